@@ -1,0 +1,48 @@
+import type {AnswerBody, CapturedBody, CapturedHeaders, RequestOrigin} from './captured-request';
+
+/**
+ * One thing that one observer saw of one request. webRequest sees a request in phases that carry its requestId;
+ * DevTools (HAR) and the page hook see it once, without that id. `merge-observations.ts` makes records of them.
+ * Secrets are already references here (see `secrets.ts`).
+ */
+export type Observation = WebRequestObservation | HarObservation | HookObservation;
+
+/** `requestId` is the browser's, unique in a browser session; a redirect keeps it. */
+export type WebRequestObservation = {source: 'web-request'; requestId: string; at: number} & (
+  | {phase: 'before-request'; url: string; method: string; origin: RequestOrigin; body: CapturedBody}
+  | {phase: 'headers-sent'; headers: CapturedHeaders}
+  | {phase: 'redirected'; status: number; statusText: string; headers: CapturedHeaders; to: string}
+  | {phase: 'completed'; status: number; statusText: string; headers: CapturedHeaders}
+  | {phase: 'failed'; error: string}
+);
+
+export interface HarObservation {
+  source: 'har';
+  tabId: number;
+  pageUrl: string | null;
+  /** Milliseconds since the epoch, by the page's clock as DevTools reports it. */
+  startedAt: number;
+  endedAt: number | null;
+  url: string;
+  method: string;
+  headers: CapturedHeaders;
+  /** DevTools decodes and cuts: `bytes` only where the original bytes could be had back exactly. */
+  body: CapturedBody;
+  answer: {status: number; statusText: string; headers: CapturedHeaders; body: AnswerBody} | null;
+  /** The browser's error where no answer came. */
+  error: string | null;
+}
+
+export interface HookObservation {
+  source: 'page-hook';
+  tabId: number;
+  frameId: number;
+  at: number;
+  url: string;
+  method: string;
+  transport: 'fetch' | 'xhr' | 'beacon';
+  body: CapturedBody;
+  pageUrl: string | null;
+  /** Set when the page's own policy stopped it, so that no other observer could see it. */
+  blocked: string | null;
+}

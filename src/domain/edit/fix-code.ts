@@ -1,0 +1,22 @@
+/** The quick fixes, by stable code. An issue names those that mend it; `quick-fixes.ts` knows how. */
+export type FixCode =
+  | 'timestamp-to-utc'
+  | 'timestamp-from-epoch'
+  | 'timestamp-assume-utc'
+  | 'timestamp-year-first'
+  | 'timestamp-day-first'
+  | 'timestamp-now'
+  | 'rename-legacy-event'
+  | 'rename-event-name'
+  | 'move-group-id'
+  | 'add-group-id'
+  | 'wrap-in-array'
+  | 'string-to-number'
+  | 'number-to-string'
+  | 'remove-property'
+  | 'rename-property'
+  | 'remove-trailing-comma'
+  | 'remove-comments'
+  | 'remove-byte-order-mark'
+  | 'regenerate-message-id'
+  | 'split-batch';
