@@ -1,5 +1,5 @@
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
-  test: {include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**/*.test.ts']},
+  test: {css: true, include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**/*.test.ts']},
 });
