@@ -1,0 +1,101 @@
+import {gunzipSync, inflateSync} from 'node:zlib';
+
+export interface Verdict {
+  status: 200 | 400 | 401;
+  message: string;
+}
+
+/** "A maximum of 1,000 events or 2 MB of data, whichever is smaller" (seed 003, Request Body). */
+export interface Limits {
+  maxEvents: number;
+  /** Bytes on the wire. */
+  maxBytes: number;
+}
+
+export const documentedLimits: Limits = {maxEvents: 1000, maxBytes: 2 * 1024 * 1024};
+
+/** Against bombs: no honest batch inflates to more. */
+const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
+
+interface JudgedRequest {
+  header(name: string): string | undefined;
+  body: Buffer;
+}
+
+/**
+ * The verdict of seed 003 on one POST to the Track API. Written from the document alone and sharing nothing with the
+ * extension, so that the two can be held against each other.
+ */
+export function judgeRequest(request: JudgedRequest, limits: Limits = documentedLimits): Verdict {
+  const token = toToken(request);
+  if (!token) return {status: 401, message: 'Access token missing or invalid'};
+  if (request.body.length > limits.maxBytes) {
+    return refuse(`the request has ${request.body.length} bytes, at most ${limits.maxBytes} are accepted`);
+  }
+  const parsed = parseBody(request);
+  if ('refusal' in parsed) return refuse(parsed.refusal);
+  const events = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
+  if (events.length === 0) return refuse('the batch is empty');
+  if (events.length > limits.maxEvents) {
+    return refuse(`the batch has ${events.length} events, at most ${limits.maxEvents} are accepted`);
+  }
+  const fault = firstFault(events);
+  return fault ? refuse(fault) : {status: 200, message: 'Event tracked successfully'};
+}
+
+function refuse(reason: string): Verdict {
+  return {status: 400, message: `Bad Request: ${reason}`};
+}
+
+function toToken(request: JudgedRequest): string {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.header('authorization') ?? '')?.[1];
+  const token = bearer ?? request.header('x-api-key')?.trim() ?? '';
+  return token.startsWith('invalid') ? '' : token;
+}
+
+function parseBody(request: JudgedRequest): {value: unknown} | {refusal: string} {
+  try {
+    const text = inflate(request).toString('utf8');
+    return {value: JSON.parse(text) as unknown};
+  } catch (error) {
+    return {refusal: `the body cannot be read: ${error instanceof Error ? error.message : String(error)}`};
+  }
+}
+
+function inflate({header, body}: JudgedRequest): Buffer {
+  const encoding = header('content-encoding')?.trim().toLowerCase();
+  const isGzip = body[0] === 0x1f && body[1] === 0x8b;
+  if (encoding === 'gzip' || isGzip) return gunzipSync(body, {maxOutputLength: MAX_INFLATED_BYTES});
+  if (encoding === 'deflate') return inflateSync(body, {maxOutputLength: MAX_INFLATED_BYTES});
+  return body;
+}
+
+function firstFault(events: readonly unknown[]): string | null {
+  for (const [index, event] of events.entries()) {
+    const fault = faultOf(event);
+    if (fault) return `event ${index}: ${fault}`;
+  }
+  return null;
+}
+
+/** The table "Fields": what is required, and of which type. */
+function faultOf(event: unknown): string | null {
+  if (!isObject(event)) return 'is not an object';
+  if (typeof event.event_name !== 'string' || event.event_name === '') return 'event_name is required';
+  // The vendor's own script sends '' before anybody has logged in.
+  if (typeof event.user_id !== 'string') return 'user_id is required';
+  if (event.timestamp === undefined || event.timestamp === null) return 'timestamp is required';
+  if (!isTimestamp(event.timestamp)) return 'timestamp must be in UTC using the ISO 8601 format';
+  if (event.properties !== undefined && !isObject(event.properties)) return 'properties must be an object';
+  if (event.context !== undefined && !isObject(event.context)) return 'context must be an object';
+  return null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A year of four digits is where the document's own sample (`20-11-23T…`) departs from its table. */
+function isTimestamp(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value);
+}

@@ -1,0 +1,50 @@
+import {randomUUID} from 'node:crypto';
+import type {Behaviour} from './behaviour';
+import {judgeRequest, type Limits} from './judge-request';
+import type {ReceivedRequest} from './received-request';
+
+/** What decides the documented answer, besides the request. */
+export interface AnswerRules {
+  limits: Limits;
+  alsoAccept?: ((path: string) => boolean) | undefined;
+}
+
+export interface PlannedAnswer {
+  status: number;
+  body: string;
+  headers: Record<string, string>;
+}
+
+/** The documented answer, as far as `behaviour` does not ask for another. */
+export function toAnswer(received: ReceivedRequest, behaviour: Behaviour, rules: AnswerRules): PlannedAnswer {
+  if (behaviour.redirect) {
+    const {status, location} = behaviour.redirect;
+    return {status, body: '', headers: {location}};
+  }
+  const documented = toDocumentedAnswer(received, rules);
+  const status = behaviour.status ?? documented.status;
+  const message = behaviour.status === undefined ? documented.message : toMessage(status);
+  const body = behaviour.body ?? toBody(status, message, behaviour.size);
+  return {status, body, headers: {'content-type': behaviour.contentType ?? 'application/json'}};
+}
+
+function toDocumentedAnswer(
+  received: ReceivedRequest,
+  {limits, alsoAccept}: AnswerRules,
+): {status: number; message: string} {
+  const path = received.url.split('?')[0] ?? '';
+  const isPost = received.method.toUpperCase() === 'POST';
+  if (isPost && /^\/api\/track\/?$/.test(path)) return judgeRequest(received, limits);
+  if (isPost && alsoAccept?.(path)) return {status: 200, message: 'Accepted'};
+  return {status: 404, message: `Not Found: ${received.method} ${path}`};
+}
+
+function toMessage(status: number): string {
+  if (status < 300) return 'Event tracked successfully';
+  return status === 500 ? 'Internal Server Error' : `Answered ${status} on demand`;
+}
+
+function toBody(status: number, message: string, size = 0): string {
+  const padding = size > 0 ? {padding: 'x'.repeat(size)} : {};
+  return JSON.stringify({success: status < 300, response_id: randomUUID(), message, ...padding});
+}
