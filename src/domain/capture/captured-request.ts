@@ -123,4 +123,6 @@ export interface ReplayRecord {
   claimed: boolean;
   timeoutSeconds: number;
   followRedirects: boolean;
+  /** The browser may add the cookies that it holds for the address; without it none are sent. */
+  cookies?: boolean;
 }
