@@ -1,0 +1,97 @@
+import type {CapturedBody, CapturedRequest} from '../capture/captured-request';
+import {type OriginalBody, openBody} from './original-body';
+import {unpack} from './unpack';
+
+/**
+ * A correction in the making. It holds the bytes of its original; text comes into being when editing starts, and only
+ * text that differs from the original's is ever encoded: what nobody touched is sent bit for bit. Undo is the editor's.
+ */
+export interface Draft {
+  /** Id of the request that it corrects; null for one that was pasted in. */
+  sourceId: string | null;
+  original: OriginalBody;
+  /** The original as text, as it was when editing started; null before. A byte order mark stays in it. */
+  originalText: string | null;
+  /** What the editor shows; null before editing started. */
+  text: string | null;
+  /** The text differs from the original's. */
+  dirty: boolean;
+  /** What editing costs, for the user to read: bytes that are no UTF-8, compression that is given up. */
+  warnings: readonly string[];
+}
+
+/** The draft of a captured request, untouched. A body that can't be had makes a draft that says so. */
+export function openDraft(request: CapturedRequest): Draft {
+  return draftOf(request.id, openBody(request.body, request.headers));
+}
+
+/** A draft without a captured request: a body that was typed or pasted. */
+export function newDraft(text: string): Draft {
+  const original: OriginalBody = {state: 'exact', bytes: new Uint8Array(0), coding: null};
+  return {...draftOf(null, original), originalText: '', text, dirty: text !== ''};
+}
+
+/** Decodes the original, so that it can be shown and edited. Does nothing the second time. */
+export function startEditing(draft: Draft): Draft {
+  if (draft.originalText !== null) return draft;
+  const {text, warnings} = decodeOriginal(draft.original);
+  return {...draft, originalText: text, text, warnings};
+}
+
+/**
+ * The draft with what the editor shows now. Text that is the original's again makes it untouched again.
+ * The editor must hand over line breaks as they are: CodeMirror turns `\r\n` into `\n` unless its `lineSeparator` is set.
+ */
+export function withText(draft: Draft, text: string): Draft {
+  const started = startEditing(draft);
+  return {...started, text, dirty: text !== started.originalText};
+}
+
+/** Back to the bytes of the original. */
+export function revert(draft: Draft): Draft {
+  return {...draft, text: draft.originalText, dirty: false};
+}
+
+/** The bytes that would be sent: untouched, those of the original. Null: there are none, see `original`. */
+export function toBytes(draft: Draft): Uint8Array<ArrayBuffer> | null {
+  if (draft.dirty && draft.text !== null) return new TextEncoder().encode(draft.text);
+  return draft.original.state === 'unavailable' ? null : draft.original.bytes;
+}
+
+/** For the limit meter: the number of bytes that would be sent; null where there are none to send. */
+export function countBytes(draft: Draft): number | null {
+  return toBytes(draft)?.length ?? null;
+}
+
+/** The body that the replay's record holds. A request without a body stays one. */
+export function toBody(draft: Draft): CapturedBody | null {
+  const bytes = toBytes(draft);
+  if (bytes === null) return null;
+  return bytes.length === 0 ? {kind: 'none'} : {kind: 'bytes', bytes};
+}
+
+function draftOf(sourceId: string | null, original: OriginalBody): Draft {
+  return {sourceId, original, originalText: null, text: null, dirty: false, warnings: []};
+}
+
+function decodeOriginal({bytes, coding}: OriginalBody): {text: string; warnings: string[]} {
+  const plain = coding === null ? bytes : coding === 'other' ? null : unpack(bytes);
+  if (plain === null) {
+    return {
+      text: '',
+      warnings: [
+        'The body is compressed and can’t be unpacked here: edited text would replace it as a whole.',
+      ],
+    };
+  }
+  const warnings =
+    coding === null
+      ? []
+      : ['The original is compressed. Once edited, it is sent as plain text without Content-Encoding.'];
+  try {
+    return {text: new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(plain), warnings};
+  } catch {
+    warnings.push('Some bytes of the original are no UTF-8: once edited, each of them is sent as “\uFFFD”.');
+    return {text: new TextDecoder('utf-8', {ignoreBOM: true}).decode(plain), warnings};
+  }
+}

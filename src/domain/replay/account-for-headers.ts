@@ -1,0 +1,51 @@
+import type {CapturedHeader, CapturedRequest} from '../capture/captured-request';
+import {decideHeader, type SendSituation} from './decide-header';
+import {decideEdit, type HeaderEdit} from './header-edit';
+import type {HeaderFate} from './header-fate';
+
+/** The fate of every header of the original in its order, then of those that are added. */
+export function accountForHeaders(
+  source: CapturedRequest | null,
+  situation: SendSituation,
+  edits: readonly HeaderEdit[],
+): HeaderFate[] {
+  const originals = source === null || source.headers.state === 'unknown' ? [] : source.headers.list;
+  const fates = originals.map((header) => {
+    const edit = edits.find((candidate) => isSame(candidate, header));
+    return edit === undefined ? decideHeader(header, situation) : decideEdit(edit, header, situation.way);
+  });
+  const additions = edits.filter(
+    (edit) => !('remove' in edit) && !originals.some((header) => isSame(edit, header)),
+  );
+  fates.push(...additions.map((edit) => decideEdit(edit, null, situation.way)));
+  const names = new Set(fates.map((fate) => fate.name.toLowerCase()));
+  return [...fates, ...addOrigin(source, situation, names), ...addContentType(situation, names)];
+}
+
+function isSame(edit: HeaderEdit, header: CapturedHeader): boolean {
+  return edit.name.toLowerCase() === header.name.toLowerCase();
+}
+
+/** Browsers put an Origin on every POST; where the observer did not see it, it follows from who started the request. */
+function addOrigin(
+  source: CapturedRequest | null,
+  {way, method}: SendSituation,
+  names: ReadonlySet<string>,
+): HeaderFate[] {
+  if (way === 'page' || names.has('origin') || /^(get|head)$/i.test(method)) return [];
+  const initiator = source?.origin.initiator ?? source?.origin.documentUrl ?? source?.origin.pageUrl ?? null;
+  const origin = initiator !== null && URL.canParse(initiator) ? new URL(initiator).origin : null;
+  const before = null;
+  if (origin === null || origin === 'null') {
+    const reason = 'The extension’s own: nobody saw from which origin the original came.';
+    return [{name: 'Origin', fate: 'set-by-browser', reason, before, sent: null}];
+  }
+  const reason = 'The origin of what started the original, set by a browser rule for this one send.';
+  return [{name: 'Origin', fate: 'added', reason, before, sent: {name: 'Origin', value: origin}}];
+}
+
+function addContentType({body}: SendSituation, names: ReadonlySet<string>): HeaderFate[] {
+  if (body.contentType === null || names.has('content-type')) return [];
+  const sent = {name: 'Content-Type', value: body.contentType};
+  return [{name: 'Content-Type', fate: 'added', reason: 'The form is encoded anew.', before: null, sent}];
+}

@@ -1,0 +1,71 @@
+import type {CapturedRequest, ReplayRecord} from '../capture/captured-request';
+import {getHeader} from '../capture/headers';
+
+/** For each way of sending: why it may fail or differ from the original, in sentences; empty where nothing speaks against it. */
+export type WayHints = Readonly<Record<ReplayRecord['way'], readonly string[]>>;
+
+/** What is known, before sending, against each way. `url` is where it goes; `headers` are the names that would be sent. */
+export function explainWays(
+  source: CapturedRequest | null,
+  url: string,
+  headers: readonly string[],
+): WayHints {
+  return {extension: explainExtension(source, url), page: explainPage(source, url, headers)};
+}
+
+function explainExtension(source: CapturedRequest | null, url: string): string[] {
+  const {origin, protocol} = new URL(url);
+  const hints: string[] = [];
+  // webRequest shows a request only to an extension that may reach its address.
+  const isPermitted =
+    source?.seenBy.includes('web-request') === true && new URL(source.url).origin === origin;
+  if (!isPermitted) {
+    hints.push(
+      `The extension needs your permission for ${origin}; without it the answer obeys CORS and the extension’s own Origin is sent.`,
+    );
+  }
+  if (protocol === 'http:' && new URL(source?.url ?? url).protocol === 'https:') {
+    hints.push('The target is not encrypted: credentials would travel in the clear.');
+  }
+  return hints;
+}
+
+function explainPage(source: CapturedRequest | null, url: string, headers: readonly string[]): string[] {
+  const {tabId, frameId} = source?.origin ?? {tabId: null, frameId: null};
+  const hints: string[] = [];
+  if (source !== null && tabId === null) {
+    hints.push('The original came from a shared or service worker: there is no page to send as.');
+  }
+  if (frameId !== null && frameId !== 0) {
+    hints.push('The original came from a frame: the top page sends with an Origin of its own.');
+  }
+  hints.push(`The page’s own policy (CSP connect-src) may forbid sending to ${new URL(url).origin}.`);
+  const cors = explainCors(source, url, headers);
+  return cors === null ? hints : [...hints, cors];
+}
+
+function explainCors(source: CapturedRequest | null, url: string, headers: readonly string[]): string | null {
+  const target = new URL(url).origin;
+  const page = pageOrigin(source);
+  if (page === target) return null;
+  const asked = headers.filter((name) => !safelisted.has(name.toLowerCase()));
+  const outcome = source?.outcome;
+  if (outcome?.state === 'answered' && source !== null && new URL(source.url).origin === target) {
+    const allowed = getHeader(outcome.headers, 'access-control-allow-origin')?.value;
+    if (allowed === '*' || (page !== null && allowed === page)) return null;
+    if (outcome.headers.state === 'known') {
+      return `${target} answered the original without allowing ${page ?? 'the page'} (CORS): a script of the page can’t read the answer.`;
+    }
+  }
+  return asked.length === 0
+    ? `${target} has to allow the page to read the answer (CORS).`
+    : `${target} has to allow the page to send ${asked.join(', ')} (CORS preflight).`;
+}
+
+/** CORS-safelisted request headers (Fetch Standard 2.2.2); a Content-Type of JSON is none, and is asked for. */
+const safelisted = new Set(['accept', 'accept-language', 'content-language']);
+
+function pageOrigin(source: CapturedRequest | null): string | null {
+  const page = source?.origin.pageUrl ?? source?.origin.documentUrl ?? null;
+  return page !== null && URL.canParse(page) ? new URL(page).origin : null;
+}

@@ -1,0 +1,235 @@
+import {gzipSync} from 'fflate';
+import {describe, expect, it} from 'vitest';
+import type {CapturedHeader, CapturedRequest} from '../capture/captured-request';
+import {newDraft, openDraft, withText} from '../edit/draft';
+import {buildCaptured} from './build-captured';
+import {planReplay, type ReplayOptions} from './plan-replay';
+
+const options: ReplayOptions = {
+  id: 'replay-1',
+  marker: 'marker-1',
+  startedAt: 1_000,
+  way: 'extension',
+  timeoutSeconds: 120,
+  followRedirects: false,
+};
+
+function plan(source: CapturedRequest, more: Partial<ReplayOptions> = {}, text?: string) {
+  const draft = text === undefined ? openDraft(source) : withText(openDraft(source), text);
+  const result = planReplay({source, draft, options: {...options, ...more}});
+  if (!result.ok) throw new Error(result.reason);
+  return result;
+}
+
+function whyNot(source: CapturedRequest, more: Partial<ReplayOptions> = {}): string {
+  const result = planReplay({source, draft: openDraft(source), options: {...options, ...more}});
+  return result.ok ? 'it can be sent' : result.reason;
+}
+
+function fateOf(header: CapturedHeader, more: Partial<ReplayOptions> = {}, text?: string): string {
+  const fate = plan(buildCaptured({headers: [header]}), more, text).account.find(
+    ({name}) => name === header.name,
+  );
+  if (fate === undefined) throw new Error(`${header.name} is not in the account.`);
+  expect(fate.reason).toMatch(/\w.*[.]$/);
+  expect(fate.sent === null).toBe(!['kept', 'changed', 'added', 'replaced'].includes(fate.fate));
+  return fate.fate;
+}
+
+const key: CapturedHeader = {name: 'x-api-key', value: null, secret: 'secret-1'};
+const elsewhere = {url: 'https://staging.example.test/api/track'};
+
+describe('planReplay', () => {
+  it('sends an untouched body bit for bit', () => {
+    const odd = '\uFEFF[ {"a":12345678901234567890, "a":1e400,"b":-0,\r\n "c":"\\ud800"} ]';
+    const bytes = new Uint8Array([...new TextEncoder().encode(odd), 0xff, 0xfe]);
+    expect(plan(buildCaptured({body: bytes})).record.body).toEqual({kind: 'bytes', bytes});
+  });
+
+  it('sends an untouched compressed body as it was, with its Content-Encoding', () => {
+    const bytes = new Uint8Array(gzipSync(new TextEncoder().encode('[]')));
+    const source = buildCaptured({body: bytes, headers: [{name: 'Content-Encoding', value: 'gzip'}]});
+    expect(plan(source).record).toMatchObject({
+      body: {kind: 'bytes', bytes},
+      headers: {list: expect.arrayContaining([{name: 'Content-Encoding', value: 'gzip'}])},
+    });
+  });
+
+  it('sends an edited compressed body as plain text without Content-Encoding', () => {
+    const source = buildCaptured({
+      body: new Uint8Array(gzipSync(new TextEncoder().encode('[]'))),
+      headers: [{name: 'Content-Encoding', value: 'gzip'}],
+    });
+    const {record, account} = plan(source, {}, '[1]');
+    expect(record.body).toEqual({kind: 'bytes', bytes: new TextEncoder().encode('[1]')});
+    expect(account[0]).toMatchObject({name: 'Content-Encoding', fate: 'left-out'});
+  });
+
+  it('makes a queued record that is a child of its source and keeps the URL as it is', () => {
+    const source = buildCaptured({url: 'https://API.example.test:443/api/track?b=%7e&a=1#part'});
+    const {record} = plan(source, {way: 'page'});
+    expect(record).toMatchObject({
+      id: 'replay-1',
+      url: source.url,
+      method: 'POST',
+      startedAt: 1_000,
+      origin: source.origin,
+      outcome: {state: 'queued'},
+      seenBy: ['replay'],
+      replay: {sourceId: 'request-1', way: 'page', marker: 'marker-1', claimed: false, timeoutSeconds: 120},
+    });
+    expect(record.replay?.cookies).toBeUndefined();
+  });
+
+  it.each<[string, CapturedHeader, Partial<ReplayOptions>, string]>([
+    ['an ordinary header', {name: 'X-Trace', value: '1'}, {}, 'kept'],
+    ['a header whose value was withheld', {name: 'X-Trace', value: null}, {}, 'impossible'],
+    ['Content-Type', {name: 'content-type', value: 'application/json'}, {}, 'kept'],
+    ['Content-Length', {name: 'Content-Length', value: '2'}, {}, 'set-by-browser'],
+    ['Host', {name: 'Host', value: 'api.example.test'}, {}, 'set-by-browser'],
+    ['User-Agent', {name: 'User-Agent', value: 'x'}, {}, 'set-by-browser'],
+    ['Accept-Encoding', {name: 'Accept-Encoding', value: 'gzip'}, {}, 'set-by-browser'],
+    ['a client hint', {name: 'sec-ch-ua', value: 'x'}, {}, 'set-by-browser'],
+    ['Sec-Fetch-Site', {name: 'Sec-Fetch-Site', value: 'cross-site'}, {}, 'set-by-browser'],
+    ['a pseudo header', {name: ':authority', value: 'x'}, {}, 'set-by-browser'],
+    ['Origin from the extension', {name: 'Origin', value: 'https://app.example.test'}, {}, 'kept'],
+    ['Origin from the page', {name: 'Origin', value: 'https://a.test'}, {way: 'page'}, 'set-by-browser'],
+    ['Referer from the extension', {name: 'referer', value: 'https://app.example.test/'}, {}, 'kept'],
+    [
+      'Cache-Control from the page',
+      {name: 'Cache-Control', value: 'no-cache'},
+      {way: 'page'},
+      'set-by-browser',
+    ],
+    ['Cookie', {name: 'Cookie', value: null, secret: 'secret-2'}, {}, 'left-out'],
+    [
+      'Cookie, asked for',
+      {name: 'Cookie', value: null, secret: 'secret-2'},
+      {cookies: true},
+      'set-by-browser',
+    ],
+    ['a key to its own origin', key, {}, 'kept'],
+    ['a key to another origin', key, elsewhere, 'left-out'],
+    ['a key to another port', key, {url: 'https://api.example.test:8443/api/track'}, 'left-out'],
+    ['a key to its host without encryption', key, {url: 'http://api.example.test/api/track'}, 'left-out'],
+    ['a key to another origin by choice', key, {...elsewhere, credentials: 'take-along'}, 'kept'],
+    ['a key that the user leaves out', key, {credentials: 'leave-out'}, 'left-out'],
+    ['a key that was forgotten', {name: 'Authorization', value: null}, {}, 'impossible'],
+    ['a key that the user replaces', key, {headers: [{name: 'X-API-Key', secret: 'secret-9'}]}, 'replaced'],
+    ['a key given in the clear', key, {headers: [{name: 'x-api-key', value: 'plain'}]}, 'impossible'],
+    [
+      'a header with a new value',
+      {name: 'X-Trace', value: '1'},
+      {headers: [{name: 'x-trace', value: '2'}]},
+      'changed',
+    ],
+    [
+      'a removed header',
+      {name: 'X-Trace', value: '1'},
+      {headers: [{name: 'x-trace', remove: true}]},
+      'left-out',
+    ],
+    [
+      'a forbidden header with a new value',
+      {name: 'Host', value: 'a'},
+      {headers: [{name: 'Host', value: 'b'}]},
+      'impossible',
+    ],
+  ])('decides on %s', (_, header, more, fate) => {
+    expect(fateOf(header, more)).toBe(fate);
+  });
+
+  it('leaves out a checksum of the body only when the body was edited', () => {
+    const digest = {name: 'Content-MD5', value: 'abc'};
+    expect([fateOf(digest), fateOf(digest, {}, '[1]')]).toEqual(['kept', 'left-out']);
+  });
+
+  it('keeps secrets as references in what is stored', () => {
+    const {record} = plan(buildCaptured({headers: [key]}));
+    expect(record.headers).toMatchObject({list: [key, {name: 'Origin'}]});
+  });
+
+  it('leaves the credential in the address at home when the target is another', () => {
+    const url = 'https://staging.example.test/api/track?a=1&writeKey=secret-3&b=#x';
+    const {record, account} = plan(buildCaptured(), {url});
+    expect(record.url).toBe('https://staging.example.test/api/track?a=1&b=#x');
+    expect(account[0]).toMatchObject({name: '?writeKey', fate: 'left-out'});
+  });
+
+  it('gives the page’s Origin where nobody saw it, and says so', () => {
+    const added = plan(buildCaptured({headers: 'unknown'}));
+    expect(added.account).toMatchObject([
+      {name: 'Origin', fate: 'added', sent: {value: 'https://app.example.test'}},
+    ]);
+    expect(added.notes.join()).toContain('Nobody saw the headers');
+  });
+
+  it('writes a form anew, says that the bytes differ, and gives it the fitting type', () => {
+    const source = buildCaptured({
+      body: {kind: 'form', fields: {a: ['1', 'ü &'], b: ['']}},
+      headers: [{name: 'Content-Type', value: 'multipart/form-data; boundary=x'}],
+    });
+    const {record, notes, account} = plan(source);
+    expect(record.body).toEqual({kind: 'bytes', bytes: new TextEncoder().encode('a=1&a=%C3%BC+%26&b=')});
+    expect(notes.join()).toContain('encoded anew');
+    expect(account[0]).toMatchObject({
+      fate: 'changed',
+      sent: {value: 'application/x-www-form-urlencoded;charset=UTF-8'},
+    });
+  });
+
+  it.each<[string, CapturedRequest, Partial<ReplayOptions>, RegExp]>([
+    [
+      'a Blob that nobody could read',
+      buildCaptured({body: {kind: 'missing', reason: 'blob'}}),
+      {},
+      /Blob.*can’t be sent again/,
+    ],
+    [
+      'a body that is cut',
+      buildCaptured({body: {kind: 'cut', bytes: new Uint8Array(3), reason: 'cut', size: 9}}),
+      {},
+      /first 3 bytes are known of 9/,
+    ],
+    ['a body with GET', buildCaptured({method: 'GET'}), {}, /do not send a body with GET/],
+    ['TRACE', buildCaptured({method: 'trace'}), {}, /do not send TRACE/],
+    ['another scheme', buildCaptured(), {url: 'file:///etc/passwd'}, /Only http and https/],
+    ['no address', buildCaptured(), {url: 'nowhere'}, /is no address/],
+  ])('refuses %s with a reason', (_, source, more, reason) => {
+    expect(whyNot(source, more)).toMatch(reason);
+  });
+
+  it('sends a missing body once the user wrote one', () => {
+    const source = buildCaptured({body: {kind: 'missing', reason: 'blob'}});
+    expect(plan(source, {}, '[]').record.body.kind).toBe('bytes');
+  });
+
+  it('sends what was pasted, to a tab of its own', () => {
+    const result = planReplay({
+      source: null,
+      draft: newDraft('[]'),
+      options: {
+        ...options,
+        url: 'http://127.0.0.1:8080/api/track',
+        tabId: 7,
+        headers: [{name: 'A', value: 'b'}],
+      },
+    });
+    expect(result).toMatchObject({
+      ok: true,
+      record: {
+        method: 'POST',
+        origin: {tabId: 7},
+        replay: {sourceId: null},
+        headers: {list: [{name: 'A', value: 'b'}]},
+      },
+    });
+  });
+
+  it('tells what speaks against each way', () => {
+    const {ways} = plan(buildCaptured({headers: [key]}), elsewhere);
+    expect(ways.extension.join()).toContain('permission for https://staging.example.test');
+    expect(ways.page.join()).toMatch(/CSP.*CORS/s);
+    expect(plan(buildCaptured()).ways.extension).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import type {CapturedHeader, CapturedRequest, ReplayRecord} from '../capture/captured-request';
+import {type Draft, toBody} from '../edit/draft';
+import {accountForHeaders} from './account-for-headers';
+import type {CredentialChoice, SendSituation} from './decide-header';
+import {whyCredentialStays} from './decide-header';
+import {explainWays, type WayHints} from './explain-ways';
+import type {HeaderEdit} from './header-edit';
+import type {HeaderFate} from './header-fate';
+import {secretParameters, withoutSecretParameters} from './replay-url';
+
+/** What the user chose, and what only the caller can know. */
+export interface ReplayOptions {
+  /** Id of the new record, and the random one-shot marker by which our observers will know the request. */
+  id: string;
+  marker: string;
+  /** Now, in milliseconds since the epoch. */
+  startedAt: number | null;
+  way: ReplayRecord['way'];
+  timeoutSeconds: number;
+  followRedirects: boolean;
+  /** Without it captured credentials go only to the origin that they were captured for. */
+  credentials?: CredentialChoice;
+  /** Lets the browser send the cookies it holds for the target. Off unless set. */
+  cookies?: boolean;
+  /** Where it goes instead of the source's address; a draft without a source needs one. See `retargetUrl`. */
+  url?: string;
+  /** Instead of the source's; POST for a draft without a source. */
+  method?: string;
+  /** Decisions of the user about single headers. */
+  headers?: readonly HeaderEdit[];
+  /** The tab that a draft without a source belongs to. */
+  tabId?: number | null;
+}
+
+export type ReplayPlan =
+  | {
+      ok: true;
+      /** To be stored and then sent: outcome `queued`, secrets as references, the URL without our marker. */
+      record: CapturedRequest;
+      /** Every header of the original, then what is added, each with what happens to it and why. */
+      account: HeaderFate[];
+      /** What else the user should know: bytes that are not the original's, for instance. */
+      notes: string[];
+      ways: WayHints;
+    }
+  /** Nothing can be sent; the sentence says why. */
+  | {ok: false; reason: string};
+
+/**
+ * What would be sent, header by header, before anything is. An untouched draft sends the original's bytes bit for bit.
+ * A compressed original that was edited is sent as plain text, and its Content-Encoding is left out: every endpoint
+ * reads plain text, and what the user sees in the editor is what travels.
+ */
+export function planReplay(input: {
+  source: CapturedRequest | null;
+  draft: Draft;
+  options: ReplayOptions;
+}): ReplayPlan {
+  const {source, draft, options} = input;
+  const asked = options.url ?? source?.url;
+  if (asked === undefined) return refuse('There is no address to send to yet.');
+  if (!URL.canParse(asked)) return refuse(`“${asked}” is no address.`);
+  const {origin, protocol} = new URL(asked);
+  if (protocol !== 'http:' && protocol !== 'https:')
+    return refuse(`Only http and https can be sent to, not ${protocol}`);
+  const method = options.method ?? source?.method ?? 'POST';
+  const body = toBody(draft);
+  if (body === null)
+    return refuse(draft.original.state === 'unavailable' ? draft.original.reason : 'There is no body.');
+  const against = whyMethodFails(method, body.kind !== 'none');
+  if (against !== null) return refuse(against);
+
+  const situation = describe(source, draft, options, {method, origin});
+  const {url, fates} = decideUrl(asked, situation);
+  const account = [...fates, ...accountForHeaders(source, situation, options.headers ?? [])];
+  const sent = account.flatMap((fate) => (fate.sent === null ? [] : [fate.sent]));
+  const record = makeRecord({source, options, url, method, body, headers: sent});
+  const ways = explainWays(
+    source,
+    url,
+    sent.map((header) => header.name),
+  );
+  return {ok: true, record, account, notes: noteOn(source, draft), ways};
+}
+
+function refuse(reason: string): ReplayPlan {
+  return {ok: false, reason};
+}
+
+function whyMethodFails(method: string, hasBody: boolean): string | null {
+  const upper = method.toUpperCase();
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(method)) return `“${method}” is no HTTP method.`;
+  if (upper === 'CONNECT' || upper === 'TRACE' || upper === 'TRACK') return `Browsers do not send ${upper}.`;
+  return hasBody && (upper === 'GET' || upper === 'HEAD')
+    ? `Browsers do not send a body with ${upper}.`
+    : null;
+}
+
+function describe(
+  source: CapturedRequest | null,
+  draft: Draft,
+  options: ReplayOptions,
+  target: {method: string; origin: string},
+): SendSituation {
+  const {original, dirty} = draft;
+  return {
+    way: options.way,
+    method: target.method,
+    capturedOrigin: source !== null && URL.canParse(source.url) ? new URL(source.url).origin : null,
+    targetOrigin: target.origin,
+    credentials: options.credentials ?? 'same-origin',
+    cookies: options.cookies ?? false,
+    body: {
+      changed: dirty || original.state === 're-encoded',
+      unpacked: dirty && original.coding !== null,
+      contentType: original.state === 're-encoded' ? original.contentType : null,
+    },
+  };
+}
+
+function decideUrl(url: string, situation: SendSituation): {url: string; fates: HeaderFate[]} {
+  const names = secretParameters(url);
+  const stays = whyCredentialStays(situation);
+  const fates = names.map((name): HeaderFate => {
+    const here = {name: `?${name}`, before: null, sent: null};
+    return stays === null
+      ? {...here, fate: 'kept', reason: 'The captured credential in the address.'}
+      : {...here, fate: 'left-out', reason: stays};
+  });
+  return {url: stays === null ? url : withoutSecretParameters(url), fates};
+}
+
+function noteOn(source: CapturedRequest | null, draft: Draft): string[] {
+  const notes: string[] = [];
+  if (draft.original.state === 're-encoded' && !draft.dirty) notes.push(draft.original.reason);
+  if (source?.headers.state === 'unknown') {
+    notes.push('Nobody saw the headers of the original: only those that you add are sent.');
+  }
+  return notes;
+}
+
+function makeRecord(parts: {
+  source: CapturedRequest | null;
+  options: ReplayOptions;
+  url: string;
+  method: string;
+  body: CapturedRequest['body'];
+  headers: readonly CapturedHeader[];
+}): CapturedRequest {
+  const {source, options, url, method, body, headers} = parts;
+  const nowhere = {tabId: null, frameId: null, initiator: null, documentUrl: null, pageUrl: null, type: null};
+  return {
+    id: options.id,
+    url,
+    method,
+    headers: {state: 'known', list: headers},
+    body,
+    startedAt: options.startedAt,
+    origin: source?.origin ?? {...nowhere, tabId: options.tabId ?? null},
+    outcome: {state: 'queued'},
+    seenBy: ['replay'],
+    replay: {
+      sourceId: source?.id ?? null,
+      way: options.way,
+      marker: options.marker,
+      claimed: false,
+      timeoutSeconds: options.timeoutSeconds,
+      followRedirects: options.followRedirects,
+      ...(options.cookies === true && {cookies: true}),
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import {describe, expect, it} from 'vitest';
+import {buildCaptured} from './build-captured';
+import {secretsOf, toFetchParts} from './to-fetch-parts';
+
+const record = buildCaptured({
+  url: 'https://api.example.test/api/track?k=secret-2&q=%20#part',
+  headers: [
+    {name: 'Content-Type', value: 'application/json'},
+    {name: 'x-api-key', value: null, secret: 'secret-1'},
+    {name: 'Origin', value: 'https://app.example.test'},
+    {name: 'Referer', value: 'https://app.example.test/signup'},
+  ],
+  body: '[1]',
+});
+
+describe('toFetchParts', () => {
+  it('puts the secrets back and parts the headers that only a session rule can set', () => {
+    const values = new Map([
+      ['secret-1', 'the key'],
+      ['secret-2', 'a%2Fb'],
+    ]);
+    expect(secretsOf(record)).toEqual(['secret-1', 'secret-2']);
+    expect(toFetchParts(record, values)).toEqual({
+      url: 'https://api.example.test/api/track?k=a%2Fb&q=%20#part',
+      method: 'POST',
+      headers: [
+        ['Content-Type', 'application/json'],
+        ['x-api-key', 'the key'],
+      ],
+      body: new TextEncoder().encode('[1]'),
+      ruleHeaders: {origin: 'https://app.example.test', referer: 'https://app.example.test/signup'},
+      credentials: 'omit',
+      missing: [],
+    });
+  });
+
+  it('names what can’t be sent because its secret is gone', () => {
+    expect(toFetchParts(record, new Map()).missing).toEqual(['secret-2', 'x-api-key']);
+  });
+
+  it('gives no body where there is none', () => {
+    expect(toFetchParts(buildCaptured({body: {kind: 'none'}}), new Map()).body).toBeNull();
+  });
+});
