@@ -1,0 +1,78 @@
+import {computed, type ReadonlySignal, signal} from '@preact/signals';
+import {getOrigin} from './belongs-to-tab';
+import {covers, toPatterns} from './match-patterns';
+import type {BackgroundPort, PermissionPort} from './panel-dependencies';
+
+/** How the panel stands with the background; each state has a face in the view. */
+export type Connection =
+  | {state: 'connecting'}
+  | {state: 'live'}
+  /** The background may not see this site: only what DevTools itself shows is captured. */
+  | {state: 'not-permitted'; site: string; patterns: readonly string[]}
+  /** The extension was updated or reloaded: this panel is an orphan. */
+  | {state: 'updated'}
+  | {state: 'storage-trouble'; message: string};
+
+export interface ConnectionOptions {
+  background: BackgroundPort;
+  permissions: PermissionPort;
+  pageUrl: ReadonlySignal<string | null>;
+  /** Origins of the endpoints, pages and frames seen so far. */
+  seenOrigins(): Iterable<string>;
+}
+
+export interface ConnectionStore {
+  readonly connection: ReadonlySignal<Connection>;
+  /** Asks the browser again what is granted. */
+  refresh(): Promise<void>;
+  setTrouble(message: string | null): void;
+  /** To be called right in the click. */
+  allowSite(): void;
+  allowAllSites(): void;
+  dispose(): void;
+}
+
+const ALL_SITES = '*://*/*';
+
+export function createConnection(options: ConnectionOptions): ConnectionStore {
+  const granted = signal<readonly string[] | null>(null);
+  const updated = signal(false);
+  const trouble = signal<string | null>(null);
+
+  const connection = computed<Connection>(() => {
+    if (updated.value) return {state: 'updated'};
+    if (trouble.value !== null) return {state: 'storage-trouble', message: trouble.value};
+    const site = getOrigin(options.pageUrl.value);
+    if (granted.value === null) return {state: 'connecting'};
+    if (site === null || !/^https?:/.test(site) || covers(granted.value, site)) return {state: 'live'};
+    return {state: 'not-permitted', site, patterns: toPatterns([site, ...options.seenOrigins()])};
+  });
+
+  async function refresh(): Promise<void> {
+    try {
+      granted.value = await options.permissions.granted();
+    } catch {
+      // The messaging API of an orphaned page throws: that is how an update shows.
+      updated.value = true;
+    }
+  }
+
+  function ask(patterns: readonly string[]): void {
+    options.permissions.request(patterns).then(refresh, refresh);
+  }
+
+  const stop = options.permissions.subscribe(() => void refresh());
+  return {
+    connection,
+    refresh,
+    setTrouble(message) {
+      trouble.value = message;
+    },
+    allowSite() {
+      const now = connection.peek();
+      if (now.state === 'not-permitted') ask(now.patterns);
+    },
+    allowAllSites: () => ask([ALL_SITES]),
+    dispose: stop,
+  };
+}

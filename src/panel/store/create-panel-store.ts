@@ -1,0 +1,214 @@
+import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
+import type {CaptureMessage} from '../../messages/capture-channel';
+import {getOrigin} from './belongs-to-tab';
+import {buildRows, toVisitKey} from './build-rows';
+import {type ConnectionStore, createConnection} from './create-connection';
+import {createDetail, type Detail} from './create-detail';
+import {createDetailCache, type InspectedRequest} from './create-detail-cache';
+import {createEntryList, type EntryList} from './create-entry-list';
+import {createFilter, type Filter} from './create-filter';
+import {createNotices, type Notices} from './create-notices';
+import {createSecretsView, type SecretsView} from './create-secrets-view';
+import {createSelection, type Selection} from './create-selection';
+import {createTabs, type Tabs} from './create-tabs';
+import type {PanelDependencies} from './panel-dependencies';
+import type {RowIndex} from './row-index';
+import {type Totals, toTotals} from './to-totals';
+
+/** All that the panel's views read, and what they may do. */
+export interface PanelStore
+  extends Pick<PanelDependencies, 'tabId' | 'log' | 'background' | 'settings' | 'pageUrl' | 'now' | 'pause'> {
+  readonly list: Pick<EntryList, 'entries' | 'loaded' | 'get'>;
+  readonly filter: Filter;
+  readonly rows: ReadonlySignal<RowIndex>;
+  readonly totals: ReadonlySignal<Totals>;
+  readonly selection: Selection;
+  readonly detail: ReadonlySignal<Detail>;
+  readonly tabs: Tabs;
+  readonly connection: ConnectionStore;
+  readonly secrets: SecretsView;
+  readonly notices: Notices;
+  /** Of the oldest unpinned requests, how many were dropped to keep the limits. */
+  readonly dropped: ReadonlySignal<number>;
+  /** Folds or opens a visit (`toVisitKey`) or a batch (its id). */
+  setFolded(key: string, folded: boolean): void;
+  /** The record with its verdict, from memory or from the log; null if it is gone. */
+  read(id: string): Promise<InspectedRequest | null>;
+  clear(): Promise<void>;
+  setPinned(id: string, pinned: boolean): Promise<void>;
+  /** The tab loads a document: a visit begins. */
+  navigated(url: string): void;
+  /** Reads the log and begins to listen. */
+  start(): Promise<void>;
+  dispose(): void;
+}
+
+/** Memory for the bodies and parsed events that were looked at last. */
+const CACHE_BYTES = 96_000_000;
+
+export function createPanelStore(dependencies: PanelDependencies): PanelStore {
+  const {tabId, log, background, settings, pageUrl, now, pause} = dependencies;
+  const cache = createDetailCache(CACHE_BYTES);
+  const notices = createNotices();
+  const folds = signal<ReadonlyMap<string, boolean>>(new Map());
+  const navigations = signal<readonly number[]>([]);
+  const dropped = signal(0);
+  const fail = (error: unknown) => notices.fail(error);
+
+  const list = createEntryList({
+    tabId,
+    log,
+    inspect: (request) => dependencies.inspect(request, settings.value.peek()),
+    onInspected: (request, inspection) => cache.put({request, inspection}),
+    now,
+    pause,
+    maxEntries: () => settings.value.peek().capture.maxRequests,
+    accepting: () => settings.value.peek().panel.recording,
+    onFailure: fail,
+  });
+  const filter = createFilter();
+  const rows = computed(() =>
+    buildRows({
+      entries: list.entries.value,
+      navigations: navigations.value,
+      match: filter.match.value,
+      filtering: filter.active.value,
+      folds: folds.value,
+    }),
+  );
+  const totals = computed(() => toTotals(list.entries.value));
+  const selection = createSelection(rows);
+  const connection = createConnection({
+    background,
+    permissions: dependencies.permissions,
+    pageUrl,
+    seenOrigins: () => toSeenOrigins(list),
+  });
+
+  async function read(id: string): Promise<InspectedRequest | null> {
+    const cached = cache.get(id);
+    if (cached) return cached;
+    const [request] = await log.get([id]);
+    if (!request) return null;
+    cache.put({request, inspection: dependencies.inspect(request, settings.value.peek())});
+    return cache.get(id) ?? null;
+  }
+
+  const {detail, dispose: disposeDetail} = createDetail({
+    selected: selection.selected,
+    entries: list.entries,
+    getEntry: list.get,
+    cache,
+    fetch: async (id) => (await read(id)) !== null,
+    onFailure: fail,
+  });
+
+  function receive(message: CaptureMessage): void {
+    switch (message.type) {
+      case 'announced':
+        list.announce(message.request);
+        return;
+      case 'committed':
+        list.reread(message.ids);
+        return;
+      case 'cleared':
+        if (message.tabId === tabId) empty();
+        return;
+      case 'dropped':
+        if (message.tabId === tabId) dropped.value = message.count;
+        return;
+      case 'storage-trouble':
+        connection.setTrouble(message.message);
+    }
+  }
+
+  function empty(): void {
+    cache.clear();
+    list.clear();
+    const chosen = selection.selected.peek();
+    if (chosen && !list.get(chosen.id)) selection.clear();
+  }
+
+  function setFolded(key: string, folded: boolean): void {
+    folds.value = new Map(folds.peek()).set(key, folded);
+  }
+
+  const stops: (() => void)[] = [disposeDetail, () => connection.dispose()];
+  return {
+    tabId,
+    log,
+    background,
+    settings,
+    pageUrl,
+    now,
+    pause,
+    list,
+    filter,
+    rows,
+    totals,
+    selection,
+    detail,
+    tabs: createTabs(selection),
+    connection,
+    secrets: createSecretsView(dependencies.secrets),
+    notices,
+    dropped,
+    setFolded,
+    read,
+    async clear() {
+      empty();
+      await log.clear(tabId).catch(fail);
+    },
+    async setPinned(id, pinned) {
+      const changed = await log.update(id, (request) => ({...request, pinned})).catch(fail);
+      if (changed) list.announce(changed);
+    },
+    navigated(url) {
+      const old = rows.peek();
+      navigations.value = [...navigations.peek(), now()];
+      list.addPage(url);
+      if (!settings.value.peek().panel.preserveLog) foldVisits(old, setFolded);
+    },
+    async start() {
+      stops.push(dependencies.subscribe(receive), watchSettings(), watchPage());
+      await Promise.all([connection.refresh(), list.load()]);
+    },
+    dispose() {
+      for (const stop of stops) stop();
+    },
+  };
+
+  /** Other rules give other verdicts: everything is judged again. */
+  function watchSettings(): () => void {
+    let judgedBy = JSON.stringify([settings.value.peek().rules, settings.value.peek().endpoints]);
+    return effect(() => {
+      const {rules, endpoints} = settings.value.value;
+      const next = JSON.stringify([rules, endpoints]);
+      if (next === judgedBy) return;
+      judgedBy = next;
+      cache.clear();
+      list.rereadAll();
+    });
+  }
+
+  function watchPage(): () => void {
+    return effect(() => {
+      if (pageUrl.value !== null) list.addPage(pageUrl.value);
+    });
+  }
+}
+
+function foldVisits(rows: RowIndex, setFolded: (key: string, folded: boolean) => void): void {
+  for (const id of rows.visitIds) setFolded(toVisitKey(id), true);
+}
+
+function toSeenOrigins(list: EntryList): Set<string> {
+  const origins = new Set<string>();
+  for (const {head} of list.entries.peek()) {
+    for (const url of [head.url, head.origin.initiator]) {
+      const origin = getOrigin(url);
+      if (origin !== null) origins.add(origin);
+    }
+  }
+  return origins;
+}

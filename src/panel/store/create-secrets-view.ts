@@ -1,0 +1,29 @@
+import {type ReadonlySignal, signal} from '@preact/signals';
+import type {SecretStore} from '../../storage/secret-store';
+
+/** Values that the user asked to see, by reference; null: no longer known. */
+export interface SecretsView {
+  readonly revealed: ReadonlySignal<ReadonlyMap<string, string | null>>;
+  reveal(reference: string): Promise<void>;
+  hide(reference: string): void;
+  /** The values behind references, for sending or copying: nothing of it is kept or shown. */
+  resolve(references: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Secrets are masked until asked for, one by one, and forgotten with the panel. */
+export function createSecretsView(secrets: SecretStore): SecretsView {
+  const revealed = signal<ReadonlyMap<string, string | null>>(new Map());
+  return {
+    revealed,
+    async reveal(reference) {
+      const values = await secrets.values([reference]);
+      revealed.value = new Map(revealed.peek()).set(reference, values.get(reference) ?? null);
+    },
+    hide(reference) {
+      const next = new Map(revealed.peek());
+      next.delete(reference);
+      revealed.value = next;
+    },
+    resolve: (references) => secrets.values(references),
+  };
+}

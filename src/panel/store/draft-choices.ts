@@ -1,0 +1,28 @@
+import type {ReplayRecord} from '../../domain/capture/captured-request';
+import type {CredentialChoice} from '../../domain/replay/decide-header';
+import type {HeaderEdit} from '../../domain/replay/header-edit';
+import type {Settings} from '../../domain/settings';
+
+/** How a draft is to be sent; everything but the body. */
+export interface DraftChoices {
+  way: ReplayRecord['way'];
+  /** Base URL of a target from the settings; null: where the original went. */
+  target: string | null;
+  credentials: CredentialChoice;
+  cookies: boolean;
+  followRedirects: boolean;
+  timeoutSeconds: number;
+  headers: readonly HeaderEdit[];
+}
+
+export function toDefaultChoices({replay}: Settings): DraftChoices {
+  return {
+    way: 'extension',
+    target: null,
+    credentials: 'same-origin',
+    cookies: false,
+    followRedirects: replay.followRedirects,
+    timeoutSeconds: replay.timeoutSeconds,
+    headers: [],
+  };
+}

@@ -1,0 +1,141 @@
+import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {countBytes, type Draft, openDraft, startEditing, withText} from '../../domain/edit/draft';
+import type {Inspection} from '../../domain/inspection';
+import {planReplay, type ReplayPlan} from '../../domain/replay/plan-replay';
+import {retargetUrl} from '../../domain/replay/replay-url';
+import {type DraftChoices, toDefaultChoices} from './draft-choices';
+import type {DraftDependencies} from './draft-dependencies';
+import {createPlainDocument, type DocumentChange, type DraftDocument} from './draft-document';
+
+/** A draft with its text, as of the last quiet moment. */
+export interface CheckedDraft {
+  draft: Draft;
+  text: string;
+  inspection: Inspection;
+  /** Bytes that would be sent; null: there are none to send. */
+  bytes: number | null;
+}
+
+/** One open draft: its text, the live verdict on it, and the plan of sending it. */
+export interface DraftSession {
+  /** The request that it corrects; null for a draft that was pasted in. */
+  readonly source: CapturedRequest | null;
+  readonly checked: ReadonlySignal<CheckedDraft>;
+  /** True from a key until the text was checked again. */
+  readonly stale: ReadonlySignal<boolean>;
+  /** The event that is looked at; null: the whole batch. */
+  readonly event: Signal<number | null>;
+  readonly choices: Signal<DraftChoices>;
+  /** What would be sent, header by header. */
+  readonly plan: ReadonlySignal<ReplayPlan>;
+  /** Ids of the replays that were sent from here, oldest first. */
+  readonly sent: Signal<readonly string[]>;
+  readonly document: DraftDocument;
+  /** The editor takes over the text; what it shows must be the draft's. */
+  attach(document: DraftDocument): void;
+  /** The text has changed: it is checked when the keys have been quiet for a moment. */
+  touch(): void;
+  /** Checks at once what has not been checked yet. */
+  flush(): CheckedDraft;
+  change(changes: readonly DocumentChange[]): void;
+  /** A record to send, with an id and marker of its own. */
+  prepare(): ReplayPlan;
+  close(): void;
+}
+
+const QUIET_MS = 150;
+const MOST_QUIET_MS = 1000;
+
+export function createDraftSession(
+  deps: DraftDependencies,
+  source: CapturedRequest | null,
+  opened: Draft = openDraftOf(source),
+): DraftSession {
+  const started = startEditing(opened);
+  let document: DraftDocument = createPlainDocument(started.text ?? '');
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let cost = 0;
+
+  const choices = signal(toDefaultChoices(deps.settings.value.peek()));
+  const stale = signal(false);
+  const toPlan = (draft: Draft, id: string, marker: string): ReplayPlan => {
+    const {target, ...how} = choices.value;
+    const url = target === null || source === null ? target : retargetUrl(source.url, target);
+    if (target !== null && url === null) return {ok: false, reason: `“${target}” is no address.`};
+    const startedAt = deps.now();
+    const options = {id, marker, startedAt, ...how, tabId: deps.tabId, ...(url !== null && {url})};
+    return planReplay({source, draft, options});
+  };
+  const check = (draft: Draft): CheckedDraft => {
+    const before = performance.now();
+    const plan = toPlan(draft, 'draft', 'draft');
+    const request = plan.ok ? plan.record : (source ?? nothing);
+    const inspection = deps.inspect(request, deps.settings.value.peek());
+    cost = performance.now() - before;
+    return {draft, text: draft.text ?? '', inspection, bytes: countBytes(draft)};
+  };
+  const checked = signal(check(started));
+  const stop = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  const flush = () => {
+    stop();
+    if (!stale.peek()) return checked.peek();
+    const next = check(withText(checked.peek().draft, document.read()));
+    batch(() => {
+      checked.value = next;
+      stale.value = false;
+    });
+    return next;
+  };
+  const touch = () => {
+    stop();
+    stale.value = true;
+    // A long batch is checked less often, so that checking never takes a large part of the time.
+    timer = setTimeout(flush, Math.min(MOST_QUIET_MS, QUIET_MS + cost * 4));
+  };
+
+  return {
+    source,
+    checked,
+    stale,
+    event: signal<number | null>(null),
+    choices,
+    plan: computed(() => toPlan(checked.value.draft, 'draft', 'draft')),
+    sent: signal<readonly string[]>([]),
+    get document() {
+      return document;
+    },
+    attach: (next) => {
+      document = next;
+    },
+    touch,
+    flush,
+    change: (changes) => {
+      document.change(changes);
+      touch();
+      flush();
+    },
+    prepare: () => toPlan(flush().draft, deps.newId(), deps.newId()),
+    close: stop,
+  };
+}
+
+function openDraftOf(source: CapturedRequest | null): Draft {
+  return openDraft(source ?? nothing);
+}
+
+/** Stands in for the original of a draft that has none. */
+const nothing: CapturedRequest = {
+  id: '',
+  url: '',
+  method: 'POST',
+  headers: {state: 'unknown'},
+  body: {kind: 'none'},
+  startedAt: null,
+  origin: {tabId: null, frameId: null, initiator: null, documentUrl: null, pageUrl: null, type: null},
+  outcome: {state: 'pending'},
+  seenBy: ['import'],
+};

@@ -1,0 +1,143 @@
+import type {CapturedRequest, Outcome} from '../../domain/capture/captured-request';
+import type {DecodedEvent, Inspection} from '../../domain/inspection';
+import {type AnswerSummary, toAnswerSummary} from './answer-summary';
+import {toEventHaystack, toRequestHaystack} from './haystack';
+import {toPage} from './to-page';
+
+/**
+ * What the list keeps of a request: light, so that a day's log fits in memory. The body, the parsed events and the
+ * full issues are in the detail cache, or read again from the log when they are looked at.
+ */
+export interface LogEntry {
+  readonly id: string;
+  readonly head: RequestHead;
+  /** Whether and why there is a body, without its bytes. */
+  readonly bodyKind: CapturedRequest['body']['kind'];
+  readonly state: Outcome['state'];
+  readonly answer: AnswerSummary | null;
+  readonly protocol: Inspection['protocol'];
+  readonly decoded: boolean;
+  readonly size: Inspection['size'];
+  readonly events: readonly EventSummary[];
+  /** Issues of the request as a whole. */
+  readonly own: IssueCounts;
+  /** Issues of the request and all of its events. */
+  readonly total: IssueCounts;
+  /** Codes of the issues of the request as a whole, each once, gravest first. */
+  readonly ownCodes: readonly string[];
+  /** Sent by a shared or service worker, which belongs to no tab. */
+  readonly worker: boolean;
+  /** Host and path of the page that the tab showed. */
+  readonly page: string | null;
+  /** Position in the list: when it was sent, or when it came in. */
+  readonly at: number;
+  readonly haystack: string;
+}
+
+export type RequestHead = Pick<
+  CapturedRequest,
+  'id' | 'url' | 'method' | 'startedAt' | 'origin' | 'seenBy' | 'replay' | 'pinned'
+>;
+
+export interface EventSummary {
+  readonly index: number;
+  readonly name: string | null;
+  readonly user: string | null;
+  readonly group: string | null;
+  readonly issues: IssueCounts;
+  /** Codes of its issues, each once: `code:bad-timestamp` finds them. */
+  readonly codes: readonly string[];
+  /** Lower-case text of what a free-text filter looks at. */
+  readonly haystack: string;
+}
+
+export interface IssueCounts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export type Verdict = 'error' | 'warning' | 'ok' | 'unknown';
+
+export function toVerdict(counts: IssueCounts, decoded: boolean): Verdict {
+  if (counts.errors > 0) return 'error';
+  if (counts.warnings > 0) return 'warning';
+  return decoded ? 'ok' : 'unknown';
+}
+
+/** `receivedAt` places a request that carries no time of its own. */
+export function toLogEntry(request: CapturedRequest, inspection: Inspection, receivedAt: number): LogEntry {
+  const tallies = toTallies(inspection);
+  const own = tallies.get(null) ?? noIssues;
+  const events = inspection.events.map((event) =>
+    toEventSummary(event, tallies.get(event.index) ?? noIssues),
+  );
+  const {id, url, method, startedAt, origin, seenBy, outcome} = request;
+  const head: RequestHead = {id, url, method, startedAt, origin, seenBy};
+  if (request.replay) head.replay = request.replay;
+  if (request.pinned) head.pinned = true;
+  return {
+    id,
+    head,
+    bodyKind: request.body.kind,
+    state: outcome.state,
+    answer: outcome.state === 'answered' ? toAnswerSummary(outcome) : null,
+    protocol: inspection.protocol,
+    decoded: inspection.decoded,
+    size: inspection.size,
+    events,
+    own,
+    total: sumCounts([own, ...events.map((event) => event.issues)]),
+    ownCodes: own.codes,
+    worker: origin.tabId === null && !request.replay && !seenBy.includes('import'),
+    page: toPage(origin.pageUrl),
+    at: startedAt ?? receivedAt,
+    haystack: toRequestHaystack(request, own.codes),
+  };
+}
+
+interface Tally extends IssueCounts {
+  errors: number;
+  warnings: number;
+  codes: string[];
+}
+
+const noIssues: Readonly<Tally> = {errors: 0, warnings: 0, codes: []};
+
+function toTallies(inspection: Inspection): Map<number | null, Tally> {
+  const tallies = new Map<number | null, Tally>();
+  for (const {event, severity, code} of inspection.issues) {
+    const tally = tallies.get(event) ?? {errors: 0, warnings: 0, codes: []};
+    if (!tally.codes.includes(code)) {
+      if (severity === 'error') tally.codes.unshift(code);
+      else tally.codes.push(code);
+    }
+    if (severity === 'error') tally.errors++;
+    if (severity === 'warning') tally.warnings++;
+    tallies.set(event, tally);
+  }
+  return tallies;
+}
+
+function toEventSummary(event: DecodedEvent, tally: Readonly<Tally>): EventSummary {
+  const {index, name, user, group} = event;
+  const issues = {errors: tally.errors, warnings: tally.warnings};
+  return {
+    index,
+    name,
+    user,
+    group,
+    issues,
+    codes: tally.codes,
+    haystack: toEventHaystack(event, tally.codes),
+  };
+}
+
+function sumCounts(all: readonly IssueCounts[]): IssueCounts {
+  let errors = 0;
+  let warnings = 0;
+  for (const counts of all) {
+    errors += counts.errors;
+    warnings += counts.warnings;
+  }
+  return {errors, warnings};
+}

@@ -1,0 +1,29 @@
+/**
+ * Match patterns for origins. Ports are left out: Chromium and Firefox accept patterns with a port and Firefox then
+ * never matches them.
+ */
+export function toPatterns(origins: Iterable<string>): string[] {
+  const patterns = new Set<string>();
+  for (const origin of origins) {
+    if (!URL.canParse(origin)) continue;
+    const {protocol, hostname} = new URL(origin);
+    if (protocol === 'http:' || protocol === 'https:') patterns.add(`${protocol}//${hostname}/*`);
+  }
+  return [...patterns];
+}
+
+/** Whether one of the granted patterns covers that origin. */
+export function covers(granted: readonly string[], origin: string): boolean {
+  const {protocol, hostname} = new URL(origin);
+  return granted.some((pattern) => {
+    if (pattern === '<all_urls>') return true;
+    const [, scheme = '', host = ''] = /^([^:]+):\/\/([^/]*)\//.exec(pattern) ?? [];
+    return (scheme === '*' || `${scheme}:` === protocol) && coversHost(host.replace(/:\d+$/, ''), hostname);
+  });
+}
+
+function coversHost(pattern: string, host: string): boolean {
+  if (pattern === '*') return true;
+  if (!pattern.startsWith('*.')) return pattern === host;
+  return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
+}

@@ -1,0 +1,120 @@
+import type {EventSummary, IssueCounts, LogEntry} from './log-entry';
+import type {FilterTerm} from './parse-filter';
+
+/** Which rows of an entry pass a filter: its own, and those of its events (by index). */
+export interface EntryMatch {
+  request: boolean;
+  events: 'all' | readonly number[];
+}
+
+export type SeverityFilter = 'all' | 'errors' | 'warnings';
+
+export const everything: EntryMatch = {request: true, events: 'all'};
+
+/**
+ * Words about an event are looked up in each event, words about the request hold for all its events alike. A batch
+ * whose own issues match stands there even if none of its events does.
+ */
+export function matchEntry(
+  entry: LogEntry,
+  terms: readonly FilterTerm[],
+  severity: SeverityFilter,
+): EntryMatch | null {
+  const holds = (event: EventSummary | null) =>
+    hasSeverity(toCounts(entry, event), severity) &&
+    terms.every((term) => holdsFor(term, entry, event) !== term.negated);
+  if (entry.events.length === 0) return holds(null) ? everything : null;
+  const events: number[] = [];
+  for (const event of entry.events) if (holds(event)) events.push(event.index);
+  if (events.length === entry.events.length) return everything;
+  const request = hasOwnIssues(entry) && !terms.some(asksEvents) && holds(null);
+  return request || events.length > 0 ? {request, events} : null;
+}
+
+function hasOwnIssues({own}: LogEntry): boolean {
+  return own.errors + own.warnings > 0;
+}
+
+/** Words that only events can answer: the batch as a whole neither has a name nor lacks one. */
+function asksEvents({field, negated}: FilterTerm): boolean {
+  return field === 'name' || field === 'user' || field === 'group' || (field === 'text' && negated);
+}
+
+/** A request with one event is one row, and answers for both. */
+function toCounts(entry: LogEntry, event: EventSummary | null): IssueCounts {
+  if (entry.events.length === 1) return entry.total;
+  return event ? event.issues : entry.own;
+}
+
+function hasSeverity(counts: IssueCounts, severity: SeverityFilter): boolean {
+  if (severity === 'errors') return counts.errors > 0;
+  if (severity === 'warnings') return counts.warnings > 0;
+  return true;
+}
+
+/** `event` is null where the request as a whole is asked. */
+function holdsFor(term: FilterTerm, entry: LogEntry, event: EventSummary | null): boolean {
+  const {value} = term;
+  switch (term.field) {
+    case 'text':
+      return (event?.haystack.includes(value) ?? false) || entry.haystack.includes(value);
+    case 'name':
+      return includes(event?.name, value);
+    case 'user':
+      return includes(event?.user, value);
+    case 'group':
+      return includes(event?.group, value);
+    case 'url':
+      return includes(entry.head.url, value);
+    case 'page':
+      return includes(entry.head.origin.pageUrl, value);
+    case 'status':
+      return matchesStatus(entry, value);
+    case 'code':
+      return hasCode(entry, event, value);
+    case 'is':
+      return isKind(value, entry, toCounts(entry, event));
+  }
+}
+
+function includes(text: string | null | undefined, value: string): boolean {
+  return text?.toLowerCase().includes(value) ?? false;
+}
+
+function hasCode(entry: LogEntry, event: EventSummary | null, value: string): boolean {
+  const codes = event ? event.codes : entry.ownCodes;
+  if (codes.some((code) => code.includes(value))) return true;
+  return entry.events.length === 1 && entry.ownCodes.some((code) => code.includes(value));
+}
+
+/** `400`, `4xx`, `pending`, `failed`. */
+function matchesStatus(entry: LogEntry, value: string): boolean {
+  if (!entry.answer) return entry.state.startsWith(value);
+  const status = String(entry.answer.status);
+  return /^\dxx$/.test(value) ? status[0] === value[0] : status.startsWith(value);
+}
+
+function isKind(value: string, entry: LogEntry, counts: IssueCounts): boolean {
+  switch (value) {
+    case 'error':
+    case 'errors':
+      return counts.errors > 0;
+    case 'warning':
+    case 'warnings':
+      return counts.warnings > 0;
+    case 'ok':
+      return entry.decoded && counts.errors === 0 && counts.warnings === 0;
+    case 'replay':
+      return entry.head.replay !== undefined;
+    case 'pinned':
+      return entry.head.pinned === true;
+    case 'worker':
+      return entry.worker;
+    case 'unread':
+      return !entry.decoded;
+    case 'failed':
+      return entry.state === 'failed' || (entry.answer?.status ?? 0) >= 400;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,50 @@
+import type {ReadonlySignal} from '@preact/signals';
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+import type {Inspection} from '../../domain/inspection';
+import type {Settings} from '../../domain/settings';
+import type {CaptureMessage} from '../../messages/capture-channel';
+import type {BackgroundAnswers, BackgroundMessage} from '../../messages/to-background';
+import type {CaptureLog} from '../../storage/capture-log';
+import type {SecretStore} from '../../storage/secret-store';
+
+/** Everything the panel's store needs from outside. The root hands in the real things, tests and the preview their own. */
+export interface PanelDependencies {
+  /** The inspected tab. */
+  tabId: number;
+  log: CaptureLog;
+  secrets: SecretStore;
+  settings: PanelSettings;
+  background: BackgroundPort;
+  permissions: PermissionPort;
+  /** Listens to the capturing contexts; returns the remover. */
+  subscribe(listener: (message: CaptureMessage) => void): () => void;
+  /** URL of the page that the tab shows now; null until it is known. */
+  pageUrl: ReadonlySignal<string | null>;
+  inspect(request: CapturedRequest, settings: Settings): Inspection;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves when the browser had a chance to paint and to take input. */
+  pause(): Promise<void>;
+}
+
+export interface PanelSettings {
+  readonly value: ReadonlySignal<Settings>;
+  /** Shows the new settings at once and stores them; a failed write is told through `PanelStore.notify`. */
+  change(toNext: (settings: Settings) => Settings): void;
+}
+
+export interface BackgroundPort {
+  /** Rejects when the extension was updated or the background can't be reached. */
+  send<Type extends BackgroundMessage['type']>(
+    message: Extract<BackgroundMessage, {type: Type}>,
+  ): Promise<BackgroundAnswers[Type]>;
+}
+
+export interface PermissionPort {
+  /** Match patterns that the user has granted. */
+  granted(): Promise<readonly string[]>;
+  /** Asks the user, in the way that the browser allows; must be called right in the click. */
+  request(patterns: readonly string[]): Promise<void>;
+  /** Called whenever something was granted or revoked; returns the remover. */
+  subscribe(listener: () => void): () => void;
+}

@@ -1,0 +1,37 @@
+/** One word of the filter line. All words must hold. */
+export interface FilterTerm {
+  field: FilterField;
+  /** Lower case. */
+  value: string;
+  negated: boolean;
+}
+
+export type FilterField = (typeof filterFields)[number] | 'text';
+
+export const filterFields = ['name', 'user', 'group', 'is', 'status', 'url', 'code', 'page'] as const;
+export const isValues = ['error', 'warning', 'ok', 'replay', 'pinned', 'worker', 'unread', 'failed'] as const;
+
+/** `-` negates, quotes keep spaces together: `-"a b"`, `name:"a b"`. */
+const WORD = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/gi;
+
+/**
+ * Reads `name:invite_sent user:766b is:error status:4xx -url:staging free text`. Anything that is no known field is
+ * searched as text, colon and all, so that a pasted URL or time works.
+ */
+export function parseFilter(line: string): FilterTerm[] {
+  const terms: FilterTerm[] = [];
+  for (const [whole, minus = '', name, quoted, plain] of line.matchAll(WORD)) {
+    // `name:` is on its way to become a word.
+    if (plain?.endsWith(':') && isField(plain.slice(0, -1))) continue;
+    const field = filterFields.find((known) => known === name?.toLowerCase());
+    const value = quoted ?? plain ?? '';
+    const text = quoted !== undefined && name === undefined ? quoted : whole.slice(minus.length);
+    const term = field ? {field, value} : {field: 'text' as const, value: text};
+    if (term.value !== '') terms.push({...term, value: term.value.toLowerCase(), negated: minus !== ''});
+  }
+  return terms;
+}
+
+function isField(name: string): boolean {
+  return filterFields.some((known) => known === name.toLowerCase());
+}

@@ -1,0 +1,34 @@
+import type {Inspection} from '../../domain/inspection';
+import type {Settings} from '../../domain/settings';
+
+/** Something that a user has to confirm before a draft is sent. */
+export type Confirmation =
+  | {kind: 'invalid-json'; message: string}
+  | {kind: 'production'; origin: string; name: string; events: number | null};
+
+/** What has to be asked before this is sent to `url`, in the order in which it is asked. */
+export function toConfirmations(input: {
+  inspection: Inspection;
+  url: string;
+  targets: Settings['replay']['targets'];
+  /** Origins of production targets that were confirmed in this session already. */
+  confirmed: ReadonlySet<string>;
+}): Confirmation[] {
+  const {inspection, url, targets, confirmed} = input;
+  const asked: Confirmation[] = [];
+  const broken = inspection.issues.find(
+    (issue) => issue.position !== undefined && issue.severity === 'error',
+  );
+  if (!inspection.decoded && broken) asked.push({kind: 'invalid-json', message: broken.message});
+  const origin = toOrigin(url);
+  const target = targets.find(({baseUrl, production}) => production && toOrigin(baseUrl) === origin);
+  if (origin !== null && target && !confirmed.has(origin)) {
+    const events = inspection.decoded ? inspection.events.length : null;
+    asked.push({kind: 'production', origin, name: target.name, events});
+  }
+  return asked;
+}
+
+function toOrigin(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
+}

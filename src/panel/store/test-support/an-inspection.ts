@@ -1,0 +1,44 @@
+import type {Issue} from '../../../domain/checks/issue';
+import type {DecodedEvent, Inspection} from '../../../domain/inspection';
+
+export function anInspection(changes: Partial<Inspection> = {}): Inspection {
+  return {
+    requestId: 'r1',
+    sentAt: 1000,
+    protocol: 'thrivestack-track',
+    decoded: true,
+    events: [],
+    issues: [],
+    size: {events: 0, bytes: 2, maxEvents: 1000, maxBytes: 2_097_152},
+    ...changes,
+  };
+}
+
+export function anEvent(changes: Partial<DecodedEvent> = {}): DecodedEvent {
+  const index = changes.index ?? 0;
+  return {
+    index,
+    name: 'invite_sent',
+    value: {event_name: 'invite_sent'},
+    pointer: `/${index}`,
+    user: '766b3aef',
+    group: 'bp497d1a',
+    timestamp: '2024-10-20T15:51:35.059Z',
+    ...changes,
+  };
+}
+
+export function anIssue(changes: Partial<Issue> = {}): Issue {
+  return {
+    code: 'bad-timestamp',
+    severity: 'error',
+    event: 0,
+    pointer: '/timestamp',
+    message: 'The year needs four digits.',
+    expected: 'ISO 8601 in UTC',
+    found: '20-11-23T22:28:55.111Z',
+    source: 'seed 003, Fields',
+    fixes: [],
+    ...changes,
+  };
+}

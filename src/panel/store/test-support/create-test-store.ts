@@ -1,0 +1,73 @@
+import {type Signal, signal} from '@preact/signals';
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {Inspection} from '../../../domain/inspection';
+import {defaultSettings, type Settings} from '../../../domain/settings';
+import type {CaptureMessage} from '../../../messages/capture-channel';
+import {createPanelStore, type PanelStore} from '../create-panel-store';
+import type {PanelDependencies} from '../panel-dependencies';
+import {createMemoryLog} from './create-memory-log';
+
+export interface TestStore {
+  store: PanelStore;
+  log: PanelDependencies['log'];
+  settings: Signal<Settings>;
+  granted: string[];
+  /** Hands a message to the store, as the channel would. */
+  emit(message: CaptureMessage): void;
+}
+
+export interface TestStoreOptions {
+  records?: readonly CapturedRequest[];
+  inspect: (request: CapturedRequest) => Inspection;
+  secrets?: ReadonlyMap<string, string>;
+  granted?: string[];
+  dependencies?: Partial<PanelDependencies>;
+}
+
+/** A panel's store of tab 7 over a log in memory. */
+export function createTestStore(options: TestStoreOptions): TestStore {
+  const log = createMemoryLog(options.records);
+  const settings = signal(defaultSettings);
+  const listeners = new Set<(message: CaptureMessage) => void>();
+  const granted = options.granted ?? ['*://*/*'];
+  const secrets = options.secrets ?? new Map<string, string>();
+  const store = createPanelStore({
+    tabId: 7,
+    log,
+    secrets: {
+      keep: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),
+      values: async (references) =>
+        new Map([...secrets].filter(([reference]) => references.includes(reference))),
+    },
+    settings: {
+      value: settings,
+      change(toNext) {
+        settings.value = toNext(settings.peek());
+      },
+    },
+    background: {send: ({type}) => Promise.reject(new Error(`The test answers no ${type}.`))},
+    permissions: {
+      granted: async () => [...granted],
+      request: async (patterns) => void granted.push(...patterns),
+      subscribe: () => () => undefined,
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    pageUrl: signal('https://app.example.test/signup'),
+    inspect: options.inspect,
+    now: () => Date.now(),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    ...options.dependencies,
+  });
+  return {
+    store,
+    log,
+    settings,
+    granted,
+    emit(message) {
+      for (const listener of listeners) listener(structuredClone(message));
+    },
+  };
+}
