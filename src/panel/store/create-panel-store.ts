@@ -16,8 +16,9 @@ import type {RowIndex} from './row-index';
 import {type Totals, toTotals} from './to-totals';
 
 /** All that the panel's views read, and what they may do. */
-export interface PanelStore
-  extends Pick<PanelDependencies, 'tabId' | 'log' | 'background' | 'settings' | 'pageUrl' | 'now' | 'pause'> {
+export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUrl' | 'now' | 'pause'> {
+  /** What the root handed in, for stores that are made when they are first needed: drafts, replays. */
+  readonly dependencies: PanelDependencies;
   readonly list: Pick<EntryList, 'entries' | 'loaded' | 'get'>;
   readonly filter: Filter;
   readonly rows: ReadonlySignal<RowIndex>;
@@ -135,9 +136,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
 
   const stops: (() => void)[] = [disposeDetail, () => connection.dispose()];
   return {
-    tabId,
-    log,
-    background,
+    dependencies,
     settings,
     pageUrl,
     now,
