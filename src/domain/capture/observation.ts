@@ -7,9 +7,21 @@ import type {AnswerBody, CapturedBody, CapturedHeaders, RequestOrigin} from './c
  */
 export type Observation = WebRequestObservation | HarObservation | HookObservation;
 
-/** `requestId` is the browser's, unique in a browser session; a redirect keeps it. */
-export type WebRequestObservation = {source: 'web-request'; requestId: string; at: number} & (
-  | {phase: 'before-request'; url: string; method: string; origin: RequestOrigin; body: CapturedBody}
+/**
+ * `requestId` is the browser's, unique in a browser session; a redirect keeps it. Every phase names the request in
+ * full, so that a record can be made of a later one should the first be lost with a background that just stopped.
+ */
+export type WebRequestObservation = {
+  source: 'web-request';
+  requestId: string;
+  at: number;
+  url: string;
+  method: string;
+  origin: RequestOrigin;
+  /** Set on our own replays: the marker that their URL carries in its fragment. */
+  marker?: string;
+} & (
+  | {phase: 'before-request'; body: CapturedBody}
   | {phase: 'headers-sent'; headers: CapturedHeaders}
   | {phase: 'redirected'; status: number; statusText: string; headers: CapturedHeaders; to: string}
   | {phase: 'completed'; status: number; statusText: string; headers: CapturedHeaders}
@@ -26,11 +38,13 @@ export interface HarObservation {
   url: string;
   method: string;
   headers: CapturedHeaders;
-  /** DevTools decodes and cuts: `bytes` only where the original bytes could be had back exactly. */
+  /** DevTools decodes and cuts: `bytes` without a note only where they are the original bytes. */
   body: CapturedBody;
   answer: {status: number; statusText: string; headers: CapturedHeaders; body: AnswerBody} | null;
   /** The browser's error where no answer came. */
   error: string | null;
+  /** The page's view of a request that its service worker answered: the worker's own fetch is a second entry. */
+  viaServiceWorker: boolean;
 }
 
 export interface HookObservation {

@@ -1,0 +1,15 @@
+import type {CapturedRequest} from './captured-request';
+
+/** A captured request together with what tells which further observations belong to it. */
+export interface CaptureRecord {
+  request: CapturedRequest;
+  /** The browser's ids of it: two where a service worker passed it on. Empty: webRequest has not seen it. */
+  requestIds: readonly string[];
+  /** The views without an id that were joined to it. Each may join once: a second one is another request. */
+  views: readonly CaptureView[];
+  /** See `toBodyPrint`; null where the bytes are not known exactly. */
+  bodyPrint: string | null;
+}
+
+/** `har-page` is the page's view of a request that its service worker sent on. */
+export type CaptureView = 'har' | 'har-page' | 'page-hook';

@@ -1,0 +1,67 @@
+import type {CapturedBody} from './captured-request';
+
+/** `requestBody` of webRequest.onBeforeRequest, as the two browsers really fill it. */
+export interface RequestBodyDetails {
+  /** Chromium, for everything it cannot read: Blobs, files, streams, and the empty string. */
+  error?: string | undefined;
+  formData?: Record<string, readonly (string | ArrayBuffer)[]> | undefined;
+  raw?: readonly RawPart[] | undefined;
+}
+
+interface RawPart {
+  bytes?: ArrayBuffer | undefined;
+  /** A file on disk: Chromium gives its path, Firefox the word `<file>`. Neither gives its bytes. */
+  file?: string | undefined;
+  /** Firefox, above 16 MiB. */
+  truncated?: boolean | undefined;
+  originalSize?: number | undefined;
+}
+
+/** What webRequest tells of a body. The bytes are copied, so that the browser may reuse its own. */
+export function toCapturedBody(details: RequestBodyDetails | null | undefined): CapturedBody {
+  if (!details) return {kind: 'none'};
+  if (details.raw) return fromRaw(details.raw);
+  if (details.formData) return fromForm(details.formData);
+  // "Unknown error." is all that Chromium says, of a Blob as of an empty string.
+  return details.error === undefined ? {kind: 'none'} : {kind: 'missing', reason: 'unknown'};
+}
+
+function fromRaw(raw: readonly RawPart[]): CapturedBody {
+  const firstFile = raw.findIndex(({file}) => file !== undefined);
+  const bytes = concatenate(firstFile === -1 ? raw : raw.slice(0, firstFile));
+  if (firstFile !== -1) {
+    return bytes.length === 0 ? {kind: 'missing', reason: 'file'} : {kind: 'cut', bytes, reason: 'file'};
+  }
+  const cut = raw.find(({truncated}) => truncated === true);
+  if (cut) return {kind: 'cut', bytes, reason: 'cut', ...sizeIfKnown(raw)};
+  return bytes.length === 0 ? {kind: 'none'} : {kind: 'bytes', bytes};
+}
+
+/** The size of a truncated body is known only where it is one part. */
+function sizeIfKnown(raw: readonly RawPart[]): {size?: number} {
+  const size = raw.length === 1 ? raw[0]?.originalSize : undefined;
+  return size === undefined ? {} : {size};
+}
+
+function concatenate(parts: readonly RawPart[]): Uint8Array<ArrayBuffer> {
+  const buffers = parts.flatMap(({bytes}) => (bytes ? [new Uint8Array(bytes)] : []));
+  const whole = new Uint8Array(buffers.reduce((size, {length}) => size + length, 0));
+  let offset = 0;
+  for (const buffer of buffers) {
+    whole.set(buffer, offset);
+    offset += buffer.length;
+  }
+  return whole;
+}
+
+function fromForm(formData: Record<string, readonly (string | ArrayBuffer)[]>): CapturedBody {
+  const entries = Object.entries(formData);
+  // Firefox gives no fields at all of a urlencoded form above 1 MiB.
+  if (entries.length === 0) return {kind: 'missing', reason: 'form'};
+  const decoder = new TextDecoder();
+  const fields = entries.map(([name, values]): [string, string[]] => [
+    name,
+    values.map((value) => (typeof value === 'string' ? value : decoder.decode(new Uint8Array(value)))),
+  ]);
+  return {kind: 'form', fields: Object.fromEntries(fields)};
+}
