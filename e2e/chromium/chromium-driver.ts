@@ -1,0 +1,81 @@
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {type BrowserContext, chromium} from 'playwright';
+import type {Browser, LaunchOptions} from '../setup/browser-driver';
+import {expectChromium} from '../setup/browsers';
+import {poll} from '../setup/poll';
+import {ChromiumPage} from './chromium-page';
+import {addHostPermissions, removeHostPermissions} from './host-permissions';
+import {isWorkerRunning, stopWorkers} from './service-workers';
+
+/** Starts Chromium with the extension; Playwright drives the pages, and DevTools too, which is a page like any other. */
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  // Read by Playwright at launch: without it devtools:// pages never show among the context's pages.
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+  const profile = await mkdtemp(join(tmpdir(), 'track-inspector-chromium-'));
+  await writePreferences(profile, options);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await expectChromium(),
+    headless: options.headless ?? true,
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: options.headless === false ? null : {width: 1280, height: 800},
+    colorScheme: options.theme ?? 'light',
+    ignoreHTTPSErrors: options.hosts !== undefined,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: toArguments(options),
+  });
+  const worker = await poll(() => context.serviceWorkers()[0], 'The extension did not start its background.');
+  const extensionId = new URL(worker.url()).host;
+  // The first script that it runs is its own, so once it answers, its listeners are there.
+  await worker.evaluate(() => true);
+  return createBrowser(context, extensionId, profile);
+}
+
+function createBrowser(context: BrowserContext, extensionId: string, profile: string): Browser {
+  const open = async (url: string) => {
+    const page = new ChromiumPage(await context.newPage(), 'the page');
+    await page.goto(url);
+    return page;
+  };
+  return {
+    name: 'chromium',
+    extensionId,
+    open,
+    openExtensionPage: (path) => open(`chrome-extension://${extensionId}/${path}`),
+    grantHosts: (patterns) => addHostPermissions(context, extensionId, patterns),
+    revokeHosts: (patterns) => removeHostPermissions(context, extensionId, patterns),
+    stopBackground: () => stopWorkers(context, extensionId),
+    isBackgroundRunning: () => isWorkerRunning(context, extensionId),
+    close: async () => {
+      await context.close();
+      await rm(profile, {recursive: true, force: true, maxRetries: 10});
+    },
+  };
+}
+
+async function writePreferences(profile: string, {theme = 'light'}: LaunchOptions): Promise<void> {
+  const folder = join(profile, 'Default');
+  await mkdir(folder, {recursive: true});
+  const preferences = {
+    // Undocked, DevTools is a window of its own in which every tab fits the strip.
+    devtools: {preferences: {currentDockState: '"undocked"', uiTheme: JSON.stringify(theme)}},
+    // Without developer mode an unpacked extension that reloads itself stays disabled.
+    extensions: {ui: {developer_mode: true}},
+  };
+  await writeFile(join(folder, 'Preferences'), JSON.stringify(preferences));
+}
+
+function toArguments({extension, hosts}: LaunchOptions): string[] {
+  const rules = hosts?.map(({host, port}) => `MAP ${host} 127.0.0.1:${port}`).join(',');
+  return [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--no-first-run',
+    ...(rules ? [`--host-resolver-rules=${rules}`] : []),
+  ];
+}

@@ -1,0 +1,58 @@
+import type {CDPSession, Page as PlaywrightPage} from 'playwright';
+import type {Page, Panel} from '../setup/browser-driver';
+import {toExpression} from '../setup/page-script';
+import type {Point} from '../setup/surface';
+import {openPanel} from './chromium-panel';
+
+/** A tab of Chromium. */
+export class ChromiumPage implements Page {
+  constructor(
+    private readonly page: PlaywrightPage,
+    readonly title: string,
+  ) {}
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  async evaluate<Result>(
+    run: (argument: never) => Result | Promise<Result>,
+    argument?: unknown,
+  ): Promise<Result> {
+    return await this.page.evaluate<Result>(toExpression(run, argument));
+  }
+
+  async clickAt({x, y}: Point, options: {count?: number} = {}): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.mouse.click(x, y, {clickCount: options.count ?? 1});
+  }
+
+  async moveTo({x, y}: Point): Promise<void> {
+    await this.page.mouse.move(x, y);
+  }
+
+  async press(chord: string): Promise<void> {
+    await this.page.keyboard.press(chord);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({path});
+  }
+
+  async openPanel(): Promise<Panel> {
+    return await openPanel(this.page);
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+/** The DevTools protocol's name of a page. */
+export async function readTargetId(session: CDPSession): Promise<string> {
+  return (await session.send('Target.getTargetInfo')).targetInfo.targetId;
+}

@@ -1,0 +1,77 @@
+import type {BrowserContext} from 'playwright';
+import {poll} from '../setup/poll';
+
+type Change = 'addHostPermission' | 'removeHostPermission';
+
+declare const chrome: {
+  developerPrivate: DeveloperPrivate;
+  permissions: Record<'request' | 'remove' | 'contains', (hosts: {origins: string[]}) => Promise<boolean>>;
+};
+
+/** What the browser's own extensions page offers to scripts. */
+interface DeveloperPrivate {
+  addHostPermission(extensionId: string, pattern: string): Promise<void>;
+  removeHostPermission(extensionId: string, pattern: string): Promise<void>;
+}
+
+export async function addHostPermissions(
+  context: BrowserContext,
+  extensionId: string,
+  patterns: readonly string[],
+): Promise<void> {
+  await change(context, extensionId, 'addHostPermission', patterns);
+  await settle(context, extensionId, [...patterns], true);
+}
+
+export async function removeHostPermissions(
+  context: BrowserContext,
+  extensionId: string,
+  patterns: readonly string[],
+): Promise<void> {
+  await change(context, extensionId, 'removeHostPermission', patterns);
+  await settle(context, extensionId, [...patterns], false);
+}
+
+/** Changes them where the user would, on the extensions page, by the calls that its own switches make. */
+async function change(
+  context: BrowserContext,
+  id: string,
+  method: Change,
+  patterns: readonly string[],
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  for (const pattern of patterns) {
+    await page.evaluate((wanted) => chrome.developerPrivate[wanted.method](wanted.id, wanted.pattern), {
+      id,
+      method,
+      pattern,
+    });
+  }
+  await page.close();
+}
+
+/**
+ * Lets the extension ask for what the user has already allowed, which needs no dialog; and asks it what it holds, since
+ * the browser tells it a little later.
+ */
+async function settle(
+  context: BrowserContext,
+  id: string,
+  origins: string[],
+  wanted: boolean,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/manifest.json`);
+  await poll(
+    async () => {
+      if (wanted) await page.evaluate((list) => chrome.permissions.request({origins: list}), origins);
+      else await page.evaluate((list) => chrome.permissions.remove({origins: list}), origins);
+      return (
+        (await page.evaluate((list) => chrome.permissions.contains({origins: list}), origins)) === wanted
+      );
+    },
+    `The host access ${origins.join(', ')} did not become ${wanted ? 'granted' : 'revoked'}.`,
+  );
+  await page.close();
+}

@@ -1,0 +1,27 @@
+/** Scripts that run in Firefox' own window and deal with our extension; each is sent as text and self-contained. */
+
+export function readHostname(id: string): string {
+  return WebExtensionPolicy.getByID(id).mozExtensionHostname;
+}
+
+/** Grants or revokes host access as about:addons does: the extension is told, and its listeners follow. */
+export async function changeHosts(change: {id: string; origins: string[]; grant: boolean}): Promise<void> {
+  const {ExtensionPermissions} = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ) as unknown as {ExtensionPermissions: FirefoxExtensionPermissions};
+  const {extension} = WebExtensionPolicy.getByID(change.id);
+  const permissions = {permissions: [], origins: change.origins, data_collection: []};
+  if (change.grant) await ExtensionPermissions.add(change.id, permissions, extension);
+  else await ExtensionPermissions.remove(change.id, permissions, extension);
+}
+
+/** Stops the event page as the browser does when it is idle, even though work is under way. */
+export async function terminateBackground(id: string): Promise<void> {
+  const {extension} = WebExtensionPolicy.getByID(id);
+  if (extension.backgroundState === 'stopped') return;
+  await extension.terminateBackground({ignoreDevToolsAttached: true, disableResetIdleForTest: true});
+}
+
+export function readBackgroundState(id: string): string {
+  return WebExtensionPolicy.getByID(id).extension.backgroundState;
+}

@@ -1,0 +1,56 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {z} from 'zod';
+import type {Browser, LaunchOptions} from '../setup/browser-driver';
+import {poll} from '../setup/poll';
+import {ChromeWindow} from './chrome-window';
+import {changeHosts, readBackgroundState, readHostname, terminateBackground} from './extension-scripts';
+import {openFirefoxPage} from './firefox-page';
+import {startFirefox} from './firefox-process';
+
+const manifestSchema = z.object({browser_specific_settings: z.object({gecko: z.object({id: z.string()})})});
+
+/** Starts Firefox with the extension and drives it by Marionette, which reaches the toolbox and all that is in it. */
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const {marionette, close} = await startFirefox(options);
+  try {
+    await marionette.send('WebDriver:NewSession', {capabilities: {alwaysMatch: {acceptInsecureCerts: true}}});
+    await marionette.send('Addon:Install', {path: options.extension, temporary: true});
+    await marionette.send('Marionette:SetContext', {value: 'chrome'});
+    const manifest: unknown = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'));
+    const {id} = manifestSchema.parse(manifest).browser_specific_settings.gecko;
+    const window = new ChromeWindow(marionette);
+    await waitForBackground(window, id, 'running');
+    return createBrowser(window, id, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function createBrowser(window: ChromeWindow, id: string, close: () => Promise<void>): Browser {
+  const change = (origins: readonly string[], grant: boolean) =>
+    window.run(changeHosts, {id, origins: [...origins], grant});
+  return {
+    name: 'firefox',
+    extensionId: id,
+    open: (url) => openFirefoxPage(window, id, url),
+    openExtensionPage: async (path) =>
+      await openFirefoxPage(window, id, `moz-extension://${await window.run(readHostname, id)}/${path}`),
+    grantHosts: (patterns) => change(patterns, true),
+    revokeHosts: (patterns) => change(patterns, false),
+    stopBackground: async () => {
+      await window.run(terminateBackground, id);
+      await waitForBackground(window, id, 'stopped');
+    },
+    isBackgroundRunning: async () => (await window.run(readBackgroundState, id)) === 'running',
+    close,
+  };
+}
+
+async function waitForBackground(window: ChromeWindow, id: string, state: string): Promise<void> {
+  await poll(
+    async () => (await window.run(readBackgroundState, id)) === state,
+    async () => `The background is not ${state} but ${await window.run(readBackgroundState, id)}.`,
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * The little that scripts in `scripts/` use of Firefox' own objects. They are undocumented and may change with a
+ * version: when a run against a new Firefox fails, look here and there first.
+ */
+interface FirefoxBrowser extends HTMLElement {
+  browserId: number;
+  browsingContext: FirefoxBrowsingContext;
+  currentURI: {spec: string};
+  webProgress: {isLoadingDocument: boolean};
+  loadURI(uri: object, options: {triggeringPrincipal: object}): void;
+}
+
+interface FirefoxBrowsingContext {
+  /** The element that shows it. */
+  embedderElement: HTMLElement;
+  currentWindowGlobal: {
+    getActor(name: 'MarionetteCommands'): {
+      executeScript(
+        source: string,
+        args: readonly unknown[],
+        options: {timeout: number; async: boolean},
+      ): Promise<unknown>;
+    };
+    drawSnapshot(area: DOMRect, scale: number, background: string): Promise<ImageBitmap>;
+  } | null;
+}
+
+interface FirefoxTab extends HTMLElement {
+  linkedBrowser: FirefoxBrowser;
+}
+
+interface FirefoxToolbox {
+  doc: Document;
+  getAdditionalTools(): {id: string; extensionId?: string}[];
+  selectTool(id: string): Promise<unknown>;
+  destroy(): Promise<void>;
+}
+
+interface FirefoxDevTools {
+  showToolboxForTab(tab: FirefoxTab, options: {toolId: string}): Promise<FirefoxToolbox>;
+  getToolboxForTab(tab: FirefoxTab): FirefoxToolbox | undefined;
+}
+
+interface FirefoxExtension {
+  backgroundState: string;
+  terminateBackground(options: {
+    ignoreDevToolsAttached: boolean;
+    disableResetIdleForTest: boolean;
+  }): Promise<void>;
+}
+
+interface FirefoxExtensionPermissions {
+  add(id: string, permissions: FirefoxPermissions, extension: FirefoxExtension): Promise<void>;
+  remove(id: string, permissions: FirefoxPermissions, extension: FirefoxExtension): Promise<void>;
+}
+
+interface FirefoxPermissions {
+  permissions: string[];
+  origins: string[];
+  data_collection: string[];
+}
+
+declare const gBrowser: {
+  tabs: FirefoxTab[];
+  selectedTab: FirefoxTab;
+  addTrustedTab(url: string): FirefoxTab;
+  removeTab(tab: FirefoxTab): void;
+};
+
+declare const ChromeUtils: {importESModule(path: string): Record<string, never>};
+
+declare const WebExtensionPolicy: {
+  getByID(id: string): {mozExtensionHostname: string; extension: FirefoxExtension};
+};
+
+declare const Services: {
+  io: {newURI(url: string): object};
+  scriptSecurityManager: {getSystemPrincipal(): object};
+};

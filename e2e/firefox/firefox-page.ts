@@ -1,0 +1,53 @@
+import type {Page, Panel} from '../setup/browser-driver';
+import {poll} from '../setup/poll';
+import type {ChromeWindow} from './chrome-window';
+import {openFirefoxPanel} from './firefox-panel';
+import {FirefoxSurface} from './firefox-surface';
+import {closeTab, focusTab, isLoaded, openTab, runInTab, startLoading} from './tab-scripts';
+
+/** Opens a tab. */
+export async function openFirefoxPage(window: ChromeWindow, extensionId: string, url: string): Promise<Page> {
+  const browserId = await window.run(openTab, 'about:blank');
+  const page = new FirefoxPage(window, browserId, extensionId);
+  await page.goto(url);
+  return page;
+}
+
+class FirefoxPage extends FirefoxSurface implements Page {
+  readonly title = 'the page';
+
+  constructor(
+    window: ChromeWindow,
+    private readonly browserId: number,
+    private readonly extensionId: string,
+  ) {
+    super(window);
+  }
+
+  async goto(url: string): Promise<void> {
+    const {browserId} = this;
+    await this.window.run(startLoading, {browserId, url});
+    await poll(() => this.window.run(isLoaded, {browserId, url}), `The page ${url} did not load.`, 60_000);
+  }
+
+  async openPanel(): Promise<Panel> {
+    return await openFirefoxPanel(this.window, this.browserId, this.extensionId);
+  }
+
+  async close(): Promise<void> {
+    await this.window.run(closeTab, this.browserId);
+  }
+
+  protected async runSource(source: string): Promise<unknown> {
+    return await this.window.run(runInTab, {browserId: this.browserId, source});
+  }
+
+  protected async focus(): Promise<void> {
+    await this.window.run(focusTab, this.browserId);
+  }
+
+  protected async measure() {
+    const box = await this.window.run(focusTab, this.browserId);
+    return {content: box, frame: box};
+  }
+}

@@ -1,0 +1,73 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {LaunchOptions} from '../setup/browser-driver';
+import {expectFirefox} from '../setup/browsers';
+import {poll} from '../setup/poll';
+import {Marionette} from './marionette';
+import {toPreferences} from './preferences';
+
+export interface FirefoxProcess {
+  marionette: Marionette;
+  close(): Promise<void>;
+}
+
+/** Starts Firefox on a new profile and connects to it. */
+export async function startFirefox(options: LaunchOptions): Promise<FirefoxProcess> {
+  const profile = await mkdtemp(join(tmpdir(), 'track-inspector-firefox-'));
+  await writeFile(join(profile, 'user.js'), toPreferences(options));
+  const child = spawn(expectFirefox(), toArguments(profile, options), {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      MOZ_HEADLESS_WIDTH: '1720',
+      MOZ_HEADLESS_HEIGHT: '960',
+      MOZ_CRASHREPORTER_DISABLE: '1',
+    },
+  });
+  const port = await readPort(profile, child);
+  const marionette = await Marionette.connect(port);
+  return {marionette, close: () => closeFirefox(child, marionette, profile)};
+}
+
+function toArguments(profile: string, {headless = true}: LaunchOptions): string[] {
+  return [
+    '--no-remote',
+    '--profile',
+    profile,
+    '--marionette',
+    // Lets scripts run in the browser's own windows, where the toolbox is.
+    '--remote-allow-system-access',
+    ...(headless ? ['--headless'] : []),
+    '--width',
+    '1720',
+    '--height',
+    '960',
+    'about:blank',
+  ];
+}
+
+/** Told to take a free port, Firefox writes down which one it took. */
+async function readPort(profile: string, child: ChildProcess): Promise<number> {
+  return await poll(
+    async () => {
+      if (child.exitCode !== null) throw new Error(`Firefox ended with exit code ${child.exitCode}.`);
+      return Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8')) || null;
+    },
+    'Firefox did not open its remote control.',
+    60_000,
+  );
+}
+
+async function closeFirefox(child: ChildProcess, marionette: Marionette, profile: string): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exited = once(child, 'exit');
+    // It may be gone before it answers.
+    await marionette.send('Marionette:Quit', {flags: ['eForceQuit']}).catch(() => child.kill('SIGKILL'));
+    await exited;
+  }
+  marionette.close();
+  await rm(profile, {recursive: true, force: true, maxRetries: 10});
+}

@@ -1,0 +1,70 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {dirname} from 'node:path';
+import {toExpression} from '../setup/page-script';
+import type {Point, Surface} from '../setup/surface';
+import type {ChromeWindow} from './chrome-window';
+import {toChordActions, toTypingActions} from './key-actions';
+import {paint} from './tab-scripts';
+
+interface Box extends Point {
+  width: number;
+  height: number;
+}
+
+/** What pages and panels have in common: input goes through Firefox' own window, as if from a real mouse and keyboard. */
+export abstract class FirefoxSurface implements Surface {
+  abstract readonly title: string;
+
+  constructor(protected readonly window: ChromeWindow) {}
+
+  /** Runs a function body that returns JSON text, or a promise of it. */
+  protected abstract runSource(source: string): Promise<unknown>;
+  protected abstract focus(): Promise<void>;
+  /** Where the page stands in the window, and what belongs on a picture of it. */
+  protected abstract measure(): Promise<{content: Box; frame: Box}>;
+
+  async evaluate<Result>(
+    run: (argument: never) => Result | Promise<Result>,
+    argument?: unknown,
+  ): Promise<Result> {
+    const expression = toExpression(run, argument);
+    const json = await this.runSource(`return Promise.resolve(${expression}).then((r) => JSON.stringify(r))`);
+    return (typeof json === 'string' ? JSON.parse(json) : undefined) as Result;
+  }
+
+  async clickAt(point: Point, options: {count?: number} = {}): Promise<void> {
+    const press = [
+      {type: 'pointerDown', button: 0},
+      {type: 'pointerUp', button: 0},
+    ];
+    await this.point(point, Array.from({length: options.count ?? 1}, () => press).flat());
+  }
+
+  async moveTo(point: Point): Promise<void> {
+    await this.point(point, []);
+  }
+
+  async press(chord: string): Promise<void> {
+    await this.focus();
+    await this.window.perform(toChordActions(chord));
+  }
+
+  async type(text: string): Promise<void> {
+    await this.focus();
+    await this.window.perform(toTypingActions(text));
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const {frame} = await this.measure();
+    const url = await this.window.run(paint, frame);
+    await mkdir(dirname(path), {recursive: true});
+    await writeFile(path, url.slice(url.indexOf(',') + 1), 'base64');
+  }
+
+  private async point({x, y}: Point, actions: readonly object[]): Promise<void> {
+    const {content} = await this.measure();
+    const move = {type: 'pointerMove', x: Math.round(content.x + x), y: Math.round(content.y + y)};
+    const parameters = {pointerType: 'mouse'};
+    await this.window.perform([{type: 'pointer', id: 'mouse', parameters, actions: [move, ...actions]}]);
+  }
+}

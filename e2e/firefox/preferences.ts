@@ -1,0 +1,36 @@
+import type {LaunchOptions} from '../setup/browser-driver';
+
+/** The text of a profile's user.js. */
+export function toPreferences({theme = 'light', hosts = []}: LaunchOptions): string {
+  const dark = theme === 'dark';
+  const preferences: Record<string, string | number | boolean> = {
+    'marionette.port': 0,
+    'devtools.theme': theme,
+    'devtools.toolbox.host': 'right',
+    'devtools.toolbox.sidebar.width': 1280,
+    'devtools.everOpened': true,
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    // Nothing leaves this machine.
+    'app.update.enabled': false,
+    'app.normandy.enabled': false,
+    'browser.newtabpage.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.homepage_override.mstone': 'ignore',
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'extensions.getAddons.cache.enabled': false,
+    'extensions.systemAddon.update.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'toolkit.telemetry.server': '',
+    'dom.disable_open_during_load': false,
+    'network.proxy.allow_hijacking_localhost': true,
+  };
+  if (hosts.length > 0) preferences['network.dns.localDomains'] = hosts.map(({host}) => host).join(',');
+  return Object.entries(preferences)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}

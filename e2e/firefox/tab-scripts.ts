@@ -1,0 +1,67 @@
+/**
+ * Scripts that run in Firefox' own window and deal with tabs. Each is sent as text, so each must be self-contained.
+ * A tab is told by its browser's id, which stays the same when it navigates.
+ */
+
+export function openTab(url: string): number {
+  const tab = gBrowser.addTrustedTab(url);
+  gBrowser.selectedTab = tab;
+  return tab.linkedBrowser.browserId;
+}
+
+export function startLoading({browserId, url}: {browserId: number; url: string}): void {
+  const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === browserId);
+  tab?.linkedBrowser.loadURI(Services.io.newURI(url), {
+    triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+  });
+}
+
+/** Whether the tab shows the page of that URL, loaded to its end. */
+export async function isLoaded({browserId, url}: {browserId: number; url: string}): Promise<boolean> {
+  const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === browserId);
+  if (tab === undefined) throw new Error('The tab is closed.');
+  const {currentURI, webProgress, browsingContext} = tab.linkedBrowser;
+  if (currentURI.spec !== new URL(url).href || webProgress.isLoadingDocument) return false;
+  const actor = browsingContext.currentWindowGlobal?.getActor('MarionetteCommands');
+  const options = {timeout: 10_000, async: false};
+  return (await actor?.executeScript('return document.readyState', [], options)) === 'complete';
+}
+
+export function closeTab(browserId: number): void {
+  const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === browserId);
+  if (tab) gBrowser.removeTab(tab);
+}
+
+/** Runs source in the tab's page, in the page's own world; it returns JSON. */
+export async function runInTab({browserId, source}: {browserId: number; source: string}): Promise<unknown> {
+  const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === browserId);
+  const actor = tab?.linkedBrowser.browsingContext.currentWindowGlobal?.getActor('MarionetteCommands');
+  if (actor === undefined) throw new Error('The tab is closed.');
+  return await actor.executeScript(source, [], {timeout: 60_000, async: false});
+}
+
+/** Brings the tab to the front, gives it the keyboard, and tells where its page stands in the window. */
+export function focusTab(browserId: number): {x: number; y: number; width: number; height: number} {
+  const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === browserId);
+  if (tab === undefined) throw new Error('The tab is closed.');
+  gBrowser.selectedTab = tab;
+  tab.linkedBrowser.focus();
+  const {x, y, width, height} = tab.linkedBrowser.getBoundingClientRect();
+  return {x, y, width, height};
+}
+
+/** A part of the window as it is painted, as a data URL of a PNG. */
+export async function paint({x, y, width, height}: {x: number; y: number; width: number; height: number}) {
+  const context = (window as unknown as {browsingContext: FirefoxBrowsingContext}).browsingContext;
+  const bitmap = await context.currentWindowGlobal?.drawSnapshot(
+    new DOMRect(x, y, width, height),
+    1,
+    'white',
+  );
+  if (bitmap === undefined) throw new Error('The window is closed.');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png');
+}

@@ -1,0 +1,55 @@
+import type {Surface} from './surface';
+
+export type Theme = 'light' | 'dark';
+
+export interface LaunchOptions {
+  /** Folder of the built extension for this browser. */
+  extension: string;
+  /** Default: true. */
+  headless?: boolean;
+  /** Of DevTools and the pages. Default: light. */
+  theme?: Theme;
+  /**
+   * Hosts that are answered by a port of this machine, as `{host: 'api.example.com', port: 8443}`; the real host is
+   * never contacted, and any certificate is believed for them.
+   */
+  hosts?: readonly HostRule[];
+}
+
+export interface HostRule {
+  host: string;
+  port: number;
+}
+
+/** A browser started with the extension, on a profile of its own that goes away with it. */
+export interface Browser {
+  readonly name: 'chromium' | 'firefox';
+  readonly extensionId: string;
+  /** Opens a tab and waits until the page has loaded. */
+  open(url: string): Promise<Page>;
+  /** Opens one of the extension's own pages in a tab, by its path in the build. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Grants host access at run time as the user would, such as `http://127.0.0.1/*`; resolves when it is in effect. */
+  grantHosts(patterns: readonly string[]): Promise<void>;
+  revokeHosts(patterns: readonly string[]): Promise<void>;
+  /** Stops the extension's background by the browser's own means; resolves when it is gone. */
+  stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** A tab and what it shows. */
+export interface Page extends Surface {
+  goto(url: string): Promise<void>;
+  /** Opens DevTools on this tab and selects our panel; resolves when the panel's page is there. */
+  openPanel(): Promise<Panel>;
+  close(): Promise<void>;
+}
+
+/** Our panel inside the browser's real toolbox. */
+export interface Panel extends Surface {
+  /** The room that the toolbox gives to the panel, in CSS pixels. */
+  resize(size: {width: number; height: number}): Promise<void>;
+  /** Closes the whole toolbox, as the user would. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,79 @@
+import {type Located, locate, type Target} from './locate';
+import {poll} from './poll';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** What a driver gives of a page, and all that differs between browsers; coordinates are CSS pixels of its viewport. */
+export interface Surface {
+  /** For messages: "the panel", "the page". */
+  readonly title: string;
+  /**
+   * Runs a self-contained function in the page's own world and hands back its result; argument and result are JSON.
+   * Do not await what takes long: start it, and poll for its outcome.
+   */
+  evaluate<Result>(run: () => Result | Promise<Result>): Promise<Result>;
+  evaluate<Result, Argument>(
+    run: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+  /** Real mouse input. */
+  clickAt(point: Point, options?: {count?: number}): Promise<void>;
+  moveTo(point: Point): Promise<void>;
+  /** Real keyboard input: one key or a chord, such as `Control+Enter`, `ArrowDown`, `a`. */
+  press(chord: string): Promise<void>;
+  /** Real keyboard input, character by character. */
+  type(text: string): Promise<void>;
+  /** A PNG of what is painted. */
+  screenshot(path: string): Promise<void>;
+}
+
+/** The element, once it is there, visible and at rest. */
+export async function findElement(surface: Surface, target: Target): Promise<Located> {
+  let before: Located | null = null;
+  return await poll(
+    async () => {
+      const found = await surface.evaluate(locate, target);
+      const atRest = found !== null && before !== null && found.x === before.x && found.y === before.y;
+      before = found;
+      return atRest ? found : null;
+    },
+    async () => `${surface.title} shows no ${describeTarget(target)}. It shows: ${await readText(surface)}`,
+  );
+}
+
+/** Clicks the middle of an element with the real mouse, once nothing covers it. */
+export async function click(surface: Surface, target: Target, options?: {count?: number}): Promise<void> {
+  const found = await poll(
+    async () => {
+      const element = await findElement(surface, target);
+      return element.reachable && !element.disabled ? element : null;
+    },
+    async () => `${describeTarget(target)} of ${surface.title} is disabled or covered by something else.`,
+  );
+  await surface.clickAt({x: found.x, y: found.y}, options);
+}
+
+/** How many visible elements there are now. */
+export async function countOf(surface: Surface, target: Target): Promise<number> {
+  return (await surface.evaluate(locate, target))?.count ?? 0;
+}
+
+/** The element's text as it is now, null where there is none; poll for what you expect, since pages render later. */
+export async function textOf(surface: Surface, target: Target): Promise<string | null> {
+  return (await surface.evaluate(locate, target))?.text ?? null;
+}
+
+async function readText(surface: Surface): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what a person sees is wanted, not what is hidden.
+  const text = await surface.evaluate(() => document.body.innerText);
+  return text.length > 1500 ? `${text.slice(0, 1500)}…` : text;
+}
+
+export function describeTarget(target: Target): string {
+  const name = target.name === undefined ? '' : ` “${target.name}”`;
+  const text = target.text === undefined ? '' : ` with the text “${target.text}”`;
+  return `${target.role ?? target.css ?? 'element'}${name}${text}`;
+}

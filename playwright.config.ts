@@ -1,0 +1,22 @@
+import {defineConfig} from 'playwright/test';
+import type {Browser} from './e2e/setup/browser-driver';
+
+/** What takes longer than `npm test` may, such as load and faults, runs with `npm run test:long`. */
+const long = process.env.TEST_LONG === '1';
+
+export default defineConfig<{browserUnderTest: Browser['name']}>({
+  testDir: 'e2e/scenarios',
+  outputDir: 'test-results',
+  // A browser with its DevTools keeps two cores busy, and tests with deadlines must not race each other.
+  workers: 1,
+  retries: 0,
+  timeout: long ? 30 * 60_000 : 90_000,
+  expect: {timeout: 20_000},
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list']],
+  grepInvert: long ? /$^/ : /@long/,
+  projects: [
+    {name: 'chromium', use: {browserUnderTest: 'chromium'}},
+    {name: 'firefox', use: {browserUnderTest: 'firefox'}},
+  ],
+});
