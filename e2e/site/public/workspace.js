@@ -1,0 +1,90 @@
+import {apiKey, endpoint} from './endpoint.js';
+import {createThriveStack} from './thrivestack.js';
+
+/** Who is signed in, for this visit. */
+export function readSession() {
+  return JSON.parse(sessionStorage.getItem('session') ?? 'null');
+}
+
+export function writeSession(session) {
+  sessionStorage.setItem('session', JSON.stringify(session));
+  showUser();
+}
+
+/** The session of a page that needs one: Ada has always been here. */
+export function expectSession() {
+  const session = readSession() ?? {
+    user: '766b3aef-5904-46fe-af05-a293fee8b345',
+    group: 'b0497d1a-0159-4009-9454-8a1b0e7c0a60',
+    name: 'Ada Marsh',
+    email: 'ada@acme.example',
+    company: 'Acme Inc.',
+  };
+  writeSession(session);
+  return session;
+}
+
+export const thriveStack = createThriveStack({
+  endpoint,
+  apiKey,
+  identity: () => ({user: readSession()?.user ?? '', group: readSession()?.group ?? ''}),
+  onSent: showSent,
+});
+
+/** An event as an app writes it, by the session's user for the session's account. */
+export function toEvent(name, properties, session = expectSession()) {
+  return {
+    event_name: name,
+    properties,
+    user_id: session.user,
+    timestamp: new Date().toISOString(),
+    context: {group_id: session.group},
+  };
+}
+
+/** Adds a line to "What this page sent"; also the way tests see that something is done. */
+export function showSent({events, attempt = 1, status, message}) {
+  const names = [...new Set(events.map((event) => event.event_name))].join(', ');
+  const count = events.length > 1 ? ` × ${events.length}` : '';
+  const item = document.createElement('li');
+  item.dataset.status = String(status ?? 'failed');
+  item.append(
+    toCell('strong', names + count),
+    toCell('span', `${status ?? 'no answer'}`),
+    toCell('small', message),
+  );
+  if (attempt > 1) item.append(toCell('small', `attempt ${attempt}`));
+  document.querySelector('#sent')?.prepend(item);
+}
+
+/** The page's script has taken hold of its buttons: now they can be pressed. */
+export function enableButtons() {
+  for (const button of document.querySelectorAll('button[disabled]')) button.disabled = false;
+}
+
+function toCell(tag, text) {
+  const cell = document.createElement(tag);
+  cell.textContent = text;
+  return cell;
+}
+
+function showUser() {
+  const session = readSession();
+  const badge = document.querySelector('#who');
+  if (badge) badge.textContent = session ? `${session.name} · ${session.company}` : 'Not signed in';
+}
+
+/** The vendor's script reports visits and clicks by itself; `?auto=off` keeps a page silent for the visit. */
+function captureByItself() {
+  if (new URLSearchParams(location.search).get('auto') === 'off') sessionStorage.setItem('auto', 'off');
+  if (sessionStorage.getItem('auto') === 'off') return;
+  thriveStack.capture('page_visit', {
+    page_url: location.href,
+    page_path: location.pathname,
+    page_referrer: document.referrer,
+    page_title: document.title,
+  });
+}
+
+showUser();
+if (document.documentElement.dataset.silent === undefined) captureByItself();
