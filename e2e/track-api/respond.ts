@@ -31,10 +31,13 @@ export function answerPreflight(received: ReceivedRequest, response: Response, r
   );
 }
 
-/** Cuts the connection, for HTTP/2 the whole session. */
+/**
+ * Cuts the connection, for HTTP/2 the whole session. A line of the answer goes first: browsers send a request again
+ * by themselves when a connection they had kept open closes without a byte.
+ */
 export function dropConnection(response: Response): void {
   if ('stream' in response) response.stream.session?.destroy();
-  else response.socket?.destroy();
+  else response.socket?.end('HTTP/1.1 200 OK\r\n');
 }
 
 /** Sends an answer, unless the asker has gone. */
