@@ -68,7 +68,8 @@ function encodeForm(fields: Record<string, string[]>): OriginalBody {
   };
 }
 
-function codingOf(bytes: Uint8Array, headers: CapturedHeaders): Coding | null {
+/** How these bytes are compressed; null: plainly not at all. */
+export function codingOf(bytes: Uint8Array, headers: CapturedHeaders): Coding | null {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip';
   const named = getHeader(headers, 'content-encoding')?.value?.trim().toLowerCase();
   if (named === 'deflate') return 'deflate';

@@ -1,4 +1,5 @@
 import {Decompress} from 'fflate';
+import {joinBytes} from './join-bytes';
 
 /** More than this is not unpacked for editing: a few kilobytes of gzip can stand for gigabytes. */
 const limit = 64_000_000;
@@ -23,15 +24,5 @@ export function unpack(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     // Whatever the reason, there is no text to show; the draft says so and keeps the original bytes.
     return null;
   }
-  return complete ? join(chunks, size) : null;
-}
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return joined;
+  return complete ? joinBytes(chunks) : null;
 }

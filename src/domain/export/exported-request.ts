@@ -1,0 +1,96 @@
+import type {CapturedRequest} from '../capture/captured-request';
+import {codingOf} from '../edit/original-body';
+import {unpack} from '../edit/unpack';
+import {isCredentialHeader} from '../replay/credential-headers';
+import {secretParameters, withSecrets} from '../replay/replay-url';
+import {maskBody} from './mask-body';
+
+export interface ExportOptions {
+  /**
+   * The values of the session's secrets (see `secretsOf`), where the user asked for them to be written out.
+   * Without it every credential is masked, those inside the body too.
+   */
+  secrets?: ReadonlyMap<string, string>;
+}
+
+/** A request as it leaves this tool as text: flat, with its secrets masked or put back. */
+export interface ExportedRequest {
+  url: string;
+  method: string;
+  /** Those whose value is known or masked, as captured. */
+  headers: readonly (readonly [name: string, value: string])[];
+  /** Null: there is none, or nobody has it (see `notes`). */
+  body: Uint8Array<ArrayBuffer> | null;
+  /** What differs from what was sent, in sentences. */
+  notes: readonly string[];
+}
+
+/** Stands where a credential was. Without quotes, spaces or dollars, so that it survives any shell. */
+export const MASK = 'MASKED';
+
+/** The request in the form that every export starts from. */
+export function toExported(request: CapturedRequest, {secrets}: ExportOptions = {}): ExportedRequest {
+  const notes: string[] = [];
+  const {body, plain} = exportBody(request, secrets === undefined, notes);
+  return {
+    url: exportUrl(request.url, secrets, notes),
+    method: request.method,
+    headers: exportHeaders(request, secrets, notes).filter(
+      ([name]) => !plain || name.toLowerCase() !== 'content-encoding',
+    ),
+    body,
+    notes: [...new Set(notes)],
+  };
+}
+
+function exportUrl(url: string, secrets: ExportOptions['secrets'], notes: string[]): string {
+  if (secrets !== undefined) return withSecrets(url, secrets);
+  if (secretParameters(url).length === 0) return url;
+  notes.push(masked);
+  return maskUrl(url);
+}
+
+/** The address with its credentials masked. */
+export function maskUrl(url: string): string {
+  return url.replace(/secret-[A-Za-z0-9_-]+/g, MASK);
+}
+
+const masked = 'Credentials are masked.';
+
+function exportHeaders(
+  {headers}: CapturedRequest,
+  secrets: ExportOptions['secrets'],
+  notes: string[],
+): [string, string][] {
+  if (headers.state === 'unknown') {
+    notes.push('Nobody saw the headers.');
+    return [];
+  }
+  return headers.list.flatMap((header): [string, string][] => {
+    const value =
+      header.value ?? (header.secret === undefined ? undefined : secrets?.get(header.secret)) ?? null;
+    if (value !== null && (secrets !== undefined || !isCredentialHeader(header)))
+      return [[header.name, value]];
+    notes.push(secrets === undefined ? masked : `The value of ${header.name} is not known any more.`);
+    return [[header.name, MASK]];
+  });
+}
+
+function exportBody(
+  {body, headers}: CapturedRequest,
+  mask: boolean,
+  notes: string[],
+): {body: Uint8Array<ArrayBuffer> | null; plain: boolean} {
+  if (body.kind === 'none') return {body: null, plain: false};
+  if (body.kind !== 'bytes') {
+    notes.push('The body is not known in full and left out.');
+    return {body: null, plain: false};
+  }
+  if (!mask) return {body: body.bytes, plain: false};
+  const coding = codingOf(body.bytes, headers);
+  const readable = coding === null ? body.bytes : coding === 'other' ? null : unpack(body.bytes);
+  const hidden = readable === null ? null : maskBody(readable, MASK);
+  if (hidden === null) return {body: body.bytes, plain: false};
+  notes.push(coding === null ? masked : `${masked} The body is unpacked for that.`);
+  return {body: hidden, plain: coding !== null};
+}

@@ -1,0 +1,87 @@
+import {describe, expect, it} from 'vitest';
+import {buildCaptured} from '../replay/build-captured';
+import {toBodyJson} from './body-json';
+import {toFetchCode} from './fetch-code';
+import {toPowerShell} from './powershell';
+import {fromBase64, toBase64} from './to-base64';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** Runs the code with a `fetch` of our own and returns what that was given. */
+async function run(code: string): Promise<{url: string; init: RequestInit}> {
+  const AsyncFunction = (async () => undefined).constructor as new (
+    ...parts: string[]
+  ) => (fetch: (url: string, init: RequestInit) => void) => Promise<void>;
+  const calls: {url: string; init: RequestInit}[] = [];
+  await new AsyncFunction('fetch', code)((url, init) => calls.push({url, init}));
+  const [call] = calls;
+  if (call === undefined) throw new Error('The code did not call fetch.');
+  return call;
+}
+
+describe('toFetchCode', () => {
+  it.each<[string, Uint8Array<ArrayBuffer>]>([
+    ['quotes, backslashes, newlines and line separators', encode('["\\"\'`\\\\", \n "\u2028 $x"]')],
+    ['the end of a script element', encode('</script><!--')],
+    ['a big integer and a duplicate key', encode('{"a":12345678901234567890,"a":-0}')],
+    ['a byte order mark', encode('\uFEFF[]')],
+    ['every byte there is', Uint8Array.from({length: 256}, (_, index) => index)],
+  ])('sends %s byte for byte', async (_, body) => {
+    const code = toFetchCode(buildCaptured({body}));
+    const {url, init} = await run(code);
+    expect(url).toBe('https://api.example.test/api/track');
+    expect(init).toMatchObject({method: 'POST', credentials: 'omit'});
+    expect(new Uint8Array(await new Response(init.body ?? null).arrayBuffer())).toEqual(body);
+    expect(code).not.toContain('</script');
+  });
+
+  it('leaves out the headers that fetch can’t set and masks credentials', async () => {
+    const headers = [
+      {name: 'Content-Type', value: 'application/json'},
+      {name: 'Origin', value: 'https://a.test'},
+      {name: 'Host', value: 'a.test'},
+      {name: 'Cookie', value: null},
+      {name: 'x-api-key', value: null, secret: 'secret-1'},
+    ];
+    const {init} = await run(toFetchCode(buildCaptured({headers})));
+    expect(init.headers).toEqual([
+      ['Content-Type', 'application/json'],
+      ['x-api-key', 'MASKED'],
+    ]);
+    const open = await run(toFetchCode(buildCaptured({headers}), {secrets: new Map([['secret-1', 'k']])}));
+    expect(open.init.headers).toContainEqual(['x-api-key', 'k']);
+  });
+});
+
+describe('toPowerShell', () => {
+  it('doubles every quote that PowerShell knows, and keeps the rest', () => {
+    const text = toPowerShell(buildCaptured({body: '["it\'s ’x‘ $y `z"]'}));
+    expect(text).toContain("UTF8.GetBytes('[\"it''s ’’x‘‘ $y `z\"]')");
+    expect(text).toMatch(/-Method 'POST' -Body \$body$/);
+  });
+
+  it('carries bytes that are no UTF-8 as Base64', () => {
+    expect(toPowerShell(buildCaptured({body: new Uint8Array([0xff])}))).toContain("FromBase64String('/w==')");
+  });
+});
+
+describe('toBodyJson', () => {
+  it('is the text as sent, with the keys inside it masked unless asked', () => {
+    const body = '{ "n":12345678901234567890,"n":1e400, "api_key":"k" }';
+    expect(toBodyJson(buildCaptured({body}))).toBe(body.replace('"k"', '"MASKED"'));
+    expect(toBodyJson(buildCaptured({body}), {secrets: new Map()})).toBe(body);
+    expect(toBodyJson(buildCaptured({body: {kind: 'missing', reason: 'blob'}}))).toBeNull();
+  });
+});
+
+describe('Base64', () => {
+  it.each(['', 'a', 'ab', 'abc', 'abcd', '\0\xff'])('carries %j there and back', (text) => {
+    const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
+    expect(toBase64(bytes)).toBe(btoa(text));
+    expect(fromBase64(toBase64(bytes))).toEqual(bytes);
+  });
+
+  it.each(['a', '%%%%'])('is not %j', (text) => {
+    expect(fromBase64(text)).toBeNull();
+  });
+});
