@@ -1,0 +1,154 @@
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {buildAnswer, buildSource, createDraftWorld, type DraftWorld} from './draft-fakes';
+import {createDraftStore, type DraftStore} from './draft-store';
+
+let world: DraftWorld;
+let store: DraftStore;
+
+beforeEach(() => {
+  world = createDraftWorld();
+  store = createDraftStore(world);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  store.close();
+});
+
+function sentBytes(): Uint8Array[] {
+  return [...world.records.values()].map(({body}) => (body.kind === 'bytes' ? body.bytes : new Uint8Array()));
+}
+
+function countSends(): number {
+  return world.asked.filter(({type}) => type === 'send-replay').length;
+}
+
+describe('an open draft', () => {
+  it('is the same one each time, until it is discarded', () => {
+    const source = buildSource('{}');
+    const session = store.open(source);
+    expect(store.open(source)).toBe(session);
+    store.discard(session);
+    expect(store.open(source)).not.toBe(session);
+  });
+
+  it('is checked once the keys are quiet, not at every key', () => {
+    vi.useFakeTimers();
+    const inspect = vi.spyOn(world, 'inspect');
+    const session = store.open(buildSource('a'));
+    const before = inspect.mock.calls.length;
+    for (const insert of ['b', 'c', 'd']) {
+      session.document.change([{from: 0, to: 0, insert}]);
+      session.touch();
+      vi.advanceTimersByTime(100);
+    }
+    expect(session.stale.value).toBe(true);
+    expect(inspect.mock.calls.length).toBe(before);
+    vi.advanceTimersByTime(1000);
+    expect(session.stale.value).toBe(false);
+    expect(inspect.mock.calls.length).toBe(before + 1);
+    expect(session.checked.value).toMatchObject({text: 'dcba', bytes: 4});
+  });
+
+  it('counts the bytes that would be sent, not the characters', () => {
+    const session = store.open(buildSource('a'));
+    session.change([{from: 1, to: 1, insert: '€'}]);
+    expect(session.checked.value.bytes).toBe(4);
+  });
+});
+
+describe('sending a draft', () => {
+  it('sends an untouched original bit for bit, also one that is no UTF-8', async () => {
+    const bytes = new Uint8Array([0x5b, 0xff, 0xed, 0xa0, 0x80, 0x0d, 0x0a, 0x5d]);
+    const session = store.open(buildSource('', {body: {kind: 'bytes', bytes}}));
+    const sending = store.send(session);
+    await world.answer(buildAnswer(200));
+    expect(await sending).toMatchObject({
+      state: 'sent',
+      replay: {trouble: null, record: {outcome: {status: 200}}},
+    });
+    expect(sentBytes()).toEqual([bytes]);
+  });
+
+  it('sends the original again after an edit was taken back', async () => {
+    const bytes = new Uint8Array([0x61, 0xff]);
+    const session = store.open(buildSource('', {body: {kind: 'bytes', bytes}}));
+    session.change([{from: 0, to: 0, insert: 'x'}]);
+    session.change([{from: 0, to: 1, insert: ''}]);
+    const sending = store.send(session);
+    await world.answer(buildAnswer(200));
+    await sending;
+    expect(sentBytes()).toEqual([bytes]);
+  });
+
+  it('sends what was typed last, even before it was checked', async () => {
+    const session = store.open(buildSource('a'));
+    session.document.change([{from: 1, to: 1, insert: 'b'}]);
+    session.touch();
+    const sending = store.send(session);
+    await world.answer(buildAnswer(200));
+    await sending;
+    expect(sentBytes().map((bytes) => new TextDecoder().decode(bytes))).toEqual(['ab']);
+  });
+
+  it('sends once, however often it is asked while it is under way', async () => {
+    const session = store.open(buildSource('a'));
+    const first = store.send(session);
+    expect(await store.send(session)).toEqual({state: 'busy'});
+    await world.answer(buildAnswer(200));
+    await first;
+    expect(countSends()).toBe(1);
+    const again = store.send(session);
+    await world.answer(buildAnswer(200));
+    await again;
+    expect(countSends()).toBe(2);
+    expect(world.records.size).toBe(2);
+  });
+
+  it('asks before it sends what is no JSON, and sends it when told to', async () => {
+    const session = store.open(buildSource('!'));
+    const attempt = await store.send(session);
+    expect(attempt).toMatchObject({state: 'ask', confirmations: [{kind: 'invalid-json'}]});
+    expect(world.records.size).toBe(0);
+    const sending = store.send(session, attempt.state === 'ask' ? attempt.confirmations : []);
+    await world.answer(buildAnswer(400));
+    expect((await sending).state).toBe('sent');
+  });
+
+  it('asks once a session before it sends to production, with the number of events', async () => {
+    const targets = [{name: 'Live', baseUrl: 'https://api.example.test', production: true}];
+    const {value} = world.settings.value;
+    world.settings.value.value = {...value, replay: {...value.replay, targets}};
+    const session = store.open(buildSource('a'));
+    const attempt = await store.send(session);
+    expect(attempt).toMatchObject({
+      state: 'ask',
+      confirmations: [{kind: 'production', name: 'Live', events: 1}],
+    });
+    const sending = store.send(session, attempt.state === 'ask' ? attempt.confirmations : []);
+    await world.answer(buildAnswer(200));
+    expect((await sending).state).toBe('sent');
+    const next = store.send(store.open(buildSource('b', {id: 'other'})));
+    await world.answer(buildAnswer(200));
+    expect((await next).state).toBe('sent');
+  });
+
+  it('says why nothing can be sent, and sends nothing', async () => {
+    const session = store.open(buildSource('', {body: {kind: 'missing', reason: 'blob'}}));
+    expect(await store.send(session)).toMatchObject({state: 'impossible'});
+    expect(world.asked).toEqual([]);
+  });
+
+  it('opens a past replay as a new draft for the same request', async () => {
+    const source = buildSource('a');
+    const session = store.open(source);
+    session.change([{from: 1, to: 1, insert: 'b'}]);
+    const sending = store.send(session);
+    await world.answer(buildAnswer(200));
+    await sending;
+    session.change([{from: 2, to: 2, insert: 'c'}]);
+    const [replay] = store.replays.of('source').value;
+    if (!replay) throw new Error('the replay is in the history of its source');
+    expect(store.reopen(replay.record, source).checked.value.text).toBe('ab');
+    expect(store.open(source).checked.value.text).toBe('ab');
+  });
+});
