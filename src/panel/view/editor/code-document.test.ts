@@ -1,0 +1,136 @@
+import {history, redo, undo} from '@codemirror/commands';
+import {json} from '@codemirror/lang-json';
+import type {TransactionSpec} from '@codemirror/state';
+import * as fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {type CodeDocument, createCodeDocument} from './code-document';
+
+const compact = `[{"event_name":"a","big":12345678901234567890,"big":1e400,"z":-0},{"b":"${'x'.repeat(200)}"}]`;
+
+function open(text: string): CodeDocument {
+  return createCodeDocument(text, [history(), json()], () => undefined);
+}
+
+function run(document: CodeDocument, command: typeof undo): void {
+  command({state: document.state, dispatch: (transaction) => document.dispatch(transaction)});
+}
+
+function type(document: CodeDocument, at: string, insert: string, length = 0): void {
+  const from = document.state.doc.toString().indexOf(at) + at.length;
+  const spec: TransactionSpec = {changes: {from, to: from + length, insert}, userEvent: 'input.type'};
+  document.dispatch(spec);
+}
+
+describe('a document in the editor', () => {
+  it.each([
+    ['line breaks of Windows', '{\r\n"a": 1\r\n}'],
+    ['lone carriage returns', '{\r"a": 1\r}'],
+    ['line separators of Unicode', '{"a": "\u2028\u2029\u0085"}'],
+    ['a byte order mark', '\ufeff{}'],
+    ['lone surrogates', '{"a": "\ud800 \udc00"}'],
+    ['nothing', ''],
+    ['one long line', compact],
+    ['a long line with carriage returns', compact.replace('{', '{\r\n').replaceAll(':', ' :\r')],
+  ])('holds %s exactly as they are', (_, text) => {
+    expect(open(text).read()).toBe(text);
+  });
+
+  it('lays a long line out for reading and sends it as it was', () => {
+    const document = open(compact);
+    expect(document.state.doc.lines).toBeGreaterThan(8);
+    expect(document.read()).toBe(compact);
+  });
+
+  it('sends what is typed, also when it is typed into whitespace that stands there for reading', () => {
+    const document = open(compact);
+    type(document, '[\n ', '"x",');
+    expect(document.read()).toBe(compact.replace('[', '["x",'));
+  });
+
+  it('takes a line break that is typed between tokens for one to read by, and one in a string for text', () => {
+    const document = open(compact);
+    type(document, '"a",', '\n    ');
+    expect(document.read()).toBe(compact);
+    type(document, 'xxx', '\n');
+    expect(document.read()).toBe(compact.replace('xxx', 'xxx\n'));
+  });
+
+  it('sends line breaks that are typed into a text that is shown as it is', () => {
+    const document = open('{"a":1}');
+    type(document, '{', '\n');
+    expect(document.read()).toBe('{\n"a":1}');
+  });
+
+  it('undoes a deletion of whole lines to exactly the original', () => {
+    const document = open(compact);
+    type(document, '[', '', 30);
+    expect(document.read()).not.toBe(compact);
+    run(document, undo);
+    expect(document.read()).toBe(compact);
+    run(document, redo);
+    run(document, undo);
+    expect(document.read()).toBe(compact);
+  });
+
+  it('applies changes of the text that is sent, lays them out, and undoes them in one step', () => {
+    const document = open(compact);
+    const at = compact.indexOf('"big"');
+    document.change([
+      {from: at, to: at, insert: '"n":{"m":1},'},
+      {from: compact.length - 1, to: compact.length - 1, insert: ',{}'},
+    ]);
+    const changed = `${compact.slice(0, at)}"n":{"m":1},${compact.slice(at, -1)},{}]`;
+    expect(document.read()).toBe(changed);
+    expect(document.state.doc.toString()).toContain('\n    "n": {\n      "m": 1\n    },\n    "big"');
+    run(document, undo);
+    expect(document.read()).toBe(compact);
+  });
+
+  it('shows the text as it is sent and back, without changing it', () => {
+    const document = open(compact);
+    document.setLaidOut(false);
+    expect(document.state.doc.toString()).toBe(compact);
+    document.setLaidOut(true);
+    expect(document.laidOut).toBe(true);
+    expect(document.read()).toBe(compact);
+    run(document, undo);
+    run(document, undo);
+    expect(document.read()).toBe(compact);
+  });
+
+  it('finds each character of the text in the document, and back', () => {
+    const document = open(compact);
+    const {text, toDocument, toSent} = document.readSent();
+    const shown = document.state.doc.toString();
+    for (let offset = 0; offset < text.length; offset += 1) {
+      expect(shown[toDocument(offset, 1)]).toBe(text[offset]);
+      expect(shown[toDocument(offset + 1, -1) - 1]).toBe(text[offset]);
+      expect(toSent(toDocument(offset, 1))).toBe(offset);
+      expect(toSent(toDocument(offset, -1))).toBe(offset);
+    }
+  });
+
+  it('reads the same as plain text would after any edits, and the original after undoing all', () => {
+    const edit = fc.record({
+      at: fc.nat(),
+      length: fc.nat(40),
+      insert: fc.constantFrom('', 'x', '\n', '{"a":1}', ',\n  '),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, {maxLength: 12}), (edits) => {
+        const document = open(compact);
+        let plain = compact;
+        for (const {at, length, insert} of edits) {
+          const from = at % (plain.length + 1);
+          const to = Math.min(plain.length, from + length);
+          document.change([{from, to, insert}]);
+          plain = plain.slice(0, from) + insert + plain.slice(to);
+          expect(document.read()).toBe(plain);
+        }
+        for (let i = 0; i <= edits.length; i += 1) run(document, undo);
+        expect(document.read()).toBe(compact);
+      }),
+      {numRuns: 200},
+    );
+  });
+});

@@ -1,0 +1,152 @@
+/** A text laid out for reading: every character of the original in order, and whitespace between its tokens. */
+export interface ReadableText {
+  text: string;
+  /** The ranges of `text` that are not of the original: line breaks, indentation, a space behind a colon. */
+  added: readonly {from: number; to: number}[];
+}
+
+const MAX_INDENT = 60;
+/** Longer lines are laid out for reading. */
+const LONG_LINE = 160;
+
+enum Char {
+  Tab = 9,
+  LineFeed = 10,
+  Return = 13,
+  Space = 32,
+  Quote = 34,
+  Comma = 44,
+  Slash = 47,
+  Colon = 58,
+  OpenBracket = 91,
+  Backslash = 92,
+  CloseBracket = 93,
+  OpenBrace = 123,
+  CloseBrace = 125,
+}
+
+/**
+ * Lays out JSON for reading without touching a character of it: whitespace is only added, never where a line break
+ * stands already, never in a string or comment. Text that is no JSON passes through, laid out as far as it looks like it.
+ */
+export function toReadableText(text: string): ReadableText {
+  const layout = createLayout(text);
+  let depth = 0;
+  let at = 0;
+  while (at < text.length) {
+    const char = text.charCodeAt(at);
+    if (char === Char.Quote) {
+      at = skipString(text, at);
+      continue;
+    }
+    if (char === Char.Slash) {
+      at = skipComment(text, at);
+      continue;
+    }
+    at += 1;
+    if (char === Char.OpenBrace || char === Char.OpenBracket) {
+      const next = skipBlanks(text, at);
+      if (isClosing(text.charCodeAt(next))) {
+        at = next + 1;
+        continue;
+      }
+      depth += 1;
+      layout.breakLine(next, depth);
+    } else if (char === Char.Comma) {
+      layout.breakLine(skipBlanks(text, at), depth);
+    } else if (isClosing(char)) {
+      depth = Math.max(0, depth - 1);
+      layout.breakLineBefore(at - 1, depth);
+    } else if (char === Char.Colon && !isBlank(text.charCodeAt(at))) {
+      layout.add(at, ' ');
+    }
+  }
+  return layout.finish();
+}
+
+/** Whether a text has lines that are too long to be read as they are. */
+export function hasLongLine(text: string): boolean {
+  let start = 0;
+  while (text.length - start > LONG_LINE) {
+    const end = text.indexOf('\n', start);
+    if (end === -1 || end - start > LONG_LINE) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+function createLayout(text: string) {
+  const parts: string[] = [];
+  const added: {from: number; to: number}[] = [];
+  let copied = 0;
+  let length = 0;
+  const add = (at: number, whitespace: string) => {
+    parts.push(text.slice(copied, at), whitespace);
+    length += at - copied;
+    added.push({from: length, to: length + whitespace.length});
+    length += whitespace.length;
+    copied = at;
+  };
+  /** `next` is the token behind the blanks: no break is added if one stands in the blanks, or nothing follows. */
+  const breakLine = (next: number, depth: number) => {
+    if (next < text.length && !breaksBefore(text, next) && !isClosing(text.charCodeAt(next))) {
+      add(next, toBreak(depth));
+    }
+  };
+  const breakLineBefore = (at: number, depth: number) => {
+    if (at >= copied && !breaksBefore(text, at)) add(at, toBreak(depth));
+  };
+  const finish = (): ReadableText => ({text: parts.join('') + text.slice(copied), added});
+  return {add, breakLine, breakLineBefore, finish};
+}
+
+function toBreak(depth: number): string {
+  return `\n${' '.repeat(Math.min(depth * 2, MAX_INDENT))}`;
+}
+
+function skipString(text: string, open: number): number {
+  let at = open + 1;
+  for (;;) {
+    const close = text.indexOf('"', at);
+    if (close === -1) return text.length;
+    let slashes = 0;
+    while (text.charCodeAt(close - 1 - slashes) === Char.Backslash) slashes += 1;
+    if (slashes % 2 === 0) return close + 1;
+    at = close + 1;
+  }
+}
+
+function skipComment(text: string, slash: number): number {
+  if (text.startsWith('//', slash)) return toEnd(text, text.indexOf('\n', slash));
+  if (text.startsWith('/*', slash)) {
+    const close = text.indexOf('*/', slash + 2);
+    return close === -1 ? text.length : close + 2;
+  }
+  return slash + 1;
+}
+
+function toEnd(text: string, found: number): number {
+  return found === -1 ? text.length : found;
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function breaksBefore(text: string, at: number): boolean {
+  for (let i = at - 1; isBlank(text.charCodeAt(i)); i -= 1) {
+    const char = text.charCodeAt(i);
+    if (char === Char.LineFeed || char === Char.Return) return true;
+  }
+  return false;
+}
+
+function isBlank(char: number): boolean {
+  return char === Char.Space || char === Char.LineFeed || char === Char.Return || char === Char.Tab;
+}
+
+function isClosing(char: number): boolean {
+  return char === Char.CloseBrace || char === Char.CloseBracket;
+}

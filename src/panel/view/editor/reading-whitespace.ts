@@ -1,0 +1,112 @@
+import {invertedEffects} from '@codemirror/commands';
+import {syntaxTree} from '@codemirror/language';
+import {
+  type ChangeSet,
+  type EditorState,
+  type Extension,
+  RangeSet,
+  RangeValue,
+  StateEffect,
+  StateField,
+  type Transaction,
+} from '@codemirror/state';
+
+/**
+ * The ranges of the document that stand there for reading only and are never sent. They move with every edit, shrink
+ * where something is typed into them, and come back with undo, so that what is left without them is always exactly
+ * the text that would be sent.
+ */
+export interface ReadingWhitespace {
+  /** Line breaks typed between tokens are for reading as well. */
+  on: boolean;
+  ranges: RangeSet<ReadingMark>;
+}
+
+/** Not inclusive at either end: what is typed beside it is text. */
+class ReadingMark extends RangeValue {
+  override startSide = 1;
+  override endSide = -1;
+  override eq(other: RangeValue): boolean {
+    return other instanceof ReadingMark;
+  }
+}
+
+const mark = new ReadingMark();
+
+export const setReadingWhitespace = StateEffect.define<ReadingWhitespace>({
+  map: ({on, ranges}, changes) => ({on, ranges: ranges.map(changes)}),
+});
+
+const field = StateField.define<ReadingWhitespace>({
+  create: () => ({on: false, ranges: RangeSet.empty}),
+  update(value, transaction) {
+    for (const effect of transaction.effects) if (effect.is(setReadingWhitespace)) return effect.value;
+    return transaction.docChanged ? followEdit(value, transaction) : value;
+  },
+});
+
+/** Undo of an edit restores the ranges as they were, not only the characters. */
+const undoable = invertedEffects.of((transaction) => {
+  const touched =
+    transaction.docChanged || transaction.effects.some((effect) => effect.is(setReadingWhitespace));
+  return touched ? [setReadingWhitespace.of(getReadingWhitespace(transaction.startState))] : [];
+});
+
+/** The extension, with the ranges of the document that it starts with. */
+export function readingWhitespace(initial: ReadingWhitespace): Extension {
+  return [field.init(() => initial), undoable];
+}
+
+export function getReadingWhitespace(state: EditorState): ReadingWhitespace {
+  return state.field(field);
+}
+
+export function toReadingRanges(ranges: readonly {from: number; to: number}[]): RangeSet<ReadingMark> {
+  return RangeSet.of(ranges.map(({from, to}) => mark.range(from, to)));
+}
+
+function followEdit({on, ranges}: ReadingWhitespace, transaction: Transaction): ReadingWhitespace {
+  let next = ranges.map(transaction.changes);
+  forEachInsertion(transaction.changes, (from, to, at) => {
+    next =
+      on && isTypedBreak(transaction, from, to, at)
+        ? withRange(next, from, to)
+        : withoutRange(next, from, to);
+  });
+  return {on, ranges: next};
+}
+
+function forEachInsertion(changes: ChangeSet, tell: (from: number, to: number, at: number) => void): void {
+  changes.iterChanges((fromA, _toA, fromB, toB) => {
+    if (toB > fromB) tell(fromB, toB, fromA);
+  });
+}
+
+/** The user broke a line between two tokens. In a string a line break is a fault, and is sent as such. */
+function isTypedBreak(transaction: Transaction, from: number, to: number, at: number): boolean {
+  const {startState, newDoc} = transaction;
+  if (!transaction.isUserEvent('input')) return false;
+  const inserted = newDoc.sliceString(from, Math.min(to, from + 200));
+  if (to - from > 200 || !/^\s*\n\s*$/.test(inserted)) return false;
+  const name = syntaxTree(startState).resolveInner(at, -1).name;
+  return name !== 'String' && name !== 'PropertyName';
+}
+
+function withRange(ranges: RangeSet<ReadingMark>, from: number, to: number): RangeSet<ReadingMark> {
+  return withoutRange(ranges, from, to).update({add: [mark.range(from, to)]});
+}
+
+function withoutRange(ranges: RangeSet<ReadingMark>, from: number, to: number): RangeSet<ReadingMark> {
+  const rest: {from: number; to: number}[] = [];
+  ranges.between(from, to, (start, end) => {
+    if (end <= from || start >= to) return;
+    if (start < from) rest.push({from: start, to: from});
+    if (end > to) rest.push({from: to, to: end});
+  });
+  return ranges.update({
+    filterFrom: from,
+    filterTo: to,
+    filter: (start, end) => end <= from || start >= to,
+    add: rest.map((range) => mark.range(range.from, range.to)),
+  });
+}
