@@ -1,0 +1,48 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, test} from 'vitest';
+import {findViolations, type SourceFile} from './find-violations';
+
+const src = fileURLToPath(new URL('../../src', import.meta.url));
+
+function readSources(): SourceFile[] {
+  return readdirSync(src, {recursive: true, encoding: 'utf8'})
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !isTestCode(path))
+    .map((path) => ({path, text: readFileSync(join(src, path), 'utf8')}));
+}
+
+/** Tests and what only they import may use what they like. */
+function isTestCode(path: string): boolean {
+  return /\.test\.tsx?$|test-support\/|fakes\.tsx?$/.test(path);
+}
+
+test('every import of src is one that the import table allows', () => {
+  const sources = readSources();
+  expect(sources.length).toBeGreaterThan(10);
+  expect(sources.flatMap(findViolations)).toEqual([]);
+});
+
+describe('an import that the table forbids is told in a sentence', () => {
+  test.each<[string, string, RegExp | null]>([
+    ['domain/a.ts', `import * as z from 'zod';`, null],
+    ['domain/a.ts', `import {b} from './b';`, null],
+    ['domain/a.ts', `import type {B} from '../storage/b';`, /imports from storage, but domain may only/],
+    ['domain/a.ts', `export {b} from '../panel/store/b';`, /imports from panel\/store/],
+    ['domain/a.ts', `import {readFileSync} from 'node:fs';`, /imports the package node:fs/],
+    ['domain/a.ts', `import type {Tabs} from 'webextension-polyfill';`, /only the entry file/],
+    ['background/background.ts', `import browser from 'webextension-polyfill';`, null],
+    ['background/capture.ts', `import browser from 'webextension-polyfill';`, /only the entry file/],
+    ['background/capture.ts', `import type {WebRequest} from 'webextension-polyfill';`, null],
+    ['panel/view/List.tsx', `import {\n  a,\n  b,\n} from '../store/a';`, null],
+    ['panel/view/List.tsx', `import {a} from '../../messages/a';`, /imports from messages/],
+    ['panel/view/List.tsx', `const late = import('../../storage/a');`, /imports from storage/],
+    ['panel/store/a.ts', `import {h} from 'preact';`, /imports the package preact/],
+    ['junk/a.ts', '', /no folder of the import table/],
+  ])('%s: %s', (path, text, complaint) => {
+    const found = findViolations({path, text});
+    if (complaint === null) expect(found).toEqual([]);
+    else expect(found).toEqual([expect.stringMatching(complaint)]);
+  });
+});

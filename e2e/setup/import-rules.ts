@@ -1,0 +1,38 @@
+/** What the files of a folder may import besides each other. */
+export interface ImportRule {
+  /** Our own folders under src. */
+  folders: readonly string[];
+  /** Packages of npm; a trailing `*` stands for anything. */
+  packages: readonly string[];
+}
+
+const pure = ['zod', 'jsonc-parser', 'diff', 'fflate'];
+const view = ['preact', 'preact/*', '@preact/signals', '@codemirror/*'];
+const page: ImportRule = {folders: ['messages', 'storage', 'domain'], packages: [...view]};
+
+/**
+ * The table of ARCHITECTURE.md. A file belongs to the longest of these that its path begins with. The browser's own API
+ * is no package here: it is for roots alone, see `isRoot`.
+ */
+export const importRules: Readonly<Record<string, ImportRule>> = {
+  domain: {folders: [], packages: pure},
+  messages: {folders: ['domain'], packages: []},
+  storage: {folders: ['domain'], packages: ['idb']},
+  background: {folders: ['messages', 'storage', 'domain'], packages: []},
+  devtools: {folders: ['messages', 'storage', 'domain'], packages: []},
+  'page-hook': {folders: ['messages', 'domain'], packages: []},
+  'permission-page': page,
+  'settings-page': page,
+  'panel/store': {folders: ['messages', 'storage', 'domain'], packages: ['@preact/signals']},
+  'panel/view': {folders: ['panel/store', 'domain'], packages: view},
+  panel: {folders: ['panel/store', 'panel/view', 'messages', 'storage', 'domain'], packages: view},
+};
+
+export const browserApi = 'webextension-polyfill';
+
+/** A context's entry file, which alone has the browser's API in its hands and passes on what others need of it. */
+export function isRoot(file: string): boolean {
+  return /^(background\/background|devtools\/devtools|panel\/panel|settings-page\/settings|permission-page\/permission)\.tsx?$/.test(
+    file,
+  );
+}
