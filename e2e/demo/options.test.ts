@@ -1,0 +1,23 @@
+import {describe, expect, it} from 'vitest';
+import {toDemoOptions} from './options';
+
+const window = {DISPLAY: ':0'};
+
+describe('the demo’s options', () => {
+  it.each([
+    [[], window, {browser: 'chromium', scripted: false}],
+    [['--headless'], window, {browser: 'chromium', scripted: true}],
+    [['--firefox'], {WAYLAND_DISPLAY: 'wayland-0'}, {browser: 'firefox', scripted: false}],
+    [['--firefox', '--headless'], window, {browser: 'firefox', scripted: true}],
+  ])('%j with %j mean %j', (args, environment, expected) => {
+    expect(toDemoOptions(args, environment)).toEqual(expected);
+  });
+
+  it.runIf(process.platform === 'linux')('plays a scripted visit where no window can open', () => {
+    expect(toDemoOptions([], {}).scripted).toBe(true);
+  });
+
+  it('refuses what it does not know', () => {
+    expect(() => toDemoOptions(['--chrome'], window)).toThrow('--chrome');
+  });
+});

@@ -1,0 +1,23 @@
+import {once} from 'node:events';
+import type {Stage} from './start-stage';
+
+/** Opens the site with DevTools on our panel, and leaves the rest to the user until Ctrl+C. */
+export async function playLive({browser, site, api}: Stage): Promise<void> {
+  const page = await browser.open(site.url);
+  await page.openPanel();
+  console.log(`
+Track Inspector is open in DevTools, beside Acme Workspace (${site.url}).
+The site sends to a local Track API (${api.url}/api/track); nothing leaves this machine.
+
+Try this:
+  1. “Create workspace”: signed_up and account_created appear in the panel. Select one, look at its fields.
+  2. “Faulty senders” → “A year of two digits”: the panel marks the field. Press its fix, look at the change,
+     send it with Ctrl+Enter (⌘ Enter on a Mac): the server says 200.
+  3. “No account”: the server says 200, and the panel tells you what the server did not.
+  4. “1,001 events”: 400, and why. Split it into batches that are accepted.
+  5. Type into the filter: name:invite_sent is:error
+
+Ctrl+C ends the demo.
+`);
+  await once(process, 'SIGINT');
+}
