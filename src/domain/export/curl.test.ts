@@ -5,7 +5,7 @@ import {toCurl} from './curl';
 describe('toCurl', () => {
   it('masks credentials unless asked', () => {
     const request = buildCaptured({
-      url: 'https://a.test/?k=secret-2',
+      url: 'https://a.test/?key=secret-2',
       headers: [
         {name: 'Authorization', value: 'Bearer plain'},
         {name: 'x-api-key', value: null, secret: 'secret-1'},

@@ -2,7 +2,7 @@ import type {CapturedRequest} from '../capture/captured-request';
 import {codingOf} from '../edit/original-body';
 import {unpack} from '../edit/unpack';
 import {isCredentialHeader} from '../replay/credential-headers';
-import {secretParameters, withSecrets} from '../replay/replay-url';
+import {withSecrets} from '../replay/replay-url';
 import {maskBody} from './mask-body';
 
 export interface ExportOptions {
@@ -44,15 +44,15 @@ export function toExported(request: CapturedRequest, {secrets}: ExportOptions = 
 }
 
 function exportUrl(url: string, secrets: ExportOptions['secrets'], notes: string[]): string {
-  if (secrets !== undefined) return withSecrets(url, secrets);
-  if (secretParameters(url).length === 0) return url;
-  notes.push(masked);
-  return maskUrl(url);
+  if (secrets !== undefined) return withSecrets(url, (reference) => secrets.get(reference) ?? MASK);
+  const hidden = maskUrl(url);
+  if (hidden !== url) notes.push(masked);
+  return hidden;
 }
 
 /** The address with its credentials masked. */
 export function maskUrl(url: string): string {
-  return url.replace(/secret-[A-Za-z0-9_-]+/g, MASK);
+  return withSecrets(url, () => MASK);
 }
 
 const masked = 'Credentials are masked.';

@@ -1,6 +1,7 @@
 import type {CapturedHeader, ReplayRecord} from '../capture/captured-request';
+import {isSecretHeader} from '../capture/secrets';
 import {whyBrowserSets} from './browser-headers';
-import {isCredentialHeader, isCredentialName} from './credential-headers';
+import {isCredentialHeader} from './credential-headers';
 import type {Fate, HeaderFate} from './header-fate';
 
 /**
@@ -29,7 +30,7 @@ export function decideEdit(
   const why = whyNotOurs(edit.name, way);
   if (why !== null) return tell('remove' in edit ? 'set-by-browser' : 'impossible', why);
   if ('remove' in edit) return tell('left-out', 'You removed it.');
-  if ('value' in edit && isCredentialName(edit.name)) {
+  if ('value' in edit && isSecretHeader(edit.name)) {
     return tell('impossible', 'A credential has to be handed to the session’s secret store first.');
   }
   const sent: CapturedHeader =

@@ -119,15 +119,15 @@ function describe(
 }
 
 function decideUrl(url: string, situation: SendSituation): {url: string; fates: HeaderFate[]} {
-  const names = secretParameters(url);
   const stays = whyCredentialStays(situation);
-  const fates = names.map((name): HeaderFate => {
+  const fates = secretParameters(url).map(({name, isForgotten}): HeaderFate => {
     const here = {name: `?${name}`, before: null, sent: null};
+    if (isForgotten) return {...here, fate: 'impossible', reason: 'This credential was not kept.'};
     return stays === null
       ? {...here, fate: 'kept', reason: 'The captured credential in the address.'}
       : {...here, fate: 'left-out', reason: stays};
   });
-  return {url: stays === null ? url : withoutSecretParameters(url), fates};
+  return {url: withoutSecretParameters(url, ({isForgotten}) => isForgotten || stays !== null), fates};
 }
 
 function noteOn(source: CapturedRequest | null, draft: Draft): string[] {

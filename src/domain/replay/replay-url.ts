@@ -1,5 +1,16 @@
-/** A credential in the query of a captured URL stands there as a reference into the session's secret store. */
-const reference = /secret-[A-Za-z0-9_-]+/g;
+import {isSecretParameter} from '../capture/secrets';
+
+/** What stands for a credential whose value nobody has any more. */
+const forgotten = 'secret-forgotten';
+
+/** A query parameter of a captured URL whose value is a reference into the session's secret store. */
+export interface SecretParameter {
+  /** As written in the URL. */
+  name: string;
+  reference: string;
+  /** The reference leads nowhere: the session it came from is over. */
+  isForgotten: boolean;
+}
 
 /** The scheme, host and port of `baseUrl` with everything else of `url`; null if one of them is no URL. */
 export function retargetUrl(url: string, baseUrl: string): string | null {
@@ -10,30 +21,32 @@ export function retargetUrl(url: string, baseUrl: string): string | null {
   return rest === undefined ? null : origin + (rest.startsWith('/') ? rest : `/${rest}`);
 }
 
-/** The references to secrets in a URL, in order. */
-export function urlSecrets(url: string): string[] {
-  return url.match(reference) ?? [];
+/** The credentials in the query of a captured URL, in order. */
+export function secretParameters(url: string): SecretParameter[] {
+  return splitQuery(url).parameters.flatMap((parameter) => readSecret(parameter) ?? []);
 }
 
-/** The names of the query parameters that hold a reference. */
-export function secretParameters(url: string): string[] {
-  return queryOf(url).filter(holdsSecret).map(nameOf);
-}
-
-/** The URL without the query parameters that hold a reference; every other character stays. */
-export function withoutSecretParameters(url: string): string {
+/** The URL without those of its secret parameters that `leave` names; every other character stays. */
+export function withoutSecretParameters(url: string, leave: (secret: SecretParameter) => boolean): string {
   const {before, parameters, after} = splitQuery(url);
-  const kept = parameters.filter((parameter) => !holdsSecret(parameter));
-  return before + (kept.length > 0 ? `?${kept.join('&')}` : '') + after;
+  const kept = parameters.filter((parameter) => {
+    const secret = readSecret(parameter);
+    return secret === null || !leave(secret);
+  });
+  return kept.length === parameters.length
+    ? url
+    : before + (kept.length > 0 ? `?${kept.join('&')}` : '') + after;
 }
 
-/** The URL with its references replaced by the values as they stood there; unknown ones stay references. */
-export function withSecrets(url: string, values: ReadonlyMap<string, string>): string {
-  return url.replace(reference, (found) => values.get(found) ?? found);
-}
-
-function queryOf(url: string): string[] {
-  return splitQuery(url).parameters;
+/** The URL with each reference replaced by what `lookUp` gives for it; where that is nothing the reference stays. */
+export function withSecrets(url: string, lookUp: (reference: string) => string | undefined): string {
+  const {before, parameters, after} = splitQuery(url);
+  if (parameters.length === 0) return url;
+  const written = parameters.map((parameter) => {
+    const secret = readSecret(parameter);
+    return secret === null ? parameter : `${secret.name}=${lookUp(secret.reference) ?? secret.reference}`;
+  });
+  return `${before}?${written.join('&')}${after}`;
 }
 
 function splitQuery(url: string): {before: string; parameters: string[]; after: string} {
@@ -45,10 +58,10 @@ function splitQuery(url: string): {before: string; parameters: string[]; after: 
   return {before: head.slice(0, mark), parameters: head.slice(mark + 1).split('&'), after};
 }
 
-function holdsSecret(parameter: string): boolean {
-  return parameter.search(reference) !== -1;
-}
-
-function nameOf(parameter: string): string {
-  return parameter.split('=', 1)[0] ?? '';
+function readSecret(parameter: string): SecretParameter | null {
+  const found = /^([^=]*)=(secret-[A-Za-z0-9_-]+)$/.exec(parameter);
+  const [, name = '', reference = ''] = found ?? [];
+  return found !== null && isSecretParameter(name)
+    ? {name, reference, isForgotten: reference === forgotten}
+    : null;
 }

@@ -3,7 +3,7 @@ import {buildCaptured} from './build-captured';
 import {secretsOf, toFetchParts} from './to-fetch-parts';
 
 const record = buildCaptured({
-  url: 'https://api.example.test/api/track?k=secret-2&q=%20#part',
+  url: 'https://api.example.test/api/track?key=secret-2&q=%20#part',
   headers: [
     {name: 'Content-Type', value: 'application/json'},
     {name: 'x-api-key', value: null, secret: 'secret-1'},
@@ -21,7 +21,7 @@ describe('toFetchParts', () => {
     ]);
     expect(secretsOf(record)).toEqual(['secret-1', 'secret-2']);
     expect(toFetchParts(record, values)).toEqual({
-      url: 'https://api.example.test/api/track?k=a%2Fb&q=%20#part',
+      url: 'https://api.example.test/api/track?key=a%2Fb&q=%20#part',
       method: 'POST',
       headers: [
         ['Content-Type', 'application/json'],
@@ -35,7 +35,7 @@ describe('toFetchParts', () => {
   });
 
   it('names what can’t be sent because its secret is gone', () => {
-    expect(toFetchParts(record, new Map()).missing).toEqual(['secret-2', 'x-api-key']);
+    expect(toFetchParts(record, new Map()).missing).toEqual(['?key', 'x-api-key']);
   });
 
   it('gives no body where there is none', () => {

@@ -1,5 +1,5 @@
 import type {CapturedHeader, CapturedRequest} from '../capture/captured-request';
-import {urlSecrets, withSecrets} from './replay-url';
+import {secretParameters, withSecrets} from './replay-url';
 
 /** What a sender hands to `fetch`, and what it has to set by a session rule because fetch refuses it. */
 export interface FetchParts {
@@ -17,20 +17,21 @@ export interface FetchParts {
 /** The keys into the session's secret store that sending this record takes. */
 export function secretsOf(record: CapturedRequest): string[] {
   const headers = listOf(record).flatMap(({secret}) => (secret === undefined ? [] : [secret]));
-  return [...new Set([...headers, ...urlSecrets(record.url)])];
+  return [...new Set([...headers, ...secretParameters(record.url).map(({reference}) => reference)])];
 }
 
 /** Turns the record of a replay into what is passed to fetch. `secretValues`: the values of `secretsOf(record)`. */
 export function toFetchParts(record: CapturedRequest, secretValues: ReadonlyMap<string, string>): FetchParts {
-  const url = withSecrets(record.url, secretValues);
   const parts: FetchParts = {
-    url,
+    url: withSecrets(record.url, (reference) => secretValues.get(reference)),
     method: record.method,
     headers: [],
     body: record.body.kind === 'bytes' ? record.body.bytes : null,
     ruleHeaders: {},
     credentials: record.replay?.cookies === true ? 'include' : 'omit',
-    missing: urlSecrets(record.url).filter((reference) => !secretValues.has(reference)),
+    missing: secretParameters(record.url).flatMap(({name, reference}) =>
+      secretValues.has(reference) ? [] : [`?${name}`],
+    ),
   };
   for (const header of listOf(record)) addHeader(parts, header, secretValues);
   return parts;
