@@ -1,0 +1,45 @@
+import type {MissingBodyReason} from '../capture/captured-request';
+import type {JsonTextError} from '../json/first-error';
+import type {TextPosition} from '../json/to-line-column';
+import type {Charset} from './decode-text';
+import type {FormEncoding} from './read-form';
+
+/**
+ * Why a body could not be read, or what was odd on the way to its value. Data only: the checks turn it into issues.
+ * Offsets without further word count UTF-16 units of the decoded text; byte offsets say so.
+ */
+export type BodyFinding =
+  /** The text is no JSON; `error.cause` chooses the sentence and the fix. */
+  | {code: 'invalid-json'; position: TextPosition; error: JsonTextError}
+  /** It is JSON, nested so deep that it is not handed on. */
+  | {code: 'too-deep'; limit: number}
+  /** There are no bytes, or nothing but whitespace. */
+  | {code: 'empty-body'}
+  /** The request was sent without a body. */
+  | {code: 'no-body'}
+  /** The browser showed no bytes: no verdict. `size`: bytes on the wire, null if unknown. */
+  | {code: 'missing-body'; reason: MissingBodyReason; size: number | null}
+  /** The browser showed the first part only: no verdict on the whole. `seen`: bytes that it showed. */
+  | {code: 'cut-body'; reason: MissingBodyReason; seen: number; size: number | null}
+  /** An HTML form. `jsonField`: the field whose value is JSON, where there is exactly one field. */
+  | {code: 'form-body'; encoding: FormEncoding; fields: number; jsonField: string | null}
+  /** The text begins with U+FEFF; `position` covers it. The value is read behind it. */
+  | {code: 'byte-order-mark'; position: TextPosition}
+  /** Decoded leniently for viewing, with U+FFFD in place of each fault. `byteOffset` counts in the inflated bytes. */
+  | {code: 'invalid-utf8'; byteOffset: number; position: TextPosition}
+  /** Text in an encoding that RFC 8259 does not allow between systems. */
+  | {code: 'utf16-body'; charset: Exclude<Charset, 'utf-8'>}
+  /** Content-Encoding names something that we cannot undo (br, zstd), or the bytes are of such a kind. */
+  | {code: 'unsupported-encoding'; encoding: string}
+  /** Content-Encoding says one thing, the bytes another: `actual` is how they were read. */
+  | {code: 'wrong-content-encoding'; declared: string; actual: 'identity' | Compression}
+  /** The bytes are compressed and the known headers do not say so. */
+  | {code: 'undeclared-compression'; actual: Compression}
+  /** Inflation was stopped at `limit` bytes. */
+  | {code: 'inflated-too-large'; limit: number}
+  /** Inflation failed, or its checksum does not match: cut off, or bytes changed. */
+  | {code: 'compressed-body-damaged'; actual: Compression};
+
+export type BodyFindingCode = BodyFinding['code'];
+
+export type Compression = 'gzip' | 'deflate' | 'deflate-raw';

@@ -1,0 +1,34 @@
+import type {CapturedHeaders} from '../capture/captured-request';
+import {getHeader} from '../capture/headers';
+import type {Compression} from './body-finding';
+
+/** The codings that Content-Encoding declares, in the order they were applied; null where that is not known. */
+export function readContentEncoding(headers: CapturedHeaders): string[] | null {
+  if (headers.state === 'unknown') return null;
+  const header = getHeader(headers, 'content-encoding');
+  if (!header) return [];
+  if (header.value === null) return null;
+  const codings = header.value.split(',').map((coding) => coding.trim().toLowerCase());
+  return codings.filter((coding) => coding !== '' && coding !== 'identity');
+}
+
+/** The media type without its parameters, in lower case; null where it is not known or not sent. */
+export function readMediaType(headers: CapturedHeaders): string | null {
+  const value = getHeader(headers, 'content-type')?.value;
+  return value?.split(';', 1)[0]?.trim().toLowerCase() ?? null;
+}
+
+/** What the first bytes say. Raw deflate has no mark. */
+export function detectCompression(bytes: Uint8Array): 'gzip' | 'deflate' | 'zstd' | null {
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  if (first === 0x1f && second === 0x8b && third === 8) return 'gzip';
+  if (first === 0x28 && second === 0xb5 && third === 0x2f && fourth === 0xfd) return 'zstd';
+  const isZlib = first === 0x78 && ((first << 8) | second) % 31 === 0 && (second & 0x20) === 0;
+  return isZlib && bytes.length > 6 ? 'deflate' : null;
+}
+
+/** The names that HTTP gives to what we can undo (RFC 9110, section 8.4.1). */
+export function toCompression(coding: string): Compression | null {
+  if (coding === 'gzip' || coding === 'x-gzip') return 'gzip';
+  return coding === 'deflate' ? 'deflate' : null;
+}

@@ -1,0 +1,43 @@
+import {findInvalidUtf8} from './find-invalid-utf8';
+
+export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+export interface DecodedText {
+  /** A byte order mark of UTF-8 stays in the text, so that its bytes can be had back. */
+  text: string;
+  charset: Charset;
+  /** First byte that is no UTF-8 and its place in the text; null if all of them are. */
+  invalid: {byteOffset: number; offset: number} | null;
+}
+
+const strict = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
+const lenient = new TextDecoder('utf-8', {ignoreBOM: true});
+
+/** Decodes UTF-8, strictly first; text that is UTF-16 by its mark or its zero bytes as such. Never throws. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const wide = detectUtf16(bytes);
+  if (wide) return {text: new TextDecoder(wide).decode(bytes), charset: wide, invalid: null};
+  try {
+    return {text: strict.decode(bytes), charset: 'utf-8', invalid: null};
+  } catch {
+    // Thrown for the first byte that is no UTF-8; the decoder does not say where it was.
+    return decodeLeniently(bytes);
+  }
+}
+
+function decodeLeniently(bytes: Uint8Array): DecodedText {
+  const byteOffset = findInvalidUtf8(bytes);
+  const offset = lenient.decode(bytes.subarray(0, byteOffset)).length;
+  return {text: lenient.decode(bytes), charset: 'utf-8', invalid: {byteOffset, offset}};
+}
+
+/** JSON begins with an ASCII character, so in UTF-16 one of its first two bytes is zero (RFC 4627, section 3). */
+function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length < 2 || bytes.length % 2 !== 0) return null;
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0 && second !== 0 && (third === undefined || third === 0)) return 'utf-16be';
+  if (first !== 0 && second === 0 && (fourth === undefined || fourth === 0)) return 'utf-16le';
+  return null;
+}

@@ -1,0 +1,93 @@
+import type {CapturedBody, CapturedHeaders} from '../capture/captured-request';
+import {toLineColumn} from '../json/to-line-column';
+import type {BodyFinding} from './body-finding';
+import type {BodyReading, TextSource} from './body-reading';
+import {readMediaType} from './content-encoding';
+import {type DecodedText, decodeText} from './decode-text';
+import {type FormEncoding, parseUrlEncoded, readForm} from './read-form';
+import {readJsonText} from './read-json-text';
+import {type PlainBody, undoContentEncoding} from './undo-content-encoding';
+
+/**
+ * From a captured body to its text and JSON value, or to findings that say why there is none. Never throws, inflates
+ * no further than a limit, and says of a body that was not seen, or not as a whole, just that.
+ */
+export function readBody(body: CapturedBody, headers: CapturedHeaders): BodyReading {
+  switch (body.kind) {
+    case 'none':
+      return {kind: 'nothing', findings: [{code: 'no-body'}]};
+    case 'missing':
+      return {
+        kind: 'nothing',
+        findings: [{code: 'missing-body', reason: body.reason, size: body.size ?? null}],
+      };
+    case 'form':
+      return readForm(body.fields, toFormEncoding(headers), null);
+    case 'cut':
+      return readCutBytes(body, headers);
+    case 'bytes':
+      return readBytes(body.bytes, headers);
+  }
+}
+
+function readBytes(bytes: Uint8Array, headers: CapturedHeaders): BodyReading {
+  if (bytes.length === 0) return {kind: 'nothing', findings: [{code: 'empty-body'}]};
+  const plain = undoContentEncoding(bytes, headers, false);
+  if (!plain.bytes) return {kind: 'nothing', findings: plain.findings};
+  const decoded = decodeText(plain.bytes);
+  const {text} = decoded;
+  const source = toSource(plain, decoded);
+  const findings = [...plain.findings, ...toFindings(decoded)];
+  const reading = readJsonText(text);
+  if (reading.ok)
+    return {kind: 'json', text, value: reading.value, source, findings: findings.concat(reading.findings)};
+  const form = findForm(text, headers);
+  if (form) return {...form, findings: [...findings, ...form.findings]};
+  // What broke off on the way is no JSON for that reason, and no other.
+  const isBroken = findings.some(
+    ({code}) => code === 'inflated-too-large' || code === 'compressed-body-damaged',
+  );
+  return {kind: 'text', text, source, findings: isBroken ? findings : findings.concat(reading.findings)};
+}
+
+/** The first part is shown, and nothing is said about the whole. */
+function readCutBytes(body: CapturedBody & {kind: 'cut'}, headers: CapturedHeaders): BodyReading {
+  const {bytes, reason, size = null} = body;
+  const cut: BodyFinding = {code: 'cut-body', reason, seen: bytes.length, size};
+  const plain = undoContentEncoding(bytes, headers, true);
+  if (!plain.bytes || plain.bytes.length === 0) return {kind: 'nothing', findings: [cut, ...plain.findings]};
+  const decoded = decodeText(plain.bytes);
+  // The last character may be cut in two, which is no fault of the sender's.
+  const isFaulty = decoded.invalid !== null && decoded.invalid.byteOffset < plain.bytes.length - 3;
+  const findings = [cut, ...plain.findings, ...(isFaulty ? toFindings(decoded) : [])];
+  return {kind: 'text', text: decoded.text, source: {...toSource(plain, decoded), isExact: false}, findings};
+}
+
+function findForm(text: string, headers: CapturedHeaders): BodyReading | null {
+  const encoding = toFormEncoding(headers);
+  if (encoding === 'urlencoded' || isUrlEncoded(text))
+    return readForm(parseUrlEncoded(text), 'urlencoded', text);
+  const isMultipart = encoding === 'multipart' || /^--\S+\r\ncontent-disposition:/i.test(text);
+  return isMultipart ? readForm({}, 'multipart', text) : null;
+}
+
+function isUrlEncoded(text: string): boolean {
+  return /^[\w.~%+*-]+=[\w.~%+*=&-]*$/.test(text);
+}
+
+function toFormEncoding(headers: CapturedHeaders): FormEncoding {
+  const mediaType = readMediaType(headers);
+  if (mediaType === 'application/x-www-form-urlencoded') return 'urlencoded';
+  return mediaType === 'multipart/form-data' ? 'multipart' : 'unknown';
+}
+
+function toSource({compressions}: PlainBody, {charset, invalid}: DecodedText): TextSource {
+  return {compressions, charset, isExact: compressions.length === 0 && charset === 'utf-8' && !invalid};
+}
+
+function toFindings({text, charset, invalid}: DecodedText): BodyFinding[] {
+  if (charset !== 'utf-8') return [{code: 'utf16-body', charset}];
+  if (!invalid) return [];
+  const {byteOffset, offset} = invalid;
+  return [{code: 'invalid-utf8', byteOffset, position: toLineColumn(text, offset)}];
+}

@@ -1,0 +1,40 @@
+import {findFirstError} from '../json/first-error';
+import type {JsonValue} from '../json/json-value';
+import {isDeeperThan, MAX_DEPTH} from '../json/max-depth';
+import type {BodyFinding} from './body-finding';
+
+/** `ok` comes with findings too: a byte order mark is passed over and reported. */
+export type JsonTextReading =
+  | {ok: true; value: JsonValue; findings: BodyFinding[]}
+  | {ok: false; findings: BodyFinding[]};
+
+/** Reads the text of a body or a draft: one JSON.parse, and the search for the fault only if that fails. */
+export function readJsonText(text: string): JsonTextReading {
+  const findings: BodyFinding[] = [];
+  const hasMark = text.charCodeAt(0) === 0xfeff;
+  if (hasMark) findings.push({code: 'byte-order-mark', position: {offset: 0, line: 1, column: 1}});
+  const value = tryParse(hasMark ? text.slice(1) : text);
+  if (value === undefined) return {ok: false, findings: [...findings, explain(text, hasMark)]};
+  if (text.length > 2 * MAX_DEPTH && isDeeperThan(value, MAX_DEPTH)) {
+    return {ok: false, findings: [...findings, {code: 'too-deep', limit: MAX_DEPTH}]};
+  }
+  return {ok: true, value, findings};
+}
+
+function tryParse(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    // The engine's message often has no position and differs between browsers: the fault is looked for by us.
+    return undefined;
+  }
+}
+
+function explain(text: string, hasMark: boolean): BodyFinding {
+  // A space in place of the mark keeps every offset.
+  const error = findFirstError(hasMark ? ` ${text.slice(1)}` : text);
+  if (!error) throw new Error('JSON.parse refused a text in which our own reader finds no fault.');
+  if (error.cause === 'empty') return {code: 'empty-body'};
+  const {offset, line, column} = error;
+  return {code: 'invalid-json', position: {offset, line, column}, error};
+}

@@ -1,0 +1,79 @@
+import type {CapturedHeaders} from '../capture/captured-request';
+import type {BodyFinding, Compression} from './body-finding';
+import {detectCompression, readContentEncoding, toCompression} from './content-encoding';
+import {findInvalidUtf8} from './find-invalid-utf8';
+import {inflateBody} from './inflate-body';
+
+/** More codings than this were never seen, and each may swell to the limit. */
+const MAX_CODINGS = 4;
+
+export interface PlainBody {
+  /** null: in an encoding that we cannot undo. */
+  bytes: Uint8Array | null;
+  /** What was undone, outermost first. */
+  compressions: Compression[];
+  findings: BodyFinding[];
+}
+
+/** Undoes what Content-Encoding declares, or what the bytes themselves show where it declares nothing or lies. */
+export function undoContentEncoding(
+  bytes: Uint8Array,
+  headers: CapturedHeaders,
+  isPartial: boolean,
+): PlainBody {
+  const declared = readContentEncoding(headers);
+  const body: PlainBody = {bytes, compressions: [], findings: []};
+  if (declared && declared.length > MAX_CODINGS) return refuse(body, declared.join(', '));
+  for (const coding of declared?.toReversed() ?? []) {
+    undoDeclared(body, coding, isPartial);
+    if (!body.bytes || body.findings.length > 0) return body;
+  }
+  const actual = detectCompression(body.bytes ?? bytes);
+  if (actual === 'zstd') return refuse(body, actual);
+  if (!actual) return body;
+  if (declared) body.findings.push({code: 'undeclared-compression', actual});
+  return inflate(body, actual, isPartial);
+}
+
+function undoDeclared(body: PlainBody, declared: string, isPartial: boolean): void {
+  const {bytes} = body;
+  if (!bytes || bytes.length === 0) return;
+  const wanted = toCompression(declared);
+  const actual = detectCompression(bytes);
+  if (wanted && actual === wanted) {
+    inflate(body, wanted, isPartial);
+  } else if (actual === 'zstd' || (!wanted && !actual && !looksLikeText(bytes))) {
+    refuse(body, actual ?? declared);
+  } else if (actual) {
+    body.findings.push({code: 'wrong-content-encoding', declared, actual});
+    inflate(body, actual, isPartial);
+  } else if (looksLikeText(bytes)) {
+    body.findings.push({code: 'wrong-content-encoding', declared, actual: 'identity'});
+  } else {
+    // Many senders of "deflate" leave the zlib wrapper out (RFC 9110, section 8.4.1.2).
+    inflate(body, wanted === 'deflate' ? 'deflate-raw' : 'gzip', isPartial);
+  }
+}
+
+function inflate(body: PlainBody, compression: Compression, isPartial: boolean): PlainBody {
+  if (!body.bytes) return body;
+  const {bytes, finding} = inflateBody(body.bytes, compression, {isPartial});
+  body.bytes = bytes;
+  body.compressions.push(compression);
+  if (finding) body.findings.push(finding);
+  return body;
+}
+
+function refuse(body: PlainBody, encoding: string): PlainBody {
+  body.bytes = null;
+  body.findings.push({code: 'unsupported-encoding', encoding});
+  return body;
+}
+
+/** UTF-8 without control characters, as far as a glance shows: what compressed bytes practically never are. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  const glance = bytes.subarray(0, 512);
+  const isCut = glance.length < bytes.length;
+  if (findInvalidUtf8(glance) < glance.length - (isCut ? 3 : 0)) return false;
+  return glance.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+}

@@ -1,0 +1,96 @@
+/**
+ * The few steps over JSON text that every reader of positions here shares. They assume text that JSON.parse accepts
+ * and still end, without throwing, on any other: a step that misses a closing quote or bracket returns a place
+ * beyond the end of the text.
+ * None of them recurses, so no depth of nesting can overflow the stack.
+ */
+
+export const QUOTE = 0x22;
+export const COMMA = 0x2c;
+export const COLON = 0x3a;
+export const BACKSLASH = 0x5c;
+export const OPEN_ARRAY = 0x5b;
+export const CLOSE_ARRAY = 0x5d;
+export const OPEN_OBJECT = 0x7b;
+export const CLOSE_OBJECT = 0x7d;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Where the document's value begins: behind a byte order mark and whitespace. */
+export function startOfDocument(text: string): number {
+  return skipWhitespace(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
+}
+
+/** The next character that is not one of JSON's four whitespace characters. */
+export function skipWhitespace(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20 || (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09)) break;
+  }
+  return at;
+}
+
+/** `from` is the opening quote; returns the place behind the closing one. */
+export function endOfString(text: string, from: number): number {
+  const length = text.length;
+  for (let at = from + 1; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at + 1;
+    if (code === BACKSLASH) at++;
+  }
+  return length + 1;
+}
+
+/** `from` is the first character of any value; returns the place behind its last. */
+export function endOfValue(text: string, from: number): number {
+  const code = text.charCodeAt(from);
+  if (code === QUOTE) return endOfString(text, from);
+  if (code === OPEN_OBJECT || code === OPEN_ARRAY) return endOfContainer(text, from + 1);
+  return endOfScalar(text, from);
+}
+
+/** `from` lies inside an object or array, not inside a string; returns the place behind its closing bracket. */
+export function endOfContainer(text: string, from: number): number {
+  const length = text.length;
+  let depth = 1;
+  let at = from;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = endOfString(text, at);
+      continue;
+    }
+    at++;
+    if (code === OPEN_OBJECT || code === OPEN_ARRAY) depth++;
+    else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
+      depth--;
+      if (depth === 0) return at;
+    }
+  }
+  return length + 1;
+}
+
+/** A number, true, false or null; on other text whatever stands before the next delimiter. */
+export function endOfScalar(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === COMMA || code === CLOSE_ARRAY || code === CLOSE_OBJECT) break;
+  }
+  return at;
+}
+
+/** The text between the quotes of a key or string, as JSON.parse reads it; `end` lies behind the closing quote. */
+export function readString(text: string, start: number, end: number): string {
+  const raw = text.slice(start + 1, end - 1);
+  return raw.includes('\\') ? unescapeString(text.slice(start, end), raw) : raw;
+}
+
+function unescapeString(quoted: string, raw: string): string {
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    // Not JSON: the raw text is the best name there is for it.
+    return raw;
+  }
+}
