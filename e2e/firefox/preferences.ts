@@ -5,6 +5,7 @@ export function toPreferences({theme = 'light', hosts = []}: LaunchOptions): str
   const dark = theme === 'dark';
   const preferences: Record<string, string | number | boolean> = {
     'marionette.port': 0,
+    'network.proxy.type': 0,
     'devtools.theme': theme,
     'devtools.toolbox.host': 'right',
     'devtools.toolbox.sidebar.width': 1280,
@@ -29,7 +30,13 @@ export function toPreferences({theme = 'light', hosts = []}: LaunchOptions): str
     'dom.disable_open_during_load': false,
     'network.proxy.allow_hijacking_localhost': true,
   };
-  if (hosts.length > 0) preferences['network.dns.localDomains'] = hosts.map(({host}) => host).join(',');
+  const [first] = hosts;
+  if (first !== undefined) {
+    if (hosts.some(({port}) => port !== first.port))
+      throw new Error('Firefox can map hosts to one port only.');
+    preferences['network.dns.localDomains'] = hosts.map(({host}) => host).join(',');
+    preferences['network.socket.forcePort'] = `443=${first.port}`;
+  }
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join('');
