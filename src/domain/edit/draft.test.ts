@@ -51,12 +51,13 @@ describe('a draft', () => {
     ['gzip by header', new Uint8Array(gzipSync(encode('["ü"]'))), 'gzip'],
     ['deflate by header', new Uint8Array(zlibSync(encode('["ü"]'))), 'deflate'],
     ['plain text under a false header', encode('["ü"]'), 'gzip'],
+    ['UTF-16', new Uint8Array([0x5b, 0, 0x22, 0, 0xfc, 0, 0x22, 0, 0x5d, 0]), undefined],
   ])('shows %s as text', (_, bytes, header) => {
     expect(startEditing(open(bytes, header)).text).toBe('["ü"]');
   });
 
   it.each<[string, Uint8Array<ArrayBuffer>, string]>([
-    ['a compression that is unknown here', encode('xyz'), 'br'],
+    ['a compression that is unknown here', new Uint8Array([0x8f, 0x01, 0x80, 0x03]), 'br'],
     ['gzip that is cut', new Uint8Array(gzipSync(encode('[1,2,3,4]')).slice(0, 15)), 'gzip'],
   ])('says that %s can’t be shown', (_, bytes, header) => {
     expect(startEditing(open(bytes, header))).toMatchObject({
@@ -85,6 +86,6 @@ describe('a draft', () => {
 
   it('holds what was typed where there is no captured request', () => {
     expect(toBytes(newDraft('[]'))).toEqual(encode('[]'));
-    expect(newDraft('[]')).toMatchObject({sourceId: null, dirty: true});
+    expect(newDraft('[]')).toMatchObject({sourceId: null, dirty: false});
   });
 });
