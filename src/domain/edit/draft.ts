@@ -1,6 +1,6 @@
 import type {CapturedBody, CapturedRequest} from '../capture/captured-request';
+import {decodeText} from '../decode/decode-text';
 import {type OriginalBody, openBody} from './original-body';
-import {unpack} from './unpack';
 
 /**
  * A correction in the making. It holds the bytes of its original; text comes into being when editing starts, and only
@@ -25,10 +25,10 @@ export function openDraft(request: CapturedRequest): Draft {
   return draftOf(request.id, openBody(request.body, request.headers));
 }
 
-/** A draft without a captured request: a body that was typed or pasted. */
-export function newDraft(text: string): Draft {
-  const original: OriginalBody = {state: 'exact', bytes: new Uint8Array(0), coding: null};
-  return {...draftOf(null, original), originalText: '', text, dirty: text !== ''};
+/** A draft without a captured request: a body that was typed or pasted. Bytes are sent as they are until edited. */
+export function newDraft(body: string | Uint8Array<ArrayBuffer>): Draft {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  return draftOf(null, openBody({kind: 'bytes', bytes}, {state: 'known', list: []}));
 }
 
 /** Decodes the original, so that it can be shown and edited. Does nothing the second time. */
@@ -74,24 +74,25 @@ function draftOf(sourceId: string | null, original: OriginalBody): Draft {
   return {sourceId, original, originalText: null, text: null, dirty: false, warnings: []};
 }
 
-function decodeOriginal({bytes, coding}: OriginalBody): {text: string; warnings: string[]} {
-  const plain = coding === null ? bytes : coding === 'other' ? null : unpack(bytes);
+function decodeOriginal({plain, isPacked}: OriginalBody): {text: string; warnings: string[]} {
   if (plain === null) {
     return {
       text: '',
-      warnings: [
-        'The body is compressed and can’t be unpacked here: edited text would replace it as a whole.',
-      ],
+      warnings: ['The body can’t be unpacked here: edited text would replace it as a whole.'],
     };
   }
-  const warnings =
-    coding === null
-      ? []
-      : ['The original is compressed. Once edited, it is sent as plain text without Content-Encoding.'];
-  try {
-    return {text: new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(plain), warnings};
-  } catch {
-    warnings.push('Some bytes of the original are no UTF-8: once edited, each of them is sent as “\uFFFD”.');
-    return {text: new TextDecoder('utf-8', {ignoreBOM: true}).decode(plain), warnings};
+  const {text, charset, invalid} = decodeText(plain);
+  const warnings: string[] = [];
+  if (isPacked) {
+    warnings.push(
+      'The original is compressed. Once edited, it is sent as plain text without Content-Encoding.',
+    );
   }
+  if (charset !== 'utf-8') {
+    warnings.push(`The original is ${charset.toUpperCase()}. Once edited, it is sent as UTF-8.`);
+  }
+  if (invalid !== null) {
+    warnings.push('Some bytes of the original are no UTF-8: once edited, each of them is sent as “\uFFFD”.');
+  }
+  return {text, warnings};
 }

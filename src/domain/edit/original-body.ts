@@ -1,40 +1,70 @@
 import type {CapturedBody, CapturedHeaders, MissingBodyReason} from '../capture/captured-request';
-import {getHeader} from '../capture/headers';
+import type {BodyFindingCode} from '../decode/body-finding';
+import {undoContentEncoding} from '../decode/undo-content-encoding';
 
-/** What a draft starts from. `bytes` of an `unavailable` one are the part that is known, to look at and to start from. */
-export type OriginalBody =
-  | {state: 'exact'; bytes: Uint8Array<ArrayBuffer>; coding: Coding | null}
-  /** The same content in other bytes than those that were sent; `reason` says why. */
-  | {state: 're-encoded'; bytes: Uint8Array<ArrayBuffer>; coding: null; contentType: string; reason: string}
-  | {state: 'unavailable'; bytes: Uint8Array<ArrayBuffer>; coding: Coding | null; reason: string};
+/** What a draft starts from. */
+export type OriginalBody = ReadableBody &
+  (
+    | {state: 'exact'}
+    /** The same content in other bytes than those that were sent; `reason` says why. */
+    | {state: 're-encoded'; contentType: string; reason: string}
+    /** Not to be sent as it was; `bytes` are the part that is known, to look at and to start from. */
+    | {state: 'unavailable'; reason: string}
+  );
 
-/** How the bytes are compressed, by header or by their first bytes. `other`: named by the header, unreadable here. */
-export type Coding = 'gzip' | 'deflate' | 'other';
+interface ReadableBody {
+  /** As sent on the wire. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Compressed: `plain` are other bytes. */
+  isPacked: boolean;
+  /** Unpacked; null where that can't be done in full. */
+  plain: Uint8Array | null;
+}
 
 /** What can be sent of a captured body, and if it can't, why. */
 export function openBody(body: CapturedBody, headers: CapturedHeaders): OriginalBody {
   switch (body.kind) {
     case 'bytes':
-      return {state: 'exact', bytes: body.bytes, coding: codingOf(body.bytes, headers)};
+      return {state: 'exact', ...unpackBody(body.bytes, headers)};
     case 'none':
-      return {state: 'exact', bytes: new Uint8Array(0), coding: null};
+      return {state: 'exact', ...asPlain(new Uint8Array(0))};
     case 'form':
       return encodeForm(body.fields);
     case 'cut':
       return {
         state: 'unavailable',
-        bytes: body.bytes,
-        coding: codingOf(body.bytes, headers),
+        ...unpackBody(body.bytes, headers, {isPartial: true}),
         reason: `Only the first ${body.bytes.length} bytes are known${ofSize(body.size)}, so the original can’t be sent again as it was.`,
       };
     case 'missing':
       return {
         state: 'unavailable',
-        bytes: new Uint8Array(0),
-        coding: null,
+        ...asPlain(new Uint8Array(0)),
         reason: `${whyMissing[body.reason]}, so the original can’t be sent again as it was.`,
       };
   }
+}
+
+/** The bytes as they are to be read, by Content-Encoding or by what they themselves show. */
+export function unpackBody(
+  bytes: Uint8Array<ArrayBuffer>,
+  headers: CapturedHeaders,
+  {isPartial = false} = {},
+): ReadableBody {
+  const {bytes: plain, compressions, findings} = undoContentEncoding(bytes, headers, isPartial);
+  const isBroken = findings.some(({code}) => broken.has(code));
+  return {bytes, isPacked: compressions.length > 0 || plain === null, plain: isBroken ? null : plain};
+}
+
+/** What leaves no text, or only some of it. */
+const broken: ReadonlySet<BodyFindingCode> = new Set([
+  'unsupported-encoding',
+  'compressed-body-damaged',
+  'inflated-too-large',
+]);
+
+function asPlain(bytes: Uint8Array<ArrayBuffer>): ReadableBody {
+  return {bytes, isPacked: false, plain: bytes};
 }
 
 const whyMissing: Readonly<Record<MissingBodyReason, string>> = {
@@ -60,21 +90,9 @@ function encodeForm(fields: Record<string, string[]>): OriginalBody {
   }
   return {
     state: 're-encoded',
-    bytes: new TextEncoder().encode(form.toString()),
-    coding: null,
+    ...asPlain(new TextEncoder().encode(form.toString())),
     contentType: 'application/x-www-form-urlencoded;charset=UTF-8',
     reason:
       'The browser decoded this form and gave no bytes: the fields are encoded anew, in an order and form that may differ from the original’s.',
   };
-}
-
-/** How these bytes are compressed; null: plainly not at all. */
-export function codingOf(bytes: Uint8Array, headers: CapturedHeaders): Coding | null {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return 'gzip';
-  const named = getHeader(headers, 'content-encoding')?.value?.trim().toLowerCase();
-  if (named === 'deflate') return 'deflate';
-  // A header that promises gzip over bytes that are none is a fault of the sender: there is nothing to unpack.
-  return named === undefined || named === '' || named === 'identity' || /^(x-)?gzip$/.test(named)
-    ? null
-    : 'other';
 }

@@ -1,6 +1,5 @@
 import type {CapturedRequest} from '../capture/captured-request';
-import {codingOf} from '../edit/original-body';
-import {unpack} from '../edit/unpack';
+import {unpackBody} from '../edit/original-body';
 import {isCredentialHeader} from '../replay/credential-headers';
 import {withSecrets} from '../replay/replay-url';
 import {maskBody} from './mask-body';
@@ -87,10 +86,9 @@ function exportBody(
     return {body: null, plain: false};
   }
   if (!mask) return {body: body.bytes, plain: false};
-  const coding = codingOf(body.bytes, headers);
-  const readable = coding === null ? body.bytes : coding === 'other' ? null : unpack(body.bytes);
-  const hidden = readable === null ? null : maskBody(readable, MASK);
+  const {plain, isPacked} = unpackBody(body.bytes, headers);
+  const hidden = plain === null ? null : maskBody(plain, MASK);
   if (hidden === null) return {body: body.bytes, plain: false};
-  notes.push(coding === null ? masked : `${masked} The body is unpacked for that.`);
-  return {body: hidden, plain: coding !== null};
+  notes.push(isPacked ? `${masked} The body is unpacked for that.` : masked);
+  return {body: hidden, plain: isPacked};
 }

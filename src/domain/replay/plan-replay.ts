@@ -112,7 +112,7 @@ function describe(
     cookies: options.cookies ?? false,
     body: {
       changed: dirty || original.state === 're-encoded',
-      unpacked: dirty && original.coding !== null,
+      unpacked: dirty && original.isPacked,
       contentType: original.state === 're-encoded' ? original.contentType : null,
     },
   };
