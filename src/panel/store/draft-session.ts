@@ -26,7 +26,7 @@ export interface DraftSession {
   readonly stale: ReadonlySignal<boolean>;
   /** The event that is looked at; null: the whole batch. */
   readonly event: Signal<number | null>;
-  readonly choices: Signal<DraftChoices>;
+  readonly choices: ReadonlySignal<DraftChoices>;
   /** What would be sent, header by header. */
   readonly plan: ReadonlySignal<ReplayPlan>;
   /** Ids of the replays that were sent from here, oldest first. */
@@ -39,6 +39,10 @@ export interface DraftSession {
   /** Checks at once what has not been checked yet. */
   flush(): CheckedDraft;
   change(changes: readonly DocumentChange[]): void;
+  /** How to send it; the verdict may depend on it (a credential that is left out). */
+  choose(choices: Partial<DraftChoices>): void;
+  /** Back to the bytes of the original. */
+  revert(): void;
   /** A record to send, with an id and marker of its own. */
   prepare(): ReplayPlan;
   close(): void;
@@ -115,6 +119,17 @@ export function createDraftSession(
     flush,
     change: (changes) => {
       document.change(changes);
+      touch();
+      flush();
+    },
+    choose: (chosen) => {
+      choices.value = {...choices.peek(), ...chosen};
+      stale.value = true;
+      flush();
+    },
+    revert: () => {
+      const {originalText} = checked.peek().draft;
+      document.change([{from: 0, to: document.read().length, insert: originalText ?? ''}]);
       touch();
       flush();
     },

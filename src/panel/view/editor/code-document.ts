@@ -1,3 +1,4 @@
+import {isolateHistory} from '@codemirror/commands';
 import {EditorState, type Extension, type TransactionSpec} from '@codemirror/state';
 import {EditorView} from '@codemirror/view';
 import {applyChanges, type DocumentChange, type DraftDocument} from '../../store/draft-document';
@@ -22,6 +23,8 @@ export interface CodeDocument extends DraftDocument {
   dispatch(spec: TransactionSpec): void;
   mount(parent: HTMLElement): EditorView;
   unmount(): void;
+  /** Puts the keyboard into the editor, now or as soon as it is mounted. */
+  focus(): void;
 }
 
 /**
@@ -30,6 +33,7 @@ export interface CodeDocument extends DraftDocument {
  */
 export function createCodeDocument(text: string, extensions: Extension, onEdit: () => void): CodeDocument {
   let view: EditorView | null = null;
+  let wantsFocus = false;
   const opened: ReadableText = hasLongLine(text) ? toReadableText(text) : {text, added: []};
   let state = EditorState.create({
     doc: opened.text,
@@ -73,10 +77,16 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
   const change = (changes: readonly DocumentChange[]) => {
     const from = readSent();
     const first = current().changes(changes.map((one) => toDocumentChange(one, from)));
-    if (!getReadingWhitespace(current()).on) return dispatch({changes: first, userEvent: 'input.fix'});
+    if (!getReadingWhitespace(current()).on)
+      return dispatch({changes: first, userEvent: 'input.fix', annotations: ownStep});
     const edited = current().update({changes: first}).state;
     const {changes: layout, effects} = layOut(edited, toReadableText(applyChanges(from.text, changes)), true);
-    dispatch({changes: first.compose(edited.changes(layout)), effects, userEvent: 'input.fix'});
+    dispatch({
+      changes: first.compose(edited.changes(layout)),
+      effects,
+      userEvent: 'input.fix',
+      annotations: ownStep,
+    });
   };
 
   return {
@@ -93,6 +103,9 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
     dispatch,
     mount(parent) {
       view = new EditorView({state, parent});
+      view.dispatch({effects: EditorView.scrollIntoView(state.selection.main.head, {y: 'center'})});
+      if (wantsFocus) view.focus();
+      wantsFocus = false;
       return view;
     },
     unmount() {
@@ -101,8 +114,15 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
       view.destroy();
       view = null;
     },
+    focus() {
+      if (view) view.focus();
+      else wantsFocus = true;
+    },
   };
 }
+
+/** One step of the undo history, not joined with what was typed before. */
+const ownStep = isolateHistory.of('full');
 
 /** Behind the whitespace before its first character, and before that behind its last: the layout stays outside. */
 function toDocumentChange({from, to, insert}: DocumentChange, sent: SentText) {

@@ -1,0 +1,45 @@
+import {useEffect, useRef} from 'preact/hooks';
+import type {Confirmation} from '../../store/replay-confirmations';
+import {countOf} from '../format/format-count';
+import type {EditController} from './create-edit-controller';
+
+/** Asks before something unusual is sent. The keyboard starts on "Cancel", so that a second Enter sends nothing. */
+export function ConfirmBar({edit}: {edit: EditController}) {
+  const asked = edit.asking.value;
+  return asked === null ? null : <Question edit={edit} asked={asked} />;
+}
+
+function Question({edit, asked}: {edit: EditController; asked: readonly Confirmation[]}) {
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus(), []);
+  const close = () => {
+    edit.stopAsking();
+    edit.document.focus();
+  };
+  return (
+    <div
+      class="edit-confirm"
+      role="alertdialog"
+      aria-labelledby="edit-confirm-question"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <p id="edit-confirm-question">{asked.map(toQuestion).join(' ')}</p>
+      <button type="button" class="button" ref={cancel} onClick={close}>
+        Cancel
+      </button>
+      <button type="button" class="button danger" onClick={() => edit.send(asked)}>
+        Send anyway
+      </button>
+    </div>
+  );
+}
+
+function toQuestion(asked: Confirmation): string {
+  if (asked.kind === 'invalid-json') return `This is no valid JSON: ${asked.message}`;
+  const what = asked.events === null ? 'this body' : countOf(asked.events, 'event');
+  return `${asked.name} is a production target: send ${what} to ${asked.origin}?`;
+}

@@ -1,0 +1,72 @@
+import type {EditController, EditFace} from './create-edit-controller';
+
+const faces: readonly {face: EditFace; name: string}[] = [
+  {face: 'text', name: 'Text'},
+  {face: 'changes', name: 'Changes'},
+  {face: 'headers', name: 'Headers'},
+];
+
+const MAX_LISTED = 1000;
+
+/** What is shown of the draft, and how. */
+export function EditToolbar({edit}: {edit: EditController}) {
+  const {session, face} = edit;
+  const {draft} = session.checked.value;
+  return (
+    <div class="edit-toolbar" role="toolbar" aria-label="Draft">
+      <fieldset class="edit-faces">
+        <legend class="hidden">Show</legend>
+        {faces.map(({face: each, name}) => (
+          <label key={each} class="edit-face-choice">
+            <input
+              type="radio"
+              name="edit-face"
+              checked={face.value === each}
+              onChange={() => {
+                session.flush();
+                face.value = each;
+              }}
+            />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+      {face.value === 'text' && <EventChoice edit={edit} />}
+      {face.value === 'text' && <LayoutChoice on={edit.laidOut.value} onChange={edit.setLaidOut} />}
+      <span class="edit-gap" />
+      <button type="button" class="button" disabled={!draft.dirty} onClick={session.revert}>
+        Revert
+      </button>
+    </div>
+  );
+}
+
+function EventChoice({edit}: {edit: EditController}) {
+  const {session} = edit;
+  const {events} = session.checked.value.inspection;
+  if (events.length < 2) return null;
+  return (
+    <select
+      class="edit-select"
+      aria-label="Part of the batch"
+      value={session.event.value === null ? '' : String(session.event.value)}
+      onChange={({currentTarget: {value}}) => edit.showEvent(value === '' ? null : Number(value))}
+    >
+      <option value="">Whole batch ({events.length.toLocaleString('en-US')})</option>
+      {events.slice(0, MAX_LISTED).map(({index, name}) => (
+        <option key={index} value={String(index)}>
+          {index + 1} · {name ?? 'no name'}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function LayoutChoice({on, onChange}: {on: boolean; onChange(on: boolean): void}) {
+  return (
+    <label class="edit-check" title="Line breaks and indentation to read by. They are not sent.">
+      <input type="checkbox" checked={on} onChange={({currentTarget}) => onChange(currentTarget.checked)} />
+      <span>Laid out to read</span>
+    </label>
+  );
+}

@@ -1,0 +1,78 @@
+import {maskUrl} from '../format/format-url';
+import type {EditController} from './create-edit-controller';
+
+/** Where it goes, by which way, and the button that sends it. */
+export function SendBar({edit}: {edit: EditController}) {
+  const {session, drafts} = edit;
+  const plan = session.plan.value;
+  const {target, way} = session.choices.value;
+  const {targets} = drafts.settings.value.value.replay;
+  const refusal = edit.refusal.value ?? (plan.ok ? null : plan.reason);
+  return (
+    <div class="edit-send">
+      {refusal !== null && (
+        <p class="edit-refusal" role="alert">
+          {refusal}
+        </p>
+      )}
+      <div class="edit-send-row">
+        <span class="edit-address" title={plan.ok ? maskUrl(plan.record.url) : ''}>
+          {plan.ok ? `${plan.record.method.toUpperCase()} ${maskUrl(plan.record.url)}` : ''}
+        </span>
+        {targets.length > 0 && (
+          <select
+            class="edit-select"
+            aria-label="Target"
+            value={target ?? ''}
+            onChange={({currentTarget: {value}}) => session.choose({target: value === '' ? null : value})}
+          >
+            <option value="">Where it went</option>
+            {targets.map(({name, baseUrl, production}) => (
+              <option key={name} value={baseUrl}>
+                {production ? `${name} (production)` : name}
+              </option>
+            ))}
+          </select>
+        )}
+        <select
+          class="edit-select"
+          aria-label="Way of sending"
+          value={way}
+          onChange={({currentTarget: {value}}) =>
+            session.choose({way: value === 'page' ? 'page' : 'extension'})
+          }
+        >
+          <option value="extension">From the extension</option>
+          <option value="page">As the page</option>
+        </select>
+        <SendButton edit={edit} />
+      </div>
+    </div>
+  );
+}
+
+function SendButton({edit}: {edit: EditController}) {
+  const sent = edit.session.sent.value.at(-1);
+  if (edit.sending.value && sent !== undefined) {
+    return (
+      <button type="button" class="button" onClick={() => edit.cancel(sent)}>
+        Cancel
+      </button>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="button primary"
+      disabled={!edit.session.plan.value.ok}
+      aria-keyshortcuts="Control+Enter Meta+Enter"
+      onClick={() => edit.send()}
+    >
+      Send <kbd>{isMac() ? '⌘↵' : 'Ctrl ↵'}</kbd>
+    </button>
+  );
+}
+
+function isMac(): boolean {
+  return navigator.userAgent.includes('Mac');
+}

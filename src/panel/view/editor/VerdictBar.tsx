@@ -1,0 +1,81 @@
+import type {Severity} from '../../../domain/checks/issue';
+import type {Inspection} from '../../../domain/inspection';
+import {formatBytes, formatOfLimit} from '../format/format-bytes';
+import {countOf, formatCount} from '../format/format-count';
+import {VerdictMark} from '../VerdictMark';
+import type {EditController} from './create-edit-controller';
+
+/** The live verdict on the draft: what is wrong, the first of it in words, and how near the limits it is. */
+export function VerdictBar({edit}: {edit: EditController}) {
+  const {inspection, bytes} = edit.session.checked.value;
+  const stale = edit.session.stale.value;
+  const first = inspection.issues.find(({severity}) => severity === 'error') ?? inspection.issues[0];
+  return (
+    <div class="edit-verdict" data-stale={stale}>
+      <div class="edit-counts" role="status" aria-label="Verdict on the draft">
+        {stale ? <span class="edit-muted">checking…</span> : <Counts inspection={inspection} />}
+      </div>
+      {first && (
+        <button
+          type="button"
+          class="edit-first-issue"
+          title={first.message}
+          onClick={() => edit.goToIssue(inspection.issues.indexOf(first))}
+        >
+          {first.message}
+        </button>
+      )}
+      <span class="edit-gap" />
+      <Meter inspection={inspection} bytes={bytes} />
+    </div>
+  );
+}
+
+const kinds: readonly {severity: Severity; noun: string}[] = [
+  {severity: 'error', noun: 'error'},
+  {severity: 'warning', noun: 'warning'},
+];
+
+function Counts({inspection}: {inspection: Inspection}) {
+  const counted = kinds
+    .map((kind) => ({
+      ...kind,
+      count: inspection.issues.filter(({severity}) => severity === kind.severity).length,
+    }))
+    .filter(({count}) => count > 0);
+  if (counted.length > 0) {
+    return counted.map(({severity, noun, count}) => (
+      <span key={severity} class="edit-count" data-severity={severity}>
+        <VerdictMark verdict={severity} /> {countOf(count, noun)}
+      </span>
+    ));
+  }
+  const verdict = inspection.decoded ? 'ok' : 'unknown';
+  return (
+    <span class="edit-count" data-severity={verdict}>
+      <VerdictMark verdict={verdict} /> {inspection.decoded ? 'No issues' : 'Not judged'}
+    </span>
+  );
+}
+
+function Meter({inspection, bytes}: {inspection: Inspection; bytes: number | null}) {
+  const {events, maxEvents, maxBytes} = inspection.size;
+  const over =
+    (maxEvents !== null && events > maxEvents) || (bytes !== null && maxBytes !== null && bytes > maxBytes);
+  const parts = [
+    maxEvents === null
+      ? countOf(events, 'event')
+      : `${formatCount(events)} / ${formatCount(maxEvents)} events`,
+    bytes === null ? 'no body' : maxBytes === null ? formatBytes(bytes) : formatOfLimit(bytes, maxBytes),
+  ];
+  return (
+    <span
+      class="edit-meter"
+      data-over={over}
+      title={bytes === null ? 'There is nothing to send.' : `${formatCount(bytes)} bytes would be sent.`}
+    >
+      {over && <VerdictMark verdict="error" />}
+      {parts.join(' · ')}
+    </span>
+  );
+}

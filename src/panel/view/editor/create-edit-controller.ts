@@ -1,0 +1,122 @@
+import {setDiagnostics} from '@codemirror/lint';
+import {EditorView} from '@codemirror/view';
+import {effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import type {DraftSession} from '../../store/draft-session';
+import type {DraftStore} from '../../store/draft-store';
+import type {Confirmation} from '../../store/replay-confirmations';
+import {type CodeDocument, createCodeDocument} from './code-document';
+import {createEditorExtensions} from './editor-extensions';
+import {createKnowledge} from './editor-knowledge';
+import {foldAround, toPlace} from './go-to-place';
+import {toBodyPointer, toDiagnostics} from './to-diagnostics';
+
+export type EditFace = 'text' | 'changes' | 'headers';
+
+/** What the editor's components share besides the draft itself. It lives as long as the draft. */
+export interface EditController {
+  readonly drafts: DraftStore;
+  readonly session: DraftSession;
+  readonly document: CodeDocument;
+  readonly face: Signal<EditFace>;
+  /** Is the text laid out to read by, with whitespace that is not sent? */
+  readonly laidOut: ReadonlySignal<boolean>;
+  setLaidOut(on: boolean): void;
+  /** What the user is asked before this draft is sent; null: nothing. */
+  readonly asking: ReadonlySignal<readonly Confirmation[] | null>;
+  /** Why nothing was sent, in a sentence; null: all is well. */
+  readonly refusal: ReadonlySignal<string | null>;
+  readonly sending: ReadonlySignal<boolean>;
+  /** Sends, or asks first. `confirmed`: the user said yes to what was asked. */
+  send(confirmed?: readonly Confirmation[]): void;
+  stopAsking(): void;
+  /** Gives up waiting for what is being sent. */
+  cancel(replayId: string): void;
+  /** Shows one event with all others folded away; null: the whole batch. */
+  showEvent(event: number | null): void;
+  /** Puts the cursor on a field of the body, or on what should hold it. */
+  goTo(pointer: string): void;
+  goToIssue(index: number): void;
+}
+
+export function createEditController(drafts: DraftStore, session: DraftSession): EditController {
+  const asking = signal<readonly Confirmation[] | null>(null);
+  const refusal = signal<string | null>(null);
+  const face = signal<EditFace>('text');
+  const laidOut = signal(false);
+
+  const attempt = async (confirmed: readonly Confirmation[]) => {
+    refusal.value = null;
+    const result = await drafts.send(session, confirmed);
+    if (result.state === 'impossible') refusal.value = result.reason;
+    else if (result.state === 'ask') asking.value = result.confirmations;
+    else if (result.state === 'sent') refusal.value = result.replay.trouble;
+  };
+  const send = (confirmed: readonly Confirmation[] = []) => {
+    asking.value = null;
+    attempt(confirmed).catch((error: unknown) => {
+      refusal.value = String(error);
+    });
+  };
+  const document = createCodeDocument(
+    session.document.read(),
+    createEditorExtensions({onSend: () => send(), knowledge: createKnowledge(drafts, session)}),
+    () => {
+      laidOut.value = document.laidOut;
+      session.touch();
+    },
+  );
+  session.attach(document);
+  laidOut.value = document.laidOut;
+
+  effect(() => {
+    const {inspection} = session.checked.value;
+    const marks = toDiagnostics(inspection, document.readSent(), () => undefined);
+    document.dispatch(setDiagnostics(document.state, marks));
+  });
+
+  const select = (range: {from: number; to: number}) => {
+    const effects = EditorView.scrollIntoView(range.from, {y: 'center'});
+    document.dispatch({selection: {anchor: range.from, head: range.to}, effects});
+    document.focus();
+  };
+  const goTo = (pointer: string) => {
+    face.value = 'text';
+    const range = toPlace(pointer, document.readSent());
+    if (range) select(range);
+  };
+
+  return {
+    drafts,
+    session,
+    document,
+    face,
+    laidOut,
+    setLaidOut: document.setLaidOut,
+    asking,
+    refusal,
+    sending: drafts.isSending(session),
+    send,
+    stopAsking: () => {
+      asking.value = null;
+    },
+    cancel: (replayId) => {
+      drafts.replays.cancel(replayId).catch((error: unknown) => {
+        refusal.value = String(error);
+      });
+    },
+    showEvent: (event) => {
+      session.event.value = event;
+      foldAround(document, event === null ? null : session.flush().inspection.events[event]?.pointer);
+    },
+    goTo,
+    goToIssue: (index) => {
+      const {inspection} = session.flush();
+      const issue = inspection.issues[index];
+      if (!issue) return;
+      face.value = 'text';
+      const [mark] = toDiagnostics({...inspection, issues: [issue]}, document.readSent(), () => undefined);
+      if (mark) select(mark);
+      else goTo(toBodyPointer(issue, inspection));
+    },
+  };
+}

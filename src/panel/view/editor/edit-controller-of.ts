@@ -1,0 +1,12 @@
+import type {DraftSession} from '../../store/draft-session';
+import type {DraftStore} from '../../store/draft-store';
+import {createEditController, type EditController} from './create-edit-controller';
+
+/** One controller a draft: the editor's text, undo history and open questions survive a change of tab. */
+const controllers = new WeakMap<DraftSession, EditController>();
+
+export function editControllerOf(drafts: DraftStore, session: DraftSession): EditController {
+  const controller = controllers.get(session) ?? createEditController(drafts, session);
+  controllers.set(session, controller);
+  return controller;
+}

@@ -1,0 +1,103 @@
+import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from '@codemirror/autocomplete';
+import {defaultKeymap, history, historyKeymap} from '@codemirror/commands';
+import {json, jsonLanguage} from '@codemirror/lang-json';
+import {bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit} from '@codemirror/language';
+import {lintGutter, lintKeymap} from '@codemirror/lint';
+import {highlightSelectionMatches, search, searchKeymap} from '@codemirror/search';
+import {type Extension, Prec} from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import {editorTheme} from './editor-theme';
+
+export interface EditorOptions {
+  /** Mod-Enter. */
+  onSend(): void;
+  /** Completion and hover, which know the events. */
+  knowledge: Extension;
+}
+
+/** Everything a draft's editor can do. Tab is left to the browser: it leaves the editor, as everywhere else. */
+export function createEditorExtensions({onSend, knowledge}: EditorOptions): Extension {
+  const send = () => {
+    onSend();
+    return true;
+  };
+  return [
+    editorTheme,
+    lineNumbers(),
+    codeFolding({preparePlaceholder: describeFold, placeholderDOM: renderFold}),
+    foldGutter({openText: '▾', closedText: '▸'}),
+    lintGutter(),
+    history({minDepth: 200}),
+    drawSelection(),
+    showControlCharacters,
+    json(),
+    jsonLanguage.data.of({closeBrackets: {brackets: ['{', '[', '"']}}),
+    indentUnit.of('  '),
+    bracketMatching(),
+    closeBrackets(),
+    autocompletion({icons: false}),
+    search({top: false}),
+    highlightSelectionMatches({minSelectionLength: 3}),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    knowledge,
+    pasteAsTyped,
+    keepEscape,
+    Prec.highest(keymap.of([{key: 'Mod-Enter', run: send, stopPropagation: true}])),
+    keymap.of([
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      ...searchKeymap,
+      ...historyKeymap,
+      ...foldKeymap,
+      ...lintKeymap,
+      ...defaultKeymap,
+    ]),
+    EditorView.contentAttributes.of({
+      'aria-label': 'JSON of the draft',
+      'aria-description': 'Tab leaves the editor. F8 goes to the next issue. Control Enter sends.',
+    }),
+  ];
+}
+
+/** A carriage return is no line break here: it is shown, since it is sent. */
+const showControlCharacters = highlightSpecialChars({addSpecialChars: /\r/});
+
+/** Text from Windows' clipboard has `\r\n`, which nobody typed: into a text without them they do not go. */
+const pasteAsTyped = EditorView.clipboardInputFilter.of((text, state) =>
+  state.doc.sliceString(0, 10_000).includes('\r') ? text : text.replaceAll('\r\n', '\n'),
+);
+
+/** Escape closes tooltips and the search here; it must not close the detail around the editor as well. */
+const keepEscape = EditorView.domEventHandlers({
+  keydown: (event) => {
+    if (event.key === 'Escape') event.stopPropagation();
+    return false;
+  },
+});
+
+function describeFold(
+  state: {doc: {lineAt(at: number): {number: number}}},
+  range: {from: number; to: number},
+): string {
+  const lines = state.doc.lineAt(range.to).number - state.doc.lineAt(range.from).number;
+  return lines > 1 ? `${lines} lines` : '…';
+}
+
+function renderFold(_view: EditorView, onClick: (event: Event) => void, label: string): HTMLElement {
+  const button = document.createElement('span');
+  button.className = 'cm-foldPlaceholder';
+  button.textContent = label;
+  button.title = 'Unfold';
+  button.setAttribute('aria-label', `folded: ${label}`);
+  button.onclick = onClick;
+  return button;
+}
