@@ -66,7 +66,7 @@ async function writePreferences(profile: string, {theme = 'light'}: LaunchOption
 }
 
 function toArguments({extension, hosts}: LaunchOptions): string[] {
-  const rules = hosts?.map(({host, port}) => `MAP ${host} 127.0.0.1:${port}`).join(',');
+  const rules = (hosts ?? []).map(({host, port}) => `MAP ${host} 127.0.0.1:${port}`).join(',');
   return [
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,

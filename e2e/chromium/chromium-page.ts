@@ -22,6 +22,10 @@ export class ChromiumPage implements Page {
     return await this.page.evaluate<Result>(toExpression(run, argument));
   }
 
+  async addScript(source: string): Promise<void> {
+    await this.page.evaluate(`${source};undefined`);
+  }
+
   async clickAt({x, y}: Point, options: {count?: number} = {}): Promise<void> {
     await this.page.bringToFront();
     await this.page.mouse.click(x, y, {clickCount: options.count ?? 1});

@@ -50,6 +50,10 @@ class ChromiumPanel implements Panel {
     return await this.frame.evaluate<Result>(toExpression(run, argument));
   }
 
+  async addScript(source: string): Promise<void> {
+    await this.frame.evaluate(`${source};undefined`);
+  }
+
   async clickAt(point: Point, options: {count?: number} = {}): Promise<void> {
     const {x, y} = await this.toWindow(point);
     await this.devtools.mouse.click(x, y, {clickCount: options.count ?? 1});

@@ -15,7 +15,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const {marionette, close} = await startFirefox(options);
   try {
     // Servers behind host rules have certificates of their own making.
-    await marionette.send('WebDriver:NewSession', {acceptInsecureCerts: options.hosts !== undefined});
+    await marionette.send('WebDriver:NewSession', {acceptInsecureCerts: (options.hosts ?? []).length > 0});
     await marionette.send('Addon:Install', {path: options.extension, temporary: true});
     await marionette.send('Marionette:SetContext', {value: 'chrome'});
     const manifest: unknown = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'));

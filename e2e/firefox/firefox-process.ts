@@ -27,9 +27,15 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
       MOZ_CRASHREPORTER_DISABLE: '1',
     },
   });
-  const port = await readPort(profile, child);
-  const marionette = await Marionette.connect(port);
-  return {marionette, close: () => closeFirefox(child, marionette, profile)};
+  // Nothing is left behind when the run is broken off.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const marionette = await Marionette.connect(await readPort(profile, child));
+  const close = async () => {
+    process.off('exit', kill);
+    await closeFirefox(child, marionette, profile);
+  };
+  return {marionette, close};
 }
 
 function toArguments(profile: string, {headless = true}: LaunchOptions): string[] {

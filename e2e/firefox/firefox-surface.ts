@@ -32,6 +32,10 @@ export abstract class FirefoxSurface implements Surface {
     return (typeof json === 'string' ? JSON.parse(json) : undefined) as Result;
   }
 
+  async addScript(source: string): Promise<void> {
+    await this.runSource(source);
+  }
+
   async clickAt(point: Point, options: {count?: number} = {}): Promise<void> {
     const press = [
       {type: 'pointerDown', button: 0},

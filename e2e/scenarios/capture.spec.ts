@@ -1,12 +1,62 @@
-import {click, findElement} from '../setup/surface';
-import {test} from './inspector';
+import {findElement} from '../setup/surface';
+import {expect, test} from './inspector';
+import {anEvent, expectText, row, send} from './steps';
 
-test('a batch that the page sends is a row of the panel', async ({inspector: {page, panel, api}}) => {
-  await page.evaluate((url) => {
-    const event = {event_name: 'invite_sent', user_id: 'u-1', timestamp: '2026-11-01T10:00:00.000Z'};
-    void fetch(`${url}/api/track`, {method: 'POST', body: JSON.stringify([event])});
-  }, api.url);
-  await api.waitFor(({method}) => method === 'POST');
-  await findElement(panel, {text: 'invite_sent'});
-  await click(panel, {text: 'invite_sent'});
+test('a batch that the page sends is a row with its event, user, account and answer', async ({inspector}) => {
+  const {page, panel, api, endpoint} = inspector;
+  await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'report_printed'})])});
+  await api.waitFor(({body}) => body.includes('report_printed'));
+  await expectText(panel, row('report_printed'), '766b3aef-user', 'bp497d1a-group', '200');
+});
+
+test('what was sent before DevTools was opened is there', async ({visit: {page, api, endpoint}}) => {
+  await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'sent_early'})])});
+  await api.waitFor(({body}) => body.includes('sent_early'));
+  const panel = await page.openPanel();
+  await expectText(panel, row('sent_early'), '200');
+});
+
+test('closing and reopening DevTools loses nothing', async ({inspector: {page, panel, endpoint}}) => {
+  for (const name of ['first_thing', 'second_thing']) {
+    await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: name})])});
+    await expectText(panel, row(name), '200');
+  }
+  await panel.close();
+  await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'third_thing'})])});
+  const reopened = await page.openPanel();
+  for (const name of ['first_thing', 'second_thing', 'third_thing'])
+    await expectText(reopened, row(name), '200');
+});
+
+test('a request outlives the background that saw it leave', async ({inspector}) => {
+  const {browser, page, panel, api, endpoint} = inspector;
+  const slow = api.behave({hang: true, match: ({url}) => url.endsWith('?slow')});
+  await send(page, `${endpoint}?slow`, {body: JSON.stringify([anEvent({event_name: 'slow_thing'})])});
+  await api.waitFor(({body}) => body.includes('slow_thing'));
+  await expectText(panel, row('slow_thing'), 'pending');
+  await browser.stopBackground();
+  slow.release();
+  await expectText(panel, row('slow_thing'), '200');
+  expect((await findElement(panel, row('slow_thing'))).count).toBe(1);
+});
+
+test('requests sent while the background is stopped are captured', async ({inspector}) => {
+  const {browser, page, panel, endpoint} = inspector;
+  await browser.stopBackground();
+  const names = Array.from({length: 5}, (_, index) => `woken_${index}`);
+  for (const name of names) {
+    await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: name})])});
+  }
+  for (const name of names) await expectText(panel, row(name), '200');
+});
+
+test.describe('under the vendor’s own host name, over HTTPS and HTTP/2', () => {
+  test.use({underVendorHost: true, grants: ['http://127.0.0.1/*']});
+
+  test('a batch is captured like any other', async ({inspector: {page, panel, api, endpoint}}) => {
+    await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'secure_thing'})])});
+    const received = await api.waitFor(({body}) => body.includes('secure_thing'));
+    expect(received.httpVersion).toBe('2.0');
+    await expectText(panel, row('secure_thing'), '200');
+  });
 });

@@ -1,11 +1,10 @@
-import {existsSync} from 'node:fs';
-import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {test as base, type TestInfo} from 'playwright/test';
 import {launchChromium} from '../chromium/chromium-driver';
 import {launchFirefox} from '../firefox/firefox-driver';
-import type {Browser, HostRule, Page, Panel, Theme} from '../setup/browser-driver';
+import type {Browser, Page, Panel, Theme} from '../setup/browser-driver';
+import {findBuild} from '../setup/builds';
 import {type Site, startSite} from '../site/start-site';
+import {createCertificate} from '../track-api/create-certificate';
 import {startTrackApi, type TrackApi} from '../track-api/start-track-api';
 
 export {expect} from 'playwright/test';
@@ -16,6 +15,8 @@ export interface Visit {
   page: Page;
   site: Site;
   api: TrackApi;
+  /** Where the site sends its batches. */
+  endpoint: string;
 }
 
 /** A visit with our panel open beside the page. */
@@ -27,35 +28,39 @@ interface Options {
   /** The project's browser. */
   browserUnderTest: Browser['name'];
   theme: Theme;
-  /** Hosts that a port of this machine answers. */
-  hosts: readonly HostRule[];
+  /** The server answers under the vendor's own host name, by HTTPS and HTTP/2. */
+  underVendorHost: boolean;
   /** Hosts that the extension may see, beyond what it may see once installed. */
   grants: readonly string[];
 }
 
+const vendorHost = 'api.app.thrivestack.ai';
 const launchers = {chromium: launchChromium, firefox: launchFirefox};
 
 /** Each test starts servers and a browser of its own, on a profile of its own, so none depends on another. */
 export const test = base.extend<Options & {api: TrackApi; visit: Visit; inspector: Inspector}>({
   browserUnderTest: ['chromium', {option: true}],
   theme: ['light', {option: true}],
-  hosts: [[], {option: true}],
+  underVendorHost: [false, {option: true}],
   grants: [['http://127.0.0.1/*', 'http://localhost/*'], {option: true}],
 
-  // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what a fixture needs.
-  api: async ({}, use) => {
-    const api = await startTrackApi();
+  api: async ({underVendorHost}, use) => {
+    const https = underVendorHost ? {...(await createCertificate([vendorHost])), http2: true} : null;
+    const api = await startTrackApi(https ? {https} : {});
     await use(api);
     await api.close();
   },
 
-  visit: async ({api, browserUnderTest, theme, hosts, grants}, use) => {
-    const site = await startSite({apiUrl: api.url});
-    const launch = launchers[browserUnderTest];
-    const browser = await launch({extension: findBuild(browserUnderTest), theme, hosts});
+  visit: async ({api, browserUnderTest, theme, underVendorHost, grants}, use) => {
+    const apiUrl = underVendorHost ? `https://${vendorHost}` : api.url;
+    const hosts = underVendorHost ? [{host: vendorHost, port: api.port}] : [];
+    const site = await startSite({apiUrl});
+    const extension = findBuild(browserUnderTest);
+    const browser = await launchers[browserUnderTest]({extension, theme, hosts});
     try {
       await browser.grantHosts(grants);
-      await use({browser, page: await browser.open(site.url), site, api});
+      const page = await browser.open(site.url);
+      await use({browser, page, site, api, endpoint: `${apiUrl}/api/track`});
     } finally {
       await browser.close();
       await site.close();
@@ -79,11 +84,4 @@ async function keepPictureOfFailure(panel: Panel, testInfo: TestInfo): Promise<v
     // The test has closed the panel; its own failure is what matters.
     testInfo.annotations.push({type: 'no picture', description: String(error)});
   }
-}
-
-function findBuild(name: Browser['name']): string {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const folder = join(process.env.EXTENSION_BUILDS ?? join(root, 'dist'), name);
-  if (existsSync(join(folder, 'manifest.json'))) return folder;
-  throw new Error(`There is no build in ${folder}: run "npm run build".`);
 }

@@ -19,6 +19,8 @@ export interface Surface {
     run: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ): Promise<Result>;
+  /** Runs a script's text in the page's own world, as a library that the page itself had loaded. */
+  addScript(source: string): Promise<void>;
   /** Real mouse input. */
   clickAt(point: Point, options?: {count?: number}): Promise<void>;
   moveTo(point: Point): Promise<void>;

@@ -1,0 +1,27 @@
+import {readManifest} from '../setup/builds';
+import {expect, test} from './inspector';
+
+test('the build shows no file of its own to web pages', ({browserUnderTest}) => {
+  expect(readManifest(browserUnderTest).web_accessible_resources ?? []).toEqual([]);
+});
+
+test('the build asks at install for the vendor’s host only', ({browserUnderTest}) => {
+  const manifest = readManifest(browserUnderTest);
+  expect(manifest.host_permissions).toEqual(['https://api.app.thrivestack.ai/*']);
+  expect(manifest.content_scripts ?? []).toEqual([]);
+});
+
+test('a page can fetch nothing from the extension', async ({visit: {browser, page}}) => {
+  const own = await browser.openExtensionPage('manifest.json');
+  const url = await own.evaluate(() => location.href);
+  await page.evaluate((address) => {
+    const outcome = {text: 'pending'};
+    Object.assign(globalThis, {outcome});
+    fetch(address).then(
+      () => Object.assign(outcome, {text: 'fetched'}),
+      () => Object.assign(outcome, {text: 'refused'}),
+    );
+  }, url);
+  const read = () => page.evaluate(() => (globalThis as unknown as {outcome: {text: string}}).outcome.text);
+  await expect.poll(read).toBe('refused');
+});
