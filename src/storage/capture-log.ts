@@ -24,9 +24,26 @@ export interface CaptureLog {
    */
   list(tabId: number): AsyncIterable<readonly CapturedRequest[]>;
   get(ids: readonly string[]): Promise<CapturedRequest[]>;
-  /** Removes the unpinned records of a tab. */
+  /** Removes the unpinned records of a tab, and those without a tab that come from the same origins. */
   clear(tabId: number): Promise<void>;
   /** Removes the records of every session but this one; pinned ones stay, without credentials. Purges at browser start. */
   purgeOtherSessions(): Promise<void>;
   close(): void;
 }
+
+/** The log as the background uses it, who sends the replays. */
+export interface ReplayLog extends CaptureLog {
+  /** Replays that somebody took to send and that have no answer yet. */
+  outstandingReplays(): Promise<CapturedRequest[]>;
+}
+
+/** What a log tells whoever opened it; the same words go over the capture channel to the panels. */
+export type CaptureLogEvent =
+  /** A new record, merged and not yet on disk; only where its body is small. */
+  | {type: 'announced'; request: CapturedRequest}
+  | {type: 'committed'; ids: readonly string[]}
+  | {type: 'cleared'; tabId: number}
+  /** So many of the tab's oldest unpinned records were dropped to keep the limits, all in all. */
+  | {type: 'dropped'; tabId: number; count: number}
+  /** The disk refuses; null: it works again. */
+  | {type: 'storage-trouble'; message: string | null};

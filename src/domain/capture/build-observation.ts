@@ -6,7 +6,7 @@ type Phase<Name extends WebRequestObservation['phase']> = Extract<WebRequestObse
 /** For tests: a phase of one POST of tab 3, with valid defaults. */
 export function buildPhase<Name extends WebRequestObservation['phase']>(
   parts: {phase: Name} & Omit<Phase<Name>, keyof typeof defaults | 'phase' | 'origin'> &
-    Partial<Pick<WebRequestObservation, keyof typeof defaults | 'marker'>> & {
+    Partial<Pick<WebRequestObservation, keyof typeof defaults | 'mark'>> & {
       origin?: Partial<RequestOrigin>;
     },
 ): Phase<Name> {

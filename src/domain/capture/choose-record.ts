@@ -17,7 +17,11 @@ export function chooseRecord(
 ): CaptureRecord | null {
   switch (observation.source) {
     case 'web-request':
-      return chooseByRequestId(candidates, observation) ?? chooseUnseen(candidates, observation);
+      return (
+        chooseReplay(candidates, observation) ??
+        chooseByRequestId(candidates, observation) ??
+        chooseUnseen(candidates, observation)
+      );
     case 'har':
       return nearest(candidates, (record) => distanceToHar(record, observation));
     case 'page-hook':
@@ -29,6 +33,23 @@ export function chooseRecord(
 export function toView(observation: HarObservation | HookObservation): CaptureView {
   if (observation.source === 'page-hook') return 'page-hook';
   return observation.viaServiceWorker ? 'har-page' : 'har';
+}
+
+/**
+ * The replay that a marker names. From a page it is believed only while a replay through the page is outstanding, and
+ * for one request only: any page could write one.
+ */
+function chooseReplay(
+  candidates: readonly CaptureRecord[],
+  {mark, requestId}: WebRequestObservation,
+): CaptureRecord | null {
+  if (!mark) return null;
+  const marked = candidates.find(({request}) => request.replay?.marker === mark.marker);
+  const replay = marked?.request.replay;
+  if (!marked || !replay?.claimed) return null;
+  if (mark.own || marked.requestIds.includes(requestId)) return marked;
+  const isOutstanding = marked.request.outcome.state === 'pending' && marked.requestIds.length === 0;
+  return replay.way === 'page' && isOutstanding ? marked : null;
 }
 
 function chooseByRequestId(
@@ -61,13 +82,16 @@ function chooseUnseen(
   if (observation.phase !== 'before-request') return null;
   const print = toBodyPrint(observation.body);
   return nearest(candidates, (record) => {
-    const isOpen =
-      record.requestIds.length === 0
-        ? isTabCompatible(record, observation.origin.tabId)
-        : isTwin(record, observation);
+    const isOpen = isUnseen(record)
+      ? isTabCompatible(record, observation.origin.tabId)
+      : isTwin(record, observation);
     if (!isOpen || record.request.replay) return null;
     return distance(record, observation, observation.at, print);
   });
+}
+
+function isUnseen({requestIds, request: {seenBy}}: CaptureRecord): boolean {
+  return requestIds.length === 0 && !seenBy.includes('web-request') && !seenBy.includes('import');
 }
 
 /**

@@ -73,5 +73,5 @@ function latin1(text: string): Uint8Array<ArrayBuffer> {
 
 /** Comparing a million bytes one by one takes seconds. */
 function readable(body: CapturedBody): unknown {
-  return 'bytes' in body ? {...body, bytes: Buffer.from(body.bytes).toString('latin1')} : body;
+  return 'bytes' in body ? {...body, bytes: new TextDecoder('latin1').decode(body.bytes)} : body;
 }

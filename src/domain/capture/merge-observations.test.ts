@@ -284,6 +284,24 @@ describe('own replays', () => {
     expect(record?.request.outcome).toMatchObject({state: 'answered', status: 302, headers: location});
   });
 
+  it.each([
+    ['our own request', 'extension', true, 1],
+    ['a page’s request with the marker of an extension’s replay', 'extension', false, 2],
+    ['the page’s request of a replay through the page', 'page', false, 1],
+  ] as const)('know by the marker %s', (_, way, own, count) => {
+    const record = {...replayRecord(), requestIds: []};
+    record.request = {...record.request, replay: {...replay, way}};
+    const phase = {...before, requestId: '99', mark: {marker: 'marker', own}};
+    expect(merge([phase], [record])).toHaveLength(count);
+  });
+
+  it('believe a page’s marker for one request only', () => {
+    const record = {...replayRecord(), requestIds: []};
+    record.request = {...record.request, replay: {...replay, way: 'page'}};
+    const phase = {...before, requestId: '99', mark: {marker: 'marker', own: false}};
+    expect(merge([phase, {...phase, requestId: '100'}], [record])).toHaveLength(2);
+  });
+
   it('are not joined by what DevTools shows of the page', () => {
     expect(merge([har], [replayRecord()])).toHaveLength(2);
   });

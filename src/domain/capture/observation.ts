@@ -18,8 +18,8 @@ export type WebRequestObservation = {
   url: string;
   method: string;
   origin: RequestOrigin;
-  /** Set on our own replays: the marker that their URL carries in its fragment. */
-  marker?: string;
+  /** Set on what looks like one of our replays. */
+  mark?: ReplayMark;
 } & (
   | {phase: 'before-request'; body: CapturedBody}
   | {phase: 'headers-sent'; headers: CapturedHeaders}
@@ -27,6 +27,13 @@ export type WebRequestObservation = {
   | {phase: 'completed'; status: number; statusText: string; headers: CapturedHeaders}
   | {phase: 'failed'; error: string}
 );
+
+/** The marker of a replay in a URL's fragment. A page may write one as well, so it counts for little by itself. */
+export interface ReplayMark {
+  marker: string;
+  /** True where the browser says that the extension itself sent the request. */
+  own: boolean;
+}
 
 export interface HarObservation {
   source: 'har';

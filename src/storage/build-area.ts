@@ -1,0 +1,28 @@
+import type {ObservableStorageArea} from './storage-area';
+
+/** For tests: a storage area in memory that keeps copies, as a browser does, with room for so many characters. */
+export function buildArea(
+  room = Number.POSITIVE_INFINITY,
+): ObservableStorageArea & {stored: Map<string, unknown>} {
+  const stored = new Map<string, unknown>();
+  const listeners = new Set<(changes: Record<string, unknown>) => void>();
+  return {
+    stored,
+    async get(keys) {
+      return Object.fromEntries(
+        [keys].flat().flatMap((key) => (stored.has(key) ? [[key, structuredClone(stored.get(key))]] : [])),
+      );
+    },
+    async set(items) {
+      const size = JSON.stringify([...stored, ...Object.entries(items)]).length;
+      if (size > room) throw new Error('Session storage quota bytes exceeded. Values were not stored.');
+      for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
+      const changes = Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, {newValue}]));
+      for (const listener of listeners) listener(changes);
+    },
+    onChanged: {
+      addListener: (listener) => listeners.add(listener),
+      removeListener: (listener) => listeners.delete(listener),
+    },
+  };
+}

@@ -1,0 +1,273 @@
+import 'fake-indexeddb/auto';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {buildHar, buildPhase, bytesOf} from '../domain/capture/build-observation';
+import type {CapturedRequest} from '../domain/capture/captured-request';
+import type {CaptureLogEvent, ReplayLog} from './capture-log';
+import {openCaptureLog} from './open-capture-log';
+
+const headers = {state: 'known', list: []} as const;
+const before = buildPhase({phase: 'before-request', body: bytesOf('[1]')});
+const completed = buildPhase({phase: 'completed', status: 200, statusText: 'OK', headers, at: 1_050});
+
+let name = '';
+let count = 0;
+let events: CaptureLogEvent[] = [];
+let limits = {maxRequests: 100, maxBytes: 1_000_000};
+const open: ReplayLog[] = [];
+
+beforeEach(() => {
+  count += 1;
+  name = `log-${count}`;
+  events = [];
+  limits = {maxRequests: 100, maxBytes: 1_000_000};
+});
+afterEach(() => {
+  for (const log of open.splice(0)) log.close();
+});
+
+async function openLog(session = 'session-1'): Promise<ReplayLog> {
+  const log = await openCaptureLog({
+    name,
+    session,
+    limits: () => limits,
+    onEvent: (event) => events.push(event),
+  });
+  open.push(log);
+  return log;
+}
+
+async function listAll(log: ReplayLog, tabId = 3): Promise<CapturedRequest[]> {
+  const all: CapturedRequest[] = [];
+  for await (const page of log.list(tabId)) all.push(...page);
+  return all;
+}
+
+function started(index: number, parts: {text?: string; tabId?: number | null} = {}) {
+  const {text = `[${index}]`, tabId = 3} = parts;
+  const origin = {tabId};
+  return buildPhase({
+    phase: 'before-request',
+    requestId: `r${index}`,
+    at: 1_000 + index,
+    body: bytesOf(text),
+    origin,
+  });
+}
+
+describe('observing', () => {
+  it('keeps one record of a request through its phases, bytes and all', async () => {
+    const log = await openLog();
+    const [id] = await log.observe(before);
+    expect(await log.observe(completed)).toEqual([id]);
+    expect(await listAll(log)).toMatchObject([{id, body: bytesOf('[1]'), outcome: {status: 200}}]);
+  });
+
+  it('finds the record after the context that began it was stopped', async () => {
+    await (await openLog()).observe(before);
+    const second = await openLog();
+    await second.observe(completed);
+    expect(await listAll(second)).toMatchObject([{body: bytesOf('[1]'), outcome: {status: 200}}]);
+  });
+
+  it('never loses one of two contexts’ observations of a request', async () => {
+    const [background, devtools] = [await openLog(), await openLog()];
+    await background.observe(before);
+    await Promise.all([background.observe(completed), devtools.observe(buildHar())]);
+    expect(await listAll(background)).toMatchObject([
+      {
+        seenBy: ['web-request', 'har'],
+        outcome: {status: 200, body: {kind: 'text', text: '{"success":true}'}},
+      },
+    ]);
+  });
+
+  it('gives each of fifty identical requests in flight one of fifty answers', async () => {
+    const log = await openLog();
+    const fifty = Array.from({length: 50}, (_, index) => index);
+    await Promise.all(fifty.map((index) => log.observe(started(index, {text: '[1]'}))));
+    await Promise.all(
+      fifty
+        .toReversed()
+        .map((index) => log.observe(buildHar({startedAt: 1_000.2 + index, text: `answer ${index}`}))),
+    );
+    const answers = (await listAll(log)).map(({outcome}) => outcome);
+    expect(answers).toMatchObject(fifty.map((index) => ({body: {text: `answer ${index}`}})));
+  });
+
+  it('announces a new request before it says that it is stored', async () => {
+    await (await openLog()).observe(before);
+    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
+  });
+
+  it('does not announce a body above 64 KB', async () => {
+    await (await openLog()).observe({...before, body: {kind: 'bytes', bytes: new Uint8Array(65_537)}});
+    expect(events.map(({type}) => type)).toEqual(['committed']);
+  });
+
+  it('leaves no row of an own replay that was cleared away', async () => {
+    const log = await openLog();
+    expect(await log.observe({...before, mark: {marker: 'gone', own: true}})).toEqual([]);
+    expect(await listAll(log)).toEqual([]);
+  });
+
+  it('writes what arrives meanwhile in one go', async () => {
+    const log = await openLog();
+    await Promise.all([1, 2, 3, 4].map((index) => log.observe(started(index))));
+    expect(events.filter(({type}) => type === 'committed').length).toBeLessThan(3);
+  });
+});
+
+describe('listing', () => {
+  it('lists a tab and what has no tab in the order of time, over page borders and equal times', async () => {
+    const log = await openLog();
+    limits = {maxRequests: 1_000, maxBytes: 1_000_000};
+    const many = Array.from({length: 250}, (_, index) => index);
+    await Promise.all(
+      many.map((index) => {
+        const observation = started(index, {tabId: index % 3 === 0 ? null : 3});
+        return log.observe({...observation, at: 1_000 + Math.floor(index / 120)});
+      }),
+    );
+    await log.observe(started(999, {tabId: 4}));
+    const all = await listAll(log);
+    expect(new Set(all.map(({id}) => id)).size).toBe(250);
+    expect(all.map(({startedAt}) => startedAt)).toEqual(all.map(({startedAt}) => startedAt).toSorted());
+  });
+
+  it('gets those that are there', async () => {
+    const log = await openLog();
+    const [id = ''] = await log.observe(before);
+    expect(await log.get(['no-such-id', id])).toMatchObject([{id, body: bytesOf('[1]')}]);
+  });
+});
+
+describe('changing', () => {
+  it('lets one claim a replay and refuses the second', async () => {
+    const log = await openLog();
+    await log.observe(before);
+    const [source] = await listAll(log);
+    if (!source) throw new Error('It was just observed.');
+    const replay = {
+      ...source,
+      id: 'replay-1',
+      outcome: {state: 'queued' as const},
+      replay: queuedReplay(source.id),
+    };
+    await log.put(replay);
+    const claim = (request: CapturedRequest): CapturedRequest | null =>
+      request.replay?.claimed ? null : {...request, replay: {...queuedReplay(source.id), claimed: true}};
+    const claims = await Promise.all([log.update('replay-1', claim), log.update('replay-1', claim)]);
+    expect(claims.filter((claimed) => claimed !== null)).toHaveLength(1);
+    expect(await log.outstandingReplays()).toMatchObject([{id: 'replay-1'}]);
+  });
+
+  it('keeps what joins a record to later observations', async () => {
+    const log = await openLog();
+    const [id = ''] = await log.observe(before);
+    await log.update(id, (request) => ({...request, pinned: true}));
+    await log.observe(completed);
+    expect(await log.get([id])).toMatchObject([{pinned: true, body: bytesOf('[1]'), outcome: {status: 200}}]);
+  });
+
+  it('says null of a record that is gone', async () => {
+    expect(await (await openLog()).update('no-such-id', (request) => request)).toBeNull();
+  });
+});
+
+describe('limits', () => {
+  it('drops the oldest unpinned ones and counts them', async () => {
+    const log = await openLog();
+    limits = {maxRequests: 3, maxBytes: 1_000_000};
+    const [first = ''] = await log.observe(started(0));
+    await log.update(first, (request) => ({...request, pinned: true}));
+    for (const index of [1, 2, 3, 4]) await log.observe(started(index));
+    expect((await listAll(log)).map(({body}) => body)).toEqual([
+      bytesOf('[0]'),
+      bytesOf('[3]'),
+      bytesOf('[4]'),
+    ]);
+    expect(events.filter(({type}) => type === 'dropped').at(-1)).toEqual({
+      type: 'dropped',
+      tabId: 3,
+      count: 2,
+    });
+  });
+
+  it('counts bytes, answers too, and leaves other tabs alone', async () => {
+    const log = await openLog();
+    limits = {maxRequests: 100, maxBytes: 19_000};
+    await log.observe(started(7, {tabId: 4}));
+    await log.observe(started(0, {text: 'x'.repeat(9_000)}));
+    await log.observe(started(1, {text: 'y'.repeat(9_000)}));
+    expect(await listAll(log)).toHaveLength(1);
+    expect(await listAll(log, 4)).toHaveLength(1);
+  });
+
+  it('stores the request without its body when the disk is full, and says so', async () => {
+    const log = await openLog();
+    const {put} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      if (this.name === 'bodies') throw new DOMException('No room.', 'QuotaExceededError');
+      return key === undefined ? put.call(this, value) : put.call(this, value, key);
+    };
+    try {
+      await log.observe(before);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await listAll(log)).toMatchObject([{body: {kind: 'missing', reason: 'not-stored', size: 3}}]);
+    expect(events).toContainEqual({
+      type: 'storage-trouble',
+      message: expect.stringContaining('without their bodies'),
+    });
+    await log.observe(started(2));
+    expect(events.at(-1)).toEqual({type: 'storage-trouble', message: null});
+  });
+});
+
+describe('forgetting', () => {
+  it('clears a tab and its workers, but not what is pinned or another tab’s', async () => {
+    const log = await openLog();
+    const [pinned = ''] = await log.observe(started(0));
+    await log.update(pinned, (request) => ({...request, pinned: true}));
+    await log.observe(started(1));
+    await log.observe(started(2, {tabId: null}));
+    await log.observe(started(3, {tabId: 4}));
+    await log.clear(3);
+    expect((await listAll(log)).map(({id}) => id)).toEqual([pinned]);
+    expect(await listAll(log, 4)).toHaveLength(1);
+  });
+
+  it('purges other sessions; what is pinned stays without credentials and without its tab', async () => {
+    const old = await openLog('session-1');
+    const secret = {name: 'Authorization', value: null, secret: 'secret-1'};
+    const [pinned = ''] = await old.observe(before);
+    await old.observe(buildPhase({phase: 'headers-sent', headers: {state: 'known', list: [secret]}}));
+    await old.update(pinned, (request) => ({...request, pinned: true}));
+    await old.observe(started(1));
+    const log = await openLog('session-2');
+    await log.observe(started(2));
+    await log.purgeOtherSessions();
+    const left = await listAll(log);
+    expect(left).toHaveLength(2);
+    expect(left[0]).toMatchObject({
+      id: pinned,
+      body: bytesOf('[1]'),
+      origin: {tabId: null},
+      headers: {state: 'redacted', list: [{name: 'Authorization', value: null}]},
+    });
+    // The browser counts its requests anew.
+    expect(await log.observe(before)).not.toContain(pinned);
+  });
+});
+
+function queuedReplay(sourceId: string) {
+  return {
+    sourceId,
+    way: 'extension' as const,
+    marker: 'marker',
+    claimed: false,
+    timeoutSeconds: 120,
+    followRedirects: false,
+  };
+}

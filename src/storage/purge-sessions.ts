@@ -1,0 +1,48 @@
+import {withoutCredentials} from '../domain/capture/secrets';
+import {type CaptureDatabase, type CaptureTransaction, type RequestRow, writeTo} from './capture-database';
+import {fill} from './request-rows';
+import {deleteRow, type TabCounts, writeCounts, writeRecord} from './write-record';
+
+/**
+ * Removes what other browser sessions left. Pinned requests stay, without credentials and without their tab, whose id
+ * may be another tab's by now.
+ */
+export function purgeSessions(db: CaptureDatabase, session: string): Promise<void> {
+  return writeTo(db, async (tx) => {
+    const counts: TabCounts = new Map();
+    let cursor = await tx.objectStore('requests').openCursor();
+    while (cursor) {
+      const row = cursor.value;
+      if (row.session !== session) {
+        if (row.request.pinned === true) await strip(tx, row, counts);
+        else deleteRow(tx, row, counts);
+      }
+      cursor = await cursor.continue();
+    }
+    await writeCounts(tx, counts);
+    await forgetTabs(tx);
+  });
+}
+
+/** Tab ids are given anew: what was dropped under one of them is no news to the tab that has it now. */
+async function forgetTabs(tx: CaptureTransaction): Promise<void> {
+  for (const row of await tx.objectStore('tabs').getAll()) {
+    if (row.count === 0) await tx.objectStore('tabs').delete(row.tab);
+    else await tx.objectStore('tabs').put({...row, dropped: 0});
+  }
+}
+
+async function strip(tx: CaptureTransaction, row: RequestRow, counts: TabCounts): Promise<void> {
+  const body = row.hasBody ? await tx.objectStore('bodies').get(row.id) : null;
+  const answer = row.hasAnswer ? await tx.objectStore('answers').get(row.id) : null;
+  const request = withoutCredentials(fill(row.request, body, answer));
+  const homeless = {...request, origin: {...request.origin, tabId: null}};
+  // Without ids, views and print nothing of a new session is ever taken for a part of it.
+  const record = {
+    request: homeless,
+    requestIds: [],
+    views: ['har', 'har-page', 'page-hook'] as const,
+    bodyPrint: null,
+  };
+  writeRecord(tx, record, {stored: row, session: row.session, counts});
+}

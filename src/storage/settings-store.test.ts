@@ -1,0 +1,45 @@
+import {describe, expect, it, vi} from 'vitest';
+import {defaultSettings} from '../domain/settings';
+import {buildArea} from './build-area';
+import {openSettings, parseSettings} from './settings-store';
+
+describe('stored settings', () => {
+  it.each([
+    ['nothing', undefined, defaultSettings],
+    ['no object', 'x', defaultSettings],
+    ['an unknown section', {later: 1}, defaultSettings],
+    [
+      'one broken field beside good ones',
+      {panel: {split: 7, recording: false}, capture: {maxRequests: 50}},
+      {
+        ...defaultSettings,
+        panel: {...defaultSettings.panel, recording: false},
+        capture: {...defaultSettings.capture, maxRequests: 50},
+      },
+    ],
+    [
+      'one broken entry of a list',
+      {endpoints: [{host: '*', path: '/x', protocol: 'segment'}, {host: ''}]},
+      {...defaultSettings, endpoints: [{host: '*', path: '/x', protocol: 'segment'}]},
+    ],
+  ])('are read from %s', (_, stored, expected) => expect(parseSettings(stored)).toEqual(expected));
+
+  it('tell every context of a change, until it no longer listens', async () => {
+    const area = buildArea();
+    const [one, two] = [openSettings(area), openSettings(area)];
+    const listener = vi.fn();
+    const stop = two.subscribe(listener);
+    await one.update((settings) => ({...settings, panel: {...settings.panel, split: 0.5}}));
+    stop();
+    await one.update((settings) => ({...settings, panel: {...settings.panel, split: 0.6}}));
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(two.current().panel.split).toBe(0.6);
+  });
+
+  it('refuse what the schema refuses, and keep what was', async () => {
+    const settings = openSettings(buildArea());
+    const change = settings.update((old) => ({...old, panel: {...old.panel, split: 2}}));
+    await expect(change).rejects.toThrow();
+    expect((await settings.ready).panel.split).toBe(0.4);
+  });
+});

@@ -1,0 +1,79 @@
+import {isJsonObject} from '../domain/json/json-value';
+import {defaultSettings, type Settings, settingsSchema} from '../domain/settings';
+import * as z from '../domain/zod';
+import type {ObservableStorageArea} from './storage-area';
+
+export interface SettingsStore {
+  /** As last read; the defaults until `ready`. */
+  current(): Settings;
+  /** Resolves when the stored settings are read; never rejects, an unreadable store means defaults. */
+  ready: Promise<Settings>;
+  /** Stores what `change` makes of the settings as they are stored now. Rejects what the schema refuses. */
+  update(change: (settings: Settings) => Settings): Promise<Settings>;
+  /** Calls the listener after every change, of this context or another. Returns its remover. */
+  subscribe(listener: (settings: Settings) => void): () => void;
+}
+
+const KEY = 'settings';
+const changeSchema = z.object({newValue: z.unknown()});
+
+/** The settings in `storage.local`. A broken value falls back to its default, and only that one. */
+export function openSettings(area: ObservableStorageArea): SettingsStore {
+  let settings = defaultSettings;
+  const listeners = new Set<(settings: Settings) => void>();
+
+  async function read(): Promise<Settings> {
+    settings = parseSettings((await area.get(KEY))[KEY]);
+    return settings;
+  }
+
+  area.onChanged.addListener((changes) => {
+    if (!(KEY in changes)) return;
+    settings = parseSettings(changeSchema.safeParse(changes[KEY]).data?.newValue);
+    for (const listener of listeners) listener(settings);
+  });
+
+  return {
+    current: () => settings,
+    ready: read().catch(() => settings),
+    async update(change) {
+      const next = settingsSchema.parse(change(await read()));
+      await area.set({[KEY]: next});
+      settings = next;
+      return next;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Settings from what is stored: whatever the schema refuses is replaced by its default, field by field. */
+export function parseSettings(stored: unknown): Settings {
+  const whole = settingsSchema.safeParse(stored ?? {});
+  if (whole.success) return whole.data;
+  if (!isJsonObject(stored)) return defaultSettings;
+  return Object.entries(stored).reduce(takeSection, defaultSettings);
+}
+
+function takeSection(settings: Settings, [name, value]: [string, unknown]): Settings {
+  const whole = settingsSchema.safeParse({...settings, [name]: value});
+  if (whole.success) return whole.data;
+  const fallback = new Map(Object.entries(settings)).get(name);
+  if (Array.isArray(value)) return takeEntries(settings, name, value);
+  if (!isJsonObject(value) || !isJsonObject(fallback)) return settings;
+  let kept = settings;
+  for (const [field, entry] of Object.entries(value)) {
+    const section = {...Object(new Map(Object.entries(kept)).get(name)), [field]: entry};
+    const attempt = settingsSchema.safeParse({...kept, [name]: section});
+    if (attempt.success) kept = attempt.data;
+  }
+  return kept;
+}
+
+function takeEntries(settings: Settings, name: string, entries: readonly unknown[]): Settings {
+  const good = entries.filter((entry) => settingsSchema.safeParse({...settings, [name]: [entry]}).success);
+  const attempt = settingsSchema.safeParse({...settings, [name]: good});
+  return attempt.success ? attempt.data : settings;
+}

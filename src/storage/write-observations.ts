@@ -1,0 +1,116 @@
+import {toBodyPrint} from '../domain/capture/body-print';
+import type {CaptureRecord} from '../domain/capture/capture-record';
+import type {CapturedRequest} from '../domain/capture/captured-request';
+import {chooseRecord, JOIN_WINDOW} from '../domain/capture/choose-record';
+import {mergeObservation} from '../domain/capture/merge-observations';
+import type {Observation} from '../domain/capture/observation';
+import {toRequestTarget} from '../domain/capture/request-target';
+import type {CaptureTransaction, RequestRow} from './capture-database';
+import {fill, STORED_BODY, toRecord} from './request-rows';
+import {type TabCounts, writeRecord} from './write-record';
+
+/** A record under way in this transaction, and the row it was read from. */
+interface Entry {
+  record: CaptureRecord;
+  stored: RequestRow | null;
+}
+
+export interface Written {
+  /** The record each observation went to, in their order; null where it belongs to a replay that is gone. */
+  ids: (string | null)[];
+  /** The records that are new. */
+  created: CapturedRequest[];
+}
+
+/** Merges observations into their records: each record is read once and written once, however many concern it. */
+export async function writeObservations(
+  tx: CaptureTransaction,
+  observations: readonly Observation[],
+  context: {session: string; newId: () => string; counts: TabCounts},
+): Promise<Written> {
+  const entries = new Map<string, Entry>();
+  const ids: (string | null)[] = [];
+  for (const observation of observations) {
+    ids.push(await mergeOne(tx, entries, observation, context.newId));
+  }
+  for (const {record, stored} of entries.values()) {
+    writeRecord(tx, record, {stored, session: context.session, counts: context.counts});
+  }
+  const created = [...entries.values()].flatMap(({record, stored}) => (stored ? [] : [record.request]));
+  return {ids, created};
+}
+
+async function mergeOne(
+  tx: CaptureTransaction,
+  entries: Map<string, Entry>,
+  observation: Observation,
+  newId: () => string,
+): Promise<string | null> {
+  await addCandidates(tx, entries, observation);
+  const chosen = chooseRecord(
+    [...entries.values()].map(({record}) => record),
+    observation,
+  );
+  // A replay that was cleared away leaves no row behind.
+  if (chosen === null && observation.source === 'web-request' && observation.mark?.own) return null;
+  const id = chosen?.request.id ?? newId();
+  const entry = entries.get(id);
+  const record = entry && touchesBody(observation) ? await withBody(tx, entry.record) : chosen;
+  entries.set(id, {record: mergeObservation(record, observation, id), stored: entry?.stored ?? null});
+  return id;
+}
+
+/** Reads the records that the observation may belong to, but for those that this transaction holds already. */
+async function addCandidates(
+  tx: CaptureTransaction,
+  entries: Map<string, Entry>,
+  observation: Observation,
+): Promise<void> {
+  const rows = await findRows(tx, observation);
+  for (const row of rows) {
+    if (!entries.has(row.id)) entries.set(row.id, {record: toRecord(row), stored: row});
+  }
+}
+
+async function findRows(tx: CaptureTransaction, observation: Observation): Promise<RequestRow[]> {
+  const requests = tx.objectStore('requests');
+  if (observation.source !== 'web-request') {
+    const at = observation.source === 'har' ? observation.startedAt : observation.at;
+    return findByTarget(tx, observation, at, toBodyPrint(observation.body));
+  }
+  const marked = observation.mark ? await requests.index('byMarker').getAll(observation.mark.marker) : [];
+  const known = await requests.index('byRequestId').getAll(observation.requestId);
+  if (observation.phase !== 'before-request' || marked.length > 0) return [...marked, ...known];
+  return [...known, ...(await findByTarget(tx, observation, observation.at, toBodyPrint(observation.body)))];
+}
+
+/** Records of the same address and time: of the same or unknown bytes where ours are known, else of any. */
+async function findByTarget(
+  tx: CaptureTransaction,
+  observed: {method: string; url: string},
+  at: number,
+  print: string | null,
+): Promise<RequestRow[]> {
+  const requests = tx.objectStore('requests');
+  const target = toRequestTarget(observed);
+  const [from, to] = [at - JOIN_WINDOW, at + JOIN_WINDOW];
+  if (print === null) {
+    return requests.index('byTarget').getAll(IDBKeyRange.bound([target, from], [target, to]));
+  }
+  const [same, unknown] = await Promise.all(
+    [print, ''].map((key) =>
+      requests.index('byPrint').getAll(IDBKeyRange.bound([target, key, from], [target, key, to])),
+    ),
+  );
+  return [...(same ?? []), ...(unknown ?? [])];
+}
+
+function touchesBody(observation: Observation): boolean {
+  return observation.source !== 'web-request' || observation.phase === 'before-request';
+}
+
+async function withBody(tx: CaptureTransaction, record: CaptureRecord): Promise<CaptureRecord> {
+  if (record.request.body !== STORED_BODY) return record;
+  const body = await tx.objectStore('bodies').get(record.request.id);
+  return {...record, request: fill(record.request, body, null)};
+}
