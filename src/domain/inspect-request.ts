@@ -1,7 +1,18 @@
-import type {CapturedRequest} from './capture/captured-request';
+import type {CapturedBody, CapturedRequest} from './capture/captured-request';
+import {applyRuleSettings} from './checks/apply-rule-settings';
+import {checkLimits} from './checks/check-limits';
+import {inspectBatch} from './checks/inspect-batch';
 import type {Issue} from './checks/issue';
+import {sessionRules} from './checks/session/session-rules';
+import {toBodyIssue} from './checks/to-body-issue';
+import {readBody} from './decode/read-body';
 import type {Inspection} from './inspection';
-import type {Settings} from './settings';
+import {matchEndpoint} from './protocols/endpoints';
+import type {Protocol} from './protocols/protocol';
+import {protocols} from './protocols/protocols';
+import {defaultSettings, type Settings} from './settings';
+
+export {type RequestParts, requestFromParts} from './request-from-parts';
 
 export interface InspectOptions {
   /** Stands in for the time of sending where a request has none. */
@@ -10,7 +21,49 @@ export interface InspectOptions {
 }
 
 /** Decodes a captured request and checks every event of it. Never throws; reads no clock. */
-export function inspectRequest(request: CapturedRequest, _options: InspectOptions = {}): Inspection {
+export function inspectRequest(request: CapturedRequest, options: InspectOptions = {}): Inspection {
+  const settings = options.settings ?? defaultSettings;
+  const id = matchEndpoint(request, settings);
+  const protocol = id && protocols[id];
+  return protocol ? inspectWith(protocol, request, settings, options.now) : toForeign(request);
+}
+
+function inspectWith(
+  protocol: Protocol,
+  request: CapturedRequest,
+  settings: Settings,
+  now?: Date,
+): Inspection {
+  const context = {request, sentAt: request.startedAt ?? toTime(now)};
+  const reading = readBody(request.body, request.headers);
+  const decoded = reading.kind === 'json';
+  const batch = decoded ? inspectBatch(protocol, reading.value, context) : {events: [], count: 0, issues: []};
+  const bytes = toWireSize(request.body);
+  const issues: Issue[] = [
+    ...reading.findings.map(toBodyIssue),
+    ...checkLimits(protocol, batch.count, bytes),
+    ...batch.issues,
+  ];
+  protocol.checkRequest({decoded, issues}, context, (issue) => {
+    issues.push(issue);
+  });
+  return {
+    requestId: request.id,
+    sentAt: request.startedAt,
+    protocol: protocol.id,
+    decoded,
+    events: batch.events,
+    issues: applyRuleSettings(issues, settings.rules),
+    size: {
+      events: batch.count,
+      bytes,
+      maxEvents: protocol.limits.events,
+      maxBytes: protocol.limits.bytes?.safe ?? null,
+    },
+  };
+}
+
+function toForeign(request: CapturedRequest): Inspection {
   return {
     requestId: request.id,
     sentAt: request.startedAt,
@@ -18,11 +71,24 @@ export function inspectRequest(request: CapturedRequest, _options: InspectOption
     decoded: false,
     events: [],
     issues: [],
-    size: {events: 0, bytes: null, maxEvents: null, maxBytes: null},
+    size: {events: 0, bytes: toWireSize(request.body), maxEvents: null, maxBytes: null},
   };
 }
 
+function toTime(now: Date | undefined): number | null {
+  const time = now?.getTime() ?? Number.NaN;
+  return Number.isNaN(time) ? null : time;
+}
+
+/** Bytes as sent, so compressed where the body was; null where nobody knows. */
+function toWireSize(body: CapturedBody): number | null {
+  if (body.kind === 'bytes') return body.bytes.length;
+  if (body.kind === 'none') return 0;
+  return body.kind === 'form' ? null : (body.size ?? null);
+}
+
 /** Rules that need more than one request; warnings, each can be switched off. */
-export function inspectSession(_inspections: readonly Inspection[], _options: InspectOptions = {}): Issue[] {
-  return [];
+export function inspectSession(inspections: readonly Inspection[], options: InspectOptions = {}): Issue[] {
+  const issues = sessionRules.flatMap((rule) => rule(inspections));
+  return [...applyRuleSettings(issues, (options.settings ?? defaultSettings).rules)];
 }

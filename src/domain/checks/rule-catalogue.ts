@@ -1,6 +1,23 @@
-import type {Severity} from './issue';
+import type {Rule} from './rule';
+import {bodyRules} from './rules/body-rules';
+import {credentialRules} from './rules/credential-rules';
+import {eventRules} from './rules/event-rules';
+import {groupRules} from './rules/group-rules';
+import {limitRules} from './rules/limit-rules';
+import {serverRules} from './rules/server-rules';
+import {textRules} from './rules/text-rules';
+import {timestampRules} from './rules/timestamp-rules';
 
 /** Every rule, by its stable code. The checks, the settings page and RULES.md all read it from here. */
-export const ruleCatalogue = {} as const satisfies Record<string, {severity: Severity}>;
+export const ruleCatalogue = {
+  ...textRules,
+  ...bodyRules,
+  ...limitRules,
+  ...eventRules,
+  ...timestampRules,
+  ...groupRules,
+  ...credentialRules,
+  ...serverRules,
+} as const satisfies Record<string, Rule>;
 
-export type RuleCode = string;
+export type RuleCode = keyof typeof ruleCatalogue;

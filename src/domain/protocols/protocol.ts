@@ -1,13 +1,36 @@
-import type {Issue} from '../checks/issue';
 import type {CapturedRequest} from '../capture/captured-request';
+import type {Issue} from '../checks/issue';
+import type {ShapeNode} from '../checks/shape';
 import type {DecodedEvent, ProtocolId} from '../inspection';
-import type {JsonValue} from '../json/json-value';
+import type {JsonObject, JsonValue} from '../json/json-value';
 
 /** What a protocol's checks may look at besides the event. */
 export interface CheckContext {
   request: CapturedRequest;
-  /** The time against which timestamps are plausible or not: when the request was sent. */
-  sentAt: number;
+  /** When the request was sent, in milliseconds since the epoch; null: no verdict that depends on it. */
+  sentAt: number | null;
+}
+
+export type AddIssue = (issue: Issue) => void;
+
+/** The entries of a body, still unread, and what is wrong with its shape (a bare object, no event at all). */
+export interface Batch {
+  entries: readonly JsonValue[];
+  /** JSON Pointer of an entry inside the body. */
+  toPointer(index: number): string;
+  issues: Issue[];
+}
+
+/** What the list shows of an event. */
+export type EventSummary = Pick<DecodedEvent, 'name' | 'user' | 'group' | 'timestamp'>;
+
+export interface ByteLimit {
+  /** Up to here, every reading of the documents agrees. */
+  safe: number;
+  /** Beyond here, every reading of them forbids it. */
+  hard: number;
+  /** As the documents say it: "2 MB". */
+  documented: string;
 }
 
 /** One vendor's wire format: how its body becomes events, and what its documents say of each. */
@@ -15,11 +38,23 @@ export interface Protocol {
   id: ProtocolId;
   /** Shown to the user: "ThriveStack Track API". */
   title: string;
-  limits: {events: number | null; bytes: number | null};
-  /** The events of a readable body, and what is wrong with its shape (a bare object, an entry that is no object). */
-  decode(body: JsonValue): {events: DecodedEvent[]; issues: Issue[]};
-  /** All issues of one event; `event.index` goes into each. */
-  checkEvent(event: DecodedEvent, context: CheckContext): Issue[];
-  /** Issues of the request as a whole: credentials, headers, the server's own answer beside our verdict. */
-  checkRequest(events: readonly DecodedEvent[], context: CheckContext): Issue[];
+  limits: {events: number | null; bytes: ByteLimit | null; source: string};
+  /** The entries of a readable body. The engine reports those that are no objects, and reads and checks the others. */
+  toBatch(body: JsonValue): Batch;
+  summarize(entry: JsonObject): EventSummary;
+  /** Reports all issues of one event; `event.index` goes into each. */
+  checkEvent(event: DecodedEvent & {value: JsonObject}, context: CheckContext, add: AddIssue): void;
+  /**
+   * Reports issues of the request as a whole: credentials, headers, the server's own answer beside our verdict, which
+   * is `issues`: everything found so far.
+   */
+  checkRequest(
+    verdict: {decoded: boolean; issues: readonly Issue[]},
+    context: CheckContext,
+    add: AddIssue,
+  ): void;
+  /** What the documents say of an event by its name, for completion and hover in the editor. */
+  describeEvent(name: string | null): ShapeNode;
+  /** Names of documented events. */
+  eventNames: readonly string[];
 }

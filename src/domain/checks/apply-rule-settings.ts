@@ -1,0 +1,12 @@
+import type {Settings} from '../settings';
+import type {Issue} from './issue';
+
+/** The issues as the user wants them: with chosen severities, and without the rules that are switched off. */
+export function applyRuleSettings(issues: readonly Issue[], rules: Settings['rules']): readonly Issue[] {
+  if (Object.keys(rules).length === 0) return issues;
+  return issues.flatMap((issue) => {
+    const chosen = Object.hasOwn(rules, issue.code) ? rules[issue.code] : undefined;
+    if (chosen === undefined) return issue;
+    return chosen === 'off' ? [] : {...issue, severity: chosen};
+  });
+}

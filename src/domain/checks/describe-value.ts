@@ -1,0 +1,26 @@
+const SHOWN = 60;
+
+/** A value as words and literal, shortened: for messages and the column "found". Never walks into what it describes. */
+export function describeValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return value === '' ? 'an empty string' : quote(value);
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : `an array of ${value.length}`;
+  return 'an object';
+}
+
+/** As it would stand in JSON, shortened; '' for nothing. */
+export function showValue(value: unknown): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return quote(value);
+  if (Array.isArray(value)) return `[… ${value.length}]`;
+  return typeof value === 'object' && value !== null ? '{…}' : String(value);
+}
+
+/** In quotation marks, with control characters and lone surrogates escaped, cut after some sixty characters. */
+export function quote(text: string): string {
+  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return JSON.stringify(shown);
+}

@@ -1,0 +1,80 @@
+import type {DecodedEvent} from '../inspection';
+import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
+import type {Batch, CheckContext, Protocol} from '../protocols/protocol';
+import {describeValue, showValue} from './describe-value';
+import type {Issue} from './issue';
+import {formatCount} from './to-body-issue';
+import {toIssue} from './to-issue';
+
+/** Beyond these nobody reads on, and a hostile body must not hang the panel. */
+const MAX_EVENTS = 50_000;
+const MAX_ISSUES = 20_000;
+
+export interface BatchVerdict {
+  events: DecodedEvent[];
+  /** All entries of the batch, also those beyond what was looked at. */
+  count: number;
+  issues: Issue[];
+}
+
+/** Reads the events of a body and checks each. */
+export function inspectBatch(protocol: Protocol, body: JsonValue, context: CheckContext): BatchVerdict {
+  const batch = protocol.toBatch(body);
+  const count = batch.entries.length;
+  const events = readEvents(protocol, batch);
+  const {issues} = batch;
+  const checked = checkEvents(protocol, events, context, issues);
+  if (checked < count) issues.push(reportStopped(checked, count));
+  return {events, count, issues};
+}
+
+function readEvents(protocol: Protocol, {entries, toPointer}: Batch): DecodedEvent[] {
+  const read = entries.length > MAX_EVENTS ? entries.slice(0, MAX_EVENTS) : entries;
+  return read.map((value, index) => {
+    const pointer = toPointer(index);
+    if (!isJsonObject(value))
+      return {index, name: null, value, pointer, user: null, group: null, timestamp: null};
+    const {name, user, group, timestamp} = protocol.summarize(value);
+    return {index, name, value, pointer, user, group, timestamp};
+  });
+}
+
+/** Returns how many events were checked. */
+function checkEvents(
+  protocol: Protocol,
+  events: DecodedEvent[],
+  context: CheckContext,
+  issues: Issue[],
+): number {
+  const add = (issue: Issue) => {
+    issues.push(issue);
+  };
+  for (const event of events) {
+    if (issues.length >= MAX_ISSUES) return event.index;
+    if (isObjectEvent(event)) protocol.checkEvent(event, context, add);
+    else add(reportEntry(event));
+  }
+  return events.length;
+}
+
+function isObjectEvent(event: DecodedEvent): event is DecodedEvent & {value: JsonObject} {
+  return isJsonObject(event.value);
+}
+
+function reportEntry({index, value}: DecodedEvent): Issue {
+  return toIssue('entry-not-object', {
+    event: index,
+    pointer: '',
+    message: `Entry ${index + 1} of the batch is ${describeValue(value)}, where an event is expected; remove it or send an object.`,
+    expected: 'an event (an object)',
+    found: showValue(value),
+  });
+}
+
+function reportStopped(checked: number, count: number): Issue {
+  return toIssue('checks-stopped', {
+    event: null,
+    pointer: '',
+    message: `Only the first ${formatCount(checked)} of ${formatCount(count)} events were checked; split the batch to see all.`,
+  });
+}

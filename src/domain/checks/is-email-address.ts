@@ -1,0 +1,21 @@
+const LOCAL = /^(?:[^\s@"(),:;<>[\\\]]+|"(?:[^"\\]|\\.)+")$/u;
+const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u;
+
+/**
+ * Whether a text has the syntax of an e-mail address (RFC 5321 with the Unicode of RFC 6531): generous in what stands
+ * before the @, and a domain of at least two labels behind it, or an address literal in brackets.
+ */
+export function isEmailAddress(text: string): boolean {
+  const at = text.lastIndexOf('@');
+  if (at < 1 || at > 64 || text.length > 254) return false;
+  const local = text.slice(0, at);
+  if (!LOCAL.test(local) || (local[0] !== '"' && isBadlyDotted(local))) return false;
+  const domain = text.slice(at + 1);
+  if (/^\[[\w.:]+\]$/.test(domain)) return true;
+  const labels = domain.split('.');
+  return labels.length > 1 && labels.every((label) => label.length <= 63 && LABEL.test(label));
+}
+
+function isBadlyDotted(local: string): boolean {
+  return local.startsWith('.') || local.endsWith('.') || local.includes('..');
+}

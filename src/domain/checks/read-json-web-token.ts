@@ -1,0 +1,65 @@
+import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
+
+/** What a JSON Web Token says of itself. It is read and never verified: nobody here has the key. */
+export interface TokenClaims {
+  /** Seconds since the epoch (RFC 7519, NumericDate). */
+  expiresAt: number | null;
+  notBefore: number | null;
+  /** Null: the token lists none. */
+  scopes: readonly string[] | null;
+}
+
+/** 'opaque': no JSON Web Token, and none of our business. 'malformed': it begins like one and is none. */
+export function readJsonWebToken(token: string): TokenClaims | 'opaque' | 'malformed' {
+  // The header is an object, so its Base64 begins with that of {" or of { and white space.
+  if (!/^e[w3y][0-9A-Za-z]/.test(token) || token.length > 20_000) return 'opaque';
+  const parts = token.split('.');
+  // Five parts are an encrypted token, whose claims are not to be read.
+  if (parts.length === 5) return 'opaque';
+  if (parts.length === 1 && !token.startsWith('eyJ')) return 'opaque';
+  const claims = parts.length === 3 ? readPart(parts[1] ?? '') : null;
+  if (!claims || !readPart(parts[0] ?? '')) return 'malformed';
+  return {expiresAt: toNumber(claims.exp), notBefore: toNumber(claims.nbf), scopes: readScopes(claims)};
+}
+
+function toNumber(value: JsonValue | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+/** Scopes are a text with spaces (RFC 8693) or, with some issuers, an array. */
+function readScopes(claims: JsonObject): string[] | null {
+  const listed = claims.scope ?? claims.scopes ?? claims.scp;
+  if (typeof listed === 'string') return listed.split(/[\s,]+/).filter((scope) => scope !== '');
+  return Array.isArray(listed) ? listed.filter((scope) => typeof scope === 'string') : null;
+}
+
+function readPart(part: string): JsonObject | null {
+  const bytes = fromBase64Url(part);
+  if (!bytes) return null;
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isJsonObject(value) ? value : null;
+  } catch {
+    // No JSON: the caller says that the token cannot be read.
+    return null;
+  }
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The domain has no `atob`, and this reads a few hundred characters. */
+function fromBase64Url(text: string): Uint8Array | null {
+  const bytes: number[] = [];
+  let bits = 0;
+  let count = 0;
+  for (const character of text) {
+    const value = ALPHABET.indexOf(character);
+    if (value < 0) return null;
+    bits = ((bits << 6) | value) & 0xffff;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    bytes.push((bits >> count) & 0xff);
+  }
+  return Uint8Array.from(bytes);
+}

@@ -1,0 +1,116 @@
+import {describe, expect, it} from 'vitest';
+import {type InspectOptions, inspectRequest, type RequestParts, requestFromParts} from './inspect-request';
+import {defaultSettings} from './settings';
+
+const event = {
+  event_name: 'invite_sent',
+  user_id: 'user-1',
+  timestamp: '2026-04-30T07:08:47Z',
+  properties: {invitee_email: 'amy@achme.com'},
+  context: {group_id: 'group-1'},
+};
+
+function inspect(body: unknown, parts: Partial<RequestParts> = {}, options: InspectOptions = {}) {
+  return inspectRequest(
+    requestFromParts({
+      url: 'https://api.app.thrivestack.ai/api/track',
+      method: 'POST',
+      headers: {'Content-Type': 'application/json', Authorization: 'Bearer token'},
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      startedAt: '2026-04-30T07:08:48Z',
+      ...parts,
+    }),
+    options,
+  );
+}
+
+function codes(inspection: ReturnType<typeof inspectRequest>): string[] {
+  return inspection.issues.map(({code, event: index, pointer}) => `${code} ${index ?? '-'} ${pointer}`);
+}
+
+describe('inspectRequest', () => {
+  it('has nothing to say about a correct batch', () => {
+    const inspection = inspect([event]);
+    expect(inspection).toMatchObject({protocol: 'thrivestack-track', decoded: true, issues: []});
+    expect(inspection.events).toEqual([
+      {
+        index: 0,
+        name: 'invite_sent',
+        value: event,
+        pointer: '/0',
+        user: 'user-1',
+        group: 'group-1',
+        timestamp: '2026-04-30T07:08:47Z',
+      },
+    ]);
+    expect(inspection.size).toMatchObject({events: 1, maxEvents: 1000, maxBytes: 2_000_000});
+  });
+
+  it('puts each issue on its field', () => {
+    const broken = {...event, timestamp: '20-11-23T22:28:55.111Z', context: {}, user_id: 7};
+    expect(codes(inspect([event, broken]))).toEqual([
+      'wrong-type 1 /user_id',
+      'bad-timestamp 1 /timestamp',
+      'missing-group-id 1 /context/group_id',
+    ]);
+  });
+
+  it('says where a body stops being JSON', () => {
+    const inspection = inspect('[\n  {"event_name": "signed_up",}\n]');
+    expect(inspection).toMatchObject({decoded: false, events: []});
+    expect(inspection.issues).toMatchObject([
+      {
+        code: 'invalid-json',
+        severity: 'error',
+        position: {line: 2, column: 29},
+        fixes: ['remove-trailing-comma'],
+      },
+    ]);
+  });
+
+  it('judges by the number of events and by the bytes on the wire', () => {
+    expect(codes(inspect(Array.from({length: 1000}, () => event)))).toEqual([]);
+    expect(codes(inspect(Array.from({length: 1001}, () => event)))).toEqual(['oversized-batch - ']);
+    const padded = (bytes: number) => JSON.stringify([event]).padEnd(bytes);
+    expect(codes(inspect(padded(2_000_000)))).toEqual([]);
+    expect(inspect(padded(2_000_001)).issues).toMatchObject([{code: 'oversized-body', severity: 'warning'}]);
+    expect(inspect(padded(2_097_152)).issues).toMatchObject([{code: 'oversized-body', severity: 'warning'}]);
+    expect(inspect(padded(2_097_153)).issues).toMatchObject([{code: 'oversized-body', severity: 'error'}]);
+  });
+
+  it('lets a user change a severity and switch a rule off', () => {
+    const rules = {'bad-timestamp': 'info', 'missing-group-id': 'off'} as const;
+    const inspection = inspect(
+      [{...event, timestamp: 'now', context: {}}],
+      {},
+      {settings: {...defaultSettings, rules}},
+    );
+    expect(inspection.issues).toMatchObject([{code: 'bad-timestamp', severity: 'info'}]);
+  });
+
+  it('says nothing of other requests', () => {
+    expect(inspect([event], {method: 'OPTIONS'})).toMatchObject({protocol: null, decoded: false, issues: []});
+    expect(inspect([event], {url: 'https://example.com/v1/track'}).protocol).toBeNull();
+  });
+
+  it('judges a request at the time it was sent, and takes now only where it has none', () => {
+    const late = {...event, timestamp: '2026-06-01T00:00:00Z'};
+    const now = new Date('2026-06-01T00:00:00Z');
+    expect(codes(inspect([late], {}, {now}))).toEqual(['implausible-timestamp 0 /timestamp']);
+    expect(codes(inspect([late], {startedAt: undefined}, {now}))).toEqual([]);
+    expect(codes(inspect([late], {startedAt: undefined}))).toEqual([]);
+  });
+
+  it('reports entries that are no objects and still lists them', () => {
+    const inspection = inspect([event, null, [event], 'signed_up']);
+    expect(codes(inspection)).toEqual(['entry-not-object 1 ', 'entry-not-object 2 ', 'entry-not-object 3 ']);
+    expect(inspection.events).toHaveLength(4);
+  });
+
+  it('stops checking where a batch is absurdly long', () => {
+    const inspection = inspect(`[${'0,'.repeat(99_999)}0]`);
+    expect(inspection.size.events).toBe(100_000);
+    expect(inspection.issues.length).toBeLessThan(20_010);
+    expect(codes(inspection)).toContain('checks-stopped - ');
+  });
+});

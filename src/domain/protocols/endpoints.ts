@@ -1,0 +1,76 @@
+import type {ProtocolId} from '../inspection';
+import type {Settings} from '../settings';
+
+/** Which requests belong to a protocol; a user's own rules have the same form (`Settings.endpoints`). */
+export type EndpointRule = Settings['endpoints'][number];
+
+const segmentCalls = 'i g t p s a b identify group track page screen alias batch import'.split(' ');
+const segmentHosts = ['api.segment.io', 'api.segment.com', '*.segmentapis.com'];
+
+/** The vendors' own addresses. Proxies, CNAMEs and other paths are a user's rules. */
+export const builtInEndpoints: readonly EndpointRule[] = [
+  // First-party proxies and staging hosts are common, so the path decides.
+  {host: '*', path: '/api/track', protocol: 'thrivestack-track'},
+  ...segmentHosts.flatMap((host) =>
+    segmentCalls.map((call): EndpointRule => ({host, path: `/v1/${call}`, protocol: 'segment'})),
+  ),
+  // The customer's own CNAME is common here, and the path is journy's alone.
+  ...segmentCalls.map((call): EndpointRule => ({host: '*', path: `/backend/v1/${call}`, protocol: 'journy'})),
+];
+
+export interface RequestLine {
+  url: string;
+  method: string;
+}
+
+/**
+ * Whose request this is; null: nobody's that we know. Events travel by POST: the OPTIONS that a browser sends ahead and
+ * the GET of a pixel carry no batch. A user's rules come first. Called for every request of a page, so it looks at the
+ * method and a few indexes before it parses anything.
+ */
+export function matchEndpoint(
+  request: RequestLine,
+  settings: Pick<Settings, 'endpoints'>,
+): ProtocolId | null {
+  const {url, method} = request;
+  if (method.length !== 4 || method.toUpperCase() !== 'POST') return null;
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  const own = settings.endpoints.find((rule) => matchesRule(rule, parsed));
+  if (own) return own.protocol;
+  const path = withoutTrailingSlash(parsed.pathname);
+  return builtInByPath.get(path)?.find((rule) => matchesHost(rule.host, parsed))?.protocol ?? null;
+}
+
+/** Whether a rule covers an address, also for the live examples of the settings page. */
+export function matchesRule(rule: EndpointRule, url: URL): boolean {
+  return matchesHost(rule.host, url) && matchesPath(rule.path, url.pathname);
+}
+
+const builtInByPath = groupByPath(builtInEndpoints);
+
+function groupByPath(rules: readonly EndpointRule[]): ReadonlyMap<string, readonly EndpointRule[]> {
+  const groups = new Map<string, EndpointRule[]>();
+  for (const rule of rules) groups.set(rule.path, [...(groups.get(rule.path) ?? []), rule]);
+  return groups;
+}
+
+function matchesHost(pattern: string, url: URL): boolean {
+  const [, host = pattern, port] = /^(.*?)(?::(\d+))?$/.exec(pattern.toLowerCase()) ?? [];
+  if (port !== undefined && port !== toPort(url)) return false;
+  if (host === '*') return true;
+  return host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host;
+}
+
+function toPort(url: URL): string {
+  return url.port || (url.protocol === 'https:' ? '443' : '80');
+}
+
+function matchesPath(pattern: string, path: string): boolean {
+  if (pattern.endsWith('*')) return path.startsWith(pattern.slice(0, -1));
+  return withoutTrailingSlash(path) === withoutTrailingSlash(pattern);
+}
+
+function withoutTrailingSlash(path: string): string {
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}

@@ -1,0 +1,24 @@
+import {checkTimestampField} from '../../checks/check-timestamp-field';
+import type {DecodedEvent} from '../../inspection';
+import {isJsonObject, type JsonObject} from '../../json/json-value';
+import type {AddIssue, CheckContext} from '../protocol';
+import {checkGroupId} from './check-group-id';
+import {checkName} from './check-name';
+import {checkPlaceholders} from './check-placeholders';
+import {checkProperties} from './check-properties';
+import {getEventRules} from './event-rules';
+import {reportFault} from './report-fault';
+
+type ObjectEvent = DecodedEvent & {value: JsonObject};
+
+/** Everything that ThriveStack's documents say of one event. */
+export function checkEvent(event: ObjectEvent, context: CheckContext, add: AddIssue): void {
+  const rules = getEventRules(event.name);
+  const {value} = event;
+  rules.shape.check(value, (fault) => reportFault(event, fault, add));
+  checkName(event, rules.standard !== null, add);
+  checkTimestampField(event, value.timestamp, context.sentAt, add);
+  checkGroupId(event, rules.standard, add);
+  checkPlaceholders(event, add);
+  checkProperties(event, isJsonObject(value.properties) ? value.properties : null, rules, add);
+}

@@ -1,0 +1,43 @@
+import {quote} from '../../checks/describe-value';
+import {toIssue} from '../../checks/to-issue';
+import type {DecodedEvent} from '../../inspection';
+import {isJsonObject, type JsonObject} from '../../json/json-value';
+import type {AddIssue} from '../protocol';
+import {findNearMiss} from './find-near-miss';
+import {isKnownCustomEvent} from './standard-events';
+
+/** Reports a custom name, and one that is nearly a standard name. */
+export function checkName(
+  event: DecodedEvent & {value: JsonObject},
+  isStandard: boolean,
+  add: AddIssue,
+): void {
+  const {name, index} = event;
+  if (isStandard || name === null || isKnownCustomEvent(name)) return;
+  const pointer = event.value.event_name === name ? '/event_name' : '/event';
+  if (!isTextName(event, pointer)) return;
+  const likely = findNearMiss(name);
+  add(
+    likely === null
+      ? toIssue('unknown-event', {
+          event: index,
+          pointer,
+          message: `${quote(name)} is no standard event; as a custom event it is checked in its envelope only.`,
+          found: quote(name),
+        })
+      : toIssue('near-miss-event-name', {
+          event: index,
+          pointer,
+          message: `${quote(name)} is no standard event; ${quote(likely)} was probably meant and would reach the standard reports.`,
+          expected: quote(likely),
+          found: quote(name),
+          fixes: ['rename-event-name'],
+        }),
+  );
+}
+
+/** A name made from a number is reported as a wrong type already. */
+function isTextName(event: DecodedEvent, pointer: '/event_name' | '/event'): boolean {
+  const {value} = event;
+  return isJsonObject(value) && typeof value[pointer === '/event_name' ? 'event_name' : 'event'] === 'string';
+}

@@ -1,0 +1,85 @@
+import {checkDateField} from '../../checks/check-timestamp-field';
+import {quote, showValue} from '../../checks/describe-value';
+import {isEmailAddress} from '../../checks/is-email-address';
+import {toIssue} from '../../checks/to-issue';
+import type {DecodedEvent} from '../../inspection';
+import {appendToken} from '../../json/json-pointer';
+import type {JsonObject} from '../../json/json-value';
+import type {AddIssue} from '../protocol';
+import type {EventRules} from './event-rules';
+
+/** What types do not say of the properties: e-mail addresses, dates, documented values, and what is missing. */
+export function checkProperties(
+  event: DecodedEvent & {value: JsonObject},
+  properties: JsonObject | null,
+  rules: EventRules,
+  add: AddIssue,
+): void {
+  if (properties) {
+    checkEmails(event.index, properties, add);
+    for (const name of rules.dates) checkDateField(event.index, `/properties/${name}`, properties[name], add);
+    for (const listed of rules.listed) checkListed(event.index, properties[listed.name], listed, add);
+  }
+  // Properties that are there but no object have their own issue.
+  if (properties || event.value.properties === undefined) checkExpected(event, properties ?? {}, rules, add);
+}
+
+function checkEmails(event: number, properties: JsonObject, add: AddIssue): void {
+  for (const key in properties) {
+    if (key.charCodeAt(key.length - 1) !== 108 || !(key === 'email' || key.endsWith('_email'))) continue;
+    const value = properties[key];
+    if (typeof value !== 'string' || value === '' || isEmailAddress(value)) continue;
+    add(
+      toIssue('bad-email', {
+        event,
+        pointer: appendToken('/properties', key),
+        message: `properties.${key} is ${quote(value)}, which is no e-mail address; send one like amy@example.com.`,
+        expected: 'an e-mail address',
+        found: quote(value),
+      }),
+    );
+  }
+}
+
+function checkListed(
+  event: number,
+  value: unknown,
+  listed: EventRules['listed'][number],
+  add: AddIssue,
+): void {
+  if (typeof value !== 'string' || value === '' || listed.values.includes(value)) return;
+  const values = listed.values.join(', ');
+  add(
+    toIssue('unlisted-value', {
+      event,
+      pointer: `/properties/${listed.name}`,
+      message: `properties.${listed.name} is ${quote(value)}, which is not among the documented values: ${values}.`,
+      expected: values,
+      found: showValue(value),
+      source: listed.source,
+    }),
+  );
+}
+
+function checkExpected(
+  event: DecodedEvent,
+  properties: JsonObject,
+  {standard}: EventRules,
+  add: AddIssue,
+): void {
+  if (!standard) return;
+  for (const alternatives of standard.expected) {
+    if (alternatives.some((name) => Object.hasOwn(properties, name))) continue;
+    const [name = ''] = alternatives;
+    const others = alternatives.slice(1).map((other) => ` or ${other}`);
+    add(
+      toIssue('missing-property', {
+        event: event.index,
+        pointer: `/properties/${name}`,
+        message: `properties.${name}${others.join('')} is missing, though documented for ${event.name}; reports that rely on it stay empty.`,
+        expected: alternatives.join(' or '),
+        source: standard.source,
+      }),
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import {getHeader} from '../../capture/headers';
+import {checkServerAnswer} from '../../checks/check-server-answer';
+import {quote} from '../../checks/describe-value';
+import type {Issue} from '../../checks/issue';
+import {toIssue} from '../../checks/to-issue';
+import type {AddIssue, CheckContext} from '../protocol';
+import {checkCredentials} from './check-credentials';
+
+/** What is said of the request as a whole. */
+export function checkRequest(
+  verdict: {decoded: boolean; issues: readonly Issue[]},
+  context: CheckContext,
+  add: AddIssue,
+): void {
+  checkCredentials(context, add);
+  checkContentType(context, add);
+  checkServerAnswer(verdict, context.request, add);
+}
+
+const expected = 'application/json';
+
+function checkContentType({request}: CheckContext, add: AddIssue): void {
+  const {headers, body} = request;
+  if (headers.state !== 'known' || body.kind === 'none' || body.kind === 'form') return;
+  const header = getHeader(headers, 'content-type');
+  if (header?.value === null) return;
+  const found = header?.value ?? '';
+  if (/^\s*application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(found)) return;
+  const what = found === '' ? 'The request has no content type' : `The content type is ${quote(found)}`;
+  const message = `${what}, where the API documents ${expected}; set the header.`;
+  add(toIssue('unexpected-content-type', {event: null, pointer: '', message, expected, found}));
+}

@@ -1,0 +1,112 @@
+import {type Shape, type ShapeNode, toShape, toShapeNode} from '../../checks/shape';
+import * as z from '../../zod';
+import {number, text} from '../fields';
+import type {StandardEvent} from './standard-event';
+import {standardEvents} from './standard-events';
+
+/** What is asked of events of one name. */
+export interface EventRules {
+  standard: StandardEvent | null;
+  shape: Shape;
+  /** Properties documented as dates. */
+  dates: readonly string[];
+  /** Properties with documented values. */
+  listed: readonly {name: string; values: readonly string[]; source: string}[];
+}
+
+const newest = 'ThriveStack docs of 2026, track (reserved properties)';
+
+/** Property types that the newest documents reserve on every event; older ones leave them to custom events. */
+const reservedProperties = () => ({
+  revenue: number({description: 'Revenue of the event.', source: newest, mismatch: 'warning'}),
+  currency: text({description: 'Currency by ISO 4217.', source: newest, mismatch: 'warning'}),
+});
+
+const contextFields = () => {
+  const optional = (description: string, source: string) => text({description, source, mismatch: 'warning'});
+  const of2025 = 'ThriveStack docs of 2025, event pages';
+  return {
+    group_id: z.string().min(1).meta({
+      documentedType: 'String',
+      description: 'A unique identifier for the account.',
+      source: 'seed 004, Event Context',
+    }),
+    device_id: optional('Id of the device.', 'ThriveStack docs of 2026, track'),
+    session_id: optional('Id of the session.', 'ThriveStack docs of 2026, track'),
+    source: optional('Where it comes from: product or marketing.', 'ThriveStack docs of 2026, track'),
+    group_type: optional('Kind of the account.', 'ThriveStack guides of 2026'),
+    org_id: optional('Id of the organisation.', of2025),
+    tenant_id: optional('Id of the tenant.', of2025),
+    product_id: optional('Id of the product.', of2025),
+    environment_id: optional('Id of the environment.', of2025),
+  };
+};
+
+const fields = 'seed 003, Fields';
+
+/** The whole event: what every name shares, with the documented properties of a standard one. */
+export function toEventSchema(standard: StandardEvent | null): z.ZodType {
+  const properties = z.looseObject({...reservedProperties(), ...standard?.properties()});
+  return z.looseObject({
+    event_name: z.string().min(1).meta({
+      documentedType: 'String',
+      description: 'The name of the event being tracked.',
+      source: fields,
+    }),
+    user_id: z.string().min(1).meta({
+      documentedType: 'String',
+      description: 'The unique identifier of the user triggering the event.',
+      source: fields,
+    }),
+    timestamp: z.unknown().optional().meta({
+      documentedType: 'Date',
+      description: 'The event timestamp in UTC using the ISO 8601 format.',
+      source: fields,
+    }),
+    properties: properties.optional().meta({
+      documentedType: 'Object',
+      description: 'A map containing event-specific details.',
+      source: fields,
+    }),
+    context: z.looseObject(contextFields()).meta({
+      documentedType: 'Object',
+      description: 'A map containing additional context related to the event.',
+      source: fields,
+    }),
+  });
+}
+
+/** Made when a name is first met: schemas cost time and memory. The names are the documented ones, so few. */
+const made = new Map<StandardEvent | null, EventRules>();
+
+export function getEventRules(name: string | null): EventRules {
+  const standard = getStandardEvent(name);
+  const known = made.get(standard);
+  if (known) return known;
+  const rules = createEventRules(standard);
+  made.set(standard, rules);
+  return rules;
+}
+
+export function getStandardEvent(name: string | null): StandardEvent | null {
+  return name !== null && Object.hasOwn(standardEvents, name) ? (standardEvents[name] ?? null) : null;
+}
+
+function createEventRules(standard: StandardEvent | null): EventRules {
+  const schema = toEventSchema(standard);
+  const properties = Object.entries(toShapeNode(schema).properties?.properties?.properties ?? {});
+  return {
+    standard,
+    shape: toShape(schema),
+    dates: properties.filter(([, node]) => isDate(node)).map(([name]) => name),
+    listed: properties.flatMap(([name, {values, source = ''}]) => (values ? [{name, values, source}] : [])),
+  };
+}
+
+function isDate(node: ShapeNode): boolean {
+  return node.documentedType === 'Date';
+}
+
+export function describeEvent(name: string | null): ShapeNode {
+  return toShapeNode(toEventSchema(getStandardEvent(name)));
+}

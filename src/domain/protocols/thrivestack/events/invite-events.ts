@@ -1,0 +1,55 @@
+import {text, texts} from '../../fields';
+import type {StandardEvent} from '../standard-event';
+
+/** Invitations and waiting lists. */
+export const inviteEvents = {
+  invite_sent: {
+    withoutAccount: 'error',
+    source: 'seed 004, Event Properties',
+    expected: [['invitee_email']],
+    properties: () => ({
+      ...texts(
+        {
+          invitee_email: 'The email address of the person receiving the invite.',
+          invitee_first_name: 'The first name of the person receiving the invite.',
+          invitee_last_name: 'The last name of the person receiving the invite.',
+          invitee_role: 'The permission group for the person receiving the invite.',
+          feature_name: 'A particular feature of the product from where the invitation has triggered.',
+        },
+        'seed 004, Event Properties',
+      ),
+      ...texts(
+        {
+          invitee_user_id: 'Id of the person receiving the invite.',
+          invitee_role_id: 'Id of the role.',
+          invitee_team_id: 'Id of the team.',
+          invitee_team_name: 'Name of the team.',
+        },
+        'invite_sent.md (2025)',
+      ),
+      ...texts(
+        {
+          user_email: 'E-mail address of the person inviting.',
+          invitee_team: 'The team.',
+          sub_feature_name: 'A part of the feature from where the invitation has triggered.',
+          source_url: 'The page from where the invitation has triggered.',
+        },
+        'ThriveStack guides of 2026',
+      ),
+      team_name: text({description: 'Name of the team.', source: 'invite_sent.md (2024)'}),
+    }),
+  },
+  user_waitlisted: {
+    withoutAccount: 'warning',
+    source: 'user_waitlisted.md',
+    expected: [['email'], ['id']],
+    properties: () =>
+      texts({email: 'E-mail address of the user.', id: 'Id of the user.'}, 'user_waitlisted.md'),
+  },
+  tenant_waitlisted: {
+    withoutAccount: 'warning',
+    source: 'tenant_waitlisted.md',
+    expected: [['email']],
+    properties: () => texts({email: 'E-mail address of the tenant.'}, 'tenant_waitlisted.md'),
+  },
+} as const satisfies Record<string, StandardEvent>;

@@ -1,0 +1,52 @@
+import {text} from '../../fields';
+import type {StandardEvent} from '../standard-event';
+
+const email = text({description: 'E-mail address of the user.', source: 'signed_up.md (2024)'});
+const userEmail = text({description: 'E-mail address of the user.', source: 'signed_up.md (2025)'});
+const name = text({description: 'Name of the user.', source: 'signed_up.md (2024)'});
+const userName = text({description: 'Name of the user.', source: 'signed_up.md (2025)'});
+const firstName = text({description: 'First name of the user.', source: 'signed_up.md (2024)'});
+const lastName = text({description: 'Last name of the user.', source: 'signed_up.md (2024)'});
+const userRole = text({description: 'Role of the user.', source: 'ThriveStack guides of 2026'});
+const campaign = (what: string) =>
+  text({description: `Campaign ${what}; null when absent.`, source: 'signed_up (2026)'});
+
+const signing = {user_name: userName, User_name: userName, user_email: userEmail, user_role: userRole};
+
+/** Who comes and goes. */
+export const signEvents = {
+  signed_up: {
+    withoutAccount: 'warning',
+    source: 'seed 003, JSON Example; signed_up.md',
+    expected: [
+      ['email', 'user_email'],
+      ['name', 'user_name'],
+    ],
+    properties: () => ({
+      email,
+      name,
+      first_name: firstName,
+      last_name: lastName,
+      'first name': firstName,
+      'last name': lastName,
+      user_email: userEmail,
+      user_name: userName,
+      utm_source: campaign('source'),
+      utm_medium: campaign('medium'),
+      utm_campaign: campaign('name'),
+      utm_term: campaign('term'),
+    }),
+  },
+  signed_in: {
+    withoutAccount: 'error',
+    source: 'signed_in.md',
+    expected: [['user_name', 'User_name']],
+    properties: () => signing,
+  },
+  signed_out: {
+    withoutAccount: 'error',
+    source: 'signed_out.md',
+    expected: [['user_name', 'User_name']],
+    properties: () => signing,
+  },
+} as const satisfies Record<string, StandardEvent>;

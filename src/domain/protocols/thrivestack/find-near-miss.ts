@@ -1,0 +1,49 @@
+import {standardEvents} from './standard-events';
+
+const names = Object.keys(standardEvents);
+
+/** Names in use elsewhere for what a standard event says; the last is listed by one vendor page and denied by another. */
+const synonyms: Readonly<Record<string, string>> = {
+  sign_up: 'signed_up',
+  signup: 'signed_up',
+  user_signed_up: 'signed_up',
+  sign_in: 'signed_in',
+  login: 'signed_in',
+  logged_in: 'signed_in',
+  sign_out: 'signed_out',
+  logout: 'signed_out',
+  logged_out: 'signed_out',
+  user_added_to_account: 'account_added_user',
+};
+
+/** The standard name that a custom one was probably meant to be, or null: same but for case and separators, or a letter off. */
+export function findNearMiss(name: string): string | null {
+  if (name.length > 40) return null;
+  const plain = toSnakeCase(name);
+  if (Object.hasOwn(standardEvents, plain)) return plain;
+  if (Object.hasOwn(synonyms, plain)) return synonyms[plain] ?? null;
+  const bare = plain.replaceAll('_', '');
+  const joined = names.find((candidate) => candidate.replaceAll('_', '') === bare);
+  return joined ?? names.find((candidate) => isOneLetterOff(plain, candidate)) ?? null;
+}
+
+function toSnakeCase(name: string): string {
+  return name
+    .trim()
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+}
+
+/** One letter more, less, other, or two neighbours swapped. */
+function isOneLetterOff(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 1) return false;
+  let start = 0;
+  while (start < left.length && left[start] === right[start]) start++;
+  if (left.length < right.length) return left.slice(start) === right.slice(start + 1);
+  if (left.length > right.length) return left.slice(start + 1) === right.slice(start);
+  if (left.slice(start + 1) === right.slice(start + 1)) return true;
+  const isSwapped = left[start] === right[start + 1] && left[start + 1] === right[start];
+  return isSwapped && left.slice(start + 2) === right.slice(start + 2);
+}

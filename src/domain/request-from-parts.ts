@@ -1,0 +1,73 @@
+import type {CapturedBody, CapturedHeaders, CapturedRequest, Outcome} from './capture/captured-request';
+import {checkTimestamp} from './checks/timestamp';
+
+/** A request as people write one down: for imports and tests. */
+export interface RequestParts {
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  /** Text is sent as UTF-8; null: the request has no body. */
+  body: Uint8Array | string | null;
+  /** Milliseconds since the epoch, ISO 8601, or a Date; left out where nobody recorded it. */
+  startedAt?: number | string | Date | undefined;
+  response?:
+    | {
+        status: number;
+        statusText?: string | undefined;
+        headers?: Record<string, string> | undefined;
+        body?: Uint8Array | string | null | undefined;
+      }
+    | undefined;
+  /** Must be given where several of them share a log or a session. */
+  id?: string | undefined;
+}
+
+/** Makes a captured request from its parts, as an import would: no tab, headers known. Throws nothing. */
+export function requestFromParts(parts: RequestParts): CapturedRequest {
+  return {
+    id: parts.id ?? `import ${parts.method} ${parts.url} ${String(parts.startedAt)}`,
+    url: parts.url,
+    method: parts.method,
+    headers: toHeaders(parts.headers),
+    body: toBody(parts.body),
+    startedAt: toTime(parts.startedAt),
+    origin: {tabId: null, frameId: null, initiator: null, documentUrl: null, pageUrl: null, type: null},
+    outcome: toOutcome(parts.response),
+    seenBy: ['import'],
+  };
+}
+
+function toHeaders(headers: Record<string, string>): CapturedHeaders {
+  return {state: 'known', list: Object.entries(headers).map(([name, value]) => ({name, value}))};
+}
+
+function toBody(body: RequestParts['body']): CapturedBody {
+  if (body === null) return {kind: 'none'};
+  return {
+    kind: 'bytes',
+    bytes: typeof body === 'string' ? new TextEncoder().encode(body) : Uint8Array.from(body),
+  };
+}
+
+function toTime(startedAt: RequestParts['startedAt']): number | null {
+  if (startedAt === undefined) return null;
+  const time = typeof startedAt === 'string' ? checkTimestamp(startedAt, null).instant : Number(startedAt);
+  return time !== null && Number.isFinite(time) ? time : null;
+}
+
+function toOutcome(response: RequestParts['response']): Outcome {
+  if (!response) return {state: 'pending'};
+  const {status, statusText = '', headers, body} = response;
+  const text = typeof body === 'string' ? body : body ? new TextDecoder().decode(body) : '';
+  return {
+    state: 'answered',
+    status,
+    statusText,
+    headers: headers ? toHeaders(headers) : {state: 'unknown'},
+    body:
+      text === ''
+        ? {kind: 'missing', reason: body === undefined ? 'not-observed' : 'empty'}
+        : {kind: 'text', text},
+    endedAt: null,
+  };
+}
