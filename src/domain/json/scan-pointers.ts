@@ -172,3 +172,8 @@ function highestIndex(node: PointerNode): number {
   for (const token of node.children.keys()) highest = Math.max(highest, Number(token) || 0);
   return highest;
 }
+
+/** Where the key of a member stands, or the element itself. */
+export function startOfMember(span: Span): number {
+  return span.keyStart < 0 ? span.start : span.keyStart;
+}

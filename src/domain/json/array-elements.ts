@@ -1,0 +1,16 @@
+import {addPointer, createPointerTree, scanPointers} from './scan-pointers';
+
+/**
+ * Where each element of an array stands, in order, without the commas and whitespace between: for selecting and
+ * splitting events without touching their bytes. null: there is no array at that pointer.
+ */
+export function findElements(text: string, pointer: string): {start: number; end: number}[] | null {
+  const root = createPointerTree();
+  const node = addPointer(root, pointer);
+  if (!node) return null;
+  node.wanted = true;
+  node.wantsMembers = true;
+  scanPointers(text, root);
+  if (!node.span || node.span.end < 0 || text.charAt(node.span.start) !== '[') return null;
+  return node.members.map(({start, end}) => ({start, end}));
+}
