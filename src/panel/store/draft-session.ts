@@ -20,7 +20,7 @@ export interface CheckedDraft {
 /** One open draft: its text, the live verdict on it, and the plan of sending it. */
 export interface DraftSession {
   /** The request that it corrects; null for a draft that was pasted in. */
-  readonly source: CapturedRequest | null;
+  readonly source: ReadonlySignal<CapturedRequest | null>;
   readonly checked: ReadonlySignal<CheckedDraft>;
   /** True from a key until the text was checked again. */
   readonly stale: ReadonlySignal<boolean>;
@@ -34,6 +34,8 @@ export interface DraftSession {
   readonly document: DraftDocument;
   /** The editor takes over the text; what it shows must be the draft's. */
   attach(document: DraftDocument): void;
+  /** More was seen of the source meanwhile: its headers, its answer, or bytes that were missing. */
+  update(source: CapturedRequest): void;
   /** The text has changed: it is checked when the keys have been quiet for a moment. */
   touch(): void;
   /** Checks at once what has not been checked yet. */
@@ -53,9 +55,10 @@ const MOST_QUIET_MS = 1000;
 
 export function createDraftSession(
   deps: DraftDependencies,
-  source: CapturedRequest | null,
-  opened: Draft = openDraftOf(source),
+  opening: CapturedRequest | null,
+  opened: Draft = openDraft(opening ?? nothing),
 ): DraftSession {
+  const source = signal(opening);
   const started = startEditing(opened);
   let document: DraftDocument = createPlainDocument(started.text ?? '');
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -65,16 +68,17 @@ export function createDraftSession(
   const stale = signal(false);
   const toPlan = (draft: Draft, id: string, marker: string): ReplayPlan => {
     const {target, ...how} = choices.value;
-    const url = target === null || source === null ? target : retargetUrl(source.url, target);
+    const origin = source.value;
+    const url = target === null || origin === null ? target : retargetUrl(origin.url, target);
     if (target !== null && url === null) return {ok: false, reason: `“${target}” is no address.`};
     const startedAt = deps.now();
     const options = {id, marker, startedAt, ...how, tabId: deps.tabId, ...(url !== null && {url})};
-    return planReplay({source, draft, options});
+    return planReplay({source: origin, draft, options});
   };
   const check = (draft: Draft): CheckedDraft => {
     const before = performance.now();
     const plan = toPlan(draft, 'draft', 'draft');
-    const request = plan.ok ? plan.record : (source ?? nothing);
+    const request = plan.ok ? plan.record : (source.peek() ?? nothing);
     const inspection = deps.inspect(request, deps.settings.value.peek());
     cost = performance.now() - before;
     return {draft, text: draft.text ?? '', inspection, bytes: countBytes(draft)};
@@ -115,6 +119,18 @@ export function createDraftSession(
     attach: (next) => {
       document = next;
     },
+    update: (next) => {
+      const before = source.peek();
+      if (before === null || next === before) return;
+      source.value = next;
+      const {draft} = flush();
+      const untouched = !draft.dirty && draft.sourceId === next.id;
+      if (!untouched || next.body.kind === before.body.kind) return;
+      const text = document.read();
+      const started = startEditing(openDraft(next));
+      document.change([{from: 0, to: text.length, insert: started.text ?? ''}]);
+      checked.value = check(started);
+    },
     touch,
     flush,
     change: (changes) => {
@@ -136,10 +152,6 @@ export function createDraftSession(
     prepare: () => toPlan(flush().draft, deps.newId(), deps.newId()),
     close: stop,
   };
-}
-
-function openDraftOf(source: CapturedRequest | null): Draft {
-  return openDraft(source ?? nothing);
 }
 
 /** Stands in for the original of a draft that has none. */

@@ -9,14 +9,15 @@ import type {EditController} from './create-edit-controller';
 export function AnswerBar({edit}: {edit: EditController}) {
   const open = useSignal(false);
   const {session, drafts} = edit;
+  const source = session.source.value;
   const id = session.sent.value.at(-1);
-  const replays = drafts.replays.of(session.source?.id ?? null).value;
+  const replays = drafts.replays.of(source?.id ?? null).value;
   const replay = replays.find(({record}) => record.id === id);
   if (!replay) return null;
   return (
     <section class="edit-answers" aria-label="Answers">
       <div class="edit-answers-row" role="status">
-        {session.source && <AnswerLine name="Original" request={session.source} />}
+        {source && <AnswerLine name="Original" request={source} />}
         <AnswerLine name="Replay" request={replay.record} />
         <span class="edit-gap" />
         <button
@@ -30,7 +31,7 @@ export function AnswerBar({edit}: {edit: EditController}) {
       </div>
       {open.value && (
         <div class="edit-answers-bodies">
-          {session.source && <AnswerBody name="Original’s answer" request={session.source} />}
+          {source && <AnswerBody name="Original’s answer" request={source} />}
           <AnswerBody name="Replay’s answer" request={replay.record} />
         </div>
       )}

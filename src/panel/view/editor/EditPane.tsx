@@ -24,6 +24,7 @@ export function EditPane({store, request}: EditPaneProps) {
   const drafts = draftStoreOf(store);
   const session = drafts.open(request);
   const edit = editControllerOf(drafts, session);
+  useEffect(() => session.update(request), [session, request]);
   useWish(store, edit, request.id);
   const onKeyDown = useMemo(() => toKeyHandler(edit), [edit]);
   return (

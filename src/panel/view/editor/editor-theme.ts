@@ -55,7 +55,6 @@ const marks = EditorView.theme({
   '.cm-lintRange-active': {backgroundColor: 'var(--row-selected)'},
   '.cm-gutter-lint': {width: '16px'},
   '.cm-gutter-lint .cm-gutterElement': {padding: '1px 2px'},
-  '.cm-lint-marker': {width: '12px', height: '12px', content: 'none', position: 'relative', top: '1px'},
 });
 
 const panels = EditorView.theme({

@@ -1,0 +1,88 @@
+/// <reference types="vite/client" />
+import '../../src/panel/view/tokens.css';
+import {signal} from '@preact/signals';
+import {render} from 'preact';
+import type {CapturedRequest, Outcome} from '../../src/domain/capture/captured-request';
+import {inspectRequest} from '../../src/domain/inspect-request';
+import {defaultSettings} from '../../src/domain/settings';
+import type {CaptureMessage} from '../../src/messages/capture-channel';
+import type {BackgroundAnswers, BackgroundMessage} from '../../src/messages/to-background';
+import {createPanelStore} from '../../src/panel/store/create-panel-store';
+import type {BackgroundPort, PanelDependencies} from '../../src/panel/store/panel-dependencies';
+import {createMemoryLog} from '../../src/panel/store/test-support/create-memory-log';
+import {buildSample, type SampleName} from './samples';
+
+const parameters = new URLSearchParams(location.search);
+const sample = buildSample((parameters.get('sample') ?? 'faulty') as SampleName);
+const theme = parameters.get('theme');
+if (theme) document.documentElement.dataset.theme = theme;
+
+const log = createMemoryLog([sample]);
+const listeners = new Set<(message: CaptureMessage) => void>();
+
+/** Takes a second, as a server would, and answers as the Track API does. */
+async function answer(id: string): Promise<{ok: true}> {
+  await commit(id, {state: 'pending'});
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const [record] = await log.get([id]);
+  const faults = record
+    ? inspectRequest(record).issues.filter(({severity}) => severity === 'error').length
+    : 0;
+  const body =
+    faults > 0 ? {success: false, message: 'Invalid timestamp'} : {success: true, message: 'Accepted'};
+  await commit(id, {
+    state: 'answered',
+    status: faults > 0 ? 400 : 200,
+    statusText: faults > 0 ? 'Bad Request' : 'OK',
+    headers: {state: 'known', list: []},
+    body: {kind: 'text', text: JSON.stringify(body), mimeType: 'application/json'},
+    endedAt: Date.now(),
+  });
+  return {ok: true};
+}
+
+async function commit(id: string, outcome: Outcome): Promise<void> {
+  await log.update(id, (record: CapturedRequest) => ({...record, outcome}));
+  for (const listener of listeners) listener({type: 'committed', ids: [id]});
+}
+
+async function send(message: BackgroundMessage): Promise<BackgroundAnswers[BackgroundMessage['type']]> {
+  if (message.type === 'send-replay') return answer(message.id);
+  return {ok: true};
+}
+
+const settings = signal({
+  ...defaultSettings,
+  replay: {
+    ...defaultSettings.replay,
+    targets: [
+      {name: 'Staging', baseUrl: 'https://staging.example.test', production: false},
+      {name: 'Live', baseUrl: 'https://api.app.thrivestack.ai', production: parameters.has('production')},
+    ],
+  },
+});
+
+const dependencies: PanelDependencies = {
+  tabId: 7,
+  log,
+  secrets: {keep: async (value) => value, values: async () => new Map()},
+  settings: {value: settings, change: (toNext) => (settings.value = toNext(settings.peek()))},
+  // Each message has an answer type of its own; one function answers all of them here.
+  background: {send: send as BackgroundPort['send']},
+  permissions: {granted: async () => [], request: async () => undefined, subscribe: () => () => undefined},
+  subscribe: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  openSettings: () => undefined,
+  pageUrl: signal('https://app.example.test/'),
+  inspect: (request, current) => inspectRequest(request, {settings: current}),
+  now: Date.now,
+  pause: () => new Promise((resolve) => setTimeout(resolve)),
+};
+
+const store = createPanelStore(dependencies);
+await store.start();
+const {EditPane} = await import('../../src/panel/view/editor/EditPane');
+const host = document.getElementById('pane');
+if (host) render(<EditPane store={store} request={sample} />, host);

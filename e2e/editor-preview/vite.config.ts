@@ -1,0 +1,10 @@
+import preact from '@preact/preset-vite';
+import {defineConfig} from 'vite';
+
+/** A plain page that shows the editor without an extension: `npx vite e2e/editor-preview`. */
+export default defineConfig({
+  root: new URL('.', import.meta.url).pathname,
+  cacheDir: '/tmp/editor-preview-cache',
+  plugins: [preact()],
+  server: {host: '127.0.0.1'},
+});
