@@ -4,7 +4,7 @@ import type {AxeResults} from 'axe-core';
 import type {Panel} from '../setup/browser-driver';
 import {click} from '../setup/surface';
 import {expect, test} from './inspector';
-import {anEvent, expectText, row, send} from './steps';
+import {anEvent, expectText, row, send, tab} from './steps';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -21,7 +21,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectText(panel, row('batch of 2'), '200');
       await click(panel, row('faulty_thing'));
       for (const name of ['Event', 'Issues', 'Request', 'Response']) {
-        await click(panel, {role: 'tab', name, exact: false});
+        await click(panel, tab(name));
         expect(await findFaults(panel), `the tab ${name}`).toEqual([]);
       }
     });

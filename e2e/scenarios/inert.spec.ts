@@ -1,6 +1,6 @@
 import {click, findElement} from '../setup/surface';
 import {expect, test} from './inspector';
-import {anEvent, expectText, row, send} from './steps';
+import {anEvent, expectText, row, send, tab} from './steps';
 
 const image = '<img src=x onerror="globalThis.hacked = true">';
 const script = '</script><script>globalThis.hacked = true</script>';
@@ -23,7 +23,7 @@ test('captured text neither runs nor becomes elements, wherever it is shown', as
   await expectText(panel, row('hostile_thing'), image, '200');
   await click(panel, row('hostile_thing'));
   for (const name of ['Event', 'Issues', 'Request', 'Response']) {
-    await click(panel, {role: 'tab', name, exact: false});
+    await click(panel, tab(name));
     await findElement(panel, {role: 'tabpanel'});
     expect(await panel.evaluate(findHarm)).toEqual([]);
   }

@@ -49,6 +49,16 @@ export function row(text: string): Target {
   return {role: 'row', text};
 }
 
+/** The field of that name in the tree of an event. */
+export function field(name: string): Target {
+  return {css: '[role=treeitem]', text: name};
+}
+
+/** A tab of the details; some have a count behind their name. */
+export function tab(name: string): Target {
+  return {role: 'tab', name, exact: false};
+}
+
 /** Waits until the first thing that fits shows all these words. */
 export async function expectText(panel: Panel, target: Target, ...words: readonly string[]): Promise<void> {
   for (const word of words) {

@@ -45,6 +45,7 @@ export function locate(target: Target): Located | null {
     heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
     listitem: 'li, [role=listitem]',
     table: 'table, [role=table]',
+    region: 'section[aria-label], section[aria-labelledby], [role=region]',
     dialog: 'dialog, [role=dialog]',
   };
   const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
