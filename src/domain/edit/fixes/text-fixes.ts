@@ -1,0 +1,84 @@
+import {visit} from 'jsonc-parser';
+import type {TextChange} from '../../json/text-change';
+import type {Fixer} from './quick-fix';
+
+export const removeByteOrderMark: Fixer = {
+  propose: (_, {text}) =>
+    text.startsWith('\uFEFF')
+      ? [
+          {
+            title: 'Remove the byte order mark',
+            preview: {before: 'U+FEFF', after: ''},
+            edits: [],
+            changes: [{from: 0, to: 1, insert: ''}],
+          },
+        ]
+      : [],
+};
+
+/**
+ * Comments and trailing commas go together: the parser stops at the first fault, so whoever mends one kind would meet
+ * the other next. Every other character stays.
+ */
+export const removeForeignSyntax: Fixer = {
+  propose(_, {text}) {
+    const {comments, commas} = scan(text);
+    if (comments.length + commas.length === 0) return [];
+    const changes = [...comments, ...commas].sort((a, b) => a.from - b.from);
+    const what = [count(comments.length, 'comment'), count(commas.length, 'trailing comma')];
+    return [
+      {
+        title: `Remove ${what.filter((part) => part !== '').join(' and ')}`,
+        preview: {before: changes.map(({from, to}) => text.slice(from, to).trim()).join(' '), after: ''},
+        edits: [],
+        changes,
+      },
+    ];
+  },
+};
+
+function count(number: number, what: string): string {
+  return number === 0 ? '' : number === 1 ? `the ${what}` : `${number} ${what}s`;
+}
+
+function scan(text: string): {comments: TextChange[]; commas: TextChange[]} {
+  const comments: TextChange[] = [];
+  const commas: TextChange[] = [];
+  let comma: number | null = null;
+  const forget = () => {
+    comma = null;
+  };
+  const close = () => {
+    if (comma !== null) commas.push({from: comma, to: comma + 1, insert: ''});
+    comma = null;
+  };
+  visit(
+    text,
+    {
+      onComment: (from, length) => comments.push(withItsLine(text, from, from + length)),
+      onSeparator: (char, offset) => {
+        comma = char === ',' ? offset : null;
+      },
+      onObjectBegin: forget,
+      onArrayBegin: forget,
+      onObjectProperty: forget,
+      onLiteralValue: forget,
+      onObjectEnd: close,
+      onArrayEnd: close,
+    },
+    {allowTrailingComma: true},
+  );
+  return {comments, commas};
+}
+
+/** The comment with the blanks before it; one that has its lines to itself takes them along. */
+function withItsLine(text: string, from: number, to: number): TextChange {
+  let start = from;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  const isAlone = start === 0 || text[start - 1] === '\n';
+  const lineBreak = /^[ \t]*\r?\n/.exec(text.slice(to, to + 200))?.[0];
+  if (isAlone && lineBreak !== undefined) return {from: start, to: to + lineBreak.length, insert: ''};
+  // `1/**/2` would become 12.
+  const isTight = start === from && /\w/.test(text[from - 1] ?? '') && /\w/.test(text[to] ?? '');
+  return {from: start, to, insert: isTight ? ' ' : ''};
+}

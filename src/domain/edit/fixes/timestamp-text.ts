@@ -1,0 +1,106 @@
+import {toEpochDay} from '../../checks/calendar';
+import {toEpochUnit} from '../../checks/epoch-unit';
+import {
+  type IsoTimestamp,
+  isExistingDate,
+  parseIsoTimestamp,
+  toOffsetMinutes,
+} from '../../checks/iso-timestamp';
+import {readPlainUtc} from '../../checks/read-plain-utc';
+
+/** An instant without loss: whole seconds since the epoch, and the digits after the decimal mark as they were. */
+export interface ExactInstant {
+  seconds: number;
+  /** Null: no fraction was written. */
+  fraction: string | null;
+}
+
+/** The instant of an ISO 8601 timestamp; `assumeUtc` reads one without a zone, or a date without a time, as UTC. */
+export function readIso(text: string, {assumeUtc = false} = {}): ExactInstant | null {
+  const parts = parseIsoTimestamp(text);
+  if (parts === null || (parts.date !== 'calendar' && parts.date !== 'basic')) return null;
+  if (!isExistingDate(parts.year, parts.month, parts.day)) return null;
+  if (parts.hour > 24 || parts.minute > 59 || parts.second > 60) return null;
+  const offset = parts.zone === null && assumeUtc ? 0 : toOffsetMinutes(parts.zone);
+  if (offset === null) return null;
+  const minutes =
+    toEpochDay(parts.year, parts.month, parts.day) * 1440 + parts.hour * 60 + parts.minute - offset;
+  const below = readFraction(parts);
+  return {seconds: minutes * 60 + parts.second + below.seconds, fraction: below.fraction};
+}
+
+/** A fraction of an hour or a minute, as ISO 8601 allows, is whole seconds and the rest. */
+function readFraction({fraction, precision}: IsoTimestamp): ExactInstant {
+  if (fraction === null || precision === 'second') return {seconds: 0, fraction};
+  const scale = 10n ** BigInt(fraction.length);
+  const scaled = BigInt(fraction) * (precision === 'minute' ? 60n : 3600n);
+  const rest = scaled % scale;
+  const digits = rest.toString().padStart(fraction.length, '0');
+  return {seconds: Number(scaled / scale), fraction: rest === 0n ? null : digits};
+}
+
+/** The instant of a Unix time as it is written, in whichever unit makes it one of our days; null if none does. */
+export function readEpoch(text: string): (ExactInstant & {unit: string}) | null {
+  const value = Number(text);
+  const unit = toEpochUnit(value);
+  const [, whole = '', digits = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (unit === null || whole === '') return null;
+  // Seconds shift the decimal point by 0 places, milliseconds by 3, …: exact, where arithmetic would round.
+  const places = Math.round(3 - Math.log10(unit.milliseconds));
+  const padded = whole.padStart(places + 1, '0');
+  const split = padded.length - places;
+  const fraction = padded.slice(split) + digits;
+  return {
+    seconds: Number(padded.slice(0, split)),
+    fraction: fraction === '' ? null : fraction,
+    unit: unit.name,
+  };
+}
+
+/** `milliseconds` later (or earlier), the digits below a millisecond as they are. */
+export function shiftInstant({seconds, fraction}: ExactInstant, milliseconds: number): ExactInstant {
+  const below = ((milliseconds % 1000) + 1000) % 1000;
+  const whole = (milliseconds - below) / 1000;
+  if (below === 0) return {seconds: seconds + whole, fraction};
+  const digits = (fraction ?? '').padEnd(3, '0');
+  const sum = Number(digits.slice(0, 3)) + below;
+  return {
+    seconds: seconds + whole + Math.floor(sum / 1000),
+    fraction: String(sum % 1000).padStart(3, '0') + digits.slice(3),
+  };
+}
+
+/** ISO 8601 in UTC with four-digit year; null for years that have no four digits. */
+export function writeUtc({seconds, fraction}: ExactInstant): string | null {
+  const day = Math.floor(seconds / 86_400);
+  const rest = seconds - day * 86_400;
+  const date = toDate(day);
+  if (date === null) return null;
+  const time = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60].map(pad).join(':');
+  const text = `${date}T${time}${fraction === null ? '' : `.${fraction}`}Z`;
+  return Number.isNaN(readPlainUtc(text)) ? null : text;
+}
+
+/** The calendar date of a day since the epoch; algorithm of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms". */
+function toDate(epochDay: number): string | null {
+  const shifted = epochDay + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return year < 0 || year > 9999 ? null : `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+}
+
+function pad(part: number): string {
+  return String(part).padStart(2, '0');
+}

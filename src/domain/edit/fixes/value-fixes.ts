@@ -1,0 +1,123 @@
+import {splitPointer} from '../../json/json-pointer';
+import {findNearMiss} from '../../protocols/thrivestack/find-near-miss';
+import type {Fixer} from './quick-fix';
+import {toJsonText} from './quick-fix';
+
+const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/** `"007"` and `" 7"` are no numbers of JSON and stay text; every digit of what is one stays. */
+export const stringToNumber: Fixer = {
+  propose: ({pointer, value, raw}) =>
+    typeof value === 'string' && raw !== null && jsonNumber.test(value)
+      ? [
+          {
+            title: `Change to the number ${value}`,
+            preview: {before: raw, after: value},
+            edits: [{op: 'replace', pointer, text: value}],
+          },
+        ]
+      : [],
+};
+
+/** With the digits as written: 1e3 becomes "1e3". */
+export const numberToString: Fixer = {
+  propose: ({pointer, value, raw}) =>
+    typeof value === 'number' && raw !== null
+      ? [
+          {
+            title: `Change to the text "${raw}"`,
+            preview: {before: raw, after: toJsonText(raw)},
+            edits: [{op: 'replace', pointer, text: toJsonText(raw)}],
+          },
+        ]
+      : [],
+};
+
+export const removeProperty: Fixer = {
+  propose({pointer, raw}) {
+    const key = splitPointer(pointer)?.token;
+    if (key === undefined || raw === null) return [];
+    return [
+      {
+        title: `Remove ${key}`,
+        preview: {before: `${toJsonText(key)}: ${raw}`, after: ''},
+        edits: [{op: 'remove', pointer}],
+      },
+    ];
+  },
+};
+
+/** `expected` of the issue is the name that the documents use. */
+export const renameProperty: Fixer = {
+  propose({pointer, raw, issue}) {
+    const key = splitPointer(pointer)?.token;
+    const wanted = /^["“`]?([^"“”`]+)["”`]?$/.exec(issue.expected)?.[1];
+    if (key === undefined || raw === null || wanted === undefined || wanted === key) return [];
+    return [
+      {
+        title: `Rename to ${wanted}`,
+        preview: {before: toJsonText(key), after: toJsonText(wanted)},
+        edits: [{op: 'rename', pointer, key: wanted}],
+      },
+    ];
+  },
+};
+
+/** The old name of the field; an `event_name` that is null or empty makes room. */
+export const renameLegacyEvent: Fixer = {
+  needs: (event) => [`${event}/event`, `${event}/event_name`],
+  propose({event, rawOf}) {
+    const raw = rawOf(`${event}/event`);
+    if (raw === null) return [];
+    const isTaken = rawOf(`${event}/event_name`) !== null;
+    return [
+      {
+        title: 'Rename event to event_name',
+        preview: {before: `"event": ${raw}`, after: `"event_name": ${raw}`},
+        edits: [
+          ...(isTaken ? [{op: 'remove' as const, pointer: `${event}/event_name`}] : []),
+          {op: 'rename', pointer: `${event}/event`, key: 'event_name'},
+        ],
+      },
+    ];
+  },
+};
+
+export const renameEventName: Fixer = {
+  propose({pointer, value, raw}) {
+    const likely = typeof value === 'string' ? findNearMiss(value) : null;
+    if (likely === null || raw === null) return [];
+    return [
+      {
+        title: `Change to ${likely}`,
+        preview: {before: raw, after: toJsonText(likely)},
+        edits: [{op: 'replace', pointer, text: toJsonText(likely)}],
+      },
+    ];
+  },
+};
+
+export const wrapInArray: Fixer = {
+  propose: () => [
+    {
+      title: 'Wrap the event in an array',
+      preview: {before: '{…}', after: '[{…}]'},
+      edits: [{op: 'wrap-in-array', pointer: ''}],
+    },
+  ],
+};
+
+export const regenerateMessageId: Fixer = {
+  needs: (event) => [`${event}/messageId`],
+  propose({event, rawOf}, {newUuid}) {
+    const after = toJsonText(newUuid());
+    const pointer = `${event}/messageId`;
+    return [
+      {
+        title: 'Give it a new messageId',
+        preview: {before: rawOf(pointer) ?? '', after},
+        edits: [{op: 'add', pointer, text: after}],
+      },
+    ];
+  },
+};
