@@ -7,7 +7,7 @@ export interface ImportRule {
 }
 
 const pure = ['zod', 'jsonc-parser', 'diff', 'fflate'];
-const view = ['preact', 'preact/*', '@preact/signals', '@codemirror/*'];
+const view = ['preact', 'preact/*', '@preact/signals', '@codemirror/*', '@lezer/highlight'];
 const page: ImportRule = {folders: ['messages', 'storage', 'domain'], packages: [...view]};
 
 /**
