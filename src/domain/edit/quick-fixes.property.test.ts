@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import type {Issue} from '../checks/issue';
+import {readJsonText} from '../decode/read-json-text';
+import {inspectRequest} from '../inspect-request';
+import type {Inspection} from '../inspection';
+import {buildCaptured} from '../replay/build-captured';
+import type {FixContext, QuickFix} from './fixes/quick-fix';
+import {applyFix, fixAllOfKind, proposeFixes} from './quick-fixes';
+
+const untouched = '"n": 12345678901234567890, "n": 1e400, "z": -0';
+
+/** Members of an event as text, each fine or wrong in one of the ways that a fix knows. */
+const name = fc.constantFrom(
+  '"event_name": "invite_sent"',
+  '"event": "invite_sent"',
+  '"event_name": null, "event": "signed_up"',
+  '"event_name": "Signed_Up"',
+  '"event_name": "custom.event"',
+  '"event_name": "group_enriched"',
+);
+const user = fc.constantFrom('"user_id": "u"', '"user_id": 12345678901234567890', '"user_id": ""');
+const timestamp = fc.constantFrom(
+  '"timestamp": "2026-04-30T07:08:47.079000Z"',
+  '"timestamp": "20-11-23T22:28:55.111Z"',
+  '"timestamp": "2026-04-30T07:08:47.1234567+05:30"',
+  '"timestamp": "2026-04-30T07:08:47"',
+  '"timestamp": "2026-04-30 07:08:47"',
+  '"timestamp": "2026-04-30"',
+  '"timestamp": "20260430T070847Z"',
+  '"timestamp": "2026-04-30t24:00:00z"',
+  '"timestamp": 1777532927',
+  '"timestamp": "1777532927079"',
+  '"timestamp": null',
+  '"timestamp": "soon"',
+  '"timestamp": "2026-02-30T00:00:00Z"',
+  '"timestamp": "0001-01-01T00:00:00Z"',
+  '"x": 1',
+);
+const group = fc.constantFrom(
+  '"context": {"group_id": "acme"}',
+  '"context": {"group_id": ""}',
+  '"context": {"groupId": "acme", "source": "product"}',
+  '"context": null, "group_id": "acme"',
+  '"group_id": 17, "context": {}',
+  '"context": {"group_id": "acme"}, "group_id": "globex"',
+  '"y": 2',
+);
+const properties = fc.constantFrom(
+  '"properties": {"invitee_email": "a@b.test", "feature_name": "x"}',
+  '"properties": {"invitee_role": 7, "enrichment_employees": "11", "group_id": "acme"}',
+  '"properties": {"invitee_email": null, "trial_start_date": 1777532927}',
+  '"w": 3',
+);
+const event = fc
+  .tuple(name, user, timestamp, group, properties)
+  .map((members) => `{${[...members, untouched].join(', ')}}`);
+const body = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.array(event, {minLength: 1, maxLength: 3}).map((events) => `[${events.join(',\n ')}]`),
+  },
+  {weight: 1, arbitrary: event},
+  {weight: 1, arbitrary: event.map((text) => `\uFEFF[${text}]`)},
+  {weight: 1, arbitrary: event.map((text) => `[${text},] // end`)},
+);
+
+function inspect(text: string): Inspection {
+  const headers = [{name: 'x-api-key', value: null, secret: 'secret-1'}];
+  return inspectRequest(buildCaptured({body: text, headers}));
+}
+
+function toContext(text: string, {events}: Inspection): FixContext {
+  const reading = readJsonText(text);
+  return {
+    text,
+    value: reading.ok ? reading.value : undefined,
+    events,
+    now: '2026-04-30T07:08:47.079Z',
+    newUuid: () => 'uuid-1',
+    sessionGroups: ['acme', 'globex'],
+    sessionUsers: [],
+  };
+}
+
+const toKey = ({code, event, pointer}: Issue) => `${code} ${event} ${pointer}`;
+
+function expectMended(text: string, before: Inspection, issue: Issue, fix: QuickFix): void {
+  const fixed = applyFix(text, fix);
+  const after = inspect(fixed);
+  const told = `${fix.title} (${fix.code}) in ${text} gave ${fixed}`;
+  expect(after.issues.map(toKey), told).not.toContain(toKey(issue));
+  const known = new Set(before.issues.filter(({severity}) => severity === 'error').map(toKey));
+  const fresh = after.issues.filter((found) => found.severity === 'error' && !known.has(toKey(found)));
+  // Text that could not be read hid its errors; they are not the fix's.
+  if (before.decoded) expect(fresh, told).toEqual([]);
+  expect(fixed.split(untouched).length, told).toBe(text.split(untouched).length);
+}
+
+describe('every quick fix that is proposed', () => {
+  it('ends its issue, brings no new error, and keeps what it does not name', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(body, (text) => {
+        const before = inspect(text);
+        const context = toContext(text, before);
+        for (const issue of before.issues) {
+          for (const fix of proposeFixes(issue, context)) {
+            seen.add(fix.code);
+            expectMended(text, before, issue, fix);
+          }
+        }
+      }),
+      {numRuns: 400},
+    );
+    expect([...seen].sort()).toEqual([
+      'add-group-id',
+      'move-group-id',
+      'number-to-string',
+      'remove-byte-order-mark',
+      'remove-property',
+      'remove-trailing-comma',
+      'rename-event-name',
+      'rename-legacy-event',
+      'string-to-number',
+      'timestamp-assume-utc',
+      'timestamp-day-first',
+      'timestamp-from-epoch',
+      'timestamp-now',
+      'timestamp-to-utc',
+      'timestamp-year-first',
+      'wrap-in-array',
+    ]);
+  });
+
+  it('does the same for all of its kind at once', () => {
+    fc.assert(
+      fc.property(body, (text) => {
+        const before = inspect(text);
+        for (const code of new Set(before.issues.flatMap(({fixes}) => fixes))) {
+          const fix = fixAllOfKind(before.issues, code, toContext(text, before));
+          if (fix === null) continue;
+          const after = new Set(inspect(applyFix(text, fix)).issues.map(toKey));
+          for (const issue of before.issues) {
+            const isMended = proposeFixes(issue, toContext(text, before)).some((one) => one.code === code);
+            if (isMended) expect(after, `${fix.title} in ${text}`).not.toContain(toKey(issue));
+          }
+        }
+      }),
+      {numRuns: 200},
+    );
+  });
+});
