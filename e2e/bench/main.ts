@@ -1,0 +1,4 @@
+import {formatBench} from './format-bench';
+import {runBench} from './run-bench';
+
+console.log(formatBench(`inspectRequest in Node ${process.version}`, runBench()));
