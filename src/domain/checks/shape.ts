@@ -82,29 +82,36 @@ function compileNode(node: ShapeNode, pointer: string): Check {
 }
 
 interface CompiledField {
-  key: string;
   pointer: string;
   node: ShapeNode;
-  required: boolean;
   allowed: number;
   inner: Check | null;
 }
 
-function compileProperties(node: ShapeNode, pointer: string) {
-  const required = new Set(node.required);
-  const fields = Object.entries(node.properties ?? {}).map(([key, field]): CompiledField => {
-    const at = appendToken(pointer, key);
-    const inner = field.properties ? compileNode(field, at) : null;
-    return {key, pointer: at, node: field, required: required.has(key), allowed: toKinds(field), inner};
-  });
-  return (object: Record<string, unknown>, onFault: (fault: ShapeFault) => void): void => {
-    for (const field of fields) {
-      const value = object[field.key];
-      if (value === undefined) {
-        if (field.required) onFault({pointer: field.pointer, value, node: field.node});
-      } else if ((kindOf(value) & field.allowed) === 0)
-        onFault({pointer: field.pointer, value, node: field.node});
-      else if (field.inner !== null) field.inner(value, onFault);
+/** Walks the keys that are there, which are fewer than the documented ones, and then looks for the required ones. */
+function compileProperties(node: ShapeNode, pointer: string): Check {
+  const fields = new Map(
+    Object.entries(node.properties ?? {}).map(([key, field]): [string, CompiledField] => {
+      const at = appendToken(pointer, key);
+      const inner = field.properties ? compileNode(field, at) : null;
+      return [key, {pointer: at, node: field, allowed: toKinds(field), inner}];
+    }),
+  );
+  const required = node.required ?? [];
+  return (value, onFault) => {
+    const object = value as Record<string, unknown>;
+    for (const key in object) {
+      const field = fields.get(key);
+      if (field === undefined) continue;
+      const entry = object[key];
+      if ((kindOf(entry) & field.allowed) === 0)
+        onFault({pointer: field.pointer, value: entry, node: field.node});
+      else if (field.inner !== null) field.inner(entry, onFault);
+    }
+    for (const key of required) {
+      const field = fields.get(key);
+      if (field && object[key] === undefined)
+        onFault({pointer: field.pointer, value: undefined, node: field.node});
     }
   };
 }

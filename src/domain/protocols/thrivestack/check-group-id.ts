@@ -6,15 +6,6 @@ import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-val
 import type {AddIssue} from '../protocol';
 import type {StandardEvent} from './standard-event';
 
-/** Where a group id has been found instead: the oldest tables list the top level, Segment's users write groupId. */
-const otherPlaces: readonly (readonly ['' | 'context' | 'properties', string])[] = [
-  ['', 'group_id'],
-  ['', 'groupId'],
-  ['context', 'groupId'],
-  ['properties', 'group_id'],
-  ['properties', 'groupId'],
-];
-
 /** Reports a missing `context.group_id`, where a group id stands instead, and one that differs from it. */
 export function checkGroupId(
   event: DecodedEvent & {value: JsonObject},
@@ -55,14 +46,19 @@ interface Elsewhere {
   value: JsonValue;
 }
 
-function findElsewhere(value: JsonObject): Elsewhere | null {
-  for (const [place, key] of otherPlaces) {
-    const holder = place === '' ? value : value[place];
-    const id = isJsonObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
-    if (typeof id === 'number' || (typeof id === 'string' && id !== ''))
-      return {pointer: place === '' ? `/${key}` : `/${place}/${key}`, value: id};
-  }
-  return null;
+/** Where a group id is found instead: the oldest tables list the top level, Segment's users write groupId. */
+function findElsewhere({group_id, groupId, context, properties}: JsonObject): Elsewhere | null {
+  if (isId(group_id)) return {pointer: '/group_id', value: group_id};
+  if (isId(groupId)) return {pointer: '/groupId', value: groupId};
+  if (isJsonObject(context) && isId(context.groupId))
+    return {pointer: '/context/groupId', value: context.groupId};
+  if (!isJsonObject(properties)) return null;
+  if (isId(properties.group_id)) return {pointer: '/properties/group_id', value: properties.group_id};
+  return isId(properties.groupId) ? {pointer: '/properties/groupId', value: properties.groupId} : null;
+}
+
+function isId(value: JsonValue | undefined): value is string | number {
+  return typeof value === 'number' || (typeof value === 'string' && value !== '');
 }
 
 function reportMissing(
