@@ -17,7 +17,7 @@ interface RawPart {
   originalSize?: number | undefined;
 }
 
-/** What webRequest tells of a body. The bytes are copied, so that the browser may reuse its own. */
+/** What webRequest tells of a body. A body of one part keeps the browser's buffer, which is the listener's own. */
 export function toCapturedBody(details: RequestBodyDetails | null | undefined): CapturedBody {
   if (!details) return {kind: 'none'};
   if (details.raw) return fromRaw(details.raw);
@@ -45,6 +45,8 @@ function sizeIfKnown(raw: readonly RawPart[]): {size?: number} {
 
 function concatenate(parts: readonly RawPart[]): Uint8Array<ArrayBuffer> {
   const buffers = parts.flatMap(({bytes}) => (bytes ? [new Uint8Array(bytes)] : []));
+  const [first] = buffers;
+  if (first && buffers.length === 1) return first;
   const whole = new Uint8Array(buffers.reduce((size, {length}) => size + length, 0));
   let offset = 0;
   for (const buffer of buffers) {

@@ -1,0 +1,140 @@
+import browser from 'webextension-polyfill';
+import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
+import type {CaptureLogEvent, ReplayLog} from '../storage/capture-log';
+import {createSecretHider, type SecretHider} from '../storage/hide-secrets';
+import {openCaptureLog} from '../storage/open-capture-log';
+import {openSession} from '../storage/open-session';
+import type {SecretStore} from '../storage/secret-store';
+import {openSessionSecrets} from '../storage/session-secrets';
+import {openSettings} from '../storage/settings-store';
+import {type Capture, createWebRequestObserver} from './capture/create-web-request-observer';
+import {listen} from './capture/listen';
+import {createPageUrls} from './capture/page-urls';
+import {handleMessage, type MessageHandlers, type Sender} from './messages';
+import {createReplayer, type Replayer} from './replay/create-replayer';
+import {fetchAnswer} from './replay/fetch-answer';
+import {fetchInPage} from './replay/fetch-in-page';
+import {keepAwake} from './replay/keep-awake';
+import {sendThroughPage} from './replay/send-through-page';
+import {createSessionRules} from './replay/session-rules';
+
+// The composition root. Every listener is registered in this turn: the browser wakes a stopped background only for
+// events that it listened to at once, and may stop it again at any moment after.
+
+const baseUrl = browser.runtime.getURL('');
+const ownOrigin = baseUrl.replace(/\/$/, '');
+const channel = new BroadcastChannel(CAPTURE_CHANNEL);
+const settings = openSettings(browser.storage.local);
+const rules = createSessionRules(browser.declarativeNetRequest, new URL(baseUrl).host);
+const stores = openStores();
+const observer = createWebRequestObserver({
+  capture: stores.then(toCapture),
+  pageUrls: createPageUrls(async (tabId) => (await browser.tabs.get(tabId)).url),
+  ownOrigin,
+  onError: report,
+});
+const replayer = stores.then(startReplayer);
+
+listen(observer);
+browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+  handleMessage(message, sender, {id: browser.runtime.id, baseUrl, handlers: toHandlers()}),
+);
+browser.runtime.onStartup.addListener(() => {
+  stores.then(({log}) => log.purgeOtherSessions()).catch(report);
+});
+browser.permissions.onAdded.addListener(tellGrantedOrigins);
+browser.permissions.onRemoved.addListener(tellGrantedOrigins);
+
+interface Stores {
+  log: ReplayLog;
+  secrets: SecretStore;
+  hider: SecretHider;
+}
+
+async function openStores(): Promise<Stores> {
+  const [session] = await Promise.all([
+    openSession(browser.storage.session, navigator.locks),
+    settings.ready,
+  ]);
+  const secrets = openSessionSecrets({area: browser.storage.session, salt: session.salt});
+  const hider = createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}));
+  const log = await openCaptureLog({
+    session: session.id,
+    limits: () => settings.current().capture,
+    onEvent: tell,
+  });
+  return {log, secrets, hider};
+}
+
+function toCapture({log, hider}: Stores): Capture {
+  return {settings: settings.current, hider, observe: (observation) => log.observe(observation)};
+}
+
+/** What the background before this one left: rules that would rewrite requests, replays that nobody waits for. */
+async function startReplayer(parts: Stores): Promise<Replayer> {
+  const created = createReplayer({
+    ...parts,
+    rules,
+    fetchAnswer,
+    fetchInPage: (record, request, signal) => sendThroughPage(runInPage, record, request, signal),
+    // Both are heard by the browser as activity: the one by Chromium, the event of the other by Firefox.
+    keepAwake: (task) =>
+      keepAwake(
+        () =>
+          Promise.all([browser.runtime.getPlatformInfo(), browser.storage.session.set({awake: Date.now()})]),
+        task,
+      ),
+    settled: observer.settled,
+    now: Date.now,
+  });
+  await rules.clear();
+  await created.giveUpInterrupted();
+  return created;
+}
+
+async function runInPage(
+  target: {tabId: number; frameId: number},
+  request: Parameters<typeof fetchInPage>[0],
+) {
+  const [injected] = await browser.scripting.executeScript({
+    target: {tabId: target.tabId, frameIds: [target.frameId]},
+    world: 'MAIN',
+    func: fetchInPage,
+    args: [request],
+  });
+  return injected?.result as Awaited<ReturnType<typeof fetchInPage>>;
+}
+
+function toHandlers(): MessageHandlers {
+  return {
+    'send-replay': async ({id}) => (await replayer).send(id),
+    'cancel-replay': async ({id}) => ({ok: (await replayer).cancel(id)}),
+    'keep-alive': async () => ({ok: true}),
+    'granted-origins': async () => ({origins: await grantedOrigins()}),
+    'open-permission-page': async ({origins}) => {
+      const url = new URL('src/permission-page/permission.html', baseUrl);
+      for (const origin of origins) url.searchParams.append('origin', origin);
+      await browser.tabs.create({url: url.href});
+      return {ok: true};
+    },
+  };
+}
+
+async function grantedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+function tellGrantedOrigins(): void {
+  grantedOrigins()
+    .then((origins) => tell({type: 'granted-origins', origins}))
+    .catch(report);
+}
+
+function tell(message: CaptureMessage | CaptureLogEvent): void {
+  channel.postMessage(message);
+}
+
+/** What nobody can act upon is at least to be seen in the browser's list of the extension's errors. */
+function report(error: unknown): void {
+  console.error('Track Inspector:', error);
+}

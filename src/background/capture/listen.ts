@@ -1,0 +1,65 @@
+import browser, {type WebRequest} from 'webextension-polyfill';
+import type {WebRequestObserver} from './create-web-request-observer';
+import type {BeforeRequestDetails} from './web-request-details';
+
+/** What carries no batch, and makes up most of a page's requests. A type that a browser does not know is refused by it. */
+const ASSETS = new Set([
+  'stylesheet',
+  'script',
+  'image',
+  'imageset',
+  'font',
+  'media',
+  'object',
+  'websocket',
+  'xslt',
+  'xml_dtd',
+  'web_manifest',
+]);
+
+/**
+ * Registers the webRequest listeners. To be called synchronously when the background starts: listeners added later
+ * never wake it.
+ */
+export function listen(observer: WebRequestObserver): void {
+  const {webRequest} = browser;
+  const filter: WebRequest.RequestFilter = {urls: ['http://*/*', 'https://*/*'], types: knownTypes()};
+  // Chromium hides Origin, Referer, Cookie and Set-Cookie without it; Firefox throws at the word.
+  const extra: 'extraHeaders'[] = hasExtraHeaders() ? ['extraHeaders'] : [];
+  webRequest.onBeforeRequest.addListener((details) => observer.onBeforeRequest(toDetails(details)), filter, [
+    'requestBody',
+  ]);
+  webRequest.onSendHeaders.addListener((details) => observer.onSendHeaders(details), filter, [
+    'requestHeaders',
+    ...extra,
+  ]);
+  webRequest.onBeforeRedirect.addListener((details) => observer.onBeforeRedirect(details), filter, [
+    'responseHeaders',
+    ...extra,
+  ]);
+  webRequest.onCompleted.addListener((details) => observer.onCompleted(details), filter, [
+    'responseHeaders',
+    ...extra,
+  ]);
+  webRequest.onErrorOccurred.addListener((details) => observer.onErrorOccurred(details), filter);
+}
+
+/** The published types say that a form's fields are strings; they are lists, in both browsers. */
+function toDetails(details: WebRequest.OnBeforeRequestDetailsType): BeforeRequestDetails {
+  return details as unknown as BeforeRequestDetails;
+}
+
+function hasExtraHeaders(): boolean {
+  return (
+    'OnSendHeadersOptions' in browser.webRequest &&
+    'EXTRA_HEADERS' in Object(browser.webRequest.OnSendHeadersOptions)
+  );
+}
+
+/** The browser's own list of types, but for those of assets. */
+function knownTypes(): WebRequest.ResourceType[] {
+  const types: Record<string, WebRequest.ResourceType> = Object(
+    Reflect.get(browser.webRequest, 'ResourceType'),
+  );
+  return Object.values(types).filter((type) => !ASSETS.has(type));
+}

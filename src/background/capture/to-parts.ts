@@ -1,0 +1,45 @@
+import type {RequestOrigin} from '../../domain/capture/captured-request';
+import type {ReplayMark} from '../../domain/capture/observation';
+import {toMarker} from '../../domain/capture/replay-marker';
+import type {PlainHeader} from '../../domain/capture/secrets';
+import type {HttpHeader, WebRequestDetails} from './web-request-details';
+
+/** Where a request came from, as far as the event itself tells. */
+export function toRequestOrigin(details: WebRequestDetails, pageUrl: string | null): RequestOrigin {
+  return {
+    tabId: details.tabId < 0 ? null : details.tabId,
+    frameId: details.frameId < 0 ? null : details.frameId,
+    initiator: details.initiator ?? details.originUrl ?? null,
+    documentUrl: details.documentUrl ?? null,
+    pageUrl,
+    type: details.type,
+  };
+}
+
+/** The marker of a replay in the request's URL, and whether the browser says that the extension itself sent it. */
+export function toReplayMark(details: WebRequestDetails, ownOrigin: string): ReplayMark | null {
+  const marker = toMarker(details.url);
+  return marker === null ? null : {marker, own: isOwn(details, ownOrigin)};
+}
+
+/** @param ownOrigin `chrome-extension://…` or `moz-extension://…`, without a slash at its end */
+export function isOwn({initiator, originUrl}: WebRequestDetails, ownOrigin: string): boolean {
+  const source = initiator ?? originUrl;
+  return source === ownOrigin || source?.startsWith(`${ownOrigin}/`) === true;
+}
+
+/** Header values as text; bytes that are no UTF-8 as one character each, as HTTP reads them. */
+export function toPlainHeaders(headers: readonly HttpHeader[] = []): PlainHeader[] {
+  return headers.map(({name, value, binaryValue}) => ({name, value: value ?? toText(binaryValue)}));
+}
+
+function toText(bytes: ArrayBuffer | readonly number[] | undefined): string {
+  if (bytes === undefined) return '';
+  const codes = bytes instanceof ArrayBuffer ? [...new Uint8Array(bytes)] : bytes;
+  return String.fromCharCode(...codes);
+}
+
+/** `OK` of `HTTP/1.1 200 OK`; '' where there is none, as in HTTP/2. */
+export function toStatusText(statusLine: string): string {
+  return /^\S+ \d+ ?(.*)$/.exec(statusLine)?.[1] ?? '';
+}

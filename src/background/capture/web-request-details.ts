@@ -1,0 +1,55 @@
+import type {RequestBodyDetails} from '../../domain/capture/request-body';
+
+/**
+ * The details of webRequest events as the two browsers really give them; the published types know only one of them
+ * each. What is optional is missing in one browser, or in some events.
+ */
+export interface WebRequestDetails {
+  requestId: string;
+  url: string;
+  method: string;
+  /** -1: no tab, so a worker's, or the extension's own. */
+  tabId: number;
+  frameId: number;
+  type: string;
+  /** Milliseconds since the epoch. */
+  timeStamp: number;
+  /** Chromium: an origin. */
+  initiator?: string | undefined;
+  /** Chromium: of the document that sent it. */
+  documentId?: string | undefined;
+  /** Firefox: URL of what started the request. */
+  originUrl?: string | undefined;
+  /** Firefox: URL of the document, or of the worker's script. */
+  documentUrl?: string | undefined;
+}
+
+export interface BeforeRequestDetails extends WebRequestDetails {
+  requestBody?: RequestBodyDetails | null | undefined;
+}
+
+export interface SendHeadersDetails extends WebRequestDetails {
+  requestHeaders?: readonly HttpHeader[] | undefined;
+}
+
+export interface AnswerDetails extends WebRequestDetails {
+  statusCode: number;
+  /** `HTTP/1.1 200 OK`. */
+  statusLine: string;
+  responseHeaders?: readonly HttpHeader[] | undefined;
+}
+
+export interface RedirectDetails extends AnswerDetails {
+  redirectUrl: string;
+}
+
+export interface ErrorDetails extends WebRequestDetails {
+  error: string;
+}
+
+export interface HttpHeader {
+  name: string;
+  value?: string | undefined;
+  /** Bytes that are no UTF-8. */
+  binaryValue?: ArrayBuffer | readonly number[] | undefined;
+}

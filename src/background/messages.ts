@@ -1,0 +1,45 @@
+import {
+  type BackgroundAnswers,
+  type BackgroundMessage,
+  backgroundMessageSchema,
+} from '../messages/to-background';
+
+/** Who sent a message, as the browser says. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+}
+
+export type MessageHandlers = {
+  [Type in BackgroundMessage['type']]: (
+    message: Extract<BackgroundMessage, {type: Type}>,
+  ) => Promise<BackgroundAnswers[Type]>;
+};
+
+/**
+ * Answers a message of our own pages; undefined for everything else, so that it stays unanswered. A content script has
+ * our id but its page's URL: whatever runs in a page can't make the extension send.
+ */
+export function handleMessage(
+  message: unknown,
+  sender: Sender,
+  context: {id: string; baseUrl: string; handlers: MessageHandlers},
+): Promise<BackgroundAnswers[BackgroundMessage['type']]> | undefined {
+  const {id, baseUrl, handlers} = context;
+  if (sender.id !== id || sender.url?.startsWith(baseUrl) !== true) return undefined;
+  const parsed = backgroundMessageSchema.safeParse(message);
+  if (!parsed.success) return undefined;
+  const {data} = parsed;
+  switch (data.type) {
+    case 'send-replay':
+      return handlers['send-replay'](data);
+    case 'cancel-replay':
+      return handlers['cancel-replay'](data);
+    case 'keep-alive':
+      return handlers['keep-alive'](data);
+    case 'granted-origins':
+      return handlers['granted-origins'](data);
+    case 'open-permission-page':
+      return handlers['open-permission-page'](data);
+  }
+}

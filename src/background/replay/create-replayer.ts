@@ -1,0 +1,116 @@
+import type {CapturedHeaders, CapturedRequest, Outcome} from '../../domain/capture/captured-request';
+import {withMarker} from '../../domain/capture/replay-marker';
+import {type FetchParts, secretsOf, toFetchParts} from '../../domain/replay/to-fetch-parts';
+import type {ReplayLog} from '../../storage/capture-log';
+import type {SecretHider} from '../../storage/hide-secrets';
+import type {SecretStore} from '../../storage/secret-store';
+import {claimReplay} from './claim-replay';
+import type {FetchedAnswer, ReplayFetch} from './fetch-answer';
+import type {SessionRules} from './session-rules';
+
+export interface ReplayerParts {
+  log: ReplayLog;
+  secrets: SecretStore;
+  hider: SecretHider;
+  rules: SessionRules;
+  fetchAnswer(request: ReplayFetch, signal: AbortSignal): Promise<FetchedAnswer>;
+  /** Through a script in the page that the record came from. */
+  fetchInPage(record: CapturedRequest, request: ReplayFetch, signal: AbortSignal): Promise<FetchedAnswer>;
+  /** Keeps the background running while the task does. */
+  keepAwake<T>(task: () => Promise<T>): Promise<T>;
+  /** Resolves when what webRequest saw so far is handed to the log. */
+  settled(): Promise<void>;
+  now(): number;
+}
+
+export interface Replayer {
+  /** Sends the queued replay of this id, once, whoever asks how often. Resolves when its fate is in the log. */
+  send(id: string): Promise<{ok: true} | {ok: false; reason: string}>;
+  /** Stops waiting for an answer; true if it was under way here. */
+  cancel(id: string): boolean;
+  /** At the start of a background: nobody knows what became of the replays of the one before. */
+  giveUpInterrupted(): Promise<void>;
+}
+
+export function createReplayer(parts: ReplayerParts): Replayer {
+  const {log, secrets, now} = parts;
+  const underWay = new Map<string, AbortController>();
+
+  async function send(id: string): Promise<{ok: true} | {ok: false; reason: string}> {
+    const claimed = await log.update(id, (request) => claimReplay(request, now()));
+    if (claimed === null)
+      return {ok: false, reason: 'This replay was sent already, or is no longer in the log.'};
+    const fetchParts = toFetchParts(claimed, await secrets.values(secretsOf(claimed)));
+    if (fetchParts.missing.length > 0) {
+      const reason = `Nothing was sent: the values of ${fetchParts.missing.join(', ')} are no longer known.`;
+      await finish(id, {state: 'failed', error: reason, endedAt: now()});
+      return {ok: false, reason};
+    }
+    await parts.keepAwake(() => sendClaimed(claimed, fetchParts));
+    return {ok: true};
+  }
+
+  async function sendClaimed(record: CapturedRequest, fetchParts: FetchParts): Promise<void> {
+    const {replay} = record;
+    if (!replay) return;
+    const controller = new AbortController();
+    underWay.set(record.id, controller);
+    const timer = setTimeout(() => {
+      controller.abort(new Error(`No answer within ${replay.timeoutSeconds} s.`));
+    }, replay.timeoutSeconds * 1_000);
+    const request: ReplayFetch = {
+      ...fetchParts,
+      url: withMarker(fetchParts.url, replay.marker),
+      followRedirects: replay.followRedirects,
+    };
+    try {
+      const {url, method} = request;
+      const headers = fetchParts.ruleHeaders;
+      const answer =
+        replay.way === 'page'
+          ? await parts.fetchInPage(record, request, controller.signal)
+          : await parts.rules.during({url, method, headers}, () =>
+              parts.fetchAnswer(request, controller.signal),
+            );
+      await finish(record.id, await toOutcome(answer));
+    } catch (error) {
+      const reason = `Nothing was sent: ${error instanceof Error ? error.message : String(error)}`;
+      await finish(record.id, {state: 'failed', error: reason, endedAt: now()});
+    } finally {
+      clearTimeout(timer);
+      underWay.delete(record.id);
+    }
+  }
+
+  async function toOutcome(answer: FetchedAnswer): Promise<Outcome> {
+    if (!answer.ok) return {...answer.outcome, ...(answer.outcome.state === 'failed' && {endedAt: now()})};
+    const headers: CapturedHeaders = await parts.hider.hideInHeaders(answer.headers);
+    const {status, statusText, body} = answer;
+    return {state: 'answered', status, statusText, headers, body, endedAt: now()};
+  }
+
+  /** Writes what became of it; what webRequest knows better (a redirect's address, an error code) stays. */
+  async function finish(id: string, outcome: Outcome): Promise<void> {
+    await parts.settled();
+    await log.update(id, (request) => {
+      const {state} = request.outcome;
+      return state === 'pending' || state === 'queued' ? {...request, outcome} : null;
+    });
+  }
+
+  return {
+    send,
+    cancel(id) {
+      const controller = underWay.get(id);
+      controller?.abort(new Error('Cancelled. The server may have received it all the same.'));
+      return controller !== undefined;
+    },
+    async giveUpInterrupted() {
+      const reason = 'The background was stopped while this was under way: nobody knows whether it arrived.';
+      for (const {id} of await log.outstandingReplays()) {
+        if (underWay.has(id)) continue;
+        await log.update(id, (request) => ({...request, outcome: {state: 'unknown', reason}}));
+      }
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** What is handed to the page's script: JSON only. */
+export interface PageFetch {
+  url: string;
+  method: string;
+  headers: [string, string][];
+  /** The body's bytes in Base64; null for none. */
+  body: string | null;
+  credentials: 'omit' | 'include';
+  redirect: 'follow' | 'manual';
+  /** The only origin whose page may send this: the tab may show another one by now. */
+  origin: string;
+  timeoutMs: number;
+  /** Of the answer, in characters. */
+  limit: number;
+}
+
+export type PageAnswer =
+  | {
+      state: 'answered';
+      type: string;
+      status: number;
+      statusText: string;
+      headers: [string, string][];
+      text: string;
+      cut: boolean;
+    }
+  | {state: 'refused' | 'failed'; error: string};
+
+/**
+ * Runs in the page itself, with its origin, cookies, policies and whatever it has wrapped around `fetch`. The browser
+ * sends this function's text into the page, so it uses nothing from outside of itself.
+ */
+export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
+  if (location.origin !== request.origin) {
+    return {state: 'refused', error: `The tab shows ${location.origin} now: nothing was sent.`};
+  }
+  try {
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers: request.headers,
+      body:
+        request.body === null ? null : Uint8Array.from(atob(request.body), (letter) => letter.charCodeAt(0)),
+      credentials: request.credentials,
+      redirect: request.redirect,
+      signal: AbortSignal.timeout(request.timeoutMs),
+    });
+    const text = await response.text();
+    return {
+      state: 'answered',
+      type: response.type,
+      status: response.status,
+      statusText: response.statusText,
+      headers: [...response.headers],
+      text: text.slice(0, request.limit),
+      cut: text.length > request.limit,
+    };
+  } catch (error) {
+    return {state: 'failed', error: error instanceof Error ? error.message : String(error)};
+  }
+}

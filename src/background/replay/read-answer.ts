@@ -1,0 +1,49 @@
+import type {AnswerBody} from '../../domain/capture/captured-request';
+
+/** What is kept of an answer's body, in bytes. */
+export const ANSWER_LIMIT = 5 * 1024 * 1024;
+
+/** The answer's body as text, in the charset it names. What is beyond the limit is not read; `cut` says so. */
+export async function readAnswer(response: Response, limit = ANSWER_LIMIT): Promise<AnswerBody> {
+  if (response.type === 'opaque' || response.type === 'opaqueredirect')
+    return {kind: 'missing', reason: 'opaque'};
+  const {bytes, cut} = await readBytes(response.body, limit);
+  if (bytes.length === 0) return {kind: 'missing', reason: 'empty'};
+  const mimeType = response.headers.get('content-type');
+  return {
+    kind: 'text',
+    text: toDecoder(mimeType).decode(bytes),
+    ...(cut && {cut}),
+    ...(mimeType !== null && {mimeType}),
+  };
+}
+
+async function readBytes(
+  body: ReadableStream<Uint8Array> | null,
+  limit: number,
+): Promise<{bytes: Uint8Array; cut: boolean}> {
+  if (body === null) return {bytes: new Uint8Array(), cut: false};
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value);
+    size += next.value.length;
+    if (size > limit) {
+      await reader.cancel();
+      break;
+    }
+  }
+  const bytes = new Uint8Array(await new Blob(chunks.map((chunk) => chunk.slice())).arrayBuffer());
+  return {bytes: bytes.subarray(0, limit), cut: size > limit};
+}
+
+function toDecoder(mimeType: string | null): TextDecoder {
+  const label = /charset="?([^";\s]+)/i.exec(mimeType ?? '')?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(label);
+  } catch {
+    // A charset that no browser knows: the answer is read as UTF-8, like one that names none.
+    return new TextDecoder();
+  }
+}

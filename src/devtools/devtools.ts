@@ -1,0 +1,85 @@
+import browser from 'webextension-polyfill';
+import type {HarObservation} from '../domain/capture/observation';
+import {matchEndpoint} from '../domain/protocols/endpoints';
+import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
+import type {CaptureLog} from '../storage/capture-log';
+import {createSecretHider, type SecretHider} from '../storage/hide-secrets';
+import {openCaptureLog} from '../storage/open-capture-log';
+import {openSession} from '../storage/open-session';
+import {openSessionSecrets} from '../storage/session-secrets';
+import {openSettings} from '../storage/settings-store';
+import type {HarContent, HarEntry} from './har-entry';
+import {type PlainHarObservation, toHarObservation} from './to-har-observation';
+
+// The composition root of the devtools page: it makes the panel, and hands what DevTools itself shows to the log, so
+// that the panel works before any permission is given and answers have their text.
+
+const {devtools} = browser;
+const {tabId} = devtools.inspectedWindow;
+const channel = new BroadcastChannel(CAPTURE_CHANNEL);
+const settings = openSettings(browser.storage.local);
+const stores = openStores();
+let pageUrl: string | null = null;
+
+devtools.panels.create('Track Inspector', '/icons/icon-16.png', '/src/panel/panel.html').catch(report);
+devtools.inspectedWindow
+  .eval('location.href')
+  .then(([href]) => {
+    if (typeof href === 'string') pageUrl ??= href;
+  })
+  .catch(report);
+devtools.network.onNavigated.addListener((url) => {
+  pageUrl = url;
+});
+devtools.network.onRequestFinished.addListener((finished) => {
+  // The published type has none of the entry's fields.
+  const entry = finished as unknown as HarEntry & {getContent(): Promise<HarContent>};
+  if (matchEndpoint(entry.request, settings.current()) === null) return;
+  // Asked in this turn: once the page has navigated, the content is gone.
+  const content = entry.getContent().catch(() => null);
+  observe(entry, content, pageUrl).catch(report);
+});
+
+async function openStores(): Promise<{log: CaptureLog; hider: SecretHider}> {
+  const [session] = await Promise.all([
+    openSession(browser.storage.session, navigator.locks),
+    settings.ready,
+  ]);
+  const secrets = openSessionSecrets({area: browser.storage.session, salt: session.salt});
+  const hider = createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}));
+  const log = await openCaptureLog({
+    session: session.id,
+    limits: () => settings.current().capture,
+    onEvent: tell,
+  });
+  return {log, hider};
+}
+
+async function observe(entry: HarEntry, content: Promise<HarContent>, url: string | null): Promise<void> {
+  const plain = toHarObservation(entry, await content, {tabId, url});
+  const {log, hider} = await stores;
+  await log.observe(await withoutSecrets(plain, hider));
+}
+
+async function withoutSecrets(plain: PlainHarObservation, hider: SecretHider): Promise<HarObservation> {
+  const {answer} = plain;
+  return {
+    ...plain,
+    url: await hider.hideInUrl(plain.url),
+    headers: await toHeaders(plain.headers, hider),
+    answer: answer && {...answer, headers: await toHeaders(answer.headers, hider)},
+  };
+}
+
+/** DevTools shows no headers at all where it knows none. */
+async function toHeaders(headers: PlainHarObservation['headers'], hider: SecretHider) {
+  return headers.length === 0 ? ({state: 'unknown'} as const) : hider.hideInHeaders(headers);
+}
+
+function tell(message: CaptureMessage): void {
+  channel.postMessage(message);
+}
+
+function report(error: unknown): void {
+  console.error('Track Inspector:', error);
+}

@@ -1,0 +1,72 @@
+import {describe, expect, it} from 'vitest';
+import type {HarContent, HarEntry} from './har-entry';
+import {toHarObservation} from './to-har-observation';
+
+const page = {tabId: 3, url: 'https://app.example.test/'};
+
+function buildEntry(
+  parts: {request?: Partial<HarEntry['request']>; response?: Partial<HarEntry['response']>} = {},
+): HarEntry {
+  return {
+    startedDateTime: '2026-04-30T07:08:47.123Z',
+    time: 50.5,
+    request: {
+      method: 'POST',
+      url: 'https://api.example.test/api/track',
+      headers: [
+        {name: ':authority', value: 'api.example.test'},
+        {name: 'Content-Length', value: '3'},
+      ],
+      postData: {text: '[1]', mimeType: 'application/json'},
+      ...parts.request,
+    },
+    response: {
+      status: 200,
+      statusText: 'OK',
+      headers: [],
+      content: {size: 4, mimeType: 'text/plain'},
+      ...parts.response,
+    },
+  };
+}
+
+describe('an entry of DevTools’ log', () => {
+  it('tells of the request, its bytes, its times and its answer', () => {
+    expect(toHarObservation(buildEntry(), ['done', ''], page)).toMatchObject({
+      tabId: 3,
+      pageUrl: 'https://app.example.test/',
+      startedAt: Date.UTC(2026, 3, 30, 7, 8, 47, 123),
+      endedAt: Date.UTC(2026, 3, 30, 7, 8, 47, 123) + 50.5,
+      headers: [{name: 'Content-Length', value: '3'}],
+      body: {kind: 'bytes', bytes: new TextEncoder().encode('[1]')},
+      answer: {status: 200, body: {kind: 'text', text: 'done', mimeType: 'text/plain'}},
+      error: null,
+      viaServiceWorker: false,
+    });
+  });
+
+  const contents: [string, HarContent, number, unknown][] = [
+    ['Base64', ['ZMOp', 'base64'], 3, {kind: 'text', text: 'dé'}],
+    ['Firefox’ pair', ['done', 'text/plain'], 4, {kind: 'text', text: 'done'}],
+    ['a page that has navigated', null, 4, {kind: 'missing', reason: 'navigated'}],
+    ['an opaque answer', [null, ''], 4, {kind: 'missing', reason: 'opaque'}],
+    ['an empty answer', ['', ''], 0, {kind: 'missing', reason: 'empty'}],
+  ];
+  it.each(contents)('reads the content of %s', (_, content, size, body) => {
+    const entry = buildEntry({response: {content: {size}}});
+    expect(toHarObservation(entry, content, page).answer).toMatchObject({body});
+  });
+
+  it('names the browser’s error where no answer came', () => {
+    const entry = buildEntry({response: {status: 0, _error: 'net::ERR_CONNECTION_REFUSED'}});
+    expect(toHarObservation(entry, null, page)).toMatchObject({
+      answer: null,
+      error: 'net::ERR_CONNECTION_REFUSED',
+    });
+  });
+
+  it('knows the page’s view of what its service worker sent', () => {
+    const entry = buildEntry({response: {_fetchedViaServiceWorker: true}});
+    expect(toHarObservation(entry, null, page).viaServiceWorker).toBe(true);
+  });
+});

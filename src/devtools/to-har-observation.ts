@@ -1,0 +1,78 @@
+import type {AnswerBody} from '../domain/capture/captured-request';
+import {fromHarBody} from '../domain/capture/har-body';
+import type {HarObservation} from '../domain/capture/observation';
+import type {PlainHeader} from '../domain/capture/secrets';
+import type {HarContent, HarEntry} from './har-entry';
+
+/** A HAR observation before its credentials are hidden. */
+export type PlainHarObservation = Omit<HarObservation, 'headers' | 'answer'> & {
+  headers: PlainHeader[];
+  answer: {status: number; statusText: string; headers: PlainHeader[]; body: AnswerBody} | null;
+};
+
+/** What an entry of DevTools' own log tells of a request. */
+export function toHarObservation(
+  entry: HarEntry,
+  content: HarContent,
+  page: {tabId: number; url: string | null},
+): PlainHarObservation {
+  const {request, response} = entry;
+  const headers = request.headers.filter(isSent);
+  const startedAt = Date.parse(entry.startedDateTime);
+  const wasAnswered = response.status > 0;
+  return {
+    source: 'har',
+    tabId: page.tabId,
+    pageUrl: page.url,
+    startedAt,
+    endedAt: entry.time === undefined || entry.time < 0 ? null : startedAt + entry.time,
+    url: request.url,
+    method: request.method,
+    headers,
+    body: fromHarBody({
+      text: request.postData?.text,
+      contentLength: toLength(find(headers, 'content-length')),
+      contentEncoding: find(headers, 'content-encoding'),
+      mimeType: request.postData?.mimeType ?? find(headers, 'content-type'),
+    }),
+    answer: wasAnswered
+      ? {
+          status: response.status,
+          statusText: response.statusText,
+          headers: response.headers.filter(isSent),
+          body: toAnswerBody(response, content),
+        }
+      : null,
+    error: wasAnswered ? null : (response._error ?? 'DevTools shows no answer.'),
+    viaServiceWorker: response._fetchedViaServiceWorker === true,
+  };
+}
+
+function toAnswerBody({content: shown}: HarEntry['response'], content: HarContent): AnswerBody {
+  if (content === null) return {kind: 'missing', reason: 'navigated'};
+  const [text, encoding] = content;
+  if (!text) return {kind: 'missing', reason: (shown?.size ?? 0) > 0 ? 'opaque' : 'empty'};
+  const mimeType = shown?.mimeType;
+  return {
+    kind: 'text',
+    text: encoding === 'base64' ? fromBase64(text) : text,
+    ...(mimeType !== undefined && {mimeType}),
+  };
+}
+
+function fromBase64(text: string): string {
+  return new TextDecoder().decode(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+}
+
+/** HTTP/2 has its own fields among the headers: `:authority` and the like. */
+function isSent({name}: PlainHeader): boolean {
+  return !name.startsWith(':');
+}
+
+function find(headers: readonly PlainHeader[], name: string): string | null {
+  return headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
+}
+
+function toLength(value: string | null): number | null {
+  return value !== null && /^\d+$/.test(value) ? Number(value) : null;
+}

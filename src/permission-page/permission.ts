@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+import {ALL_SITES, toMatchPatterns} from './to-match-patterns';
+
+// Asks for the host access that the panel names in this page's address: in Firefox a panel can't ask itself.
+
+const origins = toMatchPatterns(new URL(location.href).searchParams.getAll('origin'));
+const list = expectElement('origins');
+const button = expectElement('allow');
+const result = expectElement('result');
+
+for (const origin of origins) {
+  const item = document.createElement('li');
+  item.textContent = origin === ALL_SITES ? 'all sites' : origin;
+  list.append(item);
+}
+if (origins.length === 0) finish('There is nothing to allow: open this page from the panel.');
+
+button.addEventListener('click', () => {
+  browser.permissions
+    .request({origins})
+    .then((granted) => {
+      if (granted) finish('Background capture is on. You can close this tab.');
+      else result.textContent = 'Nothing has changed: the browser did not grant access.';
+    })
+    .catch((error: unknown) => {
+      result.textContent = `The browser refused: ${error instanceof Error ? error.message : String(error)}`;
+    });
+});
+
+function finish(text: string): void {
+  button.hidden = true;
+  result.textContent = text;
+}
+
+function expectElement(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`permission.html has no element “${id}”.`);
+  return element;
+}
