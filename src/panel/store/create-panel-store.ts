@@ -113,7 +113,10 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
         list.reread(message.ids);
         return;
       case 'cleared':
-        if (message.tabId === tabId) empty();
+        if (message.tabId === tabId) {
+          dropped.value = 0;
+          empty();
+        }
         return;
       case 'dropped':
         if (message.tabId === tabId) dropped.value = message.count;

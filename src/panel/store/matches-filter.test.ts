@@ -27,7 +27,7 @@ const batch = toLogEntry(
     issues: [
       anIssue({event: 1}),
       anIssue({event: null, code: 'oversized-batch', pointer: ''}),
-      anIssue({event: 2, severity: 'warning', code: 'unknown-name'}),
+      anIssue({event: 2, severity: 'warning', code: 'bad-email'}),
     ],
   }),
   0,

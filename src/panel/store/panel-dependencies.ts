@@ -21,6 +21,8 @@ export interface PanelDependencies {
   /** URL of the page that the tab shows now; null until it is known. */
   pageUrl: ReadonlySignal<string | null>;
   inspect(request: CapturedRequest, settings: Settings): Inspection;
+  /** Opens the page of settings. */
+  openSettings(): void;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Resolves when the browser had a chance to paint and to take input. */

@@ -1,0 +1,56 @@
+import {render} from 'preact';
+import browser from 'webextension-polyfill';
+import {inspectRequest} from '../domain/inspect-request';
+import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
+import {openCaptureLog} from '../storage/open-capture-log';
+import {openSession} from '../storage/open-session';
+import {openSessionSecrets} from '../storage/session-secrets';
+import {openSettings} from '../storage/settings-store';
+import {followPage} from './ports/follow-page';
+import {followTheme} from './ports/follow-theme';
+import {createPanelPermissions} from './ports/panel-permissions';
+import {createPanelSettings} from './ports/panel-settings';
+import {pause} from './ports/pause';
+import {createPanelStore} from './store/create-panel-store';
+import type {BackgroundPort} from './store/panel-dependencies';
+import {Panel} from './view/Panel';
+
+followTheme(browser.devtools.panels, document.documentElement);
+
+const area = browser.storage.session;
+const settingsStore = openSettings(browser.storage.local);
+await settingsStore.ready;
+const session = await openSession(area, navigator.locks);
+
+// A channel does not hear itself: what this panel writes goes out on one and comes back on the other.
+const outgoing = new BroadcastChannel(CAPTURE_CHANNEL);
+const incoming = new BroadcastChannel(CAPTURE_CHANNEL);
+const log = await openCaptureLog({
+  session: session.id,
+  limits: () => settingsStore.current().capture,
+  onEvent: (event: CaptureMessage) => outgoing.postMessage(event),
+});
+
+const background: BackgroundPort = {send: (message) => browser.runtime.sendMessage(message)};
+const store = createPanelStore({
+  tabId: browser.devtools.inspectedWindow.tabId,
+  log,
+  secrets: openSessionSecrets({area, salt: session.salt}),
+  settings: createPanelSettings(settingsStore, (error) => store.notices.fail(error)),
+  background,
+  permissions: createPanelPermissions(browser, background),
+  subscribe(listener) {
+    const onMessage = ({data}: MessageEvent<CaptureMessage>) => listener(data);
+    incoming.addEventListener('message', onMessage);
+    return () => incoming.removeEventListener('message', onMessage);
+  },
+  pageUrl: followPage(browser.devtools, (url) => store.navigated(url)),
+  inspect: (request, settings) => inspectRequest(request, {settings}),
+  openSettings: () => void window.open(browser.runtime.getURL('src/settings-page/settings.html')),
+  now: Date.now,
+  pause,
+});
+
+const root = document.getElementById('root');
+if (root) render(<Panel store={store} />, root);
+await store.start();

@@ -1,0 +1,52 @@
+import type {Browser} from 'webextension-polyfill';
+import type {BackgroundPort, PermissionPort} from '../store/panel-dependencies';
+
+/** Access to hosts: asked in the panel itself in Chromium, by way of an extension page in Firefox. */
+export function createPanelPermissions(browser: Browser, background: BackgroundPort): PermissionPort {
+  // Firefox gives a DevTools panel no permissions API, whatever the types say.
+  const own: Browser['permissions'] | undefined = browser.permissions;
+  return own ? askHere(browser, own) : askByPage(background);
+}
+
+function askHere(browser: Browser, permissions: Browser['permissions']): PermissionPort {
+  return {
+    async granted() {
+      // An orphaned panel has lost its id; some calls of it fail, others just never answer.
+      if (!browser.runtime.id) throw new Error('The extension was updated.');
+      return (await permissions.getAll()).origins ?? [];
+    },
+    async request(patterns) {
+      await permissions.request({origins: [...patterns]});
+    },
+    subscribe(listener) {
+      permissions.onAdded.addListener(listener);
+      permissions.onRemoved.addListener(listener);
+      const stop = onReturn(listener);
+      return () => {
+        permissions.onAdded.removeListener(listener);
+        permissions.onRemoved.removeListener(listener);
+        stop();
+      };
+    },
+  };
+}
+
+function askByPage(background: BackgroundPort): PermissionPort {
+  return {
+    granted: async () => (await background.send({type: 'granted-origins'})).origins,
+    async request(patterns) {
+      await background.send({type: 'open-permission-page', origins: [...patterns]});
+    },
+    subscribe: onReturn,
+  };
+}
+
+/** Whoever was away to grant something comes back; so does an update show on a panel that is looked at again. */
+function onReturn(listener: () => void): () => void {
+  window.addEventListener('focus', listener);
+  document.addEventListener('visibilitychange', listener);
+  return () => {
+    window.removeEventListener('focus', listener);
+    document.removeEventListener('visibilitychange', listener);
+  };
+}

@@ -1,0 +1,78 @@
+import {useEffect, useRef} from 'preact/hooks';
+import type {PanelStore} from '../store/create-panel-store';
+import {DetailPane} from './detail/DetailPane';
+import {Banner} from './frame/Banner';
+import {SplitPane} from './frame/SplitPane';
+import {StatusBar} from './frame/StatusBar';
+import {useSize} from './frame/use-size';
+import {ListPane} from './list/ListPane';
+import {StoreContext} from './store-context';
+import {FILTER_ID} from './toolbar/FilterField';
+import {Toolbar} from './toolbar/Toolbar';
+import './tokens.css';
+import './panel.css';
+import './list/list.css';
+import './detail/detail.css';
+
+/** Below this width the detail replaces the list. */
+const NARROW = 600;
+
+/** The whole panel. */
+export function Panel({store}: {store: PanelStore}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const {width} = useSize(frame);
+  useFilterShortcut();
+  useFocusReturn(store);
+  return (
+    <StoreContext.Provider value={store}>
+      <div class="panel" ref={frame} data-narrow={width < NARROW}>
+        <Toolbar />
+        <Banner />
+        <main class="content">
+          <Content store={store} narrow={width < NARROW} />
+        </main>
+        <StatusBar />
+      </div>
+    </StoreContext.Provider>
+  );
+}
+
+function Content({store, narrow}: {store: PanelStore; narrow: boolean}) {
+  if (!store.selection.opened.value) return <ListPane />;
+  if (narrow) return <DetailPane narrow />;
+  return (
+    <SplitPane
+      split={store.settings.value.value.panel.split}
+      left={<ListPane />}
+      right={<DetailPane narrow={false} />}
+      onSplit={(split) => store.settings.change((now) => ({...now, panel: {...now.panel, split}}))}
+    />
+  );
+}
+
+/** `/`, or Ctrl or ⌘ and F, goes to the filter, unless somebody is typing. */
+function useFilterShortcut(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const {target, key} = event;
+      const typing =
+        target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]');
+      const find = key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey);
+      if (typing || event.defaultPrevented || !(find || key === '/')) return;
+      event.preventDefault();
+      document.getElementById(FILTER_ID)?.focus();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** When the detail closes, the keys go on in the list. */
+function useFocusReturn({selection}: PanelStore): void {
+  const opened = selection.opened.value;
+  const was = useRef(opened);
+  useEffect(() => {
+    if (was.current && !opened) document.querySelector<HTMLElement>('[role="treegrid"]')?.focus();
+    was.current = opened;
+  }, [opened]);
+}

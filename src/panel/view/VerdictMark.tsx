@@ -1,0 +1,22 @@
+import type {Severity} from '../../domain/checks/issue';
+import type {Verdict} from '../store/log-entry';
+import {ErrorIcon, InfoIcon, OkIcon, UnknownIcon, WarningIcon} from './icons';
+
+const faces = {
+  error: {Icon: ErrorIcon, text: 'error'},
+  warning: {Icon: WarningIcon, text: 'warning'},
+  info: {Icon: InfoIcon, text: 'information'},
+  ok: {Icon: OkIcon, text: 'no issues'},
+  unknown: {Icon: UnknownIcon, text: 'not judged'},
+} as const satisfies Record<Verdict | Severity, unknown>;
+
+/** A verdict that needs no colour to be read: every one has a shape of its own, and a name. */
+export function VerdictMark({verdict}: {verdict: Verdict | Severity}) {
+  const {Icon, text} = faces[verdict];
+  return (
+    <span class="verdict" data-verdict={verdict}>
+      <Icon />
+      <span class="hidden">{text}</span>
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import {toVerdict} from '../../store/log-entry';
+import {formatDateTime} from '../format/format-time';
+import {shorten} from '../format/shorten';
+import {BackIcon, CloseIcon, PinIcon, PinnedIcon} from '../icons';
+import {toRequestName} from '../list/to-request-name';
+import {useStore} from '../store-context';
+import {VerdictMark} from '../VerdictMark';
+import {CopyMenu} from './CopyMenu';
+import type {ReadyDetail} from './ready-detail';
+
+/** Name, user, group and time of what is selected, and what can be done with it. */
+export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boolean}) {
+  const {selection, list} = useStore();
+  const {request, event, inspection} = detail;
+  const entry = list.get(request.id);
+  const name = event ? (event.name ?? '(no name)') : entry ? toRequestName(entry) : 'request';
+  const summary = event ? entry?.events[event.index] : undefined;
+  const counts = summary && inspection.events.length > 1 ? summary.issues : entry?.total;
+  return (
+    <header class="detail-header">
+      {narrow && (
+        <button type="button" class="icon-button" aria-label="Back to the list" onClick={selection.close}>
+          <BackIcon />
+        </button>
+      )}
+      {counts && <VerdictMark verdict={toVerdict(counts, inspection.decoded)} />}
+      <h2 class="detail-name">{shorten(name, 200)}</h2>
+      <dl class="detail-facts">
+        {event?.user != null && <Fact name="user" value={event.user} />}
+        {event?.group != null && <Fact name="group" value={event.group} />}
+        <Fact name="time" value={event?.timestamp ?? toTime(request.startedAt)} />
+      </dl>
+      <div class="detail-actions">
+        <PinButton id={request.id} pinned={request.pinned === true} />
+        <CopyMenu request={request} />
+        {!narrow && (
+          <button type="button" class="icon-button" aria-label="Close the details" onClick={selection.close}>
+            <CloseIcon />
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function PinButton({id, pinned}: {id: string; pinned: boolean}) {
+  const {setPinned} = useStore();
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Pin"
+      aria-pressed={pinned}
+      title="Pinned requests outlive the browser session, without credentials, and are never dropped"
+      onClick={() => void setPinned(id, !pinned)}
+    >
+      {pinned ? <PinnedIcon /> : <PinIcon />}
+    </button>
+  );
+}
+
+function Fact({name, value}: {name: string; value: string}) {
+  return (
+    <div class="detail-fact" title={shorten(value, 300)}>
+      <dt>{name}</dt>
+      <dd>{shorten(value, 60)}</dd>
+    </div>
+  );
+}
+
+function toTime(startedAt: number | null): string {
+  return startedAt === null ? 'not recorded' : formatDateTime(startedAt);
+}

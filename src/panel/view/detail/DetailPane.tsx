@@ -1,0 +1,65 @@
+import type {TabId} from '../../store/create-tabs';
+import {useStore} from '../store-context';
+import {DetailHeader} from './DetailHeader';
+import {DetailTabs} from './DetailTabs';
+import {EditTab} from './EditTab';
+import {EventTab} from './EventTab';
+import {Hint} from './Hint';
+import {IssuesTab} from './IssuesTab';
+import {ReplaysTab} from './ReplaysTab';
+import {RequestTab} from './RequestTab';
+import {ResponseTab} from './ResponseTab';
+import type {ReadyDetail} from './ready-detail';
+
+const panes: Record<TabId, (props: {detail: ReadyDetail}) => preact.JSX.Element> = {
+  event: EventTab,
+  issues: IssuesTab,
+  request: RequestTab,
+  response: ResponseTab,
+  replays: ReplaysTab,
+  edit: EditTab,
+};
+
+/** Everything about the selected event or request. Escape goes back to the list. */
+export function DetailPane({narrow}: {narrow: boolean}) {
+  const {detail, selection, tabs} = useStore();
+  const now = detail.value;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    selection.close();
+  };
+  switch (now.state) {
+    case 'none':
+      return <Hint title="Nothing selected" text="Select an event in the list to look into it." />;
+    case 'loading':
+      return <Hint title="Reading…" text="The request is being read from the log." />;
+    case 'gone':
+      return (
+        <Hint
+          title="No longer kept"
+          text="This request was dropped to stay within the limits. Pin what you want to keep, or raise the limits in the settings."
+        />
+      );
+    case 'ready': {
+      const current = tabs.current.value;
+      const Pane = panes[current];
+      return (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape works wherever the focus is inside
+        <div class="detail" onKeyDown={onKeyDown}>
+          <DetailHeader detail={now} narrow={narrow} />
+          <DetailTabs detail={now} />
+          <div
+            class="tab-panel"
+            id="tab-panel"
+            role="tabpanel"
+            aria-labelledby={`tab-${current}`}
+            tabIndex={-1}
+          >
+            <Pane detail={now} key={current} />
+          </div>
+        </div>
+      );
+    }
+  }
+}

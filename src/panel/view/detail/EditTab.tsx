@@ -1,0 +1,43 @@
+import type {ComponentType} from 'preact';
+import {useEffect, useState} from 'preact/hooks';
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {PanelStore} from '../../store/create-panel-store';
+import {useStore} from '../store-context';
+import {Hint} from './Hint';
+import type {ReadyDetail} from './ready-detail';
+
+/** What the editor, which is loaded when it is first opened, is given. */
+export interface EditPaneProps {
+  store: PanelStore;
+  request: CapturedRequest;
+}
+
+type Loaded =
+  | {state: 'loading'}
+  | {state: 'failed'; reason: string}
+  | {state: 'ready'; Pane: ComponentType<EditPaneProps>};
+
+/** The editor is larger than the rest of the panel together: it is fetched when somebody wants to edit. */
+export function EditTab({detail}: {detail: ReadyDetail}) {
+  const store = useStore();
+  const [loaded, setLoaded] = useState<Loaded>({state: 'loading'});
+  useEffect(() => {
+    import('../editor/EditPane').then(
+      ({EditPane}) => setLoaded({state: 'ready', Pane: EditPane}),
+      (error: unknown) => setLoaded({state: 'failed', reason: String(error)}),
+    );
+  }, []);
+  switch (loaded.state) {
+    case 'loading':
+      return <Hint title="Opening the editor…" text="It is loaded when it is first used." />;
+    case 'failed':
+      return (
+        <Hint
+          title="The editor could not be loaded"
+          text={`${loaded.reason}. If the extension was updated, close and reopen DevTools.`}
+        />
+      );
+    case 'ready':
+      return <loaded.Pane store={store} request={detail.request} />;
+  }
+}

@@ -1,0 +1,18 @@
+import type {ComponentChildren} from 'preact';
+
+interface HintProps {
+  title: string;
+  text: string;
+  children?: ComponentChildren;
+}
+
+/** A state that needs words: what happened, and what to do. */
+export function Hint({title, text, children}: HintProps) {
+  return (
+    <div class="hint">
+      <p class="hint-title">{title}</p>
+      <p class="hint-text">{text}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import type {Detail} from '../../store/create-detail';
+
+export type ReadyDetail = Extract<Detail, {state: 'ready'}>;

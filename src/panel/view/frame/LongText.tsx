@@ -1,0 +1,54 @@
+import {useState} from 'preact/hooks';
+import {formatCount} from '../format/format-count';
+
+interface LongTextProps {
+  text: string;
+  /** Accessible name of the region. */
+  label: string;
+}
+
+/** One element of more text than this is slow to lay out when it is a single line. */
+const CHUNK = 4000;
+const FIRST = 5;
+const MORE = 25;
+
+/** Text as it is, selectable; of a long one the beginning, and more of it on request, so that 2 MB stay fluid. */
+export function LongText({text, label}: LongTextProps) {
+  const [shown, setShown] = useState(FIRST);
+  const chunks = toChunks(text, shown);
+  const left = text.length - chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="long-text" aria-label={label} tabIndex={0}>
+      <pre>
+        {chunks.map((chunk, index) => (
+          <span key={index} class="long-text-chunk">
+            {chunk}
+          </span>
+        ))}
+      </pre>
+      {left > 0 && (
+        <button type="button" class="button" onClick={() => setShown(shown + MORE)}>
+          Show more ({formatCount(left)} characters left)
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Never cuts a surrogate pair. */
+function toChunks(text: string, count: number): string[] {
+  const chunks: string[] = [];
+  let from = 0;
+  while (from < text.length && chunks.length < count) {
+    let to = Math.min(text.length, from + CHUNK);
+    if (isHighSurrogate(text.charCodeAt(to - 1)) && to < text.length) to++;
+    chunks.push(text.slice(from, to));
+    from = to;
+  }
+  return chunks;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}

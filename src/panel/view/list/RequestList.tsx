@@ -1,0 +1,74 @@
+import {useComputed, useSignalEffect} from '@preact/signals';
+import {useRef} from 'preact/hooks';
+import {useStore} from '../store-context';
+import {ListHead} from './ListHead';
+import {ListRow} from './ListRow';
+import {toRowElementId} from './to-row-key';
+import {useListClicks} from './use-list-clicks';
+import {useListKeys} from './use-list-keys';
+import {useRowCache} from './use-row-cache';
+import {ROW_HEIGHT, useVirtualRows} from './use-virtual-rows';
+
+const HEAD_HEIGHT = 24;
+const rowgroup = {role: 'rowgroup'} as const;
+
+/** The live list: visits, requests, their events. Only what is in view has elements, and those are used again. */
+export function RequestList() {
+  const store = useStore();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = store.rows.value;
+  const selected = store.selection.selected.value;
+  const view = useVirtualRows(scroller, rows, HEAD_HEIGHT);
+  const chosen = useComputed(() => {
+    const now = store.selection.selected.value;
+    return now ? store.rows.value.indexOf(now.id, now.event) : -1;
+  });
+  const position = chosen.value;
+  useReveal(view.reveal);
+  const onKeyDown = useListKeys(view.pageRows);
+  const onClick = useListClicks();
+  const rowOf = useRowCache();
+  const inView = position >= view.first && position < view.end;
+
+  const slots = view.end - view.first;
+  const elements = Array.from({length: slots}, (_, slot) => {
+    // Row n always uses element n mod slots: scrolling by one row changes one element.
+    const at = view.first + ((slot - (view.first % slots) + slots) % slots);
+    const row = rows.at(at);
+    if (!row) return null;
+    return rowOf(slot, at, row, at === position && selected !== null, () => (
+      <ListRow key={slot} row={row} position={at} selected={at === position} />
+    ));
+  });
+
+  return (
+    <div
+      class="list"
+      ref={scroller}
+      role="treegrid"
+      aria-label="Captured requests"
+      aria-rowcount={rows.length + 1}
+      aria-activedescendant={inView ? toRowElementId(position) : undefined}
+      tabIndex={0}
+      onScroll={view.onScroll}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      <ListHead />
+      <div class="list-space" {...rowgroup} style={{height: `${rows.length * ROW_HEIGHT}px`}}>
+        {elements}
+      </div>
+    </div>
+  );
+}
+
+/** Brings the selected row into view when the selection changes, not when rows come in. */
+function useReveal(reveal: (position: number) => void): void {
+  const {selection, rows} = useStore();
+  const latest = useRef(reveal);
+  latest.current = reveal;
+  useSignalEffect(() => {
+    const selected = selection.selected.value;
+    if (selected) latest.current(rows.peek().indexOf(selected.id, selected.event));
+  });
+}

@@ -1,0 +1,54 @@
+import type {JSX} from 'preact';
+import {type LogEntry, toVerdict} from '../../store/log-entry';
+import type {Row} from '../../store/row-index';
+import {formatTime} from '../format/format-time';
+import {shorten} from '../format/shorten';
+import {PinnedIcon, ReplayIcon, WorkerIcon} from '../icons';
+import {VerdictMark} from '../VerdictMark';
+import {FoldMark} from './FoldMark';
+import {RowNote} from './RowNote';
+import {StatusText} from './StatusText';
+import {toRequestName} from './to-request-name';
+import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';
+
+/** A request with no event or one, which is one row, or the head of a batch. */
+export function RequestRow(props: ListRowProps<Extract<Row, {kind: 'request'}>>) {
+  const {entry, foldable, folded} = props.row;
+  const only = entry.events.length === 1 ? entry.events[0] : undefined;
+  return (
+    <div {...toRowProps(props)}>
+      <div {...toCellProps('event')}>
+        <FoldMark folded={foldable ? folded : null} />
+        <VerdictMark verdict={toVerdict(entry.total, entry.decoded)} />
+        <Badges entry={entry} />
+        <span class="row-name">{toRequestName(entry)}</span>
+        <RowNote entry={entry} />
+      </div>
+      <div {...toCellProps('user')}>{shorten(only?.user ?? '', 80)}</div>
+      <div {...toCellProps('group')}>{shorten(only?.group ?? '', 80)}</div>
+      <div {...toCellProps('status')}>
+        <StatusText entry={entry} />
+      </div>
+      <div {...toCellProps('time')}>{formatTime(entry.head.startedAt)}</div>
+    </div>
+  );
+}
+
+function Badges({entry}: {entry: LogEntry}) {
+  return (
+    <>
+      {entry.head.replay && <Badge Icon={ReplayIcon} name="replay" />}
+      {entry.worker && <Badge Icon={WorkerIcon} name="worker" />}
+      {entry.head.pinned && <Badge Icon={PinnedIcon} name="pinned" />}
+    </>
+  );
+}
+
+function Badge({Icon, name}: {Icon: () => JSX.Element; name: string}) {
+  return (
+    <span class="badge" title={name}>
+      <Icon />
+      <span class="hidden">{name}</span>
+    </span>
+  );
+}

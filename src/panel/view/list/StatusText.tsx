@@ -1,0 +1,23 @@
+import type {LogEntry} from '../../store/log-entry';
+
+const words: Record<Exclude<LogEntry['state'], 'answered'>, string> = {
+  pending: 'pending',
+  queued: 'queued',
+  failed: 'failed',
+  unknown: 'unknown',
+};
+
+/** The status as a number, or what is known of a request without an answer. */
+export function StatusText({entry}: {entry: LogEntry}) {
+  if (entry.state !== 'answered') {
+    return (
+      <span class={entry.state === 'failed' ? 'status status-bad' : 'status'}>{words[entry.state]}</span>
+    );
+  }
+  const status = entry.answer?.status ?? 0;
+  return (
+    <span class={status >= 400 || status === 0 ? 'status status-bad' : 'status status-ok'}>
+      {status || '—'}
+    </span>
+  );
+}

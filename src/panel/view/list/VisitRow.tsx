@@ -1,0 +1,23 @@
+import type {Row} from '../../store/row-index';
+import {countOf} from '../format/format-count';
+import {formatTime} from '../format/format-time';
+import {shorten} from '../format/shorten';
+import {FoldMark} from './FoldMark';
+import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';
+
+const headingCell = {...toCellProps('event'), 'aria-colspan': 4};
+
+/** The heading of a visit: folds it away, deletes nothing. */
+export function VisitRow(props: ListRowProps<Extract<Row, {kind: 'visit'}>>) {
+  const {visit, folded} = props.row;
+  return (
+    <div {...toRowProps(props)}>
+      <div {...headingCell}>
+        <FoldMark folded={folded} />
+        <span class="row-name">{visit.url === null ? 'page unknown' : shorten(visit.url, 200)}</span>
+        <span class="row-note">{countOf(visit.entries.length, 'request')}</span>
+      </div>
+      <div {...toCellProps('time')}>{formatTime(visit.at)}</div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type {LogEntry} from '../../store/log-entry';
+import {formatCount} from '../format/format-count';
+import {toEndpoint} from '../format/format-url';
+import {shorten} from '../format/shorten';
+
+const MAX_NAME = 120;
+
+/** How a request is called in the list. */
+export function toRequestName(entry: LogEntry): string {
+  const {events, bodyKind, decoded, head} = entry;
+  const [first] = events;
+  if (events.length === 1 && first) return first.name === null ? '(no name)' : shorten(first.name, MAX_NAME);
+  if (events.length > 1) return `batch of ${formatCount(events.length)}`;
+  if (bodyKind === 'missing') return 'body unavailable';
+  if (bodyKind === 'none') return 'no body';
+  if (bodyKind === 'cut') return 'body incomplete';
+  if (decoded) return 'empty batch';
+  return entry.protocol === null
+    ? `${head.method} ${shorten(toEndpoint(head.url), MAX_NAME)}`
+    : 'unreadable body';
+}

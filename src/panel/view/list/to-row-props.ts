@@ -1,0 +1,34 @@
+import type {Row} from '../../store/row-index';
+import {toRowElementId} from './to-row-key';
+import {ROW_HEIGHT} from './use-virtual-rows';
+
+export interface ListRowProps<R extends Row = Row> {
+  row: R;
+  position: number;
+  selected: boolean;
+}
+
+export type Column = 'event' | 'user' | 'group' | 'status' | 'time';
+
+/**
+ * What every row's element has in common. The focus stays with the grid, which names the selected row by
+ * `aria-activedescendant` and handles keys and clicks; the first row below the head has index 2.
+ */
+export function toRowProps({row, position, selected}: ListRowProps) {
+  const isFolded = row.kind === 'visit' || (row.kind === 'request' && row.foldable) ? row.folded : null;
+  return {
+    id: toRowElementId(position),
+    class: row.kind === 'visit' ? 'row row-visit' : 'row',
+    role: 'row' as const,
+    'aria-rowindex': position + 2,
+    'aria-level': row.kind === 'visit' ? 1 : row.depth + 2,
+    'aria-selected': row.kind === 'visit' ? undefined : selected,
+    'aria-expanded': isFolded === null ? undefined : !isFolded,
+    'data-position': position,
+    style: {transform: `translateY(${position * ROW_HEIGHT}px)`, '--depth': row.depth},
+  };
+}
+
+export function toCellProps(column: Column) {
+  return {role: 'gridcell' as const, class: `cell cell-${column}`};
+}

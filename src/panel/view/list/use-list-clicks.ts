@@ -1,0 +1,24 @@
+import {toVisitKey} from '../../store/build-rows';
+import {useStore} from '../store-context';
+
+/** A click on a row opens it, on its fold mark or on a visit's heading it folds. One listener serves all rows. */
+export function useListClicks(): (event: MouseEvent) => void {
+  const {rows, selection, setFolded} = useStore();
+  return ({target}) => {
+    if (!(target instanceof Element)) return;
+    const position = target.closest('[data-position]')?.getAttribute('data-position');
+    const row = position == null ? undefined : rows.peek().at(Number(position));
+    if (!row) return;
+    if (row.kind === 'visit') {
+      setFolded(toVisitKey(row.visit.id), !row.folded);
+      return;
+    }
+    if (row.kind === 'request' && row.foldable && target.closest('[data-fold]')) {
+      setFolded(row.entry.id, !row.folded);
+      return;
+    }
+    const single = row.kind === 'request' && row.entry.events.length === 1 ? 0 : null;
+    selection.select({id: row.entry.id, event: row.kind === 'event' ? row.event : single});
+    selection.open();
+  };
+}

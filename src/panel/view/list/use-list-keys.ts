@@ -1,0 +1,49 @@
+import {toVisitKey} from '../../store/build-rows';
+import {useStore} from '../store-context';
+
+/** Arrows, Page and Home/End move, Left and Right fold, Enter opens the detail, Escape closes it. */
+export function useListKeys(pageRows: number): (event: KeyboardEvent) => void {
+  const store = useStore();
+  const {selection} = store;
+
+  function fold(folded: boolean): void {
+    const selected = selection.selected.peek();
+    const entry = selected && store.list.get(selected.id);
+    if (!selected || !entry) return;
+    const row = store.rows.peek().at(store.rows.peek().indexOf(selected.id, selected.event));
+    if (row?.kind === 'event' && folded) selection.select({id: entry.id, event: null});
+    else if (row?.kind === 'request' && row.foldable && row.folded !== folded) {
+      store.setFolded(entry.id, folded);
+    } else if (row?.kind === 'request' && folded) foldVisit(entry.id);
+    else selection.moveBy(folded ? -1 : 1);
+  }
+
+  function foldVisit(id: string): void {
+    const rows = store.rows.peek();
+    let position = rows.indexOf(id, null);
+    while (position >= 0 && rows.at(position)?.kind !== 'visit') position--;
+    const row = rows.at(position);
+    if (row?.kind === 'visit') store.setFolded(toVisitKey(row.visit.id), true);
+  }
+
+  const actions: Record<string, () => void> = {
+    ArrowDown: () => selection.moveBy(1),
+    ArrowUp: () => selection.moveBy(-1),
+    PageDown: () => selection.moveBy(pageRows),
+    PageUp: () => selection.moveBy(-pageRows),
+    Home: () => selection.moveBy(-store.rows.peek().length),
+    End: () => selection.moveBy(store.rows.peek().length),
+    ArrowRight: () => fold(false),
+    ArrowLeft: () => fold(true),
+    Enter: () => selection.open(),
+    Escape: () => selection.close(),
+  };
+
+  return (event) => {
+    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+}

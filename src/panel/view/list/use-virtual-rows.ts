@@ -1,0 +1,74 @@
+import type {RefObject} from 'preact';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
+import type {RowIndex} from '../../store/row-index';
+import {useSize} from '../frame/use-size';
+import {toRowKey} from './to-row-key';
+
+export const ROW_HEIGHT = 22;
+/** Rows beyond the edges, so that a scroll of a few rows shows no gap. */
+const OVERSCAN = 8;
+
+export interface VirtualRows {
+  first: number;
+  /** One beyond the last. */
+  end: number;
+  pageRows: number;
+  onScroll(): void;
+  reveal(position: number): void;
+}
+
+/**
+ * Which rows are painted. The list follows the newest while it is scrolled to the end, and else stays where it is,
+ * whatever comes in above.
+ */
+export function useVirtualRows(
+  scroller: RefObject<HTMLElement | null>,
+  rows: RowIndex,
+  headHeight: number,
+): VirtualRows {
+  const {height} = useSize(scroller);
+  const [top, setTop] = useState(0);
+  const followed = useRef(true);
+  const anchor = useRef<{key: string; position: number} | null>(null);
+  const visible = Math.max(1, Math.floor((height - headHeight) / ROW_HEIGHT));
+
+  function remember(): void {
+    const element = scroller.current;
+    if (!element) return;
+    const position = Math.floor(element.scrollTop / ROW_HEIGHT);
+    followed.current = element.scrollTop + element.clientHeight >= element.scrollHeight - ROW_HEIGHT / 2;
+    const row = rows.at(position);
+    anchor.current = row ? {key: toRowKey(row), position} : null;
+    setTop(position);
+  }
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    if (followed.current) element.scrollTop = element.scrollHeight;
+    else element.scrollTop += ROW_HEIGHT * toShift(rows, anchor.current);
+    remember();
+  }, [rows, height]);
+
+  function reveal(position: number): void {
+    const element = scroller.current;
+    if (!element || position < 0) return;
+    const from = position * ROW_HEIGHT;
+    const room = element.clientHeight - headHeight;
+    if (from < element.scrollTop) element.scrollTop = from;
+    else if (from + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = from + ROW_HEIGHT - room;
+  }
+
+  const first = Math.max(0, Math.min(top, rows.length - visible) - OVERSCAN);
+  const end = Math.min(rows.length, first + visible + 2 * OVERSCAN + 1);
+  return {first, end, pageRows: Math.max(1, visible - 1), onScroll: remember, reveal};
+}
+
+/** By how many rows the row at the top has moved. */
+function toShift(rows: RowIndex, anchor: {key: string; position: number} | null): number {
+  const there = anchor && rows.at(anchor.position);
+  if (!anchor || !there || toRowKey(there) === anchor.key) return 0;
+  const [id = '', event] = anchor.key.split('\n');
+  const position = rows.indexOf(id, event === undefined || event === '' ? null : Number(event));
+  return position < 0 ? 0 : position - anchor.position;
+}

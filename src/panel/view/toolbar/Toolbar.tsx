@@ -1,0 +1,57 @@
+import type {Settings} from '../../../domain/settings';
+import {ClearIcon, PausedIcon, RecordIcon, SettingsIcon} from '../icons';
+import {useStore} from '../store-context';
+import {FilterField} from './FilterField';
+import {SeverityToggle} from './SeverityToggle';
+
+/** Record, clear, filter, what to show, and the way to the settings. */
+export function Toolbar() {
+  const store = useStore();
+  const {recording, preserveLog} = store.settings.value.value.panel;
+  const change = (panel: Partial<Settings['panel']>) =>
+    store.settings.change((now) => ({...now, panel: {...now.panel, ...panel}}));
+  return (
+    <div class="toolbar" role="toolbar" aria-label="Capture and filter">
+      <button
+        type="button"
+        class="icon-button record"
+        aria-label="Record"
+        aria-pressed={recording}
+        title={recording ? 'Recording: press to stop' : 'Not recording: press to record'}
+        onClick={() => change({recording: !recording})}
+      >
+        {recording ? <RecordIcon /> : <PausedIcon />}
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Clear"
+        title="Clear the log of this tab; pinned requests stay"
+        onClick={() => void store.clear()}
+      >
+        <ClearIcon />
+      </button>
+      <FilterField />
+      <SeverityToggle />
+      <label
+        class="check"
+        title="When off, former visits are folded away at each navigation; nothing is deleted"
+      >
+        <input
+          type="checkbox"
+          checked={preserveLog}
+          onChange={(event) => change({preserveLog: event.currentTarget.checked})}
+        />
+        Preserve log
+      </label>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Settings"
+        onClick={() => store.dependencies.openSettings()}
+      >
+        <SettingsIcon />
+      </button>
+    </div>
+  );
+}
