@@ -6,5 +6,5 @@ export default defineConfig({
   root: new URL('.', import.meta.url).pathname,
   cacheDir: '/tmp/editor-preview-cache',
   plugins: [preact()],
-  server: {host: '127.0.0.1'},
+  server: {host: '127.0.0.1', hmr: false, watch: null},
 });

@@ -11,7 +11,7 @@ export const settingsSchema = z.object({
     .array(
       z.object({
         /** Host, exact or `*.example.com`, or `*` for any; a port only if it must match. */
-        host: z.string().min(1),
+        host: z.string().regex(/^[^\s/?#@]+$/),
         /** Path, exact, or ending in `*`. */
         path: z.string().startsWith('/'),
         protocol: z.enum(['thrivestack-track', 'segment', 'journy']),
@@ -44,7 +44,7 @@ export const settingsSchema = z.object({
           z.object({
             name: z.string().min(1),
             /** Scheme, host and port: `https://staging.example.com`. */
-            baseUrl: z.string().min(1),
+            baseUrl: z.string().regex(/^https?:\/\/[^\s/?#@]+\/?$/i),
             production: z.boolean().default(false),
           }),
         )

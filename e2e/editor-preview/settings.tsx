@@ -1,0 +1,39 @@
+/// <reference types="vite/client" />
+import '../../src/panel/view/tokens.css';
+import '../../src/settings-page/settings.css';
+import {signal} from '@preact/signals';
+import {render} from 'preact';
+import {defaultSettings, type Settings} from '../../src/domain/settings';
+import {createSettingsForm} from '../../src/settings-page/create-settings-form';
+import {SettingsPage} from '../../src/settings-page/SettingsPage';
+
+const theme = new URLSearchParams(location.search).get('theme');
+if (theme) document.documentElement.dataset.theme = theme;
+
+const stored = signal<Settings>({
+  ...defaultSettings,
+  endpoints: [{host: '*.example.com', path: '/collect/*', protocol: 'thrivestack-track'}],
+  replay: {
+    ...defaultSettings.replay,
+    targets: [{name: 'Staging', baseUrl: 'https://staging.example.com', production: false}],
+  },
+});
+const form = createSettingsForm({
+  stored,
+  update: async (change) => {
+    stored.value = change(stored.value);
+    return stored.value;
+  },
+});
+const granted = signal<readonly string[]>(['https://api.app.thrivestack.ai/*', 'https://app.example.test/*']);
+const permissions = {
+  granted,
+  revoke: async (origin: string) => {
+    granted.value = granted.value.filter((other) => other !== origin);
+  },
+  request: async (origin: string) => {
+    granted.value = [...granted.value, origin];
+  },
+};
+const host = document.getElementById('settings');
+if (host) render(<SettingsPage form={form} permissions={permissions} />, host);

@@ -1,0 +1,51 @@
+import {useSignal} from '@preact/signals';
+import {matchEndpoint, matchesRule} from '../domain/protocols/endpoints';
+import type {Settings} from '../domain/settings';
+import {protocolNames} from './EndpointsSection';
+
+const examples = [
+  'https://api.app.thrivestack.ai/api/track',
+  'https://t.example.com/collect/events',
+  'https://api.segment.io/v1/b',
+  'https://analyze.journy.io/backend/v1/batch',
+  'https://dataplane.example.com/v1/track',
+];
+
+/** What the rules make of some addresses, as they are typed. */
+export function EndpointExamples({endpoints}: {endpoints: Settings['endpoints']}) {
+  const own = useSignal('');
+  const urls = own.value === '' ? examples : [own.value, ...examples];
+  return (
+    <div class="examples">
+      <label for="example-url">Try an address</label>
+      <input
+        id="example-url"
+        type="text"
+        inputMode="url"
+        placeholder="https://t.example.com/collect"
+        value={own.value}
+        onInput={({currentTarget}) => (own.value = currentTarget.value.trim())}
+      />
+      <ul class="rows" aria-label="What the rules make of these addresses" aria-live="polite">
+        {urls.map((url, index) => (
+          <li key={`${index} ${url}`}>
+            <code>POST {url}</code>
+            <Match url={url} endpoints={endpoints} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Match({url, endpoints}: {url: string; endpoints: Settings['endpoints']}) {
+  if (!URL.canParse(url)) return <span class="hint">no address</span>;
+  const protocol = matchEndpoint({url, method: 'POST'}, {endpoints});
+  if (protocol === null) return <span class="hint">not captured</span>;
+  const rule = endpoints.findIndex((endpoint) => matchesRule(endpoint, new URL(url)));
+  return (
+    <span class="match">
+      {protocolNames[protocol]} {rule >= 0 && <span class="hint">by endpoint {rule + 1}</span>}
+    </span>
+  );
+}

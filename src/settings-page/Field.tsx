@@ -1,0 +1,45 @@
+import type {ComponentChildren} from 'preact';
+import type {SettingsForm} from './create-settings-form';
+
+export interface FieldProps {
+  form: SettingsForm;
+  /** Path in the settings: `replay.timeoutSeconds`. */
+  path: string;
+  label: string;
+  /** Shown beside the label only to screen readers: the column says it. */
+  quiet?: boolean;
+  hint?: string;
+  /** Gets the attributes that tie the control to its label, hint and fault. */
+  children(control: ControlAttributes): ComponentChildren;
+}
+
+export interface ControlAttributes {
+  id: string;
+  'aria-invalid': boolean;
+  'aria-describedby': string | undefined;
+}
+
+/** A labelled control with its hint, and what is wrong with it right below. */
+export function Field({form, path, label, quiet = false, hint, children}: FieldProps) {
+  const fault = form.faults.value.get(path);
+  const described = [hint && `${path}-hint`, fault && `${path}-fault`].filter(Boolean).join(' ');
+  const control = {id: path, 'aria-invalid': fault !== undefined, 'aria-describedby': described || undefined};
+  return (
+    <div class="field">
+      <label for={path} class={quiet ? 'hidden' : 'field-label'}>
+        {label}
+      </label>
+      {children(control)}
+      {hint && (
+        <p id={`${path}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p id={`${path}-fault`} class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

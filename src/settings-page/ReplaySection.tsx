@@ -1,0 +1,95 @@
+import type {Settings} from '../domain/settings';
+import type {SettingsForm} from './create-settings-form';
+import {Field} from './Field';
+
+type Target = Settings['replay']['targets'][number];
+
+/** Where replays can go, and how long they wait. */
+export function ReplaySection({form}: {form: SettingsForm}) {
+  const {timeoutSeconds, followRedirects, targets} = form.values.value.replay;
+  const change = (part: Partial<Settings['replay']>) =>
+    form.change((values) => ({...values, replay: {...values.replay, ...part}}));
+  const changeTarget = (at: number, part: Partial<Target>) =>
+    change({targets: targets.map((target, index) => (index === at ? {...target, ...part} : target))});
+  return (
+    <section id="replay" aria-labelledby="replay-title">
+      <h2 id="replay-title">Replay</h2>
+      <div class="fields">
+        <Field form={form} path="replay.timeoutSeconds" label="Give up after (seconds)">
+          {(control) => (
+            <input
+              {...control}
+              type="number"
+              min={1}
+              max={600}
+              value={Number.isNaN(timeoutSeconds) ? '' : timeoutSeconds}
+              onChange={({currentTarget}) => change({timeoutSeconds: currentTarget.valueAsNumber})}
+            />
+          )}
+        </Field>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={followRedirects}
+            onChange={({currentTarget}) => change({followRedirects: currentTarget.checked})}
+          />
+          Follow redirects
+        </label>
+      </div>
+      <h3>Targets</h3>
+      <p>
+        A replay can go to another environment: path and body stay, credentials are taken along only when you
+        choose so. Before the first send of a session to a production target you are asked.
+      </p>
+      {targets.map((target, index) => (
+        <fieldset key={index} class="row">
+          <legend class="hidden">Target {index + 1}</legend>
+          <Field form={form} path={`replay.targets.${index}.name`} label="Name">
+            {(control) => (
+              <input
+                {...control}
+                type="text"
+                placeholder="Staging"
+                value={target.name}
+                onInput={({currentTarget}) => changeTarget(index, {name: currentTarget.value})}
+              />
+            )}
+          </Field>
+          <Field form={form} path={`replay.targets.${index}.baseUrl`} label="Base URL">
+            {(control) => (
+              <input
+                {...control}
+                type="text"
+                inputMode="url"
+                placeholder="https://staging.example.com"
+                value={target.baseUrl}
+                onInput={({currentTarget}) => changeTarget(index, {baseUrl: currentTarget.value.trim()})}
+              />
+            )}
+          </Field>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={target.production}
+              onChange={({currentTarget}) => changeTarget(index, {production: currentTarget.checked})}
+            />
+            Production
+          </label>
+          <button
+            type="button"
+            aria-label={`Remove target ${index + 1}`}
+            onClick={() => change({targets: targets.filter((_, other) => other !== index)})}
+          >
+            Remove
+          </button>
+        </fieldset>
+      ))}
+      <button
+        type="button"
+        onClick={() => change({targets: [...targets, {name: '', baseUrl: '', production: false}]})}
+      >
+        Add a target
+      </button>
+    </section>
+  );
+}

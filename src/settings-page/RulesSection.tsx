@@ -1,0 +1,92 @@
+import {useSignal} from '@preact/signals';
+import type {Rule} from '../domain/checks/rule';
+import {ruleCatalogue} from '../domain/checks/rule-catalogue';
+import type {Settings} from '../domain/settings';
+import type {SettingsForm} from './create-settings-form';
+
+type RuleSetting = Settings['rules'][string];
+
+const rules: readonly (Rule & {code: string})[] = Object.entries<Rule>(ruleCatalogue).map(([code, rule]) => ({
+  code,
+  ...rule,
+}));
+
+/** Every rule with its reason and source; each can weigh more, less, or nothing. */
+export function RulesSection({form}: {form: SettingsForm}) {
+  const wanted = useSignal('');
+  const chosen = form.values.value.rules;
+  const set = (code: string, setting: RuleSetting | null) =>
+    form.change((values) => ({...values, rules: withRule(values.rules, code, setting)}));
+  const shown = rules.filter(({code, title}) => `${code} ${title}`.toLowerCase().includes(wanted.value));
+  const changed = Object.keys(chosen).length;
+  return (
+    <section id="rules" aria-labelledby="rules-title">
+      <h2 id="rules-title">Rules</h2>
+      <div class="rules-bar">
+        <label for="find-rule">Find a rule</label>
+        <input
+          id="find-rule"
+          type="search"
+          value={wanted.value}
+          onInput={({currentTarget}) => (wanted.value = currentTarget.value.toLowerCase())}
+        />
+        <span class="hint" role="status">
+          {shown.length} of {rules.length} rules{changed > 0 && `, ${changed} changed`}
+        </span>
+        {changed > 0 && (
+          <button type="button" onClick={() => form.change((values) => ({...values, rules: {}}))}>
+            Back to the defaults
+          </button>
+        )}
+      </div>
+      <ul class="rules">
+        {shown.map((rule) => (
+          <RuleRow key={rule.code} rule={rule} setting={chosen[rule.code] ?? null} onChange={set} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RuleRowProps {
+  rule: Rule & {code: string};
+  setting: RuleSetting | null;
+  onChange(code: string, setting: RuleSetting | null): void;
+}
+
+function RuleRow({rule: {code, title, reason, source, severity}, setting, onChange}: RuleRowProps) {
+  return (
+    <li class="rule" data-off={setting === 'off'}>
+      <div>
+        <label for={`rule-${code}`} class="rule-title">
+          {title}
+        </label>{' '}
+        <code>{code}</code>
+        <p class="hint">
+          {reason} <span class="source">{source}</span>
+        </p>
+      </div>
+      <select
+        id={`rule-${code}`}
+        value={setting ?? ''}
+        data-changed={setting !== null}
+        onChange={({currentTarget}) => onChange(code, toSetting(currentTarget.value))}
+      >
+        <option value="">default: {severity}</option>
+        <option value="error">error</option>
+        <option value="warning">warning</option>
+        <option value="info">info</option>
+        <option value="off">off</option>
+      </select>
+    </li>
+  );
+}
+
+function toSetting(value: string): RuleSetting | null {
+  return value === 'error' || value === 'warning' || value === 'info' || value === 'off' ? value : null;
+}
+
+function withRule(chosen: Settings['rules'], code: string, setting: RuleSetting | null): Settings['rules'] {
+  const {[code]: _, ...others} = chosen;
+  return setting === null ? others : {...others, [code]: setting};
+}

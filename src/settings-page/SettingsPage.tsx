@@ -1,0 +1,53 @@
+import {CaptureSection} from './CaptureSection';
+import type {SettingsForm} from './create-settings-form';
+import {EndpointsSection} from './EndpointsSection';
+import {type Permissions, PermissionsSection} from './PermissionsSection';
+import {ReplaySection} from './ReplaySection';
+import {RulesSection} from './RulesSection';
+import {SitesSection} from './SitesSection';
+
+const sections = [
+  {id: 'permissions', title: 'Permissions'},
+  {id: 'capture', title: 'Capture'},
+  {id: 'sites', title: 'Page hook'},
+  {id: 'endpoints', title: 'Endpoints'},
+  {id: 'replay', title: 'Replay'},
+  {id: 'rules', title: 'Rules'},
+] as const;
+
+/** Everything that can be set, on one page. Every change is stored as soon as it is valid. */
+export function SettingsPage({form, permissions}: {form: SettingsForm; permissions: Permissions}) {
+  return (
+    <div class="page">
+      <header class="page-head">
+        <h1>Track Inspector</h1>
+        <p class="state" role="status" data-state={form.failure.value ? 'faulty' : form.state.value}>
+          {form.failure.value ?? states[form.state.value]}
+        </p>
+      </header>
+      <nav aria-label="Sections">
+        <ul>
+          {sections.map(({id, title}) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <PermissionsSection permissions={permissions} onFailure={form.fail} />
+        <CaptureSection form={form} />
+        <SitesSection form={form} />
+        <EndpointsSection form={form} />
+        <ReplaySection form={form} />
+        <RulesSection form={form} />
+      </main>
+    </div>
+  );
+}
+
+const states = {
+  unchanged: 'Changes are stored as you make them.',
+  saved: 'Stored.',
+  faulty: 'Not stored yet: something below needs your attention.',
+} as const;

@@ -1,0 +1,92 @@
+import {signal} from '@preact/signals';
+import {describe, expect, it, vi} from 'vitest';
+import {defaultSettings, type Settings} from '../domain/settings';
+import {createSettingsForm} from './create-settings-form';
+
+function open(
+  update = (change: (settings: Settings) => Settings) => Promise.resolve(change(defaultSettings)),
+) {
+  const stored = signal(defaultSettings);
+  const spy = vi.fn(update);
+  return {form: createSettingsForm({stored, update: spy}), update: spy, stored};
+}
+
+function withTarget(values: Settings, baseUrl: string): Settings {
+  return {...values, replay: {...values.replay, targets: [{name: 'Staging', baseUrl, production: false}]}};
+}
+
+describe('the form of the settings', () => {
+  it('stores a valid change at once', async () => {
+    const {form, update} = open();
+    form.change((values) => withTarget(values, 'https://staging.example.com'));
+    expect(form.state.value).toBe('saved');
+    expect((await update.mock.results[0]?.value)?.replay.targets).toHaveLength(1);
+  });
+
+  it.each<[string, string, (values: Settings) => Settings]>([
+    [
+      'replay.targets.0.baseUrl',
+      'an address with a path',
+      (values) => withTarget(values, 'https://a.test/api'),
+    ],
+    [
+      'replay.targets.0.baseUrl',
+      'an address of another kind',
+      (values) => withTarget(values, 'ftp://a.test'),
+    ],
+    [
+      'replay.timeoutSeconds',
+      'no number',
+      (values) => ({...values, replay: {...values.replay, timeoutSeconds: NaN}}),
+    ],
+    [
+      'capture.maxRequests',
+      'too few',
+      (values) => ({...values, capture: {...values.capture, maxRequests: 9}}),
+    ],
+    ['endpoints.0.path', 'a relative path', (values) => withEndpoint(values, 'a.test', 'track')],
+    [
+      'endpoints.0.host',
+      'an address for a host',
+      (values) => withEndpoint(values, 'https://a.test', '/track'),
+    ],
+    ['endpoints.0.host', 'no host', (values) => withEndpoint(values, '', '/track')],
+  ])('says at %s that %s can’t be stored, and stores nothing', (path, _, change) => {
+    const {form, update} = open();
+    form.change(change);
+    expect([...form.faults.value.keys()]).toEqual([path]);
+    expect(form.faults.value.get(path)).toMatch(/^(A|An) .*\.$/);
+    expect(form.state.value).toBe('faulty');
+    expect(update).not.toHaveBeenCalled();
+  });
+
+  it('keeps what is typed while another page stores something', () => {
+    const {form, stored} = open();
+    form.change((values) => withTarget(values, 'https://'));
+    stored.value = {...defaultSettings, rules: {'bad-timestamp': 'off'}};
+    expect(form.values.value.replay.targets).toHaveLength(1);
+  });
+
+  it('shows what another page stored', () => {
+    const {form, stored} = open();
+    stored.value = {...defaultSettings, rules: {'bad-timestamp': 'off'}};
+    expect(form.values.value.rules).toEqual({'bad-timestamp': 'off'});
+  });
+
+  it('leaves the panel’s own settings as they are stored, since the panel changes them meanwhile', async () => {
+    const panel = {...defaultSettings.panel, split: 0.7};
+    const {form, update} = open((change) => Promise.resolve(change({...defaultSettings, panel})));
+    form.change((values) => withTarget(values, 'https://a.test'));
+    expect((await update.mock.results[0]?.value)?.panel.split).toBe(0.7);
+  });
+
+  it('says why something could not be stored', async () => {
+    const {form} = open(() => Promise.reject(new Error('the disk is full')));
+    form.change((values) => withTarget(values, 'https://a.test'));
+    await vi.waitFor(() => expect(form.failure.value).toContain('the disk is full'));
+  });
+});
+
+function withEndpoint(values: Settings, host: string, path: string): Settings {
+  return {...values, endpoints: [{host, path, protocol: 'segment'}]};
+}

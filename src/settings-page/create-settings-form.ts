@@ -1,0 +1,67 @@
+import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
+import {type Settings, settingsSchema} from '../domain/settings';
+import {explainFault, type FieldFaults, toFieldPath} from './explain-fault';
+
+/** The settings as they stand in the form, with what is wrong with them, field by field. */
+export interface SettingsForm {
+  readonly values: ReadonlySignal<Settings>;
+  /** By path: `replay.targets.0.baseUrl`. Empty: all is stored. */
+  readonly faults: ReadonlySignal<FieldFaults>;
+  /** `saved` once something was changed and stored. */
+  readonly state: ReadonlySignal<'unchanged' | 'saved' | 'faulty'>;
+  /** Why the last change could not be stored; null: it was. */
+  readonly failure: ReadonlySignal<string | null>;
+  /** Takes a change, and stores it as soon as everything in the form is valid. */
+  change(toNext: (values: Settings) => Settings): void;
+  fail(error: unknown): void;
+}
+
+export interface SettingsFormOptions {
+  stored: ReadonlySignal<Settings>;
+  update(change: (settings: Settings) => Settings): Promise<Settings>;
+}
+
+export function createSettingsForm({stored, update}: SettingsFormOptions): SettingsForm {
+  const values = signal(stored.peek());
+  const touched = signal(false);
+  const failure = signal<string | null>(null);
+  const faults = computed(() => findFaults(values.value));
+
+  // What another page stored is shown, unless somebody is in the middle of a change here.
+  effect(() => {
+    const settings = stored.value;
+    if (faults.peek().size === 0) values.value = settings;
+  });
+
+  const fail = (error: unknown) => {
+    failure.value = `This could not be stored: ${error instanceof Error ? error.message : String(error)}`;
+  };
+  const store = (settings: Settings) => {
+    update((current) => ({...settings, panel: current.panel})).then(
+      () => {
+        failure.value = null;
+      },
+      (error: unknown) => fail(error),
+    );
+  };
+  return {
+    values,
+    faults,
+    failure,
+    state: computed(() => (faults.value.size > 0 ? 'faulty' : touched.value ? 'saved' : 'unchanged')),
+    change(toNext) {
+      values.value = toNext(values.peek());
+      touched.value = true;
+      if (faults.peek().size === 0) store(values.peek());
+    },
+    fail,
+  };
+}
+
+function findFaults(values: Settings): FieldFaults {
+  const result = settingsSchema.safeParse(values);
+  const faults = new Map<string, string>();
+  if (result.success) return faults;
+  for (const {path} of result.error.issues) faults.set(toFieldPath(path), explainFault(path));
+  return faults;
+}
