@@ -1,4 +1,4 @@
-import {visit} from 'jsonc-parser';
+import {findForeignSyntax} from '../../json/find-foreign-syntax';
 import type {TextChange} from '../../json/text-change';
 import type {Fixer} from './quick-fix';
 
@@ -22,10 +22,13 @@ export const removeByteOrderMark: Fixer = {
  */
 export const removeForeignSyntax: Fixer = {
   propose(_, {text}) {
-    const {comments, commas} = scan(text);
-    if (comments.length + commas.length === 0) return [];
-    const changes = [...comments, ...commas].sort((a, b) => a.from - b.from);
-    const what = [count(comments.length, 'comment'), count(commas.length, 'trailing comma')];
+    const {comments, trailingCommas} = findForeignSyntax(text);
+    if (comments.length + trailingCommas.length === 0) return [];
+    const changes = [
+      ...comments.map(({start, end}) => withItsLine(text, start, end)),
+      ...trailingCommas.map(({start, end}) => ({from: start, to: end, insert: ''})),
+    ].sort((a, b) => a.from - b.from);
+    const what = [count(comments.length, 'comment'), count(trailingCommas.length, 'trailing comma')];
     return [
       {
         title: `Remove ${what.filter((part) => part !== '').join(' and ')}`,
@@ -39,36 +42,6 @@ export const removeForeignSyntax: Fixer = {
 
 function count(number: number, what: string): string {
   return number === 0 ? '' : number === 1 ? `the ${what}` : `${number} ${what}s`;
-}
-
-function scan(text: string): {comments: TextChange[]; commas: TextChange[]} {
-  const comments: TextChange[] = [];
-  const commas: TextChange[] = [];
-  let comma: number | null = null;
-  const forget = () => {
-    comma = null;
-  };
-  const close = () => {
-    if (comma !== null) commas.push({from: comma, to: comma + 1, insert: ''});
-    comma = null;
-  };
-  visit(
-    text,
-    {
-      onComment: (from, length) => comments.push(withItsLine(text, from, from + length)),
-      onSeparator: (char, offset) => {
-        comma = char === ',' ? offset : null;
-      },
-      onObjectBegin: forget,
-      onArrayBegin: forget,
-      onObjectProperty: forget,
-      onLiteralValue: forget,
-      onObjectEnd: close,
-      onArrayEnd: close,
-    },
-    {allowTrailingComma: true},
-  );
-  return {comments, commas};
 }
 
 /** The comment with the blanks before it; one that has its lines to itself takes them along. */
