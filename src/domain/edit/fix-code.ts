@@ -19,4 +19,5 @@ export type FixCode =
   | 'remove-comments'
   | 'remove-byte-order-mark'
   | 'regenerate-message-id'
+  | 'shift-timestamps'
   | 'split-batch';

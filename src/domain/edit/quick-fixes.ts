@@ -46,6 +46,8 @@ const fixers: Readonly<Record<FixCode, Fixer>> = {
   'remove-comments': removeForeignSyntax,
   'remove-byte-order-mark': removeByteOrderMark,
   'regenerate-message-id': regenerateMessageId,
+  // By how much is the user's to say: see `shift-timestamps.ts`.
+  'shift-timestamps': {propose: () => []},
   // Makes several requests of one, which no edit of a text can: see `split-batch.ts`.
   'split-batch': {propose: () => []},
 };
