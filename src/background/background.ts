@@ -35,7 +35,7 @@ const observer = createWebRequestObserver({
 });
 const replayer = stores.then(startReplayer);
 
-listen(observer);
+listen(browser.webRequest, observer);
 browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
   handleMessage(message, sender, {id: browser.runtime.id, baseUrl, handlers: toHandlers()}),
 );

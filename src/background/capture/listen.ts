@@ -1,4 +1,4 @@
-import browser, {type WebRequest} from 'webextension-polyfill';
+import type {Browser, WebRequest} from 'webextension-polyfill';
 import type {WebRequestObserver} from './create-web-request-observer';
 import type {BeforeRequestDetails} from './web-request-details';
 
@@ -21,11 +21,13 @@ const ASSETS = new Set([
  * Registers the webRequest listeners. To be called synchronously when the background starts: listeners added later
  * never wake it.
  */
-export function listen(observer: WebRequestObserver): void {
-  const {webRequest} = browser;
-  const filter: WebRequest.RequestFilter = {urls: ['http://*/*', 'https://*/*'], types: knownTypes()};
+export function listen(webRequest: Browser['webRequest'], observer: WebRequestObserver): void {
+  const filter: WebRequest.RequestFilter = {
+    urls: ['http://*/*', 'https://*/*'],
+    types: knownTypes(webRequest),
+  };
   // Chromium hides Origin, Referer, Cookie and Set-Cookie without it; Firefox throws at the word.
-  const extra: 'extraHeaders'[] = hasExtraHeaders() ? ['extraHeaders'] : [];
+  const extra: 'extraHeaders'[] = hasExtraHeaders(webRequest) ? ['extraHeaders'] : [];
   webRequest.onBeforeRequest.addListener((details) => observer.onBeforeRequest(toDetails(details)), filter, [
     'requestBody',
   ]);
@@ -49,17 +51,12 @@ function toDetails(details: WebRequest.OnBeforeRequestDetailsType): BeforeReques
   return details as unknown as BeforeRequestDetails;
 }
 
-function hasExtraHeaders(): boolean {
-  return (
-    'OnSendHeadersOptions' in browser.webRequest &&
-    'EXTRA_HEADERS' in Object(browser.webRequest.OnSendHeadersOptions)
-  );
+function hasExtraHeaders(webRequest: Browser['webRequest']): boolean {
+  return 'OnSendHeadersOptions' in webRequest && 'EXTRA_HEADERS' in Object(webRequest.OnSendHeadersOptions);
 }
 
 /** The browser's own list of types, but for those of assets. */
-function knownTypes(): WebRequest.ResourceType[] {
-  const types: Record<string, WebRequest.ResourceType> = Object(
-    Reflect.get(browser.webRequest, 'ResourceType'),
-  );
+function knownTypes(webRequest: Browser['webRequest']): WebRequest.ResourceType[] {
+  const types: Record<string, WebRequest.ResourceType> = Object(Reflect.get(webRequest, 'ResourceType'));
   return Object.values(types).filter((type) => !ASSETS.has(type));
 }
