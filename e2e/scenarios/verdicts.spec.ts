@@ -3,10 +3,10 @@ import {test} from './inspector';
 import {anEvent, expectText, field, row, send, tab} from './steps';
 
 test('an issue stands on the field that it is about', async ({inspector: {page, panel, endpoint}}) => {
-  const event = anEvent({event_name: 'dated_thing', timestamp: '20-11-23T22:28:55.111Z'});
+  const event = anEvent({user_id: 'dated-user', timestamp: '20-11-23T22:28:55.111Z'});
   await send(page, endpoint, {body: JSON.stringify([event])});
-  await expectText(panel, row('dated_thing'), 'bad-timestamp');
-  await click(panel, row('dated_thing'));
+  await expectText(panel, row('dated-user'), 'bad-timestamp');
+  await click(panel, row('dated-user'));
   await expectText(panel, field('timestamp'), '20-11-23T22:28:55.111Z', 'four digits');
 });
 
