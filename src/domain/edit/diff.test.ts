@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {alignLists} from './align-lists';
+import {diffJson} from './diff-json';
+import {diffText} from './diff-text';
+
+const odd = '"n":12345678901234567890,"n":1';
+
+describe('diffJson', () => {
+  it.each<[string, string, string, string[]]>([
+    ['equal documents', `{${odd}}`, `{${odd}}`, []],
+    ['other spaces only', `[{${odd}}]`, ` [ { "n" : 12345678901234567890 , "n":1 } ]\n`, []],
+    ['a change as written', `[{"a":1e400,${odd}}]`, `[{"a":1e401,${odd}}]`, ['changed /0/a 1e400 1e401']],
+    [
+      'a digit that JSON.parse loses',
+      '12345678901234567890',
+      '12345678901234567891',
+      ['changed  12345678901234567890 12345678901234567891'],
+    ],
+    ['another way to write the same', '["A"]', '["\\u0041"]', ['changed /0 "A" "\\u0041"']],
+    ['an added member', '{}', '{"a/b":[1]}', ['added /a~1b null [1]']],
+    ['a removed member', '{"a":1,"b":2}', '{"b":2}', ['removed /a 1 null']],
+    [
+      'a renamed key',
+      '{"event":"x"}',
+      '{"event_name":"x"}',
+      ['removed /event "x" null', 'added /event_name null "x"'],
+    ],
+    ['another order of keys', '{"a":1,"b":2}', '{"b":2,"a":1}', []],
+    ['one duplicate of a key', '{"a":1,"a":2}', '{"a":1,"a":3}', ['changed /a 2 3']],
+    ['a duplicate that went', '{"a":1,"a":2}', '{"a":1}', ['removed /a 2 null']],
+    [
+      'a removed event, the others in place',
+      '[{"a":1},{"b":2},{"c":3}]',
+      '[{"a":1},{"c":3}]',
+      ['removed /1 {"b":2} null'],
+    ],
+    ['an added event in front', '[1,2]', '[0,1,2]', ['added /0 null 0']],
+    [
+      'an event changed and one added behind',
+      '[{"a":1}]',
+      '[{"a":2},3]',
+      ['changed /0/a 1 2', 'added /1 null 3'],
+    ],
+    ['another kind of value', '{"a":{"b":1}}', '{"a":[1]}', ['changed /a {"b":1} [1]']],
+    ['a byte order mark', '\uFEFF[1]', '[1]', []],
+    ['the word __proto__', '{}', '{"__proto__":{"x":1}}', ['added /__proto__ null {"x":1}']],
+  ])('tells %s', (_, before, after, told) => {
+    const differences = diffJson(before, after);
+    expect(differences.map((each) => `${each.kind} ${each.pointer} ${each.before} ${each.after}`)).toEqual(
+      told,
+    );
+  });
+
+  it('finds nothing in any document beside itself, however it is spaced', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(diffJson(JSON.stringify(value), JSON.stringify(value, null, 2))).toEqual([]);
+      }),
+    );
+  });
+
+  it('tells a thousand corrected events of a batch', () => {
+    const batch = (time: string) =>
+      `[${Array.from({length: 1000}, (_, i) => `{"i":${i},"t":"${time}"}`).join()}]`;
+    expect(diffJson(batch('a'), batch('b'))).toHaveLength(1000);
+  });
+});
+
+describe('diffText', () => {
+  const show = (before: string, after: string, context: number | null = null) =>
+    diffText(before, after, {context}).map((row) =>
+      row.kind === 'folded'
+        ? `… ${row.count}`
+        : `${row.kind} ${row.before?.number ?? '-'}|${row.after?.number ?? '-'} ${row.after?.text ?? row.before?.text}`,
+    );
+
+  it('lays lines side by side', () => {
+    expect(show('a\nb\nc\nd', 'a\nB\nc\nx\nd')).toEqual([
+      'same 1|1 a',
+      'changed 2|2 B',
+      'same 3|3 c',
+      'added -|4 x',
+      'same 4|5 d',
+    ]);
+    expect(show('a\nb', 'b')).toEqual(['removed 1|- a', 'same 2|1 b']);
+  });
+
+  it('marks what differs within a line', () => {
+    const [row] = diffText('"t": "20-11-23"', '"t": "2020-11-23"');
+    expect(row).toMatchObject({
+      kind: 'changed',
+      before: {mark: {from: 8, to: 8}},
+      after: {mark: {from: 8, to: 10}},
+    });
+  });
+
+  it('folds equal lines away from differences', () => {
+    const lines = Array.from({length: 20}, (_, index) => `line ${index}`);
+    expect(show(lines.join('\n'), lines.with(10, 'new').join('\n'), 1)).toEqual([
+      '… 9',
+      'same 10|10 line 9',
+      'changed 11|11 new',
+      'same 12|12 line 11',
+      '… 8',
+    ]);
+  });
+
+  it('sees a line break of the other kind', () => {
+    expect(show('a\r\nb', 'a\nb')).toEqual(['changed 1|1 a', 'same 2|2 b']);
+  });
+
+  it('ends soon for texts of 2 MB that have nothing in common, line for line', () => {
+    const text = (seed: number) =>
+      Array.from({length: 60_000}, (_, i) => `${seed} ${(i * 7919) % 60_000} some line`).join('\n');
+    expect(diffText(text(1), text(2), {context: null})).toHaveLength(60_000);
+  });
+});
+
+describe('alignLists', () => {
+  it('holds every item of both sides once and in order', () => {
+    const list = fc.array(fc.constantFrom('a', 'b', 'c'), {maxLength: 12});
+    fc.assert(
+      fc.property(list, list, (before, after) => {
+        const pairs = alignLists(before, after);
+        expect(pairs.flatMap((pair) => pair.before ?? [])).toEqual([...before.keys()]);
+        expect(pairs.flatMap((pair) => pair.after ?? [])).toEqual([...after.keys()]);
+        for (const pair of pairs) {
+          const isSame =
+            pair.before !== null && pair.after !== null && before[pair.before] === after[pair.after];
+          expect(pair.isSame && !isSame).toBe(false);
+        }
+      }),
+    );
+  });
+});
