@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import '../../src/panel/view/tokens.css';
+import '../../src/panel/view/panel.css';
 import {signal} from '@preact/signals';
 import {render} from 'preact';
 import type {CapturedRequest, Outcome} from '../../src/domain/capture/captured-request';

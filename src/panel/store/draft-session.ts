@@ -2,11 +2,12 @@ import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {countBytes, type Draft, openDraft, startEditing, withText} from '../../domain/edit/draft';
 import type {Inspection} from '../../domain/inspection';
+import type {TextChange} from '../../domain/json/text-change';
 import {planReplay, type ReplayPlan} from '../../domain/replay/plan-replay';
 import {retargetUrl} from '../../domain/replay/replay-url';
 import {type DraftChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
-import {createPlainDocument, type DocumentChange, type DraftDocument} from './draft-document';
+import {createPlainDocument, type DraftDocument} from './draft-document';
 
 /** A draft with its text, as of the last quiet moment. */
 export interface CheckedDraft {
@@ -40,7 +41,7 @@ export interface DraftSession {
   touch(): void;
   /** Checks at once what has not been checked yet. */
   flush(): CheckedDraft;
-  change(changes: readonly DocumentChange[]): void;
+  change(changes: readonly TextChange[]): void;
   /** How to send it; the verdict may depend on it (a credential that is left out). */
   choose(choices: Partial<DraftChoices>): void;
   /** Back to the bytes of the original. */

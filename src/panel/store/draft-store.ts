@@ -2,6 +2,7 @@ import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {type Draft, openDraft} from '../../domain/edit/draft';
 import type {DraftDependencies, KnownValues} from './draft-dependencies';
+import {createDraftFixes, type DraftFixes} from './draft-fixes';
 import {createDraftSession, type DraftSession} from './draft-session';
 import {type Confirmation, toConfirmations} from './replay-confirmations';
 import {createReplayStore, type ReplayState, type ReplayStore} from './replay-store';
@@ -31,6 +32,8 @@ export interface DraftStore {
   /** Whether something of this draft is being sent. */
   isSending(session: DraftSession): ReadonlySignal<boolean>;
   known(): KnownValues;
+  /** The quick fixes of a draft. */
+  fixesOf(session: DraftSession): DraftFixes;
   close(): void;
 }
 
@@ -74,6 +77,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     discard,
     isSending,
     known: () => deps.known?.() ?? {users: [], groups: [], events: []},
+    fixesOf: (session) => createDraftFixes(session, deps),
     async send(session, confirmed = []) {
       const sending = isSending(session);
       if (sending.peek()) return {state: 'busy'};

@@ -70,11 +70,15 @@ function Merge({original, draft, inline}: {original: string; draft: string; inli
   return <section class="edit-merge" ref={host} aria-label="Changes" tabIndex={0} />;
 }
 
+function nameContent(name: string): Extension {
+  return EditorView.contentAttributes.of({'aria-label': name, tabindex: '0'});
+}
+
 function showBeside(parent: HTMLElement, original: string, draft: string): {destroy(): void} {
   return new MergeView({
     parent,
-    a: {doc: original, extensions: [readOnly, EditorView.contentAttributes.of({'aria-label': 'Original'})]},
-    b: {doc: draft, extensions: [readOnly, EditorView.contentAttributes.of({'aria-label': 'Draft'})]},
+    a: {doc: original, extensions: [readOnly, nameContent('Original')]},
+    b: {doc: draft, extensions: [readOnly, nameContent('Draft')]},
     collapseUnchanged,
     diffConfig,
     gutter: true,
@@ -84,7 +88,7 @@ function showBeside(parent: HTMLElement, original: string, draft: string): {dest
 function showInline(parent: HTMLElement, original: string, draft: string): {destroy(): void} {
   const extensions = [
     readOnly,
-    EditorView.contentAttributes.of({'aria-label': 'Changes from the original to the draft'}),
+    nameContent('Changes from the original to the draft'),
     unifiedMergeView({original, mergeControls: false, collapseUnchanged, diffConfig, gutter: true}),
   ];
   return new EditorView({parent, doc: draft, extensions});

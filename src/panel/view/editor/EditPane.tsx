@@ -10,6 +10,7 @@ import {ConfirmBar} from './ConfirmBar';
 import type {EditController} from './create-edit-controller';
 import {EditToolbar} from './EditToolbar';
 import {editControllerOf} from './edit-controller-of';
+import {FixPanel} from './FixPanel';
 import {SendAccount} from './SendAccount';
 import {SendBar} from './SendBar';
 import {VerdictBar} from './VerdictBar';
@@ -34,6 +35,7 @@ export function EditPane({store, request}: EditPaneProps) {
       <Notes edit={edit} />
       <div class="edit-face">
         <Face edit={edit} />
+        <FixPanel edit={edit} />
       </div>
       <VerdictBar edit={edit} />
       <ConfirmBar edit={edit} />
@@ -78,6 +80,13 @@ function useWish({tabs, selection}: EditPaneProps['store'], edit: EditController
     if (wish.event !== null) edit.showEvent(wish.event);
     const event = wish.event === null ? undefined : edit.session.flush().inspection.events[wish.event];
     edit.goTo((event?.pointer ?? '') + wish.pointer);
+    const {fix} = wish;
+    if (fix === null) return;
+    const {issues} = edit.session.flush().inspection;
+    edit.fixing.value =
+      issues.find(
+        (issue) => issue.event === wish.event && issue.pointer === wish.pointer && issue.fixes.includes(fix),
+      ) ?? 'all';
   }, [wish, tabs, edit, requestId]);
   const selected = selection.selected.value;
   const event = selected?.id === requestId ? selected.event : null;

@@ -1,3 +1,5 @@
+import type {Issue} from '../../../domain/checks/issue';
+import {countOf} from '../format/format-count';
 import type {EditController, EditFace} from './create-edit-controller';
 
 const faces: readonly {face: EditFace; name: string}[] = [
@@ -11,7 +13,8 @@ const MAX_LISTED = 1000;
 /** What is shown of the draft, and how. */
 export function EditToolbar({edit}: {edit: EditController}) {
   const {session, face} = edit;
-  const {draft} = session.checked.value;
+  const {draft, inspection} = session.checked.value;
+  const fixable = inspection.issues.filter(isFixable).length;
   return (
     <div class="edit-toolbar" role="toolbar" aria-label="Draft">
       <fieldset class="edit-faces">
@@ -34,11 +37,28 @@ export function EditToolbar({edit}: {edit: EditController}) {
       {face.value === 'text' && <EventChoice edit={edit} />}
       {face.value === 'text' && <LayoutChoice on={edit.laidOut.value} onChange={edit.setLaidOut} />}
       <span class="edit-gap" />
+      {fixable > 0 && (
+        <button
+          type="button"
+          class="button"
+          aria-haspopup="dialog"
+          aria-expanded={edit.fixing.value !== null}
+          aria-keyshortcuts="Control+. Meta+."
+          onClick={() => (edit.fixing.value = edit.fixing.value === null ? 'all' : null)}
+        >
+          Fix {countOf(fixable, 'issue')}
+        </button>
+      )}
       <button type="button" class="button" disabled={!draft.dirty} onClick={session.revert}>
         Revert
       </button>
     </div>
   );
+}
+
+/** Splitting makes several requests of one: it has a button of its own. */
+function isFixable({fixes}: Issue): boolean {
+  return fixes.some((code) => code !== 'split-batch');
 }
 
 function EventChoice({edit}: {edit: EditController}) {

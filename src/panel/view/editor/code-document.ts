@@ -1,7 +1,8 @@
 import {isolateHistory} from '@codemirror/commands';
 import {EditorState, type Extension, type TransactionSpec} from '@codemirror/state';
 import {EditorView} from '@codemirror/view';
-import {applyChanges, type DocumentChange, type DraftDocument} from '../../store/draft-document';
+import {applyTextChanges, type TextChange} from '../../../domain/json/text-change';
+import type {DraftDocument} from '../../store/draft-document';
 import {toLayoutChanges} from './layout-changes';
 import {hasLongLine, type ReadableText, toReadableText} from './readable-text';
 import {
@@ -74,13 +75,17 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
       userEvent: 'layout',
     });
   };
-  const change = (changes: readonly DocumentChange[]) => {
+  const change = (changes: readonly TextChange[]) => {
     const from = readSent();
     const first = current().changes(changes.map((one) => toDocumentChange(one, from)));
     if (!getReadingWhitespace(current()).on)
       return dispatch({changes: first, userEvent: 'input.fix', annotations: ownStep});
     const edited = current().update({changes: first}).state;
-    const {changes: layout, effects} = layOut(edited, toReadableText(applyChanges(from.text, changes)), true);
+    const {changes: layout, effects} = layOut(
+      edited,
+      toReadableText(applyTextChanges(from.text, changes)),
+      true,
+    );
     dispatch({
       changes: first.compose(edited.changes(layout)),
       effects,
@@ -125,7 +130,7 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
 const ownStep = isolateHistory.of('full');
 
 /** Behind the whitespace before its first character, and before that behind its last: the layout stays outside. */
-function toDocumentChange({from, to, insert}: DocumentChange, sent: SentText) {
+function toDocumentChange({from, to, insert}: TextChange, sent: SentText) {
   const end = sent.toDocument(to, -1);
   return {from: from === to ? end : sent.toDocument(from, 1), to: end, insert};
 }

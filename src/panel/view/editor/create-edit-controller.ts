@@ -1,6 +1,9 @@
 import {setDiagnostics} from '@codemirror/lint';
 import {EditorView} from '@codemirror/view';
 import {effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import type {Issue} from '../../../domain/checks/issue';
+import type {QuickFix} from '../../../domain/edit/fixes/quick-fix';
+import type {DraftFixes} from '../../store/draft-fixes';
 import type {DraftSession} from '../../store/draft-session';
 import type {DraftStore} from '../../store/draft-store';
 import type {Confirmation} from '../../store/replay-confirmations';
@@ -8,6 +11,7 @@ import {type CodeDocument, createCodeDocument} from './code-document';
 import {createEditorExtensions} from './editor-extensions';
 import {createKnowledge} from './editor-knowledge';
 import {foldAround, toPlace} from './go-to-place';
+import {renderIssue} from './render-issue';
 import {toBodyPointer, toDiagnostics} from './to-diagnostics';
 
 export type EditFace = 'text' | 'changes' | 'headers';
@@ -31,6 +35,10 @@ export interface EditController {
   stopAsking(): void;
   /** Gives up waiting for what is being sent. */
   cancel(replayId: string): void;
+  readonly fixes: DraftFixes;
+  /** Whose fixes are shown: of one issue, of all; null: none. */
+  readonly fixing: Signal<Issue | 'all' | null>;
+  applyFix(fix: QuickFix): void;
   /** Shows one event with all others folded away; null: the whole batch. */
   showEvent(event: number | null): void;
   /** Puts the cursor on a field of the body, or on what should hold it. */
@@ -42,6 +50,8 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
   const asking = signal<readonly Confirmation[] | null>(null);
   const refusal = signal<string | null>(null);
   const face = signal<EditFace>('text');
+  const fixing = signal<Issue | 'all' | null>(null);
+  const fixes = drafts.fixesOf(session);
   const laidOut = signal(false);
 
   const attempt = async (confirmed: readonly Confirmation[]) => {
@@ -57,9 +67,35 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
       refusal.value = String(error);
     });
   };
+  const applyFix = (fix: QuickFix) => {
+    if (!fixes.apply(fix)) refusal.value = 'The text has changed meanwhile: look at the fix again.';
+  };
+  const render = (issue: Issue) => renderIssue(issue, fixes.of(issue), applyFix);
+  const fixesAt = (position: number) => {
+    const issue = findIssueAt(position);
+    return issue ? fixes.of(issue) : [];
+  };
+  const findIssueAt = (position: number): Issue | null => {
+    const {inspection} = session.flush();
+    const marks = toDiagnostics(inspection, document.readSent(), render);
+    const here = marks.find(
+      ({from, to, issue}) => from <= position && position <= to && issue.fixes.length > 0,
+    );
+    return here?.issue ?? inspection.issues.find((issue) => issue.fixes.length > 0) ?? null;
+  };
   const document = createCodeDocument(
     session.document.read(),
-    createEditorExtensions({onSend: () => send(), knowledge: createKnowledge(drafts, session)}),
+    createEditorExtensions({
+      onSend: () => send(),
+      onFix: (position) => {
+        fixing.value = findIssueAt(position) ?? 'all';
+      },
+      onFixNow: (position) => {
+        const [best] = fixesAt(position);
+        if (best) applyFix(best);
+      },
+      knowledge: createKnowledge(drafts, session),
+    }),
     () => {
       laidOut.value = document.laidOut;
       session.touch();
@@ -70,7 +106,7 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
 
   effect(() => {
     const {inspection} = session.checked.value;
-    const marks = toDiagnostics(inspection, document.readSent(), () => undefined);
+    const marks = toDiagnostics(inspection, document.readSent(), render);
     document.dispatch(setDiagnostics(document.state, marks));
   });
 
@@ -96,6 +132,9 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
     refusal,
     sending: drafts.isSending(session),
     send,
+    fixes,
+    fixing,
+    applyFix,
     stopAsking: () => {
       asking.value = null;
     },
@@ -114,7 +153,7 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
       const issue = inspection.issues[index];
       if (!issue) return;
       face.value = 'text';
-      const [mark] = toDiagnostics({...inspection, issues: [issue]}, document.readSent(), () => undefined);
+      const [mark] = toDiagnostics({...inspection, issues: [issue]}, document.readSent(), render);
       if (mark) select(mark);
       else goTo(toBodyPointer(issue, inspection));
     },

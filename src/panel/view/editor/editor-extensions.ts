@@ -19,14 +19,22 @@ import {editorTheme} from './editor-theme';
 export interface EditorOptions {
   /** Mod-Enter. */
   onSend(): void;
+  /** Mod-. at a position: show the fixes of the issue there, or of the first. */
+  onFix(position: number): void;
+  /** Alt-Enter: make the best of them. */
+  onFixNow(position: number): void;
   /** Completion and hover, which know the events. */
   knowledge: Extension;
 }
 
 /** Everything a draft's editor can do. Tab is left to the browser: it leaves the editor, as everywhere else. */
-export function createEditorExtensions({onSend, knowledge}: EditorOptions): Extension {
+export function createEditorExtensions({onSend, onFix, onFixNow, knowledge}: EditorOptions): Extension {
   const send = () => {
     onSend();
+    return true;
+  };
+  const at = (run: (position: number) => void) => (view: EditorView) => {
+    run(view.state.selection.main.head);
     return true;
   };
   return [
@@ -51,7 +59,13 @@ export function createEditorExtensions({onSend, knowledge}: EditorOptions): Exte
     knowledge,
     pasteAsTyped,
     keepEscape,
-    Prec.highest(keymap.of([{key: 'Mod-Enter', run: send, stopPropagation: true}])),
+    Prec.highest(
+      keymap.of([
+        {key: 'Mod-Enter', run: send, stopPropagation: true},
+        {key: 'Mod-.', run: at(onFix)},
+        {key: 'Alt-Enter', run: at(onFixNow)},
+      ]),
+    ),
     keymap.of([
       ...closeBracketsKeymap,
       ...completionKeymap,
@@ -62,8 +76,10 @@ export function createEditorExtensions({onSend, knowledge}: EditorOptions): Exte
       ...defaultKeymap,
     ]),
     EditorView.contentAttributes.of({
+      tabindex: '0',
       'aria-label': 'JSON of the draft',
-      'aria-description': 'Tab leaves the editor. F8 goes to the next issue. Control Enter sends.',
+      'aria-description':
+        'Tab leaves the editor. F8 goes to the next issue, Alt Enter mends it, Control Period shows all ways. Control Enter sends.',
     }),
   ];
 }

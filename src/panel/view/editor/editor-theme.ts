@@ -127,6 +127,7 @@ const changes = EditorView.theme({
     padding: '3px 8px',
     fontFamily: 'var(--font-ui)',
   },
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': {content: '"···"'},
   '.cm-changeGutter': {width: '3px', paddingLeft: '1px'},
 });
 

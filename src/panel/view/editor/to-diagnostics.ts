@@ -7,6 +7,10 @@ import type {SentText} from './sent-text';
 /** The editor draws this many at once; what is beyond is counted above and comes when the first are mended. */
 export const MAX_MARKS = 1000;
 
+export interface IssueMark extends Diagnostic {
+  issue: Issue;
+}
+
 /** A place in the text that is sent. */
 export interface TextRange {
   from: number;
@@ -39,25 +43,25 @@ export function toMarkRange(
 export function toDiagnostics(
   inspection: Inspection,
   sent: SentText,
-  toActions: (issue: Issue) => Diagnostic['actions'],
-): Diagnostic[] {
+  render: (issue: Issue) => Node,
+): IssueMark[] {
   const issues = inspection.issues.slice(0, MAX_MARKS);
   const pointers = issues.map((issue) => toBodyPointer(issue, inspection));
   const places = locateNearest(sent.text, pointers);
   return issues
-    .map((issue, index): Diagnostic => {
+    .map((issue, index): IssueMark => {
       const pointer = pointers[index] ?? '';
       const {from, to} = toMarkRange(issue, pointer, places.get(pointer), sent.text);
       const start = sent.toDocument(from, 1);
-      const actions = toActions(issue);
       return {
+        issue,
         from: start,
         to: Math.max(start, sent.toDocument(to, -1)),
         severity: issue.severity,
         message: issue.message,
         source: issue.source,
         markClass: `issue-${issue.code}`,
-        ...(actions && {actions}),
+        renderMessage: () => render(issue),
       };
     })
     .sort((a, b) => a.from - b.from);

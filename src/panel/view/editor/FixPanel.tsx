@@ -1,0 +1,126 @@
+import {useEffect, useRef} from 'preact/hooks';
+import type {Issue} from '../../../domain/checks/issue';
+import {ruleCatalogue} from '../../../domain/checks/rule-catalogue';
+import type {QuickFix} from '../../../domain/edit/fixes/quick-fix';
+import type {FixKind} from '../../store/draft-fixes';
+import {formatCount} from '../format/format-count';
+import {shorten} from '../format/shorten';
+import {VerdictMark} from '../VerdictMark';
+import type {EditController} from './create-edit-controller';
+
+const MAX_SHOWN = 60;
+
+/** All fixes with a preview each: of one issue, or of every kind that the draft has. */
+export function FixPanel({edit}: {edit: EditController}) {
+  const asked = edit.fixing.value;
+  // Read so that the fixes follow the text.
+  const {inspection} = edit.session.checked.value;
+  if (asked === null) return null;
+  const kinds = asked === 'all' ? edit.fixes.kinds() : toOwnKind(asked, edit);
+  return <OpenPanel key={inspection.requestId} edit={edit} kinds={kinds} />;
+}
+
+function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind[]}) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => focusFirst(panel.current), []);
+  const close = () => {
+    edit.fixing.value = null;
+    edit.document.focus();
+  };
+  const shift = edit.fixes.shiftToNow();
+  return (
+    <div
+      class="edit-fixes"
+      role="dialog"
+      aria-label="Fixes"
+      tabIndex={-1}
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <div class="edit-fixes-head">
+        <strong>Fixes</strong>
+        <span class="edit-muted">Each is one step back with Ctrl Z.</span>
+        <span class="edit-gap" />
+        <button type="button" class="button" onClick={close}>
+          Close
+        </button>
+      </div>
+      {kinds.length === 0 && <p class="edit-muted">Nothing left that a fix is known for.</p>}
+      {kinds.map((kind) => (
+        <Kind key={kind.code} edit={edit} kind={kind} />
+      ))}
+      {shift && (
+        <section class="edit-fix-kind" aria-label="Whole batch">
+          <h3>Whole batch</h3>
+          <ul>
+            <FixRow
+              edit={edit}
+              fix={{...shift, title: 'Shift all timestamps so that the latest is now'}}
+              all={null}
+            />
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** The first fix, so that Enter makes it; the panel itself where there is none. */
+function focusFirst(panel: HTMLElement | null): void {
+  const first = panel?.querySelector<HTMLElement>('.edit-fix button') ?? panel;
+  first?.focus();
+}
+
+function Kind({edit, kind}: {edit: EditController; kind: FixKind}) {
+  const {title} = ruleCatalogue[kind.code];
+  return (
+    <section class="edit-fix-kind" aria-label={title}>
+      <h3>
+        <VerdictMark verdict={kind.severity} /> {title}
+        {kind.issues.length > 1 && <span class="edit-muted"> · {formatCount(kind.issues.length)} times</span>}
+      </h3>
+      <ul>
+        {kind.fixes.map((fix) => (
+          <FixRow
+            key={`${fix.code} ${fix.variant}`}
+            edit={edit}
+            fix={fix}
+            all={edit.fixes.forAll(kind, fix)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FixRow({edit, fix, all}: {edit: EditController; fix: QuickFix; all: QuickFix | null}) {
+  const {before, after} = fix.preview;
+  return (
+    <li class="edit-fix">
+      <button type="button" class="button" onClick={() => edit.applyFix(fix)}>
+        {fix.title}
+      </button>
+      {all && (
+        <button type="button" class="button" title={all.title} onClick={() => edit.applyFix(all)}>
+          Fix all of this kind
+        </button>
+      )}
+      <span class="edit-fix-preview">
+        <del>{shorten(before, MAX_SHOWN) || 'nothing'}</del> →{' '}
+        <ins>{shorten(after, MAX_SHOWN) || 'nothing'}</ins>
+      </span>
+    </li>
+  );
+}
+
+function toOwnKind(issue: Issue, edit: EditController): readonly FixKind[] {
+  const issues = edit.session.checked.peek().inspection.issues.filter(({code}) => code === issue.code);
+  const same = issues.find(({event, pointer}) => event === issue.event && pointer === issue.pointer);
+  if (!same) return [];
+  const fixes = edit.fixes.of(same);
+  return fixes.length > 0 ? [{code: issue.code, severity: issue.severity, issues, fixes}] : [];
+}

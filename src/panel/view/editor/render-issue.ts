@@ -1,0 +1,26 @@
+import type {Issue} from '../../../domain/checks/issue';
+import type {QuickFix} from '../../../domain/edit/fixes/quick-fix';
+
+/** An issue in the editor's tooltip, with a button for each fix. Built when it is shown. */
+export function renderIssue(
+  issue: Issue,
+  fixes: readonly QuickFix[],
+  apply: (fix: QuickFix) => void,
+): HTMLElement {
+  const box = document.createElement('div');
+  const message = document.createElement('div');
+  message.textContent = issue.message;
+  box.append(message);
+  for (const fix of fixes) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'cm-diagnosticAction';
+    button.textContent = fix.title;
+    button.onmousedown = (event) => {
+      event.preventDefault();
+      apply(fix);
+    };
+    box.append(button);
+  }
+  return box;
+}
