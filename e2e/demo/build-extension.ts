@@ -4,8 +4,9 @@ import type {Browser} from '../setup/browser-driver';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds the extension as `npm run build` does, for one browser; resolves to its folder. */
+/** Builds the extension for one browser, below dist or where EXTENSION_BUILDS says; resolves to its folder. */
 export async function buildExtension(browser: Browser['name']): Promise<string> {
-  await build({root, mode: browser, logLevel: 'warn'});
-  return `${root}dist/${browser}`;
+  const outDir = `${process.env.EXTENSION_BUILDS ?? `${root}dist`}/${browser}`;
+  await build({root, mode: browser, logLevel: 'error', build: {outDir, emptyOutDir: true}});
+  return outDir;
 }

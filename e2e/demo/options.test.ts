@@ -5,10 +5,11 @@ const window = {DISPLAY: ':0'};
 
 describe('the demo’s options', () => {
   it.each([
-    [[], window, {browser: 'chromium', scripted: false}],
-    [['--headless'], window, {browser: 'chromium', scripted: true}],
-    [['--firefox'], {WAYLAND_DISPLAY: 'wayland-0'}, {browser: 'firefox', scripted: false}],
-    [['--firefox', '--headless'], window, {browser: 'firefox', scripted: true}],
+    [[], window, {browser: 'chromium', scripted: false, theme: 'light'}],
+    [['--headless'], window, {browser: 'chromium', scripted: true, theme: 'light'}],
+    [['--firefox'], {WAYLAND_DISPLAY: 'wayland-0'}, {browser: 'firefox', scripted: false, theme: 'light'}],
+    [['--firefox', '--headless'], window, {browser: 'firefox', scripted: true, theme: 'light'}],
+    [['--dark'], window, {browser: 'chromium', scripted: false, theme: 'dark'}],
   ])('%j with %j mean %j', (args, environment, expected) => {
     expect(toDemoOptions(args, environment)).toEqual(expected);
   });

@@ -1,21 +1,25 @@
 import {parseArgs} from 'node:util';
-import type {Browser} from '../setup/browser-driver';
+import type {Browser, Theme} from '../setup/browser-driver';
 
 export interface DemoOptions {
   browser: Browser['name'];
   /** True: a scripted visit in a browser without a window. False: a window, and the user. */
   scripted: boolean;
+  theme: Theme;
 }
 
-/** Reads `--firefox` and `--headless`; where no window could open, the visit is scripted anyway. */
+const flag = {type: 'boolean', default: false} as const;
+
+/** Reads `--firefox`, `--headless` and `--dark`; where no window could open, the visit is scripted anyway. */
 export function toDemoOptions(args: readonly string[], environment: NodeJS.ProcessEnv): DemoOptions {
   const {values} = parseArgs({
     args: [...args],
-    options: {firefox: {type: 'boolean', default: false}, headless: {type: 'boolean', default: false}},
+    options: {firefox: flag, headless: flag, dark: flag},
   });
   return {
     browser: values.firefox ? 'firefox' : 'chromium',
     scripted: values.headless || !hasDisplay(environment),
+    theme: values.dark ? 'dark' : 'light',
   };
 }
 

@@ -1,6 +1,6 @@
 import {launchChromium} from '../chromium/chromium-driver';
 import {launchFirefox} from '../firefox/firefox-driver';
-import type {Browser, LaunchOptions} from '../setup/browser-driver';
+import type {Browser} from '../setup/browser-driver';
 import {type Site, startSite} from '../site/start-site';
 import {startTrackApi, type TrackApi} from '../track-api/start-track-api';
 import {buildExtension} from './build-extension';
@@ -17,22 +17,19 @@ export interface Stage {
 const launchers = {chromium: launchChromium, firefox: launchFirefox};
 
 /** Builds the extension, starts both servers on free loopback ports, and the browser with access to just these. */
-export async function startStage(
-  {browser: name, scripted}: DemoOptions,
-  options: Pick<LaunchOptions, 'theme'> = {},
-) {
+export async function startStage({browser: name, scripted, theme}: DemoOptions): Promise<Stage> {
   const extension = await buildExtension(name);
   const api = await startTrackApi();
   const site = await startSite({apiUrl: api.url});
   const closeServers = () => Promise.all([api.close(), site.close()]);
   try {
-    const browser = await launchers[name]({extension, headless: scripted, ...options});
+    const browser = await launchers[name]({extension, headless: scripted, theme});
     await browser.grantHosts(['http://127.0.0.1/*', 'http://localhost/*']);
     const close = async () => {
       await browser.close();
       await closeServers();
     };
-    return {api, site, browser, close} satisfies Stage;
+    return {api, site, browser, close};
   } catch (error) {
     await closeServers();
     throw error;

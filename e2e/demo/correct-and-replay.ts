@@ -1,0 +1,41 @@
+import type {Panel} from '../setup/browser-driver';
+import type {Target} from '../setup/locate';
+import {poll} from '../setup/poll';
+import {click, findElement, textOf} from '../setup/surface';
+
+/** Mends the two-digit year by the fix that stands beside the field; shows what that changes. */
+export async function correctTimestamp(panel: Panel): Promise<void> {
+  await click(panel, faultyRow('signed_up'));
+  await click(panel, {css: '#tab-event'});
+  await click(panel, {css: '.issue[data-code=bad-timestamp] button'});
+  await click(panel, {css: '[role=dialog] .edit-fix button'});
+  await expectText(panel, {css: '.edit-counts'}, 'No issues');
+  await click(panel, {css: '.edit-face-choice', text: 'Changes'});
+  await findElement(panel, {css: '.edit-merge'});
+}
+
+/** Sends a captured batch again as it is. */
+export async function replayUntouched(panel: Panel, row: Target): Promise<void> {
+  await click(panel, row);
+  await click(panel, {css: '#tab-edit'});
+  await click(panel, {css: '.cm-content'});
+  await sendByKeyboard(panel);
+}
+
+/** The first row of an event of that name in which something is wrong. */
+export function faultyRow(name: string): Target {
+  return {css: '[role=row]:has(.row-note[data-verdict=error])', text: name};
+}
+
+/** Sends what the editor holds; resolves when the answer stands beside the original's. */
+export async function sendByKeyboard(panel: Panel): Promise<void> {
+  await panel.press('Control+Enter');
+  await expectText(panel, {role: 'region', name: 'Answers'}, '200');
+}
+
+async function expectText(panel: Panel, target: Target, words: string): Promise<void> {
+  await poll(
+    async () => (await textOf(panel, target))?.includes(words),
+    async () => `“${words}” is not shown, but: ${await textOf(panel, target)}`,
+  );
+}

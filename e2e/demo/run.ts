@@ -1,0 +1,17 @@
+/**
+ * `npm run demo`: Acme Workspace beside the panel, for you to try; without a display or with `--headless` a scripted
+ * visit that ends with an error where the server's record differs from the panel's. `--firefox`, `--dark`.
+ */
+import {toDemoOptions} from './options';
+import {playLive} from './play-live';
+import {playScripted} from './play-scripted';
+import {startStage} from './start-stage';
+
+const options = toDemoOptions(process.argv.slice(2), process.env);
+const stage = await startStage(options);
+try {
+  if (options.scripted) process.exitCode = (await playScripted(stage)) ? 0 : 1;
+  else await playLive(stage);
+} finally {
+  await stage.close();
+}
