@@ -33,15 +33,17 @@ const crcTable = Uint32Array.from({length: 256}, (_, byte) => {
 
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0);
+  for (let at = 0; at < bytes.length; at++) {
+    crc = (crc >>> 8) ^ (crcTable[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  }
   return ~crc >>> 0;
 }
 
 function adler32(bytes: Uint8Array): number {
   let low = 1;
   let high = 0;
-  for (const byte of bytes) {
-    low = (low + byte) % 65521;
+  for (let at = 0; at < bytes.length; at++) {
+    low = (low + (bytes[at] ?? 0)) % 65521;
     high = (high + low) % 65521;
   }
   return ((high << 16) | low) >>> 0;

@@ -33,7 +33,8 @@ function tryParse(text: string): JsonValue | undefined {
 function explain(text: string, hasMark: boolean): BodyFinding {
   // A space in place of the mark keeps every offset.
   const error = findFirstError(hasMark ? ` ${text.slice(1)}` : text);
-  if (!error) throw new Error('JSON.parse refused a text in which our own reader finds no fault.');
+  // Both read the same grammar: only an engine that runs out of stack refuses text without a fault.
+  if (!error) return {code: 'too-deep', limit: MAX_DEPTH};
   if (error.cause === 'empty') return {code: 'empty-body'};
   const {offset, line, column} = error;
   return {code: 'invalid-json', position: {offset, line, column}, error};

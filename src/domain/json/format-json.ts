@@ -17,9 +17,11 @@ import {
  * indentation would outgrow the text. Never throws; text that is no JSON keeps all that is not whitespace.
  */
 export function formatJson(text: string, indent = '  '): string {
-  const parts: string[] = [];
+  const lineBreaks = Array.from({length: MAX_DEPTH + 1}, (_, level) => `\n${indent.repeat(level)}`);
+  const lineBreak = (level: number) => lineBreaks[level] ?? '';
+  let formatted = '';
   let depth = 0;
-  let lastWord = -1;
+  let last = COMMA;
   for (let at = skipWhitespace(text, 0); at < text.length; ) {
     const code = text.charCodeAt(at);
     const end = endOfToken(text, at, code);
@@ -27,38 +29,36 @@ export function formatJson(text: string, indent = '  '): string {
     const next = skipWhitespace(text, end);
     if (isOpening(code)) {
       depth++;
-      parts.push(token);
-      if (!isClosing(text.charCodeAt(next))) parts.push(lineBreak(depth, indent));
+      formatted += isClosing(text.charCodeAt(next)) ? token : token + lineBreak(depth);
     } else if (isClosing(code)) {
-      const isEmpty = parts.at(-1) === '[' || parts.at(-1) === '{';
-      if (!isEmpty) parts.push(lineBreak(depth, indent, 1));
-      parts.push(token);
+      const isEmpty = isOpening(last);
+      formatted += isEmpty || depth > MAX_DEPTH ? token : lineBreak(depth - 1) + token;
       depth--;
     } else if (code === COMMA) {
-      parts.push(token, lineBreak(depth, indent));
+      formatted += token + lineBreak(depth);
     } else if (code === COLON) {
-      parts.push(': ');
+      formatted += ': ';
     } else {
       // Only in text that is no JSON does one word follow another.
-      parts.push(lastWord >= 0 && parts.length === lastWord ? ` ${token}` : token);
-      lastWord = parts.length;
+      formatted += isWord(last) ? ` ${token}` : token;
     }
+    last = code;
     at = next;
   }
-  return parts.join('');
-}
-
-/** `closing`: the bracket itself stands one level further out than what it encloses. */
-function lineBreak(depth: number, indent: string, closing = 0): string {
-  return depth > MAX_DEPTH || depth < closing ? '' : `\n${indent.repeat(depth - closing)}`;
+  return formatted;
 }
 
 function endOfToken(text: string, at: number, code: number): number {
   if (code === QUOTE) return Math.min(endOfString(text, at), text.length);
-  if (isOpening(code) || isClosing(code) || code === COMMA || code === COLON) return at + 1;
+  if (!isWord(code)) return at + 1;
   let end = at + 1;
   while (end < text.length && text.charCodeAt(end) > 0x20 && !'[]{}",:'.includes(text.charAt(end))) end++;
   return end;
+}
+
+/** A string, number or literal, or what stands in its place. */
+function isWord(code: number): boolean {
+  return !isOpening(code) && !isClosing(code) && code !== COMMA && code !== COLON;
 }
 
 function isOpening(code: number): boolean {
