@@ -8,8 +8,9 @@ export function formatBytes(bytes: number): string {
   return bytes < MB ? `${figures.format(bytes / KB)} KB` : `${figures.format(bytes / MB)} MB`;
 }
 
-/** (314573, 2097152) → "0.3 / 2 MB": both in the unit of the limit. */
+/** (314573, 2097152) → "0.3 / 2 MB": both in the unit of the limit, decimal where the limit is. */
 export function formatOfLimit(bytes: number, limit: number): string {
-  const [unit, name] = limit < MB ? [KB, 'KB'] : [MB, 'MB'];
+  const base = limit % KB === 0 ? KB : 1000;
+  const [unit, name] = limit < base * base ? [base, 'KB'] : [base * base, 'MB'];
   return `${figures.format(bytes / unit)} / ${figures.format(limit / unit)} ${name}`;
 }

@@ -1,13 +1,13 @@
 import type {JSX} from 'preact';
 import {type LogEntry, toVerdict} from '../../store/log-entry';
 import type {Row} from '../../store/row-index';
-import {formatTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
 import {PinnedIcon, ReplayIcon, WorkerIcon} from '../icons';
 import {VerdictMark} from '../VerdictMark';
 import {FoldMark} from './FoldMark';
 import {RowNote} from './RowNote';
 import {StatusText} from './StatusText';
+import {TimeText} from './TimeText';
 import {toRequestName} from './to-request-name';
 import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';
 
@@ -22,14 +22,16 @@ export function RequestRow(props: ListRowProps<Extract<Row, {kind: 'request'}>>)
         <VerdictMark verdict={toVerdict(entry.total, entry.decoded)} />
         <Badges entry={entry} />
         <span class="row-name">{toRequestName(entry)}</span>
-        <RowNote entry={entry} />
+        <RowNote entry={entry} folded={foldable && folded} />
       </div>
       <div {...toCellProps('user')}>{shorten(only?.user ?? '', 80)}</div>
       <div {...toCellProps('group')}>{shorten(only?.group ?? '', 80)}</div>
       <div {...toCellProps('status')}>
         <StatusText entry={entry} />
       </div>
-      <div {...toCellProps('time')}>{formatTime(entry.head.startedAt)}</div>
+      <div {...toCellProps('time')}>
+        <TimeText at={entry.head.startedAt} />
+      </div>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type {Row} from '../../store/row-index';
 import {countOf} from '../format/format-count';
-import {formatTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
 import {FoldMark} from './FoldMark';
+import {TimeText} from './TimeText';
 import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';
 
 const headingCell = {...toCellProps('event'), 'aria-colspan': 4};
@@ -17,7 +17,9 @@ export function VisitRow(props: ListRowProps<Extract<Row, {kind: 'visit'}>>) {
         <span class="row-name">{visit.url === null ? 'page unknown' : shorten(visit.url, 200)}</span>
         <span class="row-note">{countOf(visit.entries.length, 'request')}</span>
       </div>
-      <div {...toCellProps('time')}>{formatTime(visit.at)}</div>
+      <div {...toCellProps('time')}>
+        <TimeText at={visit.at} />
+      </div>
     </div>
   );
 }

@@ -1,0 +1,19 @@
+import type {CapturedRequest} from '../../src/domain/capture/captured-request';
+import {featureUsed, inviteSent, signedUp} from './sample-events';
+import {buildRequest} from './sample-requests';
+
+const kinds = [signedUp, inviteSent, featureUsed];
+
+/** So many events, in batches of 20 unless said otherwise. */
+export function buildLoad(events: number, batch = 20, prefix = 'load'): CapturedRequest[] {
+  return Array.from({length: Math.ceil(events / batch)}, (_, number) =>
+    buildRequest({
+      id: `${prefix}-${number}`,
+      after: number * 50,
+      body: Array.from({length: Math.min(batch, events - number * batch)}, (__, index) => ({
+        ...kinds[(number + index) % kinds.length],
+        user_id: `user-${number}-${index}`,
+      })),
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import {signal} from '@preact/signals';
+import {render} from 'preact';
+import type {CapturedRequest} from '../../src/domain/capture/captured-request';
+import {inspectRequest} from '../../src/domain/inspect-request';
+import {pause} from '../../src/panel/ports/pause';
+import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
+import {Panel} from '../../src/panel/view/Panel';
+import {buildLoad} from './build-load';
+import {buildVisit} from './sample-requests';
+
+/** `?theme=dark&load=100000&granted=none&empty` */
+const parameters = new URLSearchParams(location.search);
+const theme = parameters.get('theme');
+if (theme) document.documentElement.dataset.theme = theme;
+
+const load = Number(parameters.get('load') ?? 0);
+const records = parameters.has('empty') ? [] : load > 0 ? buildLoad(load) : buildVisit();
+const test = createTestStore({
+  records,
+  inspect: (request: CapturedRequest) => inspectRequest(request, {settings: test.settings.peek()}),
+  secrets: new Map([['secret-key', 'ts_live_51Hq0fkeJw9aVd3x']]),
+  granted: parameters.get('granted') === 'none' ? ['https://api.app.thrivestack.ai/*'] : ['*://*/*'],
+  dependencies: {pageUrl: signal('https://app.acme.example/account'), pause},
+});
+
+/** What tests and benchmarks drive: the store, and messages as the capturing contexts send them. */
+declare global {
+  interface Window {
+    preview: typeof test & {buildVisit: typeof buildVisit; buildLoad: typeof buildLoad};
+  }
+}
+window.preview = {...test, buildVisit, buildLoad};
+
+if (!parameters.has('late')) await test.store.start();
+const root = document.getElementById('root');
+if (root) render(<Panel store={test.store} />, root);
