@@ -33,14 +33,12 @@ export interface RuleHeaders {
 }
 
 /**
- * Session rules that live as long as one fetch. Each names our own initiator and the exact address, and two that differ
- * in what they set never exist at the same time for the same address.
+ * Session rules that live as long as one fetch. Each names our own initiator and the exact address with the one-shot
+ * marker in its fragment, which both browsers compare: no other request can match it, a second replay's neither.
  * @param ownHost host of the extension's own pages
  */
 export function createSessionRules(rules: RuleStore, ownHost: string): SessionRules {
   let lastId = 0;
-  /** The last task of each address: the next one that sets headers there waits for it. */
-  const tails = new Map<string, Promise<unknown>>();
 
   async function withRule<T>(rule: HeaderRule, task: () => Promise<T>): Promise<T> {
     await rules.updateSessionRules({addRules: [rule], removeRuleIds: [rule.id]});
@@ -67,15 +65,7 @@ export function createSessionRules(rules: RuleStore, ownHost: string): SessionRu
           requestMethods: [method.toLowerCase()],
         },
       };
-      const before = tails.get(url) ?? Promise.resolve();
-      const run = before.then(() => withRule(rule, task));
-      const settled = run.catch(() => undefined);
-      tails.set(url, settled);
-      try {
-        return await run;
-      } finally {
-        if (tails.get(url) === settled) tails.delete(url);
-      }
+      return withRule(rule, task);
     },
     async clear() {
       const left = await rules.getSessionRules();

@@ -36,19 +36,24 @@ export function toView(observation: HarObservation | HookObservation): CaptureVi
 }
 
 /**
- * The replay that a marker names. From a page it is believed only while a replay through the page is outstanding, and
- * for one request only: any page could write one.
+ * The replay that a marker names. From a page it is believed only of one request, and only while its replay through
+ * the page is outstanding (an event may come a little after the answer): any page could write one.
  */
 function chooseReplay(
   candidates: readonly CaptureRecord[],
-  {mark, requestId}: WebRequestObservation,
+  {mark, requestId, at}: WebRequestObservation,
 ): CaptureRecord | null {
   if (!mark) return null;
   const marked = candidates.find(({request}) => request.replay?.marker === mark.marker);
   const replay = marked?.request.replay;
   if (!marked || !replay?.claimed) return null;
   if (mark.own || marked.requestIds.includes(requestId)) return marked;
-  const isOutstanding = marked.request.outcome.state === 'pending' && marked.requestIds.length === 0;
+  const {startedAt, outcome} = marked.request;
+  const endedAt = 'endedAt' in outcome ? outcome.endedAt : null;
+  const isOutstanding =
+    at >= (startedAt ?? 0) - JOIN_WINDOW &&
+    (endedAt === null || at <= endedAt) &&
+    marked.requestIds.length === 0;
   return replay.way === 'page' && isOutstanding ? marked : null;
 }
 

@@ -271,17 +271,25 @@ describe('own replays', () => {
     expect(record?.request.headers).toEqual({state: 'known', list: [{name: 'Accept', value: '*/*'}, origin]});
   });
 
-  it('learn where a redirect would have led', () => {
-    const location = {state: 'known', list: [{name: 'Location', value: 'https://else.test/'}]} as const;
-    const phase = buildPhase({
-      phase: 'redirected',
-      status: 302,
-      statusText: 'Found',
-      headers: location,
-      to: 'https://else.test/',
-    });
-    const [record] = merge([phase, {...failed, error: 'net::ERR_ABORTED'}], [replayRecord()]);
+  const location = {state: 'known', list: [{name: 'Location', value: 'https://else.test/'}]} as const;
+  const found = {status: 302, statusText: 'Found', headers: location};
+  const aborted = {...failed, error: 'net::ERR_ABORTED'};
+  it.each([
+    ['Chromium', [buildPhase({phase: 'redirected', ...found, to: 'https://else.test/'}), aborted]],
+    ['Firefox', [buildPhase({phase: 'completed', ...found})]],
+  ])('learn where a redirect would have led: %s', (_, phases) => {
+    const [record] = merge(phases, [replayRecord()]);
     expect(record?.request.outcome).toMatchObject({state: 'answered', status: 302, headers: location});
+  });
+
+  it('learn the answer of one that nobody waits for any more', () => {
+    const record = replayRecord();
+    record.request = {...record.request, outcome: {state: 'unknown', reason: 'stopped'}};
+    expect(merge([completed], [record])[0]?.request.outcome).toMatchObject({state: 'answered', status: 200});
+  });
+
+  it('leave the answer to whoever waits for it', () => {
+    expect(merge([completed], [replayRecord()])[0]?.request.outcome).toEqual({state: 'pending'});
   });
 
   it.each([

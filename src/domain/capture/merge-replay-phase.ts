@@ -22,7 +22,7 @@ export function mergeReplayPhase(
     case 'redirected':
       return replay.followRedirects ? request : answeredBy(request, phase);
     case 'completed':
-      return request.outcome.state === 'unknown' ? answeredBy(request, phase) : request;
+      return isUntold(request) || isLeftRedirect(replay, phase.status) ? answeredBy(request, phase) : request;
     case 'failed':
       return isTelling(phase.error) && isOpenOrFailed(request)
         ? {...request, outcome: {state: 'failed', error: phase.error, endedAt: phase.at}}
@@ -46,6 +46,16 @@ function withPlanned(sent: CapturedHeaders, planned: CapturedHeaders, replay: Re
   );
   const others = sent.list.filter(({name}) => !SET_BY_RULE.includes(name.toLowerCase()));
   return {...sent, list: [...others, ...kept]};
+}
+
+/** Nobody waits for the answer any more, or the fetch was told nothing of it. */
+function isUntold({outcome}: CapturedRequest): boolean {
+  return outcome.state === 'unknown' || (outcome.state === 'answered' && outcome.status === 0);
+}
+
+/** Firefox shows a redirect that is not followed as the end of the request, Chromium as a redirect. */
+function isLeftRedirect({followRedirects}: ReplayRecord, status: number): boolean {
+  return !followRedirects && status >= 300 && status < 400;
 }
 
 /** That we aborted it ourselves (timeout, cancel) is known better to the sender. */

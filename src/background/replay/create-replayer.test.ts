@@ -1,0 +1,181 @@
+import 'fake-indexeddb/auto';
+import {describe, expect, it} from 'vitest';
+import type {CapturedRequest, ReplayRecord} from '../../domain/capture/captured-request';
+import {buildCaptured} from '../../domain/replay/build-captured';
+import {buildArea} from '../../storage/build-area';
+import type {ReplayLog} from '../../storage/capture-log';
+import {createSecretHider} from '../../storage/hide-secrets';
+import {openCaptureLog} from '../../storage/open-capture-log';
+import {openSessionSecrets} from '../../storage/session-secrets';
+import {createReplayer, type Replayer, type ReplayerParts} from './create-replayer';
+import {type FetchedAnswer, type ReplayFetch, toFailure} from './fetch-answer';
+
+const answer: FetchedAnswer = {
+  ok: true,
+  status: 200,
+  statusText: 'OK',
+  headers: [{name: 'Set-Cookie', value: 'sid=1'}],
+  body: {kind: 'text', text: 'done'},
+};
+
+let count = 0;
+
+async function setUp(parts: Partial<ReplayerParts> = {}) {
+  count += 1;
+  const log = await openCaptureLog({
+    name: `replays-${count}`,
+    session: 's',
+    limits: () => ({maxRequests: 100, maxBytes: 1_000_000}),
+  });
+  const sent: ReplayFetch[] = [];
+  const secrets = openSessionSecrets({area: buildArea(), salt: 's'});
+  const replayer: Replayer = createReplayer({
+    log,
+    secrets,
+    hider: createSecretHider(secrets, () => undefined),
+    rules: {during: (_, task) => task(), clear: async () => undefined},
+    fetchAnswer: async (request) => {
+      sent.push(request);
+      return answer;
+    },
+    fetchInPage: async () => ({ok: false, outcome: {state: 'failed', error: 'in the page', endedAt: null}}),
+    keepAwake: (task) => task(),
+    settled: async () => undefined,
+    now: () => 5_000,
+    ...parts,
+  });
+  return {log, secrets, replayer, sent};
+}
+
+function buildReplay(
+  replay: Partial<ReplayRecord> = {},
+  parts: Parameters<typeof buildCaptured>[0] = {},
+): CapturedRequest {
+  return buildCaptured({
+    id: 'replay-1',
+    outcome: {state: 'queued'},
+    replay: {
+      sourceId: 'request-1',
+      way: 'extension',
+      marker: 'm1',
+      claimed: false,
+      timeoutSeconds: 120,
+      followRedirects: false,
+      ...replay,
+    },
+    ...parts,
+  });
+}
+
+async function fateOf(log: ReplayLog): Promise<CapturedRequest['outcome'] | undefined> {
+  return (await log.get(['replay-1']))[0]?.outcome;
+}
+
+describe('a replay', () => {
+  it('is sent once, however often it is asked for, and its answer written', async () => {
+    const {log, replayer, sent} = await setUp();
+    await log.put(buildReplay());
+    const results = await Promise.all([replayer.send('replay-1'), replayer.send('replay-1')]);
+    expect(results.map(({ok}) => ok).toSorted()).toEqual([false, true]);
+    expect(sent).toMatchObject([
+      {url: 'https://api.example.test/api/track#track-inspector-replay=m1', credentials: 'omit'},
+    ]);
+    expect(await fateOf(log)).toMatchObject({
+      state: 'answered',
+      body: {text: 'done'},
+      headers: {list: [{name: 'Set-Cookie', value: null}]},
+    });
+  });
+
+  it('takes its credentials from the session, and is not sent without them', async () => {
+    const {log, secrets, replayer, sent} = await setUp();
+    const secret = await secrets.keep('Bearer t');
+    await log.put(buildReplay({}, {headers: [{name: 'Authorization', value: null, secret}]}));
+    await replayer.send('replay-1');
+    expect(sent[0]?.headers).toEqual([['Authorization', 'Bearer t']]);
+    await log.put(buildReplay({}, {headers: [{name: 'Authorization', value: null, secret: 'secret-gone'}]}));
+    expect(await replayer.send('replay-1')).toEqual({
+      ok: false,
+      reason: expect.stringContaining('Authorization'),
+    });
+    expect(sent).toHaveLength(1);
+    expect(await fateOf(log)).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('Nothing was sent'),
+    });
+  });
+
+  it('that is cancelled says that it may have arrived', async () => {
+    const begun = withResolvers();
+    const {log, replayer} = await setUp({
+      fetchAnswer: (_, signal) => {
+        begun.resolve();
+        return untilAborted(signal);
+      },
+    });
+    await log.put(buildReplay());
+    const sending = replayer.send('replay-1');
+    await begun.promise;
+    expect(replayer.cancel('replay-1')).toBe(true);
+    await sending;
+    expect(await fateOf(log)).toMatchObject({state: 'failed', error: expect.stringContaining('Cancelled')});
+    expect(replayer.cancel('replay-1')).toBe(false);
+  });
+
+  it('goes the way of the page when it says so', async () => {
+    const {log, replayer} = await setUp();
+    await log.put(buildReplay({way: 'page'}));
+    await replayer.send('replay-1');
+    expect(await fateOf(log)).toMatchObject({state: 'failed', error: 'in the page'});
+  });
+
+  it('that a stopped background left under way is called unknown, and never sent again', async () => {
+    const {log, replayer, sent} = await setUp();
+    await log.put({...buildReplay({claimed: true}), outcome: {state: 'pending'}});
+    await replayer.giveUpInterrupted();
+    expect(await fateOf(log)).toMatchObject({state: 'unknown'});
+    expect(await replayer.send('replay-1')).toMatchObject({ok: false});
+    expect(sent).toEqual([]);
+  });
+
+  it('that nobody took yet stays queued over a restart', async () => {
+    const {log, replayer} = await setUp();
+    await log.put(buildReplay());
+    await replayer.giveUpInterrupted();
+    expect(await fateOf(log)).toEqual({state: 'queued'});
+  });
+
+  it('leaves what webRequest told of its redirect', async () => {
+    const redirect = {
+      state: 'answered',
+      status: 302,
+      statusText: '',
+      headers: {state: 'unknown'},
+      body: {kind: 'missing', reason: 'opaque'},
+      endedAt: 1,
+    } as const;
+    const {log, replayer} = await setUp({
+      settled: async () => {
+        await log.update('replay-1', (request) => ({...request, outcome: redirect}));
+      },
+    });
+    await log.put(buildReplay());
+    await replayer.send('replay-1');
+    expect(await fateOf(log)).toEqual(redirect);
+  });
+});
+
+/** A server that never answers: the fetch ends when we give up. */
+function untilAborted(signal: AbortSignal): Promise<FetchedAnswer> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve({ok: false, outcome: toFailure(signal.reason, signal)}));
+  });
+}
+
+function withResolvers(): {promise: Promise<void>; resolve(): void} {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return {promise, resolve};
+}

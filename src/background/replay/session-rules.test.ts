@@ -1,0 +1,68 @@
+import {describe, expect, it} from 'vitest';
+import {createSessionRules, type HeaderRule, type RuleStore} from './session-rules';
+
+/** Rules in memory; an id that is taken is refused, as browsers do. */
+function buildStore(left: number[] = []): RuleStore & {rules: Map<number, HeaderRule | null>} {
+  const rules = new Map<number, HeaderRule | null>(left.map((id) => [id, null]));
+  return {
+    rules,
+    getSessionRules: async () => [...rules.keys()].map((id) => ({id})),
+    async updateSessionRules({addRules = [], removeRuleIds = []}) {
+      for (const id of removeRuleIds) rules.delete(id);
+      for (const rule of addRules) {
+        if (rules.has(rule.id)) throw new Error(`Rule ${rule.id} exists.`);
+        rules.set(rule.id, rule);
+      }
+    },
+  };
+}
+
+const request = {
+  url: 'https://api.example.test/api/track?q=ä#track-inspector-replay=m',
+  method: 'POST',
+  headers: {origin: 'https://app.example.test'},
+};
+
+describe('the session rule of a replay', () => {
+  it('names our own initiator and the exact address, and lives as long as the fetch', async () => {
+    const store = buildStore();
+    const rules = createSessionRules(store, 'own-host');
+    await rules.during(request, async () => {
+      expect([...store.rules.values()]).toMatchObject([
+        {
+          action: {requestHeaders: [{header: 'origin', operation: 'set', value: 'https://app.example.test'}]},
+          condition: {
+            initiatorDomains: ['own-host'],
+            urlFilter: '|https://api.example.test/api/track?q=%C3%A4#track-inspector-replay=m|',
+            requestMethods: ['post'],
+          },
+        },
+      ]);
+    });
+    expect(store.rules.size).toBe(0);
+  });
+
+  it('goes when the fetch fails', async () => {
+    const store = buildStore();
+    const failing = createSessionRules(store, 'own-host').during(request, () =>
+      Promise.reject(new Error('refused')),
+    );
+    await expect(failing).rejects.toThrow('refused');
+    expect(store.rules.size).toBe(0);
+  });
+
+  it('is not made where there is nothing to set', async () => {
+    const store = buildStore();
+    const count = createSessionRules(store, 'own-host').during(
+      {...request, headers: {}},
+      async () => store.rules.size,
+    );
+    expect(await count).toBe(0);
+  });
+
+  it('of an earlier background is cleared', async () => {
+    const store = buildStore([1, 7]);
+    await createSessionRules(store, 'own-host').clear();
+    expect(store.rules.size).toBe(0);
+  });
+});
