@@ -1,0 +1,23 @@
+/**
+ * "Byte text": a string with one character a byte. A shell works on bytes (`$'\xff'` is one), and so do these
+ * readers; only what has to be shown becomes text.
+ */
+export function toByteText(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length; start += 8192) {
+    parts.push(String.fromCharCode(...bytes.subarray(start, start + 8192)));
+  }
+  return parts.join('');
+}
+
+export function toBytes(byteText: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(byteText.length);
+  for (let index = 0; index < bytes.length; index++) bytes[index] = byteText.charCodeAt(index);
+  return bytes;
+}
+
+/** Byte text read as UTF-8; what is none becomes U+FFFD. */
+export function toText(byteText: string): string {
+  return new TextDecoder('utf-8', {ignoreBOM: true}).decode(toBytes(byteText));
+}

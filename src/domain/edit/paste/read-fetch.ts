@@ -1,0 +1,64 @@
+import type {RawParts} from './pasted-request';
+import {type JsLiteral, NoLiteralError, readJsLiteral, toJson} from './read-js-literal';
+
+const call = /(?:^|[^\w$.])(?:(?:window|globalThis|self)\s*\.\s*)?fetch\s*\(/;
+
+/** Does this text call fetch? */
+export function isFetchCall(text: string): boolean {
+  return call.test(text);
+}
+
+/** Reads a fetch call whose arguments are literals; nothing is run. Throws a NoLiteralError with a sentence. */
+export function readFetch(text: string): RawParts {
+  const found = call.exec(text);
+  if (found === null) throw new NoLiteralError('There is no call of fetch.');
+  const paren = found.index + found[0].length - 1;
+  const {literal} = readJsLiteral(`_${text.slice(paren)}`, 0);
+  const [url, init] = literal.kind === 'call' ? literal.items : [];
+  if (url?.kind !== 'string') throw new NoLiteralError('The address is not written out.');
+  const options = new Map(init?.kind === 'object' ? init.members : []);
+  const notes: string[] = [];
+  const body = readBody(options.get('body'), notes);
+  const method = options.get('method');
+  return {
+    url: url.value,
+    method: method?.kind === 'string' ? method.value : body === null ? 'GET' : 'POST',
+    headers: readHeaders(options.get('headers')),
+    body,
+    notes,
+  };
+}
+
+function readHeaders(literal: JsLiteral | undefined): {name: string; value: string}[] {
+  if (literal?.kind === 'call' && literal.name === 'Headers') return readHeaders(literal.items[0]);
+  if (literal?.kind === 'object')
+    return literal.members.map(([name, value]) => ({name, value: toText(value)}));
+  if (literal?.kind !== 'array') return [];
+  return literal.items.map((pair) => {
+    const [name, value] = pair.kind === 'array' ? pair.items : [];
+    if (name === undefined || value === undefined)
+      throw new NoLiteralError('A header is no pair of name and value.');
+    return {name: toText(name), value: toText(value)};
+  });
+}
+
+function toText(literal: JsLiteral): string {
+  if (literal.kind === 'string') return literal.value;
+  if (literal.kind === 'word') return literal.text;
+  throw new NoLiteralError('The value of a header is not written out.');
+}
+
+function readBody(literal: JsLiteral | undefined, notes: string[]): Uint8Array<ArrayBuffer> | null {
+  if (literal === undefined || (literal.kind === 'word' && /^(?:null|undefined)$/.test(literal.text)))
+    return null;
+  if (literal.kind === 'string') return new TextEncoder().encode(literal.value);
+  const [argument] = literal.kind === 'call' ? literal.items : [];
+  if (literal.kind === 'call' && literal.name === 'JSON.stringify' && argument !== undefined) {
+    return new TextEncoder().encode(toJson(argument));
+  }
+  if (literal.kind === 'call' && literal.name === 'Uint8Array' && argument?.kind === 'array') {
+    return Uint8Array.from(argument.items, (item) => Number(toText(item)));
+  }
+  notes.push('The body is made by code and was not read.');
+  return null;
+}

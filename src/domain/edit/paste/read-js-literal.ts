@@ -1,0 +1,134 @@
+import {readJsString} from './read-js-string';
+
+/** A JavaScript literal as it is written: numbers keep their digits, members their order and duplicates. */
+export type JsLiteral =
+  | {kind: 'string'; value: string}
+  /** A number, true, false, null or undefined. */
+  | {kind: 'word'; text: string}
+  | {kind: 'array'; items: JsLiteral[]}
+  | {kind: 'object'; members: [string, JsLiteral][]}
+  /** `name(argument, …)`, with `new` before it or not. */
+  | {kind: 'call'; name: string; items: JsLiteral[]};
+
+/** Deeper than this no sender nests, and the reader recurses. */
+const maxDepth = 200;
+
+/** Where a literal holds what is none: a variable, an operator, a template with an expression. */
+export class NoLiteralError extends Error {
+  override readonly name = 'NoLiteralError';
+}
+
+/**
+ * Reads one literal of JavaScript from `start` without running anything: strings of every kind, numbers, arrays,
+ * objects, comments, trailing commas, and calls with literal arguments (`JSON.stringify({…})`). Throws a NoLiteralError.
+ */
+export function readJsLiteral(text: string, start: number): {literal: JsLiteral; end: number} {
+  const reader = new Reader(text, start);
+  const literal = reader.readValue(0);
+  return {literal, end: reader.at};
+}
+
+class Reader {
+  constructor(
+    private readonly text: string,
+    public at: number,
+  ) {}
+
+  readValue(depth: number): JsLiteral {
+    if (depth > maxDepth) throw new NoLiteralError('It is nested too deeply to be read.');
+    this.skip();
+    const char = this.text.charAt(this.at);
+    if (char === '"' || char === "'" || char === '`') return {kind: 'string', value: this.readString()};
+    if (char === '[') return {kind: 'array', items: this.readList(']', depth)};
+    if (char === '{') return {kind: 'object', members: this.readMembers(depth)};
+    const word = this.match(/[-+]?[\w$.]+(?:[eE][-+]\d+)?/y);
+    if (word === null) throw this.noLiteral();
+    if (word === 'new') return this.readValue(depth + 1);
+    this.skip();
+    if (this.text[this.at] === '(') return {kind: 'call', name: word, items: this.readList(')', depth)};
+    if (!/^(?:true|false|null|undefined|[-+]?(?:\d|\.\d).*)$/.test(word)) {
+      throw new NoLiteralError(`“${word}” is a variable; only literals are read.`);
+    }
+    return {kind: 'word', text: word};
+  }
+
+  private readList(close: string, depth: number): JsLiteral[] {
+    const items: JsLiteral[] = [];
+    this.at++;
+    while (!this.takes(close)) {
+      items.push(this.readValue(depth + 1));
+      if (!this.takes(',') && !this.sees(close)) throw this.noLiteral();
+    }
+    return items;
+  }
+
+  private readMembers(depth: number): [string, JsLiteral][] {
+    const members: [string, JsLiteral][] = [];
+    this.at++;
+    while (!this.takes('}')) {
+      const isQuoted = this.sees('"') || this.sees("'");
+      const key = isQuoted ? this.readString() : this.match(/[\w$]+/y);
+      if (key === null || !this.takes(':')) throw this.noLiteral();
+      members.push([key, this.readValue(depth + 1)]);
+      if (!this.takes(',') && !this.sees('}')) throw this.noLiteral();
+    }
+    return members;
+  }
+
+  private readString(): string {
+    const {value, end} = readJsString(this.text, this.at) ?? {};
+    if (value === undefined || end === undefined) throw this.noLiteral();
+    this.at = end;
+    return value;
+  }
+
+  private takes(char: string): boolean {
+    if (!this.sees(char)) return false;
+    this.at++;
+    return true;
+  }
+
+  private sees(char: string): boolean {
+    this.skip();
+    return this.text[this.at] === char;
+  }
+
+  private skip(): void {
+    this.match(/(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y);
+  }
+
+  private match(pattern: RegExp): string | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0] ?? null;
+    this.at += found?.length ?? 0;
+    return found;
+  }
+
+  private noLiteral(): NoLiteralError {
+    const near = this.text.slice(this.at, this.at + 20);
+    return new NoLiteralError(
+      near === '' ? 'The text ends too early.' : `Only literals are read, not code: “${near}”.`,
+    );
+  }
+}
+
+/** The value that a literal's JSON.stringify would give, with numbers as they are written where JSON allows that. */
+export function toJson(literal: JsLiteral): string {
+  switch (literal.kind) {
+    case 'string':
+      return JSON.stringify(literal.value);
+    case 'word':
+      return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$|^(?:true|false)$/.test(literal.text)
+        ? literal.text
+        : String(JSON.stringify(literal.text === 'null' ? null : Number(literal.text)));
+    case 'array':
+      return `[${literal.items.map(toJson).join(',')}]`;
+    case 'object':
+      return `{${literal.members
+        .filter(([, value]) => value.kind !== 'word' || value.text !== 'undefined')
+        .map(([key, value]) => `${JSON.stringify(key)}:${toJson(value)}`)
+        .join(',')}}`;
+    case 'call':
+      throw new NoLiteralError(`${literal.name}(…) is code; only literals are read.`);
+  }
+}

@@ -1,0 +1,63 @@
+const escapes: Readonly<Record<string, string>> = {
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  0: '\0',
+};
+
+/** Reads a JavaScript string from its opening quote; null if it never ends or is a template with an expression. */
+export function readJsString(text: string, start: number): {value: string; end: number} | null {
+  const quote = text.charAt(start);
+  const parts: string[] = [];
+  let at = start + 1;
+  while (at < text.length) {
+    const plain = endOfPlain(text, at, quote);
+    parts.push(text.slice(at, plain));
+    at = plain;
+    const char = text.charAt(at);
+    if (char === quote) return {value: parts.join(''), end: at + 1};
+    if (char === '\\') {
+      const {value, end} = readEscape(text, at + 1);
+      parts.push(value);
+      at = end;
+    } else if (char === '$' && text[at + 1] === '{') return null;
+    else {
+      if (char === '\n' && quote !== '`') return null;
+      parts.push(char);
+      at++;
+    }
+  }
+  return null;
+}
+
+function endOfPlain(text: string, start: number, quote: string): number {
+  let at = start;
+  while (at < text.length) {
+    const char = text[at];
+    if (char === quote || char === '\\' || char === '\n' || (char === '$' && quote === '`')) break;
+    at++;
+  }
+  return at;
+}
+
+function readEscape(text: string, at: number): {value: string; end: number} {
+  const rest = text.slice(at, at + 10);
+  const unit = /^(?:x([0-9a-f]{2})|u([0-9a-f]{4}))/i.exec(rest);
+  if (unit !== null) {
+    return {
+      value: String.fromCharCode(Number.parseInt(unit[1] ?? unit[2] ?? '', 16)),
+      end: at + unit[0].length,
+    };
+  }
+  const point = /^u\{([0-9a-f]{1,6})\}/i.exec(rest);
+  const code = Number.parseInt(point?.[1] ?? '', 16);
+  if (point !== null && code <= 0x10ffff)
+    return {value: String.fromCodePoint(code), end: at + point[0].length};
+  const char = rest.charAt(0);
+  if (char === '\r' && rest[1] === '\n') return {value: '', end: at + 2};
+  // A line break behind a backslash continues the string.
+  return {value: char === '\n' ? '' : (escapes[char] ?? char), end: at + 1};
+}

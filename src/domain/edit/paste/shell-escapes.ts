@@ -1,0 +1,89 @@
+import {toByteText} from './byte-text';
+
+const letters: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  E: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  '?': '?',
+};
+
+/** Reads `$'…'` (ANSI-C quoting of bash and POSIX 2024) from behind its first quote; null if it is never closed. */
+export function readAnsiC(text: string, start: number): {value: string; end: number} | null {
+  let value = '';
+  let at = start;
+  while (at < text.length) {
+    const char = text.charAt(at);
+    if (char === "'") return {value, end: at + 1};
+    if (char !== '\\') {
+      value += char;
+      at++;
+      continue;
+    }
+    const sequence = readEscape(text, at + 1);
+    value += sequence.value;
+    at = sequence.end;
+  }
+  return null;
+}
+
+/** What `printf FORMAT ARGUMENT…` of a shell writes, for the formats that carry text: escapes, `%s`, `%b` and `%%`. */
+export function formatPrintf([format = '', ...values]: readonly string[]): string {
+  let written = '';
+  let used = 0;
+  do {
+    let at = 0;
+    while (at < format.length) {
+      const char = format.charAt(at);
+      const kind = format.charAt(at + 1);
+      if (char === '%' && (kind === 's' || kind === 'b' || kind === '%')) {
+        const value = kind === '%' ? '%' : (values[used++] ?? '');
+        written += kind === 'b' ? unescapeAll(value) : value;
+        at += 2;
+      } else if (char === '\\') {
+        const sequence = readEscape(format, at + 1);
+        written += sequence.value;
+        at = sequence.end;
+      } else {
+        written += char;
+        at++;
+      }
+    }
+  } while (used > 0 && used < values.length);
+  return written;
+}
+
+function unescapeAll(text: string): string {
+  return text.replace(/\\(?:0?[0-7]{1,3}|.)/gs, (found) =>
+    /^\\0[0-7]{1,3}$/.test(found) ? byte(Number.parseInt(found.slice(2), 8)) : readEscape(found, 1).value,
+  );
+}
+
+/** The escape whose backslash lies before `at`. One that is unknown stays as it is. */
+function readEscape(text: string, at: number): {value: string; end: number} {
+  const rest = text.slice(at, at + 10);
+  const letter = letters[rest.charAt(0)];
+  if (letter !== undefined) return {value: letter, end: at + 1};
+  const octal = /^[0-7]{1,3}/.exec(rest)?.[0];
+  if (octal !== undefined) return {value: byte(Number.parseInt(octal, 8)), end: at + octal.length};
+  const hex = /^x[0-9a-f]{1,2}/i.exec(rest)?.[0];
+  if (hex !== undefined) return {value: byte(Number.parseInt(hex.slice(1), 16)), end: at + hex.length};
+  const unicode = /^(?:u[0-9a-fA-F]{1,4}|U[0-9a-fA-F]{1,8})/.exec(rest)?.[0];
+  const code = Number.parseInt(unicode?.slice(1) ?? '', 16);
+  if (unicode !== undefined && code <= 0x10ffff) {
+    return {value: toByteText(String.fromCodePoint(code)), end: at + unicode.length};
+  }
+  return {value: `\\${rest.charAt(0)}`, end: at + 1};
+}
+
+function byte(code: number): string {
+  return String.fromCharCode(code & 255);
+}
