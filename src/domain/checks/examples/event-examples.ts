@@ -30,11 +30,17 @@ export const groupExamples: Record<keyof typeof groupRules, RulePair> = {
   'conflicting-group-id': {good: event({group_id: 'account-1'}), bad: event({group_id: 'account-2'})},
 };
 
+const ofGroup = {enrichment_employees: 11, enrichment_tech: 'AI', enrichment_sector: 'Software'};
+
 export const eventExamples: Record<keyof typeof eventRules, RulePair> = {
   'missing-event-name': {good, bad: event({event_name: ''})},
   'legacy-event-field': {good, bad: event({event_name: undefined, event: 'invite_sent'})},
   'unknown-event': {good, bad: event({event_name: 'report_exported'})},
   'near-miss-event-name': {good, bad: event({event_name: 'Invite_Sent'})},
+  'mixed-up-event': {
+    good: event({event_name: 'group_enriched', properties: ofGroup}),
+    bad: event({event_name: 'user_enriched', properties: ofGroup}),
+  },
   'missing-user-id': {good, bad: event({user_id: undefined})},
   'placeholder-id': {good, bad: event({user_id: 'undefined'})},
   'wrong-type': {good, bad: event({properties: {invitee_email: 'amy@example.com', invitee_role: 3}})},

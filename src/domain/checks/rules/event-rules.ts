@@ -28,6 +28,13 @@ export const eventRules = {
       'A name that differs by its case or a letter counts as a custom event and is missing from every standard report.',
     source: 'ThriveStack docs, standard events',
   },
+  'mixed-up-event': {
+    severity: 'warning',
+    title: 'The properties belong to another event',
+    reason:
+      'user_enriched and group_enriched are easily swapped, and then neither user nor account gets the data.',
+    source: 'seed 000, Try Out!, which does it',
+  },
   'missing-user-id': {
     severity: 'error',
     title: 'The event has no user_id',

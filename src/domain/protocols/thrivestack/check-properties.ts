@@ -6,6 +6,7 @@ import type {DecodedEvent} from '../../inspection';
 import {appendToken} from '../../json/json-pointer';
 import type {JsonObject} from '../../json/json-value';
 import type {AddIssue} from '../protocol';
+import {checkMixUp} from './check-mix-up';
 import type {EventRules} from './event-rules';
 
 /** What types do not say of the properties: e-mail addresses, dates, documented values, and what is missing. */
@@ -16,6 +17,7 @@ export function checkProperties(
   add: AddIssue,
 ): void {
   if (properties) {
+    if (rules.standard) checkMixUp(event, properties, add);
     checkEmails(event.index, properties, add);
     for (const name of rules.dates) checkDateField(event.index, `/properties/${name}`, properties[name], add);
     for (const listed of rules.listed) checkListed(event.index, properties[listed.name], listed, add);

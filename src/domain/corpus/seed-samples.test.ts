@@ -1,0 +1,61 @@
+import {describe, expect, it} from 'vitest';
+import {inspectRequest, requestFromParts} from '../inspect-request';
+
+/** Every JSON sample of the vendors' documents as it stands there; tokens never were part of a body. */
+const samples = import.meta.glob<string>('./seeds/*.txt', {query: '?raw', import: 'default', eager: true});
+
+/** What is wrong with each by the vendor's own words: severity, code, event, pointer. */
+const track: Readonly<Record<string, readonly string[]>> = {
+  '000-sample': ['warning bare-object - ', 'error legacy-event-field 0 /event_name'],
+  '000-try-out': [
+    'warning bare-object - ',
+    'error legacy-event-field 0 /event_name',
+    'warning mixed-up-event 0 /event_name',
+  ],
+  '003-sample': ['error bad-timestamp 0 /timestamp'],
+  '003-curl': ['error bad-timestamp 0 /timestamp'],
+  '003-response': ['warning not-an-event - '],
+  '004-sample': [],
+  '004-curl': [],
+  '004-use-case-1': [
+    'warning bare-object - ',
+    'error legacy-event-field 0 /event_name',
+    'error bad-timestamp 0 /timestamp',
+    'error missing-group-id 0 /context/group_id',
+  ],
+  '004-use-case-2': [
+    'error legacy-event-field 0 /event_name',
+    'error bad-timestamp 0 /timestamp',
+    'error missing-group-id 0 /context/group_id',
+    'error legacy-event-field 1 /event_name',
+    'error bad-timestamp 1 /timestamp',
+    'error missing-group-id 1 /context/group_id',
+  ],
+  // A comment behind the id, and a comma behind the comment.
+  '004-use-case-3': ['error invalid-json - '],
+  '004-use-case-4': ['error bad-timestamp 0 /timestamp', 'warning bad-email 0 /properties/invitee_email'],
+  '004-commented-curl': ['error bad-timestamp 0 /timestamp', 'warning bad-email 0 /properties/invitee_email'],
+};
+
+const endpoints = {
+  thrivestack: 'https://api.app.thrivestack.ai/api/track',
+};
+
+function inspect(name: string, url: string): string[] {
+  const body = samples[`./seeds/${name}.txt`];
+  if (body === undefined) throw new Error(`There is no sample ${name}.`);
+  const headers = {'Content-Type': 'application/json', Authorization: 'Bearer <token>'};
+  const {issues} = inspectRequest(requestFromParts({url, method: 'POST', headers, body}));
+  return issues.map(({severity, code, event, pointer}) => `${severity} ${code} ${event ?? '-'} ${pointer}`);
+}
+
+describe("the vendors' own samples", () => {
+  it.each(Object.entries(track))('%s has just the faults that it has', (name, faults) => {
+    expect(inspect(name, endpoints.thrivestack)).toEqual(faults);
+  });
+
+  it('are all judged', () => {
+    const names = Object.keys(samples).map((path) => path.replace(/^.*\/|\.txt$/g, ''));
+    expect(names.filter((name) => /^00[034]/.test(name)).toSorted()).toEqual(Object.keys(track).toSorted());
+  });
+});

@@ -1,0 +1,54 @@
+import {toIssue} from '../../checks/to-issue';
+import type {JsonObject} from '../../json/json-value';
+import type {AddIssue} from '../protocol';
+import {standardEvents} from './standard-events';
+
+/** Two events of the same kind that are easily swapped; the vendor's own "Try Out!" does (seed 000). */
+const pairs: Readonly<Record<string, string>> = {
+  user_enriched: 'group_enriched',
+  group_enriched: 'user_enriched',
+};
+
+/** So many properties of the other event, and none of this one's own, are no accident. */
+const TELLING = 3;
+
+/** Reports an event whose properties are all those of its counterpart. */
+export function checkMixUp(
+  event: {index: number; name: string | null},
+  properties: JsonObject,
+  add: AddIssue,
+): void {
+  const {name, index} = event;
+  const other = name !== null && Object.hasOwn(pairs, name) ? pairs[name] : undefined;
+  if (name === null || other === undefined) return;
+  const own = getDistinctive(name, other);
+  const others = getDistinctive(other, name);
+  let telling = 0;
+  for (const key in properties) {
+    if (own.has(key)) return;
+    if (others.has(key)) telling++;
+  }
+  if (telling < TELLING) return;
+  add(
+    toIssue('mixed-up-event', {
+      event: index,
+      pointer: '/event_name',
+      message: `The event is named ${name}, but ${telling} of its properties belong to ${other} and none to ${name} alone; name it ${other} or send the right properties.`,
+      expected: other,
+      found: name,
+    }),
+  );
+}
+
+const distinctive = new Map<string, ReadonlySet<string>>();
+
+/** Properties that are documented for the one and not for the other. */
+function getDistinctive(name: string, other: string): ReadonlySet<string> {
+  const known = distinctive.get(name);
+  if (known) return known;
+  const others = standardEvents[other]?.properties() ?? {};
+  const own = Object.keys(standardEvents[name]?.properties() ?? {});
+  const made = new Set(own.filter((key) => !Object.hasOwn(others, key)));
+  distinctive.set(name, made);
+  return made;
+}
