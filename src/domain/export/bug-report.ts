@@ -1,0 +1,92 @@
+import type {Outcome} from '../capture/captured-request';
+import type {Issue} from '../checks/issue';
+import {locate} from '../json/locate';
+import {toBodyJson} from './body-json';
+import type {JudgedRequest} from './csv';
+import {type ExportOptions, toExported} from './exported-request';
+import {toCodeBlock, toCodeSpan} from './markdown';
+
+export interface BugReportOptions extends ExportOptions {
+  /** Only this event, by its index; without it all that have issues. */
+  event?: number;
+  /** How many events are written out, and how many characters of each text. */
+  maxEvents?: number;
+  maxLength?: number;
+}
+
+/**
+ * A ticket in Markdown: what was sent, what is wrong with it and by which document, what the server said. Whatever a page
+ * wrote stands in code and stays inert.
+ */
+export function toBugReport({request, inspection}: JudgedRequest, options: BugReportOptions = {}): string {
+  const {event: only, maxEvents = 10, maxLength = 20_000} = options;
+  const issues = inspection.issues.filter(
+    (issue) => only === undefined || issue.event === only || issue.event === null,
+  );
+  const exported = toExported(request, options);
+  const faulty = inspection.events.filter(({index}) =>
+    only === undefined ? issues.some((issue) => issue.event === index) : index === only,
+  );
+  const text = toBodyJson(request, options);
+  const ranges =
+    text === null
+      ? new Map()
+      : locate(
+          text,
+          faulty.slice(0, maxEvents).map(({pointer}) => pointer),
+        );
+  const written = faulty.flatMap(({index, name, pointer}) => {
+    const range = ranges.get(pointer);
+    if (text === null || range === undefined) return [];
+    return [
+      `### Event ${index + 1}: ${toCodeSpan(name ?? '(no name)')}`,
+      toCodeBlock(cut(text.slice(range.start, range.end), maxLength), 'json'),
+    ];
+  });
+  return [
+    `# ${toTitle(issues, inspection.events.length)}`,
+    `${toCodeSpan(`${exported.method} ${exported.url}`)}, ${describeTime(request.startedAt)}, from ${toCodeSpan(request.origin.pageUrl ?? 'an unknown page')}`,
+    '## What is wrong',
+    issues.length === 0 ? 'Nothing was found.' : issues.map(toItem).join('\n'),
+    '## What the server said',
+    describeAnswer(request.outcome, maxLength),
+    ...(written.length > 0 ? ['## What was sent', ...written] : []),
+    ...(faulty.length > maxEvents ? [`${faulty.length - maxEvents} more events have issues.`] : []),
+    ...(written.length === 0 && text !== null ? ['## What was sent', toCodeBlock(cut(text, maxLength))] : []),
+    ...(exported.notes.length > 0 ? [`_${exported.notes.join(' ')}_`] : []),
+    '',
+  ].join('\n\n');
+}
+
+function toTitle(issues: readonly Issue[], events: number): string {
+  const count = (severity: string) => issues.filter((issue) => issue.severity === severity).length;
+  return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')} in ${plural(events, 'event')}`;
+}
+
+function toItem({severity, code, event, pointer, message, source}: Issue): string {
+  const where = event === null ? 'the request' : `event ${event + 1}`;
+  const place = pointer === '' ? where : `${where}, ${toCodeSpan(pointer)}`;
+  return `- **${severity}** \`${code}\` at ${place}: ${toCodeSpan(message)} (${toCodeSpan(source)})`;
+}
+
+function describeTime(startedAt: number | null): string {
+  return startedAt === null ? 'at an unknown time' : new Date(startedAt).toISOString();
+}
+
+function describeAnswer(outcome: Outcome, maxLength: number): string {
+  if (outcome.state === 'failed') return `No answer: ${toCodeSpan(outcome.error)}`;
+  if (outcome.state !== 'answered') return 'No answer was seen.';
+  const status =
+    `Status ${outcome.status} ${outcome.statusText === '' ? '' : toCodeSpan(outcome.statusText)}`.trim();
+  return outcome.body.kind === 'text' && outcome.body.text !== ''
+    ? `${status}\n\n${toCodeBlock(cut(outcome.body.text, maxLength))}`
+    : status;
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}\n… ${text.length - length} characters more`;
+}
+
+function plural(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

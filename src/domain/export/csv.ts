@@ -1,0 +1,77 @@
+import type {CapturedRequest, Outcome} from '../capture/captured-request';
+import type {Inspection} from '../inspection';
+import {maskUrl} from './exported-request';
+
+/** A captured request with its verdict. */
+export interface JudgedRequest {
+  request: CapturedRequest;
+  inspection: Inspection;
+}
+
+const columns = [
+  'sent',
+  'request',
+  'method',
+  'url',
+  'answer',
+  'event',
+  'name',
+  'user',
+  'group',
+  'timestamp',
+  'errors',
+  'warnings',
+  'issues',
+] as const;
+
+/** One row an event (RFC 4180, CRLF); a request without a readable event has a row of its own. */
+export function toCsv(rows: readonly JudgedRequest[]): string {
+  const lines = [columns, ...rows.flatMap(toRows)];
+  return lines.map((cells) => `${cells.map(quoteCell).join(',')}\r\n`).join('');
+}
+
+function toRows({request, inspection}: JudgedRequest): string[][] {
+  const {events} = inspection;
+  const ofRequest = [
+    request.startedAt === null ? '' : new Date(request.startedAt).toISOString(),
+    request.id,
+    request.method,
+    maskUrl(request.url),
+    describeOutcome(request.outcome),
+  ];
+  if (events.length === 0) return [[...ofRequest, '', '', '', '', '', ...toVerdict(inspection, null)]];
+  return events.map((event) => [
+    ...ofRequest,
+    String(event.index),
+    event.name ?? '',
+    event.user ?? '',
+    event.group ?? '',
+    event.timestamp ?? '',
+    ...toVerdict(inspection, event.index),
+  ]);
+}
+
+/** Issues of the request as a whole stand in the row of its first event. */
+function toVerdict({issues}: Inspection, event: number | null): string[] {
+  const own = issues.filter((issue) => issue.event === event || (issue.event === null && (event ?? 0) === 0));
+  const count = (severity: string) => String(own.filter((issue) => issue.severity === severity).length);
+  return [
+    count('error'),
+    count('warning'),
+    own.map(({code, pointer}) => `${code} ${pointer}`.trim()).join('; '),
+  ];
+}
+
+function describeOutcome(outcome: Outcome): string {
+  if (outcome.state === 'answered') return String(outcome.status);
+  return outcome.state === 'failed' ? `failed: ${outcome.error}` : outcome.state;
+}
+
+/**
+ * Spreadsheets run what begins with one of these as a formula (OWASP, CSV Injection), full-width ones too in some
+ * locales: an apostrophe makes it text.
+ */
+function quoteCell(cell: string): string {
+  const inert = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

@@ -1,0 +1,21 @@
+/**
+ * Text in which nothing is markup, in a line of its own or a cell of a table: a code span, whose ticks outnumber those
+ * within. Mentions and addresses in it are no links either.
+ */
+export function toCodeSpan(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  if (line.trim() === '') return '–';
+  const ticks = '`'.repeat(longestRun(line, '`') + 1);
+  const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return ticks + space + line + space + ticks;
+}
+
+/** Text of any number of lines, exactly as it is: a fence that is longer than any within. */
+export function toCodeBlock(text: string, language = ''): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text, '`') + 1));
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+function longestRun(text: string, char: string): number {
+  return Math.max(0, ...Array.from(text.matchAll(new RegExp(`${char}+`, 'g')), ([run]) => run.length));
+}

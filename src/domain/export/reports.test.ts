@@ -1,0 +1,160 @@
+import {describe, expect, it} from 'vitest';
+import type {CapturedRequest} from '../capture/captured-request';
+import {readPasted} from '../edit/paste';
+import {inspectRequest} from '../inspect-request';
+import {buildCaptured} from '../replay/build-captured';
+import {toBugReport} from './bug-report';
+import {toCsv} from './csv';
+import {toHar} from './har';
+import {toCodeBlock, toCodeSpan} from './markdown';
+
+const judge = (request: CapturedRequest) => ({request, inspection: inspectRequest(request)});
+const creator = {name: 'Track Inspector', version: '1.0.0'};
+const odd = '{"event_name":"invite_sent","n":12345678901234567890,"n":1}';
+
+const answered: CapturedRequest['outcome'] = {
+  state: 'answered',
+  status: 400,
+  statusText: 'Bad Request',
+  headers: {
+    state: 'known',
+    list: [
+      {name: 'Set-Cookie', value: 'sid=1'},
+      {name: 'X-A', value: 'b'},
+    ],
+  },
+  body: {kind: 'text', text: '```\n<img src=x onerror=alert(1)>', mimeType: 'text/html'},
+  endedAt: Date.UTC(2026, 3, 30, 7, 8, 48),
+};
+
+describe('toHar', () => {
+  const request = buildCaptured({
+    url: 'https://a.test/api/track?token=secret-2&x=1',
+    headers: [
+      {name: 'Content-Type', value: 'application/json'},
+      {name: 'x-api-key', value: null, secret: 'secret-1'},
+    ],
+    body: `[${odd}]`,
+    outcome: answered,
+  });
+
+  it('writes an entry that is read back with the same body, credentials masked', () => {
+    const har = toHar([request], creator);
+    expect(har).not.toMatch(/secret-|sid=1/);
+    const pasted = readPasted(har);
+    expect(pasted.ok && pasted.requests[0]).toMatchObject({
+      method: 'POST',
+      headers: [{name: 'Content-Type', value: 'application/json'}],
+      body: new TextEncoder().encode(`[${odd}]`),
+      credentials: [
+        {name: 'x-api-key', value: 'MASKED'},
+        {name: 'token', value: 'MASKED'},
+      ],
+    });
+    expect(JSON.parse(har)).toMatchObject({
+      log: {
+        version: '1.2',
+        creator,
+        entries: [
+          {
+            startedDateTime: '2026-04-30T07:08:47.000Z',
+            time: 1000,
+            response: {status: 400, content: {text: expect.stringContaining('onerror') as string}},
+          },
+        ],
+      },
+    });
+  });
+
+  it('writes credentials where they are asked for', () => {
+    const secrets = new Map([
+      ['secret-1', 'key'],
+      ['secret-2', 'token'],
+    ]);
+    expect(toHar([request], creator, {secrets})).toMatch(/token=token[\s\S]*"value": "key"[\s\S]*sid=1/);
+  });
+
+  it('carries bytes that are no text', () => {
+    const body = new Uint8Array([0xff, 0x00]);
+    const pasted = readPasted(toHar([buildCaptured({body})], creator));
+    expect(pasted.ok && pasted.requests[0]?.body).toEqual(body);
+  });
+
+  it('says which body is missing', () => {
+    const har = toHar([buildCaptured({body: {kind: 'missing', reason: 'blob'}, startedAt: null})], creator);
+    expect(JSON.parse(har)).toMatchObject({
+      log: {entries: [{_body: 'missing', comment: expect.any(String) as string}]},
+    });
+  });
+});
+
+describe('toCsv', () => {
+  it('has a row an event, and one for a request without any', () => {
+    const csv = toCsv([
+      judge(buildCaptured({body: `[${odd},${odd}]`})),
+      judge(buildCaptured({body: 'nothing'})),
+    ]);
+    const rows = csv.split('\r\n');
+    expect(rows).toHaveLength(5);
+    expect(rows[1]).toMatch(/^2026-04-30T07:08:47\.000Z,request-1,POST,https:.*,pending,0,invite_sent,/);
+    expect(rows[3]).toContain('invalid-json');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1', '=cmd|"/c calc"!A1'])(
+    'keeps %j from being a formula',
+    (name) => {
+      const csv = toCsv([judge(buildCaptured({body: JSON.stringify([{event_name: name}])}))]);
+      const cell = `'${name}`.replaceAll('"', '""');
+      expect(csv).toContain(name.includes('"') ? `"${cell}"` : `,${cell},`);
+    },
+  );
+
+  it('quotes commas, quotes and line breaks', () => {
+    const csv = toCsv([judge(buildCaptured({body: JSON.stringify([{event_name: 'a,"b"\nc'}])}))]);
+    expect(csv).toContain('"a,""b""\nc"');
+  });
+});
+
+describe('toBugReport', () => {
+  it('tells what is wrong, what was sent as written, and what the server said', () => {
+    const report = toBugReport(judge(buildCaptured({body: `[${odd}]`, outcome: answered})));
+    expect(report).toContain('missing-timestamp');
+    expect(report).toContain(`\`\`\`json\n${odd}\n\`\`\``);
+    expect(report).toContain('````\n```\n<img src=x onerror=alert(1)>\n````');
+    expect(report).toContain('Status 400 `Bad Request`');
+  });
+
+  it('keeps what a page wrote inert and masks keys', () => {
+    const name = '`x` | <img src=x> @everyone [a](javascript:1)\n# no heading';
+    const body = JSON.stringify([{event_name: name, writeKey: 'k'}]);
+    const report = toBugReport(judge(buildCaptured({body, url: 'https://a.test/api/track?key=secret-1'})));
+    expect(report).not.toMatch(/^# no heading/m);
+    expect(report).toContain('`` `x` \\| <img src=x> @everyone [a](javascript:1) # no heading ``');
+    expect(report).not.toMatch(/"k"|secret-1/);
+  });
+
+  it('writes one event where one is asked for, and not too much of it', () => {
+    const report = toBugReport(judge(buildCaptured({body: `[${odd},{"a":"${'x'.repeat(100)}"}]`})), {
+      event: 1,
+      maxLength: 20,
+    });
+    expect(report).not.toContain('invite_sent');
+    expect(report).toMatch(/xxx\n… \d+ characters more/);
+  });
+});
+
+describe('Markdown', () => {
+  it.each([
+    ['a', '`a`'],
+    ['a`b', '``a`b``'],
+    ['`', '`` ` ``'],
+    ['a\n\nb|c', '`a b\\|c`'],
+    ['', '–'],
+  ])('makes a span of %j', (text, span) => {
+    expect(toCodeSpan(text)).toBe(span);
+  });
+
+  it('makes a fence longer than those within', () => {
+    expect(toCodeBlock('a\n`````\nb')).toBe('``````\na\n`````\nb\n``````');
+  });
+});
