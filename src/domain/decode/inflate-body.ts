@@ -36,6 +36,7 @@ export function inflateBody(
     };
   }
   const damaged: BodyFinding = {code: 'compressed-body-damaged', actual: compression};
+  if (bytes.length === 0 && !isPartial) return {bytes: output.join(limit), finding: damaged};
   try {
     for (let at = 0; at < bytes.length; at += STEP_BYTES) {
       stream.push(bytes.subarray(at, at + STEP_BYTES), !isPartial && at + STEP_BYTES >= bytes.length);

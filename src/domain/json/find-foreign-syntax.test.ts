@@ -36,7 +36,7 @@ describe('findForeignSyntax', () => {
     );
   });
 
-  it('takes text that is nested deeper than any stack', () => {
+  it('takes text that is nested deeper than any stack', {timeout: 30_000}, () => {
     const depth = 200_000;
     expect(findForeignSyntax(`${'['.repeat(depth)}1${',]'.repeat(depth)}`).trailingCommas).toHaveLength(
       depth,

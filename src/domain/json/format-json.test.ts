@@ -48,7 +48,9 @@ describe('formatJson', () => {
     );
   });
 
-  it('keeps what is nested very deep on one line, so that it does not outgrow the text', () => {
+  it('keeps what is nested very deep on one line, so that it does not outgrow the text', {
+    timeout: 30_000,
+  }, () => {
     const depth = 200_000;
     const text = '['.repeat(depth) + ']'.repeat(depth);
     const formatted = formatJson(text);

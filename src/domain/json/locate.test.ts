@@ -53,14 +53,14 @@ describe('locate', () => {
     expect([...locate(text, ['/0/a', '/1', '/2']).keys()]).toEqual(['/0/a', '/1']);
   });
 
-  it('takes text that is nested deeper than any stack', () => {
-    const depth = 200_000;
+  it('takes text that is nested deeper than any stack', {timeout: 30_000}, () => {
+    const depth = 50_000;
     const text = '['.repeat(depth) + ']'.repeat(depth);
     const pointer = '/0'.repeat(depth - 1);
     expect(locate(text, [pointer]).get(pointer)).toMatchObject({start: depth - 1, end: depth + 1});
   });
 
-  it('agrees with JSON.parse on every value', () => {
+  it('agrees with JSON.parse on every value', {timeout: 30_000}, () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(0, 2, '\t'), (value, indent) => {
         const text = JSON.stringify(value, null, indent);
@@ -76,7 +76,7 @@ describe('locate', () => {
     );
   });
 
-  it('ends without throwing on any text', () => {
+  it('ends without throwing on any text', {timeout: 30_000}, () => {
     const pointers = ['', '/0', '/a', '/0/a/0', '/-'];
     const piece = fc.constantFrom('[', ']', '{', '}', ',', ':', '"', '"a"', '\\', '1', ' ', 'x');
     fc.assert(

@@ -16,7 +16,7 @@ describe('isDeeperThan', () => {
     if (depth > 0) expect(isDeeperThan(value, depth - 1)).toBe(true);
   });
 
-  it('stops at the limit, however deep the value goes on', () => {
+  it('stops at the limit, however deep the value goes on', {timeout: 30_000}, () => {
     const depth = 1_000_000;
     const value = JSON.parse('{"a":'.repeat(depth) + 1 + '}'.repeat(depth)) as JsonValue;
     expect(isDeeperThan(value, 256)).toBe(true);
