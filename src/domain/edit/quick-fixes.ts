@@ -1,6 +1,6 @@
 import type {Issue} from '../checks/issue';
 import {resolvePointer} from '../json/json-pointer';
-import {locate} from '../json/locate';
+import {type JsonRange, locate} from '../json/locate';
 import {applyTextChanges, type TextChange} from '../json/text-change';
 import {toTextChanges} from '../json/to-text-changes';
 import type {FixCode} from './fix-code';
@@ -96,8 +96,10 @@ function proposeAll(issues: readonly Issue[], codes: readonly FixCode[], context
     if (event === null) return [];
     return [event + issue.pointer, ...codes.flatMap((code) => fixers[code].needs?.(event, issue) ?? [])];
   });
-  const ranges = context.value === undefined ? new Map() : locate(context.text, new Set(wanted));
+  let ranges: Map<string, JsonRange> | null = context.value === undefined ? new Map() : null;
   const rawOf = (pointer: string) => {
+    // Looked up when first asked for: many an issue turns out to have no fix without a look at the text.
+    ranges ??= locate(context.text, new Set(wanted));
     const range = ranges.get(pointer);
     return range === undefined ? null : context.text.slice(range.start, range.end);
   };
@@ -106,7 +108,16 @@ function proposeAll(issues: readonly Issue[], codes: readonly FixCode[], context
     if (event === null) return [];
     const pointer = event + issue.pointer;
     const value = context.value === undefined ? undefined : resolvePointer(context.value, pointer);
-    const place: FixPlace = {issue, event, pointer, value, raw: rawOf(pointer), rawOf};
+    const place: FixPlace = {
+      issue,
+      event,
+      pointer,
+      value,
+      get raw() {
+        return rawOf(pointer);
+      },
+      rawOf,
+    };
     return codes.flatMap((code) => proposeBy(code, place, context));
   });
 }

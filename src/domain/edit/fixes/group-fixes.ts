@@ -36,13 +36,13 @@ export const moveGroupId: Fixer = {
 
 /** Gives the event the id of an account that this session has seen. */
 export const addGroupId: Fixer = {
-  propose: ({event, raw}: FixPlace, context) =>
+  propose: (place: FixPlace, context) =>
     [...new Set(context.sessionGroups)].slice(0, offered).map(
       (id): Proposal => ({
         title: `Set context.group_id to ${id}`,
-        preview: {before: raw ?? '', after: toJsonText(id)},
+        preview: {before: place.raw ?? '', after: toJsonText(id)},
         variant: id,
-        edits: setGroupId(event, toJsonText(id), context),
+        edits: setGroupId(place.event, toJsonText(id), context),
       }),
     ),
 };

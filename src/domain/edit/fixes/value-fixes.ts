@@ -84,8 +84,10 @@ export const renameLegacyEvent: Fixer = {
 };
 
 export const renameEventName: Fixer = {
-  propose({pointer, value, raw}) {
+  propose(place) {
+    const {pointer, value} = place;
     const likely = typeof value === 'string' ? findNearMiss(value) : null;
+    const raw = likely === null ? null : place.raw;
     if (likely === null || raw === null) return [];
     return [
       {
