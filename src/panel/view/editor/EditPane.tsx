@@ -4,13 +4,13 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {PanelStore} from '../../store/create-panel-store';
 import {draftStoreOf} from '../../store/draft-store-of';
 import {AnswerBar} from './AnswerBar';
-import {ChangesView} from './ChangesView';
 import {CodeEditor} from './CodeEditor';
 import {ConfirmBar} from './ConfirmBar';
 import type {EditController} from './create-edit-controller';
 import {EditToolbar} from './EditToolbar';
 import {editControllerOf} from './edit-controller-of';
 import {FixPanel} from './FixPanel';
+import {LazyChanges} from './LazyChanges';
 import {SendAccount} from './SendAccount';
 import {SendBar} from './SendBar';
 import {VerdictBar} from './VerdictBar';
@@ -50,7 +50,7 @@ function Face({edit}: {edit: EditController}) {
     case 'text':
       return <CodeEditor document={edit.document} />;
     case 'changes':
-      return <ChangesView edit={edit} />;
+      return <LazyChanges edit={edit} />;
     case 'headers':
       return <SendAccount edit={edit} />;
   }

@@ -94,6 +94,9 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
         const [best] = fixesAt(position);
         if (best) applyFix(best);
       },
+      onFailure: (error) => {
+        refusal.value = String(error);
+      },
       knowledge: createKnowledge(drafts, session),
     }),
     () => {

@@ -3,7 +3,6 @@ import {defaultKeymap, history, historyKeymap} from '@codemirror/commands';
 import {json, jsonLanguage} from '@codemirror/lang-json';
 import {bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit} from '@codemirror/language';
 import {lintGutter, lintKeymap} from '@codemirror/lint';
-import {highlightSelectionMatches, search, searchKeymap} from '@codemirror/search';
 import {type Extension, Prec} from '@codemirror/state';
 import {
   drawSelection,
@@ -15,6 +14,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import {editorTheme} from './editor-theme';
+import {createLazySearch} from './lazy-search';
 
 export interface EditorOptions {
   /** Mod-Enter. */
@@ -23,12 +23,20 @@ export interface EditorOptions {
   onFix(position: number): void;
   /** Alt-Enter: make the best of them. */
   onFixNow(position: number): void;
+  /** Something that is loaded late could not be. */
+  onFailure(error: unknown): void;
   /** Completion and hover, which know the events. */
   knowledge: Extension;
 }
 
 /** Everything a draft's editor can do. Tab is left to the browser: it leaves the editor, as everywhere else. */
-export function createEditorExtensions({onSend, onFix, onFixNow, knowledge}: EditorOptions): Extension {
+export function createEditorExtensions({
+  onSend,
+  onFix,
+  onFixNow,
+  onFailure,
+  knowledge,
+}: EditorOptions): Extension {
   const send = () => {
     onSend();
     return true;
@@ -52,8 +60,7 @@ export function createEditorExtensions({onSend, onFix, onFixNow, knowledge}: Edi
     bracketMatching(),
     closeBrackets(),
     autocompletion({icons: false}),
-    search({top: false}),
-    highlightSelectionMatches({minSelectionLength: 3}),
+    createLazySearch(onFailure),
     highlightActiveLine(),
     highlightActiveLineGutter(),
     knowledge,
@@ -69,7 +76,6 @@ export function createEditorExtensions({onSend, onFix, onFixNow, knowledge}: Edi
     keymap.of([
       ...closeBracketsKeymap,
       ...completionKeymap,
-      ...searchKeymap,
       ...historyKeymap,
       ...foldKeymap,
       ...lintKeymap,
