@@ -57,7 +57,7 @@ function compareObjects(before: Value, after: Value, pointer: string, depth: num
 
 function compareArrays(before: Value, after: Value, pointer: string, depth: number, report: Report): void {
   const [left, right] = [membersOf(before), membersOf(after)];
-  for (const pair of alignLists(left.map(rawOf), right.map(rawOf))) {
+  for (const pair of alignLists(left.map(compact), right.map(compact))) {
     if (pair.isSame) continue;
     const old = pair.before === null ? undefined : left[pair.before];
     const now = pair.after === null ? undefined : right[pair.after];
@@ -76,6 +76,11 @@ function byKey(members: readonly Value[]): Map<string, Value[]> {
 
 function membersOf({text, start}: Value): Value[] {
   return listMembers(text, start).map((member) => ({text, ...member}));
+}
+
+/** As written but for the spaces between values: a draft that was formatted still finds its events again. */
+function compact(value: Value): string {
+  return rawOf(value).replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, '$1');
 }
 
 function rawOf({text, start, end}: Value): string {

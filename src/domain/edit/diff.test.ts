@@ -37,6 +37,12 @@ describe('diffJson', () => {
     ],
     ['an added event in front', '[1,2]', '[0,1,2]', ['added /0 null 0']],
     [
+      'an event that went from a formatted draft',
+      '[{"a":1},{"b": "x  y"},{"c":3}]',
+      '[\n  {"a": 1},\n  {"c": 3}\n]',
+      ['removed /1 {"b": "x  y"} null'],
+    ],
+    [
       'an event changed and one added behind',
       '[{"a":1}]',
       '[{"a":2},3]',
