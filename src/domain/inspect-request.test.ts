@@ -1,5 +1,12 @@
+import {gzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
-import {type InspectOptions, inspectRequest, type RequestParts, requestFromParts} from './inspect-request';
+import {
+  type InspectOptions,
+  inspectRequest,
+  inspectText,
+  type RequestParts,
+  requestFromParts,
+} from './inspect-request';
 import {defaultSettings} from './settings';
 
 const event = {
@@ -112,5 +119,75 @@ describe('inspectRequest', () => {
     expect(inspection.size.events).toBe(100_000);
     expect(inspection.issues.length).toBeLessThan(20_010);
     expect(codes(inspection)).toContain('checks-stopped - ');
+  });
+
+  it('finds doubled keys and halved characters at once in small bodies and on demand in large ones', () => {
+    const whole = JSON.stringify(event);
+    const text = `[${whole},${whole.replace('"user-1"', '"x","user_id":"\\ud800"')}]`;
+    expect(codes(inspect(text))).toEqual(['duplicate-key 1 /user_id', 'lone-surrogate 1 /user_id']);
+    const large = requestFromParts({
+      url: 'https://api.app.thrivestack.ai/api/track',
+      method: 'POST',
+      headers: {},
+      body: text.padEnd(100_000),
+    });
+    const inspection = inspectRequest(large);
+    expect(codes(inspection).filter((code) => /duplicate|lone/.test(code))).toEqual([]);
+    expect(inspectText(large, inspection)).toMatchObject([
+      {code: 'duplicate-key', event: 1, pointer: '/user_id'},
+      {code: 'lone-surrogate', event: 1, pointer: '/user_id'},
+    ]);
+  });
+
+  it.each([
+    '[{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}]',
+    '[{"event_name": "__proto__", "properties": {"__proto__": {"polluted": 1}}}]',
+    '{"event_name": "constructor", "context": {"__proto__": {"group_id": "g"}}}',
+    '[{"event_name": "toString", "user_id": "hasOwnProperty"}]',
+  ])('is not fooled by %s', (text) => {
+    const inspection = inspect(text);
+    expect(inspection.events).toHaveLength(1);
+    expect(codes(inspection)).toContain('missing-group-id 0 /context/group_id');
+    expect(({} as {polluted?: unknown}).polluted).toBeUndefined();
+  });
+
+  it('reads depth 10,000 without falling over', () => {
+    const deep = `[{"event_name":"signed_up","properties":{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}}]`;
+    expect(codes(inspect(deep))).toEqual(['too-deep - ']);
+  });
+
+  it('counts the bytes on the wire of a compressed body, not those it swells to', () => {
+    const text = JSON.stringify([event]).padEnd(3_000_000);
+    const inspection = inspect([], {
+      body: gzipSync(new TextEncoder().encode(text)),
+      headers: {'Content-Type': 'application/json', 'Content-Encoding': 'gzip', 'x-api-key': '<key>'},
+    });
+    expect(inspection.issues).toEqual([]);
+    expect(inspection.size.bytes).toBeLessThan(10_000);
+  });
+
+  it('passes no verdict on what was not seen', () => {
+    const whole = requestFromParts({
+      url: 'https://api.app.thrivestack.ai/api/track',
+      method: 'POST',
+      headers: {},
+      body: JSON.stringify([event]),
+    });
+    const list = [{name: 'Content-Type', value: null}];
+    for (const headers of [{state: 'unknown'}, {state: 'redacted', list}] as const)
+      expect(codes(inspectRequest({...whole, headers}))).toEqual([]);
+    const blob = inspectRequest({
+      ...whole,
+      headers: {state: 'unknown'},
+      body: {kind: 'missing', reason: 'blob'},
+    });
+    expect(blob).toMatchObject({decoded: false, size: {bytes: null}});
+    expect(codes(blob)).toEqual(['missing-body - ']);
+    const large = inspectRequest({
+      ...whole,
+      headers: {state: 'unknown'},
+      body: {kind: 'missing', reason: 'cut', size: 3_000_000},
+    });
+    expect(codes(large)).toEqual(['missing-body - ', 'oversized-body - ']);
   });
 });

@@ -42,6 +42,14 @@ export const textExamples: Record<keyof typeof textRules, RulePair> = {
     good,
     bad: toExample('EF BB BF and the batch', () => ({body: `\uFEFF${JSON.stringify([validEvent])}`})),
   },
+  'duplicate-key': {
+    good,
+    bad: body(JSON.stringify([validEvent]).replace('"user_id"', '"user_id":"user-0","user_id"')),
+  },
+  'lone-surrogate': {
+    good: event({user_id: 'user \u{1F600}'}),
+    bad: body(JSON.stringify([validEvent]).replace('user-1', 'user \\ud83d')),
+  },
   'invalid-utf8': {
     good,
     bad: toExample('the batch with a byte FF in a name', () => ({

@@ -50,6 +50,20 @@ export const textRules = {
     reason: 'JSON must not begin with one, and strict readers refuse the whole body.',
     source: 'RFC 8259, section 8.1',
   },
+  'duplicate-key': {
+    severity: 'warning',
+    title: 'A key stands twice in one object',
+    reason:
+      'JSON leaves open which of the two counts: some readers take the last, some the first, some refuse.',
+    source: 'RFC 8259, section 4',
+  },
+  'lone-surrogate': {
+    severity: 'warning',
+    title: 'A text holds half a character',
+    reason:
+      'A surrogate without its other half is no character: it arrives as U+FFFD, or the body is refused.',
+    source: 'RFC 8259, section 8.2',
+  },
   'invalid-utf8': {
     severity: 'error',
     title: 'The body is not valid UTF-8',
