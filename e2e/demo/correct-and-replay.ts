@@ -10,6 +10,7 @@ export async function correctTimestamp(panel: Panel): Promise<void> {
   await click(panel, {css: '.issue[data-code=bad-timestamp] button'});
   await click(panel, {css: '[role=dialog] .edit-fix button'});
   await expectText(panel, {css: '.edit-counts'}, 'No issues');
+  await click(panel, {role: 'button', name: 'Close', within: '[role=dialog]'});
   await click(panel, {css: '.edit-face-choice', text: 'Changes'});
   await findElement(panel, {css: '.edit-merge'});
 }
@@ -30,7 +31,7 @@ export function faultyRow(name: string): Target {
 /** Sends what the editor holds; resolves when the answer stands beside the original's. */
 export async function sendByKeyboard(panel: Panel): Promise<void> {
   await panel.press('Control+Enter');
-  await expectText(panel, {role: 'region', name: 'Answers'}, '200');
+  await expectText(panel, {role: 'region', name: 'Answers'}, 'Replay 200');
 }
 
 async function expectText(panel: Panel, target: Target, words: string): Promise<void> {

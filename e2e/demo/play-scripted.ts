@@ -67,18 +67,30 @@ async function compare({api}: Stage, panel: Panel): Promise<readonly string[]> {
 
 /** Resolves to what the panel's own sums say differently from the server's. */
 async function print({api}: Stage, panel: Panel): Promise<readonly string[]> {
-  const rows = (await readVerdicts(panel)).map(({name, found, status}) => [name, found, status]);
+  const shown = await readVerdicts(panel);
+  const rows = shown.map(({name, found, status}) => [name, found, status]);
   const totals = await readTotals(panel);
   const expected = `${api.received.length} requests · ${countEvents(api)} events`;
   console.log(`\n${toTable([['Captured', 'Found', 'Answered'], ...rows])}\n`);
   console.log(`The panel says:  ${totals}`);
   console.log(`The server says: ${expected}\n`);
-  return totals.startsWith(expected) ? [] : [`The panel counts ${totals}, the server ${expected}.`];
+  const shownAnswers = toSorted(shown.map(({status}) => status));
+  const givenAnswers = toSorted(api.received.map(({answer}) => String(answer?.status)));
+  return [
+    ...(totals.startsWith(expected) ? [] : [`The panel counts ${totals}, the server ${expected}.`]),
+    ...(shownAnswers === givenAnswers
+      ? []
+      : [`The panel shows the answers ${shownAnswers}, the server gave ${givenAnswers}.`]),
+  ];
 }
 
 function countEvents({received}: Stage['api']): string {
   const sizes = received.map(({body}) => (JSON.parse(body.toString()) as unknown[]).length);
   return sizes.reduce((sum, size) => sum + size, 0).toLocaleString('en-US');
+}
+
+function toSorted(answers: readonly string[]): string {
+  return [...answers].sort().join(' ');
 }
 
 async function takePicture({browser}: Stage, panel: Panel, name: string): Promise<void> {

@@ -12,9 +12,12 @@ export interface ShownRequest {
 
 /** Reads each request of the panel's list with the issues that its tab names, as somebody clicking through would. */
 export async function readVerdicts(panel: Panel): Promise<ShownRequest[]> {
-  const positions = await panel.evaluate(findRequestRows);
+  const rows = await poll(async () => {
+    const found = await panel.evaluate(findRequestRows);
+    return found.some(({status}) => status === 'pending') ? null : found;
+  }, 'A request of the list stays without an answer.');
   const shown: ShownRequest[] = [];
-  for (const {position, name, status} of positions) {
+  for (const {position, name, status} of rows) {
     const row = {css: `[role=row][data-position="${position}"]`};
     await click(panel, row);
     await findElement(panel, {css: `${row.css}[aria-selected=true]`});

@@ -5,9 +5,9 @@ import type {Stage} from './start-stage';
 /** Pages of Acme Workspace and their buttons, each of which sends one request: first what is good, then the faults. */
 const script: readonly [path: string, buttons: readonly string[]][] = [
   ['/?auto=off', ['sign-up']],
-  ['/team.html', ['send-invite', 'invite-everyone']],
-  ['/account.html', ['enrich-account', 'enrich-user']],
-  ['/faults.html', ['bad-timestamp', 'missing-group-id', 'too-many-events']],
+  ['/team.html', ['send-invite']],
+  ['/account.html', ['enrich-account', 'enrich-user', 'rename-workspace']],
+  ['/faults.html', ['bad-timestamp', 'missing-group-id', 'too-many-events', 'no-user']],
 ];
 
 /** Uses the site as a visitor would; resolves when the server has answered everything. */
