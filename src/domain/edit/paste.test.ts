@@ -124,6 +124,11 @@ describe('a pasted cURL command', () => {
     });
   });
 
+  it('says that a command for cmd is another language', () => {
+    const result = readPasted('curl ^"https://a.test/^" ^\n  -H ^"a: b^"');
+    expect(result).toEqual({ok: false, reason: expect.stringContaining('cmd') as string});
+  });
+
   it('reads back what we copied, byte for byte', () => {
     fc.assert(
       fc.property(

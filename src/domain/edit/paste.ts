@@ -22,6 +22,12 @@ export function readPasted(text: string): PasteResult {
   if (trimmed === '') return {ok: false, reason: 'There is nothing to paste.'};
   if (/^\uFEFF?[[{]/.test(trimmed)) return readJson(text);
   if (/(?:^|[\s|;&/\\])curl(?:\.exe)?\s/i.test(trimmed)) {
+    if (/\^(?:"|\r?\n)/.test(trimmed)) {
+      return {
+        ok: false,
+        reason: 'This is a command for Windows’ cmd; copy it as cURL for bash (POSIX) instead.',
+      };
+    }
     const curl = readCurl(trimmed);
     return curl === null
       ? {ok: false, reason: 'The cURL command can’t be read: a quote is never closed.'}

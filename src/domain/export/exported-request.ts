@@ -2,6 +2,7 @@ import type {CapturedRequest} from '../capture/captured-request';
 import {unpackBody} from '../edit/original-body';
 import {isCredentialHeader} from '../replay/credential-headers';
 import {withSecrets} from '../replay/replay-url';
+import {MASK} from './mask';
 import {maskBody} from './mask-body';
 
 export interface ExportOptions {
@@ -23,9 +24,6 @@ export interface ExportedRequest {
   /** What differs from what was sent, in sentences. */
   notes: readonly string[];
 }
-
-/** Stands where a credential was. Without quotes, spaces or dollars, so that it survives any shell. */
-export const MASK = 'MASKED';
 
 /** The request in the form that every export starts from. */
 export function toExported(request: CapturedRequest, {secrets}: ExportOptions = {}): ExportedRequest {

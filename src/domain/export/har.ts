@@ -2,7 +2,8 @@ import type {AnswerBody, CapturedHeaders, CapturedRequest, Outcome} from '../cap
 import {decodeText} from '../decode/decode-text';
 import {unpackBody} from '../edit/original-body';
 import {isCredentialHeader} from '../replay/credential-headers';
-import {type ExportedRequest, type ExportOptions, MASK, toExported} from './exported-request';
+import {type ExportedRequest, type ExportOptions, toExported} from './exported-request';
+import {MASK} from './mask';
 import {toBase64} from './to-base64';
 
 /** Who writes the log: our name and version. */

@@ -1,16 +1,23 @@
 import {isSecretHeader, isSecretParameter} from '../../capture/secrets';
+import {MASK} from '../../export/mask';
 import type {FoundCredential, PastedRequest, RawParts} from './pasted-request';
 
-/** Takes the credentials out of what was pasted, so that none comes along silently. Keys inside a body stay with it. */
+/**
+ * Takes the credentials out of what was pasted, so that none comes along silently. Keys inside a body stay with it.
+ * One that was masked by an export is none, and is said to be missing.
+ */
 export function partCredentials(raw: RawParts): PastedRequest {
-  const {headers, ...rest} = raw;
+  const {headers, notes, ...rest} = raw;
   const {url, found} = partUrl(raw.url);
   const secret = headers.filter(({name, value}) => isSecretHeader(name) && value !== '');
+  const credentials = [...secret.map(({name, value}) => ({place: 'header' as const, name, value})), ...found];
+  const masked = credentials.filter(({value}) => value === MASK);
   return {
     ...rest,
     url,
     headers: headers.filter((header) => !secret.includes(header)),
-    credentials: [...secret.map(({name, value}) => ({place: 'header' as const, name, value})), ...found],
+    credentials: credentials.filter((credential) => !masked.includes(credential)),
+    notes: [...notes, ...masked.map(({name}) => `The value of ${name} was masked when this was copied.`)],
   };
 }
 
