@@ -1,0 +1,58 @@
+import {describe, expect, it} from 'vitest';
+import {readPasted} from '../edit/paste';
+import {openPasted} from './open-pasted';
+import {planReplay} from './plan-replay';
+import {toFetchParts} from './to-fetch-parts';
+
+const command =
+  "curl 'https://a.test/api/track?writeKey=w%20k#x' -H 'Content-Type: application/json' -H 'x-api-key: k' -d '[12345678901234567890]'";
+
+function plan(secretOf?: Parameters<typeof openPasted>[1]) {
+  const pasted = readPasted(command);
+  const [request] = pasted.ok ? pasted.requests : [];
+  if (request === undefined) throw new Error('Nothing was read.');
+  const {draft, options} = openPasted(request, secretOf);
+  const planned = planReplay({
+    source: null,
+    draft,
+    options: {
+      id: 'a',
+      marker: 'm',
+      startedAt: 1,
+      way: 'extension',
+      timeoutSeconds: 9,
+      followRedirects: false,
+      ...options,
+    },
+  });
+  if (!planned.ok) throw new Error(planned.reason);
+  return planned.record;
+}
+
+describe('openPasted', () => {
+  it('sends the pasted bytes without any credential', () => {
+    expect(toFetchParts(plan(), new Map())).toMatchObject({
+      url: 'https://a.test/api/track#x',
+      method: 'POST',
+      headers: [['Content-Type', 'application/json']],
+      body: new TextEncoder().encode('[12345678901234567890]'),
+      missing: [],
+    });
+  });
+
+  it('takes along the credentials that the user chose, as references until they are sent', () => {
+    const record = plan(({place}) => `secret-${place}`);
+    expect(JSON.stringify(record)).not.toMatch(/"k"|w%20k/);
+    const values = new Map([
+      ['secret-header', 'k'],
+      ['secret-query', 'w%20k'],
+    ]);
+    expect(toFetchParts(record, values)).toMatchObject({
+      url: 'https://a.test/api/track?writeKey=w%20k#x',
+      headers: [
+        ['Content-Type', 'application/json'],
+        ['x-api-key', 'k'],
+      ],
+    });
+  });
+});

@@ -1,0 +1,46 @@
+import {type Draft, newDraft} from '../edit/draft';
+import type {FoundCredential, PastedRequest} from '../edit/paste/pasted-request';
+import type {HeaderEdit} from './header-edit';
+import type {ReplayOptions} from './plan-replay';
+
+/** What `planReplay` takes to send a pasted request. */
+export interface OpenedPaste {
+  draft: Draft;
+  /** `url` is missing where only a body was pasted. */
+  options: Pick<ReplayOptions, 'url' | 'method' | 'headers' | 'credentials'>;
+}
+
+/**
+ * A draft of what was pasted. `secretOf` gives the key in the session's secret store for each credential that the user
+ * chose to take along (after it was put there), and undefined for the others, which stay behind.
+ */
+export function openPasted(
+  pasted: PastedRequest,
+  secretOf: (credential: FoundCredential) => string | undefined = () => undefined,
+): OpenedPaste {
+  const chosen = pasted.credentials.flatMap((credential) => {
+    const secret = secretOf(credential);
+    return secret === undefined ? [] : [{...credential, secret}];
+  });
+  const ofHeaders = chosen.filter(({place}) => place === 'header');
+  const ofQuery = chosen.filter(({place}) => place === 'query');
+  const headers: HeaderEdit[] = [...pasted.headers, ...ofHeaders.map(({name, secret}) => ({name, secret}))];
+  return {
+    draft: newDraft(pasted.body ?? ''),
+    options: {
+      method: pasted.method,
+      headers,
+      credentials: chosen.length > 0 ? 'take-along' : 'same-origin',
+      ...(pasted.url !== null && {url: addToQuery(pasted.url, ofQuery)}),
+    },
+  };
+}
+
+function addToQuery(url: string, secrets: readonly {name: string; secret: string}[]): string {
+  if (secrets.length === 0) return url;
+  const hash = url.indexOf('#');
+  const head = hash === -1 ? url : url.slice(0, hash);
+  const fragment = hash === -1 ? '' : url.slice(hash);
+  const query = secrets.map(({name, secret}) => `${name}=${secret}`).join('&');
+  return `${head}${head.includes('?') ? '&' : '?'}${query}${fragment}`;
+}
