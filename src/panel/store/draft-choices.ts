@@ -13,7 +13,11 @@ export interface DraftChoices {
   followRedirects: boolean;
   timeoutSeconds: number;
   headers: readonly HeaderEdit[];
+  selection: DraftSelection;
 }
+
+/** Which events of the batch are sent: all of them, byte for byte as they stand, or only some. */
+export type DraftSelection = 'all' | 'faulty' | 'corrected' | 'shown';
 
 export function toDefaultChoices({replay}: Settings): DraftChoices {
   return {
@@ -24,5 +28,6 @@ export function toDefaultChoices({replay}: Settings): DraftChoices {
     followRedirects: replay.followRedirects,
     timeoutSeconds: replay.timeoutSeconds,
     headers: [],
+    selection: 'all',
   };
 }

@@ -1,6 +1,7 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
-import {countBytes, type Draft, openDraft, startEditing, withText} from '../../domain/edit/draft';
+import {type Draft, openDraft, startEditing, withText} from '../../domain/edit/draft';
+import {selectEvents} from '../../domain/edit/select-events';
 import type {Inspection} from '../../domain/inspection';
 import type {TextChange} from '../../domain/json/text-change';
 import {planReplay, type ReplayPlan} from '../../domain/replay/plan-replay';
@@ -8,14 +9,13 @@ import {retargetUrl} from '../../domain/replay/replay-url';
 import {type DraftChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
 import {createPlainDocument, type DraftDocument} from './draft-document';
+import {explainEmpty, selectIndexes} from './draft-selection';
 
 /** A draft with its text, as of the last quiet moment. */
 export interface CheckedDraft {
   draft: Draft;
   text: string;
   inspection: Inspection;
-  /** Bytes that would be sent; null: there are none to send. */
-  bytes: number | null;
 }
 
 /** One open draft: its text, the live verdict on it, and the plan of sending it. */
@@ -28,8 +28,12 @@ export interface DraftSession {
   /** The event that is looked at; null: the whole batch. */
   readonly event: Signal<number | null>;
   readonly choices: ReadonlySignal<DraftChoices>;
+  /** The events that would be sent, by index; null: all of them. */
+  readonly selected: ReadonlySignal<readonly number[] | null>;
   /** What would be sent, header by header. */
   readonly plan: ReadonlySignal<ReplayPlan>;
+  /** Bytes that would be sent; null: there are none. */
+  readonly bytes: ReadonlySignal<number | null>;
   /** Ids of the replays that were sent from here, oldest first. */
   readonly sent: Signal<readonly string[]>;
   readonly document: DraftDocument;
@@ -46,6 +50,8 @@ export interface DraftSession {
   choose(choices: Partial<DraftChoices>): void;
   /** Back to the bytes of the original. */
   revert(): void;
+  /** A record to send of another text: a part of the batch. */
+  prepareText(text: string): ReplayPlan;
   /** A record to send, with an id and marker of its own. */
   prepare(): ReplayPlan;
   close(): void;
@@ -68,7 +74,7 @@ export function createDraftSession(
   const choices = signal(toDefaultChoices(deps.settings.value.peek()));
   const stale = signal(false);
   const toPlan = (draft: Draft, id: string, marker: string): ReplayPlan => {
-    const {target, ...how} = choices.value;
+    const {target, selection: _, ...how} = choices.value;
     const origin = source.value;
     const url = target === null || origin === null ? target : retargetUrl(origin.url, target);
     if (target !== null && url === null) return {ok: false, reason: `“${target}” is no address.`};
@@ -82,9 +88,20 @@ export function createDraftSession(
     const request = plan.ok ? plan.record : (source.peek() ?? nothing);
     const inspection = deps.inspect(request, deps.settings.value.peek());
     cost = performance.now() - before;
-    return {draft, text: draft.text ?? '', inspection, bytes: countBytes(draft)};
+    return {draft, text: draft.text ?? '', inspection};
   };
   const checked = signal(check(started));
+  const event = signal<number | null>(null);
+  const selected = computed(() => selectIndexes(choices.value.selection, checked.value, event.value));
+  /** The draft that is sent: the whole, or the chosen events of it, byte for byte. */
+  const planSelected = (id: string, marker: string): ReplayPlan => {
+    const {draft, text} = checked.value;
+    if (selected.value === null) return toPlan(draft, id, marker);
+    const chosen = selectEvents(text, selected.value);
+    if (chosen === null) return {ok: false, reason: explainEmpty(choices.value.selection)};
+    return toPlan(withText(draft, chosen), id, marker);
+  };
+  const plan = computed(() => planSelected('draft', 'draft'));
   const stop = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -110,9 +127,11 @@ export function createDraftSession(
     source,
     checked,
     stale,
-    event: signal<number | null>(null),
+    event,
     choices,
-    plan: computed(() => toPlan(checked.value.draft, 'draft', 'draft')),
+    selected,
+    plan,
+    bytes: computed(() => (plan.value.ok ? countBody(plan.value.record) : null)),
     sent: signal<readonly string[]>([]),
     get document() {
       return document;
@@ -150,9 +169,17 @@ export function createDraftSession(
       touch();
       flush();
     },
-    prepare: () => toPlan(flush().draft, deps.newId(), deps.newId()),
+    prepareText: (text) => toPlan(withText(flush().draft, text), deps.newId(), deps.newId()),
+    prepare: () => {
+      flush();
+      return planSelected(deps.newId(), deps.newId());
+    },
     close: stop,
   };
+}
+
+function countBody({body}: CapturedRequest): number {
+  return body.kind === 'bytes' ? body.bytes.length : 0;
 }
 
 /** Stands in for the original of a draft that has none. */

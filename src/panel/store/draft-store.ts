@@ -4,6 +4,7 @@ import {type Draft, openDraft} from '../../domain/edit/draft';
 import type {DraftDependencies, KnownValues} from './draft-dependencies';
 import {createDraftFixes, type DraftFixes} from './draft-fixes';
 import {createDraftSession, type DraftSession} from './draft-session';
+import {createDraftSplit, type DraftSplit} from './draft-split';
 import {type Confirmation, toConfirmations} from './replay-confirmations';
 import {createReplayStore, type ReplayState, type ReplayStore} from './replay-store';
 
@@ -32,6 +33,7 @@ export interface DraftStore {
   /** Whether something of this draft is being sent. */
   isSending(session: DraftSession): ReadonlySignal<boolean>;
   known(): KnownValues;
+  readonly split: DraftSplit;
   /** The quick fixes of a draft. */
   fixesOf(session: DraftSession): DraftFixes;
   close(): void;
@@ -61,7 +63,8 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     for (const yes of confirmed) if (yes.kind === 'production') confirmedOrigins.add(yes.origin);
     const {inspection} = session.checked.peek();
     const {targets} = deps.settings.value.peek().replay;
-    return toConfirmations({inspection, url, targets, confirmed: confirmedOrigins}).filter(
+    const events = session.selected.peek()?.length ?? inspection.events.length;
+    return toConfirmations({inspection, events, url, targets, confirmed: confirmedOrigins}).filter(
       ({kind}) => !confirmed.some((yes) => yes.kind === kind),
     );
   };
@@ -77,6 +80,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     discard,
     isSending,
     known: () => deps.known?.() ?? {users: [], groups: [], events: []},
+    split: createDraftSplit({deps, replays, ask: findUnconfirmed}),
     fixesOf: (session) => createDraftFixes(session, deps),
     async send(session, confirmed = []) {
       const sending = isSending(session);

@@ -9,6 +9,8 @@ export type Confirmation =
 /** What has to be asked before this is sent to `url`, in the order in which it is asked. */
 export function toConfirmations(input: {
   inspection: Inspection;
+  /** How many events would be sent. */
+  events: number;
   url: string;
   targets: Settings['replay']['targets'];
   /** Origins of production targets that were confirmed in this session already. */
@@ -23,7 +25,7 @@ export function toConfirmations(input: {
   const origin = toOrigin(url);
   const target = targets.find(({baseUrl, production}) => production && toOrigin(baseUrl) === origin);
   if (origin !== null && target && !confirmed.has(origin)) {
-    const events = inspection.decoded ? inspection.events.length : null;
+    const events = inspection.decoded ? input.events : null;
     asked.push({kind: 'production', origin, name: target.name, events});
   }
   return asked;

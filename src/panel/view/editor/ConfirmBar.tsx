@@ -31,7 +31,7 @@ function Question({edit, asked}: {edit: EditController; asked: readonly Confirma
       <button type="button" class="button" ref={cancel} onClick={close}>
         Cancel
       </button>
-      <button type="button" class="button danger" onClick={() => edit.send(asked)}>
+      <button type="button" class="button danger" onClick={edit.confirm}>
         Send anyway
       </button>
     </div>

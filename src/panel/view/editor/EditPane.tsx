@@ -13,6 +13,7 @@ import {FixPanel} from './FixPanel';
 import {LazyChanges} from './LazyChanges';
 import {SendAccount} from './SendAccount';
 import {SendBar} from './SendBar';
+import {SplitPanel} from './SplitPanel';
 import {VerdictBar} from './VerdictBar';
 
 export interface EditPaneProps {
@@ -36,6 +37,7 @@ export function EditPane({store, request}: EditPaneProps) {
       <div class="edit-face">
         <Face edit={edit} />
         <FixPanel edit={edit} />
+        <SplitPanel edit={edit} />
       </div>
       <VerdictBar edit={edit} />
       <ConfirmBar edit={edit} />

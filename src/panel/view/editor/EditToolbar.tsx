@@ -37,6 +37,17 @@ export function EditToolbar({edit}: {edit: EditController}) {
       {face.value === 'text' && <EventChoice edit={edit} />}
       {face.value === 'text' && <LayoutChoice on={edit.laidOut.value} onChange={edit.setLaidOut} />}
       <span class="edit-gap" />
+      {inspection.issues.some(({fixes}) => fixes.includes('split-batch')) && (
+        <button
+          type="button"
+          class="button primary"
+          aria-haspopup="dialog"
+          aria-expanded={edit.splitting.value}
+          onClick={() => (edit.splitting.value = !edit.splitting.value)}
+        >
+          Split…
+        </button>
+      )}
       {fixable > 0 && (
         <button
           type="button"

@@ -1,3 +1,4 @@
+import type {DraftSelection} from '../../store/draft-choices';
 import {maskUrl} from '../format/format-url';
 import type {EditController} from './create-edit-controller';
 
@@ -19,6 +20,7 @@ export function SendBar({edit}: {edit: EditController}) {
         <span class="edit-address" title={plan.ok ? maskUrl(plan.record.url) : ''}>
           {plan.ok ? `${plan.record.method.toUpperCase()} ${maskUrl(plan.record.url)}` : ''}
         </span>
+        <SelectionChoice edit={edit} />
         {targets.length > 0 && (
           <select
             class="edit-select"
@@ -48,6 +50,39 @@ export function SendBar({edit}: {edit: EditController}) {
         <SendButton edit={edit} />
       </div>
     </div>
+  );
+}
+
+const selections: readonly {selection: DraftSelection; name: string}[] = [
+  {selection: 'all', name: 'All events'},
+  {selection: 'faulty', name: 'Only the faulty'},
+  {selection: 'corrected', name: 'Only the corrected'},
+  {selection: 'shown', name: 'Only the one shown'},
+];
+
+/** Which events of a batch are sent. */
+function SelectionChoice({edit: {session}}: {edit: EditController}) {
+  if (session.checked.value.inspection.events.length < 2) return null;
+  return (
+    <select
+      class="edit-select"
+      aria-label="Events to send"
+      value={session.choices.value.selection}
+      onChange={({currentTarget: {value}}) => {
+        const chosen = selections.find(({selection}) => selection === value);
+        if (chosen) session.choose({selection: chosen.selection});
+      }}
+    >
+      {selections.map(({selection, name}) => (
+        <option
+          key={selection}
+          value={selection}
+          disabled={selection === 'shown' && session.event.value === null}
+        >
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 

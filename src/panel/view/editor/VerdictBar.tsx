@@ -7,7 +7,9 @@ import type {EditController} from './create-edit-controller';
 
 /** The live verdict on the draft: what is wrong, the first of it in words, and how near the limits it is. */
 export function VerdictBar({edit}: {edit: EditController}) {
-  const {inspection, bytes} = edit.session.checked.value;
+  const {inspection} = edit.session.checked.value;
+  const bytes = edit.session.bytes.value;
+  const chosen = edit.session.selected.value;
   const stale = edit.session.stale.value;
   const first = inspection.issues.find(({severity}) => severity === 'error') ?? inspection.issues[0];
   return (
@@ -26,7 +28,7 @@ export function VerdictBar({edit}: {edit: EditController}) {
         </button>
       )}
       <span class="edit-gap" />
-      <Meter inspection={inspection} bytes={bytes} />
+      <Meter inspection={inspection} events={chosen?.length ?? inspection.size.events} bytes={bytes} />
     </div>
   );
 }
@@ -58,8 +60,15 @@ function Counts({inspection}: {inspection: Inspection}) {
   );
 }
 
-function Meter({inspection, bytes}: {inspection: Inspection; bytes: number | null}) {
-  const {events, maxEvents, maxBytes} = inspection.size;
+interface MeterProps {
+  inspection: Inspection;
+  /** What would be sent. */
+  events: number;
+  bytes: number | null;
+}
+
+function Meter({inspection, events, bytes}: MeterProps) {
+  const {maxEvents, maxBytes} = inspection.size;
   const over =
     (maxEvents !== null && events > maxEvents) || (bytes !== null && maxBytes !== null && bytes > maxBytes);
   const parts = [

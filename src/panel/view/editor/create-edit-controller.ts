@@ -3,6 +3,7 @@ import {EditorView} from '@codemirror/view';
 import {effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {Issue} from '../../../domain/checks/issue';
 import type {QuickFix} from '../../../domain/edit/fixes/quick-fix';
+import type {SequencePace} from '../../../domain/replay/sequence';
 import type {DraftFixes} from '../../store/draft-fixes';
 import type {DraftSession} from '../../store/draft-session';
 import type {DraftStore} from '../../store/draft-store';
@@ -25,13 +26,18 @@ export interface EditController {
   /** Is the text laid out to read by, with whitespace that is not sent? */
   readonly laidOut: ReadonlySignal<boolean>;
   setLaidOut(on: boolean): void;
+  /** Whether the plan of splitting the batch is shown. */
+  readonly splitting: Signal<boolean>;
+  startSplit(pace: SequencePace): void;
   /** What the user is asked before this draft is sent; null: nothing. */
   readonly asking: ReadonlySignal<readonly Confirmation[] | null>;
   /** Why nothing was sent, in a sentence; null: all is well. */
   readonly refusal: ReadonlySignal<string | null>;
   readonly sending: ReadonlySignal<boolean>;
-  /** Sends, or asks first. `confirmed`: the user said yes to what was asked. */
-  send(confirmed?: readonly Confirmation[]): void;
+  /** Sends, or asks first. */
+  send(): void;
+  /** The user said yes to what is asked. */
+  confirm(): void;
   stopAsking(): void;
   /** Gives up waiting for what is being sent. */
   cancel(replayId: string): void;
@@ -52,14 +58,28 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
   const face = signal<EditFace>('text');
   const fixing = signal<Issue | 'all' | null>(null);
   const fixes = drafts.fixesOf(session);
+  const splitting = signal(false);
   const laidOut = signal(false);
+
+  /** What a yes to the open question does. */
+  let confirm: (confirmed: readonly Confirmation[]) => void = () => undefined;
 
   const attempt = async (confirmed: readonly Confirmation[]) => {
     refusal.value = null;
     const result = await drafts.send(session, confirmed);
     if (result.state === 'impossible') refusal.value = result.reason;
-    else if (result.state === 'ask') asking.value = result.confirmations;
-    else if (result.state === 'sent') refusal.value = result.replay.trouble;
+    else if (result.state === 'ask') {
+      asking.value = result.confirmations;
+      confirm = send;
+    } else if (result.state === 'sent') refusal.value = result.replay.trouble;
+  };
+  const split = (pace: SequencePace, confirmed: readonly Confirmation[] = []) => {
+    refusal.value = null;
+    const result = drafts.split.start(session, pace, confirmed);
+    if (result.state === 'impossible') refusal.value = result.reason;
+    if (result.state !== 'ask') return;
+    asking.value = result.confirmations;
+    confirm = (yes) => split(pace, yes);
   };
   const send = (confirmed: readonly Confirmation[] = []) => {
     asking.value = null;
@@ -134,7 +154,14 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
     asking,
     refusal,
     sending: drafts.isSending(session),
-    send,
+    send: () => send(),
+    confirm: () => {
+      const confirmed = asking.peek();
+      asking.value = null;
+      if (confirmed) confirm(confirmed);
+    },
+    splitting,
+    startSplit: (pace) => split(pace),
     fixes,
     fixing,
     applyFix,

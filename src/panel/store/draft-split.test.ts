@@ -1,0 +1,41 @@
+import {expect, it} from 'vitest';
+import {buildAnswer, buildSource, createDraftWorld} from './draft-fakes';
+import {createDraftStore} from './draft-store';
+
+const pace = {concurrency: 1, intervalMs: 0};
+const events = Array.from({length: 1001}, (_, index) => `{"n": ${index}, "big": 12345678901234567890}`);
+
+function open() {
+  const world = createDraftWorld();
+  const store = createDraftStore(world);
+  return {world, store, session: store.open(buildSource(`[${events.join(', ')}]`))};
+}
+
+it('sends an oversized batch as the fewest valid ones, in order, every event as it was written', async () => {
+  const {world, store, session} = open();
+  expect(store.split.start(session, pace)).toEqual({state: 'started'});
+  expect(store.split.start(session, pace)).toEqual({state: 'busy'});
+  await world.answer(buildAnswer(200));
+  await world.answer(buildAnswer(200));
+  const bodies = [...world.records.values()].map(({body}) =>
+    body.kind === 'bytes' ? new TextDecoder().decode(body.bytes) : '',
+  );
+  expect(bodies).toEqual([`[${events.slice(0, 1000).join(', ')}]`, `[${events[1000]}]`]);
+  expect(store.replays.of('source').value).toHaveLength(2);
+});
+
+it('asks before the parts go to production, with the number of all events', () => {
+  const {world, store, session} = open();
+  const {value} = world.settings.value;
+  const targets = [{name: 'Live', baseUrl: 'https://api.example.test', production: true}];
+  world.settings.value.value = {...value, replay: {...value.replay, targets}};
+  const attempt = store.split.start(session, pace);
+  expect(attempt).toMatchObject({state: 'ask', confirmations: [{kind: 'production'}]});
+  expect(world.records.size).toBe(0);
+});
+
+it('says why a body can’t be split', () => {
+  const {store} = open();
+  const session = store.open(buildSource('{"n": 1}', {id: 'other'}));
+  expect(store.split.start(session, pace)).toMatchObject({state: 'impossible'});
+});

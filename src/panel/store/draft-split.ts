@@ -1,0 +1,75 @@
+import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {type BatchSplit, splitBatch} from '../../domain/edit/split-batch';
+import {protocols} from '../../domain/protocols/protocols';
+import type {SequencePace} from '../../domain/replay/sequence';
+import type {DraftDependencies} from './draft-dependencies';
+import type {DraftSession} from './draft-session';
+import type {Confirmation} from './replay-confirmations';
+import {type ReplaySequence, startReplaySequence} from './replay-sequence';
+import type {ReplayStore} from './replay-store';
+
+export type SplitAttempt =
+  | {state: 'started'}
+  | {state: 'ask'; confirmations: readonly Confirmation[]}
+  | {state: 'busy'}
+  | {state: 'impossible'; reason: string};
+
+/** Makes several valid requests of a batch that is too large for one. */
+export interface DraftSplit {
+  /** The fewest requests that hold the events within the protocol's limits. */
+  plan(session: DraftSession): BatchSplit;
+  /** Sends the parts in order. */
+  start(session: DraftSession, pace: SequencePace, confirmed?: readonly Confirmation[]): SplitAttempt;
+  /** The sequence that was started from a draft last; null: none yet. */
+  sequenceOf(session: DraftSession): ReadonlySignal<ReplaySequence | null>;
+}
+
+export interface DraftSplitOptions {
+  deps: DraftDependencies;
+  replays: ReplayStore;
+  /** What the user has to confirm before something goes to that address. */
+  ask(session: DraftSession, url: string, confirmed: readonly Confirmation[]): readonly Confirmation[];
+}
+
+export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): DraftSplit {
+  const sequences = new WeakMap<DraftSession, Signal<ReplaySequence | null>>();
+  const sequenceOf = (session: DraftSession): Signal<ReplaySequence | null> => {
+    const known = sequences.get(session) ?? signal<ReplaySequence | null>(null);
+    sequences.set(session, known);
+    return known;
+  };
+  const plan = (session: DraftSession): BatchSplit => {
+    const {text, inspection} = session.flush();
+    const limits = inspection.protocol === null ? undefined : protocols[inspection.protocol]?.limits;
+    // The size on which every reading of the documents agrees.
+    return splitBatch(text, {events: limits?.events ?? null, bytes: limits?.bytes?.safe ?? null});
+  };
+  const renew = (record: CapturedRequest): CapturedRequest => ({
+    ...record,
+    id: deps.newId(),
+    startedAt: deps.now(),
+    ...(record.replay && {replay: {...record.replay, marker: deps.newId(), claimed: false}}),
+  });
+
+  return {
+    plan,
+    sequenceOf,
+    start(session, pace, confirmed = []) {
+      const current = sequenceOf(session);
+      if (current.peek()?.progress.peek().isOver === false) return {state: 'busy'};
+      const split = plan(session);
+      if (!split.ok) return {state: 'impossible', reason: split.reason};
+      const plans = split.parts.map(({text}) => session.prepareText(text));
+      const records = plans.flatMap((one) => (one.ok ? [one.record] : []));
+      const refused = plans.find((one) => !one.ok);
+      if (refused && !refused.ok) return {state: 'impossible', reason: refused.reason};
+      const [first] = records;
+      if (!first) return {state: 'impossible', reason: 'No event of the batch fits into a request.'};
+      const confirmations = ask(session, first.url, confirmed);
+      if (confirmations.length > 0) return {state: 'ask', confirmations};
+      current.value = startReplaySequence({replays, records, pace, now: deps.now, renew});
+      return {state: 'started'};
+    },
+  };
+}

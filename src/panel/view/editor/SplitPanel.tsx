@@ -1,0 +1,121 @@
+import {useComputed, useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
+import type {BatchPart, BatchSplit} from '../../../domain/edit/split-batch';
+import {formatBytes} from '../format/format-bytes';
+import {countOf, formatCount} from '../format/format-count';
+import type {EditController} from './create-edit-controller';
+import {SequenceProgress} from './SequenceProgress';
+
+/** An oversized batch as several valid ones: the plan, then its sending. */
+export function SplitPanel({edit}: {edit: EditController}) {
+  return edit.splitting.value ? <OpenPanel edit={edit} /> : null;
+}
+
+function OpenPanel({edit}: {edit: EditController}) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  const sequence = edit.drafts.split.sequenceOf(edit.session).value;
+  const close = () => {
+    edit.splitting.value = false;
+    edit.document.focus();
+  };
+  return (
+    <div
+      class="edit-fixes"
+      role="dialog"
+      aria-label="Split the batch"
+      tabIndex={-1}
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <div class="edit-fixes-head">
+        <strong>Split the batch</strong>
+        <span class="edit-gap" />
+        <button type="button" class="button" onClick={close}>
+          Close
+        </button>
+      </div>
+      {sequence ? <SequenceProgress sequence={sequence} /> : <Plan edit={edit} />}
+    </div>
+  );
+}
+
+function Plan({edit}: {edit: EditController}) {
+  const split = useComputed((): BatchSplit => {
+    // Read so that the plan follows the text.
+    void edit.session.checked.value;
+    return edit.drafts.split.plan(edit.session);
+  });
+  const concurrency = useSignal(1);
+  const interval = useSignal(0);
+  if (!split.value.ok) return <p class="edit-refusal">{split.value.reason}</p>;
+  const {parts, tooLarge} = split.value;
+  const pace = {concurrency: concurrency.value, intervalMs: interval.value};
+  return (
+    <>
+      <p class="edit-muted">
+        The fewest requests that hold all events in order, each within the limits. Every byte of an event
+        stays as it is.
+      </p>
+      <ol class="edit-parts">
+        {parts.map((part) => (
+          <li key={part.first}>{toPartText(part)}</li>
+        ))}
+      </ol>
+      {tooLarge.map(({index, bytes}) => (
+        <p key={index} class="edit-refusal">
+          Event {formatCount(index + 1)} is too large for any request ({formatBytes(bytes)}) and is left out.
+        </p>
+      ))}
+      <div class="edit-choices">
+        <label>
+          <span>At once</span>
+          <select
+            class="edit-select"
+            value={String(concurrency.value)}
+            onChange={({currentTarget: {value}}) => (concurrency.value = Number(value))}
+          >
+            {[1, 2, 4].map((count) => (
+              <option key={count} value={String(count)}>
+                {count}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>Pause between</span>
+          <select
+            class="edit-select"
+            value={String(interval.value)}
+            onChange={({currentTarget: {value}}) => (interval.value = Number(value))}
+          >
+            <option value="0">none</option>
+            <option value="1000">1 s</option>
+            <option value="5000">5 s</option>
+          </select>
+        </label>
+        <span class="edit-gap" />
+        <button
+          type="button"
+          class="button primary"
+          disabled={parts.length === 0}
+          onClick={() => edit.startSplit(pace)}
+        >
+          Send {countOf(parts.length, 'request')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function toPartText({first, count, bytes}: BatchPart): string {
+  const range =
+    count === 1
+      ? `Event ${formatCount(first + 1)}`
+      : `Events ${formatCount(first + 1)} to ${formatCount(first + count)}`;
+  return `${range} · ${formatBytes(bytes)}`;
+}
