@@ -1,5 +1,5 @@
 import {gzipSync} from 'fflate';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {
   type InspectOptions,
   inspectRequest,
@@ -189,5 +189,55 @@ describe('inspectRequest', () => {
       body: {kind: 'missing', reason: 'cut', size: 3_000_000},
     });
     expect(codes(large)).toEqual(['missing-body - ', 'oversized-body - ']);
+  });
+
+  it('parses a body once', () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const request = requestFromParts({
+      url: 'https://api.app.thrivestack.ai/api/track',
+      method: 'POST',
+      headers: {'Content-Type': 'application/json', 'x-api-key': '<key>'},
+      body: JSON.stringify([event, {...event, user_id: 5}]),
+    });
+    expect(codes(inspectRequest(request))).toEqual(['wrong-type 1 /user_id']);
+    expect(parse).toHaveBeenCalledTimes(1);
+    parse.mockRestore();
+  });
+
+  const long = 'x'.repeat(1_000_000);
+
+  it.each<[string, unknown]>([
+    [
+      'every field',
+      {event_name: long, user_id: long, timestamp: long, context: {group_id: long}, [long]: long},
+    ],
+    ['a key', {...event, properties: {invitee_email: 'a@b.co', [`${long}_email`]: long}}],
+    [
+      'an address',
+      {...event, properties: {invitee_email: `${'a.'.repeat(400_000)}@${'b-'.repeat(100_000)}`}},
+    ],
+    ['a time', {...event, timestamp: `2026-04-30T07:08:47.${'1'.repeat(1_000_000)}Z`}],
+    ['a legacy name', {...event, event_name: undefined, event: long}],
+    ['spaces', {...event, event_name: `${' '.repeat(500_000)}x`, timestamp: ' '.repeat(500_000)}],
+  ])('keeps its messages short where %s is a megabyte long', (_what, value) => {
+    const {issues} = inspect([value], {headers: {Authorization: `Bearer eyJ${long}`, 'Content-Type': long}});
+    for (const {message, found, expected} of issues) {
+      expect(message.length).toBeLessThan(700);
+      expect(found.length).toBeLessThan(200);
+      expect(expected.length).toBeLessThan(200);
+    }
+    expect(issues.length).toBeGreaterThan(0);
+  });
+
+  it('bounds the issues of a single event', () => {
+    const properties = Object.fromEntries(Array.from({length: 60_000}, (_, at) => [`k${at}_email`, '@']));
+    const inspection = inspect([{...event, properties}]);
+    expect(inspection.issues.length).toBeLessThan(20_010);
+    expect(inspection.issues.filter(({code}) => code === 'bad-email').length).toBeGreaterThan(19_000);
+  });
+
+  it('reads an answer nested absurdly deep', () => {
+    const deep = `{"success":true,"warnings":[${'['.repeat(300_000)}${']'.repeat(300_000)}]}`;
+    expect(codes(inspect([event], {response: {status: 200, body: deep}}))).toEqual(['server-warning - ']);
   });
 });

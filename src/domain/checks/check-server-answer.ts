@@ -1,7 +1,7 @@
 import type {Answer, CapturedRequest} from '../capture/captured-request';
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
 import type {AddIssue} from '../protocols/protocol';
-import {quote} from './describe-value';
+import {describeValue, quote} from './describe-value';
 import type {Issue, Severity} from './issue';
 import type {RuleCode} from './rule-catalogue';
 import {toIssue} from './to-issue';
@@ -95,7 +95,7 @@ function reportAccepted(status: number, errors: number, add: AddIssue): void {
 
 function reportWarnings(warnings: readonly JsonValue[], issues: readonly Issue[], add: AddIssue): void {
   for (const warning of warnings.slice(0, MAX_WARNINGS)) {
-    const text = typeof warning === 'string' ? warning : JSON.stringify(warning).slice(0, 500);
+    const text = toWarningText(warning);
     const known = isReportedHere(text, issues) ? ', which is reported here too' : '';
     report(
       'server-warning',
@@ -104,6 +104,14 @@ function reportWarnings(warnings: readonly JsonValue[], issues: readonly Issue[]
       add,
     );
   }
+}
+
+/** Documented as texts; an object is asked for its message, and nothing is walked into. */
+function toWarningText(warning: JsonValue): string {
+  if (typeof warning === 'string') return warning;
+  return isJsonObject(warning) && typeof warning.message === 'string'
+    ? warning.message
+    : describeValue(warning);
 }
 
 /** Warnings name their field in quotation marks: "Field 'user_email' is missing and may affect …". */

@@ -47,7 +47,7 @@ function checkEvents(
   issues: Issue[],
 ): number {
   const add = (issue: Issue) => {
-    issues.push(issue);
+    if (issues.length < MAX_ISSUES) issues.push(issue);
   };
   for (const event of events) {
     if (issues.length >= MAX_ISSUES) return event.index;

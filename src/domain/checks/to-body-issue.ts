@@ -77,13 +77,13 @@ function describeCompression(finding: CompressionFinding): Facts {
     case 'unsupported-encoding':
       return {
         message: `The body is encoded as ${quote(finding.encoding)}, which cannot be undone here; nothing is said about its events.`,
-        found: finding.encoding,
+        found: quote(finding.encoding),
       };
     case 'wrong-content-encoding':
       return {
         message: `Content-Encoding says ${quote(finding.declared)}, but the bytes are ${nameCompression(finding.actual)}; make the header say what was sent.`,
         expected: finding.actual,
-        found: finding.declared,
+        found: quote(finding.declared),
       };
     case 'undeclared-compression':
       return {

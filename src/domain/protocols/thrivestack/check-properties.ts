@@ -1,6 +1,7 @@
 import {checkDateField} from '../../checks/check-timestamp-field';
 import {quote, showValue} from '../../checks/describe-value';
 import {isEmailAddress} from '../../checks/is-email-address';
+import {toFieldName} from '../../checks/to-field-name';
 import {toIssue} from '../../checks/to-issue';
 import type {DecodedEvent} from '../../inspection';
 import {appendToken} from '../../json/json-pointer';
@@ -31,11 +32,12 @@ function checkEmails(event: number, properties: JsonObject, add: AddIssue): void
     if (key.charCodeAt(key.length - 1) !== 108 || !(key === 'email' || key.endsWith('_email'))) continue;
     const value = properties[key];
     if (typeof value !== 'string' || value === '' || isEmailAddress(value)) continue;
+    const pointer = appendToken('/properties', key);
     add(
       toIssue('bad-email', {
         event,
-        pointer: appendToken('/properties', key),
-        message: `properties.${key} is ${quote(value)}, which is no e-mail address; send one like amy@example.com.`,
+        pointer,
+        message: `${toFieldName(pointer)} is ${quote(value)}, which is no e-mail address; send one like amy@example.com.`,
         expected: 'an e-mail address',
         found: quote(value),
       }),

@@ -28,5 +28,13 @@ function checkContentType({request}: CheckContext, add: AddIssue): void {
   if (/^\s*application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(found)) return;
   const what = found === '' ? 'The request has no content type' : `The content type is ${quote(found)}`;
   const message = `${what}, where the API documents ${expected}; set the header.`;
-  add(toIssue('unexpected-content-type', {event: null, pointer: '', message, expected, found}));
+  add(
+    toIssue('unexpected-content-type', {
+      event: null,
+      pointer: '',
+      message,
+      expected,
+      found: found && quote(found),
+    }),
+  );
 }

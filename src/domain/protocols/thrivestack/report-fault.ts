@@ -40,7 +40,7 @@ function reportMissingName(event: DecodedEvent & {value: JsonObject}, value: unk
     toIssue('missing-event-name', {
       event: event.index,
       pointer: '/event_name',
-      message: `event_name is ${describeMissing(value)}; name what happened, for example "signed_up".`,
+      message: `event_name is ${describeMissing(value)}${nameMisspelt(event.value, eventNameSpellings)}; name what happened, for example "signed_up".`,
       expected: 'a name, such as "signed_up"',
       found: showMissing(value),
     }),
@@ -55,12 +55,21 @@ function reportMissingUser(event: DecodedEvent & {value: JsonObject}, value: unk
     toIssue('missing-user-id', {
       event: event.index,
       pointer: '/user_id',
-      message: `user_id is ${describeMissing(value)}${isBeforeLogin ? ", as the vendor's script sends it before login" : ''}; send the id of the user who triggered the event.`,
+      message: `user_id is ${describeMissing(value)}${isBeforeLogin ? ", as the vendor's script sends it before login" : nameMisspelt(event.value, userIdSpellings)}; send the id of the user who triggered the event.`,
       expected: 'the id of the user',
       found: showMissing(value),
       ...(isBeforeLogin ? {severity: 'warning' as const} : {}),
     }),
   );
+}
+
+const eventNameSpellings = ['eventName', 'EventName', 'event-name', 'name'];
+const userIdSpellings = ['userId', 'userID', 'user-id', 'uid'];
+
+/** What a field was called instead, if one of the usual ways. */
+function nameMisspelt(value: JsonObject, spellings: readonly string[]): string {
+  const found = spellings.find((spelling) => Object.hasOwn(value, spelling));
+  return found === undefined ? '' : ` (found \`${found}\`, which nobody reads)`;
 }
 
 function describeMissing(value: unknown): string {

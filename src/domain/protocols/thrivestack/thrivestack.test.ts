@@ -1,0 +1,326 @@
+import {describe, expect, it} from 'vitest';
+import type {CapturedHeader} from '../../capture/captured-request';
+import {inspectRequest, type RequestParts, requestFromParts} from '../../inspect-request';
+
+const event = {
+  event_name: 'invite_sent',
+  user_id: 'user-1',
+  timestamp: '2026-04-30T07:08:47Z',
+  properties: {invitee_email: 'amy@achme.com'},
+  context: {group_id: 'group-1'},
+};
+
+function toRequest(body: unknown, parts: Partial<RequestParts> = {}) {
+  return requestFromParts({
+    url: 'https://api.app.thrivestack.ai/api/track',
+    method: 'POST',
+    headers: {'Content-Type': 'application/json', 'x-api-key': '<key>'},
+    body: JSON.stringify(body),
+    startedAt: '2026-04-30T07:08:48Z',
+    ...parts,
+  });
+}
+
+function inspect(body: unknown, parts: Partial<RequestParts> = {}): string[] {
+  const {issues} = inspectRequest(toRequest(body, parts));
+  return issues.map(({severity, code, pointer}) => `${severity} ${code} ${pointer}`.trim());
+}
+
+describe('the envelope', () => {
+  it.each<[Record<string, unknown>, string[]]>([
+    [{}, []],
+    [{event_name: undefined}, ['error missing-event-name /event_name']],
+    [{event_name: ''}, ['error missing-event-name /event_name']],
+    [{event_name: null}, ['error missing-event-name /event_name']],
+    [{event_name: {}}, ['error wrong-type /event_name']],
+    [{event_name: undefined, event: 'invite_sent'}, ['error legacy-event-field /event_name']],
+    [{event_name: '', event: 'invite_sent'}, ['error legacy-event-field /event_name']],
+    [{event_name: undefined, event: ''}, ['error missing-event-name /event_name']],
+    [{event: 'invite_sent'}, []],
+    [{user_id: undefined}, ['error missing-user-id /user_id']],
+    [{user_id: null}, ['error missing-user-id /user_id']],
+    [{user_id: ''}, ['error missing-user-id /user_id']],
+    [{user_id: 42}, ['error wrong-type /user_id']],
+    [{user_id: 'amy@achme.com'}, []],
+    [{user_id: '', context: {group_id: 'g', device_id: 'd'}}, ['warning missing-user-id /user_id']],
+    [{user_id: 'undefined'}, ['warning placeholder-id /user_id']],
+    [{user_id: 'anonymous'}, ['info placeholder-id /user_id']],
+    [{timestamp: undefined}, ['error missing-timestamp /timestamp']],
+    [{timestamp: '2026-04-30T07:08:47+02:00'}, ['warning timestamp-not-utc /timestamp']],
+    [{timestamp: '2026-04-30T07:08Z'}, ['warning unusual-timestamp /timestamp']],
+    [{timestamp: '2027-04-30T07:08:47Z'}, ['warning implausible-timestamp /timestamp']],
+    [{context: undefined}, ['error missing-group-id /context/group_id']],
+    [{context: []}, ['error wrong-type /context', 'error missing-group-id /context/group_id']],
+    [{context: {group_id: 5}}, ['error wrong-type /context/group_id']],
+    [{context: {group_id: 'unassigned'}}, ['info placeholder-id /context/group_id']],
+    [{context: {group_id: 'g', source: 5}}, ['warning wrong-type /context/source']],
+    [{context: {group_id: 'g', anything: {of: ['ours']}}}, []],
+    [{properties: {invitee_email: 'amy'}}, ['warning bad-email /properties/invitee_email']],
+    [
+      {properties: {invitee_email: 'a@b.co', 'our/own_email': '@'}},
+      ['warning bad-email /properties/our~1own_email'],
+    ],
+    [{something: 'of ours'}, []],
+  ])('with %j has the issues %j', (changes, issues) => {
+    expect(inspect([{...event, ...changes}])).toEqual(issues);
+  });
+
+  it('names the field that was meant', () => {
+    const {issues} = inspectRequest(toRequest([{...event, user_id: undefined, userId: 'user-1'}]));
+    expect(issues[0]?.message).toContain('found `userId`');
+  });
+});
+
+describe('a group id elsewhere', () => {
+  it.each<[Record<string, unknown>, string]>([
+    [{group_id: 'g'}, '/group_id'],
+    [{groupId: 'g'}, '/groupId'],
+    [{context: {groupId: 'g'}}, '/context/groupId'],
+    [{properties: {...event.properties, group_id: 'g'}}, '/properties/group_id'],
+    [{properties: {...event.properties, groupId: 7}}, '/properties/groupId'],
+  ])('%j is found at %s', (changes, pointer) => {
+    const {issues} = inspectRequest(toRequest([{...event, context: {}, ...changes}]));
+    expect(issues).toMatchObject([
+      {code: 'missing-group-id', severity: 'error', pointer: '/context/group_id', fixes: ['move-group-id']},
+      {code: 'misplaced-group-id', severity: 'warning', pointer, fixes: ['move-group-id']},
+    ]);
+    expect(issues[0]?.message).toContain(pointer.slice(1).replace('/', '.'));
+  });
+
+  it('is fine where it is the same, and a conflict where it differs', () => {
+    expect(inspect([{...event, group_id: 'group-1'}])).toEqual([]);
+    expect(inspect([{...event, group_id: 'group-2'}])).toEqual(['warning conflicting-group-id /group_id']);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['Invite_Sent', 'invite_sent'],
+    ['inviteSent', 'invite_sent'],
+    ['Invite Sent', 'invite_sent'],
+    ['invite-sent', 'invite_sent'],
+    ['invitesent', 'invite_sent'],
+    [' invite_sent ', 'invite_sent'],
+    ['invite_send', 'invite_sent'],
+    ['ivnite_sent', 'invite_sent'],
+    ['invites_sent', 'invite_sent'],
+    ['Signed_Up', 'signed_up'],
+    ['Sign Up', 'signed_up'],
+    ['login', 'signed_in'],
+    ['user_added_to_account', 'account_added_user'],
+  ])('%j is nearly %s', (name, likely) => {
+    const {issues} = inspectRequest(toRequest([{...event, event_name: name}]));
+    expect(issues).toMatchObject([
+      {
+        code: 'near-miss-event-name',
+        severity: 'warning',
+        pointer: '/event_name',
+        expected: JSON.stringify(likely),
+      },
+    ]);
+  });
+
+  it.each([
+    'report_exported',
+    'custom.event_example',
+    '[Your Custom Event]',
+    'User Registered',
+    'x'.repeat(5000),
+    '_',
+  ])('%j is a custom event', (name) => {
+    expect(inspect([{...event, event_name: name}])).toEqual(['info unknown-event /event_name']);
+  });
+
+  it.each(['element_click', 'form_submit', 'form_abandoned', 'onboarding_team_completed'])(
+    '%s is no news',
+    (name) => {
+      expect(inspect([{...event, event_name: name}])).toEqual([]);
+    },
+  );
+});
+
+describe('the shape of the body', () => {
+  it.each<[unknown, string[], number]>([
+    [[event], [], 1],
+    [event, ['warning bare-object'], 1],
+    [[], ['warning empty-batch'], 0],
+    [{}, ['warning not-an-event'], 0],
+    [{events: [event]}, ['warning not-an-event'], 0],
+    [{batch: [event], writeKey: 'k'}, ['warning not-an-event'], 0],
+    [{query: 'query { a }'}, ['warning not-an-event'], 0],
+    [{query: '{ a }', variables: {}}, ['warning not-an-event'], 0],
+    [{operationName: 'A', variables: {}, extensions: {persistedQuery: {}}}, ['warning not-an-event'], 0],
+    [[{query: 'mutation { a }'}], ['warning not-an-event'], 0],
+    [[{...event, query: 'query { a }'}], [], 1],
+    ['text', ['error body-not-array'], 0],
+    [7, ['error body-not-array'], 0],
+    [null, ['error body-not-array'], 0],
+    [true, ['error body-not-array'], 0],
+    [[event, 'text', null, 7, [event]], Array(4).fill('error entry-not-object'), 5],
+  ])('%j is judged', (body, issues, events) => {
+    expect(inspect(body)).toEqual(issues);
+    expect(inspectRequest(toRequest(body)).events).toHaveLength(events);
+  });
+});
+
+const json = {'Content-Type': 'application/json'};
+
+function token(claims: unknown): string {
+  return [{alg: 'RS256', typ: 'JWT'}, claims]
+    .map((part) => btoa(JSON.stringify(part)).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'))
+    .concat('signature')
+    .join('.');
+}
+
+describe('credentials', () => {
+  const sentAt = Date.UTC(2026, 3, 30, 7, 8, 48) / 1000;
+
+  it.each<[Record<string, string>, string[]]>([
+    [{Authorization: 'Bearer opaque'}, []],
+    [{authorization: 'bearer opaque'}, []],
+    [{'X-API-KEY': 'key'}, []],
+    [{}, ['warning missing-credentials']],
+    [{Authorization: ''}, ['warning missing-credentials']],
+    [{Authorization: 'Bearer'}, ['warning missing-credentials']],
+    [{Authorization: 'Bearer '}, ['warning missing-credentials']],
+    [{'x-api-key': ' '}, ['warning missing-credentials']],
+    [{KEY: 'key'}, ['warning legacy-credentials']],
+    [{Authorization: 'Token abc'}, ['warning legacy-credentials']],
+    [{Authorization: 'Basic abc'}, ['warning legacy-credentials']],
+    [{Authorization: `Bearer ${token({})}`}, []],
+    [{Authorization: `Bearer ${token({aud: 'user_management', jti: 'f', iat: 1, iss: 'ThriveStack'})}`}, []],
+    [{Authorization: `Bearer ${token({exp: sentAt + 1})}`}, []],
+    [{Authorization: `Bearer ${token({exp: sentAt})}`}, ['warning expired-token']],
+    [{Authorization: `Bearer ${token({nbf: sentAt})}`}, []],
+    [{Authorization: `Bearer ${token({nbf: sentAt + 1})}`}, ['warning token-not-yet-valid']],
+    [{Authorization: `Bearer ${token({scope: 'telemetry_apis'})}`}, []],
+    [{Authorization: `Bearer ${token({scp: ['openid', 'track_api']})}`}, []],
+    [{Authorization: `Bearer ${token({scope: 'openid'})}`}, ['warning missing-scope']],
+    [{Authorization: `Bearer ${token({scopes: []})}`}, ['warning missing-scope']],
+    [{Authorization: `Bearer ${token('text')}`}, ['warning malformed-token']],
+    [{Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.e30'}, ['warning malformed-token']],
+    [{Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.%%%.x'}, ['warning malformed-token']],
+    [{Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.a.b.c.d'}, []],
+  ])('%j are judged', (credentials, issues) => {
+    expect(inspect([event], {headers: {...json, ...credentials}})).toEqual(issues);
+  });
+
+  it('never shows the token, and says when it expired', () => {
+    const secret = token({exp: 1_725_014_097, scope: 'openid'});
+    const {issues} = inspectRequest(
+      toRequest([event], {headers: {...json, Authorization: `Bearer ${secret}`}}),
+    );
+    expect(issues[0]?.message).toContain('expired on 2024-08-30 10:34:57 UTC');
+    expect(JSON.stringify(issues)).not.toContain(secret.slice(0, 20));
+  });
+
+  it('says nothing about validity where nobody knows when the request was sent', () => {
+    const headers = {...json, Authorization: `Bearer ${token({exp: 1, nbf: 9e12})}`};
+    expect(inspect([event], {headers, startedAt: undefined})).toEqual([]);
+  });
+
+  it.each<[string, CapturedHeader[]]>([
+    ['is withheld', [{name: 'Authorization', value: null}]],
+    ['lies in the secret store', [{name: 'x-api-key', value: null, secret: 'secret-1'}]],
+  ])('are taken as sent where their value %s', (_why, list) => {
+    const request = toRequest([event]);
+    const headers = {
+      state: 'known',
+      list: [{name: 'content-type', value: 'application/json'}, ...list],
+    } as const;
+    expect(inspectRequest({...request, headers}).issues).toEqual([]);
+  });
+});
+
+describe('the content type', () => {
+  it.each<[Record<string, string>, string[]]>([
+    [{'content-type': 'application/json'}, []],
+    [{'Content-Type': 'application/json; charset=utf-8'}, []],
+    [{'Content-Type': 'Application/JSON;charset=UTF-8'}, []],
+    [{'Content-Type': 'application/vnd.api+json'}, []],
+    [{'Content-Type': 'text/plain;charset=UTF-8'}, ['warning unexpected-content-type']],
+    [{'Content-Type': 'application/jsonp'}, ['warning unexpected-content-type']],
+    [{}, ['warning unexpected-content-type']],
+  ])('%j is judged', (headers, issues) => {
+    expect(inspect([event], {headers: {'x-api-key': 'key', ...headers}})).toEqual(issues);
+  });
+});
+
+describe("the server's answer", () => {
+  const faulty = {...event, user_id: 7};
+  const wrong = 'error wrong-type /user_id';
+
+  it.each<[string, unknown, number, string, string[]]>([
+    [
+      'accepts what is right',
+      event,
+      200,
+      '{"success":true,"response_id":"r","message":"Event tracked successfully"}',
+      [],
+    ],
+    ['accepts without a word', event, 204, '', []],
+    ['accepts what is wrong', faulty, 200, '{"success":true}', [wrong, 'info server-disagrees']],
+    [
+      'refuses what is wrong',
+      faulty,
+      400,
+      '{"success":false,"message":"Bad Request"}',
+      [wrong, 'error server-rejected'],
+    ],
+    [
+      'refuses what is right',
+      event,
+      400,
+      '{"message":"no"}',
+      ['error server-rejected', 'warning server-disagrees'],
+    ],
+    [
+      'refuses with success: false',
+      event,
+      200,
+      '{"success":false}',
+      ['error server-rejected', 'warning server-disagrees'],
+    ],
+    ['fails', event, 500, '<h1>Error</h1>', ['warning server-rejected']],
+    ['is busy', event, 429, '', ['warning server-rejected']],
+    ['redirects', event, 307, '', []],
+    [
+      'warns',
+      event,
+      200,
+      '{"success":true,"warnings":["Field \'x\' is missing"]}',
+      ['warning server-warning'],
+    ],
+    [
+      'warns in objects',
+      event,
+      200,
+      '{"warnings":[{"field":"x"},null]}',
+      ['warning server-warning', 'warning server-warning'],
+    ],
+    ['says nothing of use', event, 200, '[1,2]', []],
+  ])('%s', (_what, sent, status, body, issues) => {
+    expect(inspect([sent], {response: {status, body}})).toEqual(issues);
+  });
+
+  it('of 401 is explained by the credentials', () => {
+    expect(inspect([event], {headers: json, response: {status: 401, body: ''}})).toEqual([
+      'warning missing-credentials',
+      'error server-rejected',
+    ]);
+  });
+
+  it('is related to what was found here', () => {
+    const body = JSON.stringify({
+      success: true,
+      warnings: ["Field 'user_email' is missing and may affect 'Virality' Report"],
+    });
+    const sent = {...event, event_name: 'account_added_user', properties: {}};
+    const {issues} = inspectRequest(toRequest([sent], {response: {status: 200, body}}));
+    expect(issues.find(({code}) => code === 'server-warning')?.message).toContain('reported here too');
+    expect(
+      inspectRequest(toRequest([faulty], {response: {status: 400, body: '{"message":"bad user"}'}})).issues[1]
+        ?.message,
+    ).toBe('The server answered 400: "bad user"; one error was found here too.');
+  });
+});
