@@ -8,7 +8,7 @@ import {openCaptureLog} from '../storage/open-capture-log';
 import {openSession} from '../storage/open-session';
 import {openSessionSecrets} from '../storage/session-secrets';
 import {openSettings} from '../storage/settings-store';
-import type {HarContent, HarEntry} from './har-entry';
+import {type HarContent, type HarEntry, toHarContent} from './har-entry';
 import {type PlainHarObservation, toHarObservation} from './to-har-observation';
 
 // The composition root of the devtools page: it makes the panel, and hands what DevTools itself shows to the log, so
@@ -24,7 +24,9 @@ let pageUrl: string | null = null;
 devtools.panels.create('Track Inspector', '/icons/icon-16.png', '/src/panel/panel.html').catch(report);
 devtools.inspectedWindow
   .eval('location.href')
-  .then(([href]) => {
+  .then((result: unknown) => {
+    // Firefox and the polyfill give a pair with the exception, Chromium's own promise the value alone.
+    const href: unknown = Array.isArray(result) ? result[0] : result;
     if (typeof href === 'string') pageUrl ??= href;
   })
   .catch(report);
@@ -33,10 +35,10 @@ devtools.network.onNavigated.addListener((url) => {
 });
 devtools.network.onRequestFinished.addListener((finished) => {
   // The published type has none of the entry's fields.
-  const entry = finished as unknown as HarEntry & {getContent(): Promise<HarContent>};
+  const entry = finished as unknown as HarEntry & {getContent(): Promise<unknown>};
   if (matchEndpoint(entry.request, settings.current()) === null) return;
   // Asked in this turn: once the page has navigated, the content is gone.
-  const content = entry.getContent().catch(() => null);
+  const content = entry.getContent().then(toHarContent, () => null);
   observe(entry, content, pageUrl).catch(report);
 });
 
@@ -55,7 +57,11 @@ async function openStores(): Promise<{log: CaptureLog; hider: SecretHider}> {
   return {log, hider};
 }
 
-async function observe(entry: HarEntry, content: Promise<HarContent>, url: string | null): Promise<void> {
+async function observe(
+  entry: HarEntry,
+  content: Promise<HarContent | null>,
+  url: string | null,
+): Promise<void> {
   const plain = toHarObservation(entry, await content, {tabId, url});
   const {log, hider} = await stores;
   await log.observe(await withoutSecrets(plain, hider));

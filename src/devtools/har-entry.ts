@@ -1,3 +1,5 @@
+import * as z from '../domain/zod';
+
 /** The part of a HAR entry (HAR 1.2) that we read; fields with an underscore are Chromium's own. */
 export interface HarEntry {
   startedDateTime: string;
@@ -19,7 +21,22 @@ export interface HarEntry {
   };
 }
 
-/** What `getContent` gave: the text, and Chromium's 'base64' or Firefox' MIME type; null where it refused. */
-export type HarContent =
-  | readonly [text: string | null | undefined, encoding: string | null | undefined]
-  | null;
+/** The text of an answer as DevTools hands it out; null where it refused. */
+export interface HarContent {
+  text: string | null;
+  isBase64: boolean;
+}
+
+const text = z.string().nullish();
+const pairSchema = z.tuple([text, text]).transform(([content, encoding]) => ({content, encoding}));
+const contentSchema = z.union([pairSchema, z.object({content: text, encoding: text})]);
+
+/**
+ * What `getContent` resolves to: a pair with 'base64' or '' (Chromium through the polyfill), a pair with the MIME type
+ * (Firefox), or an object (Chromium's own promise, since it has `browser` itself).
+ */
+export function toHarContent(content: unknown): HarContent | null {
+  const parsed = contentSchema.safeParse(content);
+  if (!parsed.success) return null;
+  return {text: parsed.data.content ?? null, isBase64: parsed.data.encoding === 'base64'};
+}

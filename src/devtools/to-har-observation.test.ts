@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {HarContent, HarEntry} from './har-entry';
+import {type HarEntry, toHarContent} from './har-entry';
 import {toHarObservation} from './to-har-observation';
 
 const page = {tabId: 3, url: 'https://app.example.test/'};
@@ -32,7 +32,7 @@ function buildEntry(
 
 describe('an entry of DevTools’ log', () => {
   it('tells of the request, its bytes, its times and its answer', () => {
-    expect(toHarObservation(buildEntry(), ['done', ''], page)).toMatchObject({
+    expect(toHarObservation(buildEntry(), {text: 'done', isBase64: false}, page)).toMatchObject({
       tabId: 3,
       pageUrl: 'https://app.example.test/',
       startedAt: Date.UTC(2026, 3, 30, 7, 8, 47, 123),
@@ -45,8 +45,9 @@ describe('an entry of DevTools’ log', () => {
     });
   });
 
-  const contents: [string, HarContent, number, unknown][] = [
+  const contents: [string, unknown, number, unknown][] = [
     ['Base64', ['ZMOp', 'base64'], 3, {kind: 'text', text: 'dé'}],
+    ['Chromium’s own promise', {content: 'done', encoding: ''}, 4, {kind: 'text', text: 'done'}],
     ['Firefox’ pair', ['done', 'text/plain'], 4, {kind: 'text', text: 'done'}],
     ['a page that has navigated', null, 4, {kind: 'missing', reason: 'navigated'}],
     ['an opaque answer', [null, ''], 4, {kind: 'missing', reason: 'opaque'}],
@@ -54,7 +55,7 @@ describe('an entry of DevTools’ log', () => {
   ];
   it.each(contents)('reads the content of %s', (_, content, size, body) => {
     const entry = buildEntry({response: {content: {size}}});
-    expect(toHarObservation(entry, content, page).answer).toMatchObject({body});
+    expect(toHarObservation(entry, toHarContent(content), page).answer).toMatchObject({body});
   });
 
   it('names the browser’s error where no answer came', () => {

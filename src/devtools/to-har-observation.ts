@@ -13,7 +13,7 @@ export type PlainHarObservation = Omit<HarObservation, 'headers' | 'answer'> & {
 /** What an entry of DevTools' own log tells of a request. */
 export function toHarObservation(
   entry: HarEntry,
-  content: HarContent,
+  content: HarContent | null,
   page: {tabId: number; url: string | null},
 ): PlainHarObservation {
   const {request, response} = entry;
@@ -33,6 +33,7 @@ export function toHarObservation(
       text: request.postData?.text,
       contentLength: toLength(find(headers, 'content-length')),
       contentEncoding: find(headers, 'content-encoding'),
+      wasAnswered,
       mimeType: request.postData?.mimeType ?? find(headers, 'content-type'),
     }),
     answer: wasAnswered
@@ -48,16 +49,25 @@ export function toHarObservation(
   };
 }
 
-function toAnswerBody({content: shown}: HarEntry['response'], content: HarContent): AnswerBody {
+function toAnswerBody(response: HarEntry['response'], content: HarContent | null): AnswerBody {
   if (content === null) return {kind: 'missing', reason: 'navigated'};
-  const [text, encoding] = content;
-  if (!text) return {kind: 'missing', reason: (shown?.size ?? 0) > 0 ? 'opaque' : 'empty'};
-  const mimeType = shown?.mimeType;
+  if (!content.text) return {kind: 'missing', reason: hasBody(response) ? 'opaque' : 'empty'};
+  const mimeType = response.content?.mimeType;
   return {
     kind: 'text',
-    text: encoding === 'base64' ? fromBase64(text) : text,
+    text: content.isBase64 ? fromBase64(content.text) : content.text,
     ...(mimeType !== undefined && {mimeType}),
   };
+}
+
+/** Of a beacon's or an opaque answer DevTools shows nothing, though its headers tell that there was something. */
+function hasBody({status, headers, content}: HarEntry['response']): boolean {
+  if (status === 204 || (status >= 300 && status < 400)) return false;
+  const length = find(headers, 'content-length');
+  return (
+    (content?.size ?? 0) > 0 ||
+    (length === null ? find(headers, 'transfer-encoding') !== null : length !== '0')
+  );
 }
 
 function fromBase64(text: string): string {

@@ -55,10 +55,22 @@ describe('the bytes behind the text that DevTools gives', () => {
     ],
     ['nothing, of length 0', {contentLength: 0}, {kind: 'none'}],
     ['nothing, of another length', {contentLength: 9}, {kind: 'missing', reason: 'file', size: 9}],
+    [
+      'nothing, of a request that failed',
+      {contentLength: 9, wasAnswered: false},
+      {kind: 'missing', reason: 'unknown', size: 9},
+    ],
     ['nothing at all', {}, {kind: 'missing', reason: 'unknown'}],
   ];
   it.each(cases)('%s', (_, parts, expected) => {
-    const har = {text: undefined, contentLength: null, contentEncoding: null, mimeType: null, ...parts};
+    const har = {
+      text: undefined,
+      contentLength: null,
+      contentEncoding: null,
+      mimeType: null,
+      wasAnswered: true,
+      ...parts,
+    };
     expect(readable(fromHarBody(har))).toEqual(readable(expected));
   });
 });

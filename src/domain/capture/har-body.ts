@@ -9,6 +9,8 @@ export interface HarBody {
   contentLength: number | null;
   /** `Content-Encoding` among the request headers. */
   contentEncoding: string | null;
+  /** Of a request that failed, DevTools may know no body at all. */
+  wasAnswered: boolean;
   /** `postData.mimeType` or the Content-Type. */
   mimeType: string | null;
 }
@@ -22,7 +24,7 @@ const FIREFOX_CUT = 1_048_576;
  */
 export function fromHarBody(har: HarBody): CapturedBody {
   const {text, contentLength} = har;
-  if (text === undefined || text === '') return withoutText(contentLength);
+  if (text === undefined || text === '') return withoutText(har);
   const latin1 = toLatin1Bytes(text);
   const utf8 = new TextEncoder().encode(text);
   if (contentLength !== null) {
@@ -41,11 +43,10 @@ export function fromHarBody(har: HarBody): CapturedBody {
 }
 
 /** An empty and an absent body are the same on the wire. */
-function withoutText(contentLength: number | null): CapturedBody {
+function withoutText({contentLength, wasAnswered}: HarBody): CapturedBody {
   if (contentLength === 0) return {kind: 'none'};
-  return contentLength === null
-    ? {kind: 'missing', reason: 'unknown'}
-    : {kind: 'missing', reason: 'file', size: contentLength};
+  if (contentLength === null) return {kind: 'missing', reason: 'unknown'};
+  return {kind: 'missing', reason: wasAnswered ? 'file' : 'unknown', size: contentLength};
 }
 
 /** Firefox gives the compressed bytes one character each; Chromium the text that was in them. */

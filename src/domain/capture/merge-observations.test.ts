@@ -95,14 +95,27 @@ describe('merging what webRequest saw', () => {
 });
 
 describe('service workers', () => {
+  /** How Firefox says that the page's service worker is asked. */
+  const handedOver = buildPhase({phase: 'redirected', status: 0, statusText: '', headers, to: before.url});
+
   it('takes Firefox’ double start with one id for one request', () => {
-    expect(merge([before, {...before, at: 1_001}, sent, completed])).toHaveLength(1);
+    const records = merge([before, handedOver, {...before, at: 1_001}, sent, completed]);
+    expect(records).toHaveLength(1);
+    expect(records[0]?.request.outcome).toMatchObject({status: 200});
+  });
+
+  it('lets DevTools tell the answer of a service worker that sent nothing', () => {
+    expect(merge([before, handedOver, har])[0]?.request.outcome).toMatchObject({
+      status: 200,
+      body: {kind: 'text'},
+    });
   });
 
   it('joins the worker’s fetch to the page’s request that it passes on', () => {
     const worker = {tabId: null, frameId: -1, documentUrl: 'https://app.example.test/sw.js'};
     const [record, ...others] = merge([
       before,
+      handedOver,
       buildPhase({phase: 'before-request', requestId: '8', body: bytesOf('[1]'), origin: worker, at: 1_005}),
       buildPhase({phase: 'headers-sent', requestId: '8', headers, origin: worker}),
       buildPhase({

@@ -54,6 +54,8 @@ function mergeRequestPhase(request: CapturedRequest, phase: WebRequestObservatio
     case 'headers-sent':
       return {...request, headers: phase.headers};
     case 'redirected':
+      // Firefox calls it a redirect, to the same address, when it hands a request to the page's service worker.
+      return phase.status === 0 ? request : {...request, outcome: toAnswer(request.outcome, phase)};
     case 'completed':
       return {...request, outcome: toAnswer(request.outcome, phase)};
     case 'failed':

@@ -28,13 +28,28 @@ export function toCapturedBody(details: RequestBodyDetails | null | undefined): 
 
 function fromRaw(raw: readonly RawPart[]): CapturedBody {
   const firstFile = raw.findIndex(({file}) => file !== undefined);
-  const bytes = concatenate(firstFile === -1 ? raw : raw.slice(0, firstFile));
-  if (firstFile !== -1) {
-    return bytes.length === 0 ? {kind: 'missing', reason: 'file'} : {kind: 'cut', bytes, reason: 'file'};
-  }
+  if (firstFile !== -1) return toFirstPart(concatenate(raw.slice(0, firstFile)), 'file');
+  const gap = raw.findIndex((part, index) => isBeforeGap(part, raw[index + 1]));
+  if (gap !== -1) return toFirstPart(concatenate(raw.slice(0, gap + 1)), 'form');
+  const bytes = concatenate(raw);
   const cut = raw.find(({truncated}) => truncated === true);
   if (cut) return {kind: 'cut', bytes, reason: 'cut', ...sizeIfKnown(raw)};
   return bytes.length === 0 ? {kind: 'none'} : {kind: 'bytes', bytes};
+}
+
+function toFirstPart(bytes: Uint8Array<ArrayBuffer>, reason: 'file' | 'form'): CapturedBody {
+  return bytes.length === 0 ? {kind: 'missing', reason} : {kind: 'cut', bytes, reason};
+}
+
+/**
+ * Chromium leaves out the Blobs of a multipart form without a word: one part ends with the empty line after a field's
+ * headers, the next begins with the line break before a boundary, and the content between them is gone.
+ */
+function isBeforeGap(part: RawPart, next: RawPart | undefined): boolean {
+  if (!part.bytes || !next?.bytes) return false;
+  const end = String.fromCharCode(...new Uint8Array(part.bytes).subarray(-4));
+  const start = String.fromCharCode(...new Uint8Array(next.bytes).subarray(0, 4));
+  return end === '\r\n\r\n' && start === '\r\n--';
 }
 
 /** The size of a truncated body is known only where it is one part. */
