@@ -45,7 +45,7 @@ function checkScopes({scopes}: TokenClaims, needed: readonly string[], add: AddI
   if (scopes === null || scopes.some((scope) => needed.includes(scope))) return;
   report(
     'missing-scope',
-    `The bearer token lists the scopes ${scopes.slice(0, 10).join(', ') || '(none)'}; one of ${needed.join(' and ')} is needed.`,
+    `The bearer token lists the scopes ${scopes.slice(0, 10).join(', ') || '(none)'}; ${needed.join(' or ')} is needed.`,
     add,
   );
 }

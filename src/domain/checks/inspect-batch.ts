@@ -14,27 +14,29 @@ export interface BatchVerdict {
   events: DecodedEvent[];
   /** All entries of the batch, also those beyond what was looked at. */
   count: number;
+  /** `Batch.isSingle`. */
+  isSingle: boolean;
   issues: Issue[];
 }
 
 /** Reads the events of a body and checks each. */
 export function inspectBatch(protocol: Protocol, body: JsonValue, context: CheckContext): BatchVerdict {
-  const batch = protocol.toBatch(body);
+  const batch = protocol.toBatch(body, context);
   const count = batch.entries.length;
-  const events = readEvents(protocol, batch);
+  const events = readEvents(protocol, batch, context);
   const {issues} = batch;
   const checked = checkEvents(protocol, events, context, issues);
   if (checked < count) issues.push(reportStopped(checked, count));
-  return {events, count, issues};
+  return {events, count, isSingle: batch.isSingle === true, issues};
 }
 
-function readEvents(protocol: Protocol, {entries, toPointer}: Batch): DecodedEvent[] {
+function readEvents(protocol: Protocol, {entries, toPointer}: Batch, context: CheckContext): DecodedEvent[] {
   const read = entries.length > MAX_EVENTS ? entries.slice(0, MAX_EVENTS) : entries;
   return read.map((value, index) => {
     const pointer = toPointer(index);
     if (!isJsonObject(value))
       return {index, name: null, value, pointer, user: null, group: null, timestamp: null};
-    const {name, user, group, timestamp} = protocol.summarize(value);
+    const {name, user, group, timestamp} = protocol.summarize(value, context);
     return {index, name, value, pointer, user, group, timestamp};
   });
 }

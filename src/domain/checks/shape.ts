@@ -55,18 +55,13 @@ const known = new Set(
   ),
 );
 
-export function toShape(schema: z.ZodType): Shape {
-  return compile(z.toJSONSchema(schema) as ShapeNode);
-}
-
-/** The fields of an object schema with what is known of each: for completion and hover in the editor. */
+/** The shape of a schema, with what is known of each field: for the quick check, and for hover and completion. */
 export function toShapeNode(schema: z.ZodType): ShapeNode {
   return z.toJSONSchema(schema) as ShapeNode;
 }
 
-function compile(node: ShapeNode): Shape {
-  const check = compileNode(node, '');
-  return {check};
+export function toShape(node: ShapeNode): Shape {
+  return {check: compileNode(node, '')};
 }
 
 type Check = (value: unknown, onFault: (fault: ShapeFault) => void) => void;

@@ -20,7 +20,13 @@ const unusual = (reason: string) =>
 const notUtc = (reason: string) =>
   ({rule: 'timestamp-not-utc', severity: 'warning', reason, fixes: ['timestamp-to-utc']}) as const;
 const implausible = (reason: string) =>
-  ({rule: 'implausible-timestamp', severity: 'warning', reason, fixes: ['timestamp-now']}) as const;
+  ({
+    rule: 'implausible-timestamp',
+    severity: 'warning',
+    reason,
+    expected: 'the time at which it happened',
+    fixes: ['timestamp-now'],
+  }) as const;
 
 /** Every verdict but "fine", with its words: "UTC in ISO 8601", row by row. */
 export const timestampKinds: Record<Exclude<TimestampKind, 'utc'>, TimestampKindFacts> = {

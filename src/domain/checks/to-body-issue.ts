@@ -7,25 +7,25 @@ import {quote} from './describe-value';
 import type {Issue} from './issue';
 import {type IssueFacts, toIssue} from './to-issue';
 
-/** Puts what was found while reading the body into words. */
-export function toBodyIssue(finding: BodyFinding): Issue {
-  return toIssue(finding.code, {event: null, pointer: '', ...toFacts(finding)});
+/** Puts what was found while reading the body into words. `expectedBody`: as in `Protocol`. */
+export function toBodyIssue(finding: BodyFinding, expectedBody: string): Issue {
+  return toIssue(finding.code, {event: null, pointer: '', ...toFacts(finding, expectedBody)});
 }
 
 type Facts = Omit<IssueFacts, 'event' | 'pointer'>;
 
-function toFacts(finding: BodyFinding): Facts {
+function toFacts(finding: BodyFinding, expectedBody: string): Facts {
   switch (finding.code) {
     case 'invalid-json':
       return describeJsonError(finding.error);
     case 'too-deep':
       return {message: `The body is nested deeper than ${finding.limit} levels; flatten it before sending.`};
     case 'empty-body':
-      return {message: 'The body is empty; expected is an array of events.', expected: 'an array of events'};
+      return {message: `The body is empty; expected is ${expectedBody}.`, expected: expectedBody};
     case 'no-body':
       return {
-        message: 'The request was sent without a body; expected is an array of events.',
-        expected: 'an array of events',
+        message: `The request was sent without a body; expected is ${expectedBody}.`,
+        expected: expectedBody,
       };
     case 'missing-body':
       return {

@@ -7,6 +7,8 @@ import {standardEvents} from './standard-events';
 /** What is asked of events of one name. */
 export interface EventRules {
   standard: StandardEvent | null;
+  /** The fields as documented. */
+  node: ShapeNode;
   shape: Shape;
   /** Properties documented as dates. */
   dates: readonly string[];
@@ -93,11 +95,12 @@ export function getStandardEvent(name: string | null): StandardEvent | null {
 }
 
 function createEventRules(standard: StandardEvent | null): EventRules {
-  const schema = toEventSchema(standard);
-  const properties = Object.entries(toShapeNode(schema).properties?.properties?.properties ?? {});
+  const node = toShapeNode(toEventSchema(standard));
+  const properties = Object.entries(node.properties?.properties?.properties ?? {});
   return {
     standard,
-    shape: toShape(schema),
+    node,
+    shape: toShape(node),
     dates: properties.filter(([, node]) => isDate(node)).map(([name]) => name),
     listed: properties.flatMap(([name, {values, source = ''}]) => (values ? [{name, values, source}] : [])),
   };
@@ -108,5 +111,5 @@ function isDate(node: ShapeNode): boolean {
 }
 
 export function describeEvent(name: string | null): ShapeNode {
-  return toShapeNode(toEventSchema(getStandardEvent(name)));
+  return getEventRules(name).node;
 }

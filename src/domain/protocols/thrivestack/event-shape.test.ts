@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type ShapeFault, toShape} from '../../checks/shape';
+import {type ShapeFault, toShape, toShapeNode} from '../../checks/shape';
 import {propertyOptions} from '../../testing/property-options';
 import {toEventSchema} from './event-rules';
 import {standardEvents} from './standard-events';
@@ -36,7 +36,7 @@ function anyEvent(name: string): fc.Arbitrary<Record<string, unknown>> {
 describe('the quick check of an event', () => {
   it.each(names)('finds in %s the places that zod finds, and no others', (name) => {
     const schema = toEventSchema(standardEvents[name] ?? null);
-    const shape = toShape(schema);
+    const shape = toShape(toShapeNode(schema));
     fc.assert(
       fc.property(anyEvent(name), (event) => {
         const faults: ShapeFault[] = [];
@@ -52,7 +52,7 @@ describe('the quick check of an event', () => {
   });
 
   it('takes no object for none', () => {
-    const shape = toShape(toEventSchema(null));
+    const shape = toShape(toShapeNode(toEventSchema(null)));
     for (const value of [null, [], 'text', 1, true]) {
       const faults: ShapeFault[] = [];
       shape.check(value, (fault) => faults.push(fault));

@@ -16,6 +16,7 @@ export const thrivestack: Protocol = {
     bytes: {safe: 2_000_000, hard: 2_097_152, documented: '2 MB'},
     source: 'seed 003, Request Body',
   },
+  expectedBody: 'an array of events',
   toBatch,
   summarize,
   checkEvent,
