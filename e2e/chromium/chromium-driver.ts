@@ -18,6 +18,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await expectChromium(),
     headless: options.headless ?? true,
+    // With a window, whoever started it closes it in order.
+    handleSIGINT: options.headless ?? true,
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: options.headless === false ? null : {width: 1280, height: 800},
     colorScheme: options.theme ?? 'light',
@@ -33,7 +35,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 
 function createBrowser(context: BrowserContext, extensionId: string, profile: string): Browser {
   const open = async (url: string) => {
-    const page = new ChromiumPage(await context.newPage(), 'the page');
+    const page = new ChromiumPage(await context.newPage(), 'the page', extensionId);
     await page.goto(url);
     return page;
   };
@@ -53,19 +55,23 @@ function createBrowser(context: BrowserContext, extensionId: string, profile: st
   };
 }
 
-async function writePreferences(profile: string, {theme = 'light'}: LaunchOptions): Promise<void> {
+async function writePreferences(
+  profile: string,
+  {theme = 'light', headless = true}: LaunchOptions,
+): Promise<void> {
   const folder = join(profile, 'Default');
   await mkdir(folder, {recursive: true});
+  // Undocked, DevTools is a window of its own in which every tab fits the strip. People like to see the page above it.
+  const dockState = headless ? 'undocked' : 'bottom';
   const preferences = {
-    // Undocked, DevTools is a window of its own in which every tab fits the strip.
-    devtools: {preferences: {currentDockState: '"undocked"', uiTheme: JSON.stringify(theme)}},
+    devtools: {preferences: {currentDockState: JSON.stringify(dockState), uiTheme: JSON.stringify(theme)}},
     // Without developer mode an unpacked extension that reloads itself stays disabled.
     extensions: {ui: {developer_mode: true}},
   };
   await writeFile(join(folder, 'Preferences'), JSON.stringify(preferences));
 }
 
-function toArguments({extension, hosts}: LaunchOptions): string[] {
+function toArguments({extension, hosts, headless = true}: LaunchOptions): string[] {
   const rules = (hosts ?? []).map(({host, port}) => `MAP ${host} 127.0.0.1:${port}`).join(',');
   return [
     `--disable-extensions-except=${extension}`,
@@ -75,6 +81,7 @@ function toArguments({extension, hosts}: LaunchOptions): string[] {
     '--disable-sync',
     '--disable-quic',
     '--no-first-run',
+    ...(headless ? [] : ['--window-size=1440,1000', '--window-position=40,20']),
     // The servers behind the rules have certificates of their own making, and the background must believe them too.
     ...(rules ? [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'] : []),
   ];

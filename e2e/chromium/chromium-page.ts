@@ -9,6 +9,7 @@ export class ChromiumPage implements Page {
   constructor(
     private readonly page: PlaywrightPage,
     readonly title: string,
+    private readonly extensionId: string,
   ) {}
 
   async goto(url: string): Promise<void> {
@@ -48,7 +49,7 @@ export class ChromiumPage implements Page {
   }
 
   async openPanel(): Promise<Panel> {
-    return await openPanel(this.page);
+    return await openPanel(this.page, this.extensionId);
   }
 
   async close(): Promise<void> {

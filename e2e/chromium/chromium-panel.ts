@@ -3,36 +3,33 @@ import type {Panel} from '../setup/browser-driver';
 import {toExpression} from '../setup/page-script';
 import {poll} from '../setup/poll';
 import type {Point} from '../setup/surface';
+import {openDevTools, resizeWindow} from './devtools-window';
 
 const panelTitle = 'Track Inspector';
 
+/** What DevTools offers to its own window; see chrome/browser/devtools in Chromium's source. */
+declare const InspectorFrontendAPI: {showPanel(id: string): void};
+
 /** Opens DevTools of a page and selects our panel. */
-export async function openPanel(page: PlaywrightPage): Promise<Panel> {
+export async function openPanel(page: PlaywrightPage, extensionId: string): Promise<Panel> {
   const devtools = await openDevTools(page);
-  await devtools.getByRole('tab', {name: panelTitle, exact: true}).click();
-  const frame = await poll(
-    () => devtools.frames().find((one) => /^chrome-extension:.*\/panel\.html/.test(one.url())),
-    `DevTools has our tab but not the panel's page.`,
-  );
+  const frame = await poll(async () => {
+    await selectPanel(devtools, extensionId);
+    return devtools.frames().find((one) => /^chrome-extension:.*\/panel\.html/.test(one.url()));
+  }, `DevTools does not show our panel.`);
   await frame.waitForLoadState();
   return new ChromiumPanel(devtools, frame);
 }
 
-async function openDevTools(page: PlaywrightPage): Promise<PlaywrightPage> {
-  const context = page.context();
-  const browser = context.browser();
-  if (browser === null) throw new Error('The browser is closed.');
-  const pageSession = await context.newCDPSession(page);
-  const {targetInfo} = await pageSession.send('Target.getTargetInfo');
-  await pageSession.detach();
-  const before = new Set(context.pages());
-  const browserSession = await browser.newBrowserCDPSession();
-  await browserSession.send('Target.openDevTools', {targetId: targetInfo.targetId});
-  await browserSession.detach();
-  return await poll(
-    () => context.pages().find((one) => !before.has(one) && one.url().startsWith('devtools://')),
-    'DevTools did not open.',
-  );
+/** Clicks the panel's tab; in a window too narrow for all tabs it has no element, and is asked for by its name. */
+async function selectPanel(devtools: PlaywrightPage, extensionId: string): Promise<void> {
+  const tab = devtools.getByRole('tab', {name: panelTitle, exact: true});
+  if (await tab.isVisible()) await tab.click();
+  else
+    await devtools.evaluate(
+      (id) => InspectorFrontendAPI.showPanel(id),
+      `chrome-extension://${extensionId}${panelTitle}`,
+    );
 }
 
 class ChromiumPanel implements Panel {
@@ -79,7 +76,7 @@ class ChromiumPanel implements Panel {
   async resize(size: {width: number; height: number}): Promise<void> {
     const box = await this.readBox();
     const viewport = await this.devtools.evaluate(() => ({width: innerWidth, height: innerHeight}));
-    await this.devtools.setViewportSize({
+    await resizeWindow(this.devtools, {
       width: Math.round(size.width + viewport.width - box.width),
       height: Math.round(size.height + viewport.height - box.height),
     });

@@ -23,6 +23,8 @@ export interface Located {
   height: number;
   /** Nothing else covers its middle. */
   reachable: boolean;
+  /** The page has noticed that the mouse is there. */
+  hovered: boolean;
   disabled: boolean;
   focused: boolean;
   text: string;
@@ -98,6 +100,7 @@ export function locate(target: Target): Located | null {
     width: box.width,
     height: box.height,
     reachable: top !== null && (element.contains(top) || top.contains(element)),
+    hovered: element.matches(':hover') || top?.matches(':hover') === true,
     disabled: element.matches(':disabled, [aria-disabled=true]'),
     focused: element.contains(document.activeElement),
     text: clean(element.textContent),

@@ -46,14 +46,21 @@ export async function findElement(surface: Surface, target: Target): Promise<Loc
   );
 }
 
-/** Clicks the middle of an element with the real mouse, once nothing covers it. */
+/** Clicks the middle of an element with the real mouse, once nothing covers it and the page has noticed the mouse. */
 export async function click(surface: Surface, target: Target, options?: {count?: number}): Promise<void> {
+  let nudge = 0;
   const found = await poll(
     async () => {
-      const element = await findElement(surface, target);
-      return element.reachable && !element.disabled ? element : null;
+      const {x, y} = await findElement(surface, target);
+      // A mouse that does not move is no news.
+      nudge = 1 - nudge;
+      await surface.moveTo({x: x + nudge, y});
+      const element = await surface.evaluate(locate, target);
+      return element?.reachable && element.hovered && !element.disabled ? element : null;
     },
-    async () => `${describeTarget(target)} of ${surface.title} is disabled or covered by something else.`,
+    async () =>
+      `${describeTarget(target)} of ${surface.title} can't be clicked: ` +
+      JSON.stringify(await surface.evaluate(locate, target)),
   );
   await surface.clickAt({x: found.x, y: found.y}, options);
 }
@@ -69,7 +76,6 @@ export async function textOf(surface: Surface, target: Target): Promise<string |
 }
 
 async function readText(surface: Surface): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what a person sees is wanted, not what is hidden.
   const text = await surface.evaluate(() => document.body.innerText);
   return text.length > 1500 ? `${text.slice(0, 1500)}…` : text;
 }
