@@ -230,7 +230,7 @@ describe('inspectRequest', () => {
   });
 
   it('bounds the issues of a single event', () => {
-    const properties = Object.fromEntries(Array.from({length: 60_000}, (_, at) => [`k${at}_email`, '@']));
+    const properties = Object.fromEntries(Array.from({length: 25_000}, (_, at) => [`k${at}_email`, '@']));
     const inspection = inspect([{...event, properties}]);
     expect(inspection.issues.length).toBeLessThan(20_010);
     expect(inspection.issues.filter(({code}) => code === 'bad-email').length).toBeGreaterThan(19_000);

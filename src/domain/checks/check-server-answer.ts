@@ -73,6 +73,7 @@ function reportRefusal(
 const credentialCodes: readonly string[] = [
   'missing-credentials',
   'legacy-credentials',
+  'placeholder-credentials',
   'expired-token',
   'token-not-yet-valid',
   'malformed-token',

@@ -159,9 +159,8 @@ describe('checkTimestamp', () => {
   });
 
   it('reads every day of a century as the calendar has it', () => {
-    for (let time = Date.UTC(1999, 11, 31); time < Date.UTC(2098, 0, 1); time += 86_400_000) {
-      const text = new Date(time).toISOString();
-      expect(checkTimestamp(text, null).instant).toBe(time);
-    }
+    const days = Array.from({length: 36_000}, (_, day) => Date.UTC(2000, 0, 1) + day * 86_400_000);
+    const misread = days.filter((time) => checkTimestamp(new Date(time).toISOString(), null).instant !== time);
+    expect(misread).toEqual([]);
   });
 });

@@ -48,6 +48,7 @@ function toBase64Url(text: string): string {
 export const credentialExamples: Record<keyof typeof credentialRules, RulePair> = {
   'missing-credentials': {good: headers({...json, 'x-api-key': '<key>'}), bad: headers(json)},
   'legacy-credentials': {good, bad: headers({...json, Authorization: 'Token <token>'})},
+  'placeholder-credentials': {good, bad: headers({...json, Authorization: 'Bearer undefined'})},
   'expired-token': {
     good: token({exp: 1_790_000_000}, 'a token that expires after the request'),
     bad: token({exp: 1_725_014_097}, 'a token that expired on 2024-08-30'),

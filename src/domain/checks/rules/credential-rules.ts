@@ -14,6 +14,13 @@ export const credentialRules = {
       'Only Authorization: Bearer and x-api-key are documented today; other schemes come from pages that were withdrawn.',
     source: 'seed 003, Request Headers; ThriveStack OpenAPI (KEY) and authentication.md (Token, api_key)',
   },
+  'placeholder-credentials': {
+    severity: 'warning',
+    title: 'The credentials are a placeholder',
+    reason:
+      'A word like "undefined" or an unfilled template in their place means that a variable was never set.',
+    source: 'seed 003, Response Codes',
+  },
   'expired-token': {
     severity: 'warning',
     title: 'The token had expired',

@@ -5,12 +5,12 @@ import {toFieldName} from '../../checks/to-field-name';
 import {toIssue} from '../../checks/to-issue';
 import type {DecodedEvent} from '../../inspection';
 import {appendToken} from '../../json/json-pointer';
-import type {JsonObject} from '../../json/json-value';
+import {isJsonObject, type JsonObject} from '../../json/json-value';
 import type {AddIssue} from '../protocol';
 import {checkMixUp} from './check-mix-up';
-import type {EventRules} from './event-rules';
+import type {EventRules, ListedField} from './event-rules';
 
-/** What types do not say of the properties: e-mail addresses, dates, documented values, and what is missing. */
+/** What types do not say: e-mail addresses, dates and documented values, and which properties are missing. */
 export function checkProperties(
   event: DecodedEvent & {value: JsonObject},
   properties: JsonObject | null,
@@ -21,8 +21,11 @@ export function checkProperties(
     if (rules.standard) checkMixUp(event, properties, add);
     checkEmails(event.index, properties, add);
     for (const name of rules.dates) checkDateField(event.index, `/properties/${name}`, properties[name], add);
-    for (const listed of rules.listed) checkListed(event.index, properties[listed.name], listed, add);
+    for (const listed of rules.listed) checkListed(event.index, 'properties', properties, listed, add);
   }
+  const {context} = event.value;
+  if (isJsonObject(context))
+    for (const listed of rules.listedContext) checkListed(event.index, 'context', context, listed, add);
   // Properties that are there but no object have their own issue.
   if (properties || event.value.properties === undefined) checkExpected(event, properties ?? {}, rules, add);
 }
@@ -47,20 +50,22 @@ function checkEmails(event: number, properties: JsonObject, add: AddIssue): void
 
 function checkListed(
   event: number,
-  value: unknown,
-  listed: EventRules['listed'][number],
+  holder: 'properties' | 'context',
+  fields: JsonObject,
+  {name, values, source}: ListedField,
   add: AddIssue,
 ): void {
-  if (typeof value !== 'string' || value === '' || listed.values.includes(value)) return;
-  const values = listed.values.join(', ');
+  const value = fields[name];
+  if (typeof value !== 'string' || value === '' || values.includes(value)) return;
+  const expected = values.join(', ');
   add(
     toIssue('unlisted-value', {
       event,
-      pointer: `/properties/${listed.name}`,
-      message: `properties.${listed.name} is ${quote(value)}, which is not among the documented values: ${values}.`,
-      expected: values,
+      pointer: `/${holder}/${name}`,
+      message: `${holder}.${name} is ${quote(value)}, which is not among the documented values: ${expected}.`,
+      expected,
       found: showValue(value),
-      source: listed.source,
+      source,
     }),
   );
 }

@@ -13,7 +13,15 @@ export interface EventRules {
   /** Properties documented as dates. */
   dates: readonly string[];
   /** Properties with documented values. */
-  listed: readonly {name: string; values: readonly string[]; source: string}[];
+  listed: readonly ListedField[];
+  /** Keys of the context with documented values. */
+  listedContext: readonly ListedField[];
+}
+
+export interface ListedField {
+  name: string;
+  values: readonly string[];
+  source: string;
 }
 
 const newest = 'ThriveStack docs of 2026, track (reserved properties)';
@@ -35,7 +43,12 @@ const contextFields = () => {
     }),
     device_id: optional('Id of the device.', 'ThriveStack docs of 2026, track'),
     session_id: optional('Id of the session.', 'ThriveStack docs of 2026, track'),
-    source: optional('Where it comes from: product or marketing.', 'ThriveStack docs of 2026, track'),
+    source: text({
+      description: 'Where it comes from.',
+      source: 'ThriveStack docs of 2026, track',
+      mismatch: 'warning',
+      values: ['product', 'marketing'],
+    }),
     group_type: optional('Kind of the account.', 'ThriveStack guides of 2026'),
     org_id: optional('Id of the organisation.', of2025),
     tenant_id: optional('Id of the tenant.', of2025),
@@ -102,8 +115,15 @@ function createEventRules(standard: StandardEvent | null): EventRules {
     node,
     shape: toShape(node),
     dates: properties.filter(([, node]) => isDate(node)).map(([name]) => name),
-    listed: properties.flatMap(([name, {values, source = ''}]) => (values ? [{name, values, source}] : [])),
+    listed: toListed(node.properties?.properties),
+    listedContext: toListed(node.properties?.context),
   };
+}
+
+function toListed(node: ShapeNode | undefined): ListedField[] {
+  return Object.entries(node?.properties ?? {}).flatMap(([name, {values, source = ''}]) =>
+    values ? [{name, values, source}] : [],
+  );
 }
 
 function isDate(node: ShapeNode): boolean {
