@@ -6,14 +6,9 @@ import {mergeObservation} from '../domain/capture/merge-observations';
 import type {Observation} from '../domain/capture/observation';
 import {toRequestTarget} from '../domain/capture/request-target';
 import type {CaptureTransaction, RequestRow} from './capture-database';
-import {fill, STORED_BODY, toRecord} from './request-rows';
+import {createRecordPool, type RecordPool} from './record-pool';
+import {fill, STORED_BODY} from './request-rows';
 import {type TabCounts, writeRecord} from './write-record';
-
-/** A record under way in this transaction, and the row it was read from. */
-interface Entry {
-  record: CaptureRecord;
-  stored: RequestRow | null;
-}
 
 export interface Written {
   /** The record each observation went to, in their order; null where it belongs to a replay that is gone. */
@@ -22,54 +17,39 @@ export interface Written {
   created: CapturedRequest[];
 }
 
-/** Merges observations into their records: each record is read once and written once, however many concern it. */
+/**
+ * Merges observations into their records: each record is read once and written once, however many concern it. All that
+ * may concern any of them is asked for at once, since a question at a time costs a round trip each.
+ */
 export async function writeObservations(
   tx: CaptureTransaction,
   observations: readonly Observation[],
   context: {session: string; newId: () => string; counts: TabCounts},
 ): Promise<Written> {
-  const entries = new Map<string, Entry>();
+  const rows = await Promise.all(observations.map((observation) => findRows(tx, observation)));
+  const pool = createRecordPool(rows.flat());
   const ids: (string | null)[] = [];
-  for (const observation of observations) {
-    ids.push(await mergeOne(tx, entries, observation, context.newId));
-  }
-  for (const {record, stored} of entries.values()) {
+  for (const observation of observations) ids.push(await mergeOne(tx, pool, observation, context.newId));
+  const changed = pool.changed();
+  for (const {record, stored} of changed) {
     writeRecord(tx, record, {stored, session: context.session, counts: context.counts});
   }
-  const created = [...entries.values()].flatMap(({record, stored}) => (stored ? [] : [record.request]));
-  return {ids, created};
+  return {ids, created: changed.flatMap(({record, stored}) => (stored ? [] : [record.request]))};
 }
 
 async function mergeOne(
   tx: CaptureTransaction,
-  entries: Map<string, Entry>,
+  pool: RecordPool,
   observation: Observation,
   newId: () => string,
 ): Promise<string | null> {
-  await addCandidates(tx, entries, observation);
-  const chosen = chooseRecord(
-    [...entries.values()].map(({record}) => record),
-    observation,
-  );
+  const chosen = chooseRecord(pool.candidates(observation), observation);
   // A replay that was cleared away leaves no row behind.
   if (chosen === null && observation.source === 'web-request' && observation.mark?.own) return null;
-  const id = chosen?.request.id ?? newId();
-  const entry = entries.get(id);
-  const record = entry && touchesBody(observation) ? await withBody(tx, entry.record) : chosen;
-  entries.set(id, {record: mergeObservation(record, observation, id), stored: entry?.stored ?? null});
-  return id;
-}
-
-/** Reads the records that the observation may belong to, but for those that this transaction holds already. */
-async function addCandidates(
-  tx: CaptureTransaction,
-  entries: Map<string, Entry>,
-  observation: Observation,
-): Promise<void> {
-  const rows = await findRows(tx, observation);
-  for (const row of rows) {
-    if (!entries.has(row.id)) entries.set(row.id, {record: toRecord(row), stored: row});
-  }
+  const record = chosen && touchesBody(observation) ? await withBody(tx, chosen) : chosen;
+  const merged = mergeObservation(record, observation, chosen?.request.id ?? newId());
+  pool.put(merged);
+  return merged.request.id;
 }
 
 async function findRows(tx: CaptureTransaction, observation: Observation): Promise<RequestRow[]> {

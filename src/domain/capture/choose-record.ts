@@ -153,10 +153,10 @@ function distance(
   startedAt: number,
   print: string | null,
 ): Distance | null {
-  if (toRequestTarget(record.request) !== toRequestTarget(observed)) return null;
   const time = Math.abs(startOf(record) - startedAt);
   if (time > JOIN_WINDOW) return null;
   if (print !== null && record.bodyPrint !== null && print !== record.bodyPrint) return null;
+  if (toRequestTarget(record.request) !== toRequestTarget(observed)) return null;
   return {isGuess: print === null || record.bodyPrint === null, time};
 }
 
