@@ -16,6 +16,7 @@ export default defineConfig<{browserUnderTest: Browser['name']}>({
   reporter: [['list']],
   ...(long ? {grep: /@long/} : {grepInvert: /@long/}),
   projects: [
+    {name: 'preview', testDir: 'e2e/panel-preview'},
     {name: 'chromium', use: {browserUnderTest: 'chromium'}},
     {name: 'firefox', use: {browserUnderTest: 'firefox'}},
   ],

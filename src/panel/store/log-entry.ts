@@ -1,4 +1,5 @@
 import type {CapturedRequest, Outcome} from '../../domain/capture/captured-request';
+import type {Severity} from '../../domain/checks/issue';
 import type {DecodedEvent, Inspection} from '../../domain/inspection';
 import {type AnswerSummary, toAnswerSummary} from './answer-summary';
 import {toEventHaystack, toRequestHaystack} from './haystack';
@@ -23,8 +24,10 @@ export interface LogEntry {
   readonly own: IssueCounts;
   /** Issues of the request and all of its events. */
   readonly total: IssueCounts;
-  /** Codes of the issues of the request as a whole, each once, gravest first. */
+  /** Codes of the issues of the request as a whole, each once, errors first. */
   readonly ownCodes: readonly string[];
+  /** What the row says of it: codes of errors and warnings, each once, errors first, those of a sole event before its request's. */
+  readonly rowCodes: readonly string[];
   /** Sent by a shared or service worker, which belongs to no tab. */
   readonly worker: boolean;
   /** Host and path of the page that the tab showed. */
@@ -45,8 +48,10 @@ export interface EventSummary {
   readonly user: string | null;
   readonly group: string | null;
   readonly issues: IssueCounts;
-  /** Codes of its issues, each once: `code:bad-timestamp` finds them. */
+  /** Codes of its issues, each once, errors first: `code:bad-timestamp` finds them. */
   readonly codes: readonly string[];
+  /** Without those that only inform. */
+  readonly rowCodes: readonly string[];
   /** Lower-case text of what a free-text filter looks at. */
   readonly haystack: string;
 }
@@ -71,6 +76,7 @@ export function toLogEntry(request: CapturedRequest, inspection: Inspection, rec
   const events = inspection.events.map((event) =>
     toEventSummary(event, tallies.get(event.index) ?? noIssues),
   );
+  const only = inspection.events.length === 1 ? (tallies.get(0) ?? noIssues) : null;
   const {id, url, method, startedAt, origin, seenBy, outcome} = request;
   const head: RequestHead = {id, url, method, startedAt, origin, seenBy};
   if (request.replay) head.replay = request.replay;
@@ -87,49 +93,55 @@ export function toLogEntry(request: CapturedRequest, inspection: Inspection, rec
     events,
     own,
     total: sumCounts([own, ...events.map((event) => event.issues)]),
-    ownCodes: own.codes,
+    ownCodes: toCodes(own),
+    rowCodes: toRowCodes(only ? [only, own] : [own]),
     worker: origin.tabId === null && !request.replay && !seenBy.includes('import'),
     page: toPage(origin.pageUrl),
     at: startedAt ?? receivedAt,
-    haystack: toRequestHaystack(request, own.codes),
+    haystack: toRequestHaystack(request, toCodes(own)),
   };
 }
 
 interface Tally extends IssueCounts {
   errors: number;
   warnings: number;
-  codes: string[];
+  /** Codes met, each once, by severity. */
+  codes: Record<Severity, string[]>;
 }
 
-const noIssues: Readonly<Tally> = {errors: 0, warnings: 0, codes: []};
+const noIssues: Readonly<Tally> = createTally();
+
+function createTally(): Tally {
+  return {errors: 0, warnings: 0, codes: {error: [], warning: [], info: []}};
+}
 
 function toTallies(inspection: Inspection): Map<number | null, Tally> {
   const tallies = new Map<number | null, Tally>();
   for (const {event, severity, code} of inspection.issues) {
-    const tally = tallies.get(event) ?? {errors: 0, warnings: 0, codes: []};
-    if (!tally.codes.includes(code)) {
-      if (severity === 'error') tally.codes.unshift(code);
-      else tally.codes.push(code);
-    }
+    const tally = tallies.get(event) ?? createTally();
+    tallies.set(event, tally);
     if (severity === 'error') tally.errors++;
     if (severity === 'warning') tally.warnings++;
-    tallies.set(event, tally);
+    if (!tally.codes[severity].includes(code)) tally.codes[severity].push(code);
   }
   return tallies;
+}
+
+function toCodes({codes}: Readonly<Tally>): string[] {
+  return [...codes.error, ...codes.warning, ...codes.info];
+}
+
+function toRowCodes(tallies: readonly Readonly<Tally>[]): string[] {
+  const errors = tallies.flatMap(({codes}) => codes.error);
+  return [...new Set([...errors, ...tallies.flatMap(({codes}) => codes.warning)])];
 }
 
 function toEventSummary(event: DecodedEvent, tally: Readonly<Tally>): EventSummary {
   const {index, name, user, group} = event;
   const issues = {errors: tally.errors, warnings: tally.warnings};
-  return {
-    index,
-    name,
-    user,
-    group,
-    issues,
-    codes: tally.codes,
-    haystack: toEventHaystack(event, tally.codes),
-  };
+  const codes = toCodes(tally);
+  const rowCodes = tally.codes.info.length === 0 ? codes : toRowCodes([tally]);
+  return {index, name, user, group, issues, codes, rowCodes, haystack: toEventHaystack(event, codes)};
 }
 
 function sumCounts(all: readonly IssueCounts[]): IssueCounts {

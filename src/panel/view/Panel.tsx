@@ -26,8 +26,11 @@ export function Panel({store}: {store: PanelStore}) {
   return (
     <StoreContext.Provider value={store}>
       <div class="panel" ref={frame} data-narrow={width < NARROW}>
-        <Toolbar />
-        <Banner />
+        <header class="top">
+          <h1 class="hidden">Track Inspector</h1>
+          <Toolbar />
+          <Banner />
+        </header>
         <main class="content">
           <Content store={store} narrow={width < NARROW} />
         </main>
@@ -37,14 +40,14 @@ export function Panel({store}: {store: PanelStore}) {
   );
 }
 
+/** The list stays mounted whatever is beside or over it, so that it keeps its place and the focus. */
 function Content({store, narrow}: {store: PanelStore; narrow: boolean}) {
-  if (!store.selection.opened.value) return <ListPane />;
-  if (narrow) return <DetailPane narrow />;
   return (
     <SplitPane
       split={store.settings.value.value.panel.split}
+      stacked={narrow}
       left={<ListPane />}
-      right={<DetailPane narrow={false} />}
+      right={store.selection.opened.value ? <DetailPane narrow={narrow} /> : null}
       onSplit={(split) => store.settings.change((now) => ({...now, panel: {...now.panel, split}}))}
     />
   );

@@ -26,7 +26,7 @@ export function RequestTab({detail}: {detail: ReadyDetail}) {
         </table>
       </section>
       <HeadersTable title="Request headers" headers={request.headers} />
-      <section class="section" aria-label="Body">
+      <section class="section">
         <h3>Body as it was sent</h3>
         <LimitMeter size={inspection.size} />
         <BodyView request={request} />

@@ -71,7 +71,7 @@ function AnswerView({
         <OurVerdict detail={detail} />
       </div>
       <HeadersTable title="Response headers" headers={answer.headers} />
-      <section class="section" aria-label="Response body">
+      <section class="section">
         <h3>Response body</h3>
         <AnswerText body={answer.body} />
       </section>

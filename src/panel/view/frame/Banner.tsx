@@ -4,10 +4,10 @@ import {useStore} from '../store-context';
 /** What stands in the way of capturing, with what to do about it; and what just happened. */
 export function Banner() {
   return (
-    <div class="banners">
+    <>
       <ConnectionBanner />
       <NoticeBanner />
-    </div>
+    </>
   );
 }
 

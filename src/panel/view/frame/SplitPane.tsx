@@ -5,13 +5,16 @@ interface SplitPaneProps {
   /** Width of the left part as a fraction, 0.1 to 0.9. */
   split: number;
   left: ComponentChildren;
-  right: ComponentChildren;
+  /** null: the left part has all the room. */
+  right: ComponentChildren | null;
+  /** The right part lies over the left one, which stays as it is underneath, out of reach. */
+  stacked: boolean;
   onSplit(split: number): void;
 }
 
 const STEP = 0.02;
 /** Two panes with a divider that pointer and arrow keys move. The position is told when it is let go. */
-export function SplitPane({split, left, right, onSplit}: SplitPaneProps) {
+export function SplitPane({split, left, right, stacked, onSplit}: SplitPaneProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? split;
@@ -29,28 +32,31 @@ export function SplitPane({split, left, right, onSplit}: SplitPaneProps) {
     onSplit(clamp(edge ?? split + (step ?? 0)));
   }
 
+  const shape = right === null ? 'single' : stacked ? 'stacked' : 'beside';
   return (
-    <div class="split" ref={frame} style={{'--split': `${shown * 100}%`}}>
+    <div class="split" data-shape={shape} ref={frame} style={{'--split': `${shown * 100}%`}}>
       <div class="split-left">{left}</div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it has its role and keys by toSeparatorProps */}
-      <div
-        class="split-divider"
-        {...toSeparatorProps(shown)}
-        onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setDragged(toSplit(event));
-        }}
-        onPointerMove={(event) => {
-          if (dragged !== null) setDragged(toSplit(event));
-        }}
-        onPointerUp={(event) => {
-          setDragged(null);
-          onSplit(toSplit(event));
-        }}
-        onPointerCancel={() => setDragged(null)}
-      />
-      <div class="split-right">{right}</div>
+      {shape === 'beside' && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it has its role and keys by toSeparatorProps
+        <div
+          class="split-divider"
+          {...toSeparatorProps(shown)}
+          onKeyDown={onKeyDown}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setDragged(toSplit(event));
+          }}
+          onPointerMove={(event) => {
+            if (dragged !== null) setDragged(toSplit(event));
+          }}
+          onPointerUp={(event) => {
+            setDragged(null);
+            onSplit(toSplit(event));
+          }}
+          onPointerCancel={() => setDragged(null)}
+        />
+      )}
+      {right !== null && <div class="split-right">{right}</div>}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function EventRow(props: ListRowProps<Extract<Row, {kind: 'event'}>>) {
         <FoldMark folded={null} />
         <VerdictMark verdict={toVerdict(event.issues, true)} />
         <span class="row-name">{event.name === null ? '(no name)' : shorten(event.name, 120)}</span>
-        <IssueNote counts={event.issues} codes={event.codes} />
+        <IssueNote counts={event.issues} codes={event.rowCodes} />
       </div>
       <div {...toCellProps('user')}>{shorten(event.user ?? '', 80)}</div>
       <div {...toCellProps('group')}>{shorten(event.group ?? '', 80)}</div>

@@ -1,0 +1,40 @@
+import {createRequire} from 'node:module';
+import type {AxeResults} from 'axe-core';
+import type {Page} from 'playwright/test';
+import {expect, test} from './open-preview';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [1280, 450]) {
+    test(`axe finds nothing in the ${theme} theme, ${width} pixels wide`, async ({preview}) => {
+      const page = await preview.open({theme, width, parameters: {granted: 'none'}});
+      await page.addScriptTag({path: axePath});
+      expect(await findFaults(page), 'the list').toEqual([]);
+      await page.getByLabel('Filter', {exact: true}).fill('status:400');
+      await page.locator('[role=row]', {hasText: 'invite_sent'}).first().click();
+      for (const name of ['Event', 'Issues', 'Request', 'Response', 'Replays']) {
+        await page.getByRole('tab', {name}).click();
+        expect(await findFaults(page), `the tab ${name}`).toEqual([]);
+      }
+    });
+  }
+}
+
+test('axe finds nothing in the states that need words', async ({preview}) => {
+  const page = await preview.open({parameters: {empty: ''}});
+  await page.addScriptTag({path: axePath});
+  expect(await findFaults(page), 'nothing captured').toEqual([]);
+  await page.evaluate(() => window.preview.emit({type: 'storage-trouble', message: 'The disk is full.'}));
+  await page.getByRole('alert').waitFor();
+  expect(await findFaults(page), 'storage trouble').toEqual([]);
+});
+
+/** What axe objects to, as "rule: element". */
+async function findFaults(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const {axe} = globalThis as unknown as {axe: {run(): Promise<AxeResults>}};
+    const {violations} = await axe.run();
+    return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`));
+  });
+}

@@ -1,0 +1,145 @@
+import type {Page} from 'playwright/test';
+import {expect, test} from './open-preview';
+
+const selectedRow = '[role=row][aria-selected=true]';
+
+function row(page: Page, text: string) {
+  return page.locator('[role=row]', {hasText: text}).first();
+}
+
+test('keys alone find an event, open it, look at it and close it', async ({preview}) => {
+  const page = await preview.open();
+  await page.keyboard.press('/');
+  await expect(page.getByLabel('Filter', {exact: true})).toBeFocused();
+  await page.keyboard.type('name:signed is:warning');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(selectedRow)).toContainText('batch of 5');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(selectedRow)).toContainText('Signed_Up');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', {name: 'Signed_Up'})).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tablist')).toBeHidden();
+  await expect(page.getByRole('treegrid')).toBeFocused();
+});
+
+test('left and right fold a batch, and a visit, without deleting anything', async ({preview}) => {
+  const page = await preview.open();
+  await row(page, 'batch of 5').click();
+  await page.getByRole('treegrid').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(row(page, 'near-miss-event-name')).toBeHidden();
+  await page.keyboard.press('ArrowLeft');
+  await expect(row(page, 'batch of 5')).toBeHidden();
+  await row(page, 'app.acme.example/account').click();
+  await expect(row(page, 'batch of 5')).toBeVisible();
+  await expect(row(page, 'batch of 5')).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('the list follows the newest only while it is scrolled to the end', async ({preview}) => {
+  const page = await preview.open();
+  const list = page.getByRole('treegrid');
+  await announce(page, 'at-the-end');
+  await expect(list.locator('[role=row]').filter({hasText: '766b3aef'}).last()).toBeInViewport();
+  await expect.poll(() => distanceToEnd(page)).toBeLessThan(2);
+  await list.evaluate((element) => element.scrollTo(0, 0));
+  await expect(row(page, 'app.acme.example/signup')).toBeInViewport();
+  await announce(page, 'not-at-the-end');
+  await expect(page.getByRole('contentinfo')).toContainText('15 requests');
+  expect(await list.evaluate((element) => element.scrollTop)).toBe(0);
+});
+
+test('a row stays under the pointer when something comes in above it', async ({preview}) => {
+  const page = await preview.open({parameters: {load: '2000'}});
+  const list = page.getByRole('treegrid');
+  await list.evaluate((element) => element.scrollTo(0, 22 * 500));
+  await expect(page.locator('#row-500')).toBeInViewport();
+  const before = await page.locator('#row-500').textContent();
+  await page.evaluate(() => {
+    const [first] = window.preview.buildLoad(3, 3, 'earlier');
+    if (first) window.preview.emit({type: 'announced', request: {...first, startedAt: 1}});
+  });
+  await expect(page.getByRole('contentinfo')).toContainText('2,003 events');
+  await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(22 * 504);
+  await expect(page.locator('#row-504')).toHaveText(before ?? '');
+});
+
+test('100,000 events cost no more elements than a screenful', async ({preview}) => {
+  const page = await preview.open({parameters: {load: '100000'}});
+  await expect(page.getByRole('contentinfo')).toContainText('100,000 events');
+  expect(await page.locator('[role=row]').count()).toBeLessThan(60);
+  await page.getByRole('treegrid').evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+  await expect(page.locator('#row-52510')).toBeInViewport();
+  expect(await page.locator('[role=row]').count()).toBeLessThan(60);
+});
+
+test('an issue leads to its field, a missing field has its place', async ({preview}) => {
+  const page = await preview.open();
+  await row(page, 'Invalid timestamp').click();
+  await page.getByRole('tab', {name: /Issues/}).click();
+  await page.getByRole('button', {name: /context\.group_id/}).click();
+  const field = page.locator('[role=treeitem][aria-selected=true]');
+  await expect(field).toContainText('group_id');
+  await expect(field).toContainText('missing');
+});
+
+test('a secret is masked until asked for, and hidden again', async ({preview}) => {
+  const page = await preview.open();
+  await row(page, 'signed_up').click();
+  await page.getByRole('tab', {name: 'Request'}).click();
+  await expect(page.getByText('ts_live_')).toBeHidden();
+  await page.getByRole('button', {name: 'Show the value of x-api-key'}).click();
+  await expect(page.getByText('ts_live_51Hq0fkeJw9aVd3x')).toBeVisible();
+  await page.getByRole('button', {name: 'Hide the value of x-api-key'}).click();
+  await expect(page.getByText('ts_live_')).toBeHidden();
+});
+
+test('captured text is text, and a long one is shortened until asked for', async ({preview}) => {
+  const page = await preview.open();
+  await row(page, '<img src=x').click();
+  for (const name of ['Issues', 'Request', 'Response', 'Event']) {
+    await page.getByRole('tab', {name}).click();
+    expect(await page.locator('img, iframe, script:not([type=module]), a').count()).toBe(0);
+  }
+  await page.getByRole('button', {name: 'show all 1,056,000 characters'}).click();
+  await expect(page.getByRole('button', {name: 'show less'})).toBeVisible();
+  expect(await page.title()).toBe('Track Inspector: preview');
+});
+
+test('in a narrow panel the detail replaces the list', async ({preview}) => {
+  const page = await preview.open({width: 450});
+  await row(page, 'Invalid timestamp').click();
+  await expect(page.getByRole('treegrid')).toBeHidden();
+  await page.getByRole('button', {name: 'Back to the list'}).click();
+  await expect(page.getByRole('treegrid')).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(450);
+});
+
+test('arrow keys move the divider, and the settings remember it', async ({preview}) => {
+  const page = await preview.open();
+  await row(page, 'signed_up').click();
+  await page.getByRole('separator', {name: 'Width of the list'}).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('separator')).toHaveAttribute('aria-valuenow', '42');
+  expect(await page.evaluate(() => window.preview.settings.peek().panel.split)).toBeCloseTo(0.42);
+});
+
+test('a site without permission says so and offers to ask', async ({preview}) => {
+  const page = await preview.open({parameters: {granted: 'none'}});
+  await expect(page.getByText('background capture: off for this site')).toBeVisible();
+  await page.getByRole('button', {name: 'Capture on this site'}).click();
+  await expect(page.getByText('background capture: on')).toBeVisible();
+});
+
+async function announce(page: Page, id: string): Promise<void> {
+  await page.evaluate((name) => {
+    const [request] = window.preview.buildLoad(1, 1, name);
+    if (request) window.preview.emit({type: 'announced', request: {...request, startedAt: Date.now()}});
+  }, id);
+}
+
+async function distanceToEnd(page: Page): Promise<number> {
+  return page
+    .getByRole('treegrid')
+    .evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
+}
