@@ -1,8 +1,11 @@
 import type {Issue} from '../../domain/checks/issue';
 import type {FixContext, QuickFix} from '../../domain/edit/fixes/quick-fix';
-import {fixAllOfKind, proposeFixes, toFixChanges} from '../../domain/edit/quick-fixes';
+import {markAsTest} from '../../domain/edit/mark-as-test';
+import {fixAllOfKind, proposeFixes} from '../../domain/edit/quick-fixes';
+import {removeEmpty} from '../../domain/edit/remove-empty';
 import {distanceToNow, shiftTimestamps} from '../../domain/edit/shift-timestamps';
 import type {JsonValue} from '../../domain/json/json-value';
+import {toTextChanges} from '../../domain/json/to-text-changes';
 import type {DraftDependencies} from './draft-dependencies';
 import type {CheckedDraft, DraftSession} from './draft-session';
 
@@ -15,6 +18,9 @@ export interface FixKind {
   fixes: readonly QuickFix[];
 }
 
+/** A change with a title and a preview: of a rule's own fix, or of the batch as a whole. */
+export type DraftFix = Pick<QuickFix, 'title' | 'preview' | 'edits' | 'changes'>;
+
 export interface DraftFixes {
   /** The ways to mend one issue, best first. */
   of(issue: Issue): readonly QuickFix[];
@@ -22,10 +28,10 @@ export interface DraftFixes {
   kinds(): readonly FixKind[];
   /** The same fix for all issues of a kind; null if there is no more than one that it mends. */
   forAll(kind: FixKind, fix: QuickFix): QuickFix | null;
-  /** Moves all times so that the latest is now; null where there are none. */
-  shiftToNow(): QuickFix | null;
+  /** What can be done to the batch as a whole, whatever the rules say. */
+  forBatch(): readonly DraftFix[];
   /** Makes the fix, as one step that can be undone. False: the text has changed since it was proposed. */
-  apply(fix: QuickFix): boolean;
+  apply(fix: DraftFix): boolean;
 }
 
 export function createDraftFixes(session: DraftSession, deps: DraftDependencies): DraftFixes {
@@ -36,11 +42,11 @@ export function createDraftFixes(session: DraftSession, deps: DraftDependencies)
     if (made?.from !== from) made = {from, context: toContext(from, deps)};
     return made.context;
   };
-  const apply = (fix: QuickFix): boolean => {
+  const apply = (fix: DraftFix): boolean => {
     const proposedOn = made?.from.text;
     const {text} = session.flush();
     if (text !== proposedOn) return false;
-    session.change(toFixChanges(text, fix));
+    session.change(fix.changes ?? toTextChanges(text, fix.edits));
     return true;
   };
   return {
@@ -56,12 +62,30 @@ export function createDraftFixes(session: DraftSession, deps: DraftDependencies)
       if (issues.filter(({fixes}) => fixes.includes(code)).length < 2) return null;
       return fixAllOfKind(issues, code, contextOf(), isChoice(code) ? variant : undefined);
     },
-    shiftToNow: () => {
+    forBatch: () => {
       const context = contextOf();
-      const distance = distanceToNow(context);
-      return distance === null || distance === 0 ? null : shiftTimestamps(context, distance);
+      return [shiftToNow(context), removeEmpty(context), markTest(context)].filter((fix) => fix !== null);
     },
     apply,
+  };
+}
+
+function shiftToNow(context: FixContext): DraftFix | null {
+  const distance = distanceToNow(context);
+  const shift = distance === null || distance === 0 ? null : shiftTimestamps(context, distance);
+  return shift && {...shift, title: 'Shift all timestamps so that the latest is now'};
+}
+
+const TEST_MARK = 'is_test';
+
+function markTest(context: FixContext): DraftFix | null {
+  const edits = markAsTest(context, TEST_MARK);
+  if (edits.length === 0 || context.text.includes(`"${TEST_MARK}"`)) return null;
+  return {
+    title: 'Mark all events as a test',
+    preview: {before: '', after: `"${TEST_MARK}": true`},
+    edits,
+    changes: null,
   };
 }
 

@@ -21,6 +21,8 @@ export interface DraftSplit {
   plan(session: DraftSession): BatchSplit;
   /** Sends the parts in order. */
   start(session: DraftSession, pace: SequencePace, confirmed?: readonly Confirmation[]): SplitAttempt;
+  /** Makes room for a new plan; the replays stay in the log. Does nothing while one is under way. */
+  forget(session: DraftSession): void;
   /** The sequence that was started from a draft last; null: none yet. */
   sequenceOf(session: DraftSession): ReadonlySignal<ReplaySequence | null>;
 }
@@ -55,6 +57,10 @@ export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): Draft
   return {
     plan,
     sequenceOf,
+    forget: (session) => {
+      const current = sequenceOf(session);
+      if (current.peek()?.progress.peek().isOver) current.value = null;
+    },
     start(session, pace, confirmed = []) {
       const current = sequenceOf(session);
       if (current.peek()?.progress.peek().isOver === false) return {state: 'busy'};

@@ -39,7 +39,7 @@ function Question({edit, asked}: {edit: EditController; asked: readonly Confirma
 }
 
 function toQuestion(asked: Confirmation): string {
-  if (asked.kind === 'invalid-json') return `This is no valid JSON: ${asked.message}`;
+  if (asked.kind === 'invalid-json') return `${asked.message} Send it as it is?`;
   const what = asked.events === null ? 'this body' : countOf(asked.events, 'event');
   return `${asked.name} is a production target: send ${what} to ${asked.origin}?`;
 }

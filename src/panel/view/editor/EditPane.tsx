@@ -1,6 +1,7 @@
 import './editor.css';
 import {useEffect, useMemo} from 'preact/hooks';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {Draft} from '../../../domain/edit/draft';
 import type {PanelStore} from '../../store/create-panel-store';
 import {draftStoreOf} from '../../store/draft-store-of';
 import {AnswerBar} from './AnswerBar';
@@ -61,8 +62,7 @@ function Face({edit}: {edit: EditController}) {
 /** What the user should know of the bytes before editing them. */
 function Notes({edit}: {edit: EditController}) {
   const {draft} = edit.session.checked.value;
-  const notes =
-    draft.original.state === 'exact' ? draft.warnings : [draft.original.reason, ...draft.warnings];
+  const notes = [...toOriginalNotes(draft.original), ...draft.warnings];
   if (notes.length === 0) return null;
   return (
     <ul class="edit-notes">
@@ -71,6 +71,17 @@ function Notes({edit}: {edit: EditController}) {
       ))}
     </ul>
   );
+}
+
+function toOriginalNotes(original: Draft['original']): string[] {
+  switch (original.state) {
+    case 'exact':
+      return [];
+    case 're-encoded':
+      return [original.reason];
+    case 'unavailable':
+      return [`${original.reason} You can type or paste a body of your own.`];
+  }
 }
 
 /** Somebody came here from an issue or an event: go there. */

@@ -48,7 +48,7 @@ export function EditToolbar({edit}: {edit: EditController}) {
           Split…
         </button>
       )}
-      {fixable > 0 && (
+      {inspection.decoded || fixable > 0 ? (
         <button
           type="button"
           class="button"
@@ -57,9 +57,9 @@ export function EditToolbar({edit}: {edit: EditController}) {
           aria-keyshortcuts="Control+. Meta+."
           onClick={() => (edit.fixing.value = edit.fixing.value === null ? 'all' : null)}
         >
-          Fix {countOf(fixable, 'issue')}
+          {fixable > 0 ? `Fix ${countOf(fixable, 'issue')}` : 'Fixes'}
         </button>
-      )}
+      ) : null}
       <button type="button" class="button" disabled={!draft.dirty} onClick={session.revert}>
         Revert
       </button>

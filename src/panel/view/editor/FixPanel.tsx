@@ -1,8 +1,7 @@
 import {useEffect, useRef} from 'preact/hooks';
 import type {Issue} from '../../../domain/checks/issue';
 import {ruleCatalogue} from '../../../domain/checks/rule-catalogue';
-import type {QuickFix} from '../../../domain/edit/fixes/quick-fix';
-import type {FixKind} from '../../store/draft-fixes';
+import type {DraftFix, FixKind} from '../../store/draft-fixes';
 import {formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
 import {VerdictMark} from '../VerdictMark';
@@ -27,7 +26,7 @@ function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind
     edit.fixing.value = null;
     edit.document.focus();
   };
-  const shift = edit.fixes.shiftToNow();
+  const forBatch = edit.fixes.forBatch();
   return (
     <div
       class="edit-fixes"
@@ -53,15 +52,13 @@ function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind
       {kinds.map((kind) => (
         <Kind key={kind.code} edit={edit} kind={kind} />
       ))}
-      {shift && (
+      {forBatch.length > 0 && (
         <section class="edit-fix-kind" aria-label="Whole batch">
           <h3>Whole batch</h3>
           <ul>
-            <FixRow
-              edit={edit}
-              fix={{...shift, title: 'Shift all timestamps so that the latest is now'}}
-              all={null}
-            />
+            {forBatch.map((fix) => (
+              <FixRow key={fix.title} edit={edit} fix={fix} all={null} />
+            ))}
           </ul>
         </section>
       )}
@@ -97,7 +94,7 @@ function Kind({edit, kind}: {edit: EditController; kind: FixKind}) {
   );
 }
 
-function FixRow({edit, fix, all}: {edit: EditController; fix: QuickFix; all: QuickFix | null}) {
+function FixRow({edit, fix, all}: {edit: EditController; fix: DraftFix; all: DraftFix | null}) {
   const {before, after} = fix.preview;
   return (
     <li class="edit-fix">

@@ -8,7 +8,10 @@ export function SendBar({edit}: {edit: EditController}) {
   const plan = session.plan.value;
   const {target, way} = session.choices.value;
   const {targets} = drafts.settings.value.value.replay;
-  const refusal = edit.refusal.value ?? (plan.ok ? null : plan.reason);
+  const {original} = session.checked.value.draft;
+  // Why an original can’t be had stands above the text already.
+  const isTold = !plan.ok && original.state !== 'exact' && plan.reason === original.reason;
+  const refusal = edit.refusal.value ?? (plan.ok || isTold ? null : plan.reason);
   return (
     <div class="edit-send">
       {refusal !== null && (
@@ -16,6 +19,7 @@ export function SendBar({edit}: {edit: EditController}) {
           {refusal}
         </p>
       )}
+      {plan.ok && <WayHints hints={plan.ways[way]} />}
       <div class="edit-send-row">
         <span class="edit-address" title={plan.ok ? maskUrl(plan.record.url) : ''}>
           {plan.ok ? `${plan.record.method.toUpperCase()} ${maskUrl(plan.record.url)}` : ''}
@@ -50,6 +54,18 @@ export function SendBar({edit}: {edit: EditController}) {
         <SendButton edit={edit} />
       </div>
     </div>
+  );
+}
+
+/** Why this way of sending may fail, or differ from the original. */
+function WayHints({hints}: {hints: readonly string[]}) {
+  if (hints.length === 0) return null;
+  return (
+    <ul class="edit-hints" aria-label="What may stand against this way of sending">
+      {hints.map((hint) => (
+        <li key={hint}>{hint}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,7 +3,7 @@ import type {ReplaySequence} from '../../store/replay-sequence';
 import {countOf} from '../format/format-count';
 
 /** How far a sequence of replays is, and what became of each. */
-export function SequenceProgress({sequence}: {sequence: ReplaySequence}) {
+export function SequenceProgress({sequence, onNewPlan}: {sequence: ReplaySequence; onNewPlan(): void}) {
   const {items, state} = sequence.sequence.value;
   const {accepted, failed, unknown, waiting, isOver} = sequence.progress.value;
   const done = items.length - waiting - sequence.progress.value.sending;
@@ -44,6 +44,11 @@ export function SequenceProgress({sequence}: {sequence: ReplaySequence}) {
         {isOver && failed > 0 && (
           <button type="button" class="button primary" onClick={sequence.sendFailedAgain}>
             Send the failed again
+          </button>
+        )}
+        {isOver && (
+          <button type="button" class="button" onClick={onNewPlan}>
+            Back to the plan
           </button>
         )}
       </div>

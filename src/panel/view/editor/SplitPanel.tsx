@@ -39,7 +39,11 @@ function OpenPanel({edit}: {edit: EditController}) {
           Close
         </button>
       </div>
-      {sequence ? <SequenceProgress sequence={sequence} /> : <Plan edit={edit} />}
+      {sequence ? (
+        <SequenceProgress sequence={sequence} onNewPlan={() => edit.drafts.split.forget(edit.session)} />
+      ) : (
+        <Plan edit={edit} />
+      )}
     </div>
   );
 }

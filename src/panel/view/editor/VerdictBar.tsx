@@ -72,9 +72,7 @@ function Meter({inspection, events, bytes}: MeterProps) {
   const over =
     (maxEvents !== null && events > maxEvents) || (bytes !== null && maxBytes !== null && bytes > maxBytes);
   const parts = [
-    maxEvents === null
-      ? countOf(events, 'event')
-      : `${formatCount(events)} / ${formatCount(maxEvents)} events`,
+    toEventCount(inspection.decoded ? events : null, maxEvents),
     bytes === null ? 'no body' : maxBytes === null ? formatBytes(bytes) : formatOfLimit(bytes, maxBytes),
   ];
   return (
@@ -87,4 +85,9 @@ function Meter({inspection, events, bytes}: MeterProps) {
       {parts.join(' · ')}
     </span>
   );
+}
+
+function toEventCount(events: number | null, limit: number | null): string {
+  if (events === null) return 'events unknown';
+  return limit === null ? countOf(events, 'event') : `${formatCount(events)} / ${formatCount(limit)} events`;
 }

@@ -2,9 +2,8 @@ import {setDiagnostics} from '@codemirror/lint';
 import {EditorView} from '@codemirror/view';
 import {effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {Issue} from '../../../domain/checks/issue';
-import type {QuickFix} from '../../../domain/edit/fixes/quick-fix';
 import type {SequencePace} from '../../../domain/replay/sequence';
-import type {DraftFixes} from '../../store/draft-fixes';
+import type {DraftFix, DraftFixes} from '../../store/draft-fixes';
 import type {DraftSession} from '../../store/draft-session';
 import type {DraftStore} from '../../store/draft-store';
 import type {Confirmation} from '../../store/replay-confirmations';
@@ -44,7 +43,7 @@ export interface EditController {
   readonly fixes: DraftFixes;
   /** Whose fixes are shown: of one issue, of all; null: none. */
   readonly fixing: Signal<Issue | 'all' | null>;
-  applyFix(fix: QuickFix): void;
+  applyFix(fix: DraftFix): void;
   /** Shows one event with all others folded away; null: the whole batch. */
   showEvent(event: number | null): void;
   /** Puts the cursor on a field of the body, or on what should hold it. */
@@ -87,7 +86,7 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
       refusal.value = String(error);
     });
   };
-  const applyFix = (fix: QuickFix) => {
+  const applyFix = (fix: DraftFix) => {
     if (!fixes.apply(fix)) refusal.value = 'The text has changed meanwhile: look at the fix again.';
   };
   const render = (issue: Issue) => renderIssue(issue, fixes.of(issue), applyFix);

@@ -93,6 +93,7 @@ const panels = EditorView.theme({
   '.cm-panels-bottom': {borderTop: '1px solid var(--border)'},
   '.cm-panel.cm-search': {padding: '4px 24px 4px 6px'},
   '.cm-panel.cm-search label': {fontSize: '12px', whiteSpace: 'nowrap'},
+  '.cm-textfield, .cm-button': {fontSize: '12px'},
   '.cm-textfield': {
     color: 'var(--fg)',
     backgroundColor: 'var(--bg-input)',
