@@ -4,8 +4,10 @@ import {join} from 'node:path';
 import {type BrowserContext, chromium} from 'playwright';
 import type {Browser, LaunchOptions} from '../setup/browser-driver';
 import {expectChromium} from '../setup/browsers';
+import {readPeakMemory} from '../setup/peak-memory';
 import {poll} from '../setup/poll';
 import {ChromiumPage} from './chromium-page';
+import {findExtensionProcesses} from './extension-processes';
 import {addHostPermissions, removeHostPermissions} from './host-permissions';
 import {isWorkerRunning, stopWorkers} from './service-workers';
 
@@ -13,7 +15,7 @@ import {isWorkerRunning, stopWorkers} from './service-workers';
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   // Read by Playwright at launch: without it devtools:// pages never show among the context's pages.
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
-  const profile = await mkdtemp(join(tmpdir(), 'track-inspector-chromium-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'track-inspector-chromium-')));
   await writePreferences(profile, options);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await expectChromium(),
@@ -30,10 +32,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const extensionId = new URL(worker.url()).host;
   // The first script that it runs is its own, so once it answers, its listeners are there.
   await worker.evaluate(() => true);
-  return createBrowser(context, extensionId, profile);
+  return createBrowser(context, extensionId, options.profile === undefined ? profile : null);
 }
 
-function createBrowser(context: BrowserContext, extensionId: string, profile: string): Browser {
+/** @param ownProfile goes away with the browser */
+function createBrowser(context: BrowserContext, extensionId: string, ownProfile: string | null): Browser {
   const open = async (url: string) => {
     const page = new ChromiumPage(await context.newPage(), 'the page', extensionId);
     await page.goto(url);
@@ -48,9 +51,11 @@ function createBrowser(context: BrowserContext, extensionId: string, profile: st
     revokeHosts: (patterns) => removeHostPermissions(context, extensionId, patterns),
     stopBackground: () => stopWorkers(context, extensionId),
     isBackgroundRunning: () => isWorkerRunning(context, extensionId),
+    setOffline: (offline) => context.setOffline(offline),
+    readPeakMemory: async () => readPeakMemory(await findExtensionProcesses(context)),
     close: async () => {
       await context.close();
-      await rm(profile, {recursive: true, force: true, maxRetries: 10});
+      if (ownProfile !== null) await rm(ownProfile, {recursive: true, force: true, maxRetries: 10});
     },
   };
 }

@@ -9,7 +9,7 @@ interface Size {
 /** What a window needs around its page, generously. */
 const frame: Size = {width: 40, height: 160};
 
-/** Opens the DevTools of a page, in a window of their own that is wide enough for every tab. */
+/** Opens the DevTools of a page, for tests in a window of their own that is wide enough for every tab. */
 export async function openDevTools(page: PlaywrightPage): Promise<PlaywrightPage> {
   const context = page.context();
   const browser = context.browser();
@@ -25,7 +25,8 @@ export async function openDevTools(page: PlaywrightPage): Promise<PlaywrightPage
     () => context.pages().find((one) => !before.has(one) && one.url().startsWith('devtools://')),
     'DevTools did not open.',
   );
-  await resizeWindow(devtools, {width: 1280, height: 800});
+  // A browser that a person looks at has no pretended viewport, and its DevTools are docked.
+  if (page.viewportSize() !== null) await resizeWindow(devtools, {width: 1280, height: 800});
   return devtools;
 }
 
