@@ -1,13 +1,13 @@
 import type {CapturedBody, CapturedRequest} from './capture/captured-request';
 import {applyRuleSettings} from './checks/apply-rule-settings';
-import {checkLimits} from './checks/check-limits';
+import {checkLimits, toByteLimit} from './checks/check-limits';
 import {checkText} from './checks/check-text';
-import {inspectBatch} from './checks/inspect-batch';
+import {type BatchVerdict, inspectBatch} from './checks/inspect-batch';
 import type {Issue} from './checks/issue';
 import {sessionRules} from './checks/session/session-rules';
 import {toBodyIssue} from './checks/to-body-issue';
 import {readBody} from './decode/read-body';
-import type {Inspection} from './inspection';
+import type {DecodedEvent, Inspection} from './inspection';
 import {matchEndpoint} from './protocols/endpoints';
 import type {Protocol} from './protocols/protocol';
 import {protocols} from './protocols/protocols';
@@ -41,15 +41,18 @@ function inspectWith(
   const context = {request, sentAt: request.startedAt ?? toTime(now)};
   const reading = readBody(request.body, request.headers);
   const decoded = reading.kind === 'json';
-  const batch = decoded ? inspectBatch(protocol, reading.value, context) : {events: [], count: 0, issues: []};
+  const batch = decoded ? inspectBatch(protocol, reading.value, context) : nothing;
+  const {isSingle, count} = batch;
   const bytes = toWireSize(request.body);
+  const text = decoded && reading.source.isExact ? reading.text : null;
   const issues: Issue[] = [
-    ...reading.findings.map(toBodyIssue),
-    ...checkLimits(protocol, batch.count, bytes),
+    ...reading.findings.map((finding) => toBodyIssue(finding, protocol.expectedBody)),
+    ...checkLimits(protocol, {events: count, bytes, isSingle, text, list: toList(batch.events)}),
     ...batch.issues,
   ];
   if (decoded && reading.text.length <= SMALL_TEXT) issues.push(...checkText(reading.text, batch.events));
-  protocol.checkRequest({decoded, issues}, context, (issue) => {
+  const body = decoded ? reading.value : undefined;
+  protocol.checkRequest({decoded, body, issues}, context, (issue) => {
     issues.push(issue);
   });
   return {
@@ -60,12 +63,19 @@ function inspectWith(
     events: batch.events,
     issues: applyRuleSettings(issues, settings.rules),
     size: {
-      events: batch.count,
+      events: count,
       bytes,
       maxEvents: protocol.limits.events,
-      maxBytes: protocol.limits.bytes?.safe ?? null,
+      maxBytes: toByteLimit(protocol, isSingle)?.safe ?? null,
     },
   };
+}
+
+const nothing: BatchVerdict = {events: [], count: 0, isSingle: false, issues: []};
+
+/** The pointer of the array in which the events stand. */
+function toList([first]: readonly DecodedEvent[]): string {
+  return first ? first.pointer.slice(0, Math.max(0, first.pointer.lastIndexOf('/'))) : '';
 }
 
 /**

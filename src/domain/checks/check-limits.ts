@@ -1,17 +1,39 @@
 import type {ByteLimit, Protocol} from '../protocols/protocol';
+import {checkEventSizes, reportEventSize} from './check-event-sizes';
 import type {Issue} from './issue';
 import {formatCount} from './to-body-issue';
 import {toIssue} from './to-issue';
 
-/** Reports what exceeds a protocol's limits. `bytes`: as sent on the wire; null where nobody knows. */
-export function checkLimits(protocol: Protocol, events: number, bytes: number | null): Issue[] {
-  const {limits} = protocol;
+/** What was sent, as far as limits go. */
+export interface Sent {
+  /** Entries of the batch. */
+  events: number;
+  /** On the wire; null where nobody knows. */
+  bytes: number | null;
+  /** The body is the event itself. */
+  isSingle: boolean;
+  /** The text of the body where it stands on the wire byte for byte, and the pointer of the list of events in it. */
+  text: string | null;
+  list: string;
+}
+
+/** Reports what exceeds a protocol's limits. */
+export function checkLimits({limits}: Protocol, {events, bytes, isSingle, text, list}: Sent): Issue[] {
+  const {eventBytes, source} = limits;
+  const isOverEvent = eventBytes !== undefined && bytes !== null && bytes > eventBytes.safe;
+  if (isSingle && isOverEvent) return [reportEventSize(0, bytes, eventBytes, source)];
   const issues: Issue[] = [];
   if (limits.events !== null && events > limits.events)
-    issues.push(reportEvents(events, limits.events, limits.source));
+    issues.push(reportEvents(events, limits.events, source));
   if (limits.bytes && bytes !== null && bytes > limits.bytes.safe)
-    issues.push(reportBytes(bytes, limits.bytes, limits.source));
+    issues.push(reportBytes(bytes, limits.bytes, source));
+  if (isOverEvent && text !== null) issues.push(...checkEventSizes(text, list, eventBytes, source));
   return issues;
+}
+
+/** The byte limit that holds for a body: a single event has its own where the documents name one. */
+export function toByteLimit({limits}: Protocol, isSingle: boolean): ByteLimit | null {
+  return (isSingle ? limits.eventBytes : null) ?? limits.bytes;
 }
 
 function reportEvents(events: number, limit: number, source: string): Issue {

@@ -1,4 +1,3 @@
-import type {DecodedEvent} from '../inspection';
 import type {JsonValue} from '../json/json-value';
 import type {AddIssue} from '../protocols/protocol';
 import {describeValue, showValue} from './describe-value';
@@ -6,20 +5,21 @@ import type {Issue} from './issue';
 import {checkTimestamp} from './timestamp';
 import {toIssue} from './to-issue';
 
-/** Reports what is wrong with an event's `timestamp`. */
+/** Reports what is wrong with an event's `timestamp`, or another field that dates it. */
 export function checkTimestampField(
-  event: DecodedEvent,
+  event: {index: number | null},
   value: JsonValue | undefined,
   sentAt: number | null,
   add: AddIssue,
+  field = 'timestamp',
 ): void {
   const {rule, severity, reason, expected, fixes} = checkTimestamp(value, sentAt);
   if (rule === null || severity === null) return;
   add(
     toIssue(rule, {
       event: event.index,
-      pointer: '/timestamp',
-      message: toSentence('timestamp', value, reason, expected),
+      pointer: `/${field}`,
+      message: toSentence(field, value, reason, expected),
       expected,
       found: showValue(value),
       fixes,

@@ -1,5 +1,6 @@
 import type {Rule} from './rule';
 import {bodyRules} from './rules/body-rules';
+import {callRules} from './rules/call-rules';
 import {credentialRules} from './rules/credential-rules';
 import {eventRules} from './rules/event-rules';
 import {groupRules} from './rules/group-rules';
@@ -16,6 +17,7 @@ export const ruleCatalogue = {
   ...eventRules,
   ...timestampRules,
   ...groupRules,
+  ...callRules,
   ...credentialRules,
   ...serverRules,
 } as const satisfies Record<string, Rule>;

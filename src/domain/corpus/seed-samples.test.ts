@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {Issue} from '../checks/issue';
 import {inspectRequest, requestFromParts} from '../inspect-request';
 
 /** Every JSON sample of the vendors' documents as it stands there; tokens never were part of a body. */
@@ -37,25 +38,57 @@ const track: Readonly<Record<string, readonly string[]>> = {
   '004-commented-curl': ['error bad-timestamp 0 /timestamp', 'warning bad-email 0 /properties/invitee_email'],
 };
 
-const endpoints = {
-  thrivestack: 'https://api.app.thrivestack.ai/api/track',
+/** Of the two vendors of group calls, on the path of single ones. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  // The table says String, and every sample of both vendors sends a Number.
+  '001-complete': ['info wrong-type 0 /traits/employees'],
+  '001-typical': ['error missing-user-id 0 /userId', 'info wrong-type 0 /traits/employees'],
+  // Comments behind the ids.
+  '002-complete': ['error invalid-json - '],
+  '002-typical': [
+    'error missing-user-id 0 /userId',
+    'info wrong-type 0 /traits/employees',
+    // "churn" is in the list.
+    'info unlisted-value 0 /traits/status',
+  ],
 };
 
-function inspect(name: string, url: string): string[] {
+const endpoints = {
+  thrivestack: 'https://api.app.thrivestack.ai/api/track',
+  segment: 'https://api.segment.io/v1/group',
+  journy: 'https://analyze.journy.io/backend/v1/group',
+};
+
+function inspect(name: string, url: string): Issue[] {
   const body = samples[`./seeds/${name}.txt`];
   if (body === undefined) throw new Error(`There is no sample ${name}.`);
   const headers = {'Content-Type': 'application/json', Authorization: 'Bearer <token>'};
   const {issues} = inspectRequest(requestFromParts({url, method: 'POST', headers, body}));
+  return [...issues];
+}
+
+function findings(issues: readonly Issue[]): string[] {
   return issues.map(({severity, code, event, pointer}) => `${severity} ${code} ${event ?? '-'} ${pointer}`);
 }
 
 describe("the vendors' own samples", () => {
   it.each(Object.entries(track))('%s has just the faults that it has', (name, faults) => {
-    expect(inspect(name, endpoints.thrivestack)).toEqual(faults);
+    expect(findings(inspect(name, endpoints.thrivestack))).toEqual(faults);
+  });
+
+  it.each(Object.entries(groups))('%s has just the faults that it has', (name, faults) => {
+    const url = name.startsWith('001') ? endpoints.segment : endpoints.journy;
+    expect(findings(inspect(name, url))).toEqual(faults);
+  });
+
+  it('journy.io’s comments are told as such, where they stand', () => {
+    const [issue] = inspect('002-complete', endpoints.journy);
+    expect(issue).toMatchObject({position: {line: 1}, fixes: ['remove-comments']});
+    expect(issue?.message).toContain('JSON has no comments');
   });
 
   it('are all judged', () => {
     const names = Object.keys(samples).map((path) => path.replace(/^.*\/|\.txt$/g, ''));
-    expect(names.filter((name) => /^00[034]/.test(name)).toSorted()).toEqual(Object.keys(track).toSorted());
+    expect(names.toSorted()).toEqual(Object.keys({...track, ...groups}).toSorted());
   });
 });

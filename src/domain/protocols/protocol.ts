@@ -19,6 +19,8 @@ export interface Batch {
   /** JSON Pointer of an entry inside the body. */
   toPointer(index: number): string;
   issues: Issue[];
+  /** The body is the event itself, so that the limit of one event is the limit of the body. */
+  isSingle?: boolean;
 }
 
 /** What the list shows of an event. */
@@ -38,18 +40,21 @@ export interface Protocol {
   id: ProtocolId;
   /** Shown to the user: "ThriveStack Track API". */
   title: string;
-  limits: {events: number | null; bytes: ByteLimit | null; source: string};
+  /** Of a whole request; `eventBytes` is that of one event in it, where the documents name one. */
+  limits: {events: number | null; bytes: ByteLimit | null; eventBytes?: ByteLimit; source: string};
+  /** What a body should be, in words: "an array of events". */
+  expectedBody: string;
   /** The entries of a readable body. The engine reports those that are no objects, and reads and checks the others. */
-  toBatch(body: JsonValue): Batch;
-  summarize(entry: JsonObject): EventSummary;
+  toBatch(body: JsonValue, context: CheckContext): Batch;
+  summarize(entry: JsonObject, context: CheckContext): EventSummary;
   /** Reports all issues of one event; `event.index` goes into each. */
   checkEvent(event: DecodedEvent & {value: JsonObject}, context: CheckContext, add: AddIssue): void;
   /**
    * Reports issues of the request as a whole: credentials, headers, the server's own answer beside our verdict, which
-   * is `issues`: everything found so far.
+   * is `issues`: everything found so far. `body` is its value, undefined where it could not be read.
    */
   checkRequest(
-    verdict: {decoded: boolean; issues: readonly Issue[]},
+    verdict: {decoded: boolean; body: JsonValue | undefined; issues: readonly Issue[]},
     context: CheckContext,
     add: AddIssue,
   ): void;

@@ -1,8 +1,12 @@
 import type {ProtocolId} from '../inspection';
+import {journy} from './journy/journy';
 import type {Protocol} from './protocol';
+import {segment} from './segment/segment';
 import {thrivestack} from './thrivestack/thrivestack';
 
 /** The protocols that can be checked. */
-export const protocols: Partial<Record<ProtocolId, Protocol>> = {
+export const protocols: Record<ProtocolId, Protocol> = {
   'thrivestack-track': thrivestack,
+  segment,
+  journy,
 };

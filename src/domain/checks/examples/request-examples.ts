@@ -2,6 +2,7 @@ import type {bodyRules} from '../rules/body-rules';
 import type {credentialRules} from '../rules/credential-rules';
 import type {limitRules} from '../rules/limit-rules';
 import type {serverRules} from '../rules/server-rules';
+import {paddedCall} from './call-examples';
 import {body, type Example, event, headers, type RulePair, request, toExample, validEvent} from './example';
 
 const good = event();
@@ -17,6 +18,7 @@ export const bodyExamples: Record<keyof typeof bodyRules, RulePair> = {
 
 export const limitExamples: Record<keyof typeof limitRules, RulePair> = {
   'oversized-batch': {good: events(1000), bad: events(1001)},
+  'oversized-call': {good: paddedCall(32_000), bad: paddedCall(32_769)},
   'oversized-body': {good: padded(2_000_000), bad: padded(2_097_153)},
 };
 

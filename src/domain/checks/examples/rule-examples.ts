@@ -1,4 +1,5 @@
 import type {RuleCode} from '../rule-catalogue';
+import {callExamples} from './call-examples';
 import {eventExamples, groupExamples, timestampExamples} from './event-examples';
 import type {RulePair} from './example';
 import {bodyExamples, credentialExamples, limitExamples, serverExamples} from './request-examples';
@@ -12,6 +13,7 @@ export const ruleExamples: Record<RuleCode, RulePair> = {
   ...eventExamples,
   ...timestampExamples,
   ...groupExamples,
+  ...callExamples,
   ...credentialExamples,
   ...serverExamples,
 };

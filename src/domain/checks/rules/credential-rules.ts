@@ -4,8 +4,10 @@ export const credentialRules = {
   'missing-credentials': {
     severity: 'warning',
     title: 'The request carries no credentials',
-    reason: 'The server answers 401 without a bearer token or an API key.',
-    source: 'seed 003, Request Headers; ThriveStack docs of 2025, x-api-key',
+    reason:
+      'The server answers 401 without a bearer token or an API key; Segment and journy.io ask for a write key.',
+    source:
+      'seed 003, Request Headers; ThriveStack docs of 2025, x-api-key; Segment HTTP API, Authentication',
   },
   'legacy-credentials': {
     severity: 'warning',

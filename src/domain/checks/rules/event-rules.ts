@@ -4,8 +4,9 @@ export const eventRules = {
   'missing-event-name': {
     severity: 'error',
     title: 'The event has no name',
-    reason: 'event_name is required: without it nobody knows what happened.',
-    source: 'seed 003, Fields',
+    reason:
+      'event_name (event in a track call of Segment) is required: without it nobody knows what happened.',
+    source: 'seed 003, Fields; Segment Spec, Track',
   },
   'legacy-event-field': {
     severity: 'error',
@@ -38,8 +39,9 @@ export const eventRules = {
   'missing-user-id': {
     severity: 'error',
     title: 'The event has no user_id',
-    reason: 'user_id is required: it says who triggered the event.',
-    source: 'seed 003, Fields',
+    reason:
+      'user_id is required: it says who triggered the event. Segment and journy.io require userId or anonymousId.',
+    source: 'seed 003, Fields; seed 001 and seed 002, Identities',
     milder:
       'a warning where the empty text stands beside a device_id, as the vendor’s own script sends it before login',
   },

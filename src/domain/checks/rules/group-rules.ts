@@ -3,10 +3,11 @@ import type {Rule} from '../rule';
 export const groupRules = {
   'missing-group-id': {
     severity: 'error',
-    title: 'The event has no context.group_id',
-    reason: 'The account is read from context.group_id only; without it the event belongs to no account.',
+    title: 'The event names no account',
+    reason:
+      'ThriveStack reads the account from context.group_id only, and a group call of Segment or journy.io is about its groupId.',
     source:
-      'ThriveStack OpenAPI, track ("group_id is a mandatory property in the context"); seed 004, Event Context',
+      'ThriveStack OpenAPI, track ("group_id is a mandatory property in the context"); seed 004, Event Context; seed 001 and seed 002, Group ID',
     milder:
       'a warning on signed_up, which may come before an account exists, on custom events and on events that no document ties to an account',
   },

@@ -6,7 +6,8 @@ export const timestampRules = {
     title: 'The timestamp is not UTC in ISO 8601',
     reason:
       'The API documents "the event timestamp in UTC using the ISO 8601 format"; other readings differ from server to server.',
-    source: 'seed 003, Fields; seed 004, Request Field',
+    source: 'seed 003, Fields; seed 004, Request Field; seed 001 and seed 002, Example',
+    milder: 'a warning where the field is optional and null or empty',
   },
   'missing-timestamp': {
     severity: 'error',

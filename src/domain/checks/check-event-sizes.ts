@@ -1,0 +1,40 @@
+import {findElements} from '../json/array-elements';
+import type {ByteLimit} from '../protocols/protocol';
+import type {Issue} from './issue';
+import {formatCount} from './to-body-issue';
+import {toIssue} from './to-issue';
+
+const encoder = new TextEncoder();
+
+/**
+ * Reports the entries of a batch that exceed what one event may take, as their text stands on the wire, without the
+ * commas and white space around it. `list`: JSON Pointer of the array that holds them.
+ */
+export function checkEventSizes(text: string, list: string, limit: ByteLimit, source: string): Issue[] {
+  const places = findElements(text, list) ?? [];
+  return places.flatMap(({start, end}, index) => {
+    // A UTF-16 unit takes three bytes at most, so most events need not be encoded.
+    if ((end - start) * 3 <= limit.safe) return [];
+    const bytes = encoder.encode(text.slice(start, end)).length;
+    return bytes > limit.safe ? [reportEventSize(index, bytes, limit, source)] : [];
+  });
+}
+
+/** The finding itself, also for a body that is one event. */
+export function reportEventSize(event: number, bytes: number, limit: ByteLimit, source: string): Issue {
+  const {safe, hard, documented} = limit;
+  const isSure = bytes > hard;
+  const what = `The call takes ${formatCount(bytes)} bytes on the wire`;
+  const message = isSure
+    ? `${what}, more than the ${documented} (${formatCount(hard)} bytes) that one call may take; send less with it.`
+    : `${what}, more than ${formatCount(safe)}, which is one reading of the ${documented} that one call may take; send less with it to be safe.`;
+  return toIssue('oversized-call', {
+    event,
+    pointer: '',
+    message,
+    expected: `at most ${formatCount(safe)} bytes`,
+    found: `${formatCount(bytes)} bytes`,
+    source,
+    ...(isSure ? {} : {severity: 'warning' as const}),
+  });
+}

@@ -1,0 +1,95 @@
+import * as z from '../../zod';
+import {date, object, text, textOrNumber} from '../fields';
+import {type CallType, callTypes} from './call-type';
+import type {Dialect} from './dialect';
+
+const common = 'Segment Spec, Common Fields';
+
+/** All documented fields of a call of one type; of an unknown type, what every call shares. */
+export function toCallSchema(dialect: Dialect, type: CallType | null): z.ZodType {
+  return z.looseObject({...commonFields(dialect), ...(type ? fieldsOf[type](dialect) : {})});
+}
+
+function commonFields({seed}: Dialect): Record<string, z.ZodType> {
+  const source = `${seed}, Example; ${common}`;
+  return {
+    type: text({description: 'Which call this is.', source, values: [...callTypes]}),
+    userId: text({
+      description: 'Unique identifier of the user; required unless anonymousId is sent.',
+      source: `${seed}, Identities`,
+    }),
+    anonymousId: text({
+      description: 'Pseudo-unique identifier where the user is not known.',
+      source: `${seed}, Identities`,
+    }),
+    messageId: text({description: 'Unique identifier of this message.', source}),
+    timestamp: date({description: 'When it happened, in ISO 8601; the server stamps it otherwise.', source}),
+    sentAt: date({description: 'When it was sent, by the clock of the sender, in ISO 8601.', source}),
+    originalTimestamp: date({description: 'When it happened, by the clock of the sender.', source: common}),
+    receivedAt: date({description: 'When it was received; set by the server.', source}),
+    context: z
+      .looseObject({
+        groupId: text({description: 'The group in which this happened.', source: common}),
+        ip: text({description: 'IP address of the user.', source, mismatch: 'warning'}),
+        userAgent: text({description: 'User agent of the device.', source, mismatch: 'warning'}),
+        locale: text({description: 'Locale of the user.', source: common, mismatch: 'warning'}),
+      })
+      .optional()
+      .meta({documentedType: 'Object', description: 'What surrounds the call.', source}),
+    integrations: object({description: 'Which destinations get the call.', source}),
+    channel: text({
+      description: 'Where it comes from: browser, server, mobile.',
+      source,
+      mismatch: 'warning',
+    }),
+    // 2 in one document and "1.1" in the next.
+    version: textOrNumber({description: 'Version of the format.', source, mismatch: 'warning'}),
+  };
+}
+
+const properties = () => ({
+  properties: object({description: 'What more there is to say of it.', source: 'Segment Spec, Properties'}),
+});
+
+const fieldsOf: Record<CallType, (dialect: Dialect) => Record<string, z.ZodType>> = {
+  group: ({seed, traits}) => ({
+    groupId: text({
+      description: 'A unique identifier for the group in your database.',
+      source: `${seed}, Group ID`,
+    }),
+    traits: z
+      .looseObject(traits())
+      .optional()
+      .meta({
+        documentedType: 'Object',
+        description: 'Free-form dictionary of traits of the group.',
+        source: `${seed}, Traits`,
+      }),
+  }),
+  identify: () => ({
+    traits: object({
+      description: 'Free-form dictionary of traits of the user.',
+      source: 'Segment Spec, Identify',
+    }),
+  }),
+  track: () => ({
+    event: text({
+      description: 'Name of the action that the user has performed.',
+      source: 'Segment Spec, Track',
+    }),
+    ...properties(),
+  }),
+  page: () => ({
+    name: text({description: 'Name of the page.', source: 'Segment Spec, Page'}),
+    category: text({description: 'Category of the page.', source: 'Segment Spec, Page'}),
+    ...properties(),
+  }),
+  screen: () => ({
+    name: text({description: 'Name of the screen.', source: 'Segment Spec, Screen'}),
+    category: text({description: 'Category of the screen.', source: 'Segment Spec, Screen'}),
+    ...properties(),
+  }),
+  alias: () => ({
+    previousId: text({description: 'The id that the user had before.', source: 'Segment Spec, Alias'}),
+  }),
+};

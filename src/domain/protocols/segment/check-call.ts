@@ -1,0 +1,32 @@
+import {reportWrongType} from '../../checks/report-wrong-type';
+import type {DecodedEvent} from '../../inspection';
+import {isJsonObject, type JsonObject} from '../../json/json-value';
+import type {AddIssue, CheckContext} from '../protocol';
+import type {CallRules} from './call-rules';
+import {type CallType, readCallType} from './call-type';
+import {checkCallIds} from './check-call-ids';
+import {checkCallTimes} from './check-call-times';
+import {checkCallType} from './check-call-type';
+import {checkGroupTraits} from './check-group-traits';
+import type {Dialect} from './dialect';
+
+/** Everything that the documents say of one call: group calls in full, others by the fields they share. */
+export function checkCall(
+  event: DecodedEvent & {value: JsonObject},
+  context: CheckContext,
+  {dialect, getRules}: {dialect: Dialect; getRules(type: CallType | null): CallRules},
+  add: AddIssue,
+): void {
+  const {index, value} = event;
+  const type = readCallType(value, context.request.url);
+  const rules = getRules(type);
+  checkCallType(event, context, add);
+  checkCallIds(index, value, type, dialect, add);
+  rules.shape.check(value, (fault) => {
+    // null and "" stand for nothing, whatever the type; where something is needed, that has been said.
+    if (fault.value !== null && fault.value !== '') reportWrongType(index, fault, add);
+  });
+  checkCallTimes(index, value, context, add);
+  if (type === 'group' && isJsonObject(value.traits))
+    checkGroupTraits(index, value.traits, rules, dialect, add);
+}

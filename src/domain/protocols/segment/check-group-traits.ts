@@ -1,0 +1,147 @@
+import {checkDateField} from '../../checks/check-timestamp-field';
+import {quote, showValue} from '../../checks/describe-value';
+import {toEpochUnit} from '../../checks/epoch-unit';
+import {isEmailAddress} from '../../checks/is-email-address';
+import type {Issue} from '../../checks/issue';
+import {reportWrongType} from '../../checks/report-wrong-type';
+import {checkTimestamp} from '../../checks/timestamp';
+import {toIssue} from '../../checks/to-issue';
+import {appendToken} from '../../json/json-pointer';
+import type {JsonObject, JsonValue} from '../../json/json-value';
+import type {AddIssue} from '../protocol';
+import {type CallRules, type TraitRule, toPlainName} from './call-rules';
+import type {Dialect} from './dialect';
+
+/** What the documents say of a group's traits. More traits are always permitted. */
+export function checkGroupTraits(
+  event: number,
+  traits: JsonObject,
+  rules: CallRules,
+  dialect: Dialect,
+  add: AddIssue,
+): void {
+  const seen = new Map<string, string>();
+  for (const key in traits) {
+    const value = traits[key];
+    if (value === undefined) continue;
+    const rule = rules.traits.get(toPlainName(key));
+    checkTwice(event, traits, key, rule?.name ?? key.toLowerCase(), seen, add);
+    if (value === null) {
+      if (dialect.tellsNullTraits) add(tellNull(event, key, dialect));
+    } else if (rule && value !== '') checkTrait({event, key, value, rule, dialect}, add);
+  }
+}
+
+interface Trait {
+  event: number;
+  /** As it was sent. */
+  key: string;
+  value: JsonValue;
+  rule: TraitRule;
+  dialect: Dialect;
+}
+
+function checkTrait(trait: Trait, add: AddIssue): void {
+  const {event, key, value, rule, dialect} = trait;
+  const pointer = toTraitPointer(key);
+  if (rule.name === 'createdAt') {
+    checkCreatedAt(trait, pointer, add);
+    return;
+  }
+  rule.shape.check({[rule.name]: value}, (fault) => {
+    if (fault.value === null || fault.value === '') return;
+    const inner = fault.pointer.slice(rule.name.length + 1);
+    reportWrongType(event, {...fault, pointer: pointer + inner}, (issue) => add(soften(issue, trait)));
+  });
+  if (typeof value !== 'string') return;
+  if (rule.name === 'email' && !isEmailAddress(value)) add(reportEmail(event, pointer, key, value, dialect));
+  const {values} = rule.node;
+  if (values && !values.includes(value)) add(reportUnlisted(trait, pointer, values));
+}
+
+/** Every sample of both vendors sends a Number where their tables say String. */
+function soften(issue: Issue, {rule, value}: Trait): Issue {
+  return rule.name === 'employees' && typeof value === 'number' ? {...issue, severity: 'info'} : issue;
+}
+
+function checkCreatedAt({event, value, dialect}: Trait, pointer: string, add: AddIssue): void {
+  if (typeof value === 'number' && dialect.takesUnixDates && isUnixTime(value)) return;
+  // A date without a time is an "ISO-8601 date string" too.
+  const isDate = checkTimestamp(value, null).kind === 'date-only';
+  checkDateField(event, pointer, value, (issue) =>
+    add({...issue, source: `${dialect.seed}, Traits`, ...(isDate ? {severity: 'info' as const} : {})}),
+  );
+}
+
+function isUnixTime(value: number): boolean {
+  const unit = toEpochUnit(value);
+  if (unit !== null) return unit.name === 'seconds' || unit.name === 'milliseconds';
+  // Accounts are older than events may be.
+  return value >= 0 && value < 700_000_000;
+}
+
+function reportEmail(event: number, pointer: string, key: string, value: string, {seed}: Dialect): Issue {
+  return toIssue('bad-email', {
+    event,
+    pointer,
+    message: `traits.${key} is ${quote(value)}, which is no e-mail address; send one like amy@example.com.`,
+    expected: 'an e-mail address',
+    found: quote(value),
+    source: `${seed}, Traits`,
+  });
+}
+
+function reportUnlisted({event, key, value, dialect}: Trait, pointer: string, values: string[]): Issue {
+  const list = values.join(', ');
+  return toIssue('unlisted-value', {
+    event,
+    pointer,
+    message: `traits.${key} is ${showValue(value)}, which is not among the examples that ${dialect.vendor} gives: ${list}.`,
+    expected: list,
+    found: showValue(value),
+    source: `${dialect.seed}, Traits`,
+  });
+}
+
+function tellNull(event: number, key: string, {vendor, seed}: Dialect): Issue {
+  return toIssue('null-trait', {
+    event,
+    pointer: toTraitPointer(key),
+    message: `traits.${quote(key)} is null, which replaces the value that ${vendor} has stored; leave the trait out to keep it.`,
+    expected: 'a value, or no trait',
+    found: 'null',
+    source: `${seed}, Traits`,
+  });
+}
+
+/** `name`: what the trait is called once case no longer counts. */
+function checkTwice(
+  event: number,
+  traits: JsonObject,
+  key: string,
+  name: string,
+  seen: Map<string, string>,
+  add: AddIssue,
+): void {
+  const first = seen.get(name);
+  if (first === undefined) {
+    seen.set(name, key);
+    return;
+  }
+  const [one, other] = [traits[first], traits[key]];
+  if (JSON.stringify(one) === JSON.stringify(other)) return;
+  add(
+    toIssue('conflicting-traits', {
+      event,
+      pointer: toTraitPointer(key),
+      message: `The traits ${quote(first)} and ${quote(key)} are one, since case does not count, but their values differ: ${showValue(one)} and ${showValue(other)}; send one of them.`,
+      expected: showValue(one),
+      found: showValue(other),
+      fixes: ['remove-property'],
+    }),
+  );
+}
+
+function toTraitPointer(key: string): string {
+  return appendToken('/traits', key);
+}

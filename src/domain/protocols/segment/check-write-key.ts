@@ -1,0 +1,54 @@
+import {getHeader} from '../../capture/headers';
+import {toIssue} from '../../checks/to-issue';
+import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import type {AddIssue, CheckContext} from '../protocol';
+import type {Dialect} from './dialect';
+
+const expected = 'writeKey in the body, or Authorization: Basic …';
+
+/**
+ * Reports a request that shows no write key anywhere: neither in the body, nor as Basic or Bearer, nor in the header or
+ * query that compatible servers read. Says nothing where headers or body were not seen.
+ */
+export function checkWriteKey(
+  body: JsonValue | undefined,
+  {request}: CheckContext,
+  {vendor}: Dialect,
+  add: AddIssue,
+): void {
+  const {headers, url} = request;
+  if (body === undefined || hasWriteKey(body) || /[?&]write_?key=./i.test(url)) return;
+  const key = getHeader(headers, 'x-write-key');
+  if (key && key.value?.trim() !== '') return;
+  const authorization = getHeader(headers, 'authorization');
+  if (!authorization && headers.state !== 'known') return;
+  // A value that is withheld is there, and that is all that can be said of it.
+  if (authorization && (authorization.value === null || isCredential(authorization.value))) return;
+  const what = authorization
+    ? 'The Authorization header holds no write key'
+    : 'The request carries no write key';
+  add(
+    toIssue('missing-credentials', {
+      event: null,
+      pointer: '',
+      message: `${what}, so ${vendor} cannot tell whose call it is; send ${expected}.`,
+      expected,
+      source: 'Segment HTTP API, Authentication',
+    }),
+  );
+}
+
+function hasWriteKey(body: JsonValue): boolean {
+  if (!isJsonObject(body)) return false;
+  const [first] = Array.isArray(body.batch) ? body.batch : [];
+  return hasOwnKey(body) || (isJsonObject(first) && hasOwnKey(first));
+}
+
+function hasOwnKey({writeKey}: JsonObject): boolean {
+  return typeof writeKey === 'string' && writeKey.trim() !== '';
+}
+
+/** `Og==` is ":", a user name and a password that are both empty. */
+function isCredential(value: string): boolean {
+  return /^\s*(?:Basic\s+(?!Og==\s*$)\S|Bearer\s+\S)/i.test(value);
+}

@@ -1,0 +1,39 @@
+import * as z from '../../zod';
+import {date, text, textOrNumber} from '../fields';
+
+/** The reserved traits of a group that Segment and journy.io share. `seed`: the document that lists them. */
+export function toGroupTraits(seed: string): Record<string, z.ZodType> {
+  const source = `${seed}, Traits`;
+  const facts = (description: string) => ({description, source});
+  return {
+    address: z.looseObject(addressFields(source)).optional().meta({
+      documentedType: 'Object',
+      description: 'Street address of a group: city, country, postalCode, state, street.',
+      source,
+    }),
+    avatar: text(facts('URL to an avatar image for the group.')),
+    createdAt: date(facts('Date the group’s account was first created.')),
+    description: text(facts('Description of the group, like their personal bio.')),
+    email: text(facts('Email address of group.')),
+    // A String in the table, a Number in every sample of both vendors.
+    employees: text({...facts('Number of employees of a group.'), mismatch: 'warning'}),
+    id: text(facts('Unique ID in your database for a group.')),
+    industry: text(facts('Industry a user works in, or a group is part of.')),
+    name: text(facts('Name of a group.')),
+    phone: text(facts('Phone number of a group.')),
+    website: text(facts('Website of a group.')),
+    plan: text(facts('Plan that a group is in.')),
+  };
+}
+
+/** The documents name these parts and no types. */
+function addressFields(source: string): Record<string, z.ZodType> {
+  const part = (description: string) => textOrNumber({description, source, mismatch: 'warning'});
+  return {
+    city: part('City.'),
+    country: part('Country.'),
+    postalCode: part('Postal code.'),
+    state: part('State.'),
+    street: part('Street.'),
+  };
+}

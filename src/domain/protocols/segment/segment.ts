@@ -1,0 +1,14 @@
+import {createCallProtocol} from './create-call-protocol';
+import {toGroupTraits} from './group-traits';
+
+/** Segment's tracking API: group calls by its own specification, the other calls by the fields they share with it. */
+export const segment = createCallProtocol({
+  id: 'segment',
+  title: 'Segment',
+  vendor: 'Segment',
+  seed: 'seed 001',
+  // "We recommend ISO-8601 date strings, but also accept Unix timestamps for convenience."
+  takesUnixDates: true,
+  tellsNullTraits: false,
+  traits: () => toGroupTraits('seed 001'),
+});
