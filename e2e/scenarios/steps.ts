@@ -29,7 +29,7 @@ export function anEvent(changes: Record<string, unknown> = {}): Record<string, u
   };
 }
 
-/** The page sends a batch, with credentials unless told otherwise, and does not wait for the answer. */
+/** The page sends a batch, with credentials unless told otherwise, and reads the answer in its own time. */
 export async function send(page: Page, endpoint: string, {body, headers}: Batch): Promise<void> {
   await page.evaluate(
     (batch) => {
