@@ -10,7 +10,6 @@ export async function correctTimestamp(panel: Panel): Promise<void> {
   await click(panel, {css: '.issue[data-code=bad-timestamp] button'});
   await click(panel, {css: '[role=dialog] .edit-fix button'});
   await expectText(panel, {css: '.edit-counts'}, 'No issues');
-  await click(panel, {role: 'button', name: 'Close', within: '[role=dialog]'});
   await click(panel, {css: '.edit-face-choice', text: 'Changes'});
   await findElement(panel, {css: '.edit-merge'});
 }

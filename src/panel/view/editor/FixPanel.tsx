@@ -21,7 +21,10 @@ export function FixPanel({edit}: {edit: EditController}) {
 
 function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind[]}) {
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => focusFirst(panel.current), []);
+  // A fix that was made takes its button along: the keyboard goes on with the next one.
+  useEffect(() => {
+    if (!panel.current?.contains(document.activeElement)) focusFirst(panel.current);
+  });
   const close = () => {
     edit.fixing.value = null;
     edit.document.focus();
@@ -98,11 +101,11 @@ function FixRow({edit, fix, all}: {edit: EditController; fix: DraftFix; all: Dra
   const {before, after} = fix.preview;
   return (
     <li class="edit-fix">
-      <button type="button" class="button" onClick={() => edit.applyFix(fix)}>
+      <button type="button" class="button" onClick={() => applyOnce(edit, fix)}>
         {fix.title}
       </button>
       {all && (
-        <button type="button" class="button" title={all.title} onClick={() => edit.applyFix(all)}>
+        <button type="button" class="button" title={all.title} onClick={() => applyOnce(edit, all)}>
           Fix all of this kind
         </button>
       )}
@@ -112,6 +115,14 @@ function FixRow({edit, fix, all}: {edit: EditController; fix: DraftFix; all: Dra
       </span>
     </li>
   );
+}
+
+/** Who came for one issue is done with its fix; who looks at all of them goes on. */
+function applyOnce(edit: EditController, fix: DraftFix): void {
+  edit.applyFix(fix);
+  if (edit.fixing.peek() === 'all') return;
+  edit.fixing.value = null;
+  edit.document.focus();
 }
 
 function toOwnKind(issue: Issue, edit: EditController): readonly FixKind[] {
