@@ -49,7 +49,7 @@ describe('the quick check of an event', () => {
       }),
       propertyOptions(100_000 / names.length),
     );
-  });
+  }, 600_000);
 
   it('takes no object for none', () => {
     const shape = toShape(toShapeNode(toEventSchema(null)));
