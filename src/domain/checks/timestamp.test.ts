@@ -160,7 +160,9 @@ describe('checkTimestamp', () => {
 
   it('reads every day of a century as the calendar has it', () => {
     const days = Array.from({length: 36_000}, (_, day) => Date.UTC(2000, 0, 1) + day * 86_400_000);
-    const misread = days.filter((time) => checkTimestamp(new Date(time).toISOString(), null).instant !== time);
+    const misread = days.filter(
+      (time) => checkTimestamp(new Date(time).toISOString(), null).instant !== time,
+    );
     expect(misread).toEqual([]);
   });
 });

@@ -34,22 +34,26 @@ function anyEvent(name: string): fc.Arbitrary<Record<string, unknown>> {
 }
 
 describe('the quick check of an event', () => {
-  it.each(names)('finds in %s the places that zod finds, and no others', (name) => {
-    const schema = toEventSchema(standardEvents[name] ?? null);
-    const shape = toShape(toShapeNode(schema));
-    fc.assert(
-      fc.property(anyEvent(name), (event) => {
-        const faults: ShapeFault[] = [];
-        shape.check(event, (fault) => faults.push(fault));
-        const {error} = schema.safeParse(event);
-        const expected = new Set(
-          (error?.issues ?? []).map(({path}) => path.map((key) => `/${String(key)}`).join('')),
-        );
-        expect(new Set(faults.map(({pointer}) => pointer))).toEqual(expected);
-      }),
-      propertyOptions(100_000 / names.length),
-    );
-  }, 600_000);
+  it.each(names)(
+    'finds in %s the places that zod finds, and no others',
+    (name) => {
+      const schema = toEventSchema(standardEvents[name] ?? null);
+      const shape = toShape(toShapeNode(schema));
+      fc.assert(
+        fc.property(anyEvent(name), (event) => {
+          const faults: ShapeFault[] = [];
+          shape.check(event, (fault) => faults.push(fault));
+          const {error} = schema.safeParse(event);
+          const expected = new Set(
+            (error?.issues ?? []).map(({path}) => path.map((key) => `/${String(key)}`).join('')),
+          );
+          expect(new Set(faults.map(({pointer}) => pointer))).toEqual(expected);
+        }),
+        propertyOptions(100_000 / names.length),
+      );
+    },
+    600_000,
+  );
 
   it('takes no object for none', () => {
     const shape = toShape(toShapeNode(toEventSchema(null)));
