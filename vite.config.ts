@@ -1,6 +1,6 @@
 import {crx, type ManifestV3Export} from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import {defineConfig} from 'vite';
+import {build, defineConfig, type Plugin} from 'vite';
 import manifest from './manifest.json' with {type: 'json'};
 
 type Browser = 'chromium' | 'firefox';
@@ -19,11 +19,39 @@ function toManifest(browser: Browser): ManifestV3Export {
   return {...shared, ...own} as unknown as ManifestV3Export;
 }
 
+/** Scripts that run in a page: each one classic file of its own, since a module would come too late there. */
+const pageScripts = {
+  'page-hook.js': 'src/page-hook/main-world.ts',
+  'page-hook-relay.js': 'src/page-hook/relay.ts',
+};
+
+/** Builds the page's scripts beside the rest. No manifest key names them, so no page can load or see them. */
+function classicScripts(): Plugin {
+  return {
+    name: 'classic-scripts',
+    apply: 'build',
+    async generateBundle() {
+      for (const [fileName, input] of Object.entries(pageScripts)) {
+        const result = await build({
+          configFile: false,
+          logLevel: 'warn',
+          build: {write: false, target: 'es2023', rolldownOptions: {input, output: {format: 'iife'}}},
+        });
+        const outputs = [result].flat().flatMap((part) => ('output' in part ? part.output : []));
+        for (const output of outputs) {
+          if (output.type === 'chunk') this.emitFile({type: 'asset', fileName, source: output.code});
+        }
+      }
+    },
+  };
+}
+
 export default defineConfig(({mode}) => {
   const browser: Browser = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
     plugins: [
       preact(),
+      classicScripts(),
       crx({manifest: toManifest(browser), browser: browser === 'firefox' ? 'firefox' : 'chrome'}),
     ],
     build: {

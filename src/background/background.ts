@@ -10,6 +10,8 @@ import {openSettings} from '../storage/settings-store';
 import {type Capture, createWebRequestObserver} from './capture/create-web-request-observer';
 import {listen} from './capture/listen';
 import {createPageUrls} from './capture/page-urls';
+import {createHookKeeper} from './hook/keep-hooks';
+import {type HookSender, toHookObservation} from './hook/to-hook-observation';
 import {handleMessage, type MessageHandlers, type Sender} from './messages';
 import {createReplayer, type Replayer} from './replay/create-replayer';
 import {fetchAnswer} from './replay/fetch-answer';
@@ -26,6 +28,7 @@ const ownOrigin = baseUrl.replace(/\/$/, '');
 const channel = new BroadcastChannel(CAPTURE_CHANNEL);
 const settings = openSettings(browser.storage.local);
 const rules = createSessionRules(browser.declarativeNetRequest, new URL(baseUrl).host);
+const keepHooks = createHookKeeper(browser.scripting);
 const stores = openStores();
 const observer = createWebRequestObserver({
   capture: stores.then(toCapture),
@@ -36,9 +39,14 @@ const observer = createWebRequestObserver({
 const replayer = stores.then(startReplayer);
 
 listen(browser.webRequest, observer);
-browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
-  handleMessage(message, sender, {id: browser.runtime.id, baseUrl, handlers: toHandlers()}),
-);
+browser.runtime.onMessage.addListener((message: unknown, sender: Sender & HookSender) => {
+  observeHook(message, sender).catch(report);
+  return handleMessage(message, sender, {id: browser.runtime.id, baseUrl, handlers: toHandlers()});
+});
+settings.ready.then(({capture}) => keepHooks(capture.hookedOrigins)).catch(report);
+settings.subscribe(({capture}) => {
+  keepHooks(capture.hookedOrigins).catch(report);
+});
 browser.runtime.onStartup.addListener(() => {
   stores.then(({log}) => log.purgeOtherSessions()).catch(report);
 });
@@ -68,6 +76,17 @@ async function openStores(): Promise<Stores> {
 
 function toCapture({log, hider}: Stores): Capture {
   return {settings: settings.current, hider, observe: (observation) => log.observe(observation)};
+}
+
+/** What the page hook reports goes into the log like any observation, marked as the page's own word. */
+async function observeHook(message: unknown, sender: HookSender): Promise<void> {
+  const observation = toHookObservation(message, sender, {
+    id: browser.runtime.id,
+    settings: await settings.ready.then(settings.current),
+  });
+  if (observation === null) return;
+  const {log, hider} = await stores;
+  await log.observe({...observation, url: await hider.hideInUrl(observation.url)});
 }
 
 /** What the background before this one left: rules that would rewrite requests, replays that nobody waits for. */

@@ -1,0 +1,61 @@
+/** What we use of a content script's registration. */
+export interface HookScript {
+  id: string;
+  matches: string[];
+  js: string[];
+  world: 'MAIN' | 'ISOLATED';
+  runAt: 'document_start';
+  allFrames: true;
+}
+
+/** What we use of `scripting`. */
+export interface ScriptStore {
+  getRegisteredContentScripts(filter: {ids: string[]}): Promise<{id: string}[]>;
+  registerContentScripts(scripts: HookScript[]): Promise<void>;
+  unregisterContentScripts(filter: {ids: string[]}): Promise<void>;
+}
+
+/** The relay comes first: it has to listen before the hook can report. */
+const SCRIPTS = [
+  {id: 'page-hook-relay', js: ['page-hook-relay.js'], world: 'ISOLATED'},
+  {id: 'page-hook', js: ['page-hook.js'], world: 'MAIN'},
+] as const;
+
+/**
+ * Keeps the page hook registered on exactly the sites where it is on. Returns what to call with the sites, at the start
+ * and after each change; calls run one after the other.
+ */
+export function createHookKeeper(scripts: ScriptStore): (origins: readonly string[]) => Promise<void> {
+  let tail: Promise<void> = Promise.resolve();
+  async function keep(origins: readonly string[]): Promise<void> {
+    const left = await scripts.getRegisteredContentScripts({ids: SCRIPTS.map(({id}) => id)});
+    if (left.length > 0) await scripts.unregisterContentScripts({ids: left.map(({id}) => id)});
+    const matches = toMatches(origins);
+    if (matches.length === 0) return;
+    await scripts.registerContentScripts(
+      SCRIPTS.map(({id, js, world}) => ({
+        id,
+        js: [...js],
+        world,
+        matches,
+        runAt: 'document_start',
+        allFrames: true,
+      })),
+    );
+  }
+  return (origins) => {
+    const run = tail.then(() => keep(origins));
+    tail = run.catch(() => undefined);
+    return run;
+  };
+}
+
+/** A port in a pattern would never match (Firefox): whose port it is, is compared when a report arrives. */
+function toMatches(origins: readonly string[]): string[] {
+  const matches = origins.flatMap((origin) => {
+    if (!URL.canParse(origin)) return [];
+    const {protocol, hostname} = new URL(origin);
+    return protocol === 'http:' || protocol === 'https:' ? [`${protocol}//${hostname}/*`] : [];
+  });
+  return [...new Set(matches)];
+}

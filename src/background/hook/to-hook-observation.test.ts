@@ -1,0 +1,56 @@
+import {describe, expect, it} from 'vitest';
+import {bytesOf} from '../../domain/capture/build-observation';
+import {defaultSettings} from '../../domain/settings';
+import {type HookSender, toHookObservation} from './to-hook-observation';
+
+const settings = {
+  ...defaultSettings,
+  capture: {...defaultSettings.capture, hookedOrigins: ['https://app.example.test']},
+};
+const report = {
+  url: 'https://api.example.test/api/track',
+  method: 'POST',
+  transport: 'beacon',
+  at: 1_000,
+  body: 'WzFd',
+  blocked: null,
+};
+const sender: HookSender = {
+  id: 'abc',
+  url: 'https://app.example.test/signup',
+  frameId: 0,
+  tab: {id: 3, url: 'https://app.example.test/signup'},
+};
+
+function observe(change: {report?: Record<string, unknown>; sender?: Partial<HookSender>} = {}) {
+  const message = {type: 'page-hook-report', report: {...report, ...change.report}};
+  return toHookObservation(message, {...sender, ...change.sender}, {id: 'abc', settings});
+}
+
+describe('a report of the page hook', () => {
+  it('becomes an observation of the sender’s own tab and frame', () => {
+    expect(observe({report: {tabId: 99, frameId: 99}})).toEqual({
+      source: 'page-hook',
+      tabId: 3,
+      frameId: 0,
+      pageUrl: 'https://app.example.test/signup',
+      url: report.url,
+      method: 'POST',
+      transport: 'beacon',
+      at: 1_000,
+      body: bytesOf('[1]'),
+      blocked: null,
+    });
+  });
+
+  it.each([
+    ['from another extension', {sender: {id: 'xyz'}}],
+    ['from our own page, which has no tab', {sender: {tab: undefined}}],
+    ['from a site where the hook is off', {sender: {url: 'https://other.example.test/'}}],
+    ['from another port of the site', {sender: {url: 'https://app.example.test:8443/'}}],
+    ['of an address that is no endpoint', {report: {url: 'https://api.example.test/login'}}],
+    ['without a body that is Base64', {report: {body: '<script>'}}],
+    ['that is too long', {report: {body: 'A'.repeat(1_500_004)}}],
+    ['without a method', {report: {method: undefined}}],
+  ])('is refused %s', (_, change) => expect(observe(change)).toBeNull());
+});

@@ -1,0 +1,48 @@
+import type {CapturedBody} from '../../domain/capture/captured-request';
+import type {HookObservation} from '../../domain/capture/observation';
+import {matchEndpoint} from '../../domain/protocols/endpoints';
+import type {Settings} from '../../domain/settings';
+import {hookMessageSchema} from '../../messages/hook-report';
+
+/** Who sent a message, as the browser says: a content script of ours names its tab and frame. */
+export interface HookSender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: {id?: number | undefined; url?: string | undefined} | undefined;
+}
+
+/**
+ * The observation in a message of the page hook; null for any other message. It is of the sender's own tab and frame
+ * whatever it says, only from sites where the hook is on, and only of requests to endpoints that we know.
+ */
+export function toHookObservation(
+  message: unknown,
+  sender: HookSender,
+  context: {id: string; settings: Settings},
+): HookObservation | null {
+  const {tab, frameId, url} = sender;
+  if (sender.id !== context.id || tab?.id === undefined || frameId === undefined) return null;
+  if (url === undefined || !isHooked(url, context.settings)) return null;
+  const parsed = hookMessageSchema.safeParse(message);
+  if (!parsed.success || matchEndpoint(parsed.data.report, context.settings) === null) return null;
+  const {body, ...report} = parsed.data.report;
+  return {
+    source: 'page-hook',
+    tabId: tab.id,
+    frameId,
+    // At page unload the tab may show the next page already.
+    pageUrl: frameId === 0 ? url : (tab.url ?? null),
+    ...report,
+    body: toBody(body),
+  };
+}
+
+function isHooked(url: string, {capture}: Settings): boolean {
+  return URL.canParse(url) && capture.hookedOrigins.includes(new URL(url).origin);
+}
+
+function toBody(base64: string | null): CapturedBody {
+  if (base64 === null) return {kind: 'missing', reason: 'unknown'};
+  return {kind: 'bytes', bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))};
+}
