@@ -33,7 +33,7 @@ export async function playScripted(stage: Stage): Promise<boolean> {
 
 async function play(stage: Stage, page: Page, panel: Panel): Promise<boolean> {
   const {api} = stage;
-  await panel.resize({width: 1280, height: 800});
+  await panel.resize({width: 1280, height: 600});
   await visitSite(page, stage);
   const sent = api.received.length;
 
