@@ -10,7 +10,7 @@ function buildPage(): typeof globalThis {
 describe('a Blob in a hooked page', () => {
   const page = buildPage();
   const before = page.Blob;
-  const {contentOf} = createBlobMemory(page);
+  const {contentOf, read} = createBlobMemory(page);
 
   it('looks as it did before', () => {
     expect([page.Blob.name, page.Blob.length]).toEqual([before.name, before.length]);
@@ -42,6 +42,11 @@ describe('a Blob in a hooked page', () => {
   ];
   it.each(parts)('tells its content when made of %s', (_, list, text) => {
     expect(contentOf(new page.Blob(list))).toEqual(new TextEncoder().encode(text));
+  });
+
+  it('can be read later when its content is not known', async () => {
+    const bytes = await new Promise((resolve) => read(new before(['x']), resolve));
+    expect(bytes).toEqual(new TextEncoder().encode('x'));
   });
 
   it('keeps the bytes as they were when it was made', () => {

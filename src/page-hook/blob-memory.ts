@@ -10,6 +10,8 @@ const MAX_BYTES = 1_000_000;
 export interface BlobMemory {
   /** The bytes of a body that can be told at once; null for others. */
   contentOf(body: unknown): Uint8Array | null;
+  /** Reads a Blob that is not too large; calls back a little later, or never where it can't be read. */
+  read(blob: Blob, onRead: (bytes: Uint8Array) => void): void;
 }
 
 /**
@@ -20,6 +22,7 @@ export function createBlobMemory(page: typeof globalThis): BlobMemory {
   const contents = new WeakMap<Blob, Uint8Array>();
   const {Blob: NativeBlob} = page;
   const encoder = new TextEncoder();
+  const {arrayBuffer} = NativeBlob.prototype;
 
   function contentOf(body: unknown): Uint8Array | null {
     if (typeof body === 'string') return body.length > MAX_BYTES ? null : encoder.encode(body);
@@ -53,7 +56,15 @@ export function createBlobMemory(page: typeof globalThis): BlobMemory {
   });
   NativeBlob.prototype.constructor = watched;
   page.Blob = watched;
-  return {contentOf};
+  return {
+    contentOf,
+    read(blob, onRead) {
+      if (blob.size > MAX_BYTES) return;
+      const reading: Promise<ArrayBuffer> = Reflect.apply(arrayBuffer, blob, []);
+      // A file that was moved meanwhile can't be read; the page learns that from its own request.
+      reading.then((buffer) => onRead(new Uint8Array(buffer))).catch(() => undefined);
+    },
+  };
 }
 
 /** Whatever we get wrong, the page must not notice. */

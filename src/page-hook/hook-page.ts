@@ -19,7 +19,10 @@ export function hookPage(page: typeof globalThis & Window): void {
     const content = blobs.contentOf(body);
     const send = {url, method, transport, at: natives.now(), content};
     sends.remember(send);
-    if (body instanceof page.Blob && content !== null) reporter.report(send, null);
+    if (!(body instanceof page.Blob)) return;
+    if (content !== null) reporter.report(send, null);
+    // A File, a slice, an answer's Blob: they can be read, only later. At page unload that is too late.
+    else blobs.read(body, (bytes) => reporter.report({...send, content: bytes}, null));
   });
   page.document.addEventListener('securitypolicyviolation', (violation) => {
     if (violation.disposition !== 'enforce') return;
