@@ -8,7 +8,9 @@ export function followPage(
 ): Signal<string | null> {
   const pageUrl = signal<string | null>(null);
   devtools.inspectedWindow.eval('location.href').then(
-    ([url]) => {
+    (result: unknown) => {
+      // Firefox and the polyfill give a pair with the exception, Chromium's own promise the value alone.
+      const url: unknown = Array.isArray(result) ? result[0] : result;
       if (pageUrl.peek() === null && typeof url === 'string') pageUrl.value = url;
     },
     // Pages of the browser itself can't be asked: they send nothing of ours.

@@ -20,7 +20,7 @@ export const missingBodies: Record<MissingBodyReason, Explanation> = {
   },
   stream: {
     why: 'The page sent a stream, which is gone once it is sent.',
-    remedy: 'Switch the page hook on for this site in the settings and repeat the action.',
+    remedy: 'No browser API gives it: let the page send text or bytes while you test.',
   },
   cut: {
     why: 'The browser gave the first part of a large body only.',
@@ -43,7 +43,8 @@ export const missingBodies: Record<MissingBodyReason, Explanation> = {
     remedy: 'Export it again with bodies: in the Network panel, “Save all as HAR with content”.',
   },
   unknown: {
-    why: 'The browser gave no body and no reason.',
-    remedy: 'Keep DevTools open on this tab and repeat the action.',
+    why: 'The browser gave no body and no reason: Chromium does so for Blobs, files and streams.',
+    remedy:
+      'Keep DevTools open on this tab: its own record usually brings the body a moment later. For bodies sent while a page unloads, switch the page hook on for this site in the settings.',
   },
 };
