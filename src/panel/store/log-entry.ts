@@ -131,9 +131,18 @@ function toCodes({codes}: Readonly<Tally>): string[] {
   return [...codes.error, ...codes.warning, ...codes.info];
 }
 
+/** What the server said stands on the row in its own words already, so our echo of it comes last. */
 function toRowCodes(tallies: readonly Readonly<Tally>[]): string[] {
-  const errors = tallies.flatMap(({codes}) => codes.error);
-  return [...new Set([...errors, ...tallies.flatMap(({codes}) => codes.warning)])];
+  const graveFirst = [
+    ...tallies.flatMap(({codes}) => codes.error),
+    ...tallies.flatMap(({codes}) => codes.warning),
+  ];
+  const ours = graveFirst.filter((code) => !isEcho(code));
+  return [...new Set([...ours, ...graveFirst])];
+}
+
+function isEcho(code: string): boolean {
+  return code.startsWith('server-');
 }
 
 function toEventSummary(event: DecodedEvent, tally: Readonly<Tally>): EventSummary {

@@ -40,19 +40,24 @@ export function toTreeRows(event: JsonValue, options: TreeOptions): TreeRow[] {
   const inside = (pointer: string) =>
     options.issues.filter((issue) => issue.pointer.startsWith(`${pointer}/`)).length;
 
-  if (isBranch(event)) addMembers(event, '', 0);
+  if (isContainer(event)) addMembers(event, '', 0);
   else addRow(event, '', '', 0);
   return rows;
 
   function addRow(value: JsonValue, name: string, pointer: string, depth: number): void {
-    const expanded = isBranch(value) ? isOpen(value, pointer, depth) : null;
+    const expanded = isBranch(value) || isAwaited(value, pointer) ? isOpen(value, pointer, depth) : null;
     const hiddenIssues = expanded === false ? inside(pointer) : 0;
     const issues = byPointer.get(pointer) ?? [];
     rows.push({kind: 'value', pointer, name, depth, value, expanded, issues, hiddenIssues, left: 0});
-    if (isBranch(value) && expanded) addMembers(value, pointer, depth + 1);
+    if (isContainer(value) && expanded) addMembers(value, pointer, depth + 1);
   }
 
-  function addMembers(value: JsonValue[] | Record<string, JsonValue>, pointer: string, depth: number): void {
+  /** An empty object that should hold something. */
+  function isAwaited(value: JsonValue, pointer: string): value is Record<string, JsonValue> {
+    return isJsonObject(value) && inside(pointer) > 0;
+  }
+
+  function addMembers(value: Container, pointer: string, depth: number): void {
     const names = Object.keys(value);
     const limit = options.limits.get(pointer) ?? MEMBER_STEP;
     for (const name of names.slice(0, limit)) {
@@ -64,20 +69,22 @@ export function toTreeRows(event: JsonValue, options: TreeOptions): TreeRow[] {
     if (!Array.isArray(value)) addGhosts(value, pointer, depth);
   }
 
-  /** A missing field stands where it should be. */
+  /** A missing field stands where it should be, with the objects that should hold it. */
   function addGhosts(value: Record<string, JsonValue>, pointer: string, depth: number): void {
-    const missing = new Map<string, Issue[]>();
+    const names = new Set<string>();
     for (const issue of options.issues) {
       const name = toChildName(issue.pointer, pointer);
-      if (name === null || Object.hasOwn(value, name)) continue;
-      missing.set(name, [...(missing.get(name) ?? []), issue]);
+      if (name !== null && !Object.hasOwn(value, name)) names.add(name);
     }
-    for (const [name, issues] of missing) {
-      rows.push({...emptyRow, kind: 'ghost', pointer: appendToken(pointer, name), name, depth, issues});
+    for (const name of names) {
+      const place = appendToken(pointer, name);
+      const issues = byPointer.get(place) ?? [];
+      rows.push({...emptyRow, kind: 'ghost', pointer: place, name, depth, issues});
+      addGhosts({}, place, depth + 1);
     }
   }
 
-  function isOpen(value: JsonValue[] | Record<string, JsonValue>, pointer: string, depth: number): boolean {
+  function isOpen(value: Container, pointer: string, depth: number): boolean {
     const chosen = options.toggled.get(pointer);
     if (chosen !== undefined) return chosen;
     if (inside(pointer) > 0) return true;
@@ -94,8 +101,14 @@ const emptyRow = {
   left: 0,
 } as const;
 
-export function isBranch(value: JsonValue | undefined): value is JsonValue[] | Record<string, JsonValue> {
-  return Array.isArray(value) ? value.length > 0 : isJsonObject(value) && Object.keys(value).length > 0;
+type Container = JsonValue[] | Record<string, JsonValue>;
+
+function isContainer(value: JsonValue | undefined): value is Container {
+  return Array.isArray(value) || isJsonObject(value);
+}
+
+function isBranch(value: JsonValue | undefined): value is Container {
+  return isContainer(value) && Object.keys(value).length > 0;
 }
 
 /** The name of the member of `parent` through which `pointer` leads; null if it leads elsewhere. */

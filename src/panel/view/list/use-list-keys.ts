@@ -43,7 +43,6 @@ export function useListKeys(pageRows: number): (event: KeyboardEvent) => void {
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
     if (!action) return;
     event.preventDefault();
-    event.stopPropagation();
     action();
   };
 }
