@@ -3,6 +3,7 @@ import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {type Draft, openDraft} from '../../domain/edit/draft';
 import type {DraftDependencies, KnownValues} from './draft-dependencies';
 import {createDraftFixes, type DraftFixes} from './draft-fixes';
+import {createDraftHeaders, type DraftHeaders} from './draft-headers';
 import {createDraftSession, type DraftSession} from './draft-session';
 import {createDraftSplit, type DraftSplit} from './draft-split';
 import {type Confirmation, toConfirmations} from './replay-confirmations';
@@ -34,6 +35,8 @@ export interface DraftStore {
   isSending(session: DraftSession): ReadonlySignal<boolean>;
   known(): KnownValues;
   readonly split: DraftSplit;
+  /** Decisions about single headers of a draft. */
+  headersOf(session: DraftSession): DraftHeaders;
   /** The quick fixes of a draft. */
   fixesOf(session: DraftSession): DraftFixes;
   close(): void;
@@ -81,6 +84,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     isSending,
     known: () => deps.known?.() ?? {users: [], groups: [], events: []},
     split: createDraftSplit({deps, replays, ask: findUnconfirmed}),
+    headersOf: (session) => createDraftHeaders(session, deps.secrets),
     fixesOf: (session) => createDraftFixes(session, deps),
     async send(session, confirmed = []) {
       const sending = isSending(session);

@@ -1,16 +1,7 @@
-import type {CapturedHeader} from '../../../domain/capture/captured-request';
-import type {Fate, HeaderFate} from '../../../domain/replay/header-fate';
+import type {HeaderFate} from '../../../domain/replay/header-fate';
+import {AddHeader} from './AddHeader';
 import type {EditController} from './create-edit-controller';
-
-const fates: Readonly<Record<Fate, string>> = {
-  kept: 'kept',
-  changed: 'changed',
-  added: 'added',
-  replaced: 'replaced',
-  'left-out': 'left out',
-  'set-by-browser': 'set by the browser',
-  impossible: 'not possible',
-};
+import {HeaderRow} from './HeaderRow';
 
 /** Every header with what happens to it on its way, and the choices that decide it. */
 export function SendAccount({edit}: {edit: EditController}) {
@@ -26,7 +17,8 @@ export function SendAccount({edit}: {edit: EditController}) {
               <li key={note}>{note}</li>
             ))}
           </ul>
-          <Account account={plan.account} />
+          <Account edit={edit} account={plan.account} />
+          <AddHeader headers={edit.headers} onFailure={edit.fail} />
         </>
       ) : (
         <p class="edit-refusal">{plan.reason}</p>
@@ -35,7 +27,8 @@ export function SendAccount({edit}: {edit: EditController}) {
   );
 }
 
-function Account({account}: {account: readonly HeaderFate[]}) {
+function Account({edit, account}: {edit: EditController; account: readonly HeaderFate[]}) {
+  const {headers} = edit;
   return (
     <table class="edit-headers">
       <thead>
@@ -43,17 +36,14 @@ function Account({account}: {account: readonly HeaderFate[]}) {
           <th scope="col">Header</th>
           <th scope="col">Value</th>
           <th scope="col">What happens</th>
+          <th scope="col">
+            <span class="hidden">Change</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {account.map(({name, fate, reason, before, sent}, index) => (
-          <tr key={index} data-fate={fate}>
-            <th scope="row">{name}</th>
-            <td class="edit-value">{toValue(sent ?? before)}</td>
-            <td>
-              <strong>{fates[fate]}</strong> <span class="edit-muted">{reason}</span>
-            </td>
-          </tr>
+        {account.map((fate, index) => (
+          <HeaderRow key={`${index} ${fate.name}`} fate={fate} headers={headers} onFailure={edit.fail} />
         ))}
       </tbody>
     </table>
@@ -113,9 +103,4 @@ function Choices({edit: {session}}: {edit: EditController}) {
 
 function toCredentials(value: string): 'same-origin' | 'take-along' | 'leave-out' {
   return value === 'take-along' || value === 'leave-out' ? value : 'same-origin';
-}
-
-function toValue(header: CapturedHeader | null): string {
-  if (header === null) return '';
-  return header.value ?? (header.secret === undefined ? 'withheld' : '••••••');
 }

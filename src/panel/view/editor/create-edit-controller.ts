@@ -4,6 +4,7 @@ import {effect, type ReadonlySignal, type Signal, signal} from '@preact/signals'
 import type {Issue} from '../../../domain/checks/issue';
 import type {SequencePace} from '../../../domain/replay/sequence';
 import type {DraftFix, DraftFixes} from '../../store/draft-fixes';
+import type {DraftHeaders} from '../../store/draft-headers';
 import type {DraftSession} from '../../store/draft-session';
 import type {DraftStore} from '../../store/draft-store';
 import type {Confirmation} from '../../store/replay-confirmations';
@@ -41,6 +42,9 @@ export interface EditController {
   /** Gives up waiting for what is being sent. */
   cancel(replayId: string): void;
   readonly fixes: DraftFixes;
+  readonly headers: DraftHeaders;
+  /** Tells the user of something that could not be done. */
+  fail(error: unknown): void;
   /** Whose fixes are shown: of one issue, of all; null: none. */
   readonly fixing: Signal<Issue | 'all' | null>;
   applyFix(fix: DraftFix): void;
@@ -60,6 +64,9 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
   const splitting = signal(false);
   const laidOut = signal(false);
 
+  const fail = (error: unknown) => {
+    refusal.value = error instanceof Error ? error.message : String(error);
+  };
   /** What a yes to the open question does. */
   let confirm: (confirmed: readonly Confirmation[]) => void = () => undefined;
 
@@ -82,9 +89,7 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
   };
   const send = (confirmed: readonly Confirmation[] = []) => {
     asking.value = null;
-    attempt(confirmed).catch((error: unknown) => {
-      refusal.value = String(error);
-    });
+    attempt(confirmed).catch(fail);
   };
   const applyFix = (fix: DraftFix) => {
     if (!fixes.apply(fix)) refusal.value = 'The text has changed meanwhile: look at the fix again.';
@@ -113,9 +118,7 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
         const [best] = fixesAt(position);
         if (best) applyFix(best);
       },
-      onFailure: (error) => {
-        refusal.value = String(error);
-      },
+      onFailure: fail,
       knowledge: createKnowledge(drafts, session),
     }),
     () => {
@@ -161,6 +164,8 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
     },
     splitting,
     startSplit: (pace) => split(pace),
+    headers: drafts.headersOf(session),
+    fail,
     fixes,
     fixing,
     applyFix,
@@ -168,9 +173,7 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
       asking.value = null;
     },
     cancel: (replayId) => {
-      drafts.replays.cancel(replayId).catch((error: unknown) => {
-        refusal.value = String(error);
-      });
+      drafts.replays.cancel(replayId).catch(fail);
     },
     showEvent: (event) => {
       session.event.value = event;
