@@ -86,7 +86,9 @@ async function observeHook(message: unknown, sender: HookSender): Promise<void> 
   });
   if (observation === null) return;
   const {log, hider} = await stores;
-  await log.observe({...observation, url: await hider.hideInUrl(observation.url)});
+  const url = await hider.hideInUrl(observation.url);
+  const pageUrl = observation.pageUrl && (await hider.hideInUrl(observation.pageUrl));
+  await log.observe({...observation, url, pageUrl});
 }
 
 /** What the background before this one left: rules that would rewrite requests, replays that nobody waits for. */

@@ -72,6 +72,7 @@ async function withoutSecrets(plain: PlainHarObservation, hider: SecretHider): P
   return {
     ...plain,
     url: await hider.hideInUrl(plain.url),
+    pageUrl: plain.pageUrl && (await hider.hideInUrl(plain.pageUrl)),
     headers: await toHeaders(plain.headers, hider),
     answer: answer && {...answer, headers: await toHeaders(answer.headers, hider)},
   };

@@ -1,3 +1,4 @@
+import type {RequestOrigin} from '../../domain/capture/captured-request';
 import type {Observation, WebRequestObservation} from '../../domain/capture/observation';
 import {toCapturedBody} from '../../domain/capture/request-body';
 import {matchEndpoint} from '../../domain/protocols/endpoints';
@@ -76,7 +77,7 @@ export function createWebRequestObserver(options: {
       at: details.timeStamp,
       url: await hider.hideInUrl(details.url),
       method: details.method,
-      origin: toRequestOrigin(details, await pageUrl),
+      origin: await hideInOrigin(toRequestOrigin(details, await pageUrl), hider),
       ...(mark && {mark}),
       ...(await toPhase(hider)),
     };
@@ -107,6 +108,20 @@ export function createWebRequestObserver(options: {
       enqueue(details, () => ({phase: 'failed', error: details.error}));
     },
     settled: () => tail,
+  };
+}
+
+/** The addresses of page and initiator may have credentials in them as any other. */
+async function hideInOrigin(origin: RequestOrigin, hider: SecretHider): Promise<RequestOrigin> {
+  const hide = (url: string | null) => (url === null ? null : hider.hideInUrl(url));
+  const [initiator, documentUrl, pageUrl] = await Promise.all(
+    [origin.initiator, origin.documentUrl, origin.pageUrl].map(hide),
+  );
+  return {
+    ...origin,
+    initiator: initiator ?? null,
+    documentUrl: documentUrl ?? null,
+    pageUrl: pageUrl ?? null,
   };
 }
 

@@ -44,6 +44,20 @@ export function listen(webRequest: Browser['webRequest'], observer: WebRequestOb
     ...extra,
   ]);
   webRequest.onErrorOccurred.addListener((details) => observer.onErrorOccurred(details), filter);
+  listenToBeacons(webRequest, observer);
+}
+
+/**
+ * Nobody wants a beacon's answer, so Firefox hangs up as soon as it begins, and then calls the request aborted. What
+ * it answered is known by then. Chromium has no type of that name, and no such habit.
+ */
+function listenToBeacons(webRequest: Browser['webRequest'], observer: WebRequestObserver): void {
+  const types = knownTypes(webRequest).filter((type) => type === 'beacon');
+  if (types.length === 0) return;
+  const filter: WebRequest.RequestFilter = {urls: ['http://*/*', 'https://*/*'], types};
+  webRequest.onHeadersReceived.addListener((details) => observer.onCompleted(details), filter, [
+    'responseHeaders',
+  ]);
 }
 
 /** The published types say that a form's fields are strings; they are lists, in both browsers. */

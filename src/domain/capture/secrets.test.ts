@@ -36,13 +36,25 @@ describe('which names stand for credentials', () => {
 });
 
 describe('taking credentials out', () => {
-  const url = 'https://api.example.test/api/track?a=%20&api_key=k%2F1&flag&token=#part?key=no';
+  const url = 'https://api.example.test/api/track?a=%20&api_key=k%2F1&flag&token=#part?keyword=no';
 
   it('replaces those in a URL and leaves every other character', () => {
     expect(secretsOfUrl(url)).toEqual(['k%2F1']);
     expect(withoutSecretParameterValues(url, new Map([['k%2F1', 'secret-1']]))).toBe(
-      'https://api.example.test/api/track?a=%20&api_key=secret-1&flag&token=#part?key=no',
+      'https://api.example.test/api/track?a=%20&api_key=secret-1&flag&token=#part?keyword=no',
     );
+  });
+
+  it('finds those in a fragment too, where some sign-ins put them', () => {
+    expect(secretsOfUrl('https://app.example.test/#access_token=t&state=1')).toEqual(['t']);
+  });
+
+  it('takes a header’s address with a credential in it for one', () => {
+    const headers = [
+      {name: 'Location', value: 'https://a.test/?token=t'},
+      {name: 'Referer', value: 'https://a.test/?page=1'},
+    ];
+    expect(secretsOfHeaders(headers)).toEqual(['https://a.test/?token=t']);
   });
 
   it('never lets one through that could not be kept', () => {

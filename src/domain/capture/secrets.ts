@@ -51,9 +51,17 @@ export interface PlainHeader {
   value: string;
 }
 
+/** Headers whose value is an address, which may have a credential in its query. */
+const addresses = new Set(['referer', 'location', 'content-location', 'refresh', 'link']);
+
+function isSecret({name, value}: PlainHeader): boolean {
+  if (value === '') return false;
+  return isSecretHeader(name) || (addresses.has(name.toLowerCase()) && secretsOfUrl(value).length > 0);
+}
+
 /** The values of a list of headers that may not be stored, in order. */
 export function secretsOfHeaders(headers: readonly PlainHeader[]): string[] {
-  return headers.filter(({name, value}) => value !== '' && isSecretHeader(name)).map(({value}) => value);
+  return headers.filter(isSecret).map(({value}) => value);
 }
 
 /** The headers as they are stored: each credential replaced by its reference. */
@@ -62,33 +70,31 @@ export function withoutSecretValues(
   references: ReadonlyMap<string, string>,
 ): CapturedHeader[] {
   return headers.map(({name, value}) => {
-    if (value === '' || !isSecretHeader(name)) return {name, value};
+    if (!isSecret({name, value})) return {name, value};
     const secret = references.get(value);
     return secret === undefined ? {name, value: null} : {name, value: null, secret};
   });
 }
 
-/** The credentials in the query of a URL, as they stand there (still percent-encoded). */
+/** A parameter of a query, or of a fragment that is written like one. */
+const parameter = /([?&#])([^=&#?]+)=([^&#]*)/g;
+
+/** The credentials in a URL's query and fragment, as they stand there (still percent-encoded). */
 export function secretsOfUrl(url: string): string[] {
-  return splitQuery(url).parameters.flatMap((parameter) => {
-    const {name, value} = splitParameter(parameter);
-    return value !== '' && isSecretParameter(name) ? [value] : [];
-  });
+  return [...url.matchAll(parameter)].flatMap(([, , name = '', value = '']) =>
+    value !== '' && isSecretParameter(name) ? [value] : [],
+  );
 }
 
 /**
- * The URL as it is stored: each credential in its query replaced by its reference, or by `secret-forgotten` where
- * there is none. Every other character stays as it was sent.
+ * The URL as it is stored: each credential in it replaced by its reference, or by `secret-forgotten` where there is
+ * none. Every other character stays as it was sent.
  */
 export function withoutSecretParameterValues(url: string, references: ReadonlyMap<string, string>): string {
-  const {before, parameters, after} = splitQuery(url);
-  if (parameters.length === 0) return url;
-  const written = parameters.map((parameter) => {
-    const {name, value} = splitParameter(parameter);
-    if (value === '' || !isSecretParameter(name)) return parameter;
-    return `${name}=${references.get(value) ?? 'secret-forgotten'}`;
+  return url.replaceAll(parameter, (found: string, mark: string, name: string, value: string) => {
+    if (value === '' || !isSecretParameter(name)) return found;
+    return `${mark}${name}=${references.get(value) ?? 'secret-forgotten'}`;
   });
-  return `${before}?${written.join('&')}${after}`;
 }
 
 /** For view: enough to tell two keys apart, never enough to use one. */
@@ -140,21 +146,6 @@ function toLatin1(bytes: Uint8Array): string {
 
 function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-function splitQuery(url: string): {before: string; parameters: string[]; after: string} {
-  const hash = url.indexOf('#');
-  const end = hash === -1 ? url.length : hash;
-  const mark = url.indexOf('?');
-  if (mark === -1 || mark > end) return {before: url, parameters: [], after: ''};
-  return {before: url.slice(0, mark), parameters: url.slice(mark + 1, end).split('&'), after: url.slice(end)};
-}
-
-function splitParameter(parameter: string): {name: string; value: string} {
-  const mark = parameter.indexOf('=');
-  return mark === -1
-    ? {name: parameter, value: ''}
-    : {name: parameter.slice(0, mark), value: parameter.slice(mark + 1)};
 }
 
 function decodeName(name: string): string {

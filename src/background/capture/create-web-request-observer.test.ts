@@ -1,0 +1,102 @@
+import {describe, expect, it} from 'vitest';
+import type {Observation} from '../../domain/capture/observation';
+import {defaultSettings} from '../../domain/settings';
+import {buildArea} from '../../storage/build-area';
+import {createSecretHider} from '../../storage/hide-secrets';
+import {openSessionSecrets} from '../../storage/session-secrets';
+import {createWebRequestObserver, type WebRequestObserver} from './create-web-request-observer';
+
+const details = {
+  requestId: '7',
+  url: 'https://api.example.test/api/track',
+  method: 'POST',
+  tabId: 3,
+  frameId: 0,
+  type: 'xmlhttprequest',
+  timeStamp: 1_000,
+  initiator: 'https://app.example.test',
+};
+const answer = {...details, statusCode: 200, statusLine: 'HTTP/1.1 200 OK', responseHeaders: []};
+
+async function observeBy(act: (observer: WebRequestObserver) => void): Promise<Observation[]> {
+  const observations: Observation[] = [];
+  const hider = createSecretHider(openSessionSecrets({area: buildArea(), salt: 's'}), () => undefined);
+  const observer = createWebRequestObserver({
+    capture: Promise.resolve({
+      settings: () => defaultSettings,
+      hider,
+      observe: async (observation) => observations.push(observation),
+    }),
+    pageUrls: {of: async () => 'https://app.example.test/signup?token=t'},
+    ownOrigin: 'chrome-extension://abc',
+    onError: (error) => {
+      throw error;
+    },
+  });
+  act(observer);
+  await observer.settled();
+  return observations;
+}
+
+describe('observing webRequest', () => {
+  it('hands on the phases of a batch in their order', async () => {
+    const observations = await observeBy((observer) => {
+      observer.onBeforeRequest({
+        ...details,
+        requestBody: {raw: [{bytes: new TextEncoder().encode('[1]').buffer}]},
+      });
+      observer.onSendHeaders({...details, requestHeaders: [{name: 'x-api-key', value: 'k'}]});
+      observer.onCompleted(answer);
+    });
+    expect(observations).toMatchObject([
+      {phase: 'before-request', url: details.url, body: {kind: 'bytes'}, origin: {tabId: 3, frameId: 0}},
+      {phase: 'headers-sent', headers: {list: [{name: 'x-api-key', value: null}]}},
+      {phase: 'completed', status: 200, statusText: 'OK'},
+    ]);
+    expect(JSON.stringify(observations)).not.toContain('token=t"');
+  });
+
+  it.each([
+    ['a preflight', {...details, method: 'OPTIONS'}],
+    ['a POST to another path', {...details, url: 'https://api.example.test/login'}],
+    ['our own request without a marker', {...details, initiator: 'chrome-extension://abc'}],
+  ])('leaves %s alone', async (_, other) => {
+    expect(await observeBy((observer) => observer.onBeforeRequest(other))).toEqual([]);
+  });
+
+  it('knows our own replay by its initiator and marker, wherever it goes', async () => {
+    const url = 'https://else.test/x#track-inspector-replay=m1';
+    const own = {
+      ...details,
+      url,
+      initiator: undefined,
+      originUrl: 'chrome-extension://abc/bg.html',
+      tabId: -1,
+    };
+    expect(
+      await observeBy((observer) => observer.onErrorOccurred({...own, error: 'net::ERR_FAILED'})),
+    ).toMatchObject([
+      {phase: 'failed', error: 'net::ERR_FAILED', origin: {tabId: null}, mark: {marker: 'm1', own: true}},
+    ]);
+  });
+
+  it('does not take a page for us that has our marker', async () => {
+    const url = `${details.url}#track-inspector-replay=m1`;
+    const initiator = 'chrome-extension://abcdef';
+    expect(
+      await observeBy((observer) => observer.onBeforeRequest({...details, url, initiator})),
+    ).toMatchObject([{mark: {marker: 'm1', own: false}}]);
+  });
+
+  it('tells where a redirect leads, without its credentials', async () => {
+    const redirect = {
+      ...answer,
+      statusCode: 307,
+      statusLine: 'HTTP/2 307',
+      redirectUrl: 'https://b.test/?key=k',
+    };
+    expect(await observeBy((observer) => observer.onBeforeRedirect(redirect))).toMatchObject([
+      {phase: 'redirected', status: 307, statusText: '', to: expect.stringMatching(/\?key=secret-/)},
+    ]);
+  });
+});

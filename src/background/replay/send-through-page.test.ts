@@ -1,0 +1,81 @@
+import {describe, expect, it} from 'vitest';
+import {buildCaptured} from '../../domain/replay/build-captured';
+import type {PageFetch} from './fetch-in-page';
+import {sendThroughPage} from './send-through-page';
+
+const request = {
+  url: 'https://api.example.test/api/track#m',
+  method: 'POST',
+  headers: [['x-api-key', 'k']] as [string, string][],
+  body: new Uint8Array([91, 255, 93]),
+  credentials: 'omit',
+  followRedirects: false,
+} as const;
+const answer = {
+  state: 'answered',
+  type: 'cors',
+  status: 200,
+  statusText: 'OK',
+  headers: [['content-type', 'text/plain']] as [string, string][],
+  text: 'done',
+  cut: false,
+} as const;
+const {signal} = new AbortController();
+
+describe('sending as the page', () => {
+  it('runs in the frame of the original, for its origin only, with the same bytes', async () => {
+    const runs: {target: object; request: PageFetch}[] = [];
+    const sent = await sendThroughPage(
+      async (target, parts) => {
+        runs.push({target, request: parts});
+        return answer;
+      },
+      buildCaptured(),
+      request,
+      signal,
+    );
+    expect(runs).toMatchObject([
+      {
+        target: {tabId: 7, frameId: 0},
+        request: {origin: 'https://app.example.test', body: btoa('[\u00ff]'), redirect: 'manual'},
+      },
+    ]);
+    expect(sent).toMatchObject({ok: true, status: 200, body: {kind: 'text', text: 'done'}});
+  });
+
+  it.each([
+    ['without a tab', {origin: {...buildCaptured().origin, tabId: null}}],
+    ['of which no page is known', {origin: {...buildCaptured().origin, initiator: null, pageUrl: null}}],
+  ])('refuses what came %s', async (_, parts) => {
+    const sent = await sendThroughPage(
+      () => Promise.reject(new Error('never')),
+      buildCaptured(parts),
+      request,
+      signal,
+    );
+    expect(sent).toMatchObject({ok: false, outcome: {error: expect.stringContaining('Nothing was sent')}});
+  });
+
+  it('says what the page’s policies made of it', async () => {
+    const run = async () => ({state: 'failed', error: 'Failed to fetch'}) as const;
+    expect(await sendThroughPage(run, buildCaptured(), request, signal)).toMatchObject({
+      outcome: {error: 'Failed to fetch'},
+    });
+    const opaque = async () => ({...answer, type: 'opaqueredirect', status: 0, text: ''});
+    expect(await sendThroughPage(opaque, buildCaptured(), request, signal)).toMatchObject({
+      body: {reason: 'opaque'},
+    });
+  });
+
+  it('gives up when it is told to', async () => {
+    const controller = new AbortController();
+    const sending = sendThroughPage(
+      () => new Promise(() => undefined),
+      buildCaptured(),
+      request,
+      controller.signal,
+    );
+    controller.abort(new Error('Cancelled.'));
+    expect(await sending).toMatchObject({ok: false, outcome: {error: 'Cancelled.'}});
+  });
+});
