@@ -25,3 +25,13 @@ export async function terminateBackground(id: string): Promise<void> {
 export function readBackgroundState(id: string): string {
   return WebExtensionPolicy.getByID(id).extension.backgroundState;
 }
+
+/** The processes in which background, devtools page and panel run. */
+export async function findExtensionProcesses(): Promise<number[]> {
+  const {children} = await ChromeUtils.requestProcInfo();
+  return children.filter(({type}) => type === 'extension').map(({pid}) => pid);
+}
+
+export function setOffline(offline: boolean): void {
+  Services.io.offline = offline;
+}

@@ -2,9 +2,17 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {z} from 'zod';
 import type {Browser, LaunchOptions} from '../setup/browser-driver';
+import {readPeakMemory} from '../setup/peak-memory';
 import {poll} from '../setup/poll';
 import {ChromeWindow} from './chrome-window';
-import {changeHosts, readBackgroundState, readHostname, terminateBackground} from './extension-scripts';
+import {
+  changeHosts,
+  findExtensionProcesses,
+  readBackgroundState,
+  readHostname,
+  setOffline,
+  terminateBackground,
+} from './extension-scripts';
 import {openFirefoxPage} from './firefox-page';
 import {startFirefox} from './firefox-process';
 
@@ -45,6 +53,8 @@ function createBrowser(window: ChromeWindow, id: string, close: () => Promise<vo
       await waitForBackground(window, id, 'stopped');
     },
     isBackgroundRunning: async () => (await window.run(readBackgroundState, id)) === 'running',
+    setOffline: (offline) => window.run(setOffline, offline),
+    readPeakMemory: async () => readPeakMemory(await window.run(findExtensionProcesses)),
     close,
   };
 }

@@ -67,13 +67,16 @@ declare const gBrowser: {
   removeTab(tab: FirefoxTab): void;
 };
 
-declare const ChromeUtils: {importESModule(path: string): Record<string, never>};
+declare const ChromeUtils: {
+  importESModule(path: string): Record<string, never>;
+  requestProcInfo(): Promise<{children: {type: string; pid: number}[]}>;
+};
 
 declare const WebExtensionPolicy: {
   getByID(id: string): {mozExtensionHostname: string; extension: FirefoxExtension};
 };
 
 declare const Services: {
-  io: {newURI(url: string): object};
+  io: {newURI(url: string): object; offline: boolean};
   scriptSecurityManager: {getSystemPrincipal(): object};
 };

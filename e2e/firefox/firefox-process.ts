@@ -14,10 +14,12 @@ export interface FirefoxProcess {
   close(): Promise<void>;
 }
 
-/** Starts Firefox on a new profile and connects to it. */
+/** Starts Firefox, on a new profile unless one is given, and connects to it. */
 export async function startFirefox(options: LaunchOptions): Promise<FirefoxProcess> {
-  const profile = await mkdtemp(join(tmpdir(), 'track-inspector-firefox-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'track-inspector-firefox-')));
   await writeFile(join(profile, 'user.js'), toPreferences(options));
+  // The last run's, on a profile that is used again.
+  await rm(join(profile, 'MarionetteActivePort'), {force: true});
   const child = spawn(expectFirefox(), toArguments(profile, options), {
     stdio: 'ignore',
     env: {
@@ -33,7 +35,8 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
   const marionette = await Marionette.connect(await readPort(profile, child));
   const close = async () => {
     process.off('exit', kill);
-    await closeFirefox(child, marionette, profile);
+    await closeFirefox(child, marionette);
+    if (options.profile === undefined) await rm(profile, {recursive: true, force: true, maxRetries: 10});
   };
   return {marionette, close};
 }
@@ -67,7 +70,7 @@ async function readPort(profile: string, child: ChildProcess): Promise<number> {
   );
 }
 
-async function closeFirefox(child: ChildProcess, marionette: Marionette, profile: string): Promise<void> {
+async function closeFirefox(child: ChildProcess, marionette: Marionette): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const exited = once(child, 'exit');
     // It may be gone before it answers.
@@ -75,5 +78,4 @@ async function closeFirefox(child: ChildProcess, marionette: Marionette, profile
     await exited;
   }
   marionette.close();
-  await rm(profile, {recursive: true, force: true, maxRetries: 10});
 }

@@ -14,6 +14,8 @@ export interface LaunchOptions {
    * never contacted, and any certificate is believed for them.
    */
   hosts?: readonly HostRule[];
+  /** Folder of a profile that outlives the browser. Default: one of its own, which goes away with it. */
+  profile?: string;
 }
 
 export interface HostRule {
@@ -21,7 +23,7 @@ export interface HostRule {
   port: number;
 }
 
-/** A browser started with the extension, on a profile of its own that goes away with it. */
+/** A browser started with the extension. */
 export interface Browser {
   readonly name: 'chromium' | 'firefox';
   readonly extensionId: string;
@@ -35,6 +37,10 @@ export interface Browser {
   /** Stops the extension's background by the browser's own means; resolves when it is gone. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /** As the browser's own switch does it; this machine itself stays within reach. */
+  setOffline(offline: boolean): Promise<void>;
+  /** The most memory that the extension's processes had at any time, in bytes; null where nobody keeps account. */
+  readPeakMemory(): Promise<number | null>;
   close(): Promise<void>;
 }
 
