@@ -1,5 +1,17 @@
 import {apiKey, endpoint} from './endpoint.js';
 import {toGoodEvent} from './faulty-batches.js';
+import {
+  gzip,
+  sendByBeacon,
+  sendByFetch,
+  sendByForm,
+  sendByXhr,
+  sendFromFrame,
+  sendFromServiceWorker,
+  sendFromSharedWorker,
+  sendFromWorker,
+  splitAt,
+} from './ways.js';
 
 const json = {'Content-Type': 'application/json'};
 const signed = {...json, 'x-api-key': apiKey};
@@ -7,9 +19,8 @@ const batch = () => JSON.stringify([toGoodEvent()]);
 
 /** Sends by fetch and says in a sentence what came of it. */
 export async function post(body, {query = '', headers = signed, ...init} = {}) {
-  const response = await fetch(endpoint + query, {method: 'POST', headers, body, ...init});
-  if (response.type === 'opaque') return 'sent; the answer is hidden from the page';
-  return toSentence(response.status, await response.text());
+  const answer = await sendByFetch({url: endpoint + query, headers, body, ...init});
+  return answer ? toSentence(answer.status, answer.text) : 'sent; the answer is hidden from the page';
 }
 
 function toSentence(status, text) {
@@ -21,81 +32,20 @@ function toSentence(status, text) {
   }
 }
 
-async function gzip(text) {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-function sendByXhr() {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', endpoint);
-    for (const [name, value] of Object.entries(signed)) request.setRequestHeader(name, value);
-    request.onload = () => resolve(toSentence(request.status, request.responseText));
-    request.onerror = () => reject(new TypeError('XMLHttpRequest failed'));
-    request.send(batch());
-  });
+async function sendAndTell(way) {
+  const {status, text} = await way({url: endpoint, headers: signed, body: batch()});
+  return toSentence(status, text);
 }
 
 /** A form can't send JSON; as text/plain its only `=` can stand inside a string, though. */
-function sendByForm(enctype) {
-  const form = document.createElement('form');
-  Object.assign(form, {method: 'post', action: endpoint, enctype, target: 'form-answer', hidden: true});
-  const [head, tail] = batch().split('TEAM_PAGE');
-  const field = document.createElement('input');
-  Object.assign(field, {type: 'hidden', name: enctype === 'text/plain' ? head : 'events', value: tail});
-  if (enctype !== 'text/plain') field.value = batch();
-  form.append(field);
-  document.body.append(form);
-  form.submit();
-  form.remove();
+function postForm(enctype) {
+  const fields = enctype === 'text/plain' ? splitAt(batch(), 'TEAM_PAGE') : {events: batch()};
+  sendByForm({url: endpoint, enctype, fields});
   return 'sent; the answer is in the hidden frame';
 }
 
-function sendBeacon(body) {
-  return navigator.sendBeacon(endpoint, body) ? 'queued; a beacon has no answer' : 'refused by the browser';
-}
-
-/** Asks a worker, a frame or a service worker to send, and waits for its word. */
-function askToSend(target, listenTo = target) {
-  return new Promise((resolve) => {
-    listenTo.addEventListener('message', function hear({data}) {
-      if (data?.type !== 'sent') return;
-      listenTo.removeEventListener('message', hear);
-      resolve(toSentence(data.status, data.text));
-    });
-    target({type: 'send', endpoint, headers: signed, body: batch()});
-  });
-}
-
-function sendFromWorker() {
-  const worker = new Worker('/worker.js');
-  return askToSend((message) => worker.postMessage(message), worker).finally(() => worker.terminate());
-}
-
-function sendFromSharedWorker() {
-  const {port} = new SharedWorker('/worker.js');
-  port.start();
-  return askToSend((message) => port.postMessage(message), port);
-}
-
-async function sendFromServiceWorker() {
-  const registration = await navigator.serviceWorker.register('/worker.js', {scope: '/from-service-worker/'});
-  const worker = registration.installing ?? registration.waiting ?? registration.active;
-  return askToSend((message) => worker.postMessage(message), navigator.serviceWorker);
-}
-
-/** The other loopback name is another site: frame and page have different origins. */
-async function sendFromFrame() {
-  const url = new URL('/frame.html', location.href);
-  url.hostname = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
-  const frame = document.createElement('iframe');
-  Object.assign(frame, {src: url.href, title: 'A frame of another origin', hidden: true});
-  document.body.append(frame);
-  await new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
-  return askToSend((message) => frame.contentWindow.postMessage(message, '*'), window).finally(() =>
-    frame.remove(),
-  );
+function postBeacon(body) {
+  return sendByBeacon({url: endpoint, body}) ? 'queued; a beacon has no answer' : 'refused by the browser';
 }
 
 function leaveWith(send) {
@@ -107,7 +57,7 @@ function leaveWith(send) {
 /** Good batches on unusual ways. */
 export const senders = [
   {id: 'good', title: 'fetch', text: 'The ordinary way, for comparison.', send: () => post(batch())},
-  {id: 'xhr', title: 'XMLHttpRequest', text: 'With the same headers.', send: sendByXhr},
+  {id: 'xhr', title: 'XMLHttpRequest', text: 'With the same headers.', send: () => sendAndTell(sendByXhr)},
   {
     id: 'blob',
     title: 'Blob',
@@ -154,35 +104,50 @@ export const senders = [
     id: 'form',
     title: 'Form, text/plain',
     text: 'A form posted into a frame.',
-    send: () => sendByForm('text/plain'),
+    send: () => postForm('text/plain'),
   },
   {
     id: 'form-encoded',
     title: 'Form, url-encoded',
     text: 'The same, as browsers have always sent it.',
-    send: () => sendByForm('application/x-www-form-urlencoded'),
+    send: () => postForm('application/x-www-form-urlencoded'),
   },
   {
     id: 'beacon',
     title: 'sendBeacon',
     text: 'A text, without credentials: 401.',
-    send: () => sendBeacon(batch()),
+    send: () => postBeacon(batch()),
   },
   {
     id: 'beacon-blob',
     title: 'sendBeacon of a Blob',
     text: 'With application/json.',
-    send: () => sendBeacon(new Blob([batch()], {type: 'application/json'})),
+    send: () => postBeacon(new Blob([batch()], {type: 'application/json'})),
   },
-  {id: 'worker', title: 'Worker', text: 'From a worker of this page.', send: sendFromWorker},
+  {
+    id: 'worker',
+    title: 'Worker',
+    text: 'From a worker of this page.',
+    send: () => sendAndTell(sendFromWorker),
+  },
   {
     id: 'shared-worker',
     title: 'SharedWorker',
     text: 'From a worker that no tab owns.',
-    send: sendFromSharedWorker,
+    send: () => sendAndTell(sendFromSharedWorker),
   },
-  {id: 'service-worker', title: 'Service worker', text: 'On its own account.', send: sendFromServiceWorker},
-  {id: 'iframe', title: 'Frame of another origin', text: 'From a hidden frame.', send: sendFromFrame},
+  {
+    id: 'service-worker',
+    title: 'Service worker',
+    text: 'On its own account.',
+    send: () => sendAndTell(sendFromServiceWorker),
+  },
+  {
+    id: 'iframe',
+    title: 'Frame of another origin',
+    text: 'From a hidden frame.',
+    send: () => sendAndTell(sendFromFrame),
+  },
   {
     id: 'beacon-at-unload',
     title: 'sendBeacon at unload',

@@ -1,5 +1,6 @@
 /** Sends what it is asked to: as a dedicated, shared or service worker, the same script. */
-async function send({endpoint, headers, body}) {
+async function send({endpoint, headers, body: text, asBlob}) {
+  const body = asBlob ? new Blob([text], {type: headers['Content-Type']}) : text;
   const response = await fetch(endpoint, {method: 'POST', headers, body});
   return {type: 'sent', status: response.status, text: await response.text()};
 }

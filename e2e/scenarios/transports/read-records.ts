@@ -1,0 +1,136 @@
+import type {Surface} from '../../setup/surface';
+
+/** A record of the extension's log, with its body by kind, size and hash. */
+export interface LoggedRequest {
+  id: string;
+  url: string;
+  method: string;
+  body: {kind: string; reason: string | null; note: string | null; size: number; sha256: string | null};
+  tabId: number | null;
+  frameId: number | null;
+  initiator: string | null;
+  documentUrl: string | null;
+  type: string | null;
+  state: string;
+  status: number | null;
+  error: string | null;
+  answer: string | null;
+  seenBy: string[];
+  startedAt: number | null;
+}
+
+const pageSize = 500;
+
+/** The whole log as it lies in the extension's database, in the order of time; a page at a time, so that none takes long. */
+export async function readRecords(ownPage: Surface): Promise<LoggedRequest[]> {
+  const ids = await ownPage.evaluate(listIds);
+  const records: LoggedRequest[] = [];
+  for (let start = 0; start < ids.length; start += pageSize) {
+    records.push(...(await ownPage.evaluate(readPage, ids.slice(start, start + pageSize))));
+  }
+  return records.sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
+}
+
+/** How many records there are. */
+export async function countRecords(ownPage: Surface): Promise<number> {
+  return (await ownPage.evaluate(listIds)).length;
+}
+
+/** Runs in a page of the extension, like all below: it may refer to nothing outside itself. */
+function listIds(): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('track-inspector');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const reading = database.transaction('requests').objectStore('requests').getAllKeys();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => {
+        database.close();
+        resolve(reading.result.map(String));
+      };
+    };
+  });
+}
+
+async function readPage(ids: string[]): Promise<LoggedRequest[]> {
+  interface Body {
+    kind: string;
+    bytes?: Uint8Array<ArrayBuffer>;
+    reason?: string;
+    note?: string;
+    size?: number;
+  }
+  interface Row {
+    request: {
+      id: string;
+      url: string;
+      method: string;
+      body: Body;
+      origin: {
+        tabId: number | null;
+        frameId: number | null;
+        initiator: string | null;
+        documentUrl: string | null;
+        type: string | null;
+      };
+      outcome: {state: string; status?: number; error?: string};
+      seenBy: string[];
+      startedAt: number | null;
+    };
+    hasBody: boolean;
+    hasAnswer: boolean;
+  }
+  const settle = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const toHash = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  };
+  const database = await settle(indexedDB.open('track-inspector'));
+  try {
+    const transaction = database.transaction(['requests', 'bodies', 'answers']);
+    const get = (store: string, id: string) => settle<unknown>(transaction.objectStore(store).get(id));
+    // All are asked for in this turn: a transaction ends when nothing is left to do.
+    const read = await Promise.all(
+      ids.map((id) => Promise.all([get('requests', id), get('bodies', id), get('answers', id)])),
+    );
+    return await Promise.all(
+      read
+        .filter(([row]) => row !== undefined)
+        .map(async ([row, storedBody, storedAnswer]) => {
+          const {request, hasBody, hasAnswer} = row as Row;
+          const body = hasBody ? (storedBody as Body) : request.body;
+          const {origin, outcome} = request;
+          return {
+            id: request.id,
+            url: request.url,
+            method: request.method,
+            body: {
+              kind: body.kind,
+              reason: body.reason ?? null,
+              note: body.note ?? null,
+              size: body.bytes?.length ?? body.size ?? 0,
+              sha256: body.bytes ? await toHash(body.bytes) : null,
+            },
+            tabId: origin.tabId,
+            frameId: origin.frameId,
+            initiator: origin.initiator,
+            documentUrl: origin.documentUrl,
+            type: origin.type,
+            state: outcome.state,
+            status: outcome.status ?? null,
+            error: outcome.error ?? null,
+            answer: hasAnswer ? ((storedAnswer as {text?: string}).text ?? null) : null,
+            seenBy: request.seenBy,
+            startedAt: request.startedAt,
+          };
+        }),
+    );
+  } finally {
+    database.close();
+  }
+}
