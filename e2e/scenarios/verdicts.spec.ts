@@ -51,7 +51,10 @@ test('a body that is no JSON is a row that says where it breaks', async ({inspec
 test('missing credentials are told beside the server’s 401', async ({inspector: {page, panel, endpoint}}) => {
   const headers = {'content-type': 'application/json'};
   await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'nobodys_thing'})]), headers});
-  await expectText(panel, row('nobodys_thing'), '401', 'missing-credentials');
+  await expectText(panel, row('nobodys_thing'), '401');
+  await click(panel, row('nobodys_thing'));
+  await click(panel, tab('Issues'));
+  await expectText(panel, {role: 'tabpanel'}, 'missing-credentials');
 });
 
 test('each event of a batch is a row below it', async ({inspector: {page, panel, endpoint}}) => {
