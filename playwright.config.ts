@@ -17,6 +17,7 @@ export default defineConfig<{browserUnderTest: Browser['name']}>({
   ...(long ? {grep: /@long/} : {grepInvert: /@long/}),
   projects: [
     {name: 'preview', testDir: 'e2e/panel-preview'},
+    {name: 'editor-preview', testDir: 'e2e/editor-preview'},
     {name: 'chromium', use: {browserUnderTest: 'chromium'}},
     {name: 'firefox', use: {browserUnderTest: 'firefox'}},
   ],

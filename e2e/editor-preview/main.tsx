@@ -82,6 +82,25 @@ const dependencies: PanelDependencies = {
   pause: () => new Promise((resolve) => setTimeout(resolve)),
 };
 
+/** What tests look at: the bodies that were sent, in order. */
+declare global {
+  interface Window {
+    readSentBodies(): Promise<string[]>;
+  }
+}
+window.readSentBodies = async () => {
+  const bodies: string[] = [];
+  for await (const records of log.list(7)) {
+    for (const {id, body} of records) {
+      if (id !== sample.id)
+        bodies.push(
+          body.kind === 'bytes' ? new TextDecoder('utf-8', {ignoreBOM: true}).decode(body.bytes) : '',
+        );
+    }
+  }
+  return bodies;
+};
+
 const store = createPanelStore(dependencies);
 await store.start();
 const {EditPane} = await import('../../src/panel/view/editor/EditPane');

@@ -1,6 +1,6 @@
 import type {CapturedRequest} from '../../src/domain/capture/captured-request';
 
-export type SampleName = 'faulty' | 'good' | 'broken' | 'oversized' | 'big' | 'missing';
+export type SampleName = 'faulty' | 'good' | 'broken' | 'oversized' | 'big' | 'missing' | 'delicate';
 
 const good = {
   event_name: 'invite_sent',
@@ -9,6 +9,11 @@ const good = {
   timestamp: '2026-11-22T15:51:35.059Z',
   context: {group_id: 'bp497d1a-4f0e', source: 'product'},
 };
+
+/** What parsing, splitting into lines, or a browser's own editing could change. */
+export const delicateText =
+  '\ufeff[ {"event_name":"delicate" ,\r\n\t"a":12345678901234567890,"a":1e400,\r"z":-0,"lone":"\\ud800",\n' +
+  '"line":"\u2028\u2029\u0085","user_id":"u-1"} ]\r\n';
 
 const texts: Readonly<Record<SampleName, () => string>> = {
   good: () => JSON.stringify([good]),
@@ -34,6 +39,7 @@ const texts: Readonly<Record<SampleName, () => string>> = {
         ),
       })),
     ),
+  delicate: () => delicateText,
   missing: () => '',
 };
 

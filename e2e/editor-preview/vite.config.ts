@@ -1,10 +1,12 @@
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import preact from '@preact/preset-vite';
 import {defineConfig} from 'vite';
 
 /** A plain page that shows the editor without an extension: `npx vite e2e/editor-preview`. */
 export default defineConfig({
   root: new URL('.', import.meta.url).pathname,
-  cacheDir: '/tmp/editor-preview-cache',
+  cacheDir: join(tmpdir(), 'track-inspector-editor-preview'),
   plugins: [preact()],
   server: {host: '127.0.0.1', hmr: false, watch: null},
 });

@@ -27,7 +27,8 @@ export interface DraftStore {
   openPasted(draft: Draft): DraftSession;
   /** A past replay as the draft of a new one: its bytes, for the request that it corrected. */
   reopen(replay: CapturedRequest, source: CapturedRequest | null): DraftSession;
-  isOpen(requestId: string): boolean;
+  /** A record of the log; null if it is gone. */
+  read(requestId: string): Promise<CapturedRequest | null>;
   discard(session: DraftSession): void;
   /** Sends a draft once, however often it is asked. `confirmed`: the user said yes to what was asked. */
   send(session: DraftSession, confirmed?: readonly Confirmation[]): Promise<SendAttempt>;
@@ -79,7 +80,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     openPasted: (draft) => keep(deps.newId(), createDraftSession(deps, null, draft)),
     reopen: (replay, source) =>
       keep(source?.id ?? replay.id, createDraftSession(deps, source ?? replay, openDraft(replay))),
-    isOpen: (requestId) => sessions.has(requestId),
+    read: async (requestId) => (await deps.log.get([requestId]))[0] ?? null,
     discard,
     isSending,
     known: () => deps.known?.() ?? {users: [], groups: [], events: []},

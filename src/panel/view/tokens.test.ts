@@ -14,12 +14,12 @@ const surfaces = [
   '--ok-tint',
 ];
 const texts = ['--fg', '--fg-muted', '--accent', '--error', '--warning', '--info', '--ok'];
+const json = ['--json-key', '--json-string', '--json-number', '--json-atom'];
+/** The editor's own ground, and those of its marks and changes. */
+const shownIn = ['--bg-input', '--error-tint', '--warning-tint', '--ok-tint', '--row-selected'];
 const pairs: [text: string, surface: string][] = [
   ...surfaces.flatMap((surface) => texts.map((text): [string, string] => [text, surface])),
-  ...['--json-key', '--json-string', '--json-number', '--json-atom'].map((text): [string, string] => [
-    text,
-    '--bg-input',
-  ]),
+  ...json.flatMap((text) => shownIn.map((surface): [string, string] => [text, surface])),
   ['--on-accent', '--accent-fill'],
   ['--on-error', '--error-fill'],
 ];

@@ -4,6 +4,7 @@ import {toAnswerSummary} from '../../store/answer-summary';
 import {formatDuration} from '../format/format-time';
 import {LongText} from '../frame/LongText';
 import type {EditController} from './create-edit-controller';
+import {useReplayed} from './use-replayed';
 
 /** The answer to what was sent last beside that to the original: in one line, and on request with both bodies. */
 export function AnswerBar({edit}: {edit: EditController}) {
@@ -12,13 +13,19 @@ export function AnswerBar({edit}: {edit: EditController}) {
   const source = session.source.value;
   const id = session.sent.value.at(-1);
   const replays = drafts.replays.of(source?.id ?? null).value;
-  const replay = replays.find(({record}) => record.id === id);
-  if (!replay) return null;
+  const sent = replays.find(({record}) => record.id === id);
+  const replayed = useReplayed(edit);
+  // Until something is sent from here, a past replay shows its own answer beside that of what it corrected.
+  const pair = sent
+    ? {original: source, replay: sent.record}
+    : {original: replayed, replay: replayed && source};
+  if (!pair.replay) return null;
+  const {original, replay} = pair;
   return (
     <section class="edit-answers" aria-label="Answers">
       <div class="edit-answers-row" role="status">
-        {source && <AnswerLine name="Original" request={source} />}
-        <AnswerLine name="Replay" request={replay.record} />
+        {original && <AnswerLine name="Original" request={original} />}
+        <AnswerLine name="Replay" request={replay} />
         <span class="edit-gap" />
         <button
           type="button"
@@ -31,8 +38,8 @@ export function AnswerBar({edit}: {edit: EditController}) {
       </div>
       {open.value && (
         <div class="edit-answers-bodies">
-          {source && <AnswerBody name="Original’s answer" request={source} />}
-          <AnswerBody name="Replay’s answer" request={replay.record} />
+          {original && <AnswerBody name="Original’s answer" request={original} />}
+          <AnswerBody name="Replay’s answer" request={replay} />
         </div>
       )}
     </section>

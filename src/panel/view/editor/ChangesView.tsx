@@ -4,17 +4,21 @@ import {EditorState, type Extension} from '@codemirror/state';
 import {EditorView, lineNumbers} from '@codemirror/view';
 import {useSignal} from '@preact/signals';
 import {useLayoutEffect, useRef} from 'preact/hooks';
+import {openDraft, startEditing} from '../../../domain/edit/draft';
 import type {EditController} from './create-edit-controller';
 import {editorTheme} from './editor-theme';
 import {hasLongLine, toReadableText} from './readable-text';
+import {useReplayed} from './use-replayed';
 
 /** Original against draft, side by side or one above the other. */
 export function ChangesView({edit}: {edit: EditController}) {
   const inline = useSignal(false);
+  const replayed = useReplayed(edit);
   const {draft, text} = edit.session.checked.value;
-  const original = draft.originalText ?? '';
+  // A replay is compared with what it corrected; any other draft with its own original.
+  const original = (replayed ? startEditing(openDraft(replayed)).text : draft.originalText) ?? '';
   const laidOut = hasLongLine(original) || hasLongLine(text);
-  if (!draft.dirty) {
+  if (text === original) {
     return (
       <p class="edit-empty">Nothing is changed: the bytes of the original would be sent, one for one.</p>
     );
@@ -23,7 +27,8 @@ export function ChangesView({edit}: {edit: EditController}) {
     <div class="edit-changes">
       <div class="edit-changes-bar">
         <span class="edit-muted">
-          Original → draft{laidOut ? ', both laid out to read (the layout is not sent)' : ''}
+          {replayed ? 'Replayed request → this draft' : 'Original → draft'}
+          {laidOut ? ', both laid out to read (the layout is not sent)' : ''}
         </span>
         <span class="edit-gap" />
         <label class="edit-check">

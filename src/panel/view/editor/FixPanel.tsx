@@ -1,4 +1,4 @@
-import {useEffect, useRef} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 import type {Issue} from '../../../domain/checks/issue';
 import {ruleCatalogue} from '../../../domain/checks/rule-catalogue';
 import type {DraftFix, FixKind} from '../../store/draft-fixes';
@@ -6,6 +6,7 @@ import {formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
 import {VerdictMark} from '../VerdictMark';
 import type {EditController} from './create-edit-controller';
+import {useKeptFocus} from './use-kept-focus';
 
 const MAX_SHOWN = 60;
 
@@ -21,10 +22,7 @@ export function FixPanel({edit}: {edit: EditController}) {
 
 function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind[]}) {
   const panel = useRef<HTMLDivElement>(null);
-  // A fix that was made takes its button along: the keyboard goes on with the next one.
-  useEffect(() => {
-    if (!panel.current?.contains(document.activeElement)) focusFirst(panel.current);
-  });
+  useKeptFocus(panel, '.edit-fix button');
   const close = () => {
     edit.fixing.value = null;
     edit.document.focus();
@@ -67,12 +65,6 @@ function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind
       )}
     </div>
   );
-}
-
-/** The first fix, so that Enter makes it; the panel itself where there is none. */
-function focusFirst(panel: HTMLElement | null): void {
-  const first = panel?.querySelector<HTMLElement>('.edit-fix button') ?? panel;
-  first?.focus();
 }
 
 function Kind({edit, kind}: {edit: EditController; kind: FixKind}) {

@@ -1,10 +1,11 @@
 import {useComputed, useSignal} from '@preact/signals';
-import {useEffect, useRef} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 import type {BatchPart, BatchSplit} from '../../../domain/edit/split-batch';
 import {formatBytes} from '../format/format-bytes';
 import {countOf, formatCount} from '../format/format-count';
 import type {EditController} from './create-edit-controller';
 import {SequenceProgress} from './SequenceProgress';
+import {useKeptFocus} from './use-kept-focus';
 
 /** An oversized batch as several valid ones: the plan, then its sending. */
 export function SplitPanel({edit}: {edit: EditController}) {
@@ -13,8 +14,10 @@ export function SplitPanel({edit}: {edit: EditController}) {
 
 function OpenPanel({edit}: {edit: EditController}) {
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.focus(), []);
   const sequence = edit.drafts.split.sequenceOf(edit.session).value;
+  // Read so that the keyboard is looked after whenever a button comes or goes.
+  void sequence?.progress.value;
+  useKeptFocus(panel, '.edit-choices .button');
   const close = () => {
     edit.splitting.value = false;
     edit.document.focus();

@@ -118,10 +118,15 @@ const panels = EditorView.theme({
 const changes = EditorView.theme({
   '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': {backgroundColor: 'var(--error-tint)'},
   '&.cm-merge-b .cm-changedLine, .cm-inlineChangedLine': {backgroundColor: 'var(--ok-tint)'},
+  // Underlined rather than filled: text keeps its contrast.
   '&.cm-merge-a .cm-changedText, .cm-deletedChunk .cm-deletedText': {
-    background: 'color-mix(in srgb, var(--error) 26%, transparent)',
+    background: 'none',
+    boxShadow: 'inset 0 -2px var(--error)',
   },
-  '&.cm-merge-b .cm-changedText': {background: 'color-mix(in srgb, var(--ok) 26%, transparent)'},
+  '&.cm-merge-b .cm-changedText, .cm-inlineChangedLine .cm-changedText': {
+    background: 'none',
+    boxShadow: 'inset 0 -2px var(--ok)',
+  },
   '.cm-collapsedLines': {
     color: 'var(--fg-muted)',
     background: 'var(--bg-raised)',

@@ -1,0 +1,120 @@
+import type {Page} from 'playwright/test';
+import {expect, test} from './open-preview';
+import {delicateText} from './samples';
+
+const answers = {role: 'region', name: 'Answers'} as const;
+
+async function readSent(page: Page): Promise<string[]> {
+  return page.evaluate(() => window.readSentBodies());
+}
+
+async function expectAnswer(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole(answers.role, {name: answers.name})).toContainText(words);
+}
+
+test('line breaks of every kind go out as they came in, untouched and around an edit', async ({preview}) => {
+  const page = await preview.open('delicate');
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+Enter');
+  await expectAnswer(page, 'Replay');
+  await page.keyboard.press('Control+End');
+  for (const _ of '"} ]\r\n') await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('23');
+  await page.keyboard.press('Backspace');
+  await expect(page.locator('.cm-content')).toContainText('"u-12"');
+  await expect.poll(async () => (await readSent(page)).length).toBe(1);
+  await expect(page.getByRole('button', {name: /^Send/})).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await readSent(page)).length).toBe(2);
+  expect(await readSent(page)).toEqual([delicateText, delicateText.replace('"u-1"', '"u-12"')]);
+});
+
+test('a fault is found, mended, compared and sent with keys alone', async ({preview}) => {
+  const page = await preview.open('faulty');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('radio', {name: 'Text'})).toBeFocused();
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('F8');
+  await expect(page.locator('.cm-tooltip')).toContainText('timestamp');
+  for (let left = 4; left > 0; left -= 1) {
+    await expect(page.getByRole('button', {name: `Fix ${left} issue${left === 1 ? '' : 's'}`})).toBeVisible();
+    await page.keyboard.press('Alt+Enter');
+  }
+  await expect(page.getByRole('status', {name: 'Verdict on the draft'})).not.toContainText('error');
+  await page.keyboard.press('Control+Enter');
+  await expectAnswer(page, 'Replay 200');
+  const [sent] = await readSent(page);
+  expect(sent).toContain('"big":12345678901234567890');
+  expect(sent).not.toContain('\n');
+});
+
+test('a fix in the panel of fixes leaves the keyboard where sending works', async ({preview}) => {
+  const page = await preview.open('faulty');
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+.');
+  await expect(page.getByRole('dialog', {name: 'Fixes'}).getByRole('button').nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('.cm-content')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', {name: 'Revert'})).toBeDisabled();
+});
+
+test('Tab leaves the editor, and Escape in it closes nothing around it', async ({preview}) => {
+  const page = await preview.open('good');
+  await page.evaluate(() => {
+    document.addEventListener('keydown', ({key}) => document.body.setAttribute('data-heard', key));
+  });
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('body')).not.toHaveAttribute('data-heard', 'Escape');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.cm-content')).not.toBeFocused();
+});
+
+test('1,001 events become two requests, by keys alone', async ({preview}) => {
+  const page = await preview.open('oversized');
+  await page.getByRole('button', {name: 'Split…'}).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', {name: 'Split the batch'});
+  await expect(dialog).toContainText('Events 1 to 1,000');
+  await dialog.getByRole('button', {name: 'Send 2 requests'}).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('2 of 2 requests accepted');
+  expect((await readSent(page)).map((body) => (JSON.parse(body) as unknown[]).length)).toEqual([1000, 1]);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.cm-content')).toBeFocused();
+});
+
+test('what is no JSON is sent only after a yes, and the keyboard stands on No', async ({preview}) => {
+  const page = await preview.open('broken');
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alertdialog')).toContainText('no JSON');
+  await expect(page.getByRole('button', {name: 'Cancel'})).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await readSent(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', {name: 'Send anyway'}).press('Enter');
+  await expectAnswer(page, 'Replay');
+});
+
+test('hover and completion know the event', async ({preview}) => {
+  const page = await preview.open('faulty');
+  await page.getByText('"invitee_email"').first().hover();
+  await expect(page.locator('.cm-tooltip')).toContainText('properties.invitee_email: String');
+  await page.getByText('"signed_up"').click();
+  await page.keyboard.press('Control+Space');
+  await expect(page.getByRole('listbox')).toContainText('signed_up');
+});
+
+test('a Blob’s missing body is said so, and a body of one’s own can be sent', async ({preview}) => {
+  const page = await preview.open('missing');
+  await expect(page.getByText('You can type or paste a body of your own.')).toBeVisible();
+  await expect(page.getByRole('button', {name: /^Send/})).toBeDisabled();
+  await page.locator('.cm-content').focus();
+  await page.keyboard.insertText('[]');
+  await page.keyboard.press('Control+Enter');
+  await expectAnswer(page, 'Replay');
+  expect(await readSent(page)).toEqual(['[]']);
+});
