@@ -1,7 +1,7 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals';
 import type {LogEntry} from './log-entry';
 import {type EntryMatch, everything, matchEntry, type SeverityFilter} from './matches-filter';
-import {parseFilter} from './parse-filter';
+import {type FilterTerm, parseFilter} from './parse-filter';
 
 export interface Filter {
   readonly text: ReadonlySignal<string>;
@@ -18,9 +18,13 @@ export function createFilter(): Filter {
   const severity = signal<SeverityFilter>('all');
   const terms = computed(() => parseFilter(text.value));
   const active = computed(() => terms.value.length > 0 || severity.value !== 'all');
-  const match = computed(() =>
-    active.value ? createMatcher(terms.value, severity.value) : () => everything,
-  );
+  let last: Matcher | null = null;
+  const match = computed(() => {
+    if (!active.value) return () => everything;
+    const wider = last?.severity === severity.value && isNarrower(terms.value, last.terms) ? last : null;
+    last = createMatcher(terms.value, severity.value, wider);
+    return last.match;
+  });
   return {
     text,
     severity,
@@ -35,14 +39,42 @@ export function createFilter(): Filter {
   };
 }
 
-function createMatcher(terms: ReturnType<typeof parseFilter>, severity: SeverityFilter) {
+interface Matcher {
+  terms: readonly FilterTerm[];
+  severity: SeverityFilter;
+  match(entry: LogEntry): EntryMatch | null;
+  /** Known not to match, without looking. */
+  isOut(entry: LogEntry): boolean;
+}
+
+/** `wider` is a filter that lets everything pass that this one does: what it kept out needs no second look. */
+function createMatcher(
+  terms: readonly FilterTerm[],
+  severity: SeverityFilter,
+  wider: Matcher | null,
+): Matcher {
   const known = new WeakMap<LogEntry, {match: EntryMatch | null}>();
-  return (entry: LogEntry) => {
-    let verdict = known.get(entry);
-    if (!verdict) {
-      verdict = {match: matchEntry(entry, terms, severity)};
-      known.set(entry, verdict);
-    }
-    return verdict.match;
+  return {
+    terms,
+    severity,
+    match(entry) {
+      let verdict = known.get(entry);
+      if (!verdict) {
+        verdict = {match: wider?.isOut(entry) ? null : matchEntry(entry, terms, severity)};
+        known.set(entry, verdict);
+      }
+      return verdict.match;
+    },
+    isOut: (entry) => known.get(entry)?.match === null,
   };
+}
+
+/** Whether typing on has only made the filter stricter. */
+function isNarrower(terms: readonly FilterTerm[], old: readonly FilterTerm[]): boolean {
+  return old.every((before, i) => {
+    const now = terms[i];
+    if (now?.field !== before.field || now.negated !== before.negated) return false;
+    const grows = !now.negated && now.field !== 'status' && now.field !== 'is';
+    return grows ? now.value.includes(before.value) : now.value === before.value;
+  });
 }

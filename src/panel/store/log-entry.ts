@@ -2,7 +2,7 @@ import type {CapturedRequest, Outcome} from '../../domain/capture/captured-reque
 import type {Severity} from '../../domain/checks/issue';
 import type {DecodedEvent, Inspection} from '../../domain/inspection';
 import {type AnswerSummary, toAnswerSummary} from './answer-summary';
-import {toEventHaystack, toRequestHaystack} from './haystack';
+import {type EventText, toEventText, toRequestHaystack} from './haystack';
 import {toPage} from './to-page';
 
 /**
@@ -34,7 +34,9 @@ export interface LogEntry {
   readonly page: string | null;
   /** Position in the list: when it was sent, or when it came in. */
   readonly at: number;
+  /** Lower-case text that a free-text filter looks at: of the request, and of its events. */
   readonly haystack: string;
+  readonly eventText: EventText;
 }
 
 export type RequestHead = Pick<
@@ -52,8 +54,6 @@ export interface EventSummary {
   readonly codes: readonly string[];
   /** Without those that only inform. */
   readonly rowCodes: readonly string[];
-  /** Lower-case text of what a free-text filter looks at. */
-  readonly haystack: string;
 }
 
 export interface IssueCounts {
@@ -99,6 +99,7 @@ export function toLogEntry(request: CapturedRequest, inspection: Inspection, rec
     page: toPage(origin.pageUrl),
     at: startedAt ?? receivedAt,
     haystack: toRequestHaystack(request, toCodes(own)),
+    eventText: toEventText(inspection.events, ({index}) => events[index]?.codes ?? []),
   };
 }
 
@@ -150,7 +151,7 @@ function toEventSummary(event: DecodedEvent, tally: Readonly<Tally>): EventSumma
   const issues = {errors: tally.errors, warnings: tally.warnings};
   const codes = toCodes(tally);
   const rowCodes = tally.codes.info.length === 0 ? codes : toRowCodes([tally]);
-  return {index, name, user, group, issues, codes, rowCodes, haystack: toEventHaystack(event, codes)};
+  return {index, name, user, group, issues, codes, rowCodes};
 }
 
 function sumCounts(all: readonly IssueCounts[]): IssueCounts {

@@ -1,3 +1,4 @@
+import {findEvents} from './haystack';
 import type {EventSummary, IssueCounts, LogEntry} from './log-entry';
 import type {FilterTerm} from './parse-filter';
 
@@ -20,15 +21,32 @@ export function matchEntry(
   terms: readonly FilterTerm[],
   severity: SeverityFilter,
 ): EntryMatch | null {
-  const holds = (event: EventSummary | null) =>
-    hasSeverity(toCounts(entry, event), severity) &&
-    terms.every((term) => holdsFor(term, entry, event) !== term.negated);
-  if (entry.events.length === 0) return holds(null) ? everything : null;
-  const events: number[] = [];
-  for (const event of entry.events) if (holds(event)) events.push(event.index);
+  if (entry.events.length === 0) return holdsForRequest(entry, terms, severity) ? everything : null;
+  const events = terms.reduce<readonly EventSummary[]>(
+    (left, term) => keep(entry, left, term),
+    entry.events.filter((event) => hasSeverity(toCounts(entry, event), severity)),
+  );
   if (events.length === entry.events.length) return everything;
-  const request = hasOwnIssues(entry) && !terms.some(asksEvents) && holds(null);
-  return request || events.length > 0 ? {request, events} : null;
+  const request = hasOwnIssues(entry) && !terms.some(asksEvents) && holdsForRequest(entry, terms, severity);
+  return request || events.length > 0 ? {request, events: events.map(({index}) => index)} : null;
+}
+
+/** Those of the events for which the word holds. */
+function keep(entry: LogEntry, events: readonly EventSummary[], term: FilterTerm): readonly EventSummary[] {
+  if (events.length === 0) return events;
+  if (term.field !== 'text') return events.filter((event) => holdsFor(term, entry, event) !== term.negated);
+  if (entry.haystack.includes(term.value)) return term.negated ? [] : events;
+  const found = findEvents(entry.eventText, term.value);
+  if (found.length === 0) return term.negated ? events : [];
+  const hits = new Set(found);
+  return events.filter(({index}) => hits.has(index) !== term.negated);
+}
+
+function holdsForRequest(entry: LogEntry, terms: readonly FilterTerm[], severity: SeverityFilter): boolean {
+  return (
+    hasSeverity(toCounts(entry, null), severity) &&
+    terms.every((term) => holdsFor(term, entry, null) !== term.negated)
+  );
 }
 
 function hasOwnIssues({own}: LogEntry): boolean {
@@ -52,12 +70,12 @@ function hasSeverity(counts: IssueCounts, severity: SeverityFilter): boolean {
   return true;
 }
 
-/** `event` is null where the request as a whole is asked. */
+/** `event` is null where the request as a whole is asked. Text of events is searched for all of them at once. */
 function holdsFor(term: FilterTerm, entry: LogEntry, event: EventSummary | null): boolean {
   const {value} = term;
   switch (term.field) {
     case 'text':
-      return (event?.haystack.includes(value) ?? false) || entry.haystack.includes(value);
+      return entry.haystack.includes(value);
     case 'name':
       return includes(event?.name, value);
     case 'user':

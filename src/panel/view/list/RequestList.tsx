@@ -1,5 +1,6 @@
-import {useComputed, useSignalEffect} from '@preact/signals';
+import {useSignalEffect} from '@preact/signals';
 import {useRef} from 'preact/hooks';
+import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
 import {ListHead} from './ListHead';
 import {ListRow} from './ListRow';
@@ -16,17 +17,13 @@ const rowgroup = {role: 'rowgroup'} as const;
 export function RequestList() {
   const store = useStore();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = store.rows.value;
+  const rows = useOncePerFrame(store.rows);
   const selected = store.selection.selected.value;
   const view = useVirtualRows(scroller, rows, HEAD_HEIGHT);
-  const chosen = useComputed(() => {
-    const now = store.selection.selected.value;
-    return now ? store.rows.value.indexOf(now.id, now.event) : -1;
-  });
-  const position = chosen.value;
+  const position = selected ? rows.indexOf(selected.id, selected.event) : -1;
   useReveal(view.reveal);
   const onKeyDown = useListKeys(view.pageRows);
-  const onClick = useListClicks();
+  const onClick = useListClicks(rows);
   const rowOf = useRowCache();
   const inView = position >= view.first && position < view.end;
 
@@ -36,7 +33,7 @@ export function RequestList() {
     const at = view.first + ((slot - (view.first % slots) + slots) % slots);
     const row = rows.at(at);
     if (!row) return null;
-    return rowOf(slot, at, row, at === position && selected !== null, () => (
+    return rowOf(slot, at, row, at === position, () => (
       <ListRow key={slot} row={row} position={at} selected={at === position} />
     ));
   });

@@ -1,13 +1,14 @@
 import {toVisitKey} from '../../store/build-rows';
+import type {RowIndex} from '../../store/row-index';
 import {useStore} from '../store-context';
 
-/** A click on a row opens it, on its fold mark or on a visit's heading it folds. One listener serves all rows. */
-export function useListClicks(): (event: MouseEvent) => void {
-  const {rows, selection, setFolded} = useStore();
+/** A click on a row opens it, on its fold mark or on a visit's heading it folds. One listener serves all `rows`, as they are painted. */
+export function useListClicks(rows: RowIndex): (event: MouseEvent) => void {
+  const {selection, setFolded} = useStore();
   return ({target}) => {
     if (!(target instanceof Element)) return;
     const position = target.closest('[data-position]')?.getAttribute('data-position');
-    const row = position == null ? undefined : rows.peek().at(Number(position));
+    const row = position == null ? undefined : rows.at(Number(position));
     if (!row) return;
     if (row.kind === 'visit') {
       setFolded(toVisitKey(row.visit.id), !row.folded);

@@ -6,7 +6,7 @@ import {toRowKey} from './to-row-key';
 
 export const ROW_HEIGHT = 22;
 /** Rows beyond the edges, so that a scroll of a few rows shows no gap. */
-const OVERSCAN = 8;
+const OVERSCAN = 6;
 
 export interface VirtualRows {
   first: number;
