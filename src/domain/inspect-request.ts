@@ -4,7 +4,8 @@ import {checkLimits, toByteLimit} from './checks/check-limits';
 import {checkText} from './checks/check-text';
 import {type BatchVerdict, inspectBatch} from './checks/inspect-batch';
 import type {Issue} from './checks/issue';
-import {sessionRules} from './checks/session/session-rules';
+import {createSessionCheck} from './checks/session/session-check';
+import {toSessionTrace} from './checks/session/session-trace';
 import {toBodyIssue} from './checks/to-body-issue';
 import {readBody} from './decode/read-body';
 import type {DecodedEvent, Inspection} from './inspection';
@@ -117,8 +118,15 @@ function toWireSize(body: CapturedBody): number | null {
   return body.kind === 'form' ? null : (body.size ?? null);
 }
 
-/** Rules that need more than one request; warnings, each can be switched off. */
+/**
+ * Rules that need more than one event or request; warnings, each can be switched off. `inspections` in the order they
+ * were sent, without replays of one's own; each issue names its request.
+ */
 export function inspectSession(inspections: readonly Inspection[], options: InspectOptions = {}): Issue[] {
-  const issues = sessionRules.flatMap((rule) => rule(inspections));
+  const check = createSessionCheck();
+  const issues = inspections.flatMap((inspection) => {
+    const trace = toSessionTrace(inspection);
+    return trace ? check.add(trace) : [];
+  });
   return [...applyRuleSettings(issues, (options.settings ?? defaultSettings).rules)];
 }

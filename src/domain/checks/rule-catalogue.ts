@@ -6,6 +6,7 @@ import {eventRules} from './rules/event-rules';
 import {groupRules} from './rules/group-rules';
 import {limitRules} from './rules/limit-rules';
 import {serverRules} from './rules/server-rules';
+import {sessionRules} from './rules/session-rules';
 import {textRules} from './rules/text-rules';
 import {timestampRules} from './rules/timestamp-rules';
 
@@ -20,6 +21,7 @@ export const ruleCatalogue = {
   ...callRules,
   ...credentialRules,
   ...serverRules,
+  ...sessionRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleCode = keyof typeof ruleCatalogue;

@@ -3,6 +3,7 @@ import {callExamples} from './call-examples';
 import {eventExamples, groupExamples, timestampExamples} from './event-examples';
 import type {RulePair} from './example';
 import {bodyExamples, credentialExamples, limitExamples, serverExamples} from './request-examples';
+import {sessionExamples} from './session-examples';
 import {textExamples} from './text-examples';
 
 /** One right and one wrong request for every rule. Apart from the catalogue, so that the panel need not carry them. */
@@ -16,4 +17,5 @@ export const ruleExamples: Record<RuleCode, RulePair> = {
   ...callExamples,
   ...credentialExamples,
   ...serverExamples,
+  ...sessionExamples,
 };

@@ -1,0 +1,29 @@
+import {quote} from '../describe-value';
+import {toIssue} from '../to-issue';
+import type {SessionRule} from './session-rule';
+
+/**
+ * Finds a `messageId` that another event had before. An event that was merely sent again has its old id rightly, and
+ * is a matter of `find-repeats.ts`.
+ */
+export function createMessageIdRule(): SessionRule {
+  /** From the print of an id to the print of the event that had it first. */
+  const owners = new Map<number, number>();
+  return ({events}, report) => {
+    for (const {message, print, index, name} of events) {
+      if (message === null) continue;
+      const owner = owners.get(message);
+      if (owner === undefined) owners.set(message, print);
+      else if (owner !== print)
+        report(
+          toIssue('duplicate-message-id', {
+            event: index,
+            pointer: '/messageId',
+            message: `${name === null ? 'The call' : quote(name)} has the messageId of another call, so one of the two is dropped as a repetition; give each call an id of its own.`,
+            expected: 'an id of its own',
+            fixes: ['regenerate-message-id'],
+          }),
+        );
+    }
+  };
+}

@@ -1,0 +1,263 @@
+import {describe, expect, it} from 'vitest';
+import {inspectRequest, inspectSession, requestFromParts} from '../../inspect-request';
+import {defaultSettings} from '../../settings';
+import type {Issue} from '../issue';
+
+const start = Date.parse('2026-04-30T07:08:48.000Z');
+const track = 'https://api.app.thrivestack.ai/api/track';
+const segment = 'https://api.segment.io/v1/b';
+
+interface Sent {
+  body: unknown;
+  /** Milliseconds after the first request; null: unknown. */
+  at?: number | null;
+  url?: string;
+}
+
+function session(...requests: readonly Sent[]): Issue[] {
+  const inspections = requests.map(({body, at = 0, url = track}, index) =>
+    inspectRequest(
+      requestFromParts({
+        id: `request ${index}`,
+        url,
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: {'content-type': 'application/json', authorization: 'Bearer key'},
+        ...(at === null ? {} : {startedAt: new Date(start + at).toISOString()}),
+      }),
+    ),
+  );
+  return inspectSession(inspections);
+}
+
+function found(...requests: readonly Sent[]): string[] {
+  return session(...requests).map(
+    ({code, requestId, event, pointer}) => `${code} ${requestId?.slice(8)} ${event ?? '-'} ${pointer}`,
+  );
+}
+
+function anEvent(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    event_name: 'invite_sent',
+    user_id: 'user-1',
+    timestamp: '2026-04-30T07:08:47.079Z',
+    properties: {invitee_email: 'amy@example.com'},
+    context: {group_id: 'account-1'},
+    ...changes,
+  };
+}
+
+function aCall(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {type: 'track', event: 'E', userId: 'u', timestamp: '2026-04-30T07:08:47.079Z', ...changes};
+}
+
+const calls = (...batch: readonly unknown[]): Sent => ({url: segment, body: {batch}});
+
+describe('events that come twice', () => {
+  it('in one batch are told at the second, with the place of the first', () => {
+    const body = [anEvent(), anEvent({user_id: 'user-1', properties: {}}), anEvent()];
+    expect(found({body})).toEqual(['duplicate-event 0 2 ']);
+    expect(session({body})[0]?.message).toContain('as event 1');
+  });
+
+  it('within a second in another request are told, whatever else is sent with them', () => {
+    const other = anEvent({properties: {}});
+    expect(found({body: [anEvent()]}, {body: [other, anEvent()], at: 400})).toEqual(['duplicate-event 1 1 ']);
+  });
+
+  it('without a time of their own may come again after a second', () => {
+    const undated = anEvent({timestamp: undefined});
+    const other = anEvent({timestamp: undefined, properties: {}});
+    expect(found({body: [undated]}, {body: [undated, other], at: 1001})).toEqual([]);
+    expect(found({body: [undated]}, {body: [undated, other], at: 1000})).toEqual(['duplicate-event 1 0 ']);
+  });
+
+  it('are not sought among requests whose time nobody knows', () => {
+    expect(found({body: [anEvent()], at: null}, {body: [anEvent()], at: null})).toEqual([]);
+  });
+
+  it('are the same only if every field is', () => {
+    const other = anEvent({timestamp: '2026-04-30T07:08:47.080Z'});
+    expect(found({body: [anEvent()]}, {body: [other]})).toEqual([]);
+  });
+
+  it('beyond twenty are counted', () => {
+    const body = Array.from({length: 1000}, () => anEvent());
+    const issues = session({body});
+    expect(issues).toHaveLength(21);
+    expect(issues.at(-1)).toMatchObject({code: 'duplicate-event', event: null, requestId: 'request 0'});
+    expect(issues.at(-1)?.message).toMatch(/^979 more events/);
+  });
+});
+
+describe('a batch that comes again', () => {
+  const body = [anEvent(), anEvent({properties: {}})];
+
+  it.each([1000, 2000, 30_000])('after %i ms is one finding, which names the retry', (at) => {
+    const issues = session({body}, {body, at});
+    expect(issues).toMatchObject([{code: 'repeated-batch', event: null, requestId: 'request 1'}]);
+    expect(issues[0]?.message).toContain('looks like a retry');
+    expect(issues[0]?.severity).toBe('warning');
+  });
+
+  it('at once is no retry of the vendor’s script', () => {
+    expect(session({body}, {body, at: 200})[0]?.message).toContain('too soon for the retry');
+  });
+
+  it('is known three times in a row', () => {
+    expect(found({body}, {body, at: 1000}, {body, at: 3000})).toEqual([
+      'repeated-batch 1 - ',
+      'repeated-batch 2 - ',
+    ]);
+  });
+
+  it('is known when Segment’s client changes only when it was sent', () => {
+    const sentAt = (time: string) => ({...aCall({messageId: 'm', sentAt: time})});
+    const first = {url: 'https://api.segment.io/v1/t', body: sentAt('2026-04-30T07:08:48.000Z')};
+    const again = {...first, body: sentAt('2026-04-30T07:08:50.000Z'), at: 2000};
+    expect(found(first, again)).toEqual(['repeated-batch 1 - ']);
+  });
+
+  it('after minutes is a matter of its own', () => {
+    expect(found({body}, {body, at: 61_000})).toEqual([]);
+  });
+});
+
+describe('message ids', () => {
+  it.each([
+    [[aCall({messageId: 'm'}), aCall({messageId: 'm', event: 'F'})], ['duplicate-message-id 0 1 /messageId']],
+    [[aCall({messageId: 'm'}), aCall({messageId: 'n'})], []],
+    [[aCall(), aCall({event: 'F'})], []],
+    [[aCall({messageId: ''}), aCall({event: 'F', messageId: ''})], []],
+  ])('in one batch: %j', (batch, expected) => {
+    expect(found(calls(...batch))).toEqual(expected);
+  });
+
+  it('are remembered over the whole session', () => {
+    const later = {...calls(aCall({messageId: 'm', event: 'F'})), at: 3_600_000};
+    expect(found(calls(aCall({messageId: 'm'})), later)).toContain('duplicate-message-id 1 0 /messageId');
+  });
+});
+
+describe('users', () => {
+  const of = (...users: unknown[]) => ({
+    body: users.map((user_id, at) => anEvent({user_id, properties: {at}})),
+  });
+
+  it.each([
+    [['a', 'a'], []],
+    [['a', 'b'], ['user-switch 0 1 /user_id']],
+    [
+      ['a', 'b', 'a'],
+      ['user-switch 0 1 /user_id', 'user-switch 0 2 /user_id'],
+    ],
+    [['', 'a'], []],
+    [['a', '', 'a'], []],
+    [['a', '', 'b'], ['user-switch 0 2 /user_id']],
+  ])('%j in one batch: %j', (users, expected) => {
+    expect(found(of(...users))).toEqual(expected);
+  });
+
+  it('may change from one request to the next', () => {
+    expect(found(of('a'), of('b'))).toEqual([]);
+  });
+
+  it('of Segment are told by userId, and logging in is no change', () => {
+    const batch = [{userId: undefined, anonymousId: 'x'}, {userId: 'a'}, {userId: 'b'}].map(aCall);
+    expect(found(calls(...batch))).toEqual(['user-switch 0 2 /userId']);
+  });
+});
+
+describe('the clock', () => {
+  it.each([
+    ['2026-04-30T07:08:47Z', []],
+    ['2026-04-29T07:08:48Z', []],
+    ['2026-04-29T07:08:47Z', ['clock-off 0 - ']],
+    ['2026-05-01T07:08:48Z', []],
+    ['2026-05-01T07:08:49Z', ['clock-off 0 - ']],
+    // Reported where they stand; they say nothing of a clock.
+    ['1970-01-01T00:00:00Z', []],
+    ['9999-12-31T00:00:00Z', []],
+    ['20-11-23T22:28:55.111Z', []],
+  ])('an event dated %s: %j', (timestamp, expected) => {
+    expect(found({body: [anEvent({timestamp})]})).toEqual(expected);
+  });
+
+  it('is not blamed for one event among timely ones', () => {
+    expect(found({body: [anEvent(), anEvent({timestamp: '2026-04-01T00:00:00Z'})]})).toEqual([]);
+  });
+
+  it('is not blamed where nobody knows when the request left', () => {
+    expect(found({body: [anEvent({timestamp: '2026-04-01T00:00:00Z'})], at: null})).toEqual([]);
+  });
+
+  it('of a Segment client is read from sentAt, so a queue is no wrong clock', () => {
+    const call = aCall({timestamp: '2026-04-01T00:00:00Z', sentAt: '2026-04-30T07:08:48Z'});
+    expect(found({url: 'https://api.segment.io/v1/t', body: call})).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  const inGroup = (groupId: string, more = {}) => aCall({context: {groupId}, ...more});
+  const group = (groupId: string) => ({type: 'group', userId: 'u', groupId});
+
+  it('are told once, at the first call of a group that nobody introduced', () => {
+    expect(found(calls(inGroup('g'), inGroup('g', {event: 'F'})), calls(inGroup('h')))).toEqual([
+      'unknown-group 0 0 /context/groupId',
+      'unknown-group 1 0 /context/groupId',
+    ]);
+  });
+
+  it('are known from a group call before, or in the same batch', () => {
+    expect(found(calls(group('g')), calls(inGroup('g')))).toEqual([]);
+    expect(found(calls(inGroup('g'), group('g')))).toEqual([]);
+  });
+
+  it('of journy.io too, and not of ThriveStack', () => {
+    const url = 'https://analyze.journy.io/backend/v1/batch';
+    expect(found({url, body: {batch: [inGroup('g')]}})).toEqual(['unknown-group 0 0 /context/groupId']);
+    expect(found({body: [anEvent()]})).toEqual([]);
+  });
+});
+
+describe('session rules', () => {
+  it('can each be switched off or made graver', () => {
+    const request = requestFromParts({
+      url: track,
+      method: 'POST',
+      headers: {},
+      body: JSON.stringify([anEvent(), anEvent()]),
+    });
+    const judge = (severity: 'off' | 'error') =>
+      inspectSession([inspectRequest(request)], {
+        settings: {...defaultSettings, rules: {'duplicate-event': severity}},
+      });
+    expect(judge('off')).toEqual([]);
+    expect(judge('error')).toMatchObject([{severity: 'error'}]);
+  });
+
+  it('pass over requests of others and bodies that could not be read', () => {
+    expect(found({url: 'https://example.com/', body: [anEvent()]}, {body: 'x'}, {body: []})).toEqual([]);
+  });
+
+  // A rule that compared each event with each would take far longer than this is given.
+  it('judge 100,000 events of a session', () => {
+    const inspections = Array.from({length: 1000}, (_, request) => {
+      const batch = Array.from({length: 100}, (_, at) =>
+        aCall({messageId: `${request}-${at}`, context: {groupId: `${request}`}}),
+      );
+      const {url, body} = calls(...batch);
+      const startedAt = new Date(start + request * 10).toISOString();
+      return inspectRequest(
+        requestFromParts({
+          url: url ?? track,
+          method: 'POST',
+          headers: {},
+          body: JSON.stringify(body),
+          startedAt,
+        }),
+      );
+    });
+    expect(inspectSession(inspections)).toHaveLength(1000);
+  }, 60_000);
+});
