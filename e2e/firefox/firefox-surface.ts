@@ -28,7 +28,9 @@ export abstract class FirefoxSurface implements Surface {
     argument?: unknown,
   ): Promise<Result> {
     const expression = toExpression(run, argument);
-    const json = await this.runSource(`return Promise.resolve(${expression}).then((r) => JSON.stringify(r))`);
+    // Scripts run in a sandbox in front of the window, whose global object is one of its own.
+    const call = `((globalThis) => ${expression})(window)`;
+    const json = await this.runSource(`return Promise.resolve(${call}).then((r) => JSON.stringify(r))`);
     return (typeof json === 'string' ? JSON.parse(json) : undefined) as Result;
   }
 

@@ -55,7 +55,6 @@ test('a fault is mended by its fix, and the server takes the correction', async 
   await expectText(panel, field('timestamp'), '1793527200000');
   await click(panel, {css: '[role=treeitem] button', text: 'Fix'});
   await click(panel, {role: 'button', name: 'Read as Unix milliseconds', exact: false});
-  await click(panel, {css: '[role=dialog] .edit-fix button'});
   await expectText(panel, {css: '.cm-content'}, '2026-11-01T10:00:00');
   await panel.press('Control+Enter');
   const [, replay] = await expectTwo(api, 'mended_thing');
