@@ -1,10 +1,10 @@
-import {createServer} from 'node:net';
 import type {Page} from '../setup/browser-driver';
 import {textOf} from '../setup/surface';
 import type {TrackApi} from '../track-api/start-track-api';
 import {expect, type Inspector, test} from './inspector';
 import {type Cell, leavingCells, pageCells, proxiedCells, troubleCells} from './transports/cells';
 import {describeRecord} from './transports/describe-record';
+import {findClosedOrigin} from './transports/find-closed-origin';
 import {readRecords} from './transports/read-records';
 import {
   filterWays,
@@ -105,7 +105,8 @@ async function makeTrouble({browser, page, api}: Inspector, cells: readonly Cell
   for (const cell of cells) {
     const order = {way: cell.way, url: toUrl(api.url, cell)};
     if (cell.name === 'aborted') await abort(page, api, order);
-    else if (cell.name === 'refused') await sendOne(page, {...order, url: toUrl(await findClosed(), cell)});
+    else if (cell.name === 'refused')
+      await sendOne(page, {...order, url: toUrl(await findClosedOrigin(), cell)});
     else if (cell.name === 'offline') {
       await browser.setOffline(true);
       await sendOne(page, {...order, url: toUrl('http://elsewhere.example.test', cell)});
@@ -121,14 +122,4 @@ async function abort(page: Page, api: TrackApi, order: {way: string; url: string
   await api.waitFor(({url}) => order.url.endsWith(url), 30_000);
   await page.evaluate(() => abortSending());
   hanging.release();
-}
-
-/** An origin of this machine that nobody listens at. */
-async function findClosed(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('The port has no number.');
-  return `http://127.0.0.1:${address.port}`;
 }
