@@ -1,4 +1,6 @@
 import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+import type {Inspection} from '../../domain/inspection';
 import type {CaptureMessage} from '../../messages/capture-channel';
 import {getOrigin} from './belongs-to-tab';
 import {buildRows, toVisitKey} from './build-rows';
@@ -10,6 +12,7 @@ import {createFilter, type Filter} from './create-filter';
 import {createNotices, type Notices} from './create-notices';
 import {createSecretsView, type SecretsView} from './create-secrets-view';
 import {createSelection, type Selection} from './create-selection';
+import {createSessionWatch} from './create-session-watch';
 import {createTabs, type Tabs} from './create-tabs';
 import type {PanelDependencies} from './panel-dependencies';
 import type {RowIndex} from './row-index';
@@ -56,10 +59,27 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const dropped = signal(0);
   const fail = (error: unknown) => notices.fail(error);
 
+  function inspect(request: CapturedRequest): Inspection {
+    const inspection = dependencies.inspect(request, settings.value.peek());
+    session.note(inspection);
+    const ofSession = session.issuesOf(request.id);
+    return ofSession.length === 0
+      ? inspection
+      : {...inspection, issues: [...inspection.issues, ...ofSession]};
+  }
+
+  const session = createSessionWatch({
+    entries: () => list.entries.peek(),
+    rules: () => settings.value.peek().rules,
+    onChange: judgeAgain,
+    onFailure: fail,
+    now,
+    pause,
+  });
   const list = createEntryList({
     tabId,
     log,
-    inspect: (request) => dependencies.inspect(request, settings.value.peek()),
+    inspect,
     onInspected: (request, inspection) => cache.put({request, inspection}),
     now,
     pause,
@@ -91,7 +111,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     if (cached) return cached;
     const [request] = await log.get([id]);
     if (!request) return null;
-    cache.put({request, inspection: dependencies.inspect(request, settings.value.peek())});
+    cache.put({request, inspection: inspect(request)});
     return cache.get(id) ?? null;
   }
 
@@ -126,9 +146,19 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     }
   }
 
+  function judgeAgain(ids: readonly string[]): void {
+    const listed = ids.filter((id) => list.get(id));
+    for (const id of listed) {
+      const cached = cache.get(id);
+      if (cached) list.announce(cached.request);
+      else list.reread([id]);
+    }
+  }
+
   function empty(): void {
     cache.clear();
     list.clear();
+    session.schedule();
     const chosen = selection.selected.peek();
     if (chosen && !list.get(chosen.id)) selection.clear();
   }
@@ -137,7 +167,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     folds.value = new Map(folds.peek()).set(key, folded);
   }
 
-  const stops: (() => void)[] = [disposeDetail, () => connection.dispose()];
+  const stops: (() => void)[] = [disposeDetail, session.dispose, () => connection.dispose()];
   return {
     dependencies,
     settings,
@@ -190,6 +220,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       judgedBy = next;
       cache.clear();
       list.rereadAll();
+      session.reset();
     });
   }
 
