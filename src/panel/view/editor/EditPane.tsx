@@ -86,6 +86,13 @@ function toOriginalNotes(original: Draft['original']): string[] {
 
 /** Somebody came here from an issue or an event: go there. */
 function useWish({tabs, selection}: EditPaneProps['store'], edit: EditController, requestId: string): void {
+  const selected = selection.selected.value;
+  const event = selected?.id === requestId ? selected.event : null;
+  useEffect(() => {
+    const {events} = edit.session.checked.peek().inspection;
+    if (events.length > 1) edit.showEvent(event);
+  }, [edit, event]);
+  // Behind the other effect: the field that was asked for is the last word.
   const wish = tabs.editWish.value;
   useEffect(() => {
     if (wish?.requestId !== requestId) return;
@@ -101,12 +108,6 @@ function useWish({tabs, selection}: EditPaneProps['store'], edit: EditController
         (issue) => issue.event === wish.event && issue.pointer === wish.pointer && issue.fixes.includes(fix),
       ) ?? 'all';
   }, [wish, tabs, edit, requestId]);
-  const selected = selection.selected.value;
-  const event = selected?.id === requestId ? selected.event : null;
-  useEffect(() => {
-    const {events} = edit.session.checked.peek().inspection;
-    if (events.length > 1) edit.showEvent(event);
-  }, [edit, event]);
 }
 
 function toKeyHandler(edit: EditController) {
