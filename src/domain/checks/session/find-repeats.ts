@@ -51,7 +51,10 @@ export function createRepeatRule(): SessionRule {
       return;
     }
     const ago = sentAt === null ? null : events.find(event.print, sentAt, event.isDated);
-    if (ago !== null) report(tellDuplicate(event, `was sent ${describeGap(ago)} before, in another request`));
+    if (ago !== null)
+      report(
+        tellDuplicate(event, `was sent ${describeGap(ago)} before in another request, ${explainGap(ago)}`),
+      );
   }
 }
 
@@ -88,7 +91,7 @@ function tellRepeatedBatch({events}: SessionTrace, gap: number) {
     events.length === 1 ? 'The same event was' : `The same ${formatCount(events.length)} events were`;
   const why =
     gap >= SOONEST_RETRY
-      ? 'this looks like a retry, which the vendor’s script makes with the same body after 1 s and 2 s when no answer came; if the first one arrived after all, they count twice'
+      ? 'this looks like a retry, which the vendor’s script makes with the same body after 1 s and 2 s when no answer came; if the first one arrived after all, the server has it twice'
       : 'too soon for the retry that the vendor’s script makes after 1 s, so the page itself sends twice; send each batch once';
   return toIssue('repeated-batch', {
     event: null,
@@ -105,6 +108,13 @@ function tellDuplicate({index, name}: EventTrace, where: string) {
     message: `${what} ${where}, equal in every field; send each event once.`,
   };
   return toIssue('duplicate-event', facts);
+}
+
+/** The vendor's script puts the events of a failed batch back into its queue, where others join them. */
+function explainGap(milliseconds: number): string {
+  return milliseconds < SOONEST_RETRY
+    ? 'too soon for a retry'
+    : 'as clients do that put events back into their queue when no answer came';
 }
 
 function describeGap(milliseconds: number): string {

@@ -65,6 +65,12 @@ describe('events that come twice', () => {
     expect(found({body: [anEvent()]}, {body: [other, anEvent()], at: 400})).toEqual(['duplicate-event 1 1 ']);
   });
 
+  it('dated and back from a queue are told within a minute, with the likely cause', () => {
+    const issues = session({body: [anEvent()]}, {body: [anEvent(), anEvent({properties: {}})], at: 2000});
+    expect(issues).toMatchObject([{code: 'duplicate-event', event: 0, requestId: 'request 1'}]);
+    expect(issues[0]?.message).toContain('back into their queue');
+  });
+
   it('without a time of their own may come again after a second', () => {
     const undated = anEvent({timestamp: undefined});
     const other = anEvent({timestamp: undefined, properties: {}});
