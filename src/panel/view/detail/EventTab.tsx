@@ -1,8 +1,11 @@
+import {useMemo} from 'preact/hooks';
 import type {Issue} from '../../../domain/checks/issue';
+import {readBody} from '../../../domain/decode/read-body';
 import {useStore} from '../store-context';
 import {EventNames} from './EventNames';
 import {EventTree} from './EventTree';
 import {FieldIssue} from './FieldIssue';
+import {findExactNumbers} from './find-exact-numbers';
 import type {ReadyDetail} from './ready-detail';
 import {UnreadBody} from './UnreadBody';
 
@@ -14,6 +17,7 @@ export function EventTab({detail}: {detail: ReadyDetail}) {
     const [fix = null] = issue.fixes;
     tabs.openEditor({requestId: request.id, event: issue.event, pointer: issue.pointer, fix});
   };
+  const exact = useExactNumbers(detail);
   if (!event && inspection.events.length > 0) return <EventNames detail={detail} onFix={onFix} />;
   if (!event) return <UnreadBody detail={detail} onFix={onFix} />;
   const issues = inspection.issues.filter((issue) => issue.event === event.index);
@@ -25,7 +29,25 @@ export function EventTab({detail}: {detail: ReadyDetail}) {
       {[...ofRequest, ...whole].map((issue) => (
         <FieldIssue key={`${issue.code}${issue.pointer}`} issue={issue} onFix={onFix} />
       ))}
-      <EventTree key={`${request.id} ${event.index}`} value={event.value} issues={issues} onFix={onFix} />
+      <EventTree
+        key={`${request.id} ${event.index}`}
+        value={event.value}
+        exact={exact}
+        issues={issues}
+        onFix={onFix}
+      />
     </div>
+  );
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+function useExactNumbers({request, event}: ReadyDetail): ReadonlyMap<string, string> {
+  const {body, headers} = request;
+  const reading = useMemo(() => readBody(body, headers), [body, headers]);
+  return useMemo(
+    () =>
+      event && reading.kind === 'json' ? findExactNumbers(event.value, reading.text, event.pointer) : none,
+    [reading, event],
   );
 }

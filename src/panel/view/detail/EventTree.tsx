@@ -7,12 +7,14 @@ import {MEMBER_STEP, type TreeRow, toTreeRows} from './to-tree-rows';
 
 interface EventTreeProps {
   value: JsonValue;
+  /** Numbers as they were written, by pointer, where JavaScript would show them otherwise. */
+  exact: ReadonlyMap<string, string>;
   issues: readonly Issue[];
   onFix(issue: Issue): void;
 }
 
 /** An event as a collapsible tree, each issue on the field it is about. */
-export function EventTree({value, issues, onFix}: EventTreeProps) {
+export function EventTree({value, exact, issues, onFix}: EventTreeProps) {
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
   const [active, setActive] = useState(0);
@@ -67,6 +69,7 @@ export function EventTree({value, issues, onFix}: EventTreeProps) {
         <TreeLine
           key={`${row.kind} ${row.pointer}`}
           row={row}
+          exact={exact.get(row.pointer)}
           position={position}
           active={position === current}
           onChoose={() => setActive(position)}

@@ -9,6 +9,8 @@ import type {TreeRow} from './to-tree-rows';
 
 interface TreeLineProps {
   row: TreeRow;
+  /** The number as it was written, where JavaScript would show another. */
+  exact: string | undefined;
   position: number;
   active: boolean;
   onChoose(): void;
@@ -20,7 +22,7 @@ interface TreeLineProps {
 const MAX_NAME = 300;
 
 /** One field: its name, its value, and below it what is wrong with it. */
-export function TreeLine({row, position, active, onChoose, onToggle, onMore, onFix}: TreeLineProps) {
+export function TreeLine({row, exact, position, active, onChoose, onToggle, onMore, onFix}: TreeLineProps) {
   const gravest = row.issues.find(({severity}) => severity === 'error') ?? row.issues[0];
   const choose = () => {
     onChoose();
@@ -48,7 +50,11 @@ export function TreeLine({row, position, active, onChoose, onToggle, onMore, onF
         ) : (
           <>
             <span class="field-name">{shorten(row.name, MAX_NAME)}</span>
-            {row.kind === 'ghost' ? <span class="field-missing">missing</span> : <FieldValue row={row} />}
+            {row.kind === 'ghost' ? (
+              <span class="field-missing">missing</span>
+            ) : (
+              <FieldValue row={row} exact={exact} />
+            )}
           </>
         )}
         {row.hiddenIssues > 0 && (
@@ -73,7 +79,7 @@ function toItemProps(row: TreeRow, active: boolean) {
 }
 
 /** A value on its line; a long text is shortened until asked for. */
-function FieldValue({row}: {row: TreeRow}) {
+function FieldValue({row, exact}: Pick<TreeLineProps, 'row' | 'exact'>) {
   const [whole, setWhole] = useState(false);
   const {value} = row;
   if (value === undefined) return null;
@@ -81,7 +87,7 @@ function FieldValue({row}: {row: TreeRow}) {
   return (
     <>
       <span class="field-value" data-type={kind}>
-        {text}
+        {exact ?? text}
       </span>
       {(isCut || whole) && typeof value === 'string' && (
         <button
