@@ -3,6 +3,7 @@ import {inspectRequest, requestFromParts} from '../../inspect-request';
 import type {Inspection} from '../../inspection';
 import type {RequestParts} from '../../request-from-parts';
 import {defaultSettings} from '../../settings';
+import {segment} from './segment';
 
 const headers = {'content-type': 'application/json', authorization: 'Basic a2V5Og=='};
 const user = {userId: 'u'};
@@ -81,6 +82,24 @@ describe('calls of each type', () => {
     expect(findings(inspect({batch: [{type: 'page', ...user}]}, at('g')))).toEqual([
       'warning conflicting-call-type - /batch',
     ]);
+  });
+});
+
+describe('what the editor is told', () => {
+  it.each([
+    ['group', ['groupId', 'traits', 'userId']],
+    ['track Signed Up', ['event', 'properties']],
+    ['Signed Up', ['event', 'groupId', 'previousId', 'traits']],
+    [null, ['event', 'groupId', 'previousId', 'traits']],
+  ])('of a call named %j are its fields', (name, fields) => {
+    const known = segment.describeEvent(name).properties ?? {};
+    for (const field of fields) expect(known[field]?.documentedType).toBeTruthy();
+  });
+
+  it('of a group’s traits are the reserved ones', () => {
+    expect(segment.describeEvent(null).properties?.traits?.properties).toHaveProperty('createdAt');
+    expect(segment.describeEvent('group').properties?.traits?.properties).toHaveProperty('employees');
+    expect(segment.describeEvent('group').properties).not.toHaveProperty('previousId');
   });
 });
 

@@ -1,8 +1,9 @@
 import {checkServerAnswer} from '../../checks/check-server-answer';
+import type {ShapeNode} from '../../checks/shape';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
 import type {EventSummary, Protocol} from '../protocol';
 import {createCallRules} from './call-rules';
-import {readCallType, toCallType} from './call-type';
+import {type CallType, callTypes, readCallType, toCallType} from './call-type';
 import {checkCall} from './check-call';
 import {checkWriteKey} from './check-write-key';
 import type {Dialect} from './dialect';
@@ -29,10 +30,19 @@ export function createCallProtocol(dialect: Dialect): Protocol {
       checkWriteKey(verdict.body, context, dialect, add);
       checkServerAnswer(verdict, context.request, add);
     },
-    describeEvent: (name) => getRules(toCallType(name?.split(' ', 1)[0] ?? '')).node,
+    describeEvent: (name) => describeCall(name, (type) => getRules(type).node),
     // A track call's names are the user's own; the types stand at `type`.
     eventNames: [],
   };
+}
+
+/** The fields of a call by its name; where that tells no type, as while it is being typed, those of every type. */
+function describeCall(name: string | null, getNode: (type: CallType) => ShapeNode): ShapeNode {
+  const type = toCallType(name?.split(' ', 1)[0] ?? '');
+  if (type) return getNode(type);
+  // Group comes last, since its traits are documented and those of a user are not.
+  const fields = [...callTypes, 'group' as const].map((each) => getNode(each).properties);
+  return {type: 'object', properties: Object.assign({}, ...fields)};
 }
 
 function summarize(entry: JsonObject, url: string): EventSummary {
