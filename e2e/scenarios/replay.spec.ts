@@ -1,9 +1,8 @@
-import type {Panel} from '../setup/browser-driver';
 import {click, findElement} from '../setup/surface';
 import type {ReceivedRequest} from '../track-api/received-request';
-import type {TrackApi} from '../track-api/start-track-api';
 import {expect, test} from './inspector';
-import {anEvent, apiKey, type Batch, expectText, field, row, send, tab} from './steps';
+import {expectTwo, openEditor, toLines} from './replay-steps';
+import {anEvent, apiKey, type Batch, expectText, field, row, send} from './steps';
 
 /** What parsing and writing again would change: every byte of it matters to somebody. */
 const delicate =
@@ -91,31 +90,6 @@ test.describe('under the vendor’s own host name, over HTTPS and HTTP/2', () =>
     await expectText(panel, {role: 'region', name: 'Answers'}, 'Replay', '200');
   });
 });
-
-/** A batch of short lines, which the editor shows just as it is sent. */
-function toLines(name: string): string {
-  const timestamp = '"timestamp":"2026-11-01T10:00:00.000Z"';
-  return `[\n{"event_name":"${name}",\n"user_id":"u-1",\n${timestamp},\n"context":{"group_id":"g-1"}}\n]`;
-}
-
-/** Selects the event, opens its editor and puts the cursor into it. */
-async function openEditor(panel: Panel, name: string): Promise<void> {
-  await expectText(panel, row(name), '200');
-  await click(panel, row(name));
-  await click(panel, tab('Edit'));
-  await click(panel, {css: '.cm-content'});
-  await expectText(panel, {css: '.cm-content'}, name);
-}
-
-/** The original and its one replay, each answered. */
-async function expectTwo(api: TrackApi, name: string): Promise<[ReceivedRequest, ReceivedRequest]> {
-  const find = () => api.received.filter(({body, answer}) => answer !== null && body.includes(name));
-  await expect.poll(() => find().length, {message: `${name} reaches the server twice`}).toBe(2);
-  const [original, replay] = find();
-  if (original === undefined || replay === undefined)
-    throw new Error(`${name} is gone from the server's log.`);
-  return [original, replay];
-}
 
 /** What a replay keeps of its original: who sends it, from where, and what it is. */
 function pickHeaders(request: ReceivedRequest): Record<string, string | undefined> {

@@ -1,0 +1,42 @@
+import type {Panel} from '../setup/browser-driver';
+import {locate, type Target} from '../setup/locate';
+import {poll} from '../setup/poll';
+import {countOf, describeTarget} from '../setup/surface';
+
+const mostSteps = 60;
+
+/** The toolbox gives the keyboard to the panel, as F6 or Tab does from its tab. */
+export async function enterPanel(panel: Panel): Promise<void> {
+  await panel.evaluate(() => window.focus());
+}
+
+/** Goes on with Tab (or Shift+Tab, by `key`) until the target has the keyboard. */
+export async function tabTo(panel: Panel, target: Target, key = 'Tab'): Promise<void> {
+  await poll(() => countOf(panel, target), `${panel.title} has no ${describeTarget(target)} to go to.`);
+  await pressUntil(panel, key, target, async () => (await panel.evaluate(locate, target))?.focused === true);
+}
+
+/** Goes down a list until the target, which says that it is selected, is there. */
+export async function goDownTo(panel: Panel, target: Target): Promise<void> {
+  await panel.press('Home');
+  await pressUntil(panel, 'ArrowDown', target, async () => (await countOf(panel, target)) > 0);
+}
+
+async function pressUntil(
+  panel: Panel,
+  key: string,
+  target: Target,
+  isThere: () => Promise<boolean>,
+): Promise<void> {
+  for (let step = 0; step < mostSteps; step++) {
+    if (await isThere()) return;
+    await panel.press(key);
+    await panel.evaluate(untilPainted);
+  }
+  throw new Error(`${key} never comes to ${describeTarget(target)} of ${panel.title}.`);
+}
+
+/** Runs in the panel: what a key brings about shows in the next frame. */
+function untilPainted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
