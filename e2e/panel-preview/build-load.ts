@@ -12,7 +12,8 @@ export function buildLoad(events: number, batch = 20, prefix = 'load'): Captured
       after: number * 50,
       body: Array.from({length: Math.min(batch, events - number * batch)}, (__, index) => ({
         ...kinds[(number + index) % kinds.length],
-        user_id: `user-${number}-${index}`,
+        user_id: `user-${number}`,
+        timestamp: new Date(Date.UTC(2026, 10, 22, 15, 51, 12) + number * 50 + index).toISOString(),
       })),
     }),
   );

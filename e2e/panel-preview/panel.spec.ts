@@ -11,11 +11,11 @@ test('keys alone find an event, open it, look at it and close it', async ({previ
   const page = await preview.open();
   await page.keyboard.press('/');
   await expect(page.getByLabel('Filter', {exact: true})).toBeFocused();
-  await page.keyboard.type('name:signed is:warning');
+  await page.keyboard.type('name:signed code:near-miss');
   await page.keyboard.press('ArrowDown');
   await expect(page.locator(selectedRow)).toContainText('batch of 5');
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator(selectedRow)).toContainText('Signed_Up');
+  await expect(page.locator(selectedRow)).toContainText('near-miss-event-name');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', {name: 'Signed_Up'})).toBeVisible();
   await page.keyboard.press('Escape');
@@ -143,3 +143,35 @@ async function distanceToEnd(page: Page): Promise<number> {
     .getByRole('treegrid')
     .evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
 }
+
+test('what is listed is saved as HAR, without credentials', async ({preview}) => {
+  const page = await preview.open();
+  await page.getByLabel('Filter', {exact: true}).fill('name:signed_up');
+  await page.getByRole('button', {name: 'Save'}).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', {name: 'Save what is listed as HAR'}).click();
+  const stream = await (await saving).createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  const text = Buffer.concat(chunks).toString();
+  expect(text).not.toContain('ts_live_');
+  expect((JSON.parse(text) as {log: {entries: unknown[]}}).log.entries).toHaveLength(3);
+});
+
+test('a request is copied as cURL and as a bug report, masked unless asked', async ({preview, context}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await preview.open();
+  await row(page, 'Invalid timestamp').click();
+  const copyAs = async (title: string) => {
+    await page.getByRole('button', {name: 'Copy', exact: true}).click();
+    await page.getByRole('button', {name: `Copy as ${title}`, exact: true}).click();
+    await expect(page.getByRole('status')).toContainText(`Copied as ${title}.`);
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copyAs('Markdown bug report')).toContain('20-11-23T22:28:55.111Z');
+  expect(await copyAs('cURL')).toContain('curl https://api.app.thrivestack.ai/api/track');
+  await page.getByRole('button', {name: 'Copy', exact: true}).click();
+  await page.getByLabel('with secrets').check();
+  await page.keyboard.press('Escape');
+  expect(await copyAs('fetch')).toContain('ts_live_51Hq0fkeJw9aVd3x');
+});

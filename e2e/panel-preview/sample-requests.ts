@@ -115,7 +115,7 @@ const samples: readonly Sample[] = [
     page: 'account',
     body: Array.from({length: 1001}, (_, index) => ({
       ...(index % 3 === 0 ? signedUp : inviteSent),
-      user_id: `user-${index}`,
+      timestamp: new Date(start + 41_000 + index).toISOString(),
     })),
     outcome: answer(400, {success: false, message: 'Batch exceeds 1,000 events'}, start + 41_550),
   },

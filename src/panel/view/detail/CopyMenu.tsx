@@ -1,24 +1,23 @@
 import {useRef} from 'preact/hooks';
-import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {secretsOf} from '../../../domain/replay/to-fetch-parts';
+import {Menu} from '../frame/Menu';
 import {CopyIcon} from '../icons';
 import {useStore} from '../store-context';
 import {type CopyFormat, copyFormats} from './copy-formats';
+import type {ReadyDetail} from './ready-detail';
 
 /** Hands the request to a developer: as a command, as code, as text. Secrets are masked unless asked for. */
-export function CopyMenu({request}: {request: CapturedRequest}) {
+export function CopyMenu({detail}: {detail: ReadyDetail}) {
   const store = useStore();
-  const popover = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const unmasked = useRef<HTMLInputElement>(null);
 
   async function copy(format: CopyFormat): Promise<void> {
-    popover.current?.hidePopover();
+    const {request, event} = detail;
     try {
       const options = unmasked.current?.checked
         ? {secrets: await store.secrets.resolve(secretsOf(request))}
         : {};
-      await navigator.clipboard.writeText(format.write(request, options));
+      await navigator.clipboard.writeText(format.write(detail, event?.index ?? null, options));
       store.notices.tell(`Copied as ${format.title}.`);
     } catch (error) {
       store.notices.fail(error);
@@ -26,34 +25,27 @@ export function CopyMenu({request}: {request: CapturedRequest}) {
   }
 
   return (
-    <>
-      <button type="button" class="icon-button" aria-label="Copy" ref={button} popovertarget="copy-menu">
-        <CopyIcon />
-      </button>
-      <div
-        class="menu"
-        id="copy-menu"
-        popover="auto"
-        ref={popover}
-        onBeforeToggle={() => place(button.current, popover.current)}
-      >
-        {copyFormats.map((format) => (
-          <button type="button" class="menu-item" key={format.title} onClick={() => void copy(format)}>
-            Copy as {format.title}
-          </button>
-        ))}
-        <label class="menu-item">
-          <input type="checkbox" ref={unmasked} /> with secrets
-        </label>
-      </div>
-    </>
+    <Menu id="copy-menu" label="Copy" Icon={CopyIcon}>
+      {(close) => (
+        <>
+          {copyFormats.map((format) => (
+            <button
+              type="button"
+              class="menu-item"
+              key={format.title}
+              onClick={() => {
+                close();
+                void copy(format);
+              }}
+            >
+              Copy as {format.title}
+            </button>
+          ))}
+          <label class="menu-item">
+            <input type="checkbox" ref={unmasked} /> with secrets
+          </label>
+        </>
+      )}
+    </Menu>
   );
-}
-
-/** Below its button, ending where the button ends. */
-function place(button: HTMLElement | null, menu: HTMLElement | null): void {
-  const box = button?.getBoundingClientRect();
-  if (!box || !menu) return;
-  menu.style.top = `${box.bottom + 2}px`;
-  menu.style.right = `${document.documentElement.clientWidth - box.right}px`;
 }

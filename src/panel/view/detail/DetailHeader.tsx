@@ -32,7 +32,7 @@ export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boo
       </dl>
       <div class="detail-actions">
         <PinButton id={request.id} pinned={request.pinned === true} />
-        <CopyMenu request={request} />
+        <CopyMenu detail={detail} />
         {!narrow && (
           <button type="button" class="icon-button" aria-label="Close the details" onClick={selection.close}>
             <CloseIcon />

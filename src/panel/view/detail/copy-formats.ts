@@ -1,5 +1,6 @@
-import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {toBodyJson} from '../../../domain/export/body-json';
+import {toBugReport} from '../../../domain/export/bug-report';
+import type {JudgedRequest} from '../../../domain/export/csv';
 import {toCurl} from '../../../domain/export/curl';
 import type {ExportOptions} from '../../../domain/export/exported-request';
 import {toFetchCode} from '../../../domain/export/fetch-code';
@@ -7,18 +8,23 @@ import {toPowerShell} from '../../../domain/export/powershell';
 
 export interface CopyFormat {
   title: string;
-  write(request: CapturedRequest, options: ExportOptions): string;
+  /** `event`: index of the selected one; null where the request as a whole is selected. */
+  write(judged: JudgedRequest, event: number | null, options: ExportOptions): string;
 }
 
 /** The ways to hand a request to somebody else as text. */
 export const copyFormats: readonly CopyFormat[] = [
-  {title: 'cURL', write: toCurl},
-  {title: 'cURL for PowerShell', write: toPowerShell},
-  {title: 'fetch', write: toFetchCode},
+  {title: 'cURL', write: ({request}, _, options) => toCurl(request, options)},
+  {title: 'cURL for PowerShell', write: ({request}, _, options) => toPowerShell(request, options)},
+  {title: 'fetch', write: ({request}, _, options) => toFetchCode(request, options)},
   {title: 'JSON', write: writeJson},
+  {
+    title: 'Markdown bug report',
+    write: (judged, event, options) => toBugReport(judged, event === null ? options : {...options, event}),
+  },
 ];
 
-function writeJson(request: CapturedRequest, options: ExportOptions): string {
+function writeJson({request}: JudgedRequest, _: number | null, options: ExportOptions): string {
   const text = toBodyJson(request, options);
   if (text === null) throw new Error('This request has no body that could be copied.');
   return text;

@@ -2,6 +2,7 @@ import type {Settings} from '../../../domain/settings';
 import {ClearIcon, PausedIcon, RecordIcon, SettingsIcon} from '../icons';
 import {useStore} from '../store-context';
 import {FilterField} from './FilterField';
+import {SaveMenu} from './SaveMenu';
 import {SeverityToggle} from './SeverityToggle';
 
 /** Record, clear, filter, what to show, and the way to the settings. */
@@ -44,6 +45,7 @@ export function Toolbar() {
         />
         Preserve log
       </label>
+      <SaveMenu />
       <button
         type="button"
         class="icon-button"
