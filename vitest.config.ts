@@ -1,5 +1,10 @@
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
-  test: {css: true, include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**/*.test.ts']},
+  test: {
+    css: true,
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**/*.test.ts'],
+    // A property test counts its cases, not its seconds: on a busy machine five of them are soon gone.
+    testTimeout: 120_000,
+  },
 });
