@@ -69,6 +69,19 @@ describe('observing', () => {
     expect(await listAll(second)).toMatchObject([{body: bytesOf('[1]'), outcome: {status: 200}}]);
   });
 
+  it.each([
+    ['before', true],
+    ['after', false],
+  ])('joins DevTools’ record, %s it, to the end of a request whose start was lost', async (_, isFirst) => {
+    const log = await openLog();
+    const end = {...completed, at: 9_050};
+    const views = [buildHar({endedAt: 9_052}), end];
+    for (const view of isFirst ? views : views.toReversed()) await log.observe(view);
+    expect(await listAll(log)).toMatchObject([
+      {startedAt: 1_003, body: bytesOf('[1]'), outcome: {status: 200}},
+    ]);
+  });
+
   it('never loses one of two contexts’ observations of a request', async () => {
     const [background, devtools] = [await openLog(), await openLog()];
     await background.observe(before);

@@ -58,8 +58,7 @@ function keysOf({request, requestIds}: CaptureRecord): string[] {
 function keysFor(observation: Observation): string[] {
   const target = `target ${toRequestTarget(observation)}`;
   if (observation.source !== 'web-request') return [target];
-  const keys = [`id ${observation.requestId}`];
-  if (observation.phase === 'before-request') keys.push(target);
+  const keys = [`id ${observation.requestId}`, target];
   if (observation.mark) keys.push(`marker ${observation.mark.marker}`);
   return keys;
 }

@@ -3,12 +3,15 @@ import type {CaptureRecord} from '../domain/capture/capture-record';
 import type {CapturedRequest} from '../domain/capture/captured-request';
 import {chooseRecord, JOIN_WINDOW} from '../domain/capture/choose-record';
 import {mergeObservation} from '../domain/capture/merge-observations';
-import type {Observation} from '../domain/capture/observation';
+import type {HarObservation, Observation, WebRequestObservation} from '../domain/capture/observation';
 import {toRequestTarget} from '../domain/capture/request-target';
 import type {CaptureTransaction, RequestRow} from './capture-database';
 import {createRecordPool, type RecordPool} from './record-pool';
 import {fill, STORED_BODY} from './request-rows';
 import {type TabCounts, writeRecord} from './write-record';
+
+/** A request that began longer ago, in milliseconds, is not looked for by its end. */
+const LONGEST_LOOK_BACK = 60_000;
 
 export interface Written {
   /** The record each observation went to, in their order; null where it belongs to a replay that is gone. */
@@ -26,7 +29,8 @@ export async function writeObservations(
   observations: readonly Observation[],
   context: {session: string; newId: () => string; counts: TabCounts},
 ): Promise<Written> {
-  const rows = await Promise.all(observations.map((observation) => findRows(tx, observation)));
+  const started = toStarted(observations);
+  const rows = await Promise.all(observations.map((observation) => findRows(tx, observation, started)));
   const pool = createRecordPool(rows.flat());
   const ids: (string | null)[] = [];
   for (const observation of observations) ids.push(await mergeOne(tx, pool, observation, context.newId));
@@ -52,34 +56,59 @@ async function mergeOne(
   return merged.request.id;
 }
 
-async function findRows(tx: CaptureTransaction, observation: Observation): Promise<RequestRow[]> {
+/** The browser's ids of the requests whose start is among the observations. */
+function toStarted(observations: readonly Observation[]): ReadonlySet<string> {
+  const starts = observations.filter(
+    (one) => one.source === 'web-request' && one.phase === 'before-request',
+  ) as readonly WebRequestObservation[];
+  return new Set(starts.map(({requestId}) => requestId));
+}
+
+async function findRows(
+  tx: CaptureTransaction,
+  observation: Observation,
+  started: ReadonlySet<string>,
+): Promise<RequestRow[]> {
   const requests = tx.objectStore('requests');
-  if (observation.source !== 'web-request') {
-    const at = observation.source === 'har' ? observation.startedAt : observation.at;
-    return findByTarget(tx, observation, at, toBodyPrint(observation.body));
-  }
+  if (observation.source === 'har') return findForHar(tx, observation);
+  if (observation.source === 'page-hook')
+    return findByTarget(tx, observation, {from: observation.at, print: toBodyPrint(observation.body)});
   const marked = observation.mark ? await requests.index('byMarker').getAll(observation.mark.marker) : [];
   const known = await requests.index('byRequestId').getAll(observation.requestId);
-  if (observation.phase !== 'before-request' || marked.length > 0) return [...marked, ...known];
-  return [...known, ...(await findByTarget(tx, observation, observation.at, toBodyPrint(observation.body)))];
+  if (marked.length > 0) return [...marked, ...known];
+  if (observation.phase === 'before-request') {
+    const print = toBodyPrint(observation.body);
+    return [...known, ...(await findByTarget(tx, observation, {from: observation.at, print}))];
+  }
+  if (known.length > 0 || started.has(observation.requestId)) return known;
+  // Its start was lost with a background that stopped: DevTools may have told of it.
+  const from = observation.at - LONGEST_LOOK_BACK;
+  return findByTarget(tx, observation, {from, to: observation.at, print: null});
+}
+
+/** Around its start, and around its end: of some requests webRequest told no more than that. */
+async function findForHar(tx: CaptureTransaction, har: HarObservation): Promise<RequestRow[]> {
+  const {startedAt, endedAt} = har;
+  const around = await findByTarget(tx, har, {from: startedAt, print: toBodyPrint(har.body)});
+  if (endedAt === null || endedAt - startedAt < JOIN_WINDOW) return around;
+  return [...around, ...(await findByTarget(tx, har, {from: endedAt, print: toBodyPrint(har.body)}))];
 }
 
 /** Records of the same address and time: of the same or unknown bytes where ours are known, else of any. */
 async function findByTarget(
   tx: CaptureTransaction,
   observed: {method: string; url: string},
-  at: number,
-  print: string | null,
+  {from, to = from, print}: {from: number; to?: number; print: string | null},
 ): Promise<RequestRow[]> {
   const requests = tx.objectStore('requests');
   const target = toRequestTarget(observed);
-  const [from, to] = [at - JOIN_WINDOW, at + JOIN_WINDOW];
+  const [first, last] = [from - JOIN_WINDOW, to + JOIN_WINDOW];
   if (print === null) {
-    return requests.index('byTarget').getAll(IDBKeyRange.bound([target, from], [target, to]));
+    return requests.index('byTarget').getAll(IDBKeyRange.bound([target, first], [target, last]));
   }
   const [same, unknown] = await Promise.all(
     [print, ''].map((key) =>
-      requests.index('byPrint').getAll(IDBKeyRange.bound([target, key, from], [target, key, to])),
+      requests.index('byPrint').getAll(IDBKeyRange.bound([target, key, first], [target, key, last])),
     ),
   );
   return [...(same ?? []), ...(unknown ?? [])];

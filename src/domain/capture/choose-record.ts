@@ -1,5 +1,6 @@
 import {toBodyPrint} from './body-print';
 import type {CaptureRecord, CaptureView} from './capture-record';
+import {isKnownByEndOnly, toLateTime} from './late-phase';
 import type {HarObservation, HookObservation, Observation, WebRequestObservation} from './observation';
 import {toRequestTarget, withoutFragment} from './request-target';
 
@@ -84,7 +85,9 @@ function chooseUnseen(
   candidates: readonly CaptureRecord[],
   observation: WebRequestObservation,
 ): CaptureRecord | null {
-  if (observation.phase !== 'before-request') return null;
+  if (observation.phase !== 'before-request') {
+    return nearest(candidates, (record) => distanceToLatePhase(record, observation));
+  }
   const print = toBodyPrint(observation.body);
   return nearest(candidates, (record) => {
     const isOpen = isUnseen(record)
@@ -93,6 +96,14 @@ function chooseUnseen(
     if (!isOpen || record.request.replay) return null;
     return distance(record, observation, observation.at, print);
   });
+}
+
+/** Of a request whose start was lost with the background that saw it: a later one hears of its further way. */
+function distanceToLatePhase(record: CaptureRecord, phase: WebRequestObservation): Distance | null {
+  if (!isUnseen(record) || record.request.replay || !isTabCompatible(record, phase.origin.tabId)) return null;
+  if (toRequestTarget(record.request) !== toRequestTarget(phase)) return null;
+  const time = toLateTime(record.request, phase);
+  return time === null || time > JOIN_WINDOW ? null : {isGuess: true, time};
 }
 
 function isUnseen({requestIds, request: {seenBy}}: CaptureRecord): boolean {
@@ -121,7 +132,8 @@ function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | n
   if (!isTabCompatible(record, har.tabId)) return null;
   const {outcome} = request;
   if (outcome.state === 'answered' && har.answer && outcome.status !== har.answer.status) return null;
-  const found = distance(record, har, har.startedAt, toBodyPrint(har.body));
+  const start = isKnownByEndOnly(request) ? (har.endedAt ?? har.startedAt) : har.startedAt;
+  const found = distance(record, har, start, toBodyPrint(har.body));
   if (found === null || har.endedAt === null) return found;
   const endedAt = outcome.state === 'answered' || outcome.state === 'failed' ? outcome.endedAt : null;
   return endedAt === null ? found : {...found, time: found.time + Math.abs(endedAt - har.endedAt)};

@@ -47,6 +47,34 @@ describe('merging what webRequest saw', () => {
     expect(record?.request.url).toBe('https://api.example.test/api/track');
   });
 
+  it.each<[string, Observation, Observation]>([
+    ['its end', completed, har],
+    ['its headers and then its end', sent, har],
+    ['its failure', failed, buildHar({answer: null, error: 'net::ERR_CONNECTION_REFUSED', endedAt: 1_052})],
+  ])('joins DevTools’ record, first or second, to a request of which it only saw %s', (_, phase, view) => {
+    for (const order of [
+      [phase, view],
+      [view, phase],
+    ]) {
+      const records = merge(order);
+      expect(records).toHaveLength(1);
+      expect(records[0]?.request).toMatchObject({body: bytesOf('[1]'), origin: {frameId: 0}});
+      expect(records[0]?.request.startedAt).toBeLessThan(1_050);
+    }
+  });
+
+  it('joins the end of a slow request, too, though it began long before', () => {
+    const slow = buildHar({startedAt: 1_000, endedAt: 9_000});
+    const end = buildPhase({phase: 'completed', status: 200, statusText: 'OK', headers, at: 9_001});
+    expect(merge([end, slow])).toHaveLength(1);
+    expect(merge([slow, end])).toHaveLength(1);
+  });
+
+  it('keeps an end apart from DevTools’ record of another answer', () => {
+    expect(merge([buildHar({status: 500}), completed])).toHaveLength(2);
+    expect(merge([buildHar({endedAt: 9_000}), completed])).toHaveLength(2);
+  });
+
   it('makes a record of each hop of a redirect that keeps the requestId', () => {
     const to = 'https://eu.example.test/api/track';
     const redirected = buildPhase({

@@ -31,13 +31,18 @@ export function mergeObservation(
 function mergePhase(record: CaptureRecord, phase: WebRequestObservation): CaptureRecord {
   const request = record.request.replay
     ? mergeReplayPhase(record.request, record.request.replay, phase)
-    : seen(mergeRequestPhase(record.request, phase));
+    : seen(mergeRequestPhase(withOrigin(record, phase), phase));
   return {
     ...record,
     request,
     requestIds: addOnce(record.requestIds, phase.requestId),
     bodyPrint: request.body === record.request.body ? record.bodyPrint : toBodyPrint(request.body),
   };
+}
+
+/** The first phase that is known tells where the request came from; it need not be its start. */
+function withOrigin({request, requestIds}: CaptureRecord, phase: WebRequestObservation): CapturedRequest {
+  return requestIds.length > 0 ? request : {...request, origin: mergeOrigins(request.origin, phase.origin)};
 }
 
 function mergeRequestPhase(request: CapturedRequest, phase: WebRequestObservation): CapturedRequest {

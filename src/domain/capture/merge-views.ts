@@ -1,4 +1,5 @@
 import type {CapturedBody, CapturedRequest, Observer, Outcome, RequestOrigin} from './captured-request';
+import {isKnownByEndOnly} from './late-phase';
 import {mergeAnswerBodies, mergeBodies, REPORTED_BY_PAGE_NOTE} from './merge-bodies';
 import type {HarObservation, HookObservation} from './observation';
 
@@ -6,6 +7,7 @@ import type {HarObservation, HookObservation} from './observation';
 export function mergeHar(request: CapturedRequest, har: HarObservation): CapturedRequest {
   return {
     ...request,
+    startedAt: isKnownByEndOnly(request) ? har.startedAt : request.startedAt,
     origin: fillTab(request.origin, har),
     headers: request.headers.state === 'unknown' ? har.headers : request.headers,
     body: request.replay ? request.body : mergeBodies(request.body, har.body),
