@@ -35,6 +35,17 @@ export function createReplaySender({
     });
   };
 
+  /** The next background settles what the stopped one left: whatever wakes it makes the log tell the truth. */
+  const explain = async (error: unknown): Promise<string> => {
+    try {
+      await background.send({type: 'keep-alive'});
+      return 'The background was stopped before it could tell what became of this. It is not sent again by itself.';
+    } catch {
+      // There is none any more, so the first failure is the one to tell.
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+
   return {
     async send(record) {
       start();
@@ -42,7 +53,7 @@ export function createReplaySender({
         await log.put(record);
         return await background.send({type: 'send-replay', id: record.id});
       } catch (error) {
-        return {ok: false, reason: error instanceof Error ? error.message : String(error)};
+        return {ok: false, reason: await explain(error)};
       } finally {
         stop();
       }

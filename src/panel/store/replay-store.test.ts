@@ -63,6 +63,20 @@ describe('the replays of a request', () => {
     expect((await store.send(buildReplay('r1'))).trouble).toBe('The extension was updated.');
   });
 
+  it('wake the background that was stopped while it sent, so that it settles what is open', async () => {
+    const asked: string[] = [];
+    const send = async ({type}: {type: string}) => {
+      asked.push(type);
+      if (type === 'send-replay') throw new Error('The message channel closed.');
+      return {ok: true};
+    };
+    // The fake answers every type of message from one function.
+    const background = {send: send as DraftWorld['background']['send']};
+    const {trouble} = await createReplayStore({...world, background}).send(buildReplay('r1'));
+    expect(asked).toEqual(['send-replay', 'keep-alive']);
+    expect(trouble).toMatch(/background was stopped/);
+  });
+
   it('keep the background alive every 20 seconds while one is under way, and no longer', async () => {
     vi.useFakeTimers({toFake: ['setInterval', 'clearInterval']});
     const store = createReplayStore(world);

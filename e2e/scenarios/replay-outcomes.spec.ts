@@ -1,0 +1,101 @@
+import {click, findElement} from '../setup/surface';
+import type {Rule} from '../track-api/behaviour';
+import {startTrackApi} from '../track-api/start-track-api';
+import {expect, test} from './inspector';
+import {answers, expectTwo, openEditor, toLines} from './replay-steps';
+import {apiKey, expectText, row, send, tab} from './steps';
+
+const html = '<!doctype html><title>500</title><h1>The server is having a rest</h1>';
+
+const unusual: [what: string, rule: Rule, told: string[], body: string[]][] = [
+  ['a 500 with a page', {status: 500, body: html, contentType: 'text/html'}, ['500'], ['<h1>The server']],
+  ['3 MB of answer', {size: 3_000_000}, ['200'], ['"success":true', 'xxxxx']],
+];
+
+test('an unusual answer to a replay is shown as it came', async ({inspector}) => {
+  const {page, panel, api, endpoint} = inspector;
+  await send(page, endpoint, {body: toLines('unusual_thing')});
+  await openEditor(panel, 'unusual_thing');
+  for (const [what, rule, told, body] of unusual) {
+    await test.step(what, async () => {
+      api.behave(rule);
+      await panel.press('Control+Enter');
+      await expectText(panel, answers, 'Replay', ...told);
+      await click(panel, {role: 'button', name: 'Compare'});
+      await expectText(panel, answers, ...body);
+      await click(panel, {role: 'button', name: 'Compare'});
+      await click(panel, {css: '.cm-content'});
+    });
+  }
+});
+
+test('a server that never answers is given up after the time that was chosen', async ({inspector}) => {
+  const {page, panel, api, endpoint} = inspector;
+  await send(page, endpoint, {body: toLines('silent_thing')});
+  await openEditor(panel, 'silent_thing');
+  await click(panel, {role: 'radio', name: 'Headers'});
+  await click(panel, {css: '.edit-number'});
+  await panel.press('Control+a');
+  await panel.type('2');
+  await panel.press('Tab');
+  const hanging = api.behave({hang: true});
+  await panel.press('Control+Enter');
+  await expectText(panel, answers, 'on its way');
+  await expectText(panel, answers, 'no answer', 'No answer within 2 s.');
+  hanging.release();
+  await expectText(panel, {...row('silent_thing'), nth: 1}, 'failed');
+});
+
+test('a redirect to another host is shown, and nothing of it is followed', async ({inspector}) => {
+  const {page, panel, api, endpoint} = inspector;
+  const elsewhere = await startTrackApi();
+  try {
+    await send(page, endpoint, {body: toLines('sent_away_thing')});
+    await openEditor(panel, 'sent_away_thing');
+    const location = `${elsewhere.url.replace('127.0.0.1', 'localhost')}/api/track`;
+    api.behave({redirect: {status: 307, location}});
+    await panel.press('Control+Enter');
+    const [, replay] = await expectTwo(api, 'sent_away_thing');
+    expect(replay.header('x-api-key')).toBe(apiKey);
+    await expectText(panel, answers, 'Replay', '307');
+    await click(panel, {...row('sent_away_thing'), nth: 1});
+    await click(panel, tab('Response'));
+    await expectText(panel, {role: 'tabpanel'}, location);
+    expect(elsewhere.received).toEqual([]);
+    expect(elsewhere.preflights).toEqual([]);
+  } finally {
+    await elsewhere.close();
+  }
+});
+
+test('a background that is stopped while it sends says so, and sends nothing again', async ({inspector}) => {
+  const {browser, page, panel, api, endpoint} = inspector;
+  await send(page, endpoint, {body: toLines('torn_thing')});
+  await openEditor(panel, 'torn_thing');
+  const hanging = api.behave({hang: true, match: ({url}) => endpoint.endsWith(url)});
+  await panel.press('Control+Enter');
+  const isTorn = ({body}: {body: Buffer}) => body.includes('torn_thing');
+  await expect.poll(() => api.received.filter(isTorn).length).toBe(2);
+  await expectText(panel, answers, 'on its way');
+  await browser.stopBackground();
+  await expectText(panel, answers, 'fate unknown', 'nobody knows');
+  hanging.release();
+  await send(page, `${endpoint}?after`, {body: toLines('later_thing')});
+  await expectText(panel, row('later_thing'), '200');
+  expect((await findElement(panel, row('torn_thing'))).count).toBe(2);
+  expect(api.received.filter(isTorn)).toHaveLength(2);
+});
+
+test('an answer after a minute still counts @long', async ({inspector}) => {
+  const {page, panel, api, endpoint} = inspector;
+  await send(page, endpoint, {body: toLines('patient_thing')});
+  await openEditor(panel, 'patient_thing');
+  api.behave({delayMs: 60_000});
+  await panel.press('Control+Enter');
+  await expect
+    .poll(() => api.received.filter(({answer, body}) => answer && body.includes('patient_thing')).length, {
+      timeout: 90_000,
+    })
+    .toBe(2);
+  await expectText(panel, answers, 'Replay', '200', 'Event tracked successfully');
+});
