@@ -1,15 +1,24 @@
 import type {BrowserContext} from 'playwright';
 import {poll} from '../setup/poll';
 
-/** Stops every service worker as Chromium itself does when one is idle; resolves when the extension's is gone. */
+/**
+ * Stops every service worker as Chromium itself does when one is idle; resolves when the extension's has stopped,
+ * though a request may have woken it again by then.
+ */
 export async function stopWorkers(context: BrowserContext, extensionId: string): Promise<void> {
   const page = context.pages()[0];
   if (page === undefined) throw new Error('The browser has no page left.');
   const session = await context.newCDPSession(page);
+  let stopped = false;
+  session.on('ServiceWorker.workerVersionUpdated', ({versions}) => {
+    stopped ||= versions.some(
+      ({scriptURL, runningStatus}) => isOwn(scriptURL, extensionId) && runningStatus === 'stopped',
+    );
+  });
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
+  await poll(() => stopped, 'The background did not stop.');
   await session.detach();
-  await poll(async () => !(await isWorkerRunning(context, extensionId)), 'The background did not stop.');
 }
 
 export async function isWorkerRunning(context: BrowserContext, extensionId: string): Promise<boolean> {
@@ -17,6 +26,9 @@ export async function isWorkerRunning(context: BrowserContext, extensionId: stri
   if (session === undefined) return false;
   const {targetInfos} = await session.send('Target.getTargets');
   await session.detach();
-  const own = `chrome-extension://${extensionId}/`;
-  return targetInfos.some(({type, url}) => type === 'service_worker' && url.startsWith(own));
+  return targetInfos.some(({type, url}) => type === 'service_worker' && isOwn(url, extensionId));
+}
+
+function isOwn(url: string, extensionId: string): boolean {
+  return url.startsWith(`chrome-extension://${extensionId}/`);
 }

@@ -15,7 +15,10 @@ export async function changeHosts(change: {id: string; origins: string[]; grant:
   else await ExtensionPermissions.remove(change.id, permissions, extension);
 }
 
-/** Stops the event page as the browser does when it is idle, even though work is under way. */
+/**
+ * Stops the event page as the browser does when it is idle, even though work is under way; resolves when it is gone,
+ * though a request may have woken another one by then.
+ */
 export async function terminateBackground(id: string): Promise<void> {
   const {extension} = WebExtensionPolicy.getByID(id);
   if (extension.backgroundState === 'stopped') return;

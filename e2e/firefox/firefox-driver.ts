@@ -29,7 +29,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     const manifest: unknown = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'));
     const {id} = manifestSchema.parse(manifest).browser_specific_settings.gecko;
     const window = new ChromeWindow(marionette);
-    await waitForBackground(window, id, 'running');
+    await waitForBackground(window, id);
     return createBrowser(window, id, close);
   } catch (error) {
     await close();
@@ -48,10 +48,7 @@ function createBrowser(window: ChromeWindow, id: string, close: () => Promise<vo
       await openFirefoxPage(window, id, `moz-extension://${await window.run(readHostname, id)}/${path}`),
     grantHosts: (patterns) => change(patterns, true),
     revokeHosts: (patterns) => change(patterns, false),
-    stopBackground: async () => {
-      await window.run(terminateBackground, id);
-      await waitForBackground(window, id, 'stopped');
-    },
+    stopBackground: () => window.run(terminateBackground, id),
     isBackgroundRunning: async () => (await window.run(readBackgroundState, id)) === 'running',
     setOffline: (offline) => window.run(setOffline, offline),
     readPeakMemory: async () => readPeakMemory(await window.run(findExtensionProcesses)),
@@ -59,9 +56,9 @@ function createBrowser(window: ChromeWindow, id: string, close: () => Promise<vo
   };
 }
 
-async function waitForBackground(window: ChromeWindow, id: string, state: string): Promise<void> {
+async function waitForBackground(window: ChromeWindow, id: string): Promise<void> {
   await poll(
-    async () => (await window.run(readBackgroundState, id)) === state,
-    async () => `The background is not ${state} but ${await window.run(readBackgroundState, id)}.`,
+    async () => (await window.run(readBackgroundState, id)) === 'running',
+    async () => `The background is not running but ${await window.run(readBackgroundState, id)}.`,
   );
 }

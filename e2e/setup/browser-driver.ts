@@ -34,7 +34,7 @@ export interface Browser {
   /** Grants host access at run time as the user would, such as `http://127.0.0.1/*`; resolves when it is in effect. */
   grantHosts(patterns: readonly string[]): Promise<void>;
   revokeHosts(patterns: readonly string[]): Promise<void>;
-  /** Stops the extension's background by the browser's own means; resolves when it is gone. */
+  /** Stops the extension's background by the browser's own means; resolves when that one is gone: an event wakes another. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
   /** As the browser's own switch does it; this machine itself stays within reach. */

@@ -16,6 +16,8 @@ export interface LoggedRequest {
   error: string | null;
   answer: string | null;
   seenBy: string[];
+  /** The browser's ids of it. */
+  requestIds: string[];
   startedAt: number | null;
 }
 
@@ -23,7 +25,7 @@ const pageSize = 500;
 
 /** The whole log as it lies in the extension's database, in the order of time; a page at a time, so that none takes long. */
 export async function readRecords(ownPage: Surface): Promise<LoggedRequest[]> {
-  const ids = await ownPage.evaluate(listIds);
+  const ids = await listRecordIds(ownPage);
   const records: LoggedRequest[] = [];
   for (let start = 0; start < ids.length; start += pageSize) {
     records.push(...(await ownPage.evaluate(readPage, ids.slice(start, start + pageSize))));
@@ -31,9 +33,9 @@ export async function readRecords(ownPage: Surface): Promise<LoggedRequest[]> {
   return records.sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
 }
 
-/** How many records there are. */
-export async function countRecords(ownPage: Surface): Promise<number> {
-  return (await ownPage.evaluate(listIds)).length;
+/** What is committed at this moment. */
+export async function listRecordIds(ownPage: Surface): Promise<string[]> {
+  return await ownPage.evaluate(listIds);
 }
 
 /** Runs in a page of the extension, like all below: it may refer to nothing outside itself. */
@@ -78,6 +80,7 @@ async function readPage(ids: string[]): Promise<LoggedRequest[]> {
       seenBy: string[];
       startedAt: number | null;
     };
+    requestIds: string[];
     hasBody: boolean;
     hasAnswer: boolean;
   }
@@ -102,7 +105,7 @@ async function readPage(ids: string[]): Promise<LoggedRequest[]> {
       read
         .filter(([row]) => row !== undefined)
         .map(async ([row, storedBody, storedAnswer]) => {
-          const {request, hasBody, hasAnswer} = row as Row;
+          const {request, requestIds, hasBody, hasAnswer} = row as Row;
           const body = hasBody ? (storedBody as Body) : request.body;
           const {origin, outcome} = request;
           return {
@@ -126,6 +129,7 @@ async function readPage(ids: string[]): Promise<LoggedRequest[]> {
             error: outcome.error ?? null,
             answer: hasAnswer ? ((storedAnswer as {text?: string}).text ?? null) : null,
             seenBy: request.seenBy,
+            requestIds,
             startedAt: request.startedAt,
           };
         }),
