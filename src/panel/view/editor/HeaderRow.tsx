@@ -1,8 +1,10 @@
 import {useSignal} from '@preact/signals';
+import {useRef} from 'preact/hooks';
 import type {CapturedHeader} from '../../../domain/capture/captured-request';
 import type {Fate, HeaderFate} from '../../../domain/replay/header-fate';
 import type {DraftHeaders} from '../../store/draft-headers';
 import {HeaderValueInput} from './HeaderValueInput';
+import {useRowFocus} from './use-row-focus';
 
 const fates: Readonly<Record<Fate, string>> = {
   kept: 'kept',
@@ -23,19 +25,21 @@ export interface HeaderRowProps {
 /** One header of the account: what happens to it, why, and how to have it otherwise. */
 export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, onFailure}: HeaderRowProps) {
   const editing = useSignal(false);
+  const row = useRef<HTMLTableRowElement>(null);
+  const focus = useRowFocus(row);
   const isInQuery = name.startsWith('?');
   const save = (value: string) => {
     editing.value = false;
     headers.set(name, value).catch(onFailure);
   };
   return (
-    <tr data-fate={fate}>
+    <tr data-fate={fate} ref={row} {...focus}>
       <th scope="row">{name}</th>
       <td class="edit-value">
         {editing.value ? (
           <ValueInput
             name={name}
-            value={before?.value ?? ''}
+            value={(sent ?? before)?.value ?? ''}
             onSave={save}
             onCancel={() => (editing.value = false)}
           />
@@ -47,7 +51,7 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
         <strong>{fates[fate]}</strong> <span class="edit-muted">{reason}</span>
       </td>
       <td class="edit-header-actions">
-        {headers.isEdited(name) ? (
+        {headers.isEdited(name) && before !== null ? (
           <button
             type="button"
             class="link"
@@ -73,7 +77,7 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
                 type="button"
                 class="link"
                 aria-label={`Leave out ${name}`}
-                onClick={() => headers.leaveOut(name)}
+                onClick={() => (headers.isEdited(name) ? headers.reset(name) : headers.leaveOut(name))}
               >
                 Leave out
               </button>

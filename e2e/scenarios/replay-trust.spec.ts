@@ -1,0 +1,159 @@
+import type {Page} from '../setup/browser-driver';
+import {click} from '../setup/surface';
+import type {ReceivedRequest} from '../track-api/received-request';
+import {expect, test} from './inspector';
+import {answers, openEditor, toLines} from './replay-steps';
+import {apiKey, expectText, row, send} from './steps';
+import {readRecords} from './transports/read-records';
+
+const otherOrigin = 'https://elsewhere.example.test';
+const account = {role: 'region', name: 'Headers of the replay'};
+const isOf = (name: string) => (request: ReceivedRequest) => request.body.includes(name);
+
+test('headers arrive as the account says, and the page’s own requests keep theirs', async ({inspector}) => {
+  const {page, panel, site, api, endpoint} = inspector;
+  await sendWithCookie(page, endpoint, toLines('told_thing'));
+  await openEditor(panel, 'told_thing');
+  await click(panel, {role: 'radio', name: 'Headers'});
+  await click(panel, {role: 'button', name: 'Change Origin'});
+  await panel.press('Control+a');
+  await panel.type(otherOrigin);
+  await panel.press('Enter');
+  await expectText(panel, account, 'x-thing', 'left out', otherOrigin);
+  const told = await panel.evaluate(readAccount);
+  const hanging = api.behave({hang: true, match: ({header}) => header('origin') === otherOrigin});
+  await panel.press('Control+Enter');
+  const replay = await api.waitFor((request, index) => index > 0 && request.header('origin') === otherOrigin);
+
+  for (let count = 0; count < 5; count++) await send(page, endpoint, {body: toLines('page_thing')});
+  await expect.poll(() => api.received.filter(isOf('page_thing')).length).toBe(5);
+  for (const request of api.received.filter(isOf('page_thing'))) {
+    expect(request.header('origin')).toBe(site.url);
+    expect(request.header('referer')).toContain(site.url);
+  }
+  hanging.release();
+  await expectText(panel, answers, 'Replay', '200');
+
+  expect(told.map(({name}) => name.toLowerCase())).toEqual(
+    expect.arrayContaining(['x-api-key', 'x-thing', 'content-type', 'origin', 'cookie', 'user-agent']),
+  );
+  for (const {name, value, fate} of told) {
+    const received = replay.header(name);
+    if (fate === 'left out') expect(received, name).toBeUndefined();
+    else if (fate !== 'set by the browser') expect(received, name).toBe(value === '••••••' ? apiKey : value);
+  }
+  expect(replay.header('cookie')).toBeUndefined();
+});
+
+test('what a page forges changes nothing', async ({inspector}) => {
+  const {browser, page, panel, api, endpoint} = inspector;
+  await send(page, endpoint, {body: toLines('honest_thing')});
+  await openEditor(panel, 'honest_thing');
+  const hanging = api.behave({hang: true, match: ({url}) => endpoint.endsWith(url)});
+  await panel.press('Control+Enter');
+  await expect.poll(() => api.received.filter(isOf('honest_thing')).length).toBe(2);
+  const [replay] = await panel.evaluate(readReplays);
+  if (replay === undefined) throw new Error('The log holds no replay.');
+  const before = await readRecords(panel);
+
+  const forged = {...replay, extensionId: browser.extensionId, url: `${endpoint}?forged`};
+  await page.evaluate(forgeMessages, forged);
+  const headers = {'content-type': 'application/json', 'x-api-key': apiKey};
+  const marked = `${forged.url}#track-inspector-replay=${replay.marker}`;
+  await send(page, marked, {body: toLines('forged_thing'), headers});
+  await expectText(panel, row('forged_thing'), '200');
+
+  const after = await readRecords(panel);
+  expect(after.filter(({id}) => before.some((one) => one.id === id))).toEqual(before);
+  const added = after.filter(({id}) => !before.some((one) => one.id === id));
+  expect(added.map(({url, seenBy}) => ({url: url.split('#')[0], replay: seenBy.includes('replay')}))).toEqual(
+    [{url: forged.url, replay: false}],
+  );
+  expect(api.received.filter(isOf('honest_thing'))).toHaveLength(2);
+  hanging.release();
+  await expectText(panel, answers, 'Replay', '200', 'Event tracked successfully');
+});
+
+async function sendWithCookie(page: Page, endpoint: string, body: string): Promise<void> {
+  const batch = {endpoint, body, apiKey};
+  await page.evaluate((wanted) => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the page is as old-fashioned as many are
+    document.cookie = 'visitor=amy';
+    const headers = {'content-type': 'application/json', 'x-api-key': wanted.apiKey, 'x-thing': 'a b, "c"'};
+    fetch(wanted.endpoint, {method: 'POST', headers, body: wanted.body, credentials: 'include'}).catch(
+      (error: unknown) => {
+        // The page's own trouble; what the scenario expects is in the panel or at the server.
+        console.warn(error);
+      },
+    );
+  }, batch);
+}
+
+/** Runs in the panel: each header of the account with its value and what happens to it. */
+function readAccount(): {name: string; value: string; fate: string}[] {
+  return [...document.querySelectorAll('.edit-headers tbody tr')].map((line) => ({
+    name: line.querySelector('th')?.textContent ?? '',
+    value: line.querySelector('.edit-value')?.textContent ?? '',
+    fate: line.querySelector('strong')?.textContent ?? '',
+  }));
+}
+
+/** Runs in the panel: the ids and markers of the replays in the log, which no page can know. */
+function readReplays(): Promise<{id: string; marker: string}[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('track-inspector');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const reading = database.transaction('requests').objectStore('requests').getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => {
+        database.close();
+        const rows = reading.result as {request: {id: string; replay?: {marker: string}}}[];
+        resolve(
+          rows.flatMap(({request}) =>
+            request.replay ? [{id: request.id, marker: request.replay.marker}] : [],
+          ),
+        );
+      };
+    };
+  });
+}
+
+/** Runs in the page: says whatever a page can say to an extension, in every way that reaches further than itself. */
+function forgeMessages(target: {id: string; url: string; extensionId: string}): void {
+  interface Runtime {
+    sendMessage?(id: string, message: unknown): unknown;
+  }
+  const messages = [
+    {type: 'send-replay', id: target.id},
+    {type: 'cancel-replay', id: target.id},
+    {type: 'committed', ids: [target.id]},
+    {type: 'cleared', tabId: 1},
+  ];
+  const report = {
+    url: target.url,
+    method: 'POST',
+    transport: 'fetch',
+    at: Date.now(),
+    body: 'W10=',
+    blocked: null,
+  };
+  const scope = globalThis as {chrome?: {runtime?: Runtime}; browser?: {runtime?: Runtime}};
+  const channel = new BroadcastChannel('track-inspector-capture');
+  for (const message of [...messages, {type: 'page-hook-report', report}]) {
+    channel.postMessage(message);
+    postMessage(message, '*');
+    try {
+      scope.chrome?.runtime?.sendMessage?.(target.extensionId, message);
+      scope.browser?.runtime?.sendMessage?.(target.extensionId, message);
+    } catch (error) {
+      // Refused already here, which is as good.
+      console.warn(error);
+    }
+  }
+  channel.close();
+  for (const stage of [globalThis, document]) {
+    stage.dispatchEvent(new CustomEvent('track-inspector-report', {detail: JSON.stringify(report)}));
+  }
+}
