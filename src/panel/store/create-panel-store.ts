@@ -1,4 +1,4 @@
-import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
+import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {Inspection} from '../../domain/inspection';
 import type {CaptureMessage} from '../../messages/capture-channel';
@@ -32,6 +32,8 @@ export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUr
   readonly connection: ConnectionStore;
   readonly secrets: SecretsView;
   readonly notices: Notices;
+  /** The text that somebody pastes to make a draft of, '' until it is there; null: nobody does. */
+  readonly pasting: Signal<string | null>;
   /** Of the oldest unpinned requests, how many were dropped to keep the limits. */
   readonly dropped: ReadonlySignal<number>;
   /** Folds or opens a visit (`toVisitKey`) or a batch (its id). */
@@ -184,6 +186,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     connection,
     secrets: createSecretsView(dependencies.secrets),
     notices,
+    pasting: signal<string | null>(null),
     dropped,
     setFolded,
     read,

@@ -5,6 +5,8 @@ import type {Settings} from '../../domain/settings';
 
 /** How a draft is to be sent; everything but the body. */
 export interface DraftChoices {
+  /** Where a draft without a captured request goes, as typed; null: the original's. */
+  address: DraftAddress | null;
   way: ReplayRecord['way'];
   /** Base URL of a target from the settings; null: where the original went. */
   target: string | null;
@@ -16,11 +18,18 @@ export interface DraftChoices {
   selection: DraftSelection;
 }
 
+export interface DraftAddress {
+  method: string;
+  /** '' as long as nobody has typed one. */
+  url: string;
+}
+
 /** Which events of the batch are sent: all of them, byte for byte as they stand, or only some. */
 export type DraftSelection = 'all' | 'faulty' | 'corrected' | 'shown';
 
 export function toDefaultChoices({replay}: Settings): DraftChoices {
   return {
+    address: null,
     way: 'extension',
     target: null,
     credentials: 'same-origin',

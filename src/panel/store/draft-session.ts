@@ -5,7 +5,7 @@ import {selectEvents} from '../../domain/edit/select-events';
 import type {Inspection} from '../../domain/inspection';
 import type {TextChange} from '../../domain/json/text-change';
 import {planReplay, type ReplayPlan} from '../../domain/replay/plan-replay';
-import {retargetUrl} from '../../domain/replay/replay-url';
+import {toDraftAddress} from './draft-address';
 import {type DraftChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
 import {createPlainDocument, type DraftDocument} from './draft-document';
@@ -64,6 +64,7 @@ export function createDraftSession(
   deps: DraftDependencies,
   opening: CapturedRequest | null,
   opened: Draft = openDraft(opening ?? nothing),
+  chosen: Partial<DraftChoices> = {},
 ): DraftSession {
   const source = signal(opening);
   const started = startEditing(opened);
@@ -71,15 +72,15 @@ export function createDraftSession(
   let timer: ReturnType<typeof setTimeout> | null = null;
   let cost = 0;
 
-  const choices = signal(toDefaultChoices(deps.settings.value.peek()));
+  const choices = signal({...toDefaultChoices(deps.settings.value.peek()), ...chosen});
   const stale = signal(false);
   const toPlan = (draft: Draft, id: string, marker: string): ReplayPlan => {
-    const {target, selection: _, ...how} = choices.value;
+    const {target, selection: _, address, ...how} = choices.value;
     const origin = source.value;
-    const url = target === null || origin === null ? target : retargetUrl(origin.url, target);
-    if (target !== null && url === null) return {ok: false, reason: `“${target}” is no address.`};
+    const goesTo = toDraftAddress({source: origin, address, target});
+    if (!goesTo.ok) return goesTo;
     const startedAt = deps.now();
-    const options = {id, marker, startedAt, ...how, tabId: deps.tabId, ...(url !== null && {url})};
+    const options = {id, marker, startedAt, ...how, tabId: deps.tabId, ...goesTo.options};
     return planReplay({source: origin, draft, options});
   };
   const check = (draft: Draft): CheckedDraft => {

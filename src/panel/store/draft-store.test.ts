@@ -151,4 +151,27 @@ describe('sending a draft', () => {
     expect(store.reopen(replay.record, source).checked.value.text).toBe('ab');
     expect(store.open(source).checked.value.text).toBe('ab');
   });
+
+  it('opens what was pasted, with the chosen credentials only, where the user says', async () => {
+    const credentials = [
+      {place: 'header', name: 'x-api-key', value: 'k'},
+      {place: 'header', name: 'Authorization', value: 'Bearer b'},
+    ] as const;
+    const pasted = {url: null, method: 'POST', headers: [], body: encode('a'), credentials, notes: []};
+    const session = await store.openPasted(pasted, [credentials[0]]);
+    expect(store.pasted.value).toBe(session);
+    expect(session.plan.value).toMatchObject({ok: false, reason: 'There is no address to send to yet.'});
+    session.choose({address: {method: 'PUT', url: 'https://api.example.test/api/track'}});
+    const plan = session.plan.value;
+    if (!plan.ok) throw new Error(plan.reason);
+    expect(plan.record).toMatchObject({method: 'PUT', url: 'https://api.example.test/api/track'});
+    expect(plan.record.headers).toEqual({
+      state: 'known',
+      list: [{name: 'x-api-key', value: null, secret: 'secret-k'}],
+    });
+  });
 });
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}

@@ -1,6 +1,8 @@
 import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
-import {type Draft, openDraft} from '../../domain/edit/draft';
+import {openDraft, startEditing} from '../../domain/edit/draft';
+import type {FoundCredential, PastedRequest} from '../../domain/edit/paste/pasted-request';
+import {openPasted} from '../../domain/replay/open-pasted';
 import type {DraftDependencies, KnownValues} from './draft-dependencies';
 import {createDraftFixes, type DraftFixes} from './draft-fixes';
 import {createDraftHeaders, type DraftHeaders} from './draft-headers';
@@ -23,9 +25,14 @@ export interface DraftStore {
   readonly settings: DraftDependencies['settings'];
   /** The draft of a request: the same one, with its undo history, each time until it is closed. */
   open(request: CapturedRequest): DraftSession;
-  /** A draft without a captured request. */
-  openPasted(draft: Draft): DraftSession;
-  /** A past replay as the draft of a new one: its bytes, for the request that it corrected. */
+  /** The draft without a captured request that was opened last; null: none yet. */
+  readonly pasted: ReadonlySignal<DraftSession | null>;
+  /** A draft without a captured request. Only the chosen credentials go along, into the session's secrets. */
+  openPasted(pasted: PastedRequest, chosen: readonly FoundCredential[]): Promise<DraftSession>;
+  /**
+   * A past replay as the draft of a new one: its text and way, for the request that it corrected. What the draft held
+   * before is one step back.
+   */
   reopen(replay: CapturedRequest, source: CapturedRequest | null): DraftSession;
   /** A record of the log; null if it is gone. */
   read(requestId: string): Promise<CapturedRequest | null>;
@@ -48,6 +55,8 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
   const sessions = new Map<string, DraftSession>();
   const busy = new WeakMap<DraftSession, Signal<boolean>>();
   const confirmedOrigins = new Set<string>();
+
+  const pasted = signal<DraftSession | null>(null);
 
   const isSending = (session: DraftSession): Signal<boolean> => {
     const flag = busy.get(session) ?? signal(false);
@@ -73,13 +82,35 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     );
   };
 
+  const open = (request: CapturedRequest) =>
+    sessions.get(request.id) ?? keep(request.id, createDraftSession(deps, request));
+
   return {
     replays,
     settings: deps.settings,
-    open: (request) => sessions.get(request.id) ?? keep(request.id, createDraftSession(deps, request)),
-    openPasted: (draft) => keep(deps.newId(), createDraftSession(deps, null, draft)),
-    reopen: (replay, source) =>
-      keep(source?.id ?? replay.id, createDraftSession(deps, source ?? replay, openDraft(replay))),
+    open,
+    pasted,
+    async openPasted(request, chosen) {
+      const secrets = new Map<FoundCredential, string>();
+      for (const credential of chosen) secrets.set(credential, await deps.secrets.keep(credential.value));
+      const {draft, options} = openPasted(request, (credential) => secrets.get(credential));
+      const {url = '', method = 'POST', headers = [], credentials = 'same-origin'} = options;
+      const choices = {address: {url, method}, headers, credentials};
+      const session = keep(deps.newId(), createDraftSession(deps, null, draft, choices));
+      pasted.value = session;
+      return session;
+    },
+    reopen(replay, source) {
+      const session = open(source ?? replay);
+      const text = startEditing(openDraft(replay)).text ?? '';
+      const before = session.document.read();
+      if (text !== before) session.change([{from: 0, to: before.length, insert: text}]);
+      if (replay.replay) {
+        const {way, followRedirects, timeoutSeconds, cookies = false} = replay.replay;
+        session.choose({way, followRedirects, timeoutSeconds, cookies});
+      }
+      return session;
+    },
     read: async (requestId) => (await deps.log.get([requestId]))[0] ?? null,
     discard,
     isSending,

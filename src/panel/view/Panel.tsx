@@ -1,6 +1,7 @@
 import {useEffect, useRef} from 'preact/hooks';
 import type {PanelStore} from '../store/create-panel-store';
 import {DetailPane} from './detail/DetailPane';
+import {PasteDetail} from './detail/PasteDetail';
 import {Banner} from './frame/Banner';
 import {SplitPane} from './frame/SplitPane';
 import {StatusBar} from './frame/StatusBar';
@@ -9,6 +10,7 @@ import {ListPane} from './list/ListPane';
 import {StoreContext} from './store-context';
 import {FILTER_ID} from './toolbar/FilterField';
 import {Toolbar} from './toolbar/Toolbar';
+import {usePasteShortcut} from './toolbar/use-paste-shortcut';
 import './tokens.css';
 import './panel.css';
 import './list/list.css';
@@ -23,6 +25,7 @@ export function Panel({store}: {store: PanelStore}) {
   const {width} = useSize(frame);
   useFilterShortcut();
   useFocusReturn(store);
+  usePasteShortcut(store);
   return (
     <StoreContext.Provider value={store}>
       <div class="panel" ref={frame} data-narrow={width < NARROW}>
@@ -42,12 +45,14 @@ export function Panel({store}: {store: PanelStore}) {
 
 /** The list stays mounted whatever is beside or over it, so that it keeps its place and the focus. */
 function Content({store, narrow}: {store: PanelStore; narrow: boolean}) {
+  const pasting = store.pasting.value;
+  const detail = store.selection.opened.value ? <DetailPane narrow={narrow} /> : null;
   return (
     <SplitPane
       split={store.settings.value.value.panel.split}
       stacked={narrow}
       left={<ListPane />}
-      right={store.selection.opened.value ? <DetailPane narrow={narrow} /> : null}
+      right={pasting !== null ? <PasteDetail text={pasting} /> : detail}
       onSplit={(split) => store.settings.change((now) => ({...now, panel: {...now.panel, split}}))}
     />
   );
@@ -71,8 +76,8 @@ function useFilterShortcut(): void {
 }
 
 /** When the detail closes, the keys go on in the list. */
-function useFocusReturn({selection}: PanelStore): void {
-  const opened = selection.opened.value;
+function useFocusReturn({selection, pasting}: PanelStore): void {
+  const opened = selection.opened.value || pasting.value !== null;
   const was = useRef(opened);
   useEffect(() => {
     if (was.current && !opened) document.querySelector<HTMLElement>('[role="treegrid"]')?.focus();

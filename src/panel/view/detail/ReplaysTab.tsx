@@ -1,3 +1,5 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {PanelStore} from '../../store/create-panel-store';
 import {toVerdict} from '../../store/log-entry';
 import {countOf} from '../format/format-count';
 import {formatTime} from '../format/format-time';
@@ -11,7 +13,8 @@ import {useReplays} from './use-replays';
 
 /** What was sent again from this request, and how each was answered. */
 export function ReplaysTab({detail}: {detail: ReadyDetail}) {
-  const {selection} = useStore();
+  const store = useStore();
+  const {selection} = store;
   const replays = useReplays(detail.request.id);
   if (replays.length === 0) {
     return (
@@ -45,9 +48,24 @@ export function ReplaysTab({detail}: {detail: ReadyDetail}) {
                 </span>
               </span>
             </button>
+            <button
+              type="button"
+              class="link"
+              title="Its text and way of sending, as a new draft; the draft that stands there now is one step back"
+              onClick={() => reopen(store, entry.id, detail.request)}
+            >
+              Open as a new draft
+            </button>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** The drafts come with the editor, which is loaded when it is first needed. */
+function reopen(store: PanelStore, replayId: string, source: CapturedRequest): void {
+  import('../editor/reopen-replay')
+    .then(({reopenReplay}) => reopenReplay(store, replayId, source))
+    .catch((error: unknown) => store.notices.fail(error));
 }

@@ -1,21 +1,11 @@
 import './editor.css';
-import {useEffect, useMemo} from 'preact/hooks';
+import {useEffect} from 'preact/hooks';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {Draft} from '../../../domain/edit/draft';
 import type {PanelStore} from '../../store/create-panel-store';
 import {draftStoreOf} from '../../store/draft-store-of';
-import {AnswerBar} from './AnswerBar';
-import {CodeEditor} from './CodeEditor';
-import {ConfirmBar} from './ConfirmBar';
 import type {EditController} from './create-edit-controller';
-import {EditToolbar} from './EditToolbar';
+import {DraftPane} from './DraftPane';
 import {editControllerOf} from './edit-controller-of';
-import {FixPanel} from './FixPanel';
-import {LazyChanges} from './LazyChanges';
-import {SendAccount} from './SendAccount';
-import {SendBar} from './SendBar';
-import {SplitPanel} from './SplitPanel';
-import {VerdictBar} from './VerdictBar';
 
 export interface EditPaneProps {
   store: Pick<PanelStore, 'dependencies' | 'list' | 'tabs' | 'selection'>;
@@ -29,59 +19,7 @@ export function EditPane({store, request}: EditPaneProps) {
   const edit = editControllerOf(drafts, session);
   useEffect(() => session.update(request), [session, request]);
   useWish(store, edit, request.id);
-  const onKeyDown = useMemo(() => toKeyHandler(edit), [edit]);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut works wherever the keyboard is in the pane
-    <div class="edit" onKeyDown={onKeyDown}>
-      <EditToolbar edit={edit} />
-      <Notes edit={edit} />
-      <div class="edit-face">
-        <Face edit={edit} />
-        <FixPanel edit={edit} />
-        <SplitPanel edit={edit} />
-      </div>
-      <VerdictBar edit={edit} />
-      <ConfirmBar edit={edit} />
-      <AnswerBar edit={edit} />
-      <SendBar edit={edit} />
-    </div>
-  );
-}
-
-function Face({edit}: {edit: EditController}) {
-  switch (edit.face.value) {
-    case 'text':
-      return <CodeEditor document={edit.document} />;
-    case 'changes':
-      return <LazyChanges edit={edit} />;
-    case 'headers':
-      return <SendAccount edit={edit} />;
-  }
-}
-
-/** What the user should know of the bytes before editing them. */
-function Notes({edit}: {edit: EditController}) {
-  const {draft} = edit.session.checked.value;
-  const notes = [...toOriginalNotes(draft.original), ...draft.warnings];
-  if (notes.length === 0) return null;
-  return (
-    <ul class="edit-notes">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
-  );
-}
-
-function toOriginalNotes(original: Draft['original']): string[] {
-  switch (original.state) {
-    case 'exact':
-      return [];
-    case 're-encoded':
-      return [original.reason];
-    case 'unavailable':
-      return [`${original.reason} You can type or paste a body of your own.`];
-  }
+  return <DraftPane edit={edit} />;
 }
 
 /** Somebody came here from an issue or an event: go there. */
@@ -108,13 +46,4 @@ function useWish({tabs, selection}: EditPaneProps['store'], edit: EditController
         (issue) => issue.event === wish.event && issue.pointer === wish.pointer && issue.fixes.includes(fix),
       ) ?? 'all';
   }, [wish, tabs, edit, requestId]);
-}
-
-function toKeyHandler(edit: EditController) {
-  return (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    edit.send();
-  };
 }

@@ -1,12 +1,13 @@
 import type {DraftSelection} from '../../store/draft-choices';
 import {maskUrl} from '../format/format-url';
+import {AddressFields} from './AddressFields';
 import type {EditController} from './create-edit-controller';
 
 /** Where it goes, by which way, and the button that sends it. */
 export function SendBar({edit}: {edit: EditController}) {
   const {session, drafts} = edit;
   const plan = session.plan.value;
-  const {target, way} = session.choices.value;
+  const {target, way, address} = session.choices.value;
   const {targets} = drafts.settings.value.value.replay;
   const {original} = session.checked.value.draft;
   // Why an original can’t be had stands above the text already.
@@ -21,9 +22,13 @@ export function SendBar({edit}: {edit: EditController}) {
       )}
       {plan.ok && <WayHints hints={plan.ways[way]} />}
       <div class="edit-send-row">
-        <span class="edit-address" title={plan.ok ? maskUrl(plan.record.url) : ''}>
-          {plan.ok ? `${plan.record.method.toUpperCase()} ${maskUrl(plan.record.url)}` : ''}
-        </span>
+        {address ? (
+          <AddressFields edit={edit} address={address} />
+        ) : (
+          <span class="edit-address" title={plan.ok ? maskUrl(plan.record.url) : ''}>
+            {plan.ok ? `${plan.record.method.toUpperCase()} ${maskUrl(plan.record.url)}` : ''}
+          </span>
+        )}
         <SelectionChoice edit={edit} />
         {targets.length > 0 && (
           <select

@@ -1,5 +1,5 @@
 import type {Settings} from '../../../domain/settings';
-import {ClearIcon, PausedIcon, RecordIcon, SettingsIcon} from '../icons';
+import {ClearIcon, NewIcon, PausedIcon, RecordIcon, SettingsIcon} from '../icons';
 import {useStore} from '../store-context';
 import {FilterField} from './FilterField';
 import {SaveMenu} from './SaveMenu';
@@ -45,6 +45,17 @@ export function Toolbar() {
         />
         Preserve log
       </label>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="New request"
+        title="Make a request of a cURL command, a fetch call, JSON or HAR; pasting into the list does it too"
+        onClick={() => {
+          store.pasting.value = '';
+        }}
+      >
+        <NewIcon />
+      </button>
       <SaveMenu />
       <button
         type="button"

@@ -1,0 +1,80 @@
+import './editor.css';
+import {useMemo} from 'preact/hooks';
+import type {Draft} from '../../../domain/edit/draft';
+import {AnswerBar} from './AnswerBar';
+import {CodeEditor} from './CodeEditor';
+import {ConfirmBar} from './ConfirmBar';
+import type {EditController} from './create-edit-controller';
+import {EditToolbar} from './EditToolbar';
+import {FixPanel} from './FixPanel';
+import {LazyChanges} from './LazyChanges';
+import {SendAccount} from './SendAccount';
+import {SendBar} from './SendBar';
+import {SplitPanel} from './SplitPanel';
+import {VerdictBar} from './VerdictBar';
+
+/** A draft with its verdict, and all that sending it takes. */
+export function DraftPane({edit}: {edit: EditController}) {
+  const onKeyDown = useMemo(() => toKeyHandler(edit), [edit]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut works wherever the keyboard is in the pane
+    <div class="edit" onKeyDown={onKeyDown}>
+      <EditToolbar edit={edit} />
+      <Notes edit={edit} />
+      <div class="edit-face">
+        <Face edit={edit} />
+        <FixPanel edit={edit} />
+        <SplitPanel edit={edit} />
+      </div>
+      <VerdictBar edit={edit} />
+      <ConfirmBar edit={edit} />
+      <AnswerBar edit={edit} />
+      <SendBar edit={edit} />
+    </div>
+  );
+}
+
+function Face({edit}: {edit: EditController}) {
+  switch (edit.face.value) {
+    case 'text':
+      return <CodeEditor document={edit.document} />;
+    case 'changes':
+      return <LazyChanges edit={edit} />;
+    case 'headers':
+      return <SendAccount edit={edit} />;
+  }
+}
+
+/** What the user should know of the bytes before editing them. */
+function Notes({edit}: {edit: EditController}) {
+  const {draft} = edit.session.checked.value;
+  const notes = [...toOriginalNotes(draft.original), ...draft.warnings];
+  if (notes.length === 0) return null;
+  return (
+    <ul class="edit-notes">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+function toOriginalNotes(original: Draft['original']): string[] {
+  switch (original.state) {
+    case 'exact':
+      return [];
+    case 're-encoded':
+      return [original.reason];
+    case 'unavailable':
+      return [`${original.reason} You can type or paste a body of your own.`];
+  }
+}
+
+function toKeyHandler(edit: EditController) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    edit.send();
+  };
+}

@@ -1,0 +1,116 @@
+import {useComputed, useSignal} from '@preact/signals';
+import {readPasted} from '../../../domain/edit/paste';
+import type {FoundCredential, PastedRequest} from '../../../domain/edit/paste/pasted-request';
+import {maskUrl} from '../format/format-url';
+
+export interface PasteFormProps {
+  text: string;
+  onOpen(pasted: PastedRequest, chosen: readonly FoundCredential[]): void;
+}
+
+/** Takes a cURL command, a fetch call, JSON or HAR, says what is in it, and asks which credentials go along. */
+export function PasteForm({text, onOpen}: PasteFormProps) {
+  const typed = useSignal(text);
+  const place = useSignal(0);
+  const chosen = useSignal<readonly FoundCredential[]>([]);
+  const result = useComputed(() => (typed.value.trim() === '' ? null : readPasted(typed.value)));
+  const requests = result.value?.ok ? result.value.requests : [];
+  const pasted = requests[place.value] ?? requests[0];
+  const forget = () => {
+    place.value = 0;
+    chosen.value = [];
+  };
+  return (
+    <form
+      class="edit edit-paste"
+      aria-label="New draft from what you paste"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (pasted) onOpen(pasted, chosen.peek());
+      }}
+    >
+      <label for="edit-pasted">Paste a cURL command, a fetch call, JSON, or an entry of a HAR file</label>
+      <textarea
+        id="edit-pasted"
+        class="edit-paste-text"
+        spellcheck={false}
+        value={typed.value}
+        ref={(area) => {
+          if (area && document.activeElement === document.body) area.focus();
+        }}
+        onInput={({currentTarget: {value}}) => {
+          typed.value = value;
+          forget();
+        }}
+      />
+      {result.value?.ok === false && (
+        <p class="edit-refusal" role="alert">
+          {result.value.reason}
+        </p>
+      )}
+      {requests.length > 1 && (
+        <select
+          class="edit-select"
+          aria-label="Request"
+          value={String(place.value)}
+          onChange={({currentTarget: {value}}) => {
+            forget();
+            place.value = Number(value);
+          }}
+        >
+          {requests.map(({method, url}, index) => (
+            <option key={`${index} ${url}`} value={String(index)}>
+              {index + 1} · {method} {maskUrl(url ?? '')}
+            </option>
+          ))}
+        </select>
+      )}
+      {pasted && <Findings pasted={pasted} chosen={chosen.value} onChoose={(now) => (chosen.value = now)} />}
+      <div class="edit-choices">
+        <button type="submit" class="button primary" disabled={!pasted}>
+          Open as a draft
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface FindingsProps {
+  pasted: PastedRequest;
+  chosen: readonly FoundCredential[];
+  onChoose(chosen: readonly FoundCredential[]): void;
+}
+
+/** What was read over, and the credentials, which stay behind unless they are chosen. */
+function Findings({pasted: {notes, credentials}, chosen, onChoose}: FindingsProps) {
+  return (
+    <>
+      {notes.length > 0 && (
+        <ul class="edit-hints">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {credentials.length > 0 && (
+        <fieldset class="edit-paste-credentials">
+          <legend>Credentials that were found. They are left out unless you choose them.</legend>
+          {credentials.map((credential) => (
+            <label key={credential} class="edit-check">
+              <input
+                type="checkbox"
+                checked={chosen.includes(credential)}
+                onChange={({currentTarget: {checked}}) =>
+                  onChoose(checked ? [...chosen, credential] : chosen.filter((one) => one !== credential))
+                }
+              />
+              <span>
+                {credential.name} ({credential.place === 'header' ? 'header' : 'in the address'})
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import './editor.css';
+import {useSignal} from '@preact/signals';
+import type {PanelStore} from '../../store/create-panel-store';
+import {draftStoreOf} from '../../store/draft-store-of';
+import {DraftPane} from './DraftPane';
+import {editControllerOf} from './edit-controller-of';
+import {PasteForm} from './PasteForm';
+
+export interface PastePaneProps {
+  store: Pick<PanelStore, 'dependencies' | 'list' | 'notices'>;
+  /** What was pasted already. */
+  text: string;
+}
+
+/** A draft without any captured request, of what somebody pasted; the one that was begun is still there. */
+export function PastePane({store, text}: PastePaneProps) {
+  const drafts = draftStoreOf(store);
+  const fresh = useSignal(text !== '');
+  const session = drafts.pasted.value;
+  if (session !== null && !fresh.value) {
+    return (
+      <>
+        <div class="edit-choices">
+          <span class="edit-gap" />
+          <button type="button" class="button" onClick={() => (fresh.value = true)}>
+            Paste another
+          </button>
+        </div>
+        <DraftPane edit={editControllerOf(drafts, session)} key={session} />
+      </>
+    );
+  }
+  return (
+    <PasteForm
+      text={text}
+      onOpen={(pasted, chosen) => {
+        drafts.openPasted(pasted, chosen).then(
+          () => (fresh.value = false),
+          (error: unknown) => store.notices.fail(error),
+        );
+      }}
+    />
+  );
+}

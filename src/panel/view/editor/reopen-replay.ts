@@ -1,0 +1,16 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {PanelStore} from '../../store/create-panel-store';
+import {draftStoreOf} from '../../store/draft-store-of';
+
+/** Makes a past replay the draft of its source and shows it. Rejects if the replay is no longer in the log. */
+export async function reopenReplay(
+  store: Pick<PanelStore, 'dependencies' | 'list' | 'tabs'>,
+  replayId: string,
+  source: CapturedRequest,
+): Promise<void> {
+  const drafts = draftStoreOf(store);
+  const replay = await drafts.read(replayId);
+  if (replay === null) throw new Error('This replay is no longer in the log.');
+  drafts.reopen(replay, source);
+  store.tabs.show('edit');
+}
