@@ -9,7 +9,8 @@ export default defineConfig<{browserUnderTest: Browser['name']}>({
   outputDir: 'test-results',
   // A browser with its DevTools keeps two cores busy, and tests with deadlines must not race each other.
   workers: 1,
-  retries: 0,
+  // Nobody watches a browser on a shared CI machine stall: there a test may try again, and is then called flaky.
+  retries: process.env.CI === undefined ? 0 : 2,
   timeout: long ? 30 * 60_000 : 90_000,
   expect: {timeout: 20_000},
   forbidOnly: process.env.CI !== undefined,
