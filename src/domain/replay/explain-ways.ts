@@ -4,22 +4,25 @@ import {getHeader} from '../capture/headers';
 /** For each way of sending: why it may fail or differ from the original, in sentences; empty where nothing speaks against it. */
 export type WayHints = Readonly<Record<ReplayRecord['way'], readonly string[]>>;
 
-/** What is known, before sending, against each way. `url` is where it goes; `headers` are the names that would be sent. */
+/**
+ * What is known, before sending, against each way. `url` is where it goes; `headers` are the names that would be sent;
+ * `permitted`: whether the extension may reach it, null where nobody knows.
+ */
 export function explainWays(
   source: CapturedRequest | null,
   url: string,
   headers: readonly string[],
+  permitted: boolean | null = null,
 ): WayHints {
-  return {extension: explainExtension(source, url), page: explainPage(source, url, headers)};
+  return {extension: explainExtension(source, url, permitted), page: explainPage(source, url, headers)};
 }
 
-function explainExtension(source: CapturedRequest | null, url: string): string[] {
+function explainExtension(source: CapturedRequest | null, url: string, permitted: boolean | null): string[] {
   const {origin, protocol} = new URL(url);
   const hints: string[] = [];
   // webRequest shows a request only to an extension that may reach its address.
-  const isPermitted =
-    source?.seenBy.includes('web-request') === true && new URL(source.url).origin === origin;
-  if (!isPermitted) {
+  const wasSeen = source?.seenBy.includes('web-request') === true && new URL(source.url).origin === origin;
+  if (!(permitted ?? wasSeen)) {
     hints.push(
       `The extension needs your permission for ${origin}; without it the answer obeys CORS and the extension’s own Origin is sent.`,
     );

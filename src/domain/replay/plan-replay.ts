@@ -28,6 +28,8 @@ export interface ReplayOptions {
   method?: string;
   /** Decisions of the user about single headers. */
   headers?: readonly HeaderEdit[];
+  /** Whether the extension has the user's permission to reach where it goes; null or missing: nobody knows. */
+  isPermitted?: (url: string) => boolean | null;
   /** The tab that a draft without a source belongs to. */
   tabId?: number | null;
 }
@@ -79,6 +81,7 @@ export function planReplay(input: {
     source,
     url,
     sent.map((header) => header.name),
+    options.isPermitted?.(url),
   );
   return {ok: true, record, account, notes: noteOn(source, draft), ways};
 }

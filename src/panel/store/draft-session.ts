@@ -80,7 +80,9 @@ export function createDraftSession(
     const goesTo = toDraftAddress({source: origin, address, target});
     if (!goesTo.ok) return goesTo;
     const startedAt = deps.now();
-    const options = {id, marker, startedAt, ...how, tabId: deps.tabId, ...goesTo.options};
+    const {tabId, access} = deps;
+    const permission = access && {isPermitted: access.isGranted};
+    const options = {id, marker, startedAt, ...how, tabId, ...goesTo.options, ...permission};
     return planReplay({source: origin, draft, options});
   };
   const check = (draft: Draft): CheckedDraft => {

@@ -1,6 +1,7 @@
 import type {PanelStore} from './create-panel-store';
 import type {KnownValues} from './draft-dependencies';
 import {createDraftStore, type DraftStore} from './draft-store';
+import {createHostAccess} from './host-access';
 
 /** What the editor reads of the panel. */
 export type EditedPanel = Pick<PanelStore, 'dependencies' | 'list'>;
@@ -17,6 +18,7 @@ export function draftStoreOf(panel: EditedPanel): DraftStore {
       ...panel.dependencies,
       settings: {value: panel.dependencies.settings.value},
       newId: () => crypto.randomUUID(),
+      access: createHostAccess(panel.dependencies.permissions),
       known: () => toKnownValues(panel),
     });
   stores.set(panel, made);

@@ -8,6 +8,7 @@ import {createDraftFixes, type DraftFixes} from './draft-fixes';
 import {createDraftHeaders, type DraftHeaders} from './draft-headers';
 import {createDraftSession, type DraftSession} from './draft-session';
 import {createDraftSplit, type DraftSplit} from './draft-split';
+import type {HostAccess} from './host-access';
 import {type Confirmation, toConfirmations} from './replay-confirmations';
 import {createReplayStore, type ReplayState, type ReplayStore} from './replay-store';
 
@@ -23,6 +24,8 @@ export type SendAttempt =
 export interface DraftStore {
   readonly replays: ReplayStore;
   readonly settings: DraftDependencies['settings'];
+  /** Which hosts the extension itself may send to; null: nobody can say. */
+  readonly access: HostAccess | null;
   /** The draft of a request: the same one, with its undo history, each time until it is closed. */
   open(request: CapturedRequest): DraftSession;
   /** The draft without a captured request that was opened last; null: none yet. */
@@ -88,6 +91,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
   return {
     replays,
     settings: deps.settings,
+    access: deps.access ?? null,
     open,
     pasted,
     async openPasted(request, chosen) {
@@ -136,6 +140,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     close: () => {
       for (const session of sessions.values()) session.close();
       replays.close();
+      deps.access?.close();
     },
   };
 }

@@ -21,6 +21,7 @@ export function SendBar({edit}: {edit: EditController}) {
         </p>
       )}
       {plan.ok && <WayHints hints={plan.ways[way]} />}
+      {plan.ok && way === 'extension' && <AccessOffer edit={edit} url={plan.record.url} />}
       <div class="edit-send-row">
         {address ? (
           <AddressFields edit={edit} address={address} />
@@ -71,6 +72,17 @@ function WayHints({hints}: {hints: readonly string[]}) {
         <li key={hint}>{hint}</li>
       ))}
     </ul>
+  );
+}
+
+/** Asks for the host where it is chosen: the browser wants the click itself. */
+function AccessOffer({edit: {drafts, fail}, url}: {edit: EditController; url: string}) {
+  const {access} = drafts;
+  if (access?.isGranted(url) !== false) return null;
+  return (
+    <button type="button" class="button" onClick={() => access.request(url).catch(fail)}>
+      Allow sending to {new URL(url).host}
+    </button>
   );
 }
 

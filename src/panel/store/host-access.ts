@@ -1,0 +1,36 @@
+import {signal} from '@preact/signals';
+import {covers, toPatterns} from './match-patterns';
+import type {PermissionPort} from './panel-dependencies';
+
+/** Whether the extension itself may send to a host. */
+export interface HostAccess {
+  /** Null: nobody has said yet. Reads a signal: who computes with it follows what is granted or revoked. */
+  isGranted(url: string): boolean | null;
+  /** Asks the user; to be called right in the click. Rejects if the browser refuses to ask. */
+  request(url: string): Promise<void>;
+  close(): void;
+}
+
+export function createHostAccess(permissions: PermissionPort): HostAccess {
+  const granted = signal<readonly string[] | null>(null);
+  const refresh = async () => {
+    granted.value = await permissions.granted();
+  };
+  const follow = () => {
+    refresh().catch(() => {
+      // An orphaned panel can't ask; its banner says so, and what it sends fails with its own reason.
+      granted.value = null;
+    });
+  };
+  const stop = permissions.subscribe(follow);
+  follow();
+  return {
+    isGranted: (url) =>
+      granted.value === null || !URL.canParse(url) ? null : covers(granted.value, new URL(url).origin),
+    async request(url) {
+      await permissions.request(toPatterns([url]));
+      await refresh();
+    },
+    close: stop,
+  };
+}
