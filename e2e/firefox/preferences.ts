@@ -1,7 +1,7 @@
 import type {LaunchOptions} from '../setup/browser-driver';
 
 /** The text of a profile's user.js. */
-export function toPreferences({theme = 'light', hosts = []}: LaunchOptions): string {
+export function toPreferences({theme = 'light', hosts = [], profile}: LaunchOptions): string {
   const dark = theme === 'dark';
   const preferences: Record<string, string | number | boolean> = {
     'marionette.port': 0,
@@ -30,6 +30,11 @@ export function toPreferences({theme = 'light', hosts = []}: LaunchOptions): str
     'dom.disable_open_during_load': false,
     'network.proxy.allow_hijacking_localhost': true,
   };
+  if (profile !== undefined) {
+    // An extension that is installed for the time being would take all its data with it.
+    preferences['extensions.webextensions.keepStorageOnUninstall'] = true;
+    preferences['extensions.webextensions.keepUuidOnUninstall'] = true;
+  }
   const [first] = hosts;
   if (first !== undefined) {
     if (hosts.some(({port}) => port !== first.port))

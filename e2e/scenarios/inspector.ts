@@ -35,7 +35,7 @@ interface Options {
 }
 
 const vendorHost = 'api.app.thrivestack.ai';
-const launchers = {chromium: launchChromium, firefox: launchFirefox};
+export const launchers = {chromium: launchChromium, firefox: launchFirefox};
 
 /** Each test starts servers and a browser of its own, on a profile of its own, so none depends on another. */
 export const test = base.extend<Options & {api: TrackApi; visit: Visit; inspector: Inspector}>({

@@ -25,7 +25,9 @@ export function toAnswer(received: ReceivedRequest, behaviour: Behaviour, rules:
   const status = behaviour.status ?? documented.status;
   const message = behaviour.status === undefined ? documented.message : toMessage(status);
   const body = behaviour.body ?? toBody(status, message, behaviour.size);
-  return {status, body, headers: {'content-type': behaviour.contentType ?? 'application/json'}};
+  // Firefox would write the address down in its cache, with whatever credential stands in it.
+  const headers = {'content-type': behaviour.contentType ?? 'application/json', 'cache-control': 'no-store'};
+  return {status, body, headers};
 }
 
 function toDocumentedAnswer(
