@@ -23,6 +23,19 @@ describe('the form of the settings', () => {
     expect((await update.mock.results[0]?.value)?.replay.targets).toHaveLength(1);
   });
 
+  it('never goes back to what was typed before, however late the store is', () => {
+    const {form, stored} = open(() => new Promise(() => undefined));
+    const typed = ['h1', 'h2', 'h3'].map((host) => withTarget(defaultSettings, `https://${host}`));
+    for (const values of typed) form.change(() => values);
+    for (const values of typed.slice(0, 2)) {
+      stored.value = {...values, panel: {...values.panel, split: 0.7}};
+      expect(form.values.value).toBe(typed[2]);
+    }
+    const elsewhere = withTarget(defaultSettings, 'https://elsewhere.test');
+    stored.value = elsewhere;
+    expect(form.values.value).toBe(elsewhere);
+  });
+
   it.each<[string, string, (values: Settings) => Settings]>([
     [
       'replay.targets.0.baseUrl',

@@ -27,21 +27,31 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
   const failure = signal<string | null>(null);
   const faults = computed(() => findFaults(values.value));
 
+  /** What was stored from here and has not come back yet: whoever types is ahead of it. */
+  const own: string[] = [];
+
   // What another page stored is shown, unless somebody is in the middle of a change here.
   effect(() => {
     const settings = stored.value;
-    if (faults.peek().size === 0) values.value = settings;
+    const echo = own.indexOf(toKey(settings));
+    if (echo !== -1) own.splice(0, echo + 1);
+    else if (faults.peek().size === 0) values.value = settings;
   });
 
   const fail = (error: unknown) => {
     failure.value = `This could not be stored: ${error instanceof Error ? error.message : String(error)}`;
   };
   const store = (settings: Settings) => {
+    const key = toKey(settings);
+    own.push(key);
     update((current) => ({...settings, panel: current.panel})).then(
       () => {
         failure.value = null;
       },
-      (error: unknown) => fail(error),
+      (error: unknown) => {
+        own.splice(own.indexOf(key), 1);
+        fail(error);
+      },
     );
   };
   return {
@@ -56,6 +66,11 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
     },
     fail,
   };
+}
+
+/** Settings are equal where this is; the panel's own part is none of the form's business. */
+function toKey(settings: Settings): string {
+  return JSON.stringify({...settingsSchema.parse(settings), panel: null});
 }
 
 function findFaults(values: Settings): FieldFaults {

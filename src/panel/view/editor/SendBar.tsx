@@ -80,9 +80,11 @@ function AccessOffer({edit: {drafts, fail}, url}: {edit: EditController; url: st
   const {access} = drafts;
   if (access?.isGranted(url) !== false) return null;
   return (
-    <button type="button" class="button" onClick={() => access.request(url).catch(fail)}>
-      Allow sending to {new URL(url).host}
-    </button>
+    <div class="edit-send-row">
+      <button type="button" class="button" onClick={() => access.request(url).catch(fail)}>
+        Allow sending to {new URL(url).host}
+      </button>
+    </div>
   );
 }
 
