@@ -78,6 +78,7 @@ const dependencies: PanelDependencies = {
   openSettings: () => undefined,
   pageUrl: signal('https://app.example.test/'),
   inspect: (request, current) => inspectRequest(request, {settings: current}),
+  inspectText: () => [],
   now: Date.now,
   pause: () => new Promise((resolve) => setTimeout(resolve)),
 };

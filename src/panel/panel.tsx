@@ -1,6 +1,6 @@
 import {render} from 'preact';
 import browser from 'webextension-polyfill';
-import {inspectRequest} from '../domain/inspect-request';
+import {inspectRequest, inspectText} from '../domain/inspect-request';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
 import {openCaptureLog} from '../storage/open-capture-log';
 import {openSession} from '../storage/open-session';
@@ -46,6 +46,7 @@ const store = createPanelStore({
   },
   pageUrl: followPage(browser.devtools, (url) => store.navigated(url)),
   inspect: (request, settings) => inspectRequest(request, {settings}),
+  inspectText: (request, inspection, settings) => inspectText(request, inspection, {settings}),
   openSettings: () => void window.open(browser.runtime.getURL('src/settings-page/settings.html')),
   now: Date.now,
   pause,

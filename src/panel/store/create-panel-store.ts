@@ -14,6 +14,7 @@ import {createSecretsView, type SecretsView} from './create-secrets-view';
 import {createSelection, type Selection} from './create-selection';
 import {createSessionWatch} from './create-session-watch';
 import {createTabs, type Tabs} from './create-tabs';
+import {createTextWatch} from './create-text-watch';
 import type {PanelDependencies} from './panel-dependencies';
 import type {RowIndex} from './row-index';
 import {type Totals, toTotals} from './to-totals';
@@ -64,11 +65,17 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   function inspect(request: CapturedRequest): Inspection {
     const inspection = dependencies.inspect(request, settings.value.peek());
     session.note(inspection);
-    const ofSession = session.issuesOf(request.id);
-    return ofSession.length === 0
-      ? inspection
-      : {...inspection, issues: [...inspection.issues, ...ofSession]};
+    const further = [...texts.issuesOf(request.id), ...session.issuesOf(request.id)];
+    return further.length === 0 ? inspection : {...inspection, issues: [...inspection.issues, ...further]};
   }
+
+  const texts = createTextWatch({
+    inspectText: (request, inspection) =>
+      dependencies.inspectText(request, inspection, settings.value.peek()),
+    onFound: (id) => judgeAgain([id]),
+    onFailure: fail,
+    pause,
+  });
 
   const session = createSessionWatch({
     entries: () => list.entries.peek(),
@@ -169,7 +176,11 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     folds.value = new Map(folds.peek()).set(key, folded);
   }
 
-  const stops: (() => void)[] = [disposeDetail, session.dispose, () => connection.dispose()];
+  const stopReading = effect(() => {
+    const now = detail.value;
+    if (now.state === 'ready' && selection.opened.value) texts.open(now.request, now.inspection);
+  });
+  const stops: (() => void)[] = [stopReading, disposeDetail, session.dispose, () => connection.dispose()];
   return {
     dependencies,
     settings,
@@ -222,6 +233,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       if (next === judgedBy) return;
       judgedBy = next;
       cache.clear();
+      texts.clear();
       list.rereadAll();
       session.reset();
     });

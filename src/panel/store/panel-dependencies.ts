@@ -1,5 +1,6 @@
 import type {ReadonlySignal} from '@preact/signals';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
+import type {Issue} from '../../domain/checks/issue';
 import type {Inspection} from '../../domain/inspection';
 import type {Settings} from '../../domain/settings';
 import type {CaptureMessage} from '../../messages/capture-channel';
@@ -21,6 +22,8 @@ export interface PanelDependencies {
   /** URL of the page that the tab shows now; null until it is known. */
   pageUrl: ReadonlySignal<string | null>;
   inspect(request: CapturedRequest, settings: Settings): Inspection;
+  /** What `inspect` leaves out of a large body since it takes longer: asked for what somebody opens. */
+  inspectText(request: CapturedRequest, inspection: Inspection, settings: Settings): readonly Issue[];
   /** Opens the page of settings. */
   openSettings(): void;
   /** Milliseconds since the epoch. */

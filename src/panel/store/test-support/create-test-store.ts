@@ -57,6 +57,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     },
     pageUrl: signal('https://app.example.test/signup'),
     inspect: options.inspect,
+    inspectText: () => [],
     openSettings: () => undefined,
     now: () => Date.now(),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
