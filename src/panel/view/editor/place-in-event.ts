@@ -1,4 +1,4 @@
-import {syntaxTree} from '@codemirror/language';
+import {ensureSyntaxTree, syntaxTree} from '@codemirror/language';
 import type {EditorState} from '@codemirror/state';
 
 type SyntaxNode = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
@@ -15,9 +15,13 @@ export interface PlaceInEvent {
   token: {from: number; to: number};
 }
 
+/** Milliseconds that a key may spend on reading the syntax up to it; what is not read by then has no place. */
+const PARSE_BUDGET = 20;
+
 /** Null: not on a key or a value of an event. */
 export function readPlaceInEvent(state: EditorState, position: number, side: -1 | 1): PlaceInEvent | null {
-  const node = syntaxTree(state).resolveInner(position, side);
+  const tree = ensureSyntaxTree(state, position, PARSE_BUDGET) ?? syntaxTree(state);
+  const node = tree.resolveInner(position, side);
   if (!isToken(node)) return null;
   const property = node.parent?.name === 'Property' ? node.parent : null;
   const isKey = node.name === 'PropertyName';
