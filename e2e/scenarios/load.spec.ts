@@ -5,7 +5,7 @@ import {expect, type Inspector, test} from './inspector';
 import {toSha256} from './transports/describe-record';
 import {findClosedOrigin} from './transports/find-closed-origin';
 import {allowSending, openLoadPage, readCounts} from './transports/load-page';
-import {type LoggedRequest, readRecords} from './transports/read-records';
+import {countPending, type LoggedRequest, readRecords} from './transports/read-records';
 
 const refusedEvery = 100;
 
@@ -72,11 +72,8 @@ async function readShown(panel: Panel): Promise<number> {
 }
 
 async function readSettled(panel: Panel): Promise<LoggedRequest[]> {
-  const read = async () => (await readRecords(panel)).filter(isOfLoad);
-  await expect
-    .poll(async () => (await read()).filter(({state}) => state === 'pending'), {timeout: 60_000})
-    .toHaveLength(0);
-  return await read();
+  await expect.poll(() => countPending(panel), {timeout: 120_000}).toBe(0);
+  return (await readRecords(panel)).filter(isOfLoad);
 }
 
 function isOfLoad({url}: {url: string}): boolean {

@@ -38,6 +38,11 @@ export async function listRecordIds(ownPage: Surface): Promise<string[]> {
   return await ownPage.evaluate(listIds);
 }
 
+/** How many requests have no end yet; looks at no body. */
+export async function countPending(ownPage: Surface): Promise<number> {
+  return await ownPage.evaluate(countByState, 'pending');
+}
+
 /** Runs in a page of the extension, like all below: it may refer to nothing outside itself. */
 function listIds(): Promise<string[]> {
   return new Promise((resolve, reject) => {
@@ -50,6 +55,23 @@ function listIds(): Promise<string[]> {
       reading.onsuccess = () => {
         database.close();
         resolve(reading.result.map(String));
+      };
+    };
+  });
+}
+
+function countByState(state: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('track-inspector');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const reading = database.transaction('requests').objectStore('requests').getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => {
+        database.close();
+        const rows: {request: {outcome: {state: string}}}[] = reading.result;
+        resolve(rows.filter(({request}) => request.outcome.state === state).length);
       };
     };
   });
