@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {matchEndpoint, matchesRule} from '../domain/protocols/endpoints';
 import type {Settings} from '../domain/settings';
-import {protocolNames} from './EndpointsSection';
+import {protocolNames} from './protocol-names';
 
 const examples = [
   'https://api.app.thrivestack.ai/api/track',

@@ -2,14 +2,9 @@ import type {Settings} from '../domain/settings';
 import type {SettingsForm} from './create-settings-form';
 import {EndpointExamples} from './EndpointExamples';
 import {Field} from './Field';
+import {protocolNames} from './protocol-names';
 
 type Endpoint = Settings['endpoints'][number];
-
-export const protocolNames: Readonly<Record<Endpoint['protocol'], string>> = {
-  'thrivestack-track': 'ThriveStack Track',
-  segment: 'Segment',
-  journy: 'journy.io',
-};
 
 /** Which requests are events, besides the vendors' own addresses. */
 export function EndpointsSection({form}: {form: SettingsForm}) {

@@ -1,7 +1,8 @@
 import type {FixCode} from '../edit/fix-code';
 import type {RuleCode} from './rule-catalogue';
+import type {Severity} from './severity';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type {Severity};
 
 /** A finding on one field of one event, or on the request as a whole. Data, turned into pixels last. */
 export interface Issue {

@@ -1,4 +1,4 @@
-import type {Severity} from './issue';
+import type {Severity} from './severity';
 
 /** What is said of a rule once: the checks, the settings page and RULES.md all read it from here. */
 export interface Rule {

@@ -2,7 +2,8 @@ import type {MissingBodyReason} from '../capture/captured-request';
 import type {JsonTextError} from '../json/first-error';
 import type {TextPosition} from '../json/to-line-column';
 import type {Charset} from './decode-text';
-import type {FormEncoding} from './read-form';
+
+export type FormEncoding = 'urlencoded' | 'multipart' | 'unknown';
 
 /**
  * Why a body could not be read, or what was odd on the way to its value. Data only: the checks turn it into issues.

@@ -1,10 +1,10 @@
 import type {CapturedBody, CapturedHeaders} from '../capture/captured-request';
 import {toLineColumn} from '../json/to-line-column';
-import type {BodyFinding} from './body-finding';
+import type {BodyFinding, FormEncoding} from './body-finding';
 import type {BodyReading, TextSource} from './body-reading';
 import {readMediaType} from './content-encoding';
 import {type DecodedText, decodeText} from './decode-text';
-import {type FormEncoding, parseUrlEncoded, readForm} from './read-form';
+import {parseUrlEncoded, readForm} from './read-form';
 import {readJsonText} from './read-json-text';
 import {type PlainBody, undoContentEncoding} from './undo-content-encoding';
 

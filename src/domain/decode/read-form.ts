@@ -1,7 +1,5 @@
-import type {BodyFinding} from './body-finding';
+import type {BodyFinding, FormEncoding} from './body-finding';
 import type {BodyReading} from './body-reading';
-
-export type FormEncoding = 'urlencoded' | 'multipart' | 'unknown';
 
 /** A form, by its fields; a field that holds JSON makes no JSON body of it. */
 export function readForm(

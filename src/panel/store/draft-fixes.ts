@@ -6,8 +6,9 @@ import {removeEmpty} from '../../domain/edit/remove-empty';
 import {distanceToNow, shiftTimestamps} from '../../domain/edit/shift-timestamps';
 import type {JsonValue} from '../../domain/json/json-value';
 import {toTextChanges} from '../../domain/json/to-text-changes';
+import type {CheckedDraft} from './checked-draft';
 import type {DraftDependencies} from './draft-dependencies';
-import type {CheckedDraft, DraftSession} from './draft-session';
+import type {DraftSession} from './draft-session';
 
 /** The issues of one rule that can be mended, and how. */
 export interface FixKind {

@@ -1,6 +1,6 @@
 import {findCorrected} from '../../domain/edit/select-events';
+import type {CheckedDraft} from './checked-draft';
 import type {DraftSelection} from './draft-choices';
-import type {CheckedDraft} from './draft-session';
 
 /** The events that a choice means, by index; null: the whole body as it stands. */
 export function selectIndexes(

@@ -2,21 +2,14 @@ import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {type Draft, openDraft, startEditing, withText} from '../../domain/edit/draft';
 import {selectEvents} from '../../domain/edit/select-events';
-import type {Inspection} from '../../domain/inspection';
 import type {TextChange} from '../../domain/json/text-change';
 import {planReplay, type ReplayPlan} from '../../domain/replay/plan-replay';
+import type {CheckedDraft} from './checked-draft';
 import {toDraftAddress} from './draft-address';
 import {type DraftChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
 import {createPlainDocument, type DraftDocument} from './draft-document';
 import {explainEmpty, selectIndexes} from './draft-selection';
-
-/** A draft with its text, as of the last quiet moment. */
-export interface CheckedDraft {
-  draft: Draft;
-  text: string;
-  inspection: Inspection;
-}
 
 /** One open draft: its text, the live verdict on it, and the plan of sending it. */
 export interface DraftSession {

@@ -1,0 +1,8 @@
+import type {ProtocolId} from '../domain/inspection';
+
+/** The protocols, as the settings call them. */
+export const protocolNames: Readonly<Record<ProtocolId, string>> = {
+  'thrivestack-track': 'ThriveStack Track',
+  segment: 'Segment',
+  journy: 'journy.io',
+};
