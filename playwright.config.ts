@@ -6,6 +6,8 @@ const long = process.env.TEST_LONG === '1';
 
 export default defineConfig<{browserUnderTest: Browser['name']}>({
   testDir: 'e2e/scenarios',
+  // Unit tests beside them are vitest's: *.test.ts.
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   // A browser with its DevTools keeps two cores busy, and tests with deadlines must not race each other.
   workers: 1,
