@@ -9,7 +9,11 @@ export function RowNote({entry, folded}: {entry: LogEntry; folded: boolean}) {
   return (
     <>
       <IssueNote counts={counts} codes={entry.rowCodes} />
-      {refused !== null && <span class="row-note row-said">“{shorten(refused, 120)}”</span>}
+      {refused !== null && (
+        <span class="row-note row-said">
+          <span>“{shorten(refused, 120)}”</span>
+        </span>
+      )}
     </>
   );
 }
