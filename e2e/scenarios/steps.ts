@@ -33,12 +33,14 @@ export function anEvent(changes: Record<string, unknown> = {}): Record<string, u
 export async function send(page: Page, endpoint: string, {body, headers}: Batch): Promise<void> {
   await page.evaluate(
     (batch) => {
-      fetch(batch.endpoint, {method: 'POST', body: batch.body, headers: batch.headers}).catch(
-        (error: unknown) => {
+      const {method, body, headers} = {method: 'POST', ...batch};
+      // Chromium's DevTools may have no body of an answer that the page never reads.
+      fetch(batch.endpoint, {method, body, headers})
+        .then((answer) => answer.text())
+        .catch((error: unknown) => {
           // The page's own trouble; what the scenario expects is in the panel or at the server.
           console.warn(error);
-        },
-      );
+        });
     },
     {endpoint, body, headers: headers ?? {'content-type': 'application/json', 'x-api-key': apiKey}},
   );
