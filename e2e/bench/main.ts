@@ -1,4 +1,40 @@
+import {createRandom} from '../scenarios/transports/create-random';
+import {benchInPanel} from './bench-in-panel';
 import {formatBench} from './format-bench';
+import {formatMark} from './format-mark';
+import {withBench} from './open-bench';
+import {measurePageCost} from './page-cost';
+import {measureRowLatency} from './row-latency';
 import {runBench} from './run-bench';
+import {toInterval, toMedian, toQuantile} from './statistics';
+
+const browsers = ['chromium', 'firefox'] as const;
 
 console.log(formatBench(`inspectRequest in Node ${process.version}`, runBench()));
+
+const inPanel = await withBench('chromium', benchInPanel);
+console.log(`\n${formatBench('inspectRequest in the panel, in chromium', inPanel)}`);
+
+console.log('\nFrom fetch() to the painted row, reach / fault');
+for (const name of browsers) {
+  const delays = await withBench(name, measureRowLatency);
+  console.log(
+    formatMark(`${name}, median of ${delays.length}`, toMedian(delays), 'ms', {reach: 18, fault: 50}),
+  );
+  console.log(
+    formatMark(`${name}, 95th percentile`, toQuantile(delays, 0.95), 'ms', {reach: 25, fault: 100}),
+  );
+}
+
+console.log('\nA page’s 1,000 requests, with the extension over without it, reach / fault');
+for (const name of browsers) {
+  const ratios = await withBench(name, measurePageCost);
+  const [low, high] = toInterval(ratios, createRandom('1').random).map((value) => value.toFixed(3));
+  console.log(
+    formatMark(`${name}, median of ${ratios.length} rounds`, toMedian(ratios), '×', {
+      reach: 1.02,
+      fault: 1.05,
+    }),
+  );
+  console.log(`${name}, where that lies with 95 % probability`.padEnd(48), ` ${low} to ${high}`);
+}

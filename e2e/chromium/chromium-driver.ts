@@ -10,6 +10,7 @@ import {ChromiumPage} from './chromium-page';
 import {findExtensionProcesses} from './extension-processes';
 import {addHostPermissions, removeHostPermissions} from './host-permissions';
 import {isWorkerRunning, stopWorkers} from './service-workers';
+import {setEnabled} from './set-enabled';
 
 /** Starts Chromium with the extension; Playwright drives the pages, and DevTools too, which is a page like any other. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
@@ -51,6 +52,7 @@ function createBrowser(context: BrowserContext, extensionId: string, ownProfile:
     revokeHosts: (patterns) => removeHostPermissions(context, extensionId, patterns),
     stopBackground: () => stopWorkers(context, extensionId),
     isBackgroundRunning: () => isWorkerRunning(context, extensionId),
+    setExtensionEnabled: (enabled) => setEnabled(context, extensionId, enabled),
     setOffline: (offline) => context.setOffline(offline),
     readPeakMemory: async () => readPeakMemory(await findExtensionProcesses(context)),
     close: async () => {

@@ -38,3 +38,13 @@ export async function findExtensionProcesses(): Promise<number[]> {
 export function setOffline(offline: boolean): void {
   Services.io.offline = offline;
 }
+
+/** Switches the extension on or off as about:addons does. */
+export async function setEnabled({id, enabled}: {id: string; enabled: boolean}): Promise<void> {
+  const {AddonManager} = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  ) as unknown as {AddonManager: FirefoxAddonManager};
+  const addon = await AddonManager.getAddonByID(id);
+  if (enabled) await addon.enable();
+  else await addon.disable();
+}

@@ -10,6 +10,7 @@ import {
   findExtensionProcesses,
   readBackgroundState,
   readHostname,
+  setEnabled,
   setOffline,
   terminateBackground,
 } from './extension-scripts';
@@ -50,6 +51,10 @@ function createBrowser(window: ChromeWindow, id: string, close: () => Promise<vo
     revokeHosts: (patterns) => change(patterns, false),
     stopBackground: () => window.run(terminateBackground, id),
     isBackgroundRunning: async () => (await window.run(readBackgroundState, id)) === 'running',
+    setExtensionEnabled: async (enabled) => {
+      await window.run(setEnabled, {id, enabled});
+      if (enabled) await waitForBackground(window, id);
+    },
     setOffline: (offline) => window.run(setOffline, offline),
     readPeakMemory: async () => readPeakMemory(await window.run(findExtensionProcesses)),
     close,

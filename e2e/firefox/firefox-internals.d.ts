@@ -54,6 +54,10 @@ interface FirefoxExtensionPermissions {
   remove(id: string, permissions: FirefoxPermissions, extension: FirefoxExtension): Promise<void>;
 }
 
+interface FirefoxAddonManager {
+  getAddonByID(id: string): Promise<{enable(): Promise<void>; disable(): Promise<void>}>;
+}
+
 interface FirefoxPermissions {
   permissions: string[];
   origins: string[];

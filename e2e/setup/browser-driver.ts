@@ -37,6 +37,8 @@ export interface Browser {
   /** Stops the extension's background by the browser's own means; resolves when that one is gone: an event wakes another. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
+  /** As the switch of the browser's page of extensions does it; resolves when the background runs, or is gone. */
+  setExtensionEnabled(enabled: boolean): Promise<void>;
   /** As the browser's own switch does it; this machine itself stays within reach. */
   setOffline(offline: boolean): Promise<void>;
   /** The most memory that the extension's processes had at any time, in bytes; null where nobody keeps account. */
