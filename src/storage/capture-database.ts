@@ -20,6 +20,8 @@ export interface RequestRow {
   print: string;
   requestIds: string[];
   views: CaptureView[];
+  /** The target of a request that webRequest has not told of; absent otherwise, so that its index holds only these. */
+  unseenTarget?: string;
   /** Of a replay; absent otherwise, so that its index holds replays only. */
   marker?: string;
   bodyBytes: number;
@@ -47,6 +49,7 @@ export interface CaptureSchema extends DBSchema {
       byRequestId: string;
       byTarget: [string, number];
       byPrint: [string, string, number];
+      byUnseen: [string, number];
       byMarker: string;
     };
   };
@@ -67,6 +70,7 @@ export function openCaptureDatabase(name: string): Promise<CaptureDatabase> {
       requests.createIndex('byRequestId', 'requestIds', {multiEntry: true});
       requests.createIndex('byTarget', ['target', 'startedAt']);
       requests.createIndex('byPrint', ['target', 'print', 'startedAt']);
+      requests.createIndex('byUnseen', ['unseenTarget', 'startedAt']);
       requests.createIndex('byMarker', 'marker');
       db.createObjectStore('bodies');
       db.createObjectStore('answers');

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {buildHar, buildPhase, bytesOf} from '../domain/capture/build-observation';
 import type {CapturedRequest} from '../domain/capture/captured-request';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
@@ -105,6 +105,17 @@ describe('observing', () => {
     );
     const answers = (await listAll(log)).map(({outcome}) => outcome);
     expect(answers).toMatchObject(fifty.map((index) => ({body: {text: `answer ${index}`}})));
+  });
+
+  it('reads no other record for a start, however many of the same address and bytes there are', async () => {
+    const log = await openLog();
+    for (let index = 0; index < 20; index += 1) await log.observe(started(index, {text: '[]'}));
+    const reading = vi.spyOn(IDBIndex.prototype, 'getAll');
+    await log.observe(started(20, {text: '[]'}));
+    const found = reading.mock.results.map(({value}) => (value as IDBRequest<unknown[]>).result.length);
+    reading.mockRestore();
+    expect(found.length).toBeGreaterThan(0);
+    expect(Math.max(...found)).toBe(0);
   });
 
   it('announces a new request before it says that it is stored', async () => {

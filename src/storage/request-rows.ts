@@ -1,5 +1,6 @@
 import type {CaptureRecord} from '../domain/capture/capture-record';
 import type {AnswerBody, CapturedBody, CapturedRequest} from '../domain/capture/captured-request';
+import {isUnseen} from '../domain/capture/choose-record';
 import {toRequestTarget} from '../domain/capture/request-target';
 import {NO_TAB, type RequestRow} from './capture-database';
 
@@ -63,6 +64,7 @@ export function toParts(record: CaptureRecord, session: string, stored: RequestR
     hasBody,
     hasAnswer,
     request: fill(request, hasBody ? STORED_BODY : null, hasAnswer ? STORED_ANSWER : null),
+    ...(isUnseen(record) && !request.replay && {unseenTarget: toRequestTarget(request)}),
     ...(request.replay && {marker: request.replay.marker}),
   };
   return {row, body, answer};

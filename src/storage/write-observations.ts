@@ -77,13 +77,28 @@ async function findRows(
   const known = await requests.index('byRequestId').getAll(observation.requestId);
   if (marked.length > 0) return [...marked, ...known];
   if (observation.phase === 'before-request') {
-    const print = toBodyPrint(observation.body);
-    return [...known, ...(await findByTarget(tx, observation, {from: observation.at, print}))];
+    // Only the worker's side of a service worker joins what webRequest told of already.
+    const isWorkers = observation.origin.tabId === null;
+    const {at} = observation;
+    const others = isWorkers
+      ? await findByTarget(tx, observation, {from: at, print: toBodyPrint(observation.body)})
+      : await findUnseen(tx, observation, {from: at, to: at});
+    return [...known, ...others];
   }
   if (known.length > 0 || started.has(observation.requestId)) return known;
   // Its start was lost with a background that stopped: DevTools may have told of it.
-  const from = observation.at - LONGEST_LOOK_BACK;
-  return findByTarget(tx, observation, {from, to: observation.at, print: null});
+  return findUnseen(tx, observation, {from: observation.at - LONGEST_LOOK_BACK, to: observation.at});
+}
+
+/** Records of the same address that webRequest told nothing of: rarely any, however many there are of it in all. */
+function findUnseen(
+  tx: CaptureTransaction,
+  observed: {method: string; url: string},
+  {from, to}: {from: number; to: number},
+): Promise<RequestRow[]> {
+  const target = toRequestTarget(observed);
+  const range = IDBKeyRange.bound([target, from - JOIN_WINDOW], [target, to + JOIN_WINDOW]);
+  return tx.objectStore('requests').index('byUnseen').getAll(range);
 }
 
 /** Around its start, and around its end: of some requests webRequest told no more than that. */
@@ -98,11 +113,11 @@ async function findForHar(tx: CaptureTransaction, har: HarObservation): Promise<
 async function findByTarget(
   tx: CaptureTransaction,
   observed: {method: string; url: string},
-  {from, to = from, print}: {from: number; to?: number; print: string | null},
+  {from, print}: {from: number; print: string | null},
 ): Promise<RequestRow[]> {
   const requests = tx.objectStore('requests');
   const target = toRequestTarget(observed);
-  const [first, last] = [from - JOIN_WINDOW, to + JOIN_WINDOW];
+  const [first, last] = [from - JOIN_WINDOW, from + JOIN_WINDOW];
   if (print === null) {
     return requests.index('byTarget').getAll(IDBKeyRange.bound([target, first], [target, last]));
   }

@@ -106,7 +106,8 @@ function distanceToLatePhase(record: CaptureRecord, phase: WebRequestObservation
   return time === null || time > JOIN_WINDOW ? null : {isGuess: true, time};
 }
 
-function isUnseen({requestIds, request: {seenBy}}: CaptureRecord): boolean {
+/** Whether webRequest has told nothing of it yet, and may. */
+export function isUnseen({requestIds, request: {seenBy}}: CaptureRecord): boolean {
   return requestIds.length === 0 && !seenBy.includes('web-request') && !seenBy.includes('import');
 }
 
