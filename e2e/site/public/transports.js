@@ -44,6 +44,16 @@ async function storedFile() {
   return handle.getFile();
 }
 
+/** Waits for the answer: the next form would stop one that is still on its way into the frame. */
+function byForm(order) {
+  return (url) => {
+    const frame = document.querySelector('iframe[name="form-answer"]');
+    const answered = new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
+    sendByForm({url, ...order});
+    return answered;
+  };
+}
+
 async function formDataOf(value) {
   const form = new FormData();
   form.set('events', await value);
@@ -99,10 +109,9 @@ const ways = {
   'beacon-typed-array': byBeacon(() => everyByte),
   'beacon-url-search-params': byBeacon(() => new URLSearchParams({events: text})),
   'beacon-form-data': (url) => formDataOf(text).then((body) => sendByBeacon({url, body})),
-  'form-text': (url) => sendByForm({url, enctype: 'text/plain', fields: splitAt(text, 'TEAM_PAGE')}),
-  'form-url-encoded': (url) =>
-    sendByForm({url, enctype: 'application/x-www-form-urlencoded', fields: {events: text}}),
-  'form-multipart': (url) => sendByForm({url, enctype: 'multipart/form-data', fields: {events: text}}),
+  'form-text': byForm({enctype: 'text/plain', fields: splitAt(text, 'TEAM_PAGE')}),
+  'form-url-encoded': byForm({enctype: 'application/x-www-form-urlencoded', fields: {events: text}}),
+  'form-multipart': byForm({enctype: 'multipart/form-data', fields: {events: text}}),
   'frame-string': from(sendFromFrame),
   'frame-blob': from(sendFromFrame, {asBlob: true}),
   'worker-string': from(sendFromWorker),
