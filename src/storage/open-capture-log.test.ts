@@ -82,6 +82,33 @@ describe('observing', () => {
     ]);
   });
 
+  it('knows after a stop who told of the answer: webRequest’s counts, what DevTools called one may be cut off', async () => {
+    const failed = buildPhase({phase: 'failed', error: 'net::ERR_FAILED', at: 1_060});
+    const first = await openLog();
+    await first.observe(before);
+    await first.observe(completed);
+    const second = await openLog();
+    await second.observe(failed);
+    expect(await listAll(second)).toMatchObject([{outcome: {state: 'answered', status: 200}}]);
+
+    await second.observe({...before, requestId: 'cut', at: 9_000});
+    await second.observe(buildHar({startedAt: 9_000, endedAt: 9_050}));
+    const third = await openLog();
+    await third.observe({...failed, requestId: 'cut', at: 9_060});
+    expect((await listAll(third))[1]).toMatchObject({outcome: {state: 'failed', error: 'net::ERR_FAILED'}});
+  });
+
+  it('joins an end whose start was lost to the request that only DevTools told of', async () => {
+    const log = await openLog();
+    const [id] = await log.observe(buildHar({startedAt: 1_000, endedAt: 1_052}));
+    expect(await log.observe(completed)).toEqual([id]);
+    expect(await listAll(log)).toMatchObject([
+      {id, body: bytesOf('[1]'), seenBy: ['har', 'web-request'], outcome: {status: 200}},
+    ]);
+    const [other] = await log.observe({...completed, requestId: 'another', at: 1_051});
+    expect(other, 'which has an end of its own then').not.toBe(id);
+  });
+
   it('never loses one of two contexts’ observations of a request', async () => {
     const [background, devtools] = [await openLog(), await openLog()];
     await background.observe(before);

@@ -113,6 +113,27 @@ describe('merging what webRequest saw', () => {
     expect(merge([before, completed, failed])[0]?.request.outcome).toMatchObject({status: 200});
   });
 
+  it.each<[string, Observation[]]>([
+    ['before', [before, sent, har, failed]],
+    ['after', [before, sent, failed, har]],
+  ])('calls an answer that was cut off a failure, though DevTools called it answered %s that', (_, all) => {
+    const records = merge(all);
+    expect(records).toHaveLength(1);
+    expect(records[0]?.request.outcome).toMatchObject({
+      state: 'failed',
+      error: 'net::ERR_CONNECTION_REFUSED',
+    });
+  });
+
+  it('keeps an answer that webRequest told of, whoever told of it first', () => {
+    for (const all of [
+      [before, har, completed, failed],
+      [before, completed, har, failed],
+    ]) {
+      expect(merge(all)[0]?.request.outcome).toMatchObject({state: 'answered', status: 200});
+    }
+  });
+
   it('tells the browser’s error where no answer came', () => {
     expect(merge([before, sent, failed])[0]?.request.outcome).toEqual({
       state: 'failed',

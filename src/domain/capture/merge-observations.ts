@@ -31,12 +31,13 @@ export function mergeObservation(
 function mergePhase(record: CaptureRecord, phase: WebRequestObservation): CaptureRecord {
   const request = record.request.replay
     ? mergeReplayPhase(record.request, record.request.replay, phase)
-    : seen(mergeRequestPhase(withOrigin(record, phase), phase));
+    : seen(mergeRequestPhase(withOrigin(record, phase), phase, record.answered === true));
   return {
     ...record,
     request,
     requestIds: addOnce(record.requestIds, phase.requestId),
     bodyPrint: request.body === record.request.body ? record.bodyPrint : toBodyPrint(request.body),
+    ...(isAnswer(phase) && {answered: true}),
   };
 }
 
@@ -45,7 +46,11 @@ function withOrigin({request, requestIds}: CaptureRecord, phase: WebRequestObser
   return requestIds.length > 0 ? request : {...request, origin: mergeOrigins(request.origin, phase.origin)};
 }
 
-function mergeRequestPhase(request: CapturedRequest, phase: WebRequestObservation): CapturedRequest {
+function mergeRequestPhase(
+  request: CapturedRequest,
+  phase: WebRequestObservation,
+  isAnswered: boolean,
+): CapturedRequest {
   switch (phase.phase) {
     case 'before-request':
       return {
@@ -59,15 +64,19 @@ function mergeRequestPhase(request: CapturedRequest, phase: WebRequestObservatio
     case 'headers-sent':
       return {...request, headers: phase.headers};
     case 'redirected':
-      // Firefox calls it a redirect, to the same address, when it hands a request to the page's service worker.
-      return phase.status === 0 ? request : {...request, outcome: toAnswer(request.outcome, phase)};
     case 'completed':
-      return {...request, outcome: toAnswer(request.outcome, phase)};
+      return isAnswer(phase) ? {...request, outcome: toAnswer(request.outcome, phase)} : request;
     case 'failed':
-      return request.outcome.state === 'answered' && request.seenBy.includes('web-request')
+      // DevTools calls a request answered as soon as its status came, though the rest of the answer never did.
+      return isAnswered
         ? request
         : {...request, outcome: {state: 'failed', error: phase.error, endedAt: phase.at}};
   }
+}
+
+/** Firefox calls it a redirect, of status 0, when it hands a request to the page's service worker. */
+function isAnswer(phase: WebRequestObservation): boolean {
+  return phase.phase === 'completed' || (phase.phase === 'redirected' && phase.status !== 0);
 }
 
 /** Who saw it by another way may have rounded the start; of two webRequest phases the earlier counts. */
