@@ -24,6 +24,8 @@ export interface CaptureLog {
    */
   list(tabId: number): AsyncIterable<readonly CapturedRequest[]>;
   get(ids: readonly string[]): Promise<CapturedRequest[]>;
+  /** How many of a tab's oldest unpinned records were dropped in this session to keep the limits. */
+  countDropped(tabId: number): Promise<number>;
   /** Removes the unpinned records of a tab, and those without a tab that come from the same origins. */
   clear(tabId: number): Promise<void>;
   /** Removes the records of every session but this one; pinned ones stay, without credentials. Purges at browser start. */

@@ -242,6 +242,8 @@ describe('limits', () => {
       tabId: 3,
       count: 2,
     });
+    expect(await (await openLog()).countDropped(3)).toBe(2);
+    expect(await log.countDropped(4)).toBe(0);
   });
 
   it('counts bytes, answers too, and leaves other tabs alone', async () => {

@@ -83,6 +83,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     update: (id, change) => writeOne(id, (stored) => (stored ? change(stored) : null)),
     list: (tabId) => listRequests(db, tabId),
     get: (ids) => getRequests(db, ids),
+    countDropped: async (tabId) => (await db.get('tabs', tabId))?.dropped ?? 0,
     async clear(tabId) {
       await clearTab(db, tabId);
       onEvent({type: 'cleared', tabId});

@@ -25,6 +25,8 @@ export interface ConnectionStore {
   readonly connection: ReadonlySignal<Connection>;
   /** Asks the browser again what is granted. */
   refresh(): Promise<void>;
+  /** What the background hears at once, in the browser that tells a panel nothing (Firefox). */
+  setGranted(patterns: readonly string[]): void;
   setTrouble(message: string | null): void;
   /** To be called right in the click. */
   allowSite(): void;
@@ -65,6 +67,9 @@ export function createConnection(options: ConnectionOptions): ConnectionStore {
   return {
     connection,
     refresh,
+    setGranted(patterns) {
+      granted.value = patterns;
+    },
     setTrouble(message) {
       trouble.value = message;
     },

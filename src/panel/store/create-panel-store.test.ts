@@ -3,6 +3,7 @@ import type {CapturedRequest, RequestOrigin} from '../../domain/capture/captured
 import type {Inspection} from '../../domain/inspection';
 import {aRequest} from './test-support/a-request';
 import {anEvent, anInspection, anIssue} from './test-support/an-inspection';
+import {createMemoryLog} from './test-support/create-memory-log';
 import {createTestStore} from './test-support/create-test-store';
 
 const origin = aRequest().origin;
@@ -166,6 +167,15 @@ describe('the panel store', () => {
     await vi.waitFor(() => expect(connection.value).toEqual({state: 'live'}));
   });
 
+  it('notices a revoked permission, which in Firefox the background tells', async () => {
+    const test = createTestStore({inspect});
+    await test.store.start();
+    const {connection} = test.store.connection;
+    expect(connection.value).toEqual({state: 'live'});
+    test.emit({type: 'granted-origins', origins: []});
+    expect(connection.value).toMatchObject({state: 'not-permitted', site: 'https://app.example.test'});
+  });
+
   it('says that the extension was updated when its messaging is gone', async () => {
     const permissions = {
       granted: () => Promise.reject(new Error('Extension context invalidated.')),
@@ -186,6 +196,13 @@ describe('the panel store', () => {
       state: 'storage-trouble',
       message: 'The disk is full.',
     });
+    expect(test.store.dropped.value).toBe(12);
+  });
+
+  it('tells, opened again, how many were dropped before', async () => {
+    const log = {...createMemoryLog(), countDropped: async (tabId: number) => (tabId === 7 ? 12 : 0)};
+    const test = createTestStore({inspect, dependencies: {log}});
+    await test.store.start();
     expect(test.store.dropped.value).toBe(12);
   });
 

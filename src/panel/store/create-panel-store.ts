@@ -152,7 +152,14 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
         return;
       case 'storage-trouble':
         connection.setTrouble(message.message);
+        return;
+      case 'granted-origins':
+        connection.setGranted(message.origins);
     }
+  }
+
+  async function readDropped(): Promise<void> {
+    dropped.value = Math.max(dropped.peek(), await log.countDropped(tabId));
   }
 
   function judgeAgain(ids: readonly string[]): void {
@@ -217,7 +224,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     },
     async start() {
       stops.push(dependencies.subscribe(receive), watchSettings(), watchPage());
-      await Promise.all([connection.refresh(), list.load()]);
+      await Promise.all([connection.refresh(), list.load(), readDropped()]);
     },
     dispose() {
       for (const stop of stops) stop();

@@ -24,6 +24,7 @@ export function createMemoryLog(initial: readonly CapturedRequest[] = []): Captu
     async get(ids) {
       return ids.flatMap((id) => structuredClone(records.get(id)) ?? []);
     },
+    countDropped: () => Promise.resolve(0),
     async clear(tabId) {
       for (const [id, {origin, pinned}] of records) if (origin.tabId === tabId && !pinned) records.delete(id);
     },

@@ -12,11 +12,11 @@ export const missingBodies: Record<MissingBodyReason, Explanation> = {
   blob: {
     why: 'The page sent a Blob, and the browser gives extensions no bytes of one.',
     remedy:
-      'Keep DevTools open on this tab: its own record usually brings the body a moment later. For bodies sent while a page unloads, switch the page hook on for this site in the settings.',
+      'Keep DevTools open on this tab: its own record usually brings the body a moment later. For bodies sent while a page unloads, switch the page hook on below.',
   },
   file: {
     why: 'The page sent a File, whose bytes no browser API gives.',
-    remedy: 'Switch the page hook on for this site in the settings and repeat the action.',
+    remedy: 'Switch the page hook on below, reload the page and repeat the action.',
   },
   stream: {
     why: 'The page sent a stream, which is gone once it is sent.',
@@ -45,6 +45,6 @@ export const missingBodies: Record<MissingBodyReason, Explanation> = {
   unknown: {
     why: 'The browser gave no body and no reason: Chromium does so for Blobs, files and streams.',
     remedy:
-      'Keep DevTools open on this tab: its own record usually brings the body a moment later. For bodies sent while a page unloads, switch the page hook on for this site in the settings.',
+      'Keep DevTools open on this tab: its own record usually brings the body a moment later. For bodies sent while a page unloads, switch the page hook on below.',
   },
 };

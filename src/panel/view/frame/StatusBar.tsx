@@ -1,6 +1,7 @@
 import type {Connection} from '../../store/create-connection';
 import {countOf, formatCount} from '../format/format-count';
 import {useStore} from '../store-context';
+import {PageHookSwitch} from './PageHookSwitch';
 
 const states: Record<Connection['state'], string> = {
   connecting: 'connecting…',
@@ -26,9 +27,12 @@ export function StatusBar() {
   return (
     <footer class="status-bar">
       <span class="status-counts">{parts.join(' · ')}</span>
-      <span class="status-capture" data-state={recording ? state : 'paused'}>
-        <span class="status-dot" aria-hidden="true" />
-        background capture: {recording ? states[state] : 'paused'}
+      <span class="status-sources">
+        <PageHookSwitch />
+        <span class="status-capture" data-state={recording ? state : 'paused'}>
+          <span class="status-dot" aria-hidden="true" />
+          background capture: {recording ? states[state] : 'paused'}
+        </span>
       </span>
     </footer>
   );

@@ -1,0 +1,26 @@
+import {getOrigin} from './belongs-to-tab';
+import type {PanelStore} from './create-panel-store';
+
+/** Whether the page hook runs on the site that the tab shows; null where it can't: no site, or no permission for it. */
+export function readPageHook({
+  connection,
+  pageUrl,
+  settings,
+}: PanelStore): {site: string; on: boolean} | null {
+  const site = getOrigin(pageUrl.value);
+  if (site === null || !/^https?:/.test(site) || connection.connection.value.state !== 'live') return null;
+  return {site, on: settings.value.value.capture.hookedOrigins.includes(site)};
+}
+
+/** The browser puts the hook into documents that load from now on. */
+export function setPageHook({settings, notices}: PanelStore, site: string, on: boolean): void {
+  settings.change((now) => {
+    const others = now.capture.hookedOrigins.filter((origin) => origin !== site);
+    return {...now, capture: {...now.capture, hookedOrigins: on ? [...others, site] : others}};
+  });
+  notices.tell(
+    on
+      ? `The page hook is on for ${site}: reload the page. What the page reports is marked so.`
+      : `The page hook is off for ${site} once the page is reloaded.`,
+  );
+}

@@ -1,0 +1,22 @@
+import {readPageHook, setPageHook} from '../../store/page-hook-switch';
+import {useStore} from '../store-context';
+
+/** Off by default, one switch per site; not there where the background may not see the site anyway. */
+export function PageHookSwitch() {
+  const store = useStore();
+  const hook = readPageHook(store);
+  if (hook === null) return null;
+  return (
+    <button
+      type="button"
+      class="status-switch"
+      role="switch"
+      aria-checked={hook.on}
+      aria-label="Page hook"
+      title="A small script in the page that brings bodies which no browser interface gives, such as Blobs sent while a page is left, and tells of requests that the page’s CSP blocked"
+      onClick={() => setPageHook(store, hook.site, !hook.on)}
+    >
+      page hook: {hook.on ? 'on' : 'off'}
+    </button>
+  );
+}
