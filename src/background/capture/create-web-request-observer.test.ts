@@ -57,6 +57,17 @@ describe('observing webRequest', () => {
   });
 
   it.each([
+    ['a page', {frameId: 0, frameType: 'outermost_frame'}, 0],
+    ['a page that is being left', {frameId: 12, frameType: 'outermost_frame'}, 0],
+    ['a frame in it', {frameId: 12, frameType: 'sub_frame'}, 12],
+    ['a frame of Firefox, which has no types', {frameId: 12}, 12],
+    ['a worker', {frameId: -1, tabId: -1}, null],
+  ])('names the frame of %s', async (_, changes, frameId) => {
+    const observations = await observeBy((observer) => observer.onBeforeRequest({...details, ...changes}));
+    expect(observations).toMatchObject([{origin: {frameId}}]);
+  });
+
+  it.each([
     ['a preflight', {...details, method: 'OPTIONS'}],
     ['a POST to another path', {...details, url: 'https://api.example.test/login'}],
     ['our own request without a marker', {...details, initiator: 'chrome-extension://abc'}],

@@ -8,12 +8,18 @@ import type {HttpHeader, WebRequestDetails} from './web-request-details';
 export function toRequestOrigin(details: WebRequestDetails, pageUrl: string | null): RequestOrigin {
   return {
     tabId: details.tabId < 0 ? null : details.tabId,
-    frameId: details.frameId < 0 ? null : details.frameId,
+    frameId: toFrameId(details),
     initiator: details.initiator ?? details.originUrl ?? null,
     documentUrl: details.documentUrl ?? null,
     pageUrl,
     type: details.type,
   };
+}
+
+function toFrameId({frameId, frameType}: WebRequestDetails): number | null {
+  if (frameId < 0) return null;
+  // Chromium numbers the frame of a page that is being left, as it numbers inner frames.
+  return frameType === 'outermost_frame' ? 0 : frameId;
 }
 
 /** The marker of a replay in the request's URL, and whether the browser says that the extension itself sent it. */

@@ -11,6 +11,8 @@ export interface WebRequestDetails {
   /** -1: no tab, so a worker's, or the extension's own. */
   tabId: number;
   frameId: number;
+  /** Chromium: `outermost_frame` is the page itself, also while it is being left and has no frame id 0 any more. */
+  frameType?: string | undefined;
   type: string;
   /** Milliseconds since the epoch. */
   timeStamp: number;
