@@ -52,7 +52,10 @@ function toFacts({url, method, startedAt, origin, seenBy}: CapturedRequest): [na
     ['Page', pageUrl],
     ['Frame', frameId === null || frameId === 0 ? null : `frame ${frameId}`],
     ['Sent by', documentUrl ?? initiator],
-    ['Context', tabId === null && type !== null ? `no tab: a worker, or a page that was left (${type})` : type],
+    [
+      'Context',
+      tabId === null && type !== null ? `no tab: a worker, or a page that was left (${type})` : type,
+    ],
     ['Seen by', seenBy.map((observer) => observers[observer]).join(', ')],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, shorten(value, 4000)]]));
