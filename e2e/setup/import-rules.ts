@@ -6,7 +6,7 @@ export interface ImportRule {
   packages: readonly string[];
 }
 
-const pure = ['zod', 'diff', 'fflate'];
+const pure = ['zod/mini', 'diff', 'fflate'];
 const view = ['preact', 'preact/*', '@preact/signals', '@codemirror/*', '@lezer/highlight'];
 const page: ImportRule = {folders: ['messages', 'storage', 'domain'], packages: [...view]};
 

@@ -27,8 +27,11 @@ export interface HarContent {
   isBase64: boolean;
 }
 
-const text = z.string().nullish();
-const pairSchema = z.tuple([text, text]).transform(([content, encoding]) => ({content, encoding}));
+const text = z.nullish(z.string());
+const pairSchema = z.pipe(
+  z.tuple([text, text]),
+  z.transform(([content, encoding]) => ({content, encoding})),
+);
 const contentSchema = z.union([pairSchema, z.object({content: text, encoding: text})]);
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {CapturedBody, CapturedRequest} from './capture/captured-request';
+import {fieldFacts} from './checks/field-facts';
 import {inspectRequest, inspectSession, type RequestParts, requestFromParts} from './inspect-request';
 import {toEventSchema} from './protocols/thrivestack/event-rules';
 import {standardEvents} from './protocols/thrivestack/standard-events';
@@ -131,7 +132,7 @@ const propertyTypes = Object.fromEntries(
   Object.entries(standardEvents).map(([name, {properties}]) => [
     name,
     Object.entries(properties()).map(
-      ([key, schema]) => [key, String(schema.meta()?.documentedType)] as const,
+      ([key, schema]) => [key, String(fieldFacts.get(schema)?.documentedType)] as const,
     ),
   ]),
 );

@@ -6,15 +6,15 @@ import {HOOK_REPORT_LIMIT} from './hook-event';
  * never believed against the browser.
  */
 export const hookReportSchema = z.object({
-  url: z.string().max(8_192),
-  method: z.string().max(32),
+  url: z.string().check(z.maxLength(8_192)),
+  method: z.string().check(z.maxLength(32)),
   transport: z.enum(['fetch', 'xhr', 'beacon']),
   /** Milliseconds since the epoch. */
   at: z.number(),
   /** The body's bytes in Base64; null where the hook could not tell them. */
-  body: z.base64().max(HOOK_REPORT_LIMIT).nullable(),
+  body: z.nullable(z.base64().check(z.maxLength(HOOK_REPORT_LIMIT))),
   /** Why it never left, where the page's own policy stopped it. */
-  blocked: z.string().max(512).nullable(),
+  blocked: z.nullable(z.string().check(z.maxLength(512))),
 });
 
 export type HookReport = z.infer<typeof hookReportSchema>;

@@ -13,7 +13,8 @@ export interface Locks {
 }
 
 const KEY = 'session';
-const sessionSchema = z.object({id: z.string().min(1), salt: z.string().min(1)});
+const word = z.string().check(z.minLength(1));
+const sessionSchema = z.object({id: word, salt: word});
 
 /** The session that runs, or a new one. The lock keeps background, devtools page and panel from making one each. */
 export async function openSession(

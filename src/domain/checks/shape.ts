@@ -1,9 +1,8 @@
 import {appendToken} from '../json/json-pointer';
-import * as z from '../zod';
 
 /**
  * Accepts what a zod schema accepts, a few times faster, and says where it does not: small closures built from the
- * schema's own JSON Schema. zod stays the one source of every shape; an extension page leaves it only its slow way
+ * schema's own definition. zod stays the one source of every shape; an extension page leaves it only its slow way
  * (no `new Function`), so it is asked for the shape and not for the verdict. A test holds both equal.
  */
 export interface Shape {
@@ -16,11 +15,11 @@ export interface ShapeFault {
   pointer: string;
   /** What stands there; undefined where a required field is missing. */
   value: unknown;
-  /** The schema's node for that place, with what `.meta()` says of it. */
+  /** The schema's node for that place, with what is registered of it. */
   node: ShapeNode;
 }
 
-/** The part of JSON Schema that our schemas use, and the facts that `fields.ts` adds to a field. */
+/** What our schemas say, in words of JSON Schema, and the facts that are registered of a field. */
 export interface ShapeNode {
   type?: string | string[];
   const?: unknown;
@@ -28,7 +27,7 @@ export interface ShapeNode {
   anyOf?: ShapeNode[];
   properties?: Record<string, ShapeNode>;
   required?: string[];
-  /** Added by `.meta()`. */
+  /** Added by `field-facts.ts`. */
   documentedType?: string;
   description?: string;
   source?: string;
@@ -48,17 +47,6 @@ const Kind = {
   object: 128,
   any: 255,
 } as const;
-
-const known = new Set(
-  'type const minLength anyOf properties required documentedType description source mismatch values items propertyNames additionalProperties minimum maximum $schema'.split(
-    ' ',
-  ),
-);
-
-/** The shape of a schema, with what is known of each field: for the quick check, and for hover and completion. */
-export function toShapeNode(schema: z.ZodType): ShapeNode {
-  return z.toJSONSchema(schema) as ShapeNode;
-}
 
 export function toShape(node: ShapeNode): Shape {
   return {check: compileNode(node, '')};
@@ -111,10 +99,8 @@ function compileProperties(node: ShapeNode, pointer: string): Check {
   };
 }
 
-/** The kinds a node allows. Throws, when a schema is first used, on a keyword whose meaning would be lost. */
+/** The kinds a node allows. */
 function toKinds(node: ShapeNode): number {
-  const unknown = Object.keys(node).find((keyword) => !known.has(keyword));
-  if (unknown) throw new Error(`The shape check does not know the JSON Schema keyword "${unknown}".`);
   if (node.anyOf) return node.anyOf.reduce((kinds, alternative) => kinds | toKinds(alternative), 0);
   if (node.const === '') return Kind.emptyText;
   if (Array.isArray(node.type))

@@ -3,20 +3,20 @@ import type {JsonValue} from '../../json/json-value';
 import * as z from '../../zod';
 import type {RawParts} from './pasted-request';
 
+const postDataSchema = z.object({
+  mimeType: z.optional(z.string()),
+  text: z.optional(z.string()),
+  /** Not of the format: what our own export writes for bytes that are no text. */
+  _encoding: z.optional(z.literal('base64')),
+  params: z.optional(z.array(z.object({name: z.string(), value: z.optional(z.string())}))),
+});
+
 const entrySchema = z.object({
   request: z.object({
     method: z.string(),
     url: z.string(),
-    headers: z.array(z.object({name: z.string(), value: z.string()})).default([]),
-    postData: z
-      .object({
-        mimeType: z.string().optional(),
-        text: z.string().optional(),
-        /** Not of the format: what our own export writes for bytes that are no text. */
-        _encoding: z.literal('base64').optional(),
-        params: z.array(z.object({name: z.string(), value: z.string().optional()})).optional(),
-      })
-      .optional(),
+    headers: z._default(z.array(z.object({name: z.string(), value: z.string()})), []),
+    postData: z.optional(postDataSchema),
   }),
 });
 
@@ -44,7 +44,7 @@ function toParts({request}: z.infer<typeof entrySchema>): RawParts {
 }
 
 function readBody(
-  postData: z.infer<typeof entrySchema>['request']['postData'],
+  postData: z.infer<typeof postDataSchema> | undefined,
   notes: string[],
 ): Uint8Array<ArrayBuffer> | null {
   if (postData?.text !== undefined) {

@@ -1,4 +1,5 @@
-import {type Shape, type ShapeNode, toShape, toShapeNode} from '../../checks/shape';
+import {type Shape, type ShapeNode, toShape} from '../../checks/shape';
+import {toShapeNode} from '../../checks/to-shape-node';
 import {toCallSchema} from './call-schema';
 import type {CallType} from './call-type';
 import type {Dialect} from './dialect';

@@ -1,3 +1,4 @@
+import {fieldFacts} from '../../checks/field-facts';
 import * as z from '../../zod';
 import {date, object, text, textOrNumber} from '../fields';
 import {type CallType, callTypes} from './call-type';
@@ -6,11 +7,11 @@ import type {Dialect} from './dialect';
 const common = 'Segment Spec, Common Fields';
 
 /** All documented fields of a call of one type; of an unknown type, what every call shares. */
-export function toCallSchema(dialect: Dialect, type: CallType | null): z.ZodType {
+export function toCallSchema(dialect: Dialect, type: CallType | null): z.ZodMiniType {
   return z.looseObject({...commonFields(dialect), ...(type ? fieldsOf[type](dialect) : {})});
 }
 
-function commonFields({seed}: Dialect): Record<string, z.ZodType> {
+function commonFields({seed}: Dialect): Record<string, z.ZodMiniType> {
   const source = `${seed}, Example; ${common}`;
   return {
     type: text({description: 'Which call this is.', source, values: [...callTypes]}),
@@ -28,14 +29,19 @@ function commonFields({seed}: Dialect): Record<string, z.ZodType> {
     originalTimestamp: date({description: 'When it happened, by the clock of the sender.', source: common}),
     receivedAt: date({description: 'When it was received; set by the server.', source}),
     context: z
-      .looseObject({
-        groupId: text({description: 'The group in which this happened.', source: common}),
-        ip: text({description: 'IP address of the user.', source, mismatch: 'warning'}),
-        userAgent: text({description: 'User agent of the device.', source, mismatch: 'warning'}),
-        locale: text({description: 'Locale of the user.', source: common, mismatch: 'warning'}),
-      })
-      .optional()
-      .meta({documentedType: 'Object', description: 'What surrounds the call.', source}),
+      .optional(
+        z.looseObject({
+          groupId: text({description: 'The group in which this happened.', source: common}),
+          ip: text({description: 'IP address of the user.', source, mismatch: 'warning'}),
+          userAgent: text({description: 'User agent of the device.', source, mismatch: 'warning'}),
+          locale: text({description: 'Locale of the user.', source: common, mismatch: 'warning'}),
+        }),
+      )
+      .register(fieldFacts, {
+        documentedType: 'Object',
+        description: 'What surrounds the call.',
+        source,
+      }),
     integrations: object({description: 'Which destinations get the call.', source}),
     channel: text({
       description: 'Where it comes from: browser, server, mobile.',
@@ -51,20 +57,17 @@ const properties = () => ({
   properties: object({description: 'What more there is to say of it.', source: 'Segment Spec, Properties'}),
 });
 
-const fieldsOf: Record<CallType, (dialect: Dialect) => Record<string, z.ZodType>> = {
+const fieldsOf: Record<CallType, (dialect: Dialect) => Record<string, z.ZodMiniType>> = {
   group: ({seed, traits}) => ({
     groupId: text({
       description: 'A unique identifier for the group in your database.',
       source: `${seed}, Group ID`,
     }),
-    traits: z
-      .looseObject(traits())
-      .optional()
-      .meta({
-        documentedType: 'Object',
-        description: 'Free-form dictionary of traits of the group.',
-        source: `${seed}, Traits`,
-      }),
+    traits: z.optional(z.looseObject(traits())).register(fieldFacts, {
+      documentedType: 'Object',
+      description: 'Free-form dictionary of traits of the group.',
+      source: `${seed}, Traits`,
+    }),
   }),
   identify: () => ({
     traits: object({

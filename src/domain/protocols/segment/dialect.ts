@@ -14,5 +14,5 @@ export interface Dialect {
   /** A trait that is null is worth a word. */
   tellsNullTraits: boolean;
   /** Reserved traits of a group, by their documented names. */
-  traits(): Record<string, z.ZodType>;
+  traits(): Record<string, z.ZodMiniType>;
 }

@@ -1,12 +1,13 @@
+import {fieldFacts} from '../../checks/field-facts';
 import * as z from '../../zod';
 import {date, text, textOrNumber} from '../fields';
 
 /** The reserved traits of a group that Segment and journy.io share. `seed`: the document that lists them. */
-export function toGroupTraits(seed: string): Record<string, z.ZodType> {
+export function toGroupTraits(seed: string): Record<string, z.ZodMiniType> {
   const source = `${seed}, Traits`;
   const facts = (description: string) => ({description, source});
   return {
-    address: z.looseObject(addressFields(source)).optional().meta({
+    address: z.optional(z.looseObject(addressFields(source))).register(fieldFacts, {
       documentedType: 'Object',
       description: 'Street address of a group: city, country, postalCode, state, street.',
       source,
@@ -27,7 +28,7 @@ export function toGroupTraits(seed: string): Record<string, z.ZodType> {
 }
 
 /** The documents name these parts and no types. */
-function addressFields(source: string): Record<string, z.ZodType> {
+function addressFields(source: string): Record<string, z.ZodMiniType> {
   const part = (description: string) => textOrNumber({description, source, mismatch: 'warning'});
   return {
     city: part('City.'),

@@ -1,4 +1,6 @@
-import {type Shape, type ShapeNode, toShape, toShapeNode} from '../../checks/shape';
+import {fieldFacts} from '../../checks/field-facts';
+import {type Shape, type ShapeNode, toShape} from '../../checks/shape';
+import {toShapeNode} from '../../checks/to-shape-node';
 import * as z from '../../zod';
 import {number, text} from '../fields';
 import type {StandardEvent} from './standard-event';
@@ -36,7 +38,7 @@ const contextFields = () => {
   const optional = (description: string, source: string) => text({description, source, mismatch: 'warning'});
   const of2025 = 'ThriveStack docs of 2025, event pages';
   return {
-    group_id: z.string().min(1).meta({
+    group_id: z.string().check(z.minLength(1)).register(fieldFacts, {
       documentedType: 'String',
       description: 'A unique identifier for the account.',
       source: 'seed 004, Event Context',
@@ -60,30 +62,30 @@ const contextFields = () => {
 const fields = 'seed 003, Fields';
 
 /** The whole event: what every name shares, with the documented properties of a standard one. */
-export function toEventSchema(standard: StandardEvent | null): z.ZodType {
+export function toEventSchema(standard: StandardEvent | null): z.ZodMiniType {
   const properties = z.looseObject({...reservedProperties(), ...standard?.properties()});
   return z.looseObject({
-    event_name: z.string().min(1).meta({
+    event_name: z.string().check(z.minLength(1)).register(fieldFacts, {
       documentedType: 'String',
       description: 'The name of the event being tracked.',
       source: fields,
     }),
-    user_id: z.string().min(1).meta({
+    user_id: z.string().check(z.minLength(1)).register(fieldFacts, {
       documentedType: 'String',
       description: 'The unique identifier of the user triggering the event.',
       source: fields,
     }),
-    timestamp: z.unknown().optional().meta({
+    timestamp: z.optional(z.unknown()).register(fieldFacts, {
       documentedType: 'Date',
       description: 'The event timestamp in UTC using the ISO 8601 format.',
       source: fields,
     }),
-    properties: properties.optional().meta({
+    properties: z.optional(properties).register(fieldFacts, {
       documentedType: 'Object',
       description: 'A map containing event-specific details.',
       source: fields,
     }),
-    context: z.looseObject(contextFields()).meta({
+    context: z.looseObject(contextFields()).register(fieldFacts, {
       documentedType: 'Object',
       description: 'A map containing additional context related to the event.',
       source: fields,

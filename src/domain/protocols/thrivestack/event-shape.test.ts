@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type ShapeFault, toShape, toShapeNode} from '../../checks/shape';
+import {type ShapeFault, toShape} from '../../checks/shape';
+import {toShapeNode} from '../../checks/to-shape-node';
 import {propertyOptions} from '../../testing/property-options';
 import {toEventSchema} from './event-rules';
 import {standardEvents} from './standard-events';

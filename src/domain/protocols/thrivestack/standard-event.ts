@@ -9,5 +9,5 @@ export interface StandardEvent {
   /** Properties that every generation's samples have; in each group one suffices. Missing ones are a warning. */
   expected: readonly (readonly string[])[];
   /** Documented properties, made when the event is first met. More are always permitted. */
-  properties(): Record<string, z.ZodType>;
+  properties(): Record<string, z.ZodMiniType>;
 }
