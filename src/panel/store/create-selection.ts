@@ -18,6 +18,8 @@ export interface Selection {
   clear(): void;
   /** Moves by rows, clamped to the list; headings of visits are passed over. */
   moveBy(rows: number): void;
+  /** To the first or the last row. */
+  moveToEnd(end: 'first' | 'last'): void;
 }
 
 export function createSelection(rows: ReadonlySignal<RowIndex>): Selection {
@@ -29,6 +31,13 @@ export function createSelection(rows: ReadonlySignal<RowIndex>): Selection {
     if (!row || row.kind === 'visit') return false;
     selected.value = toSelected(row);
     return true;
+  }
+
+  /** The row there; where that is a heading, the next one in the direction of the step, else the one before. */
+  function selectNear(position: number, step: 1 | -1): void {
+    const {length} = rows.peek();
+    for (let at = position; at >= 0 && at < length; at += step) if (trySelect(at)) return;
+    for (let at = position; at >= 0 && at < length; at -= step) if (trySelect(at)) return;
   }
 
   return {
@@ -53,8 +62,11 @@ export function createSelection(rows: ReadonlySignal<RowIndex>): Selection {
       const from = now ? rows.peek().indexOf(now.id, now.event) : -1;
       const step = count < 0 ? -1 : 1;
       const wanted = from < 0 ? (step > 0 ? 0 : length - 1) : from + count;
-      let position = Math.max(0, Math.min(length - 1, wanted));
-      while (position >= 0 && position < length && !trySelect(position)) position += step;
+      selectNear(Math.max(0, Math.min(length - 1, wanted)), step);
+    },
+    moveToEnd(end) {
+      if (end === 'first') selectNear(0, 1);
+      else selectNear(rows.peek().length - 1, -1);
     },
   };
 }
