@@ -40,6 +40,16 @@ export interface TabRow {
   count: number;
   bytes: number;
   dropped: number;
+  /** When it was cleared last. */
+  cleared?: Cleared;
+}
+
+/** What tells a late word on a request that was cleared away from news of another one. */
+export interface Cleared {
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** The browser's ids of those that were under way. */
+  requestIds: string[];
 }
 
 export interface CaptureSchema extends DBSchema {

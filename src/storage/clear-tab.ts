@@ -8,8 +8,11 @@ import {
 } from './capture-database';
 import {deleteRow, type TabCounts, writeCounts} from './write-record';
 
-/** Removes the unpinned requests of a tab, and those without a tab that come from the same origins. */
-export function clearTab(db: CaptureDatabase, tabId: number): Promise<void> {
+/**
+ * Removes the unpinned requests of a tab, and those without a tab that come from the same origins.
+ * @param at now, in milliseconds since the epoch: what is heard later of anything before is no news
+ */
+export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promise<void> {
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
     const own = await rowsOf(tx, tabId);
@@ -17,14 +20,30 @@ export function clearTab(db: CaptureDatabase, tabId: number): Promise<void> {
     const homeless = (await rowsOf(tx, NO_TAB)).filter(({request}) =>
       toHomeOrigins(request.origin).some((origin) => home.has(origin)),
     );
-    for (const row of [...own, ...homeless]) {
-      if (row.request.pinned !== true) deleteRow(tx, row, counts);
-    }
+    const gone = [...own, ...homeless].filter(({request}) => request.pinned !== true);
+    for (const row of gone) deleteRow(tx, row, counts);
     const change = counts.get(tabId) ?? {count: 0, bytes: 0, dropped: 0};
     const dropped = (await tx.objectStore('tabs').get(tabId))?.dropped ?? 0;
     counts.set(tabId, {...change, dropped: -dropped});
     await writeCounts(tx, counts);
+    await rememberCleared(tx, gone, tabId, at);
   });
+}
+
+/** A worker's phases come without the tab, be it known or not: their ids stand there too. */
+async function rememberCleared(
+  tx: CaptureTransaction,
+  gone: readonly RequestRow[],
+  tabId: number,
+  at: number,
+): Promise<void> {
+  const underWay = gone.filter(({request}) => request.outcome.state === 'pending');
+  const requestIds = underWay.flatMap((row) => row.requestIds);
+  const tabs = tx.objectStore('tabs');
+  for (const tab of [tabId, NO_TAB]) {
+    const row = (await tabs.get(tab)) ?? {tab, count: 0, bytes: 0, dropped: 0};
+    await tabs.put({...row, cleared: {at, requestIds}});
+  }
 }
 
 function rowsOf(tx: CaptureTransaction, tab: number): Promise<RequestRow[]> {

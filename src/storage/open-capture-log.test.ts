@@ -11,12 +11,14 @@ const completed = buildPhase({phase: 'completed', status: 200, statusText: 'OK',
 
 let name = '';
 let count = 0;
+let now = 0;
 let events: CaptureLogEvent[] = [];
 let limits = {maxRequests: 100, maxBytes: 1_000_000};
 const open: ReplayLog[] = [];
 
 beforeEach(() => {
   count += 1;
+  now = 0;
   name = `log-${count}`;
   events = [];
   limits = {maxRequests: 100, maxBytes: 1_000_000};
@@ -31,6 +33,7 @@ async function openLog(session = 'session-1'): Promise<ReplayLog> {
     session,
     limits: () => limits,
     onEvent: (event) => events.push(event),
+    now: () => now,
   });
   open.push(log);
   return log;
@@ -279,6 +282,27 @@ describe('limits', () => {
 });
 
 describe('forgetting', () => {
+  it('takes no late word on what was cleared for a new request', async () => {
+    const log = await openLog();
+    now = 1_020;
+    await log.observe(before);
+    await log.observe({...before, requestId: 'worker', origin: {...before.origin, tabId: null}});
+    await log.clear(3);
+    expect(await log.observe(completed)).toEqual([]);
+    expect(
+      await log.observe({...completed, requestId: 'worker', origin: {...before.origin, tabId: null}}),
+    ).toEqual([]);
+    expect(await log.observe(buildHar({startedAt: 1_000}))).toEqual([]);
+    expect(await listAll(log)).toEqual([]);
+    const [later] = await log.observe(buildHar({startedAt: 1_021}));
+    const [lost] = await log.observe({
+      ...completed,
+      requestId: 'lost',
+      url: 'https://other.example.test/api/track',
+    });
+    expect((await listAll(log)).map(({id}) => id).sort()).toEqual([later, lost].sort());
+  });
+
   it('clears a tab and its workers, but not what is pinned or another tab’s', async () => {
     const log = await openLog();
     const [pinned = ''] = await log.observe(started(0));

@@ -19,6 +19,8 @@ export interface CaptureLogOptions {
   limits(): Limits;
   onEvent?(event: CaptureLogEvent): void;
   newId?(): string;
+  /** Milliseconds since the epoch. */
+  now?(): number;
   /** Name of the database. */
   name?: string;
 }
@@ -28,7 +30,13 @@ const ANNOUNCED_BYTES = 65_536;
 
 /** Opens the log that all contexts of the extension share. Rejects where the browser gives no IndexedDB. */
 export async function openCaptureLog(options: CaptureLogOptions): Promise<ReplayLog> {
-  const {session, limits, onEvent = () => undefined, newId = () => crypto.randomUUID()} = options;
+  const {
+    session,
+    limits,
+    onEvent = () => undefined,
+    newId = () => crypto.randomUUID(),
+    now = Date.now,
+  } = options;
   const db = await openCaptureDatabase(options.name ?? 'track-inspector');
 
   async function writeBatch(observations: readonly Observation[]): Promise<(string | null)[]> {
@@ -85,7 +93,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     get: (ids) => getRequests(db, ids),
     countDropped: async (tabId) => (await db.get('tabs', tabId))?.dropped ?? 0,
     async clear(tabId) {
-      await clearTab(db, tabId);
+      await clearTab(db, tabId, now());
       onEvent({type: 'cleared', tabId});
     },
     purgeOtherSessions: () => purgeSessions(db, session),

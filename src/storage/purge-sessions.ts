@@ -24,11 +24,11 @@ export function purgeSessions(db: CaptureDatabase, session: string): Promise<voi
   });
 }
 
-/** Tab ids are given anew: what was dropped under one of them is no news to the tab that has it now. */
+/** Ids are given anew: what was dropped or cleared under one of them is no news to the tab that has it now. */
 async function forgetTabs(tx: CaptureTransaction): Promise<void> {
   for (const row of await tx.objectStore('tabs').getAll()) {
     if (row.count === 0) await tx.objectStore('tabs').delete(row.tab);
-    else await tx.objectStore('tabs').put({...row, dropped: 0});
+    else await tx.objectStore('tabs').put({tab: row.tab, count: row.count, bytes: row.bytes, dropped: 0});
   }
 }
 

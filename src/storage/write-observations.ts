@@ -6,6 +6,7 @@ import {mergeObservation} from '../domain/capture/merge-observations';
 import type {HarObservation, Observation, WebRequestObservation} from '../domain/capture/observation';
 import {toRequestTarget} from '../domain/capture/request-target';
 import type {CaptureTransaction, RequestRow} from './capture-database';
+import {isOfCleared} from './is-of-cleared';
 import {createRecordPool, type RecordPool} from './record-pool';
 import {fill, STORED_BODY} from './request-rows';
 import {type TabCounts, writeRecord} from './write-record';
@@ -14,7 +15,7 @@ import {type TabCounts, writeRecord} from './write-record';
 const LONGEST_LOOK_BACK = 60_000;
 
 export interface Written {
-  /** The record each observation went to, in their order; null where it belongs to a replay that is gone. */
+  /** The record each observation went to, in their order; null where its request was cleared away. */
   ids: (string | null)[];
   /** The records that are new. */
   created: CapturedRequest[];
@@ -48,8 +49,7 @@ async function mergeOne(
   newId: () => string,
 ): Promise<string | null> {
   const chosen = chooseRecord(pool.candidates(observation), observation);
-  // A replay that was cleared away leaves no row behind.
-  if (chosen === null && observation.source === 'web-request' && observation.mark?.own) return null;
+  if (chosen === null && (await isOfCleared(tx, observation))) return null;
   const record = chosen && touchesBody(observation) ? await withBody(tx, chosen) : chosen;
   const merged = mergeObservation(record, observation, chosen?.request.id ?? newId());
   pool.put(merged);
