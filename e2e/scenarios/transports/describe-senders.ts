@@ -1,0 +1,138 @@
+import type {Page} from '../../setup/browser-driver';
+import {poll} from '../../setup/poll';
+
+/** All that a page can tell of the functions by which it sends. */
+export interface SendersDescription {
+  /** `fetch: 2 fetch`: the number of its parameters and its name; then how the property is defined. */
+  functions: string[];
+  /** `fetch without arguments: TypeError`, `fetch: 200`. */
+  outcomes: string[];
+}
+
+interface Describing extends Window {
+  description?: SendersDescription;
+}
+
+/** Uses the page's senders well and badly, and tells what came of it. */
+export async function describeSenders(
+  page: Page,
+  order: {endpoint: string; apiKey: string},
+): Promise<SendersDescription> {
+  await page.evaluate(startDescribing, order);
+  return await poll(
+    () => page.evaluate(() => (window as Describing).description ?? null),
+    'The page does not come to an end with its senders.',
+  );
+}
+
+/** Runs in the page: it may refer to nothing outside itself. */
+function startDescribing({endpoint, apiKey}: {endpoint: string; apiKey: string}): void {
+  const owners: [string, object, string][] = [
+    ['fetch', window, 'fetch'],
+    ['sendBeacon', Navigator.prototype, 'sendBeacon'],
+    ['open', XMLHttpRequest.prototype, 'open'],
+    ['send', XMLHttpRequest.prototype, 'send'],
+    ['Blob', window, 'Blob'],
+    ['File', window, 'File'],
+  ];
+  const functions = owners.map(([title, owner, key]) => {
+    const property = Object.getOwnPropertyDescriptor(owner, key);
+    const own = property?.value as {length: number; name: string; prototype?: {constructor: unknown}};
+    const isOwnConstructor = own.prototype === undefined ? 'none' : own.prototype.constructor === own;
+    const flags = [property?.writable, property?.enumerable, property?.configurable];
+    return `${title}: ${own.length} ${own.name} ${flags} ${isOwnConstructor}`;
+  });
+
+  const url = `${endpoint}?visit=senders`;
+  const headers = {'content-type': 'application/json', 'x-api-key': apiKey};
+  const event = {
+    event_name: 'senders_described',
+    user_id: 'u-1',
+    timestamp: '2026-11-01T10:00:00.000Z',
+    properties: {},
+    context: {group_id: 'g-1'},
+  };
+  const body = JSON.stringify([event]);
+  const nothing = undefined as never;
+  const request = (use: (xhr: XMLHttpRequest) => void) =>
+    new Promise((resolve) => {
+      const xhr = new XMLHttpRequest();
+      xhr.onloadend = () => resolve(xhr.status);
+      use(xhr);
+    });
+  const tries: [string, () => unknown][] = [
+    ['fetch without arguments', () => fetch(nothing, {method: 'POST', body: nothing}).then((r) => r.status)],
+    ['fetch of no URL', () => fetch('http://[', {method: 'POST', body})],
+    ['fetch of a GET with body', () => fetch(url, {body})],
+    ['fetch of another this', () => fetch.call({} as never, url)],
+    ['fetch gives a promise', () => fetch(url, {method: 'POST', headers, body}) instanceof Promise],
+    ['fetch', () => fetch(url, {method: 'POST', headers, body}).then((answer) => answer.status)],
+    [
+      'fetch of a Request',
+      () => fetch(new Request(url, {method: 'POST', headers, body})).then((r) => r.status),
+    ],
+    [
+      'fetch of a used Request',
+      async () => {
+        const used = new Request(url, {method: 'POST', headers, body});
+        await used.text();
+        return fetch(used);
+      },
+    ],
+    ['fetch, aborted', () => fetch(url, {method: 'POST', body, signal: AbortSignal.abort()})],
+    ['keepalive above 64 KiB', () => fetch(url, {method: 'POST', keepalive: true, body: 'x'.repeat(70_000)})],
+    ['beacon', () => navigator.sendBeacon(url, body)],
+    ['beacon without arguments', () => navigator.sendBeacon(nothing)],
+    ['beacon above 64 KiB', () => navigator.sendBeacon(url, 'x'.repeat(70_000))],
+    ['beacon of another this', () => navigator.sendBeacon.call({} as never, url)],
+    ['xhr not opened', () => request((xhr) => xhr.send())],
+    ['xhr of no URL', () => request((xhr) => xhr.open('POST', 'http://['))],
+    ['xhr of a forbidden method', () => request((xhr) => xhr.open('TRACE', url))],
+    [
+      'xhr',
+      () =>
+        request((xhr) => {
+          xhr.open('POST', url);
+          for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
+          xhr.send(body);
+        }),
+    ],
+    [
+      'a Blob',
+      async () => {
+        const blob = new Blob(['ab', new Blob(['c'])], {type: 'text/plain'});
+        return `${blob instanceof Blob} ${blob.size} ${blob.type} ${await blob.text()}`;
+      },
+    ],
+    [
+      'a File',
+      () => {
+        const file = new File(['ab'], 'a.txt');
+        return `${file instanceof File} ${file instanceof Blob} ${file.name} ${Object.prototype.toString.call(file)}`;
+      },
+    ],
+    ['a Blob of no parts', () => new Blob(3 as never)],
+    ['Blob without new', () => (Blob as unknown as () => unknown)()],
+    [
+      'a class of Blobs',
+      () => {
+        class Batch extends Blob {}
+        const batch = new Batch(['abc']);
+        return `${batch instanceof Batch} ${batch.constructor.name} ${batch.size}`;
+      },
+    ],
+  ];
+  const outcomes = tries.map(async ([title, use]) => {
+    try {
+      return `${title}: ${await use()}`;
+    } catch (error) {
+      return `${title}: ${error instanceof Error ? error.name : error}`;
+    }
+  });
+  Promise.all(outcomes).then(
+    (all) => {
+      (window as Describing).description = {functions, outcomes: all};
+    },
+    (error: unknown) => console.error(error),
+  );
+}
