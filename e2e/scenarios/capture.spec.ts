@@ -28,6 +28,21 @@ test('closing and reopening DevTools loses nothing', async ({inspector: {page, p
     await expectText(reopened, row(name), '200');
 });
 
+test('an update of the extension, which closes its panels, loses nothing', async ({visit}) => {
+  const {browser, page, endpoint} = visit;
+  const sendNamed = (name: string) =>
+    send(page, endpoint, {body: JSON.stringify([anEvent({event_name: name})])});
+  const panel = await page.openPanel();
+  await sendNamed('before_update');
+  await expectText(panel, row('before_update'), '200');
+  await panel.close();
+  await browser.setExtensionEnabled(false);
+  await browser.setExtensionEnabled(true);
+  await sendNamed('after_update');
+  const reopened = await page.openPanel();
+  for (const name of ['before_update', 'after_update']) await expectText(reopened, row(name), '200');
+});
+
 test('a request outlives the background that saw it leave', async ({inspector}) => {
   const {browser, page, panel, api, endpoint} = inspector;
   const slow = api.behave({hang: true, match: ({url}) => url.endsWith('?slow')});
