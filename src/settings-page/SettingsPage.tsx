@@ -48,6 +48,7 @@ export function SettingsPage({form, permissions}: {form: SettingsForm; permissio
 
 const states = {
   unchanged: 'Changes are stored as you make them.',
+  saving: 'Storing…',
   saved: 'Stored.',
   faulty: 'Not stored yet: something below needs your attention.',
 } as const;

@@ -16,11 +16,12 @@ function withTarget(values: Settings, baseUrl: string): Settings {
 }
 
 describe('the form of the settings', () => {
-  it('stores a valid change at once', async () => {
+  it('stores a valid change at once, and calls it saved when it is', async () => {
     const {form, update} = open();
     form.change((values) => withTarget(values, 'https://staging.example.com'));
-    expect(form.state.value).toBe('saved');
+    expect(form.state.value).toBe('saving');
     expect((await update.mock.results[0]?.value)?.replay.targets).toHaveLength(1);
+    await vi.waitFor(() => expect(form.state.value).toBe('saved'));
   });
 
   it('never goes back to what was typed before, however late the store is', () => {

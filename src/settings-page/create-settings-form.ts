@@ -7,8 +7,8 @@ export interface SettingsForm {
   readonly values: ReadonlySignal<Settings>;
   /** By path: `replay.targets.0.baseUrl`. Empty: all is stored. */
   readonly faults: ReadonlySignal<FieldFaults>;
-  /** `saved` once something was changed and stored. */
-  readonly state: ReadonlySignal<'unchanged' | 'saved' | 'faulty'>;
+  /** `saved` once all that was changed is stored. */
+  readonly state: ReadonlySignal<'unchanged' | 'saving' | 'saved' | 'faulty'>;
   /** Why the last change could not be stored; null: it was. */
   readonly failure: ReadonlySignal<string | null>;
   /** Takes a change, and stores it as soon as everything in the form is valid. */
@@ -24,6 +24,7 @@ export interface SettingsFormOptions {
 export function createSettingsForm({stored, update}: SettingsFormOptions): SettingsForm {
   const values = signal(stored.peek());
   const touched = signal(false);
+  const underWay = signal(0);
   const failure = signal<string | null>(null);
   const faults = computed(() => findFaults(values.value));
 
@@ -44,21 +45,30 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
   const store = (settings: Settings) => {
     const key = toKey(settings);
     own.push(key);
-    update((current) => ({...settings, panel: current.panel})).then(
-      () => {
-        failure.value = null;
-      },
-      (error: unknown) => {
-        own.splice(own.indexOf(key), 1);
-        fail(error);
-      },
-    );
+    underWay.value += 1;
+    update((current) => ({...settings, panel: current.panel}))
+      .then(
+        () => {
+          failure.value = null;
+        },
+        (error: unknown) => {
+          own.splice(own.indexOf(key), 1);
+          fail(error);
+        },
+      )
+      .finally(() => {
+        underWay.value -= 1;
+      });
   };
   return {
     values,
     faults,
     failure,
-    state: computed(() => (faults.value.size > 0 ? 'faulty' : touched.value ? 'saved' : 'unchanged')),
+    state: computed(() => {
+      if (faults.value.size > 0) return 'faulty';
+      if (!touched.value) return 'unchanged';
+      return underWay.value > 0 ? 'saving' : 'saved';
+    }),
     change(toNext) {
       values.value = toNext(values.peek());
       touched.value = true;
