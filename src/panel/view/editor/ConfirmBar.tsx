@@ -1,4 +1,4 @@
-import {useEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {Confirmation} from '../../store/replay-confirmations';
 import {countOf} from '../format/format-count';
 import type {EditController} from './create-edit-controller';
@@ -11,7 +11,8 @@ export function ConfirmBar({edit}: {edit: EditController}) {
 
 function Question({edit, asked}: {edit: EditController; asked: readonly Confirmation[]}) {
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus(), []);
+  // Before it is painted: whoever sees the question has the keyboard in it.
+  useLayoutEffect(() => cancel.current?.focus(), []);
   const close = () => {
     edit.stopAsking();
     edit.document.focus();

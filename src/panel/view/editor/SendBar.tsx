@@ -1,5 +1,6 @@
 import type {DraftSelection} from '../../store/draft-choices';
 import {maskUrl} from '../format/format-url';
+import {AccessOffer} from './AccessOffer';
 import {AddressFields} from './AddressFields';
 import type {EditController} from './create-edit-controller';
 
@@ -72,19 +73,6 @@ function WayHints({hints}: {hints: readonly string[]}) {
         <li key={hint}>{hint}</li>
       ))}
     </ul>
-  );
-}
-
-/** Asks for the host where it is chosen: the browser wants the click itself. */
-function AccessOffer({edit: {drafts, fail}, url}: {edit: EditController; url: string}) {
-  const {access} = drafts;
-  if (access?.isGranted(url) !== false) return null;
-  return (
-    <div class="edit-send-row">
-      <button type="button" class="button" onClick={() => access.request(url).catch(fail)}>
-        Allow sending to {new URL(url).host}
-      </button>
-    </div>
   );
 }
 

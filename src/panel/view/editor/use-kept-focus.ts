@@ -1,5 +1,5 @@
 import type {RefObject} from 'preact';
-import {useEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 
 /**
  * Puts the keyboard into a panel when it opens, and back when the control that had it is gone: a fix that was made takes
@@ -7,7 +7,7 @@ import {useEffect, useRef} from 'preact/hooks';
  */
 export function useKeptFocus(panel: RefObject<HTMLElement | null>, wanted: string): void {
   const opened = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const {current} = panel;
     if (!current || (opened.current && document.activeElement !== document.body)) return;
     opened.current = true;
