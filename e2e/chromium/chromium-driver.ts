@@ -8,7 +8,7 @@ import {readPeakMemory} from '../setup/peak-memory';
 import {poll} from '../setup/poll';
 import {ChromiumPage} from './chromium-page';
 import {findExtensionProcesses} from './extension-processes';
-import {addHostPermissions, removeHostPermissions} from './host-permissions';
+import {addHostPermissions, allowHostsAhead, removeHostPermissions} from './host-permissions';
 import {isWorkerRunning, stopWorkers} from './service-workers';
 import {setEnabled} from './set-enabled';
 
@@ -48,8 +48,19 @@ function createBrowser(context: BrowserContext, extensionId: string, ownProfile:
     extensionId,
     open,
     openExtensionPage: (path) => open(`chrome-extension://${extensionId}/${path}`),
+    findExtensionPage: async (path) => {
+      const url = `chrome-extension://${extensionId}/${path}`;
+      const find = () => context.pages().find((one) => one.url().startsWith(url));
+      const page = await poll(find, `The extension has not opened ${path}.`);
+      await page.waitForLoadState();
+      return new ChromiumPage(page, 'the page', extensionId);
+    },
     grantHosts: (patterns) => addHostPermissions(context, extensionId, patterns),
     revokeHosts: (patterns) => removeHostPermissions(context, extensionId, patterns),
+    allowHosts: async (patterns, ask) => {
+      await allowHostsAhead(context, extensionId, patterns);
+      await ask();
+    },
     stopBackground: () => stopWorkers(context, extensionId),
     isBackgroundRunning: () => isWorkerRunning(context, extensionId),
     setExtensionEnabled: (enabled) => setEnabled(context, extensionId, enabled),

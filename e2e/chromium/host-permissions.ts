@@ -32,6 +32,15 @@ export async function removeHostPermissions(
   await settle(context, extensionId, [...patterns], false);
 }
 
+/** The user's yes ahead of the question; the extension holds the hosts once it asks for them. */
+export async function allowHostsAhead(
+  context: BrowserContext,
+  extensionId: string,
+  patterns: readonly string[],
+): Promise<void> {
+  await change(context, extensionId, 'addHostPermission', patterns);
+}
+
 /** Changes them where the user would, on the extensions page, by the calls that its own switches make. */
 async function change(
   context: BrowserContext,

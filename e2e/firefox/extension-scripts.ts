@@ -15,6 +15,21 @@ export async function changeHosts(change: {id: string; origins: string[]; grant:
   else await ExtensionPermissions.remove(change.id, permissions, extension);
 }
 
+/** Clicks what allows it in the question that the browser asks about the extension; false while none is there. */
+export function allowAsked(): boolean {
+  const question = document.querySelector<FirefoxNotification>(
+    '#notification-popup popupnotification#addon-webext-permissions-notification',
+  );
+  question?.button.click();
+  return question !== null;
+}
+
+/** Whether the extension holds all these hosts. */
+export function holdsHosts({id, origins}: {id: string; origins: string[]}): boolean {
+  const {extension} = WebExtensionPolicy.getByID(id);
+  return origins.every((origin) => extension.activePermissions.origins.includes(origin));
+}
+
 /**
  * Stops the event page as the browser does when it is idle, even though work is under way; resolves when it is gone,
  * though a request may have woken another one by then.

@@ -6,15 +6,17 @@ import {readPeakMemory} from '../setup/peak-memory';
 import {poll} from '../setup/poll';
 import {ChromeWindow} from './chrome-window';
 import {
+  allowAsked,
   changeHosts,
   findExtensionProcesses,
+  holdsHosts,
   readBackgroundState,
   readHostname,
   setEnabled,
   setOffline,
   terminateBackground,
 } from './extension-scripts';
-import {openFirefoxPage} from './firefox-page';
+import {findFirefoxPage, openFirefoxPage} from './firefox-page';
 import {startFirefox} from './firefox-process';
 
 const manifestSchema = z.object({browser_specific_settings: z.object({gecko: z.object({id: z.string()})})});
@@ -41,14 +43,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
 function createBrowser(window: ChromeWindow, id: string, close: () => Promise<void>): Browser {
   const change = (origins: readonly string[], grant: boolean) =>
     window.run(changeHosts, {id, origins: [...origins], grant});
+  const toUrl = async (path: string) => `moz-extension://${await window.run(readHostname, id)}/${path}`;
   return {
     name: 'firefox',
     extensionId: id,
     open: (url) => openFirefoxPage(window, id, url),
-    openExtensionPage: async (path) =>
-      await openFirefoxPage(window, id, `moz-extension://${await window.run(readHostname, id)}/${path}`),
+    openExtensionPage: async (path) => await openFirefoxPage(window, id, await toUrl(path)),
+    findExtensionPage: async (path) => await findFirefoxPage(window, id, await toUrl(path)),
     grantHosts: (patterns) => change(patterns, true),
     revokeHosts: (patterns) => change(patterns, false),
+    allowHosts: async (patterns, ask) => {
+      await ask();
+      await poll(
+        async () => {
+          await window.run(allowAsked);
+          return await window.run(holdsHosts, {id, origins: [...patterns]});
+        },
+        `The browser did not let the extension have ${patterns.join(', ')}.`,
+      );
+    },
     stopBackground: () => window.run(terminateBackground, id),
     isBackgroundRunning: async () => (await window.run(readBackgroundState, id)) === 'running',
     setExtensionEnabled: async (enabled) => {

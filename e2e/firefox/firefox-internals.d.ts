@@ -41,8 +41,15 @@ interface FirefoxDevTools {
   getToolboxForTab(tab: FirefoxTab): FirefoxToolbox | undefined;
 }
 
+/** A question that the browser asks below its address bar. */
+interface FirefoxNotification extends HTMLElement {
+  /** What says yes. */
+  button: HTMLElement;
+}
+
 interface FirefoxExtension {
   backgroundState: string;
+  activePermissions: {origins: string[]};
   terminateBackground(options: {
     ignoreDevToolsAttached: boolean;
     disableResetIdleForTest: boolean;

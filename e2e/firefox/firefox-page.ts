@@ -3,7 +3,7 @@ import {poll} from '../setup/poll';
 import type {ChromeWindow} from './chrome-window';
 import {openFirefoxPanel} from './firefox-panel';
 import {FirefoxSurface} from './firefox-surface';
-import {closeTab, focusTab, isLoaded, openTab, runInTab, startLoading} from './tab-scripts';
+import {closeTab, findTab, focusTab, isLoaded, openTab, runInTab, startLoading} from './tab-scripts';
 
 /** Opens a tab. */
 export async function openFirefoxPage(window: ChromeWindow, extensionId: string, url: string): Promise<Page> {
@@ -11,6 +11,17 @@ export async function openFirefoxPage(window: ChromeWindow, extensionId: string,
   const page = new FirefoxPage(window, browserId, extensionId);
   await page.goto(url);
   return page;
+}
+
+/** The tab whose address begins so, once it has loaded. */
+export async function findFirefoxPage(
+  window: ChromeWindow,
+  extensionId: string,
+  start: string,
+): Promise<Page> {
+  const {browserId, url} = await poll(() => window.run(findTab, start), `No tab shows ${start}.`);
+  await poll(() => window.run(isLoaded, {browserId, url}), `The page ${url} did not load.`);
+  return new FirefoxPage(window, browserId, extensionId);
 }
 
 class FirefoxPage extends FirefoxSurface implements Page {

@@ -9,6 +9,12 @@ export function openTab(url: string): number {
   return tab.linkedBrowser.browserId;
 }
 
+/** The tab that shows an address with this beginning; null: none does. */
+export function findTab(start: string): {browserId: number; url: string} | null {
+  const found = gBrowser.tabs.find(({linkedBrowser}) => linkedBrowser.currentURI.spec.startsWith(start));
+  return found ? {browserId: found.linkedBrowser.browserId, url: found.linkedBrowser.currentURI.spec} : null;
+}
+
 export function startLoading({browserId, url}: {browserId: number; url: string}): void {
   const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === browserId);
   tab?.linkedBrowser.loadURI(Services.io.newURI(url), {

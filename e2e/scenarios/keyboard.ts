@@ -12,7 +12,10 @@ export async function enterPanel(panel: Panel): Promise<void> {
 
 /** Goes on with Tab (or Shift+Tab, by `key`) until the target has the keyboard. */
 export async function tabTo(panel: Panel, target: Target, key = 'Tab'): Promise<void> {
-  await poll(() => countOf(panel, target), `${panel.title} has no ${describeTarget(target)} to go to.`);
+  await poll(
+    async () => (await countOf(panel, target)) > 0,
+    `${panel.title} has no ${describeTarget(target)} to go to.`,
+  );
   await pressUntil(panel, key, target, async () => (await panel.evaluate(locate, target))?.focused === true);
 }
 

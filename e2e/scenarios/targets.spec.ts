@@ -1,4 +1,6 @@
-import {click} from '../setup/surface';
+import type {Browser} from '../setup/browser-driver';
+import {locate, type Target} from '../setup/locate';
+import {click, countOf, findElement} from '../setup/surface';
 import {startTrackApi} from '../track-api/start-track-api';
 import {expect, test} from './inspector';
 import {tabTo} from './keyboard';
@@ -12,14 +14,7 @@ test('a replay to a production target asks once, and takes credentials by choice
   const live = await startTrackApi();
   try {
     await send(page, `${endpoint}?a=1`, {body: toLines('moved_thing')});
-    const settings = await browser.openExtensionPage('src/settings-page/settings.html');
-    await click(settings, {role: 'button', name: 'Add a target'});
-    await click(settings, {css: 'input[placeholder=Staging]'});
-    await settings.type('Live');
-    await settings.press('Tab');
-    await settings.type(live.url);
-    await click(settings, {role: 'checkbox', name: 'Production'});
-    await settings.close();
+    await addTarget(browser, {name: 'Live', baseUrl: live.url, production: true});
 
     await openEditor(panel, 'moved_thing');
     await tabTo(panel, {css: 'select[aria-label=Target]'});
@@ -47,3 +42,64 @@ test('a replay to a production target asks once, and takes credentials by choice
     await live.close();
   }
 });
+
+test.describe('a target whose host is not granted yet', () => {
+  test.use({grants: ['http://127.0.0.1/*']});
+
+  test('is asked for where it is chosen, and then sent to', async ({inspector}) => {
+    const {browser, page, panel, site, endpoint} = inspector;
+    const staging = await startTrackApi();
+    try {
+      const baseUrl = staging.url.replace('127.0.0.1', 'localhost');
+      await addTarget(browser, {name: 'Staging', baseUrl});
+      await send(page, endpoint, {body: toLines('granted_thing')});
+      await openEditor(panel, 'granted_thing');
+      const offer: Target = {role: 'button', name: `Allow sending to ${new URL(baseUrl).host}`};
+      expect(await countOf(panel, offer)).toBe(0);
+      await tabTo(panel, {css: 'select[aria-label=Target]'});
+      await panel.press('ArrowDown');
+      await expectText(panel, {css: '.edit-hints'}, 'needs your permission for');
+
+      await allow(browser, 'http://localhost/*', () => click(panel, offer));
+      await findElement(panel, {css: '.edit-address', text: baseUrl});
+      await expect.poll(() => countOf(panel, offer)).toBe(0);
+      await panel.press('Control+Enter');
+      await expectText(panel, answers, 'Replay', '401');
+      expect(staging.received.map(({body}) => body.toString())).toEqual([toLines('granted_thing')]);
+      // Only with the permission it may send the page's Origin instead of its own.
+      expect(staging.received[0]?.header('origin')).toBe(site.url);
+    } finally {
+      await staging.close();
+    }
+  });
+});
+
+/** Firefox gives a panel no right to ask: there the extension opens a page of its own, whose button asks. */
+async function allow(browser: Browser, pattern: string, ask: () => Promise<void>): Promise<void> {
+  if (browser.name === 'chromium') return await browser.allowHosts([pattern], ask);
+  await ask();
+  const permission = await browser.findExtensionPage('src/permission-page/permission.html');
+  await findElement(permission, {role: 'listitem', text: pattern});
+  await browser.allowHosts([pattern], () => click(permission, {role: 'button', name: 'Allow access'}));
+  await permission.close();
+}
+
+/** Names an environment on the settings page, as the user would. */
+async function addTarget(
+  browser: Browser,
+  {name, baseUrl, production = false}: {name: string; baseUrl: string; production?: boolean},
+): Promise<void> {
+  const settings = await browser.openExtensionPage('src/settings-page/settings.html');
+  await click(settings, {role: 'button', name: 'Add a target'});
+  await click(settings, {css: 'input[placeholder=Staging]'});
+  await settings.type(name);
+  await settings.press('Tab');
+  await settings.type(baseUrl);
+  await settings.press('Tab');
+  await expect
+    .poll(async () => (await settings.evaluate(locate, {role: 'textbox', name: 'Base URL'}))?.value)
+    .toBe(baseUrl);
+  if (production) await click(settings, {role: 'checkbox', name: 'Production'});
+  await findElement(settings, {role: 'status', text: 'Stored.'});
+  await settings.close();
+}

@@ -31,9 +31,17 @@ export interface Browser {
   open(url: string): Promise<Page>;
   /** Opens one of the extension's own pages in a tab, by its path in the build. */
   openExtensionPage(path: string): Promise<Page>;
+  /** The tab in which the extension itself has opened one of its pages; waits for it. */
+  findExtensionPage(path: string): Promise<Page>;
   /** Grants host access at run time as the user would, such as `http://127.0.0.1/*`; resolves when it is in effect. */
   grantHosts(patterns: readonly string[]): Promise<void>;
   revokeHosts(patterns: readonly string[]): Promise<void>;
+  /**
+   * Does what makes the extension ask for host access, and answers the browser's question with yes. Where no script can
+   * reach the question (Chromium), the yes is given on the browser's page of extensions just before: it takes effect
+   * with the asking only, and then no question is shown.
+   */
+  allowHosts(patterns: readonly string[], ask: () => Promise<void>): Promise<void>;
   /** Stops the extension's background by the browser's own means; resolves when that one is gone: an event wakes another. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
