@@ -7,7 +7,7 @@ import type {PanelDependencies} from './panel-dependencies';
 
 /** What drafts and replays need from outside; `PanelDependencies` holds all of it but `newId`, `known` and `access`. */
 export interface DraftDependencies
-  extends Pick<PanelDependencies, 'tabId' | 'background' | 'subscribe' | 'inspect' | 'now'> {
+  extends Pick<PanelDependencies, 'tabId' | 'background' | 'subscribe' | 'inspect' | 'inspectText' | 'now'> {
   log: Pick<CaptureLog, 'put' | 'get'>;
   secrets: SecretStore;
   settings: {readonly value: ReadonlySignal<Settings>};

@@ -61,6 +61,7 @@ export function createDraftWorld(): DraftWorld {
       return () => listeners.delete(listener);
     },
     inspect: (request) => inspectLength(request),
+    inspectText: () => [],
     now: () => {
       clock += 1;
       return clock;

@@ -1,4 +1,4 @@
-import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {type Draft, openDraft, startEditing, withText} from '../../domain/edit/draft';
 import {selectEvents} from '../../domain/edit/select-events';
@@ -6,6 +6,7 @@ import type {TextChange} from '../../domain/json/text-change';
 import {planReplay, type ReplayPlan} from '../../domain/replay/plan-replay';
 import type {CheckedDraft} from './checked-draft';
 import {toDraftAddress} from './draft-address';
+import {createDraftChecker} from './draft-checker';
 import {type DraftChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
 import {createPlainDocument, type DraftDocument} from './draft-document';
@@ -50,9 +51,6 @@ export interface DraftSession {
   close(): void;
 }
 
-const QUIET_MS = 150;
-const MOST_QUIET_MS = 1000;
-
 export function createDraftSession(
   deps: DraftDependencies,
   opening: CapturedRequest | null,
@@ -62,11 +60,8 @@ export function createDraftSession(
   const source = signal(opening);
   const started = startEditing(opened);
   let document: DraftDocument = createPlainDocument(started.text ?? '');
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let cost = 0;
 
   const choices = signal({...toDefaultChoices(deps.settings.value.peek()), ...chosen});
-  const stale = signal(false);
   const toPlan = (draft: Draft, id: string, marker: string): ReplayPlan => {
     const {target, selection: _, address, ...how} = choices.value;
     const origin = source.value;
@@ -78,15 +73,17 @@ export function createDraftSession(
     const options = {id, marker, startedAt, ...how, tabId, ...goesTo.options, ...permission};
     return planReplay({source: origin, draft, options});
   };
-  const check = (draft: Draft): CheckedDraft => {
-    const before = performance.now();
-    const plan = toPlan(draft, 'draft', 'draft');
-    const request = plan.ok ? plan.record : (source.peek() ?? nothing);
-    const inspection = deps.inspect(request, deps.settings.value.peek());
-    cost = performance.now() - before;
-    return {draft, text: draft.text ?? '', inspection};
-  };
-  const checked = signal(check(started));
+  const checker = createDraftChecker({
+    started,
+    read: () => document.read(),
+    toRequest: (draft) => {
+      const plan = toPlan(draft, 'draft', 'draft');
+      return plan.ok ? plan.record : (source.peek() ?? nothing);
+    },
+    inspect: (request) => deps.inspect(request, deps.settings.value.peek()),
+    inspectText: (request, inspection) => deps.inspectText(request, inspection, deps.settings.value.peek()),
+  });
+  const {checked, stale, touch, flush} = checker;
   const event = signal<number | null>(null);
   const selected = computed(() => selectIndexes(choices.value.selection, checked.value, event.value));
   /** The draft that is sent: the whole, or the chosen events of it, byte for byte. */
@@ -98,26 +95,8 @@ export function createDraftSession(
     return toPlan(withText(draft, chosen), id, marker);
   };
   const plan = computed(() => planSelected('draft', 'draft'));
-  const stop = () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-  };
-  const flush = () => {
-    stop();
-    if (!stale.peek()) return checked.peek();
-    const next = check(withText(checked.peek().draft, document.read()));
-    batch(() => {
-      checked.value = next;
-      stale.value = false;
-    });
-    return next;
-  };
-  const touch = () => {
-    stop();
-    stale.value = true;
-    // A long batch is checked less often, so that checking never takes a large part of the time.
-    timer = setTimeout(flush, Math.min(MOST_QUIET_MS, QUIET_MS + cost * 4));
-  };
+  const replaceText = (text: string) =>
+    document.change([{from: 0, to: document.read().length, insert: text}]);
 
   return {
     source,
@@ -142,35 +121,30 @@ export function createDraftSession(
       const {draft} = flush();
       const untouched = !draft.dirty && draft.sourceId === next.id;
       if (!untouched || next.body.kind === before.body.kind) return;
-      const text = document.read();
-      const started = startEditing(openDraft(next));
-      document.change([{from: 0, to: text.length, insert: started.text ?? ''}]);
-      checked.value = check(started);
+      const restarted = startEditing(openDraft(next));
+      replaceText(restarted.text ?? '');
+      checker.restart(restarted);
     },
     touch,
     flush,
     change: (changes) => {
       document.change(changes);
-      touch();
-      flush();
+      checker.recheck();
     },
     choose: (chosen) => {
       choices.value = {...choices.peek(), ...chosen};
-      stale.value = true;
-      flush();
+      checker.recheck();
     },
     revert: () => {
-      const {originalText} = checked.peek().draft;
-      document.change([{from: 0, to: document.read().length, insert: originalText ?? ''}]);
-      touch();
-      flush();
+      replaceText(checked.peek().draft.originalText ?? '');
+      checker.recheck();
     },
     prepareText: (text) => toPlan(withText(flush().draft, text), deps.newId(), deps.newId()),
     prepare: () => {
       flush();
       return planSelected(deps.newId(), deps.newId());
     },
-    close: stop,
+    close: checker.close,
   };
 }
 
