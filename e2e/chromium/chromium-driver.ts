@@ -9,6 +9,7 @@ import {poll} from '../setup/poll';
 import {ChromiumPage} from './chromium-page';
 import {findExtensionProcesses} from './extension-processes';
 import {addHostPermissions, allowHostsAhead, removeHostPermissions} from './host-permissions';
+import {openPrivateWindow} from './private-windows';
 import {isWorkerRunning, stopWorkers} from './service-workers';
 import {setEnabled} from './set-enabled';
 
@@ -55,6 +56,12 @@ function createBrowser(context: BrowserContext, extensionId: string, ownProfile:
       await page.waitForLoadState();
       return new ChromiumPage(page, 'the page', extensionId);
     },
+    openPrivate: async (url) =>
+      new ChromiumPage(
+        await openPrivateWindow(context, extensionId, url),
+        'the page of the private window',
+        extensionId,
+      ),
     grantHosts: (patterns) => addHostPermissions(context, extensionId, patterns),
     revokeHosts: (patterns) => removeHostPermissions(context, extensionId, patterns),
     allowHosts: async (patterns, ask) => {

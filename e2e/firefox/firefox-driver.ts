@@ -50,6 +50,7 @@ function createBrowser(window: ChromeWindow, id: string, close: () => Promise<vo
     open: (url) => openFirefoxPage(window, id, url),
     openExtensionPage: async (path) => await openFirefoxPage(window, id, await toUrl(path)),
     findExtensionPage: async (path) => await findFirefoxPage(window, id, await toUrl(path)),
+    openPrivate: () => Promise.reject(new Error('In Firefox the extension stays out of private windows.')),
     grantHosts: (patterns) => change(patterns, true),
     revokeHosts: (patterns) => change(patterns, false),
     allowHosts: async (patterns, ask) => {
