@@ -20,8 +20,8 @@ export interface RequestRow {
   print: string;
   requestIds: string[];
   views: CaptureView[];
-  /** See `CaptureRecord.answered`. */
-  answered?: true;
+  /** See `CaptureRecord`. */
+  told?: 'headers' | 'answer';
   /** The target of a request that webRequest has not told of; absent otherwise, so that its index holds only these. */
   unseenTarget?: string;
   /** Of a replay; absent otherwise, so that its index holds replays only. */

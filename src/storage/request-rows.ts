@@ -19,7 +19,7 @@ export function toRecord(row: RequestRow): CaptureRecord {
     requestIds: row.requestIds,
     views: row.views,
     bodyPrint: row.print === '' ? null : row.print,
-    ...(row.answered && {answered: true}),
+    ...(row.told && {told: row.told}),
   };
 }
 
@@ -60,7 +60,7 @@ export function toParts(record: CaptureRecord, session: string, stored: RequestR
     print: record.bodyPrint ?? '',
     requestIds: [...record.requestIds],
     views: [...record.views],
-    ...(record.answered && {answered: true}),
+    ...(record.told && {told: record.told}),
     bodyBytes: body === undefined ? (stored?.bodyBytes ?? 0) : bytesOfBody(body),
     answerBytes: answer === undefined ? (stored?.answerBytes ?? 0) : bytesOfAnswer(answer),
     hasBody,

@@ -9,8 +9,8 @@ export interface CaptureRecord {
   views: readonly CaptureView[];
   /** See `toBodyPrint`; null where the bytes are not known exactly. */
   bodyPrint: string | null;
-  /** webRequest told of an answer: a failure that it tells of later is only the end of the connection. */
-  answered?: true;
+  /** What webRequest told of it itself, the furthest; absent where that is its start, its failure or nothing. */
+  told?: 'headers' | 'answer';
 }
 
 /** `har-page` is the page's view of a request that its service worker sent on. */

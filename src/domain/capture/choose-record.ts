@@ -113,14 +113,14 @@ export function isUnseen({requestIds, request: {seenBy}}: CaptureRecord): boolea
 
 /**
  * Firefox shows a request that a service worker passes on twice, under two ids: the page's, which gets no headers
- * and no end, and the worker's without a tab. They are one request.
+ * and no end but DevTools' word on them, and the worker's without a tab. They are one request.
  */
-function isTwin({request}: CaptureRecord, observation: WebRequestObservation): boolean {
+function isTwin({request, told}: CaptureRecord, observation: WebRequestObservation): boolean {
   return (
     observation.origin.tabId === null &&
     request.origin.tabId !== null &&
-    request.headers.state === 'unknown' &&
-    request.outcome.state === 'pending' &&
+    told === undefined &&
+    request.outcome.state !== 'failed' &&
     request.seenBy.includes('web-request') &&
     originOf(request.origin.documentUrl ?? request.origin.initiator) ===
       originOf(observation.origin.documentUrl ?? observation.origin.initiator)

@@ -160,11 +160,15 @@ describe('service workers', () => {
     });
   });
 
-  it('joins the worker’s fetch to the page’s request that it passes on', () => {
+  it.each<[string, Observation[]]>([
+    ['', []],
+    [', be DevTools quicker', [buildHar({viaServiceWorker: true})]],
+  ])('joins the worker’s fetch to the page’s request that it passes on%s', (_, between) => {
     const worker = {tabId: null, frameId: -1, documentUrl: 'https://app.example.test/sw.js'};
     const [record, ...others] = merge([
       before,
       handedOver,
+      ...between,
       buildPhase({phase: 'before-request', requestId: '8', body: bytesOf('[1]'), origin: worker, at: 1_005}),
       buildPhase({phase: 'headers-sent', requestId: '8', headers, origin: worker}),
       buildPhase({

@@ -31,13 +31,13 @@ export function mergeObservation(
 function mergePhase(record: CaptureRecord, phase: WebRequestObservation): CaptureRecord {
   const request = record.request.replay
     ? mergeReplayPhase(record.request, record.request.replay, phase)
-    : seen(mergeRequestPhase(withOrigin(record, phase), phase, record.answered === true));
+    : seen(mergeRequestPhase(withOrigin(record, phase), phase, record.told === 'answer'));
   return {
     ...record,
     request,
     requestIds: addOnce(record.requestIds, phase.requestId),
     bodyPrint: request.body === record.request.body ? record.bodyPrint : toBodyPrint(request.body),
-    ...(isAnswer(phase) && {answered: true}),
+    ...toTold(record, phase),
   };
 }
 
@@ -67,11 +67,16 @@ function mergeRequestPhase(
     case 'completed':
       return isAnswer(phase) ? {...request, outcome: toAnswer(request.outcome, phase)} : request;
     case 'failed':
-      // DevTools calls a request answered as soon as its status came, though the rest of the answer never did.
+      // After an answer it is only the end of the connection. DevTools' word is no answer: it needs the status alone.
       return isAnswered
         ? request
         : {...request, outcome: {state: 'failed', error: phase.error, endedAt: phase.at}};
   }
+}
+
+function toTold({told}: CaptureRecord, phase: WebRequestObservation): Pick<CaptureRecord, 'told'> {
+  if (isAnswer(phase)) return {told: 'answer'};
+  return phase.phase === 'headers-sent' && told === undefined ? {told: 'headers'} : {};
 }
 
 /** Firefox calls it a redirect, of status 0, when it hands a request to the page's service worker. */
