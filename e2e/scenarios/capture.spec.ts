@@ -1,6 +1,7 @@
 import {findElement} from '../setup/surface';
 import {expect, test} from './inspector';
 import {anEvent, expectText, row, send} from './steps';
+import {readRecords} from './transports/read-records';
 
 test('a batch that the page sends is a row with its event, user, account and answer', async ({inspector}) => {
   const {page, panel, api, endpoint} = inspector;
@@ -26,6 +27,21 @@ test('closing and reopening DevTools loses nothing', async ({inspector: {page, p
   const reopened = await page.openPanel();
   for (const name of ['first_thing', 'second_thing', 'third_thing'])
     await expectText(reopened, row(name), '200');
+});
+
+test('a tab that is closed leaves nothing in the log', async ({inspector}) => {
+  const {browser, page, panel, site, endpoint} = inspector;
+  const closing = await browser.open(`${site.url}/left.html`);
+  for (const [sender, name] of [
+    [page, 'staying_thing'],
+    [closing, 'closing_thing'],
+  ] as const)
+    await send(sender, `${endpoint}?${name}`, {body: JSON.stringify([anEvent({event_name: name})])});
+  const has = async (name: string) => (await readRecords(panel)).some(({url}) => url.endsWith(name));
+  await expect.poll(() => has('closing_thing')).toBe(true);
+  await closing.close();
+  await expect.poll(() => has('closing_thing')).toBe(false);
+  expect(await has('staying_thing')).toBe(true);
 });
 
 test('an update of the extension, which closes its panels, loses nothing', async ({visit}) => {

@@ -50,6 +50,9 @@ settings.subscribe(({capture}) => {
 browser.runtime.onStartup.addListener(() => {
   stores.then(({log}) => log.purgeOtherSessions()).catch(report);
 });
+browser.tabs.onRemoved.addListener((tabId) => {
+  stores.then(({log}) => log.forgetTab(tabId)).catch(report);
+});
 browser.permissions.onAdded.addListener(tellGrantedOrigins);
 browser.permissions.onRemoved.addListener(tellGrantedOrigins);
 

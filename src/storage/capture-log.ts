@@ -33,10 +33,12 @@ export interface CaptureLog {
   close(): void;
 }
 
-/** The log as the background uses it, who sends the replays. */
+/** The log as the background uses it, who sends the replays and hears of tabs that close. */
 export interface ReplayLog extends CaptureLog {
   /** Replays that somebody took to send and that have no answer yet. */
   outstandingReplays(): Promise<CapturedRequest[]>;
+  /** Removes what a closed tab leaves, which no panel will ask for. Pinned records lose their tab and stay. */
+  forgetTab(tabId: number): Promise<void>;
 }
 
 /** What a log tells whoever opened it; the same words go over the capture channel to the panels. */

@@ -1,3 +1,4 @@
+import type {CaptureRecord} from '../domain/capture/capture-record';
 import {toHomeOrigins} from '../domain/capture/home-origins';
 import {
   type CaptureDatabase,
@@ -6,7 +7,8 @@ import {
   type RequestRow,
   writeTo,
 } from './capture-database';
-import {deleteRow, type TabCounts, writeCounts} from './write-record';
+import {toRecord} from './request-rows';
+import {deleteRow, type TabCounts, writeCounts, writeRecord} from './write-record';
 
 /**
  * Removes the unpinned requests of a tab, and those without a tab that come from the same origins.
@@ -28,6 +30,23 @@ export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promis
     await writeCounts(tx, counts);
     await rememberCleared(tx, gone, tabId, at);
   });
+}
+
+/** Removes the unpinned requests of a tab that is closed; pinned ones stay, where their page is shown again. */
+export function forgetTab(db: CaptureDatabase, session: string, tabId: number): Promise<void> {
+  return writeTo(db, async (tx) => {
+    const counts: TabCounts = new Map();
+    for (const row of await rowsOf(tx, tabId)) {
+      if (row.request.pinned !== true) deleteRow(tx, row, counts);
+      else writeRecord(tx, withoutTab(toRecord(row)), {stored: row, session, counts});
+    }
+    await writeCounts(tx, counts);
+    await tx.objectStore('tabs').delete(tabId);
+  });
+}
+
+function withoutTab(record: CaptureRecord): CaptureRecord {
+  return {...record, request: {...record.request, origin: {...record.request.origin, tabId: null}}};
 }
 
 /** A worker's phases come without the tab, be it known or not: their ids stand there too. */

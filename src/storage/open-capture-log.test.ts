@@ -315,6 +315,20 @@ describe('forgetting', () => {
     expect(await listAll(log, 4)).toHaveLength(1);
   });
 
+  it('forgets a tab that is closed, but for what is pinned, which is found by its page from then on', async () => {
+    const log = await openLog();
+    const [pinned = ''] = await log.observe(started(0));
+    await log.update(pinned, (request) => ({...request, pinned: true}));
+    await log.observe(started(1));
+    const [other] = await log.observe(started(2, {tabId: 4}));
+    await log.forgetTab(3);
+    expect(await listAll(log, 3)).toMatchObject([
+      {id: pinned, body: bytesOf('[0]'), origin: {tabId: null, initiator: 'https://app.example.test'}},
+    ]);
+    expect((await listAll(log, 4)).map(({id}) => id)).toContain(other);
+    expect(await log.countDropped(3)).toBe(0);
+  });
+
   it('purges other sessions; what is pinned stays without credentials and without its tab', async () => {
     const old = await openLog('session-1');
     const secret = {name: 'Authorization', value: null, secret: 'secret-1'};

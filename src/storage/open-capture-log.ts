@@ -3,7 +3,7 @@ import type {CapturedRequest} from '../domain/capture/captured-request';
 import type {Observation} from '../domain/capture/observation';
 import {type CaptureDatabase, openCaptureDatabase, writeTo} from './capture-database';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
-import {clearTab} from './clear-tab';
+import {clearTab, forgetTab} from './clear-tab';
 import {keepLimits, type Limits} from './keep-limits';
 import {listRequests, withBodies} from './list-requests';
 import {createObservationQueue} from './observation-queue';
@@ -98,6 +98,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     },
     purgeOtherSessions: () => purgeSessions(db, session),
     outstandingReplays: () => findOutstanding(db),
+    forgetTab: (tabId) => forgetTab(db, session, tabId),
     close: () => db.close(),
   };
 }
