@@ -1,7 +1,8 @@
 import {createRandom} from '../scenarios/transports/create-random';
-import {benchInPanel} from './bench-in-panel';
+import {benchInPanel, benchList} from './bench-in-panel';
 import {formatBench} from './format-bench';
 import {formatMark} from './format-mark';
+import {toListMark} from './list-marks';
 import {withBench} from './open-bench';
 import {measurePageCost} from './page-cost';
 import {measureRowLatency} from './row-latency';
@@ -14,6 +15,11 @@ console.log(formatBench(`inspectRequest in Node ${process.version}`, runBench())
 
 const inPanel = await withBench('chromium', benchInPanel);
 console.log(`\n${formatBench('inspectRequest in the panel, in chromium', inPanel)}`);
+
+console.log('\nThe list of 100,000 events over JSON.parse of big, in chromium, reach / fault');
+for (const {name, ratio} of await withBench('chromium', benchList)) {
+  console.log(formatMark(name, ratio, '×', toListMark(name)));
+}
 
 console.log('\nFrom fetch() to the painted row, reach / fault');
 for (const name of browsers) {

@@ -1,0 +1,126 @@
+import type {CapturedRequest} from '../../src/domain/capture/captured-request';
+import {buildLoad} from '../panel-preview/build-load';
+import {makeBenchBatches} from './batches';
+import {type ListPage, openList} from './open-list';
+import {toMedian} from './statistics';
+import {timeFrame} from './time-frame';
+
+export interface ListResult {
+  name: string;
+  /** Medians: of the milliseconds, and of each round's ratio to JSON.parse of *big* in the same round. */
+  time: number;
+  ratio: number;
+}
+
+export interface ListBenchOptions {
+  /** At least 15, so that a median means something. */
+  rounds?: number;
+  /** In the list, and how many of them a request has. */
+  events?: number;
+  batch?: number;
+}
+
+/** A step of the filter line: what a letter finds in nearly every event, in fewer, and what is pasted or taken back. */
+const filterSteps = [
+  ['first letter', 'i'],
+  ['second letter', 'in'],
+  ['third letter', 'inv'],
+  ['letter taken back', 'in'],
+  ['time pasted', '2026-11-22t15:52'],
+  ['name', 'name:invite'],
+  ['name without', 'name:invite -member'],
+  ['emptied', ''],
+] as const;
+
+/** What the list costs in whatever page it is called, over a log of 100,000 events. */
+export async function runListBench(options: ListBenchOptions = {}): Promise<ListResult[]> {
+  const {rounds = 15, events = 100_000, batch = 20} = options;
+  const records = buildLoad(events, batch);
+  const newer = createNewer(records, batch);
+  const samples = createSamples();
+  const roomy = await openList(records, {maxRequests: 1_000_000});
+  for (let round = 0; round < rounds; round++) {
+    await samples.add('first paint', roomy.reopen, () => true);
+    await measureAppend(samples, 'append 1,000', {list: roomy, requests: newer(), checked: true});
+    await measureAppend(samples, 'append 1,000 and check them', {
+      list: roomy,
+      requests: newer(),
+      checked: false,
+    });
+    for (const [name, filter] of filterSteps) {
+      await samples.add(
+        `filter: ${name}`,
+        () => roomy.type(filter),
+        () => true,
+      );
+    }
+  }
+  roomy.close();
+  const full = await openList(records, {maxRequests: records.length});
+  for (let round = 0; round < rounds; round++) {
+    await measureAppend(samples, 'append 1,000 to a full log', {
+      list: full,
+      requests: newer(),
+      checked: true,
+    });
+  }
+  full.close();
+  return samples.toResults();
+}
+
+interface Append {
+  list: ListPage;
+  requests: readonly CapturedRequest[];
+  /** Before they come in. */
+  checked: boolean;
+}
+
+async function measureAppend(
+  samples: Samples,
+  name: string,
+  {list, requests, checked}: Append,
+): Promise<void> {
+  if (checked) list.prepare(requests);
+  await samples.add(
+    name,
+    () => list.announce(requests),
+    () => list.isNewest(requests.at(-1)),
+  );
+}
+
+/** Makes batches of 1,000 events in all, each time later ones. */
+function createNewer(records: readonly CapturedRequest[], batch: number): () => CapturedRequest[] {
+  let latest = records.at(-1)?.startedAt ?? 0;
+  let made = 0;
+  return () =>
+    buildLoad(1_000, batch, `newer-${made++}`).map((request) => {
+      latest += 50;
+      return {...request, startedAt: latest};
+    });
+}
+
+type Samples = ReturnType<typeof createSamples>;
+
+function createSamples() {
+  const text = new TextDecoder().decode(makeBenchBatches()[0]?.bytes);
+  const all = new Map<string, {time: number; ratio: number}[]>();
+  return {
+    async add(name: string, work: () => void, isShown: () => boolean): Promise<void> {
+      const time = await timeFrame(work, isShown);
+      const known = all.get(name) ?? [];
+      all.set(name, [...known, {time, ratio: time / timeParse(text)}]);
+    },
+    toResults: (): ListResult[] =>
+      [...all].map(([name, samples]) => ({
+        name,
+        time: toMedian(samples.map(({time}) => time)),
+        ratio: toMedian(samples.map(({ratio}) => ratio)),
+      })),
+  };
+}
+
+function timeParse(text: string): number {
+  const begun = performance.now();
+  JSON.parse(text);
+  return performance.now() - begun;
+}

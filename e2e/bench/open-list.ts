@@ -1,0 +1,75 @@
+import {h, render} from 'preact';
+import type {CapturedRequest} from '../../src/domain/capture/captured-request';
+import {inspectRequest} from '../../src/domain/inspect-request';
+import type {Inspection} from '../../src/domain/inspection';
+import {defaultSettings} from '../../src/domain/settings';
+import type {CaptureMessage} from '../../src/messages/capture-channel';
+import {pause} from '../../src/panel/ports/pause';
+import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
+import {Panel} from '../../src/panel/view/Panel';
+
+/** The panel's real view and store over a log in memory, in place of what the page showed. */
+export interface ListPage {
+  /** Shows the list anew, as when the panel is opened over a log that was read. */
+  reopen(): void;
+  announce(requests: readonly CapturedRequest[]): void;
+  /** From now on their verdict is known: announcing them costs what the list costs, and not what the checks cost. */
+  prepare(requests: readonly CapturedRequest[]): void;
+  type(filter: string): void;
+  /** Whether this is the newest that is listed. */
+  isNewest(request: CapturedRequest | undefined): boolean;
+  close(): void;
+}
+
+export async function openList(
+  records: readonly CapturedRequest[],
+  options: {maxRequests: number},
+): Promise<ListPage> {
+  const verdicts = new Map<string, Inspection>();
+  const listeners = new Set<(message: CaptureMessage) => void>();
+  const {store, settings} = createTestStore({
+    records,
+    inspect: (request) => verdicts.get(request.id) ?? inspectRequest(request),
+    dependencies: {
+      pause,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  });
+  const {capture, ...others} = defaultSettings;
+  settings.value = {...others, capture: {...capture, maxRequests: options.maxRequests}};
+  await store.start();
+  const root = document.createElement('div');
+  root.id = 'root';
+  document.body.replaceChildren(root);
+  const open = () => render(h(Panel, {store}), root);
+  let opened = 0;
+  open();
+  return {
+    reopen() {
+      render(null, root);
+      // A fold of nothing: rows that were laid out before serve no longer.
+      store.setFolded(`opening ${opened++}`, true);
+      open();
+    },
+    announce(requests) {
+      for (const request of requests) for (const listen of listeners) listen({type: 'announced', request});
+    },
+    prepare(requests) {
+      for (const request of requests) verdicts.set(request.id, inspectRequest(request));
+    },
+    type(filter) {
+      const field = document.querySelector<HTMLInputElement>('#filter');
+      if (!field) throw new Error('The panel has no filter.');
+      field.value = filter;
+      field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    },
+    isNewest: (request) => request !== undefined && store.list.entries.peek().at(-1)?.id === request.id,
+    close() {
+      render(null, root);
+      store.dispose();
+    },
+  };
+}
