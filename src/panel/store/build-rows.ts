@@ -35,6 +35,7 @@ export function buildRows(inputs: RowInputs): RowIndex {
   function addEntry(entry: LogEntry, depth: number): void {
     const match = inputs.match(entry);
     if (match) blocks.push(toBlock(entry, depth, match, inputs));
+    if (children.size === 0) return;
     for (const child of children.get(entry.id) ?? []) addEntry(child, Math.min(depth + 1, MAX_DEPTH));
   }
 }
@@ -46,15 +47,19 @@ export function toVisitKey(visitId: string): string {
 function toBlock(entry: LogEntry, depth: number, match: EntryMatch, inputs: RowInputs): Block {
   const foldable = entry.events.length > 1;
   const byDefault = entry.events.length > MAX_OPEN_EVENTS && !inputs.filtering;
-  const folded = foldable && (inputs.folds.get(entry.id) ?? byDefault);
+  const chosen = foldable && inputs.folds.size > 0 ? inputs.folds.get(entry.id) : undefined;
+  const folded = foldable && (chosen ?? byDefault);
   return {kind: 'request', entry, depth, foldable, folded, events: match.events};
 }
 
 /** A replay whose source is not listed stands by itself. */
-function toTree(entries: readonly LogEntry[]): {roots: LogEntry[]; children: Map<string, LogEntry[]>} {
+function toTree(entries: readonly LogEntry[]): {
+  roots: readonly LogEntry[];
+  children: Map<string, LogEntry[]>;
+} {
   const replays = entries.filter((entry) => entry.head.replay);
   const children = new Map<string, LogEntry[]>();
-  if (replays.length === 0) return {roots: [...entries], children};
+  if (replays.length === 0) return {roots: entries, children};
   const ids = new Set(entries.map((entry) => entry.id));
   const nested = new Set<LogEntry>();
   for (const replay of replays) {

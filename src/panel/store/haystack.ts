@@ -1,22 +1,34 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {DecodedEvent} from '../../domain/inspection';
 import type {JsonValue} from '../../domain/json/json-value';
+import {createEventParts, type EventParts} from './event-parts';
+import {sumUp} from './sum-up';
 
 /**
- * What a free-text filter looks at, of all events of a request: one lower-case text, so that a batch without a hit
- * costs one search, and where each event's part of it ends.
+ * What a free-text filter looks at, of all events of a request: their parts in one lower-case text, each part once,
+ * since the events of a batch have most of them in common; and which events have it.
  */
 export interface EventText {
   readonly text: string;
+  /** Where each part's place in the text ends. */
   readonly ends: Uint32Array;
+  /** The events that have the part, as a range of `holders`: from that of the part before to this. */
+  readonly holderEnds: Uint32Array;
+  readonly holders: Uint32Array;
+  readonly events: number;
 }
+
+/** Events by position in rising order. */
+export type Positions = 'all' | readonly number[];
 
 /** Beyond this an event's text is not searched: a log of 100,000 events has to fit in memory. */
 const MAX_LENGTH = 1200;
 const MAX_VALUE = 200;
 const MAX_DEPTH = 12;
-/** No input method types it, so nothing that is searched for reaches from one event into the next. */
+/** No input method types it, so nothing that is searched for reaches from one part into the next. */
 const BORDER = '\u0000';
+const nowhere = new Uint32Array();
+const nobody: readonly number[] = [];
 
 /**
  * Of each event the codes of its issues, its values, and the names of what is inside `properties`, `context` and the
@@ -26,32 +38,57 @@ export function toEventText(
   events: readonly DecodedEvent[],
   codesOf: (event: DecodedEvent) => readonly string[],
 ): EventText {
-  const ends = new Uint32Array(events.length);
-  const texts: string[] = [];
-  let end = 0;
+  const parts = createEventParts();
   events.forEach((event, position) => {
-    const parts = [...codesOf(event)];
-    collect(event.value, parts, {left: MAX_LENGTH}, 0);
-    const text = parts.join(' ').toLowerCase();
-    texts.push(text);
-    end += text.length + BORDER.length;
-    ends[position] = end;
+    parts.event = position;
+    for (const code of codesOf(event)) parts.add('', code);
+    collect(event.value, parts, '', 0);
   });
-  return {text: texts.join(BORDER), ends};
+  const {text, ends} = join(parts.texts);
+  // Whatever is found in a sole event is found in all.
+  const held = events.length < 2 ? {holderEnds: nowhere, holders: nowhere} : parts.toHolders();
+  return {text, ends: events.length < 2 ? nowhere : ends, ...held, events: events.length};
 }
 
-/** The events, by index in rising order, whose text holds that value. */
-export function findEvents({text, ends}: EventText, value: string): number[] {
-  const found: number[] = [];
-  let event = 0;
+/** Which events' text holds that value. */
+export function findEvents({text, ends, holderEnds, holders, events}: EventText, value: string): Positions {
   let place = text.indexOf(value);
+  if (place < 0) return nobody;
+  if (events === 1) return 'all';
+  const hits = new Uint8Array(events);
+  let left = events;
+  let part = 0;
   while (place >= 0) {
-    while (place >= (ends[event] ?? text.length)) event++;
-    found.push(event);
-    place = text.indexOf(value, ends[event] ?? text.length);
-    if (event >= ends.length - 1) break;
+    while (place >= (ends[part] ?? text.length)) part++;
+    const end = holderEnds[part] ?? 0;
+    for (let i = part === 0 ? 0 : (holderEnds[part - 1] ?? 0); i < end; i++) {
+      const event = holders[i] ?? 0;
+      if (hits[event] === 1) continue;
+      hits[event] = 1;
+      if (--left === 0) return 'all';
+    }
+    place = text.indexOf(value, ends[part]);
   }
-  return found;
+  return toPositions(hits);
+}
+
+function toPositions(hits: Uint8Array): number[] {
+  const positions: number[] = [];
+  for (let position = 0; position < hits.length; position++)
+    if (hits[position] === 1) positions.push(position);
+  return positions;
+}
+
+/** In lower case, which is longer than the text itself at times (İ). */
+function join(parts: readonly string[]): {text: string; ends: Uint32Array} {
+  const whole = parts.join(BORDER);
+  const text = whole.toLowerCase();
+  if (text.length === whole.length) return {text, ends: sumUp(parts.map(toEnd))};
+  return {text, ends: sumUp(parts.map((part) => toEnd(part.toLowerCase())))};
+}
+
+function toEnd({length}: string): number {
+  return length + BORDER.length;
 }
 
 /** Lower-case text of what the request as a whole is found by. */
@@ -59,28 +96,31 @@ export function toRequestHaystack(request: CapturedRequest, codes: readonly stri
   return [request.method, request.url, request.origin.pageUrl ?? '', ...codes].join(' ').toLowerCase();
 }
 
-function collect(value: JsonValue, parts: string[], room: {left: number}, depth: number): void {
+/** A value stands with its name, so that both are found as they are read: `plan free`. */
+function collect(
+  value: JsonValue,
+  parts: EventParts,
+  name: string,
+  depth: number,
+  room = {left: MAX_LENGTH},
+): void {
   if (room.left <= 0 || depth > MAX_DEPTH) return;
   if (typeof value !== 'object' || value === null) {
-    add(typeof value === 'string' ? value.slice(0, MAX_VALUE) : String(value), parts, room);
+    room.left -= parts.add(name, typeof value === 'string' ? value.slice(0, MAX_VALUE) : String(value));
     return;
   }
+  if (name !== '') room.left -= parts.add(name, '');
   if (Array.isArray(value)) {
     for (const item of value) {
       if (room.left <= 0) return;
-      collect(item, parts, room, depth + 1);
+      collect(item, parts, '', depth + 1, room);
     }
     return;
   }
   for (const key of Object.keys(value)) {
     if (room.left <= 0) return;
-    if (depth > 0) add(key.slice(0, MAX_VALUE), parts, room);
     const member = value[key];
-    if (member !== undefined) collect(member, parts, room, depth + 1);
+    if (member !== undefined)
+      collect(member, parts, depth > 0 ? key.slice(0, MAX_VALUE) : '', depth + 1, room);
   }
-}
-
-function add(text: string, parts: string[], room: {left: number}): void {
-  parts.push(text);
-  room.left -= text.length + 1;
 }

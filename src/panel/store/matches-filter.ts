@@ -1,16 +1,17 @@
-import {findEvents} from './haystack';
+import {findEvents, type Positions} from './haystack';
 import type {EventSummary, IssueCounts, LogEntry} from './log-entry';
 import type {FilterTerm} from './parse-filter';
 
 /** Which rows of an entry pass a filter: its own, and those of its events (by index). */
 export interface EntryMatch {
   request: boolean;
-  events: 'all' | readonly number[];
+  events: Positions;
 }
 
 export type SeverityFilter = 'all' | 'errors' | 'warnings';
 
 export const everything: EntryMatch = {request: true, events: 'all'};
+const none: readonly number[] = [];
 
 /**
  * Words about an event are looked up in each event, words about the request hold for all its events alike. A batch
@@ -22,24 +23,44 @@ export function matchEntry(
   severity: SeverityFilter,
 ): EntryMatch | null {
   if (entry.events.length === 0) return holdsForRequest(entry, terms, severity) ? everything : null;
-  const events = terms.reduce<readonly EventSummary[]>(
-    (left, term) => keep(entry, left, term),
-    entry.events.filter((event) => hasSeverity(toCounts(entry, event), severity)),
-  );
-  if (events.length === entry.events.length) return everything;
+  let events: Positions =
+    severity === 'all'
+      ? 'all'
+      : select(entry, 'all', (event) => hasSeverity(toCounts(entry, event), severity));
+  for (const term of terms) events = keep(entry, events, term);
+  if (events === 'all') return everything;
   const request = hasOwnIssues(entry) && !terms.some(asksEvents) && holdsForRequest(entry, terms, severity);
-  return request || events.length > 0 ? {request, events: events.map(({index}) => index)} : null;
+  return request || events.length > 0 ? {request, events} : null;
 }
 
 /** Those of the events for which the word holds. */
-function keep(entry: LogEntry, events: readonly EventSummary[], term: FilterTerm): readonly EventSummary[] {
+function keep(entry: LogEntry, events: Positions, term: FilterTerm): Positions {
   if (events.length === 0) return events;
-  if (term.field !== 'text') return events.filter((event) => holdsFor(term, entry, event) !== term.negated);
-  if (entry.haystack.includes(term.value)) return term.negated ? [] : events;
-  const found = findEvents(entry.eventText, term.value);
-  if (found.length === 0) return term.negated ? events : [];
+  if (term.field !== 'text') {
+    return select(entry, events, (event) => holdsFor(term, entry, event) !== term.negated);
+  }
+  const found = entry.haystack.includes(term.value) ? 'all' : findEvents(entry.eventText, term.value);
+  if (!term.negated) return found === 'all' ? events : events === 'all' ? found : intersect(events, found);
+  if (found === 'all') return none;
+  if (found.length === 0) return events;
   const hits = new Set(found);
-  return events.filter(({index}) => hits.has(index) !== term.negated);
+  return select(entry, events, ({index}) => !hits.has(index));
+}
+
+function select(entry: LogEntry, from: Positions, holds: (event: EventSummary) => boolean): Positions {
+  if (from !== 'all') return from.filter((position) => isKept(entry.events[position], holds));
+  const kept: number[] = [];
+  for (const event of entry.events) if (holds(event)) kept.push(event.index);
+  return kept.length === entry.events.length ? 'all' : kept;
+}
+
+function isKept(event: EventSummary | undefined, holds: (event: EventSummary) => boolean): boolean {
+  return event !== undefined && holds(event);
+}
+
+function intersect(left: readonly number[], right: readonly number[]): readonly number[] {
+  const also = new Set(right);
+  return left.filter((position) => also.has(position));
 }
 
 function holdsForRequest(entry: LogEntry, terms: readonly FilterTerm[], severity: SeverityFilter): boolean {

@@ -35,17 +35,20 @@ export interface RowIndex {
 
 export function createRowIndex(blocks: readonly Block[]): RowIndex {
   const starts = new Uint32Array(blocks.length + 1);
+  const visitIds: string[] = [];
   let next = 0;
-  blocks.forEach((block, i) => {
-    starts[i] = next;
+  let place = 0;
+  for (const block of blocks) {
+    starts[place++] = next;
     next += toLength(block);
-  });
-  starts[blocks.length] = next;
+    if (block.kind === 'visit') visitIds.push(block.visit.id);
+  }
+  starts[place] = next;
   let places: Map<string, number> | null = null;
 
   return {
     length: next,
-    visitIds: blocks.flatMap((block) => (block.kind === 'visit' ? [block.visit.id] : [])),
+    visitIds,
     at(position) {
       if (position < 0 || position >= next) return undefined;
       const place = findBlock(starts, position);

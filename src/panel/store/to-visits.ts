@@ -18,16 +18,17 @@ export interface Visit {
  */
 export function toVisits(entries: readonly LogEntry[], navigations: readonly number[]): Visit[] {
   const visits: Visit[] = [];
+  let current: Visit | null = null;
   let passed = 0;
   for (const entry of entries) {
     const before = passed;
-    while (entry.at >= (navigations[passed] ?? Number.POSITIVE_INFINITY)) passed++;
-    const current = visits.at(-1);
+    while (passed < navigations.length && entry.at >= (navigations[passed] ?? 0)) passed++;
     if (current && passed === before && isSamePage(current.url, entry.page)) {
       current.url ??= entry.page;
       current.entries.push(entry);
     } else {
-      visits.push({id: entry.id, url: entry.page, at: entry.at, entries: [entry]});
+      current = {id: entry.id, url: entry.page, at: entry.at, entries: [entry]};
+      visits.push(current);
     }
   }
   return visits;

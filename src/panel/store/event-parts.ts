@@ -1,0 +1,53 @@
+import {sumUp} from './sum-up';
+
+/** Names and values of the events of a request, each pair once, and which events have it. */
+export interface EventParts {
+  readonly texts: readonly string[];
+  /** The event that parts are added of. */
+  event: number;
+  /** Returns how long it is. */
+  add(name: string, value: string): number;
+  /** The events that have a part, as a range of `holders`: from the end of the part before to its own. */
+  toHolders(): {holderEnds: Uint32Array; holders: Uint32Array};
+}
+
+/** Parts are known by name and value, so that nothing is joined that is there already. */
+export function createEventParts(): EventParts {
+  const byName = new Map<string, Map<string, number>>();
+  const texts: string[] = [];
+  /** What was met, in order: a part, and the event that has it. */
+  const met: number[] = [];
+  const metIn: number[] = [];
+
+  function toNumber(name: string, value: string): number {
+    const byValue = byName.get(name) ?? new Map<string, number>();
+    const known = byValue.get(value);
+    if (known !== undefined) return known;
+    if (byValue.size === 0) byName.set(name, byValue);
+    byValue.set(value, texts.length);
+    return texts.push(name === '' || value === '' ? name + value : `${name} ${value}`) - 1;
+  }
+
+  return {
+    texts,
+    event: 0,
+    add(name, value) {
+      met.push(toNumber(name, value));
+      metIn.push(this.event);
+      return name.length + value.length + 2;
+    },
+    toHolders() {
+      const counts = new Array<number>(texts.length).fill(0);
+      for (const part of met) counts[part] = (counts[part] ?? 0) + 1;
+      const holderEnds = sumUp(counts);
+      const next = holderEnds.map((end, part) => end - (counts[part] ?? 0));
+      const holders = new Uint32Array(met.length);
+      met.forEach((part, i) => {
+        const place = next[part] ?? 0;
+        holders[place] = metIn[i] ?? 0;
+        next[part] = place + 1;
+      });
+      return {holderEnds, holders};
+    },
+  };
+}
