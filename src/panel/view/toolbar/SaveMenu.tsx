@@ -4,6 +4,7 @@ import {countOf} from '../format/format-count';
 import {Menu} from '../frame/Menu';
 import {SaveIcon} from '../icons';
 import {useStore} from '../store-context';
+import {ImportHar} from './ImportHar';
 import {readShown} from './read-shown';
 
 interface SaveFormat {
@@ -28,7 +29,7 @@ const formats: readonly SaveFormat[] = [
   {title: 'CSV', extension: 'csv', type: 'text/csv', write: toCsv},
 ];
 
-/** Saves what the list shows as a file, credentials masked. */
+/** Saves what the list shows as a file, credentials masked; reads a file into the list. */
 export function SaveMenu() {
   const store = useStore();
 
@@ -43,22 +44,25 @@ export function SaveMenu() {
   }
 
   return (
-    <Menu id="save-menu" label="Save" Icon={SaveIcon}>
-      {(close) =>
-        formats.map((format) => (
-          <button
-            type="button"
-            class="menu-item"
-            key={format.title}
-            onClick={() => {
-              close();
-              void save(format);
-            }}
-          >
-            Save what is listed as {format.title}
-          </button>
-        ))
-      }
+    <Menu id="save-menu" label="Save and import" Icon={SaveIcon}>
+      {(close) => (
+        <>
+          {formats.map((format) => (
+            <button
+              type="button"
+              class="menu-item"
+              key={format.title}
+              onClick={() => {
+                close();
+                void save(format);
+              }}
+            >
+              Save what is listed as {format.title}
+            </button>
+          ))}
+          <ImportHar close={close} />
+        </>
+      )}
     </Menu>
   );
 }
