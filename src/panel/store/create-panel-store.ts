@@ -174,7 +174,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   function empty(): void {
     cache.clear();
     list.clear();
-    session.schedule();
+    session.reset();
     const chosen = selection.selected.peek();
     if (chosen && !list.get(chosen.id)) selection.clear();
   }

@@ -1,6 +1,8 @@
 import {describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
+import * as sessionCheck from '../../domain/checks/session/session-check';
 import {inspectRequest} from '../../domain/inspect-request';
+import {defaultSettings} from '../../domain/settings';
 import {aRequest} from './test-support/a-request';
 import {createTestStore} from './test-support/create-test-store';
 
@@ -62,6 +64,27 @@ describe('rules over the session', () => {
     await waitForCode(test, 'r2', 'repeated-batch');
     await test.store.clear();
     await vi.waitFor(() => expect(codesOf(test, 'r2')).not.toContain('repeated-batch'));
+  });
+
+  it('say no more and no less of what comes in while the oldest are let go', async () => {
+    const session = Array.from({length: 30}, (_, i) => aBatch(`r${i}`, i * 5_000, {user_id: `u-${i % 7}`}));
+    const last = aBatch('last', 30 * 5_000, {user_id: 'u-5'});
+    const full = createStore(session);
+    full.settings.value = {...defaultSettings, capture: {...defaultSettings.capture, maxRequests: 20}};
+    await full.store.start();
+    await waitForCode(full, 'r29', 'repeated-batch');
+    const marked = full.store.list.entries.peek().map(({id}) => codesOf(full, id));
+    const restarted = vi.spyOn(sessionCheck, 'createSessionCheck');
+    for (const request of [aBatch('next', 29.5 * 5_000, {user_id: 'u-0'}), last])
+      full.emit({type: 'announced', request});
+    await waitForCode(full, 'last', 'repeated-batch');
+    expect(restarted).not.toHaveBeenCalled();
+    expect(
+      full.store.list.entries
+        .peek()
+        .slice(0, -2)
+        .map(({id}) => codesOf(full, id)),
+    ).toEqual(marked.slice(2));
   });
 
   it('leave our own replays alone', async () => {

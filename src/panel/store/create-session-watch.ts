@@ -32,17 +32,26 @@ const QUIET_MS = 200;
 const SLICE = 8;
 const none: readonly Issue[] = [];
 
+/** A request as it was noted; null: nothing of it concerns the session. */
+interface Noted {
+  trace: SessionTrace | null;
+  key: string;
+}
+
 /**
  * Runs the rules over the session behind the list, in slices. Requests mostly come in at the end, and then only they
- * are judged; where one came in before others, all are judged anew. Our own replays are none of the page's doing.
+ * are judged, also while the oldest are let go: what was said in the light of those stays. Where one came in before
+ * others, or nothing is left of what was judged, all are judged anew. Our own replays are none of the page's doing.
  */
 export function createSessionWatch(options: SessionWatchOptions): SessionWatch {
   const {now, pause} = options;
-  const traces = new Map<string, SessionTrace | null>();
+  const traces = new Map<string, Noted>();
   let noted: Inspection[] = [];
   let issues = new Map<string, readonly Issue[]>();
   let check: SessionCheck = createSessionCheck();
   let judged: string[] = [];
+  /** How many of those that were judged since all were judged are gone. */
+  let gone = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running = false;
 
@@ -59,28 +68,50 @@ export function createSessionWatch(options: SessionWatchOptions): SessionWatch {
   async function run(): Promise<void> {
     const fresh = noted;
     noted = [];
-    await inSlices(fresh, (inspection) => traces.set(inspection.requestId, toSessionTrace(inspection)));
-    const session = options.entries().flatMap(({id, head}) => (head.replay ? [] : (traces.get(id) ?? [])));
-    const keys = session.map(toKey);
-    const next = judged.every((key, i) => keys[i] === key) ? new Map(issues) : restart();
+    await inSlices(fresh, (inspection) => traces.set(inspection.requestId, toNoted(inspection)));
+    const session = listSession(options.entries());
+    const next = goOn(session.map(({key}) => key));
     const rules = options.rules();
-    await inSlices(session.slice(judged.length), (trace) => {
+    await inSlices(session.slice(judged.length), ({key, trace}) => {
+      judged.push(key);
       const found = applyRuleSettings(check.add(trace), rules);
       if (found.length > 0) next.set(trace.requestId, found);
     });
-    judged = keys;
     const old = issues;
     issues = next;
     const changed = [...new Set([...old.keys(), ...next.keys()])].filter(
-      (id) => !isSame(old.get(id), next.get(id)),
+      (id) => traces.has(id) && !isSame(old.get(id), next.get(id)),
     );
     if (changed.length > 0) options.onChange(changed);
   }
 
-  function restart(): Map<string, readonly Issue[]> {
-    check = createSessionCheck();
-    judged = [];
-    return new Map();
+  /** What of the listed requests concerns the session; what is no longer listed is forgotten. */
+  function listSession(entries: readonly LogEntry[]): {key: string; trace: SessionTrace}[] {
+    if (traces.size > entries.length) {
+      const listed = new Set(entries.map(({id}) => id));
+      const waiting = new Set(noted.map(({requestId}) => requestId));
+      for (const id of [...traces.keys()]) if (!listed.has(id) && !waiting.has(id)) traces.delete(id);
+    }
+    return entries.flatMap(({id, head}) => {
+      const {trace = null, key = ''} = traces.get(id) ?? {};
+      return head.replay || trace === null ? [] : [{key, trace}];
+    });
+  }
+
+  /** Makes `judged` the part of the keys that needs no second look; returns what was found there. */
+  function goOn(keys: readonly string[]): Map<string, readonly Issue[]> {
+    const first = keys[0] === undefined ? -1 : judged.indexOf(keys[0]);
+    const kept = first < 0 ? [] : judged.slice(first);
+    gone += judged.length - kept.length;
+    // Once as many are gone as are listed, the rules remember more of those than of these.
+    if (kept.length === 0 || gone >= keys.length || kept.some((key, i) => keys[i] !== key)) {
+      check = createSessionCheck();
+      judged = [];
+      gone = 0;
+      return new Map();
+    }
+    judged = kept;
+    return new Map([...issues].filter(([id]) => traces.has(id)));
   }
 
   function schedule(): void {
@@ -114,6 +145,11 @@ export function createSessionWatch(options: SessionWatchOptions): SessionWatch {
       if (timer !== null) clearTimeout(timer);
     },
   };
+}
+
+function toNoted(inspection: Inspection): Noted {
+  const trace = toSessionTrace(inspection);
+  return {trace, key: trace === null ? '' : toKey(trace)};
 }
 
 /** A request that was completed meanwhile is the same as long as its events are. */

@@ -11,6 +11,7 @@ import {type DraftChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
 import {createPlainDocument, type DraftDocument} from './draft-document';
 import {explainEmpty, selectIndexes} from './draft-selection';
+import {findTestMark} from './find-test-mark';
 
 /** One open draft: its text, the live verdict on it, and the plan of sending it. */
 export interface DraftSession {
@@ -70,7 +71,8 @@ export function createDraftSession(
     const startedAt = deps.now();
     const {tabId, access} = deps;
     const permission = access && {isPermitted: access.isGranted};
-    const options = {id, marker, startedAt, ...how, tabId, ...goesTo.options, ...permission};
+    const mark = findTestMark(target, deps.settings.value.value);
+    const options = {id, marker, startedAt, ...how, tabId, mark, ...goesTo.options, ...permission};
     return planReplay({source: origin, draft, options});
   };
   const checker = createDraftChecker({

@@ -132,6 +132,23 @@ describe('sending a draft', () => {
     expect((await next).state).toBe('sent');
   });
 
+  it('takes the test mark of its target along, and only there', async () => {
+    const targets = [
+      {name: 'Staging', baseUrl: 'https://staging.example.test', production: false, testHeader: 'X-Test: 1'},
+      {name: 'Other', baseUrl: 'https://other.example.test', production: false},
+    ];
+    const settings = world.settings.value.peek();
+    world.settings.value.value = {...settings, replay: {...settings.replay, targets}};
+    const session = store.open(buildSource('a'));
+    const sentTo = [null, ...targets.map(({baseUrl}) => baseUrl)].map((target) => {
+      session.choose({target});
+      const plan = session.prepare();
+      const list = plan.ok && plan.record.headers.state === 'known' ? plan.record.headers.list : [];
+      return list.find(({name}) => name === 'X-Test')?.value;
+    });
+    expect(sentTo).toEqual([undefined, '1', undefined]);
+  });
+
   it('says why nothing can be sent, and sends nothing', async () => {
     const session = store.open(buildSource('', {body: {kind: 'missing', reason: 'blob'}}));
     expect(await store.send(session)).toMatchObject({state: 'impossible'});
