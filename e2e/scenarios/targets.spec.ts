@@ -51,7 +51,7 @@ test.describe('a target whose host is not granted yet', () => {
     const staging = await startTrackApi();
     try {
       const baseUrl = staging.url.replace('127.0.0.1', 'localhost');
-      await addTarget(browser, {name: 'Staging', baseUrl});
+      await addTarget(browser, {name: 'Staging', baseUrl, testHeader: 'X-Test: 1'});
       await send(page, endpoint, {body: toLines('granted_thing')});
       await openEditor(panel, 'granted_thing');
       const offer: Target = {role: 'button', name: `Allow sending to ${new URL(baseUrl).host}`};
@@ -68,6 +68,7 @@ test.describe('a target whose host is not granted yet', () => {
       expect(staging.received.map(({body}) => body.toString())).toEqual([toLines('granted_thing')]);
       // Only with the permission it may send the page's Origin instead of its own.
       expect(staging.received[0]?.header('origin')).toBe(site.url);
+      expect(staging.received[0]?.header('x-test')).toBe('1');
     } finally {
       await staging.close();
     }
@@ -84,10 +85,17 @@ async function allow(browser: Browser, pattern: string, ask: () => Promise<void>
   await permission.close();
 }
 
+interface TargetSettings {
+  name: string;
+  baseUrl: string;
+  production?: boolean;
+  testHeader?: string;
+}
+
 /** Names an environment on the settings page, as the user would. */
 async function addTarget(
   browser: Browser,
-  {name, baseUrl, production = false}: {name: string; baseUrl: string; production?: boolean},
+  {name, baseUrl, production = false, testHeader = ''}: TargetSettings,
 ): Promise<void> {
   const settings = await browser.openExtensionPage('src/settings-page/settings.html');
   await click(settings, {role: 'button', name: 'Add a target'});
@@ -96,9 +104,17 @@ async function addTarget(
   await settings.press('Tab');
   await settings.type(baseUrl);
   await settings.press('Tab');
-  await expect
-    .poll(async () => (await settings.evaluate(locate, {role: 'textbox', name: 'Base URL'}))?.value)
-    .toBe(baseUrl);
+  await settings.type(testHeader);
+  await settings.press('Tab');
+  // In Firefox keys come to the page by a way of their own: what was typed last is there last.
+  const typed: [field: string, text: string][] = [
+    ['Base URL', baseUrl],
+    ['Test header (optional)', testHeader],
+  ];
+  for (const [field, text] of typed) {
+    const target = {role: 'textbox', name: field};
+    await expect.poll(async () => (await settings.evaluate(locate, target))?.value).toBe(text);
+  }
   if (production) await click(settings, {role: 'checkbox', name: 'Production'});
   await findElement(settings, {role: 'status', text: 'Stored.'});
   await settings.close();

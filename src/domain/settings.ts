@@ -1,3 +1,4 @@
+import {readTestMark} from './replay/test-mark';
 import * as z from './zod';
 
 const severity = z.enum(['error', 'warning', 'info']);
@@ -32,6 +33,10 @@ const target = z.object({
   /** Scheme, host and port: `https://staging.example.com`. */
   baseUrl: z.string().check(z.regex(/^https?:\/\/[^\s/?#@]+\/?$/i)),
   production: no(),
+  /** Sent along to it, as `X-Test: 1`; '' or missing: none. */
+  testHeader: z.optional(
+    z.string().check(z.refine((text) => text.trim() === '' || readTestMark(text) !== null)),
+  ),
 });
 
 const replay = z.object({

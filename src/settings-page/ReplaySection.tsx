@@ -39,7 +39,8 @@ export function ReplaySection({form}: {form: SettingsForm}) {
       <h3>Targets</h3>
       <p>
         A replay can go to another environment: path and body stay, credentials are taken along only when you
-        choose so. Before the first send of a session to a production target you are asked.
+        choose so. Before the first send of a session to a production target you are asked. A test header goes
+        along with whatever is sent there.
       </p>
       {targets.map((target, index) => (
         <fieldset key={index} class="row">
@@ -64,6 +65,17 @@ export function ReplaySection({form}: {form: SettingsForm}) {
                 placeholder="https://staging.example.com"
                 value={target.baseUrl}
                 onInput={({currentTarget}) => changeTarget(index, {baseUrl: currentTarget.value.trim()})}
+              />
+            )}
+          </Field>
+          <Field form={form} path={`replay.targets.${index}.testHeader`} label="Test header (optional)">
+            {(control) => (
+              <input
+                {...control}
+                type="text"
+                placeholder="X-Test: 1"
+                value={target.testHeader ?? ''}
+                onInput={({currentTarget}) => changeTarget(index, {testHeader: currentTarget.value})}
               />
             )}
           </Field>

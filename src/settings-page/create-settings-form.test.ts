@@ -49,6 +49,16 @@ describe('the form of the settings', () => {
       (values) => withTarget(values, 'ftp://a.test'),
     ],
     [
+      'replay.targets.0.testHeader',
+      'a credential as the mark of a test',
+      (values) => {
+        const targets = [
+          {name: 'a', baseUrl: 'https://a.test', production: false, testHeader: 'X-Api-Key: k'},
+        ];
+        return {...values, replay: {...values.replay, targets}};
+      },
+    ],
+    [
       'replay.timeoutSeconds',
       'no number',
       (values) => ({...values, replay: {...values.replay, timeoutSeconds: NaN}}),

@@ -16,6 +16,10 @@ const sentences: readonly {path: RegExp; sentence: string}[] = [
     path: /^replay\.targets\.\d+\.baseUrl$/,
     sentence: 'An address as https://staging.example.com, with http or https and without a path.',
   },
+  {
+    path: /^replay\.targets\.\d+\.testHeader$/,
+    sentence: 'A header as X-Test: 1, which is no credential and which the browser does not set itself.',
+  },
 ];
 
 export function toFieldPath(path: readonly PropertyKey[]): string {

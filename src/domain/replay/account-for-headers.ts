@@ -2,27 +2,44 @@ import type {CapturedHeader, CapturedRequest} from '../capture/captured-request'
 import {decideHeader, type SendSituation} from './decide-header';
 import {decideEdit, type HeaderEdit} from './header-edit';
 import type {HeaderFate} from './header-fate';
+import type {TestMark} from './test-mark';
+
+export interface HeaderChoices {
+  headers?: readonly HeaderEdit[];
+  mark?: TestMark | null;
+}
 
 /** The fate of every header of the original in its order, then of those that are added. */
 export function accountForHeaders(
   source: CapturedRequest | null,
   situation: SendSituation,
-  edits: readonly HeaderEdit[],
+  {headers: edits = [], mark = null}: HeaderChoices,
 ): HeaderFate[] {
   const originals = source === null || source.headers.state === 'unknown' ? [] : source.headers.list;
   const fates = originals.map((header) => {
     const edit = edits.find((candidate) => isSame(candidate, header));
-    return edit === undefined ? decideHeader(header, situation) : decideEdit(edit, header, situation.way);
+    if (edit !== undefined) return decideEdit(edit, header, situation.way);
+    return mark !== null && isSame(mark, header) ? toMark(mark, header) : decideHeader(header, situation);
   });
+  const given = mark === null ? originals : [...originals, mark];
   const additions = edits.filter(
-    (edit) => !('remove' in edit) && !originals.some((header) => isSame(edit, header)),
+    (edit) => !('remove' in edit) && !given.some((header) => isSame(edit, header)),
   );
   fates.push(...additions.map((edit) => decideEdit(edit, null, situation.way)));
+  if (mark !== null && !originals.some((header) => isSame(mark, header))) {
+    const edit = edits.find((candidate) => isSame(candidate, mark));
+    fates.push(edit === undefined ? toMark(mark, null) : decideEdit(edit, mark, situation.way));
+  }
   const names = new Set(fates.map((fate) => fate.name.toLowerCase()));
   return [...fates, ...addOrigin(source, situation, names), ...addContentType(situation, names)];
 }
 
-function isSame(edit: HeaderEdit, header: CapturedHeader): boolean {
+function toMark(mark: TestMark, before: CapturedHeader | null): HeaderFate {
+  const reason = 'The test mark of this target, as the settings have it.';
+  return {name: before?.name ?? mark.name, fate: before ? 'changed' : 'added', reason, before, sent: mark};
+}
+
+function isSame(edit: {name: string}, header: CapturedHeader): boolean {
   return edit.name.toLowerCase() === header.name.toLowerCase();
 }
 

@@ -17,7 +17,7 @@ export interface HeaderFate {
   fate: Fate;
   /** One sentence for the user. */
   reason: string;
-  /** What the original had; null where it had none. */
+  /** What the original had, or the target's test mark if the user decided about that; null where there was none. */
   before: CapturedHeader | null;
   /** What we hand over for sending, secrets as references; null where nothing of ours is sent. */
   sent: CapturedHeader | null;

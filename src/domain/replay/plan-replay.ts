@@ -7,6 +7,7 @@ import {explainWays, type WayHints} from './explain-ways';
 import type {HeaderEdit} from './header-edit';
 import type {HeaderFate} from './header-fate';
 import {secretParameters, withoutSecretParameters} from './replay-url';
+import type {TestMark} from './test-mark';
 
 /** What the user chose, and what only the caller can know. */
 export interface ReplayOptions {
@@ -28,6 +29,8 @@ export interface ReplayOptions {
   method?: string;
   /** Decisions of the user about single headers. */
   headers?: readonly HeaderEdit[];
+  /** What the target wants to be told of a test. The user's own decision about that header comes first. */
+  mark?: TestMark | null;
   /** Whether the extension has the user's permission to reach where it goes; null or missing: nobody knows. */
   isPermitted?: (url: string) => boolean | null;
   /** The tab that a draft without a source belongs to. */
@@ -74,7 +77,7 @@ export function planReplay(input: {
 
   const situation = describe(source, draft, options, {method, origin});
   const {url, fates} = decideUrl(asked, situation);
-  const account = [...fates, ...accountForHeaders(source, situation, options.headers ?? [])];
+  const account = [...fates, ...accountForHeaders(source, situation, options)];
   const sent = account.flatMap((fate) => (fate.sent === null ? [] : [fate.sent]));
   const record = makeRecord({source, options, url, method, body, headers: sent});
   const ways = explainWays(
