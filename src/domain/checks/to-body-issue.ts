@@ -1,6 +1,7 @@
 import type {MissingBodyReason} from '../capture/captured-request';
 import type {BodyFinding} from '../decode/body-finding';
 import type {FixCode} from '../edit/fix-code';
+import {describePosition} from '../json/describe-position';
 import type {JsonTextError} from '../json/first-error';
 import type {JsonErrorCause} from '../json/json-error-cause';
 import {quote} from './describe-value';
@@ -171,7 +172,7 @@ function describeJsonError(error: JsonTextError): Facts {
   const {offset, line, column, cause, found, expected} = error;
   const what = found === '' ? 'at the end of the text' : `at ${quote(found)}`;
   return {
-    message: `The body is no JSON: in line ${line}, column ${column}, ${what}, ${jsonErrors[cause]} (expected: ${expected}).`,
+    message: `The body is no JSON: in ${describePosition(error)}, ${what}, ${jsonErrors[cause]} (expected: ${expected}).`,
     expected,
     found,
     fixes: jsonFixes[cause] ?? [],

@@ -1,9 +1,10 @@
+import type {Issue} from '../../domain/checks/issue';
 import type {Inspection} from '../../domain/inspection';
 import type {Settings} from '../../domain/settings';
 
 /** Something that a user has to confirm before a draft is sent. */
 export type Confirmation =
-  | {kind: 'invalid-json'; message: string}
+  | {kind: 'invalid-json'; issue: Issue}
   | {kind: 'production'; origin: string; name: string; events: number | null};
 
 /** What has to be asked before this is sent to `url`, in the order in which it is asked. */
@@ -21,7 +22,7 @@ export function toConfirmations(input: {
   const broken = inspection.issues.find(
     (issue) => issue.position !== undefined && issue.severity === 'error',
   );
-  if (!inspection.decoded && broken) asked.push({kind: 'invalid-json', message: broken.message});
+  if (!inspection.decoded && broken) asked.push({kind: 'invalid-json', issue: broken});
   const origin = toOrigin(url);
   const target = targets.find(({baseUrl, production}) => production && toOrigin(baseUrl) === origin);
   if (origin !== null && target && !confirmed.has(origin)) {

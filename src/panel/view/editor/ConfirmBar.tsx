@@ -28,7 +28,7 @@ function Question({edit, asked}: {edit: EditController; asked: readonly Confirma
         close();
       }}
     >
-      <p id="edit-confirm-question">{asked.map(toQuestion).join(' ')}</p>
+      <p id="edit-confirm-question">{asked.map((one) => toQuestion(one, edit)).join(' ')}</p>
       <button type="button" class="button" ref={cancel} onClick={close}>
         Cancel
       </button>
@@ -39,8 +39,8 @@ function Question({edit, asked}: {edit: EditController; asked: readonly Confirma
   );
 }
 
-function toQuestion(asked: Confirmation): string {
-  if (asked.kind === 'invalid-json') return `${asked.message} Send it as it is?`;
+function toQuestion(asked: Confirmation, {tell}: EditController): string {
+  if (asked.kind === 'invalid-json') return `${tell(asked.issue)} Send it as it is?`;
   const what = asked.events === null ? 'this body' : countOf(asked.events, 'event');
   return `${asked.name} is a production target: send ${what} to ${asked.origin}?`;
 }

@@ -21,10 +21,10 @@ export function VerdictBar({edit}: {edit: EditController}) {
         <button
           type="button"
           class="edit-first-issue"
-          title={first.message}
+          title={edit.tell(first)}
           onClick={() => edit.goToIssue(inspection.issues.indexOf(first))}
         >
-          {first.message}
+          {edit.tell(first)}
         </button>
       )}
       <span class="edit-gap" />

@@ -1,16 +1,15 @@
-import type {Issue} from '../../../domain/checks/issue';
 import type {QuickFix} from '../../../domain/edit/fixes/quick-fix';
 
 /** An issue in the editor's tooltip, with a button for each fix. Built when it is shown. */
 export function renderIssue(
-  issue: Issue,
+  message: string,
   fixes: readonly QuickFix[],
   apply: (fix: QuickFix) => void,
 ): HTMLElement {
   const box = document.createElement('div');
-  const message = document.createElement('div');
-  message.textContent = issue.message;
-  box.append(message);
+  const words = document.createElement('div');
+  words.textContent = message;
+  box.append(words);
   for (const fix of fixes) {
     const button = document.createElement('button');
     button.type = 'button';
