@@ -40,13 +40,14 @@ export function createEventParts(): EventParts {
       const counts = new Array<number>(texts.length).fill(0);
       for (const part of met) counts[part] = (counts[part] ?? 0) + 1;
       const holderEnds = sumUp(counts);
-      const next = holderEnds.map((end, part) => end - (counts[part] ?? 0));
       const holders = new Uint32Array(met.length);
-      met.forEach((part, i) => {
-        const place = next[part] ?? 0;
-        holders[place] = metIn[i] ?? 0;
-        next[part] = place + 1;
-      });
+      // From the last to the first, each before those of the same part that are placed: they stay in order.
+      for (let i = met.length - 1; i >= 0; i--) {
+        const part = met[i] ?? 0;
+        const left = (counts[part] ?? 0) - 1;
+        counts[part] = left;
+        holders[(part === 0 ? 0 : (holderEnds[part - 1] ?? 0)) + left] = metIn[i] ?? 0;
+      }
       return {holderEnds, holders};
     },
   };

@@ -1,8 +1,11 @@
 /** Where each of what lies one behind another ends. */
 export function sumUp(lengths: readonly number[]): Uint32Array {
+  const ends = new Uint32Array(lengths.length);
   let end = 0;
-  return Uint32Array.from(lengths, (length) => {
+  let place = 0;
+  for (const length of lengths) {
     end += length;
-    return end;
-  });
+    ends[place++] = end;
+  }
+  return ends;
 }

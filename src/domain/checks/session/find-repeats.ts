@@ -64,9 +64,10 @@ interface Memory {
   add(sent: Sent): void;
 }
 
-/** Forgets what is older than a minute, so that a long day costs no more than a short one. */
+/** Once a minute forgets what is older than that, so that a long day costs no more than a short one. */
 function createMemory(): Memory {
   const latest = new Map<number, number>();
+  let swept = 0;
   return {
     find(print, now, isDated) {
       const before = latest.get(print);
@@ -75,13 +76,10 @@ function createMemory(): Memory {
       return gap <= (isDated ? REMEMBERED : AT_ONCE) ? gap : null;
     },
     add({print, sentAt}) {
-      // Put back at the end: a Map remembers the order in which keys came.
-      latest.delete(print);
       latest.set(print, sentAt);
-      for (const [oldest, time] of latest) {
-        if (sentAt - time <= REMEMBERED) break;
-        latest.delete(oldest);
-      }
+      if (Math.abs(sentAt - swept) <= REMEMBERED) return;
+      swept = sentAt;
+      for (const [old, time] of latest) if (sentAt - time > REMEMBERED) latest.delete(old);
     },
   };
 }
