@@ -3,7 +3,7 @@ import {secretsOf} from '../../../domain/replay/to-fetch-parts';
 import {Menu} from '../frame/Menu';
 import {CopyIcon} from '../icons';
 import {useStore} from '../store-context';
-import {type CopyFormat, copyFormats} from './copy-formats';
+import {type CopyTitle, copyTitles} from './copy-titles';
 import type {ReadyDetail} from './ready-detail';
 
 /** Hands the request to a developer: as a command, as code, as text. Secrets are masked unless asked for. */
@@ -11,14 +11,15 @@ export function CopyMenu({detail}: {detail: ReadyDetail}) {
   const store = useStore();
   const unmasked = useRef<HTMLInputElement>(null);
 
-  async function copy(format: CopyFormat): Promise<void> {
+  async function copy(title: CopyTitle): Promise<void> {
     const {request, event} = detail;
     try {
+      const {copyFormats} = await import('./copy-formats');
       const options = unmasked.current?.checked
         ? {secrets: await store.secrets.resolve(secretsOf(request))}
         : {};
-      await navigator.clipboard.writeText(format.write(detail, event?.index ?? null, options));
-      store.notices.tell(`Copied as ${format.title}.`);
+      await navigator.clipboard.writeText(copyFormats[title](detail, event?.index ?? null, options));
+      store.notices.tell(`Copied as ${title}.`);
     } catch (error) {
       store.notices.fail(error);
     }
@@ -28,17 +29,17 @@ export function CopyMenu({detail}: {detail: ReadyDetail}) {
     <Menu id="copy-menu" label="Copy" Icon={CopyIcon}>
       {(close) => (
         <>
-          {copyFormats.map((format) => (
+          {copyTitles.map((title) => (
             <button
               type="button"
               class="menu-item"
-              key={format.title}
+              key={title}
               onClick={() => {
                 close();
-                void copy(format);
+                void copy(title);
               }}
             >
-              Copy as {format.title}
+              Copy as {title}
             </button>
           ))}
           <label class="menu-item">

@@ -5,24 +5,20 @@ import {toCurl} from '../../../domain/export/curl';
 import type {ExportOptions} from '../../../domain/export/exported-request';
 import {toFetchCode} from '../../../domain/export/fetch-code';
 import {toPowerShell} from '../../../domain/export/powershell';
+import type {CopyTitle} from './copy-titles';
 
-export interface CopyFormat {
-  title: string;
-  /** `event`: index of the selected one; null where the request as a whole is selected. */
-  write(judged: JudgedRequest, event: number | null, options: ExportOptions): string;
-}
+/** `event`: index of the selected one; null where the request as a whole is selected. */
+type WriteCopy = (judged: JudgedRequest, event: number | null, options: ExportOptions) => string;
 
-/** The ways to hand a request to somebody else as text. */
-export const copyFormats: readonly CopyFormat[] = [
-  {title: 'cURL', write: ({request}, _, options) => toCurl(request, options)},
-  {title: 'cURL for PowerShell', write: ({request}, _, options) => toPowerShell(request, options)},
-  {title: 'fetch', write: ({request}, _, options) => toFetchCode(request, options)},
-  {title: 'JSON', write: writeJson},
-  {
-    title: 'Markdown bug report',
-    write: (judged, event, options) => toBugReport(judged, event === null ? options : {...options, event}),
-  },
-];
+/** The ways to hand a request to somebody else as text: loaded when somebody does. */
+export const copyFormats: Record<CopyTitle, WriteCopy> = {
+  cURL: ({request}, _, options) => toCurl(request, options),
+  'cURL for PowerShell': ({request}, _, options) => toPowerShell(request, options),
+  fetch: ({request}, _, options) => toFetchCode(request, options),
+  JSON: writeJson,
+  'Markdown bug report': (judged, event, options) =>
+    toBugReport(judged, event === null ? options : {...options, event}),
+};
 
 function writeJson({request}: JudgedRequest, _: number | null, options: ExportOptions): string {
   const text = toBodyJson(request, options);

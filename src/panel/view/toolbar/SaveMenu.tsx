@@ -1,5 +1,3 @@
-import {type JudgedRequest, toCsv} from '../../../domain/export/csv';
-import {toHar} from '../../../domain/export/har';
 import {countOf} from '../format/format-count';
 import {Menu} from '../frame/Menu';
 import {SaveIcon} from '../icons';
@@ -7,34 +5,16 @@ import {useStore} from '../store-context';
 import {ImportHar} from './ImportHar';
 import {readShown} from './read-shown';
 
-interface SaveFormat {
-  title: string;
-  extension: string;
-  type: string;
-  write(rows: readonly JudgedRequest[]): string;
-}
-
-const creator = {name: 'Track Inspector', version: '0.1'};
-const formats: readonly SaveFormat[] = [
-  {
-    title: 'HAR',
-    extension: 'har',
-    type: 'application/json',
-    write: (rows) =>
-      toHar(
-        rows.map(({request}) => request),
-        creator,
-      ),
-  },
-  {title: 'CSV', extension: 'csv', type: 'text/csv', write: toCsv},
-];
+const saveTitles = ['HAR', 'CSV'] as const;
 
 /** Saves what the list shows as a file, credentials masked; reads a file into the list. */
 export function SaveMenu() {
   const store = useStore();
 
-  async function save({title, extension, type, write}: SaveFormat): Promise<void> {
+  async function save(title: (typeof saveTitles)[number]): Promise<void> {
     try {
+      const {saveFormats} = await import('./save-formats');
+      const {extension, type, write} = saveFormats[title];
       const rows = await readShown(store);
       download(write(rows), `track-inspector.${extension}`, type);
       store.notices.tell(`Saved ${countOf(rows.length, 'request')} as ${title}; credentials are masked.`);
@@ -47,17 +27,17 @@ export function SaveMenu() {
     <Menu id="save-menu" label="Save and import" Icon={SaveIcon}>
       {(close) => (
         <>
-          {formats.map((format) => (
+          {saveTitles.map((title) => (
             <button
               type="button"
               class="menu-item"
-              key={format.title}
+              key={title}
               onClick={() => {
                 close();
-                void save(format);
+                void save(title);
               }}
             >
-              Save what is listed as {format.title}
+              Save what is listed as {title}
             </button>
           ))}
           <ImportHar close={close} />

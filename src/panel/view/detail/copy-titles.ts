@@ -1,0 +1,4 @@
+/** What the copy menu offers, in its order; `copy-formats.ts` knows how. */
+export const copyTitles = ['cURL', 'cURL for PowerShell', 'fetch', 'JSON', 'Markdown bug report'] as const;
+
+export type CopyTitle = (typeof copyTitles)[number];
