@@ -1,4 +1,6 @@
 import {createRandom} from '../scenarios/transports/create-random';
+import {findBuild} from '../setup/builds';
+import {readBundleSizes} from '../setup/bundle-sizes';
 import {benchInPanel, benchList} from './bench-in-panel';
 import {formatBench} from './format-bench';
 import {formatMark} from './format-mark';
@@ -12,6 +14,17 @@ import {toInterval, toMedian, toQuantile} from './statistics';
 const browsers = ['chromium', 'firefox'] as const;
 
 console.log(formatBench(`inspectRequest in Node ${process.version}`, runBench()));
+
+const bundleMarks = {
+  background: {reach: 30, fault: 45},
+  panel: {reach: 80, fault: 120},
+  editor: {reach: 130, fault: 160},
+};
+console.log('\nBundles, gzipped, in chromium, reach / fault');
+const sizes = readBundleSizes(findBuild('chromium'));
+for (const name of ['background', 'panel', 'editor'] as const) {
+  console.log(formatMark(name, sizes[name] / 1000, 'KB', bundleMarks[name]));
+}
 
 const inPanel = await withBench('chromium', benchInPanel);
 console.log(`\n${formatBench('inspectRequest in the panel, in chromium', inPanel)}`);

@@ -1,4 +1,5 @@
-import {readManifest} from '../setup/builds';
+import {findBuild, readManifest} from '../setup/builds';
+import {readBundleSizes} from '../setup/bundle-sizes';
 import {expect, test} from './inspector';
 
 test('the build shows no file of its own to web pages', ({browserUnderTest}) => {
@@ -9,6 +10,15 @@ test('the build asks at install for the vendor’s host only', ({browserUnderTes
   const manifest = readManifest(browserUnderTest);
   expect(manifest.host_permissions).toEqual(['https://api.app.thrivestack.ai/*']);
   expect(manifest.content_scripts ?? []).toEqual([]);
+});
+
+test('no context loads more than it may, gzipped', ({browserUnderTest}) => {
+  const sizes = readBundleSizes(findBuild(browserUnderTest));
+  const limits = {background: 45_000, panel: 120_000, editor: 160_000};
+  for (const [name, bytes] of Object.entries(sizes)) {
+    expect(bytes, name).toBeGreaterThan(10_000);
+    expect(bytes, name).toBeLessThan(limits[name as keyof typeof limits]);
+  }
 });
 
 test('a page can fetch nothing from the extension', async ({visit: {browser, page}}) => {
