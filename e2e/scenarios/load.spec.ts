@@ -27,7 +27,8 @@ async function expectLoad(inspector: Inspector, count: number): Promise<void> {
   const started = Date.now();
   await allowSending(page, count);
   const shown = await watchRows(inspector, count);
-  const seconds = (Date.now() - started) / 1000;
+  const toSeconds = () => ((Date.now() - started) / 1000).toFixed(1);
+  const sent = toSeconds();
   const {refused} = await readCounts(page);
   expect(refused, 'the page heard of these refusals').toBe(count / refusedEvery);
   expect(shown.filter((rows) => rows > 0 && rows < count).length, 'rows are shown meanwhile').toBeGreaterThan(
@@ -35,6 +36,7 @@ async function expectLoad(inspector: Inspector, count: number): Promise<void> {
   );
 
   await expect.poll(() => readShown(panel), {timeout: 120_000}).toBeGreaterThanOrEqual(count);
+  const listed = toSeconds();
   const records = await readSettled(panel);
   expect(new Set(records.map(({url}) => url)).size, 'each address has one row').toBe(count);
   expect(toSums(records.filter(({state}) => state === 'answered'))).toEqual(
@@ -46,7 +48,7 @@ async function expectLoad(inspector: Inspector, count: number): Promise<void> {
 
   const peak = await browser.readPeakMemory();
   console.log(
-    `${browser.name}: ${count} requests in ${seconds.toFixed(1)} s; the extension's processes had at most ` +
+    `${browser.name}: ${count} requests in ${sent} s, all listed after ${listed} s; the extension's processes had at most ` +
       `${peak === null ? 'an unknown amount of memory' : `${Math.round(peak / 1_048_576)} MiB`}.`,
   );
 }
