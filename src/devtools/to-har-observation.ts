@@ -1,5 +1,5 @@
 import type {AnswerBody} from '../domain/capture/captured-request';
-import {fromHarBody} from '../domain/capture/har-body';
+import {bodyOfHarRequest} from '../domain/capture/har-body';
 import type {HarObservation} from '../domain/capture/observation';
 import type {PlainHeader} from '../domain/capture/secrets';
 import type {HarContent, HarEntry} from './har-entry';
@@ -29,13 +29,7 @@ export function toHarObservation(
     url: request.url,
     method: request.method,
     headers,
-    body: fromHarBody({
-      text: request.postData?.text,
-      contentLength: toLength(find(headers, 'content-length')),
-      contentEncoding: find(headers, 'content-encoding'),
-      wasAnswered,
-      mimeType: request.postData?.mimeType ?? find(headers, 'content-type'),
-    }),
+    body: bodyOfHarRequest(request, wasAnswered),
     answer: wasAnswered
       ? {
           status: response.status,
@@ -81,8 +75,4 @@ function isSent({name}: PlainHeader): boolean {
 
 function find(headers: readonly PlainHeader[], name: string): string | null {
   return headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
-}
-
-function toLength(value: string | null): number | null {
-  return value !== null && /^\d+$/.test(value) ? Number(value) : null;
 }

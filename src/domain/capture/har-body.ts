@@ -15,6 +15,25 @@ export interface HarBody {
   mimeType: string | null;
 }
 
+/** What a HAR entry says of its request, as far as the body goes. */
+export interface HarRequest {
+  headers: readonly {name: string; value: string}[];
+  postData?: {text?: string | undefined; mimeType?: string | undefined} | undefined;
+}
+
+/** The body of an entry's request; see `fromHarBody`. */
+export function bodyOfHarRequest({headers, postData}: HarRequest, wasAnswered: boolean): CapturedBody {
+  const find = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
+  const length = find('content-length');
+  return fromHarBody({
+    text: postData?.text,
+    contentLength: length !== null && /^\d+$/.test(length) ? Number(length) : null,
+    contentEncoding: find('content-encoding'),
+    wasAnswered,
+    mimeType: postData?.mimeType ?? find('content-type'),
+  });
+}
+
 /** Firefox' DevTools keep that many characters of a body, and say nothing where they cut. */
 const FIREFOX_CUT = 1_048_576;
 

@@ -5,7 +5,7 @@ import type {
   CapturedRequest,
   Outcome,
 } from '../capture/captured-request';
-import {fromHarBody} from '../capture/har-body';
+import {bodyOfHarRequest} from '../capture/har-body';
 import {type PlainHeader, withoutSecretParameterValues, withoutSecretValues} from '../capture/secrets';
 import {MASK} from '../export/mask';
 import {fromBase64} from '../export/to-base64';
@@ -103,20 +103,12 @@ function toHeaders(headers: readonly PlainHeader[]): CapturedHeaders {
 }
 
 function toBody({request, response, _body}: HarLogEntry): CapturedBody {
-  const {postData, headers} = request;
+  const {postData} = request;
   if (postData?._encoding === 'base64' && postData.text !== undefined) {
     const bytes = fromBase64(postData.text);
     return bytes === null ? {kind: 'missing', reason: 'damaged'} : {kind: 'bytes', bytes};
   }
-  const find = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
-  const length = find('content-length');
-  const body = fromHarBody({
-    text: postData?.text,
-    contentLength: length !== null && /^\d+$/.test(length) ? Number(length) : null,
-    contentEncoding: find('content-encoding'),
-    wasAnswered: response.status > 0,
-    mimeType: postData?.mimeType ?? find('content-type'),
-  });
+  const body = bodyOfHarRequest(request, response.status > 0);
   if (body.kind === 'missing') return {...body, reason: 'not-recorded'};
   return _body === 'cut' && body.kind === 'bytes' ? {kind: 'cut', bytes: body.bytes, reason: 'cut'} : body;
 }
