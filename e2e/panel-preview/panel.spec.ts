@@ -64,6 +64,26 @@ test('a row stays under the pointer when something comes in above it', async ({p
   await expect(page.locator('#row-504')).toHaveText(before ?? '');
 });
 
+test('a filter that finds nothing hides the list from everybody, and gives it back where it was', async ({
+  preview,
+}) => {
+  const page = await preview.open({parameters: {load: '2000'}});
+  const filter = page.getByLabel('Filter', {exact: true});
+  const list = page.locator('.list');
+  await list.evaluate((element) => element.scrollTo(0, 22 * 500));
+  await expect(page.locator('#row-500')).toBeInViewport();
+  const mounted = await list.elementHandle();
+  await filter.fill('no such event');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByRole('treegrid')).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(list).not.toBeFocused();
+  await page.getByRole('button', {name: 'Clear the filter'}).last().click();
+  await expect(filter).toBeFocused();
+  await expect(page.locator('#row-500')).toBeInViewport();
+  expect(await list.evaluate((element, before) => element === before, mounted)).toBe(true);
+});
+
 test('100,000 events cost no more elements than a screenful', async ({preview}) => {
   const page = await preview.open({parameters: {load: '100000'}});
   await expect(page.getByRole('contentinfo')).toContainText('100,000 events');

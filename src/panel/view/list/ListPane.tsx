@@ -1,28 +1,48 @@
+import {useComputed} from '@preact/signals';
 import {Hint} from '../detail/Hint';
 import {useStore} from '../store-context';
+import {FILTER_ID} from '../toolbar/FilterField';
 import {RequestList} from './RequestList';
 
 /** The list, or why it is empty and what to do. */
 export function ListPane() {
-  const {rows, list, filter, settings} = useStore();
-  if (rows.value.length > 0) return <RequestList />;
-  if (!list.loaded.value)
+  const {rows, list, filter} = useStore();
+  const found = useComputed(() => rows.value.length > 0).value;
+  const filtered = useComputed(() => filter.active.value && list.entries.value.length > 0).value;
+  if (!found && !filtered) return <EmptyHint />;
+  // The list stays behind the hint: to build it again for the next letter costs more than the filter.
+  return (
+    <div class="list-pane">
+      <RequestList behind={!found} />
+      {!found && <FilterHint />}
+    </div>
+  );
+}
+
+function FilterHint() {
+  const {filter} = useStore();
+  return (
+    <Hint title="Nothing matches" text="No request or event fits this filter.">
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          filter.setText('');
+          filter.setSeverity('all');
+          // The button goes with the hint, and must not take the keyboard along.
+          document.getElementById(FILTER_ID)?.focus();
+        }}
+      >
+        Clear the filter
+      </button>
+    </Hint>
+  );
+}
+
+function EmptyHint() {
+  const {list, settings} = useStore();
+  if (!list.loaded.value) {
     return <Hint title="Reading the log…" text="What was captured for this tab appears here." />;
-  if (filter.active.value && list.entries.value.length > 0) {
-    return (
-      <Hint title="Nothing matches" text="No request or event fits this filter.">
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            filter.setText('');
-            filter.setSeverity('all');
-          }}
-        >
-          Clear the filter
-        </button>
-      </Hint>
-    );
   }
   if (!settings.value.value.panel.recording) {
     return <Hint title="Not recording" text="Press Record to capture what this page sends." />;

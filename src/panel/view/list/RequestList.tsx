@@ -1,5 +1,6 @@
 import {useSignalEffect} from '@preact/signals';
 import {useRef} from 'preact/hooks';
+import type {RowIndex} from '../../store/row-index';
 import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
 import {ListHead} from './ListHead';
@@ -13,11 +14,14 @@ import {ROW_HEIGHT, useVirtualRows} from './use-virtual-rows';
 const HEAD_HEIGHT = 24;
 const rowgroup = {role: 'rowgroup'} as const;
 
-/** The live list: visits, requests, their events. Only what is in view has elements, and those are used again. */
-export function RequestList() {
+/**
+ * The live list: visits, requests, their events. Only what is in view has elements, and those are used again. Behind a
+ * hint it is hidden, to everybody, and keeps what it showed last.
+ */
+export function RequestList({behind}: {behind: boolean}) {
   const store = useStore();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useOncePerFrame(store.rows);
+  const rows = useLastFound(useOncePerFrame(store.rows));
   const selected = store.selection.selected.value;
   const view = useVirtualRows(scroller, rows, HEAD_HEIGHT);
   const position = selected ? rows.indexOf(selected.id, selected.event) : -1;
@@ -41,6 +45,7 @@ export function RequestList() {
   return (
     <div
       class="list"
+      data-behind={behind}
       ref={scroller}
       role="treegrid"
       aria-label="Captured requests"
@@ -57,6 +62,13 @@ export function RequestList() {
       </div>
     </div>
   );
+}
+
+/** These rows, or those before them when there are none. */
+function useLastFound(rows: RowIndex): RowIndex {
+  const found = useRef(rows);
+  if (rows.length > 0) found.current = rows;
+  return found.current;
 }
 
 /** Brings the selected row into view when the selection changes, not when rows come in. */
