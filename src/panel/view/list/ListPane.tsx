@@ -1,4 +1,3 @@
-import {useComputed} from '@preact/signals';
 import {Hint} from '../detail/Hint';
 import {useStore} from '../store-context';
 import {FILTER_ID} from '../toolbar/FilterField';
@@ -7,8 +6,9 @@ import {RequestList} from './RequestList';
 /** The list, or why it is empty and what to do. */
 export function ListPane() {
   const {rows, list, filter} = useStore();
-  const found = useComputed(() => rows.value.length > 0).value;
-  const filtered = useComputed(() => filter.active.value && list.entries.value.length > 0).value;
+  // Read here and not in a computed signal, which would lay the rows out for each request of a burst.
+  const found = rows.value.length > 0;
+  const filtered = filter.active.value && list.entries.value.length > 0;
   if (!found && !filtered) return <EmptyHint />;
   // The list stays behind the hint: to build it again for the next letter costs more than the filter.
   return (
