@@ -49,6 +49,29 @@ test('the list follows the newest only while it is scrolled to the end', async (
   expect(await list.evaluate((element) => element.scrollTop)).toBe(0);
 });
 
+test('what comes in at the end is written once a row, not first where it is not seen', async ({preview}) => {
+  const page = await preview.open({parameters: {load: '20000'}});
+  await expect.poll(() => distanceToEnd(page)).toBeLessThan(2);
+  const list = await page.getByRole('treegrid').elementHandle();
+  const writes = await page.evaluateHandle((element) => {
+    const counted = {count: 0};
+    const observer = new MutationObserver((records) => {
+      counted.count += records.length;
+    });
+    if (element)
+      observer.observe(element, {subtree: true, childList: true, attributes: true, characterData: true});
+    for (const request of window.preview.buildLoad(1_000, 20, 'newer')) {
+      const startedAt = Date.now() + (request.startedAt ?? 0);
+      window.preview.emit({type: 'announced', request: {...request, startedAt}});
+    }
+    return counted;
+  }, list);
+  await expect(page.getByRole('contentinfo')).toContainText('21,000 events');
+  await expect.poll(() => distanceToEnd(page)).toBeLessThan(2);
+  await expect.poll(() => writes.evaluate(({count}) => count)).toBeGreaterThan(0);
+  expect(await writes.evaluate(({count}) => count)).toBeLessThan(200);
+});
+
 test('a row stays under the pointer when something comes in above it', async ({preview}) => {
   const page = await preview.open({parameters: {load: '2000'}});
   const list = page.getByRole('treegrid');

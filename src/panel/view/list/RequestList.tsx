@@ -31,11 +31,11 @@ export function RequestList({behind}: {behind: boolean}) {
   const rowOf = useRowCache();
   const inView = position >= view.first && position < view.end;
 
-  const slots = view.end - view.first;
+  const {slots} = view;
   const elements = Array.from({length: slots}, (_, slot) => {
     // Row n always uses element n mod slots: scrolling by one row changes one element.
     const at = view.first + ((slot - (view.first % slots) + slots) % slots);
-    const row = rows.at(at);
+    const row = at < view.end ? rows.at(at) : undefined;
     if (!row) return null;
     return rowOf(slot, at, row, at === position, () => (
       <ListRow key={slot} row={row} position={at} selected={at === position} />

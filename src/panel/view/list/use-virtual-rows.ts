@@ -12,6 +12,8 @@ export interface VirtualRows {
   first: number;
   /** One beyond the last. */
   end: number;
+  /** At most so many rows are painted at once. */
+  slots: number;
   pageRows: number;
   onScroll(): void;
   reveal(position: number): void;
@@ -59,9 +61,12 @@ export function useVirtualRows(
     else if (from + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = from + ROW_HEIGHT - room;
   }
 
-  const first = Math.max(0, Math.min(top, rows.length - visible) - OVERSCAN);
-  const end = Math.min(rows.length, first + visible + 2 * OVERSCAN + 1);
-  return {first, end, pageRows: Math.max(1, visible - 1), onScroll: remember, reveal};
+  // At the end the place is known before the element is scrolled there: its rows are painted at once, not after others.
+  const last = Math.max(0, rows.length - Math.ceil((height - headHeight) / ROW_HEIGHT));
+  const slots = visible + 2 * OVERSCAN + 1;
+  const first = Math.max(0, (followed.current ? last : Math.min(top, rows.length - visible)) - OVERSCAN);
+  const end = Math.min(rows.length, first + slots);
+  return {first, end, slots, pageRows: Math.max(1, visible - 1), onScroll: remember, reveal};
 }
 
 /** By how many rows the row at the top has moved. */
