@@ -1,6 +1,12 @@
+import {setTimeout as pause} from 'node:timers/promises';
+import {createRandom} from '../scenarios/transports/create-random';
+import type {Panel} from '../setup/browser-driver';
 import {poll} from '../setup/poll';
+import {click} from '../setup/surface';
 import {bundleBench} from './bundle-bench';
-import type {ListResult, runListBench} from './list-bench';
+import type {PanelResult} from './create-samples';
+import type * as editorBench from './editor-bench';
+import type {runListBench} from './list-bench';
 import type {Bench} from './open-bench';
 import type {BenchResult, runBench} from './run-bench';
 
@@ -8,39 +14,70 @@ import type {BenchResult, runBench} from './run-bench';
 interface Benches {
   domainBench: {runBench: typeof runBench};
   listBench: {runListBench: typeof runListBench};
+  editorBench: typeof editorBench;
 }
 
 /** The same bench as in Node, in the panel, under the extension's CSP. */
-export function benchInPanel(bench: Bench): Promise<BenchResult[]> {
-  return runInPanel(bench, ['./run-bench.ts', 'domainBench'], () => {
-    const {domainBench} = globalThis as unknown as Benches;
-    return domainBench.runBench();
-  });
+export async function benchInPanel(bench: Bench): Promise<BenchResult[]> {
+  const panel = await openBenchPanel(bench, ['./run-bench.ts', 'domainBench']);
+  return runInPanel(panel, () => (globalThis as unknown as Benches).domainBench.runBench());
 }
 
 /** The list, in the panel's own page with its styles. */
-export function benchList(bench: Bench): Promise<ListResult[]> {
-  return runInPanel(bench, ['./list-bench.ts', 'listBench'], () => {
-    const {listBench} = globalThis as unknown as Benches;
-    return listBench.runListBench();
-  });
+export async function benchList(bench: Bench): Promise<PanelResult[]> {
+  const panel = await openBenchPanel(bench, ['./list-bench.ts', 'listBench']);
+  return runInPanel(panel, () => (globalThis as unknown as Benches).listBench.runListBench());
 }
 
-type Outcome = {result: unknown} | {failure: string};
+export interface EditorResults {
+  results: PanelResult[];
+  /** Milliseconds of each key to the frame that shows it. */
+  keys: readonly number[];
+}
 
-/**
- * The code comes by the driver, no build contains it. For Chromium only: Firefox' driver runs what it is given in a
- * sandbox beside the page.
- */
-async function runInPanel<Result>(
+const keys = 60;
+
+/** The editor likewise, and real keys that are typed into it. */
+export async function benchEditor(bench: Bench): Promise<EditorResults> {
+  const panel = await openBenchPanel(bench, ['./editor-bench.ts', 'editorBench']);
+  const results = await runInPanel(panel, () =>
+    (globalThis as unknown as Benches).editorBench.runEditorBench(),
+  );
+  await runInPanel(panel, () => (globalThis as unknown as Benches).editorBench.openToType());
+  // The browser sends keys where the mouse was last.
+  await click(panel, {role: 'tab', name: 'Edit'});
+  await runInPanel(panel, () => (globalThis as unknown as Benches).editorBench.startTyping());
+  return {results, keys: await typeKeys(panel)};
+}
+
+/** One at a time and as irregular as a person, so that some come while the draft is checked. */
+async function typeKeys(panel: Panel): Promise<readonly number[]> {
+  const {random} = createRandom('1');
+  const read = () => panel.evaluate(() => (globalThis as unknown as Benches).editorBench.readKeys());
+  for (let key = 1; key <= keys; key++) {
+    await panel.press('a');
+    await poll(async () => (await read()).length >= key, `Key ${key} does not reach the editor.`);
+    await pause(40 + random() * 400);
+  }
+  return read();
+}
+
+/** The code comes by the driver, no build contains it. */
+async function openBenchPanel(
   {browser, site}: Bench,
   [entry, name]: [entry: string, name: string],
-  run: () => Result | Promise<Result>,
-): Promise<Result> {
+): Promise<Panel> {
   const page = await browser.open(`${site.url}/transports.html`);
   const panel = await page.openPanel();
   await panel.resize({width: 900, height: 520});
   await panel.addScript(await bundleBench(entry, name));
+  return panel;
+}
+
+type Outcome = {result: unknown} | {failure: string};
+
+/** For Chromium only: Firefox' driver runs what it is given in a sandbox beside the page. */
+async function runInPanel<Result>(panel: Panel, run: () => Result | Promise<Result>): Promise<Result> {
   await panel.addScript(`globalThis.runBenchHere = ${run.toString()};`);
   await panel.evaluate(start);
   const outcome = await poll(
@@ -55,10 +92,11 @@ async function runInPanel<Result>(
 /** Runs in the panel. What a driver evaluates may be exempt from the CSP, what a timer calls is not. */
 function start(): void {
   const page = globalThis as unknown as {runBenchHere: () => unknown};
-  const tell = (benchOutcome: Outcome) => Object.assign(globalThis, {benchOutcome});
+  const tell = (benchOutcome: Outcome | null) => Object.assign(globalThis, {benchOutcome});
+  tell(null);
   setTimeout(async () => {
     try {
-      tell({result: await page.runBenchHere()});
+      tell({result: (await page.runBenchHere()) ?? null});
     } catch (error) {
       tell({failure: String(error)});
     }

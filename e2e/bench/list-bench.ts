@@ -1,16 +1,7 @@
 import type {CapturedRequest} from '../../src/domain/capture/captured-request';
 import {buildLoad} from '../panel-preview/build-load';
-import {makeBenchBatches} from './batches';
+import {createSamples, type PanelResult, type Samples} from './create-samples';
 import {type ListPage, openList} from './open-list';
-import {toMedian} from './statistics';
-import {timeFrame} from './time-frame';
-
-export interface ListResult {
-  name: string;
-  /** Medians: of the milliseconds, and of each round's ratio to JSON.parse of *big* in the same round. */
-  time: number;
-  ratio: number;
-}
 
 export interface ListBenchOptions {
   /** At least 15, so that a median means something. */
@@ -33,7 +24,7 @@ const filterSteps = [
 ] as const;
 
 /** What the list costs in whatever page it is called, over a log of 100,000 events. */
-export async function runListBench(options: ListBenchOptions = {}): Promise<ListResult[]> {
+export async function runListBench(options: ListBenchOptions = {}): Promise<PanelResult[]> {
   const {rounds = 15, events = 100_000, batch = 20} = options;
   const records = buildLoad(events, batch);
   const newer = createNewer(records, batch);
@@ -97,30 +88,4 @@ function createNewer(records: readonly CapturedRequest[], batch: number): () => 
       latest += 50;
       return {...request, startedAt: latest};
     });
-}
-
-type Samples = ReturnType<typeof createSamples>;
-
-function createSamples() {
-  const text = new TextDecoder().decode(makeBenchBatches()[0]?.bytes);
-  const all = new Map<string, {time: number; ratio: number}[]>();
-  return {
-    async add(name: string, work: () => void, isShown: () => boolean): Promise<void> {
-      const time = await timeFrame(work, isShown);
-      const known = all.get(name) ?? [];
-      all.set(name, [...known, {time, ratio: time / timeParse(text)}]);
-    },
-    toResults: (): ListResult[] =>
-      [...all].map(([name, samples]) => ({
-        name,
-        time: toMedian(samples.map(({time}) => time)),
-        ratio: toMedian(samples.map(({ratio}) => ratio)),
-      })),
-  };
-}
-
-function timeParse(text: string): number {
-  const begun = performance.now();
-  JSON.parse(text);
-  return performance.now() - begun;
 }

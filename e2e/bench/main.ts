@@ -1,7 +1,8 @@
 import {createRandom} from '../scenarios/transports/create-random';
 import {findBuild} from '../setup/builds';
 import {readBundleSizes} from '../setup/bundle-sizes';
-import {benchInPanel, benchList} from './bench-in-panel';
+import {benchEditor, benchInPanel, benchList} from './bench-in-panel';
+import {editorMarks, keyMarks} from './editor-marks';
 import {formatBench} from './format-bench';
 import {formatMark} from './format-mark';
 import {toListMark} from './list-marks';
@@ -33,6 +34,15 @@ console.log('\nThe list of 100,000 events over JSON.parse of big, in chromium, r
 for (const {name, ratio} of await withBench('chromium', benchList)) {
   console.log(formatMark(name, ratio, '×', toListMark(name)));
 }
+
+console.log('\nThe editor with a draft of 2.25 MB over JSON.parse of big, in chromium, reach / fault');
+const {results, keys} = await withBench('chromium', benchEditor);
+for (const {name, ratio} of results) {
+  const mark = editorMarks[name];
+  if (mark) console.log(formatMark(name, ratio, '×', mark));
+}
+console.log(formatMark(`key to frame, median of ${keys.length}`, toMedian(keys), 'ms', keyMarks.median));
+console.log(formatMark('key to frame, 95th percentile', toQuantile(keys, 0.95), 'ms', keyMarks.quantile));
 
 console.log('\nFrom fetch() to the painted row, reach / fault');
 for (const name of browsers) {

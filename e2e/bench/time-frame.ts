@@ -14,6 +14,13 @@ export async function timeFrame(work: () => void, isShown: () => boolean): Promi
   return performance.now() - begun;
 }
 
+/** When the next frame was made. */
+export async function afterFrame(): Promise<number> {
+  await nextFrame();
+  await frameEnd();
+  return performance.now();
+}
+
 function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
 }

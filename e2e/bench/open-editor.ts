@@ -1,0 +1,65 @@
+/// <reference types="vite/client" />
+import {h, render} from 'preact';
+import type {CapturedRequest} from '../../src/domain/capture/captured-request';
+import {inspectRequest} from '../../src/domain/inspect-request';
+import type {Inspection} from '../../src/domain/inspection';
+import {draftStoreOf} from '../../src/panel/store/draft-store-of';
+import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
+import {editControllerOf} from '../../src/panel/view/editor/edit-controller-of';
+import editorStyles from '../../src/panel/view/editor/editor.css?inline';
+import {Panel} from '../../src/panel/view/Panel';
+
+/** What the editor is told of the draft: the verdict by a check, one that is known already, or that nothing is wrong. */
+export type Judging = 'check' | 'known' | 'silent';
+
+/** The panel's real view and store over one request, which is looked at. */
+export interface EditorPage {
+  judging: Judging;
+  /** Shows the editor on a draft of the request. */
+  open(): void;
+  /** Asks for the verdict again. */
+  judge(): void;
+  /** Puts the cursor and the keyboard into the value of that field, before its closing quotation mark. */
+  goInto(pointer: string): void;
+  close(): void;
+}
+
+export async function openEditor(request: CapturedRequest): Promise<EditorPage> {
+  const known = inspectRequest(request);
+  const judge: Record<Judging, (draft: CapturedRequest) => Inspection> = {
+    check: (draft) => inspectRequest(draft),
+    known: () => known,
+    silent: () => ({...known, issues: []}),
+  };
+  const {store} = createTestStore({
+    records: [request],
+    inspect: (draft) => judge[page.judging](draft),
+  });
+  const styles = document.createElement('style');
+  styles.textContent = editorStyles;
+  const root = document.createElement('div');
+  root.id = 'root';
+  document.body.replaceChildren(styles, root);
+  const openSession = () => draftStoreOf(store).open(request);
+  const page: EditorPage = {
+    judging: 'check',
+    open: () => store.tabs.show('edit'),
+    judge: () => openSession().choose({}),
+    goInto(pointer) {
+      const edit = editControllerOf(draftStoreOf(store), openSession());
+      edit.goTo(pointer);
+      edit.document.dispatch({selection: {anchor: edit.document.state.selection.main.to - 1}});
+      edit.document.focus();
+    },
+    close() {
+      openSession().close();
+      render(null, root);
+      store.dispose();
+    },
+  };
+  await store.start();
+  store.selection.select({id: request.id, event: null});
+  store.selection.open();
+  render(h(Panel, {store}), root);
+  return page;
+}
