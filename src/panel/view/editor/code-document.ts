@@ -11,7 +11,7 @@ import {
   setReadingWhitespace,
   toReadingRanges,
 } from './reading-whitespace';
-import {readSentText, type SentText} from './sent-text';
+import {createSentText, readSentText, type SentText} from './sent-text';
 
 /** The code editor's document: it outlives the view, so that undo history and selection do as well. */
 export interface CodeDocument extends DraftDocument {
@@ -47,7 +47,12 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
       extensions,
     ],
   });
-  let sent: {of: EditorState['doc']; ranges: unknown; text: SentText} | null = null;
+  // What is shown first is known already: no need to read it back from the document.
+  let sent: {of: EditorState['doc']; ranges: unknown; text: SentText} = {
+    of: state.doc,
+    ranges: getReadingWhitespace(state).ranges,
+    text: createSentText(text, opened.added),
+  };
 
   const current = () => view?.state ?? state;
   const dispatch = (spec: TransactionSpec) => {
@@ -59,7 +64,7 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
   const readSent = () => {
     const {doc} = current();
     const {ranges} = getReadingWhitespace(current());
-    if (sent?.of !== doc || sent.ranges !== ranges) sent = {of: doc, ranges, text: readSentText(current())};
+    if (sent.of !== doc || sent.ranges !== ranges) sent = {of: doc, ranges, text: readSentText(current())};
     return sent.text;
   };
   /** Replaces the whole layout: the characters that are sent stay in place, with cursor and marks on them. */

@@ -13,22 +13,31 @@ export interface SentText {
 export function readSentText(state: EditorState): SentText {
   const whole = state.doc.toString();
   const parts: string[] = [];
-  /** Where the reading ranges stand: in the sent text, in the document, and what they add up to behind them. */
-  const offsets: number[] = [];
-  const starts: number[] = [];
-  const sums: number[] = [];
+  const added: {from: number; to: number}[] = [];
   let at = 0;
-  let sum = 0;
   const cursor = getReadingWhitespace(state).ranges.iter();
   for (; cursor.value !== null; cursor.next()) {
-    parts.push(whole.slice(at, cursor.from));
-    offsets.push(cursor.from - sum);
-    starts.push(cursor.from);
-    sum += cursor.to - cursor.from;
-    sums.push(sum);
-    at = cursor.to;
+    const {from, to} = cursor;
+    parts.push(whole.slice(at, from));
+    added.push({from, to});
+    at = to;
   }
-  const text = at === 0 ? whole : parts.join('') + whole.slice(at);
+  return createSentText(at === 0 ? whole : parts.join('') + whole.slice(at), added);
+}
+
+/** @param added the ranges of the document that are not of the text, in order */
+export function createSentText(text: string, added: readonly {from: number; to: number}[]): SentText {
+  /** Where the ranges stand: in the sent text, in the document, and what they add up to behind them. */
+  const offsets = new Uint32Array(added.length);
+  const starts = new Uint32Array(added.length);
+  const sums = new Uint32Array(added.length);
+  let sum = 0;
+  added.forEach(({from, to}, index) => {
+    offsets[index] = from - sum;
+    starts[index] = from;
+    sum += to - from;
+    sums[index] = sum;
+  });
   return {
     text,
     toDocument(offset, side) {
@@ -44,7 +53,7 @@ export function readSentText(state: EditorState): SentText {
 }
 
 /** How many of the sorted numbers are smaller than the limit. */
-function countBelow(sorted: readonly number[], limit: number): number {
+function countBelow(sorted: Uint32Array, limit: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
