@@ -19,7 +19,7 @@ button.addEventListener('click', () => {
   browser.permissions
     .request({origins})
     .then((granted) => {
-      if (granted) finish('Background capture is on. You can close this tab.');
+      if (granted) finish('Access is allowed. You can close this tab.');
       else result.textContent = 'Nothing has changed: the browser did not grant access.';
     })
     .catch((error: unknown) => {

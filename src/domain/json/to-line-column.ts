@@ -5,7 +5,7 @@ export interface TextPosition {
   column: number;
 }
 
-/** Lines end with \n, \r\n or a lone \r, as the editor breaks them. */
+/** Lines end with \n, \r\n or a lone \r, as other tools count them. */
 export function toLineColumn(text: string, offset: number): TextPosition {
   return createLineCounter(text)(offset);
 }
