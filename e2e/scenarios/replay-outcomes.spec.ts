@@ -2,7 +2,7 @@ import {click, findElement} from '../setup/surface';
 import type {Rule} from '../track-api/behaviour';
 import {startTrackApi} from '../track-api/start-track-api';
 import {expect, test} from './inspector';
-import {answers, expectTwo, openEditor, toLines} from './replay-steps';
+import {answerReplay, answers, expectTwo, openEditor, toLines} from './replay-steps';
 import {apiKey, expectText, row, send, tab} from './steps';
 
 const html = '<!doctype html><title>500</title><h1>The server is having a rest</h1>';
@@ -18,7 +18,7 @@ test('an unusual answer to a replay is shown as it came', async ({inspector}) =>
   await openEditor(panel, 'unusual_thing');
   for (const [what, rule, told, body] of unusual) {
     await test.step(what, async () => {
-      api.behave(rule);
+      await answerReplay(api, rule);
       await panel.press('Control+Enter');
       await expectText(panel, answers, 'Replay', ...told);
       await click(panel, {role: 'button', name: 'Compare'});
@@ -38,7 +38,7 @@ test('a server that never answers is given up after the time that was chosen', a
   await panel.press('Control+a');
   await panel.type('2');
   await panel.press('Tab');
-  const hanging = api.behave({hang: true});
+  const hanging = await answerReplay(api, {hang: true});
   await panel.press('Control+Enter');
   await expectText(panel, answers, 'on its way');
   await expectText(panel, answers, 'no answer', 'No answer within 2 s.');
@@ -53,7 +53,7 @@ test('a redirect to another host is shown, and nothing of it is followed', async
     await send(page, endpoint, {body: toLines('sent_away_thing')});
     await openEditor(panel, 'sent_away_thing');
     const location = `${elsewhere.url.replace('127.0.0.1', 'localhost')}/api/track`;
-    api.behave({redirect: {status: 307, location}});
+    await answerReplay(api, {redirect: {status: 307, location}});
     await panel.press('Control+Enter');
     const [, replay] = await expectTwo(api, 'sent_away_thing');
     expect(replay.header('x-api-key')).toBe(apiKey);
@@ -72,7 +72,7 @@ test('a background that is stopped while it sends says so, and sends nothing aga
   const {browser, page, panel, api, endpoint} = inspector;
   await send(page, endpoint, {body: toLines('torn_thing')});
   await openEditor(panel, 'torn_thing');
-  const hanging = api.behave({hang: true, match: ({url}) => endpoint.endsWith(url)});
+  const hanging = await answerReplay(api, {hang: true});
   await panel.press('Control+Enter');
   const isTorn = ({body}: {body: Buffer}) => body.includes('torn_thing');
   await expect.poll(() => api.received.filter(isTorn).length).toBe(2);
@@ -90,7 +90,7 @@ test('an answer after a minute still counts @long', async ({inspector}) => {
   const {page, panel, api, endpoint} = inspector;
   await send(page, endpoint, {body: toLines('patient_thing')});
   await openEditor(panel, 'patient_thing');
-  api.behave({delayMs: 60_000});
+  await answerReplay(api, {delayMs: 60_000});
   await panel.press('Control+Enter');
   await expect
     .poll(() => api.received.filter(({answer, body}) => answer && body.includes('patient_thing')).length, {

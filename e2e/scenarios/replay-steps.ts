@@ -2,6 +2,7 @@ import {expect} from 'playwright/test';
 import type {Panel} from '../setup/browser-driver';
 import type {Target} from '../setup/locate';
 import {click} from '../setup/surface';
+import type {ActiveRule, Rule} from '../track-api/behaviour';
 import type {ReceivedRequest} from '../track-api/received-request';
 import type {TrackApi} from '../track-api/start-track-api';
 import {expectText, row, tab} from './steps';
@@ -22,6 +23,12 @@ export async function openEditor(panel: Panel, name: string): Promise<void> {
   await click(panel, tab('Edit'));
   await click(panel, {css: '.cm-content'});
   await expectText(panel, {css: '.cm-content'}, name);
+}
+
+/** Programs the answer to the replay that follows; the site's own report of the visit, which would take it, comes first. */
+export async function answerReplay(api: TrackApi, rule: Rule): Promise<ActiveRule> {
+  await api.waitFor(({body}) => body.includes('page_visit'));
+  return api.behave(rule);
 }
 
 /** The original and its one replay, each answered. */

@@ -2,7 +2,7 @@ import type {Page} from '../setup/browser-driver';
 import {click} from '../setup/surface';
 import type {ReceivedRequest} from '../track-api/received-request';
 import {expect, test} from './inspector';
-import {answers, openEditor, toLines} from './replay-steps';
+import {answerReplay, answers, openEditor, toLines} from './replay-steps';
 import {apiKey, expectText, row, send} from './steps';
 import {readRecords} from './transports/read-records';
 
@@ -49,7 +49,7 @@ test('what a page forges changes nothing', async ({inspector}) => {
   const {browser, page, panel, api, endpoint} = inspector;
   await send(page, endpoint, {body: toLines('honest_thing')});
   await openEditor(panel, 'honest_thing');
-  const hanging = api.behave({hang: true, match: ({url}) => endpoint.endsWith(url)});
+  const hanging = await answerReplay(api, {hang: true});
   await panel.press('Control+Enter');
   await expect.poll(() => api.received.filter(isOf('honest_thing')).length).toBe(2);
   const [replay] = await panel.evaluate(readReplays);

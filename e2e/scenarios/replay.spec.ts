@@ -1,7 +1,7 @@
 import {click, findElement} from '../setup/surface';
 import type {ReceivedRequest} from '../track-api/received-request';
 import {expect, test} from './inspector';
-import {expectTwo, openEditor, toLines} from './replay-steps';
+import {answerReplay, expectTwo, openEditor, toLines} from './replay-steps';
 import {anEvent, apiKey, type Batch, expectText, field, row, send} from './steps';
 
 /** What parsing and writing again would change: every byte of it matters to somebody. */
@@ -68,7 +68,7 @@ test('a replay stands below its source, with its own answer', async ({inspector}
   const {page, panel, api, endpoint} = inspector;
   await send(page, endpoint, {body: toLines('parent_thing')});
   await openEditor(panel, 'parent_thing');
-  api.behave({status: 500, match: ({method}) => method === 'POST'});
+  await answerReplay(api, {status: 500});
   await panel.press('Control+Enter');
   await expectTwo(api, 'parent_thing');
   await expectText(panel, {...row('parent_thing'), nth: 0}, '200');
