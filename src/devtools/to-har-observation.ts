@@ -1,5 +1,6 @@
 import type {AnswerBody} from '../domain/capture/captured-request';
 import {bodyOfHarRequest} from '../domain/capture/har-body';
+import {findHeader} from '../domain/capture/headers';
 import type {HarObservation} from '../domain/capture/observation';
 import type {PlainHeader} from '../domain/capture/secrets';
 import type {HarContent, HarEntry} from './har-entry';
@@ -74,5 +75,5 @@ function isSent({name}: PlainHeader): boolean {
 }
 
 function find(headers: readonly PlainHeader[], name: string): string | null {
-  return headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
+  return findHeader(headers, name)?.value ?? null;
 }

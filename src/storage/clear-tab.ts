@@ -8,7 +8,7 @@ import {
   writeTo,
 } from './capture-database';
 import {toRecord} from './request-rows';
-import {deleteRow, type TabCounts, writeCounts, writeRecord} from './write-record';
+import {deleteRow, readTab, type TabCounts, writeCounts, writeRecord} from './write-record';
 
 /**
  * Removes the unpinned requests of a tab, and those without a tab that come from the same origins.
@@ -25,7 +25,7 @@ export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promis
     const gone = [...own, ...homeless].filter(({request}) => request.pinned !== true);
     for (const row of gone) deleteRow(tx, row, counts);
     const change = counts.get(tabId) ?? {count: 0, bytes: 0, dropped: 0};
-    const dropped = (await tx.objectStore('tabs').get(tabId))?.dropped ?? 0;
+    const {dropped} = await readTab(tx, tabId);
     counts.set(tabId, {...change, dropped: -dropped});
     await writeCounts(tx, counts);
     await rememberCleared(tx, gone, tabId, at);
@@ -58,10 +58,8 @@ async function rememberCleared(
 ): Promise<void> {
   const underWay = gone.filter(({request}) => request.outcome.state === 'pending');
   const requestIds = underWay.flatMap((row) => row.requestIds);
-  const tabs = tx.objectStore('tabs');
   for (const tab of [tabId, NO_TAB]) {
-    const row = (await tabs.get(tab)) ?? {tab, count: 0, bytes: 0, dropped: 0};
-    await tabs.put({...row, cleared: {at, requestIds}});
+    await tx.objectStore('tabs').put({...(await readTab(tx, tab)), cleared: {at, requestIds}});
   }
 }
 

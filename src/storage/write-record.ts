@@ -33,7 +33,7 @@ export function deleteRow(tx: CaptureTransaction, row: RequestRow, counts: TabCo
 export async function writeCounts(tx: CaptureTransaction, counts: TabCounts): Promise<TabRow[]> {
   const rows: TabRow[] = [];
   for (const [tab, change] of counts) {
-    const row = (await tx.objectStore('tabs').get(tab)) ?? {tab, count: 0, bytes: 0, dropped: 0};
+    const row = await readTab(tx, tab);
     row.count += change.count;
     row.bytes += change.bytes;
     row.dropped += change.dropped;
@@ -42,6 +42,11 @@ export async function writeCounts(tx: CaptureTransaction, counts: TabCounts): Pr
   }
   counts.clear();
   return rows;
+}
+
+/** The tab's own row; of a tab without one, an empty one that is not stored. */
+export async function readTab(tx: CaptureTransaction, tab: number): Promise<TabRow> {
+  return (await tx.objectStore('tabs').get(tab)) ?? {tab, count: 0, bytes: 0, dropped: 0};
 }
 
 function addCount(counts: TabCounts, row: RequestRow, sign: 1 | -1): void {

@@ -1,4 +1,5 @@
 import type {CapturedBody} from './captured-request';
+import {findHeader} from './headers';
 import {DECOMPRESSED_NOTE} from './merge-bodies';
 
 /** The part of a HAR entry that tells of its body; sizes are bytes on the wire. */
@@ -23,7 +24,7 @@ export interface HarRequest {
 
 /** The body of an entry's request; see `fromHarBody`. */
 export function bodyOfHarRequest({headers, postData}: HarRequest, wasAnswered: boolean): CapturedBody {
-  const find = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
+  const find = (name: string) => findHeader(headers, name)?.value ?? null;
   const length = find('content-length');
   return fromHarBody({
     text: postData?.text,

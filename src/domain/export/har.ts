@@ -1,4 +1,5 @@
 import type {AnswerBody, CapturedHeaders, CapturedRequest, Outcome} from '../capture/captured-request';
+import {findHeader} from '../capture/headers';
 import {decodeText} from '../decode/decode-text';
 import {unpackBody} from '../edit/original-body';
 import {isCredentialHeader} from '../replay/credential-headers';
@@ -63,7 +64,7 @@ function toHarRequest({url, method, headers, body}: ExportedRequest) {
 
 /** HAR knows text only: compressed bytes are unpacked, as browsers do; what is no text goes as Base64 and says so. */
 function toPostData(body: Uint8Array<ArrayBuffer>, headers: {name: string; value: string}[]) {
-  const mimeType = headers.find(({name}) => name.toLowerCase() === 'content-type')?.value ?? '';
+  const mimeType = findHeader(headers, 'content-type')?.value ?? '';
   const {plain} = unpackBody(body, {state: 'known', list: headers});
   const {text, charset, invalid} = decodeText(plain ?? body);
   return invalid === null && charset === 'utf-8' && plain !== null
@@ -81,7 +82,7 @@ function toHarResponse(outcome: Outcome, {secrets}: ExportOptions) {
     cookies: [],
     headers,
     content: toContent(answered?.body ?? null),
-    redirectURL: headers.find(({name}) => name.toLowerCase() === 'location')?.value ?? '',
+    redirectURL: findHeader(headers, 'location')?.value ?? '',
     headersSize: -1,
     bodySize: -1,
   };

@@ -1,6 +1,6 @@
 import {useRef} from 'preact/hooks';
 import {secretsOf} from '../../../domain/replay/to-fetch-parts';
-import {Menu} from '../frame/Menu';
+import {Menu, MenuItem} from '../frame/Menu';
 import {CopyIcon} from '../icons';
 import {useStore} from '../store-context';
 import {type CopyTitle, copyTitles} from './copy-titles';
@@ -30,17 +30,9 @@ export function CopyMenu({detail}: {detail: ReadyDetail}) {
       {(close) => (
         <>
           {copyTitles.map((title) => (
-            <button
-              type="button"
-              class="menu-item"
-              key={title}
-              onClick={() => {
-                close();
-                void copy(title);
-              }}
-            >
+            <MenuItem key={title} close={close} onPick={() => void copy(title)}>
               Copy as {title}
-            </button>
+            </MenuItem>
           ))}
           <label class="menu-item">
             <input type="checkbox" ref={unmasked} /> with secrets

@@ -36,6 +36,28 @@ export function Menu({id, label, Icon, children}: MenuProps) {
   );
 }
 
+interface MenuItemProps {
+  close(): void;
+  onPick(): void;
+  children: ComponentChildren;
+}
+
+/** A choice that is made with one press, which closes the menu. */
+export function MenuItem({close, onPick, children}: MenuItemProps) {
+  return (
+    <button
+      type="button"
+      class="menu-item"
+      onClick={() => {
+        close();
+        onPick();
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
 /** Below its button, ending where the button ends. */
 function place(button: HTMLElement | null, menu: HTMLElement | null): void {
   const box = button?.getBoundingClientRect();

@@ -1,5 +1,5 @@
 import {countOf} from '../format/format-count';
-import {Menu} from '../frame/Menu';
+import {Menu, MenuItem} from '../frame/Menu';
 import {SaveIcon} from '../icons';
 import {useStore} from '../store-context';
 import {ImportHar} from './ImportHar';
@@ -28,17 +28,9 @@ export function SaveMenu() {
       {(close) => (
         <>
           {saveTitles.map((title) => (
-            <button
-              type="button"
-              class="menu-item"
-              key={title}
-              onClick={() => {
-                close();
-                void save(title);
-              }}
-            >
+            <MenuItem key={title} close={close} onPick={() => void save(title)}>
               Save what is listed as {title}
-            </button>
+            </MenuItem>
           ))}
           <ImportHar close={close} />
         </>
