@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -6,6 +5,7 @@ import {findBuild} from '../setup/builds';
 import {startSite} from '../site/start-site';
 import {expect, launchers, test} from './inspector';
 import {anEvent, expectText, row, send} from './steps';
+import {createMark} from './transports/create-mark';
 import {findInFolder} from './transports/find-in-folder';
 import {readRecords} from './transports/read-records';
 
@@ -45,8 +45,3 @@ test('what a private window sends is in its own panel, and neither on disk nor i
     await rm(profile, {recursive: true, force: true, maxRetries: 10});
   }
 });
-
-/** Text that nothing else has a part of. */
-function createMark(): string {
-  return randomBytes(36).toString('base64url');
-}

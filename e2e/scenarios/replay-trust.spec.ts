@@ -52,20 +52,21 @@ test('what a page forges changes nothing', async ({inspector}) => {
   const hanging = await answerReplay(api, {hang: true});
   await panel.press('Control+Enter');
   await expect.poll(() => api.received.filter(isOf('honest_thing')).length).toBe(2);
-  const [replay] = await panel.evaluate(readReplays);
-  if (replay === undefined) throw new Error('The log holds no replay.');
   const before = await readRecords(panel);
+  const replay = before.find(({marker}) => marker !== null);
+  if (replay === undefined) throw new Error('The log holds no replay.');
 
-  const forged = {...replay, extensionId: browser.extensionId, url: `${endpoint}?forged`};
+  const {id, marker} = replay;
+  const forged = {id, marker, extensionId: browser.extensionId, url: `${endpoint}?forged`};
   await page.evaluate(forgeMessages, forged);
   const headers = {'content-type': 'application/json', 'x-api-key': apiKey};
-  const marked = `${forged.url}#track-inspector-replay=${replay.marker}`;
+  const marked = `${forged.url}#track-inspector-replay=${marker}`;
   await send(page, marked, {body: toLines('forged_thing'), headers});
   await expectText(panel, row('forged_thing'), '200');
 
   const after = await readRecords(panel);
-  expect(after.filter(({id}) => before.some((one) => one.id === id))).toEqual(before);
-  const added = after.filter(({id}) => !before.some((one) => one.id === id));
+  expect(after.filter((record) => before.some((one) => one.id === record.id))).toEqual(before);
+  const added = after.filter((record) => !before.some((one) => one.id === record.id));
   expect(added.map(({url, seenBy}) => ({url: url.split('#')[0], replay: seenBy.includes('replay')}))).toEqual(
     [{url: forged.url, replay: false}],
   );
@@ -96,28 +97,6 @@ function readAccount(): {name: string; value: string; fate: string}[] {
     value: line.querySelector('.edit-value')?.textContent ?? '',
     fate: line.querySelector('strong')?.textContent ?? '',
   }));
-}
-
-/** Runs in the panel: the ids and markers of the replays in the log, which no page can know. */
-function readReplays(): Promise<{id: string; marker: string}[]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('track-inspector');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const reading = database.transaction('requests').objectStore('requests').getAll();
-      reading.onerror = () => reject(reading.error);
-      reading.onsuccess = () => {
-        database.close();
-        const rows = reading.result as {request: {id: string; replay?: {marker: string}}}[];
-        resolve(
-          rows.flatMap(({request}) =>
-            request.replay ? [{id: request.id, marker: request.replay.marker}] : [],
-          ),
-        );
-      };
-    };
-  });
 }
 
 /** Runs in the page: says whatever a page can say to an extension, in every way that reaches further than itself. */

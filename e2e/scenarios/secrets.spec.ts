@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -8,10 +7,8 @@ import {click} from '../setup/surface';
 import {startSite} from '../site/start-site';
 import {expect, launchers, test} from './inspector';
 import {anEvent, expectText, row, tab} from './steps';
+import {createMark} from './transports/create-mark';
 import {findInFolder} from './transports/find-in-folder';
-
-/** Text that nothing else has a part of, and no compressor can shorten much. */
-const createMark = () => randomBytes(36).toString('base64url');
 
 test('no file of the profile holds a credential that was captured and replayed', async ({
   api,

@@ -19,6 +19,8 @@ export interface LoggedRequest {
   /** The browser's ids of it. */
   requestIds: string[];
   startedAt: number | null;
+  /** Of a replay: what its request is known by, which no page can know. */
+  marker: string | null;
 }
 
 const pageSize = 500;
@@ -101,6 +103,7 @@ async function readPage(ids: string[]): Promise<LoggedRequest[]> {
       outcome: {state: string; status?: number; error?: string};
       seenBy: string[];
       startedAt: number | null;
+      replay?: {marker: string};
     };
     requestIds: string[];
     hasBody: boolean;
@@ -153,6 +156,7 @@ async function readPage(ids: string[]): Promise<LoggedRequest[]> {
             seenBy: request.seenBy,
             requestIds,
             startedAt: request.startedAt,
+            marker: request.replay?.marker ?? null,
           };
         }),
     );

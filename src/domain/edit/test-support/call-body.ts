@@ -1,9 +1,5 @@
 import fc from 'fast-check';
-import {describe, expect, it} from 'vitest';
-import {findUnmended, findUnmendedKinds} from '../testing/mend-body';
-import {propertyOptions} from '../testing/property-options';
-
-const untouched = '"n": 12345678901234567890, "n": 1e400, "z": -0';
+import {untouched} from './untouched';
 
 const time = fc.constantFrom(
   '"2026-04-30T07:08:47.079000Z"',
@@ -78,44 +74,9 @@ const call = fc.oneof(
 const batch = fc
   .tuple(fc.array(call, {minLength: 1, maxLength: 3}), maybe('sentAt', time))
   .map(([calls, sentAt]) => `{${[`"batch": [${calls.join(',\n ')}]`, ...sentAt].join(', ')}}`);
-const body = fc.oneof(
+/** Bodies of Segment's and journy.io's batches. */
+export const callBody = fc.oneof(
   {weight: 6, arbitrary: batch},
   {weight: 1, arbitrary: batch.map((text) => `\uFEFF${text}`)},
   {weight: 1, arbitrary: batch.map((text) => `${text.slice(0, -1)},} // end`)},
 );
-
-describe.each([
-  ['Segment', 'https://api.segment.io/v1/batch'],
-  ['journy.io', 'https://analyze.journy.io/backend/v1/batch'],
-])('every quick fix that is proposed for calls of %s', (_, url) => {
-  it('ends its issue, brings no new error, and keeps what it does not name', () => {
-    const seen = new Set<string>();
-    fc.assert(
-      fc.property(body, (text) => {
-        expect(findUnmended({url, text, untouched}, seen)).toEqual([]);
-      }),
-      propertyOptions(20_000),
-    );
-    expect([...seen].sort()).toEqual([
-      'number-to-string',
-      'remove-byte-order-mark',
-      'remove-property',
-      'remove-trailing-comma',
-      'timestamp-assume-utc',
-      'timestamp-day-first',
-      'timestamp-from-epoch',
-      'timestamp-now',
-      'timestamp-to-utc',
-      'timestamp-year-first',
-    ]);
-  }, 600_000);
-
-  it('does the same for all of its kind at once', () => {
-    fc.assert(
-      fc.property(body, (text) => {
-        expect(findUnmendedKinds({url, text, untouched})).toEqual([]);
-      }),
-      propertyOptions(10_000),
-    );
-  }, 600_000);
-});
