@@ -1,6 +1,7 @@
 import {bundleClient} from '../real-clients/bundle-client';
-import type {Browser, Page, Panel} from '../setup/browser-driver';
+import type {Page, Panel} from '../setup/browser-driver';
 import {countOf} from '../setup/surface';
+import {addEndpointRule} from './add-endpoint-rule';
 import {expect, type Inspector, test} from './inspector';
 import {expectText, row} from './steps';
 
@@ -18,21 +19,6 @@ type Starters = {
 };
 
 type Start = {client: 'rudder' | 'single' | 'batching'; url: string};
-
-/** A user's own rule, as the settings page stores it: neither client knows that our server is not its vendor's. */
-async function addEndpointRule(browser: Browser): Promise<void> {
-  const page = await browser.openExtensionPage('src/settings-page/settings.html');
-  await page.evaluate(async () => {
-    const {storage} = (globalThis as unknown as Extension)['browser' in globalThis ? 'browser' : 'chrome'];
-    await storage.local.set({
-      settings: {endpoints: [{host: '127.0.0.1', path: '/v1/*', protocol: 'segment'}]},
-    });
-  });
-  await page.close();
-}
-
-type Api = {storage: {local: {set(items: Record<string, unknown>): Promise<void>}}};
-type Extension = {browser: Api; chrome: Api};
 
 /** The calls of a day, in the client's own words and in its own time. */
 async function play(page: Page, start: Start): Promise<void> {
@@ -61,7 +47,9 @@ async function prepare(
   {browser, page, api}: Inspector,
   name: Parameters<typeof bundleClient>[0],
 ): Promise<void> {
-  await addEndpointRule(browser);
+  // Neither client knows that our server is not its vendor's.
+  const settings = await addEndpointRule(browser, {host: '127.0.0.1', path: '/v1/*', protocol: 'segment'});
+  await settings.close();
   api.behave({status: 200, times: 1000, match: ({url}) => url.startsWith('/v1/')});
   await page.addScript(await bundleClient(name));
 }

@@ -51,7 +51,12 @@ test.describe('a target whose host is not granted yet', () => {
     const staging = await startTrackApi();
     try {
       const baseUrl = staging.url.replace('127.0.0.1', 'localhost');
-      await addTarget(browser, {name: 'Staging', baseUrl, testHeader: 'X-Test: 1'});
+      await addTarget(browser, {
+        name: 'Staging',
+        baseUrl,
+        testHeader: 'X-Test: 1',
+        testProperty: 'is_test: true',
+      });
       await send(page, endpoint, {body: toLines('granted_thing')});
       await openEditor(panel, 'granted_thing');
       const offer: Target = {role: 'button', name: `Allow sending to ${new URL(baseUrl).host}`};
@@ -63,9 +68,13 @@ test.describe('a target whose host is not granted yet', () => {
       await allow(browser, 'http://localhost/*', () => click(panel, offer));
       await findElement(panel, {css: '.edit-address', text: baseUrl});
       await expect.poll(() => countOf(panel, offer)).toBe(0);
+      await expectText(panel, {css: '.edit-notes'}, 'its test mark, "is_test": true');
+      await click(panel, {role: 'radio', name: 'Changes'});
+      await expectText(panel, {css: '.edit-merge'}, '"properties": {"is_test": true}');
       await panel.press('Control+Enter');
       await expectText(panel, answers, 'Replay', '401');
-      expect(staging.received.map(({body}) => body.toString())).toEqual([toLines('granted_thing')]);
+      const shown = toLines('granted_thing').replace(/\}\n\]$/, ',\n"properties": {"is_test": true}}\n]');
+      expect(staging.received.map(({body}) => body.toString())).toEqual([shown]);
       // Only with the permission it may send the page's Origin instead of its own.
       expect(staging.received[0]?.header('origin')).toBe(site.url);
       expect(staging.received[0]?.header('x-test')).toBe('1');
@@ -90,12 +99,13 @@ interface TargetSettings {
   baseUrl: string;
   production?: boolean;
   testHeader?: string;
+  testProperty?: string;
 }
 
 /** Names an environment on the settings page, as the user would. */
 async function addTarget(
   browser: Browser,
-  {name, baseUrl, production = false, testHeader = ''}: TargetSettings,
+  {name, baseUrl, production = false, testHeader = '', testProperty = ''}: TargetSettings,
 ): Promise<void> {
   const settings = await browser.openExtensionPage('src/settings-page/settings.html');
   await click(settings, {role: 'button', name: 'Add a target'});
@@ -106,10 +116,13 @@ async function addTarget(
   await settings.press('Tab');
   await settings.type(testHeader);
   await settings.press('Tab');
+  await settings.type(testProperty);
+  await settings.press('Tab');
   // In Firefox keys come to the page by a way of their own: what was typed last is there last.
   const typed: [field: string, text: string][] = [
     ['Base URL', baseUrl],
     ['Test header (optional)', testHeader],
+    ['Test property (optional)', testProperty],
   ];
   for (const [field, text] of typed) {
     const target = {role: 'textbox', name: field};

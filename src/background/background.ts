@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type {Settings} from '../domain/settings';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
 import type {CaptureLogEvent, ReplayLog} from '../storage/capture-log';
 import {createSecretHider, type SecretHider} from '../storage/hide-secrets';
@@ -7,6 +8,7 @@ import {openSession} from '../storage/open-session';
 import type {SecretStore} from '../storage/secret-store';
 import {openSessionSecrets} from '../storage/session-secrets';
 import {openSettings} from '../storage/settings-store';
+import {createReach} from './capture/create-reach';
 import {type Capture, createWebRequestObserver} from './capture/create-web-request-observer';
 import {listen} from './capture/listen';
 import {createPageUrls} from './capture/page-urls';
@@ -36,16 +38,16 @@ const observer = createWebRequestObserver({
   ownOrigin,
   onError: report,
 });
+const reach = createReach(listen(browser.webRequest, observer));
 const replayer = stores.then(startReplayer);
 
-listen(browser.webRequest, observer);
 browser.runtime.onMessage.addListener((message: unknown, sender: Sender & HookSender) => {
   observeHook(message, sender).catch(report);
   return handleMessage(message, sender, {id: browser.runtime.id, baseUrl, handlers: toHandlers()});
 });
-settings.ready.then(({capture}) => keepHooks(capture.hookedOrigins)).catch(report);
-settings.subscribe(({capture}) => {
-  keepHooks(capture.hookedOrigins).catch(report);
+settings.ready.then(follow).catch(report);
+settings.subscribe((next) => {
+  follow(next).catch(report);
 });
 browser.runtime.onStartup.addListener(() => {
   stores.then(({log}) => log.purgeOtherSessions()).catch(report);
@@ -81,6 +83,11 @@ function toCapture({log, hider}: Stores): Capture {
   return {settings: settings.current, hider, observe: (observation) => log.observe(observation)};
 }
 
+async function follow({capture, endpoints}: Settings): Promise<void> {
+  reach.need('endpoints of the user', endpoints.length > 0);
+  await keepHooks(capture.hookedOrigins);
+}
+
 /** What the page hook reports goes into the log like any observation, marked as the page's own word. */
 async function observeHook(message: unknown, sender: HookSender): Promise<void> {
   const observation = toHookObservation(message, sender, {
@@ -108,12 +115,21 @@ async function startReplayer(parts: Stores): Promise<Replayer> {
           Promise.all([browser.runtime.getPlatformInfo(), browser.storage.session.set({awake: Date.now()})]),
         task,
       ),
+    hearEverything,
     settled: observer.settled,
     now: Date.now,
   });
   await rules.clear();
-  await created.giveUpInterrupted();
+  const interrupted = await created.giveUpInterrupted();
+  reach.need('replays', interrupted > 0);
   return created;
+}
+
+/** A replay may go anywhere. From the first one on, so that late words on it are heard, until this background ends. */
+async function hearEverything(): Promise<void> {
+  reach.need('replays', true);
+  // What is asked after it is answered after it: then the browser has the listeners.
+  await browser.runtime.getPlatformInfo();
 }
 
 async function runInPage(

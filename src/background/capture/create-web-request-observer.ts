@@ -23,12 +23,15 @@ export interface Capture {
 }
 
 /** The listeners of the webRequest phases, in the browser's own words. */
-export interface WebRequestObserver {
+export interface WebRequestHandlers {
   onBeforeRequest(details: BeforeRequestDetails): void;
   onSendHeaders(details: SendHeadersDetails): void;
   onBeforeRedirect(details: RedirectDetails): void;
   onCompleted(details: AnswerDetails): void;
   onErrorOccurred(details: ErrorDetails): void;
+}
+
+export interface WebRequestObserver extends WebRequestHandlers {
   /** Resolves when everything seen so far is handed to the log. */
   settled(): Promise<void>;
 }

@@ -1,76 +1,58 @@
-import type {Browser, WebRequest} from 'webextension-polyfill';
-import type {WebRequestObserver} from './create-web-request-observer';
-import type {BeforeRequestDetails} from './web-request-details';
+import type {Browser} from 'webextension-polyfill';
+import {builtInPatterns} from '../../domain/protocols/capture-patterns';
+import {matchEndpoint} from '../../domain/protocols/endpoints';
+import type {WebRequestHandlers} from './create-web-request-observer';
+import {registerListeners} from './register-listeners';
+import type {WebRequestDetails} from './web-request-details';
 
-/** What carries no batch, and makes up most of a page's requests. A type that a browser does not know is refused by it. */
-const ASSETS = new Set([
-  'stylesheet',
-  'script',
-  'image',
-  'imageset',
-  'font',
-  'media',
-  'object',
-  'websocket',
-  'xslt',
-  'xml_dtd',
-  'web_manifest',
-]);
+/** The listeners for all addresses that are no built-in endpoint's. */
+export interface WideListeners {
+  set(wanted: boolean): void;
+}
+
+const everywhere = ['http://*/*', 'https://*/*'];
 
 /**
  * Registers the webRequest listeners. To be called synchronously when the background starts: listeners added later
- * never wake it.
+ * never wake it. Those of the built-in endpoints stay. Those of all other addresses stand beside them until somebody
+ * says that they are not wanted, since a page pays for every request that they hear. Set again later, they wake the
+ * background as the first ones would: both browsers know them again by their place in the order.
  */
-export function listen(webRequest: Browser['webRequest'], observer: WebRequestObserver): void {
-  const filter: WebRequest.RequestFilter = {
-    urls: ['http://*/*', 'https://*/*'],
-    types: knownTypes(webRequest),
+export function listen(webRequest: Browser['webRequest'], handlers: WebRequestHandlers): WideListeners {
+  registerListeners(webRequest, onlyFor(isBuiltIn, handlers), builtInPatterns);
+  // A pattern covers a little more than its endpoint: so that no event is handled twice, each set has its own addresses.
+  const others = onlyFor((details) => !isBuiltIn(details), handlers);
+  const start = () => registerListeners(webRequest, others, everywhere);
+  let stop: (() => void) | null = start();
+  return {
+    set(wanted) {
+      if (wanted) stop ??= start();
+      else {
+        stop?.();
+        stop = null;
+      }
+    },
   };
-  // Chromium hides Origin, Referer, Cookie and Set-Cookie without it; Firefox throws at the word.
-  const extra: 'extraHeaders'[] = hasExtraHeaders(webRequest) ? ['extraHeaders'] : [];
-  webRequest.onBeforeRequest.addListener((details) => observer.onBeforeRequest(toDetails(details)), filter, [
-    'requestBody',
-  ]);
-  webRequest.onSendHeaders.addListener((details) => observer.onSendHeaders(details), filter, [
-    'requestHeaders',
-    ...extra,
-  ]);
-  webRequest.onBeforeRedirect.addListener((details) => observer.onBeforeRedirect(details), filter, [
-    'responseHeaders',
-    ...extra,
-  ]);
-  webRequest.onCompleted.addListener((details) => observer.onCompleted(details), filter, [
-    'responseHeaders',
-    ...extra,
-  ]);
-  webRequest.onErrorOccurred.addListener((details) => observer.onErrorOccurred(details), filter);
-  listenToBeacons(webRequest, observer);
 }
 
-/**
- * Nobody wants a beacon's answer, so Firefox hangs up as soon as it begins, and then calls the request aborted. What
- * it answered is known by then. Chromium has no type of that name, and no such habit.
- */
-function listenToBeacons(webRequest: Browser['webRequest'], observer: WebRequestObserver): void {
-  const types = knownTypes(webRequest).filter((type) => type === 'beacon');
-  if (types.length === 0) return;
-  const filter: WebRequest.RequestFilter = {urls: ['http://*/*', 'https://*/*'], types};
-  webRequest.onHeadersReceived.addListener((details) => observer.onCompleted(details), filter, [
-    'responseHeaders',
-  ]);
+function isBuiltIn(details: WebRequestDetails): boolean {
+  return matchEndpoint(details, {endpoints: []}) !== null;
 }
 
-/** The published types say that a form's fields are strings; they are lists, in both browsers. */
-function toDetails(details: WebRequest.OnBeforeRequestDetailsType): BeforeRequestDetails {
-  return details as unknown as BeforeRequestDetails;
-}
-
-function hasExtraHeaders(webRequest: Browser['webRequest']): boolean {
-  return 'OnSendHeadersOptions' in webRequest && 'EXTRA_HEADERS' in Object(webRequest.OnSendHeadersOptions);
-}
-
-/** The browser's own list of types, but for those of assets. */
-function knownTypes(webRequest: Browser['webRequest']): WebRequest.ResourceType[] {
-  const types: Record<string, WebRequest.ResourceType> = Object(Reflect.get(webRequest, 'ResourceType'));
-  return Object.values(types).filter((type) => !ASSETS.has(type));
+function onlyFor(
+  isMeant: (details: WebRequestDetails) => boolean,
+  handlers: WebRequestHandlers,
+): WebRequestHandlers {
+  const only =
+    <Details extends WebRequestDetails>(handle: (details: Details) => void) =>
+    (details: Details) => {
+      if (isMeant(details)) handle(details);
+    };
+  return {
+    onBeforeRequest: only(handlers.onBeforeRequest),
+    onSendHeaders: only(handlers.onSendHeaders),
+    onBeforeRedirect: only(handlers.onBeforeRedirect),
+    onCompleted: only(handlers.onCompleted),
+    onErrorOccurred: only(handlers.onErrorOccurred),
+  };
 }

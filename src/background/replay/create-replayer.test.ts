@@ -40,6 +40,7 @@ async function setUp(parts: Partial<ReplayerParts> = {}) {
     },
     fetchInPage: async () => ({ok: false, outcome: {state: 'failed', error: 'in the page', endedAt: null}}),
     keepAwake: (task) => task(),
+    hearEverything: async () => undefined,
     settled: async () => undefined,
     now: () => 5_000,
     ...parts,

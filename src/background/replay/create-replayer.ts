@@ -18,6 +18,8 @@ export interface ReplayerParts {
   fetchInPage(record: CapturedRequest, request: ReplayFetch, signal: AbortSignal): Promise<FetchedAnswer>;
   /** Keeps the background running while the task does. */
   keepAwake<T>(task: () => Promise<T>): Promise<T>;
+  /** Resolves when webRequest tells of requests to any address. */
+  hearEverything(): Promise<void>;
   /** Resolves when what webRequest saw so far is handed to the log. */
   settled(): Promise<void>;
   now(): number;
@@ -28,8 +30,8 @@ export interface Replayer {
   send(id: string): Promise<{ok: true} | {ok: false; reason: string}>;
   /** Stops waiting for an answer; true if it was under way here. */
   cancel(id: string): boolean;
-  /** At the start of a background: nobody knows what became of the replays of the one before. */
-  giveUpInterrupted(): Promise<void>;
+  /** At the start of a background: nobody knows what became of the replays of the one before. Resolves to how many. */
+  giveUpInterrupted(): Promise<number>;
 }
 
 export function createReplayer(parts: ReplayerParts): Replayer {
@@ -64,6 +66,7 @@ export function createReplayer(parts: ReplayerParts): Replayer {
       followRedirects: replay.followRedirects,
     };
     try {
+      await parts.hearEverything();
       const {url, method} = request;
       const headers = fetchParts.ruleHeaders;
       const answer =
@@ -107,10 +110,11 @@ export function createReplayer(parts: ReplayerParts): Replayer {
     },
     async giveUpInterrupted() {
       const reason = 'The background was stopped while this was under way: nobody knows whether it arrived.';
-      for (const {id} of await log.outstandingReplays()) {
-        if (underWay.has(id)) continue;
+      const interrupted = (await log.outstandingReplays()).filter(({id}) => !underWay.has(id));
+      for (const {id} of interrupted) {
         await log.update(id, (request) => ({...request, outcome: {state: 'unknown', reason}}));
       }
+      return interrupted.length;
     },
   };
 }
