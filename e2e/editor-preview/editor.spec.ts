@@ -118,3 +118,17 @@ test('a Blob’s missing body is said so, and a body of one’s own can be sent'
   await expectAnswer(page, 'Replay');
   expect(await readSent(page)).toEqual(['[]']);
 });
+
+test('the events of a large batch can be chosen by keys as soon as the choice is reached', async ({
+  preview,
+}) => {
+  const page = await preview.open('oversized');
+  const choice = page.getByRole('combobox', {name: 'Part of the batch'});
+  await expect(choice.getByRole('option')).toHaveText(['Whole batch (1,001)']);
+  await choice.focus();
+  await expect(choice.getByRole('option')).toHaveCount(1001);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(choice.getByRole('option', {selected: true})).toContainText('2 · ');
+  await expect(page.locator('.cm-foldPlaceholder')).toHaveCount(2);
+});

@@ -1,14 +1,13 @@
 import type {Issue} from '../../../domain/checks/issue';
 import {countOf} from '../format/format-count';
 import type {EditController, EditFace} from './create-edit-controller';
+import {EventChoice} from './EventChoice';
 
 const faces: readonly {face: EditFace; name: string}[] = [
   {face: 'text', name: 'Text'},
   {face: 'changes', name: 'Changes'},
   {face: 'headers', name: 'Headers'},
 ];
-
-const MAX_LISTED = 1000;
 
 /** What is shown of the draft, and how. */
 export function EditToolbar({edit}: {edit: EditController}) {
@@ -70,27 +69,6 @@ export function EditToolbar({edit}: {edit: EditController}) {
 /** Splitting makes several requests of one: it has a button of its own. */
 function isFixable({fixes}: Issue): boolean {
   return fixes.some((code) => code !== 'split-batch');
-}
-
-function EventChoice({edit}: {edit: EditController}) {
-  const {session} = edit;
-  const {events} = session.checked.value.inspection;
-  if (events.length < 2) return null;
-  return (
-    <select
-      class="edit-select"
-      aria-label="Part of the batch"
-      value={session.event.value === null ? '' : String(session.event.value)}
-      onChange={({currentTarget: {value}}) => edit.showEvent(value === '' ? null : Number(value))}
-    >
-      <option value="">Whole batch ({events.length.toLocaleString('en-US')})</option>
-      {events.slice(0, MAX_LISTED).map(({index, name}) => (
-        <option key={index} value={String(index)}>
-          {index + 1} · {name ?? 'no name'}
-        </option>
-      ))}
-    </select>
-  );
 }
 
 function LayoutChoice({on, onChange}: {on: boolean; onChange(on: boolean): void}) {

@@ -1,0 +1,47 @@
+import {useSignal} from '@preact/signals';
+import type {DecodedEvent} from '../../../domain/inspection';
+import type {EditController} from './create-edit-controller';
+
+const MAX_LISTED = 1000;
+
+/**
+ * Which event of the batch is shown. The browser lays out every option of a select to find its width, which for a
+ * large batch takes longer than all else on the page: so they come when the keyboard or the mouse does.
+ */
+export function EventChoice({edit: {session, showEvent}}: {edit: EditController}) {
+  const reached = useSignal(false);
+  const {events} = session.checked.value.inspection;
+  const chosen = session.event.value;
+  if (events.length < 2) return null;
+  const reach = () => {
+    reached.value = true;
+  };
+  return (
+    <select
+      class="edit-select edit-event"
+      aria-label="Part of the batch"
+      value={chosen === null ? '' : String(chosen)}
+      onFocus={reach}
+      onPointerDown={reach}
+      onChange={({currentTarget: {value}}) => showEvent(value === '' ? null : Number(value))}
+    >
+      <option value="">Whole batch ({events.length.toLocaleString('en-US')})</option>
+      {toListed(events, chosen, reached.value).map(({index, name}) => (
+        <option key={index} value={String(index)}>
+          {index + 1} · {name ?? 'no name'}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The first ones of the batch, or none yet; the chosen one always. */
+function toListed(
+  events: readonly DecodedEvent[],
+  chosen: number | null,
+  reached: boolean,
+): readonly DecodedEvent[] {
+  const first = reached ? events.slice(0, MAX_LISTED) : [];
+  const shown = chosen === null ? undefined : events[chosen];
+  return shown && !first.includes(shown) ? [...first, shown] : first;
+}
