@@ -1,6 +1,6 @@
 import type {EditorState} from '@codemirror/state';
 import type {ReadableText} from './readable-text';
-import {getReadingWhitespace} from './reading-whitespace';
+import {readReadingRanges} from './reading-whitespace';
 
 export interface LayoutChange {
   from: number;
@@ -47,18 +47,17 @@ export function toLayoutChanges(state: EditorState, target: ReadableText): Layou
 }
 
 function readBlanks(state: EditorState): Blank[] {
-  const ranges: {from: number; to: number}[] = [];
-  for (const cursor = getReadingWhitespace(state).ranges.iter(); cursor.value !== null; cursor.next()) {
-    ranges.push({from: cursor.from, to: cursor.to});
-  }
-  return toBlanks({text: state.doc.toString(), added: ranges});
+  return toBlanks({text: state.doc.toString(), added: readReadingRanges(state)});
 }
 
 function toBlanks({text, added}: ReadableText): Blank[] {
+  const blanks: Blank[] = [];
   let sum = 0;
-  return added.map(({from, to}) => {
-    const offset = from - sum;
+  for (let at = 0; at < added.length; at += 2) {
+    const from = added[at] ?? 0;
+    const to = added[at + 1] ?? 0;
+    blanks.push({offset: from - sum, from, text: text.slice(from, to)});
     sum += to - from;
-    return {offset, from, text: text.slice(from, to)};
-  });
+  }
+  return blanks;
 }

@@ -5,11 +5,13 @@ import {
   type EditorState,
   type Extension,
   RangeSet,
+  RangeSetBuilder,
   RangeValue,
   StateEffect,
   StateField,
   type Transaction,
 } from '@codemirror/state';
+import type {FlatRanges} from './readable-text';
 
 /**
  * The ranges of the document that stand there for reading only and are never sent. They move with every edit, shrink
@@ -61,8 +63,19 @@ export function getReadingWhitespace(state: EditorState): ReadingWhitespace {
   return state.field(field);
 }
 
-export function toReadingRanges(ranges: readonly {from: number; to: number}[]): RangeSet<ReadingMark> {
-  return RangeSet.of(ranges.map(({from, to}) => mark.range(from, to)));
+export function toReadingRanges(ranges: FlatRanges): RangeSet<ReadingMark> {
+  const builder = new RangeSetBuilder<ReadingMark>();
+  for (let at = 0; at < ranges.length; at += 2) builder.add(ranges[at] ?? 0, ranges[at + 1] ?? 0, mark);
+  return builder.finish();
+}
+
+/** The ranges of a document, those that `toReadingRanges` was given and what became of them. */
+export function readReadingRanges(state: EditorState): FlatRanges {
+  const ranges: number[] = [];
+  for (const cursor = getReadingWhitespace(state).ranges.iter(); cursor.value !== null; cursor.next()) {
+    ranges.push(cursor.from, cursor.to);
+  }
+  return ranges;
 }
 
 function followEdit({on, ranges}: ReadingWhitespace, transaction: Transaction): ReadingWhitespace {

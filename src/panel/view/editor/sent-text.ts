@@ -1,9 +1,12 @@
 import type {EditorState} from '@codemirror/state';
-import {getReadingWhitespace} from './reading-whitespace';
+import type {FlatRanges} from './readable-text';
+import {readReadingRanges} from './reading-whitespace';
 
 /** The text that would be sent, and where each of its characters stands in the document. */
 export interface SentText {
   text: string;
+  /** The ranges of the document that are not of the text. */
+  added: FlatRanges;
   /** `side` 1: behind whitespace that stands there for reading only (the start of a token); -1: before it (its end). */
   toDocument(offset: number, side: -1 | 1): number;
   toSent(position: number): number;
@@ -11,35 +14,27 @@ export interface SentText {
 
 /** Reads the whole document: for idle moments, never for a key. */
 export function readSentText(state: EditorState): SentText {
-  const whole = state.doc.toString();
-  const parts: string[] = [];
-  const added: {from: number; to: number}[] = [];
-  let at = 0;
-  const cursor = getReadingWhitespace(state).ranges.iter();
-  for (; cursor.value !== null; cursor.next()) {
-    const {from, to} = cursor;
-    parts.push(whole.slice(at, from));
-    added.push({from, to});
-    at = to;
-  }
-  return createSentText(at === 0 ? whole : parts.join('') + whole.slice(at), added);
+  const added = readReadingRanges(state);
+  return createSentText(removeRanges(state.doc.toString(), added), added);
 }
 
-/** @param added the ranges of the document that are not of the text, in order */
-export function createSentText(text: string, added: readonly {from: number; to: number}[]): SentText {
+export function createSentText(text: string, added: FlatRanges): SentText {
   /** Where the ranges stand: in the sent text, in the document, and what they add up to behind them. */
-  const offsets = new Uint32Array(added.length);
-  const starts = new Uint32Array(added.length);
-  const sums = new Uint32Array(added.length);
+  const offsets = new Uint32Array(added.length / 2);
+  const starts = new Uint32Array(added.length / 2);
+  const sums = new Uint32Array(added.length / 2);
   let sum = 0;
-  added.forEach(({from, to}, index) => {
+  for (let index = 0; index < starts.length; index += 1) {
+    const from = added[index * 2] ?? 0;
+    const to = added[index * 2 + 1] ?? 0;
     offsets[index] = from - sum;
     starts[index] = from;
     sum += to - from;
     sums[index] = sum;
-  });
+  }
   return {
     text,
+    added,
     toDocument(offset, side) {
       const index = countBelow(offsets, side === 1 ? offset + 1 : offset);
       return offset + (sums[index - 1] ?? 0);
@@ -50,6 +45,16 @@ export function createSentText(text: string, added: readonly {from: number; to: 
       return offset === undefined ? position : Math.max(offset, position - (sums[index - 1] ?? 0));
     },
   };
+}
+
+function removeRanges(whole: string, added: FlatRanges): string {
+  let text = '';
+  let kept = 0;
+  for (let at = 0; at < added.length; at += 2) {
+    text += whole.slice(kept, added[at]);
+    kept = added[at + 1] ?? 0;
+  }
+  return text + whole.slice(kept);
 }
 
 /** How many of the sorted numbers are smaller than the limit. */
