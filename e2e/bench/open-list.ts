@@ -6,6 +6,8 @@ import {defaultSettings} from '../../src/domain/settings';
 import type {CaptureMessage} from '../../src/messages/capture-channel';
 import {pause} from '../../src/panel/ports/pause';
 import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
+import {formatTime} from '../../src/panel/view/format/format-time';
+import {toRowElementId} from '../../src/panel/view/list/to-row-key';
 import {Panel} from '../../src/panel/view/Panel';
 
 /** The panel's real view and store over a log in memory, in place of what the page showed. */
@@ -16,7 +18,9 @@ export interface ListPage {
   /** From now on their verdict is known: announcing them costs what the list costs, and not what the checks cost. */
   prepare(requests: readonly CapturedRequest[]): void;
   type(filter: string): void;
-  /** Whether this is the newest that is listed. */
+  /** Whether as many rows are painted as the store has. */
+  isCurrent(): boolean;
+  /** Whether this is the newest that is listed, and its row is there. */
   isNewest(request: CapturedRequest | undefined): boolean;
   close(): void;
 }
@@ -66,7 +70,17 @@ export async function openList(
       field.value = filter;
       field.dispatchEvent(new InputEvent('input', {bubbles: true}));
     },
-    isNewest: (request) => request !== undefined && store.list.entries.peek().at(-1)?.id === request.id,
+    isCurrent() {
+      const {length} = store.rows.peek();
+      const list = document.querySelector<HTMLElement>('.list');
+      if (length === 0) return list === null || list.dataset.behind === 'true';
+      return list?.getAttribute('aria-rowcount') === String(length + 1);
+    },
+    isNewest(request) {
+      if (request === undefined || store.list.entries.peek().at(-1)?.id !== request.id) return false;
+      const row = document.getElementById(toRowElementId(store.rows.peek().indexOf(request.id, null)));
+      return row?.querySelector('.cell-time')?.textContent === formatTime(request.startedAt);
+    },
     close() {
       render(null, root);
       store.dispose();

@@ -2,6 +2,7 @@ import type {Connection} from '../../store/create-connection';
 import {countOf, formatCount} from '../format/format-count';
 import {useStore} from '../store-context';
 import {PageHookSwitch} from './PageHookSwitch';
+import {useOncePerFrame} from './use-once-per-frame';
 
 const states: Record<Connection['state'], string> = {
   connecting: 'connecting…',
@@ -14,7 +15,7 @@ const states: Record<Connection['state'], string> = {
 /** What was captured, in numbers, and how capturing stands. */
 export function StatusBar() {
   const {totals, dropped, connection, settings} = useStore();
-  const {requests, events, errors, warnings} = totals.value;
+  const {requests, events, errors, warnings} = useOncePerFrame(totals);
   const {state} = connection.connection.value;
   const recording = settings.value.value.panel.recording;
   const parts = [

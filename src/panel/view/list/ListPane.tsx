@@ -1,4 +1,6 @@
+import {useComputed} from '@preact/signals';
 import {Hint} from '../detail/Hint';
+import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
 import {FILTER_ID} from '../toolbar/FilterField';
 import {RequestList} from './RequestList';
@@ -6,14 +8,14 @@ import {RequestList} from './RequestList';
 /** The list, or why it is empty and what to do. */
 export function ListPane() {
   const {rows, list, filter} = useStore();
-  // Read here and not in a computed signal, which would lay the rows out for each request of a burst.
-  const found = rows.value.length > 0;
-  const filtered = filter.active.value && list.entries.value.length > 0;
-  if (!found && !filtered) return <EmptyHint />;
+  const shown = useOncePerFrame(rows);
+  const found = shown.length > 0;
+  const filtered = useComputed(() => filter.active.value && list.entries.value.length > 0);
+  if (!found && !filtered.value) return <EmptyHint />;
   // The list stays behind the hint: to build it again for the next letter costs more than the filter.
   return (
     <div class="list-pane">
-      <RequestList behind={!found} />
+      <RequestList found={shown} />
       {!found && <FilterHint />}
     </div>
   );

@@ -1,7 +1,6 @@
 import {useSignalEffect} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import type {RowIndex} from '../../store/row-index';
-import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
 import {ListHead} from './ListHead';
 import {ListRow} from './ListRow';
@@ -15,13 +14,13 @@ const HEAD_HEIGHT = 24;
 const rowgroup = {role: 'rowgroup'} as const;
 
 /**
- * The live list: visits, requests, their events. Only what is in view has elements, and those are used again. Behind a
- * hint it is hidden, to everybody, and keeps what it showed last.
+ * The live list: visits, requests, their events. Only what is in view has elements, and those are used again. Where
+ * nothing is found it is hidden behind a hint, to everybody, and keeps what it showed last.
  */
-export function RequestList({behind}: {behind: boolean}) {
+export function RequestList({found}: {found: RowIndex}) {
   const store = useStore();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useLastFound(useOncePerFrame(store.rows));
+  const rows = useLastFound(found);
   const selected = store.selection.selected.value;
   const view = useVirtualRows(scroller, rows, HEAD_HEIGHT);
   const position = selected ? rows.indexOf(selected.id, selected.event) : -1;
@@ -45,7 +44,7 @@ export function RequestList({behind}: {behind: boolean}) {
   return (
     <div
       class="list"
-      data-behind={behind}
+      data-behind={found.length === 0}
       ref={scroller}
       role="treegrid"
       aria-label="Captured requests"

@@ -1,11 +1,12 @@
 import type {SeverityFilter} from '../../store/matches-filter';
 import {formatCount} from '../format/format-count';
+import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
 
 /** All, or only what has errors, or warnings; with their numbers. */
 export function SeverityToggle() {
   const {filter, totals} = useStore();
-  const {errors, warnings} = totals.value;
+  const {errors, warnings} = useOncePerFrame(totals);
   const choices: [severity: SeverityFilter, title: string, count: number | null][] = [
     ['all', 'All', null],
     ['errors', 'Errors', errors],
