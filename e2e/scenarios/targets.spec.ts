@@ -70,10 +70,10 @@ test.describe('a target whose host is not granted yet', () => {
       await expect.poll(() => countOf(panel, offer)).toBe(0);
       await expectText(panel, {css: '.edit-notes'}, 'its test mark, "is_test": true');
       await click(panel, {role: 'radio', name: 'Changes'});
-      await expectText(panel, {css: '.edit-merge'}, '"properties": {"is_test": true}');
+      await expectText(panel, {css: '.edit-merge'}, '"properties":{"is_test": true}');
       await panel.press('Control+Enter');
       await expectText(panel, answers, 'Replay', '401');
-      const shown = toLines('granted_thing').replace(/\}\n\]$/, ',\n"properties": {"is_test": true}}\n]');
+      const shown = toLines('granted_thing').replace(/\}\n\]$/, ',\n"properties":{"is_test": true}}\n]');
       expect(staging.received.map(({body}) => body.toString())).toEqual([shown]);
       // Only with the permission it may send the page's Origin instead of its own.
       expect(staging.received[0]?.header('origin')).toBe(site.url);

@@ -1,9 +1,12 @@
 import {readTestMark} from './replay/test-mark';
+import {readTestProperty} from './replay/test-property';
 import * as z from './zod';
 
 const severity = z.enum(['error', 'warning', 'info']);
 const yes = () => z._default(z.boolean(), true);
 const no = () => z._default(z.boolean(), false);
+const optionalText = (isRight: (text: string) => boolean) =>
+  z.optional(z.string().check(z.refine((text) => text.trim() === '' || isRight(text))));
 
 const endpoint = z.object({
   /** Host, exact or `*.example.com`, or `*` for any; a port only if it must match. */
@@ -34,9 +37,9 @@ const target = z.object({
   baseUrl: z.string().check(z.regex(/^https?:\/\/[^\s/?#@]+\/?$/i)),
   production: no(),
   /** Sent along to it, as `X-Test: 1`; '' or missing: none. */
-  testHeader: z.optional(
-    z.string().check(z.refine((text) => text.trim() === '' || readTestMark(text) !== null)),
-  ),
+  testHeader: optionalText((text) => readTestMark(text) !== null),
+  /** Put into every event that is sent there, as `is_test: true`; '' or missing: none. */
+  testProperty: optionalText((text) => readTestProperty(text) !== null),
 });
 
 const replay = z.object({

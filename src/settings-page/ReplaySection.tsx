@@ -40,7 +40,8 @@ export function ReplaySection({form}: {form: SettingsForm}) {
       <p>
         A replay can go to another environment: path and body stay, credentials are taken along only when you
         choose so. Before the first send of a session to a production target you are asked. A test header goes
-        along with whatever is sent there.
+        along with whatever is sent there; a test property is put into each event, and the editor shows it
+        before you send.
       </p>
       {targets.map((target, index) => (
         <fieldset key={index} class="row">
@@ -76,6 +77,17 @@ export function ReplaySection({form}: {form: SettingsForm}) {
                 placeholder="X-Test: 1"
                 value={target.testHeader ?? ''}
                 onInput={({currentTarget}) => changeTarget(index, {testHeader: currentTarget.value})}
+              />
+            )}
+          </Field>
+          <Field form={form} path={`replay.targets.${index}.testProperty`} label="Test property (optional)">
+            {(control) => (
+              <input
+                {...control}
+                type="text"
+                placeholder="is_test: true"
+                value={target.testProperty ?? ''}
+                onInput={({currentTarget}) => changeTarget(index, {testProperty: currentTarget.value})}
               />
             )}
           </Field>

@@ -49,6 +49,14 @@ describe('the form of the settings', () => {
       (values) => withTarget(values, 'ftp://a.test'),
     ],
     [
+      'replay.targets.0.testProperty',
+      'a list as the mark of a test',
+      (values) => {
+        const targets = [{name: 'a', baseUrl: 'https://a.test', production: false, testProperty: 'a: [1]'}];
+        return {...values, replay: {...values.replay, targets}};
+      },
+    ],
+    [
       'replay.targets.0.testHeader',
       'a credential as the mark of a test',
       (values) => {

@@ -20,6 +20,10 @@ const sentences: readonly {path: RegExp; sentence: string}[] = [
     path: /^replay\.targets\.\d+\.testHeader$/,
     sentence: 'A header as X-Test: 1, which is no credential and which the browser does not set itself.',
   },
+  {
+    path: /^replay\.targets\.\d+\.testProperty$/,
+    sentence: 'A property as is_test: true, with one plain value, which is no credential.',
+  },
 ];
 
 export function toFieldPath(path: readonly PropertyKey[]): string {

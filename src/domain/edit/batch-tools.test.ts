@@ -1,8 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {applyEdits} from '../json/edit-text';
 import type {JsonValue} from '../json/json-value';
 import type {FixContext} from './fixes/quick-fix';
-import {markAsTest} from './mark-as-test';
 import {applyFix} from './quick-fixes';
 import {removeEmpty} from './remove-empty';
 
@@ -34,14 +32,5 @@ describe('removeEmpty', () => {
 
   it('is null where nothing is empty', () => {
     expect(removeEmpty(toContext('[{"properties":{"a":1}},3]'))).toBeNull();
-  });
-});
-
-describe('markAsTest', () => {
-  it('marks every event, whatever its properties are', () => {
-    const text = `[{"properties":{${odd}}},{"properties":null},{},3,{"type":"group","traits":{"a":1}}]`;
-    expect(applyEdits(text, markAsTest(toContext(text), 'is test'))).toBe(
-      `[{"properties":{${odd},"is test":true}},{"properties":{"is test": true}},{"properties":{"is test": true}},3,{"type":"group","traits":{"a":1,"is test":true}}]`,
-    );
   });
 });

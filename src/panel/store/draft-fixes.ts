@@ -1,6 +1,7 @@
 import type {Issue} from '../../domain/checks/issue';
+import type {EventHome} from '../../domain/edit/find-holder';
 import type {FixContext, QuickFix} from '../../domain/edit/fixes/quick-fix';
-import {markAsTest} from '../../domain/edit/mark-as-test';
+import {markEvents} from '../../domain/edit/mark-events';
 import {fixAllOfKind, proposeFixes} from '../../domain/edit/quick-fixes';
 import {removeEmpty} from '../../domain/edit/remove-empty';
 import {distanceToNow, shiftTimestamps} from '../../domain/edit/shift-timestamps';
@@ -65,7 +66,8 @@ export function createDraftFixes(session: DraftSession, deps: DraftDependencies)
     },
     forBatch: () => {
       const context = contextOf();
-      return [shiftToNow(context), removeEmpty(context), markTest(context)].filter((fix) => fix !== null);
+      const test = markTest(context, toHome(session));
+      return [shiftToNow(context), removeEmpty(context), test].filter((fix) => fix !== null);
     },
     apply,
   };
@@ -77,17 +79,21 @@ function shiftToNow(context: FixContext): DraftFix | null {
   return shift && {...shift, title: 'Shift all timestamps so that the latest is now'};
 }
 
-const TEST_MARK = 'is_test';
+const testMark = {name: 'is_test', text: 'true'};
 
-function markTest(context: FixContext): DraftFix | null {
-  const edits = markAsTest(context, TEST_MARK);
-  if (edits.length === 0 || context.text.includes(`"${TEST_MARK}"`)) return null;
+function markTest(context: FixContext, home: EventHome): DraftFix | null {
+  const edits = markEvents(context.text, testMark, home)?.edits ?? [];
+  if (edits.length === 0) return null;
   return {
     title: 'Mark all events as a test',
-    preview: {before: '', after: `"${TEST_MARK}": true`},
+    preview: {before: '', after: `"${testMark.name}": ${testMark.text}`},
     edits,
     changes: null,
   };
+}
+
+function toHome({checked, source}: DraftSession): EventHome {
+  return {protocol: checked.peek().inspection.protocol, url: source.peek()?.url ?? ''};
 }
 
 /** The account that was chosen goes into all of them; every other variant is of its own event. */

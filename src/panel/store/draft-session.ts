@@ -11,7 +11,9 @@ import {type DraftChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
 import {createPlainDocument, type DraftDocument} from './draft-document';
 import {explainEmpty, selectIndexes} from './draft-selection';
+import {createDraftTestMark, type DraftTestMark} from './draft-test-mark';
 import {findTestMark} from './find-test-mark';
+import {judgeDraft} from './judge-draft';
 
 /** One open draft: its text, the live verdict on it, and the plan of sending it. */
 export interface DraftSession {
@@ -25,6 +27,10 @@ export interface DraftSession {
   readonly choices: ReadonlySignal<DraftChoices>;
   /** The events that would be sent, by index; null: all of them. */
   readonly selected: ReadonlySignal<readonly number[] | null>;
+  /** What the chosen target wants in every event; null: nothing. */
+  readonly testMark: ReadonlySignal<DraftTestMark | null>;
+  /** The whole batch as it would be sent: the editor's text, with the test mark of the target. */
+  readonly sentText: ReadonlySignal<string>;
   /** What would be sent, header by header. */
   readonly plan: ReadonlySignal<ReplayPlan>;
   /** Bytes that would be sent; null: there are none. */
@@ -45,7 +51,7 @@ export interface DraftSession {
   choose(choices: Partial<DraftChoices>): void;
   /** Back to the bytes of the original. */
   revert(): void;
-  /** A record to send of another text: a part of the batch. */
+  /** A record to send of another text: a part of `sentText`. */
   prepareText(text: string): ReplayPlan;
   /** A record to send, with an id and marker of its own. */
   prepare(): ReplayPlan;
@@ -71,7 +77,7 @@ export function createDraftSession(
     const startedAt = deps.now();
     const {tabId, access} = deps;
     const permission = access && {isPermitted: access.isGranted};
-    const mark = findTestMark(target, deps.settings.value.value);
+    const mark = findTestMark(target, deps.settings.value.value).header;
     const options = {id, marker, startedAt, ...how, tabId, mark, ...goesTo.options, ...permission};
     return planReplay({source: origin, draft, options});
   };
@@ -82,17 +88,20 @@ export function createDraftSession(
       const plan = toPlan(draft, 'draft', 'draft');
       return plan.ok ? plan.record : (source.peek() ?? nothing);
     },
-    inspect: (request) => deps.inspect(request, deps.settings.value.peek()),
+    inspect: (request) => judgeDraft(request, source.peek(), deps),
     inspectText: (request, inspection) => deps.inspectText(request, inspection, deps.settings.value.peek()),
   });
   const {checked, stale, touch, flush} = checker;
   const event = signal<number | null>(null);
+  const testMark = createDraftTestMark({source, choices, checked, settings: deps.settings.value});
+  const sentText = computed(() => testMark.value?.text ?? checked.value.text);
   const selected = computed(() => selectIndexes(choices.value.selection, checked.value, event.value));
   /** The draft that is sent: the whole, or the chosen events of it, byte for byte. */
   const planSelected = (id: string, marker: string): ReplayPlan => {
     const {draft, text} = checked.value;
-    if (selected.value === null) return toPlan(draft, id, marker);
-    const chosen = selectEvents(text, selected.value);
+    const whole = sentText.value;
+    if (selected.value === null) return toPlan(whole === text ? draft : withText(draft, whole), id, marker);
+    const chosen = selectEvents(whole, selected.value);
     if (chosen === null) return {ok: false, reason: explainEmpty(choices.value.selection)};
     return toPlan(withText(draft, chosen), id, marker);
   };
@@ -107,6 +116,8 @@ export function createDraftSession(
     event,
     choices,
     selected,
+    testMark,
+    sentText,
     plan,
     bytes: computed(() => (plan.value.ok ? countBody(plan.value.record) : null)),
     sent: signal<readonly string[]>([]),

@@ -42,10 +42,13 @@ export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): Draft
     return known;
   };
   const plan = (session: DraftSession): BatchSplit => {
-    const {text, inspection} = session.flush();
+    const {inspection} = session.flush();
     const limits = inspection.protocol === null ? undefined : protocols[inspection.protocol]?.limits;
     // The size on which every reading of the documents agrees.
-    return splitBatch(text, {events: limits?.events ?? null, bytes: limits?.bytes?.safe ?? null});
+    return splitBatch(session.sentText.peek(), {
+      events: limits?.events ?? null,
+      bytes: limits?.bytes?.safe ?? null,
+    });
   };
   const renew = (record: CapturedRequest): CapturedRequest => ({
     ...record,

@@ -1,8 +1,18 @@
 import {readTestMark, type TestMark} from '../../domain/replay/test-mark';
+import {readTestProperty, type TestProperty} from '../../domain/replay/test-property';
 import type {Settings} from '../../domain/settings';
 
-/** The header that the chosen target (its base URL) wants with every test; null: none, or no target was chosen. */
-export function findTestMark(target: string | null, {replay}: Settings): TestMark | null {
+/** What a target wants with every test. */
+export interface WantedMarks {
+  header: TestMark | null;
+  property: TestProperty | null;
+}
+
+/** By the chosen target's base URL; null: none was chosen. */
+export function findTestMark(target: string | null, {replay}: Settings): WantedMarks {
   const chosen = replay.targets.find(({baseUrl}) => baseUrl === target);
-  return readTestMark(chosen?.testHeader ?? '');
+  return {
+    header: readTestMark(chosen?.testHeader ?? ''),
+    property: readTestProperty(chosen?.testProperty ?? ''),
+  };
 }

@@ -14,7 +14,8 @@ import {useReplayed} from './use-replayed';
 export function ChangesView({edit}: {edit: EditController}) {
   const inline = useSignal(false);
   const replayed = useReplayed(edit);
-  const {draft, text} = edit.session.checked.value;
+  const {draft} = edit.session.checked.value;
+  const text = edit.session.sentText.value;
   // A replay is compared with what it corrected; any other draft with its own original.
   const original = (replayed ? startEditing(openDraft(replayed)).text : draft.originalText) ?? '';
   const laidOut = hasLongLine(original) || hasLongLine(text);
@@ -28,6 +29,7 @@ export function ChangesView({edit}: {edit: EditController}) {
       <div class="edit-changes-bar">
         <span class="edit-muted">
           {replayed ? 'Replayed request → this draft' : 'Original → draft'}
+          {edit.session.testMark.value ? ' with the test mark' : ''}
           {laidOut ? ', both laid out to read (the layout is not sent)' : ''}
         </span>
         <span class="edit-gap" />

@@ -11,6 +11,7 @@ import {LazyChanges} from './LazyChanges';
 import {SendAccount} from './SendAccount';
 import {SendBar} from './SendBar';
 import {SplitPanel} from './SplitPanel';
+import {toMarkNotes} from './to-mark-notes';
 import {VerdictBar} from './VerdictBar';
 
 /** A draft with its verdict, and all that sending it takes. */
@@ -48,7 +49,9 @@ function Face({edit}: {edit: EditController}) {
 /** What the user should know of the bytes before editing them. */
 function Notes({edit}: {edit: EditController}) {
   const {draft} = edit.session.checked.value;
-  const notes = [...toOriginalNotes(draft.original), ...draft.warnings];
+  const mark = edit.session.testMark.value;
+  const {targets} = edit.drafts.settings.value.value.replay;
+  const notes = [...toOriginalNotes(draft.original), ...draft.warnings, ...toMarkNotes(mark, targets)];
   if (notes.length === 0) return null;
   return (
     <ul class="edit-notes">
