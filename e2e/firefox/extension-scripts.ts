@@ -24,6 +24,15 @@ export function allowAsked(): boolean {
   return question !== null;
 }
 
+/** Ticks "Run in Private Windows", which about:addons shows only for extensions that do not stay out of them. */
+export async function allowPrivateWindows(id: string): Promise<void> {
+  const {ExtensionPermissions} = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ) as unknown as {ExtensionPermissions: FirefoxExtensionPermissions};
+  const permissions = {permissions: ['internal:privateBrowsingAllowed'], origins: [], data_collection: []};
+  await ExtensionPermissions.add(id, permissions, WebExtensionPolicy.getByID(id).extension);
+}
+
 /** Whether the extension holds all these hosts. */
 export function holdsHosts({id, origins}: {id: string; origins: string[]}): boolean {
   const {extension} = WebExtensionPolicy.getByID(id);

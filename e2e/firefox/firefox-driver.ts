@@ -7,6 +7,7 @@ import {poll} from '../setup/poll';
 import {ChromeWindow} from './chrome-window';
 import {
   allowAsked,
+  allowPrivateWindows,
   changeHosts,
   findExtensionProcesses,
   holdsHosts,
@@ -16,7 +17,7 @@ import {
   setOffline,
   terminateBackground,
 } from './extension-scripts';
-import {findFirefoxPage, openFirefoxPage} from './firefox-page';
+import {findFirefoxPage, openFirefoxPage, openPrivateFirefoxPage} from './firefox-page';
 import {startFirefox} from './firefox-process';
 
 const manifestSchema = z.object({browser_specific_settings: z.object({gecko: z.object({id: z.string()})})});
@@ -50,7 +51,13 @@ function createBrowser(window: ChromeWindow, id: string, close: () => Promise<vo
     open: (url) => openFirefoxPage(window, id, url),
     openExtensionPage: async (path) => await openFirefoxPage(window, id, await toUrl(path)),
     findExtensionPage: async (path) => await findFirefoxPage(window, id, await toUrl(path)),
-    openPrivate: () => Promise.reject(new Error('In Firefox the extension stays out of private windows.')),
+    openPrivate: async (url) => {
+      await window.run(allowPrivateWindows, id);
+      // The permission takes effect when the extension starts.
+      for (const enabled of [false, true]) await window.run(setEnabled, {id, enabled});
+      await waitForBackground(window, id);
+      return await openPrivateFirefoxPage(window, id, url);
+    },
     grantHosts: (patterns) => change(patterns, true),
     revokeHosts: (patterns) => change(patterns, false),
     allowHosts: async (patterns, ask) => {

@@ -71,12 +71,23 @@ interface FirefoxPermissions {
   data_collection: string[];
 }
 
-declare const gBrowser: {
+interface FirefoxTabs {
   tabs: FirefoxTab[];
   selectedTab: FirefoxTab;
   addTrustedTab(url: string): FirefoxTab;
   removeTab(tab: FirefoxTab): void;
+}
+
+declare const gBrowser: FirefoxTabs;
+
+declare const BrowsingContext: {
+  /** Of a tab in any window. */
+  getCurrentTopByBrowserId(
+    browserId: number,
+  ): (FirefoxBrowsingContext & {embedderElement: FirefoxBrowser}) | null;
 };
+
+declare function OpenBrowserWindow(options: {private: boolean}): Window & {gBrowser: FirefoxTabs};
 
 declare const ChromeUtils: {
   importESModule(path: string): Record<string, never>;
@@ -89,5 +100,6 @@ declare const WebExtensionPolicy: {
 
 declare const Services: {
   io: {newURI(url: string): object; offline: boolean};
+  obs: Record<'addObserver' | 'removeObserver', (notice: (subject: unknown) => void, topic: string) => void>;
   scriptSecurityManager: {getSystemPrincipal(): object};
 };

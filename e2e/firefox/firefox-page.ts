@@ -3,12 +3,32 @@ import {poll} from '../setup/poll';
 import type {ChromeWindow} from './chrome-window';
 import {openFirefoxPanel} from './firefox-panel';
 import {FirefoxSurface} from './firefox-surface';
-import {closeTab, findTab, focusTab, isLoaded, openTab, runInTab, startLoading} from './tab-scripts';
+import {
+  closeTab,
+  findTab,
+  focusTab,
+  isLoaded,
+  openPrivateTab,
+  openTab,
+  runInTab,
+  startLoading,
+} from './tab-scripts';
 
 /** Opens a tab. */
 export async function openFirefoxPage(window: ChromeWindow, extensionId: string, url: string): Promise<Page> {
   const browserId = await window.run(openTab, 'about:blank');
   const page = new FirefoxPage(window, browserId, extensionId);
+  await page.goto(url);
+  return page;
+}
+
+/** Opens a private window with that page. */
+export async function openPrivateFirefoxPage(
+  window: ChromeWindow,
+  extensionId: string,
+  url: string,
+): Promise<Page> {
+  const page = new FirefoxPage(window, await window.run(openPrivateTab), extensionId);
   await page.goto(url);
   return page;
 }

@@ -9,6 +9,21 @@ export function openTab(url: string): number {
   return tab.linkedBrowser.browserId;
 }
 
+/** Opens a private window; resolves to its tab, which shows an empty page. */
+export async function openPrivateTab(): Promise<number> {
+  const opened = OpenBrowserWindow({private: true});
+  const topic = 'browser-delayed-startup-finished';
+  await new Promise<void>((resolve) => {
+    const notice = (subject: unknown) => {
+      if (subject !== opened) return;
+      Services.obs.removeObserver(notice, topic);
+      resolve();
+    };
+    Services.obs.addObserver(notice, topic);
+  });
+  return opened.gBrowser.selectedTab.linkedBrowser.browserId;
+}
+
 /** The tab that shows an address with this beginning; null: none does. */
 export function findTab(start: string): {browserId: number; url: string} | null {
   const found = gBrowser.tabs.find(({linkedBrowser}) => linkedBrowser.currentURI.spec.startsWith(start));
@@ -16,17 +31,16 @@ export function findTab(start: string): {browserId: number; url: string} | null 
 }
 
 export function startLoading({browserId, url}: {browserId: number; url: string}): void {
-  const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === browserId);
-  tab?.linkedBrowser.loadURI(Services.io.newURI(url), {
+  BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement.loadURI(Services.io.newURI(url), {
     triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
   });
 }
 
 /** Whether the tab shows the page of that URL, loaded to its end. */
 export async function isLoaded({browserId, url}: {browserId: number; url: string}): Promise<boolean> {
-  const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === browserId);
-  if (tab === undefined) throw new Error('The tab is closed.');
-  const {currentURI, webProgress, browsingContext} = tab.linkedBrowser;
+  const browsingContext = BrowsingContext.getCurrentTopByBrowserId(browserId);
+  if (!browsingContext) throw new Error('The tab is closed.');
+  const {currentURI, webProgress} = browsingContext.embedderElement;
   if (currentURI.spec !== new URL(url).href || webProgress.isLoadingDocument) return false;
   const actor = browsingContext.currentWindowGlobal?.getActor('MarionetteCommands');
   const options = {timeout: 10_000, async: false};
@@ -40,8 +54,8 @@ export function closeTab(browserId: number): void {
 
 /** Runs source in the tab's page, in the page's own world; it returns JSON. */
 export async function runInTab({browserId, source}: {browserId: number; source: string}): Promise<unknown> {
-  const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === browserId);
-  const actor = tab?.linkedBrowser.browsingContext.currentWindowGlobal?.getActor('MarionetteCommands');
+  const context = BrowsingContext.getCurrentTopByBrowserId(browserId);
+  const actor = context?.currentWindowGlobal?.getActor('MarionetteCommands');
   if (actor === undefined) throw new Error('The tab is closed.');
   return await actor.executeScript(source, [], {timeout: 60_000, async: false});
 }

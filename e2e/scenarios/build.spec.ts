@@ -12,6 +12,11 @@ test('the build asks at install for the vendor’s host only', ({browserUnderTes
   expect(manifest.content_scripts ?? []).toEqual([]);
 });
 
+test('the build keeps private windows apart', ({browserUnderTest}) => {
+  const expected = {chromium: 'split', firefox: 'not_allowed'};
+  expect(readManifest(browserUnderTest).incognito).toBe(expected[browserUnderTest]);
+});
+
 test('no context loads more than it may, gzipped', ({browserUnderTest}) => {
   const sizes = readBundleSizes(findBuild(browserUnderTest));
   const limits = {background: 45_000, panel: 120_000, editor: 160_000};

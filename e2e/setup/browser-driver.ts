@@ -33,7 +33,7 @@ export interface Browser {
   openExtensionPage(path: string): Promise<Page>;
   /** The tab in which the extension itself has opened one of its pages; waits for it. */
   findExtensionPage(path: string): Promise<Page>;
-  /** Opens a private window, into which the user has let the extension; rejects in Firefox, where it must stay out. */
+  /** Opens a private window, into which the user has let the extension, as far as its manifest allows. */
   openPrivate(url: string): Promise<Page>;
   /** Grants host access at run time as the user would, such as `http://127.0.0.1/*`; resolves when it is in effect. */
   grantHosts(patterns: readonly string[]): Promise<void>;
