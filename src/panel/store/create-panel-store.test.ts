@@ -118,6 +118,22 @@ describe('the panel store', () => {
     expect(await test.log.get(['r1'])).toEqual([]);
   });
 
+  it('says nothing of a text that was cleared when another request comes under its id', async () => {
+    const dependencies = {inspectText: () => [anIssue({code: 'duplicate-key'})]};
+    const records = [aRequest({body: body('1')}), aRequest({id: 'r2', body: body('1'), pinned: true})];
+    const test = createTestStore({inspect, records, dependencies});
+    const countErrors = (id: string) => test.store.list.get(id)?.total.errors;
+    await test.store.start();
+    for (const id of ['r1', 'r2']) {
+      test.store.selection.select({id, event: null});
+      test.store.selection.open();
+      await vi.waitFor(() => expect(countErrors(id)).toBe(2));
+    }
+    await test.store.clear();
+    test.emit({type: 'announced', request: aRequest({body: body('22')})});
+    expect(['r1', 'r2'].map(countErrors)).toEqual([1, 2]);
+  });
+
   it('lets the oldest unpinned requests go beyond the limit', async () => {
     const test = createTestStore({inspect, records: [aRequest({id: 'old', startedAt: 1, pinned: true})]});
     test.settings.value = {

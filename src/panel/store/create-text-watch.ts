@@ -8,6 +8,8 @@ export interface TextWatch {
   issuesOf(requestId: string): readonly Issue[];
   /** Reads the text once the browser could paint; once for each body. */
   open(request: CapturedRequest, inspection: Inspection): void;
+  /** Forgets all other requests: their rows are gone. */
+  retain(isListed: (requestId: string) => boolean): void;
   /** Other rules: all is looked for anew. */
   clear(): void;
 }
@@ -29,11 +31,13 @@ interface Reading {
 export function createTextWatch({inspectText, onFound, onFailure, pause}: TextWatchOptions): TextWatch {
   const readings = new Map<string, Reading>();
 
-  async function read(request: CapturedRequest, inspection: Inspection, size: number): Promise<void> {
+  async function read(request: CapturedRequest, inspection: Inspection, reading: Reading): Promise<void> {
     await pause();
+    // Forgotten meanwhile, or read again with other bytes.
+    if (readings.get(request.id) !== reading) return;
     const issues = inspectText(request, inspection);
     if (issues.length === 0) return;
-    readings.set(request.id, {size, issues});
+    readings.set(request.id, {...reading, issues});
     onFound(request.id);
   }
 
@@ -42,8 +46,12 @@ export function createTextWatch({inspectText, onFound, onFailure, pause}: TextWa
     open(request, inspection) {
       const size = request.body.kind === 'bytes' ? request.body.bytes.length : 0;
       if (size === 0 || readings.get(request.id)?.size === size) return;
-      readings.set(request.id, {size, issues: []});
-      read(request, inspection, size).catch(onFailure);
+      const reading: Reading = {size, issues: []};
+      readings.set(request.id, reading);
+      read(request, inspection, reading).catch(onFailure);
+    },
+    retain: (isListed) => {
+      for (const id of readings.keys()) if (!isListed(id)) readings.delete(id);
     },
     clear: () => readings.clear(),
   };
