@@ -11,25 +11,30 @@ export const harLogSchema = z.object({
   }),
 });
 
-/** The part of an entry that we read. Fields with an underscore are not of the format. */
+/** What an entry says of its request. */
+export const harRequestSchema = z.object({
+  method: z.string(),
+  url: z.string(),
+  headers: headersSchema,
+  postData: z.optional(
+    z.object({
+      mimeType: optionalText,
+      text: optionalText,
+      /** Ours, for bytes that are no text. */
+      _encoding: z.optional(z.literal('base64')),
+      /** Of a form whose bytes nobody recorded. */
+      params: z.optional(z.array(z.object({name: z.string(), value: optionalText}))),
+    }),
+  ),
+});
+
+/** The part of an entry with its answer that we read. Fields with an underscore are not of the format. */
 export const harEntrySchema = z.object({
   startedDateTime: z.string(),
   /** Milliseconds. */
   time: z.optional(z.number()),
   pageref: optionalText,
-  request: z.object({
-    method: z.string(),
-    url: z.string(),
-    headers: headersSchema,
-    postData: z.optional(
-      z.object({
-        mimeType: optionalText,
-        text: optionalText,
-        /** Ours, for bytes that are no text. */
-        _encoding: z.optional(z.literal('base64')),
-      }),
-    ),
-  }),
+  request: harRequestSchema,
   response: z.object({
     status: z.number(),
     statusText: z._default(z.string(), ''),

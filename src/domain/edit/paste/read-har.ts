@@ -1,30 +1,15 @@
 import {fromBase64} from '../../export/to-base64';
+import {harLogSchema, harRequestSchema} from '../../import/har-log';
 import type {JsonValue} from '../../json/json-value';
 import * as z from '../../zod';
 import type {RawParts} from './pasted-request';
 
-const postDataSchema = z.object({
-  mimeType: z.optional(z.string()),
-  text: z.optional(z.string()),
-  /** Not of the format: what our own export writes for bytes that are no text. */
-  _encoding: z.optional(z.literal('base64')),
-  params: z.optional(z.array(z.object({name: z.string(), value: z.optional(z.string())}))),
-});
-
-const entrySchema = z.object({
-  request: z.object({
-    method: z.string(),
-    url: z.string(),
-    headers: z._default(z.array(z.object({name: z.string(), value: z.string()})), []),
-    postData: z.optional(postDataSchema),
-  }),
-});
-
-const logSchema = z.object({log: z.object({entries: z.array(z.unknown())})});
+/** What is pasted needs no answer. */
+const entrySchema = z.object({request: harRequestSchema});
 
 /** Reads a HAR (1.2) log, or one entry of it; null if it is neither. Entries that are none are counted in `notes`. */
 export function readHar(value: JsonValue): RawParts[] | null {
-  const log = logSchema.safeParse(value);
+  const log = harLogSchema.safeParse(value);
   if (!log.success) {
     const single = entrySchema.safeParse(value);
     return single.success ? [toParts(single.data)] : null;
@@ -44,7 +29,7 @@ function toParts({request}: z.infer<typeof entrySchema>): RawParts {
 }
 
 function readBody(
-  postData: z.infer<typeof postDataSchema> | undefined,
+  postData: z.infer<typeof harRequestSchema>['postData'],
   notes: string[],
 ): Uint8Array<ArrayBuffer> | null {
   if (postData?.text !== undefined) {
