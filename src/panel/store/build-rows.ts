@@ -1,7 +1,9 @@
 import type {LogEntry} from './log-entry';
 import type {EntryMatch} from './matches-filter';
-import {type Block, createRowIndex, type RowIndex} from './row-index';
-import {toVisits} from './to-visits';
+import {createBlockReuse} from './reuse-blocks';
+import {type Block, createRowIndex, type RequestBlock, type RowIndex} from './row-index';
+import {noTree, toTree} from './to-tree';
+import {noVisits, toVisits, type Visit} from './to-visits';
 
 export interface RowInputs {
   entries: readonly LogEntry[];
@@ -18,57 +20,73 @@ const MAX_OPEN_EVENTS = 50;
 /** Replays of replays are indented, but not out of the column. */
 const MAX_DEPTH = 4;
 
-/** Lays the list out: visits with their requests, each request with its events, and below them its replays. */
-export function buildRows(inputs: RowInputs): RowIndex {
-  const {roots, children} = toTree(inputs.entries);
-  const blocks: Block[] = [];
-  for (const visit of toVisits(roots, inputs.navigations)) {
-    const folded = inputs.folds.get(toVisitKey(visit.id)) ?? false;
-    blocks.push({kind: 'visit', visit, folded});
-    const heading = blocks.length;
-    for (const entry of visit.entries) addEntry(entry, 0);
-    if (blocks.length === heading) blocks.pop();
-    else if (folded) blocks.length = heading;
-  }
-  return createRowIndex(blocks);
+/**
+ * Lays the list out: visits with their requests, each request with its events, and below them its replays. What is as
+ * it was the time before is taken from there, since in a long log nearly all is, and to look at each request again
+ * takes longer than to paint the rows.
+ */
+export function createRowBuilder(): (inputs: RowInputs) => RowIndex {
+  let tree = noTree;
+  let visits = noVisits;
+  let laidOut: {inputs: RowInputs; blocks: readonly RequestBlock[]} | null = null;
 
-  function addEntry(entry: LogEntry, depth: number): void {
-    const match = inputs.match(entry);
-    if (match) blocks.push(toBlock(entry, depth, match, inputs));
-    if (children.size === 0) return;
-    for (const child of children.get(entry.id) ?? []) addEntry(child, Math.min(depth + 1, MAX_DEPTH));
-  }
+  return (inputs) => {
+    tree = toTree(inputs.entries, tree);
+    visits = toVisits(tree.roots, inputs.navigations, visits);
+    const reuse = createBlockReuse(laidOut && isSameView(laidOut.inputs, inputs) ? laidOut.blocks : []);
+    const {blocks, requests} = layOut(visits.visits, tree.children, inputs, reuse);
+    laidOut = {inputs, blocks: requests};
+    return createRowIndex(blocks);
+  };
 }
 
 export function toVisitKey(visitId: string): string {
   return `visit ${visitId}`;
 }
 
-function toBlock(entry: LogEntry, depth: number, match: EntryMatch, inputs: RowInputs): Block {
+function isSameView(before: RowInputs, now: RowInputs): boolean {
+  return before.match === now.match && before.folds === now.folds && before.filtering === now.filtering;
+}
+
+function layOut(
+  visits: readonly Visit[],
+  children: ReadonlyMap<string, readonly LogEntry[]>,
+  inputs: RowInputs,
+  reuse: ReturnType<typeof createBlockReuse>,
+): {blocks: Block[]; requests: RequestBlock[]} {
+  const blocks: Block[] = [];
+  const requests: RequestBlock[] = [];
+  for (const visit of visits) {
+    const folded = inputs.folds.size > 0 && (inputs.folds.get(toVisitKey(visit.id)) ?? false);
+    const heading = blocks.push({kind: 'visit', visit, folded, length: 1});
+    for (const entry of visit.entries) {
+      addEntry(entry, 0);
+      if (folded && blocks.length > heading) break;
+    }
+    if (blocks.length === heading) blocks.pop();
+    else if (folded) blocks.length = heading;
+  }
+  return {blocks, requests};
+
+  function addEntry(entry: LogEntry, depth: number): void {
+    const block = reuse(entry, depth) ?? toBlock(entry, depth, inputs);
+    if (block) {
+      blocks.push(block);
+      requests.push(block);
+    }
+    if (children.size === 0) return;
+    for (const child of children.get(entry.id) ?? []) addEntry(child, Math.min(depth + 1, MAX_DEPTH));
+  }
+}
+
+function toBlock(entry: LogEntry, depth: number, inputs: RowInputs): RequestBlock | null {
+  const match = inputs.match(entry);
+  if (match === null) return null;
+  const {events} = match;
   const foldable = entry.events.length > 1;
   const byDefault = entry.events.length > MAX_OPEN_EVENTS && !inputs.filtering;
   const chosen = foldable && inputs.folds.size > 0 ? inputs.folds.get(entry.id) : undefined;
   const folded = foldable && (chosen ?? byDefault);
-  return {kind: 'request', entry, depth, foldable, folded, events: match.events};
-}
-
-/** A replay whose source is not listed stands by itself. */
-function toTree(entries: readonly LogEntry[]): {
-  roots: readonly LogEntry[];
-  children: Map<string, LogEntry[]>;
-} {
-  const replays = entries.filter((entry) => entry.head.replay);
-  const children = new Map<string, LogEntry[]>();
-  if (replays.length === 0) return {roots: entries, children};
-  const ids = new Set(entries.map((entry) => entry.id));
-  const nested = new Set<LogEntry>();
-  for (const replay of replays) {
-    const sourceId = replay.head.replay?.sourceId;
-    if (sourceId === undefined || sourceId === null || sourceId === replay.id || !ids.has(sourceId)) continue;
-    nested.add(replay);
-    const siblings = children.get(sourceId) ?? [];
-    siblings.push(replay);
-    children.set(sourceId, siblings);
-  }
-  return {roots: entries.filter((entry) => !nested.has(entry)), children};
+  const shown = folded || !foldable ? 0 : events === 'all' ? entry.events.length : events.length;
+  return {kind: 'request', entry, depth, foldable, folded, events, length: 1 + shown};
 }

@@ -5,6 +5,9 @@ import type {CaptureLog} from '../../storage/capture-log';
 import {getOrigin, toBelonging, toShownOrigins} from './belongs-to-tab';
 import {insertEntry} from './insert-entry';
 import {type LogEntry, toLogEntry} from './log-entry';
+import {createSearchLater} from './search-later';
+import {createPageReader} from './to-page';
+import {trimOldest} from './trim-oldest';
 
 export interface EntryListOptions {
   tabId: number;
@@ -57,6 +60,8 @@ export function createEntryList(options: EntryListOptions): EntryList {
   const waiting = new Map<string, Set<string>>();
   let incoming: CapturedRequest[] = [];
   const stale = new Set<string>();
+  const pageOf = createPageReader();
+  const later = createSearchLater({...options, isListed: (entry) => byId.get(entry.id) === entry});
   let next: LogEntry[] | null = null;
   let running = false;
   let lastShown = '';
@@ -73,9 +78,10 @@ export function createEntryList(options: EntryListOptions): EntryList {
     const inspection = options.inspect(request);
     options.onInspected(request, inspection);
     const old = byId.get(request.id);
-    const entry = toLogEntry(request, inspection, old?.at ?? now());
+    const entry = toLogEntry(request, inspection, old?.at ?? now(), pageOf);
+    later.push(entry);
     byId.set(entry.id, entry);
-    next ??= [...entries.peek()];
+    next ??= entries.peek().slice();
     insertEntry(next, entry, old);
   }
 
@@ -102,15 +108,28 @@ export function createEntryList(options: EntryListOptions): EntryList {
 
   function publish(): void {
     if (next === null) return;
-    for (const entry of trim(next, options.maxEntries())) byId.delete(entry.id);
+    for (const entry of trimOldest(next, options.maxEntries())) byId.delete(entry.id);
     entries.value = next;
     next = null;
+    later.schedule();
   }
 
   async function readStale(): Promise<void> {
     const ids = [...stale].slice(0, READ_AT_ONCE);
     for (const id of ids) stale.delete(id);
-    incoming.push(...(await log.get(ids)));
+    const found = await log.get(ids);
+    incoming.push(...found);
+    const there = new Set(found.map(({id}) => id));
+    for (const id of ids) if (!there.has(id)) remove(id);
+  }
+
+  /** Announced as a new request, it turned out to be part of one that was known; or it was dropped. */
+  function remove(id: string): void {
+    const entry = byId.get(id);
+    if (entry === undefined) return;
+    byId.delete(id);
+    next ??= entries.peek().slice();
+    next.splice(next.lastIndexOf(entry), 1);
   }
 
   /** Works synchronously until the first slice is over. */
@@ -184,17 +203,4 @@ export function createEntryList(options: EntryListOptions): EntryList {
       void run();
     },
   };
-}
-
-/** Lets the oldest unpinned entries go, in place; returns them. */
-function trim(entries: LogEntry[], max: number): LogEntry[] {
-  const gone: LogEntry[] = [];
-  for (let i = 0; entries.length - gone.length > max && i < entries.length; i++) {
-    const entry = entries[i];
-    if (entry && !entry.head.pinned) gone.push(entry);
-  }
-  if (gone.length === 0) return gone;
-  const lost = new Set(gone);
-  entries.splice(0, entries.length, ...entries.filter((entry) => !lost.has(entry)));
-  return gone;
 }

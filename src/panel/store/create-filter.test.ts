@@ -21,6 +21,10 @@ describe('the filter', () => {
     ['taking back', ['invite_s', 'inv', 'i', '']],
     ['another word', ['invite', 'invite report', 'signed', 'signed -invite']],
     ['a field that is not searched by its beginning', ['status:p', 'status:pe', 'is:o', 'is:ok', 'is:okay']],
+    [
+      'a name',
+      ['name:s', 'name:si', 'name:signed -invite', 'name:signed -invite -signed', 'name:sig user:u'],
+    ],
     ['a negated word', ['-inv', '-invite', '-in']],
     ['a word before the others', ['up', 'signed up', 'x signed up']],
   ])('gives after %s what it gives to the same line at once', (_, lines) => {

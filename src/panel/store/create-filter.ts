@@ -13,6 +13,8 @@ export interface Filter {
   setSeverity(severity: SeverityFilter): void;
 }
 
+const passAll = () => everything;
+
 export function createFilter(): Filter {
   const text = signal('');
   const severity = signal<SeverityFilter>('all');
@@ -20,7 +22,10 @@ export function createFilter(): Filter {
   const active = computed(() => terms.value.length > 0 || severity.value !== 'all');
   let last: Matcher | null = null;
   const match = computed(() => {
-    if (!active.value) return () => everything;
+    if (!active.value) {
+      last = null;
+      return passAll;
+    }
     const wider = last?.severity === severity.value && isNarrower(terms.value, last.terms) ? last : null;
     last = createMatcher(terms.value, severity.value, wider);
     return last.match;
@@ -43,8 +48,8 @@ interface Matcher {
   terms: readonly FilterTerm[];
   severity: SeverityFilter;
   match(entry: LogEntry): EntryMatch | null;
-  /** Known not to match, without looking. */
-  isOut(entry: LogEntry): boolean;
+  /** What is known without looking; undefined: nothing. */
+  known(entry: LogEntry): EntryMatch | null | undefined;
 }
 
 /** `wider` is a filter that lets everything pass that this one does: what it kept out needs no second look. */
@@ -53,19 +58,26 @@ function createMatcher(
   severity: SeverityFilter,
   wider: Matcher | null,
 ): Matcher {
-  const known = new WeakMap<LogEntry, {match: EntryMatch | null}>();
+  const verdicts = new WeakMap<LogEntry, EntryMatch | null>();
+  const fresh = terms.filter((term, i) => wider?.terms[i]?.value !== term.value);
+
+  function look(entry: LogEntry): EntryMatch | null {
+    const before = wider?.known(entry);
+    if (before === null) return null;
+    return matchEntry(entry, terms, severity, before && {match: before, fresh});
+  }
   return {
     terms,
     severity,
     match(entry) {
-      let verdict = known.get(entry);
-      if (!verdict) {
-        verdict = {match: wider?.isOut(entry) ? null : matchEntry(entry, terms, severity)};
-        known.set(entry, verdict);
+      let verdict = verdicts.get(entry);
+      if (verdict === undefined) {
+        verdict = look(entry);
+        verdicts.set(entry, verdict);
       }
-      return verdict.match;
+      return verdict;
     },
-    isOut: (entry) => known.get(entry)?.match === null,
+    known: (entry) => verdicts.get(entry),
   };
 }
 

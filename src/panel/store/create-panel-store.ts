@@ -3,7 +3,7 @@ import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {Inspection} from '../../domain/inspection';
 import type {CaptureMessage} from '../../messages/capture-channel';
 import {getOrigin} from './belongs-to-tab';
-import {buildRows, toVisitKey} from './build-rows';
+import {createRowBuilder, toVisitKey} from './build-rows';
 import {type ConnectionStore, createConnection} from './create-connection';
 import {createDetail, type Detail} from './create-detail';
 import {createDetailCache, type InspectedRequest} from './create-detail-cache';
@@ -15,9 +15,9 @@ import {createSelection, type Selection} from './create-selection';
 import {createSessionWatch} from './create-session-watch';
 import {createTabs, type Tabs} from './create-tabs';
 import {createTextWatch} from './create-text-watch';
+import {createTotals, type Totals} from './create-totals';
 import type {PanelDependencies} from './panel-dependencies';
 import type {RowIndex} from './row-index';
-import {type Totals, toTotals} from './to-totals';
 
 /** All that the panel's views read, and what they may do. */
 export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUrl' | 'now' | 'pause'> {
@@ -97,6 +97,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     onFailure: fail,
   });
   const filter = createFilter();
+  const buildRows = createRowBuilder();
   const rows = computed(() =>
     buildRows({
       entries: list.entries.value,
@@ -106,6 +107,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       folds: folds.value,
     }),
   );
+  const toTotals = createTotals();
   const totals = computed(() => toTotals(list.entries.value));
   const selection = createSelection(rows);
   const connection = createConnection({

@@ -2,6 +2,7 @@ import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {DecodedEvent} from '../../domain/inspection';
 import type {JsonValue} from '../../domain/json/json-value';
 import {createEventParts, type EventParts} from './event-parts';
+import {nobody, type Positions, toPositions} from './positions';
 import {sumUp} from './sum-up';
 
 /**
@@ -18,9 +19,6 @@ export interface EventText {
   readonly events: number;
 }
 
-/** Events by position in rising order. */
-export type Positions = 'all' | readonly number[];
-
 /** Beyond this an event's text is not searched: a log of 100,000 events has to fit in memory. */
 const MAX_LENGTH = 1200;
 const MAX_VALUE = 200;
@@ -28,7 +26,6 @@ const MAX_DEPTH = 12;
 /** No input method types it, so nothing that is searched for reaches from one part into the next. */
 const BORDER = '\u0000';
 const nowhere = new Uint32Array();
-const nobody: readonly number[] = [];
 
 /**
  * Of each event the codes of its issues, its values, and the names of what is inside `properties`, `context` and the
@@ -69,14 +66,7 @@ export function findEvents({text, ends, holderEnds, holders, events}: EventText,
     }
     place = text.indexOf(value, ends[part]);
   }
-  return toPositions(hits);
-}
-
-function toPositions(hits: Uint8Array): number[] {
-  const positions: number[] = [];
-  for (let position = 0; position < hits.length; position++)
-    if (hits[position] === 1) positions.push(position);
-  return positions;
+  return toPositions(events, (event) => hits[event] === 1);
 }
 
 /** In lower case, which is longer than the text itself at times (İ). */

@@ -2,7 +2,9 @@ import type {CapturedRequest, Outcome} from '../../domain/capture/captured-reque
 import type {Severity} from '../../domain/checks/issue';
 import type {DecodedEvent, Inspection} from '../../domain/inspection';
 import {type AnswerSummary, toAnswerSummary} from './answer-summary';
+import {type Column, toColumn} from './column';
 import {type EventText, toEventText, toRequestHaystack} from './haystack';
+import {lazily} from './lazily';
 import {toPage} from './to-page';
 
 /**
@@ -11,6 +13,11 @@ import {toPage} from './to-page';
  */
 export interface LogEntry {
   readonly id: string;
+  /** Host and path of the page that the tab showed. */
+  readonly page: string | null;
+  /** Whether it is a replay of ours. */
+  readonly replayed: boolean;
+  readonly events: readonly EventSummary[];
   readonly head: RequestHead;
   /** Whether and why there is a body, without its bytes. */
   readonly bodyKind: CapturedRequest['body']['kind'];
@@ -19,7 +26,6 @@ export interface LogEntry {
   readonly protocol: Inspection['protocol'];
   readonly decoded: boolean;
   readonly size: Inspection['size'];
-  readonly events: readonly EventSummary[];
   /** Issues of the request as a whole. */
   readonly own: IssueCounts;
   /** Issues of the request and all of its events. */
@@ -30,13 +36,19 @@ export interface LogEntry {
   readonly rowCodes: readonly string[];
   /** Sent by a shared or service worker, which belongs to no tab. */
   readonly worker: boolean;
-  /** Host and path of the page that the tab showed. */
-  readonly page: string | null;
   /** Position in the list: when it was sent, or when it came in. */
   readonly at: number;
-  /** Lower-case text that a free-text filter looks at: of the request, and of its events. */
+  /** Lower-case text of the request that a free-text filter looks at. */
   readonly haystack: string;
-  readonly eventText: EventText;
+  /** What a filter looks at in its events; made when it is first asked for, and holds their values until then. */
+  readonly searched: () => SearchedEvents;
+}
+
+export interface SearchedEvents {
+  readonly text: EventText;
+  readonly name: Column;
+  readonly user: Column;
+  readonly group: Column;
 }
 
 export type RequestHead = Pick<
@@ -69,8 +81,13 @@ export function toVerdict(counts: IssueCounts, decoded: boolean): Verdict {
   return decoded ? 'ok' : 'unknown';
 }
 
-/** `receivedAt` places a request that carries no time of its own. */
-export function toLogEntry(request: CapturedRequest, inspection: Inspection, receivedAt: number): LogEntry {
+/** `receivedAt` places a request that carries no time of its own; `pageOf` reads the address of a page. */
+export function toLogEntry(
+  request: CapturedRequest,
+  inspection: Inspection,
+  receivedAt: number,
+  pageOf = toPage,
+): LogEntry {
   const tallies = toTallies(inspection);
   const own = tallies.get(null) ?? noIssues;
   const events = inspection.events.map((event) =>
@@ -82,7 +99,11 @@ export function toLogEntry(request: CapturedRequest, inspection: Inspection, rec
   if (request.replay) head.replay = request.replay;
   if (request.pinned) head.pinned = true;
   return {
+    // What is read of all requests for each change stands first, and so together in memory.
     id,
+    page: pageOf(origin.pageUrl),
+    replayed: request.replay !== undefined,
+    events,
     head,
     bodyKind: request.body.kind,
     state: outcome.state,
@@ -90,16 +111,23 @@ export function toLogEntry(request: CapturedRequest, inspection: Inspection, rec
     protocol: inspection.protocol,
     decoded: inspection.decoded,
     size: inspection.size,
-    events,
     own,
     total: sumCounts([own, ...events.map((event) => event.issues)]),
     ownCodes: toCodes(own),
     rowCodes: toRowCodes(only ? [only, own] : [own]),
     worker: origin.tabId === null && !request.replay && !seenBy.includes('import'),
-    page: toPage(origin.pageUrl),
     at: startedAt ?? receivedAt,
     haystack: toRequestHaystack(request, toCodes(own)),
-    eventText: toEventText(inspection.events, ({index}) => events[index]?.codes ?? []),
+    searched: lazily(() => toSearched(inspection.events, events)),
+  };
+}
+
+function toSearched(events: readonly DecodedEvent[], summaries: readonly EventSummary[]): SearchedEvents {
+  return {
+    text: toEventText(events, ({index}) => summaries[index]?.codes ?? []),
+    name: toColumn(summaries.map(({name}) => name)),
+    user: toColumn(summaries.map(({user}) => user)),
+    group: toColumn(summaries.map(({group}) => group)),
   };
 }
 

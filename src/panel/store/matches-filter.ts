@@ -1,6 +1,8 @@
-import {findEvents, type Positions} from './haystack';
+import {findInColumn} from './column';
+import {findEvents} from './haystack';
 import type {EventSummary, IssueCounts, LogEntry} from './log-entry';
 import type {FilterTerm} from './parse-filter';
+import {intersect, type Positions, subtract, toPositions} from './positions';
 
 /** Which rows of an entry pass a filter: its own, and those of its events (by index). */
 export interface EntryMatch {
@@ -11,7 +13,12 @@ export interface EntryMatch {
 export type SeverityFilter = 'all' | 'errors' | 'warnings';
 
 export const everything: EntryMatch = {request: true, events: 'all'};
-const none: readonly number[] = [];
+
+/** What a filter let pass that lets everything pass that this one does, and the words of this one that it had not. */
+export interface WiderMatch {
+  match: EntryMatch;
+  fresh: readonly FilterTerm[];
+}
 
 /**
  * Words about an event are looked up in each event, words about the request hold for all its events alike. A batch
@@ -21,46 +28,47 @@ export function matchEntry(
   entry: LogEntry,
   terms: readonly FilterTerm[],
   severity: SeverityFilter,
+  wider?: WiderMatch,
 ): EntryMatch | null {
   if (entry.events.length === 0) return holdsForRequest(entry, terms, severity) ? everything : null;
-  let events: Positions =
-    severity === 'all'
-      ? 'all'
-      : select(entry, 'all', (event) => hasSeverity(toCounts(entry, event), severity));
-  for (const term of terms) events = keep(entry, events, term);
+  let events = wider ? wider.match.events : withSeverity(entry, severity);
+  for (const term of wider ? wider.fresh : terms) events = keep(entry, events, term);
   if (events === 'all') return everything;
   const request = hasOwnIssues(entry) && !terms.some(asksEvents) && holdsForRequest(entry, terms, severity);
   return request || events.length > 0 ? {request, events} : null;
 }
 
+function withSeverity(entry: LogEntry, severity: SeverityFilter): Positions {
+  return severity === 'all' ? 'all' : select(entry, (event) => hasSeverity(toCounts(entry, event), severity));
+}
+
 /** Those of the events for which the word holds. */
 function keep(entry: LogEntry, events: Positions, term: FilterTerm): Positions {
   if (events.length === 0) return events;
-  if (term.field !== 'text') {
-    return select(entry, events, (event) => holdsFor(term, entry, event) !== term.negated);
+  const found = find(entry, term);
+  return term.negated ? subtract(events, found, entry.events.length) : intersect(events, found);
+}
+
+/** The events that have what the word names, negated or not. */
+function find(entry: LogEntry, term: FilterTerm): Positions {
+  const {field, value} = term;
+  switch (field) {
+    case 'text':
+      return entry.haystack.includes(value) ? 'all' : findEvents(entry.searched().text, value);
+    case 'name':
+    case 'user':
+    case 'group':
+      return findInColumn(entry.searched()[field], value);
+    default:
+      return select(entry, (event) => holdsFor(term, entry, event));
   }
-  const found = entry.haystack.includes(term.value) ? 'all' : findEvents(entry.eventText, term.value);
-  if (!term.negated) return found === 'all' ? events : events === 'all' ? found : intersect(events, found);
-  if (found === 'all') return none;
-  if (found.length === 0) return events;
-  const hits = new Set(found);
-  return select(entry, events, ({index}) => !hits.has(index));
 }
 
-function select(entry: LogEntry, from: Positions, holds: (event: EventSummary) => boolean): Positions {
-  if (from !== 'all') return from.filter((position) => isKept(entry.events[position], holds));
-  const kept: number[] = [];
-  for (const event of entry.events) if (holds(event)) kept.push(event.index);
-  return kept.length === entry.events.length ? 'all' : kept;
-}
-
-function isKept(event: EventSummary | undefined, holds: (event: EventSummary) => boolean): boolean {
-  return event !== undefined && holds(event);
-}
-
-function intersect(left: readonly number[], right: readonly number[]): readonly number[] {
-  const also = new Set(right);
-  return left.filter((position) => also.has(position));
+function select({events}: LogEntry, holds: (event: EventSummary) => boolean): Positions {
+  return toPositions(events.length, (position) => {
+    const event = events[position];
+    return event !== undefined && holds(event);
+  });
 }
 
 function holdsForRequest(entry: LogEntry, terms: readonly FilterTerm[], severity: SeverityFilter): boolean {
@@ -91,7 +99,7 @@ function hasSeverity(counts: IssueCounts, severity: SeverityFilter): boolean {
   return true;
 }
 
-/** `event` is null where the request as a whole is asked. Text of events is searched for all of them at once. */
+/** `event` is null where the request as a whole is asked. Text, names and the like are looked up for all events at once. */
 function holdsFor(term: FilterTerm, entry: LogEntry, event: EventSummary | null): boolean {
   const {value} = term;
   switch (term.field) {

@@ -7,18 +7,19 @@ export type Row =
   | {kind: 'request'; entry: LogEntry; depth: number; foldable: boolean; folded: boolean}
   | {kind: 'event'; entry: LogEntry; event: number; depth: number};
 
-/** Rows that stand together: a visit's heading, or a request with those of its events that are shown. */
-export type Block =
-  | {kind: 'visit'; visit: Visit; folded: boolean}
-  | {
-      kind: 'request';
-      entry: LogEntry;
-      depth: number;
-      foldable: boolean;
-      folded: boolean;
-      /** Indices of the events below the request's row. */
-      events: 'all' | readonly number[];
-    };
+/** Rows that stand together, `length` of them: a visit's heading, or a request with those of its events that are shown. */
+export type Block = {kind: 'visit'; visit: Visit; folded: boolean; length: 1} | RequestBlock;
+
+export interface RequestBlock {
+  kind: 'request';
+  entry: LogEntry;
+  depth: number;
+  foldable: boolean;
+  folded: boolean;
+  /** Indices of the events below the request's row. */
+  events: 'all' | readonly number[];
+  length: number;
+}
 
 /**
  * Answers which row stands where without holding a row per event: 100,000 events cost as many numbers as there are
@@ -40,7 +41,7 @@ export function createRowIndex(blocks: readonly Block[]): RowIndex {
   let place = 0;
   for (const block of blocks) {
     starts[place++] = next;
-    next += toLength(block);
+    next += block.length;
     if (block.kind === 'visit') visitIds.push(block.visit.id);
   }
   starts[place] = next;
@@ -78,13 +79,8 @@ function findBlock(starts: Uint32Array, position: number): number {
   return low;
 }
 
-function toLength(block: Block): number {
-  if (block.kind === 'visit' || block.folded || !block.foldable) return 1;
-  return 1 + (block.events === 'all' ? block.entry.events.length : block.events.length);
-}
-
 function toRow(block: Block, offset: number): Row | undefined {
-  if (block.kind === 'visit') return {...block, depth: 0};
+  if (block.kind === 'visit') return {kind: 'visit', visit: block.visit, folded: block.folded, depth: 0};
   const {entry, depth, foldable, folded} = block;
   if (offset === 0) return {kind: 'request', entry, depth, foldable, folded};
   const event = block.events === 'all' ? offset - 1 : block.events[offset - 1];
@@ -99,7 +95,7 @@ function toPlaces(blocks: readonly Block[]): Map<string, number> {
   return places;
 }
 
-function toOffset(block: Extract<Block, {kind: 'request'}>, event: number | null): number {
+function toOffset(block: RequestBlock, event: number | null): number {
   if (event === null || !block.foldable) return 0;
   if (block.folded) return -1;
   const place = block.events === 'all' ? event : block.events.indexOf(event);

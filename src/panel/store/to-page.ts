@@ -4,3 +4,12 @@ export function toPage(url: string | null): string | null {
   const {host, pathname, protocol} = new URL(url);
   return host === '' ? `${protocol}${pathname}` : `${host}${pathname}`;
 }
+
+/** Most requests come from the page of the one before, and reading an address costs more than the rest of a row. */
+export function createPageReader(): typeof toPage {
+  let last: {url: string | null; page: string | null} = {url: null, page: null};
+  return (url) => {
+    if (url !== last.url) last = {url, page: toPage(url)};
+    return last.page;
+  };
+}

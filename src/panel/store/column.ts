@@ -1,0 +1,29 @@
+import type {Positions} from './positions';
+import {nobody, toPositions} from './positions';
+
+/** One text of each event of a request, each kept once and in lower case: a batch has few names and fewer users. */
+export interface Column {
+  readonly values: readonly string[];
+  /** By event, the place of its text in `values`. */
+  readonly places: Uint32Array;
+}
+
+export function toColumn(texts: readonly (string | null)[]): Column {
+  const known = new Map<string, number>();
+  const places = new Uint32Array(texts.length);
+  texts.forEach((text, event) => {
+    const value = text ?? '';
+    const place = known.get(value) ?? known.size;
+    known.set(value, place);
+    places[event] = place;
+  });
+  return {values: [...known.keys()].map((value) => value.toLowerCase()), places};
+}
+
+/** The events whose text contains the value, which is in lower case and not empty. */
+export function findInColumn({values, places}: Column, value: string): Positions {
+  const holds = values.map((text) => text.includes(value));
+  if (!holds.includes(true)) return nobody;
+  if (!holds.includes(false)) return 'all';
+  return toPositions(places.length, (event) => holds[places[event] ?? 0] === true);
+}

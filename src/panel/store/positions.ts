@@ -1,0 +1,41 @@
+/** Events of a request by position, in rising order. */
+export type Positions = 'all' | readonly number[];
+
+export const nobody: readonly number[] = [];
+
+/** Those of so many events for which it holds. */
+export function toPositions(count: number, holds: (position: number) => boolean): Positions {
+  const positions: number[] = [];
+  for (let position = 0; position < count; position++) if (holds(position)) positions.push(position);
+  return positions.length === count ? 'all' : positions;
+}
+
+/** Those that are in both. */
+export function intersect(left: Positions, right: Positions): Positions {
+  if (left === 'all') return right;
+  return right === 'all' ? left : walk(left, right, true);
+}
+
+/** Those of so many events that are in the first only. */
+export function subtract(from: Positions, taken: Positions, count: number): Positions {
+  if (taken === 'all') return nobody;
+  if (taken.length === 0) return from;
+  if (from !== 'all') return walk(from, taken, false);
+  let next = 0;
+  return toPositions(count, (position) => {
+    if (taken[next] !== position) return true;
+    next++;
+    return false;
+  });
+}
+
+/** Those on the left that are on the right too, or those that are not. */
+function walk(left: readonly number[], right: readonly number[], both: boolean): readonly number[] {
+  const kept: number[] = [];
+  let next = 0;
+  for (const position of left) {
+    while (next < right.length && (right[next] ?? 0) < position) next++;
+    if ((right[next] === position) === both) kept.push(position);
+  }
+  return kept;
+}
