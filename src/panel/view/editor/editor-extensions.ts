@@ -5,7 +5,6 @@ import {bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit} from '
 import {lintGutter, lintKeymap} from '@codemirror/lint';
 import {type Extension, Prec} from '@codemirror/state';
 import {
-  drawSelection,
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
@@ -29,7 +28,10 @@ export interface EditorOptions {
   knowledge: Extension;
 }
 
-/** Everything a draft's editor can do. Tab is left to the browser: it leaves the editor, as everywhere else. */
+/**
+ * Everything a draft's editor can do. Tab is left to the browser: it leaves the editor, as everywhere else. So are
+ * caret and selection: drawing them costs a quarter of each key, and is for several selections at once.
+ */
 export function createEditorExtensions({
   onSend,
   onFix,
@@ -52,7 +54,6 @@ export function createEditorExtensions({
     foldGutter({openText: '▾', closedText: '▸'}),
     lintGutter(),
     history({minDepth: 200}),
-    drawSelection(),
     showControlCharacters,
     json(),
     jsonLanguage.data.of({closeBrackets: {brackets: ['{', '[', '"']}}),

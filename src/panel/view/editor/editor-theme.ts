@@ -9,8 +9,7 @@ const look = EditorView.theme({
   '&.cm-focused': {outline: '2px solid var(--focus)', outlineOffset: '-2px'},
   '.cm-scroller': {fontFamily: 'var(--font-mono)', lineHeight: 'var(--line-height)'},
   '.cm-content': {caretColor: 'var(--fg)', padding: '4px 0'},
-  '.cm-cursor, .cm-dropCursor': {borderLeftColor: 'var(--fg)', borderLeftWidth: '2px'},
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+  '.cm-line::selection, .cm-line ::selection': {
     backgroundColor: 'color-mix(in srgb, var(--accent) 28%, transparent)',
   },
   '.cm-activeLine': {backgroundColor: 'color-mix(in srgb, var(--accent) 7%, transparent)'},
