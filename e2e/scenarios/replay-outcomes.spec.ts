@@ -68,6 +68,39 @@ test('a redirect to another host is shown, and nothing of it is followed', async
   }
 });
 
+test('a redirect that is followed takes the credentials to their own origin only', async ({inspector}) => {
+  const {page, panel, api, site, endpoint} = inspector;
+  const elsewhere = await startTrackApi();
+  try {
+    await send(page, endpoint, {body: toLines('followed_thing')});
+    await openEditor(panel, 'followed_thing');
+    await click(panel, {role: 'radio', name: 'Headers'});
+    await click(panel, {role: 'checkbox', name: 'Follow redirects'});
+    await expectText(panel, {css: '.edit-account .edit-notes'}, 'to another origin without credentials');
+
+    const location = `${elsewhere.url.replace('127.0.0.1', 'localhost')}/api/track`;
+    await answerReplay(api, {redirect: {status: 307, location}});
+    await panel.press('Control+Enter');
+    await expectText(panel, answers, 'Replay', '401');
+    const [sentAway] = elsewhere.received;
+    expect(sentAway?.body.toString()).toBe(toLines('followed_thing'));
+    expect(JSON.stringify(sentAway?.rawHeaders)).not.toContain(apiKey);
+    expect(sentAway?.header('origin')).not.toBe(site.url);
+
+    await answerReplay(api, {redirect: {status: 307, location: '/api/track?moved'}});
+    await panel.press('Control+Enter');
+    const replays = () => api.received.filter(({body}) => body.includes('followed_thing')).slice(1);
+    await expect.poll(() => replays().at(-1)?.answer?.status).toBe(200);
+    const hops = replays();
+    expect(hops.map(({url}) => url)).toEqual(['/api/track', '/api/track', '/api/track?moved']);
+    expect(hops.map((hop) => hop.header('x-api-key'))).toEqual([apiKey, apiKey, apiKey]);
+    expect(hops.map((hop) => hop.header('origin'))).toEqual([site.url, site.url, site.url]);
+    expect(elsewhere.received).toHaveLength(1);
+  } finally {
+    await elsewhere.close();
+  }
+});
+
 test('a background that is stopped while it sends says so, and sends nothing again', async ({inspector}) => {
   const {browser, page, panel, api, endpoint} = inspector;
   await send(page, endpoint, {body: toLines('torn_thing')});

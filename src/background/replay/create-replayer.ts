@@ -67,12 +67,10 @@ export function createReplayer(parts: ReplayerParts): Replayer {
     };
     try {
       await parts.hearEverything();
-      const {url, method} = request;
-      const headers = fetchParts.ruleHeaders;
       const answer =
         replay.way === 'page'
           ? await parts.fetchInPage(record, request, controller.signal)
-          : await parts.rules.during({url, method, headers}, () =>
+          : await parts.rules.during({...request, headers: fetchParts.ruleHeaders}, () =>
               parts.fetchAnswer(request, controller.signal),
             );
       await finish(record.id, await toOutcome(answer));

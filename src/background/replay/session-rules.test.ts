@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createSessionRules, type HeaderRule, type RuleStore} from './session-rules';
+import {createSessionRules, type HeaderRule, type RuledRequest, type RuleStore} from './session-rules';
 
 /** Rules in memory; an id that is taken is refused, as browsers do. */
 function buildStore(left: number[] = []): RuleStore & {rules: Map<number, HeaderRule | null>} {
@@ -20,8 +20,12 @@ function buildStore(left: number[] = []): RuleStore & {rules: Map<number, Header
 const request = {
   url: 'https://api.example.test/api/track?q=ä#track-inspector-replay=m',
   method: 'POST',
-  headers: {origin: 'https://app.example.test'},
-};
+  headers: [
+    ['Origin', 'https://app.example.test'],
+    ['x-api-key', 'k'],
+  ],
+  followRedirects: false,
+} satisfies RuledRequest;
 
 describe('the session rule of a replay', () => {
   it('names our own initiator and the exact address, and lives as long as the fetch', async () => {
@@ -30,7 +34,12 @@ describe('the session rule of a replay', () => {
     await rules.during(request, async () => {
       expect([...store.rules.values()]).toMatchObject([
         {
-          action: {requestHeaders: [{header: 'origin', operation: 'set', value: 'https://app.example.test'}]},
+          action: {
+            requestHeaders: [
+              {header: 'origin', operation: 'set', value: 'https://app.example.test'},
+              {header: 'x-api-key', operation: 'set', value: 'k'},
+            ],
+          },
           condition: {
             initiatorDomains: ['own-host'],
             urlFilter: '|https://api.example.test/api/track?q=%C3%A4#track-inspector-replay=m|',
@@ -40,6 +49,16 @@ describe('the session rule of a replay', () => {
       ]);
     });
     expect(store.rules.size).toBe(0);
+  });
+
+  it('covers its own origin where redirects are followed, with the marker, and no other', async () => {
+    const store = buildStore();
+    await createSessionRules(store, 'own-host').during({...request, followRedirects: true}, async () => {
+      const urlFilter = '|https://api.example.test/*#track-inspector-replay=m|';
+      expect([...store.rules.values()]).toMatchObject([
+        {condition: {initiatorDomains: ['own-host'], urlFilter, requestMethods: ['post']}},
+      ]);
+    });
   });
 
   it('goes when the fetch fails', async () => {
@@ -54,7 +73,7 @@ describe('the session rule of a replay', () => {
   it('is not made where there is nothing to set', async () => {
     const store = buildStore();
     const count = createSessionRules(store, 'own-host').during(
-      {...request, headers: {}},
+      {...request, headers: []},
       async () => store.rules.size,
     );
     expect(await count).toBe(0);

@@ -21,20 +21,28 @@ export interface RuleStore {
 }
 
 export interface SessionRules {
-  /** Runs a task while Origin and Referer of our own request to exactly this address are set as given. */
-  during<T>(request: {url: string; method: string; headers: RuleHeaders}, task: () => Promise<T>): Promise<T>;
+  /**
+   * Runs a task while these headers of our own request to exactly this address are set; where redirects are followed,
+   * to this origin, and to no other.
+   */
+  during<T>(request: RuledRequest, task: () => Promise<T>): Promise<T>;
   /** Removes every rule. A rule that was left behind would rewrite later requests. */
   clear(): Promise<void>;
 }
 
-export interface RuleHeaders {
-  origin?: string;
-  referer?: string;
+export interface RuledRequest {
+  /** With the one-shot marker in its fragment. */
+  url: string;
+  method: string;
+  headers: readonly [name: string, value: string][];
+  followRedirects: boolean;
 }
 
 /**
  * Session rules that live as long as one fetch. Each names our own initiator and the exact address with the one-shot
- * marker in its fragment, which both browsers compare: no other request can match it, a second replay's neither.
+ * marker in its fragment, which both browsers compare: no other request can match it, a second replay's neither. The
+ * fragment goes along with a redirect (Fetch Standard, location URL), so that the same rule can cover what a redirect
+ * within the origin leads to, and leaves out all others.
  * @param ownHost host of the extension's own pages
  */
 export function createSessionRules(rules: RuleStore, ownHost: string): SessionRules {
@@ -50,8 +58,12 @@ export function createSessionRules(rules: RuleStore, ownHost: string): SessionRu
   }
 
   return {
-    async during({url, method, headers}, task) {
-      const requestHeaders = toRuleHeaders(headers);
+    async during({url, method, headers, followRedirects}, task) {
+      const requestHeaders = headers.map(([name, value]) => ({
+        header: name.toLowerCase(),
+        operation: 'set' as const,
+        value,
+      }));
       if (requestHeaders.length === 0) return task();
       lastId += 1;
       const rule: HeaderRule = {
@@ -60,7 +72,7 @@ export function createSessionRules(rules: RuleStore, ownHost: string): SessionRu
         action: {type: 'modifyHeaders', requestHeaders},
         condition: {
           initiatorDomains: [ownHost],
-          urlFilter: `|${toFilterText(url)}|`,
+          urlFilter: `|${followRedirects ? toOriginFilter(url) : toFilterText(url)}|`,
           isUrlFilterCaseSensitive: true,
           requestMethods: [method.toLowerCase()],
         },
@@ -74,14 +86,13 @@ export function createSessionRules(rules: RuleStore, ownHost: string): SessionRu
   };
 }
 
-function toRuleHeaders({origin, referer}: RuleHeaders): HeaderRule['action']['requestHeaders'] {
-  return [
-    ...(origin === undefined ? [] : [{header: 'origin', operation: 'set' as const, value: origin}]),
-    ...(referer === undefined ? [] : [{header: 'referer', operation: 'set' as const, value: referer}]),
-  ];
-}
-
 /** The URL as rules compare it: in its ASCII form. Its own `*` and `^` stay: as wildcards they match themselves. */
 function toFilterText(url: string): string {
   return new URL(url).href;
+}
+
+/** Every address of its origin with its fragment, which nobody else knows. */
+function toOriginFilter(url: string): string {
+  const {origin, hash} = new URL(url);
+  return `${origin}/*${hash}`;
 }

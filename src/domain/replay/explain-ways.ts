@@ -20,9 +20,7 @@ export function explainWays(
 function explainExtension(source: CapturedRequest | null, url: string, permitted: boolean | null): string[] {
   const {origin, protocol} = new URL(url);
   const hints: string[] = [];
-  // webRequest shows a request only to an extension that may reach its address.
-  const wasSeen = source?.seenBy.includes('web-request') === true && new URL(source.url).origin === origin;
-  if (!(permitted ?? wasSeen)) {
+  if (!mayReach(source, url, permitted)) {
     hints.push(
       `The extension needs your permission for ${origin}; without it the answer obeys CORS and the extension’s own Origin is sent.`,
     );
@@ -31,6 +29,14 @@ function explainExtension(source: CapturedRequest | null, url: string, permitted
     hints.push('The target is not encrypted: credentials would travel in the clear.');
   }
   return hints;
+}
+
+/** Whether the extension may send there with rules of its own; `permitted`: null where nobody was asked. */
+export function mayReach(source: CapturedRequest | null, url: string, permitted: boolean | null): boolean {
+  // webRequest shows a request only to an extension that may reach its address.
+  const wasSeen = () =>
+    source?.seenBy.includes('web-request') === true && new URL(source.url).origin === new URL(url).origin;
+  return permitted ?? wasSeen();
 }
 
 function explainPage(source: CapturedRequest | null, url: string, headers: readonly string[]): string[] {

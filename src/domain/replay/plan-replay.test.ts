@@ -65,6 +65,19 @@ describe('planReplay', () => {
     expect(account[0]).toMatchObject({name: 'Content-Encoding', fate: 'left-out'});
   });
 
+  it.each<[string, CapturedHeader[], Partial<ReplayOptions>, boolean]>([
+    ['of a credential', [key], {}, false],
+    ['of a credential, with permission', [key], {isPermitted: () => true}, true],
+    ['of a credential that is left out', [key], {credentials: 'leave-out'}, true],
+    ['of a credential as the page', [key], {way: 'page', isPermitted: () => true}, false],
+    ['of no credential', [], {}, true],
+  ])('follows redirects %s only where it stays with its origin', (_, headers, more, followed) => {
+    const source = buildCaptured({headers, seenBy: ['har']});
+    const {record, notes} = plan(source, {followRedirects: true, ...more});
+    expect(record.replay?.followRedirects).toBe(followed);
+    expect(notes).toHaveLength(1);
+  });
+
   it('makes a queued record that is a child of its source and keeps the URL as it is', () => {
     const source = buildCaptured({url: 'https://API.example.test:443/api/track?b=%7e&a=1#part'});
     const {record} = plan(source, {way: 'page'});

@@ -1,9 +1,11 @@
 import type {CapturedHeader, CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {type Draft, toBody} from '../edit/draft';
 import {accountForHeaders} from './account-for-headers';
+import {isCredentialHeader} from './credential-headers';
 import type {CredentialChoice, SendSituation} from './decide-header';
 import {whyCredentialStays} from './decide-header';
-import {explainWays, type WayHints} from './explain-ways';
+import {decideRedirects} from './decide-redirects';
+import {explainWays, mayReach, type WayHints} from './explain-ways';
 import type {HeaderEdit} from './header-edit';
 import type {HeaderFate} from './header-fate';
 import {secretParameters, withoutSecretParameters} from './replay-url';
@@ -18,6 +20,7 @@ export interface ReplayOptions {
   startedAt: number | null;
   way: ReplayRecord['way'];
   timeoutSeconds: number;
+  /** Followed only where no credential would go along to another host; see `decideRedirects`. */
   followRedirects: boolean;
   /** Without it captured credentials go only to the origin that they were captured for. */
   credentials?: CredentialChoice;
@@ -79,14 +82,24 @@ export function planReplay(input: {
   const {url, fates} = decideUrl(asked, situation);
   const account = [...fates, ...accountForHeaders(source, situation, options)];
   const sent = account.flatMap((fate) => (fate.sent === null ? [] : [fate.sent]));
-  const record = makeRecord({source, options, url, method, body, headers: sent});
-  const ways = explainWays(
-    source,
-    url,
-    sent.map((header) => header.name),
-    options.isPermitted?.(url),
-  );
-  return {ok: true, record, account, notes: noteOn(source, draft), ways};
+  const permitted = options.isPermitted?.(url) ?? null;
+  const redirects = decideRedirects({
+    asked: options.followRedirects,
+    way: options.way,
+    hasCredentials: sent.some(isCredentialHeader),
+    mayReach: mayReach(source, url, permitted),
+  });
+  const {followed} = redirects;
+  const record = makeRecord({source, options, url, method, body, headers: sent, followed});
+  const names = sent.map((header) => header.name);
+  const ways = explainWays(source, url, names, permitted);
+  return {
+    ok: true,
+    record,
+    account,
+    notes: [...noteOn(source, draft), ...(redirects.note === null ? [] : [redirects.note])],
+    ways,
+  };
 }
 
 function refuse(reason: string): ReplayPlan {
@@ -152,6 +165,7 @@ function makeRecord(parts: {
   method: string;
   body: CapturedRequest['body'];
   headers: readonly CapturedHeader[];
+  followed: boolean;
 }): CapturedRequest {
   const {source, options, url, method, body, headers} = parts;
   const nowhere = {tabId: null, frameId: null, initiator: null, documentUrl: null, pageUrl: null, type: null};
@@ -171,7 +185,7 @@ function makeRecord(parts: {
       marker: options.marker,
       claimed: false,
       timeoutSeconds: options.timeoutSeconds,
-      followRedirects: options.followRedirects,
+      followRedirects: parts.followed,
       ...(options.cookies === true && {cookies: true}),
     },
   };

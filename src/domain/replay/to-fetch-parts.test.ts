@@ -28,10 +28,31 @@ describe('toFetchParts', () => {
         ['x-api-key', 'the key'],
       ],
       body: new TextEncoder().encode('[1]'),
-      ruleHeaders: {origin: 'https://app.example.test', referer: 'https://app.example.test/signup'},
+      ruleHeaders: [
+        ['Origin', 'https://app.example.test'],
+        ['Referer', 'https://app.example.test/signup'],
+      ],
       credentials: 'omit',
       missing: [],
     });
+  });
+
+  it('leaves credentials to the rule where redirects are followed: fetch would take them along', () => {
+    const replay = {
+      sourceId: null,
+      way: 'extension',
+      marker: 'm',
+      claimed: true,
+      timeoutSeconds: 1,
+      followRedirects: true,
+    } as const;
+    const values = new Map([
+      ['secret-1', 'the key'],
+      ['secret-2', 'k'],
+    ]);
+    const {headers, ruleHeaders} = toFetchParts({...record, replay}, values);
+    expect(headers).toEqual([['Content-Type', 'application/json']]);
+    expect(ruleHeaders[0]).toEqual(['x-api-key', 'the key']);
   });
 
   it('names what can’t be sent because its secret is gone', () => {

@@ -1,14 +1,16 @@
 import type {CapturedHeader, CapturedRequest} from '../capture/captured-request';
+import {isCredentialHeader} from './credential-headers';
 import {secretParameters, withSecrets} from './replay-url';
 
-/** What a sender hands to `fetch`, and what it has to set by a session rule because fetch refuses it. */
+/** What a sender hands to `fetch`, and what it has to set by a session rule. */
 export interface FetchParts {
   /** With its own fragment; the sender adds the marker. */
   url: string;
   method: string;
   headers: [string, string][];
   body: Uint8Array<ArrayBuffer> | null;
-  ruleHeaders: {origin?: string; referer?: string};
+  /** Origin and Referer, which fetch refuses; and credentials, where fetch would take them along to another host. */
+  ruleHeaders: [string, string][];
   credentials: 'omit' | 'include';
   /** The headers and query parameters whose secret is gone. Nothing may be sent while this is not empty. */
   missing: string[];
@@ -27,23 +29,23 @@ export function toFetchParts(record: CapturedRequest, secretValues: ReadonlyMap<
     method: record.method,
     headers: [],
     body: record.body.kind === 'bytes' ? record.body.bytes : null,
-    ruleHeaders: {},
+    ruleHeaders: [],
     credentials: record.replay?.cookies === true ? 'include' : 'omit',
     missing: secretParameters(record.url).flatMap(({name, reference}) =>
       secretValues.has(reference) ? [] : [`?${name}`],
     ),
   };
-  for (const header of listOf(record)) addHeader(parts, header, secretValues);
+  for (const header of listOf(record)) {
+    const value = header.secret === undefined ? header.value : (secretValues.get(header.secret) ?? null);
+    if (value === null) parts.missing.push(header.name);
+    else (isForRule(header, record) ? parts.ruleHeaders : parts.headers).push([header.name, value]);
+  }
   return parts;
 }
 
-function addHeader(parts: FetchParts, header: CapturedHeader, values: ReadonlyMap<string, string>): void {
-  const value = header.secret === undefined ? header.value : (values.get(header.secret) ?? null);
-  const name = header.name.toLowerCase();
-  if (value === null) parts.missing.push(header.name);
-  else if (name === 'origin') parts.ruleHeaders.origin = value;
-  else if (name === 'referer') parts.ruleHeaders.referer = value;
-  else parts.headers.push([header.name, value]);
+function isForRule(header: CapturedHeader, {replay}: CapturedRequest): boolean {
+  if (/^(origin|referer)$/i.test(header.name)) return true;
+  return replay?.way === 'extension' && replay.followRedirects && isCredentialHeader(header);
 }
 
 function listOf(record: CapturedRequest): readonly CapturedHeader[] {

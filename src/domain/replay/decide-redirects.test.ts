@@ -1,0 +1,23 @@
+import {expect, it} from 'vitest';
+import {decideRedirects} from './decide-redirects';
+
+const asked = {asked: true, way: 'extension', hasCredentials: true, mayReach: true} as const;
+
+it.each([
+  ['not asked for', {asked: false}, false, null],
+  ['asked for', {}, true, 'to another origin without credentials'],
+  [
+    'asked for, without credentials',
+    {hasCredentials: false, mayReach: false},
+    true,
+    'the browser’s own Origin',
+  ],
+  ['asked for, where no rule of ours holds', {mayReach: false}, false, 'without your permission'],
+  ['asked for as the page', {way: 'page'}, false, 'sent as the page'],
+  ['asked for as the page, without credentials', {way: 'page', hasCredentials: false}, true, null],
+] as const)('redirects that are %s: %j', (_, situation, followed, told) => {
+  const {note, ...decided} = decideRedirects({...asked, ...situation});
+  expect(decided).toEqual({followed});
+  if (told === null) expect(note).toBeNull();
+  else expect(note).toContain(told);
+});
