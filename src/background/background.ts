@@ -75,6 +75,8 @@ async function openStores(): Promise<Stores> {
     session: session.id,
     limits: () => settings.current().capture,
     onEvent: tell,
+    // Most requests are answered sooner than that, and then their phases cost one write and not three.
+    writeInterval: 50,
   });
   return {log, secrets, hider};
 }

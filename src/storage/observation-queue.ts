@@ -1,4 +1,6 @@
+import type {CaptureRecord} from '../domain/capture/capture-record';
 import type {CapturedBody} from '../domain/capture/captured-request';
+import {mergeObservation} from '../domain/capture/merge-observations';
 import type {Observation} from '../domain/capture/observation';
 import {bytesOfBody} from './request-rows';
 
@@ -12,22 +14,46 @@ const NOT_STORED =
   'The browser refuses to store what is captured: new requests are missing here. ' +
   'Free disk space, clear the log, or lower its limits in the settings.';
 
-interface Waiting {
+/** An observation on its way into the log. */
+export interface QueuedObservation {
   observation: Observation;
+  /** Of its record, should it be a new one. */
+  newId: string;
+  /** The record as it was announced already. */
+  announced: CaptureRecord | null;
+}
+
+export interface ObservationQueue {
+  /** Resolves to the record that it went to, when that is on disk; null where its request was cleared away. */
+  add(item: QueuedObservation): Promise<string | null>;
+  /** Writes what waits without waiting for company; resolves when it is written, or refused. */
+  flush(): Promise<void>;
+}
+
+interface Waiting {
+  item: QueuedObservation;
   resolve(id: string | null): void;
   reject(error: unknown): void;
+}
+
+export interface ObservationQueueOptions {
+  write(items: readonly QueuedObservation[]): Promise<(string | null)[]>;
+  onTrouble(message: string | null): void;
+  /** Writes begin at least so many milliseconds apart: a request that is answered at once is written once. */
+  interval: number;
 }
 
 /**
  * Hands observations to `write` in batches: what arrives while a write is under way goes into the next one together.
  * A full disk first costs the bodies, then the records; both are told, once, and again when it is over.
  */
-export function createObservationQueue(
-  write: (observations: readonly Observation[]) => Promise<(string | null)[]>,
-  onTrouble: (message: string | null) => void,
-): {add(observation: Observation): Promise<string | null>} {
+export function createObservationQueue(options: ObservationQueueOptions): ObservationQueue {
+  const {write, onTrouble, interval} = options;
   const waiting: Waiting[] = [];
+  let newest: Promise<unknown> = Promise.resolve();
   let isWriting = false;
+  let nextAt = 0;
+  let hurry: () => void = () => undefined;
   let trouble: string | null = null;
 
   function tell(message: string | null): void {
@@ -36,28 +62,41 @@ export function createObservationQueue(
     onTrouble(message);
   }
 
-  async function writeOrShorten(observations: readonly Observation[]): Promise<(string | null)[]> {
+  async function writeOrShorten(items: readonly QueuedObservation[]): Promise<(string | null)[]> {
     try {
-      const ids = await write(observations);
+      const ids = await write(items);
       tell(null);
       return ids;
     } catch (error) {
       if (!isQuotaError(error)) throw error;
-      const ids = await write(observations.map(withoutBody));
+      const ids = await write(items.map(withoutBody));
       tell(WITHOUT_BODIES);
       return ids;
     }
   }
 
+  /** What arrives in the same turn travels together, and what arrives before the next write may begin. */
+  function waitForCompany(): Promise<void> {
+    const rest = nextAt - performance.now();
+    if (rest <= 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, rest);
+      hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
   async function drain(): Promise<void> {
     if (isWriting) return;
     isWriting = true;
-    // What arrives in the same turn travels together.
-    await Promise.resolve();
     while (waiting.length > 0) {
+      await waitForCompany();
+      nextAt = performance.now() + interval;
       const batch = waiting.splice(0, BATCH_SIZE);
       try {
-        const ids = await writeOrShorten(batch.map(({observation}) => observation));
+        const ids = await writeOrShorten(batch.map(({item}) => item));
         for (const [index, {resolve}] of batch.entries()) resolve(ids[index] ?? null);
       } catch (error) {
         tell(NOT_STORED);
@@ -68,11 +107,19 @@ export function createObservationQueue(
   }
 
   return {
-    add: (observation) =>
-      new Promise((resolve, reject) => {
-        waiting.push({observation, resolve, reject});
-        drain();
-      }),
+    add(item) {
+      const added = new Promise<string | null>((resolve, reject) => {
+        waiting.push({item, resolve, reject});
+        void drain();
+      });
+      newest = added.catch(() => undefined);
+      return added;
+    },
+    async flush() {
+      nextAt = 0;
+      hurry();
+      await newest;
+    },
   };
 }
 
@@ -80,7 +127,12 @@ function isQuotaError(error: unknown): boolean {
   return error instanceof Error && error.name === 'QuotaExceededError';
 }
 
-function withoutBody(observation: Observation): Observation {
+function withoutBody(item: QueuedObservation): QueuedObservation {
+  const observation = shortenBodies(item.observation);
+  return {...item, observation, announced: item.announced && mergeObservation(null, observation, item.newId)};
+}
+
+function shortenBodies(observation: Observation): Observation {
   if (observation.source === 'har') {
     const {answer} = observation;
     return {

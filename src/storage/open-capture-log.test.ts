@@ -3,7 +3,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {buildHar, buildPhase, bytesOf} from '../domain/capture/build-observation';
 import type {CapturedRequest} from '../domain/capture/captured-request';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
-import {openCaptureLog} from './open-capture-log';
+import {type CaptureLogOptions, openCaptureLog} from './open-capture-log';
 
 const headers = {state: 'known', list: []} as const;
 const before = buildPhase({phase: 'before-request', body: bytesOf('[1]')});
@@ -27,13 +27,14 @@ afterEach(() => {
   for (const log of open.splice(0)) log.close();
 });
 
-async function openLog(session = 'session-1'): Promise<ReplayLog> {
+async function openLog(options: Partial<CaptureLogOptions> = {}): Promise<ReplayLog> {
   const log = await openCaptureLog({
     name,
-    session,
+    session: 'session-1',
     limits: () => limits,
     onEvent: (event) => events.push(event),
     now: () => now,
+    ...options,
   });
   open.push(log);
   return log;
@@ -153,6 +154,46 @@ describe('observing', () => {
     expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
   });
 
+  it('announces it in the same turn, without asking what is stored', async () => {
+    const log = await openLog();
+    const written = log.observe(before);
+    expect(events).toMatchObject([{type: 'announced', request: {url: before.url, body: bytesOf('[1]')}}]);
+    const [id] = await written;
+    expect(events[0]).toMatchObject({request: {id}});
+  });
+
+  it('says that what was announced is to be read again where it belongs to a request known before', async () => {
+    const log = await openLog();
+    const [known] = await log.observe(buildHar());
+    expect(await log.observe(before)).toEqual([known]);
+    const announced = events.flatMap((event) => (event.type === 'announced' ? [event.request.id] : []));
+    expect(announced).toHaveLength(2);
+    expect(events.at(-1)).toEqual({type: 'committed', ids: [known, announced[1]]});
+    expect(await log.get(announced)).toMatchObject([{id: known}]);
+  });
+
+  it.each([
+    ['heard late', before, 1_200],
+    ['without a tab', {...before, origin: {...before.origin, tabId: null}}, 1_000],
+    ['marked as a replay', {...before, mark: {marker: 'm1', own: false}}, 1_000],
+  ])('announces a request that is %s only when it is known to be a new one', async (_, first, at) => {
+    now = at;
+    const log = await openLog();
+    const written = log.observe(first);
+    expect(events).toEqual([]);
+    await written;
+    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
+  });
+
+  it('announces the further hops of a redirect only when they are known to be new', async () => {
+    const log = await openLog();
+    await log.observe(before);
+    const written = log.observe({...before, url: 'https://other.example.test/api/track'});
+    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
+    await written;
+    expect(events.map(({type}) => type)).toEqual(['announced', 'committed', 'announced', 'committed']);
+  });
+
   it('does not announce a body above 64 KB', async () => {
     await (await openLog()).observe({...before, body: {kind: 'bytes', bytes: new Uint8Array(65_537)}});
     expect(events.map(({type}) => type)).toEqual(['committed']);
@@ -168,6 +209,26 @@ describe('observing', () => {
     const log = await openLog();
     await Promise.all([1, 2, 3, 4].map((index) => log.observe(started(index))));
     expect(events.filter(({type}) => type === 'committed').length).toBeLessThan(3);
+  });
+
+  it('writes the phases of a request that is answered soon in one go, when writes begin apart', async () => {
+    const log = await openLog({writeInterval: 1_000});
+    await log.observe(started(-1));
+    events = [];
+    const phases = [before, completed].map((phase) => log.observe(phase));
+    await log.update('none', () => null);
+    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
+    await Promise.all(phases);
+    expect(await listAll(log)).toMatchObject([{}, {outcome: {status: 200}}]);
+  });
+
+  it('changes a record after all that was observed of it before', async () => {
+    const log = await openLog({writeInterval: 1_000});
+    const [id = ''] = await log.observe(before);
+    const observed = log.observe(completed);
+    const changed = await log.update(id, (request) => ({...request, pinned: true}));
+    expect(changed).toMatchObject({pinned: true, outcome: {status: 200}});
+    await observed;
   });
 });
 
@@ -330,13 +391,13 @@ describe('forgetting', () => {
   });
 
   it('purges other sessions; what is pinned stays without credentials and without its tab', async () => {
-    const old = await openLog('session-1');
+    const old = await openLog({session: 'session-1'});
     const secret = {name: 'Authorization', value: null, secret: 'secret-1'};
     const [pinned = ''] = await old.observe(before);
     await old.observe(buildPhase({phase: 'headers-sent', headers: {state: 'known', list: [secret]}}));
     await old.update(pinned, (request) => ({...request, pinned: true}));
     await old.observe(started(1));
-    const log = await openLog('session-2');
+    const log = await openLog({session: 'session-2'});
     await log.observe(started(2));
     await log.purgeOtherSessions();
     const left = await listAll(log);

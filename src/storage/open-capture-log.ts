@@ -1,14 +1,17 @@
 import {toBodyPrint} from '../domain/capture/body-print';
+import type {CaptureRecord} from '../domain/capture/capture-record';
 import type {CapturedRequest} from '../domain/capture/captured-request';
+import {mergeObservation} from '../domain/capture/merge-observations';
 import type {Observation} from '../domain/capture/observation';
 import {type CaptureDatabase, openCaptureDatabase, writeTo} from './capture-database';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
 import {clearTab, forgetTab} from './clear-tab';
+import {createFirstWord, isAnnounceable} from './first-word';
 import {keepLimits, type Limits} from './keep-limits';
 import {listRequests, withBodies} from './list-requests';
-import {createObservationQueue} from './observation-queue';
+import {createObservationQueue, type QueuedObservation} from './observation-queue';
 import {purgeSessions} from './purge-sessions';
-import {bytesOfBody, fill, toRecord} from './request-rows';
+import {fill, toRecord} from './request-rows';
 import {writeObservations} from './write-observations';
 import {type TabCounts, writeCounts, writeRecord} from './write-record';
 
@@ -18,15 +21,14 @@ export interface CaptureLogOptions {
   /** Per tab, asked at every write. */
   limits(): Limits;
   onEvent?(event: CaptureLogEvent): void;
+  /** Writes of observations begin at least so many milliseconds apart; see `observation-queue.ts`. */
+  writeInterval?: number;
   newId?(): string;
   /** Milliseconds since the epoch. */
   now?(): number;
   /** Name of the database. */
   name?: string;
 }
-
-/** Larger bodies are not announced: a message clones them, and the reader finds them in the database soon after. */
-const ANNOUNCED_BYTES = 65_536;
 
 /** Opens the log that all contexts of the extension share. Rejects where the browser gives no IndexedDB. */
 export async function openCaptureLog(options: CaptureLogOptions): Promise<ReplayLog> {
@@ -39,22 +41,31 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
   } = options;
   const db = await openCaptureDatabase(options.name ?? 'track-inspector');
 
-  async function writeBatch(observations: readonly Observation[]): Promise<(string | null)[]> {
+  async function writeBatch(items: readonly QueuedObservation[]): Promise<(string | null)[]> {
+    const announced = items.flatMap((item) => (item.announced ? [item.newId] : []));
     const {ids, shortened} = await writeTo(db, async (tx) => {
       const counts: TabCounts = new Map();
-      const written = await writeObservations(tx, observations, {session, newId, counts});
-      announce(written.created);
+      const written = await writeObservations(tx, items, {session, counts});
+      for (const request of written.created) if (!announced.includes(request.id)) announce(request);
       return {ids: written.ids, shortened: await keepLimits(tx, await writeCounts(tx, counts), limits())};
     });
-    onEvent({type: 'committed', ids: unique(ids)});
+    // An announced one that turned out to be no new request is read again too, and found gone.
+    onEvent({type: 'committed', ids: unique([...ids, ...announced])});
     for (const {tab, dropped} of shortened) onEvent({type: 'dropped', tabId: tab, count: dropped});
     return ids;
   }
 
-  function announce(created: readonly CapturedRequest[]): void {
-    for (const request of created) {
-      if (bytesOfBody(request.body) <= ANNOUNCED_BYTES) onEvent({type: 'announced', request});
-    }
+  function announce(request: CapturedRequest): void {
+    if (isAnnounceable(request)) onEvent({type: 'announced', request});
+  }
+
+  /** Before the log is asked whether it knows the request: asking costs more than all the rest of its row. */
+  function announceAtOnce(observation: Observation, id: string): CaptureRecord | null {
+    if (!isFirstWord(observation)) return null;
+    const record = mergeObservation(null, observation, id);
+    if (!isAnnounceable(record.request)) return null;
+    announce(record.request);
+    return record;
   }
 
   /** Writes one record over what is stored of it; null from `change` leaves everything as it is. */
@@ -62,6 +73,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     id: string,
     change: (stored: CapturedRequest | null) => CapturedRequest | null,
   ): Promise<CapturedRequest | null> {
+    await queue.flush();
     const next = await writeTo(db, async (tx) => {
       const stored = (await tx.objectStore('requests').get(id)) ?? null;
       const body = stored?.hasBody ? await tx.objectStore('bodies').get(id) : null;
@@ -79,10 +91,17 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     return next;
   }
 
-  const queue = createObservationQueue(writeBatch, (message) => onEvent({type: 'storage-trouble', message}));
+  const isFirstWord = createFirstWord(now);
+  const queue = createObservationQueue({
+    write: writeBatch,
+    onTrouble: (message) => onEvent({type: 'storage-trouble', message}),
+    interval: options.writeInterval ?? 0,
+  });
   return {
     async observe(observation) {
-      const id = await queue.add(observation);
+      const newRecord = newId();
+      const announced = announceAtOnce(observation, newRecord);
+      const id = await queue.add({observation, newId: newRecord, announced});
       return id === null ? [] : [id];
     },
     async put(request) {
@@ -93,12 +112,16 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     get: (ids) => getRequests(db, ids),
     countDropped: async (tabId) => (await db.get('tabs', tabId))?.dropped ?? 0,
     async clear(tabId) {
+      await queue.flush();
       await clearTab(db, tabId, now());
       onEvent({type: 'cleared', tabId});
     },
     purgeOtherSessions: () => purgeSessions(db, session),
     outstandingReplays: () => findOutstanding(db),
-    forgetTab: (tabId) => forgetTab(db, session, tabId),
+    async forgetTab(tabId) {
+      await queue.flush();
+      await forgetTab(db, session, tabId);
+    },
     close: () => db.close(),
   };
 }

@@ -7,6 +7,7 @@ import type {HarObservation, Observation, WebRequestObservation} from '../domain
 import {toRequestTarget} from '../domain/capture/request-target';
 import type {CaptureTransaction, RequestRow} from './capture-database';
 import {isOfCleared} from './is-of-cleared';
+import type {QueuedObservation} from './observation-queue';
 import {createRecordPool, type RecordPool} from './record-pool';
 import {fill, STORED_BODY} from './request-rows';
 import {type TabCounts, writeRecord} from './write-record';
@@ -27,14 +28,15 @@ export interface Written {
  */
 export async function writeObservations(
   tx: CaptureTransaction,
-  observations: readonly Observation[],
-  context: {session: string; newId: () => string; counts: TabCounts},
+  items: readonly QueuedObservation[],
+  context: {session: string; counts: TabCounts},
 ): Promise<Written> {
+  const observations = items.map(({observation}) => observation);
   const started = toStarted(observations);
   const rows = await Promise.all(observations.map((observation) => findRows(tx, observation, started)));
   const pool = createRecordPool(rows.flat());
   const ids: (string | null)[] = [];
-  for (const observation of observations) ids.push(await mergeOne(tx, pool, observation, context.newId));
+  for (const item of items) ids.push(await mergeOne(tx, pool, item));
   const changed = pool.changed();
   for (const {record, stored} of changed) {
     writeRecord(tx, record, {stored, session: context.session, counts: context.counts});
@@ -45,13 +47,12 @@ export async function writeObservations(
 async function mergeOne(
   tx: CaptureTransaction,
   pool: RecordPool,
-  observation: Observation,
-  newId: () => string,
+  {observation, newId, announced}: QueuedObservation,
 ): Promise<string | null> {
   const chosen = chooseRecord(pool.candidates(observation), observation);
   if (chosen === null && (await isOfCleared(tx, observation))) return null;
   const record = chosen && touchesBody(observation) ? await withBody(tx, chosen) : chosen;
-  const merged = mergeObservation(record, observation, chosen?.request.id ?? newId());
+  const merged = record === null && announced ? announced : mergeObservation(record, observation, newId);
   pool.put(merged);
   return merged.request.id;
 }

@@ -58,6 +58,16 @@ describe('the panel store', () => {
     expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r1', 'r2']);
   });
 
+  it('takes out what was announced and is not in the log when it is read again', async () => {
+    const test = createTestStore({inspect, records: [aRequest()]});
+    await test.store.start();
+    test.emit({type: 'announced', request: aRequest({id: 'r2', startedAt: 2000})});
+    expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r1', 'r2']);
+    test.emit({type: 'committed', ids: ['r1', 'r2']});
+    await vi.waitFor(() => expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r1']));
+    expect(test.store.list.get('r2')).toBeUndefined();
+  });
+
   it('leaves the requests of other tabs out', async () => {
     const test = createTestStore({inspect, records: [aRequest({origin: {...origin, tabId: 8}})]});
     await test.store.start();
