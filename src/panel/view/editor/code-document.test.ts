@@ -4,6 +4,7 @@ import type {TransactionSpec} from '@codemirror/state';
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {type CodeDocument, createCodeDocument} from './code-document';
+import {readSentText} from './sent-text';
 
 const compact = `[{"event_name":"a","big":12345678901234567890,"big":1e400,"z":-0},{"b":"${'x'.repeat(200)}"}]`;
 
@@ -133,4 +134,47 @@ describe('a document in the editor', () => {
       {numRuns: 60},
     );
   }, 60_000);
+
+  it('knows after any typing what a reading of the whole document would tell', () => {
+    const change = fc.record({
+      at: fc.nat(),
+      length: fc.nat(30),
+      insert: fc.constantFrom('', 'x', '\n', '\n    ', '{"a":1}', ',\n  '),
+    });
+    const step = fc.record({
+      changes: fc.array(change, {minLength: 1, maxLength: 3}),
+      userEvent: fc.constantFrom('input.type', 'input.paste', 'delete'),
+      next: fc.constantFrom('read', 'type on', 'undo', 'redo', 'lay out', 'show as sent'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, {maxLength: 12}), (steps) => {
+        const document = open(compact);
+        for (const {changes, userEvent, next} of steps) {
+          document.dispatch({changes: toSeparate(changes, document.state.doc.length), userEvent});
+          if (next === 'undo') run(document, undo);
+          if (next === 'redo') run(document, redo);
+          if (next === 'lay out' || next === 'show as sent') document.setLaidOut(next === 'lay out');
+          if (next === 'type on') continue;
+          const {text, added} = document.readSent();
+          const whole = readSentText(document.state);
+          expect({text, added}).toEqual({text: whole.text, added: whole.added});
+        }
+      }),
+      {numRuns: 150},
+    );
+  }, 60_000);
 });
+
+/** Changes of one transaction lie apart. */
+function toSeparate(changes: readonly {at: number; length: number; insert: string}[], size: number) {
+  let free = 0;
+  return changes
+    .map(({at, length, insert}) => ({from: at % (size + 1), length, insert}))
+    .sort((a, b) => a.from - b.from)
+    .flatMap(({from, length, insert}) => {
+      if (from < free) return [];
+      const to = Math.min(size, from + length);
+      free = to + 1;
+      return [{from, to, insert}];
+    });
+}

@@ -3,6 +3,7 @@ import {EditorState, type Extension, type TransactionSpec} from '@codemirror/sta
 import {EditorView} from '@codemirror/view';
 import {applyTextChanges, type TextChange} from '../../../domain/json/text-change';
 import type {DraftDocument} from '../../store/draft-document';
+import {createSentReader} from './create-sent-reader';
 import {toLayoutChanges} from './layout-changes';
 import {hasLongLine, type ReadableText, toReadableText} from './readable-text';
 import {
@@ -11,7 +12,7 @@ import {
   setReadingWhitespace,
   toReadingRanges,
 } from './reading-whitespace';
-import {createSentText, readSentText, type SentText} from './sent-text';
+import {createSentText, type SentText} from './sent-text';
 
 /** The code editor's document: it outlives the view, so that undo history and selection do as well. */
 export interface CodeDocument extends DraftDocument {
@@ -42,31 +43,24 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
       EditorState.lineSeparator.of('\n'),
       readingWhitespace({on: opened.added.length > 0, ranges: toReadingRanges(opened.added)}),
       EditorView.updateListener.of((update) => {
+        sent.note(update.transactions);
         if (update.docChanged) onEdit();
       }),
       extensions,
     ],
   });
   // What is shown first is known already: no need to read it back from the document.
-  let sent: {of: EditorState['doc']; ranges: unknown; text: SentText} = {
-    of: state.doc,
-    ranges: getReadingWhitespace(state).ranges,
-    text: createSentText(text, opened.added),
-  };
+  const sent = createSentReader(state, createSentText(text, opened.added));
 
   const current = () => view?.state ?? state;
   const dispatch = (spec: TransactionSpec) => {
     if (view) return view.dispatch(spec);
     const transaction = state.update(spec);
     state = transaction.state;
+    sent.note([transaction]);
     if (transaction.docChanged) onEdit();
   };
-  const readSent = () => {
-    const {doc} = current();
-    const {ranges} = getReadingWhitespace(current());
-    if (sent.of !== doc || sent.ranges !== ranges) sent = {of: doc, ranges, text: readSentText(current())};
-    return sent.text;
-  };
+  const readSent = () => sent.read(current());
   /** Replaces the whole layout: the characters that are sent stay in place, with cursor and marks on them. */
   const layOut = (base: EditorState, target: ReadableText, on: boolean) => {
     const changes = toLayoutChanges(base, target);

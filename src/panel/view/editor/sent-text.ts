@@ -47,7 +47,8 @@ export function createSentText(text: string, added: FlatRanges): SentText {
   };
 }
 
-function removeRanges(whole: string, added: FlatRanges): string {
+/** A text without those ranges of it. */
+export function removeRanges(whole: string, added: FlatRanges): string {
   let text = '';
   let kept = 0;
   for (let at = 0; at < added.length; at += 2) {

@@ -1,0 +1,35 @@
+import {ChangeSet, type EditorState, type Transaction} from '@codemirror/state';
+import {followSentText} from './follow-sent-text';
+import {getReadingWhitespace, setReadingWhitespace} from './reading-whitespace';
+import {readSentText, type SentText} from './sent-text';
+
+export interface SentReader {
+  /** Must be told of every transaction, in order. */
+  note(transactions: readonly Transaction[]): void;
+  /** Of the state that the transactions led to; computed once for each state of the document. */
+  read(state: EditorState): SentText;
+}
+
+/** Reads the text that would be sent from what has changed since it was read last; `first` is that of `state`. */
+export function createSentReader(state: EditorState, first: SentText): SentReader {
+  let sent = {of: state.doc, ranges: getReadingWhitespace(state).ranges, text: first};
+  /** Since it was read; null: the ranges were set anew, and the whole document has to be read. */
+  let changes: ChangeSet | null = ChangeSet.empty(state.doc.length);
+
+  return {
+    note(transactions) {
+      for (const transaction of transactions) {
+        const setsRanges = transaction.effects.some((effect) => effect.is(setReadingWhitespace));
+        changes = setsRanges || changes === null ? null : changes.compose(transaction.changes);
+      }
+    },
+    read(now) {
+      const {ranges} = getReadingWhitespace(now);
+      if (sent.of === now.doc && sent.ranges === ranges) return sent.text;
+      const text = changes ? followSentText(sent.text, changes, now) : readSentText(now);
+      sent = {of: now.doc, ranges, text};
+      changes = ChangeSet.empty(now.doc.length);
+      return text;
+    },
+  };
+}
