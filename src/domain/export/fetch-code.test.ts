@@ -53,11 +53,57 @@ describe('toFetchCode', () => {
   });
 });
 
+/**
+ * The single-quoted string behind `start`, by PowerShell's rule (about_Quoting_Rules, and the tokenizer's for typographic
+ * quotes): of two quotes in a row, of whatever kind, the second is meant; one by itself ends the string.
+ */
+function readQuoted(command: string, start: string): string {
+  const isQuote = (char: string | undefined) => char !== undefined && /['\u2018-\u201b]/.test(char);
+  let at = command.indexOf(start) + start.length + 1;
+  let text = '';
+  for (; at < command.length; at += 1) {
+    if (isQuote(command[at])) {
+      if (!isQuote(command[at + 1])) break;
+      at += 1;
+    }
+    text += command[at];
+  }
+  return text;
+}
+
 describe('toPowerShell', () => {
-  it('doubles every quote that PowerShell knows, and keeps the rest', () => {
-    const text = toPowerShell(buildCaptured({body: '["it\'s ’x‘ $y `z"]'}));
-    expect(text).toContain("UTF8.GetBytes('[\"it''s ’’x‘‘ $y `z\"]')");
-    expect(text).toMatch(/-Method 'POST' -Body \$body$/);
+  it.each([
+    '["it\'s"]',
+    "'’‘‚‛’'",
+    "''''",
+    '$y $[z] $(calc) `n `" @" # ; | & <# #>',
+    "ends with a quote'",
+    '[\n{"a":\n"b"}\n]',
+    'ä 漢 😀 “x” „y‟',
+  ])('quotes %j so that PowerShell reads it back as it is', (body) => {
+    const command = toPowerShell(buildCaptured({url: `https://api.example.test/?q=${body.length}'`, body}));
+    expect(readQuoted(command, 'UTF8.GetBytes(')).toBe(body);
+    expect(readQuoted(command, '-Uri ')).toBe(`https://api.example.test/?q=${body.length}'`);
+    expect(command).toMatch(/-Method 'POST' -Body \$body$/);
+  });
+
+  it.each(['a\r\nb', '\uFEFF[]', 'a\u0000b', '\t'])(
+    'carries %j, which pasting changes, as Base64',
+    (body) => {
+      const command = toPowerShell(buildCaptured({body}));
+      expect(command).toContain(`FromBase64String('${toBase64(new TextEncoder().encode(body))}')`);
+    },
+  );
+
+  it('writes each header once: a hash literal takes no key twice', () => {
+    const headers = [
+      {name: 'X-Trace', value: "it's a"},
+      {name: 'x-trace', value: 'b'},
+      {name: 'Content-Type', value: 'text/plain'},
+    ];
+    const command = toPowerShell(buildCaptured({headers}));
+    expect(command).toContain("$headers = @{\n  'X-Trace' = 'it''s a, b'\n}\n");
+    expect(command).toContain("-ContentType 'text/plain'");
   });
 
   it('carries bytes that are no UTF-8 as Base64', () => {

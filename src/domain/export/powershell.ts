@@ -13,6 +13,9 @@ const ownHeaders = new Set([
   'user-agent',
 ]);
 
+/** What a console or an editor changes or loses when it is pasted: carriage returns, a byte order mark, control characters. */
+const doesNotSurvive = /[^\P{Cc}\n]|\uFEFF/u;
+
 /** A command for PowerShell (best effort: versions differ in which headers they let through). */
 export function toPowerShell(request: CapturedRequest, options: ExportOptions = {}): string {
   const {url, method, headers, body, notes} = toExported(request, options);
@@ -20,7 +23,9 @@ export function toPowerShell(request: CapturedRequest, options: ExportOptions = 
   const contentType = headerValue('content-type');
   const userAgent = headerValue('user-agent');
   const others = headers.filter(([name]) => !name.startsWith(':') && !ownHeaders.has(name.toLowerCase()));
-  const table = others.map(([name, value]) => `  ${quote(name)} = ${quote(value)}`).join('\n');
+  const table = joinSame(others)
+    .map(([name, value]) => `  ${quote(name)} = ${quote(value)}`)
+    .join('\n');
   return [
     ...notes.map((note) => `# ${note}`),
     ...(others.length > 0 ? [`$headers = @{\n${table}\n}`] : []),
@@ -35,6 +40,18 @@ export function toPowerShell(request: CapturedRequest, options: ExportOptions = 
   ].join('\n');
 }
 
+/** A hash literal with a key twice, in any case, is no PowerShell; the values as a list mean the same (RFC 9110, 5.3). */
+function joinSame(headers: readonly (readonly [name: string, value: string])[]): [string, string][] {
+  const joined = new Map<string, [string, string]>();
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase();
+    const [first, before] = joined.get(key) ?? [];
+    const separator = key === 'cookie' ? '; ' : ', ';
+    joined.set(key, [first ?? name, before === undefined ? value : before + separator + value]);
+  }
+  return [...joined.values()];
+}
+
 /** PowerShell takes four typographic quotes for the straight one. */
 function quote(text: string): string {
   return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
@@ -43,9 +60,14 @@ function quote(text: string): string {
 function bodyExpression(bytes: Uint8Array): string {
   try {
     const text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+    if (doesNotSurvive.test(text)) return toBytes(bytes);
     return `[Text.Encoding]::UTF8.GetBytes(${quote(text)})`;
   } catch {
     // Not UTF-8: Base64 carries any bytes.
-    return `[Convert]::FromBase64String('${toBase64(bytes)}')`;
+    return toBytes(bytes);
   }
+}
+
+function toBytes(bytes: Uint8Array): string {
+  return `[Convert]::FromBase64String('${toBase64(bytes)}')`;
 }
