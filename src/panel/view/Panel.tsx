@@ -1,7 +1,7 @@
 import {useEffect, useRef} from 'preact/hooks';
 import type {PanelStore} from '../store/create-panel-store';
-import {DetailPane} from './detail/DetailPane';
-import {PasteDetail} from './detail/PasteDetail';
+import {LazyDetail} from './detail/LazyDetail';
+import {useDetailPanes} from './detail/use-detail-panes';
 import {Banner} from './frame/Banner';
 import {SplitPane} from './frame/SplitPane';
 import {StatusBar} from './frame/StatusBar';
@@ -14,7 +14,6 @@ import {usePasteShortcut} from './toolbar/use-paste-shortcut';
 import './tokens.css';
 import './panel.css';
 import './list/list.css';
-import './detail/detail.css';
 
 /** Below this width the detail replaces the list. */
 const NARROW = 600;
@@ -45,14 +44,14 @@ export function Panel({store}: {store: PanelStore}) {
 
 /** The list stays mounted whatever is beside or over it, so that it keeps its place and the focus. */
 function Content({store, narrow}: {store: PanelStore; narrow: boolean}) {
-  const pasting = store.pasting.value;
-  const detail = store.selection.opened.value ? <DetailPane narrow={narrow} /> : null;
+  const panes = useDetailPanes();
+  const wanted = store.pasting.value !== null || store.selection.opened.value;
   return (
     <SplitPane
       split={store.settings.value.value.panel.split}
       stacked={narrow}
       left={<ListPane />}
-      right={pasting !== null ? <PasteDetail text={pasting} /> : detail}
+      right={wanted ? <LazyDetail narrow={narrow} panes={panes} /> : null}
       onSplit={(split) => store.settings.change((now) => ({...now, panel: {...now.panel, split}}))}
     />
   );

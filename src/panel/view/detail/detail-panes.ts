@@ -1,0 +1,4 @@
+import './detail.css';
+
+export {DetailPane} from './DetailPane';
+export {PasteDetail} from './PasteDetail';
