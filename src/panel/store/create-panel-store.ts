@@ -60,10 +60,13 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const folds = signal<ReadonlyMap<string, boolean>>(new Map());
   const navigations = signal<readonly number[]>([]);
   const dropped = signal(0);
+  /** By the rules alone: what the session or the text adds later is no reason to check a request again. */
+  let verdicts = new WeakMap<CapturedRequest, Inspection>();
   const fail = (error: unknown) => notices.fail(error);
 
   function inspect(request: CapturedRequest): Inspection {
-    const inspection = dependencies.inspect(request, settings.value.peek());
+    const inspection = verdicts.get(request) ?? dependencies.inspect(request, settings.value.peek());
+    verdicts.set(request, inspection);
     session.note(inspection);
     const further = [...texts.issuesOf(request.id), ...session.issuesOf(request.id)];
     return further.length === 0 ? inspection : {...inspection, issues: [...inspection.issues, ...further]};
@@ -242,6 +245,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       const next = JSON.stringify([rules, endpoints]);
       if (next === judgedBy) return;
       judgedBy = next;
+      verdicts = new WeakMap();
       cache.clear();
       texts.clear();
       list.rereadAll();
