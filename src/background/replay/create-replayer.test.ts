@@ -123,6 +123,33 @@ describe('a replay', () => {
     expect(replayer.cancel('replay-1')).toBe(false);
   });
 
+  it.each([
+    [
+      'before it is sent, says that nothing was sent',
+      false,
+      {state: 'failed', error: 'Nothing was sent: full'},
+    ],
+    [
+      'after that, does not',
+      true,
+      {state: 'unknown', reason: expect.stringContaining('answer is lost: full')},
+    ],
+  ])('whose rule fails %s', async (_, runs, outcome) => {
+    const {log, replayer, sent} = await setUp({
+      rules: {
+        during: async (_, task) => {
+          if (runs) await task();
+          throw new Error('full');
+        },
+        clear: async () => undefined,
+      },
+    });
+    await log.put(buildReplay());
+    await replayer.send('replay-1');
+    expect(sent).toHaveLength(runs ? 1 : 0);
+    expect(await fateOf(log)).toMatchObject(outcome);
+  });
+
   it('goes the way of the page when it says so', async () => {
     const {log, replayer} = await setUp();
     await log.put(buildReplay({way: 'page'}));

@@ -57,6 +57,7 @@ export function createReplayer(parts: ReplayerParts): Replayer {
     if (!replay) return;
     const controller = new AbortController();
     underWay.set(record.id, controller);
+    let isHandedOver = false;
     const timer = setTimeout(() => {
       controller.abort(new Error(`No answer within ${replay.timeoutSeconds} s.`));
     }, replay.timeoutSeconds * 1_000);
@@ -67,20 +68,30 @@ export function createReplayer(parts: ReplayerParts): Replayer {
     };
     try {
       await parts.hearEverything();
+      const fetchAsChosen = () => {
+        isHandedOver = true;
+        return replay.way === 'page'
+          ? parts.fetchInPage(record, request, controller.signal)
+          : parts.fetchAnswer(request, controller.signal);
+      };
+      const ruled = {...request, headers: fetchParts.ruleHeaders};
       const answer =
-        replay.way === 'page'
-          ? await parts.fetchInPage(record, request, controller.signal)
-          : await parts.rules.during({...request, headers: fetchParts.ruleHeaders}, () =>
-              parts.fetchAnswer(request, controller.signal),
-            );
+        replay.way === 'page' ? await fetchAsChosen() : await parts.rules.during(ruled, fetchAsChosen);
       await finish(record.id, await toOutcome(answer));
     } catch (error) {
-      const reason = `Nothing was sent: ${error instanceof Error ? error.message : String(error)}`;
-      await finish(record.id, {state: 'failed', error: reason, endedAt: now()});
+      await finish(record.id, toFailedSend(error, isHandedOver));
     } finally {
       clearTimeout(timer);
       underWay.delete(record.id);
     }
+  }
+
+  /** Something of ours failed, not the request: whether it left decides what can be said of it. */
+  function toFailedSend(error: unknown, isHandedOver: boolean): Outcome {
+    const what = error instanceof Error ? error.message : String(error);
+    return isHandedOver
+      ? {state: 'unknown', reason: `It was handed to the browser, but its answer is lost: ${what}`}
+      : {state: 'failed', error: `Nothing was sent: ${what}`, endedAt: now()};
   }
 
   async function toOutcome(answer: FetchedAnswer): Promise<Outcome> {

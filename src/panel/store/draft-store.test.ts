@@ -169,6 +169,22 @@ describe('sending a draft', () => {
     expect(store.open(source).checked.value.text).toBe('ab');
   });
 
+  it('opens a past replay for the target that it went to, not for where its source went', async () => {
+    const baseUrl = 'https://staging.example.test/';
+    const settings = world.settings.value.peek();
+    const targets = [{name: 'Staging', baseUrl, production: false}];
+    world.settings.value.value = {...settings, replay: {...settings.replay, targets}};
+    const source = buildSource('a');
+    const session = store.open(source);
+    for (const target of [baseUrl, null]) {
+      session.choose({target});
+      const plan = session.prepare();
+      if (!plan.ok) throw new Error(plan.reason);
+      session.choose({target: target === null ? baseUrl : null});
+      expect(store.reopen(plan.record, source).choices.value.target).toBe(target);
+    }
+  });
+
   it('opens what was pasted, with the chosen credentials only, where the user says', async () => {
     const credentials = [
       {place: 'header', name: 'x-api-key', value: 'k'},

@@ -3,6 +3,7 @@ import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {openDraft, startEditing} from '../../domain/edit/draft';
 import type {FoundCredential, PastedRequest} from '../../domain/edit/paste/pasted-request';
 import {openPasted} from '../../domain/replay/open-pasted';
+import type {Settings} from '../../domain/settings';
 import type {DraftDependencies, KnownValues} from './draft-dependencies';
 import {createDraftFixes, type DraftFixes} from './draft-fixes';
 import {createDraftHeaders, type DraftHeaders} from './draft-headers';
@@ -33,7 +34,7 @@ export interface DraftStore {
   /** A draft without a captured request. Only the chosen credentials go along, into the session's secrets. */
   openPasted(pasted: PastedRequest, chosen: readonly FoundCredential[]): Promise<DraftSession>;
   /**
-   * A past replay as the draft of a new one: its text and way, for the request that it corrected. What the draft held
+   * A past replay as the draft of a new one: its text, way and target, for the request that it corrected. What the draft held
    * before is one step back.
    */
   reopen(replay: CapturedRequest, source: CapturedRequest | null): DraftSession;
@@ -111,7 +112,8 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
       if (text !== before) session.change([{from: 0, to: before.length, insert: text}]);
       if (replay.replay) {
         const {way, followRedirects, timeoutSeconds, cookies = false} = replay.replay;
-        session.choose({way, followRedirects, timeoutSeconds, cookies});
+        const target = findTarget(replay, source, deps.settings.value.peek());
+        session.choose({way, followRedirects, timeoutSeconds, cookies, target});
       }
       return session;
     },
@@ -143,4 +145,16 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
       deps.access?.close();
     },
   };
+}
+
+/** The target that a replay went to; null: it went where its source did, or to one that is no longer in the settings. */
+function findTarget(
+  replay: CapturedRequest,
+  source: CapturedRequest | null,
+  settings: Settings,
+): string | null {
+  const toOrigin = (url: string) => (URL.canParse(url) ? new URL(url).origin : null);
+  const origin = toOrigin(replay.url);
+  if (source === null || toOrigin(source.url) === origin) return null;
+  return settings.replay.targets.find(({baseUrl}) => toOrigin(baseUrl) === origin)?.baseUrl ?? null;
 }
