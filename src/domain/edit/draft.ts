@@ -1,5 +1,6 @@
 import type {CapturedBody, CapturedRequest} from '../capture/captured-request';
 import {decodeText} from '../decode/decode-text';
+import {encodeText} from './encode-text';
 import {type OriginalBody, openBody} from './original-body';
 
 /**
@@ -54,8 +55,17 @@ export function revert(draft: Draft): Draft {
 
 /** The bytes that would be sent: untouched, those of the original. Null: there are none, see `original`. */
 export function toBytes(draft: Draft): Uint8Array<ArrayBuffer> | null {
-  if (draft.dirty && draft.text !== null) return new TextEncoder().encode(draft.text);
+  if (draft.dirty && draft.text !== null) return encodeOnce(draft, draft.text);
   return draft.original.state === 'unavailable' ? null : draft.original.bytes;
+}
+
+/** A draft never changes, and is asked for its bytes by the check, by the plan and by sending. */
+const encoded = new WeakMap<Draft, Uint8Array<ArrayBuffer>>();
+
+function encodeOnce(draft: Draft, text: string): Uint8Array<ArrayBuffer> {
+  const bytes = encoded.get(draft) ?? encodeText(text);
+  encoded.set(draft, bytes);
+  return bytes;
 }
 
 /** For the limit meter: the number of bytes that would be sent; null where there are none to send. */
