@@ -71,6 +71,15 @@ test.describe('a target whose host is not granted yet', () => {
       await expectText(panel, {css: '.edit-notes'}, 'its test mark, "is_test": true');
       await click(panel, {role: 'radio', name: 'Changes'});
       await expectText(panel, {css: '.edit-merge'}, '"properties":{"is_test": true}');
+      await tabTo(panel, {css: 'select[aria-label="Form of the comparison"]'});
+      await panel.press('ArrowDown');
+      await panel.press('ArrowDown');
+      await expectText(
+        panel,
+        {role: 'region', name: 'Changes by field'},
+        '/0/properties',
+        '{"is_test": true}',
+      );
       await panel.press('Control+Enter');
       await expectText(panel, answers, 'Replay', '401');
       const shown = toLines('granted_thing').replace(/\}\n\]$/, ',\n"properties":{"is_test": true}}\n]');

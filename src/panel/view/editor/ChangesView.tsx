@@ -7,12 +7,21 @@ import {useLayoutEffect, useRef} from 'preact/hooks';
 import {openDraft, startEditing} from '../../../domain/edit/draft';
 import type {EditController} from './create-edit-controller';
 import {editorTheme} from './editor-theme';
+import {FieldChanges} from './FieldChanges';
 import {hasLongLine, toReadableText} from './readable-text';
 import {useReplayed} from './use-replayed';
 
-/** Original against draft, side by side or one above the other. */
+type Form = 'beside' | 'inline' | 'fields';
+
+const forms: readonly {form: Form; name: string}[] = [
+  {form: 'beside', name: 'Side by side'},
+  {form: 'inline', name: 'In one column'},
+  {form: 'fields', name: 'By field'},
+];
+
+/** Original against draft: their texts, side by side or one above the other, or their fields. */
 export function ChangesView({edit}: {edit: EditController}) {
-  const inline = useSignal(false);
+  const form = useSignal<Form>('beside');
   const replayed = useReplayed(edit);
   const {draft} = edit.session.checked.value;
   const text = edit.session.sentText.value;
@@ -30,23 +39,33 @@ export function ChangesView({edit}: {edit: EditController}) {
         <span class="edit-muted">
           {replayed ? 'Replayed request → this draft' : 'Original → draft'}
           {edit.session.testMark.value ? ' with the test mark' : ''}
-          {laidOut ? ', both laid out to read (the layout is not sent)' : ''}
+          {laidOut && form.value !== 'fields' ? ', both laid out to read (the layout is not sent)' : ''}
         </span>
         <span class="edit-gap" />
-        <label class="edit-check">
-          <input
-            type="checkbox"
-            checked={inline.value}
-            onChange={({currentTarget}) => (inline.value = currentTarget.checked)}
-          />
-          <span>In one column</span>
-        </label>
+        <select
+          class="edit-select"
+          aria-label="Form of the comparison"
+          value={form.value}
+          onChange={({currentTarget: {value}}) => {
+            form.value = forms.find((one) => one.form === value)?.form ?? 'beside';
+          }}
+        >
+          {forms.map((one) => (
+            <option key={one.form} value={one.form}>
+              {one.name}
+            </option>
+          ))}
+        </select>
       </div>
-      <Merge
-        original={laidOut ? toReadableText(original).text : original}
-        draft={laidOut ? toReadableText(text).text : text}
-        inline={inline.value}
-      />
+      {form.value === 'fields' ? (
+        <FieldChanges before={original} after={text} />
+      ) : (
+        <Merge
+          original={laidOut ? toReadableText(original).text : original}
+          draft={laidOut ? toReadableText(text).text : text}
+          inline={form.value === 'inline'}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,64 @@
+import {useMemo} from 'preact/hooks';
+import {diffJson, type JsonDifference} from '../../../domain/edit/diff-json';
+import {formatCount} from '../format/format-count';
+import {shorten} from '../format/shorten';
+
+const MAX_ROWS = 500;
+const MAX_SHOWN = 200;
+
+/** What differs by place in the document, each value as it is written. */
+export function FieldChanges({before, after}: {before: string; after: string}) {
+  const differences = useMemo(() => compare(before, after), [before, after]);
+  if (differences === null) {
+    return <p class="edit-empty">One of the two is no JSON: only their texts can be compared.</p>;
+  }
+  if (differences.length === 0) {
+    return <p class="edit-empty">Every field is as it was: only spaces or the order of keys differ.</p>;
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="edit-account" aria-label="Changes by field" tabIndex={0}>
+      <table class="edit-headers">
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Before</th>
+            <th scope="col">After</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.slice(0, MAX_ROWS).map((difference) => (
+            <Row key={`${difference.kind} ${difference.pointer}`} difference={difference} />
+          ))}
+        </tbody>
+      </table>
+      {differences.length > MAX_ROWS && (
+        <p class="edit-muted">and {formatCount(differences.length - MAX_ROWS)} more</p>
+      )}
+    </section>
+  );
+}
+
+function Row({difference: {pointer, before, after}}: {difference: JsonDifference}) {
+  return (
+    <tr>
+      <th scope="row">{shorten(pointer, MAX_SHOWN) || 'the whole body'}</th>
+      <td>{before === null ? 'nothing' : <del>{shorten(before, MAX_SHOWN)}</del>}</td>
+      <td>{after === null ? 'nothing' : <ins>{shorten(after, MAX_SHOWN)}</ins>}</td>
+    </tr>
+  );
+}
+
+function compare(before: string, after: string): JsonDifference[] | null {
+  return isJson(before) && isJson(after) ? diffJson(before, after) : null;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    return true;
+  } catch {
+    // Sent on purpose, or not mended yet.
+    return false;
+  }
+}
