@@ -2,7 +2,7 @@ import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {DecodedEvent} from '../../domain/inspection';
 import type {JsonValue} from '../../domain/json/json-value';
 import {createEventParts, type EventParts} from './event-parts';
-import {nobody, type Positions, toPositions} from './positions';
+import {nobody, type Positions} from './positions';
 import {sumUp} from './sum-up';
 
 /**
@@ -11,11 +11,12 @@ import {sumUp} from './sum-up';
  */
 export interface EventText {
   readonly text: string;
-  /** Where each part's place in the text ends. */
-  readonly ends: Uint32Array;
-  /** The events that have the part, as a range of `holders`: from that of the part before to this. */
-  readonly holderEnds: Uint32Array;
-  readonly holders: Uint32Array;
+  readonly parts: number;
+  /**
+   * In one array, since each is a place in memory of its own that a filter has to go to: by part where its place in
+   * the text ends; by part where its range of the last ones ends; the events that have it.
+   */
+  readonly index: Uint32Array;
   readonly events: number;
 }
 
@@ -43,12 +44,17 @@ export function toEventText(
   });
   const {text, ends} = join(parts.texts);
   // Whatever is found in a sole event is found in all.
-  const held = events.length < 2 ? {holderEnds: nowhere, holders: nowhere} : parts.toHolders();
-  return {text, ends: events.length < 2 ? nowhere : ends, ...held, events: events.length};
+  if (events.length < 2) return {text, parts: 0, index: nowhere, events: events.length};
+  const {holderEnds, holders} = parts.toHolders();
+  const index = new Uint32Array(ends.length * 2 + holders.length);
+  index.set(ends);
+  index.set(holderEnds, ends.length);
+  index.set(holders, ends.length * 2);
+  return {text, parts: ends.length, index, events: events.length};
 }
 
 /** Which events' text holds that value. */
-export function findEvents({text, ends, holderEnds, holders, events}: EventText, value: string): Positions {
+export function findEvents({text, parts, index, events}: EventText, value: string): Positions {
   let place = text.indexOf(value);
   if (place < 0) return nobody;
   if (events === 1) return 'all';
@@ -56,17 +62,23 @@ export function findEvents({text, ends, holderEnds, holders, events}: EventText,
   let left = events;
   let part = 0;
   while (place >= 0) {
-    while (place >= (ends[part] ?? text.length)) part++;
-    const end = holderEnds[part] ?? 0;
-    for (let i = part === 0 ? 0 : (holderEnds[part - 1] ?? 0); i < end; i++) {
-      const event = holders[i] ?? 0;
+    while (place >= (index[part] ?? text.length)) part++;
+    const end = index[parts + part] ?? 0;
+    for (let i = part === 0 ? 0 : (index[parts + part - 1] ?? 0); i < end; i++) {
+      const event = index[parts * 2 + i] ?? 0;
       if (hits[event] === 1) continue;
       hits[event] = 1;
       if (--left === 0) return 'all';
     }
-    place = text.indexOf(value, ends[part]);
+    place = text.indexOf(value, index[part]);
   }
-  return toPositions(events, (event) => hits[event] === 1);
+  return toHits(hits);
+}
+
+function toHits(hits: Uint8Array): readonly number[] {
+  const positions: number[] = [];
+  for (let event = 0; event < hits.length; event++) if (hits[event] === 1) positions.push(event);
+  return positions;
 }
 
 /** In lower case, which is longer than the text itself at times (İ). */

@@ -29,8 +29,7 @@ export function useVirtualRows(
   headHeight: number,
 ): VirtualRows {
   const {height} = useSize(scroller);
-  const [top, setTop] = useState(0);
-  const followed = useRef(true);
+  const [{top, followed}, setPlace] = useState({top: 0, followed: true});
   const anchor = useRef<{key: string; position: number} | null>(null);
   const visible = Math.max(1, Math.floor((height - headHeight) / ROW_HEIGHT));
 
@@ -38,16 +37,19 @@ export function useVirtualRows(
     const element = scroller.current;
     if (!element) return;
     const position = Math.floor(element.scrollTop / ROW_HEIGHT);
-    followed.current = element.scrollTop + element.clientHeight >= element.scrollHeight - ROW_HEIGHT / 2;
+    const atEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - ROW_HEIGHT / 2;
     const row = rows.at(position);
     anchor.current = row ? {key: toRowKey(row), position} : null;
-    setTop(position);
+    // At the end the rows are known without the place, and need no second rendering for it.
+    setPlace((old) =>
+      old.followed === atEnd && (atEnd || old.top === position) ? old : {top: position, followed: atEnd},
+    );
   }
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    if (followed.current) element.scrollTop = element.scrollHeight;
+    if (followed) element.scrollTop = element.scrollHeight;
     else element.scrollTop += ROW_HEIGHT * toShift(rows, anchor.current);
     remember();
   }, [rows, height]);
@@ -64,7 +66,7 @@ export function useVirtualRows(
   // At the end the place is known before the element is scrolled there: its rows are painted at once, not after others.
   const last = Math.max(0, rows.length - Math.ceil((height - headHeight) / ROW_HEIGHT));
   const slots = visible + 2 * OVERSCAN + 1;
-  const first = Math.max(0, (followed.current ? last : Math.min(top, rows.length - visible)) - OVERSCAN);
+  const first = Math.max(0, (followed ? last : Math.min(top, rows.length - visible)) - OVERSCAN);
   const end = Math.min(rows.length, first + slots);
   return {first, end, slots, pageRows: Math.max(1, visible - 1), onScroll: remember, reveal};
 }
