@@ -7,8 +7,7 @@ import {ConfirmBar} from './ConfirmBar';
 import type {EditController} from './create-edit-controller';
 import {EditToolbar} from './EditToolbar';
 import {FixPanel} from './FixPanel';
-import {LazyChanges} from './LazyChanges';
-import {SendAccount} from './SendAccount';
+import {LazyFace} from './LazyFace';
 import {SendBar} from './SendBar';
 import {SplitPanel} from './SplitPanel';
 import {toMarkNotes} from './to-mark-notes';
@@ -35,14 +34,17 @@ export function DraftPane({edit}: {edit: EditController}) {
   );
 }
 
+const loadChanges = () => import('./ChangesView').then(({ChangesView}) => ChangesView);
+const loadAccount = () => import('./SendAccount').then(({SendAccount}) => SendAccount);
+
 function Face({edit}: {edit: EditController}) {
   switch (edit.face.value) {
     case 'text':
       return <CodeEditor document={edit.document} />;
     case 'changes':
-      return <LazyChanges edit={edit} />;
+      return <LazyFace key="changes" edit={edit} load={loadChanges} />;
     case 'headers':
-      return <SendAccount edit={edit} />;
+      return <LazyFace key="headers" edit={edit} load={loadAccount} />;
   }
 }
 
