@@ -8,6 +8,7 @@ import type {DraftSession} from './draft-session';
 import type {Confirmation} from './replay-confirmations';
 import {type ReplaySequence, startReplaySequence} from './replay-sequence';
 import type {ReplayStore} from './replay-store';
+import {toSequenceResult} from './to-sequence-result';
 
 export type SplitAttempt =
   | {state: 'started'}
@@ -77,7 +78,8 @@ export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): Draft
       if (!first) return {state: 'impossible', reason: 'No event of the batch fits into a request.'};
       const confirmations = ask(session, first.url, confirmed);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
-      current.value = startReplaySequence({replays, records, pace, now: deps.now, renew});
+      const send = async (record: CapturedRequest) => toSequenceResult(await replays.send(record));
+      current.value = startReplaySequence({items: records, send, pace, now: deps.now, renew});
       return {state: 'started'};
     },
   };

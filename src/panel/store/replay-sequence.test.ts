@@ -3,6 +3,7 @@ import type {CapturedRequest, Outcome} from '../../domain/capture/captured-reque
 import {buildAnswer, buildSource} from './draft-fakes';
 import {type ReplaySequence, startReplaySequence} from './replay-sequence';
 import type {ReplayState} from './replay-store';
+import {toSequenceResult} from './to-sequence-result';
 
 const failed: Outcome = {state: 'failed', error: 'refused', endedAt: 1};
 let sent: string[];
@@ -18,13 +19,13 @@ afterEach(() => {
 });
 
 function start(count: number, pace = {concurrency: 1, intervalMs: 0}): ReplaySequence {
-  const records = Array.from({length: count}, (_, index) => buildSource('{}', {id: `r${index}`}));
-  const send = (record: CapturedRequest) => {
+  const items = Array.from({length: count}, (_, index) => buildSource('{}', {id: `r${index}`}));
+  const send = async (record: CapturedRequest) => {
     sent.push(record.id);
-    return new Promise<ReplayState>((resolve) => waiting.set(record.id, resolve));
+    return toSequenceResult(await new Promise<ReplayState>((resolve) => waiting.set(record.id, resolve)));
   };
   const renew = (record: CapturedRequest) => ({...record, id: `${record.id}again`});
-  return startReplaySequence({replays: {send}, records, pace, now: () => Date.now(), renew});
+  return startReplaySequence({items, send, pace, now: () => Date.now(), renew});
 }
 
 async function end(id: string, outcome: Outcome, trouble: string | null = null): Promise<void> {
@@ -75,6 +76,21 @@ describe('a sequence of replays', () => {
     await end('r2again', buildAnswer(200));
     expect(sent).toEqual(['r0', 'r1', 'r2', 'r3', 'r1again', 'r2again']);
     expect(sequence.progress.value).toMatchObject({accepted: 3, unknown: 1, failed: 0, isOver: true});
+  });
+
+  it('goes on after one of which nobody knows what became', async () => {
+    const sent: string[] = [];
+    const send = async ({id}: {id: string}) => {
+      sent.push(id);
+      if (id === 'r0') throw new Error('the log can’t be read');
+      return {kind: 'accepted', status: 200} as const;
+    };
+    const pace = {concurrency: 1, intervalMs: 0};
+    const items = [{id: 'r0'}, {id: 'r1'}];
+    const {progress} = startReplaySequence({items, send, pace, now: Date.now, renew: (item) => item});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual(['r0', 'r1']);
+    expect(progress.value).toMatchObject({accepted: 1, unknown: 1, isOver: true});
   });
 
   it.each<[string, Outcome, string]>([

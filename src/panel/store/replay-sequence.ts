@@ -1,5 +1,4 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals';
-import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {
   cancel,
   createSequence,
@@ -13,9 +12,7 @@ import {
   type SequenceProgress,
   sendFailedAgain,
   toProgress,
-  toSendResult,
 } from '../../domain/replay/sequence';
-import type {ReplayState, ReplayStore} from './replay-store';
 
 /** Many replays, sent in order. It lives in the panel: what was not handed out yet is in no log and sends itself never. */
 export interface ReplaySequence {
@@ -29,26 +26,30 @@ export interface ReplaySequence {
   sendFailedAgain(): void;
 }
 
-export interface ReplaySequenceOptions {
-  replays: Pick<ReplayStore, 'send'>;
-  records: readonly CapturedRequest[];
+export interface ReplaySequenceOptions<Item extends {id: string}> {
+  /** What is sent, in order: records, or what is enough to make one when its turn comes. */
+  items: readonly Item[];
+  /** Sends one and tells what became of it. Rejects where nobody knows. */
+  send(item: Item): Promise<SendResult>;
   pace: SequencePace;
   now(): number;
-  /** The same replay once more, under an id and marker of its own. */
-  renew(record: CapturedRequest): CapturedRequest;
+  /** The same replay once more, under an id of its own. */
+  renew(item: Item): Item;
 }
 
-export function startReplaySequence(options: ReplaySequenceOptions): ReplaySequence {
-  const {replays, pace, now, renew} = options;
-  const records = new Map(options.records.map((record) => [record.id, record]));
-  const sequence = signal(createSequence([...records.keys()], pace));
+export function startReplaySequence<Item extends {id: string}>(
+  options: ReplaySequenceOptions<Item>,
+): ReplaySequence {
+  const {pace, now, renew} = options;
+  const items = new Map(options.items.map((item) => [item.id, item]));
+  const sequence = signal(createSequence([...items.keys()], pace));
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const send = async (id: string) => {
-    const record = records.get(id);
-    if (!record) return;
-    const state = await replays.send(record);
-    sequence.value = reportResult(sequence.peek(), id, toResult(state));
+    const item = items.get(id);
+    if (!item) return;
+    const result = await options.send(item);
+    sequence.value = reportResult(sequence.peek(), id, result);
     advance();
   };
   const advance = () => {
@@ -58,7 +59,7 @@ export function startReplaySequence(options: ReplaySequenceOptions): ReplaySeque
     timer = next.wakeAt === null ? null : setTimeout(advance, Math.max(0, next.wakeAt - now()));
     for (const id of next.send) {
       send(id).catch((error: unknown) => {
-        sequence.value = reportResult(sequence.peek(), id, {kind: 'unknown', reason: String(error)});
+        change(reportResult(sequence.peek(), id, {kind: 'unknown', reason: String(error)}));
       });
     }
   };
@@ -67,10 +68,10 @@ export function startReplaySequence(options: ReplaySequenceOptions): ReplaySeque
     advance();
   };
   const renewed = (failed: string): string => {
-    const record = records.get(failed);
-    if (!record) return failed;
-    const again = renew(record);
-    records.set(again.id, again);
+    const item = items.get(failed);
+    if (!item) return failed;
+    const again = renew(item);
+    items.set(again.id, again);
     return again.id;
   };
   advance();
@@ -83,20 +84,4 @@ export function startReplaySequence(options: ReplaySequenceOptions): ReplaySeque
     cancel: () => change(cancel(sequence.peek())),
     sendFailedAgain: () => change(sendFailedAgain(sequence.peek(), renewed)),
   };
-}
-
-function toResult({record: {outcome}, trouble}: ReplayState): SendResult {
-  switch (outcome.state) {
-    case 'answered':
-      return toSendResult(outcome.status);
-    case 'failed':
-      return {kind: 'failed', error: outcome.error};
-    case 'unknown':
-      return {kind: 'unknown', reason: outcome.reason};
-    case 'queued':
-      // Nobody took it to send.
-      return {kind: 'failed', error: trouble ?? 'It was not sent.'};
-    case 'pending':
-      return {kind: 'unknown', reason: trouble ?? 'Nobody saw the end of it.'};
-  }
 }
