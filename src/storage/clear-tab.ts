@@ -7,6 +7,7 @@ import {
   type RequestRow,
   writeTo,
 } from './capture-database';
+import {rememberCleared} from './remember-cleared';
 import {toRecord} from './request-rows';
 import {deleteRow, readTab, type TabCounts, writeCounts, writeRecord} from './write-record';
 
@@ -28,20 +29,30 @@ export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promis
     const {dropped} = await readTab(tx, tabId);
     counts.set(tabId, {...change, dropped: -dropped});
     await writeCounts(tx, counts);
-    await rememberCleared(tx, gone, tabId, at);
+    // A worker's phases come without the tab, be it known or not: their ids stand there too.
+    for (const tab of [tabId, NO_TAB]) await rememberCleared(tx, tab, {at, requestIds: idsUnderWay(gone)});
   });
 }
 
-/** Removes the unpinned requests of a tab that is closed; pinned ones stay, where their page is shown again. */
+/**
+ * Removes the unpinned requests of a tab that is closed; pinned ones stay, where their page is shown again. What is heard
+ * of the tab after that nobody could see any more: its id is never another tab's in this browser session.
+ */
 export function forgetTab(db: CaptureDatabase, session: string, tabId: number): Promise<void> {
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
-    for (const row of await rowsOf(tx, tabId)) {
-      if (row.request.pinned !== true) deleteRow(tx, row, counts);
-      else writeRecord(tx, withoutTab(toRecord(row)), {stored: row, session, counts});
+    const own = await rowsOf(tx, tabId);
+    const gone = own.filter(({request}) => request.pinned !== true);
+    for (const row of gone) deleteRow(tx, row, counts);
+    for (const row of own) {
+      if (row.request.pinned === true)
+        writeRecord(tx, withoutTab(toRecord(row)), {stored: row, session, counts});
     }
     await writeCounts(tx, counts);
-    await tx.objectStore('tabs').delete(tabId);
+    const {cleared} = await readTab(tx, tabId);
+    await tx.objectStore('tabs').put({tab: tabId, count: 0, bytes: 0, dropped: 0, ...(cleared && {cleared})});
+    const at = Number.POSITIVE_INFINITY;
+    await rememberCleared(tx, tabId, {at, requestIds: idsUnderWay(gone)});
   });
 }
 
@@ -49,18 +60,9 @@ function withoutTab(record: CaptureRecord): CaptureRecord {
   return {...record, request: {...record.request, origin: {...record.request.origin, tabId: null}}};
 }
 
-/** A worker's phases come without the tab, be it known or not: their ids stand there too. */
-async function rememberCleared(
-  tx: CaptureTransaction,
-  gone: readonly RequestRow[],
-  tabId: number,
-  at: number,
-): Promise<void> {
-  const underWay = gone.filter(({request}) => request.outcome.state === 'pending');
-  const requestIds = underWay.flatMap((row) => row.requestIds);
-  for (const tab of [tabId, NO_TAB]) {
-    await tx.objectStore('tabs').put({...(await readTab(tx, tab)), cleared: {at, requestIds}});
-  }
+/** The browser's ids of those that are under way, by which late words on them are known. */
+function idsUnderWay(gone: readonly RequestRow[]): string[] {
+  return gone.filter(({request}) => request.outcome.state === 'pending').flatMap((row) => row.requestIds);
 }
 
 function rowsOf(tx: CaptureTransaction, tab: number): Promise<RequestRow[]> {

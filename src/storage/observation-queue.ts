@@ -78,7 +78,7 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
   /** What arrives in the same turn travels together, and what arrives before the next write may begin. */
   function waitForCompany(): Promise<void> {
     const rest = nextAt - performance.now();
-    if (rest <= 0) return Promise.resolve();
+    if (rest <= 0 || waiting.length >= BATCH_SIZE) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, rest);
       hurry = () => {

@@ -222,6 +222,13 @@ describe('observing', () => {
     expect(await listAll(log)).toMatchObject([{}, {outcome: {status: 200}}]);
   });
 
+  it('does not keep waiting what fills a write by itself', async () => {
+    const log = await openLog({writeInterval: 60_000});
+    await log.observe(started(-1));
+    const ids = await Promise.all(Array.from({length: 200}, (_, index) => log.observe(started(index))));
+    expect(ids.flat()).toHaveLength(200);
+  });
+
   it('changes a record after all that was observed of it before', async () => {
     const log = await openLog({writeInterval: 1_000});
     const [id = ''] = await log.observe(before);
@@ -340,6 +347,25 @@ describe('limits', () => {
     await log.observe(started(2));
     expect(events.at(-1)).toEqual({type: 'storage-trouble', message: null});
   });
+
+  it('has the row of an announced request read again where the disk takes nothing at all', async () => {
+    const log = await openLog();
+    const {put} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    };
+    try {
+      await expect(log.observe(before)).rejects.toThrow('No room.');
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    const [announced] = events.flatMap((event) => (event.type === 'announced' ? [event.request.id] : []));
+    expect(events.at(-1)).toEqual({type: 'committed', ids: [announced]});
+    expect(events).toContainEqual({
+      type: 'storage-trouble',
+      message: expect.stringContaining('are missing here'),
+    });
+  });
 });
 
 describe('forgetting', () => {
@@ -362,6 +388,41 @@ describe('forgetting', () => {
       url: 'https://other.example.test/api/track',
     });
     expect((await listAll(log)).map(({id}) => id).sort()).toEqual([later, lost].sort());
+  });
+
+  it('clears what was announced and is not written yet, and takes none of its phases for news', async () => {
+    const [background, panel] = [await openLog({writeInterval: 1_000}), await openLog()];
+    await background.observe(started(-1));
+    now = 1_020;
+    const observed = [before, started(2, {tabId: null})].map((phase) => background.observe(phase));
+    await panel.clear(3);
+    observed.push(...[completed, {...before, requestId: 'later', at: 1_021}].map(background.observe));
+    await background.update('none', () => null);
+    const [announced, worker, ended, later] = await Promise.all(observed);
+    expect([announced, ended, await panel.observe(completed)]).toEqual([[], [], []]);
+    expect((await listAll(panel)).map(({id}) => [id])).toEqual([worker, later]);
+    const rows = events.flatMap((event) => (event.type === 'announced' ? [event.request.id] : []));
+    const readAgain = events.flatMap((event) => (event.type === 'committed' ? event.ids : []));
+    expect(readAgain, 'so that its row is taken out').toContain(rows[1]);
+  });
+
+  it('takes no late word for a new request after a second Clear either', async () => {
+    const log = await openLog();
+    await log.observe(before);
+    await log.clear(3);
+    await log.clear(3);
+    expect(await log.observe(completed)).toEqual([]);
+    expect(await listAll(log)).toEqual([]);
+  });
+
+  it('stores nothing more of a closed tab, neither late words nor what it sends while it goes', async () => {
+    const log = await openLog();
+    await log.observe(before);
+    await log.forgetTab(3);
+    for (const word of [completed, started(5), {...completed, requestId: 'r5'}, buildHar()]) {
+      expect(await log.observe(word)).toEqual([]);
+    }
+    expect(await listAll(log)).toEqual([]);
   });
 
   it('clears a tab and its workers, but not what is pinned or another tab’s', async () => {
@@ -410,6 +471,24 @@ describe('forgetting', () => {
     });
     // The browser counts its requests anew.
     expect(await log.observe(before)).not.toContain(pinned);
+  });
+
+  it('takes a request for a new one that has the number and address of one before the browser was restarted', async () => {
+    const old = await openLog({session: 'session-1'});
+    const [before7 = ''] = await old.observe(before);
+    const log = await openLog({session: 'session-2'});
+    const phases = await Promise.all(
+      [before, completed].map((phase) => log.observe({...phase, at: phase.at + 9_000})),
+    );
+    expect(phases[0]).not.toEqual([before7]);
+    expect(phases[1]).toEqual(phases[0]);
+    await log.purgeOtherSessions();
+    expect(await listAll(log)).toMatchObject([{body: bytesOf('[1]'), outcome: {status: 200}}]);
+  });
+
+  it('goes on with a request that began before the extension was reloaded', async () => {
+    const [id] = await (await openLog({session: 'session-1'})).observe(before);
+    expect(await (await openLog({session: 'session-2'})).observe(completed)).toEqual([id]);
   });
 });
 

@@ -101,8 +101,14 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     async observe(observation) {
       const newRecord = newId();
       const announced = announceAtOnce(observation, newRecord);
-      const id = await queue.add({observation, newId: newRecord, announced});
-      return id === null ? [] : [id];
+      try {
+        const id = await queue.add({observation, newId: newRecord, announced});
+        return id === null ? [] : [id];
+      } catch (error) {
+        // Its row is read again, and found gone: it would wait for ever for an answer that is not stored either.
+        if (announced) onEvent({type: 'committed', ids: [newRecord]});
+        throw error;
+      }
     },
     async put(request) {
       await writeOne(request.id, () => request);

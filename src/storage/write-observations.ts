@@ -5,10 +5,11 @@ import {chooseRecord, JOIN_WINDOW} from '../domain/capture/choose-record';
 import {mergeObservation} from '../domain/capture/merge-observations';
 import type {HarObservation, Observation, WebRequestObservation} from '../domain/capture/observation';
 import {toRequestTarget} from '../domain/capture/request-target';
-import type {CaptureTransaction, RequestRow} from './capture-database';
+import {type CaptureTransaction, NO_TAB, type RequestRow} from './capture-database';
 import {isOfCleared} from './is-of-cleared';
 import type {QueuedObservation} from './observation-queue';
 import {createRecordPool, type RecordPool} from './record-pool';
+import {rememberCleared} from './remember-cleared';
 import {fill, STORED_BODY} from './request-rows';
 import {type TabCounts, writeRecord} from './write-record';
 
@@ -33,13 +34,16 @@ export async function writeObservations(
 ): Promise<Written> {
   const observations = items.map(({observation}) => observation);
   const started = toStarted(observations);
-  const rows = await Promise.all(observations.map((observation) => findRows(tx, observation, started)));
-  const pool = createRecordPool(rows.flat());
+  const {session} = context;
+  const found = await Promise.all(
+    observations.map((observation) => findRows(tx, observation, {started, session})),
+  );
+  const pool = createRecordPool(found.flat());
   const ids: (string | null)[] = [];
   for (const item of items) ids.push(await mergeOne(tx, pool, item));
   const changed = pool.changed();
   for (const {record, stored} of changed) {
-    writeRecord(tx, record, {stored, session: context.session, counts: context.counts});
+    writeRecord(tx, record, {stored, session, counts: context.counts});
   }
   return {ids, created: changed.flatMap(({record, stored}) => (stored ? [] : [record.request]))};
 }
@@ -50,11 +54,21 @@ async function mergeOne(
   {observation, newId, announced}: QueuedObservation,
 ): Promise<string | null> {
   const chosen = chooseRecord(pool.candidates(observation), observation);
-  if (chosen === null && (await isOfCleared(tx, observation))) return null;
+  if (chosen === null && (await isOfCleared(tx, observation))) {
+    await rememberItsId(tx, observation);
+    return null;
+  }
   const record = chosen && touchesBody(observation) ? await withBody(tx, chosen) : chosen;
   const merged = record === null && announced ? announced : mergeObservation(record, observation, newId);
   pool.put(merged);
   return merged.request.id;
+}
+
+/** Its start was still on its way into the log when it was cleared away: its further phases are no news either. */
+async function rememberItsId(tx: CaptureTransaction, observation: Observation): Promise<void> {
+  if (observation.source !== 'web-request' || observation.phase !== 'before-request') return;
+  const {origin, requestId} = observation;
+  await rememberCleared(tx, origin.tabId ?? NO_TAB, {at: 0, requestIds: [requestId]});
 }
 
 /** The browser's ids of the requests whose start is among the observations. */
@@ -68,14 +82,18 @@ function toStarted(observations: readonly Observation[]): ReadonlySet<string> {
 async function findRows(
   tx: CaptureTransaction,
   observation: Observation,
-  started: ReadonlySet<string>,
+  {started, session}: {started: ReadonlySet<string>; session: string},
 ): Promise<RequestRow[]> {
   const requests = tx.objectStore('requests');
   if (observation.source === 'har') return findForHar(tx, observation);
   if (observation.source === 'page-hook')
     return findByTarget(tx, observation, {from: observation.at, print: toBodyPrint(observation.body)});
   const marked = observation.mark ? await requests.index('byMarker').getAll(observation.mark.marker) : [];
-  const known = await requests.index('byRequestId').getAll(observation.requestId);
+  const sameId = await requests.index('byRequestId').getAll(observation.requestId);
+  // Each session of the browser counts its requests anew, and the log of the last one may not be purged yet. Where the
+  // extension was only reloaded, the browser goes on counting: what began before that keeps its record.
+  const isNew = observation.phase === 'before-request' || started.has(observation.requestId);
+  const known = isNew ? sameId.filter((row) => row.session === session) : sameId;
   if (marked.length > 0) return [...marked, ...known];
   if (observation.phase === 'before-request') {
     // Only the worker's side of a service worker joins what webRequest told of already.
