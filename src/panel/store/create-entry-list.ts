@@ -65,6 +65,7 @@ export function createEntryList(options: EntryListOptions): EntryList {
   let next: LogEntry[] | null = null;
   let running = false;
   let lastShown = '';
+  let timesCleared = 0;
 
   function take(request: CapturedRequest): void {
     const belonging = toBelonging(request, {tabId, origins, holds: (id) => byId.has(id)});
@@ -117,7 +118,13 @@ export function createEntryList(options: EntryListOptions): EntryList {
   async function readStale(): Promise<void> {
     const ids = [...stale].slice(0, READ_AT_ONCE);
     for (const id of ids) stale.delete(id);
+    const clearedBefore = timesCleared;
     const found = await log.get(ids);
+    if (timesCleared !== clearedBefore) {
+      // What was read may be cleared away by now: the log is asked again.
+      for (const id of ids) stale.add(id);
+      return;
+    }
     incoming.push(...found);
     const there = new Set(found.map(({id}) => id));
     for (const id of ids) if (!there.has(id)) remove(id);
@@ -190,6 +197,7 @@ export function createEntryList(options: EntryListOptions): EntryList {
       void run();
     },
     clear() {
+      timesCleared++;
       incoming = [];
       next = entries.peek().filter((entry) => entry.head.pinned);
       const kept = new Set(next.map((entry) => entry.id));

@@ -128,6 +128,24 @@ describe('the panel store', () => {
     expect(await test.log.get(['r1'])).toEqual([]);
   });
 
+  it('lists nothing that was being read when the log was cleared', async () => {
+    const log = createMemoryLog([aRequest()]);
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const get: typeof log.get = async (ids) => {
+      const found = await log.get(ids);
+      await held;
+      return found;
+    };
+    const test = createTestStore({inspect, dependencies: {log: {...log, get}}});
+    await test.store.start();
+    test.emit({type: 'committed', ids: ['r1']});
+    await test.store.clear();
+    release();
+    test.emit({type: 'announced', request: aRequest({id: 'r2'})});
+    await vi.waitFor(() => expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r2']));
+  });
+
   it('says nothing of a text that was cleared when another request comes under its id', async () => {
     const dependencies = {inspectText: () => [anIssue({code: 'duplicate-key'})]};
     const records = [aRequest({body: body('1')}), aRequest({id: 'r2', body: body('1'), pinned: true})];
