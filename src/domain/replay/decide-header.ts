@@ -104,7 +104,7 @@ export function whyCredentialStays({
   credentials,
   capturedOrigin,
   targetOrigin,
-}: SendSituation): string | null {
+}: Pick<SendSituation, 'credentials' | 'capturedOrigin' | 'targetOrigin'>): string | null {
   if (credentials === 'leave-out') return 'You chose to send without credentials.';
   if (credentials === 'take-along' || capturedOrigin === targetOrigin) return null;
   return capturedOrigin === null
