@@ -2,6 +2,7 @@ import {click, findElement} from '../setup/surface';
 import type {Rule} from '../track-api/behaviour';
 import {startTrackApi} from '../track-api/start-track-api';
 import {expect, test} from './inspector';
+import {tabTo} from './keyboard';
 import {answerReplay, answers, expectTwo, openEditor, toLines} from './replay-steps';
 import {apiKey, expectText, row, send, tab} from './steps';
 
@@ -44,6 +45,22 @@ test('a server that never answers is given up after the time that was chosen', a
   await expectText(panel, answers, 'no answer', 'No answer within 2 s.');
   hanging.release();
   await expectText(panel, {...row('silent_thing'), nth: 1}, 'failed');
+});
+
+test('a replay as the page that is cancelled ends in the page too', async ({inspector}) => {
+  const {page, panel, api, endpoint} = inspector;
+  await send(page, endpoint, {body: toLines('cancelled_thing')});
+  await openEditor(panel, 'cancelled_thing');
+  await tabTo(panel, {css: 'select[aria-label="Way of sending"]'});
+  await panel.press('ArrowDown');
+  await page.evaluate(watchFetch, null);
+  const hanging = await answerReplay(api, {hang: true});
+  await panel.press('Control+Enter');
+  await expectText(panel, answers, 'on its way');
+  await click(panel, {role: 'button', name: 'Cancel'});
+  await expectText(panel, answers, 'no answer', 'Cancelled. The server may have received it all the same.');
+  await expect.poll(() => page.evaluate(readEnds, null)).toEqual(['AbortError']);
+  hanging.release();
 });
 
 test('a redirect to another host is shown, and nothing of it is followed', async ({inspector}) => {
@@ -132,3 +149,23 @@ test('an answer after a minute still counts @long', async ({inspector}) => {
     .toBe(2);
   await expectText(panel, answers, 'Replay', '200', 'Event tracked successfully');
 });
+
+/** Runs in the page: notes how its requests fail. */
+function watchFetch(): void {
+  const ends: string[] = [];
+  Object.assign(window, {ends});
+  const {fetch} = window;
+  window.fetch = async (...args) => {
+    try {
+      return await fetch(...args);
+    } catch (error) {
+      ends.push(error instanceof DOMException ? error.name : String(error));
+      throw error;
+    }
+  };
+}
+
+/** Runs in the page. */
+function readEnds(): unknown {
+  return 'ends' in window ? window.ends : null;
+}

@@ -15,11 +15,12 @@ import {createPageUrls} from './capture/page-urls';
 import {createHookKeeper} from './hook/keep-hooks';
 import {type HookSender, toHookObservation} from './hook/to-hook-observation';
 import {handleMessage, type MessageHandlers, type Sender} from './messages';
+import {cancelInPage} from './replay/cancel-in-page';
 import {createReplayer, type Replayer} from './replay/create-replayer';
 import {fetchAnswer} from './replay/fetch-answer';
 import {fetchInPage} from './replay/fetch-in-page';
 import {keepAwake} from './replay/keep-awake';
-import {sendThroughPage} from './replay/send-through-page';
+import {type Frame, type PageScripts, sendThroughPage} from './replay/send-through-page';
 import {createSessionRules} from './replay/session-rules';
 
 // The composition root. Every listener is registered in this turn: the browser wakes a stopped background only for
@@ -109,7 +110,7 @@ async function startReplayer(parts: Stores): Promise<Replayer> {
     ...parts,
     rules,
     fetchAnswer,
-    fetchInPage: (record, request, signal) => sendThroughPage(runInPage, record, request, signal),
+    fetchInPage: (record, request, signal) => sendThroughPage(pageScripts, record, request, signal),
     // Both are heard by the browser as activity: the one by Chromium, the event of the other by Firefox.
     keepAwake: (task) =>
       keepAwake(
@@ -134,17 +135,22 @@ async function hearEverything(): Promise<void> {
   await browser.runtime.getPlatformInfo();
 }
 
-async function runInPage(
-  target: {tabId: number; frameId: number},
-  request: Parameters<typeof fetchInPage>[0],
-) {
-  const [injected] = await browser.scripting.executeScript({
-    target: {tabId: target.tabId, frameIds: [target.frameId]},
-    world: 'MAIN',
-    func: fetchInPage,
-    args: [request],
-  });
-  return injected?.result as Awaited<ReturnType<typeof fetchInPage>>;
+const pageScripts: PageScripts = {
+  async fetch(frame, request) {
+    const [injected] = await browser.scripting.executeScript({
+      ...inPage(frame),
+      func: fetchInPage,
+      args: [request],
+    });
+    return injected?.result as Awaited<ReturnType<typeof fetchInPage>>;
+  },
+  async cancel(frame, cancelEvent) {
+    await browser.scripting.executeScript({...inPage(frame), func: cancelInPage, args: [cancelEvent]});
+  },
+};
+
+function inPage({tabId, frameId}: Frame) {
+  return {target: {tabId, frameIds: [frameId]}, world: 'MAIN' as const};
 }
 
 function toHandlers(): MessageHandlers {

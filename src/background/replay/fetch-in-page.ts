@@ -10,6 +10,8 @@ export interface PageFetch {
   /** The only origin whose page may send this: the tab may show another one by now. */
   origin: string;
   timeoutMs: number;
+  /** Name of the event on the document that cancels it. */
+  cancelEvent: string;
   /** Of the answer, in characters. */
   limit: number;
 }
@@ -34,6 +36,9 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
   if (location.origin !== request.origin) {
     return {state: 'refused', error: `The tab shows ${location.origin} now: nothing was sent.`};
   }
+  const canceller = new AbortController();
+  const cancel = () => canceller.abort();
+  document.addEventListener(request.cancelEvent, cancel);
   try {
     const response = await fetch(request.url, {
       method: request.method,
@@ -42,7 +47,7 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
         request.body === null ? null : Uint8Array.from(atob(request.body), (letter) => letter.charCodeAt(0)),
       credentials: request.credentials,
       redirect: request.redirect,
-      signal: AbortSignal.timeout(request.timeoutMs),
+      signal: AbortSignal.any([AbortSignal.timeout(request.timeoutMs), canceller.signal]),
     });
     const text = await response.text();
     return {
@@ -56,5 +61,7 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
     };
   } catch (error) {
     return {state: 'failed', error: error instanceof Error ? error.message : String(error)};
+  } finally {
+    document.removeEventListener(request.cancelEvent, cancel);
   }
 }

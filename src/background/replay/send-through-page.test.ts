@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {buildCaptured} from '../../domain/replay/build-captured';
 import type {PageFetch} from './fetch-in-page';
-import {sendThroughPage} from './send-through-page';
+import {type PageScripts, sendThroughPage} from './send-through-page';
 
 const request = {
   url: 'https://api.example.test/api/track#m',
@@ -22,14 +22,22 @@ const answer = {
 } as const;
 const {signal} = new AbortController();
 
+/** Scripts in a page that nobody cancels, unless a test says otherwise. */
+function inPage(parts: Partial<PageScripts>): PageScripts {
+  const never = () => Promise.reject(new Error('never'));
+  return {fetch: never, cancel: never, ...parts};
+}
+
 describe('sending as the page', () => {
   it('runs in the frame of the original, for its origin only, with the same bytes', async () => {
     const runs: {target: object; request: PageFetch}[] = [];
     const sent = await sendThroughPage(
-      async (target, parts) => {
-        runs.push({target, request: parts});
-        return answer;
-      },
+      inPage({
+        fetch: async (target, parts) => {
+          runs.push({target, request: parts});
+          return answer;
+        },
+      }),
       buildCaptured(),
       request,
       signal,
@@ -47,35 +55,52 @@ describe('sending as the page', () => {
     ['without a tab', {origin: {...buildCaptured().origin, tabId: null}}],
     ['of which no page is known', {origin: {...buildCaptured().origin, initiator: null, pageUrl: null}}],
   ])('refuses what came %s', async (_, parts) => {
-    const sent = await sendThroughPage(
-      () => Promise.reject(new Error('never')),
-      buildCaptured(parts),
-      request,
-      signal,
-    );
+    const sent = await sendThroughPage(inPage({}), buildCaptured(parts), request, signal);
     expect(sent).toMatchObject({ok: false, outcome: {error: expect.stringContaining('Nothing was sent')}});
   });
 
   it('says what the page’s policies made of it', async () => {
-    const run = async () => ({state: 'failed', error: 'Failed to fetch'}) as const;
-    expect(await sendThroughPage(run, buildCaptured(), request, signal)).toMatchObject({
+    const fetch = async () => ({state: 'failed', error: 'Failed to fetch'}) as const;
+    expect(await sendThroughPage(inPage({fetch}), buildCaptured(), request, signal)).toMatchObject({
       outcome: {error: 'Failed to fetch'},
     });
     const opaque = async () => ({...answer, type: 'opaqueredirect', status: 0, text: ''});
-    expect(await sendThroughPage(opaque, buildCaptured(), request, signal)).toMatchObject({
+    expect(await sendThroughPage(inPage({fetch: opaque}), buildCaptured(), request, signal)).toMatchObject({
       body: {reason: 'opaque'},
     });
   });
 
-  it('gives up when it is told to', async () => {
+  it('gives up when it is told to, and ends the page’s own request', async () => {
     const controller = new AbortController();
-    const sending = sendThroughPage(
-      () => new Promise(() => undefined),
-      buildCaptured(),
-      request,
-      controller.signal,
-    );
+    const names: string[] = [];
+    const cancelled: [object, string][] = [];
+    const scripts = inPage({
+      fetch: (_, {cancelEvent}) => {
+        names.push(cancelEvent);
+        return new Promise(() => undefined);
+      },
+      cancel: async (frame, cancelEvent) => void cancelled.push([frame, cancelEvent]),
+    });
+    const sending = sendThroughPage(scripts, buildCaptured(), request, controller.signal);
     controller.abort(new Error('Cancelled.'));
     expect(await sending).toMatchObject({ok: false, outcome: {error: 'Cancelled.'}});
+    expect(cancelled).toEqual(names.map((name) => [{tabId: 7, frameId: 0}, name]));
+    expect(names).toHaveLength(1);
+  });
+
+  it('says the same where the page is gone and nothing is left to end', async () => {
+    const controller = new AbortController();
+    const scripts = inPage({fetch: () => new Promise(() => undefined)});
+    const sending = sendThroughPage(scripts, buildCaptured(), request, controller.signal);
+    controller.abort(new Error('Cancelled.'));
+    expect(await sending).toMatchObject({ok: false, outcome: {error: 'Cancelled.'}});
+  });
+
+  it('does not begin what was given up before', async () => {
+    const given = AbortSignal.abort(new Error('Cancelled.'));
+    expect(await sendThroughPage(inPage({}), buildCaptured(), request, given)).toMatchObject({
+      ok: false,
+      outcome: {error: 'Cancelled.'},
+    });
   });
 });

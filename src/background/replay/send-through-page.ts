@@ -1,14 +1,25 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {toPageOrigin} from '../../domain/replay/page-origin';
 import {type FetchedAnswer, type ReplayFetch, toFailure} from './fetch-answer';
 import type {PageAnswer, PageFetch} from './fetch-in-page';
 import {ANSWER_LIMIT} from './read-answer';
 
-/** Runs `fetchInPage` in a frame of a tab. */
-export type RunInPage = (target: {tabId: number; frameId: number}, request: PageFetch) => Promise<PageAnswer>;
+/** What runs in a frame of a tab; rejects where there is no such frame. */
+export interface PageScripts {
+  /** `fetchInPage`. */
+  fetch(frame: Frame, request: PageFetch): Promise<PageAnswer>;
+  /** `cancelInPage`. */
+  cancel(frame: Frame, cancelEvent: string): Promise<void>;
+}
+
+export interface Frame {
+  tabId: number;
+  frameId: number;
+}
 
 /** Sends as the page: from the frame that sent the original, and only while that frame shows the same origin. */
 export async function sendThroughPage(
-  run: RunInPage,
+  scripts: PageScripts,
   record: CapturedRequest,
   request: ReplayFetch,
   signal: AbortSignal,
@@ -18,12 +29,20 @@ export async function sendThroughPage(
   if (tabId === null || origin === null) {
     return failed('Nothing was sent: it is not known which page this came from.');
   }
+  const frame = {tabId, frameId: frameId ?? 0};
+  const parts = toPageFetch(record, request, origin);
   const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), {once: true});
+    const giveUp = () => {
+      reject(signal.reason);
+      // Where the frame is gone by now, its requests are too.
+      scripts.cancel(frame, parts.cancelEvent).catch(() => undefined);
+    };
+    signal.addEventListener('abort', giveUp, {once: true});
   });
   try {
-    const answer = run({tabId, frameId: frameId ?? 0}, toPageFetch(record, request, origin));
-    return toFetchedAnswer(await Promise.race([answer, aborted]));
+    // Given up before there was anything to cancel, it must not begin.
+    signal.throwIfAborted();
+    return toFetchedAnswer(await Promise.race([scripts.fetch(frame, parts), aborted]));
   } catch (error) {
     return {ok: false, outcome: toFailure(error, signal)};
   }
@@ -39,6 +58,7 @@ function toPageFetch(record: CapturedRequest, request: ReplayFetch, origin: stri
     redirect: request.followRedirects ? 'follow' : 'manual',
     origin,
     timeoutMs: (record.replay?.timeoutSeconds ?? 120) * 1_000,
+    cancelEvent: `cancel-${record.replay?.marker ?? record.id}`,
     limit: ANSWER_LIMIT,
   };
 }
@@ -56,12 +76,6 @@ function toFetchedAnswer(answer: PageAnswer): FetchedAnswer {
 
 function failed(error: string): FetchedAnswer {
   return {ok: false, outcome: {state: 'failed', error, endedAt: null}};
-}
-
-/** Of the document that sent it: credentials go to no other page. */
-function toPageOrigin({origin}: CapturedRequest): string | null {
-  const url = origin.documentUrl ?? origin.initiator ?? origin.pageUrl;
-  return url !== null && URL.canParse(url) ? new URL(url).origin : null;
 }
 
 function toBase64(bytes: Uint8Array): string {
