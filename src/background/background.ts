@@ -76,7 +76,7 @@ async function openStores(): Promise<Stores> {
     session: session.id,
     limits: () => settings.current().capture,
     onEvent: tell,
-    // Most requests are answered sooner than that, and then their phases cost one write and not three.
+    // Most requests are answered sooner than that, and then their further phases cost one write.
     writeInterval: 50,
   });
   return {log, secrets, hider};

@@ -39,7 +39,10 @@ interface Waiting {
 export interface ObservationQueueOptions {
   write(items: readonly QueuedObservation[]): Promise<(string | null)[]>;
   onTrouble(message: string | null): void;
-  /** Writes begin at least so many milliseconds apart: a request that is answered at once is written once. */
+  /**
+   * So many milliseconds after a write began, the further phases of requests that the log knows wait for company. What
+   * may be the first word on a request is written at once, and they with it.
+   */
   interval: number;
 }
 
@@ -88,6 +91,11 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
     });
   }
 
+  function hasten(): void {
+    nextAt = 0;
+    hurry();
+  }
+
   async function drain(): Promise<void> {
     if (isWriting) return;
     isWriting = true;
@@ -110,17 +118,22 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
     add(item) {
       const added = new Promise<string | null>((resolve, reject) => {
         waiting.push({item, resolve, reject});
+        if (isUrgent(item)) hasten();
         void drain();
       });
       newest = added.catch(() => undefined);
       return added;
     },
     async flush() {
-      nextAt = 0;
-      hurry();
+      hasten();
       await newest;
     },
   };
+}
+
+/** A background that stops takes what is not written with it; DevTools may know a further phase, but not a request. */
+function isUrgent({observation}: QueuedObservation): boolean {
+  return observation.source !== 'web-request' || observation.phase === 'before-request';
 }
 
 function isQuotaError(error: unknown): boolean {

@@ -21,7 +21,7 @@ export interface CaptureLogOptions {
   /** Per tab, asked at every write. */
   limits(): Limits;
   onEvent?(event: CaptureLogEvent): void;
-  /** Writes of observations begin at least so many milliseconds apart; see `observation-queue.ts`. */
+  /** In milliseconds, how long further phases of a request may wait for company; see `observation-queue.ts`. */
   writeInterval?: number;
   newId?(): string;
   /** Milliseconds since the epoch. */
