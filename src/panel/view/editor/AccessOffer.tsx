@@ -1,9 +1,14 @@
 import {useLayoutEffect, useRef} from 'preact/hooks';
-import type {EditController} from './create-edit-controller';
+import type {HostAccess} from '../../store/host-access';
+
+interface AccessOfferProps {
+  access: HostAccess | null;
+  url: string;
+  onFailure(error: unknown): void;
+}
 
 /** Asks for the host where it is chosen: the browser wants the click itself. */
-export function AccessOffer({edit: {drafts, fail}, url}: {edit: EditController; url: string}) {
-  const {access} = drafts;
+export function AccessOffer({access, url, onFailure}: AccessOfferProps) {
   const isMissing = access?.isGranted(url) === false;
   const asked = useRef<Element | null>(null);
   useLayoutEffect(() => {
@@ -22,7 +27,7 @@ export function AccessOffer({edit: {drafts, fail}, url}: {edit: EditController; 
         class="button"
         onClick={({currentTarget}) => {
           asked.current = currentTarget.closest('.edit-send');
-          access.request(url).catch(fail);
+          access.request(url).catch(onFailure);
         }}
       >
         Allow sending to {new URL(url).host}

@@ -9,7 +9,6 @@ import {EditToolbar} from './EditToolbar';
 import {FixPanel} from './FixPanel';
 import {LazyFace} from './LazyFace';
 import {SendBar} from './SendBar';
-import {SplitPanel} from './SplitPanel';
 import {toMarkNotes} from './to-mark-notes';
 import {VerdictBar} from './VerdictBar';
 
@@ -24,7 +23,7 @@ export function DraftPane({edit}: {edit: EditController}) {
       <div class="edit-face">
         <Face edit={edit} />
         <FixPanel edit={edit} />
-        <SplitPanel edit={edit} />
+        <Split edit={edit} />
       </div>
       <VerdictBar edit={edit} />
       <ConfirmBar edit={edit} />
@@ -36,6 +35,11 @@ export function DraftPane({edit}: {edit: EditController}) {
 
 const loadChanges = () => import('./ChangesView').then(({ChangesView}) => ChangesView);
 const loadAccount = () => import('./SendAccount').then(({SendAccount}) => SendAccount);
+const loadSplit = () => import('./SplitPanel').then(({SplitPanel}) => SplitPanel);
+
+function Split({edit}: {edit: EditController}) {
+  return edit.splitting.value ? <LazyFace edit={edit} load={loadSplit} /> : null;
+}
 
 function Face({edit}: {edit: EditController}) {
   switch (edit.face.value) {

@@ -1,5 +1,6 @@
 import type {HeaderFate} from '../../../domain/replay/header-fate';
 import {AddHeader} from './AddHeader';
+import {CredentialsChoice} from './CredentialsChoice';
 import type {EditController} from './create-edit-controller';
 import {HeaderRow} from './HeaderRow';
 
@@ -51,29 +52,10 @@ function Account({edit, account}: {edit: EditController; account: readonly Heade
 }
 
 function Choices({edit: {session}}: {edit: EditController}) {
-  const {credentials, cookies, followRedirects, timeoutSeconds} = session.choices.value;
+  const {followRedirects, timeoutSeconds} = session.choices.value;
   return (
     <div class="edit-choices">
-      <label>
-        <span>Credentials</span>
-        <select
-          class="edit-select"
-          value={credentials}
-          onChange={({currentTarget: {value}}) => session.choose({credentials: toCredentials(value)})}
-        >
-          <option value="same-origin">To their own origin only</option>
-          <option value="take-along">Take along</option>
-          <option value="leave-out">Leave out</option>
-        </select>
-      </label>
-      <label class="edit-check">
-        <input
-          type="checkbox"
-          checked={cookies}
-          onChange={({currentTarget}) => session.choose({cookies: currentTarget.checked})}
-        />
-        <span>Cookies</span>
-      </label>
+      <CredentialsChoice chosen={session.choices.value} onChoose={session.choose} />
       <label class="edit-check">
         <input
           type="checkbox"
@@ -99,8 +81,4 @@ function Choices({edit: {session}}: {edit: EditController}) {
       </label>
     </div>
   );
-}
-
-function toCredentials(value: string): 'same-origin' | 'take-along' | 'leave-out' {
-  return value === 'take-along' || value === 'leave-out' ? value : 'same-origin';
 }

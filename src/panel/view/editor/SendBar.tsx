@@ -3,6 +3,8 @@ import {maskUrl} from '../format/format-url';
 import {AccessOffer} from './AccessOffer';
 import {AddressFields} from './AddressFields';
 import type {EditController} from './create-edit-controller';
+import {TargetChoice} from './TargetChoice';
+import {WayChoice} from './WayChoice';
 
 /** Where it goes, by which way, and the button that sends it. */
 export function SendBar({edit}: {edit: EditController}) {
@@ -22,7 +24,9 @@ export function SendBar({edit}: {edit: EditController}) {
         </p>
       )}
       {plan.ok && <WayHints hints={plan.ways[way]} />}
-      {plan.ok && way === 'extension' && <AccessOffer edit={edit} url={plan.record.url} />}
+      {plan.ok && way === 'extension' && (
+        <AccessOffer access={drafts.access} url={plan.record.url} onFailure={edit.fail} />
+      )}
       <div class="edit-send-row">
         {address ? (
           <AddressFields edit={edit} address={address} />
@@ -32,32 +36,12 @@ export function SendBar({edit}: {edit: EditController}) {
           </span>
         )}
         <SelectionChoice edit={edit} />
-        {targets.length > 0 && (
-          <select
-            class="edit-select"
-            aria-label="Target"
-            value={target ?? ''}
-            onChange={({currentTarget: {value}}) => session.choose({target: value === '' ? null : value})}
-          >
-            <option value="">Where it went</option>
-            {targets.map(({name, baseUrl, production}) => (
-              <option key={name} value={baseUrl}>
-                {production ? `${name} (production)` : name}
-              </option>
-            ))}
-          </select>
-        )}
-        <select
-          class="edit-select"
-          aria-label="Way of sending"
-          value={way}
-          onChange={({currentTarget: {value}}) =>
-            session.choose({way: value === 'page' ? 'page' : 'extension'})
-          }
-        >
-          <option value="extension">From the extension</option>
-          <option value="page">As the page</option>
-        </select>
+        <TargetChoice
+          targets={targets}
+          chosen={target}
+          onChoose={(chosen) => session.choose({target: chosen})}
+        />
+        <WayChoice chosen={way} onChoose={(chosen) => session.choose({way: chosen})} />
         <SendButton edit={edit} />
       </div>
     </div>

@@ -2,10 +2,22 @@ import type {SequenceItem} from '../../../domain/replay/sequence';
 import type {ReplaySequence} from '../../store/replay-sequence';
 import {countOf} from '../format/format-count';
 
+interface SequenceProgressProps {
+  sequence: ReplaySequence;
+  onNewPlan(): void;
+  /** How a replay is called in front of what became of it. */
+  nameOf?: (id: string) => string;
+}
+
+/** Of a long sequence only what needs a look is listed, and no more than this. */
+const LISTED = 100;
+
 /** How far a sequence of replays is, and what became of each. */
-export function SequenceProgress({sequence, onNewPlan}: {sequence: ReplaySequence; onNewPlan(): void}) {
+export function SequenceProgress({sequence, onNewPlan, nameOf}: SequenceProgressProps) {
   const {items, state} = sequence.sequence.value;
   const {accepted, failed, unknown, waiting, isOver} = sequence.progress.value;
+  const listed =
+    items.length <= LISTED ? items : items.filter((item) => !isUneventful(item)).slice(0, LISTED);
   const done = items.length - waiting - sequence.progress.value.sending;
   return (
     <>
@@ -19,12 +31,18 @@ export function SequenceProgress({sequence, onNewPlan}: {sequence: ReplaySequenc
         </span>
       </div>
       <ol class="edit-parts">
-        {items.map((item) => (
-          <li key={item.id} data-tone={toTone(item)}>
+        {listed.map((item) => (
+          <li key={item.id} value={items.indexOf(item) + 1} data-tone={toTone(item)}>
+            {nameOf && `${nameOf(item.id)}: `}
             {toText(item)}
           </li>
         ))}
       </ol>
+      {listed.length < items.length && (
+        <p class="edit-muted">
+          Only what is on its way or was not accepted is listed here, {LISTED} at most.
+        </p>
+      )}
       <div class="edit-choices">
         {!isOver && state === 'running' && (
           <button type="button" class="button" onClick={sequence.pause}>
@@ -80,6 +98,10 @@ function toResultText(state: Exclude<SequenceItem['state'], string>): string {
     case 'unknown':
       return `fate unknown: ${state.reason}`;
   }
+}
+
+function isUneventful({state}: SequenceItem): boolean {
+  return typeof state === 'string' ? state !== 'sending' : state.kind === 'accepted';
 }
 
 function toTone({state}: SequenceItem): string {

@@ -1,18 +1,16 @@
 import {useComputed, useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import type {BatchPart, BatchSplit} from '../../../domain/edit/split-batch';
+import type {SequencePace} from '../../../domain/replay/sequence';
 import {formatBytes} from '../format/format-bytes';
 import {countOf, formatCount} from '../format/format-count';
 import type {EditController} from './create-edit-controller';
+import {PaceChoice} from './PaceChoice';
 import {SequenceProgress} from './SequenceProgress';
 import {useKeptFocus} from './use-kept-focus';
 
 /** An oversized batch as several valid ones: the plan, then its sending. */
 export function SplitPanel({edit}: {edit: EditController}) {
-  return edit.splitting.value ? <OpenPanel edit={edit} /> : null;
-}
-
-function OpenPanel({edit}: {edit: EditController}) {
   const panel = useRef<HTMLDivElement>(null);
   const sequence = edit.drafts.split.sequenceOf(edit.session).value;
   // Read so that the keyboard is looked after whenever a button comes or goes.
@@ -57,11 +55,9 @@ function Plan({edit}: {edit: EditController}) {
     void edit.session.checked.value;
     return edit.drafts.split.plan(edit.session);
   });
-  const concurrency = useSignal(1);
-  const interval = useSignal(0);
+  const pace = useSignal<SequencePace>({concurrency: 1, intervalMs: 0});
   if (!split.value.ok) return <p class="edit-refusal">{split.value.reason}</p>;
   const {parts, tooLarge} = split.value;
-  const pace = {concurrency: concurrency.value, intervalMs: interval.value};
   return (
     <>
       <p class="edit-muted">
@@ -79,38 +75,13 @@ function Plan({edit}: {edit: EditController}) {
         </p>
       ))}
       <div class="edit-choices">
-        <label>
-          <span>At once</span>
-          <select
-            class="edit-select"
-            value={String(concurrency.value)}
-            onChange={({currentTarget: {value}}) => (concurrency.value = Number(value))}
-          >
-            {[1, 2, 4].map((count) => (
-              <option key={count} value={String(count)}>
-                {count}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>Pause between</span>
-          <select
-            class="edit-select"
-            value={String(interval.value)}
-            onChange={({currentTarget: {value}}) => (interval.value = Number(value))}
-          >
-            <option value="0">none</option>
-            <option value="1000">1 s</option>
-            <option value="5000">5 s</option>
-          </select>
-        </label>
+        <PaceChoice pace={pace} />
         <span class="edit-gap" />
         <button
           type="button"
           class="button primary"
           disabled={parts.length === 0}
-          onClick={() => edit.startSplit(pace)}
+          onClick={() => edit.startSplit(pace.peek())}
         >
           Send {countOf(parts.length, 'request')}
         </button>

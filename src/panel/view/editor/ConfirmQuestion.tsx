@@ -1,0 +1,34 @@
+import {useLayoutEffect, useRef} from 'preact/hooks';
+
+interface ConfirmQuestionProps {
+  question: string;
+  onConfirm(): void;
+  onCancel(): void;
+}
+
+/** The keyboard starts on "Cancel", so that a second Enter sends nothing. */
+export function ConfirmQuestion({question, onConfirm, onCancel}: ConfirmQuestionProps) {
+  const cancel = useRef<HTMLButtonElement>(null);
+  // Before it is painted: whoever sees the question has the keyboard in it.
+  useLayoutEffect(() => cancel.current?.focus(), []);
+  return (
+    <div
+      class="edit-confirm"
+      role="alertdialog"
+      aria-labelledby="edit-confirm-question"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <p id="edit-confirm-question">{question}</p>
+      <button type="button" class="button" ref={cancel} onClick={onCancel}>
+        Cancel
+      </button>
+      <button type="button" class="button danger" onClick={onConfirm}>
+        Send anyway
+      </button>
+    </div>
+  );
+}
