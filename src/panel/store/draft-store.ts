@@ -27,6 +27,8 @@ export interface DraftStore {
   readonly settings: DraftDependencies['settings'];
   /** Which hosts the extension itself may send to; null: nobody can say. */
   readonly access: HostAccess | null;
+  /** Origins of production targets that were confirmed in this session. */
+  readonly confirmedOrigins: Set<string>;
   /** The draft of a request: the same one, with its undo history, each time until it is closed. */
   open(request: CapturedRequest): DraftSession;
   /** The draft without a captured request that was opened last; null: none yet. */
@@ -93,6 +95,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     replays,
     settings: deps.settings,
     access: deps.access ?? null,
+    confirmedOrigins,
     open,
     pasted,
     async openPasted(request, chosen) {

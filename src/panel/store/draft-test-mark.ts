@@ -1,14 +1,13 @@
 import {computed, type ReadonlySignal} from '@preact/signals';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
-import type {EventHome} from '../../domain/edit/find-holder';
 import {type EventMarks, markEvents} from '../../domain/edit/mark-events';
 import {applyEdits} from '../../domain/json/edit-text';
-import {matchEndpoint} from '../../domain/protocols/endpoints';
 import type {TestProperty} from '../../domain/replay/test-property';
 import type {Settings} from '../../domain/settings';
 import type {CheckedDraft} from './checked-draft';
 import {toDraftAddress} from './draft-address';
 import type {DraftChoices} from './draft-choices';
+import {findHome} from './find-home';
 import {findTestMark} from './find-test-mark';
 
 /** The test property of the chosen target, and what becomes of it in the text that is sent. */
@@ -42,10 +41,4 @@ export function createDraftTestMark(draft: {
     const marks = markEvents(text, property, home);
     return {target, property, marks, text: marks ? applyEdits(text, marks.edits) : text};
   });
-}
-
-/** Whose events these are, by where they go, or else by where they came from: a target's host may be no endpoint. */
-function findHome(urls: readonly string[], settings: Settings): EventHome {
-  const homes = urls.map((url) => ({url, protocol: matchEndpoint({url, method: 'POST'}, settings)}));
-  return homes.find(({protocol}) => protocol !== null) ?? {url: urls[0] ?? '', protocol: null};
 }

@@ -23,13 +23,23 @@ export function toConfirmations(input: {
     (issue) => issue.position !== undefined && issue.severity === 'error',
   );
   if (!inspection.decoded && broken) asked.push({kind: 'invalid-json', issue: broken});
+  const events = inspection.decoded ? input.events : null;
+  return [...asked, ...askForProduction({url, events, targets, confirmed})];
+}
+
+/** Asks where `url` is of a production target that nobody has said yes to; `events`: how many would go there. */
+export function askForProduction(input: {
+  url: string;
+  events: number | null;
+  targets: Settings['replay']['targets'];
+  confirmed: ReadonlySet<string>;
+}): Confirmation[] {
+  const {url, events, targets, confirmed} = input;
   const origin = toOrigin(url);
   const target = targets.find(({baseUrl, production}) => production && toOrigin(baseUrl) === origin);
-  if (origin !== null && target && !confirmed.has(origin)) {
-    const events = inspection.decoded ? input.events : null;
-    asked.push({kind: 'production', origin, name: target.name, events});
-  }
-  return asked;
+  return origin === null || !target || confirmed.has(origin)
+    ? []
+    : [{kind: 'production', origin, name: target.name, events}];
 }
 
 function toOrigin(url: string): string | null {

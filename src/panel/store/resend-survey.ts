@@ -1,0 +1,71 @@
+import type {ResendChoices} from './plan-resend';
+
+/** What is known of one of the requests before any is sent. */
+export interface SurveyedRequest {
+  /** Of the captured request. */
+  id: string;
+  events: number;
+  /** Where it would go; null: nowhere, see `reason`. */
+  url: string | null;
+  /** Why it can't be sent whatever is permitted; null: nothing is against it. */
+  reason: string | null;
+  /** What the user should know of it, each in a sentence that may hold for others too. */
+  notes: readonly string[];
+  /** There is a page that it can be sent as. */
+  hasPage: boolean;
+}
+
+/** What sending them would do, for the user to read before saying yes. */
+export interface ResendSurvey {
+  /** Ids of the requests that would be sent, in order. */
+  sendable: readonly string[];
+  /** In all of those. */
+  events: number;
+  /** Where they go, an origin each, first come first. */
+  origins: readonly {origin: string; requests: number; events: number}[];
+  blocked: readonly {reason: string; ids: readonly string[]}[];
+  notes: readonly {note: string; requests: number}[];
+  /** Origins that only a permission is missing for. */
+  ungranted: readonly string[];
+  /** How many have no page to be sent as. */
+  withoutPage: number;
+}
+
+/** Sums up in order. `isGranted`: whether the extension may send to a URL; null: nobody can say. */
+export function toResendSurvey(
+  surveyed: readonly SurveyedRequest[],
+  {way}: Pick<ResendChoices, 'way'>,
+  isGranted: (url: string) => boolean | null,
+): ResendSurvey {
+  const survey = {sendable: [] as string[], events: 0, withoutPage: 0};
+  const origins = new Map<string, {origin: string; requests: number; events: number}>();
+  const blocked = new Map<string, string[]>();
+  const notes = new Map<string, number>();
+  const ungranted = new Set<string>();
+  for (const {id, events, url, reason, notes: own, hasPage} of surveyed) {
+    const origin = url === null ? null : new URL(url).origin;
+    const isForbidden = reason === null && way === 'extension' && url !== null && isGranted(url) === false;
+    if (!hasPage) survey.withoutPage += 1;
+    if (isForbidden && origin !== null) ungranted.add(origin);
+    const against = reason ?? (isForbidden ? `The extension may not send to ${origin} yet.` : null);
+    if (against !== null || origin === null) {
+      const why = against ?? 'It has no address.';
+      const alike = blocked.get(why);
+      if (alike) alike.push(id);
+      else blocked.set(why, [id]);
+      continue;
+    }
+    survey.sendable.push(id);
+    survey.events += events;
+    const there = origins.get(origin) ?? {origin, requests: 0, events: 0};
+    origins.set(origin, {origin, requests: there.requests + 1, events: there.events + events});
+    for (const note of new Set(own)) notes.set(note, (notes.get(note) ?? 0) + 1);
+  }
+  return {
+    ...survey,
+    origins: [...origins.values()],
+    blocked: [...blocked].map(([reason, ids]) => ({reason, ids})),
+    notes: [...notes].map(([note, requests]) => ({note, requests})),
+    ungranted: [...ungranted],
+  };
+}
