@@ -31,7 +31,7 @@ test('a file that is no HAR is refused with a reason', async ({inspector: {panel
 
 /** Hands the panel a file, as the browser's own dialog does, which no script can reach. */
 async function importFile(panel: Panel, name: string, text: string): Promise<void> {
-  await click(panel, {role: 'button', name: 'Save and import'});
+  await click(panel, {role: 'button', name: 'Save, send again, import'});
   await panel.evaluate(
     (file) => {
       const input = document.querySelector<HTMLInputElement>('input[type=file]');

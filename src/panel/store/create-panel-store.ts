@@ -35,6 +35,8 @@ export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUr
   readonly notices: Notices;
   /** The text that somebody pastes to make a draft of, '' until it is there; null: nobody does. */
   readonly pasting: Signal<string | null>;
+  /** Ids of the requests that somebody wants to send again; null: nobody does. */
+  readonly resending: Signal<readonly string[] | null>;
   /** Of the oldest unpinned requests, how many were dropped to keep the limits. */
   readonly dropped: ReadonlySignal<number>;
   /** Folds or opens a visit (`toVisitKey`) or a batch (its id). */
@@ -211,6 +213,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     secrets: createSecretsView(dependencies.secrets),
     notices,
     pasting: signal<string | null>(null),
+    resending: signal<readonly string[] | null>(null),
     dropped,
     setFolded,
     read,

@@ -45,7 +45,8 @@ export function Panel({store}: {store: PanelStore}) {
 /** The list stays mounted whatever is beside or over it, so that it keeps its place and the focus. */
 function Content({store, narrow}: {store: PanelStore; narrow: boolean}) {
   const panes = useDetailPanes();
-  const wanted = store.pasting.value !== null || store.selection.opened.value;
+  const wanted =
+    store.pasting.value !== null || store.resending.value !== null || store.selection.opened.value;
   return (
     <SplitPane
       split={store.settings.value.value.panel.split}
@@ -75,8 +76,8 @@ function useFilterShortcut(): void {
 }
 
 /** When the detail closes, the keys go on in the list. */
-function useFocusReturn({selection, pasting}: PanelStore): void {
-  const opened = selection.opened.value || pasting.value !== null;
+function useFocusReturn({selection, pasting, resending}: PanelStore): void {
+  const opened = selection.opened.value || pasting.value !== null || resending.value !== null;
   const was = useRef(opened);
   useEffect(() => {
     if (was.current && !opened) document.querySelector<HTMLElement>('[role="treegrid"]')?.focus();

@@ -2,9 +2,9 @@ import {useStore} from '../store-context';
 import {Hint} from './Hint';
 import type {DetailPanes} from './use-detail-panes';
 
-/** What is selected, or what somebody pastes. */
+/** What is selected, what somebody pastes, or what is to be sent again. */
 export function LazyDetail({panes, narrow}: {panes: DetailPanes; narrow: boolean}) {
-  const {pasting} = useStore();
+  const {pasting, resending} = useStore();
   switch (panes.state) {
     case 'loading':
       return <Hint title="Opening…" text="The details are on their way." />;
@@ -16,8 +16,13 @@ export function LazyDetail({panes, narrow}: {panes: DetailPanes; narrow: boolean
         />
       );
     case 'ready': {
-      const {DetailPane, PasteDetail} = panes.panes;
-      return pasting.value === null ? <DetailPane narrow={narrow} /> : <PasteDetail text={pasting.value} />;
+      const {DetailPane, PasteDetail, ResendDetail} = panes.panes;
+      if (pasting.value !== null) return <PasteDetail text={pasting.value} />;
+      return resending.value === null ? (
+        <DetailPane narrow={narrow} />
+      ) : (
+        <ResendDetail ids={resending.value} />
+      );
     }
   }
 }

@@ -2,3 +2,4 @@ import './detail.css';
 
 export {DetailPane} from './DetailPane';
 export {PasteDetail} from './PasteDetail';
+export {ResendDetail} from './ResendDetail';

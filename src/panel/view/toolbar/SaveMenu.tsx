@@ -3,11 +3,12 @@ import {Menu, MenuItem} from '../frame/Menu';
 import {SaveIcon} from '../icons';
 import {useStore} from '../store-context';
 import {ImportHar} from './ImportHar';
+import {listShown} from './list-shown';
 import {readShown} from './read-shown';
 
 const saveTitles = ['HAR', 'CSV'] as const;
 
-/** Saves what the list shows as a file, credentials masked; reads a file into the list. */
+/** Saves what the list shows as a file, credentials masked; sends it again; reads a file into the list. */
 export function SaveMenu() {
   const store = useStore();
 
@@ -24,7 +25,7 @@ export function SaveMenu() {
   }
 
   return (
-    <Menu id="save-menu" label="Save and import" Icon={SaveIcon}>
+    <Menu id="save-menu" label="Save, send again, import" Icon={SaveIcon}>
       {(close) => (
         <>
           {saveTitles.map((title) => (
@@ -32,6 +33,15 @@ export function SaveMenu() {
               Save what is listed as {title}
             </MenuItem>
           ))}
+          <MenuItem
+            close={close}
+            onPick={() => {
+              store.pasting.value = null;
+              store.resending.value = listShown(store);
+            }}
+          >
+            Send again what is listed…
+          </MenuItem>
           <ImportHar close={close} />
         </>
       )}

@@ -1,0 +1,28 @@
+import {useCallback} from 'preact/hooks';
+import {toRequestName} from '../list/to-request-name';
+import {useStore} from '../store-context';
+import {SideDetail} from './SideDetail';
+
+const load = () => import('../resend/ResendPane').then(({ResendPane}) => ({ResendPane}));
+
+/** Sends many requests again. */
+export function ResendDetail({ids}: {ids: readonly string[]}) {
+  const store = useStore();
+  const close = useCallback(() => {
+    store.resending.value = null;
+  }, [store]);
+  const nameOf = (id: string) => {
+    const entry = store.list.get(id);
+    return entry ? toRequestName(entry) : 'no longer kept';
+  };
+  return (
+    <SideDetail
+      title="Send again what is listed"
+      closeTitle="Close sending again"
+      load={load}
+      onClose={close}
+    >
+      {({ResendPane}) => <ResendPane store={store} ids={ids} nameOf={nameOf} />}
+    </SideDetail>
+  );
+}

@@ -1,0 +1,82 @@
+import {useSignal} from '@preact/signals';
+import {useRef} from 'preact/hooks';
+import type {SequencePace} from '../../../domain/replay/sequence';
+import {draftStoreOf} from '../../store/draft-store-of';
+import type {Confirmation} from '../../store/replay-confirmations';
+import type {ResendStore} from '../../store/resend-store';
+import {AccessOffer} from '../editor/AccessOffer';
+import {ConfirmQuestion} from '../editor/ConfirmQuestion';
+import {CredentialsChoice} from '../editor/CredentialsChoice';
+import {PaceChoice} from '../editor/PaceChoice';
+import {TargetChoice} from '../editor/TargetChoice';
+import {toProductionQuestion} from '../editor/to-production-question';
+import {WayChoice} from '../editor/WayChoice';
+import {countOf} from '../format/format-count';
+import type {ResendPaneProps} from './ResendPane';
+import {ResendSummary} from './ResendSummary';
+
+interface ResendPlanProps extends ResendPaneProps {
+  resend: ResendStore;
+}
+
+/** What would be sent, where to and how; then the button that sends it. */
+export function ResendPlan({store, resend, ids, nameOf}: ResendPlanProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const asking = useSignal<readonly Confirmation[] | null>(null);
+  const pace = useSignal<SequencePace>({concurrency: 1, intervalMs: 0});
+  const {access} = draftStoreOf(store);
+  const {targets} = store.dependencies.settings.value.value.replay;
+  const survey = resend.survey.value;
+  const choices = resend.choices.value;
+  const start = (confirmed?: readonly Confirmation[]) => {
+    const attempt = resend.start(pace.peek(), confirmed);
+    asking.value = attempt.state === 'ask' ? attempt.confirmations : null;
+  };
+  const count = survey?.sendable.length ?? 0;
+  return (
+    <>
+      <ResendSummary nameOf={nameOf} survey={survey} read={resend.read.value} listed={ids.length} />
+      {survey?.ungranted.map((origin) => (
+        <AccessOffer key={origin} access={access} url={origin} onFailure={store.notices.fail} />
+      ))}
+      <div class="edit-choices">
+        <TargetChoice
+          targets={targets}
+          chosen={choices.target}
+          onChoose={(target) => resend.choose({target})}
+        />
+        <WayChoice
+          chosen={choices.way}
+          withoutPage={survey?.withoutPage ?? 0}
+          onChoose={(way) => resend.choose({way})}
+        />
+        <CredentialsChoice chosen={choices} onChoose={resend.choose} />
+        <PaceChoice pace={pace} />
+        <span class="edit-gap" />
+        <button
+          type="button"
+          class="button primary"
+          ref={button}
+          disabled={count === 0}
+          onClick={() => start()}
+        >
+          Send {countOf(count, 'request')}
+        </button>
+      </div>
+      {asking.value && (
+        <ConfirmQuestion
+          question={asking.value.map(toQuestion).join(' ')}
+          onConfirm={() => start(asking.peek() ?? [])}
+          onCancel={() => {
+            asking.value = null;
+            button.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function toQuestion(asked: Confirmation): string {
+  return asked.kind === 'production' ? toProductionQuestion(asked) : asked.issue.message;
+}

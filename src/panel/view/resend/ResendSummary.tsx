@@ -1,0 +1,71 @@
+import type {ResendSurvey} from '../../store/resend-survey';
+import {countOf, formatCount} from '../format/format-count';
+
+interface ResendSummaryProps {
+  nameOf(id: string): string;
+  /** Null: the requests are being read. */
+  survey: ResendSurvey | null;
+  /** How many were read so far, of how many. */
+  read: number;
+  listed: number;
+}
+
+/** How many requests and events would go where, which can't and why, and what should be known of the others. */
+export function ResendSummary({nameOf, survey, read, listed}: ResendSummaryProps) {
+  if (survey === null) {
+    return (
+      <p class="resend-text" role="status">
+        Reading {formatCount(read)} of {countOf(listed, 'request')}…
+      </p>
+    );
+  }
+  const {sendable, events, origins, blocked, notes} = survey;
+  return (
+    <>
+      <p class="resend-text" role="status">
+        {sendable.length === 0
+          ? 'Nothing of what is listed can be sent.'
+          : `${countOf(sendable.length, 'request')} with ${countOf(events, 'event')}, in the order in which they were sent. They go as they were captured; drafts in the editor are left aside.`}
+      </p>
+      {origins.length > 0 && (
+        <ul class="resend-list" aria-label="Where they go">
+          {origins.map(({origin, requests, events}) => (
+            <li key={origin}>
+              <span class="mono">{origin}</span> {countOf(requests, 'request')}, {countOf(events, 'event')}
+            </li>
+          ))}
+        </ul>
+      )}
+      {blocked.length > 0 && (
+        <ul class="resend-list" aria-label="What is not sent">
+          {blocked.map(({reason, ids}) => (
+            <li key={reason}>
+              <strong>Not sent: {toNames(ids, nameOf)}.</strong> {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+      {notes.length > 0 && (
+        <ul class="edit-hints" aria-label="What you should know">
+          {notes.map(({note, requests}) => (
+            <li key={note}>
+              {requests < sendable.length && `${countOf(requests, 'request')}: `}
+              {note}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const NAMED = 3;
+
+/** "invite_sent", "3 requests (invite_sent, batch of 2, …)" */
+function toNames(ids: readonly string[], nameOf: (id: string) => string): string {
+  const names = ids.slice(0, NAMED).map(nameOf);
+  const [only] = names;
+  if (ids.length === 1 && only !== undefined) return only;
+  const more = ids.length > NAMED ? ', …' : '';
+  return `${countOf(ids.length, 'request')} (${names.join(', ')}${more})`;
+}
