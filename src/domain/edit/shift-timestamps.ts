@@ -1,17 +1,15 @@
 import type {JsonEdit} from '../json/json-edit';
-import {resolvePointer} from '../json/json-pointer';
-import {isJsonObject} from '../json/json-value';
+import {findTimes} from './find-times';
 import {type FixContext, type QuickFix, toJsonText} from './fixes/quick-fix';
 import {readIso, shiftInstant, writeUtc} from './fixes/timestamp-text';
-
-/** Where the times of an event stand that move together; the envelope's own come along. */
-const fields = ['timestamp', 'sentAt', 'originalTimestamp'];
 
 /**
  * Moves every timestamp of the batch by so many milliseconds, so that their distances stay and every digit below a
  * millisecond too. Null: there is none that names an instant. Times that name none stay as they are.
  */
 export function shiftTimestamps(context: FixContext, milliseconds: number): QuickFix | null {
+  // Times that stay are not written anew in UTC.
+  if (milliseconds === 0) return null;
   const shifts = findTimes(context).flatMap(({pointer, time}) => {
     const instant = readIso(time);
     const shifted = instant === null ? null : writeUtc(shiftInstant(instant, milliseconds));
@@ -42,17 +40,4 @@ export function distanceToNow(context: FixContext): number | null {
     null,
   );
   return now === null || latest === null ? null : (now.seconds - latest) * 1000;
-}
-
-function findTimes({value, events}: FixContext): {pointer: string; time: string}[] {
-  if (value === undefined) return [];
-  const holders = new Set(['', ...events.map(({pointer}) => pointer)]);
-  return [...holders].flatMap((pointer) => {
-    const holder = resolvePointer(value, pointer);
-    if (!isJsonObject(holder)) return [];
-    return fields.flatMap((field) => {
-      const time = Object.hasOwn(holder, field) ? holder[field] : undefined;
-      return typeof time === 'string' ? [{pointer: `${pointer}/${field}`, time}] : [];
-    });
-  });
 }

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {shiftTimestamps} from '../../domain/edit/shift-timestamps';
 import {inspectRequest} from '../../domain/inspect-request';
 import {buildSource, createDraftWorld} from './draft-fakes';
 import {createDraftStore} from './draft-store';
@@ -65,6 +66,17 @@ describe('the quick fixes of a draft', () => {
       'Remove 3 empty properties',
       'Mark all events as a test',
     ]);
+  });
+});
+
+describe('a change of somebody’s own making', () => {
+  it('is made of the text as it is, and of no other', () => {
+    const {session, fixes} = open();
+    const fix = fixes.propose((context) => shiftTimestamps(context, 3_600_000));
+    if (!fix) throw new Error('one of the times names an instant');
+    expect(fixes.apply(fix)).toBe(true);
+    expect(session.checked.value.text).toBe(batch.replace('T10:00:00Z', 'T11:00:00Z'));
+    expect(fixes.apply(fix)).toBe(false);
   });
 });
 

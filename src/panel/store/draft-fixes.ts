@@ -32,6 +32,8 @@ export interface DraftFixes {
   forAll(kind: FixKind, fix: QuickFix): QuickFix | null;
   /** What can be done to the batch as a whole, whatever the rules say. */
   forBatch(): readonly DraftFix[];
+  /** A change of somebody's own making, of the text as it is now; null: there is nothing to change. */
+  propose(make: (context: FixContext) => DraftFix | null): DraftFix | null;
   /** Makes the fix, as one step that can be undone. False: the text has changed since it was proposed. */
   apply(fix: DraftFix): boolean;
 }
@@ -69,6 +71,7 @@ export function createDraftFixes(session: DraftSession, deps: DraftDependencies)
       const test = markTest(context, toHome(session));
       return [shiftToNow(context), removeEmpty(context), test].filter((fix) => fix !== null);
     },
+    propose: (make) => make(contextOf()),
     apply,
   };
 }

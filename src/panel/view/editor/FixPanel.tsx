@@ -6,9 +6,11 @@ import {formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
 import {VerdictMark} from '../VerdictMark';
 import type {EditController} from './create-edit-controller';
+import {LazyFace} from './LazyFace';
 import {useKeptFocus} from './use-kept-focus';
 
 const MAX_SHOWN = 60;
+const loadShift = () => import('./ShiftTimes').then(({ShiftTimes}) => ShiftTimes);
 
 /** All fixes with a preview each: of one issue, or of every kind that the draft has. */
 export function FixPanel({edit}: {edit: EditController}) {
@@ -63,6 +65,7 @@ function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind
           </ul>
         </section>
       )}
+      <LazyFace edit={edit} load={loadShift} />
     </div>
   );
 }

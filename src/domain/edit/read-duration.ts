@@ -1,0 +1,28 @@
+const units: Readonly<Record<string, number>> = {
+  w: 604_800_000,
+  d: 86_400_000,
+  h: 3_600_000,
+  m: 60_000,
+  min: 60_000,
+  s: 1_000,
+  ms: 1,
+};
+
+const sign = '[+\u2212-]?';
+const part = String.raw`(\d+(?:\.\d+)?)\s*(ms|min|[wdhms])`;
+const whole = new RegExp(String.raw`^(${sign})\s*((?:${part}\s*)+)$`, 'i');
+
+/**
+ * Milliseconds of a duration as people write one: `-1d 2h`, `90min`, `1.5 h`, `+500ms`; the sign is of all of it. Null for
+ * anything else, and for what is no whole number of milliseconds.
+ */
+export function readDuration(text: string): number | null {
+  const [, before = '', parts = ''] = whole.exec(text.trim()) ?? [];
+  if (parts === '') return null;
+  let sum = 0;
+  for (const [, count = '', unit = ''] of parts.matchAll(new RegExp(part, 'gi'))) {
+    sum += Number(count) * (units[unit.toLowerCase()] ?? Number.NaN);
+  }
+  if (!Number.isSafeInteger(sum)) return null;
+  return before === '' || before === '+' ? sum : -sum;
+}

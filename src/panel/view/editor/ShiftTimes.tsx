@@ -1,0 +1,81 @@
+import {useSignal} from '@preact/signals';
+import {type ShiftWish, toShiftDistance} from '../../../domain/edit/shift-distance';
+import {shiftTimestamps} from '../../../domain/edit/shift-timestamps';
+import type {EditController} from './create-edit-controller';
+
+const kinds: Readonly<Record<ShiftWish['kind'], string>> = {
+  by: 'By a duration',
+  first: 'So that the first is',
+  last: 'So that the last is',
+};
+const duration = {
+  label: 'Duration',
+  example: '-1d 2h',
+  hint: 'A duration looks like -1d 2h, 90min or 500ms.',
+};
+const time = {
+  label: 'Time',
+  example: '2026-11-01T10:00:00Z',
+  hint: 'A time looks like 2026-11-01T10:00:00Z or 2026-11-01T12:00:00+02:00.',
+};
+
+/** All times of the batch moved alike, as far as somebody says. */
+export function ShiftTimes({edit}: {edit: EditController}) {
+  const kind = useSignal<ShiftWish['kind']>('by');
+  const text = useSignal('');
+  // Read so that the preview follows the text.
+  void edit.session.checked.value;
+  if (edit.fixes.propose((context) => shiftTimestamps(context, 1_000)) === null) return null;
+  const wish = {kind: kind.value, text: text.value};
+  const fix = edit.fixes.propose((context) => {
+    const distance = toShiftDistance(context, wish);
+    return distance === null ? null : shiftTimestamps(context, distance);
+  });
+  const {label, example, hint} = kind.value === 'by' ? duration : time;
+  const apply = (event: Event) => {
+    event.preventDefault();
+    if (fix === null) return;
+    edit.applyFix(fix);
+    text.value = '';
+  };
+  return (
+    <section class="edit-fix-kind" aria-label="Shift all timestamps">
+      <h3>Shift all timestamps</h3>
+      <form class="edit-choices" onSubmit={apply}>
+        <select
+          class="edit-select"
+          aria-label="How to shift"
+          value={kind.value}
+          onChange={({currentTarget}) => (kind.value = toKind(currentTarget.value))}
+        >
+          {Object.entries(kinds).map(([each, name]) => (
+            <option key={each} value={each}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <input
+          class="edit-header-input"
+          aria-label={label}
+          placeholder={example}
+          autoComplete="off"
+          value={text.value}
+          onInput={({currentTarget}) => (text.value = currentTarget.value)}
+        />
+        <button type="submit" class="button" disabled={fix === null}>
+          {fix?.title ?? 'Shift the timestamps'}
+        </button>
+        {fix && (
+          <span class="edit-fix-preview">
+            <del>{fix.preview.before}</del> → <ins>{fix.preview.after}</ins>
+          </span>
+        )}
+        {fix === null && text.value.trim() !== '' && <span class="edit-muted">{hint}</span>}
+      </form>
+    </section>
+  );
+}
+
+function toKind(value: string): ShiftWish['kind'] {
+  return value === 'first' || value === 'last' ? value : 'by';
+}
