@@ -18,6 +18,32 @@ for (const theme of ['light', 'dark'] as const) {
         expect(await findFaults(page), `the tab ${name}`).toEqual([]);
       }
     });
+
+    test(`axe finds nothing while many are sent again, ${theme}, ${width} pixels wide`, async ({preview}) => {
+      const page = await preview.open({theme, width});
+      await page.addScriptTag({path: axePath});
+      await page.evaluate(() => {
+        const {settings} = window.preview;
+        const live = {name: 'Live', baseUrl: 'https://live.acme.example', production: true};
+        settings.value = {...settings.value, replay: {...settings.value.replay, targets: [live]}};
+      });
+      await page.getByRole('button', {name: 'Save, send again, import'}).click();
+      await page.getByRole('button', {name: 'Send again what is listed…'}).click();
+      const send = page.getByRole('button', {name: 'Send 11 requests'});
+      await expect(page.getByLabel('Target')).toBeFocused();
+      await page.getByLabel('Target').selectOption('Live (production)');
+      await send.click();
+      await expect(page.getByRole('button', {name: 'Cancel'})).toBeFocused();
+      expect(await findFaults(page), 'the plan and its question').toEqual([]);
+      await page.keyboard.press('Enter');
+      await expect(send).toBeFocused();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', {name: 'Send anyway'}).click();
+      await expect(page.getByRole('button', {name: 'Send the failed again'})).toBeFocused();
+      expect(await findFaults(page), 'what became of them').toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('treegrid')).toBeFocused();
+    });
   }
 }
 
