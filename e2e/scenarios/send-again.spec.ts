@@ -1,8 +1,10 @@
 import type {Panel} from '../setup/browser-driver';
 import {click, countOf, findElement} from '../setup/surface';
-import {expect, test} from './inspector';
+import type {ReceivedRequest} from '../track-api/received-request';
+import type {TrackApi} from '../track-api/start-track-api';
+import {expect, type Inspector, test} from './inspector';
 import {tabTo} from './keyboard';
-import {expectText, row, send} from './steps';
+import {apiKey, expectText, row, send} from './steps';
 
 /** What parsing and writing again would change. */
 const toDelicate = (name: string) =>
@@ -14,24 +16,18 @@ const pane = {role: 'region', name: 'Sending again'};
 test('what the filter shows is sent again in order, byte for byte and once; then only what failed', async ({
   inspector,
 }) => {
-  const {page, panel, api, endpoint} = inspector;
-  for (const name of [...names, 'other_thing']) {
-    await send(page, `${endpoint}?of=${name}`, {body: toDelicate(name)});
-    await expectText(panel, row(name), '200');
-  }
+  const {panel, api, endpoint} = inspector;
+  await sendAll(inspector, [...names, 'other_thing']);
+  const originals = [...api.received];
+  const sentAgain = () => listSentAgain(api, originals);
   api.behave({status: 500, match: ({method, url}) => method === 'POST' && url.includes('again_two')});
-  const sentAgain = () =>
-    api.received.filter(({url, answer}) => answer !== null && url.includes('?of=')).slice(names.length + 1);
 
-  await click(panel, {css: '#filter'});
-  await panel.type('name:again_');
   await openPane(panel);
   await expectText(panel, pane, '3 requests with 3 events', new URL(endpoint).origin);
   await click(panel, {role: 'button', name: 'Send 3 requests'}, {count: 2});
   await expectText(panel, pane, '2 of 3 requests accepted, 1 failed', 'again_two: 500, refused');
   expect(sentAgain().map(({body}) => body.toString())).toEqual(names.map(toDelicate));
-  const [first] = api.received.filter(({url}) => url.includes('again_one'));
-  expect(sentAgain()[0]?.header('x-api-key')).toBe(first?.header('x-api-key'));
+  expect(sentAgain().map((request) => request.header('x-api-key'))).toEqual(names.map(() => apiKey));
   for (const name of names) {
     await expect.poll(() => countOf(panel, row(name))).toBe(2);
     await expectText(panel, {...row(name), nth: 1}, 'replay', name === 'again_two' ? '500' : '200');
@@ -43,7 +39,53 @@ test('what the filter shows is sent again in order, byte for byte and once; then
   expect(sentAgain().map(({body}) => body.toString())).toEqual([...names, 'again_two'].map(toDelicate));
 });
 
+test('what waits while it is paused is never sent when it is cancelled, and the pane may be closed', async ({
+  inspector,
+}) => {
+  const {panel, api} = inspector;
+  await sendAll(inspector, names);
+  const originals = [...api.received];
+  const hanging = api.behave({
+    hang: true,
+    match: ({method, url}) => method === 'POST' && url.includes('again_one'),
+  });
+  await openPane(panel);
+  await click(panel, {role: 'button', name: 'Send 3 requests'});
+  await expectText(panel, pane, 'again_one: on its way');
+  await click(panel, {role: 'button', name: 'Pause'});
+  await click(panel, {role: 'button', name: 'Close sending again'});
+  hanging.release();
+  await expectText(panel, {...row('again_one'), nth: 1}, '200');
+  await choose(panel);
+  await expectText(panel, pane, '1 of 3 requests accepted (paused)', 'again_two: waiting');
+  await click(panel, {role: 'button', name: 'Cancel'});
+  await expectText(panel, pane, 'again_two: not sent', 'again_three: not sent');
+  expect(listSentAgain(api, originals).map(({body}) => body.toString())).toEqual([toDelicate('again_one')]);
+});
+
+/** The page sends each, and each is answered before the next. */
+async function sendAll({page, panel, endpoint}: Inspector, all: readonly string[]): Promise<void> {
+  for (const name of all) {
+    await send(page, `${endpoint}?of=${name}`, {body: toDelicate(name)});
+    await expectText(panel, row(name), '200');
+  }
+}
+
+/** What came since, without the site's own reports. */
+function listSentAgain({received}: TrackApi, originals: readonly ReceivedRequest[]): ReceivedRequest[] {
+  return received.filter(
+    (request) => request.answer !== null && request.url.includes('?of=') && !originals.includes(request),
+  );
+}
+
 async function openPane(panel: Panel): Promise<void> {
+  await click(panel, {css: '#filter'});
+  await panel.type('name:again_');
+  await expect.poll(() => countOf(panel, row('other_thing'))).toBe(0);
+  await choose(panel);
+}
+
+async function choose(panel: Panel): Promise<void> {
   await click(panel, {role: 'button', name: 'Save, send again, import'});
   await click(panel, {role: 'button', name: 'Send again what is listed…'});
   await findElement(panel, pane);
