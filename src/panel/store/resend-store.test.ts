@@ -59,9 +59,20 @@ it('sends nothing twice, however often it is asked', async () => {
   await world.answer(buildAnswer(200));
   await isOver();
   expect(store.start(pace)).toEqual({state: 'busy'});
+  expect(bodies()).toEqual(['[a]']);
+});
+
+it('is put away only when it is over, and then what it sent is read once more', async () => {
+  await open('a');
+  store.start(pace);
+  store.forget();
+  expect(store.sequence.value).not.toBeNull();
+  await world.answer(buildAnswer(200));
+  await isOver();
+  world.records.delete('a');
   store.forget();
   expect(store.sequence.value).toBeNull();
-  expect(bodies()).toEqual(['[a]']);
+  await vi.waitFor(() => expect(store.survey.value?.blocked[0]?.reason).toBe('It is no longer in the log.'));
 });
 
 it('sends only the failed again, and never one whose fate is unknown', async () => {

@@ -1,18 +1,20 @@
 import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
-import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {ReplayPlan} from '../../domain/replay/plan-replay';
 import type {SendResult, SequencePace} from '../../domain/replay/sequence';
-import {secretsOf} from '../../domain/replay/to-fetch-parts';
-import type {Settings} from '../../domain/settings';
 import {toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
 import type {DraftStore} from './draft-store';
-import {planResend, type ResendChoices} from './plan-resend';
+import type {ResendChoices} from './plan-resend';
 import {askForProduction, type Confirmation} from './replay-confirmations';
 import {createReplaySender} from './replay-sender';
 import {type ReplaySequence, startReplaySequence} from './replay-sequence';
+import {
+  createResendReader,
+  type ResendItem,
+  type ResendOrder,
+  type ResendReaderDependencies,
+} from './resend-reader';
 import {type ResendSurvey, type SurveyedRequest, toResendSurvey} from './resend-survey';
-import {type ListedRequest, surveyRequest} from './survey-request';
 import {toSequenceResult} from './to-sequence-result';
 
 export type ResendAttempt =
@@ -42,39 +44,15 @@ export interface ResendStore {
   sourceOf(replayId: string): string | undefined;
 }
 
-export interface ResendDependencies extends Omit<DraftDependencies, 'access'> {
-  /** Resolves when the browser had a chance to paint and to take input. */
-  pause(): Promise<void>;
+export interface ResendDependencies
+  extends Omit<DraftDependencies, 'access'>,
+    Pick<ResendReaderDependencies, 'look' | 'pause'> {
   drafts: Pick<DraftStore, 'access' | 'confirmedOrigins'>;
-  /** What the list knows of a request; undefined: it is gone. `all`: what is to be sent again. */
-  look(id: string, all: ReadonlySet<string>): ListedRequest | undefined;
   onFailure(error: unknown): void;
 }
 
-/** A request that waits for its turn: its bytes are read from the log when that comes. */
-interface Item {
-  id: string;
-  sourceId: string;
-}
-
-/** It was cleared, or dropped to make room. */
-function toGone(id: string): SurveyedRequest {
-  return {id, events: 0, url: null, reason: 'It is no longer in the log.', notes: [], hasPage: true};
-}
-
-/** How they are sent, as it was when somebody decided. */
-interface Order {
-  choices: ResendChoices;
-  settings: Settings;
-  /** The captured requests that are to be sent. */
-  all: ReadonlySet<string>;
-}
-
-/** So many are read from the log at a time: some have bodies of megabytes. */
-const READ_AT_ONCE = 20;
-
 export function createResendStore(deps: ResendDependencies): ResendStore {
-  const {log, secrets, drafts, now, newId} = deps;
+  const {log, drafts, now, newId} = deps;
   const sender = createReplaySender(deps);
   const ids = signal<readonly string[]>([]);
   const choices = signal<ResendChoices>(toDefaultChoices(deps.settings.value.peek()));
@@ -84,68 +62,40 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
   const sequence = signal<ReplaySequence | null>(null);
   const sourceOf = new Map<string, string>();
   const isGranted = (url: string) => drafts.access?.isGranted(url) ?? null;
+  const reader = createResendReader({...deps, isGranted});
   const survey = computed(() => surveyed.value && toResendSurvey(surveyed.value, choices.value, isGranted));
 
-  const plan = (source: CapturedRequest, {choices, settings}: Order, id: string): ReplayPlan =>
-    planResend(source, choices, {id, marker: newId(), startedAt: now(), settings, isPermitted: isGranted});
-  const look = async (
-    source: CapturedRequest,
-    made: ReplayPlan,
-    {choices, all}: Order,
-  ): Promise<SurveyedRequest | null> => {
-    const listed = deps.look(source.id, all);
-    if (!listed) return null;
-    const known = made.ok ? await secrets.values(secretsOf(made.record)) : new Map<string, string>();
-    return surveyRequest({source, listed, plan: made, choices, known});
-  };
-
-  /** Reads all of them once more; whoever comes later takes over. */
-  let run = 0;
-  const readAll = async (wanted: readonly string[], order: Order) => {
-    const mine = ++run;
-    const found: SurveyedRequest[] = [];
-    for (let from = 0; from < wanted.length && mine === run; from += READ_AT_ONCE) {
-      const chunk = wanted.slice(from, from + READ_AT_ONCE);
-      const sources = new Map((await log.get(chunk)).map((source) => [source.id, source]));
-      for (const id of chunk) {
-        const source = sources.get(id);
-        found.push((source && (await look(source, plan(source, order, 'survey'), order))) ?? toGone(id));
-      }
-      if (mine === run) read.value = Math.min(wanted.length, from + READ_AT_ONCE);
-      await deps.pause();
-    }
-    if (mine === run) surveyed.value = found;
-  };
+  const toOrder = (all: readonly string[]): ResendOrder => ({
+    choices: choices.value,
+    settings: deps.settings.value.peek(),
+    all: new Set(all),
+  });
+  let latest: ResendOrder | null = null;
   effect(() => {
-    const [wanted, how] = [ids.value, choices.value];
+    const wanted = ids.value;
     // Read so that another target or test mark is seen before anything is sent.
     void replaySettings.value;
     surveyed.value = null;
     read.value = 0;
-    const order = {choices: how, settings: deps.settings.value.peek(), all: new Set(wanted)};
-    readAll(wanted, order).catch(deps.onFailure);
+    const order = toOrder(wanted);
+    // Whoever comes later takes over.
+    latest = order;
+    const how = {isWanted: () => order === latest, onRead: (count: number) => (read.value = count)};
+    reader.survey(wanted, order, how).then((found) => {
+      if (found !== null) surveyed.value = found;
+    }, deps.onFailure);
   });
 
-  /** The record to send, or why it can't be sent after all. */
-  const prepare = async ({id, sourceId}: Item, order: Order): Promise<ReplayPlan> => {
-    const [source] = await log.get([sourceId]);
-    if (!source) return {ok: false, reason: 'It is no longer in the log.'};
-    const made = plan(source, order, id);
-    const looked = await look(source, made, order);
-    if (!looked) return {ok: false, reason: 'It is no longer in the list.'};
-    const [blocked] = toResendSurvey([looked], order.choices, isGranted).blocked;
-    return blocked ? {ok: false, reason: blocked.reason} : made;
-  };
-  const send = async (item: Item, order: Order): Promise<SendResult> => {
-    const made = await prepare(item, order).catch(
-      (error: unknown): ReplayPlan => ({ok: false, reason: `It can’t be read: ${String(error)}`}),
-    );
+  const send = async (item: ResendItem, order: ResendOrder): Promise<SendResult> => {
+    const made = await reader
+      .prepare(item, order)
+      .catch((error: unknown): ReplayPlan => ({ok: false, reason: `It can’t be read: ${String(error)}`}));
     if (!made.ok) return {kind: 'failed', error: made.reason};
     const result = await sender.send(made.record);
     const [record = made.record] = await log.get([item.id]);
     return toSequenceResult({record, trouble: result.ok ? null : result.reason});
   };
-  const toItem = (sourceId: string): Item => {
+  const toItem = (sourceId: string): ResendItem => {
     const id = newId();
     sourceOf.set(id, sourceId);
     return {id, sourceId};
@@ -158,10 +108,11 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
     );
   };
   const isUnderWay = () => sequence.peek()?.progress.peek().isOver === false;
-  const forget = () => {
-    if (isUnderWay()) return;
+  /** What was planned before is read once more: much may have changed since. */
+  const planFor = (wanted: readonly string[]) => {
     sequence.value = null;
     sourceOf.clear();
+    ids.value = [...wanted];
   };
 
   return {
@@ -171,8 +122,9 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
     sequence,
     open: (wanted) => {
       const progress = sequence.peek()?.progress.peek();
-      if (progress && progress.failed + progress.unknown === 0) forget();
-      ids.value = wanted;
+      const isDone = !progress || (progress.isOver && progress.failed + progress.unknown === 0);
+      if (isDone) planFor(wanted);
+      else ids.value = wanted;
     },
     choose: (chosen) => {
       choices.value = {...choices.peek(), ...chosen};
@@ -183,7 +135,7 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
       const confirmations = findUnconfirmed(planned, confirmed);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
       // What is sent is what was shown, whatever is chosen or set meanwhile.
-      const order = {choices: choices.peek(), settings: deps.settings.value.peek(), all: new Set<string>()};
+      const order = toOrder([]);
       sequence.value = startReplaySequence({
         items: planned.sendable.map(toItem),
         send: (item) => send(item, order),
@@ -193,7 +145,9 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
       });
       return {state: 'started'};
     },
-    forget,
+    forget: () => {
+      if (!isUnderWay()) planFor(ids.peek());
+    },
     sourceOf: (replayId) => sourceOf.get(replayId),
   };
 }
