@@ -11,6 +11,8 @@ import type {BackgroundAnswers, BackgroundMessage} from '../../src/messages/to-b
 import {createPanelStore} from '../../src/panel/store/create-panel-store';
 import type {BackgroundPort, PanelDependencies} from '../../src/panel/store/panel-dependencies';
 import {createMemoryLog} from '../../src/panel/store/test-support/create-memory-log';
+import {buildArea} from '../../src/storage/build-area';
+import {openTargetCredentials} from '../../src/storage/target-credentials';
 import {buildSample, type SampleName} from './samples';
 
 const parameters = new URLSearchParams(location.search);
@@ -67,6 +69,7 @@ const dependencies: PanelDependencies = {
   tabId: 7,
   log,
   secrets: {keep: async (value) => value, values: async () => new Map()},
+  targetCredentials: openTargetCredentials({area: buildArea(), secrets: {keep: async (value) => value}}),
   settings: {value: settings, change: (toNext) => (settings.value = toNext(settings.peek()))},
   // Each message has an answer type of its own; one function answers all of them here.
   background: {send: send as BackgroundPort['send']},

@@ -1,6 +1,6 @@
 import type {Browser} from '../setup/browser-driver';
 import {locate, type Target} from '../setup/locate';
-import {click, countOf, findElement} from '../setup/surface';
+import {click, countOf, findElement, textOf} from '../setup/surface';
 import {startTrackApi} from '../track-api/start-track-api';
 import {expect, test} from './inspector';
 import {tabTo} from './keyboard';
@@ -40,6 +40,37 @@ test('a replay to a production target asks once, and takes credentials by choice
     await expect.poll(() => live.received.at(-1)?.answer?.status).toBe(200);
   } finally {
     await live.close();
+  }
+});
+
+test('a credential that is given for a target is sent there by choice, and shown nowhere', async ({
+  inspector,
+}) => {
+  const {browser, page, panel, endpoint} = inspector;
+  const staging = await startTrackApi();
+  try {
+    await send(page, endpoint, {body: toLines('given_thing')});
+    await addTarget(browser, {name: 'Staging', baseUrl: staging.url});
+    await openEditor(panel, 'given_thing');
+    await tabTo(panel, {css: 'select[aria-label=Target]'});
+    await panel.press('ArrowDown');
+    await click(panel, {role: 'radio', name: 'Headers'});
+    await tabTo(panel, {role: 'textbox', name: 'Header of the credential'});
+    await panel.type('X-Api-Key');
+    await panel.press('Tab');
+    await panel.type('given-4711');
+    await panel.press('Enter');
+    const account: Target = {role: 'region', name: 'Headers of the replay'};
+    await expectText(panel, account, 'X-Api-Key: ••••••', 'unless you choose so');
+    await tabTo(panel, {css: '.edit-choices select'}, 'Shift+Tab');
+    await panel.press('End');
+    await expectText(panel, account, 'replaced', 'The credential that you gave for this target.');
+    await panel.press('Control+Enter');
+    await expectText(panel, answers, 'Replay');
+    await expect.poll(() => staging.received.map(({header}) => header('x-api-key'))).toEqual(['given-4711']);
+    expect(await textOf(panel, {css: 'body'})).not.toContain('given-4711');
+  } finally {
+    await staging.close();
   }
 });
 

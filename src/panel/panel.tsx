@@ -6,6 +6,7 @@ import {openCaptureLog} from '../storage/open-capture-log';
 import {openSession} from '../storage/open-session';
 import {openSessionSecrets} from '../storage/session-secrets';
 import {openSettings} from '../storage/settings-store';
+import {openTargetCredentials} from '../storage/target-credentials';
 import {followPage} from './ports/follow-page';
 import {followTheme} from './ports/follow-theme';
 import {createPanelPermissions} from './ports/panel-permissions';
@@ -32,10 +33,12 @@ const log = await openCaptureLog({
 });
 
 const background: BackgroundPort = {send: (message) => browser.runtime.sendMessage(message)};
+const secrets = openSessionSecrets({area, salt: session.salt});
 const store = createPanelStore({
   tabId: browser.devtools.inspectedWindow.tabId,
   log,
-  secrets: openSessionSecrets({area, salt: session.salt}),
+  secrets,
+  targetCredentials: openTargetCredentials({area, secrets}),
   settings: createPanelSettings(settingsStore, (error) => store.notices.fail(error)),
   background,
   permissions: createPanelPermissions(browser, background),

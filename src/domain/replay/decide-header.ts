@@ -27,8 +27,9 @@ export interface SendSituation {
  * - `same-origin`: captured credentials go only to the origin that they were captured for.
  * - `take-along`: to wherever this is sent; an explicit choice.
  * - `leave-out`: nowhere.
+ * - `of-target`: nowhere either; instead go those that the user gave for the chosen target.
  */
-export type CredentialChoice = 'same-origin' | 'take-along' | 'leave-out';
+export type CredentialChoice = 'same-origin' | 'take-along' | 'leave-out' | 'of-target';
 
 /** What happens to a header of the original that the user did not touch. */
 export function decideHeader(header: CapturedHeader, situation: SendSituation): HeaderFate {
@@ -106,6 +107,7 @@ export function whyCredentialStays({
   targetOrigin,
 }: Pick<SendSituation, 'credentials' | 'capturedOrigin' | 'targetOrigin'>): string | null {
   if (credentials === 'leave-out') return 'You chose to send without credentials.';
+  if (credentials === 'of-target') return 'You chose the credentials that you gave for this target instead.';
   if (credentials === 'take-along' || capturedOrigin === targetOrigin) return null;
   return capturedOrigin === null
     ? 'Credentials that were pasted in are sent only when you choose so.'

@@ -6,11 +6,11 @@ import type {Fate, HeaderFate} from './header-fate';
 
 /**
  * What the user decided about one header of a replay. A credential is given as its key in the session's secret store,
- * never as its value: a plan is stored on disk.
+ * never as its value: a plan is stored on disk. `reason` says where one comes from that was not given for this draft.
  */
 export type HeaderEdit =
   | {name: string; value: string}
-  | {name: string; secret: string}
+  | {name: string; secret: string; reason?: string}
   | {name: string; remove: true};
 
 /** What becomes of an edit; `before` is the original's header of that name, if it had one. */
@@ -35,7 +35,9 @@ export function decideEdit(
   }
   const sent: CapturedHeader =
     'secret' in edit ? {name, value: null, secret: edit.secret} : {name, value: edit.value};
-  if (before === null) return tell('added', 'You added it.', sent);
+  const given = 'secret' in edit ? edit.reason : undefined;
+  if (before === null) return tell('added', given ?? 'You added it.', sent);
+  if (given !== undefined) return tell('replaced', given, sent);
   return isCredentialHeader(before) || 'secret' in edit
     ? tell('replaced', 'The credential that you chose, instead of the captured one.', sent)
     : tell('changed', 'With the value that you gave.', sent);

@@ -246,3 +246,38 @@ describe('planReplay', () => {
     expect(plan(buildCaptured()).ways.extension).toEqual([]);
   });
 });
+
+describe('the credentials that were given for a target', () => {
+  const given = {
+    ...elsewhere,
+    targetCredentials: [
+      {name: 'X-Api-Key', secret: 'secret-2'},
+      {name: 'Authorization', secret: 'secret-3'},
+    ],
+  };
+  const cookie: CapturedHeader = {name: 'KEY', value: null, secret: 'secret-9'};
+  const source = buildCaptured({headers: [key, cookie]});
+
+  it('go there by choice only, in place of all that were captured', () => {
+    const sent = (more: Partial<ReplayOptions>) => JSON.stringify(plan(source, {...given, ...more}).record);
+    expect(sent({})).not.toMatch(/secret-/);
+    const {record, account} = plan(source, {...given, credentials: 'of-target'});
+    expect(record.headers).toMatchObject({
+      list: expect.arrayContaining([
+        {name: 'x-api-key', value: null, secret: 'secret-2'},
+        {name: 'Authorization', value: null, secret: 'secret-3'},
+      ]),
+    });
+    expect(JSON.stringify(record)).not.toMatch(/secret-[19]/);
+    const fates = account.map(({name, fate, reason}) => `${name} ${fate}: ${reason}`);
+    expect(fates).toContain('x-api-key replaced: The credential that you gave for this target.');
+    expect(fates).toContain('Authorization added: The credential that you gave for this target.');
+    expect(fates).toContain('KEY left-out: You chose the credentials that you gave for this target instead.');
+  });
+
+  it('come behind what was decided about a single header', () => {
+    const headers = [{name: 'x-api-key', remove: true} as const];
+    const {record} = plan(source, {...given, credentials: 'of-target', headers});
+    expect(JSON.stringify(record)).not.toContain('secret-2');
+  });
+});

@@ -1,6 +1,6 @@
 import type {CapturedHeader, CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {type Draft, toBody} from '../edit/draft';
-import {accountForHeaders} from './account-for-headers';
+import {accountForHeaders, type HeaderChoices} from './account-for-headers';
 import {isCredentialHeader} from './credential-headers';
 import type {CredentialChoice, SendSituation} from './decide-header';
 import {whyCredentialStays} from './decide-header';
@@ -9,6 +9,7 @@ import {explainWays, mayReach, type WayHints} from './explain-ways';
 import type {HeaderEdit} from './header-edit';
 import type {HeaderFate} from './header-fate';
 import {secretParameters, withoutSecretParameters} from './replay-url';
+import {type TargetCredential, toHeaderEdits} from './target-credential';
 import type {TestMark} from './test-mark';
 
 /** What the user chose, and what only the caller can know. */
@@ -24,6 +25,8 @@ export interface ReplayOptions {
   followRedirects: boolean;
   /** Without it captured credentials go only to the origin that they were captured for. */
   credentials?: CredentialChoice;
+  /** What the user gave for the target: sent where `credentials` says so, but for headers decided singly. */
+  targetCredentials?: readonly TargetCredential[];
   /** Lets the browser send the cookies it holds for the target. Off unless set. */
   cookies?: boolean;
   /** Where it goes instead of the source's address; a draft without a source needs one. See `retargetUrl`. */
@@ -80,7 +83,7 @@ export function planReplay(input: {
 
   const situation = describe(source, draft, options, {method, origin});
   const {url, fates} = decideUrl(asked, situation);
-  const account = [...fates, ...accountForHeaders(source, situation, options)];
+  const account = [...fates, ...accountForHeaders(source, situation, withTargetCredentials(options))];
   const sent = account.flatMap((fate) => (fate.sent === null ? [] : [fate.sent]));
   const permitted = options.isPermitted?.(url) ?? null;
   const redirects = decideRedirects({
@@ -100,6 +103,12 @@ export function planReplay(input: {
     notes: [...noteOn(source, draft), ...(redirects.note === null ? [] : [redirects.note])],
     ways,
   };
+}
+
+function withTargetCredentials(options: ReplayOptions): HeaderChoices {
+  const {headers = [], mark = null, credentials, targetCredentials = []} = options;
+  const given = credentials === 'of-target' ? toHeaderEdits(targetCredentials, headers) : [];
+  return {headers: [...headers, ...given], mark};
 }
 
 function refuse(reason: string): ReplayPlan {

@@ -4,8 +4,9 @@ import type {CaptureLog} from '../../storage/capture-log';
 import type {SecretStore} from '../../storage/secret-store';
 import type {HostAccess} from './host-access';
 import type {PanelDependencies} from './panel-dependencies';
+import type {TargetCredentialsView} from './target-credentials-view';
 
-/** What drafts and replays need from outside; `PanelDependencies` holds all of it but `newId`, `known` and `access`. */
+/** What drafts and replays need from outside; `PanelDependencies` holds the rest is made of it. */
 export interface DraftDependencies
   extends Pick<PanelDependencies, 'tabId' | 'background' | 'subscribe' | 'inspect' | 'inspectText' | 'now'> {
   log: Pick<CaptureLog, 'put' | 'get'>;
@@ -15,6 +16,8 @@ export interface DraftDependencies
   newId(): string;
   /** Which hosts the extension itself may send to. */
   access?: HostAccess;
+  /** What the user gave for targets. */
+  credentials?: TargetCredentialsView;
   /** Ids and names that the session has shown, for completion. */
   known?(): KnownValues;
 }

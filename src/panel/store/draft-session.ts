@@ -7,7 +7,7 @@ import {planReplay, type ReplayPlan} from '../../domain/replay/plan-replay';
 import type {CheckedDraft} from './checked-draft';
 import {toDraftAddress} from './draft-address';
 import {createDraftChecker} from './draft-checker';
-import {type DraftChoices, toDefaultChoices} from './draft-choices';
+import {type DraftChoices, mergeChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
 import {createPlainDocument, type DraftDocument} from './draft-document';
 import {explainEmpty, selectIndexes} from './draft-selection';
@@ -78,7 +78,12 @@ export function createDraftSession(
     const {tabId, access} = deps;
     const permission = access && {isPermitted: access.isGranted};
     const mark = findTestMark(target, deps.settings.value.value).header;
-    const options = {id, marker, startedAt, ...how, tabId, mark, ...goesTo.options, ...permission};
+    const targetCredentials = deps.credentials?.of(target) ?? [];
+    const options = {
+      ...{id, marker, startedAt, ...how, tabId, mark, targetCredentials},
+      ...goesTo.options,
+      ...permission,
+    };
     return planReplay({source: origin, draft, options});
   };
   const checker = createDraftChecker({
@@ -145,7 +150,7 @@ export function createDraftSession(
       checker.recheck();
     },
     choose: (chosen) => {
-      choices.value = {...choices.peek(), ...chosen};
+      choices.value = mergeChoices(choices.peek(), chosen);
       checker.recheck();
     },
     revert: () => {

@@ -2,6 +2,7 @@ import type {PanelStore} from './create-panel-store';
 import type {KnownValues} from './draft-dependencies';
 import {createDraftStore, type DraftStore} from './draft-store';
 import {createHostAccess} from './host-access';
+import {createTargetCredentialsView} from './target-credentials-view';
 
 /** What the editor reads of the panel. */
 export type EditedPanel = Pick<PanelStore, 'dependencies' | 'list'>;
@@ -19,6 +20,7 @@ export function draftStoreOf(panel: EditedPanel): DraftStore {
       settings: {value: panel.dependencies.settings.value},
       newId: () => crypto.randomUUID(),
       access: createHostAccess(panel.dependencies.permissions),
+      credentials: createTargetCredentialsView(panel.dependencies.targetCredentials),
       known: () => toKnownValues(panel),
     });
   stores.set(panel, made);

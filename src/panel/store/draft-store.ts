@@ -12,6 +12,7 @@ import {createDraftSplit, type DraftSplit} from './draft-split';
 import type {HostAccess} from './host-access';
 import {type Confirmation, toConfirmations} from './replay-confirmations';
 import {createReplayStore, type ReplayState, type ReplayStore} from './replay-store';
+import type {TargetCredentialsView} from './target-credentials-view';
 
 export type SendAttempt =
   | {state: 'sent'; replay: ReplayState}
@@ -27,6 +28,8 @@ export interface DraftStore {
   readonly settings: DraftDependencies['settings'];
   /** Which hosts the extension itself may send to; null: nobody can say. */
   readonly access: HostAccess | null;
+  /** What the user gave for targets; null: nothing keeps any. */
+  readonly credentials: TargetCredentialsView | null;
   /** Origins of production targets that were confirmed in this session. */
   readonly confirmedOrigins: Set<string>;
   /** The draft of a request: the same one, with its undo history, each time until it is closed. */
@@ -95,6 +98,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     replays,
     settings: deps.settings,
     access: deps.access ?? null,
+    credentials: deps.credentials ?? null,
     confirmedOrigins,
     open,
     pasted,

@@ -7,6 +7,7 @@ import type {CaptureMessage} from '../../messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../messages/to-background';
 import type {CaptureLog} from '../../storage/capture-log';
 import type {SecretStore} from '../../storage/secret-store';
+import type {TargetCredentialStore} from '../../storage/target-credentials';
 
 /** Everything the panel's store needs from outside. The root hands in the real things, tests and the preview their own. */
 export interface PanelDependencies {
@@ -14,6 +15,7 @@ export interface PanelDependencies {
   tabId: number;
   log: CaptureLog;
   secrets: SecretStore;
+  targetCredentials: TargetCredentialStore;
   settings: PanelSettings;
   background: BackgroundPort;
   permissions: PermissionPort;

@@ -3,6 +3,8 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {Inspection} from '../../../domain/inspection';
 import {defaultSettings, type Settings} from '../../../domain/settings';
 import type {CaptureMessage} from '../../../messages/capture-channel';
+import {buildArea} from '../../../storage/build-area';
+import {openTargetCredentials} from '../../../storage/target-credentials';
 import {createPanelStore, type PanelStore} from '../create-panel-store';
 import type {PanelDependencies} from '../panel-dependencies';
 import {createMemoryLog} from './create-memory-log';
@@ -39,6 +41,10 @@ export function createTestStore(options: TestStoreOptions): TestStore {
       values: async (references) =>
         new Map([...secrets].filter(([reference]) => references.includes(reference))),
     },
+    targetCredentials: openTargetCredentials({
+      area: buildArea(),
+      secrets: {keep: () => Promise.reject(new Error('Nothing keeps secrets in this test.'))},
+    }),
     settings: {
       value: settings,
       change(toNext) {

@@ -2,11 +2,14 @@ import type {DraftChoices} from '../../store/draft-choices';
 
 interface CredentialsChoiceProps {
   chosen: Pick<DraftChoices, 'credentials' | 'cookies'>;
+  /** The name of the target whose own credentials can be chosen. */
+  target?: string | null;
   onChoose(choices: Partial<Pick<DraftChoices, 'credentials' | 'cookies'>>): void;
 }
 
 /** What becomes of captured credentials, and of the browser's own cookies. */
-export function CredentialsChoice({chosen: {credentials, cookies}, onChoose}: CredentialsChoiceProps) {
+export function CredentialsChoice({chosen, target = null, onChoose}: CredentialsChoiceProps) {
+  const {credentials, cookies} = chosen;
   return (
     <>
       <label>
@@ -19,6 +22,9 @@ export function CredentialsChoice({chosen: {credentials, cookies}, onChoose}: Cr
           <option value="same-origin">To their own origin only</option>
           <option value="take-along">Take along</option>
           <option value="leave-out">Leave out</option>
+          {(target !== null || credentials === 'of-target') && (
+            <option value="of-target">Those of {target ?? 'the target'}</option>
+          )}
         </select>
       </label>
       <label class="edit-check">
@@ -34,5 +40,5 @@ export function CredentialsChoice({chosen: {credentials, cookies}, onChoose}: Cr
 }
 
 function toCredentials(value: string): DraftChoices['credentials'] {
-  return value === 'take-along' || value === 'leave-out' ? value : 'same-origin';
+  return value === 'take-along' || value === 'leave-out' || value === 'of-target' ? value : 'same-origin';
 }

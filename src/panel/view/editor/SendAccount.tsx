@@ -3,6 +3,7 @@ import {AddHeader} from './AddHeader';
 import {CredentialsChoice} from './CredentialsChoice';
 import type {EditController} from './create-edit-controller';
 import {HeaderRow} from './HeaderRow';
+import {TargetCredentials} from './TargetCredentials';
 
 /** Every header with what happens to it on its way, and the choices that decide it. */
 export function SendAccount({edit}: {edit: EditController}) {
@@ -11,6 +12,7 @@ export function SendAccount({edit}: {edit: EditController}) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="edit-account" aria-label="Headers of the replay" tabIndex={0}>
       <Choices edit={edit} />
+      <TargetCredentials edit={edit} />
       {plan.ok ? (
         <>
           <ul class="edit-notes">
@@ -51,11 +53,18 @@ function Account({edit, account}: {edit: EditController; account: readonly Heade
   );
 }
 
-function Choices({edit: {session}}: {edit: EditController}) {
-  const {followRedirects, timeoutSeconds} = session.choices.value;
+function Choices({edit: {session, drafts}}: {edit: EditController}) {
+  const {followRedirects, timeoutSeconds, target} = session.choices.value;
+  const {targets} = drafts.settings.value.value.replay;
+  const hasOwn = (drafts.credentials?.of(target) ?? []).length > 0;
+  const name = targets.find(({baseUrl}) => baseUrl === target)?.name ?? null;
   return (
     <div class="edit-choices">
-      <CredentialsChoice chosen={session.choices.value} onChoose={session.choose} />
+      <CredentialsChoice
+        chosen={session.choices.value}
+        target={hasOwn ? name : null}
+        onChoose={session.choose}
+      />
       <label class="edit-check">
         <input
           type="checkbox"

@@ -1,0 +1,19 @@
+import type {HeaderEdit} from './header-edit';
+
+/** A credential that the user gave for a target, by its key in the session's secret store. */
+export interface TargetCredential {
+  /** Of its header. */
+  name: string;
+  secret: string;
+}
+
+/** The credentials as decisions about headers; what the user decided about a header of this draft comes first. */
+export function toHeaderEdits(
+  credentials: readonly TargetCredential[],
+  decided: readonly HeaderEdit[],
+): HeaderEdit[] {
+  const names = new Set(decided.map(({name}) => name.toLowerCase()));
+  return credentials
+    .filter(({name}) => !names.has(name.toLowerCase()))
+    .map(({name, secret}) => ({name, secret, reason: 'The credential that you gave for this target.'}));
+}
