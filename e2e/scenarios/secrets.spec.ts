@@ -5,12 +5,14 @@ import type {Panel} from '../setup/browser-driver';
 import {findBuild} from '../setup/builds';
 import {click} from '../setup/surface';
 import {startSite} from '../site/start-site';
+import {addTarget} from './add-target';
 import {expect, launchers, test} from './inspector';
+import {tabTo} from './keyboard';
 import {anEvent, expectText, row, tab} from './steps';
 import {createMark} from './transports/create-mark';
 import {findInFolder} from './transports/find-in-folder';
 
-test('no file of the profile holds a credential that was captured and replayed', async ({
+test('no file of the profile holds a credential that was captured, given or replayed', async ({
   api,
   browserUnderTest,
 }) => {
@@ -18,6 +20,7 @@ test('no file of the profile holds a credential that was captured and replayed',
   const profile = await mkdtemp(join(tmpdir(), 'track-inspector-secrets-'));
   const site = await startSite({apiUrl: api.url});
   const [inHeader, inKey, inQuery, canary] = [createMark(), createMark(), createMark(), createMark()];
+  const given = createMark();
   try {
     const browser = await launchers[browserUnderTest]({extension: findBuild(browserUnderTest), profile});
     try {
@@ -39,6 +42,9 @@ test('no file of the profile holds a credential that was captured and replayed',
         expect(url).toContain(inQuery);
       }
       await expectText(panel, {role: 'region', name: 'Answers'}, 'Replay', '200');
+      await addTarget(browser, {name: 'Given', baseUrl: api.url, production: false});
+      await replayToTarget(panel, given);
+      await expect.poll(() => api.received.at(-1)?.header('x-api-key')).toBe(given);
     } finally {
       await browser.close();
     }
@@ -46,7 +52,8 @@ test('no file of the profile holds a credential that was captured and replayed',
     expect(await findInFolder(profile, canary), 'what is no secret is found where the log is').toContainEqual(
       expect.stringMatching(inDatabase),
     );
-    for (const mark of [inHeader, inKey, inQuery]) expect(await findInFolder(profile, mark)).toEqual([]);
+    for (const mark of [inHeader, inKey, inQuery, given])
+      expect(await findInFolder(profile, mark)).toEqual([]);
   } finally {
     await site.close();
     await rm(profile, {recursive: true, force: true, maxRetries: 10});
@@ -78,5 +85,22 @@ async function replay(panel: Panel, name: string): Promise<void> {
   await click(panel, tab('Edit'));
   await click(panel, {css: '.cm-content'});
   await expectText(panel, {css: '.cm-content'}, name);
+  await panel.press('Control+Enter');
+}
+
+/** Gives the only target a credential of its own, and sends the open draft there with it. */
+async function replayToTarget(panel: Panel, credential: string): Promise<void> {
+  await tabTo(panel, {css: 'select[aria-label=Target]'});
+  await panel.press('ArrowDown');
+  await click(panel, {role: 'radio', name: 'Headers'});
+  await tabTo(panel, {role: 'textbox', name: 'Header of the credential'});
+  await panel.type('X-Api-Key');
+  await panel.press('Tab');
+  await panel.type(credential);
+  await panel.press('Enter');
+  await expectText(panel, {css: '.edit-target-credentials'}, 'X-Api-Key: ••••••');
+  await tabTo(panel, {css: '.edit-choices select'}, 'Shift+Tab');
+  await panel.press('End');
+  await expectText(panel, {css: '.edit-headers'}, 'The credential that you gave for this target.');
   await panel.press('Control+Enter');
 }
