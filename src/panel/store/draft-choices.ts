@@ -42,7 +42,10 @@ export function toDefaultChoices({replay}: Settings): DraftChoices {
 }
 
 /** Credentials of a target are chosen for that one: with another target they are to be chosen anew. */
-export function mergeChoices(before: DraftChoices, chosen: Partial<DraftChoices>): DraftChoices {
+export function mergeChoices<Choices extends Pick<DraftChoices, 'target' | 'credentials'>>(
+  before: Choices,
+  chosen: Partial<Choices>,
+): Choices {
   const next = {...before, ...chosen};
   const isOfAnother = next.target !== before.target && chosen.credentials === undefined;
   return isOfAnother && next.credentials === 'of-target' ? {...next, credentials: 'same-origin'} : next;

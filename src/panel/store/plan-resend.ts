@@ -3,6 +3,7 @@ import {type Draft, openDraft, startEditing, withText} from '../../domain/edit/d
 import {markEvents} from '../../domain/edit/mark-events';
 import {applyEdits} from '../../domain/json/edit-text';
 import {planReplay, type ReplayPlan} from '../../domain/replay/plan-replay';
+import type {TargetCredential} from '../../domain/replay/target-credential';
 import type {TestProperty} from '../../domain/replay/test-property';
 import type {Settings} from '../../domain/settings';
 import {toDraftAddress} from './draft-address';
@@ -23,6 +24,8 @@ export interface ResendContext {
   startedAt: number;
   settings: Settings;
   isPermitted?: (url: string) => boolean | null;
+  /** What the user gave for the target. */
+  targetCredentials?: readonly TargetCredential[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {ReplayPlan} from '../../domain/replay/plan-replay';
+import type {TargetCredential} from '../../domain/replay/target-credential';
 import {secretsOf} from '../../domain/replay/to-fetch-parts';
 import type {Settings} from '../../domain/settings';
 import type {DraftDependencies} from './draft-dependencies';
@@ -11,6 +12,8 @@ import {type ListedRequest, surveyRequest} from './survey-request';
 export interface ResendOrder {
   choices: ResendChoices;
   settings: Settings;
+  /** What the user gave for the target; sent where that is chosen. */
+  targetCredentials: readonly TargetCredential[];
   /** The captured requests that are to be sent. */
   all: ReadonlySet<string>;
 }
@@ -48,8 +51,19 @@ const READ_AT_ONCE = 20;
 
 export function createResendReader(deps: ResendReaderDependencies): ResendReader {
   const {log, secrets, now, newId, isGranted} = deps;
-  const plan = (source: CapturedRequest, {choices, settings}: ResendOrder, id: string): ReplayPlan =>
-    planResend(source, choices, {id, marker: newId(), startedAt: now(), settings, isPermitted: isGranted});
+  const plan = (
+    source: CapturedRequest,
+    {choices, settings, targetCredentials}: ResendOrder,
+    id: string,
+  ): ReplayPlan =>
+    planResend(source, choices, {
+      id,
+      marker: newId(),
+      startedAt: now(),
+      settings,
+      targetCredentials,
+      isPermitted: isGranted,
+    });
   const look = async (
     source: CapturedRequest,
     made: ReplayPlan,

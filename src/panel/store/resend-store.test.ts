@@ -14,7 +14,13 @@ beforeEach(() => {
   world.records.set('lost', buildSource('', {id: 'lost', body: {kind: 'missing', reason: 'blob'}}));
   store = createResendStore({
     ...world,
-    drafts: {access: null, confirmedOrigins: new Set()},
+    drafts: {
+      access: null,
+      confirmedOrigins: new Set(),
+      credentials: {
+        of: (target) => (target === null ? [] : [{name: 'X-Api-Key', secret: 'secret-of-target'}]),
+      },
+    },
     look: () => ({events: 2, decoded: true, isRepeated: false}),
     pause: () => Promise.resolve(),
     onFailure: (error) => expect.unreachable(String(error)),
@@ -117,6 +123,23 @@ it('sends what was shown, whatever is chosen meanwhile', async () => {
   await isOver();
   const origins = replays().map(({url}) => new URL(url).origin);
   expect(origins).toEqual(['https://api.example.test', 'https://api.example.test']);
+});
+
+it('sends the target’s own credentials where they are chosen, and asks for that anew with another target', async () => {
+  vi.spyOn(world.secrets, 'values').mockImplementation(
+    async (keys) => new Map(keys.map((key) => [key, 'value'])),
+  );
+  const target = 'https://staging.example.test';
+  store.choose({target, credentials: 'of-target'});
+  await open('a');
+  store.start(pace);
+  await world.answer(buildAnswer(200));
+  await isOver();
+  expect(replays()[0]?.headers).toMatchObject({
+    list: expect.arrayContaining([{name: 'X-Api-Key', value: null, secret: 'secret-of-target'}]),
+  });
+  store.choose({target: null});
+  expect(store.choices.value.credentials).toBe('same-origin');
 });
 
 it('calls one that is gone by its turn failed, and goes on', async () => {

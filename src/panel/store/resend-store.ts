@@ -1,7 +1,7 @@
 import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
 import type {ReplayPlan} from '../../domain/replay/plan-replay';
 import type {SendResult, SequencePace} from '../../domain/replay/sequence';
-import {toDefaultChoices} from './draft-choices';
+import {mergeChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
 import type {DraftStore} from './draft-store';
 import type {ResendChoices} from './plan-resend';
@@ -15,6 +15,7 @@ import {
   type ResendReaderDependencies,
 } from './resend-reader';
 import {type ResendSurvey, type SurveyedRequest, toResendSurvey} from './resend-survey';
+import type {TargetCredentialsView} from './target-credentials-view';
 import {toSequenceResult} from './to-sequence-result';
 
 export type ResendAttempt =
@@ -47,7 +48,9 @@ export interface ResendStore {
 export interface ResendDependencies
   extends Omit<DraftDependencies, 'access'>,
     Pick<ResendReaderDependencies, 'look' | 'pause'> {
-  drafts: Pick<DraftStore, 'access' | 'confirmedOrigins'>;
+  drafts: Pick<DraftStore, 'access' | 'confirmedOrigins'> & {
+    credentials: Pick<TargetCredentialsView, 'of'> | null;
+  };
   onFailure(error: unknown): void;
 }
 
@@ -68,6 +71,7 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
   const toOrder = (all: readonly string[]): ResendOrder => ({
     choices: choices.value,
     settings: deps.settings.value.peek(),
+    targetCredentials: drafts.credentials?.of(choices.value.target) ?? [],
     all: new Set(all),
   });
   let latest: ResendOrder | null = null;
@@ -127,7 +131,7 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
       else ids.value = wanted;
     },
     choose: (chosen) => {
-      choices.value = {...choices.peek(), ...chosen};
+      choices.value = mergeChoices(choices.peek(), chosen);
     },
     start: (pace, confirmed = []) => {
       const planned = survey.peek();

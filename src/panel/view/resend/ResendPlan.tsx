@@ -24,10 +24,12 @@ export function ResendPlan({store, resend, ids, nameOf}: ResendPlanProps) {
   const button = useRef<HTMLButtonElement>(null);
   const asking = useSignal<readonly Confirmation[] | null>(null);
   const pace = useSignal<SequencePace>({concurrency: 1, intervalMs: 0});
-  const {access} = draftStoreOf(store);
+  const {access, credentials} = draftStoreOf(store);
   const {targets} = store.dependencies.settings.value.value.replay;
   const survey = resend.survey.value;
   const choices = resend.choices.value;
+  const name = targets.find(({baseUrl}) => baseUrl === choices.target)?.name ?? null;
+  const hasOwn = (credentials?.of(choices.target) ?? []).length > 0;
   const start = (confirmed?: readonly Confirmation[]) => {
     const attempt = resend.start(pace.peek(), confirmed);
     asking.value = attempt.state === 'ask' ? attempt.confirmations : null;
@@ -50,7 +52,7 @@ export function ResendPlan({store, resend, ids, nameOf}: ResendPlanProps) {
           withoutPage={survey?.withoutPage ?? 0}
           onChoose={(way) => resend.choose({way})}
         />
-        <CredentialsChoice chosen={choices} onChoose={resend.choose} />
+        <CredentialsChoice chosen={choices} target={hasOwn ? name : null} onChoose={resend.choose} />
         <PaceChoice pace={pace} />
         <span class="edit-gap" />
         <button
