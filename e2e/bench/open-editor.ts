@@ -8,6 +8,7 @@ import {createTestStore} from '../../src/panel/store/test-support/create-test-st
 import {editControllerOf} from '../../src/panel/view/editor/edit-controller-of';
 import editorStyles from '../../src/panel/view/editor/editor.css?inline';
 import {Panel} from '../../src/panel/view/Panel';
+import {afterFrame} from './time-frame';
 
 /** What the editor is told of the draft: the verdict by a check, one that is known already, or that nothing is wrong. */
 export type Judging = 'check' | 'known' | 'silent';
@@ -61,5 +62,7 @@ export async function openEditor(request: CapturedRequest): Promise<EditorPage> 
   store.selection.select({id: request.id, event: null});
   store.selection.open();
   render(h(Panel, {store}), root);
+  // The details come with code of their own, which whoever opens the editor has seen loaded.
+  while (root.querySelector('.detail [role=tab]') === null) await afterFrame();
   return page;
 }

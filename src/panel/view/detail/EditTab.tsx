@@ -1,5 +1,5 @@
 import type {ComponentType} from 'preact';
-import {useEffect, useState} from 'preact/hooks';
+import {useLayoutEffect, useState} from 'preact/hooks';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {PanelStore} from '../../store/create-panel-store';
 import {useStore} from '../store-context';
@@ -17,13 +17,20 @@ type Loaded =
   | {state: 'failed'; reason: string}
   | {state: 'ready'; Pane: ComponentType<EditPaneProps>};
 
+/** Once it is there, it opens without a moment of waiting. */
+let known: Loaded = {state: 'loading'};
+
 /** The editor is larger than the rest of the panel together: it is fetched when somebody wants to edit. */
 export function EditTab({detail}: {detail: ReadyDetail}) {
   const store = useStore();
-  const [loaded, setLoaded] = useState<Loaded>({state: 'loading'});
-  useEffect(() => {
+  const [loaded, setLoaded] = useState(known);
+  useLayoutEffect(() => {
+    if (loaded.state === 'ready') return;
     import('../editor/EditPane').then(
-      ({EditPane}) => setLoaded({state: 'ready', Pane: EditPane}),
+      ({EditPane}) => {
+        known = {state: 'ready', Pane: EditPane};
+        setLoaded(known);
+      },
       (error: unknown) => setLoaded({state: 'failed', reason: String(error)}),
     );
   }, []);

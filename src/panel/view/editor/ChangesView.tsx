@@ -1,4 +1,3 @@
-import {json} from '@codemirror/lang-json';
 import {MergeView, unifiedMergeView} from '@codemirror/merge';
 import {EditorState, type Extension} from '@codemirror/state';
 import {EditorView, lineNumbers} from '@codemirror/view';
@@ -8,6 +7,7 @@ import {openDraft, startEditing} from '../../../domain/edit/draft';
 import type {EditController} from './create-edit-controller';
 import {editorTheme} from './editor-theme';
 import {FieldChanges} from './FieldChanges';
+import {json} from './json-language';
 import {hasLongLine, toReadableText} from './readable-text';
 import {useReplayed} from './use-replayed';
 

@@ -1,9 +1,9 @@
 import {history, redo, undo} from '@codemirror/commands';
-import {json} from '@codemirror/lang-json';
 import type {TransactionSpec} from '@codemirror/state';
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {type CodeDocument, createCodeDocument} from './code-document';
+import {json} from './json-language';
 import {readSentText} from './sent-text';
 
 const compact = `[{"event_name":"a","big":12345678901234567890,"big":1e400,"z":-0},{"b":"${'x'.repeat(200)}"}]`;

@@ -1,6 +1,5 @@
 import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from '@codemirror/autocomplete';
 import {defaultKeymap, history, historyKeymap} from '@codemirror/commands';
-import {json, jsonLanguage} from '@codemirror/lang-json';
 import {bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit} from '@codemirror/language';
 import {lintGutter, lintKeymap} from '@codemirror/lint';
 import {type Extension, Prec} from '@codemirror/state';
@@ -13,6 +12,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import {editorTheme} from './editor-theme';
+import {json} from './json-language';
 import {createLazySearch} from './lazy-search';
 
 export interface EditorOptions {
@@ -56,7 +56,6 @@ export function createEditorExtensions({
     history({minDepth: 200}),
     showControlCharacters,
     json(),
-    jsonLanguage.data.of({closeBrackets: {brackets: ['{', '[', '"']}}),
     indentUnit.of('  '),
     bracketMatching(),
     closeBrackets(),

@@ -1,5 +1,4 @@
 import type {Completion, CompletionContext, CompletionResult} from '@codemirror/autocomplete';
-import {jsonLanguage} from '@codemirror/lang-json';
 import type {EditorState, Extension} from '@codemirror/state';
 import {hoverTooltip, type Tooltip} from '@codemirror/view';
 import type {ShapeNode} from '../../../domain/checks/shape';
@@ -7,6 +6,7 @@ import type {Protocol} from '../../../domain/protocols/protocol';
 import {protocols} from '../../../domain/protocols/protocols';
 import type {DraftSession} from '../../store/draft-session';
 import type {DraftStore} from '../../store/draft-store';
+import {jsonLanguage} from './json-language';
 import {type PlaceInEvent, readPlaceInEvent} from './place-in-event';
 
 /** What the editor knows while one types: what the documents say of a field, and the ids and names of the session. */

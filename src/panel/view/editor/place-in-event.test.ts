@@ -1,5 +1,3 @@
-import {json} from '@codemirror/lang-json';
-import {ensureSyntaxTree} from '@codemirror/language';
 import {EditorState} from '@codemirror/state';
 import {describe, expect, it} from 'vitest';
 import {readPlaceInEvent} from './place-in-event';
@@ -7,9 +5,7 @@ import {readPlaceInEvent} from './place-in-event';
 /** The place at the `|` of a text. */
 function read(marked: string) {
   const position = marked.indexOf('|');
-  const state = EditorState.create({doc: marked.replace('|', ''), extensions: [json()]});
-  // However slow the machine: the text is read before its place is asked for.
-  ensureSyntaxTree(state, state.doc.length, 60_000);
+  const state = EditorState.create({doc: marked.replace('|', '')});
   return readPlaceInEvent(state, position, -1);
 }
 
@@ -51,6 +47,19 @@ describe('the place of a position in its event', () => {
     ['empty text', '|'],
   ])('has none for %s', (_, text) => {
     expect(read(text)).toBeNull();
+  });
+
+  it.each([
+    ['before it', '[{"event_name":"a"},{"a":"x|"},{"event_name":"b"}]', null],
+    ['behind it in the event', '[{"a":"x|","context":{"type":"inner"},"event_name":"b"}]', 'b'],
+    ['with escapes', '[{"event_name":"\\"a\\"\\u0041","a":"x|"}]', '"a"A'],
+  ])('finds the event’s own name %s', (_, text, name) => {
+    expect(read(text)?.name).toBe(name);
+  });
+
+  it('reads a key that is not closed yet, and what follows on the next line', () => {
+    expect(read('[{"event_name":"a",\n"us|\n"user_id":"u"}]')).toMatchObject({path: ['us'], isKey: true});
+    expect(read('[{"event_name":"a",\n"us":"x\n,"user_id":"u|"}]')).toMatchObject({path: ['user_id']});
   });
 
   it('reads a value that is just being typed', () => {

@@ -1,9 +1,7 @@
-import {ensureSyntaxTree, syntaxTree} from '@codemirror/language';
 import type {EditorState} from '@codemirror/state';
+import {type OpenValue, type Span, walkTokens} from './walk-tokens';
 
-type SyntaxNode = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
-
-/** Where in which event a position of the document lies; read from the syntax around it, so it costs little. */
+/** Where in which event a position of the document lies. */
 export interface PlaceInEvent {
   /** Name of the event that it belongs to; null where there is none to read. */
   name: string | null;
@@ -12,79 +10,67 @@ export interface PlaceInEvent {
   /** The place is the key of a member, not its value. */
   isKey: boolean;
   /** The token at the position, quotes included. */
-  token: {from: number; to: number};
+  token: Span;
 }
 
-/** Milliseconds that a key may spend on reading the syntax up to it; what is not read by then has no place. */
-const PARSE_BUDGET = 20;
+/** An event's name is looked for in so many characters of it. */
+const NAME_WITHIN = 200_000;
 
 /** Null: not on a key or a value of an event. */
 export function readPlaceInEvent(state: EditorState, position: number, side: -1 | 1): PlaceInEvent | null {
-  const tree = ensureSyntaxTree(state, position, PARSE_BUDGET) ?? syntaxTree(state);
-  const node = tree.resolveInner(position, side);
-  if (!isToken(node)) return null;
-  const property = node.parent?.name === 'Property' ? node.parent : null;
-  const isKey = node.name === 'PropertyName';
-  const {path, event} = climb(state, node);
-  if (event === null || (property === null && path.length === 0)) return null;
-  return {name: readEventName(state, event), path, isKey, token: {from: node.from, to: node.to}};
+  const text = state.sliceDoc(0, state.doc.lineAt(position).to);
+  const isAt = ({from, to}: Span) =>
+    side < 0 ? from < position && position <= to : from <= position && position < to;
+  let place: PlaceInEvent | null = null;
+  walkTokens(text, (token, isKey, open) => {
+    if (isAt(token)) place = toPlace({state, text}, {token, isKey}, open);
+    return token.to >= position;
+  });
+  return place;
 }
 
-/** The text of a JSON string token; what can't be read yet stands as it is. */
-export function readToken(state: EditorState, from: number, to: number): string {
-  const text = state.sliceDoc(from, Math.min(to, from + 1000));
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'string' ? value : text;
-  } catch {
-    // Half typed: without its quotes it is near enough for a completion.
-    return text.replace(/^"|"$/g, '');
-  }
+function toPlace(
+  {state, text}: {state: EditorState; text: string},
+  {token, isKey}: Pick<PlaceInEvent, 'token' | 'isKey'>,
+  open: readonly OpenValue[],
+): PlaceInEvent | null {
+  const inside = open.slice(toEventDepth(text, open));
+  // Lists further in have no key of their own.
+  const path = inside.flatMap(({key}) => (key ? [readToken(text, key)] : []));
+  const [event] = inside;
+  if (event?.kind !== '{' || path.length === 0) return null;
+  const name = readEventName(state.sliceDoc(event.from, event.from + NAME_WITHIN));
+  return {name, path, isKey, token};
 }
 
-function isToken({name}: SyntaxNode): boolean {
-  return ['PropertyName', 'String', 'Number', 'True', 'False', 'Null'].includes(name);
-}
-
-/** Up to the event: the outermost object, or the one in the outermost list. Lists further in have no key of their own. */
-function climb(state: EditorState, from: SyntaxNode): {path: string[]; event: SyntaxNode | null} {
-  let path: string[] = [];
-  let event: SyntaxNode | null = null;
-  for (let node: SyntaxNode | null = from; node !== null; node = node.parent) {
-    if (node.name === 'Property') {
-      const key = node.firstChild;
-      if (key) path = [readToken(state, key.from, key.to), ...path];
-    }
-    if (node.name === 'Object') event = node;
-    if (node.name === 'Array' && isBatch(state, node)) return {path, event};
-  }
-  return {path, event};
-}
-
-/** A list at the top, or the `batch` of an envelope. */
-function isBatch(state: EditorState, list: SyntaxNode): boolean {
-  const {parent} = list;
-  if (parent?.name === 'JsonText') return true;
-  const key = parent?.firstChild;
-  return (
-    parent?.parent?.parent?.name === 'JsonText' && !!key && readToken(state, key.from, key.to) === 'batch'
-  );
+/** The event is the object in a list at the top or in the `batch` of an envelope, or the object at the top. */
+function toEventDepth(text: string, [first, second]: readonly OpenValue[]): number {
+  if (first?.kind === '[') return 1;
+  return first?.key && second?.kind === '[' && readToken(text, first.key) === 'batch' ? 2 : 0;
 }
 
 const nameFields = ['event_name', 'event', 'type'];
 
-function readEventName(state: EditorState, event: SyntaxNode): string | null {
-  for (const field of nameFields) {
-    const value = findMember(state, event, field);
-    if (value?.name === 'String') return readToken(state, value.from, value.to);
-  }
-  return null;
+function readEventName(event: string): string | null {
+  const found = new Map<string, string>();
+  walkTokens(event, (token, isKey, open) => {
+    const key = open[0]?.key;
+    if (open.length === 1 && !isKey && key && event[token.from] === '"')
+      found.set(readToken(event, key), readToken(event, token));
+    return false;
+  });
+  const field = nameFields.find((name) => found.has(name));
+  return field === undefined ? null : (found.get(field) ?? null);
 }
 
-function findMember(state: EditorState, object: SyntaxNode, wanted: string): SyntaxNode | null {
-  for (let node = object.firstChild; node !== null; node = node.nextSibling) {
-    const key = node.name === 'Property' ? node.firstChild : null;
-    if (key && readToken(state, key.from, key.to) === wanted) return node.lastChild;
+/** The text of a JSON string token; what can't be read yet stands as it is. */
+function readToken(text: string, {from, to}: Span): string {
+  const token = text.slice(from, Math.min(to, from + 1000));
+  try {
+    const value: unknown = JSON.parse(token);
+    return typeof value === 'string' ? value : token;
+  } catch {
+    // Half typed: without its quotes it is near enough for a completion.
+    return token.replace(/^"|"$/g, '');
   }
-  return null;
 }

@@ -1,5 +1,4 @@
 import {invertedEffects} from '@codemirror/commands';
-import {syntaxTree} from '@codemirror/language';
 import {
   type ChangeSet,
   type EditorState,
@@ -101,8 +100,16 @@ function isTypedBreak(transaction: Transaction, from: number, to: number, at: nu
   if (!transaction.isUserEvent('input')) return false;
   const inserted = newDoc.sliceString(from, Math.min(to, from + 200));
   if (to - from > 200 || !/^\s*\n\s*$/.test(inserted)) return false;
-  const name = syntaxTree(startState).resolveInner(at, -1).name;
-  return name !== 'String' && name !== 'PropertyName';
+  return !isInString(startState, at);
+}
+
+/** By the quotation marks before it on its line: strings end on it. */
+function isInString(state: EditorState, at: number): boolean {
+  const line = state.doc.lineAt(at);
+  return line.text
+    .slice(0, at - line.from)
+    .replaceAll(/"(?:[^"\\]|\\.)*"/g, '')
+    .includes('"');
 }
 
 function withRange(ranges: RangeSet<ReadingMark>, from: number, to: number): RangeSet<ReadingMark> {
