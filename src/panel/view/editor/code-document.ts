@@ -79,7 +79,7 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
     const first = current().changes(changes.map((one) => toDocumentChange(one, from)));
     if (!getReadingWhitespace(current()).on)
       return dispatch({changes: first, userEvent: 'input.fix', annotations: ownStep});
-    const edited = current().update({changes: first}).state;
+    const edited = toPlainState(current()).update({changes: first}).state;
     const {changes: layout, effects} = layOut(
       edited,
       toReadableText(applyTextChanges(from.text, changes)),
@@ -123,6 +123,15 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
       else wantsFocus = true;
     },
   };
+}
+
+/**
+ * The document and its whitespace for reading alone. A state that is looked at and not kept must not have a language:
+ * CodeMirror's line-wise reader shares what it has skipped with the state it comes from, and spoils it.
+ */
+function toPlainState(state: EditorState): EditorState {
+  const extensions = [EditorState.lineSeparator.of('\n'), readingWhitespace(getReadingWhitespace(state))];
+  return EditorState.create({doc: state.doc, extensions});
 }
 
 /** One step of the undo history, not joined with what was typed before. */
