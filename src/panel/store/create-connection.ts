@@ -1,5 +1,5 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals';
-import {getOrigin} from './belongs-to-tab';
+import {getOrigin} from './log/belongs-to-tab';
 import {covers, toPatterns} from './match-patterns';
 import type {BackgroundPort, PermissionPort} from './panel-dependencies';
 

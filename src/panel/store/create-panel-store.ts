@@ -2,22 +2,22 @@ import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preac
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {Inspection} from '../../domain/inspection';
 import type {CaptureMessage} from '../../messages/capture-channel';
-import {getOrigin} from './belongs-to-tab';
-import {createRowBuilder, toVisitKey} from './build-rows';
 import {type ConnectionStore, createConnection} from './create-connection';
-import {createDetail, type Detail} from './create-detail';
-import {createDetailCache, type InspectedRequest} from './create-detail-cache';
-import {createEntryList, type EntryList} from './create-entry-list';
-import {createFilter, type Filter} from './create-filter';
 import {createNotices, type Notices} from './create-notices';
 import {createSecretsView, type SecretsView} from './create-secrets-view';
-import {createSelection, type Selection} from './create-selection';
-import {createSessionWatch} from './create-session-watch';
-import {createTabs, type Tabs} from './create-tabs';
-import {createTextWatch} from './create-text-watch';
-import {createTotals, type Totals} from './create-totals';
+import {createDetail, type Detail} from './detail/create-detail';
+import {createDetailCache, type InspectedRequest} from './detail/create-detail-cache';
+import {createSelection, type Selection} from './detail/create-selection';
+import {createTabs, type Tabs} from './detail/create-tabs';
+import {createFilter, type Filter} from './filter/create-filter';
+import {getOrigin} from './log/belongs-to-tab';
+import {createEntryList, type EntryList} from './log/create-entry-list';
+import {createSessionWatch} from './log/create-session-watch';
+import {createTextWatch} from './log/create-text-watch';
+import {createTotals, type Totals} from './log/create-totals';
 import type {PanelDependencies} from './panel-dependencies';
-import type {RowIndex} from './row-index';
+import {createRowBuilder, toVisitKey} from './rows/build-rows';
+import type {RowIndex} from './rows/row-index';
 
 /** All that the panel's views read, and what they may do. */
 export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUrl' | 'now' | 'pause'> {

@@ -1,5 +1,5 @@
-import {getOrigin} from './belongs-to-tab';
 import type {PanelStore} from './create-panel-store';
+import {getOrigin} from './log/belongs-to-tab';
 
 /** Whether the page hook runs on the site that the tab shows; null where it can't: no site, or no permission for it. */
 export function readPageHook({

@@ -1,5 +1,5 @@
 import type {Severity} from '../../domain/checks/issue';
-import type {Verdict} from '../store/log-entry';
+import type {Verdict} from '../store/log/log-entry';
 import {ErrorIcon, InfoIcon, OkIcon, UnknownIcon, WarningIcon} from './icons';
 
 const faces = {

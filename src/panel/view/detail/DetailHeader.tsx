@@ -1,4 +1,4 @@
-import {toVerdict} from '../../store/log-entry';
+import {toVerdict} from '../../store/log/log-entry';
 import {formatDateTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
 import {BackIcon, CloseIcon, PinIcon, PinnedIcon} from '../icons';

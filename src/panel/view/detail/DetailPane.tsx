@@ -1,4 +1,4 @@
-import type {TabId} from '../../store/create-tabs';
+import type {TabId} from '../../store/detail/create-tabs';
 import {useStore} from '../store-context';
 import {DetailHeader} from './DetailHeader';
 import {DetailTabs} from './DetailTabs';

@@ -1,5 +1,5 @@
 import {useRef} from 'preact/hooks';
-import {type TabId, tabIds} from '../../store/create-tabs';
+import {type TabId, tabIds} from '../../store/detail/create-tabs';
 import {formatCount} from '../format/format-count';
 import {useStore} from '../store-context';
 import type {ReadyDetail} from './ready-detail';

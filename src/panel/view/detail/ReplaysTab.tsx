@@ -1,6 +1,6 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {PanelStore} from '../../store/create-panel-store';
-import {toVerdict} from '../../store/log-entry';
+import {toVerdict} from '../../store/log/log-entry';
 import {countOf} from '../format/format-count';
 import {formatTime} from '../format/format-time';
 import {StatusText} from '../list/StatusText';

@@ -1,5 +1,5 @@
 import type {Answer, AnswerBody, CapturedRequest} from '../../../domain/capture/captured-request';
-import {toAnswerSummary} from '../../store/answer-summary';
+import {toAnswerSummary} from '../../store/log/answer-summary';
 import {countOf} from '../format/format-count';
 import {formatDuration} from '../format/format-time';
 import {shorten} from '../format/shorten';

@@ -1,3 +1,3 @@
-import type {Detail} from '../../store/create-detail';
+import type {Detail} from '../../store/detail/create-detail';
 
 export type ReadyDetail = Extract<Detail, {state: 'ready'}>;

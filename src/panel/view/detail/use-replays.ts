@@ -1,5 +1,5 @@
 import {useComputed} from '@preact/signals';
-import type {LogEntry} from '../../store/log-entry';
+import type {LogEntry} from '../../store/log/log-entry';
 import {useStore} from '../store-context';
 
 /** The replays of a request, oldest first. */

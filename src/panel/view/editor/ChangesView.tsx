@@ -4,12 +4,12 @@ import {EditorView, lineNumbers} from '@codemirror/view';
 import {useSignal} from '@preact/signals';
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import {openDraft, startEditing} from '../../../domain/edit/draft';
+import {editorTheme} from './code/editor-theme';
+import {json} from './code/json-language';
+import {hasLongLine, toReadableText} from './code/readable-text';
 import type {EditController} from './create-edit-controller';
-import {editorTheme} from './editor-theme';
 import {FieldChanges} from './FieldChanges';
-import {json} from './json-language';
-import {hasLongLine, toReadableText} from './readable-text';
-import {useReplayed} from './use-replayed';
+import {useReplayed} from './send/use-replayed';
 
 type Form = 'beside' | 'inline' | 'fields';
 

@@ -1,15 +1,15 @@
 import './editor.css';
 import {useMemo} from 'preact/hooks';
 import type {Draft} from '../../../domain/edit/draft';
-import {AnswerBar} from './AnswerBar';
-import {CodeEditor} from './CodeEditor';
-import {ConfirmBar} from './ConfirmBar';
+import {CodeEditor} from './code/CodeEditor';
+import {toMarkNotes} from './code/to-mark-notes';
 import type {EditController} from './create-edit-controller';
 import {EditToolbar} from './EditToolbar';
 import {FixPanel} from './FixPanel';
 import {LazyFace} from './LazyFace';
-import {SendBar} from './SendBar';
-import {toMarkNotes} from './to-mark-notes';
+import {AnswerBar} from './send/AnswerBar';
+import {ConfirmBar} from './send/ConfirmBar';
+import {SendBar} from './send/SendBar';
 import {VerdictBar} from './VerdictBar';
 
 /** A draft with its verdict, and all that sending it takes. */
@@ -34,7 +34,7 @@ export function DraftPane({edit}: {edit: EditController}) {
 }
 
 const loadChanges = () => import('./ChangesView').then(({ChangesView}) => ChangesView);
-const loadAccount = () => import('./SendAccount').then(({SendAccount}) => SendAccount);
+const loadAccount = () => import('./send/SendAccount').then(({SendAccount}) => SendAccount);
 const loadSplit = () => import('./SplitPanel').then(({SplitPanel}) => SplitPanel);
 
 function Split({edit}: {edit: EditController}) {

@@ -2,7 +2,7 @@ import './editor.css';
 import {useEffect} from 'preact/hooks';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {PanelStore} from '../../store/create-panel-store';
-import {draftStoreOf} from '../../store/draft-store-of';
+import {draftStoreOf} from '../../store/draft/draft-store-of';
 import type {EditController} from './create-edit-controller';
 import {DraftPane} from './DraftPane';
 import {editControllerOf} from './edit-controller-of';

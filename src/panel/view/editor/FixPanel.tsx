@@ -1,7 +1,7 @@
 import {useRef} from 'preact/hooks';
 import type {Issue} from '../../../domain/checks/issue';
 import {ruleCatalogue} from '../../../domain/checks/rule-catalogue';
-import type {DraftFix, FixKind} from '../../store/draft-fixes';
+import type {DraftFix, FixKind} from '../../store/draft/draft-fixes';
 import {formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
 import {VerdictMark} from '../VerdictMark';

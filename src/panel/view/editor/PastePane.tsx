@@ -1,7 +1,7 @@
 import './editor.css';
 import {useSignal} from '@preact/signals';
 import type {PanelStore} from '../../store/create-panel-store';
-import {draftStoreOf} from '../../store/draft-store-of';
+import {draftStoreOf} from '../../store/draft/draft-store-of';
 import {DraftPane} from './DraftPane';
 import {editControllerOf} from './edit-controller-of';
 import {PasteForm} from './PasteForm';

@@ -5,8 +5,8 @@ import type {SequencePace} from '../../../domain/replay/sequence';
 import {formatBytes} from '../format/format-bytes';
 import {countOf, formatCount} from '../format/format-count';
 import type {EditController} from './create-edit-controller';
-import {PaceChoice} from './PaceChoice';
-import {SequenceProgress} from './SequenceProgress';
+import {PaceChoice} from './send/PaceChoice';
+import {SequenceProgress} from './send/SequenceProgress';
 import {useKeptFocus} from './use-kept-focus';
 
 /** An oversized batch as several valid ones: the plan, then its sending. */

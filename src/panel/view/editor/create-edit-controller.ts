@@ -1,17 +1,17 @@
 import {EditorView} from '@codemirror/view';
 import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {Issue} from '../../../domain/checks/issue';
-import type {DraftFix, DraftFixes} from '../../store/draft-fixes';
-import type {DraftHeaders} from '../../store/draft-headers';
-import type {DraftSession} from '../../store/draft-session';
-import type {DraftStore} from '../../store/draft-store';
-import {type CodeDocument, createCodeDocument} from './code-document';
-import {createIssueMarks} from './create-issue-marks';
-import {createSender, type Sender} from './create-sender';
-import {createEditorExtensions} from './editor-extensions';
-import {createKnowledge} from './editor-knowledge';
-import {foldAround, toPlace} from './go-to-place';
-import {toBodyPointer} from './to-diagnostics';
+import type {DraftFix, DraftFixes} from '../../store/draft/draft-fixes';
+import type {DraftHeaders} from '../../store/draft/draft-headers';
+import type {DraftSession} from '../../store/draft/draft-session';
+import type {DraftStore} from '../../store/draft/draft-store';
+import {type CodeDocument, createCodeDocument} from './code/code-document';
+import {createIssueMarks} from './code/create-issue-marks';
+import {createEditorExtensions} from './code/editor-extensions';
+import {createKnowledge} from './code/editor-knowledge';
+import {foldAround, toPlace} from './code/go-to-place';
+import {toBodyPointer} from './code/to-diagnostics';
+import {createSender, type Sender} from './send/create-sender';
 
 export type EditFace = 'text' | 'changes' | 'headers';
 

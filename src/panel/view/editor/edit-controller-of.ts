@@ -1,5 +1,5 @@
-import type {DraftSession} from '../../store/draft-session';
-import type {DraftStore} from '../../store/draft-store';
+import type {DraftSession} from '../../store/draft/draft-session';
+import type {DraftStore} from '../../store/draft/draft-store';
 import {createEditController, type EditController} from './create-edit-controller';
 
 /** One controller a draft: the editor's text, undo history and open questions survive a change of tab. */

@@ -1,6 +1,6 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {PanelStore} from '../../store/create-panel-store';
-import {draftStoreOf} from '../../store/draft-store-of';
+import {draftStoreOf} from '../../store/draft/draft-store-of';
 
 /** Makes a past replay the draft of its source and shows it. Rejects if the replay is no longer in the log. */
 export async function reopenReplay(

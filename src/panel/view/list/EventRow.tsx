@@ -1,5 +1,5 @@
-import {toVerdict} from '../../store/log-entry';
-import type {Row} from '../../store/row-index';
+import {toVerdict} from '../../store/log/log-entry';
+import type {Row} from '../../store/rows/row-index';
 import {shorten} from '../format/shorten';
 import {VerdictMark} from '../VerdictMark';
 import {FoldMark} from './FoldMark';

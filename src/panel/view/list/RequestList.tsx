@@ -1,6 +1,6 @@
 import {useSignalEffect} from '@preact/signals';
 import {useRef} from 'preact/hooks';
-import type {RowIndex} from '../../store/row-index';
+import type {RowIndex} from '../../store/rows/row-index';
 import {useStore} from '../store-context';
 import {ListHead} from './ListHead';
 import {ListRow} from './ListRow';

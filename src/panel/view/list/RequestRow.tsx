@@ -1,6 +1,6 @@
 import type {JSX} from 'preact';
-import {type LogEntry, toVerdict} from '../../store/log-entry';
-import type {Row} from '../../store/row-index';
+import {type LogEntry, toVerdict} from '../../store/log/log-entry';
+import type {Row} from '../../store/rows/row-index';
 import {shorten} from '../format/shorten';
 import {PinnedIcon, ReplayIcon, WorkerIcon} from '../icons';
 import {VerdictMark} from '../VerdictMark';

@@ -1,4 +1,4 @@
-import type {IssueCounts, LogEntry} from '../../store/log-entry';
+import type {IssueCounts, LogEntry} from '../../store/log/log-entry';
 import {countOf, formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
 

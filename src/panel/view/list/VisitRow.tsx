@@ -1,4 +1,4 @@
-import type {Row} from '../../store/row-index';
+import type {Row} from '../../store/rows/row-index';
 import {countOf} from '../format/format-count';
 import {shorten} from '../format/shorten';
 import {FoldMark} from './FoldMark';

@@ -1,4 +1,4 @@
-import type {LogEntry} from '../../store/log-entry';
+import type {LogEntry} from '../../store/log/log-entry';
 import {formatCount} from '../format/format-count';
 import {toEndpoint} from '../format/format-url';
 import {shorten} from '../format/shorten';

@@ -1,4 +1,4 @@
-import type {Row} from '../../store/row-index';
+import type {Row} from '../../store/rows/row-index';
 import {toRowElementId} from './to-row-key';
 import {ROW_HEIGHT} from './use-virtual-rows';
 

@@ -1,5 +1,5 @@
-import {toVisitKey} from '../../store/build-rows';
-import type {RowIndex} from '../../store/row-index';
+import {toVisitKey} from '../../store/rows/build-rows';
+import type {RowIndex} from '../../store/rows/row-index';
 import {useStore} from '../store-context';
 
 /** A click on a row opens it, on its fold mark or on a visit's heading it folds. One listener serves all `rows`, as they are painted. */

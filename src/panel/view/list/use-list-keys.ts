@@ -1,4 +1,4 @@
-import {toVisitKey} from '../../store/build-rows';
+import {toVisitKey} from '../../store/rows/build-rows';
 import {useStore} from '../store-context';
 
 /** Arrows, Page and Home/End move, Left and Right fold, Enter opens the detail, Escape closes it. */

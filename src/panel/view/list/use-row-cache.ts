@@ -1,6 +1,6 @@
 import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
-import type {Row} from '../../store/row-index';
+import type {Row} from '../../store/rows/row-index';
 
 interface Cached {
   row: Row;

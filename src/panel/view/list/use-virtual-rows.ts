@@ -1,6 +1,6 @@
 import type {RefObject} from 'preact';
 import {useLayoutEffect, useRef, useState} from 'preact/hooks';
-import type {RowIndex} from '../../store/row-index';
+import type {RowIndex} from '../../store/rows/row-index';
 import {useSize} from '../frame/use-size';
 import {toRowKey} from './to-row-key';
 

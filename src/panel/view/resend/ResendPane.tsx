@@ -1,18 +1,12 @@
 import '../editor/editor.css';
 import './resend.css';
 import {useLayoutEffect, useRef} from 'preact/hooks';
-import {type ResendingPanel, resendStoreOf} from '../../store/resend-store-of';
-import {SequenceProgress} from '../editor/SequenceProgress';
+import {resendStoreOf} from '../../store/resend/resend-store-of';
+import {SequenceProgress} from '../editor/send/SequenceProgress';
 import {useKeptFocus} from '../editor/use-kept-focus';
-import {ResendPlan} from './ResendPlan';
+import {ResendPlan, type ResendPlanProps} from './ResendPlan';
 
-export interface ResendPaneProps {
-  store: ResendingPanel;
-  /** Of the captured requests, in order. */
-  ids: readonly string[];
-  /** How a captured request is called. */
-  nameOf(id: string): string;
-}
+export type ResendPaneProps = Omit<ResendPlanProps, 'resend'>;
 
 /** Sends many requests again: the plan, then its sending, which goes on while this is closed. */
 export function ResendPane({store, ids, nameOf}: ResendPaneProps) {

@@ -1,22 +1,27 @@
 import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import type {SequencePace} from '../../../domain/replay/sequence';
-import {draftStoreOf} from '../../store/draft-store-of';
-import type {Confirmation} from '../../store/replay-confirmations';
-import type {ResendStore} from '../../store/resend-store';
-import {AccessOffer} from '../editor/AccessOffer';
-import {ConfirmQuestion} from '../editor/ConfirmQuestion';
-import {CredentialsChoice} from '../editor/CredentialsChoice';
-import {PaceChoice} from '../editor/PaceChoice';
-import {TargetChoice} from '../editor/TargetChoice';
-import {toProductionQuestion} from '../editor/to-production-question';
-import {WayChoice} from '../editor/WayChoice';
+import {draftStoreOf} from '../../store/draft/draft-store-of';
+import type {Confirmation} from '../../store/replay/replay-confirmations';
+import type {ResendStore} from '../../store/resend/resend-store';
+import type {ResendingPanel} from '../../store/resend/resend-store-of';
+import {AccessOffer} from '../editor/send/AccessOffer';
+import {ConfirmQuestion} from '../editor/send/ConfirmQuestion';
+import {CredentialsChoice} from '../editor/send/CredentialsChoice';
+import {PaceChoice} from '../editor/send/PaceChoice';
+import {TargetChoice} from '../editor/send/TargetChoice';
+import {toProductionQuestion} from '../editor/send/to-production-question';
+import {WayChoice} from '../editor/send/WayChoice';
 import {countOf} from '../format/format-count';
-import type {ResendPaneProps} from './ResendPane';
 import {ResendSummary} from './ResendSummary';
 
-interface ResendPlanProps extends ResendPaneProps {
+export interface ResendPlanProps {
+  store: ResendingPanel;
   resend: ResendStore;
+  /** Of the captured requests, in order. */
+  ids: readonly string[];
+  /** How a captured request is called. */
+  nameOf(id: string): string;
 }
 
 /** What would be sent, where to and how; then the button that sends it. */

@@ -1,4 +1,4 @@
-import type {ResendSurvey} from '../../store/resend-survey';
+import type {ResendSurvey} from '../../store/resend/resend-survey';
 import {countOf, formatCount} from '../format/format-count';
 
 interface ResendSummaryProps {

@@ -1,0 +1,77 @@
+import {type ReadonlySignal, signal} from '@preact/signals';
+import type {RowIndex} from '../rows/row-index';
+
+/** A row of the list: a request, or one of its events. */
+export interface Selected {
+  id: string;
+  /** null: the request as a whole. A request with one event is one row, with `event` 0. */
+  event: number | null;
+}
+
+export interface Selection {
+  readonly selected: ReadonlySignal<Selected | null>;
+  /** Whether the detail pane is open: arrows move the selection, Enter opens, Escape closes. */
+  readonly opened: ReadonlySignal<boolean>;
+  select(selected: Selected): void;
+  open(): void;
+  close(): void;
+  clear(): void;
+  /** Moves by rows, clamped to the list; headings of visits are passed over. */
+  moveBy(rows: number): void;
+  /** To the first or the last row. */
+  moveToEnd(end: 'first' | 'last'): void;
+}
+
+export function createSelection(rows: ReadonlySignal<RowIndex>): Selection {
+  const selected = signal<Selected | null>(null);
+  const opened = signal(false);
+
+  function trySelect(position: number): boolean {
+    const row = rows.peek().at(position);
+    if (!row || row.kind === 'visit') return false;
+    selected.value = toSelected(row);
+    return true;
+  }
+
+  /** The row there; where that is a heading, the next one in the direction of the step, else the one before. */
+  function selectNear(position: number, step: 1 | -1): void {
+    const {length} = rows.peek();
+    for (let at = position; at >= 0 && at < length; at += step) if (trySelect(at)) return;
+    for (let at = position; at >= 0 && at < length; at -= step) if (trySelect(at)) return;
+  }
+
+  return {
+    selected,
+    opened,
+    select(wanted) {
+      selected.value = wanted;
+    },
+    open() {
+      opened.value = selected.peek() !== null;
+    },
+    close() {
+      opened.value = false;
+    },
+    clear() {
+      selected.value = null;
+      opened.value = false;
+    },
+    moveBy(count) {
+      const {length} = rows.peek();
+      const now = selected.peek();
+      const from = now ? rows.peek().indexOf(now.id, now.event) : -1;
+      const step = count < 0 ? -1 : 1;
+      const wanted = from < 0 ? (step > 0 ? 0 : length - 1) : from + count;
+      selectNear(Math.max(0, Math.min(length - 1, wanted)), step);
+    },
+    moveToEnd(end) {
+      if (end === 'first') selectNear(0, 1);
+      else selectNear(rows.peek().length - 1, -1);
+    },
+  };
+}
+
+function toSelected(row: Exclude<ReturnType<RowIndex['at']>, undefined | {kind: 'visit'}>): Selected {
+  if (row.kind === 'event') return {id: row.entry.id, event: row.event};
+  return {id: row.entry.id, event: row.entry.events.length === 1 ? 0 : null};
+}

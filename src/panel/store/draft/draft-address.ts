@@ -1,0 +1,30 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {ReplayOptions} from '../../../domain/replay/plan-replay';
+import {retargetUrl} from '../../../domain/replay/replay-url';
+import type {DraftAddress} from './draft-choices';
+
+/** What `planReplay` takes of where a draft goes; nothing of it for the address of the original. */
+export type ChosenAddress =
+  | {ok: true; options: Pick<ReplayOptions, 'url' | 'method'>}
+  | {ok: false; reason: string};
+
+/** The typed address, or the original's, at the chosen target: that keeps path and query. */
+export function toDraftAddress({
+  source,
+  address,
+  target,
+}: {
+  source: CapturedRequest | null;
+  address: DraftAddress | null;
+  /** Base URL; null: just where the address says. */
+  target: string | null;
+}): ChosenAddress {
+  const typed = address?.url.trim() ?? '';
+  const method = address && {method: address.method};
+  if (target === null) return {ok: true, options: {...method, ...(typed !== '' && {url: typed})}};
+  const from = typed === '' ? source?.url : typed;
+  const url = from === undefined ? target : retargetUrl(from, target);
+  return url === null
+    ? {ok: false, reason: `“${typed === '' ? target : typed}” is no address.`}
+    : {ok: true, options: {...method, url}};
+}

@@ -1,0 +1,140 @@
+import {type Signal, signal} from '@preact/signals';
+import type {CapturedRequest, Outcome} from '../../../domain/capture/captured-request';
+import type {Inspection} from '../../../domain/inspection';
+import {defaultSettings, type Settings} from '../../../domain/settings';
+import type {CaptureMessage} from '../../../messages/capture-channel';
+import type {BackgroundAnswers, BackgroundMessage} from '../../../messages/to-background';
+import type {DraftDependencies} from './draft-dependencies';
+
+type SendAnswer = BackgroundAnswers['send-replay'];
+
+export interface DraftWorld extends DraftDependencies {
+  records: Map<string, CapturedRequest>;
+  /** What the background was asked, in order. */
+  asked: BackgroundMessage[];
+  /** Ends the sends that are under way, or waits for the next one and ends that. */
+  answer(outcome: Outcome, result?: SendAnswer): Promise<void>;
+  tell(message: CaptureMessage): void;
+  settings: {value: Signal<Settings>};
+}
+
+/** A log, a background and a clock in memory. The background holds each send until the test answers it. */
+export function createDraftWorld(): DraftWorld {
+  const records = new Map<string, CapturedRequest>();
+  const asked: BackgroundMessage[] = [];
+  const listeners = new Set<(message: CaptureMessage) => void>();
+  const waiting: {id: string; resolve: (answer: SendAnswer) => void}[] = [];
+  let tellSent: (() => void) | null = null;
+  let ids = 0;
+  let clock = Date.UTC(2026, 10, 22);
+
+  const answerTo = (message: BackgroundMessage): Promise<BackgroundAnswers[BackgroundMessage['type']]> => {
+    asked.push(message);
+    if (message.type === 'send-replay') {
+      return new Promise<SendAnswer>((resolve) => {
+        waiting.push({id: message.id, resolve});
+        tellSent?.();
+      });
+    }
+    if (message.type === 'cancel-replay') return Promise.resolve({ok: true});
+    if (message.type === 'keep-alive') return Promise.resolve({ok: true});
+    return Promise.reject(new Error(`the test did not expect ${message.type}`));
+  };
+
+  return {
+    tabId: 7,
+    records,
+    asked,
+    log: {
+      put: async (request) => void records.set(request.id, structuredClone(request)),
+      get: async (wanted) => wanted.flatMap((id) => records.get(id) ?? []),
+    },
+    secrets: {
+      keep: async (value) => `secret-${value}`,
+      values: async () => new Map(),
+    },
+    settings: {value: signal(defaultSettings)},
+    // Each message type has its own answer type; the fake answers all of them from one function.
+    background: {send: answerTo as DraftDependencies['background']['send']},
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    inspect: (request) => inspectLength(request),
+    inspectText: () => [],
+    now: () => {
+      clock += 1;
+      return clock;
+    },
+    newId: () => `id-${++ids}`,
+    tell: (message) => {
+      for (const listener of listeners) listener(message);
+    },
+    async answer(outcome, result = {ok: true}) {
+      if (waiting.length === 0) await new Promise<void>((resolve) => (tellSent = resolve));
+      for (const {id, resolve} of waiting.splice(0)) {
+        const record = records.get(id);
+        if (record) records.set(id, {...record, outcome});
+        resolve(result);
+      }
+    },
+  };
+}
+
+/** Stands in for the checks: text that starts with `!` is no JSON, any other is one event. */
+function inspectLength(request: CapturedRequest): Inspection {
+  const text = request.body.kind === 'bytes' ? new TextDecoder().decode(request.body.bytes) : '';
+  const decoded = !text.startsWith('!');
+  const event = {index: 0, name: text, value: null, pointer: '', user: null, group: null, timestamp: null};
+  return {
+    requestId: request.id,
+    sentAt: request.startedAt,
+    protocol: 'thrivestack-track',
+    decoded,
+    events: decoded ? [event] : [],
+    issues: decoded
+      ? []
+      : [
+          {
+            code: 'invalid-json',
+            severity: 'error',
+            event: null,
+            pointer: '',
+            message: 'This is no JSON.',
+            expected: '',
+            found: '',
+            source: '',
+            fixes: [],
+            position: {offset: 0, line: 1, column: 1},
+          },
+        ],
+    size: {events: 1, bytes: text.length, maxEvents: 1000, maxBytes: 2_000_000},
+  };
+}
+
+/** A captured request with that body. */
+export function buildSource(text: string, more: Partial<CapturedRequest> = {}): CapturedRequest {
+  return {
+    id: 'source',
+    url: 'https://api.example.test/api/track',
+    method: 'POST',
+    headers: {state: 'known', list: [{name: 'Content-Type', value: 'application/json'}]},
+    body: {kind: 'bytes', bytes: new TextEncoder().encode(text)},
+    startedAt: Date.UTC(2026, 10, 20),
+    origin: {tabId: 7, frameId: 0, initiator: null, documentUrl: null, pageUrl: null, type: 'fetch'},
+    outcome: {state: 'pending'},
+    seenBy: ['web-request'],
+    ...more,
+  };
+}
+
+export function buildAnswer(status: number): Outcome {
+  return {
+    state: 'answered',
+    status,
+    statusText: '',
+    headers: {state: 'known', list: []},
+    body: {kind: 'text', text: '{}'},
+    endedAt: 1,
+  };
+}

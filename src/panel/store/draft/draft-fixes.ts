@@ -1,0 +1,142 @@
+import type {Issue} from '../../../domain/checks/issue';
+import type {EventHome} from '../../../domain/edit/find-holder';
+import type {FixContext, QuickFix} from '../../../domain/edit/fixes/quick-fix';
+import {markEvents} from '../../../domain/edit/mark-events';
+import {fixAllOfKind, proposeFixes} from '../../../domain/edit/quick-fixes';
+import {removeEmpty} from '../../../domain/edit/remove-empty';
+import {distanceToNow, shiftTimestamps} from '../../../domain/edit/shift-timestamps';
+import type {JsonValue} from '../../../domain/json/json-value';
+import {toTextChanges} from '../../../domain/json/to-text-changes';
+import type {CheckedDraft} from './checked-draft';
+import type {DraftDependencies} from './draft-dependencies';
+import type {DraftSession} from './draft-session';
+
+/** The issues of one rule that can be mended, and how. */
+export interface FixKind {
+  code: Issue['code'];
+  severity: Issue['severity'];
+  issues: readonly Issue[];
+  /** The ways to mend the first of them, best first. */
+  fixes: readonly QuickFix[];
+}
+
+/** A change with a title and a preview: of a rule's own fix, or of the batch as a whole. */
+export type DraftFix = Pick<QuickFix, 'title' | 'preview' | 'edits' | 'changes'>;
+
+export interface DraftFixes {
+  /** The ways to mend one issue, best first. */
+  of(issue: Issue): readonly QuickFix[];
+  /** By rule, gravest first; only rules with something to mend. */
+  kinds(): readonly FixKind[];
+  /** The same fix for all issues of a kind; null if there is no more than one that it mends. */
+  forAll(kind: FixKind, fix: QuickFix): QuickFix | null;
+  /** What can be done to the batch as a whole, whatever the rules say. */
+  forBatch(): readonly DraftFix[];
+  /** A change of somebody's own making, of the text as it is now; null: there is nothing to change. */
+  propose(make: (context: FixContext) => DraftFix | null): DraftFix | null;
+  /** Makes the fix, as one step that can be undone. False: the text has changed since it was proposed. */
+  apply(fix: DraftFix): boolean;
+}
+
+export function createDraftFixes(session: DraftSession, deps: DraftDependencies): DraftFixes {
+  let made: {from: CheckedDraft; context: FixContext} | null = null;
+
+  const contextOf = (): FixContext => {
+    const from = session.flush();
+    if (made?.from !== from) made = {from, context: toContext(from, deps)};
+    return made.context;
+  };
+  const apply = (fix: DraftFix): boolean => {
+    const proposedOn = made?.from.text;
+    const {text} = session.flush();
+    if (text !== proposedOn) return false;
+    session.change(fix.changes ?? toTextChanges(text, fix.edits));
+    return true;
+  };
+  return {
+    of: (issue) => proposeFixes(issue, contextOf()),
+    kinds: () => {
+      const context = contextOf();
+      return groupByRule(session.checked.peek().inspection.issues).flatMap((kind) => {
+        const fixable = kind.issues.find((issue) => proposeFixes(issue, context).length > 0);
+        return fixable ? [{...kind, fixes: proposeFixes(fixable, context)}] : [];
+      });
+    },
+    forAll: ({issues}, {code, variant}) => {
+      if (issues.filter(({fixes}) => fixes.includes(code)).length < 2) return null;
+      return fixAllOfKind(issues, code, contextOf(), isChoice(code) ? variant : undefined);
+    },
+    forBatch: () => {
+      const context = contextOf();
+      const test = markTest(context, toHome(session));
+      return [shiftToNow(context), removeEmpty(context), test].filter((fix) => fix !== null);
+    },
+    propose: (make) => make(contextOf()),
+    apply,
+  };
+}
+
+function shiftToNow(context: FixContext): DraftFix | null {
+  const distance = distanceToNow(context);
+  const shift = distance === null || distance === 0 ? null : shiftTimestamps(context, distance);
+  return shift && {...shift, title: 'Shift all timestamps so that the latest is now'};
+}
+
+const testMark = {name: 'is_test', text: 'true'};
+
+function markTest(context: FixContext, home: EventHome): DraftFix | null {
+  const edits = markEvents(context.text, testMark, home)?.edits ?? [];
+  if (edits.length === 0) return null;
+  return {
+    title: 'Mark all events as a test',
+    preview: {before: '', after: `"${testMark.name}": ${testMark.text}`},
+    edits,
+    changes: null,
+  };
+}
+
+function toHome({checked, source}: DraftSession): EventHome {
+  return {protocol: checked.peek().inspection.protocol, url: source.peek()?.url ?? ''};
+}
+
+/** The account that was chosen goes into all of them; every other variant is of its own event. */
+function isChoice(code: QuickFix['code']): boolean {
+  return code === 'add-group-id';
+}
+
+function toContext({text, inspection, draft}: CheckedDraft, deps: DraftDependencies): FixContext {
+  const known = deps.known?.() ?? {groups: [], users: []};
+  return {
+    text,
+    value: inspection.decoded || draft.text === text ? parse(text) : undefined,
+    events: inspection.events,
+    now: new Date(deps.now()).toISOString(),
+    newUuid: deps.newId,
+    sessionGroups: known.groups,
+    sessionUsers: known.users,
+  };
+}
+
+function parse(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // No JSON yet: fixes of the text itself are offered then.
+    return undefined;
+  }
+}
+
+const weights = {error: 0, warning: 1, info: 2} as const;
+
+function groupByRule(issues: readonly Issue[]): Omit<FixKind, 'fixes'>[] {
+  const kinds = new Map<Issue['code'], Issue[]>();
+  for (const issue of issues) {
+    if (issue.fixes.length === 0) continue;
+    const kind = kinds.get(issue.code);
+    if (kind) kind.push(issue);
+    else kinds.set(issue.code, [issue]);
+  }
+  return [...kinds]
+    .map(([code, all]) => ({code, severity: all[0]?.severity ?? 'info', issues: all}))
+    .sort((a, b) => weights[a.severity] - weights[b.severity]);
+}

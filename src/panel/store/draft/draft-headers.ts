@@ -1,0 +1,32 @@
+import {isSecretHeader} from '../../../domain/capture/secrets';
+import type {HeaderEdit} from '../../../domain/replay/header-edit';
+import type {SecretStore} from '../../../storage/secret-store';
+import type {DraftSession} from './draft-session';
+
+/** What the user decides about single headers of a draft. Names are compared without regard to case. */
+export interface DraftHeaders {
+  /** Sends this value instead of, or besides, what the original had. A credential goes to the session's secrets. */
+  set(name: string, value: string): Promise<void>;
+  leaveOut(name: string): void;
+  /** Takes the decision back. */
+  reset(name: string): void;
+  isEdited(name: string): boolean;
+}
+
+export function createDraftHeaders(session: DraftSession, secrets: Pick<SecretStore, 'keep'>): DraftHeaders {
+  const others = (name: string): HeaderEdit[] =>
+    session.choices.peek().headers.filter((edit) => !isSame(edit.name, name));
+  const put = (edit: HeaderEdit) => session.choose({headers: [...others(edit.name), edit]});
+  return {
+    async set(name, value) {
+      put(isSecretHeader(name) ? {name, secret: await secrets.keep(value)} : {name, value});
+    },
+    leaveOut: (name) => put({name, remove: true}),
+    reset: (name) => session.choose({headers: others(name)}),
+    isEdited: (name) => session.choices.value.headers.some((edit) => isSame(edit.name, name)),
+  };
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

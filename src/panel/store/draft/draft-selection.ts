@@ -1,0 +1,35 @@
+import {findCorrected} from '../../../domain/edit/select-events';
+import type {CheckedDraft} from './checked-draft';
+import type {DraftSelection} from './draft-choices';
+
+/** The events that a choice means, by index; null: the whole body as it stands. */
+export function selectIndexes(
+  selection: DraftSelection,
+  {inspection, draft, text}: CheckedDraft,
+  shown: number | null,
+): readonly number[] | null {
+  switch (selection) {
+    case 'all':
+      return null;
+    case 'faulty': {
+      const faulty = inspection.issues.filter(({severity, event}) => severity === 'error' && event !== null);
+      return [...new Set(faulty.map(({event}) => event ?? 0))].sort((a, b) => a - b);
+    }
+    case 'corrected':
+      return findCorrected(draft.originalText ?? '', text);
+    case 'shown':
+      return shown === null ? null : [shown];
+  }
+}
+
+/** Why nothing is left to send. */
+export function explainEmpty(selection: DraftSelection): string {
+  switch (selection) {
+    case 'faulty':
+      return 'No event of the batch has an error, so none would be sent.';
+    case 'corrected':
+      return 'No event of the batch is changed, so none would be sent.';
+    default:
+      return 'The event that is shown can’t be found in the text.';
+  }
+}

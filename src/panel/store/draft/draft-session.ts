@@ -1,0 +1,184 @@
+import {computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {type Draft, openDraft, startEditing, withText} from '../../../domain/edit/draft';
+import {selectEvents} from '../../../domain/edit/select-events';
+import type {TextChange} from '../../../domain/json/text-change';
+import {planReplay, type ReplayPlan} from '../../../domain/replay/plan-replay';
+import type {CheckedDraft} from './checked-draft';
+import {toDraftAddress} from './draft-address';
+import {createDraftChecker} from './draft-checker';
+import {type DraftChoices, mergeChoices, toDefaultChoices} from './draft-choices';
+import type {DraftDependencies} from './draft-dependencies';
+import {createPlainDocument, type DraftDocument} from './draft-document';
+import {explainEmpty, selectIndexes} from './draft-selection';
+import {createDraftTestMark, type DraftTestMark} from './draft-test-mark';
+import {findTestMark} from './find-test-mark';
+import {judgeDraft} from './judge-draft';
+
+/** One open draft: its text, the live verdict on it, and the plan of sending it. */
+export interface DraftSession {
+  /** The request that it corrects; null for a draft that was pasted in. */
+  readonly source: ReadonlySignal<CapturedRequest | null>;
+  readonly checked: ReadonlySignal<CheckedDraft>;
+  /** True from a key until the text was checked again. */
+  readonly stale: ReadonlySignal<boolean>;
+  /** The event that is looked at; null: the whole batch. */
+  readonly event: Signal<number | null>;
+  readonly choices: ReadonlySignal<DraftChoices>;
+  /** The events that would be sent, by index; null: all of them. */
+  readonly selected: ReadonlySignal<readonly number[] | null>;
+  /** What the chosen target wants in every event; null: nothing. */
+  readonly testMark: ReadonlySignal<DraftTestMark | null>;
+  /** The whole batch as it would be sent: the editor's text, with the test mark of the target. */
+  readonly sentText: ReadonlySignal<string>;
+  /** What would be sent, header by header. */
+  readonly plan: ReadonlySignal<ReplayPlan>;
+  /** Bytes that would be sent; null: there are none. */
+  readonly bytes: ReadonlySignal<number | null>;
+  /** Ids of the replays that were sent from here, oldest first. */
+  readonly sent: Signal<readonly string[]>;
+  readonly document: DraftDocument;
+  /** The editor takes over the text; what it shows must be the draft's. */
+  attach(document: DraftDocument): void;
+  /** More was seen of the source meanwhile: its headers, its answer, or bytes that were missing. */
+  update(source: CapturedRequest): void;
+  /** The text has changed: it is checked when the keys have been quiet for a moment. */
+  touch(): void;
+  /** Checks at once what has not been checked yet. */
+  flush(): CheckedDraft;
+  change(changes: readonly TextChange[]): void;
+  /** How to send it; the verdict may depend on it (a credential that is left out). */
+  choose(choices: Partial<DraftChoices>): void;
+  /** Back to the bytes of the original. */
+  revert(): void;
+  /** A record to send of another text: a part of `sentText`. */
+  prepareText(text: string): ReplayPlan;
+  /** A record to send, with an id and marker of its own. */
+  prepare(): ReplayPlan;
+  close(): void;
+}
+
+export function createDraftSession(
+  deps: DraftDependencies,
+  opening: CapturedRequest | null,
+  opened: Draft = openDraft(opening ?? nothing),
+  chosen: Partial<DraftChoices> = {},
+): DraftSession {
+  const source = signal(opening);
+  const started = startEditing(opened);
+  let document: DraftDocument = createPlainDocument(started.text ?? '');
+
+  const choices = signal({...toDefaultChoices(deps.settings.value.peek()), ...chosen});
+  const toPlan = (draft: Draft, id: string, marker: string): ReplayPlan => {
+    const {target, selection: _, address, ...how} = choices.value;
+    const origin = source.value;
+    const goesTo = toDraftAddress({source: origin, address, target});
+    if (!goesTo.ok) return goesTo;
+    const startedAt = deps.now();
+    const {tabId, access} = deps;
+    const permission = access && {isPermitted: access.isGranted};
+    const mark = findTestMark(target, deps.settings.value.value).header;
+    const targetCredentials = deps.credentials?.of(target) ?? [];
+    const options = {
+      ...{id, marker, startedAt, ...how, tabId, mark, targetCredentials},
+      ...goesTo.options,
+      ...permission,
+    };
+    return planReplay({source: origin, draft, options});
+  };
+  const checker = createDraftChecker({
+    started,
+    read: () => document.read(),
+    toRequest: (draft) => {
+      const plan = toPlan(draft, 'draft', 'draft');
+      return plan.ok ? plan.record : (source.peek() ?? nothing);
+    },
+    inspect: (request) => judgeDraft(request, source.peek(), deps),
+    inspectText: (request, inspection) => deps.inspectText(request, inspection, deps.settings.value.peek()),
+  });
+  const {checked, stale, touch, flush} = checker;
+  const event = signal<number | null>(null);
+  const testMark = createDraftTestMark({source, choices, checked, settings: deps.settings.value});
+  const sentText = computed(() => testMark.value?.text ?? checked.value.text);
+  const selected = computed(() => selectIndexes(choices.value.selection, checked.value, event.value));
+  /** The draft that is sent: the whole, or the chosen events of it, byte for byte. */
+  const planSelected = (id: string, marker: string): ReplayPlan => {
+    const {draft, text} = checked.value;
+    const whole = sentText.value;
+    if (selected.value === null) return toPlan(whole === text ? draft : withText(draft, whole), id, marker);
+    const chosen = selectEvents(whole, selected.value);
+    if (chosen === null) return {ok: false, reason: explainEmpty(choices.value.selection)};
+    return toPlan(withText(draft, chosen), id, marker);
+  };
+  const plan = computed(() => planSelected('draft', 'draft'));
+  const replaceText = (text: string) =>
+    document.change([{from: 0, to: document.read().length, insert: text}]);
+
+  return {
+    source,
+    checked,
+    stale,
+    event,
+    choices,
+    selected,
+    testMark,
+    sentText,
+    plan,
+    bytes: computed(() => (plan.value.ok ? countBody(plan.value.record) : null)),
+    sent: signal<readonly string[]>([]),
+    get document() {
+      return document;
+    },
+    attach: (next) => {
+      document = next;
+    },
+    update: (next) => {
+      const before = source.peek();
+      if (before === null || next === before) return;
+      source.value = next;
+      const {draft} = flush();
+      const untouched = !draft.dirty && draft.sourceId === next.id;
+      if (!untouched || next.body.kind === before.body.kind) return;
+      const restarted = startEditing(openDraft(next));
+      replaceText(restarted.text ?? '');
+      checker.restart(restarted);
+    },
+    touch,
+    flush,
+    change: (changes) => {
+      document.change(changes);
+      checker.recheck();
+    },
+    choose: (chosen) => {
+      choices.value = mergeChoices(choices.peek(), chosen);
+      checker.recheck();
+    },
+    revert: () => {
+      replaceText(checked.peek().draft.originalText ?? '');
+      checker.recheck();
+    },
+    prepareText: (text) => toPlan(withText(flush().draft, text), deps.newId(), deps.newId()),
+    prepare: () => {
+      flush();
+      return planSelected(deps.newId(), deps.newId());
+    },
+    close: checker.close,
+  };
+}
+
+function countBody({body}: CapturedRequest): number {
+  return body.kind === 'bytes' ? body.bytes.length : 0;
+}
+
+/** Stands in for the original of a draft that has none. */
+const nothing: CapturedRequest = {
+  id: '',
+  url: '',
+  method: 'POST',
+  headers: {state: 'unknown'},
+  body: {kind: 'none'},
+  startedAt: null,
+  origin: {tabId: null, frameId: null, initiator: null, documentUrl: null, pageUrl: null, type: null},
+  outcome: {state: 'pending'},
+  seenBy: ['import'],
+};

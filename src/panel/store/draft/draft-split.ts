@@ -1,0 +1,86 @@
+import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {type BatchSplit, splitBatch} from '../../../domain/edit/split-batch';
+import {protocols} from '../../../domain/protocols/protocols';
+import type {SequencePace} from '../../../domain/replay/sequence';
+import type {Confirmation} from '../replay/replay-confirmations';
+import {type ReplaySequence, startReplaySequence} from '../replay/replay-sequence';
+import type {ReplayStore} from '../replay/replay-store';
+import {toSequenceResult} from '../replay/to-sequence-result';
+import type {DraftDependencies} from './draft-dependencies';
+import type {DraftSession} from './draft-session';
+
+export type SplitAttempt =
+  | {state: 'started'}
+  | {state: 'ask'; confirmations: readonly Confirmation[]}
+  | {state: 'busy'}
+  | {state: 'impossible'; reason: string};
+
+/** Makes several valid requests of a batch that is too large for one. */
+export interface DraftSplit {
+  /** The fewest requests that hold the events within the protocol's limits. */
+  plan(session: DraftSession): BatchSplit;
+  /** Sends the parts in order. */
+  start(session: DraftSession, pace: SequencePace, confirmed?: readonly Confirmation[]): SplitAttempt;
+  /** Makes room for a new plan; the replays stay in the log. Does nothing while one is under way. */
+  forget(session: DraftSession): void;
+  /** The sequence that was started from a draft last; null: none yet. */
+  sequenceOf(session: DraftSession): ReadonlySignal<ReplaySequence | null>;
+}
+
+export interface DraftSplitOptions {
+  deps: DraftDependencies;
+  replays: ReplayStore;
+  /** What the user has to confirm before something goes to that address. */
+  ask(session: DraftSession, url: string, confirmed: readonly Confirmation[]): readonly Confirmation[];
+}
+
+export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): DraftSplit {
+  const sequences = new WeakMap<DraftSession, Signal<ReplaySequence | null>>();
+  const sequenceOf = (session: DraftSession): Signal<ReplaySequence | null> => {
+    const known = sequences.get(session) ?? signal<ReplaySequence | null>(null);
+    sequences.set(session, known);
+    return known;
+  };
+  const plan = (session: DraftSession): BatchSplit => {
+    const {inspection} = session.flush();
+    const limits = inspection.protocol === null ? undefined : protocols[inspection.protocol]?.limits;
+    // The size on which every reading of the documents agrees.
+    return splitBatch(session.sentText.peek(), {
+      events: limits?.events ?? null,
+      bytes: limits?.bytes?.safe ?? null,
+    });
+  };
+  const renew = (record: CapturedRequest): CapturedRequest => ({
+    ...record,
+    id: deps.newId(),
+    startedAt: deps.now(),
+    ...(record.replay && {replay: {...record.replay, marker: deps.newId(), claimed: false}}),
+  });
+
+  return {
+    plan,
+    sequenceOf,
+    forget: (session) => {
+      const current = sequenceOf(session);
+      if (current.peek()?.progress.peek().isOver) current.value = null;
+    },
+    start(session, pace, confirmed = []) {
+      const current = sequenceOf(session);
+      if (current.peek()?.progress.peek().isOver === false) return {state: 'busy'};
+      const split = plan(session);
+      if (!split.ok) return {state: 'impossible', reason: split.reason};
+      const plans = split.parts.map(({text}) => session.prepareText(text));
+      const records = plans.flatMap((one) => (one.ok ? [one.record] : []));
+      const refused = plans.find((one) => !one.ok);
+      if (refused && !refused.ok) return {state: 'impossible', reason: refused.reason};
+      const [first] = records;
+      if (!first) return {state: 'impossible', reason: 'No event of the batch fits into a request.'};
+      const confirmations = ask(session, first.url, confirmed);
+      if (confirmations.length > 0) return {state: 'ask', confirmations};
+      const send = async (record: CapturedRequest) => toSequenceResult(await replays.send(record));
+      current.value = startReplaySequence({items: records, send, pace, now: deps.now, renew});
+      return {state: 'started'};
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type {PanelStore} from '../create-panel-store';
+import {createHostAccess} from '../host-access';
+import {createTargetCredentialsView} from '../replay/target-credentials-view';
+import type {KnownValues} from './draft-dependencies';
+import {createDraftStore, type DraftStore} from './draft-store';
+
+/** What the editor reads of the panel. */
+export type EditedPanel = Pick<PanelStore, 'dependencies' | 'list'>;
+
+const MAX_KNOWN = 200;
+
+/** One store of drafts a panel, made when an editor or a history is first looked at. */
+const stores = new WeakMap<object, DraftStore>();
+
+export function draftStoreOf(panel: EditedPanel): DraftStore {
+  const made =
+    stores.get(panel) ??
+    createDraftStore({
+      ...panel.dependencies,
+      settings: {value: panel.dependencies.settings.value},
+      newId: () => crypto.randomUUID(),
+      access: createHostAccess(panel.dependencies.permissions),
+      credentials: createTargetCredentialsView(panel.dependencies.targetCredentials),
+      known: () => toKnownValues(panel),
+    });
+  stores.set(panel, made);
+  return made;
+}
+
+/** The newest first, so that what was just seen is offered first. */
+function toKnownValues({list}: EditedPanel): KnownValues {
+  const users = new Set<string>();
+  const groups = new Set<string>();
+  const events = new Set<string>();
+  for (const entry of list.entries.peek().toReversed()) {
+    for (const {name, user, group} of entry.events) {
+      keep(users, user);
+      keep(groups, group);
+      keep(events, name);
+    }
+  }
+  return {users: [...users], groups: [...groups], events: [...events]};
+}
+
+function keep(values: Set<string>, value: string | null): void {
+  if (value !== null && value !== '' && values.size < MAX_KNOWN) values.add(value);
+}

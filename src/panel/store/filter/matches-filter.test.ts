@@ -1,0 +1,88 @@
+import {describe, expect, it} from 'vitest';
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {toLogEntry} from '../log/log-entry';
+import {aRequest} from '../test-support/a-request';
+import {anEvent, anInspection, anIssue} from '../test-support/an-inspection';
+import {matchEntry} from './matches-filter';
+import {parseFilter} from './parse-filter';
+
+const answered: CapturedRequest['outcome'] = {
+  state: 'answered',
+  status: 400,
+  statusText: 'Bad Request',
+  headers: {state: 'unknown'},
+  body: {kind: 'text', text: '{"success":false,"message":"Too many events"}'},
+  endedAt: 1200,
+};
+
+/** Three events, the second of them faulty; the batch as a whole is too large. */
+const batch = toLogEntry(
+  aRequest({outcome: answered}),
+  anInspection({
+    events: [
+      anEvent({index: 0}),
+      anEvent({index: 1, name: 'signed_up', user: 'u-2', value: {properties: {city: 'Łódź "x"'}}}),
+      anEvent({index: 2, group: 'g-3'}),
+    ],
+    issues: [
+      anIssue({event: 1}),
+      anIssue({event: null, code: 'oversized-batch', pointer: ''}),
+      anIssue({event: 2, severity: 'warning', code: 'bad-email'}),
+    ],
+  }),
+  0,
+);
+const single = toLogEntry(
+  aRequest(),
+  anInspection({events: [anEvent()], issues: [anIssue({event: null, code: 'missing-credentials'})]}),
+  0,
+);
+
+describe('the filter line', () => {
+  it.each<[line: string, request: boolean | null, events: number[] | 'all']>([
+    ['', true, 'all'],
+    ['name:', true, 'all'],
+    ['name:signed', false, [1]],
+    ['NAME:Signed_Up', false, [1]],
+    ['-name:signed', false, [0, 2]],
+    ['user:u-2', false, [1]],
+    ['group:g-3', false, [2]],
+    ['łódź', false, [1]],
+    ['"łódź "', false, [1]],
+    ['-łódź', false, [0, 2]],
+    ['is:error', true, [1]],
+    ['is:warning', false, [2]],
+    ['is:ok', false, [0]],
+    ['code:oversized', true, []],
+    ['code:bad-timestamp', false, [1]],
+    ['status:4xx', true, 'all'],
+    ['status:400', true, 'all'],
+    ['status:2xx', null, []],
+    ['is:failed', true, 'all'],
+    ['url:thrivestack', true, 'all'],
+    ['-url:thrivestack', null, []],
+    ['page:signup', true, 'all'],
+    ['https://api.app', true, 'all'],
+    ['name:signed is:warning', null, []],
+    ['is:replay', null, []],
+    ['is:nonsense', null, []],
+  ])('%j keeps the batch’s row: %s, and the events %j', (line, request, events) => {
+    expect(matchEntry(batch, parseFilter(line), 'all')).toEqual(request === null ? null : {request, events});
+  });
+
+  it.each<[line: string, found: boolean]>([
+    ['is:error', true],
+    ['-is:error', false],
+    ['is:ok', false],
+    ['code:missing-credentials', true],
+    ['-name:invite', false],
+    ['status:pending', true],
+  ])('%j finds a request of one event, which is one row: %s', (line, found) => {
+    expect(matchEntry(single, parseFilter(line), 'all') !== null).toBe(found);
+  });
+
+  it('shows only what has errors, or only what has warnings', () => {
+    expect(matchEntry(batch, [], 'errors')).toEqual({request: true, events: [1]});
+    expect(matchEntry(batch, [], 'warnings')).toEqual({request: false, events: [2]});
+  });
+});

@@ -1,0 +1,167 @@
+import type {EventSummary, IssueCounts, LogEntry} from '../log/log-entry';
+import {findInColumn} from '../search/column';
+import {findEvents} from '../search/haystack';
+import {intersect, type Positions, subtract, toPositions} from '../search/positions';
+import type {FilterTerm} from './parse-filter';
+
+/** Which rows of an entry pass a filter: its own, and those of its events (by index). */
+export interface EntryMatch {
+  request: boolean;
+  events: Positions;
+}
+
+export type SeverityFilter = 'all' | 'errors' | 'warnings';
+
+export const everything: EntryMatch = {request: true, events: 'all'};
+
+/** What a filter let pass that lets everything pass that this one does, and the words of this one that it had not. */
+export interface WiderMatch {
+  match: EntryMatch;
+  fresh: readonly FilterTerm[];
+}
+
+/**
+ * Words about an event are looked up in each event, words about the request hold for all its events alike. A batch
+ * whose own issues match stands there even if none of its events does.
+ */
+export function matchEntry(
+  entry: LogEntry,
+  terms: readonly FilterTerm[],
+  severity: SeverityFilter,
+  wider?: WiderMatch,
+): EntryMatch | null {
+  if (entry.events.length === 0) return holdsForRequest(entry, terms, severity) ? everything : null;
+  let events = wider ? wider.match.events : withSeverity(entry, severity);
+  for (const term of wider ? wider.fresh : terms) events = keep(entry, events, term);
+  if (events === 'all') return everything;
+  const request = hasOwnIssues(entry) && !terms.some(asksEvents) && holdsForRequest(entry, terms, severity);
+  return request || events.length > 0 ? {request, events} : null;
+}
+
+function withSeverity(entry: LogEntry, severity: SeverityFilter): Positions {
+  return severity === 'all' ? 'all' : select(entry, (event) => hasSeverity(toCounts(entry, event), severity));
+}
+
+/** Those of the events for which the word holds. */
+function keep(entry: LogEntry, events: Positions, term: FilterTerm): Positions {
+  if (events.length === 0) return events;
+  const found = find(entry, term);
+  return term.negated ? subtract(events, found, entry.events.length) : intersect(events, found);
+}
+
+/** The events that have what the word names, negated or not. */
+function find(entry: LogEntry, term: FilterTerm): Positions {
+  const {field, value} = term;
+  switch (field) {
+    case 'text':
+      return entry.haystack.includes(value) ? 'all' : findEvents(entry.searched().text, value);
+    case 'name':
+    case 'user':
+    case 'group':
+      return findInColumn(entry.searched()[field], value);
+    default:
+      return select(entry, (event) => holdsFor(term, entry, event));
+  }
+}
+
+function select({events}: LogEntry, holds: (event: EventSummary) => boolean): Positions {
+  return toPositions(events.length, (position) => {
+    const event = events[position];
+    return event !== undefined && holds(event);
+  });
+}
+
+function holdsForRequest(entry: LogEntry, terms: readonly FilterTerm[], severity: SeverityFilter): boolean {
+  return (
+    hasSeverity(toCounts(entry, null), severity) &&
+    terms.every((term) => holdsFor(term, entry, null) !== term.negated)
+  );
+}
+
+function hasOwnIssues({own}: LogEntry): boolean {
+  return own.errors + own.warnings > 0;
+}
+
+/** Words that only events can answer: the batch as a whole neither has a name nor lacks one. */
+function asksEvents({field, negated}: FilterTerm): boolean {
+  return field === 'name' || field === 'user' || field === 'group' || (field === 'text' && negated);
+}
+
+/** A request with one event is one row, and answers for both. */
+function toCounts(entry: LogEntry, event: EventSummary | null): IssueCounts {
+  if (entry.events.length === 1) return entry.total;
+  return event ? event.issues : entry.own;
+}
+
+function hasSeverity(counts: IssueCounts, severity: SeverityFilter): boolean {
+  if (severity === 'errors') return counts.errors > 0;
+  if (severity === 'warnings') return counts.warnings > 0;
+  return true;
+}
+
+/** `event` is null where the request as a whole is asked. Text, names and the like are looked up for all events at once. */
+function holdsFor(term: FilterTerm, entry: LogEntry, event: EventSummary | null): boolean {
+  const {value} = term;
+  switch (term.field) {
+    case 'text':
+      return entry.haystack.includes(value);
+    case 'name':
+      return includes(event?.name, value);
+    case 'user':
+      return includes(event?.user, value);
+    case 'group':
+      return includes(event?.group, value);
+    case 'url':
+      return includes(entry.head.url, value);
+    case 'page':
+      return includes(entry.head.origin.pageUrl, value);
+    case 'status':
+      return matchesStatus(entry, value);
+    case 'code':
+      return hasCode(entry, event, value);
+    case 'is':
+      return isKind(value, entry, toCounts(entry, event));
+  }
+}
+
+function includes(text: string | null | undefined, value: string): boolean {
+  return text?.toLowerCase().includes(value) ?? false;
+}
+
+function hasCode(entry: LogEntry, event: EventSummary | null, value: string): boolean {
+  const codes = event ? event.codes : entry.ownCodes;
+  if (codes.some((code) => code.includes(value))) return true;
+  return entry.events.length === 1 && entry.ownCodes.some((code) => code.includes(value));
+}
+
+/** `400`, `4xx`, `pending`, `failed`. */
+function matchesStatus(entry: LogEntry, value: string): boolean {
+  if (!entry.answer) return entry.state.startsWith(value);
+  const status = String(entry.answer.status);
+  return /^\dxx$/.test(value) ? status[0] === value[0] : status.startsWith(value);
+}
+
+function isKind(value: string, entry: LogEntry, counts: IssueCounts): boolean {
+  switch (value) {
+    case 'error':
+    case 'errors':
+      return counts.errors > 0;
+    case 'warning':
+    case 'warnings':
+      return counts.warnings > 0;
+    case 'ok':
+      return entry.decoded && counts.errors === 0 && counts.warnings === 0;
+    case 'replay':
+      return entry.head.replay !== undefined;
+    case 'pinned':
+      return entry.head.pinned === true;
+    case 'worker':
+      return entry.worker;
+    case 'unread':
+      return !entry.decoded;
+    case 'failed':
+      return entry.state === 'failed' || (entry.answer?.status ?? 0) >= 400;
+    default:
+      return false;
+  }
+}

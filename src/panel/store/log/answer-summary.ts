@@ -1,0 +1,43 @@
+import type {Answer} from '../../../domain/capture/captured-request';
+import {isJsonObject} from '../../../domain/json/json-value';
+
+/** The server's own verdict, as far as a row shows it. */
+export interface AnswerSummary {
+  status: number;
+  /** Its `message`, or `error`, shortened; null where it said nothing readable. */
+  message: string | null;
+  warnings: readonly string[];
+}
+
+const MAX_MESSAGE = 300;
+const MAX_PARSED = 262_144;
+
+/** Reads `{success, message, warnings[]}` as the Track API documents it (seed 003, Responses); anything else is let be. */
+export function toAnswerSummary(answer: Answer): AnswerSummary {
+  const said = answer.body.kind === 'text' ? parseObject(answer.body.text) : null;
+  return {
+    status: answer.status,
+    message: said ? (readText(said.message) ?? readText(said.error)) : null,
+    warnings: said && Array.isArray(said.warnings) ? said.warnings.map(toWarning) : [],
+  };
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
+  if (text.length > MAX_PARSED || !text.trimStart().startsWith('{')) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? value : null;
+  } catch {
+    // Not JSON after all: the response tab shows it as it came.
+    return null;
+  }
+}
+
+function readText(value: unknown): string | null {
+  if (typeof value === 'string' && value !== '') return value.slice(0, MAX_MESSAGE);
+  return isJsonObject(value) ? readText(value.message) : null;
+}
+
+function toWarning(warning: unknown): string {
+  return readText(warning) ?? JSON.stringify(warning).slice(0, MAX_MESSAGE);
+}

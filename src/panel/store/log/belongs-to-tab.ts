@@ -1,0 +1,41 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+
+export type Belonging =
+  | 'own'
+  /** Of a worker without a tab, whose origin this tab shows or showed. */
+  | 'worker'
+  /** Of a worker whose origin this tab has not shown yet: it may come to belong. */
+  | {waitsFor: string}
+  | 'other';
+
+export interface TabKnowledge {
+  tabId: number;
+  /** Origins of the pages and frames that the tab showed. */
+  origins: ReadonlySet<string>;
+  /** Whether the list holds a request of that id. */
+  holds(id: string): boolean;
+}
+
+/** Each panel shows its own tab: with its frames, its workers, the replays made from it, and what was imported. */
+export function toBelonging(request: CapturedRequest, tab: TabKnowledge): Belonging {
+  const {origin, replay, seenBy} = request;
+  if (origin.tabId === tab.tabId) return 'own';
+  if (origin.tabId !== null) return 'other';
+  if (replay) return replay.sourceId !== null && tab.holds(replay.sourceId) ? 'own' : 'other';
+  if (seenBy.includes('import')) return 'own';
+  const home = getOrigin(origin.initiator) ?? getOrigin(origin.documentUrl);
+  if (home === null) return 'other';
+  return tab.origins.has(home) ? 'worker' : {waitsFor: home};
+}
+
+/** Origins that a request of the tab proves to be shown in it. */
+export function toShownOrigins(request: CapturedRequest): string[] {
+  const {pageUrl, documentUrl, initiator} = request.origin;
+  return [pageUrl, documentUrl, initiator].map(getOrigin).filter((origin) => origin !== null);
+}
+
+export function getOrigin(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const {origin} = new URL(url);
+  return origin === 'null' ? null : origin;
+}

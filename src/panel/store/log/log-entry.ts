@@ -1,0 +1,193 @@
+import type {CapturedRequest, Outcome} from '../../../domain/capture/captured-request';
+import type {Severity} from '../../../domain/checks/issue';
+import type {DecodedEvent, Inspection} from '../../../domain/inspection';
+import {type Column, toColumn} from '../search/column';
+import {type EventText, toEventText, toRequestHaystack} from '../search/haystack';
+import {type AnswerSummary, toAnswerSummary} from './answer-summary';
+import {lazily} from './lazily';
+import {toPage} from './to-page';
+
+/**
+ * What the list keeps of a request: light, so that a day's log fits in memory. The body, the parsed events and the
+ * full issues are in the detail cache, or read again from the log when they are looked at.
+ */
+export interface LogEntry {
+  readonly id: string;
+  /** Host and path of the page that the tab showed. */
+  readonly page: string | null;
+  /** Whether it is a replay of ours. */
+  readonly replayed: boolean;
+  readonly events: readonly EventSummary[];
+  readonly head: RequestHead;
+  /** Whether and why there is a body, without its bytes. */
+  readonly bodyKind: CapturedRequest['body']['kind'];
+  readonly state: Outcome['state'];
+  readonly answer: AnswerSummary | null;
+  readonly protocol: Inspection['protocol'];
+  readonly decoded: boolean;
+  readonly size: Inspection['size'];
+  /** Issues of the request as a whole. */
+  readonly own: IssueCounts;
+  /** Issues of the request and all of its events. */
+  readonly total: IssueCounts;
+  /** Codes of the issues of the request as a whole, each once, errors first. */
+  readonly ownCodes: readonly string[];
+  /** What the row says of it: codes of errors and warnings, each once, errors first, those of a sole event before its request's. */
+  readonly rowCodes: readonly string[];
+  /** Sent by a shared or service worker, which belongs to no tab. */
+  readonly worker: boolean;
+  /** Position in the list: when it was sent, or when it came in. */
+  readonly at: number;
+  /** Lower-case text of the request that a free-text filter looks at. */
+  readonly haystack: string;
+  /** What a filter looks at in its events; made when it is first asked for, and holds their values until then. */
+  readonly searched: () => SearchedEvents;
+}
+
+export interface SearchedEvents {
+  readonly text: EventText;
+  readonly name: Column;
+  readonly user: Column;
+  readonly group: Column;
+}
+
+export type RequestHead = Pick<
+  CapturedRequest,
+  'id' | 'url' | 'method' | 'startedAt' | 'origin' | 'seenBy' | 'replay' | 'pinned'
+>;
+
+export interface EventSummary {
+  readonly index: number;
+  readonly name: string | null;
+  readonly user: string | null;
+  readonly group: string | null;
+  readonly issues: IssueCounts;
+  /** Codes of its issues, each once, errors first: `code:bad-timestamp` finds them. */
+  readonly codes: readonly string[];
+  /** Without those that only inform. */
+  readonly rowCodes: readonly string[];
+}
+
+export interface IssueCounts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export type Verdict = 'error' | 'warning' | 'ok' | 'unknown';
+
+export function toVerdict(counts: IssueCounts, decoded: boolean): Verdict {
+  if (counts.errors > 0) return 'error';
+  if (counts.warnings > 0) return 'warning';
+  return decoded ? 'ok' : 'unknown';
+}
+
+/** `receivedAt` places a request that carries no time of its own; `pageOf` reads the address of a page. */
+export function toLogEntry(
+  request: CapturedRequest,
+  inspection: Inspection,
+  receivedAt: number,
+  pageOf = toPage,
+): LogEntry {
+  const tallies = toTallies(inspection);
+  const own = tallies.get(null) ?? noIssues;
+  const events = inspection.events.map((event) =>
+    toEventSummary(event, tallies.get(event.index) ?? noIssues),
+  );
+  const only = inspection.events.length === 1 ? (tallies.get(0) ?? noIssues) : null;
+  const {id, url, method, startedAt, origin, seenBy, outcome} = request;
+  const head: RequestHead = {id, url, method, startedAt, origin, seenBy};
+  if (request.replay) head.replay = request.replay;
+  if (request.pinned) head.pinned = true;
+  return {
+    // What is read of all requests for each change stands first, and so together in memory.
+    id,
+    page: pageOf(origin.pageUrl),
+    replayed: request.replay !== undefined,
+    events,
+    head,
+    bodyKind: request.body.kind,
+    state: outcome.state,
+    answer: outcome.state === 'answered' ? toAnswerSummary(outcome) : null,
+    protocol: inspection.protocol,
+    decoded: inspection.decoded,
+    size: inspection.size,
+    own,
+    total: sumCounts([own, ...events.map((event) => event.issues)]),
+    ownCodes: toCodes(own),
+    rowCodes: toRowCodes(only ? [only, own] : [own]),
+    worker: origin.tabId === null && !request.replay && !seenBy.includes('import'),
+    at: startedAt ?? receivedAt,
+    haystack: toRequestHaystack(request, toCodes(own)),
+    searched: lazily(() => toSearched(inspection.events, events)),
+  };
+}
+
+function toSearched(events: readonly DecodedEvent[], summaries: readonly EventSummary[]): SearchedEvents {
+  return {
+    text: toEventText(events, ({index}) => summaries[index]?.codes ?? []),
+    name: toColumn(summaries.map(({name}) => name)),
+    user: toColumn(summaries.map(({user}) => user)),
+    group: toColumn(summaries.map(({group}) => group)),
+  };
+}
+
+interface Tally extends IssueCounts {
+  errors: number;
+  warnings: number;
+  /** Codes met, each once, by severity. */
+  codes: Record<Severity, string[]>;
+}
+
+const noIssues: Readonly<Tally> = createTally();
+
+function createTally(): Tally {
+  return {errors: 0, warnings: 0, codes: {error: [], warning: [], info: []}};
+}
+
+function toTallies(inspection: Inspection): Map<number | null, Tally> {
+  const tallies = new Map<number | null, Tally>();
+  for (const {event, severity, code} of inspection.issues) {
+    const tally = tallies.get(event) ?? createTally();
+    tallies.set(event, tally);
+    if (severity === 'error') tally.errors++;
+    if (severity === 'warning') tally.warnings++;
+    if (!tally.codes[severity].includes(code)) tally.codes[severity].push(code);
+  }
+  return tallies;
+}
+
+function toCodes({codes}: Readonly<Tally>): string[] {
+  return [...codes.error, ...codes.warning, ...codes.info];
+}
+
+/** What the server said stands on the row in its own words already, so our echo of it comes last. */
+function toRowCodes(tallies: readonly Readonly<Tally>[]): string[] {
+  const graveFirst = [
+    ...tallies.flatMap(({codes}) => codes.error),
+    ...tallies.flatMap(({codes}) => codes.warning),
+  ];
+  const ours = graveFirst.filter((code) => !isEcho(code));
+  return [...new Set([...ours, ...graveFirst])];
+}
+
+function isEcho(code: string): boolean {
+  return code.startsWith('server-');
+}
+
+function toEventSummary(event: DecodedEvent, tally: Readonly<Tally>): EventSummary {
+  const {index, name, user, group} = event;
+  const issues = {errors: tally.errors, warnings: tally.warnings};
+  const codes = toCodes(tally);
+  const rowCodes = tally.codes.info.length === 0 ? codes : toRowCodes([tally]);
+  return {index, name, user, group, issues, codes, rowCodes};
+}
+
+function sumCounts(all: readonly IssueCounts[]): IssueCounts {
+  let errors = 0;
+  let warnings = 0;
+  for (const counts of all) {
+    errors += counts.errors;
+    warnings += counts.warnings;
+  }
+  return {errors, warnings};
+}

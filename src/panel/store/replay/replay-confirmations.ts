@@ -1,0 +1,47 @@
+import type {Issue} from '../../../domain/checks/issue';
+import type {Inspection} from '../../../domain/inspection';
+import type {Settings} from '../../../domain/settings';
+
+/** Something that a user has to confirm before a draft is sent. */
+export type Confirmation =
+  | {kind: 'invalid-json'; issue: Issue}
+  | {kind: 'production'; origin: string; name: string; events: number | null};
+
+/** What has to be asked before this is sent to `url`, in the order in which it is asked. */
+export function toConfirmations(input: {
+  inspection: Inspection;
+  /** How many events would be sent. */
+  events: number;
+  url: string;
+  targets: Settings['replay']['targets'];
+  /** Origins of production targets that were confirmed in this session already. */
+  confirmed: ReadonlySet<string>;
+}): Confirmation[] {
+  const {inspection, url, targets, confirmed} = input;
+  const asked: Confirmation[] = [];
+  const broken = inspection.issues.find(
+    (issue) => issue.position !== undefined && issue.severity === 'error',
+  );
+  if (!inspection.decoded && broken) asked.push({kind: 'invalid-json', issue: broken});
+  const events = inspection.decoded ? input.events : null;
+  return [...asked, ...askForProduction({url, events, targets, confirmed})];
+}
+
+/** Asks where `url` is of a production target that nobody has said yes to; `events`: how many would go there. */
+export function askForProduction(input: {
+  url: string;
+  events: number | null;
+  targets: Settings['replay']['targets'];
+  confirmed: ReadonlySet<string>;
+}): Confirmation[] {
+  const {url, events, targets, confirmed} = input;
+  const origin = toOrigin(url);
+  const target = targets.find(({baseUrl, production}) => production && toOrigin(baseUrl) === origin);
+  return origin === null || !target || confirmed.has(origin)
+    ? []
+    : [{kind: 'production', origin, name: target.name, events}];
+}
+
+function toOrigin(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
+}

@@ -1,0 +1,7 @@
+import type {CaptureLog} from '../../../storage/capture-log';
+import type {PanelDependencies} from '../panel-dependencies';
+
+/** What sending needs from outside. */
+export interface ReplayDependencies extends Pick<PanelDependencies, 'background' | 'subscribe'> {
+  log: Pick<CaptureLog, 'put' | 'get'>;
+}

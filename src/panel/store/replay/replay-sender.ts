@@ -1,0 +1,65 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {ReplayDependencies} from './replay-dependencies';
+
+export type SendResult = {ok: true} | {ok: false; reason: string};
+
+export interface ReplaySender {
+  /** Stores the record and asks the background to send it. Resolves when its fate is in the log. Never rejects. */
+  send(record: CapturedRequest): Promise<SendResult>;
+  cancel(id: string): Promise<void>;
+}
+
+const KEEP_ALIVE_MS = 20_000;
+
+/** The background is stopped after 30 seconds of silence: while something is under way it hears from us. */
+export function createReplaySender({
+  log,
+  background,
+}: Pick<ReplayDependencies, 'log' | 'background'>): ReplaySender {
+  let underWay = 0;
+  let timer: ReturnType<typeof setInterval> | null = null;
+
+  const start = () => {
+    underWay += 1;
+    timer ??= setInterval(keepAlive, KEEP_ALIVE_MS);
+  };
+  const stop = () => {
+    underWay -= 1;
+    if (underWay > 0 || timer === null) return;
+    clearInterval(timer);
+    timer = null;
+  };
+  const keepAlive = () => {
+    background.send({type: 'keep-alive'}).catch(() => {
+      // The message of the send itself fails as well then, and that one is told to the user.
+    });
+  };
+
+  /** The next background settles what the stopped one left: whatever wakes it makes the log tell the truth. */
+  const explain = async (error: unknown): Promise<string> => {
+    try {
+      await background.send({type: 'keep-alive'});
+      return 'The background was stopped before it could tell what became of this. It is not sent again by itself.';
+    } catch {
+      // There is none any more, so the first failure is the one to tell.
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+
+  return {
+    async send(record) {
+      start();
+      try {
+        await log.put(record);
+        return await background.send({type: 'send-replay', id: record.id});
+      } catch (error) {
+        return {ok: false, reason: await explain(error)};
+      } finally {
+        stop();
+      }
+    },
+    async cancel(id) {
+      await background.send({type: 'cancel-replay', id});
+    },
+  };
+}

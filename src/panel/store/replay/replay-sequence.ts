@@ -1,0 +1,87 @@
+import {computed, type ReadonlySignal, signal} from '@preact/signals';
+import {
+  cancel,
+  createSequence,
+  nextSends,
+  pause,
+  reportResult,
+  resume,
+  type SendResult,
+  type Sequence,
+  type SequencePace,
+  type SequenceProgress,
+  sendFailedAgain,
+  toProgress,
+} from '../../../domain/replay/sequence';
+
+/** Many replays, sent in order. It lives in the panel: what was not handed out yet is in no log and sends itself never. */
+export interface ReplaySequence {
+  readonly sequence: ReadonlySignal<Sequence>;
+  readonly progress: ReadonlySignal<SequenceProgress>;
+  pause(): void;
+  resume(): void;
+  /** Sends nothing more; what is under way still gets its answer. */
+  cancel(): void;
+  /** Only those that were refused or not answered; one whose fate is unknown is never sent again by itself. */
+  sendFailedAgain(): void;
+}
+
+export interface ReplaySequenceOptions<Item extends {id: string}> {
+  /** What is sent, in order: records, or what is enough to make one when its turn comes. */
+  items: readonly Item[];
+  /** Sends one and tells what became of it. Rejects where nobody knows. */
+  send(item: Item): Promise<SendResult>;
+  pace: SequencePace;
+  now(): number;
+  /** The same replay once more, under an id of its own. */
+  renew(item: Item): Item;
+}
+
+export function startReplaySequence<Item extends {id: string}>(
+  options: ReplaySequenceOptions<Item>,
+): ReplaySequence {
+  const {pace, now, renew} = options;
+  const items = new Map(options.items.map((item) => [item.id, item]));
+  const sequence = signal(createSequence([...items.keys()], pace));
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const send = async (id: string) => {
+    const item = items.get(id);
+    if (!item) return;
+    const result = await options.send(item);
+    sequence.value = reportResult(sequence.peek(), id, result);
+    advance();
+  };
+  const advance = () => {
+    if (timer !== null) clearTimeout(timer);
+    const next = nextSends(sequence.peek(), now());
+    sequence.value = next.sequence;
+    timer = next.wakeAt === null ? null : setTimeout(advance, Math.max(0, next.wakeAt - now()));
+    for (const id of next.send) {
+      send(id).catch((error: unknown) => {
+        change(reportResult(sequence.peek(), id, {kind: 'unknown', reason: String(error)}));
+      });
+    }
+  };
+  const change = (next: Sequence) => {
+    sequence.value = next;
+    advance();
+  };
+  const renewed = (failed: string): string => {
+    const item = items.get(failed);
+    if (!item) return failed;
+    const again = renew(item);
+    items.set(again.id, again);
+    return again.id;
+  };
+  advance();
+
+  return {
+    sequence,
+    progress: computed(() => toProgress(sequence.value)),
+    pause: () => change(pause(sequence.peek())),
+    resume: () => change(resume(sequence.peek())),
+    cancel: () => change(cancel(sequence.peek())),
+    sendFailedAgain: () => change(sendFailedAgain(sequence.peek(), renewed)),
+  };
+}

@@ -1,0 +1,103 @@
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {buildAnswer, buildSource, createDraftWorld, type DraftWorld} from '../draft/draft-fakes';
+import {createReplayStore} from './replay-store';
+
+let world: DraftWorld;
+
+beforeEach(() => {
+  world = createDraftWorld();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function buildReplay(id: string): CapturedRequest {
+  return buildSource('{}', {
+    id,
+    outcome: {state: 'queued'},
+    replay: {
+      sourceId: 'source',
+      way: 'extension',
+      marker: 'm',
+      claimed: false,
+      timeoutSeconds: 60,
+      followRedirects: false,
+    },
+  });
+}
+
+describe('the replays of a request', () => {
+  it('show each state that the log tells of', async () => {
+    const store = createReplayStore(world);
+    const sending = store.send(buildReplay('r1'));
+    const state = () => store.of('source').value[0]?.record.outcome.state;
+    expect(state()).toBe('queued');
+    for (const outcome of [
+      {state: 'pending'},
+      {state: 'unknown', reason: 'the background stopped'},
+    ] as const) {
+      world.records.set('r1', {...buildReplay('r1'), outcome});
+      world.tell({type: 'committed', ids: ['r1', 'elsewhere']});
+      await vi.waitFor(() => expect(state()).toBe(outcome.state));
+    }
+    await world.answer(buildAnswer(200));
+    expect((await sending).record.outcome.state).toBe('answered');
+    expect(state()).toBe('answered');
+  });
+
+  it('say that the background declined', async () => {
+    const store = createReplayStore(world);
+    const sending = store.send(buildReplay('r1'));
+    await vi.waitFor(() => expect(world.asked).toHaveLength(1));
+    await world.answer({state: 'queued'}, {ok: false, reason: 'The host is not allowed.'});
+    expect((await sending).trouble).toBe('The host is not allowed.');
+    expect(store.of('source').value[0]?.trouble).toBe('The host is not allowed.');
+  });
+
+  it('say that the background can’t be reached', async () => {
+    const store = createReplayStore({
+      ...world,
+      background: {send: () => Promise.reject(new Error('The extension was updated.'))},
+    });
+    expect((await store.send(buildReplay('r1'))).trouble).toBe('The extension was updated.');
+  });
+
+  it('wake the background that was stopped while it sent, so that it settles what is open', async () => {
+    const asked: string[] = [];
+    const send = async ({type}: {type: string}) => {
+      asked.push(type);
+      if (type === 'send-replay') throw new Error('The message channel closed.');
+      return {ok: true};
+    };
+    // The fake answers every type of message from one function.
+    const background = {send: send as DraftWorld['background']['send']};
+    const {trouble} = await createReplayStore({...world, background}).send(buildReplay('r1'));
+    expect(asked).toEqual(['send-replay', 'keep-alive']);
+    expect(trouble).toMatch(/background was stopped/);
+  });
+
+  it('keep the background alive every 20 seconds while one is under way, and no longer', async () => {
+    vi.useFakeTimers({toFake: ['setInterval', 'clearInterval']});
+    const store = createReplayStore(world);
+    const sending = store.send(buildReplay('r1'));
+    await vi.waitFor(() => expect(world.asked).toHaveLength(1));
+    const countPings = () => world.asked.filter(({type}) => type === 'keep-alive').length;
+    vi.advanceTimersByTime(65_000);
+    expect(countPings()).toBe(3);
+    await world.answer(buildAnswer(200));
+    await sending;
+    vi.advanceTimersByTime(65_000);
+    expect(countPings()).toBe(3);
+  });
+
+  it('take in those that the log holds already, in the order they were sent', () => {
+    const store = createReplayStore(world);
+    store.remember([
+      {...buildReplay('late'), startedAt: 2},
+      buildSource('{}'),
+      {...buildReplay('early'), startedAt: 1},
+    ]);
+    expect(store.of('source').value.map(({record}) => record.id)).toEqual(['early', 'late']);
+  });
+});

@@ -1,0 +1,19 @@
+import {type SendResult, toSendResult} from '../../../domain/replay/sequence';
+import type {ReplayState} from './replay-store';
+
+/** What a sequence is told of a replay, by its record as the log has it. */
+export function toSequenceResult({record: {outcome}, trouble}: ReplayState): SendResult {
+  switch (outcome.state) {
+    case 'answered':
+      return toSendResult(outcome.status);
+    case 'failed':
+      return {kind: 'failed', error: outcome.error};
+    case 'unknown':
+      return {kind: 'unknown', reason: outcome.reason};
+    case 'queued':
+      // Nobody took it to send.
+      return {kind: 'failed', error: trouble ?? 'It was not sent.'};
+    case 'pending':
+      return {kind: 'unknown', reason: trouble ?? 'Nobody saw the end of it.'};
+  }
+}

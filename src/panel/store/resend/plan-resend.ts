@@ -1,0 +1,75 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {type Draft, openDraft, startEditing, withText} from '../../../domain/edit/draft';
+import {markEvents} from '../../../domain/edit/mark-events';
+import {applyEdits} from '../../../domain/json/edit-text';
+import {planReplay, type ReplayPlan} from '../../../domain/replay/plan-replay';
+import type {TargetCredential} from '../../../domain/replay/target-credential';
+import type {TestProperty} from '../../../domain/replay/test-property';
+import type {Settings} from '../../../domain/settings';
+import {toDraftAddress} from '../draft/draft-address';
+import type {DraftChoices} from '../draft/draft-choices';
+import {findHome} from '../draft/find-home';
+import {findTestMark} from '../draft/find-test-mark';
+
+/** How many requests are sent again: one choice for all of them. */
+export type ResendChoices = Pick<
+  DraftChoices,
+  'way' | 'target' | 'credentials' | 'cookies' | 'followRedirects' | 'timeoutSeconds'
+>;
+
+export interface ResendContext {
+  id: string;
+  marker: string;
+  /** Now, in milliseconds since the epoch. */
+  startedAt: number;
+  settings: Settings;
+  isPermitted?: (url: string) => boolean | null;
+  /** What the user gave for the target. */
+  targetCredentials?: readonly TargetCredential[];
+}
+
+/**
+ * A captured request once more, as its untouched draft would be sent: the original's bytes, but for the test mark that
+ * the target wants. Notes say what the user should know of it.
+ */
+export function planResend(
+  source: CapturedRequest,
+  choices: ResendChoices,
+  {settings, ...context}: ResendContext,
+): ReplayPlan {
+  const {target, ...how} = choices;
+  const goesTo = toDraftAddress({source, address: null, target});
+  if (!goesTo.ok) return goesTo;
+  const {header, property} = findTestMark(target, settings);
+  const url = goesTo.options.url ?? source.url;
+  const opened = openDraft(source);
+  const {draft, notes} =
+    property === null || opened.original.state === 'unavailable'
+      ? {draft: opened, notes: []}
+      : markDraft(opened, property, findHome([url, source.url], settings));
+  const plan = planReplay({source, draft, options: {...context, ...how, ...goesTo.options, mark: header}});
+  const told =
+    header === null ? [] : [`It gets the test header of the target, ${header.name}: ${header.value}.`];
+  return plan.ok ? {...plan, notes: [...plan.notes, ...told, ...notes]} : plan;
+}
+
+function markDraft(
+  opened: Draft,
+  property: TestProperty,
+  home: ReturnType<typeof findHome>,
+): {draft: Draft; notes: readonly string[]} {
+  const started = startEditing(opened);
+  const text = started.text ?? '';
+  const marks = markEvents(text, property, home);
+  if (marks === null) {
+    return {draft: opened, notes: ['The test mark can’t be put in: the text is no JSON.']};
+  }
+  const unmarked =
+    marks.unmarked === 0 ? [] : ['An event can’t carry the test mark: there is no object to hold it.'];
+  if (marks.edits.length === 0) return {draft: opened, notes: unmarked};
+  const marked = `Its events get the test mark of the target, "${property.name}": ${property.text}.`;
+  return {
+    draft: withText(started, applyEdits(text, marks.edits)),
+    notes: [marked, ...started.warnings, ...unmarked],
+  };
+}

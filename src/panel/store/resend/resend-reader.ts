@@ -1,0 +1,109 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {ReplayPlan} from '../../../domain/replay/plan-replay';
+import type {TargetCredential} from '../../../domain/replay/target-credential';
+import {secretsOf} from '../../../domain/replay/to-fetch-parts';
+import type {Settings} from '../../../domain/settings';
+import type {DraftDependencies} from '../draft/draft-dependencies';
+import {planResend, type ResendChoices} from './plan-resend';
+import {type SurveyedRequest, toResendSurvey} from './resend-survey';
+import {type ListedRequest, surveyRequest} from './survey-request';
+
+/** How they are sent, as it was when somebody decided. */
+export interface ResendOrder {
+  choices: ResendChoices;
+  settings: Settings;
+  /** What the user gave for the target; sent where that is chosen. */
+  targetCredentials: readonly TargetCredential[];
+  /** The captured requests that are to be sent. */
+  all: ReadonlySet<string>;
+}
+
+/** A request that waits for its turn: its bytes are read from the log when that comes. */
+export interface ResendItem {
+  id: string;
+  sourceId: string;
+}
+
+/** Reads captured requests from the log, and says how each would be sent again. */
+export interface ResendReader {
+  /** All of them, in order; null as soon as `isWanted` says no. `onRead`: how many there are so far. */
+  survey(
+    ids: readonly string[],
+    order: ResendOrder,
+    how: {isWanted(): boolean; onRead(count: number): void},
+  ): Promise<readonly SurveyedRequest[] | null>;
+  /** The record to send, or why it can't be sent after all. */
+  prepare(item: ResendItem, order: ResendOrder): Promise<ReplayPlan>;
+}
+
+export interface ResendReaderDependencies extends Pick<DraftDependencies, 'secrets' | 'now' | 'newId'> {
+  log: Pick<DraftDependencies['log'], 'get'>;
+  /** Whether the extension may send to a URL; null: nobody can say. */
+  isGranted(url: string): boolean | null;
+  /** What the list knows of a request; undefined: it is gone. `all`: what is to be sent again. */
+  look(id: string, all: ReadonlySet<string>): ListedRequest | undefined;
+  /** Resolves when the browser had a chance to paint and to take input. */
+  pause(): Promise<void>;
+}
+
+/** So many are read from the log at a time: some have bodies of megabytes. */
+const READ_AT_ONCE = 20;
+
+export function createResendReader(deps: ResendReaderDependencies): ResendReader {
+  const {log, secrets, now, newId, isGranted} = deps;
+  const plan = (
+    source: CapturedRequest,
+    {choices, settings, targetCredentials}: ResendOrder,
+    id: string,
+  ): ReplayPlan =>
+    planResend(source, choices, {
+      id,
+      marker: newId(),
+      startedAt: now(),
+      settings,
+      targetCredentials,
+      isPermitted: isGranted,
+    });
+  const look = async (
+    source: CapturedRequest,
+    made: ReplayPlan,
+    {choices, all}: ResendOrder,
+  ): Promise<SurveyedRequest | null> => {
+    const listed = deps.look(source.id, all);
+    if (!listed) return null;
+    const known = made.ok ? await secrets.values(secretsOf(made.record)) : new Map<string, string>();
+    return surveyRequest({source, listed, plan: made, choices, known});
+  };
+
+  return {
+    async survey(ids, order, {isWanted, onRead}) {
+      const found: SurveyedRequest[] = [];
+      for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
+        const chunk = ids.slice(from, from + READ_AT_ONCE);
+        const sources = new Map((await log.get(chunk)).map((source) => [source.id, source]));
+        for (const id of chunk) {
+          const source = sources.get(id);
+          found.push((source && (await look(source, plan(source, order, 'survey'), order))) ?? toGone(id));
+        }
+        if (!isWanted()) return null;
+        onRead(found.length);
+        await deps.pause();
+      }
+      return isWanted() ? found : null;
+    },
+    async prepare({id, sourceId}, order) {
+      const [source] = await log.get([sourceId]);
+      if (!source) return {ok: false, reason: 'It is no longer in the log.'};
+      const made = plan(source, order, id);
+      const looked = await look(source, made, order);
+      if (!looked) return {ok: false, reason: 'It is no longer in the list.'};
+      const [blocked] = toResendSurvey([looked], order.choices, isGranted).blocked;
+      return blocked ? {ok: false, reason: blocked.reason} : made;
+    },
+  };
+}
+
+/** It was cleared, or dropped to make room. */
+function toGone(id: string): SurveyedRequest {
+  return {id, events: 0, url: null, reason: 'It is no longer in the log.', notes: [], hasPage: true};
+}

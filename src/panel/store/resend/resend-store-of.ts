@@ -1,0 +1,33 @@
+import type {PanelStore} from '../create-panel-store';
+import {draftStoreOf} from '../draft/draft-store-of';
+import {createResendStore, type ResendStore} from './resend-store';
+
+export type ResendingPanel = Pick<PanelStore, 'dependencies' | 'list' | 'notices' | 'pause'>;
+
+/** One a panel, made when something is first to be sent again: a sequence goes on while its pane is closed. */
+const stores = new WeakMap<object, ResendStore>();
+
+export function resendStoreOf(panel: ResendingPanel): ResendStore {
+  const made =
+    stores.get(panel) ??
+    createResendStore({
+      ...panel.dependencies,
+      newId: () => crypto.randomUUID(),
+      pause: panel.pause,
+      drafts: draftStoreOf(panel),
+      look: (id, all) => {
+        const entry = panel.list.get(id);
+        const sourceId = entry?.head.replay?.sourceId ?? null;
+        return (
+          entry && {
+            events: entry.events.length,
+            decoded: entry.decoded,
+            isRepeated: sourceId !== null && all.has(sourceId),
+          }
+        );
+      },
+      onFailure: panel.notices.fail,
+    });
+  stores.set(panel, made);
+  return made;
+}

@@ -1,0 +1,157 @@
+import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
+import type {ReplayPlan} from '../../../domain/replay/plan-replay';
+import type {SendResult, SequencePace} from '../../../domain/replay/sequence';
+import {mergeChoices, toDefaultChoices} from '../draft/draft-choices';
+import type {DraftDependencies} from '../draft/draft-dependencies';
+import type {DraftStore} from '../draft/draft-store';
+import {askForProduction, type Confirmation} from '../replay/replay-confirmations';
+import {createReplaySender} from '../replay/replay-sender';
+import {type ReplaySequence, startReplaySequence} from '../replay/replay-sequence';
+import type {TargetCredentialsView} from '../replay/target-credentials-view';
+import {toSequenceResult} from '../replay/to-sequence-result';
+import type {ResendChoices} from './plan-resend';
+import {
+  createResendReader,
+  type ResendItem,
+  type ResendOrder,
+  type ResendReaderDependencies,
+} from './resend-reader';
+import {type ResendSurvey, type SurveyedRequest, toResendSurvey} from './resend-survey';
+
+export type ResendAttempt =
+  | {state: 'started'}
+  /** Nothing was sent: the user has to say yes to these first. */
+  | {state: 'ask'; confirmations: readonly Confirmation[]}
+  /** Nothing was sent: these are being sent already, or what stands against it is still being read. */
+  | {state: 'busy'};
+
+/** Many captured requests, sent again as they were. */
+export interface ResendStore {
+  readonly choices: ReadonlySignal<ResendChoices>;
+  /** What sending would do; null while the requests are being read. */
+  readonly survey: ReadonlySignal<ResendSurvey | null>;
+  /** How many of the requests were read, for the time that it takes. */
+  readonly read: ReadonlySignal<number>;
+  /** What was started last; null: nothing, or it was put away. */
+  readonly sequence: ReadonlySignal<ReplaySequence | null>;
+  /** These captured requests are to be sent again, in this order. What was started before stays until it is done with. */
+  open(ids: readonly string[]): void;
+  choose(choices: Partial<ResendChoices>): void;
+  /** Sends what can be sent. `confirmed`: the user said yes to what was asked. */
+  start(pace: SequencePace, confirmed?: readonly Confirmation[]): ResendAttempt;
+  /** Makes room for a new plan; the replays stay in the log. Does nothing while one is under way. */
+  forget(): void;
+  /** The captured request of a replay in the sequence. */
+  sourceOf(replayId: string): string | undefined;
+}
+
+export interface ResendDependencies
+  extends Omit<DraftDependencies, 'access'>,
+    Pick<ResendReaderDependencies, 'look' | 'pause'> {
+  drafts: Pick<DraftStore, 'access' | 'confirmedOrigins'> & {
+    credentials: Pick<TargetCredentialsView, 'of'> | null;
+  };
+  onFailure(error: unknown): void;
+}
+
+export function createResendStore(deps: ResendDependencies): ResendStore {
+  const {log, drafts, now, newId} = deps;
+  const sender = createReplaySender(deps);
+  const ids = signal<readonly string[]>([]);
+  const choices = signal<ResendChoices>(toDefaultChoices(deps.settings.value.peek()));
+  const replaySettings = computed(() => deps.settings.value.value.replay);
+  const surveyed = signal<readonly SurveyedRequest[] | null>(null);
+  const read = signal(0);
+  const sequence = signal<ReplaySequence | null>(null);
+  const sourceOf = new Map<string, string>();
+  const isGranted = (url: string) => drafts.access?.isGranted(url) ?? null;
+  const reader = createResendReader({...deps, isGranted});
+  const survey = computed(() => surveyed.value && toResendSurvey(surveyed.value, choices.value, isGranted));
+
+  const toOrder = (all: readonly string[]): ResendOrder => ({
+    choices: choices.value,
+    settings: deps.settings.value.peek(),
+    targetCredentials: drafts.credentials?.of(choices.value.target) ?? [],
+    all: new Set(all),
+  });
+  let latest: ResendOrder | null = null;
+  effect(() => {
+    const wanted = ids.value;
+    // Read so that another target or test mark is seen before anything is sent.
+    void replaySettings.value;
+    surveyed.value = null;
+    read.value = 0;
+    const order = toOrder(wanted);
+    // Whoever comes later takes over.
+    latest = order;
+    const how = {isWanted: () => order === latest, onRead: (count: number) => (read.value = count)};
+    reader.survey(wanted, order, how).then((found) => {
+      if (found !== null) surveyed.value = found;
+    }, deps.onFailure);
+  });
+
+  const send = async (item: ResendItem, order: ResendOrder): Promise<SendResult> => {
+    const made = await reader
+      .prepare(item, order)
+      .catch((error: unknown): ReplayPlan => ({ok: false, reason: `It can’t be read: ${String(error)}`}));
+    if (!made.ok) return {kind: 'failed', error: made.reason};
+    const result = await sender.send(made.record);
+    const [record = made.record] = await log.get([item.id]);
+    return toSequenceResult({record, trouble: result.ok ? null : result.reason});
+  };
+  const toItem = (sourceId: string): ResendItem => {
+    const id = newId();
+    sourceOf.set(id, sourceId);
+    return {id, sourceId};
+  };
+  const findUnconfirmed = ({origins}: ResendSurvey, confirmed: readonly Confirmation[]): Confirmation[] => {
+    for (const yes of confirmed) if (yes.kind === 'production') drafts.confirmedOrigins.add(yes.origin);
+    const {targets} = replaySettings.peek();
+    return origins.flatMap(({origin, events}) =>
+      askForProduction({url: origin, events, targets, confirmed: drafts.confirmedOrigins}),
+    );
+  };
+  const isUnderWay = () => sequence.peek()?.progress.peek().isOver === false;
+  /** What was planned before is read once more: much may have changed since. */
+  const planFor = (wanted: readonly string[]) => {
+    sequence.value = null;
+    sourceOf.clear();
+    ids.value = [...wanted];
+  };
+
+  return {
+    choices,
+    survey,
+    read,
+    sequence,
+    open: (wanted) => {
+      const progress = sequence.peek()?.progress.peek();
+      const isDone = !progress || (progress.isOver && progress.failed + progress.unknown === 0);
+      if (isDone) planFor(wanted);
+      else ids.value = wanted;
+    },
+    choose: (chosen) => {
+      choices.value = mergeChoices(choices.peek(), chosen);
+    },
+    start: (pace, confirmed = []) => {
+      const planned = survey.peek();
+      if (sequence.peek() || !planned || planned.sendable.length === 0) return {state: 'busy'};
+      const confirmations = findUnconfirmed(planned, confirmed);
+      if (confirmations.length > 0) return {state: 'ask', confirmations};
+      // What is sent is what was shown, whatever is chosen or set meanwhile.
+      const order = toOrder([]);
+      sequence.value = startReplaySequence({
+        items: planned.sendable.map(toItem),
+        send: (item) => send(item, order),
+        pace,
+        now,
+        renew: ({sourceId}) => toItem(sourceId),
+      });
+      return {state: 'started'};
+    },
+    forget: () => {
+      if (!isUnderWay()) planFor(ids.peek());
+    },
+    sourceOf: (replayId) => sourceOf.get(replayId),
+  };
+}

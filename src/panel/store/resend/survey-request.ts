@@ -1,0 +1,49 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {findLostCredentials} from '../../../domain/replay/find-lost-credentials';
+import {toPageOrigin} from '../../../domain/replay/page-origin';
+import type {ReplayPlan} from '../../../domain/replay/plan-replay';
+import type {ResendChoices} from './plan-resend';
+import type {SurveyedRequest} from './resend-survey';
+
+/** What the list knows of a request that is to be sent again. */
+export interface ListedRequest {
+  events: number;
+  /** Its events could be read. */
+  decoded: boolean;
+  /** It is a replay of a request that is to be sent again as well. */
+  isRepeated: boolean;
+}
+
+/** Whether this plan can be carried out, and what should be known of it. `known`: the credentials that are still there. */
+export function surveyRequest(input: {
+  source: CapturedRequest;
+  listed: ListedRequest;
+  plan: ReplayPlan;
+  choices: Pick<ResendChoices, 'way' | 'credentials'>;
+  known: ReadonlyMap<string, string>;
+}): SurveyedRequest {
+  const {source, listed, plan, choices, known} = input;
+  const hasPage = source.origin.tabId !== null && toPageOrigin(source) !== null;
+  const about = {id: source.id, events: listed.events, hasPage};
+  const refuse = (reason: string): SurveyedRequest => ({...about, url: null, reason, notes: []});
+  if (listed.isRepeated) return refuse('It is a replay of a request that is listed as well.');
+  if (!plan.ok) return refuse(plan.reason);
+  if (choices.way === 'page' && !hasPage) return refuse('There is no page that it could be sent as.');
+  const lost = findLostCredentials(
+    plan,
+    {
+      credentials: choices.credentials,
+      capturedOrigin: new URL(source.url).origin,
+      targetOrigin: new URL(plan.record.url).origin,
+    },
+    known,
+  );
+  if (lost.length > 0) {
+    return refuse(
+      `Its credential is no longer known (${lost.join(', ')}); without credentials it can be sent.`,
+    );
+  }
+  const unread = listed.decoded ? [] : ['Its events can’t be read: it is sent just as it was.'];
+  const notes = [...plan.ways[choices.way], ...plan.notes, ...unread];
+  return {...about, url: plan.record.url, reason: null, notes};
+}

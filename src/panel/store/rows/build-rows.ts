@@ -1,0 +1,92 @@
+import type {EntryMatch} from '../filter/matches-filter';
+import type {LogEntry} from '../log/log-entry';
+import {createBlockReuse} from './reuse-blocks';
+import {type Block, createRowIndex, type RequestBlock, type RowIndex} from './row-index';
+import {noTree, toTree} from './to-tree';
+import {noVisits, toVisits, type Visit} from './to-visits';
+
+export interface RowInputs {
+  entries: readonly LogEntry[];
+  navigations: readonly number[];
+  /** null: filtered out. */
+  match(entry: LogEntry): EntryMatch | null;
+  filtering: boolean;
+  /** What the user folded (true) or opened (false), by `toVisitKey` or the request's id. */
+  folds: ReadonlyMap<string, boolean>;
+}
+
+/** A batch of more events than this starts folded, so that one does not push the others out of sight. */
+const MAX_OPEN_EVENTS = 50;
+/** Replays of replays are indented, but not out of the column. */
+const MAX_DEPTH = 4;
+
+/**
+ * Lays the list out: visits with their requests, each request with its events, and below them its replays. What is as
+ * it was the time before is taken from there, since in a long log nearly all is, and to look at each request again
+ * takes longer than to paint the rows.
+ */
+export function createRowBuilder(): (inputs: RowInputs) => RowIndex {
+  let tree = noTree;
+  let visits = noVisits;
+  let laidOut: {inputs: RowInputs; blocks: readonly RequestBlock[]} | null = null;
+
+  return (inputs) => {
+    tree = toTree(inputs.entries, tree);
+    visits = toVisits(tree.roots, inputs.navigations, visits);
+    const reuse = createBlockReuse(laidOut && isSameView(laidOut.inputs, inputs) ? laidOut.blocks : []);
+    const {blocks, requests} = layOut(visits.visits, tree.children, inputs, reuse);
+    laidOut = {inputs, blocks: requests};
+    return createRowIndex(blocks);
+  };
+}
+
+export function toVisitKey(visitId: string): string {
+  return `visit ${visitId}`;
+}
+
+function isSameView(before: RowInputs, now: RowInputs): boolean {
+  return before.match === now.match && before.folds === now.folds && before.filtering === now.filtering;
+}
+
+function layOut(
+  visits: readonly Visit[],
+  children: ReadonlyMap<string, readonly LogEntry[]>,
+  inputs: RowInputs,
+  reuse: ReturnType<typeof createBlockReuse>,
+): {blocks: Block[]; requests: RequestBlock[]} {
+  const blocks: Block[] = [];
+  const requests: RequestBlock[] = [];
+  for (const visit of visits) {
+    const folded = inputs.folds.size > 0 && (inputs.folds.get(toVisitKey(visit.id)) ?? false);
+    const heading = blocks.push({kind: 'visit', visit, folded, length: 1});
+    for (const entry of visit.entries) {
+      addEntry(entry, 0);
+      if (folded && blocks.length > heading) break;
+    }
+    if (blocks.length === heading) blocks.pop();
+    else if (folded) blocks.length = heading;
+  }
+  return {blocks, requests};
+
+  function addEntry(entry: LogEntry, depth: number): void {
+    const block = reuse(entry, depth) ?? toBlock(entry, depth, inputs);
+    if (block) {
+      blocks.push(block);
+      requests.push(block);
+    }
+    if (children.size === 0) return;
+    for (const child of children.get(entry.id) ?? []) addEntry(child, Math.min(depth + 1, MAX_DEPTH));
+  }
+}
+
+function toBlock(entry: LogEntry, depth: number, inputs: RowInputs): RequestBlock | null {
+  const match = inputs.match(entry);
+  if (match === null) return null;
+  const {events} = match;
+  const foldable = entry.events.length > 1;
+  const byDefault = entry.events.length > MAX_OPEN_EVENTS && !inputs.filtering;
+  const chosen = foldable && inputs.folds.size > 0 ? inputs.folds.get(entry.id) : undefined;
+  const folded = foldable && (chosen ?? byDefault);
+  const shown = folded || !foldable ? 0 : events === 'all' ? entry.events.length : events.length;
+  return {kind: 'request', entry, depth, foldable, folded, events, length: 1 + shown};
+}

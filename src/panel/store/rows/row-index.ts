@@ -1,0 +1,103 @@
+import type {LogEntry} from '../log/log-entry';
+import type {Visit} from './to-visits';
+
+/** One line of the list. */
+export type Row =
+  | {kind: 'visit'; visit: Visit; folded: boolean; depth: 0}
+  | {kind: 'request'; entry: LogEntry; depth: number; foldable: boolean; folded: boolean}
+  | {kind: 'event'; entry: LogEntry; event: number; depth: number};
+
+/** Rows that stand together, `length` of them: a visit's heading, or a request with those of its events that are shown. */
+export type Block = {kind: 'visit'; visit: Visit; folded: boolean; length: 1} | RequestBlock;
+
+export interface RequestBlock {
+  kind: 'request';
+  entry: LogEntry;
+  depth: number;
+  foldable: boolean;
+  folded: boolean;
+  /** Indices of the events below the request's row. */
+  events: 'all' | readonly number[];
+  length: number;
+}
+
+/**
+ * Answers which row stands where without holding a row per event: 100,000 events cost as many numbers as there are
+ * requests.
+ */
+export interface RowIndex {
+  readonly length: number;
+  /** Ids of the visits that stand in it. */
+  readonly visitIds: readonly string[];
+  at(position: number): Row | undefined;
+  /** -1 if it is filtered out or folded away. `event` null: the request's own row. */
+  indexOf(id: string, event: number | null): number;
+}
+
+export function createRowIndex(blocks: readonly Block[]): RowIndex {
+  const starts = new Uint32Array(blocks.length + 1);
+  const visitIds: string[] = [];
+  let next = 0;
+  let place = 0;
+  for (const block of blocks) {
+    starts[place++] = next;
+    next += block.length;
+    if (block.kind === 'visit') visitIds.push(block.visit.id);
+  }
+  starts[place] = next;
+  let places: Map<string, number> | null = null;
+
+  return {
+    length: next,
+    visitIds,
+    at(position) {
+      if (position < 0 || position >= next) return undefined;
+      const place = findBlock(starts, position);
+      const block = blocks[place];
+      return block && toRow(block, position - (starts[place] ?? 0));
+    },
+    indexOf(id, event) {
+      places ??= toPlaces(blocks);
+      const place = places.get(id);
+      const block = place === undefined ? undefined : blocks[place];
+      if (place === undefined || block?.kind !== 'request') return -1;
+      const offset = toOffset(block, event);
+      return offset < 0 ? -1 : (starts[place] ?? 0) + offset;
+    },
+  };
+}
+
+/** The block that holds the position: the last one that starts at or before it. */
+function findBlock(starts: Uint32Array, position: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function toRow(block: Block, offset: number): Row | undefined {
+  if (block.kind === 'visit') return {kind: 'visit', visit: block.visit, folded: block.folded, depth: 0};
+  const {entry, depth, foldable, folded} = block;
+  if (offset === 0) return {kind: 'request', entry, depth, foldable, folded};
+  const event = block.events === 'all' ? offset - 1 : block.events[offset - 1];
+  return event === undefined ? undefined : {kind: 'event', entry, event, depth: depth + 1};
+}
+
+function toPlaces(blocks: readonly Block[]): Map<string, number> {
+  const places = new Map<string, number>();
+  blocks.forEach((block, i) => {
+    if (block.kind === 'request') places.set(block.entry.id, i);
+  });
+  return places;
+}
+
+function toOffset(block: RequestBlock, event: number | null): number {
+  if (event === null || !block.foldable) return 0;
+  if (block.folded) return -1;
+  const place = block.events === 'all' ? event : block.events.indexOf(event);
+  return place < 0 || place >= block.entry.events.length ? -1 : place + 1;
+}

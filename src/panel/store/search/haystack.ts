@@ -1,0 +1,128 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {DecodedEvent} from '../../../domain/inspection';
+import type {JsonValue} from '../../../domain/json/json-value';
+import {createEventParts, type EventParts} from './event-parts';
+import {nobody, type Positions} from './positions';
+import {sumUp} from './sum-up';
+
+/**
+ * What a free-text filter looks at, of all events of a request: their parts in one lower-case text, each part once,
+ * since the events of a batch have most of them in common; and which events have it.
+ */
+export interface EventText {
+  readonly text: string;
+  readonly parts: number;
+  /**
+   * In one array, since each is a place in memory of its own that a filter has to go to: by part where its place in
+   * the text ends; by part where its range of the last ones ends; the events that have it.
+   */
+  readonly index: Uint32Array;
+  readonly events: number;
+}
+
+/** Beyond this an event's text is not searched: a log of 100,000 events has to fit in memory. */
+const MAX_LENGTH = 1200;
+const MAX_VALUE = 200;
+const MAX_DEPTH = 12;
+/** No input method types it, so nothing that is searched for reaches from one part into the next. */
+const BORDER = '\u0000';
+const nowhere = new Uint32Array();
+
+/**
+ * Of each event the codes of its issues, its values, and the names of what is inside `properties`, `context` and the
+ * like, as far as they fit. Names of the envelope are in every event, so nobody finds anything by them.
+ */
+export function toEventText(
+  events: readonly DecodedEvent[],
+  codesOf: (event: DecodedEvent) => readonly string[],
+): EventText {
+  const parts = createEventParts();
+  events.forEach((event, position) => {
+    parts.event = position;
+    for (const code of codesOf(event)) parts.add('', code);
+    collect(event.value, parts, '', 0);
+  });
+  const {text, ends} = join(parts.texts);
+  // Whatever is found in a sole event is found in all.
+  if (events.length < 2) return {text, parts: 0, index: nowhere, events: events.length};
+  const {holderEnds, holders} = parts.toHolders();
+  const index = new Uint32Array(ends.length * 2 + holders.length);
+  index.set(ends);
+  index.set(holderEnds, ends.length);
+  index.set(holders, ends.length * 2);
+  return {text, parts: ends.length, index, events: events.length};
+}
+
+/** Which events' text holds that value. */
+export function findEvents({text, parts, index, events}: EventText, value: string): Positions {
+  let place = text.indexOf(value);
+  if (place < 0) return nobody;
+  if (events === 1) return 'all';
+  const hits = new Uint8Array(events);
+  let left = events;
+  let part = 0;
+  while (place >= 0) {
+    while (place >= (index[part] ?? text.length)) part++;
+    const end = index[parts + part] ?? 0;
+    for (let i = part === 0 ? 0 : (index[parts + part - 1] ?? 0); i < end; i++) {
+      const event = index[parts * 2 + i] ?? 0;
+      if (hits[event] === 1) continue;
+      hits[event] = 1;
+      if (--left === 0) return 'all';
+    }
+    place = text.indexOf(value, index[part]);
+  }
+  return toHits(hits);
+}
+
+function toHits(hits: Uint8Array): readonly number[] {
+  const positions: number[] = [];
+  for (let event = 0; event < hits.length; event++) if (hits[event] === 1) positions.push(event);
+  return positions;
+}
+
+/** In lower case, which is longer than the text itself at times (İ). */
+function join(parts: readonly string[]): {text: string; ends: Uint32Array} {
+  const whole = parts.join(BORDER);
+  const text = whole.toLowerCase();
+  if (text.length === whole.length) return {text, ends: sumUp(parts.map(toEnd))};
+  return {text, ends: sumUp(parts.map((part) => toEnd(part.toLowerCase())))};
+}
+
+function toEnd({length}: string): number {
+  return length + BORDER.length;
+}
+
+/** Lower-case text of what the request as a whole is found by. */
+export function toRequestHaystack(request: CapturedRequest, codes: readonly string[]): string {
+  return [request.method, request.url, request.origin.pageUrl ?? '', ...codes].join(' ').toLowerCase();
+}
+
+/** A value stands with its name, so that both are found as they are read: `plan free`. */
+function collect(
+  value: JsonValue,
+  parts: EventParts,
+  name: string,
+  depth: number,
+  room = {left: MAX_LENGTH},
+): void {
+  if (room.left <= 0 || depth > MAX_DEPTH) return;
+  if (typeof value !== 'object' || value === null) {
+    room.left -= parts.add(name, typeof value === 'string' ? value.slice(0, MAX_VALUE) : String(value));
+    return;
+  }
+  if (name !== '') room.left -= parts.add(name, '');
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      if (room.left <= 0) return;
+      collect(item, parts, '', depth + 1, room);
+    }
+    return;
+  }
+  for (const key of Object.keys(value)) {
+    if (room.left <= 0) return;
+    const member = value[key];
+    if (member !== undefined)
+      collect(member, parts, depth > 0 ? key.slice(0, MAX_VALUE) : '', depth + 1, room);
+  }
+}

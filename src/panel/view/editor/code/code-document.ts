@@ -1,0 +1,144 @@
+import {isolateHistory} from '@codemirror/commands';
+import {EditorState, type Extension, type TransactionSpec} from '@codemirror/state';
+import {EditorView} from '@codemirror/view';
+import {applyTextChanges, type TextChange} from '../../../../domain/json/text-change';
+import type {DraftDocument} from '../../../store/draft/draft-document';
+import {createSentReader} from './create-sent-reader';
+import {toLayoutChanges} from './layout-changes';
+import {hasLongLine, type ReadableText, toReadableText} from './readable-text';
+import {
+  getReadingWhitespace,
+  readingWhitespace,
+  setReadingWhitespace,
+  toReadingRanges,
+} from './reading-whitespace';
+import {createSentText, type SentText} from './sent-text';
+
+/** The code editor's document: it outlives the view, so that undo history and selection do as well. */
+export interface CodeDocument extends DraftDocument {
+  /** The text that would be sent with its positions; computed once for each state of the document. */
+  readSent(): SentText;
+  readonly state: EditorState;
+  /** Is it laid out for reading, with whitespace that is not sent? */
+  readonly laidOut: boolean;
+  setLaidOut(on: boolean): void;
+  dispatch(spec: TransactionSpec): void;
+  mount(parent: HTMLElement): EditorView;
+  unmount(): void;
+  /** Puts the keyboard into the editor, now or as soon as it is mounted. */
+  focus(): void;
+}
+
+/**
+ * Only `\n` separates lines, so that every other character, `\r` and U+2028 too, stands in the document as itself and
+ * positions are those of the text. `onEdit` is called after every change of the document.
+ */
+export function createCodeDocument(text: string, extensions: Extension, onEdit: () => void): CodeDocument {
+  let view: EditorView | null = null;
+  let wantsFocus = false;
+  const opened: ReadableText = hasLongLine(text) ? toReadableText(text) : {text, added: []};
+  let state = EditorState.create({
+    doc: opened.text,
+    extensions: [
+      EditorState.lineSeparator.of('\n'),
+      readingWhitespace({on: opened.added.length > 0, ranges: toReadingRanges(opened.added)}),
+      EditorView.updateListener.of((update) => {
+        sent.note(update.transactions);
+        if (update.docChanged) onEdit();
+      }),
+      extensions,
+    ],
+  });
+  // What is shown first is known already: no need to read it back from the document.
+  const sent = createSentReader(state, createSentText(text, opened.added));
+
+  const current = () => view?.state ?? state;
+  const dispatch = (spec: TransactionSpec) => {
+    if (view) return view.dispatch(spec);
+    const transaction = state.update(spec);
+    state = transaction.state;
+    sent.note([transaction]);
+    if (transaction.docChanged) onEdit();
+  };
+  const readSent = () => sent.read(current());
+  /** Replaces the whole layout: the characters that are sent stay in place, with cursor and marks on them. */
+  const layOut = (base: EditorState, target: ReadableText, on: boolean) => {
+    const changes = toLayoutChanges(base, target);
+    const effects = setReadingWhitespace.of({on, ranges: toReadingRanges(target.added)});
+    return {changes, effects};
+  };
+  const setLaidOut = (on: boolean) => {
+    const {text: plain} = readSent();
+    dispatch({
+      ...layOut(current(), on ? toReadableText(plain) : {text: plain, added: []}, on),
+      userEvent: 'layout',
+    });
+  };
+  const change = (changes: readonly TextChange[]) => {
+    const from = readSent();
+    const first = current().changes(changes.map((one) => toDocumentChange(one, from)));
+    if (!getReadingWhitespace(current()).on)
+      return dispatch({changes: first, userEvent: 'input.fix', annotations: ownStep});
+    const edited = toPlainState(current()).update({changes: first}).state;
+    const {changes: layout, effects} = layOut(
+      edited,
+      toReadableText(applyTextChanges(from.text, changes)),
+      true,
+    );
+    dispatch({
+      changes: first.compose(edited.changes(layout)),
+      effects,
+      userEvent: 'input.fix',
+      annotations: ownStep,
+    });
+  };
+
+  return {
+    read: () => readSent().text,
+    readSent,
+    change,
+    get state() {
+      return current();
+    },
+    get laidOut() {
+      return getReadingWhitespace(current()).on;
+    },
+    setLaidOut,
+    dispatch,
+    mount(parent) {
+      view = new EditorView({state, parent});
+      view.dispatch({effects: EditorView.scrollIntoView(state.selection.main.head, {y: 'center'})});
+      if (wantsFocus) view.focus();
+      wantsFocus = false;
+      return view;
+    },
+    unmount() {
+      if (!view) return;
+      state = view.state;
+      view.destroy();
+      view = null;
+    },
+    focus() {
+      if (view) view.focus();
+      else wantsFocus = true;
+    },
+  };
+}
+
+/**
+ * The document and its whitespace for reading alone. A state that is looked at and not kept must not have a language:
+ * CodeMirror's line-wise reader shares what it has skipped with the state it comes from, and spoils it.
+ */
+function toPlainState(state: EditorState): EditorState {
+  const extensions = [EditorState.lineSeparator.of('\n'), readingWhitespace(getReadingWhitespace(state))];
+  return EditorState.create({doc: state.doc, extensions});
+}
+
+/** One step of the undo history, not joined with what was typed before. */
+const ownStep = isolateHistory.of('full');
+
+/** Behind the whitespace before its first character, and before that behind its last: the layout stays outside. */
+function toDocumentChange({from, to, insert}: TextChange, sent: SentText) {
+  const end = sent.toDocument(to, -1);
+  return {from: from === to ? end : sent.toDocument(from, 1), to: end, insert};
+}

@@ -1,0 +1,37 @@
+import {useLayoutEffect, useRef} from 'preact/hooks';
+import type {HostAccess} from '../../../store/host-access';
+
+interface AccessOfferProps {
+  access: HostAccess | null;
+  url: string;
+  onFailure(error: unknown): void;
+}
+
+/** Asks for the host where it is chosen: the browser wants the click itself. */
+export function AccessOffer({access, url, onFailure}: AccessOfferProps) {
+  const isMissing = access?.isGranted(url) === false;
+  const asked = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (isMissing) return;
+    // The button took the keyboard along; what it was pressed for comes next.
+    if (document.activeElement === document.body) {
+      asked.current?.querySelector<HTMLElement>('.button.primary')?.focus();
+    }
+    asked.current = null;
+  }, [isMissing]);
+  if (!access || !isMissing) return null;
+  return (
+    <div class="edit-send-row">
+      <button
+        type="button"
+        class="button"
+        onClick={({currentTarget}) => {
+          asked.current = currentTarget.closest('.edit-send');
+          access.request(url).catch(onFailure);
+        }}
+      >
+        Allow sending to {new URL(url).host}
+      </button>
+    </div>
+  );
+}

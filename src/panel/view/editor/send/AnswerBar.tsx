@@ -1,0 +1,107 @@
+import {useSignal} from '@preact/signals';
+import type {CapturedRequest, Outcome} from '../../../../domain/capture/captured-request';
+import {toAnswerSummary} from '../../../store/log/answer-summary';
+import {formatDuration} from '../../format/format-time';
+import {LongText} from '../../frame/LongText';
+import type {EditController} from '../create-edit-controller';
+import {useReplayed} from './use-replayed';
+
+/** The answer to what was sent last beside that to the original: in one line, and on request with both bodies. */
+export function AnswerBar({edit}: {edit: EditController}) {
+  const open = useSignal(false);
+  const {session, drafts} = edit;
+  const source = session.source.value;
+  const id = session.sent.value.at(-1);
+  const replays = drafts.replays.of(source?.id ?? null).value;
+  const sent = replays.find(({record}) => record.id === id);
+  const replayed = useReplayed(edit);
+  // Until something is sent from here, a past replay shows its own answer beside that of what it corrected.
+  const pair = sent
+    ? {original: source, replay: sent.record}
+    : {original: replayed, replay: replayed && source};
+  if (!pair.replay) return null;
+  const {original, replay} = pair;
+  return (
+    <section class="edit-answers" aria-label="Answers">
+      <div class="edit-answers-row" role="status">
+        {original && <AnswerLine name="Original" request={original} />}
+        <AnswerLine name="Replay" request={replay} />
+        <span class="edit-gap" />
+        <button
+          type="button"
+          class="button"
+          aria-expanded={open.value}
+          onClick={() => (open.value = !open.value)}
+        >
+          Compare
+        </button>
+      </div>
+      {open.value && (
+        <div class="edit-answers-bodies">
+          {original && <AnswerBody name="Original’s answer" request={original} />}
+          <AnswerBody name="Replay’s answer" request={replay} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function AnswerLine({name, request}: {name: string; request: CapturedRequest}) {
+  const {outcome} = request;
+  return (
+    <span class="edit-answer" data-tone={toTone(outcome)}>
+      <span class="edit-muted">{name}</span> <strong>{toStatus(outcome)}</strong> {toSaying(request)}
+    </span>
+  );
+}
+
+function AnswerBody({name, request: {outcome}}: {name: string; request: CapturedRequest}) {
+  const text = outcome.state === 'answered' && outcome.body.kind === 'text' ? outcome.body.text : null;
+  return (
+    <div class="edit-answer-body">
+      <h3>{name}</h3>
+      {text === null ? <p class="edit-muted">{whyNoBody(outcome)}</p> : <LongText text={text} label={name} />}
+    </div>
+  );
+}
+
+export function toStatus(outcome: Outcome): string {
+  switch (outcome.state) {
+    case 'answered':
+      return `${outcome.status} ${outcome.statusText}`.trim();
+    case 'queued':
+      return 'waiting to be sent';
+    case 'pending':
+      return 'on its way…';
+    case 'failed':
+      return 'no answer';
+    case 'unknown':
+      return 'fate unknown';
+  }
+}
+
+export function toTone(outcome: Outcome): 'ok' | 'error' | 'warning' | 'info' {
+  if (outcome.state === 'answered')
+    return outcome.status < 300 ? 'ok' : outcome.status < 400 ? 'warning' : 'error';
+  if (outcome.state === 'failed') return 'error';
+  return outcome.state === 'unknown' ? 'warning' : 'info';
+}
+
+/** What the server said, or why it did not. */
+export function toSaying({outcome, startedAt}: CapturedRequest): string {
+  if (outcome.state === 'failed') return outcome.error;
+  if (outcome.state === 'unknown') return outcome.reason;
+  if (outcome.state !== 'answered') return '';
+  const {message} = toAnswerSummary(outcome);
+  const took =
+    outcome.endedAt !== null && startedAt !== null
+      ? formatDuration(Math.max(0, outcome.endedAt - startedAt))
+      : '';
+  return [message, took].filter(Boolean).join(' · ');
+}
+
+function whyNoBody(outcome: Outcome): string {
+  if (outcome.state !== 'answered') return 'No answer came.';
+  if (outcome.body.kind === 'missing' && outcome.body.reason === 'empty') return 'The answer has no body.';
+  return 'Nobody saw the body of this answer.';
+}

@@ -1,0 +1,126 @@
+import {useSignal} from '@preact/signals';
+import {useRef} from 'preact/hooks';
+import type {CapturedHeader} from '../../../../domain/capture/captured-request';
+import type {Fate, HeaderFate} from '../../../../domain/replay/header-fate';
+import type {DraftHeaders} from '../../../store/draft/draft-headers';
+import {HeaderValueInput} from './HeaderValueInput';
+import {useRowFocus} from './use-row-focus';
+
+const fates: Readonly<Record<Fate, string>> = {
+  kept: 'kept',
+  changed: 'changed',
+  added: 'added',
+  replaced: 'replaced',
+  'left-out': 'left out',
+  'set-by-browser': 'set by the browser',
+  impossible: 'not possible',
+};
+
+export interface HeaderRowProps {
+  fate: HeaderFate;
+  headers: DraftHeaders;
+  onFailure(error: unknown): void;
+}
+
+/** One header of the account: what happens to it, why, and how to have it otherwise. */
+export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, onFailure}: HeaderRowProps) {
+  const editing = useSignal(false);
+  const row = useRef<HTMLTableRowElement>(null);
+  const focus = useRowFocus(row);
+  const isInQuery = name.startsWith('?');
+  const save = (value: string) => {
+    editing.value = false;
+    headers.set(name, value).catch(onFailure);
+  };
+  return (
+    <tr data-fate={fate} ref={row} {...focus}>
+      <th scope="row">{name}</th>
+      <td class="edit-value">
+        {editing.value ? (
+          <ValueInput
+            name={name}
+            value={(sent ?? before)?.value ?? ''}
+            onSave={save}
+            onCancel={() => (editing.value = false)}
+          />
+        ) : (
+          toValue(sent ?? before)
+        )}
+      </td>
+      <td>
+        <strong>{fates[fate]}</strong> <span class="edit-muted">{reason}</span>
+      </td>
+      <td class="edit-header-actions">
+        {headers.isEdited(name) && before !== null ? (
+          <button
+            type="button"
+            class="link"
+            aria-label={`Undo the change of ${name}`}
+            onClick={() => headers.reset(name)}
+          >
+            Undo
+          </button>
+        ) : (
+          !isInQuery &&
+          fate !== 'set-by-browser' &&
+          !editing.value && (
+            <>
+              <button
+                type="button"
+                class="link"
+                aria-label={`Change ${name}`}
+                onClick={() => (editing.value = true)}
+              >
+                Change
+              </button>{' '}
+              <button
+                type="button"
+                class="link"
+                aria-label={`Leave out ${name}`}
+                onClick={() => (headers.isEdited(name) ? headers.reset(name) : headers.leaveOut(name))}
+              >
+                Leave out
+              </button>
+            </>
+          )
+        )}
+      </td>
+    </tr>
+  );
+}
+
+interface ValueInputProps {
+  name: string;
+  value: string;
+  onSave(value: string): void;
+  onCancel(): void;
+}
+
+/** Enter keeps, Escape forgets. */
+function ValueInput({name, value, onSave, onCancel}: ValueInputProps) {
+  const typed = useSignal(value);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onCancel();
+    }
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onSave(typed.peek());
+  };
+  return (
+    <HeaderValueInput
+      header={name}
+      label={`Value of ${name}`}
+      value={typed.value}
+      focused
+      onInput={(text) => (typed.value = text)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function toValue(header: CapturedHeader | null): string {
+  if (header === null) return '';
+  return header.value ?? (header.secret === undefined ? 'withheld' : '••••••');
+}

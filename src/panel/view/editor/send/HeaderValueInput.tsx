@@ -1,0 +1,30 @@
+import {isSecretHeader} from '../../../../domain/capture/secrets';
+
+export interface HeaderValueInputProps {
+  /** Of the header; a credential is not shown while it is typed. */
+  header: string;
+  label: string;
+  value: string;
+  /** Takes the keyboard when it appears. */
+  focused?: boolean;
+  onInput(value: string): void;
+  onKeyDown?(event: KeyboardEvent): void;
+}
+
+/** The value of a header. */
+export function HeaderValueInput(props: HeaderValueInputProps) {
+  const {header, label, value, focused = false, onInput, onKeyDown} = props;
+  const shared = {
+    class: 'edit-header-input',
+    'aria-label': label,
+    placeholder: 'Value',
+    autoComplete: 'off',
+    value,
+    ref: (input: HTMLInputElement | null) => {
+      if (focused && document.activeElement !== input) input?.focus();
+    },
+    onInput: ({currentTarget}: {currentTarget: HTMLInputElement}) => onInput(currentTarget.value),
+    ...(onKeyDown && {onKeyDown}),
+  } as const;
+  return isSecretHeader(header) ? <input {...shared} type="password" /> : <input {...shared} type="text" />;
+}

@@ -1,0 +1,120 @@
+import type {DraftSelection} from '../../../store/draft/draft-choices';
+import {maskUrl} from '../../format/format-url';
+import type {EditController} from '../create-edit-controller';
+import {AccessOffer} from './AccessOffer';
+import {AddressFields} from './AddressFields';
+import {TargetChoice} from './TargetChoice';
+import {WayChoice} from './WayChoice';
+
+/** Where it goes, by which way, and the button that sends it. */
+export function SendBar({edit}: {edit: EditController}) {
+  const {session, drafts} = edit;
+  const plan = session.plan.value;
+  const {target, way, address} = session.choices.value;
+  const {targets} = drafts.settings.value.value.replay;
+  const {original} = session.checked.value.draft;
+  // Why an original can’t be had stands above the text already.
+  const isTold = !plan.ok && original.state !== 'exact' && plan.reason === original.reason;
+  const refusal = edit.refusal.value ?? (plan.ok || isTold ? null : plan.reason);
+  return (
+    <div class="edit-send">
+      {refusal !== null && (
+        <p class="edit-refusal" role="alert">
+          {refusal}
+        </p>
+      )}
+      {plan.ok && <WayHints hints={plan.ways[way]} />}
+      {plan.ok && way === 'extension' && (
+        <AccessOffer access={drafts.access} url={plan.record.url} onFailure={edit.fail} />
+      )}
+      <div class="edit-send-row">
+        {address ? (
+          <AddressFields edit={edit} address={address} />
+        ) : (
+          <span class="edit-address" title={plan.ok ? maskUrl(plan.record.url) : ''}>
+            {plan.ok ? `${plan.record.method.toUpperCase()} ${maskUrl(plan.record.url)}` : ''}
+          </span>
+        )}
+        <SelectionChoice edit={edit} />
+        <TargetChoice
+          targets={targets}
+          chosen={target}
+          onChoose={(chosen) => session.choose({target: chosen})}
+        />
+        <WayChoice chosen={way} onChoose={(chosen) => session.choose({way: chosen})} />
+        <SendButton edit={edit} />
+      </div>
+    </div>
+  );
+}
+
+/** Why this way of sending may fail, or differ from the original. */
+function WayHints({hints}: {hints: readonly string[]}) {
+  if (hints.length === 0) return null;
+  return (
+    <ul class="edit-hints" aria-label="What may stand against this way of sending">
+      {hints.map((hint) => (
+        <li key={hint}>{hint}</li>
+      ))}
+    </ul>
+  );
+}
+
+const selections: readonly {selection: DraftSelection; name: string}[] = [
+  {selection: 'all', name: 'All events'},
+  {selection: 'faulty', name: 'Only the faulty'},
+  {selection: 'corrected', name: 'Only the corrected'},
+  {selection: 'shown', name: 'Only the one shown'},
+];
+
+/** Which events of a batch are sent. */
+function SelectionChoice({edit: {session}}: {edit: EditController}) {
+  if (session.checked.value.inspection.events.length < 2) return null;
+  return (
+    <select
+      class="edit-select"
+      aria-label="Events to send"
+      value={session.choices.value.selection}
+      onChange={({currentTarget: {value}}) => {
+        const chosen = selections.find(({selection}) => selection === value);
+        if (chosen) session.choose({selection: chosen.selection});
+      }}
+    >
+      {selections.map(({selection, name}) => (
+        <option
+          key={selection}
+          value={selection}
+          disabled={selection === 'shown' && session.event.value === null}
+        >
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function SendButton({edit}: {edit: EditController}) {
+  const sent = edit.session.sent.value.at(-1);
+  if (edit.sending.value && sent !== undefined) {
+    return (
+      <button type="button" class="button" onClick={() => edit.cancel(sent)}>
+        Cancel
+      </button>
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="button primary"
+      disabled={!edit.session.plan.value.ok}
+      aria-keyshortcuts="Control+Enter Meta+Enter"
+      onClick={() => edit.send()}
+    >
+      Send <kbd>{isMac() ? '⌘↵' : 'Ctrl ↵'}</kbd>
+    </button>
+  );
+}
+
+function isMac(): boolean {
+  return navigator.userAgent.includes('Mac');
+}

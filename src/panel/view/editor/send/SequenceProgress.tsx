@@ -1,0 +1,110 @@
+import type {SequenceItem} from '../../../../domain/replay/sequence';
+import type {ReplaySequence} from '../../../store/replay/replay-sequence';
+import {countOf} from '../../format/format-count';
+
+interface SequenceProgressProps {
+  sequence: ReplaySequence;
+  onNewPlan(): void;
+  /** How a replay is called in front of what became of it. */
+  nameOf?: (id: string) => string;
+}
+
+/** Of a long sequence only what needs a look is listed, and no more than this. */
+const LISTED = 100;
+
+/** How far a sequence of replays is, and what became of each. */
+export function SequenceProgress({sequence, onNewPlan, nameOf}: SequenceProgressProps) {
+  const {items, state} = sequence.sequence.value;
+  const {accepted, failed, unknown, waiting, isOver} = sequence.progress.value;
+  const listed =
+    items.length <= LISTED ? items : items.filter((item) => !isUneventful(item)).slice(0, LISTED);
+  const done = items.length - waiting - sequence.progress.value.sending;
+  return (
+    <>
+      <div class="edit-progress">
+        <progress aria-label="Sent" max={items.length} value={done} />
+        <span role="status">
+          {accepted} of {countOf(items.length, 'request')} accepted
+          {failed > 0 && `, ${failed} failed`}
+          {unknown > 0 && `, ${unknown} of unknown fate`}
+          {state === 'paused' && !isOver && ' (paused)'}
+        </span>
+      </div>
+      <ol class="edit-parts">
+        {listed.map((item) => (
+          <li key={item.id} value={items.indexOf(item) + 1} data-tone={toTone(item)}>
+            {nameOf && `${nameOf(item.id)}: `}
+            {toText(item)}
+          </li>
+        ))}
+      </ol>
+      {listed.length < items.length && (
+        <p class="edit-muted">
+          Only what is on its way or was not accepted is listed here, {LISTED} at most.
+        </p>
+      )}
+      <div class="edit-choices">
+        {!isOver && state === 'running' && (
+          <button type="button" class="button" onClick={sequence.pause}>
+            Pause
+          </button>
+        )}
+        {!isOver && state === 'paused' && (
+          <button type="button" class="button" onClick={sequence.resume}>
+            Go on
+          </button>
+        )}
+        {!isOver && (
+          <button type="button" class="button" onClick={sequence.cancel}>
+            Cancel
+          </button>
+        )}
+        {isOver && failed > 0 && (
+          <button type="button" class="button primary" onClick={sequence.sendFailedAgain}>
+            Send the failed again
+          </button>
+        )}
+        {isOver && (
+          <button type="button" class="button" onClick={onNewPlan}>
+            Back to the plan
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function toText({state}: SequenceItem): string {
+  switch (state) {
+    case 'waiting':
+      return 'waiting';
+    case 'sending':
+      return 'on its way…';
+    case 'cancelled':
+      return 'not sent';
+    default:
+      return toResultText(state);
+  }
+}
+
+function toResultText(state: Exclude<SequenceItem['state'], string>): string {
+  switch (state.kind) {
+    case 'accepted':
+      return `${state.status}, accepted`;
+    case 'refused':
+      return `${state.status}, refused`;
+    case 'failed':
+      return `no answer: ${state.error}`;
+    case 'unknown':
+      return `fate unknown: ${state.reason}`;
+  }
+}
+
+function isUneventful({state}: SequenceItem): boolean {
+  return typeof state === 'string' ? state !== 'sending' : state.kind === 'accepted';
+}
+
+function toTone({state}: SequenceItem): string {
+  if (typeof state === 'string') return 'info';
+  return {accepted: 'ok', refused: 'error', failed: 'error', unknown: 'warning'}[state.kind];
+}

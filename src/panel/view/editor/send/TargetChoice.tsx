@@ -1,0 +1,28 @@
+import type {Settings} from '../../../../domain/settings';
+
+interface TargetChoiceProps {
+  targets: Settings['replay']['targets'];
+  /** Base URL; null: where the original went. */
+  chosen: string | null;
+  onChoose(target: string | null): void;
+}
+
+/** The environment that it is sent to. Nothing is shown while the settings name none. */
+export function TargetChoice({targets, chosen, onChoose}: TargetChoiceProps) {
+  if (targets.length === 0) return null;
+  return (
+    <select
+      class="edit-select"
+      aria-label="Target"
+      value={chosen ?? ''}
+      onChange={({currentTarget: {value}}) => onChoose(value === '' ? null : value)}
+    >
+      <option value="">Where it went</option>
+      {targets.map(({name, baseUrl, production}) => (
+        <option key={name} value={baseUrl}>
+          {production ? `${name} (production)` : name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,76 @@
+import {type ReadonlySignal, signal} from '@preact/signals';
+import type {SequencePace} from '../../../../domain/replay/sequence';
+import type {DraftSession} from '../../../store/draft/draft-session';
+import type {DraftStore} from '../../../store/draft/draft-store';
+import type {Confirmation} from '../../../store/replay/replay-confirmations';
+
+/** Sends a draft, in one or in parts, with the questions that come before and the reasons against it. */
+export interface Sender {
+  /** What the user is asked before this draft is sent; null: nothing. */
+  readonly asking: ReadonlySignal<readonly Confirmation[] | null>;
+  /** Why nothing was sent, in a sentence; null: all is well. */
+  readonly refusal: ReadonlySignal<string | null>;
+  readonly sending: ReadonlySignal<boolean>;
+  /** Sends, or asks first. */
+  send(): void;
+  startSplit(pace: SequencePace): void;
+  /** The user said yes to what is asked. */
+  confirm(): void;
+  stopAsking(): void;
+  /** Gives up waiting for what is being sent. */
+  cancel(replayId: string): void;
+  /** Tells the user of something that could not be done. */
+  fail(error: unknown): void;
+}
+
+export function createSender(drafts: DraftStore, session: DraftSession): Sender {
+  const asking = signal<readonly Confirmation[] | null>(null);
+  const refusal = signal<string | null>(null);
+  /** What a yes to the open question does. */
+  let confirm: (confirmed: readonly Confirmation[]) => void = () => undefined;
+
+  const fail = (error: unknown) => {
+    refusal.value = error instanceof Error ? error.message : String(error);
+  };
+  const attempt = async (confirmed: readonly Confirmation[]) => {
+    refusal.value = null;
+    const result = await drafts.send(session, confirmed);
+    if (result.state === 'impossible') refusal.value = result.reason;
+    else if (result.state === 'ask') {
+      asking.value = result.confirmations;
+      confirm = send;
+    } else if (result.state === 'sent') refusal.value = result.replay.trouble;
+  };
+  const send = (confirmed: readonly Confirmation[] = []) => {
+    asking.value = null;
+    attempt(confirmed).catch(fail);
+  };
+  const split = (pace: SequencePace, confirmed: readonly Confirmation[] = []) => {
+    refusal.value = null;
+    const result = drafts.split.start(session, pace, confirmed);
+    if (result.state === 'impossible') refusal.value = result.reason;
+    if (result.state !== 'ask') return;
+    asking.value = result.confirmations;
+    confirm = (yes) => split(pace, yes);
+  };
+
+  return {
+    asking,
+    refusal,
+    sending: drafts.isSending(session),
+    send: () => send(),
+    startSplit: (pace) => split(pace),
+    confirm: () => {
+      const confirmed = asking.peek();
+      asking.value = null;
+      if (confirmed) confirm(confirmed);
+    },
+    stopAsking: () => {
+      asking.value = null;
+    },
+    cancel: (replayId) => {
+      drafts.replays.cancel(replayId).catch(fail);
+    },
+    fail,
+  };
+}

@@ -1,0 +1,12 @@
+import type {Confirmation} from '../../../store/replay/replay-confirmations';
+import {countOf} from '../../format/format-count';
+
+/** What is asked before something goes to a production target. */
+export function toProductionQuestion({
+  name,
+  events,
+  origin,
+}: Extract<Confirmation, {kind: 'production'}>): string {
+  const what = events === null ? 'this body' : countOf(events, 'event');
+  return `${name} is a production target: send ${what} to ${origin}?`;
+}
