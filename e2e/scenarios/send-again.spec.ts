@@ -12,6 +12,7 @@ const toDelicate = (name: string) =>
   '\t"context":{"group_id":"g-1"},  "properties":{"a":12345678901234567890,"huge":1e400,"minus":-0,"twice":1,"twice":2}} ]';
 const names = ['again_one', 'again_two', 'again_three'];
 const pane = {role: 'region', name: 'Sending again'};
+const seconds = '.edit-number';
 
 test('what the filter shows is sent again in order, byte for byte and once; then only what failed', async ({
   inspector,
@@ -63,6 +64,22 @@ test('what waits while it is paused is never sent when it is cancelled, and the 
   expect(listSentAgain(api, originals).map(({body}) => body.toString())).toEqual([toDelicate('again_one')]);
 });
 
+test('a server that never answers holds a sequence up for no longer than was chosen', async ({inspector}) => {
+  const {panel, api} = inspector;
+  await sendAll(inspector, names);
+  const hanging = api.behave({
+    hang: true,
+    match: ({method, url}) => method === 'POST' && url.includes('again_one'),
+  });
+  await openPane(panel);
+  await typeInto(panel, seconds, '0');
+  await expect.poll(() => valueIn(panel, seconds)).toBe('1');
+  await typeInto(panel, seconds, '2');
+  await click(panel, {role: 'button', name: 'Send 3 requests'});
+  await expectText(panel, pane, '2 of 3 requests accepted, 1 failed', 'No answer within 2 s.');
+  hanging.release();
+});
+
 /** The page sends each, and each is answered before the next. */
 async function sendAll({page, panel, endpoint}: Inspector, all: readonly string[]): Promise<void> {
   for (const name of all) {
@@ -89,4 +106,15 @@ async function choose(panel: Panel): Promise<void> {
   await click(panel, {role: 'button', name: 'Save, send again, import'});
   await click(panel, {role: 'button', name: 'Send again what is listed…'});
   await findElement(panel, pane);
+}
+
+async function typeInto(panel: Panel, css: string, text: string): Promise<void> {
+  await click(panel, {css});
+  await panel.press('Control+a');
+  await panel.type(text);
+  await panel.press('Tab');
+}
+
+function valueIn(panel: Panel, css: string): Promise<string | undefined> {
+  return panel.evaluate((selector: string) => document.querySelector<HTMLInputElement>(selector)?.value, css);
 }

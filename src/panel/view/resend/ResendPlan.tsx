@@ -6,6 +6,7 @@ import type {Confirmation} from '../../store/replay/replay-confirmations';
 import type {ResendStore} from '../../store/resend/resend-store';
 import type {ResendingPanel} from '../../store/resend/resend-store-of';
 import {AccessOffer} from '../editor/send/AccessOffer';
+import {AnswerChoice} from '../editor/send/AnswerChoice';
 import {ConfirmQuestion} from '../editor/send/ConfirmQuestion';
 import {CredentialsChoice} from '../editor/send/CredentialsChoice';
 import {PaceChoice} from '../editor/send/PaceChoice';
@@ -58,6 +59,7 @@ export function ResendPlan({store, resend, ids, nameOf}: ResendPlanProps) {
           onChoose={(way) => resend.choose({way})}
         />
         <CredentialsChoice chosen={choices} target={hasOwn ? name : null} onChoose={resend.choose} />
+        <AnswerChoice chosen={choices} onChoose={resend.choose} />
         <PaceChoice pace={pace} />
         <span class="edit-gap" />
         <button

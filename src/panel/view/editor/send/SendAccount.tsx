@@ -1,6 +1,7 @@
 import type {HeaderFate} from '../../../../domain/replay/header-fate';
 import type {EditController} from '../create-edit-controller';
 import {AddHeader} from './AddHeader';
+import {AnswerChoice} from './AnswerChoice';
 import {CredentialsChoice} from './CredentialsChoice';
 import {HeaderRow} from './HeaderRow';
 import {TargetCredentials} from './TargetCredentials';
@@ -54,7 +55,7 @@ function Account({edit, account}: {edit: EditController; account: readonly Heade
 }
 
 function Choices({edit: {session, drafts}}: {edit: EditController}) {
-  const {followRedirects, timeoutSeconds, target} = session.choices.value;
+  const {target} = session.choices.value;
   const {targets} = drafts.settings.value.value.replay;
   const hasOwn = (drafts.credentials?.of(target) ?? []).length > 0;
   const name = targets.find(({baseUrl}) => baseUrl === target)?.name ?? null;
@@ -65,29 +66,7 @@ function Choices({edit: {session, drafts}}: {edit: EditController}) {
         target={hasOwn ? name : null}
         onChoose={session.choose}
       />
-      <label class="edit-check">
-        <input
-          type="checkbox"
-          checked={followRedirects}
-          onChange={({currentTarget}) => session.choose({followRedirects: currentTarget.checked})}
-        />
-        <span>Follow redirects</span>
-      </label>
-      <label>
-        <span>Give up after</span>
-        <input
-          class="edit-number"
-          type="number"
-          min={1}
-          max={600}
-          value={timeoutSeconds}
-          onChange={({currentTarget: {valueAsNumber}}) => {
-            if (valueAsNumber >= 1 && valueAsNumber <= 600)
-              session.choose({timeoutSeconds: Math.round(valueAsNumber)});
-          }}
-        />
-        <span>seconds</span>
-      </label>
+      <AnswerChoice chosen={session.choices.value} onChoose={session.choose} />
     </div>
   );
 }

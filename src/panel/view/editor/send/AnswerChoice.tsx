@@ -1,0 +1,47 @@
+import type {DraftChoices} from '../../../store/draft/draft-choices';
+
+type Chosen = Pick<DraftChoices, 'followRedirects' | 'timeoutSeconds'>;
+
+interface AnswerChoiceProps {
+  chosen: Chosen;
+  onChoose(choices: Partial<Chosen>): void;
+}
+
+const LONGEST_SECONDS = 600;
+
+/** Whether a redirect is followed, and how long the answer is waited for. */
+export function AnswerChoice({chosen: {followRedirects, timeoutSeconds}, onChoose}: AnswerChoiceProps) {
+  return (
+    <>
+      <label class="edit-check">
+        <input
+          type="checkbox"
+          checked={followRedirects}
+          onChange={({currentTarget}) => onChoose({followRedirects: currentTarget.checked})}
+        />
+        <span>Follow redirects</span>
+      </label>
+      <label>
+        <span>Give up after</span>
+        <input
+          class="edit-number"
+          type="number"
+          min={1}
+          max={LONGEST_SECONDS}
+          value={timeoutSeconds}
+          onChange={({currentTarget}) => {
+            const seconds = toSeconds(currentTarget.valueAsNumber, timeoutSeconds);
+            // The field shows what is meant, also where that is what it was before.
+            currentTarget.value = String(seconds);
+            onChoose({timeoutSeconds: seconds});
+          }}
+        />
+        <span>seconds</span>
+      </label>
+    </>
+  );
+}
+
+function toSeconds(typed: number, before: number): number {
+  return Number.isNaN(typed) ? before : Math.min(Math.max(Math.round(typed), 1), LONGEST_SECONDS);
+}
