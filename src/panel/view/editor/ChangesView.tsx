@@ -4,7 +4,7 @@ import {EditorView, lineNumbers} from '@codemirror/view';
 import {useSignal} from '@preact/signals';
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import {openDraft, startEditing} from '../../../domain/edit/draft';
-import {editorTheme} from './code/editor-theme';
+import {editorTheme, readingLook} from './code/editor-theme';
 import {json} from './code/json-language';
 import {hasLongLine, toReadableText} from './code/readable-text';
 import type {EditController} from './create-edit-controller';
@@ -61,8 +61,9 @@ export function ChangesView({edit}: {edit: EditController}) {
         <FieldChanges before={original} after={text} />
       ) : (
         <Merge
-          original={laidOut ? toReadableText(original).text : original}
-          draft={laidOut ? toReadableText(text).text : text}
+          original={laidOut ? toReadableText(original).lines.join('\n') : original}
+          draft={laidOut ? toReadableText(text).lines.join('\n') : text}
+          laidOut={laidOut}
           inline={form.value === 'inline'}
         />
       )}
@@ -83,15 +84,21 @@ const collapseUnchanged = {margin: 2, minSize: 6};
 /** A difference that takes longer to find than this is shown less finely. */
 const diffConfig = {scanLimit: 2000, timeout: 500};
 
-function Merge({original, draft, inline}: {original: string; draft: string; inline: boolean}) {
+interface MergeProps {
+  original: string;
+  draft: string;
+  laidOut: boolean;
+  inline: boolean;
+}
+
+function Merge({original, draft, laidOut, inline}: MergeProps) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!host.current) return;
-    const view = inline
-      ? showInline(host.current, original, draft)
-      : showBeside(host.current, original, draft);
+    const show = inline ? showInline : showBeside;
+    const view = show(host.current, {original, draft, look: [readOnly, readingLook(() => laidOut)]});
     return () => view.destroy();
-  }, [original, draft, inline]);
+  }, [original, draft, laidOut, inline]);
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
   return <section class="edit-merge" ref={host} aria-label="Changes" tabIndex={0} />;
 }
@@ -100,20 +107,26 @@ function nameContent(name: string): Extension {
   return EditorView.contentAttributes.of({'aria-label': name, tabindex: '0'});
 }
 
-function showBeside(parent: HTMLElement, original: string, draft: string): {destroy(): void} {
+interface Compared {
+  original: string;
+  draft: string;
+  look: Extension;
+}
+
+function showBeside(parent: HTMLElement, {original, draft, look}: Compared): {destroy(): void} {
   return new MergeView({
     parent,
-    a: {doc: original, extensions: [readOnly, nameContent('Original')]},
-    b: {doc: draft, extensions: [readOnly, nameContent('Draft')]},
+    a: {doc: original, extensions: [look, nameContent('Original')]},
+    b: {doc: draft, extensions: [look, nameContent('Draft')]},
     collapseUnchanged,
     diffConfig,
     gutter: true,
   });
 }
 
-function showInline(parent: HTMLElement, original: string, draft: string): {destroy(): void} {
+function showInline(parent: HTMLElement, {original, draft, look}: Compared): {destroy(): void} {
   const extensions = [
-    readOnly,
+    look,
     nameContent('Changes from the original to the draft'),
     unifiedMergeView({original, mergeControls: false, collapseUnchanged, diffConfig, gutter: true}),
   ];

@@ -82,7 +82,7 @@ describe('a document in the editor', () => {
     ]);
     const changed = `${compact.slice(0, at)}"n":{"m":1},${compact.slice(at, -1)},{}]`;
     expect(document.read()).toBe(changed);
-    expect(document.state.doc.toString()).toContain('\n    "n": {\n      "m": 1\n    },\n    "big"');
+    expect(document.state.doc.toString()).toContain('\n    "n":{\n      "m":1\n    },\n    "big"');
     run(document, undo);
     expect(document.read()).toBe(compact);
   });

@@ -1,9 +1,10 @@
 import {isolateHistory} from '@codemirror/commands';
-import {EditorState, type Extension, type TransactionSpec} from '@codemirror/state';
+import {EditorState, type Extension, Text, type TransactionSpec} from '@codemirror/state';
 import {EditorView} from '@codemirror/view';
 import {applyTextChanges, type TextChange} from '../../../../domain/json/text-change';
 import type {DraftDocument} from '../../../store/draft/draft-document';
 import {createSentReader} from './create-sent-reader';
+import {readingLook} from './editor-theme';
 import {toLayoutChanges} from './layout-changes';
 import {hasLongLine, type ReadableText, toReadableText} from './readable-text';
 import {
@@ -36,12 +37,13 @@ export interface CodeDocument extends DraftDocument {
 export function createCodeDocument(text: string, extensions: Extension, onEdit: () => void): CodeDocument {
   let view: EditorView | null = null;
   let wantsFocus = false;
-  const opened: ReadableText = hasLongLine(text) ? toReadableText(text) : {text, added: []};
+  const opened = hasLongLine(text) ? toReadableText(text) : toPlainText(text);
   let state = EditorState.create({
-    doc: opened.text,
+    doc: Text.of(opened.lines),
     extensions: [
       EditorState.lineSeparator.of('\n'),
       readingWhitespace({on: opened.added.length > 0, ranges: toReadingRanges(opened.added)}),
+      readingLook(({state: shown}) => getReadingWhitespace(shown).on),
       EditorView.updateListener.of((update) => {
         sent.note(update.transactions);
         if (update.docChanged) onEdit();
@@ -70,7 +72,7 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
   const setLaidOut = (on: boolean) => {
     const {text: plain} = readSent();
     dispatch({
-      ...layOut(current(), on ? toReadableText(plain) : {text: plain, added: []}, on),
+      ...layOut(current(), on ? toReadableText(plain) : toPlainText(plain), on),
       userEvent: 'layout',
     });
   };
@@ -123,6 +125,11 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
       else wantsFocus = true;
     },
   };
+}
+
+/** As it is sent. */
+function toPlainText(text: string): ReadableText {
+  return {lines: text.split('\n'), added: []};
 }
 
 /**

@@ -33,6 +33,7 @@ const look = EditorView.theme({
     backgroundColor: 'transparent',
     outline: '1px solid var(--border-strong)',
   },
+  '&.cm-laid-out .cm-colon': {paddingRight: '1ch'},
   '.cm-specialChar': {color: 'var(--warning)', fontWeight: 'bold'},
   '.cm-searchMatch': {backgroundColor: 'color-mix(in srgb, var(--warning) 30%, transparent)'},
   '.cm-searchMatch-selected': {outline: '1px solid var(--warning)'},
@@ -142,6 +143,12 @@ const colours = HighlightStyle.define([
   {tag: tags.number, color: 'var(--json-number)'},
   {tag: [tags.bool, tags.null], color: 'var(--json-atom)'},
   {tag: tags.invalid, color: 'var(--error)'},
+  {tag: tags.separator, class: 'cm-colon'},
 ]);
 
 export const editorTheme: Extension = [look, marks, panels, changes, syntaxHighlighting(colours)];
+
+/** Draws what `toReadableText` leaves to it, while the text is laid out for reading. */
+export function readingLook(isLaidOut: (view: EditorView) => boolean): Extension {
+  return EditorView.editorAttributes.of((view) => (isLaidOut(view) ? {class: 'cm-laid-out'} : null));
+}

@@ -25,6 +25,7 @@ it.each([
     '{"a" : [-1.5e+3, 12345678901234567890]}',
     ['propertyName "a"', 'number -1.5e+3', 'number 12345678901234567890'],
   ],
+  ['{"a":"b", "c":\n1}', ['propertyName "a"', 'separator :', 'string "b"', 'propertyName "c"', 'number 1']],
   ['[true, false, null]', ['bool true', 'bool false', 'null null']],
   ['["a\\"b", "\\\\"]', ['string "a\\"b"', 'string "\\\\"']],
   ['["open\n"next"]', ['string "open', 'string "next"']],

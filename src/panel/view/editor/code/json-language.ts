@@ -23,10 +23,14 @@ export function json(): LanguageSupport {
   return new LanguageSupport(jsonLanguage, [foldService.of(findFold), indentService.of(indent)]);
 }
 
+/** Of a colon with no space behind it: where the text is laid out for reading, one is drawn there. */
+const COLON = 'separator';
+
 /** The name of the token's colour; see `editor-theme.ts`. */
 function readToken(stream: StringStream): string | null {
   if (stream.eatSpace()) return null;
   if (stream.match(/^"(?:[^"\\]|\\.)*"?/)) return stream.match(/^\s*:/, false) ? 'propertyName' : 'string';
+  if (stream.match(/^:(?=\S)/)) return COLON;
   if (stream.match(/^[{}[\],:]/)) return null;
   if (stream.match(/^-?\d[\d.eE+-]*/)) return 'number';
   if (stream.match(/^(?:true|false)\b/)) return 'bool';

@@ -1,5 +1,5 @@
 import type {EditorState} from '@codemirror/state';
-import type {ReadableText} from './readable-text';
+import type {FlatRanges, ReadableText} from './readable-text';
 import {readReadingRanges} from './reading-whitespace';
 
 export interface LayoutChange {
@@ -21,7 +21,7 @@ interface Blank {
  */
 export function toLayoutChanges(state: EditorState, target: ReadableText): LayoutChange[] {
   const present = readBlanks(state);
-  const wanted = toBlanks(target);
+  const wanted = toBlanks(target.lines.join('\n'), target.added);
   const changes: LayoutChange[] = [];
   let at = 0;
   let sum = 0;
@@ -47,10 +47,10 @@ export function toLayoutChanges(state: EditorState, target: ReadableText): Layou
 }
 
 function readBlanks(state: EditorState): Blank[] {
-  return toBlanks({text: state.doc.toString(), added: readReadingRanges(state)});
+  return toBlanks(state.doc.toString(), readReadingRanges(state));
 }
 
-function toBlanks({text, added}: ReadableText): Blank[] {
+function toBlanks(text: string, added: FlatRanges): Blank[] {
   const blanks: Blank[] = [];
   let sum = 0;
   for (let at = 0; at < added.length; at += 2) {

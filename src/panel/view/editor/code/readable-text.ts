@@ -1,10 +1,14 @@
 /** Start and end of each range in turn, in order: a large text has a hundred thousand of them. */
 export type FlatRanges = readonly number[];
 
-/** A text laid out for reading: every character of the original in order, and whitespace between its tokens. */
+/**
+ * A text laid out for reading: every character of the original in order, and line breaks between its tokens. The space
+ * behind a colon is drawn by the editor, which costs nothing where nobody looks.
+ */
 export interface ReadableText {
-  text: string;
-  /** The ranges of `text` that are not of the original: line breaks, indentation, a space behind a colon. */
+  /** Without the line feeds between them. */
+  lines: readonly string[];
+  /** The ranges of the text that are not of the original: line breaks and indentation. */
   added: FlatRanges;
 }
 
@@ -20,7 +24,6 @@ enum Char {
   Quote = 34,
   Comma = 44,
   Slash = 47,
-  Colon = 58,
   OpenBracket = 91,
   Backslash = 92,
   CloseBracket = 93,
@@ -60,8 +63,6 @@ export function toReadableText(text: string): ReadableText {
     } else if (isClosing(char)) {
       depth = Math.max(0, depth - 1);
       layout.breakLineBefore(at - 1, depth);
-    } else if (char === Char.Colon && !isBlank(text.charCodeAt(at))) {
-      layout.add(at, ' ');
     }
   }
   return layout.finish();
@@ -78,35 +79,53 @@ export function hasLongLine(text: string): boolean {
   return false;
 }
 
+/** Line by line, as an editor holds its document: one long text would only be taken apart again. */
 function createLayout(text: string) {
-  // Grown by adding: joining a list of all parts takes twice as long.
-  let laidOut = '';
+  const lines: string[] = [];
   const added: number[] = [];
+  let line = '';
   let copied = 0;
-  const add = (at: number, whitespace: string) => {
-    laidOut += text.slice(copied, at);
-    const from = laidOut.length;
-    laidOut += whitespace;
-    added.push(from, laidOut.length);
-    copied = at;
+  let sum = 0;
+  let nextFeed = toEnd(text, text.indexOf('\n'));
+  const copy = (end: number) => {
+    while (nextFeed < end) {
+      lines.push(line + text.slice(copied, nextFeed));
+      line = '';
+      copied = nextFeed + 1;
+      nextFeed = toEnd(text, text.indexOf('\n', copied));
+    }
+    line += text.slice(copied, end);
+    copied = end;
+  };
+  const addBreak = (at: number, depth: number) => {
+    copy(at);
+    lines.push(line);
+    line = toIndent(depth);
+    const from = at + sum;
+    sum += 1 + line.length;
+    added.push(from, at + sum);
   };
   /** `next` is the token behind the blanks: no break is added if one stands in the blanks, or nothing follows. */
   const breakLine = (next: number, depth: number) => {
     if (next < text.length && !breaksBefore(text, next) && !isClosing(text.charCodeAt(next))) {
-      add(next, toBreak(depth));
+      addBreak(next, depth);
     }
   };
   const breakLineBefore = (at: number, depth: number) => {
-    if (at >= copied && !breaksBefore(text, at)) add(at, toBreak(depth));
+    if (at >= copied && !breaksBefore(text, at)) addBreak(at, depth);
   };
-  const finish = (): ReadableText => ({text: laidOut + text.slice(copied), added});
-  return {add, breakLine, breakLineBefore, finish};
+  const finish = (): ReadableText => {
+    copy(text.length);
+    lines.push(line);
+    return {lines, added};
+  };
+  return {breakLine, breakLineBefore, finish};
 }
 
-const breaks = Array.from({length: MAX_INDENT / 2 + 1}, (_, depth) => `\n${' '.repeat(depth * 2)}`);
+const indents = Array.from({length: MAX_INDENT / 2 + 1}, (_, depth) => ' '.repeat(depth * 2));
 
-function toBreak(depth: number): string {
-  return breaks[Math.min(depth, breaks.length - 1)] ?? '\n';
+function toIndent(depth: number): string {
+  return indents[Math.min(depth, indents.length - 1)] ?? '';
 }
 
 function skipString(text: string, open: number): number {
