@@ -42,8 +42,11 @@ const target = z.object({
   testProperty: optionalText((text) => readTestProperty(text) !== null),
 });
 
+/** How long an answer can be waited for, in seconds. */
+export const timeoutLimits = {min: 1, max: 600};
+
 const replay = z.object({
-  timeoutSeconds: z._default(z.int().check(z.minimum(1), z.maximum(600)), 120),
+  timeoutSeconds: z._default(z.int().check(z.minimum(timeoutLimits.min), z.maximum(timeoutLimits.max)), 120),
   followRedirects: no(),
   targets: z._default(z.array(target), []),
 });

@@ -1,4 +1,4 @@
-import type {Settings} from '../domain/settings';
+import {type Settings, timeoutLimits} from '../domain/settings';
 import type {SettingsForm} from './create-settings-form';
 import {Field} from './Field';
 
@@ -20,8 +20,7 @@ export function ReplaySection({form}: {form: SettingsForm}) {
             <input
               {...control}
               type="number"
-              min={1}
-              max={600}
+              {...timeoutLimits}
               value={Number.isNaN(timeoutSeconds) ? '' : timeoutSeconds}
               onChange={({currentTarget}) => change({timeoutSeconds: currentTarget.valueAsNumber})}
             />

@@ -34,8 +34,6 @@ export function ResendPlan({store, resend, ids, nameOf}: ResendPlanProps) {
   const {targets} = store.dependencies.settings.value.value.replay;
   const survey = resend.survey.value;
   const choices = resend.choices.value;
-  const name = targets.find(({baseUrl}) => baseUrl === choices.target)?.name ?? null;
-  const hasOwn = (credentials?.of(choices.target) ?? []).length > 0;
   const start = (confirmed?: readonly Confirmation[]) => {
     const attempt = resend.start(pace.peek(), confirmed);
     asking.value = attempt.state === 'ask' ? attempt.confirmations : null;
@@ -58,7 +56,7 @@ export function ResendPlan({store, resend, ids, nameOf}: ResendPlanProps) {
           withoutPage={survey?.withoutPage ?? 0}
           onChoose={(way) => resend.choose({way})}
         />
-        <CredentialsChoice chosen={choices} target={hasOwn ? name : null} onChoose={resend.choose} />
+        <CredentialsChoice chosen={choices} targets={targets} given={credentials} onChoose={resend.choose} />
         <AnswerChoice chosen={choices} onChoose={resend.choose} />
         <PaceChoice pace={pace} />
         <span class="edit-gap" />

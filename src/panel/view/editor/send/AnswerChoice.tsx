@@ -1,3 +1,4 @@
+import {timeoutLimits} from '../../../../domain/settings';
 import type {DraftChoices} from '../../../store/draft/draft-choices';
 
 type Chosen = Pick<DraftChoices, 'followRedirects' | 'timeoutSeconds'>;
@@ -6,8 +7,6 @@ interface AnswerChoiceProps {
   chosen: Chosen;
   onChoose(choices: Partial<Chosen>): void;
 }
-
-const LONGEST_SECONDS = 600;
 
 /** Whether a redirect is followed, and how long the answer is waited for. */
 export function AnswerChoice({chosen: {followRedirects, timeoutSeconds}, onChoose}: AnswerChoiceProps) {
@@ -26,8 +25,7 @@ export function AnswerChoice({chosen: {followRedirects, timeoutSeconds}, onChoos
         <input
           class="edit-number"
           type="number"
-          min={1}
-          max={LONGEST_SECONDS}
+          {...timeoutLimits}
           value={timeoutSeconds}
           onChange={({currentTarget}) => {
             const seconds = toSeconds(currentTarget.valueAsNumber, timeoutSeconds);
@@ -43,5 +41,6 @@ export function AnswerChoice({chosen: {followRedirects, timeoutSeconds}, onChoos
 }
 
 function toSeconds(typed: number, before: number): number {
-  return Number.isNaN(typed) ? before : Math.min(Math.max(Math.round(typed), 1), LONGEST_SECONDS);
+  const {min, max} = timeoutLimits;
+  return Number.isNaN(typed) ? before : Math.min(Math.max(Math.round(typed), min), max);
 }

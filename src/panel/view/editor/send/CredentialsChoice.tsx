@@ -1,15 +1,20 @@
+import type {Settings} from '../../../../domain/settings';
 import type {DraftChoices} from '../../../store/draft/draft-choices';
+import type {TargetCredentialsView} from '../../../store/replay/target-credentials-view';
 
 interface CredentialsChoiceProps {
-  chosen: Pick<DraftChoices, 'credentials' | 'cookies'>;
-  /** The name of the target whose own credentials can be chosen. */
-  target?: string | null;
+  chosen: Pick<DraftChoices, 'target' | 'credentials' | 'cookies'>;
+  targets: Settings['replay']['targets'];
+  /** What the user gave for targets. */
+  given: Pick<TargetCredentialsView, 'of'> | null;
   onChoose(choices: Partial<Pick<DraftChoices, 'credentials' | 'cookies'>>): void;
 }
 
 /** What becomes of captured credentials, and of the browser's own cookies. */
-export function CredentialsChoice({chosen, target = null, onChoose}: CredentialsChoiceProps) {
+export function CredentialsChoice({chosen, targets, given, onChoose}: CredentialsChoiceProps) {
   const {credentials, cookies} = chosen;
+  const hasOwn = (given?.of(chosen.target) ?? []).length > 0;
+  const target = hasOwn ? (targets.find(({baseUrl}) => baseUrl === chosen.target)?.name ?? null) : null;
   return (
     <>
       <label>

@@ -55,18 +55,16 @@ function Account({edit, account}: {edit: EditController; account: readonly Heade
 }
 
 function Choices({edit: {session, drafts}}: {edit: EditController}) {
-  const {target} = session.choices.value;
-  const {targets} = drafts.settings.value.value.replay;
-  const hasOwn = (drafts.credentials?.of(target) ?? []).length > 0;
-  const name = targets.find(({baseUrl}) => baseUrl === target)?.name ?? null;
+  const chosen = session.choices.value;
   return (
     <div class="edit-choices">
       <CredentialsChoice
-        chosen={session.choices.value}
-        target={hasOwn ? name : null}
+        chosen={chosen}
+        targets={drafts.settings.value.value.replay.targets}
+        given={drafts.credentials}
         onChoose={session.choose}
       />
-      <AnswerChoice chosen={session.choices.value} onChoose={session.choose} />
+      <AnswerChoice chosen={chosen} onChoose={session.choose} />
     </div>
   );
 }
