@@ -2,7 +2,7 @@
 import {h, render} from 'preact';
 import type {CapturedRequest} from '../../src/domain/capture/captured-request';
 import {inspectRequest} from '../../src/domain/inspect-request';
-import type {Inspection} from '../../src/domain/inspection';
+import type {Inspection} from '../../src/domain/verdict/inspection';
 import {draftStoreOf} from '../../src/panel/store/draft/draft-store-of';
 import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
 import {editControllerOf} from '../../src/panel/view/editor/edit-controller-of';

@@ -1,8 +1,8 @@
 import {h, render} from 'preact';
 import type {CapturedRequest} from '../../src/domain/capture/captured-request';
 import {inspectRequest} from '../../src/domain/inspect-request';
-import type {Inspection} from '../../src/domain/inspection';
 import {defaultSettings} from '../../src/domain/settings';
+import type {Inspection} from '../../src/domain/verdict/inspection';
 import type {CaptureMessage} from '../../src/messages/capture-channel';
 import {pause} from '../../src/panel/ports/pause';
 import {createTestStore} from '../../src/panel/store/test-support/create-test-store';

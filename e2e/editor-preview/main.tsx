@@ -12,7 +12,7 @@ import {createPanelStore} from '../../src/panel/store/create-panel-store';
 import type {BackgroundPort, PanelDependencies} from '../../src/panel/store/panel-dependencies';
 import {createMemoryLog} from '../../src/panel/store/test-support/create-memory-log';
 import {buildArea} from '../../src/storage/build-area';
-import {openTargetCredentials} from '../../src/storage/target-credentials';
+import {openTargetCredentials} from '../../src/storage/secrets/target-credentials';
 import {buildSample, type SampleName} from './samples';
 
 const parameters = new URLSearchParams(location.search);

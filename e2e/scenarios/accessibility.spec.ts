@@ -3,8 +3,8 @@ import {createRequire} from 'node:module';
 import type {AxeResults} from 'axe-core';
 import type {Panel} from '../setup/browser-driver';
 import {click} from '../setup/surface';
-import {expect, test} from './inspector';
-import {anEvent, expectText, row, send, tab} from './steps';
+import {expect, test} from './steps/inspector';
+import {anEvent, expectText, row, send, tab} from './steps/steps';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -1,6 +1,6 @@
 import {findBuild, readManifest} from '../setup/builds';
 import {readBundleSizes} from '../setup/bundle-sizes';
-import {expect, test} from './inspector';
+import {expect, test} from './steps/inspector';
 
 test('the build shows no file of its own to web pages', ({browserUnderTest}) => {
   expect(readManifest(browserUnderTest).web_accessible_resources ?? []).toEqual([]);

@@ -1,6 +1,6 @@
 import {findElement} from '../setup/surface';
-import {expect, test} from './inspector';
-import {anEvent, expectText, row, send} from './steps';
+import {expect, test} from './steps/inspector';
+import {anEvent, expectText, row, send} from './steps/steps';
 import {readRecords} from './transports/read-records';
 
 test('a batch that the page sends is a row with its event, user, account and answer', async ({inspector}) => {

@@ -1,6 +1,6 @@
 import type {Page, Panel} from '../setup/browser-driver';
 import type {TrackApi} from '../track-api/start-track-api';
-import {expect, type Inspector, test} from './inspector';
+import {expect, type Inspector, test} from './steps/inspector';
 import {createRandom} from './transports/create-random';
 import {toSha256} from './transports/describe-record';
 import {allowSending, openLoadPage, readCounts} from './transports/load-page';

@@ -1,6 +1,6 @@
-import {addEndpointRule} from './add-endpoint-rule';
-import {expect, test} from './inspector';
-import {anEvent, expectText, row, send} from './steps';
+import {addEndpointRule} from './steps/add-endpoint-rule';
+import {expect, test} from './steps/inspector';
+import {anEvent, expectText, row, send} from './steps/steps';
 import {readRecords} from './transports/read-records';
 
 test('an endpoint of the user’s own is captured by a background that had to be woken for it', async ({

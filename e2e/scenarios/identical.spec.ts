@@ -1,6 +1,6 @@
 import type {ReceivedRequest} from '../track-api/received-request';
-import {expect, test} from './inspector';
-import {anEvent, apiKey} from './steps';
+import {expect, test} from './steps/inspector';
+import {anEvent, apiKey} from './steps/steps';
 import {toSha256} from './transports/describe-record';
 import {readRecords} from './transports/read-records';
 

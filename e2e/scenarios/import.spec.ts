@@ -1,8 +1,8 @@
 import type {Panel} from '../setup/browser-driver';
 import {click} from '../setup/surface';
-import {expect, test} from './inspector';
-import {openEditor} from './replay-steps';
-import {anEvent, apiKey, expectText, field, row, tab} from './steps';
+import {expect, test} from './steps/inspector';
+import {openEditor} from './steps/replay-steps';
+import {anEvent, apiKey, expectText, field, row, tab} from './steps/steps';
 
 test('a HAR file is imported, judged, and a request of it sent, without the credentials it held', async ({
   inspector,

@@ -1,6 +1,6 @@
 import {click, findElement} from '../setup/surface';
-import {expect, test} from './inspector';
-import {anEvent, expectText, row, send, tab} from './steps';
+import {expect, test} from './steps/inspector';
+import {anEvent, expectText, row, send, tab} from './steps/steps';
 
 const image = '<img src=x onerror="globalThis.hacked = true">';
 const script = '</script><script>globalThis.hacked = true</script>';

@@ -1,8 +1,8 @@
 import type {Panel} from '../setup/browser-driver';
-import {expect, test} from './inspector';
-import {enterPanel, goDownTo, tabTo} from './keyboard';
-import {answers, expectTwo} from './replay-steps';
-import {anEvent, expectText, row, send} from './steps';
+import {expect, test} from './steps/inspector';
+import {enterPanel, goDownTo, tabTo} from './steps/keyboard';
+import {answers, expectTwo} from './steps/replay-steps';
+import {anEvent, expectText, row, send} from './steps/steps';
 
 test('a fault is mended, looked at and sent again by keyboard alone', async ({inspector}) => {
   const {page, panel, api, endpoint} = inspector;

@@ -1,7 +1,7 @@
 import type {Panel} from '../setup/browser-driver';
 import {textOf} from '../setup/surface';
 import type {ReceivedRequest} from '../track-api/received-request';
-import {expect, type Inspector, test} from './inspector';
+import {expect, type Inspector, test} from './steps/inspector';
 import {toSha256} from './transports/describe-record';
 import {findClosedOrigin} from './transports/find-closed-origin';
 import {allowSending, openLoadPage, readCounts} from './transports/load-page';

@@ -1,6 +1,6 @@
 import {click} from '../setup/surface';
-import {expect, type Inspector, test} from './inspector';
-import {apiKey, expectText, row, send, tab} from './steps';
+import {expect, type Inspector, test} from './steps/inspector';
+import {apiKey, expectText, row, send, tab} from './steps/steps';
 import {toSha256} from './transports/describe-record';
 import {describeSenders} from './transports/describe-senders';
 import {type LoggedRequest, readRecords} from './transports/read-records';

@@ -1,8 +1,8 @@
 import type {Page} from '../setup/browser-driver';
 import {click, findElement} from '../setup/surface';
-import {expect, test} from './inspector';
-import {answers} from './replay-steps';
-import {apiKey, expectText, row} from './steps';
+import {expect, test} from './steps/inspector';
+import {answers} from './steps/replay-steps';
+import {apiKey, expectText, row} from './steps/steps';
 
 const body =
   '[{"event_name":"pasted_thing","user_id":"u-1","n":12345678901234567890,"context":{"group_id":"g"}}]';

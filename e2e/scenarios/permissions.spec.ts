@@ -1,6 +1,6 @@
 import {countOf, textOf} from '../setup/surface';
-import {expect, test} from './inspector';
-import {anEvent, expectText, row, send} from './steps';
+import {expect, test} from './steps/inspector';
+import {anEvent, expectText, row, send} from './steps/steps';
 import {readRecords} from './transports/read-records';
 
 const capture = {css: '.status-capture'};

@@ -1,6 +1,6 @@
 import {click} from '../setup/surface';
-import {expect, test} from './inspector';
-import {expectText, row} from './steps';
+import {expect, test} from './steps/inspector';
+import {expectText, row} from './steps/steps';
 
 const sizes = [
   {width: 1280, height: 720},

@@ -1,9 +1,9 @@
 import {bundleClient} from '../real-clients/bundle-client';
 import type {Page, Panel} from '../setup/browser-driver';
 import {countOf} from '../setup/surface';
-import {addEndpointRule} from './add-endpoint-rule';
-import {expect, type Inspector, test} from './inspector';
-import {expectText, row} from './steps';
+import {addEndpointRule} from './steps/add-endpoint-rule';
+import {expect, type Inspector, test} from './steps/inspector';
+import {expectText, row} from './steps/steps';
 
 /** What an app tells either client. */
 type Client = {

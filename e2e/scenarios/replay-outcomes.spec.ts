@@ -1,10 +1,10 @@
 import {click, findElement} from '../setup/surface';
 import type {Rule} from '../track-api/behaviour';
 import {startTrackApi} from '../track-api/start-track-api';
-import {expect, test} from './inspector';
-import {tabTo} from './keyboard';
-import {answerReplay, answers, expectTwo, openEditor, toLines} from './replay-steps';
-import {apiKey, expectText, row, send, tab} from './steps';
+import {expect, test} from './steps/inspector';
+import {tabTo} from './steps/keyboard';
+import {answerReplay, answers, expectTwo, openEditor, toLines} from './steps/replay-steps';
+import {apiKey, expectText, row, send, tab} from './steps/steps';
 
 const html = '<!doctype html><title>500</title><h1>The server is having a rest</h1>';
 

@@ -1,7 +1,7 @@
 import {click, textOf} from '../setup/surface';
-import {expect, test} from './inspector';
-import {answers, openEditor, toLines} from './replay-steps';
-import {expectText, row, send, tab} from './steps';
+import {expect, test} from './steps/inspector';
+import {answers, openEditor, toLines} from './steps/replay-steps';
+import {expectText, row, send, tab} from './steps/steps';
 
 test('a past replay opens as a new draft, even in another DevTools', async ({inspector}) => {
   const {page, panel, api, endpoint} = inspector;

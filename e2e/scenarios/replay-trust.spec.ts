@@ -1,9 +1,9 @@
 import type {Page} from '../setup/browser-driver';
 import {click} from '../setup/surface';
 import type {ReceivedRequest} from '../track-api/received-request';
-import {expect, test} from './inspector';
-import {answerReplay, answers, openEditor, toLines} from './replay-steps';
-import {apiKey, expectText, row, send} from './steps';
+import {expect, test} from './steps/inspector';
+import {answerReplay, answers, openEditor, toLines} from './steps/replay-steps';
+import {apiKey, expectText, row, send} from './steps/steps';
 import {type LoggedRequest, readRecords} from './transports/read-records';
 
 const otherOrigin = 'https://elsewhere.example.test';

@@ -1,8 +1,8 @@
 import {click, findElement} from '../setup/surface';
 import type {ReceivedRequest} from '../track-api/received-request';
-import {expect, test} from './inspector';
-import {answerReplay, expectTwo, openEditor, toLines} from './replay-steps';
-import {anEvent, apiKey, type Batch, expectText, field, row, send} from './steps';
+import {expect, test} from './steps/inspector';
+import {answerReplay, expectTwo, openEditor, toLines} from './steps/replay-steps';
+import {anEvent, apiKey, type Batch, expectText, field, row, send} from './steps/steps';
 
 /** What parsing and writing again would change: every byte of it matters to somebody. */
 const delicate =

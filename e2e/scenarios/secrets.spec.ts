@@ -5,10 +5,10 @@ import type {Panel} from '../setup/browser-driver';
 import {findBuild} from '../setup/builds';
 import {click} from '../setup/surface';
 import {startSite} from '../site/start-site';
-import {addTarget} from './add-target';
-import {expect, launchers, test} from './inspector';
-import {tabTo} from './keyboard';
-import {anEvent, expectText, row, tab} from './steps';
+import {addTarget} from './steps/add-target';
+import {expect, launchers, test} from './steps/inspector';
+import {tabTo} from './steps/keyboard';
+import {anEvent, expectText, row, tab} from './steps/steps';
 import {createMark} from './transports/create-mark';
 import {findInFolder} from './transports/find-in-folder';
 

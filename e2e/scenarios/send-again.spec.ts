@@ -2,9 +2,9 @@ import type {Panel} from '../setup/browser-driver';
 import {click, countOf, findElement} from '../setup/surface';
 import type {ReceivedRequest} from '../track-api/received-request';
 import type {TrackApi} from '../track-api/start-track-api';
-import {expect, type Inspector, test} from './inspector';
-import {tabTo} from './keyboard';
-import {apiKey, expectText, row, send} from './steps';
+import {expect, type Inspector, test} from './steps/inspector';
+import {tabTo} from './steps/keyboard';
+import {apiKey, expectText, row, send} from './steps/steps';
 
 /** What parsing and writing again would change. */
 const toDelicate = (name: string) =>

@@ -1,6 +1,6 @@
 import {click} from '../setup/surface';
-import {test} from './inspector';
-import {anEvent, expectText, row, send} from './steps';
+import {test} from './steps/inspector';
+import {anEvent, expectText, row, send} from './steps/steps';
 
 test('a batch that comes again is marked, and the likely retry is named', async ({inspector}) => {
   const {page, panel, api, endpoint} = inspector;

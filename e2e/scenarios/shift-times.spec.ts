@@ -1,8 +1,8 @@
 import {click} from '../setup/surface';
-import {expect, test} from './inspector';
-import {tabTo} from './keyboard';
-import {answers, expectTwo} from './replay-steps';
-import {expectText, row, send, tab} from './steps';
+import {expect, test} from './steps/inspector';
+import {tabTo} from './steps/keyboard';
+import {answers, expectTwo} from './steps/replay-steps';
+import {expectText, row, send, tab} from './steps/steps';
 
 const toBatch = (first: string, second: string) =>
   `[\n${[first, second].map((timestamp) => toEvent(timestamp)).join(',\n')}\n]`;

@@ -2,10 +2,10 @@ import type {Browser} from '../setup/browser-driver';
 import {locate, type Target} from '../setup/locate';
 import {click, countOf, findElement, textOf} from '../setup/surface';
 import {startTrackApi} from '../track-api/start-track-api';
-import {expect, test} from './inspector';
-import {tabTo} from './keyboard';
-import {answers, openEditor, toLines} from './replay-steps';
-import {apiKey, expectText, send} from './steps';
+import {expect, test} from './steps/inspector';
+import {tabTo} from './steps/keyboard';
+import {answers, openEditor, toLines} from './steps/replay-steps';
+import {apiKey, expectText, send} from './steps/steps';
 
 test('a replay to a production target asks once, and takes credentials by choice only', async ({
   inspector,

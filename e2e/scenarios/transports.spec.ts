@@ -1,7 +1,7 @@
 import type {Page} from '../setup/browser-driver';
 import {textOf} from '../setup/surface';
 import type {TrackApi} from '../track-api/start-track-api';
-import {expect, type Inspector, test} from './inspector';
+import {expect, type Inspector, test} from './steps/inspector';
 import {type Cell, leavingCells, pageCells, proxiedCells, troubleCells} from './transports/cells';
 import {describeRecord} from './transports/describe-record';
 import {findClosedOrigin} from './transports/find-closed-origin';

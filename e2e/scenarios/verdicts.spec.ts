@@ -1,6 +1,6 @@
 import {click, findElement} from '../setup/surface';
-import {test} from './inspector';
-import {anEvent, expectText, field, row, send, tab} from './steps';
+import {test} from './steps/inspector';
+import {anEvent, expectText, field, row, send, tab} from './steps/steps';
 
 test('an issue stands on the field that it is about', async ({inspector: {page, panel, endpoint}}) => {
   const event = anEvent({user_id: 'dated-user', timestamp: '20-11-23T22:28:55.111Z'});

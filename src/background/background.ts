@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import type {Settings} from '../domain/settings';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
-import type {CaptureLogEvent, ReplayLog} from '../storage/capture-log';
-import {createSecretHider, type SecretHider} from '../storage/hide-secrets';
-import {openCaptureLog} from '../storage/open-capture-log';
+import type {CaptureLogEvent, ReplayLog} from '../storage/log/capture-log';
+import {openCaptureLog} from '../storage/log/open-capture-log';
 import {openSession} from '../storage/open-session';
-import type {SecretStore} from '../storage/secret-store';
-import {openSessionSecrets} from '../storage/session-secrets';
+import {createSecretHider, type SecretHider} from '../storage/secrets/hide-secrets';
+import type {SecretStore} from '../storage/secrets/secret-store';
+import {openSessionSecrets} from '../storage/secrets/session-secrets';
 import {openSettings} from '../storage/settings-store';
 import {createReach} from './capture/create-reach';
 import {type Capture, createWebRequestObserver} from './capture/create-web-request-observer';

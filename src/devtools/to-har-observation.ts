@@ -1,8 +1,8 @@
 import type {AnswerBody} from '../domain/capture/captured-request';
-import {bodyOfHarRequest} from '../domain/capture/har-body';
 import {findHeader} from '../domain/capture/headers';
 import type {HarObservation} from '../domain/capture/observation';
 import type {PlainHeader} from '../domain/capture/secrets';
+import {bodyOfHarRequest} from '../domain/har/har-body';
 import type {HarContent, HarEntry} from './har-entry';
 
 /** A HAR observation before its credentials are hidden. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {CapturedBody, CapturedRequest} from './capture/captured-request';
-import {fieldFacts} from './checks/field-facts';
+import {fieldFacts} from './checks/shape/field-facts';
 import {inspectRequest, inspectSession, type RequestParts, requestFromParts} from './inspect-request';
 import {toEventSchema} from './protocols/thrivestack/event-rules';
 import {standardEvents} from './protocols/thrivestack/standard-events';

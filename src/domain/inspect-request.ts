@@ -1,18 +1,18 @@
 import type {CapturedBody, CapturedRequest} from './capture/captured-request';
-import {applyRuleSettings} from './checks/apply-rule-settings';
 import {checkLimits, toByteLimit} from './checks/check-limits';
 import {checkText} from './checks/check-text';
 import {type BatchVerdict, inspectBatch} from './checks/inspect-batch';
-import type {Issue} from './checks/issue';
 import {createSessionCheck} from './checks/session/session-check';
 import {toSessionTrace} from './checks/session/session-trace';
 import {toBodyIssue} from './checks/to-body-issue';
 import {readBody} from './decode/read-body';
-import type {DecodedEvent, Inspection} from './inspection';
 import {matchEndpoint} from './protocols/endpoints';
 import type {Protocol} from './protocols/protocol';
 import {protocols} from './protocols/protocols';
 import {defaultSettings, type Settings} from './settings';
+import {applyRuleSettings} from './verdict/apply-rule-settings';
+import type {DecodedEvent, Inspection} from './verdict/inspection';
+import type {Issue} from './verdict/issue';
 
 export {type RequestParts, requestFromParts} from './request-from-parts';
 

@@ -1,5 +1,5 @@
 import type {CapturedBody, CapturedHeaders, CapturedRequest, Outcome} from './capture/captured-request';
-import {checkTimestamp} from './checks/timestamp';
+import {checkTimestamp} from './checks/timestamp/timestamp';
 
 /** A request as people write one down: for imports and tests. */
 export interface RequestParts {

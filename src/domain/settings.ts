@@ -1,5 +1,5 @@
-import {readTestMark} from './replay/test-mark';
-import {readTestProperty} from './replay/test-property';
+import {readTestMark} from './replay/marking/test-mark';
+import {readTestProperty} from './replay/marking/test-property';
 import * as z from './zod';
 
 const severity = z.enum(['error', 'warning', 'info']);

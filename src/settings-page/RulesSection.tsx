@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
-import type {Rule} from '../domain/checks/rule';
-import {ruleCatalogue} from '../domain/checks/rule-catalogue';
 import type {Settings} from '../domain/settings';
+import type {Rule} from '../domain/verdict/rule';
+import {ruleCatalogue} from '../domain/verdict/rule-catalogue';
 import type {SettingsForm} from './create-settings-form';
 
 type RuleSetting = Settings['rules'][string];

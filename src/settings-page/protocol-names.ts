@@ -1,4 +1,4 @@
-import type {ProtocolId} from '../domain/inspection';
+import type {ProtocolId} from '../domain/verdict/inspection';
 
 /** The protocols, as the settings call them. */
 export const protocolNames: Readonly<Record<ProtocolId, string>> = {

@@ -1,7 +1,12 @@
 import {withoutCredentials} from '../domain/capture/secrets';
-import {type CaptureDatabase, type CaptureTransaction, type RequestRow, writeTo} from './capture-database';
-import {fill} from './request-rows';
-import {deleteRow, type TabCounts, writeCounts, writeRecord} from './write-record';
+import {
+  type CaptureDatabase,
+  type CaptureTransaction,
+  type RequestRow,
+  writeTo,
+} from './log/capture-database';
+import {fill} from './log/request-rows';
+import {deleteRow, type TabCounts, writeCounts, writeRecord} from './log/write-record';
 
 /**
  * Removes what other browser sessions left. Pinned requests stay, without credentials and without their tab, whose id

@@ -2,8 +2,8 @@ import {describe, expect, it} from 'vitest';
 import type {Observation} from '../../domain/capture/observation';
 import {defaultSettings} from '../../domain/settings';
 import {buildArea} from '../../storage/build-area';
-import {createSecretHider} from '../../storage/hide-secrets';
-import {openSessionSecrets} from '../../storage/session-secrets';
+import {createSecretHider} from '../../storage/secrets/hide-secrets';
+import {openSessionSecrets} from '../../storage/secrets/session-secrets';
 import {createWebRequestObserver, type WebRequestObserver} from './create-web-request-observer';
 
 const details = {

@@ -3,7 +3,7 @@ import type {Observation, WebRequestObservation} from '../../domain/capture/obse
 import {toCapturedBody} from '../../domain/capture/request-body';
 import {matchEndpoint} from '../../domain/protocols/endpoints';
 import type {Settings} from '../../domain/settings';
-import type {SecretHider} from '../../storage/hide-secrets';
+import type {SecretHider} from '../../storage/secrets/hide-secrets';
 import type {PageUrls} from './page-urls';
 import {isOwn, toPlainHeaders, toReplayMark, toRequestOrigin, toStatusText} from './to-parts';
 import type {

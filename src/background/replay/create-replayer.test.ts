@@ -3,10 +3,10 @@ import {describe, expect, it} from 'vitest';
 import type {CapturedRequest, ReplayRecord} from '../../domain/capture/captured-request';
 import {buildCaptured} from '../../domain/replay/build-captured';
 import {buildArea} from '../../storage/build-area';
-import type {ReplayLog} from '../../storage/capture-log';
-import {createSecretHider} from '../../storage/hide-secrets';
-import {openCaptureLog} from '../../storage/open-capture-log';
-import {openSessionSecrets} from '../../storage/session-secrets';
+import type {ReplayLog} from '../../storage/log/capture-log';
+import {openCaptureLog} from '../../storage/log/open-capture-log';
+import {createSecretHider} from '../../storage/secrets/hide-secrets';
+import {openSessionSecrets} from '../../storage/secrets/session-secrets';
 import {createReplayer, type Replayer, type ReplayerParts} from './create-replayer';
 import {type FetchedAnswer, type ReplayFetch, toFailure} from './fetch-answer';
 

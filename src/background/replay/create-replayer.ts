@@ -1,9 +1,9 @@
 import type {CapturedHeaders, CapturedRequest, Outcome} from '../../domain/capture/captured-request';
 import {withMarker} from '../../domain/capture/replay-marker';
 import {type FetchParts, secretsOf, toFetchParts} from '../../domain/replay/to-fetch-parts';
-import type {ReplayLog} from '../../storage/capture-log';
-import type {SecretHider} from '../../storage/hide-secrets';
-import type {SecretStore} from '../../storage/secret-store';
+import type {ReplayLog} from '../../storage/log/capture-log';
+import type {SecretHider} from '../../storage/secrets/hide-secrets';
+import type {SecretStore} from '../../storage/secrets/secret-store';
 import {claimReplay} from './claim-replay';
 import type {FetchedAnswer, ReplayFetch} from './fetch-answer';
 import type {SessionRules} from './session-rules';

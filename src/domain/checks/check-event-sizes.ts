@@ -1,8 +1,8 @@
 import {findElements} from '../json/array-elements';
 import type {ByteLimit} from '../protocols/protocol';
-import type {Issue} from './issue';
+import type {Issue} from '../verdict/issue';
+import {toIssue} from '../verdict/to-issue';
 import {formatCount} from './to-body-issue';
-import {toIssue} from './to-issue';
 
 const encoder = new TextEncoder();
 

@@ -1,8 +1,8 @@
 import type {ByteLimit, Protocol} from '../protocols/protocol';
+import type {Issue} from '../verdict/issue';
+import {toIssue} from '../verdict/to-issue';
 import {checkEventSizes, reportEventSize} from './check-event-sizes';
-import type {Issue} from './issue';
 import {formatCount} from './to-body-issue';
-import {toIssue} from './to-issue';
 
 /** What was sent, as far as limits go. */
 export interface Sent {

@@ -1,8 +1,8 @@
 import type {AddIssue} from '../protocols/protocol';
-import {quote} from './describe-value';
-import type {Severity} from './issue';
-import {toFieldName} from './to-field-name';
-import {toIssue} from './to-issue';
+import {quote} from '../verdict/describe-value';
+import type {Severity} from '../verdict/issue';
+import {toFieldName} from '../verdict/to-field-name';
+import {toIssue} from '../verdict/to-issue';
 
 /** Words that stand in for an id: those that a program makes by accident, and those that may be meant. */
 const placeholders: ReadonlyMap<string, Severity> = new Map([

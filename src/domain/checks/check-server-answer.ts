@@ -1,10 +1,10 @@
 import type {Answer, CapturedRequest} from '../capture/captured-request';
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
 import type {AddIssue} from '../protocols/protocol';
-import {describeValue, quote} from './describe-value';
-import type {Issue, Severity} from './issue';
-import type {RuleCode} from './rule-catalogue';
-import {toIssue} from './to-issue';
+import {describeValue, quote} from '../verdict/describe-value';
+import type {Issue, Severity} from '../verdict/issue';
+import type {RuleCode} from '../verdict/rule-catalogue';
+import {toIssue} from '../verdict/to-issue';
 
 const MAX_WARNINGS = 50;
 

@@ -1,11 +1,11 @@
-import type {DecodedEvent} from '../inspection';
-import {findDuplicateKeys} from '../json/find-duplicate-keys';
-import {findLoneSurrogates} from '../json/find-lone-surrogates';
-import {quote} from './describe-value';
-import type {Issue} from './issue';
+import {findDuplicateKeys} from '../json/faults/find-duplicate-keys';
+import {findLoneSurrogates} from '../json/faults/find-lone-surrogates';
+import {quote} from '../verdict/describe-value';
+import type {DecodedEvent} from '../verdict/inspection';
+import type {Issue} from '../verdict/issue';
+import {toFieldName} from '../verdict/to-field-name';
+import {toIssue} from '../verdict/to-issue';
 import {formatCount} from './to-body-issue';
-import {toFieldName} from './to-field-name';
-import {toIssue} from './to-issue';
 
 /** More of a kind say nothing new. */
 const MAX_ISSUES = 200;

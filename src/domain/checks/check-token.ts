@@ -1,7 +1,7 @@
 import type {AddIssue} from '../protocols/protocol';
+import type {RuleCode} from '../verdict/rule-catalogue';
+import {toIssue} from '../verdict/to-issue';
 import {readJsonWebToken, type TokenClaims} from './read-json-web-token';
-import type {RuleCode} from './rule-catalogue';
-import {toIssue} from './to-issue';
 
 export interface TokenNeeds {
   /** When the request was sent, in milliseconds since the epoch; null: nothing is said about validity in time. */

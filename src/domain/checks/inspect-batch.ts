@@ -1,10 +1,10 @@
-import type {DecodedEvent} from '../inspection';
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
 import type {Batch, CheckContext, Protocol} from '../protocols/protocol';
-import {describeValue, showValue} from './describe-value';
-import type {Issue} from './issue';
+import {describeValue, showValue} from '../verdict/describe-value';
+import type {DecodedEvent} from '../verdict/inspection';
+import type {Issue} from '../verdict/issue';
+import {toIssue} from '../verdict/to-issue';
 import {formatCount} from './to-body-issue';
-import {toIssue} from './to-issue';
 
 /** Beyond these nobody reads on, and a hostile body must not hang the panel. */
 const MAX_EVENTS = 50_000;

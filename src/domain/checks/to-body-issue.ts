@@ -1,12 +1,12 @@
 import type {MissingBodyReason} from '../capture/captured-request';
 import type {BodyFinding} from '../decode/body-finding';
-import type {FixCode} from '../edit/fix-code';
+import type {FixCode} from '../edit/fixes/fix-code';
 import {describePosition} from '../json/describe-position';
-import type {JsonTextError} from '../json/first-error';
-import type {JsonErrorCause} from '../json/json-error-cause';
-import {quote} from './describe-value';
-import type {Issue} from './issue';
-import {type IssueFacts, toIssue} from './to-issue';
+import type {JsonTextError} from '../json/faults/first-error';
+import type {JsonErrorCause} from '../json/faults/json-error-cause';
+import {quote} from '../verdict/describe-value';
+import type {Issue} from '../verdict/issue';
+import {type IssueFacts, toIssue} from '../verdict/to-issue';
 
 /** Puts what was found while reading the body into words. `expectedBody`: as in `Protocol`. */
 export function toBodyIssue(finding: BodyFinding, expectedBody: string): Issue {

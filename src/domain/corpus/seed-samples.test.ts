@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import type {Issue} from '../checks/issue';
 import {inspectRequest, requestFromParts} from '../inspect-request';
+import type {Issue} from '../verdict/issue';
 
 /** Every JSON sample of the vendors' documents as it stands there; tokens never were part of a body. */
 const samples = import.meta.glob<string>('./seeds/*.txt', {query: '?raw', import: 'default', eager: true});

@@ -1,5 +1,5 @@
 import type {MissingBodyReason} from '../capture/captured-request';
-import type {JsonTextError} from '../json/first-error';
+import type {JsonTextError} from '../json/faults/first-error';
 import type {TextPosition} from '../json/to-line-column';
 import type {Charset} from './decode-text';
 

@@ -1,6 +1,6 @@
-import {findFirstError} from '../json/first-error';
+import {findFirstError} from '../json/faults/first-error';
+import {isDeeperThan, MAX_DEPTH} from '../json/faults/max-depth';
 import type {JsonValue} from '../json/json-value';
-import {isDeeperThan, MAX_DEPTH} from '../json/max-depth';
 import type {BodyFinding} from './body-finding';
 
 /** `ok` comes with findings too: a byte order mark is passed over and reported. */

@@ -1,6 +1,6 @@
+import {encodeText} from '../bytes/encode-text';
 import type {CapturedBody, CapturedRequest} from '../capture/captured-request';
 import {decodeText} from '../decode/decode-text';
-import {encodeText} from './encode-text';
 import {type OriginalBody, openBody} from './original-body';
 
 /**

@@ -1,6 +1,6 @@
-import type {ProtocolId} from '../inspection';
 import type {JsonObject} from '../json/json-value';
 import {readCallType} from '../protocols/segment/call-type';
+import type {ProtocolId} from '../verdict/inspection';
 
 /** Whose event it is, and where it is sent: a path like `/v1/group` says the type of calls that do not. */
 export interface EventHome {

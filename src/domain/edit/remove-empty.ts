@@ -1,4 +1,4 @@
-import type {JsonEdit} from '../json/json-edit';
+import type {JsonEdit} from '../json/edit/json-edit';
 import {appendToken, resolvePointer} from '../json/json-pointer';
 import {isJsonObject} from '../json/json-value';
 import type {FixContext, QuickFix} from './fixes/quick-fix';

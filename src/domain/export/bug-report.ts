@@ -1,6 +1,6 @@
 import type {Outcome} from '../capture/captured-request';
-import type {Issue} from '../checks/issue';
 import {locate} from '../json/locate';
+import type {Issue} from '../verdict/issue';
 import {toBodyJson} from './body-json';
 import type {JudgedRequest} from './csv';
 import {type ExportOptions, toExported} from './exported-request';

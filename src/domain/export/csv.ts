@@ -1,5 +1,5 @@
 import type {CapturedRequest, Outcome} from '../capture/captured-request';
-import type {Inspection} from '../inspection';
+import type {Inspection} from '../verdict/inspection';
 import {maskUrl} from './exported-request';
 
 /** A captured request with its verdict. */

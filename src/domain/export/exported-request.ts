@@ -1,8 +1,8 @@
+import {MASK} from '../bytes/mask';
 import type {CapturedRequest} from '../capture/captured-request';
 import {unpackBody} from '../edit/original-body';
-import {isCredentialHeader} from '../replay/credential-headers';
-import {withSecrets} from '../replay/replay-url';
-import {MASK} from './mask';
+import {isCredentialHeader} from '../replay/headers/credential-headers';
+import {withSecrets} from '../replay/marking/replay-url';
 import {maskBody} from './mask-body';
 
 export interface ExportOptions {

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
+import {fromBase64, toBase64} from '../bytes/to-base64';
 import {buildCaptured} from '../replay/build-captured';
 import {toBodyJson} from './body-json';
 import {toFetchCode} from './fetch-code';
 import {toPowerShell} from './powershell';
-import {fromBase64, toBase64} from './to-base64';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

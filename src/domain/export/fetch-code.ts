@@ -1,7 +1,7 @@
+import {toBase64} from '../bytes/to-base64';
 import type {CapturedRequest} from '../capture/captured-request';
-import {whyBrowserSets} from '../replay/browser-headers';
+import {whyBrowserSets} from '../replay/headers/browser-headers';
 import {type ExportOptions, toExported} from './exported-request';
-import {toBase64} from './to-base64';
 
 /** A fetch call for a browser's console or Node. Headers that fetch can't set are left out. */
 export function toFetchCode(request: CapturedRequest, options: ExportOptions = {}): string {

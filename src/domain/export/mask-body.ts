@@ -1,4 +1,4 @@
-import {joinBytes} from '../edit/join-bytes';
+import {joinBytes} from '../bytes/join-bytes';
 
 /** Members of a body that hold a key: Segment's `writeKey` (docs/connections/sources), `api_key` of older APIs, tokens. */
 const secretMember =

@@ -1,6 +1,6 @@
+import {toBase64} from '../bytes/to-base64';
 import type {CapturedRequest} from '../capture/captured-request';
 import {type ExportOptions, toExported} from './exported-request';
-import {toBase64} from './to-base64';
 
 /** What Invoke-WebRequest writes by itself, or refuses in its Headers. */
 const ownHeaders = new Set([

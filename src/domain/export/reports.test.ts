@@ -1,11 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import type {CapturedRequest} from '../capture/captured-request';
-import {readPasted} from '../edit/paste';
+import {readPasted} from '../edit/paste/paste';
+import {toHar} from '../har/write-har';
 import {inspectRequest} from '../inspect-request';
 import {buildCaptured} from '../replay/build-captured';
 import {toBugReport} from './bug-report';
 import {toCsv} from './csv';
-import {toHar} from './har';
 import {toCodeBlock, toCodeSpan} from './markdown';
 
 const judge = (request: CapturedRequest) => ({request, inspection: inspectRequest(request)});

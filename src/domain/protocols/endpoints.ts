@@ -1,5 +1,5 @@
-import type {ProtocolId} from '../inspection';
 import type {Settings} from '../settings';
+import type {ProtocolId} from '../verdict/inspection';
 
 /** Which requests belong to a protocol; a user's own rules have the same form (`Settings.endpoints`). */
 export type EndpointRule = Settings['endpoints'][number];

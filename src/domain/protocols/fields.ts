@@ -1,4 +1,4 @@
-import {type FieldFacts, fieldFacts} from '../checks/field-facts';
+import {type FieldFacts, fieldFacts} from '../checks/shape/field-facts';
 import * as z from '../zod';
 
 /**

@@ -1,8 +1,8 @@
 import type {CapturedRequest} from '../capture/captured-request';
-import type {Issue} from '../checks/issue';
-import type {ShapeNode} from '../checks/shape';
-import type {DecodedEvent, ProtocolId} from '../inspection';
+import type {ShapeNode} from '../checks/shape/shape';
 import type {JsonObject, JsonValue} from '../json/json-value';
+import type {DecodedEvent, ProtocolId} from '../verdict/inspection';
+import type {Issue} from '../verdict/issue';
 
 /** What a protocol's checks may look at besides the event. */
 export interface CheckContext {

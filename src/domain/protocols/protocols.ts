@@ -1,4 +1,4 @@
-import type {ProtocolId} from '../inspection';
+import type {ProtocolId} from '../verdict/inspection';
 import {journy} from './journy/journy';
 import type {Protocol} from './protocol';
 import {segment} from './segment/segment';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readPasted} from '../edit/paste';
+import {readPasted} from '../edit/paste/paste';
 import {openPasted} from './open-pasted';
 import {planReplay} from './plan-replay';
 import {toFetchParts} from './to-fetch-parts';

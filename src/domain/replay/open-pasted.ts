@@ -1,6 +1,6 @@
 import {type Draft, newDraft} from '../edit/draft';
 import type {FoundCredential, PastedRequest} from '../edit/paste/pasted-request';
-import type {HeaderEdit} from './header-edit';
+import type {HeaderEdit} from './headers/header-edit';
 import type {ReplayOptions} from './plan-replay';
 
 /** What `planReplay` takes to send a pasted request. */

@@ -1,16 +1,16 @@
 import type {CapturedHeader, CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {type Draft, toBody} from '../edit/draft';
-import {accountForHeaders, type HeaderChoices} from './account-for-headers';
-import {isCredentialHeader} from './credential-headers';
-import type {CredentialChoice, SendSituation} from './decide-header';
-import {whyCredentialStays} from './decide-header';
 import {decideRedirects} from './decide-redirects';
 import {explainWays, mayReach, type WayHints} from './explain-ways';
-import type {HeaderEdit} from './header-edit';
-import type {HeaderFate} from './header-fate';
-import {secretParameters, withoutSecretParameters} from './replay-url';
-import {type TargetCredential, toHeaderEdits} from './target-credential';
-import type {TestMark} from './test-mark';
+import {accountForHeaders, type HeaderChoices} from './headers/account-for-headers';
+import {isCredentialHeader} from './headers/credential-headers';
+import type {CredentialChoice, SendSituation} from './headers/decide-header';
+import {whyCredentialStays} from './headers/decide-header';
+import type {HeaderEdit} from './headers/header-edit';
+import type {HeaderFate} from './headers/header-fate';
+import {type TargetCredential, toHeaderEdits} from './headers/target-credential';
+import {secretParameters, withoutSecretParameters} from './marking/replay-url';
+import type {TestMark} from './marking/test-mark';
 
 /** What the user chose, and what only the caller can know. */
 export interface ReplayOptions {

@@ -1,6 +1,6 @@
 import type {CapturedHeader, CapturedRequest} from '../capture/captured-request';
-import {isCredentialHeader} from './credential-headers';
-import {secretParameters, withSecrets} from './replay-url';
+import {isCredentialHeader} from './headers/credential-headers';
+import {secretParameters, withSecrets} from './marking/replay-url';
 
 /** What a sender hands to `fetch`, and what it has to set by a session rule. */
 export interface FetchParts {

@@ -1,10 +1,10 @@
-import type {Issue} from '../checks/issue';
 import {readJsonText} from '../decode/read-json-text';
 import type {FixContext, QuickFix} from '../edit/fixes/quick-fix';
-import {applyFix, fixAllOfKind, proposeFixes} from '../edit/quick-fixes';
+import {applyFix, fixAllOfKind, proposeFixes} from '../edit/fixes/quick-fixes';
 import {inspectRequest} from '../inspect-request';
-import type {Inspection} from '../inspection';
 import {buildCaptured} from '../replay/build-captured';
+import type {Inspection} from '../verdict/inspection';
+import type {Issue} from '../verdict/issue';
 
 /** A body that went to that address, and what no fix may touch in it. */
 export interface FaultyBody {

@@ -1,6 +1,6 @@
 import {describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest, RequestOrigin} from '../../domain/capture/captured-request';
-import type {Inspection} from '../../domain/inspection';
+import type {Inspection} from '../../domain/verdict/inspection';
 import {aRequest} from './test-support/a-request';
 import {anEvent, anInspection, anIssue} from './test-support/an-inspection';
 import {createMemoryLog} from './test-support/create-memory-log';

@@ -1,6 +1,6 @@
 import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
-import type {Inspection} from '../../domain/inspection';
+import type {Inspection} from '../../domain/verdict/inspection';
 import type {CaptureMessage} from '../../messages/capture-channel';
 import {type ConnectionStore, createConnection} from './create-connection';
 import {createNotices, type Notices} from './create-notices';

@@ -1,5 +1,5 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
-import type {SecretStore} from '../../storage/secret-store';
+import type {SecretStore} from '../../storage/secrets/secret-store';
 
 /** Values that the user asked to see, by reference; null: no longer known. */
 export interface SecretsView {

@@ -1,4 +1,4 @@
-import {readHarLog} from '../../domain/import/read-har-log';
+import {readHarLog} from '../../domain/har/read-har-log';
 import type {PanelStore} from './create-panel-store';
 
 /**

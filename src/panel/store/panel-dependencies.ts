@@ -1,13 +1,13 @@
 import type {ReadonlySignal} from '@preact/signals';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
-import type {Issue} from '../../domain/checks/issue';
-import type {Inspection} from '../../domain/inspection';
 import type {Settings} from '../../domain/settings';
+import type {Inspection} from '../../domain/verdict/inspection';
+import type {Issue} from '../../domain/verdict/issue';
 import type {CaptureMessage} from '../../messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../messages/to-background';
-import type {CaptureLog} from '../../storage/capture-log';
-import type {SecretStore} from '../../storage/secret-store';
-import type {TargetCredentialStore} from '../../storage/target-credentials';
+import type {CaptureLog} from '../../storage/log/capture-log';
+import type {SecretStore} from '../../storage/secrets/secret-store';
+import type {TargetCredentialStore} from '../../storage/secrets/target-credentials';
 
 /** Everything the panel's store needs from outside. The root hands in the real things, tests and the preview their own. */
 export interface PanelDependencies {

@@ -1,4 +1,4 @@
-import type {Severity} from '../../domain/checks/issue';
+import type {Severity} from '../../domain/verdict/issue';
 import type {Verdict} from '../store/log/log-entry';
 import {ErrorIcon, InfoIcon, OkIcon, UnknownIcon, WarningIcon} from './icons';
 

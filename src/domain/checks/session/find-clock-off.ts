@@ -1,5 +1,5 @@
+import {toIssue} from '../../verdict/to-issue';
 import {formatCount} from '../to-body-issue';
-import {toIssue} from '../to-issue';
 import type {SessionRule} from './session-rule';
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
-import {quote} from '../describe-value';
-import {toIssue} from '../to-issue';
+import {quote} from '../../verdict/describe-value';
+import {toIssue} from '../../verdict/to-issue';
 import type {SessionRule} from './session-rule';
 
 /**

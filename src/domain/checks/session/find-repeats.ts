@@ -1,7 +1,7 @@
-import {quote} from '../describe-value';
+import {quote} from '../../verdict/describe-value';
+import type {IssueFacts} from '../../verdict/to-issue';
+import {toIssue} from '../../verdict/to-issue';
 import {formatCount} from '../to-body-issue';
-import type {IssueFacts} from '../to-issue';
-import {toIssue} from '../to-issue';
 import type {ReportIssue, SessionRule} from './session-rule';
 import type {EventTrace, SessionTrace} from './session-trace';
 

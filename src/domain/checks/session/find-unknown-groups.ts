@@ -1,5 +1,5 @@
-import {showValue} from '../describe-value';
-import {toIssue} from '../to-issue';
+import {showValue} from '../../verdict/describe-value';
+import {toIssue} from '../../verdict/to-issue';
 import type {SessionRule} from './session-rule';
 
 /**

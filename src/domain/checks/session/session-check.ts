@@ -1,4 +1,4 @@
-import type {Issue} from '../issue';
+import type {Issue} from '../../verdict/issue';
 import {formatCount} from '../to-body-issue';
 import {createClockRule} from './find-clock-off';
 import {createMessageIdRule} from './find-message-ids';

@@ -1,4 +1,4 @@
-import type {Issue} from '../issue';
+import type {Issue} from '../../verdict/issue';
 import type {SessionTrace} from './session-trace';
 
 /**

@@ -1,6 +1,6 @@
-import type {DecodedEvent, Inspection, ProtocolId} from '../../inspection';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
-import {checkTimestamp} from '../timestamp';
+import type {DecodedEvent, Inspection, ProtocolId} from '../../verdict/inspection';
+import {checkTimestamp} from '../timestamp/timestamp';
 import {hashText} from './hash-text';
 
 /** What rules over a session remember of a request: a few numbers and ids per event, none of its contents. */

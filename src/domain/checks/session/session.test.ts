@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {inspectRequest, inspectSession, requestFromParts} from '../../inspect-request';
 import {defaultSettings} from '../../settings';
-import type {Issue} from '../issue';
+import type {Issue} from '../../verdict/issue';
 
 const start = Date.parse('2026-04-30T07:08:48.000Z');
 const track = 'https://api.app.thrivestack.ai/api/track';

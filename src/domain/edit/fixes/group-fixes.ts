@@ -1,4 +1,4 @@
-import type {JsonEdit} from '../../json/json-edit';
+import type {JsonEdit} from '../../json/edit/json-edit';
 import {resolvePointer} from '../../json/json-pointer';
 import {isJsonObject, type JsonValue} from '../../json/json-value';
 import type {FixContext, Fixer, FixPlace, Proposal} from './quick-fix';

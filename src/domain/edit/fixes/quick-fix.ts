@@ -1,8 +1,8 @@
-import type {Issue} from '../../checks/issue';
-import type {JsonEdit} from '../../json/json-edit';
+import type {JsonEdit} from '../../json/edit/json-edit';
+import type {TextChange} from '../../json/edit/text-change';
 import type {JsonValue} from '../../json/json-value';
-import type {TextChange} from '../../json/text-change';
-import type {FixCode} from '../fix-code';
+import type {Issue} from '../../verdict/issue';
+import type {FixCode} from './fix-code';
 
 /** A change that mends an issue, ready to be shown and applied (`toFixChanges`). */
 export interface QuickFix {

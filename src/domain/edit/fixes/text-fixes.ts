@@ -1,5 +1,5 @@
-import {findForeignSyntax} from '../../json/find-foreign-syntax';
-import type {TextChange} from '../../json/text-change';
+import type {TextChange} from '../../json/edit/text-change';
+import {findForeignSyntax} from '../../json/faults/find-foreign-syntax';
 import type {Fixer} from './quick-fix';
 
 export const removeByteOrderMark: Fixer = {

@@ -1,12 +1,12 @@
-import {toEpochDay} from '../../checks/calendar';
-import {toEpochUnit} from '../../checks/epoch-unit';
+import {toEpochDay} from '../../checks/timestamp/calendar';
+import {toEpochUnit} from '../../checks/timestamp/epoch-unit';
 import {
   type IsoTimestamp,
   isExistingDate,
   parseIsoTimestamp,
   toOffsetMinutes,
-} from '../../checks/iso-timestamp';
-import {readPlainUtc} from '../../checks/read-plain-utc';
+} from '../../checks/timestamp/iso-timestamp';
+import {readPlainUtc} from '../../checks/timestamp/read-plain-utc';
 
 /** An instant without loss: whole seconds since the epoch, and the digits after the decimal mark as they were. */
 export interface ExactInstant {

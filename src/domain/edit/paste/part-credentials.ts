@@ -1,5 +1,5 @@
+import {MASK} from '../../bytes/mask';
 import {isSecretHeader, isSecretParameter} from '../../capture/secrets';
-import {MASK} from '../../export/mask';
 import type {FoundCredential, PastedRequest, RawParts} from './pasted-request';
 
 /**

@@ -1,4 +1,4 @@
-import {toBase64} from '../../export/to-base64';
+import {toBase64} from '../../bytes/to-base64';
 import {toBytes, toByteText, toText} from './byte-text';
 import {longOption, shortOption} from './curl-options';
 import type {RawParts} from './pasted-request';

@@ -1,5 +1,5 @@
-import {type Shape, type ShapeNode, toShape} from '../../checks/shape';
-import {toShapeNode} from '../../checks/to-shape-node';
+import {type Shape, type ShapeNode, toShape} from '../../checks/shape/shape';
+import {toShapeNode} from '../../checks/shape/to-shape-node';
 import {toCallSchema} from './call-schema';
 import type {CallType} from './call-type';
 import type {Dialect} from './dialect';

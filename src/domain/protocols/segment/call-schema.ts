@@ -1,4 +1,4 @@
-import {fieldFacts} from '../../checks/field-facts';
+import {fieldFacts} from '../../checks/shape/field-facts';
 import * as z from '../../zod';
 import {date, object, text, textOrNumber} from '../fields';
 import {type CallType, callTypes} from './call-type';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {inspectRequest, inspectSession, requestFromParts} from '../../inspect-request';
-import type {Inspection} from '../../inspection';
 import {propertyOptions} from '../../testing/property-options';
+import type {Inspection} from '../../verdict/inspection';
 
 const sentAt = Date.UTC(2026, 3, 30, 12);
 const vendors = ['https://api.segment.io/v1', 'https://analyze.journy.io/backend/v1'];

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {inspectRequest, requestFromParts} from '../../inspect-request';
-import type {Inspection} from '../../inspection';
 import type {RequestParts} from '../../request-from-parts';
 import {defaultSettings} from '../../settings';
+import type {Inspection} from '../../verdict/inspection';
 import {segment} from './segment';
 
 const headers = {'content-type': 'application/json', authorization: 'Basic a2V5Og=='};

@@ -1,8 +1,8 @@
 import {checkPlaceholderId} from '../../checks/check-placeholder-id';
-import {showValue} from '../../checks/describe-value';
-import type {IssueFacts} from '../../checks/to-issue';
-import {toIssue} from '../../checks/to-issue';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {showValue} from '../../verdict/describe-value';
+import type {IssueFacts} from '../../verdict/to-issue';
+import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
 import type {CallType} from './call-type';
 import type {Dialect} from './dialect';

@@ -1,8 +1,8 @@
-import {checkDateField, checkTimestampField} from '../../checks/check-timestamp-field';
-import {describeValue, showValue} from '../../checks/describe-value';
-import {UTC_EXAMPLE} from '../../checks/timestamp-kinds';
-import {toIssue} from '../../checks/to-issue';
+import {checkDateField, checkTimestampField} from '../../checks/timestamp/check-timestamp-field';
+import {UTC_EXAMPLE} from '../../checks/timestamp/timestamp-kinds';
 import type {JsonObject} from '../../json/json-value';
+import {describeValue, showValue} from '../../verdict/describe-value';
+import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../protocol';
 
 const source = 'seed 001 and seed 002, Example; Segment Spec, Common Fields';

@@ -1,7 +1,7 @@
-import {describeValue, showValue} from '../../checks/describe-value';
-import {toIssue} from '../../checks/to-issue';
-import type {DecodedEvent} from '../../inspection';
 import type {JsonObject} from '../../json/json-value';
+import {describeValue, showValue} from '../../verdict/describe-value';
+import type {DecodedEvent} from '../../verdict/inspection';
+import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../protocol';
 import {callTypes, readPathType, toCallType} from './call-type';
 

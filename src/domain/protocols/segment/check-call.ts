@@ -1,6 +1,6 @@
-import {reportWrongType} from '../../checks/report-wrong-type';
-import type {DecodedEvent} from '../../inspection';
+import {reportWrongType} from '../../checks/shape/report-wrong-type';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
+import type {DecodedEvent} from '../../verdict/inspection';
 import type {AddIssue, CheckContext} from '../protocol';
 import type {CallRules} from './call-rules';
 import {type CallType, readCallType} from './call-type';

@@ -1,6 +1,6 @@
 import {getHeader} from '../../capture/headers';
-import {toIssue} from '../../checks/to-issue';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../protocol';
 import type {Dialect} from './dialect';
 

@@ -1,5 +1,5 @@
 import {checkServerAnswer} from '../../checks/check-server-answer';
-import type {ShapeNode} from '../../checks/shape';
+import type {ShapeNode} from '../../checks/shape/shape';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
 import type {EventSummary, Protocol} from '../protocol';
 import {createCallRules} from './call-rules';

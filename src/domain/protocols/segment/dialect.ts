@@ -1,4 +1,4 @@
-import type {ProtocolId} from '../../inspection';
+import type {ProtocolId} from '../../verdict/inspection';
 import type * as z from '../../zod';
 
 /** Where the vendors that speak Segment's language differ. */

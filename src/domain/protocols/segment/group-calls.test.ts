@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {inspectRequest, requestFromParts} from '../../inspect-request';
-import type {Inspection} from '../../inspection';
+import type {Inspection} from '../../verdict/inspection';
 
 const vendors = {
   segment: 'https://api.segment.io/v1',

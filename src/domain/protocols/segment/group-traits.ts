@@ -1,4 +1,4 @@
-import {fieldFacts} from '../../checks/field-facts';
+import {fieldFacts} from '../../checks/shape/field-facts';
 import * as z from '../../zod';
 import {date, text, textOrNumber} from '../fields';
 

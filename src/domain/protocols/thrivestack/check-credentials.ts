@@ -1,8 +1,8 @@
 import type {CapturedHeaders} from '../../capture/captured-request';
 import {getHeader} from '../../capture/headers';
 import {checkToken} from '../../checks/check-token';
-import {quote} from '../../checks/describe-value';
-import {toIssue} from '../../checks/to-issue';
+import {quote} from '../../verdict/describe-value';
+import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../protocol';
 
 const expected = 'Authorization: Bearer … or x-api-key: …';

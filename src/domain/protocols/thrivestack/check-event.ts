@@ -1,6 +1,6 @@
-import {checkTimestampField} from '../../checks/check-timestamp-field';
-import type {DecodedEvent} from '../../inspection';
+import {checkTimestampField} from '../../checks/timestamp/check-timestamp-field';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
+import type {DecodedEvent} from '../../verdict/inspection';
 import type {AddIssue, CheckContext} from '../protocol';
 import {checkGroupId} from './check-group-id';
 import {checkName} from './check-name';

@@ -1,8 +1,8 @@
-import {quote, showValue} from '../../checks/describe-value';
-import {toFieldName} from '../../checks/to-field-name';
-import {toIssue} from '../../checks/to-issue';
-import type {DecodedEvent} from '../../inspection';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {quote, showValue} from '../../verdict/describe-value';
+import type {DecodedEvent} from '../../verdict/inspection';
+import {toFieldName} from '../../verdict/to-field-name';
+import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
 import type {StandardEvent} from './standard-event';
 

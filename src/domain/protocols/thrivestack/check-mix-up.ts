@@ -1,5 +1,5 @@
-import {toIssue} from '../../checks/to-issue';
 import type {JsonObject} from '../../json/json-value';
+import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
 import {standardEvents} from './standard-events';
 

@@ -1,7 +1,7 @@
-import {quote} from '../../checks/describe-value';
-import {toIssue} from '../../checks/to-issue';
-import type {DecodedEvent} from '../../inspection';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
+import {quote} from '../../verdict/describe-value';
+import type {DecodedEvent} from '../../verdict/inspection';
+import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
 import {findNearMiss} from './find-near-miss';
 import {isKnownCustomEvent} from './standard-events';

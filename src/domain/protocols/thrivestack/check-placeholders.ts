@@ -1,6 +1,6 @@
 import {checkPlaceholderId} from '../../checks/check-placeholder-id';
-import type {DecodedEvent} from '../../inspection';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
+import type {DecodedEvent} from '../../verdict/inspection';
 import type {AddIssue} from '../protocol';
 
 /** Reports ids that are no ids, such as "undefined". */

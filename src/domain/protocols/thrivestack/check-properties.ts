@@ -1,11 +1,11 @@
-import {checkDateField} from '../../checks/check-timestamp-field';
-import {quote, showValue} from '../../checks/describe-value';
 import {isEmailAddress} from '../../checks/is-email-address';
-import {toFieldName} from '../../checks/to-field-name';
-import {toIssue} from '../../checks/to-issue';
-import type {DecodedEvent} from '../../inspection';
+import {checkDateField} from '../../checks/timestamp/check-timestamp-field';
 import {appendToken} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
+import {quote, showValue} from '../../verdict/describe-value';
+import type {DecodedEvent} from '../../verdict/inspection';
+import {toFieldName} from '../../verdict/to-field-name';
+import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
 import {checkMixUp} from './check-mix-up';
 import type {EventRules, ListedField} from './event-rules';

@@ -1,8 +1,8 @@
 import {getHeader} from '../../capture/headers';
 import {checkServerAnswer} from '../../checks/check-server-answer';
-import {quote} from '../../checks/describe-value';
-import type {Issue} from '../../checks/issue';
-import {toIssue} from '../../checks/to-issue';
+import {quote} from '../../verdict/describe-value';
+import type {Issue} from '../../verdict/issue';
+import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../protocol';
 import {checkCredentials} from './check-credentials';
 

@@ -1,6 +1,6 @@
-import {fieldFacts} from '../../checks/field-facts';
-import {type Shape, type ShapeNode, toShape} from '../../checks/shape';
-import {toShapeNode} from '../../checks/to-shape-node';
+import {fieldFacts} from '../../checks/shape/field-facts';
+import {type Shape, type ShapeNode, toShape} from '../../checks/shape/shape';
+import {toShapeNode} from '../../checks/shape/to-shape-node';
 import * as z from '../../zod';
 import {number, text} from '../fields';
 import type {StandardEvent} from './standard-event';

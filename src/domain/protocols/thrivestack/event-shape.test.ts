@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type ShapeFault, toShape} from '../../checks/shape';
-import {toShapeNode} from '../../checks/to-shape-node';
+import {type ShapeFault, toShape} from '../../checks/shape/shape';
+import {toShapeNode} from '../../checks/shape/to-shape-node';
 import {propertyOptions} from '../../testing/property-options';
 import {toEventSchema} from './event-rules';
 import {standardEvents} from './standard-events';

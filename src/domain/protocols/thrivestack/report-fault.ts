@@ -1,8 +1,8 @@
-import {reportWrongType} from '../../checks/report-wrong-type';
-import type {ShapeFault} from '../../checks/shape';
-import {toIssue} from '../../checks/to-issue';
-import type {DecodedEvent} from '../../inspection';
+import {reportWrongType} from '../../checks/shape/report-wrong-type';
+import type {ShapeFault} from '../../checks/shape/shape';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
+import type {DecodedEvent} from '../../verdict/inspection';
+import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
 
 /** Puts a place where the shape does not fit into words. */

@@ -1,7 +1,7 @@
-import {describeValue, showValue} from '../../checks/describe-value';
-import type {Issue} from '../../checks/issue';
-import {toIssue} from '../../checks/to-issue';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {describeValue, showValue} from '../../verdict/describe-value';
+import type {Issue} from '../../verdict/issue';
+import {toIssue} from '../../verdict/to-issue';
 import type {Batch} from '../protocol';
 
 const expected = 'an array of events';

@@ -1,5 +1,5 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {Inspection} from '../../../domain/inspection';
+import type {Inspection} from '../../../domain/verdict/inspection';
 
 export interface InspectedRequest {
   readonly request: CapturedRequest;

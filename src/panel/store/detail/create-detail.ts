@@ -1,6 +1,6 @@
 import {effect, type ReadonlySignal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {DecodedEvent, Inspection} from '../../../domain/inspection';
+import type {DecodedEvent, Inspection} from '../../../domain/verdict/inspection';
 import type {LogEntry} from '../log/log-entry';
 import type {DetailCache} from './create-detail-cache';
 import type {Selected} from './create-selection';

@@ -1,5 +1,5 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
-import type {FixCode} from '../../../domain/edit/fix-code';
+import type {FixCode} from '../../../domain/edit/fixes/fix-code';
 import type {Selection} from './create-selection';
 
 export const tabIds = ['event', 'issues', 'request', 'response', 'replays', 'edit'] as const;

@@ -1,6 +1,6 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {retargetUrl} from '../../../domain/replay/marking/replay-url';
 import type {ReplayOptions} from '../../../domain/replay/plan-replay';
-import {retargetUrl} from '../../../domain/replay/replay-url';
 import type {DraftAddress} from './draft-choices';
 
 /** What `planReplay` takes of where a draft goes; nothing of it for the address of the original. */

@@ -1,6 +1,6 @@
 import type {ReplayRecord} from '../../../domain/capture/captured-request';
-import type {CredentialChoice} from '../../../domain/replay/decide-header';
-import type {HeaderEdit} from '../../../domain/replay/header-edit';
+import type {CredentialChoice} from '../../../domain/replay/headers/decide-header';
+import type {HeaderEdit} from '../../../domain/replay/headers/header-edit';
 import type {Settings} from '../../../domain/settings';
 
 /** How a draft is to be sent; everything but the body. */

@@ -1,6 +1,6 @@
 import type {ReadonlySignal} from '@preact/signals';
 import type {Settings} from '../../../domain/settings';
-import type {SecretStore} from '../../../storage/secret-store';
+import type {SecretStore} from '../../../storage/secrets/secret-store';
 import type {HostAccess} from '../host-access';
 import type {PanelDependencies} from '../panel-dependencies';
 import type {ReplayDependencies} from '../replay/replay-dependencies';

@@ -1,4 +1,4 @@
-import {applyTextChanges, type TextChange} from '../../../domain/json/text-change';
+import {applyTextChanges, type TextChange} from '../../../domain/json/edit/text-change';
 
 /** Where the text of a draft lives: a plain string at first, the code editor's document once that is open. */
 export interface DraftDocument {

@@ -1,7 +1,7 @@
 import {type Signal, signal} from '@preact/signals';
 import type {CapturedRequest, Outcome} from '../../../domain/capture/captured-request';
-import type {Inspection} from '../../../domain/inspection';
 import {defaultSettings, type Settings} from '../../../domain/settings';
+import type {Inspection} from '../../../domain/verdict/inspection';
 import type {CaptureMessage} from '../../../messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../../messages/to-background';
 import type {DraftDependencies} from './draft-dependencies';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {shiftTimestamps} from '../../../domain/edit/shift-timestamps';
+import {shiftTimestamps} from '../../../domain/edit/times/shift-timestamps';
 import {inspectRequest} from '../../../domain/inspect-request';
 import {buildSource, createDraftWorld} from './draft-fakes';
 import {createDraftStore} from './draft-store';

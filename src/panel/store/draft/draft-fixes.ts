@@ -1,13 +1,13 @@
-import type {Issue} from '../../../domain/checks/issue';
+import {markEvents} from '../../../domain/edit/batch/mark-events';
 import type {EventHome} from '../../../domain/edit/find-holder';
 import type {FixContext, QuickFix} from '../../../domain/edit/fixes/quick-fix';
-import {markEvents} from '../../../domain/edit/mark-events';
-import {fixAllOfKind, proposeFixes} from '../../../domain/edit/quick-fixes';
+import {fixAllOfKind, proposeFixes} from '../../../domain/edit/fixes/quick-fixes';
 import {removeEmpty} from '../../../domain/edit/remove-empty';
-import {distanceToNow, shiftTimestamps} from '../../../domain/edit/shift-timestamps';
+import {distanceToNow, shiftTimestamps} from '../../../domain/edit/times/shift-timestamps';
+import {toTextChanges} from '../../../domain/json/edit/to-text-changes';
 import type {JsonValue} from '../../../domain/json/json-value';
-import {toTextChanges} from '../../../domain/json/to-text-changes';
-import type {CheckedDraft} from './checked-draft';
+import type {Issue} from '../../../domain/verdict/issue';
+import type {CheckedDraft} from './check/checked-draft';
 import type {DraftDependencies} from './draft-dependencies';
 import type {DraftSession} from './draft-session';
 

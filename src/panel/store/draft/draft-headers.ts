@@ -1,6 +1,6 @@
 import {isSecretHeader} from '../../../domain/capture/secrets';
-import type {HeaderEdit} from '../../../domain/replay/header-edit';
-import type {SecretStore} from '../../../storage/secret-store';
+import type {HeaderEdit} from '../../../domain/replay/headers/header-edit';
+import type {SecretStore} from '../../../storage/secrets/secret-store';
 import type {DraftSession} from './draft-session';
 
 /** What the user decides about single headers of a draft. Names are compared without regard to case. */

@@ -1,5 +1,5 @@
-import {findCorrected} from '../../../domain/edit/select-events';
-import type {CheckedDraft} from './checked-draft';
+import {findCorrected} from '../../../domain/edit/batch/select-events';
+import type {CheckedDraft} from './check/checked-draft';
 import type {DraftSelection} from './draft-choices';
 
 /** The events that a choice means, by index; null: the whole body as it stands. */

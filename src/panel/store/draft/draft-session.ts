@@ -1,19 +1,19 @@
 import {computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {selectEvents} from '../../../domain/edit/batch/select-events';
 import {type Draft, openDraft, startEditing, withText} from '../../../domain/edit/draft';
-import {selectEvents} from '../../../domain/edit/select-events';
-import type {TextChange} from '../../../domain/json/text-change';
+import type {TextChange} from '../../../domain/json/edit/text-change';
 import {planReplay, type ReplayPlan} from '../../../domain/replay/plan-replay';
-import type {CheckedDraft} from './checked-draft';
+import type {CheckedDraft} from './check/checked-draft';
+import {createDraftChecker} from './check/draft-checker';
+import {createDraftTestMark, type DraftTestMark} from './check/draft-test-mark';
+import {findTestMark} from './check/find-test-mark';
+import {judgeDraft} from './check/judge-draft';
 import {toDraftAddress} from './draft-address';
-import {createDraftChecker} from './draft-checker';
 import {type DraftChoices, mergeChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
 import {createPlainDocument, type DraftDocument} from './draft-document';
 import {explainEmpty, selectIndexes} from './draft-selection';
-import {createDraftTestMark, type DraftTestMark} from './draft-test-mark';
-import {findTestMark} from './find-test-mark';
-import {judgeDraft} from './judge-draft';
 
 /** One open draft: its text, the live verdict on it, and the plan of sending it. */
 export interface DraftSession {

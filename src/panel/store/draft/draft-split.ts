@@ -1,6 +1,6 @@
 import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import {type BatchSplit, splitBatch} from '../../../domain/edit/split-batch';
+import {type BatchSplit, splitBatch} from '../../../domain/edit/batch/split-batch';
 import {protocols} from '../../../domain/protocols/protocols';
 import type {SequencePace} from '../../../domain/replay/sequence';
 import type {Confirmation} from '../replay/replay-confirmations';

@@ -1,7 +1,7 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {Inspection} from '../../../domain/inspection';
-import type {CaptureLog} from '../../../storage/capture-log';
+import type {Inspection} from '../../../domain/verdict/inspection';
+import type {CaptureLog} from '../../../storage/log/capture-log';
 import {getOrigin, toBelonging, toShownOrigins} from './belongs-to-tab';
 import {insertEntry} from './insert-entry';
 import {type LogEntry, toLogEntry} from './log-entry';

@@ -1,9 +1,9 @@
-import {applyRuleSettings} from '../../../domain/checks/apply-rule-settings';
-import type {Issue} from '../../../domain/checks/issue';
 import {createSessionCheck, type SessionCheck} from '../../../domain/checks/session/session-check';
 import {type SessionTrace, toSessionTrace} from '../../../domain/checks/session/session-trace';
-import type {Inspection} from '../../../domain/inspection';
 import type {Settings} from '../../../domain/settings';
+import {applyRuleSettings} from '../../../domain/verdict/apply-rule-settings';
+import type {Inspection} from '../../../domain/verdict/inspection';
+import type {Issue} from '../../../domain/verdict/issue';
 import type {LogEntry} from './log-entry';
 
 export interface SessionWatchOptions {

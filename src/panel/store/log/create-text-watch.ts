@@ -1,6 +1,6 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {Issue} from '../../../domain/checks/issue';
-import type {Inspection} from '../../../domain/inspection';
+import type {Inspection} from '../../../domain/verdict/inspection';
+import type {Issue} from '../../../domain/verdict/issue';
 
 /** What a large text holds besides its value (keys that stand twice): looked for when somebody opens the request. */
 export interface TextWatch {

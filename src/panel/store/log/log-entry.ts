@@ -1,6 +1,6 @@
 import type {CapturedRequest, Outcome} from '../../../domain/capture/captured-request';
-import type {Severity} from '../../../domain/checks/issue';
-import type {DecodedEvent, Inspection} from '../../../domain/inspection';
+import type {DecodedEvent, Inspection} from '../../../domain/verdict/inspection';
+import type {Severity} from '../../../domain/verdict/issue';
 import {type Column, toColumn} from '../search/column';
 import {type EventText, toEventText, toRequestHaystack} from '../search/haystack';
 import {type AnswerSummary, toAnswerSummary} from './answer-summary';

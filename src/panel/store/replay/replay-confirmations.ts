@@ -1,6 +1,6 @@
-import type {Issue} from '../../../domain/checks/issue';
-import type {Inspection} from '../../../domain/inspection';
 import type {Settings} from '../../../domain/settings';
+import type {Inspection} from '../../../domain/verdict/inspection';
+import type {Issue} from '../../../domain/verdict/issue';
 
 /** Something that a user has to confirm before a draft is sent. */
 export type Confirmation =

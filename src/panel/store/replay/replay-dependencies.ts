@@ -1,4 +1,4 @@
-import type {CaptureLog} from '../../../storage/capture-log';
+import type {CaptureLog} from '../../../storage/log/capture-log';
 import type {PanelDependencies} from '../panel-dependencies';
 
 /** What sending needs from outside. */

@@ -2,7 +2,7 @@ import {signal} from '@preact/signals';
 import {describe, expect, it, vi} from 'vitest';
 import {defaultSettings} from '../../../domain/settings';
 import {buildArea} from '../../../storage/build-area';
-import {openTargetCredentials} from '../../../storage/target-credentials';
+import {openTargetCredentials} from '../../../storage/secrets/target-credentials';
 import {buildSource, createDraftWorld} from '../draft/draft-fakes';
 import {createDraftStore} from '../draft/draft-store';
 import {createTargetCredentialsView} from './target-credentials-view';

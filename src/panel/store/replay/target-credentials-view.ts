@@ -1,6 +1,6 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
-import type {TargetCredential} from '../../../domain/replay/target-credential';
-import type {TargetCredentialMap, TargetCredentialStore} from '../../../storage/target-credentials';
+import type {TargetCredential} from '../../../domain/replay/headers/target-credential';
+import type {TargetCredentialMap, TargetCredentialStore} from '../../../storage/secrets/target-credentials';
 
 /** The credentials that the user gave for targets in this browser session. */
 export interface TargetCredentialsView {

@@ -1,15 +1,15 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {markEvents} from '../../../domain/edit/batch/mark-events';
 import {type Draft, openDraft, startEditing, withText} from '../../../domain/edit/draft';
-import {markEvents} from '../../../domain/edit/mark-events';
-import {applyEdits} from '../../../domain/json/edit-text';
+import {applyEdits} from '../../../domain/json/edit/edit-text';
+import type {TargetCredential} from '../../../domain/replay/headers/target-credential';
+import type {TestProperty} from '../../../domain/replay/marking/test-property';
 import {planReplay, type ReplayPlan} from '../../../domain/replay/plan-replay';
-import type {TargetCredential} from '../../../domain/replay/target-credential';
-import type {TestProperty} from '../../../domain/replay/test-property';
 import type {Settings} from '../../../domain/settings';
+import {findTestMark} from '../draft/check/find-test-mark';
 import {toDraftAddress} from '../draft/draft-address';
 import type {DraftChoices} from '../draft/draft-choices';
 import {findHome} from '../draft/find-home';
-import {findTestMark} from '../draft/find-test-mark';
 
 /** How many requests are sent again: one choice for all of them. */
 export type ResendChoices = Pick<

@@ -1,6 +1,6 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {TargetCredential} from '../../../domain/replay/headers/target-credential';
 import type {ReplayPlan} from '../../../domain/replay/plan-replay';
-import type {TargetCredential} from '../../../domain/replay/target-credential';
 import {secretsOf} from '../../../domain/replay/to-fetch-parts';
 import type {Settings} from '../../../domain/settings';
 import type {DraftDependencies} from '../draft/draft-dependencies';

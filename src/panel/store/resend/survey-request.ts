@@ -1,5 +1,5 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import {findLostCredentials} from '../../../domain/replay/find-lost-credentials';
+import {findLostCredentials} from '../../../domain/replay/headers/find-lost-credentials';
 import {toPageOrigin} from '../../../domain/replay/page-origin';
 import type {ReplayPlan} from '../../../domain/replay/plan-replay';
 import type {ResendChoices} from './plan-resend';

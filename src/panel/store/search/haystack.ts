@@ -1,6 +1,6 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {DecodedEvent} from '../../../domain/inspection';
 import type {JsonValue} from '../../../domain/json/json-value';
+import type {DecodedEvent} from '../../../domain/verdict/inspection';
 import {createEventParts, type EventParts} from './event-parts';
 import {nobody, type Positions} from './positions';
 import {sumUp} from './sum-up';

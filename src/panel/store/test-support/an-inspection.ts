@@ -1,5 +1,5 @@
-import type {Issue} from '../../../domain/checks/issue';
-import type {DecodedEvent, Inspection} from '../../../domain/inspection';
+import type {DecodedEvent, Inspection} from '../../../domain/verdict/inspection';
+import type {Issue} from '../../../domain/verdict/issue';
 
 export function anInspection(changes: Partial<Inspection> = {}): Inspection {
   return {

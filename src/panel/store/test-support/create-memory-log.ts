@@ -1,5 +1,5 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {CaptureLog} from '../../../storage/capture-log';
+import type {CaptureLog} from '../../../storage/log/capture-log';
 
 /** A capture log in memory, for tests and the preview page. It clones like a database does. */
 export function createMemoryLog(initial: readonly CapturedRequest[] = []): CaptureLog {

@@ -1,10 +1,10 @@
 import {type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {Inspection} from '../../../domain/inspection';
 import {defaultSettings, type Settings} from '../../../domain/settings';
+import type {Inspection} from '../../../domain/verdict/inspection';
 import type {CaptureMessage} from '../../../messages/capture-channel';
 import {buildArea} from '../../../storage/build-area';
-import {openTargetCredentials} from '../../../storage/target-credentials';
+import {openTargetCredentials} from '../../../storage/secrets/target-credentials';
 import {createPanelStore, type PanelStore} from '../create-panel-store';
 import type {PanelDependencies} from '../panel-dependencies';
 import {createMemoryLog} from './create-memory-log';

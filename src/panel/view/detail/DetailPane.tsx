@@ -3,13 +3,13 @@ import {useStore} from '../store-context';
 import {DetailHeader} from './DetailHeader';
 import {DetailTabs} from './DetailTabs';
 import {EditTab} from './EditTab';
-import {EventTab} from './EventTab';
-import {Hint} from './Hint';
-import {IssuesTab} from './IssuesTab';
-import {ReplaysTab} from './ReplaysTab';
-import {RequestTab} from './RequestTab';
-import {ResponseTab} from './ResponseTab';
+import {EventTab} from './event/EventTab';
+import {Hint} from './event/Hint';
+import {IssuesTab} from './event/IssuesTab';
 import type {ReadyDetail} from './ready-detail';
+import {ReplaysTab} from './request/ReplaysTab';
+import {RequestTab} from './request/RequestTab';
+import {ResponseTab} from './request/ResponseTab';
 
 const panes: Record<TabId, (props: {detail: ReadyDetail}) => preact.JSX.Element> = {
   event: EventTab,

@@ -2,9 +2,9 @@ import {useRef} from 'preact/hooks';
 import {type TabId, tabIds} from '../../store/detail/create-tabs';
 import {formatCount} from '../format/format-count';
 import {useStore} from '../store-context';
+import {toShownIssues} from './event/to-shown-issues';
 import type {ReadyDetail} from './ready-detail';
-import {toShownIssues} from './to-shown-issues';
-import {useReplays} from './use-replays';
+import {useReplays} from './request/use-replays';
 
 const titles: Record<TabId, string> = {
   event: 'Event',

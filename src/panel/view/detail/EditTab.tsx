@@ -3,7 +3,7 @@ import {useLayoutEffect, useState} from 'preact/hooks';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {PanelStore} from '../../store/create-panel-store';
 import {useStore} from '../store-context';
-import {Hint} from './Hint';
+import {Hint} from './event/Hint';
 import type {ReadyDetail} from './ready-detail';
 
 /** What the editor, which is loaded when it is first opened, is given. */

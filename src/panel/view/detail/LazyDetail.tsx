@@ -1,5 +1,5 @@
 import {useStore} from '../store-context';
-import {Hint} from './Hint';
+import {Hint} from './event/Hint';
 import type {DetailPanes} from './use-detail-panes';
 
 /** What is selected, what somebody pastes, or what is to be sent again. */

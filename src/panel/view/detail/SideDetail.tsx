@@ -2,7 +2,7 @@ import type {ComponentChildren} from 'preact';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {CloseIcon} from '../icons';
 import {useStore} from '../store-context';
-import {Hint} from './Hint';
+import {Hint} from './event/Hint';
 
 interface SideDetailProps<Pane> {
   title: string;

@@ -6,7 +6,7 @@ import {useLayoutEffect, useRef} from 'preact/hooks';
 import {openDraft, startEditing} from '../../../domain/edit/draft';
 import {editorTheme, readingLook} from './code/editor-theme';
 import {json} from './code/json-language';
-import {hasLongLine, toReadableText} from './code/readable-text';
+import {hasLongLine, toReadableText} from './code/layout/readable-text';
 import type {EditController} from './create-edit-controller';
 import {FieldChanges} from './FieldChanges';
 import {useReplayed} from './send/use-replayed';

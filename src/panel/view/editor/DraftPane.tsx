@@ -2,7 +2,7 @@ import './editor.css';
 import {useMemo} from 'preact/hooks';
 import type {Draft} from '../../../domain/edit/draft';
 import {CodeEditor} from './code/CodeEditor';
-import {toMarkNotes} from './code/to-mark-notes';
+import {toMarkNotes} from './code/marks/to-mark-notes';
 import type {EditController} from './create-edit-controller';
 import {EditToolbar} from './EditToolbar';
 import {FixPanel} from './FixPanel';

@@ -1,4 +1,4 @@
-import type {Issue} from '../../../domain/checks/issue';
+import type {Issue} from '../../../domain/verdict/issue';
 import {countOf} from '../format/format-count';
 import type {EditController, EditFace} from './create-edit-controller';
 import {EventChoice} from './EventChoice';

@@ -1,5 +1,5 @@
 import {useSignal} from '@preact/signals';
-import type {DecodedEvent} from '../../../domain/inspection';
+import type {DecodedEvent} from '../../../domain/verdict/inspection';
 import type {EditController} from './create-edit-controller';
 
 const MAX_LISTED = 1000;

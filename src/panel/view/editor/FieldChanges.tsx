@@ -1,5 +1,5 @@
 import {useMemo} from 'preact/hooks';
-import {diffJson, type JsonDifference} from '../../../domain/edit/diff-json';
+import {diffJson, type JsonDifference} from '../../../domain/edit/diff/diff-json';
 import {formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
 

@@ -1,6 +1,6 @@
 import {useRef} from 'preact/hooks';
-import type {Issue} from '../../../domain/checks/issue';
-import {ruleCatalogue} from '../../../domain/checks/rule-catalogue';
+import type {Issue} from '../../../domain/verdict/issue';
+import {ruleCatalogue} from '../../../domain/verdict/rule-catalogue';
 import type {DraftFix, FixKind} from '../../store/draft/draft-fixes';
 import {formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';

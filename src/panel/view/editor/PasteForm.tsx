@@ -1,5 +1,5 @@
 import {useComputed, useSignal} from '@preact/signals';
-import {readPasted} from '../../../domain/edit/paste';
+import {readPasted} from '../../../domain/edit/paste/paste';
 import type {FoundCredential, PastedRequest} from '../../../domain/edit/paste/pasted-request';
 import {maskUrl} from '../format/format-url';
 

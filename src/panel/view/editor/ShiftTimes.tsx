@@ -1,6 +1,6 @@
 import {useSignal} from '@preact/signals';
-import {type ShiftWish, toShiftDistance} from '../../../domain/edit/shift-distance';
-import {shiftTimestamps} from '../../../domain/edit/shift-timestamps';
+import {type ShiftWish, toShiftDistance} from '../../../domain/edit/times/shift-distance';
+import {shiftTimestamps} from '../../../domain/edit/times/shift-timestamps';
 import type {EditController} from './create-edit-controller';
 
 const kinds: Readonly<Record<ShiftWish['kind'], string>> = {

@@ -1,6 +1,6 @@
 import {useComputed, useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
-import type {BatchPart, BatchSplit} from '../../../domain/edit/split-batch';
+import type {BatchPart, BatchSplit} from '../../../domain/edit/batch/split-batch';
 import type {SequencePace} from '../../../domain/replay/sequence';
 import {formatBytes} from '../format/format-bytes';
 import {countOf, formatCount} from '../format/format-count';

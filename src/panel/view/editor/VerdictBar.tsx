@@ -1,5 +1,5 @@
-import type {Severity} from '../../../domain/checks/issue';
-import type {Inspection} from '../../../domain/inspection';
+import type {Inspection} from '../../../domain/verdict/inspection';
+import type {Severity} from '../../../domain/verdict/issue';
 import {formatBytes, formatOfLimit} from '../format/format-bytes';
 import {countOf, formatCount} from '../format/format-count';
 import {VerdictMark} from '../VerdictMark';

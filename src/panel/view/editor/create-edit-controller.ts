@@ -1,16 +1,16 @@
 import {EditorView} from '@codemirror/view';
 import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import type {Issue} from '../../../domain/checks/issue';
+import type {Issue} from '../../../domain/verdict/issue';
 import type {DraftFix, DraftFixes} from '../../store/draft/draft-fixes';
 import type {DraftHeaders} from '../../store/draft/draft-headers';
 import type {DraftSession} from '../../store/draft/draft-session';
 import type {DraftStore} from '../../store/draft/draft-store';
 import {type CodeDocument, createCodeDocument} from './code/code-document';
-import {createIssueMarks} from './code/create-issue-marks';
 import {createEditorExtensions} from './code/editor-extensions';
 import {createKnowledge} from './code/editor-knowledge';
 import {foldAround, toPlace} from './code/go-to-place';
-import {toBodyPointer} from './code/to-diagnostics';
+import {createIssueMarks} from './code/marks/create-issue-marks';
+import {toBodyPointer} from './code/marks/to-diagnostics';
 import {createSender, type Sender} from './send/create-sender';
 
 export type EditFace = 'text' | 'changes' | 'headers';

@@ -1,5 +1,5 @@
 import {useComputed} from '@preact/signals';
-import {Hint} from '../detail/Hint';
+import {Hint} from '../detail/event/Hint';
 import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
 import {FILTER_ID} from '../toolbar/FilterField';

@@ -1,5 +1,5 @@
 import {type JudgedRequest, toCsv} from '../../../domain/export/csv';
-import {toHar} from '../../../domain/export/har';
+import {toHar} from '../../../domain/har/write-har';
 
 interface SaveFormat {
   extension: string;

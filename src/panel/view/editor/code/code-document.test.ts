@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {type CodeDocument, createCodeDocument} from './code-document';
 import {json} from './json-language';
-import {readSentText} from './sent-text';
+import {readSentText} from './layout/sent-text';
 
 const compact = `[{"event_name":"a","big":12345678901234567890,"big":1e400,"z":-0},{"b":"${'x'.repeat(200)}"}]`;
 

@@ -1,19 +1,19 @@
 import {isolateHistory} from '@codemirror/commands';
 import {EditorState, type Extension, Text, type TransactionSpec} from '@codemirror/state';
 import {EditorView} from '@codemirror/view';
-import {applyTextChanges, type TextChange} from '../../../../domain/json/text-change';
+import {applyTextChanges, type TextChange} from '../../../../domain/json/edit/text-change';
 import type {DraftDocument} from '../../../store/draft/draft-document';
-import {createSentReader} from './create-sent-reader';
 import {readingLook} from './editor-theme';
-import {toLayoutChanges} from './layout-changes';
-import {hasLongLine, type ReadableText, toReadableText} from './readable-text';
+import {createSentReader} from './layout/create-sent-reader';
+import {toLayoutChanges} from './layout/layout-changes';
+import {hasLongLine, type ReadableText, toReadableText} from './layout/readable-text';
 import {
   getReadingWhitespace,
   readingWhitespace,
   setReadingWhitespace,
   toReadingRanges,
-} from './reading-whitespace';
-import {createSentText, type SentText} from './sent-text';
+} from './layout/reading-whitespace';
+import {createSentText, type SentText} from './layout/sent-text';
 
 /** The code editor's document: it outlives the view, so that undo history and selection do as well. */
 export interface CodeDocument extends DraftDocument {

@@ -1,7 +1,7 @@
 import type {Completion, CompletionContext, CompletionResult} from '@codemirror/autocomplete';
 import type {EditorState, Extension} from '@codemirror/state';
 import {hoverTooltip, type Tooltip} from '@codemirror/view';
-import type {ShapeNode} from '../../../../domain/checks/shape';
+import type {ShapeNode} from '../../../../domain/checks/shape/shape';
 import type {Protocol} from '../../../../domain/protocols/protocol';
 import {protocols} from '../../../../domain/protocols/protocols';
 import type {DraftSession} from '../../../store/draft/draft-session';

@@ -3,7 +3,7 @@ import type {StateEffect} from '@codemirror/state';
 import {EditorView} from '@codemirror/view';
 import {locate, locateNearest} from '../../../../domain/json/locate';
 import type {CodeDocument} from './code-document';
-import type {SentText} from './sent-text';
+import type {SentText} from './layout/sent-text';
 
 /** Where a field of the body stands in the document: its value, or what should hold it. */
 export function toPlace(pointer: string, sent: SentText): {from: number; to: number} | null {

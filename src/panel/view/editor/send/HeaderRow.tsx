@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import type {CapturedHeader} from '../../../../domain/capture/captured-request';
-import type {Fate, HeaderFate} from '../../../../domain/replay/header-fate';
+import type {Fate, HeaderFate} from '../../../../domain/replay/headers/header-fate';
 import type {DraftHeaders} from '../../../store/draft/draft-headers';
 import {HeaderValueInput} from './HeaderValueInput';
 import {useRowFocus} from './use-row-focus';

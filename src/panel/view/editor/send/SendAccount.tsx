@@ -1,4 +1,4 @@
-import type {HeaderFate} from '../../../../domain/replay/header-fate';
+import type {HeaderFate} from '../../../../domain/replay/headers/header-fate';
 import type {EditController} from '../create-edit-controller';
 import {AddHeader} from './AddHeader';
 import {AnswerChoice} from './AnswerChoice';

@@ -1,0 +1,42 @@
+import {expect} from 'playwright/test';
+import type {Panel} from '../../setup/browser-driver';
+import type {Target} from '../../setup/locate';
+import {click} from '../../setup/surface';
+import type {ActiveRule, Rule} from '../../track-api/behaviour';
+import type {ReceivedRequest} from '../../track-api/received-request';
+import type {TrackApi} from '../../track-api/start-track-api';
+import {expectText, row, tab} from './steps';
+
+/** The answers to the original and to what was sent last, side by side. */
+export const answers: Target = {role: 'region', name: 'Answers'};
+
+/** A batch of short lines, which the editor shows just as it is sent. */
+export function toLines(name: string): string {
+  const timestamp = '"timestamp":"2026-11-01T10:00:00.000Z"';
+  return `[\n{"event_name":"${name}",\n"user_id":"u-1",\n${timestamp},\n"context":{"group_id":"g-1"}}\n]`;
+}
+
+/** Selects the event, opens its editor and puts the cursor into it. */
+export async function openEditor(panel: Panel, name: string): Promise<void> {
+  await expectText(panel, row(name), '200');
+  await click(panel, row(name));
+  await click(panel, tab('Edit'));
+  await click(panel, {css: '.cm-content'});
+  await expectText(panel, {css: '.cm-content'}, name);
+}
+
+/** Programs the answer to the replay that follows; the site's own report of the visit, which would take it, comes first. */
+export async function answerReplay(api: TrackApi, rule: Rule): Promise<ActiveRule> {
+  await api.waitFor(({body}) => body.includes('page_visit'));
+  return api.behave(rule);
+}
+
+/** The original and its one replay, each answered. */
+export async function expectTwo(api: TrackApi, name: string): Promise<[ReceivedRequest, ReceivedRequest]> {
+  const find = () => api.received.filter(({body, answer}) => answer !== null && body.includes(name));
+  await expect.poll(() => find().length, {message: `${name} reaches the server twice`}).toBe(2);
+  const [original, replay] = find();
+  if (original === undefined || replay === undefined)
+    throw new Error(`${name} is gone from the server's log.`);
+  return [original, replay];
+}

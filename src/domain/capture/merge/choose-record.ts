@@ -1,0 +1,208 @@
+import {toBodyPrint} from '../body-print';
+import type {CaptureRecord, CaptureView} from '../capture-record';
+import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
+import {toRequestTarget, withoutFragment} from '../request-target';
+import {isKnownByEndOnly, toLateTime} from './late-phase';
+
+/** Two observers of one request never differ by more than this about its start (milliseconds). */
+export const JOIN_WINDOW = 2_000;
+
+/**
+ * The record that an observation belongs to, null for a request not seen before. The candidates may be any records:
+ * a webRequest phase is found by the browser's id, everything else by address, time, body and what is not joined yet,
+ * so that of fifty identical requests in flight each view finds one of its own.
+ */
+export function chooseRecord(
+  candidates: readonly CaptureRecord[],
+  observation: Observation,
+): CaptureRecord | null {
+  switch (observation.source) {
+    case 'web-request':
+      return (
+        chooseReplay(candidates, observation) ??
+        chooseByRequestId(candidates, observation) ??
+        chooseUnseen(candidates, observation)
+      );
+    case 'har':
+      return nearest(candidates, (record) => distanceToHar(record, observation));
+    case 'page-hook':
+      return nearest(candidates, (record) => distanceToHook(record, observation));
+  }
+}
+
+/** The join of a HAR entry or hook report: which of the record's views it is. */
+export function toView(observation: HarObservation | HookObservation): CaptureView {
+  if (observation.source === 'page-hook') return 'page-hook';
+  return observation.viaServiceWorker ? 'har-page' : 'har';
+}
+
+/**
+ * The replay that a marker names. From a page it is believed only of one request, and only while its replay through
+ * the page is outstanding (an event may come a little after the answer): any page could write one.
+ */
+function chooseReplay(
+  candidates: readonly CaptureRecord[],
+  {mark, requestId, at}: WebRequestObservation,
+): CaptureRecord | null {
+  if (!mark) return null;
+  const marked = candidates.find(({request}) => request.replay?.marker === mark.marker);
+  const replay = marked?.request.replay;
+  if (!marked || !replay?.claimed) return null;
+  if (mark.own || marked.requestIds.includes(requestId)) return marked;
+  const {startedAt, outcome} = marked.request;
+  const endedAt = 'endedAt' in outcome ? outcome.endedAt : null;
+  const isOutstanding =
+    at >= (startedAt ?? 0) - JOIN_WINDOW &&
+    (endedAt === null || at <= endedAt) &&
+    marked.requestIds.length === 0;
+  return replay.way === 'page' && isOutstanding ? marked : null;
+}
+
+function chooseByRequestId(
+  candidates: readonly CaptureRecord[],
+  observation: WebRequestObservation,
+): CaptureRecord | null {
+  const own = candidates.filter(
+    (record) =>
+      record.requestIds.includes(observation.requestId) &&
+      (record.request.replay !== undefined || isSameUrl(record, observation)),
+  );
+  const newest = own.reduce<CaptureRecord | null>(
+    (best, record) => (best === null || startOf(record) >= startOf(best) ? record : best),
+    null,
+  );
+  if (newest === null || observation.phase !== 'before-request' || newest.request.replay) return newest;
+  // A redirect back to the same address is a hop of its own. Firefox reports a request behind a service worker twice.
+  return isRedirected(newest) ? null : newest;
+}
+
+function isRedirected({request: {outcome}}: CaptureRecord): boolean {
+  return outcome.state === 'answered' && outcome.status >= 300 && outcome.status < 400;
+}
+
+/** A request that DevTools, the page hook, or webRequest on the page's side of a service worker told of before. */
+function chooseUnseen(
+  candidates: readonly CaptureRecord[],
+  observation: WebRequestObservation,
+): CaptureRecord | null {
+  if (observation.phase !== 'before-request') {
+    return nearest(candidates, (record) => distanceToLatePhase(record, observation));
+  }
+  const print = toBodyPrint(observation.body);
+  return nearest(candidates, (record) => {
+    const isOpen = isUnseen(record)
+      ? isTabCompatible(record, observation.origin.tabId)
+      : isTwin(record, observation);
+    if (!isOpen || record.request.replay) return null;
+    return distance(record, observation, observation.at, print);
+  });
+}
+
+/** Of a request whose start was lost with the background that saw it: a later one hears of its further way. */
+function distanceToLatePhase(record: CaptureRecord, phase: WebRequestObservation): Distance | null {
+  if (!isUnseen(record) || record.request.replay || !isTabCompatible(record, phase.origin.tabId)) return null;
+  if (toRequestTarget(record.request) !== toRequestTarget(phase)) return null;
+  const time = toLateTime(record.request, phase);
+  return time === null || time > JOIN_WINDOW ? null : {isGuess: true, time};
+}
+
+/** Whether webRequest has told nothing of it yet, and may. */
+export function isUnseen({requestIds, request: {seenBy}}: CaptureRecord): boolean {
+  return requestIds.length === 0 && !seenBy.includes('web-request') && !seenBy.includes('import');
+}
+
+/**
+ * Firefox shows a request that a service worker passes on twice, under two ids: the page's, which gets no headers
+ * and no end but DevTools' word on them, and the worker's without a tab. They are one request.
+ */
+function isTwin({request, told}: CaptureRecord, observation: WebRequestObservation): boolean {
+  return (
+    observation.origin.tabId === null &&
+    request.origin.tabId !== null &&
+    told === undefined &&
+    request.outcome.state !== 'failed' &&
+    request.seenBy.includes('web-request') &&
+    originOf(request.origin.documentUrl ?? request.origin.initiator) ===
+      originOf(observation.origin.documentUrl ?? observation.origin.initiator)
+  );
+}
+
+function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | null {
+  const {request} = record;
+  if (record.views.includes(toView(har)) || request.replay?.way === 'extension') return null;
+  if (!isTabCompatible(record, har.tabId)) return null;
+  const {outcome} = request;
+  if (outcome.state === 'answered' && har.answer && outcome.status !== har.answer.status) return null;
+  const start = isKnownByEndOnly(request) ? (har.endedAt ?? har.startedAt) : har.startedAt;
+  const found = distance(record, har, start, toBodyPrint(har.body));
+  if (found === null || har.endedAt === null) return found;
+  const endedAt = outcome.state === 'answered' || outcome.state === 'failed' ? outcome.endedAt : null;
+  return endedAt === null ? found : {...found, time: found.time + Math.abs(endedAt - har.endedAt)};
+}
+
+function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance | null {
+  const {frameId} = record.request.origin;
+  if (record.views.includes('page-hook') || record.request.replay?.way === 'extension') return null;
+  if (hook.blocked !== null || !isTabCompatible(record, hook.tabId)) return null;
+  if (frameId !== null && record.request.origin.tabId !== null && frameId !== hook.frameId) return null;
+  const {body} = hook;
+  return distance(
+    record,
+    hook,
+    hook.at,
+    body.kind === 'bytes' ? toBodyPrint({kind: 'bytes', bytes: body.bytes}) : null,
+  );
+}
+
+/** Records whose bytes are known to be equal come before those whose bytes nobody knows; then the nearest in time. */
+interface Distance {
+  isGuess: boolean;
+  time: number;
+}
+
+function distance(
+  record: CaptureRecord,
+  observed: {method: string; url: string},
+  startedAt: number,
+  print: string | null,
+): Distance | null {
+  const time = Math.abs(startOf(record) - startedAt);
+  if (time > JOIN_WINDOW) return null;
+  if (print !== null && record.bodyPrint !== null && print !== record.bodyPrint) return null;
+  if (toRequestTarget(record.request) !== toRequestTarget(observed)) return null;
+  return {isGuess: print === null || record.bodyPrint === null, time};
+}
+
+function nearest(
+  candidates: readonly CaptureRecord[],
+  measure: (record: CaptureRecord) => Distance | null,
+): CaptureRecord | null {
+  let best: {record: CaptureRecord; distance: Distance} | null = null;
+  for (const record of candidates) {
+    const found = measure(record);
+    if (found && (best === null || isCloser(found, best.distance))) best = {record, distance: found};
+  }
+  return best?.record ?? null;
+}
+
+function isCloser(a: Distance, b: Distance): boolean {
+  return a.isGuess === b.isGuess ? a.time < b.time : b.isGuess;
+}
+
+/** A request without a tab (a worker's) may be the one that a tab's DevTools shows. */
+function isTabCompatible(record: CaptureRecord, tabId: number | null): boolean {
+  const own = record.request.origin.tabId;
+  return own === null || tabId === null || own === tabId;
+}
+
+function isSameUrl(record: CaptureRecord, observed: {url: string}): boolean {
+  return withoutFragment(record.request.url) === withoutFragment(observed.url);
+}
+
+function startOf(record: CaptureRecord): number {
+  return record.request.startedAt ?? Number.NEGATIVE_INFINITY;
+}
+
+function originOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).origin : null;
+}

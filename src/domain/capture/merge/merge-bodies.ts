@@ -1,0 +1,50 @@
+import type {AnswerBody, CapturedBody} from '../captured-request';
+
+/** On bytes that DevTools inflated: the text is right, the size on the wire was another. */
+export const DECOMPRESSED_NOTE = 'DevTools gave this body decompressed; the bytes on the wire were others.';
+/** On bytes that only the page itself reported. */
+export const REPORTED_BY_PAGE_NOTE = 'Reported by the page: the browser gave no bytes of this body.';
+
+/**
+ * The better account of one body: exact bytes over decompressed text, over decoded form fields, over a first part,
+ * over what the page says itself, over none at all. The first stays where both are as good.
+ */
+export function mergeBodies(current: CapturedBody, next: CapturedBody): CapturedBody {
+  const [better, other] =
+    rank(next) > rank(current) || isLongerPart(current, next) ? [next, current] : [current, next];
+  if ((better.kind === 'missing' || better.kind === 'cut') && better.size === undefined) {
+    const size = sizeOf(other);
+    return size === undefined ? better : {...better, size};
+  }
+  return better;
+}
+
+function rank(body: CapturedBody): number {
+  switch (body.kind) {
+    case 'bytes':
+      if (body.note === undefined) return 7;
+      return body.note === REPORTED_BY_PAGE_NOTE ? 2 : 6;
+    case 'form':
+      return 5;
+    case 'cut':
+      return 4;
+    case 'none':
+      return 3;
+    case 'missing':
+      return body.reason === 'unknown' ? 0 : 1;
+  }
+}
+
+function isLongerPart(current: CapturedBody, next: CapturedBody): boolean {
+  return current.kind === 'cut' && next.kind === 'cut' && next.bytes.length > current.bytes.length;
+}
+
+function sizeOf(body: CapturedBody): number | undefined {
+  return body.kind === 'missing' || body.kind === 'cut' ? body.size : undefined;
+}
+
+/** A text stays; of two reasons for having none, one that says why is better than "nobody looked". */
+export function mergeAnswerBodies(current: AnswerBody, next: AnswerBody): AnswerBody {
+  if (current.kind === 'text') return current;
+  return next.kind === 'text' || current.reason === 'not-observed' ? next : current;
+}

@@ -1,0 +1,382 @@
+import {describe, expect, it} from 'vitest';
+import {buildHar, buildHook, buildPhase, bytesOf} from '../build-observation';
+import type {CaptureRecord} from '../capture-record';
+import type {Observation} from '../observation';
+import {chooseRecord} from './choose-record';
+import {mergeObservation} from './merge-observations';
+
+/** What the capture log does, in memory: each observation goes to the record it belongs to, or makes one. */
+function merge(observations: readonly Observation[], records: CaptureRecord[] = []): CaptureRecord[] {
+  for (const observation of observations) {
+    const found = chooseRecord(records, observation);
+    const merged = mergeObservation(found, observation, `id-${records.length + 1}`);
+    if (found === null) records.push(merged);
+    else records[records.indexOf(found)] = merged;
+  }
+  return records;
+}
+
+const before = buildPhase({phase: 'before-request', body: bytesOf('[1]')});
+const headers = {state: 'known', list: [{name: 'Content-Type', value: 'application/json'}]} as const;
+const sent = buildPhase({phase: 'headers-sent', headers});
+const completed = buildPhase({phase: 'completed', status: 200, statusText: 'OK', headers, at: 1_050});
+const failed = buildPhase({phase: 'failed', error: 'net::ERR_CONNECTION_REFUSED', at: 1_050});
+const blob = buildPhase({phase: 'before-request', body: {kind: 'missing', reason: 'unknown'}});
+const har = buildHar();
+
+describe('merging what webRequest saw', () => {
+  const orders: [string, Observation[]][] = [
+    ['in order', [before, sent, completed]],
+    ['with the headers last', [before, completed, sent]],
+    ['with the start last', [sent, completed, before]],
+  ];
+  it.each(orders)('makes one record of the phases %s', (_, observations) => {
+    const records = merge(observations);
+    expect(records).toHaveLength(1);
+    expect(records[0]?.request).toMatchObject({
+      body: bytesOf('[1]'),
+      headers,
+      outcome: {state: 'answered', status: 200, endedAt: 1_050},
+      seenBy: ['web-request'],
+    });
+  });
+
+  it('keeps what is left when the first phase was lost, and says that the body is not known', () => {
+    const [record] = merge([completed]);
+    expect(record?.request.body).toEqual({kind: 'missing', reason: 'unknown'});
+    expect(record?.request.url).toBe('https://api.example.test/api/track');
+  });
+
+  it.each<[string, Observation, Observation]>([
+    ['its end', completed, har],
+    ['its headers and then its end', sent, har],
+    ['its failure', failed, buildHar({answer: null, error: 'net::ERR_CONNECTION_REFUSED', endedAt: 1_052})],
+  ])('joins DevTools’ record, first or second, to a request of which it only saw %s', (_, phase, view) => {
+    for (const order of [
+      [phase, view],
+      [view, phase],
+    ]) {
+      const records = merge(order);
+      expect(records).toHaveLength(1);
+      expect(records[0]?.request).toMatchObject({body: bytesOf('[1]'), origin: {frameId: 0}});
+      expect(records[0]?.request.startedAt).toBeLessThan(1_050);
+    }
+  });
+
+  it('joins the end of a slow request, too, though it began long before', () => {
+    const slow = buildHar({startedAt: 1_000, endedAt: 9_000});
+    const end = buildPhase({phase: 'completed', status: 200, statusText: 'OK', headers, at: 9_001});
+    expect(merge([end, slow])).toHaveLength(1);
+    expect(merge([slow, end])).toHaveLength(1);
+  });
+
+  it('keeps an end apart from DevTools’ record of another answer', () => {
+    expect(merge([buildHar({status: 500}), completed])).toHaveLength(2);
+    expect(merge([buildHar({endedAt: 9_000}), completed])).toHaveLength(2);
+  });
+
+  it('makes a record of each hop of a redirect that keeps the requestId', () => {
+    const to = 'https://eu.example.test/api/track';
+    const redirected = buildPhase({
+      phase: 'redirected',
+      status: 307,
+      statusText: 'Temporary Redirect',
+      headers,
+      to,
+    });
+    const records = merge([
+      before,
+      sent,
+      redirected,
+      {...before, url: to, at: 1_020},
+      {...sent, url: to, at: 1_021},
+      {...completed, url: to},
+    ]);
+    expect(records.map(({request}) => [request.url, request.outcome])).toMatchObject([
+      ['https://api.example.test/api/track', {state: 'answered', status: 307}],
+      [to, {state: 'answered', status: 200}],
+    ]);
+  });
+
+  it('makes two records of a redirect back to the same address', () => {
+    const redirected = buildPhase({
+      phase: 'redirected',
+      status: 308,
+      statusText: '',
+      headers,
+      to: before.url,
+    });
+    expect(merge([before, redirected, {...before, at: 1_010}, completed])).toHaveLength(2);
+  });
+
+  it('keeps an answer when the request is torn down after it', () => {
+    expect(merge([before, completed, failed])[0]?.request.outcome).toMatchObject({status: 200});
+  });
+
+  it.each<[string, Observation[]]>([
+    ['before', [before, sent, har, failed]],
+    ['after', [before, sent, failed, har]],
+  ])('calls an answer that was cut off a failure, though DevTools called it answered %s that', (_, all) => {
+    const records = merge(all);
+    expect(records).toHaveLength(1);
+    expect(records[0]?.request.outcome).toMatchObject({
+      state: 'failed',
+      error: 'net::ERR_CONNECTION_REFUSED',
+    });
+  });
+
+  it('keeps an answer that webRequest told of, whoever told of it first', () => {
+    for (const all of [
+      [before, har, completed, failed],
+      [before, completed, har, failed],
+    ]) {
+      expect(merge(all)[0]?.request.outcome).toMatchObject({state: 'answered', status: 200});
+    }
+  });
+
+  it('tells the browser’s error where no answer came', () => {
+    expect(merge([before, sent, failed])[0]?.request.outcome).toEqual({
+      state: 'failed',
+      error: 'net::ERR_CONNECTION_REFUSED',
+      endedAt: 1_050,
+    });
+  });
+});
+
+describe('service workers', () => {
+  /** How Firefox says that the page's service worker is asked. */
+  const handedOver = buildPhase({phase: 'redirected', status: 0, statusText: '', headers, to: before.url});
+
+  it('takes Firefox’ double start with one id for one request', () => {
+    const records = merge([before, handedOver, {...before, at: 1_001}, sent, completed]);
+    expect(records).toHaveLength(1);
+    expect(records[0]?.request.outcome).toMatchObject({status: 200});
+  });
+
+  it('lets DevTools tell the answer of a service worker that sent nothing', () => {
+    expect(merge([before, handedOver, har])[0]?.request.outcome).toMatchObject({
+      status: 200,
+      body: {kind: 'text'},
+    });
+  });
+
+  it.each<[string, Observation[]]>([
+    ['', []],
+    [', be DevTools quicker', [buildHar({viaServiceWorker: true})]],
+  ])('joins the worker’s fetch to the page’s request that it passes on%s', (_, between) => {
+    const worker = {tabId: null, frameId: -1, documentUrl: 'https://app.example.test/sw.js'};
+    const [record, ...others] = merge([
+      before,
+      handedOver,
+      ...between,
+      buildPhase({phase: 'before-request', requestId: '8', body: bytesOf('[1]'), origin: worker, at: 1_005}),
+      buildPhase({phase: 'headers-sent', requestId: '8', headers, origin: worker}),
+      buildPhase({
+        phase: 'completed',
+        requestId: '8',
+        status: 200,
+        statusText: 'OK',
+        headers,
+        origin: worker,
+      }),
+    ]);
+    expect(others).toEqual([]);
+    expect(record?.requestIds).toEqual(['7', '8']);
+    expect(record?.request.origin.tabId).toBe(3);
+    expect(record?.request.outcome).toMatchObject({status: 200});
+  });
+
+  it('keeps a worker’s own request apart from the page’s that is on its way', () => {
+    const worker = {tabId: null, documentUrl: 'https://app.example.test/worker.js'};
+    const own = buildPhase({phase: 'before-request', requestId: '8', body: bytesOf('[1]'), origin: worker});
+    expect(merge([before, sent, own])).toHaveLength(2);
+  });
+
+  it('joins both of DevTools’ entries to the one request that Chromium shows without a tab', () => {
+    const noTab = {tabId: null, frameId: null};
+    const records = merge([
+      buildPhase({phase: 'before-request', body: bytesOf('[1]'), origin: noTab}),
+      buildPhase({phase: 'completed', status: 200, statusText: 'OK', headers, origin: noTab}),
+      buildHar({viaServiceWorker: true, body: {kind: 'missing', reason: 'unknown'}}),
+      buildHar({startedAt: 1_004}),
+    ]);
+    expect(records).toHaveLength(1);
+    expect(records[0]?.request.origin.tabId).toBe(3);
+    expect(records[0]?.request.seenBy).toEqual(['web-request', 'har']);
+  });
+});
+
+describe('what DevTools shows', () => {
+  it('brings the body that webRequest could not read, and the text of the answer', () => {
+    const [record, ...others] = merge([blob, sent, completed, har]);
+    expect(others).toEqual([]);
+    expect(record?.request.body).toEqual(bytesOf('[1]'));
+    expect(record?.request.outcome).toMatchObject({body: {kind: 'text', text: '{"success":true}'}});
+  });
+
+  it.each([
+    ['another body', buildHar({body: bytesOf('[2]')})],
+    ['another address', buildHar({url: 'https://api.example.test/api/other'})],
+    ['another tab', buildHar({tabId: 4})],
+    ['another time', buildHar({startedAt: 60_000})],
+    ['another status', buildHar({status: 500})],
+  ])('is another request when it has %s', (_, observation) => {
+    expect(merge([before, sent, completed, observation])).toHaveLength(2);
+  });
+
+  it('makes a row of its own without webRequest, and webRequest finds it later', () => {
+    const records = merge([har, before, sent, completed]);
+    expect(records).toHaveLength(1);
+    expect(records[0]?.request).toMatchObject({
+      id: 'id-1',
+      seenBy: ['har', 'web-request'],
+      startedAt: 1_000,
+      outcome: {body: {kind: 'text'}},
+    });
+  });
+
+  it('never takes bytes away that webRequest had', () => {
+    const cut = buildHar({body: {kind: 'cut', bytes: new Uint8Array([91]), reason: 'cut'}});
+    expect(merge([before, completed, cut])[0]?.request.body).toEqual(bytesOf('[1]'));
+  });
+
+  it('prefers a request of the same bytes to a nearer one of unknown bytes', () => {
+    const near = {...blob, requestId: '9', at: 1_000};
+    const exact = {...before, requestId: '10', at: 1_040};
+    const records = merge([near, exact, har]);
+    expect(records.find(({requestIds}) => requestIds.includes('10'))?.request.seenBy).toContain('har');
+  });
+
+  it('gives each of fifty identical requests in flight one answer, the nearest in time', () => {
+    const fifty = Array.from({length: 50}, (_, index) => index);
+    const records = merge([
+      ...fifty.map((index) => ({...before, requestId: `r${index}`, at: 1_000 + index})),
+      ...fifty.map((index) => ({...completed, requestId: `r${index}`, at: 1_100 + index})),
+      // Answers come in any order.
+      ...fifty
+        .toReversed()
+        .map((index) =>
+          buildHar({startedAt: 1_000.3 + index, endedAt: 1_100 + index, text: `answer ${index}`}),
+        ),
+    ]);
+    expect(records).toHaveLength(50);
+    expect(records.map(({request}) => request.outcome)).toMatchObject(
+      fifty.map((index) => ({body: {kind: 'text', text: `answer ${index}`}})),
+    );
+  });
+});
+
+describe('what the page reports', () => {
+  const hook = buildHook();
+
+  it('fills a body that the browser did not give, with a mark', () => {
+    const [record, ...others] = merge([blob, hook]);
+    expect(others).toEqual([]);
+    expect(record?.request.body).toMatchObject({kind: 'bytes', note: expect.stringContaining('page')});
+    expect(record?.request.seenBy).toEqual(['web-request', 'page-hook']);
+  });
+
+  it.each([
+    ['exact bytes', [before, buildHook({body: bytesOf('[666]')})]],
+    ['exact bytes that come later', [buildHook(), before]],
+    [
+      'a first part',
+      [{...before, body: {kind: 'cut', bytes: new Uint8Array([91]), reason: 'cut'}} as Observation, hook],
+    ],
+    ['form fields', [{...before, body: {kind: 'form', fields: {a: ['1']}}} as Observation, hook]],
+  ])('never replaces %s', (_, observations) => {
+    for (const {request} of merge(observations).filter(({request}) =>
+      request.seenBy.includes('web-request'),
+    )) {
+      expect(request.body).not.toHaveProperty('note');
+    }
+  });
+
+  it('is a row of its own when the page’s policy stopped the request', () => {
+    const records = merge([before, buildHook({blocked: 'connect-src'})]);
+    expect(records).toHaveLength(2);
+    expect(records[1]?.request).toMatchObject({
+      seenBy: ['page-hook'],
+      outcome: {state: 'failed', error: 'connect-src'},
+    });
+  });
+});
+
+describe('own replays', () => {
+  const replay = {
+    sourceId: 'id-1',
+    way: 'extension',
+    marker: 'marker',
+    claimed: true,
+    timeoutSeconds: 120,
+    followRedirects: false,
+  } as const;
+  const origin = {name: 'Origin', value: 'https://app.example.test'};
+
+  function replayRecord(): CaptureRecord {
+    const [record] = merge([before]);
+    if (!record) throw new Error('There is a record of every first observation.');
+    const request = {
+      ...record.request,
+      seenBy: ['replay' as const],
+      replay,
+      headers: {state: 'known' as const, list: [origin]},
+    };
+    return {...record, request};
+  }
+
+  it('learn the headers really sent, but for those that a session rule sets later', () => {
+    const list = [
+      {name: 'Origin', value: 'chrome-extension://abc'},
+      {name: 'Accept', value: '*/*'},
+    ];
+    const [record] = merge(
+      [buildPhase({phase: 'headers-sent', headers: {state: 'known', list}})],
+      [replayRecord()],
+    );
+    expect(record?.request.headers).toEqual({state: 'known', list: [{name: 'Accept', value: '*/*'}, origin]});
+  });
+
+  const location = {state: 'known', list: [{name: 'Location', value: 'https://else.test/'}]} as const;
+  const found = {status: 302, statusText: 'Found', headers: location};
+  const aborted = {...failed, error: 'net::ERR_ABORTED'};
+  it.each([
+    ['Chromium', [buildPhase({phase: 'redirected', ...found, to: 'https://else.test/'}), aborted]],
+    ['Firefox', [buildPhase({phase: 'completed', ...found})]],
+  ])('learn where a redirect would have led: %s', (_, phases) => {
+    const [record] = merge(phases, [replayRecord()]);
+    expect(record?.request.outcome).toMatchObject({state: 'answered', status: 302, headers: location});
+  });
+
+  it('learn the answer of one that nobody waits for any more', () => {
+    const record = replayRecord();
+    record.request = {...record.request, outcome: {state: 'unknown', reason: 'stopped'}};
+    expect(merge([completed], [record])[0]?.request.outcome).toMatchObject({state: 'answered', status: 200});
+  });
+
+  it('leave the answer to whoever waits for it', () => {
+    expect(merge([completed], [replayRecord()])[0]?.request.outcome).toEqual({state: 'pending'});
+  });
+
+  it.each([
+    ['our own request', 'extension', true, 1],
+    ['a page’s request with the marker of an extension’s replay', 'extension', false, 2],
+    ['the page’s request of a replay through the page', 'page', false, 1],
+  ] as const)('know by the marker %s', (_, way, own, count) => {
+    const record = {...replayRecord(), requestIds: []};
+    record.request = {...record.request, replay: {...replay, way}};
+    const phase = {...before, requestId: '99', mark: {marker: 'marker', own}};
+    expect(merge([phase], [record])).toHaveLength(count);
+  });
+
+  it('believe a page’s marker for one request only', () => {
+    const record = {...replayRecord(), requestIds: []};
+    record.request = {...record.request, replay: {...replay, way: 'page'}};
+    const phase = {...before, requestId: '99', mark: {marker: 'marker', own: false}};
+    expect(merge([phase, {...phase, requestId: '100'}], [record])).toHaveLength(2);
+  });
+
+  it('are not joined by what DevTools shows of the page', () => {
+    expect(merge([har], [replayRecord()])).toHaveLength(2);
+  });
+});

@@ -1,0 +1,172 @@
+import {toBodyPrint} from '../body-print';
+import type {CaptureRecord} from '../capture-record';
+import type {CapturedRequest, Outcome, RequestOrigin} from '../captured-request';
+import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
+import {toView} from './choose-record';
+import {mergeBodies} from './merge-bodies';
+import {mergeReplayPhase} from './merge-replay-phase';
+import {markAsReported, mergeHar, mergeHook} from './merge-views';
+
+/**
+ * What is known of a request after one more observation of it; a new record where there was none. webRequest is the
+ * source of truth, DevTools and page hook fill what it left open.
+ * @param newId id of the record, should it be a new one
+ */
+export function mergeObservation(
+  record: CaptureRecord | null,
+  observation: Observation,
+  newId: string,
+): CaptureRecord {
+  const before = record ?? createRecord(observation, newId);
+  switch (observation.source) {
+    case 'web-request':
+      return mergePhase(before, observation);
+    case 'har':
+      return join(before, observation, mergeHar(before.request, observation));
+    case 'page-hook':
+      return join(before, observation, mergeHook(before.request, observation));
+  }
+}
+
+function mergePhase(record: CaptureRecord, phase: WebRequestObservation): CaptureRecord {
+  const request = record.request.replay
+    ? mergeReplayPhase(record.request, record.request.replay, phase)
+    : seen(mergeRequestPhase(withOrigin(record, phase), phase, record.told === 'answer'));
+  return {
+    ...record,
+    request,
+    requestIds: addOnce(record.requestIds, phase.requestId),
+    bodyPrint: request.body === record.request.body ? record.bodyPrint : toBodyPrint(request.body),
+    ...toTold(record, phase),
+  };
+}
+
+/** The first phase that is known tells where the request came from; it need not be its start. */
+function withOrigin({request, requestIds}: CaptureRecord, phase: WebRequestObservation): CapturedRequest {
+  return requestIds.length > 0 ? request : {...request, origin: mergeOrigins(request.origin, phase.origin)};
+}
+
+function mergeRequestPhase(
+  request: CapturedRequest,
+  phase: WebRequestObservation,
+  isAnswered: boolean,
+): CapturedRequest {
+  switch (phase.phase) {
+    case 'before-request':
+      return {
+        ...request,
+        startedAt: toStart(request, phase.at),
+        method: phase.method,
+        url: phase.url,
+        origin: mergeOrigins(request.origin, phase.origin),
+        body: mergeBodies(request.body, phase.body),
+      };
+    case 'headers-sent':
+      return {...request, headers: phase.headers};
+    case 'redirected':
+    case 'completed':
+      return isAnswer(phase) ? {...request, outcome: toAnswer(request.outcome, phase)} : request;
+    case 'failed':
+      // After an answer it is only the end of the connection. DevTools' word is no answer: it needs the status alone.
+      return isAnswered
+        ? request
+        : {...request, outcome: {state: 'failed', error: phase.error, endedAt: phase.at}};
+  }
+}
+
+function toTold({told}: CaptureRecord, phase: WebRequestObservation): Pick<CaptureRecord, 'told'> {
+  if (isAnswer(phase)) return {told: 'answer'};
+  return phase.phase === 'headers-sent' && told === undefined ? {told: 'headers'} : {};
+}
+
+/** Firefox calls it a redirect, of status 0, when it hands a request to the page's service worker. */
+function isAnswer(phase: WebRequestObservation): boolean {
+  return phase.phase === 'completed' || (phase.phase === 'redirected' && phase.status !== 0);
+}
+
+/** Who saw it by another way may have rounded the start; of two webRequest phases the earlier counts. */
+function toStart({seenBy, startedAt}: CapturedRequest, at: number): number {
+  return seenBy.includes('web-request') && startedAt !== null ? Math.min(startedAt, at) : at;
+}
+
+function toAnswer(
+  current: Outcome,
+  phase: Extract<WebRequestObservation, {phase: 'redirected' | 'completed'}>,
+): Outcome {
+  return {
+    state: 'answered',
+    status: phase.status,
+    statusText: phase.statusText,
+    headers: phase.headers,
+    body: current.state === 'answered' ? current.body : {kind: 'missing', reason: 'not-observed'},
+    endedAt: phase.at,
+  };
+}
+
+function join(
+  record: CaptureRecord,
+  observation: HarObservation | HookObservation,
+  request: CapturedRequest,
+): CaptureRecord {
+  return {
+    ...record,
+    request,
+    views: addOnce(record.views, toView(observation)),
+    bodyPrint: request.body === record.request.body ? record.bodyPrint : toBodyPrint(request.body),
+  };
+}
+
+function createRecord(observation: Observation, id: string): CaptureRecord {
+  const request: CapturedRequest = {
+    id,
+    url: observation.url,
+    method: observation.method,
+    headers: {state: 'unknown'},
+    body: {kind: 'missing', reason: 'unknown'},
+    startedAt: observation.source === 'har' ? observation.startedAt : observation.at,
+    origin: toOrigin(observation),
+    outcome: {state: 'pending'},
+    seenBy: [],
+  };
+  if (observation.source === 'web-request' && observation.phase === 'before-request') {
+    request.body = observation.body;
+  } else if (observation.source === 'page-hook') {
+    request.body = markAsReported(observation.body);
+  } else if (observation.source === 'har') {
+    request.body = observation.body;
+  }
+  return {request, requestIds: [], views: [], bodyPrint: toBodyPrint(request.body)};
+}
+
+function toOrigin(observation: Observation): RequestOrigin {
+  if (observation.source === 'web-request') return observation.origin;
+  return {
+    tabId: observation.tabId,
+    frameId: observation.source === 'page-hook' ? observation.frameId : null,
+    initiator: null,
+    documentUrl: null,
+    pageUrl: observation.pageUrl,
+    type: null,
+  };
+}
+
+/** What webRequest says of the origin counts; what it left open stays as it was known. */
+function mergeOrigins(current: RequestOrigin, next: RequestOrigin): RequestOrigin {
+  // The page's side of a service worker knows the tab and the frame, the worker's side does not.
+  if (next.tabId === null && current.tabId !== null) return {...next, ...withoutNulls(current)};
+  return {...current, ...withoutNulls(next)};
+}
+
+function withoutNulls(origin: RequestOrigin): RequestOrigin {
+  return Object.fromEntries(
+    Object.entries(origin).filter(([, value]) => value !== null),
+  ) as unknown as RequestOrigin;
+}
+
+function seen(request: CapturedRequest): CapturedRequest {
+  return {...request, seenBy: addOnce(request.seenBy, 'web-request')};
+}
+
+function addOnce<T>(list: readonly T[], entry: T): readonly T[] {
+  return list.includes(entry) ? list : [...list, entry];
+}

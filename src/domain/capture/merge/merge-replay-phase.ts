@@ -1,0 +1,68 @@
+import type {CapturedHeader, CapturedHeaders, CapturedRequest, ReplayRecord} from '../captured-request';
+import {getHeader} from '../headers';
+import type {WebRequestObservation} from '../observation';
+
+/** Set by a session rule after our own webRequest listener has looked (Chromium): what was planned is what was sent. */
+const SET_BY_RULE = ['origin', 'referer'];
+
+/**
+ * What webRequest sees of our own replay. Its sender writes the answer, body included; the network adds what a fetch
+ * cannot tell: the headers really sent, the address of a redirect that was not followed, the browser's error code.
+ */
+export function mergeReplayPhase(
+  request: CapturedRequest,
+  replay: ReplayRecord,
+  phase: WebRequestObservation,
+): CapturedRequest {
+  switch (phase.phase) {
+    case 'before-request':
+      return request;
+    case 'headers-sent':
+      return {...request, headers: withPlanned(phase.headers, request.headers, replay)};
+    case 'redirected':
+      return replay.followRedirects ? request : answeredBy(request, phase);
+    case 'completed':
+      return isUntold(request) || isLeftRedirect(replay, phase.status) ? answeredBy(request, phase) : request;
+    case 'failed':
+      return isTelling(phase.error) && isOpenOrFailed(request)
+        ? {...request, outcome: {state: 'failed', error: phase.error, endedAt: phase.at}}
+        : request;
+  }
+}
+
+function answeredBy(
+  request: CapturedRequest,
+  phase: Extract<WebRequestObservation, {phase: 'redirected' | 'completed'}>,
+): CapturedRequest {
+  const {status, statusText, headers, at} = phase;
+  const body = {kind: 'missing', reason: 'not-observed'} as const;
+  return {...request, outcome: {state: 'answered', status, statusText, headers, body, endedAt: at}};
+}
+
+function withPlanned(sent: CapturedHeaders, planned: CapturedHeaders, replay: ReplayRecord): CapturedHeaders {
+  if (replay.way === 'page' || sent.state === 'unknown') return sent;
+  const kept = SET_BY_RULE.map((name) => getHeader(planned, name)).filter(
+    (header): header is CapturedHeader => header !== undefined,
+  );
+  const others = sent.list.filter(({name}) => !SET_BY_RULE.includes(name.toLowerCase()));
+  return {...sent, list: [...others, ...kept]};
+}
+
+/** Nobody waits for the answer any more, or the fetch was told nothing of it. */
+function isUntold({outcome}: CapturedRequest): boolean {
+  return outcome.state === 'unknown' || (outcome.state === 'answered' && outcome.status === 0);
+}
+
+/** Firefox shows a redirect that is not followed as the end of the request, Chromium as a redirect. */
+function isLeftRedirect({followRedirects}: ReplayRecord, status: number): boolean {
+  return !followRedirects && status >= 300 && status < 400;
+}
+
+/** That we aborted it ourselves (timeout, cancel) is known better to the sender. */
+function isTelling(error: string): boolean {
+  return !/ERR_ABORTED|NS_BINDING_ABORTED/.test(error);
+}
+
+function isOpenOrFailed({outcome}: CapturedRequest): boolean {
+  return outcome.state === 'pending' || outcome.state === 'unknown' || outcome.state === 'failed';
+}

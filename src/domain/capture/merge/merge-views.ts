@@ -1,0 +1,72 @@
+import type {CapturedBody, CapturedRequest, Observer, Outcome, RequestOrigin} from '../captured-request';
+import type {HarObservation, HookObservation} from '../observation';
+import {isKnownByEndOnly} from './late-phase';
+import {mergeAnswerBodies, mergeBodies, REPORTED_BY_PAGE_NOTE} from './merge-bodies';
+
+/** Fills what webRequest left open with what DevTools shows: missing bodies, the text of the answer, headers, the tab. */
+export function mergeHar(request: CapturedRequest, har: HarObservation): CapturedRequest {
+  return {
+    ...request,
+    startedAt: isKnownByEndOnly(request) ? har.startedAt : request.startedAt,
+    origin: fillTab(request.origin, har),
+    headers: request.headers.state === 'unknown' ? har.headers : request.headers,
+    body: request.replay ? request.body : mergeBodies(request.body, har.body),
+    outcome: mergeHarOutcome(request.outcome, har),
+    seenBy: withObserver(request.seenBy, 'har'),
+  };
+}
+
+function mergeHarOutcome(outcome: Outcome, har: HarObservation): Outcome {
+  switch (outcome.state) {
+    case 'answered':
+      return har.answer === null
+        ? outcome
+        : {
+            ...outcome,
+            headers: outcome.headers.state === 'unknown' ? har.answer.headers : outcome.headers,
+            body: mergeAnswerBodies(outcome.body, har.answer.body),
+          };
+    case 'pending':
+    case 'unknown':
+      return toHarOutcome(har) ?? outcome;
+    case 'failed':
+    case 'queued':
+      return outcome;
+  }
+}
+
+function toHarOutcome(har: HarObservation): Outcome | null {
+  if (har.answer) return {state: 'answered', ...har.answer, endedAt: har.endedAt};
+  return har.error === null ? null : {state: 'failed', error: har.error, endedAt: har.endedAt};
+}
+
+/**
+ * Adds what the page reports of its own request, marked as such. It never replaces what the browser supplied: a page
+ * could report anything.
+ */
+export function mergeHook(request: CapturedRequest, hook: HookObservation): CapturedRequest {
+  const isOwnReport = request.seenBy.length === 0;
+  return {
+    ...request,
+    origin: fillTab(request.origin, hook),
+    body: request.replay ? request.body : mergeBodies(request.body, markAsReported(hook.body)),
+    outcome:
+      isOwnReport && hook.blocked !== null
+        ? {state: 'failed', error: hook.blocked, endedAt: hook.at}
+        : request.outcome,
+    seenBy: withObserver(request.seenBy, 'page-hook'),
+  };
+}
+
+/** A body as the page reports it: its bytes carry the mark, other kinds say nothing that could be mistaken. */
+export function markAsReported(body: CapturedBody): CapturedBody {
+  return body.kind === 'bytes' ? {...body, note: REPORTED_BY_PAGE_NOTE} : body;
+}
+
+function fillTab(origin: RequestOrigin, view: {tabId: number; pageUrl: string | null}): RequestOrigin {
+  return {...origin, tabId: origin.tabId ?? view.tabId, pageUrl: origin.pageUrl ?? view.pageUrl};
+}
+
+function withObserver(seenBy: readonly Observer[], observer: Observer): readonly Observer[] {
+  return seenBy.includes(observer) ? seenBy : [...seenBy, observer];
+}

@@ -1,0 +1,40 @@
+import type {FixCode} from '../../edit/fixes/fix-code';
+import type {AddIssue} from '../../protocols/protocol';
+import {describeValue, showValue} from '../../verdict/describe-value';
+import {toFieldName} from '../../verdict/to-field-name';
+import {toIssue} from '../../verdict/to-issue';
+import type {ShapeFault} from './shape';
+
+/** Reports a value whose type is not the documented one. `base` stands before the fault's pointer. */
+export function reportWrongType(event: number, fault: ShapeFault, add: AddIssue, base = ''): void {
+  const {node, value} = fault;
+  const expected = node.documentedType ?? 'another type';
+  const pointer = base + fault.pointer;
+  add(
+    toIssue('wrong-type', {
+      event,
+      pointer,
+      message: `${toFieldName(pointer)} is ${describeValue(value)}, documented as ${expected}; send ${withArticle(expected)}.`,
+      expected,
+      found: showValue(value),
+      fixes: toFixes(expected, value),
+      ...(node.mismatch ? {severity: node.mismatch} : {}),
+      ...(node.source ? {source: node.source} : {}),
+    }),
+  );
+}
+
+function withArticle(type: string): string {
+  return `${/^[AEIO]/.test(type) ? 'an' : 'a'} ${type}`;
+}
+
+const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const JSON_INTEGER = /^-?(?:0|[1-9]\d*)$/;
+
+/** Fixes that lose nothing: text that is a number as it stands, and a number as it was sent. */
+function toFixes(expected: string, value: unknown): readonly FixCode[] {
+  if (typeof value === 'number') return expected.includes('String') ? ['number-to-string'] : [];
+  if (typeof value !== 'string' || value.length > 300) return [];
+  if (expected === 'Integer' && JSON_INTEGER.test(value)) return ['string-to-number'];
+  return expected.includes('Number') && JSON_NUMBER.test(value) ? ['string-to-number'] : [];
+}

@@ -1,0 +1,40 @@
+import {findElements} from '../../json/array-elements';
+
+/** The list of events in a body's text, whatever stands around it. */
+export interface BatchText {
+  /** '' for an array, '/batch' for an envelope of Segment. */
+  pointer: string;
+  /** Everything before the first event, and everything behind the last. */
+  head: string;
+  tail: string;
+  /** Each event as written. */
+  events: readonly string[];
+  /** What stands between an event and the next: one fewer than events. */
+  gaps: readonly string[];
+}
+
+/** Finds the events of a batch. Null: the text is no array and no object with an array `batch`, or that is empty. */
+export function readBatch(text: string): BatchText | null {
+  for (const pointer of ['', '/batch']) {
+    const ranges = findElements(text, pointer);
+    const first = ranges?.[0];
+    const last = ranges?.at(-1);
+    if (ranges === null || first === undefined || last === undefined) continue;
+    return {
+      pointer,
+      head: text.slice(0, first.start),
+      tail: text.slice(last.end),
+      events: ranges.map(({start, end}) => text.slice(start, end)),
+      gaps: ranges.slice(1).map(({start}, index) => text.slice(ranges[index]?.end, start)),
+    };
+  }
+  return null;
+}
+
+/** The batch with only these events, in their order; every character that stays is as it was. `indexes` ascending. */
+export function writeBatch({head, tail, events, gaps}: BatchText, indexes: readonly number[]): string {
+  const parts = indexes.map(
+    (index, position) => (position === 0 ? '' : (gaps[index - 1] ?? ',')) + (events[index] ?? ''),
+  );
+  return head + parts.join('') + tail;
+}

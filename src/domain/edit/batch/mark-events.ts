@@ -1,0 +1,66 @@
+import type {JsonEdit} from '../../json/edit/json-edit';
+import {appendToken} from '../../json/json-pointer';
+import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import type {TestProperty} from '../../replay/marking/test-property';
+import {type EventHome, findHolder} from '../find-holder';
+import {toJsonText} from '../fixes/quick-fix';
+
+/** What makes every event of a body one of a test. */
+export interface EventMarks {
+  edits: readonly JsonEdit[];
+  /** Events that have a value of that name, which they keep: whoever wrote it meant it. */
+  kept: number;
+  /** Entries that can't carry it: they are no objects, or what should hold it is none. */
+  unmarked: number;
+}
+
+/**
+ * Edits that put the property into every event; all else stays as it is. Null: the text is no JSON, or no batch and no
+ * event.
+ */
+export function markEvents(text: string, property: TestProperty, home: EventHome): EventMarks | null {
+  const entries = listEntries(text);
+  if (entries === null) return null;
+  const marks = entries.map(({value, pointer}) =>
+    isJsonObject(value) ? markEvent(value, pointer, property, home) : 'unmarked',
+  );
+  const count = (fate: string) => marks.filter((mark) => mark === fate).length;
+  const edits = marks.filter((mark) => typeof mark === 'object');
+  return {edits, kept: count('kept'), unmarked: count('unmarked')};
+}
+
+/** What marks one event; or `kept`: it has that property already; or `unmarked`: nothing of it could hold one. */
+function markEvent(
+  event: JsonObject,
+  pointer: string,
+  {name, text}: TestProperty,
+  home: EventHome,
+): JsonEdit | 'kept' | 'unmarked' {
+  const holder = findHolder(event, home);
+  const place = `${pointer}/${holder}`;
+  if (!Object.hasOwn(event, holder))
+    return {op: 'add', pointer: place, text: `{${toJsonText(name)}: ${text}}`};
+  const held = event[holder];
+  if (!isJsonObject(held)) return 'unmarked';
+  return Object.hasOwn(held, name) ? 'kept' : {op: 'add', pointer: appendToken(place, name), text};
+}
+
+/** The events of an array, of an envelope with a `batch`, or the one that the body is. */
+function listEntries(text: string): {value: JsonValue; pointer: string}[] | null {
+  const body = parse(text);
+  if (Array.isArray(body)) return body.map((value, index) => ({value, pointer: `/${index}`}));
+  if (!isJsonObject(body)) return null;
+  const {batch} = body;
+  return Array.isArray(batch)
+    ? batch.map((value, index) => ({value, pointer: `/batch/${index}`}))
+    : [{value: body, pointer: ''}];
+}
+
+function parse(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch {
+    // A text that is no JSON is sent on purpose, just as it is.
+    return undefined;
+  }
+}

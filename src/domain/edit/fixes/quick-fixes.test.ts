@@ -1,0 +1,273 @@
+import {describe, expect, it} from 'vitest';
+import type {JsonValue} from '../../json/json-value';
+import type {Issue} from '../../verdict/issue';
+import type {FixCode} from './fix-code';
+import type {FixContext} from './quick-fix';
+import {applyFix, fixAllOfKind, proposeFixes} from './quick-fixes';
+
+/** What no fix may touch. */
+const untouched = '"n": 12345678901234567890, "n": 1e400, "z" : -0';
+
+function toContext(text: string, more: Partial<FixContext> = {}): FixContext {
+  let value: JsonValue | undefined;
+  try {
+    value = JSON.parse(text) as JsonValue;
+  } catch {
+    // Text that is no JSON has fixes of its own.
+    value = undefined;
+  }
+  const count = Array.isArray(value) ? value.length : 0;
+  return {
+    text,
+    value,
+    events: count > 0 ? Array.from({length: count}, (_, index) => ({pointer: `/${index}`})) : [{pointer: ''}],
+    now: '2026-04-30T07:08:47.079Z',
+    newUuid: () => 'uuid-1',
+    sessionGroups: ['acme', 'globex', 'acme'],
+    sessionUsers: [],
+    ...more,
+  };
+}
+
+function toIssue(code: FixCode, pointer: string, more: Partial<Issue> = {}): Issue {
+  return {
+    code: 'bad-timestamp',
+    severity: 'error',
+    event: 0,
+    pointer,
+    message: '',
+    expected: '',
+    found: '',
+    source: '',
+    fixes: [code],
+    ...more,
+  };
+}
+
+/** The texts that the fixes of one issue make of `[{…, untouched}]`. */
+function fix(code: FixCode, pointer: string, members: string, more: Partial<Issue> = {}): string[] {
+  const text = `[{${members}, ${untouched}}]`;
+  const context = toContext(text);
+  return proposeFixes(toIssue(code, pointer, more), context).map((proposal) => {
+    const fixed = applyFix(text, proposal);
+    expect(fixed).toContain(untouched);
+    expect(proposal.title).not.toBe('');
+    expect(proposal.preview.before).not.toBe(proposal.preview.after);
+    return fixed.replace(`, ${untouched}`, '').slice(2, -2);
+  });
+}
+
+describe('proposeFixes', () => {
+  it.each<[FixCode, string, string, string[]]>([
+    [
+      'timestamp-to-utc',
+      '/timestamp',
+      '"timestamp": "2026-04-30T07:08:47.079000+05:30"',
+      ['"timestamp": "2026-04-30T01:38:47.079000Z"'],
+    ],
+    [
+      'timestamp-to-utc',
+      '/timestamp',
+      '"timestamp":  "20260430T070847Z"',
+      ['"timestamp":  "2026-04-30T07:08:47Z"'],
+    ],
+    ['timestamp-to-utc', '/timestamp', '"timestamp": "soon"', []],
+    [
+      'timestamp-from-epoch',
+      '/timestamp',
+      '"timestamp": 1777532927',
+      ['"timestamp": "2026-04-30T07:08:47Z"'],
+    ],
+    [
+      'timestamp-from-epoch',
+      '/timestamp',
+      '"timestamp": "1777532927079"',
+      ['"timestamp": "2026-04-30T07:08:47.079Z"'],
+    ],
+    [
+      'timestamp-from-epoch',
+      '/timestamp',
+      '"timestamp": 1777532927079123456',
+      ['"timestamp": "2026-04-30T07:08:47.079123456Z"'],
+    ],
+    [
+      'timestamp-assume-utc',
+      '/timestamp',
+      '"timestamp": "2026-04-30 07:08:47"',
+      ['"timestamp": "2026-04-30T07:08:47Z"'],
+    ],
+    [
+      'timestamp-year-first',
+      '/timestamp',
+      '"timestamp": "20-11-23T22:28:55.111Z"',
+      ['"timestamp": "2020-11-23T22:28:55.111Z"'],
+    ],
+    [
+      'timestamp-day-first',
+      '/timestamp',
+      '"timestamp": "20-11-23T22:28:55.111Z"',
+      ['"timestamp": "2023-11-20T22:28:55.111Z"'],
+    ],
+    ['timestamp-year-first', '/timestamp', '"timestamp": "20-13-23T22:28:55Z"', []],
+    ['timestamp-now', '/timestamp', '"timestamp": null', ['"timestamp": "2026-04-30T07:08:47.079Z"']],
+    ['rename-legacy-event', '/event_name', '"event": "signed_up"', ['"event_name": "signed_up"']],
+    [
+      'rename-legacy-event',
+      '/event_name',
+      '"event_name": null, "event": "signed_\\u0075p"',
+      ['"event_name": "signed_\\u0075p"'],
+    ],
+    ['rename-event-name', '/event_name', '"event_name": "Signed_Up"', ['"event_name": "signed_up"']],
+    ['rename-event-name', '/event_name', '"event_name": "something_else"', []],
+    [
+      'move-group-id',
+      '/context/group_id',
+      '"group_id": "a\\u0062", "context": {}',
+      ['"context": {"group_id": "a\\u0062"}'],
+    ],
+    [
+      'move-group-id',
+      '/group_id',
+      '"group_id": "g", "user_id": "u"',
+      ['"user_id": "u", "context": {"group_id": "g"}'],
+    ],
+    [
+      'move-group-id',
+      '/context/groupId',
+      '"context": {"a": 1, "groupId": "g"}',
+      ['"context": {"a": 1, "group_id": "g"}'],
+    ],
+    [
+      'move-group-id',
+      '/context/group_id',
+      '"context": {"group_id": null}, "properties": {"group_id": 12345678901234567890}',
+      ['"context": {"group_id": "12345678901234567890"}, "properties": {}'],
+    ],
+    [
+      'move-group-id',
+      '/context/group_id',
+      '"context": null, "groupId": "g"',
+      ['"context": {"group_id": "g"}'],
+    ],
+    ['move-group-id', '/context/group_id', '"context": {}', []],
+    [
+      'add-group-id',
+      '/context/group_id',
+      '"context": {"a": 1}',
+      ['"context": {"a": 1, "group_id": "acme"}', '"context": {"a": 1, "group_id": "globex"}'],
+    ],
+    [
+      'add-group-id',
+      '/context/group_id',
+      '"context": {"group_id": ""}',
+      ['"context": {"group_id": "acme"}', '"context": {"group_id": "globex"}'],
+    ],
+    [
+      'string-to-number',
+      '/properties/a',
+      '"properties": {"a": "12345678901234567890"}',
+      ['"properties": {"a": 12345678901234567890}'],
+    ],
+    ['string-to-number', '/properties/a', '"properties": {"a": "1.50"}', ['"properties": {"a": 1.50}']],
+    ['string-to-number', '/properties/a', '"properties": {"a": "007"}', []],
+    ['string-to-number', '/properties/a', '"properties": {"a": " 7"}', []],
+    [
+      'number-to-string',
+      '/properties/a',
+      '"properties": {"a": 12345678901234567890}',
+      ['"properties": {"a": "12345678901234567890"}'],
+    ],
+    ['number-to-string', '/properties/a', '"properties": {"a": -0}', ['"properties": {"a": "-0"}']],
+    ['remove-property', '/properties/a', '"properties": {"b": 1, "a": null}', ['"properties": {"b": 1}']],
+    ['remove-property', '/properties/x~1y', '"properties": {"x/y": "", "b": 1}', ['"properties": {"b": 1}']],
+    ['regenerate-message-id', '/messageId', '"messageId": "old"', ['"messageId": "uuid-1"']],
+    ['regenerate-message-id', '', '"type": "group"', ['"type": "group", "messageId": "uuid-1"']],
+    ['split-batch', '', '"a": 1', []],
+  ])('%s at %s turns {%s} into %j', (code, pointer, members, fixed) => {
+    // What is added comes behind what may not be touched.
+    expect(fix(code, pointer, members)).toEqual(fixed);
+  });
+
+  it('adds a missing timestamp behind the last member', () => {
+    expect(fix('timestamp-now', '/timestamp', '"user_id": "u"')).toEqual([
+      '"user_id": "u", "timestamp": "2026-04-30T07:08:47.079Z"',
+    ]);
+  });
+
+  it('renames to the name that the issue expects', () => {
+    const members = '"properties": {"first name": "A", "b":2}';
+    const expected = {expected: '"first_name"'};
+    expect(fix('rename-property', '/properties/first name', members, expected)).toEqual([
+      '"properties": {"first_name": "A", "b":2}',
+    ]);
+  });
+
+  it('wraps a bare object and leaves everything inside', () => {
+    const text = ` {${untouched}}\n`;
+    const [proposal] = proposeFixes(toIssue('wrap-in-array', '', {event: null}), toContext(text));
+    expect(proposal && applyFix(text, proposal)).toBe(` [{${untouched}}]\n`);
+  });
+
+  it.each<[FixCode, string, string]>([
+    ['remove-trailing-comma', `[{${untouched},},]`, `[{${untouched}}]`],
+    ['remove-trailing-comma', `{${untouched}, "c": "a,]", // gone,\n}`, `{${untouched}, "c": "a,]"\n}`],
+    ['remove-comments', `{\n  // a "comment"\n  ${untouched} /* two */\n}`, `{\n  ${untouched}\n}`],
+    [
+      'remove-comments',
+      `{"u": "http://x/*y*/", ${untouched}} // end`,
+      `{"u": "http://x/*y*/", ${untouched}}`,
+    ],
+    ['remove-byte-order-mark', `\uFEFF{${untouched}}`, `{${untouched}}`],
+  ])('%s mends text that does not parse', (code, text, fixed) => {
+    const [proposal] = proposeFixes(toIssue(code, '', {event: null}), toContext(text));
+    expect(proposal && applyFix(text, proposal)).toBe(fixed);
+  });
+
+  it('has nothing for an event that is not there any more', () => {
+    expect(proposeFixes(toIssue('timestamp-now', '/timestamp', {event: 7}), toContext('[{}]'))).toEqual([]);
+  });
+});
+
+describe('fixAllOfKind', () => {
+  it('mends every event in one go, each place once, and touches nothing else', () => {
+    const event = (time: string) => `{"timestamp": ${time}, ${untouched}}`;
+    const text = `[${event('"20-11-23T22:28:55.111Z"')},\n ${event('"21-11-23T22:28:55Z"')},${event('"x"')}]`;
+    const code = 'timestamp-year-first';
+    const issues = [0, 1, 1, 2].map((index) => toIssue(code, '/timestamp', {event: index}));
+    const all = fixAllOfKind(issues, code, toContext(text));
+    expect(all && applyFix(text, all)).toBe(
+      `[${event('"2020-11-23T22:28:55.111Z"')},\n ${event('"2021-11-23T22:28:55Z"')},${event('"x"')}]`,
+    );
+  });
+
+  it('gives every event the account that was chosen', () => {
+    const text = '[{"a":1},{"context":{}}]';
+    const issues = [0, 1].map((event) => toIssue('add-group-id', '/context/group_id', {event}));
+    const all = fixAllOfKind(issues, 'add-group-id', toContext(text), 'globex');
+    expect(all && applyFix(text, all)).toBe(
+      '[{"a":1,"context":{"group_id": "globex"}},{"context":{"group_id":"globex"}}]',
+    );
+  });
+
+  it('gives every event a messageId of its own', () => {
+    let count = 0;
+    const context = toContext('[{"messageId":"a"},{"messageId":"a"}]', {newUuid: () => `uuid-${++count}`});
+    const issues = [0, 1].map((event) => toIssue('regenerate-message-id', '/messageId', {event}));
+    const all = fixAllOfKind(issues, 'regenerate-message-id', context);
+    expect(all && applyFix(context.text, all)).toBe('[{"messageId":"uuid-1"},{"messageId":"uuid-2"}]');
+  });
+
+  it('is null where there is nothing to mend', () => {
+    expect(fixAllOfKind([], 'timestamp-now', toContext('[]'))).toBeNull();
+  });
+
+  it('mends a thousand events of a 2 MB batch in one pass', () => {
+    const filler = 'x'.repeat(2000);
+    const text = `[${Array.from({length: 1000}, () => `{"event":"e","f":"${filler}"}`).join()}]`;
+    const issues = Array.from({length: 1000}, (_, event) =>
+      toIssue('rename-legacy-event', '/event_name', {event}),
+    );
+    const all = fixAllOfKind(issues, 'rename-legacy-event', toContext(text));
+    expect(all && applyFix(text, all)).toBe(text.replaceAll('"event":', '"event_name":'));
+  });
+});

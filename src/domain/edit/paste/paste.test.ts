@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {toCurl} from '../../export/curl';
+import {toFetchCode} from '../../export/fetch-code';
+import {buildCaptured} from '../../replay/build-captured';
+import {readPasted} from './paste';
+import type {PastedRequest} from './pasted-request';
+
+function paste(text: string): PastedRequest {
+  const result = readPasted(text);
+  if (!result.ok) throw new Error(result.reason);
+  const [request] = result.requests;
+  if (request === undefined) throw new Error('Nothing was read.');
+  return request;
+}
+
+/** Not toEqual, which takes seconds for a megabyte. */
+function expectSameBytes(found: Uint8Array | null, wanted: Uint8Array): void {
+  expect(found?.length).toBe(wanted.length);
+  expect(found?.findIndex((byte, index) => byte !== wanted[index])).toBe(-1);
+}
+
+const bodyOf = (text: string) => {
+  const {body} = paste(text);
+  return body === null ? null : new TextDecoder('utf-8', {ignoreBOM: true}).decode(body);
+};
+const odd = '{"n": 12345678901234567890, "n":1e400, "z" : -0}';
+
+describe('a pasted cURL command', () => {
+  it.each<[string, string, string | null]>([
+    ['single quotes', `curl u -d '${odd}'`, odd],
+    ['a quote within', `curl u --data-raw 'it'\\''s'`, "it's"],
+    ['double quotes', `curl u -d "a \\"b\\" \\$HOME \\\\ \\n"`, 'a "b" $HOME \\ \\n'],
+    ['ANSI-C quotes', `curl u --data-raw $'it\\'s \\u0021 \\x41 \\101 \\n \\U1F642'`, "it's ! A A \n 🙂"],
+    ['quotes side by side', `curl u -d a'b'"c"\\ d`, 'abc d'],
+    ['Unicode', `curl u -d 'à ü漢🙂'`, 'à ü漢🙂'],
+    ['continued lines', `curl \\\n  u \\\r\n  -d 'x\ny'`, 'x\ny'],
+    ['several pieces', 'curl u -d a=1 --data-binary b=2', 'a=1&b=2'],
+    ['pieces of JSON', `curl u --json '{"a":' --json '1}'`, '{"a":1}'],
+    ['encoded pieces', `curl u --data-urlencode 'a=ü &' --data-urlencode '=x y'`, 'a=%C3%BC%20%26&x%20y'],
+    ['an attached value', `curl -sSLXPUT -d'{}' u`, '{}'],
+    ['a prompt before it', `$ curl u -d x`, 'x'],
+    ['printf piped into it', `printf '%s' '${odd}' | curl u --data-binary @-`, odd],
+    ['printf with escapes', `printf '\\303\\274 %%\\000' | curl u --data-binary @-`, 'ü %\0'],
+    ['echo piped into it', `echo '[1]' | curl u -d @-`, '[1]'],
+    ['what follows it', `curl u -d x | jq . && echo y`, 'x'],
+    ['a query made of the data', `curl -G u -d a=1`, null],
+    ['no body', 'curl u', null],
+  ])('is read with %s', (_, command, body) => {
+    expect(bodyOf(command)).toBe(body);
+  });
+
+  it('is read with everything that a browser or a document writes', () => {
+    const pasted = paste(`curl --location --request POST 'https://api.example.test/api/track?a=%20#x' \\
+      -H 'Content-Type: application/json' -H "X-Empty;" -H 'Accept:' -A agent -e https://a.test/ --compressed \\
+      --max-time 3 -o /dev/null -k \\
+      --data-raw '[${odd}]'`);
+    expect(pasted).toMatchObject({
+      url: 'https://api.example.test/api/track?a=%20#x',
+      method: 'POST',
+      headers: [
+        {name: 'Content-Type', value: 'application/json'},
+        {name: 'X-Empty', value: ''},
+        {name: 'User-Agent', value: 'agent'},
+        {name: 'Referer', value: 'https://a.test/'},
+      ],
+      credentials: [],
+      notes: [],
+    });
+  });
+
+  it.each<[string, string, string]>([
+    ['no data', 'curl u', 'GET'],
+    ['data', 'curl u -d x', 'POST'],
+    ['-I', 'curl -I u', 'HEAD'],
+    ['-X', 'curl -X patch u -d x', 'patch'],
+    ['-T', 'curl -T file u', 'PUT'],
+  ])('with %s has its method', (_, command, method) => {
+    expect(paste(command).method).toBe(method);
+  });
+
+  it('gives the types that curl would give', () => {
+    expect(paste('curl u -d x').headers).toEqual([
+      {name: 'Content-Type', value: 'application/x-www-form-urlencoded'},
+    ]);
+    expect(paste(`curl u -H 'Content-Type:' -d x`).headers).toEqual([]);
+    expect(paste(`curl u --json '{}'`).headers).toEqual([
+      {name: 'Accept', value: 'application/json'},
+      {name: 'Content-Type', value: 'application/json'},
+    ]);
+    expect(paste('curl example.test/x').url).toBe('http://example.test/x');
+    expect(paste('curl -G u.test?x=1 -d a=1').url).toBe('http://u.test?x=1&a=1');
+  });
+
+  it('lists credentials apart and brings none along', () => {
+    const pasted = paste(
+      `curl 'https://a.test/p?x=1&writeKey=abc' -H 'authorization: Bearer t' -H 'x-api-key: k' -u 'me:ü' -b 'sid=1' -d x`,
+    );
+    expect(pasted.credentials).toEqual([
+      {place: 'header', name: 'authorization', value: 'Bearer t'},
+      {place: 'header', name: 'x-api-key', value: 'k'},
+      {place: 'header', name: 'Authorization', value: `Basic ${base64('me:ü')}`},
+      {place: 'header', name: 'Cookie', value: 'sid=1'},
+      {place: 'query', name: 'writeKey', value: 'abc'},
+    ]);
+    expect(pasted.url).toBe('https://a.test/p?x=1');
+    expect(pasted.headers.map(({name}) => name)).toEqual(['Content-Type']);
+  });
+
+  it.each([
+    ['curl u -d @events.json', /events\.json is a file/],
+    ['curl u -F a=1', /Multipart/],
+    ['curl u < file', /not read/],
+    ['curl u -b jar.txt', /Cookies from a file/],
+    ['curl u v', /several addresses/],
+  ])('%s says what is missing', (command, note) => {
+    expect(paste(command).notes.join()).toMatch(note);
+  });
+
+  it('says that a quote is never closed', () => {
+    expect(readPasted(`curl u -d 'x`)).toEqual({
+      ok: false,
+      reason: expect.stringContaining('never closed') as string,
+    });
+  });
+
+  it('says that a command for cmd is another language', () => {
+    const result = readPasted('curl ^"https://a.test/^" ^\n  -H ^"a: b^"');
+    expect(result).toEqual({ok: false, reason: expect.stringContaining('cmd') as string});
+  });
+
+  it('reads back what we copied, byte for byte', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({minLength: 1, maxLength: 60}),
+        fc.string({unit: 'binary', minLength: 1}),
+        (bytes, text) => {
+          for (const body of [Uint8Array.from(bytes), new TextEncoder().encode(text)]) {
+            expectSameBytes(paste(toCurl(buildCaptured({body}))).body, body);
+          }
+        },
+      ),
+    );
+  });
+
+  it('reads 1 MB', () => {
+    const body = new TextEncoder().encode(`["${'ü\'"\\\\ '.repeat(150_000)}"]`);
+    expectSameBytes(paste(toCurl(buildCaptured({body}))).body, body);
+  });
+});
+
+describe('a pasted fetch call', () => {
+  it.each<[string, string, string | null]>([
+    [
+      'what Chrome copies',
+      `fetch("https://a.test/", {"headers": {"a": "b"}, "body": "[\\"\\u00fc\\"]", "method": "POST", "mode": "cors"});`,
+      '["ü"]',
+    ],
+    [
+      'what Firefox copies',
+      `await fetch("https://a.test/", {\n  "credentials": "omit",\n  "body": "x",\n});`,
+      'x',
+    ],
+    [
+      'single quotes and bare keys',
+      `const r = await window.fetch('https://a.test/', {method: 'POST', body: 'it\\'s', })`,
+      "it's",
+    ],
+    ['a template', 'fetch(`https://a.test/`, {method: "POST", body: `a\nb \\` $x`})', 'a\nb ` $x'],
+    [
+      'JSON.stringify of a literal',
+      `fetch("https://a.test/", {body: JSON.stringify([{n: 12345678901234567890, n: 1e400, 'z': -0, u: undefined, /* c */ s: "\\x41",}])})`,
+      '[{"n":12345678901234567890,"n":1e400,"z":-0,"s":"A"}]',
+    ],
+    ['bytes', 'fetch("https://a.test/", {body: new Uint8Array([91, 93])})', '[]'],
+    ['no options', 'fetch("https://a.test/")', null],
+  ])('is read as %s', (_, code, body) => {
+    expect(paste(code).url).toBe('https://a.test/');
+    expect(bodyOf(code)).toBe(body);
+  });
+
+  it.each<[string, string]>([
+    ['an object', '{"Content-Type": "text/plain", Authorization: "Bearer t"}'],
+    ['pairs', '[["Content-Type", "text/plain"], ["Authorization", "Bearer t"]]'],
+    ['Headers', 'new Headers({"Content-Type": "text/plain", "Authorization": "Bearer t"})'],
+  ])('has its headers from %s, credentials apart', (_, headers) => {
+    expect(paste(`fetch("https://a.test/", {headers: ${headers}})`)).toMatchObject({
+      headers: [{name: 'Content-Type', value: 'text/plain'}],
+      credentials: [{place: 'header', name: 'Authorization', value: 'Bearer t'}],
+    });
+  });
+
+  it.each([
+    ['fetch(url)', /variable/],
+    ['fetch("https://a.test/" + x)', /not code/],
+    ['fetch(`https://a.test/$' + '{x}`)', /not code/],
+    ['fetch("https://a.test/", {body: "x"', /ends too early/],
+  ])('%s is refused with a reason', (code, reason) => {
+    const result = readPasted(code);
+    expect(result.ok ? '' : result.reason).toMatch(reason);
+  });
+
+  it('runs nothing', () => {
+    expect(paste('fetch("https://a.test/", {body: evil()})')).toMatchObject({
+      body: null,
+      notes: [expect.any(String)],
+    });
+  });
+
+  it('reads back what we copied', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'binary', minLength: 1}), (text) => {
+        const body = new TextEncoder().encode(text);
+        expectSameBytes(paste(toFetchCode(buildCaptured({body}))).body, body);
+      }),
+    );
+  });
+});
+
+describe('pasted JSON and HAR', () => {
+  it('takes JSON for a body, character by character', () => {
+    const text = ` [${odd}]\r\n`;
+    expect(bodyOf(text)).toBe(text);
+    expect(readPasted(text)).toMatchObject({kind: 'json', requests: [{url: null, method: 'POST'}]});
+  });
+
+  it('takes broken JSON too, since it can be mended', () => {
+    expect(readPasted('[{"a":1},]')).toMatchObject({
+      ok: true,
+      kind: 'text',
+      requests: [{notes: [expect.any(String)]}],
+    });
+  });
+
+  const entry = (postData: unknown) => ({
+    request: {
+      method: 'POST',
+      url: 'https://a.test/?token=t',
+      headers: [
+        {name: ':path', value: '/'},
+        {name: 'Cookie', value: 'sid=1'},
+      ],
+      postData,
+    },
+    response: {status: 200},
+  });
+
+  it('reads each request of a HAR, without credentials', () => {
+    const har = {
+      log: {entries: [entry({mimeType: 'application/json', text: odd}), {broken: true}, entry(undefined)]},
+    };
+    expect(readPasted(JSON.stringify(har))).toMatchObject({
+      kind: 'har',
+      requests: [
+        {
+          url: 'https://a.test/',
+          method: 'POST',
+          headers: [{name: 'Content-Type', value: 'application/json'}],
+          body: new TextEncoder().encode(odd),
+          credentials: [{name: 'Cookie'}, {name: 'token'}],
+        },
+        {body: null},
+      ],
+    });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['fields', {mimeType: 'x', params: [{name: 'a', value: 'ü'}, {name: 'b'}]}, 'a=%C3%BC&b='],
+    ['Base64', {mimeType: 'x', text: 'W10=', _encoding: 'base64'}, '[]'],
+  ])('reads a single entry whose body is given as %s', (_, postData, body) => {
+    expect(bodyOf(JSON.stringify(entry(postData)))).toBe(body);
+  });
+
+  it.each(['', 'hello', '{"log":{"entries":[]}}'])('refuses %j with a reason', (text) => {
+    expect(readPasted(text)).toMatchObject({ok: false});
+  });
+});
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}

@@ -1,0 +1,35 @@
+import type {FixContext} from '../fixes/quick-fix';
+import {type ExactInstant, readIso} from '../fixes/timestamp-text';
+import {findTimes} from './find-times';
+import {readDuration} from './read-duration';
+
+/** How the times of a batch shall move, as somebody typed it. */
+export interface ShiftWish {
+  /** All by a duration, or so that the first or the last of them is a time. */
+  kind: 'by' | 'first' | 'last';
+  /** See `readDuration`; else a time in ISO 8601 with its zone. */
+  text: string;
+}
+
+/** How far the times have to move for that, in milliseconds; null where the text says nothing, or no time is there. */
+export function toShiftDistance(context: FixContext, {kind, text}: ShiftWish): number | null {
+  if (kind === 'by') return readDuration(text);
+  const wanted = readIso(text.trim());
+  const from = toMilliseconds(context).reduce<number | null>(
+    (best, each) => (best === null || (kind === 'first' ? each < best : each > best) ? each : best),
+    null,
+  );
+  return wanted === null || from === null ? null : wholeMilliseconds(wanted) - from;
+}
+
+function toMilliseconds(context: FixContext): number[] {
+  return findTimes(context).flatMap(({time}) => {
+    const instant = readIso(time);
+    return instant === null ? [] : [wholeMilliseconds(instant)];
+  });
+}
+
+/** Since the epoch; the digits below stay where they are when times are shifted. */
+function wholeMilliseconds({seconds, fraction}: ExactInstant): number {
+  return seconds * 1_000 + Number((fraction ?? '').padEnd(3, '0').slice(0, 3));
+}

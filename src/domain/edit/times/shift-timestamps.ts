@@ -1,0 +1,43 @@
+import type {JsonEdit} from '../../json/edit/json-edit';
+import {type FixContext, type QuickFix, toJsonText} from '../fixes/quick-fix';
+import {readIso, shiftInstant, writeUtc} from '../fixes/timestamp-text';
+import {findTimes} from './find-times';
+
+/**
+ * Moves every timestamp of the batch by so many milliseconds, so that their distances stay and every digit below a
+ * millisecond too. Null: there is none that names an instant. Times that name none stay as they are.
+ */
+export function shiftTimestamps(context: FixContext, milliseconds: number): QuickFix | null {
+  // Times that stay are not written anew in UTC.
+  if (milliseconds === 0) return null;
+  const shifts = findTimes(context).flatMap(({pointer, time}) => {
+    const instant = readIso(time);
+    const shifted = instant === null ? null : writeUtc(shiftInstant(instant, milliseconds));
+    return shifted === null || shifted === time ? [] : [{pointer, before: time, after: shifted}];
+  });
+  const [first] = shifts;
+  if (first === undefined) return null;
+  const edits = shifts.map(
+    ({pointer, after}): JsonEdit => ({op: 'replace', pointer, text: toJsonText(after)}),
+  );
+  return {
+    code: 'shift-timestamps',
+    title: shifts.length === 1 ? 'Shift the timestamp' : `Shift ${shifts.length} timestamps`,
+    preview: {before: first.before, after: first.after},
+    variant: '',
+    edits,
+    changes: null,
+  };
+}
+
+/** How far the times have to move so that the latest of them is `now`, in milliseconds; null where there is none. */
+export function distanceToNow(context: FixContext): number | null {
+  const now = readIso(context.now);
+  const seconds = findTimes(context).flatMap(({time}) => readIso(time)?.seconds ?? []);
+  // Not Math.max(...): a batch may hold more times than a call takes arguments.
+  const latest = seconds.reduce<number | null>(
+    (max, each) => (max === null || each > max ? each : max),
+    null,
+  );
+  return now === null || latest === null ? null : (now.seconds - latest) * 1000;
+}

@@ -1,0 +1,111 @@
+import type {CapturedBody} from '../capture/captured-request';
+import {findHeader} from '../capture/headers';
+import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
+
+/** The part of a HAR entry that tells of its body; sizes are bytes on the wire. */
+export interface HarBody {
+  /** `postData.text`; undefined where DevTools had none. */
+  text: string | undefined;
+  /** `Content-Length` among the request headers, the one honest size; null where it is not shown. */
+  contentLength: number | null;
+  /** `Content-Encoding` among the request headers. */
+  contentEncoding: string | null;
+  /** Of a request that failed, DevTools may know no body at all. */
+  wasAnswered: boolean;
+  /** `postData.mimeType` or the Content-Type. */
+  mimeType: string | null;
+}
+
+/** What a HAR entry says of its request, as far as the body goes. */
+export interface HarRequest {
+  headers: readonly {name: string; value: string}[];
+  postData?: {text?: string | undefined; mimeType?: string | undefined} | undefined;
+}
+
+/** The body of an entry's request; see `fromHarBody`. */
+export function bodyOfHarRequest({headers, postData}: HarRequest, wasAnswered: boolean): CapturedBody {
+  const find = (name: string) => findHeader(headers, name)?.value ?? null;
+  const length = find('content-length');
+  return fromHarBody({
+    text: postData?.text,
+    contentLength: length !== null && /^\d+$/.test(length) ? Number(length) : null,
+    contentEncoding: find('content-encoding'),
+    wasAnswered,
+    mimeType: postData?.mimeType ?? find('content-type'),
+  });
+}
+
+/** Firefox' DevTools keep that many characters of a body, and say nothing where they cut. */
+const FIREFOX_CUT = 1_048_576;
+
+/**
+ * The bytes behind the text that DevTools gives: UTF-8 that was decoded, or one character a byte. Content-Length
+ * decides; what it contradicts is a part or damaged, and never called the whole.
+ */
+export function fromHarBody(har: HarBody): CapturedBody {
+  const {text, contentLength} = har;
+  if (text === undefined || text === '') return withoutText(har);
+  const latin1 = toLatin1Bytes(text);
+  const utf8 = new TextEncoder().encode(text);
+  if (contentLength !== null) {
+    if (latin1?.length === contentLength && utf8.length !== contentLength)
+      return {kind: 'bytes', bytes: latin1};
+    if (utf8.length === contentLength) return {kind: 'bytes', bytes: utf8};
+  }
+  if (har.contentEncoding !== null && har.contentEncoding !== 'identity')
+    return fromEncoded(utf8, latin1, contentLength);
+  if (text.length === FIREFOX_CUT)
+    return toPart(latin1 && !isText(har.mimeType, text) ? latin1 : utf8, 'cut', contentLength);
+  if (contentLength !== null)
+    return toPart(utf8, text.includes('\u{FFFD}') ? 'damaged' : 'form', contentLength);
+  if (text.includes('\u{FFFD}')) return toPart(utf8, 'damaged', null);
+  return {kind: 'bytes', bytes: latin1 && !isText(har.mimeType, text) ? latin1 : utf8};
+}
+
+/** An empty and an absent body are the same on the wire. */
+function withoutText({contentLength, wasAnswered}: HarBody): CapturedBody {
+  if (contentLength === 0) return {kind: 'none'};
+  if (contentLength === null) return {kind: 'missing', reason: 'unknown'};
+  return {kind: 'missing', reason: wasAnswered ? 'file' : 'unknown', size: contentLength};
+}
+
+/** Firefox gives the compressed bytes one character each; Chromium the text that was in them. */
+function fromEncoded(
+  utf8: Uint8Array<ArrayBuffer>,
+  latin1: Uint8Array<ArrayBuffer> | null,
+  contentLength: number | null,
+): CapturedBody {
+  if (latin1 && isGzip(latin1)) {
+    return contentLength === null ? {kind: 'bytes', bytes: latin1} : toPart(latin1, 'cut', contentLength);
+  }
+  return {kind: 'bytes', bytes: utf8, note: DECOMPRESSED_NOTE};
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function toPart(
+  bytes: Uint8Array<ArrayBuffer>,
+  reason: 'cut' | 'damaged' | 'form',
+  size: number | null,
+): CapturedBody {
+  return {kind: 'cut', bytes, reason, ...(size !== null && {size})};
+}
+
+/** Without a length to go by: control characters are not written in text. */
+function isText(mimeType: string | null, text: string): boolean {
+  if (mimeType !== null && /json|text|urlencoded|xml/i.test(mimeType)) return true;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is them that are looked for
+  return !/[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/.test(text);
+}
+
+function toLatin1Bytes(text: string): Uint8Array<ArrayBuffer> | null {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 0xff) return null;
+    bytes[index] = code;
+  }
+  return bytes;
+}

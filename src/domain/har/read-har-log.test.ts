@@ -1,0 +1,179 @@
+import {describe, expect, it} from 'vitest';
+import {MASK} from '../bytes/mask';
+import type {CapturedRequest} from '../capture/captured-request';
+import {requestFromParts} from '../request-from-parts';
+import {defaultSettings} from '../settings';
+import {HarLogError, readHarLog} from './read-har-log';
+import {toHar} from './write-har';
+
+const url = 'https://api.app.thrivestack.ai/api/track';
+const context = () => {
+  let count = 0;
+  return {
+    settings: defaultSettings,
+    tabId: 7,
+    newId: () => {
+      count += 1;
+      return `import-${count}`;
+    },
+  };
+};
+const read = (entries: unknown[], pages?: unknown[]) =>
+  readHarLog(JSON.stringify({log: {version: '1.2', pages, entries}}), context());
+const entry = (parts: {request?: object; response?: object} & Record<string, unknown> = {}) => {
+  const {request, response, ...rest} = parts;
+  return {
+    startedDateTime: '2026-11-01T10:00:00.250Z',
+    time: 40,
+    request: {
+      method: 'POST',
+      url,
+      headers: [
+        {name: ':authority', value: 'api.app.thrivestack.ai'},
+        {name: 'Content-Type', value: 'application/json'},
+      ],
+      postData: {mimeType: 'application/json', text: '[{"n":12345678901234567890}]'},
+      ...request,
+    },
+    response: {status: 200, statusText: 'OK', headers: [], content: {size: 4, text: 'done'}, ...response},
+    ...rest,
+  };
+};
+const only = (parts?: Parameters<typeof entry>[0]): CapturedRequest | undefined =>
+  read([entry(parts)]).requests[0];
+
+describe('reading a HAR log', () => {
+  it('makes a request of the tab of an entry, with its answer', () => {
+    const result = read(
+      [entry({pageref: 'page_1'})],
+      [{id: 'page_1', title: 'https://app.example.test/?token=t'}],
+    );
+    expect(result).toMatchObject({others: 0, unreadable: 0});
+    expect(result.requests).toEqual([
+      {
+        id: 'import-1',
+        url,
+        method: 'POST',
+        headers: {state: 'redacted', list: [{name: 'Content-Type', value: 'application/json'}]},
+        body: {kind: 'bytes', bytes: new TextEncoder().encode('[{"n":12345678901234567890}]')},
+        startedAt: Date.UTC(2026, 10, 1, 10, 0, 0, 250),
+        origin: {
+          tabId: 7,
+          frameId: null,
+          initiator: null,
+          documentUrl: null,
+          pageUrl: 'https://app.example.test/?token=secret-forgotten',
+          type: null,
+        },
+        outcome: {
+          state: 'answered',
+          status: 200,
+          statusText: 'OK',
+          headers: {state: 'unknown'},
+          body: {kind: 'text', text: 'done'},
+          endedAt: Date.UTC(2026, 10, 1, 10, 0, 0, 290),
+        },
+        seenBy: ['import'],
+      },
+    ]);
+  });
+
+  it('leaves out what goes elsewhere, and counts it, as what is no entry', () => {
+    const elsewhere = entry({request: {url: 'https://app.example.test/login'}});
+    const read3 = read([elsewhere, entry({request: {method: 'GET'}}), {startedDateTime: 3}, entry()]);
+    expect(read3.requests).toHaveLength(1);
+    expect(read3).toMatchObject({others: 2, unreadable: 1});
+  });
+
+  it('brings no credentials along', () => {
+    const request = only({
+      request: {
+        url: `${url}?api_key=k`,
+        headers: [
+          {name: 'x-api-key', value: 'live-key'},
+          {name: 'X-Other', value: MASK},
+        ],
+      },
+      response: {headers: [{name: 'Set-Cookie', value: 'session=live-key'}]},
+    });
+    expect(JSON.stringify(request)).not.toContain('live-key');
+    expect(request?.url).toBe(`${url}?api_key=secret-forgotten`);
+    expect(request?.headers).toEqual({
+      state: 'redacted',
+      list: [
+        {name: 'x-api-key', value: null},
+        {name: 'X-Other', value: null},
+      ],
+    });
+  });
+
+  it.each<[string, Parameters<typeof entry>[0], CapturedRequest['body']]>([
+    [
+      'no body, though its length is known',
+      {request: {postData: undefined, headers: [{name: 'Content-Length', value: '9'}]}},
+      {kind: 'missing', reason: 'not-recorded', size: 9},
+    ],
+    ['no body at all', {request: {postData: undefined}}, {kind: 'missing', reason: 'not-recorded'}],
+    [
+      'an empty body',
+      {request: {postData: undefined, headers: [{name: 'Content-Length', value: '0'}]}},
+      {kind: 'none'},
+    ],
+    [
+      'bytes in Base64',
+      {request: {postData: {text: '/wA=', _encoding: 'base64'}}},
+      {kind: 'bytes', bytes: Uint8Array.of(255, 0)},
+    ],
+    [
+      'a first part',
+      {_body: 'cut', request: {postData: {text: '[1', mimeType: 'application/json'}}},
+      {kind: 'cut', bytes: new TextEncoder().encode('[1'), reason: 'cut'},
+    ],
+  ])('says what is known of %s', (_, parts, body) => {
+    expect(only(parts)?.body).toEqual(body);
+  });
+
+  it.each<[string, Parameters<typeof entry>[0], CapturedRequest['outcome']]>([
+    [
+      'a failure',
+      {response: {status: 0, _error: 'net::ERR_FAILED'}, time: -1},
+      {state: 'failed', error: 'net::ERR_FAILED', endedAt: null},
+    ],
+    [
+      'no answer',
+      {response: {status: 0}, time: -1},
+      {state: 'failed', error: 'The recording holds no answer.', endedAt: null},
+    ],
+  ])('tells of %s', (_, parts, outcome) => {
+    expect(only(parts)?.outcome).toEqual(outcome);
+  });
+
+  it.each([
+    ['no JSON', 'HAR', 'it is not JSON'],
+    ['no log', '{"entries": []}', 'it has no log.entries'],
+  ])('refuses a file that is %s', (_, text, why) => {
+    expect(() => readHarLog(text, context())).toThrow(HarLogError);
+    expect(() => readHarLog(text, context())).toThrow(why);
+  });
+
+  it('reads what our own export wrote, byte for byte', () => {
+    const original = requestFromParts({
+      url,
+      method: 'POST',
+      headers: {'content-type': 'application/json', 'x-api-key': 'live-key'},
+      body: '[ {"n":12345678901234567890,"n":-0, "t":"\\ud800 ä"} ]',
+      startedAt: 1_793_527_200_250,
+      response: {status: 400, statusText: 'Bad Request', headers: {a: 'b'}, body: '{"error":"no"}'},
+    });
+    const {requests} = readHarLog(toHar([original], {name: 'test', version: '1'}), context());
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({
+      body: original.body,
+      startedAt: original.startedAt,
+      outcome: {state: 'answered', status: 400, body: {kind: 'text', text: '{"error":"no"}'}},
+    });
+    expect(requests[0]?.headers).toMatchObject({
+      list: [{name: 'content-type'}, {name: 'x-api-key', value: null}],
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import {MASK} from '../bytes/mask';
+import {toBase64} from '../bytes/to-base64';
+import type {AnswerBody, CapturedHeaders, CapturedRequest, Outcome} from '../capture/captured-request';
+import {findHeader} from '../capture/headers';
+import {decodeText} from '../decode/decode-text';
+import {unpackBody} from '../edit/original-body';
+import {type ExportedRequest, type ExportOptions, toExported} from '../export/exported-request';
+import {isCredentialHeader} from '../replay/headers/credential-headers';
+
+/** Who writes the log: our name and version. */
+export interface HarCreator {
+  name: string;
+  version: string;
+}
+
+/** The requests as a HAR 1.2 log, credentials masked unless asked for. Fields of our own begin with `_`, as HAR asks. */
+export function toHar(
+  requests: readonly CapturedRequest[],
+  creator: HarCreator,
+  options: ExportOptions = {},
+): string {
+  const entries = requests.map((request) => toEntry(request, options));
+  return JSON.stringify({log: {version: '1.2', creator, pages: [], entries}}, null, 2);
+}
+
+function toEntry(request: CapturedRequest, options: ExportOptions) {
+  const exported = toExported(request, options);
+  const {outcome, startedAt} = request;
+  const endedAt = 'endedAt' in outcome ? outcome.endedAt : null;
+  const time = startedAt === null || endedAt === null ? 0 : Math.max(0, endedAt - startedAt);
+  return {
+    // HAR has no way to say that nobody recorded it.
+    startedDateTime: new Date(startedAt ?? 0).toISOString(),
+    time,
+    request: toHarRequest(exported),
+    response: toHarResponse(outcome, options),
+    cache: {},
+    timings: {send: 0, wait: time, receive: 0},
+    ...(exported.notes.length > 0 && {comment: exported.notes.join(' ')}),
+    ...(request.origin.type !== null && {_resourceType: request.origin.type}),
+    ...(request.origin.pageUrl !== null && {_pageUrl: request.origin.pageUrl}),
+    ...(outcome.state === 'failed' && {_error: outcome.error}),
+    ...(request.replay?.sourceId && {_replayOf: request.replay.sourceId}),
+    ...(request.body.kind !== 'bytes' && request.body.kind !== 'none' && {_body: request.body.kind}),
+  };
+}
+
+function toHarRequest({url, method, headers, body}: ExportedRequest) {
+  const list = headers.map(([name, value]) => ({name, value}));
+  return {
+    method,
+    url,
+    httpVersion: '',
+    cookies: [],
+    headers: list,
+    queryString: URL.canParse(url)
+      ? [...new URL(url).searchParams].map(([name, value]) => ({name, value}))
+      : [],
+    headersSize: -1,
+    bodySize: body?.length ?? 0,
+    ...(body !== null && {postData: toPostData(body, list)}),
+  };
+}
+
+/** HAR knows text only: compressed bytes are unpacked, as browsers do; what is no text goes as Base64 and says so. */
+function toPostData(body: Uint8Array<ArrayBuffer>, headers: {name: string; value: string}[]) {
+  const mimeType = findHeader(headers, 'content-type')?.value ?? '';
+  const {plain} = unpackBody(body, {state: 'known', list: headers});
+  const {text, charset, invalid} = decodeText(plain ?? body);
+  return invalid === null && charset === 'utf-8' && plain !== null
+    ? {mimeType, text}
+    : {mimeType, text: toBase64(body), _encoding: 'base64'};
+}
+
+function toHarResponse(outcome: Outcome, {secrets}: ExportOptions) {
+  const answered = outcome.state === 'answered' ? outcome : null;
+  const headers = answered === null ? [] : toHeaders(answered.headers, secrets);
+  return {
+    status: answered?.status ?? 0,
+    statusText: answered?.statusText ?? '',
+    httpVersion: '',
+    cookies: [],
+    headers,
+    content: toContent(answered?.body ?? null),
+    redirectURL: findHeader(headers, 'location')?.value ?? '',
+    headersSize: -1,
+    bodySize: -1,
+  };
+}
+
+function toHeaders(
+  headers: CapturedHeaders,
+  secrets: ExportOptions['secrets'],
+): {name: string; value: string}[] {
+  if (headers.state === 'unknown') return [];
+  return headers.list.map((header) => {
+    const value = header.value ?? (header.secret === undefined ? undefined : secrets?.get(header.secret));
+    const isShown = value !== undefined && (secrets !== undefined || !isCredentialHeader(header));
+    return {name: header.name, value: isShown ? value : MASK};
+  });
+}
+
+function toContent(body: AnswerBody | null) {
+  if (body?.kind !== 'text') return {size: 0, mimeType: ''};
+  const size = new TextEncoder().encode(body.text).length;
+  return {size, mimeType: body.mimeType ?? '', text: body.text, ...(body.cut === true && {comment: 'cut'})};
+}

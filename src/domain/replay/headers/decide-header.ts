@@ -1,0 +1,115 @@
+import type {CapturedHeader, ReplayRecord} from '../../capture/captured-request';
+import {whyBrowserSets} from './browser-headers';
+import {isCredentialHeader} from './credential-headers';
+import type {Fate, HeaderFate} from './header-fate';
+
+/** What a decision about a header depends on besides the header. */
+export interface SendSituation {
+  way: ReplayRecord['way'];
+  method: string;
+  /** Where the original went, and where this goes: scheme, host and port. Null: there is no original. */
+  capturedOrigin: string | null;
+  targetOrigin: string;
+  credentials: CredentialChoice;
+  /** True: the browser may send the cookies it holds for the target. */
+  cookies: boolean;
+  body: {
+    /** The bytes are not those of the original. */
+    changed: boolean;
+    /** The original was compressed, and what is sent is plain. */
+    unpacked: boolean;
+    /** Set where the body had to be written in another form than its Content-Type says. */
+    contentType: string | null;
+  };
+}
+
+/**
+ * - `same-origin`: captured credentials go only to the origin that they were captured for.
+ * - `take-along`: to wherever this is sent; an explicit choice.
+ * - `leave-out`: nowhere.
+ * - `of-target`: nowhere either; instead go those that the user gave for the chosen target.
+ */
+export type CredentialChoice = 'same-origin' | 'take-along' | 'leave-out' | 'of-target';
+
+/** What happens to a header of the original that the user did not touch. */
+export function decideHeader(header: CapturedHeader, situation: SendSituation): HeaderFate {
+  const tell = (fate: Fate, reason: string, sent: CapturedHeader | null = null): HeaderFate => ({
+    name: header.name,
+    fate,
+    reason,
+    before: header,
+    sent,
+  });
+  const name = header.name.toLowerCase();
+  if (name === 'cookie') return tell(...decideCookie(situation));
+  if (name === 'origin' || name === 'referer') return decidePageHeader(header, situation, tell);
+  const browsers = whyBrowserSets(name, situation.way);
+  if (browsers !== null) return tell('set-by-browser', browsers);
+  const ofBody = decideBodyHeader(header, situation, tell);
+  if (ofBody !== null) return ofBody;
+  if (isCredentialHeader(header)) return decideCredential(header, situation, tell);
+  if (header.value === null) return tell('impossible', 'Its value was withheld, so it can’t be sent again.');
+  return tell('kept', 'Sent as it was captured.', header);
+}
+
+type Tell = (fate: Fate, reason: string, sent?: CapturedHeader | null) => HeaderFate;
+
+function decideCookie({cookies}: SendSituation): [Fate, string] {
+  return cookies
+    ? ['set-by-browser', 'The browser sends the cookies that it holds for this address now.']
+    : ['left-out', 'Cookies stay at home unless you ask for them.'];
+}
+
+function decidePageHeader(header: CapturedHeader, {way}: SendSituation, tell: Tell): HeaderFate {
+  if (way === 'page') return tell('set-by-browser', 'The browser writes that of the page that sends.');
+  if (header.value === null) return tell('impossible', 'Its value was withheld, so it can’t be sent again.');
+  return tell('kept', 'Set by a browser rule that is made for this one send and removed after it.', header);
+}
+
+function decideBodyHeader(header: CapturedHeader, {body}: SendSituation, tell: Tell): HeaderFate | null {
+  const name = header.name.toLowerCase();
+  if (name === 'content-encoding' && body.unpacked) {
+    return tell('left-out', 'The original was compressed; the edited text is sent plain.');
+  }
+  if (name === 'content-md5' || name === 'digest' || name === 'content-digest') {
+    return body.changed ? tell('left-out', 'It is the checksum of other bytes.') : null;
+  }
+  if (name === 'content-type' && body.contentType !== null && body.contentType !== header.value) {
+    const sent = {name: header.name, value: body.contentType};
+    return tell('changed', 'The form is written anew in the simple form encoding.', sent);
+  }
+  return null;
+}
+
+function decideCredential(header: CapturedHeader, situation: SendSituation, tell: Tell): HeaderFate {
+  if (header.value === null && header.secret === undefined) {
+    return tell(
+      'impossible',
+      'This credential was not kept: it is gone with the browser session it came from.',
+    );
+  }
+  const reason = whyCredentialStays(situation);
+  if (reason !== null) return tell('left-out', reason);
+  const same = situation.capturedOrigin === situation.targetOrigin;
+  return tell(
+    'kept',
+    same
+      ? `The captured credential, to ${situation.targetOrigin}, where it was captured.`
+      : `The captured credential goes to ${situation.targetOrigin}, as you chose.`,
+    header,
+  );
+}
+
+/** Why a captured credential is not sent; null where it is. */
+export function whyCredentialStays({
+  credentials,
+  capturedOrigin,
+  targetOrigin,
+}: Pick<SendSituation, 'credentials' | 'capturedOrigin' | 'targetOrigin'>): string | null {
+  if (credentials === 'leave-out') return 'You chose to send without credentials.';
+  if (credentials === 'of-target') return 'You chose the credentials that you gave for this target instead.';
+  if (credentials === 'take-along' || capturedOrigin === targetOrigin) return null;
+  return capturedOrigin === null
+    ? 'Credentials that were pasted in are sent only when you choose so.'
+    : `It belongs to ${capturedOrigin} and is not shown to ${targetOrigin} unless you choose so.`;
+}

@@ -1,0 +1,20 @@
+import type {ReplayPlan} from '../plan-replay';
+import {toFetchParts} from '../to-fetch-parts';
+import {isCredentialHeader} from './credential-headers';
+import {type SendSituation, whyCredentialStays} from './decide-header';
+
+/**
+ * Names of the credentials that the original had, that would go along, and whose values nobody has any more; `?name`
+ * for one in the query. `known`: the values of `secretsOf(plan.record)` that are still there.
+ */
+export function findLostCredentials(
+  {record, account}: Extract<ReplayPlan, {ok: true}>,
+  situation: Pick<SendSituation, 'credentials' | 'capturedOrigin' | 'targetOrigin'>,
+  known: ReadonlyMap<string, string>,
+): string[] {
+  const lost = account.filter(({name, fate, before}) => {
+    const isCredential = name.startsWith('?') || (before !== null && isCredentialHeader(before));
+    return fate === 'impossible' && isCredential && whyCredentialStays(situation) === null;
+  });
+  return [...new Set([...lost.map(({name}) => name), ...toFetchParts(record, known).missing])];
+}

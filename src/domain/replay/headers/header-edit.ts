@@ -1,0 +1,54 @@
+import type {CapturedHeader, ReplayRecord} from '../../capture/captured-request';
+import {isSecretHeader} from '../../capture/secrets';
+import {whyBrowserSets} from './browser-headers';
+import {isCredentialHeader} from './credential-headers';
+import type {Fate, HeaderFate} from './header-fate';
+
+/**
+ * What the user decided about one header of a replay. A credential is given as its key in the session's secret store,
+ * never as its value: a plan is stored on disk. `reason` says where one comes from that was not given for this draft.
+ */
+export type HeaderEdit =
+  | {name: string; value: string}
+  | {name: string; secret: string; reason?: string}
+  | {name: string; remove: true};
+
+/** What becomes of an edit; `before` is the original's header of that name, if it had one. */
+export function decideEdit(
+  edit: HeaderEdit,
+  before: CapturedHeader | null,
+  way: ReplayRecord['way'],
+): HeaderFate {
+  const name = before?.name ?? edit.name;
+  const tell = (fate: Fate, reason: string, sent: CapturedHeader | null = null): HeaderFate => ({
+    name,
+    fate,
+    reason,
+    before,
+    sent,
+  });
+  const why = whyNotOurs(edit.name, way);
+  if (why !== null) return tell('remove' in edit ? 'set-by-browser' : 'impossible', why);
+  if ('remove' in edit) return tell('left-out', 'You removed it.');
+  if ('value' in edit && isSecretHeader(edit.name)) {
+    return tell('impossible', 'A credential has to be handed to the session’s secret store first.');
+  }
+  const sent: CapturedHeader =
+    'secret' in edit ? {name, value: null, secret: edit.secret} : {name, value: edit.value};
+  const given = 'secret' in edit ? edit.reason : undefined;
+  if (before === null) return tell('added', given ?? 'You added it.', sent);
+  if (given !== undefined) return tell('replaced', given, sent);
+  return isCredentialHeader(before) || 'secret' in edit
+    ? tell('replaced', 'The credential that you chose, instead of the captured one.', sent)
+    : tell('changed', 'With the value that you gave.', sent);
+}
+
+function whyNotOurs(name: string, way: ReplayRecord['way']): string | null {
+  const lower = name.toLowerCase();
+  if (lower === 'cookie')
+    return 'Scripts may not write cookies into a request; the browser sends those it holds, if asked.';
+  if (lower === 'origin' || lower === 'referer') {
+    return way === 'page' ? 'The browser writes that of the page that sends.' : null;
+  }
+  return whyBrowserSets(name, way);
+}

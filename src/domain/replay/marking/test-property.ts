@@ -1,0 +1,29 @@
+import {isSecretParameter} from '../../capture/secrets';
+
+/** A property that tells whoever reads an event: this is a test. */
+export interface TestProperty {
+  name: string;
+  /** JSON, just as it goes into the text: `true`, `"qa"`. */
+  text: string;
+}
+
+/**
+ * Reads `is_test: true`. A value that is no JSON is a word: `run: qa` is `"qa"`. Null where it is no property with one
+ * plain value, and where its name says that it is a credential: the settings it stands in are stored on disk.
+ */
+export function readTestProperty(text: string): TestProperty | null {
+  const [, name = '', value = ''] = /^([^\p{Cc}:"[\]{}]+?)\s*:\s*(\P{Cc}+)$/u.exec(text.trim()) ?? [];
+  if (name === '' || isSecretParameter(name)) return null;
+  const json = toJson(value);
+  return json === null ? null : {name, text: json};
+}
+
+function toJson(value: string): string | null {
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return parsed !== null && typeof parsed !== 'object' ? value : null;
+  } catch {
+    // No JSON: a word that is meant as text, unless it looks like JSON that is broken.
+    return /^["[{]/.test(value) ? null : JSON.stringify(value);
+  }
+}

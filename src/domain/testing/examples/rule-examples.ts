@@ -1,0 +1,21 @@
+import type {RuleCode} from '../../verdict/rule-catalogue';
+import {callExamples} from './call-examples';
+import {eventExamples, groupExamples, timestampExamples} from './event-examples';
+import type {RulePair} from './example';
+import {bodyExamples, credentialExamples, limitExamples, serverExamples} from './request-examples';
+import {sessionExamples} from './session-examples';
+import {textExamples} from './text-examples';
+
+/** One right and one wrong request for every rule. Apart from the catalogue, so that the panel need not carry them. */
+export const ruleExamples: Record<RuleCode, RulePair> = {
+  ...textExamples,
+  ...bodyExamples,
+  ...limitExamples,
+  ...eventExamples,
+  ...timestampExamples,
+  ...groupExamples,
+  ...callExamples,
+  ...credentialExamples,
+  ...serverExamples,
+  ...sessionExamples,
+};

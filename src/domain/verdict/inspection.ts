@@ -1,0 +1,35 @@
+import type {JsonValue} from '../json/json-value';
+import type {Issue} from './issue';
+
+export type ProtocolId = 'thrivestack-track' | 'segment' | 'journy';
+
+export interface DecodedEvent {
+  /** Position in the batch, from 0. */
+  index: number;
+  /** `event_name`, legacy `event`, or the call's type with its name; null where there is none to read. */
+  name: string | null;
+  /** The event as JSON.parse gives it: numbers may have lost digits, so bytes are never made from it. */
+  value: JsonValue;
+  /** JSON Pointer of the event inside the body: '' for a bare object, '/3', '/batch/3'. */
+  pointer: string;
+  /** Who did it and for which account, for the list; null where not given. */
+  user: string | null;
+  group: string | null;
+  /** As written in the event; null where there is none. */
+  timestamp: string | null;
+}
+
+/** The verdict on one request. */
+export interface Inspection {
+  /** `CapturedRequest.id`, and when it was sent: what rules over a whole session go by. */
+  requestId: string;
+  sentAt: number | null;
+  /** null: not a request of a protocol we know. */
+  protocol: ProtocolId | null;
+  /** False: the body could not be read; the issues say why and where. */
+  decoded: boolean;
+  events: readonly DecodedEvent[];
+  issues: readonly Issue[];
+  /** For the limit meters; null where unknown. Bytes as sent on the wire. */
+  size: {events: number; bytes: number | null; maxEvents: number | null; maxBytes: number | null};
+}

@@ -1,0 +1,59 @@
+import {describe, expect, it} from 'vitest';
+import {inspectRequest, inspectSession} from '../inspect-request';
+import type {Example} from '../testing/examples/example';
+import {ruleExamples} from '../testing/examples/rule-examples';
+import type {Issue} from './issue';
+import {type RuleCode, ruleCatalogue} from './rule-catalogue';
+import {toRulesDocument} from './to-rules-document';
+
+const codes = Object.keys(ruleCatalogue) as RuleCode[];
+const found = new Map<Example, Issue[]>();
+
+/** Each example once: one of them unpacks 32 MB. */
+function inspect(example: Example): Issue[] {
+  const known = found.get(example);
+  if (known) return known;
+  const inspections = example.requests().map((request) => inspectRequest(request));
+  const issues = [...inspections.flatMap((inspection) => inspection.issues), ...inspectSession(inspections)];
+  found.set(example, issues);
+  return issues;
+}
+
+describe('the rule catalogue', () => {
+  it.each(codes)(
+    '%s is found in its bad example and not in its good one',
+    (code) => {
+      const {good, bad} = ruleExamples[code];
+      expect(inspect(bad).map((issue) => issue.code)).toContain(code);
+      expect(inspect(good).map((issue) => issue.code)).not.toContain(code);
+    },
+    60_000,
+  );
+
+  it.each(codes)('the good example of %s has no error at all', (code) => {
+    expect(inspect(ruleExamples[code].good).filter(({severity}) => severity === 'error')).toEqual([]);
+  });
+
+  it.each(codes)('%s has a stable code and says its reason in one sentence', (code) => {
+    const {title, reason, source} = ruleCatalogue[code];
+    expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(title).not.toMatch(/\.$/);
+    expect(reason).toMatch(/^[A-Za-z"_].*\.$/);
+    expect(source).not.toBe('');
+  });
+
+  it('speaks to people in the messages of all bad examples', () => {
+    for (const issue of codes.flatMap((code) => inspect(ruleExamples[code].bad).slice(0, 20))) {
+      expect(issue.message).toMatch(/[.]$/);
+      expect(issue.message.length).toBeLessThan(700);
+      // The words of validators and engines.
+      expect(issue.message).not.toMatch(
+        /Invalid input|Unexpected token|invalid_type|undefined$|\[object|\{detail\}/,
+      );
+    }
+  });
+
+  it('is what RULES.md says (vitest run src/domain/checks/rule-catalogue.test.ts -u writes it)', async () => {
+    await expect(toRulesDocument(ruleCatalogue, ruleExamples)).toMatchFileSnapshot('../../../RULES.md');
+  });
+});

@@ -1,0 +1,62 @@
+import type {Issue} from '../../../../domain/verdict/issue';
+import {formatCount} from '../../format/format-count';
+import {groupBy} from '../../format/group-by';
+import {shorten} from '../../format/shorten';
+import {useStore} from '../../store-context';
+import type {ReadyDetail} from '../ready-detail';
+import {LimitMeter} from '../request/LimitMeter';
+import {FieldIssue} from './FieldIssue';
+
+/** A batch at a glance: its size, what is wrong with it as a whole, and how often each event is in it. */
+export function EventNames({detail, onFix}: {detail: ReadyDetail; onFix(issue: Issue): void}) {
+  const {selection} = useStore();
+  const {request, inspection} = detail;
+  const faulty = new Set(
+    inspection.issues.flatMap(({event, severity}) => (severity === 'error' ? [event] : [])),
+  );
+  const groups = [...groupBy(inspection.events, (event) => event.name ?? '(no name)')];
+  return (
+    <div class="tab-body">
+      <LimitMeter size={inspection.size} />
+      {inspection.issues
+        .filter((issue) => issue.event === null)
+        .map((issue) => (
+          <FieldIssue key={`${issue.code}${issue.pointer}`} issue={issue} onFix={onFix} />
+        ))}
+      <table class="facts">
+        <thead>
+          <tr>
+            <th scope="col">Event</th>
+            <th scope="col" class="number">
+              Times
+            </th>
+            <th scope="col" class="number">
+              With errors
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.slice(0, 200).map(([name, events]) => {
+            const bad = events.filter((event) => faulty.has(event.index));
+            const first = bad[0] ?? events[0];
+            return (
+              <tr key={name}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => first && selection.select({id: request.id, event: first.index})}
+                  >
+                    {shorten(name, 120)}
+                  </button>
+                </th>
+                <td class="number">{formatCount(events.length)}</td>
+                <td class="number">{bad.length > 0 ? formatCount(bad.length) : '–'}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

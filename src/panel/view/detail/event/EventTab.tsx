@@ -1,0 +1,53 @@
+import {useMemo} from 'preact/hooks';
+import {readBody} from '../../../../domain/decode/read-body';
+import type {Issue} from '../../../../domain/verdict/issue';
+import {useStore} from '../../store-context';
+import type {ReadyDetail} from '../ready-detail';
+import {UnreadBody} from '../request/UnreadBody';
+import {EventNames} from './EventNames';
+import {EventTree} from './EventTree';
+import {FieldIssue} from './FieldIssue';
+import {findExactNumbers} from './find-exact-numbers';
+
+/** The selected event as a tree; of a batch, what is in it; of an unreadable body, why. */
+export function EventTab({detail}: {detail: ReadyDetail}) {
+  const {tabs} = useStore();
+  const {request, inspection, event} = detail;
+  const onFix = (issue: Issue) => {
+    const [fix = null] = issue.fixes;
+    tabs.openEditor({requestId: request.id, event: issue.event, pointer: issue.pointer, fix});
+  };
+  const exact = useExactNumbers(detail);
+  if (!event && inspection.events.length > 0) return <EventNames detail={detail} onFix={onFix} />;
+  if (!event) return <UnreadBody detail={detail} onFix={onFix} />;
+  const issues = inspection.issues.filter((issue) => issue.event === event.index);
+  const whole = issues.filter(({pointer}) => pointer === '');
+  const ofRequest =
+    inspection.events.length === 1 ? inspection.issues.filter((issue) => issue.event === null) : [];
+  return (
+    <div class="tab-body tab-event">
+      {[...ofRequest, ...whole].map((issue) => (
+        <FieldIssue key={`${issue.code}${issue.pointer}`} issue={issue} onFix={onFix} />
+      ))}
+      <EventTree
+        key={`${request.id} ${event.index}`}
+        value={event.value}
+        exact={exact}
+        issues={issues}
+        onFix={onFix}
+      />
+    </div>
+  );
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+function useExactNumbers({request, event}: ReadyDetail): ReadonlyMap<string, string> {
+  const {body, headers} = request;
+  const reading = useMemo(() => readBody(body, headers), [body, headers]);
+  return useMemo(
+    () =>
+      event && reading.kind === 'json' ? findExactNumbers(event.value, reading.text, event.pointer) : none,
+    [reading, event],
+  );
+}

@@ -1,0 +1,100 @@
+import {useEffect, useRef, useState} from 'preact/hooks';
+import type {JsonValue} from '../../../../domain/json/json-value';
+import type {Issue} from '../../../../domain/verdict/issue';
+import {useStore} from '../../store-context';
+import {TreeLine} from './TreeLine';
+import {MEMBER_STEP, type TreeRow, toTreeRows} from './to-tree-rows';
+
+interface EventTreeProps {
+  value: JsonValue;
+  /** Numbers as they were written, by pointer, where JavaScript would show them otherwise. */
+  exact: ReadonlyMap<string, string>;
+  issues: readonly Issue[];
+  onFix(issue: Issue): void;
+}
+
+/** An event as a collapsible tree, each issue on the field it is about. */
+export function EventTree({value, exact, issues, onFix}: EventTreeProps) {
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
+  const [active, setActive] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const rows = toTreeRows(value, {issues, toggled, limits});
+  const current = Math.min(active, rows.length - 1);
+
+  const toggle = (row: TreeRow, open: boolean) => {
+    if (row.expanded !== null) setToggled(new Map(toggled).set(row.pointer, open));
+  };
+  const showMore = (row: TreeRow) => {
+    setLimits(new Map(limits).set(row.pointer, (limits.get(row.pointer) ?? MEMBER_STEP) + MEMBER_STEP * 5));
+  };
+  useTarget(rows, (position) => {
+    setActive(position);
+    frame.current?.focus();
+  });
+  useEffect(() => {
+    const element = frame.current?.querySelector('[data-active="true"]');
+    if (document.activeElement === frame.current) element?.scrollIntoView({block: 'nearest'});
+  }, [current]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const row = rows[current];
+    if (event.target !== frame.current || !row) return;
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => setActive(Math.min(rows.length - 1, current + 1)),
+      ArrowUp: () => setActive(Math.max(0, current - 1)),
+      Home: () => setActive(0),
+      End: () => setActive(rows.length - 1),
+      ArrowRight: () => (row.expanded === false ? toggle(row, true) : setActive(current + 1)),
+      ArrowLeft: () => (row.expanded ? toggle(row, false) : setActive(toParent(rows, current))),
+      Enter: () => (row.kind === 'more' ? showMore(row) : toggle(row, !row.expanded)),
+    };
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    move();
+  }
+
+  return (
+    <div
+      class="tree"
+      role="tree"
+      aria-label="Fields of the event"
+      aria-activedescendant={rows.length > 0 ? `field-${current}` : undefined}
+      tabIndex={0}
+      ref={frame}
+      onKeyDown={onKeyDown}
+    >
+      {rows.map((row, position) => (
+        <TreeLine
+          key={`${row.kind} ${row.pointer}`}
+          row={row}
+          exact={exact.get(row.pointer)}
+          position={position}
+          active={position === current}
+          onChoose={() => setActive(position)}
+          onToggle={() => toggle(row, !row.expanded)}
+          onMore={() => showMore(row)}
+          onFix={onFix}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Goes to the field that somebody clicked elsewhere, or to the nearest one that is there. */
+function useTarget(rows: readonly TreeRow[], goTo: (position: number) => void): void {
+  const target = useStore().tabs.target.value;
+  useEffect(() => {
+    if (!target) return;
+    const found = rows.findIndex((row) => row.pointer === target.pointer && row.kind !== 'more');
+    const nearest = rows.findLastIndex((row) => target.pointer.startsWith(`${row.pointer}/`));
+    if (found >= 0 || nearest >= 0) goTo(found >= 0 ? found : nearest);
+  }, [target]);
+}
+
+function toParent(rows: readonly TreeRow[], position: number): number {
+  const depth = rows[position]?.depth ?? 0;
+  const parent = rows.slice(0, position).findLastIndex((row) => row.depth < depth);
+  return parent < 0 ? position : parent;
+}

@@ -1,0 +1,118 @@
+import {appendToken, parsePointer} from '../../../../domain/json/json-pointer';
+import {isJsonObject, type JsonValue} from '../../../../domain/json/json-value';
+import type {Issue} from '../../../../domain/verdict/issue';
+import {groupBy} from '../../format/group-by';
+
+/** One line of the tree of an event. */
+export interface TreeRow {
+  kind: 'value' | 'ghost' | 'more';
+  pointer: string;
+  /** The member's key or the item's index; '' for a value that is the whole event. */
+  name: string;
+  depth: number;
+  /** undefined for a field that is missing, and for "more". */
+  value: JsonValue | undefined;
+  expanded: boolean | null;
+  issues: readonly Issue[];
+  /** Of a closed branch: what is wrong somewhere inside it. */
+  hiddenIssues: number;
+  /** For "more": how many members are not shown. */
+  left: number;
+}
+
+export interface TreeOptions {
+  issues: readonly Issue[];
+  /** What the user opened (true) or closed (false), by pointer. */
+  toggled: ReadonlyMap<string, boolean>;
+  /** How many members of a node are shown, by pointer, where the user asked for more. */
+  limits: ReadonlyMap<string, number>;
+}
+
+/** So many members of one object or array are shown at first; more on request. */
+export const MEMBER_STEP = 200;
+const OPEN_DEPTH = 2;
+const OPEN_MEMBERS = 60;
+
+/** Lays the tree out as far as it is open. Only what is open is walked, so that depth and size cost nothing. */
+export function toTreeRows(event: JsonValue, options: TreeOptions): TreeRow[] {
+  const byPointer = groupBy(options.issues, (issue) => issue.pointer);
+  const rows: TreeRow[] = [];
+  const inside = (pointer: string) =>
+    options.issues.filter((issue) => issue.pointer.startsWith(`${pointer}/`)).length;
+
+  if (isContainer(event)) addMembers(event, '', 0);
+  else addRow(event, '', '', 0);
+  return rows;
+
+  function addRow(value: JsonValue, name: string, pointer: string, depth: number): void {
+    const expanded = isBranch(value) || isAwaited(value, pointer) ? isOpen(value, pointer, depth) : null;
+    const hiddenIssues = expanded === false ? inside(pointer) : 0;
+    const issues = byPointer.get(pointer) ?? [];
+    rows.push({kind: 'value', pointer, name, depth, value, expanded, issues, hiddenIssues, left: 0});
+    if (isContainer(value) && expanded) addMembers(value, pointer, depth + 1);
+  }
+
+  /** An empty object that should hold something. */
+  function isAwaited(value: JsonValue, pointer: string): value is Record<string, JsonValue> {
+    return isJsonObject(value) && inside(pointer) > 0;
+  }
+
+  function addMembers(value: Container, pointer: string, depth: number): void {
+    const names = Object.keys(value);
+    const limit = options.limits.get(pointer) ?? MEMBER_STEP;
+    for (const name of names.slice(0, limit)) {
+      const member = Array.isArray(value) ? value[Number(name)] : value[name];
+      if (member !== undefined) addRow(member, name, appendToken(pointer, name), depth);
+    }
+    const left = names.length - limit;
+    if (left > 0) rows.push({...emptyRow, kind: 'more', pointer, depth, left});
+    if (!Array.isArray(value)) addGhosts(value, pointer, depth);
+  }
+
+  /** A missing field stands where it should be, with the objects that should hold it. */
+  function addGhosts(value: Record<string, JsonValue>, pointer: string, depth: number): void {
+    const names = new Set<string>();
+    for (const issue of options.issues) {
+      const name = toChildName(issue.pointer, pointer);
+      if (name !== null && !Object.hasOwn(value, name)) names.add(name);
+    }
+    for (const name of names) {
+      const place = appendToken(pointer, name);
+      const issues = byPointer.get(place) ?? [];
+      rows.push({...emptyRow, kind: 'ghost', pointer: place, name, depth, issues});
+      addGhosts({}, place, depth + 1);
+    }
+  }
+
+  function isOpen(value: Container, pointer: string, depth: number): boolean {
+    const chosen = options.toggled.get(pointer);
+    if (chosen !== undefined) return chosen;
+    if (inside(pointer) > 0) return true;
+    return depth < OPEN_DEPTH && Object.keys(value).length <= OPEN_MEMBERS;
+  }
+}
+
+const emptyRow = {
+  name: '',
+  value: undefined,
+  expanded: null,
+  issues: [],
+  hiddenIssues: 0,
+  left: 0,
+} as const;
+
+type Container = JsonValue[] | Record<string, JsonValue>;
+
+function isContainer(value: JsonValue | undefined): value is Container {
+  return Array.isArray(value) || isJsonObject(value);
+}
+
+function isBranch(value: JsonValue | undefined): value is Container {
+  return isContainer(value) && Object.keys(value).length > 0;
+}
+
+/** The name of the member of `parent` through which `pointer` leads; null if it leads elsewhere. */
+function toChildName(pointer: string, parent: string): string | null {
+  if (!pointer.startsWith(`${parent}/`)) return null;
+  return parsePointer(pointer.slice(parent.length))?.[0] ?? null;
+}

@@ -1,0 +1,48 @@
+import {useMemo} from 'preact/hooks';
+import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import {readBody} from '../../../../domain/decode/read-body';
+import {LongText} from '../../frame/LongText';
+import {Hint} from '../event/Hint';
+import {missingBodies} from './explain-missing-body';
+
+/** A request's body as text, or why there is none and what to do. */
+export function BodyView({request}: {request: CapturedRequest}) {
+  const {body, headers} = request;
+  const reading = useMemo(() => readBody(body, headers), [body, headers]);
+  const text = 'text' in reading ? reading.text : null;
+  const unpacked = 'source' in reading && reading.source.compressions.length > 0;
+  return (
+    <>
+      {(body.kind === 'missing' || body.kind === 'cut') && (
+        <Hint
+          title={body.kind === 'cut' ? 'Body incomplete' : 'Body unavailable'}
+          text={`${missingBodies[body.reason].why} ${missingBodies[body.reason].remedy}`}
+        />
+      )}
+      {body.kind === 'none' && <p class="quiet">This request has no body.</p>}
+      {unpacked && <p class="quiet">Sent compressed; shown unpacked.</p>}
+      {text !== null && <LongText label="Body as it was sent" text={text} />}
+      {reading.kind === 'form' && text === null && <FormFields fields={reading.fields} />}
+      {reading.kind === 'nothing' && body.kind === 'bytes' && (
+        <p class="quiet">
+          {body.bytes.length === 0 ? 'The body is empty.' : 'The bytes are no text that can be shown.'}
+        </p>
+      )}
+    </>
+  );
+}
+
+function FormFields({fields}: {fields: Record<string, string[]>}) {
+  return (
+    <table class="facts">
+      <tbody>
+        {Object.entries(fields).map(([name, values]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td class="mono">{values.join(', ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,74 @@
+import type {CapturedHeader, CapturedHeaders} from '../../../../domain/capture/captured-request';
+import {shorten} from '../../format/shorten';
+import {EyeIcon, EyeOffIcon} from '../../icons';
+import {useStore} from '../../store-context';
+
+const MAX_VALUE = 4000;
+
+/** Headers as they were seen; secrets stay masked until one is asked for. */
+export function HeadersTable({title, headers}: {title: string; headers: CapturedHeaders}) {
+  return (
+    <section class="section" aria-label={title}>
+      <h3>{title}</h3>
+      {headers.state === 'unknown' ? (
+        <p class="quiet">Nobody saw the headers, so nothing is said about them.</p>
+      ) : (
+        <table class="facts">
+          <tbody>
+            {headers.list.map((header, index) => (
+              <tr key={index}>
+                <th scope="row">{shorten(header.name, 200)}</th>
+                <td class="mono">
+                  <HeaderValue header={header} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {headers.state === 'redacted' && <p class="quiet">The browser withheld the values of some headers.</p>}
+    </section>
+  );
+}
+
+function HeaderValue({header}: {header: CapturedHeader}) {
+  const {secrets} = useStore();
+  const {name, value, secret} = header;
+  if (secret === undefined) {
+    return value === null ? <span class="quiet">withheld</span> : shorten(value, MAX_VALUE);
+  }
+  const known = secrets.revealed.value.get(secret);
+  if (known === undefined) {
+    return (
+      <span class="secret">
+        <span aria-hidden="true">••••••••••••</span>
+        <span class="hidden">masked</span>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={`Show the value of ${name}`}
+          onClick={() => void secrets.reveal(secret)}
+        >
+          <EyeIcon />
+        </button>
+      </span>
+    );
+  }
+  return (
+    <span class="secret">
+      {known === null ? (
+        <span class="quiet">forgotten: its browser session is over</span>
+      ) : (
+        shorten(known, MAX_VALUE)
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={`Hide the value of ${name}`}
+        onClick={() => secrets.hide(secret)}
+      >
+        <EyeOffIcon />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import type {PanelStore} from '../../../store/create-panel-store';
+import {toVerdict} from '../../../store/log/log-entry';
+import {countOf} from '../../format/format-count';
+import {formatTime} from '../../format/format-time';
+import {StatusText} from '../../list/StatusText';
+import {toRequestName} from '../../list/to-request-name';
+import {useStore} from '../../store-context';
+import {VerdictMark} from '../../VerdictMark';
+import {Hint} from '../event/Hint';
+import type {ReadyDetail} from '../ready-detail';
+import {useReplays} from './use-replays';
+
+/** What was sent again from this request, and how each was answered. */
+export function ReplaysTab({detail}: {detail: ReadyDetail}) {
+  const store = useStore();
+  const {selection} = store;
+  const replays = useReplays(detail.request.id);
+  if (replays.length === 0) {
+    return (
+      <Hint
+        title="Not replayed yet"
+        text="Correct it in the Edit tab and press Ctrl or ⌘ and Enter: the replay and its answer stand here, and below this request in the list."
+      />
+    );
+  }
+  return (
+    <div class="tab-body">
+      <ul class="issues" aria-label={countOf(replays.length, 'replay')}>
+        {replays.map((entry) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              class="issue-link"
+              onClick={() => selection.select({id: entry.id, event: entry.events.length === 1 ? 0 : null})}
+            >
+              <VerdictMark verdict={toVerdict(entry.total, entry.decoded)} />
+              <span class="issue-text">
+                <span class="issue-message">
+                  {toRequestName(entry)} <StatusText entry={entry} />
+                </span>
+                <span class="issue-facts">
+                  <span>{formatTime(entry.head.startedAt)}</span>
+                  <span>
+                    {entry.head.replay?.way === 'page' ? 'sent as the page' : 'sent by the extension'}
+                  </span>
+                  {entry.answer?.message && <span>“{entry.answer.message}”</span>}
+                </span>
+              </span>
+            </button>
+            <button
+              type="button"
+              class="link"
+              title="Its text and way of sending, as a new draft; the draft that stands there now is one step back"
+              onClick={() => reopen(store, entry.id, detail.request)}
+            >
+              Open as a new draft
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The drafts come with the editor, which is loaded when it is first needed. */
+function reopen(store: PanelStore, replayId: string, source: CapturedRequest): void {
+  import('../../editor/reopen-replay')
+    .then(({reopenReplay}) => reopenReplay(store, replayId, source))
+    .catch((error: unknown) => store.notices.fail(error));
+}

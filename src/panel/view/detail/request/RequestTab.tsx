@@ -1,0 +1,62 @@
+import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import {formatDateTime} from '../../format/format-time';
+import {maskUrl} from '../../format/format-url';
+import {shorten} from '../../format/shorten';
+import type {ReadyDetail} from '../ready-detail';
+import {BodyView} from './BodyView';
+import {HeadersTable} from './HeadersTable';
+import {LimitMeter} from './LimitMeter';
+
+/** The request as it went out: where to, with which headers, and its body as text, untouched. */
+export function RequestTab({detail}: {detail: ReadyDetail}) {
+  const {request, inspection} = detail;
+  return (
+    <div class="tab-body">
+      <section class="section" aria-label="Request">
+        <h3>Request</h3>
+        <table class="facts">
+          <tbody>
+            {toFacts(request).map(([name, value]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td class="mono">{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <HeadersTable title="Request headers" headers={request.headers} />
+      <section class="section">
+        <h3>Body as it was sent</h3>
+        <LimitMeter size={inspection.size} />
+        <BodyView request={request} />
+      </section>
+    </div>
+  );
+}
+
+const observers: Record<CapturedRequest['seenBy'][number], string> = {
+  'web-request': 'background capture',
+  har: 'DevTools',
+  'page-hook': 'page hook (reported by the page)',
+  replay: 'replay',
+  import: 'import',
+};
+
+function toFacts({url, method, startedAt, origin, seenBy}: CapturedRequest): [name: string, value: string][] {
+  const {frameId, initiator, documentUrl, pageUrl, type, tabId} = origin;
+  const facts: [string, string | null][] = [
+    ['URL', maskUrl(shorten(url, 4000))],
+    ['Method', method],
+    ['Sent', startedAt === null ? 'time not recorded' : formatDateTime(startedAt)],
+    ['Page', pageUrl],
+    ['Frame', frameId === null || frameId === 0 ? null : `frame ${frameId}`],
+    ['Sent by', documentUrl ?? initiator],
+    [
+      'Context',
+      tabId === null && type !== null ? `no tab: a worker, or a page that was left (${type})` : type,
+    ],
+    ['Seen by', seenBy.map((observer) => observers[observer]).join(', ')],
+  ];
+  return facts.flatMap(([name, value]) => (value === null ? [] : [[name, shorten(value, 4000)]]));
+}

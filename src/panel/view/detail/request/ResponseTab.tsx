@@ -1,0 +1,121 @@
+import type {Answer, AnswerBody, CapturedRequest} from '../../../../domain/capture/captured-request';
+import {toAnswerSummary} from '../../../store/log/answer-summary';
+import {countOf} from '../../format/format-count';
+import {formatDuration} from '../../format/format-time';
+import {shorten} from '../../format/shorten';
+import {LongText} from '../../frame/LongText';
+import {VerdictMark} from '../../VerdictMark';
+import {Hint} from '../event/Hint';
+import type {ReadyDetail} from '../ready-detail';
+import {HeadersTable} from './HeadersTable';
+
+/** What the server said, beside what we say. */
+export function ResponseTab({detail}: {detail: ReadyDetail}) {
+  const {request} = detail;
+  const {outcome} = request;
+  switch (outcome.state) {
+    case 'pending':
+      return <Hint title="No answer yet" text="The request is on its way, or nobody saw the end of it." />;
+    case 'queued':
+      return <Hint title="Not sent yet" text="This replay waits to be sent." />;
+    case 'failed':
+      return (
+        <Hint
+          title="No answer came"
+          text={`The browser says: ${shorten(outcome.error, 400)}. The server may be out of reach, or the page’s policy or CORS stopped it.`}
+        />
+      );
+    case 'unknown':
+      return (
+        <Hint
+          title="Nobody knows whether it arrived"
+          text={`${outcome.reason} It is never sent again by itself; look at the server, then decide.`}
+        />
+      );
+    case 'answered':
+      return <AnswerView answer={outcome} request={request} detail={detail} />;
+  }
+}
+
+function AnswerView({
+  answer,
+  request,
+  detail,
+}: {
+  answer: Answer;
+  request: CapturedRequest;
+  detail: ReadyDetail;
+}) {
+  const {status, statusText, endedAt} = answer;
+  const {message, warnings} = toAnswerSummary(answer);
+  const took =
+    endedAt !== null && request.startedAt !== null ? formatDuration(endedAt - request.startedAt) : null;
+  return (
+    <div class="tab-body">
+      <div class="verdicts">
+        <section class="verdict-card" aria-label="The server says">
+          <h3>The server says</h3>
+          <p class="verdict-line">
+            <span class={status >= 400 || status === 0 ? 'status status-bad' : 'status status-ok'}>
+              {status === 0 ? 'no status' : status} {shorten(statusText, 80)}
+            </span>
+            {took !== null && <span class="quiet">after {took}</span>}
+          </p>
+          {message !== null && <p class="said">“{message}”</p>}
+          {warnings.map((warning) => (
+            <p class="said" key={warning}>
+              <VerdictMark verdict="warning" /> {warning}
+            </p>
+          ))}
+        </section>
+        <OurVerdict detail={detail} />
+      </div>
+      <HeadersTable title="Response headers" headers={answer.headers} />
+      <section class="section">
+        <h3>Response body</h3>
+        <AnswerText body={answer.body} />
+      </section>
+    </div>
+  );
+}
+
+function OurVerdict({detail: {inspection}}: {detail: ReadyDetail}) {
+  const errors = inspection.issues.filter(({severity}) => severity === 'error');
+  const warnings = inspection.issues.filter(({severity}) => severity === 'warning');
+  const [first] = [...errors, ...warnings];
+  const verdict = errors.length > 0 ? 'error' : warnings.length > 0 ? 'warning' : 'ok';
+  return (
+    <section class="verdict-card" aria-label="Track Inspector says">
+      <h3>Track Inspector says</h3>
+      {inspection.decoded || first ? (
+        <p class="verdict-line">
+          <VerdictMark verdict={verdict} />
+          {first ? `${countOf(errors.length, 'error')}, ${countOf(warnings.length, 'warning')}` : 'No issues'}
+        </p>
+      ) : (
+        <p class="verdict-line">
+          <VerdictMark verdict="unknown" /> Not judged
+        </p>
+      )}
+      {first && <p class="said">{first.message}</p>}
+    </section>
+  );
+}
+
+const missingAnswers: Record<Extract<AnswerBody, {kind: 'missing'}>['reason'], string> = {
+  'not-observed':
+    'Response bodies come from DevTools itself: keep it open on this tab, and repeat the action.',
+  opaque: 'The page asked with no-cors, so the browser shows nobody the answer.',
+  empty: 'The answer has no body.',
+  navigated: 'The page was left before the answer was read, and the browser threw it away.',
+};
+
+function AnswerText({body}: {body: AnswerBody}) {
+  if (body.kind === 'missing') return <p class="quiet">{missingAnswers[body.reason]}</p>;
+  return (
+    <>
+      {body.cut && <p class="quiet">Only the first part of it was kept.</p>}
+      <LongText label="Response body" text={body.text} />
+    </>
+  );
+}

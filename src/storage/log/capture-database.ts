@@ -1,0 +1,128 @@
+import {type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB} from 'idb';
+import type {CaptureView} from '../../domain/capture/capture-record';
+import type {AnswerBody, CapturedBody, CapturedRequest} from '../../domain/capture/captured-request';
+
+/** No tab: keys of an index can't be null. */
+export const NO_TAB = -1;
+
+/**
+ * One request as it is stored. Its body and the text of its answer lie in stores of their own, so that a status can
+ * be added, or fifty candidates looked through, without touching megabytes.
+ */
+export interface RequestRow {
+  id: string;
+  session: string;
+  tab: number;
+  startedAt: number;
+  /** See `toRequestTarget`. */
+  target: string;
+  /** The body's print, '' where its bytes are not known exactly. */
+  print: string;
+  requestIds: string[];
+  views: CaptureView[];
+  /** See `CaptureRecord`. */
+  told?: 'headers' | 'answer';
+  /** The target of a request that webRequest has not told of; absent otherwise, so that its index holds only these. */
+  unseenTarget?: string;
+  /** Of a replay; absent otherwise, so that its index holds replays only. */
+  marker?: string;
+  bodyBytes: number;
+  answerBytes: number;
+  hasBody: boolean;
+  hasAnswer: boolean;
+  /** With placeholders where `hasBody` or `hasAnswer` say so. */
+  request: CapturedRequest;
+}
+
+/** How much of a tab is stored, and how much was dropped. */
+export interface TabRow {
+  tab: number;
+  count: number;
+  bytes: number;
+  dropped: number;
+  /** When it was cleared last. */
+  cleared?: Cleared;
+}
+
+/** What tells a late word on a request that was cleared away from news of another one. */
+export interface Cleared {
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** The browser's ids of those that were under way. */
+  requestIds: string[];
+}
+
+export interface CaptureSchema extends DBSchema {
+  requests: {
+    key: string;
+    value: RequestRow;
+    indexes: {
+      byTab: [number, number];
+      byRequestId: string;
+      byTarget: [string, number];
+      byPrint: [string, string, number];
+      byUnseen: [string, number];
+      byMarker: string;
+    };
+  };
+  bodies: {key: string; value: CapturedBody};
+  answers: {key: string; value: AnswerBody};
+  tabs: {key: number; value: TabRow};
+}
+
+export type CaptureDatabase = IDBPDatabase<CaptureSchema>;
+export const STORES = ['requests', 'bodies', 'answers', 'tabs'] as const;
+export type CaptureTransaction = IDBPTransaction<CaptureSchema, typeof STORES, 'readwrite'>;
+
+export function openCaptureDatabase(name: string): Promise<CaptureDatabase> {
+  return openDB<CaptureSchema>(name, 1, {
+    upgrade(db) {
+      const requests = db.createObjectStore('requests', {keyPath: 'id'});
+      requests.createIndex('byTab', ['tab', 'startedAt']);
+      requests.createIndex('byRequestId', 'requestIds', {multiEntry: true});
+      requests.createIndex('byTarget', ['target', 'startedAt']);
+      requests.createIndex('byPrint', ['target', 'print', 'startedAt']);
+      requests.createIndex('byUnseen', ['unseenTarget', 'startedAt']);
+      requests.createIndex('byMarker', 'marker');
+      db.createObjectStore('bodies');
+      db.createObjectStore('answers');
+      db.createObjectStore('tabs', {keyPath: 'tab'});
+    },
+    // A newer version of the extension must not wait for a page that the old one left open.
+    blocking(_current, _blocked, event) {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+}
+
+/**
+ * Runs a task in a transaction over everything: all of it is stored, or nothing where the task or the disk fails. A
+ * crash of the machine may lose the last moment; waiting for the disk would cost more.
+ */
+export async function writeTo<T>(
+  db: CaptureDatabase,
+  task: (tx: CaptureTransaction) => Promise<T>,
+): Promise<T> {
+  const tx = db.transaction(STORES, 'readwrite', {durability: 'relaxed'});
+  try {
+    const result = await task(tx);
+    await tx.done;
+    return result;
+  } catch (error) {
+    throw await abort(tx, error);
+  }
+}
+
+/** Why the transaction failed: a full disk aborts it, and then whatever was under way only says that it was aborted. */
+async function abort(tx: CaptureTransaction, error: unknown): Promise<unknown> {
+  if (tx.error === null) {
+    try {
+      tx.abort();
+    } catch (over) {
+      // It is over already: `done` tells how it ended.
+      if (!(over instanceof DOMException)) throw over;
+    }
+  }
+  await tx.done.catch(() => undefined);
+  return tx.error ?? error;
+}

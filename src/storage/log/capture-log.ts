@@ -1,0 +1,53 @@
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+import type {Observation} from '../../domain/capture/observation';
+
+/**
+ * Everything captured in this browser session, in one IndexedDB that background, devtools page and panel share.
+ * A transaction is the lock: whoever observes, merges inside one, so that two contexts never overwrite each other.
+ */
+export interface CaptureLog {
+  /**
+   * Merges what was observed into its record, or makes one. Resolves when it is on disk, with the ids it changed.
+   * Observations that arrive while a write is under way go into the next write together.
+   */
+  observe(observation: Observation): Promise<readonly string[]>;
+  /** Writes records that are no observation: replays, imports. */
+  put(request: CapturedRequest): Promise<void>;
+  /** Changes one record inside a transaction; resolves to the new record, or null if `change` declined or it is gone. */
+  update(
+    id: string,
+    change: (request: CapturedRequest) => CapturedRequest | null,
+  ): Promise<CapturedRequest | null>;
+  /**
+   * The records of a tab, requests without a tab, and replays made from that tab, in the order they were sent.
+   * Bodies are included. Comes in batches so that a long log never blocks its reader.
+   */
+  list(tabId: number): AsyncIterable<readonly CapturedRequest[]>;
+  get(ids: readonly string[]): Promise<CapturedRequest[]>;
+  /** How many of a tab's oldest unpinned records were dropped in this session to keep the limits. */
+  countDropped(tabId: number): Promise<number>;
+  /** Removes the unpinned records of a tab, and those without a tab that come from the same origins. */
+  clear(tabId: number): Promise<void>;
+  /** Removes the records of every session but this one; pinned ones stay, without credentials. Purges at browser start. */
+  purgeOtherSessions(): Promise<void>;
+  close(): void;
+}
+
+/** The log as the background uses it, who sends the replays and hears of tabs that close. */
+export interface ReplayLog extends CaptureLog {
+  /** Replays that somebody took to send and that have no answer yet. */
+  outstandingReplays(): Promise<CapturedRequest[]>;
+  /** Removes what a closed tab leaves, which no panel will ask for. Pinned records lose their tab and stay. */
+  forgetTab(tabId: number): Promise<void>;
+}
+
+/** What a log tells whoever opened it; the same words go over the capture channel to the panels. */
+export type CaptureLogEvent =
+  /** A new record, merged and not yet on disk; only where its body is small. */
+  | {type: 'announced'; request: CapturedRequest}
+  | {type: 'committed'; ids: readonly string[]}
+  | {type: 'cleared'; tabId: number}
+  /** So many of the tab's oldest unpinned records were dropped to keep the limits, all in all. */
+  | {type: 'dropped'; tabId: number; count: number}
+  /** The disk refuses; null: it works again. */
+  | {type: 'storage-trouble'; message: string | null};

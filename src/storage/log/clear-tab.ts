@@ -1,0 +1,71 @@
+import type {CaptureRecord} from '../../domain/capture/capture-record';
+import {toHomeOrigins} from '../../domain/capture/home-origins';
+import {
+  type CaptureDatabase,
+  type CaptureTransaction,
+  NO_TAB,
+  type RequestRow,
+  writeTo,
+} from './capture-database';
+import {rememberCleared} from './remember-cleared';
+import {toRecord} from './request-rows';
+import {deleteRow, readTab, type TabCounts, writeCounts, writeRecord} from './write-record';
+
+/**
+ * Removes the unpinned requests of a tab, and those without a tab that come from the same origins.
+ * @param at now, in milliseconds since the epoch: what is heard later of anything before is no news
+ */
+export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promise<void> {
+  return writeTo(db, async (tx) => {
+    const counts: TabCounts = new Map();
+    const own = await rowsOf(tx, tabId);
+    const home = new Set(own.flatMap(({request}) => toHomeOrigins(request.origin)));
+    const homeless = (await rowsOf(tx, NO_TAB)).filter(({request}) =>
+      toHomeOrigins(request.origin).some((origin) => home.has(origin)),
+    );
+    const gone = [...own, ...homeless].filter(({request}) => request.pinned !== true);
+    for (const row of gone) deleteRow(tx, row, counts);
+    const change = counts.get(tabId) ?? {count: 0, bytes: 0, dropped: 0};
+    const {dropped} = await readTab(tx, tabId);
+    counts.set(tabId, {...change, dropped: -dropped});
+    await writeCounts(tx, counts);
+    // A worker's phases come without the tab, be it known or not: their ids stand there too.
+    for (const tab of [tabId, NO_TAB]) await rememberCleared(tx, tab, {at, requestIds: idsUnderWay(gone)});
+  });
+}
+
+/**
+ * Removes the unpinned requests of a tab that is closed; pinned ones stay, where their page is shown again. What is heard
+ * of the tab after that nobody could see any more: its id is never another tab's in this browser session.
+ */
+export function forgetTab(db: CaptureDatabase, session: string, tabId: number): Promise<void> {
+  return writeTo(db, async (tx) => {
+    const counts: TabCounts = new Map();
+    const own = await rowsOf(tx, tabId);
+    const gone = own.filter(({request}) => request.pinned !== true);
+    for (const row of gone) deleteRow(tx, row, counts);
+    for (const row of own) {
+      if (row.request.pinned === true)
+        writeRecord(tx, withoutTab(toRecord(row)), {stored: row, session, counts});
+    }
+    await writeCounts(tx, counts);
+    const {cleared} = await readTab(tx, tabId);
+    await tx.objectStore('tabs').put({tab: tabId, count: 0, bytes: 0, dropped: 0, ...(cleared && {cleared})});
+    const at = Number.POSITIVE_INFINITY;
+    await rememberCleared(tx, tabId, {at, requestIds: idsUnderWay(gone)});
+  });
+}
+
+function withoutTab(record: CaptureRecord): CaptureRecord {
+  return {...record, request: {...record.request, origin: {...record.request.origin, tabId: null}}};
+}
+
+/** The browser's ids of those that are under way, by which late words on them are known. */
+function idsUnderWay(gone: readonly RequestRow[]): string[] {
+  return gone.filter(({request}) => request.outcome.state === 'pending').flatMap((row) => row.requestIds);
+}
+
+function rowsOf(tx: CaptureTransaction, tab: number): Promise<RequestRow[]> {
+  const range = IDBKeyRange.bound([tab, Number.NEGATIVE_INFINITY], [tab, Number.POSITIVE_INFINITY]);
+  return tx.objectStore('requests').index('byTab').getAll(range);
+}

@@ -1,0 +1,89 @@
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {type CaptureDatabase, NO_TAB, type RequestRow} from './capture-database';
+import {fill} from './request-rows';
+
+const PAGE_SIZE = 100;
+
+/** The requests of a tab and those without one, oldest first, a page at a time. */
+export async function* listRequests(
+  db: CaptureDatabase,
+  tabId: number,
+): AsyncGenerator<readonly CapturedRequest[]> {
+  const streams = await Promise.all([openStream(db, tabId), openStream(db, NO_TAB)]);
+  for (;;) {
+    const page = await nextPage(streams);
+    if (page.length === 0) return;
+    yield await withBodies(db, page);
+  }
+}
+
+/** Rows of one tab in the order of time, read ahead a page at a time. */
+interface RowStream {
+  peek(): RequestRow | undefined;
+  /** Takes the first row; reads the next page when it was the last one. */
+  take(): Promise<void>;
+}
+
+async function openStream(db: CaptureDatabase, tab: number): Promise<RowStream> {
+  let rows = await readPage(db, tab, null);
+  let index = 0;
+  return {
+    peek: () => rows[index],
+    async take() {
+      const taken = rows[index];
+      index += 1;
+      if (index < rows.length || !taken || rows.length < PAGE_SIZE) return;
+      rows = await readPage(db, tab, taken);
+      index = 0;
+    },
+  };
+}
+
+/**
+ * The page after a row. Rows of the same millisecond stand in the order of their keys, so the page starts at that time
+ * and skips what was seen; it is read larger where one millisecond fills it.
+ */
+async function readPage(db: CaptureDatabase, tab: number, after: RequestRow | null): Promise<RequestRow[]> {
+  const from = [tab, after?.startedAt ?? Number.NEGATIVE_INFINITY];
+  const range = IDBKeyRange.bound(from, [tab, Number.POSITIVE_INFINITY]);
+  for (let size = PAGE_SIZE; ; size *= 4) {
+    const rows = await db.getAllFromIndex('requests', 'byTab', range, size);
+    const fresh = after === null ? rows : rows.filter((row) => isAfter(row, after));
+    if (fresh.length >= PAGE_SIZE || rows.length < size) return fresh;
+  }
+}
+
+function isAfter(row: RequestRow, other: RequestRow): boolean {
+  return row.startedAt === other.startedAt ? row.id > other.id : row.startedAt > other.startedAt;
+}
+
+async function nextPage(streams: readonly RowStream[]): Promise<RequestRow[]> {
+  const page: RequestRow[] = [];
+  while (page.length < PAGE_SIZE) {
+    const first = streams.reduce<{stream: RowStream; row: RequestRow} | null>((best, stream) => {
+      const row = stream.peek();
+      return row && (best === null || isAfter(best.row, row)) ? {stream, row} : best;
+    }, null);
+    if (first === null) return page;
+    page.push(first.row);
+    await first.stream.take();
+  }
+  return page;
+}
+
+/** The requests of rows, with their bodies and answers. */
+export async function withBodies(
+  db: CaptureDatabase,
+  rows: readonly RequestRow[],
+): Promise<CapturedRequest[]> {
+  const tx = db.transaction(['bodies', 'answers']);
+  return Promise.all(
+    rows.map(async (row) => {
+      const [body, answer] = await Promise.all([
+        row.hasBody ? tx.objectStore('bodies').get(row.id) : undefined,
+        row.hasAnswer ? tx.objectStore('answers').get(row.id) : undefined,
+      ]);
+      return fill(row.request, body, answer);
+    }),
+  );
+}

@@ -1,0 +1,505 @@
+import 'fake-indexeddb/auto';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {buildHar, buildPhase, bytesOf} from '../../domain/capture/build-observation';
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+import type {CaptureLogEvent, ReplayLog} from './capture-log';
+import {type CaptureLogOptions, openCaptureLog} from './open-capture-log';
+
+const headers = {state: 'known', list: []} as const;
+const before = buildPhase({phase: 'before-request', body: bytesOf('[1]')});
+const completed = buildPhase({phase: 'completed', status: 200, statusText: 'OK', headers, at: 1_050});
+
+let name = '';
+let count = 0;
+let now = 0;
+let events: CaptureLogEvent[] = [];
+let limits = {maxRequests: 100, maxBytes: 1_000_000};
+const open: ReplayLog[] = [];
+
+beforeEach(() => {
+  count += 1;
+  now = 0;
+  name = `log-${count}`;
+  events = [];
+  limits = {maxRequests: 100, maxBytes: 1_000_000};
+});
+afterEach(() => {
+  for (const log of open.splice(0)) log.close();
+});
+
+async function openLog(options: Partial<CaptureLogOptions> = {}): Promise<ReplayLog> {
+  const log = await openCaptureLog({
+    name,
+    session: 'session-1',
+    limits: () => limits,
+    onEvent: (event) => events.push(event),
+    now: () => now,
+    ...options,
+  });
+  open.push(log);
+  return log;
+}
+
+async function listAll(log: ReplayLog, tabId = 3): Promise<CapturedRequest[]> {
+  const all: CapturedRequest[] = [];
+  for await (const page of log.list(tabId)) all.push(...page);
+  return all;
+}
+
+function started(index: number, parts: {text?: string; tabId?: number | null} = {}) {
+  const {text = `[${index}]`, tabId = 3} = parts;
+  const origin = {tabId};
+  return buildPhase({
+    phase: 'before-request',
+    requestId: `r${index}`,
+    at: 1_000 + index,
+    body: bytesOf(text),
+    origin,
+  });
+}
+
+describe('observing', () => {
+  it('keeps one record of a request through its phases, bytes and all', async () => {
+    const log = await openLog();
+    const [id] = await log.observe(before);
+    expect(await log.observe(completed)).toEqual([id]);
+    expect(await listAll(log)).toMatchObject([{id, body: bytesOf('[1]'), outcome: {status: 200}}]);
+  });
+
+  it('finds the record after the context that began it was stopped', async () => {
+    await (await openLog()).observe(before);
+    const second = await openLog();
+    await second.observe(completed);
+    expect(await listAll(second)).toMatchObject([{body: bytesOf('[1]'), outcome: {status: 200}}]);
+  });
+
+  it.each([
+    ['before', true],
+    ['after', false],
+  ])('joins DevTools’ record, %s it, to the end of a request whose start was lost', async (_, isFirst) => {
+    const log = await openLog();
+    const end = {...completed, at: 9_050};
+    const views = [buildHar({endedAt: 9_052}), end];
+    for (const view of isFirst ? views : views.toReversed()) await log.observe(view);
+    expect(await listAll(log)).toMatchObject([
+      {startedAt: 1_003, body: bytesOf('[1]'), outcome: {status: 200}},
+    ]);
+  });
+
+  it('knows after a stop who told of the answer: webRequest’s counts, what DevTools called one may be cut off', async () => {
+    const failed = buildPhase({phase: 'failed', error: 'net::ERR_FAILED', at: 1_060});
+    const first = await openLog();
+    await first.observe(before);
+    await first.observe(completed);
+    const second = await openLog();
+    await second.observe(failed);
+    expect(await listAll(second)).toMatchObject([{outcome: {state: 'answered', status: 200}}]);
+
+    await second.observe({...before, requestId: 'cut', at: 9_000});
+    await second.observe(buildHar({startedAt: 9_000, endedAt: 9_050}));
+    const third = await openLog();
+    await third.observe({...failed, requestId: 'cut', at: 9_060});
+    expect((await listAll(third))[1]).toMatchObject({outcome: {state: 'failed', error: 'net::ERR_FAILED'}});
+  });
+
+  it('joins an end whose start was lost to the request that only DevTools told of', async () => {
+    const log = await openLog();
+    const [id] = await log.observe(buildHar({startedAt: 1_000, endedAt: 1_052}));
+    expect(await log.observe(completed)).toEqual([id]);
+    expect(await listAll(log)).toMatchObject([
+      {id, body: bytesOf('[1]'), seenBy: ['har', 'web-request'], outcome: {status: 200}},
+    ]);
+    const [other] = await log.observe({...completed, requestId: 'another', at: 1_051});
+    expect(other, 'which has an end of its own then').not.toBe(id);
+  });
+
+  it('never loses one of two contexts’ observations of a request', async () => {
+    const [background, devtools] = [await openLog(), await openLog()];
+    await background.observe(before);
+    await Promise.all([background.observe(completed), devtools.observe(buildHar())]);
+    expect(await listAll(background)).toMatchObject([
+      {
+        seenBy: ['web-request', 'har'],
+        outcome: {status: 200, body: {kind: 'text', text: '{"success":true}'}},
+      },
+    ]);
+  });
+
+  it('gives each of fifty identical requests in flight one of fifty answers', async () => {
+    const log = await openLog();
+    const fifty = Array.from({length: 50}, (_, index) => index);
+    await Promise.all(fifty.map((index) => log.observe(started(index, {text: '[1]'}))));
+    await Promise.all(
+      fifty
+        .toReversed()
+        .map((index) => log.observe(buildHar({startedAt: 1_000.2 + index, text: `answer ${index}`}))),
+    );
+    const answers = (await listAll(log)).map(({outcome}) => outcome);
+    expect(answers).toMatchObject(fifty.map((index) => ({body: {text: `answer ${index}`}})));
+  });
+
+  it('reads no other record for a start, however many of the same address and bytes there are', async () => {
+    const log = await openLog();
+    for (let index = 0; index < 20; index += 1) await log.observe(started(index, {text: '[]'}));
+    const reading = vi.spyOn(IDBIndex.prototype, 'getAll');
+    await log.observe(started(20, {text: '[]'}));
+    const found = reading.mock.results.map(({value}) => (value as IDBRequest<unknown[]>).result.length);
+    reading.mockRestore();
+    expect(found.length).toBeGreaterThan(0);
+    expect(Math.max(...found)).toBe(0);
+  });
+
+  it('announces a new request before it says that it is stored', async () => {
+    await (await openLog()).observe(before);
+    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
+  });
+
+  it('announces it in the same turn, without asking what is stored', async () => {
+    const log = await openLog();
+    const written = log.observe(before);
+    expect(events).toMatchObject([{type: 'announced', request: {url: before.url, body: bytesOf('[1]')}}]);
+    const [id] = await written;
+    expect(events[0]).toMatchObject({request: {id}});
+  });
+
+  it('says that what was announced is to be read again where it belongs to a request known before', async () => {
+    const log = await openLog();
+    const [known] = await log.observe(buildHar());
+    expect(await log.observe(before)).toEqual([known]);
+    const announced = events.flatMap((event) => (event.type === 'announced' ? [event.request.id] : []));
+    expect(announced).toHaveLength(2);
+    expect(events.at(-1)).toEqual({type: 'committed', ids: [known, announced[1]]});
+    expect(await log.get(announced)).toMatchObject([{id: known}]);
+  });
+
+  it.each([
+    ['heard late', before, 1_200],
+    ['without a tab', {...before, origin: {...before.origin, tabId: null}}, 1_000],
+    ['marked as a replay', {...before, mark: {marker: 'm1', own: false}}, 1_000],
+  ])('announces a request that is %s only when it is known to be a new one', async (_, first, at) => {
+    now = at;
+    const log = await openLog();
+    const written = log.observe(first);
+    expect(events).toEqual([]);
+    await written;
+    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
+  });
+
+  it('announces the further hops of a redirect only when they are known to be new', async () => {
+    const log = await openLog();
+    await log.observe(before);
+    const written = log.observe({...before, url: 'https://other.example.test/api/track'});
+    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
+    await written;
+    expect(events.map(({type}) => type)).toEqual(['announced', 'committed', 'announced', 'committed']);
+  });
+
+  it('does not announce a body above 64 KB', async () => {
+    await (await openLog()).observe({...before, body: {kind: 'bytes', bytes: new Uint8Array(65_537)}});
+    expect(events.map(({type}) => type)).toEqual(['committed']);
+  });
+
+  it('leaves no row of an own replay that was cleared away', async () => {
+    const log = await openLog();
+    expect(await log.observe({...before, mark: {marker: 'gone', own: true}})).toEqual([]);
+    expect(await listAll(log)).toEqual([]);
+  });
+
+  it('writes what arrives meanwhile in one go', async () => {
+    const log = await openLog();
+    await Promise.all([1, 2, 3, 4].map((index) => log.observe(started(index))));
+    expect(events.filter(({type}) => type === 'committed').length).toBeLessThan(3);
+  });
+
+  it('writes a new request at once, and further phases with the next one', async () => {
+    const log = await openLog({writeInterval: 60_000});
+    await log.observe(before);
+    const phases = [buildPhase({phase: 'headers-sent', headers}), completed].map((phase) =>
+      log.observe(phase),
+    );
+    events = [];
+    await log.observe(started(1));
+    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
+    await Promise.all(phases);
+    expect(await listAll(log)).toMatchObject([{outcome: {status: 200}}, {outcome: {state: 'pending'}}]);
+  });
+
+  it('writes further phases after the interval when nothing else comes', async () => {
+    const log = await openLog({writeInterval: 30});
+    const [id] = await log.observe(before);
+    expect(await log.observe(completed)).toEqual([id]);
+  });
+
+  it('changes a record after all that was observed of it before', async () => {
+    const log = await openLog({writeInterval: 1_000});
+    const [id = ''] = await log.observe(before);
+    const observed = log.observe(completed);
+    const changed = await log.update(id, (request) => ({...request, pinned: true}));
+    expect(changed).toMatchObject({pinned: true, outcome: {status: 200}});
+    await observed;
+  });
+});
+
+describe('listing', () => {
+  it('lists a tab and what has no tab in the order of time, over page borders and equal times', async () => {
+    const log = await openLog();
+    limits = {maxRequests: 1_000, maxBytes: 1_000_000};
+    const many = Array.from({length: 250}, (_, index) => index);
+    await Promise.all(
+      many.map((index) => {
+        const observation = started(index, {tabId: index % 3 === 0 ? null : 3});
+        return log.observe({...observation, at: 1_000 + Math.floor(index / 120)});
+      }),
+    );
+    await log.observe(started(999, {tabId: 4}));
+    const all = await listAll(log);
+    expect(new Set(all.map(({id}) => id)).size).toBe(250);
+    expect(all.map(({startedAt}) => startedAt)).toEqual(all.map(({startedAt}) => startedAt).toSorted());
+  });
+
+  it('gets those that are there', async () => {
+    const log = await openLog();
+    const [id = ''] = await log.observe(before);
+    expect(await log.get(['no-such-id', id])).toMatchObject([{id, body: bytesOf('[1]')}]);
+  });
+});
+
+describe('changing', () => {
+  it('lets one claim a replay and refuses the second', async () => {
+    const log = await openLog();
+    await log.observe(before);
+    const [source] = await listAll(log);
+    if (!source) throw new Error('It was just observed.');
+    const replay = {
+      ...source,
+      id: 'replay-1',
+      outcome: {state: 'queued' as const},
+      replay: queuedReplay(source.id),
+    };
+    await log.put(replay);
+    const claim = (request: CapturedRequest): CapturedRequest | null =>
+      request.replay?.claimed ? null : {...request, replay: {...queuedReplay(source.id), claimed: true}};
+    const claims = await Promise.all([log.update('replay-1', claim), log.update('replay-1', claim)]);
+    expect(claims.filter((claimed) => claimed !== null)).toHaveLength(1);
+    expect(await log.outstandingReplays()).toMatchObject([{id: 'replay-1'}]);
+  });
+
+  it('keeps what joins a record to later observations', async () => {
+    const log = await openLog();
+    const [id = ''] = await log.observe(before);
+    await log.update(id, (request) => ({...request, pinned: true}));
+    await log.observe(completed);
+    expect(await log.get([id])).toMatchObject([{pinned: true, body: bytesOf('[1]'), outcome: {status: 200}}]);
+  });
+
+  it('says null of a record that is gone', async () => {
+    expect(await (await openLog()).update('no-such-id', (request) => request)).toBeNull();
+  });
+});
+
+describe('limits', () => {
+  it('drops the oldest unpinned ones and counts them', async () => {
+    const log = await openLog();
+    limits = {maxRequests: 3, maxBytes: 1_000_000};
+    const [first = ''] = await log.observe(started(0));
+    await log.update(first, (request) => ({...request, pinned: true}));
+    for (const index of [1, 2, 3, 4]) await log.observe(started(index));
+    expect((await listAll(log)).map(({body}) => body)).toEqual([
+      bytesOf('[0]'),
+      bytesOf('[3]'),
+      bytesOf('[4]'),
+    ]);
+    expect(events.filter(({type}) => type === 'dropped').at(-1)).toEqual({
+      type: 'dropped',
+      tabId: 3,
+      count: 2,
+    });
+    expect(await (await openLog()).countDropped(3)).toBe(2);
+    expect(await log.countDropped(4)).toBe(0);
+  });
+
+  it('counts bytes, answers too, and leaves other tabs alone', async () => {
+    const log = await openLog();
+    limits = {maxRequests: 100, maxBytes: 19_000};
+    await log.observe(started(7, {tabId: 4}));
+    await log.observe(started(0, {text: 'x'.repeat(9_000)}));
+    await log.observe(started(1, {text: 'y'.repeat(9_000)}));
+    expect(await listAll(log)).toHaveLength(1);
+    expect(await listAll(log, 4)).toHaveLength(1);
+  });
+
+  it('stores the request without its body when the disk is full, and says so', async () => {
+    const log = await openLog();
+    const {put} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      if (this.name === 'bodies') throw new DOMException('No room.', 'QuotaExceededError');
+      return key === undefined ? put.call(this, value) : put.call(this, value, key);
+    };
+    try {
+      await log.observe(before);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await listAll(log)).toMatchObject([{body: {kind: 'missing', reason: 'not-stored', size: 3}}]);
+    expect(events).toContainEqual({
+      type: 'storage-trouble',
+      message: expect.stringContaining('without their bodies'),
+    });
+    await log.observe(started(2));
+    expect(events.at(-1)).toEqual({type: 'storage-trouble', message: null});
+  });
+
+  it('has the row of an announced request read again where the disk takes nothing at all', async () => {
+    const log = await openLog();
+    const {put} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    };
+    try {
+      await expect(log.observe(before)).rejects.toThrow('No room.');
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    const [announced] = events.flatMap((event) => (event.type === 'announced' ? [event.request.id] : []));
+    expect(events.at(-1)).toEqual({type: 'committed', ids: [announced]});
+    expect(events).toContainEqual({
+      type: 'storage-trouble',
+      message: expect.stringContaining('are missing here'),
+    });
+  });
+});
+
+describe('forgetting', () => {
+  it('takes no late word on what was cleared for a new request', async () => {
+    const log = await openLog();
+    now = 1_020;
+    await log.observe(before);
+    await log.observe({...before, requestId: 'worker', origin: {...before.origin, tabId: null}});
+    await log.clear(3);
+    expect(await log.observe(completed)).toEqual([]);
+    expect(
+      await log.observe({...completed, requestId: 'worker', origin: {...before.origin, tabId: null}}),
+    ).toEqual([]);
+    expect(await log.observe(buildHar({startedAt: 1_000}))).toEqual([]);
+    expect(await listAll(log)).toEqual([]);
+    const [later] = await log.observe(buildHar({startedAt: 1_021}));
+    const [lost] = await log.observe({
+      ...completed,
+      requestId: 'lost',
+      url: 'https://other.example.test/api/track',
+    });
+    expect((await listAll(log)).map(({id}) => id).sort()).toEqual([later, lost].sort());
+  });
+
+  it('clears what is just being written, and takes none of its phases for news', async () => {
+    const [background, panel] = [await openLog({writeInterval: 60_000}), await openLog()];
+    await background.observe(started(-1));
+    now = 1_020;
+    const observed = background.observe(before);
+    await panel.clear(3);
+    const later = [completed, {...before, requestId: 'later', at: 1_021}].map(background.observe);
+    const [ended, next] = await Promise.all(later);
+    expect([ended, await panel.observe(completed)]).toEqual([[], []]);
+    expect((await listAll(panel)).map(({id}) => [id])).toEqual([next]);
+    await observed;
+    const rows = events.flatMap((event) => (event.type === 'announced' ? [event.request.id] : []));
+    const readAgain = events.flatMap((event) => (event.type === 'committed' ? event.ids : []));
+    expect(readAgain, 'so that its row is taken out').toContain(rows[1]);
+  });
+
+  it('takes no late word for a new request after a second Clear either', async () => {
+    const log = await openLog();
+    await log.observe(before);
+    await log.clear(3);
+    await log.clear(3);
+    expect(await log.observe(completed)).toEqual([]);
+    expect(await listAll(log)).toEqual([]);
+  });
+
+  it('stores nothing more of a closed tab, neither late words nor what it sends while it goes', async () => {
+    const log = await openLog();
+    await log.observe(before);
+    await log.forgetTab(3);
+    for (const word of [completed, started(5), {...completed, requestId: 'r5'}, buildHar()]) {
+      expect(await log.observe(word)).toEqual([]);
+    }
+    expect(await listAll(log)).toEqual([]);
+  });
+
+  it('clears a tab and its workers, but not what is pinned or another tab’s', async () => {
+    const log = await openLog();
+    const [pinned = ''] = await log.observe(started(0));
+    await log.update(pinned, (request) => ({...request, pinned: true}));
+    await log.observe(started(1));
+    await log.observe(started(2, {tabId: null}));
+    await log.observe(started(3, {tabId: 4}));
+    await log.clear(3);
+    expect((await listAll(log)).map(({id}) => id)).toEqual([pinned]);
+    expect(await listAll(log, 4)).toHaveLength(1);
+  });
+
+  it('forgets a tab that is closed, but for what is pinned, which is found by its page from then on', async () => {
+    const log = await openLog();
+    const [pinned = ''] = await log.observe(started(0));
+    await log.update(pinned, (request) => ({...request, pinned: true}));
+    await log.observe(started(1));
+    const [other] = await log.observe(started(2, {tabId: 4}));
+    await log.forgetTab(3);
+    expect(await listAll(log, 3)).toMatchObject([
+      {id: pinned, body: bytesOf('[0]'), origin: {tabId: null, initiator: 'https://app.example.test'}},
+    ]);
+    expect((await listAll(log, 4)).map(({id}) => id)).toContain(other);
+    expect(await log.countDropped(3)).toBe(0);
+  });
+
+  it('purges other sessions; what is pinned stays without credentials and without its tab', async () => {
+    const old = await openLog({session: 'session-1'});
+    const secret = {name: 'Authorization', value: null, secret: 'secret-1'};
+    const [pinned = ''] = await old.observe(before);
+    await old.observe(buildPhase({phase: 'headers-sent', headers: {state: 'known', list: [secret]}}));
+    await old.update(pinned, (request) => ({...request, pinned: true}));
+    await old.observe(started(1));
+    const log = await openLog({session: 'session-2'});
+    await log.observe(started(2));
+    await log.purgeOtherSessions();
+    const left = await listAll(log);
+    expect(left).toHaveLength(2);
+    expect(left[0]).toMatchObject({
+      id: pinned,
+      body: bytesOf('[1]'),
+      origin: {tabId: null},
+      headers: {state: 'redacted', list: [{name: 'Authorization', value: null}]},
+    });
+    // The browser counts its requests anew.
+    expect(await log.observe(before)).not.toContain(pinned);
+  });
+
+  it('takes a request for a new one that has the number and address of one before the browser was restarted', async () => {
+    const old = await openLog({session: 'session-1'});
+    const [before7 = ''] = await old.observe(before);
+    const log = await openLog({session: 'session-2'});
+    const phases = await Promise.all(
+      [before, completed].map((phase) => log.observe({...phase, at: phase.at + 9_000})),
+    );
+    expect(phases[0]).not.toEqual([before7]);
+    expect(phases[1]).toEqual(phases[0]);
+    await log.purgeOtherSessions();
+    expect(await listAll(log)).toMatchObject([{body: bytesOf('[1]'), outcome: {status: 200}}]);
+  });
+
+  it('goes on with a request that began before the extension was reloaded', async () => {
+    const [id] = await (await openLog({session: 'session-1'})).observe(before);
+    expect(await (await openLog({session: 'session-2'})).observe(completed)).toEqual([id]);
+  });
+});
+
+function queuedReplay(sourceId: string) {
+  return {
+    sourceId,
+    way: 'extension' as const,
+    marker: 'marker',
+    claimed: false,
+    timeoutSeconds: 120,
+    followRedirects: false,
+  };
+}

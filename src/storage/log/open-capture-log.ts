@@ -1,0 +1,156 @@
+import {toBodyPrint} from '../../domain/capture/body-print';
+import type {CaptureRecord} from '../../domain/capture/capture-record';
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {mergeObservation} from '../../domain/capture/merge/merge-observations';
+import type {Observation} from '../../domain/capture/observation';
+import {purgeSessions} from '../purge-sessions';
+import {type CaptureDatabase, openCaptureDatabase, writeTo} from './capture-database';
+import type {CaptureLogEvent, ReplayLog} from './capture-log';
+import {clearTab, forgetTab} from './clear-tab';
+import {createFirstWord, isAnnounceable} from './first-word';
+import {keepLimits, type Limits} from './keep-limits';
+import {listRequests, withBodies} from './list-requests';
+import {createObservationQueue, type QueuedObservation} from './observation-queue';
+import {fill, toRecord} from './request-rows';
+import {writeObservations} from './write-observations';
+import {type TabCounts, writeCounts, writeRecord} from './write-record';
+
+export interface CaptureLogOptions {
+  /** Id of the browser session; see `open-session.ts`. */
+  session: string;
+  /** Per tab, asked at every write. */
+  limits(): Limits;
+  onEvent?(event: CaptureLogEvent): void;
+  /** In milliseconds, how long further phases of a request may wait for company; see `observation-queue.ts`. */
+  writeInterval?: number;
+  newId?(): string;
+  /** Milliseconds since the epoch. */
+  now?(): number;
+  /** Name of the database. */
+  name?: string;
+}
+
+/** Opens the log that all contexts of the extension share. Rejects where the browser gives no IndexedDB. */
+export async function openCaptureLog(options: CaptureLogOptions): Promise<ReplayLog> {
+  const {
+    session,
+    limits,
+    onEvent = () => undefined,
+    newId = () => crypto.randomUUID(),
+    now = Date.now,
+  } = options;
+  const db = await openCaptureDatabase(options.name ?? 'track-inspector');
+
+  async function writeBatch(items: readonly QueuedObservation[]): Promise<(string | null)[]> {
+    const announced = items.flatMap((item) => (item.announced ? [item.newId] : []));
+    const {ids, shortened} = await writeTo(db, async (tx) => {
+      const counts: TabCounts = new Map();
+      const written = await writeObservations(tx, items, {session, counts});
+      for (const request of written.created) if (!announced.includes(request.id)) announce(request);
+      return {ids: written.ids, shortened: await keepLimits(tx, await writeCounts(tx, counts), limits())};
+    });
+    // An announced one that turned out to be no new request is read again too, and found gone.
+    onEvent({type: 'committed', ids: unique([...ids, ...announced])});
+    for (const {tab, dropped} of shortened) onEvent({type: 'dropped', tabId: tab, count: dropped});
+    return ids;
+  }
+
+  function announce(request: CapturedRequest): void {
+    if (isAnnounceable(request)) onEvent({type: 'announced', request});
+  }
+
+  /** Before the log is asked whether it knows the request: asking costs more than all the rest of its row. */
+  function announceAtOnce(observation: Observation, id: string): CaptureRecord | null {
+    if (!isFirstWord(observation)) return null;
+    const record = mergeObservation(null, observation, id);
+    if (!isAnnounceable(record.request)) return null;
+    announce(record.request);
+    return record;
+  }
+
+  /** Writes one record over what is stored of it; null from `change` leaves everything as it is. */
+  async function writeOne(
+    id: string,
+    change: (stored: CapturedRequest | null) => CapturedRequest | null,
+  ): Promise<CapturedRequest | null> {
+    await queue.flush();
+    const next = await writeTo(db, async (tx) => {
+      const stored = (await tx.objectStore('requests').get(id)) ?? null;
+      const body = stored?.hasBody ? await tx.objectStore('bodies').get(id) : null;
+      const answer = stored?.hasAnswer ? await tx.objectStore('answers').get(id) : null;
+      const changed = change(stored ? fill(stored.request, body, answer) : null);
+      if (changed === null) return null;
+      const counts: TabCounts = new Map();
+      const joins = stored ? toRecord(stored) : {requestIds: [], views: []};
+      const record = {...joins, request: changed, bodyPrint: toBodyPrint(changed.body)};
+      writeRecord(tx, record, {stored, session, counts});
+      await keepLimits(tx, await writeCounts(tx, counts), limits());
+      return changed;
+    });
+    if (next) onEvent({type: 'committed', ids: [id]});
+    return next;
+  }
+
+  const isFirstWord = createFirstWord(now);
+  const queue = createObservationQueue({
+    write: writeBatch,
+    onTrouble: (message) => onEvent({type: 'storage-trouble', message}),
+    interval: options.writeInterval ?? 0,
+  });
+  return {
+    async observe(observation) {
+      const newRecord = newId();
+      const announced = announceAtOnce(observation, newRecord);
+      try {
+        const id = await queue.add({observation, newId: newRecord, announced});
+        return id === null ? [] : [id];
+      } catch (error) {
+        // Its row is read again, and found gone: it would wait for ever for an answer that is not stored either.
+        if (announced) onEvent({type: 'committed', ids: [newRecord]});
+        throw error;
+      }
+    },
+    async put(request) {
+      await writeOne(request.id, () => request);
+    },
+    update: (id, change) => writeOne(id, (stored) => (stored ? change(stored) : null)),
+    list: (tabId) => listRequests(db, tabId),
+    get: (ids) => getRequests(db, ids),
+    countDropped: async (tabId) => (await db.get('tabs', tabId))?.dropped ?? 0,
+    async clear(tabId) {
+      await queue.flush();
+      await clearTab(db, tabId, now());
+      onEvent({type: 'cleared', tabId});
+    },
+    purgeOtherSessions: () => purgeSessions(db, session),
+    outstandingReplays: () => findOutstanding(db),
+    async forgetTab(tabId) {
+      await queue.flush();
+      await forgetTab(db, session, tabId);
+    },
+    close: () => db.close(),
+  };
+}
+
+async function getRequests(db: CaptureDatabase, ids: readonly string[]): Promise<CapturedRequest[]> {
+  const tx = db.transaction('requests');
+  const rows = await Promise.all(ids.map((id) => tx.store.get(id)));
+  return withBodies(
+    db,
+    rows.filter((row) => row !== undefined),
+  );
+}
+
+async function findOutstanding(db: CaptureDatabase): Promise<CapturedRequest[]> {
+  const rows = await db.getAllFromIndex('requests', 'byMarker');
+  return rows
+    .map(({request}) => request)
+    .filter(
+      ({replay, outcome}) =>
+        replay?.claimed === true && (outcome.state === 'queued' || outcome.state === 'pending'),
+    );
+}
+
+function unique(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}

@@ -1,0 +1,64 @@
+import type {CaptureRecord} from '../../domain/capture/capture-record';
+import type {Observation} from '../../domain/capture/observation';
+import {toRequestTarget} from '../../domain/capture/request-target';
+import type {RequestRow} from './capture-database';
+import {toRecord} from './request-rows';
+
+/** A record under way in a transaction, and the row it was read from. */
+export interface PoolEntry {
+  record: CaptureRecord;
+  stored: RequestRow | null;
+}
+
+/** The records that a transaction has in its hands. */
+export interface RecordPool {
+  /** Those that the observation may belong to: of the same id, address or marker. */
+  candidates(observation: Observation): CaptureRecord[];
+  put(record: CaptureRecord): void;
+  /** Those that were put, in the order they were first seen. */
+  changed(): PoolEntry[];
+}
+
+export function createRecordPool(rows: readonly RequestRow[]): RecordPool {
+  const entries = new Map<string, PoolEntry>();
+  const idsByKey = new Map<string, Set<string>>();
+  const changed = new Set<string>();
+
+  function add(record: CaptureRecord, stored: RequestRow | null): void {
+    entries.set(record.request.id, {record, stored});
+    for (const key of keysOf(record)) {
+      const ids = idsByKey.get(key);
+      if (ids) ids.add(record.request.id);
+      else idsByKey.set(key, new Set([record.request.id]));
+    }
+  }
+
+  for (const row of rows) {
+    if (!entries.has(row.id)) add(toRecord(row), row);
+  }
+  return {
+    candidates(observation) {
+      const ids = new Set(keysFor(observation).flatMap((key) => [...(idsByKey.get(key) ?? [])]));
+      return [...ids].flatMap((id) => entries.get(id)?.record ?? []);
+    },
+    put(record) {
+      const {id} = record.request;
+      add(record, entries.get(id)?.stored ?? null);
+      changed.add(id);
+    },
+    changed: () => [...entries].flatMap(([id, entry]) => (changed.has(id) ? [entry] : [])),
+  };
+}
+
+function keysOf({request, requestIds}: CaptureRecord): string[] {
+  const marker = request.replay ? [`marker ${request.replay.marker}`] : [];
+  return [`target ${toRequestTarget(request)}`, ...requestIds.map((id) => `id ${id}`), ...marker];
+}
+
+function keysFor(observation: Observation): string[] {
+  const target = `target ${toRequestTarget(observation)}`;
+  if (observation.source !== 'web-request') return [target];
+  const keys = [`id ${observation.requestId}`, target];
+  if (observation.mark) keys.push(`marker ${observation.mark.marker}`);
+  return keys;
+}

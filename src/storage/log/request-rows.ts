@@ -1,0 +1,92 @@
+import type {CaptureRecord} from '../../domain/capture/capture-record';
+import type {AnswerBody, CapturedBody, CapturedRequest} from '../../domain/capture/captured-request';
+import {isUnseen} from '../../domain/capture/merge/choose-record';
+import {toRequestTarget} from '../../domain/capture/request-target';
+import {NO_TAB, type RequestRow} from './capture-database';
+
+/** Stands for a body that was not read; recognised by identity when the record is written again. */
+export const STORED_BODY: CapturedBody = {kind: 'missing', reason: 'not-recorded'};
+/** The same for the text of an answer. */
+export const STORED_ANSWER: AnswerBody = {kind: 'text', text: ''};
+
+/** What a row takes besides its body and answer: about what its headers and address come to. */
+const ROW_BYTES = 1_000;
+
+/** The record of a row, with placeholders for what lies in other stores. */
+export function toRecord(row: RequestRow): CaptureRecord {
+  return {
+    request: fill(row.request, row.hasBody ? STORED_BODY : null, row.hasAnswer ? STORED_ANSWER : null),
+    requestIds: row.requestIds,
+    views: row.views,
+    bodyPrint: row.print === '' ? null : row.print,
+    ...(row.told && {told: row.told}),
+  };
+}
+
+/** The request with the body and answer that were read for it; undefined or null leaves what it has. */
+export function fill(
+  request: CapturedRequest,
+  body: CapturedBody | null | undefined,
+  answer: AnswerBody | null | undefined,
+): CapturedRequest {
+  const {outcome} = request;
+  return {
+    ...request,
+    body: body ?? request.body,
+    outcome: answer && outcome.state === 'answered' ? {...outcome, body: answer} : outcome,
+  };
+}
+
+/** What goes into which store. `undefined`: that store has it already; null: nothing to store there. */
+export interface Parts {
+  row: RequestRow;
+  body: CapturedBody | null | undefined;
+  answer: AnswerBody | null | undefined;
+}
+
+export function toParts(record: CaptureRecord, session: string, stored: RequestRow | null): Parts {
+  const {request} = record;
+  const body = request.body === STORED_BODY ? undefined : isHeavy(request.body) ? request.body : null;
+  const answerBody = request.outcome.state === 'answered' ? request.outcome.body : null;
+  const answer = answerBody === STORED_ANSWER ? undefined : answerBody?.kind === 'text' ? answerBody : null;
+  const hasBody = body === undefined ? true : body !== null;
+  const hasAnswer = answer === undefined ? true : answer !== null;
+  const row: RequestRow = {
+    id: request.id,
+    session: stored?.session ?? session,
+    tab: request.origin.tabId ?? NO_TAB,
+    startedAt: request.startedAt ?? 0,
+    target: toRequestTarget(request),
+    print: record.bodyPrint ?? '',
+    requestIds: [...record.requestIds],
+    views: [...record.views],
+    ...(record.told && {told: record.told}),
+    bodyBytes: body === undefined ? (stored?.bodyBytes ?? 0) : bytesOfBody(body),
+    answerBytes: answer === undefined ? (stored?.answerBytes ?? 0) : bytesOfAnswer(answer),
+    hasBody,
+    hasAnswer,
+    request: fill(request, hasBody ? STORED_BODY : null, hasAnswer ? STORED_ANSWER : null),
+    ...(isUnseen(record) && !request.replay && {unseenTarget: toRequestTarget(request)}),
+    ...(request.replay && {marker: request.replay.marker}),
+  };
+  return {row, body, answer};
+}
+
+/** What a request counts towards the limits. */
+export function bytesOfRow(row: RequestRow): number {
+  return ROW_BYTES + row.bodyBytes + row.answerBytes;
+}
+
+export function bytesOfBody(body: CapturedBody | null): number {
+  if (!body) return 0;
+  if (body.kind === 'bytes' || body.kind === 'cut') return body.bytes.length;
+  return body.kind === 'form' ? JSON.stringify(body.fields).length : 0;
+}
+
+function bytesOfAnswer(answer: AnswerBody | null): number {
+  return answer?.kind === 'text' ? answer.text.length : 0;
+}
+
+function isHeavy(body: CapturedBody): boolean {
+  return body.kind === 'bytes' || body.kind === 'cut' || body.kind === 'form';
+}

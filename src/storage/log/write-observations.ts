@@ -1,0 +1,159 @@
+import {toBodyPrint} from '../../domain/capture/body-print';
+import type {CaptureRecord} from '../../domain/capture/capture-record';
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {chooseRecord, JOIN_WINDOW} from '../../domain/capture/merge/choose-record';
+import {mergeObservation} from '../../domain/capture/merge/merge-observations';
+import type {HarObservation, Observation, WebRequestObservation} from '../../domain/capture/observation';
+import {toRequestTarget} from '../../domain/capture/request-target';
+import {type CaptureTransaction, NO_TAB, type RequestRow} from './capture-database';
+import {isOfCleared} from './is-of-cleared';
+import type {QueuedObservation} from './observation-queue';
+import {createRecordPool, type RecordPool} from './record-pool';
+import {rememberCleared} from './remember-cleared';
+import {fill, STORED_BODY} from './request-rows';
+import {type TabCounts, writeRecord} from './write-record';
+
+/** A request that began longer ago, in milliseconds, is not looked for by its end. */
+const LONGEST_LOOK_BACK = 60_000;
+
+export interface Written {
+  /** The record each observation went to, in their order; null where its request was cleared away. */
+  ids: (string | null)[];
+  /** The records that are new. */
+  created: CapturedRequest[];
+}
+
+/**
+ * Merges observations into their records: each record is read once and written once, however many concern it. All that
+ * may concern any of them is asked for at once, since a question at a time costs a round trip each.
+ */
+export async function writeObservations(
+  tx: CaptureTransaction,
+  items: readonly QueuedObservation[],
+  context: {session: string; counts: TabCounts},
+): Promise<Written> {
+  const observations = items.map(({observation}) => observation);
+  const started = toStarted(observations);
+  const {session} = context;
+  const found = await Promise.all(
+    observations.map((observation) => findRows(tx, observation, {started, session})),
+  );
+  const pool = createRecordPool(found.flat());
+  const ids: (string | null)[] = [];
+  for (const item of items) ids.push(await mergeOne(tx, pool, item));
+  const changed = pool.changed();
+  for (const {record, stored} of changed) {
+    writeRecord(tx, record, {stored, session, counts: context.counts});
+  }
+  return {ids, created: changed.flatMap(({record, stored}) => (stored ? [] : [record.request]))};
+}
+
+async function mergeOne(
+  tx: CaptureTransaction,
+  pool: RecordPool,
+  {observation, newId, announced}: QueuedObservation,
+): Promise<string | null> {
+  const chosen = chooseRecord(pool.candidates(observation), observation);
+  if (chosen === null && (await isOfCleared(tx, observation))) {
+    await rememberItsId(tx, observation);
+    return null;
+  }
+  const record = chosen && touchesBody(observation) ? await withBody(tx, chosen) : chosen;
+  const merged = record === null && announced ? announced : mergeObservation(record, observation, newId);
+  pool.put(merged);
+  return merged.request.id;
+}
+
+/** Its start was still on its way into the log when it was cleared away: its further phases are no news either. */
+async function rememberItsId(tx: CaptureTransaction, observation: Observation): Promise<void> {
+  if (observation.source !== 'web-request' || observation.phase !== 'before-request') return;
+  const {origin, requestId} = observation;
+  await rememberCleared(tx, origin.tabId ?? NO_TAB, {at: 0, requestIds: [requestId]});
+}
+
+/** The browser's ids of the requests whose start is among the observations. */
+function toStarted(observations: readonly Observation[]): ReadonlySet<string> {
+  const starts = observations.filter(
+    (one) => one.source === 'web-request' && one.phase === 'before-request',
+  ) as readonly WebRequestObservation[];
+  return new Set(starts.map(({requestId}) => requestId));
+}
+
+async function findRows(
+  tx: CaptureTransaction,
+  observation: Observation,
+  {started, session}: {started: ReadonlySet<string>; session: string},
+): Promise<RequestRow[]> {
+  const requests = tx.objectStore('requests');
+  if (observation.source === 'har') return findForHar(tx, observation);
+  if (observation.source === 'page-hook')
+    return findByTarget(tx, observation, {from: observation.at, print: toBodyPrint(observation.body)});
+  const marked = observation.mark ? await requests.index('byMarker').getAll(observation.mark.marker) : [];
+  const sameId = await requests.index('byRequestId').getAll(observation.requestId);
+  // Each session of the browser counts its requests anew, and the log of the last one may not be purged yet. Where the
+  // extension was only reloaded, the browser goes on counting: what began before that keeps its record.
+  const isNew = observation.phase === 'before-request' || started.has(observation.requestId);
+  const known = isNew ? sameId.filter((row) => row.session === session) : sameId;
+  if (marked.length > 0) return [...marked, ...known];
+  if (observation.phase === 'before-request') {
+    // Only the worker's side of a service worker joins what webRequest told of already.
+    const isWorkers = observation.origin.tabId === null;
+    const {at} = observation;
+    const others = isWorkers
+      ? await findByTarget(tx, observation, {from: at, print: toBodyPrint(observation.body)})
+      : await findUnseen(tx, observation, {from: at, to: at});
+    return [...known, ...others];
+  }
+  if (known.length > 0 || started.has(observation.requestId)) return known;
+  // Its start was lost with a background that stopped: DevTools may have told of it.
+  return findUnseen(tx, observation, {from: observation.at - LONGEST_LOOK_BACK, to: observation.at});
+}
+
+/** Records of the same address that webRequest told nothing of: rarely any, however many there are of it in all. */
+function findUnseen(
+  tx: CaptureTransaction,
+  observed: {method: string; url: string},
+  {from, to}: {from: number; to: number},
+): Promise<RequestRow[]> {
+  const target = toRequestTarget(observed);
+  const range = IDBKeyRange.bound([target, from - JOIN_WINDOW], [target, to + JOIN_WINDOW]);
+  return tx.objectStore('requests').index('byUnseen').getAll(range);
+}
+
+/** Around its start, and around its end: of some requests webRequest told no more than that. */
+async function findForHar(tx: CaptureTransaction, har: HarObservation): Promise<RequestRow[]> {
+  const {startedAt, endedAt} = har;
+  const around = await findByTarget(tx, har, {from: startedAt, print: toBodyPrint(har.body)});
+  if (endedAt === null || endedAt - startedAt < JOIN_WINDOW) return around;
+  return [...around, ...(await findByTarget(tx, har, {from: endedAt, print: toBodyPrint(har.body)}))];
+}
+
+/** Records of the same address and time: of the same or unknown bytes where ours are known, else of any. */
+async function findByTarget(
+  tx: CaptureTransaction,
+  observed: {method: string; url: string},
+  {from, print}: {from: number; print: string | null},
+): Promise<RequestRow[]> {
+  const requests = tx.objectStore('requests');
+  const target = toRequestTarget(observed);
+  const [first, last] = [from - JOIN_WINDOW, from + JOIN_WINDOW];
+  if (print === null) {
+    return requests.index('byTarget').getAll(IDBKeyRange.bound([target, first], [target, last]));
+  }
+  const [same, unknown] = await Promise.all(
+    [print, ''].map((key) =>
+      requests.index('byPrint').getAll(IDBKeyRange.bound([target, key, first], [target, key, last])),
+    ),
+  );
+  return [...(same ?? []), ...(unknown ?? [])];
+}
+
+function touchesBody(observation: Observation): boolean {
+  return observation.source !== 'web-request' || observation.phase === 'before-request';
+}
+
+async function withBody(tx: CaptureTransaction, record: CaptureRecord): Promise<CaptureRecord> {
+  if (record.request.body !== STORED_BODY) return record;
+  const body = await tx.objectStore('bodies').get(record.request.id);
+  return {...record, request: fill(record.request, body, null)};
+}

@@ -1,0 +1,62 @@
+import type {CaptureRecord} from '../../domain/capture/capture-record';
+import type {CaptureTransaction, RequestRow, TabRow} from './capture-database';
+import {bytesOfRow, toParts} from './request-rows';
+
+/** What a transaction adds to or takes from each tab. */
+export type TabCounts = Map<number, {count: number; bytes: number; dropped: number}>;
+
+/** Writes a record to its stores; only what was read or is new is written again. */
+export function writeRecord(
+  tx: CaptureTransaction,
+  record: CaptureRecord,
+  context: {stored: RequestRow | null; session: string; counts: TabCounts},
+): void {
+  const {stored, counts} = context;
+  const {row, body, answer} = toParts(record, context.session, stored);
+  if (stored) addCount(counts, stored, -1);
+  addCount(counts, row, 1);
+  track(tx.objectStore('requests').put(row));
+  if (body) track(tx.objectStore('bodies').put(body, row.id));
+  else if (body === null && stored?.hasBody) track(tx.objectStore('bodies').delete(row.id));
+  if (answer) track(tx.objectStore('answers').put(answer, row.id));
+  else if (answer === null && stored?.hasAnswer) track(tx.objectStore('answers').delete(row.id));
+}
+
+export function deleteRow(tx: CaptureTransaction, row: RequestRow, counts: TabCounts): void {
+  addCount(counts, row, -1);
+  track(tx.objectStore('requests').delete(row.id));
+  if (row.hasBody) track(tx.objectStore('bodies').delete(row.id));
+  if (row.hasAnswer) track(tx.objectStore('answers').delete(row.id));
+}
+
+/** Adds what changed to the tabs' own rows; resolves to those that changed. */
+export async function writeCounts(tx: CaptureTransaction, counts: TabCounts): Promise<TabRow[]> {
+  const rows: TabRow[] = [];
+  for (const [tab, change] of counts) {
+    const row = await readTab(tx, tab);
+    row.count += change.count;
+    row.bytes += change.bytes;
+    row.dropped += change.dropped;
+    track(tx.objectStore('tabs').put(row));
+    rows.push(row);
+  }
+  counts.clear();
+  return rows;
+}
+
+/** The tab's own row; of a tab without one, an empty one that is not stored. */
+export async function readTab(tx: CaptureTransaction, tab: number): Promise<TabRow> {
+  return (await tx.objectStore('tabs').get(tab)) ?? {tab, count: 0, bytes: 0, dropped: 0};
+}
+
+function addCount(counts: TabCounts, row: RequestRow, sign: 1 | -1): void {
+  const change = counts.get(row.tab) ?? {count: 0, bytes: 0, dropped: 0};
+  change.count += sign;
+  change.bytes += sign * bytesOfRow(row);
+  counts.set(row.tab, change);
+}
+
+/** A write that fails aborts its transaction, and `tx.done` tells; its own promise need not be waited for. */
+function track(write: Promise<unknown>): void {
+  write.catch(() => undefined);
+}

@@ -1,0 +1,50 @@
+import type {CapturedHeaders} from '../../domain/capture/captured-request';
+import {
+  type PlainHeader,
+  secretsOfHeaders,
+  secretsOfUrl,
+  withoutSecretParameterValues,
+  withoutSecretValues,
+} from '../../domain/capture/secrets';
+import type {SecretStore} from './secret-store';
+
+/** Puts references in the place of credentials, before anything is stored or shown. */
+export interface SecretHider {
+  hideInUrl(url: string): Promise<string>;
+  hideInHeaders(headers: readonly PlainHeader[]): Promise<CapturedHeaders>;
+}
+
+/**
+ * @param onTrouble told when a credential could not be kept, null when keeping works again. Its value is forgotten
+ *   then: it is neither stored nor shown.
+ */
+export function createSecretHider(
+  secrets: SecretStore,
+  onTrouble: (message: string | null) => void,
+): SecretHider {
+  let isTroubled = false;
+
+  async function keepAll(values: readonly string[]): Promise<Map<string, string>> {
+    const references = new Map<string, string>();
+    for (const value of new Set(values)) {
+      try {
+        references.set(value, await secrets.keep(value));
+        if (isTroubled) onTrouble(null);
+        isTroubled = false;
+      } catch (error) {
+        isTroubled = true;
+        onTrouble(error instanceof Error ? error.message : String(error));
+      }
+    }
+    return references;
+  }
+
+  return {
+    async hideInUrl(url) {
+      return withoutSecretParameterValues(url, await keepAll(secretsOfUrl(url)));
+    },
+    async hideInHeaders(headers) {
+      return {state: 'known', list: withoutSecretValues(headers, await keepAll(secretsOfHeaders(headers)))};
+    },
+  };
+}
