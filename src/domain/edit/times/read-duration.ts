@@ -21,8 +21,16 @@ export function readDuration(text: string): number | null {
   if (parts === '') return null;
   let sum = 0;
   for (const [, count = '', unit = ''] of parts.matchAll(new RegExp(part, 'gi'))) {
-    sum += Number(count) * (units[unit.toLowerCase()] ?? Number.NaN);
+    sum += toMilliseconds(count, units[unit.toLowerCase()] ?? Number.NaN);
   }
   if (!Number.isSafeInteger(sum)) return null;
   return before === '' || before === '+' ? sum : -sum;
+}
+
+/** In whole numbers, since 2.3 × 3,600,000 is not 8,280,000 in binary; NaN where a fraction is left. */
+function toMilliseconds(count: string, unit: number): number {
+  const [whole = '', fraction = ''] = count.replace(/(\.\d*?)0+$/, '$1').split('.');
+  const scale = 10 ** fraction.length;
+  const scaled = Number(whole + fraction) * unit;
+  return Number.isSafeInteger(scaled) && scaled % scale === 0 ? scaled / scale : Number.NaN;
 }

@@ -81,6 +81,21 @@ describe('the filter line', () => {
     expect(matchEntry(single, parseFilter(line), 'all') !== null).toBe(found);
   });
 
+  it.each([
+    ['one character', 'caf\u00e9 \u1e9b\u0323', 'CAFE\u0301 \u017f\u0323\u0307'],
+    ['two', 'CAFE\u0301 \u017f\u0323\u0307', 'caf\u00e9 \u1e9b\u0323'],
+  ])('finds what was sent as %s and typed as the other', (_, sent, typed) => {
+    const text = 'https://app.example.test/';
+    const event = {name: sent, user: sent, group: sent, value: {properties: {city: sent}}};
+    const origin = {...aRequest().origin, pageUrl: text + sent};
+    for (const events of [[anEvent(event)], [anEvent({index: 0}), anEvent({...event, index: 1})]]) {
+      const entry = toLogEntry(aRequest({origin, url: text + sent}), anInspection({events}), 0);
+      for (const field of ['', 'name:', 'user:', 'group:', 'page:', 'url:']) {
+        expect(matchEntry(entry, parseFilter(`${field}"${typed}"`), 'all'), field).not.toBeNull();
+      }
+    }
+  });
+
   it('shows only what has errors, or only what has warnings', () => {
     expect(matchEntry(batch, [], 'errors')).toEqual({request: true, events: [1]});
     expect(matchEntry(batch, [], 'warnings')).toEqual({request: false, events: [2]});

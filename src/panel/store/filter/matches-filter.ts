@@ -2,6 +2,7 @@ import type {EventSummary, IssueCounts, LogEntry} from '../log/log-entry';
 import {findInColumn} from '../search/column';
 import {findEvents} from '../search/haystack';
 import {intersect, type Positions, subtract, toPositions} from '../search/positions';
+import {toSearchable} from '../search/to-searchable';
 import type {FilterTerm} from './parse-filter';
 
 /** Which rows of an entry pass a filter: its own, and those of its events (by index). */
@@ -125,7 +126,7 @@ function holdsFor(term: FilterTerm, entry: LogEntry, event: EventSummary | null)
 }
 
 function includes(text: string | null | undefined, value: string): boolean {
-  return text?.toLowerCase().includes(value) ?? false;
+  return text ? toSearchable(text).includes(value) : false;
 }
 
 function hasCode(entry: LogEntry, event: EventSummary | null, value: string): boolean {

@@ -1,7 +1,9 @@
+import {toSearchable} from '../search/to-searchable';
+
 /** One word of the filter line. All words must hold. */
 export interface FilterTerm {
   field: FilterField;
-  /** Lower case. */
+  /** As it is searched, see `toSearchable`. */
   value: string;
   negated: boolean;
 }
@@ -27,7 +29,7 @@ export function parseFilter(line: string): FilterTerm[] {
     const value = quoted ?? plain ?? '';
     const text = quoted !== undefined && name === undefined ? quoted : whole.slice(minus.length);
     const term = field ? {field, value} : {field: 'text' as const, value: text};
-    if (term.value !== '') terms.push({...term, value: term.value.toLowerCase(), negated: minus !== ''});
+    if (term.value !== '') terms.push({...term, value: toSearchable(term.value), negated: minus !== ''});
   }
   return terms;
 }

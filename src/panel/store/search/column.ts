@@ -1,7 +1,8 @@
 import type {Positions} from './positions';
 import {nobody, toPositions} from './positions';
+import {toSearchable} from './to-searchable';
 
-/** One text of each event of a request, each kept once and in lower case: a batch has few names and fewer users. */
+/** One text of each event of a request, each kept once and as it is searched: a batch has few names and fewer users. */
 export interface Column {
   readonly values: readonly string[];
   /** By event, the place of its text in `values`. */
@@ -17,10 +18,10 @@ export function toColumn(texts: readonly (string | null)[]): Column {
     known.set(value, place);
     places[event] = place;
   });
-  return {values: [...known.keys()].map((value) => value.toLowerCase()), places};
+  return {values: [...known.keys()].map((value) => toSearchable(value)), places};
 }
 
-/** The events whose text contains the value, which is in lower case and not empty. */
+/** The events whose text contains the value, which is searchable and not empty. */
 export function findInColumn({values, places}: Column, value: string): Positions {
   const holds = values.map((text) => text.includes(value));
   if (!holds.includes(true)) return nobody;

@@ -4,9 +4,10 @@ import type {DecodedEvent} from '../../../domain/verdict/inspection';
 import {createEventParts, type EventParts} from './event-parts';
 import {nobody, type Positions} from './positions';
 import {sumUp} from './sum-up';
+import {toSearchable} from './to-searchable';
 
 /**
- * What a free-text filter looks at, of all events of a request: their parts in one lower-case text, each part once,
+ * What a free-text filter looks at, of all events of a request: their parts in one searchable text, each part once,
  * since the events of a batch have most of them in common; and which events have it.
  */
 export interface EventText {
@@ -81,21 +82,23 @@ function toHits(hits: Uint8Array): readonly number[] {
   return positions;
 }
 
-/** In lower case, which is longer than the text itself at times (İ). */
+/** As it is searched, which is longer than the text itself at times (İ), or shorter (é). */
 function join(parts: readonly string[]): {text: string; ends: Uint32Array} {
   const whole = parts.join(BORDER);
-  const text = whole.toLowerCase();
-  if (text.length === whole.length) return {text, ends: sumUp(parts.map(toEnd))};
-  return {text, ends: sumUp(parts.map((part) => toEnd(part.toLowerCase())))};
+  const text = toSearchable(whole);
+  // Of one length by chance is not enough: one part may have grown and another shrunk.
+  if (text.length === whole.length && text === whole.toLowerCase())
+    return {text, ends: sumUp(parts.map(toEnd))};
+  return {text, ends: sumUp(parts.map((part) => toEnd(toSearchable(part))))};
 }
 
 function toEnd({length}: string): number {
   return length + BORDER.length;
 }
 
-/** Lower-case text of what the request as a whole is found by. */
+/** What the request as a whole is found by, as it is searched. */
 export function toRequestHaystack(request: CapturedRequest, codes: readonly string[]): string {
-  return [request.method, request.url, request.origin.pageUrl ?? '', ...codes].join(' ').toLowerCase();
+  return toSearchable([request.method, request.url, request.origin.pageUrl ?? '', ...codes].join(' '));
 }
 
 /** A value stands with its name, so that both are found as they are read: `plan free`. */

@@ -1,10 +1,14 @@
-/** References to credentials that were taken out of a URL's query look like this (`domain/capture/secrets.ts`). */
-const SECRET = /secret-[\w-]+/g;
+import {isSecretParameter} from '../../../domain/capture/secrets';
+
+/** A parameter whose value is the reference of a credential that was taken out (`domain/capture/secrets.ts`). */
+const REFERENCE = /([?&#])([^=&#?]+)=secret-[\w-]+(?=[&#]|$)/g;
 const MASK = '••••••';
 
-/** The URL for reading: credentials masked. */
+/** The URL for reading: credentials masked, and nothing else. */
 export function maskUrl(url: string): string {
-  return url.replace(SECRET, MASK);
+  return url.replace(REFERENCE, (found: string, mark: string, name: string) =>
+    isSecretParameter(name) ? `${mark}${name}=${MASK}` : found,
+  );
 }
 
 /** "api.app.thrivestack.ai/api/track" */
