@@ -96,6 +96,7 @@ async function observeHook(message: unknown, sender: HookSender): Promise<void> 
   const observation = toHookObservation(message, sender, {
     id: browser.runtime.id,
     settings: await settings.ready.then(settings.current),
+    now: Date.now(),
   });
   if (observation === null) return;
   const {log, hider} = await stores;

@@ -1,3 +1,4 @@
+import {LAST_TIME} from '../domain/capture/captured-time';
 import * as z from '../domain/zod';
 import {HOOK_REPORT_LIMIT} from './hook-event';
 
@@ -7,10 +8,10 @@ import {HOOK_REPORT_LIMIT} from './hook-event';
  */
 export const hookReportSchema = z.object({
   url: z.string().check(z.maxLength(8_192)),
-  method: z.string().check(z.maxLength(32)),
+  method: z.string().check(z.maxLength(32), z.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/)),
   transport: z.enum(['fetch', 'xhr', 'beacon']),
-  /** Milliseconds since the epoch. */
-  at: z.number(),
+  /** Milliseconds since the epoch, as the page says: believed only near our own clock. */
+  at: z.number().check(z.minimum(0), z.maximum(LAST_TIME)),
   /** The body's bytes in Base64; null where the hook could not tell them. */
   body: z.nullable(z.base64().check(z.maxLength(HOOK_REPORT_LIMIT))),
   /** Why it never left, where the page's own policy stopped it. */

@@ -14,7 +14,7 @@ export function CaptureSection({form}: {form: SettingsForm}) {
       <h2 id="capture-title">Capture</h2>
       <p>
         Of each tab, the oldest requests that are not pinned are dropped beyond these limits; the panel counts
-        them.
+        them. All tabs together keep at most four times as much.
       </p>
       <div class="fields">
         <Field form={form} path="capture.maxRequests" label="Requests kept">

@@ -49,5 +49,5 @@ async function strip(tx: CaptureTransaction, row: RequestRow, counts: TabCounts)
     views: ['har', 'har-page', 'page-hook'] as const,
     bodyPrint: null,
   };
-  writeRecord(tx, record, {stored: row, session: row.session, counts});
+  writeRecord(tx, record, {stored: row, arrival: {session: row.session, at: row.arrivedAt}, counts});
 }

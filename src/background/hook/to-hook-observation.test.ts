@@ -22,9 +22,15 @@ const sender: HookSender = {
   tab: {id: 3, url: 'https://app.example.test/signup'},
 };
 
-function observe(change: {report?: Record<string, unknown>; sender?: Partial<HookSender>} = {}) {
+function observe(
+  change: {report?: Record<string, unknown>; sender?: Partial<HookSender>; now?: number} = {},
+) {
   const message = {type: 'page-hook-report', report: {...report, ...change.report}};
-  return toHookObservation(message, {...sender, ...change.sender}, {id: 'abc', settings});
+  return toHookObservation(
+    message,
+    {...sender, ...change.sender},
+    {id: 'abc', settings, now: change.now ?? 1_500},
+  );
 }
 
 describe('a report of the page hook', () => {
@@ -44,6 +50,18 @@ describe('a report of the page hook', () => {
   });
 
   it.each([
+    ['of a moment ago', 99_000, 99_000],
+    ['that a busy page held back', 90_000, 90_000],
+    ['a little ahead, since clocks are adjusted', 101_000, 101_000],
+    ['long past', 89_999, 100_000],
+    ['of the epoch', 0, 100_000],
+    ['in the future', 101_001, 100_000],
+    ['at the end of time', 8e15, 100_000],
+  ])('has a time %s only where it can be', (_, at, believed) => {
+    expect(observe({report: {at}, now: 100_000})?.at).toBe(believed);
+  });
+
+  it.each([
     ['from another extension', {sender: {id: 'xyz'}}],
     ['from our own page, which has no tab', {sender: {tab: undefined}}],
     ['from a site where the hook is off', {sender: {url: 'https://other.example.test/'}}],
@@ -52,5 +70,12 @@ describe('a report of the page hook', () => {
     ['without a body that is Base64', {report: {body: '<script>'}}],
     ['that is too long', {report: {body: 'A'.repeat(1_500_004)}}],
     ['without a method', {report: {method: undefined}}],
+    ['with a method that HTTP does not know', {report: {method: 'POST /x'}}],
+    ['with a time that no clock shows', {report: {at: 1e300}}],
+    ['with a time before the epoch', {report: {at: -1}}],
+    ['with a time that is not a number', {report: {at: '1000'}}],
+    ['with an address of any length', {report: {url: `${report.url}?${'a'.repeat(8_192)}`}}],
+    ['with a reason of any length', {report: {blocked: 'x'.repeat(513)}}],
+    ['of a way that is none', {report: {transport: 'pigeon'}}],
   ])('is refused %s', (_, change) => expect(observe(change)).toBeNull());
 });

@@ -1,4 +1,5 @@
 import type {Outcome} from '../capture/captured-request';
+import {toIsoTime} from '../capture/captured-time';
 import {locate} from '../json/locate';
 import type {Issue} from '../verdict/issue';
 import {toBodyJson} from './body-json';
@@ -45,7 +46,7 @@ export function toBugReport({request, inspection}: JudgedRequest, options: BugRe
   });
   return [
     `# ${toTitle(issues, inspection.events.length)}`,
-    `${toCodeSpan(`${exported.method} ${exported.url}`)}, ${describeTime(request.startedAt)}, from ${toCodeSpan(request.origin.pageUrl ?? 'an unknown page')}`,
+    `${toCodeSpan(`${exported.method} ${exported.url}`)}, ${toIsoTime(request.startedAt) ?? 'at an unknown time'}, from ${toCodeSpan(request.origin.pageUrl ?? 'an unknown page')}`,
     '## What is wrong',
     issues.length === 0 ? 'Nothing was found.' : issues.map(toItem).join('\n'),
     '## What the server said',
@@ -67,10 +68,6 @@ function toItem({severity, code, event, pointer, message, source}: Issue): strin
   const where = event === null ? 'the request' : `event ${event + 1}`;
   const place = pointer === '' ? where : `${where}, ${toCodeSpan(pointer)}`;
   return `- **${severity}** \`${code}\` at ${place}: ${toCodeSpan(message)} (${toCodeSpan(source)})`;
-}
-
-function describeTime(startedAt: number | null): string {
-  return startedAt === null ? 'at an unknown time' : new Date(startedAt).toISOString();
 }
 
 function describeAnswer(outcome: Outcome, maxLength: number): string {

@@ -1,4 +1,5 @@
 import type {CapturedRequest, Outcome} from '../capture/captured-request';
+import {toIsoTime} from '../capture/captured-time';
 import type {Inspection} from '../verdict/inspection';
 import {maskUrl} from './exported-request';
 
@@ -33,7 +34,7 @@ export function toCsv(rows: readonly JudgedRequest[]): string {
 function toRows({request, inspection}: JudgedRequest): string[][] {
   const {events} = inspection;
   const ofRequest = [
-    request.startedAt === null ? '' : new Date(request.startedAt).toISOString(),
+    toIsoTime(request.startedAt) ?? '',
     request.id,
     request.method,
     maskUrl(request.url),

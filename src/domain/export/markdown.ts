@@ -17,5 +17,7 @@ export function toCodeBlock(text: string, language = ''): string {
 }
 
 function longestRun(text: string, char: string): number {
-  return Math.max(0, ...Array.from(text.matchAll(new RegExp(`${char}+`, 'g')), ([run]) => run.length));
+  let longest = 0;
+  for (const [run] of text.matchAll(new RegExp(`${char}+`, 'g'))) longest = Math.max(longest, run.length);
+  return longest;
 }

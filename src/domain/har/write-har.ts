@@ -1,11 +1,15 @@
 import {MASK} from '../bytes/mask';
 import {toBase64} from '../bytes/to-base64';
 import type {AnswerBody, CapturedHeaders, CapturedRequest, Outcome} from '../capture/captured-request';
+import {isTime, toIsoTime} from '../capture/captured-time';
 import {findHeader} from '../capture/headers';
 import {decodeText} from '../decode/decode-text';
 import {unpackBody} from '../edit/original-body';
 import {type ExportedRequest, type ExportOptions, toExported} from '../export/exported-request';
 import {isCredentialHeader} from '../replay/headers/credential-headers';
+
+/** HAR has no way to say that nobody recorded the time. */
+const EPOCH = '1970-01-01T00:00:00.000Z';
 
 /** Who writes the log: our name and version. */
 export interface HarCreator {
@@ -27,10 +31,9 @@ function toEntry(request: CapturedRequest, options: ExportOptions) {
   const exported = toExported(request, options);
   const {outcome, startedAt} = request;
   const endedAt = 'endedAt' in outcome ? outcome.endedAt : null;
-  const time = startedAt === null || endedAt === null ? 0 : Math.max(0, endedAt - startedAt);
+  const time = isTime(startedAt) && isTime(endedAt) ? Math.max(0, endedAt - startedAt) : 0;
   return {
-    // HAR has no way to say that nobody recorded it.
-    startedDateTime: new Date(startedAt ?? 0).toISOString(),
+    startedDateTime: toIsoTime(startedAt) ?? EPOCH,
     time,
     request: toHarRequest(exported),
     response: toHarResponse(outcome, options),

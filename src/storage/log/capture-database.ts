@@ -1,4 +1,11 @@
-import {type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB} from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import type {CaptureView} from '../../domain/capture/capture-record';
 import type {AnswerBody, CapturedBody, CapturedRequest} from '../../domain/capture/captured-request';
 
@@ -14,6 +21,8 @@ export interface RequestRow {
   session: string;
   tab: number;
   startedAt: number;
+  /** When it came into the log, by our own clock: the order in which it is dropped, whatever a page or a file says. */
+  arrivedAt: number;
   /** See `toRequestTarget`. */
   target: string;
   /** The body's print, '' where its bytes are not known exactly. */
@@ -58,6 +67,7 @@ export interface CaptureSchema extends DBSchema {
     value: RequestRow;
     indexes: {
       byTab: [number, number];
+      byArrival: [number, number];
       byRequestId: string;
       byTarget: [string, number];
       byPrint: [string, string, number];
@@ -74,25 +84,51 @@ export type CaptureDatabase = IDBPDatabase<CaptureSchema>;
 export const STORES = ['requests', 'bodies', 'answers', 'tabs'] as const;
 export type CaptureTransaction = IDBPTransaction<CaptureSchema, typeof STORES, 'readwrite'>;
 
+/** 2: rows know when they came. */
+const VERSION = 2;
+
 export function openCaptureDatabase(name: string): Promise<CaptureDatabase> {
-  return openDB<CaptureSchema>(name, 1, {
-    upgrade(db) {
-      const requests = db.createObjectStore('requests', {keyPath: 'id'});
-      requests.createIndex('byTab', ['tab', 'startedAt']);
-      requests.createIndex('byRequestId', 'requestIds', {multiEntry: true});
-      requests.createIndex('byTarget', ['target', 'startedAt']);
-      requests.createIndex('byPrint', ['target', 'print', 'startedAt']);
-      requests.createIndex('byUnseen', ['unseenTarget', 'startedAt']);
-      requests.createIndex('byMarker', 'marker');
-      db.createObjectStore('bodies');
-      db.createObjectStore('answers');
-      db.createObjectStore('tabs', {keyPath: 'tab'});
+  return openDB<CaptureSchema>(name, VERSION, {
+    upgrade(db, before, _, tx) {
+      if (before < 1) createStores(db);
+      // Half of an upgrade is worse than none: the version stays what it was, and opening rejects.
+      addArrivals(tx.objectStore('requests')).catch(() => tx.abort());
     },
     // A newer version of the extension must not wait for a page that the old one left open.
     blocking(_current, _blocked, event) {
       if (event.target instanceof IDBDatabase) event.target.close();
     },
   });
+}
+
+type UpgradedRequests = IDBPObjectStore<
+  CaptureSchema,
+  StoreNames<CaptureSchema>[],
+  'requests',
+  'versionchange'
+>;
+
+/** Rows of version 1 came in the order of their time. */
+async function addArrivals(requests: UpgradedRequests): Promise<void> {
+  requests.createIndex('byArrival', ['tab', 'arrivedAt']);
+  for await (const cursor of requests) {
+    const row = cursor.value;
+    await cursor.update({...row, arrivedAt: row.startedAt});
+  }
+}
+
+/** The stores of version 1. */
+function createStores(db: CaptureDatabase): void {
+  const requests = db.createObjectStore('requests', {keyPath: 'id'});
+  requests.createIndex('byTab', ['tab', 'startedAt']);
+  requests.createIndex('byRequestId', 'requestIds', {multiEntry: true});
+  requests.createIndex('byTarget', ['target', 'startedAt']);
+  requests.createIndex('byPrint', ['target', 'print', 'startedAt']);
+  requests.createIndex('byUnseen', ['unseenTarget', 'startedAt']);
+  requests.createIndex('byMarker', 'marker');
+  db.createObjectStore('bodies');
+  db.createObjectStore('answers');
+  db.createObjectStore('tabs', {keyPath: 'tab'});
 }
 
 /**

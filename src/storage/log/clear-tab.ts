@@ -46,7 +46,11 @@ export function forgetTab(db: CaptureDatabase, session: string, tabId: number): 
     for (const row of gone) deleteRow(tx, row, counts);
     for (const row of own) {
       if (row.request.pinned === true)
-        writeRecord(tx, withoutTab(toRecord(row)), {stored: row, session, counts});
+        writeRecord(tx, withoutTab(toRecord(row)), {
+          stored: row,
+          arrival: {session, at: row.arrivedAt},
+          counts,
+        });
     }
     await writeCounts(tx, counts);
     const {cleared} = await readTab(tx, tabId);

@@ -2,53 +2,80 @@ import type {CaptureTransaction, RequestRow, TabRow} from './capture-database';
 import {bytesOfRow} from './request-rows';
 import {deleteRow, type TabCounts, writeCounts} from './write-record';
 
+/** Of one tab. */
 export interface Limits {
   maxRequests: number;
   maxBytes: number;
 }
 
+/** What a tab lost. */
+export interface Dropped {
+  tab: number;
+  ids: string[];
+  /** How many it lost in this session, all in all. */
+  count: number;
+}
+
+/** All tabs together may keep so many times what one may: a hundred open tabs must not fill the disk. */
+const ALL_TABS = 4;
+
 /**
- * Drops the oldest unpinned requests of each tab that is over its limits. Resolves to the tabs that lost some, with
- * how many were dropped in all.
+ * Drops the oldest unpinned requests of each tab that is over its limits, and of the largest tabs while all together
+ * are over theirs. The oldest are those that came first, by our own clock: a page or a file may name any time.
+ * @param tabs those that were written to
  */
 export async function keepLimits(
   tx: CaptureTransaction,
   tabs: readonly TabRow[],
   limits: Limits,
-): Promise<TabRow[]> {
-  const shortened: TabRow[] = [];
-  for (const tab of tabs.filter((row) => isOver(row, limits))) {
-    const counts: TabCounts = new Map();
-    const dropped = await dropOldest(tx, tab, limits, counts);
-    if (dropped === 0) continue;
-    const change = counts.get(tab.tab);
-    if (change) change.dropped = dropped;
-    shortened.push(...(await writeCounts(tx, counts)));
+): Promise<Dropped[]> {
+  const dropped: Dropped[] = [];
+  for (const tab of tabs) {
+    if (isOver(tab, limits)) dropped.push(await dropOldest(tx, tab, limits));
   }
-  return shortened;
+  for (const {tab, room} of whoMakesRoom(await tx.objectStore('tabs').getAll(), limits)) {
+    dropped.push(await dropOldest(tx, tab, room));
+  }
+  return dropped.filter(({ids}) => ids.length > 0);
 }
 
-async function dropOldest(
-  tx: CaptureTransaction,
-  tab: TabRow,
-  limits: Limits,
-  counts: TabCounts,
-): Promise<number> {
+/** The tabs that have to become smaller, the largest first, and what each may keep. */
+function whoMakesRoom(tabs: readonly TabRow[], limits: Limits): {tab: TabRow; room: Limits}[] {
+  let bytes = tabs.reduce((sum, tab) => sum + tab.bytes, 0) - ALL_TABS * limits.maxBytes;
+  let count = tabs.reduce((sum, tab) => sum + tab.count, 0) - ALL_TABS * limits.maxRequests;
+  const makers: {tab: TabRow; room: Limits}[] = [];
+  for (const tab of tabs.toSorted((a, b) => b.bytes - a.bytes || b.count - a.count)) {
+    if (bytes <= 0 && count <= 0) break;
+    makers.push({
+      tab,
+      room: {maxBytes: tab.bytes - Math.max(0, bytes), maxRequests: tab.count - Math.max(0, count)},
+    });
+    bytes -= tab.bytes;
+    count -= tab.count;
+  }
+  return makers;
+}
+
+async function dropOldest(tx: CaptureTransaction, tab: TabRow, limits: Limits): Promise<Dropped> {
+  const counts: TabCounts = new Map();
   const left = {...tab};
-  let dropped = 0;
+  const ids: string[] = [];
   const range = IDBKeyRange.bound([tab.tab, Number.NEGATIVE_INFINITY], [tab.tab, Number.POSITIVE_INFINITY]);
-  let cursor = await tx.objectStore('requests').index('byTab').openCursor(range);
+  let cursor = await tx.objectStore('requests').index('byArrival').openCursor(range);
   while (cursor && isOver(left, limits)) {
     const row: RequestRow = cursor.value;
     if (row.request.pinned !== true) {
       deleteRow(tx, row, counts);
       left.count -= 1;
       left.bytes -= bytesOfRow(row);
-      dropped += 1;
+      ids.push(row.id);
     }
     cursor = await cursor.continue();
   }
-  return dropped;
+  const change = counts.get(tab.tab);
+  if (change) change.dropped = ids.length;
+  const [row] = await writeCounts(tx, counts);
+  return {tab: tab.tab, ids, count: row?.dropped ?? tab.dropped};
 }
 
 function isOver(tab: TabRow, limits: Limits): boolean {

@@ -1,11 +1,13 @@
 import type {CaptureRecord} from '../../domain/capture/capture-record';
-import type {CapturedBody} from '../../domain/capture/captured-request';
-import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {Observation} from '../../domain/capture/observation';
+import {createFairLanes} from './fair-lanes';
+import {createLaneFinder} from './lane-finder';
 import {bytesOfBody} from './request-rows';
+import {withoutBody} from './without-body';
 
-/** A transaction holds the lock, so it must not grow without end. */
+/** A transaction holds the lock, so it must not grow without end: so many observations, or so many bytes of bodies. */
 const BATCH_SIZE = 200;
+const BATCH_BYTES = 8_000_000;
 
 const WITHOUT_BODIES =
   'The browser’s disk quota for this extension is used up: new requests are listed without their bodies. ' +
@@ -48,12 +50,15 @@ export interface ObservationQueueOptions {
 
 /**
  * Hands observations to `write` in batches: what arrives while a write is under way goes into the next one together.
- * A full disk first costs the bodies, then the records; both are told, once, and again when it is over.
+ * Tabs take turns, so that a page that sends thousands delays its own rows only. A full disk first costs the bodies, then
+ * the records; both are told, once, and again when it is over. What can't be written for a reason of its own costs itself.
  */
 export function createObservationQueue(options: ObservationQueueOptions): ObservationQueue {
   const {write, onTrouble, interval} = options;
-  const waiting: Waiting[] = [];
-  let newest: Promise<unknown> = Promise.resolve();
+  const waiting = createFairLanes<Waiting>(({item}) => bytesOf(item.observation));
+  const laneOf = createLaneFinder();
+  /** Lanes take turns: the last to come is not the last to be written. */
+  const underWay = new Set<Promise<void>>();
   let isWriting = false;
   let nextAt = 0;
   let hurry: () => void = () => undefined;
@@ -78,10 +83,24 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
     }
   }
 
+  async function writeBatch(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const ids = await writeOrShorten(batch.map(({item}) => item));
+      for (const [index, {resolve}] of batch.entries()) resolve(ids[index] ?? null);
+    } catch (error) {
+      // One of them may be to blame alone.
+      if (batch.length > 1 && !isQuotaError(error)) for (const one of batch) await writeBatch([one]);
+      else {
+        tell(NOT_STORED);
+        for (const {reject} of batch) reject(error);
+      }
+    }
+  }
+
   /** What arrives in the same turn travels together, and what arrives before the next write may begin. */
   function waitForCompany(): Promise<void> {
     const rest = nextAt - performance.now();
-    if (rest <= 0 || waiting.length >= BATCH_SIZE) return Promise.resolve();
+    if (rest <= 0 || waiting.size >= BATCH_SIZE) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, rest);
       hurry = () => {
@@ -99,17 +118,12 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
   async function drain(): Promise<void> {
     if (isWriting) return;
     isWriting = true;
-    while (waiting.length > 0) {
+    while (waiting.size > 0) {
       await waitForCompany();
       nextAt = performance.now() + interval;
-      const batch = waiting.splice(0, BATCH_SIZE);
-      try {
-        const ids = await writeOrShorten(batch.map(({item}) => item));
-        for (const [index, {resolve}] of batch.entries()) resolve(ids[index] ?? null);
-      } catch (error) {
-        tell(NOT_STORED);
-        for (const {reject} of batch) reject(error);
-      }
+      const batch = waiting.take(BATCH_SIZE, BATCH_BYTES);
+      laneOf.taken(batch.map(({item}) => item.observation));
+      await writeBatch(batch);
     }
     isWriting = false;
   }
@@ -117,16 +131,21 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
   return {
     add(item) {
       const added = new Promise<string | null>((resolve, reject) => {
-        waiting.push({item, resolve, reject});
+        waiting.add(laneOf.next(item.observation), {item, resolve, reject});
         if (isUrgent(item)) hasten();
         void drain();
       });
-      newest = added.catch(() => undefined);
+      const settled = added.then(
+        () => undefined,
+        () => undefined,
+      );
+      underWay.add(settled);
+      void settled.then(() => underWay.delete(settled));
       return added;
     },
     async flush() {
       hasten();
-      await newest;
+      await Promise.all(underWay);
     },
   };
 }
@@ -140,24 +159,6 @@ function isQuotaError(error: unknown): boolean {
   return error instanceof Error && error.name === 'QuotaExceededError';
 }
 
-function withoutBody(item: QueuedObservation): QueuedObservation {
-  const observation = shortenBodies(item.observation);
-  return {...item, observation, announced: item.announced && mergeObservation(null, observation, item.newId)};
-}
-
-function shortenBodies(observation: Observation): Observation {
-  if (observation.source === 'har') {
-    const {answer} = observation;
-    return {
-      ...observation,
-      body: shorten(observation.body),
-      answer: answer && {...answer, body: {kind: 'missing', reason: 'not-observed'}},
-    };
-  }
-  return 'body' in observation ? {...observation, body: shorten(observation.body)} : observation;
-}
-
-function shorten(body: CapturedBody): CapturedBody {
-  const size = bytesOfBody(body);
-  return size === 0 ? body : {kind: 'missing', reason: 'not-stored', ...(body.kind === 'bytes' && {size})};
+function bytesOf(observation: Observation): number {
+  return 'body' in observation ? bytesOfBody(observation.body) : 0;
 }

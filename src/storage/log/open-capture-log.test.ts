@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
+import {openDB} from 'idb';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {buildHar, buildPhase, bytesOf} from '../../domain/capture/build-observation';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
 import {type CaptureLogOptions, openCaptureLog} from './open-capture-log';
+import {toParts} from './request-rows';
 
 const headers = {state: 'known', list: []} as const;
 const before = buildPhase({phase: 'before-request', body: bytesOf('[1]')});
@@ -318,6 +321,51 @@ describe('limits', () => {
     expect(await log.countDropped(4)).toBe(0);
   });
 
+  it('drops what came first, whatever time it claims, and says which', async () => {
+    const log = await openLog();
+    limits = {maxRequests: 2, maxBytes: 1_000_000};
+    const ids: string[] = [];
+    for (const at of [8e15, 3_000, 2_000, 1_000]) {
+      now += 1;
+      ids.push(...(await log.observe(buildHar({startedAt: at, url: `https://api.example.test/${at}`}))));
+    }
+    expect((await listAll(log)).map(({startedAt}) => startedAt)).toEqual([1_000, 2_000]);
+    expect(events).toContainEqual({type: 'committed', ids: [ids[2], ids[0]]});
+    expect(events).toContainEqual({type: 'committed', ids: [ids[3], ids[1]]});
+  });
+
+  it('tells of what is dropped for what was put there', async () => {
+    const log = await openLog();
+    limits = {maxRequests: 2, maxBytes: 1_000_000};
+    const [first = ''] = await log.observe(started(0));
+    const [request] = await log.get([first]);
+    if (!request) throw new Error('There is no request.');
+    for (const id of ['a', 'b']) await log.put({...request, id});
+    expect(events).toContainEqual({type: 'committed', ids: ['b', first]});
+    expect(events).toContainEqual({type: 'dropped', tabId: 3, count: 1});
+    const grown = {kind: 'bytes', bytes: new Uint8Array(999_000)} as const;
+    await log.update('b', (stored) => ({...stored, body: grown}));
+    expect(events.slice(-2)).toEqual([
+      {type: 'committed', ids: ['b', 'a']},
+      {type: 'dropped', tabId: 3, count: 2},
+    ]);
+  });
+
+  it('drops of the largest tab while all together are over four times the limits', async () => {
+    const log = await openLog();
+    limits = {maxRequests: 10, maxBytes: 1_000_000};
+    for (let tabId = 1; tabId <= 4; tabId += 1) {
+      for (let index = 0; index < 10; index += 1) {
+        const text = tabId === 2 ? 'a larger body' : '[]';
+        await log.observe(started(tabId * 100 + index, {tabId, text}));
+      }
+    }
+    await log.observe(started(1, {tabId: 5}));
+    const counts = await Promise.all([1, 2, 3, 4, 5].map(async (tab) => (await listAll(log, tab)).length));
+    expect(counts).toEqual([10, 9, 10, 10, 1]);
+    expect(events.at(-1)).toEqual({type: 'dropped', tabId: 2, count: 1});
+  });
+
   it('counts bytes, answers too, and leaves other tabs alone', async () => {
     const log = await openLog();
     limits = {maxRequests: 100, maxBytes: 19_000};
@@ -366,6 +414,98 @@ describe('limits', () => {
       type: 'storage-trouble',
       message: expect.stringContaining('are missing here'),
     });
+  });
+});
+
+describe('what costs nobody else', () => {
+  it('writes another tab’s request soon, however many a page sends', async () => {
+    const log = await openLog();
+    const written: string[] = [];
+    const flood = Array.from({length: 3_000}, (_, index) =>
+      log.observe(started(index, {tabId: 9})).then(() => written.push('flood')),
+    );
+    const other = log.observe(started(5_000, {tabId: 3})).then(() => written.push('other'));
+    await Promise.all([...flood, other]);
+    expect(written).toHaveLength(3_001);
+    expect(written.indexOf('other')).toBeLessThan(400);
+  });
+
+  it('keeps the page’s side of a request before its service worker’s', async () => {
+    const log = await openLog();
+    const flood = Array.from({length: 900}, (_, index) => log.observe(started(index, {tabId: 9})));
+    const page = log.observe({...started(1_000, {tabId: 9}), url: 'https://api.example.test/api/track?sw'});
+    const worker = log.observe({
+      ...started(1_001, {tabId: null, text: '[1000]'}),
+      url: 'https://api.example.test/api/track?sw',
+    });
+    await Promise.all(flood);
+    expect(await worker).toEqual(await page);
+  });
+
+  it('loses none but the one that can’t be stored', async () => {
+    const log = await openLog();
+    const {put} = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      if (JSON.stringify(value).includes('unstorable')) throw new DOMException('Not a key.', 'DataError');
+      return key === undefined ? put.call(this, value) : put.call(this, value, key);
+    };
+    try {
+      const results = await Promise.allSettled([
+        log.observe(started(1)),
+        log.observe({...started(2), method: 'unstorable'}),
+        log.observe(started(3)),
+      ]);
+      expect(results.map(({status}) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect(await listAll(log)).toHaveLength(2);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300])('stores a request that began at %s', async (at) => {
+    const log = await openLog();
+    await log.observe(buildHar({startedAt: at}));
+    await log.observe(started(7));
+    expect(await listAll(log)).toHaveLength(2);
+  });
+});
+
+describe('a database of version 1', () => {
+  it('keeps its rows, which are dropped in the order of their time before all that came later', async () => {
+    const old = await openDB(name, 1, {
+      upgrade(db) {
+        const requests = db.createObjectStore('requests', {keyPath: 'id'});
+        requests.createIndex('byTab', ['tab', 'startedAt']);
+        requests.createIndex('byRequestId', 'requestIds', {multiEntry: true});
+        requests.createIndex('byTarget', ['target', 'startedAt']);
+        requests.createIndex('byPrint', ['target', 'print', 'startedAt']);
+        requests.createIndex('byUnseen', ['unseenTarget', 'startedAt']);
+        requests.createIndex('byMarker', 'marker');
+        db.createObjectStore('bodies');
+        db.createObjectStore('answers');
+        db.createObjectStore('tabs', {keyPath: 'tab'});
+      },
+    });
+    const record = mergeObservation(null, started(0), 'old');
+    for (const id of ['b', 'a']) {
+      const own = {...record, request: {...record.request, id, startedAt: id === 'a' ? 2_000 : 1_000}};
+      const {row, body} = toParts(own, {session: 'session-1', at: 0}, null);
+      const {arrivedAt: _, ...rowOfVersion1} = row;
+      await old.put('requests', rowOfVersion1);
+      await old.put('bodies', body, id);
+    }
+    await old.put('tabs', {tab: 3, count: 2, bytes: 2_006, dropped: 0});
+    old.close();
+
+    now = 50_000;
+    limits = {maxRequests: 2, maxBytes: 1_000_000};
+    const log = await openLog();
+    expect((await listAll(log)).map(({id, body}) => [id, body])).toEqual([
+      ['b', bytesOf('[0]')],
+      ['a', bytesOf('[0]')],
+    ]);
+    await log.observe({...started(1), at: 500});
+    expect((await listAll(log)).map(({startedAt}) => startedAt)).toEqual([500, 2_000]);
   });
 });
 

@@ -1,6 +1,7 @@
 import {toBodyPrint} from '../../domain/capture/body-print';
 import type {CaptureRecord} from '../../domain/capture/capture-record';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {isTime} from '../../domain/capture/captured-time';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {Observation} from '../../domain/capture/observation';
 import {purgeSessions} from '../purge-sessions';
@@ -8,7 +9,7 @@ import {type CaptureDatabase, openCaptureDatabase, writeTo} from './capture-data
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
 import {clearTab, forgetTab} from './clear-tab';
 import {createFirstWord, isAnnounceable} from './first-word';
-import {keepLimits, type Limits} from './keep-limits';
+import {type Dropped, keepLimits, type Limits} from './keep-limits';
 import {listRequests, withBodies} from './list-requests';
 import {createObservationQueue, type QueuedObservation} from './observation-queue';
 import {fill, toRecord} from './request-rows';
@@ -39,20 +40,32 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     newId = () => crypto.randomUUID(),
     now = Date.now,
   } = options;
+  let lastArrival = 0;
   const db = await openCaptureDatabase(options.name ?? 'track-inspector');
 
   async function writeBatch(items: readonly QueuedObservation[]): Promise<(string | null)[]> {
     const announced = items.flatMap((item) => (item.announced ? [item.newId] : []));
-    const {ids, shortened} = await writeTo(db, async (tx) => {
+    const {ids, dropped} = await writeTo(db, async (tx) => {
       const counts: TabCounts = new Map();
-      const written = await writeObservations(tx, items, {session, counts});
+      const written = await writeObservations(tx, items, {session, counts, arrive});
       for (const request of written.created) if (!announced.includes(request.id)) announce(request);
-      return {ids: written.ids, shortened: await keepLimits(tx, await writeCounts(tx, counts), limits())};
+      return {ids: written.ids, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
     });
     // An announced one that turned out to be no new request is read again too, and found gone.
-    onEvent({type: 'committed', ids: unique([...ids, ...announced])});
-    for (const {tab, dropped} of shortened) onEvent({type: 'dropped', tabId: tab, count: dropped});
+    tellWritten([...ids, ...announced], dropped);
     return ids;
+  }
+
+  /** What was dropped to make room is told with what was written: whoever lists it finds it gone. */
+  function tellWritten(ids: readonly (string | null)[], dropped: readonly Dropped[]): void {
+    onEvent({type: 'committed', ids: unique([...ids, ...dropped.flatMap((one) => one.ids)])});
+    for (const {tab, count} of dropped) onEvent({type: 'dropped', tabId: tab, count});
+  }
+
+  /** Later with each call, also where the clock was set back. */
+  function arrive(): number {
+    lastArrival = Math.max(now(), lastArrival + 0.001);
+    return lastArrival;
   }
 
   function announce(request: CapturedRequest): void {
@@ -83,12 +96,12 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
       const counts: TabCounts = new Map();
       const joins = stored ? toRecord(stored) : {requestIds: [], views: []};
       const record = {...joins, request: changed, bodyPrint: toBodyPrint(changed.body)};
-      writeRecord(tx, record, {stored, session, counts});
-      await keepLimits(tx, await writeCounts(tx, counts), limits());
-      return changed;
+      writeRecord(tx, record, {stored, arrival: {session, at: arrive()}, counts});
+      return {changed, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
     });
-    if (next) onEvent({type: 'committed', ids: [id]});
-    return next;
+    if (next === null) return null;
+    tellWritten([id], next.dropped);
+    return next.changed;
   }
 
   const isFirstWord = createFirstWord(now);
@@ -98,7 +111,8 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     interval: options.writeInterval ?? 0,
   });
   return {
-    async observe(observation) {
+    async observe(observed) {
+      const observation = withTime(observed, now());
       const newRecord = newId();
       const announced = announceAtOnce(observation, newRecord);
       try {
@@ -130,6 +144,14 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     },
     close: () => db.close(),
   };
+}
+
+/** DevTools names a time in words, which need not be one; no index takes it then. Ours stands in its place. */
+function withTime(observation: Observation, now: number): Observation {
+  if (observation.source !== 'har') return isTime(observation.at) ? observation : {...observation, at: now};
+  const {startedAt, endedAt} = observation;
+  if (!isTime(startedAt)) return {...observation, startedAt: now, endedAt: null};
+  return endedAt === null || isTime(endedAt) ? observation : {...observation, endedAt: null};
 }
 
 async function getRequests(db: CaptureDatabase, ids: readonly string[]): Promise<CapturedRequest[]> {

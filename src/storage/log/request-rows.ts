@@ -1,5 +1,6 @@
 import type {CaptureRecord} from '../../domain/capture/capture-record';
 import type {AnswerBody, CapturedBody, CapturedRequest} from '../../domain/capture/captured-request';
+import {isTime} from '../../domain/capture/captured-time';
 import {isUnseen} from '../../domain/capture/merge/choose-record';
 import {toRequestTarget} from '../../domain/capture/request-target';
 import {NO_TAB, type RequestRow} from './capture-database';
@@ -44,7 +45,13 @@ export interface Parts {
   answer: AnswerBody | null | undefined;
 }
 
-export function toParts(record: CaptureRecord, session: string, stored: RequestRow | null): Parts {
+/** Of a row that is new: its browser session, and when it came, in milliseconds since the epoch by our own clock. */
+export interface Arrival {
+  session: string;
+  at: number;
+}
+
+export function toParts(record: CaptureRecord, arrival: Arrival, stored: RequestRow | null): Parts {
   const {request} = record;
   const body = request.body === STORED_BODY ? undefined : isHeavy(request.body) ? request.body : null;
   const answerBody = request.outcome.state === 'answered' ? request.outcome.body : null;
@@ -53,9 +60,11 @@ export function toParts(record: CaptureRecord, session: string, stored: RequestR
   const hasAnswer = answer === undefined ? true : answer !== null;
   const row: RequestRow = {
     id: request.id,
-    session: stored?.session ?? session,
+    session: stored?.session ?? arrival.session,
     tab: request.origin.tabId ?? NO_TAB,
-    startedAt: request.startedAt ?? 0,
+    // An index takes no NaN.
+    startedAt: isTime(request.startedAt) ? request.startedAt : 0,
+    arrivedAt: stored?.arrivedAt ?? arrival.at,
     target: toRequestTarget(request),
     print: record.bodyPrint ?? '',
     requestIds: [...record.requestIds],

@@ -30,11 +30,11 @@ export interface Written {
 export async function writeObservations(
   tx: CaptureTransaction,
   items: readonly QueuedObservation[],
-  context: {session: string; counts: TabCounts},
+  context: {session: string; counts: TabCounts; arrive(): number},
 ): Promise<Written> {
   const observations = items.map(({observation}) => observation);
   const started = toStarted(observations);
-  const {session} = context;
+  const {session, counts, arrive} = context;
   const found = await Promise.all(
     observations.map((observation) => findRows(tx, observation, {started, session})),
   );
@@ -43,7 +43,7 @@ export async function writeObservations(
   for (const item of items) ids.push(await mergeOne(tx, pool, item));
   const changed = pool.changed();
   for (const {record, stored} of changed) {
-    writeRecord(tx, record, {stored, session, counts: context.counts});
+    writeRecord(tx, record, {stored, arrival: {session, at: arrive()}, counts});
   }
   return {ids, created: changed.flatMap(({record, stored}) => (stored ? [] : [record.request]))};
 }

@@ -1,6 +1,6 @@
 import type {CaptureRecord} from '../../domain/capture/capture-record';
 import type {CaptureTransaction, RequestRow, TabRow} from './capture-database';
-import {bytesOfRow, toParts} from './request-rows';
+import {type Arrival, bytesOfRow, toParts} from './request-rows';
 
 /** What a transaction adds to or takes from each tab. */
 export type TabCounts = Map<number, {count: number; bytes: number; dropped: number}>;
@@ -9,10 +9,10 @@ export type TabCounts = Map<number, {count: number; bytes: number; dropped: numb
 export function writeRecord(
   tx: CaptureTransaction,
   record: CaptureRecord,
-  context: {stored: RequestRow | null; session: string; counts: TabCounts},
+  context: {stored: RequestRow | null; arrival: Arrival; counts: TabCounts},
 ): void {
   const {stored, counts} = context;
-  const {row, body, answer} = toParts(record, context.session, stored);
+  const {row, body, answer} = toParts(record, context.arrival, stored);
   if (stored) addCount(counts, stored, -1);
   addCount(counts, row, 1);
   track(tx.objectStore('requests').put(row));

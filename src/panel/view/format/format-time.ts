@@ -1,13 +1,16 @@
-/** Local time of day as "15:51:35.059"; "" where nobody recorded it. */
+import {isTime} from '../../../domain/capture/captured-time';
+
+/** Local time of day as "15:51:35.059"; "" where nobody recorded it, or what was recorded is not a time. */
 export function formatTime(at: number | null): string {
-  if (at === null) return '';
+  if (!isTime(at)) return '';
   const date = new Date(at);
   const [hours, minutes, seconds] = [date.getHours(), date.getMinutes(), date.getSeconds()].map(toTwo);
   return `${hours}:${minutes}:${seconds}.${String(date.getMilliseconds()).padStart(3, '0')}`;
 }
 
-/** Local date and time as "2024-10-20 15:51:35.059". */
+/** Local date and time as "2024-10-20 15:51:35.059"; "" where it is not a time. */
 export function formatDateTime(at: number): string {
+  if (!isTime(at)) return '';
   const date = new Date(at);
   return `${date.getFullYear()}-${toTwo(date.getMonth() + 1)}-${toTwo(date.getDate())} ${formatTime(at)}`;
 }

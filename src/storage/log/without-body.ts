@@ -1,0 +1,28 @@
+import type {CapturedBody} from '../../domain/capture/captured-request';
+import {mergeObservation} from '../../domain/capture/merge/merge-observations';
+import type {Observation} from '../../domain/capture/observation';
+import type {QueuedObservation} from './observation-queue';
+import {bytesOfBody} from './request-rows';
+
+/** What is stored where the disk has no room for more. */
+export function withoutBody(item: QueuedObservation): QueuedObservation {
+  const observation = shortenBodies(item.observation);
+  return {...item, observation, announced: item.announced && mergeObservation(null, observation, item.newId)};
+}
+
+function shortenBodies(observation: Observation): Observation {
+  if (observation.source === 'har') {
+    const {answer} = observation;
+    return {
+      ...observation,
+      body: shorten(observation.body),
+      answer: answer && {...answer, body: {kind: 'missing', reason: 'not-observed'}},
+    };
+  }
+  return 'body' in observation ? {...observation, body: shorten(observation.body)} : observation;
+}
+
+function shorten(body: CapturedBody): CapturedBody {
+  const size = bytesOfBody(body);
+  return size === 0 ? body : {kind: 'missing', reason: 'not-stored', ...(body.kind === 'bytes' && {size})};
+}
