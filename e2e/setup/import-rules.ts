@@ -7,6 +7,7 @@ export interface ImportRule {
 }
 
 const pure = ['zod/mini', 'diff', 'fflate'];
+const planFormats = ['json-schema-library', 'json-schema-library/formats', 'papaparse', 'yaml'];
 const view = ['preact', 'preact/*', '@preact/signals', '@codemirror/*', '@lezer/highlight'];
 const page: ImportRule = {folders: ['messages', 'storage', 'domain'], packages: [...view]};
 
@@ -16,6 +17,8 @@ const page: ImportRule = {folders: ['messages', 'storage', 'domain'], packages: 
  */
 export const importRules: Readonly<Record<string, ImportRule>> = {
   domain: {folders: [], packages: pure},
+  // Tracking plans: their formats and their schemas. Loaded when there is a plan, and not before.
+  'domain/plans': {folders: ['domain'], packages: [...pure, ...planFormats]},
   messages: {folders: ['domain'], packages: []},
   storage: {folders: ['domain'], packages: ['idb']},
   background: {folders: ['messages', 'storage', 'domain'], packages: []},

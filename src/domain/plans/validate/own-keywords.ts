@@ -1,0 +1,179 @@
+import {
+  isJsonError,
+  type JsonError,
+  type JsonSchemaValidatorParams,
+  type Keyword,
+  type SchemaNode,
+  type ValidationPath,
+  type ValidationReturnType,
+} from 'json-schema-library';
+import {appendToken} from '../../json/json-pointer';
+import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {areEqual} from './are-equal';
+
+/** Which keyword of which node refused what: kept at the library's error, whose own data differ from code to code. */
+export class ErrorOrigin {
+  constructor(
+    readonly keyword: string,
+    readonly node: SchemaNode,
+    readonly value: unknown,
+  ) {}
+}
+
+type Validate = (options: JsonSchemaValidatorParams) => ValidationReturnType;
+
+/**
+ * What we do ourselves, through the library's own door for that. Its versions put names into pointers unescaped, look
+ * them up on objects with a prototype (`constructor`, `__proto__`), let "_id" pass where nothing further is allowed,
+ * compare objects by the order of their keys, report a bound of draft 4 twice, and take "" for a date.
+ */
+const ownValidation: Readonly<Record<string, Validate>> = {
+  properties({node, data, pointer, path}) {
+    if (!isJsonObject(data) || !node.properties) return undefined;
+    const errors: JsonError[] = [];
+    for (const name of Object.keys(data)) {
+      const child = node.properties[name];
+      if (child) errors.push(...run(child, data[name], appendToken(pointer, name), path));
+    }
+    return errors;
+  },
+  patternProperties({node, data, pointer, path}) {
+    if (!isJsonObject(data) || !node.patternProperties) return undefined;
+    const errors: JsonError[] = [];
+    for (const name of Object.keys(data)) {
+      for (const {pattern, node: child} of node.patternProperties) {
+        if (pattern.test(name)) errors.push(...run(child, data[name], appendToken(pointer, name), path));
+      }
+    }
+    return errors;
+  },
+  additionalProperties({node, data, pointer, path}) {
+    if (!isJsonObject(data)) return undefined;
+    const errors: JsonError[] = [];
+    for (const name of findAdditional(node, data)) {
+      const inner = appendToken(pointer, name);
+      if (node.additionalProperties) errors.push(...run(node.additionalProperties, data[name], inner, path));
+      else errors.push(refuse(node, 'no-additional-properties-error', inner, name));
+    }
+    return errors;
+  },
+  propertyNames({node, data, pointer, path}) {
+    if (!isJsonObject(data)) return undefined;
+    const isRefused = (name: string) =>
+      node.propertyNames ? run(node.propertyNames, name, pointer, path).length > 0 : isClosed(node);
+    return Object.keys(data)
+      .filter(isRefused)
+      .map((name) => refuse(node, 'invalid-property-name-error', appendToken(pointer, name), name));
+  },
+  enum({node, data, pointer}) {
+    const allowed: JsonValue[] = node.enum === undefined ? [] : node.schema.enum;
+    if (!isJsonValue(data) || allowed.some((value) => areEqual(value, data))) return undefined;
+    return refuse(node, 'enum-error', pointer);
+  },
+  minimum({node, data, pointer}) {
+    const isBelow = typeof data === 'number' && node.minimum !== undefined && data < node.minimum;
+    return isBelow ? refuse(node, 'minimum-error', pointer) : undefined;
+  },
+  maximum({node, data, pointer}) {
+    const isAbove = typeof data === 'number' && node.maximum !== undefined && data > node.maximum;
+    return isAbove ? refuse(node, 'maximum-error', pointer) : undefined;
+  },
+  format(options) {
+    const {node, data, pointer} = options;
+    const {format} = node.schema;
+    if (isRefusedBefore(data, format)) return refuse(node, 'format-error', pointer);
+    return Object.hasOwn(node.context.formats, format) ? node.context.formats[format]?.(options) : undefined;
+  },
+};
+
+const neverEmpty: ReadonlySet<unknown> = new Set(
+  'date date-time time email idn-email hostname idn-hostname ipv4 ipv6 uri url iri uuid'.split(' '),
+);
+
+/** Stricter than the library where RFC 3339 is: an offset is written +01:00, and no unit of a duration is left out. */
+const stricter: Readonly<Record<string, RegExp>> = {
+  'date-time': /(?:z|[+-]\d\d:\d\d)$/i,
+  time: /(?:z|[+-]\d\d:\d\d)$/i,
+  duration:
+    /^P(?:\d+W|(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)?(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?)$/,
+};
+
+function isRefusedBefore(data: unknown, format: string): boolean {
+  if (typeof data !== 'string') return false;
+  if (data === '') return neverEmpty.has(format);
+  return Object.hasOwn(stricter, format) && stricter[format]?.test(data) === false;
+}
+
+function isClosed(node: SchemaNode): boolean {
+  return node.schema.propertyNames === false;
+}
+
+function isJsonValue(value: unknown): value is JsonValue {
+  return value !== undefined;
+}
+
+function findAdditional(node: SchemaNode, data: JsonObject): string[] {
+  return Object.keys(data).filter(
+    (name) =>
+      node.properties?.[name] === undefined &&
+      !node.patternProperties?.some(({pattern}) => pattern.test(name)),
+  );
+}
+
+function refuse(node: SchemaNode, code: string, pointer: string, property?: string): JsonError {
+  return {type: 'error', code, message: '', data: {pointer, schema: node.schema, value: undefined, property}};
+}
+
+/** The library's own loop, without its flattening of results at every level. */
+function run(node: SchemaNode, data: unknown, pointer: string, path: ValidationPath): JsonError[] {
+  const {schema}: {schema: unknown} = node;
+  if (schema === true) return [];
+  if (schema === false) return [refuse(node, 'invalid-data-error', pointer)];
+  return node.validate(data, pointer, path).errors;
+}
+
+/** On an object without a prototype, so that no name finds what is not there. */
+function parseProperties(node: SchemaNode): void {
+  const properties: Record<string, SchemaNode> = Object.create(null);
+  for (const [name, schema] of Object.entries<JsonObject>(node.schema.properties)) {
+    const step = appendToken('/properties', name);
+    properties[name] = node.compileSchema(schema, node.evaluationPath + step, node.schemaLocation + step);
+  }
+  node.properties = properties;
+}
+
+const ownParts: Readonly<Record<string, Partial<Keyword>>> = {
+  properties: {parse: parseProperties},
+  // The library leaves false to `patternProperties` where both stand.
+  additionalProperties: {addValidate: ({schema}) => schema.additionalProperties !== true},
+};
+
+/** The library's keywords of a draft, with ours in the place of some, each marking what it refuses. */
+export function toOwnKeywords(keywords: readonly Keyword[]): Keyword[] {
+  return keywords.map((keyword) => {
+    const validate = ownValidation[keyword.keyword] ?? keyword.validate;
+    return validate
+      ? {...keyword, ...ownParts[keyword.keyword], validate: withOrigin(keyword.keyword, validate)}
+      : keyword;
+  });
+}
+
+function withOrigin(keyword: string, validate: Validate): Validate {
+  return (options) => {
+    const result = validate(options);
+    if (result === undefined) return result;
+    const inner = Array.isArray(result) ? result : [result];
+    for (const error of inner.flat()) {
+      if (!isJsonError(error) || error.origin instanceof ErrorOrigin) continue;
+      error.origin = new ErrorOrigin(keyword, options.node, options.data);
+      if (keyword === 'unevaluatedProperties') error.data.pointer = escapeLast(error.data.pointer, options);
+    }
+    return result;
+  };
+}
+
+/** The one keyword of the library's that still writes a name as it is. */
+function escapeLast(pointer: string, {pointer: outer, data}: JsonSchemaValidatorParams): string {
+  const name = pointer.slice(outer.length + 1);
+  return isJsonObject(data) && Object.hasOwn(data, name) ? appendToken(outer, name) : pointer;
+}

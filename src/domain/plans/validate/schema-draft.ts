@@ -1,0 +1,18 @@
+/** The drafts of JSON Schema that plans are written in. */
+export const schemaDrafts = ['04', '06', '07', '2019-09', '2020-12'] as const;
+
+export type SchemaDraft = (typeof schemaDrafts)[number];
+
+/**
+ * The draft that `$schema` names, however it is spelled: with or without #, http or https, "draft-7". Null where it
+ * names none that we know; the address is never fetched.
+ */
+export function readSchemaDraft(schema: unknown): SchemaDraft | null {
+  if (typeof schema !== 'string') return null;
+  const [, old, year] = /draft-?0?([4567])\b|(2019-09|2020-12)/i.exec(schema) ?? [];
+  if (year === '2019-09' || year === '2020-12') return year;
+  // Draft 5 changed no keyword of draft 4.
+  if (old === '4' || old === '5') return '04';
+  if (old === '6') return '06';
+  return old === '7' ? '07' : null;
+}
