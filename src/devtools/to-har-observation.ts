@@ -1,5 +1,6 @@
 import type {AnswerBody} from '../domain/capture/captured-request';
 import {findHeader} from '../domain/capture/headers';
+import {keepShownUrl, keepUrl} from '../domain/capture/keep-url';
 import type {HarObservation} from '../domain/capture/observation';
 import type {PlainHeader} from '../domain/capture/secrets';
 import {bodyOfHarRequest} from '../domain/har/har-body';
@@ -24,10 +25,10 @@ export function toHarObservation(
   return {
     source: 'har',
     tabId: page.tabId,
-    pageUrl: page.url,
+    pageUrl: page.url === null ? null : keepShownUrl(page.url),
     startedAt,
     endedAt: entry.time === undefined || entry.time < 0 ? null : startedAt + entry.time,
-    url: request.url,
+    ...keepUrl(request.url),
     method: request.method,
     headers,
     body: bodyOfHarRequest(request, wasAnswered),

@@ -1,10 +1,11 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import type {Observation} from '../../domain/capture/observation';
 import {defaultSettings} from '../../domain/settings';
 import {buildArea} from '../../storage/build-area';
 import {createSecretHider} from '../../storage/secrets/hide-secrets';
 import {openSessionSecrets} from '../../storage/secrets/session-secrets';
 import {createWebRequestObserver, type WebRequestObserver} from './create-web-request-observer';
+import type {PageUrls} from './page-urls';
 
 const details = {
   requestId: '7',
@@ -19,6 +20,13 @@ const details = {
 const answer = {...details, statusCode: 200, statusLine: 'HTTP/1.1 200 OK', responseHeaders: []};
 
 async function observeBy(act: (observer: WebRequestObserver) => void): Promise<Observation[]> {
+  const {observer, observations} = setUp(async () => 'https://app.example.test/signup?token=t');
+  act(observer);
+  await observer.settled();
+  return observations;
+}
+
+function setUp(getPageUrl: PageUrls['of']) {
   const observations: Observation[] = [];
   const hider = createSecretHider(openSessionSecrets({area: buildArea(), salt: 's'}), () => undefined);
   const observer = createWebRequestObserver({
@@ -27,16 +35,56 @@ async function observeBy(act: (observer: WebRequestObserver) => void): Promise<O
       hider,
       observe: async (observation) => observations.push(observation),
     }),
-    pageUrls: {of: async () => 'https://app.example.test/signup?token=t'},
+    pageUrls: {of: getPageUrl},
     ownOrigin: 'chrome-extension://abc',
     onError: (error) => {
       throw error;
     },
   });
-  act(observer);
-  await observer.settled();
-  return observations;
+  return {observer, observations};
 }
+
+describe('a page that stalls', () => {
+  it('holds up its own requests only', async () => {
+    let release: (url: string) => void = () => undefined;
+    const stalled = new Promise<string>((resolve) => {
+      release = resolve;
+    });
+    const {observer, observations} = setUp(async ({tabId}) =>
+      tabId === 3 ? stalled : 'https://other.test/',
+    );
+    observer.onBeforeRequest({...details, tabId: 3});
+    observer.onErrorOccurred({...details, tabId: 3, error: 'aborted'});
+    observer.onBeforeRequest({...details, tabId: 4, requestId: '8'});
+    await vi.waitFor(() => expect(observations).toMatchObject([{origin: {tabId: 4}}]));
+    release('https://app.example.test/');
+    await observer.settled();
+    expect(observations.slice(1)).toMatchObject([{phase: 'before-request'}, {phase: 'failed'}]);
+  });
+
+  it('holds up its service worker, whose side of a request comes after the page’s', async () => {
+    const {observer, observations} = setUp(
+      () => new Promise((resolve) => setTimeout(() => resolve('https://app.example.test/'), 5)),
+    );
+    observer.onBeforeRequest({...details, tabId: 3});
+    observer.onBeforeRequest({...details, tabId: -1, requestId: '8'});
+    observer.onBeforeRequest({...details, tabId: -1, requestId: '9', url: `${details.url}?other`});
+    await observer.settled();
+    expect(observations).toMatchObject([{requestId: '9'}, {requestId: '7'}, {requestId: '8'}]);
+  });
+
+  it('has the beginning of an address kept, and its length', async () => {
+    const url = `${details.url}?${'token=abcdefgh&'.repeat(20_000)}`;
+    const referring = {...details, url, initiator: url, documentUrl: url};
+    const [first] = await observeBy((observer) => observer.onBeforeRequest(referring));
+    if (first?.source !== 'web-request') throw new Error('Nothing was observed.');
+    expect(first.urlLength).toBe(url.length);
+    for (const kept of [first.url, first.origin.documentUrl, first.origin.initiator]) {
+      expect(kept?.match(/token=secret-/g)).toHaveLength(1_000);
+      expect(kept).not.toContain('abcdefgh');
+    }
+  });
+});
 
 describe('observing webRequest', () => {
   it('hands on the phases of a batch in their order', async () => {

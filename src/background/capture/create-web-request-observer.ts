@@ -1,8 +1,10 @@
 import type {RequestOrigin} from '../../domain/capture/captured-request';
+import {keepShownUrl, keepUrl} from '../../domain/capture/keep-url';
 import type {Observation, WebRequestObservation} from '../../domain/capture/observation';
 import {toCapturedBody} from '../../domain/capture/request-body';
 import {matchEndpoint} from '../../domain/protocols/endpoints';
 import type {Settings} from '../../domain/settings';
+import {createLaneFinder} from '../../storage/log/lane-finder';
 import type {SecretHider} from '../../storage/secrets/hide-secrets';
 import type {PageUrls} from './page-urls';
 import {isOwn, toPlainHeaders, toReplayMark, toRequestOrigin, toStatusText} from './to-parts';
@@ -43,7 +45,8 @@ type Phase = WebRequestObservation extends infer Each
   : never;
 
 /**
- * Turns webRequest events into observations, in the order they came. Nothing is remembered between two events: the
+ * Turns webRequest events into observations, those of a tab in the order they came: tabs do not wait for each other.
+ * Nothing is remembered between two events: the
  * background may be another one by the next.
  */
 export function createWebRequestObserver(options: {
@@ -53,7 +56,9 @@ export function createWebRequestObserver(options: {
   onError(error: unknown): void;
 }): WebRequestObserver {
   const {capture, pageUrls, ownOrigin, onError} = options;
-  let tail: Promise<void> = Promise.resolve();
+  const lanes = createLaneFinder();
+  /** Of each lane, the last that waits in it. */
+  const tails = new Map<number, Promise<void>>();
 
   function enqueue(
     details: WebRequestDetails,
@@ -62,7 +67,17 @@ export function createWebRequestObserver(options: {
     if (!mayBeBatch(details)) return;
     // Asked at once: a moment later the tab may show another page.
     const pageUrl = details.tabId < 0 ? null : pageUrls.of(details);
-    tail = tail.then(() => hand(details, pageUrl, toPhase)).catch(onError);
+    const {method, tabId} = details;
+    const lined = {method, url: keepUrl(details.url).url, tabId: tabId < 0 ? null : tabId};
+    const lane = lanes.next(lined);
+    const tail = (tails.get(lane) ?? Promise.resolve())
+      .then(() => hand(details, pageUrl, toPhase))
+      .catch(onError)
+      .finally(() => {
+        lanes.done(lined);
+        if (tails.get(lane) === tail) tails.delete(lane);
+      });
+    tails.set(lane, tail);
   }
 
   async function hand(
@@ -74,11 +89,13 @@ export function createWebRequestObserver(options: {
     const mark = toReplayMark(details, ownOrigin);
     if (isOwn(details, ownOrigin) ? mark === null : matchEndpoint(details, settings()) === null && !mark)
       return;
+    const {url, urlLength} = keepUrl(details.url);
     const observation: WebRequestObservation = {
       source: 'web-request',
       requestId: details.requestId,
       at: details.timeStamp,
-      url: await hider.hideInUrl(details.url),
+      url: await hider.hideInUrl(url),
+      ...(urlLength !== undefined && {urlLength}),
       method: details.method,
       origin: await hideInOrigin(toRequestOrigin(details, await pageUrl), hider),
       ...(mark && {mark}),
@@ -100,7 +117,7 @@ export function createWebRequestObserver(options: {
     },
     onBeforeRedirect(details) {
       enqueue(details, async (hider) => {
-        const to = await hider.hideInUrl(details.redirectUrl);
+        const to = await hider.hideInUrl(keepShownUrl(details.redirectUrl));
         return {phase: 'redirected', to, ...(await toAnswer(details, hider))};
       });
     },
@@ -110,13 +127,15 @@ export function createWebRequestObserver(options: {
     onErrorOccurred(details) {
       enqueue(details, () => ({phase: 'failed', error: details.error}));
     },
-    settled: () => tail,
+    async settled() {
+      await Promise.all(tails.values());
+    },
   };
 }
 
 /** The addresses of page and initiator may have credentials in them as any other. */
 async function hideInOrigin(origin: RequestOrigin, hider: SecretHider): Promise<RequestOrigin> {
-  const hide = (url: string | null) => (url === null ? null : hider.hideInUrl(url));
+  const hide = (url: string | null) => (url === null ? null : hider.hideInUrl(keepShownUrl(url)));
   const [initiator, documentUrl, pageUrl] = await Promise.all(
     [origin.initiator, origin.documentUrl, origin.pageUrl].map(hide),
   );

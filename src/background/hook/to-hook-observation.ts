@@ -1,4 +1,5 @@
 import type {CapturedBody} from '../../domain/capture/captured-request';
+import {keepShownUrl} from '../../domain/capture/keep-url';
 import type {HookObservation} from '../../domain/capture/observation';
 import {matchEndpoint} from '../../domain/protocols/endpoints';
 import type {Settings} from '../../domain/settings';
@@ -42,11 +43,15 @@ export function toHookObservation(
     tabId: tab.id,
     frameId,
     // At page unload the tab may show the next page already.
-    pageUrl: frameId === 0 ? url : (tab.url ?? null),
+    pageUrl: toPageUrl(frameId === 0 ? url : tab.url),
     ...report,
     at: isNear(report.at, context.now) ? report.at : context.now,
     body: toBody(body),
   };
+}
+
+function toPageUrl(url: string | undefined): string | null {
+  return url === undefined ? null : keepShownUrl(url);
 }
 
 function isNear(at: number, now: number): boolean {

@@ -7,6 +7,8 @@ export interface CapturedRequest {
   id: string;
   /** As sent, but for credentials in its query, which stand as `secret-…` references (see `secrets.ts`). */
   url: string;
+  /** Characters of the whole address; set where only its beginning is kept (see `keep-url.ts`). */
+  urlLength?: number;
   /** As the browser reports it; compare without regard to case. */
   method: string;
   headers: CapturedHeaders;

@@ -16,6 +16,8 @@ export type WebRequestObservation = {
   requestId: string;
   at: number;
   url: string;
+  /** See `CapturedRequest`. */
+  urlLength?: number;
   method: string;
   origin: RequestOrigin;
   /** Set on what looks like one of our replays. */
@@ -43,6 +45,8 @@ export interface HarObservation {
   startedAt: number;
   endedAt: number | null;
   url: string;
+  /** See `CapturedRequest`. */
+  urlLength?: number;
   method: string;
   headers: CapturedHeaders;
   /** DevTools decodes and cuts: `bytes` without a note only where they are the original bytes. */

@@ -28,6 +28,8 @@ export interface ExportedRequest {
 /** The request in the form that every export starts from. */
 export function toExported(request: CapturedRequest, {secrets}: ExportOptions = {}): ExportedRequest {
   const notes: string[] = [];
+  if (request.urlLength !== undefined)
+    notes.push(`Only the beginning of the address was kept: it had ${request.urlLength} characters.`);
   const {body, plain} = exportBody(request, secrets === undefined, notes);
   return {
     url: exportUrl(request.url, secrets, notes),

@@ -7,6 +7,7 @@ import type {
   CapturedRequest,
   Outcome,
 } from '../capture/captured-request';
+import {type KeptUrl, keepShownUrl, keepUrl} from '../capture/keep-url';
 import {type PlainHeader, withoutSecretParameterValues, withoutSecretValues} from '../capture/secrets';
 import {matchEndpoint} from '../protocols/endpoints';
 import type {Settings} from '../settings';
@@ -44,7 +45,8 @@ export function readHarLog(
     if (!entry.success) result.unreadable += 1;
     else if (matchEndpoint(entry.data.request, context.settings) === null) result.others += 1;
     else {
-      const pageUrl = entry.data._pageUrl ?? toUrl(titles.get(entry.data.pageref ?? ''));
+      const shown = entry.data._pageUrl ?? toUrl(titles.get(entry.data.pageref ?? ''));
+      const pageUrl = shown === null ? null : keepShownUrl(shown);
       result.requests.push(toRequest(entry.data, {id: context.newId(), tabId: context.tabId, pageUrl}));
     }
   }
@@ -73,7 +75,7 @@ function toRequest(
     startedAt !== null && entry.time !== undefined && entry.time >= 0 ? startedAt + entry.time : null;
   return {
     id,
-    url: withoutSecretParameterValues(request.url, new Map()),
+    ...toKeptUrl(request.url),
     method: request.method,
     headers: toHeaders(request.headers),
     body: toBody(entry),
@@ -89,6 +91,11 @@ function toRequest(
     outcome: toOutcome(response, entry._error, endedAt),
     seenBy: ['import'],
   };
+}
+
+function toKeptUrl(whole: string): KeptUrl {
+  const kept = keepUrl(whole);
+  return {...kept, url: withoutSecretParameterValues(kept.url, new Map())};
 }
 
 /** Recordings often leave credentials out, so that the list is never called complete. */

@@ -18,6 +18,9 @@ export const builtInEndpoints: readonly EndpointRule[] = [
   ...segmentCalls.map((call): EndpointRule => ({host: '*', path: `/backend/v1/${call}`, protocol: 'journy'})),
 ];
 
+/** Paths of rules are short: what a page appends to one must not cost every request of its. */
+const LOOKED_AT = 8_192;
+
 export interface RequestLine {
   url: string;
   method: string;
@@ -32,14 +35,21 @@ export function matchEndpoint(
   request: RequestLine,
   settings: Pick<Settings, 'endpoints'>,
 ): ProtocolId | null {
-  const {url, method} = request;
+  const {method} = request;
   if (method.length !== 4 || method.toUpperCase() !== 'POST') return null;
+  const url = withoutQuery(request.url);
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
   const parsed = new URL(url);
   const own = settings.endpoints.find((rule) => matchesRule(rule, parsed));
   if (own) return own.protocol;
   const path = withoutTrailingSlash(parsed.pathname);
   return builtInByPath.get(path)?.find((rule) => matchesHost(rule.host, parsed))?.protocol ?? null;
+}
+
+/** No rule looks at the query, nor at the end of a path of that length. */
+function withoutQuery(url: string): string {
+  const end = url.slice(0, LOOKED_AT).search(/[?#]/);
+  return url.slice(0, end === -1 ? LOOKED_AT : end);
 }
 
 /** Whether a rule covers an address, also for the live examples of the settings page. */

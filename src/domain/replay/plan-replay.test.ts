@@ -208,6 +208,7 @@ describe('planReplay', () => {
     ['TRACE', buildCaptured({method: 'trace'}), {}, /do not send TRACE/],
     ['another scheme', buildCaptured(), {url: 'file:///etc/passwd'}, /Only http and https/],
     ['no address', buildCaptured(), {url: 'nowhere'}, /is no address/],
+    ['an address that is not whole', buildCaptured({urlLength: 70_000}), {}, /70000 characters/],
   ])('refuses %s with a reason', (_, source, more, reason) => {
     expect(whyNot(source, more)).toMatch(reason);
   });

@@ -70,6 +70,7 @@ export function planReplay(input: {
   const {source, draft, options} = input;
   const asked = options.url ?? source?.url;
   if (asked === undefined) return refuse('There is no address to send to yet.');
+  if (source?.urlLength !== undefined) return refuse(describeCut(source.urlLength));
   if (!URL.canParse(asked)) return refuse(`“${asked}” is no address.`);
   const {origin, protocol} = new URL(asked);
   if (protocol !== 'http:' && protocol !== 'https:')
@@ -109,6 +110,13 @@ function withTargetCredentials(options: ReplayOptions): HeaderChoices {
   const {headers = [], mark = null, credentials, targetCredentials = []} = options;
   const given = credentials === 'of-target' ? toHeaderEdits(targetCredentials, headers) : [];
   return {headers: [...headers, ...given], mark};
+}
+
+function describeCut(length: number): string {
+  return (
+    `The address had ${length} characters, of which only the beginning was kept. ` +
+    'To send this body, copy it into a new request.'
+  );
 }
 
 function refuse(reason: string): ReplayPlan {

@@ -1,12 +1,19 @@
-import type {Observation} from '../../domain/capture/observation';
 import {toRequestTarget} from '../../domain/capture/request-target';
 import {NO_TAB} from './capture-database';
 
-/** Tells in which lane (see `fair-lanes.ts`) an observation waits. */
+/** What stands in a lane. */
+export interface Lined {
+  method: string;
+  url: string;
+  tabId: number | null;
+}
+
+/** Tells in which lane (see `fair-lanes.ts`) something that was seen of a request waits. */
 export interface LaneFinder {
-  next(observation: Observation): number;
-  /** These wait no longer. */
-  taken(observations: readonly Observation[]): void;
+  /** It waits from now on. */
+  next(seen: Lined): number;
+  /** It waits no longer. */
+  done(seen: Lined): void;
 }
 
 /**
@@ -16,25 +23,19 @@ export interface LaneFinder {
 export function createLaneFinder(): LaneFinder {
   const byTarget = new Map<string, {lane: number; count: number}>();
   return {
-    next(observation) {
-      const target = toRequestTarget(observation);
+    next(seen) {
+      const target = toRequestTarget(seen);
       const before = byTarget.get(target);
-      const lane = tabOf(observation) ?? before?.lane ?? NO_TAB;
+      const lane = seen.tabId ?? before?.lane ?? NO_TAB;
       byTarget.set(target, {lane, count: (before?.count ?? 0) + 1});
       return lane;
     },
-    taken(observations) {
-      for (const observation of observations) {
-        const target = toRequestTarget(observation);
-        const entry = byTarget.get(target);
-        if (entry === undefined) continue;
-        entry.count -= 1;
-        if (entry.count === 0) byTarget.delete(target);
-      }
+    done(seen) {
+      const target = toRequestTarget(seen);
+      const entry = byTarget.get(target);
+      if (entry === undefined) return;
+      entry.count -= 1;
+      if (entry.count === 0) byTarget.delete(target);
     },
   };
-}
-
-function tabOf(observation: Observation): number | null {
-  return observation.source === 'web-request' ? observation.origin.tabId : observation.tabId;
 }

@@ -1,7 +1,7 @@
 import type {CaptureRecord} from '../../domain/capture/capture-record';
 import type {Observation} from '../../domain/capture/observation';
 import {createFairLanes} from './fair-lanes';
-import {createLaneFinder} from './lane-finder';
+import {createLaneFinder, type Lined} from './lane-finder';
 import {bytesOfBody} from './request-rows';
 import {withoutBody} from './without-body';
 
@@ -56,7 +56,7 @@ export interface ObservationQueueOptions {
 export function createObservationQueue(options: ObservationQueueOptions): ObservationQueue {
   const {write, onTrouble, interval} = options;
   const waiting = createFairLanes<Waiting>(({item}) => bytesOf(item.observation));
-  const laneOf = createLaneFinder();
+  const lanes = createLaneFinder();
   /** Lanes take turns: the last to come is not the last to be written. */
   const underWay = new Set<Promise<void>>();
   let isWriting = false;
@@ -122,7 +122,7 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
       await waitForCompany();
       nextAt = performance.now() + interval;
       const batch = waiting.take(BATCH_SIZE, BATCH_BYTES);
-      laneOf.taken(batch.map(({item}) => item.observation));
+      for (const {item} of batch) lanes.done(toLined(item.observation));
       await writeBatch(batch);
     }
     isWriting = false;
@@ -131,7 +131,7 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
   return {
     add(item) {
       const added = new Promise<string | null>((resolve, reject) => {
-        waiting.add(laneOf.next(item.observation), {item, resolve, reject});
+        waiting.add(lanes.next(toLined(item.observation)), {item, resolve, reject});
         if (isUrgent(item)) hasten();
         void drain();
       });
@@ -157,6 +157,12 @@ function isUrgent({observation}: QueuedObservation): boolean {
 
 function isQuotaError(error: unknown): boolean {
   return error instanceof Error && error.name === 'QuotaExceededError';
+}
+
+function toLined(observation: Observation): Lined {
+  const {method, url} = observation;
+  const tabId = observation.source === 'web-request' ? observation.origin.tabId : observation.tabId;
+  return {method, url, tabId};
 }
 
 function bytesOf(observation: Observation): number {

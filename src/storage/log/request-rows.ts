@@ -1,5 +1,10 @@
 import type {CaptureRecord} from '../../domain/capture/capture-record';
-import type {AnswerBody, CapturedBody, CapturedRequest} from '../../domain/capture/captured-request';
+import type {
+  AnswerBody,
+  CapturedBody,
+  CapturedHeaders,
+  CapturedRequest,
+} from '../../domain/capture/captured-request';
 import {isTime} from '../../domain/capture/captured-time';
 import {isUnseen} from '../../domain/capture/merge/choose-record';
 import {toRequestTarget} from '../../domain/capture/request-target';
@@ -10,8 +15,10 @@ export const STORED_BODY: CapturedBody = {kind: 'missing', reason: 'not-recorded
 /** The same for the text of an answer. */
 export const STORED_ANSWER: AnswerBody = {kind: 'text', text: ''};
 
-/** What a row takes besides its body and answer: about what its headers and address come to. */
+/** What a row takes besides its body and answer: about what ordinary headers and an ordinary address come to. */
 const ROW_BYTES = 1_000;
+/** An address stands in the row and in three of its indexes. */
+const COPIES_OF_URL = 4;
 
 /** The record of a row, with placeholders for what lies in other stores. */
 export function toRecord(row: RequestRow): CaptureRecord {
@@ -83,7 +90,17 @@ export function toParts(record: CaptureRecord, arrival: Arrival, stored: Request
 
 /** What a request counts towards the limits. */
 export function bytesOfRow(row: RequestRow): number {
-  return ROW_BYTES + row.bodyBytes + row.answerBytes;
+  return Math.max(ROW_BYTES, bytesOfHead(row.request)) + row.bodyBytes + row.answerBytes;
+}
+
+function bytesOfHead({url, headers, outcome}: CapturedRequest): number {
+  const answered = outcome.state === 'answered' ? bytesOfHeaders(outcome.headers) : 0;
+  return COPIES_OF_URL * url.length + bytesOfHeaders(headers) + answered;
+}
+
+function bytesOfHeaders(headers: CapturedHeaders): number {
+  if (headers.state === 'unknown') return 0;
+  return headers.list.reduce((sum, {name, value}) => sum + name.length + (value?.length ?? 0), 0);
 }
 
 export function bytesOfBody(body: CapturedBody | null): number {

@@ -41,6 +41,10 @@ function mergePhase(record: CaptureRecord, phase: WebRequestObservation): Captur
   };
 }
 
+function toLength({urlLength}: {urlLength?: number}): {urlLength?: number} {
+  return urlLength === undefined ? {} : {urlLength};
+}
+
 /** The first phase that is known tells where the request came from; it need not be its start. */
 function withOrigin({request, requestIds}: CaptureRecord, phase: WebRequestObservation): CapturedRequest {
   return requestIds.length > 0 ? request : {...request, origin: mergeOrigins(request.origin, phase.origin)};
@@ -58,6 +62,7 @@ function mergeRequestPhase(
         startedAt: toStart(request, phase.at),
         method: phase.method,
         url: phase.url,
+        ...toLength(phase),
         origin: mergeOrigins(request.origin, phase.origin),
         body: mergeBodies(request.body, phase.body),
       };
@@ -120,6 +125,7 @@ function createRecord(observation: Observation, id: string): CaptureRecord {
   const request: CapturedRequest = {
     id,
     url: observation.url,
+    ...('urlLength' in observation && toLength(observation)),
     method: observation.method,
     headers: {state: 'unknown'},
     body: {kind: 'missing', reason: 'unknown'},

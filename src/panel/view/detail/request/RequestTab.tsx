@@ -43,10 +43,15 @@ const observers: Record<CapturedRequest['seenBy'][number], string> = {
   import: 'import',
 };
 
-function toFacts({url, method, startedAt, origin, seenBy}: CapturedRequest): [name: string, value: string][] {
+function toFacts(request: CapturedRequest): [name: string, value: string][] {
+  const {url, urlLength, method, startedAt, origin, seenBy} = request;
   const {frameId, initiator, documentUrl, pageUrl, type, tabId} = origin;
   const facts: [string, string | null][] = [
     ['URL', maskUrl(shorten(url, 4000))],
+    [
+      'URL length',
+      urlLength === undefined ? null : `${urlLength} characters; the first ${url.length} were kept`,
+    ],
     ['Method', method],
     ['Sent', startedAt === null ? 'time not recorded' : formatDateTime(startedAt)],
     ['Page', pageUrl],

@@ -1,5 +1,6 @@
 import type {DraftSelection} from '../../../store/draft/draft-choices';
 import {maskUrl} from '../../format/format-url';
+import {shorten} from '../../format/shorten';
 import type {EditController} from '../create-edit-controller';
 import {AccessOffer} from './AccessOffer';
 import {AddressFields} from './AddressFields';
@@ -31,8 +32,8 @@ export function SendBar({edit}: {edit: EditController}) {
         {address ? (
           <AddressFields edit={edit} address={address} />
         ) : (
-          <span class="edit-address" title={plan.ok ? maskUrl(plan.record.url) : ''}>
-            {plan.ok ? `${plan.record.method.toUpperCase()} ${maskUrl(plan.record.url)}` : ''}
+          <span class="edit-address" title={plan.ok ? maskUrl(shorten(plan.record.url, 2_000)) : ''}>
+            {plan.ok ? `${plan.record.method.toUpperCase()} ${maskUrl(shorten(plan.record.url, 2_000))}` : ''}
           </span>
         )}
         <SelectionChoice edit={edit} />
