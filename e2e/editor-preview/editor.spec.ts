@@ -90,7 +90,7 @@ test('what is no JSON is sent only after a yes, and the keyboard stands on No', 
   const page = await preview.open('broken');
   await page.locator('.cm-content').focus();
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alertdialog')).toContainText('no JSON');
+  await expect(page.getByRole('alertdialog')).toContainText('not valid JSON');
   await expect(page.getByRole('button', {name: 'Cancel'})).toBeFocused();
   await page.keyboard.press('Enter');
   expect(await readSent(page)).toEqual([]);

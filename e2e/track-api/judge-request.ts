@@ -5,7 +5,7 @@ export interface Verdict {
   message: string;
 }
 
-/** "A maximum of 1,000 events or 2 MB of data, whichever is smaller" (seed 003, Request Body). */
+/** "A maximum of 1,000 events or 2 MB of data, whichever is smaller" (Track API, Request Body). */
 export interface Limits {
   maxEvents: number;
   /** Bytes on the wire. */
@@ -23,7 +23,7 @@ interface JudgedRequest {
 }
 
 /**
- * The verdict of seed 003 on one POST to the Track API. Written from the document alone and sharing nothing with the
+ * The verdict of the Track API’s document on one POST to the Track API. Written from the document alone and sharing nothing with the
  * extension, so that the two can be held against each other.
  */
 export function judgeRequest(request: JudgedRequest, limits: Limits = documentedLimits): Verdict {

@@ -32,7 +32,7 @@ export interface TrackApi {
 }
 
 /**
- * The ThriveStack Track API as seed 003 documents it, over real HTTP with CORS: POST `/api/track` answers 200, 400, 401
+ * The ThriveStack Track API as its document of October 2024 describes it, over real HTTP with CORS: POST `/api/track` answers 200, 400, 401
  * or 500 with `{success, response_id, message}`, anything else 404. It keeps every byte it receives.
  */
 export async function startTrackApi(options: TrackApiOptions = {}): Promise<TrackApi> {

@@ -5,6 +5,7 @@ import {fieldFacts} from './checks/shape/field-facts';
 import {inspectRequest, inspectSession, type RequestParts, requestFromParts} from './inspect-request';
 import {toEventSchema} from './protocols/thrivestack/event-rules';
 import {standardEvents} from './protocols/thrivestack/standard-events';
+import {messageOf} from './testing/message-of';
 import {propertyOptions} from './testing/property-options';
 
 const url = 'https://api.app.thrivestack.ai/api/track';
@@ -64,7 +65,7 @@ describe('inspectRequest, whatever it is given', () => {
         const request = toRequest({body: sent, headers, response: {status: 200, body: sent}});
         const inspection = inspectRequest(seen ? {...request, body: seen} : request);
         expect(inspection.protocol).toBe('thrivestack-track');
-        expect(inspection.issues.every(({message}) => message !== '')).toBe(true);
+        expect(inspection.issues.every((issue) => messageOf(issue) !== '')).toBe(true);
         inspectSession([inspection, inspection]);
         expect(Object.keys({})).toEqual([]);
         expect(({} as {polluted?: unknown}).polluted).toBeUndefined();

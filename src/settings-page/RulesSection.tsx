@@ -2,6 +2,7 @@ import {useSignal} from '@preact/signals';
 import type {Settings} from '../domain/settings';
 import type {Rule} from '../domain/verdict/rule';
 import {ruleCatalogue} from '../domain/verdict/rule-catalogue';
+import {type Source, showSource, toSourceLink} from '../domain/verdict/source';
 import type {SettingsForm} from './create-settings-form';
 
 type RuleSetting = Settings['rules'][string];
@@ -63,7 +64,7 @@ function RuleRow({rule: {code, title, reason, source, severity}, setting, onChan
         </label>{' '}
         <code>{code}</code>
         <p class="hint">
-          {reason} <span class="source">{source}</span>
+          {reason} <SourceName source={source} />
         </p>
       </div>
       <select
@@ -79,6 +80,22 @@ function RuleRow({rule: {code, title, reason, source, severity}, setting, onChan
         <option value="off">off</option>
       </select>
     </li>
+  );
+}
+
+/** A link where the document is public. */
+function SourceName({source}: {source: Source}) {
+  const url = toSourceLink(source);
+  return (
+    <span class="source">
+      {url === null ? (
+        showSource(source)
+      ) : (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {showSource(source)}
+        </a>
+      )}
+    </span>
   );
 }
 

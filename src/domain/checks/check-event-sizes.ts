@@ -1,8 +1,8 @@
 import {findElements} from '../json/array-elements';
 import type {ByteLimit} from '../protocols/protocol';
 import type {Issue} from '../verdict/issue';
+import type {Source} from '../verdict/source';
 import {toIssue} from '../verdict/to-issue';
-import {formatCount} from './to-body-issue';
 
 const encoder = new TextEncoder();
 
@@ -10,7 +10,7 @@ const encoder = new TextEncoder();
  * Reports the entries of a batch that exceed what one event may take, as their text stands on the wire, without the
  * commas and white space around it. `list`: JSON Pointer of the array that holds them.
  */
-export function checkEventSizes(text: string, list: string, limit: ByteLimit, source: string): Issue[] {
+export function checkEventSizes(text: string, list: string, limit: ByteLimit, source: Source): Issue[] {
   const places = findElements(text, list) ?? [];
   return places.flatMap(({start, end}, index) => {
     // A UTF-16 unit takes three bytes at most, so most events need not be encoded.
@@ -21,20 +21,12 @@ export function checkEventSizes(text: string, list: string, limit: ByteLimit, so
 }
 
 /** The finding itself, also for a body that is one event. */
-export function reportEventSize(event: number, bytes: number, limit: ByteLimit, source: string): Issue {
-  const {safe, hard, documented} = limit;
-  const isSure = bytes > hard;
-  const what = `The call takes ${formatCount(bytes)} bytes on the wire`;
-  const message = isSure
-    ? `${what}, more than the ${documented} (${formatCount(hard)} bytes) that one call may take; send less with it.`
-    : `${what}, more than ${formatCount(safe)}, which is one reading of the ${documented} that one call may take; send less with it to be safe.`;
+export function reportEventSize(event: number, bytes: number, limit: ByteLimit, source: Source): Issue {
   return toIssue('oversized-call', {
     event,
     pointer: '',
-    message,
-    expected: `at most ${formatCount(safe)} bytes`,
-    found: `${formatCount(bytes)} bytes`,
+    params: {bytes, limit},
     source,
-    ...(isSure ? {} : {severity: 'warning' as const}),
+    ...(bytes > limit.hard ? {} : {severity: 'warning' as const}),
   });
 }

@@ -1,8 +1,8 @@
 import type {ByteLimit, Protocol} from '../protocols/protocol';
 import type {Issue} from '../verdict/issue';
+import type {Source} from '../verdict/source';
 import {toIssue} from '../verdict/to-issue';
 import {checkEventSizes, reportEventSize} from './check-event-sizes';
-import {formatCount} from './to-body-issue';
 
 /** What was sent, as far as limits go. */
 export interface Sent {
@@ -36,32 +36,23 @@ export function toByteLimit({limits}: Protocol, isSingle: boolean): ByteLimit | 
   return (isSingle ? limits.eventBytes : null) ?? limits.bytes;
 }
 
-function reportEvents(events: number, limit: number, source: string): Issue {
+function reportEvents(events: number, limit: number, source: Source): Issue {
   return toIssue('oversized-batch', {
     event: null,
     pointer: '',
-    message: `The batch holds ${formatCount(events)} events, ${formatCount(events - limit)} more than the ${formatCount(limit)} that a request may hold; split it.`,
-    expected: `at most ${formatCount(limit)} events`,
-    found: `${formatCount(events)} events`,
+    params: {events, limit},
     source,
     fixes: ['split-batch'],
   });
 }
 
-function reportBytes(bytes: number, {safe, hard, documented}: ByteLimit, source: string): Issue {
-  const isSure = bytes > hard;
-  const what = `The body takes ${formatCount(bytes)} bytes on the wire`;
-  const message = isSure
-    ? `${what}, more than the ${documented} (${formatCount(hard)} bytes) that a request may hold; split the batch.`
-    : `${what}, more than ${formatCount(safe)}, which is one reading of the ${documented} that a request may hold; split the batch to be safe.`;
+function reportBytes(bytes: number, limit: ByteLimit, source: Source): Issue {
   return toIssue('oversized-body', {
     event: null,
     pointer: '',
-    message,
-    expected: `at most ${formatCount(safe)} bytes`,
-    found: `${formatCount(bytes)} bytes`,
+    params: {bytes, limit},
     source,
     fixes: ['split-batch'],
-    ...(isSure ? {} : {severity: 'warning' as const}),
+    ...(bytes > limit.hard ? {} : {severity: 'warning' as const}),
   });
 }

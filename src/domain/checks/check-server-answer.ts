@@ -1,12 +1,13 @@
 import type {Answer, CapturedRequest} from '../capture/captured-request';
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
 import type {AddIssue} from '../protocols/protocol';
-import {describeValue, quote} from '../verdict/describe-value';
-import type {Issue, Severity} from '../verdict/issue';
+import {type Issue, isIssueOf} from '../verdict/issue';
 import type {RuleCode} from '../verdict/rule-catalogue';
 import {toIssue} from '../verdict/to-issue';
 
 const MAX_WARNINGS = 50;
+
+const whole = {event: null, pointer: ''} as const;
 
 /**
  * Sets the server's own answer beside our verdict: a refusal, its warnings, and any disagreement. Says nothing of a
@@ -22,7 +23,7 @@ export function checkServerAnswer(
   const isRefused = outcome.status >= 400 || (isSuccess(outcome.status) && body?.success === false);
   const errors = verdict.issues.filter(({severity}) => severity === 'error').length;
   if (isRefused) reportRefusal(outcome, body, verdict, errors, add);
-  else if (isSuccess(outcome.status) && errors > 0) reportAccepted(outcome.status, errors, add);
+  else if (isSuccess(outcome.status) && errors > 0) reportDisagreement(outcome.status, errors, add);
   if (isJsonObject(body) && Array.isArray(body.warnings)) reportWarnings(body.warnings, verdict.issues, add);
 }
 
@@ -49,25 +50,17 @@ function reportRefusal(
   errors: number,
   add: AddIssue,
 ): void {
-  const said = typeof body?.message === 'string' && body.message !== '' ? `: ${quote(body.message)}` : '';
-  const isPassing = status === 429 || status >= 500;
-  const answer = `The server answered ${status}${isSuccess(status) ? ' with success: false' : ''}${said}`;
-  const isExplained = isPassing || errors > 0 || explainsAuthorization(status, verdict.issues);
-  const why = isPassing
-    ? 'sending it again may help'
-    : errors > 0
-      ? `${errors === 1 ? 'one error was' : `${errors} errors were`} found here too`
-      : isExplained
-        ? 'the credentials are reported here too'
-        : 'the events were not recorded';
-  report('server-rejected', `${answer}; ${why}.`, isPassing ? 'warning' : 'error', add);
-  if (isExplained || !verdict.decoded) return;
-  report(
-    'server-disagrees',
-    `The server refused with ${status} what no rule here calls wrong; its answer may say why.`,
-    'warning',
-    add,
+  const said = typeof body?.message === 'string' && body.message !== '' ? body.message : null;
+  const isRetryable = status === 429 || status >= 500;
+  const isExplained = isRetryable || errors > 0 || explainsAuthorization(status, verdict.issues);
+  add(
+    toIssue('server-rejected', {
+      ...whole,
+      params: {status, said, isSuccess: isSuccess(status), isRetryable, errors, isExplained},
+      severity: isRetryable ? 'warning' : 'error',
+    }),
   );
+  if (!isExplained && verdict.decoded) reportDisagreement(status, 0, add);
 }
 
 const credentialCodes: readonly string[] = [
@@ -84,35 +77,23 @@ function explainsAuthorization(status: number, issues: readonly Issue[]): boolea
   return (status === 401 || status === 403) && issues.some(({code}) => credentialCodes.includes(code));
 }
 
-function reportAccepted(status: number, errors: number, add: AddIssue): void {
-  const found = errors === 1 ? 'one error was' : `${errors} errors were`;
-  report(
-    'server-disagrees',
-    `The server accepted the request with ${status} although ${found} found here; what it accepts it need not record.`,
-    'info',
-    add,
-  );
+/** `errors`: found here and accepted by the server; 0: the server rejected what has none. */
+function reportDisagreement(status: number, errors: number, add: AddIssue): void {
+  const severity = errors === 0 ? 'warning' : 'info';
+  add(toIssue('server-disagrees', {...whole, params: {status, errors}, severity}));
 }
 
 function reportWarnings(warnings: readonly JsonValue[], issues: readonly Issue[], add: AddIssue): void {
-  for (const warning of warnings.slice(0, MAX_WARNINGS)) {
-    const text = toWarningText(warning);
-    const known = isReportedHere(text, issues) ? ', which is reported here too' : '';
-    report(
-      'server-warning',
-      `The server accepted with the warning ${quoteLong(text)}${known}.`,
-      undefined,
-      add,
-    );
+  for (const each of warnings.slice(0, MAX_WARNINGS)) {
+    const warning = readWarning(each);
+    const isKnown = typeof warning === 'string' && isReportedHere(warning, issues);
+    add(toIssue('server-warning', {...whole, params: {warning, isKnown}}));
   }
 }
 
-/** Documented as texts; an object is asked for its message, and nothing is walked into. */
-function toWarningText(warning: JsonValue): string {
-  if (typeof warning === 'string') return warning;
-  return isJsonObject(warning) && typeof warning.message === 'string'
-    ? warning.message
-    : describeValue(warning);
+/** Documented as texts; an object is asked for its message. */
+function readWarning(warning: JsonValue): JsonValue {
+  return isJsonObject(warning) && typeof warning.message === 'string' ? warning.message : warning;
 }
 
 /** Warnings name their field in quotation marks: "Field 'user_email' is missing and may affect …". */
@@ -120,14 +101,8 @@ function isReportedHere(warning: string, issues: readonly Issue[]): boolean {
   const [, field] = /'([\w.]+)'/.exec(warning.slice(0, 500)) ?? [];
   if (field === undefined) return false;
   return issues.some(
-    ({pointer, expected}) => pointer.endsWith(`/${field}`) || expected.split(' or ').includes(field),
+    (issue) =>
+      issue.pointer.endsWith(`/${field}`) ||
+      (isIssueOf(issue, 'missing-property') && issue.params.alternatives.includes(field)),
   );
-}
-
-function quoteLong(text: string): string {
-  return JSON.stringify(text.length > 300 ? `${text.slice(0, 300)}…` : text);
-}
-
-function report(code: RuleCode, message: string, severity: Severity | undefined, add: AddIssue): void {
-  add(toIssue(code, {event: null, pointer: '', message, ...(severity ? {severity} : {})}));
 }

@@ -1,5 +1,4 @@
 import type {AddIssue} from '../protocols/protocol';
-import type {RuleCode} from '../verdict/rule-catalogue';
 import {toIssue} from '../verdict/to-issue';
 import {readJsonWebToken, type TokenClaims} from './read-json-web-token';
 
@@ -15,49 +14,23 @@ export function checkToken(token: string, needs: TokenNeeds, add: AddIssue): voi
   const claims = readJsonWebToken(token);
   if (claims === 'opaque') return;
   if (claims === 'malformed') {
-    report(
-      'malformed-token',
-      'The bearer token begins like a JSON Web Token but cannot be read; copy it again, complete and without quotes.',
-      add,
-    );
+    add(toIssue('malformed-token', {...whole, params: {}}));
     return;
   }
   if (needs.sentAt !== null) checkValidity(claims, needs.sentAt / 1000, add);
   checkScopes(claims, needs.scopes, add);
 }
 
+const whole = {event: null, pointer: ''} as const;
+
 function checkValidity({expiresAt, notBefore}: TokenClaims, sentAt: number, add: AddIssue): void {
   if (expiresAt !== null && expiresAt <= sentAt)
-    report(
-      'expired-token',
-      `The bearer token expired on ${formatTime(expiresAt)}, before the request was sent; get a new one.`,
-      add,
-    );
+    add(toIssue('expired-token', {...whole, params: {expiresAt}}));
   if (notBefore !== null && notBefore > sentAt)
-    report(
-      'token-not-yet-valid',
-      `The bearer token is valid only from ${formatTime(notBefore)}, after the request was sent; wait, or check the clock.`,
-      add,
-    );
+    add(toIssue('token-not-yet-valid', {...whole, params: {notBefore}}));
 }
 
 function checkScopes({scopes}: TokenClaims, needed: readonly string[], add: AddIssue): void {
   if (scopes === null || scopes.some((scope) => needed.includes(scope))) return;
-  report(
-    'missing-scope',
-    `The bearer token lists the scopes ${scopes.slice(0, 10).join(', ') || '(none)'}; ${needed.join(' or ')} is needed.`,
-    add,
-  );
-}
-
-function report(code: RuleCode, message: string, add: AddIssue): void {
-  add(toIssue(code, {event: null, pointer: '', message}));
-}
-
-/** Seconds since the epoch as people read them. */
-function formatTime(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime())
-    ? `second ${seconds}`
-    : date.toISOString().replace('T', ' ').replace('.000Z', ' UTC');
+  add(toIssue('missing-scope', {...whole, params: {scopes, needed}}));
 }

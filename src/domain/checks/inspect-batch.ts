@@ -1,10 +1,8 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
 import type {Batch, CheckContext, Protocol} from '../protocols/protocol';
-import {describeValue, showValue} from '../verdict/describe-value';
 import type {DecodedEvent} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
 import {toIssue} from '../verdict/to-issue';
-import {formatCount} from './to-body-issue';
 
 /** Beyond these nobody reads on, and a hostile body must not hang the panel. */
 const MAX_EVENTS = 50_000;
@@ -64,19 +62,9 @@ function isObjectEvent(event: DecodedEvent): event is DecodedEvent & {value: Jso
 }
 
 function reportEntry({index, value}: DecodedEvent): Issue {
-  return toIssue('entry-not-object', {
-    event: index,
-    pointer: '',
-    message: `Entry ${index + 1} of the batch is ${describeValue(value)}, where an event is expected; remove it or send an object.`,
-    expected: 'an event (an object)',
-    found: showValue(value),
-  });
+  return toIssue('entry-not-object', {event: index, pointer: '', params: {index, value}});
 }
 
 function reportStopped(checked: number, count: number): Issue {
-  return toIssue('checks-stopped', {
-    event: null,
-    pointer: '',
-    message: `Only the first ${formatCount(checked)} of ${formatCount(count)} events were checked; split the batch to see all.`,
-  });
+  return toIssue('checks-stopped', {event: null, pointer: '', params: {checked, count}});
 }

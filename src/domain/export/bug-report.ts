@@ -1,7 +1,9 @@
 import type {Outcome} from '../capture/captured-request';
 import {toIsoTime} from '../capture/captured-time';
 import {locate} from '../json/locate';
+import {describeIssue} from '../verdict/describe/describe-issue';
 import type {Issue} from '../verdict/issue';
+import {type Source, showSource, toSourceLink} from '../verdict/source';
 import {toBodyJson} from './body-json';
 import type {JudgedRequest} from './csv';
 import {type ExportOptions, toExported} from './exported-request';
@@ -64,10 +66,17 @@ function toTitle(issues: readonly Issue[], events: number): string {
   return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')} in ${plural(events, 'event')}`;
 }
 
-function toItem({severity, code, event, pointer, message, source}: Issue): string {
+function toItem(issue: Issue): string {
+  const {severity, code, event, pointer, source} = issue;
   const where = event === null ? 'the request' : `event ${event + 1}`;
   const place = pointer === '' ? where : `${where}, ${toCodeSpan(pointer)}`;
-  return `- **${severity}** \`${code}\` at ${place}: ${toCodeSpan(message)} (${toCodeSpan(source)})`;
+  return `- **${severity}** \`${code}\` at ${place}: ${toCodeSpan(describeIssue(issue).message)} (${toLink(source)})`;
+}
+
+function toLink(source: Source): string {
+  const text = toCodeSpan(showSource(source));
+  const url = toSourceLink(source);
+  return url === null ? text : `[${text}](${url})`;
 }
 
 function describeAnswer(outcome: Outcome, maxLength: number): string {

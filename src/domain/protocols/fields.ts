@@ -1,9 +1,10 @@
 import {type FieldFacts, fieldFacts} from '../checks/shape/field-facts';
+import type {Source} from '../verdict/source';
 import * as z from '../zod';
 
 /**
  * The documented types of fields, as zod schemas that also carry what the editor shows on hover. null and "" are
- * tolerated in place of every type, as the vendors' own samples have them (seed 000: `enrichment_domain_aliases: null`).
+ * tolerated in place of every type, as the vendors' own samples have them (`enrichment_domain_aliases: null`).
  */
 type Facts = Omit<FieldFacts, 'documentedType'>;
 
@@ -53,7 +54,7 @@ export function date(facts: Facts = {}): z.ZodMiniType {
 /** Many String fields of one table at once. */
 export function texts<const Key extends string>(
   descriptions: Record<Key, string>,
-  source: string,
+  source: Source,
 ): Record<Key, z.ZodMiniType> {
   const fields = Object.entries<string>(descriptions).map(([key, description]) => [
     key,

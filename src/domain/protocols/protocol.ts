@@ -3,6 +3,7 @@ import type {ShapeNode} from '../checks/shape/shape';
 import type {JsonObject, JsonValue} from '../json/json-value';
 import type {DecodedEvent, ProtocolId} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
+import type {Source} from '../verdict/source';
 
 /** What a protocol's checks may look at besides the event. */
 export interface CheckContext {
@@ -41,7 +42,7 @@ export interface Protocol {
   /** Shown to the user: "ThriveStack Track API". */
   title: string;
   /** Of a whole request; `eventBytes` is that of one event in it, where the documents name one. */
-  limits: {events: number | null; bytes: ByteLimit | null; eventBytes?: ByteLimit; source: string};
+  limits: {events: number | null; bytes: ByteLimit | null; eventBytes?: ByteLimit; source: Source};
   /** What a body should be, in words: "an array of events". */
   expectedBody: string;
   /** The entries of a readable body. The engine reports those that are no objects, and reads and checks the others. */

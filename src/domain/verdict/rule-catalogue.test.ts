@@ -2,11 +2,14 @@ import {describe, expect, it} from 'vitest';
 import {inspectRequest, inspectSession} from '../inspect-request';
 import type {Example} from '../testing/examples/example';
 import {ruleExamples} from '../testing/examples/rule-examples';
+import {describeIssue} from './describe/describe-issue';
 import type {Issue} from './issue';
-import {type RuleCode, ruleCatalogue} from './rule-catalogue';
+import type {Rule} from './rule';
+import {type BuiltInCode, builtInRules, type RuleCode, ruleCatalogue} from './rule-catalogue';
 import {toRulesDocument} from './to-rules-document';
 
-const codes = Object.keys(ruleCatalogue) as RuleCode[];
+const codes = Object.keys(builtInRules) as BuiltInCode[];
+const allCodes = Object.keys(ruleCatalogue) as RuleCode[];
 const found = new Map<Example, Issue[]>();
 
 /** Each example once: one of them unpacks 32 MB. */
@@ -34,26 +37,28 @@ describe('the rule catalogue', () => {
     expect(inspect(ruleExamples[code].good).filter(({severity}) => severity === 'error')).toEqual([]);
   });
 
-  it.each(codes)('%s has a stable code and says its reason in one sentence', (code) => {
-    const {title, reason, source} = ruleCatalogue[code];
-    expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  it.each(allCodes)('%s has a stable code and says its reason in sentences', (code) => {
+    const {title, reason, source, alsoIn}: Rule = ruleCatalogue[code];
+    expect(code).toMatch(/^(plan\/)?[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(title).not.toMatch(/\.$/);
     expect(reason).toMatch(/^[A-Za-z"_].*\.$/);
-    expect(source).not.toBe('');
+    expect(source.document).not.toBe('');
+    for (const {url} of [source, ...(alsoIn ?? [])]) expect(url ?? 'https://').toMatch(/^https:\/\//);
   });
 
   it('speaks to people in the messages of all bad examples', () => {
     for (const issue of codes.flatMap((code) => inspect(ruleExamples[code].bad).slice(0, 20))) {
-      expect(issue.message).toMatch(/[.]$/);
-      expect(issue.message.length).toBeLessThan(700);
+      const {message} = describeIssue(issue);
+      expect(message).toMatch(/[.?]$/);
+      expect(message.length).toBeLessThan(700);
       // The words of validators and engines.
-      expect(issue.message).not.toMatch(
+      expect(message).not.toMatch(
         /Invalid input|Unexpected token|invalid_type|undefined$|\[object|\{detail\}/,
       );
     }
   });
 
-  it('is what RULES.md says (vitest run src/domain/checks/rule-catalogue.test.ts -u writes it)', async () => {
+  it('is what RULES.md says (vitest run src/domain/verdict/rule-catalogue.test.ts -u writes it)', async () => {
     await expect(toRulesDocument(ruleCatalogue, ruleExamples)).toMatchFileSnapshot('../../../RULES.md');
   });
 });

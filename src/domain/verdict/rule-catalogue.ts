@@ -5,13 +5,14 @@ import {credentialRules} from './rules/credential-rules';
 import {eventRules} from './rules/event-rules';
 import {groupRules} from './rules/group-rules';
 import {limitRules} from './rules/limit-rules';
+import {planRules} from './rules/plan-rules';
 import {serverRules} from './rules/server-rules';
 import {sessionRules} from './rules/session-rules';
 import {textRules} from './rules/text-rules';
 import {timestampRules} from './rules/timestamp-rules';
 
-/** Every rule, by its stable code. The checks, the settings page and RULES.md all read it from here. */
-export const ruleCatalogue = {
+/** The rules that need no tracking plan. */
+export const builtInRules = {
   ...textRules,
   ...bodyRules,
   ...limitRules,
@@ -24,4 +25,22 @@ export const ruleCatalogue = {
   ...sessionRules,
 } as const satisfies Record<string, Rule>;
 
-export type RuleCode = keyof typeof ruleCatalogue;
+/** Every rule, by its stable code. The checks, the settings page and RULES.md all read it from here. */
+export const ruleCatalogue = {...builtInRules, ...planRules} as const satisfies Record<RuleCode, Rule>;
+
+export type BuiltInCode = keyof typeof builtInRules;
+
+/** What a tracking plan can find in an event. */
+export type PlanCode =
+  | 'unplanned-event'
+  | 'missing-property'
+  | 'type'
+  | 'unplanned-property'
+  | 'value'
+  | 'pattern'
+  | 'format'
+  | 'range'
+  | 'other'
+  | 'rule-skipped';
+
+export type RuleCode = BuiltInCode | `plan/${PlanCode}`;

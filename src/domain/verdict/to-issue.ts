@@ -1,35 +1,26 @@
-import type {FixCode} from '../edit/fixes/fix-code';
-import type {Issue, Severity} from './issue';
+import type {Issue} from './issue';
+import type {Rule} from './rule';
 import {type RuleCode, ruleCatalogue} from './rule-catalogue';
 
-/** What a check knows of a finding; severity and source come from the catalogue unless its case differs. */
-export interface IssueFacts {
-  event: number | null;
-  pointer: string;
-  message: string;
-  expected?: string;
-  found?: string;
-  fixes?: readonly FixCode[];
-  severity?: Severity;
-  source?: string;
-  position?: {offset: number; line: number; column: number};
-}
+/** What a check knows of an issue; severity and source come from the catalogue unless its case differs. */
+export type IssueFacts<Code extends RuleCode = RuleCode> = Pick<Issue<Code>, 'event' | 'pointer' | 'params'> &
+  Partial<Pick<Issue<Code>, 'severity' | 'source' | 'fixes' | 'suggestion' | 'position'>>;
 
-const noFixes: readonly FixCode[] = [];
+const noFixes: Issue['fixes'] = [];
 
-/** Makes a finding of a rule. */
-export function toIssue(code: RuleCode, facts: IssueFacts): Issue {
-  const rule = ruleCatalogue[code];
-  return {
+/** Makes an issue of a rule. */
+export function toIssue<Code extends RuleCode>(code: Code, facts: IssueFacts<Code>): Issue<Code> {
+  const rule: Rule = ruleCatalogue[code];
+  const issue: Issue<Code> = {
     code,
     severity: facts.severity ?? rule.severity,
     event: facts.event,
     pointer: facts.pointer,
-    message: facts.message,
-    expected: facts.expected ?? '',
-    found: facts.found ?? '',
+    params: facts.params,
     source: facts.source ?? rule.source,
     fixes: facts.fixes ?? noFixes,
-    ...(facts.position ? {position: facts.position} : {}),
   };
+  if (facts.suggestion) issue.suggestion = facts.suggestion;
+  if (facts.position) issue.position = facts.position;
+  return issue;
 }

@@ -1,6 +1,6 @@
 import type {RulePair} from '../testing/examples/example';
-import {documents} from './documents';
 import type {Rule} from './rule';
+import {type Source, showSource, toSourceLink} from './source';
 
 /** RULES.md: every rule with its reason, its source and its examples. A test holds the file equal to this. */
 export function toRulesDocument(
@@ -15,21 +15,18 @@ export function toRulesDocument(
 function intro(count: number): string {
   return `# Rules
 
-Track Inspector judges every event by ${count} rules. Each has a code that stays the same, a severity that you can change
-or switch off in the settings, and the document that it comes from. An *error* breaks what a document says; a *warning*
-is likely to hurt; *information* is worth knowing. What the browser did not show is not judged.
+Track Inspector checks every event against ${count} rules. Each rule has a code that stays the same, a severity that you can
+change or turn off in the settings, and the document that it comes from. An *error* breaks what a document says; a *warning*
+is likely to cause harm; *information* is worth knowing. What the browser did not show is not checked. Rules whose code
+starts with \`plan/\` need a tracking plan of yours. A rule with the source "Track Inspector check" is not from a document:
+its reason says why it is there.
 
-This file is written from the rule catalogue in \`src/domain/verdict\`; the tests hold it true, and run every example.
-
-The sources are the vendors' public documents. Five of them are named by number:
-${Object.entries(documents)
-  .map(([name, title]) => `${name} is ${title}`)
-  .join('; ')}.`;
+This file is generated from the rule catalogue in \`src/domain/verdict\`. The tests keep it up to date, and run every example.`;
 }
 
 function toTable(catalogue: Readonly<Record<string, Rule>>): string {
   const rows = Object.entries(catalogue).map(
-    ([code, {severity, title}]) => `| [\`${code}\`](#${code}) | ${severity} | ${title} |`,
+    ([code, {severity, title}]) => `| [\`${code}\`](#${toAnchor(code)}) | ${severity} | ${title} |`,
   );
   return ['| code | severity | what is wrong |', '|---|---|---|', ...rows].join('\n');
 }
@@ -41,10 +38,20 @@ function toSection(code: string, rule: Rule, pair: RulePair | undefined): string
     `**${rule.title}.** ${rule.reason}`,
     [
       `- Severity: ${severity}`,
-      `- Source: ${rule.source}`,
+      `- Source: ${[rule.source, ...(rule.alsoIn ?? [])].map(toLink).join('; ')}`,
       ...(pair ? [`- Right: ${toCode(pair.good.shown)}`, `- Wrong: ${toCode(pair.bad.shown)}`] : []),
     ].join('\n'),
   ].join('\n\n');
+}
+
+/** As GitHub makes it of a heading. */
+function toAnchor(code: string): string {
+  return code.replaceAll('/', '');
+}
+
+function toLink(source: Source): string {
+  const url = toSourceLink(source);
+  return url === null ? showSource(source) : `[${showSource(source)}](${url})`;
 }
 
 /** Inline code that may hold backticks itself. */

@@ -1,5 +1,4 @@
 import {toIssue} from '../../verdict/to-issue';
-import {formatCount} from '../to-body-issue';
 import type {SessionRule} from './session-rule';
 
 const DAY = 86_400_000;
@@ -22,22 +21,7 @@ export function createClockRule(): SessionRule {
     const behind = sentAt - newest;
     const ahead = oldest - sentAt;
     if (behind <= DAY && ahead <= DAY) return;
-    const what = events.length === 1 ? 'The event is' : `All ${formatCount(events.length)} events are`;
-    const how =
-      behind > DAY
-        ? `${describe(behind)} older than the request; the sender's clock is off, or they waited in a queue`
-        : `dated ${describe(ahead)} after the request; the sender's clock is off`;
-    report(
-      toIssue('clock-off', {
-        event: null,
-        pointer: '',
-        message: `${what} ${how}: set the clock, or date events when they happen.`,
-      }),
-    );
+    const params = {events: events.length, behind: behind > DAY ? behind : -ahead};
+    report(toIssue('clock-off', {event: null, pointer: '', params}));
   };
-}
-
-function describe(milliseconds: number): string {
-  const days = Math.floor(milliseconds / DAY);
-  return days === 1 ? 'more than a day' : `${formatCount(days)} days`;
 }

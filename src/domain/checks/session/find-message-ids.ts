@@ -1,4 +1,3 @@
-import {quote} from '../../verdict/describe-value';
 import {toIssue} from '../../verdict/to-issue';
 import type {SessionRule} from './session-rule';
 
@@ -19,8 +18,7 @@ export function createMessageIdRule(): SessionRule {
           toIssue('duplicate-message-id', {
             event: index,
             pointer: '/messageId',
-            message: `${name === null ? 'The call' : quote(name)} has the messageId of another call, so one of the two is dropped as a repetition; give each call an id of its own.`,
-            expected: 'an id of its own',
+            params: {name},
             fixes: ['regenerate-message-id'],
           }),
         );

@@ -1,7 +1,5 @@
-import {quote} from '../../verdict/describe-value';
-import type {IssueFacts} from '../../verdict/to-issue';
+import type {RuleParams} from '../../verdict/describe/words';
 import {toIssue} from '../../verdict/to-issue';
-import {formatCount} from '../to-body-issue';
 import type {ReportIssue, SessionRule} from './session-rule';
 import type {EventTrace, SessionTrace} from './session-trace';
 
@@ -47,14 +45,11 @@ export function createRepeatRule(): SessionRule {
     report: ReportIssue,
   ): void {
     if (first !== undefined) {
-      report(tellDuplicate(event, `stands in the batch already, as event ${first + 1}`));
+      report(tellDuplicate(event, {event: first}));
       return;
     }
     const ago = sentAt === null ? null : events.find(event.print, sentAt, event.isDated);
-    if (ago !== null)
-      report(
-        tellDuplicate(event, `was sent ${describeGap(ago)} before in another request, ${explainGap(ago)}`),
-      );
+    if (ago !== null) report(tellDuplicate(event, {ago, isRetry: ago >= SOONEST_RETRY}));
   }
 }
 
@@ -85,36 +80,10 @@ function createMemory(): Memory {
 }
 
 function tellRepeatedBatch({events}: SessionTrace, gap: number) {
-  const what =
-    events.length === 1 ? 'The same event was' : `The same ${formatCount(events.length)} events were`;
-  const why =
-    gap >= SOONEST_RETRY
-      ? 'this looks like a retry, which the vendor’s script makes with the same body after 1 s and 2 s when no answer came; if the first one arrived after all, the server has it twice'
-      : 'too soon for the retry that the vendor’s script makes after 1 s, so the page itself sends twice; send each batch once';
-  return toIssue('repeated-batch', {
-    event: null,
-    pointer: '',
-    message: `${what} sent ${describeGap(gap)} before, in another request: ${why}.`,
-  });
+  const params = {events: events.length, gap, isRetry: gap >= SOONEST_RETRY};
+  return toIssue('repeated-batch', {event: null, pointer: '', params});
 }
 
-function tellDuplicate({index, name}: EventTrace, where: string) {
-  const what = name === null ? 'The same event' : `The same ${quote(name)}`;
-  const facts: IssueFacts = {
-    event: index,
-    pointer: '',
-    message: `${what} ${where}, equal in every field; send each event once.`,
-  };
-  return toIssue('duplicate-event', facts);
-}
-
-/** The vendor's script puts the events of a failed batch back into its queue, where others join them. */
-function explainGap(milliseconds: number): string {
-  return milliseconds < SOONEST_RETRY
-    ? 'too soon for a retry'
-    : 'as clients do that put events back into their queue when no answer came';
-}
-
-function describeGap(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`;
+function tellDuplicate({index, name}: EventTrace, repeats: RuleParams['duplicate-event']['repeats']) {
+  return toIssue('duplicate-event', {event: index, pointer: '', params: {name, repeats}});
 }

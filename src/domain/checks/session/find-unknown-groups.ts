@@ -1,4 +1,3 @@
-import {showValue} from '../../verdict/describe-value';
 import {toIssue} from '../../verdict/to-issue';
 import type {SessionRule} from './session-rule';
 
@@ -18,9 +17,7 @@ export function createUnknownGroupRule(): SessionRule {
         toIssue('unknown-group', {
           event: index,
           pointer: '/context/groupId',
-          message: `context.groupId is ${showValue(group)}, a group that no group call captured so far has introduced; call group() with its traits first.`,
-          expected: 'a group that a group call introduced',
-          found: showValue(group),
+          params: {group},
         }),
       );
     }

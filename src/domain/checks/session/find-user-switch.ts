@@ -1,4 +1,3 @@
-import {showValue} from '../../verdict/describe-value';
 import {toIssue} from '../../verdict/to-issue';
 import type {SessionRule} from './session-rule';
 
@@ -13,9 +12,7 @@ export function createUserSwitchRule(): SessionRule {
           toIssue('user-switch', {
             event: index,
             pointer: protocol === 'thrivestack-track' ? '/user_id' : '/userId',
-            message: `The user changes from ${showValue(current)} to ${showValue(user)} in mid-batch; unless one logged out and another in, an id is stale: send what is queued before the user changes.`,
-            expected: showValue(current),
-            found: showValue(user),
+            params: {from: current, to: user},
           }),
         );
       current = user;

@@ -1,5 +1,4 @@
 import type {Issue} from '../../verdict/issue';
-import {formatCount} from '../to-body-issue';
 import {createClockRule} from './find-clock-off';
 import {createMessageIdRule} from './find-message-ids';
 import {createRepeatRule} from './find-repeats';
@@ -42,6 +41,5 @@ export function createSessionCheck(): SessionCheck {
 }
 
 function tellRest(issue: Issue, rest: number): Issue {
-  const message = `${formatCount(rest)} more ${rest === 1 ? 'event' : 'events'} of this request had to be reported for the same (${issue.code}).`;
-  return {...issue, event: null, pointer: '', message, expected: '', found: '', fixes: []};
+  return {...issue, event: null, pointer: '', rest, fixes: []};
 }

@@ -1,31 +1,22 @@
 import type {FixCode} from '../../edit/fixes/fix-code';
 import type {AddIssue} from '../../protocols/protocol';
-import {describeValue, showValue} from '../../verdict/describe-value';
-import {toFieldName} from '../../verdict/to-field-name';
 import {toIssue} from '../../verdict/to-issue';
 import type {ShapeFault} from './shape';
 
 /** Reports a value whose type is not the documented one. `base` stands before the fault's pointer. */
 export function reportWrongType(event: number, fault: ShapeFault, add: AddIssue, base = ''): void {
-  const {node, value} = fault;
-  const expected = node.documentedType ?? 'another type';
-  const pointer = base + fault.pointer;
+  const {node, value, pointer} = fault;
+  const type = node.documentedType;
   add(
     toIssue('wrong-type', {
       event,
-      pointer,
-      message: `${toFieldName(pointer)} is ${describeValue(value)}, documented as ${expected}; send ${withArticle(expected)}.`,
-      expected,
-      found: showValue(value),
-      fixes: toFixes(expected, value),
+      pointer: base + pointer,
+      params: {value, type},
+      fixes: toFixes(type ?? '', value),
       ...(node.mismatch ? {severity: node.mismatch} : {}),
       ...(node.source ? {source: node.source} : {}),
     }),
   );
-}
-
-function withArticle(type: string): string {
-  return `${/^[AEIO]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

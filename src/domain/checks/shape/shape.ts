@@ -1,4 +1,5 @@
 import {appendToken} from '../../json/json-pointer';
+import type {Source} from '../../verdict/source';
 
 /**
  * Accepts what a zod schema accepts, a few times faster, and says where it does not: small closures built from the
@@ -30,7 +31,7 @@ export interface ShapeNode {
   /** Added by `field-facts.ts`. */
   documentedType?: string;
   description?: string;
-  source?: string;
+  source?: Source;
   mismatch?: 'error' | 'warning' | 'info';
   values?: string[];
 }

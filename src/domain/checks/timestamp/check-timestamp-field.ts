@@ -1,7 +1,5 @@
 import type {JsonValue} from '../../json/json-value';
 import type {AddIssue} from '../../protocols/protocol';
-import {describeValue, showValue} from '../../verdict/describe-value';
-import type {Issue} from '../../verdict/issue';
 import {toIssue} from '../../verdict/to-issue';
 import {checkTimestamp} from './timestamp';
 
@@ -13,15 +11,13 @@ export function checkTimestampField(
   add: AddIssue,
   field = 'timestamp',
 ): void {
-  const {rule, severity, reason, expected, fixes} = checkTimestamp(value, sentAt);
-  if (rule === null || severity === null) return;
+  const {kind, rule, severity, facts, fixes} = checkTimestamp(value, sentAt);
+  if (kind === 'utc' || rule === null || severity === null) return;
   add(
     toIssue(rule, {
       event: event.index,
       pointer: `/${field}`,
-      message: toSentence(field, value, reason, expected),
-      expected,
-      found: showValue(value),
+      params: {value, kind, facts},
       fixes,
       severity,
     }),
@@ -39,23 +35,15 @@ export function checkDateField(
   add: AddIssue,
 ): void {
   if (value === undefined || value === null || value === '') return;
-  const {rule, severity, reason, expected, fixes} = checkTimestamp(value, null);
-  if (rule === null || rule === 'implausible-timestamp') return;
-  const facts: Partial<Issue> = {severity: severity === 'error' ? 'warning' : 'info'};
+  const {kind, rule, severity, facts, fixes} = checkTimestamp(value, null);
+  if (kind === 'utc' || rule === 'implausible-timestamp') return;
   add(
     toIssue('bad-date', {
       event,
       pointer,
-      message: toSentence(pointer.slice(1).replaceAll('/', '.'), value, reason, expected),
-      expected,
-      found: showValue(value),
+      params: {value, kind, facts},
       fixes,
-      ...facts,
+      severity: severity === 'error' ? 'warning' : 'info',
     }),
   );
-}
-
-function toSentence(field: string, value: JsonValue | undefined, reason: string, expected: string): string {
-  if (value === undefined) return `${field} is missing: ${reason}; send ${expected}.`;
-  return `${field} is ${describeValue(value)}, ${reason}; send ${expected}.`;
 }

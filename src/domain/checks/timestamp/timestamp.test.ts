@@ -1,7 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import type {JsonValue} from '../../json/json-value';
+import {describeIssue} from '../../verdict/describe/describe-issue';
+import type {Issue} from '../../verdict/issue';
+import type {TimestampKind} from '../../verdict/timestamp-kind';
+import {checkTimestampField} from './check-timestamp-field';
 import {checkTimestamp} from './timestamp';
-import type {TimestampKind} from './timestamp-verdict';
 
 const sentAt = Date.UTC(2026, 3, 30, 12);
 
@@ -121,6 +124,14 @@ const warnings: readonly Row[] = [
   ['9999-12-31T23:59:59+05:30', 'far-future', '9999-12-31T18:29:59.000Z'],
 ];
 
+function toTimeIssue(value: JsonValue | undefined): Issue {
+  const found: Issue[] = [];
+  checkTimestampField({index: 0}, value, sentAt, (issue) => found.push(issue));
+  const [issue] = found;
+  if (!issue) throw new Error('Nothing was found.');
+  return issue;
+}
+
 describe('checkTimestamp', () => {
   it.each([...fine, ...errors, ...warnings])('takes %j for %s', (value, kind, instant) => {
     const verdict = checkTimestamp(value, sentAt);
@@ -139,7 +150,9 @@ describe('checkTimestamp', () => {
   it.each(errors)('calls %j an error and says why', (value) => {
     const verdict = checkTimestamp(value, sentAt);
     expect(verdict).toMatchObject({rule: 'bad-timestamp', severity: 'error'});
-    expect(verdict.reason).not.toContain('{detail}');
+    const issue = toTimeIssue(value);
+    expect(describeIssue(issue).message).toMatch(/^timestamp is .+\. [A-Z].+\. Send .+\.$/);
+    expect(describeIssue(issue).message).not.toContain('undefined');
     expect(verdict.fixes.length).toBeGreaterThan(0);
   });
 
@@ -153,9 +166,9 @@ describe('checkTimestamp', () => {
   });
 
   it("names both readings of the vendor's own sample, and says that it is the vendor's", () => {
-    const {reason} = checkTimestamp('20-11-23T22:28:55.111Z', sentAt);
-    expect(reason).toContain("vendor's own sample");
-    expect(reason).toContain('2020-11-23 or 2023-11-20');
+    const {message} = describeIssue(toTimeIssue('20-11-23T22:28:55.111Z'));
+    expect(message).toContain('vendor’s own sample');
+    expect(message).toContain('2020-11-23 or 2023-11-20');
   });
 
   it('reads every day of a century as the calendar has it', () => {

@@ -1,9 +1,10 @@
 import type {JsonValue} from '../../json/json-value';
+import type {TimestampFacts, TimestampFaultKind} from '../../verdict/timestamp-kind';
 import {classifyTimestampText} from './classify-timestamp-text';
 import {toEpochUnit} from './epoch-unit';
 import {readPlainUtc} from './read-plain-utc';
-import {timestampKinds, UTC_EXAMPLE} from './timestamp-kinds';
-import type {TimestampKind, TimestampVerdict} from './timestamp-verdict';
+import {timestampKinds} from './timestamp-kinds';
+import type {TimestampVerdict} from './timestamp-verdict';
 
 const DAY = 86_400_000;
 const YEAR_2000 = 946_684_800_000;
@@ -11,7 +12,7 @@ const YEAR_2099 = 4_070_908_800_000;
 const YEAR_2 = -62_104_060_800_000;
 
 /**
- * Judges an event's time: "UTC using the ISO 8601 format" (seed 003, Fields). `sentAt` is when the request left, in
+ * Judges an event's time: "UTC using the ISO 8601 format" (Track API, Fields). `sentAt` is when the request left, in
  * milliseconds since the epoch; null gives no verdict on how far ahead the time lies. Nothing is read by `Date.parse`,
  * which rolls 30 February over and takes "event 1" for a date.
  */
@@ -19,8 +20,8 @@ export function checkTimestamp(value: JsonValue | undefined, sentAt: number | nu
   if (typeof value !== 'string') return judgeOther(value);
   const plain = readPlainUtc(value);
   if (!Number.isNaN(plain)) return judgePlausible(plain, sentAt);
-  const {kind, detail, instant} = classifyTimestampText(value);
-  const verdict = kind === null ? judgePlausible(instant ?? 0, sentAt) : toVerdict(kind, detail, instant);
+  const {kind, facts, instant} = classifyTimestampText(value);
+  const verdict = kind === null ? judgePlausible(instant ?? 0, sentAt) : toVerdict(kind, facts, instant);
   // A zone other than UTC is a smaller matter than a year that cannot be meant.
   if (verdict.severity !== 'warning' || instant === null) return verdict;
   const plausible = judgePlausible(instant, sentAt);
@@ -32,30 +33,27 @@ function judgeOther(value: Exclude<JsonValue, string> | undefined): TimestampVer
   if (value === null) return toVerdict('null');
   if (typeof value !== 'number') return toVerdict('not-a-string');
   const unit = toEpochUnit(value);
-  return unit ? toVerdict('epoch-number', unit.name, value * unit.milliseconds) : toVerdict('number');
+  return unit ? toVerdict('epoch-number', {unit: unit.name}, value * unit.milliseconds) : toVerdict('number');
 }
 
 function judgePlausible(instant: number, sentAt: number | null): TimestampVerdict {
   if (instant < YEAR_2000) {
-    if (instant === 0) return toVerdict('epoch-zero', '', instant);
-    return toVerdict(instant < YEAR_2 ? 'zero-date' : 'before-2000', '', instant);
+    if (instant === 0) return toVerdict('epoch-zero', noFacts, instant);
+    return toVerdict(instant < YEAR_2 ? 'zero-date' : 'before-2000', noFacts, instant);
   }
-  if (instant >= YEAR_2099) return toVerdict('far-future', '', instant);
+  if (instant >= YEAR_2099) return toVerdict('far-future', noFacts, instant);
   if (sentAt !== null && instant > sentAt + DAY)
-    return toVerdict('in-the-future', describeAhead(instant - sentAt), instant);
-  return {kind: 'utc', rule: null, severity: null, instant, reason: '', expected: UTC_EXAMPLE, fixes: []};
+    return toVerdict('in-the-future', {ahead: instant - sentAt}, instant);
+  return {kind: 'utc', rule: null, severity: null, instant, facts: noFacts, fixes: []};
 }
 
-function describeAhead(milliseconds: number): string {
-  const days = Math.floor(milliseconds / DAY);
-  return days === 1 ? 'more than a day' : `${days} days`;
-}
+const noFacts: TimestampFacts = {};
 
 function toVerdict(
-  kind: Exclude<TimestampKind, 'utc'>,
-  detail = '',
+  kind: TimestampFaultKind,
+  facts: TimestampFacts = noFacts,
   instant: number | null = null,
 ): TimestampVerdict {
-  const {rule, severity, reason, expected = UTC_EXAMPLE, fixes} = timestampKinds[kind];
-  return {kind, rule, severity, instant, reason: reason.replace('{detail}', detail), expected, fixes};
+  const {rule, severity, fixes} = timestampKinds[kind];
+  return {kind, rule, severity, instant, facts, fixes};
 }

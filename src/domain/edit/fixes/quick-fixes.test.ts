@@ -35,10 +35,8 @@ function toIssue(code: FixCode, pointer: string, more: Partial<Issue> = {}): Iss
     severity: 'error',
     event: 0,
     pointer,
-    message: '',
-    expected: '',
-    found: '',
-    source: '',
+    params: {value: '', kind: 'empty', facts: {}},
+    source: {document: 'Test'},
     fixes: [code],
     ...more,
   };
@@ -117,8 +115,6 @@ describe('proposeFixes', () => {
       '"event_name": null, "event": "signed_\\u0075p"',
       ['"event_name": "signed_\\u0075p"'],
     ],
-    ['rename-event-name', '/event_name', '"event_name": "Signed_Up"', ['"event_name": "signed_up"']],
-    ['rename-event-name', '/event_name', '"event_name": "something_else"', []],
     [
       'move-group-id',
       '/context/group_id',
@@ -194,12 +190,21 @@ describe('proposeFixes', () => {
     ]);
   });
 
-  it('renames to the name that the issue expects', () => {
-    const members = '"properties": {"first name": "A", "b":2}';
-    const expected = {expected: '"first_name"'};
-    expect(fix('rename-property', '/properties/first name', members, expected)).toEqual([
-      '"properties": {"first_name": "A", "b":2}',
+  it('changes a name to the one that the issue suggests', () => {
+    const near: Partial<Issue> = {suggestion: {kind: 'set', value: 'signed_up'}};
+    expect(fix('rename-event-name', '/event_name', '"event_name": "Signed_Up"', near)).toEqual([
+      '"event_name": "signed_up"',
     ]);
+    expect(fix('rename-event-name', '/event_name', '"event_name": "something_else"')).toEqual([]);
+  });
+
+  it('renames to the name that the issue suggests', () => {
+    const members = '"properties": {"first name": "A", "b":2}';
+    expect(
+      fix('rename-property', '/properties/first name', members, {
+        suggestion: {kind: 'rename', to: 'first_name'},
+      }),
+    ).toEqual(['"properties": {"first_name": "A", "b":2}']);
   });
 
   it('wraps a bare object and leaves everything inside', () => {

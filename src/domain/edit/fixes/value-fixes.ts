@@ -1,5 +1,4 @@
 import {splitPointer} from '../../json/json-pointer';
-import {findNearMiss} from '../../protocols/thrivestack/find-near-miss';
 import type {Fixer} from './quick-fix';
 import {toJsonText} from './quick-fix';
 
@@ -47,12 +46,14 @@ export const removeProperty: Fixer = {
   },
 };
 
-/** `expected` of the issue is the name that the documents use. */
+/** The issue suggests the name that the documents use. */
 export const renameProperty: Fixer = {
   propose({pointer, raw, issue}) {
     const key = splitPointer(pointer)?.token;
-    const wanted = /^["“`]?([^"“”`]+)["”`]?$/.exec(issue.expected)?.[1];
-    if (key === undefined || raw === null || wanted === undefined || wanted === key) return [];
+    const {suggestion} = issue;
+    if (key === undefined || raw === null || suggestion?.kind !== 'rename') return [];
+    const wanted = suggestion.to;
+    if (wanted === key) return [];
     return [
       {
         title: `Rename to ${wanted}`,
@@ -84,11 +85,9 @@ export const renameLegacyEvent: Fixer = {
 };
 
 export const renameEventName: Fixer = {
-  propose(place) {
-    const {pointer, value} = place;
-    const likely = typeof value === 'string' ? findNearMiss(value) : null;
-    const raw = likely === null ? null : place.raw;
-    if (likely === null || raw === null) return [];
+  propose({pointer, raw, issue: {suggestion}}) {
+    const likely = suggestion?.kind === 'set' ? suggestion.value : null;
+    if (typeof likely !== 'string' || raw === null) return [];
     return [
       {
         title: `Change to ${likely}`,

@@ -1,3 +1,4 @@
+import {journyGroup} from '../../verdict/documents';
 import {text} from '../fields';
 import {createCallProtocol} from '../segment/create-call-protocol';
 import {toGroupTraits} from '../segment/group-traits';
@@ -7,14 +8,14 @@ export const journy = createCallProtocol({
   id: 'journy',
   title: 'journy.io',
   vendor: 'journy.io',
-  seed: 'seed 002',
+  groupSpec: journyGroup,
   takesUnixDates: false,
   tellsNullTraits: true,
   traits: () => ({
-    ...toGroupTraits('seed 002'),
+    ...toGroupTraits(journyGroup('Traits')),
     status: text({
       description: 'Subscription status.',
-      source: 'seed 002, Traits',
+      source: journyGroup('Traits'),
       values: ['lead', 'trial', 'trial_expired', 'paying', 'churn'],
     }),
   }),

@@ -58,7 +58,7 @@ function toTraitRules(fields: Record<string, ShapeNode>): ReadonlyMap<string, Tr
   );
 }
 
-/** "Traits are case-insensitive": createdAt and created_at are one (seed 001, seed 002). */
+/** "Traits are case-insensitive": createdAt and created_at are one. */
 export function toPlainName(name: string): string {
   return name.toLowerCase().replaceAll('_', '');
 }

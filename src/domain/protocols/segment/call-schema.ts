@@ -1,27 +1,29 @@
 import {fieldFacts} from '../../checks/shape/field-facts';
+import {segmentCommon, segmentSpec} from '../../verdict/documents';
 import * as z from '../../zod';
 import {date, object, text, textOrNumber} from '../fields';
 import {type CallType, callTypes} from './call-type';
 import type {Dialect} from './dialect';
 
-const common = 'Segment Spec, Common Fields';
+const common = segmentCommon();
 
 /** All documented fields of a call of one type; of an unknown type, what every call shares. */
 export function toCallSchema(dialect: Dialect, type: CallType | null): z.ZodMiniType {
   return z.looseObject({...commonFields(dialect), ...(type ? fieldsOf[type](dialect) : {})});
 }
 
-function commonFields({seed}: Dialect): Record<string, z.ZodMiniType> {
-  const source = `${seed}, Example; ${common}`;
+function commonFields({groupSpec}: Dialect): Record<string, z.ZodMiniType> {
+  const source = common;
+  const identities = groupSpec('Identities');
   return {
     type: text({description: 'Which call this is.', source, values: [...callTypes]}),
     userId: text({
       description: 'Unique identifier of the user; required unless anonymousId is sent.',
-      source: `${seed}, Identities`,
+      source: identities,
     }),
     anonymousId: text({
       description: 'Pseudo-unique identifier where the user is not known.',
-      source: `${seed}, Identities`,
+      source: identities,
     }),
     messageId: text({description: 'Unique identifier of this message.', source}),
     timestamp: date({description: 'When it happened, in ISO 8601; the server stamps it otherwise.', source}),
@@ -54,45 +56,45 @@ function commonFields({seed}: Dialect): Record<string, z.ZodMiniType> {
 }
 
 const properties = () => ({
-  properties: object({description: 'What more there is to say of it.', source: 'Segment Spec, Properties'}),
+  properties: object({description: 'What more there is to say of it.', source: segmentSpec('Track')}),
 });
 
 const fieldsOf: Record<CallType, (dialect: Dialect) => Record<string, z.ZodMiniType>> = {
-  group: ({seed, traits}) => ({
+  group: ({groupSpec, traits}) => ({
     groupId: text({
       description: 'A unique identifier for the group in your database.',
-      source: `${seed}, Group ID`,
+      source: groupSpec('Group ID'),
     }),
     traits: z.optional(z.looseObject(traits())).register(fieldFacts, {
       documentedType: 'Object',
       description: 'Free-form dictionary of traits of the group.',
-      source: `${seed}, Traits`,
+      source: groupSpec('Traits'),
     }),
   }),
   identify: () => ({
     traits: object({
       description: 'Free-form dictionary of traits of the user.',
-      source: 'Segment Spec, Identify',
+      source: segmentSpec('Identify'),
     }),
   }),
   track: () => ({
     event: text({
       description: 'Name of the action that the user has performed.',
-      source: 'Segment Spec, Track',
+      source: segmentSpec('Track'),
     }),
     ...properties(),
   }),
   page: () => ({
-    name: text({description: 'Name of the page.', source: 'Segment Spec, Page'}),
-    category: text({description: 'Category of the page.', source: 'Segment Spec, Page'}),
+    name: text({description: 'Name of the page.', source: segmentSpec('Page')}),
+    category: text({description: 'Category of the page.', source: segmentSpec('Page')}),
     ...properties(),
   }),
   screen: () => ({
-    name: text({description: 'Name of the screen.', source: 'Segment Spec, Screen'}),
-    category: text({description: 'Category of the screen.', source: 'Segment Spec, Screen'}),
+    name: text({description: 'Name of the screen.', source: segmentSpec('Screen')}),
+    category: text({description: 'Category of the screen.', source: segmentSpec('Screen')}),
     ...properties(),
   }),
   alias: () => ({
-    previousId: text({description: 'The id that the user had before.', source: 'Segment Spec, Alias'}),
+    previousId: text({description: 'The id that the user had before.', source: segmentSpec('Alias')}),
   }),
 };

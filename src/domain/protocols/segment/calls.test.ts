@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {inspectRequest, requestFromParts} from '../../inspect-request';
 import type {RequestParts} from '../../request-from-parts';
 import {defaultSettings} from '../../settings';
+import {messageOf} from '../../testing/message-of';
 import type {Inspection} from '../../verdict/inspection';
 import {segment} from './segment';
 
@@ -129,7 +130,7 @@ describe('bodies', () => {
   });
 
   it('says what is expected of an empty body in its own words', () => {
-    expect(inspect('').issues[0]?.message).toContain('a call, or an object with a batch of calls');
+    expect(messageOf(inspect('').issues[0])).toContain('a call, or an object with a batch of calls');
   });
 });
 

@@ -1,7 +1,7 @@
 import {checkPlaceholderId} from '../../checks/check-placeholder-id';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
-import {showValue} from '../../verdict/describe-value';
-import type {IssueFacts} from '../../verdict/to-issue';
+import {segmentSpec} from '../../verdict/documents';
+import type {Source} from '../../verdict/source';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
 import type {CallType} from './call-type';
@@ -12,11 +12,12 @@ export function checkCallIds(
   event: number,
   call: JsonObject,
   type: CallType | null,
-  {seed}: Dialect,
+  {groupSpec}: Dialect,
   add: AddIssue,
 ): void {
-  if (isMissing(call.userId) && isMissing(call.anonymousId)) add(reportUser(event, call, seed));
-  if (type === 'group' && isMissing(call.groupId)) add(reportGroup(event, call, seed));
+  if (isMissing(call.userId) && isMissing(call.anonymousId))
+    add(reportUser(event, call, groupSpec('Identities')));
+  if (type === 'group' && isMissing(call.groupId)) add(reportGroup(event, call, groupSpec('Group ID')));
   if (type === 'track' && isMissing(call.event)) add(reportName(event, call));
   for (const field of ['userId', 'anonymousId', 'groupId'])
     checkPlaceholderId(event, `/${field}`, call[field], add);
@@ -27,52 +28,39 @@ function isMissing(value: JsonValue | undefined): boolean {
   return value === undefined || value === null || value === '';
 }
 
-function describeMissing(value: JsonValue | undefined): string {
-  return value === undefined ? 'missing' : value === null ? 'null' : 'empty';
+function reportUser(event: number, call: JsonObject, source: Source) {
+  const misspelt = findOther(call, ['user_id', 'userID', 'userid', 'anonymous_id', 'anonymousID']);
+  const params = {value: call.userId, misspelt};
+  return toIssue('missing-user-id', {event, pointer: '/userId', params, source});
 }
 
-function reportUser(event: number, call: JsonObject, seed: string) {
-  const other = findOther(call, ['user_id', 'userID', 'userid', 'anonymous_id', 'anonymousID']);
-  return toIssue('missing-user-id', {
-    event,
-    pointer: '/userId',
-    message: `userId and anonymousId are both missing, so the call belongs to nobody; ${other ? `rename ${other}` : 'send one of them'}.`,
-    expected: 'userId or anonymousId',
-    ...(other ? {found: other} : {}),
-    source: `${seed}, Identities`,
-  });
-}
-
-function reportGroup(event: number, call: JsonObject, seed: string) {
+function reportGroup(event: number, call: JsonObject, source: Source) {
   const {context, traits, groupId} = call;
-  const inContext = isJsonObject(context) && !isMissing(context.groupId) ? 'context.groupId' : null;
-  const inTraits = isJsonObject(traits) && !isMissing(traits.groupId) ? 'traits.groupId' : null;
-  const other = findOther(call, ['group_id', 'groupID', 'groupid']) ?? inContext ?? inTraits;
-  const remedy = other ? `send what stands in ${other} as groupId` : 'send the id of the group';
-  const facts: IssueFacts = {
+  const inContext = isJsonObject(context) && !isMissing(context.groupId) ? '/context/groupId' : null;
+  const inTraits = isJsonObject(traits) && !isMissing(traits.groupId) ? '/traits/groupId' : null;
+  const misspelt = findOther(call, ['group_id', 'groupID', 'groupid']);
+  const elsewhere = misspelt === null ? (inContext ?? inTraits) : `/${misspelt}`;
+  return toIssue('missing-group-id', {
     event,
     pointer: '/groupId',
-    message: `groupId is ${describeMissing(groupId)}, though a group call requires it; ${remedy}.`,
-    expected: 'the id of the group',
-    found: showValue(groupId),
-    source: `${seed}, Group ID`,
+    params: {value: groupId, elsewhere, name: null, isCall: true},
+    source,
     // Everywhere else it may depend on the event; a group call is about nothing but its group.
     severity: 'error',
-  };
-  return toIssue('missing-group-id', facts);
+  });
 }
 
 function reportName(event: number, call: JsonObject) {
-  const other = findOther(call, ['event_name', 'eventName', 'name']);
+  const misspelt = findOther(call, ['event_name', 'eventName', 'name']);
   return toIssue('missing-event-name', {
     event,
     pointer: '/event',
-    message: `event is ${describeMissing(call.event)}, though a track call requires it; ${other ? `rename ${other}` : 'name what happened, for example "Signed Up"'}.`,
-    expected: 'a name, such as "Signed Up"',
-    found: showValue(call.event),
-    source: 'Segment Spec, Track',
+    params: {value: call.event, misspelt, example: 'Signed Up'},
+    source: trackSpec,
   });
 }
+
+const trackSpec = segmentSpec('Track');
 
 function findOther(call: JsonObject, names: readonly string[]): string | null {
   return names.find((name) => typeof call[name] === 'string' && call[name] !== '') ?? null;

@@ -1,11 +1,10 @@
 import {checkDateField, checkTimestampField} from '../../checks/timestamp/check-timestamp-field';
-import {UTC_EXAMPLE} from '../../checks/timestamp/timestamp-kinds';
 import type {JsonObject} from '../../json/json-value';
-import {describeValue, showValue} from '../../verdict/describe-value';
+import {segmentCommon} from '../../verdict/documents';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../protocol';
 
-const source = 'seed 001 and seed 002, Example; Segment Spec, Common Fields';
+const source = segmentCommon();
 
 /**
  * Reports times that are not ISO 8601. All are optional, since the server stamps what has none. `timestamp` and
@@ -47,9 +46,7 @@ function checkTime(
     toIssue('bad-timestamp', {
       event,
       pointer: `/${field}`,
-      message: `${field} is ${describeValue(value)}, as a date that could not be read becomes, so the server stamps its own time; send ${UTC_EXAMPLE}, or leave the field out.`,
-      expected: UTC_EXAMPLE,
-      found: showValue(value),
+      params: {value, kind: value === null ? 'null' : 'empty', facts: {}, isOptional: true},
       fixes: ['timestamp-now'],
       severity: 'warning',
     }),

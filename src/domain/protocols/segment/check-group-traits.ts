@@ -5,7 +5,6 @@ import {toEpochUnit} from '../../checks/timestamp/epoch-unit';
 import {checkTimestamp} from '../../checks/timestamp/timestamp';
 import {appendToken} from '../../json/json-pointer';
 import type {JsonObject, JsonValue} from '../../json/json-value';
-import {quote, showValue} from '../../verdict/describe-value';
 import type {Issue} from '../../verdict/issue';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
@@ -42,7 +41,7 @@ interface Trait {
 }
 
 function checkTrait(trait: Trait, add: AddIssue): void {
-  const {event, key, value, rule, dialect} = trait;
+  const {event, key, value, rule} = trait;
   const pointer = toTraitPointer(key);
   if (rule.name === 'createdAt') {
     checkCreatedAt(trait, pointer, add);
@@ -54,7 +53,7 @@ function checkTrait(trait: Trait, add: AddIssue): void {
     reportWrongType(event, {...fault, pointer: pointer + inner}, (issue) => add(soften(issue, trait)));
   });
   if (typeof value !== 'string') return;
-  if (rule.name === 'email' && !isEmailAddress(value)) add(reportEmail(event, pointer, key, value, dialect));
+  if (rule.name === 'email' && !isEmailAddress(value)) add(reportEmail(trait, pointer, value));
   const {values} = rule.node;
   if (values && !values.includes(value)) add(reportUnlisted(trait, pointer, values));
 }
@@ -69,7 +68,7 @@ function checkCreatedAt({event, value, dialect}: Trait, pointer: string, add: Ad
   // A date without a time is an "ISO-8601 date string" too.
   const isDate = checkTimestamp(value, null).kind === 'date-only';
   checkDateField(event, pointer, value, (issue) =>
-    add({...issue, source: `${dialect.seed}, Traits`, ...(isDate ? {severity: 'info' as const} : {})}),
+    add({...issue, source: dialect.groupSpec('Traits'), ...(isDate ? {severity: 'info' as const} : {})}),
   );
 }
 
@@ -80,37 +79,25 @@ function isUnixTime(value: number): boolean {
   return value >= 0 && value < 700_000_000;
 }
 
-function reportEmail(event: number, pointer: string, key: string, value: string, {seed}: Dialect): Issue {
-  return toIssue('bad-email', {
-    event,
-    pointer,
-    message: `traits.${key} is ${quote(value)}, which is no e-mail address; send one like amy@example.com.`,
-    expected: 'an e-mail address',
-    found: quote(value),
-    source: `${seed}, Traits`,
-  });
+function reportEmail({event, dialect}: Trait, pointer: string, value: string): Issue {
+  return toIssue('bad-email', {event, pointer, params: {value}, source: dialect.groupSpec('Traits')});
 }
 
-function reportUnlisted({event, key, value, dialect}: Trait, pointer: string, values: string[]): Issue {
-  const list = values.join(', ');
+function reportUnlisted({event, value, dialect}: Trait, pointer: string, values: string[]): Issue {
   return toIssue('unlisted-value', {
     event,
     pointer,
-    message: `traits.${key} is ${showValue(value)}, which is not among the examples that ${dialect.vendor} gives: ${list}.`,
-    expected: list,
-    found: showValue(value),
-    source: `${dialect.seed}, Traits`,
+    params: {value, values, vendor: dialect.vendor},
+    source: dialect.groupSpec('Traits'),
   });
 }
 
-function tellNull(event: number, key: string, {vendor, seed}: Dialect): Issue {
+function tellNull(event: number, key: string, {vendor, groupSpec}: Dialect): Issue {
   return toIssue('null-trait', {
     event,
     pointer: toTraitPointer(key),
-    message: `traits.${quote(key)} is null, which replaces the value that ${vendor} has stored; leave the trait out to keep it.`,
-    expected: 'a value, or no trait',
-    found: 'null',
-    source: `${seed}, Traits`,
+    params: {vendor},
+    source: groupSpec('Traits'),
   });
 }
 
@@ -134,9 +121,7 @@ function checkTwice(
     toIssue('conflicting-traits', {
       event,
       pointer: toTraitPointer(key),
-      message: `The traits ${quote(first)} and ${quote(key)} are one, since case does not count, but their values differ: ${showValue(one)} and ${showValue(other)}; send one of them.`,
-      expected: showValue(one),
-      found: showValue(other),
+      params: {first, second: key, values: [one, other]},
       fixes: ['remove-property'],
     }),
   );

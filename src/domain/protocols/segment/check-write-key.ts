@@ -1,5 +1,6 @@
 import {getHeader} from '../../capture/headers';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {segmentHttpApi} from '../../verdict/documents';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../protocol';
 import type {Dialect} from './dialect';
@@ -24,16 +25,13 @@ export function checkWriteKey(
   if (!authorization && headers.state !== 'known') return;
   // A value that is withheld is there, and that is all that can be said of it.
   if (authorization && (authorization.value === null || isCredential(authorization.value))) return;
-  const what = authorization
-    ? 'The Authorization header holds no write key'
-    : 'The request carries no write key';
+  const gap = authorization ? 'authorization-without-write-key' : 'no-write-key';
   add(
     toIssue('missing-credentials', {
       event: null,
       pointer: '',
-      message: `${what}, so ${vendor} cannot tell whose call it is; send ${expected}.`,
-      expected,
-      source: 'Segment HTTP API, Authentication',
+      params: {gap, expected, vendor},
+      source: segmentHttpApi('Authentication'),
     }),
   );
 }

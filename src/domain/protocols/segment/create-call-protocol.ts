@@ -1,6 +1,7 @@
 import {checkServerAnswer} from '../../checks/check-server-answer';
 import type {ShapeNode} from '../../checks/shape/shape';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
+import {segmentHttpApi} from '../../verdict/documents';
 import type {EventSummary, Protocol} from '../protocol';
 import {createCallRules} from './call-rules';
 import {type CallType, callTypes, readCallType, toCallType} from './call-type';
@@ -20,7 +21,7 @@ export function createCallProtocol(dialect: Dialect): Protocol {
       // Defined nowhere: 1,000 and 1,024 bytes to the KB are both meant somewhere.
       bytes: {safe: 500_000, hard: 512_000, documented: '500 KB'},
       eventBytes: {safe: 32_000, hard: 32_768, documented: '32 KB'},
-      source: 'Segment HTTP API, Batch',
+      source: segmentHttpApi('Batch'),
     },
     expectedBody,
     toBatch: toCalls,

@@ -1,4 +1,5 @@
 import type {ProtocolId} from '../../verdict/inspection';
+import type {Source} from '../../verdict/source';
 import type * as z from '../../zod';
 
 /** Where the vendors that speak Segment's language differ. */
@@ -7,8 +8,8 @@ export interface Dialect {
   title: string;
   /** Name of the vendor in messages. */
   vendor: string;
-  /** The document of its group call: 'seed 001'. */
-  seed: string;
+  /** The document of its group call. */
+  groupSpec(section: string): Source;
   /** `createdAt` may be a Unix time. */
   takesUnixDates: boolean;
   /** A trait that is null is worth a word. */

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {inspectRequest, requestFromParts} from '../../inspect-request';
+import {messageOf} from '../../testing/message-of';
 import type {Inspection} from '../../verdict/inspection';
+import {showSource} from '../../verdict/source';
 
 const vendors = {
   segment: 'https://api.segment.io/v1',
@@ -176,9 +178,15 @@ describe('where Segment and journy.io differ', () => {
 
   it('name their own documents', () => {
     const sources = (vendor: Vendor) =>
-      inspect({type: 'group'}, 'group', vendor).issues.map(({source}) => source);
-    expect(sources('segment')).toEqual(['seed 001, Identities', 'seed 001, Group ID']);
-    expect(sources('journy')).toEqual(['seed 002, Identities', 'seed 002, Group ID']);
+      inspect({type: 'group'}, 'group', vendor).issues.map(({source}) => showSource(source));
+    expect(sources('segment')).toEqual([
+      'Segment Spec: Group › Identities',
+      'Segment Spec: Group › Group ID',
+    ]);
+    expect(sources('journy')).toEqual([
+      'journy.io Group Spec › Identities',
+      'journy.io Group Spec › Group ID',
+    ]);
   });
 });
 
@@ -189,6 +197,6 @@ describe('a group id in another place', () => {
     [{traits: {groupId: 'g'}}, 'traits.groupId'],
   ])('%j is named', (changes, place) => {
     const [issue] = inspect({...groupCall, groupId: undefined, ...changes}).issues;
-    expect(issue?.message).toContain(place);
+    expect(messageOf(issue)).toContain(place);
   });
 });

@@ -1,10 +1,10 @@
 import {fieldFacts} from '../../checks/shape/field-facts';
+import type {Source} from '../../verdict/source';
 import * as z from '../../zod';
 import {date, text, textOrNumber} from '../fields';
 
-/** The reserved traits of a group that Segment and journy.io share. `seed`: the document that lists them. */
-export function toGroupTraits(seed: string): Record<string, z.ZodMiniType> {
-  const source = `${seed}, Traits`;
+/** The reserved traits of a group that Segment and journy.io share. `source`: the document that lists them. */
+export function toGroupTraits(source: Source): Record<string, z.ZodMiniType> {
   const facts = (description: string) => ({description, source});
   return {
     address: z.optional(z.looseObject(addressFields(source))).register(fieldFacts, {
@@ -28,7 +28,7 @@ export function toGroupTraits(seed: string): Record<string, z.ZodMiniType> {
 }
 
 /** The documents name these parts and no types. */
-function addressFields(source: string): Record<string, z.ZodMiniType> {
+function addressFields(source: Source): Record<string, z.ZodMiniType> {
   const part = (description: string) => textOrNumber({description, source, mismatch: 'warning'});
   return {
     city: part('City.'),

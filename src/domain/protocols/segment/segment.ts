@@ -1,3 +1,4 @@
+import {segmentGroup} from '../../verdict/documents';
 import {createCallProtocol} from './create-call-protocol';
 import {toGroupTraits} from './group-traits';
 
@@ -6,9 +7,9 @@ export const segment = createCallProtocol({
   id: 'segment',
   title: 'Segment',
   vendor: 'Segment',
-  seed: 'seed 001',
+  groupSpec: segmentGroup,
   // "We recommend ISO-8601 date strings, but also accept Unix timestamps for convenience."
   takesUnixDates: true,
   tellsNullTraits: false,
-  traits: () => toGroupTraits('seed 001'),
+  traits: () => toGroupTraits(segmentGroup('Traits')),
 });

@@ -1,5 +1,5 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
-import {describeValue, showValue} from '../../verdict/describe-value';
+import {segmentHttpApi} from '../../verdict/documents';
 import type {Issue} from '../../verdict/issue';
 import {toIssue} from '../../verdict/to-issue';
 import type {Batch, CheckContext} from '../protocol';
@@ -32,23 +32,12 @@ function readEnvelope(body: JsonObject, path: string | null): Batch {
   if (!Array.isArray(batch)) return none(reportBody('/batch', batch, 'an array of calls'));
   const issues: Issue[] = [];
   if (batch.length === 0) {
-    const message = 'The batch is empty; send at least one call, or nothing at all.';
+    issues.push(toIssue('empty-batch', {event: null, pointer: '/batch', params: {entry: 'call'}, source}));
+  }
+  if (path !== null && path !== 'batch')
     issues.push(
-      toIssue('empty-batch', {
-        event: null,
-        pointer: '/batch',
-        message,
-        expected: 'calls',
-        found: '[]',
-        source,
-      }),
+      toIssue('conflicting-call-type', {event: null, pointer: '/batch', params: {type: null, path}}),
     );
-  }
-  if (path !== null && path !== 'batch') {
-    const message = `The body is a batch, but the path takes single ${path} calls; send it to the path of batches.`;
-    const facts = {event: null, pointer: '/batch', message, expected: `a ${path} call`, found: 'a batch'};
-    issues.push(toIssue('conflicting-call-type', facts));
-  }
   checkBatchTime(body, (issue) => issues.push(issue));
   return {entries: batch, toPointer: (index) => `/batch/${index}`, issues};
 }
@@ -59,18 +48,15 @@ const callFields =
 function readCall(body: JsonObject, path: string | null): Batch {
   const isCall = callFields.some((field) => Object.hasOwn(body, field)) && typeof body.query !== 'string';
   if (!isCall) {
-    const message = `The body is an object without any field of a call; if it was meant as one, send ${expectedBody}.`;
-    const facts = {event: null, pointer: '', message, expected: expectedBody, found: 'an object', source};
-    return none(toIssue('not-an-event', facts));
+    const params = {other: {kind: 'no-call-field'} as const, expected: expectedBody};
+    return none(toIssue('not-an-event', {event: null, pointer: '', params, source}));
   }
   const issues = path === 'batch' ? [reportBody('', body, 'an object whose "batch" holds the calls')] : [];
   return {entries: [body], toPointer: () => '', isSingle: true, issues};
 }
 
-const source = 'seed 001 and seed 002, Example; Segment HTTP API, Batch';
+const source = segmentHttpApi('Batch');
 
 function reportBody(pointer: string, value: JsonValue | undefined, expected: string): Issue {
-  const what = pointer === '' ? 'The body' : 'batch';
-  const message = `${what} is ${describeValue(value)}, where the path takes ${expected}; send that.`;
-  return toIssue('body-not-call', {event: null, pointer, message, expected, found: showValue(value)});
+  return toIssue('body-not-call', {event: null, pointer, params: {value, expected}});
 }

@@ -1,13 +1,14 @@
 import type {CapturedHeaders} from '../../capture/captured-request';
 import {getHeader} from '../../capture/headers';
 import {checkToken} from '../../checks/check-token';
-import {quote} from '../../verdict/describe-value';
+import type {CredentialGap} from '../../verdict/describe/credential-words';
+import type {RuleParams} from '../../verdict/describe/words';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../protocol';
 
 const expected = 'Authorization: Bearer … or x-api-key: …';
 
-/** "Authorization scopes", seed 003. */
+/** Track API, Authorization scopes. */
 const scopes = ['telemetry_apis', 'track_api'];
 
 /** Reports missing and outdated credentials, and a token that says itself that it is not valid. */
@@ -28,41 +29,36 @@ function checkAuthorization(value: string, sentAt: number | null, add: AddIssue)
   const end = value.search(/\s/);
   const scheme = end < 0 ? value : value.slice(0, end);
   const token = end < 0 ? '' : value.slice(end).trim();
-  if (value === '') reportNone('The Authorization header is empty', add);
+  if (value === '') reportNone('empty-authorization', add);
   else if (scheme.toLowerCase() !== 'bearer')
     // A value without a scheme may be the credential itself, which is never shown.
-    reportLegacy(
-      `the Authorization scheme ${token && /^[\w-]{1,20}$/.test(scheme) ? scheme : 'of its own'}`,
-      add,
-    );
-  else if (token === '') reportNone('The Authorization header says Bearer and no token follows', add);
-  else if (checkFilledIn('the bearer token', token, add)) checkToken(token, {sentAt, scopes}, add);
+    reportLegacy(token && /^[\w-]{1,20}$/.test(scheme) ? {scheme} : 'own-scheme', add);
+  else if (token === '') reportNone('bearer-without-token', add);
+  else if (checkFilledIn('bearer', token, add)) checkToken(token, {sentAt, scopes}, add);
 }
 
 /** What is sent where a variable was empty or a template was not filled in. */
 const PLACEHOLDER = /^(?:undefined|null|NaN|None|\[object \w+\]|\{\{[^{}]*\}\}|\$\{[^{}]*\})$/;
 
-function checkFilledIn(what: string, value: string, add: AddIssue): boolean {
+function checkFilledIn(place: 'x-api-key' | 'bearer', value: string, add: AddIssue): boolean {
   const text = value.trim();
   if (text.length > 100 || !PLACEHOLDER.test(text)) return true;
-  const message = `The request sends ${quote(text)} as ${what}, which is a variable that was empty or not filled in, so the server answers 401; send the real one.`;
-  add(toIssue('placeholder-credentials', {event: null, pointer: '', message, expected, found: quote(text)}));
+  add(toIssue('placeholder-credentials', {...whole, params: {place, text, expected}}));
   return false;
 }
 
 function reportMissing(headers: CapturedHeaders, add: AddIssue): void {
-  if (getHeader(headers, 'key')) reportLegacy('the header KEY of the OpenAPI document', add);
+  if (getHeader(headers, 'key')) reportLegacy('key-header', add);
   // Only a complete list shows that something is not in it.
-  else if (headers.state === 'known')
-    reportNone('The request carries neither Authorization nor x-api-key', add);
+  else if (headers.state === 'known') reportNone('none', add);
 }
 
-function reportNone(what: string, add: AddIssue): void {
-  const message = `${what}, so the server answers 401; send ${expected}.`;
-  add(toIssue('missing-credentials', {event: null, pointer: '', message, expected}));
+const whole = {event: null, pointer: ''} as const;
+
+function reportNone(gap: CredentialGap, add: AddIssue): void {
+  add(toIssue('missing-credentials', {...whole, params: {gap, expected}}));
 }
 
-function reportLegacy(what: string, add: AddIssue): void {
-  const message = `The request uses ${what}, which today's documents do not know; send ${expected}.`;
-  add(toIssue('legacy-credentials', {event: null, pointer: '', message, expected, found: what}));
+function reportLegacy(used: RuleParams['legacy-credentials']['used'], add: AddIssue): void {
+  add(toIssue('legacy-credentials', {...whole, params: {used, expected}}));
 }

@@ -1,7 +1,5 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
-import {quote, showValue} from '../../verdict/describe-value';
 import type {DecodedEvent} from '../../verdict/inspection';
-import {toFieldName} from '../../verdict/to-field-name';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
 import type {StandardEvent} from './standard-event';
@@ -18,24 +16,19 @@ export function checkGroupId(
   const other = findElsewhere(event.value);
   if (isMissing) reportMissing(event, own, standard, other, add);
   if (!other || other.value === own) return;
-  const name = toFieldName(other.pointer);
-  const shown = showValue(other.value);
+  const {pointer, value} = other;
   add(
     isMissing
       ? toIssue('misplaced-group-id', {
           event: event.index,
-          pointer: other.pointer,
-          message: `The group id ${shown} stands in ${name}, where nobody reads it; move it to context.group_id.`,
-          expected: 'context.group_id',
-          found: name,
+          pointer,
+          params: {value},
           fixes: ['move-group-id'],
         })
       : toIssue('conflicting-group-id', {
           event: event.index,
-          pointer: other.pointer,
-          message: `${name} is ${shown}, but context.group_id is ${showValue(own)}, and only that one counts; send one id.`,
-          expected: showValue(own),
-          found: shown,
+          pointer,
+          params: {value, own},
           fixes: ['remove-property'],
         }),
   );
@@ -68,21 +61,13 @@ function reportMissing(
   other: Elsewhere | null,
   add: AddIssue,
 ): void {
-  const severity = standard?.withoutAccount ?? 'warning';
-  const what = own === undefined ? 'missing' : own === null ? 'null' : 'empty';
-  const who = event.name === null ? 'the event' : quote(event.name);
-  const remedy = other ? `move it there from ${toFieldName(other.pointer)}` : 'add the id of the account';
-  const why =
-    severity === 'error' ? `so ${who} belongs to no account` : `so ${who} cannot be tied to an account`;
   add(
     toIssue('missing-group-id', {
       event: event.index,
       pointer: '/context/group_id',
-      message: `context.group_id is ${what}, ${why}; ${remedy}.`,
-      expected: 'the id of the account',
-      found: showValue(own),
+      params: {value: own, elsewhere: other?.pointer ?? null, name: event.name},
       fixes: other ? ['move-group-id'] : ['add-group-id'],
-      severity,
+      severity: standard?.withoutAccount ?? 'warning',
     }),
   );
 }

@@ -3,7 +3,7 @@ import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
 import {standardEvents} from './standard-events';
 
-/** Two events of the same kind that are easily swapped; the vendor's own "Try Out!" does (seed 000). */
+/** Two events of the same kind that are easily swapped; the vendor's own "Try Out!" does. */
 const pairs: Readonly<Record<string, string>> = {
   user_enriched: 'group_enriched',
   group_enriched: 'user_enriched',
@@ -33,9 +33,7 @@ export function checkMixUp(
     toIssue('mixed-up-event', {
       event: index,
       pointer: '/event_name',
-      message: `The event is named ${name}, but ${telling} of its properties belong to ${other} and none to ${name} alone; name it ${other} or send the right properties.`,
-      expected: other,
-      found: name,
+      params: {name, other, count: telling},
     }),
   );
 }

@@ -1,5 +1,4 @@
 import {isJsonObject, type JsonObject} from '../../json/json-value';
-import {quote} from '../../verdict/describe-value';
 import type {DecodedEvent} from '../../verdict/inspection';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
@@ -22,15 +21,13 @@ export function checkName(
       ? toIssue('unknown-event', {
           event: index,
           pointer,
-          message: `${quote(name)} is no standard event; as a custom event it is checked in its envelope only.`,
-          found: quote(name),
+          params: {name},
         })
       : toIssue('near-miss-event-name', {
           event: index,
           pointer,
-          message: `${quote(name)} is no standard event; ${quote(likely)} was probably meant and would reach the standard reports.`,
-          expected: quote(likely),
-          found: quote(name),
+          params: {name, likely},
+          suggestion: {kind: 'set', value: likely},
           fixes: ['rename-event-name'],
         }),
   );

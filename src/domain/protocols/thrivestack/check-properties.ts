@@ -2,9 +2,7 @@ import {isEmailAddress} from '../../checks/is-email-address';
 import {checkDateField} from '../../checks/timestamp/check-timestamp-field';
 import {appendToken} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
-import {quote, showValue} from '../../verdict/describe-value';
 import type {DecodedEvent} from '../../verdict/inspection';
-import {toFieldName} from '../../verdict/to-field-name';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
 import {checkMixUp} from './check-mix-up';
@@ -35,16 +33,7 @@ function checkEmails(event: number, properties: JsonObject, add: AddIssue): void
     if (key.charCodeAt(key.length - 1) !== 108 || !(key === 'email' || key.endsWith('_email'))) continue;
     const value = properties[key];
     if (typeof value !== 'string' || value === '' || isEmailAddress(value)) continue;
-    const pointer = appendToken('/properties', key);
-    add(
-      toIssue('bad-email', {
-        event,
-        pointer,
-        message: `${toFieldName(pointer)} is ${quote(value)}, which is no e-mail address; send one like amy@example.com.`,
-        expected: 'an e-mail address',
-        found: quote(value),
-      }),
-    );
+    add(toIssue('bad-email', {event, pointer: appendToken('/properties', key), params: {value}}));
   }
 }
 
@@ -57,17 +46,7 @@ function checkListed(
 ): void {
   const value = fields[name];
   if (typeof value !== 'string' || value === '' || values.includes(value)) return;
-  const expected = values.join(', ');
-  add(
-    toIssue('unlisted-value', {
-      event,
-      pointer: `/${holder}/${name}`,
-      message: `${holder}.${name} is ${quote(value)}, which is not among the documented values: ${expected}.`,
-      expected,
-      found: showValue(value),
-      source,
-    }),
-  );
+  add(toIssue('unlisted-value', {event, pointer: `/${holder}/${name}`, params: {value, values}, source}));
 }
 
 function checkExpected(
@@ -79,14 +58,11 @@ function checkExpected(
   if (!standard) return;
   for (const alternatives of standard.expected) {
     if (alternatives.some((name) => Object.hasOwn(properties, name))) continue;
-    const [name = ''] = alternatives;
-    const others = alternatives.slice(1).map((other) => ` or ${other}`);
     add(
       toIssue('missing-property', {
         event: event.index,
-        pointer: `/properties/${name}`,
-        message: `properties.${name}${others.join('')} is missing, though documented for ${event.name}; reports that rely on it stay empty.`,
-        expected: alternatives.join(' or '),
+        pointer: `/properties/${alternatives[0]}`,
+        params: {name: event.name, alternatives},
         source: standard.source,
       }),
     );

@@ -1,6 +1,5 @@
 import {getHeader} from '../../capture/headers';
 import {checkServerAnswer} from '../../checks/check-server-answer';
-import {quote} from '../../verdict/describe-value';
 import type {Issue} from '../../verdict/issue';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../protocol';
@@ -26,15 +25,5 @@ function checkContentType({request}: CheckContext, add: AddIssue): void {
   if (header?.value === null) return;
   const found = header?.value ?? '';
   if (/^\s*application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(found)) return;
-  const what = found === '' ? 'The request has no content type' : `The content type is ${quote(found)}`;
-  const message = `${what}, where the API documents ${expected}; set the header.`;
-  add(
-    toIssue('unexpected-content-type', {
-      event: null,
-      pointer: '',
-      message,
-      expected,
-      found: found && quote(found),
-    }),
-  );
+  add(toIssue('unexpected-content-type', {event: null, pointer: '', params: {found, expected}}));
 }

@@ -1,6 +1,8 @@
 import {fieldFacts} from '../../checks/shape/field-facts';
 import {type Shape, type ShapeNode, toShape} from '../../checks/shape/shape';
 import {toShapeNode} from '../../checks/shape/to-shape-node';
+import {eventPage, thriveStackGuides, trackApi, trackApi2025} from '../../verdict/documents';
+import type {Source} from '../../verdict/source';
 import * as z from '../../zod';
 import {number, text} from '../fields';
 import type {StandardEvent} from './standard-event';
@@ -23,10 +25,10 @@ export interface EventRules {
 export interface ListedField {
   name: string;
   values: readonly string[];
-  source: string;
+  source: Source;
 }
 
-const newest = 'ThriveStack docs of 2026, track (reserved properties)';
+const newest = trackApi('Reserved properties');
 
 /** Property types that the newest documents reserve on every event; older ones leave them to custom events. */
 const reservedProperties = () => ({
@@ -35,23 +37,27 @@ const reservedProperties = () => ({
 });
 
 const contextFields = () => {
-  const optional = (description: string, source: string) => text({description, source, mismatch: 'warning'});
-  const of2025 = 'ThriveStack docs of 2025, event pages';
+  const optional = (description: string, source: Source) => text({description, source, mismatch: 'warning'});
+  const of2025 = trackApi2025('Event pages');
+  const context = trackApi('Request body');
   return {
-    group_id: z.string().check(z.minLength(1)).register(fieldFacts, {
-      documentedType: 'String',
-      description: 'A unique identifier for the account.',
-      source: 'seed 004, Event Context',
-    }),
-    device_id: optional('Id of the device.', 'ThriveStack docs of 2026, track'),
-    session_id: optional('Id of the session.', 'ThriveStack docs of 2026, track'),
+    group_id: z
+      .string()
+      .check(z.minLength(1))
+      .register(fieldFacts, {
+        documentedType: 'String',
+        description: 'A unique identifier for the account.',
+        source: eventPage('invite_sent', 'Event Context'),
+      }),
+    device_id: optional('Id of the device.', context),
+    session_id: optional('Id of the session.', context),
     source: text({
       description: 'Where it comes from.',
-      source: 'ThriveStack docs of 2026, track',
+      source: context,
       mismatch: 'warning',
       values: ['product', 'marketing'],
     }),
-    group_type: optional('Kind of the account.', 'ThriveStack guides of 2026'),
+    group_type: optional('Kind of the account.', thriveStackGuides()),
     org_id: optional('Id of the organisation.', of2025),
     tenant_id: optional('Id of the tenant.', of2025),
     product_id: optional('Id of the product.', of2025),
@@ -59,7 +65,7 @@ const contextFields = () => {
   };
 };
 
-const fields = 'seed 003, Fields';
+const fields = trackApi('Fields');
 
 /** The whole event: what every name shares, with the documented properties of a standard one. */
 export function toEventSchema(standard: StandardEvent | null): z.ZodMiniType {
@@ -123,8 +129,8 @@ function createEventRules(standard: StandardEvent | null): EventRules {
 }
 
 function toListed(node: ShapeNode | undefined): ListedField[] {
-  return Object.entries(node?.properties ?? {}).flatMap(([name, {values, source = ''}]) =>
-    values ? [{name, values, source}] : [],
+  return Object.entries(node?.properties ?? {}).flatMap(([name, {values, source}]) =>
+    values && source ? [{name, values, source}] : [],
   );
 }
 

@@ -5,7 +5,7 @@ import type {DecodedEvent} from '../../verdict/inspection';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
 
-/** Puts a place where the shape does not fit into words. */
+/** Reports a place where the shape does not fit. */
 export function reportFault(
   event: DecodedEvent & {value: JsonObject},
   fault: ShapeFault,
@@ -28,21 +28,18 @@ function reportMissingName(event: DecodedEvent & {value: JsonObject}, value: unk
       toIssue('legacy-event-field', {
         event: event.index,
         pointer: '/event_name',
-        message: `event_name is missing, found legacy \`event\` with ${JSON.stringify(legacy.slice(0, 60))}; rename the field event to event_name.`,
-        expected: 'event_name',
-        found: 'event',
+        params: {name: legacy},
         fixes: ['rename-legacy-event'],
       }),
     );
     return;
   }
+  const misspelt = findMisspelt(event.value, eventNameSpellings);
   add(
     toIssue('missing-event-name', {
       event: event.index,
       pointer: '/event_name',
-      message: `event_name is ${describeMissing(value)}${nameMisspelt(event.value, eventNameSpellings)}; name what happened, for example "signed_up".`,
-      expected: 'a name, such as "signed_up"',
-      found: showMissing(value),
+      params: {value, misspelt, example: 'signed_up'},
     }),
   );
 }
@@ -51,13 +48,12 @@ function reportMissingUser(event: DecodedEvent & {value: JsonObject}, value: unk
   // The vendor's own script sends "" until setUser() was called, and knows the visitor by a device_id.
   const {context} = event.value;
   const isBeforeLogin = value === '' && isJsonObject(context) && typeof context.device_id === 'string';
+  const misspelt = findMisspelt(event.value, userIdSpellings);
   add(
     toIssue('missing-user-id', {
       event: event.index,
       pointer: '/user_id',
-      message: `user_id is ${describeMissing(value)}${isBeforeLogin ? ", as the vendor's script sends it before login" : nameMisspelt(event.value, userIdSpellings)}; send the id of the user who triggered the event.`,
-      expected: 'the id of the user',
-      found: showMissing(value),
+      params: isBeforeLogin ? {value, misspelt, beforeLogin: true} : {value, misspelt},
       ...(isBeforeLogin ? {severity: 'warning' as const} : {}),
     }),
   );
@@ -67,15 +63,6 @@ const eventNameSpellings = ['eventName', 'EventName', 'event-name', 'name'];
 const userIdSpellings = ['userId', 'userID', 'user-id', 'uid'];
 
 /** What a field was called instead, if one of the usual ways. */
-function nameMisspelt(value: JsonObject, spellings: readonly string[]): string {
-  const found = spellings.find((spelling) => Object.hasOwn(value, spelling));
-  return found === undefined ? '' : ` (found \`${found}\`, which nobody reads)`;
-}
-
-function describeMissing(value: unknown): string {
-  return value === undefined ? 'missing' : value === null ? 'null' : 'empty';
-}
-
-function showMissing(value: unknown): string {
-  return value === undefined ? '' : value === null ? 'null' : '""';
+function findMisspelt(value: JsonObject, spellings: readonly string[]): string | null {
+  return spellings.find((spelling) => Object.hasOwn(value, spelling)) ?? null;
 }

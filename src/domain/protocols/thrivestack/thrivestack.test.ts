@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {CapturedHeader} from '../../capture/captured-request';
 import {inspectRequest, type RequestParts, requestFromParts} from '../../inspect-request';
+import {messageOf} from '../../testing/message-of';
 
 const event = {
   event_name: 'invite_sent',
@@ -69,7 +70,7 @@ describe('the envelope', () => {
 
   it('names the field that was meant', () => {
     const {issues} = inspectRequest(toRequest([{...event, user_id: undefined, userId: 'user-1'}]));
-    expect(issues[0]?.message).toContain('found `userId`');
+    expect(messageOf(issues[0])).toContain('Found userId');
   });
 });
 
@@ -86,7 +87,7 @@ describe('a group id elsewhere', () => {
       {code: 'missing-group-id', severity: 'error', pointer: '/context/group_id', fixes: ['move-group-id']},
       {code: 'misplaced-group-id', severity: 'warning', pointer, fixes: ['move-group-id']},
     ]);
-    expect(issues[0]?.message).toContain(pointer.slice(1).replace('/', '.'));
+    expect(messageOf(issues[0])).toContain(pointer.slice(1).replace('/', '.'));
   });
 
   it('is fine where it is the same, and a conflict where it differs', () => {
@@ -117,7 +118,7 @@ describe('names', () => {
         code: 'near-miss-event-name',
         severity: 'warning',
         pointer: '/event_name',
-        expected: JSON.stringify(likely),
+        suggestion: {kind: 'set', value: likely},
       },
     ]);
   });
@@ -217,7 +218,7 @@ describe('credentials', () => {
     const {issues} = inspectRequest(
       toRequest([event], {headers: {...json, Authorization: `Bearer ${secret}`}}),
     );
-    expect(issues[0]?.message).toContain('expired on 2024-08-30 10:34:57 UTC');
+    expect(messageOf(issues[0])).toContain('expired on 2024-08-30 10:34:57 UTC');
     expect(JSON.stringify(issues)).not.toContain(secret.slice(0, 20));
   });
 
@@ -324,10 +325,12 @@ describe("the server's answer", () => {
     });
     const sent = {...event, event_name: 'account_added_user', properties: {}};
     const {issues} = inspectRequest(toRequest([sent], {response: {status: 200, body}}));
-    expect(issues.find(({code}) => code === 'server-warning')?.message).toContain('reported here too');
+    expect(messageOf(issues.find(({code}) => code === 'server-warning'))).toContain('reported here too');
     expect(
-      inspectRequest(toRequest([faulty], {response: {status: 400, body: '{"message":"bad user"}'}})).issues[1]
-        ?.message,
-    ).toBe('The server answered 400: "bad user"; one error was found here too.');
+      messageOf(
+        inspectRequest(toRequest([faulty], {response: {status: 400, body: '{"message":"bad user"}'}}))
+          .issues[1],
+      ),
+    ).toBe('The server answered 400: "bad user". 1 error was found here too.');
   });
 });

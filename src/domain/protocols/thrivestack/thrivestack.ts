@@ -1,4 +1,5 @@
 import {isJsonObject, type JsonObject} from '../../json/json-value';
+import {trackApi} from '../../verdict/documents';
 import type {EventSummary, Protocol} from '../protocol';
 import {checkEvent} from './check-event';
 import {checkRequest} from './check-request';
@@ -14,7 +15,7 @@ export const thrivestack: Protocol = {
     events: 1000,
     // "2 MB" is defined nowhere: 2,000,000 and 2,097,152 are both meant somewhere.
     bytes: {safe: 2_000_000, hard: 2_097_152, documented: '2 MB'},
-    source: 'seed 003, Request Body',
+    source: trackApi('Request body'),
   },
   expectedBody: 'an array of events',
   toBatch,

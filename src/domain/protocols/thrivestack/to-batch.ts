@@ -1,5 +1,5 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
-import {describeValue, showValue} from '../../verdict/describe-value';
+import type {OtherBody} from '../../verdict/describe/body-words';
 import type {Issue} from '../../verdict/issue';
 import {toIssue} from '../../verdict/to-issue';
 import type {Batch} from '../protocol';
@@ -10,16 +10,10 @@ const expected = 'an array of events';
 export function toBatch(body: JsonValue): Batch {
   if (Array.isArray(body)) return readArray(body);
   if (isJsonObject(body)) return readObject(body);
-  return none(
-    toIssue('body-not-array', {
-      event: null,
-      pointer: '',
-      message: `The body is ${describeValue(body)}; send ${expected}.`,
-      expected,
-      found: showValue(body),
-    }),
-  );
+  return none(toIssue('body-not-array', {...whole, params: {value: body, expected}}));
 }
+
+const whole = {event: null, pointer: ''} as const;
 
 function none(...issues: Issue[]): Batch {
   return {entries: [], toPointer: () => '', issues};
@@ -27,39 +21,27 @@ function none(...issues: Issue[]): Batch {
 
 function readArray(body: JsonValue[]): Batch {
   const [first] = body;
-  if (isJsonObject(first) && isGraphql(first)) return none(notAnEvent('a batch of GraphQL operations'));
+  if (isJsonObject(first) && isGraphql(first)) return none(notAnEvent({kind: 'graphql-batch'}));
   const batch: Batch = {entries: body, toPointer: (index) => `/${index}`, issues: []};
-  if (body.length === 0) {
-    const message = 'The batch is empty; send at least one event, or nothing at all.';
-    batch.issues.push(toIssue('empty-batch', {event: null, pointer: '', message, expected, found: '[]'}));
-  }
+  if (body.length === 0) batch.issues.push(toIssue('empty-batch', {...whole, params: {entry: 'event'}}));
   return batch;
 }
 
 function readObject(body: JsonObject): Batch {
   const other = nameOther(body);
   if (other !== null) return none(notAnEvent(other));
-  const message =
-    'The body is one event without an array around it; wrap it in an array, even when it is alone.';
-  const bare = toIssue('bare-object', {
-    event: null,
-    pointer: '',
-    message,
-    expected,
-    found: 'an object',
-    fixes: ['wrap-in-array'],
-  });
+  const bare = toIssue('bare-object', {...whole, params: {}, fixes: ['wrap-in-array']});
   return {entries: [body], toPointer: () => '', issues: [bare]};
 }
 
 const eventFields = ['event_name', 'event', 'user_id', 'properties', 'timestamp', 'context'];
 
 /** What an object without a single field of an event is; null for one that has some. */
-function nameOther(body: JsonObject): string | null {
-  if (isGraphql(body)) return 'a GraphQL operation';
+function nameOther(body: JsonObject): OtherBody | null {
+  if (isGraphql(body)) return {kind: 'graphql'};
   if (eventFields.some((field) => Object.hasOwn(body, field))) return null;
   const wrapper = ['events', 'batch', 'data'].find((field) => Array.isArray(body[field]));
-  return wrapper ? `an object whose "${wrapper}" holds the list` : 'an object without any field of an event';
+  return wrapper ? {kind: 'wrapper', field: wrapper} : {kind: 'no-event-field'};
 }
 
 function isGraphql(body: JsonObject): boolean {
@@ -71,7 +53,6 @@ function isGraphql(body: JsonObject): boolean {
   );
 }
 
-function notAnEvent(what: string): Issue {
-  const message = `The body is ${what} and no event; if it was meant as one, send ${expected}.`;
-  return toIssue('not-an-event', {event: null, pointer: '', message, expected, found: what});
+function notAnEvent(other: OtherBody): Issue {
+  return toIssue('not-an-event', {...whole, params: {other, expected}});
 }

@@ -1,4 +1,4 @@
-import type {RuleCode} from '../../verdict/rule-catalogue';
+import type {BuiltInCode} from '../../verdict/rule-catalogue';
 import {callExamples} from './call-examples';
 import {eventExamples, groupExamples, timestampExamples} from './event-examples';
 import type {RulePair} from './example';
@@ -7,7 +7,7 @@ import {sessionExamples} from './session-examples';
 import {textExamples} from './text-examples';
 
 /** One right and one wrong request for every rule. Apart from the catalogue, so that the panel need not carry them. */
-export const ruleExamples: Record<RuleCode, RulePair> = {
+export const ruleExamples: Record<BuiltInCode, RulePair> = {
   ...textExamples,
   ...bodyExamples,
   ...limitExamples,

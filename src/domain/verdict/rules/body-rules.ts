@@ -1,41 +1,43 @@
+import {eventPage, ownCheck, trackApi} from '../documents';
 import type {Rule} from '../rule';
 
 export const bodyRules = {
   'bare-object': {
     severity: 'warning',
-    title: 'One event without an array around it',
-    reason: 'The API takes an array of events; only the oldest documents show a bare object.',
-    source: 'seed 003, JSON Example; seed 000, Sample',
+    title: 'A single event is not in an array',
+    reason: 'The API takes an array of events. Only the oldest documents show a single object.',
+    source: trackApi('Request body'),
+    alsoIn: [eventPage('group_enriched', 'Sample')],
   },
   'not-an-event': {
     severity: 'warning',
-    title: 'The body is no event',
+    title: 'Body is not an event',
     reason:
-      'The path is that of the Track API, but the body has none of the fields of an event: another API may live there.',
-    source: 'seed 003, Fields',
+      'The path is that of a tracking API, but the body has none of the fields of an event. Another API may use the same path.',
+    source: trackApi('Fields'),
   },
   'body-not-array': {
     severity: 'error',
-    title: 'The body is neither an array nor an object',
+    title: 'Body is not an array or an object',
     reason: 'The API takes an array of events.',
-    source: 'seed 003, JSON Example',
+    source: trackApi('Request body'),
   },
   'empty-batch': {
     severity: 'warning',
-    title: 'The batch holds no event',
-    reason: 'A request without events costs a round trip and records nothing.',
-    source: 'seed 003, Request Body',
+    title: 'Batch is empty',
+    reason: 'A request without events records nothing.',
+    source: trackApi('Request body'),
   },
   'entry-not-object': {
     severity: 'error',
-    title: 'An entry of the batch is no object',
-    reason: 'Every entry of the array is an event, which is an object.',
-    source: 'seed 003, JSON Example',
+    title: 'Batch entry is not an object',
+    reason: 'Every entry of the array must be an event, and an event is an object.',
+    source: trackApi('Request body'),
   },
   'checks-stopped': {
     severity: 'warning',
-    title: 'Only the first part was checked',
-    reason: 'A batch far beyond every limit is not checked to its end, so that the panel stays quick.',
-    source: 'own judgement',
+    title: 'Only the first events were checked',
+    reason: 'A batch far above every limit is not checked to its end, so that the panel stays responsive.',
+    source: ownCheck,
   },
 } as const satisfies Record<string, Rule>;

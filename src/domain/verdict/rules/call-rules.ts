@@ -1,42 +1,45 @@
+import {journyGroup, segmentCommon, segmentGroup, segmentHttpApi} from '../documents';
 import type {Rule} from '../rule';
 
-/** Of calls in Segment's language. */
+/** Of calls in Segment's format. */
 export const callRules = {
   'body-not-call': {
     severity: 'error',
-    title: 'The body is neither a call nor a batch of calls',
+    title: 'Body is not a call or a batch of calls',
     reason: 'Segment and journy.io take one call as an object, or an object whose "batch" holds the calls.',
-    source: 'seed 001 and seed 002, Example; Segment HTTP API, Batch',
+    source: segmentHttpApi('Batch'),
+    alsoIn: [segmentGroup('Example'), journyGroup('Example')],
   },
   'missing-call-type': {
     severity: 'error',
-    title: 'The call does not say what it is',
-    reason: 'In a batch nothing but type tells a group call from a track call.',
-    source: 'seed 001 and seed 002, Example; Segment HTTP API, Batch',
+    title: 'type is missing',
+    reason: 'In a batch, only type tells a group call from a track call.',
+    source: segmentHttpApi('Batch'),
+    alsoIn: [segmentGroup('Example'), journyGroup('Example')],
   },
   'unknown-call-type': {
     severity: 'warning',
-    title: 'The type of the call is not documented',
-    reason: 'The documents know identify, group, track, page, screen and alias, all in lower case.',
-    source: 'Segment Spec, Common Fields',
+    title: 'type is not a documented call type',
+    reason: 'The documents list identify, group, track, page, screen and alias, all in lowercase.',
+    source: segmentCommon(),
   },
   'conflicting-call-type': {
     severity: 'warning',
-    title: 'The path takes calls of another type',
-    reason:
-      'Each type of call has a path of its own, and what a server makes of another type is not documented.',
-    source: 'Segment HTTP API',
+    title: 'type does not match the path',
+    reason: 'Each call type has its own path. What a server does with another type is not documented.',
+    source: segmentHttpApi(),
   },
   'null-trait': {
     severity: 'info',
-    title: 'A trait is null',
-    reason: 'journy.io replaces the stored value by null, while a trait that is left out keeps it.',
-    source: 'seed 002, Traits',
+    title: 'Trait is null',
+    reason: 'journy.io overwrites the stored value with null. A trait that is left out keeps its value.',
+    source: journyGroup('Traits'),
   },
   'conflicting-traits': {
     severity: 'warning',
-    title: 'Two traits that are one when case does not count',
-    reason: 'Traits are case-insensitive, so which of the two values is kept is anybody’s guess.',
-    source: 'seed 001 and seed 002, Traits ("Traits are case-insensitive")',
+    title: 'Two traits differ only in case',
+    reason: 'Traits are case-insensitive, so only one of the two values is kept.',
+    source: segmentGroup('Traits'),
+    alsoIn: [journyGroup('Traits')],
   },
 } as const satisfies Record<string, Rule>;

@@ -1,44 +1,46 @@
+import {journyGroup, ownCheck, segmentCommon, segmentGroup} from '../documents';
 import type {Rule} from '../rule';
 
 /** Rules that need more than one event or request. */
 export const sessionRules = {
   'duplicate-event': {
     severity: 'warning',
-    title: 'The same event twice',
-    reason:
-      'An event that stands twice in a batch, or comes again within a second, counts twice in every report.',
-    source: 'own judgement',
+    title: 'Event was sent twice',
+    reason: 'An event that is twice in a batch, or sent again within a second, counts twice in every report.',
+    source: ownCheck,
   },
   'repeated-batch': {
     severity: 'warning',
-    title: 'The same batch sent again',
+    title: 'Batch was sent again',
     reason:
-      'The vendor’s script sends a batch up to three times when no answer comes; what arrived the first time then counts twice.',
-    source: 'own judgement; ThriveStack browser script 2.0.1 (three attempts)',
+      'The vendor’s browser script (2.0.1) sends a batch up to three times if it gets no answer. If the first one arrived, its events count twice.',
+    source: ownCheck,
   },
   'duplicate-message-id': {
     severity: 'warning',
-    title: 'Two calls with one messageId',
-    reason: 'Calls are told apart by their messageId, so of two that share one the second is lost.',
-    source: 'Segment Spec, Common Fields (messageId); seed 001 and seed 002, Example',
+    title: 'Two calls have the same messageId',
+    reason: 'Calls are told apart by their messageId. The second of two calls with the same one is lost.',
+    source: segmentCommon('messageId'),
+    alsoIn: [segmentGroup('Example'), journyGroup('Example')],
   },
   'user-switch': {
     severity: 'warning',
-    title: 'The user changes in mid-batch',
+    title: 'User changes within a batch',
     reason:
-      'A batch comes from one browser and seldom from two users: usually the id was set too late, or is stale after a logout.',
-    source: 'own judgement',
+      'A batch comes from one browser and seldom from two users. Usually the ID was set too late, or kept after logout.',
+    source: ownCheck,
   },
   'clock-off': {
     severity: 'warning',
-    title: 'The events are more than a day away from their request',
+    title: 'Events are more than a day away from their request',
     reason: 'A wrong clock, or a queue that was never emptied, puts events into reports of the wrong day.',
-    source: 'own judgement',
+    source: ownCheck,
   },
   'unknown-group': {
     severity: 'warning',
-    title: 'A call of a group that no group call introduced',
-    reason: 'Without a group call, Segment and journy.io know the id of the group and nothing else of it.',
-    source: 'seed 001 and seed 002, Overview ("The group API call is how you associate …")',
+    title: 'Group was not introduced by a group call',
+    reason: 'Without a group call, Segment and journy.io only know the ID of the group.',
+    source: segmentGroup('Overview'),
+    alsoIn: [journyGroup('Overview')],
   },
 } as const satisfies Record<string, Rule>;

@@ -1,47 +1,59 @@
+import {
+  eventPage,
+  journyGroup,
+  ownCheck,
+  rfc,
+  segmentCommon,
+  segmentGroup,
+  thriveStackOpenApi,
+  trackApi,
+} from '../documents';
 import type {Rule} from '../rule';
 
 export const timestampRules = {
   'bad-timestamp': {
     severity: 'error',
-    title: 'The timestamp is not UTC in ISO 8601',
+    title: 'Timestamp is not UTC in ISO 8601',
     reason:
-      'The API documents "the event timestamp in UTC using the ISO 8601 format"; other readings differ from server to server.',
-    source: 'seed 003, Fields; seed 004, Request Field; seed 001 and seed 002, Example',
-    milder: 'a warning where the field is optional and null or empty',
+      'The API documents "the event timestamp in UTC using the ISO 8601 format". Servers disagree on how to read anything else.',
+    source: trackApi('Fields'),
+    alsoIn: [eventPage('invite_sent', 'Request Field'), segmentCommon(), journyGroup('Example')],
+    milder: 'a warning if the field is optional and null or empty',
   },
   'missing-timestamp': {
     severity: 'error',
-    title: 'The event has no timestamp',
+    title: 'Timestamp is missing',
     reason:
-      'The timestamp is a required field; without it the event is dated by its arrival, if it is taken at all.',
-    source: 'seed 003, Fields; only the documents of 2026 call it optional',
+      'The timestamp is a required field; only the documents of 2026 call it optional. Without it, the event gets the time of its arrival.',
+    source: trackApi('Fields'),
   },
   'timestamp-not-utc': {
     severity: 'warning',
-    title: 'The timestamp has an offset instead of UTC',
-    reason: 'It names a valid instant, but the documents ask for UTC.',
-    source: 'seed 003, Fields',
+    title: 'Timestamp is not in UTC',
+    reason: 'The time is valid, but it has an offset and the documents ask for UTC.',
+    source: trackApi('Fields'),
   },
   'unusual-timestamp': {
     severity: 'warning',
-    title: 'The timestamp is ISO 8601 but not RFC 3339',
+    title: 'Timestamp is ISO 8601 but not RFC 3339',
     reason:
-      "The vendor's OpenAPI says `date-time`, which is RFC 3339; readers differ on the rest of ISO 8601.",
-    source: 'ThriveStack OpenAPI, track; RFC 3339, section 5.6',
+      'The vendor’s OpenAPI says date-time, which is RFC 3339. Readers disagree on the rest of ISO 8601.',
+    source: rfc(3339, '5.6'),
+    alsoIn: [thriveStackOpenApi('timestamp')],
   },
   'implausible-timestamp': {
     severity: 'warning',
-    title: 'The timestamp is well-formed but hardly true',
+    title: 'Timestamp is unlikely to be right',
     reason:
-      'A time long ago or ahead of the request usually comes from an unset variable, a wrong unit or a wrong clock.',
-    source: 'own judgement',
+      'A time long ago or after the request usually comes from an unset variable, a wrong unit or a wrong clock.',
+    source: ownCheck,
   },
   'bad-date': {
     severity: 'warning',
-    title: 'A date among the properties is not ISO 8601',
-    reason:
-      'The property is documented as a date, and reports that count by it need one that every reader understands.',
-    source: 'ThriveStack trial_started and trial_ended; seed 001 and seed 002, Traits',
-    milder: 'information where it is a valid instant that is merely not in UTC or not RFC 3339',
+    title: 'Date property is not ISO 8601',
+    reason: 'The property is documented as a date, and reports need one that every reader understands.',
+    source: eventPage('trial_started'),
+    alsoIn: [eventPage('trial_ended'), segmentGroup('Traits'), journyGroup('Traits')],
+    milder: 'information if the time is valid but not in UTC or not RFC 3339',
   },
 } as const satisfies Record<string, Rule>;

@@ -2,6 +2,7 @@ import {type Signal, signal} from '@preact/signals';
 import type {CapturedRequest, Outcome} from '../../../domain/capture/captured-request';
 import {defaultSettings, type Settings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
+import {toIssue} from '../../../domain/verdict/to-issue';
 import type {CaptureMessage} from '../../../messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../../messages/to-background';
 import type {DraftDependencies} from './draft-dependencies';
@@ -95,18 +96,22 @@ function inspectLength(request: CapturedRequest): Inspection {
     issues: decoded
       ? []
       : [
-          {
-            code: 'invalid-json',
-            severity: 'error',
+          toIssue('invalid-json', {
             event: null,
             pointer: '',
-            message: 'This is no JSON.',
-            expected: '',
-            found: '',
-            source: '',
-            fixes: [],
+            params: {
+              error: {
+                offset: 0,
+                line: 1,
+                column: 1,
+                length: 1,
+                cause: 'unexpected-character',
+                found: '!',
+                expected: 'a JSON value',
+              },
+            },
             position: {offset: 0, line: 1, column: 1},
-          },
+          }),
         ],
     size: {events: 1, bytes: text.length, maxEvents: 1000, maxBytes: 2_000_000},
   };

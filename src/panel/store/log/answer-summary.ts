@@ -12,7 +12,7 @@ export interface AnswerSummary {
 const MAX_MESSAGE = 300;
 const MAX_PARSED = 262_144;
 
-/** Reads `{success, message, warnings[]}` as the Track API documents it (seed 003, Responses); anything else is let be. */
+/** Reads `{success, message, warnings[]}` as the Track API documents it (Response body); anything else is let be. */
 export function toAnswerSummary(answer: Answer): AnswerSummary {
   const said = answer.body.kind === 'text' ? parseObject(answer.body.text) : null;
   return {

@@ -34,10 +34,8 @@ export function anIssue(changes: Partial<Issue> = {}): Issue {
     severity: 'error',
     event: 0,
     pointer: '/timestamp',
-    message: 'The year needs four digits.',
-    expected: 'ISO 8601 in UTC',
-    found: '20-11-23T22:28:55.111Z',
-    source: 'seed 003, Fields',
+    params: {value: '20-11-23T22:28:55.111Z', kind: 'two-digit-year', facts: {readings: ['2020-11-23']}},
+    source: {document: 'ThriveStack Track API', section: 'Fields'},
     fixes: [],
     ...changes,
   };

@@ -1,6 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import type {SequencePace} from '../../../domain/replay/sequence';
+import {describeIssue} from '../../../domain/verdict/describe/describe-issue';
 import {draftStoreOf} from '../../store/draft/draft-store-of';
 import type {Confirmation} from '../../store/replay/replay-confirmations';
 import type {ResendStore} from '../../store/resend/resend-store';
@@ -85,5 +86,5 @@ export function ResendPlan({store, resend, ids, nameOf}: ResendPlanProps) {
 }
 
 function toQuestion(asked: Confirmation): string {
-  return asked.kind === 'production' ? toProductionQuestion(asked) : asked.issue.message;
+  return asked.kind === 'production' ? toProductionQuestion(asked) : describeIssue(asked.issue).message;
 }

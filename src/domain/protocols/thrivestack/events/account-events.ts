@@ -1,25 +1,26 @@
+import {eventPage, thriveStackGuides} from '../../../verdict/documents';
 import {boolean, text} from '../../fields';
 import type {StandardEvent} from '../standard-event';
 
-const accountName = text({description: 'Name of the account.', source: 'account_created.md'});
-const accountDomain = text({description: 'Domain of the account.', source: 'account_created.md (2025)'});
+const accountName = text({description: 'Name of the account.', source: eventPage('account_created')});
+const accountDomain = text({description: 'Domain of the account.', source: eventPage('account_created')});
 const accountId = text({
   description: 'Id of the account, usually the same as context.group_id.',
-  source: 'account_created.md (2025)',
+  source: eventPage('account_created'),
 });
-const userName = text({description: 'Name of the user.', source: 'account_added_user.md'});
-const userEmail = text({description: 'E-mail address of the user.', source: 'account_added_user.md'});
+const userName = text({description: 'Name of the user.', source: eventPage('account_added_user')});
+const userEmail = text({description: 'E-mail address of the user.', source: eventPage('account_added_user')});
 const userRole = text({
   description: 'Role of the user in the account.',
-  source: 'account_added_user.md (2024)',
+  source: eventPage('account_added_user'),
 });
-const guides = 'ThriveStack guides of 2026';
+const guides = thriveStackGuides();
 
 /** An account and its members. */
 export const accountEvents = {
   account_created: {
     withoutAccount: 'error',
-    source: 'account_created.md',
+    source: eventPage('account_created'),
     expected: [['account_name']],
     properties: () => ({
       account_name: accountName,
@@ -32,13 +33,13 @@ export const accountEvents = {
   },
   account_deleted: {
     withoutAccount: 'error',
-    source: 'account_deleted.md',
+    source: eventPage('account_deleted'),
     expected: [['account_name']],
     properties: () => ({account_name: accountName}),
   },
   account_added_user: {
     withoutAccount: 'error',
-    source: 'account_added_user.md',
+    source: eventPage('account_added_user'),
     expected: [['user_email']],
     properties: () => ({
       user_name: userName,
@@ -58,7 +59,7 @@ export const accountEvents = {
   },
   account_removed_user: {
     withoutAccount: 'error',
-    source: 'account_removed_user.md',
+    source: eventPage('account_removed_user'),
     expected: [['user_name']],
     properties: () => ({user_name: userName, user_email: userEmail}),
   },

@@ -1,7 +1,8 @@
+import {eventPage} from '../../../verdict/documents';
 import {array, integer, objectOrArray, texts} from '../../fields';
 import type {StandardEvent} from '../standard-event';
 
-const source = 'seed 000, Event Properties';
+const source = eventPage('group_enriched', 'Event Properties');
 
 /** What was found out about an account. */
 export const groupEnriched: StandardEvent = {
@@ -52,7 +53,7 @@ export const groupEnriched: StandardEvent = {
     ),
     enrichment_domain_aliases: objectOrArray({
       description: 'The domain aliases of the group.',
-      source: 'seed 000, Event Properties (Object); group.md of 2025 (Array)',
+      source: source,
     }),
     enrichment_email_addresses: array({description: 'The email addresses of the group.', source}),
     enrichment_employees: integer({description: 'The number of employees in the group.', source}),

@@ -1,3 +1,4 @@
+import {eventPage, thriveStackGuides} from '../../../verdict/documents';
 import {text, texts} from '../../fields';
 import type {StandardEvent} from '../standard-event';
 
@@ -5,7 +6,7 @@ import type {StandardEvent} from '../standard-event';
 export const inviteEvents = {
   invite_sent: {
     withoutAccount: 'error',
-    source: 'seed 004, Event Properties',
+    source: eventPage('invite_sent', 'Event Properties'),
     expected: [['invitee_email']],
     properties: () => ({
       ...texts(
@@ -16,7 +17,7 @@ export const inviteEvents = {
           invitee_role: 'The permission group for the person receiving the invite.',
           feature_name: 'A particular feature of the product from where the invitation has triggered.',
         },
-        'seed 004, Event Properties',
+        eventPage('invite_sent', 'Event Properties'),
       ),
       ...texts(
         {
@@ -25,7 +26,7 @@ export const inviteEvents = {
           invitee_team_id: 'Id of the team.',
           invitee_team_name: 'Name of the team.',
         },
-        'invite_sent.md (2025)',
+        eventPage('invite_sent'),
       ),
       ...texts(
         {
@@ -34,22 +35,22 @@ export const inviteEvents = {
           sub_feature_name: 'A part of the feature from where the invitation has triggered.',
           source_url: 'The page from where the invitation has triggered.',
         },
-        'ThriveStack guides of 2026',
+        thriveStackGuides(),
       ),
-      team_name: text({description: 'Name of the team.', source: 'invite_sent.md (2024)'}),
+      team_name: text({description: 'Name of the team.', source: eventPage('invite_sent')}),
     }),
   },
   user_waitlisted: {
     withoutAccount: 'warning',
-    source: 'user_waitlisted.md',
+    source: eventPage('user_waitlisted'),
     expected: [['email'], ['id']],
     properties: () =>
-      texts({email: 'E-mail address of the user.', id: 'Id of the user.'}, 'user_waitlisted.md'),
+      texts({email: 'E-mail address of the user.', id: 'Id of the user.'}, eventPage('user_waitlisted')),
   },
   tenant_waitlisted: {
     withoutAccount: 'warning',
-    source: 'tenant_waitlisted.md',
+    source: eventPage('tenant_waitlisted'),
     expected: [['email']],
-    properties: () => texts({email: 'E-mail address of the tenant.'}, 'tenant_waitlisted.md'),
+    properties: () => texts({email: 'E-mail address of the tenant.'}, eventPage('tenant_waitlisted')),
   },
 } as const satisfies Record<string, StandardEvent>;

@@ -1,15 +1,16 @@
+import {eventPage, thriveStackGuides, trackApi} from '../../../verdict/documents';
 import {text} from '../../fields';
 import type {StandardEvent} from '../standard-event';
 
-const email = text({description: 'E-mail address of the user.', source: 'signed_up.md (2024)'});
-const userEmail = text({description: 'E-mail address of the user.', source: 'signed_up.md (2025)'});
-const name = text({description: 'Name of the user.', source: 'signed_up.md (2024)'});
-const userName = text({description: 'Name of the user.', source: 'signed_up.md (2025)'});
-const firstName = text({description: 'First name of the user.', source: 'signed_up.md (2024)'});
-const lastName = text({description: 'Last name of the user.', source: 'signed_up.md (2024)'});
-const userRole = text({description: 'Role of the user.', source: 'ThriveStack guides of 2026'});
+const email = text({description: 'E-mail address of the user.', source: eventPage('signed_up')});
+const userEmail = text({description: 'E-mail address of the user.', source: eventPage('signed_up')});
+const name = text({description: 'Name of the user.', source: eventPage('signed_up')});
+const userName = text({description: 'Name of the user.', source: eventPage('signed_up')});
+const firstName = text({description: 'First name of the user.', source: eventPage('signed_up')});
+const lastName = text({description: 'Last name of the user.', source: eventPage('signed_up')});
+const userRole = text({description: 'Role of the user.', source: thriveStackGuides()});
 const campaign = (what: string) =>
-  text({description: `Campaign ${what}; null when absent.`, source: 'signed_up (2026)'});
+  text({description: `Campaign ${what}; null when absent.`, source: trackApi('Request body')});
 
 const signing = {user_name: userName, User_name: userName, user_email: userEmail, user_role: userRole};
 
@@ -17,7 +18,7 @@ const signing = {user_name: userName, User_name: userName, user_email: userEmail
 export const signEvents = {
   signed_up: {
     withoutAccount: 'warning',
-    source: 'seed 003, JSON Example; signed_up.md',
+    source: eventPage('signed_up'),
     expected: [
       ['email', 'user_email'],
       ['name', 'user_name'],
@@ -39,13 +40,13 @@ export const signEvents = {
   },
   signed_in: {
     withoutAccount: 'error',
-    source: 'signed_in.md',
+    source: eventPage('signed_in'),
     expected: [['user_name', 'User_name']],
     properties: () => signing,
   },
   signed_out: {
     withoutAccount: 'error',
-    source: 'signed_out.md',
+    source: eventPage('signed_out'),
     expected: [['user_name', 'User_name']],
     properties: () => signing,
   },

@@ -1,15 +1,16 @@
+import {customEvents, eventPage, trackApi} from '../../../verdict/documents';
 import {date, integer, text, texts} from '../../fields';
 import type {StandardEvent} from '../standard-event';
 
-const newest = 'ThriveStack docs of 2026, track';
+const newest = trackApi('Request body');
 const trial: StandardEvent = {
   withoutAccount: 'warning',
-  source: 'trial_started.md and trial_ended.md',
+  source: eventPage('trial_started'),
   expected: [['trial_start_date'], ['trial_end_date'], ['trial_plan_name']],
   properties: () => ({
-    trial_start_date: date({description: 'When the trial starts.', source: 'trial_started.md'}),
-    trial_end_date: date({description: 'When the trial ends.', source: 'trial_started.md'}),
-    trial_plan_name: text({description: 'Plan of the trial.', source: 'trial_started.md'}),
+    trial_start_date: date({description: 'When the trial starts.', source: eventPage('trial_started')}),
+    trial_end_date: date({description: 'When the trial ends.', source: eventPage('trial_started')}),
+    trial_plan_name: text({description: 'Plan of the trial.', source: eventPage('trial_started')}),
   }),
 };
 
@@ -19,7 +20,7 @@ export const usageEvents = {
   trial_ended: trial,
   feature_used: {
     withoutAccount: 'warning',
-    source: 'ThriveStack docs, custom events; docs of 2026, track',
+    source: customEvents(),
     expected: [['feature_name']],
     properties: () => ({
       feature_name: text({description: 'Name of the feature.', source: newest}),
@@ -41,15 +42,15 @@ export const usageEvents = {
           action: 'What was done.',
           subscription_type: 'Subscription of the user.',
         },
-        'ThriveStack docs, custom events',
+        customEvents(),
       ),
     }),
   },
   subscription_upgraded: {
     withoutAccount: 'warning',
-    source: 'subscription_upgraded.md',
+    source: customEvents(),
     expected: [['email']],
-    properties: () => texts({email: 'E-mail address of the user.'}, 'subscription_upgraded.md'),
+    properties: () => texts({email: 'E-mail address of the user.'}, customEvents()),
   },
   profile_completed: {
     withoutAccount: 'warning',

@@ -1,7 +1,8 @@
+import {eventPage} from '../../../verdict/documents';
 import {array, texts} from '../../fields';
 import type {StandardEvent} from '../standard-event';
 
-const source = 'user_enriched.md';
+const source = eventPage('user_enriched');
 
 /** What was found out about a user. */
 export const userEnriched: StandardEvent = {

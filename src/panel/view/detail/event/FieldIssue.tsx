@@ -1,4 +1,6 @@
+import {describeIssue} from '../../../../domain/verdict/describe/describe-issue';
 import type {Issue} from '../../../../domain/verdict/issue';
+import {SourceLink} from '../../SourceLink';
 import {VerdictMark} from '../../VerdictMark';
 import {toFixTitle} from './to-fix-title';
 
@@ -10,24 +12,25 @@ interface FieldIssueProps {
 /** What was found, what is expected, which document says so, and a way to mend it. */
 export function FieldIssue({issue, onFix}: FieldIssueProps) {
   const [fix] = issue.fixes;
+  const {message, found, expected} = describeIssue(issue);
   return (
     <div class="issue" data-severity={issue.severity} data-code={issue.code}>
       <VerdictMark verdict={issue.severity} />
       <div class="issue-text">
-        <p class="issue-message">{issue.message}</p>
+        <p class="issue-message">{message}</p>
         <p class="issue-facts">
-          {issue.found !== '' && (
+          {found !== '' && (
             <span>
-              found <code>{issue.found}</code>
+              found <code>{found}</code>
             </span>
           )}
-          {issue.expected !== '' && <span>expected {issue.expected}</span>}
+          {expected !== '' && <span>expected {expected}</span>}
           {issue.position && (
             <span>
               line {issue.position.line}, column {issue.position.column}
             </span>
           )}
-          <span class="issue-source">{issue.source}</span>
+          <SourceLink source={issue.source} />
         </p>
       </div>
       {fix && onFix && (

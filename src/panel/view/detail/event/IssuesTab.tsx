@@ -1,7 +1,9 @@
 import {useState} from 'preact/hooks';
+import {describeIssue} from '../../../../domain/verdict/describe/describe-issue';
 import type {Issue} from '../../../../domain/verdict/issue';
 import {countOf, formatCount} from '../../format/format-count';
 import {shorten} from '../../format/shorten';
+import {SourceLink} from '../../SourceLink';
 import {useStore} from '../../store-context';
 import {VerdictMark} from '../../VerdictMark';
 import type {ReadyDetail} from '../ready-detail';
@@ -44,7 +46,7 @@ function IssueItem({issue, detail}: {issue: Issue; detail: ReadyDetail}) {
       <button type="button" class="issue-link" data-severity={issue.severity} onClick={goTo}>
         <VerdictMark verdict={issue.severity} />
         <span class="issue-text">
-          <span class="issue-message">{issue.message}</span>
+          <span class="issue-message">{describeIssue(issue).message}</span>
           <span class="issue-facts">
             <code>{issue.code}</code>
             {event && (
@@ -53,10 +55,10 @@ function IssueItem({issue, detail}: {issue: Issue; detail: ReadyDetail}) {
               </span>
             )}
             {issue.pointer !== '' && <code>{shorten(issue.pointer, 120)}</code>}
-            <span class="issue-source">{issue.source}</span>
           </span>
         </span>
       </button>
+      <SourceLink source={issue.source} />
     </li>
   );
 }

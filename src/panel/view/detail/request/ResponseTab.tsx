@@ -1,4 +1,5 @@
 import type {Answer, AnswerBody, CapturedRequest} from '../../../../domain/capture/captured-request';
+import {describeIssue} from '../../../../domain/verdict/describe/describe-issue';
 import {toAnswerSummary} from '../../../store/log/answer-summary';
 import {countOf} from '../../format/format-count';
 import {formatDuration} from '../../format/format-time';
@@ -97,7 +98,7 @@ function OurVerdict({detail: {inspection}}: {detail: ReadyDetail}) {
           <VerdictMark verdict="unknown" /> Not judged
         </p>
       )}
-      {first && <p class="said">{first.message}</p>}
+      {first && <p class="said">{describeIssue(first).message}</p>}
     </section>
   );
 }

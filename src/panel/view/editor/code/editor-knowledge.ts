@@ -4,6 +4,7 @@ import {hoverTooltip, type Tooltip} from '@codemirror/view';
 import type {ShapeNode} from '../../../../domain/checks/shape/shape';
 import type {Protocol} from '../../../../domain/protocols/protocol';
 import {protocols} from '../../../../domain/protocols/protocols';
+import {showSource} from '../../../../domain/verdict/source';
 import type {DraftSession} from '../../../store/draft/draft-session';
 import type {DraftStore} from '../../../store/draft/draft-store';
 import {jsonLanguage} from './json-language';
@@ -113,6 +114,6 @@ function renderField(
   add('edit-hover-name', `${path.join('.')}${documentedType ? `: ${documentedType}` : ''}`);
   add('edit-hover-text', description);
   add('edit-hover-text', values && `One of ${values.join(', ')}.`);
-  add('edit-hover-source', source);
+  add('edit-hover-source', source && showSource(source));
   return box;
 }

@@ -1,5 +1,6 @@
 import {setDiagnostics} from '@codemirror/lint';
 import {effect, signal} from '@preact/signals';
+import {describeIssue} from '../../../../../domain/verdict/describe/describe-issue';
 import type {Issue} from '../../../../../domain/verdict/issue';
 import type {DraftFix, DraftFixes} from '../../../../store/draft/draft-fixes';
 import type {DraftSession} from '../../../../store/draft/draft-session';
@@ -27,7 +28,7 @@ export function createIssueMarks(parts: {
 }): IssueMarks {
   const {session, document, fixes, applyFix} = parts;
   const messages = signal<ReadonlyMap<Issue, string>>(new Map());
-  const tell = (issue: Issue) => messages.value.get(issue) ?? issue.message;
+  const tell = (issue: Issue) => messages.value.get(issue) ?? describeIssue(issue).message;
   const render = (issue: Issue) => renderIssue(tell(issue), fixes.of(issue), applyFix);
   const toMarks = (issues: readonly Issue[]) => {
     const {inspection} = session.flush();

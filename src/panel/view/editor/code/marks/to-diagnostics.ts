@@ -1,7 +1,9 @@
 import type {Diagnostic} from '@codemirror/lint';
 import {locateNearest, type NearestRange} from '../../../../../domain/json/locate';
+import {describeIssue} from '../../../../../domain/verdict/describe/describe-issue';
 import type {Inspection} from '../../../../../domain/verdict/inspection';
 import type {Issue} from '../../../../../domain/verdict/issue';
+import {showSource} from '../../../../../domain/verdict/source';
 import type {SentText} from '../layout/sent-text';
 
 /** The editor draws this many at once; what is beyond is counted above and comes when the first are mended. */
@@ -58,8 +60,8 @@ export function toDiagnostics(
         from: start,
         to: Math.max(start, sent.toDocument(to, -1)),
         severity: issue.severity,
-        message: issue.message,
-        source: issue.source,
+        message: describeIssue(issue).message,
+        source: showSource(issue.source),
         markClass: `issue-${issue.code}`,
         renderMessage: () => render(issue),
       };

@@ -1,0 +1,30 @@
+import type {JsonErrorCause} from '../../json/faults/json-error-cause';
+
+/** Why a text is not JSON. */
+export const jsonErrorReasons: Record<JsonErrorCause, string> = {
+  empty: 'it only contains white space',
+  'byte-order-mark': 'it starts with a byte order mark',
+  truncated: 'the text ends inside a value, so it was cut off',
+  concatenated: 'another document follows the first. Put both into one array',
+  'extra-text': 'there is more text after the end of the document',
+  'trailing-comma': 'remove the comma after the last entry',
+  'missing-comma': 'a comma is missing',
+  'missing-colon': 'the colon between key and value is missing',
+  'missing-value': 'a value is missing',
+  'mismatched-bracket': 'the closing bracket does not match the opening one',
+  comments: 'JSON does not allow comments. Remove it',
+  nan: 'JSON does not allow NaN and Infinity. Send null or leave the field out',
+  undefined: 'JSON does not allow undefined. Send null or leave the field out',
+  'foreign-literal': 'this is a word of another language. JSON has true, false and null',
+  'single-quotes': 'JSON requires double quotes',
+  'smart-quotes': 'these are typographic quotes. JSON requires straight double quotes',
+  'unquoted-key': 'the key must be in double quotes',
+  'unquoted-text': 'the text must be in double quotes',
+  'bad-number': 'this is not a valid JSON number',
+  'control-character': 'a string contains a control character. Write its escape, such as \\n',
+  'bad-escape': 'this is not a valid escape sequence',
+  'invisible-character': 'remove the invisible character between the values',
+  placeholder: 'a placeholder was not filled in',
+  markup: 'this is HTML or XML',
+  'unexpected-character': 'this character is not allowed here',
+};

@@ -1,0 +1,48 @@
+import {describeValue, quote} from '../describe-value';
+import {countOf} from '../format-count';
+import type {Describe} from './wording';
+
+export const serverWords = {
+  'server-rejected': ({
+    status,
+    said,
+    isRetryable,
+    errors,
+    isExplained,
+    isSuccess,
+  }: {
+    status: number;
+    said: string | null;
+    isRetryable: boolean;
+    errors: number;
+    isExplained: boolean;
+    isSuccess: boolean;
+  }) => {
+    const answer = `The server answered ${status}${isSuccess ? ' with success: false' : ''}${said === null ? '' : `: ${quote(said)}`}`;
+    const why = isRetryable
+      ? 'A retry may help.'
+      : errors > 0
+        ? `${countOf(errors, 'error')} ${errors === 1 ? 'was' : 'were'} found here too.`
+        : isExplained
+          ? 'The credentials are reported here too.'
+          : 'The events were not recorded.';
+    return {message: `${answer}. ${why}`};
+  },
+  'server-disagrees': ({status, errors}: {status: number; errors: number}) => ({
+    message:
+      errors === 0
+        ? `The server rejected the request with ${status}, but the checks found no error. See its answer for the reason.`
+        : `The server accepted the request with ${status}, although ${countOf(errors, 'error')} ${errors === 1 ? 'was' : 'were'} found here. It may not record everything it accepts.`,
+  }),
+  'server-warning': ({warning, isKnown}: {warning: unknown; isKnown: boolean}) => ({
+    message: `The server accepted the request with the warning ${quoteLong(toText(warning))}.${isKnown ? ' It is reported here too.' : ''}`,
+  }),
+} as const satisfies Record<string, Describe>;
+
+function toText(warning: unknown): string {
+  return typeof warning === 'string' ? warning : describeValue(warning);
+}
+
+function quoteLong(text: string): string {
+  return JSON.stringify(text.length > 300 ? `${text.slice(0, 300)}…` : text);
+}

@@ -1,0 +1,58 @@
+import {quote, showValue} from '../describe-value';
+import {countOf, formatCount} from '../format-count';
+import type {Describe} from './wording';
+
+const DAY = 86_400_000;
+
+export const sessionWords = {
+  'duplicate-event': ({
+    name,
+    repeats,
+  }: {
+    name: string | null;
+    repeats: {event: number} | {ago: number; isRetry: boolean};
+  }) => ({
+    message: `The same ${name === null ? 'event' : quote(name)} ${
+      'event' in repeats
+        ? `is already in this batch, as event ${repeats.event + 1}`
+        : `was sent ${describeGap(repeats.ago)} before in another request, ${repeats.isRetry ? 'as clients do that put events back into their queue when they get no answer' : 'too soon for a retry'}`
+    }. All fields are equal. Send each event once.`,
+  }),
+  'repeated-batch': ({events, gap, isRetry}: {events: number; gap: number; isRetry: boolean}) => ({
+    message: `The same ${events === 1 ? 'event was' : `${formatCount(events)} events were`} sent ${describeGap(gap)} before in another request. ${
+      isRetry
+        ? 'This looks like a retry: the vendor’s script sends the same body again after 1 s and 2 s if it gets no answer. If the first one arrived, its events count twice.'
+        : 'This is too soon for a retry of the vendor’s script (1 s), so the page itself sends twice. Send each batch once.'
+    }`,
+  }),
+  'duplicate-message-id': ({name}: {name: string | null}) => ({
+    message: `${name === null ? 'The call' : quote(name)} has the messageId of another call, so one of them is dropped as a duplicate. Give each call its own ID.`,
+    expected: 'a unique ID',
+  }),
+  'user-switch': ({from, to}: {from: string; to: string}) => ({
+    message: `The user changes from ${showValue(from)} to ${showValue(to)} within the batch. If nobody logged out and in, one ID is out of date. Send queued events before the user changes.`,
+    expected: showValue(from),
+    found: showValue(to),
+  }),
+  'clock-off': ({events, behind}: {events: number; behind: number}) => ({
+    message: `${events === 1 ? 'The event is' : `All ${countOf(events, 'event')} are`} ${
+      behind > 0
+        ? `${describeDays(behind)} older than the request. The sender’s clock is wrong, or they waited in a queue`
+        : `dated ${describeDays(-behind)} after the request. The sender’s clock is wrong`
+    }.`,
+  }),
+  'unknown-group': ({group}: {group: string}) => ({
+    message: `context.groupId is ${showValue(group)}, but no group call for it was captured. Call group() with its traits first.`,
+    expected: 'a group that a group call introduced',
+    found: showValue(group),
+  }),
+} as const satisfies Record<string, Describe>;
+
+function describeGap(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+function describeDays(milliseconds: number): string {
+  const days = Math.floor(milliseconds / DAY);
+  return days === 1 ? 'more than a day' : `${formatCount(days)} days`;
+}

@@ -1,0 +1,32 @@
+/** What an issue says, for people. */
+export interface Wording {
+  /** What is wrong, and what to do about it; can be pasted into a ticket. */
+  message: string;
+  /** What should stand there; '' where there is nothing to say beyond the message. */
+  expected: string;
+  /** What stands there, shortened; '' for nothing. */
+  found: string;
+}
+
+/** Makes the words of one rule from the params of an issue. */
+export type Describe = (params: never, place: Place) => Partial<Wording> & {message: string};
+
+/** Where an issue stands, as far as words need it. */
+export interface Place {
+  event: number | null;
+  pointer: string;
+  position?: {line: number; column: number};
+}
+
+/** Of rules that have nothing to add to their sentence. */
+export type NoParams = Readonly<Record<string, never>>;
+
+/** A field that holds nothing: "missing", "null" or "empty". */
+export function describeMissing(value: unknown): string {
+  return value === undefined ? 'missing' : value === null ? 'null' : 'empty';
+}
+
+/** "an Object", "a String". */
+export function withArticle(noun: string): string {
+  return `${/^[AEIO]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}

@@ -1,0 +1,71 @@
+/** What a timestamp turned out to be. `describe/timestamp-reasons.ts` has a sentence for each. */
+export type TimestampKind =
+  | 'utc'
+  // not a string, or no date at all
+  | 'missing'
+  | 'null'
+  | 'empty'
+  | 'epoch-number'
+  | 'number'
+  | 'digit-string'
+  | 'not-a-string'
+  | 'vendor-sample'
+  | 'two-digit-year'
+  | 'spaces-around'
+  | 'look-alike-characters'
+  | 'double-zone'
+  | 'zone-name'
+  | 'unpadded'
+  | 'empty-fraction'
+  | 'http-date'
+  | 'js-date-string'
+  | 'interval'
+  | 'not-iso'
+  // in the shape of a date, but none, or not an instant
+  | 'impossible-date'
+  | 'out-of-range'
+  | 'false-leap-second'
+  | 'space-separator'
+  | 'no-zone'
+  | 'date-only'
+  | 'week-or-ordinal'
+  | 'hour-only'
+  // an instant, written in a way that not every reader takes
+  | 'offset'
+  | 'unknown-offset'
+  | 'basic-format'
+  | 'comma-fraction'
+  | 'no-seconds'
+  | 'short-offset'
+  | 'expanded-year'
+  | 'lower-case'
+  | 'midnight-24'
+  | 'leap-second'
+  // well-formed, hardly true
+  | 'zero-date'
+  | 'epoch-zero'
+  | 'before-2000'
+  | 'in-the-future'
+  | 'far-future';
+
+export type TimestampFaultKind = Exclude<TimestampKind, 'utc'>;
+
+/** What is known of a timestamp besides its kind; each kind has at most one of these. */
+export interface TimestampFacts {
+  /** Of a Unix time: "seconds". */
+  unit?: string;
+  /** The dates that a two-digit year can mean: "2020-11-23". */
+  readings?: readonly string[];
+  /** What only looks like an ASCII character. */
+  character?: string;
+  /** What is out of range: "month 13". */
+  part?: {name: 'month' | 'hour' | 'minute' | 'second' | 'offset' | 'time'; value: string};
+  /** The month that lacks the day. */
+  month?: {year: number; month: number; days: number; day: number};
+  /** As written: "+05:30". */
+  offset?: string;
+  /** The zone is missing too. */
+  noZone?: true;
+  /** Milliseconds after the request. */
+  ahead?: number;
+}
