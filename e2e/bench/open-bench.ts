@@ -1,7 +1,6 @@
-import {launchChromium} from '../chromium/chromium-driver';
-import {launchFirefox} from '../firefox/firefox-driver';
 import type {Browser} from '../setup/browser-driver';
 import {findBuild} from '../setup/builds';
+import {launchers} from '../setup/launchers';
 import {type Site, startSite} from '../site/start-site';
 import {startTrackApi, type TrackApi} from '../track-api/start-track-api';
 
@@ -11,8 +10,6 @@ export interface Bench {
   site: Site;
   api: TrackApi;
 }
-
-const launchers = {chromium: launchChromium, firefox: launchFirefox};
 
 export async function withBench<Result>(
   name: Browser['name'],

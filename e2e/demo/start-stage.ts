@@ -1,6 +1,5 @@
-import {launchChromium} from '../chromium/chromium-driver';
-import {launchFirefox} from '../firefox/firefox-driver';
 import type {Browser} from '../setup/browser-driver';
+import {launchers} from '../setup/launchers';
 import {type Site, startSite} from '../site/start-site';
 import {startTrackApi, type TrackApi} from '../track-api/start-track-api';
 import {buildExtension} from './build-extension';
@@ -13,8 +12,6 @@ export interface Stage {
   browser: Browser;
   close(): Promise<void>;
 }
-
-const launchers = {chromium: launchChromium, firefox: launchFirefox};
 
 /** Builds the extension, starts both servers on free loopback ports, and the browser with access to just these. */
 export async function startStage({browser: name, scripted, theme}: DemoOptions): Promise<Stage> {

@@ -3,6 +3,9 @@ import {expect, test} from './steps/inspector';
 import {anEvent, expectText, row, send} from './steps/steps';
 import {readRecords} from './transports/read-records';
 
+// What the background listens to depends on all that it did before.
+test.use({ownBrowser: true});
+
 test('an endpoint of the user’s own is captured by a background that had to be woken for it', async ({
   visit,
 }) => {

@@ -9,6 +9,9 @@ import {countPending, type LoggedRequest, readRecords} from './transports/read-r
 
 const refusedEvery = 100;
 
+// The peak of memory is that of everything a browser did.
+test.use({ownBrowser: true});
+
 test('400 requests of four frames are captured, each once and byte for byte', async ({inspector}) => {
   test.setTimeout(180_000);
   await expectLoad(inspector, 400);

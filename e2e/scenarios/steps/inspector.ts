@@ -1,11 +1,10 @@
 import {test as base, type TestInfo} from 'playwright/test';
-import {launchChromium} from '../../chromium/chromium-driver';
-import {launchFirefox} from '../../firefox/firefox-driver';
 import type {Browser, Page, Panel, Theme} from '../../setup/browser-driver';
 import {findBuild} from '../../setup/builds';
 import {type Site, startSite} from '../../site/start-site';
 import {createCertificate} from '../../track-api/create-certificate';
 import {startTrackApi, type TrackApi} from '../../track-api/start-track-api';
+import {type BrowserPool, createBrowserPool} from './browser-pool';
 
 export {expect} from 'playwright/test';
 
@@ -32,17 +31,32 @@ interface Options {
   underVendorHost: boolean;
   /** Hosts that the extension may see, beyond what it may see once installed. */
   grants: readonly string[];
+  /** The test needs a browser that was just started, and leaves it to nobody. */
+  ownBrowser: boolean;
 }
 
 const vendorHost = 'api.app.thrivestack.ai';
-export const launchers = {chromium: launchChromium, firefox: launchFirefox};
 
-/** Each test starts servers and a browser of its own, on a profile of its own, so none depends on another. */
-export const test = base.extend<Options & {api: TrackApi; visit: Visit; inspector: Inspector}>({
+/** Each test has servers and tabs of its own, and a browser in which it cannot tell that another test was there before. */
+export const test = base.extend<
+  Options & {api: TrackApi; visit: Visit; inspector: Inspector},
+  {browsers: BrowserPool}
+>({
   browserUnderTest: ['chromium', {option: true}],
   theme: ['light', {option: true}],
   underVendorHost: [false, {option: true}],
   grants: [['http://127.0.0.1/*', 'http://localhost/*'], {option: true}],
+  ownBrowser: [false, {option: true}],
+
+  browsers: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what a fixture needs.
+    async ({}, use) => {
+      const browsers = createBrowserPool();
+      await use(browsers);
+      await browsers.close();
+    },
+    {scope: 'worker'},
+  ],
 
   api: async ({underVendorHost}, use) => {
     const https = underVendorHost ? {...(await createCertificate([vendorHost])), http2: true} : null;
@@ -51,18 +65,22 @@ export const test = base.extend<Options & {api: TrackApi; visit: Visit; inspecto
     await api.close();
   },
 
-  visit: async ({api, browserUnderTest, theme, underVendorHost, grants}, use) => {
+  visit: async (
+    {api, browsers, browserUnderTest, theme, underVendorHost, grants, ownBrowser},
+    use,
+    testInfo,
+  ) => {
     const apiUrl = underVendorHost ? `https://${vendorHost}` : api.url;
     const hosts = underVendorHost ? [{host: vendorHost, port: api.port}] : [];
     const site = await startSite({apiUrl});
-    const extension = findBuild(browserUnderTest);
-    const browser = await launchers[browserUnderTest]({extension, theme, hosts});
+    const options = {extension: findBuild(browserUnderTest), theme, hosts};
+    if (ownBrowser) await browsers.close();
+    const {browser, giveBack} = await browsers.lend(browserUnderTest, options, grants);
     try {
-      await browser.grantHosts(grants);
       const page = await browser.open(site.url);
       await use({browser, page, site, api, endpoint: `${apiUrl}/api/track`});
     } finally {
-      await browser.close();
+      await giveBack({reusable: !ownBrowser && testInfo.status === testInfo.expectedStatus});
       await site.close();
     }
   },
