@@ -60,6 +60,45 @@ test('the page hook changes nothing that a page could notice of its senders', as
   expect(await describe()).toEqual(without);
 });
 
+test('a page that breaks what the hook uses sends as ever, and the hook still tells of it', async ({
+  inspector,
+}) => {
+  const {page, endpoint, api} = inspector;
+  await switchOn(inspector);
+  await page.evaluate(breakAndSend, `${endpoint}?visit=broken`);
+  await expect.poll(() => api.received.filter(({url}) => url.includes('visit=broken')).length).toBe(1);
+  await expect
+    .poll(async () => (await readVisit(inspector, 'broken')).map(({seenBy}) => seenBy.includes('page-hook')))
+    .toEqual([true]);
+});
+
+/** Runs in the page: it may refer to nothing outside itself. */
+function breakAndSend(url: string): void {
+  const fail = () => {
+    throw new Error('Broken by the page.');
+  };
+  const broken: [object, string[]][] = [
+    [window, ['Reflect', 'Uint8Array', 'URL', 'CustomEvent', 'btoa', 'Proxy', 'TextEncoder']],
+    [Array.prototype, ['push', 'filter', 'find', 'slice']],
+    [WeakMap.prototype, ['get', 'set']],
+    [String.prototype, ['toUpperCase', 'split', 'indexOf', 'slice']],
+    [TextEncoder.prototype, ['encode']],
+    [EventTarget.prototype, ['dispatchEvent']],
+    [JSON, ['stringify']],
+    [Object.prototype, ['toJSON', 'apply', 'construct', 'get']],
+    [Function.prototype, ['apply', 'call', 'bind']],
+  ];
+  // Whoever drives the page has its answer first.
+  setTimeout(() => {
+    for (const [owner, keys] of broken) {
+      for (const key of keys) Object.defineProperty(owner, key, {value: fail, configurable: true});
+    }
+    Array.prototype[Symbol.iterator] = fail;
+    const body = new Blob(['[{"event_name":"broken_page"}]'], {type: 'application/json'});
+    fetch(url, {method: 'POST', body});
+  });
+}
+
 /** Presses the switch, and loads the page until the hook tells of what it sends. */
 async function switchOn(inspector: Inspector): Promise<void> {
   const {page, panel, site, endpoint} = inspector;

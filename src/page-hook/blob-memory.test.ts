@@ -1,19 +1,29 @@
-import {describe, expect, it} from 'vitest';
+import {afterAll, describe, expect, it} from 'vitest';
 import {createBlobMemory} from './blob-memory';
+import {buildHookedPage} from './build-page';
+import {createDisguise} from './disguise';
 
-/** A page's global object with a Blob of its own, so that the test runner's is left alone. */
-function buildPage(): typeof globalThis {
-  const OwnBlob = class Blob extends globalThis.Blob {};
-  return {...globalThis, Blob: OwnBlob} as unknown as typeof globalThis;
+const original = Blob.prototype.constructor;
+afterAll(() => {
+  Blob.prototype.constructor = original;
+});
+
+function hook() {
+  const {page, natives} = buildHookedPage();
+  const before = page.Blob;
+  const text = page.Function.prototype.toString.call(before);
+  const memory = createBlobMemory(page, natives, createDisguise(page, natives));
+  return {page, before, text, memory};
 }
 
 describe('a Blob in a hooked page', () => {
-  const page = buildPage();
-  const before = page.Blob;
-  const {contentOf, read} = createBlobMemory(page);
+  const {page, before, text, memory} = hook();
+  const {contentOf, read} = memory;
 
   it('looks as it did before', () => {
     expect([page.Blob.name, page.Blob.length]).toEqual([before.name, before.length]);
+    expect(page.Function.prototype.toString.call(page.Blob)).toBe(text);
+    expect(Object.getPrototypeOf(page.File)).toBe(page.Blob);
     const blob = new page.Blob(['x'], {type: 'text/plain'});
     expect([blob.size, blob.type, blob instanceof page.Blob, blob instanceof before]).toEqual([
       1,
@@ -37,11 +47,13 @@ describe('a Blob in a hooked page', () => {
       [new Uint8Array([91, 49]), new Uint8Array([93]).buffer, new DataView(new ArrayBuffer(0))],
       '[1]',
     ],
+    ['a part of a buffer', [new DataView(new Uint8Array([0, 91, 93, 0]).buffer, 1, 2)], '[]'],
+    ['wider numbers', [new Uint16Array([0x5d5b])], '[]'],
     ['a Blob', [new page.Blob(['[1']), ']'], '[1]'],
     ['nothing', [], ''],
   ];
-  it.each(parts)('tells its content when made of %s', (_, list, text) => {
-    expect(contentOf(new page.Blob(list))).toEqual(new TextEncoder().encode(text));
+  it.each(parts)('tells its content when made of %s', (_, list, content) => {
+    expect(contentOf(new page.Blob(list))).toEqual(new TextEncoder().encode(content));
   });
 
   it('can be read later when its content is not known', async () => {
@@ -61,4 +73,42 @@ describe('a Blob in a hooked page', () => {
     ['too large', () => new page.Blob(['x'.repeat(1_000_001)])],
     ['made of what becomes text only then', () => new page.Blob([1 as unknown as string])],
   ])('tells nothing when %s', (_, make) => expect(contentOf(make())).toBeNull());
+});
+
+describe('hundreds of Blobs', () => {
+  it('have the oldest forgotten, so that no more than 16 MB are kept', () => {
+    const {page, memory} = hook();
+    const blobs = Array.from({length: 30}, (_, index) => new page.Blob([String(index % 10).repeat(999_000)]));
+    const known = blobs.map((blob) => memory.contentOf(blob)?.length ?? 0);
+    expect(known.reduce((sum, size) => sum + size, 0)).toBe(16 * 999_000);
+    expect(known.slice(0, 14)).toEqual(Array.from({length: 14}, () => 0));
+  });
+});
+
+describe('a page that breaks everything the hook uses', () => {
+  it('gets its Blobs, and the hook their content', () => {
+    const {page, memory} = hook();
+    const asked: string[] = [];
+    const trap = (name: string) => ({
+      configurable: true,
+      get() {
+        asked.push(name);
+        throw new Error(name);
+      },
+    });
+    Object.defineProperties(page, {Reflect: trap('Reflect'), Uint8Array: trap('Uint8Array')});
+    const {isArray} = Array;
+    Array.isArray = (() => asked.push('isArray')) as unknown as typeof isArray;
+    let blob: Blob;
+    let content: Uint8Array | null;
+    try {
+      const list = ['[1', new Uint8Array([93])];
+      blob = new page.Blob(list);
+      content = memory.contentOf(blob);
+    } finally {
+      Array.isArray = isArray;
+    }
+    expect(content).toEqual(new TextEncoder().encode('[1]'));
+    expect(asked).toEqual([]);
+  });
 });

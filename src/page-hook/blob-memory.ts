@@ -1,77 +1,117 @@
-/** The functions that the page might replace later, as they were before any of its scripts ran. */
-export interface Natives {
-  btoa(text: string): string;
-  now(): number;
-}
+import type {Disguise} from './disguise';
+import {type Natives, type PageWindow, quietly} from './natives';
 
 /** Larger Blobs are not remembered: a page's uploads must not be kept twice. */
 const MAX_BYTES = 1_000_000;
+/** Of all together: the oldest are forgotten first. */
+const BUDGET = 16_000_000;
 
 export interface BlobMemory {
+  isBlob(body: unknown): body is Blob;
   /** The bytes of a body that can be told at once; null for others. */
-  contentOf(body: unknown): Uint8Array | null;
+  contentOf(body: unknown): Uint8Array<ArrayBuffer> | null;
   /** Reads a Blob that is not too large; calls back a little later, or never where it can't be read. */
-  read(blob: Blob, onRead: (bytes: Uint8Array) => void): void;
+  read(blob: Blob, onRead: (bytes: Uint8Array<ArrayBuffer>) => void): void;
+}
+
+interface Remembered {
+  bytes: Uint8Array<ArrayBuffer> | null;
+  size: number;
+  next: Remembered | null;
 }
 
 /**
- * Remembers what each small Blob was made of, for as long as the Blob lives: its content can't be read at once, and at
- * page unload there is no later.
+ * Remembers what each small Blob was made of, for as long as the Blob lives and there is room: its content can't be read
+ * at once, and at page unload there is no later.
  */
-export function createBlobMemory(page: typeof globalThis): BlobMemory {
-  const contents = new WeakMap<Blob, Uint8Array>();
-  const {Blob: NativeBlob} = page;
-  const encoder = new TextEncoder();
-  const {arrayBuffer} = NativeBlob.prototype;
+export function createBlobMemory(page: PageWindow, natives: Natives, disguise: Disguise): BlobMemory {
+  const {Bytes, NativeBlob, NativeProxy, construct, setBytes, sizeOf, lengthOfBuffer} = natives;
+  const contents = natives.createWeakMap<Blob, Remembered>();
+  const budget = createBudget();
 
-  function contentOf(body: unknown): Uint8Array | null {
-    if (typeof body === 'string') return body.length > MAX_BYTES ? null : encoder.encode(body);
-    if (body instanceof NativeBlob) return contents.get(body) ?? null;
-    if (body instanceof ArrayBuffer)
-      return body.byteLength > MAX_BYTES ? null : new Uint8Array(body.slice(0));
-    if (!ArrayBuffer.isView(body) || body.byteLength > MAX_BYTES) return null;
-    return new Uint8Array(body.buffer, body.byteOffset, body.byteLength).slice();
+  function isBlob(body: unknown): body is Blob {
+    // `instanceof` may be the page's own by now; the getter knows a Blob by what it is.
+    return typeof body === 'object' && quietly(() => sizeOf(body)) !== undefined;
+  }
+
+  function contentOf(body: unknown): Uint8Array<ArrayBuffer> | null {
+    if (typeof body === 'string') return body.length > MAX_BYTES ? null : natives.encode(body);
+    if (isBlob(body)) return contents.get(body)?.bytes ?? null;
+    const size = quietly(() => lengthOfBuffer(body));
+    if (size !== undefined) return copy(body as ArrayBuffer, 0, size);
+    if (!natives.isView(body)) return null;
+    const view = natives.typeOfArray(body) === undefined ? natives.ofDataView : natives.ofArray;
+    return copy(view.buffer(body), view.offset(body), view.length(body));
+  }
+
+  function copy(buffer: ArrayBuffer, offset: number, size: number): Uint8Array<ArrayBuffer> | null {
+    if (size > MAX_BYTES) return null;
+    const bytes = new Bytes(size);
+    setBytes(bytes, new Bytes(buffer, offset, size), 0);
+    return bytes;
   }
 
   function remember(blob: Blob, parts: unknown): void {
+    const size = sizeOf(blob);
     // Only a plain list is looked at: reading another iterable would use it up.
-    if (!Array.isArray(parts) || blob.size > MAX_BYTES) return;
-    const whole = new Uint8Array(blob.size);
+    if (!natives.isArray(parts) || size > MAX_BYTES) return;
+    const whole = new Bytes(size);
     let offset = 0;
-    for (const part of parts) {
-      const content = contentOf(part);
-      if (content === null || offset + content.length > whole.length) return;
-      whole.set(content, offset);
+    for (let index = 0; index < parts.length; index += 1) {
+      const content = contentOf(parts[index]);
+      if (content === null || offset + content.length > size) return;
+      setBytes(whole, content, offset);
       offset += content.length;
     }
-    if (offset === whole.length) contents.set(blob, whole);
+    if (offset === size) contents.set(blob, budget.keep(whole, size));
   }
 
-  const watched = new Proxy(NativeBlob, {
-    construct(target, args: unknown[], newTarget) {
-      const blob: Blob = Reflect.construct(target, args, newTarget);
+  const watched = new NativeProxy(NativeBlob, {
+    __proto__: null,
+    construct(target: typeof Blob, args: unknown[], newTarget: typeof Blob) {
+      const blob: Blob = construct(target, args, newTarget);
       quietly(() => remember(blob, args[0]));
       return blob;
     },
-  });
+  } as ProxyHandler<typeof Blob>);
+  disguise.hide(watched, NativeBlob);
   NativeBlob.prototype.constructor = watched;
   page.Blob = watched;
+  // A File is a Blob: its constructor inherits from what stands for Blob's.
+  natives.setPrototype(page.File, watched);
   return {
+    isBlob,
     contentOf,
     read(blob, onRead) {
-      if (blob.size > MAX_BYTES) return;
-      const reading: Promise<ArrayBuffer> = Reflect.apply(arrayBuffer, blob, []);
+      if (sizeOf(blob) > MAX_BYTES) return;
       // A file that was moved meanwhile can't be read; the page learns that from its own request.
-      reading.then((buffer) => onRead(new Uint8Array(buffer))).catch(() => undefined);
+      natives.whenRead(
+        natives.readBlob(blob),
+        (buffer) => onRead(new Bytes(buffer)),
+        () => undefined,
+      );
     },
   };
 }
 
-/** Whatever we get wrong, the page must not notice. */
-export function quietly(task: () => void): void {
-  try {
-    task();
-  } catch {
-    // Nothing is reported then: the browser's own observers still see the request.
-  }
+/** A queue of what is remembered: a page that makes hundreds of Blobs has the first ones forgotten. */
+function createBudget() {
+  let oldest: Remembered | null = null;
+  let newest: Remembered | null = null;
+  let total = 0;
+  return {
+    keep(bytes: Uint8Array<ArrayBuffer>, size: number): Remembered {
+      const kept: Remembered = {bytes, size, next: null};
+      if (newest === null) oldest = kept;
+      else newest.next = kept;
+      newest = kept;
+      total += size;
+      while (total > BUDGET && oldest !== null) {
+        oldest.bytes = null;
+        total -= oldest.size;
+        oldest = oldest.next;
+      }
+      return kept;
+    },
+  };
 }

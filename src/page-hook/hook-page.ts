@@ -1,4 +1,6 @@
-import {createBlobMemory, type Natives} from './blob-memory';
+import {createBlobMemory} from './blob-memory';
+import {createDisguise} from './disguise';
+import {type PageWindow, quietly, takeNatives} from './natives';
 import {createReporter} from './reporter';
 import {createSendMemory} from './send-memory';
 import {wrapSenders} from './wrap-senders';
@@ -6,28 +8,39 @@ import {wrapSenders} from './wrap-senders';
 /**
  * Watches what a page sends, from inside its own world: the content of Blobs, which no browser API gives once the page
  * is gone, and sends that the page's own policy stops, which no other observer sees. What the page calls behaves as
- * before: the same results, errors, names and lengths.
+ * before, whatever the page does to the functions that we use: the same results, errors, names, lengths and texts, and
+ * every argument is read once.
  * @param page the page's global object, before any script of the page has run
  */
-export function hookPage(page: typeof globalThis & Window): void {
-  const natives: Natives = {btoa: page.btoa.bind(page), now: Date.now};
-  const blobs = createBlobMemory(page);
+export function hookPage(page: PageWindow): void {
+  const natives = takeNatives(page);
+  const disguise = createDisguise(page, natives);
+  const blobs = createBlobMemory(page, natives, disguise);
   const reporter = createReporter(page, natives);
-  const sends = createSendMemory(natives.now);
-
-  wrapSenders(page, ({url, method, transport, body}) => {
-    const content = blobs.contentOf(body);
-    const send = {url, method, transport, at: natives.now(), content};
-    sends.remember(send);
-    if (!(body instanceof page.Blob)) return;
-    if (content !== null) reporter.report(send, null);
-    // A File, a slice, an answer's Blob: they can be read, only later. At page unload that is too late.
-    else blobs.read(body, (bytes) => reporter.report({...send, content: bytes}, null));
+  const sends = createSendMemory(natives);
+  wrapSenders(page, {
+    natives,
+    disguise,
+    onSend({url, method, transport, body}) {
+      const content = blobs.contentOf(body);
+      const send = {url, method, transport, at: natives.now(), content};
+      sends.remember(send);
+      if (!blobs.isBlob(body)) return;
+      if (content !== null) reporter.report(send, null);
+      // A File, a slice, an answer's Blob: they can be read, only later. At page unload that is too late.
+      else
+        blobs.read(body, (bytes) =>
+          reporter.report({url, method, transport, at: send.at, content: bytes}, null),
+        );
+    },
   });
   page.document.addEventListener('securitypolicyviolation', (violation) => {
-    if (violation.disposition !== 'enforce') return;
-    const stopped = sends.take(violation.blockedURI);
-    if (stopped)
-      reporter.report(stopped, `Blocked by the page’s own policy (${violation.effectiveDirective}).`);
+    // A page may make up violations.
+    if (!violation.isTrusted || violation.disposition !== 'enforce') return;
+    quietly(() => {
+      const stopped = sends.take(violation.blockedURI);
+      const reason = `Blocked by the page’s own policy (${violation.effectiveDirective}).`;
+      if (stopped) reporter.report(stopped, reason);
+    });
   });
 }

@@ -1,5 +1,5 @@
 import {HOOK_EVENT} from '../messages/hook-event';
-import type {Natives} from './blob-memory';
+import type {Natives, PageWindow} from './natives';
 import type {RememberedSend} from './send-memory';
 
 export interface Reporter {
@@ -7,23 +7,31 @@ export interface Reporter {
   report(send: RememberedSend, blocked: string | null): void;
 }
 
+const CHUNK = 8_192;
+
 /** Hands reports to our content script at once, so that it works while the page is going away. */
-export function createReporter(page: typeof globalThis & Window, {btoa}: Natives): Reporter {
-  const {CustomEvent: NativeEvent} = page;
+export function createReporter(page: PageWindow, natives: Natives): Reporter {
+  const {NativeEvent, stringify} = natives;
   const dispatch = page.document.dispatchEvent.bind(page.document);
-  const {stringify} = JSON;
+
+  function toBase64(bytes: Uint8Array): string {
+    let text = '';
+    for (let start = 0; start < bytes.length; start += CHUNK) {
+      const codes: number[] = [];
+      for (let index = start; index < start + CHUNK && index < bytes.length; index += 1) {
+        codes[codes.length] = bytes[index] ?? 0;
+      }
+      text += natives.apply(natives.fromCharCode, undefined, codes);
+    }
+    return natives.btoa(page, text);
+  }
+
   return {
     report({url, method, transport, at, content}, blocked) {
-      const body = content === null ? null : toBase64(content, btoa);
-      dispatch(new NativeEvent(HOOK_EVENT, {detail: stringify({url, method, transport, at, body, blocked})}));
+      const body = content === null ? null : toBase64(content);
+      // Without a prototype: a page may have given all objects a `toJSON`, or events a `bubbles`.
+      const report = {__proto__: null, url, method, transport, at, body, blocked};
+      dispatch(new NativeEvent(HOOK_EVENT, {__proto__: null, detail: stringify(report)} as CustomEventInit));
     },
   };
-}
-
-function toBase64(bytes: Uint8Array, btoa: Natives['btoa']): string {
-  const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += 8_192) {
-    parts.push(String.fromCharCode(...bytes.subarray(start, start + 8_192)));
-  }
-  return btoa(parts.join(''));
 }

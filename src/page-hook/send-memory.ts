@@ -1,13 +1,17 @@
+import type {Natives} from './natives';
+
 export interface RememberedSend {
   url: string;
   method: string;
   transport: 'fetch' | 'xhr' | 'beacon';
   /** Milliseconds since the epoch. */
   at: number;
-  content: Uint8Array | null;
+  content: Uint8Array<ArrayBuffer> | null;
 }
 
 const MAX_SENDS = 50;
+/** Of all their contents together. */
+const MAX_BYTES = 8_000_000;
 /** A violation is reported within the next turns; a busy page may take a while. */
 const MAX_AGE = 5_000;
 
@@ -18,21 +22,52 @@ export interface SendMemory {
   take(blockedUrl: string): RememberedSend | undefined;
 }
 
-export function createSendMemory(now: () => number): SendMemory {
+/** The functions that it uses: lists are walked by index, since a page may have replaced what lists can do. */
+export function createSendMemory({
+  now,
+  indexOf,
+  slice,
+}: Pick<Natives, 'now' | 'indexOf' | 'slice'>): SendMemory {
   let sends: RememberedSend[] = [];
+
+  /** The newest that are still to be kept, oldest first, without one of them. */
+  function keep(without: RememberedSend | undefined): void {
+    const oldestAt = now() - MAX_AGE;
+    let first = sends.length;
+    let bytes = 0;
+    while (first > 0 && sends.length - first < MAX_SENDS) {
+      const send = sends[first - 1];
+      bytes += send?.content?.length ?? 0;
+      if (send === undefined || send.at <= oldestAt || bytes > MAX_BYTES) break;
+      first -= 1;
+    }
+    const kept: RememberedSend[] = [];
+    for (let index = first; index < sends.length; index += 1) {
+      const send = sends[index];
+      if (send !== undefined && send !== without) kept[kept.length] = send;
+    }
+    sends = kept;
+  }
+
+  function withoutFragment(url: string): string {
+    const hash = indexOf(url, '#');
+    return hash === -1 ? url : slice(url, 0, hash);
+  }
+
   return {
     remember(send) {
-      sends = [...sends, send].slice(-MAX_SENDS);
+      sends[sends.length] = send;
+      keep(undefined);
     },
     take(blockedUrl) {
-      sends = sends.filter(({at}) => now() - at < MAX_AGE);
-      const found = sends.find(({url}) => withoutFragment(url) === blockedUrl);
-      sends = sends.filter((send) => send !== found);
-      return found;
+      keep(undefined);
+      for (let index = 0; index < sends.length; index += 1) {
+        const send = sends[index];
+        if (send === undefined || withoutFragment(send.url) !== blockedUrl) continue;
+        keep(send);
+        return send;
+      }
+      return undefined;
     },
   };
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
 }

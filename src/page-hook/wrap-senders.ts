@@ -1,4 +1,6 @@
-import {quietly} from './blob-memory';
+import type {Disguise} from './disguise';
+import {type Natives, type PageWindow, quietly} from './natives';
+import {readMembers, readText, replaced} from './pass-through';
 
 export interface SeenSend {
   /** Absolute. */
@@ -9,53 +11,80 @@ export interface SeenSend {
 }
 
 /**
- * Tells of each POST before it is sent. Proxies keep names, lengths, results and errors; what they call is the page's
- * own function, with the page's own arguments.
+ * Tells of each POST as it is sent. What is called is the page's own function, and all of its arguments are read by the
+ * browser alone, once and in its own order: where reading may run code of the page, the browser gets something that
+ * passes what it reads on to us.
  */
-export function wrapSenders(page: typeof globalThis & Window, onSend: (send: SeenSend) => void): void {
-  const base = () => page.document.baseURI;
+export function wrapSenders(
+  page: PageWindow,
+  tools: {natives: Natives; disguise: Disguise; onSend(send: SeenSend): void},
+): void {
+  const {natives, disguise, onSend} = tools;
+  const {apply, NativeProxy, NativeURL} = natives;
+  const {document} = page;
 
-  function tell(url: unknown, send: Omit<SeenSend, 'url'>): void {
-    quietly(() => {
-      if (send.method.toUpperCase() === 'POST') onSend({...send, url: new URL(String(url), base()).href});
-    });
+  function tell(url: string | undefined, method: unknown, rest: Omit<SeenSend, 'url' | 'method'>): void {
+    if (url === undefined || typeof method !== 'string' || natives.toUpperCase(method) !== 'POST') return;
+    const {transport, body} = rest;
+    onSend({transport, body, method, url: natives.hrefOf(new NativeURL(url, natives.baseOf(document)))});
   }
 
-  page.fetch = new Proxy(page.fetch, {
-    apply(target, self, args: Parameters<typeof fetch>) {
-      quietly(() => {
-        const [input, init] = args;
-        const request = input instanceof page.Request ? input : null;
-        const method = init?.method ?? request?.method ?? 'GET';
-        tell(request?.url ?? input, {method: String(method), transport: 'fetch', body: init?.body ?? null});
-      });
-      return Reflect.apply(target, self, args);
-    },
+  /** The stand-in for a sender: `read` looks at the arguments, and returns what to do once the browser has taken them. */
+  function wrap<Sender extends (...args: never[]) => unknown>(
+    original: Sender,
+    read: (args: unknown[], self: unknown) => {args: unknown[]; done(): void},
+  ): Sender {
+    const standIn = new NativeProxy(original, {
+      __proto__: null,
+      apply(target: Sender, self: unknown, given: unknown[]): unknown {
+        const reading = given.length === 0 ? undefined : quietly(() => read(given, self));
+        const result: unknown = apply(target, self, (reading?.args ?? given) as never[]);
+        if (reading !== undefined) quietly(reading.done);
+        return result;
+      },
+    } as ProxyHandler<Sender>);
+    disguise.hide(standIn, original);
+    return standIn;
+  }
+
+  page.fetch = wrap(page.fetch, (given) => {
+    const request = given[0];
+    const ofRequest = quietly(() => natives.urlOfRequest(request));
+    const input = ofRequest === undefined ? readText(request) : null;
+    const init = readMembers(given[1], natives);
+    return {
+      args: replaced(given, input === null ? request : input.argument, init.argument),
+      done() {
+        const method = init.method() ?? (ofRequest === undefined ? 'GET' : natives.methodOfRequest(request));
+        const url = input === null ? ofRequest : input.text();
+        tell(url, method, {transport: 'fetch', body: init.body() ?? null});
+      },
+    };
   });
 
   const beacons = page.Navigator.prototype;
-  beacons.sendBeacon = new Proxy(beacons.sendBeacon, {
-    apply(target, self, args: Parameters<Navigator['sendBeacon']>) {
-      tell(args[0], {method: 'POST', transport: 'beacon', body: args[1] ?? null});
-      return Reflect.apply(target, self, args);
-    },
+  beacons.sendBeacon = wrap(beacons.sendBeacon, (given) => {
+    const url = readText(given[0]);
+    return {
+      args: replaced(given, url.argument, given[1]),
+      done: () => tell(url.text(), 'POST', {transport: 'beacon', body: given[1] ?? null}),
+    };
   });
 
   const requests = page.XMLHttpRequest.prototype;
-  const opened = new WeakMap<XMLHttpRequest, {url: unknown; method: string}>();
-  requests.open = new Proxy(requests.open, {
-    apply(target, self: XMLHttpRequest, args: [string, string | URL]) {
-      const result: unknown = Reflect.apply(target, self, args);
+  const opened = natives.createWeakMap<object, {url: string | undefined; method: string | undefined}>();
+  requests.open = wrap(requests.open, (given, self) => {
+    const method = readText(given[0]);
+    const url = readText(given[1]);
+    return {
+      args: replaced(given, method.argument, url.argument),
       // Only what was accepted is remembered: a call that throws changes nothing.
-      quietly(() => opened.set(self, {method: String(args[0]), url: args[1]}));
-      return result;
-    },
+      done: () => opened.set(self as object, {url: url.text(), method: method.text()}),
+    };
   });
-  requests.send = new Proxy(requests.send, {
-    apply(target, self: XMLHttpRequest, args: [(Document | XMLHttpRequestBodyInit | null)?]) {
-      const line = opened.get(self);
-      if (line) tell(line.url, {method: line.method, transport: 'xhr', body: args[0] ?? null});
-      return Reflect.apply(target, self, args);
-    },
+  requests.send = wrap(requests.send, (given, self) => {
+    const line = opened.get(self as object);
+    const done = () => tell(line?.url, line?.method, {transport: 'xhr', body: given[0] ?? null});
+    return {args: given, done};
   });
 }

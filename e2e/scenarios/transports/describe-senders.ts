@@ -3,7 +3,7 @@ import {poll} from '../../setup/poll';
 
 /** All that a page can tell of the functions by which it sends. */
 export interface SendersDescription {
-  /** `fetch: 2 fetch`: the number of its parameters and its name; then how the property is defined. */
+  /** `fetch: 2 fetch`: the number of its parameters and its name; then how the property is defined, and its text. */
   functions: string[];
   /** `fetch without arguments: TypeError`, `fetch: 200`. */
   outcomes: string[];
@@ -34,13 +34,15 @@ function startDescribing({endpoint, apiKey}: {endpoint: string; apiKey: string})
     ['send', XMLHttpRequest.prototype, 'send'],
     ['Blob', window, 'Blob'],
     ['File', window, 'File'],
+    ['toString', Function.prototype, 'toString'],
   ];
   const functions = owners.map(([title, owner, key]) => {
     const property = Object.getOwnPropertyDescriptor(owner, key);
     const own = property?.value as {length: number; name: string; prototype?: {constructor: unknown}};
     const isOwnConstructor = own.prototype === undefined ? 'none' : own.prototype.constructor === own;
     const flags = [property?.writable, property?.enumerable, property?.configurable];
-    return `${title}: ${own.length} ${own.name} ${flags} ${isOwnConstructor}`;
+    const text = Function.prototype.toString.call(own);
+    return `${title}: ${own.length} ${own.name} ${flags} ${isOwnConstructor} ${text}`;
   });
 
   const url = `${endpoint}?visit=senders`;
@@ -60,7 +62,71 @@ function startDescribing({endpoint, apiKey}: {endpoint: string; apiKey: string})
       xhr.onloadend = () => resolve(xhr.status);
       use(xhr);
     });
+  /** Tells how often, and in which order, what a page wrote is asked for. */
+  const watch = () => {
+    const asked: string[] = [];
+    const text = (name: string, value: string) => ({
+      toString() {
+        asked.push(name);
+        return value;
+      },
+    });
+    const members = (init: Record<string, unknown>) =>
+      new Proxy(init, {
+        get(target, key) {
+          asked.push(String(key));
+          return target[String(key)];
+        },
+        has: () => asked.push('has') > 0,
+        ownKeys: () => [`${asked.push('ownKeys')}`],
+      });
+    return {asked, text, members};
+  };
   const tries: [string, () => unknown][] = [
+    [
+      'options are read once',
+      async () => {
+        const {asked, text, members} = watch();
+        const init = members({method: text('POST itself', 'POST'), headers, body: text('body itself', body)});
+        const answer = await fetch(text('url', url) as never, init);
+        return `${answer.status} ${asked}`;
+      },
+    ],
+    [
+      'what throws while it is read',
+      () =>
+        fetch({
+          toString() {
+            throw new RangeError('Of the page.');
+          },
+        } as never),
+    ],
+    ['a symbol for a URL', () => fetch(Symbol('url') as never)],
+    [
+      'a beacon’s URL is read once',
+      () => {
+        const {asked, text} = watch();
+        return `${navigator.sendBeacon(text('url', url) as never, body)} ${asked}`;
+      },
+    ],
+    [
+      'what xhr opens is read once',
+      () => {
+        const {asked, text} = watch();
+        new XMLHttpRequest().open(text('method', 'POST') as never, text('url', url) as never, true);
+        return asked;
+      },
+    ],
+    [
+      'a Request of another frame',
+      async () => {
+        const frame = document.body.appendChild(document.createElement('iframe'));
+        const Other = (frame.contentWindow as unknown as typeof globalThis).Request;
+        const answer = await fetch(new Other(url, {method: 'POST', headers, body}));
+        return answer.status;
+      },
+    ],
+    ['a File is a Blob', () => Object.getPrototypeOf(File) === Blob && Blob.prototype.constructor === Blob],
     ['fetch without arguments', () => fetch(nothing, {method: 'POST', body: nothing}).then((r) => r.status)],
     ['fetch of no URL', () => fetch('http://[', {method: 'POST', body})],
     ['fetch of a GET with body', () => fetch(url, {body})],

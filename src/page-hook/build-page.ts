@@ -1,0 +1,24 @@
+import {type PageWindow, takeNatives} from './natives';
+
+/** For tests: a page's global object that shares the runner's functions, and whose own can be replaced at will. */
+export function buildPage(): PageWindow {
+  class Node {
+    get baseURI(): string {
+      return 'https://app.example.test/signup';
+    }
+  }
+  const own = {
+    Blob,
+    File: class File extends Blob {},
+    Node,
+    Function: {prototype: {toString: Function.prototype.toString}},
+  };
+  const page = Object.create(globalThis, Object.getOwnPropertyDescriptors({...own, Reflect}));
+  return page;
+}
+
+/** For tests: the same, with what the hook has taken of it. */
+export function buildHookedPage() {
+  const page = buildPage();
+  return {page, natives: takeNatives(page)};
+}

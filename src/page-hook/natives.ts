@@ -1,0 +1,93 @@
+/** A page's global object. */
+export type PageWindow = typeof globalThis & Window;
+
+/** Every function that we use of the page's, as it was before any script of the page ran: it may replace them later. */
+export type Natives = ReturnType<typeof takeNatives>;
+
+/**
+ * Takes them. Nothing here may look up a method of the page's objects when it is called: what a page has put there meanwhile
+ * would run, or fail. So lists are walked by index, and objects of ours have no prototype.
+ */
+export function takeNatives(page: PageWindow) {
+  const {apply, construct} = page.Reflect;
+  /** `method(self, …)` for `self.method(…)`. */
+  const free =
+    <This, Args extends unknown[], Result>(method: (this: This, ...args: Args) => Result) =>
+    (self: This, ...args: Args): Result =>
+      apply(method, self, args);
+  const getter = <Result>(owner: object, name: PropertyKey): ((self: unknown) => Result) => {
+    const get = page.Object.getOwnPropertyDescriptor(owner, name)?.get;
+    if (get === undefined) throw new TypeError(`There is no getter of ${String(name)}.`);
+    return free<unknown, [], Result>(get);
+  };
+  const {Uint8Array: Bytes, Blob: NativeBlob, URL: NativeURL, Proxy: NativeProxy} = page;
+  const typedArray: object = page.Object.getPrototypeOf(Bytes.prototype);
+  const encoder = new page.TextEncoder();
+  const encode = free(page.TextEncoder.prototype.encode);
+  return {
+    apply,
+    construct,
+    free,
+    getter,
+    Bytes,
+    NativeBlob,
+    NativeURL,
+    NativeProxy,
+    NativeEvent: page.CustomEvent,
+    setPrototype: page.Object.setPrototypeOf,
+    getFrom: page.Reflect.get,
+    isArray: page.Array.isArray,
+    isView: page.ArrayBuffer.isView,
+    stringify: page.JSON.stringify,
+    fromCharCode: page.String.fromCharCode,
+    toUpperCase: free(page.String.prototype.toUpperCase),
+    indexOf: free(page.String.prototype.indexOf),
+    slice: free(page.String.prototype.slice),
+    now: page.Date.now,
+    btoa: free<unknown, [string], string>(page.btoa),
+    whenRead: free<Promise<ArrayBuffer>, [(buffer: ArrayBuffer) => void, () => void], unknown>(
+      page.Promise.prototype.then,
+    ),
+    encode: (text: string): Uint8Array<ArrayBuffer> => encode(encoder, text),
+    setBytes: free<Uint8Array, [Uint8Array, number], void>(Bytes.prototype.set),
+    readBlob: free<Blob, [], Promise<ArrayBuffer>>(NativeBlob.prototype.arrayBuffer),
+    sizeOf: getter<number>(NativeBlob.prototype, 'size'),
+    lengthOfBuffer: getter<number>(page.ArrayBuffer.prototype, 'byteLength'),
+    typeOfArray: getter<string | undefined>(typedArray, page.Symbol.toStringTag),
+    ofArray: viewGetters(getter, typedArray),
+    ofDataView: viewGetters(getter, page.DataView.prototype),
+    hrefOf: getter<string>(NativeURL.prototype, 'href'),
+    urlOfRequest: getter<string>(page.Request.prototype, 'url'),
+    methodOfRequest: getter<string>(page.Request.prototype, 'method'),
+    baseOf: getter<string>(page.Node.prototype, 'baseURI'),
+    /** A map of our own that keeps none of its keys alive. */
+    createWeakMap<Key extends WeakKey, Value>() {
+      const map = new page.WeakMap<Key, Value>();
+      const [get, set] = [free(page.WeakMap.prototype.get), free(page.WeakMap.prototype.set)];
+      return {
+        get: (key: Key): Value | undefined => get(map, key) as Value | undefined,
+        set: (key: Key, value: Value): void => void set(map, key, value),
+      };
+    },
+  };
+}
+
+type MakeGetter = <Result>(owner: object, name: PropertyKey) => (self: unknown) => Result;
+
+function viewGetters(getter: MakeGetter, owner: object) {
+  return {
+    buffer: getter<ArrayBuffer>(owner, 'buffer'),
+    offset: getter<number>(owner, 'byteOffset'),
+    length: getter<number>(owner, 'byteLength'),
+  };
+}
+
+/** Whatever we get wrong, the page must not notice. */
+export function quietly<Result>(task: () => Result): Result | undefined {
+  try {
+    return task();
+  } catch {
+    // Nothing is reported then: the browser's own observers still see the request.
+    return undefined;
+  }
+}
