@@ -26,7 +26,7 @@ test('a HAR file is imported, judged, and a request of it sent, without the cred
 
 test('a file that is no HAR is refused with a reason', async ({inspector: {panel}}) => {
   await importFile(panel, 'session.har', '<img src=x onerror=alert(1)>');
-  await expectText(panel, {css: '.banner'}, 'This file is no HAR: it is not JSON.');
+  await expectText(panel, {css: '.banner'}, 'This is not a HAR file: it is not JSON.');
 });
 
 /** Hands the panel a file, as the browser's own dialog does, which no script can reach. */

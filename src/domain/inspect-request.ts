@@ -1,4 +1,5 @@
 import type {CapturedBody, CapturedRequest} from './capture/captured-request';
+import {wasDecompressed} from './capture/merge/merge-bodies';
 import {checkLimits, toByteLimit} from './checks/check-limits';
 import {checkText} from './checks/check-text';
 import {type BatchVerdict, inspectBatch} from './checks/inspect-batch';
@@ -113,7 +114,7 @@ function toTime(now: Date | undefined): number | null {
 
 /** Bytes as sent, so compressed where the body was; null where nobody knows. */
 function toWireSize(body: CapturedBody): number | null {
-  if (body.kind === 'bytes') return body.bytes.length;
+  if (body.kind === 'bytes') return wasDecompressed(body) ? null : body.bytes.length;
   if (body.kind === 'none') return 0;
   return body.kind === 'form' ? null : (body.size ?? null);
 }

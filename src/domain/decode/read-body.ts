@@ -1,4 +1,5 @@
 import type {CapturedBody, CapturedHeaders} from '../capture/captured-request';
+import {wasDecompressed} from '../capture/merge/merge-bodies';
 import {toLineColumn} from '../json/to-line-column';
 import type {BodyFinding, FormEncoding} from './body-finding';
 import type {BodyReading, TextSource} from './body-reading';
@@ -26,8 +27,13 @@ export function readBody(body: CapturedBody, headers: CapturedHeaders): BodyRead
     case 'cut':
       return readCutBytes(body, headers);
     case 'bytes':
-      return readBytes(body.bytes, headers);
+      return readBytes(body.bytes, wasDecompressed(body) ? withoutEncoding(headers) : headers);
   }
+}
+
+function withoutEncoding(headers: CapturedHeaders): CapturedHeaders {
+  if (headers.state === 'unknown') return headers;
+  return {...headers, list: headers.list.filter(({name}) => name.toLowerCase() !== 'content-encoding')};
 }
 
 function readBytes(bytes: Uint8Array, headers: CapturedHeaders): BodyReading {

@@ -1,4 +1,5 @@
 import type {CapturedBody, CapturedHeaders, MissingBodyReason} from '../capture/captured-request';
+import {wasDecompressed} from '../capture/merge/merge-bodies';
 import type {BodyFindingCode} from '../decode/body-finding';
 import {undoContentEncoding} from '../decode/undo-content-encoding';
 
@@ -7,7 +8,7 @@ export type OriginalBody = ReadableBody &
   (
     | {state: 'exact'}
     /** The same content in other bytes than those that were sent; `reason` says why. */
-    | {state: 're-encoded'; contentType: string; reason: string}
+    | {state: 're-encoded'; contentType: string | null; reason: string}
     /** Not to be sent as it was; `bytes` are the part that is known, to look at and to start from. */
     | {state: 'unavailable'; reason: string}
   );
@@ -25,6 +26,7 @@ interface ReadableBody {
 export function openBody(body: CapturedBody, headers: CapturedHeaders): OriginalBody {
   switch (body.kind) {
     case 'bytes':
+      if (wasDecompressed(body)) return asDecompressed(body.bytes);
       return {state: 'exact', ...unpackBody(body.bytes, headers)};
     case 'none':
       return {state: 'exact', ...asPlain(new Uint8Array(0))};
@@ -62,6 +64,16 @@ const broken: ReadonlySet<BodyFindingCode> = new Set([
   'compressed-body-damaged',
   'inflated-too-large',
 ]);
+
+/** Content-Encoding is left out when it is sent, as if it had been unpacked here. */
+function asDecompressed(bytes: Uint8Array<ArrayBuffer>): OriginalBody {
+  return {
+    state: 're-encoded',
+    ...{bytes, isPacked: true, plain: bytes},
+    contentType: null,
+    reason: 'The body was recorded decompressed: it is sent as plain text without Content-Encoding.',
+  };
+}
 
 function asPlain(bytes: Uint8Array<ArrayBuffer>): ReadableBody {
   return {bytes, isPacked: false, plain: bytes};

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
 import {buildCaptured} from '../replay/build-captured';
 import {toCurl} from './curl';
 
@@ -17,4 +18,19 @@ describe('toCurl', () => {
     expect(text).toContain('# Credentials are masked.');
     expect(text).toContain('{"writeKey":"MASKED", "n": 12345678901234567890}');
   });
+
+  it.each([undefined, new Map()])(
+    'says nothing of gzip over a body that was recorded decompressed',
+    (secrets) => {
+      const bytes = new TextEncoder().encode('[1]');
+      const request = buildCaptured({
+        headers: [{name: 'Content-Encoding', value: 'gzip'}],
+        body: {kind: 'bytes', bytes, note: DECOMPRESSED_NOTE},
+      });
+      const text = toCurl(request, {...(secrets && {secrets})});
+      expect(text).toContain('[1]');
+      expect(text).not.toContain('gzip');
+      expect(text).toContain('# The body was recorded decompressed.');
+    },
+  );
 });

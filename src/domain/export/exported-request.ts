@@ -1,5 +1,6 @@
 import {MASK} from '../bytes/mask';
 import type {CapturedRequest} from '../capture/captured-request';
+import {wasDecompressed} from '../capture/merge/merge-bodies';
 import {unpackBody} from '../edit/original-body';
 import {isCredentialHeader} from '../replay/headers/credential-headers';
 import {withSecrets} from '../replay/marking/replay-url';
@@ -85,10 +86,14 @@ function exportBody(
     notes.push('The body is not known in full and left out.');
     return {body: null, plain: false};
   }
-  if (!mask) return {body: body.bytes, plain: false};
-  const {plain, isPacked} = unpackBody(body.bytes, headers);
+  const isRecordedPlain = wasDecompressed(body);
+  if (isRecordedPlain) notes.push('The body was recorded decompressed.');
+  if (!mask) return {body: body.bytes, plain: isRecordedPlain};
+  const {plain, isPacked} = isRecordedPlain
+    ? {plain: body.bytes, isPacked: true}
+    : unpackBody(body.bytes, headers);
   const hidden = plain === null ? null : maskBody(plain, MASK);
-  if (hidden === null) return {body: body.bytes, plain: false};
-  notes.push(isPacked ? `${masked} The body is unpacked for that.` : masked);
+  if (hidden === null) return {body: body.bytes, plain: isRecordedPlain};
+  notes.push(isPacked && !isRecordedPlain ? `${masked} The body is unpacked for that.` : masked);
   return {body: hidden, plain: isPacked};
 }

@@ -53,6 +53,31 @@ describe('the bytes behind the text that DevTools gives', () => {
       {text: gzip, contentEncoding: 'gzip', contentLength: 70},
       {kind: 'cut', bytes: latin1(gzip), reason: 'cut', size: 70},
     ],
+    [
+      'compressed bytes of unknown length',
+      {text: gzip, contentEncoding: 'GZIP'},
+      {kind: 'bytes', bytes: latin1(gzip)},
+    ],
+    [
+      'compressed bytes that were read as UTF-8',
+      {text: '\u001f\u{FFFD}\u0008', contentEncoding: 'gzip', contentLength: 70},
+      {kind: 'missing', reason: 'damaged', size: 70},
+    ],
+    [
+      'bytes that are not UTF-8 as lone surrogates',
+      {text: '\udcff\u00e9\udc80', mimeType: 'text/plain'},
+      {kind: 'bytes', bytes: Uint8Array.of(0xff, 0xc3, 0xa9, 0x80)},
+    ],
+    [
+      'JSON that was masked after it was recorded',
+      {text: '["MASKED"]', contentLength: 40},
+      {kind: 'bytes', bytes: encode('["MASKED"]'), note: 'This body was changed after it was recorded.'},
+    ],
+    [
+      'text that ends too early',
+      {text: '["a', contentLength: 40},
+      {kind: 'cut', bytes: encode('["a'), reason: 'cut', size: 40},
+    ],
     ['nothing, of length 0', {contentLength: 0}, {kind: 'none'}],
     ['nothing, of another length', {contentLength: 9}, {kind: 'missing', reason: 'file', size: 9}],
     [

@@ -1,3 +1,5 @@
+import {encodeText} from '../bytes/encode-text';
+import {joinBytes} from '../bytes/join-bytes';
 import type {CapturedBody} from '../capture/captured-request';
 import {findHeader} from '../capture/headers';
 import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
@@ -37,29 +39,34 @@ export function bodyOfHarRequest({headers, postData}: HarRequest, wasAnswered: b
 
 /** Firefox' DevTools keep that many characters of a body, and say nothing where they cut. */
 const FIREFOX_CUT = 1_048_576;
+/** On a whole text whose length is not the one that was sent: somebody masked or changed it in the file. */
+const EDITED_NOTE = 'This body was changed after it was recorded.';
 
 /**
  * The bytes behind the text that DevTools gives: UTF-8 that was decoded, or one character a byte. Content-Length
  * decides; what it contradicts is a part or damaged, and never called the whole.
  */
 export function fromHarBody(har: HarBody): CapturedBody {
-  const {text, contentLength} = har;
+  const {text, contentLength, mimeType} = har;
   if (text === undefined || text === '') return withoutText(har);
   const latin1 = toLatin1Bytes(text);
-  const utf8 = new TextEncoder().encode(text);
+  const utf8 = encodeEscaped(text);
   if (contentLength !== null) {
     if (latin1?.length === contentLength && utf8.length !== contentLength)
       return {kind: 'bytes', bytes: latin1};
     if (utf8.length === contentLength) return {kind: 'bytes', bytes: utf8};
   }
-  if (har.contentEncoding !== null && har.contentEncoding !== 'identity')
-    return fromEncoded(utf8, latin1, contentLength);
+  if (har.contentEncoding !== null && har.contentEncoding.toLowerCase() !== 'identity')
+    return fromEncoded(text, {utf8, latin1, contentLength});
   if (text.length === FIREFOX_CUT)
-    return toPart(latin1 && !isText(har.mimeType, text) ? latin1 : utf8, 'cut', contentLength);
-  if (contentLength !== null)
-    return toPart(utf8, text.includes('\u{FFFD}') ? 'damaged' : 'form', contentLength);
-  if (text.includes('\u{FFFD}')) return toPart(utf8, 'damaged', null);
-  return {kind: 'bytes', bytes: latin1 && !isText(har.mimeType, text) ? latin1 : utf8};
+    return toPart(latin1 && !isText(mimeType, text) ? latin1 : utf8, 'cut', contentLength);
+  if (/\u{FFFD}|[\uD800-\uDC7F\uDD00-\uDFFF]/u.test(text)) return toPart(utf8, 'damaged', contentLength);
+  if (contentLength !== null) {
+    return isWholeJson(text)
+      ? {kind: 'bytes', bytes: utf8, note: EDITED_NOTE}
+      : toPart(utf8, isMultipart(mimeType, text) ? 'form' : 'cut', contentLength);
+  }
+  return {kind: 'bytes', bytes: latin1 && !isText(mimeType, text) ? latin1 : utf8};
 }
 
 /** An empty and an absent body are the same on the wire. */
@@ -69,20 +76,40 @@ function withoutText({contentLength, wasAnswered}: HarBody): CapturedBody {
   return {kind: 'missing', reason: wasAnswered ? 'file' : 'unknown', size: contentLength};
 }
 
-/** Firefox gives the compressed bytes one character each; Chromium the text that was in them. */
+/**
+ * Firefox gives the compressed bytes one character each; Chromium, mitmproxy and HTTP Toolkit the text that was in
+ * them; BrowserMob compressed bytes read as UTF-8, from which nothing can be had back.
+ */
 function fromEncoded(
-  utf8: Uint8Array<ArrayBuffer>,
-  latin1: Uint8Array<ArrayBuffer> | null,
-  contentLength: number | null,
+  text: string,
+  {
+    utf8,
+    latin1,
+    contentLength,
+  }: {utf8: Uint8Array<ArrayBuffer>; latin1: Uint8Array<ArrayBuffer> | null} & Pick<HarBody, 'contentLength'>,
 ): CapturedBody {
-  if (latin1 && isGzip(latin1)) {
-    return contentLength === null ? {kind: 'bytes', bytes: latin1} : toPart(latin1, 'cut', contentLength);
+  if (isText(null, text)) {
+    return text.includes('\u{FFFD}')
+      ? toPart(utf8, 'damaged', contentLength)
+      : {kind: 'bytes', bytes: utf8, note: DECOMPRESSED_NOTE};
   }
-  return {kind: 'bytes', bytes: utf8, note: DECOMPRESSED_NOTE};
+  if (latin1 === null) {
+    return {kind: 'missing', reason: 'damaged', ...(contentLength !== null && {size: contentLength})};
+  }
+  return contentLength === null ? {kind: 'bytes', bytes: latin1} : toPart(latin1, 'cut', contentLength);
 }
 
-function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+function isMultipart(mimeType: string | null, text: string): boolean {
+  return mimeType?.toLowerCase().startsWith('multipart/') ?? text.startsWith('--');
+}
+
+function isWholeJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function toPart(
@@ -98,6 +125,20 @@ function isText(mimeType: string | null, text: string): boolean {
   if (mimeType !== null && /json|text|urlencoded|xml/i.test(mimeType)) return true;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is them that are looked for
   return !/[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/.test(text);
+}
+
+/** As UTF-8, with mitmproxy's lone surrogates U+DC80 to U+DCFF as the bytes that they stand for (PEP 383). */
+function encodeEscaped(text: string): Uint8Array<ArrayBuffer> {
+  const escaped = [...text.matchAll(/[\uDC80-\uDCFF]/gu)];
+  if (escaped.length === 0) return encodeText(text);
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  for (const {0: char, index} of escaped) {
+    parts.push(encodeText(text.slice(at, index)), Uint8Array.of(char.charCodeAt(0) & 0xff));
+    at = index + 1;
+  }
+  parts.push(encodeText(text.slice(at)));
+  return joinBytes(parts);
 }
 
 function toLatin1Bytes(text: string): Uint8Array<ArrayBuffer> | null {

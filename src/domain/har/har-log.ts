@@ -1,61 +1,106 @@
 import * as z from '../zod';
 
-const headersSchema = z._default(z.array(z.object({name: z.string(), value: z.string()})), []);
-const optionalText = z.optional(z.string());
+/** A field of another kind than HAR 1.2 says is taken for one that is missing: it costs itself, never its entry. */
+function lenient<Schema extends z.core.$ZodType>(schema: Schema) {
+  return z.catch(z.optional(schema), undefined);
+}
 
-/** The frame of a HAR 1.2 log; its entries are read one by one, so that one that is broken costs no other. */
+const text = lenient(z.string());
+const number = lenient(z.number());
+const list = z.catch(z.array(z.unknown()), []);
+
+const headerSchema = z.object({
+  name: z.string(),
+  value: z.catch(z.union([z.string(), z.number(), z.boolean()]), ''),
+});
+
+/** A header of an entry: numbers as text, no value as an empty one. What has no name is none. */
+const headersSchema = z.pipe(
+  list,
+  z.transform((items) =>
+    items.flatMap((item) => {
+      const header = headerSchema.safeParse(item);
+      return header.success ? [{name: header.data.name, value: String(header.data.value)}] : [];
+    }),
+  ),
+);
+
+const paramSchema = z.object({name: z.string(), value: z.optional(z.unknown()), fileName: text});
+
+const paramsSchema = z.pipe(
+  list,
+  z.transform((items) =>
+    items.flatMap((item) => {
+      const param = paramSchema.safeParse(item);
+      return param.success ? [param.data] : [];
+    }),
+  ),
+);
+
+const postDataSchema = z.object({
+  mimeType: text,
+  text,
+  /** Reqable's, and of the proposed HAR 1.3: `base64`. */
+  encoding: text,
+  /** Ours, for bytes that are not text. */
+  _encoding: text,
+  /** Playwright's: the name of a file beside the log that holds the body. */
+  _file: text,
+  /** The fields of a form, of which the bytes may not have been recorded. */
+  params: paramsSchema,
+});
+
+const requestSchema = z.object({
+  method: z.string(),
+  url: z.string(),
+  headers: headersSchema,
+  bodySize: number,
+  postData: lenient(postDataSchema),
+  /** HTTP Toolkit's, for what is not text. */
+  _content: lenient(z.object({text, encoding: text})),
+});
+
+const responseSchema = z.object({
+  status: z.catch(z.number(), 0),
+  statusText: z.catch(z.string(), ''),
+  headers: headersSchema,
+  content: lenient(z.object({size: number, mimeType: text, text, encoding: text})),
+  /** Chromium's. */
+  _error: text,
+  /** Playwright's. */
+  _failureText: text,
+  /** Chromium's, on the page's view of what a service worker answered. */
+  _fetchedViaServiceWorker: lenient(z.boolean()),
+});
+
+/** What we read of an entry. Fields with an underscore are not of the format. */
+export const harEntrySchema = z.object({
+  startedDateTime: text,
+  /** Milliseconds. */
+  time: number,
+  pageref: text,
+  request: requestSchema,
+  /** Missing: the recording ended before an answer. */
+  response: lenient(responseSchema),
+  /** Playwright's, on what a service worker itself sent. */
+  _serviceWorkerRef: text,
+  /** Chromium's, and ours. */
+  _resourceType: text,
+  /** Ours, as the following. */
+  _pageUrl: text,
+  _error: text,
+  _body: text,
+});
+
+/** The frame of a log; its entries are read one by one. */
 export const harLogSchema = z.object({
   log: z.object({
-    pages: z.optional(z.array(z.object({id: z.string(), title: z.string()}))),
+    pages: list,
     entries: z.array(z.unknown()),
   }),
 });
 
-/** What an entry says of its request. */
-export const harRequestSchema = z.object({
-  method: z.string(),
-  url: z.string(),
-  headers: headersSchema,
-  postData: z.optional(
-    z.object({
-      mimeType: optionalText,
-      text: optionalText,
-      /** Ours, for bytes that are no text. */
-      _encoding: z.optional(z.literal('base64')),
-      /** Of a form whose bytes nobody recorded. */
-      params: z.optional(z.array(z.object({name: z.string(), value: optionalText}))),
-    }),
-  ),
-});
-
-/** The part of an entry with its answer that we read. Fields with an underscore are not of the format. */
-export const harEntrySchema = z.object({
-  startedDateTime: z.string(),
-  /** Milliseconds. */
-  time: z.optional(z.number()),
-  pageref: optionalText,
-  request: harRequestSchema,
-  response: z.object({
-    status: z.number(),
-    statusText: z._default(z.string(), ''),
-    headers: headersSchema,
-    content: z.optional(
-      z.object({
-        size: z.optional(z.number()),
-        mimeType: optionalText,
-        text: optionalText,
-        encoding: optionalText,
-      }),
-    ),
-    /** Chromium's. */
-    _error: z.nullish(z.string()),
-  }),
-  /** Chromium's, and ours. */
-  _resourceType: optionalText,
-  /** Ours, as the following. */
-  _pageUrl: optionalText,
-  _error: optionalText,
-  _body: optionalText,
-});
+export const harPageSchema = z.object({id: z.string(), title: z.string()});
 
 export type HarLogEntry = z.infer<typeof harEntrySchema>;
+export type HarLogRequest = HarLogEntry['request'];

@@ -1,6 +1,7 @@
 import {gzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
 import type {CapturedHeader, CapturedRequest} from '../capture/captured-request';
+import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
 import {newDraft, openDraft, withText} from '../edit/draft';
 import {buildCaptured} from './build-captured';
 import {planReplay, type ReplayOptions} from './plan-replay';
@@ -63,6 +64,18 @@ describe('planReplay', () => {
     const {record, account} = plan(source, {}, '[1]');
     expect(record.body).toEqual({kind: 'bytes', bytes: new TextEncoder().encode('[1]')});
     expect(account[0]).toMatchObject({name: 'Content-Encoding', fate: 'left-out'});
+  });
+
+  it('sends a body that was recorded decompressed as plain text without Content-Encoding, and says so', () => {
+    const bytes = new TextEncoder().encode('[]');
+    const source = buildCaptured({
+      body: {kind: 'bytes', bytes, note: DECOMPRESSED_NOTE},
+      headers: [{name: 'Content-Encoding', value: 'gzip'}],
+    });
+    const {record, account, notes} = plan(source);
+    expect(record).toMatchObject({body: {kind: 'bytes', bytes}, headers: {list: [{name: 'Origin'}]}});
+    expect(account[0]).toMatchObject({name: 'Content-Encoding', fate: 'left-out'});
+    expect(notes.join()).toContain('recorded decompressed');
   });
 
   it.each<[string, CapturedHeader[], Partial<ReplayOptions>, boolean]>([

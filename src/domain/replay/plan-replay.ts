@@ -148,7 +148,7 @@ function describe(
     cookies: options.cookies ?? false,
     body: {
       changed: dirty || original.state === 're-encoded',
-      unpacked: dirty && original.isPacked,
+      unpacked: original.isPacked && (dirty || original.state === 're-encoded'),
       contentType: original.state === 're-encoded' ? original.contentType : null,
     },
   };

@@ -8,7 +8,9 @@ const toEntry = (url: string) => ({
   request: {method: 'POST', url, headers: [], postData: {text: '[]', mimeType: 'application/json'}},
   response: {status: 200},
 });
-const toLog = (...urls: string[]) => JSON.stringify({log: {entries: urls.map(toEntry)}});
+const encode = (text: string) => new TextEncoder().encode(text);
+const toFile = (entries: unknown[]) => encode(JSON.stringify({log: {entries}}));
+const toLog = (...urls: string[]) => toFile(urls.map(toEntry));
 const track = 'https://api.app.thrivestack.ai/api/track';
 
 async function openStore() {
@@ -38,12 +40,35 @@ describe('importing a HAR file', () => {
     const {store, newId} = await openStore();
     await importHar(store, toLog('https://app.example.test/login'), newId);
     expect(store.notices.current.value?.text).toBe(
-      'Imported 0 requests; 1 to other addresses left out. Endpoints of your own can be added in the settings.',
+      'Imported 0 requests; 1 to other addresses left out. You can add endpoints in the settings.',
     );
   });
 
-  it('refuses what is no HAR', async () => {
+  it('says which entries could not be read and why, and nothing of settings where that is not why', async () => {
     const {store, newId} = await openStore();
-    await expect(importHar(store, 'no HAR', newId)).rejects.toThrow('This file is no HAR');
+    await importHar(store, toFile([{}, {request: {method: 'POST'}}]), newId);
+    expect(store.notices.current.value?.text).toBe(
+      'Imported 0 requests; entry 1 left out: it has no request; entry 2 left out: its request has no address.',
+    );
+    const broken = Array.from({length: 5}, () => null);
+    await importHar(store, toFile([toEntry(track), ...broken]), newId);
+    expect(store.notices.current.value?.text).toContain(
+      'entry 4 left out: it has no request; 2 more left out for reasons like these. Credentials are not imported.',
+    );
+  });
+
+  it('says that a body is in another file', async () => {
+    const {store, newId} = await openStore();
+    const entry = toEntry(track);
+    const postData = {mimeType: 'application/json', text: '', _file: 'a.json'};
+    await importHar(store, toFile([{...entry, request: {...entry.request, postData}}]), newId);
+    expect(store.notices.current.value?.text).toContain(
+      'the body of 1 is in another file, which is not included',
+    );
+  });
+
+  it('refuses what is not a HAR file', async () => {
+    const {store, newId} = await openStore();
+    await expect(importHar(store, encode('no HAR'), newId)).rejects.toThrow('This is not a HAR file');
   });
 });

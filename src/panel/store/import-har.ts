@@ -1,17 +1,19 @@
-import {readHarLog} from '../../domain/har/read-har-log';
+import {type HarImport, importHarFile} from '../../domain/har/import-har';
+import {describeFaults} from '../../domain/har/read-har';
 import type {PanelStore} from './create-panel-store';
 
 /**
  * Puts the requests of a HAR file into the log of the tab, where they are judged like any other, and tells how many
- * there were. Throws a `HarLogError` where the file is no HAR.
+ * there were and what was left out. Throws a `HarLogError` where the file can't be read as a HAR log.
  */
 export async function importHar(
   {dependencies, settings, notices, pause}: PanelStore,
-  text: string,
+  file: Uint8Array,
   newId: () => string,
 ): Promise<void> {
   const {tabId, log} = dependencies;
-  const {requests, others, unreadable} = readHarLog(text, {settings: settings.value.peek(), tabId, newId});
+  const found = importHarFile(file, {settings: settings.value.peek(), tabId, newId});
+  const {requests} = found;
   for (const [index, request] of requests.entries()) {
     await log.put(request);
     if (index % 50 === 49) {
@@ -19,16 +21,18 @@ export async function importHar(
       await pause();
     }
   }
-  notices.tell(toSentence(requests.length, others, unreadable));
+  notices.tell(toSentence(found));
 }
 
-function toSentence(count: number, others: number, unreadable: number): string {
+function toSentence({requests: {length: count}, others, faults, pairs, apart}: HarImport): string {
   const imported = count === 1 ? 'Imported 1 request' : `Imported ${count} requests`;
   const left = [
     ...(others > 0 ? [`${others} to other addresses left out`] : []),
-    ...(unreadable > 0 ? [`${unreadable} could not be read`] : []),
+    ...describeFaults(faults),
+    ...(pairs > 0 ? [`${pairs} seen by a page and its service worker counted once`] : []),
+    ...(apart > 0 ? [`the body of ${apart} is in another file, which is not included`] : []),
   ];
   const sentence = [imported, ...left].join('; ');
   if (count > 0) return `${sentence}. Credentials are not imported.`;
-  return `${sentence}. Endpoints of your own can be added in the settings.`;
+  return others > 0 ? `${sentence}. You can add endpoints in the settings.` : `${sentence}.`;
 }

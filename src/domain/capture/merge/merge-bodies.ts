@@ -1,7 +1,7 @@
 import type {AnswerBody, CapturedBody} from '../captured-request';
 
-/** On bytes that DevTools inflated: the text is right, the size on the wire was another. */
-export const DECOMPRESSED_NOTE = 'DevTools gave this body decompressed; the bytes on the wire were others.';
+/** On bytes that DevTools or another recorder inflated: the text is right, the size on the wire was another. */
+export const DECOMPRESSED_NOTE = 'This body was recorded decompressed; the bytes on the wire were others.';
 /** On bytes that only the page itself reported. */
 export const REPORTED_BY_PAGE_NOTE = 'Reported by the page: the browser gave no bytes of this body.';
 
@@ -47,4 +47,9 @@ function sizeOf(body: CapturedBody): number | undefined {
 export function mergeAnswerBodies(current: AnswerBody, next: AnswerBody): AnswerBody {
   if (current.kind === 'text') return current;
   return next.kind === 'text' || current.reason === 'not-observed' ? next : current;
+}
+
+/** Its bytes are what was in the compressed ones, so that Content-Encoding says nothing of them. */
+export function wasDecompressed(body: CapturedBody): boolean {
+  return body.kind === 'bytes' && body.note === DECOMPRESSED_NOTE;
 }

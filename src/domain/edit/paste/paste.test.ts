@@ -264,7 +264,33 @@ describe('pasted JSON and HAR', () => {
     });
   });
 
+  it('is a HAR whatever is odd about it, and says what was left out', () => {
+    const log = (...entries: unknown[]) => JSON.stringify({log: {pages: [{id: 'p'}], entries}});
+    expect(readPasted(log(entry({text: '[]'})))).toMatchObject({kind: 'har', requests: [{notes: []}]});
+    const second = {
+      ...entry({text: '[]'}),
+      request: {...entry({text: '[]'}).request, headers: [{name: 'a'}]},
+    };
+    expect(readPasted(log(entry({text: '[]'}), second))).toMatchObject({requests: [{}, {}]});
+    expect(readPasted(log(entry({text: '[]'}), {request: {url: 'x'}}))).toMatchObject({
+      requests: [{notes: ['Entry 2 left out: its request has no method.']}],
+    });
+    expect(readPasted(log({request: {url: 'x'}}))).toEqual({
+      ok: false,
+      reason: 'The HAR holds no request. Entry 1 left out: its request has no method.',
+    });
+  });
+
+  it('has no Content-Encoding for a body that was recorded unpacked', () => {
+    const packed = {...entry({text: '[]'}).request, headers: [{name: 'Content-Encoding', value: 'gzip'}]};
+    expect(paste(JSON.stringify({request: packed}))).toMatchObject({
+      headers: [],
+      notes: ['The body was recorded decompressed: Content-Encoding is left out.'],
+    });
+  });
+
   it.each<[string, unknown, string]>([
+    ['fields beside an empty text', {mimeType: 'x', text: '', params: [{name: 'a', value: 'b'}]}, 'a=b'],
     ['fields', {mimeType: 'x', params: [{name: 'a', value: 'ü'}, {name: 'b'}]}, 'a=%C3%BC&b='],
     ['Base64', {mimeType: 'x', text: 'W10=', _encoding: 'base64'}, '[]'],
   ])('reads a single entry whose body is given as %s', (_, postData, body) => {

@@ -1,5 +1,5 @@
 import {readJsonText} from '../../decode/read-json-text';
-import {readHar} from '../../har/read-pasted-har';
+import {readPastedHar} from '../../har/paste-har';
 import {partCredentials} from './part-credentials';
 import type {PastedRequest, RawParts} from './pasted-request';
 import {readCurl} from './read-curl';
@@ -48,9 +48,11 @@ function readFetchCall(text: string): PasteResult {
 
 function readJson(text: string): PasteResult {
   const reading = readJsonText(text);
-  const har = reading.ok ? readHar(reading.value) : null;
+  const har = reading.ok ? readPastedHar(reading.value) : null;
   if (har !== null) {
-    return har.length > 0 ? toResult('har', har) : {ok: false, reason: 'The HAR holds no request.'};
+    return har.requests.length > 0
+      ? toResult('har', har.requests, har.notes)
+      : {ok: false, reason: ['The HAR holds no request.', ...har.notes].join(' ')};
   }
   const bytes = new TextEncoder().encode(text);
   const headers = [{name: 'Content-Type', value: 'application/json'}];
@@ -58,6 +60,11 @@ function readJson(text: string): PasteResult {
   return toResult(reading.ok ? 'json' : 'text', [{url: null, method: 'POST', headers, body: bytes, notes}]);
 }
 
-function toResult(kind: PasteKind, requests: readonly RawParts[]): PasteResult {
-  return {ok: true, kind, requests: requests.map(partCredentials)};
+/** `left` is what was left out of the whole: every request says so, since one is looked at at a time. */
+function toResult(kind: PasteKind, requests: readonly RawParts[], left: readonly string[] = []): PasteResult {
+  return {
+    ok: true,
+    kind,
+    requests: requests.map((request) => partCredentials({...request, notes: [...request.notes, ...left]})),
+  };
 }

@@ -9,7 +9,7 @@ export function ImportHar({close}: {close(): void}) {
   async function read(file: File): Promise<void> {
     try {
       const {importHar} = await import('../../store/import-har');
-      await importHar(store, await file.text(), () => crypto.randomUUID());
+      await importHar(store, new Uint8Array(await file.arrayBuffer()), () => crypto.randomUUID());
     } catch (error) {
       store.notices.fail(error);
     }
@@ -24,7 +24,7 @@ export function ImportHar({close}: {close(): void}) {
         type="file"
         class="hidden"
         ref={input}
-        accept=".har,application/json"
+        accept=".har,.zhar,.zip,application/json"
         aria-label="HAR file"
         tabIndex={-1}
         onChange={({currentTarget}) => {

@@ -3,7 +3,8 @@ import {MASK} from '../bytes/mask';
 import type {CapturedRequest} from '../capture/captured-request';
 import {requestFromParts} from '../request-from-parts';
 import {defaultSettings} from '../settings';
-import {HarLogError, readHarLog} from './read-har-log';
+import {importHarFile} from './import-har';
+import {HarLogError} from './open-har-file';
 import {toHar} from './write-har';
 
 const url = 'https://api.app.thrivestack.ai/api/track';
@@ -18,8 +19,9 @@ const context = () => {
     },
   };
 };
+const readHarLog = (text: string) => importHarFile(new TextEncoder().encode(text), context());
 const read = (entries: unknown[], pages?: unknown[]) =>
-  readHarLog(JSON.stringify({log: {version: '1.2', pages, entries}}), context());
+  readHarLog(JSON.stringify({log: {version: '1.2', pages, entries}}));
 const entry = (parts: {request?: object; response?: object} & Record<string, unknown> = {}) => {
   const {request, response, ...rest} = parts;
   return {
@@ -48,7 +50,7 @@ describe('reading a HAR log', () => {
       [entry({pageref: 'page_1'})],
       [{id: 'page_1', title: 'https://app.example.test/?token=t'}],
     );
-    expect(result).toMatchObject({others: 0, unreadable: 0});
+    expect(result).toMatchObject({others: 0, faults: []});
     expect(result.requests).toEqual([
       {
         id: 'import-1',
@@ -82,7 +84,7 @@ describe('reading a HAR log', () => {
     const elsewhere = entry({request: {url: 'https://app.example.test/login'}});
     const read3 = read([elsewhere, entry({request: {method: 'GET'}}), {startedDateTime: 3}, entry()]);
     expect(read3.requests).toHaveLength(1);
-    expect(read3).toMatchObject({others: 2, unreadable: 1});
+    expect(read3).toMatchObject({others: 2, faults: [{entry: 3, reason: 'no-request'}]});
   });
 
   it('brings no credentials along', () => {
@@ -120,6 +122,15 @@ describe('reading a HAR log', () => {
       {kind: 'none'},
     ],
     [
+      'a form of which only the fields were recorded',
+      {
+        request: {
+          postData: {mimeType: 'application/x-www-form-urlencoded', params: [{name: 'a', value: 'b'}]},
+        },
+      },
+      {kind: 'form', fields: {a: ['b']}},
+    ],
+    [
       'bytes in Base64',
       {request: {postData: {text: '/wA=', _encoding: 'base64'}}},
       {kind: 'bytes', bytes: Uint8Array.of(255, 0)},
@@ -152,8 +163,8 @@ describe('reading a HAR log', () => {
     ['no JSON', 'HAR', 'it is not JSON'],
     ['no log', '{"entries": []}', 'it has no log.entries'],
   ])('refuses a file that is %s', (_, text, why) => {
-    expect(() => readHarLog(text, context())).toThrow(HarLogError);
-    expect(() => readHarLog(text, context())).toThrow(why);
+    expect(() => readHarLog(text)).toThrow(HarLogError);
+    expect(() => readHarLog(text)).toThrow(why);
   });
 
   it('reads what our own export wrote, byte for byte', () => {
@@ -165,7 +176,7 @@ describe('reading a HAR log', () => {
       startedAt: 1_793_527_200_250,
       response: {status: 400, statusText: 'Bad Request', headers: {a: 'b'}, body: '{"error":"no"}'},
     });
-    const {requests} = readHarLog(toHar([original], {name: 'test', version: '1'}), context());
+    const {requests} = readHarLog(toHar([original], {name: 'test', version: '1'}));
     expect(requests).toHaveLength(1);
     expect(requests[0]).toMatchObject({
       body: original.body,

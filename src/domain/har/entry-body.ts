@@ -1,0 +1,76 @@
+import {fromBase64} from '../bytes/to-base64';
+import type {CapturedBody} from '../capture/captured-request';
+import {findHeader} from '../capture/headers';
+import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
+import {decodeText} from '../decode/decode-text';
+import {bodyOfHarRequest} from './har-body';
+import type {HarLogEntry, HarLogRequest} from './har-log';
+
+/** The bytes of a file that a log names, by its name there; undefined where it was not given along with the log. */
+export type HarFiles = (name: string) => Uint8Array<ArrayBuffer> | undefined;
+
+/** The body of an entry, however its producer writes one. `reason` is `not-recorded` where the log holds none. */
+export function readEntryBody(entry: HarLogEntry, files: HarFiles): CapturedBody {
+  const {request, response, _body} = entry;
+  const body = readRequestBody(request, (response?.status ?? 0) > 0, files);
+  if (body.kind === 'missing') {
+    const {bodySize = 0} = request;
+    const size = body.size ?? (bodySize > 0 ? bodySize : undefined);
+    const reason = body.reason === 'damaged' || body.reason === 'form' ? body.reason : 'not-recorded';
+    return {kind: 'missing', reason, ...(size !== undefined && {size})};
+  }
+  return _body === 'cut' && body.kind === 'bytes' ? {kind: 'cut', bytes: body.bytes, reason: 'cut'} : body;
+}
+
+/** The file that holds the body, where the log names one. */
+export function fileOfBody({postData}: HarLogRequest): string | null {
+  return postData?._file ?? null;
+}
+
+function readRequestBody(request: HarLogRequest, wasAnswered: boolean, files: HarFiles): CapturedBody {
+  const {postData, _content} = request;
+  if (postData?._file !== undefined) {
+    const bytes = files(postData._file);
+    if (bytes !== undefined) return asWritten(bytes, request);
+  }
+  if (isBase64(postData?._encoding ?? postData?.encoding)) return fromDigits(postData?.text, request);
+  if (!postData?.text && _content?.text !== undefined) {
+    if (isBase64(_content.encoding)) return fromDigits(_content.text, request);
+    return bodyOfHarRequest({...request, postData: {...postData, text: _content.text}}, wasAnswered);
+  }
+  if (!postData?.text && postData !== undefined && postData.params.length > 0) return fromParams(postData);
+  return bodyOfHarRequest(request, wasAnswered);
+}
+
+function isBase64(encoding: string | undefined): boolean {
+  return encoding?.toLowerCase() === 'base64';
+}
+
+function fromDigits(text: string | undefined, request: HarLogRequest): CapturedBody {
+  const bytes = text === undefined ? null : fromBase64(text);
+  if (bytes === null) return {kind: 'missing', reason: 'damaged'};
+  return bytes.length === 0 ? {kind: 'none'} : asWritten(bytes, request);
+}
+
+/** Exact bytes; text in spite of a Content-Encoding was unpacked by whoever recorded it. */
+function asWritten(bytes: Uint8Array<ArrayBuffer>, {headers}: HarLogRequest): CapturedBody {
+  const encoding = findHeader(headers, 'content-encoding')?.value.toLowerCase() ?? 'identity';
+  if (encoding === 'identity' || encoding === '') return {kind: 'bytes', bytes};
+  const {charset, invalid} = decodeText(bytes);
+  const isPlain = charset === 'utf-8' && invalid === null;
+  return isPlain ? {kind: 'bytes', bytes, note: DECOMPRESSED_NOTE} : {kind: 'bytes', bytes};
+}
+
+/** A form of which only the fields were recorded; those of files are not texts. */
+function fromParams({mimeType, params}: NonNullable<HarLogRequest['postData']>): CapturedBody {
+  const isMultipart = mimeType?.toLowerCase().startsWith('multipart/') === true;
+  const fields: Record<string, string[]> = Object.create(null);
+  for (const {name, value = '', fileName} of params) {
+    const isText = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    if (isMultipart || fileName !== undefined || !(isText || value === null))
+      return {kind: 'missing', reason: 'form'};
+    fields[name] ??= [];
+    fields[name].push(value === null ? '' : String(value));
+  }
+  return {kind: 'form', fields};
+}

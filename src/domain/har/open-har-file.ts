@@ -1,0 +1,76 @@
+import {unzipSync} from 'fflate';
+import {inflateBody} from '../decode/inflate-body';
+import type {HarFiles} from './entry-body';
+
+/** The file can't be read as a HAR log. `message` says why, for the user. */
+export class HarLogError extends Error {
+  override name = 'HarLogError';
+}
+
+/** A log's text, and the files that came along with it. */
+export interface HarFile {
+  text: string;
+  files: HarFiles;
+}
+
+/** What a packed recording may hold when it is unpacked, in bytes. */
+const MAX_UNPACKED = 512 * 1024 * 1024;
+
+/**
+ * Opens a recording as it lies on the disk: a HAR file, a `.zip` with one and its bodies (Playwright), or one that is
+ * compressed with zlib (mitmproxy's `.zhar`) or gzip. Throws a `HarLogError`.
+ */
+export function openHarFile(bytes: Uint8Array): HarFile {
+  const [first, second] = bytes;
+  if (first === 0x50 && second === 0x4b) return openZip(bytes);
+  const compression = first === 0x78 ? 'deflate' : first === 0x1f && second === 0x8b ? 'gzip' : null;
+  if (compression === null) return {text: decode(bytes), files: () => undefined};
+  const {bytes: plain, finding} = inflateBody(bytes, compression, {limit: MAX_UNPACKED});
+  if (finding?.code === 'inflated-too-large') throw tooLarge();
+  if (finding !== null) throw new HarLogError('This file can’t be unpacked: it is damaged.');
+  return {text: decode(plain), files: () => undefined};
+}
+
+function openZip(bytes: Uint8Array): HarFile {
+  const found = unzip(bytes);
+  const names = [...found.keys()].filter((name) => /\.har$/i.test(name));
+  const [name] = names;
+  const log = name === undefined ? undefined : found.get(name);
+  if (name === undefined || log === undefined)
+    throw new HarLogError('This archive has no HAR file (.har) in it.');
+  if (names.length > 1) throw new HarLogError('This archive has several HAR files; import them one by one.');
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  return {text: decode(log), files: (file) => (isInside(file) ? found.get(folder + file) : undefined)};
+}
+
+/** The sizes are those that the archive states, and no member is unpacked beyond its own. */
+function unzip(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
+  let size = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({originalSize}) => {
+        size += originalSize;
+        if (size > MAX_UNPACKED) throw tooLarge();
+        return true;
+      },
+    });
+    return new Map(Object.entries(files).map(([name, data]) => [name, Uint8Array.from(data)]));
+  } catch (error) {
+    if (error instanceof HarLogError) throw error;
+    throw new HarLogError('This archive can’t be unpacked: it is damaged.');
+  }
+}
+
+/** A log may name what lies beside it or below, and nothing else. */
+function isInside(file: string): boolean {
+  return !/^[\\/]|^[a-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(file);
+}
+
+function tooLarge(): HarLogError {
+  return new HarLogError(`This file is larger than ${MAX_UNPACKED / 1024 / 1024} MB when it is unpacked.`);
+}
+
+/** UTF-8; a byte order mark is left out, as RFC 8259 lets a reader do. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,72 @@
+import type {CapturedBody} from '../capture/captured-request';
+import {wasDecompressed} from '../capture/merge/merge-bodies';
+import {openBody} from '../edit/original-body';
+import type {RawParts} from '../edit/paste/pasted-request';
+import {fileOfBody, readEntryBody} from './entry-body';
+import type {HarLogEntry} from './har-log';
+import {describeFaults, readHar, readHarEntry} from './read-har';
+import {withoutServiceWorkerPairs} from './service-worker-pairs';
+
+/** The requests of a pasted log or entry, and what was left out, in sentences. */
+export interface PastedHar {
+  requests: RawParts[];
+  notes: string[];
+}
+
+/** Reads a HAR (1.2) log, or one entry of it; null if it is neither. */
+export function readPastedHar(value: unknown): PastedHar | null {
+  const reading = readHar(value);
+  if (reading === null) {
+    const entry = readHarEntry(value);
+    return entry === null ? null : {requests: [toParts(entry)], notes: []};
+  }
+  const {entries, pairs} = withoutServiceWorkerPairs(reading.entries);
+  const notes = describeFaults(reading.faults).map((fault) => `${fault[0]?.toUpperCase()}${fault.slice(1)}.`);
+  if (pairs > 0) notes.push('What a page and its service worker both show is listed once.');
+  return {requests: entries.map(toParts), notes};
+}
+
+function toParts(entry: HarLogEntry): RawParts {
+  const {method, url, headers: all, postData} = entry.request;
+  const notes: string[] = [];
+  const body = readEntryBody(entry, () => undefined);
+  const headers = all.filter(({name}) => isSendable(name, body, notes));
+  if (postData?.mimeType && !headers.some(({name}) => name.toLowerCase() === 'content-type')) {
+    headers.push({name: 'Content-Type', value: postData.mimeType});
+  }
+  return {url, method, headers, body: toBytes(entry, body, notes), notes};
+}
+
+/** Without HTTP/2's own fields, and without what says that the body is compressed where it is not. */
+function isSendable(name: string, body: CapturedBody, notes: string[]): boolean {
+  if (name.startsWith(':')) return false;
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
+    notes.push(`${JSON.stringify(name)} is not a valid header name: it is left out.`);
+    return false;
+  }
+  if (name.toLowerCase() !== 'content-encoding' || !wasDecompressed(body)) return true;
+  notes.push('The body was recorded decompressed: Content-Encoding is left out.');
+  return false;
+}
+
+function toBytes(entry: HarLogEntry, body: CapturedBody, notes: string[]): Uint8Array<ArrayBuffer> | null {
+  switch (body.kind) {
+    case 'bytes':
+      return body.bytes;
+    case 'none':
+      return null;
+    case 'cut':
+      notes.push('The recording holds a part of the body only, or it was damaged on the way.');
+      return body.bytes;
+    case 'form':
+      notes.push('The recording holds the fields of a form, not its bytes: they are encoded anew.');
+      return openBody(body, {state: 'unknown'}).bytes;
+    case 'missing': {
+      const file = fileOfBody(entry.request);
+      if (file !== null) notes.push(`The body is in another file, ${file}, which is not included.`);
+      else if (body.size !== undefined || body.reason !== 'not-recorded' || entry.request.postData)
+        notes.push('The recording does not hold the body.');
+      return null;
+    }
+  }
+}

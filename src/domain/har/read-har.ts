@@ -1,0 +1,65 @@
+import * as z from '../zod';
+import {type HarLogEntry, harEntrySchema, harLogSchema, harPageSchema} from './har-log';
+
+/** A HAR log as far as it can be read: what is odd in an entry costs that field, not the entry. */
+export interface HarReading {
+  entries: HarLogEntry[];
+  /** What had to be left out, in the order of the log. */
+  faults: HarFault[];
+  /** Titles of pages by their id. */
+  titles: ReadonlyMap<string, string>;
+}
+
+export interface HarFault {
+  /** From 1, as people count. */
+  entry: number;
+  reason: 'no-request' | 'no-method' | 'no-address';
+}
+
+/** Reads a HAR 1.2 log of any producer; null where the value has no `log.entries`. */
+export function readHar(value: unknown): HarReading | null {
+  const frame = harLogSchema.safeParse(value);
+  if (!frame.success) return null;
+  const {pages, entries} = frame.data.log;
+  const titles = pages.flatMap((page): [string, string][] => {
+    const known = harPageSchema.safeParse(page);
+    return known.success ? [[known.data.id, known.data.title]] : [];
+  });
+  const reading: HarReading = {entries: [], faults: [], titles: new Map(titles)};
+  for (const [index, item] of entries.entries()) {
+    const entry = readHarEntry(item);
+    if (entry !== null) reading.entries.push(entry);
+    else reading.faults.push({entry: index + 1, reason: findReason(item)});
+  }
+  return reading;
+}
+
+/** One entry of a log; null where it names no method or no address. */
+export function readHarEntry(value: unknown): HarLogEntry | null {
+  const entry = harEntrySchema.safeParse(value);
+  return entry.success && entry.data.request.method !== '' && entry.data.request.url !== ''
+    ? entry.data
+    : null;
+}
+
+const named = z.string().check(z.minLength(1));
+const withRequest = z.object({request: z.looseObject({})});
+const withMethod = z.object({request: z.object({method: named})});
+
+function findReason(item: unknown): HarFault['reason'] {
+  if (!withRequest.safeParse(item).success) return 'no-request';
+  return withMethod.safeParse(item).success ? 'no-address' : 'no-method';
+}
+
+const reasons: Readonly<Record<HarFault['reason'], string>> = {
+  'no-request': 'it has no request',
+  'no-method': 'its request has no method',
+  'no-address': 'its request has no address',
+};
+
+/** Which entries were left out and why: "entry 2 left out: its request has no method". */
+export function describeFaults(faults: readonly HarFault[]): string[] {
+  const shown = faults.slice(0, 3).map(({entry, reason}) => `entry ${entry} left out: ${reasons[reason]}`);
+  const more = faults.length - shown.length;
+  return more > 0 ? [...shown, `${more} more left out for reasons like these`] : shown;
+}

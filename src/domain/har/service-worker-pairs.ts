@@ -1,0 +1,84 @@
+import type {HarLogEntry} from './har-log';
+
+/** How long after the page asked a worker's own request may begin, where the page's end is not known. */
+const MAX_DELAY_MS = 30_000;
+/** Requests to one address that begin that close together are looked at for a pair, so that work stays linear. */
+const MAX_LOOKED_AT = 50;
+
+/**
+ * Without the page's view of what its service worker sent: recordings hold both, and only the worker's went to the
+ * network. The worker's takes over the page, which it has not of its own.
+ */
+export function withoutServiceWorkerPairs(entries: readonly HarLogEntry[]): {
+  entries: HarLogEntry[];
+  pairs: number;
+} {
+  const viewOf = new Map<HarLogEntry, HarLogEntry>();
+  const own = toOwnByTarget(entries);
+  const views = entries.filter((entry) => entry._serviceWorkerRef === undefined);
+  for (const view of views) {
+    const start = toStart(view);
+    const candidates = own.get(toTarget(view)) ?? [];
+    const found = candidates
+      .slice(findFirst(candidates, start))
+      .slice(0, MAX_LOOKED_AT)
+      .find((entry) => !viewOf.has(entry) && isPair(view, entry, start));
+    if (found !== undefined) viewOf.set(found, view);
+  }
+  const seen = new Set(viewOf.values());
+  const left = entries.filter((entry) => !seen.has(entry));
+  return {entries: left.map((entry) => joinPage(entry, viewOf.get(entry))), pairs: seen.size};
+}
+
+/** What may have gone to the network, by method and address, in the order of time. */
+function toOwnByTarget(entries: readonly HarLogEntry[]): Map<string, HarLogEntry[]> {
+  const own = new Map<string, HarLogEntry[]>();
+  for (const entry of entries) {
+    if (entry.response?._fetchedViaServiceWorker === true || Number.isNaN(toStart(entry))) continue;
+    const same = own.get(toTarget(entry)) ?? [];
+    same.push(entry);
+    own.set(toTarget(entry), same);
+  }
+  for (const same of own.values()) same.sort((a, b) => toStart(a) - toStart(b));
+  return own;
+}
+
+function findFirst(sorted: readonly HarLogEntry[], start: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = sorted[middle];
+    if (entry !== undefined && toStart(entry) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isPair(view: HarLogEntry, own: HarLogEntry, start: number): boolean {
+  if (view === own) return false;
+  // One of the two has to say that a service worker was there: two equal requests are no pair by themselves.
+  if (own._serviceWorkerRef === undefined && view.response?._fetchedViaServiceWorker !== true) return false;
+  const [text, other] = [view.request.postData?.text, own.request.postData?.text];
+  if (text && other && text !== other) return false;
+  const duration = view.time !== undefined && view.time > 0 ? view.time : MAX_DELAY_MS;
+  return toStart(own) - start <= duration;
+}
+
+function joinPage(own: HarLogEntry, view: HarLogEntry | undefined): HarLogEntry {
+  if (view === undefined) return own;
+  return {
+    ...own,
+    pageref: own.pageref ?? view.pageref,
+    _pageUrl: own._pageUrl ?? view._pageUrl,
+    request: own.request.postData?.text ? own.request : {...own.request, postData: view.request.postData},
+  };
+}
+
+function toStart({startedDateTime}: HarLogEntry): number {
+  return Date.parse(startedDateTime ?? '');
+}
+
+function toTarget({request}: HarLogEntry): string {
+  return `${request.method} ${request.url}`;
+}
