@@ -1,0 +1,83 @@
+import type {PlanPlace} from './tracking-plan';
+import type {SchemaProblem, SchemaProblemCode} from './validate/schema-problem';
+
+/** What is wrong or unclear in a plan, with what its sentence needs. */
+export interface ProblemParams {
+  'not-a-rule': {found: string};
+  'no-name': {found: string};
+  'unknown-call': {call: string};
+  'no-schema': {name: string};
+  'duplicate-rule': {name: string};
+  'partial-plan': Record<string, never>;
+  'types-elsewhere': Record<string, never>;
+  'base-unchecked': {source: string};
+  'entities-unchecked': {name: string};
+  'missing-reference': {ref: string};
+  'unknown-value-type': {type: string; property: string};
+  'bad-number': {column: string; found: string};
+  'several-names': {name: string; used: string};
+  'no-event-name': {name: string};
+  'bad-csv': {message: string};
+  'bad-yaml': {message: string};
+  schema: SchemaProblem;
+}
+
+export type ProblemCode = keyof ProblemParams;
+
+export type PlanProblem = {
+  [Code in ProblemCode]: {
+    code: Code;
+    params: ProblemParams[Code];
+    /** `PlanRule.id`; null: of the plan as a whole. */
+    rule: string | null;
+    place: PlanPlace | null;
+  };
+}[ProblemCode];
+
+type Describers = {[Code in ProblemCode]: (params: ProblemParams[Code]) => string};
+
+const describers: Describers = {
+  'not-a-rule': ({found}) => `${found} is not a rule; it was left out.`,
+  'no-name': ({found}) => `The rule has no event name (${found}); it was left out.`,
+  'unknown-call': ({call}) => `“${call}” is not a call that can be checked; the rule was left out.`,
+  'no-schema': ({name}) => `The rule for ${name} has no schema: any properties pass.`,
+  'duplicate-rule': ({name}) =>
+    `There is more than one rule for ${name}: an event is held against the best fit.`,
+  'partial-plan': () =>
+    'The file is one page of a longer answer, so events that it does not name are not called unplanned.',
+  'types-elsewhere': () =>
+    'The file names the properties but not their types: only missing and unplanned properties are reported.',
+  'base-unchecked': ({source}) =>
+    `Only what the plan adds to ${source} is checked; that schema is in another file.`,
+  'entities-unchecked': ({name}) => `The entities that ${name} should carry are not checked.`,
+  'missing-reference': ({ref}) => `“${ref}” is not in these files; add the file that defines it.`,
+  'unknown-value-type': ({type, property}) =>
+    `“${type}” is not a known type; any value of ${property} passes.`,
+  'bad-number': ({column, found}) => `“${found}” in ${column} is not a number; it was left out.`,
+  'several-names': ({name, used}) => `${name} is sent under several names; “${used}” is the one checked.`,
+  'no-event-name': ({name}) => `${name} does not fix an event name; it was left out.`,
+  'bad-csv': ({message}) => `The table is damaged here: ${message}`,
+  'bad-yaml': ({message}) => `The YAML is not valid here: ${message}`,
+  schema: (problem) => schemaDescribers[problem.code](problem),
+};
+
+const schemaDescribers: Record<SchemaProblemCode, (problem: SchemaProblem) => string> = {
+  'not-a-schema': ({found}) => `${found} is not a schema; it is not checked.`,
+  'too-deep': ({found}) => `The schema is nested more than ${found} levels deep; it is not checked.`,
+  'unknown-type': ({found}) => `${found} is not a type of JSON Schema; the type is not checked.`,
+  'malformed-keyword': ({found, expected}) =>
+    `${found} is not valid${expected ? `, where ${expected} is expected` : ''}; it is not checked.`,
+  'refused-pattern': ({found}) =>
+    `The pattern ${found} is not a valid regular expression; it is not checked.`,
+  'unresolved-ref': ({found}) =>
+    `$ref ${found} points outside of this schema; nothing is fetched, so it is not checked.`,
+  'endless-ref': ({found}) => `$ref ${found} leads back to itself; it is not checked.`,
+  'not-checkable': ({found}) => `The schema cannot be checked: ${found}`,
+};
+
+/** One sentence; its place is shown beside it. */
+export function describePlanProblem(problem: PlanProblem): string {
+  // Each code's own describer takes its own params, which the union cannot tell the compiler once it is indexed.
+  const describe = describers[problem.code] as (params: PlanProblem['params']) => string;
+  return describe(problem.params);
+}

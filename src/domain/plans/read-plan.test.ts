@@ -1,0 +1,219 @@
+import {describe, expect, it} from 'vitest';
+import {planExamples} from '../testing/plan-examples';
+import {compareRevisions} from './compare-revisions';
+import {describePlanProblem} from './plan-problem';
+import {type PlanFile, readPlan} from './read-plan';
+import {type Plan, type PlanFormat, planFormats} from './tracking-plan';
+
+async function read(...files: PlanFile[]): Promise<Plan> {
+  const reading = await readPlan(files);
+  if (!reading.ok) throw new Error(reading.message);
+  return reading.plan;
+}
+
+const readText = (text: string, name = 'plan') => read({name, text});
+const readJson = (value: unknown) => readText(JSON.stringify(value));
+
+async function refuse(text: string): Promise<string> {
+  const reading = await readPlan([{name: 'plan.json', text}]);
+  return reading.ok ? `read as ${reading.plan.format}` : reading.message;
+}
+
+describe('a file of each format', () => {
+  it.each<[PlanFormat, string, string[], string, number | null]>([
+    ['segment-api', 'rules.json', ['track/Signed Up@1'], 'call 07', 4],
+    ['typewriter', 'Product', ['track/Signed Up@1'], 'properties 07', 5],
+    ['segment-config', 'Product', ['common', 'track/Signed Up@1'], 'call 07', 6],
+    ['segment-csv', 'plan.csv', ['track/Signed Up@1'], 'properties 07', 2],
+    ['rudderstack-api', 'Product', ['identify', 'track/Signed Up@1-0-0'], 'call 07', 7],
+    ['rudderstack-catalog', 'Product', ['track/Signed Up'], 'properties 07', 5],
+    ['rudderstack-yaml', 'Product', ['track/Signed Up'], 'properties 2019-09', 8],
+    ['avo', 'Product', ['track/Signed Up'], 'call 06', 4],
+    ['avo-schema', 'avo.json', ['track/Signed Up'], 'properties 07', 4],
+    ['avo-csv', 'avo.csv', ['track/Signed Up'], 'properties 07', 2],
+    ['amplitude-csv', 'amplitude.csv', ['track/Signed Up'], 'properties 07', 2],
+    ['lexicon', 'lexicon.json', ['track/Signed Up'], 'properties 07', 4],
+    ['posthog', 'groups.json', ['track/Signed Up'], 'properties 07', 5],
+    ['iglu', 'com.acme', ['track/Signed Up@1-0-0'], 'properties 04', 1],
+    ['snowplow-plan', 'Account', ['track/Signed Up'], 'properties 04', 7],
+    ['json-schema', 'Product', ['track/Signed Up'], 'properties 2020-12', 14],
+    ['openapi', 'Events', ['track/Signed Up'], 'call 04', 7],
+  ])('%s', async (format, title, ids, shape, line) => {
+    const plan = await read(...planExamples[format]);
+    expect([plan.format, plan.title, plan.rules.map(({id}) => id)]).toEqual([format, title, ids]);
+    const rule = plan.rules.find(({name}) => name === 'Signed Up');
+    expect([`${rule?.where} ${rule?.draft}`, rule?.place.line]).toEqual([shape, line]);
+  });
+
+  it('there is an example of every format', () => {
+    expect(Object.keys(planExamples).sort()).toEqual(Object.keys(planFormats).sort());
+  });
+});
+
+describe('what a table says', () => {
+  it('of types, enums, nesting and line breaks in cells', async () => {
+    const plan = await read(...planExamples['segment-csv']);
+    expect(plan.rules[0]).toMatchObject({
+      description: 'Somebody "signed" up,\nfor good',
+      labels: ['account'],
+      schema: {
+        properties: {
+          plan: {type: 'string', enum: ['free', 'pro']},
+          items: {type: 'array', items: {properties: {sku: {type: ['string', 'null'], pattern: '^[A-Z]+'}}}},
+        },
+        required: ['plan'],
+      },
+    });
+  });
+
+  it('and a type that is not known is a problem with its line, past a cell of two lines', async () => {
+    const text = 'Event Name,Property Name,Property Value Type\n"a\nb",p,string\n,q,colour\n';
+    const plan = await readText(text);
+    expect(plan.problems).toMatchObject([{code: 'unknown-value-type', place: {line: 4}}]);
+  });
+
+  it('Amplitude’s user properties have their type twice, and the first counts', async () => {
+    const text =
+      'Object Type,Object Name,Property Type,Event Property Name,Property Value Type,Property Value Type\n' +
+      'Event,A,,,,\n,,Event Property,p,number,string\n';
+    expect((await readText(text)).rules[0]?.schema).toMatchObject({properties: {p: {type: 'number'}}});
+  });
+});
+
+describe('what a plan leaves open is a problem with its place', () => {
+  it.each<[string, PlanFile[], string, RegExp]>([
+    [
+      'a page of a longer answer',
+      [
+        {
+          name: 'a',
+          text: '{"data":{"rules":[{"type":"TRACK","key":"A","jsonSchema":{}}],"pagination":{"next":"x"}}}',
+        },
+      ],
+      'partial-plan',
+      /one page of a longer answer/,
+    ],
+    [
+      'a rule without a schema',
+      [{name: 'a', text: '{"rules":[{"type":"TRACK","key":"A","jsonSchema":null}]}'}],
+      'no-schema',
+      /no schema: any properties pass/,
+    ],
+    [
+      'a call of another kind',
+      [
+        {
+          name: 'a',
+          text: '{"rules":[{"type":"ALIAS","jsonSchema":{}},{"type":"TRACK","key":"A","jsonSchema":{}}]}',
+        },
+      ],
+      'unknown-call',
+      /“ALIAS” is not a call/,
+    ],
+    [
+      'an entry that is no rule',
+      [{name: 'a', text: '{"rules":[5,{"type":"TRACK","key":"A","jsonSchema":{}}]}'}],
+      'not-a-rule',
+      /^5 is not a rule/,
+    ],
+    [
+      'a schema with an unknown type',
+      [{name: 'a', text: '{"rules":[{"type":"TRACK","key":"A","jsonSchema":{"type":"date"}}]}'}],
+      'schema',
+      /"date" is not a type of JSON Schema/,
+    ],
+    [
+      'types that are elsewhere',
+      [...planExamples['rudderstack-catalog']],
+      'types-elsewhere',
+      /not their types/,
+    ],
+    ['a schema that only narrows', [...planExamples['snowplow-plan']], 'base-unchecked', /in another file/],
+    [
+      'a file that is missing',
+      planExamples['rudderstack-yaml'].slice(0, 1),
+      'missing-reference',
+      /add the file/,
+    ],
+  ])('%s', async (_, files, code, sentence) => {
+    const reading = await readPlan(files);
+    if (!reading.ok) {
+      expect(reading.message).toMatch(/no rule for an event can be read/);
+      return;
+    }
+    const problem = reading.plan.problems.find((each) => each.code === code);
+    expect(problem && describePlanProblem(problem)).toMatch(sentence);
+    expect(problem?.place?.line).toBeGreaterThan(0);
+  });
+});
+
+describe('a broken or foreign file is refused with a sentence', () => {
+  it.each<[string, RegExp]>([
+    ['', /nothing to read/],
+    ['{"rules": [1,]}', /line 1, column 13/],
+    ['{"rules":\n  [oops]}', /line 2, column 4/],
+    ['a: [1\nb: 2', /not valid at line/],
+    [
+      'a: &a [x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c]\ne: [*d, *d, *d, *d, *d]',
+      /alias/i,
+    ],
+    ['{"hello": "world"}', /not a tracking plan that can be read/],
+    ['[1, 2]', /not a tracking plan/],
+    ['just words', /not a tracking plan/],
+    ['name,colour\na,b', /not a tracking plan/],
+    ['{"rules": [{"type": "TRACK", "jsonSchema": {}}]}', /no rule for an event can be read/],
+    [`{"rules":"${'x'.repeat(15_000_000)}"}`, /larger than 15 MB/],
+  ])('%.40j', async (text, sentence) => {
+    expect(await refuse(text)).toMatch(sentence);
+  });
+});
+
+describe('names are what they are', () => {
+  it.each(['__proto__', 'constructor', 'a/b~c', '<img src=x onerror=alert(1)>', ' Signed Up', 'Ѕigned'])(
+    '%s',
+    async (name) => {
+      const text = `{"events": {${JSON.stringify(name)}: {"type": "object", "properties": {"__proto__": {"type": "string"}}}}}`;
+      const plan = await readText(text);
+      expect(plan.rules.map((rule) => rule.name)).toEqual([name]);
+      expect(JSON.stringify(plan.rules[0]?.schema)).toContain('__proto__');
+    },
+  );
+});
+
+it('an event of two versions has two rules, and the same twice is numbered', async () => {
+  const rule = (version: number) => ({type: 'TRACK', key: 'A', version, jsonSchema: {}});
+  const plan = await readJson({rules: [rule(2), rule(1), rule(1)]});
+  expect(plan.rules.map(({id}) => id)).toEqual(['track/A@2', 'track/A@1', 'track/A@1#2']);
+});
+
+it('10,000 events are read', async () => {
+  const schema = {type: 'object', properties: {a: {type: 'string'}}};
+  const plan = await readJson({
+    events: Object.fromEntries(Array.from({length: 10_000}, (_, i) => [`E${i}`, schema])),
+  });
+  expect(plan.rules).toHaveLength(10_000);
+  expect(plan.rules[9_999]?.place.line).toBe(1);
+});
+
+it('a schema 5,000 levels deep is set aside, and the rule beside it stays', async () => {
+  const deep = `${'{"not":'.repeat(5000)}{}${'}'.repeat(5000)}`;
+  const plan = await readText(
+    `{"events": {"A": {"type": "object", "not": ${deep}}, "B": {"type": "object"}}}`,
+  );
+  expect(plan.rules.map(({name}) => name)).toEqual(['A', 'B']);
+  expect(plan.problems).toMatchObject([{code: 'schema', params: {code: 'too-deep'}, rule: 'track/A'}]);
+});
+
+describe('a new revision', () => {
+  it('says which rules were added, are gone, and check something else', async () => {
+    const before = await readJson({events: {A: {type: 'object'}, B: {type: 'object'}, C: {type: 'object'}}});
+    const after = await readJson({
+      events: {C: {type: 'object', required: ['x']}, B: {type: 'object'}, D: {type: 'object'}},
+    });
+    const {added, gone, changed} = compareRevisions(before, after);
+    expect(
+      [added, gone, changed.map((each) => each.after)].map((rules) => rules.map(({name}) => name)),
+    ).toEqual([['D'], ['A'], ['C']]);
+    expect(after.revision).not.toBe(before.revision);
+  });
+});

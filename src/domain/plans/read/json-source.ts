@@ -1,0 +1,55 @@
+import {findFirstError} from '../../json/faults/first-error';
+import type {JsonValue} from '../../json/json-value';
+import {locate} from '../../json/locate';
+import type {PlanSource, SourcePosition} from './plan-source';
+
+/** Where a text stops being what it should be, and why. */
+export interface TextFault extends SourcePosition {
+  message: string;
+}
+
+/** JSON text as a source; the fault with its line where it is none. A byte order mark is passed over. */
+export function readJsonSource(file: string, text: string): PlanSource | TextFault {
+  const bare = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  const value = tryParse(bare);
+  if (value === undefined) {
+    const error = findFirstError(bare);
+    const message = `${error?.found ? `“${error.found}”` : 'the text ends'} where ${error?.expected} is expected`;
+    return {line: error?.line ?? 1, column: error?.column ?? 1, message};
+  }
+  return {file, value, locate: (pointers) => locate(bare, pointers)};
+}
+
+/** One JSON value a line: each is an element of the source's list. */
+export function readNdjsonSource(file: string, text: string): PlanSource | TextFault {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const values: JsonValue[] = [];
+  const lineOf: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const source = readJsonSource(file, line);
+    if (!('value' in source)) return {...source, line: index + 1};
+    values.push(source.value);
+    lineOf.push(index + 1);
+  }
+  return {
+    file,
+    value: values,
+    locate: (pointers) =>
+      new Map(
+        pointers.flatMap((pointer) => {
+          const line = lineOf[Number(pointer.split('/')[1])];
+          return line === undefined ? [] : [[pointer, {line, column: 1}]];
+        }),
+      ),
+  };
+}
+
+function tryParse(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The engine's message differs between browsers: the fault is looked for by us.
+    return undefined;
+  }
+}

@@ -1,0 +1,126 @@
+import {appendToken} from '../../json/json-pointer';
+import type {JsonValue} from '../../json/json-value';
+import {showValue} from '../../verdict/describe-value';
+import type {PlanProblem, ProblemCode, ProblemParams} from '../plan-problem';
+import type {PlanCall, PlanPlace, PlanRule} from '../tracking-plan';
+import {prepareSchema} from '../validate/prepare-schema';
+import type {SchemaDraft} from '../validate/schema-draft';
+import type {PlanSource} from './plan-source';
+
+/** A place in a file, before its line is known. */
+export interface Spot {
+  source: PlanSource;
+  pointer: string;
+  /** Where the rule's schema stands, if that is not the rule's own place. */
+  schemaPointer?: string;
+}
+
+export interface RuleFacts {
+  call: PlanCall;
+  name: string | null;
+  version?: string | number | null;
+  section?: string | null;
+  labels?: readonly string[];
+  description?: string | null;
+  schema: JsonValue;
+  where: PlanRule['where'];
+  draft: SchemaDraft;
+  isDeprecated?: boolean;
+}
+
+/** Collects what a reader finds. Rules get their ids here, and the faults of their schemas are looked for. */
+export interface PlanBuilder {
+  title: string | null;
+  id: string | null;
+  isPartial: boolean;
+  addRule(facts: RuleFacts, spot: Spot): void;
+  addProblem<Code extends ProblemCode>(code: Code, params: ProblemParams[Code], spot: Spot | null): void;
+  finish(): {rules: PlanRule[]; problems: PlanProblem[]};
+}
+
+interface Pending<T> {
+  value: T;
+  spot: Spot | null;
+}
+
+export function createPlanBuilder(): PlanBuilder {
+  const rules: Pending<Omit<PlanRule, 'place'>>[] = [];
+  const problems: Pending<Omit<PlanProblem, 'place'>>[] = [];
+  const taken = new Map<string, number>();
+
+  function addProblem<Code extends ProblemCode>(
+    code: Code,
+    params: ProblemParams[Code],
+    spot: Spot | null,
+    rule: string | null = null,
+  ): void {
+    problems.push({value: {code, params, rule} as Omit<PlanProblem, 'place'>, spot});
+  }
+
+  function toId({call, name, version}: RuleFacts): string {
+    const base = `${call}${name === null ? '' : `/${name}`}${version == null ? '' : `@${version}`}`;
+    const count = (taken.get(base) ?? 0) + 1;
+    taken.set(base, count);
+    return count === 1 ? base : `${base}#${count}`;
+  }
+
+  return {
+    title: null,
+    id: null,
+    isPartial: false,
+    addProblem: (code, params, spot) => addProblem(code, params, spot),
+    addRule(facts, spot) {
+      const id = toId(facts);
+      const schema = facts.schema ?? true;
+      if (facts.schema === null) addProblem('no-schema', {name: facts.name ?? facts.call}, spot, id);
+      const base = spot.schemaPointer ?? spot.pointer;
+      for (const problem of prepareSchema(schema, facts.draft).problems) {
+        addProblem('schema', problem, {source: spot.source, pointer: base + problem.pointer}, id);
+      }
+      const {call, name, where, draft} = facts;
+      const {version = null, section = null, labels = [], isDeprecated = false} = facts;
+      const description = facts.description ?? '';
+      rules.push({
+        value: {id, call, name, version, section, labels, description, schema, where, draft, isDeprecated},
+        spot,
+      });
+    },
+    finish() {
+      const placeOf = createPlacer([...rules, ...problems].flatMap(({spot}) => spot ?? []));
+      return {
+        rules: rules.flatMap(({value, spot}) => (spot ? {...value, place: placeOf(spot)} : [])),
+        problems: problems.map(({value, spot}) => ({...value, place: spot && placeOf(spot)}) as PlanProblem),
+      };
+    },
+  };
+}
+
+/** Lines are looked up once a file, for all places in it. */
+function createPlacer(spots: readonly Spot[]): (spot: Spot) => PlanPlace {
+  const byFile = new Map<PlanSource, string[]>();
+  for (const {source, pointer} of spots) {
+    const pointers = byFile.get(source);
+    if (pointers) pointers.push(pointer);
+    else byFile.set(source, [pointer]);
+  }
+  const found = new Map([...byFile].map(([source, pointers]) => [source, source.locate(pointers)]));
+  return ({source, pointer}) => {
+    const at = found.get(source)?.get(pointer);
+    return {file: source.file, pointer, line: at?.line ?? null, column: at?.column ?? null};
+  };
+}
+
+/** Goes through the entries of a list that should all be objects; the others become problems. */
+export function eachEntry<T extends JsonValue>(
+  list: readonly JsonValue[],
+  {source, pointer}: Spot,
+  builder: PlanBuilder,
+  isRight: (entry: JsonValue) => entry is T,
+  visit: (entry: T, spot: Spot) => void,
+): void {
+  for (const [index, entry] of list.entries()) {
+    const spot = {source, pointer: appendToken(pointer, index)};
+    if (isRight(entry)) visit(entry, spot);
+    else builder.addProblem('not-a-rule', {found: showValue(entry)}, spot);
+  }
+}

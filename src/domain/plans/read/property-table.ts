@@ -1,0 +1,68 @@
+import {isJsonObject, type JsonObject} from '../../json/json-value';
+import {setOwn} from '../validate/set-own';
+
+/** A property as a row of a table has it. */
+export interface TableProperty {
+  /** Names from the outside in; '$' stands for the items of a list. */
+  path: readonly string[];
+  schema: JsonObject;
+  isRequired: boolean;
+}
+
+/** The schema of an object with these properties; a nested one makes the objects and lists around it. */
+export function buildObjectSchema(properties: readonly TableProperty[]): JsonObject {
+  const root: JsonObject = {type: 'object'};
+  for (const {path, schema, isRequired} of properties) {
+    const holder = path.slice(0, -1).reduce(enter, root);
+    const last = path.at(-1) ?? '';
+    Object.assign(enter(holder, last), schema);
+    if (isRequired && last !== '$') require(holder, last);
+  }
+  return root;
+}
+
+function enter(holder: JsonObject, name: string): JsonObject {
+  if (name === '$') {
+    holder.type ??= 'array';
+    if (!isJsonObject(holder.items)) holder.items = {};
+    return holder.items;
+  }
+  holder.type ??= 'object';
+  if (!isJsonObject(holder.properties)) holder.properties = {};
+  const known = Object.hasOwn(holder.properties, name) ? holder.properties[name] : undefined;
+  if (isJsonObject(known)) return known;
+  const made: JsonObject = {};
+  setOwn(holder.properties, name, made);
+  return made;
+}
+
+function require(holder: JsonObject, name: string): void {
+  const names = Array.isArray(holder.required) ? holder.required : [];
+  holder.required = [...new Set([...names, name])];
+}
+
+const types: ReadonlyMap<string, JsonObject> = new Map<string, JsonObject>([
+  ...(['array', 'object', 'boolean', 'integer', 'number', 'string', 'null'] as const).map(
+    (type): [string, JsonObject] => [type, {type}],
+  ),
+  ['', {}],
+  ['any', {}],
+  ['bool', {type: 'boolean'}],
+  ['int', {type: 'integer'}],
+  ['long', {type: 'integer'}],
+  ['float', {type: 'number'}],
+  ['numeric', {type: 'number'}],
+  ['list', {type: 'array'}],
+  ['enum', {type: 'string'}],
+  ['date time', {type: 'string', format: 'date-time'}],
+  ['datetime', {type: 'string', format: 'date-time'}],
+  ['date-time', {type: 'string', format: 'date-time'}],
+]);
+
+/** The schema of a type as tables write it, `string,null` for a choice; null for one that is not known. */
+export function toTypeSchema(words: string): JsonObject | null {
+  const parts = words.split(/[,|]/).map((word) => types.get(word.trim().toLowerCase()));
+  if (parts.length === 1) return parts[0] ? {...parts[0]} : null;
+  const chosen = parts.flatMap((part) => (part && typeof part.type === 'string' ? [part.type] : []));
+  return chosen.length === parts.length ? {...Object.assign({}, ...parts), type: chosen} : null;
+}

@@ -1,0 +1,111 @@
+import {appendToken} from '../../json/json-pointer';
+import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {readSchemaDraft, type SchemaDraft} from '../validate/schema-draft';
+import {setOwn} from '../validate/set-own';
+import {getList, getObject, getText} from './fields';
+import type {PlanBuilder, Spot} from './plan-builder';
+import type {PlanSource} from './plan-source';
+import {withDefinitions} from './shared-definitions';
+
+/** A map of event names to schemas, at the top or in `events`, or alternatives that each fix the event's name. */
+export function readJsonSchemas(source: PlanSource, builder: PlanBuilder): void {
+  const root = isJsonObject(source.value) ? source.value : {};
+  builder.title = getText(root, 'title') ?? getText(root, 'name');
+  builder.id = getText(root, '$id');
+  const draft = readSchemaDraft(root.$schema) ?? '07';
+  for (const key of ['oneOf', 'anyOf']) {
+    for (const [index, branch] of getList(root, key).entries()) {
+      const spot = {source, pointer: appendToken(`/${key}`, index)};
+      const schema = isJsonObject(branch) ? resolveLocal(branch, root) : {};
+      const name = findEventName(schema);
+      if (name === null) builder.addProblem('no-event-name', {name: `${key} ${index + 1}`}, spot);
+      else addSchema(name, schema, root, draft, spot, builder);
+    }
+  }
+  if (Array.isArray(root.oneOf) || Array.isArray(root.anyOf)) return;
+  const isInside = isJsonObject(root.events);
+  for (const [name, schema] of Object.entries(isInside ? getObject(root, 'events') : root)) {
+    if (!isInside && (name.startsWith('$') || name === 'definitions')) continue;
+    const spot = {source, pointer: appendToken(isInside ? '/events' : '', name)};
+    if (isJsonObject(schema) || typeof schema === 'boolean')
+      addSchema(name, schema, root, draft, spot, builder);
+  }
+}
+
+function resolveLocal(schema: JsonObject, root: JsonObject): JsonObject {
+  const [, holder = '', name = ''] =
+    /^#\/(\$defs|definitions)\/([^/]+)$/.exec(getText(schema, '$ref') ?? '') ?? [];
+  return name === '' ? schema : getObject(getObject(root, holder), name);
+}
+
+const nameFields = ['event', 'event_name', 'eventName', 'name', 'type'];
+
+/** The only name that a schema of a whole call lets through. */
+export function findEventName(schema: JsonObject): string | null {
+  const properties = getObject(schema, 'properties');
+  for (const field of nameFields) {
+    const {const: constant, enum: values} = getObject(properties, field);
+    const only = constant ?? (Array.isArray(values) && values.length === 1 ? values[0] : undefined);
+    if (typeof only === 'string' && only !== '') return only;
+  }
+  return null;
+}
+
+function addSchema(
+  name: string,
+  schema: JsonObject | boolean,
+  root: JsonObject,
+  draft: SchemaDraft,
+  spot: Spot,
+  builder: PlanBuilder,
+): void {
+  const object = isJsonObject(schema) ? schema : {};
+  builder.addRule(
+    {
+      call: 'track',
+      name,
+      section: getText(object, 'x-section'),
+      description: getText(object, 'description'),
+      schema: isJsonObject(schema) ? withDefinitions(schema, root) : schema,
+      where: describesCall(object) ? 'call' : 'properties',
+      draft: readSchemaDraft(object.$schema) ?? draft,
+    },
+    spot,
+  );
+}
+
+/** The whole call is described where `properties` is a member of it, and one that holds an object. */
+export function describesCall(schema: JsonObject): boolean {
+  const properties = getObject(schema, 'properties');
+  const inner = getObject(properties, 'properties');
+  return isJsonObject(inner.properties) || inner.type === 'object' || findEventName(schema) !== null;
+}
+
+/** OpenAPI: of its components those that fix an event's name. */
+export function readOpenapi(source: PlanSource, builder: PlanBuilder): void {
+  const file = isJsonObject(source.value) ? source.value : {};
+  const isOld = (getText(file, 'openapi') ?? '').startsWith('3.0');
+  builder.title = getText(getObject(file, 'info'), 'title');
+  const translated = isOld ? fromNullable(file) : file;
+  const root = isJsonObject(translated) ? translated : {};
+  const schemas = getObject(getObject(root, 'components'), 'schemas');
+  for (const [key, schema] of Object.entries(schemas)) {
+    const spot = {source, pointer: appendToken('/components/schemas', key)};
+    const name = isJsonObject(schema) ? findEventName(schema) : null;
+    if (isJsonObject(schema) && name !== null) {
+      // 3.0 keeps exclusiveMinimum as the switch that it was in draft 4.
+      addSchema(name, schema, root, isOld ? '04' : '2020-12', spot, builder);
+    }
+  }
+}
+
+/** `nullable` of OpenAPI 3.0 as the type that JSON Schema has for it. */
+function fromNullable(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(fromNullable);
+  if (!isJsonObject(value)) return value;
+  const copy: JsonObject = {};
+  for (const [key, entry] of Object.entries(value)) setOwn(copy, key, fromNullable(entry));
+  if (copy.nullable !== true || typeof copy.type !== 'string') return copy;
+  const values = Array.isArray(copy.enum) && !copy.enum.includes(null) ? {enum: [...copy.enum, null]} : {};
+  return {...copy, ...values, type: [copy.type, 'null']};
+}

@@ -1,0 +1,54 @@
+import {parsePointer} from '../../json/json-pointer';
+import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {setOwn} from '../validate/set-own';
+import {getObject} from './fields';
+
+/**
+ * A schema out of a larger document, with what it refers to there brought along under `definitions`, so that it can be
+ * judged by itself. References elsewhere stay as they are.
+ */
+export function withDefinitions(schema: JsonObject, root: JsonObject): JsonObject {
+  const found = new Map<string, {name: string; value: JsonValue}>();
+  const copy = bringAlong(schema, root, found);
+  if (!isJsonObject(copy) || found.size === 0) return schema;
+  const definitions: JsonObject = {...getObject(copy, 'definitions')};
+  for (const {name, value} of found.values()) setOwn(definitions, name, value);
+  return {...copy, definitions};
+}
+
+function bringAlong(
+  value: JsonValue,
+  root: JsonObject,
+  found: Map<string, {name: string; value: JsonValue}>,
+): JsonValue {
+  if (Array.isArray(value)) return value.map((entry) => bringAlong(entry, root, found));
+  if (!isJsonObject(value)) return value;
+  const copy: JsonObject = {};
+  for (const [key, entry] of Object.entries(value)) {
+    const isRef = key === '$ref' && typeof entry === 'string';
+    setOwn(copy, key, isRef ? rename(entry, root, found) : bringAlong(entry, root, found));
+  }
+  return copy;
+}
+
+/** `#/$defs/Address/properties/zip` brings `#/$defs/Address` along; so does `#/components/schemas/Address`. */
+function rename(ref: string, root: JsonObject, found: Map<string, {name: string; value: JsonValue}>): string {
+  const tokens = ref.startsWith('#/') ? parsePointer(ref.slice(1)) : null;
+  if (!tokens) return ref;
+  const depth = tokens[0] === 'components' ? 3 : 2;
+  const [last = ''] = tokens.slice(depth - 1, depth);
+  const holder = tokens
+    .slice(0, depth - 1)
+    .reduce<JsonObject>((object, token) => getObject(object, token), root);
+  const target = Object.hasOwn(holder, last) ? holder[last] : undefined;
+  if (target === undefined) return ref;
+  const key = tokens.slice(0, depth).join('/');
+  if (!found.has(key)) {
+    const name = key.replaceAll('/', '.');
+    // Noted before it is gone through, since it may refer to itself.
+    found.set(key, {name, value: true});
+    found.set(key, {name, value: bringAlong(target, root, found)});
+  }
+  const rest = tokens.slice(depth).map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+  return `#/definitions/${encodeURIComponent(found.get(key)?.name ?? '')}${rest.join('')}`;
+}
