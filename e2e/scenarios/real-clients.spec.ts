@@ -33,7 +33,7 @@ async function play(page: Page, start: Start): Promise<void> {
   }, start);
 }
 
-const calls = ['identify', 'group', 'track Report Printed', 'page Getting started'];
+const calls = ['identify', 'group', 'Report Printed', 'page Getting started'];
 
 async function expectCalls(panel: Panel): Promise<void> {
   for (const call of calls) await expectText(panel, row(call), 'user-1');

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
+import {protocolIds} from '../../src/domain/protocols/wire-formats';
 import {findViolations, type SourceFile} from './find-violations';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
@@ -22,6 +23,20 @@ test('every import of src is one that the import table allows', () => {
   const sources = readSources();
   expect(sources.length).toBeGreaterThan(10);
   expect(sources.flatMap(findViolations)).toEqual([]);
+});
+
+/** Ids of protocols as texts in code: `'segment'`, `"journy"`. */
+const idText = new RegExp(`(['"\`])(?:${protocolIds.join('|')})\\1`);
+
+test('only the protocols’ own folder names a protocol by its id', () => {
+  const sources = readSources();
+  expect(sources.filter(({text}) => idText.test(text)).length).toBeGreaterThan(0);
+  const strangers = sources.filter(({path}) => !path.startsWith('domain/protocols/'));
+  expect(strangers.filter(({text}) => idText.test(text)).map(({path}) => path)).toEqual([]);
+});
+
+test.each(protocolIds)('%s: a word of its id is not compared with anywhere', (id) => {
+  expect(idText.test(`if (protocol === '${id}')`)).toBe(true);
 });
 
 describe('an import that the table forbids is told in a sentence', () => {

@@ -43,12 +43,14 @@ describe('inspectRequest', () => {
     expect(inspection.events).toEqual([
       {
         index: 0,
+        type: 'track',
         name: 'invite_sent',
         value: event,
         pointer: '/0',
         user: 'user-1',
         group: 'group-1',
         timestamp: '2026-04-30T07:08:47Z',
+        messageId: null,
       },
     ]);
     expect(inspection.size).toMatchObject({events: 1, maxEvents: 1000, maxBytes: 2_000_000});

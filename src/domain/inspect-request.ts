@@ -8,8 +8,8 @@ import {toSessionTrace} from './checks/session/session-trace';
 import {toBodyIssue} from './checks/to-body-issue';
 import {readBody} from './decode/read-body';
 import {matchEndpoint} from './protocols/endpoints';
-import type {Protocol} from './protocols/protocol';
 import {protocols} from './protocols/protocols';
+import type {ProtocolId} from './protocols/wire-formats';
 import {defaultSettings, type Settings} from './settings';
 import {applyRuleSettings} from './verdict/apply-rule-settings';
 import type {DecodedEvent, Inspection} from './verdict/inspection';
@@ -30,16 +30,11 @@ const SMALL_TEXT = 32_768;
 export function inspectRequest(request: CapturedRequest, options: InspectOptions = {}): Inspection {
   const settings = options.settings ?? defaultSettings;
   const id = matchEndpoint(request, settings);
-  const protocol = id && protocols[id];
-  return protocol ? inspectWith(protocol, request, settings, options.now) : toForeign(request);
+  return id === null ? toForeign(request) : inspectWith(id, request, settings, options.now);
 }
 
-function inspectWith(
-  protocol: Protocol,
-  request: CapturedRequest,
-  settings: Settings,
-  now?: Date,
-): Inspection {
+function inspectWith(id: ProtocolId, request: CapturedRequest, settings: Settings, now?: Date): Inspection {
+  const protocol = protocols[id];
   const context = {request, sentAt: request.startedAt ?? toTime(now)};
   const reading = readBody(request.body, request.headers);
   const decoded = reading.kind === 'json';
@@ -60,7 +55,7 @@ function inspectWith(
   return {
     requestId: request.id,
     sentAt: request.startedAt,
-    protocol: protocol.id,
+    protocol: id,
     decoded,
     events: batch.events,
     issues: applyRuleSettings(issues, settings.rules),

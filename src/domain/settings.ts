@@ -1,3 +1,4 @@
+import {protocolIds} from './protocols/wire-formats';
 import {readTestMark} from './replay/marking/test-mark';
 import {readTestProperty} from './replay/marking/test-property';
 import * as z from './zod';
@@ -13,7 +14,7 @@ const endpoint = z.object({
   host: z.string().check(z.regex(/^[^\s/?#@]+$/)),
   /** Path, exact, or ending in `*`. */
   path: z.string().check(z.startsWith('/')),
-  protocol: z.enum(['thrivestack-track', 'segment', 'journy']),
+  protocol: z.enum(protocolIds),
 });
 
 const capture = z.object({

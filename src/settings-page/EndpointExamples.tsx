@@ -1,15 +1,18 @@
 import {useSignal} from '@preact/signals';
 import {matchEndpoint, matchesRule} from '../domain/protocols/endpoints';
+import {protocolIds, wireFormats} from '../domain/protocols/wire-formats';
 import type {Settings} from '../domain/settings';
-import {protocolNames} from './protocol-names';
 
+/** An address of every protocol, and two that only a rule can claim. */
 const examples = [
-  'https://api.app.thrivestack.ai/api/track',
+  ...protocolIds.flatMap((id) => wireFormats[id].endpoints.slice(0, 1).map(toExample)),
   'https://t.example.com/collect/events',
-  'https://api.segment.io/v1/b',
-  'https://analyze.journy.io/backend/v1/batch',
   'https://dataplane.example.com/v1/track',
 ];
+
+function toExample({host, path}: {host: string; path: string}): string {
+  return `https://${host.replace('*', 'app.example.com')}${path}`;
+}
 
 /** What the rules make of some addresses, as they are typed. */
 export function EndpointExamples({endpoints}: {endpoints: Settings['endpoints']}) {
@@ -45,7 +48,7 @@ function Match({url, endpoints}: {url: string; endpoints: Settings['endpoints']}
   const rule = endpoints.findIndex((endpoint) => matchesRule(endpoint, new URL(url)));
   return (
     <span class="match">
-      {protocolNames[protocol]} {rule >= 0 && <span class="hint">by endpoint {rule + 1}</span>}
+      {wireFormats[protocol].title} {rule >= 0 && <span class="hint">by endpoint {rule + 1}</span>}
     </span>
   );
 }

@@ -1,8 +1,8 @@
+import {protocolIds, wireFormats} from '../domain/protocols/wire-formats';
 import type {Settings} from '../domain/settings';
 import type {SettingsForm} from './create-settings-form';
 import {EndpointExamples} from './EndpointExamples';
 import {Field} from './Field';
-import {protocolNames} from './protocol-names';
 
 type Endpoint = Settings['endpoints'][number];
 
@@ -16,8 +16,8 @@ export function EndpointsSection({form}: {form: SettingsForm}) {
     <section id="endpoints" aria-labelledby="endpoints-title">
       <h2 id="endpoints-title">Endpoints</h2>
       <p>
-        POST to <code>/api/track</code> on any host and the vendor hosts of Segment and journy.io are known.
-        Add your own proxies here; they come first.
+        POST requests to the addresses of {knownTitles} are captured without any rule. Add your own proxies
+        here. Your rules are checked first.
       </p>
       {endpoints.map((endpoint, index) => (
         <fieldset key={index} class="row">
@@ -51,9 +51,9 @@ export function EndpointsSection({form}: {form: SettingsForm}) {
                 value={endpoint.protocol}
                 onChange={({currentTarget}) => change(index, {protocol: toProtocol(currentTarget.value)})}
               >
-                {Object.entries(protocolNames).map(([id, name]) => (
+                {protocolIds.map((id) => (
                   <option key={id} value={id}>
-                    {name}
+                    {wireFormats[id].title}
                   </option>
                 ))}
               </select>
@@ -70,7 +70,7 @@ export function EndpointsSection({form}: {form: SettingsForm}) {
       ))}
       <button
         type="button"
-        onClick={() => setEndpoints([...endpoints, {host: '', path: '/', protocol: 'thrivestack-track'}])}
+        onClick={() => setEndpoints([...endpoints, {host: '', path: '/', protocol: firstProtocol}])}
       >
         Add an endpoint
       </button>
@@ -79,6 +79,10 @@ export function EndpointsSection({form}: {form: SettingsForm}) {
   );
 }
 
+const [firstProtocol] = protocolIds;
+
+const knownTitles = new Intl.ListFormat('en').format(protocolIds.map((id) => wireFormats[id].title));
+
 function toProtocol(value: string): Endpoint['protocol'] {
-  return value === 'segment' || value === 'journy' ? value : 'thrivestack-track';
+  return protocolIds.find((id) => id === value) ?? firstProtocol;
 }

@@ -1,5 +1,6 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
 import type {Batch, CheckContext, Protocol} from '../protocols/protocol';
+import {type EventFacts, readEvent} from '../protocols/read-event';
 import type {DecodedEvent} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
 import {toIssue} from '../verdict/to-issue';
@@ -28,14 +29,21 @@ export function inspectBatch(protocol: Protocol, body: JsonValue, context: Check
   return {events, count, isSingle: batch.isSingle === true, issues};
 }
 
+const noFacts: EventFacts = {
+  type: null,
+  name: null,
+  user: null,
+  group: null,
+  timestamp: null,
+  messageId: null,
+};
+
 function readEvents(protocol: Protocol, {entries, toPointer}: Batch, context: CheckContext): DecodedEvent[] {
   const read = entries.length > MAX_EVENTS ? entries.slice(0, MAX_EVENTS) : entries;
   return read.map((value, index) => {
     const pointer = toPointer(index);
-    if (!isJsonObject(value))
-      return {index, name: null, value, pointer, user: null, group: null, timestamp: null};
-    const {name, user, group, timestamp} = protocol.summarize(value, context);
-    return {index, name, value, pointer, user, group, timestamp};
+    const facts = isJsonObject(value) ? readEvent(value, protocol.format, context.request.url) : noFacts;
+    return {...facts, index, value, pointer};
   });
 }
 

@@ -2,6 +2,7 @@ import type {Outcome} from '../capture/captured-request';
 import {toIsoTime} from '../capture/captured-time';
 import {locate} from '../json/locate';
 import {describeIssue} from '../verdict/describe/describe-issue';
+import {toEventLabel} from '../verdict/event-label';
 import type {Issue} from '../verdict/issue';
 import {type Source, showSource, toSourceLink} from '../verdict/source';
 import {toBodyJson} from './body-json';
@@ -38,11 +39,12 @@ export function toBugReport({request, inspection}: JudgedRequest, options: BugRe
           text,
           faulty.slice(0, maxEvents).map(({pointer}) => pointer),
         );
-  const written = faulty.flatMap(({index, name, pointer}) => {
+  const written = faulty.flatMap((event) => {
+    const {index, pointer} = event;
     const range = ranges.get(pointer);
     if (text === null || range === undefined) return [];
     return [
-      `### Event ${index + 1}: ${toCodeSpan(name ?? '(no name)')}`,
+      `### Event ${index + 1}: ${toCodeSpan(toEventLabel(event) ?? '(no name)')}`,
       toCodeBlock(cut(text.slice(range.start, range.end), maxLength), 'json'),
     ];
   });

@@ -16,6 +16,7 @@ const columns = [
   'url',
   'answer',
   'event',
+  'type',
   'name',
   'user',
   'group',
@@ -40,10 +41,11 @@ function toRows({request, inspection}: JudgedRequest): string[][] {
     maskUrl(request.url),
     describeOutcome(request.outcome),
   ];
-  if (events.length === 0) return [[...ofRequest, '', '', '', '', '', ...toVerdict(inspection, null)]];
+  if (events.length === 0) return [[...ofRequest, '', '', '', '', '', '', ...toVerdict(inspection, null)]];
   return events.map((event) => [
     ...ofRequest,
     String(event.index),
+    event.type ?? '',
     event.name ?? '',
     event.user ?? '',
     event.group ?? '',

@@ -1,22 +1,13 @@
 import type {Settings} from '../settings';
-import type {ProtocolId} from '../verdict/inspection';
+import {type ProtocolId, protocolIds, wireFormats} from './wire-formats';
 
 /** Which requests belong to a protocol; a user's own rules have the same form (`Settings.endpoints`). */
 export type EndpointRule = Settings['endpoints'][number];
 
-const segmentCalls = 'i g t p s a b identify group track page screen alias batch import'.split(' ');
-const segmentHosts = ['api.segment.io', 'api.segment.com', '*.segmentapis.com'];
-
-/** The vendors' own addresses. Proxies, CNAMEs and other paths are a user's rules. */
-export const builtInEndpoints: readonly EndpointRule[] = [
-  // First-party proxies and staging hosts are common, so the path decides.
-  {host: '*', path: '/api/track', protocol: 'thrivestack-track'},
-  ...segmentHosts.flatMap((host) =>
-    segmentCalls.map((call): EndpointRule => ({host, path: `/v1/${call}`, protocol: 'segment'})),
-  ),
-  // The customer's own CNAME is common here, and the path is journy's alone.
-  ...segmentCalls.map((call): EndpointRule => ({host: '*', path: `/backend/v1/${call}`, protocol: 'journy'})),
-];
+/** The vendors' own addresses, of all protocols. */
+export const builtInEndpoints: readonly EndpointRule[] = protocolIds.flatMap((protocol) =>
+  wireFormats[protocol].endpoints.map((endpoint): EndpointRule => ({...endpoint, protocol})),
+);
 
 /** Paths of rules are short: what a page appends to one must not cost every request of its. */
 const LOOKED_AT = 8_192;

@@ -1,9 +1,11 @@
 import type {CapturedRequest} from '../capture/captured-request';
 import type {ShapeNode} from '../checks/shape/shape';
 import type {JsonObject, JsonValue} from '../json/json-value';
-import type {DecodedEvent, ProtocolId} from '../verdict/inspection';
+import type {DecodedEvent} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
 import type {Source} from '../verdict/source';
+import type {SessionFact} from './session-fact';
+import type {EventType, WireFormat} from './wire-format';
 
 /** What a protocol's checks may look at besides the event. */
 export interface CheckContext {
@@ -24,9 +26,6 @@ export interface Batch {
   isSingle?: boolean;
 }
 
-/** What the list shows of an event. */
-export type EventSummary = Pick<DecodedEvent, 'name' | 'user' | 'group' | 'timestamp'>;
-
 export interface ByteLimit {
   /** Up to here, every reading of the documents agrees. */
   safe: number;
@@ -36,18 +35,15 @@ export interface ByteLimit {
   documented: string;
 }
 
-/** One vendor's wire format: how its body becomes events, and what its documents say of each. */
+/** How a body of one wire format becomes events, and what the vendor's documents say of each. */
 export interface Protocol {
-  id: ProtocolId;
-  /** Shown to the user: "ThriveStack Track API". */
-  title: string;
+  format: WireFormat;
   /** Of a whole request; `eventBytes` is that of one event in it, where the documents name one. */
   limits: {events: number | null; bytes: ByteLimit | null; eventBytes?: ByteLimit; source: Source};
   /** What a body should be, in words: "an array of events". */
   expectedBody: string;
   /** The entries of a readable body. The engine reports those that are no objects, and reads and checks the others. */
   toBatch(body: JsonValue, context: CheckContext): Batch;
-  summarize(entry: JsonObject, context: CheckContext): EventSummary;
   /** Reports all issues of one event; `event.index` goes into each. */
   checkEvent(event: DecodedEvent & {value: JsonObject}, context: CheckContext, add: AddIssue): void;
   /**
@@ -59,8 +55,10 @@ export interface Protocol {
     context: CheckContext,
     add: AddIssue,
   ): void;
-  /** What the documents say of an event by its name, for completion and hover in the editor. */
-  describeEvent(name: string | null): ShapeNode;
+  /** What rules over a session may know of an event. */
+  trace(event: DecodedEvent): SessionFact[];
+  /** What the documents say of an event by its type and name, for completion and hover in the editor. */
+  describeEvent(type: EventType | null, name: string | null): ShapeNode;
   /** Names of documented events. */
   eventNames: readonly string[];
 }

@@ -1,11 +1,11 @@
-import type {ProtocolId} from '../verdict/inspection';
 import {journy} from './journy/journy';
 import type {Protocol} from './protocol';
 import {segment} from './segment/segment';
 import {thrivestack} from './thrivestack/thrivestack';
+import type {ProtocolId} from './wire-formats';
 
-/** The protocols that can be checked. */
-export const protocols: Record<ProtocolId, Protocol> = {
+/** What is asked of the requests of every protocol. */
+export const protocols: Readonly<Record<ProtocolId, Protocol>> = {
   'thrivestack-track': thrivestack,
   segment,
   journy,

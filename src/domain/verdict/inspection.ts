@@ -1,12 +1,14 @@
 import type {JsonValue} from '../json/json-value';
+import type {EventType} from '../protocols/wire-format';
+import type {ProtocolId} from '../protocols/wire-formats';
 import type {Issue} from './issue';
-
-export type ProtocolId = 'thrivestack-track' | 'segment' | 'journy';
 
 export interface DecodedEvent {
   /** Position in the batch, from 0. */
   index: number;
-  /** `event_name`, legacy `event`, or the call's type with its name; null where there is none to read. */
+  /** Null: nothing says a type that is documented. */
+  type: EventType | null;
+  /** As sent; null where there is none to read, as in an identify or group call. */
   name: string | null;
   /** The event as JSON.parse gives it: numbers may have lost digits, so bytes are never made from it. */
   value: JsonValue;
@@ -17,6 +19,8 @@ export interface DecodedEvent {
   group: string | null;
   /** As written in the event; null where there is none. */
   timestamp: string | null;
+  /** Null where the protocol or the event has none. */
+  messageId: string | null;
 }
 
 /** The verdict on one request. */

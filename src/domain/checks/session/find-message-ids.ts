@@ -1,4 +1,5 @@
 import {toIssue} from '../../verdict/to-issue';
+import {hashText} from './hash-text';
 import type {SessionRule} from './session-rule';
 
 /**
@@ -9,15 +10,17 @@ export function createMessageIdRule(): SessionRule {
   /** From the print of an id to the print of the event that had it first. */
   const owners = new Map<number, number>();
   return ({events}, report) => {
-    for (const {message, print, index, name} of events) {
-      if (message === null) continue;
+    for (const {facts, print, index, name} of events) {
+      const fact = facts.find(({kind}) => kind === 'message');
+      if (fact === undefined) continue;
+      const message = hashText(fact.text);
       const owner = owners.get(message);
       if (owner === undefined) owners.set(message, print);
       else if (owner !== print)
         report(
           toIssue('duplicate-message-id', {
             event: index,
-            pointer: '/messageId',
+            pointer: fact.pointer,
             params: {name},
             fixes: ['regenerate-message-id'],
           }),

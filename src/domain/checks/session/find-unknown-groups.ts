@@ -7,16 +7,19 @@ import type {SessionRule} from './session-rule';
  */
 export function createUnknownGroupRule(): SessionRule {
   const known = new Set<string>();
-  return ({events, protocol}, report) => {
-    if (protocol === 'thrivestack-track') return;
-    for (const {introduced} of events) if (introduced !== null) known.add(introduced);
-    for (const {group, index} of events) {
-      if (group === null || known.has(group)) continue;
+  return ({events}, report) => {
+    for (const {facts} of events) {
+      for (const fact of facts) if (fact.kind === 'introduction') known.add(fact.text);
+    }
+    for (const {facts, index} of events) {
+      const fact = facts.find(({kind}) => kind === 'group');
+      if (fact === undefined || known.has(fact.text)) continue;
+      const {text: group, pointer} = fact;
       known.add(group);
       report(
         toIssue('unknown-group', {
           event: index,
-          pointer: '/context/groupId',
+          pointer,
           params: {group},
         }),
       );

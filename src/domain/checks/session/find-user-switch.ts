@@ -3,15 +3,17 @@ import type {SessionRule} from './session-rule';
 
 /** Finds a batch in which one user follows another. Events of nobody in particular (before login) lie between. */
 export function createUserSwitchRule(): SessionRule {
-  return ({events, protocol}, report) => {
+  return ({events}, report) => {
     let current: string | null = null;
-    for (const {user, index} of events) {
-      if (user === null) continue;
+    for (const {facts, index} of events) {
+      const fact = facts.find(({kind}) => kind === 'user');
+      if (fact === undefined) continue;
+      const user: string = fact.text;
       if (current !== null && user !== current)
         report(
           toIssue('user-switch', {
             event: index,
-            pointer: protocol === 'thrivestack-track' ? '/user_id' : '/userId',
+            pointer: fact.pointer,
             params: {from: current, to: user},
           }),
         );

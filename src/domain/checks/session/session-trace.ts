@@ -1,5 +1,9 @@
-import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
-import type {DecodedEvent, Inspection, ProtocolId} from '../../verdict/inspection';
+import {isJsonObject, type JsonValue} from '../../json/json-value';
+import {protocols} from '../../protocols/protocols';
+import type {SessionFact} from '../../protocols/session-fact';
+import type {ProtocolId} from '../../protocols/wire-formats';
+import {toEventLabel} from '../../verdict/event-label';
+import type {DecodedEvent, Inspection} from '../../verdict/inspection';
 import {checkTimestamp} from '../timestamp/timestamp';
 import {hashText} from './hash-text';
 
@@ -8,7 +12,6 @@ export interface SessionTrace {
   requestId: string;
   /** Milliseconds since the epoch; null: no rule that goes by time. */
   sentAt: number | null;
-  protocol: ProtocolId;
   /** Of all its events together. */
   print: number;
   events: readonly EventTrace[];
@@ -16,18 +19,13 @@ export interface SessionTrace {
 
 export interface EventTrace {
   index: number;
+  /** What the event is called in a sentence; null where nothing says. */
   name: string | null;
   /** Of its contents but for what a client changes when it sends an event again. */
   print: number;
   /** It has a time or an id of its own, so that two of them are hardly alike by chance. */
   isDated: boolean;
-  user: string | null;
-  /** Print of the `messageId`. */
-  message: number | null;
-  /** The group in which it happened, in Segment's language. */
-  group: string | null;
-  /** The group that a group call introduces. */
-  introduced: string | null;
+  facts: readonly SessionFact[];
   /** Its time by the sender's clock, as late as it is known; null where it is missing or cannot be meant. */
   instant: number | null;
 }
@@ -35,64 +33,33 @@ export interface EventTrace {
 /** Null: nothing that could be compared with other requests. */
 export function toSessionTrace({requestId, sentAt, protocol, events}: Inspection): SessionTrace | null {
   if (protocol === null || events.length === 0) return null;
-  const traces = events.map((event) =>
-    protocol === 'thrivestack-track' ? traceEvent(event) : traceCall(event),
-  );
+  const traces = events.map((event) => traceEvent(event, protocol));
   const print = hashText(traces.map((trace) => trace.print).join());
-  return {requestId, sentAt, protocol, print, events: traces};
+  return {requestId, sentAt, print, events: traces};
 }
 
-function traceEvent({index, name, value}: DecodedEvent): EventTrace {
-  const entry = isJsonObject(value) ? value : {};
+function traceEvent(event: DecodedEvent, protocol: ProtocolId): EventTrace {
+  const {format, trace} = protocols[protocol];
+  const facts = trace(event);
   return {
-    index,
-    name,
-    print: toPrint(value),
-    isDated: isDate(entry.timestamp),
-    user: toId(entry.user_id),
-    message: null,
-    group: null,
-    introduced: null,
-    instant: toInstant(entry.timestamp),
+    index: event.index,
+    name: toEventLabel(event),
+    print: hashText(JSON.stringify(withoutKeys(event.value, format.transportKeys))),
+    isDated: facts.some(({kind}) => kind === 'time' || kind === 'message'),
+    facts,
+    instant: toInstant(facts, 'departure') ?? toInstant(facts, 'time'),
   };
 }
 
-function traceCall({index, name, value}: DecodedEvent): EventTrace {
-  const entry = isJsonObject(value) ? value : {};
-  const {sentAt, _metadata, ...lasting} = entry;
-  const time = entry.timestamp ?? entry.originalTimestamp;
-  const message = toId(entry.messageId);
-  const group = isJsonObject(entry.context) ? toId(entry.context.groupId) : null;
-  const isGroupCall = name === 'group';
-  return {
-    index,
-    name,
-    print: toPrint(isJsonObject(value) ? lasting : value),
-    isDated: isDate(time) || message !== null,
-    user: toId(entry.userId),
-    message: message === null ? null : hashText(message),
-    group: isGroupCall ? null : group,
-    introduced: isGroupCall ? toId(entry.groupId) : null,
-    instant: toInstant(sentAt) ?? toInstant(time),
-  };
-}
-
-function toPrint(value: JsonValue | JsonObject): number {
-  return hashText(JSON.stringify(value));
-}
-
-function toId(value: JsonValue | undefined): string | null {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function isDate(value: JsonValue | undefined): boolean {
-  return typeof value === 'string' && value !== '';
+function withoutKeys(value: JsonValue, keys: readonly string[]): JsonValue {
+  if (!isJsonObject(value) || !keys.some((key) => Object.hasOwn(value, key))) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
 
 /** A year that cannot be meant says nothing of a clock, and is reported where it stands. */
-function toInstant(value: JsonValue | undefined): number | null {
-  if (typeof value !== 'string') return null;
-  const {instant, rule} = checkTimestamp(value, null);
+function toInstant(facts: readonly SessionFact[], kind: 'time' | 'departure'): number | null {
+  const fact = facts.find((each) => each.kind === kind);
+  if (fact === undefined) return null;
+  const {instant, rule} = checkTimestamp(fact.text, null);
   return rule === 'implausible-timestamp' || rule === 'bad-timestamp' ? null : instant;
 }

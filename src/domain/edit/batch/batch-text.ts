@@ -1,8 +1,9 @@
 import {findElements} from '../../json/array-elements';
+import {batchPointers} from '../../protocols/wire-formats';
 
 /** The list of events in a body's text, whatever stands around it. */
 export interface BatchText {
-  /** '' for an array, '/batch' for an envelope of Segment. */
+  /** '' for an array, '/batch' for an envelope with a `batch`. */
   pointer: string;
   /** Everything before the first event, and everything behind the last. */
   head: string;
@@ -13,9 +14,9 @@ export interface BatchText {
   gaps: readonly string[];
 }
 
-/** Finds the events of a batch. Null: the text is no array and no object with an array `batch`, or that is empty. */
+/** Finds the events of a batch. Null: no list stands where a protocol may have one, or it is empty. */
 export function readBatch(text: string): BatchText | null {
-  for (const pointer of ['', '/batch']) {
+  for (const pointer of batchPointers) {
     const ranges = findElements(text, pointer);
     const first = ranges?.[0];
     const last = ranges?.at(-1);

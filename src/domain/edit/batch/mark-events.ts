@@ -1,6 +1,7 @@
 import type {JsonEdit} from '../../json/edit/json-edit';
-import {appendToken} from '../../json/json-pointer';
+import {appendToken, resolvePointer} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {batchPointers} from '../../protocols/wire-formats';
 import type {TestProperty} from '../../replay/marking/test-property';
 import {type EventHome, findHolder} from '../find-holder';
 import {toJsonText} from '../fixes/quick-fix';
@@ -37,23 +38,22 @@ function markEvent(
   home: EventHome,
 ): JsonEdit | 'kept' | 'unmarked' {
   const holder = findHolder(event, home);
-  const place = `${pointer}/${holder}`;
-  if (!Object.hasOwn(event, holder))
-    return {op: 'add', pointer: place, text: `{${toJsonText(name)}: ${text}}`};
-  const held = event[holder];
+  const place = pointer + holder;
+  const held = resolvePointer(event, holder);
+  if (held === undefined) return {op: 'add', pointer: place, text: `{${toJsonText(name)}: ${text}}`};
   if (!isJsonObject(held)) return 'unmarked';
   return Object.hasOwn(held, name) ? 'kept' : {op: 'add', pointer: appendToken(place, name), text};
 }
 
-/** The events of an array, of an envelope with a `batch`, or the one that the body is. */
+/** The events of a list, wherever a protocol may have one, or the one that the body is. */
 function listEntries(text: string): {value: JsonValue; pointer: string}[] | null {
   const body = parse(text);
-  if (Array.isArray(body)) return body.map((value, index) => ({value, pointer: `/${index}`}));
-  if (!isJsonObject(body)) return null;
-  const {batch} = body;
-  return Array.isArray(batch)
-    ? batch.map((value, index) => ({value, pointer: `/batch/${index}`}))
-    : [{value: body, pointer: ''}];
+  if (body === undefined) return null;
+  for (const pointer of batchPointers) {
+    const list = resolvePointer(body, pointer);
+    if (Array.isArray(list)) return list.map((value, index) => ({value, pointer: `${pointer}/${index}`}));
+  }
+  return isJsonObject(body) ? [{value: body, pointer: ''}] : null;
 }
 
 function parse(text: string): JsonValue | undefined {

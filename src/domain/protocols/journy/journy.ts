@@ -2,11 +2,11 @@ import {journyGroup} from '../../verdict/documents';
 import {text} from '../fields';
 import {createCallProtocol} from '../segment/create-call-protocol';
 import {toGroupTraits} from '../segment/group-traits';
+import {journyWire} from './journy-wire';
 
 /** journy.io: "100% compatible with Segment", with a reserved trait and opinions on null of its own. */
 export const journy = createCallProtocol({
-  id: 'journy',
-  title: 'journy.io',
+  format: journyWire,
   vendor: 'journy.io',
   groupSpec: journyGroup,
   takesUnixDates: false,

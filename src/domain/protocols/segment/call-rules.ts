@@ -1,7 +1,7 @@
 import {type Shape, type ShapeNode, toShape} from '../../checks/shape/shape';
 import {toShapeNode} from '../../checks/shape/to-shape-node';
+import type {EventType} from '../wire-format';
 import {toCallSchema} from './call-schema';
-import type {CallType} from './call-type';
 import type {Dialect} from './dialect';
 
 /** What is asked of calls of one type. */
@@ -23,8 +23,8 @@ export interface TraitRule {
 }
 
 /** One set of rules per type, made when the type is first met: schemas cost time and memory. */
-export function createCallRules(dialect: Dialect): (type: CallType | null) => CallRules {
-  const made = new Map<CallType | null, CallRules>();
+export function createCallRules(dialect: Dialect): (type: EventType | null) => CallRules {
+  const made = new Map<EventType | null, CallRules>();
   return (type) => {
     const known = made.get(type);
     if (known) return known;

@@ -2,13 +2,13 @@ import {fieldFacts} from '../../checks/shape/field-facts';
 import {segmentCommon, segmentSpec} from '../../verdict/documents';
 import * as z from '../../zod';
 import {date, object, text, textOrNumber} from '../fields';
-import {type CallType, callTypes} from './call-type';
+import {type EventType, eventTypes} from '../wire-format';
 import type {Dialect} from './dialect';
 
 const common = segmentCommon();
 
 /** All documented fields of a call of one type; of an unknown type, what every call shares. */
-export function toCallSchema(dialect: Dialect, type: CallType | null): z.ZodMiniType {
+export function toCallSchema(dialect: Dialect, type: EventType | null): z.ZodMiniType {
   return z.looseObject({...commonFields(dialect), ...(type ? fieldsOf[type](dialect) : {})});
 }
 
@@ -16,7 +16,7 @@ function commonFields({groupSpec}: Dialect): Record<string, z.ZodMiniType> {
   const source = common;
   const identities = groupSpec('Identities');
   return {
-    type: text({description: 'Which call this is.', source, values: [...callTypes]}),
+    type: text({description: 'Which call this is.', source, values: [...eventTypes]}),
     userId: text({
       description: 'Unique identifier of the user; required unless anonymousId is sent.',
       source: identities,
@@ -59,7 +59,7 @@ const properties = () => ({
   properties: object({description: 'What more there is to say of it.', source: segmentSpec('Track')}),
 });
 
-const fieldsOf: Record<CallType, (dialect: Dialect) => Record<string, z.ZodMiniType>> = {
+const fieldsOf: Record<EventType, (dialect: Dialect) => Record<string, z.ZodMiniType>> = {
   group: ({groupSpec, traits}) => ({
     groupId: text({
       description: 'A unique identifier for the group in your database.',

@@ -1,17 +1,17 @@
 import type {JsonObject} from '../../json/json-value';
+import {type EventType, eventTypes} from '../wire-format';
 
-export const callTypes = ['identify', 'group', 'track', 'page', 'screen', 'alias'] as const;
-
-export type CallType = (typeof callTypes)[number];
+/** Last parts of the paths that take calls: each type in full and as a letter, and batches. */
+export const callPaths = 'i g t p s a b identify group track page screen alias batch import'.split(' ');
 
 /** The last part of a path, in full or as one letter, says what it takes (Segment HTTP API; the browser SDK's letters). */
-const byPath: ReadonlyMap<string, CallType | 'batch'> = new Map([
-  ...callTypes.flatMap((type) => [[type, type] as const, [type.slice(0, 1), type] as const]),
+const byPath: ReadonlyMap<string, EventType | 'batch'> = new Map([
+  ...eventTypes.flatMap((type) => [[type, type] as const, [type.slice(0, 1), type] as const]),
   ...['b', 'batch', 'import'].map((word) => [word, 'batch'] as const),
 ]);
 
 /** What the path of an address takes; null where it does not say, as with a proxy's own path. */
-export function readPathType(url: string): CallType | 'batch' | null {
+export function readPathType(url: string): EventType | 'batch' | null {
   const [, last = ''] = /^[^?#]*\/([^/?#]+)\/?(?:[?#]|$)/.exec(url) ?? [];
   return byPath.get(last) ?? null;
 }
@@ -20,14 +20,14 @@ export function readPathType(url: string): CallType | 'batch' | null {
  * The type of a call: its own word, else that of the path, since `/v1/group` takes calls without `type`. Null: neither
  * says a type that is documented.
  */
-export function readCallType({type}: JsonObject, url: string): CallType | null {
+export function readCallType({type}: JsonObject, url: string): EventType | null {
   if (typeof type === 'string' && type !== '') return toCallType(type);
   const path = readPathType(url);
   return path === 'batch' ? null : path;
 }
 
 /** A documented type, however it is spelled. */
-export function toCallType(word: string): CallType | null {
+export function toCallType(word: string): EventType | null {
   const plain = word.trim().toLowerCase();
-  return callTypes.find((type) => type === plain) ?? null;
+  return eventTypes.find((type) => type === plain) ?? null;
 }

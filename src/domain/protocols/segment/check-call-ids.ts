@@ -4,14 +4,14 @@ import {segmentSpec} from '../../verdict/documents';
 import type {Source} from '../../verdict/source';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
-import type {CallType} from './call-type';
+import type {EventType} from '../wire-format';
 import type {Dialect} from './dialect';
 
 /** Reports what a call needs and has not: who did it, the group of a group call, the name of a track call. */
 export function checkCallIds(
   event: number,
   call: JsonObject,
-  type: CallType | null,
+  type: EventType | null,
   {groupSpec}: Dialect,
   add: AddIssue,
 ): void {

@@ -2,7 +2,8 @@ import type {JsonObject} from '../../json/json-value';
 import type {DecodedEvent} from '../../verdict/inspection';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../protocol';
-import {callTypes, readPathType, toCallType} from './call-type';
+import {eventTypes} from '../wire-format';
+import {readPathType, toCallType} from './call-type';
 
 /** Reports a call that does not say what it is, or says it in a way that nobody knows. */
 export function checkCallType(
@@ -16,7 +17,7 @@ export function checkCallType(
     // `/v1/group` and its like say it for the call.
     if (path === null || path === 'batch') add(reportMissing(event.index, type));
   } else if (typeof type !== 'string') return;
-  else if (!callTypes.some((known) => known === type)) add(reportUnknown(event.index, type));
+  else if (!eventTypes.some((known) => known === type)) add(reportUnknown(event.index, type));
   else if (path !== null && path !== 'batch' && path !== type) add(reportConflict(event.index, type, path));
 }
 

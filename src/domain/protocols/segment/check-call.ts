@@ -2,8 +2,9 @@ import {reportWrongType} from '../../checks/shape/report-wrong-type';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
 import type {DecodedEvent} from '../../verdict/inspection';
 import type {AddIssue, CheckContext} from '../protocol';
+import type {EventType} from '../wire-format';
 import type {CallRules} from './call-rules';
-import {type CallType, readCallType} from './call-type';
+import {readCallType} from './call-type';
 import {checkCallIds} from './check-call-ids';
 import {checkCallTimes} from './check-call-times';
 import {checkCallType} from './check-call-type';
@@ -14,7 +15,7 @@ import type {Dialect} from './dialect';
 export function checkCall(
   event: DecodedEvent & {value: JsonObject},
   context: CheckContext,
-  {dialect, getRules}: {dialect: Dialect; getRules(type: CallType | null): CallRules},
+  {dialect, getRules}: {dialect: Dialect; getRules(type: EventType | null): CallRules},
   add: AddIssue,
 ): void {
   const {index, value} = event;

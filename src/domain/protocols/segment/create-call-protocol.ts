@@ -1,10 +1,11 @@
 import {checkServerAnswer} from '../../checks/check-server-answer';
 import type {ShapeNode} from '../../checks/shape/shape';
-import {isJsonObject, type JsonObject} from '../../json/json-value';
 import {segmentHttpApi} from '../../verdict/documents';
-import type {EventSummary, Protocol} from '../protocol';
+import type {DecodedEvent} from '../../verdict/inspection';
+import type {Protocol} from '../protocol';
+import {type SessionFact, toFacts, traceFields} from '../session-fact';
+import {type EventType, eventTypes, type WireFormat} from '../wire-format';
 import {createCallRules} from './call-rules';
-import {type CallType, callTypes, readCallType, toCallType} from './call-type';
 import {checkCall} from './check-call';
 import {checkWriteKey} from './check-write-key';
 import type {Dialect} from './dialect';
@@ -14,8 +15,7 @@ import {expectedBody, toCalls} from './to-calls';
 export function createCallProtocol(dialect: Dialect): Protocol {
   const getRules = createCallRules(dialect);
   return {
-    id: dialect.id,
-    title: dialect.title,
+    format: dialect.format,
     limits: {
       events: null,
       // Defined nowhere: 1,000 and 1,024 bytes to the KB are both meant somewhere.
@@ -25,48 +25,32 @@ export function createCallProtocol(dialect: Dialect): Protocol {
     },
     expectedBody,
     toBatch: toCalls,
-    summarize: (entry, {request}) => summarize(entry, request.url),
     checkEvent: (event, context, add) => checkCall(event, context, {dialect, getRules}, add),
     checkRequest(verdict, context, add) {
       checkWriteKey(verdict.body, context, dialect, add);
       checkServerAnswer(verdict, context.request, add);
     },
-    describeEvent: (name) => describeCall(name, (type) => getRules(type).node),
+    trace: (event) => traceCall(event, dialect.format),
+    describeEvent: (type) => describeCall(type, (each) => getRules(each).node),
     // A track call's names are the user's own; the types stand at `type`.
     eventNames: [],
   };
 }
 
-/** The fields of a call by its name; where that tells no type, as while it is being typed, those of every type. */
-function describeCall(name: string | null, getNode: (type: CallType) => ShapeNode): ShapeNode {
-  const type = toCallType(name?.split(' ', 1)[0] ?? '');
+/** The fields of a call by its type; where nothing tells one, as while it is being typed, those of every type. */
+function describeCall(type: EventType | null, getNode: (type: EventType) => ShapeNode): ShapeNode {
   if (type) return getNode(type);
   // Group comes last, since its traits are documented and those of a user are not.
-  const fields = [...callTypes, 'group' as const].map((each) => getNode(each).properties);
+  const fields = [...eventTypes, 'group' as const].map((each) => getNode(each).properties);
   return {type: 'object', properties: Object.assign({}, ...fields)};
 }
 
-function summarize(entry: JsonObject, url: string): EventSummary {
-  const {context, groupId, userId, anonymousId, timestamp, originalTimestamp, sentAt} = entry;
-  const outer = isJsonObject(context) ? toText(context.groupId) : null;
-  return {
-    name: toName(entry, url),
-    user: toText(userId) ?? toText(anonymousId),
-    group: toText(groupId) ?? outer,
-    timestamp: toText(timestamp) ?? toText(originalTimestamp) ?? toText(sentAt),
-  };
-}
-
-/** `group`, `track Signed Up`, `page Home`: the type, and the name that a call of that type has. */
-function toName(entry: JsonObject, url: string): string | null {
-  const type = readCallType(entry, url) ?? toText(entry.type);
-  const own = type === 'track' ? entry.event : type === 'page' || type === 'screen' ? entry.name : null;
-  const name = toText(own ?? undefined);
-  if (type === null) return name;
-  return name === null ? type : `${type} ${name}`;
-}
-
-function toText(value: unknown): string | null {
-  if (typeof value === 'string') return value === '' ? null : value;
-  return typeof value === 'number' ? String(value) : null;
+function traceCall(event: DecodedEvent, format: WireFormat): SessionFact[] {
+  return [
+    ...traceFields(event, format),
+    ...toFacts(event, 'departure', ['/sentAt']),
+    ...(event.type === 'group'
+      ? toFacts(event, 'introduction', ['/groupId'])
+      : toFacts(event, 'group', ['/context/groupId'])),
+  ];
 }

@@ -1,11 +1,10 @@
-import type {ProtocolId} from '../../verdict/inspection';
 import type {Source} from '../../verdict/source';
 import type * as z from '../../zod';
+import type {WireFormat} from '../wire-format';
 
 /** Where the vendors that speak Segment's language differ. */
 export interface Dialect {
-  id: ProtocolId;
-  title: string;
+  format: WireFormat;
   /** Name of the vendor in messages. */
   vendor: string;
   /** The document of its group call. */

@@ -1,11 +1,11 @@
 import {segmentGroup} from '../../verdict/documents';
 import {createCallProtocol} from './create-call-protocol';
 import {toGroupTraits} from './group-traits';
+import {segmentWire} from './segment-wire';
 
 /** Segment's tracking API: group calls by its own specification, the other calls by the fields they share with it. */
 export const segment = createCallProtocol({
-  id: 'segment',
-  title: 'Segment',
+  format: segmentWire,
   vendor: 'Segment',
   groupSpec: segmentGroup,
   // "We recommend ISO-8601 date strings, but also accept Unix timestamps for convenience."

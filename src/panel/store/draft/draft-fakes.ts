@@ -5,6 +5,7 @@ import type {Inspection} from '../../../domain/verdict/inspection';
 import {toIssue} from '../../../domain/verdict/to-issue';
 import type {CaptureMessage} from '../../../messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../../messages/to-background';
+import {anEvent} from '../test-support/an-inspection';
 import type {DraftDependencies} from './draft-dependencies';
 
 type SendAnswer = BackgroundAnswers['send-replay'];
@@ -86,7 +87,7 @@ export function createDraftWorld(): DraftWorld {
 function inspectLength(request: CapturedRequest): Inspection {
   const text = request.body.kind === 'bytes' ? new TextDecoder().decode(request.body.bytes) : '';
   const decoded = !text.startsWith('!');
-  const event = {index: 0, name: text, value: null, pointer: '', user: null, group: null, timestamp: null};
+  const event = anEvent({name: text, value: null, pointer: '', user: null, group: null, timestamp: null});
   return {
     requestId: request.id,
     sentAt: request.startedAt,

@@ -22,7 +22,7 @@ const batch = toLogEntry(
     events: [
       anEvent({index: 0}),
       anEvent({index: 1, name: 'signed_up', user: 'u-2', value: {properties: {city: 'Łódź "x"'}}}),
-      anEvent({index: 2, group: 'g-3'}),
+      anEvent({index: 2, type: 'identify', group: 'g-3'}),
     ],
     issues: [
       anIssue({event: 1}),
@@ -47,6 +47,9 @@ describe('the filter line', () => {
     ['-name:signed', false, [0, 2]],
     ['user:u-2', false, [1]],
     ['group:g-3', false, [2]],
+    ['type:identify', false, [2]],
+    ['-type:identify', false, [0, 1]],
+    ['type:track name:signed', false, [1]],
     ['łódź', false, [1]],
     ['"łódź "', false, [1]],
     ['-łódź', false, [0, 2]],

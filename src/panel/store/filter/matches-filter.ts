@@ -83,9 +83,11 @@ function hasOwnIssues({own}: LogEntry): boolean {
   return own.errors + own.warnings > 0;
 }
 
+const eventFields: ReadonlySet<string> = new Set(['name', 'type', 'user', 'group']);
+
 /** Words that only events can answer: the batch as a whole neither has a name nor lacks one. */
 function asksEvents({field, negated}: FilterTerm): boolean {
-  return field === 'name' || field === 'user' || field === 'group' || (field === 'text' && negated);
+  return eventFields.has(field) || (field === 'text' && negated);
 }
 
 /** A request with one event is one row, and answers for both. */
@@ -108,6 +110,8 @@ function holdsFor(term: FilterTerm, entry: LogEntry, event: EventSummary | null)
       return entry.haystack.includes(value);
     case 'name':
       return includes(event?.name, value);
+    case 'type':
+      return includes(event?.type, value);
     case 'user':
       return includes(event?.user, value);
     case 'group':

@@ -10,7 +10,7 @@ export interface FilterTerm {
 
 export type FilterField = (typeof filterFields)[number] | 'text';
 
-export const filterFields = ['name', 'user', 'group', 'is', 'status', 'url', 'code', 'page'] as const;
+export const filterFields = ['name', 'type', 'user', 'group', 'is', 'status', 'url', 'code', 'page'] as const;
 export const isValues = ['error', 'warning', 'ok', 'replay', 'pinned', 'worker', 'unread', 'failed'] as const;
 
 /** `-` negates, quotes keep spaces together: `-"a b"`, `name:"a b"`. */

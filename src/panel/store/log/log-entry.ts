@@ -58,6 +58,7 @@ export type RequestHead = Pick<
 
 export interface EventSummary {
   readonly index: number;
+  readonly type: DecodedEvent['type'];
   readonly name: string | null;
   readonly user: string | null;
   readonly group: string | null;
@@ -175,11 +176,11 @@ function isEcho(code: string): boolean {
 }
 
 function toEventSummary(event: DecodedEvent, tally: Readonly<Tally>): EventSummary {
-  const {index, name, user, group} = event;
+  const {index, type, name, user, group} = event;
   const issues = {errors: tally.errors, warnings: tally.warnings};
   const codes = toCodes(tally);
   const rowCodes = tally.codes.info.length === 0 ? codes : toRowCodes([tally]);
-  return {index, name, user, group, issues, codes, rowCodes};
+  return {index, type, name, user, group, issues, codes, rowCodes};
 }
 
 function sumCounts(all: readonly IssueCounts[]): IssueCounts {

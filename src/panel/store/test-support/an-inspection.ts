@@ -18,12 +18,14 @@ export function anEvent(changes: Partial<DecodedEvent> = {}): DecodedEvent {
   const index = changes.index ?? 0;
   return {
     index,
+    type: 'track',
     name: 'invite_sent',
     value: {event_name: 'invite_sent'},
     pointer: `/${index}`,
     user: '766b3aef',
     group: 'bp497d1a',
     timestamp: '2024-10-20T15:51:35.059Z',
+    messageId: null,
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
 import {toVerdict} from '../../store/log/log-entry';
+import {EventTitle} from '../EventTitle';
 import {formatDateTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
 import {BackIcon, CloseIcon, PinIcon, PinnedIcon} from '../icons';
@@ -13,7 +14,6 @@ export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boo
   const {selection, list} = useStore();
   const {request, event, inspection} = detail;
   const entry = list.get(request.id);
-  const name = event ? (event.name ?? '(no name)') : entry ? toRequestName(entry) : 'request';
   const summary = event ? entry?.events[event.index] : undefined;
   const counts = summary && inspection.events.length > 1 ? summary.issues : entry?.total;
   return (
@@ -24,7 +24,9 @@ export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boo
         </button>
       )}
       {counts && <VerdictMark verdict={toVerdict(counts, inspection.decoded)} />}
-      <h2 class="detail-name">{shorten(name, 200)}</h2>
+      <h2 class="detail-name">
+        {event ? <EventTitle event={event} maxLength={200} /> : entry ? toRequestName(entry) : 'request'}
+      </h2>
       <dl class="detail-facts">
         {event?.user != null && <Fact name="user" value={event.user} />}
         {event?.group != null && <Fact name="group" value={event.group} />}

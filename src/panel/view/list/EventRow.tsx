@@ -1,5 +1,6 @@
 import {toVerdict} from '../../store/log/log-entry';
 import type {Row} from '../../store/rows/row-index';
+import {EventTitle} from '../EventTitle';
 import {shorten} from '../format/shorten';
 import {VerdictMark} from '../VerdictMark';
 import {FoldMark} from './FoldMark';
@@ -15,7 +16,9 @@ export function EventRow(props: ListRowProps<Extract<Row, {kind: 'event'}>>) {
       <div {...toCellProps('event')}>
         <FoldMark folded={null} />
         <VerdictMark verdict={toVerdict(event.issues, true)} />
-        <span class="row-name">{event.name === null ? '(no name)' : shorten(event.name, 120)}</span>
+        <span class="row-name">
+          <EventTitle event={event} maxLength={120} />
+        </span>
         <IssueNote counts={event.issues} codes={event.rowCodes} />
       </div>
       <div {...toCellProps('user')}>{shorten(event.user ?? '', 80)}</div>

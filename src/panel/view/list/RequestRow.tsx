@@ -1,6 +1,7 @@
 import type {JSX} from 'preact';
 import {type LogEntry, toVerdict} from '../../store/log/log-entry';
 import type {Row} from '../../store/rows/row-index';
+import {EventTitle} from '../EventTitle';
 import {shorten} from '../format/shorten';
 import {PinnedIcon, ReplayIcon, WorkerIcon} from '../icons';
 import {VerdictMark} from '../VerdictMark';
@@ -21,7 +22,9 @@ export function RequestRow(props: ListRowProps<Extract<Row, {kind: 'request'}>>)
         <FoldMark folded={foldable ? folded : null} />
         <VerdictMark verdict={toVerdict(entry.total, entry.decoded)} />
         <Badges entry={entry} />
-        <span class="row-name">{toRequestName(entry)}</span>
+        <span class="row-name">
+          {only ? <EventTitle event={only} maxLength={120} /> : toRequestName(entry)}
+        </span>
         <RowNote entry={entry} folded={foldable && folded} />
       </div>
       <div {...toCellProps('user')}>{shorten(only?.user ?? '', 80)}</div>

@@ -1,3 +1,4 @@
+import {toEventLabel} from '../../../domain/verdict/event-label';
 import type {LogEntry} from '../../store/log/log-entry';
 import {formatCount} from '../format/format-count';
 import {toEndpoint} from '../format/format-url';
@@ -9,7 +10,7 @@ const MAX_NAME = 120;
 export function toRequestName(entry: LogEntry): string {
   const {events, bodyKind, decoded, head} = entry;
   const [first] = events;
-  if (events.length === 1 && first) return first.name === null ? '(no name)' : shorten(first.name, MAX_NAME);
+  if (events.length === 1 && first) return shorten(toEventLabel(first) ?? '(no name)', MAX_NAME);
   if (events.length > 1) return `batch of ${formatCount(events.length)}`;
   if (bodyKind === 'missing') return 'body unavailable';
   if (bodyKind === 'none') return 'no body';

@@ -1,7 +1,7 @@
 import type {Issue} from '../../../../domain/verdict/issue';
+import {EventTitle} from '../../EventTitle';
 import {formatCount} from '../../format/format-count';
 import {groupBy} from '../../format/group-by';
-import {shorten} from '../../format/shorten';
 import {useStore} from '../../store-context';
 import type {ReadyDetail} from '../ready-detail';
 import {LimitMeter} from '../request/LimitMeter';
@@ -14,7 +14,7 @@ export function EventNames({detail, onFix}: {detail: ReadyDetail; onFix(issue: I
   const faulty = new Set(
     inspection.issues.flatMap(({event, severity}) => (severity === 'error' ? [event] : [])),
   );
-  const groups = [...groupBy(inspection.events, (event) => event.name ?? '(no name)')];
+  const groups = [...groupBy(inspection.events, ({type, name}) => JSON.stringify([type, name]))];
   return (
     <div class="tab-body">
       <LimitMeter size={inspection.size} />
@@ -36,18 +36,18 @@ export function EventNames({detail, onFix}: {detail: ReadyDetail; onFix(issue: I
           </tr>
         </thead>
         <tbody>
-          {groups.slice(0, 200).map(([name, events]) => {
+          {groups.slice(0, 200).map(([key, events]) => {
             const bad = events.filter((event) => faulty.has(event.index));
             const first = bad[0] ?? events[0];
             return (
-              <tr key={name}>
+              <tr key={key}>
                 <th scope="row">
                   <button
                     type="button"
                     class="link"
                     onClick={() => first && selection.select({id: request.id, event: first.index})}
                   >
-                    {shorten(name, 120)}
+                    {events[0] && <EventTitle event={events[0]} maxLength={120} />}
                   </button>
                 </th>
                 <td class="number">{formatCount(events.length)}</td>

@@ -1,5 +1,6 @@
 import {useState} from 'preact/hooks';
 import {describeIssue} from '../../../../domain/verdict/describe/describe-issue';
+import {toEventLabel} from '../../../../domain/verdict/event-label';
 import type {Issue} from '../../../../domain/verdict/issue';
 import {countOf, formatCount} from '../../format/format-count';
 import {shorten} from '../../format/shorten';
@@ -51,7 +52,7 @@ function IssueItem({issue, detail}: {issue: Issue; detail: ReadyDetail}) {
             <code>{issue.code}</code>
             {event && (
               <span>
-                event {formatCount(event.index + 1)} {shorten(event.name ?? '', 60)}
+                event {formatCount(event.index + 1)} {shorten(toEventLabel(event) ?? '', 60)}
               </span>
             )}
             {issue.pointer !== '' && <code>{shorten(issue.pointer, 120)}</code>}

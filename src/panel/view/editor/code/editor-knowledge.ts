@@ -2,8 +2,10 @@ import type {Completion, CompletionContext, CompletionResult} from '@codemirror/
 import type {EditorState, Extension} from '@codemirror/state';
 import {hoverTooltip, type Tooltip} from '@codemirror/view';
 import type {ShapeNode} from '../../../../domain/checks/shape/shape';
+import {formatPointer} from '../../../../domain/json/json-pointer';
 import type {Protocol} from '../../../../domain/protocols/protocol';
 import {protocols} from '../../../../domain/protocols/protocols';
+import {readEvent} from '../../../../domain/protocols/read-event';
 import {showSource} from '../../../../domain/verdict/source';
 import type {DraftSession} from '../../../store/draft/draft-session';
 import type {DraftStore} from '../../../store/draft/draft-store';
@@ -12,25 +14,33 @@ import {type PlaceInEvent, readPlaceInEvent} from './place-in-event';
 
 /** What the editor knows while one types: what the documents say of a field, and the ids and names of the session. */
 export function createKnowledge(drafts: DraftStore, session: DraftSession): Extension {
-  const getProtocol = (): Protocol | null => {
+  const getContext = (): Context => {
     const {protocol} = session.checked.peek().inspection;
-    return protocol === null ? null : (protocols[protocol] ?? null);
+    const url = session.source.peek()?.url ?? session.choices.peek().address?.url ?? '';
+    return {protocol: protocol && protocols[protocol], url};
   };
   const complete = (context: CompletionContext): CompletionResult | null => {
     const place = readPlaceInEvent(context.state, context.pos, -1);
     if (!place) return null;
-    const options = place.isKey ? toKeys(place, getProtocol()) : toValues(place, getProtocol(), drafts);
+    const options = place.isKey ? toKeys(place, getContext()) : toValues(place, getContext(), drafts);
     return options.length === 0 ? null : {...toSpan(context.state, place), options, validFor: /^[^"\n]*$/};
   };
   return [
     jsonLanguage.data.of({autocomplete: complete}),
-    hoverTooltip((view, position, side) => toHover(view.state, position, side, getProtocol())),
+    hoverTooltip((view, position, side) => toHover(view.state, position, side, getContext())),
   ];
 }
 
+interface Context {
+  /** Null: whose event it is, nobody knows. */
+  protocol: Protocol | null;
+  /** Where it is sent. */
+  url: string;
+}
+
 /** The names that the documents list beside the one at this place. */
-function toKeys({name, path}: PlaceInEvent, protocol: Protocol | null): Completion[] {
-  const around = findField(protocol, name, path.slice(0, -1));
+function toKeys(place: PlaceInEvent, context: Context): Completion[] {
+  const around = findField(place, context, place.path.slice(0, -1));
   return Object.entries(around?.properties ?? {}).map(([label, field]): Completion => {
     const completion: Completion = {label, apply: toInner(label), type: 'property'};
     if (field.documentedType) completion.detail = field.documentedType;
@@ -39,20 +49,20 @@ function toKeys({name, path}: PlaceInEvent, protocol: Protocol | null): Completi
   });
 }
 
-function toValues(place: PlaceInEvent, protocol: Protocol | null, drafts: DraftStore): Completion[] {
+function toValues(place: PlaceInEvent, context: Context, drafts: DraftStore): Completion[] {
   const known = drafts.known();
-  const key = place.path.at(-1);
+  const {protocol} = context;
+  const fields = protocol?.format.fields;
+  const isAt = (pointers: readonly string[] = []) => pointers.includes(formatPointer(place.path));
   const seen = (values: readonly string[]) => values.map((label) => toValue(label, 'seen in this session'));
-  if (key === 'user_id' || key === 'userId') return seen(known.users);
-  if (key === 'group_id' || key === 'groupId') return seen(known.groups);
-  if ((key === 'event_name' || key === 'event') && place.path.length === 1) {
+  if (isAt(fields?.user)) return seen(known.users);
+  if (isAt(fields?.group)) return seen(known.groups);
+  if (isAt(Object.values(fields?.name ?? {}).flat())) {
     const documented = (protocol?.eventNames ?? []).map((label) => toValue(label, 'documented'));
     const others = known.events.filter((label) => !protocol?.eventNames.includes(label));
     return [...documented, ...seen(others)];
   }
-  return (findField(protocol, place.name, place.path)?.values ?? []).map((label) =>
-    toValue(label, 'documented'),
-  );
+  return (findField(place, context)?.values ?? []).map((label) => toValue(label, 'documented'));
 }
 
 function toValue(label: string, detail: string): Completion {
@@ -70,25 +80,22 @@ function toSpan(state: EditorState, {token: {from, to}}: PlaceInEvent): {from: n
   return {from: from + 1, to: isClosed ? to - 1 : to};
 }
 
-function toHover(
-  state: EditorState,
-  position: number,
-  side: -1 | 1,
-  protocol: Protocol | null,
-): Tooltip | null {
+function toHover(state: EditorState, position: number, side: -1 | 1, context: Context): Tooltip | null {
   const place = readPlaceInEvent(state, position, side);
-  const field = place && findField(protocol, place.name, place.path);
+  const field = place && findField(place, context);
   if (!place || !field || !(field.documentedType ?? field.description)) return null;
   const {from, to} = place.token;
   return {pos: from, end: to, above: true, create: () => ({dom: renderField(place.path, field)})};
 }
 
 function findField(
-  protocol: Protocol | null,
-  name: string | null,
-  path: readonly string[],
+  {texts, path: whole}: PlaceInEvent,
+  {protocol, url}: Context,
+  path: readonly string[] = whole,
 ): ShapeNode | null {
-  let node: ShapeNode | undefined = protocol?.describeEvent(name);
+  if (protocol === null) return null;
+  const {type, name} = readEvent({...texts}, protocol.format, url);
+  let node: ShapeNode | undefined = protocol.describeEvent(type, name);
   for (const key of path) node = node && toProperties(node)?.[key];
   return node ?? null;
 }

@@ -1,10 +1,12 @@
 import type {EditorState} from '@codemirror/state';
+import {formatPointer} from '../../../../domain/json/json-pointer';
+import {batchPointers} from '../../../../domain/protocols/wire-formats';
 import {type OpenValue, type Span, walkTokens} from './walk-tokens';
 
 /** Where in which event a position of the document lies. */
 export interface PlaceInEvent {
-  /** Name of the event that it belongs to; null where there is none to read. */
-  name: string | null;
+  /** The texts that stand at the top of the event, by their keys: its name and its type are among them. */
+  texts: Readonly<Record<string, string>>;
   /** Keys from the event down to the place: `['properties', 'invitee_email']`. The last one may be half typed. */
   path: readonly string[];
   /** The place is the key of a member, not its value. */
@@ -13,8 +15,8 @@ export interface PlaceInEvent {
   token: Span;
 }
 
-/** An event's name is looked for in so many characters of it. */
-const NAME_WITHIN = 200_000;
+/** Texts of an event are looked for in so many characters of it. */
+const TEXTS_WITHIN = 200_000;
 
 /** Null: not on a key or a value of an event. */
 export function readPlaceInEvent(state: EditorState, position: number, side: -1 | 1): PlaceInEvent | null {
@@ -39,19 +41,19 @@ function toPlace(
   const path = inside.flatMap(({key}) => (key ? [readToken(text, key)] : []));
   const [event] = inside;
   if (event?.kind !== '{' || path.length === 0) return null;
-  const name = readEventName(state.sliceDoc(event.from, event.from + NAME_WITHIN));
-  return {name, path, isKey, token};
+  const texts = readTexts(state.sliceDoc(event.from, event.from + TEXTS_WITHIN));
+  return {texts, path, isKey, token};
 }
 
-/** The event is the object in a list at the top or in the `batch` of an envelope, or the object at the top. */
-function toEventDepth(text: string, [first, second]: readonly OpenValue[]): number {
-  if (first?.kind === '[') return 1;
-  return first?.key && second?.kind === '[' && readToken(text, first.key) === 'batch' ? 2 : 0;
+/** The event is an object in a list that stands where a protocol may have one, or the object at the top. */
+function toEventDepth(text: string, open: readonly OpenValue[]): number {
+  const depth = open.findIndex(({kind}) => kind === '[');
+  if (depth < 0) return 0;
+  const keys = open.slice(0, depth).map(({key}) => (key ? readToken(text, key) : ''));
+  return batchPointers.includes(formatPointer(keys)) ? depth + 1 : 0;
 }
 
-const nameFields = ['event_name', 'event', 'type'];
-
-function readEventName(event: string): string | null {
+function readTexts(event: string): Record<string, string> {
   const found = new Map<string, string>();
   walkTokens(event, (token, isKey, open) => {
     const key = open[0]?.key;
@@ -59,8 +61,7 @@ function readEventName(event: string): string | null {
       found.set(readToken(event, key), readToken(event, token));
     return false;
   });
-  const field = nameFields.find((name) => found.has(name));
-  return field === undefined ? null : (found.get(field) ?? null);
+  return Object.fromEntries(found);
 }
 
 /** The text of a JSON string token; what can't be read yet stands as it is. */

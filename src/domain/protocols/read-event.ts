@@ -1,0 +1,56 @@
+import {parsePointer} from '../json/json-pointer';
+import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
+import type {DecodedEvent} from '../verdict/inspection';
+import type {WireFormat} from './wire-format';
+
+/** What the list shows of an event. */
+export type EventFacts = Pick<DecodedEvent, 'type' | 'name' | 'user' | 'group' | 'timestamp' | 'messageId'>;
+
+/** Reads from an event what its protocol says stands where. `url` is where it was sent. */
+export function readEvent(entry: JsonObject, {fields, typeOf}: WireFormat, url: string): EventFacts {
+  const type = typeOf(entry, url);
+  const names = type === null ? Object.values(fields.name).flat() : (fields.name[type] ?? []);
+  return {
+    type,
+    name: readFirst(entry, names),
+    user: readFirst(entry, fields.user) ?? readFirst(entry, fields.anonymous ?? []),
+    group: readFirst(entry, fields.group),
+    timestamp: readFirst(entry, fields.times),
+    messageId: fields.id === undefined ? null : readText(entry, fields.id),
+  };
+}
+
+/** The text at a place of an event, a number as text; null where there is nothing of the kind. */
+export function readText(entry: JsonObject, pointer: string): string | null {
+  const value = readField(entry, pointer);
+  if (typeof value === 'string') return value === '' ? null : value;
+  return typeof value === 'number' ? String(value) : null;
+}
+
+function readFirst(entry: JsonObject, pointers: readonly string[]): string | null {
+  for (const pointer of pointers) {
+    const text = readText(entry, pointer);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+function readField(entry: JsonObject, pointer: string): JsonValue | undefined {
+  let value: JsonValue | undefined = entry;
+  for (const key of toKeys(pointer)) {
+    if (!isJsonObject(value)) return undefined;
+    value = value[key];
+  }
+  return value;
+}
+
+const parsed = new Map<string, readonly string[]>();
+
+/** The pointers are those of the protocols, so few: each is parsed once. */
+function toKeys(pointer: string): readonly string[] {
+  const known = parsed.get(pointer);
+  if (known) return known;
+  const keys = parsePointer(pointer) ?? [];
+  parsed.set(pointer, keys);
+  return keys;
+}

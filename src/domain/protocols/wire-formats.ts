@@ -1,0 +1,27 @@
+import {journyWire} from './journy/journy-wire';
+import {segmentWire} from './segment/segment-wire';
+import {thrivestackWire} from './thrivestack/thrivestack-wire';
+import type {WireFormat} from './wire-format';
+
+/** Every protocol by its id, which settings and exports name it by; what is asked of its events is in `protocols.ts`. */
+export const wireFormats = {
+  'thrivestack-track': thrivestackWire,
+  segment: segmentWire,
+  journy: journyWire,
+} as const satisfies Record<string, WireFormat>;
+
+export type ProtocolId = keyof typeof wireFormats;
+
+export const protocolIds = Object.keys(wireFormats) as [ProtocolId, ...ProtocolId[]];
+
+const allFormats: readonly WireFormat[] = Object.values(wireFormats);
+
+/** Where any protocol may have its list of events: for a text of which nobody knows whose it is. */
+export const batchPointers: readonly string[] = [
+  ...new Set(allFormats.flatMap((format) => format.batchPointers)),
+];
+
+/** Where any protocol may have a time of an event or of a batch. */
+export const timePointers: readonly string[] = [
+  ...new Set(allFormats.flatMap((format) => format.fields.times)),
+];
