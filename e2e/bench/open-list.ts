@@ -1,9 +1,7 @@
 import {h, render} from 'preact';
 import type {CapturedRequest} from '../../src/domain/capture/captured-request';
 import {inspectRequest} from '../../src/domain/inspect-request';
-import {defaultSettings} from '../../src/domain/settings';
 import type {Inspection} from '../../src/domain/verdict/inspection';
-import type {CaptureMessage} from '../../src/messages/capture-channel';
 import {pause} from '../../src/panel/ports/pause';
 import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
 import {formatTime} from '../../src/panel/view/format/format-time';
@@ -14,8 +12,9 @@ import {Panel} from '../../src/panel/view/Panel';
 export interface ListPage {
   /** Shows the list anew, as when the panel is opened over a log that was read. */
   reopen(): void;
-  announce(requests: readonly CapturedRequest[]): void;
-  /** From now on their verdict is known: announcing them costs what the list costs, and not what the checks cost. */
+  /** Puts them into the log, which drops as many of the oldest where it is full. */
+  put(requests: readonly CapturedRequest[]): Promise<void>;
+  /** From now on their verdict is known: listing them costs what the list costs, and not what the checks cost. */
   prepare(requests: readonly CapturedRequest[]): void;
   type(filter: string): void;
   /** Whether as many rows are painted as the store has. */
@@ -30,20 +29,12 @@ export async function openList(
   options: {maxRequests: number},
 ): Promise<ListPage> {
   const verdicts = new Map<string, Inspection>();
-  const listeners = new Set<(message: CaptureMessage) => void>();
-  const {store, settings} = createTestStore({
+  const kept = records.map(({id}) => id);
+  const {store, log} = createTestStore({
     records,
     inspect: (request) => verdicts.get(request.id) ?? inspectRequest(request),
-    dependencies: {
-      pause,
-      subscribe(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    },
+    dependencies: {pause},
   });
-  const {capture, ...others} = defaultSettings;
-  settings.value = {...others, capture: {...capture, maxRequests: options.maxRequests}};
   await store.start();
   const root = document.createElement('div');
   root.id = 'root';
@@ -58,8 +49,11 @@ export async function openList(
       store.setFolded(`opening ${opened++}`, true);
       open();
     },
-    announce(requests) {
-      for (const request of requests) for (const listen of listeners) listen({type: 'announced', request});
+    async put(requests) {
+      await Promise.all(requests.map((request) => log.put(request)));
+      kept.push(...requests.map(({id}) => id));
+      if (kept.length > options.maxRequests)
+        await log.remove(kept.splice(0, kept.length - options.maxRequests));
     },
     prepare(requests) {
       for (const request of requests) verdicts.set(request.id, inspectRequest(request));

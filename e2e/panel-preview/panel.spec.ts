@@ -39,12 +39,12 @@ test('left and right fold a batch, and a visit, without deleting anything', asyn
 test('the list follows the newest only while it is scrolled to the end', async ({preview}) => {
   const page = await preview.open();
   const list = page.getByRole('treegrid');
-  await announce(page, 'at-the-end');
+  await send(page, 'at-the-end');
   await expect(list.locator('[role=row]').filter({hasText: '766b3aef'}).last()).toBeInViewport();
   await expect.poll(() => distanceToEnd(page)).toBeLessThan(2);
   await list.evaluate((element) => element.scrollTo(0, 0));
   await expect(row(page, 'app.acme.example/signup')).toBeInViewport();
-  await announce(page, 'not-at-the-end');
+  await send(page, 'not-at-the-end');
   await expect(page.getByRole('contentinfo')).toContainText('15 requests');
   expect(await list.evaluate((element) => element.scrollTop)).toBe(0);
 });
@@ -62,7 +62,7 @@ test('what comes in at the end is written once a row, not first where it is not 
       observer.observe(element, {subtree: true, childList: true, attributes: true, characterData: true});
     for (const request of window.preview.buildLoad(1_000, 20, 'newer')) {
       const startedAt = Date.now() + (request.startedAt ?? 0);
-      window.preview.emit({type: 'announced', request: {...request, startedAt}});
+      void window.preview.log.put({...request, startedAt});
     }
     return counted;
   }, list);
@@ -78,9 +78,9 @@ test('a row stays under the pointer when something comes in above it', async ({p
   await list.evaluate((element) => element.scrollTo(0, 22 * 500));
   await expect(page.locator('#row-500')).toBeInViewport();
   const before = await page.locator('#row-500').textContent();
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     const [first] = window.preview.buildLoad(3, 3, 'earlier');
-    if (first) window.preview.emit({type: 'announced', request: {...first, startedAt: 1}});
+    if (first) await window.preview.log.put({...first, startedAt: 1});
   });
   await expect(page.getByRole('contentinfo')).toContainText('2,003 events');
   await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(22 * 504);
@@ -174,10 +174,10 @@ test('a site without permission says so and offers to ask', async ({preview}) =>
   await expect(page.getByText('background capture: on')).toBeVisible();
 });
 
-async function announce(page: Page, id: string): Promise<void> {
-  await page.evaluate((name) => {
+async function send(page: Page, id: string): Promise<void> {
+  await page.evaluate(async (name) => {
     const [request] = window.preview.buildLoad(1, 1, name);
-    if (request) window.preview.emit({type: 'announced', request: {...request, startedAt: Date.now()}});
+    if (request) await window.preview.log.put({...request, startedAt: Date.now()});
   }, id);
 }
 

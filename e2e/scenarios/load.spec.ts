@@ -1,7 +1,7 @@
 import type {Panel} from '../setup/browser-driver';
-import {textOf} from '../setup/surface';
 import type {ReceivedRequest} from '../track-api/received-request';
 import {expect, type Inspector, test} from './steps/inspector';
+import {readShown} from './steps/read-shown';
 import {toSha256} from './transports/describe-record';
 import {findClosedOrigin} from './transports/find-closed-origin';
 import {allowSending, openLoadPage, readCounts} from './transports/load-page';
@@ -37,11 +37,14 @@ async function expectLoad(inspector: Inspector, count: number): Promise<void> {
   expect(shown.filter((rows) => rows > 0 && rows < count).length, 'rows are shown meanwhile').toBeGreaterThan(
     0,
   );
+  expect(Math.max(...shown), 'never more than were sent').toBeLessThanOrEqual(count);
 
-  await expect.poll(() => readShown(panel), {timeout: 120_000}).toBeGreaterThanOrEqual(count);
+  await expect.poll(async () => (await readShown(panel)).requests, {timeout: 120_000}).toBe(count);
   const listed = toSeconds();
   const records = await readSettled(panel);
-  expect(new Set(records.map(({url}) => url)).size, 'each address has one row').toBe(count);
+  expect(records, 'each request has one record').toHaveLength(count);
+  expect(new Set(records.map(({url}) => url)).size, 'each address has one record').toBe(count);
+  expect((await readShown(panel)).requests, 'and one row').toBe(count);
   expect(toSums(records.filter(({state}) => state === 'answered'))).toEqual(
     toSums(api.received.filter(isOfLoad).map(toComparable)),
   );
@@ -62,18 +65,13 @@ async function watchRows({page, panel}: Inspector, count: number): Promise<numbe
   await expect
     .poll(
       async () => {
-        shown.push(await readShown(panel));
+        shown.push((await readShown(panel)).requests);
         return (await readCounts(page)).ended;
       },
       {timeout: 20 * 60_000, intervals: [50, 100, 250]},
     )
     .toBe(count);
   return shown;
-}
-
-async function readShown(panel: Panel): Promise<number> {
-  const text = await textOf(panel, {css: '.status-counts'});
-  return Number(/([\d,]+) requests?/.exec(text ?? '')?.[1]?.replaceAll(',', '') ?? 0);
 }
 
 async function readSettled(panel: Panel): Promise<LoggedRequest[]> {

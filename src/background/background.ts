@@ -75,6 +75,7 @@ async function openStores(): Promise<Stores> {
   const log = await openCaptureLog({
     session: session.id,
     limits: () => settings.current().capture,
+    recording: () => settings.current().panel.recording,
     onEvent: tell,
     // Most requests are answered sooner than that, and then their further phases cost one write.
     writeInterval: 50,

@@ -52,6 +52,7 @@ async function openStores(): Promise<{log: CaptureLog; hider: SecretHider}> {
   const log = await openCaptureLog({
     session: session.id,
     limits: () => settings.current().capture,
+    recording: () => settings.current().panel.recording,
     onEvent: tell,
   });
   return {log, hider};

@@ -1,5 +1,3 @@
-import type {CapturedRequest} from '../domain/capture/captured-request';
-
 /**
  * What the capturing contexts tell the panels, over a BroadcastChannel: it is bound to the extension's own origin, so
  * no page can speak or listen on it, and it clones bytes as they are.
@@ -7,13 +5,11 @@ import type {CapturedRequest} from '../domain/capture/captured-request';
 export const CAPTURE_CHANNEL = 'track-inspector-capture';
 
 export type CaptureMessage =
-  /** Seen this moment and not yet stored: sent while the body is small, so that its row is painted at once. */
-  | {type: 'announced'; request: CapturedRequest}
-  /** On disk: read them again; those that are no longer there are gone. */
+  /** New or changed, and on disk: to be read from there. */
   | {type: 'committed'; ids: readonly string[]}
-  /** The tab's log was cleared by somebody. */
-  | {type: 'cleared'; tabId: number}
-  /** So many of the oldest unpinned requests of the tab were dropped to keep the limits, all in all. */
+  /** No longer in the log: cleared, dropped to keep the limits, or removed. They never come back. */
+  | {type: 'removed'; ids: readonly string[]}
+  /** So many of the oldest unpinned requests of the tab were dropped to keep the limits since it was cleared last. */
   | {type: 'dropped'; tabId: number; count: number}
   /** The disk, or the session's store of secrets, refuses; null: it works again. */
   | {type: 'storage-trouble'; message: string | null}

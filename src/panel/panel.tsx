@@ -29,6 +29,7 @@ const incoming = new BroadcastChannel(CAPTURE_CHANNEL);
 const log = await openCaptureLog({
   session: session.id,
   limits: () => settingsStore.current().capture,
+  recording: () => settingsStore.current().panel.recording,
   onEvent: (event: CaptureMessage) => outgoing.postMessage(event),
 });
 

@@ -34,11 +34,13 @@ function listRows({store}: ReturnType<typeof createTestStore>): string[] {
 }
 
 describe('the panel store', () => {
-  it('lists an announced request in the same task', () => {
+  it('lists a request once the log has it', async () => {
     const test = createTestStore({inspect});
-    void test.store.start();
-    test.emit({type: 'announced', request: aRequest({body: body('2')})});
-    expect(listRows(test)).toEqual(['app.example.test/signup', 'r1', ' r1#0', ' r1#1']);
+    await test.store.start();
+    await test.log.put(aRequest({body: body('2')}));
+    await vi.waitFor(() =>
+      expect(listRows(test)).toEqual(['app.example.test/signup', 'r1', ' r1#0', ' r1#1']),
+    );
   });
 
   it('shows what the log holds, in the order it was sent', async () => {
@@ -53,15 +55,15 @@ describe('the panel store', () => {
     const test = createTestStore({inspect, records: [aRequest(), aRequest({id: 'r2', startedAt: 2000})]});
     await test.store.start();
     await test.log.put(aRequest({outcome: {state: 'failed', error: 'net::ERR_ABORTED', endedAt: 3000}}));
-    test.emit({type: 'committed', ids: ['r1']});
     await vi.waitFor(() => expect(test.store.list.get('r1')?.state).toBe('failed'));
     expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r1', 'r2']);
   });
 
-  it('takes out what was announced and is not in the log when it is read again', async () => {
-    const test = createTestStore({inspect, records: [aRequest()]});
+  it('takes out what the log no longer has when it is asked', async () => {
+    const log = createMemoryLog([aRequest(), aRequest({id: 'r2', startedAt: 2000})]);
+    const test = createTestStore({inspect, dependencies: {log}});
     await test.store.start();
-    test.emit({type: 'announced', request: aRequest({id: 'r2', startedAt: 2000})});
+    await log.remove(['r2']);
     expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r1', 'r2']);
     test.emit({type: 'committed', ids: ['r1', 'r2']});
     await vi.waitFor(() => expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r1']));
@@ -71,8 +73,9 @@ describe('the panel store', () => {
   it('leaves the requests of other tabs out', async () => {
     const test = createTestStore({inspect, records: [aRequest({origin: {...origin, tabId: 8}})]});
     await test.store.start();
-    test.emit({type: 'announced', request: aRequest({id: 'r2', origin: {...origin, tabId: 8}})});
-    expect(test.store.list.entries.value).toEqual([]);
+    await test.log.put(aRequest({id: 'r2', origin: {...origin, tabId: 8}}));
+    await test.log.put(aRequest({id: 'r3'}));
+    await vi.waitFor(() => expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r3']));
   });
 
   it('marks the requests of a worker whose origin the tab shows', async () => {
@@ -109,13 +112,34 @@ describe('the panel store', () => {
     expect(listRows(test)).toEqual(['app.example.test/signup', 'r1', ' r3', 'r2']);
   });
 
-  it('passes new requests over while it does not record', async () => {
-    const test = createTestStore({inspect});
-    await test.store.start();
+  it('lists what is in the log while nothing new is recorded: stored, imported, sent by ourselves', async () => {
+    const test = createTestStore({inspect, records: [aRequest()]});
     const {settings} = test.store;
     settings.change((now) => ({...now, panel: {...now.panel, recording: false}}));
-    test.emit({type: 'announced', request: aRequest()});
-    expect(test.store.list.entries.value).toEqual([]);
+    await test.store.start();
+    await test.log.put(aRequest({id: 'r2', startedAt: 2000, seenBy: ['import']}));
+    await vi.waitFor(() => expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r1', 'r2']));
+  });
+
+  it('lists a pinned replay whose source is gone', async () => {
+    const replay = {
+      sourceId: 'gone',
+      way: 'extension',
+      marker: 'm',
+      claimed: true,
+      timeoutSeconds: 1,
+      followRedirects: false,
+    } as const;
+    const nowhere = worker({initiator: null});
+    const records = [
+      aRequest({id: 'by page', replay, origin: worker({})}),
+      aRequest({id: 'pinned', replay, origin: nowhere, pinned: true}),
+      aRequest({id: 'of another page', replay, origin: nowhere}),
+    ];
+    const test = createTestStore({inspect, records});
+    await test.store.start();
+    await vi.waitFor(() => expect(test.store.list.get('by page')).toBeDefined());
+    expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['by page', 'pinned']);
   });
 
   it('keeps the pinned ones when the log is cleared', async () => {
@@ -124,29 +148,12 @@ describe('the panel store', () => {
     test.store.selection.select({id: 'r1', event: null});
     await test.store.clear();
     expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r2']);
+    expect(test.store.dropped.value).toBe(0);
     expect(test.store.selection.selected.value).toBeNull();
     expect(await test.log.get(['r1'])).toEqual([]);
   });
 
-  it('lists nothing that was being read when the log was cleared', async () => {
-    const log = createMemoryLog([aRequest()]);
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const get: typeof log.get = async (ids) => {
-      const found = await log.get(ids);
-      await held;
-      return found;
-    };
-    const test = createTestStore({inspect, dependencies: {log: {...log, get}}});
-    await test.store.start();
-    test.emit({type: 'committed', ids: ['r1']});
-    await test.store.clear();
-    release();
-    test.emit({type: 'announced', request: aRequest({id: 'r2'})});
-    await vi.waitFor(() => expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r2']));
-  });
-
-  it('says nothing of a text that was cleared when another request comes under its id', async () => {
+  it('keeps what was found in the text of a pinned request when the log is cleared', async () => {
     const dependencies = {inspectText: () => [anIssue({code: 'duplicate-key'})]};
     const records = [aRequest({body: body('1')}), aRequest({id: 'r2', body: body('1'), pinned: true})];
     const test = createTestStore({inspect, records, dependencies});
@@ -158,24 +165,29 @@ describe('the panel store', () => {
       await vi.waitFor(() => expect(countErrors(id)).toBe(2));
     }
     await test.store.clear();
-    test.emit({type: 'announced', request: aRequest({body: body('22')})});
-    expect(['r1', 'r2'].map(countErrors)).toEqual([1, 2]);
+    expect(['r1', 'r2'].map(countErrors)).toEqual([undefined, 2]);
   });
 
-  it('lets the oldest unpinned requests go beyond the limit', async () => {
-    const test = createTestStore({inspect, records: [aRequest({id: 'old', startedAt: 1, pinned: true})]});
-    test.settings.value = {
-      ...test.settings.value,
-      capture: {...test.settings.value.capture, maxRequests: 10},
-    };
+  it('lets go what the log dropped to keep its limits', async () => {
+    const records = ['r1', 'r2', 'r3'].map((id, i) => aRequest({id, startedAt: i}));
+    const test = createTestStore({inspect, records});
     await test.store.start();
-    for (let i = 0; i < 15; i++)
-      test.emit({type: 'announced', request: aRequest({id: `n${i}`, startedAt: 10 + i})});
-    await vi.waitFor(() => expect(test.store.list.get('n14')).toBeDefined());
-    expect(test.store.list.entries.value.map(({id}) => id)).toEqual([
-      'old',
-      ...Array.from({length: 9}, (_, i) => `n${i + 6}`),
-    ]);
+    await test.log.remove(['r1', 'r3']);
+    expect(test.store.list.entries.value.map(({id}) => id)).toEqual(['r2']);
+  });
+
+  it('asks again for what could not be read, and tells it', async () => {
+    const log = createMemoryLog([aRequest()]);
+    let isBroken = false;
+    const get: typeof log.get = (ids) => (isBroken ? Promise.reject(new Error('No disk.')) : log.get(ids));
+    const test = createTestStore({inspect, dependencies: {log: {...log, get}}});
+    await test.store.start();
+    await log.put(aRequest({id: 'r2'}));
+    isBroken = true;
+    test.emit({type: 'committed', ids: ['r2']});
+    await vi.waitFor(() => expect(test.store.notices.current.value?.text).toContain('No disk.'));
+    isBroken = false;
+    await vi.waitFor(() => expect(test.store.list.get('r2')).toBeDefined(), {timeout: 3_000});
   });
 
   it('shows the selected event in full, and follows its request as it completes', async () => {
@@ -184,7 +196,7 @@ describe('the panel store', () => {
     test.store.selection.select({id: 'r1', event: 1});
     expect(test.store.detail.value).toMatchObject({state: 'ready', event: {name: 'event_1'}});
     const failed = aRequest({body: body('2'), outcome: {state: 'failed', error: 'x', endedAt: null}});
-    test.emit({type: 'announced', request: failed});
+    await test.log.put(failed);
     await vi.waitFor(() =>
       expect(test.store.detail.value).toMatchObject({request: {outcome: {state: 'failed'}}}),
     );

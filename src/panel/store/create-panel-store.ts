@@ -97,8 +97,6 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     onInspected: (request, inspection) => cache.put({request, inspection}),
     now,
     pause,
-    maxEntries: () => settings.value.peek().capture.maxRequests,
-    accepting: () => settings.value.peek().panel.recording,
     onFailure: fail,
   });
   const filter = createFilter();
@@ -126,9 +124,12 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     const cached = cache.get(id);
     if (cached) return cached;
     const [request] = await log.get([id]);
-    if (!request) return null;
-    cache.put({request, inspection: inspect(request)});
-    return cache.get(id) ?? null;
+    // The list may have read a newer state of it meanwhile.
+    const newer = cache.get(id);
+    if (newer || !request) return newer ?? null;
+    const inspected = {request, inspection: inspect(request)};
+    cache.put(inspected);
+    return inspected;
   }
 
   const {detail, dispose: disposeDetail} = createDetail({
@@ -142,17 +143,11 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
 
   function receive(message: CaptureMessage): void {
     switch (message.type) {
-      case 'announced':
-        list.announce(message.request);
-        return;
       case 'committed':
         list.reread(message.ids);
         return;
-      case 'cleared':
-        if (message.tabId === tabId) {
-          dropped.value = 0;
-          empty();
-        }
+      case 'removed':
+        remove(message.ids);
         return;
       case 'dropped':
         if (message.tabId === tabId) dropped.value = message.count;
@@ -166,23 +161,21 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   }
 
   async function readDropped(): Promise<void> {
-    dropped.value = Math.max(dropped.peek(), await log.countDropped(tabId));
+    const before = dropped.peek();
+    const count = await log.countDropped(tabId);
+    // What was told meanwhile is newer.
+    if (dropped.peek() === before) dropped.value = count;
   }
 
   function judgeAgain(ids: readonly string[]): void {
-    const listed = ids.filter((id) => list.get(id));
-    for (const id of listed) {
-      const cached = cache.get(id);
-      if (cached) list.announce(cached.request);
-      else list.reread([id]);
-    }
+    list.reread(ids.filter((id) => list.get(id)));
   }
 
-  function empty(): void {
-    cache.clear();
-    list.clear();
+  function remove(ids: readonly string[]): void {
+    for (const id of ids) cache.drop(id);
+    list.remove(ids);
     texts.retain((id) => list.get(id) !== undefined);
-    session.reset();
+    session.schedule();
     const chosen = selection.selected.peek();
     if (chosen && !list.get(chosen.id)) selection.clear();
   }
@@ -195,7 +188,13 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     const now = detail.value;
     if (now.state === 'ready' && selection.opened.value) texts.open(now.request, now.inspection);
   });
-  const stops: (() => void)[] = [stopReading, disposeDetail, session.dispose, () => connection.dispose()];
+  const stops: (() => void)[] = [
+    stopReading,
+    disposeDetail,
+    session.dispose,
+    list.dispose,
+    () => connection.dispose(),
+  ];
   return {
     dependencies,
     settings,
@@ -218,12 +217,10 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     setFolded,
     read,
     async clear() {
-      empty();
       await log.clear(tabId).catch(fail);
     },
     async setPinned(id, pinned) {
-      const changed = await log.update(id, (request) => ({...request, pinned})).catch(fail);
-      if (changed) list.announce(changed);
+      await log.update(id, (request) => ({...request, pinned})).catch(fail);
     },
     navigated(url) {
       const old = rows.peek();

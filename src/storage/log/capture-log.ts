@@ -28,6 +28,8 @@ export interface CaptureLog {
   countDropped(tabId: number): Promise<number>;
   /** Removes the unpinned records of a tab, and those without a tab that come from the same origins. */
   clear(tabId: number): Promise<void>;
+  /** Removes these records, pinned or not. */
+  remove(ids: readonly string[]): Promise<void>;
   /** Removes the records of every session but this one; pinned ones stay, without credentials. Purges at browser start. */
   purgeOtherSessions(): Promise<void>;
   close(): void;
@@ -41,13 +43,15 @@ export interface ReplayLog extends CaptureLog {
   forgetTab(tabId: number): Promise<void>;
 }
 
-/** What a log tells whoever opened it; the same words go over the capture channel to the panels. */
+/**
+ * What a log tells whoever opened it; the same words go over the capture channel to the panels. Each is said when its
+ * transaction is over, never before: who asks the log then finds it so. An id that was removed never comes back.
+ */
 export type CaptureLogEvent =
-  /** A new record, merged and not yet on disk; only where its body is small. */
-  | {type: 'announced'; request: CapturedRequest}
+  /** New or changed. */
   | {type: 'committed'; ids: readonly string[]}
-  | {type: 'cleared'; tabId: number}
-  /** So many of the tab's oldest unpinned records were dropped to keep the limits, all in all. */
+  | {type: 'removed'; ids: readonly string[]}
+  /** How many of the tab's oldest unpinned records were dropped to keep the limits since it was cleared last. */
   | {type: 'dropped'; tabId: number; count: number}
   /** The disk refuses; null: it works again. */
   | {type: 'storage-trouble'; message: string | null};

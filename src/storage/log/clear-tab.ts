@@ -12,10 +12,10 @@ import {toRecord} from './request-rows';
 import {deleteRow, readTab, type TabCounts, writeCounts, writeRecord} from './write-record';
 
 /**
- * Removes the unpinned requests of a tab, and those without a tab that come from the same origins.
+ * Removes the unpinned requests of a tab, and those without a tab that come from the same origins. Resolves to their ids.
  * @param at now, in milliseconds since the epoch: what is heard later of anything before is no news
  */
-export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promise<void> {
+export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promise<string[]> {
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
     const own = await rowsOf(tx, tabId);
@@ -31,6 +31,20 @@ export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promis
     await writeCounts(tx, counts);
     // A worker's phases come without the tab, be it known or not: their ids stand there too.
     for (const tab of [tabId, NO_TAB]) await rememberCleared(tx, tab, {at, requestIds: idsUnderWay(gone)});
+    return gone.map(({id}) => id);
+  });
+}
+
+/** Removes requests by their ids, pinned or not; late words on those that are under way are no news. */
+export function removeRequests(db: CaptureDatabase, ids: readonly string[]): Promise<void> {
+  return writeTo(db, async (tx) => {
+    const counts: TabCounts = new Map();
+    const rows = await Promise.all(ids.map((id) => tx.objectStore('requests').get(id)));
+    const gone = rows.filter((row) => row !== undefined);
+    for (const row of gone) deleteRow(tx, row, counts);
+    await writeCounts(tx, counts);
+    for (const tab of new Set(gone.map((row) => row.tab)))
+      await rememberCleared(tx, tab, {at: 0, requestIds: idsUnderWay(gone)});
   });
 }
 

@@ -13,7 +13,10 @@ export async function* listRequests(
   for (;;) {
     const page = await nextPage(streams);
     if (page.length === 0) return;
-    yield await withBodies(db, page);
+    yield await getRequests(
+      db,
+      page.map(({id}) => id),
+    );
   }
 }
 
@@ -71,19 +74,19 @@ async function nextPage(streams: readonly RowStream[]): Promise<RequestRow[]> {
   return page;
 }
 
-/** The requests of rows, with their bodies and answers. */
-export async function withBodies(
-  db: CaptureDatabase,
-  rows: readonly RequestRow[],
-): Promise<CapturedRequest[]> {
-  const tx = db.transaction(['bodies', 'answers']);
-  return Promise.all(
-    rows.map(async (row) => {
-      const [body, answer] = await Promise.all([
-        row.hasBody ? tx.objectStore('bodies').get(row.id) : undefined,
-        row.hasAnswer ? tx.objectStore('answers').get(row.id) : undefined,
+/** The requests of these ids that are there, with their bodies and answers: all of them as they were at one moment. */
+export async function getRequests(db: CaptureDatabase, ids: readonly string[]): Promise<CapturedRequest[]> {
+  const tx = db.transaction(['requests', 'bodies', 'answers']);
+  // All that may be there is asked for at once: a further question costs a round trip.
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const [row, body, answer] = await Promise.all([
+        tx.objectStore('requests').get(id),
+        tx.objectStore('bodies').get(id),
+        tx.objectStore('answers').get(id),
       ]);
-      return fill(row.request, body, answer);
+      return row && fill(row.request, body, answer);
     }),
   );
+  return found.filter((request) => request !== undefined);
 }

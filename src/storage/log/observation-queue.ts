@@ -1,4 +1,3 @@
-import type {CaptureRecord} from '../../domain/capture/capture-record';
 import type {Observation} from '../../domain/capture/observation';
 import {createFairLanes} from './fair-lanes';
 import {createLaneFinder, type Lined} from './lane-finder';
@@ -21,8 +20,6 @@ export interface QueuedObservation {
   observation: Observation;
   /** Of its record, should it be a new one. */
   newId: string;
-  /** The record as it was announced already. */
-  announced: CaptureRecord | null;
 }
 
 export interface ObservationQueue {

@@ -43,6 +43,10 @@ async function openLog(options: Partial<CaptureLogOptions> = {}): Promise<Replay
   return log;
 }
 
+function idsRemoved(): string[] {
+  return events.flatMap((event) => (event.type === 'removed' ? event.ids : []));
+}
+
 async function listAll(log: ReplayLog, tabId = 3): Promise<CapturedRequest[]> {
   const all: CapturedRequest[] = [];
   for await (const page of log.list(tabId)) all.push(...page);
@@ -152,54 +156,29 @@ describe('observing', () => {
     expect(Math.max(...found)).toBe(0);
   });
 
-  it('announces a new request before it says that it is stored', async () => {
-    await (await openLog()).observe(before);
-    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
+  it('tells of a record when it can be read, and not before', async () => {
+    const found: Promise<CapturedRequest[]>[] = [];
+    const log = await openLog({
+      onEvent(event) {
+        if (event.type === 'committed') found.push(log.get(event.ids));
+      },
+    });
+    const ids = await Promise.all([before, completed, started(2), started(3)].map(log.observe));
+    expect(new Set((await Promise.all(found)).flat().map(({id}) => id))).toEqual(new Set(ids.flat()));
   });
 
-  it('announces it in the same turn, without asking what is stored', async () => {
-    const log = await openLog();
-    const written = log.observe(before);
-    expect(events).toMatchObject([{type: 'announced', request: {url: before.url, body: bytesOf('[1]')}}]);
-    const [id] = await written;
-    expect(events[0]).toMatchObject({request: {id}});
-  });
-
-  it('says that what was announced is to be read again where it belongs to a request known before', async () => {
-    const log = await openLog();
-    const [known] = await log.observe(buildHar());
-    expect(await log.observe(before)).toEqual([known]);
-    const announced = events.flatMap((event) => (event.type === 'announced' ? [event.request.id] : []));
-    expect(announced).toHaveLength(2);
-    expect(events.at(-1)).toEqual({type: 'committed', ids: [known, announced[1]]});
-    expect(await log.get(announced)).toMatchObject([{id: known}]);
-  });
-
-  it.each([
-    ['heard late', before, 1_200],
-    ['without a tab', {...before, origin: {...before.origin, tabId: null}}, 1_000],
-    ['marked as a replay', {...before, mark: {marker: 'm1', own: false}}, 1_000],
-  ])('announces a request that is %s only when it is known to be a new one', async (_, first, at) => {
-    now = at;
-    const log = await openLog();
-    const written = log.observe(first);
-    expect(events).toEqual([]);
-    await written;
-    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
-  });
-
-  it('announces the further hops of a redirect only when they are known to be new', async () => {
-    const log = await openLog();
-    await log.observe(before);
-    const written = log.observe({...before, url: 'https://other.example.test/api/track'});
-    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
-    await written;
-    expect(events.map(({type}) => type)).toEqual(['announced', 'committed', 'announced', 'committed']);
-  });
-
-  it('does not announce a body above 64 KB', async () => {
-    await (await openLog()).observe({...before, body: {kind: 'bytes', bytes: new Uint8Array(65_537)}});
-    expect(events.map(({type}) => type)).toEqual(['committed']);
+  it('takes in nothing new of the page while it does not record, but further words on what is known', async () => {
+    let recording = true;
+    const log = await openLog({recording: () => recording});
+    const [id] = await log.observe(before);
+    recording = false;
+    const unheard = started(5);
+    expect(await log.observe(completed)).toEqual([id]);
+    expect(await log.observe(unheard)).toEqual([]);
+    expect(await log.observe(buildHar({url: 'https://other.example.test/api/track'}))).toEqual([]);
+    recording = true;
+    expect(await log.observe({...completed, requestId: unheard.requestId}), 'its end').toEqual([]);
+    expect(await listAll(log)).toMatchObject([{id, outcome: {status: 200}}]);
   });
 
   it('leaves no row of an own replay that was cleared away', async () => {
@@ -222,7 +201,7 @@ describe('observing', () => {
     );
     events = [];
     await log.observe(started(1));
-    expect(events.map(({type}) => type)).toEqual(['announced', 'committed']);
+    expect(events.map(({type}) => type)).toEqual(['committed']);
     await Promise.all(phases);
     expect(await listAll(log)).toMatchObject([{outcome: {status: 200}}, {outcome: {state: 'pending'}}]);
   });
@@ -306,7 +285,9 @@ describe('limits', () => {
     limits = {maxRequests: 3, maxBytes: 1_000_000};
     const [first = ''] = await log.observe(started(0));
     await log.update(first, (request) => ({...request, pinned: true}));
-    for (const index of [1, 2, 3, 4]) await log.observe(started(index));
+    const rest: string[] = [];
+    for (const index of [1, 2, 3, 4]) rest.push(...(await log.observe(started(index))));
+    expect(idsRemoved()).toEqual(rest.slice(0, 2));
     expect((await listAll(log)).map(({body}) => body)).toEqual([
       bytesOf('[0]'),
       bytesOf('[3]'),
@@ -330,8 +311,7 @@ describe('limits', () => {
       ids.push(...(await log.observe(buildHar({startedAt: at, url: `https://api.example.test/${at}`}))));
     }
     expect((await listAll(log)).map(({startedAt}) => startedAt)).toEqual([1_000, 2_000]);
-    expect(events).toContainEqual({type: 'committed', ids: [ids[2], ids[0]]});
-    expect(events).toContainEqual({type: 'committed', ids: [ids[3], ids[1]]});
+    expect(idsRemoved()).toEqual(ids.slice(0, 2));
   });
 
   it('tells of what is dropped for what was put there', async () => {
@@ -341,12 +321,13 @@ describe('limits', () => {
     const [request] = await log.get([first]);
     if (!request) throw new Error('There is no request.');
     for (const id of ['a', 'b']) await log.put({...request, id});
-    expect(events).toContainEqual({type: 'committed', ids: ['b', first]});
+    expect(idsRemoved()).toEqual([first]);
     expect(events).toContainEqual({type: 'dropped', tabId: 3, count: 1});
     const grown = {kind: 'bytes', bytes: new Uint8Array(999_000)} as const;
     await log.update('b', (stored) => ({...stored, body: grown}));
-    expect(events.slice(-2)).toEqual([
-      {type: 'committed', ids: ['b', 'a']},
+    expect(events.slice(-3)).toEqual([
+      {type: 'committed', ids: ['b']},
+      {type: 'removed', ids: ['a']},
       {type: 'dropped', tabId: 3, count: 2},
     ]);
   });
@@ -397,7 +378,7 @@ describe('limits', () => {
     expect(events.at(-1)).toEqual({type: 'storage-trouble', message: null});
   });
 
-  it('has the row of an announced request read again where the disk takes nothing at all', async () => {
+  it('tells of no record where the disk takes nothing at all', async () => {
     const log = await openLog();
     const {put} = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = () => {
@@ -408,12 +389,7 @@ describe('limits', () => {
     } finally {
       IDBObjectStore.prototype.put = put;
     }
-    const [announced] = events.flatMap((event) => (event.type === 'announced' ? [event.request.id] : []));
-    expect(events.at(-1)).toEqual({type: 'committed', ids: [announced]});
-    expect(events).toContainEqual({
-      type: 'storage-trouble',
-      message: expect.stringContaining('are missing here'),
-    });
+    expect(events).toEqual([{type: 'storage-trouble', message: expect.stringContaining('are missing here')}]);
   });
 });
 
@@ -542,9 +518,6 @@ describe('forgetting', () => {
     expect([ended, await panel.observe(completed)]).toEqual([[], []]);
     expect((await listAll(panel)).map(({id}) => [id])).toEqual([next]);
     await observed;
-    const rows = events.flatMap((event) => (event.type === 'announced' ? [event.request.id] : []));
-    const readAgain = events.flatMap((event) => (event.type === 'committed' ? event.ids : []));
-    expect(readAgain, 'so that its row is taken out').toContain(rows[1]);
   });
 
   it('takes no late word for a new request after a second Clear either', async () => {
@@ -573,9 +546,23 @@ describe('forgetting', () => {
     await log.observe(started(1));
     await log.observe(started(2, {tabId: null}));
     await log.observe(started(3, {tabId: 4}));
+    events = [];
     await log.clear(3);
+    expect(idsRemoved()).toHaveLength(2);
+    expect(events.at(-1)).toEqual({type: 'dropped', tabId: 3, count: 0});
     expect((await listAll(log)).map(({id}) => id)).toEqual([pinned]);
     expect(await listAll(log, 4)).toHaveLength(1);
+  });
+
+  it('removes records by their ids, and takes no late word on them for a new request', async () => {
+    const log = await openLog();
+    const [id = ''] = await log.observe(before);
+    const [other] = await log.observe(started(2));
+    await log.update(id, (request) => ({...request, pinned: true}));
+    await log.remove([id, 'no-such-id']);
+    expect(idsRemoved()).toEqual([id, 'no-such-id']);
+    expect(await log.observe(completed)).toEqual([]);
+    expect(await listAll(log)).toMatchObject([{id: other}]);
   });
 
   it('forgets a tab that is closed, but for what is pinned, which is found by its page from then on', async () => {

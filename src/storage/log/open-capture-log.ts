@@ -1,16 +1,13 @@
 import {toBodyPrint} from '../../domain/capture/body-print';
-import type {CaptureRecord} from '../../domain/capture/capture-record';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {isTime} from '../../domain/capture/captured-time';
-import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {Observation} from '../../domain/capture/observation';
 import {purgeSessions} from '../purge-sessions';
 import {type CaptureDatabase, openCaptureDatabase, writeTo} from './capture-database';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
-import {clearTab, forgetTab} from './clear-tab';
-import {createFirstWord, isAnnounceable} from './first-word';
+import {clearTab, forgetTab, removeRequests} from './clear-tab';
 import {type Dropped, keepLimits, type Limits} from './keep-limits';
-import {listRequests, withBodies} from './list-requests';
+import {getRequests, listRequests} from './list-requests';
 import {createObservationQueue, type QueuedObservation} from './observation-queue';
 import {fill, toRecord} from './request-rows';
 import {writeObservations} from './write-observations';
@@ -21,6 +18,8 @@ export interface CaptureLogOptions {
   session: string;
   /** Per tab, asked at every write. */
   limits(): Limits;
+  /** False: of the page nothing new is taken in; asked at every write. */
+  recording?(): boolean;
   onEvent?(event: CaptureLogEvent): void;
   /** In milliseconds, how long further phases of a request may wait for company; see `observation-queue.ts`. */
   writeInterval?: number;
@@ -36,6 +35,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
   const {
     session,
     limits,
+    recording = () => true,
     onEvent = () => undefined,
     newId = () => crypto.randomUUID(),
     now = Date.now,
@@ -44,21 +44,18 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
   const db = await openCaptureDatabase(options.name ?? 'track-inspector');
 
   async function writeBatch(items: readonly QueuedObservation[]): Promise<(string | null)[]> {
-    const announced = items.flatMap((item) => (item.announced ? [item.newId] : []));
     const {ids, dropped} = await writeTo(db, async (tx) => {
       const counts: TabCounts = new Map();
-      const written = await writeObservations(tx, items, {session, counts, arrive});
-      for (const request of written.created) if (!announced.includes(request.id)) announce(request);
-      return {ids: written.ids, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
+      const ids = await writeObservations(tx, items, {session, counts, arrive, recording: recording()});
+      return {ids, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
     });
-    // An announced one that turned out to be no new request is read again too, and found gone.
-    tellWritten([...ids, ...announced], dropped);
+    tell(unique(ids), dropped);
     return ids;
   }
 
-  /** What was dropped to make room is told with what was written: whoever lists it finds it gone. */
-  function tellWritten(ids: readonly (string | null)[], dropped: readonly Dropped[]): void {
-    onEvent({type: 'committed', ids: unique([...ids, ...dropped.flatMap((one) => one.ids)])});
+  function tell(ids: readonly string[], dropped: readonly Dropped[]): void {
+    if (ids.length > 0) onEvent({type: 'committed', ids});
+    if (dropped.length > 0) onEvent({type: 'removed', ids: dropped.flatMap((one) => one.ids)});
     for (const {tab, count} of dropped) onEvent({type: 'dropped', tabId: tab, count});
   }
 
@@ -68,26 +65,13 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     return lastArrival;
   }
 
-  function announce(request: CapturedRequest): void {
-    if (isAnnounceable(request)) onEvent({type: 'announced', request});
-  }
-
-  /** Before the log is asked whether it knows the request: asking costs more than all the rest of its row. */
-  function announceAtOnce(observation: Observation, id: string): CaptureRecord | null {
-    if (!isFirstWord(observation)) return null;
-    const record = mergeObservation(null, observation, id);
-    if (!isAnnounceable(record.request)) return null;
-    announce(record.request);
-    return record;
-  }
-
   /** Writes one record over what is stored of it; null from `change` leaves everything as it is. */
   async function writeOne(
     id: string,
     change: (stored: CapturedRequest | null) => CapturedRequest | null,
   ): Promise<CapturedRequest | null> {
     await queue.flush();
-    const next = await writeTo(db, async (tx) => {
+    const written = await writeTo(db, async (tx) => {
       const stored = (await tx.objectStore('requests').get(id)) ?? null;
       const body = stored?.hasBody ? await tx.objectStore('bodies').get(id) : null;
       const answer = stored?.hasAnswer ? await tx.objectStore('answers').get(id) : null;
@@ -99,12 +83,10 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
       writeRecord(tx, record, {stored, arrival: {session, at: arrive()}, counts});
       return {changed, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
     });
-    if (next === null) return null;
-    tellWritten([id], next.dropped);
-    return next.changed;
+    if (written) tell([id], written.dropped);
+    return written?.changed ?? null;
   }
 
-  const isFirstWord = createFirstWord(now);
   const queue = createObservationQueue({
     write: writeBatch,
     onTrouble: (message) => onEvent({type: 'storage-trouble', message}),
@@ -113,16 +95,8 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
   return {
     async observe(observed) {
       const observation = withTime(observed, now());
-      const newRecord = newId();
-      const announced = announceAtOnce(observation, newRecord);
-      try {
-        const id = await queue.add({observation, newId: newRecord, announced});
-        return id === null ? [] : [id];
-      } catch (error) {
-        // Its row is read again, and found gone: it would wait for ever for an answer that is not stored either.
-        if (announced) onEvent({type: 'committed', ids: [newRecord]});
-        throw error;
-      }
+      const id = await queue.add({observation, newId: newId()});
+      return id === null ? [] : [id];
     },
     async put(request) {
       await writeOne(request.id, () => request);
@@ -133,8 +107,14 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     countDropped: async (tabId) => (await db.get('tabs', tabId))?.dropped ?? 0,
     async clear(tabId) {
       await queue.flush();
-      await clearTab(db, tabId, now());
-      onEvent({type: 'cleared', tabId});
+      const ids = await clearTab(db, tabId, now());
+      onEvent({type: 'removed', ids});
+      onEvent({type: 'dropped', tabId, count: 0});
+    },
+    async remove(ids) {
+      await queue.flush();
+      await removeRequests(db, ids);
+      onEvent({type: 'removed', ids});
     },
     purgeOtherSessions: () => purgeSessions(db, session),
     outstandingReplays: () => findOutstanding(db),
@@ -152,15 +132,6 @@ function withTime(observation: Observation, now: number): Observation {
   const {startedAt, endedAt} = observation;
   if (!isTime(startedAt)) return {...observation, startedAt: now, endedAt: null};
   return endedAt === null || isTime(endedAt) ? observation : {...observation, endedAt: null};
-}
-
-async function getRequests(db: CaptureDatabase, ids: readonly string[]): Promise<CapturedRequest[]> {
-  const tx = db.transaction('requests');
-  const rows = await Promise.all(ids.map((id) => tx.store.get(id)));
-  return withBodies(
-    db,
-    rows.filter((row) => row !== undefined),
-  );
 }
 
 async function findOutstanding(db: CaptureDatabase): Promise<CapturedRequest[]> {

@@ -1,13 +1,11 @@
 import type {CapturedBody} from '../../domain/capture/captured-request';
-import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {Observation} from '../../domain/capture/observation';
 import type {QueuedObservation} from './observation-queue';
 import {bytesOfBody} from './request-rows';
 
 /** What is stored where the disk has no room for more. */
 export function withoutBody(item: QueuedObservation): QueuedObservation {
-  const observation = shortenBodies(item.observation);
-  return {...item, observation, announced: item.announced && mergeObservation(null, observation, item.newId)};
+  return {...item, observation: shortenBodies(item.observation)};
 }
 
 function shortenBodies(observation: Observation): Observation {

@@ -1,6 +1,5 @@
 import {toBodyPrint} from '../../domain/capture/body-print';
 import type {CaptureRecord} from '../../domain/capture/capture-record';
-import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {chooseRecord, JOIN_WINDOW} from '../../domain/capture/merge/choose-record';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {HarObservation, Observation, WebRequestObservation} from '../../domain/capture/observation';
@@ -16,55 +15,58 @@ import {type TabCounts, writeRecord} from './write-record';
 /** A request that began longer ago, in milliseconds, is not looked for by its end. */
 const LONGEST_LOOK_BACK = 60_000;
 
-export interface Written {
-  /** The record each observation went to, in their order; null where its request was cleared away. */
-  ids: (string | null)[];
-  /** The records that are new. */
-  created: CapturedRequest[];
+/** What a transaction needs to know besides the observations. */
+export interface WriteContext {
+  session: string;
+  counts: TabCounts;
+  /** False: only what belongs to a request that is known is taken in. */
+  recording: boolean;
+  /** When a record comes in, in milliseconds since the epoch. */
+  arrive(): number;
 }
 
 /**
  * Merges observations into their records: each record is read once and written once, however many concern it. All that
- * may concern any of them is asked for at once, since a question at a time costs a round trip each.
+ * may concern any of them is asked for at once, since a question at a time costs a round trip each. Resolves to the
+ * record each went to, in their order; null where it is nobody's to see.
  */
 export async function writeObservations(
   tx: CaptureTransaction,
   items: readonly QueuedObservation[],
-  context: {session: string; counts: TabCounts; arrive(): number},
-): Promise<Written> {
+  {session, counts, recording, arrive}: WriteContext,
+): Promise<(string | null)[]> {
   const observations = items.map(({observation}) => observation);
   const started = toStarted(observations);
-  const {session, counts, arrive} = context;
   const found = await Promise.all(
     observations.map((observation) => findRows(tx, observation, {started, session})),
   );
   const pool = createRecordPool(found.flat());
   const ids: (string | null)[] = [];
-  for (const item of items) ids.push(await mergeOne(tx, pool, item));
-  const changed = pool.changed();
-  for (const {record, stored} of changed) {
+  for (const item of items) ids.push(await mergeOne(tx, pool, item, recording));
+  for (const {record, stored} of pool.changed()) {
     writeRecord(tx, record, {stored, arrival: {session, at: arrive()}, counts});
   }
-  return {ids, created: changed.flatMap(({record, stored}) => (stored ? [] : [record.request]))};
+  return ids;
 }
 
 async function mergeOne(
   tx: CaptureTransaction,
   pool: RecordPool,
-  {observation, newId, announced}: QueuedObservation,
+  {observation, newId}: QueuedObservation,
+  recording: boolean,
 ): Promise<string | null> {
   const chosen = chooseRecord(pool.candidates(observation), observation);
-  if (chosen === null && (await isOfCleared(tx, observation))) {
+  if (chosen === null && (!recording || (await isOfCleared(tx, observation)))) {
     await rememberItsId(tx, observation);
     return null;
   }
   const record = chosen && touchesBody(observation) ? await withBody(tx, chosen) : chosen;
-  const merged = record === null && announced ? announced : mergeObservation(record, observation, newId);
+  const merged = mergeObservation(record, observation, newId);
   pool.put(merged);
   return merged.request.id;
 }
 
-/** Its start was still on its way into the log when it was cleared away: its further phases are no news either. */
+/** It was cleared away on its way into the log, or nobody records: its further phases are no news either. */
 async function rememberItsId(tx: CaptureTransaction, observation: Observation): Promise<void> {
   if (observation.source !== 'web-request' || observation.phase !== 'before-request') return;
   const {origin, requestId} = observation;

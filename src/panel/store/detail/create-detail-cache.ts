@@ -9,6 +9,7 @@ export interface InspectedRequest {
 export interface DetailCache {
   get(id: string): InspectedRequest | undefined;
   put(inspected: InspectedRequest): void;
+  drop(id: string): void;
   clear(): void;
 }
 
@@ -48,6 +49,7 @@ export function createDetailCache(maxBytes: number): DetailCache {
         drop(oldest);
       }
     },
+    drop,
     clear() {
       kept.clear();
       used = 0;

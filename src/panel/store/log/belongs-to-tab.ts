@@ -16,15 +16,18 @@ export interface TabKnowledge {
   holds(id: string): boolean;
 }
 
-/** Each panel shows its own tab: with its frames, its workers, the replays made from it, and what was imported. */
+/**
+ * Each panel shows its own tab: with its frames, its workers, the replays made from it, and what was imported. What
+ * somebody pinned is shown in every panel once nothing tells where it came from.
+ */
 export function toBelonging(request: CapturedRequest, tab: TabKnowledge): Belonging {
-  const {origin, replay, seenBy} = request;
+  const {origin, replay, seenBy, pinned} = request;
   if (origin.tabId === tab.tabId) return 'own';
   if (origin.tabId !== null) return 'other';
-  if (replay) return replay.sourceId !== null && tab.holds(replay.sourceId) ? 'own' : 'other';
+  if (replay && replay.sourceId !== null && tab.holds(replay.sourceId)) return 'own';
   if (seenBy.includes('import')) return 'own';
   const home = getOrigin(origin.initiator) ?? getOrigin(origin.documentUrl);
-  if (home === null) return 'other';
+  if (home === null) return pinned === true ? 'own' : 'other';
   return tab.origins.has(home) ? 'worker' : {waitsFor: home};
 }
 

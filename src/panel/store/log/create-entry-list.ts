@@ -7,7 +7,6 @@ import {insertEntry} from './insert-entry';
 import {type LogEntry, toLogEntry} from './log-entry';
 import {createSearchLater} from './search-later';
 import {createPageReader} from './to-page';
-import {trimOldest} from './trim-oldest';
 
 export interface EntryListOptions {
   tabId: number;
@@ -17,10 +16,7 @@ export interface EntryListOptions {
   onInspected(request: CapturedRequest, inspection: Inspection): void;
   now(): number;
   pause(): Promise<void>;
-  /** The oldest unpinned entries beyond so many are let go. */
-  maxEntries(): number;
-  /** While false, requests that are not yet listed are passed over. */
-  accepting(): boolean;
+  /** The log can't be read, and is asked again in a moment; or one request can't be listed. */
   onFailure(error: unknown): void;
 }
 
@@ -29,27 +25,28 @@ export interface EntryList {
   readonly entries: ReadonlySignal<readonly LogEntry[]>;
   readonly loaded: ReadonlySignal<boolean>;
   get(id: string): LogEntry | undefined;
-  /** Lists a request that came along with a message. */
-  announce(request: CapturedRequest): void;
-  /** Reads these again from the log. */
+  /** These were written, or are to be judged anew: reads them from the log. */
   reread(ids: readonly string[]): void;
+  /** These are no longer in the log, and never will be. */
+  remove(ids: readonly string[]): void;
   /** Reads the whole log of the tab; what is listed already stays where it is. */
   load(): Promise<void>;
   /** Inspects everything again: the settings changed. */
   rereadAll(): void;
-  /** Takes all but the pinned ones out. */
-  clear(): void;
   /** The tab shows a page of that URL now: its workers belong here. */
   addPage(url: string): void;
+  dispose(): void;
 }
 
 /** A slice of work between two chances to paint, in ms: most of a frame, so that 1,000 events come in one. */
 const SLICE = 12;
 const READ_AT_ONCE = 20;
+const RETRY_MS = 1_000;
 
 /**
- * The requests of one tab. What was announced is listed in the same task, so that its row is in the next frame; work
- * that piles up is done in slices, with a pause between them, so that no burst freezes the panel.
+ * The requests of one tab: each row is a record that was read from the log, the newest state that was read of it, and
+ * goes with its record. Work that piles up is done in slices, with a pause between them, so that no burst freezes the
+ * panel.
  */
 export function createEntryList(options: EntryListOptions): EntryList {
   const {tabId, log, now, pause} = options;
@@ -60,21 +57,25 @@ export function createEntryList(options: EntryListOptions): EntryList {
   const waiting = new Map<string, Set<string>>();
   let incoming: CapturedRequest[] = [];
   const stale = new Set<string>();
+  /** Removed while something older may still be on its way from the log. */
+  const removed = new Set<string>();
+  /** While the whole log is read: what was written meanwhile, so that a page read before that does not undo it. */
+  let newer: Set<string> | null = null;
   const pageOf = createPageReader();
   const later = createSearchLater({...options, isListed: (entry) => byId.get(entry.id) === entry});
   let next: LogEntry[] | null = null;
-  let running = false;
+  let running: Promise<void> | null = null;
+  let retry: ReturnType<typeof setTimeout> | null = null;
   let lastShown = '';
-  let timesCleared = 0;
 
   function take(request: CapturedRequest): void {
+    if (removed.has(request.id)) return;
     const belonging = toBelonging(request, {tabId, origins, holds: (id) => byId.has(id)});
     if (belonging === 'other') return;
     if (typeof belonging === 'object') {
       wait(belonging.waitsFor, request.id);
       return;
     }
-    if (!byId.has(request.id) && !options.accepting()) return;
     if (belonging === 'own') welcomeOrigins(request);
     const inspection = options.inspect(request);
     options.onInspected(request, inspection);
@@ -109,7 +110,6 @@ export function createEntryList(options: EntryListOptions): EntryList {
 
   function publish(): void {
     if (next === null) return;
-    for (const entry of trimOldest(next, options.maxEntries())) byId.delete(entry.id);
     entries.value = next;
     next = null;
     later.schedule();
@@ -118,31 +118,33 @@ export function createEntryList(options: EntryListOptions): EntryList {
   async function readStale(): Promise<void> {
     const ids = [...stale].slice(0, READ_AT_ONCE);
     for (const id of ids) stale.delete(id);
-    const clearedBefore = timesCleared;
-    const found = await log.get(ids);
-    if (timesCleared !== clearedBefore) {
-      // What was read may be cleared away by now: the log is asked again.
+    try {
+      const found = await log.get(ids);
+      incoming.push(...found);
+      const there = new Set(found.map(({id}) => id));
+      takeOut(ids.filter((id) => !there.has(id)));
+    } catch (error) {
       for (const id of ids) stale.add(id);
-      return;
+      throw error;
     }
-    incoming.push(...found);
-    const there = new Set(found.map(({id}) => id));
-    for (const id of ids) if (!there.has(id)) remove(id);
   }
 
-  /** Announced as a new request, it turned out to be part of one that was known; or it was dropped. */
-  function remove(id: string): void {
-    const entry = byId.get(id);
-    if (entry === undefined) return;
-    byId.delete(id);
-    next ??= entries.peek().slice();
-    next.splice(next.lastIndexOf(entry), 1);
+  function takeOut(ids: readonly string[]): void {
+    for (const id of ids) removed.add(id);
+    const gone = new Set(ids.flatMap((id) => byId.get(id) ?? []));
+    if (gone.size === 0) return;
+    for (const {id} of gone) byId.delete(id);
+    next = (next ?? entries.peek()).filter((entry) => !gone.has(entry));
   }
 
-  /** Works synchronously until the first slice is over. */
-  async function run(): Promise<void> {
-    if (running) return;
-    running = true;
+  function run(): Promise<void> {
+    running ??= workOff().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  async function workOff(): Promise<void> {
     try {
       while (incoming.length > 0 || stale.size > 0) {
         if (incoming.length === 0) await readStale();
@@ -150,65 +152,69 @@ export function createEntryList(options: EntryListOptions): EntryList {
         publish();
         if (incoming.length > 0 || stale.size > 0) await pause();
       }
+      if (newer === null) removed.clear();
     } catch (error) {
       options.onFailure(error);
-    } finally {
-      running = false;
+      retry = setTimeout(() => void run(), RETRY_MS);
     }
   }
 
   function workSlice(): void {
     const end = now() + SLICE;
-    const batch = incoming;
     let done = 0;
-    for (const request of batch) {
-      take(request);
+    for (const request of incoming) {
+      try {
+        take(request);
+      } catch (error) {
+        options.onFailure(error);
+      }
       done++;
       if (now() >= end) break;
     }
-    incoming = [...batch.slice(done)];
+    incoming = incoming.slice(done);
+  }
+
+  function reread(ids: Iterable<string>): void {
+    for (const id of ids) {
+      stale.add(id);
+      newer?.add(id);
+    }
+    void run();
   }
 
   return {
     entries,
     loaded,
     get: (id) => byId.get(id),
-    announce(request) {
-      incoming.push(request);
-      void run();
-    },
-    reread(ids) {
-      for (const id of ids) stale.add(id);
-      void run();
+    reread,
+    remove(ids) {
+      takeOut(ids);
+      publish();
     },
     async load() {
+      const meanwhile = new Set<string>();
+      newer = meanwhile;
       try {
         for await (const batch of log.list(tabId)) {
-          incoming.push(...batch.filter((request) => !byId.has(request.id)));
+          incoming.push(...batch.filter(({id}) => !meanwhile.has(id)));
           await run();
         }
       } catch (error) {
         options.onFailure(error);
       }
+      newer = null;
       loaded.value = true;
-    },
-    rereadAll() {
-      for (const id of byId.keys()) stale.add(id);
       void run();
     },
-    clear() {
-      timesCleared++;
-      incoming = [];
-      next = entries.peek().filter((entry) => entry.head.pinned);
-      const kept = new Set(next.map((entry) => entry.id));
-      for (const id of [...byId.keys()]) if (!kept.has(id)) byId.delete(id);
-      publish();
-    },
+    rereadAll: () => reread(byId.keys()),
     addPage(url) {
       const origin = getOrigin(url);
       if (origin === null) return;
       welcome(origin);
       void run();
+    },
+    dispose() {
+      if (retry !== null) clearTimeout(retry);
     },
   };
 }

@@ -2,7 +2,6 @@ import {describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import * as sessionCheck from '../../../domain/checks/session/session-check';
 import {inspectRequest} from '../../../domain/inspect-request';
-import {defaultSettings} from '../../../domain/settings';
 import {aRequest} from '../test-support/a-request';
 import {createTestStore} from '../test-support/create-test-store';
 
@@ -54,7 +53,7 @@ describe('rules over the session', () => {
     const test = createStore([aBatch('r2', 400)]);
     await test.store.start();
     await vi.waitFor(() => expect(test.store.list.get('r2')).toBeDefined());
-    test.emit({type: 'announced', request: aBatch('r1', 0)});
+    await test.log.put(aBatch('r1', 0));
     await waitForCode(test, 'r2', 'repeated-batch');
   });
 
@@ -70,13 +69,13 @@ describe('rules over the session', () => {
     const session = Array.from({length: 30}, (_, i) => aBatch(`r${i}`, i * 5_000, {user_id: `u-${i % 7}`}));
     const last = aBatch('last', 30 * 5_000, {user_id: 'u-5'});
     const full = createStore(session);
-    full.settings.value = {...defaultSettings, capture: {...defaultSettings.capture, maxRequests: 20}};
     await full.store.start();
     await waitForCode(full, 'r29', 'repeated-batch');
+    await full.log.remove(session.slice(0, 10).map(({id}) => id));
     const marked = full.store.list.entries.peek().map(({id}) => codesOf(full, id));
     const restarted = vi.spyOn(sessionCheck, 'createSessionCheck');
-    for (const request of [aBatch('next', 29.5 * 5_000, {user_id: 'u-0'}), last])
-      full.emit({type: 'announced', request});
+    await full.log.remove(['r10', 'r11']);
+    for (const request of [aBatch('next', 29.5 * 5_000, {user_id: 'u-0'}), last]) await full.log.put(request);
     await waitForCode(full, 'last', 'repeated-batch');
     expect(restarted).not.toHaveBeenCalled();
     expect(

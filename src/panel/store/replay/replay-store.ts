@@ -73,7 +73,7 @@ export function createReplayStore(deps: ReplayDependencies): ReplayStore {
     async send(record) {
       set({record, trouble: null});
       const result = await sender.send(record);
-      // The announcement may still be on its way: the log has the truth.
+      // Word of it may still be on its way: the log has the truth.
       await readAgain([record.id]).catch(tell);
       return settle(record, result);
     },

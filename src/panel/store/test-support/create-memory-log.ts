@@ -1,18 +1,29 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {CaptureLog} from '../../../storage/log/capture-log';
+import type {CaptureLog, CaptureLogEvent} from '../../../storage/log/capture-log';
 
-/** A capture log in memory, for tests and the preview page. It clones like a database does. */
-export function createMemoryLog(initial: readonly CapturedRequest[] = []): CaptureLog {
+/** A capture log in memory, for tests and the preview page. It clones, and tells what it did, like the real one. */
+export function createMemoryLog(
+  initial: readonly CapturedRequest[] = [],
+  onEvent: (event: CaptureLogEvent) => void = () => undefined,
+): CaptureLog {
   const records = new Map(initial.map((request) => [request.id, structuredClone(request)]));
+  function remove(ids: readonly string[]): void {
+    for (const id of ids) records.delete(id);
+    onEvent({type: 'removed', ids});
+  }
+
   return {
     observe: () => Promise.reject(new Error('The memory log takes records, not observations.')),
     async put(request) {
       records.set(request.id, structuredClone(request));
+      onEvent({type: 'committed', ids: [request.id]});
     },
     async update(id, change) {
       const record = records.get(id);
       const next = record ? change(structuredClone(record)) : null;
-      if (next) records.set(id, structuredClone(next));
+      if (next === null) return null;
+      records.set(id, structuredClone(next));
+      onEvent({type: 'committed', ids: [id]});
       return next;
     },
     async *list(tabId) {
@@ -26,8 +37,10 @@ export function createMemoryLog(initial: readonly CapturedRequest[] = []): Captu
     },
     countDropped: () => Promise.resolve(0),
     async clear(tabId) {
-      for (const [id, {origin, pinned}] of records) if (origin.tabId === tabId && !pinned) records.delete(id);
+      const all = [...records.values()];
+      remove(all.filter(({origin, pinned}) => origin.tabId === tabId && !pinned).map(({id}) => id));
     },
+    remove: async (ids) => remove(ids),
     purgeOtherSessions: () => Promise.resolve(),
     close: () => undefined,
   };

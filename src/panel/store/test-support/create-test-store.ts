@@ -28,9 +28,12 @@ export interface TestStoreOptions {
 
 /** A panel's store of tab 7 over a log in memory. */
 export function createTestStore(options: TestStoreOptions): TestStore {
-  const log = createMemoryLog(options.records);
-  const settings = signal(defaultSettings);
   const listeners = new Set<(message: CaptureMessage) => void>();
+  const emit = (message: CaptureMessage) => {
+    for (const listener of listeners) listener(structuredClone(message));
+  };
+  const log = createMemoryLog(options.records, emit);
+  const settings = signal(defaultSettings);
   const granted = options.granted ?? ['*://*/*'];
   const secrets = options.secrets ?? new Map<string, string>();
   const store = createPanelStore({
@@ -74,8 +77,6 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     log,
     settings,
     granted,
-    emit(message) {
-      for (const listener of listeners) listener(structuredClone(message));
-    },
+    emit,
   };
 }
