@@ -1,7 +1,7 @@
 import type {Panel} from '../setup/browser-driver';
 import {countOf} from '../setup/surface';
 import {expect, type Inspector, test} from './steps/inspector';
-import {readShown} from './steps/read-shown';
+import {readShown, type Shown} from './steps/read-shown';
 import {anEvent, apiKey} from './steps/steps';
 import {createRandom} from './transports/create-random';
 import {readRecords} from './transports/read-records';
@@ -26,7 +26,7 @@ const longMs = 10 * 60_000;
 test('the list shows what was sent, each request once, at every pace', async ({inspector}) => {
   test.setTimeout(240_000);
   const {page, api} = inspector;
-  let [requests, events] = [0, 0];
+  let {requests, events} = await readStart(inspector);
   for (let time = 1; time <= times; time++) {
     for (const pace of paces) {
       const name = `${pace.name}, time ${time}`;
@@ -55,7 +55,7 @@ test('the list shows what was sent, each request once, at a random pace for ten 
   const {seed, random} = createRandom(process.env.TEST_SEED);
   console.log(`${inspector.browser.name}: seed ${seed}`);
   const end = Date.now() + longMs;
-  let [requests, events] = [0, 0];
+  let {requests, events} = await readStart(inspector);
   for (let burst = 0; Date.now() < end; burst++) {
     const pace = {
       name: `burst ${burst}`,
@@ -76,10 +76,18 @@ test('the list shows what was sent, each request once, at a random pace for ten 
   await expectSame(inspector, {requests, events, warnings: 0}, 'at the end');
 });
 
+/** What the page sent by itself when it was opened. */
+async function readStart({panel, api}: Inspector): Promise<Shown> {
+  await expect.poll(async () => (await readShown(panel)).requests).toBeGreaterThan(0);
+  const shown = await readShown(panel);
+  expect(shown).toMatchObject({requests: api.received.length, errors: 0, warnings: 0});
+  return shown;
+}
+
 /** Rows = requests in the log = requests at the server, none of them pending. */
 async function expectSame(
   {panel, api}: Inspector,
-  counts: {requests: number; events: number; warnings: number},
+  counts: Omit<Shown, 'errors'>,
   message: string,
 ): Promise<void> {
   const expected = {...counts, errors: 0};

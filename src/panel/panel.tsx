@@ -15,47 +15,59 @@ import {pause} from './ports/pause';
 import {createPanelStore} from './store/create-panel-store';
 import type {BackgroundPort} from './store/panel-dependencies';
 import {Panel} from './view/Panel';
+import {StartFailure} from './view/StartFailure';
 
 followTheme(browser.devtools.panels, document.documentElement);
 
-const area = browser.storage.session;
-const settingsStore = openSettings(browser.storage.local);
-await settingsStore.ready;
-const session = await openSession(area, navigator.locks);
-
-// A channel does not hear itself: what this panel writes goes out on one and comes back on the other.
-const outgoing = new BroadcastChannel(CAPTURE_CHANNEL);
-const incoming = new BroadcastChannel(CAPTURE_CHANNEL);
-const log = await openCaptureLog({
-  session: session.id,
-  limits: () => settingsStore.current().capture,
-  recording: () => settingsStore.current().panel.recording,
-  onEvent: (event: CaptureMessage) => outgoing.postMessage(event),
-});
-
-const background: BackgroundPort = {send: (message) => browser.runtime.sendMessage(message)};
-const secrets = openSessionSecrets({area, salt: session.salt});
-const store = createPanelStore({
-  tabId: browser.devtools.inspectedWindow.tabId,
-  log,
-  secrets,
-  targetCredentials: openTargetCredentials({area, secrets}),
-  settings: createPanelSettings(settingsStore, (error) => store.notices.fail(error)),
-  background,
-  permissions: createPanelPermissions(browser, background),
-  subscribe(listener) {
-    const onMessage = ({data}: MessageEvent<CaptureMessage>) => listener(data);
-    incoming.addEventListener('message', onMessage);
-    return () => incoming.removeEventListener('message', onMessage);
-  },
-  pageUrl: followPage(browser.devtools, (url) => store.navigated(url)),
-  inspect: (request, settings) => inspectRequest(request, {settings}),
-  inspectText: (request, inspection, settings) => inspectText(request, inspection, {settings}),
-  openSettings: () => void window.open(browser.runtime.getURL('src/settings-page/settings.html')),
-  now: Date.now,
-  pause,
-});
-
 const root = document.getElementById('root');
-if (root) render(<Panel store={store} />, root);
-await store.start();
+if (root) {
+  try {
+    await open(root);
+  } catch (error) {
+    console.error(error);
+    render(<StartFailure error={error} />, root);
+  }
+}
+
+async function open(root: HTMLElement): Promise<void> {
+  const area = browser.storage.session;
+  const settingsStore = openSettings(browser.storage.local);
+  await settingsStore.ready;
+  const session = await openSession(area, navigator.locks);
+
+  // A channel does not hear itself: what this panel writes goes out on one and comes back on the other.
+  const outgoing = new BroadcastChannel(CAPTURE_CHANNEL);
+  const incoming = new BroadcastChannel(CAPTURE_CHANNEL);
+  const log = await openCaptureLog({
+    session: session.id,
+    limits: () => settingsStore.current().capture,
+    recording: () => settingsStore.current().panel.recording,
+    onEvent: (event: CaptureMessage) => outgoing.postMessage(event),
+  });
+
+  const background: BackgroundPort = {send: (message) => browser.runtime.sendMessage(message)};
+  const secrets = openSessionSecrets({area, salt: session.salt});
+  const store = createPanelStore({
+    tabId: browser.devtools.inspectedWindow.tabId,
+    log,
+    secrets,
+    targetCredentials: openTargetCredentials({area, secrets}),
+    settings: createPanelSettings(settingsStore, (error) => store.notices.fail(error)),
+    background,
+    permissions: createPanelPermissions(browser, background),
+    subscribe(listener) {
+      const onMessage = ({data}: MessageEvent<CaptureMessage>) => listener(data);
+      incoming.addEventListener('message', onMessage);
+      return () => incoming.removeEventListener('message', onMessage);
+    },
+    pageUrl: followPage(browser.devtools, (url, at) => store.navigated(url, at)),
+    inspect: (request, settings) => inspectRequest(request, {settings}),
+    inspectText: (request, inspection, settings) => inspectText(request, inspection, {settings}),
+    openSettings: () => void window.open(browser.runtime.getURL('src/settings-page/settings.html')),
+    now: Date.now,
+    pause,
+  });
+
+  render(<Panel store={store} />, root);
+  await store.start();
+}

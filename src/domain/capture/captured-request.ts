@@ -22,8 +22,17 @@ export interface CapturedRequest {
   seenBy: readonly Observer[];
   /** Present on a request that we sent ourselves: the account of that replay. */
   replay?: ReplayRecord;
+  /** Present on what came from a file. */
+  imported?: ImportSource;
   /** Kept when its browser session ends (without credentials), and never dropped to make room. */
   pinned?: boolean;
+}
+
+/** One import of one file: the same file imported again is another. */
+export interface ImportSource {
+  id: string;
+  /** Name of the file. */
+  file: string;
 }
 
 export type Observer = 'web-request' | 'har' | 'page-hook' | 'replay' | 'import';

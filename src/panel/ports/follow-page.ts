@@ -1,16 +1,26 @@
 import {type Signal, signal} from '@preact/signals';
 import type {Browser} from 'webextension-polyfill';
 
-/** URL of the page in the inspected tab, and a call for each document it loads. */
+/**
+ * When the document began: what the page before sent while it was left came earlier, what this one sends comes later.
+ * Milliseconds since the epoch.
+ */
+const BEGIN = `(() => {
+  const [load] = performance.getEntriesByType('navigation');
+  return performance.timeOrigin + (load ? load.unloadEventEnd || load.responseStart : 0);
+})()`;
+
+/** A page may answer what it likes; a document that began longer ago, in milliseconds, is not the one just navigated to. */
+const LONGEST_LOAD = 120_000;
+
+/** URL of the page in the inspected tab, and a call for each document it loads, with the time at which it began. */
 export function followPage(
   devtools: Browser['devtools'],
-  onNavigated: (url: string) => void,
+  onNavigated: (url: string, at: number) => void,
 ): Signal<string | null> {
   const pageUrl = signal<string | null>(null);
-  devtools.inspectedWindow.eval('location.href').then(
-    (result: unknown) => {
-      // Firefox and the polyfill give a pair with the exception, Chromium's own promise the value alone.
-      const url: unknown = Array.isArray(result) ? result[0] : result;
+  ask(devtools, 'location.href').then(
+    (url) => {
       if (pageUrl.peek() === null && typeof url === 'string') pageUrl.value = url;
     },
     // Pages of the browser itself can't be asked: they send nothing of ours.
@@ -18,7 +28,19 @@ export function followPage(
   );
   devtools.network.onNavigated.addListener((url) => {
     pageUrl.value = url;
-    onNavigated(url);
+    const now = Date.now();
+    const tell = (at: unknown) => onNavigated(url, isRecent(at, now) ? at : now);
+    ask(devtools, BEGIN).then(tell, () => tell(null));
   });
   return pageUrl;
+}
+
+async function ask(devtools: Browser['devtools'], expression: string): Promise<unknown> {
+  const result: unknown = await devtools.inspectedWindow.eval(expression);
+  // Firefox and the polyfill give a pair with the exception, Chromium's own promise the value alone.
+  return Array.isArray(result) ? result[0] : result;
+}
+
+function isRecent(at: unknown, now: number): at is number {
+  return typeof at === 'number' && at <= now && at > now - LONGEST_LOAD;
 }

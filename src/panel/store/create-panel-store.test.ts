@@ -89,7 +89,7 @@ describe('the panel store', () => {
     const test = createTestStore({inspect, records: [aRequest({origin: elsewhere})]});
     await test.store.start();
     expect(test.store.list.get('r1')).toBeUndefined();
-    test.store.navigated('https://shop.example.test/cart');
+    test.store.navigated('https://shop.example.test/cart', 2000);
     await vi.waitFor(() => expect(test.store.list.get('r1')?.worker).toBe(true));
   });
 
@@ -267,7 +267,7 @@ describe('the panel store', () => {
     await test.store.start();
     const {settings} = test.store;
     settings.change((now) => ({...now, panel: {...now.panel, preserveLog: false}}));
-    test.store.navigated('https://app.example.test/next');
+    test.store.navigated('https://app.example.test/next', 2000);
     expect(listRows(test)).toEqual(['app.example.test/signup']);
     expect(await test.log.get(['r1'])).toHaveLength(1);
   });

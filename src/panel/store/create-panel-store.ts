@@ -45,8 +45,10 @@ export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUr
   read(id: string): Promise<InspectedRequest | null>;
   clear(): Promise<void>;
   setPinned(id: string, pinned: boolean): Promise<void>;
-  /** The tab loads a document: a visit begins. */
-  navigated(url: string): void;
+  /** Takes an import out of the log. */
+  removeImport(id: string): Promise<void>;
+  /** The tab loaded a document that began at `at` (milliseconds since the epoch): a visit begins. */
+  navigated(url: string, at: number): void;
   /** Reads the log and begins to listen. */
   start(): Promise<void>;
   dispose(): void;
@@ -180,6 +182,12 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     if (chosen && !list.get(chosen.id)) selection.clear();
   }
 
+  /** Of pages that were left by then. */
+  function foldVisits({visits}: RowIndex, at: number): void {
+    const former = visits.filter((visit) => visit.kind === 'page' && visit.at < at);
+    folds.value = new Map([...folds.peek(), ...former.map(({id}) => [toVisitKey(id), true] as const)]);
+  }
+
   function setFolded(key: string, folded: boolean): void {
     folds.value = new Map(folds.peek()).set(key, folded);
   }
@@ -222,11 +230,15 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     async setPinned(id, pinned) {
       await log.update(id, (request) => ({...request, pinned})).catch(fail);
     },
-    navigated(url) {
-      const old = rows.peek();
-      navigations.value = [...navigations.peek(), now()];
+    async removeImport(id) {
+      const all = list.entries.peek().filter(({imported}) => imported?.id === id);
+      await log.remove(all.map((entry) => entry.id)).catch(fail);
+    },
+    navigated(url, at) {
       list.addPage(url);
-      if (!settings.value.peek().panel.preserveLog) foldVisits(old, setFolded);
+      if (navigations.peek().includes(at)) return;
+      navigations.value = [...navigations.peek(), at].sort((one, other) => one - other);
+      if (!settings.value.peek().panel.preserveLog) foldVisits(rows.peek(), at);
     },
     async start() {
       stops.push(dependencies.subscribe(receive), watchSettings(), watchPage());
@@ -258,10 +270,6 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       if (pageUrl.value !== null) list.addPage(pageUrl.value);
     });
   }
-}
-
-function foldVisits(rows: RowIndex, setFolded: (key: string, folded: boolean) => void): void {
-  for (const id of rows.visitIds) setFolded(toVisitKey(id), true);
 }
 
 function toSeenOrigins(list: EntryList): Set<string> {

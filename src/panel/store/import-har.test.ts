@@ -26,19 +26,39 @@ async function openStore() {
 
 describe('importing a HAR file', () => {
   it('lists what goes to known endpoints, and says what was left out', async () => {
-    const {store, log, emit, newId} = await openStore();
-    await importHar(store, toLog(track, 'https://app.example.test/login', track), newId);
+    const {store, log, newId} = await openStore();
+    await importHar(
+      store,
+      {name: 'visit.har', bytes: toLog(track, 'https://app.example.test/login', track)},
+      newId,
+    );
     expect(store.notices.current.value?.text).toBe(
       'Imported 2 requests; 1 to other addresses left out. Credentials are not imported.',
     );
     expect(await log.get(['i1', 'i2'])).toHaveLength(2);
-    emit({type: 'committed', ids: ['i1', 'i2']});
     await vi.waitFor(() => expect(store.list.entries.value.map(({id}) => id)).toEqual(['i1', 'i2']));
+  });
+
+  it('makes a group of each import under the name of its file, which can be removed by itself', async () => {
+    const {store, newId} = await openStore();
+    const file = {name: 'visit.har', bytes: toLog(track, track)};
+    await importHar(store, file, newId);
+    await importHar(store, file, newId);
+    await vi.waitFor(() => expect(store.list.entries.value).toHaveLength(4));
+    const listGroups = () =>
+      store.rows.value.visits.map(({kind, file, entries}) => [kind, file, entries.length]);
+    expect(listGroups()).toEqual([
+      ['import', 'visit.har', 2],
+      ['import', 'visit.har', 2],
+    ]);
+    const {imported} = store.list.entries.value[0] ?? {};
+    await store.removeImport(imported?.id ?? '');
+    expect(listGroups()).toEqual([['import', 'visit.har', 2]]);
   });
 
   it('says where to add endpoints when it knows none', async () => {
     const {store, newId} = await openStore();
-    await importHar(store, toLog('https://app.example.test/login'), newId);
+    await importHar(store, {name: 'visit.har', bytes: toLog('https://app.example.test/login')}, newId);
     expect(store.notices.current.value?.text).toBe(
       'Imported 0 requests; 1 to other addresses left out. You can add endpoints in the settings.',
     );
@@ -46,12 +66,12 @@ describe('importing a HAR file', () => {
 
   it('says which entries could not be read and why, and nothing of settings where that is not why', async () => {
     const {store, newId} = await openStore();
-    await importHar(store, toFile([{}, {request: {method: 'POST'}}]), newId);
+    await importHar(store, {name: 'visit.har', bytes: toFile([{}, {request: {method: 'POST'}}])}, newId);
     expect(store.notices.current.value?.text).toBe(
       'Imported 0 requests; entry 1 left out: it has no request; entry 2 left out: its request has no address.',
     );
     const broken = Array.from({length: 5}, () => null);
-    await importHar(store, toFile([toEntry(track), ...broken]), newId);
+    await importHar(store, {name: 'visit.har', bytes: toFile([toEntry(track), ...broken])}, newId);
     expect(store.notices.current.value?.text).toContain(
       'entry 4 left out: it has no request; 2 more left out for reasons like these. Credentials are not imported.',
     );
@@ -61,7 +81,11 @@ describe('importing a HAR file', () => {
     const {store, newId} = await openStore();
     const entry = toEntry(track);
     const postData = {mimeType: 'application/json', text: '', _file: 'a.json'};
-    await importHar(store, toFile([{...entry, request: {...entry.request, postData}}]), newId);
+    await importHar(
+      store,
+      {name: 'visit.har', bytes: toFile([{...entry, request: {...entry.request, postData}}])},
+      newId,
+    );
     expect(store.notices.current.value?.text).toContain(
       'the body of 1 is in another file, which is not included',
     );
@@ -69,6 +93,8 @@ describe('importing a HAR file', () => {
 
   it('refuses what is not a HAR file', async () => {
     const {store, newId} = await openStore();
-    await expect(importHar(store, encode('no HAR'), newId)).rejects.toThrow('This is not a HAR file');
+    await expect(importHar(store, {name: 'visit.har', bytes: encode('no HAR')}, newId)).rejects.toThrow(
+      'This is not a HAR file',
+    );
   });
 });

@@ -2,20 +2,26 @@ import {type HarImport, importHarFile} from '../../domain/har/import-har';
 import {describeFaults} from '../../domain/har/read-har';
 import type {PanelStore} from './create-panel-store';
 
+export interface ImportedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
 /**
  * Puts the requests of a HAR file into the log of the tab, where they are judged like any other, and tells how many
  * there were and what was left out. Throws a `HarLogError` where the file can't be read as a HAR log.
  */
 export async function importHar(
   {dependencies, settings, notices, pause}: PanelStore,
-  file: Uint8Array,
+  {name, bytes}: ImportedFile,
   newId: () => string,
 ): Promise<void> {
   const {tabId, log} = dependencies;
-  const found = importHarFile(file, {settings: settings.value.peek(), tabId, newId});
+  const found = importHarFile(bytes, {settings: settings.value.peek(), tabId, newId});
   const {requests} = found;
+  const imported = {id: newId(), file: name};
   for (const [index, request] of requests.entries()) {
-    await log.put(request);
+    await log.put({...request, imported});
     if (index % 50 === 49) {
       notices.tell(`Importing: ${index + 1} of ${requests.length} requests.`);
       await pause();

@@ -92,9 +92,9 @@ export function createSessionWatch(options: SessionWatchOptions): SessionWatch {
       const waiting = new Set(noted.map(({requestId}) => requestId));
       for (const id of [...traces.keys()]) if (!listed.has(id) && !waiting.has(id)) traces.delete(id);
     }
-    return entries.flatMap(({id, head}) => {
+    return entries.flatMap(({id, head, imported}) => {
       const {trace = null, key = ''} = traces.get(id) ?? {};
-      return head.replay || trace === null ? [] : [{key, trace}];
+      return head.replay || imported || trace === null ? [] : [{key, trace}];
     });
   }
 

@@ -1,4 +1,4 @@
-import type {CapturedRequest, Outcome} from '../../../domain/capture/captured-request';
+import type {CapturedRequest, ImportSource, Outcome} from '../../../domain/capture/captured-request';
 import type {DecodedEvent, Inspection} from '../../../domain/verdict/inspection';
 import type {Severity} from '../../../domain/verdict/issue';
 import {type Column, toColumn} from '../search/column';
@@ -17,6 +17,8 @@ export interface LogEntry {
   readonly page: string | null;
   /** Whether it is a replay of ours. */
   readonly replayed: boolean;
+  /** Where it was imported from; null for what was seen in this browser. */
+  readonly imported: ImportSource | null;
   readonly events: readonly EventSummary[];
   readonly head: RequestHead;
   /** Whether and why there is a body, without its bytes. */
@@ -104,6 +106,7 @@ export function toLogEntry(
     id,
     page: pageOf(origin.pageUrl),
     replayed: request.replay !== undefined,
+    imported: request.imported ?? null,
     events,
     head,
     bodyKind: request.body.kind,

@@ -16,10 +16,13 @@ interface Sent {
   events: number;
   page: string | null;
   source: number | null;
+  /** Of an import. */
+  file?: string | undefined;
 }
 
-function toEntry({id, at, events, page, source}: Sent): LogEntry {
-  const request = aRequest({id: `r${id}`, startedAt: at});
+function toEntry({id, at, events, page, source, file}: Sent): LogEntry {
+  const imported = file === undefined ? {} : {imported: {id: file, file}};
+  const request = aRequest({id: `r${id}`, startedAt: at, ...imported});
   const replay =
     source === null ? {} : {replay: {sourceId: `r${source}`} as NonNullable<typeof request.replay>};
   return toLogEntry(
@@ -48,6 +51,7 @@ const sent = fc.record({
   events: number(60),
   page: fc.constantFrom(null, 'https://a.test/', 'https://b.test/'),
   source: fc.oneof({weight: 4, arbitrary: fc.constant(null)}, number(20)),
+  file: fc.option(fc.constantFrom('a.har', 'b.har'), {nil: undefined}),
 });
 const change: fc.Arbitrary<Change> = fc.oneof(
   {weight: 6, arbitrary: fc.record({kind: fc.constant('came' as const), sent})},
@@ -120,7 +124,7 @@ describe('rows that go on from those before', () => {
           const rows = goOn(inputs);
           const anew = createRowBuilder()(inputs);
           expect(readAll(rows)).toEqual(readAll(anew));
-          expect(rows.visitIds).toEqual(anew.visitIds);
+          expect(rows.visits).toEqual(anew.visits);
           for (const {id} of inputs.entries) expect(rows.indexOf(id, null)).toBe(anew.indexOf(id, null));
           expect(sumOn(inputs.entries)).toEqual(createTotals()(inputs.entries));
         }

@@ -27,8 +27,8 @@ export interface RequestBlock {
  */
 export interface RowIndex {
   readonly length: number;
-  /** Ids of the visits that stand in it. */
-  readonly visitIds: readonly string[];
+  /** The visits that stand in it. */
+  readonly visits: readonly Visit[];
   at(position: number): Row | undefined;
   /** -1 if it is filtered out or folded away. `event` null: the request's own row. */
   indexOf(id: string, event: number | null): number;
@@ -36,20 +36,20 @@ export interface RowIndex {
 
 export function createRowIndex(blocks: readonly Block[]): RowIndex {
   const starts = new Uint32Array(blocks.length + 1);
-  const visitIds: string[] = [];
+  const visits: Visit[] = [];
   let next = 0;
   let place = 0;
   for (const block of blocks) {
     starts[place++] = next;
     next += block.length;
-    if (block.kind === 'visit') visitIds.push(block.visit.id);
+    if (block.kind === 'visit') visits.push(block.visit);
   }
   starts[place] = next;
   let places: Map<string, number> | null = null;
 
   return {
     length: next,
-    visitIds,
+    visits,
     at(position) {
       if (position < 0 || position >= next) return undefined;
       const place = findBlock(starts, position);

@@ -1,12 +1,16 @@
 import {countSame} from '../log/count-same';
 import type {LogEntry} from '../log/log-entry';
 
-/** What was sent while the tab showed one page, between two navigations. Another object whenever it changed. */
+/** Requests that stand below one heading. Another object whenever it changed. */
 export interface Visit {
-  /** Stable while it grows: the id of its first request. */
+  /** `page`: what was sent while the tab showed one page, between two navigations. `import`: what came from one file. */
+  readonly kind: 'page' | 'import';
+  /** Stable while it grows: of a page the id of its first request, of an import `import` and the import's own. */
   readonly id: string;
-  /** null: nobody said which page. */
+  /** Of the page; null: nobody said which, or it is an import. */
   readonly url: string | null;
+  /** The name of an import's file; null where nobody knows it. */
+  readonly file: string | null;
   /** When its first request was sent, in milliseconds since the epoch. */
   readonly at: number;
   readonly entries: readonly LogEntry[];
@@ -16,17 +20,29 @@ export interface Visit {
 export interface Visits {
   readonly entries: readonly LogEntry[];
   readonly navigations: readonly number[];
+  /** In the order of their first requests. */
   readonly visits: readonly Visit[];
+  /** The same with what the next grouping needs to know: where their entries stand among all. */
+  readonly groups: readonly Growing[];
 }
 
-type Growing = {-readonly [Key in keyof Visit]: Visit[Key]} & {entries: LogEntry[]};
+interface Growing {
+  visit: {-readonly [Key in keyof Visit]: Visit[Key]} & {entries: LogEntry[]};
+  places: number[];
+  /** It began by its page alone: the navigation to it is still to come. */
+  early: boolean;
+}
 
-export const noVisits: Visits = {entries: [], navigations: [], visits: []};
+export const noVisits: Visits = {entries: [], navigations: [], visits: [], groups: []};
+
+/** The clocks of page and network differ: a navigation so much later, in milliseconds, than its first request is the same. */
+const SAME_LOAD = 1_000;
 
 /**
- * Groups requests, in the order they were sent, into visits. A request without a page (of a worker, an import) stays
- * with the page that was shown when it was sent. `navigations` are times at which the tab loaded a document, so that
- * a reload begins a visit too. What `before` has in common at its beginning is taken from there.
+ * Groups requests, in the order they were sent, into visits; each import is a group by itself, wherever its requests
+ * stand among the others. A request without a page (of a worker) stays with the page that was shown when it was sent.
+ * `navigations` are times at which the tab began to show a document, so that a reload begins a visit too. What `before`
+ * has in common at its beginning is taken from there.
  */
 export function toVisits(
   entries: readonly LogEntry[],
@@ -34,49 +50,85 @@ export function toVisits(
   before: Visits = noVisits,
 ): Visits {
   const same = before.navigations === navigations ? countSame(before.entries, entries) : 0;
-  const visits: Visit[] = takeFirst(before.visits, same);
-  const last = visits.pop();
-  let current: Growing | null = last ? {...last, entries: [...last.entries]} : null;
-  const latest = same > 0 ? entries[same - 1] : undefined;
-  let passed = latest ? countPassed(navigations, latest, 0) : 0;
-  if (current) visits.push(current);
-  for (let i = same; i < entries.length; i++) {
-    const entry = entries[i];
+  const groups = takeFirst(before.groups, same);
+  const imports = new Map(groups.filter(isImport).map((group) => [group.visit.id, group]));
+  let current = groups.findLast((group) => !isImport(group)) ?? null;
+  let passed = countPassed(navigations, current?.visit.entries.at(-1), 0);
+  for (let place = same; place < entries.length; place++) {
+    const entry = entries[place];
     if (entry === undefined) break;
+    if (entry.imported) {
+      const {id, file} = entry.imported;
+      const group = imports.get(id) ?? begin(entry, {kind: 'import', id, file, url: null});
+      imports.set(id, group);
+      add(group, entry, place);
+      continue;
+    }
     const earlier = passed;
     if (passed < navigations.length) passed = countPassed(navigations, entry, passed);
-    if (current && passed === earlier && isSamePage(current.url, entry.page)) {
-      current.url ??= entry.page;
-      current.entries.push(entry);
-    } else {
-      current = {id: entry.id, url: entry.page, at: entry.at, entries: [entry]};
-      visits.push(current);
+    const isNew = current === null || !isSamePage(current.visit.url, entry.page) || isLoad(current, earlier);
+    if (isNew || current === null) {
+      current = begin(entry, {kind: 'page', id: entry.id, file: null, url: entry.page});
+      current.early = passed === earlier;
     }
+    current.visit.url ??= entry.page;
+    add(current, entry, place);
   }
-  return {entries, navigations, visits};
+  return {entries, navigations, groups, visits: groups.map(({visit}) => visit)};
+
+  function begin({at}: LogEntry, visit: Pick<Visit, 'kind' | 'id' | 'url' | 'file'>): Growing {
+    const group = {visit: {...visit, at, entries: []}, places: [], early: false};
+    groups.push(group);
+    return group;
+  }
+
+  /** Whether a document was loaded between the last request and this one, but for the load that began the visit. */
+  function isLoad({visit, early}: Growing, earlier: number): boolean {
+    if (passed === earlier) return false;
+    const first = navigations[earlier] ?? 0;
+    const isItsOwn = early && passed === earlier + 1 && first <= visit.at + SAME_LOAD;
+    return !(isItsOwn && countPassed(navigations, visit.entries[0], 0) === earlier);
+  }
 }
 
-function countPassed(navigations: readonly number[], {at}: LogEntry, from: number): number {
+function add({visit, places}: Growing, entry: LogEntry, place: number): void {
+  visit.entries.push(entry);
+  places.push(place);
+}
+
+function isImport({visit}: Growing): boolean {
+  return visit.kind === 'import';
+}
+
+function countPassed(navigations: readonly number[], entry: LogEntry | undefined, from: number): number {
+  if (entry === undefined) return from;
   let passed = from;
-  while (passed < navigations.length && at >= (navigations[passed] ?? 0)) passed++;
+  while (passed < navigations.length && entry.at >= (navigations[passed] ?? 0)) passed++;
   return passed;
 }
 
-/** The visits as they were when they had so many requests. */
-function takeFirst(visits: readonly Visit[], count: number): Visit[] {
-  const taken: Visit[] = [];
-  let left = count;
-  for (const visit of visits) {
-    if (left === 0) break;
-    taken.push(visit.entries.length <= left ? visit : shorten(visit, left));
-    left -= Math.min(left, visit.entries.length);
+/** The groups as they were when there were so many requests; those that may still grow are copied. */
+function takeFirst(groups: readonly Growing[], count: number): Growing[] {
+  const taken: Growing[] = [];
+  const newest = groups.findLast((group) => !isImport(group) && (group.places[0] ?? 0) < count);
+  for (const group of groups) {
+    const [first = count] = group.places;
+    if (first >= count) continue;
+    const isWhole = (group.places.at(-1) ?? 0) < count;
+    taken.push(isWhole && group !== newest && !isImport(group) ? group : shorten(group, count));
   }
   return taken;
 }
 
-function shorten(visit: Visit, length: number): Visit {
+function shorten({visit, places, early}: Growing, count: number): Growing {
+  const length = places.findLastIndex((place) => place < count) + 1;
   const entries = visit.entries.slice(0, length);
-  return {...visit, entries, url: entries.find(({page}) => page !== null)?.page ?? null};
+  const url = entries.find(({page}) => page !== null)?.page ?? null;
+  return {
+    visit: {...visit, entries, ...(visit.kind === 'page' && {url})},
+    places: places.slice(0, length),
+    early,
+  };
 }
 
 function isSamePage(shown: string | null, page: string | null): boolean {

@@ -1,4 +1,5 @@
 import type {Row} from '../../store/rows/row-index';
+import type {Visit} from '../../store/rows/to-visits';
 import {countOf} from '../format/format-count';
 import {shorten} from '../format/shorten';
 import {FoldMark} from './FoldMark';
@@ -14,7 +15,7 @@ export function VisitRow(props: ListRowProps<Extract<Row, {kind: 'visit'}>>) {
     <div {...toRowProps(props)}>
       <div {...headingCell}>
         <FoldMark folded={folded} />
-        <span class="row-name">{visit.url === null ? 'page unknown' : shorten(visit.url, 200)}</span>
+        <span class="row-name">{shorten(toTitle(visit), 200)}</span>
         <span class="row-note">{countOf(visit.entries.length, 'request')}</span>
       </div>
       <div {...toCellProps('time')}>
@@ -22,4 +23,9 @@ export function VisitRow(props: ListRowProps<Extract<Row, {kind: 'visit'}>>) {
       </div>
     </div>
   );
+}
+
+function toTitle({kind, url, file}: Visit): string {
+  if (kind === 'import') return `imported from ${file}`;
+  return url ?? 'page unknown';
 }

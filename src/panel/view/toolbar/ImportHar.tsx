@@ -9,7 +9,8 @@ export function ImportHar({close}: {close(): void}) {
   async function read(file: File): Promise<void> {
     try {
       const {importHar} = await import('../../store/import-har');
-      await importHar(store, new Uint8Array(await file.arrayBuffer()), () => crypto.randomUUID());
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      await importHar(store, {name: file.name, bytes}, () => crypto.randomUUID());
     } catch (error) {
       store.notices.fail(error);
     }

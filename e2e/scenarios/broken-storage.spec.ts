@@ -1,0 +1,24 @@
+import {textOf} from '../setup/surface';
+import {expect, test} from './steps/inspector';
+
+test('a panel that can’t open its log says so, and what to do', async ({visit}) => {
+  const {browser, page} = visit;
+  const own = await browser.openExtensionPage('src/settings-page/settings.html');
+  // As after going back to an older version of the extension: the browser refuses to open the newer log.
+  await own.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('track-inspector', 1_000);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+  await own.close();
+  const panel = await page.openPanel();
+  await expect
+    .poll(() => textOf(panel, {role: 'alert'}))
+    .toMatch(/can’t open what it captured.*The browser says: .*version.*Close DevTools and open it again/s);
+});
