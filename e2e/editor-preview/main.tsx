@@ -69,7 +69,11 @@ const dependencies: PanelDependencies = {
   tabId: 7,
   log,
   secrets: {keep: async (value) => value, values: async () => new Map()},
-  targetCredentials: openTargetCredentials({area: buildArea(), secrets: {keep: async (value) => value}}),
+  targetCredentials: openTargetCredentials({
+    area: buildArea(),
+    locks: navigator.locks,
+    secrets: {keep: async (value) => value},
+  }),
   settings: {value: settings, change: (toNext) => (settings.value = toNext(settings.peek()))},
   // Each message has an answer type of its own; one function answers all of them here.
   background: {send: send as BackgroundPort['send']},

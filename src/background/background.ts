@@ -29,7 +29,7 @@ import {createSessionRules} from './replay/session-rules';
 const baseUrl = browser.runtime.getURL('');
 const ownOrigin = baseUrl.replace(/\/$/, '');
 const channel = new BroadcastChannel(CAPTURE_CHANNEL);
-const settings = openSettings(browser.storage.local);
+const settings = openSettings(browser.storage.local, navigator.locks);
 const rules = createSessionRules(browser.declarativeNetRequest, new URL(baseUrl).host);
 const keepHooks = createHookKeeper(browser.scripting);
 const stores = openStores();

@@ -17,7 +17,7 @@ import {type PlainHarObservation, toHarObservation} from './to-har-observation';
 const {devtools} = browser;
 const {tabId} = devtools.inspectedWindow;
 const channel = new BroadcastChannel(CAPTURE_CHANNEL);
-const settings = openSettings(browser.storage.local);
+const settings = openSettings(browser.storage.local, navigator.locks);
 const stores = openStores();
 let pageUrl: string | null = null;
 

@@ -31,7 +31,7 @@ if (root) {
 
 async function open(root: HTMLElement): Promise<void> {
   const area = browser.storage.session;
-  const settingsStore = openSettings(browser.storage.local);
+  const settingsStore = openSettings(browser.storage.local, navigator.locks);
   await settingsStore.ready;
   const session = await openSession(area, navigator.locks);
 
@@ -51,7 +51,7 @@ async function open(root: HTMLElement): Promise<void> {
     tabId: browser.devtools.inspectedWindow.tabId,
     log,
     secrets,
-    targetCredentials: openTargetCredentials({area, secrets}),
+    targetCredentials: openTargetCredentials({area, locks: navigator.locks, secrets}),
     settings: createPanelSettings(settingsStore, (error) => store.notices.fail(error)),
     background,
     permissions: createPanelPermissions(browser, background),

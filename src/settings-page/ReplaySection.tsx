@@ -1,4 +1,5 @@
-import {type Settings, timeoutLimits} from '../domain/settings';
+import {timeoutLimits} from '../domain/replay/replay-settings';
+import type {Settings} from '../domain/settings';
 import type {SettingsForm} from './create-settings-form';
 import {Field} from './Field';
 

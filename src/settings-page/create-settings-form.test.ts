@@ -29,12 +29,13 @@ describe('the form of the settings', () => {
     const typed = ['h1', 'h2', 'h3'].map((host) => withTarget(defaultSettings, `https://${host}`));
     for (const values of typed) form.change(() => values);
     for (const values of typed.slice(0, 2)) {
-      stored.value = {...values, panel: {...values.panel, split: 0.7}};
-      expect(form.values.value).toBe(typed[2]);
+      const panel = {...values.panel, split: 0.7};
+      stored.value = {...values, panel};
+      expect(form.values.value).toEqual({...typed[2], panel});
     }
     const elsewhere = withTarget(defaultSettings, 'https://elsewhere.test');
     stored.value = elsewhere;
-    expect(form.values.value).toBe(elsewhere);
+    expect(form.values.value).toEqual(elsewhere);
   });
 
   it.each<[string, string, (values: Settings) => Settings]>([
@@ -103,6 +104,32 @@ describe('the form of the settings', () => {
     const {form, stored} = open();
     stored.value = {...defaultSettings, rules: {'bad-timestamp': 'off'}};
     expect(form.values.value.rules).toEqual({'bad-timestamp': 'off'});
+  });
+
+  it('stores the sections that were changed here, and leaves the others as another page has them', async () => {
+    const elsewhere = {...defaultSettings, rules: {'bad-timestamp': 'off'} as const};
+    const {form, update, stored} = open((change) => Promise.resolve(change(elsewhere)));
+    form.change((values) => withTarget(values, 'https://a.test'));
+    const next = await update.mock.results[0]?.value;
+    expect(next?.rules).toEqual({'bad-timestamp': 'off'});
+    expect(next?.replay.targets).toHaveLength(1);
+    // The other page's change is told after ours was begun, ours after it.
+    stored.value = elsewhere;
+    expect(form.values.value).toMatchObject({rules: elsewhere.rules, replay: {targets: [{name: 'Staging'}]}});
+    stored.value = next ?? defaultSettings;
+    expect(form.values.value).toEqual(next);
+  });
+
+  it('stores a section that was faulty once it is right, with what was changed beside it', async () => {
+    const {form, update} = open();
+    form.change((values) => withTarget(values, 'https://'));
+    form.change((values) => ({...values, rules: {'bad-timestamp': 'off'}}));
+    expect(update).not.toHaveBeenCalled();
+    form.change((values) => withTarget(values, 'https://a.test'));
+    expect(await update.mock.results[0]?.value).toMatchObject({
+      rules: {'bad-timestamp': 'off'},
+      replay: {targets: [{baseUrl: 'https://a.test'}]},
+    });
   });
 
   it('leaves the panel’s own settings as they are stored, since the panel changes them meanwhile', async () => {

@@ -1,5 +1,6 @@
 import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
 import {type Settings, settingsSchema} from '../domain/settings';
+import * as z from '../domain/zod';
 import {explainFault, type FieldFaults, toFieldPath} from './explain-fault';
 
 /** The settings as they stand in the form, with what is wrong with them, field by field. */
@@ -11,7 +12,7 @@ export interface SettingsForm {
   readonly state: ReadonlySignal<'unchanged' | 'saving' | 'saved' | 'faulty'>;
   /** Why the last change could not be stored; null: it was. */
   readonly failure: ReadonlySignal<string | null>;
-  /** Takes a change, and stores it as soon as everything in the form is valid. */
+  /** Takes a change, and stores each section that it touches as soon as everything in the form is valid. */
   change(toNext: (values: Settings) => Settings): void;
   fail(error: unknown): void;
 }
@@ -21,38 +22,44 @@ export interface SettingsFormOptions {
   update(change: (settings: Settings) => Settings): Promise<Settings>;
 }
 
+type Section = keyof Settings;
+const sections: readonly Section[] = z.keyof(settingsSchema).options;
+
 export function createSettingsForm({stored, update}: SettingsFormOptions): SettingsForm {
   const values = signal(stored.peek());
   const touched = signal(false);
   const underWay = signal(0);
   const failure = signal<string | null>(null);
   const faults = computed(() => findFaults(values.value));
+  const echoes = createEchoes();
+  /** Sections that were changed here and are not stored yet. */
+  const changed = new Set<Section>();
+  let seen = stored.peek();
 
-  /** What was stored from here and has not come back yet: whoever types is ahead of it. */
-  const own: string[] = [];
-
-  // What another page stored is shown, unless somebody is in the middle of a change here.
+  // What another page stored is shown, but for the sections that somebody is in the middle of changing here.
   effect(() => {
     const settings = stored.value;
-    const echo = own.indexOf(toKey(settings));
-    if (echo !== -1) own.splice(0, echo + 1);
-    else if (faults.peek().size === 0) values.value = settings;
+    const news = sections.filter(
+      (section) => !isSame(settings[section], seen[section]) && !echoes.isOwn(section, settings[section]),
+    );
+    seen = settings;
+    const taken = news.filter((section) => !changed.has(section));
+    if (taken.length > 0) values.value = {...values.peek(), ...pick(settings, taken)};
   });
 
   const fail = (error: unknown) => {
     failure.value = `This could not be stored: ${error instanceof Error ? error.message : String(error)}`;
   };
-  const store = (settings: Settings) => {
-    const key = toKey(settings);
-    own.push(key);
+  const store = (settings: Settings, own: readonly Section[]) => {
+    for (const section of own) echoes.expect(section, settings[section]);
     underWay.value += 1;
-    update((current) => ({...settings, panel: current.panel}))
+    update((current) => ({...current, ...pick(settings, own)}))
       .then(
         () => {
           failure.value = null;
         },
         (error: unknown) => {
-          own.splice(own.indexOf(key), 1);
+          for (const section of own) echoes.forget(section, settings[section]);
           fail(error);
         },
       )
@@ -70,17 +77,51 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
       return underWay.value > 0 ? 'saving' : 'saved';
     }),
     change(toNext) {
-      values.value = toNext(values.peek());
+      const before = values.peek();
+      values.value = toNext(before);
+      for (const section of sections) {
+        if (!isSame(before[section], values.peek()[section])) changed.add(section);
+      }
       touched.value = true;
-      if (faults.peek().size === 0) store(values.peek());
+      if (faults.peek().size > 0) return;
+      // As the schema writes it, so that it is known again when it comes back.
+      store(settingsSchema.parse(values.peek()), [...changed]);
+      changed.clear();
     },
     fail,
   };
 }
 
-/** Settings are equal where this is; the panel's own part is none of the form's business. */
-function toKey(settings: Settings): string {
-  return JSON.stringify({...settingsSchema.parse(settings), panel: null});
+/** What was stored from here comes back a little later: whoever types is ahead of it. */
+function createEchoes() {
+  const expected = new Map<Section, string[]>();
+  return {
+    expect(section: Section, value: unknown): void {
+      expected.set(section, [...(expected.get(section) ?? []), toKey(value)]);
+    },
+    forget(section: Section, value: unknown): void {
+      const keys = expected.get(section) ?? [];
+      keys.splice(keys.indexOf(toKey(value)), 1);
+    },
+    isOwn(section: Section, value: unknown): boolean {
+      const keys = expected.get(section) ?? [];
+      const at = keys.indexOf(toKey(value));
+      keys.splice(0, at + 1);
+      return at !== -1;
+    },
+  };
+}
+
+function pick(settings: Settings, own: readonly Section[]): Partial<Settings> {
+  return Object.fromEntries(own.map((section) => [section, settings[section]]));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || toKey(one) === toKey(other);
+}
+
+function toKey(value: unknown): string {
+  return JSON.stringify(value);
 }
 
 function findFaults(values: Settings): FieldFaults {

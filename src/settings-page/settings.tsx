@@ -5,7 +5,7 @@ import {openSettings} from '../storage/settings-store';
 import {createSettingsForm} from './create-settings-form';
 import {SettingsPage} from './SettingsPage';
 
-const store = openSettings(browser.storage.local);
+const store = openSettings(browser.storage.local, navigator.locks);
 const stored = signal(await store.ready);
 store.subscribe((settings) => {
   stored.value = settings;

@@ -1,3 +1,4 @@
+import type {Locks} from './open-session';
 import type {ObservableStorageArea} from './storage-area';
 
 /** For tests: a storage area in memory that keeps copies, as a browser does, with room for so many characters. */
@@ -23,6 +24,18 @@ export function buildArea(
     onChanged: {
       addListener: (listener) => listeners.add(listener),
       removeListener: (listener) => listeners.delete(listener),
+    },
+  };
+}
+
+/** For tests: locks as a browser has them, one task after another for each name. */
+export function buildLocks(): Locks {
+  const tails = new Map<string, Promise<unknown>>();
+  return {
+    request(name, task) {
+      const run = (tails.get(name) ?? Promise.resolve()).then(task, task);
+      tails.set(name, run);
+      return run;
     },
   };
 }

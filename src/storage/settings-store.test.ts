@@ -1,6 +1,6 @@
 import {describe, expect, it, vi} from 'vitest';
 import {defaultSettings} from '../domain/settings';
-import {buildArea} from './build-area';
+import {buildArea, buildLocks} from './build-area';
 import {openSettings, parseSettings} from './settings-store';
 
 describe('stored settings', () => {
@@ -26,7 +26,8 @@ describe('stored settings', () => {
 
   it('tell every context of a change, until it no longer listens', async () => {
     const area = buildArea();
-    const [one, two] = [openSettings(area), openSettings(area)];
+    const locks = buildLocks();
+    const [one, two] = [openSettings(area, locks), openSettings(area, locks)];
     const listener = vi.fn();
     const stop = two.subscribe(listener);
     await one.update((settings) => ({...settings, panel: {...settings.panel, split: 0.5}}));
@@ -36,8 +37,34 @@ describe('stored settings', () => {
     expect(two.current().panel.split).toBe(0.6);
   });
 
+  it('lose nothing where pages and a panel change different sections at once', async () => {
+    const area = buildArea();
+    const locks = buildLocks();
+    const [page, otherPage, panel] = [0, 1, 2].map(() => openSettings(area, locks));
+    await Promise.all([
+      page?.update((now) => ({...now, rules: {'bad-timestamp': 'off'}})),
+      otherPage?.update((now) => ({...now, replay: {...now.replay, timeoutSeconds: 7}})),
+      panel?.update((now) => ({...now, panel: {...now.panel, split: 0.7}})),
+      page?.update((now) => ({...now, endpoints: [{host: 'a.test', path: '/x', protocol: 'segment'}]})),
+    ]);
+    expect(await openSettings(area, locks).ready).toMatchObject({
+      rules: {'bad-timestamp': 'off'},
+      replay: {timeoutSeconds: 7},
+      panel: {split: 0.7},
+      endpoints: [{host: 'a.test'}],
+    });
+  });
+
+  it('can be changed after a change that was refused', async () => {
+    const settings = openSettings(buildArea(), buildLocks());
+    const refused = settings.update((now) => ({...now, panel: {...now.panel, split: 2}}));
+    const taken = settings.update((now) => ({...now, panel: {...now.panel, split: 0.5}}));
+    await expect(refused).rejects.toThrow();
+    expect((await taken).panel.split).toBe(0.5);
+  });
+
   it('refuse what the schema refuses, and keep what was', async () => {
-    const settings = openSettings(buildArea());
+    const settings = openSettings(buildArea(), buildLocks());
     const change = settings.update((old) => ({...old, panel: {...old.panel, split: 2}}));
     await expect(change).rejects.toThrow();
     expect((await settings.ready).panel.split).toBe(0.4);

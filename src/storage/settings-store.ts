@@ -1,6 +1,7 @@
 import {isJsonObject} from '../domain/json/json-value';
 import {defaultSettings, type Settings, settingsSchema} from '../domain/settings';
 import * as z from '../domain/zod';
+import type {Locks} from './open-session';
 import type {ObservableStorageArea} from './storage-area';
 
 export interface SettingsStore {
@@ -8,7 +9,10 @@ export interface SettingsStore {
   current(): Settings;
   /** Resolves when the stored settings are read; never rejects, an unreadable store means defaults. */
   ready: Promise<Settings>;
-  /** Stores what `change` makes of the settings as they are stored now. Rejects what the schema refuses. */
+  /**
+   * Stores what `change` makes of the settings as they are stored now. Contexts take turns, so that none writes over what
+   * another has just stored. Rejects what the schema refuses.
+   */
   update(change: (settings: Settings) => Settings): Promise<Settings>;
   /** Calls the listener after every change, of this context or another. Returns its remover. */
   subscribe(listener: (settings: Settings) => void): () => void;
@@ -18,7 +22,7 @@ const KEY = 'settings';
 const changeSchema = z.object({newValue: z.unknown()});
 
 /** The settings in `storage.local`. A broken value falls back to its default, and only that one. */
-export function openSettings(area: ObservableStorageArea): SettingsStore {
+export function openSettings(area: ObservableStorageArea, locks: Locks): SettingsStore {
   let settings = defaultSettings;
   const listeners = new Set<(settings: Settings) => void>();
 
@@ -36,12 +40,13 @@ export function openSettings(area: ObservableStorageArea): SettingsStore {
   return {
     current: () => settings,
     ready: read().catch(() => settings),
-    async update(change) {
-      const next = settingsSchema.parse(change(await read()));
-      await area.set({[KEY]: next});
-      settings = next;
-      return next;
-    },
+    update: (change) =>
+      locks.request('track-inspector-settings', async () => {
+        const next = settingsSchema.parse(change(await read()));
+        await area.set({[KEY]: next});
+        settings = next;
+        return next;
+      }),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

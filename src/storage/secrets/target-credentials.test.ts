@@ -1,13 +1,13 @@
 import {expect, it} from 'vitest';
-import {buildArea} from '../build-area';
+import {buildArea, buildLocks} from '../build-area';
 import {openTargetCredentials} from './target-credentials';
 
 const staging = 'https://staging.example.test';
 
-function open(area = buildArea()) {
+function open(area = buildArea(), locks = buildLocks()) {
   return {
     area,
-    store: openTargetCredentials({area, secrets: {keep: async (value) => `secret-${value.length}`}}),
+    store: openTargetCredentials({area, locks, secrets: {keep: async (value) => `secret-${value.length}`}}),
   };
 }
 
@@ -25,6 +25,19 @@ it('keeps the references of credentials by target, where every context of the se
     'https://other.example.test': [{name: 'X-Api-Key', secret: 'secret-4'}],
   });
   expect(JSON.stringify([...area.stored])).not.toContain('k-333');
+});
+
+it('loses none where two panels keep some at once', async () => {
+  const [area, locks] = [buildArea(), buildLocks()];
+  const [one, other] = [open(area, locks).store, open(area, locks).store];
+  await Promise.all([
+    one.keep(staging, 'X-Api-Key', 'k-1'),
+    other.keep(staging, 'Authorization', 'Bearer 1'),
+    one.keep('https://other.example.test', 'X-Api-Key', 'k-22'),
+  ]);
+  const all = await one.read();
+  expect(all[staging]?.map(({name}) => name).toSorted()).toEqual(['Authorization', 'X-Api-Key']);
+  expect(all['https://other.example.test']).toHaveLength(1);
 });
 
 it('uses a removed one no more', async () => {

@@ -1,5 +1,6 @@
 import type {TargetCredential} from '../../domain/replay/headers/target-credential';
 import * as z from '../../domain/zod';
+import type {Locks} from '../open-session';
 import type {StorageArea} from '../storage-area';
 import type {SecretStore} from './secret-store';
 
@@ -20,22 +21,26 @@ const mapSchema = z.record(z.string(), z.array(z.object({name: z.string(), secre
 /** @param area `storage.session`: nothing of it, not even which target has a credential, touches the disk */
 export function openTargetCredentials(options: {
   area: StorageArea;
+  /** Panels take turns, so that none writes over what another has just kept. */
+  locks: Locks;
   secrets: Pick<SecretStore, 'keep'>;
 }): TargetCredentialStore {
-  const {area, secrets} = options;
+  const {area, locks, secrets} = options;
 
   async function read(): Promise<TargetCredentialMap> {
     return mapSchema.safeParse((await area.get(KEY))[KEY]).data ?? {};
   }
 
-  async function change(
+  function change(
     target: string,
     toNext: (before: readonly TargetCredential[]) => TargetCredential[],
   ): Promise<TargetCredentialMap> {
-    const all = await read();
-    const next = {...all, [target]: toNext(all[target] ?? [])};
-    await area.set({[KEY]: next});
-    return next;
+    return locks.request('track-inspector-target-credentials', async () => {
+      const all = await read();
+      const next = {...all, [target]: toNext(all[target] ?? [])};
+      await area.set({[KEY]: next});
+      return next;
+    });
   }
 
   return {

@@ -1,7 +1,7 @@
 import {signal} from '@preact/signals';
 import {describe, expect, it, vi} from 'vitest';
 import {defaultSettings} from '../../../domain/settings';
-import {buildArea} from '../../../storage/build-area';
+import {buildArea, buildLocks} from '../../../storage/build-area';
 import {openTargetCredentials} from '../../../storage/secrets/target-credentials';
 import {buildSource, createDraftWorld} from '../draft/draft-fakes';
 import {createDraftStore} from '../draft/draft-store';
@@ -13,7 +13,7 @@ const toTarget = (baseUrl: string) => ({name: baseUrl, baseUrl, production: fals
 function open() {
   const world = createDraftWorld();
   const area = buildArea();
-  const store = openTargetCredentials({area, secrets: world.secrets});
+  const store = openTargetCredentials({area, locks: buildLocks(), secrets: world.secrets});
   const credentials = createTargetCredentialsView(store);
   const replay = {...defaultSettings.replay, targets: [staging, live].map(toTarget)};
   const settings = {value: signal({...defaultSettings, replay})};
@@ -63,7 +63,7 @@ describe('the credentials of a target', () => {
   it('are none where they can’t be read, and who gives one hears why', async () => {
     const area = {...buildArea(), get: () => Promise.reject(new Error('No storage.'))};
     const {secrets} = createDraftWorld();
-    const view = createTargetCredentialsView(openTargetCredentials({area, secrets}));
+    const view = createTargetCredentialsView(openTargetCredentials({area, locks: buildLocks(), secrets}));
     await expect(view.keep(staging, 'X-Api-Key', 'k-1')).rejects.toThrow('No storage.');
     expect(view.of(staging)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {defaultSettings, type Settings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {CaptureMessage} from '../../../messages/capture-channel';
-import {buildArea} from '../../../storage/build-area';
+import {buildArea, buildLocks} from '../../../storage/build-area';
 import {openTargetCredentials} from '../../../storage/secrets/target-credentials';
 import {createPanelStore, type PanelStore} from '../create-panel-store';
 import type {PanelDependencies} from '../panel-dependencies';
@@ -46,6 +46,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     },
     targetCredentials: openTargetCredentials({
       area: buildArea(),
+      locks: buildLocks(),
       secrets: {keep: () => Promise.reject(new Error('Nothing keeps secrets in this test.'))},
     }),
     settings: {

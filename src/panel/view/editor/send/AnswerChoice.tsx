@@ -1,4 +1,4 @@
-import {timeoutLimits} from '../../../../domain/settings';
+import {timeoutLimits} from '../../../../domain/replay/replay-settings';
 import type {DraftChoices} from '../../../store/draft/draft-choices';
 
 type Chosen = Pick<DraftChoices, 'followRedirects' | 'timeoutSeconds'>;
