@@ -12,7 +12,7 @@ const url = 'https://api.app.thrivestack.ai/api/track';
 const sentAt = Date.UTC(2026, 3, 30, 12);
 
 function toRequest(parts: Partial<RequestParts>): CapturedRequest {
-  const headers = {'Content-Type': 'application/json', Authorization: 'Bearer <token>'};
+  const headers = {'Content-Type': 'application/json', Authorization: 'Bearer token-1'};
   return requestFromParts({url, method: 'POST', headers, body: '[]', startedAt: sentAt, ...parts});
 }
 

@@ -163,7 +163,7 @@ describe('inspectRequest', () => {
     const text = JSON.stringify([event]).padEnd(3_000_000);
     const inspection = inspect([], {
       body: gzipSync(new TextEncoder().encode(text)),
-      headers: {'Content-Type': 'application/json', 'Content-Encoding': 'gzip', 'x-api-key': '<key>'},
+      headers: {'Content-Type': 'application/json', 'Content-Encoding': 'gzip', 'x-api-key': 'key-1'},
     });
     expect(inspection.issues).toEqual([]);
     expect(inspection.size.bytes).toBeLessThan(10_000);
@@ -199,7 +199,7 @@ describe('inspectRequest', () => {
     const request = requestFromParts({
       url: 'https://api.app.thrivestack.ai/api/track',
       method: 'POST',
-      headers: {'Content-Type': 'application/json', 'x-api-key': '<key>'},
+      headers: {'Content-Type': 'application/json', 'x-api-key': 'key-1'},
       body: JSON.stringify([event, {...event, user_id: 5}]),
     });
     expect(codes(inspectRequest(request))).toEqual(['wrong-type 1 /user_id']);

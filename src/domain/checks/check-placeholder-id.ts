@@ -1,18 +1,21 @@
 import type {AddIssue} from '../protocols/protocol';
-import type {Severity} from '../verdict/issue';
 import {toIssue} from '../verdict/to-issue';
+import {findPlaceholder, isBlank} from './placeholders';
 
-/** Words that stand in for an id: those that a program makes by accident, and those that may be meant. */
-const placeholders: ReadonlyMap<string, Severity> = new Map([
-  ...['undefined', 'null', 'NaN', 'None', 'nil', '[object Object]'].map((word) => [word, 'warning'] as const),
-  ...['unknown', 'anonymous', 'unassigned', 'default_account', 'default', 'test'].map(
-    (word) => [word, 'info'] as const,
-  ),
-]);
-
-/** Reports an id that is a placeholder, such as "undefined". */
+/** Reports an id that is a placeholder, such as "undefined" or an unfilled template. */
 export function checkPlaceholderId(event: number, pointer: string, id: unknown, add: AddIssue): void {
-  if (typeof id !== 'string') return;
-  const severity = placeholders.get(id);
-  if (severity !== undefined) add(toIssue('placeholder-id', {event, pointer, params: {id}, severity}));
+  if (typeof id !== 'string' || isBlank(id)) return;
+  const kind = findPlaceholder(id);
+  if (kind === null) return;
+  const severity = kind === 'intended' ? 'info' : 'warning';
+  add(toIssue('placeholder-id', {event, pointer, params: {id}, severity}));
+}
+
+/** Reports a name that is a placeholder. A name may be any word, so only what nobody means counts. */
+export function checkPlaceholderName(event: number, pointer: string, name: unknown, add: AddIssue): boolean {
+  if (typeof name !== 'string' || isBlank(name)) return false;
+  const kind = findPlaceholder(name);
+  if (kind === null || kind === 'intended') return false;
+  add(toIssue('placeholder-name', {event, pointer, params: {name}}));
+  return true;
 }

@@ -1,5 +1,6 @@
 import {findDuplicateKeys} from '../json/faults/find-duplicate-keys';
 import {findLoneSurrogates} from '../json/faults/find-lone-surrogates';
+import {findUnsafeIntegers} from '../json/faults/find-unsafe-integers';
 import type {DecodedEvent} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
 import {toIssue} from '../verdict/to-issue';
@@ -8,19 +9,23 @@ import {toIssue} from '../verdict/to-issue';
 const MAX_ISSUES = 200;
 
 /**
- * What JSON.parse passes over in silence: keys that stand twice, and halves of characters. It costs a few times as much
+ * What JSON.parse passes over in silence: keys that stand twice, halves of characters, and integers that it rounds. It costs a few times as much
  * as parsing, so large bodies are read like this on demand only.
  */
 export function checkText(text: string, events: readonly DecodedEvent[]): Issue[] {
   const toPlace = createPlacer(events);
   const duplicates = findDuplicateKeys(text).slice(0, MAX_ISSUES);
   const surrogates = findLoneSurrogates(text).slice(0, MAX_ISSUES);
+  const integers = findUnsafeIntegers(text).slice(0, MAX_ISSUES);
   return [
     ...duplicates.map(({pointer, key, ranges}) =>
       toIssue('duplicate-key', {...toPlace(pointer), params: {key, count: ranges.length}}),
     ),
     ...surrogates.map(({pointer, inKey}) =>
       toIssue('lone-surrogate', {...toPlace(pointer), params: {inKey}}),
+    ),
+    ...integers.map(({pointer, digits, rounded}) =>
+      toIssue('unsafe-integer', {...toPlace(pointer), params: {digits, rounded}}),
     ),
   ];
 }

@@ -9,12 +9,20 @@ export interface TokenNeeds {
   scopes: readonly string[];
 }
 
+/** Quotation marks around a token come from copying it with them. */
+const QUOTES = /^["'`“”‘’]+|["'`“”‘’]+$/g;
+
 /** Reads a bearer token, never verifying it, and reports why the server will refuse it. The token itself is never shown. */
 export function checkToken(token: string, needs: TokenNeeds, add: AddIssue): void {
+  const bare = token.replace(QUOTES, '');
+  if (bare !== token) {
+    add(toIssue('malformed-token', {...whole, params: {isQuoted: true}}));
+    return;
+  }
   const claims = readJsonWebToken(token);
   if (claims === 'opaque') return;
   if (claims === 'malformed') {
-    add(toIssue('malformed-token', {...whole, params: {}}));
+    add(toIssue('malformed-token', {...whole, params: {isQuoted: false}}));
     return;
   }
   if (needs.sentAt !== null) checkValidity(claims, needs.sentAt / 1000, add);

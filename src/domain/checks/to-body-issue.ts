@@ -11,6 +11,8 @@ export function toBodyIssue(finding: BodyFinding, expected: string): Issue {
   if (code === 'empty-body' || code === 'no-body') return toIssue(code, {...place, params: {expected}});
   if (code === 'byte-order-mark')
     return toIssue(code, {...place, params: {}, fixes: ['remove-byte-order-mark']});
+  if (code === 'too-deep')
+    return toIssue(code, {...place, params: finding, severity: finding.isRead ? 'warning' : 'error'});
   if (code !== 'invalid-json') return toIssue(code, {...place, params: finding});
   const {offset, line, column, cause} = finding.error;
   return toIssue(code, {

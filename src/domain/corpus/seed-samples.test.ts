@@ -63,7 +63,7 @@ const endpoints = {
 function inspect(name: string, url: string): Issue[] {
   const body = samples[`./seeds/${name}.txt`];
   if (body === undefined) throw new Error(`There is no sample ${name}.`);
-  const headers = {'Content-Type': 'application/json', Authorization: 'Bearer <token>'};
+  const headers = {'Content-Type': 'application/json', Authorization: 'Bearer token-1'};
   const {issues} = inspectRequest(requestFromParts({url, method: 'POST', headers, body}));
   return [...issues];
 }

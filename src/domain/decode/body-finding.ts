@@ -2,6 +2,7 @@ import type {MissingBodyReason} from '../capture/captured-request';
 import type {JsonTextError} from '../json/faults/first-error';
 import type {TextPosition} from '../json/to-line-column';
 import type {Charset} from './decode-text';
+import type {TextEncoding} from './find-encoded-json';
 
 export type FormEncoding = 'urlencoded' | 'multipart' | 'unknown';
 
@@ -12,8 +13,8 @@ export type FormEncoding = 'urlencoded' | 'multipart' | 'unknown';
 export type BodyFinding =
   /** The text is no JSON; `error.cause` chooses the sentence and the fix. */
   | {code: 'invalid-json'; position: TextPosition; error: JsonTextError}
-  /** It is JSON, nested so deep that it is not handed on. */
-  | {code: 'too-deep'; limit: number}
+  /** It is JSON, nested deeper than `limit`; not `isRead`: so deep that it is not handed on. */
+  | {code: 'too-deep'; limit: number; isRead: boolean}
   /** There are no bytes, or nothing but whitespace. */
   | {code: 'empty-body'}
   /** The request was sent without a body. */
@@ -22,6 +23,8 @@ export type BodyFinding =
   | {code: 'missing-body'; reason: MissingBodyReason; size: number | null}
   /** The browser showed the first part only: no verdict on the whole. `seen`: bytes that it showed. */
   | {code: 'cut-body'; reason: MissingBodyReason; seen: number; size: number | null}
+  /** JSON that was encoded once more before it was sent. */
+  | {code: 'encoded-body'; encoding: TextEncoding}
   /** An HTML form. `jsonField`: the field whose value is JSON, where there is exactly one field. */
   | {code: 'form-body'; encoding: FormEncoding; fields: number; jsonField: string | null}
   /** The text begins with U+FEFF; `position` covers it. The value is read behind it. */

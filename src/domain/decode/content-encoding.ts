@@ -23,8 +23,15 @@ export function detectCompression(bytes: Uint8Array): 'gzip' | 'deflate' | 'zstd
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
   if (first === 0x1f && second === 0x8b && third === 8) return 'gzip';
   if (first === 0x28 && second === 0xb5 && third === 0x2f && fourth === 0xfd) return 'zstd';
-  const isZlib = first === 0x78 && ((first << 8) | second) % 31 === 0 && (second & 0x20) === 0;
-  return isZlib && bytes.length > 6 ? 'deflate' : null;
+  // Other windows than the usual 32 KB begin with a letter, so only what is declared is taken for them.
+  return first === 0x78 && hasZlibHeader(bytes) ? 'deflate' : null;
+}
+
+/** The two bytes of RFC 1950: method 8, a window of up to 32 KB, a check sum, no preset dictionary. */
+export function hasZlibHeader(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0] = bytes;
+  const isDeflate = (first & 0x0f) === 8 && first >> 4 <= 7;
+  return isDeflate && ((first << 8) | second) % 31 === 0 && (second & 0x20) === 0 && bytes.length > 6;
 }
 
 /** The names that HTTP gives to what we can undo (RFC 9110, section 8.4.1). */

@@ -231,11 +231,18 @@ describe('readBody', () => {
   });
 
   it('hands no value on that is nested too deep, however deep', {timeout: 30_000}, () => {
-    for (const depth of [257, 10_000, 1_000_000]) {
-      const reading = readBody(bytes('['.repeat(depth) + ']'.repeat(depth)), headers());
-      expect(reading).toMatchObject({kind: 'text', findings: [{code: 'too-deep', limit: 256}]});
-    }
-    expect(readBody(bytes('['.repeat(256) + ']'.repeat(256)), headers()).kind).toBe('json');
+    const nest = (depth: number) => readBody(bytes('['.repeat(depth) + ']'.repeat(depth)), headers());
+    for (const depth of [2001, 10_000, 1_000_000])
+      expect(nest(depth)).toMatchObject({
+        kind: 'text',
+        findings: [{code: 'too-deep', limit: 2000, isRead: false}],
+      });
+    for (const depth of [1001, 2000])
+      expect(nest(depth)).toMatchObject({
+        kind: 'json',
+        findings: [{code: 'too-deep', limit: 1000, isRead: true}],
+      });
+    for (const depth of [256, 300, 1000]) expect(nest(depth)).toMatchObject({kind: 'json', findings: []});
   });
 
   it.each<[string, 'json' | 'form']>([
@@ -296,3 +303,24 @@ function toUtf16(text: string, charset: 'utf-16le' | 'utf-16be'): Uint8Array<Arr
     view.setUint16(at * 2, text.charCodeAt(at), charset === 'utf-16le');
   return new Uint8Array(view.buffer);
 }
+
+describe('layers that are easily overlooked', () => {
+  it.each([0x18, 0x28, 0x38, 0x48, 0x58, 0x68, 0x78])('undoes deflate with the first byte %i', (first) => {
+    const packed = zlibSync(strToU8(json));
+    // RFC 1950: the window's size in the first byte, and a second that makes both a multiple of 31.
+    packed[0] = first;
+    packed[1] = 31 - ((first << 8) % 31);
+    const reading = readBody({kind: 'bytes', bytes: packed}, headers('deflate'));
+    expect(reading).toMatchObject({kind: 'json', value, findings: []});
+  });
+
+  it.each([1, 2, 3])('undoes gzip %i times over, and reports once that no header says so', (times) => {
+    let packed = strToU8(json);
+    for (let time = 0; time < times; time++) packed = gzipSync(packed);
+    expect(readBody({kind: 'bytes', bytes: packed}, headers())).toMatchObject({
+      kind: 'json',
+      value,
+      findings: [{code: 'undeclared-compression', actual: 'gzip'}],
+    });
+  });
+});

@@ -5,6 +5,7 @@ import type {BodyFinding, FormEncoding} from './body-finding';
 import type {BodyReading, TextSource} from './body-reading';
 import {readMediaType} from './content-encoding';
 import {type DecodedText, decodeText} from './decode-text';
+import {findEncodedJson} from './find-encoded-json';
 import {parseUrlEncoded, readForm} from './read-form';
 import {readJsonText} from './read-json-text';
 import {type PlainBody, undoContentEncoding} from './undo-content-encoding';
@@ -47,6 +48,9 @@ function readBytes(bytes: Uint8Array, headers: CapturedHeaders): BodyReading {
   const reading = readJsonText(text);
   if (reading.ok)
     return {kind: 'json', text, value: reading.value, source, findings: findings.concat(reading.findings)};
+  const encoding = findEncodedJson(text);
+  if (encoding)
+    return {kind: 'text', text, source, findings: [...findings, {code: 'encoded-body', encoding}]};
   const form = findForm(text, headers);
   if (form) return {...form, findings: [...findings, ...form.findings]};
   // What broke off on the way is no JSON for that reason, and no other.

@@ -1,5 +1,5 @@
 import {findFirstError} from '../json/faults/first-error';
-import {isDeeperThan, MAX_DEPTH} from '../json/faults/max-depth';
+import {DEEP, isDeeperThan, TOO_DEEP} from '../json/faults/max-depth';
 import type {JsonValue} from '../json/json-value';
 import type {BodyFinding} from './body-finding';
 
@@ -15,8 +15,10 @@ export function readJsonText(text: string): JsonTextReading {
   if (hasMark) findings.push({code: 'byte-order-mark', position: {offset: 0, line: 1, column: 1}});
   const value = tryParse(hasMark ? text.slice(1) : text);
   if (value === undefined) return {ok: false, findings: [...findings, explain(text, hasMark)]};
-  if (text.length > 2 * MAX_DEPTH && isDeeperThan(value, MAX_DEPTH)) {
-    return {ok: false, findings: [...findings, {code: 'too-deep', limit: MAX_DEPTH}]};
+  if (text.length > 2 * DEEP && isDeeperThan(value, DEEP)) {
+    if (isDeeperThan(value, TOO_DEEP))
+      return {ok: false, findings: [...findings, {code: 'too-deep', limit: TOO_DEEP, isRead: false}]};
+    findings.push({code: 'too-deep', limit: DEEP, isRead: true});
   }
   return {ok: true, value, findings};
 }
@@ -34,7 +36,7 @@ function explain(text: string, hasMark: boolean): BodyFinding {
   // A space in place of the mark keeps every offset.
   const error = findFirstError(hasMark ? ` ${text.slice(1)}` : text);
   // Both read the same grammar: only an engine that runs out of stack refuses text without a fault.
-  if (!error) return {code: 'too-deep', limit: MAX_DEPTH};
+  if (!error) return {code: 'too-deep', limit: TOO_DEEP, isRead: false};
   if (error.cause === 'empty') return {code: 'empty-body'};
   const {offset, line, column} = error;
   return {code: 'invalid-json', position: {offset, line, column}, error};

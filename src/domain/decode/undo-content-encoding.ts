@@ -1,6 +1,6 @@
 import type {CapturedHeaders} from '../capture/captured-request';
 import type {BodyFinding, Compression} from './body-finding';
-import {detectCompression, readContentEncoding, toCompression} from './content-encoding';
+import {detectCompression, hasZlibHeader, readContentEncoding, toCompression} from './content-encoding';
 import {findInvalidUtf8} from './find-invalid-utf8';
 import {inflateBody} from './inflate-body';
 
@@ -28,11 +28,22 @@ export function undoContentEncoding(
     undoDeclared(body, coding, isPartial);
     if (!body.bytes || body.findings.length > 0) return body;
   }
-  const actual = detectCompression(body.bytes ?? bytes);
-  if (actual === 'zstd') return refuse(body, actual);
-  if (!actual) return body;
-  if (declared) body.findings.push({code: 'undeclared-compression', actual});
-  return inflate(body, actual, isPartial);
+  return undoUndeclared(body, declared !== null, isPartial);
+}
+
+/** What the bytes show, layer by layer: some clients compress what was compressed already. */
+function undoUndeclared(body: PlainBody, isKnown: boolean, isPartial: boolean): PlainBody {
+  while (body.bytes && body.compressions.length < MAX_CODINGS) {
+    const actual = detectCompression(body.bytes);
+    if (actual === 'zstd') return refuse(body, actual);
+    if (!actual) return body;
+    const isTold = body.findings.some(({code}) => code === 'undeclared-compression');
+    if (isKnown && !isTold) body.findings.push({code: 'undeclared-compression', actual});
+    const count = body.findings.length;
+    inflate(body, actual, isPartial);
+    if (body.findings.length > count) return body;
+  }
+  return body;
 }
 
 function undoDeclared(body: PlainBody, declared: string, isPartial: boolean): void {
@@ -41,6 +52,8 @@ function undoDeclared(body: PlainBody, declared: string, isPartial: boolean): vo
   const wanted = toCompression(declared);
   const actual = detectCompression(bytes);
   if (wanted && actual === wanted) {
+    inflate(body, wanted, isPartial);
+  } else if (wanted === 'deflate' && hasZlibHeader(bytes)) {
     inflate(body, wanted, isPartial);
   } else if (actual === 'zstd' || (!wanted && !actual && !looksLikeText(bytes))) {
     refuse(body, actual ?? declared);

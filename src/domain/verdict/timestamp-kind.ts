@@ -19,6 +19,8 @@ export type TimestampKind =
   | 'empty-fraction'
   | 'http-date'
   | 'js-date-string'
+  | 'date-command'
+  | 'extra-text'
   | 'interval'
   | 'not-iso'
   // in the shape of a date, but none, or not an instant
@@ -58,6 +60,8 @@ export interface TimestampFacts {
   readings?: readonly string[];
   /** What only looks like an ASCII character. */
   character?: string;
+  /** What stands behind the time. */
+  rest?: string;
   /** What is out of range: "month 13". */
   part?: {name: 'month' | 'hour' | 'minute' | 'second' | 'offset' | 'time'; value: string};
   /** The month that lacks the day. */

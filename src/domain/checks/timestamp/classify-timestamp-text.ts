@@ -1,4 +1,5 @@
 import type {TimestampFacts, TimestampFaultKind} from '../../verdict/timestamp-kind';
+import {toBareTimestamp} from './bare-timestamp';
 import {daysInMonth} from './calendar';
 import {toEpochUnit} from './epoch-unit';
 import {
@@ -23,7 +24,7 @@ const VENDOR_SAMPLE = '20-11-23T22:28:55.111Z';
 export function classifyTimestampText(text: string): Classified {
   if (text === '') return found('empty');
   if (text.length > 200) return found('not-iso');
-  if (text.trim() !== text) return found('spaces-around');
+  if (text.trim() !== text) return found('spaces-around', noFacts, readBare(text));
   const twoDigitYear = classifyTwoDigitYear(text);
   if (twoDigitYear) return twoDigitYear;
   const parts = parseIsoTimestamp(text);
@@ -60,20 +61,36 @@ function pad(number: number): string {
 /** Texts that are no ISO 8601: what they are instead, tried in this order. */
 const foreign: readonly [RegExp, TimestampFaultKind][] = [
   [/^\d.*\[[^\]]+\]$/, 'zone-name'],
-  [/^(R\d*\/|P\d|PT)|^\d{4}-?\d\d.*\/(P|\d)/, 'interval'],
+  [/^(R\d*\/|P\d|PT)|^\d{4}-?\d\d.*\/(P[\dT]|\d)/, 'interval'],
   [/[Zz]\w*[Zz]$|[+-]\d\d:?\d\d[Zz]$|[Zz][+-]\d\d:?\d\d$/, 'double-zone'],
   [/[.,](?:[Zz]|[+-]\d\d:?\d\d)?$/, 'empty-fraction'],
   [/^\d{4}-\d{1,2}-\d{1,2}[Tt ]\d{1,2}:\d{1,2}(:\d{1,2})?/, 'unpadded'],
   [/^\w{3,9}, \d/, 'http-date'],
-  [/^[A-Z][a-z]{2} [A-Z][a-z]{2} \d/, 'js-date-string'],
+  [/^[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d{4} /, 'js-date-string'],
+  [/^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /, 'date-command'],
 ];
 
 function classifyForeign(text: string): Classified {
   const lookAlike = /[^\t\n\r -~]/u.exec(text);
   if (lookAlike && /\d|\p{Nd}/u.test(text)) return found('look-alike-characters', {character: lookAlike[0]});
-  if (/^[+-]?\d+(\.\d+)?$/.test(text)) return classifyDigits(text);
-  const match = foreign.find(([pattern]) => pattern.test(text));
-  return found(match ? match[1] : 'not-iso');
+  if (/^[+-]?\d+(\.\d+)?([eE]\+?\d{1,2})?$/.test(text)) return classifyDigits(text);
+  const kind = foreign.find(([pattern]) => pattern.test(text))?.[1] ?? 'not-iso';
+  if (kind === 'zone-name') return found(kind, noFacts, readBare(text));
+  const [, rest] = kind === 'unpadded' ? (COMPLETE.exec(text) ?? []) : [];
+  if (rest === undefined) return found(kind);
+  return ZONE_NAME.test(rest)
+    ? found('zone-name', noFacts, readBare(text))
+    : found('extra-text', {rest}, readBare(text));
+}
+
+/** Date and time with all their zeros, and something behind them. */
+const COMPLETE = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?!:\d(?:\D|$))(.+)$/;
+const ZONE_NAME = /^ ?(?:[A-Z]{2,5}|[A-Z]\w+(?:\/[\w+-]+)+)$/;
+
+/** The instant of what can be read once it is cleared of what stands around it; null: none. */
+function readBare(text: string): number | null {
+  const parts = parseIsoTimestamp(toBareTimestamp(text));
+  return parts === null || classifyRange(parts) !== null || parts.zone === null ? null : toInstant(parts);
 }
 
 function classifyDigits(text: string): Classified {

@@ -18,6 +18,15 @@ const ambiguous = bad('timestamp-year-first', 'timestamp-day-first');
 const zoneless = bad('timestamp-assume-utc');
 const epoch = bad('timestamp-from-epoch');
 
+/** What can be read once it is cleared of what stands around it, so that its instant need not be lost. */
+export const clearable: ReadonlySet<TimestampFaultKind> = new Set([
+  'spaces-around',
+  'zone-name',
+  'extra-text',
+]);
+
+export const toUtc: readonly FixCode[] = ['timestamp-to-utc'];
+
 /** Every verdict but "fine": which rule it breaks, and what mends it. */
 export const timestampKinds: Record<TimestampFaultKind, TimestampKindFacts> = {
   missing: {rule: 'missing-timestamp', severity: 'error', fixes: ['timestamp-now']},
@@ -37,6 +46,8 @@ export const timestampKinds: Record<TimestampFaultKind, TimestampKindFacts> = {
   'empty-fraction': unreadable,
   'http-date': unreadable,
   'js-date-string': unreadable,
+  'date-command': unreadable,
+  'extra-text': unreadable,
   interval: unreadable,
   'not-iso': unreadable,
   'impossible-date': unreadable,

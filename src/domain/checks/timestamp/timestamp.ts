@@ -3,7 +3,7 @@ import type {TimestampFacts, TimestampFaultKind} from '../../verdict/timestamp-k
 import {classifyTimestampText} from './classify-timestamp-text';
 import {toEpochUnit} from './epoch-unit';
 import {readPlainUtc} from './read-plain-utc';
-import {timestampKinds} from './timestamp-kinds';
+import {clearable, timestampKinds, toUtc} from './timestamp-kinds';
 import type {TimestampVerdict} from './timestamp-verdict';
 
 const DAY = 86_400_000;
@@ -55,5 +55,6 @@ function toVerdict(
   instant: number | null = null,
 ): TimestampVerdict {
   const {rule, severity, fixes} = timestampKinds[kind];
-  return {kind, rule, severity, instant, facts, fixes};
+  const isReadable = instant !== null && clearable.has(kind);
+  return {kind, rule, severity, instant, facts, fixes: isReadable ? toUtc : fixes};
 }

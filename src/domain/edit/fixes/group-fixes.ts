@@ -58,7 +58,7 @@ function valueAt({value}: FixContext, pointer: string): JsonValue | undefined {
 }
 
 function isId(value: JsonValue | undefined): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '');
+  return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
 }
 
 function lastKey(pointer: string): string {

@@ -69,6 +69,23 @@ describe('proposeFixes', () => {
       '"timestamp":  "20260430T070847Z"',
       ['"timestamp":  "2026-04-30T07:08:47Z"'],
     ],
+    ...[
+      ' 2026-04-30T07:08:47.079000Z',
+      '2026-04-30T09:08:47.079000+02:00[Europe/Paris]',
+      '2026-04-30 07:08:47.079000 UTC',
+      '2026-04-30 09:08:47.079000 +0200',
+    ].map((text): [FixCode, string, string, string[]] => [
+      'timestamp-to-utc',
+      '/timestamp',
+      `"timestamp": "${text}"`,
+      ['"timestamp": "2026-04-30T07:08:47.079000Z"'],
+    ]),
+    [
+      'timestamp-from-epoch',
+      '/timestamp',
+      '"timestamp": 1.777532927079e12',
+      ['"timestamp": "2026-04-30T07:08:47.079Z"'],
+    ],
     ['timestamp-to-utc', '/timestamp', '"timestamp": "soon"', []],
     [
       'timestamp-from-epoch',

@@ -1,3 +1,4 @@
+import {toBareTimestamp} from '../../checks/timestamp/bare-timestamp';
 import type {Fixer, FixPlace, Proposal} from './quick-fix';
 import {toJsonText} from './quick-fix';
 import {type ExactInstant, readEpoch, readIso, writeUtc} from './timestamp-text';
@@ -34,7 +35,7 @@ export const timestampNow: Fixer = {
 };
 
 function readText({value}: FixPlace, options: {assumeUtc: boolean}): ExactInstant | null {
-  return typeof value === 'string' ? readIso(value, options) : null;
+  return typeof value === 'string' ? readIso(toBareTimestamp(value), options) : null;
 }
 
 function readTwoDigitYear({value}: FixPlace, reading: string): ExactInstant | null {

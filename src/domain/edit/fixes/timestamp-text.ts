@@ -43,7 +43,7 @@ function readFraction({fraction, precision}: IsoTimestamp): ExactInstant {
 export function readEpoch(text: string): (ExactInstant & {unit: string}) | null {
   const value = Number(text);
   const unit = toEpochUnit(value);
-  const [, whole = '', digits = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  const [, whole = '', digits = ''] = /^(\d+)(?:\.(\d+))?$/.exec(expandExponent(text)) ?? [];
   if (unit === null || whole === '') return null;
   // Seconds shift the decimal point by 0 places, milliseconds by 3, …: exact, where arithmetic would round.
   const places = Math.round(3 - Math.log10(unit.milliseconds));
@@ -55,6 +55,16 @@ export function readEpoch(text: string): (ExactInstant & {unit: string}) | null 
     fraction: fraction === '' ? null : fraction,
     unit: unit.name,
   };
+}
+
+/** `1.777532927079e12` digit by digit as 1777532927079; any other text as it is. */
+function expandExponent(text: string): string {
+  const [, whole = '', digits = '', exponent] = /^(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})$/.exec(text) ?? [];
+  if (exponent === undefined) return text;
+  const places = Number(exponent);
+  const shifted = whole + digits.padEnd(places, '0');
+  const rest = shifted.slice(1 + places);
+  return rest === '' ? shifted : `${shifted.slice(0, 1 + places)}.${rest}`;
 }
 
 /** `milliseconds` later (or earlier), the digits below a millisecond as they are. */

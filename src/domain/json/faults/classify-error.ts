@@ -33,6 +33,10 @@ export function classifyError(text: string, {offset, awaited}: Fault): Classifie
   if (awaited === 'colon') return at('missing-colon');
   if (COMMA_STATES.includes(awaited))
     return at(startsValue(window) ? 'missing-comma' : 'unexpected-character');
+  if (window.startsWith(',') && (awaited === 'first-key' || awaited === 'first-element'))
+    return at('leading-comma');
+  if (window.startsWith(':') && KEY_STATES.includes(awaited)) return at('missing-key');
+  if (window.startsWith(',') && awaited === 'key') return at('extra-comma');
   if (/^[,:]/.test(window)) return at('missing-value');
   return classifyWord(text, offset, awaited, window);
 }
@@ -72,7 +76,7 @@ function classifyPlaceholder(offset: number, awaited: Awaited, window: string): 
 
 function classifyRest(window: string): JsonErrorCause {
   if (/^(?:,\s*)?[{["]/.test(window)) return 'concatenated';
-  if (/^[\]}]/.test(window)) return 'mismatched-bracket';
+  if (/^[\]}]/.test(window)) return 'extra-bracket';
   return 'extra-text';
 }
 

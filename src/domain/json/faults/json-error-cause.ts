@@ -14,8 +14,16 @@ export type JsonErrorCause =
   | 'missing-comma'
   | 'missing-colon'
   | 'missing-value'
+  /** A colon where a key is due. */
+  | 'missing-key'
+  /** Two commas in a row in an object. */
+  | 'extra-comma'
   /** `]` where `}` is due, or the other way round. */
   | 'mismatched-bracket'
+  /** A closing bracket without an opening one. */
+  | 'extra-bracket'
+  /** A comma before the first entry. */
+  | 'leading-comma'
   | 'comments'
   /** NaN, Infinity, -Infinity. */
   | 'nan'

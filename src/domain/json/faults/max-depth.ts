@@ -1,10 +1,16 @@
 import type {JsonValue} from '../json-value';
 
-/**
- * Deeper values are reported and not handed on. JSON.parse takes millions of levels, but whoever walks the value by
- * calling itself (validators, serialisers, views) may not. Tracked events have about five.
- */
+/** How deep an own walk over a value or a text goes; what lies deeper, it passes over. Tracked events have about five levels. */
 export const MAX_DEPTH = 256;
+
+/** Beyond this, readers begin to fail: worth a warning. */
+export const DEEP = 1000;
+
+/**
+ * Deeper values are reported and not handed on: JSON.parse takes millions of levels, but whoever walks the value by
+ * calling itself (JSON.stringify, validators, views) runs out of stack.
+ */
+export const TOO_DEEP = 2000;
 
 /**
  * Whether containers nest more than `limit` deep; [] and {} count 1, scalars 0. Calls itself at most `limit` times

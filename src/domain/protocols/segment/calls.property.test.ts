@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {findPlaceholder, isBlank} from '../../checks/placeholders';
 import {inspectRequest, inspectSession, requestFromParts} from '../../inspect-request';
 import {messageOf} from '../../testing/message-of';
 import {propertyOptions} from '../../testing/property-options';
@@ -19,6 +20,9 @@ function inspect(body: string, address: string): Inspection {
 const id = fc.stringMatching(/^[a-z]{2}[a-z0-9-]{0,20}$/);
 const text = fc.string({unit: 'grapheme', maxLength: 12});
 const time = fc.integer({min: Date.UTC(2010, 0, 1), max: sentAt}).map((at) => new Date(at).toISOString());
+
+/** A name that is there and no stand-in. */
+const name = fc.string({minLength: 1}).filter((word) => !isBlank(word) && findPlaceholder(word) === null);
 
 /** Each reserved trait in one of the ways in which its name may be written. */
 function named(name: string): fc.Arbitrary<string> {
@@ -46,7 +50,7 @@ const common = {userId: id, timestamp: time, messageId: id};
 const properties = fc.dictionary(text, fc.jsonValue(), {maxKeys: 3});
 const call = fc.oneof(
   fc.record({type: fc.constant('group'), groupId: id, traits, ...common}),
-  fc.record({type: fc.constant('track'), event: fc.string({minLength: 1}), properties, ...common}),
+  fc.record({type: fc.constant('track'), event: name, properties, ...common}),
   fc.record({type: fc.constantFrom('page', 'screen'), name: text, properties, ...common}),
   fc.record({type: fc.constant('identify'), traits: properties, ...common}),
   fc.record({type: fc.constant('alias'), previousId: id, ...common}),

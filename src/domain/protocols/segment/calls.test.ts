@@ -279,3 +279,41 @@ describe('compatible clients, by a rule of the user', () => {
     expect(findings(inspectRequest(request, {settings}))).toEqual([]);
   });
 });
+
+describe('ids and names that are blank or placeholders', () => {
+  const group = {type: 'group', groupId: 'g', ...user};
+  const track = {type: 'track', event: 'Signed Up', ...user};
+
+  it.each([' ', '\t\n'])('%j is a missing userId, groupId and event', (blank) => {
+    expect(findings(inspect({batch: [{...group, userId: blank}]}))).toEqual([
+      'error missing-user-id 0 /userId',
+    ]);
+    expect(findings(inspect({batch: [{...group, groupId: blank}]}))).toEqual([
+      'error missing-group-id 0 /groupId',
+    ]);
+    expect(findings(inspect({batch: [{...track, event: blank}]}))).toEqual([
+      'error missing-event-name 0 /event',
+    ]);
+  });
+
+  it.each(['Undefined', 'NULL', '{{User ID}}', '00000000-0000-0000-0000-000000000000'])(
+    '%j is a placeholder as userId, anonymousId, groupId and event',
+    (text) => {
+      for (const field of ['userId', 'anonymousId', 'groupId'])
+        expect(findings(inspect({batch: [{...group, [field]: text}]}))).toEqual([
+          `warning placeholder-id 0 /${field}`,
+        ]);
+      expect(findings(inspect({batch: [{...track, event: text}]}))).toEqual([
+        'warning placeholder-name 0 /event',
+      ]);
+    },
+  );
+
+  it.each(['YOUR_WRITE_KEY', '<write key>', 'process.env.WRITE_KEY'])('%s is no write key', (writeKey) => {
+    expect(findings(inspect({batch: [track], writeKey}))).toEqual(['warning placeholder-credentials - ']);
+  });
+
+  it('an empty object is an error, since nothing arrives', () => {
+    expect(findings(inspect({}))).toEqual(['error not-an-event - ']);
+  });
+});

@@ -1,5 +1,6 @@
-import {checkPlaceholderId} from '../../checks/check-placeholder-id';
-import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {checkPlaceholderId, checkPlaceholderName} from '../../checks/check-placeholder-id';
+import {isBlank} from '../../checks/placeholders';
+import {isJsonObject, type JsonObject} from '../../json/json-value';
 import {segmentSpec} from '../../verdict/documents';
 import type {Source} from '../../verdict/source';
 import {toIssue} from '../../verdict/to-issue';
@@ -15,17 +16,16 @@ export function checkCallIds(
   {groupSpec}: Dialect,
   add: AddIssue,
 ): void {
-  if (isMissing(call.userId) && isMissing(call.anonymousId))
+  if (isBlank(call.userId) && isBlank(call.anonymousId))
     add(reportUser(event, call, groupSpec('Identities')));
-  if (type === 'group' && isMissing(call.groupId)) add(reportGroup(event, call, groupSpec('Group ID')));
-  if (type === 'track' && isMissing(call.event)) add(reportName(event, call));
+  if (type === 'group' && isBlank(call.groupId)) add(reportGroup(event, call, groupSpec('Group ID')));
+  if (type === 'track') {
+    if (isBlank(call.event)) add(reportName(event, call));
+    else checkPlaceholderName(event, '/event', call.event, add);
+  }
   for (const field of ['userId', 'anonymousId', 'groupId'])
     checkPlaceholderId(event, `/${field}`, call[field], add);
   if (isJsonObject(call.context)) checkPlaceholderId(event, '/context/groupId', call.context.groupId, add);
-}
-
-function isMissing(value: JsonValue | undefined): boolean {
-  return value === undefined || value === null || value === '';
 }
 
 function reportUser(event: number, call: JsonObject, source: Source) {
@@ -36,8 +36,8 @@ function reportUser(event: number, call: JsonObject, source: Source) {
 
 function reportGroup(event: number, call: JsonObject, source: Source) {
   const {context, traits, groupId} = call;
-  const inContext = isJsonObject(context) && !isMissing(context.groupId) ? '/context/groupId' : null;
-  const inTraits = isJsonObject(traits) && !isMissing(traits.groupId) ? '/traits/groupId' : null;
+  const inContext = isJsonObject(context) && !isBlank(context.groupId) ? '/context/groupId' : null;
+  const inTraits = isJsonObject(traits) && !isBlank(traits.groupId) ? '/traits/groupId' : null;
   const misspelt = findOther(call, ['group_id', 'groupID', 'groupid']);
   const elsewhere = misspelt === null ? (inContext ?? inTraits) : `/${misspelt}`;
   return toIssue('missing-group-id', {
@@ -63,5 +63,5 @@ function reportName(event: number, call: JsonObject) {
 const trackSpec = segmentSpec('Track');
 
 function findOther(call: JsonObject, names: readonly string[]): string | null {
-  return names.find((name) => typeof call[name] === 'string' && call[name] !== '') ?? null;
+  return names.find((name) => typeof call[name] === 'string' && !isBlank(call[name])) ?? null;
 }

@@ -1,4 +1,5 @@
 import {getHeader} from '../../capture/headers';
+import {isBlank, isPlaceholderCredential} from '../../checks/placeholders';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
 import {segmentHttpApi} from '../../verdict/documents';
 import {toIssue} from '../../verdict/to-issue';
@@ -18,9 +19,15 @@ export function checkWriteKey(
   add: AddIssue,
 ): void {
   const {headers, url} = request;
-  if (body === undefined || hasWriteKey(body) || /[?&]write_?key=./i.test(url)) return;
+  if (body === undefined) return;
+  const own = readWriteKey(body);
+  if (own !== null) checkFilledIn('writeKey', own, add);
+  if (own !== null || /[?&]write_?key=./i.test(url)) return;
   const key = getHeader(headers, 'x-write-key');
-  if (key && key.value?.trim() !== '') return;
+  if (key && key.value?.trim() !== '') {
+    checkFilledIn('x-write-key', key.value ?? '', add);
+    return;
+  }
   const authorization = getHeader(headers, 'authorization');
   if (!authorization && headers.state !== 'known') return;
   // A value that is withheld is there, and that is all that can be said of it.
@@ -36,14 +43,22 @@ export function checkWriteKey(
   );
 }
 
-function hasWriteKey(body: JsonValue): boolean {
-  if (!isJsonObject(body)) return false;
+function readWriteKey(body: JsonValue): string | null {
+  if (!isJsonObject(body)) return null;
   const [first] = Array.isArray(body.batch) ? body.batch : [];
-  return hasOwnKey(body) || (isJsonObject(first) && hasOwnKey(first));
+  return readOwnKey(body) ?? (isJsonObject(first) ? readOwnKey(first) : null);
 }
 
-function hasOwnKey({writeKey}: JsonObject): boolean {
-  return typeof writeKey === 'string' && writeKey.trim() !== '';
+function readOwnKey({writeKey}: JsonObject): string | null {
+  return typeof writeKey === 'string' && !isBlank(writeKey) ? writeKey : null;
+}
+
+function checkFilledIn(place: 'writeKey' | 'x-write-key', value: string, add: AddIssue): void {
+  const text = value.trim();
+  if (!isPlaceholderCredential(text)) return;
+  const params = {place, text, expected: 'the write key of your source'};
+  const source = segmentHttpApi('Authentication');
+  add(toIssue('placeholder-credentials', {event: null, pointer: '', params, source}));
 }
 
 /** `Og==` is ":", a user name and a password that are both empty. */

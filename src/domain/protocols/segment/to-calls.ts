@@ -48,8 +48,11 @@ const callFields =
 function readCall(body: JsonObject, path: string | null): Batch {
   const isCall = callFields.some((field) => Object.hasOwn(body, field)) && typeof body.query !== 'string';
   if (!isCall) {
-    const params = {other: {kind: 'no-call-field'} as const, expected: expectedBody};
-    return none(toIssue('not-an-event', {event: null, pointer: '', params, source}));
+    const isEmpty = Object.keys(body).length === 0;
+    const other = {kind: isEmpty ? 'empty-object' : 'no-call-field'} as const;
+    const severity = isEmpty ? 'error' : 'warning';
+    const params = {other, expected: expectedBody};
+    return none(toIssue('not-an-event', {event: null, pointer: '', params, severity, source}));
   }
   const issues = path === 'batch' ? [reportBody('', body, 'an object whose "batch" holds the calls')] : [];
   return {entries: [body], toPointer: () => '', isSingle: true, issues};

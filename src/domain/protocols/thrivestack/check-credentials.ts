@@ -1,6 +1,7 @@
 import type {CapturedHeaders} from '../../capture/captured-request';
 import {getHeader} from '../../capture/headers';
 import {checkToken} from '../../checks/check-token';
+import {isPlaceholderCredential} from '../../checks/placeholders';
 import type {CredentialGap} from '../../verdict/describe/credential-words';
 import type {RuleParams} from '../../verdict/describe/words';
 import {toIssue} from '../../verdict/to-issue';
@@ -30,19 +31,25 @@ function checkAuthorization(value: string, sentAt: number | null, add: AddIssue)
   const scheme = end < 0 ? value : value.slice(0, end);
   const token = end < 0 ? '' : value.slice(end).trim();
   if (value === '') reportNone('empty-authorization', add);
-  else if (scheme.toLowerCase() !== 'bearer')
-    // A value without a scheme may be the credential itself, which is never shown.
-    reportLegacy(token && /^[\w-]{1,20}$/.test(scheme) ? {scheme} : 'own-scheme', add);
-  else if (token === '') reportNone('bearer-without-token', add);
+  else if (scheme.toLowerCase() === 'bearer') checkBearer(token, sentAt, add);
+  // A value without a scheme is most likely the credential itself, which is never shown.
+  else if (token === '' && !KNOWN_SCHEME.test(scheme)) {
+    if (checkFilledIn('bearer', value, add)) reportNone('token-without-bearer', add);
+  } else reportLegacy(/^[\w-]{1,20}$/.test(scheme) ? {scheme} : 'own-scheme', add);
+}
+
+/** A scheme alone is not a credential. */
+const KNOWN_SCHEME = /^(?:basic|digest|token|apikey|negotiate|ntlm)$/i;
+
+function checkBearer(token: string, sentAt: number | null, add: AddIssue): void {
+  if (token === '') reportNone('bearer-without-token', add);
   else if (checkFilledIn('bearer', token, add)) checkToken(token, {sentAt, scopes}, add);
 }
 
-/** What is sent where a variable was empty or a template was not filled in. */
-const PLACEHOLDER = /^(?:undefined|null|NaN|None|\[object \w+\]|\{\{[^{}]*\}\}|\$\{[^{}]*\})$/;
-
+/** Says of a credential that it is what stands where a variable was empty or a template was not filled in. */
 function checkFilledIn(place: 'x-api-key' | 'bearer', value: string, add: AddIssue): boolean {
   const text = value.trim();
-  if (text.length > 100 || !PLACEHOLDER.test(text)) return true;
+  if (!isPlaceholderCredential(text)) return true;
   add(toIssue('placeholder-credentials', {...whole, params: {place, text, expected}}));
   return false;
 }

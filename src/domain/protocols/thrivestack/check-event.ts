@@ -7,7 +7,7 @@ import {checkName} from './check-name';
 import {checkPlaceholders} from './check-placeholders';
 import {checkProperties} from './check-properties';
 import {getEventRules} from './event-rules';
-import {reportFault} from './report-fault';
+import {reportBlanks, reportFault} from './report-fault';
 
 type ObjectEvent = DecodedEvent & {value: JsonObject};
 
@@ -16,6 +16,7 @@ export function checkEvent(event: ObjectEvent, context: CheckContext, add: AddIs
   const rules = getEventRules(event.name);
   const {value} = event;
   rules.shape.check(value, (fault) => reportFault(event, fault, add));
+  reportBlanks(event, add);
   checkName(event, rules.standard !== null, add);
   checkTimestampField(event, value.timestamp, context.sentAt, add);
   checkGroupId(event, rules.standard, add);

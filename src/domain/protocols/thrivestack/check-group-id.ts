@@ -1,3 +1,4 @@
+import {isBlank} from '../../checks/placeholders';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
 import type {DecodedEvent} from '../../verdict/inspection';
 import {toIssue} from '../../verdict/to-issue';
@@ -12,7 +13,7 @@ export function checkGroupId(
 ): void {
   const {context} = event.value;
   const own = isJsonObject(context) ? context.group_id : undefined;
-  const isMissing = own === undefined || own === null || own === '';
+  const isMissing = isBlank(own);
   const other = findElsewhere(event.value);
   if (isMissing) reportMissing(event, own, standard, other, add);
   if (!other || other.value === own) return;
@@ -51,7 +52,7 @@ function findElsewhere({group_id, groupId, context, properties}: JsonObject): El
 }
 
 function isId(value: JsonValue | undefined): value is string | number {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '');
+  return typeof value === 'number' || (typeof value === 'string' && !isBlank(value));
 }
 
 function reportMissing(

@@ -1,3 +1,5 @@
+import {checkPlaceholderName} from '../../checks/check-placeholder-id';
+import {isBlank} from '../../checks/placeholders';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
 import type {DecodedEvent} from '../../verdict/inspection';
 import {toIssue} from '../../verdict/to-issue';
@@ -14,7 +16,8 @@ export function checkName(
   const {name, index} = event;
   if (isStandard || name === null || isKnownCustomEvent(name)) return;
   const pointer = event.value.event_name === name ? '/event_name' : '/event';
-  if (!isTextName(event, pointer)) return;
+  if (!isTextName(event, pointer) || isBlank(name)) return;
+  if (checkPlaceholderName(index, pointer, name, add)) return;
   const likely = findNearMiss(name);
   add(
     likely === null

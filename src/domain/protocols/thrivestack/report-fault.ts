@@ -1,3 +1,4 @@
+import {isBlank} from '../../checks/placeholders';
 import {reportWrongType} from '../../checks/shape/report-wrong-type';
 import type {ShapeFault} from '../../checks/shape/shape';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
@@ -19,6 +20,17 @@ export function reportFault(
   else if (pointer === '/context/group_id' && isMissing) return;
   else if (pointer === '/context' && value === undefined) return;
   else reportWrongType(event.index, fault, add);
+}
+
+/** Reports a name and a user that are nothing but white space, which the shape lets pass. */
+export function reportBlanks(event: DecodedEvent & {value: JsonObject}, add: AddIssue): void {
+  const {event_name, user_id} = event.value;
+  if (isWhiteSpace(event_name)) reportMissingName(event, event_name, add);
+  if (isWhiteSpace(user_id)) reportMissingUser(event, user_id, add);
+}
+
+function isWhiteSpace(value: unknown): boolean {
+  return value !== '' && typeof value === 'string' && isBlank(value);
 }
 
 function reportMissingName(event: DecodedEvent & {value: JsonObject}, value: unknown, add: AddIssue): void {

@@ -19,7 +19,7 @@ function inspect(
     requestFromParts({
       url: 'https://api.app.thrivestack.ai/api/track',
       method: 'POST',
-      headers: {'Content-Type': 'application/json', 'x-api-key': '<key>'},
+      headers: {'Content-Type': 'application/json', 'x-api-key': 'key-1'},
       body: JSON.stringify([event]),
     }),
   );

@@ -15,7 +15,7 @@ function toRequest(body: unknown, parts: Partial<RequestParts> = {}) {
   return requestFromParts({
     url: 'https://api.app.thrivestack.ai/api/track',
     method: 'POST',
-    headers: {'Content-Type': 'application/json', 'x-api-key': '<key>'},
+    headers: {'Content-Type': 'application/json', 'x-api-key': 'key-1'},
     body: JSON.stringify(body),
     startedAt: '2026-04-30T07:08:48Z',
     ...parts,
@@ -147,9 +147,9 @@ describe('the shape of the body', () => {
     [[event], [], 1],
     [event, ['warning bare-object'], 1],
     [[], ['warning empty-batch'], 0],
-    [{}, ['warning not-an-event'], 0],
-    [{events: [event]}, ['warning not-an-event'], 0],
-    [{batch: [event], writeKey: 'k'}, ['warning not-an-event'], 0],
+    [{}, ['error not-an-event'], 0],
+    [{events: [event]}, ['error not-an-event'], 0],
+    [{batch: [event], writeKey: 'k'}, ['error not-an-event'], 0],
     [{query: 'query { a }'}, ['warning not-an-event'], 0],
     [{query: '{ a }', variables: {}}, ['warning not-an-event'], 0],
     [{operationName: 'A', variables: {}, extensions: {persistedQuery: {}}}, ['warning not-an-event'], 0],
@@ -332,5 +332,49 @@ describe("the server's answer", () => {
           .issues[1],
       ),
     ).toBe('The server answered 400: "bad user". 1 error was found here too.');
+  });
+});
+
+describe('ids and names that are blank or placeholders', () => {
+  const blanks = [' ', '\t\n', '\u00a0'];
+
+  it.each(blanks)('%j is a missing user_id, group_id and event_name', (blank) => {
+    expect(inspect([{...event, user_id: blank}])).toEqual(['error missing-user-id /user_id']);
+    expect(inspect([{...event, context: {group_id: blank}}])).toEqual([
+      'error missing-group-id /context/group_id',
+    ]);
+    expect(inspect([{...event, event_name: blank}])).toContain('error missing-event-name /event_name');
+    expect(inspect([{...event, event_name: blank}])).not.toContain('info unknown-event /event_name');
+  });
+
+  it.each(['Undefined', 'NULL', '{{User ID}}', '00000000-0000-0000-0000-000000000000'])(
+    '%j is a placeholder as user_id, group_id and event_name',
+    (text) => {
+      expect(inspect([{...event, user_id: text}])).toEqual(['warning placeholder-id /user_id']);
+      expect(inspect([{...event, context: {group_id: text}}])).toEqual([
+        'warning placeholder-id /context/group_id',
+      ]);
+      expect(inspect([{...event, event_name: text}])).toContain('warning placeholder-name /event_name');
+    },
+  );
+});
+
+describe('an Authorization header that lacks something', () => {
+  const opened = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl';
+
+  it.each<[string, string, string]>([
+    [opened, 'missing-credentials', 'without the scheme Bearer'],
+    [`Bearer "${opened}"`, 'malformed-token', 'in quotes'],
+    [`Bearer '${opened}'`, 'malformed-token', 'in quotes'],
+    ['Bearer “abc”', 'malformed-token', 'in quotes'],
+    ['Bearer <your_auth_token>', 'placeholder-credentials', 'placeholder'],
+    ['Bearer process.env.KEY', 'placeholder-credentials', 'placeholder'],
+    ['undefined', 'placeholder-credentials', 'placeholder'],
+    ['Basic', 'legacy-credentials', 'Basic'],
+  ])('%s: %s', (Authorization, code, words) => {
+    const {issues} = inspectRequest(toRequest([event], {headers: {...json, Authorization}}));
+    expect(issues).toMatchObject([{code, severity: 'warning'}]);
+    expect(messageOf(issues[0])).toContain(words);
+    expect(messageOf(issues[0])).not.toContain(opened);
   });
 });

@@ -38,6 +38,7 @@ const eventFields = ['event_name', 'event', 'user_id', 'properties', 'timestamp'
 
 /** What an object without a single field of an event is; null for one that has some. */
 function nameOther(body: JsonObject): OtherBody | null {
+  if (Object.keys(body).length === 0) return {kind: 'empty-object'};
   if (isGraphql(body)) return {kind: 'graphql'};
   if (eventFields.some((field) => Object.hasOwn(body, field))) return null;
   const wrapper = ['events', 'batch', 'data'].find((field) => Array.isArray(body[field]));
@@ -54,5 +55,7 @@ function isGraphql(body: JsonObject): boolean {
 }
 
 function notAnEvent(other: OtherBody): Issue {
-  return toIssue('not-an-event', {...whole, params: {other, expected}});
+  // What is empty, or wraps events, was meant for this API; all else may well be another's.
+  const severity = other.kind === 'empty-object' || other.kind === 'wrapper' ? 'error' : 'warning';
+  return toIssue('not-an-event', {...whole, params: {other, expected}, severity});
 }

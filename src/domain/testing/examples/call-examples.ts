@@ -24,7 +24,7 @@ export function sent(
 ): Example {
   return toExample(shown, () => ({
     url: `${addresses[vendor]}/${path}`,
-    headers: {'Content-Type': 'application/json', Authorization: 'Basic <key>'},
+    headers: {'Content-Type': 'application/json', Authorization: 'Basic key-1'},
     body: JSON.stringify(body),
   }));
 }

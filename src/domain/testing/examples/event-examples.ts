@@ -43,6 +43,7 @@ export const eventExamples: Record<keyof typeof eventRules, RulePair> = {
   },
   'missing-user-id': {good, bad: event({user_id: undefined})},
   'placeholder-id': {good, bad: event({user_id: 'undefined'})},
+  'placeholder-name': {good, bad: event({event_name: '{{event}}'})},
   'wrong-type': {good, bad: event({properties: {invitee_email: 'amy@example.com', invitee_role: 3}})},
   'missing-property': {good, bad: event({properties: {}})},
   'unlisted-value': {

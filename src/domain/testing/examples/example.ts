@@ -20,7 +20,7 @@ export const sentAt = '2026-04-30T07:08:48Z';
 export const exampleDefaults: RequestParts = {
   url: 'https://api.app.thrivestack.ai/api/track',
   method: 'POST',
-  headers: {'Content-Type': 'application/json', Authorization: 'Bearer <token>'},
+  headers: {'Content-Type': 'application/json', Authorization: 'Bearer token-1'},
   body: '[]',
   startedAt: sentAt,
 };

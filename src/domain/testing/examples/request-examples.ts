@@ -48,8 +48,8 @@ function toBase64Url(text: string): string {
 }
 
 export const credentialExamples: Record<keyof typeof credentialRules, RulePair> = {
-  'missing-credentials': {good: headers({...json, 'x-api-key': '<key>'}), bad: headers(json)},
-  'legacy-credentials': {good, bad: headers({...json, Authorization: 'Token <token>'})},
+  'missing-credentials': {good: headers({...json, 'x-api-key': 'key-1'}), bad: headers(json)},
+  'legacy-credentials': {good, bad: headers({...json, Authorization: 'Token token-1'})},
   'placeholder-credentials': {good, bad: headers({...json, Authorization: 'Bearer undefined'})},
   'expired-token': {
     good: token({exp: 1_790_000_000}, 'a token that expires after the request'),
@@ -68,8 +68,8 @@ export const credentialExamples: Record<keyof typeof credentialRules, RulePair> 
     bad: token({scope: 'openid'}, 'a token with the scope openid'),
   },
   'unexpected-content-type': {
-    good: headers({'Content-Type': 'application/json; charset=utf-8', 'x-api-key': '<key>'}),
-    bad: headers({'Content-Type': 'text/plain', 'x-api-key': '<key>'}),
+    good: headers({'Content-Type': 'application/json; charset=utf-8', 'x-api-key': 'key-1'}),
+    bad: headers({'Content-Type': 'text/plain', 'x-api-key': 'key-1'}),
   },
 };
 

@@ -1,8 +1,9 @@
 import {gzipSync} from 'fflate';
+import {toBase64} from '../../bytes/to-base64';
 import type {textRules} from '../../verdict/rules/text-rules';
 import {body, captured, type Example, event, type RulePair, request, toExample, validEvent} from './example';
 
-const json = {'Content-Type': 'application/json', Authorization: 'Bearer <token>'};
+const json = {'Content-Type': 'application/json', Authorization: 'Bearer token-1'};
 const bytes = new TextEncoder().encode(JSON.stringify([validEvent]));
 const packed = gzipSync(bytes);
 const good = event();
@@ -37,6 +38,13 @@ export const textExamples: Record<keyof typeof textRules, RulePair> = {
       body: 'event_name=signed_up&user_id=user-1',
       headers: {...json, 'Content-Type': 'application/x-www-form-urlencoded'},
     }),
+  },
+  'encoded-body': {good, bad: body(toBase64(bytes))},
+  'unsafe-integer': {
+    good: event({properties: {invitee_email: 'amy@example.com', order: '12345678901234567890'}}),
+    bad: body(
+      JSON.stringify([validEvent]).replace('"properties":{', '"properties":{"order":12345678901234567890,'),
+    ),
   },
   'byte-order-mark': {
     good,

@@ -4,12 +4,13 @@ import type {Describe} from './wording';
 
 /** What a body is that holds no event. */
 export type OtherBody =
-  | {kind: 'graphql' | 'graphql-batch' | 'no-event-field' | 'no-call-field'}
+  | {kind: 'graphql' | 'graphql-batch' | 'empty-object' | 'no-event-field' | 'no-call-field'}
   | {kind: 'wrapper'; field: string};
 
 const otherBodies: Record<OtherBody['kind'], string> = {
   graphql: 'a GraphQL operation',
   'graphql-batch': 'a batch of GraphQL operations',
+  'empty-object': 'an empty object',
   'no-event-field': 'an object without any field of an event',
   'no-call-field': 'an object without any field of a call',
   wrapper: 'an object that wraps the list',

@@ -1,11 +1,12 @@
 import {quote} from '../describe-value';
-import type {Describe, NoParams} from './wording';
+import type {Describe} from './wording';
 
 /** Why a request counts as one without credentials. */
 export type CredentialGap =
   | 'none'
   | 'empty-authorization'
   | 'bearer-without-token'
+  | 'token-without-bearer'
   | 'no-write-key'
   | 'authorization-without-write-key';
 
@@ -13,6 +14,7 @@ const gaps: Record<CredentialGap, string> = {
   none: 'Authorization and x-api-key are missing',
   'empty-authorization': 'The Authorization header is empty',
   'bearer-without-token': 'The Authorization header has no token after Bearer',
+  'token-without-bearer': 'The Authorization header has a token without the scheme Bearer',
   'no-write-key': 'The write key is missing',
   'authorization-without-write-key': 'The Authorization header does not contain a write key',
 };
@@ -62,11 +64,11 @@ export const credentialWords = {
     text,
     expected,
   }: {
-    place: 'x-api-key' | 'bearer';
+    place: 'x-api-key' | 'bearer' | 'writeKey' | 'x-write-key';
     text: string;
     expected: string;
   }) => ({
-    message: `${place === 'bearer' ? 'The bearer token' : place} is ${quote(text)}: a variable that is empty or was not filled in. The server answers 401. Send the real value.`,
+    message: `${place === 'bearer' ? 'The bearer token' : place} is the placeholder ${quote(text)}. Send the real value.`,
     expected,
     found: quote(text),
   }),
@@ -76,9 +78,10 @@ export const credentialWords = {
   'token-not-yet-valid': ({notBefore}: {notBefore: number}) => ({
     message: `The bearer token is only valid from ${formatTime(notBefore)}, after the request was sent. Wait, or check the clock.`,
   }),
-  'malformed-token': (_: NoParams) => ({
-    message:
-      'The bearer token starts like a JSON Web Token but cannot be read. Copy all of it again, without quotes.',
+  'malformed-token': ({isQuoted}: {isQuoted: boolean}) => ({
+    message: isQuoted
+      ? 'The bearer token is in quotes. Send it without quotes.'
+      : 'The bearer token starts like a JSON Web Token but cannot be read. Copy all of it again.',
   }),
   'missing-scope': ({scopes, needed}: {scopes: readonly string[]; needed: readonly string[]}) => ({
     message: `The bearer token has the scopes ${scopes.slice(0, 10).join(', ') || '(empty list)'}. Get one with ${needed.join(' or ')}.`,

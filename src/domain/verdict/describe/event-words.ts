@@ -55,6 +55,11 @@ export const eventWords = {
     expected: 'a real ID',
     found: quote(id),
   }),
+  'placeholder-name': ({name}: {name: string}, {pointer}) => ({
+    message: `${toFieldName(pointer)} is the placeholder ${quote(name)}. Send the name of what happened.`,
+    expected: 'an event name',
+    found: quote(name),
+  }),
   'wrong-type': ({value, type}: {value: unknown; type: string | undefined}, {pointer}) => ({
     message: `${toFieldName(pointer)} is ${describeValue(value)}. Send ${type === undefined ? 'another type' : withArticle(type)}.`,
     expected: type ?? '',

@@ -28,8 +28,8 @@ export const textWords = {
       found: error.found,
     };
   },
-  'too-deep': ({limit}: {limit: number}) => ({
-    message: `The body is nested deeper than ${formatCount(limit)} levels. Flatten it before sending.`,
+  'too-deep': ({limit, isRead}: {limit: number; isRead: boolean}) => ({
+    message: `The body is nested deeper than ${formatCount(limit)} levels${isRead ? ', and many readers fail on that' : ', so it was not checked'}. Flatten it before sending.`,
   }),
   'empty-body': ({expected}: {expected: string}) => ({
     message: `The body is empty. Send ${expected}.`,
@@ -49,6 +49,16 @@ export const textWords = {
     message: `The body is an HTML form, but JSON is expected. ${jsonField === null ? 'Send the events as JSON.' : `Its field ${quote(jsonField)} contains the JSON that should be the whole body.`}`,
     expected: 'JSON',
     found: `${encoding} form`,
+  }),
+  'encoded-body': ({encoding}: {encoding: 'base64' | 'percent'}) => ({
+    message: `The body is ${encoding === 'base64' ? 'Base64-encoded' : 'percent-encoded'} JSON. Send the JSON itself.`,
+    expected: 'JSON',
+    found: encoding === 'base64' ? 'Base64' : 'percent-encoded text',
+  }),
+  'unsafe-integer': ({digits, rounded}: {digits: string; rounded: number}, {pointer}) => ({
+    message: `${toFieldName(pointer)} is ${shorten(digits)}, but many JSON readers round it to ${rounded}. Send it as a string.`,
+    expected: 'a string, or an integer up to 9007199254740991',
+    found: shorten(digits),
   }),
   'byte-order-mark': () => ({
     message: 'The body starts with a byte order mark (U+FEFF). Remove it: strict readers reject the body.',
@@ -92,6 +102,10 @@ export const textWords = {
     message: `The ${actual} data of the body is cut off or damaged. Send it again in full.`,
   }),
 } as const satisfies Record<string, Describe>;
+
+function shorten(digits: string): string {
+  return digits.length > 40 ? `${digits.slice(0, 40)}…` : digits;
+}
 
 function nameCompression(compression: string): string {
   return compression === 'identity' ? 'not compressed' : `compressed with ${compression}`;

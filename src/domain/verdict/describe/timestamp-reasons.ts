@@ -28,6 +28,8 @@ export const timestampReasons: Record<TimestampFaultKind, string | ((facts: Time
   'empty-fraction': 'A digit is missing after the decimal mark.',
   'http-date': 'This is the date format of HTTP headers (RFC 1123).',
   'js-date-string': 'This is the format of JavaScript’s Date.toString(). Use toISOString().',
+  'date-command': 'This is the format of the date command and of Java’s Date.toString().',
+  'extra-text': ({rest = ''}) => `It has ${quote(rest)} after the time.`,
   interval: 'This is an interval or a duration, not a point in time.',
   'not-iso': 'This is not ISO 8601.',
   'impossible-date': describeMonth,

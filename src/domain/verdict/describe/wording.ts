@@ -21,9 +21,11 @@ export interface Place {
 /** Of rules that have nothing to add to their sentence. */
 export type NoParams = Readonly<Record<string, never>>;
 
-/** A field that holds nothing: "missing", "null" or "empty". */
+/** A field that holds nothing: "missing", "null", "empty" or "blank". */
 export function describeMissing(value: unknown): string {
-  return value === undefined ? 'missing' : value === null ? 'null' : 'empty';
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  return value === '' ? 'empty' : 'blank';
 }
 
 /** "an Object", "a String". */

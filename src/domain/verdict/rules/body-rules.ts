@@ -10,11 +10,12 @@ export const bodyRules = {
     alsoIn: [eventPage('group_enriched', 'Sample')],
   },
   'not-an-event': {
-    severity: 'warning',
+    severity: 'error',
     title: 'Body is not an event',
     reason:
-      'The path is that of a tracking API, but the body has none of the fields of an event. Another API may use the same path.',
+      'The path is that of a tracking API, but the body does not contain an event, so nothing is recorded.',
     source: trackApi('Fields'),
+    milder: 'a warning where the body looks like that of another API',
   },
   'body-not-array': {
     severity: 'error',

@@ -66,6 +66,12 @@ export const eventRules = {
     source: ownCheck,
     milder: 'information for words that may be intended, like "anonymous"',
   },
+  'placeholder-name': {
+    severity: 'warning',
+    title: 'Event name is a placeholder',
+    reason: 'A name like "undefined" or an unfilled template means that a variable was never set.',
+    source: ownCheck,
+  },
   'wrong-type': {
     severity: 'error',
     title: 'Field has the wrong type',

@@ -12,8 +12,10 @@ export const textRules = {
   'too-deep': {
     severity: 'error',
     title: 'Body is nested too deeply',
-    reason: 'Events are a few levels deep. Many readers fail on a body with thousands of levels.',
+    reason:
+      'Events are a few levels deep. RFC 8259 lets readers limit the depth, and many fail beyond 1,000 levels.',
     source: rfc(8259, '9'),
+    milder: 'a warning up to 2,000 levels, where the body is still checked',
   },
   'empty-body': {
     severity: 'error',
@@ -44,6 +46,19 @@ export const textRules = {
     title: 'Body is an HTML form',
     reason: 'The API takes JSON and rejects a form.',
     source: trackApi('Request headers'),
+  },
+  'encoded-body': {
+    severity: 'error',
+    title: 'Body is encoded JSON',
+    reason: 'The API takes JSON itself, not Base64 or percent-encoded text.',
+    source: trackApi('Request headers'),
+  },
+  'unsafe-integer': {
+    severity: 'warning',
+    title: 'Integer is too large to be read exactly',
+    reason:
+      'Many JSON readers store numbers as doubles and round integers beyond 2^53. IDs then change without a warning.',
+    source: rfc(8259, '6'),
   },
   'byte-order-mark': {
     severity: 'error',

@@ -1,0 +1,68 @@
+import {describe, expect, it} from 'vitest';
+import {findPlaceholder, isPlaceholderCredential} from './placeholders';
+
+const unset = ['undefined', 'Undefined', 'NULL', 'NaN', 'None', 'nil', '[object Object]', ' undefined '];
+const nil = ['00000000-0000-0000-0000-000000000000', '{00000000-0000-0000-0000-000000000000}'];
+const templates = ['{{User ID}}', `\${user.id}`, '<user-id>', '%USER_ID%', '[[user]]', '#{user}', '$(id)'];
+const intended = ['unknown', 'Anonymous', 'TEST', 'default_account'];
+const real = [
+  'user-1',
+  'nullable',
+  'undefined-2',
+  '0',
+  '00000000-0000-4000-8000-000000000001',
+  'None of these',
+  '<3',
+  'test-7',
+  '{"a":1}',
+  'x'.repeat(100_000),
+];
+
+describe('findPlaceholder', () => {
+  it.each([...unset, ...nil])('takes %j for a variable that was never set', (text) => {
+    expect(findPlaceholder(text)).toBe('unset');
+  });
+
+  it.each(templates)('takes %j for a template that was not filled in', (text) => {
+    expect(findPlaceholder(text)).toBe('template');
+  });
+
+  it.each(intended)('takes %j for a word that may be intended', (text) => {
+    expect(findPlaceholder(text)).toBe('intended');
+  });
+
+  it.each(real)('has nothing against %j', (text) => {
+    expect(findPlaceholder(text)).toBeNull();
+  });
+});
+
+describe('isPlaceholderCredential', () => {
+  it.each([
+    ...unset,
+    ...templates,
+    '<your_auth_token>',
+    'YOUR_API_KEY',
+    'your-write-key-here',
+    'process.env.THRIVESTACK_API_KEY',
+    'import.meta.env.VITE_KEY',
+    '$API_KEY',
+    'xxxxxxxx',
+    'REPLACE_ME',
+    'changeme',
+    'api_key',
+  ])('takes %j for one', (text) => {
+    expect(isPlaceholderCredential(text)).toBe(true);
+  });
+
+  it.each([
+    'pk_live_51H8',
+    'token-1',
+    'youreallyrandom',
+    'a1b2c3',
+    'eyJhbGciOi.eyJz.c2ln',
+    '<redacted>',
+    '***',
+  ])('has nothing against %j', (text) => {
+    expect(isPlaceholderCredential(text)).toBe(false);
+  });
+});

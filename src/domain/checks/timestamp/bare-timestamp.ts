@@ -1,0 +1,11 @@
+const ZONE_AND_NAME = /^(.*(?:[Zz]|[+-]\d\d:?\d\d))\[[^\]]+\]$/;
+const UTC_NAME = /\s*(?:UTC|GMT|[Zz])$/;
+const SPACED_OFFSET = /\s+([+-]\d\d:?\d\d)$/;
+
+/**
+ * A time without what stands around it: white space, the name of a zone in brackets behind an offset (Java), UTC or GMT
+ * behind the time or a space before the offset (Ruby). The instant is the same.
+ */
+export function toBareTimestamp(text: string): string {
+  return text.trim().replace(ZONE_AND_NAME, '$1').replace(UTC_NAME, 'Z').replace(SPACED_OFFSET, '$1');
+}

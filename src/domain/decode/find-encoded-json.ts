@@ -1,0 +1,29 @@
+import {fromBase64} from '../bytes/to-base64';
+
+/** What JSON was turned into before it was sent. */
+export type TextEncoding = 'base64' | 'percent';
+
+/** Whether a text that is not JSON becomes JSON once it is decoded; null: it does not. */
+export function findEncodedJson(text: string): TextEncoding | null {
+  const plain = text.trim();
+  if (/^%(?:5B|7B)/i.test(plain) && isJson(() => decodeURIComponent(plain))) return 'percent';
+  // "[" and "{" make Base64 begin with W, e or, behind white space, with C, D or I.
+  if (!/^[WeCDI][\w+/-]+={0,2}$/.test(plain)) return null;
+  return isJson(() => decodeBase64(plain)) ? 'base64' : null;
+}
+
+function decodeBase64(text: string): string {
+  const standard = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  const bytes = fromBase64(standard.padEnd(Math.ceil(standard.length / 4) * 4, '='));
+  return bytes ? new TextDecoder().decode(bytes) : '';
+}
+
+function isJson(decode: () => string): boolean {
+  try {
+    const value: unknown = JSON.parse(decode());
+    return typeof value === 'object' && value !== null;
+  } catch {
+    // Neither decodable nor JSON: the text is something else, which the caller looks into.
+    return false;
+  }
+}
