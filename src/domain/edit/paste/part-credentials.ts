@@ -1,5 +1,7 @@
 import {MASK} from '../../bytes/mask';
+import {toBase64} from '../../bytes/to-base64';
 import {isSecretHeader, isSecretParameter} from '../../capture/secrets';
+import {toBytes, toByteText} from './byte-text';
 import type {FoundCredential, PastedRequest, RawParts} from './pasted-request';
 
 /**
@@ -7,8 +9,14 @@ import type {FoundCredential, PastedRequest, RawParts} from './pasted-request';
  * One that was masked by an export is none, and is said to be missing.
  */
 export function partCredentials(raw: RawParts): PastedRequest {
-  const {headers, notes, ...rest} = raw;
-  const {url, found} = partUrl(raw.url);
+  const {notes, ...rest} = raw;
+  const login = takeLogin(raw.url);
+  const {url, found} = partUrl(login.url);
+  const isKnown = raw.headers.some(({name}) => name.toLowerCase() === 'authorization');
+  const headers =
+    login.authorization === null || isKnown
+      ? raw.headers
+      : [...raw.headers, {name: 'Authorization', value: login.authorization}];
   const secret = headers.filter(({name, value}) => isSecretHeader(name) && value !== '');
   const credentials = [...secret.map(({name, value}) => ({place: 'header' as const, name, value})), ...found];
   const masked = credentials.filter(({value}) => value === MASK);
@@ -19,6 +27,31 @@ export function partCredentials(raw: RawParts): PastedRequest {
     credentials: credentials.filter((credential) => !masked.includes(credential)),
     notes: [...notes, ...masked.map(({name}) => `The value of ${name} was masked when this was copied.`)],
   };
+}
+
+/**
+ * The address without a name and password before its host, which no browser would send: what they say goes into a
+ * header (RFC 7617), as every client sends them.
+ */
+function takeLogin(url: string | null): {url: string | null; authorization: string | null} {
+  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(url ?? '')?.[0];
+  if (url === null || scheme === undefined) return {url, authorization: null};
+  const rest = url.slice(scheme.length);
+  const authority = rest.slice(0, /[/?#\\]|$/.exec(rest)?.index);
+  const at = authority.lastIndexOf('@');
+  if (at === -1) return {url, authorization: null};
+  const userinfo = authority.slice(0, at);
+  const login = toBytes(unescapePercent(toByteText(userinfo.includes(':') ? userinfo : `${userinfo}:`)));
+  return {
+    url: scheme + rest.slice(at + 1),
+    authorization: userinfo === '' ? null : `Basic ${toBase64(login)}`,
+  };
+}
+
+function unescapePercent(byteText: string): string {
+  return byteText.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
 }
 
 function partUrl(url: string | null): {url: string | null; found: FoundCredential[]} {

@@ -37,7 +37,7 @@ describe('a pasted cURL command', () => {
     ['continued lines', `curl \\\n  u \\\r\n  -d 'x\ny'`, 'x\ny'],
     ['several pieces', 'curl u -d a=1 --data-binary b=2', 'a=1&b=2'],
     ['pieces of JSON', `curl u --json '{"a":' --json '1}'`, '{"a":1}'],
-    ['encoded pieces', `curl u --data-urlencode 'a=ü &' --data-urlencode '=x y'`, 'a=%C3%BC%20%26&x%20y'],
+    ['encoded pieces', `curl u --data-urlencode 'a=ü &' --data-urlencode '=x y'`, 'a=%C3%BC+%26&x+y'],
     ['an attached value', `curl -sSLXPUT -d'{}' u`, '{}'],
     ['a prompt before it', `$ curl u -d x`, 'x'],
     ['printf piped into it', `printf '%s' '${odd}' | curl u --data-binary @-`, odd],
@@ -94,12 +94,11 @@ describe('a pasted cURL command', () => {
 
   it('lists credentials apart and brings none along', () => {
     const pasted = paste(
-      `curl 'https://a.test/p?x=1&writeKey=abc' -H 'authorization: Bearer t' -H 'x-api-key: k' -u 'me:ü' -b 'sid=1' -d x`,
+      `curl 'https://a.test/p?x=1&writeKey=abc' -H 'authorization: Bearer t' -H 'x-api-key: k' -b 'sid=1' -d x`,
     );
     expect(pasted.credentials).toEqual([
       {place: 'header', name: 'authorization', value: 'Bearer t'},
       {place: 'header', name: 'x-api-key', value: 'k'},
-      {place: 'header', name: 'Authorization', value: `Basic ${base64('me:ü')}`},
       {place: 'header', name: 'Cookie', value: 'sid=1'},
       {place: 'query', name: 'writeKey', value: 'abc'},
     ]);
@@ -110,17 +109,90 @@ describe('a pasted cURL command', () => {
   it.each([
     ['curl u -d @events.json', /events\.json is a file/],
     ['curl u -F a=1', /Multipart/],
-    ['curl u < file', /not read/],
+    ['curl u -d @- < file', /an input that is not here/],
     ['curl u -b jar.txt', /Cookies from a file/],
-    ['curl u v', /several addresses/],
   ])('%s says what is missing', (command, note) => {
     expect(paste(command).notes.join()).toMatch(note);
   });
 
-  it('says that a quote is never closed', () => {
-    expect(readPasted(`curl u -d 'x`)).toEqual({
+  it('says where a quote is never closed', () => {
+    expect(readPasted(`curl u\ncurl v -d 'x`)).toEqual({
       ok: false,
-      reason: expect.stringContaining('never closed') as string,
+      reason: 'The cURL command can’t be read: a quote that opens in line 2 is never closed.',
+    });
+  });
+
+  it.each([
+    [
+      'a name and a password',
+      'https://amy:geh%40im@h.test/p?a=@',
+      base64('amy:geh@im'),
+      'https://h.test/p?a=@',
+    ],
+    ['a name', 'https://amy@h.test', base64('amy:'), 'https://h.test'],
+    ['an @ in the password', 'https://a:b@c@h.test/', base64('a:b@c'), 'https://h.test/'],
+  ])('takes %s out of the address', (_, url, login, rest) => {
+    for (const text of [
+      `curl '${url}' -d x`,
+      `fetch("${url}")`,
+      JSON.stringify({request: {method: 'GET', url}}),
+    ]) {
+      expect(paste(text)).toMatchObject({
+        url: rest,
+        credentials: [{place: 'header', name: 'Authorization', value: `Basic ${login}`}],
+      });
+    }
+  });
+
+  it.each([
+    ['a prompt', `$ curl u -d '[]'`],
+    ['a prompt with a name', `me@box:~/a b$ curl u -d '[]'`],
+    ['a root prompt', `root@box:/# curl u -d '[]'`],
+    ['prompts of continued lines', `$ curl u \\\n> -d '[]'`],
+    ['a path', `/usr/bin/curl u -d '[]'`],
+    ['carriage returns', `curl u \\\r\n  -d '[]'\r\n`],
+  ])('is read behind %s', (_, command) => {
+    expect(bodyOf(command)).toBe('[]');
+    expect(paste(command).notes).toEqual([]);
+  });
+
+  it('is not found where the word only stands in a text', () => {
+    expect(readPasted('run curl now')).toEqual({
+      ok: false,
+      reason: 'The text has the word curl in it, but no command in it begins with curl.',
+    });
+    expect(readPasted('[{"a":"ran curl once"},]')).toMatchObject({kind: 'text'});
+    expect(readPasted('# what curl gave\n[1]')).toMatchObject({ok: false});
+    expect(
+      readPasted('fetch("u",{method:"POST",body:"[{\\"event_name\\":\\"ran curl once\\"}]"})'),
+    ).toMatchObject({
+      kind: 'fetch',
+    });
+    expect(readPasted('await fetch(`u`, {body: `\ncurl v -d x\n`})')).toMatchObject({kind: 'fetch'});
+  });
+
+  it('has every request of what is pasted', () => {
+    const result = readPasted(`curl 'u' -d '[1]' ;\ncurl 'u' -d '[2]' --next v -d '[3]'`);
+    const requests = result.ok ? result.requests : [];
+    expect(requests.map(({url}) => url)).toEqual(['http://u', 'http://u', 'http://v']);
+    expect(requests.map(({body}) => new TextDecoder().decode(body ?? new Uint8Array()))).toEqual([
+      '[1]',
+      '[2]',
+      '[3]',
+    ]);
+  });
+
+  it('keeps what stands in typographic or doubled quotes', () => {
+    expect(bodyOf('curl -X POST ‘u’ -d ‘[{"a":1}]’')).toBe('[{"a":1}]');
+    expect(bodyOf('curl “u” –data “[{“a”:“it’s”}]”')).toBe(`[{"a":"it's"}]`);
+    expect(bodyOf(`curl 'u' -d '[{"a":"it’s “so”"}]'`)).toBe('[{"a":"it’s “so”"}]');
+    expect(bodyOf('curl "u" -d "[{""event_name"":""a""}]"')).toBe('[{"event_name":"a"}]');
+  });
+
+  it('invents no credential of what a shell would fill in', () => {
+    expect(paste(`curl u -d '[{"timestamp":"'$(date -u +%FT%TZ)'"}]'`)).toMatchObject({
+      body: new TextEncoder().encode('[{"timestamp":"$(date -u +%FT%TZ)"}]'),
+      credentials: [],
     });
   });
 
@@ -172,7 +244,22 @@ describe('a pasted fetch call', () => {
       `fetch("https://a.test/", {body: JSON.stringify([{n: 12345678901234567890, n: 1e400, 'z': -0, u: undefined, /* c */ s: "\\x41",}])})`,
       '[{"n":12345678901234567890,"n":1e400,"z":-0,"s":"A"}]',
     ],
+    [
+      'numbers of every kind',
+      'fetch("https://a.test/", {body: JSON.stringify([1_000, 5e-7, 1.5e+10, .5, 5., -.5, 0x1F, 0b11, 0o17, +1, -0x10, NaN, -Infinity])})',
+      '[1000,5e-7,1.5e+10,0.5,5,-0.5,31,3,15,1,-16,null,null]',
+    ],
+    [
+      'names of any script',
+      'fetch("https://a.test/", {body: JSON.stringify({é:1, 漢: 2, $a_1: 3, 7: 4})})',
+      '{"é":1,"漢":2,"$a_1":3,"7":4}',
+    ],
     ['bytes', 'fetch("https://a.test/", {body: new Uint8Array([91, 93])})', '[]'],
+    [
+      'bytes of Base64',
+      'fetch("https://a.test/", {body: Uint8Array.from(atob("W10="), (c) => c.charCodeAt(0))})',
+      '[]',
+    ],
     ['no options', 'fetch("https://a.test/")', null],
   ])('is read as %s', (_, code, body) => {
     expect(paste(code).url).toBe('https://a.test/');
@@ -195,6 +282,8 @@ describe('a pasted fetch call', () => {
     ['fetch("https://a.test/" + x)', /not code/],
     ['fetch(`https://a.test/$' + '{x}`)', /not code/],
     ['fetch("https://a.test/", {body: "x"', /ends too early/],
+    ['fetch("https://a.test/", {body: JSON.stringify([1n])})', /not code/],
+    ['fetch("https://a.test/", {body: JSON.stringify([1-2])})', /not code/],
   ])('%s is refused with a reason', (code, reason) => {
     const result = readPasted(code);
     expect(result.ok ? '' : result.reason).toMatch(reason);
@@ -207,11 +296,11 @@ describe('a pasted fetch call', () => {
     });
   });
 
-  it('reads back what we copied', () => {
+  it('reads back what we copied, of bytes that are not UTF-8 too', () => {
     fc.assert(
-      fc.property(fc.string({unit: 'binary', minLength: 1}), (text) => {
-        const body = new TextEncoder().encode(text);
-        expectSameBytes(paste(toFetchCode(buildCaptured({body}))).body, body);
+      fc.property(fc.string({unit: 'binary', minLength: 1}), fc.uint8Array({minLength: 1}), (text, bytes) => {
+        for (const body of [new TextEncoder().encode(text), Uint8Array.from(bytes)])
+          expectSameBytes(paste(toFetchCode(buildCaptured({body}))).body, body);
       }),
     );
   });

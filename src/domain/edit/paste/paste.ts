@@ -1,10 +1,11 @@
 import {readJsonText} from '../../decode/read-json-text';
 import {readPastedHar} from '../../har/paste-har';
+import {readCurl} from './curl/read-curl';
+import {isForCmd} from './curl/windows-quotes';
+import {beginsWithFetch, isFetchCall, readFetch} from './js/read-fetch';
+import {NoLiteralError} from './js/read-js-literal';
 import {partCredentials} from './part-credentials';
 import type {PastedRequest, RawParts} from './pasted-request';
-import {readCurl} from './read-curl';
-import {isFetchCall, readFetch} from './read-fetch';
-import {NoLiteralError} from './read-js-literal';
 
 export type PasteKind = 'curl' | 'fetch' | 'har' | 'json' | 'text';
 
@@ -20,21 +21,29 @@ export type PasteResult =
 export function readPasted(text: string): PasteResult {
   const trimmed = text.trim();
   if (trimmed === '') return {ok: false, reason: 'There is nothing to paste.'};
-  if (/^\uFEFF?[[{]/.test(trimmed)) return readJson(text);
-  if (/(?:^|[\s|;&/\\])curl(?:\.exe)?\s/i.test(trimmed)) {
-    if (/\^(?:"|\r?\n)/.test(trimmed)) {
-      return {
-        ok: false,
-        reason: 'This is a command for Windows’ cmd; copy it as cURL for bash (POSIX) instead.',
-      };
-    }
-    const curl = readCurl(trimmed);
-    return curl === null
-      ? {ok: false, reason: 'The cURL command can’t be read: a quote is never closed.'}
-      : toResult('curl', [curl]);
-  }
+  const isJson = /^\uFEFF?[[{]/.test(trimmed);
+  if (isJson && readJsonText(text).ok) return readJson(text);
+  if (beginsWithFetch(trimmed)) return readFetchCall(trimmed);
+  const curl = /\bcurl\b/i.test(trimmed) ? readCommands(trimmed) : null;
+  if (curl?.ok || (curl !== null && !isJson && !isFetchCall(trimmed))) return curl;
+  if (isJson) return readJson(text);
   if (isFetchCall(trimmed)) return readFetchCall(trimmed);
-  return {ok: false, reason: 'This is no cURL command, fetch call, HAR or JSON.'};
+  return {ok: false, reason: 'This is not a cURL command, a fetch call, a HAR or JSON.'};
+}
+
+/** Text that has the word curl in it. */
+function readCommands(text: string): PasteResult {
+  if (isForCmd(text)) {
+    return {
+      ok: false,
+      reason: 'This is a command for Windows’ cmd; copy it as cURL for bash (POSIX) instead.',
+    };
+  }
+  const curl = readCurl(text);
+  if (!curl.ok) return curl;
+  if (curl.requests.length === 0)
+    return {ok: false, reason: 'The text has the word curl in it, but no command in it begins with curl.'};
+  return toResult('curl', curl.requests);
 }
 
 function readFetchCall(text: string): PasteResult {
@@ -56,7 +65,7 @@ function readJson(text: string): PasteResult {
   }
   const bytes = new TextEncoder().encode(text);
   const headers = [{name: 'Content-Type', value: 'application/json'}];
-  const notes = reading.ok ? [] : ['The text is no valid JSON.'];
+  const notes = reading.ok ? [] : ['The text is not valid JSON.'];
   return toResult(reading.ok ? 'json' : 'text', [{url: null, method: 'POST', headers, body: bytes, notes}]);
 }
 

@@ -5,7 +5,8 @@ import {maskUrl} from '../format/format-url';
 
 export interface PasteFormProps {
   text: string;
-  onOpen(pasted: PastedRequest, chosen: readonly FoundCredential[]): void;
+  /** `rest` is the text again where it holds more requests, for the next draft. */
+  onOpen(pasted: PastedRequest, chosen: readonly FoundCredential[], rest: string): void;
 }
 
 /** Takes a cURL command, a fetch call, JSON or HAR, says what is in it, and asks which credentials go along. */
@@ -26,7 +27,7 @@ export function PasteForm({text, onOpen}: PasteFormProps) {
       aria-label="New draft from what you paste"
       onSubmit={(event) => {
         event.preventDefault();
-        if (pasted) onOpen(pasted, chosen.peek());
+        if (pasted) onOpen(pasted, chosen.peek(), requests.length > 1 ? typed.peek() : '');
       }}
     >
       <label for="edit-pasted">Paste a cURL command, a fetch call, JSON, or an entry of a HAR file</label>
@@ -49,21 +50,24 @@ export function PasteForm({text, onOpen}: PasteFormProps) {
         </p>
       )}
       {requests.length > 1 && (
-        <select
-          class="edit-select"
-          aria-label="Request"
-          value={String(place.value)}
-          onChange={({currentTarget: {value}}) => {
-            forget();
-            place.value = Number(value);
-          }}
-        >
-          {requests.map(({method, url}, index) => (
-            <option key={`${index} ${url}`} value={String(index)}>
-              {index + 1} · {method} {maskUrl(url ?? '')}
-            </option>
-          ))}
-        </select>
+        <label>
+          {requests.length} requests found. Open one at a time:{' '}
+          <select
+            class="edit-select"
+            aria-label="Request"
+            value={String(place.value)}
+            onChange={({currentTarget: {value}}) => {
+              forget();
+              place.value = Number(value);
+            }}
+          >
+            {requests.map(({method, url}, index) => (
+              <option key={`${index} ${url}`} value={String(index)}>
+                {index + 1} · {method} {maskUrl(url ?? '')}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
       {pasted && <Findings pasted={pasted} chosen={chosen.value} onChoose={(now) => (chosen.value = now)} />}
       <div class="edit-choices">

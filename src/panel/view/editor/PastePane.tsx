@@ -16,6 +16,7 @@ export interface PastePaneProps {
 export function PastePane({store, text}: PastePaneProps) {
   const drafts = draftStoreOf(store);
   const fresh = useSignal(text !== '');
+  const next = useSignal(text);
   const session = drafts.pasted.value;
   if (session !== null && !fresh.value) {
     return (
@@ -32,8 +33,9 @@ export function PastePane({store, text}: PastePaneProps) {
   }
   return (
     <PasteForm
-      text={text}
-      onOpen={(pasted, chosen) => {
+      text={next.value}
+      onOpen={(pasted, chosen, rest) => {
+        next.value = rest;
         drafts.openPasted(pasted, chosen).then(
           () => (fresh.value = false),
           (error: unknown) => store.notices.fail(error),

@@ -1,4 +1,5 @@
-import type {RawParts} from './pasted-request';
+import {fromBase64} from '../../../bytes/to-base64';
+import type {RawParts} from '../pasted-request';
 import {type JsLiteral, NoLiteralError, readJsLiteral, toJson} from './read-js-literal';
 
 const call = /(?:^|[^\w$.])(?:(?:window|globalThis|self)\s*\.\s*)?fetch\s*\(/;
@@ -6,6 +7,14 @@ const call = /(?:^|[^\w$.])(?:(?:window|globalThis|self)\s*\.\s*)?fetch\s*\(/;
 /** Does this text call fetch? */
 export function isFetchCall(text: string): boolean {
   return call.test(text);
+}
+
+/** Does this text begin with a call of fetch, or a statement that takes its result? Comments may stand before it. */
+export function beginsWithFetch(text: string): boolean {
+  const begin = text.replace(/^(?:\/\/[^\n]*\n\s*)+/, '').slice(0, 200);
+  return /^(?:(?:const|let|var)\s+\w+\s*=\s*)?(?:await\s+)?(?:(?:window|globalThis|self)\s*\.\s*)?fetch\s*\(/.test(
+    begin,
+  );
 }
 
 /** Reads a fetch call whose arguments are literals; nothing is run. Throws a NoLiteralError with a sentence. */
@@ -59,6 +68,17 @@ function readBody(literal: JsLiteral | undefined, notes: string[]): Uint8Array<A
   if (literal.kind === 'call' && literal.name === 'Uint8Array' && argument?.kind === 'array') {
     return Uint8Array.from(argument.items, (item) => Number(toText(item)));
   }
+  if (literal.kind === 'call' && literal.name === 'Uint8Array.from') {
+    const bytes = readBytes(argument);
+    if (bytes !== null) return bytes;
+  }
   notes.push('The body is made by code and was not read.');
   return null;
+}
+
+/** `[1, 2]`, and `atob("…")`. */
+function readBytes(literal: JsLiteral | undefined): Uint8Array<ArrayBuffer> | null {
+  if (literal?.kind === 'array') return Uint8Array.from(literal.items, (item) => Number(toText(item)));
+  const [base64] = literal?.kind === 'call' && literal.name === 'atob' ? literal.items : [];
+  return base64?.kind === 'string' ? fromBase64(base64.value) : null;
 }

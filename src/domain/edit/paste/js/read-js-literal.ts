@@ -13,6 +13,12 @@ export type JsLiteral =
 /** Deeper than this no sender nests, and the reader recurses. */
 const maxDepth = 200;
 
+/** ECMA-262, 12.9.3, with a sign before it. */
+const NUMBER =
+  /[-+]?(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d[\d_]*)?)(?![\w$.])/y;
+const NAME = /[-+]?[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*/uy;
+const CHAR_CODE = /\(?(\w+)\)?\s*=>\s*\1\.(?:charCodeAt|codePointAt)\(0\)/y;
+
 /** Where a literal holds what is none: a variable, an operator, a template with an expression. */
 export class NoLiteralError extends Error {
   override readonly name = 'NoLiteralError';
@@ -41,15 +47,30 @@ class Reader {
     if (char === '"' || char === "'" || char === '`') return {kind: 'string', value: this.readString()};
     if (char === '[') return {kind: 'array', items: this.readList(']', depth)};
     if (char === '{') return {kind: 'object', members: this.readMembers(depth)};
-    const word = this.match(/[-+]?[\w$.]+(?:[eE][-+]\d+)?/y);
+    const number = this.match(NUMBER);
+    if (number !== null) return {kind: 'word', text: number};
+    const word = this.match(NAME);
     if (word === null) throw this.noLiteral();
     if (word === 'new') return this.readValue(depth + 1);
     this.skip();
-    if (this.text[this.at] === '(') return {kind: 'call', name: word, items: this.readList(')', depth)};
-    if (!/^(?:true|false|null|undefined|[-+]?(?:\d|\.\d).*)$/.test(word)) {
+    if (this.text[this.at] === '(') return {kind: 'call', name: word, items: this.readArguments(word, depth)};
+    if (!/^(?:true|false|null|undefined|NaN|[-+]?Infinity)$/.test(word)) {
       throw new NoLiteralError(`“${word}” is a variable; only literals are read.`);
     }
     return {kind: 'word', text: word};
+  }
+
+  /** `Uint8Array.from` of a text takes a function too, which our own export writes for bytes that are not UTF-8. */
+  private readArguments(name: string, depth: number): JsLiteral[] {
+    if (name !== 'Uint8Array.from') return this.readList(')', depth);
+    this.at++;
+    const items = [this.readValue(depth + 1)];
+    if (this.takes(',') && !this.sees(')')) {
+      this.skip();
+      if (this.match(CHAR_CODE) === null) throw this.noLiteral();
+    }
+    if (!this.takes(')')) throw this.noLiteral();
+    return items;
   }
 
   private readList(close: string, depth: number): JsLiteral[] {
@@ -67,7 +88,7 @@ class Reader {
     this.at++;
     while (!this.takes('}')) {
       const isQuoted = this.sees('"') || this.sees("'");
-      const key = isQuoted ? this.readString() : this.match(/[\w$]+/y);
+      const key = isQuoted ? this.readString() : (this.match(NUMBER) ?? this.match(NAME));
       if (key === null || !this.takes(':')) throw this.noLiteral();
       members.push([key, this.readValue(depth + 1)]);
       if (!this.takes(',') && !this.sees('}')) throw this.noLiteral();
@@ -118,9 +139,7 @@ export function toJson(literal: JsLiteral): string {
     case 'string':
       return JSON.stringify(literal.value);
     case 'word':
-      return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$|^(?:true|false)$/.test(literal.text)
-        ? literal.text
-        : String(JSON.stringify(literal.text === 'null' ? null : Number(literal.text)));
+      return wordToJson(literal.text.replaceAll('_', ''));
     case 'array':
       return `[${literal.items.map(toJson).join(',')}]`;
     case 'object':
@@ -131,4 +150,11 @@ export function toJson(literal: JsLiteral): string {
     case 'call':
       throw new NoLiteralError(`${literal.name}(…) is code; only literals are read.`);
   }
+}
+
+/** Numbers keep their digits where JSON allows them as they are written; NaN and Infinity are null to it. */
+function wordToJson(text: string): string {
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$|^(?:true|false|null)$/.test(text)) return text;
+  const [, sign = '', digits = ''] = /^([-+]?)(.*)$/.exec(text) ?? [];
+  return JSON.stringify(sign === '-' ? -Number(digits) : Number(digits));
 }

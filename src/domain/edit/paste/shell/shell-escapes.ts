@@ -1,4 +1,4 @@
-import {toByteText} from './byte-text';
+import {toByteText} from '../byte-text';
 
 const letters: Readonly<Record<string, string>> = {
   a: '\x07',
@@ -28,11 +28,19 @@ export function readAnsiC(text: string, start: number): {value: string; end: num
       at++;
       continue;
     }
-    const sequence = readEscape(text, at + 1);
+    const sequence = readControl(text, at + 1) ?? readEscape(text, at + 1);
     value += sequence.value;
     at = sequence.end;
   }
   return null;
+}
+
+/** `\\cA`: the control character of a letter. */
+function readControl(text: string, at: number): {value: string; end: number} | null {
+  const letter = text.charAt(at + 1);
+  return text[at] === 'c' && letter !== ''
+    ? {value: byte(letter.toUpperCase().charCodeAt(0) ^ 64), end: at + 2}
+    : null;
 }
 
 /** What `printf FORMAT ARGUMENT…` of a shell writes, for the formats that carry text: escapes, `%s`, `%b` and `%%`. */

@@ -1,0 +1,34 @@
+import {toText} from '../byte-text';
+
+/**
+ * The address as curl sends it: `http://` where it has no scheme, backslashes before brackets and braces left out, and
+ * the queries of `--url-query` and `-G` behind its own. Byte text in, text out.
+ */
+export function toCurlAddress(
+  given: string,
+  {
+    queries,
+    scheme,
+    isGlobbed,
+    notes,
+  }: {queries: readonly string[]; scheme: string; isGlobbed: boolean; notes: string[]},
+): string {
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `${scheme}://${given}`;
+  if (isGlobbed && hasPattern(whole)) {
+    notes.push(
+      'curl reads { } and [ ] in an address as a pattern for several: it is taken as it is written.',
+    );
+  }
+  const url = toText(isGlobbed ? whole.replace(/\\([[\]{}])/g, '$1') : whole);
+  if (queries.length === 0) return url;
+  const hash = url.indexOf('#');
+  const head = hash === -1 ? url : url.slice(0, hash);
+  const query = toText(queries.join('&'));
+  return `${head}${head.includes('?') ? '&' : '?'}${query}${hash === -1 ? '' : url.slice(hash)}`;
+}
+
+/** `[1-3]` and `{a,b}`; not the brackets of an IPv6 host, and not empty ones. */
+function hasPattern(url: string): boolean {
+  const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/\\[[\]{}]|\[\]/g, '');
+  return /[[{]/.test(path);
+}

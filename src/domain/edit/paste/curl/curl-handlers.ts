@@ -1,0 +1,160 @@
+import {toText} from '../byte-text';
+import type {CurlRequest} from './curl-request';
+
+/** What an option does to the request that it stands in. `input` is what curl could read from its standard input. */
+export type CurlHandler = (request: CurlRequest, value: string, input: string | null) => void;
+
+/** The options that say something about the request itself; any other is read over. */
+export const curlHandlers: ReadonlyMap<string, CurlHandler> = new Map<string, CurlHandler>([
+  ['url', ({urls}, value) => urls.push(value)],
+  ['request', (request, value) => Object.assign(request, {method: value})],
+  ['head', (request) => Object.assign(request, {isHead: true})],
+  ['no-head', (request) => Object.assign(request, {isHead: false})],
+  ['get', (request) => Object.assign(request, {isQuery: true})],
+  ['no-get', (request) => Object.assign(request, {isQuery: false})],
+  ['globoff', (request) => Object.assign(request, {isGlobbed: false})],
+  ['no-globoff', (request) => Object.assign(request, {isGlobbed: true})],
+  ['proto-default', (request, value) => Object.assign(request, {scheme: value})],
+  ['header', addHeader],
+  ['user-agent', ({set, removed}, value) => setHeader({set, removed}, 'User-Agent', value)],
+  ['referer', ({set, removed}, value) => setHeader({set, removed}, 'Referer', withoutAuto(value))],
+  ['range', ({set}, value) => set.set('Range', `bytes=${value}`)],
+  ['cookie', addCookie],
+  ['user', (request, value) => Object.assign(request, {user: value})],
+  ['oauth2-bearer', (request, value) => Object.assign(request, {bearer: value})],
+  ['basic', (request) => Object.assign(request, {login: null})],
+  ...['digest', 'ntlm', 'ntlm-wb', 'negotiate', 'anyauth', 'aws-sigv4'].map((name): [string, CurlHandler] => [
+    name,
+    (request) => Object.assign(request, {login: name}),
+  ]),
+  ['json', addJson],
+  ['data', (request, value, input) => addData(request, value, {kind: 'text', input})],
+  ['data-ascii', (request, value, input) => addData(request, value, {kind: 'text', input})],
+  ['data-binary', (request, value, input) => addData(request, value, {kind: 'binary', input})],
+  ['data-raw', (request, value) => append(request, value)],
+  ['data-urlencode', (request, value, input) => append(request, encodeData(request, value, input))],
+  ['url-query', addQuery],
+  ['form', refuseForm],
+  ['form-string', refuseForm],
+  ['upload-file', addUpload],
+  ['config', ({notes}) => notes.push('The options in the file of -K are not read.')],
+  ['netrc', ({notes}) => notes.push('A login from a file (--netrc) is not read.')],
+  ['netrc-file', ({notes}) => notes.push('A login from a file (--netrc) is not read.')],
+  [
+    'request-target',
+    ({notes}) => notes.push('--request-target is left out: browsers send the path of the address.'),
+  ],
+]);
+
+function setHeader({set, removed}: Pick<CurlRequest, 'set' | 'removed'>, name: string, value: string): void {
+  if (value !== '') set.set(name, value);
+  else {
+    set.delete(name);
+    removed.add(name.toLowerCase());
+  }
+}
+
+/** `;auto` asks curl to keep it up to date while it follows redirects. */
+function withoutAuto(value: string): string {
+  return value.endsWith(';auto') ? value.slice(0, -5) : value;
+}
+
+function addCookie({cookies, notes}: CurlRequest, value: string): void {
+  if (value.includes('=')) cookies.push(value);
+  else if (value !== '') notes.push('Cookies from a file are not read.');
+}
+
+/** `Name:` takes a header away that curl would send; `Name;` sends it empty. */
+function addHeader({headers, removed, notes}: CurlRequest, line: string): void {
+  if (line.startsWith('@')) {
+    notes.push('Headers from a file are not read.');
+    return;
+  }
+  const colon = line.indexOf(':');
+  const name = trimBlanks(colon === -1 ? line : line.slice(0, colon));
+  const value = colon === -1 ? '' : trimBlanks(line.slice(colon + 1));
+  if (name === '') return;
+  if (colon === -1) {
+    if (line.endsWith(';')) headers.push({name: line.slice(0, -1), value: ''});
+    else if (line.trim() !== '')
+      notes.push(`The header ${JSON.stringify(toText(line))} has no colon: curl leaves it out.`);
+  } else if (value === '') removed.add(name.toLowerCase());
+  else headers.push({name, value});
+}
+
+function trimBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' \t\r\n'.includes(text.charAt(start))) start++;
+  while (end > start && ' \t\r\n'.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function append(request: CurlRequest, piece: string): void {
+  request.data = request.data === null ? piece : `${request.data}&${piece}`;
+}
+
+/** Pieces of JSON stand one behind the other, whatever came before. */
+function addJson(request: CurlRequest, value: string, input: string | null): void {
+  request.isJson = true;
+  request.data = (request.data ?? '') + readData(request, value, {kind: 'binary', input});
+}
+
+function addData(
+  request: CurlRequest,
+  value: string,
+  how: {kind: 'text' | 'binary'; input: string | null},
+): void {
+  append(request, readData(request, value, how));
+}
+
+/** `@-` is standard input, `@name` a file; curl drops the line breaks of files unless they are binary. */
+function readData(
+  {notes}: CurlRequest,
+  value: string,
+  {kind, input}: {kind: 'text' | 'binary'; input: string | null},
+): string {
+  if (!value.startsWith('@')) return value;
+  if (isInput(value.slice(1)) && input !== null)
+    return kind === 'binary' ? input : input.replace(/[\r\n\0]/g, '');
+  notes.push(`${toText(value)} is a file or an input that is not here: that part of the body is missing.`);
+  return '';
+}
+
+function isInput(file: string): boolean {
+  return file === '-' || file === '/dev/stdin';
+}
+
+/** `content`, `=content`, `name=content`, `@file`, `name@file`, as of --data-urlencode. */
+function encodeData({notes}: CurlRequest, value: string, input: string | null): string {
+  const at = value.search(/[=@]/);
+  if (at === -1) return encodeBytes(value);
+  const name = at === 0 ? '' : `${value.slice(0, at)}=`;
+  const rest = value.slice(at + 1);
+  if (value[at] === '=') return name + encodeBytes(rest);
+  if (isInput(rest) && input !== null) return name + encodeBytes(input);
+  notes.push('Data from a file is not read: that part of the body is missing.');
+  return name;
+}
+
+/** A `+` before it: as it is written. */
+function addQuery(request: CurlRequest, value: string, input: string | null): void {
+  request.queries.push(value.startsWith('+') ? value.slice(1) : encodeData(request, value, input));
+}
+
+function encodeBytes(byteText: string): string {
+  return byteText.replace(/[^A-Za-z0-9\-._~]/g, (char) =>
+    char === ' ' ? '+' : `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}
+
+function refuseForm(request: CurlRequest): void {
+  request.isForm = true;
+  request.notes.push('Multipart forms (-F) are not read: the body is missing.');
+}
+
+function addUpload(request: CurlRequest, value: string, input: string | null): void {
+  request.isUpload = true;
+  if (value === '-' && input !== null) request.data = input;
+  else request.notes.push('The file of -T is not read: the body is missing.');
+}

@@ -1,0 +1,102 @@
+import {toBase64} from '../../../bytes/to-base64';
+import {toBytes, toText} from '../byte-text';
+import type {RawParts} from '../pasted-request';
+import {toCurlAddress} from './curl-address';
+
+/** What the options of one request say. Texts are byte texts. */
+export interface CurlRequest {
+  urls: string[];
+  method: string | null;
+  isHead: boolean;
+  headers: {name: string; value: string}[];
+  removed: Set<string>;
+  /** Of which the last counts, and a header of that name before it. */
+  set: Map<string, string>;
+  cookies: string[];
+  user: string | null;
+  /** Another way than Basic to log in, which needs an answer first. */
+  login: string | null;
+  bearer: string | null;
+  /** The body in pieces; null: no option asks for one. A piece that is missing is none. */
+  data: string | null;
+  isJson: boolean;
+  isForm: boolean;
+  isUpload: boolean;
+  isQuery: boolean;
+  queries: string[];
+  isGlobbed: boolean;
+  scheme: string;
+  notes: string[];
+}
+
+export function newCurlRequest(notes: string[]): CurlRequest {
+  return {
+    urls: [],
+    method: null,
+    isHead: false,
+    headers: [],
+    removed: new Set(),
+    set: new Map(),
+    cookies: [],
+    user: null,
+    login: null,
+    bearer: null,
+    data: null,
+    isJson: false,
+    isForm: false,
+    isUpload: false,
+    isQuery: false,
+    queries: [],
+    isGlobbed: true,
+    scheme: 'http',
+    notes,
+  };
+}
+
+/** A request an address, as curl sends them; one without an address, where none is given. */
+export function toRequests(request: CurlRequest): RawParts[] {
+  const {urls, isQuery, data, notes} = request;
+  const body = isQuery || data === null ? null : data;
+  const headers = toHeaders(request, body !== null);
+  const method = toText(request.method ?? toMethod(request, body !== null));
+  const queries = [...request.queries, ...(isQuery && data !== null ? [data] : [])];
+  const {isGlobbed, scheme} = request;
+  const toParts = (given: string | undefined): RawParts => ({
+    url: given === undefined ? null : toCurlAddress(given, {queries, scheme, isGlobbed, notes}),
+    method,
+    headers: headers.map((header) => ({...header})),
+    body: body === null || (body === '' && request.isForm) ? null : toBytes(body),
+    notes: [...new Set(notes)],
+  });
+  return urls.length === 0 ? [toParts(undefined)] : urls.map(toParts);
+}
+
+function toMethod({isHead, isUpload, isForm}: CurlRequest, hasBody: boolean): string {
+  if (isHead) return 'HEAD';
+  if (isUpload) return 'PUT';
+  return hasBody || isForm ? 'POST' : 'GET';
+}
+
+function toHeaders(request: CurlRequest, hasBody: boolean): RawParts['headers'] {
+  const headers = request.headers.map(({name, value}) => ({name: toText(name), value: toText(value)}));
+  const names = new Set([...headers.map(({name}) => name.toLowerCase()), ...request.removed]);
+  const add = (name: string, value: string | null) => {
+    if (value !== null && !names.has(name.toLowerCase())) headers.push({name, value: toText(value)});
+  };
+  for (const [name, value] of request.set) add(name, value);
+  if (request.cookies.length > 0) add('Cookie', request.cookies.join(';'));
+  add('Authorization', toAuthorization(request));
+  if (request.isJson) add('Accept', 'application/json');
+  if (hasBody) {
+    add('Content-Type', request.isJson ? 'application/json' : 'application/x-www-form-urlencoded');
+  }
+  return headers;
+}
+
+function toAuthorization({user, login, bearer, notes}: CurlRequest): string | null {
+  if (bearer !== null) return `Bearer ${bearer}`;
+  if (user === null) return null;
+  if (login === null) return `Basic ${toBase64(toBytes(user.includes(':') ? user : `${user}:`))}`;
+  notes.push(`--${login} logs in with the server's answer, which is not there yet: the login is left out.`);
+  return null;
+}

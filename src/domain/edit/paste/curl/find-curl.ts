@@ -1,0 +1,109 @@
+import {writtenBy} from '../shell/run-producer';
+import {lineOf, type ShellCommand, type ShellWord} from '../shell/shell-word';
+import {splitShell, withoutAssignments} from '../shell/split-shell';
+
+/** A curl command of a script. */
+export interface CurlCommand {
+  /** What stands behind `curl`. */
+  words: readonly ShellWord[];
+  /** What it reads from its input; null: nothing that is here. */
+  input: string | null;
+  notes: string[];
+}
+
+export type CurlReading = {ok: true; commands: CurlCommand[]} | {ok: false; line: number};
+
+/** What runs another command and is none itself; none of them takes options with values that anybody writes. */
+const wrappers = new Set(['sudo', 'env', 'command', 'exec', 'nohup', 'time', 'builtin']);
+
+/** The curl commands of a script (byte text), in order. */
+export function findCurl(script: string): CurlReading {
+  const text = withoutPrompts(script);
+  const reading = splitShell(text);
+  if (!reading.ok) return reading;
+  const found: CurlCommand[] = [];
+  let last: CurlCommand | null = null;
+  for (const [index, command] of reading.commands.entries()) {
+    const words = wordsOfCurl(command);
+    if (words !== null) {
+      last = toCurl(command, words, reading.commands[index - 1]);
+      found.push(last);
+    } else if (last !== null && goesOn(command, last)) {
+      joinLines(last, command, lineOf(text, command.words[0]?.at ?? 0));
+    } else last = null;
+  }
+  return {ok: true, commands: found};
+}
+
+function wordsOfCurl({words}: ShellCommand): readonly ShellWord[] | null {
+  let rest = withoutAssignments(words);
+  while (rest[0] !== undefined && wrappers.has(rest[0].value)) {
+    const first = rest.findIndex(({value}, index) => index > 0 && !value.startsWith('-'));
+    rest = first === -1 ? [] : withoutAssignments(rest.slice(first));
+  }
+  return rest[0] !== undefined && /(?:^|[\\/])curl(?:\.exe)?$/i.test(rest[0].value) ? rest.slice(1) : null;
+}
+
+function toCurl(
+  command: ShellCommand,
+  words: readonly ShellWord[],
+  before: ShellCommand | undefined,
+): CurlCommand {
+  const notes: string[] = [];
+  if (command.isInLoop) notes.push('The command stands in a loop: it is read once.');
+  if (command.isAlternative) notes.push('Behind || a shell runs it only if the command before it fails.');
+  if (command.hasLooseEnd) notes.push(looseEnd);
+  if (words.some(({isTypographic}) => isTypographic))
+    notes.push('Typographic quotes are read as straight ones.');
+  const {input} = command;
+  if (input !== null) {
+    for (const source of input.unknown) notes.push(explainUnknown(source, 'the input'));
+    return {words, input: input.value, notes};
+  }
+  return {
+    words,
+    input: command.isPiped && before !== undefined ? writtenBy(before) : null,
+    notes,
+  };
+}
+
+/** What a shell would take for a command of its own, and whoever copied it for the rest of this one. */
+function goesOn({beginsLine, words}: ShellCommand, {words: before}: CurlCommand): boolean {
+  const [first] = words;
+  if (!beginsLine || first === undefined) return false;
+  if (/^-/.test(first.source)) return true;
+  const isAddress = (text: string) => /^https?:\/\//i.test(text);
+  return isAddress(first.value) && !before.some(({value}) => isAddress(value));
+}
+
+function joinLines(curl: CurlCommand, {words, input, hasLooseEnd}: ShellCommand, line: number): void {
+  curl.words = [...curl.words, ...words];
+  curl.input ??= input?.value ?? null;
+  curl.notes.push(
+    `Line ${line} is read as part of the command, although the line before it does not end with a backslash.`,
+  );
+  if (hasLooseEnd) curl.notes.push(looseEnd);
+}
+
+const looseEnd = 'A backslash with spaces behind it is read as one at the end of its line.';
+
+/** What a shell would have put in. */
+export function explainUnknown(source: string, place: string): string {
+  return `${source} in ${place} is filled in by a shell, which is not run here: it stays as it is written.`;
+}
+
+const prompt = /^[ \t]*(?:[^\s'"]{1,80}@[^\n'"]{0,200}?[$#%>]|PS [^\n'">]{0,200}>|[$%>❯➜])[ \t]+(?=\S)/u;
+
+/** Copied from a terminal, the first line begins with its prompt, and those that go on with another. */
+function withoutPrompts(script: string): string {
+  let hadPrompt = false;
+  const lines = script.split('\n').map((line) => {
+    const found = line.length < 10_000 ? prompt.exec(line)?.[0] : undefined;
+    if (found !== undefined && (hadPrompt || /^(?:\S+[\\/])?curl/i.test(line.slice(found.length)))) {
+      hadPrompt = true;
+      return line.slice(found.length);
+    }
+    return line;
+  });
+  return lines.join('\n');
+}

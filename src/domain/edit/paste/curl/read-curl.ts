@@ -1,0 +1,120 @@
+import {toByteText, toText} from '../byte-text';
+import type {RawParts} from '../pasted-request';
+import type {ShellWord} from '../shell/shell-word';
+import {curlHandlers} from './curl-handlers';
+import {longOption, shortOption} from './curl-options';
+import {type CurlRequest, newCurlRequest, toRequests} from './curl-request';
+import {type CurlCommand, explainUnknown, findCurl} from './find-curl';
+import {readDoubledQuotes} from './windows-quotes';
+
+export type CurlResult =
+  /** Every request that the commands would send; none, where no command of the text begins with curl. */
+  {ok: true; requests: RawParts[]} | {ok: false; reason: string};
+
+/**
+ * Reads the cURL commands of a script as bash and curl would, without running either. What only they could know (a
+ * file, a variable, what another program writes) is named in the request's notes.
+ */
+export function readCurl(text: string): CurlResult {
+  const reading = findCurl(toByteText(text));
+  if (!reading.ok)
+    return {
+      ok: false,
+      reason: `The cURL command can’t be read: a quote that opens in line ${reading.line} is never closed.`,
+    };
+  return {ok: true, requests: reading.commands.flatMap(readCommand)};
+}
+
+/** One command; `--next` begins another request, which shares nothing with the one before. */
+function readCommand({words, input, notes}: CurlCommand): RawParts[] {
+  const requests: CurlRequest[] = [newCurlRequest([...notes])];
+  for (const option of readOptions(words)) {
+    const current = requests.at(-1) ?? newCurlRequest([]);
+    if (option.name === 'next') requests.push(newCurlRequest([]));
+    else apply(current, option, input);
+  }
+  const isEmpty = ({urls, data, headers}: CurlRequest) =>
+    urls.length === 0 && data === null && headers.length === 0;
+  const said = requests.filter((request, index) => index === 0 || !isEmpty(request));
+  return said.flatMap(toRequests);
+}
+
+interface GivenOption {
+  name: string;
+  value: string;
+  /** The word in which the value stands. */
+  word: ShellWord | undefined;
+  /** As written, where curl has no such option. */
+  unknown?: string;
+}
+
+function* readOptions(words: readonly ShellWord[]): Generator<GivenOption> {
+  let isOver = false;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined) continue;
+    const value = straightenDash(word);
+    if (isOver || !value.startsWith('-') || value === '-') yield {name: 'url', value: word.value, word};
+    else if (value === '--') isOver = true;
+    else if (value.startsWith('--')) {
+      const option = longOption(value.slice(2));
+      if (option === null) yield {name: '', value: '', word, unknown: value};
+      else if (option.takes)
+        yield {name: option.name, value: words[++index]?.value ?? '', word: words[index]};
+      else yield {name: option.name, value: '', word: undefined};
+    } else {
+      const {options, takesNext} = readLetters(value, word);
+      yield* options;
+      if (takesNext !== null) yield {name: takesNext, value: words[++index]?.value ?? '', word: words[index]};
+    }
+  }
+}
+
+/** `-sSd'[]'`: switches, and a last one with its value behind it or in the next word. */
+function readLetters(value: string, word: ShellWord): {options: GivenOption[]; takesNext: string | null} {
+  const options: GivenOption[] = [];
+  for (let at = 1; at < value.length; at++) {
+    const option = shortOption(value.charAt(at));
+    if (option === null) options.push({name: '', value: '', word, unknown: `-${value.charAt(at)}`});
+    else if (!option.takes) options.push({name: option.name, value: '', word: undefined});
+    else if (at + 1 === value.length) return {options, takesNext: option.name};
+    else
+      return {options: [...options, {name: option.name, value: value.slice(at + 1), word}], takesNext: null};
+  }
+  return {options, takesNext: null};
+}
+
+const dashes = ['–', '—'].map(toByteText);
+
+/** Text processors make one dash of two. */
+function straightenDash({value, source}: ShellWord): string {
+  const dash = dashes.find((long) => source.startsWith(long));
+  return dash !== undefined && longOption(value.slice(dash.length)) !== null
+    ? `--${value.slice(dash.length)}`
+    : value;
+}
+
+function apply(request: CurlRequest, {name, value, word, unknown}: GivenOption, input: string | null): void {
+  const {notes} = request;
+  if (unknown !== undefined) {
+    notes.push(`curl has no option ${toText(unknown)}: it is left out.`);
+    return;
+  }
+  const isExpanded = name.startsWith('expand-');
+  const handler = curlHandlers.get(isExpanded ? name.slice(7) : name);
+  if (handler === undefined) return;
+  if (isExpanded) notes.push(`{{…}} in --${name} is filled in by curl: it stays as it is written.`);
+  if (word !== undefined) noteOnWord(word, name, notes);
+  const windows = word === undefined ? null : readDoubledQuotes(word.source);
+  if (windows !== null) notes.push('Doubled quotes are read as Windows’ cmd reads them.');
+  handler(request, windows ?? value, input);
+}
+
+function noteOnWord(word: ShellWord, name: string, notes: string[]): void {
+  const place = name === 'url' ? 'the address' : `--${name}`;
+  for (const source of word.unknown) notes.push(explainUnknown(toText(source), place));
+  if (/^[^'"\\]*\{[^{}]*,/.test(word.source.slice(0, 2000)))
+    notes.push(
+      `Braces without quotes in ${place} make several words in a shell: they stay as they are written.`,
+    );
+}

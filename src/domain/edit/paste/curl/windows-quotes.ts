@@ -1,0 +1,23 @@
+/**
+ * A word as programs on Windows read it, where `""` within quotes is one quote (Firefox copied so for years): only for
+ * a word that becomes JSON that way, since bash makes an empty text of it. Null for any other. Byte text.
+ */
+export function readDoubledQuotes(source: string): string | null {
+  if (!/^"[[{]/.test(source) || !source.endsWith('"') || !source.includes('""')) return null;
+  const value = source.slice(1, -1).replaceAll('""', '"').replaceAll('\\"', '"');
+  try {
+    JSON.parse(value);
+    return value;
+  } catch {
+    return null;
+  }
+}
+
+/** A command for Windows' cmd, as Chrome copies it: `^"` for quotes and `^` at the end of lines. */
+export function isForCmd(text: string): boolean {
+  const begin = text.slice(0, 5000);
+  return (
+    /^\s*(?:\S+[\\/])?curl(?:\.exe)?\s[^'"]*\^["\r\n]/i.test(begin) ||
+    /^\s*(?:\S+[\\/])?curl(?:\.exe)?\s[^'\n]*\s\^\r?\n/i.test(begin)
+  );
+}

@@ -1,0 +1,72 @@
+import {runProducer} from './run-producer';
+import type {Scope} from './word-reader';
+
+/** What stands for an expansion: its value, or null where only the shell knows, and its end in the text. */
+export interface Expansion {
+  value: string | null;
+  source: string;
+  end: number;
+}
+
+/** Deeper than this nobody nests substitutions, and each level reads its text anew. */
+const MAX_DEPTH = 8;
+
+/** Reads `$NAME`, `${…}`, `$(…)`, `$((…))` and, from their first character, `<(…)` and `>(…)`. */
+export function expandDollar(text: string, at: number, scope: Scope): Expansion {
+  const next = text.charAt(at + 1);
+  if (next === '(') {
+    const end = findClose(text, at + 2, ')');
+    const inner = text.slice(at + 2, end - 1);
+    return {value: inner.startsWith('(') ? null : run(inner, scope), source: text.slice(at, end), end};
+  }
+  if (next === '{') {
+    const end = findClose(text, at + 2, '}');
+    const name = text.slice(at + 2, end - 1);
+    return {value: scope.variables.get(name) ?? null, source: text.slice(at, end), end};
+  }
+  const name = readName(text, at + 1);
+  // A dollar before anything else is one.
+  if (name === '') return {value: '$', source: '$', end: at + 1};
+  const end = at + 1 + name.length;
+  return {value: scope.variables.get(name) ?? null, source: text.slice(at, end), end};
+}
+
+export function readBackticks(text: string, at: number, scope: Scope): Expansion {
+  let end = at + 1;
+  while (end < text.length && text[end] !== '`') end += text[end] === '\\' ? 2 : 1;
+  const inner = text.slice(at + 1, end).replace(/\\([\\$`])/g, '$1');
+  return {value: run(inner, scope), source: text.slice(at, end + 1), end: Math.min(text.length, end + 1)};
+}
+
+/** Bash drops the last line breaks of what a command writes, and every NUL. */
+function run(script: string, scope: Scope): string | null {
+  const written = scope.depth >= MAX_DEPTH ? null : runProducer(script, {...scope, depth: scope.depth + 1});
+  if (written === null) return null;
+  let end = written.length;
+  while (end > 0 && written[end - 1] === '\n') end--;
+  return written.slice(0, end).replaceAll('\0', '');
+}
+
+function readName(text: string, at: number): string {
+  const first = text.charAt(at);
+  if (/[0-9@*#?$!-]/.test(first)) return first;
+  let end = at;
+  while (end < text.length && /[A-Za-z0-9_]/.test(text.charAt(end))) end++;
+  return text.slice(at, end);
+}
+
+/** The place behind the bracket that closes what opened before `start`; quotes and nested brackets are passed over. */
+function findClose(text: string, start: number, close: ')' | '}'): number {
+  const open = close === ')' ? '(' : '{';
+  let depth = 1;
+  let quote = '';
+  for (let at = start; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '\\' && quote !== "'") at++;
+    else if (quote !== '') quote = char === quote ? '' : quote;
+    else if (char === "'" || char === '"') quote = char;
+    else if (char === open) depth++;
+    else if (char === close && --depth === 0) return at + 1;
+  }
+  return text.length;
+}

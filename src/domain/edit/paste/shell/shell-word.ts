@@ -1,0 +1,58 @@
+/** A word of a command, as byte text. */
+export interface ShellWord {
+  /** Without its quotes; what the shell would put in stands as it is written. */
+  value: string;
+  /** As it is written, quotes and all. */
+  source: string;
+  /** Where it begins in the text. */
+  at: number;
+  /** Parts of it that only a shell knows: `$NAME`, `$(date)`, and the like, as they are written. */
+  unknown: readonly string[];
+  /** It stands in quotes that a text processor made of straight ones. */
+  isTypographic: boolean;
+}
+
+/** A command of a script, and how its input is fed. */
+export interface ShellCommand {
+  words: ShellWord[];
+  /** The command before it writes into this one. */
+  isPiped: boolean;
+  /** It begins a line of its own. */
+  beginsLine: boolean;
+  /** It stands in a loop, which may run it any number of times. */
+  isInLoop: boolean;
+  /** It runs only if the command before it fails: `||`. */
+  isAlternative: boolean;
+  /** The text of a here-document or here-string; null: there is none. */
+  input: ShellWord | null;
+  /** A file that it takes its input from. */
+  inputFile: string | null;
+  /** A backslash, spaces and a line break stand in it: meant as a continued line, and none for a shell. */
+  hasLooseEnd: boolean;
+}
+
+export type ShellReading =
+  | {ok: true; commands: ShellCommand[]}
+  /** A quote that opens in this line (from 1) is never closed. */
+  | {ok: false; line: number};
+
+export function newCommand(parts: Partial<ShellCommand> = {}): ShellCommand {
+  return {
+    words: [],
+    isPiped: false,
+    beginsLine: true,
+    isInLoop: false,
+    isAlternative: false,
+    input: null,
+    inputFile: null,
+    hasLooseEnd: false,
+    ...parts,
+  };
+}
+
+/** The line of a place in a text, from 1. */
+export function lineOf(text: string, at: number): number {
+  let line = 1;
+  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line++;
+  return line;
+}

@@ -1,0 +1,171 @@
+import {expandDollar, readBackticks} from './expand';
+import {readAnsiC} from './shell-escapes';
+import type {ShellWord} from './shell-word';
+import {readTypographic} from './typographic-quotes';
+
+/** A quote that opens at `at` is never closed. */
+export class OpenQuoteError extends Error {
+  override readonly name = 'OpenQuoteError';
+  constructor(readonly at: number) {
+    super('A quote is never closed.');
+  }
+}
+
+/** What the variables of a script are worth; null: only the shell knows. */
+export type Variables = ReadonlyMap<string, string | null>;
+
+export interface Scope {
+  variables: Variables;
+  /** How many substitutions this one stands in. */
+  depth: number;
+}
+
+/** What ends a word that is not quoted. */
+const BLANK = ' \t\r\n';
+const OPERATORS = '|;&<>()';
+
+/** Gathers one word while its parts are read. */
+class WordBuilder {
+  private readonly parts: string[] = [];
+  readonly unknown: string[] = [];
+  isTypographic = false;
+
+  add(value: string): void {
+    this.parts.push(value);
+  }
+
+  addUnknown(source: string): void {
+    this.parts.push(source);
+    this.unknown.push(source);
+  }
+
+  get value(): string {
+    return this.parts.join('');
+  }
+}
+
+/** Reads the word that begins at `start`, which is neither a blank nor an operator. Throws an OpenQuoteError. */
+export function readWord(text: string, start: number, scope: Scope): {word: ShellWord; end: number} {
+  const builder = new WordBuilder();
+  let at = start;
+  const typographic = readTypographic(text, start);
+  if (typographic !== null) {
+    builder.isTypographic = true;
+    builder.add(typographic.value);
+    at = typographic.end;
+  }
+  while (at < text.length) {
+    const char = text.charAt(at);
+    if (BLANK.includes(char) || (OPERATORS.includes(char) && !isSubstitution(text, at))) break;
+    at = readPart(text, at, builder, scope);
+  }
+  const {value, unknown, isTypographic} = builder;
+  return {word: {value, source: text.slice(start, at), at: start, unknown, isTypographic}, end: at};
+}
+
+/** `<(…)` and `>(…)`: a file that the shell makes of a command. */
+export function isSubstitution(text: string, at: number): boolean {
+  return (text[at] === '<' || text[at] === '>') && text[at + 1] === '(';
+}
+
+function readPart(text: string, at: number, builder: WordBuilder, scope: Scope): number {
+  const char = text.charAt(at);
+  switch (char) {
+    case '\\':
+      if (text.startsWith('\r\n', at + 1)) return at + 3;
+      if (text[at + 1] !== '\n') builder.add(text.charAt(at + 1));
+      return at + 2;
+    case "'":
+      return readSingleQuoted(text, at, builder);
+    case '"':
+      return readDoubleQuoted(text, at, builder, scope);
+    case '`':
+      return addExpansion(builder, readBackticks(text, at, scope), false);
+    case '$':
+      return readDollar(text, at, builder, scope);
+    case '<':
+    case '>':
+      return addExpansion(builder, {...expandDollar(text, at, scope), value: null}, false);
+    default: {
+      const end = endOfPlain(text, at);
+      builder.add(text.slice(at, end));
+      return end;
+    }
+  }
+}
+
+function readDollar(text: string, at: number, builder: WordBuilder, scope: Scope): number {
+  if (text[at + 1] === "'") {
+    const quoted = readAnsiC(text, at + 2);
+    if (quoted === null) throw new OpenQuoteError(at);
+    builder.add(quoted.value);
+    return quoted.end;
+  }
+  if (text[at + 1] === '"') return readDoubleQuoted(text, at + 1, builder, scope);
+  return addExpansion(builder, expandDollar(text, at, scope), false);
+}
+
+function readSingleQuoted(text: string, at: number, builder: WordBuilder): number {
+  const end = text.indexOf("'", at + 1);
+  if (end === -1) throw new OpenQuoteError(at);
+  builder.add(text.slice(at + 1, end));
+  return end + 1;
+}
+
+/** In double quotes a backslash is one, but before `$`, a backtick, `"`, itself and a line break. */
+function readDoubleQuoted(text: string, start: number, builder: WordBuilder, scope: Scope): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const char = text.charAt(at);
+    if (char === '"') return at + 1;
+    at = readInDoubleQuotes(text, at, builder, scope, '$`"\\');
+  }
+  throw new OpenQuoteError(start);
+}
+
+function readInDoubleQuotes(
+  text: string,
+  at: number,
+  builder: WordBuilder,
+  scope: Scope,
+  escapable: string,
+): number {
+  const char = text.charAt(at);
+  if (char === '\\') {
+    const next = text.charAt(at + 1);
+    if (next === '\n') return at + 2;
+    builder.add(next !== '' && escapable.includes(next) ? next : `\\${next}`);
+    return at + 2;
+  }
+  if (char === '$') return addExpansion(builder, expandDollar(text, at, scope), true);
+  if (char === '`') return addExpansion(builder, readBackticks(text, at, scope), true);
+  let end = at + 1;
+  while (end < text.length && !'\\$`"'.includes(text.charAt(end))) end++;
+  builder.add(text.slice(at, end));
+  return end;
+}
+
+/** The text of a here-document whose delimiter is not quoted. */
+export function expandDocument(text: string, scope: Scope): {value: string; unknown: readonly string[]} {
+  const builder = new WordBuilder();
+  let at = 0;
+  while (at < text.length) at = readInDoubleQuotes(text, at, builder, scope, '$`\\');
+  return builder;
+}
+
+/** Unquoted, a value with blanks or patterns falls into several words, which is left to a real shell. */
+function addExpansion(
+  builder: WordBuilder,
+  {value, source, end}: {value: string | null; source: string; end: number},
+  isQuoted: boolean,
+): number {
+  if (value !== null && (isQuoted || !/[\s*?[]/.test(value))) builder.add(value);
+  else builder.addUnknown(source);
+  return end;
+}
+
+function endOfPlain(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && !` \t\r\n\\'"$\`${OPERATORS}`.includes(text.charAt(at))) at++;
+  return at;
+}

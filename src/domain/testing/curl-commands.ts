@@ -1,0 +1,178 @@
+/** A command that somebody may paste, with `https://h.test/api/track` for its address. */
+export interface CurlSample {
+  what: string;
+  command: string;
+  /** A part of the note that says what could not be read, or not as a shell does. Without one, all of it is read. */
+  note?: string;
+  /** With a note: the request is the one that curl sends all the same. */
+  isSame?: boolean;
+}
+
+const odd = '{"n": 12345678901234567890, "n":1e400, "z" : -0}';
+const U = 'https://h.test/api/track';
+
+const read: [string, string][] = [
+  // Quotes and words.
+  ['single quotes', `curl ${U} -d '${odd}'`],
+  ['a quote within', `curl ${U} --data-raw 'it'\\''s'`],
+  ['double quotes', `curl ${U} -d "a \\"b\\" \\$HOME \\\\ \\n"`],
+  ['ANSI-C quotes', `curl ${U} --data-raw $'it\\'s \\u0021 \\x41 \\101 \\n \\U1F642 \\cA \\? \\q'`],
+  ['a locale’s quotes', `curl ${U} -d $"a b"`],
+  ['quotes side by side', `curl ${U} -d a'b'"c"\\ d`],
+  ['Unicode', `curl ${U} -d 'à ü漢🙂'`],
+  ['continued lines', `curl \\\n  ${U} \\\n  -d 'x\ny'`],
+  ['a continued line within double quotes', `curl ${U} -d "a\\\nb"`],
+  ['a dollar that is one', `curl ${U} -d "a$ $ b $" -d $`],
+  ['a hash within a word', `curl ${U} -d a#b # and a comment`],
+  ['carets', `curl ${U} --data-raw '[{"event_name":"^"}]'`],
+  ['what follows it', `curl ${U} -d x | cat && echo y`],
+  ['no body', `curl ${U}`],
+  // Where the body comes from.
+  ['several pieces', `curl ${U} -d a=1 --data-binary b=2`],
+  ['an empty body', `curl ${U} -d ''`],
+  ['empty pieces', `curl ${U} -d a -d '' -d b`],
+  ['pieces of JSON', `curl ${U} --json '{"a":' --json '1}'`],
+  ['JSON before and behind a piece', `curl ${U} -d 1 --json '{}' -d 2`],
+  ['encoded pieces', `curl ${U} --data-urlencode 'a=ü &+' --data-urlencode '=x y' --data-urlencode 'a b'`],
+  ['an @ that names no file', `curl ${U} --data-raw @x`],
+  ['printf piped into it', `printf '%s' '${odd}' | curl ${U} --data-binary @-`],
+  ['printf with escapes', `printf '\\303\\274 %%\\001' | curl ${U} --data-binary @-`],
+  ['printf with --', `printf -- '--%s-' a b | curl ${U} --data-binary @-`],
+  ['echo piped into it', `echo '[1]' | curl ${U} -d @-`],
+  ['echo with options', `echo -ne 'a\\tb' | curl ${U} --data-binary @-`],
+  ['a line break behind the pipe', `echo '[1]' |\n  curl ${U} -d @-`],
+  ['an encoded input', `printf 'a b' | curl ${U} --data-urlencode n@-`],
+  [
+    'a here-document',
+    `curl ${U} -H 'Content-Type: application/json' -d @- <<'EOF'\n[{"event_name":"it's"}]\nEOF`,
+  ],
+  ['a here-document, byte for byte', `curl ${U} --data-binary @- <<'EOF'\n\ta\n\n $x \\\nEOF\n`],
+  ['a here-document without tabs', `curl ${U} --data-binary @- <<-"E F"\n\ta\n\t\tb\n\tE F\n`],
+  [
+    'a here-document that is expanded',
+    `X=1\ncurl ${U} --data-binary @- <<EOF\n"$X" \\$X \\\\ 'a' \\\nb \`printf c\`\nEOF`,
+  ],
+  ['a here-document before the rest of the line', `cat <<EOF | curl ${U} -d @-\n[1]\nEOF`],
+  ['a here-string', `curl ${U} -d @- <<< '[1]'`],
+  ['a here-string, binary', `curl ${U} --data-binary @- <<<"[1]"`],
+  // What the shell puts in, where that stands in the text.
+  ['a substitution', `curl -X POST ${U} -d "$(printf '[\\x0a{"event_name":"a"}]')"`],
+  ['a substitution of a here-document', `curl ${U} -d "$(cat <<'EOF'\n[{"a":"b)"}]\n\nEOF\n)"`],
+  ['backticks', `curl ${U} -d "\`printf '[1]'\`"`],
+  ['an unquoted substitution', `curl ${U} -d $(printf 1)$(echo 2)`],
+  ['a variable of the script', `KEY='a b'\nexport URL=${U}; curl "$URL" -H "X-Key: \${KEY}" -d "$KEY"`],
+  ['a variable before the command', `KEY=1 curl ${U} -d '[]'`],
+  // Redirects.
+  ['an error stream', `curl 2>/dev/null ${U} -d '[]'`],
+  ['an output file', `curl ${U} -d '[]' > out.json`],
+  ['both streams', `curl ${U} -d '[]' &>/dev/null`],
+  ['streams in each other', `curl ${U} -d '[]' >/dev/null 2>&1 < /dev/null`],
+  ['digits that are no stream', `curl ${U} -d 2 >/dev/null`],
+  // Several.
+  ['commands one below the other', `curl '${U}' -d '[1]' ;\ncurl '${U}' -d '[2]'`],
+  ['commands in a list', `curl ${U} -d '[1]' && curl ${U} -d '[2]'`],
+  ['another request behind --next', `curl ${U} -d '[1]' --next ${U} -d '[2]' -: ${U}?c`],
+  ['several addresses', `curl ${U}?a ${U}?b -d 1`],
+  // Where a command stands.
+  ['braces', `{ curl ${U} -d '[]'; }`],
+  ['a subshell', `(curl ${U} -d '[]')`],
+  ['a condition', `if true; then curl ${U} -d '[]'; fi`],
+  ['words before it', `command curl ${U} -d '[]'; env A=1 curl ${U}?b`],
+  ['comments before it', `# the batch: curl it\n\ncurl ${U} -d '[]'`],
+  // The address.
+  ['brackets with backslashes', `curl '${U}?tag\\[\\]=1' -d '[]'`],
+  ['brackets with -g', `curl -g '${U}?a[1]={b}' -d '[]'`],
+  ['empty brackets', `curl '${U}?tag[]=1' -d '[]'`],
+  ['data for the query', `curl -G ${U}?x=1 -d a=1 -d b=2`],
+  ['data for the query before a fragment', `curl -G '${U}#f?a' -d b=1`],
+  ['a query', `curl ${U} --url-query env=test`],
+  ['an address behind --url', `curl --url ${U} -d 1`],
+  ['an address behind --', `curl -d 1 -- ${U}`],
+  ['no scheme', `curl h.test/api/track`],
+  // The method.
+  ['-I', `curl -I ${U}`],
+  ['-X', `curl -X PATCH ${U} -d x`],
+  ['-X twice', `curl -X PUT -XPATCH ${U} -d x`],
+  ['-X without a body', `curl -X POST ${U}`],
+  ['an attached value', `curl -sSLXPUT -d'{}' ${U}`],
+  ['the beginning of an option', `curl ${U} --data-b x --heade 'X-A: b'`],
+  [
+    'options that say nothing of the request',
+    `curl --expect100-timeout 1 --compressed -o /dev/null -k -m 9 ${U} -d '[]'`,
+  ],
+  ['switches that are off', `curl --no-get --no-keepalive ${U} -d 1`],
+  // Headers.
+  [
+    'headers',
+    `curl ${U} -H 'X-A:   b  ' -H 'X-B:' -H 'X-D;' -H 'x-a: c' -A agent -e 'https://a.test/;auto' -r 0-5`,
+  ],
+  ['headers that curl would send itself', `curl ${U} -H 'Accept:' -H 'Content-Type:' -A '' -d 1`],
+  ['the last agent', `curl ${U} -A a -A b`],
+  ['a header of its own over an option', `curl ${U} -H 'User-Agent: c' -A b -e r -H 'Referer: s'`],
+  ['types of its own', `curl ${U} -H 'Content-Type: a' -d 1`],
+  ['cookies', `curl ${U} -b x=1 -b 'y=2; z=3'`],
+  ['a cookie header over cookies', `curl ${U} -b a=1 -H 'Cookie: b=2'`],
+  // Logins.
+  ['a login', `curl -u 'me:ü' ${U}`],
+  ['a login without a password', `curl -u me: ${U}`],
+  ['a login in the address', `curl https://amy:geh%40im@h.test/api/track -d '[]'`],
+  ['a login over one in the address', `curl -u a:b https://c:d@h.test/api/track`],
+  ['a header over a login', `curl -u a:b -H 'Authorization: Bearer q' https://c:d@h.test/api/track`],
+  ['a token over a login', `curl --oauth2-bearer T -u a:b ${U}`],
+];
+
+const noted: [what: string, command: string, note: string, isSame?: boolean][] = [
+  [
+    'lines behind a missing backslash',
+    `curl '${U}'\n  -H 'x-api-key: k'\n  --data-raw '[]'`,
+    'Line 2 is read as part',
+  ],
+  ['an empty line within', `curl -X POST ${U} \\\n\n -d '[]'`, 'Line 3 is read as part'],
+  ['a comment within', `curl -X POST ${U} \\\n # the batch\n -d '[]'`, 'Line 3 is read as part'],
+  ['a backslash with spaces behind it', `curl -X POST ${U} \\  \n -d '[]'`, 'A backslash with spaces'],
+  ['an address in a line of its own', `curl -X POST\n'${U}' \\\n-d '[]'`, 'Line 2 is read as part'],
+  [
+    'a substitution that only a shell knows',
+    `curl ${U} -d '[{"timestamp":"'$(date -u +%FT%TZ)'"}]'`,
+    '$(date -u +%FT%TZ) in --data is filled in by a shell',
+  ],
+  [
+    'backticks',
+    `curl ${U} -d '[{"timestamp":"'\`date -u +%FT%TZ\`'"}]'`,
+    '`date -u +%FT%TZ` in --data is filled in by a shell',
+  ],
+  ['a variable', `curl ${U} -d '[{"timestamp":"'"$NOW"'"}]'`, '$NOW in --data is filled in by a shell'],
+  ['a variable of the address', `curl "${U}?k=\${KEY:-1}"`, ':-1} in the address is filled in'],
+  ['a variable within a here-document', `curl ${U} -d @- <<EOF\n$NOW\nEOF`, '$NOW in the input is filled in'],
+  ['a variable of a loop', `for i in 1 2; do curl ${U} -d "$i"; done`, 'The command stands in a loop'],
+  ['an alternative', `curl ${U} -d '[1]' || curl ${U} -d '[2]'`, 'only if the command before it fails'],
+  ['braces without quotes', `curl ${U} -d {a,b}`, 'Braces without quotes'],
+  ['a file of a command', `curl ${U} -d @<(date)`, 'is a file or an input that is not here'],
+  ['a file for a body', `curl ${U} -d @batch.json`, '@batch.json is a file', true],
+  ['a file for JSON', `curl ${U} --json @x.json`, '@x.json is a file', true],
+  ['an input that is a file', `curl ${U} -d @- < /dev/null`, '@- is a file or an input', true],
+  ['a form', `curl ${U} -F a=1`, 'Multipart forms'],
+  ['cookies of a file', `curl ${U} -b jar.txt`, 'Cookies from a file', true],
+  ['headers of a file', `curl ${U} -H @/dev/null`, 'Headers from a file', true],
+  ['a header without a colon', `curl ${U} -H abc`, 'has no colon', true],
+  ['a pattern of addresses', `curl '${U}?a=[1-2]'`, 'as a pattern for several'],
+  ['another login', `curl --digest -u me:pw ${U}`, '--digest logs in with', true],
+  ['an unknown option', `curl ${U} --nothing-known`, 'curl has no option --nothing-known'],
+  [
+    'quotes of a text processor',
+    'curl -X POST ‘https://h.test/api/track’ -d ‘[{"a":1}]’',
+    'Typographic quotes',
+  ],
+  [
+    'double quotes of a text processor',
+    'curl “https://h.test/api/track” —data “[{“a”:1}]”',
+    'Typographic quotes',
+  ],
+  ['doubled quotes', `curl -X POST "${U}" -d "[{""event_name"":""a""}]"`, 'Doubled quotes'],
+];
+
+/** Every kind of command that is read, or of which a note says what could not be. */
+export const curlSamples: readonly CurlSample[] = [
+  ...read.map(([what, command]): CurlSample => ({what, command})),
+  ...noted.map(([what, command, note, isSame = false]): CurlSample => ({what, command, note, isSame})),
+];
