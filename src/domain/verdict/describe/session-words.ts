@@ -30,7 +30,7 @@ export const sessionWords = {
     expected: 'a unique ID',
   }),
   'user-switch': ({from, to}: {from: string; to: string}) => ({
-    message: `The user changes from ${showValue(from)} to ${showValue(to)} within the batch. If nobody logged out and in, one ID is out of date. Send queued events before the user changes.`,
+    message: `The user changes from ${showValue(from)} to ${showValue(to)} within the batch. Unless one user logged out and another logged in, one ID is out of date. Send queued events before the user changes.`,
     expected: showValue(from),
     found: showValue(to),
   }),

@@ -16,7 +16,7 @@ export const eventRules = {
     severity: 'error',
     title: 'Event name is missing',
     reason:
-      'event_name is required: without it, nobody can tell what happened. In a Segment track call it is called event.',
+      'event_name is required, since it says what happened. In a Segment track call it is called event.',
     source: trackApi('Fields'),
     alsoIn: [segmentSpec('Track')],
   },

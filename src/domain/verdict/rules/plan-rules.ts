@@ -8,7 +8,7 @@ export const planRules = {
   'plan/unplanned-event': {
     severity: 'warning',
     title: 'Event is not in the tracking plan',
-    reason: 'An event that nobody planned is either missing from the plan or sent under the wrong name.',
+    reason: 'An unplanned event is either missing from the plan or sent under the wrong name.',
     source,
   },
   'plan/missing-property': {

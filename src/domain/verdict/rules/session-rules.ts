@@ -27,7 +27,7 @@ export const sessionRules = {
     severity: 'warning',
     title: 'User changes within a batch',
     reason:
-      'A batch comes from one browser and seldom from two users. Usually the ID was set too late, or kept after logout.',
+      'A batch comes from one browser and rarely from two users. Usually the ID was set too late, or kept after logout.',
     source: ownCheck,
   },
   'clock-off': {

@@ -9,7 +9,7 @@ const accountId = text({
   source: eventPage('account_created'),
 });
 const userName = text({description: 'Name of the user.', source: eventPage('account_added_user')});
-const userEmail = text({description: 'E-mail address of the user.', source: eventPage('account_added_user')});
+const userEmail = text({description: 'Email address of the user.', source: eventPage('account_added_user')});
 const userRole = text({
   description: 'Role of the user in the account.',
   source: eventPage('account_added_user'),

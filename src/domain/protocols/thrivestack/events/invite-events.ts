@@ -30,7 +30,7 @@ export const inviteEvents = {
       ),
       ...texts(
         {
-          user_email: 'E-mail address of the person inviting.',
+          user_email: 'Email address of the person inviting.',
           invitee_team: 'The team.',
           sub_feature_name: 'A part of the feature from where the invitation has triggered.',
           source_url: 'The page from where the invitation has triggered.',
@@ -45,12 +45,12 @@ export const inviteEvents = {
     source: eventPage('user_waitlisted'),
     expected: [['email'], ['id']],
     properties: () =>
-      texts({email: 'E-mail address of the user.', id: 'Id of the user.'}, eventPage('user_waitlisted')),
+      texts({email: 'Email address of the user.', id: 'Id of the user.'}, eventPage('user_waitlisted')),
   },
   tenant_waitlisted: {
     withoutAccount: 'warning',
     source: eventPage('tenant_waitlisted'),
     expected: [['email']],
-    properties: () => texts({email: 'E-mail address of the tenant.'}, eventPage('tenant_waitlisted')),
+    properties: () => texts({email: 'Email address of the tenant.'}, eventPage('tenant_waitlisted')),
   },
 } as const satisfies Record<string, StandardEvent>;

@@ -2,8 +2,8 @@ import {eventPage, thriveStackGuides, trackApi} from '../../../verdict/documents
 import {text} from '../../fields';
 import type {StandardEvent} from '../standard-event';
 
-const email = text({description: 'E-mail address of the user.', source: eventPage('signed_up')});
-const userEmail = text({description: 'E-mail address of the user.', source: eventPage('signed_up')});
+const email = text({description: 'Email address of the user.', source: eventPage('signed_up')});
+const userEmail = text({description: 'Email address of the user.', source: eventPage('signed_up')});
 const name = text({description: 'Name of the user.', source: eventPage('signed_up')});
 const userName = text({description: 'Name of the user.', source: eventPage('signed_up')});
 const firstName = text({description: 'First name of the user.', source: eventPage('signed_up')});

@@ -36,8 +36,8 @@ export const usageEvents = {
       }),
       ...texts(
         {
-          email: 'E-mail address of the user.',
-          user_email: 'E-mail address of the user.',
+          email: 'Email address of the user.',
+          user_email: 'Email address of the user.',
           user_role: 'Role of the user.',
           action: 'What was done.',
           subscription_type: 'Subscription of the user.',
@@ -50,7 +50,7 @@ export const usageEvents = {
     withoutAccount: 'warning',
     source: customEvents(),
     expected: [['email']],
-    properties: () => texts({email: 'E-mail address of the user.'}, customEvents()),
+    properties: () => texts({email: 'Email address of the user.'}, customEvents()),
   },
   profile_completed: {
     withoutAccount: 'warning',

@@ -17,7 +17,7 @@ export const userEnriched: StandardEvent = {
         enrichment_city: 'City.',
         enrichment_country: 'Country.',
         enrichment_country_code: 'Code of the country.',
-        enrichment_email_provider: 'E-mail provider.',
+        enrichment_email_provider: 'Email provider.',
         enrichment_employment_domain: 'Domain of the employer.',
         enrichment_employment_name: 'Name of the employer.',
         enrichment_employment_role: 'Role at work.',
