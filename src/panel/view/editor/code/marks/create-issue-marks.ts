@@ -35,7 +35,7 @@ export function createIssueMarks(parts: {
     return toDiagnostics({...inspection, issues}, document.readSent(), render);
   };
 
-  effect(() => {
+  const stop = effect(() => {
     const {inspection} = session.checked.value;
     const sent = document.readSent();
     const placed = inspection.issues.filter(({position}) => position !== undefined);
@@ -46,6 +46,7 @@ export function createIssueMarks(parts: {
     }));
     document.dispatch(setDiagnostics(document.state, marks));
   });
+  session.onClose(stop);
 
   return {
     fixableAt: (position) => {
