@@ -16,8 +16,8 @@ for (const {what, count, pair} of addresses) {
   test(`a page whose address has ${what} delays no other tab, and can be looked at`, async ({inspector}) => {
     const {browser, page, site, panel, endpoint} = inspector;
     await page.goto(`${site.url}/left.html`);
-    const alone = await sendAndSee(inspector, 'page_viewed');
     const hostile = await browser.open(`${site.url}/left.html`);
+    const alone = await sendAndSee(inspector, 'page_viewed');
     await sendLong(hostile, {endpoint, count, pair});
     const beside = await sendAndSee(inspector, 'feature_used');
     expect(beside, 'the row of another tab').toBeLessThan(alone + ALLOWED);

@@ -56,6 +56,32 @@ describe('importing a HAR file', () => {
     expect(listGroups()).toEqual([['import', 'visit.har', 2]]);
   });
 
+  it('imports what fits beside what is there, and says how many do not', async () => {
+    const {store, newId} = await openStore();
+    store.settings.change((now) => ({...now, capture: {...now.capture, maxRequests: 10}}));
+    const bytes = toLog(...Array.from({length: 8}, () => track));
+    await importHar(store, {name: 'visit.har', bytes}, newId);
+    await vi.waitFor(() => expect(store.list.entries.value).toHaveLength(8));
+    await importHar(store, {name: 'more.har', bytes}, newId);
+    expect(store.notices.current.value?.text).toBe(
+      'Imported 2 requests; 6 left out: a tab keeps no more (see Capture in the settings). Credentials are not imported.',
+    );
+    await vi.waitFor(() => expect(store.list.entries.value).toHaveLength(10));
+  });
+
+  it('goes on after one that can’t be stored', async () => {
+    const {store, log, newId} = await openStore();
+    const {put} = log;
+    log.put = async (request) => {
+      if (request.url.includes('?bad')) throw new DOMException('Not a key.', 'DataError');
+      await put(request);
+    };
+    await importHar(store, {name: 'visit.har', bytes: toLog(track, `${track}?bad`, track)}, newId);
+    expect(store.notices.current.value?.text).toBe(
+      'Imported 2 requests; 1 could not be stored. Credentials are not imported.',
+    );
+  });
+
   it('says where to add endpoints when it knows none', async () => {
     const {store, newId} = await openStore();
     await importHar(store, {name: 'visit.har', bytes: toLog('https://app.example.test/login')}, newId);

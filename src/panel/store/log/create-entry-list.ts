@@ -64,7 +64,8 @@ export function createEntryList(options: EntryListOptions): EntryList {
   const pageOf = createPageReader();
   const later = createSearchLater({...options, isListed: (entry) => byId.get(entry.id) === entry});
   let next: LogEntry[] | null = null;
-  let running: Promise<void> | null = null;
+  let isWorking = false;
+  let running = Promise.resolve();
   let retry: ReturnType<typeof setTimeout> | null = null;
   let lastShown = '';
 
@@ -138,13 +139,12 @@ export function createEntryList(options: EntryListOptions): EntryList {
   }
 
   function run(): Promise<void> {
-    running ??= workOff().finally(() => {
-      running = null;
-    });
+    if (!isWorking) running = workOff();
     return running;
   }
 
   async function workOff(): Promise<void> {
+    isWorking = true;
     try {
       while (incoming.length > 0 || stale.size > 0) {
         if (incoming.length === 0) await readStale();
@@ -156,6 +156,9 @@ export function createEntryList(options: EntryListOptions): EntryList {
     } catch (error) {
       options.onFailure(error);
       retry = setTimeout(() => void run(), RETRY_MS);
+    } finally {
+      // In the turn in which nothing was left: what comes a moment later finds nobody at work, and begins.
+      isWorking = false;
     }
   }
 
