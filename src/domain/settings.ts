@@ -11,6 +11,8 @@ const panel = z.object({
   recording: yes(),
   /** Width of the list as a fraction of the panel. */
   split: z._default(z.number().check(z.minimum(0.1), z.maximum(0.9)), 0.4),
+  /** What the user left closed in the tree of an event; traits count as properties. */
+  closedParts: z._default(z.array(z.enum(['properties', 'context'])), []),
 });
 
 /** Everything a user can set, with its default, a section a room: the one schema that storage, pages and checks share. */

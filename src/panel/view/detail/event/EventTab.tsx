@@ -1,5 +1,7 @@
 import {useMemo} from 'preact/hooks';
 import {readBody} from '../../../../domain/decode/read-body';
+import {isJsonObject} from '../../../../domain/json/json-value';
+import {wireFormats} from '../../../../domain/protocols/wire-formats';
 import type {Issue} from '../../../../domain/verdict/issue';
 import {useStore} from '../../store-context';
 import type {ReadyDetail} from '../ready-detail';
@@ -8,6 +10,7 @@ import {EventNames} from './EventNames';
 import {EventTree} from './EventTree';
 import {FieldIssue} from './FieldIssue';
 import {findExactNumbers} from './find-exact-numbers';
+import type {EventParts} from './to-tree-rows';
 
 /** The selected event as a tree; of a batch, what is in it; of an unreadable body, why. */
 export function EventTab({detail}: {detail: ReadyDetail}) {
@@ -35,10 +38,18 @@ export function EventTab({detail}: {detail: ReadyDetail}) {
         value={event.value}
         exact={exact}
         issues={issues}
+        parts={toParts(detail)}
         onFix={onFix}
       />
     </div>
   );
+}
+
+/** Undefined where nobody knows whose event it is, or it is no object. */
+function toParts({request, inspection: {protocol}, event}: ReadyDetail): EventParts | undefined {
+  if (protocol === null || !event || !isJsonObject(event.value)) return undefined;
+  const {propertiesOf, context} = wireFormats[protocol];
+  return {properties: propertiesOf(event.value, request.url), context};
 }
 
 const none: ReadonlyMap<string, string> = new Map();

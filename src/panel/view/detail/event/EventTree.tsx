@@ -1,29 +1,36 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {JsonValue} from '../../../../domain/json/json-value';
+import type {Settings} from '../../../../domain/settings';
 import type {Issue} from '../../../../domain/verdict/issue';
 import {useStore} from '../../store-context';
 import {TreeLine} from './TreeLine';
-import {MEMBER_STEP, type TreeRow, toTreeRows} from './to-tree-rows';
+import {type EventParts, MEMBER_STEP, type TreeRow, toTreeRows} from './to-tree-rows';
 
 interface EventTreeProps {
   value: JsonValue;
   /** Numbers as they were written, by pointer, where JavaScript would show them otherwise. */
   exact: ReadonlyMap<string, string>;
   issues: readonly Issue[];
+  parts: EventParts | undefined;
   onFix(issue: Issue): void;
 }
 
 /** An event as a collapsible tree, each issue on the field it is about. */
-export function EventTree({value, exact, issues, onFix}: EventTreeProps) {
+export function EventTree({value, exact, issues, parts, onFix}: EventTreeProps) {
+  const {settings} = useStore();
+  const {closedParts} = settings.value.value.panel;
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
   const [active, setActive] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
-  const rows = toTreeRows(value, {issues, toggled, limits});
+  const rows = toTreeRows(value, {issues, toggled, limits, parts, closedParts});
   const current = Math.min(active, rows.length - 1);
 
   const toggle = (row: TreeRow, open: boolean) => {
-    if (row.expanded !== null) setToggled(new Map(toggled).set(row.pointer, open));
+    if (row.expanded === null) return;
+    setToggled(new Map(toggled).set(row.pointer, open));
+    const part = partNames.find((name) => parts?.[name] === row.pointer);
+    if (part) settings.change((now) => rememberPart(now, part, open));
   };
   const showMore = (row: TreeRow) => {
     setLimits(new Map(limits).set(row.pointer, (limits.get(row.pointer) ?? MEMBER_STEP) + MEMBER_STEP * 5));
@@ -80,6 +87,14 @@ export function EventTree({value, exact, issues, onFix}: EventTreeProps) {
       ))}
     </div>
   );
+}
+
+const partNames = ['properties', 'context'] as const;
+
+/** The next event shows the part as the user left it in this one. */
+function rememberPart(settings: Settings, part: keyof EventParts, open: boolean): Settings {
+  const others = settings.panel.closedParts.filter((name) => name !== part);
+  return {...settings, panel: {...settings.panel, closedParts: open ? others : [...others, part]}};
 }
 
 /** Goes to the field that somebody clicked elsewhere, or to the nearest one that is there. */

@@ -20,6 +20,27 @@ describe('the tree of an event', () => {
     expect(draw({a: {b: {c: {d: 1}}}, e: [1, 2]})).toEqual(['▾a', ' ▾b', '  ▸c', '▾e', '  0', '  1']);
   });
 
+  describe('with known parts', () => {
+    const parts = {properties: '/traits', context: '/context'};
+    const call = {context: {ip: 'x'}, user_id: 'u', traits: {plan: 'pro'}, z: 1};
+
+    it('puts properties first and the context last, and leaves the others as they were sent', () => {
+      expect(draw(call, {parts})).toEqual(['▾traits', '  plan', ' user_id', ' z', '▾context', '  ip']);
+    });
+
+    it('keeps closed what the user left closed, but opens it again for one event or an issue', () => {
+      const closed = {parts, closedParts: ['context' as const]};
+      expect(draw(call, closed).at(-1)).toBe('▸context');
+      expect(draw(call, {...closed, toggled: new Map([['/context', true]])}).at(-1)).toBe('  ip');
+      expect(draw(call, {...closed, issues: [anIssue({pointer: '/context/ip'})]})).toContain('▾context');
+    });
+
+    it('orders only the top of the event', () => {
+      const nested = {properties: {context: 1, a: 2, traits: 3}};
+      expect(draw(nested, {parts})).toEqual(['▾properties', '  context', '  a', '  traits']);
+    });
+  });
+
   it('opens every level that leads to an issue', () => {
     const issues = [anIssue({pointer: '/a/b/c/d'})];
     expect(draw({a: {b: {c: {d: 1}}}}, {issues})).toEqual(['▾a', ' ▾b', '  ▾c', '    d (bad-timestamp)']);

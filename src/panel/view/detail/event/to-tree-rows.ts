@@ -26,6 +26,15 @@ export interface TreeOptions {
   toggled: ReadonlyMap<string, boolean>;
   /** How many members of a node are shown, by pointer, where the user asked for more. */
   limits: ReadonlyMap<string, number>;
+  /** Where the properties (or traits) and the context of the event stand: these come first, and that last. */
+  parts?: EventParts | undefined;
+  /** Parts that the user left closed in other events. An issue inside opens one. */
+  closedParts?: readonly (keyof EventParts)[];
+}
+
+export interface EventParts {
+  properties: string;
+  context: string;
 }
 
 /** So many members of one object or array are shown at first; more on request. */
@@ -58,7 +67,7 @@ export function toTreeRows(event: JsonValue, options: TreeOptions): TreeRow[] {
   }
 
   function addMembers(value: Container, pointer: string, depth: number): void {
-    const names = Object.keys(value);
+    const names = pointer === '' ? orderNames(Object.keys(value), options.parts) : Object.keys(value);
     const limit = options.limits.get(pointer) ?? MEMBER_STEP;
     for (const name of names.slice(0, limit)) {
       const member = Array.isArray(value) ? value[Number(name)] : value[name];
@@ -88,8 +97,16 @@ export function toTreeRows(event: JsonValue, options: TreeOptions): TreeRow[] {
     const chosen = options.toggled.get(pointer);
     if (chosen !== undefined) return chosen;
     if (inside(pointer) > 0) return true;
+    if (options.closedParts?.some((part) => options.parts?.[part] === pointer)) return false;
     return depth < OPEN_DEPTH && Object.keys(value).length <= OPEN_MEMBERS;
   }
+}
+
+/** As they were sent, but for the properties, which people look for first, and the context, which is long. */
+function orderNames(names: string[], parts: EventParts | undefined): string[] {
+  if (parts === undefined) return names;
+  const rank = (name: string) => (`/${name}` === parts.properties ? 0 : `/${name}` === parts.context ? 2 : 1);
+  return names.toSorted((one, other) => rank(one) - rank(other));
 }
 
 const emptyRow = {
