@@ -1,6 +1,6 @@
 import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
-import {documentedLimits, judgeRequest} from './judge-request';
+import {type Call, documentedLimits, judgeRequest} from './judge-request';
 
 const event = {
   event_name: 'signed_up',
@@ -66,5 +66,38 @@ describe('the reference verdict', () => {
     ['an x-api-key', {'x-api-key': 'abc'}, 200],
   ])('with %s as credentials answers %3$i', (_name, headers, status) => {
     expect(judge([event], headers).status).toBe(status);
+  });
+});
+
+describe('the reference verdict on the other calls', () => {
+  const user = {user_id: 'u1', traits: {user_email: 'amy@acme.example'}};
+  const judgeCall = (body: unknown, call: Call) => {
+    const bytes = Buffer.from(JSON.stringify(body));
+    return judgeRequest(
+      {header: (name) => (name === 'x-api-key' ? 'key' : undefined), body: bytes},
+      documentedLimits,
+      call,
+    );
+  };
+
+  it.each<[Call, unknown, string]>([
+    ['identify', [user], 'User(s) identified successfully'],
+    ['identify', user, 'User(s) identified successfully'],
+    ['group', [{...user, group_id: 'g1'}], 'Group(s) updated successfully'],
+    ['group', [{...user, context: {group_id: 'g1'}}], 'Group(s) updated successfully'],
+  ])('%s accepts %j', (call, body, message) => {
+    expect(judgeCall(body, call)).toEqual({status: 200, message});
+  });
+
+  it.each<[Call, unknown, string]>([
+    ['identify', [{traits: {}}], 'user_id is required'],
+    ['identify', [{...user, traits: []}], 'traits must be an object'],
+    ['identify', [{...user, timestamp: 7}], 'timestamp must be a date as text'],
+    ['group', [user], 'group_id is required'],
+    ['group', [{group_id: 'g1'}], 'user_id is required'],
+  ])('%s refuses %j', (call, body, reason) => {
+    const {status, message} = judgeCall(body, call);
+    expect(status).toBe(400);
+    expect(message).toContain(reason);
   });
 });

@@ -22,11 +22,25 @@ interface JudgedRequest {
   body: Buffer;
 }
 
+/** The APIs of ThriveStack, by the last part of their path. */
+export type Call = 'track' | 'identify' | 'group';
+
+/** What the documents answer where nothing is wrong. */
+const successes: Readonly<Record<Call, string>> = {
+  track: 'Event tracked successfully',
+  identify: 'User(s) identified successfully',
+  group: 'Group(s) updated successfully',
+};
+
 /**
- * The verdict of the Track API’s document on one POST to the Track API. Written from the document alone and sharing nothing with the
- * extension, so that the two can be held against each other.
+ * The verdict of the vendor’s documents on one POST to one of its APIs. Written from the documents alone and sharing
+ * nothing with the extension, so that the two can be held against each other.
  */
-export function judgeRequest(request: JudgedRequest, limits: Limits = documentedLimits): Verdict {
+export function judgeRequest(
+  request: JudgedRequest,
+  limits: Limits = documentedLimits,
+  call: Call = 'track',
+): Verdict {
   const token = toToken(request);
   if (!token) return {status: 401, message: 'Access token missing or invalid'};
   if (request.body.length > limits.maxBytes) {
@@ -39,8 +53,8 @@ export function judgeRequest(request: JudgedRequest, limits: Limits = documented
   if (events.length > limits.maxEvents) {
     return refuse(`the batch has ${events.length} events, at most ${limits.maxEvents} are accepted`);
   }
-  const fault = firstFault(events);
-  return fault ? refuse(fault) : {status: 200, message: 'Event tracked successfully'};
+  const fault = firstFault(events, call === 'track' ? faultOf : (entry) => faultOfCall(entry, call));
+  return fault ? refuse(fault) : {status: 200, message: successes[call]};
 }
 
 function refuse(reason: string): Verdict {
@@ -70,7 +84,7 @@ function inflate({header, body}: JudgedRequest): Buffer {
   return body;
 }
 
-function firstFault(events: readonly unknown[]): string | null {
+function firstFault(events: readonly unknown[], faultOf: (event: unknown) => string | null): string | null {
   for (const [index, event] of events.entries()) {
     const fault = faultOf(event);
     if (fault) return `event ${index}: ${fault}`;
@@ -91,6 +105,23 @@ function faultOf(event: unknown): string | null {
   if (typeof event.timestamp !== 'string') return 'timestamp must be a date as text';
   if (event.properties !== undefined && !isObject(event.properties)) return 'properties must be an object';
   if (event.context !== undefined && !isObject(event.context)) return 'context must be an object';
+  return null;
+}
+
+/**
+ * The tables of the Identify and Group API: a user, the group of a group call (in its context, as a sample has it, will
+ * do), and the types. Today's pages take the server's time where there is no timestamp.
+ */
+function faultOfCall(call: unknown, type: 'identify' | 'group'): string | null {
+  if (!isObject(call)) return 'is not an object';
+  if (typeof call.user_id !== 'string' || call.user_id === '') return 'user_id is required';
+  for (const field of ['traits', 'context']) {
+    if (call[field] !== undefined && !isObject(call[field])) return `${field} must be an object`;
+  }
+  const {group_id = isObject(call.context) ? call.context.group_id : undefined} = call;
+  if (type === 'group' && (typeof group_id !== 'string' || group_id === '')) return 'group_id is required';
+  if (call.timestamp !== undefined && typeof call.timestamp !== 'string')
+    return 'timestamp must be a date as text';
   return null;
 }
 

@@ -10,7 +10,7 @@ import {toAnswer} from './to-answer';
 
 export interface TrackApiOptions extends ListenOptions {
   limits?: Limits;
-  /** Paths besides `/api/track` that answer 200 to any POST: other vendors' endpoints, for real clients. */
+  /** Paths besides those of ThriveStack's APIs that answer 200 to any POST: other vendors' endpoints, for real clients. */
   alsoAccept?: (path: string) => boolean;
 }
 
@@ -32,8 +32,8 @@ export interface TrackApi {
 }
 
 /**
- * The ThriveStack Track API as its document of October 2024 describes it, over real HTTP with CORS: POST `/api/track` answers 200, 400, 401
- * or 500 with `{success, response_id, message}`, anything else 404. It keeps every byte it receives.
+ * ThriveStack's APIs as its documents describe them, over real HTTP with CORS: POST `/api/track`, `/api/identify` and
+ * `/api/group` answer 200, 400, 401 or 500 with `{success, response_id, message}`, anything else 404. It keeps every byte it receives.
  */
 export async function startTrackApi(options: TrackApiOptions = {}): Promise<TrackApi> {
   const log = createReceivedLog();

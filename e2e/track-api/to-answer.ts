@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import type {Behaviour} from './behaviour';
-import {judgeRequest, type Limits} from './judge-request';
+import {type Call, judgeRequest, type Limits} from './judge-request';
 import type {ReceivedRequest} from './received-request';
 
 /** What decides the documented answer, besides the request. */
@@ -36,9 +36,20 @@ function toDocumentedAnswer(
 ): {status: number; message: string} {
   const path = received.url.split('?')[0] ?? '';
   const isPost = received.method.toUpperCase() === 'POST';
-  if (isPost && /^\/api\/track\/?$/.test(path)) return judgeRequest(received, limits);
+  const call = toCall(path);
+  if (isPost && call !== null) return judgeRequest(received, limits, call);
   if (isPost && alsoAccept?.(path)) return {status: 200, message: 'Accepted'};
   return {status: 404, message: `Not Found: ${received.method} ${path}`};
+}
+
+const calls: ReadonlyMap<string, Call> = new Map([
+  ['/api/track', 'track'],
+  ['/api/identify', 'identify'],
+  ['/api/group', 'group'],
+]);
+
+function toCall(path: string): Call | null {
+  return calls.get(path.replace(/\/$/, '')) ?? null;
 }
 
 function toMessage(status: number): string {

@@ -1,6 +1,6 @@
 import {enableButtons, expectSession, thriveStack, toEvent} from './workspace.js';
 
-const {company} = expectSession();
+const {company, email, name, user, group} = expectSession();
 
 // The table of the vendor's page "Group Enriched", with its own sample values where there is one.
 const groupProperties = {
@@ -95,6 +95,16 @@ const plans = {
 
 for (const [id, plan] of Object.entries(plans)) {
   document.querySelector(`#${id}`).addEventListener('click', () => thriveStack.track([plan()]));
+}
+
+// Each press is a new user and a new account for the script, which sends nothing that is not news.
+const setters = {
+  'set-user': () => thriveStack.setUser(`${user}/${Date.now()}`, email, name),
+  'set-group': () => thriveStack.setGroup(`${group}/${Date.now()}`, 'acme.example', company),
+};
+
+for (const [id, set] of Object.entries(setters)) {
+  document.querySelector(`#${id}`).addEventListener('click', set);
 }
 
 enableButtons();

@@ -1,17 +1,25 @@
 /**
  * Sends events the way the vendor's browser script (2.0.1) does: arrays by plain `fetch` with `x-api-key`; events
  * captured by itself wait for ten of their kind or two seconds; what the app tracks goes out at once; three attempts
- * with the same body, one and two seconds apart, then a captured batch goes back to the front of the queue.
+ * with the same body, one and two seconds apart, then a captured batch goes back to the front of the queue. Who the user
+ * and the account are is sent at once, and only if it is news; a group call has no context.
  */
 const FLUSH_AT = 10;
 const FLUSH_AFTER_MS = 2000;
 const WAITS_BETWEEN_ATTEMPTS_MS = [1000, 2000];
 
 /**
- * @param {{endpoint: string, apiKey: string, identity: () => {user: string, group: string},
+ * @param {{endpoint: string, identifyEndpoint: string, groupEndpoint: string, apiKey: string, identity: () => {user: string, group: string},
  *   onSent?: (sent: {events: object[], attempt: number, status: number | null, message: string}) => void}} options
  */
-export function createThriveStack({endpoint, apiKey, identity, onSent = () => undefined}) {
+export function createThriveStack({
+  endpoint,
+  identifyEndpoint,
+  groupEndpoint,
+  apiKey,
+  identity,
+  onSent = () => undefined,
+}) {
   const context = {
     device_id: storedId(localStorage, 'device_id'),
     session_id: storedId(sessionStorage, 'session_id'),
@@ -22,6 +30,30 @@ export function createThriveStack({endpoint, apiKey, identity, onSent = () => un
   /** Sends events of the app at once, with only the context that the app gave. */
   function track(events) {
     return sendWithRetries(events);
+  }
+
+  /** Says who the user is. */
+  async function setUser(userId, email, name) {
+    if (!isNews('user_id', userId)) return;
+    const call = {
+      user_id: userId,
+      traits: {user_email: email, user_name: name},
+      context: {group_id: identity().group, ...context, source: 'product'},
+      timestamp: new Date().toISOString(),
+    };
+    await sendWithRetries([call], identifyEndpoint);
+  }
+
+  /** Says to which account the user belongs. */
+  async function setGroup(groupId, domain, name) {
+    if (!isNews('group_id', groupId)) return;
+    const call = {
+      group_id: groupId,
+      user_id: identity().user,
+      traits: {group_type: 'Account', account_domain: domain, account_name: name},
+      timestamp: new Date().toISOString(),
+    };
+    await sendWithRetries([call], groupEndpoint);
   }
 
   /** Queues an event that the script captured by itself. */
@@ -47,19 +79,19 @@ export function createThriveStack({endpoint, apiKey, identity, onSent = () => un
     if (!arrived) queue = [...events, ...queue];
   }
 
-  async function sendWithRetries(events) {
+  async function sendWithRetries(events, url = endpoint) {
     const body = JSON.stringify(events);
     for (let attempt = 1; attempt <= WAITS_BETWEEN_ATTEMPTS_MS.length + 1; attempt += 1) {
-      if (await attemptToSend(events, body, attempt)) return true;
+      if (await attemptToSend(events, {url, body, attempt})) return true;
       await wait(WAITS_BETWEEN_ATTEMPTS_MS[attempt - 1] ?? 0);
     }
     return false;
   }
 
-  async function attemptToSend(events, body, attempt) {
+  async function attemptToSend(events, {url, body, attempt}) {
     try {
       const headers = {'Content-Type': 'application/json', 'x-api-key': apiKey};
-      const response = await fetch(endpoint, {method: 'POST', headers, body});
+      const response = await fetch(url, {method: 'POST', headers, body});
       const {message = ''} = await response.json();
       onSent({events, attempt, status: response.status, message});
       return response.ok;
@@ -69,7 +101,14 @@ export function createThriveStack({endpoint, apiKey, identity, onSent = () => un
     }
   }
 
-  return {track, capture};
+  return {track, capture, setUser, setGroup};
+}
+
+/** Whether another id was set before; the vendor remembers in a cookie. */
+function isNews(key, id) {
+  if (localStorage.getItem(key) === id) return false;
+  localStorage.setItem(key, id);
+  return true;
 }
 
 function wait(milliseconds) {

@@ -1,4 +1,4 @@
-import {apiKey, endpoint} from './endpoint.js';
+import {apiKey, endpoint, groupEndpoint, identifyEndpoint} from './endpoint.js';
 import {createThriveStack} from './thrivestack.js';
 
 /** Who is signed in, for this visit. */
@@ -26,6 +26,8 @@ export function expectSession() {
 
 export const thriveStack = createThriveStack({
   endpoint,
+  identifyEndpoint,
+  groupEndpoint,
   apiKey,
   identity: () => ({user: readSession()?.user ?? '', group: readSession()?.group ?? ''}),
   onSent: showSent,
@@ -44,7 +46,7 @@ export function toEvent(name, properties, session = expectSession()) {
 
 /** Adds a line to "What this page sent"; also the way tests see that something is done. */
 export function showSent({events, attempt = 1, status, message}) {
-  const names = [...new Set(events.map((event) => event.event_name))].join(', ');
+  const names = [...new Set(events.map(nameOf))].join(', ');
   const count = events.length > 1 ? ` × ${events.length}` : '';
   const item = document.createElement('li');
   item.dataset.status = String(status ?? 'failed');
@@ -55,6 +57,10 @@ export function showSent({events, attempt = 1, status, message}) {
   );
   if (attempt > 1) item.append(toCell('small', `attempt ${attempt}`));
   document.querySelector('#sent')?.prepend(item);
+}
+
+function nameOf({event_name, group_id}) {
+  return event_name ?? (group_id === undefined ? 'identify' : 'group');
 }
 
 /** The page's script has taken hold of its buttons: now they can be pressed. */

@@ -26,6 +26,14 @@ describe('matchEndpoint', () => {
     expect(match(url)).toBe('thrivestack-track');
   });
 
+  it.each(['https://api.app.thrivestack.ai', 'http://localhost:8080', 'https://staging.example.com'])(
+    'takes the identify and group calls of the same script at %s',
+    (origin) => {
+      expect(match(`${origin}/api/identify`)).toBe('thrivestack-identify');
+      expect(match(`${origin}/api/group/?tz=1`)).toBe('thrivestack-group');
+    },
+  );
+
   it.each(['POST', 'post', 'Post'])('takes %s', (method) => {
     expect(match('https://example.com/api/track', method)).toBe('thrivestack-track');
   });
@@ -41,8 +49,8 @@ describe('matchEndpoint', () => {
     'https://api.app.thrivestack.ai/api/track//',
     'https://api.app.thrivestack.ai/api/Track',
     'https://api.app.thrivestack.ai/v1/track',
-    'https://api.app.thrivestack.ai/api/identify',
-    'https://api.app.thrivestack.ai/api/group',
+    'https://api.app.thrivestack.ai/api/identify/1',
+    'https://api.app.thrivestack.ai/api/groups',
     'https://api.app.thrivestack.ai/v2/api/track',
     'https://example.com/?path=/api/track',
     'https://rudder.example.com/v1/track',

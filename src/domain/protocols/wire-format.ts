@@ -37,6 +37,8 @@ export interface WireFormat {
   /** Where the list of events may stand in a body: '' for an array, '/batch' for an envelope. */
   batchPointers: readonly string[];
   fields: EventFields;
+  /** JSON Pointer of the object of an event that says what surrounds it. */
+  context: string;
   /** What a client sets anew each time it sends equal events: two recordings of one page differ here. */
   volatile: readonly string[];
   /** Keys at the top of an event that a client changes when it sends the same event again. */

@@ -1,11 +1,15 @@
 import {journyWire} from './journy/journy-wire';
 import {segmentWire} from './segment/segment-wire';
 import {thrivestackWire} from './thrivestack/thrivestack-wire';
+import {thrivestackGroupWire} from './thrivestack-group/thrivestack-group-wire';
+import {thrivestackIdentifyWire} from './thrivestack-identify/thrivestack-identify-wire';
 import type {WireFormat} from './wire-format';
 
 /** Every protocol by its id, which settings and exports name it by; what is asked of its events is in `protocols.ts`. */
 export const wireFormats = {
   'thrivestack-track': thrivestackWire,
+  'thrivestack-identify': thrivestackIdentifyWire,
+  'thrivestack-group': thrivestackGroupWire,
   segment: segmentWire,
   journy: journyWire,
 } as const satisfies Record<string, WireFormat>;

@@ -1,13 +1,15 @@
 import type {JsonEdit} from '../../json/edit/json-edit';
-import {resolvePointer} from '../../json/json-pointer';
+import {resolvePointer, splitPointer} from '../../json/json-pointer';
 import {isJsonObject, type JsonValue} from '../../json/json-value';
+import {toFieldName} from '../../verdict/to-field-name';
 import type {FixContext, Fixer, FixPlace, Proposal} from './quick-fix';
 import {toJsonText} from './quick-fix';
 
-/** Where senders put the account's id by mistake, in the order in which they are believed. */
+/** Where senders put the account's id, by mistake or beside the place where it is read. */
 const otherPlaces = [
   '/group_id',
   '/groupId',
+  '/context/group_id',
   '/context/groupId',
   '/properties/group_id',
   '/properties/groupId',
@@ -16,19 +18,26 @@ const otherPlaces = [
 /** How many ids of the session are offered. */
 const offered = 5;
 
-/** Takes the id from where it was found to `context.group_id`, written as it was but for a number, which becomes text. */
+/**
+ * Takes the id to where it is read, written as it was but for a number, which becomes text: from the place of the issue
+ * if the id is there, else to it.
+ */
 export const moveGroupId: Fixer = {
   needs: (event) => otherPlaces.map((place) => event + place),
-  propose({event, rawOf}, context) {
-    const from = otherPlaces.find((place) => isId(valueAt(context, event + place)));
+  propose({event, issue, rawOf}, context) {
+    const isFound = isId(valueAt(context, event + issue.pointer));
+    const to = isFound ? '/context/group_id' : issue.pointer;
+    const from = isFound
+      ? issue.pointer
+      : otherPlaces.find((place) => place !== to && isId(valueAt(context, event + place)));
     const raw = from === undefined ? null : rawOf(event + from);
     if (from === undefined || raw === null) return [];
     const text = raw.startsWith('"') ? raw : toJsonText(raw);
     return [
       {
-        title: `Move ${from.slice(1).replace('/', '.')} to context.group_id`,
-        preview: {before: `${lastKey(from)}: ${raw}`, after: `context.group_id: ${text}`},
-        edits: [...setGroupId(event, text, context), {op: 'remove', pointer: event + from}],
+        title: `Move ${toFieldName(from)} to ${toFieldName(to)}`,
+        preview: {before: `${lastKey(from)}: ${raw}`, after: `${toFieldName(to)}: ${text}`},
+        edits: [...setId(event, to, text, context), {op: 'remove', pointer: event + from}],
       },
     ];
   },
@@ -36,21 +45,23 @@ export const moveGroupId: Fixer = {
 
 /** Gives the event the id of an account that this session has seen. */
 export const addGroupId: Fixer = {
-  propose: (place: FixPlace, context) =>
+  propose: ({event, issue, raw}: FixPlace, context) =>
     [...new Set(context.sessionGroups)].slice(0, offered).map(
       (id): Proposal => ({
-        title: `Set context.group_id to ${id}`,
-        preview: {before: place.raw ?? '', after: toJsonText(id)},
+        title: `Set ${toFieldName(issue.pointer)} to ${id}`,
+        preview: {before: raw ?? '', after: toJsonText(id)},
         variant: id,
-        edits: setGroupId(place.event, toJsonText(id), context),
+        edits: setId(event, issue.pointer, toJsonText(id), context),
       }),
     ),
 };
 
-function setGroupId(event: string, text: string, context: FixContext): JsonEdit[] {
-  return isJsonObject(valueAt(context, `${event}/context`))
-    ? [{op: 'add', pointer: `${event}/context/group_id`, text}]
-    : [{op: 'add', pointer: `${event}/context`, text: `{"group_id": ${text}}`}];
+/** Puts the id there, with the object that should hold it where that is missing. */
+function setId(event: string, pointer: string, text: string, context: FixContext): JsonEdit[] {
+  const holder = splitPointer(pointer)?.parent ?? '';
+  return isJsonObject(valueAt(context, event + holder))
+    ? [{op: 'add', pointer: event + pointer, text}]
+    : [{op: 'add', pointer: event + holder, text: `{${toJsonText(lastKey(pointer))}: ${text}}`}];
 }
 
 function valueAt({value}: FixContext, pointer: string): JsonValue | undefined {

@@ -15,6 +15,7 @@ export function createCallWire({title, endpoints}: Pick<WireFormat, 'title' | 'e
       times: ['/timestamp', '/originalTimestamp', '/sentAt'],
       id: '/messageId',
     },
+    context: '/context',
     volatile: ['/messageId', '/timestamp', '/originalTimestamp', '/sentAt', '/receivedAt', '/_metadata'],
     transportKeys: ['sentAt', '_metadata'],
     // The defaults of analytics-next with its batching switched on.

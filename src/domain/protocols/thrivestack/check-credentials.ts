@@ -9,11 +9,12 @@ import type {AddIssue, CheckContext} from '../protocol';
 
 const expected = 'Authorization: Bearer … or x-api-key: …';
 
-/** Track API, Authorization scopes. */
-const scopes = ['telemetry_apis', 'track_api'];
-
-/** Reports missing and outdated credentials, and a token that says itself that it is not valid. */
-export function checkCredentials({request, sentAt}: CheckContext, add: AddIssue): void {
+/** Reports missing and outdated credentials, and a token that says itself that it is not valid. Of `scopes` one suffices. */
+export function checkCredentials(
+  {request, sentAt}: CheckContext,
+  scopes: readonly string[],
+  add: AddIssue,
+): void {
   const {headers} = request;
   const key = getHeader(headers, 'x-api-key');
   if (key && key.value?.trim() !== '') {
@@ -23,15 +24,21 @@ export function checkCredentials({request, sentAt}: CheckContext, add: AddIssue)
   const authorization = getHeader(headers, 'authorization');
   // A value that is withheld is there, and that is all that can be said of it.
   if (!authorization) reportMissing(headers, add);
-  else if (authorization.value !== null) checkAuthorization(authorization.value.trim(), sentAt, add);
+  else if (authorization.value !== null)
+    checkAuthorization(authorization.value.trim(), {sentAt, scopes}, add);
 }
 
-function checkAuthorization(value: string, sentAt: number | null, add: AddIssue): void {
+interface TokenRules {
+  sentAt: number | null;
+  scopes: readonly string[];
+}
+
+function checkAuthorization(value: string, known: TokenRules, add: AddIssue): void {
   const end = value.search(/\s/);
   const scheme = end < 0 ? value : value.slice(0, end);
   const token = end < 0 ? '' : value.slice(end).trim();
   if (value === '') reportNone('empty-authorization', add);
-  else if (scheme.toLowerCase() === 'bearer') checkBearer(token, sentAt, add);
+  else if (scheme.toLowerCase() === 'bearer') checkBearer(token, known, add);
   // A value without a scheme is most likely the credential itself, which is never shown.
   else if (token === '' && !KNOWN_SCHEME.test(scheme)) {
     if (checkFilledIn('bearer', value, add)) reportNone('token-without-bearer', add);
@@ -41,9 +48,9 @@ function checkAuthorization(value: string, sentAt: number | null, add: AddIssue)
 /** A scheme alone is not a credential. */
 const KNOWN_SCHEME = /^(?:basic|digest|token|apikey|negotiate|ntlm)$/i;
 
-function checkBearer(token: string, sentAt: number | null, add: AddIssue): void {
+function checkBearer(token: string, known: TokenRules, add: AddIssue): void {
   if (token === '') reportNone('bearer-without-token', add);
-  else if (checkFilledIn('bearer', token, add)) checkToken(token, {sentAt, scopes}, add);
+  else if (checkFilledIn('bearer', token, add)) checkToken(token, known, add);
 }
 
 /** Says of a credential that it is what stands where a variable was empty or a template was not filled in. */

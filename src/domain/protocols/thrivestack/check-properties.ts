@@ -1,12 +1,10 @@
-import {isEmailAddress} from '../../checks/is-email-address';
-import {checkDateField} from '../../checks/timestamp/check-timestamp-field';
-import {appendToken} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
 import type {DecodedEvent} from '../../verdict/inspection';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
+import {checkFields} from './check-fields';
 import {checkMixUp} from './check-mix-up';
-import type {EventRules, ListedField} from './event-rules';
+import type {EventRules} from './event-rules';
 
 /** What types do not say: e-mail addresses, dates and documented values, and which properties are missing. */
 export function checkProperties(
@@ -15,38 +13,14 @@ export function checkProperties(
   rules: EventRules,
   add: AddIssue,
 ): void {
+  const {index, value} = event;
   if (properties) {
     if (rules.standard) checkMixUp(event, properties, add);
-    checkEmails(event.index, properties, add);
-    for (const name of rules.dates) checkDateField(event.index, `/properties/${name}`, properties[name], add);
-    for (const listed of rules.listed) checkListed(event.index, 'properties', properties, listed, add);
+    checkFields(index, 'properties', properties, rules, add);
   }
-  const {context} = event.value;
-  if (isJsonObject(context))
-    for (const listed of rules.listedContext) checkListed(event.index, 'context', context, listed, add);
+  if (isJsonObject(value.context)) checkFields(index, 'context', value.context, rules.context, add);
   // Properties that are there but no object have their own issue.
-  if (properties || event.value.properties === undefined) checkExpected(event, properties ?? {}, rules, add);
-}
-
-function checkEmails(event: number, properties: JsonObject, add: AddIssue): void {
-  for (const key in properties) {
-    if (key.charCodeAt(key.length - 1) !== 108 || !(key === 'email' || key.endsWith('_email'))) continue;
-    const value = properties[key];
-    if (typeof value !== 'string' || value === '' || isEmailAddress(value)) continue;
-    add(toIssue('bad-email', {event, pointer: appendToken('/properties', key), params: {value}}));
-  }
-}
-
-function checkListed(
-  event: number,
-  holder: 'properties' | 'context',
-  fields: JsonObject,
-  {name, values, source}: ListedField,
-  add: AddIssue,
-): void {
-  const value = fields[name];
-  if (typeof value !== 'string' || value === '' || values.includes(value)) return;
-  add(toIssue('unlisted-value', {event, pointer: `/${holder}/${name}`, params: {value, values}, source}));
+  if (properties || value.properties === undefined) checkExpected(event, properties ?? {}, rules, add);
 }
 
 function checkExpected(

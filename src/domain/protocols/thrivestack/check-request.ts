@@ -9,9 +9,10 @@ import {checkCredentials} from './check-credentials';
 export function checkRequest(
   verdict: {decoded: boolean; issues: readonly Issue[]},
   context: CheckContext,
+  scopes: readonly string[],
   add: AddIssue,
 ): void {
-  checkCredentials(context, add);
+  checkCredentials(context, scopes, add);
   checkContentType(context, add);
   checkServerAnswer(verdict, context.request, add);
 }

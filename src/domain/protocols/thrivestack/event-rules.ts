@@ -1,31 +1,16 @@
 import {fieldFacts} from '../../checks/shape/field-facts';
-import {type Shape, type ShapeNode, toShape} from '../../checks/shape/shape';
-import {toShapeNode} from '../../checks/shape/to-shape-node';
+import type {ShapeNode} from '../../checks/shape/shape';
 import {eventPage, thriveStackGuides, trackApi, trackApi2025} from '../../verdict/documents';
 import type {Source} from '../../verdict/source';
 import * as z from '../../zod';
 import {number, text} from '../fields';
+import {createFieldRules, type FieldRules} from './field-rules';
 import type {StandardEvent} from './standard-event';
 import {standardEvents} from './standard-events';
 
 /** What is asked of events of one name. */
-export interface EventRules {
+export interface EventRules extends FieldRules {
   standard: StandardEvent | null;
-  /** The fields as documented. */
-  node: ShapeNode;
-  shape: Shape;
-  /** Properties documented as dates. */
-  dates: readonly string[];
-  /** Properties with documented values. */
-  listed: readonly ListedField[];
-  /** Keys of the context with documented values. */
-  listedContext: readonly ListedField[];
-}
-
-export interface ListedField {
-  name: string;
-  values: readonly string[];
-  source: Source;
 }
 
 const newest = trackApi('Reserved properties');
@@ -116,26 +101,7 @@ export function getStandardEvent(name: string | null): StandardEvent | null {
 }
 
 function createEventRules(standard: StandardEvent | null): EventRules {
-  const node = toShapeNode(toEventSchema(standard));
-  const properties = Object.entries(node.properties?.properties?.properties ?? {});
-  return {
-    standard,
-    node,
-    shape: toShape(node),
-    dates: properties.filter(([, node]) => isDate(node)).map(([name]) => name),
-    listed: toListed(node.properties?.properties),
-    listedContext: toListed(node.properties?.context),
-  };
-}
-
-function toListed(node: ShapeNode | undefined): ListedField[] {
-  return Object.entries(node?.properties ?? {}).flatMap(([name, {values, source}]) =>
-    values && source ? [{name, values, source}] : [],
-  );
-}
-
-function isDate(node: ShapeNode): boolean {
-  return node.documentedType === 'Date';
+  return {standard, ...createFieldRules(toEventSchema(standard), 'properties')};
 }
 
 export function describeEvent(name: string | null): ShapeNode {

@@ -1,10 +1,12 @@
 import {isBlank} from '../../checks/placeholders';
 import {reportWrongType} from '../../checks/shape/report-wrong-type';
 import type {ShapeFault} from '../../checks/shape/shape';
-import {isJsonObject, type JsonObject} from '../../json/json-value';
+import type {JsonObject} from '../../json/json-value';
 import type {DecodedEvent} from '../../verdict/inspection';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
+import {describeMissingUser} from './describe-missing-user';
+import {findMisspelt} from './find-misspelt';
 
 /** Reports a place where the shape does not fit. */
 export function reportFault(
@@ -15,7 +17,8 @@ export function reportFault(
   const {pointer, value} = fault;
   const isMissing = value === undefined || value === null || value === '';
   if (pointer === '/event_name' && isMissing) reportMissingName(event, value, add);
-  else if (pointer === '/user_id' && isMissing) reportMissingUser(event, value, add);
+  else if (pointer === '/user_id' && isMissing)
+    add(toIssue('missing-user-id', describeMissingUser(event, value)));
   // What is missing of the context is spoken of by `checkGroupId`.
   else if (pointer === '/context/group_id' && isMissing) return;
   else if (pointer === '/context' && value === undefined) return;
@@ -26,7 +29,7 @@ export function reportFault(
 export function reportBlanks(event: DecodedEvent & {value: JsonObject}, add: AddIssue): void {
   const {event_name, user_id} = event.value;
   if (isWhiteSpace(event_name)) reportMissingName(event, event_name, add);
-  if (isWhiteSpace(user_id)) reportMissingUser(event, user_id, add);
+  if (isWhiteSpace(user_id)) add(toIssue('missing-user-id', describeMissingUser(event, user_id)));
 }
 
 function isWhiteSpace(value: unknown): boolean {
@@ -56,25 +59,4 @@ function reportMissingName(event: DecodedEvent & {value: JsonObject}, value: unk
   );
 }
 
-function reportMissingUser(event: DecodedEvent & {value: JsonObject}, value: unknown, add: AddIssue): void {
-  // The vendor's own script sends "" until setUser() was called, and knows the visitor by a device_id.
-  const {context} = event.value;
-  const isBeforeLogin = value === '' && isJsonObject(context) && typeof context.device_id === 'string';
-  const misspelt = findMisspelt(event.value, userIdSpellings);
-  add(
-    toIssue('missing-user-id', {
-      event: event.index,
-      pointer: '/user_id',
-      params: isBeforeLogin ? {value, misspelt, beforeLogin: true} : {value, misspelt},
-      ...(isBeforeLogin ? {severity: 'warning' as const} : {}),
-    }),
-  );
-}
-
 const eventNameSpellings = ['eventName', 'EventName', 'event-name', 'name'];
-const userIdSpellings = ['userId', 'userID', 'user-id', 'uid'];
-
-/** What a field was called instead, if one of the usual ways. */
-function findMisspelt(value: JsonObject, spellings: readonly string[]): string | null {
-  return spellings.find((spelling) => Object.hasOwn(value, spelling)) ?? null;
-}

@@ -4,13 +4,15 @@ import type {Issue} from '../../verdict/issue';
 import {toIssue} from '../../verdict/to-issue';
 import type {Batch} from '../protocol';
 
-const expected = 'an array of events';
-
 /** An array is the documented body, a bare object the oldest one; another API's body at the same path is said to be none. */
-export function toBatch(body: JsonValue): Batch {
-  if (Array.isArray(body)) return readArray(body);
-  if (isJsonObject(body)) return readObject(body);
-  return none(toIssue('body-not-array', {...whole, params: {value: body, expected}}));
+export function createToBatch(expected: string, eventFields: readonly string[]): (body: JsonValue) => Batch {
+  return (body) => {
+    const other = nameOther(body, eventFields);
+    if (other !== null) return none(notAnEvent(other, expected));
+    if (Array.isArray(body)) return readArray(body);
+    if (isJsonObject(body)) return readObject(body);
+    return none(toIssue('body-not-array', {...whole, params: {value: body, expected}}));
+  };
 }
 
 const whole = {event: null, pointer: ''} as const;
@@ -20,24 +22,21 @@ function none(...issues: Issue[]): Batch {
 }
 
 function readArray(body: JsonValue[]): Batch {
-  const [first] = body;
-  if (isJsonObject(first) && isGraphql(first)) return none(notAnEvent({kind: 'graphql-batch'}));
   const batch: Batch = {entries: body, toPointer: (index) => `/${index}`, issues: []};
   if (body.length === 0) batch.issues.push(toIssue('empty-batch', {...whole, params: {entry: 'event'}}));
   return batch;
 }
 
 function readObject(body: JsonObject): Batch {
-  const other = nameOther(body);
-  if (other !== null) return none(notAnEvent(other));
   const bare = toIssue('bare-object', {...whole, params: {}, fixes: ['wrap-in-array']});
   return {entries: [body], toPointer: () => '', issues: [bare]};
 }
 
-const eventFields = ['event_name', 'event', 'user_id', 'properties', 'timestamp', 'context'];
-
-/** What an object without a single field of an event is; null for one that has some. */
-function nameOther(body: JsonObject): OtherBody | null {
+/** What a body is that is no event: GraphQL, or an object without a single field of one. Null for every other body. */
+function nameOther(body: JsonValue, eventFields: readonly string[]): OtherBody | null {
+  const first = Array.isArray(body) ? body[0] : undefined;
+  if (isJsonObject(first) && isGraphql(first)) return {kind: 'graphql-batch'};
+  if (!isJsonObject(body)) return null;
   if (Object.keys(body).length === 0) return {kind: 'empty-object'};
   if (isGraphql(body)) return {kind: 'graphql'};
   if (eventFields.some((field) => Object.hasOwn(body, field))) return null;
@@ -54,7 +53,7 @@ function isGraphql(body: JsonObject): boolean {
   );
 }
 
-function notAnEvent(other: OtherBody): Issue {
+function notAnEvent(other: OtherBody, expected: string): Issue {
   // What is empty, or wraps events, was meant for this API; all else may well be another's.
   const severity = other.kind === 'empty-object' || other.kind === 'wrapper' ? 'error' : 'warning';
   return toIssue('not-an-event', {...whole, params: {other, expected}, severity});

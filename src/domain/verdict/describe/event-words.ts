@@ -1,3 +1,4 @@
+import {splitPointer} from '../../json/json-pointer';
 import {describeValue, quote, showValue} from '../describe-value';
 import {toFieldName} from '../to-field-name';
 import {type Describe, describeMissing, withArticle} from './wording';
@@ -65,8 +66,11 @@ export const eventWords = {
     expected: type ?? '',
     found: showValue(value),
   }),
-  'missing-property': ({name, alternatives}: {name: string | null; alternatives: readonly string[]}) => ({
-    message: `properties.${alternatives.join(' or ')} is missing, but documented for ${name ?? 'this event'}. Reports that use it stay empty.`,
+  'missing-property': (
+    {name, alternatives}: {name: string | null; alternatives: readonly string[]},
+    {pointer},
+  ) => ({
+    message: `${toFieldName(splitPointer(pointer)?.parent ?? '')}.${alternatives.join(' or ')} is missing, but documented for ${name ?? 'this event'}. Reports that use it stay empty.`,
     expected: alternatives.join(' or '),
   }),
   'unlisted-value': (

@@ -29,8 +29,11 @@ export const groupWords = {
     expected: 'context.group_id',
     found: toFieldName(pointer),
   }),
-  'conflicting-group-id': ({value, own}: {value: unknown; own: unknown}, {pointer}) => ({
-    message: `${toFieldName(pointer)} is ${showValue(value)}, but context.group_id is ${showValue(own)}, and only that one is read. Send one ID.`,
+  'conflicting-group-id': (
+    {value, own, field = 'context.group_id'}: {value: unknown; own: unknown; field?: string},
+    {pointer},
+  ) => ({
+    message: `${toFieldName(pointer)} is ${showValue(value)}, but ${field} is ${showValue(own)}, and only that one is read. Send one ID.`,
     expected: showValue(own),
     found: showValue(value),
   }),

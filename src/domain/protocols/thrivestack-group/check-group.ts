@@ -1,0 +1,64 @@
+import {checkPlaceholderId} from '../../checks/check-placeholder-id';
+import {isBlank} from '../../checks/placeholders';
+import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {toIssue} from '../../verdict/to-issue';
+import type {AddIssue} from '../protocol';
+import type {ObjectEvent} from '../thrivestack/object-event';
+import {groupApi, groupApi2025} from './documents';
+
+/** Reports a group call without its `group_id`, one whose two ids differ, and one that does not say which kind of group it is. */
+export function checkGroup(event: ObjectEvent, add: AddIssue): void {
+  const {index, value} = event;
+  checkPlaceholderId(index, '/group_id', value.group_id, add);
+  if (isId(value.group_id)) checkContextId(event, value.group_id, add);
+  else add(reportMissing(event));
+  const {traits} = value;
+  if (isJsonObject(traits) && !Object.hasOwn(traits, 'group_type')) add(reportType(index));
+}
+
+function checkContextId({index, value: {context}}: ObjectEvent, own: JsonValue, add: AddIssue): void {
+  const value = isJsonObject(context) ? context.group_id : undefined;
+  if (!isId(value) || value === own) return;
+  add(
+    toIssue('conflicting-group-id', {
+      event: index,
+      pointer: '/context/group_id',
+      params: {value, own, field: 'group_id'},
+      source: groupApi('Request body'),
+      fixes: ['remove-property'],
+    }),
+  );
+}
+
+function reportMissing({index, value}: ObjectEvent) {
+  const elsewhere = findElsewhere(value);
+  return toIssue('missing-group-id', {
+    event: index,
+    pointer: '/group_id',
+    params: {value: value.group_id, elsewhere, name: null, isCall: true},
+    // The sample of 2025 has it in its context only, beside a table that requires it at the top.
+    severity: elsewhere === '/context/group_id' ? 'warning' : 'error',
+    source: groupApi('Request body'),
+    fixes: elsewhere === null ? ['add-group-id'] : ['move-group-id'],
+  });
+}
+
+function findElsewhere({groupId, context}: JsonObject): string | null {
+  if (isId(groupId)) return '/groupId';
+  if (!isJsonObject(context)) return null;
+  if (isId(context.group_id)) return '/context/group_id';
+  return isId(context.groupId) ? '/context/groupId' : null;
+}
+
+function isId(value: JsonValue | undefined): value is string | number {
+  return typeof value === 'number' || (typeof value === 'string' && !isBlank(value));
+}
+
+function reportType(event: number) {
+  return toIssue('missing-property', {
+    event,
+    pointer: '/traits/group_type',
+    params: {name: null, alternatives: ['group_type']},
+    source: groupApi2025('Group Traits'),
+  });
+}

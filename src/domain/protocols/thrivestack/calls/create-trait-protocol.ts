@@ -1,0 +1,87 @@
+import {isBlank} from '../../../checks/placeholders';
+import {reportWrongType} from '../../../checks/shape/report-wrong-type';
+import type {ShapeFault} from '../../../checks/shape/shape';
+import {checkTimestampField} from '../../../checks/timestamp/check-timestamp-field';
+import {isJsonObject} from '../../../json/json-value';
+import type {Source} from '../../../verdict/source';
+import {toIssue} from '../../../verdict/to-issue';
+import type * as z from '../../../zod';
+import type {AddIssue, Protocol} from '../../protocol';
+import {toFacts} from '../../session-fact';
+import type {WireFormat} from '../../wire-format';
+import {checkFields} from '../check-fields';
+import {checkPlaceholders} from '../check-placeholders';
+import {checkRequest} from '../check-request';
+import {describeMissingUser} from '../describe-missing-user';
+import {createFieldRules} from '../field-rules';
+import type {ObjectEvent} from '../object-event';
+import {requestLimits} from '../request-limits';
+import {createToBatch} from '../to-batch';
+
+/** What sets an API of calls with traits apart. */
+export interface TraitApi {
+  format: WireFormat;
+  /** Its page, by section. */
+  cite(section: string): Source;
+  /** Scopes of which one suffices. */
+  scopes: readonly string[];
+  expectedBody: string;
+  /** Fields at the top, by which a body without an array is known as a call. */
+  fields: readonly string[];
+  toSchema(): z.ZodMiniType;
+  /** Reports what is wrong with the account of a call, and with traits that it needs. */
+  checkAccount(event: ObjectEvent, add: AddIssue): void;
+}
+
+/** The protocol of ThriveStack's Identify and Group API. */
+export function createTraitProtocol(api: TraitApi): Protocol {
+  const {format, cite, scopes, expectedBody} = api;
+  const getRules = once(() => createFieldRules(api.toSchema(), 'traits'));
+  return {
+    format,
+    limits: {...requestLimits, source: cite('Request body')},
+    expectedBody,
+    toBatch: createToBatch(expectedBody, api.fields),
+    checkEvent(event, context, add) {
+      const {index, value} = event;
+      const rules = getRules();
+      rules.shape.check(value, (fault) => {
+        if (!isMissingId(fault)) reportWrongType(index, fault, add);
+      });
+      if (isBlank(value.user_id))
+        add(
+          toIssue('missing-user-id', {
+            ...describeMissingUser(event, value.user_id),
+            source: cite('Request body'),
+          }),
+        );
+      checkTimestampField(event, value.timestamp, context.sentAt, (issue) =>
+        // Older pages require it; today's says that the server takes its own time.
+        add(
+          issue.code === 'missing-timestamp'
+            ? {...issue, severity: 'warning', source: cite('Request body')}
+            : issue,
+        ),
+      );
+      checkPlaceholders(event, add);
+      api.checkAccount(event, add);
+      if (isJsonObject(value.traits)) checkFields(index, 'traits', value.traits, rules, add);
+      if (isJsonObject(value.context)) checkFields(index, 'context', value.context, rules.context, add);
+    },
+    checkRequest: (verdict, context, add) => checkRequest(verdict, context, scopes, add),
+    // One body may tell of many users, so none of them is said to follow another.
+    trace: (event) => toFacts(event, 'time', format.fields.times),
+    describeEvent: () => getRules().node,
+    eventNames: [],
+  };
+}
+
+/** Ids that are missing are reported by the checks of ids. */
+function isMissingId({pointer, value}: ShapeFault): boolean {
+  return (pointer === '/user_id' || pointer === '/group_id') && isBlank(value);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
