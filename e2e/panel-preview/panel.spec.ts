@@ -126,6 +126,17 @@ test('an issue leads to its field, a missing field has its place', async ({previ
   await expect(field).toContainText('missing');
 });
 
+test('the source of an issue is a link to its document, in a tab of its own', async ({preview}) => {
+  const page = await preview.open();
+  await row(page, 'Invalid timestamp').click();
+  await page.getByRole('tab', {name: /Issues/}).click();
+  const source = page.locator('li[data-code=bad-timestamp]').getByRole('link');
+  await expect(source).toHaveText('ThriveStack Track API › Fields');
+  await expect(source).toHaveAttribute('href', /^https:\/\//);
+  await expect(source).toHaveAttribute('target', '_blank');
+  await expect(source).toHaveAttribute('rel', /noopener/);
+});
+
 test('a secret is masked until asked for, and hidden again', async ({preview}) => {
   const page = await preview.open();
   await row(page, 'signed_up').click();

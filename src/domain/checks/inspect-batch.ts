@@ -43,7 +43,9 @@ function readEvents(protocol: Protocol, {entries, toPointer}: Batch, context: Ch
   return read.map((value, index) => {
     const pointer = toPointer(index);
     const facts = isJsonObject(value) ? readEvent(value, protocol.format, context.request.url) : noFacts;
-    return {...facts, index, value, pointer};
+    // Named one by one: a spread costs more here than all checks of a small event.
+    const {type, name, user, group, timestamp, messageId} = facts;
+    return {index, type, name, value, pointer, user, group, timestamp, messageId};
   });
 }
 
