@@ -21,6 +21,7 @@ export default defineConfig<{browserUnderTest: Browser['name']}>({
   projects: [
     {name: 'preview', testDir: 'e2e/panel-preview'},
     {name: 'editor-preview', testDir: 'e2e/editor-preview'},
+    {name: 'preview-index', testDir: 'e2e/preview'},
     {name: 'chromium', use: {browserUnderTest: 'chromium'}},
     {name: 'firefox', use: {browserUnderTest: 'firefox'}},
   ],

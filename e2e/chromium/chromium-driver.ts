@@ -11,7 +11,7 @@ import {findExtensionProcesses} from './extension-processes';
 import {addHostPermissions, allowHostsAhead, removeHostPermissions} from './host-permissions';
 import {openPrivateWindow} from './private-windows';
 import {isWorkerRunning, stopWorkers} from './service-workers';
-import {setEnabled} from './set-enabled';
+import {reload, setEnabled} from './set-enabled';
 
 /** Starts Chromium with the extension; Playwright drives the pages, and DevTools too, which is a page like any other. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
@@ -71,6 +71,7 @@ function createBrowser(context: BrowserContext, extensionId: string, ownProfile:
     stopBackground: () => stopWorkers(context, extensionId),
     isBackgroundRunning: () => isWorkerRunning(context, extensionId),
     setExtensionEnabled: (enabled) => setEnabled(context, extensionId, enabled),
+    reloadExtension: () => reload(context, extensionId),
     setOffline: (offline) => context.setOffline(offline),
     readPeakMemory: async () => readPeakMemory(await findExtensionProcesses(context)),
     close: async () => {

@@ -2,7 +2,10 @@ import type {BrowserContext} from 'playwright';
 import {poll} from '../setup/poll';
 import {isWorkerRunning} from './service-workers';
 
-declare const chrome: {management: {setEnabled(id: string, enabled: boolean): Promise<void>}};
+declare const chrome: {
+  management: {setEnabled(id: string, enabled: boolean): Promise<void>};
+  developerPrivate: {reload(id: string, options: {failQuietly: boolean}): Promise<unknown>};
+};
 
 /** Switches the extension on or off where the user would, by the call that the switch makes. */
 export async function setEnabled(context: BrowserContext, id: string, enabled: boolean): Promise<void> {
@@ -13,5 +16,21 @@ export async function setEnabled(context: BrowserContext, id: string, enabled: b
   await poll(
     async () => (await isWorkerRunning(context, id)) === enabled,
     `The extension was not switched ${enabled ? 'on' : 'off'}.`,
+  );
+}
+
+/** Reads the extension's files anew, by the call that Reload makes. */
+export async function reload(context: BrowserContext, id: string): Promise<void> {
+  const before = context.serviceWorkers().find((worker) => new URL(worker.url()).host === id);
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(async (own) => {
+    // Rejected where the files cannot be loaded, with the browser's own words.
+    await chrome.developerPrivate.reload(own, {failQuietly: false});
+  }, id);
+  await page.close();
+  await poll(
+    () => context.serviceWorkers().some((worker) => worker !== before && new URL(worker.url()).host === id),
+    'The extension did not start again.',
   );
 }

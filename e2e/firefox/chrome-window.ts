@@ -31,6 +31,11 @@ export class ChromeWindow {
     return answer.value.result;
   }
 
+  /** Installs an extension from its folder for this session; an older one of the same id is replaced. */
+  async install(folder: string): Promise<void> {
+    await this.marionette.send('Addon:Install', {path: folder, temporary: true});
+  }
+
   async perform(actions: readonly object[]): Promise<void> {
     await this.marionette.send('WebDriver:PerformActions', {actions});
   }

@@ -28,20 +28,24 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   try {
     // Servers behind host rules have certificates of their own making.
     await marionette.send('WebDriver:NewSession', {acceptInsecureCerts: (options.hosts ?? []).length > 0});
-    await marionette.send('Addon:Install', {path: options.extension, temporary: true});
+    const window = new ChromeWindow(marionette);
+    await window.install(options.extension);
     await marionette.send('Marionette:SetContext', {value: 'chrome'});
     const manifest: unknown = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'));
     const {id} = manifestSchema.parse(manifest).browser_specific_settings.gecko;
-    const window = new ChromeWindow(marionette);
     await waitForBackground(window, id);
-    return createBrowser(window, id, close);
+    return createBrowser(window, {id, extension: options.extension}, close);
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-function createBrowser(window: ChromeWindow, id: string, close: () => Promise<void>): Browser {
+function createBrowser(
+  window: ChromeWindow,
+  {id, extension}: {id: string; extension: string},
+  close: () => Promise<void>,
+): Browser {
   const change = (origins: readonly string[], grant: boolean) =>
     window.run(changeHosts, {id, origins: [...origins], grant});
   const toUrl = async (path: string) => `moz-extension://${await window.run(readHostname, id)}/${path}`;
@@ -75,6 +79,11 @@ function createBrowser(window: ChromeWindow, id: string, close: () => Promise<vo
     setExtensionEnabled: async (enabled) => {
       await window.run(setEnabled, {id, enabled});
       if (enabled) await waitForBackground(window, id);
+    },
+    reloadExtension: async () => {
+      // What is installed a second time from the same folder replaces the first.
+      await window.install(extension);
+      await waitForBackground(window, id);
     },
     setOffline: (offline) => window.run(setOffline, offline),
     readPeakMemory: async () => readPeakMemory(await window.run(findExtensionProcesses)),

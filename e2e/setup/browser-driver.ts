@@ -49,6 +49,8 @@ export interface Browser {
   isBackgroundRunning(): Promise<boolean>;
   /** As the switch of the browser's page of extensions does it; resolves when the background runs, or is gone. */
   setExtensionEnabled(enabled: boolean): Promise<void>;
+  /** Reads the extension's files anew, manifest included, as Reload on that page does; resolves when the background runs. */
+  reloadExtension(): Promise<void>;
   /** As the browser's own switch does it; this machine itself stays within reach. */
   setOffline(offline: boolean): Promise<void>;
   /** The most memory that the extension's processes had at any time, in bytes; null where nobody keeps account. */

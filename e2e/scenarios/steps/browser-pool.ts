@@ -90,6 +90,7 @@ function watchVisit(browser: Browser) {
     revokeHosts: changes(browser.revokeHosts),
     allowHosts: changes(browser.allowHosts),
     setExtensionEnabled: changes(browser.setExtensionEnabled),
+    reloadExtension: changes(browser.reloadExtension),
     setOffline: changes(browser.setOffline),
     // Peak memory counts all that the browser did since it was started.
     readPeakMemory: changes(browser.readPeakMemory),

@@ -1,0 +1,40 @@
+import type {SampleName} from '../editor-preview/samples';
+
+/** A state of the product that can be looked at without the extension. */
+export interface PreviewState {
+  group: 'Panel' | 'Editor' | 'Settings';
+  title: string;
+  /** Path below `e2e`, with the page's own parameters. */
+  path: string;
+}
+
+const editorSamples: Readonly<Record<SampleName, string>> = {
+  good: 'An event without issues',
+  faulty: 'Events with issues',
+  broken: 'Text that is not valid JSON',
+  oversized: 'A batch of more than 1,000 events',
+  big: 'A batch of 2 MB',
+  delicate: 'Text that parsing would change',
+  missing: 'An empty body',
+};
+
+/** Every state, in the order in which the index page lists them. */
+export const previewStates: readonly PreviewState[] = [
+  {group: 'Panel', title: 'A visit', path: 'panel-preview/index.html?state=visit'},
+  {group: 'Panel', title: 'Nothing captured yet', path: 'panel-preview/index.html?empty'},
+  {
+    group: 'Panel',
+    title: 'First run, capture not allowed',
+    path: 'panel-preview/index.html?empty&granted=none',
+  },
+  {group: 'Panel', title: 'Capture not allowed', path: 'panel-preview/index.html?granted=none'},
+  {group: 'Panel', title: '10,000 events', path: 'panel-preview/index.html?load=10000'},
+  ...Object.entries(editorSamples).map(
+    ([name, title]): PreviewState => ({
+      group: 'Editor',
+      title,
+      path: `editor-preview/index.html?sample=${name}`,
+    }),
+  ),
+  {group: 'Settings', title: 'Settings', path: 'editor-preview/settings.html?state=settings'},
+];
