@@ -47,7 +47,7 @@ export async function openEditor(request: CapturedRequest): Promise<EditorPage> 
     open: () => store.tabs.show('edit'),
     judge: () => openSession().choose({}),
     goInto(pointer) {
-      const edit = editControllerOf(draftStoreOf(store), openSession());
+      const edit = editControllerOf(draftStoreOf(store), openSession(), store.notices);
       edit.goTo(pointer);
       edit.document.dispatch({selection: {anchor: edit.document.state.selection.main.to - 1}});
       edit.document.focus();

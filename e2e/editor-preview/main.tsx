@@ -11,6 +11,9 @@ import type {BackgroundAnswers, BackgroundMessage} from '../../src/messages/to-b
 import {createPanelStore} from '../../src/panel/store/create-panel-store';
 import type {BackgroundPort, PanelDependencies} from '../../src/panel/store/panel-dependencies';
 import {createMemoryLog} from '../../src/panel/store/test-support/create-memory-log';
+import {Toast} from '../../src/panel/view/frame/Toast';
+import {KeyboardScope} from '../../src/panel/view/keyboard/KeyboardScope';
+import {StoreContext} from '../../src/panel/view/store-context';
 import {buildArea} from '../../src/storage/build-area';
 import {openTargetCredentials} from '../../src/storage/secrets/target-credentials';
 import {buildSample, type SampleName} from './samples';
@@ -113,4 +116,14 @@ const store = createPanelStore(dependencies);
 await store.start();
 const {EditPane} = await import('../../src/panel/view/editor/EditPane');
 const host = document.getElementById('pane');
-if (host) render(<EditPane store={store} request={sample} />, host);
+if (host) {
+  render(
+    <StoreContext.Provider value={store}>
+      <KeyboardScope onFilter={() => undefined} onHelp={() => undefined}>
+        <EditPane store={store} request={sample} />
+        <Toast />
+      </KeyboardScope>
+    </StoreContext.Provider>,
+    host,
+  );
+}

@@ -1,5 +1,5 @@
 import type {Panel} from '../setup/browser-driver';
-import {click} from '../setup/surface';
+import {click, countOf, findElement} from '../setup/surface';
 import {expect, test} from './steps/inspector';
 import {openEditor} from './steps/replay-steps';
 import {anEvent, apiKey, expectText, field, row, tab} from './steps/steps';
@@ -10,7 +10,7 @@ test('a HAR file is imported, judged, and a request of it sent, without the cred
   const {panel, api, endpoint} = inspector;
   const faulty = JSON.stringify([anEvent({event_name: 'imported_thing', context: {}})]);
   await importFile(panel, 'session.har', toHar(endpoint, faulty));
-  await expectText(panel, {css: '.banner'}, 'Imported 1 request; 1 to other addresses left out.');
+  await expectText(panel, {css: '.toast'}, 'Imported 1 request; 1 to other addresses left out.');
   await expectText(panel, row('imported_thing'), 'missing-group-id', '200');
   await click(panel, row('imported_thing'));
   await expectText(panel, field('group_id'), 'missing');
@@ -26,7 +26,14 @@ test('a HAR file is imported, judged, and a request of it sent, without the cred
 
 test('a file that is no HAR is refused with a reason', async ({inspector: {panel}}) => {
   await importFile(panel, 'session.har', '<img src=x onerror=alert(1)>');
-  await expectText(panel, {css: '.banner'}, 'This is not a HAR file: it is not JSON.');
+  const banner = {css: '.banner', text: 'This is not a HAR file: it is not JSON.'};
+  await findElement(panel, banner);
+  await click(panel, {role: 'button', name: 'Clear'});
+  await expect.poll(() => countOf(panel, banner), {message: 'Clear ends it'}).toBe(0);
+  await importFile(panel, 'session.har', 'no HAR either');
+  await findElement(panel, banner);
+  await importFile(panel, 'session.har', '{"log":{"entries":[]}}');
+  await expect.poll(() => countOf(panel, banner), {message: 'the next import ends it'}).toBe(0);
 });
 
 /** Hands the panel a file, as the browser's own dialog does, which no script can reach. */

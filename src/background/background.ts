@@ -35,7 +35,7 @@ const keepHooks = createHookKeeper(browser.scripting);
 const stores = openStores();
 const observer = createWebRequestObserver({
   capture: stores.then(toCapture),
-  pageUrls: createPageUrls((tabId) => browser.tabs.get(tabId)),
+  pageUrls: createPageUrls(async (tabId) => (await browser.tabs.get(tabId)).url),
   ownOrigin,
   onError: report,
 });
@@ -165,6 +165,10 @@ function toHandlers(): MessageHandlers {
       const url = new URL('src/permission-page/permission.html', baseUrl);
       for (const origin of origins) url.searchParams.append('origin', origin);
       await browser.tabs.create({url: url.href});
+      return {ok: true};
+    },
+    'open-settings': async () => {
+      await browser.runtime.openOptionsPage();
       return {ok: true};
     },
   };

@@ -11,6 +11,7 @@ function handle(message: unknown, sender: {id?: string; url?: string}): Promise<
     'keep-alive': async () => ({ok: true}),
     'granted-origins': async () => ({origins: ['https://a.test/*']}),
     'open-permission-page': async () => ({ok: true}),
+    'open-settings': async () => ({ok: true}),
   };
   return handleMessage(message, sender, {id: 'abc', baseUrl, handlers});
 }
@@ -18,6 +19,7 @@ function handle(message: unknown, sender: {id?: string; url?: string}): Promise<
 describe('messages to the background', () => {
   it('are answered when our own page sends them', async () => {
     expect(await handle({type: 'send-replay', id: '7'}, own)).toEqual({ok: false, reason: '7'});
+    expect(await handle({type: 'open-settings'}, own)).toEqual({ok: true});
     expect(await handle({type: 'granted-origins'}, own)).toEqual({origins: ['https://a.test/*']});
   });
 

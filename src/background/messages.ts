@@ -41,5 +41,7 @@ export function handleMessage(
       return handlers['granted-origins'](data);
     case 'open-permission-page':
       return handlers['open-permission-page'](data);
+    case 'open-settings':
+      return handlers['open-settings'](data);
   }
 }

@@ -11,6 +11,8 @@ export const backgroundMessageSchema = z.discriminatedUnion('type', [
   z.object({type: z.literal('granted-origins')}),
   /** Opens the page that asks for host access (a panel can't ask in Firefox). */
   z.object({type: z.literal('open-permission-page'), origins: z.array(z.string())}),
+  /** Opens the settings (a panel can't in Chromium, whose pages in DevTools have no `runtime.openOptionsPage`). */
+  z.object({type: z.literal('open-settings')}),
 ]);
 
 export type BackgroundMessage = z.infer<typeof backgroundMessageSchema>;
@@ -21,4 +23,5 @@ export interface BackgroundAnswers {
   'keep-alive': {ok: true};
   'granted-origins': {origins: string[]};
   'open-permission-page': {ok: true};
+  'open-settings': {ok: true};
 }

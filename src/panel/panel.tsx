@@ -63,7 +63,9 @@ async function open(root: HTMLElement): Promise<void> {
     pageUrl: followPage(browser.devtools, (url, at) => store.navigated(url, at)),
     inspect: (request, settings) => inspectRequest(request, {settings}),
     inspectText: (request, inspection, settings) => inspectText(request, inspection, {settings}),
-    openSettings: () => void window.open(browser.runtime.getURL('src/settings-page/settings.html')),
+    openSettings: () => {
+      background.send({type: 'open-settings'}).catch(store.notices.fail);
+    },
     now: Date.now,
     pause,
   });

@@ -25,6 +25,13 @@ export async function openEditor(panel: Panel, name: string): Promise<void> {
   await expectText(panel, {css: '.cm-content'}, name);
 }
 
+/** Opens the editor of a batch that holds faults, and puts the cursor on the first line of it. */
+export async function openFaulty(panel: Panel, name: string): Promise<void> {
+  await click(panel, row(name));
+  await click(panel, tab('Edit'));
+  await click(panel, {css: '.cm-line', nth: 0});
+}
+
 /** Programs the answer to the replay that follows; the site's own report of the visit, which would take it, comes first. */
 export async function answerReplay(api: TrackApi, rule: Rule): Promise<ActiveRule> {
   await api.waitFor(({body}) => body.includes('page_visit'));

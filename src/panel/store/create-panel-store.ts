@@ -37,6 +37,8 @@ export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUr
   readonly pasting: Signal<string | null>;
   /** Ids of the requests that somebody wants to send again; null: nobody does. */
   readonly resending: Signal<readonly string[] | null>;
+  /** Whether the shortcuts and filter words are shown. */
+  readonly helping: Signal<boolean>;
   /** Of the oldest unpinned requests, how many were dropped to keep the limits. */
   readonly dropped: ReadonlySignal<number>;
   /** Folds or opens a visit (`toVisitKey`) or a batch (its id). */
@@ -221,10 +223,12 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     notices,
     pasting: signal<string | null>(null),
     resending: signal<readonly string[] | null>(null),
+    helping: signal(false),
     dropped,
     setFolded,
     read,
     async clear() {
+      notices.settle('import');
       await log.clear(tabId).catch(fail);
     },
     async setPinned(id, pinned) {

@@ -1,11 +1,13 @@
 import {useEffect, useRef} from 'preact/hooks';
 import type {PanelStore} from '../store/create-panel-store';
 import {LazyDetail} from './detail/LazyDetail';
-import {useDetailPanes} from './detail/use-detail-panes';
+import {type DetailPanes, useDetailPanes} from './detail/use-detail-panes';
 import {Banner} from './frame/Banner';
 import {SplitPane} from './frame/SplitPane';
 import {StatusBar} from './frame/StatusBar';
+import {Toast} from './frame/Toast';
 import {useSize} from './frame/use-size';
+import {KeyboardScope, useLayer} from './keyboard/KeyboardScope';
 import {ListPane} from './list/ListPane';
 import {StoreContext} from './store-context';
 import {FILTER_ID} from './toolbar/FilterField';
@@ -22,29 +24,39 @@ const NARROW = 600;
 export function Panel({store}: {store: PanelStore}) {
   const frame = useRef<HTMLDivElement>(null);
   const {width} = useSize(frame);
-  useFilterShortcut();
+  const panes = useDetailPanes();
   useFocusReturn(store);
   usePasteShortcut(store);
   return (
     <StoreContext.Provider value={store}>
-      <div class="panel" ref={frame} data-narrow={width < NARROW}>
-        <header class="top">
-          <h1 class="hidden">Track Inspector</h1>
-          <Toolbar />
-          <Banner />
-        </header>
-        <main class="content">
-          <Content store={store} narrow={width < NARROW} />
-        </main>
-        <StatusBar />
-      </div>
+      <KeyboardScope onFilter={focusFilter} onHelp={() => (store.helping.value = true)}>
+        <div class="panel" ref={frame} data-narrow={width < NARROW}>
+          <header class="top">
+            <h1 class="hidden">Track Inspector</h1>
+            <Toolbar />
+            <Banner />
+          </header>
+          <main class="content">
+            <Content store={store} narrow={width < NARROW} panes={panes} />
+          </main>
+          <StatusBar />
+          <Toast />
+          <Help store={store} panes={panes} />
+        </div>
+      </KeyboardScope>
     </StoreContext.Provider>
   );
 }
 
+interface ContentProps {
+  store: PanelStore;
+  narrow: boolean;
+  panes: DetailPanes;
+}
+
 /** The list stays mounted whatever is beside or over it, so that it keeps its place and the focus. */
-function Content({store, narrow}: {store: PanelStore; narrow: boolean}) {
-  const panes = useDetailPanes();
+function Content({store, narrow, panes}: ContentProps) {
+  useLayer('details', store.selection.close, store.selection.opened.value);
   const wanted =
     store.pasting.value !== null || store.resending.value !== null || store.selection.opened.value;
   return (
@@ -58,23 +70,6 @@ function Content({store, narrow}: {store: PanelStore; narrow: boolean}) {
   );
 }
 
-/** `/`, or Ctrl or ⌘ and F, goes to the filter, unless somebody is typing. */
-function useFilterShortcut(): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const {target, key} = event;
-      const typing =
-        target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]');
-      const find = key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey);
-      if (typing || event.defaultPrevented || !(find || key === '/')) return;
-      event.preventDefault();
-      document.getElementById(FILTER_ID)?.focus();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
-}
-
 /** When the detail closes, the keys go on in the list. */
 function useFocusReturn({selection, pasting, resending}: PanelStore): void {
   const opened = selection.opened.value || pasting.value !== null || resending.value !== null;
@@ -83,4 +78,17 @@ function useFocusReturn({selection, pasting, resending}: PanelStore): void {
     if (was.current && !opened) document.querySelector<HTMLElement>('[role="treegrid"]')?.focus();
     was.current = opened;
   }, [opened]);
+}
+
+function Help({store, panes}: {store: PanelStore; panes: DetailPanes}) {
+  if (!store.helping.value || panes.state !== 'ready') return null;
+  return <panes.panes.HelpDialog onClose={() => (store.helping.value = false)} />;
+}
+
+function focusFilter(): void {
+  const field = document.getElementById(FILTER_ID);
+  if (field instanceof HTMLInputElement) {
+    field.focus();
+    field.select();
+  }
 }

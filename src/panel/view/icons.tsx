@@ -25,6 +25,12 @@ export const PinnedIcon = icon(
   <path d="M5.5 2h5v1h-.6v3.3L12 9.2v.8H8.6v3.6L8 14.4l-.6-.8V10H4v-.8l2.1-2.9V3h-.6z" fill="currentColor" />,
 );
 export const CopyIcon = icon(<path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" class="line" />);
+export const HelpIcon = icon(
+  <path
+    d="M6 6.2a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1v.6M8 11.6v.2M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11"
+    class="line"
+  />,
+);
 export const NewIcon = icon(<path d="M8 3v10M3 8h10" class="line" />);
 export const SaveIcon = icon(<path d="M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.5 11.5v2h11v-2" class="line" />);
 export const EyeIcon = icon(

@@ -20,15 +20,10 @@ const panes: Record<TabId, (props: {detail: ReadyDetail}) => preact.JSX.Element>
   edit: EditTab,
 };
 
-/** Everything about the selected event or request. Escape goes back to the list. */
+/** Everything about the selected event or request. */
 export function DetailPane({narrow}: {narrow: boolean}) {
-  const {detail, selection, tabs} = useStore();
+  const {detail, tabs} = useStore();
   const now = detail.value;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    selection.close();
-  };
   switch (now.state) {
     case 'none':
       return <Hint title="Nothing selected" text="Select an event in the list to look into it." />;
@@ -45,8 +40,7 @@ export function DetailPane({narrow}: {narrow: boolean}) {
       const current = tabs.current.value;
       const Pane = panes[current];
       return (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Escape works wherever the focus is inside
-        <div class="detail" onKeyDown={onKeyDown}>
+        <div class="detail">
           <DetailHeader detail={now} narrow={narrow} />
           <DetailTabs detail={now} />
           <div

@@ -1,6 +1,7 @@
 import type {ComponentChildren} from 'preact';
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {CloseIcon} from '../icons';
+import {useLayer} from '../keyboard/KeyboardScope';
 import {useStore} from '../store-context';
 import {Hint} from './event/Hint';
 
@@ -30,16 +31,9 @@ export function SideDetail<Pane>({title, closeTitle, load, onClose, children}: S
     );
   }, [load]);
   useCloseOnSelection(onClose);
+  useLayer('side-pane', onClose);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape works wherever the focus is inside
-    <div
-      class="detail"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <div class="detail">
       <header class="detail-header">
         <h2 class="detail-name">{title}</h2>
         <div class="detail-actions">

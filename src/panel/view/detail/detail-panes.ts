@@ -1,5 +1,7 @@
 import './detail.css';
+import '../help/help.css';
 
+export {HelpDialog} from '../help/HelpDialog';
 export {DetailPane} from './DetailPane';
 export {PasteDetail} from './PasteDetail';
 export {ResendDetail} from './ResendDetail';

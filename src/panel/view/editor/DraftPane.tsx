@@ -1,6 +1,7 @@
 import './editor.css';
 import {useMemo} from 'preact/hooks';
 import type {Draft} from '../../../domain/edit/draft';
+import {useLayer} from '../keyboard/KeyboardScope';
 import {CodeEditor} from './code/CodeEditor';
 import {toMarkNotes} from './code/marks/to-mark-notes';
 import type {EditController} from './create-edit-controller';
@@ -14,6 +15,7 @@ import {VerdictBar} from './VerdictBar';
 
 /** A draft with its verdict, and all that sending it takes. */
 export function DraftPane({edit}: {edit: EditController}) {
+  useLayer('search', () => edit.closeSearch.peek()?.(), edit.closeSearch.value !== null);
   const onKeyDown = useMemo(() => toKeyHandler(edit), [edit]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut works wherever the keyboard is in the pane

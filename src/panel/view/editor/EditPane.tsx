@@ -8,7 +8,7 @@ import {DraftPane} from './DraftPane';
 import {editControllerOf} from './edit-controller-of';
 
 export interface EditPaneProps {
-  store: Pick<PanelStore, 'dependencies' | 'list' | 'tabs' | 'selection'>;
+  store: Pick<PanelStore, 'dependencies' | 'list' | 'tabs' | 'selection' | 'notices'>;
   request: CapturedRequest;
 }
 
@@ -16,7 +16,7 @@ export interface EditPaneProps {
 export function EditPane({store, request}: EditPaneProps) {
   const drafts = draftStoreOf(store);
   const session = drafts.open(request);
-  const edit = editControllerOf(drafts, session);
+  const edit = editControllerOf(drafts, session, store.notices);
   useEffect(() => session.update(request), [session, request]);
   useWish(store, edit, request.id);
   return <DraftPane edit={edit} />;

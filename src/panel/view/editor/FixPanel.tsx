@@ -4,6 +4,7 @@ import {ruleCatalogue} from '../../../domain/verdict/rule-catalogue';
 import type {DraftFix, FixKind} from '../../store/draft/draft-fixes';
 import {formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
+import {useLayer} from '../keyboard/KeyboardScope';
 import {VerdictMark} from '../VerdictMark';
 import type {EditController} from './create-edit-controller';
 import {LazyFace} from './LazyFace';
@@ -29,20 +30,10 @@ function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind
     edit.fixing.value = null;
     edit.document.focus();
   };
+  useLayer('dialog', close);
   const forBatch = edit.fixes.forBatch();
   return (
-    <div
-      class="edit-fixes"
-      role="dialog"
-      aria-label="Fixes"
-      tabIndex={-1}
-      ref={panel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <div class="edit-fixes" role="dialog" aria-label="Fixes" tabIndex={-1} ref={panel}>
       <div class="edit-fixes-head">
         <strong>Fixes</strong>
         <span class="edit-muted">Each is one step back with Ctrl Z.</span>

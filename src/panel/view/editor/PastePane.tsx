@@ -27,7 +27,7 @@ export function PastePane({store, text}: PastePaneProps) {
             Paste another
           </button>
         </div>
-        <DraftPane edit={editControllerOf(drafts, session)} key={session} />
+        <DraftPane edit={editControllerOf(drafts, session, store.notices)} key={session} />
       </>
     );
   }

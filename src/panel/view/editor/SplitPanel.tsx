@@ -4,6 +4,7 @@ import type {BatchPart, BatchSplit} from '../../../domain/edit/batch/split-batch
 import type {SequencePace} from '../../../domain/replay/sequence';
 import {formatBytes} from '../format/format-bytes';
 import {countOf, formatCount} from '../format/format-count';
+import {useLayer} from '../keyboard/KeyboardScope';
 import type {EditController} from './create-edit-controller';
 import {PaceChoice} from './send/PaceChoice';
 import {SequenceProgress} from './send/SequenceProgress';
@@ -20,19 +21,9 @@ export function SplitPanel({edit}: {edit: EditController}) {
     edit.splitting.value = false;
     edit.document.focus();
   };
+  useLayer('dialog', close);
   return (
-    <div
-      class="edit-fixes"
-      role="dialog"
-      aria-label="Split the batch"
-      tabIndex={-1}
-      ref={panel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <div class="edit-fixes" role="dialog" aria-label="Split the batch" tabIndex={-1} ref={panel}>
       <div class="edit-fixes-head">
         <strong>Split the batch</strong>
         <span class="edit-gap" />

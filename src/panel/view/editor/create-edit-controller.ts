@@ -1,14 +1,17 @@
 import {EditorView} from '@codemirror/view';
 import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {Issue} from '../../../domain/verdict/issue';
+import type {Notices} from '../../store/create-notices';
 import type {DraftFix, DraftFixes} from '../../store/draft/draft-fixes';
 import type {DraftHeaders} from '../../store/draft/draft-headers';
 import type {DraftSession} from '../../store/draft/draft-session';
 import type {DraftStore} from '../../store/draft/draft-store';
+import {countOf, formatCount} from '../format/format-count';
 import {type CodeDocument, createCodeDocument} from './code/code-document';
 import {createEditorExtensions} from './code/editor-extensions';
 import {createKnowledge} from './code/editor-knowledge';
 import {foldAround, toPlace} from './code/go-to-place';
+import {changeMarks, type ShownChange} from './code/marks/change-marks';
 import {createIssueMarks} from './code/marks/create-issue-marks';
 import {toBodyPointer} from './code/marks/to-diagnostics';
 import {createSender, type Sender} from './send/create-sender';
@@ -31,6 +34,8 @@ export interface EditController extends Sender {
   /** Whose fixes are shown: of one issue, of all; null: none. */
   readonly fixing: Signal<Issue | 'all' | null>;
   applyFix(fix: DraftFix): void;
+  /** Closes the search of the editor; null: it is not open. */
+  readonly closeSearch: ReadonlySignal<(() => void) | null>;
   /** What an issue says, with its place by the editor's lines. */
   tell(issue: Issue): string;
   /** Shows one event with all others folded away; null: the whole batch. */
@@ -40,31 +45,52 @@ export interface EditController extends Sender {
   goToIssue(index: number): void;
 }
 
-export function createEditController(drafts: DraftStore, session: DraftSession): EditController {
+export function createEditController(
+  drafts: DraftStore,
+  session: DraftSession,
+  notices: Pick<Notices, 'tell' | 'close'>,
+): EditController {
   const sender = createSender(drafts, session);
   const face = signal<EditFace>('text');
   const fixing = signal<Issue | 'all' | null>(null);
   const fixes = drafts.fixesOf(session);
   const laidOut = signal(false);
+  const closeSearch = signal<(() => void) | null>(null);
 
   const applyFix = (fix: DraftFix) => {
+    // The change shows in the text, or among all changes.
+    if (face.peek() === 'headers') face.value = 'text';
     if (!fixes.apply(fix)) sender.fail('The text has changed meanwhile: look at the fix again.');
   };
   const document = createCodeDocument(
     session.document.read(),
-    createEditorExtensions({
-      onSend: sender.send,
-      onFix: (position) => {
-        fixing.value = marks.fixableAt(position) ?? 'all';
-      },
-      onFixNow: (position) => {
-        const issue = marks.fixableAt(position);
-        const [best] = issue ? fixes.of(issue) : [];
-        if (best) applyFix(best);
-      },
-      onFailure: sender.fail,
-      knowledge: createKnowledge(drafts, session),
-    }),
+    [
+      changeMarks((change) => tellElsewhere(change, notices)),
+      createEditorExtensions({
+        onSend: sender.send,
+        onFix: (position) => {
+          const here = marks.fixableAt(position);
+          fixing.value = here.state === 'found' ? here.mark.issue : 'all';
+        },
+        onFixNow: (position) => {
+          const here = marks.fixableAt(position);
+          if (here.state !== 'found') return notices.tell(whyNoFix[here.state]);
+          const [best] = fixes.of(here.mark.issue);
+          if (best) applyFix(best);
+        },
+        onNextIssue: (direction) => {
+          const mark = marks.next(direction);
+          if (!mark) return notices.tell('This draft has no errors or warnings.');
+          select(mark);
+          document.explain(mark);
+        },
+        onSearch: (close) => {
+          closeSearch.value = close;
+        },
+        onFailure: sender.fail,
+        knowledge: createKnowledge(drafts, session),
+      }),
+    ],
     () => {
       laidOut.value = document.laidOut;
       session.touch();
@@ -98,6 +124,7 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
     fixes,
     fixing,
     applyFix,
+    closeSearch,
     tell: marks.tell,
     showEvent: (event) => {
       session.event.value = event;
@@ -114,4 +141,18 @@ export function createEditController(drafts: DraftStore, session: DraftSession):
       else goTo(toBodyPointer(issue, inspection));
     },
   };
+}
+
+const whyNoFix = {
+  none: 'No issue under the cursor. F8 goes to the next error or warning.',
+  'not-fixable': 'There is no quick fix for the issue under the cursor.',
+  several: 'This line has several issues. Put the cursor on the one to fix.',
+} as const;
+
+/** Most of what one command changes may be out of sight: says so, and leads there. */
+function tellElsewhere(change: ShownChange, {tell, close}: Pick<Notices, 'tell' | 'close'>): void {
+  const {places, elsewhere, showNext} = change;
+  const text = `Changed ${countOf(places, 'place')}, ${formatCount(elsewhere)} out of sight.`;
+  if (elsewhere === 0) close();
+  else tell(text, {title: 'Show next', follow: showNext});
 }

@@ -1,3 +1,4 @@
+import type {Notices} from '../../store/create-notices';
 import type {DraftSession} from '../../store/draft/draft-session';
 import type {DraftStore} from '../../store/draft/draft-store';
 import {createEditController, type EditController} from './create-edit-controller';
@@ -5,8 +6,12 @@ import {createEditController, type EditController} from './create-edit-controlle
 /** One controller a draft: the editor's text, undo history and open questions survive a change of tab. */
 const controllers = new WeakMap<DraftSession, EditController>();
 
-export function editControllerOf(drafts: DraftStore, session: DraftSession): EditController {
-  const controller = controllers.get(session) ?? createEditController(drafts, session);
+export function editControllerOf(
+  drafts: DraftStore,
+  session: DraftSession,
+  notices: Pick<Notices, 'tell' | 'close'>,
+): EditController {
+  const controller = controllers.get(session) ?? createEditController(drafts, session, notices);
   controllers.set(session, controller);
   return controller;
 }

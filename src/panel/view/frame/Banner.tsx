@@ -1,12 +1,12 @@
 import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
 import {useStore} from '../store-context';
 
-/** What stands in the way of capturing, with what to do about it; and what just happened. */
+/** What stands in the way, with what to do about it. Each goes when its cause does. */
 export function Banner() {
   return (
     <>
       <ConnectionBanner />
-      <NoticeBanner />
+      <StandingBanners />
     </>
   );
 }
@@ -23,18 +23,6 @@ function ConnectionBanner() {
         <div class="banner" data-kind="error" role="alert">
           <WarningIcon />
           <p>The extension was updated. Close and reopen DevTools to go on; what was captured is kept.</p>
-        </div>
-      );
-    case 'no-answer':
-      return (
-        <div class="banner" data-kind="error" role="alert">
-          <WarningIcon />
-          <p>The extension does not answer: {now.message} What DevTools itself shows is captured.</p>
-          <span class="banner-actions">
-            <button type="button" class="button" onClick={() => void connection.refresh()}>
-              Try again
-            </button>
-          </span>
         </div>
       );
     case 'storage-trouble':
@@ -65,20 +53,20 @@ function ConnectionBanner() {
   }
 }
 
-function NoticeBanner() {
+function StandingBanners() {
   const {notices} = useStore();
-  const notice = notices.current.value;
-  return (
-    <div role="status" class="notice-place">
-      {notice && (
-        <div class="banner" data-kind={notice.kind}>
-          {notice.kind === 'error' ? <WarningIcon /> : <InfoIcon />}
-          <p>{notice.text}</p>
-          <button type="button" class="icon-button" aria-label="Close this message" onClick={notices.close}>
-            <CloseIcon />
-          </button>
-        </div>
-      )}
+  return [...notices.standing.value].map(([cause, text]) => (
+    <div key={cause} class="banner" data-kind="error" role="alert">
+      <WarningIcon />
+      <p>{text}</p>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Close this message"
+        onClick={() => notices.settle(cause)}
+      >
+        <CloseIcon />
+      </button>
     </div>
-  );
+  ));
 }

@@ -1,5 +1,7 @@
 import type {ComponentChildren, JSX} from 'preact';
-import {useRef} from 'preact/hooks';
+import {useRef, useState} from 'preact/hooks';
+import {useLayer} from '../keyboard/KeyboardScope';
+import {moveInMenu} from './move-in-menu';
 
 interface MenuProps {
   id: string;
@@ -10,24 +12,30 @@ interface MenuProps {
   children: (close: () => void) => ComponentChildren;
 }
 
-/** A button with choices below it. */
+/** A button with choices below it; arrows, Home and End move among them. */
 export function Menu({id, label, Icon, children}: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  useLayer('menu', () => menu.current?.hidePopover(), open);
   return (
     <>
       <button type="button" class="icon-button" aria-label={label} ref={button} popovertarget={id}>
         <Icon />
       </button>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu, and nothing behind it */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move among the buttons inside */}
       <div
         class="menu"
         id={id}
         popover="auto"
         ref={menu}
         onBeforeToggle={() => place(button.current, menu.current)}
+        onToggle={({newState}) => {
+          setOpen(newState === 'open');
+          if (newState === 'open' && menu.current) moveInMenu(menu.current, 'Home');
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.stopPropagation();
+          if (menu.current && moveInMenu(menu.current, event.key)) event.preventDefault();
         }}
       >
         {children(() => menu.current?.hidePopover())}

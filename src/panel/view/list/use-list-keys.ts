@@ -1,7 +1,7 @@
 import {toVisitKey} from '../../store/rows/build-rows';
 import {useStore} from '../store-context';
 
-/** Arrows, Page and Home/End move, Left and Right fold, Enter opens the detail, Escape closes it. */
+/** Arrows, Page and Home/End move, Left and Right fold, Enter opens the detail. */
 export function useListKeys(pageRows: number): (event: KeyboardEvent) => void {
   const store = useStore();
   const {selection} = store;
@@ -36,7 +36,6 @@ export function useListKeys(pageRows: number): (event: KeyboardEvent) => void {
     ArrowRight: () => fold(false),
     ArrowLeft: () => fold(true),
     Enter: () => selection.open(),
-    Escape: () => selection.close(),
   };
 
   return (event) => {

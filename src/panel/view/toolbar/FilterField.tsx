@@ -1,4 +1,6 @@
+import {useState} from 'preact/hooks';
 import {CloseIcon, FilterIcon} from '../icons';
+import {useLayer} from '../keyboard/KeyboardScope';
 import {useStore} from '../store-context';
 
 /** Found by the shortcut that focuses it. */
@@ -8,12 +10,10 @@ export const FILTER_ID = 'filter';
 export function FilterField() {
   const {filter, selection} = useStore();
   const text = filter.text.value;
+  const [focused, setFocused] = useState(false);
+  useLayer('field', () => filter.setText(''), focused && text !== '');
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && text !== '') {
-      event.preventDefault();
-      filter.setText('');
-    }
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
       selection.moveBy(1);
@@ -33,6 +33,8 @@ export function FilterField() {
         placeholder="Filter: text, name: user: group: is:error status:4xx -not"
         value={text}
         onInput={(event) => filter.setText(event.currentTarget.value)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
         onKeyDown={onKeyDown}
       />
       {text !== '' && (

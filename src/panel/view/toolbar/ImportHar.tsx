@@ -7,12 +7,13 @@ export function ImportHar({close}: {close(): void}) {
   const input = useRef<HTMLInputElement>(null);
 
   async function read(file: File): Promise<void> {
+    store.notices.settle('import');
     try {
       const {importHar} = await import('../../store/import-har');
       const bytes = new Uint8Array(await file.arrayBuffer());
       await importHar(store, {name: file.name, bytes}, () => crypto.randomUUID());
     } catch (error) {
-      store.notices.fail(error);
+      store.notices.raise('import', error);
     }
   }
 

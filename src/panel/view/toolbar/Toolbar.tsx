@@ -1,5 +1,5 @@
 import type {Settings} from '../../../domain/settings';
-import {ClearIcon, NewIcon, PausedIcon, RecordIcon, SettingsIcon} from '../icons';
+import {ClearIcon, HelpIcon, NewIcon, PausedIcon, RecordIcon, SettingsIcon} from '../icons';
 import {useStore} from '../store-context';
 import {FilterField} from './FilterField';
 import {SaveMenu} from './SaveMenu';
@@ -57,6 +57,18 @@ export function Toolbar() {
         <NewIcon />
       </button>
       <SaveMenu />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Shortcuts and filter words"
+        aria-keyshortcuts="?"
+        title="Shortcuts and filter words (?)"
+        onClick={() => {
+          store.helping.value = true;
+        }}
+      >
+        <HelpIcon />
+      </button>
       <button
         type="button"
         class="icon-button"

@@ -63,19 +63,15 @@ function AnswerView({
             {took !== null && <span class="quiet">after {took}</span>}
           </p>
           {message !== null && <p class="said">“{message}”</p>}
-          {warnings.map((warning, index) => (
-            <p class="said" key={index}>
+          {warnings.map((warning) => (
+            <p class="said" key={warning}>
               <VerdictMark verdict="warning" /> {warning}
             </p>
           ))}
         </section>
         <OurVerdict detail={detail} />
       </div>
-      <HeadersTable
-        title="Response headers"
-        headers={answer.headers}
-        imported={request.seenBy.includes('import')}
-      />
+      <HeadersTable title="Response headers" headers={answer.headers} />
       <section class="section">
         <h3>Response body</h3>
         <AnswerText body={answer.body} />

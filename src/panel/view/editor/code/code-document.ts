@@ -1,6 +1,6 @@
 import {isolateHistory} from '@codemirror/commands';
 import {EditorState, type Extension, Text, type TransactionSpec} from '@codemirror/state';
-import {EditorView} from '@codemirror/view';
+import {activateHover, EditorView} from '@codemirror/view';
 import {applyTextChanges, type TextChange} from '../../../../domain/json/edit/text-change';
 import type {DraftDocument} from '../../../store/draft/draft-document';
 import {readingLook} from './editor-theme';
@@ -24,6 +24,8 @@ export interface CodeDocument extends DraftDocument {
   readonly laidOut: boolean;
   setLaidOut(on: boolean): void;
   dispatch(spec: TransactionSpec): void;
+  /** Opens what is said of a place, until the cursor leaves it. */
+  explain(range: {from: number; to: number}): void;
   mount(parent: HTMLElement): EditorView;
   unmount(): void;
   /** Puts the keyboard into the editor, now or as soon as it is mounted. */
@@ -107,6 +109,12 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
     },
     setLaidOut,
     dispatch,
+    explain({from, to}) {
+      if (!view) return;
+      activateHover(view, from, 1, {
+        until: ({docChanged, newSelection: {main}}) => docChanged || main.head < from || main.head > to,
+      });
+    },
     mount(parent) {
       view = new EditorView({state, parent});
       view.dispatch({effects: EditorView.scrollIntoView(state.selection.main.head, {y: 'center'})});

@@ -1,10 +1,12 @@
 import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from '@codemirror/autocomplete';
 import {defaultKeymap, history, historyKeymap} from '@codemirror/commands';
 import {bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit} from '@codemirror/language';
-import {lintGutter, lintKeymap} from '@codemirror/lint';
+import {lintGutter, openLintPanel} from '@codemirror/lint';
 import {type Extension, Prec} from '@codemirror/state';
 import {
+  closeHoverTooltips,
   EditorView,
+  hasHoverTooltips,
   highlightActiveLine,
   highlightActiveLineGutter,
   highlightSpecialChars,
@@ -13,15 +15,18 @@ import {
 } from '@codemirror/view';
 import {editorTheme} from './editor-theme';
 import {json} from './json-language';
-import {createLazySearch} from './lazy-search';
+import {createLazySearch, type LazySearchOptions} from './lazy-search';
 
 export interface EditorOptions {
   /** Mod-Enter. */
   onSend(): void;
-  /** Mod-. at a position: show the fixes of the issue there, or of the first. */
+  /** Mod-. at a position: show the fixes of the issue there, or all fixes. */
   onFix(position: number): void;
-  /** Alt-Enter: make the best of them. */
+  /** Alt-Enter: make the best fix of the issue there. */
   onFixNow(position: number): void;
+  /** F8, and backwards with Shift. */
+  onNextIssue(direction: 'next' | 'previous'): void;
+  onSearch: LazySearchOptions['onSearch'];
   /** Something that is loaded late could not be. */
   onFailure(error: unknown): void;
   /** Completion and hover, which know the events. */
@@ -36,6 +41,8 @@ export function createEditorExtensions({
   onSend,
   onFix,
   onFixNow,
+  onNextIssue,
+  onSearch,
   onFailure,
   knowledge,
 }: EditorOptions): Extension {
@@ -45,6 +52,10 @@ export function createEditorExtensions({
   };
   const at = (run: (position: number) => void) => (view: EditorView) => {
     run(view.state.selection.main.head);
+    return true;
+  };
+  const goTo = (direction: 'next' | 'previous') => () => {
+    onNextIssue(direction);
     return true;
   };
   return [
@@ -60,32 +71,33 @@ export function createEditorExtensions({
     bracketMatching(),
     closeBrackets(),
     autocompletion({icons: false}),
-    createLazySearch(onFailure),
+    createLazySearch({onFailure, onSearch}),
     highlightActiveLine(),
     highlightActiveLineGutter(),
     knowledge,
     pasteAsTyped,
-    keepEscape,
     Prec.highest(
       keymap.of([
         {key: 'Mod-Enter', run: send, stopPropagation: true},
         {key: 'Mod-.', run: at(onFix)},
         {key: 'Alt-Enter', run: at(onFixNow)},
+        {key: 'F8', run: goTo('next'), shift: goTo('previous')},
       ]),
     ),
     keymap.of([
+      {key: 'Escape', run: closeTooltip},
       ...closeBracketsKeymap,
       ...completionKeymap,
       ...historyKeymap,
       ...foldKeymap,
-      ...lintKeymap,
+      {key: 'Mod-Shift-m', run: openLintPanel, preventDefault: true},
       ...defaultKeymap,
     ]),
     EditorView.contentAttributes.of({
       tabindex: '0',
       'aria-label': 'JSON of the draft',
       'aria-description':
-        'Tab leaves the editor. F8 goes to the next issue, Alt Enter mends it, Control Period shows all ways. Control Enter sends.',
+        'Tab leaves the editor. F8 goes to the next error or warning, Alt Enter fixes the issue under the cursor, Control Period shows all fixes. Control Enter sends.',
     }),
   ];
 }
@@ -98,13 +110,11 @@ const pasteAsTyped = EditorView.clipboardInputFilter.of((text, state) =>
   state.doc.sliceString(0, 10_000).includes('\r') ? text : text.replaceAll('\r\n', '\n'),
 );
 
-/** Escape closes tooltips and the search here; it must not close the detail around the editor as well. */
-const keepEscape = EditorView.domEventHandlers({
-  keydown: (event) => {
-    if (event.key === 'Escape') event.stopPropagation();
-    return false;
-  },
-});
+function closeTooltip(view: EditorView): boolean {
+  if (!hasHoverTooltips(view.state)) return false;
+  view.dispatch({effects: closeHoverTooltips});
+  return true;
+}
 
 function describeFold(
   state: {doc: {lineAt(at: number): {number: number}}},

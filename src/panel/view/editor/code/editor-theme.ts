@@ -34,6 +34,10 @@ const look = EditorView.theme({
     outline: '1px solid var(--border-strong)',
   },
   '&.cm-laid-out .cm-colon': {paddingRight: '1ch'},
+  '.cm-changed': {
+    backgroundColor: 'var(--ok-tint)',
+    boxShadow: 'inset 3px 0 0 var(--ok)',
+  },
   '.cm-specialChar': {color: 'var(--warning)', fontWeight: 'bold'},
   '.cm-searchMatch': {backgroundColor: 'color-mix(in srgb, var(--warning) 30%, transparent)'},
   '.cm-searchMatch-selected': {outline: '1px solid var(--warning)'},

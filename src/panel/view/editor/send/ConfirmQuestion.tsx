@@ -1,4 +1,5 @@
 import {useLayoutEffect, useRef} from 'preact/hooks';
+import {useLayer} from '../../keyboard/KeyboardScope';
 
 interface ConfirmQuestionProps {
   question: string;
@@ -11,17 +12,9 @@ export function ConfirmQuestion({question, onConfirm, onCancel}: ConfirmQuestion
   const cancel = useRef<HTMLButtonElement>(null);
   // Before it is painted: whoever sees the question has the keyboard in it.
   useLayoutEffect(() => cancel.current?.focus(), []);
+  useLayer('question', onCancel);
   return (
-    <div
-      class="edit-confirm"
-      role="alertdialog"
-      aria-labelledby="edit-confirm-question"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
+    <div class="edit-confirm" role="alertdialog" aria-labelledby="edit-confirm-question">
       <p id="edit-confirm-question">{question}</p>
       <button type="button" class="button" ref={cancel} onClick={onCancel}>
         Cancel

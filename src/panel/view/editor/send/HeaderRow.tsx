@@ -3,6 +3,7 @@ import {useRef} from 'preact/hooks';
 import type {CapturedHeader} from '../../../../domain/capture/captured-request';
 import type {Fate, HeaderFate} from '../../../../domain/replay/headers/header-fate';
 import type {DraftHeaders} from '../../../store/draft/draft-headers';
+import {useLayer} from '../../keyboard/KeyboardScope';
 import {HeaderValueInput} from './HeaderValueInput';
 import {useRowFocus} from './use-row-focus';
 
@@ -99,11 +100,8 @@ interface ValueInputProps {
 /** Enter keeps, Escape forgets. */
 function ValueInput({name, value, onSave, onCancel}: ValueInputProps) {
   const typed = useSignal(value);
+  useLayer('field', onCancel);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      onCancel();
-    }
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     onSave(typed.peek());

@@ -5,14 +5,17 @@ import type {Issue} from '../../../../../domain/verdict/issue';
 import type {DraftFix, DraftFixes} from '../../../../store/draft/draft-fixes';
 import type {DraftSession} from '../../../../store/draft/draft-session';
 import type {CodeDocument} from '../code-document';
+import {type IssueAtCursor, pickIssue, pickNextIssue} from './pick-issue';
 import {renderIssue} from './render-issue';
 import {type IssueMark, toDiagnostics} from './to-diagnostics';
 import {toShownMessage} from './to-shown-message';
 
 /** The issues of a draft as they stand in the editor. */
 export interface IssueMarks {
-  /** What can be mended at the cursor, or else the first thing that can; null: nothing can. */
-  fixableAt(position: number): Issue | null;
+  /** What can be fixed at the cursor. */
+  fixableAt(position: number): IssueAtCursor<IssueMark>;
+  /** The error or warning behind the selection, or before it; undefined: there are none. */
+  next(direction: 'next' | 'previous'): IssueMark | undefined;
   /** Where an issue is marked. */
   find(issue: Issue): IssueMark | undefined;
   /** What an issue says, with its place by the editor's lines. Follows each check. */
@@ -32,10 +35,10 @@ export function createIssueMarks(parts: {
   const render = (issue: Issue) => renderIssue(tell(issue), fixes.of(issue), applyFix);
   const toMarks = (issues: readonly Issue[]) => {
     const {inspection} = session.flush();
-    return toDiagnostics({...inspection, issues}, document.readSent(), render);
+    return toDiagnostics({...inspection, issues}, document.readSent(), render, Number.POSITIVE_INFINITY);
   };
 
-  const stop = effect(() => {
+  effect(() => {
     const {inspection} = session.checked.value;
     const sent = document.readSent();
     const placed = inspection.issues.filter(({position}) => position !== undefined);
@@ -46,15 +49,16 @@ export function createIssueMarks(parts: {
     }));
     document.dispatch(setDiagnostics(document.state, marks));
   });
-  session.onClose(stop);
 
   return {
     fixableAt: (position) => {
-      const {issues} = session.flush().inspection;
-      const here = toMarks(issues).find(
-        ({from, to, issue}) => from <= position && position <= to && issue.fixes.length > 0,
-      );
-      return here?.issue ?? issues.find((issue) => issue.fixes.length > 0) ?? null;
+      const {from, to} = document.state.doc.lineAt(position);
+      const marks = toMarks(session.flush().inspection.issues);
+      return pickIssue(marks, {position, line: {from, to}}, ({issue}) => fixes.of(issue).length > 0);
+    },
+    next: (direction) => {
+      const marks = toMarks(session.flush().inspection.issues);
+      return pickNextIssue(marks, document.state.selection.main, direction);
     },
     find: (issue) => toMarks([issue])[0],
     tell,

@@ -11,6 +11,7 @@ export const MAX_MARKS = 1000;
 
 export interface IssueMark extends Diagnostic {
   issue: Issue;
+  severity: Issue['severity'];
 }
 
 /** A place in the text that is sent. */
@@ -46,8 +47,9 @@ export function toDiagnostics(
   inspection: Inspection,
   sent: SentText,
   render: (issue: Issue) => Node,
+  limit = MAX_MARKS,
 ): IssueMark[] {
-  const issues = inspection.issues.slice(0, MAX_MARKS);
+  const issues = inspection.issues.slice(0, limit);
   const pointers = issues.map((issue) => toBodyPointer(issue, inspection));
   const places = locateNearest(sent.text, pointers);
   return issues

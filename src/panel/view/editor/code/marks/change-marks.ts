@@ -1,0 +1,150 @@
+import {foldedRanges, unfoldEffect} from '@codemirror/language';
+import {
+  type EditorState,
+  type Extension,
+  RangeSetBuilder,
+  StateEffect,
+  StateField,
+  type Transaction,
+} from '@codemirror/state';
+import {Decoration, type DecorationSet, EditorView, ViewPlugin} from '@codemirror/view';
+import {findChanges} from './find-changes';
+import type {TextRange} from './to-diagnostics';
+
+/** What a fix, an undo or a redo has changed, once it is in sight. */
+export interface ShownChange {
+  /** In how many places. */
+  places: number;
+  /** How many of them are out of sight. */
+  elsewhere: number;
+  /** Goes to the next of the places that are out of sight. */
+  showNext(): void;
+}
+
+/** How long a change stays marked. */
+const MARKED_MS = 2_000;
+
+interface Changes {
+  places: readonly TextRange[];
+  marked: DecorationSet;
+}
+
+const markPlaces = StateEffect.define<readonly TextRange[]>();
+const line = Decoration.line({class: 'cm-changed'});
+
+const field = StateField.define<Changes>({
+  create: () => ({places: [], marked: Decoration.none}),
+  update(value, transaction) {
+    const places = toPlaces(value.places, transaction);
+    for (const effect of transaction.effects)
+      if (effect.is(markPlaces)) return {places, marked: toMarks(transaction.state, effect.value)};
+    if (isShown(transaction)) return {places, marked: toMarks(transaction.state, places)};
+    return transaction.docChanged ? {places, marked: value.marked.map(transaction.changes)} : value;
+  },
+  provide: (self) => EditorView.decorations.from(self, ({marked}) => marked),
+});
+
+/** Brings what a fix, an undo or a redo changes into sight, and marks it for a moment. */
+export function changeMarks(onShown: (change: ShownChange) => void): Extension {
+  return [field, keepFromDialogs, ViewPlugin.define((view) => createShower(view, onShown))];
+}
+
+/** What is scrolled to stays clear of a dialog that lies over the upper part of the text. */
+const keepFromDialogs = EditorView.scrollMargins.of(({dom}) => {
+  const dialog = dom.closest('.edit-face')?.querySelector('[role=dialog]')?.getBoundingClientRect();
+  return dialog ? {top: Math.max(0, dialog.bottom - dom.getBoundingClientRect().top)} : null;
+});
+
+function createShower(view: EditorView, onShown: (change: ShownChange) => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let shown = 0;
+  const placesOf = () => view.state.field(field).places;
+  const unmarkLater = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => view.dispatch({effects: markPlaces.of([])}), MARKED_MS);
+  };
+  const showNext = () => {
+    const places = placesOf();
+    const next = places.findIndex((place, index) => index > shown && !isInSight(view, place.from));
+    shown = next < 0 ? places.findIndex(({from}) => !isInSight(view, from)) : next;
+    const place = places[shown];
+    if (place) reveal(view, place, [markPlaces.of([place])]);
+    unmarkLater();
+  };
+  const show = () => {
+    const places = placesOf();
+    const {head} = view.state.selection.main;
+    shown = Math.max(
+      0,
+      places.findIndex(({from}) => from >= head),
+    );
+    const nearest = places[shown];
+    if (nearest && !places.some(({from}) => isInSight(view, from))) reveal(view, nearest);
+    unmarkLater();
+    afterScrolling(view, () => {
+      const elsewhere = places.filter(({from}) => !isInSight(view, from)).length;
+      onShown({places: places.length, elsewhere, showNext});
+    });
+  };
+  if (view.state.field(field).marked.size > 0) queueMicrotask(show);
+  return {
+    update({transactions}: {transactions: readonly Transaction[]}) {
+      // A view must not be changed while it is told of a change.
+      if (transactions.some(isShown)) queueMicrotask(show);
+    },
+    destroy: () => clearTimeout(timer),
+  };
+}
+
+/** The editor scrolls at the end of a measure: what is asked in the next one is answered after it. */
+function afterScrolling(view: EditorView, run: () => void): void {
+  const nothing = () => undefined;
+  view.requestMeasure({read: nothing, write: () => view.requestMeasure({read: nothing, write: run})});
+}
+
+function reveal(view: EditorView, {from, to}: TextRange, effects: StateEffect<unknown>[] = []): void {
+  const folds: StateEffect<unknown>[] = [];
+  foldedRanges(view.state).between(from, to, (start, end) => {
+    folds.push(unfoldEffect.of({from: start, to: end}));
+  });
+  view.dispatch({effects: [...folds, ...effects, EditorView.scrollIntoView(from, {y: 'center'})]});
+}
+
+/** Whether somebody sees this place: it is not folded, not scrolled away, and no dialog lies over it. */
+function isInSight(view: EditorView, position: number): boolean {
+  let folded = false;
+  foldedRanges(view.state).between(position, position, (from, to) => {
+    folded ||= from < position && position < to;
+  });
+  const at = folded ? null : view.coordsAtPos(position);
+  if (!at) return false;
+  const {left, right} = view.scrollDOM.getBoundingClientRect();
+  const x = Math.min(Math.max(at.left, left + 1), right - 2);
+  const top = document.elementFromPoint(x, (at.top + at.bottom) / 2);
+  return top !== null && view.scrollDOM.contains(top);
+}
+
+function isShown(transaction: Transaction): boolean {
+  const byCommand = ['input.fix', 'undo', 'redo'].some((event) => transaction.isUserEvent(event));
+  return byCommand && findChanges(transaction.changes).length > 0;
+}
+
+function toPlaces(before: readonly TextRange[], transaction: Transaction): readonly TextRange[] {
+  if (!transaction.docChanged) return before;
+  if (isShown(transaction)) return findChanges(transaction.changes);
+  const {changes} = transaction;
+  return before.map(({from, to}) => ({from: changes.mapPos(from, 1), to: changes.mapPos(to, -1)}));
+}
+
+function toMarks({doc}: EditorState, places: readonly TextRange[]): DecorationSet {
+  const builder = new RangeSetBuilder<Decoration>();
+  let marked = 0;
+  for (const {from, to} of places) {
+    const last = doc.lineAt(Math.max(from, to)).number;
+    for (let number = Math.max(marked + 1, doc.lineAt(from).number); number <= last; number += 1) {
+      builder.add(doc.line(number).from, doc.line(number).from, line);
+      marked = number;
+    }
+  }
+  return builder.finish();
+}

@@ -1,0 +1,45 @@
+import {useEffect, useState} from 'preact/hooks';
+import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
+import {useStore} from '../store-context';
+
+/** Long enough to read two sentences; what failed, or leads somewhere, stays longer. */
+const SHOWN_MS = 6_000;
+const SHOWN_LONGER_MS = 15_000;
+
+/** The result of the last action. It passes by itself, not while the mouse or the keyboard is on it. */
+export function Toast() {
+  const {notices} = useStore();
+  const notice = notices.current.value;
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (notice === null || held) return;
+    const shownMs = notice.kind === 'error' || notice.link ? SHOWN_LONGER_MS : SHOWN_MS;
+    const timer = setTimeout(notices.close, shownMs);
+    return () => clearTimeout(timer);
+  }, [notice, held, notices]);
+  return (
+    <div
+      role="status"
+      class="toast-place"
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      {notice && (
+        <div class="toast" data-kind={notice.kind}>
+          {notice.kind === 'error' ? <WarningIcon /> : <InfoIcon />}
+          <p>{notice.text}</p>
+          {notice.link && (
+            <button type="button" class="link" onClick={notice.link.follow}>
+              {notice.link.title}
+            </button>
+          )}
+          <button type="button" class="icon-button" aria-label="Close this message" onClick={notices.close}>
+            <CloseIcon />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import {filterWords, isWords} from '../../store/filter/filter-words';
+
+export interface HelpRow {
+  /** Each a way of its own, as keys to press together; or one text to type. */
+  ways: readonly (readonly string[])[];
+  does: string;
+}
+
+export interface HelpSection {
+  title: string;
+  rows: readonly HelpRow[];
+}
+
+/** Every shortcut and every filter word, once: the panel's overview and README.md both come from here. */
+export const helpSections: readonly HelpSection[] = [
+  {
+    title: 'Anywhere in the panel',
+    rows: [
+      {ways: [['/'], ['Ctrl/⌘', 'F']], does: 'Go to the filter'},
+      {ways: [['Esc']], does: 'Close the innermost open thing: a menu, a dialog, the search, the details'},
+      {
+        ways: [['Ctrl/⌘', 'V']],
+        does: 'Make a new request from a copied cURL command, fetch call, JSON or HAR',
+      },
+      {ways: [['?']], does: 'Show this overview'},
+    ],
+  },
+  {
+    title: 'List',
+    rows: [
+      {ways: [['↑'], ['↓'], ['Page Up'], ['Page Down'], ['Home'], ['End']], does: 'Select another row'},
+      {ways: [['←'], ['→']], does: 'Fold or unfold a batch or a page visit'},
+      {ways: [['Enter']], does: 'Open the details'},
+      {ways: [['↓']], does: 'In the filter: go to the list'},
+    ],
+  },
+  {
+    title: 'Details, menus and dividers',
+    rows: [
+      {ways: [['←'], ['→'], ['Home'], ['End']], does: 'Change the tab, or move the divider'},
+      {ways: [['↑'], ['↓'], ['Home'], ['End']], does: 'Move in the event’s fields, or in a menu'},
+      {ways: [['←'], ['→'], ['Enter']], does: 'Fold or unfold a field'},
+    ],
+  },
+  {
+    title: 'Editor',
+    rows: [
+      {ways: [['F8'], ['Shift', 'F8']], does: 'Go to the next or previous error or warning'},
+      {ways: [['Alt', 'Enter']], does: 'Fix the issue under the cursor'},
+      {ways: [['Ctrl/⌘', '.']], does: 'Show the fixes of the issue under the cursor, or all fixes'},
+      {ways: [['Ctrl/⌘', 'Enter']], does: 'Send'},
+      {ways: [['Ctrl/⌘', 'F']], does: 'Find in the text'},
+      {ways: [['Ctrl', 'Space']], does: 'Complete a name or a value'},
+      {
+        ways: [
+          ['Ctrl/⌘', 'Z'],
+          ['Ctrl/⌘', 'Shift', 'Z'],
+        ],
+        does: 'Undo or redo',
+      },
+      {ways: [['Ctrl/⌘', 'Shift', 'M']], does: 'List all issues below the text'},
+      {ways: [['Tab']], does: 'Leave the editor'},
+    ],
+  },
+  {
+    title: 'Filter words',
+    rows: [
+      {ways: [['invite amy']], does: 'Finds what contains all these words, anywhere'},
+      {ways: [['"Amy Frank"']], does: 'Finds these words together'},
+      {ways: [['-heartbeat'], ['-is:ok']], does: 'Leaves out what the word finds'},
+      ...Object.values(filterWords).map(({example, finds}) => ({ways: [[example]], does: `Finds ${finds}`})),
+      ...Object.entries(isWords).map(([value, what]) => ({
+        ways: [[`is:${value}`]],
+        does: `Finds what ${what}`,
+      })),
+    ],
+  },
+];

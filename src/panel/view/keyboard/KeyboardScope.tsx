@@ -1,0 +1,65 @@
+import {type ComponentChildren, createContext} from 'preact';
+import {useContext, useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
+import {decideKey} from './decide-key';
+import {createLayers, type LayerKind, type Layers} from './layers';
+
+const LayersContext = createContext<Layers>(createLayers());
+
+interface KeyboardScopeProps {
+  onFilter(): void;
+  onHelp(): void;
+  children: ComponentChildren;
+}
+
+/** Hears every key after the controls inside have, and decides whose it is. */
+export function KeyboardScope({onFilter, onHelp, children}: KeyboardScopeProps) {
+  const layers = useMemo(createLayers, []);
+  const latest = useRef({onFilter, onHelp});
+  latest.current = {onFilter, onHelp};
+  useEffect(() => {
+    const actions = {
+      close: () => layers.closeInnermost(),
+      filter: () => latest.current.onFilter(),
+      help: () => latest.current.onHelp(),
+      keep: () => undefined,
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const decision = decideKey({...toPress(event), open: !layers.isEmpty});
+      if (decision === 'leave') return;
+      // Chromium's DevTools listen on the document for the keys that they take over, and ask nobody.
+      event.stopPropagation();
+      event.preventDefault();
+      actions[decision]();
+    };
+    document.documentElement.addEventListener('keydown', onKeyDown);
+    return () => document.documentElement.removeEventListener('keydown', onKeyDown);
+  }, [layers]);
+  return <LayersContext.Provider value={layers}>{children}</LayersContext.Provider>;
+}
+
+/** While it is `open`, Escape closes this, once it is the innermost open thing. */
+export function useLayer(kind: LayerKind, close: () => void, open = true): void {
+  const layers = useContext(LayersContext);
+  const latest = useRef(close);
+  latest.current = close;
+  useLayoutEffect(
+    () => (open ? layers.open({kind, close: () => latest.current()}) : undefined),
+    [layers, kind, open],
+  );
+}
+
+function toPress(event: KeyboardEvent) {
+  const {target, key} = event;
+  return {
+    key,
+    ctrl: event.ctrlKey,
+    meta: event.metaKey,
+    alt: event.altKey,
+    shift: event.shiftKey,
+    handled: event.defaultPrevented,
+    composing: event.isComposing,
+    typing:
+      target instanceof Element &&
+      target.matches('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable="true"]'),
+  };
+}
