@@ -15,6 +15,8 @@ export type FixCode =
   | 'number-to-string'
   | 'remove-property'
   | 'rename-property'
+  | 'add-planned-value'
+  | 'set-planned-value'
   | 'remove-trailing-comma'
   | 'remove-comments'
   | 'remove-byte-order-mark'

@@ -5,6 +5,7 @@ import {type JsonRange, locate} from '../../json/locate';
 import type {Issue} from '../../verdict/issue';
 import type {FixCode} from './fix-code';
 import {addGroupId, moveGroupId} from './group-fixes';
+import {addPlannedValue, setPlannedValue} from './plan-fixes';
 import type {FixContext, Fixer, FixPlace, QuickFix} from './quick-fix';
 import {removeByteOrderMark, removeForeignSyntax} from './text-fixes';
 import {
@@ -42,6 +43,8 @@ const fixers: Readonly<Record<FixCode, Fixer>> = {
   'number-to-string': numberToString,
   'remove-property': removeProperty,
   'rename-property': renameProperty,
+  'add-planned-value': addPlannedValue,
+  'set-planned-value': setPlannedValue,
   'remove-trailing-comma': removeForeignSyntax,
   'remove-comments': removeForeignSyntax,
   'remove-byte-order-mark': removeByteOrderMark,

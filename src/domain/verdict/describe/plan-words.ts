@@ -19,6 +19,12 @@ const skipReasons: Record<SkipReason, string> = {
   unsupported: 'it uses a keyword that is not supported',
 };
 
+function describeNearest(places: readonly string[]): string {
+  if (places.length === 0) return '';
+  const shown = [...new Set(places)].slice(0, 5).map(toFieldName).join(', ');
+  return ` The alternative that fits best is not met at ${shown}.`;
+}
+
 export const planWords = {
   'plan/unplanned-event': ({name, near}: {name: string; near: string | null}) => ({
     message: `${quote(name)} is not in the tracking plan. ${near === null ? 'Add it to the plan or do not send it.' : `Did you mean ${quote(near)}?`}`,
@@ -71,8 +77,12 @@ export const planWords = {
     expected: `${keyword} ${limit}`,
     found: showValue(found),
   }),
-  'plan/other': ({rule, keyword, found}: OfRule & {keyword: string; found: unknown}, {pointer}) => ({
-    message: `${toFieldName(pointer)} does not meet the condition "${keyword}" for ${quote(rule)}.`,
+  /** `nearest`: of several alternatives the one that is met best, by the places where it still is not. */
+  'plan/other': (
+    {rule, keyword, found, nearest}: OfRule & {keyword: string; found: unknown; nearest: readonly string[]},
+    {pointer},
+  ) => ({
+    message: `${toFieldName(pointer)} does not meet the condition "${keyword}" for ${quote(rule)}.${describeNearest(nearest)}`,
     found: showValue(found),
   }),
   'plan/rule-skipped': ({rule, reason}: OfRule & {reason: SkipReason}, {pointer}) => ({
