@@ -1,6 +1,7 @@
 import type {CapturedRequest, Outcome} from '../capture/captured-request';
 import {toIsoTime} from '../capture/captured-time';
 import type {Inspection} from '../verdict/inspection';
+import {toCsvText} from './csv-text';
 import {maskUrl} from './exported-request';
 
 /** A captured request with its verdict. */
@@ -28,8 +29,7 @@ const columns = [
 
 /** One row an event (RFC 4180, CRLF); a request without a readable event has a row of its own. */
 export function toCsv(rows: readonly JudgedRequest[]): string {
-  const lines = [columns, ...rows.flatMap(toRows)];
-  return lines.map((cells) => `${cells.map(quoteCell).join(',')}\r\n`).join('');
+  return toCsvText([columns, ...rows.flatMap(toRows)]);
 }
 
 function toRows({request, inspection}: JudgedRequest): string[][] {
@@ -68,13 +68,4 @@ function toVerdict({issues}: Inspection, event: number | null): string[] {
 function describeOutcome(outcome: Outcome): string {
   if (outcome.state === 'answered') return String(outcome.status);
   return outcome.state === 'failed' ? `failed: ${outcome.error}` : outcome.state;
-}
-
-/**
- * Spreadsheets run what begins with one of these as a formula (OWASP, CSV Injection), full-width ones too in some
- * locales: an apostrophe makes it text.
- */
-function quoteCell(cell: string): string {
-  const inert = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

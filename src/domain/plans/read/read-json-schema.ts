@@ -1,10 +1,12 @@
 import {appendToken} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import type {PlanCall} from '../tracking-plan';
 import {readSchemaDraft, type SchemaDraft} from '../validate/schema-draft';
 import {setOwn} from '../validate/set-own';
 import {getList, getObject, getText} from './fields';
 import type {PlanBuilder, Spot} from './plan-builder';
 import type {PlanSource} from './plan-source';
+import {toBareWhere, toPlanCall} from './read-segment';
 import {withDefinitions} from './shared-definitions';
 
 /** A map of event names to schemas, at the top or in `events`, or alternatives that each fix the event's name. */
@@ -24,6 +26,12 @@ export function readJsonSchemas(source: PlanSource, builder: PlanBuilder): void 
   }
   if (Array.isArray(root.oneOf) || Array.isArray(root.anyOf)) return;
   const isInside = isJsonObject(root.events);
+  for (const [word, schema] of Object.entries(isInside ? getObject(root, 'calls') : {})) {
+    const call = toPlanCall(word);
+    const spot = {source, pointer: appendToken('/calls', word)};
+    if (call === null) builder.addProblem('unknown-call', {call: word}, spot);
+    else if (isJsonObject(schema)) addSchema(null, schema, root, draft, spot, builder, call);
+  }
   for (const [name, schema] of Object.entries(isInside ? getObject(root, 'events') : root)) {
     if (!isInside && (name.startsWith('$') || name === 'definitions')) continue;
     const spot = {source, pointer: appendToken(isInside ? '/events' : '', name)};
@@ -52,22 +60,23 @@ export function findEventName(schema: JsonObject): string | null {
 }
 
 function addSchema(
-  name: string,
+  name: string | null,
   schema: JsonObject | boolean,
   root: JsonObject,
   draft: SchemaDraft,
   spot: Spot,
   builder: PlanBuilder,
+  call: PlanCall = 'track',
 ): void {
   const object = isJsonObject(schema) ? schema : {};
   builder.addRule(
     {
-      call: 'track',
+      call,
       name,
       section: getText(object, 'x-section'),
       description: getText(object, 'description'),
       schema: isJsonObject(schema) ? withDefinitions(schema, root) : schema,
-      where: describesCall(object) ? 'call' : 'properties',
+      where: call === 'common' || describesCall(object) ? 'call' : toBareWhere(call),
       draft: readSchemaDraft(object.$schema) ?? draft,
     },
     spot,
@@ -78,7 +87,12 @@ function addSchema(
 export function describesCall(schema: JsonObject): boolean {
   const properties = getObject(schema, 'properties');
   const inner = getObject(properties, 'properties');
-  return isJsonObject(inner.properties) || inner.type === 'object' || findEventName(schema) !== null;
+  return (
+    isJsonObject(inner.properties) ||
+    isJsonObject(getObject(properties, 'traits').properties) ||
+    inner.type === 'object' ||
+    findEventName(schema) !== null
+  );
 }
 
 /** OpenAPI: of its components those that fix an event's name. */

@@ -2,6 +2,7 @@ import type {JsonError, SchemaNode} from 'json-schema-library';
 import {appendToken, splitPointer} from '../../json/json-pointer';
 import {isJsonObject, type JsonValue} from '../../json/json-value';
 import {ErrorOrigin} from './own-keywords';
+import {toType} from './to-type';
 import type {Violation} from './violation';
 
 type Params = Record<string, JsonValue>;
@@ -61,13 +62,6 @@ function toParams({keyword, node, value}: ErrorOrigin, error: JsonError): Params
     default:
       return {limit};
   }
-}
-
-/** The type of JSON Schema that a value has; a number without a fraction is an integer. */
-export function toType(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return Number.isInteger(value) ? 'integer' : typeof value;
 }
 
 /** "Must match one of" helps nobody: the branch that the value is nearest to says what is missing. */

@@ -1,0 +1,26 @@
+/** What coverage could not see: "never seen" is only as good as that. Counts are those of the run. */
+export interface BlindSpots {
+  isRecordingOff: boolean;
+  /** Requests that were dropped to make room. */
+  dropped: number;
+  /** Requests of a known endpoint whose body nobody could read. */
+  unreadable: number;
+  /** Sites of the tab on which capture is not allowed. */
+  sitesWithoutCapture: readonly string[];
+}
+
+/** A sentence for each, empty where everything was seen. */
+export function describeBlindSpots({
+  isRecordingOff,
+  dropped,
+  unreadable,
+  sitesWithoutCapture,
+}: BlindSpots): string[] {
+  const requests = (count: number) => (count === 1 ? '1 request' : `${count} requests`);
+  return [
+    ...(isRecordingOff ? ['Recording is off: what is sent now is not counted.'] : []),
+    ...(dropped > 0 ? [`${requests(dropped)} had to be dropped to make room, and no longer count.`] : []),
+    ...(unreadable > 0 ? [`The body of ${requests(unreadable)} could not be read.`] : []),
+    ...sitesWithoutCapture.map((site) => `Capture is not allowed on ${site}.`),
+  ];
+}

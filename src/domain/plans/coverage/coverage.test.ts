@@ -1,0 +1,362 @@
+import {describe, expect, it} from 'vitest';
+import {planExamples} from '../../testing/plan-examples';
+import {draftPlan} from '../draft-plan';
+import {type Expectation, judgeExpectation, matchesPage} from '../expectations';
+import {readPlan} from '../read-plan';
+import {toCoverageCsv} from '../report/to-csv';
+import {toCoverageJson} from '../report/to-json';
+import {toJsonSchema} from '../report/to-json-schema';
+import {toCoverageJunit} from '../report/to-junit';
+import {toCoverageMarkdown} from '../report/to-markdown';
+import type {Plan} from '../tracking-plan';
+import {describeBlindSpots} from './blind-spots';
+import {compareRuns} from './compare-runs';
+import {type CoverageRow, createCoverage} from './coverage';
+import type {Sighting} from './sighting';
+
+async function read(text: string): Promise<Plan> {
+  const reading = await readPlan([{name: 'plan.json', text}]);
+  if (!reading.ok) throw new Error(reading.message);
+  return reading.plan;
+}
+
+const schema = {
+  type: 'object',
+  properties: {plan: {type: 'string'}, seats: {type: 'integer'}},
+  required: ['plan'],
+};
+const plan = await read(
+  JSON.stringify({
+    title: 'Product',
+    events: {
+      'Signed Up': schema,
+      'Signed In': schema,
+      Invited: schema,
+      Left: {...schema, 'x-section': 'End'},
+    },
+  }),
+);
+
+let counter = 0;
+function sighting(name: string | null, more: Partial<Sighting> = {}): Sighting {
+  counter++;
+  const rule = plan.rules.some((each) => each.name === name) ? `track/${name}` : null;
+  return {
+    request: `r${counter}`,
+    event: 0,
+    type: 'track',
+    name,
+    at: 1000 * counter,
+    page: 'https://app.example/home',
+    host: 'api.example',
+    release: null,
+    properties: {plan: 'free'},
+    rule,
+    isFaulty: false,
+    ...more,
+  };
+}
+
+const brief = ({id, grade, seen, faulty}: CoverageRow) => `${id}: ${grade} ${faulty}/${seen}`;
+
+function cover(sightings: readonly Sighting[], start: number | null = null) {
+  const coverage = createCoverage(plan, start);
+  for (const each of sightings) coverage.add(each);
+  return coverage;
+}
+
+describe('coverage', () => {
+  const seen = () => [
+    sighting('Signed Up', {release: '1.2'}),
+    sighting('Signed Up', {isFaulty: true, properties: {plan: 5, extra: true}}),
+    sighting('Signed In', {isFaulty: true}),
+    sighting('invited'),
+    sighting('Left', {type: 'page', rule: null}),
+  ];
+
+  it('grades each rule, and lists what is unplanned behind them', () => {
+    expect(cover(seen()).rows().map(brief)).toEqual([
+      'track/Signed Up: sometimes-wrong 1/2',
+      'track/Signed In: never-right 1/1',
+      'track/Invited: never-seen 0/0',
+      'track/Left: never-seen 0/0',
+      'track/invited: unplanned 0/1',
+      'page/Left: unplanned 0/1',
+    ]);
+  });
+
+  it('says why a rule may have seen nothing', () => {
+    const rows = cover([...seen(), sighting('Left', {isElsewhere: true, host: 'staging.example'})]).rows();
+    expect(rows.map(({name, reasons}) => [name, reasons])).toEqual([
+      ['Signed Up', []],
+      ['Signed In', []],
+      ['Invited', [{kind: 'near-name', name: 'invited', seen: 1}]],
+      [
+        'Left',
+        [
+          {kind: 'other-call', call: 'page', seen: 1},
+          {kind: 'other-host', hosts: ['staging.example']},
+        ],
+      ],
+      ['invited', []],
+      ['Left', []],
+    ]);
+  });
+
+  it('knows first and last, pages, releases, and events with faulty ones first', () => {
+    const [right, wrong] = seen();
+    const [row] = cover(
+      seen()
+        .slice(0, 0)
+        .concat(right ?? [], wrong ?? []),
+    ).rows();
+    expect(row).toMatchObject({
+      firstSeen: right?.at,
+      lastSeen: wrong?.at,
+      pages: ['https://app.example/home'],
+      releases: ['1.2'],
+      events: [{request: wrong?.request}, {request: right?.request}],
+    });
+  });
+
+  it('counts the properties beside what the rule says', () => {
+    const coverage = cover(seen());
+    expect(
+      coverage
+        .properties('track/Signed Up')
+        .map(({name, sent, planned}) => [name, sent, planned?.isRequired]),
+    ).toEqual([
+      ['plan', 2, true],
+      ['extra', 1, undefined],
+      ['seats', 0, false],
+    ]);
+    const [first] = coverage.properties('track/Signed Up');
+    expect([...(first?.types ?? [])]).toEqual([
+      ['string', 1],
+      ['integer', 1],
+    ]);
+    expect([...(first?.values ?? [])]).toEqual([
+      ['"free"', 1],
+      ['5', 1],
+    ]);
+  });
+
+  it('takes a part of the plan, and only what came since the run began', () => {
+    const [early, late] = [sighting('Left'), sighting('Left')];
+    const rows = cover([early, late], late.at).rows({sections: ['End']});
+    expect(rows.map(brief)).toEqual(['track/Left: always-right 0/1']);
+  });
+
+  it('names like those of objects’ own are names', () => {
+    const rows = cover([
+      sighting('__proto__', {properties: JSON.parse('{"__proto__": 1, "constructor": 2}')}),
+    ]).rows();
+    expect(rows.at(-1)).toMatchObject({name: '__proto__', grade: 'unplanned', seen: 1});
+  });
+
+  it('without a plan it is the overview by type and name', () => {
+    const coverage = createCoverage(null);
+    for (const each of [
+      sighting('A', {rule: null}),
+      sighting('A', {rule: null, isFaulty: true}),
+      sighting(null, {type: 'identify'}),
+    ])
+      coverage.add(each);
+    expect(coverage.rows().map(brief)).toEqual([
+      'track/A: sometimes-wrong 1/2',
+      'identify: always-right 0/1',
+    ]);
+  });
+
+  it('two runs are compared by what changed', () => {
+    const before = cover([sighting('Signed Up', {isFaulty: true}), sighting('Odd')]).rows();
+    const after = cover([sighting('Signed Up')]).rows();
+    expect(compareRuns(before, after)).toEqual([
+      {id: 'track/Signed Up', name: 'Signed Up', before: 'never-right', after: 'always-right'},
+      {id: 'track/Odd', name: 'Odd', before: 'unplanned', after: null},
+    ]);
+  });
+
+  it('says what could not be seen', () => {
+    const spots = {
+      isRecordingOff: true,
+      dropped: 2,
+      unreadable: 1,
+      sitesWithoutCapture: ['https://a.example'],
+    };
+    expect(describeBlindSpots(spots)).toEqual([
+      'Recording is off: what is sent now is not counted.',
+      '2 requests had to be dropped to make room, and no longer count.',
+      'The body of 1 request could not be read.',
+      'Capture is not allowed on https://a.example.',
+    ]);
+    expect(
+      describeBlindSpots({isRecordingOff: false, dropped: 0, unreadable: 0, sitesWithoutCapture: []}),
+    ).toEqual([]);
+  });
+});
+
+describe('expectations', () => {
+  const at = (name: string, seconds: number, more: Partial<Sighting> = {}) =>
+    sighting(name, {at: seconds * 1000, ...more});
+  const base = {id: 'e', pages: null};
+  it.each<[string, Expectation, Sighting[], string]>([
+    ['exactly once', {...base, kind: 'count', event: 'A', bound: 'exactly', count: 1}, [at('A', 1)], 'met'],
+    [
+      'exactly once, twice',
+      {...base, kind: 'count', event: 'A', bound: 'exactly', count: 1},
+      [at('A', 1), at('A', 2)],
+      'broken',
+    ],
+    [
+      'at least once, never',
+      {...base, kind: 'count', event: 'A', bound: 'at-least', count: 1},
+      [at('B', 1)],
+      'broken',
+    ],
+    [
+      'at most once, never',
+      {...base, kind: 'count', event: 'A', bound: 'at-most', count: 1},
+      [at('B', 1)],
+      'met',
+    ],
+    [
+      'nothing happened at all',
+      {...base, kind: 'count', event: 'A', bound: 'at-least', count: 1},
+      [],
+      'not-applied',
+    ],
+    ['never', {...base, kind: 'never', event: 'A'}, [at('B', 1)], 'met'],
+    ['never, once', {...base, kind: 'never', event: 'A'}, [at('A', 1)], 'broken'],
+    ['A before B', {...base, kind: 'before', first: 'A', next: 'B'}, [at('A', 1), at('B', 2)], 'met'],
+    ['B without A', {...base, kind: 'before', first: 'A', next: 'B'}, [at('B', 2)], 'broken'],
+    ['no B', {...base, kind: 'before', first: 'A', next: 'B'}, [at('A', 2)], 'not-applied'],
+    [
+      'B within 5 s',
+      {...base, kind: 'within', first: 'A', next: 'B', milliseconds: 5000},
+      [at('A', 1), at('B', 6)],
+      'met',
+    ],
+    [
+      'B too late',
+      {...base, kind: 'within', first: 'A', next: 'B', milliseconds: 4999},
+      [at('A', 1), at('B', 6)],
+      'broken',
+    ],
+    ['property there', {...base, kind: 'property', event: 'A', property: '/plan'}, [at('A', 1)], 'met'],
+    ['property missing', {...base, kind: 'property', event: 'A', property: '/x'}, [at('A', 1)], 'broken'],
+    [
+      'property equal',
+      {...base, kind: 'property', event: 'A', property: '/plan', equals: 'pro'},
+      [at('A', 1)],
+      'broken',
+    ],
+    ['other pages', {...base, pages: '*/checkout', kind: 'never', event: 'A'}, [at('A', 1)], 'not-applied'],
+    [
+      'these pages',
+      {...base, pages: 'https://app.example/*', kind: 'never', event: 'A'},
+      [at('A', 1)],
+      'broken',
+    ],
+  ])('%s', (_, expectation, run, state) => {
+    expect(judgeExpectation(expectation, run).state).toBe(state);
+  });
+
+  it.each([
+    ['https://a.example/*', 'https://a.example/x', true],
+    ['*/x', 'https://a.example/x', true],
+    ['*a*b*', 'xxaxxbxx', true],
+    ['*a*b*', 'xxbxxaxx', false],
+    ['a*a', 'a', false],
+    ['a', 'ab', false],
+  ])('the page pattern %s on %s: %s', (pattern, page, matches) => {
+    expect(matchesPage(pattern, page)).toBe(matches);
+  });
+});
+
+describe('a first plan from what was seen', () => {
+  it('has types, what is required, and an enum of few short words', async () => {
+    const values = ['free', 'pro', 'free', 'pro', 'free'];
+    const events = values.map((tier, index) =>
+      sighting('A', {
+        properties: {
+          tier,
+          n: index % 2 === 0 ? 1 : 1.5,
+          ...(index === 0 ? {once: null} : {}),
+          list: [{a: 1}],
+        },
+      }),
+    );
+    const draft = draftPlan('Seen', events);
+    expect(draft.events).toEqual({
+      A: {
+        type: 'object',
+        properties: {
+          tier: {type: 'string', enum: ['free', 'pro']},
+          n: {type: 'number'},
+          once: {type: 'null'},
+          list: {type: 'array', items: {type: 'object', properties: {a: {type: 'integer'}}, required: ['a']}},
+        },
+        required: ['tier', 'n', 'list'],
+      },
+    });
+    expect((await read(JSON.stringify(draft))).rules.map(({id}) => id)).toEqual(['track/A']);
+  });
+
+  it.each([
+    ['a@b.example', 'contact'],
+    ['anna', 'first_name'],
+    ['Anna Smith', 'tier'],
+    ['+49 170 1234567', 'tier'],
+    ['4f2a9c1e', 'tier'],
+    ['anna', 'userId'],
+  ])('never holds a value that looks personal: %s in %s', (value, property) => {
+    const events = Array.from({length: 8}, () => sighting('A', {properties: {[property]: value}}));
+    expect(JSON.stringify(draftPlan('Seen', events))).not.toContain(value);
+  });
+});
+
+describe('reports', () => {
+  const rows = cover([
+    sighting('Signed Up'),
+    sighting('Signed In', {isFaulty: true}),
+    sighting('=1+1 <b>|x'),
+  ]).rows();
+  const report = {title: 'Product', rows, violations: [], blindSpots: ['Recording is off.']};
+
+  it('Markdown in which nothing of a name is markup', () => {
+    const text = toCoverageMarkdown(report);
+    expect(text).toContain('| `Signed Up` | always right | 1 | 0 % |');
+    expect(text).toContain('`=1+1 <b>\\|x`');
+    expect(text).toContain('| `Invited` | never seen | – | – | – |');
+  });
+
+  it('CSV in which nothing is a formula', () => {
+    const lines = toCoverageCsv(report).split('\r\n');
+    expect(lines[0]).toMatch(/^call,event,section,state,seen/);
+    expect(lines.find((line) => line.includes('1+1'))).toMatch(/^track,'=1\+1 <b>\|x,/);
+  });
+
+  it('JSON', () => {
+    expect(JSON.parse(toCoverageJson(report))).toMatchObject({
+      schemaVersion: 1,
+      rows: [{id: 'track/Signed Up', grade: 'always-right'}, {}, {}, {}, {grade: 'unplanned'}],
+    });
+  });
+
+  it('JUnit, with never seen as it is wanted', () => {
+    expect(toCoverageJunit(report, {neverSeen: 'failure'})).toContain('tests="5" failures="4" skipped="0"');
+    const text = toCoverageJunit(report, {neverSeen: 'skipped'});
+    expect(text).toContain('tests="5" failures="2" skipped="2"');
+    expect(text).toContain('name="=1+1 &lt;b&gt;|x"');
+  });
+
+  it.each(Object.entries(planExamples))('%s goes out as JSON Schema and comes in again', async (_, files) => {
+    const reading = await readPlan(files);
+    if (!reading.ok) throw new Error(reading.message);
+    const again = await read(JSON.stringify(toJsonSchema(reading.plan)));
+    const shape = ({rules}: Plan) =>
+      rules.map(({call, name, where, draft}) => `${call} ${name} ${where} ${draft}`).sort();
+    expect(shape(again)).toEqual(shape(reading.plan));
+  });
+});

@@ -1,0 +1,22 @@
+import {isJsonObject, type JsonObject} from '../../json/json-value';
+import {getObject, getTexts} from '../read/fields';
+import type {PlanRule} from '../tracking-plan';
+
+/** What a rule says of the properties or traits themselves, wherever its schema begins. */
+export function toPropertySchema({schema, where, call}: PlanRule): JsonObject {
+  const object = isJsonObject(schema) ? schema : {};
+  if (where !== 'call') return object;
+  return getObject(
+    getObject(object, 'properties'),
+    call === 'identify' || call === 'group' ? 'traits' : 'properties',
+  );
+}
+
+/** The properties that a rule names, and those of them that it requires. */
+export function readRuleProperties(rule: PlanRule | null): {
+  properties: JsonObject;
+  required: ReadonlySet<string>;
+} {
+  const schema = rule ? toPropertySchema(rule) : {};
+  return {properties: getObject(schema, 'properties'), required: new Set(getTexts(schema, 'required'))};
+}

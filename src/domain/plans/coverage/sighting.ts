@@ -1,0 +1,28 @@
+import type {JsonObject} from '../../json/json-value';
+import type {EventType} from '../../protocols/wire-format';
+
+/** An event as coverage counts it. */
+export interface Sighting {
+  /** `CapturedRequest.id`, and the index of the event in it. */
+  request: string;
+  event: number;
+  type: EventType | null;
+  name: string | null;
+  /** Milliseconds since the epoch; null where nobody recorded it. */
+  at: number | null;
+  page: string | null;
+  host: string;
+  /** The version of the site or app, where the event says one. */
+  release: string | null;
+  /** Its properties or traits. */
+  properties: JsonObject;
+  /** `PlanRule.id` of the rule that judged; null where the plan has none, or there is no plan. */
+  rule: string | null;
+  /** An error or a warning stands on it: of the plan, or of any rule where there is no plan. */
+  isFaulty: boolean;
+  /** The plan is bound to other hosts: the event counts only as an answer to why its rule saw none. */
+  isElsewhere?: boolean;
+}
+
+/** Which event of which request. */
+export type SightingRef = Pick<Sighting, 'request' | 'event'>;

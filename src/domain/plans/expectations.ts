@@ -1,0 +1,131 @@
+import {resolvePointer} from '../json/json-pointer';
+import type {JsonValue} from '../json/json-value';
+import type {Sighting, SightingRef} from './coverage/sighting';
+import {areEqual} from './validate/are-equal';
+
+interface Common {
+  id: string;
+  /** Only on pages whose address matches, `*` standing for anything; null: everywhere. */
+  pages: string | null;
+}
+
+/** What a run should hold, made in coverage and kept with the plan. Events are named as they are sent. */
+export type Expectation = Common &
+  (
+    | {kind: 'count'; event: string; bound: 'exactly' | 'at-least' | 'at-most'; count: number}
+    | {kind: 'never'; event: string}
+    /** Each `next` comes after a `first`. */
+    | {kind: 'before'; first: string; next: string}
+    /** Each `first` is followed by a `next` within so many milliseconds. */
+    | {kind: 'within'; first: string; next: string; milliseconds: number}
+    /** `property` is a JSON Pointer inside the properties; without `equals` it must be there. */
+    | {kind: 'property'; event: string; property: string; equals?: JsonValue}
+  );
+
+export interface ExpectationResult {
+  /** `not-applied`: nothing happened that could have met or broken it. */
+  state: 'met' | 'broken' | 'not-applied';
+  /** Events that count towards it. */
+  seen: number;
+  /** The events that break it; none where one is missing. */
+  offending: readonly SightingRef[];
+}
+
+const notApplied: ExpectationResult = {state: 'not-applied', seen: 0, offending: []};
+
+/** Judges one expectation over a run, in the order in which its events were sent. */
+export function judgeExpectation(expectation: Expectation, run: readonly Sighting[]): ExpectationResult {
+  const {pages} = expectation;
+  const events = pages === null ? run : run.filter(({page}) => page !== null && matchesPage(pages, page));
+  if (events.length === 0 && (pages !== null || run.length === 0)) return notApplied;
+  switch (expectation.kind) {
+    case 'count':
+      return judgeCount(expectation, named(events, expectation.event));
+    case 'never':
+      return judgeCount({bound: 'exactly', count: 0}, named(events, expectation.event));
+    case 'before':
+      return judgeBefore(expectation, events);
+    case 'within':
+      return judgeWithin(expectation, events);
+    case 'property':
+      return judgeProperty(expectation, named(events, expectation.event));
+  }
+}
+
+/** Without regular expressions, which could hang: the parts between stars must follow each other. */
+export function matchesPage(pattern: string, page: string): boolean {
+  const parts = pattern.split('*');
+  const [first = '', ...rest] = parts;
+  if (rest.length === 0) return pattern === page;
+  const last = rest.pop() ?? '';
+  if (!page.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = page.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return page.length - last.length >= at && page.endsWith(last);
+}
+
+function named(events: readonly Sighting[], name: string): readonly Sighting[] {
+  return events.filter((event) => event.name === name);
+}
+
+function toResult(seen: number, isMet: boolean, offending: readonly Sighting[]): ExpectationResult {
+  return {
+    state: isMet ? 'met' : 'broken',
+    seen,
+    offending: isMet ? [] : offending.map(({request, event}) => ({request, event})),
+  };
+}
+
+function judgeCount(
+  {bound, count}: {bound: 'exactly' | 'at-least' | 'at-most'; count: number},
+  events: readonly Sighting[],
+): ExpectationResult {
+  const tooFew = events.length < count && bound !== 'at-most';
+  const tooMany = events.length > count && bound !== 'at-least';
+  return toResult(events.length, !tooFew && !tooMany, tooMany ? events.slice(count) : []);
+}
+
+function judgeBefore(
+  {first, next}: {first: string; next: string},
+  events: readonly Sighting[],
+): ExpectationResult {
+  const at = events.findIndex(({name}) => name === first);
+  const followers = named(events, next);
+  if (followers.length === 0) return notApplied;
+  const early = events.slice(0, at < 0 ? undefined : at).filter(({name}) => name === next);
+  return toResult(followers.length, early.length === 0, early);
+}
+
+function judgeWithin(
+  {first, next, milliseconds}: {first: string; next: string; milliseconds: number},
+  events: readonly Sighting[],
+): ExpectationResult {
+  const leaders = named(events, first);
+  if (leaders.length === 0) return notApplied;
+  const alone = leaders.filter((leader) => {
+    const later = events.slice(events.indexOf(leader) + 1);
+    return !later.some(({name, at}) => name === next && isWithin(leader.at, at, milliseconds));
+  });
+  return toResult(leaders.length, alone.length === 0, alone);
+}
+
+/** Between events whose times nobody recorded no distance is known, so none is called too long. */
+function isWithin(from: number | null, to: number | null, milliseconds: number): boolean {
+  return from === null || to === null || to - from <= milliseconds;
+}
+
+function judgeProperty(
+  {property, equals}: {property: string; equals?: JsonValue},
+  events: readonly Sighting[],
+): ExpectationResult {
+  if (events.length === 0) return notApplied;
+  const wrong = events.filter(({properties}) => {
+    const value = resolvePointer(properties, property);
+    return value === undefined || (equals !== undefined && !areEqual(value, equals));
+  });
+  return toResult(events.length, wrong.length === 0, wrong);
+}

@@ -1,0 +1,39 @@
+import type {CoverageRow, Grade} from '../coverage/coverage';
+import type {UnseenReason} from '../coverage/explain-unseen';
+
+export const gradeWords: Record<Grade, string> = {
+  'always-right': 'always right',
+  'sometimes-wrong': 'sometimes wrong',
+  'never-right': 'never right',
+  'never-seen': 'never seen',
+  unplanned: 'unplanned',
+};
+
+/** What a row is called: "Signed Up", "identify", "page Home". */
+export function toRowTitle({call, name}: Pick<CoverageRow, 'call' | 'name'>): string {
+  if (name === null) return call;
+  return call === 'track' ? name : `${call} ${name}`;
+}
+
+/** A sentence for why a rule may have seen nothing. */
+export function describeReason(reason: UnseenReason): string {
+  switch (reason.kind) {
+    case 'near-name':
+      return `“${reason.name}” was seen instead (${reason.seen}).`;
+    case 'other-call':
+      return `It was seen as a call of type ${reason.call} (${reason.seen}).`;
+    case 'other-host':
+      return `It was sent to ${reason.hosts.join(', ')}, which the plan does not cover.`;
+    case 'deprecated':
+      return 'The plan calls it deprecated.';
+  }
+}
+
+/** "12.5 %"; empty where nothing was seen. */
+export function toShare({seen, faulty}: Pick<CoverageRow, 'seen' | 'faulty'>): string {
+  return seen === 0 ? '' : `${Math.round((faulty / seen) * 1000) / 10} %`;
+}
+
+export function toTimeText(time: number | null): string {
+  return time === null ? '' : new Date(time).toISOString();
+}

@@ -1,0 +1,13 @@
+import type {Issue} from '../../verdict/issue';
+import type {CoverageRow} from '../coverage/coverage';
+
+/** What a report is made from. */
+export interface PlanReport {
+  /** The plan's title; null for the overview without a plan. */
+  title: string | null;
+  rows: readonly CoverageRow[];
+  /** `plan/…` issues of the run, each with the name of its event and its words. */
+  violations: readonly {issue: Issue; name: string | null; message: string}[];
+  /** See `describeBlindSpots`. */
+  blindSpots: readonly string[];
+}

@@ -1,0 +1,54 @@
+import {toCsvText} from '../../export/csv-text';
+import {describeReason, gradeWords, toShare, toTimeText} from './describe-row';
+import type {PlanReport} from './report-input';
+
+const columns = [
+  'call',
+  'event',
+  'section',
+  'state',
+  'seen',
+  'with issues',
+  'share',
+  'first seen',
+  'last seen',
+  'pages',
+  'releases',
+  'note',
+];
+
+/** One row a rule or unplanned event; no cell can be a formula. */
+export function toCoverageCsv({rows}: PlanReport): string {
+  return toCsvText([
+    columns,
+    ...rows.map((row) => [
+      row.call,
+      row.name ?? '',
+      row.rule?.section ?? '',
+      gradeWords[row.grade],
+      String(row.seen),
+      String(row.faulty),
+      toShare(row),
+      toTimeText(row.firstSeen),
+      toTimeText(row.lastSeen),
+      row.pages.join(' '),
+      row.releases.join(' '),
+      row.reasons.map(describeReason).join(' '),
+    ]),
+  ]);
+}
+
+/** One row a violation. */
+export function toViolationsCsv({violations}: PlanReport): string {
+  return toCsvText([
+    ['event', 'code', 'severity', 'field', 'message', 'rule'],
+    ...violations.map(({issue, name, message}) => [
+      name ?? '',
+      issue.code,
+      issue.severity,
+      issue.pointer,
+      message,
+      issue.source.section ?? '',
+    ]),
+  ]);
+}

@@ -1,0 +1,44 @@
+import {isJsonObject, type JsonObject} from '../../json/json-value';
+import type {Plan, PlanRule} from '../tracking-plan';
+import type {SchemaDraft} from '../validate/schema-draft';
+import {setOwn} from '../validate/set-own';
+
+const addresses: Record<SchemaDraft, string> = {
+  '04': 'http://json-schema.org/draft-04/schema#',
+  '06': 'http://json-schema.org/draft-06/schema#',
+  '07': 'http://json-schema.org/draft-07/schema#',
+  '2019-09': 'https://json-schema.org/draft/2019-09/schema',
+  '2020-12': 'https://json-schema.org/draft/2020-12/schema',
+};
+
+/**
+ * A plan of any format as JSON Schema: a map of event names to schemas, each with its draft. It can be imported again.
+ * Calls without a name stand in `calls`; of several versions the last in the file is kept.
+ */
+export function toJsonSchema(plan: Plan): JsonObject {
+  const events: JsonObject = {};
+  const calls: JsonObject = {};
+  for (const rule of plan.rules) {
+    if (rule.call === 'track' && rule.name !== null) setOwn(events, rule.name, toSchema(rule));
+    else calls[rule.call] = toSchema(rule);
+  }
+  const hasCalls = Object.keys(calls).length > 0;
+  return {title: plan.title, events, ...(hasCalls ? {calls} : {})};
+}
+
+function toSchema({schema, draft, description, where}: PlanRule): JsonObject {
+  const object: JsonObject = isJsonObject(schema) ? schema : schema === false ? {not: {}} : {};
+  // Known again as a schema of the whole call by the object that `properties` is.
+  const inner = isJsonObject(object.properties) ? object.properties : {};
+  const whole =
+    where === 'call' && !Object.hasOwn(inner, 'properties')
+      ? {properties: {...inner, properties: {type: 'object'}}}
+      : {};
+  return {
+    ...(description === '' ? {} : {description}),
+    type: 'object',
+    ...object,
+    ...whole,
+    $schema: addresses[draft],
+  };
+}

@@ -1,0 +1,27 @@
+import {describeReason} from './describe-row';
+import type {PlanReport} from './report-input';
+
+/** The report as data, for tools; its shape is stable. */
+export function toCoverageJson({title, rows, violations, blindSpots}: PlanReport): string {
+  const report = {
+    schemaVersion: 1,
+    plan: title,
+    blindSpots,
+    rows: rows.map(({rule, reasons, events, ...row}) => ({
+      ...row,
+      section: rule?.section ?? null,
+      labels: rule?.labels ?? [],
+      notes: reasons.map(describeReason),
+      events: events.length,
+    })),
+    violations: violations.map(({issue, name, message}) => ({
+      event: name,
+      code: issue.code,
+      severity: issue.severity,
+      pointer: issue.pointer,
+      message,
+      source: issue.source,
+    })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

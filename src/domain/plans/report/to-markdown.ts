@@ -1,0 +1,40 @@
+import {toCodeSpan} from '../../export/markdown';
+import {describeReason, gradeWords, toRowTitle, toShare, toTimeText} from './describe-row';
+import type {PlanReport} from './report-input';
+
+/** Coverage and violations as a ticket. Names and values are code, so that nothing in them is markup. */
+export function toCoverageMarkdown({title, rows, violations, blindSpots}: PlanReport): string {
+  const counts = Object.entries(gradeWords).flatMap(([grade, words]) => {
+    const count = rows.filter((row) => row.grade === grade).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  const lines = [
+    title === null ? '# Events' : `# Coverage of ${toCodeSpan(title)}`,
+    '',
+    counts.length === 0 ? 'No event was seen.' : `${counts.join(', ')}.`,
+    ...blindSpots.map((sentence) => `- ${toCodeSpan(sentence)}`),
+    '',
+    '| event | state | seen | with issues | last seen | note |',
+    '| --- | --- | ---: | ---: | --- | --- |',
+    ...rows.map((row) =>
+      [
+        '',
+        toCodeSpan(toRowTitle(row)),
+        gradeWords[row.grade],
+        row.seen === 0 ? '–' : String(row.seen),
+        toShare(row) || '–',
+        toTimeText(row.lastSeen) || '–',
+        row.reasons.length === 0 ? '' : toCodeSpan(row.reasons.map(describeReason).join(' ')),
+        '',
+      ]
+        .join(' | ')
+        .trim(),
+    ),
+  ];
+  if (violations.length === 0) return `${lines.join('\n')}\n`;
+  const list = violations.map(
+    ({issue, name, message}) =>
+      `- ${issue.code} in ${toCodeSpan(name ?? 'an event')}: ${toCodeSpan(message)}`,
+  );
+  return `${[...lines, '', '## Violations', '', ...list].join('\n')}\n`;
+}
