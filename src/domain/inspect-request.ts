@@ -38,7 +38,7 @@ function inspectWith(id: ProtocolId, request: CapturedRequest, settings: Setting
   const context = {request, sentAt: request.startedAt ?? toTime(now)};
   const reading = readBody(request.body, request.headers);
   const decoded = reading.kind === 'json';
-  const batch = decoded ? inspectBatch(protocol, reading.value, context) : nothing;
+  const batch = decoded ? inspectBatch(protocol, reading, context) : nothing;
   const {isSingle, count} = batch;
   const bytes = toWireSize(request.body);
   const text = decoded && reading.source.isExact ? reading.text : null;

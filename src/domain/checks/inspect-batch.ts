@@ -1,3 +1,4 @@
+import {findInexactNumbers} from '../json/inexact-numbers';
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
 import type {Batch, CheckContext, Protocol} from '../protocols/protocol';
 import {type EventFacts, readEvent} from '../protocols/read-event';
@@ -18,11 +19,15 @@ export interface BatchVerdict {
   issues: Issue[];
 }
 
-/** Reads the events of a body and checks each. */
-export function inspectBatch(protocol: Protocol, body: JsonValue, context: CheckContext): BatchVerdict {
+/** Reads the events of a body and checks each. `text` is what the body was parsed from. */
+export function inspectBatch(
+  protocol: Protocol,
+  {value: body, text}: {value: JsonValue; text: string},
+  context: CheckContext,
+): BatchVerdict {
   const batch = protocol.toBatch(body, context);
   const count = batch.entries.length;
-  const events = readEvents(protocol, batch, context);
+  const events = readEvents(protocol, batch, context, text);
   const {issues} = batch;
   const checked = checkEvents(protocol, events, context, issues);
   if (checked < count) issues.push(reportStopped(checked, count));
@@ -38,14 +43,23 @@ const noFacts: EventFacts = {
   messageId: null,
 };
 
-function readEvents(protocol: Protocol, {entries, toPointer}: Batch, context: CheckContext): DecodedEvent[] {
+function readEvents(
+  {format}: Protocol,
+  {entries, toPointer}: Batch,
+  {request}: CheckContext,
+  text: string,
+): DecodedEvent[] {
   const read = entries.length > MAX_EVENTS ? entries.slice(0, MAX_EVENTS) : entries;
+  const inexact = findInexactNumbers(text, read, toPointer);
   return read.map((value, index) => {
     const pointer = toPointer(index);
-    const facts = isJsonObject(value) ? readEvent(value, protocol.format, context.request.url) : noFacts;
+    const exact = inexact.get(index);
+    const facts = isJsonObject(value) ? readEvent(value, format, request.url, exact) : noFacts;
     // Named one by one: a spread costs more here than all checks of a small event.
     const {type, name, user, group, timestamp, messageId} = facts;
-    return {index, type, name, value, pointer, user, group, timestamp, messageId};
+    const event: DecodedEvent = {index, type, name, value, pointer, user, group, timestamp, messageId};
+    if (exact) event.exact = exact;
+    return event;
   });
 }
 
@@ -61,10 +75,16 @@ function checkEvents(
   };
   for (const event of events) {
     if (issues.length >= MAX_ISSUES) return event.index;
-    if (isObjectEvent(event)) protocol.checkEvent(event, context, add);
-    else add(reportEntry(event));
+    const addExact = event.exact ? (issue: Issue) => add(withExact(issue, event.exact)) : add;
+    if (isObjectEvent(event)) protocol.checkEvent(event, context, addExact);
+    else addExact(reportEntry(event));
   }
   return events.length;
+}
+
+function withExact(issue: Issue, numbers: DecodedEvent['exact']): Issue {
+  const exact = numbers?.get(issue.pointer);
+  return exact === undefined ? issue : {...issue, exact};
 }
 
 function isObjectEvent(event: DecodedEvent): event is DecodedEvent & {value: JsonObject} {

@@ -1,3 +1,4 @@
+import type {ExactNumbers} from '../json/inexact-numbers';
 import {parsePointer} from '../json/json-pointer';
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
 import type {DecodedEvent} from '../verdict/inspection';
@@ -7,29 +8,34 @@ import type {WireFormat} from './wire-format';
 export type EventFacts = Pick<DecodedEvent, 'type' | 'name' | 'user' | 'group' | 'timestamp' | 'messageId'>;
 
 /** Reads from an event what its protocol says stands where. `url` is where it was sent. */
-export function readEvent(entry: JsonObject, {fields, typeOf}: WireFormat, url: string): EventFacts {
+export function readEvent(
+  entry: JsonObject,
+  {fields, typeOf}: WireFormat,
+  url: string,
+  exact?: ExactNumbers,
+): EventFacts {
   const type = typeOf(entry, url);
   const names = type === null ? Object.values(fields.name).flat() : (fields.name[type] ?? []);
   return {
     type,
-    name: readFirst(entry, names),
-    user: readFirst(entry, fields.user) ?? readFirst(entry, fields.anonymous ?? []),
-    group: readFirst(entry, fields.group),
-    timestamp: readFirst(entry, fields.times),
-    messageId: fields.id === undefined ? null : readText(entry, fields.id),
+    name: readFirst(entry, names, exact),
+    user: readFirst(entry, fields.user, exact) ?? readFirst(entry, fields.anonymous ?? [], exact),
+    group: readFirst(entry, fields.group, exact),
+    timestamp: readFirst(entry, fields.times, exact),
+    messageId: fields.id === undefined ? null : readText(entry, fields.id, exact),
   };
 }
 
-/** The text at a place of an event, a number as text; null where there is nothing of the kind. */
-export function readText(entry: JsonObject, pointer: string): string | null {
+/** The text at a place of an event, a number as it was sent; null where there is nothing of the kind. */
+export function readText(entry: JsonObject, pointer: string, exact?: ExactNumbers): string | null {
   const value = readField(entry, pointer);
   if (typeof value === 'string') return value === '' ? null : value;
-  return typeof value === 'number' ? String(value) : null;
+  return typeof value === 'number' ? (exact?.get(pointer) ?? String(value)) : null;
 }
 
-function readFirst(entry: JsonObject, pointers: readonly string[]): string | null {
+function readFirst(entry: JsonObject, pointers: readonly string[], exact?: ExactNumbers): string | null {
   for (const pointer of pointers) {
-    const text = readText(entry, pointer);
+    const text = readText(entry, pointer, exact);
     if (text !== null) return text;
   }
   return null;

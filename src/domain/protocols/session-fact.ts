@@ -17,13 +17,13 @@ export interface SessionFact {
 
 /** The fact at the first of these places that has one. */
 export function toFacts(
-  {value}: DecodedEvent,
+  {value, exact}: DecodedEvent,
   kind: SessionFact['kind'],
   pointers: readonly (string | undefined)[],
 ): SessionFact[] {
   if (!isJsonObject(value)) return [];
   for (const pointer of pointers) {
-    const text = pointer === undefined ? null : readText(value, pointer);
+    const text = pointer === undefined ? null : readText(value, pointer, exact);
     if (text !== null && pointer !== undefined) return [{kind, text, pointer}];
   }
   return [];

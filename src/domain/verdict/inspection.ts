@@ -1,3 +1,4 @@
+import type {ExactNumbers} from '../json/inexact-numbers';
 import type {JsonValue} from '../json/json-value';
 import type {EventType} from '../protocols/wire-format';
 import type {ProtocolId} from '../protocols/wire-formats';
@@ -21,6 +22,8 @@ export interface DecodedEvent {
   timestamp: string | null;
   /** Null where the protocol or the event has none. */
   messageId: string | null;
+  /** Numbers as they were sent, by pointer inside the event, where JSON.parse changed any of it. */
+  exact?: ExactNumbers;
 }
 
 /** The verdict on one request. */

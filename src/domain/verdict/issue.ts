@@ -26,6 +26,8 @@ export interface Issue<Code extends RuleCode = RuleCode> {
   fixes: readonly FixCode[];
   /** What a fix puts there, where the check knows it. */
   suggestion?: Suggestion;
+  /** The number at `pointer` as it was sent, where JSON.parse changed it. */
+  exact?: string;
   /** Stands for so many more issues of this code in the same request, which are not listed one by one. */
   rest?: number;
   /** For rules over a session: the request that the issue stands on (`Inspection.requestId`). */

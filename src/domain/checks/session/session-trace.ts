@@ -44,7 +44,9 @@ function traceEvent(event: DecodedEvent, protocol: ProtocolId): EventTrace {
   return {
     index: event.index,
     name: toEventLabel(event),
-    print: hashText(JSON.stringify(withoutKeys(event.value, format.transportKeys))),
+    print: hashText(
+      JSON.stringify(withoutKeys(event.value, format.transportKeys)) + [...(event.exact ?? [])].join(),
+    ),
     isDated: facts.some(({kind}) => kind === 'time' || kind === 'message'),
     facts,
     instant: toInstant(facts, 'departure') ?? toInstant(facts, 'time'),

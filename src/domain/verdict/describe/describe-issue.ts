@@ -1,5 +1,6 @@
 import {countOf} from '../format-count';
 import type {Issue} from '../issue';
+import {withSentNumber} from '../sent-number';
 import type {Place, Wording} from './wording';
 import {words} from './words';
 
@@ -12,7 +13,8 @@ export function describeIssue(issue: Issue, position: Place['position'] = issue.
   // `toIssue` takes only the params of the code, so the two belong together.
   const describe = words[issue.code] as (params: Issue['params'], place: Place) => Partial<Wording>;
   const place = {event: issue.event, pointer: issue.pointer, ...(position ? {position} : {})};
-  return {message: '', expected: '', found: '', ...describe(issue.params, place)};
+  const params = issue.exact === undefined ? issue.params : withSentNumber(issue.params, issue.exact);
+  return {message: '', expected: '', found: '', ...describe(params, place)};
 }
 
 function describeRest({code}: Issue, rest: number): string {

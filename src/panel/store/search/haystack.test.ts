@@ -52,6 +52,16 @@ describe('the searched text of a batch', () => {
     );
   });
 
+  it('has numbers as they were sent', () => {
+    const event = anEvent({
+      value: {properties: {list: [Number('12345678901234567890')]}},
+      exact: new Map([['/properties/list/0', '12345678901234567890']]),
+    });
+    const {text} = toEventText([event], () => []);
+    expect(text).toContain('12345678901234567890');
+    expect(text).not.toContain('12345678901234567000');
+  });
+
   it('is bounded, however long an event is', () => {
     const long = {properties: {a: 'x'.repeat(1_000_000), b: Array.from({length: 100_000}, () => 'y')}};
     expect(toEventText([anEvent({value: long})], () => []).text.length).toBeLessThan(1500);

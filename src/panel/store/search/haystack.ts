@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {appendToken} from '../../../domain/json/json-pointer';
 import type {JsonValue} from '../../../domain/json/json-value';
 import type {DecodedEvent} from '../../../domain/verdict/inspection';
 import {createEventParts, type EventParts} from './event-parts';
@@ -41,7 +42,7 @@ export function toEventText(
   events.forEach((event, position) => {
     parts.event = position;
     for (const code of codesOf(event)) parts.add('', code);
-    collect(event.value, parts, '', 0);
+    collect(event.value, '', '', 0, {parts, room: MAX_LENGTH, exact: event.exact});
   });
   const {text, ends} = join(parts.texts);
   // Whatever is found in a sole event is found in all.
@@ -101,31 +102,32 @@ export function toRequestHaystack(request: CapturedRequest, codes: readonly stri
   return toSearchable([request.method, request.url, request.origin.pageUrl ?? '', ...codes].join(' '));
 }
 
-/** A value stands with its name, so that both are found as they are read: `plan free`. */
-function collect(
-  value: JsonValue,
-  parts: EventParts,
-  name: string,
-  depth: number,
-  room = {left: MAX_LENGTH},
-): void {
-  if (room.left <= 0 || depth > MAX_DEPTH) return;
+/**
+ * A value stands with its name, so that both are found as they are read: `plan free`. Its pointer is kept only where
+ * numbers are looked up by it.
+ */
+function collect(value: JsonValue, name: string, pointer: string, depth: number, search: Search): void {
+  if (search.room <= 0 || depth > MAX_DEPTH) return;
   if (typeof value !== 'object' || value === null) {
-    room.left -= parts.add(name, typeof value === 'string' ? value.slice(0, MAX_VALUE) : String(value));
+    const text = search.exact?.get(pointer) ?? String(value);
+    search.room -= search.parts.add(name, text.slice(0, MAX_VALUE));
     return;
   }
-  if (name !== '') room.left -= parts.add(name, '');
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      if (room.left <= 0) return;
-      collect(item, parts, '', depth + 1, room);
-    }
-    return;
-  }
+  if (name !== '') search.room -= search.parts.add(name, '');
+  const isArray = Array.isArray(value);
   for (const key of Object.keys(value)) {
-    if (room.left <= 0) return;
-    const member = value[key];
-    if (member !== undefined)
-      collect(member, parts, depth > 0 ? key.slice(0, MAX_VALUE) : '', depth + 1, room);
+    if (search.room <= 0) return;
+    const member = isArray ? value[Number(key)] : value[key];
+    if (member === undefined) continue;
+    const place = search.exact ? appendToken(pointer, key) : '';
+    const inner = isArray || depth === 0 ? '' : key.slice(0, MAX_VALUE);
+    collect(member, inner, place, depth + 1, search);
   }
+}
+
+interface Search {
+  parts: EventParts;
+  /** How many characters of the event are still searched. */
+  room: number;
+  exact: DecodedEvent['exact'];
 }

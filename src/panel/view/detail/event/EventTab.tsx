@@ -1,5 +1,6 @@
 import {useMemo} from 'preact/hooks';
 import {readBody} from '../../../../domain/decode/read-body';
+import {findExactNumbers} from '../../../../domain/json/find-exact-numbers';
 import {isJsonObject} from '../../../../domain/json/json-value';
 import {wireFormats} from '../../../../domain/protocols/wire-formats';
 import type {Issue} from '../../../../domain/verdict/issue';
@@ -9,7 +10,6 @@ import {UnreadBody} from '../request/UnreadBody';
 import {EventNames} from './EventNames';
 import {EventTree} from './EventTree';
 import {FieldIssue} from './FieldIssue';
-import {findExactNumbers} from './find-exact-numbers';
 import type {EventParts} from './to-tree-rows';
 
 /** The selected event as a tree; of a batch, what is in it; of an unreadable body, why. */

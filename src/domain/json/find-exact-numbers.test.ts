@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import type {JsonValue} from '../../../../domain/json/json-value';
 import {findExactNumbers} from './find-exact-numbers';
+import type {JsonValue} from './json-value';
 
 describe('numbers as they were written', () => {
   it.each([

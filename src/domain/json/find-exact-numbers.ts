@@ -1,6 +1,6 @@
-import {appendToken} from '../../../../domain/json/json-pointer';
-import type {JsonValue} from '../../../../domain/json/json-value';
-import {locate} from '../../../../domain/json/locate';
+import {appendToken} from './json-pointer';
+import type {JsonValue} from './json-value';
+import {locate} from './locate';
 
 /** An event with more values than this is not searched to its end. */
 const MAX_VALUES = 20_000;

@@ -1,0 +1,45 @@
+import {findExactNumbers} from './find-exact-numbers';
+import type {JsonValue} from './json-value';
+import {locate} from './locate';
+
+/** Numbers as they were written, by their pointer inside an event, where JavaScript shows them otherwise. */
+export type ExactNumbers = ReadonlyMap<string, string>;
+
+/**
+ * What could be a number that a double does not hold as it is written: one of 16 characters or more, one with an
+ * exponent, and -0. Decimals with a zero at their end are not among them: nothing of them is lost.
+ */
+const SUSPECT = /[:,[\s](-0(?:\.0+)?|-?\d[\d.]{15,}(?:[eE][+-]?\d+)?|-?\d[\d.]*[eE][+-]?\d+)(?=[\s,\]}]|$)/g;
+
+/** Whether JSON text may hold a number that JSON.parse changes. Never says no where there is one outside of strings. */
+function mayBeInexact(text: string): boolean {
+  for (const [, written = ''] of text.matchAll(SUSPECT)) {
+    if (String(Number(written)) !== written) return true;
+  }
+  return false;
+}
+
+/**
+ * The exact numbers of the events of a body, by event; an event without any is missing. Costs a search of the text, and
+ * a walk over it only where that finds something.
+ */
+export function findInexactNumbers(
+  text: string,
+  entries: readonly JsonValue[],
+  toPointer: (index: number) => string,
+): ReadonlyMap<number, ExactNumbers> {
+  const found = new Map<number, ExactNumbers>();
+  if (!mayBeInexact(text)) return found;
+  const pointers = entries.map((_, index) => toPointer(index));
+  const ranges = locate(text, pointers);
+  for (const [index, pointer] of pointers.entries()) {
+    const range = ranges.get(pointer);
+    const entry = entries[index];
+    if (range === undefined || entry === undefined) continue;
+    const written = text.slice(range.start, range.end);
+    if (!mayBeInexact(` ${written}`)) continue;
+    const exact = findExactNumbers(entry, written, '');
+    if (exact.size > 0) found.set(index, exact);
+  }
+  return found;
+}
