@@ -47,5 +47,6 @@ function toText(bytes: ArrayBuffer | readonly number[] | undefined): string {
 
 /** `OK` of `HTTP/1.1 200 OK`; '' where there is none, as in HTTP/2. */
 export function toStatusText(statusLine: string): string {
-  return /^\S+ \d+ ?(.*)$/.exec(statusLine)?.[1] ?? '';
+  const before = /^\S+ \d+ ?/.exec(statusLine)?.[0];
+  return before === undefined ? '' : statusLine.slice(before.length);
 }

@@ -13,7 +13,10 @@ export function findEncodedJson(text: string): TextEncoding | null {
 }
 
 function decodeBase64(text: string): string {
-  const standard = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  const standard = text
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/={1,2}$/, '');
   const bytes = fromBase64(standard.padEnd(Math.ceil(standard.length / 4) * 4, '='));
   return bytes ? new TextDecoder().decode(bytes) : '';
 }

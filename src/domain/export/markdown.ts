@@ -18,6 +18,10 @@ export function toCodeBlock(text: string, language = ''): string {
 
 function longestRun(text: string, char: string): number {
   let longest = 0;
-  for (const [run] of text.matchAll(new RegExp(`${char}+`, 'g'))) longest = Math.max(longest, run.length);
+  let run = 0;
+  for (const each of text) {
+    run = each === char ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
   return longest;
 }

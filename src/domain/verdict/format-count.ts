@@ -1,6 +1,8 @@
+const format = new Intl.NumberFormat('en');
+
 /** 12345 as 12,345. */
 export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return format.format(count);
 }
 
 /** "1 event", "1,000 events". */

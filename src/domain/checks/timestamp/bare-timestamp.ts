@@ -1,6 +1,6 @@
-const ZONE_AND_NAME = /^(.*(?:[Zz]|[+-]\d\d:?\d\d))\[[^\]]+\]$/;
-const UTC_NAME = /\s*(?:UTC|GMT|[Zz])$/;
-const SPACED_OFFSET = /\s+([+-]\d\d:?\d\d)$/;
+const ZONE_AND_NAME = /^([^[]*(?:[Zz]|[+-]\d\d:?\d\d))(?:\[[^\]]+\])+$/;
+const UTC_NAME = /\s{0,9}(?:UTC|GMT|[Zz])$/;
+const SPACED_OFFSET = /\s{1,9}([+-]\d\d:?\d\d)$/;
 
 /**
  * A time without what stands around it: white space, the name of a zone in brackets behind an offset (Java), UTC or GMT

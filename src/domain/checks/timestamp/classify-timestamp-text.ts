@@ -60,9 +60,9 @@ function pad(number: number): string {
 
 /** Texts that are no ISO 8601: what they are instead, tried in this order. */
 const foreign: readonly [RegExp, TimestampFaultKind][] = [
-  [/^\d.*\[[^\]]+\]$/, 'zone-name'],
+  [/^\d[^[]*(?:\[[^\]]+\])+$/, 'zone-name'],
   [/^(R\d*\/|P\d|PT)|^\d{4}-?\d\d.*\/(P[\dT]|\d)/, 'interval'],
-  [/[Zz]\w*[Zz]$|[+-]\d\d:?\d\d[Zz]$|[Zz][+-]\d\d:?\d\d$/, 'double-zone'],
+  [/[Zz]\w{0,20}[Zz]$|[+-]\d\d:?\d\d[Zz]$|[Zz][+-]\d\d:?\d\d$/, 'double-zone'],
   [/[.,](?:[Zz]|[+-]\d\d:?\d\d)?$/, 'empty-fraction'],
   [/^\d{4}-\d{1,2}-\d{1,2}[Tt ]\d{1,2}:\d{1,2}(:\d{1,2})?/, 'unpadded'],
   [/^\w{3,9}, \d/, 'http-date'],
@@ -84,7 +84,7 @@ function classifyForeign(text: string): Classified {
 }
 
 /** Date and time with all their zeros, and something behind them. */
-const COMPLETE = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?!:\d(?:\D|$))(.+)$/;
+const COMPLETE = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?!:\d(?:\D|$))([\s\S]+)$/;
 const ZONE_NAME = /^ ?(?:[A-Z]{2,5}|[A-Z]\w+(?:\/[\w+-]+)+)$/;
 
 /** The instant of what can be read once it is cleared of what stands around it; null: none. */

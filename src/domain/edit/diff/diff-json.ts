@@ -80,7 +80,7 @@ function membersOf({text, start}: Value): Value[] {
 
 /** As written but for the spaces between values: a draft that was formatted still finds its events again. */
 function compact(value: Value): string {
-  return rawOf(value).replace(/("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g, '$1');
+  return rawOf(value).replace(/("(?:[^"\\]+|\\.)*"?)|[ \t\r\n]+/g, '$1');
 }
 
 function rawOf({text, start, end}: Value): string {

@@ -9,8 +9,10 @@ const units: Readonly<Record<string, number>> = {
 };
 
 const sign = '[+\u2212-]?';
-const part = String.raw`(\d+(?:\.\d+)?)\s*(ms|min|[wdhms])`;
-const whole = new RegExp(String.raw`^(${sign})\s*((?:${part}\s*)+)$`, 'i');
+const part = String.raw`(\d{1,20}(?:\.\d{1,20})?)\s{0,9}(ms|min|[wdhms])`;
+/** One part after the other, each where the one before ends. */
+const step = new RegExp(String.raw`${part}\s{0,9}`, 'giy');
+const whole = new RegExp(String.raw`^(${sign})\s*((?:${part}\s{0,9})+)$`, 'i');
 
 /**
  * Milliseconds of a duration as people write one: `-1d 2h`, `90min`, `1.5 h`, `+500ms`; the sign is of all of it. Null for
@@ -20,7 +22,7 @@ export function readDuration(text: string): number | null {
   const [, before = '', parts = ''] = whole.exec(text.trim()) ?? [];
   if (parts === '') return null;
   let sum = 0;
-  for (const [, count = '', unit = ''] of parts.matchAll(new RegExp(part, 'gi'))) {
+  for (const [, count = '', unit = ''] of parts.matchAll(step)) {
     sum += toMilliseconds(count, units[unit.toLowerCase()] ?? Number.NaN);
   }
   if (!Number.isSafeInteger(sum)) return null;
@@ -29,8 +31,15 @@ export function readDuration(text: string): number | null {
 
 /** In whole numbers, since 2.3 × 3,600,000 is not 8,280,000 in binary; NaN where a fraction is left. */
 function toMilliseconds(count: string, unit: number): number {
-  const [whole = '', fraction = ''] = count.replace(/(\.\d*?)0+$/, '$1').split('.');
+  const [whole = '', digits = ''] = count.split('.');
+  const fraction = withoutLastZeros(digits);
   const scale = 10 ** fraction.length;
   const scaled = Number(whole + fraction) * unit;
   return Number.isSafeInteger(scaled) && scaled % scale === 0 ? scaled / scale : Number.NaN;
+}
+
+function withoutLastZeros(digits: string): string {
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
 }

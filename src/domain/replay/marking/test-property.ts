@@ -12,8 +12,10 @@ export interface TestProperty {
  * plain value, and where its name says that it is a credential: the settings it stands in are stored on disk.
  */
 export function readTestProperty(text: string): TestProperty | null {
-  const [, name = '', value = ''] = /^([^\p{Cc}:"[\]{}]+?)\s*:\s*(\P{Cc}+)$/u.exec(text.trim()) ?? [];
-  if (name === '' || isSecretParameter(name)) return null;
+  const colon = text.indexOf(':');
+  const name = text.slice(0, Math.max(0, colon)).trim();
+  const value = text.slice(colon + 1).trim();
+  if (!/^[^\p{Cc}:"[\]{}]+$/u.test(name) || !/^\P{Cc}+$/u.test(value) || isSecretParameter(name)) return null;
   const json = toJson(value);
   return json === null ? null : {name, text: json};
 }

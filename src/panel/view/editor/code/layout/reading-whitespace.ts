@@ -99,17 +99,20 @@ function isTypedBreak(transaction: Transaction, from: number, to: number, at: nu
   const {startState, newDoc} = transaction;
   if (!transaction.isUserEvent('input')) return false;
   const inserted = newDoc.sliceString(from, Math.min(to, from + 200));
-  if (to - from > 200 || !/^\s*\n\s*$/.test(inserted)) return false;
+  if (to - from > 200 || !inserted.includes('\n') || inserted.trim() !== '') return false;
   return !isInString(startState, at);
 }
 
 /** By the quotation marks before it on its line: strings end on it. */
 function isInString(state: EditorState, at: number): boolean {
   const line = state.doc.lineAt(at);
-  return line.text
-    .slice(0, at - line.from)
-    .replaceAll(/"(?:[^"\\]|\\.)*"/g, '')
-    .includes('"');
+  let isOpen = false;
+  for (let place = 0; place < at - line.from; place++) {
+    const char = line.text[place];
+    if (char === '"') isOpen = !isOpen;
+    else if (char === '\\' && isOpen) place++;
+  }
+  return isOpen;
 }
 
 function withRange(ranges: RangeSet<ReadingMark>, from: number, to: number): RangeSet<ReadingMark> {
