@@ -51,6 +51,8 @@ function toCurl(
 ): CurlCommand {
   const notes: string[] = [];
   if (command.isInLoop) notes.push('The command stands in a loop: it is read once.');
+  if (command.isConditional)
+    notes.push('The command stands in a condition: whether a shell runs it is not known here.');
   if (command.isAlternative) notes.push('Behind || a shell runs it only if the command before it fails.');
   if (command.hasLooseEnd) notes.push(looseEnd);
   if (words.some(({isTypographic}) => isTypographic))

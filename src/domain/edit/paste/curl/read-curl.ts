@@ -30,8 +30,10 @@ function readCommand({words, input, notes}: CurlCommand): RawParts[] {
   const requests: CurlRequest[] = [newCurlRequest([...notes])];
   for (const option of readOptions(words)) {
     const current = requests.at(-1) ?? newCurlRequest([]);
-    if (option.name === 'next') requests.push(newCurlRequest([]));
-    else apply(current, option, input);
+    // Without an address before it, it begins nothing.
+    if (option.name === 'next') {
+      if (current.urls.length > 0) requests.push(newCurlRequest([]));
+    } else apply(current, option, input);
   }
   const isEmpty = ({urls, data, headers}: CurlRequest) =>
     urls.length === 0 && data === null && headers.length === 0;

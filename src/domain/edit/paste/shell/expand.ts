@@ -31,10 +31,11 @@ export function expandDollar(text: string, at: number, scope: Scope): Expansion 
   return {value: scope.variables.get(name) ?? null, source: text.slice(at, end), end};
 }
 
-export function readBackticks(text: string, at: number, scope: Scope): Expansion {
+/** In double quotes a backslash before one takes its place, too. */
+export function readBackticks(text: string, at: number, scope: Scope, isQuoted: boolean): Expansion {
   let end = at + 1;
   while (end < text.length && text[end] !== '`') end += text[end] === '\\' ? 2 : 1;
-  const inner = text.slice(at + 1, end).replace(/\\([\\$`])/g, '$1');
+  const inner = text.slice(at + 1, end).replace(isQuoted ? /\\([\\$`"])/g : /\\([\\$`])/g, '$1');
   return {value: run(inner, scope), source: text.slice(at, end + 1), end: Math.min(text.length, end + 1)};
 }
 

@@ -27,7 +27,7 @@ export function writtenBy({words, input, inputFile}: ShellCommand): string | nul
 }
 
 /** As bash's: `-n` leaves the line break out, `-e` reads escapes. */
-function echo(values: readonly string[]): string {
+function echo(values: readonly string[]): string | null {
   const first = values.findIndex((value) => !/^-[neE]+$/.test(value));
   const at = first === -1 ? values.length : first;
   const options = values.slice(0, at).join('');

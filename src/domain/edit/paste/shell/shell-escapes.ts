@@ -43,8 +43,8 @@ function readControl(text: string, at: number): {value: string; end: number} | n
     : null;
 }
 
-/** What `printf FORMAT ARGUMENT…` of a shell writes, for the formats that carry text: escapes, `%s`, `%b` and `%%`. */
-export function formatPrintf([format = '', ...values]: readonly string[]): string {
+/** What `printf FORMAT ARGUMENT…` of a shell writes, for the formats that carry text: escapes, `%s`, `%b` and `%%`. Null for others. */
+export function formatPrintf([format = '', ...values]: readonly string[]): string | null {
   let written = '';
   let used = 0;
   do {
@@ -56,6 +56,8 @@ export function formatPrintf([format = '', ...values]: readonly string[]): strin
         const value = kind === '%' ? '%' : (values[used++] ?? '');
         written += kind === 'b' ? unescapeAll(value) : value;
         at += 2;
+      } else if (char === '%') {
+        return null;
       } else if (char === '\\') {
         const sequence = readEscape(format, at + 1);
         written += sequence.value;

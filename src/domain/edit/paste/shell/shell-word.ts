@@ -21,6 +21,8 @@ export interface ShellCommand {
   beginsLine: boolean;
   /** It stands in a loop, which may run it any number of times. */
   isInLoop: boolean;
+  /** It stands behind `then`, `elif` or `else`. */
+  isConditional: boolean;
   /** It runs only if the command before it fails: `||`. */
   isAlternative: boolean;
   /** The text of a here-document or here-string; null: there is none. */
@@ -42,6 +44,7 @@ export function newCommand(parts: Partial<ShellCommand> = {}): ShellCommand {
     isPiped: false,
     beginsLine: true,
     isInLoop: false,
+    isConditional: false,
     isAlternative: false,
     input: null,
     inputFile: null,

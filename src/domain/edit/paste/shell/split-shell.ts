@@ -53,6 +53,7 @@ class Splitter {
   private readonly variables: Map<string, string | null>;
   private readonly scope: Scope;
   private loops = 0;
+  private conditions = 0;
 
   constructor(
     private readonly text: string,
@@ -116,6 +117,8 @@ class Splitter {
     if (words.length === 0 && reserved.has(word.source)) {
       if (opensLoop.has(word.source)) this.loops++;
       if (word.source === 'done') this.loops = Math.max(0, this.loops - 1);
+      if (word.source === 'then') this.conditions++;
+      if (word.source === 'fi') this.conditions = Math.max(0, this.conditions - 1);
       return;
     }
     if (words.length === 0 && opensLoop.has(word.source)) this.loops++;
@@ -183,6 +186,7 @@ class Splitter {
     const {current} = this;
     if (current.words.length > 0) {
       current.isInLoop = this.loops > 0;
+      current.isConditional = this.conditions > 0;
       const assigned = current.words.slice(setsVariables.has(current.words[0]?.source ?? '') ? 1 : 0);
       if (assigned.every(({source}) => assignment.test(source))) this.assign(assigned);
       else this.commands.push(current);
@@ -195,7 +199,10 @@ class Splitter {
   private assign(words: readonly ShellWord[]): void {
     for (const {value, unknown} of words) {
       const name = value.slice(0, value.indexOf('='));
-      this.variables.set(name, unknown.length > 0 || this.loops > 0 ? null : value.slice(name.length + 1));
+      this.variables.set(
+        name,
+        unknown.length > 0 || this.loops + this.conditions > 0 ? null : value.slice(name.length + 1),
+      );
     }
   }
 }

@@ -54,6 +54,10 @@ export function readWord(text: string, start: number, scope: Scope): {word: Shel
     builder.add(typographic.value);
     at = typographic.end;
   }
+  if (/^~(?:[\s/;|&<>()]|$)/.test(text.slice(start, start + 2))) {
+    builder.addUnknown('~');
+    at++;
+  }
   while (at < text.length) {
     const char = text.charAt(at);
     if (BLANK.includes(char) || (OPERATORS.includes(char) && !isSubstitution(text, at))) break;
@@ -80,7 +84,7 @@ function readPart(text: string, at: number, builder: WordBuilder, scope: Scope):
     case '"':
       return readDoubleQuoted(text, at, builder, scope);
     case '`':
-      return addExpansion(builder, readBackticks(text, at, scope), false);
+      return addExpansion(builder, readBackticks(text, at, scope, false), false);
     case '$':
       return readDollar(text, at, builder, scope);
     case '<':
@@ -138,7 +142,7 @@ function readInDoubleQuotes(
     return at + 2;
   }
   if (char === '$') return addExpansion(builder, expandDollar(text, at, scope), true);
-  if (char === '`') return addExpansion(builder, readBackticks(text, at, scope), true);
+  if (char === '`') return addExpansion(builder, readBackticks(text, at, scope, true), true);
   let end = at + 1;
   while (end < text.length && !'\\$`"'.includes(text.charAt(end))) end++;
   builder.add(text.slice(at, end));
