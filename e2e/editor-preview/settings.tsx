@@ -5,7 +5,9 @@ import {signal} from '@preact/signals';
 import {render} from 'preact';
 import {defaultSettings, type Settings} from '../../src/domain/settings';
 import {createSettingsForm} from '../../src/settings-page/create-settings-form';
+import {createPlansForm} from '../../src/settings-page/plans/create-plans-form';
 import {SettingsPage} from '../../src/settings-page/SettingsPage';
+import {openPlanStore} from '../../src/storage/plan-store';
 
 const theme = new URLSearchParams(location.search).get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
@@ -35,5 +37,6 @@ const permissions = {
     granted.value = [...granted.value, origin];
   },
 };
+const plans = createPlansForm(await openPlanStore('plans', new BroadcastChannel('plans')), Date.now);
 const host = document.getElementById('settings');
-if (host) render(<SettingsPage form={form} permissions={permissions} />, host);
+if (host) render(<SettingsPage form={form} permissions={permissions} plans={plans} />, host);

@@ -9,26 +9,29 @@ export interface ImportRule {
 const pure = ['zod/mini', 'diff', 'fflate'];
 const planFormats = ['json-schema-library', 'json-schema-library/formats', 'papaparse', 'yaml'];
 const view = ['preact', 'preact/*', '@preact/signals', '@codemirror/*', '@lezer/highlight'];
-const page: ImportRule = {folders: ['messages', 'storage', 'domain'], packages: [...view]};
+const page: ImportRule = {folders: ['messages', 'storage', 'domain', 'domain/plans'], packages: [...view]};
 
 /**
  * The table of ARCHITECTURE.md. A file belongs to the longest of these that its path begins with. The browser's own API
  * is no package here: it is for roots alone, see `isRoot`.
  */
 export const importRules: Readonly<Record<string, ImportRule>> = {
-  domain: {folders: [], packages: pure},
+  domain: {folders: ['domain/plans'], packages: pure},
   // Tracking plans: their formats and their schemas. Loaded when there is a plan, and not before.
   'domain/plans': {folders: ['domain'], packages: [...pure, ...planFormats]},
   messages: {folders: ['domain'], packages: []},
-  storage: {folders: ['domain'], packages: ['idb']},
+  storage: {folders: ['domain', 'domain/plans'], packages: ['idb']},
   background: {folders: ['messages', 'storage', 'domain'], packages: []},
   devtools: {folders: ['messages', 'storage', 'domain'], packages: []},
   'page-hook': {folders: ['messages', 'domain'], packages: []},
   'permission-page': page,
   'settings-page': page,
-  'panel/store': {folders: ['messages', 'storage', 'domain'], packages: ['@preact/signals']},
-  'panel/view': {folders: ['panel/store', 'domain'], packages: view},
-  panel: {folders: ['panel/store', 'panel/view', 'messages', 'storage', 'domain'], packages: view},
+  'panel/store': {folders: ['messages', 'storage', 'domain', 'domain/plans'], packages: ['@preact/signals']},
+  'panel/view': {folders: ['panel/store', 'domain', 'domain/plans'], packages: view},
+  panel: {
+    folders: ['panel/store', 'panel/view', 'messages', 'storage', 'domain', 'domain/plans'],
+    packages: view,
+  },
 };
 
 export const browserApi = 'webextension-polyfill';

@@ -2,6 +2,8 @@ import {CaptureSection} from './CaptureSection';
 import type {SettingsForm} from './create-settings-form';
 import {EndpointsSection} from './EndpointsSection';
 import {type Permissions, PermissionsSection} from './PermissionsSection';
+import type {PlansForm} from './plans/create-plans-form';
+import {PlansSection} from './plans/PlansSection';
 import {ReplaySection} from './ReplaySection';
 import {RulesSection} from './RulesSection';
 import {SitesSection} from './SitesSection';
@@ -12,11 +14,20 @@ const sections = [
   {id: 'sites', title: 'Page hook'},
   {id: 'endpoints', title: 'Endpoints'},
   {id: 'replay', title: 'Replay'},
+  {id: 'plans', title: 'Tracking plans'},
   {id: 'rules', title: 'Rules'},
 ] as const;
 
 /** Everything that can be set, on one page. Every change is stored as soon as it is valid. */
-export function SettingsPage({form, permissions}: {form: SettingsForm; permissions: Permissions}) {
+export function SettingsPage({
+  form,
+  permissions,
+  plans,
+}: {
+  form: SettingsForm;
+  permissions: Permissions;
+  plans: PlansForm;
+}) {
   return (
     <div class="page">
       <header class="page-head">
@@ -40,6 +51,7 @@ export function SettingsPage({form, permissions}: {form: SettingsForm; permissio
         <SitesSection form={form} />
         <EndpointsSection form={form} />
         <ReplaySection form={form} />
+        <PlansSection form={plans} />
         <RulesSection form={form} />
       </main>
     </div>

@@ -1,8 +1,10 @@
 import {signal} from '@preact/signals';
 import {render} from 'preact';
 import browser from 'webextension-polyfill';
+import {openPlanStore} from '../storage/plan-store';
 import {openSettings} from '../storage/settings-store';
 import {createSettingsForm} from './create-settings-form';
+import {createPlansForm} from './plans/create-plans-form';
 import {SettingsPage} from './SettingsPage';
 
 const store = openSettings(browser.storage.local, navigator.locks);
@@ -24,6 +26,9 @@ browser.permissions.onRemoved.addListener(readAgain);
 const form = createSettingsForm({stored, update: store.update});
 readAgain();
 
+const planStore = await openPlanStore('plans', new BroadcastChannel('plans'));
+const plans = createPlansForm(planStore, Date.now);
+
 const host = document.getElementById('settings');
 if (host) {
   const permissions = {
@@ -37,5 +42,5 @@ if (host) {
       await readGranted();
     },
   };
-  render(<SettingsPage form={form} permissions={permissions} />, host);
+  render(<SettingsPage form={form} permissions={permissions} plans={plans} />, host);
 }

@@ -1,3 +1,4 @@
+/// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse';
 import {createLineCounter} from '../../json/to-line-column';
 import type {PlanSource} from './plan-source';

@@ -4,6 +4,7 @@ import {
   type JsonSchemaValidatorParams,
   type Keyword,
   type SchemaNode,
+  sanitizeErrors,
   type ValidationPath,
   type ValidationReturnType,
 } from 'json-schema-library';
@@ -33,7 +34,7 @@ const ownValidation: Readonly<Record<string, Validate>> = {
     const errors: JsonError[] = [];
     for (const name of Object.keys(data)) {
       const child = node.properties[name];
-      if (child) errors.push(...run(child, data[name], appendToken(pointer, name), path));
+      if (child) errors.push(...run(child, data[name], toInner(pointer, name), path));
     }
     return errors;
   },
@@ -124,12 +125,27 @@ function refuse(node: SchemaNode, code: string, pointer: string, property?: stri
   return {type: 'error', code, message: '', data: {pointer, schema: node.schema, value: undefined, property}};
 }
 
-/** The library's own loop, without its flattening of results at every level. */
+const noErrors: JsonError[] = [];
+
+/** The library's own loop, without its flattening of results at every level: most values have none. */
 function run(node: SchemaNode, data: unknown, pointer: string, path: ValidationPath): JsonError[] {
   const {schema}: {schema: unknown} = node;
-  if (schema === true) return [];
+  if (schema === true) return noErrors;
   if (schema === false) return [refuse(node, 'invalid-data-error', pointer)];
-  return node.validate(data, pointer, path).errors;
+  path.push({pointer, node});
+  let errors = noErrors;
+  for (const validate of node.validators) {
+    // A node has what its validators ask for: they were added for that reason.
+    const result = validate({node: node as Parameters<typeof validate>[0]['node'], data, pointer, path});
+    if (result === undefined || (Array.isArray(result) && result.length === 0)) continue;
+    errors = [...errors, ...sanitizeErrors(result).filter(isJsonError)];
+  }
+  return errors;
+}
+
+/** As `appendToken`, at the price of a concatenation for the names that need no escaping. */
+function toInner(pointer: string, name: string): string {
+  return /[~/]/.test(name) ? appendToken(pointer, name) : `${pointer}/${name}`;
 }
 
 /** On an object without a prototype, so that no name finds what is not there. */
@@ -161,7 +177,7 @@ export function toOwnKeywords(keywords: readonly Keyword[]): Keyword[] {
 function withOrigin(keyword: string, validate: Validate): Validate {
   return (options) => {
     const result = validate(options);
-    if (result === undefined) return result;
+    if (result === undefined || (Array.isArray(result) && result.length === 0)) return undefined;
     const inner = Array.isArray(result) ? result : [result];
     for (const error of inner.flat()) {
       if (!isJsonError(error) || error.origin instanceof ErrorOrigin) continue;

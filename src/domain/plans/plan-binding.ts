@@ -1,0 +1,20 @@
+import type {ProtocolId} from '../protocols/wire-formats';
+
+/** Which requests a plan is for. Empty lists are all of them. */
+export interface PlanBinding {
+  /** Host names, exact or `*.example.com`. */
+  hosts: readonly string[];
+  protocols: readonly ProtocolId[];
+}
+
+/** Whether a plan is for a request of this protocol to this host. */
+export function isBoundTo(binding: PlanBinding, host: string, protocol: ProtocolId): boolean {
+  const {hosts, protocols} = binding;
+  const isHost = hosts.length === 0 || hosts.some((pattern) => matchesHost(pattern, host));
+  return isHost && (protocols.length === 0 || protocols.includes(protocol));
+}
+
+function matchesHost(pattern: string, host: string): boolean {
+  const [wanted, found] = [pattern.toLowerCase(), host.toLowerCase()];
+  return wanted.startsWith('*.') ? found.endsWith(wanted.slice(1)) : wanted === found;
+}

@@ -1,0 +1,83 @@
+import {describePlanProblem} from '../../domain/plans/plan-problem';
+import {type Plan, type PlanPlace, planFormats} from '../../domain/plans/tracking-plan';
+import type {PlansForm, PlanPreview as Preview} from './create-plans-form';
+
+/** Problems beyond these say the same again. */
+const MAX_SHOWN = 50;
+
+/** What is in a file, before anything is stored. */
+export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}) {
+  const {plan, comparison, isReplacement} = preview;
+  return (
+    <div class="plan-preview">
+      <h3>{plan.title}</h3>
+      <p>
+        {planFormats[plan.format]}, {count(plan.rules.length, 'rule')}
+      </p>
+      <dl>
+        <dt>Calls</dt>
+        <dd>{toCounts(plan.rules.map(({call}) => call))}</dd>
+        <dt>Sections</dt>
+        <dd>{toCounts(plan.rules.map(({section}) => section ?? 'none'))}</dd>
+        <dt>JSON Schema drafts</dt>
+        <dd>{toCounts(plan.rules.map(({draft}) => draft))}</dd>
+        {comparison && (
+          <>
+            <dt>Against the stored revision</dt>
+            <dd>
+              {comparison.added.length} added, {comparison.gone.length} gone, {comparison.changed.length}{' '}
+              changed
+            </dd>
+          </>
+        )}
+      </dl>
+      <Problems plan={plan} />
+      <div class="plan-actions">
+        <button type="button" onClick={() => void form.accept()}>
+          {isReplacement ? 'Replace the stored revision' : 'Add this plan'}
+        </button>
+        <button type="button" onClick={form.cancel}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Problems({plan}: {plan: Plan}) {
+  const {problems} = plan;
+  if (problems.length === 0) return <p>Everything in it can be checked.</p>;
+  const rest = problems.length - MAX_SHOWN;
+  return (
+    <details open>
+      <summary>{count(problems.length, 'part')} of it unclear or not checked</summary>
+      <ul class="plan-problems">
+        {problems.slice(0, MAX_SHOWN).map((problem, index) => (
+          <li key={index}>
+            <code>{showPlace(problem.place)}</code> {problem.rule ? `${problem.rule}: ` : ''}
+            {describePlanProblem(problem)}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p>And {rest} more.</p>}
+    </details>
+  );
+}
+
+function showPlace(place: PlanPlace | null): string {
+  if (!place) return '';
+  return place.line === null ? place.file : `${place.file}:${place.line}:${place.column}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** "12 track, 1 identify"; of many kinds the most frequent. */
+function toCounts(kinds: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const sorted = [...counts].sort(([, left], [, right]) => right - left);
+  const shown = sorted.slice(0, 12).map(([kind, number]) => `${number} ${kind}`);
+  return [...shown, ...(sorted.length > 12 ? ['…'] : [])].join(', ');
+}

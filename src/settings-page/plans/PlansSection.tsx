@@ -1,0 +1,123 @@
+import {useSignal} from '@preact/signals';
+import type {StoredPlan} from '../../storage/plan-store';
+import type {PlansForm} from './create-plans-form';
+import {PlanPreview} from './PlanPreview';
+import {readFiles} from './read-files';
+
+/** The user's tracking plans: import with a preview, on and off, and which hosts each is for. */
+export function PlansSection({form}: {form: PlansForm}) {
+  const plans = form.plans.value;
+  const preview = form.preview.value;
+  return (
+    <section id="plans" aria-labelledby="plans-title">
+      <h2 id="plans-title">Tracking plans</h2>
+      <p>
+        Events are checked against the plans that are on. A plan stays in this browser: nothing in it is sent
+        or fetched.
+      </p>
+      {plans.length > 0 && (
+        <ul class="rows" aria-label="Tracking plans">
+          {plans.map((plan) => (
+            <PlanRow key={plan.id} form={form} plan={plan} />
+          ))}
+        </ul>
+      )}
+      {preview ? <PlanPreview form={form} preview={preview} /> : <ImportPlan form={form} />}
+    </section>
+  );
+}
+
+function PlanRow({form, plan}: {form: PlansForm; plan: StoredPlan}) {
+  const hosts = plan.hosts.join(', ');
+  return (
+    <li class="plan-row">
+      <label>
+        <input
+          type="checkbox"
+          checked={plan.isOn}
+          onChange={({currentTarget: {checked}}) =>
+            void form.change(plan.id, (now) => ({...now, isOn: checked}))
+          }
+        />
+        {plan.title}
+      </label>
+      <label>
+        Only for hosts
+        <input
+          type="text"
+          placeholder="all hosts"
+          value={hosts}
+          onChange={({currentTarget: {value}}) =>
+            void form.change(plan.id, (now) => ({...now, hosts: splitHosts(value)}))
+          }
+        />
+      </label>
+      <button type="button" aria-label={`Remove ${plan.title}`} onClick={() => void form.remove(plan.id)}>
+        Remove
+      </button>
+    </li>
+  );
+}
+
+export function splitHosts(text: string): string[] {
+  return text.split(/[\s,]+/).filter((host) => host !== '');
+}
+
+function ImportPlan({form}: {form: PlansForm}) {
+  const text = useSignal('');
+  const isOver = useSignal(false);
+  const read = async (files: Iterable<File>) => form.read(await readFiles(files));
+  return (
+    <form
+      class="plan-import"
+      data-over={isOver.value}
+      onDragOver={(event) => {
+        event.preventDefault();
+        isOver.value = true;
+      }}
+      onDragLeave={() => (isOver.value = false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        isOver.value = false;
+        void read(event.dataTransfer?.files ?? []);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.read([{name: 'Pasted text', text: text.value}]);
+      }}
+    >
+      <label for="plan-file">Choose the files of a plan, or drop them here</label>
+      <input
+        id="plan-file"
+        type="file"
+        multiple
+        accept=".json,.csv,.yaml,.yml,.ndjson,.jsonl,.txt"
+        onChange={({currentTarget}) => void read(currentTarget.files ?? [])}
+      />
+      <label for="plan-text">Or paste its text</label>
+      <textarea
+        id="plan-text"
+        rows={4}
+        spellcheck={false}
+        value={text.value}
+        onInput={({currentTarget}) => (text.value = currentTarget.value)}
+      />
+      <div class="plan-actions">
+        <button type="submit" disabled={text.value.trim() === ''}>
+          Preview
+        </button>
+        {form.isReading.value && (
+          <button type="button" onClick={form.cancel}>
+            Cancel reading
+          </button>
+        )}
+      </div>
+      {form.isReading.value && <p role="status">Reading the plan…</p>}
+      {form.fault.value && (
+        <p class="fault" role="alert">
+          {form.fault.value}
+        </p>
+      )}
+    </form>
+  );
+}

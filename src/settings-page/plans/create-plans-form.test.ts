@@ -1,0 +1,79 @@
+import 'fake-indexeddb/auto';
+import {describe, expect, it, vi} from 'vitest';
+import {planExamples} from '../../domain/testing/plan-examples';
+import {openPlanStore} from '../../storage/plan-store';
+import {createPlansForm} from './create-plans-form';
+
+let databases = 0;
+async function createForm() {
+  const channel = {postMessage: () => undefined, addEventListener: () => undefined};
+  const store = await openPlanStore(`plans-form-${++databases}`, channel);
+  return {store, form: createPlansForm(store, () => 5)};
+}
+
+const json = (value: unknown) => [{name: 'plan.json', text: JSON.stringify(value)}];
+
+describe('importing a plan', () => {
+  it('shows what is in it, and stores it when it is accepted', async () => {
+    const {store, form} = await createForm();
+    await form.read(planExamples.avo);
+    expect(form.preview.value).toMatchObject({
+      plan: {title: 'Product'},
+      isReplacement: false,
+      comparison: null,
+    });
+    expect(await store.list()).toEqual([]);
+    await form.accept();
+    await vi.waitFor(() =>
+      expect(form.plans.value).toMatchObject([{title: 'Product', isOn: true, importedAt: 5}]),
+    );
+    expect(form.preview.value).toBeNull();
+  });
+
+  it('compares a new revision with the stored one, and keeps what was set for the plan', async () => {
+    const {store, form} = await createForm();
+    await form.read(json({title: 'P', events: {A: {type: 'object'}, B: {type: 'object'}}}));
+    await form.accept();
+    await vi.waitFor(() => expect(form.plans.value).toHaveLength(1));
+    const [stored] = form.plans.value;
+    await form.change(stored?.id ?? '', (plan) => ({...plan, isOn: false, hosts: ['api.example']}));
+    await vi.waitFor(() => expect(form.plans.value[0]?.isOn).toBe(false));
+    await form.read(json({title: 'P', events: {A: {type: 'object', required: ['x']}, C: {type: 'object'}}}));
+    const {comparison, isReplacement} = form.preview.value ?? {};
+    expect([
+      isReplacement,
+      comparison?.added.length,
+      comparison?.gone.length,
+      comparison?.changed.length,
+    ]).toEqual([true, 1, 1, 1]);
+    await form.accept();
+    expect(await store.list()).toMatchObject([{isOn: false, hosts: ['api.example']}]);
+  });
+
+  it('a broken file says where, and leaves the former plan in place', async () => {
+    const {store, form} = await createForm();
+    await form.read(planExamples.avo);
+    await form.accept();
+    await form.read([{name: 'plan.json', text: '{"rules": [1,]}'}]);
+    expect(form.fault.value).toMatch(/line 1, column 13/);
+    expect(form.preview.value).toBeNull();
+    expect(await store.list()).toMatchObject([{title: 'Product'}]);
+  });
+
+  it('a reading that was cancelled shows nothing', async () => {
+    const {form} = await createForm();
+    const reading = form.read(planExamples.avo);
+    form.cancel();
+    await reading;
+    expect([form.preview.value, form.isReading.value, form.fault.value]).toEqual([null, false, null]);
+  });
+
+  it('removes a plan', async () => {
+    const {store, form} = await createForm();
+    await form.read(planExamples.iglu);
+    await form.accept();
+    await vi.waitFor(() => expect(form.plans.value).toHaveLength(1));
+    await form.remove(form.plans.value[0]?.id ?? '');
+    expect(await store.list()).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import {type ReadonlySignal, signal} from '@preact/signals';
+import {compareRevisions, type RevisionComparison} from '../../domain/plans/compare-revisions';
+import {type PlanFile, type PlanReading, readPlan} from '../../domain/plans/read-plan';
+import type {Plan} from '../../domain/plans/tracking-plan';
+import type {PlanStore, StoredPlan} from '../../storage/plan-store';
+
+/** A plan that was read and waits for a word, with what it would change. */
+export interface PlanPreview {
+  plan: Plan;
+  files: readonly PlanFile[];
+  /** Against the revision that is stored under the same id; null where there is none, or it can't be read any more. */
+  comparison: RevisionComparison | null;
+  isReplacement: boolean;
+}
+
+/** The section of tracking plans: what is stored, and what is about to be. */
+export interface PlansForm {
+  readonly plans: ReadonlySignal<readonly StoredPlan[]>;
+  readonly preview: ReadonlySignal<PlanPreview | null>;
+  /** Why nothing could be read or stored. */
+  readonly fault: ReadonlySignal<string | null>;
+  readonly isReading: ReadonlySignal<boolean>;
+  /** Reads files that were chosen, dropped or pasted, and shows what is in them; nothing is stored yet. */
+  read(files: readonly PlanFile[]): Promise<void>;
+  /** Stores what is shown. */
+  accept(): Promise<void>;
+  cancel(): void;
+  change(id: string, change: (plan: StoredPlan) => StoredPlan): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export function createPlansForm(store: PlanStore, now: () => number): PlansForm {
+  const plans = signal<readonly StoredPlan[]>([]);
+  const preview = signal<PlanPreview | null>(null);
+  const fault = signal<string | null>(null);
+  const isReading = signal(false);
+  /** Of two readings the later one counts. */
+  let turn = 0;
+
+  const refresh = guard(async () => {
+    plans.value = await store.list();
+  });
+  store.subscribe(() => void refresh());
+  void refresh();
+
+  function guard<Args extends unknown[]>(task: (...args: Args) => Promise<void>) {
+    return async (...args: Args) => {
+      try {
+        await task(...args);
+      } catch (error) {
+        fault.value = `This could not be stored: ${error instanceof Error ? error.message : String(error)}`;
+      }
+    };
+  }
+
+  async function read(files: readonly PlanFile[]): Promise<void> {
+    const own = ++turn;
+    isReading.value = true;
+    const reading: PlanReading = await readPlan(files);
+    if (own !== turn) return;
+    isReading.value = false;
+    fault.value = reading.ok ? null : reading.message;
+    preview.value = reading.ok ? await compare(reading.plan, files) : null;
+  }
+
+  async function compare(plan: Plan, files: readonly PlanFile[]): Promise<PlanPreview> {
+    const former = plans.value.find(({id}) => id === plan.id);
+    const reading = former ? await readPlan(former.files) : null;
+    const comparison = reading?.ok ? compareRevisions(reading.plan, plan) : null;
+    return {plan, files, comparison, isReplacement: former !== undefined};
+  }
+
+  return {
+    plans,
+    preview,
+    fault,
+    isReading,
+    read,
+    accept: guard(async () => {
+      const shown = preview.value;
+      if (!shown) return;
+      const {plan, files} = shown;
+      const former = plans.value.find(({id}) => id === plan.id);
+      const kept = former ?? {isOn: true, hosts: [], protocols: [], expectations: [], importedAt: now()};
+      await store.put({...kept, id: plan.id, title: plan.title, revision: plan.revision, files});
+      preview.value = null;
+    }),
+    cancel() {
+      turn++;
+      isReading.value = false;
+      preview.value = null;
+      fault.value = null;
+    },
+    change: guard((id, change) => store.update(id, change)),
+    remove: guard((id) => store.remove(id)),
+  };
+}

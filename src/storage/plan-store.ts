@@ -1,0 +1,86 @@
+import {type DBSchema, openDB} from 'idb';
+import type {Expectation} from '../domain/plans/expectations';
+import type {PlanBinding} from '../domain/plans/plan-binding';
+import type {PlanFile} from '../domain/plans/read-plan';
+
+/** A tracking plan as it is kept: its files as they came, so that a newer version of ours may read them better. */
+export interface StoredPlan extends PlanBinding {
+  id: string;
+  title: string;
+  /** `Plan.revision`. */
+  revision: string;
+  files: readonly PlanFile[];
+  isOn: boolean;
+  expectations: readonly Expectation[];
+  /** Milliseconds since the epoch. */
+  importedAt: number;
+}
+
+export interface PlanStore {
+  /** In the order in which they were first imported. */
+  list(): Promise<StoredPlan[]>;
+  /** Adds a plan, or puts a new revision in the place of the old one. */
+  put(plan: StoredPlan): Promise<void>;
+  /** Changes a plan as it is stored now; nothing where it is gone. */
+  update(id: string, change: (plan: StoredPlan) => StoredPlan): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Calls the listener after every change, of this context or another. Returns its remover. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** What tells other contexts that plans have changed: a BroadcastChannel, which no page can hear. */
+export interface PlanChannel {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: () => void): void;
+}
+
+interface PlanSchema extends DBSchema {
+  plans: {key: string; value: StoredPlan};
+}
+
+/** A database of its own: plans outlive sessions and recordings, and no purge of those may touch them. */
+export async function openPlanStore(name: string, channel: PlanChannel): Promise<PlanStore> {
+  const db = await openDB<PlanSchema>(name, 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('plans', {keyPath: 'id'});
+    },
+    // A newer version of the extension must not wait for a page that the old one left open.
+    blocking(_current, _blocked, event) {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  channel.addEventListener('message', tell);
+  const announce = () => {
+    channel.postMessage('changed');
+    tell();
+  };
+  return {
+    async list() {
+      const plans = await db.getAll('plans');
+      return plans.sort((left, right) => left.importedAt - right.importedAt);
+    },
+    async put(plan) {
+      await db.put('plans', plan);
+      announce();
+    },
+    async update(id, change) {
+      const transaction = db.transaction('plans', 'readwrite');
+      const plan = await transaction.store.get(id);
+      if (plan) await transaction.store.put(change(plan));
+      await transaction.done;
+      if (plan) announce();
+    },
+    async remove(id) {
+      await db.delete('plans', id);
+      announce();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
