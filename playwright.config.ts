@@ -22,6 +22,7 @@ export default defineConfig<{browserUnderTest: Browser['name']}>({
     {name: 'preview', testDir: 'e2e/panel-preview'},
     {name: 'editor-preview', testDir: 'e2e/editor-preview'},
     {name: 'preview-index', testDir: 'e2e/preview'},
+    {name: 'release', testDir: 'e2e/release'},
     {name: 'chromium', use: {browserUnderTest: 'chromium'}},
     {name: 'firefox', use: {browserUnderTest: 'firefox'}},
   ],

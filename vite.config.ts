@@ -2,6 +2,7 @@ import {crx, type ManifestV3Export} from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import {build, defineConfig, type Plugin} from 'vite';
 import manifest from './manifest.json' with {type: 'json'};
+import packageJson from './package.json' with {type: 'json'};
 
 type Browser = 'chromium' | 'firefox';
 
@@ -16,7 +17,7 @@ function toManifest(browser: Browser): ManifestV3Export {
       ? {browser_specific_settings, incognito: 'not_allowed'}
       : {minimum_chrome_version, incognito};
   // The JSON's types are wider than crxjs' literals ("split" is a string there).
-  return {...shared, ...own} as unknown as ManifestV3Export;
+  return {...shared, ...own, version: packageJson.version} as unknown as ManifestV3Export;
 }
 
 /** Scripts that run in a page: each one classic file of its own, since a module would come too late there. */
