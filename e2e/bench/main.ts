@@ -8,6 +8,7 @@ import {formatMark} from './format-mark';
 import {toListMark} from './list-marks';
 import {withBench} from './open-bench';
 import {measurePageCost, workloads} from './page-cost';
+import {measurePlans} from './plan-bench';
 import {measureRowLatency} from './row-latency';
 import {runBench} from './run-bench';
 import {toInterval, toMedian, toQuantile} from './statistics';
@@ -15,6 +16,17 @@ import {toInterval, toMedian, toQuantile} from './statistics';
 const browsers = ['chromium', 'firefox'] as const;
 
 console.log(formatBench(`inspectRequest in Node ${process.version}`, runBench()));
+
+const plans = await measurePlans();
+console.log(`\nTracking plans in Node ${process.version}: 500 rules of 48 properties, 1,000 events`);
+for (const [name, {parse, check}] of [
+  ['10 properties', plans.check10] as const,
+  ['48 properties', plans.check48] as const,
+]) {
+  console.log(`${name}: ${check.toFixed(1)} ms, ${(check / parse).toFixed(1)} × JSON.parse`);
+}
+console.log(`import ${plans.import.toFixed(0)} ms, compile ${plans.compile.toFixed(0)} ms`);
+console.log(`coverage over 100,000 events ${plans.coverage.toFixed(0)} ms`);
 
 const bundleMarks = {
   background: {reach: 30, fault: 45},

@@ -1,3 +1,4 @@
+import {useEffect, useRef} from 'preact/hooks';
 import {describePlanProblem} from '../../domain/plans/plan-problem';
 import {type Plan, type PlanPlace, planFormats} from '../../domain/plans/tracking-plan';
 import type {PlansForm, PlanPreview as Preview} from './create-plans-form';
@@ -8,9 +9,14 @@ const MAX_SHOWN = 50;
 /** What is in a file, before anything is stored. */
 export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}) {
   const {plan, comparison, isReplacement} = preview;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It takes the place of the form, in which the focus was.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div class="plan-preview">
-      <h3>{plan.title}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {plan.title}
+      </h3>
       <p>
         {planFormats[plan.format]}, {count(plan.rules.length, 'rule')}
       </p>
@@ -18,9 +24,9 @@ export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}
         <dt>Calls</dt>
         <dd>{toCounts(plan.rules.map(({call}) => call))}</dd>
         <dt>Sections</dt>
-        <dd>{toCounts(plan.rules.map(({section}) => section ?? 'none'))}</dd>
-        <dt>JSON Schema drafts</dt>
-        <dd>{toCounts(plan.rules.map(({draft}) => draft))}</dd>
+        <dd>{toCounts(plan.rules.flatMap(({section}) => section ?? [])) || 'none'}</dd>
+        <dt>JSON Schema</dt>
+        <dd>{toCounts(plan.rules.map(({draft}) => `draft ${draft}`))}</dd>
         {comparison && (
           <>
             <dt>Against the stored revision</dt>
