@@ -1,6 +1,9 @@
 import {textOf} from '../setup/surface';
 import {expect, test} from './steps/inspector';
 
+// What it does to the log stays.
+test.use({ownBrowser: true});
+
 test('a panel that can’t open its log says so, and what to do', async ({visit}) => {
   const {browser, page} = visit;
   const own = await browser.openExtensionPage('src/settings-page/settings.html');
