@@ -8,9 +8,11 @@ import {inspectRequest} from '../../src/domain/inspect-request';
 import {defaultSettings} from '../../src/domain/settings';
 import type {CaptureMessage} from '../../src/messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../src/messages/to-background';
+import {pause} from '../../src/panel/ports/pause';
 import {createPanelStore} from '../../src/panel/store/create-panel-store';
 import type {BackgroundPort, PanelDependencies} from '../../src/panel/store/panel-dependencies';
 import {createMemoryLog} from '../../src/panel/store/test-support/create-memory-log';
+import {startLocalJudge} from '../../src/panel/store/test-support/start-local-judge';
 import {Toast} from '../../src/panel/view/frame/Toast';
 import {KeyboardScope} from '../../src/panel/view/keyboard/KeyboardScope';
 import {StoreContext} from '../../src/panel/view/store-context';
@@ -87,10 +89,17 @@ const dependencies: PanelDependencies = {
   },
   openSettings: () => undefined,
   pageUrl: signal('https://app.example.test/'),
+  startJudge: startLocalJudge({
+    log,
+    inspect: (request, current) => inspectRequest(request, {settings: current}),
+    inspectText: () => [],
+    now: Date.now,
+    pause,
+  }),
   inspect: (request, current) => inspectRequest(request, {settings: current}),
   inspectText: () => [],
   now: Date.now,
-  pause: () => new Promise((resolve) => setTimeout(resolve)),
+  pause,
 };
 
 /** What tests look at: the bodies that were sent, in order. */

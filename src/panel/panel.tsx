@@ -12,6 +12,7 @@ import {followTheme} from './ports/follow-theme';
 import {createPanelPermissions} from './ports/panel-permissions';
 import {createPanelSettings} from './ports/panel-settings';
 import {pause} from './ports/pause';
+import {startJudgeWorker} from './ports/start-judge-worker';
 import {createPanelStore} from './store/create-panel-store';
 import type {BackgroundPort} from './store/panel-dependencies';
 import {Panel} from './view/Panel';
@@ -61,6 +62,7 @@ async function open(root: HTMLElement): Promise<void> {
       return () => incoming.removeEventListener('message', onMessage);
     },
     pageUrl: followPage(browser.devtools, (url, at) => store.navigated(url, at)),
+    startJudge: startJudgeWorker,
     inspect: (request, settings) => inspectRequest(request, {settings}),
     inspectText: (request, inspection, settings) => inspectText(request, inspection, {settings}),
     openSettings: () => {

@@ -1,6 +1,7 @@
 import {test as base, type TestInfo} from 'playwright/test';
 import type {Browser, Page, Panel, Theme} from '../../setup/browser-driver';
 import {findBuild} from '../../setup/builds';
+import {plantInJudge} from '../../setup/plant-in-judge';
 import {type Site, startSite} from '../../site/start-site';
 import {createCertificate} from '../../track-api/create-certificate';
 import {startTrackApi, type TrackApi} from '../../track-api/start-track-api';
@@ -33,6 +34,8 @@ interface Options {
   grants: readonly string[];
   /** The test needs a browser that was just started, and leaves it to nobody. */
   ownBrowser: boolean;
+  /** A script that runs first in the panel's judge; '' for none. */
+  plantedInJudge: string;
 }
 
 const vendorHost = 'api.app.thrivestack.ai';
@@ -47,6 +50,7 @@ export const test = base.extend<
   underVendorHost: [false, {option: true}],
   grants: [['http://127.0.0.1/*', 'http://localhost/*'], {option: true}],
   ownBrowser: [false, {option: true}],
+  plantedInJudge: ['', {option: true}],
 
   browsers: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what a fixture needs.
@@ -66,14 +70,16 @@ export const test = base.extend<
   },
 
   visit: async (
-    {api, browsers, browserUnderTest, theme, underVendorHost, grants, ownBrowser},
+    {api, browsers, browserUnderTest, theme, underVendorHost, grants, ownBrowser, plantedInJudge},
     use,
     testInfo,
   ) => {
     const apiUrl = underVendorHost ? `https://${vendorHost}` : api.url;
     const hosts = underVendorHost ? [{host: vendorHost, port: api.port}] : [];
     const site = await startSite({apiUrl});
-    const options = {extension: findBuild(browserUnderTest), theme, hosts};
+    const build = findBuild(browserUnderTest);
+    const extension = plantedInJudge === '' ? build : await plantInJudge(build, plantedInJudge);
+    const options = {extension, theme, hosts};
     if (ownBrowser) await browsers.close();
     const {browser, giveBack} = await browsers.lend(browserUnderTest, options, grants);
     try {

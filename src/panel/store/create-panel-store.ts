@@ -1,6 +1,4 @@
 import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import type {CapturedRequest} from '../../domain/capture/captured-request';
-import type {Inspection} from '../../domain/verdict/inspection';
 import type {CaptureMessage} from '../../messages/capture-channel';
 import {type ConnectionStore, createConnection} from './create-connection';
 import {createNotices, type Notices} from './create-notices';
@@ -10,11 +8,11 @@ import {createDetailCache, type InspectedRequest} from './detail/create-detail-c
 import {createSelection, type Selection} from './detail/create-selection';
 import {createTabs, type Tabs} from './detail/create-tabs';
 import {createFilter, type Filter} from './filter/create-filter';
+import {createEntryMirror, type EntryMirror} from './judge/create-entry-mirror';
+import {createJudgeClient} from './judge/create-judge-client';
 import {getOrigin} from './log/belongs-to-tab';
-import {createEntryList, type EntryList} from './log/create-entry-list';
-import {createSessionWatch} from './log/create-session-watch';
-import {createTextWatch} from './log/create-text-watch';
 import {createTotals, type Totals} from './log/create-totals';
+import type {LogEntry} from './log/log-entry';
 import type {PanelDependencies} from './panel-dependencies';
 import {createRowBuilder, toVisitKey} from './rows/build-rows';
 import type {RowIndex} from './rows/row-index';
@@ -23,7 +21,7 @@ import type {RowIndex} from './rows/row-index';
 export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUrl' | 'now' | 'pause'> {
   /** What the root handed in, for stores that are made when they are first needed: drafts, replays. */
   readonly dependencies: PanelDependencies;
-  readonly list: Pick<EntryList, 'entries' | 'loaded' | 'get'>;
+  readonly list: Pick<EntryMirror, 'entries' | 'loaded' | 'get'>;
   readonly filter: Filter;
   readonly rows: ReadonlySignal<RowIndex>;
   readonly totals: ReadonlySignal<Totals>;
@@ -66,42 +64,16 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const folds = signal<ReadonlyMap<string, boolean>>(new Map());
   const navigations = signal<readonly number[]>([]);
   const dropped = signal(0);
-  /** By the rules alone: what the session or the text adds later is no reason to check a request again. */
-  let verdicts = new WeakMap<CapturedRequest, Inspection>();
   const fail = (error: unknown) => notices.fail(error);
-
-  function inspect(request: CapturedRequest): Inspection {
-    const inspection = verdicts.get(request) ?? dependencies.inspect(request, settings.value.peek());
-    verdicts.set(request, inspection);
-    session.note(inspection);
-    const further = [...texts.issuesOf(request.id), ...session.issuesOf(request.id)];
-    return further.length === 0 ? inspection : {...inspection, issues: [...inspection.issues, ...further]};
-  }
-
-  const texts = createTextWatch({
-    inspectText: (request, inspection) =>
-      dependencies.inspectText(request, inspection, settings.value.peek()),
-    onFound: (id) => judgeAgain([id]),
-    onFailure: fail,
-    pause,
+  const list = createEntryMirror((ids) => {
+    for (const id of ids) cache.drop(id);
   });
-
-  const session = createSessionWatch({
-    entries: () => list.entries.peek(),
-    rules: () => settings.value.peek().rules,
-    onChange: judgeAgain,
+  const judge = createJudgeClient({
+    startJudge: dependencies.startJudge,
+    onList: list.receive,
     onFailure: fail,
-    now,
-    pause,
-  });
-  const list = createEntryList({
-    tabId,
-    log,
-    inspect,
-    onInspected: (request, inspection) => cache.put({request, inspection}),
-    now,
-    pause,
-    onFailure: fail,
+    onHang: ({id, isSetAside}) =>
+      notices.tell(toHangNotice(id === null ? undefined : list.get(id), isSetAside)),
   });
   const filter = createFilter();
   const buildRows = createRowBuilder();
@@ -127,13 +99,9 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   async function read(id: string): Promise<InspectedRequest | null> {
     const cached = cache.get(id);
     if (cached) return cached;
-    const [request] = await log.get([id]);
-    // The list may have read a newer state of it meanwhile.
-    const newer = cache.get(id);
-    if (newer || !request) return newer ?? null;
-    const inspected = {request, inspection: inspect(request)};
-    cache.put(inspected);
-    return inspected;
+    const answer = await judge.ask({kind: 'read', id});
+    if (answer) cache.put(answer);
+    return answer;
   }
 
   const {detail, dispose: disposeDetail} = createDetail({
@@ -148,10 +116,8 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   function receive(message: CaptureMessage): void {
     switch (message.type) {
       case 'committed':
-        list.reread(message.ids);
-        return;
       case 'removed':
-        remove(message.ids);
+        judge.tell(message);
         return;
       case 'dropped':
         if (message.tabId === tabId) dropped.value = message.count;
@@ -171,17 +137,10 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     if (dropped.peek() === before) dropped.value = count;
   }
 
-  function judgeAgain(ids: readonly string[]): void {
-    list.reread(ids.filter((id) => list.get(id)));
-  }
-
-  function remove(ids: readonly string[]): void {
-    for (const id of ids) cache.drop(id);
-    list.remove(ids);
-    texts.retain((id) => list.get(id) !== undefined);
-    session.schedule();
+  /** What somebody takes out of the log need not be called gone. */
+  function unselect(isOut: (entry: LogEntry | undefined) => boolean): void {
     const chosen = selection.selected.peek();
-    if (chosen && !list.get(chosen.id)) selection.clear();
+    if (chosen && isOut(list.get(chosen.id))) selection.clear();
   }
 
   /** Of pages that were left by then. */
@@ -194,17 +153,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     folds.value = new Map(folds.peek()).set(key, folded);
   }
 
-  const stopReading = effect(() => {
-    const now = detail.value;
-    if (now.state === 'ready' && selection.opened.value) texts.open(now.request, now.inspection);
-  });
-  const stops: (() => void)[] = [
-    stopReading,
-    disposeDetail,
-    session.dispose,
-    list.dispose,
-    () => connection.dispose(),
-  ];
+  const stops: (() => void)[] = [disposeDetail, judge.dispose, () => connection.dispose()];
   return {
     dependencies,
     settings,
@@ -229,7 +178,12 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     read,
     async clear() {
       notices.settle('import');
-      await log.clear(tabId).catch(fail);
+      try {
+        await log.clear(tabId);
+        unselect((entry) => entry?.head.pinned !== true);
+      } catch (error) {
+        fail(error);
+      }
     },
     async setPinned(id, pinned) {
       await log.update(id, (request) => ({...request, pinned})).catch(fail);
@@ -237,16 +191,19 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     async removeImport(id) {
       const all = list.entries.peek().filter(({imported}) => imported?.id === id);
       await log.remove(all.map((entry) => entry.id)).catch(fail);
+      unselect((entry) => entry?.imported?.id === id);
     },
     navigated(url, at) {
-      list.addPage(url);
+      judge.tell({type: 'page', url});
       if (navigations.peek().includes(at)) return;
       navigations.value = [...navigations.peek(), at].sort((one, other) => one - other);
       if (!settings.value.peek().panel.preserveLog) foldVisits(rows.peek(), at);
     },
     async start() {
-      stops.push(dependencies.subscribe(receive), watchSettings(), watchPage());
-      await Promise.all([connection.refresh(), list.load(), readDropped()]);
+      stops.push(dependencies.subscribe(receive));
+      judge.start({tabId, settings: settings.value.peek()});
+      stops.push(watchSettings(), watchPage());
+      await Promise.all([connection.refresh(), whenLoaded(), readDropped()]);
     },
     dispose() {
       for (const stop of stops) stop();
@@ -261,22 +218,28 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       const next = JSON.stringify([rules, endpoints]);
       if (next === judgedBy) return;
       judgedBy = next;
-      verdicts = new WeakMap();
       cache.clear();
-      texts.clear();
-      list.rereadAll();
-      session.reset();
+      judge.tell({type: 'settings', settings: settings.value.peek()});
     });
   }
 
   function watchPage(): () => void {
     return effect(() => {
-      if (pageUrl.value !== null) list.addPage(pageUrl.value);
+      if (pageUrl.value !== null) judge.tell({type: 'page', url: pageUrl.value});
+    });
+  }
+
+  function whenLoaded(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = effect(() => {
+        if (list.loaded.value) resolve();
+      });
+      stops.push(stop);
     });
   }
 }
 
-function toSeenOrigins(list: EntryList): Set<string> {
+function toSeenOrigins(list: Pick<EntryMirror, 'entries'>): Set<string> {
   const origins = new Set<string>();
   for (const {head} of list.entries.peek()) {
     for (const url of [head.url, head.origin.initiator]) {
@@ -285,4 +248,10 @@ function toSeenOrigins(list: EntryList): Set<string> {
     }
   }
   return origins;
+}
+
+function toHangNotice(entry: LogEntry | undefined, isSetAside: boolean): string {
+  const what = entry ? ` while it read the request to ${entry.head.url}` : '';
+  const stopped = `Checking stopped responding${what}, and was started again.`;
+  return isSetAside ? `${stopped} That request is listed without a verdict.` : stopped;
 }

@@ -8,6 +8,7 @@ import type {BackgroundAnswers, BackgroundMessage} from '../../messages/to-backg
 import type {CaptureLog} from '../../storage/log/capture-log';
 import type {SecretStore} from '../../storage/secrets/secret-store';
 import type {TargetCredentialStore} from '../../storage/secrets/target-credentials';
+import type {StartJudge} from './judge/judge-connection';
 
 /** Everything the panel's store needs from outside. The root hands in the real things, tests and the preview their own. */
 export interface PanelDependencies {
@@ -23,6 +24,9 @@ export interface PanelDependencies {
   subscribe(listener: (message: CaptureMessage) => void): () => void;
   /** URL of the page that the tab shows now; null until it is known. */
   pageUrl: ReadonlySignal<string | null>;
+  /** Starts what reads the log and judges it. */
+  startJudge: StartJudge;
+  /** Of a draft. */
   inspect(request: CapturedRequest, settings: Settings): Inspection;
   /** What `inspect` leaves out of a large body since it takes longer: asked for what somebody opens. */
   inspectText(request: CapturedRequest, inspection: Inspection, settings: Settings): readonly Issue[];

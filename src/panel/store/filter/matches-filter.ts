@@ -55,11 +55,11 @@ function find(entry: LogEntry, term: FilterTerm): Positions {
   const {field, value} = term;
   switch (field) {
     case 'text':
-      return entry.haystack.includes(value) ? 'all' : findEvents(entry.searched().text, value);
+      return entry.haystack.includes(value) ? 'all' : findEvents(entry.searched.text, value);
     case 'name':
     case 'user':
     case 'group':
-      return findInColumn(entry.searched()[field], value);
+      return findInColumn(entry.searched[field], value);
     default:
       return select(entry, (event) => holdsFor(term, entry, event));
   }

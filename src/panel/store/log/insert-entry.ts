@@ -1,10 +1,14 @@
-import type {LogEntry} from './log-entry';
+/** What stands in a list by its time. */
+interface Placed {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
 
 /**
  * Puts an entry where its time belongs, in place; with `old`, in place of that one. Entries mostly come in order, so
  * the search goes from the end.
  */
-export function insertEntry(entries: LogEntry[], entry: LogEntry, old?: LogEntry): void {
+export function insertEntry<Entry extends Placed>(entries: Entry[], entry: Entry, old?: Entry): void {
   if (old) {
     const index = entries.lastIndexOf(old);
     if (index >= 0 && old.at === entry.at) {
@@ -14,10 +18,6 @@ export function insertEntry(entries: LogEntry[], entry: LogEntry, old?: LogEntry
     if (index >= 0) entries.splice(index, 1);
   }
   let place = entries.length;
-  while (place > 0 && isLater(entries[place - 1], entry)) place--;
+  while (place > 0 && (entries[place - 1]?.at ?? 0) > entry.at) place--;
   entries.splice(place, 0, entry);
-}
-
-function isLater(placed: LogEntry | undefined, entry: LogEntry): boolean {
-  return placed !== undefined && placed.at > entry.at;
 }

@@ -4,7 +4,6 @@ import type {Severity} from '../../../domain/verdict/issue';
 import {type Column, toColumn} from '../search/column';
 import {type EventText, toEventText, toRequestHaystack} from '../search/haystack';
 import {type AnswerSummary, toAnswerSummary} from './answer-summary';
-import {lazily} from './lazily';
 import {toPage} from './to-page';
 
 /**
@@ -42,8 +41,8 @@ export interface LogEntry {
   readonly at: number;
   /** Lower-case text of the request that a free-text filter looks at. */
   readonly haystack: string;
-  /** What a filter looks at in its events; made when it is first asked for, and holds their values until then. */
-  readonly searched: () => SearchedEvents;
+  /** What a filter looks at in its events. */
+  readonly searched: SearchedEvents;
 }
 
 export interface SearchedEvents {
@@ -122,7 +121,7 @@ export function toLogEntry(
     worker: origin.tabId === null && !request.replay && !seenBy.includes('import'),
     at: startedAt ?? receivedAt,
     haystack: toRequestHaystack(request, toCodes(own)),
-    searched: lazily(() => toSearched(inspection.events, events)),
+    searched: toSearched(inspection.events, events),
   };
 }
 

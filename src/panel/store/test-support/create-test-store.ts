@@ -8,6 +8,7 @@ import {openTargetCredentials} from '../../../storage/secrets/target-credentials
 import {createPanelStore, type PanelStore} from '../create-panel-store';
 import type {PanelDependencies} from '../panel-dependencies';
 import {createMemoryLog} from './create-memory-log';
+import {startLocalJudge} from './start-local-judge';
 
 export interface TestStore {
   store: PanelStore;
@@ -36,9 +37,19 @@ export function createTestStore(options: TestStoreOptions): TestStore {
   const settings = signal(defaultSettings);
   const granted = options.granted ?? ['*://*/*'];
   const secrets = options.secrets ?? new Map<string, string>();
+  const inspectText = options.dependencies?.inspectText ?? (() => []);
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+  const startJudge = startLocalJudge({
+    log: options.dependencies?.log ?? log,
+    inspect: options.inspect,
+    inspectText,
+    now: () => Date.now(),
+    pause,
+  });
   const store = createPanelStore({
     tabId: 7,
     log,
+    startJudge,
     secrets: {
       keep: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),
       values: async (references) =>
@@ -67,10 +78,10 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     },
     pageUrl: signal('https://app.example.test/signup'),
     inspect: options.inspect,
-    inspectText: () => [],
+    inspectText,
     openSettings: () => undefined,
     now: () => Date.now(),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    pause,
     ...options.dependencies,
   });
   return {

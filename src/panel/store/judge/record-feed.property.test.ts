@@ -3,8 +3,7 @@ import {describe, expect, it} from 'vitest';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {CaptureLogEvent} from '../../../storage/log/capture-log';
 import {aRequest} from '../test-support/a-request';
-import {anInspection} from '../test-support/an-inspection';
-import {createEntryList} from './create-entry-list';
+import {createRecordFeed} from './record-feed';
 
 type Step =
   | {do: 'write'; id: string; pinned: boolean}
@@ -78,18 +77,24 @@ function statusOf(request: CapturedRequest | undefined): number | undefined {
   return request?.outcome.state === 'answered' ? request.outcome.status : undefined;
 }
 
-describe('the list of requests', () => {
-  it('shows the log and nothing else, in whichever order reads, writes and their messages end', async () => {
+describe('the feed of records', () => {
+  it('gives the log and nothing else, in whichever order reads, writes and their messages end', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.array(aStep, {maxLength: 14}), async (later, steps) => {
         const log = new SlowLog(later);
         const told = new Set<string>();
+        const listed = new Map<string, CapturedRequest>();
         for (const step of steps.slice(0, 3)) log.apply(step);
-        const list = createEntryList({
-          tabId: 7,
+        const feed = createRecordFeed({
           log,
-          inspect: ({id}) => anInspection({requestId: id}),
-          onInspected: () => undefined,
+          take(request) {
+            expect(told.has(request.id), 'none that is known to be gone').toBe(false);
+            listed.set(request.id, request);
+          },
+          gone(ids) {
+            for (const id of ids) listed.delete(id);
+          },
+          flush: () => undefined,
           now: () => 0,
           pause: () => later.schedule(Promise.resolve(), 'pause'),
           onFailure: (error) => {
@@ -97,36 +102,24 @@ describe('the list of requests', () => {
           },
         });
         log.tell = (event) => {
-          if (event.type === 'committed') list.reread(event.ids);
+          if (event.type === 'committed') feed.reread(event.ids);
           if (event.type !== 'removed') return;
           for (const id of event.ids) told.add(id);
-          list.remove(event.ids);
+          feed.remove(event.ids);
         };
-        const stop = list.entries.subscribe((entries) => {
-          const ids = entries.map(({id}) => id);
-          expect(new Set(ids).size, 'each once').toBe(ids.length);
-          expect(
-            ids.filter((id) => told.has(id)),
-            'none that is known to be gone',
-          ).toEqual([]);
-          expect(
-            ids.filter((id) => !log.records.has(id) && !log.gone.has(id)),
-            'none invented',
-          ).toEqual([]);
-        });
-        const loading = list.load();
+        const loading = feed.load(7);
         for (const step of steps.slice(3)) {
           void later.schedule(Promise.resolve(), 'step').then(() => {
-            if (step.do === 'judge') list.rereadAll();
+            if (step.do === 'judge') feed.reread([...listed.keys()]);
             else log.apply(step);
           });
         }
         await later.waitFor(loading);
         await later.waitIdle();
-        stop();
-        list.dispose();
-        expect(list.entries.value.map(({id, answer}) => [id, answer?.status])).toEqual(
-          [...log.records.values()].map((request) => [request.id, statusOf(request)]).sort(),
+        feed.dispose();
+        expect(feed.isIdle()).toBe(true);
+        expect(new Map([...listed].map(([id, request]) => [id, statusOf(request)]))).toEqual(
+          new Map([...log.records].map(([id, request]) => [id, statusOf(request)])),
         );
       }),
       {numRuns: 1_000},

@@ -72,6 +72,7 @@ describe('rules over the session', () => {
     await full.store.start();
     await waitForCode(full, 'r29', 'repeated-batch');
     await full.log.remove(session.slice(0, 10).map(({id}) => id));
+    await vi.waitFor(() => expect(full.store.list.entries.peek()).toHaveLength(20));
     const marked = full.store.list.entries.peek().map(({id}) => codesOf(full, id));
     const restarted = vi.spyOn(sessionCheck, 'createSessionCheck');
     await full.log.remove(['r10', 'r11']);
@@ -84,6 +85,19 @@ describe('rules over the session', () => {
         .slice(0, -2)
         .map(({id}) => codesOf(full, id)),
     ).toEqual(marked.slice(2));
+  });
+
+  it('judge each import by itself, and the page without them', async () => {
+    const imported = (id: string) => ({imported: {id, file: 'visit.har'}, seenBy: ['import'] as const});
+    const test = createStore([
+      aBatch('live', 0),
+      {...aBatch('a1', 400), ...imported('a')},
+      {...aBatch('a2', 800), ...imported('a')},
+      {...aBatch('b1', 1_200), ...imported('b')},
+    ]);
+    await test.store.start();
+    await waitForCode(test, 'a2', 'repeated-batch');
+    for (const id of ['live', 'a1', 'b1']) expect(codesOf(test, id)).not.toContain('repeated-batch');
   });
 
   it('leave our own replays alone', async () => {

@@ -1,0 +1,17 @@
+import {inspectRequest, inspectText} from '../domain/inspect-request';
+import {openLogReader} from '../storage/log/open-log-reader';
+import {pause} from './ports/pause';
+import {createJudge} from './store/judge/create-judge';
+import type {ToJudge} from './store/judge/judge-messages';
+
+// The composition root of the panel's judge: what takes long is done here, and never in the thread that paints.
+
+const judge = createJudge({
+  log: openLogReader(),
+  inspect: (request, settings) => inspectRequest(request, {settings}),
+  inspectText: (request, inspection, settings) => inspectText(request, inspection, {settings}),
+  send: (message) => postMessage(message),
+  now: Date.now,
+  pause,
+});
+addEventListener('message', ({data}: MessageEvent<ToJudge>) => judge.receive(data));

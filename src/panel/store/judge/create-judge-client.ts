@@ -1,0 +1,164 @@
+import type {Settings} from '../../../domain/settings';
+import type {JudgeConnection, StartJudge} from './judge-connection';
+import type {AnswerTo, FromJudge, Question, ToJudge} from './judge-messages';
+
+/** What the mirror of the list hears. */
+export type ListMessage = Extract<FromJudge, {type: 'listed' | 'gone' | 'loaded'}> | {type: 'again'};
+
+export interface JudgeClientOptions {
+  startJudge: StartJudge;
+  /** `again`: another judge reads the log from its beginning. */
+  onList(message: ListMessage): void;
+  onFailure(reason: string): void;
+  /** It was silent for too long and another one took its place; `id`: the record that it was judging. */
+  onHang(hang: {id: string | null; isSetAside: boolean}): void;
+}
+
+/** The panel's side of the judge: whatever becomes of one, the next one goes on with the same work. */
+export interface JudgeClient {
+  start(begin: {tabId: number; settings: Settings}): void;
+  tell(message: Extract<ToJudge, {type: 'committed' | 'removed' | 'page' | 'settings'}>): void;
+  ask<Kind extends Question['kind']>(question: Extract<Question, {kind: Kind}>): Promise<AnswerTo<Kind>>;
+  dispose(): void;
+}
+
+interface Asked {
+  question: Question;
+  resolve(answer: AnswerTo<Question['kind']>): void;
+  reject(error: Error): void;
+}
+
+/** A judge with work to do that is silent for so long, in milliseconds, hangs. */
+const SILENT_MS = 2_000;
+/** While it works it is asked so often. */
+const PULSE_MS = 500;
+/** What it said in time may still wait in this thread, should this one have been busy. */
+const HEARING_MS = 50;
+
+export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
+  const {startJudge, onList, onFailure, onHang} = options;
+  const asked = new Map<number, Asked>();
+  const pages = new Set<string>();
+  const suspects = new Set<string>();
+  const setAside = new Set<string>();
+  let begin: {tabId: number; settings: Settings} | null = null;
+  let judge: JudgeConnection | null = null;
+  let underWay: string | null = null;
+  let lastNumber = 0;
+  let pinged = 0;
+  let lastHeard = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  function startOne(): void {
+    if (begin === null) return;
+    underWay = null;
+    judge = startJudge(hear);
+    post({type: 'start', ...begin, pages: [...pages], suspects: [...suspects], setAside: [...setAside]});
+    for (const [number, {question}] of asked) post({type: 'ask', number, question});
+  }
+
+  function post(message: ToJudge): void {
+    judge?.post(message);
+    watch();
+  }
+
+  function watch(): void {
+    if (timer !== null || judge === null) return;
+    lastHeard = performance.now();
+    judge.post({type: 'ping', number: ++pinged});
+    waitFor(SILENT_MS);
+  }
+
+  function watchAgain(): void {
+    timer = setTimeout(() => {
+      timer = null;
+      watch();
+    }, PULSE_MS);
+  }
+
+  function waitFor(time: number): void {
+    timer = setTimeout(look, time);
+  }
+
+  function look(): void {
+    const silent = performance.now() - lastHeard;
+    if (silent < SILENT_MS) waitFor(SILENT_MS - silent);
+    else if (silent < SILENT_MS + HEARING_MS) waitFor(HEARING_MS);
+    else replace();
+  }
+
+  function stopWatching(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  }
+
+  /** A record at which two judges in a row hung is judged no more. */
+  function replace(): void {
+    stopWatching();
+    judge?.end();
+    const id = underWay;
+    const isSetAside = id !== null && suspects.has(id);
+    if (isSetAside) suspects.delete(id);
+    if (id !== null) (isSetAside ? setAside : suspects).add(id);
+    onHang({id, isSetAside});
+    onList({type: 'again'});
+    startOne();
+  }
+
+  function hear(message: FromJudge): void {
+    lastHeard = performance.now();
+    switch (message.type) {
+      case 'listed':
+      case 'gone':
+      case 'loaded':
+        onList(message);
+        return;
+      case 'answer':
+        take(message.number)?.resolve(message.answer);
+        return;
+      case 'refusal':
+        take(message.number)?.reject(new Error(message.reason));
+        return;
+      case 'pong':
+        if (message.number !== pinged) return;
+        stopWatching();
+        if (!message.idle) watchAgain();
+        return;
+      case 'under-way':
+        underWay = message.id;
+        return;
+      case 'failure':
+        onFailure(message.reason);
+    }
+  }
+
+  function take(number: number): Asked | undefined {
+    const found = asked.get(number);
+    asked.delete(number);
+    return found;
+  }
+
+  return {
+    start(first) {
+      begin = first;
+      startOne();
+    },
+    tell(message) {
+      if (message.type === 'page') pages.add(message.url);
+      if (message.type === 'settings' && begin) begin = {...begin, settings: message.settings};
+      post(message);
+    },
+    ask<Kind extends Question['kind']>(question: Extract<Question, {kind: Kind}>) {
+      const number = ++lastNumber;
+      return new Promise<AnswerTo<Kind>>((resolve, reject) => {
+        asked.set(number, {question, resolve, reject});
+        post({type: 'ask', number, question});
+      });
+    },
+    dispose() {
+      stopWatching();
+      judge?.end();
+      judge = null;
+    },
+  };
+}

@@ -1,0 +1,222 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {defaultSettings, type Settings} from '../../../domain/settings';
+import type {Inspection} from '../../../domain/verdict/inspection';
+import type {Issue} from '../../../domain/verdict/issue';
+import type {CaptureLog} from '../../../storage/log/capture-log';
+import type {InspectedRequest} from '../detail/create-detail-cache';
+import {insertEntry} from '../log/insert-entry';
+import {type LogEntry, toLogEntry} from '../log/log-entry';
+import {createPageReader} from '../log/to-page';
+import type {Beginning, FromJudge, Question, ToJudge} from './judge-messages';
+import {createRecordFeed, type RecordFeed} from './record-feed';
+import {createSessionFold, type SessionPlace} from './session-fold';
+import {createTabScope, type TabScope} from './tab-scope';
+import {createTextFold} from './text-fold';
+
+export interface JudgeDependencies {
+  log: Pick<CaptureLog, 'list' | 'get'>;
+  inspect(request: CapturedRequest, settings: Settings): Inspection;
+  /** What `inspect` leaves out of a large body since it takes longer. */
+  inspectText(request: CapturedRequest, inspection: Inspection, settings: Settings): readonly Issue[];
+  send(message: FromJudge): void;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves when what is new was heard. */
+  pause(): Promise<void>;
+}
+
+/** Reads the log of one tab, judges each record and all of them together, and tells what the list shows of them. */
+export interface Judge {
+  receive(message: ToJudge): void;
+  dispose(): void;
+}
+
+/** The rules over a session run when nothing came in for so long, in milliseconds. */
+const QUIET_MS = 200;
+
+/** What the judge keeps of a row. */
+interface Kept extends SessionPlace {
+  at: number;
+}
+
+export function createJudge(deps: JudgeDependencies): Judge {
+  const {log, send, now, pause} = deps;
+  let settings = defaultSettings;
+  let setAside: ReadonlySet<string> = new Set();
+  let suspects = new Set<string>();
+  const byId = new Map<string, Kept>();
+  const order: Kept[] = [];
+  let listed: LogEntry[] = [];
+  let gone: string[] = [];
+  const texts = createTextFold((request, inspection) => deps.inspectText(request, inspection, settings));
+  const session = createSessionFold();
+  const pageOf = createPageReader();
+  let scope: TabScope = createTabScope(-1, () => false);
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let working = 0;
+
+  function judge(request: CapturedRequest): Inspection {
+    if (setAside.has(request.id) || suspects.has(request.id)) return toUnjudged(request);
+    send({type: 'under-way', id: request.id});
+    return deps.inspect(request, settings);
+  }
+
+  function withFurther(inspection: Inspection): Inspection {
+    const further = [...texts.issuesOf(inspection.requestId), ...session.issuesOf(inspection.requestId)];
+    return further.length === 0 ? inspection : {...inspection, issues: [...inspection.issues, ...further]};
+  }
+
+  function take(request: CapturedRequest): void {
+    if (!scope.admits(request)) return;
+    const inspection = judge(request);
+    session.note(inspection);
+    texts.note(request, inspection);
+    const old = byId.get(request.id);
+    const entry = toLogEntry(request, withFurther(inspection), old?.at ?? now(), pageOf);
+    const kept = {id: entry.id, at: entry.at, session: toSession(request)};
+    byId.set(kept.id, kept);
+    insertEntry(order, kept, old);
+    listed.push(entry);
+  }
+
+  function forget(ids: readonly string[]): void {
+    const known = new Set(ids.flatMap((id) => byId.get(id) ?? []));
+    if (known.size === 0) return;
+    for (const {id} of known) {
+      byId.delete(id);
+      texts.forget(id);
+      session.forget(id);
+      gone.push(id);
+    }
+    const left = order.filter((kept) => !known.has(kept));
+    order.splice(0, order.length, ...left);
+    listed = listed.filter(({id}) => byId.has(id));
+  }
+
+  function flush(isIdle: boolean): void {
+    if (listed.length > 0 || gone.length > 0) schedule();
+    if (gone.length > 0) send({type: 'gone', ids: gone});
+    if (listed.length > 0) send({type: 'listed', entries: listed});
+    [listed, gone] = [[], []];
+    const welcome = scope.takeWelcome();
+    if (welcome.length > 0) feed.reread(welcome);
+    else if (isIdle) send({type: 'under-way', id: null});
+  }
+
+  function schedule(): void {
+    timer ??= setTimeout(() => {
+      timer = null;
+      busy(judgeTogether()).catch(fail);
+    }, QUIET_MS);
+  }
+
+  /** What takes all rows together, or longer: the rules over a session, and what large texts hold. */
+  async function judgeTogether(): Promise<void> {
+    feed.reread(session.judge(order, settings.rules));
+    for (;;) {
+      await pause();
+      const read = texts.readNext();
+      if (read === null) break;
+      if (read.found) feed.reread([read.id]);
+    }
+    const [suspect] = suspects;
+    if (suspect === undefined) return;
+    suspects.delete(suspect);
+    feed.reread([suspect]);
+  }
+
+  /** The answer fits what was listed last of it. */
+  async function read(id: string): Promise<InspectedRequest | null> {
+    for (;;) {
+      const before = byId.get(id);
+      const [request] = await log.get([id]);
+      if (byId.get(id) !== before) continue;
+      return request ? {request, inspection: withFurther(judge(request))} : null;
+    }
+  }
+
+  async function answer(number: number, question: Question): Promise<void> {
+    try {
+      send({type: 'answer', number, answer: await read(question.id)});
+    } catch (error) {
+      send({type: 'refusal', number, reason: toReason(error)});
+    }
+  }
+
+  async function busy(work: Promise<void>): Promise<void> {
+    working++;
+    try {
+      await work;
+    } finally {
+      working--;
+    }
+  }
+
+  function isIdle(): boolean {
+    return working === 0 && timer === null && feed.isIdle();
+  }
+
+  function fail(error: unknown): void {
+    send({type: 'failure', reason: toReason(error)});
+  }
+
+  async function start(begin: Beginning): Promise<void> {
+    settings = begin.settings;
+    setAside = new Set(begin.setAside);
+    suspects = new Set(begin.suspects);
+    scope = createTabScope(begin.tabId, (id) => byId.has(id));
+    for (const url of begin.pages) scope.addPage(url);
+    await feed.load(begin.tabId);
+    send({type: 'loaded'});
+  }
+
+  const feed: RecordFeed = createRecordFeed({log, take, gone: forget, flush, now, pause, onFailure: fail});
+  return {
+    receive(message) {
+      switch (message.type) {
+        case 'start':
+          busy(start(message)).catch(fail);
+          return;
+        case 'committed':
+          feed.reread(message.ids);
+          return;
+        case 'removed':
+          feed.remove(message.ids);
+          return;
+        case 'page':
+          scope.addPage(message.url);
+          feed.reread(scope.takeWelcome());
+          return;
+        case 'settings':
+          settings = message.settings;
+          texts.reset();
+          session.reset();
+          feed.reread([...byId.keys()]);
+          return;
+        case 'ask':
+          busy(answer(message.number, message.question)).catch(fail);
+          return;
+        case 'ping':
+          send({type: 'pong', number: message.number, idle: isIdle()});
+      }
+    },
+    dispose() {
+      if (timer !== null) clearTimeout(timer);
+      feed.dispose();
+    },
+  };
+}
+
+function toSession({replay, imported}: CapturedRequest): string | null {
+  return replay ? null : (imported?.id ?? '');
+}
+
+/** A record that is listed without a verdict: judging it took too long before. */
+function toUnjudged({id, startedAt}: CapturedRequest): Inspection {
+  const size = {events: 0, bytes: null, maxEvents: null, maxBytes: null};
+  return {requestId: id, sentAt: startedAt, protocol: null, decoded: false, events: [], issues: [], size};
+}
+
+function toReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,53 @@
+import type {Settings} from '../../../domain/settings';
+import type {InspectedRequest} from '../detail/create-detail-cache';
+import type {LogEntry} from '../log/log-entry';
+
+/** What the panel tells its judge. All of it is data that can be cloned. */
+export type ToJudge =
+  /** Comes first: the judge reads the whole log of the tab. */
+  | ({type: 'start'} & Beginning)
+  /** These were written to the log, or removed from it. */
+  | {type: 'committed' | 'removed'; ids: readonly string[]}
+  /** The tab shows a page of that URL now: its workers belong here. */
+  | {type: 'page'; url: string}
+  /** Other rules give other verdicts: everything is judged again. */
+  | {type: 'settings'; settings: Settings}
+  | {type: 'ask'; number: number; question: Question}
+  /** Is it alive? */
+  | {type: 'ping'; number: number};
+
+export interface Beginning {
+  tabId: number;
+  settings: Settings;
+  /** URLs of the pages that the tab showed. */
+  pages: readonly string[];
+  /** Ids of records at which a judge hung: to be judged when all else is done. */
+  suspects: readonly string[];
+  /** Ids of records that are not to be judged at all. */
+  setAside: readonly string[];
+}
+
+/** Each has an answer of its own. */
+export interface Questions {
+  /** The record with its verdict; null if it is gone. */
+  read: {question: {kind: 'read'; id: string}; answer: InspectedRequest | null};
+}
+
+export type Question = Questions[keyof Questions]['question'];
+export type AnswerTo<Kind extends Question['kind']> = Questions[Kind]['answer'];
+
+export type FromJudge =
+  /** New or changed rows, each as it is now. */
+  | {type: 'listed'; entries: readonly LogEntry[]}
+  /** They are no longer rows. */
+  | {type: 'gone'; ids: readonly string[]}
+  /** The whole log has been read. */
+  | {type: 'loaded'}
+  | {type: 'answer'; number: number; answer: AnswerTo<Question['kind']>}
+  /** A question that can't be answered. */
+  | {type: 'refusal'; number: number; reason: string}
+  | {type: 'pong'; number: number; idle: boolean}
+  /** What it does next, said before it does: by this one knows what it hangs at. Null: nothing. */
+  | {type: 'under-way'; id: string | null}
+  /** Something did not work: for the user. */
+  | {type: 'failure'; reason: string};

@@ -1,0 +1,23 @@
+import {createJudge, type JudgeDependencies} from '../judge/create-judge';
+import type {StartJudge} from '../judge/judge-connection';
+
+/** A judge in this very thread; what it hears and says is cloned, and comes a moment later, as from a worker. */
+export function startLocalJudge(deps: Omit<JudgeDependencies, 'send'>): StartJudge {
+  return (listen) => {
+    let isOver = false;
+    const later = <Message>(message: Message, hear: (message: Message) => void) => {
+      const cloned = structuredClone(message);
+      queueMicrotask(() => {
+        if (!isOver) hear(cloned);
+      });
+    };
+    const judge = createJudge({...deps, send: (message) => later(message, listen)});
+    return {
+      post: (message) => later(message, judge.receive),
+      end() {
+        isOver = true;
+        judge.dispose();
+      },
+    };
+  };
+}
