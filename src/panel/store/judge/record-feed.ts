@@ -28,8 +28,8 @@ export interface RecordFeed {
 }
 
 /** A slice of work between two chances to hear what is new, in ms. */
-const SLICE = 12;
-const READ_AT_ONCE = 20;
+const SLICE = 40;
+const READ_AT_ONCE = 50;
 const RETRY_MS = 1_000;
 
 /**

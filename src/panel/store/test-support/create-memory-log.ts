@@ -6,7 +6,17 @@ export function createMemoryLog(
   initial: readonly CapturedRequest[] = [],
   onEvent: (event: CaptureLogEvent) => void = () => undefined,
 ): CaptureLog {
+  const written: string[] = [];
   const records = new Map(initial.map((request) => [request.id, structuredClone(request)]));
+  /** What is written in one turn is told together, as the real log tells what it wrote in one transaction. */
+  function commit(id: string): void {
+    written.push(id);
+    if (written.length > 1) return;
+    queueMicrotask(() => {
+      onEvent({type: 'committed', ids: written.splice(0)});
+    });
+  }
+
   function remove(ids: readonly string[]): void {
     for (const id of ids) records.delete(id);
     onEvent({type: 'removed', ids});
@@ -16,14 +26,14 @@ export function createMemoryLog(
     observe: () => Promise.reject(new Error('The memory log takes records, not observations.')),
     async put(request) {
       records.set(request.id, structuredClone(request));
-      onEvent({type: 'committed', ids: [request.id]});
+      commit(request.id);
     },
     async update(id, change) {
       const record = records.get(id);
       const next = record ? change(structuredClone(record)) : null;
       if (next === null) return null;
       records.set(id, structuredClone(next));
-      onEvent({type: 'committed', ids: [id]});
+      commit(id);
       return next;
     },
     async *list(tabId) {
