@@ -79,7 +79,7 @@ test('every way to send is captured once, with its bytes, its place and its outc
 
 /** Whether the browser still hears the answer to what a page sends in its last moment is a matter of luck. */
 function forgetAnswer(row: string): string {
-  return row.replace(/(200|401|failed \((net::ERR_ABORTED|NS_BINDING_ABORTED)\))$/, 'ended');
+  return row.replace(/(200|401|unknown|failed \((net::ERR_ABORTED|NS_BINDING_ABORTED)\))$/, 'ended');
 }
 
 function toKey({way, name}: Cell): string {

@@ -105,7 +105,7 @@ export type Outcome =
   | Answer
   /** No answer came: refused, aborted, blocked, timed out. `error` is the browser's own code or sentence. */
   | {state: 'failed'; error: string; endedAt: number | null}
-  /** Only for replays: the background stopped while it was under way, so nobody knows whether it arrived. */
+  /** Sent, and no answer was seen: the page was left, or the background stopped during a replay. */
   | {state: 'unknown'; reason: string};
 
 export interface Answer {

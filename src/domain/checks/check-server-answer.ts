@@ -10,14 +10,15 @@ const MAX_WARNINGS = 50;
 const whole = {event: null, pointer: ''} as const;
 
 /**
- * Sets the server's own answer beside our verdict: a refusal, its warnings, and any disagreement. Says nothing of a
- * request that was not answered, nor of a redirect.
+ * Sets the server's own answer beside our verdict: a refusal, its warnings, and any disagreement; or says that none
+ * came. Says nothing of a request that is on its way, nor of a redirect.
  */
 export function checkServerAnswer(
   verdict: {decoded: boolean; issues: readonly Issue[]},
   {outcome}: CapturedRequest,
   add: AddIssue,
 ): void {
+  if (outcome.state === 'failed') add(toIssue('request-failed', {...whole, params: {error: outcome.error}}));
   if (outcome.state !== 'answered') return;
   const body = readAnswer(outcome);
   const isRefused = outcome.status >= 400 || (isSuccess(outcome.status) && body?.success === false);

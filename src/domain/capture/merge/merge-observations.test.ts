@@ -380,3 +380,14 @@ describe('own replays', () => {
     expect(merge([har], [replayRecord()])).toHaveLength(2);
   });
 });
+
+it.each([
+  ['a beacon', 'ping', 'net::ERR_ABORTED', 'unknown'],
+  ['a beacon', 'beacon', 'NS_BINDING_ABORTED', 'unknown'],
+  ['a beacon', 'ping', 'net::ERR_CONNECTION_REFUSED', 'failed'],
+  ['a fetch', 'xmlhttprequest', 'net::ERR_ABORTED', 'failed'],
+])('%s of type %s that ends with %s is %s', (_, type, error, state) => {
+  const start = buildPhase({phase: 'before-request', body: bytesOf('[1]'), origin: {type}});
+  const end = buildPhase({phase: 'failed', error, at: 1_050, origin: {type}});
+  expect(merge([start, end])[0]?.request.outcome.state).toBe(state);
+});

@@ -73,10 +73,19 @@ function mergeRequestPhase(
       return isAnswer(phase) ? {...request, outcome: toAnswer(request.outcome, phase)} : request;
     case 'failed':
       // After an answer it is only the end of the connection. DevTools' word is no answer: it needs the status alone.
-      return isAnswered
-        ? request
-        : {...request, outcome: {state: 'failed', error: phase.error, endedAt: phase.at}};
+      return isAnswered ? request : {...request, outcome: toFailure(request, phase)};
   }
+}
+
+/** A beacon cannot be aborted by its page: it was left, and the browser did not wait for the answer. */
+function toFailure(
+  {origin}: CapturedRequest,
+  {error, at}: Extract<WebRequestObservation, {phase: 'failed'}>,
+): Outcome {
+  const isBeacon = origin.type === 'ping' || origin.type === 'beacon';
+  return isBeacon && /ABORT/.test(error)
+    ? {state: 'unknown', reason: 'Sent, no answer seen (the page was left).'}
+    : {state: 'failed', error, endedAt: at};
 }
 
 function toTold({told}: CaptureRecord, phase: WebRequestObservation): Pick<CaptureRecord, 'told'> {

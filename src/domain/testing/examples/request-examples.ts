@@ -84,6 +84,17 @@ const accepted = answer(200, '{"success":true}');
 
 export const serverExamples: Record<keyof typeof serverRules, RulePair> = {
   'server-rejected': {good: accepted, bad: answer(400, '{"success":false,"message":"Bad Request"}')},
+  'request-failed': {
+    good: accepted,
+    bad: {
+      shown: 'failed with net::ERR_CONNECTION_REFUSED',
+      requests: () =>
+        accepted.requests().map((request) => ({
+          ...request,
+          outcome: {state: 'failed', error: 'net::ERR_CONNECTION_REFUSED', endedAt: null},
+        })),
+    },
+  },
   'server-disagrees': {good: accepted, bad: answer(200, '{"success":true}', {...validEvent, user_id: 7})},
   'server-warning': {
     good: accepted,

@@ -28,6 +28,9 @@ export const serverWords = {
           : 'The events were not recorded.';
     return {message: `${answer}. ${why}`};
   },
+  'request-failed': ({error}: {error: string}) => ({
+    message: `The request failed before an answer came: ${quote(error)}. The server may not have received it.`,
+  }),
   'server-disagrees': ({status, errors}: {status: number; errors: number}) => ({
     message:
       errors === 0

@@ -1,4 +1,4 @@
-import {trackApi, trackApi2025} from '../documents';
+import {ownCheck, trackApi, trackApi2025} from '../documents';
 import type {Rule} from '../rule';
 
 export const serverRules = {
@@ -8,6 +8,12 @@ export const serverRules = {
     reason: 'A rejected request is not recorded, even if everything else is right.',
     source: trackApi('Response codes'),
     milder: 'a warning for 429 and 5xx, where a retry may help',
+  },
+  'request-failed': {
+    severity: 'error',
+    title: 'Request failed',
+    reason: 'No answer came, so nobody knows that the events arrived.',
+    source: ownCheck,
   },
   'server-disagrees': {
     severity: 'warning',
