@@ -81,9 +81,9 @@ function createShower(view: EditorView, onShown: (change: ShownChange) => void) 
     const nearest = places[shown];
     if (nearest && !places.some(({from}) => isInSight(view, from))) reveal(view, nearest);
     unmarkLater();
-    afterScrolling(view, () => {
-      const elsewhere = places.filter(({from}) => !isInSight(view, from)).length;
-      onShown({places: places.length, elsewhere, showNext});
+    afterScrolling(view, {
+      read: () => places.filter(({from}) => !isInSight(view, from)).length,
+      write: (elsewhere) => onShown({places: places.length, elsewhere, showNext}),
     });
   };
   if (view.state.field(field).marked.size > 0) queueMicrotask(show);
@@ -97,9 +97,12 @@ function createShower(view: EditorView, onShown: (change: ShownChange) => void) 
 }
 
 /** The editor scrolls at the end of a measure: what is asked in the next one is answered after it. */
-function afterScrolling(view: EditorView, run: () => void): void {
+function afterScrolling<Found>(
+  view: EditorView,
+  request: {read: () => Found; write: (found: Found) => void},
+): void {
   const nothing = () => undefined;
-  view.requestMeasure({read: nothing, write: () => view.requestMeasure({read: nothing, write: run})});
+  view.requestMeasure({read: nothing, write: () => view.requestMeasure(request)});
 }
 
 function reveal(view: EditorView, {from, to}: TextRange, effects: StateEffect<unknown>[] = []): void {
