@@ -12,7 +12,7 @@ export const serverRules = {
   'request-failed': {
     severity: 'error',
     title: 'Request failed',
-    reason: 'No answer came, so nobody knows that the events arrived.',
+    reason: 'Without an answer, the events may not have arrived.',
     source: ownCheck,
   },
   'server-disagrees': {
