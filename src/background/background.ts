@@ -35,7 +35,7 @@ const keepHooks = createHookKeeper(browser.scripting);
 const stores = openStores();
 const observer = createWebRequestObserver({
   capture: stores.then(toCapture),
-  pageUrls: createPageUrls(async (tabId) => (await browser.tabs.get(tabId)).url),
+  pageUrls: createPageUrls((tabId) => browser.tabs.get(tabId)),
   ownOrigin,
   onError: report,
 });

@@ -1,31 +1,83 @@
 import {expect, it} from 'vitest';
-import {createPageUrls} from './page-urls';
+import {createPageUrls, type ShownTab} from './page-urls';
+import type {WebRequestDetails} from './web-request-details';
 
-const details = {requestId: '1', url: '', method: 'POST', tabId: 3, frameId: 0, type: 'ping', timeStamp: 0};
+let requests = 0;
+const details = (change: Partial<WebRequestDetails> = {}): WebRequestDetails => {
+  requests += 1;
+  const requestId = String(requests);
+  const url = 'https://api.example.test/api/track';
+  return {requestId, url, method: 'POST', tabId: 3, frameId: 0, type: 'ping', timeStamp: 0, ...change};
+};
+const first = {url: 'https://app.test/a', status: 'complete'};
+const loadingNext = {url: 'https://app.test/b', status: 'loading'};
 
-it('gives a document’s last request the page that its first one came from', async () => {
-  let shown = 'https://a.test/one';
-  const pages = createPageUrls(async () => shown);
-  const document = {...details, documentId: 'd1'};
-  expect(await pages.of(document)).toBe('https://a.test/one');
-  shown = 'https://a.test/two';
-  expect(await pages.of(document)).toBe('https://a.test/one');
-  expect(await pages.of({...details, documentId: 'd2'})).toBe('https://a.test/two');
-});
-
-it('asks each time where the browser names no document', async () => {
-  let asked = 0;
-  const pages = createPageUrls(async () => {
-    asked += 1;
-    return `https://a.test/${asked}`;
+async function askInTurn(shown: readonly (ShownTab | null)[], of: Partial<WebRequestDetails>[]) {
+  let turn = 0;
+  const pageUrls = createPageUrls(async () => {
+    const tab = shown[turn];
+    if (!tab) throw new Error('No tab with id: 3.');
+    return tab;
   });
-  expect([await pages.of(details), await pages.of(details)]).toEqual([
-    'https://a.test/1',
-    'https://a.test/2',
-  ]);
+  const urls: (string | null)[] = [];
+  for (const change of of) {
+    urls.push(await pageUrls.of(details(change)));
+    turn += 1;
+  }
+  return urls;
+}
+
+const same = {documentId: 'D1'};
+
+it.each<[string, (ShownTab | null)[], Partial<WebRequestDetails>[], (string | null)[]]>([
+  [
+    'follows a page that changes its address',
+    [first, {url: 'https://app.test/b', status: 'complete'}],
+    [same, same],
+    ['https://app.test/a', 'https://app.test/b'],
+  ],
+  [
+    'keeps the page that is being left, while the next one loads',
+    [first, loadingNext],
+    [same, same],
+    ['https://app.test/a', 'https://app.test/a'],
+  ],
+  [
+    'keeps the page that was left for another site',
+    [first, {url: 'https://other.test/', status: 'complete'}],
+    [same, same],
+    ['https://app.test/a', 'https://app.test/a'],
+  ],
+  [
+    'keeps the page of a tab that is closed',
+    [first, null],
+    [same, same],
+    ['https://app.test/a', 'https://app.test/a'],
+  ],
+  [
+    'takes what is shown for a document that was not seen before',
+    [first, loadingNext],
+    [same, {documentId: 'D2'}],
+    ['https://app.test/a', 'https://app.test/b'],
+  ],
+  ['knows nothing of a tab that is gone', [null], [same], [null]],
+  [
+    'asks each time where the browser names no document',
+    [first, loadingNext],
+    [{}, {}],
+    ['https://app.test/a', 'https://app.test/b'],
+  ],
+])('%s', async (_, shown, of, urls) => {
+  expect(await askInTurn(shown, of)).toEqual(urls);
 });
 
-it('says null where the browser does not tell', async () => {
-  expect(await createPageUrls(async () => undefined).of(details)).toBeNull();
-  expect(await createPageUrls(() => Promise.reject(new Error('No tab with id: 3.'))).of(details)).toBeNull();
+it('asks once for all phases of a request', async () => {
+  let asked = 0;
+  const pageUrls = createPageUrls(async () => {
+    asked += 1;
+    return first;
+  });
+  const one = details(same);
+  await Promise.all([pageUrls.of(one), pageUrls.of(one), pageUrls.of(one)]);
+  expect(asked).toBe(1);
 });

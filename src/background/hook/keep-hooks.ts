@@ -10,8 +10,9 @@ export interface HookScript {
 
 /** What we use of `scripting`. */
 export interface ScriptStore {
-  getRegisteredContentScripts(filter: {ids: string[]}): Promise<{id: string}[]>;
+  getRegisteredContentScripts(filter: {ids: string[]}): Promise<{id: string; matches?: string[]}[]>;
   registerContentScripts(scripts: HookScript[]): Promise<void>;
+  updateContentScripts(changes: {id: string; matches: string[]}[]): Promise<void>;
   unregisterContentScripts(filter: {ids: string[]}): Promise<void>;
 }
 
@@ -23,17 +24,24 @@ const SCRIPTS = [
 
 /**
  * Keeps the page hook registered on exactly the sites where it is on. Returns what to call with the sites, at the start
- * and after each change; calls run one after the other.
+ * and after each change; calls run one after the other. What is registered stays so: a page that loads meanwhile has its hook.
  */
 export function createHookKeeper(scripts: ScriptStore): (origins: readonly string[]) => Promise<void> {
   let tail: Promise<void> = Promise.resolve();
   async function keep(origins: readonly string[]): Promise<void> {
     const left = await scripts.getRegisteredContentScripts({ids: SCRIPTS.map(({id}) => id)});
-    if (left.length > 0) await scripts.unregisterContentScripts({ids: left.map(({id}) => id)});
+    const known = new Set(left.map(({id}) => id));
     const matches = toMatches(origins);
-    if (matches.length === 0) return;
+    if (matches.length === 0) {
+      if (known.size > 0) await scripts.unregisterContentScripts({ids: [...known]});
+      return;
+    }
+    const stale = left.filter((script) => !isSame(script.matches ?? [], matches));
+    if (stale.length > 0) await scripts.updateContentScripts(stale.map(({id}) => ({id, matches})));
+    const missing = SCRIPTS.filter(({id}) => !known.has(id));
+    if (missing.length === 0) return;
     await scripts.registerContentScripts(
-      SCRIPTS.map(({id, js, world}) => ({
+      missing.map(({id, js, world}) => ({
         id,
         js: [...js],
         world,
@@ -48,6 +56,10 @@ export function createHookKeeper(scripts: ScriptStore): (origins: readonly strin
     tail = run.catch(() => undefined);
     return run;
   };
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((match) => others.includes(match));
 }
 
 /** A port in a pattern would never match (Firefox): whose port it is, is compared when a report arrives. */

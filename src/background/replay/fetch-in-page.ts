@@ -12,7 +12,7 @@ export interface PageFetch {
   timeoutMs: number;
   /** Name of the event on the document that cancels it. */
   cancelEvent: string;
-  /** Of the answer, in characters. */
+  /** Of the answer, in bytes: more is not read. */
   limit: number;
 }
 
@@ -33,6 +33,34 @@ export type PageAnswer =
  * sends this function's text into the page, so it uses nothing from outside of itself.
  */
 export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
+  /** As `readAnswer` does, in the charset that the answer names. */
+  async function readText(response: Response): Promise<{text: string; cut: boolean}> {
+    // What a page has put in the place of `fetch` may answer with less than a Response.
+    const reader = response.body?.getReader?.();
+    if (reader === undefined) {
+      const whole = response.type.startsWith('opaque') ? '' : await response.text();
+      return {text: whole.slice(0, request.limit), cut: whole.length > request.limit};
+    }
+    const decoder = toDecoder(response.headers.get('content-type') ?? '');
+    let text = '';
+    let size = 0;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      text += decoder.decode(next.value.subarray(0, request.limit - size), {stream: true});
+      size += next.value.length;
+      if (size <= request.limit) continue;
+      await reader.cancel();
+      break;
+    }
+    return {text: text + decoder.decode(), cut: size > request.limit};
+  }
+  function toDecoder(contentType: string): TextDecoder {
+    try {
+      return new TextDecoder(/charset="?([^";\s]+)/i.exec(contentType)?.[1] ?? 'utf-8');
+    } catch {
+      // A charset that no browser knows: the answer is read as UTF-8, like one that names none.
+      return new TextDecoder();
+    }
+  }
   if (location.origin !== request.origin) {
     return {state: 'refused', error: `The tab shows ${location.origin} now: nothing was sent.`};
   }
@@ -49,15 +77,15 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
       redirect: request.redirect,
       signal: AbortSignal.any([AbortSignal.timeout(request.timeoutMs), canceller.signal]),
     });
-    const text = await response.text();
+    const {text, cut} = await readText(response);
     return {
       state: 'answered',
       type: response.type,
       status: response.status,
       statusText: response.statusText,
       headers: [...response.headers],
-      text: text.slice(0, request.limit),
-      cut: text.length > request.limit,
+      text,
+      cut,
     };
   } catch (error) {
     return {state: 'failed', error: error instanceof Error ? error.message : String(error)};

@@ -1,5 +1,6 @@
 import type {CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {getHeader} from '../capture/headers';
+import {toPageOrigin} from './page-origin';
 
 /** For each way of sending: why it may fail or differ from the original, in sentences; empty where nothing speaks against it. */
 export type WayHints = Readonly<Record<ReplayRecord['way'], readonly string[]>>;
@@ -41,21 +42,23 @@ export function mayReach(source: CapturedRequest | null, url: string, permitted:
 
 function explainPage(source: CapturedRequest | null, url: string, headers: readonly string[]): string[] {
   const {tabId, frameId} = source?.origin ?? {tabId: null, frameId: null};
+  const sender = frameId === null || frameId === 0 ? 'page' : 'frame';
   const hints: string[] = [];
   if (source !== null && tabId === null) {
     hints.push('The original came from a shared or service worker: there is no page to send as.');
   }
-  if (frameId !== null && frameId !== 0) {
-    hints.push('The original came from a frame: the top page sends with an Origin of its own.');
-  }
-  hints.push(`The page’s own policy (CSP connect-src) may forbid sending to ${new URL(url).origin}.`);
-  const cors = explainCors(source, url, headers);
+  hints.push(`The ${sender}’s own policy (CSP connect-src) may forbid sending to ${new URL(url).origin}.`);
+  const cors = explainCors(source, url, {headers, sender});
   return cors === null ? hints : [...hints, cors];
 }
 
-function explainCors(source: CapturedRequest | null, url: string, headers: readonly string[]): string | null {
+function explainCors(
+  source: CapturedRequest | null,
+  url: string,
+  {headers, sender}: {headers: readonly string[]; sender: 'page' | 'frame'},
+): string | null {
   const target = new URL(url).origin;
-  const page = pageOrigin(source);
+  const page = source === null ? null : toPageOrigin(source);
   if (page === target) return null;
   const asked = headers.filter((name) => !safelisted.has(name.toLowerCase()));
   const outcome = source?.outcome;
@@ -63,18 +66,13 @@ function explainCors(source: CapturedRequest | null, url: string, headers: reado
     const allowed = getHeader(outcome.headers, 'access-control-allow-origin')?.value;
     if (allowed === '*' || (page !== null && allowed === page)) return null;
     if (outcome.headers.state === 'known') {
-      return `${target} answered the original without allowing ${page ?? 'the page'} (CORS): a script of the page can’t read the answer.`;
+      return `${target} answered the original without allowing ${page ?? `the ${sender}`} (CORS): a script of the ${sender} can’t read the answer.`;
     }
   }
   return asked.length === 0
-    ? `${target} has to allow the page to read the answer (CORS).`
-    : `${target} has to allow the page to send ${asked.join(', ')} (CORS preflight).`;
+    ? `${target} has to allow the ${sender} to read the answer (CORS).`
+    : `${target} has to allow the ${sender} to send ${asked.join(', ')} (CORS preflight).`;
 }
 
 /** CORS-safelisted request headers (Fetch Standard 2.2.2); a Content-Type of JSON is none, and is asked for. */
 const safelisted = new Set(['accept', 'accept-language', 'content-language']);
-
-function pageOrigin(source: CapturedRequest | null): string | null {
-  const page = source?.origin.pageUrl ?? source?.origin.documentUrl ?? null;
-  return page !== null && URL.canParse(page) ? new URL(page).origin : null;
-}

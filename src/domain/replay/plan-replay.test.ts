@@ -182,6 +182,46 @@ describe('planReplay', () => {
     expect(account[0]).toMatchObject({name: '?writeKey', fate: 'left-out'});
   });
 
+  it.each<[string, CapturedHeader[], string, string, string]>([
+    ['the Origin that we add', [], 'Origin', 'set-by-browser', 'the extension’s own'],
+    [
+      'the Origin of the original',
+      [{name: 'Origin', value: 'https://app.example.test'}],
+      'origin',
+      'set-by-browser',
+      'the extension’s own',
+    ],
+    ['a Referer', [{name: 'Referer', value: 'https://app.example.test/'}], 'Referer', 'left-out', 'removed'],
+  ])('leaves out %s, and says what is sent then', (_, headers, name, fate, reason) => {
+    const {account, record} = plan(buildCaptured({headers}), {headers: [{name, remove: true}]});
+    const found = account.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+    expect(found).toMatchObject([{fate, sent: null, reason: expect.stringContaining(reason)}]);
+    const sent = record.headers.state === 'unknown' ? [] : record.headers.list.map((header) => header.name);
+    expect(sent.map((one) => one.toLowerCase())).not.toContain(name.toLowerCase());
+  });
+
+  it('sends another Origin than the one that we add', () => {
+    const headers = [{name: 'Origin', value: 'https://other.test'}];
+    const {account} = plan(buildCaptured({headers: []}), {headers});
+    expect(account.filter(({name}) => name === 'Origin')).toMatchObject([
+      {sent: {value: 'https://other.test'}},
+    ]);
+  });
+
+  it('leaves out the Content-Type that a form would get', () => {
+    const source = buildCaptured({body: {kind: 'form', fields: {a: ['1']}}, headers: []});
+    const headers = [{name: 'Content-Type', remove: true}] as const;
+    const {account} = plan(source, {headers});
+    expect(account.find(({name}) => name === 'Content-Type')).toMatchObject({fate: 'left-out', sent: null});
+  });
+
+  it('speaks of the frame where a frame sends', () => {
+    const origin = {...buildCaptured().origin, frameId: 4, documentUrl: 'https://widget.test/frame'};
+    const {ways} = plan(buildCaptured({origin}));
+    expect(ways.page.join(' ')).toContain('The frame’s own policy');
+    expect(ways.page.join(' ')).not.toMatch(/top page|the page /);
+  });
+
   it('gives the page’s Origin where nobody saw it, and says so', () => {
     const added = plan(buildCaptured({headers: 'unknown'}));
     expect(added.account).toMatchObject([

@@ -31,7 +31,14 @@ export function accountForHeaders(
     fates.push(edit === undefined ? toMark(mark, null) : decideEdit(edit, mark, situation.way));
   }
   const names = new Set(fates.map((fate) => fate.name.toLowerCase()));
-  return [...fates, ...addOrigin(source, situation, names), ...addContentType(situation, names)];
+  const added = [...addOrigin(source, situation, names), ...addContentType(situation, names)];
+  return [...fates, ...added.map((fate) => edited(fate, edits, situation))];
+}
+
+/** The user's decision about a header that we add: it can be left out as any other. */
+function edited(fate: HeaderFate, edits: readonly HeaderEdit[], {way}: SendSituation): HeaderFate {
+  const edit = fate.sent === null ? undefined : edits.find((candidate) => isSame(candidate, fate));
+  return edit === undefined ? fate : decideEdit(edit, fate.sent, way);
 }
 
 function toMark(mark: TestMark, before: CapturedHeader | null): HeaderFate {
@@ -39,7 +46,7 @@ function toMark(mark: TestMark, before: CapturedHeader | null): HeaderFate {
   return {name: before?.name ?? mark.name, fate: before ? 'changed' : 'added', reason, before, sent: mark};
 }
 
-function isSame(edit: {name: string}, header: CapturedHeader): boolean {
+function isSame(edit: {name: string}, header: {name: string}): boolean {
   return edit.name.toLowerCase() === header.name.toLowerCase();
 }
 

@@ -29,7 +29,12 @@ export function decideEdit(
   });
   const why = whyNotOurs(edit.name, way);
   if (why !== null) return tell('remove' in edit ? 'set-by-browser' : 'impossible', why);
-  if ('remove' in edit) return tell('left-out', 'You removed it.');
+  if ('remove' in edit) {
+    // Nobody can keep a browser from naming an origin.
+    return edit.name.toLowerCase() === 'origin'
+      ? tell('set-by-browser', 'You left it out: the browser sends the extension’s own instead.')
+      : tell('left-out', 'You removed it.');
+  }
   if ('value' in edit && isSecretHeader(edit.name)) {
     return tell('impossible', 'A credential has to be handed to the session’s secret store first.');
   }
