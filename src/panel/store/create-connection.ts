@@ -11,6 +11,8 @@ export type Connection =
   | {state: 'not-permitted'; site: string; patterns: readonly string[]}
   /** The extension was updated or reloaded: this panel is an orphan. */
   | {state: 'updated'}
+  /** The background did not say what is granted; it is asked again. */
+  | {state: 'no-answer'; message: string}
   | {state: 'storage-trouble'; message: string};
 
 export interface ConnectionOptions {
@@ -34,17 +36,23 @@ export interface ConnectionStore {
   dispose(): void;
 }
 
+/** The page belongs to an extension that is no longer there: an update or reload has put another in its place. */
+export class ExtensionUpdatedError extends Error {
+  override name = 'ExtensionUpdatedError';
+}
+
 const ALL_SITES = '*://*/*';
 
 export function createConnection(options: ConnectionOptions): ConnectionStore {
   const granted = signal<readonly string[] | null>(null);
-  const updated = signal(false);
+  const failure = signal<unknown>(null);
   const trouble = signal<string | null>(null);
 
   const connection = computed<Connection>(() => {
-    if (updated.value) return {state: 'updated'};
+    if (failure.value instanceof ExtensionUpdatedError) return {state: 'updated'};
     if (trouble.value !== null) return {state: 'storage-trouble', message: trouble.value};
     const site = getOrigin(options.pageUrl.value);
+    if (failure.value !== null) return {state: 'no-answer', message: toMessage(failure.value)};
     if (granted.value === null) return {state: 'connecting'};
     if (site === null || !/^https?:/.test(site) || covers(granted.value, site)) return {state: 'live'};
     return {state: 'not-permitted', site, patterns: toPatterns([site, ...options.seenOrigins()])};
@@ -53,9 +61,9 @@ export function createConnection(options: ConnectionOptions): ConnectionStore {
   async function refresh(): Promise<void> {
     try {
       granted.value = await options.permissions.granted();
-    } catch {
-      // The messaging API of an orphaned page throws: that is how an update shows.
-      updated.value = true;
+      failure.value = null;
+    } catch (error) {
+      failure.value = error;
     }
   }
 
@@ -80,4 +88,8 @@ export function createConnection(options: ConnectionOptions): ConnectionStore {
     allowAllSites: () => ask([ALL_SITES]),
     dispose: stop,
   };
+}
+
+function toMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import {describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest, RequestOrigin} from '../../domain/capture/captured-request';
 import type {Inspection} from '../../domain/verdict/inspection';
+import {ExtensionUpdatedError} from './create-connection';
 import {aRequest} from './test-support/a-request';
 import {anEvent, anInspection, anIssue} from './test-support/an-inspection';
 import {createMemoryLog} from './test-support/create-memory-log';
@@ -232,13 +233,35 @@ describe('the panel store', () => {
 
   it('says that the extension was updated when its messaging is gone', async () => {
     const permissions = {
-      granted: () => Promise.reject(new Error('Extension context invalidated.')),
+      granted: () => Promise.reject(new ExtensionUpdatedError('The extension was updated.')),
       request: () => Promise.resolve(),
       subscribe: () => () => undefined,
     };
     const test = createTestStore({inspect, dependencies: {permissions}});
     await test.store.start();
     expect(test.store.connection.connection.value).toEqual({state: 'updated'});
+  });
+
+  it('says that the extension does not answer, until it does', async () => {
+    let answers = false;
+    const permissions = {
+      granted: async () => {
+        if (!answers) throw new Error('Could not establish connection.');
+        return ['*://*/*'];
+      },
+      request: () => Promise.resolve(),
+      subscribe: () => () => undefined,
+    };
+    const test = createTestStore({inspect, dependencies: {permissions}});
+    await test.store.start();
+    const {connection} = test.store;
+    expect(connection.connection.value).toEqual({
+      state: 'no-answer',
+      message: 'Could not establish connection.',
+    });
+    answers = true;
+    await connection.refresh();
+    expect(connection.connection.value).toEqual({state: 'live'});
   });
 
   it('shows storage trouble, and counts what was dropped', async () => {

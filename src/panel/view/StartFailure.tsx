@@ -7,9 +7,12 @@ export function StartFailure({error}: {error: unknown}) {
       <p class="hint-text">
         The browser says: {reason}
         <br />
-        Close DevTools and open it again. If this message stays, restart the browser. If it stays even then,
-        remove the extension and install it again: what was captured before is lost by that.
+        Try again, or close DevTools and open it again. If this message stays, restart the browser. If it
+        stays even then, remove the extension and install it again: what was captured before is lost by that.
       </p>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        Try again
+      </button>
     </div>
   );
 }

@@ -55,6 +55,10 @@ export interface DraftSession {
   prepareText(text: string): ReplayPlan;
   /** A record to send, with an id and marker of its own. */
   prepare(): ReplayPlan;
+  /** Whether anything was changed, chosen or sent here. */
+  isTouched(): boolean;
+  /** Runs when the draft is closed: what follows it ends with it. */
+  onClose(task: () => void): void;
   close(): void;
 }
 
@@ -68,7 +72,10 @@ export function createDraftSession(
   const started = startEditing(opened);
   let document: DraftDocument = createPlainDocument(started.text ?? '');
 
-  const choices = signal({...toDefaultChoices(deps.settings.value.peek()), ...chosen});
+  const openedWith = {...toDefaultChoices(deps.settings.value.peek()), ...chosen};
+  const choices = signal(openedWith);
+  const sent = signal<readonly string[]>([]);
+  const closing = new Set<() => void>();
   const toPlan = (draft: Draft, id: string, marker: string): ReplayPlan => {
     const {target, selection: _, address, ...how} = choices.value;
     const origin = source.value;
@@ -125,7 +132,7 @@ export function createDraftSession(
     sentText,
     plan,
     bytes: computed(() => (plan.value.ok ? countBody(plan.value.record) : null)),
-    sent: signal<readonly string[]>([]),
+    sent,
     get document() {
       return document;
     },
@@ -162,7 +169,15 @@ export function createDraftSession(
       flush();
       return planSelected(deps.newId(), deps.newId());
     },
-    close: checker.close,
+    isTouched: () => flush().draft.dirty || choices.peek() !== openedWith || sent.peek().length > 0,
+    onClose: (task) => {
+      closing.add(task);
+    },
+    close() {
+      checker.close();
+      for (const task of closing) task();
+      closing.clear();
+    },
   };
 }
 

@@ -31,6 +31,21 @@ describe('an open draft', () => {
     expect(store.open(source)).not.toBe(session);
   });
 
+  it('is let go after ten others when nobody touched it, and kept with all that was done otherwise', () => {
+    const touched = store.open({...buildSource('{}'), id: 'touched'});
+    touched.change([{from: 0, to: 0, insert: ' '}]);
+    const chosen = store.open({...buildSource('{}'), id: 'chosen'});
+    chosen.choose({timeoutSeconds: 7});
+    const untouched = store.open({...buildSource('{}'), id: 'untouched'});
+    const ended = vi.fn();
+    untouched.onClose(ended);
+    for (let index = 0; index < 10; index += 1) store.open({...buildSource('{}'), id: `other-${index}`});
+    expect(ended).toHaveBeenCalledOnce();
+    expect(store.open({...buildSource('{}'), id: 'untouched'})).not.toBe(untouched);
+    expect(store.open({...buildSource('{}'), id: 'touched'})).toBe(touched);
+    expect(store.open({...buildSource('{}'), id: 'chosen'})).toBe(chosen);
+  });
+
   it('is checked once the keys are quiet, not at every key', () => {
     vi.useFakeTimers();
     const inspect = vi.spyOn(world, 'inspect');

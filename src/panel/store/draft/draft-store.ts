@@ -59,6 +59,9 @@ export interface DraftStore {
   close(): void;
 }
 
+/** So many of the drafts that were looked at last are kept, touched or not. */
+const MAX_UNTOUCHED = 10;
+
 export function createDraftStore(deps: DraftDependencies): DraftStore {
   const replays = createReplayStore(deps);
   const sessions = new Map<string, DraftSession>();
@@ -91,8 +94,26 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     );
   };
 
-  const open = (request: CapturedRequest) =>
-    sessions.get(request.id) ?? keep(request.id, createDraftSession(deps, request));
+  /** Drafts that nobody touched are made again when they are looked at again: the oldest of them are let go. */
+  const releaseUntouched = () => {
+    for (const [id, session] of [...sessions].slice(0, -MAX_UNTOUCHED)) {
+      if (session === pasted.peek() || session.isTouched() || isSending(session).peek()) continue;
+      session.close();
+      sessions.delete(id);
+    }
+  };
+  const open = (request: CapturedRequest) => {
+    const known = sessions.get(request.id);
+    if (known === undefined) {
+      const session = keep(request.id, createDraftSession(deps, request));
+      releaseUntouched();
+      return session;
+    }
+    // The one that is looked at is the last to be let go.
+    sessions.delete(request.id);
+    sessions.set(request.id, known);
+    return known;
+  };
 
   return {
     replays,

@@ -25,6 +25,18 @@ function ConnectionBanner() {
           <p>The extension was updated. Close and reopen DevTools to go on; what was captured is kept.</p>
         </div>
       );
+    case 'no-answer':
+      return (
+        <div class="banner" data-kind="error" role="alert">
+          <WarningIcon />
+          <p>The extension does not answer: {now.message} What DevTools itself shows is captured.</p>
+          <span class="banner-actions">
+            <button type="button" class="button" onClick={() => void connection.refresh()}>
+              Try again
+            </button>
+          </span>
+        </div>
+      );
     case 'storage-trouble':
       return (
         <div class="banner" data-kind="error" role="alert">

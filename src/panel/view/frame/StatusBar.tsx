@@ -9,6 +9,7 @@ const states: Record<Connection['state'], string> = {
   live: 'on',
   'not-permitted': 'off for this site',
   updated: 'extension updated',
+  'no-answer': 'no answer',
   'storage-trouble': 'storage trouble',
 };
 

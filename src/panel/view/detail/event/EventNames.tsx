@@ -20,8 +20,8 @@ export function EventNames({detail, onFix}: {detail: ReadyDetail; onFix(issue: I
       <LimitMeter size={inspection.size} />
       {inspection.issues
         .filter((issue) => issue.event === null)
-        .map((issue) => (
-          <FieldIssue key={`${issue.code}${issue.pointer}`} issue={issue} onFix={onFix} />
+        .map((issue, index) => (
+          <FieldIssue key={`${index} ${issue.code}`} issue={issue} onFix={onFix} />
         ))}
       <table class="facts">
         <thead>

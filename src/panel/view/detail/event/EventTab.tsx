@@ -29,8 +29,9 @@ export function EventTab({detail}: {detail: ReadyDetail}) {
     inspection.events.length === 1 ? inspection.issues.filter((issue) => issue.event === null) : [];
   return (
     <div class="tab-body tab-event">
-      {[...ofRequest, ...whole].map((issue) => (
-        <FieldIssue key={`${issue.code}${issue.pointer}`} issue={issue} onFix={onFix} />
+      {[...ofRequest, ...whole].map((issue, index) => (
+        // A server may say several things of one event: they have code and place in common.
+        <FieldIssue key={`${index} ${issue.code}`} issue={issue} onFix={onFix} />
       ))}
       <EventTree
         key={`${request.id} ${event.index}`}

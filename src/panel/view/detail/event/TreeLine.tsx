@@ -61,8 +61,8 @@ export function TreeLine({row, exact, position, active, onChoose, onToggle, onMo
           <span class="field-hidden">{countOf(row.hiddenIssues, 'issue')} inside</span>
         )}
       </div>
-      {row.issues.map((issue) => (
-        <FieldIssue key={issue.code} issue={issue} onFix={onFix} />
+      {row.issues.map((issue, index) => (
+        <FieldIssue key={`${index} ${issue.code}`} issue={issue} onFix={onFix} />
       ))}
     </div>
   );

@@ -5,8 +5,15 @@ import {useStore} from '../../store-context';
 
 const MAX_VALUE = 4000;
 
+interface HeadersTableProps {
+  title: string;
+  headers: CapturedHeaders;
+  /** They come from a file. */
+  imported: boolean;
+}
+
 /** Headers as they were seen; secrets stay masked until one is asked for. */
-export function HeadersTable({title, headers}: {title: string; headers: CapturedHeaders}) {
+export function HeadersTable({title, headers, imported}: HeadersTableProps) {
   return (
     <section class="section" aria-label={title}>
       <h3>{title}</h3>
@@ -26,7 +33,13 @@ export function HeadersTable({title, headers}: {title: string; headers: Captured
           </tbody>
         </table>
       )}
-      {headers.state === 'redacted' && <p class="quiet">The browser withheld the values of some headers.</p>}
+      {headers.state === 'redacted' && (
+        <p class="quiet">
+          {imported
+            ? 'Imported: headers may be missing, and the values of credentials were left out.'
+            : 'The browser withheld the values of some headers.'}
+        </p>
+      )}
     </section>
   );
 }

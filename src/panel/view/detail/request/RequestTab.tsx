@@ -25,7 +25,11 @@ export function RequestTab({detail}: {detail: ReadyDetail}) {
           </tbody>
         </table>
       </section>
-      <HeadersTable title="Request headers" headers={request.headers} />
+      <HeadersTable
+        title="Request headers"
+        headers={request.headers}
+        imported={request.seenBy.includes('import')}
+      />
       <section class="section">
         <h3>Body as it was sent</h3>
         <LimitMeter size={inspection.size} />

@@ -63,15 +63,19 @@ function AnswerView({
             {took !== null && <span class="quiet">after {took}</span>}
           </p>
           {message !== null && <p class="said">“{message}”</p>}
-          {warnings.map((warning) => (
-            <p class="said" key={warning}>
+          {warnings.map((warning, index) => (
+            <p class="said" key={index}>
               <VerdictMark verdict="warning" /> {warning}
             </p>
           ))}
         </section>
         <OurVerdict detail={detail} />
       </div>
-      <HeadersTable title="Response headers" headers={answer.headers} />
+      <HeadersTable
+        title="Response headers"
+        headers={answer.headers}
+        imported={request.seenBy.includes('import')}
+      />
       <section class="section">
         <h3>Response body</h3>
         <AnswerText body={answer.body} />

@@ -17,8 +17,8 @@ export function UnreadBody({detail, onFix}: {detail: ReadyDetail; onFix(issue: I
       {body.kind === 'none' && (
         <Hint title="No body" text="This request was sent without a body, so it holds no event." />
       )}
-      {issues.map((issue) => (
-        <FieldIssue key={`${issue.code}${issue.pointer}${issue.event}`} issue={issue} onFix={onFix} />
+      {issues.map((issue, index) => (
+        <FieldIssue key={`${index} ${issue.code}`} issue={issue} onFix={onFix} />
       ))}
       {body.kind === 'bytes' && (
         <button type="button" class="button" onClick={() => tabs.show('request')}>

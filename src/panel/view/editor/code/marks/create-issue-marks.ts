@@ -38,7 +38,7 @@ export function createIssueMarks(parts: {
     return toDiagnostics({...inspection, issues}, document.readSent(), render, Number.POSITIVE_INFINITY);
   };
 
-  effect(() => {
+  const stop = effect(() => {
     const {inspection} = session.checked.value;
     const sent = document.readSent();
     const placed = inspection.issues.filter(({position}) => position !== undefined);
@@ -49,6 +49,7 @@ export function createIssueMarks(parts: {
     }));
     document.dispatch(setDiagnostics(document.state, marks));
   });
+  session.onClose(stop);
 
   return {
     fixableAt: (position) => {
