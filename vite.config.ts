@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {crx, type ManifestV3Export} from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import {build, defineConfig, type Plugin} from 'vite';
@@ -47,12 +48,24 @@ function classicScripts(): Plugin {
   };
 }
 
+/** Puts our own licence beside the notices of the packages that we bundle. */
+function ownLicense(): Plugin {
+  return {
+    name: 'own-license',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({type: 'asset', fileName: 'LICENSE', source: readFileSync('LICENSE', 'utf8')});
+    },
+  };
+}
+
 export default defineConfig(({mode}) => {
   const browser: Browser = mode === 'firefox' ? 'firefox' : 'chromium';
   return {
     plugins: [
       preact(),
       classicScripts(),
+      ownLicense(),
       crx({manifest: toManifest(browser), browser: browser === 'firefox' ? 'firefox' : 'chrome'}),
     ],
     build: {
@@ -60,6 +73,8 @@ export default defineConfig(({mode}) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
+      // Their licences ask for it: whoever gets the package gets the notices of what is in it.
+      license: {fileName: 'THIRD-PARTY-NOTICES.md'},
       rolldownOptions: {
         // Pages that the manifest does not name are left out silently unless they are inputs.
         input: {

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {findBuild, readManifest} from '../setup/builds';
 import {readBundleSizes} from '../setup/bundle-sizes';
 import {expect, test} from './steps/inspector';
@@ -15,6 +17,22 @@ test('the build asks at install for the vendor’s host only', ({browserUnderTes
 test('the build keeps private windows apart', ({browserUnderTest}) => {
   const expected = {chromium: 'split', firefox: 'not_allowed'};
   expect(readManifest(browserUnderTest).incognito).toBe(expected[browserUnderTest]);
+});
+
+test('the build carries our licence, and those of all that it is built of', ({browserUnderTest}) => {
+  const read = (file: string) => readFileSync(join(findBuild(browserUnderTest), file), 'utf8');
+  expect(read('LICENSE')).toBe(readFileSync('LICENSE', 'utf8'));
+  const notices = read('THIRD-PARTY-NOTICES.md').split(/^## /m).slice(1);
+  const names = notices.map((notice) => /^\S+/.exec(notice)?.[0]);
+  const {dependencies} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  expect(names).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+  for (const notice of notices) {
+    // The terms themselves, not only their name.
+    expect(notice).toMatch(/copyright|mozilla public license/i);
+    expect(notice.length).toBeGreaterThan(500);
+  }
 });
 
 test('no context loads more than it may, gzipped', ({browserUnderTest}) => {
