@@ -1,5 +1,6 @@
 import {click} from '../setup/surface';
 import {expect, type Inspector, test} from './steps/inspector';
+import {runAsPageScript} from './steps/run-as-page-script';
 import {apiKey, expectText, row, send, tab} from './steps/steps';
 import {toSha256} from './transports/describe-record';
 import {describeSenders} from './transports/describe-senders';
@@ -65,7 +66,7 @@ test('a page that breaks what the hook uses sends as ever, and the hook still te
 }) => {
   const {page, endpoint, api} = inspector;
   await switchOn(inspector);
-  await page.evaluate(breakAndSend, `${endpoint}?visit=broken`);
+  await runAsPageScript(page, breakAndSend, `${endpoint}?visit=broken`);
   await expect.poll(() => api.received.filter(({url}) => url.includes('visit=broken')).length).toBe(1);
   await expect
     .poll(async () => (await readVisit(inspector, 'broken')).map(({seenBy}) => seenBy.includes('page-hook')))
@@ -85,16 +86,17 @@ function breakAndSend(url: string): void {
     [TextEncoder.prototype, ['encode']],
     [EventTarget.prototype, ['dispatchEvent']],
     [JSON, ['stringify']],
-    [Object.prototype, ['toJSON', 'apply', 'construct', 'get']],
     [Function.prototype, ['apply', 'call', 'bind']],
+    // The last one: no property can be defined once every descriptor has a getter.
+    [Object.prototype, ['toJSON', 'apply', 'construct', 'get']],
   ];
   // Whoever drives the page has its answer first.
   setTimeout(() => {
     for (const [owner, keys] of broken) {
       for (const key of keys) Object.defineProperty(owner, key, {value: fail, configurable: true});
     }
-    Array.prototype[Symbol.iterator] = fail;
     const body = new Blob(['[{"event_name":"broken_page"}]'], {type: 'application/json'});
+    Array.prototype[Symbol.iterator] = fail;
     fetch(url, {method: 'POST', body});
   });
 }

@@ -1,5 +1,6 @@
 import type {Page} from '../../setup/browser-driver';
 import {poll} from '../../setup/poll';
+import {runAsPageScript} from '../steps/run-as-page-script';
 
 /** All that a page can tell of the functions by which it sends. */
 export interface SendersDescription {
@@ -9,20 +10,16 @@ export interface SendersDescription {
   outcomes: string[];
 }
 
-interface Describing extends Window {
-  description?: SendersDescription;
-}
-
 /** Uses the page's senders well and badly, and tells what came of it. */
 export async function describeSenders(
   page: Page,
   order: {endpoint: string; apiKey: string},
 ): Promise<SendersDescription> {
-  await page.evaluate(startDescribing, order);
-  return await poll(
-    () => page.evaluate(() => (window as Describing).description ?? null),
-    'The page does not come to an end with its senders.',
-  );
+  await runAsPageScript(page, startDescribing, order);
+  return await poll(async () => {
+    const text = await page.evaluate(() => document.documentElement.dataset.senders ?? null);
+    return text === null ? null : (JSON.parse(text) as SendersDescription);
+  }, 'The page does not come to an end with its senders.');
 }
 
 /** Runs in the page: it may refer to nothing outside itself. */
@@ -197,7 +194,7 @@ function startDescribing({endpoint, apiKey}: {endpoint: string; apiKey: string})
   });
   Promise.all(outcomes).then(
     (all) => {
-      (window as Describing).description = {functions, outcomes: all};
+      document.documentElement.dataset.senders = JSON.stringify({functions, outcomes: all});
     },
     (error: unknown) => console.error(error),
   );
