@@ -2,8 +2,8 @@ import type {AnswerBody} from '../domain/capture/captured-request';
 import {findHeader} from '../domain/capture/headers';
 import {keepShownUrl, keepUrl} from '../domain/capture/keep-url';
 import type {HarObservation} from '../domain/capture/observation';
-import type {PlainHeader} from '../domain/capture/secrets';
 import {bodyOfHarRequest} from '../domain/har/har-body';
+import type {PlainHeader} from '../domain/secrets/header-secrets';
 import type {HarContent, HarEntry} from './har-entry';
 
 /** A HAR observation before its credentials are hidden. */

@@ -1,4 +1,5 @@
-import {withoutCredentials} from '../domain/capture/secrets';
+import type {CapturedRequest} from '../domain/capture/captured-request';
+import {withoutCredentials} from '../domain/secrets/without-credentials';
 import {
   type CaptureDatabase,
   type CaptureTransaction,
@@ -10,7 +11,7 @@ import {deleteRow, type TabCounts, writeCounts, writeRecord} from './log/write-r
 
 /**
  * Removes what other browser sessions left. Pinned requests stay, without credentials and without their tab, whose id
- * may be another tab's by now.
+ * may be another tab's by now; one whose credentials can't be taken out goes as well.
  */
 export function purgeSessions(db: CaptureDatabase, session: string): Promise<void> {
   return writeTo(db, async (tx) => {
@@ -19,8 +20,7 @@ export function purgeSessions(db: CaptureDatabase, session: string): Promise<voi
     while (cursor) {
       const row = cursor.value;
       if (row.session !== session) {
-        if (row.request.pinned === true) await strip(tx, row, counts);
-        else deleteRow(tx, row, counts);
+        if (row.request.pinned !== true || !(await strip(tx, row, counts))) deleteRow(tx, row, counts);
       }
       cursor = await cursor.continue();
     }
@@ -37,10 +37,12 @@ async function forgetTabs(tx: CaptureTransaction): Promise<void> {
   }
 }
 
-async function strip(tx: CaptureTransaction, row: RequestRow, counts: TabCounts): Promise<void> {
+/** False: it can't be cleaned, so it must not stay. */
+async function strip(tx: CaptureTransaction, row: RequestRow, counts: TabCounts): Promise<boolean> {
   const body = row.hasBody ? await tx.objectStore('bodies').get(row.id) : null;
   const answer = row.hasAnswer ? await tx.objectStore('answers').get(row.id) : null;
-  const request = withoutCredentials(fill(row.request, body, answer));
+  const request = clean(fill(row.request, body, answer));
+  if (request === null) return false;
   const homeless = {...request, origin: {...request.origin, tabId: null}};
   // Without ids, views and print nothing of a new session is ever taken for a part of it.
   const record = {
@@ -50,4 +52,14 @@ async function strip(tx: CaptureTransaction, row: RequestRow, counts: TabCounts)
     bodyPrint: null,
   };
   writeRecord(tx, record, {stored: row, arrival: {session: row.session, at: row.arrivedAt}, counts});
+  return true;
+}
+
+/** One record that is odd in a way nobody thought of must not keep all the others on the disk. */
+function clean(request: CapturedRequest): CapturedRequest | null {
+  try {
+    return withoutCredentials(request);
+  } catch {
+    return null;
+  }
 }

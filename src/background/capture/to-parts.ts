@@ -1,7 +1,7 @@
 import type {RequestOrigin} from '../../domain/capture/captured-request';
 import type {ReplayMark} from '../../domain/capture/observation';
 import {toMarker} from '../../domain/capture/replay-marker';
-import type {PlainHeader} from '../../domain/capture/secrets';
+import type {PlainHeader} from '../../domain/secrets/header-secrets';
 import type {HttpHeader, WebRequestDetails} from './web-request-details';
 
 /** Where a request came from, as far as the event itself tells. */

@@ -1,5 +1,5 @@
 import type {AnswerBody, Outcome} from '../../domain/capture/captured-request';
-import type {PlainHeader} from '../../domain/capture/secrets';
+import type {PlainHeader} from '../../domain/secrets/header-secrets';
 import {readAnswer} from './read-answer';
 
 export interface ReplayFetch {

@@ -1,13 +1,16 @@
 import type {Outcome} from '../capture/captured-request';
 import {toIsoTime} from '../capture/captured-time';
 import {locate} from '../json/locate';
+import {maskTokens} from '../secrets/looks-like-token';
+import {maskText} from '../secrets/mask-text';
+import {maskUrl} from '../secrets/url-secrets';
 import {describeIssue} from '../verdict/describe/describe-issue';
 import {toEventLabel} from '../verdict/event-label';
 import type {Issue} from '../verdict/issue';
 import {type Source, showSource, toSourceLink} from '../verdict/source';
 import {toBodyJson} from './body-json';
 import type {JudgedRequest} from './csv';
-import {type ExportOptions, toExported} from './exported-request';
+import {type ExportOptions, toExported, WITH_SECRETS} from './exported-request';
 import {toCodeBlock, toCodeSpan} from './markdown';
 
 export interface BugReportOptions extends ExportOptions {
@@ -28,6 +31,7 @@ export function toBugReport({request, inspection}: JudgedRequest, options: BugRe
     (issue) => only === undefined || issue.event === only || issue.event === null,
   );
   const exported = toExported(request, options);
+  const notes = exported.notes.filter((note) => note !== WITH_SECRETS);
   const faulty = inspection.events.filter(({index}) =>
     only === undefined ? issues.some((issue) => issue.event === index) : index === only,
   );
@@ -44,21 +48,24 @@ export function toBugReport({request, inspection}: JudgedRequest, options: BugRe
     const range = ranges.get(pointer);
     if (text === null || range === undefined) return [];
     return [
-      `### Event ${index + 1}: ${toCodeSpan(toEventLabel(event) ?? '(no name)')}`,
+      `### Event ${index + 1}: ${toCodeSpan(maskTokens(toEventLabel(event) ?? '(no name)'))}`,
       toCodeBlock(cut(text.slice(range.start, range.end), maxLength), 'json'),
     ];
   });
+  const mask = options.secrets === undefined ? maskText : (text: string) => text;
+  const page = request.origin.pageUrl === null ? 'an unknown page' : maskUrl(request.origin.pageUrl);
   return [
+    ...(options.secrets === undefined ? [] : [`**${WITH_SECRETS}**`]),
     `# ${toTitle(issues, inspection.events.length)}`,
-    `${toCodeSpan(`${exported.method} ${exported.url}`)}, ${toIsoTime(request.startedAt) ?? 'at an unknown time'}, from ${toCodeSpan(request.origin.pageUrl ?? 'an unknown page')}`,
+    `${toCodeSpan(`${exported.method} ${exported.url}`)}, ${toIsoTime(request.startedAt) ?? 'at an unknown time'}, from ${toCodeSpan(page)}`,
     '## What is wrong',
     issues.length === 0 ? 'Nothing was found.' : issues.map(toItem).join('\n'),
     '## What the server said',
-    describeAnswer(request.outcome, maxLength),
+    describeAnswer(request.outcome, maxLength, mask),
     ...(written.length > 0 ? ['## What was sent', ...written] : []),
     ...(faulty.length > maxEvents ? [`${faulty.length - maxEvents} more events have issues.`] : []),
     ...(written.length === 0 && text !== null ? ['## What was sent', toCodeBlock(cut(text, maxLength))] : []),
-    ...(exported.notes.length > 0 ? [`_${exported.notes.join(' ')}_`] : []),
+    ...(notes.length > 0 ? [`_${notes.join(' ')}_`] : []),
     '',
   ].join('\n\n');
 }
@@ -72,7 +79,7 @@ function toItem(issue: Issue): string {
   const {severity, code, event, pointer, source} = issue;
   const where = event === null ? 'the request' : `event ${event + 1}`;
   const place = pointer === '' ? where : `${where}, ${toCodeSpan(pointer)}`;
-  return `- **${severity}** \`${code}\` at ${place}: ${toCodeSpan(describeIssue(issue).message)} (${toLink(source)})`;
+  return `- **${severity}** \`${code}\` at ${place}: ${toCodeSpan(maskTokens(describeIssue(issue).message))} (${toLink(source)})`;
 }
 
 function toLink(source: Source): string {
@@ -81,13 +88,13 @@ function toLink(source: Source): string {
   return url === null ? text : `[${text}](${url})`;
 }
 
-function describeAnswer(outcome: Outcome, maxLength: number): string {
-  if (outcome.state === 'failed') return `No answer: ${toCodeSpan(outcome.error)}`;
+function describeAnswer(outcome: Outcome, maxLength: number, mask: (text: string) => string): string {
+  if (outcome.state === 'failed') return `No answer: ${toCodeSpan(mask(outcome.error))}`;
   if (outcome.state !== 'answered') return 'No answer was seen.';
-  const status =
-    `Status ${outcome.status} ${outcome.statusText === '' ? '' : toCodeSpan(outcome.statusText)}`.trim();
-  return outcome.body.kind === 'text' && outcome.body.text !== ''
-    ? `${status}\n\n${toCodeBlock(cut(outcome.body.text, maxLength))}`
+  const {status: code, statusText, body} = outcome;
+  const status = `Status ${code} ${statusText === '' ? '' : toCodeSpan(mask(statusText))}`.trim();
+  return body.kind === 'text' && body.text !== ''
+    ? `${status}\n\n${toCodeBlock(cut(mask(body.text), maxLength))}`
     : status;
 }
 

@@ -1,8 +1,8 @@
 import type {CapturedRequest, Outcome} from '../capture/captured-request';
 import {toIsoTime} from '../capture/captured-time';
+import {maskUrl} from '../secrets/url-secrets';
 import type {Inspection} from '../verdict/inspection';
 import {toCsvText} from './csv-text';
-import {maskUrl} from './exported-request';
 
 /** A captured request with its verdict. */
 export interface JudgedRequest {
@@ -27,7 +27,7 @@ const columns = [
   'issues',
 ] as const;
 
-/** One row an event (RFC 4180, CRLF); a request without a readable event has a row of its own. */
+/** One row an event (RFC 4180, CRLF); a request without a readable event has a row of its own. Credentials are masked. */
 export function toCsv(rows: readonly JudgedRequest[]): string {
   return toCsvText([columns, ...rows.flatMap(toRows)]);
 }

@@ -1,3 +1,4 @@
+import {hasHidden} from '../bytes/hidden-characters';
 import type {CapturedRequest} from '../capture/captured-request';
 import {type ExportOptions, toExported} from './exported-request';
 import {quotePosix, quotePrintf} from './quote-posix';
@@ -16,7 +17,7 @@ export function toCurl(request: CapturedRequest, options: ExportOptions = {}): s
   const {url, method, headers, body, notes} = toExported(request, options);
   const transport = body === null ? null : carryBody(body);
   const lines = [
-    `curl ${quotePosix(url)}`,
+    `curl ${url.startsWith('-') ? '--url ' : ''}${quotePosix(url)}`,
     ...methodLines(method, body !== null),
     ...headers
       .filter(([name]) => isOurs(name))
@@ -33,7 +34,7 @@ export function toCurl(request: CapturedRequest, options: ExportOptions = {}): s
 }
 
 function isOurs(name: string): boolean {
-  return !name.startsWith(':') && !curlSets.has(name.toLowerCase());
+  return !curlSets.has(name.toLowerCase());
 }
 
 /** curl takes `Name:` for "leave it out" and `Name;` for an empty value. */
@@ -60,17 +61,9 @@ function carryBody(bytes: Uint8Array): {before: string; argument: string} {
 function readText(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
-    return hasControls(text) ? null : text;
+    return hasHidden(text.replaceAll('\n', ' ')) ? null : text;
   } catch {
     // Not UTF-8: it goes byte by byte.
     return null;
   }
-}
-
-function hasControls(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if ((code < 0x20 && code !== 0x0a && code !== 0x09) || (code >= 0x7f && code < 0xa0)) return true;
-  }
-  return false;
 }

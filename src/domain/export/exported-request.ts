@@ -1,10 +1,12 @@
 import {MASK} from '../bytes/mask';
-import type {CapturedRequest} from '../capture/captured-request';
+import type {CapturedHeaders, CapturedRequest} from '../capture/captured-request';
 import {wasDecompressed} from '../capture/merge/merge-bodies';
 import {unpackBody} from '../edit/original-body';
-import {isCredentialHeader} from '../replay/headers/credential-headers';
 import {withSecrets} from '../replay/marking/replay-url';
-import {maskBody} from './mask-body';
+import {isCredentialHeader} from '../secrets/header-secrets';
+import {maskBytes} from '../secrets/mask-body';
+import {maskUrl} from '../secrets/url-secrets';
+import {isToken, toFieldValue, toSafeUrl} from './safe-parts';
 
 export interface ExportOptions {
   /**
@@ -16,63 +18,75 @@ export interface ExportOptions {
 
 /** A request as it leaves this tool as text: flat, with its secrets masked or put back. */
 export interface ExportedRequest {
+  /** Without control characters; see `toSafeUrl`. */
   url: string;
+  /** A token. */
   method: string;
-  /** Those whose value is known or masked, as captured. */
+  /** Those whose name is a token and whose value is known or masked. No value holds a line break. */
   headers: readonly (readonly [name: string, value: string])[];
   /** Null: there is none, or nobody has it (see `notes`). */
   body: Uint8Array<ArrayBuffer> | null;
-  /** What differs from what was sent, in sentences. */
+  /** What differs from what was sent, in sentences of our own: nothing of the request stands in them. */
   notes: readonly string[];
 }
 
+/** The sentence that stands first in whatever is written with credentials. */
+export const WITH_SECRETS = 'Contains credentials: share it only with people who may use them.';
+
+const MASKED = 'Credentials are masked.';
+
 /** The request in the form that every export starts from. */
 export function toExported(request: CapturedRequest, {secrets}: ExportOptions = {}): ExportedRequest {
-  const notes: string[] = [];
+  const notes: string[] = secrets === undefined ? [] : [WITH_SECRETS];
   if (request.urlLength !== undefined)
     notes.push(`Only the beginning of the address was kept: it had ${request.urlLength} characters.`);
   const {body, plain} = exportBody(request, secrets === undefined, notes);
-  return {
+  if (request.headers.state === 'unknown') notes.push('Headers were not captured.');
+  const headers = exportHeaders(request.headers, secrets, notes);
+  const exported = {
     url: exportUrl(request.url, secrets, notes),
-    method: request.method,
-    headers: exportHeaders(request, secrets, notes).filter(
-      ([name]) => !plain || name.toLowerCase() !== 'content-encoding',
-    ),
+    method: exportMethod(request.method, notes),
+    headers: headers.filter(([name]) => !plain || name.toLowerCase() !== 'content-encoding'),
     body,
-    notes: [...new Set(notes)],
   };
+  return {...exported, notes: [...new Set(notes)]};
 }
 
 function exportUrl(url: string, secrets: ExportOptions['secrets'], notes: string[]): string {
-  if (secrets !== undefined) return withSecrets(url, (reference) => secrets.get(reference) ?? MASK);
+  if (secrets !== undefined)
+    return toSafeUrl(withSecrets(url, (reference) => secrets.get(reference) ?? MASK));
   const hidden = maskUrl(url);
-  if (hidden !== url) notes.push(masked);
-  return hidden;
+  if (hidden !== url) notes.push(MASKED);
+  return toSafeUrl(hidden);
 }
 
-/** The address with its credentials masked. */
-export function maskUrl(url: string): string {
-  return withSecrets(url, () => MASK);
+function exportMethod(method: string, notes: string[]): string {
+  if (isToken(method)) return method;
+  notes.push('The method is not a valid HTTP method. POST is written instead.');
+  return 'POST';
 }
 
-const masked = 'Credentials are masked.';
-
-function exportHeaders(
-  {headers}: CapturedRequest,
+/** Headers of a request or an answer, masked unless asked; `notes` takes what differs from what was captured. */
+export function exportHeaders(
+  headers: CapturedHeaders,
   secrets: ExportOptions['secrets'],
   notes: string[],
 ): [string, string][] {
-  if (headers.state === 'unknown') {
-    notes.push('Nobody saw the headers.');
-    return [];
-  }
+  if (headers.state === 'unknown') return [];
   return headers.list.flatMap((header): [string, string][] => {
+    const {name} = header;
+    // HTTP/2 writes what belongs to the request itself as `:authority` and the like.
+    if (name.startsWith(':')) return [];
+    if (!isToken(name)) {
+      notes.push('Headers whose name is not a valid header name are left out.');
+      return [];
+    }
     const value =
       header.value ?? (header.secret === undefined ? undefined : secrets?.get(header.secret)) ?? null;
     if (value !== null && (secrets !== undefined || !isCredentialHeader(header)))
-      return [[header.name, value]];
-    notes.push(secrets === undefined ? masked : `The value of ${header.name} is not known any more.`);
-    return [[header.name, MASK]];
+      return [[name, toFieldValue(value)]];
+    notes.push(secrets === undefined ? MASKED : 'The values of some headers are no longer known.');
+    return [[name, MASK]];
   });
 }
 
@@ -83,7 +97,7 @@ function exportBody(
 ): {body: Uint8Array<ArrayBuffer> | null; plain: boolean} {
   if (body.kind === 'none') return {body: null, plain: false};
   if (body.kind !== 'bytes') {
-    notes.push('The body is not known in full and left out.');
+    notes.push('The body is not known in full and is left out.');
     return {body: null, plain: false};
   }
   const isRecordedPlain = wasDecompressed(body);
@@ -92,8 +106,12 @@ function exportBody(
   const {plain, isPacked} = isRecordedPlain
     ? {plain: body.bytes, isPacked: true}
     : unpackBody(body.bytes, headers);
-  const hidden = plain === null ? null : maskBody(plain, MASK);
+  if (plain === null) {
+    notes.push('The body can’t be decoded, so credentials in it can’t be masked. It is left out.');
+    return {body: null, plain: false};
+  }
+  const hidden = maskBytes(plain);
   if (hidden === null) return {body: body.bytes, plain: isRecordedPlain};
-  notes.push(isPacked && !isRecordedPlain ? `${masked} The body is unpacked for that.` : masked);
+  notes.push(isPacked && !isRecordedPlain ? `${MASKED} The body is unpacked for that.` : MASKED);
   return {body: hidden, plain: isPacked};
 }

@@ -1,3 +1,4 @@
+import {replaceHidden, toEscape} from '../bytes/hidden-characters';
 import {toBase64} from '../bytes/to-base64';
 import type {CapturedRequest} from '../capture/captured-request';
 import {whyBrowserSets} from '../replay/headers/browser-headers';
@@ -22,15 +23,18 @@ function isSettable(name: string): boolean {
 }
 
 function pair([name, value]: readonly [string, string]): string {
-  return `    [${literal(name)}, ${literal(value)}],\n`;
+  return `    [${literal(name)}, ${literal(toByteString(value))}],\n`;
 }
 
-/** A JavaScript string that also survives inside a script element. */
+/** `fetch` takes a header's bytes as one character each, and refuses any character beyond. */
+function toByteString(value: string): string {
+  if (!/[^\0-\x7f]/.test(value)) return value;
+  return Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte)).join('');
+}
+
+/** A JavaScript string that also survives inside a script element, and hides nothing from the reader. */
 function literal(text: string): string {
-  return JSON.stringify(text).replace(
-    /[<\u2028\u2029]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return replaceHidden(JSON.stringify(text), toEscape).replaceAll('<', '\\u003c');
 }
 
 function bodyExpression(bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import {hasHidden, replaceHidden} from '../bytes/hidden-characters';
 import {toBase64} from '../bytes/to-base64';
 import type {CapturedRequest} from '../capture/captured-request';
 import {type ExportOptions, toExported} from './exported-request';
@@ -13,16 +14,13 @@ const ownHeaders = new Set([
   'user-agent',
 ]);
 
-/** What a console or an editor changes or loses when it is pasted: carriage returns, a byte order mark, control characters. */
-const doesNotSurvive = /[^\P{Cc}\n]|\uFEFF/u;
-
 /** A command for PowerShell (best effort: versions differ in which headers they let through). */
 export function toPowerShell(request: CapturedRequest, options: ExportOptions = {}): string {
   const {url, method, headers, body, notes} = toExported(request, options);
   const headerValue = (wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
   const contentType = headerValue('content-type');
   const userAgent = headerValue('user-agent');
-  const others = headers.filter(([name]) => !name.startsWith(':') && !ownHeaders.has(name.toLowerCase()));
+  const others = headers.filter(([name]) => !ownHeaders.has(name.toLowerCase()));
   const table = joinSame(others)
     .map(([name, value]) => `  ${quote(name)} = ${quote(value)}`)
     .join('\n');
@@ -52,15 +50,21 @@ function joinSame(headers: readonly (readonly [name: string, value: string])[]):
   return [...joined.values()];
 }
 
-/** PowerShell takes four typographic quotes for the straight one. */
+/**
+ * An expression that means exactly this text. PowerShell takes four typographic quotes for the straight one; hidden
+ * characters are written as numbers.
+ */
 function quote(text: string): string {
-  return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+  const quoted = `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+  if (!hasHidden(text.replaceAll('\n', ' '))) return quoted;
+  return `(${replaceHidden(quoted, (code) => `' + [char]0x${code.toString(16).toUpperCase()} + '`)})`;
 }
 
 function bodyExpression(bytes: Uint8Array): string {
   try {
     const text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
-    if (doesNotSurvive.test(text)) return toBytes(bytes);
+    // A console changes or loses carriage returns, tabs, a byte order mark when they are pasted.
+    if (hasHidden(text.replaceAll('\n', ' '))) return toBytes(bytes);
     return `[Text.Encoding]::UTF8.GetBytes(${quote(text)})`;
   } catch {
     // Not UTF-8: Base64 carries any bytes.

@@ -95,8 +95,9 @@ describe('toCsv', () => {
     const rows = csv.split('\r\n');
     expect(rows).toHaveLength(5);
     expect(rows[1]).toMatch(
-      /^2026-04-30T07:08:47\.000Z,request-1,POST,https:.*,pending,0,track,invite_sent,/,
+      /^"2026-04-30T07:08:47\.000Z","request-1","POST","https:.*","pending","0","track","invite_sent",/,
     );
+    expect(csv).toMatch(/^\uFEFF"sent",/);
     expect(rows[3]).toContain('invalid-json');
   });
 
@@ -105,7 +106,7 @@ describe('toCsv', () => {
     (name) => {
       const csv = toCsv([judge(buildCaptured({body: JSON.stringify([{event_name: name}])}))]);
       const cell = `'${name}`.replaceAll('"', '""');
-      expect(csv).toContain(name.includes('"') ? `"${cell}"` : `,${cell},`);
+      expect(csv).toContain(`,"${cell}",`);
     },
   );
 

@@ -8,8 +8,9 @@ import type {
   Outcome,
 } from '../capture/captured-request';
 import {type KeptUrl, keepShownUrl, keepUrl} from '../capture/keep-url';
-import {type PlainHeader, withoutSecretParameterValues, withoutSecretValues} from '../capture/secrets';
 import {matchEndpoint} from '../protocols/endpoints';
+import {type PlainHeader, withoutSecretValues} from '../secrets/header-secrets';
+import {withoutUrlSecrets} from '../secrets/url-secrets';
 import type {Settings} from '../settings';
 import {fileOfBody, readEntryBody} from './entry-body';
 import type {HarLogEntry} from './har-log';
@@ -102,7 +103,7 @@ function toRequest(
 
 function toKeptUrl(whole: string): KeptUrl {
   const kept = keepUrl(whole);
-  return {...kept, url: withoutSecretParameterValues(kept.url, new Map())};
+  return {...kept, url: withoutUrlSecrets(kept.url, new Map())};
 }
 
 /** Recordings often leave credentials out, so that the list is never called complete. */
@@ -152,5 +153,5 @@ function toTime(text: string | undefined): number | null {
 /** Chromium titles a page with its address, others with the document's title. */
 function toPageUrl(title: string | undefined): string | null {
   if (title === undefined || !URL.canParse(title)) return null;
-  return withoutSecretParameterValues(keepShownUrl(title), new Map());
+  return withoutUrlSecrets(keepShownUrl(title), new Map());
 }

@@ -1,12 +1,18 @@
-import {MASK} from '../bytes/mask';
+import {escapeHidden} from '../bytes/hidden-characters';
 import {toBase64} from '../bytes/to-base64';
-import type {AnswerBody, CapturedHeaders, CapturedRequest, Outcome} from '../capture/captured-request';
+import type {AnswerBody, CapturedRequest, Outcome} from '../capture/captured-request';
 import {isTime, toIsoTime} from '../capture/captured-time';
 import {findHeader} from '../capture/headers';
 import {decodeText} from '../decode/decode-text';
 import {unpackBody} from '../edit/original-body';
-import {type ExportedRequest, type ExportOptions, toExported} from '../export/exported-request';
-import {isCredentialHeader} from '../replay/headers/credential-headers';
+import {
+  type ExportedRequest,
+  type ExportOptions,
+  exportHeaders,
+  toExported,
+} from '../export/exported-request';
+import {maskText} from '../secrets/mask-text';
+import {maskUrl} from '../secrets/url-secrets';
 
 /** HAR has no way to say that nobody recorded the time. */
 const EPOCH = '1970-01-01T00:00:00.000Z';
@@ -24,25 +30,29 @@ export function toHar(
   options: ExportOptions = {},
 ): string {
   const entries = requests.map((request) => toEntry(request, options));
-  return JSON.stringify({log: {version: '1.2', creator, pages: [], entries}}, null, 2);
+  return escapeHidden(JSON.stringify({log: {version: '1.2', creator, pages: [], entries}}, null, 2));
 }
 
 function toEntry(request: CapturedRequest, options: ExportOptions) {
   const exported = toExported(request, options);
   const {outcome, startedAt} = request;
+  const notes = [...exported.notes];
+  const response = toHarResponse(outcome, options, notes);
   const endedAt = 'endedAt' in outcome ? outcome.endedAt : null;
   const time = isTime(startedAt) && isTime(endedAt) ? Math.max(0, endedAt - startedAt) : 0;
   return {
     startedDateTime: toIsoTime(startedAt) ?? EPOCH,
     time,
     request: toHarRequest(exported),
-    response: toHarResponse(outcome, options),
+    response,
     cache: {},
     timings: {send: 0, wait: time, receive: 0},
-    ...(exported.notes.length > 0 && {comment: exported.notes.join(' ')}),
+    ...(notes.length > 0 && {comment: [...new Set(notes)].join(' ')}),
     ...(request.origin.type !== null && {_resourceType: request.origin.type}),
-    ...(request.origin.pageUrl !== null && {_pageUrl: request.origin.pageUrl}),
-    ...(outcome.state === 'failed' && {_error: outcome.error}),
+    ...(request.origin.pageUrl !== null && {_pageUrl: maskUrl(request.origin.pageUrl)}),
+    ...(outcome.state === 'failed' && {
+      _error: options.secrets === undefined ? maskText(outcome.error) : outcome.error,
+    }),
     ...(request.replay?.sourceId && {_replayOf: request.replay.sourceId}),
     ...(request.body.kind !== 'bytes' && request.body.kind !== 'none' && {_body: request.body.kind}),
   };
@@ -75,36 +85,27 @@ function toPostData(body: Uint8Array<ArrayBuffer>, headers: {name: string; value
     : {mimeType, text: toBase64(body), _encoding: 'base64'};
 }
 
-function toHarResponse(outcome: Outcome, {secrets}: ExportOptions) {
+function toHarResponse(outcome: Outcome, {secrets}: ExportOptions, notes: string[]) {
   const answered = outcome.state === 'answered' ? outcome : null;
-  const headers = answered === null ? [] : toHeaders(answered.headers, secrets);
+  const list = answered === null ? [] : exportHeaders(answered.headers, secrets, notes);
+  const headers = list.map(([name, value]) => ({name, value}));
+  const show = secrets === undefined ? maskText : (text: string) => text;
   return {
     status: answered?.status ?? 0,
-    statusText: answered?.statusText ?? '',
+    statusText: show(answered?.statusText ?? ''),
     httpVersion: '',
     cookies: [],
     headers,
-    content: toContent(answered?.body ?? null),
+    content: toContent(answered?.body ?? null, show),
     redirectURL: findHeader(headers, 'location')?.value ?? '',
     headersSize: -1,
     bodySize: -1,
   };
 }
 
-function toHeaders(
-  headers: CapturedHeaders,
-  secrets: ExportOptions['secrets'],
-): {name: string; value: string}[] {
-  if (headers.state === 'unknown') return [];
-  return headers.list.map((header) => {
-    const value = header.value ?? (header.secret === undefined ? undefined : secrets?.get(header.secret));
-    const isShown = value !== undefined && (secrets !== undefined || !isCredentialHeader(header));
-    return {name: header.name, value: isShown ? value : MASK};
-  });
-}
-
-function toContent(body: AnswerBody | null) {
+function toContent(body: AnswerBody | null, show: (text: string) => string) {
   if (body?.kind !== 'text') return {size: 0, mimeType: ''};
   const size = new TextEncoder().encode(body.text).length;
-  return {size, mimeType: body.mimeType ?? '', text: body.text, ...(body.cut === true && {comment: 'cut'})};
+  const text = show(body.text);
+  return {size, mimeType: body.mimeType ?? '', text, ...(body.cut === true && {comment: 'cut'})};
 }

@@ -1,15 +1,15 @@
 import type {CapturedHeader, CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {type Draft, toBody} from '../edit/draft';
+import {isCredentialHeader} from '../secrets/header-secrets';
 import {decideRedirects} from './decide-redirects';
 import {explainWays, mayReach, type WayHints} from './explain-ways';
 import {accountForHeaders, type HeaderChoices} from './headers/account-for-headers';
-import {isCredentialHeader} from './headers/credential-headers';
 import type {CredentialChoice, SendSituation} from './headers/decide-header';
 import {whyCredentialStays} from './headers/decide-header';
 import type {HeaderEdit} from './headers/header-edit';
 import type {HeaderFate} from './headers/header-fate';
 import {type TargetCredential, toHeaderEdits} from './headers/target-credential';
-import {secretParameters, withoutSecretParameters} from './marking/replay-url';
+import {secretParameters, USER_INFO, withoutSecretParameters} from './marking/replay-url';
 import type {TestMark} from './marking/test-mark';
 
 /** What the user chose, and what only the caller can know. */
@@ -157,7 +157,8 @@ function describe(
 function decideUrl(url: string, situation: SendSituation): {url: string; fates: HeaderFate[]} {
   const stays = whyCredentialStays(situation);
   const fates = secretParameters(url).map(({name, isForgotten}): HeaderFate => {
-    const here = {name: `?${name}`, before: null, sent: null};
+    const here = {name, before: null, sent: null};
+    if (name === USER_INFO) return {...here, fate: 'left-out', reason: whyNoUserInfo};
     if (isForgotten) return {...here, fate: 'impossible', reason: 'This credential was not kept.'};
     return stays === null
       ? {...here, fate: 'kept', reason: 'The captured credential in the address.'}
@@ -165,6 +166,9 @@ function decideUrl(url: string, situation: SendSituation): {url: string; fates: 
   });
   return {url: withoutSecretParameters(url, ({isForgotten}) => isForgotten || stays !== null), fates};
 }
+
+const whyNoUserInfo =
+  'Browsers do not send to an address with a password in it. They send it as the Authorization header.';
 
 function noteOn(source: CapturedRequest | null, draft: Draft): string[] {
   const notes: string[] = [];

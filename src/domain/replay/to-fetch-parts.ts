@@ -1,5 +1,5 @@
 import type {CapturedHeader, CapturedRequest} from '../capture/captured-request';
-import {isCredentialHeader} from './headers/credential-headers';
+import {isCredentialHeader} from '../secrets/header-secrets';
 import {secretParameters, withSecrets} from './marking/replay-url';
 
 /** What a sender hands to `fetch`, and what it has to set by a session rule. */
@@ -32,7 +32,7 @@ export function toFetchParts(record: CapturedRequest, secretValues: ReadonlyMap<
     ruleHeaders: [],
     credentials: record.replay?.cookies === true ? 'include' : 'omit',
     missing: secretParameters(record.url).flatMap(({name, reference}) =>
-      secretValues.has(reference) ? [] : [`?${name}`],
+      secretValues.has(reference) ? [] : [name],
     ),
   };
   for (const header of listOf(record)) {

@@ -1,11 +1,6 @@
 import type {CapturedHeaders} from '../../domain/capture/captured-request';
-import {
-  type PlainHeader,
-  secretsOfHeaders,
-  secretsOfUrl,
-  withoutSecretParameterValues,
-  withoutSecretValues,
-} from '../../domain/capture/secrets';
+import {type PlainHeader, secretsOfHeaders, withoutSecretValues} from '../../domain/secrets/header-secrets';
+import {secretsOfUrl, withoutUrlSecrets} from '../../domain/secrets/url-secrets';
 import type {SecretStore} from './secret-store';
 
 /** Puts references in the place of credentials, before anything is stored or shown. */
@@ -41,7 +36,7 @@ export function createSecretHider(
 
   return {
     async hideInUrl(url) {
-      return withoutSecretParameterValues(url, await keepAll(secretsOfUrl(url)));
+      return withoutUrlSecrets(url, await keepAll(secretsOfUrl(url)));
     },
     async hideInHeaders(headers) {
       return {state: 'known', list: withoutSecretValues(headers, await keepAll(secretsOfHeaders(headers)))};

@@ -1,6 +1,6 @@
 import {MASK} from '../../bytes/mask';
 import {toBase64} from '../../bytes/to-base64';
-import {isSecretHeader, isSecretParameter} from '../../capture/secrets';
+import {isSecretHeader, isSecretParameter} from '../../secrets/secret-names';
 import {toBytes, toByteText} from './byte-text';
 import type {FoundCredential, PastedRequest, RawParts} from './pasted-request';
 

@@ -1,6 +1,6 @@
 import type {CapturedHeader, ReplayRecord} from '../../capture/captured-request';
+import {isCredentialHeader} from '../../secrets/header-secrets';
 import {whyBrowserSets} from './browser-headers';
-import {isCredentialHeader} from './credential-headers';
 import type {Fate, HeaderFate} from './header-fate';
 
 /** What a decision about a header depends on besides the header. */

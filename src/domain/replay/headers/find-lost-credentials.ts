@@ -1,6 +1,6 @@
+import {isCredentialHeader} from '../../secrets/header-secrets';
 import type {ReplayPlan} from '../plan-replay';
 import {toFetchParts} from '../to-fetch-parts';
-import {isCredentialHeader} from './credential-headers';
 import {type SendSituation, whyCredentialStays} from './decide-header';
 
 /**

@@ -1,7 +1,7 @@
 import type {CapturedHeader, ReplayRecord} from '../../capture/captured-request';
-import {isSecretHeader} from '../../capture/secrets';
+import {isCredentialHeader} from '../../secrets/header-secrets';
+import {isSecretHeader} from '../../secrets/secret-names';
 import {whyBrowserSets} from './browser-headers';
-import {isCredentialHeader} from './credential-headers';
 import type {Fate, HeaderFate} from './header-fate';
 
 /**

@@ -1,11 +1,9 @@
-import {isSecretParameter} from '../../capture/secrets';
+import {MASK} from '../../bytes/mask';
+import {FORGOTTEN, replaceUrlSecrets, type UrlPlace} from '../../secrets/url-secrets';
 
-/** What stands for a credential whose value nobody has any more. */
-const forgotten = 'secret-forgotten';
-
-/** A query parameter of a captured URL whose value is a reference into the session's secret store. */
+/** A credential of a captured URL that stands there as a reference into the session's secret store. */
 export interface SecretParameter {
-  /** As written in the URL. */
+  /** `?name` for a parameter, as written in the URL; else a word for its place. */
   name: string;
   reference: string;
   /** The reference leads nowhere: the session it came from is over. */
@@ -21,47 +19,63 @@ export function retargetUrl(url: string, baseUrl: string): string | null {
   return rest === undefined ? null : origin + (rest.startsWith('/') ? rest : `/${rest}`);
 }
 
-/** The credentials in the query of a captured URL, in order. */
+/** The credentials of a captured URL, in order. */
 export function secretParameters(url: string): SecretParameter[] {
-  return splitQuery(url).parameters.flatMap((parameter) => readSecret(parameter) ?? []);
+  const found: SecretParameter[] = [];
+  replaceUrlSecrets(url, (value, place) => {
+    if (isReference(value)) {
+      found.push({name: toName(place), reference: value, isForgotten: value === FORGOTTEN});
+    }
+    return value;
+  });
+  return found;
 }
 
-/** The URL without those of its secret parameters that `leave` names; every other character stays. */
+export const USER_INFO = 'user and password in the address';
+
+function toName(place: UrlPlace): string {
+  if (place.kind === 'parameter') return `?${place.name}`;
+  return place.kind === 'path' ? 'key in the path' : USER_INFO;
+}
+
+/**
+ * The URL without those of its secrets that `leave` names: parameters are taken out, a part of the path is masked. User
+ * and password go in any case: `fetch` refuses such an address. Every other character stays.
+ */
 export function withoutSecretParameters(url: string, leave: (secret: SecretParameter) => boolean): string {
-  const {before, parameters, after} = splitQuery(url);
-  const kept = parameters.filter((parameter) => {
-    const secret = readSecret(parameter);
-    return secret === null || !leave(secret);
+  const gone = new Set(
+    secretParameters(url).flatMap((secret) => (leave(secret) ? [secret.name + secret.reference] : [])),
+  );
+  const marked = replaceUrlSecrets(url, (value, place) => {
+    if (place.kind === 'user-info') return REMOVED;
+    const isGone = gone.has(toName(place) + value);
+    if (!isGone) return value;
+    return place.kind === 'path' ? MASK : REMOVED;
   });
-  return kept.length === parameters.length
-    ? url
-    : before + (kept.length > 0 ? `?${kept.join('&')}` : '') + after;
+  return marked === url ? url : withoutRemoved(marked);
+}
+
+/** Stands for what is taken out; no URL holds this character raw. */
+const REMOVED = '\u0000';
+
+function withoutRemoved(url: string): string {
+  const [, head = '', query, after = ''] =
+    /^([^?#]*)(?:\?([^#]*))?(.*)$/s.exec(url.replace(`${REMOVED}@`, '')) ?? [];
+  const keep = (list: string) =>
+    list
+      .split('&')
+      .filter((parameter) => !parameter.endsWith(REMOVED))
+      .join('&');
+  if (query === undefined) return head + keep(after);
+  const kept = keep(query);
+  return head + (kept === '' && query !== '' ? '' : `?${kept}`) + keep(after);
 }
 
 /** The URL with each reference replaced by what `lookUp` gives for it; where that is nothing the reference stays. */
 export function withSecrets(url: string, lookUp: (reference: string) => string | undefined): string {
-  const {before, parameters, after} = splitQuery(url);
-  if (parameters.length === 0) return url;
-  const written = parameters.map((parameter) => {
-    const secret = readSecret(parameter);
-    return secret === null ? parameter : `${secret.name}=${lookUp(secret.reference) ?? secret.reference}`;
-  });
-  return `${before}?${written.join('&')}${after}`;
+  return replaceUrlSecrets(url, (value) => (isReference(value) ? (lookUp(value) ?? value) : value));
 }
 
-function splitQuery(url: string): {before: string; parameters: string[]; after: string} {
-  const hash = url.indexOf('#');
-  const after = hash === -1 ? '' : url.slice(hash);
-  const head = hash === -1 ? url : url.slice(0, hash);
-  const mark = head.indexOf('?');
-  if (mark === -1) return {before: head, parameters: [], after};
-  return {before: head.slice(0, mark), parameters: head.slice(mark + 1).split('&'), after};
-}
-
-function readSecret(parameter: string): SecretParameter | null {
-  const found = /^([^=]*)=(secret-[A-Za-z0-9_-]+)$/.exec(parameter);
-  const [, name = '', reference = ''] = found ?? [];
-  return found !== null && isSecretParameter(name)
-    ? {name, reference, isForgotten: reference === forgotten}
-    : null;
+function isReference(value: string): boolean {
+  return /^secret-[\w-]+$/.test(value);
 }

@@ -1,4 +1,4 @@
-import {isSecretHeader} from '../../capture/secrets';
+import {isSecretHeader} from '../../secrets/secret-names';
 import {whyBrowserSets} from '../headers/browser-headers';
 
 /** A header that tells a target: this is a test. */

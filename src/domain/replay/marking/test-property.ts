@@ -1,4 +1,4 @@
-import {isSecretParameter} from '../../capture/secrets';
+import {isSecretParameter} from '../../secrets/secret-names';
 
 /** A property that tells whoever reads an event: this is a test. */
 export interface TestProperty {

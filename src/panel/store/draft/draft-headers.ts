@@ -1,5 +1,5 @@
-import {isSecretHeader} from '../../../domain/capture/secrets';
 import type {HeaderEdit} from '../../../domain/replay/headers/header-edit';
+import {isSecretHeader} from '../../../domain/secrets/secret-names';
 import type {SecretStore} from '../../../storage/secrets/secret-store';
 import type {DraftSession} from './draft-session';
 

@@ -6,9 +6,9 @@ it.each([
   ['a host', 'https://secret-santa.test/?a=1', 'https://secret-santa.test/?a=1'],
   ['a value that is no credential', 'https://h.test/?next=secret-santa', 'https://h.test/?next=secret-santa'],
   [
-    'a value that goes on',
+    'a credential by its name, though it is not a reference',
     'https://h.test/?token=secret-santa.org',
-    'https://h.test/?token=secret-santa.org',
+    'https://h.test/?token=••••••',
   ],
   ['a credential', 'https://h.test/?a=1&token=secret-0a1b#x', 'https://h.test/?a=1&token=••••••#x'],
   ['one that is gone', 'https://h.test/?api_key=secret-forgotten', 'https://h.test/?api_key=••••••'],

@@ -1,14 +1,10 @@
-import {isSecretParameter} from '../../../domain/capture/secrets';
+import {replaceUrlSecrets} from '../../../domain/secrets/url-secrets';
 
-/** A parameter whose value is the reference of a credential that was taken out (`domain/capture/secrets.ts`). */
-const REFERENCE = /([?&#])([^=&#?]+)=secret-[\w-]+(?=[&#]|$)/g;
 const MASK = '••••••';
 
 /** The URL for reading: credentials masked, and nothing else. */
 export function maskUrl(url: string): string {
-  return url.replace(REFERENCE, (found: string, mark: string, name: string) =>
-    isSecretParameter(name) ? `${mark}${name}=${MASK}` : found,
-  );
+  return replaceUrlSecrets(url, () => MASK);
 }
 
 /** "api.app.thrivestack.ai/api/track" */

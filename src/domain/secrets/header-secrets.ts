@@ -1,0 +1,44 @@
+import type {CapturedHeader} from '../capture/captured-request';
+import {looksLikeToken} from './looks-like-token';
+import {isSecretHeader} from './secret-names';
+import {secretsOfUrl} from './url-secrets';
+
+/** A header as a browser reports it. */
+export interface PlainHeader {
+  name: string;
+  value: string;
+}
+
+/** Headers whose value is an address, which may have a credential in it. */
+const addresses = new Set(['referer', 'location', 'content-location', 'refresh', 'link', 'origin']);
+
+/** A header that is a credential by its name, by its value, or because the capture already took it for one. */
+export function isCredentialHeader({name, value, secret}: CapturedHeader): boolean {
+  return secret !== undefined || isSecretHeader(name) || (value !== null && hasSecretValue(name, value));
+}
+
+function hasSecretValue(name: string, value: string): boolean {
+  if (addresses.has(name.toLowerCase())) return secretsOfUrl(value).length > 0;
+  return looksLikeToken(value.replace(/^(?:bearer|token|basic)\s+/i, '').replace(/^["']|["']$/g, ''));
+}
+
+function isSecret({name, value}: PlainHeader): boolean {
+  return value !== '' && (isSecretHeader(name) || hasSecretValue(name, value));
+}
+
+/** The values of a list of headers that may not be stored, in order. */
+export function secretsOfHeaders(headers: readonly PlainHeader[]): string[] {
+  return headers.filter(isSecret).map(({value}) => value);
+}
+
+/** The headers as they are stored: each credential replaced by its reference, its value null where there is none. */
+export function withoutSecretValues(
+  headers: readonly PlainHeader[],
+  references: ReadonlyMap<string, string> = new Map(),
+): CapturedHeader[] {
+  return headers.map(({name, value}) => {
+    if (!isSecret({name, value})) return {name, value};
+    const secret = references.get(value);
+    return secret === undefined ? {name, value: null} : {name, value: null, secret};
+  });
+}

@@ -1,0 +1,112 @@
+import {MASK} from '../bytes/mask';
+
+/** How the keys and tokens of well-known issuers begin (their own documents; the rules of gitleaks name the same). */
+const prefixes = [
+  ...[
+    'sk_live_',
+    'sk_test_',
+    'rk_live_',
+    'rk_test_',
+    'whsec_',
+    'ghp_',
+    'gho_',
+    'ghu_',
+    'ghs_',
+    'ghr_',
+    'github_pat_',
+  ],
+  ...[
+    'glpat-',
+    'gldt-',
+    'glrt-',
+    'glptt-',
+    'xoxa-',
+    'xoxb-',
+    'xoxc-',
+    'xoxd-',
+    'xoxe-',
+    'xoxp-',
+    'xoxr-',
+    'xoxs-',
+    'xapp-',
+  ],
+  ...[
+    'AKIA',
+    'ASIA',
+    'AIza',
+    'ya29.',
+    'GOCSPX-',
+    'SG.',
+    'npm_',
+    'pypi-',
+    'hf_',
+    'dop_v1_',
+    'doo_v1_',
+    'shpat_',
+    'shpss_',
+  ],
+  ...[
+    'sk-ant-',
+    'sk-proj-',
+    'sk-svcacct-',
+    'lin_api_',
+    'ntn_',
+    'dckr_pat_',
+    'hvs.',
+    'hvb.',
+    'phx_',
+    'sntrys_',
+    'NRAK-',
+  ],
+  ...[
+    'figd_',
+    'pat-na1-',
+    'pat-eu1-',
+    'EAACEdEose0cBA',
+    'PMAK-',
+    'rubygems_',
+    'sq0atp-',
+    'sq0csp-',
+    'tfp_',
+    'pscale_',
+  ],
+];
+
+const MIN_LENGTH = 20;
+/** The letters that tokens are made of; a run of them is looked at as a whole. */
+const run = /[\w.-]{20,}/g;
+
+/** True for a JSON Web Token, or what begins like the keys of a well-known issuer and is as long. */
+export function looksLikeToken(text: string): boolean {
+  return text.length >= MIN_LENGTH && /^[\w.-]+$/.test(text) && isToken(text);
+}
+
+/**
+ * True for what nobody would choose as a word: 20 characters and more, with digits among letters of both cases, or 32
+ * hexadecimal digits. A UUID is an id and none.
+ */
+export function looksRandom(text: string): boolean {
+  if (looksLikeToken(text)) return true;
+  if (text.length < MIN_LENGTH || !/^[\w.~+/=-]+$/.test(text)) return false;
+  if (/^[0-9a-f]{32,}$/i.test(text)) return true;
+  return /\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text) && !/^\d{4}-\d\d-\d\dT/.test(text);
+}
+
+/** The text with what looks like a token masked, wherever it stands; the same text where nothing does. */
+export function maskTokens(text: string): string {
+  return text
+    .replace(run, (found) => (isToken(found) ? MASK : maskJsonWebToken(found)))
+    .replace(/\b(Bearer|Basic)( +)(?=[\w.~+/=-]*\d)[\w.~+/=-]{8,}/gi, `$1$2${MASK}`);
+}
+
+function isToken(text: string): boolean {
+  return prefixes.some((prefix) => text.startsWith(prefix)) || /^eyJ[\w-]+\.eyJ[\w-]*\.[\w-]*$/.test(text);
+}
+
+/** One that stands behind a point, as in `token.eyJ….eyJ….…`. */
+function maskJsonWebToken(text: string): string {
+  if (!text.includes('.eyJ')) return text;
+  const parts = text.split('.');
+  const first = parts.findIndex((part, at) => part.startsWith('eyJ') && parts[at + 1]?.startsWith('eyJ'));
+  return first < 0 ? text : [...parts.slice(0, first), MASK, ...parts.slice(first + 3)].join('.');
+}

@@ -1,0 +1,83 @@
+import {deflateSync, gzipSync, zlibSync} from 'fflate';
+import type {CapturedBody, CapturedHeaders} from '../capture/captured-request';
+import type {Compression} from '../decode/body-finding';
+import {decodeText} from '../decode/decode-text';
+import {undoContentEncoding} from '../decode/undo-content-encoding';
+import {maskText, maskValue} from './mask-text';
+
+/**
+ * The bytes of a text with its credentials masked and every other byte as it was, in the charset they had; null where
+ * there is none. Bytes that are no text in full go through one character each.
+ */
+export function maskBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  const {text, charset, invalid} = decodeText(bytes);
+  const read = invalid === null ? text : toLatin1(bytes);
+  const masked = maskText(read);
+  if (masked === read) return null;
+  if (invalid !== null) return fromLatin1(masked);
+  if (charset === 'utf-8') return new TextEncoder().encode(masked);
+  const mark = bytes[0] === 0xff || bytes[0] === 0xfe ? '\uFEFF' : '';
+  return encodeUtf16(mark + masked, charset === 'utf-16le');
+}
+
+/**
+ * A body as it may outlive its session: masked, and packed again as it was, so that its Content-Encoding stays true.
+ * Null where it can't be read, so that nobody can tell what is in it.
+ */
+export function maskCapturedBody(body: CapturedBody, headers: CapturedHeaders): CapturedBody | null {
+  if (body.kind === 'form') return {kind: 'form', fields: maskFields(body.fields)};
+  if (body.kind !== 'bytes' && body.kind !== 'cut') return body;
+  const {
+    bytes: plain,
+    compressions,
+    findings,
+  } = undoContentEncoding(body.bytes, headers, body.kind === 'cut');
+  if (plain === null || findings.some(({code}) => unreadable.has(code))) return null;
+  const masked = maskBytes(plain);
+  if (masked === null) return body;
+  return {...body, bytes: compressions.reduceRight(pack, masked)};
+}
+
+const unreadable: ReadonlySet<string> = new Set([
+  'unsupported-encoding',
+  'compressed-body-damaged',
+  'inflated-too-large',
+]);
+
+function pack(bytes: Uint8Array<ArrayBuffer>, compression: Compression): Uint8Array<ArrayBuffer> {
+  if (compression === 'gzip') return new Uint8Array(gzipSync(bytes, {mtime: 0}));
+  return new Uint8Array(compression === 'deflate' ? zlibSync(bytes) : deflateSync(bytes));
+}
+
+/** The fields of a form that the browser decoded. */
+export function maskFields(fields: Record<string, string[]>): Record<string, string[]> {
+  const entries = Object.entries(fields).map(([name, values]): [string, string[]] => [
+    name,
+    values.map((value) => maskValue(name, value) ?? value),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+const CHUNK = 8192;
+
+function toLatin1(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    parts.push(String.fromCharCode(...bytes.subarray(start, start + CHUNK)));
+  }
+  return parts.join('');
+}
+
+function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
+}
+
+function encodeUtf16(text: string, isLittle: boolean): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let index = 0; index < text.length; index += 1) {
+    view.setUint16(index * 2, text.charCodeAt(index), isLittle);
+  }
+  return new Uint8Array(view.buffer);
+}

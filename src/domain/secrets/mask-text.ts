@@ -1,0 +1,142 @@
+import {MASK} from '../bytes/mask';
+import {COLON, endOfString, endOfValue, QUOTE, readString, skipWhitespace} from '../json/scan';
+import {looksRandom, maskTokens} from './looks-like-token';
+import {isSecretMember} from './secret-names';
+
+/** How deep JSON may stand in a string of JSON; beyond it, the string is masked as a whole. */
+const MAX_DEPTH = 4;
+
+/**
+ * The text with its credentials masked and every other character as it was: members of JSON (broken JSON too) and fields
+ * of forms that are secret by name, whatever the kind of their value, JSON inside their strings, and whatever looks like
+ * a token. The same text where there is none. Takes time in proportion to the length.
+ */
+export function maskText(text: string): string {
+  return maskAt(text, 0);
+}
+
+function maskAt(text: string, depth: number): string {
+  const start = skipWhitespace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const first = text.charAt(start);
+  const byName =
+    first !== '{' && first !== '[' && first !== '"' && isForm(text)
+      ? maskForm(text, depth)
+      : maskMembers(text, depth);
+  return maskTokens(maskMultipart(byName));
+}
+
+/** `a=b&c=d`: no blank, quote or bracket stands raw in it. */
+function isForm(text: string): boolean {
+  return /^[^\s"{}[\]<>]*=[^\s"{}[\]<>]*\s*$/.test(text);
+}
+
+function maskForm(text: string, depth: number): string {
+  return text.replace(/(^|&)([^=&]*)=([^&]*)/g, (found, mark: string, name: string, value: string) => {
+    const masked = maskValue(decodeForm(name), decodeForm(value), depth);
+    return masked === null ? found : `${mark}${name}=${encodeURIComponent(masked)}`;
+  });
+}
+
+/**
+ * The value of a field or member as it may be shown; null where it may stay as it is.
+ * @param value decoded
+ */
+export function maskValue(name: string, value: string, depth = 0): string | null {
+  if (value === '') return null;
+  const isSecret = isSecretMember(name);
+  if (isSecret === true || (isSecret === 'sometimes' && looksRandom(value))) return MASK;
+  const masked = maskNested(value, depth);
+  return masked === value ? null : masked;
+}
+
+/** Text inside text: only what could hold members or a form is looked at again. */
+function maskNested(value: string, depth: number): string {
+  if (!/[{[=]/.test(value)) return maskTokens(value);
+  return depth < MAX_DEPTH ? maskAt(value, depth + 1) : MASK;
+}
+
+/** Looks for `"name": value` wherever it stands, so that what is around it need not be JSON. */
+function maskMembers(text: string, depth: number): string {
+  const parts: string[] = [];
+  let end = 0;
+  let quote = text.indexOf('"');
+  while (quote >= 0) {
+    const behind = Math.min(endOfString(text, quote), text.length);
+    const colon = skipWhitespace(text, behind);
+    let next = behind;
+    if (text.charCodeAt(colon) === COLON) {
+      const value = skipWhitespace(text, colon + 1);
+      const masked = maskMember(text, {name: readString(text, quote, behind), value, depth});
+      next = masked?.end ?? value;
+      if (masked?.text !== undefined) {
+        parts.push(text.slice(end, value), masked.text);
+        end = masked.end;
+      }
+    } else {
+      const masked = maskString(text, quote, behind, depth);
+      if (masked !== null) {
+        parts.push(text.slice(end, quote), masked);
+        end = behind;
+      }
+    }
+    quote = text.indexOf('"', next);
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(end);
+}
+
+/** What stands for a member's value, up to where; undefined: it stays, and what is within it is still to be looked at. */
+function maskMember(
+  text: string,
+  {name, value, depth}: {name: string; value: number; depth: number},
+): {text?: string; end: number} | undefined {
+  const isString = text.charCodeAt(value) === QUOTE;
+  const isSecret = isSecretMember(name);
+  if (isSecret === true) {
+    const end = Math.min(endOfValue(text, value), text.length);
+    return isEmpty(text.slice(value, Math.min(end, value + 5))) ? {end} : {text: `"${MASK}"`, end};
+  }
+  if (!isString) return undefined;
+  const end = Math.min(endOfString(text, value), text.length);
+  if (isSecret === 'sometimes' && looksRandom(readString(text, value, end))) return {text: `"${MASK}"`, end};
+  const masked = maskString(text, value, end, depth);
+  return masked === null ? {end} : {text: masked, end};
+}
+
+/** What tells nothing: a reader shall see that it was empty. */
+function isEmpty(raw: string): boolean {
+  return raw === '' || raw === '""' || raw === 'null' || raw === 'false' || raw === 'true,' || raw === 'true';
+}
+
+/** A string whose text holds members, a form or a token of its own; null where it stays as it is. */
+function maskString(text: string, start: number, end: number, depth: number): string | null {
+  // Bodies hold thousands of short words; nothing of that length is a text with a credential in it.
+  if (end - start < 10) return null;
+  const value = readString(text, start, end);
+  const masked = maskNested(value, depth);
+  return masked === value ? null : JSON.stringify(masked);
+}
+
+/** Fields of `multipart/form-data`: their names stand in a header of their part, their values reach to the boundary. */
+function maskMultipart(text: string): string {
+  if (!text.includes('form-data')) return text;
+  return text
+    .split(/(?=\r?\n--)/)
+    .map((part) => {
+      const name = /\bname="([^"\r\n]{1,200})"/i.exec(part.slice(0, 2000))?.[1];
+      const head = /\r?\n\r?\n/.exec(part);
+      if (name === undefined || head === null) return part;
+      const value = part.slice(head.index + head[0].length);
+      const masked = maskValue(name, value);
+      return masked === null ? part : part.slice(0, head.index + head[0].length) + masked;
+    })
+    .join('');
+}
+
+function decodeForm(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    // No valid percent-encoding: taken as it stands.
+    return text;
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * The one list of names whose value is a credential: for headers, parameters of an address, members of a body, fields of
+ * a form. Compared without case and separators: `WriteKey`, `write_key` and `write-key` are one.
+ *
+ * Sources: RFC 6749 and 7523 (OAuth), OpenID Connect, SAML bindings; the lists of Chrome's sanitized HAR (Authorization,
+ * Cookie, Set-Cookie) and of Cloudflare's har-sanitizer (`defaultWordList`); the key headers that API gateways and
+ * vendors document (AWS, Azure, Google, Cloudflare, Kong, RapidAPI, Shopify, GitLab, Datadog, Honeycomb, Fastly, …).
+ */
+const names = new Set([
+  ...[
+    'cookie',
+    'cookie2',
+    'setcookie',
+    'cookies',
+    'token',
+    'tokens',
+    'bearer',
+    'dpop',
+    'hmac',
+    'otp',
+    'totp',
+  ],
+  ...['accesskeyid', 'assertion', 'authcode', 'codechallenge', 'codeverifier', 'devicecode', 'usercode'],
+  ...['samlrequest', 'samlresponse', 'relaystate', 'ticket', 'nonce', 'csrf', 'xsrf', 'csrfmiddlewaretoken'],
+  ...['phpsessid', 'jsessionid', 'aspnetsessionid', 'connectsid', 'sessid', 'xsessionid', 'sig', 'sastoken'],
+  ...['xclientdata', 'facetid', 'fcparams', 'serverdata', 'shdf', 'usg', 'vses2'],
+  ...['xhoneycombteam', 'fastlykey', 'xappwritekey', 'xlcid', 'xlckey', 'xamzncredential', 'xamzcredential'],
+  ...['xamznoidcdata', 'xamznoidcidentity', 'xmsclientprincipal', 'xmsclientprincipalid', 'cfaccessclientid'],
+  ...[
+    'xgooghmac',
+    'xgoogiapjwtassertion',
+    'cfaccessjwtassertion',
+    'xauthuser',
+    'authkey',
+    'xkey',
+    'passcode',
+  ],
+]);
+
+/** How the names of credentials end, whoever defined them: `x-amz-security-token`, `client_secret`, `newPassword`. */
+const endings =
+  /(?:token|secret|password|passwd|pwd|passphrase|passwordhash|credentials?|signature|authorization|jwt|sessionkey|privatekey|(?:api|access|account|admin|application|app|auth|client|consumer|encryption|functions?|host|license|master|mashape|rapidapi|rest|secret|security|service|shared|signing|subscription|write)key)$/;
+
+/** What ends like one and is none: the cursors of paged answers, and what a request tells of its own keys. */
+const harmless = /(?:page|next|pagination|continuation|sync|cursor|cancel|idempotency)token$/;
+
+/**
+ * Credentials in a header or an address, and everyday words in the body of an event: `state` is OAuth's and also a part
+ * of an address, `code` a currency, `email` a trait, `key` anything.
+ */
+const everyday = new Set([
+  ...[
+    'key',
+    'code',
+    'state',
+    'auth',
+    'challenge',
+    'email',
+    'clientid',
+    'appid',
+    'pass',
+    'session',
+    'sessionid',
+    'sid',
+  ],
+]);
+
+const known = new Map<string, 'secret' | 'everyday' | 'harmless'>();
+const MAX_KNOWN = 2_000;
+/** No name of a credential is that long, and an attacker's would be looked at letter by letter. */
+const MAX_LENGTH = 200;
+
+function classify(name: string): 'secret' | 'everyday' | 'harmless' {
+  if (name.length > MAX_LENGTH) return 'harmless';
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const kind = look(
+    lastPart(name)
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, ''),
+  );
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(name, kind);
+  return kind;
+}
+
+/** `user[password]` and `auth.token` are named by their last part. */
+function lastPart(name: string): string {
+  if (!/[[\].]/.test(name)) return name;
+  return name.split(/[[\].]+/).findLast((part) => /[a-z0-9]/i.test(part)) ?? name;
+}
+
+function look(plain: string): 'secret' | 'everyday' | 'harmless' {
+  if (names.has(plain)) return 'secret';
+  if (endings.test(plain)) return harmless.test(plain) ? 'harmless' : 'secret';
+  return everyday.has(plain) ? 'everyday' : 'harmless';
+}
+
+/** Is the value of a header of this name a credential? */
+export function isSecretHeader(name: string): boolean {
+  return classify(name) !== 'harmless';
+}
+
+/** Is the value of a parameter of this name, in a query or fragment, a credential? It may be percent-encoded. */
+export function isSecretParameter(name: string): boolean {
+  return classify(decodeName(name)) !== 'harmless';
+}
+
+/**
+ * Is the value of a member of a body, or of a field of a form, a credential? `sometimes`: the name is an everyday word,
+ * and only a value that looks random makes it one.
+ */
+export function isSecretMember(name: string): boolean | 'sometimes' {
+  const kind = classify(name);
+  return kind === 'everyday' ? 'sometimes' : kind === 'secret';
+}
+
+function decodeName(name: string): string {
+  if (!/[%+]/.test(name) || name.length > MAX_LENGTH) return name;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // No valid percent-encoding: taken as it stands.
+    return name;
+  }
+}

@@ -1,0 +1,456 @@
+import {gzipSync, zlibSync} from 'fflate';
+import {describe, expect, it} from 'vitest';
+import {bytesOf} from '../capture/build-observation';
+import type {CapturedHeaders, CapturedRequest} from '../capture/captured-request';
+import {undoContentEncoding} from '../decode/undo-content-encoding';
+import {buildCaptured} from '../replay/build-captured';
+import {secretsOfHeaders, withoutSecretValues} from './header-secrets';
+import {looksLikeToken} from './looks-like-token';
+import {maskBytes} from './mask-body';
+import {maskText} from './mask-text';
+import {isSecretHeader, isSecretMember, isSecretParameter} from './secret-names';
+import {MAX_SECRETS_IN_URL, maskUrl, secretsOfUrl, withoutUrlSecrets} from './url-secrets';
+import {withoutCredentials} from './without-credentials';
+
+/** Each is a credential wherever it stands. */
+const everywhere = [
+  ...[
+    'Authorization',
+    'Cookie',
+    'Set-Cookie',
+    'Proxy-Authorization',
+    'x-api-key',
+    'api_key',
+    'apiKey',
+    'API-KEY',
+  ],
+  ...[
+    'X-Write-Key',
+    'writeKey',
+    'WriteKey',
+    'write_key',
+    'access_token',
+    'accessToken',
+    'refresh_token',
+    'id_token',
+  ],
+  ...[
+    'client_secret',
+    'secret',
+    'secret_key',
+    'password',
+    'passwd',
+    'newPassword',
+    'user[password]',
+    'auth_token',
+    'jwt',
+  ],
+  ...[
+    'x-goog-api-key',
+    'x-amz-security-token',
+    'X-Amz-Signature',
+    'X-Amz-Credential',
+    'Ocp-Apim-Subscription-Key',
+  ],
+  ...[
+    'x-functions-key',
+    'CF-Access-Client-Secret',
+    'Cf-Access-Jwt-Assertion',
+    'X-Shopify-Access-Token',
+    'PRIVATE-TOKEN',
+  ],
+  ...[
+    'DD-API-KEY',
+    'DD-APPLICATION-KEY',
+    'X-Honeycomb-Team',
+    'Fastly-Key',
+    'X-RapidAPI-Key',
+    'X-Vault-Token',
+    'apikey',
+  ],
+  ...[
+    'X-CSRF-Token',
+    'X-XSRF-TOKEN',
+    'authenticity_token',
+    'SAMLRequest',
+    'SAMLResponse',
+    'assertion',
+    'code_verifier',
+  ],
+  ...[
+    'x-hasura-admin-secret',
+    'X-Parse-REST-API-Key',
+    'DPoP',
+    'x-session-id',
+    'x-session-token',
+    'PHPSESSID',
+    'token',
+  ],
+];
+
+/** Everyday words in an event, credentials in an address. Most are Cloudflare's. */
+const inAddresses = [
+  'key',
+  'KEY',
+  'code',
+  'state',
+  'auth',
+  'challenge',
+  'email',
+  'client_id',
+  'appID',
+  'session_id',
+];
+
+const neverSecret = [
+  ...[
+    'Content-Type',
+    'Origin',
+    'X-Retry-Count',
+    'group_id',
+    'keyword',
+    'keys',
+    'Idempotency-Key',
+    'primary_key',
+  ],
+  ...[
+    'page_token',
+    'nextToken',
+    'event_name',
+    'user_id',
+    'monkey',
+    'turkey',
+    'Accept',
+    'sort_key',
+    '%',
+    '[]',
+    '',
+  ],
+];
+
+describe('the one list of names', () => {
+  it.each(everywhere)('%s is a credential in each place', (name) => {
+    expect([isSecretHeader(name), isSecretParameter(name), isSecretMember(name)]).toEqual([true, true, true]);
+  });
+
+  it.each(inAddresses)('%s is one in a header or address, in a body by its value only', (name) => {
+    expect([isSecretHeader(name), isSecretParameter(name), isSecretMember(name)]).toEqual([
+      true,
+      true,
+      'sometimes',
+    ]);
+  });
+
+  it.each(neverSecret)('%j is none', (name) => {
+    expect([isSecretHeader(name), isSecretParameter(name), isSecretMember(name)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('reads the percent-encoding of a parameter', () => {
+    expect(isSecretParameter('access%5Ftoken')).toBe(true);
+    expect(isSecretParameter('%zz')).toBe(false);
+  });
+});
+
+const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+const tokens = [
+  jwt,
+  'ghp_16C7e42F292c6912E7710c838347Ae178B4a',
+  'sk_live_4eC39HqLyjWDarjtT1zdp7dc',
+  'AKIAIOSFODNN7EXAMPLE',
+  'xoxb-123456789012-abcdefABCDEF',
+  'glpat-12345678901234567890',
+];
+
+describe('values that look like tokens', () => {
+  it.each(tokens)('%s', (token) => {
+    expect(looksLikeToken(token)).toBe(true);
+    const value = `a ${token} b`;
+    expect(maskText(JSON.stringify({note: value, plain: token}))).toBe(
+      '{"note":"a MASKED b","plain":"MASKED"}',
+    );
+    expect(maskUrl(`https://a.test/p?x=${token}#y=${token}`)).toBe('https://a.test/p?x=MASKED#y=MASKED');
+    expect(maskUrl(`https://a.test/p/${token}/q`)).toBe('https://a.test/p/MASKED/q');
+    expect(secretsOfHeaders([{name: 'X-Other', value: `Bearer ${token}`}])).toHaveLength(1);
+  });
+
+  it.each([
+    '550e8400-e29b-41d4-a716-446655440000',
+    'a.long.name.of.a.feature.flag',
+    'ask_live_audience_something',
+  ])('%s is none', (word) => expect(looksLikeToken(word)).toBe(false));
+});
+
+describe('an address', () => {
+  const url = 'https://api.example.test/api/track?a=%20&api_key=k%2F1&flag&token=#part?keyword=no';
+
+  it('has its credentials replaced, and every other character left', () => {
+    expect(secretsOfUrl(url)).toEqual(['k%2F1']);
+    expect(withoutUrlSecrets(url, new Map([['k%2F1', 'secret-1']]))).toBe(
+      'https://api.example.test/api/track?a=%20&api_key=secret-1&flag&token=#part?keyword=no',
+    );
+    expect(withoutUrlSecrets(url)).not.toContain('k%2F1');
+  });
+
+  it.each([
+    ['https://amy:geheim@h.test/api/track', 'https://MASKED@h.test/api/track'],
+    ['https://amy@h.test/', 'https://MASKED@h.test/'],
+    ['https://a@b:c@h.test/', 'https://MASKED@h.test/'],
+    ['https://a.test/?refresh_token=r&x=1', 'https://a.test/?refresh_token=MASKED&x=1'],
+    ['https://a.test/#access_token=t&state=1', 'https://a.test/#access_token=MASKED&state=MASKED'],
+    ['https://a.test/#/route?token=t', 'https://a.test/#/route?token=MASKED'],
+    ['https://a.test/p;jsessionid=AB12/q', 'https://a.test/p;jsessionid=MASKED/q'],
+    ['https://a.test/?next=https%3A%2F%2Fb.test%2F%3Ftoken%3Dt', 'https://a.test/?next=MASKED'],
+    ['https://a.test/?next=https://u:p@b.test/', 'https://a.test/?next=MASKED'],
+    ['https://a.test/?a=1;token=t', 'https://a.test/?a=MASKED'],
+    ['https://a.test/?token=secret-1', 'https://a.test/?token=MASKED'],
+    ['https://a.test/secret-santa?q=secret-sauce', 'https://a.test/secret-santa?q=secret-sauce'],
+    ['https://a.test/b', 'https://a.test/b'],
+  ])('%s reads %s', (before, masked) => expect(maskUrl(before)).toBe(masked));
+
+  it('hides a page’s own text that looks like a reference of ours', () => {
+    const forged = `secret-${'0'.repeat(32)}`;
+    expect(secretsOfUrl(`https://a.test/?x=${forged}`)).toEqual([forged]);
+  });
+
+  it.each([
+    [
+      '20,000 tokens',
+      `https://a.test/?${Array.from({length: 20_000}, (_, at) => `token=${at}x${at}`).join('&')}`,
+    ],
+    [
+      '100,000 parameters',
+      `https://a.test/?${Array.from({length: 100_000}, (_, at) => `k${at}=v`).join('&')}`,
+    ],
+    ['1 MB of @', `https://${'@'.repeat(1_000_000)}/?a=1`],
+    ['1 MB of colons and slashes', `${'://'.repeat(300_000)}?a=1`],
+    ['1 MB of percent signs', `https://a.test/?a=${'%25'.repeat(300_000)}=&${'%'.repeat(100_000)}=1`],
+    ['1 MB of dots', `https://a.test/${'.'.repeat(1_000_000)}?a=1`],
+    ['a path of 30,000 parameters', `https://a.test/p${';a=b'.repeat(30_000)}`],
+  ])('costs time in proportion to its length: %s', (_, long) => {
+    const start = performance.now();
+    expect(secretsOfUrl(long).length).toBeLessThanOrEqual(MAX_SECRETS_IN_URL);
+    expect(withoutUrlSecrets(long).length).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(Math.max(1_000, long.length / 250));
+  });
+
+  it('never keeps a credential beyond those it counts', () => {
+    const many = Array.from({length: 200}, (_, at) => `token=value${at}`).join('&');
+    const references = new Map(secretsOfUrl(`https://a.test/?${many}`).map((value) => [value, 'secret-1']));
+    expect(withoutUrlSecrets(`https://a.test/?${many}`, references)).not.toContain('value');
+  });
+});
+
+describe('headers', () => {
+  it('are replaced by their references', () => {
+    const headers = [
+      {name: 'Authorization', value: 'Bearer t'},
+      {name: 'Accept', value: '*/*'},
+    ];
+    expect(secretsOfHeaders(headers)).toEqual(['Bearer t']);
+    expect(withoutSecretValues(headers, new Map([['Bearer t', 'secret-2']]))).toMatchObject([
+      {name: 'Authorization', value: null, secret: 'secret-2'},
+      {name: 'Accept', value: '*/*'},
+    ]);
+  });
+
+  it('are taken for credentials as a whole where they are an address with one in it', () => {
+    const headers = [
+      {name: 'Location', value: 'https://a.test/?token=t'},
+      {name: 'Referer', value: 'https://u:p@a.test/'},
+      {name: 'Referer', value: 'https://a.test/?page=1'},
+    ];
+    expect(secretsOfHeaders(headers)).toEqual(['https://a.test/?token=t', 'https://u:p@a.test/']);
+  });
+
+  it('never let a value through that could not be kept', () => {
+    expect(withoutSecretValues([{name: 'KEY', value: 'k'}], new Map())).toMatchObject([
+      {name: 'KEY', value: null},
+    ]);
+  });
+});
+
+const S = 'geheim-7f3a';
+
+/** Each holds the secret once, and reads as it does behind it. */
+const bodies: [string, string, string][] = [
+  [
+    'a member',
+    `{"writeKey" : "${S}", "n": 12345678901234567890}`,
+    '{"writeKey" : "MASKED", "n": 12345678901234567890}',
+  ],
+  ['an escaped name', `{"write\\u004bey":"${S}"}`, '{"write\\u004bey":"MASKED"}'],
+  ['an escaped value', `{"api_key":"${S}\\"x"}`, '{"api_key":"MASKED"}'],
+  ['a number', '{"password":73219,"a":1}', '{"password":"MASKED","a":1}'],
+  ['a list', `{"tokens":["${S}",{"a":1}],"b":[]}`, '{"tokens":"MASKED","b":[]}'],
+  ['an object', `{"credentials":{"user":"u","pin":"${S}"}}`, '{"credentials":"MASKED"}'],
+  [
+    'JSON in a string',
+    `{"data":"{\\"token\\":\\"${S}\\",\\"a\\":1}"}`,
+    '{"data":"{\\"token\\":\\"MASKED\\",\\"a\\":1}"}',
+  ],
+  [
+    'JSON in JSON in JSON',
+    JSON.stringify({a: JSON.stringify({b: JSON.stringify({secret: S})})}),
+    JSON.stringify({a: JSON.stringify({b: JSON.stringify({secret: 'MASKED'})})}),
+  ],
+  ['a form', `a=1&client_secret=${S}&b=2`, 'a=1&client_secret=MASKED&b=2'],
+  ['a form with an encoded name', `access%5Ftoken=${S}`, 'access%5Ftoken=MASKED'],
+  [
+    'JSON in a form',
+    `data=${encodeURIComponent(`{"jwt":"${S}"}`)}`,
+    `data=${encodeURIComponent('{"jwt":"MASKED"}')}`,
+  ],
+  ['a form in a string', `{"q":"a=1&password=${S}"}`, '{"q":"a=1&password=MASKED"}'],
+  ['broken JSON', `{"a":1,,"auth_token":"${S}"`, '{"a":1,,"auth_token":"MASKED"'],
+  ['JSON that was cut', `{"refresh_token":"${S}`, '{"refresh_token":"MASKED"'],
+  ['text around JSON', `ok {"secret":"${S}"} done`, 'ok {"secret":"MASKED"} done'],
+  ['a list of JSON lines', `{"a":1}\n{"token":"${S}"}\n`, '{"a":1}\n{"token":"MASKED"}\n'],
+  [
+    'an everyday name with a random value',
+    '{"code":"4/0AX4XfWh9aB3cD7eF5gH1","state":"CA"}',
+    '{"code":"MASKED","state":"CA"}',
+  ],
+  [
+    'a bearer in text',
+    `{"log":"sent Authorization: Bearer ${S}"}`,
+    '{"log":"sent Authorization: Bearer MASKED"}',
+  ],
+  [
+    'multipart',
+    `--b\r\nContent-Disposition: form-data; name="token"\r\n\r\n${S}\r\n--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--b--\r\n`,
+    '--b\r\nContent-Disposition: form-data; name="token"\r\n\r\nMASKED\r\n--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--b--\r\n',
+  ],
+];
+
+const harmlessBodies = [
+  '[{"event_name":"sign_up","user_id":"u-1","properties":{"plan":"pro","state":"CA","key":"theme","email":"amy@a.test"}}]',
+  '{"token":"","password":null}',
+  'a=1&b=2',
+  'plain words, nothing else',
+  '',
+];
+
+const utf16 = (text: string, isLittle: boolean) =>
+  Uint8Array.from(
+    [...`\uFEFF${text}`].flatMap((char) => {
+      const code = char.charCodeAt(0);
+      return isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255];
+    }),
+  );
+
+describe('the text of a body or an answer', () => {
+  it.each(bodies)('is masked: %s', (_, text, masked) => expect(maskText(text)).toBe(masked));
+  it.each(harmlessBodies)('%j stays as it is', (text) => expect(maskText(text)).toBe(text));
+
+  it('is masked in bytes that are no text, and every other byte stays', () => {
+    const bytes = Uint8Array.from([0xff, 0x80, ...new TextEncoder().encode(`{"token":"${S}"}`), 0x9f, 0]);
+    const expected = Uint8Array.from([
+      0xff,
+      0x80,
+      ...new TextEncoder().encode('{"token":"MASKED"}'),
+      0x9f,
+      0,
+    ]);
+    expect(maskBytes(bytes)).toEqual(expected);
+  });
+
+  it.each([
+    ['quotes', '"'.repeat(1_000_000)],
+    ['backslashes', `"${'\\'.repeat(1_000_000)}"`],
+    ['escaped quotes', `"${'\\"'.repeat(500_000)}"`],
+    ['brackets', '['.repeat(1_000_000)],
+    ['a key of 12 MB', `{"writeKey":"${'k'.repeat(12_000_000)}"}`],
+    ['half a token', 'eyJ'.repeat(300_000)],
+    ['points', 'eyJ.'.repeat(250_000)],
+    ['Bearer', 'Bearer '.repeat(140_000)],
+    ['equals signs', '='.repeat(1_000_000)],
+    ['ampersands', 'a&'.repeat(500_000)],
+    ['boundaries', 'form-data\r\n--'.repeat(80_000)],
+    ['secrets in secrets', '{"token":{"token":'.repeat(50_000)],
+    ['strings of strings', JSON.stringify(JSON.stringify(JSON.stringify('"='.repeat(50_000))))],
+  ])('takes time in proportion to its length: %s', (_, text) => {
+    const start = performance.now();
+    expect(maskText(text).length).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(Math.max(2_000, text.length / 1_000));
+  });
+});
+
+describe('what outlives its session', () => {
+  const encoding = (value: string): CapturedHeaders => ({
+    state: 'known',
+    list: [{name: 'Content-Encoding', value}],
+  });
+
+  function kept(parts: Parameters<typeof buildCaptured>[0]): CapturedRequest {
+    const cleaned = withoutCredentials(buildCaptured(parts));
+    if (cleaned === null) throw new Error('It was not cleaned.');
+    return cleaned;
+  }
+
+  it('keeps the names of credentials and nothing that leads to their values', () => {
+    const request = kept({
+      url: `https://u:${S}@api.example.test/v1/batch?key=secret-abc&refresh_token=${S}`,
+      headers: [{name: 'Authorization', value: null, secret: 'secret-1'}],
+      origin: {...buildCaptured().origin, pageUrl: `https://a:${S}@b.test/?token=${S}`},
+      outcome: {
+        state: 'answered',
+        status: 200,
+        statusText: 'OK',
+        headers: {state: 'known', list: [{name: 'Set-Cookie', value: null, secret: 'secret-2'}]},
+        body: {kind: 'text', text: `{"access_token":"${S}"}`},
+        endedAt: null,
+      },
+    });
+    expect(request).toMatchObject({
+      url: 'https://secret-forgotten@api.example.test/v1/batch?key=secret-forgotten&refresh_token=secret-forgotten',
+      headers: {state: 'redacted', list: [{name: 'Authorization', value: null}]},
+    });
+    expect(JSON.stringify(request)).not.toMatch(/geheim|secret-(?:abc|1|2)/);
+  });
+
+  for (const [name, text, masked] of bodies) {
+    it.each<[string, Uint8Array, string]>([
+      ['plain', new TextEncoder().encode(text), 'identity'],
+      ['in gzip', gzipSync(new TextEncoder().encode(text)), 'gzip'],
+      ['in deflate', zlibSync(new TextEncoder().encode(text)), 'deflate'],
+      ['in gzip within gzip', gzipSync(gzipSync(new TextEncoder().encode(text))), 'gzip, gzip'],
+    ])(`${name} %s is cleaned, and its encoding stays true`, (_, bytes, header) => {
+      const headers = encoding(header);
+      const {body} = kept({
+        headers: headers.state === 'known' ? headers.list : [],
+        body: Uint8Array.from(bytes),
+      });
+      const plain = body.kind === 'bytes' ? undoContentEncoding(body.bytes, headers, false) : null;
+      expect(plain?.findings).toEqual([]);
+      expect(new TextDecoder().decode(plain?.bytes ?? undefined)).toBe(masked);
+    });
+  }
+
+  it.each([true, false])('UTF-16 is cleaned in UTF-16 (little-endian: %s)', (isLittle) => {
+    expect(kept({body: utf16(`{"token":"${S}"}`, isLittle)}).body).toMatchObject({
+      bytes: utf16('{"token":"MASKED"}', isLittle),
+    });
+  });
+
+  it('the fields of a form that the browser decoded are', () => {
+    const fields = {password: [S], a: ['1'], data: [`{"token":"${S}"}`]};
+    expect(kept({body: {kind: 'form', fields}}).body).toEqual({
+      kind: 'form',
+      fields: {password: ['MASKED'], a: ['1'], data: ['{"token":"MASKED"}']},
+    });
+  });
+
+  it('what can’t be read can’t be cleaned', () => {
+    const list = [{name: 'Content-Encoding', value: 'br'}];
+    expect(withoutCredentials(buildCaptured({headers: list, body: new Uint8Array([0xff, 1, 2])}))).toBeNull();
+  });
+
+  it('leaves what holds none as it is, byte for byte', () => {
+    const {body} = kept({body: '{"a":"é", "n": 12345678901234567890}'});
+    expect(body).toEqual(bytesOf('{"a":"é", "n": 12345678901234567890}'));
+  });
+});

@@ -1,0 +1,58 @@
+import type {AnswerBody, CapturedHeaders, CapturedRequest, Outcome} from '../capture/captured-request';
+import {isCredentialHeader} from './header-secrets';
+import {maskCapturedBody} from './mask-body';
+import {maskText} from './mask-text';
+import {withoutUrlSecrets} from './url-secrets';
+
+/**
+ * A record as it may outlive its browser session: the names of its credentials stay, nothing leads to their values. Null
+ * where its body can't be read, so that nobody can tell whether it is clean.
+ */
+export function withoutCredentials(request: CapturedRequest): CapturedRequest | null {
+  const body = maskCapturedBody(request.body, request.headers);
+  if (body === null) return null;
+  const {origin} = request;
+  return {
+    ...request,
+    url: withoutUrlSecrets(request.url),
+    headers: redact(request.headers),
+    body,
+    origin: {
+      ...origin,
+      initiator: withoutSecrets(origin.initiator),
+      documentUrl: withoutSecrets(origin.documentUrl),
+      pageUrl: withoutSecrets(origin.pageUrl),
+    },
+    outcome: cleanOutcome(request.outcome),
+  };
+}
+
+function withoutSecrets(url: string | null): string | null {
+  return url === null ? null : withoutUrlSecrets(url);
+}
+
+function cleanOutcome(outcome: Outcome): Outcome {
+  if (outcome.state === 'failed') return {...outcome, error: maskText(outcome.error)};
+  if (outcome.state !== 'answered') return outcome;
+  return {
+    ...outcome,
+    statusText: maskText(outcome.statusText),
+    headers: redact(outcome.headers),
+    body: maskAnswer(outcome.body),
+  };
+}
+
+/** The text of an answer with its credentials masked. */
+export function maskAnswer(body: AnswerBody): AnswerBody {
+  return body.kind === 'text' ? {...body, text: maskText(body.text)} : body;
+}
+
+function redact(headers: CapturedHeaders): CapturedHeaders {
+  if (headers.state === 'unknown' || !headers.list.some(isCredentialHeader)) return headers;
+  const list = headers.list.map((header) => {
+    if (!isCredentialHeader(header)) return header;
+    const {secret: _, ...rest} = header;
+    return {...rest, value: null};
+  });
+  return {state: 'redacted', list};
+}
