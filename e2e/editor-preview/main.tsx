@@ -73,7 +73,11 @@ const settings = signal({
 const dependencies: PanelDependencies = {
   tabId: 7,
   log,
-  secrets: {keep: async (value) => value, values: async () => new Map()},
+  secrets: {
+    keep: async (value) => value,
+    keepAll: async (values) => new Map(values.map((value) => [value, value])),
+    values: async () => new Map(),
+  },
   targetCredentials: openTargetCredentials({
     area: buildArea(),
     locks: navigator.locks,

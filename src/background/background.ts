@@ -4,6 +4,7 @@ import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel'
 import type {CaptureLogEvent, ReplayLog} from '../storage/log/capture-log';
 import {openCaptureLog} from '../storage/log/open-capture-log';
 import {openSession} from '../storage/open-session';
+import {purgeOnce} from '../storage/purge-once';
 import {createSecretHider, type SecretHider} from '../storage/secrets/hide-secrets';
 import type {SecretStore} from '../storage/secrets/secret-store';
 import {openSessionSecrets} from '../storage/secrets/session-secrets';
@@ -50,9 +51,9 @@ settings.ready.then(follow).catch(report);
 settings.subscribe((next) => {
   follow(next).catch(report);
 });
-browser.runtime.onStartup.addListener(() => {
-  stores.then(({log}) => log.purgeOtherSessions()).catch(report);
-});
+// Whichever way a session begins: with the browser, which wakes us by this event, or with the extension switched on later.
+browser.runtime.onStartup.addListener(() => undefined);
+stores.then(({purge}) => purge()).catch(report);
 browser.tabs.onRemoved.addListener((tabId) => {
   stores.then(({log}) => log.forgetTab(tabId)).catch(report);
 });
@@ -63,6 +64,7 @@ interface Stores {
   log: ReplayLog;
   secrets: SecretStore;
   hider: SecretHider;
+  purge(): Promise<void>;
 }
 
 async function openStores(): Promise<Stores> {
@@ -80,7 +82,8 @@ async function openStores(): Promise<Stores> {
     // Most requests are answered sooner than that, and then their further phases cost one write.
     writeInterval: 50,
   });
-  return {log, secrets, hider};
+  const purge = () => purgeOnce(browser.storage.session, session.id, () => log.purgeOtherSessions());
+  return {log, secrets, hider, purge};
 }
 
 function toCapture({log, hider}: Stores): Capture {

@@ -1,3 +1,5 @@
+import type {CredentialFacts} from '../secrets/credential-facts';
+
 /**
  * One HTTP request as it was seen on its way to an analytics endpoint: what the network showed, nothing interpreted.
  * It is what the capture log stores, what `inspectRequest` judges and what a replay starts from.
@@ -89,6 +91,8 @@ export interface CapturedHeader {
   value: string | null;
   /** Key of the value in the session's secret store; then `value` is null until it is looked up. */
   secret?: string;
+  /** Of a credential that was taken out: what rules need to know of it. */
+  facts?: CredentialFacts;
 }
 
 /** No verdict is given on headers that are unknown, nor on the value of one that is redacted. */

@@ -1,6 +1,6 @@
 import type {AddIssue} from '../protocols/protocol';
+import type {CredentialFacts} from '../secrets/credential-facts';
 import {toIssue} from '../verdict/to-issue';
-import {readJsonWebToken, type TokenClaims} from './read-json-web-token';
 
 export interface TokenNeeds {
   /** When the request was sent, in milliseconds since the epoch; null: nothing is said about validity in time. */
@@ -9,36 +9,26 @@ export interface TokenNeeds {
   scopes: readonly string[];
 }
 
-/** Quotation marks around a token come from copying it with them. */
-const QUOTES = /^["'`“”‘’]+|["'`“”‘’]+$/g;
-
-/** Reads a bearer token, never verifying it, and reports why the server will refuse it. The token itself is never shown. */
-export function checkToken(token: string, needs: TokenNeeds, add: AddIssue): void {
-  const bare = token.replace(QUOTES, '');
-  if (bare !== token) {
-    add(toIssue('malformed-token', {...whole, params: {isQuoted: true}}));
+/** Reports why the server will refuse a bearer token of which these facts are known. */
+export function checkToken(facts: CredentialFacts, needs: TokenNeeds, add: AddIssue): void {
+  if (facts.shape === 'quoted' || facts.shape === 'malformed') {
+    add(toIssue('malformed-token', {...whole, params: {isQuoted: facts.shape === 'quoted'}}));
     return;
   }
-  const claims = readJsonWebToken(token);
-  if (claims === 'opaque') return;
-  if (claims === 'malformed') {
-    add(toIssue('malformed-token', {...whole, params: {isQuoted: false}}));
-    return;
-  }
-  if (needs.sentAt !== null) checkValidity(claims, needs.sentAt / 1000, add);
-  checkScopes(claims, needs.scopes, add);
+  if (facts.shape !== 'json-web-token') return;
+  if (needs.sentAt !== null) checkValidity(facts, needs.sentAt / 1000, add);
+  checkScopes(facts, needs.scopes, add);
 }
 
 const whole = {event: null, pointer: ''} as const;
 
-function checkValidity({expiresAt, notBefore}: TokenClaims, sentAt: number, add: AddIssue): void {
-  if (expiresAt !== null && expiresAt <= sentAt)
-    add(toIssue('expired-token', {...whole, params: {expiresAt}}));
-  if (notBefore !== null && notBefore > sentAt)
-    add(toIssue('token-not-yet-valid', {...whole, params: {notBefore}}));
+function checkValidity({exp, nbf}: CredentialFacts, sentAt: number, add: AddIssue): void {
+  if (exp !== undefined && exp <= sentAt) add(toIssue('expired-token', {...whole, params: {expiresAt: exp}}));
+  if (nbf !== undefined && nbf > sentAt)
+    add(toIssue('token-not-yet-valid', {...whole, params: {notBefore: nbf}}));
 }
 
-function checkScopes({scopes}: TokenClaims, needed: readonly string[], add: AddIssue): void {
-  if (scopes === null || scopes.some((scope) => needed.includes(scope))) return;
+function checkScopes({scopes}: CredentialFacts, needed: readonly string[], add: AddIssue): void {
+  if (scopes === undefined || scopes.some((scope) => needed.includes(scope))) return;
   add(toIssue('missing-scope', {...whole, params: {scopes, needed}}));
 }

@@ -113,7 +113,7 @@ function toHeaders(headers: readonly PlainHeader[]): CapturedHeaders {
   const list = withoutSecretValues(sent, new Map());
   return {
     state: 'redacted',
-    list: list.map(({name, value}) => ({name, value: value === MASK ? null : value})),
+    list: list.map((header) => (header.value === MASK ? {...header, value: null} : header)),
   };
 }
 

@@ -1,11 +1,24 @@
 import {expect, it} from 'vitest';
 import {decideRedirects} from './decide-redirects';
 
-const asked = {asked: true, way: 'extension', hasCredentials: true, mayReach: true} as const;
+const asked = {
+  asked: true,
+  way: 'extension',
+  hasCredentials: true,
+  hasCredentialsInBody: false,
+  mayReach: true,
+} as const;
 
 it.each([
   ['not asked for', {asked: false}, false, null],
-  ['asked for', {}, true, 'to another origin without credentials'],
+  ['asked for', {}, true, 'to another origin without credential headers'],
+  ['asked for, with a key in the body', {hasCredentialsInBody: true}, true, 'The body holds credentials'],
+  [
+    'asked for as the page, with a key in the body',
+    {way: 'page', hasCredentials: false, hasCredentialsInBody: true},
+    true,
+    'The body holds credentials',
+  ],
   [
     'asked for, without credentials',
     {hasCredentials: false, mayReach: false},

@@ -6,6 +6,8 @@ export interface RedirectSituation {
   way: ReplayRecord['way'];
   /** A credential is among the headers that are sent. */
   hasCredentials: boolean;
+  /** The body holds a credential, which a redirect that keeps the method takes along. */
+  hasCredentialsInBody: boolean;
   /** The extension may reach the address, so that browser rules of ours hold there. */
   mayReach: boolean;
 }
@@ -15,10 +17,11 @@ export interface RedirectSituation {
  * to another host (Fetch Standard, 4.4 HTTP-redirect fetch), so that a credential has to be set by a rule for the
  * original address only, or the redirect is not followed.
  */
-export function decideRedirects({asked, way, hasCredentials, mayReach}: RedirectSituation): {
+export function decideRedirects(situation: RedirectSituation): {
   followed: boolean;
   note: string | null;
 } {
+  const {asked, way, hasCredentials, hasCredentialsInBody, mayReach} = situation;
   if (!asked) return {followed: false, note: null};
   if (hasCredentials && way === 'page') {
     const note = 'Redirects are not followed: sent as the page, the credentials would go along to any host.';
@@ -29,9 +32,15 @@ export function decideRedirects({asked, way, hasCredentials, mayReach}: Redirect
       'Redirects are not followed: without your permission the credentials would go along to any host.';
     return {followed: false, note};
   }
-  const note =
-    way === 'page'
-      ? null
-      : 'Redirects are followed: to another origin without credentials, and with the browser’s own Origin.';
-  return {followed: true, note};
+  const notes = [
+    ...(way === 'page'
+      ? []
+      : [
+          'Redirects are followed: to another origin without credential headers, and with the browser’s own Origin.',
+        ]),
+    ...(hasCredentialsInBody
+      ? ['The body holds credentials: a redirect with status 307 or 308 takes them to any origin.']
+      : []),
+  ];
+  return {followed: true, note: notes.length === 0 ? null : notes.join(' ')};
 }

@@ -1,6 +1,7 @@
-import type {CapturedHeader, CapturedRequest, ReplayRecord} from '../capture/captured-request';
+import type {CapturedBody, CapturedHeader, CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {type Draft, toBody} from '../edit/draft';
 import {isCredentialHeader} from '../secrets/header-secrets';
+import {maskCapturedBody} from '../secrets/mask-body';
 import {decideRedirects} from './decide-redirects';
 import {explainWays, mayReach, type WayHints} from './explain-ways';
 import {accountForHeaders, type HeaderChoices} from './headers/account-for-headers';
@@ -91,6 +92,7 @@ export function planReplay(input: {
     asked: options.followRedirects,
     way: options.way,
     hasCredentials: sent.some(isCredentialHeader),
+    hasCredentialsInBody: options.followRedirects && hasCredentialsInBody(body, sent),
     mayReach: mayReach(source, url, permitted),
   });
   const {followed} = redirects;
@@ -104,6 +106,11 @@ export function planReplay(input: {
     notes: [...noteOn(source, draft), ...(redirects.note === null ? [] : [redirects.note])],
     ways,
   };
+}
+
+/** A body that can't be read may hold one. */
+function hasCredentialsInBody(body: CapturedBody, headers: readonly CapturedHeader[]): boolean {
+  return maskCapturedBody(body, {state: 'known', list: headers}) !== body;
 }
 
 function withTargetCredentials(options: ReplayOptions): HeaderChoices {

@@ -1,4 +1,6 @@
+import {MASK} from '../bytes/mask';
 import type {CapturedHeader} from '../capture/captured-request';
+import {type CredentialFacts, toCredentialFacts} from './credential-facts';
 import {looksLikeToken} from './looks-like-token';
 import {isSecretHeader} from './secret-names';
 import {secretsOfUrl} from './url-secrets';
@@ -39,6 +41,21 @@ export function withoutSecretValues(
   return headers.map(({name, value}) => {
     if (!isSecret({name, value})) return {name, value};
     const secret = references.get(value);
-    return secret === undefined ? {name, value: null} : {name, value: null, secret};
+    return {
+      name,
+      value: null,
+      ...(secret !== undefined && {secret}),
+      ...(isJudged(name) && value !== MASK && {facts: toCredentialFacts(value)}),
+    };
   });
+}
+
+/** The headers whose credential a rule looks at. */
+function isJudged(name: string): boolean {
+  return /^(?:authorization|x-api-key|x-write-key)$/i.test(name);
+}
+
+/** What is known of a header's credential; null where its value was withheld before anybody read it. */
+export function factsOf({value, facts}: CapturedHeader): CredentialFacts | null {
+  return facts ?? (value === null || value === MASK ? null : toCredentialFacts(value));
 }

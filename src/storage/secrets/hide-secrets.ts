@@ -19,19 +19,18 @@ export function createSecretHider(
 ): SecretHider {
   let isTroubled = false;
 
-  async function keepAll(values: readonly string[]): Promise<Map<string, string>> {
-    const references = new Map<string, string>();
-    for (const value of new Set(values)) {
-      try {
-        references.set(value, await secrets.keep(value));
-        if (isTroubled) onTrouble(null);
-        isTroubled = false;
-      } catch (error) {
-        isTroubled = true;
-        onTrouble(error instanceof Error ? error.message : String(error));
-      }
+  async function keepAll(values: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (values.length === 0) return new Map();
+    try {
+      const references = await secrets.keepAll(values);
+      if (isTroubled) onTrouble(null);
+      isTroubled = false;
+      return references;
+    } catch (error) {
+      isTroubled = true;
+      onTrouble(error instanceof Error ? error.message : String(error));
+      return new Map();
     }
-    return references;
   }
 
   return {

@@ -21,27 +21,39 @@ export function openSessionSecrets(options: {area: StorageArea; salt: string}): 
   const {area, salt} = options;
   const kept = new Map<string, Promise<string>>();
 
-  async function store(value: string): Promise<string> {
-    const reference = await toReference(salt, value);
-    const stored = await area.get(reference);
-    if (stored[reference] === value) return reference;
+  /** One read and one write of the area, however many they are. */
+  async function store(values: readonly string[]): Promise<Map<string, string>> {
+    const references = new Map(
+      await Promise.all(values.map(async (value) => [value, await toReference(salt, value)] as const)),
+    );
+    const stored = await area.get([...references.values()]);
+    const missing = [...references].filter(([value, reference]) => stored[reference] !== value);
+    if (missing.length === 0) return references;
     try {
-      await area.set({[reference]: value});
+      await area.set(Object.fromEntries(missing.map(([value, reference]) => [reference, value])));
     } catch (error) {
       throw isQuotaError(error) ? new SecretQuotaError(error) : error;
     }
-    return reference;
+    return references;
+  }
+
+  function keep(values: readonly string[]): Promise<string>[] {
+    const unknown = [...new Set(values)].filter((value) => !kept.has(value));
+    const storing = unknown.length === 0 ? null : store(unknown);
+    for (const value of unknown) {
+      const reference = storing?.then((references) => references.get(value) ?? '') ?? Promise.resolve('');
+      kept.set(value, reference);
+      // The next one tries again: there may be room then.
+      reference.catch(() => kept.delete(value));
+    }
+    return values.map((value) => kept.get(value) ?? Promise.resolve(''));
   }
 
   return {
-    keep(value) {
-      const known = kept.get(value);
-      if (known) return known;
-      const storing = store(value);
-      kept.set(value, storing);
-      // The next one tries again: there may be room then.
-      storing.catch(() => kept.delete(value));
-      return storing;
+    keep: async (value) => (await keep([value])[0]) ?? '',
+    async keepAll(values) {
+      const references = await Promise.all(keep(values));
+      return new Map(values.map((value, index) => [value, references[index] ?? '']));
     },
     async values(references) {
       const stored = await area.get([...references]);

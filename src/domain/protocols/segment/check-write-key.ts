@@ -1,6 +1,8 @@
 import {getHeader} from '../../capture/headers';
 import {isBlank, isPlaceholderCredential} from '../../checks/placeholders';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import type {CredentialFacts} from '../../secrets/credential-facts';
+import {factsOf} from '../../secrets/header-secrets';
 import {segmentHttpApi} from '../../verdict/documents';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../protocol';
@@ -25,13 +27,12 @@ export function checkWriteKey(
   if (own !== null || /[?&]write_?key=./i.test(url)) return;
   const key = getHeader(headers, 'x-write-key');
   if (key && key.value?.trim() !== '') {
-    checkFilledIn('x-write-key', key.value ?? '', add);
+    checkFilledIn('x-write-key', factsOf(key)?.placeholder ?? '', add);
     return;
   }
   const authorization = getHeader(headers, 'authorization');
   if (!authorization && headers.state !== 'known') return;
-  // A value that is withheld is there, and that is all that can be said of it.
-  if (authorization && (authorization.value === null || isCredential(authorization.value))) return;
+  if (authorization && isCredential(factsOf(authorization))) return;
   const gap = authorization ? 'authorization-without-write-key' : 'no-write-key';
   add(
     toIssue('missing-credentials', {
@@ -61,7 +62,8 @@ function checkFilledIn(place: 'writeKey' | 'x-write-key', value: string, add: Ad
   add(toIssue('placeholder-credentials', {event: null, pointer: '', params, source}));
 }
 
-/** `Og==` is ":", a user name and a password that are both empty. */
-function isCredential(value: string): boolean {
-  return /^\s*(?:Basic\s+(?!Og==\s*$)\S|Bearer\s+\S)/i.test(value);
+/** A value that is withheld is there, and that is all that can be said of it. */
+function isCredential(facts: CredentialFacts | null): boolean {
+  if (facts === null) return true;
+  return facts.shape !== 'empty' && /^(?:basic|bearer)$/i.test(facts.scheme ?? '');
 }

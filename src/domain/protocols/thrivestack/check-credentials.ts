@@ -1,7 +1,8 @@
-import type {CapturedHeaders} from '../../capture/captured-request';
+import type {CapturedHeader, CapturedHeaders} from '../../capture/captured-request';
 import {getHeader} from '../../capture/headers';
-import {checkToken} from '../../checks/check-token';
-import {isPlaceholderCredential} from '../../checks/placeholders';
+import {checkToken, type TokenNeeds} from '../../checks/check-token';
+import type {CredentialFacts} from '../../secrets/credential-facts';
+import {factsOf} from '../../secrets/header-secrets';
 import type {CredentialGap} from '../../verdict/describe/credential-words';
 import type {RuleParams} from '../../verdict/describe/words';
 import {toIssue} from '../../verdict/to-issue';
@@ -18,45 +19,35 @@ export function checkCredentials(
   const {headers} = request;
   const key = getHeader(headers, 'x-api-key');
   if (key && key.value?.trim() !== '') {
-    checkFilledIn('x-api-key', key.value ?? '', add);
+    checkFilledIn('x-api-key', factsOf(key), add);
     return;
   }
   const authorization = getHeader(headers, 'authorization');
-  // A value that is withheld is there, and that is all that can be said of it.
   if (!authorization) reportMissing(headers, add);
-  else if (authorization.value !== null)
-    checkAuthorization(authorization.value.trim(), {sentAt, scopes}, add);
+  else checkAuthorization(authorization, {sentAt, scopes}, add);
 }
 
-interface TokenRules {
-  sentAt: number | null;
-  scopes: readonly string[];
+function checkAuthorization(header: CapturedHeader, needs: TokenNeeds, add: AddIssue): void {
+  const facts = factsOf(header);
+  // A value that is withheld is there, and that is all that can be said of it.
+  if (facts === null) return;
+  if (facts.scheme === null && facts.shape === 'empty') reportNone('empty-authorization', add);
+  else if (facts.scheme?.toLowerCase() === 'bearer') checkBearer(facts, needs, add);
+  // A value without a scheme is most likely the credential itself.
+  else if (facts.scheme === null) {
+    if (checkFilledIn('bearer', facts, add)) reportNone('token-without-bearer', add);
+  } else reportLegacy(facts.scheme === 'other' ? 'own-scheme' : {scheme: facts.scheme}, add);
 }
 
-function checkAuthorization(value: string, known: TokenRules, add: AddIssue): void {
-  const end = value.search(/\s/);
-  const scheme = end < 0 ? value : value.slice(0, end);
-  const token = end < 0 ? '' : value.slice(end).trim();
-  if (value === '') reportNone('empty-authorization', add);
-  else if (scheme.toLowerCase() === 'bearer') checkBearer(token, known, add);
-  // A value without a scheme is most likely the credential itself, which is never shown.
-  else if (token === '' && !KNOWN_SCHEME.test(scheme)) {
-    if (checkFilledIn('bearer', value, add)) reportNone('token-without-bearer', add);
-  } else reportLegacy(/^[\w-]{1,20}$/.test(scheme) ? {scheme} : 'own-scheme', add);
-}
-
-/** A scheme alone is not a credential. */
-const KNOWN_SCHEME = /^(?:basic|digest|token|apikey|negotiate|ntlm)$/i;
-
-function checkBearer(token: string, known: TokenRules, add: AddIssue): void {
-  if (token === '') reportNone('bearer-without-token', add);
-  else if (checkFilledIn('bearer', token, add)) checkToken(token, known, add);
+function checkBearer(facts: CredentialFacts, needs: TokenNeeds, add: AddIssue): void {
+  if (facts.shape === 'empty') reportNone('bearer-without-token', add);
+  else if (checkFilledIn('bearer', facts, add)) checkToken(facts, needs, add);
 }
 
 /** Says of a credential that it is what stands where a variable was empty or a template was not filled in. */
-function checkFilledIn(place: 'x-api-key' | 'bearer', value: string, add: AddIssue): boolean {
-  const text = value.trim();
-  if (!isPlaceholderCredential(text)) return true;
+function checkFilledIn(place: 'x-api-key' | 'bearer', facts: CredentialFacts | null, add: AddIssue): boolean {
+  const text = facts?.placeholder;
+  if (text === undefined) return true;
   add(toIssue('placeholder-credentials', {...whole, params: {place, text, expected}}));
   return false;
 }

@@ -53,6 +53,7 @@ export function createDraftWorld(): DraftWorld {
     },
     secrets: {
       keep: async (value) => `secret-${value}`,
+      keepAll: async (values) => new Map(values.map((value) => [value, `secret-${value}`])),
       values: async () => new Map(),
     },
     settings: {value: signal(defaultSettings)},

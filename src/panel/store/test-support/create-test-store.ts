@@ -52,6 +52,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     startJudge,
     secrets: {
       keep: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),
+      keepAll: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),
       values: async (references) =>
         new Map([...secrets].filter(([reference]) => references.includes(reference))),
     },

@@ -13,13 +13,14 @@ export function CopyMenu({detail}: {detail: ReadyDetail}) {
 
   async function copy(title: CopyTitle): Promise<void> {
     const {request, event} = detail;
+    const isUnmasked = unmasked.current?.checked === true;
+    // For this copy only: whoever copies the next one need not remember it.
+    if (unmasked.current) unmasked.current.checked = false;
     try {
       const {copyFormats} = await import('./copy-formats');
-      const options = unmasked.current?.checked
-        ? {secrets: await store.secrets.resolve(secretsOf(request))}
-        : {};
+      const options = isUnmasked ? {secrets: await store.secrets.resolve(secretsOf(request))} : {};
       await navigator.clipboard.writeText(copyFormats[title](detail, event?.index ?? null, options));
-      store.notices.tell(`Copied as ${title}.`);
+      store.notices.tell(isUnmasked ? `Copied as ${title}, with credentials.` : `Copied as ${title}.`);
     } catch (error) {
       store.notices.fail(error);
     }

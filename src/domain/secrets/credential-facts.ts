@@ -1,0 +1,59 @@
+import {isPlaceholderCredential} from '../checks/placeholders';
+import {readJsonWebToken} from '../checks/read-json-web-token';
+
+/**
+ * What rules need to know of a credential: read where it is hidden and kept with the record, in place of the credential,
+ * of which no part is among it.
+ */
+export interface CredentialFacts {
+  /** A known scheme of the Authorization header, as written; `other`; null: the value names none. */
+  scheme: string | null;
+  shape: 'empty' | 'quoted' | 'json-web-token' | 'malformed' | 'opaque';
+  /** Seconds since the epoch, of a JSON Web Token that has them (RFC 7519, sections 4.1.4 and 4.1.5). */
+  exp?: number;
+  nbf?: number;
+  /** Those that the token lists. */
+  scopes?: readonly string[];
+  /** What stands where a variable was empty or a template was not filled in: `undefined`, `<your_auth_token>`. */
+  placeholder?: string;
+}
+
+/** Of the registry of HTTP Authentication Schemes (RFC 9110, section 16.4.1), and those that vendors use. */
+const KNOWN_SCHEME =
+  /^(?:bearer|basic|digest|token|apikey|api-key|key|negotiate|ntlm|oauth|dpop|hawk|jwt|hmac)$/i;
+/** Quotation marks around a token come from copying it with them. */
+const QUOTES = /^["'`“”‘’]|["'`“”‘’]$/;
+/** Tokens list a few scopes; what an attacker writes is kept no longer than that. */
+const MAX_SCOPES = 20;
+const MAX_SCOPE_LENGTH = 100;
+
+/** Reads the value of a header that is a credential. Verifies nothing: nobody here has the key. */
+export function toCredentialFacts(value: string): CredentialFacts {
+  const text = value.trim();
+  const end = text.search(/\s/);
+  const first = end < 0 ? text : text.slice(0, end);
+  const rest = end < 0 ? '' : text.slice(end).trim();
+  if (isPlaceholderCredential(text)) return {scheme: null, shape: 'opaque', placeholder: text};
+  if (KNOWN_SCHEME.test(first)) return {scheme: first, ...readToken(rest)};
+  return rest === '' ? {scheme: null, ...readToken(first)} : {scheme: 'other', ...readToken(rest)};
+}
+
+function readToken(token: string): Omit<CredentialFacts, 'scheme'> {
+  if (token === '' || token === EMPTY_LOGIN) return {shape: 'empty'};
+  if (isPlaceholderCredential(token)) return {shape: 'opaque', placeholder: token};
+  if (QUOTES.test(token)) return {shape: 'quoted'};
+  const claims = readJsonWebToken(token);
+  if (claims === 'opaque' || claims === 'malformed') return {shape: claims};
+  const {expiresAt, notBefore, scopes} = claims;
+  return {
+    shape: 'json-web-token',
+    ...(expiresAt !== null && {exp: expiresAt}),
+    ...(notBefore !== null && {nbf: notBefore}),
+    ...(scopes !== null && {
+      scopes: scopes.slice(0, MAX_SCOPES).map((scope) => scope.slice(0, MAX_SCOPE_LENGTH)),
+    }),
+  };
+}
+
+/** `Og==` is ":", a user name and a password that are both empty. */
+const EMPTY_LOGIN = 'Og==';
