@@ -333,8 +333,8 @@ describe('reports', () => {
 
   it('CSV in which nothing is a formula', () => {
     const lines = toCoverageCsv(report).split('\r\n');
-    expect(lines[0]).toMatch(/^call,event,section,state,seen/);
-    expect(lines.find((line) => line.includes('1+1'))).toMatch(/^track,'=1\+1 <b>\|x,/);
+    expect(lines[0]).toMatch(/^\uFEFF"call","event","section","state","seen"/);
+    expect(lines.find((line) => line.includes('1+1'))).toMatch(/^"track","'=1\+1 <b>\|x",/);
   });
 
   it('JSON', () => {
