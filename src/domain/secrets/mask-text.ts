@@ -27,7 +27,7 @@ function maskAt(text: string, depth: number): string {
 
 /** `a=b&c=d`: no blank, quote or bracket stands raw in it. */
 function isForm(text: string): boolean {
-  return /^[^\s"{}[\]<>]*=[^\s"{}[\]<>]*\s*$/.test(text);
+  return /^[^\s"{}[\]<>=]*=[^\s"{}[\]<>]*\s*$/.test(text);
 }
 
 function maskForm(text: string, depth: number): string {
