@@ -59,6 +59,7 @@ it('finds literals and calls, whatever stands around them', () => {
   const text = [
     'const part = String.raw`\\d+`;',
     'const a = /x\\/[/]y/gi; // /not one/',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of a source, in which it is one.
     'const b = new RegExp(`^${part}$`, "u");',
     "const c = 4 / 2 / 1, d = '/nor this/';",
     'const e = (f: string) => new RegExp(f);',
