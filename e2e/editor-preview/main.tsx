@@ -100,8 +100,6 @@ const dependencies: PanelDependencies = {
     now: Date.now,
     pause,
   }),
-  inspect: (request, current) => inspectRequest(request, {settings: current}),
-  inspectText: () => [],
   now: Date.now,
   pause,
 };

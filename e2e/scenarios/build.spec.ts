@@ -36,7 +36,8 @@ test('the build carries our licence, and those of all that it is built of', ({br
 
 test('no context loads more than it may, gzipped', ({browserUnderTest}) => {
   const sizes = readBundleSizes(findBuild(browserUnderTest));
-  const limits = {background: 45_000, panel: 105_000, editor: 155_000};
+  // The checks (45 KB) come with the editor, since the panel's worker judges what is captured.
+  const limits = {background: 45_000, panel: 70_000, editor: 212_000};
   for (const [name, bytes] of Object.entries(sizes)) {
     expect(bytes, name).toBeGreaterThan(10_000);
     expect(bytes, name).toBeLessThan(limits[name as keyof typeof limits]);

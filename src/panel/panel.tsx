@@ -1,6 +1,5 @@
 import {render} from 'preact';
 import browser from 'webextension-polyfill';
-import {inspectRequest, inspectText} from '../domain/inspect-request';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
 import {openCaptureLog} from '../storage/log/open-capture-log';
 import {openSession} from '../storage/open-session';
@@ -63,8 +62,6 @@ async function open(root: HTMLElement): Promise<void> {
     },
     pageUrl: followPage(browser.devtools, (url, at) => store.navigated(url, at)),
     startJudge: startJudgeWorker,
-    inspect: (request, settings) => inspectRequest(request, {settings}),
-    inspectText: (request, inspection, settings) => inspectText(request, inspection, {settings}),
     openSettings: () => {
       background.send({type: 'open-settings'}).catch(store.notices.fail);
     },

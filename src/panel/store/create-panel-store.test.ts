@@ -155,9 +155,9 @@ describe('the panel store', () => {
   });
 
   it('reads large texts once the rows are there, and keeps what it found when the log is cleared', async () => {
-    const dependencies = {inspectText: () => [anIssue({code: 'duplicate-key'})]};
+    const inspectText = () => [anIssue({code: 'duplicate-key'})];
     const records = [aRequest({body: body('1')}), aRequest({id: 'r2', body: body('1'), pinned: true})];
-    const test = createTestStore({inspect, records, dependencies});
+    const test = createTestStore({inspect, inspectText, records});
     const countErrors = (id: string) => test.store.list.get(id)?.total.errors;
     await test.store.start();
     for (const id of ['r1', 'r2']) await vi.waitFor(() => expect(countErrors(id)).toBe(2));

@@ -1,8 +1,5 @@
 import type {ReadonlySignal} from '@preact/signals';
-import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {Settings} from '../../domain/settings';
-import type {Inspection} from '../../domain/verdict/inspection';
-import type {Issue} from '../../domain/verdict/issue';
 import type {CaptureMessage} from '../../messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../messages/to-background';
 import type {CaptureLog} from '../../storage/log/capture-log';
@@ -26,10 +23,6 @@ export interface PanelDependencies {
   pageUrl: ReadonlySignal<string | null>;
   /** Starts what reads the log and judges it. */
   startJudge: StartJudge;
-  /** Of a draft. */
-  inspect(request: CapturedRequest, settings: Settings): Inspection;
-  /** What `inspect` leaves out of a large body since it takes longer: asked for what somebody opens. */
-  inspectText(request: CapturedRequest, inspection: Inspection, settings: Settings): readonly Issue[];
   /** Opens the page of settings. */
   openSettings(): void;
   /** Milliseconds since the epoch. */

@@ -1,6 +1,7 @@
 import type {PanelStore} from '../create-panel-store';
 import {createHostAccess} from '../host-access';
 import {createTargetCredentialsView} from '../replay/target-credentials-view';
+import {draftChecks} from './check/draft-checks';
 import type {KnownValues} from './draft-dependencies';
 import {createDraftStore, type DraftStore} from './draft-store';
 
@@ -17,6 +18,7 @@ export function draftStoreOf(panel: EditedPanel): DraftStore {
     stores.get(panel) ??
     createDraftStore({
       ...panel.dependencies,
+      ...draftChecks,
       settings: {value: panel.dependencies.settings.value},
       newId: () => crypto.randomUUID(),
       access: createHostAccess(panel.dependencies.permissions),

@@ -1,4 +1,5 @@
 import type {PanelStore} from '../create-panel-store';
+import {draftChecks} from '../draft/check/draft-checks';
 import {draftStoreOf} from '../draft/draft-store-of';
 import {createResendStore, type ResendStore} from './resend-store';
 
@@ -12,6 +13,7 @@ export function resendStoreOf(panel: ResendingPanel): ResendStore {
     stores.get(panel) ??
     createResendStore({
       ...panel.dependencies,
+      ...draftChecks,
       newId: () => crypto.randomUUID(),
       pause: panel.pause,
       drafts: draftStoreOf(panel),

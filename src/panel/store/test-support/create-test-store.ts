@@ -2,6 +2,7 @@ import {type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {defaultSettings, type Settings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
+import type {Issue} from '../../../domain/verdict/issue';
 import type {CaptureMessage} from '../../../messages/capture-channel';
 import {buildArea, buildLocks} from '../../../storage/build-area';
 import {openTargetCredentials} from '../../../storage/secrets/target-credentials';
@@ -22,6 +23,8 @@ export interface TestStore {
 export interface TestStoreOptions {
   records?: readonly CapturedRequest[];
   inspect: (request: CapturedRequest) => Inspection;
+  /** What the judge finds in a text besides; nothing by default. */
+  inspectText?: () => readonly Issue[];
   secrets?: ReadonlyMap<string, string>;
   granted?: string[];
   dependencies?: Partial<PanelDependencies>;
@@ -37,7 +40,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
   const settings = signal(defaultSettings);
   const granted = options.granted ?? ['*://*/*'];
   const secrets = options.secrets ?? new Map<string, string>();
-  const inspectText = options.dependencies?.inspectText ?? (() => []);
+  const inspectText = options.inspectText ?? (() => []);
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
   const startJudge = startLocalJudge({
     log: options.dependencies?.log ?? log,
@@ -78,8 +81,6 @@ export function createTestStore(options: TestStoreOptions): TestStore {
       return () => listeners.delete(listener);
     },
     pageUrl: signal('https://app.example.test/signup'),
-    inspect: options.inspect,
-    inspectText,
     openSettings: () => undefined,
     now: () => Date.now(),
     pause,
