@@ -3,7 +3,12 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
   test: {
     css: true,
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'e2e/**/*.test.ts',
+      'packages/*/{src,test}/**/*.test.ts',
+    ],
     // Every file in a fresh process costs twice what the tests themselves take, and no file leaves anything behind.
     pool: 'threads',
     isolate: false,

@@ -1,0 +1,19 @@
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {glob, isDynamicPattern} from 'tinyglobby';
+import {InputError} from './input-error';
+
+/** The files that arguments name, each once, in order; `-` is standard input. Throws an `InputError`. */
+export async function findFiles(patterns: readonly string[], folder: string): Promise<string[]> {
+  if (patterns.length === 0) throw new InputError('Name a file, a glob, or - for standard input.');
+  const found = await Promise.all(patterns.map((pattern) => expand(pattern, folder)));
+  return [...new Set(found.flat())];
+}
+
+async function expand(pattern: string, folder: string): Promise<string[]> {
+  if (pattern === '-' || existsSync(resolve(folder, pattern))) return [pattern];
+  if (!isDynamicPattern(pattern)) throw new InputError(`${pattern}: there is no such file.`);
+  const files = await glob(pattern, {cwd: folder, expandDirectories: false});
+  if (files.length === 0) throw new InputError(`${pattern}: no file matches.`);
+  return files.sort();
+}

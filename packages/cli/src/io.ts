@@ -1,0 +1,13 @@
+/** What the command line has of the world. */
+export interface Io {
+  /** Current working directory. */
+  folder: string;
+  version: string;
+  /** Whether standard output shows colour. */
+  colour: boolean;
+  out(text: string): void;
+  err(text: string): void;
+  /** Shows what is under way, on a terminal only; '' takes it away. */
+  progress(text: string): void;
+  readStdin(): Promise<Uint8Array>;
+}

@@ -1,0 +1,114 @@
+import {
+  applyRuleSettings,
+  type CapturedRequest,
+  checkInspection,
+  describeIssue,
+  type Inspection,
+  type Issue,
+  inspectRequest,
+  inspectSession,
+  inspectText,
+  maskUrl,
+  type PlanChecker,
+  type Settings,
+  showSource,
+} from '@track-inspector/core';
+import type {RequestVerdict, Verdict, VerdictIssue} from './verdict';
+import {toWordMask} from './word-mask';
+
+/** A request, and the file it was read from. */
+export interface InputRequest {
+  request: CapturedRequest;
+  file: string;
+}
+
+export interface JudgeOptions {
+  settings: Settings;
+  checkers: readonly PlanChecker[];
+  version: string;
+}
+
+/** Judges requests in the order they were sent, as the panel does. Those of no known endpoint are left out. */
+export function judge(inputs: readonly InputRequest[], {settings, checkers, version}: JudgeOptions): Verdict {
+  const requests: RequestVerdict[] = [];
+  const inspections: Inspection[] = [];
+  const masks = new Map<string, (text: string) => string>();
+  for (const input of inputs) {
+    const inspection = inspectRequest(input.request, {settings});
+    if (inspection.protocol === null) continue;
+    const planned = checkInspection(inspection, checkers).issues;
+    const issues = [
+      ...inspection.issues,
+      ...inspectText(input.request, inspection, {settings}),
+      ...applyRuleSettings(planned, settings.rules),
+    ];
+    const mask = toWordMask(input.request);
+    masks.set(inspection.requestId, mask);
+    inspections.push(inspection);
+    requests.push(toRequestVerdict(input, {...inspection, issues}, inspection.protocol, mask));
+  }
+  const session = inspectSession(inspections, {settings}).map((issue) =>
+    toVerdictIssue(issue, masks.get(issue.requestId ?? '') ?? ((text) => text)),
+  );
+  return {
+    schemaVersion: 1,
+    tool: {name: 'track-inspector', version},
+    requests,
+    session,
+    summary: summarize(requests, session),
+  };
+}
+
+function toRequestVerdict(
+  {request, file}: InputRequest,
+  inspection: Inspection,
+  protocol: string,
+  mask: (text: string) => string,
+): RequestVerdict {
+  return {
+    id: request.id,
+    file,
+    method: request.method,
+    url: maskUrl(request.url),
+    protocol,
+    sentAt: inspection.sentAt,
+    decoded: inspection.decoded,
+    events: inspection.events.map(({index, type, name, pointer}) => ({
+      index,
+      type,
+      name: name === null ? null : mask(name),
+      pointer,
+    })),
+    issues: inspection.issues.map((issue) => toVerdictIssue(issue, mask)),
+  };
+}
+
+function toVerdictIssue(issue: Issue, mask: (text: string) => string): VerdictIssue {
+  const {message, expected, found} = describeIssue(issue);
+  return {
+    code: issue.code,
+    severity: issue.severity,
+    event: issue.event,
+    pointer: issue.pointer,
+    message: mask(message),
+    expected: mask(expected),
+    found: mask(found),
+    source: showSource(issue.source),
+    request: issue.requestId ?? null,
+  };
+}
+
+function summarize(
+  requests: readonly RequestVerdict[],
+  session: readonly VerdictIssue[],
+): Verdict['summary'] {
+  const issues = [...requests.flatMap((request) => request.issues), ...session];
+  const count = (severity: string) => issues.filter((issue) => issue.severity === severity).length;
+  return {
+    requests: requests.length,
+    events: requests.reduce((sum, {events}) => sum + events.length, 0),
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+  };
+}

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import {buffer} from 'node:stream/consumers';
+import {version} from '../package.json';
+import type {Io} from './io';
+import {run} from './run';
+
+const {stdout, stderr, stdin} = process;
+
+const io: Io = {
+  folder: process.cwd(),
+  version,
+  colour: stdout.isTTY && stdout.hasColors() && !process.env.NO_COLOR,
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  progress: (text) => {
+    if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
+  },
+  readStdin: () => buffer(stdin),
+};
+
+process.exitCode = await run(process.argv, io);

@@ -1,0 +1,19 @@
+import {readFile} from 'node:fs/promises';
+import {basename, resolve} from 'node:path';
+import {createPlanChecker, createValidator, type PlanChecker, readPlan} from '@track-inspector/core';
+import {InputError} from './input-error';
+
+/** Reads each file as one tracking plan. Throws an `InputError`. */
+export async function openPlans(files: readonly string[], folder: string): Promise<PlanChecker[]> {
+  if (files.length === 0) return [];
+  const validator = createValidator();
+  return Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(resolve(folder, file), 'utf8').catch(() => null);
+      if (text === null) throw new InputError(`${file}: this plan can’t be read.`);
+      const reading = await readPlan([{name: basename(file), text}]);
+      if (!reading.ok) throw new InputError(`${file}: ${reading.message}`);
+      return createPlanChecker(reading.plan, validator);
+    }),
+  );
+}

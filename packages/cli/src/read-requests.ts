@@ -1,0 +1,115 @@
+import {
+  type CapturedHeaders,
+  type CapturedRequest,
+  describeFaults,
+  HarLogError,
+  importHarFile,
+  type PastedRequest,
+  readPasted,
+  requestFromParts,
+  type Settings,
+  withoutSecretValues,
+  withoutUrlSecrets,
+} from '@track-inspector/core';
+import {InputError} from './input-error';
+import {readNdjson} from './read-ndjson';
+
+export interface ReadOptions {
+  /** As it was named. */
+  file: string;
+  settings: Settings;
+  /** Address for a body that was recorded without one. */
+  url: string | undefined;
+  newId(): string;
+  note(text: string): void;
+}
+
+/** Reads the requests of a file: HAR (packed too), NDJSON, cURL and fetch text, or a JSON body. Throws an `InputError`. */
+export function readRequests(bytes: Uint8Array, options: ReadOptions): CapturedRequest[] {
+  const {file} = options;
+  if (/\.(?:har|zip|zhar)$/i.test(file) || isPacked(bytes)) return readHarFile(bytes, options);
+  const text = new TextDecoder().decode(bytes);
+  if (/^\s*\{\s*"log"\s*:/.test(text)) return readHarFile(bytes, options);
+  if (/\.(?:ndjson|jsonl)$/i.test(file) || /^\s*\{\s*"(?:url|method)"\s*:/.test(text)) {
+    return readNdjson(text, options).map((parts) => withoutCredentials(requestFromParts(parts)));
+  }
+  return readText(text, options);
+}
+
+/** Zip, gzip and zlib begin with these. */
+function isPacked([first, second]: Uint8Array): boolean {
+  return (first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b) || first === 0x78;
+}
+
+function readHarFile(bytes: Uint8Array, {file, settings, newId, note}: ReadOptions): CapturedRequest[] {
+  try {
+    const {requests, faults, apart} = importHarFile(bytes, {settings, tabId: 0, newId});
+    for (const fault of describeFaults(faults)) note(`${file}: ${fault}`);
+    if (apart > 0)
+      note(`${file}: ${apart} bodies are in files that are not there. Give the .har.zip instead.`);
+    return requests;
+  } catch (error) {
+    if (error instanceof HarLogError) throw new InputError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function readText(text: string, {file, url, newId, note}: ReadOptions): CapturedRequest[] {
+  const pasted = readPasted(text);
+  if (!pasted.ok) throw new InputError(`${file}: ${pasted.reason}`);
+  return pasted.requests.map((request) => {
+    for (const told of request.notes) note(`${file}: ${told}`);
+    const address = request.url ?? url;
+    if (address === undefined) {
+      throw new InputError(`${file}: this is a body without an address. Name its endpoint with --url.`);
+    }
+    return toCaptured(request, address, newId());
+  });
+}
+
+/** Credentials were taken out by the reader: their names stay, since a request without them is another. */
+function toCaptured(pasted: PastedRequest, url: string, id: string): CapturedRequest {
+  const ofQuery = pasted.credentials.filter(({place}) => place === 'query');
+  const query = ofQuery.map(({name}) => `${name}=secret-forgotten`).join('&');
+  const list = [
+    ...pasted.headers,
+    ...pasted.credentials.flatMap(({place, name}) => (place === 'header' ? [{name, value: null}] : [])),
+  ];
+  const state = pasted.credentials.some(({place}) => place === 'header') ? 'redacted' : 'known';
+  const headers: CapturedHeaders = pasted.url === null ? {state: 'unknown'} : {state, list};
+  return withoutCredentials({
+    ...requestFromParts({
+      url: addToQuery(url, query),
+      method: pasted.method,
+      headers: {},
+      body: pasted.body,
+      id,
+    }),
+    headers,
+  });
+}
+
+function addToQuery(url: string, query: string): string {
+  if (query === '') return url;
+  const [head = '', ...fragment] = url.split('#');
+  return [`${head}${head.includes('?') ? '&' : '?'}${query}`, ...fragment].join('#');
+}
+
+function withoutCredentials(request: CapturedRequest): CapturedRequest {
+  const {outcome} = request;
+  return {
+    ...request,
+    url: withoutUrlSecrets(request.url),
+    headers: redact(request.headers),
+    outcome: outcome.state === 'answered' ? {...outcome, headers: redact(outcome.headers)} : outcome,
+  };
+}
+
+function redact(headers: CapturedHeaders): CapturedHeaders {
+  if (headers.state === 'unknown') return headers;
+  const list = headers.list.flatMap((header) => {
+    const {name, value} = header;
+    return value === null ? [header] : withoutSecretValues([{name, value}], new Map());
+  });
+  return {state: list.some(({value}) => value === null) ? 'redacted' : headers.state, list};
+}

@@ -1,0 +1,14 @@
+import {toSafeJson} from '../safe-text';
+import type {Reporter, VerdictIssue} from '../verdict';
+
+/** The verdict itself, as `schema/verdict.json` describes it. */
+export const json: Reporter = (verdict, {quiet}) => {
+  const left = (issues: VerdictIssue[]) =>
+    quiet ? issues.filter(({severity}) => severity === 'error') : issues;
+  const shown = {
+    ...verdict,
+    requests: verdict.requests.map((request) => ({...request, issues: left(request.issues)})),
+    session: left(verdict.session),
+  };
+  return `${toSafeJson(JSON.stringify(shown, null, 2))}\n`;
+};

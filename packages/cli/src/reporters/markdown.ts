@@ -1,0 +1,26 @@
+import {toCodeSpan} from '@track-inspector/core';
+import {listFindings} from '../list-findings';
+import {toSafeText} from '../safe-text';
+import type {Reporter} from '../verdict';
+import {summarize} from './stylish';
+
+/** For a step summary or a comment: a table; what was captured stands in code and stays inert. */
+export const markdown: Reporter = (verdict, {quiet}) => {
+  const inert = (text: string) => toCodeSpan(toSafeText(text));
+  const rows = listFindings(verdict, quiet).map(({issue, request, event}) =>
+    [
+      issue.severity,
+      inert(issue.code),
+      inert(event ?? (issue.event === null ? 'request' : `event ${issue.event}`)),
+      inert(issue.pointer),
+      inert(issue.message),
+      inert(request ? `${request.method} ${request.url}` : ''),
+    ].join(' | '),
+  );
+  const table = [
+    '| Severity | Rule | Event | Pointer | Issue | Request |',
+    '| --- | --- | --- | --- | --- | --- |',
+  ];
+  const lines = rows.length === 0 ? [] : ['', ...table, ...rows.map((row) => `| ${row} |`)];
+  return ['## Track Inspector', '', `${summarize(verdict)}.`, ...lines, ''].join('\n');
+};

@@ -1,0 +1,35 @@
+import {InputError} from '../input-error';
+import type {Reporter} from '../verdict';
+import {github} from './github';
+import {json} from './json';
+import {junit} from './junit';
+import {markdown} from './markdown';
+import {stylish} from './stylish';
+
+const reporters: Readonly<Record<string, Reporter>> = {stylish, json, junit, markdown, github};
+
+/** One of `--format`: a reporter, and the file it writes to; null: standard output. */
+export interface Output {
+  report: Reporter;
+  file: string | null;
+}
+
+/** Reads `stylish,json=out.json`. Throws an `InputError`. */
+export function readFormats(written: string): Output[] {
+  const outputs = written.split(',').map((part): Output => {
+    const [name = '', ...rest] = part.trim().split('=');
+    const report = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
+    const file = rest.join('=');
+    if (report === undefined) {
+      throw new InputError(`--format ${name} is not known. Use ${Object.keys(reporters).join(', ')}.`);
+    }
+    if (rest.length > 0 && file === '') throw new InputError(`--format ${name}= needs the name of a file.`);
+    return {report, file: rest.length === 0 ? null : file};
+  });
+  if (outputs.filter(({file}) => file === null).length > 1) {
+    throw new InputError(
+      '--format: only one format can go to standard output. Write the others as format=file.',
+    );
+  }
+  return outputs;
+}

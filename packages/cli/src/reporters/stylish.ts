@@ -1,0 +1,41 @@
+import {styleText} from 'node:util';
+import {listFindings} from '../list-findings';
+import {toSafeText} from '../safe-text';
+import type {Reporter, Verdict} from '../verdict';
+
+const colours = {error: 'red', warning: 'yellow', info: 'blue'} as const;
+
+/** For people: a block a request, a line an issue. No line begins with captured text. */
+export const stylish: Reporter = (verdict, {quiet, colour}) => {
+  const paint = (style: 'red' | 'yellow' | 'blue' | 'bold' | 'dim' | 'green', text: string) =>
+    colour ? styleText(style, text, {validateStream: false}) : text;
+  const blocks = new Map<string, string[]>();
+  for (const {issue, request, event} of listFindings(verdict, quiet)) {
+    const title = request ? `Request: ${request.method} ${request.url} (${request.file})` : 'Session';
+    const place = [issue.event === null ? 'request' : `event ${issue.event}`, event ?? '', issue.pointer]
+      .filter((part) => part !== '')
+      .join(' ');
+    const lines = blocks.get(title) ?? [];
+    const severity = paint(colours[issue.severity], issue.severity.padEnd(7));
+    lines.push(
+      `  ${severity}  ${toSafeText(issue.message)}  ${paint('dim', toSafeText(`${place}  ${issue.code}`))}`,
+    );
+    blocks.set(title, lines);
+  }
+  const listed = [...blocks].map(
+    ([title, lines]) => `${paint('bold', toSafeText(title))}\n${lines.join('\n')}\n\n`,
+  );
+  const isClean = verdict.summary.errors + verdict.summary.warnings === 0;
+  return `${listed.join('')}${paint(isClean ? 'green' : 'bold', summarize(verdict))}\n`;
+};
+
+/** "2 requests with 3 events: 1 error, 0 warnings, 0 infos". */
+export function summarize({summary}: Verdict): string {
+  const {requests, events, errors, warnings, infos} = summary;
+  const found = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ');
+  return `${count(requests, 'request')} with ${count(events, 'event')}: ${found}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

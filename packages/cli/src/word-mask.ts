@@ -1,0 +1,26 @@
+import {type CapturedRequest, MASK, maskText, maskValue, readBody} from '@track-inspector/core';
+
+/**
+ * Masks in words what a request holds in members that are secret, wherever else its value comes up, and what looks like a
+ * token. Credentials of headers and addresses are gone since the request was read.
+ */
+export function toWordMask(request: CapturedRequest): (text: string) => string {
+  const reading = readBody(request.body, request.headers);
+  const secrets = reading.kind === 'json' ? findSecrets(reading.value) : [];
+  return (text) => secrets.reduce((masked, secret) => masked.replaceAll(secret, MASK), maskText(text));
+}
+
+/** Longest first, so that none is cut by another within it. A stack, since a hostile body may be deep. */
+function findSecrets(body: unknown): string[] {
+  const found = new Set<string>();
+  const open: unknown[] = [body];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [name, member] of Object.entries(value)) {
+      if (typeof member !== 'string') open.push(member);
+      else if (maskValue(name, member) === MASK) found.add(member);
+    }
+  }
+  return [...found].sort((a, b) => b.length - a.length);
+}

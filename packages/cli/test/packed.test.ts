@@ -1,0 +1,217 @@
+import {copyFileSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {
+  createValidator,
+  defaultSettings,
+  describeIssue,
+  importHarFile,
+  inspectRequest,
+  inspectSession,
+  inspectText,
+  ruleCatalogue,
+  z,
+} from '@track-inspector/core';
+import {zipSync} from 'fflate';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {installPacked, type Packed} from './packed';
+
+const producers = fileURLToPath(new URL('../../../src/domain/har/producers', import.meta.url));
+const event = {
+  event_name: 'feature_used',
+  user_id: 'u-1',
+  timestamp: '2026-11-01T10:00:00.000Z',
+  properties: {feature_name: 'export'},
+  context: {group_id: 'g-1'},
+};
+const track = 'https://api.app.thrivestack.ai/api/track';
+
+let packed: Packed;
+const write = (name: string, text: string | Uint8Array) => writeFileSync(join(packed.folder, name), text);
+const toLine = (body: unknown, more: object = {}) =>
+  `${JSON.stringify({url: track, headers: {'content-type': 'application/json', 'x-api-key': 'sekret-key-1'}, body: typeof body === 'string' ? body : JSON.stringify(body), ...more})}\n`;
+
+beforeAll(() => {
+  packed = installPacked();
+  copyFileSync(join(producers, 'chrome.har'), join(packed.folder, 'chrome.har'));
+  write('clean.ndjson', toLine([event]));
+  write('bad.ndjson', toLine([{...event, user_id: 7}]));
+  write('foreign.ndjson', toLine([event], {url: 'https://example.com/'}));
+}, 120_000);
+
+afterAll(() => rmSync(packed.folder, {recursive: true}));
+
+const verdictSchema = z.looseObject({
+  requests: z.array(
+    z.looseObject({
+      id: z.string(),
+      file: z.string(),
+      url: z.string(),
+      protocol: z.string(),
+      issues: z.array(z.looseObject({code: z.string(), severity: z.string()})),
+    }),
+  ),
+  session: z.array(z.looseObject({code: z.string()})),
+});
+
+function judgeAsJson(args: readonly string[], input?: string) {
+  const {out} = packed.run(['check', ...args, '--format', 'json', '--allow-empty'], input);
+  return verdictSchema.parse(JSON.parse(out));
+}
+
+const protocolOf = (args: readonly string[]) => judgeAsJson(args).requests[0]?.protocol;
+
+describe('the packed command line', () => {
+  it.each<[number, readonly string[], RegExp]>([
+    [0, ['clean.ndjson'], /^$/],
+    [1, ['bad.ndjson'], /^$/],
+    [1, ['*.ndjson'], /^$/],
+    [2, ['nothing-*.har'], /no file matches/],
+    [2, ['missing.har'], /there is no such file/],
+    [2, ['foreign.ndjson'], /no analytics request/],
+    [0, ['foreign.ndjson', '--allow-empty'], /^$/],
+    [2, [], /Name a file/],
+    [2, ['clean.ndjson', '--format', 'xml'], /--format xml is not known/],
+    [2, ['clean.ndjson', '--fail-on', 'never'], /--fail-on never is not known/],
+    [2, ['clean.ndjson', '--max-warnings', 'x'], /--max-warnings is not valid/],
+    [2, ['clean.ndjson', '--wrong'], /Unknown option/],
+    [2, ['clean.ndjson', '--plan', 'nowhere.json'], /this plan can’t be read/],
+    [2, ['package.json'], /body without an address/],
+  ])('exits with %i for check %j', (code, args, told) => {
+    const ran = packed.run(['check', ...args]);
+    expect(ran.err).toMatch(told);
+    expect(ran.code).toBe(code);
+    if (code === 2) expect(ran.out).toBe('');
+  });
+
+  it('reads a HAR as the panel does: the same verdicts, field by field', () => {
+    const {requests, session} = judgeAsJson(['chrome.har']);
+    let count = 0;
+    const bytes = readFileSync(join(producers, 'chrome.har'));
+    const newId = () => `request-${++count}`;
+    const captured = importHarFile(bytes, {settings: defaultSettings, tabId: 1, newId}).requests;
+    const inspections = captured.map((request) => inspectRequest(request));
+    const toFields = (issue: (typeof inspections)[number]['issues'][number]) => ({
+      code: issue.code,
+      severity: issue.severity,
+      event: issue.event,
+      pointer: issue.pointer,
+      ...describeIssue(issue),
+    });
+    expect(requests.length).toBeGreaterThan(0);
+    expect(requests).toMatchObject(
+      inspections.map((inspection, index) => ({
+        id: inspection.requestId,
+        protocol: inspection.protocol,
+        sentAt: inspection.sentAt,
+        decoded: inspection.decoded,
+        events: inspection.events.map(({index: at, type, name, pointer}) => ({
+          index: at,
+          type,
+          name,
+          pointer,
+        })),
+        issues: [
+          ...inspection.issues,
+          ...(captured[index] ? inspectText(captured[index], inspection) : []),
+        ].map(toFields),
+      })),
+    );
+    expect(session).toMatchObject(inspectSession(inspections).map(toFields));
+  });
+
+  it('reads the same from a .har.zip, from cURL text, from standard input and from a body', () => {
+    write('packed.har.zip', zipSync({'a.har': readFileSync(join(producers, 'chrome.har'))}));
+    const ofHar = judgeAsJson(['chrome.har']).requests;
+    expect(judgeAsJson(['packed.har.zip']).requests).toEqual(
+      ofHar.map((request) => ({...request, file: 'packed.har.zip'})),
+    );
+    const body = JSON.stringify([{...event, user_id: 7}]);
+    write(
+      'request.txt',
+      `curl '${track}' -H 'content-type: application/json' -H 'x-api-key: k' -d '${body}'`,
+    );
+    write('body.json', body);
+    const codes = (args: string[], input?: string) =>
+      judgeAsJson(args, input).requests.map(({issues}) => issues.map(({code}) => code));
+    expect(codes(['request.txt'])).toEqual([['wrong-type']]);
+    expect(codes(['body.json', '--url', track])).toEqual([['wrong-type']]);
+    expect(codes(['-'], readFileSync(join(packed.folder, 'bad.ndjson'), 'utf8'))).toEqual([['wrong-type']]);
+  });
+
+  it('takes severities and endpoints from the config', () => {
+    const config = {
+      $schema: './schema.json',
+      rules: {'wrong-type': 'off'},
+      endpoints: [{host: 'example.com', path: '/', protocol: protocolOf(['clean.ndjson'])}],
+    };
+    write('quiet.json', JSON.stringify(config));
+    expect(packed.run(['check', 'bad.ndjson', '--config', 'quiet.json']).code).toBe(0);
+    expect(judgeAsJson(['foreign.ndjson', '--config', 'quiet.json']).requests).toHaveLength(1);
+    write('wrong.json', JSON.stringify({rules: {'no-such-rule': 'off'}}));
+    expect(packed.run(['check', 'bad.ndjson', '--config', 'wrong.json'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('there is no rule "no-such-rule"'),
+    });
+  });
+
+  it('writes several formats at once, and JSON that its schema accepts', () => {
+    const schema = JSON.parse(
+      readFileSync(join(packed.folder, 'node_modules/track-inspector/schema/verdict.json'), 'utf8'),
+    );
+    const formats = 'stylish,json=out.json,junit=out.xml,markdown=out.md';
+    const {out} = packed.run(['check', 'bad.ndjson', 'chrome.har', '--format', formats]);
+    expect(out).toContain('wrong-type');
+    const compiled = createValidator().compile(schema, '2020-12');
+    const read = JSON.parse(readFileSync(join(packed.folder, 'out.json'), 'utf8'));
+    expect(compiled.problems).toEqual([]);
+    expect(compiled.check(read).violations).toEqual([]);
+    expect(compiled.check({...read, schemaVersion: 2}).violations).not.toEqual([]);
+    expect(readFileSync(join(packed.folder, 'out.xml'), 'utf8')).toMatch(/^<\?xml .*\n<testsuites tests=/);
+    expect(readFileSync(join(packed.folder, 'out.md'), 'utf8')).toContain('| error | `wrong-type`');
+  });
+
+  it('shows no credential in any format', () => {
+    const body = {
+      writeKey: 'sekret-key-2',
+      batch: [{type: 'track', userId: 'u', event: 'sekret-key-2 seen', timestamp: 'sekret-key-2'}],
+    };
+    const url = 'https://api.segment.io/v1/batch?token=sekret-key-3';
+    const headers = {authorization: 'Basic sekret-key-4'};
+    const line = toLine(body, {url, headers});
+    for (const format of ['stylish', 'json', 'junit', 'markdown', 'github']) {
+      const {out, err} = packed.run(['check', '-', '--format', format], line);
+      expect(out).not.toBe('');
+      expect(out + err).not.toContain('sekret-key');
+    }
+  });
+
+  it('lists and explains the rules of the catalogue', () => {
+    const {out} = packed.run(['rules']);
+    expect(out.trim().split('\n')).toHaveLength(Object.keys(ruleCatalogue).length);
+    const explained = packed.run(['explain', 'wrong-type']);
+    expect(explained).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(ruleCatalogue['wrong-type'].reason),
+    });
+    expect(packed.run(['explain', 'nothing']).code).toBe(2);
+  });
+
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const commands = [...readme.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, block = '']) =>
+    block.trim().split('\n'),
+  );
+
+  it.each(commands)('runs what its page says: %s', (command) => {
+    write('session.har', readFileSync(join(producers, 'chrome.har')));
+    write('requests.ndjson', toLine([event]));
+    write('body.json', JSON.stringify([event]));
+    write('track-inspector.config.json', JSON.stringify({rules: {'unknown-event': 'off'}}));
+    const schema = {type: 'object', properties: {properties: {type: 'object'}}};
+    const rules = {events: [{name: 'feature_used', rules: schema}]};
+    write('plan.json', JSON.stringify({display_name: 'Plan', rules}));
+    const ran = packed.shell(command);
+    expect(ran.err.replaceAll(/^note: .*\n/gm, '')).toBe('');
+    expect([0, 1]).toContain(ran.code);
+  });
+});

@@ -1,0 +1,98 @@
+import {defaultSettings, requestFromParts} from '@track-inspector/core';
+import {XMLParser, XMLValidator} from 'fast-xml-parser';
+import {describe, expect, it} from 'vitest';
+import {judge} from '../src/judge';
+import {github} from '../src/reporters/github';
+import {json} from '../src/reporters/json';
+import {junit} from '../src/reporters/junit';
+import {markdown} from '../src/reporters/markdown';
+import {stylish} from '../src/reporters/stylish';
+
+const reporters = {stylish, json, junit, markdown, github};
+const hostile = [
+  'a\n::error::forged',
+  '::set-output name=x::y',
+  '\r\n##[group]x',
+  '##vso[task.setvariable]x',
+  'a\u001b[31mred\u009b31m\u0007',
+  'a\u0000b\ud800c\uffff',
+  '</failure><script>&"\'',
+  'a | b `c` <img>',
+  'a\u202eb\u2028::error::c',
+  '100% a:b,c',
+];
+
+function judgeEvents(names: readonly string[]) {
+  const request = requestFromParts({
+    id: 'request-1',
+    url: 'https://api.app.thrivestack.ai/api/track',
+    method: 'POST',
+    headers: {'content-type': 'application/json', 'x-api-key': 'k'},
+    body: JSON.stringify(names.map((name) => ({event_name: name, user_id: {[name]: name}, timestamp: name}))),
+  });
+  return judge([{request, file: 'a.har'}], {settings: defaultSettings, checkers: [], version: '1.0.0'});
+}
+
+const verdict = judgeEvents(hostile);
+const options = {quiet: false, colour: false};
+
+describe.each(Object.entries(reporters))('%s, of captured text that is hostile', (name, report) => {
+  const text = report(verdict, options);
+
+  it('has issues of it', () => {
+    expect(verdict.summary.errors).toBeGreaterThanOrEqual(hostile.length);
+    expect(text.length).toBeGreaterThan(100);
+  });
+
+  it('holds nothing that a terminal obeys', () => {
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u);
+  });
+
+  it('holds no command of a CI runner but its own', () => {
+    expect(text).not.toMatch(/##\[|##vso\[/);
+    const commands = text.split('\n').filter((line) => line.trimStart().startsWith('::'));
+    if (name !== 'github') expect(commands).toEqual([]);
+    else
+      for (const line of commands) expect(line).toMatch(/^::(error|warning|notice) title=[a-z/-]+::[^:].*$/);
+  });
+});
+
+describe('junit', () => {
+  const text = junit(judgeEvents([...hostile, 'twice', 'twice']), options);
+  const parser = new XMLParser({ignoreAttributes: false, isArray: (tag) => tag === 'testcase'});
+
+  it('is XML with a case an event name, each once', () => {
+    expect(XMLValidator.validate(text)).toBe(true);
+    const {testsuites} = parser.parse(text);
+    const cases: {'@_name': string; '@_classname': string; failure?: {'@_message': string}}[] =
+      testsuites.testsuite.testcase;
+    const names = cases.map((item) => `${item['@_classname']} ${item['@_name']}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBe(hostile.length + 2);
+    expect(Number(testsuites['@_tests'])).toBe(cases.length);
+    const failed = cases.filter(({failure}) => failure !== undefined);
+    expect(Number(testsuites['@_failures'])).toBe(failed.length);
+    for (const {failure} of failed) expect(failure?.['@_message']).not.toBe('');
+  });
+});
+
+describe('github', () => {
+  it('has one annotation a rule and severity, and escapes as documented', () => {
+    const lines = github(judgeEvents(['100% a:b,c', '100% a:b,c']), options)
+      .trim()
+      .split('\n');
+    const heads = lines.map((line) => line.split('::')[1]);
+    expect(new Set(heads).size).toBe(heads.length);
+    expect(lines.join('')).toContain('100%25 a:b,c');
+    expect(lines.join('')).toContain('more of this rule');
+  });
+});
+
+describe('quiet', () => {
+  it.each(Object.entries(reporters))('%s lists only errors', (_name, report) => {
+    const mixed = judgeEvents(['x']);
+    const warning = mixed.requests.flatMap(({issues}) => issues).find(({severity}) => severity !== 'error');
+    expect(warning).toBeDefined();
+    expect(report(mixed, {...options, quiet: true})).not.toContain(warning?.message ?? '');
+  });
+});
