@@ -20,6 +20,7 @@ const keyCodes: Record<string, string> = {
   Delete: '\uE017',
   F1: '\uE031',
   F6: '\uE036',
+  F8: '\uE038',
   Meta: '\uE03D',
 };
 

