@@ -148,12 +148,20 @@ test('a secret is masked until asked for, and hidden again', async ({preview}) =
   await expect(page.getByText('ts_live_')).toBeHidden();
 });
 
+const publicDocument =
+  /^https:\/\/(docs\.app\.thrivestack\.ai|github\.com\/Thrivestack-public|segment\.com\/docs|www\.rfc-editor\.org)\//;
+
 test('captured text is text, and a long one is shortened until asked for', async ({preview}) => {
   const page = await preview.open();
   await row(page, '<img src=x').click();
   for (const name of ['Issues', 'Request', 'Response', 'Event']) {
     await page.getByRole('tab', {name}).click();
-    expect(await page.locator('img, iframe, script:not([type=module]), a').count()).toBe(0);
+    expect(await page.locator('img, iframe, script:not([type=module])').count()).toBe(0);
+    const links = await page.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(
+      links.filter((href) => !publicDocument.test(href ?? '')),
+      'only rules link, to their documents',
+    ).toEqual([]);
   }
   await page.getByRole('button', {name: 'show all 1,056,000 characters'}).click();
   await expect(page.getByRole('button', {name: 'show less'})).toBeVisible();
@@ -216,10 +224,10 @@ test('a request is copied as cURL and as a bug report, masked unless asked', asy
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await preview.open();
   await row(page, 'Invalid timestamp').click();
-  const copyAs = async (title: string) => {
+  const copyAs = async (title: string, ending = '.') => {
     await page.getByRole('button', {name: 'Copy', exact: true}).click();
     await page.getByRole('button', {name: `Copy as ${title}`, exact: true}).click();
-    await expect(page.getByRole('status')).toContainText(`Copied as ${title}.`);
+    await expect(page.getByRole('status')).toContainText(`Copied as ${title}${ending}`);
     return page.evaluate(() => navigator.clipboard.readText());
   };
   expect(await copyAs('Markdown bug report')).toContain('20-11-23T22:28:55.111Z');
@@ -227,5 +235,7 @@ test('a request is copied as cURL and as a bug report, masked unless asked', asy
   await page.getByRole('button', {name: 'Copy', exact: true}).click();
   await page.getByLabel('with secrets').check();
   await page.keyboard.press('Escape');
-  expect(await copyAs('fetch')).toContain('ts_live_51Hq0fkeJw9aVd3x');
+  expect(await copyAs('fetch', ', with credentials.')).toContain('ts_live_51Hq0fkeJw9aVd3x');
+  // Asked for once, given once.
+  expect(await copyAs('fetch')).not.toContain('ts_live_51Hq0fkeJw9aVd3x');
 });
