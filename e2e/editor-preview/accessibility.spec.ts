@@ -11,6 +11,7 @@ for (const theme of ['light', 'dark'] as const) {
       const page = await preview.open('faulty', {theme, width});
       await page.addScriptTag({path: axePath});
       await page.locator('.cm-content').focus();
+      await page.keyboard.press('F8');
       await page.keyboard.press('Alt+Enter');
       for (const face of ['Text', 'Changes', 'Headers']) {
         await page.getByRole('radio', {name: face}).check();

@@ -23,5 +23,5 @@ test('a panel that can’t open its log says so, and what to do', async ({visit}
   const panel = await page.openPanel();
   await expect
     .poll(() => textOf(panel, {role: 'alert'}))
-    .toMatch(/can’t open what it captured.*The browser says: .*version.*Close DevTools and open it again/s);
+    .toMatch(/can’t open what it captured.*The browser says: .*version.*lose DevTools and open it again/s);
 });

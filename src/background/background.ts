@@ -51,8 +51,11 @@ settings.ready.then(follow).catch(report);
 settings.subscribe((next) => {
   follow(next).catch(report);
 });
-// Whichever way a session begins: with the browser, which wakes us by this event, or with the extension switched on later.
-browser.runtime.onStartup.addListener(() => undefined);
+// With the browser, everything of the session before goes. Where the extension alone is new (it was updated, or switched
+// on), no event tells how long the browser has been there: what its open tabs have sent stays.
+browser.runtime.onStartup.addListener(() => {
+  stores.then(({log}) => log.purgeOtherSessions()).catch(report);
+});
 stores.then(({purge}) => purge()).catch(report);
 browser.tabs.onRemoved.addListener((tabId) => {
   stores.then(({log}) => log.forgetTab(tabId)).catch(report);
@@ -82,7 +85,11 @@ async function openStores(): Promise<Stores> {
     // Most requests are answered sooner than that, and then their further phases cost one write.
     writeInterval: 50,
   });
-  const purge = () => purgeOnce(browser.storage.session, session.id, () => log.purgeOtherSessions());
+  const purge = () =>
+    purgeOnce(browser.storage.session, session.id, async () => {
+      const tabs = await browser.tabs.query({});
+      await log.purgeOtherSessions(new Set(tabs.flatMap(({id}) => id ?? [])));
+    });
   return {log, secrets, hider, purge};
 }
 

@@ -54,6 +54,24 @@ describe('what a session leaves', () => {
     for (const request of left) expect(textOf(request)).not.toContain(SECRET);
   });
 
+  it('keeps what the tabs that are still open have sent, as it is', async () => {
+    const inTab = (id: string, tabId: number) =>
+      buildCaptured({id, origin: {...buildCaptured().origin, tabId}, body: `{"token":"${SECRET}"}`});
+    const before = await open('tabs', 'one');
+    for (const [id, tab] of [
+      ['open', 3],
+      ['closed', 4],
+    ] as const)
+      await before.put(inTab(id, tab));
+    before.close();
+    const after = await open('tabs', 'two');
+    await after.purgeOtherSessions(new Set([3]));
+    expect(await after.get(['open', 'closed'])).toEqual([expect.objectContaining(inTab('open', 3))]);
+    await after.purgeOtherSessions();
+    expect(await after.get(['open', 'closed'])).toEqual([]);
+    after.close();
+  });
+
   it('loses a request that can’t be cleaned, and no other', async () => {
     const headers = [{name: 'Content-Encoding', value: 'br'}];
     const left = await purge('unreadable', [

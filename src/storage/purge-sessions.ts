@@ -12,14 +12,21 @@ import {deleteRow, type TabCounts, writeCounts, writeRecord} from './log/write-r
 /**
  * Removes what other browser sessions left. Pinned requests stay, without credentials and without their tab, whose id
  * may be another tab's by now; one whose credentials can't be taken out goes as well.
+ * @param openTabs whose requests stay as they are: an extension that is updated or switched on again gets a new session,
+ * while the browser and its tabs live on
  */
-export function purgeSessions(db: CaptureDatabase, session: string): Promise<void> {
+export function purgeSessions(
+  db: CaptureDatabase,
+  session: string,
+  openTabs: ReadonlySet<number> = new Set(),
+): Promise<void> {
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
     let cursor = await tx.objectStore('requests').openCursor();
     while (cursor) {
       const row = cursor.value;
-      if (row.session !== session) {
+      const {tabId} = row.request.origin;
+      if (row.session !== session && !(tabId !== null && openTabs.has(tabId))) {
         if (row.request.pinned !== true || !(await strip(tx, row, counts))) deleteRow(tx, row, counts);
       }
       cursor = await cursor.continue();

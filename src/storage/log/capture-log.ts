@@ -31,7 +31,7 @@ export interface CaptureLog {
   /** Removes these records, pinned or not. */
   remove(ids: readonly string[]): Promise<void>;
   /** Removes the records of every session but this one; pinned ones stay, without credentials. Purges at browser start. */
-  purgeOtherSessions(): Promise<void>;
+  purgeOtherSessions(openTabs?: ReadonlySet<number>): Promise<void>;
   close(): void;
 }
 

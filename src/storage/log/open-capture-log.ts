@@ -116,7 +116,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
       await removeRequests(db, ids);
       onEvent({type: 'removed', ids});
     },
-    purgeOtherSessions: () => purgeSessions(db, session),
+    purgeOtherSessions: (openTabs) => purgeSessions(db, session, openTabs),
     outstandingReplays: () => findOutstanding(db),
     async forgetTab(tabId) {
       await queue.flush();
