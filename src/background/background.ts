@@ -3,11 +3,13 @@ import type {Settings} from '../domain/settings';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
 import type {CaptureLogEvent, ReplayLog} from '../storage/log/capture-log';
 import {openCaptureLog} from '../storage/log/open-capture-log';
+import {readSecretsInUse} from '../storage/log/read-secrets-in-use';
 import {openSession} from '../storage/open-session';
 import {purgeOnce} from '../storage/purge-once';
 import {createSecretHider, type SecretHider} from '../storage/secrets/hide-secrets';
 import type {SecretStore} from '../storage/secrets/secret-store';
 import {openSessionSecrets} from '../storage/secrets/session-secrets';
+import {sweepAfterRemovals} from '../storage/secrets/sweep-after-removals';
 import {openSettings} from '../storage/settings-store';
 import {createReach} from './capture/create-reach';
 import {type Capture, createWebRequestObserver} from './capture/create-web-request-observer';
@@ -58,7 +60,7 @@ browser.runtime.onStartup.addListener(() => {
 });
 stores.then(({purge}) => purge()).catch(report);
 browser.tabs.onRemoved.addListener((tabId) => {
-  stores.then(({log}) => log.forgetTab(tabId)).catch(report);
+  stores.then((parts) => parts.forgetTab(tabId)).catch(report);
 });
 browser.permissions.onAdded.addListener(tellGrantedOrigins);
 browser.permissions.onRemoved.addListener(tellGrantedOrigins);
@@ -68,6 +70,7 @@ interface Stores {
   secrets: SecretStore;
   hider: SecretHider;
   purge(): Promise<void>;
+  forgetTab(tabId: number): Promise<void>;
 }
 
 async function openStores(): Promise<Stores> {
@@ -75,13 +78,22 @@ async function openStores(): Promise<Stores> {
     openSession(browser.storage.session, navigator.locks),
     settings.ready,
   ]);
-  const secrets = openSessionSecrets({area: browser.storage.session, salt: session.salt});
+  const secrets = openSessionSecrets({
+    area: browser.storage.session,
+    salt: session.salt,
+    locks: navigator.locks,
+    inUse: readSecretsInUse,
+  });
+  const sweepSecrets = sweepAfterRemovals(secrets, report);
   const hider = createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}));
   const log = await openCaptureLog({
     session: session.id,
     limits: () => settings.current().capture,
     recording: () => settings.current().panel.recording,
-    onEvent: tell,
+    onEvent(event) {
+      tell(event);
+      sweepSecrets(event);
+    },
     // Most requests are answered sooner than that, and then their further phases cost one write.
     writeInterval: 50,
   });
@@ -90,7 +102,11 @@ async function openStores(): Promise<Stores> {
       const tabs = await browser.tabs.query({});
       await log.purgeOtherSessions(new Set(tabs.flatMap(({id}) => id ?? [])));
     });
-  return {log, secrets, hider, purge};
+  const forgetTab = async (tabId: number) => {
+    await log.forgetTab(tabId);
+    sweepSecrets({type: 'removed'});
+  };
+  return {log, secrets, hider, purge, forgetTab};
 }
 
 function toCapture({log, hider}: Stores): Capture {

@@ -4,9 +4,11 @@ import {matchEndpoint} from '../domain/protocols/endpoints';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
 import type {CaptureLog} from '../storage/log/capture-log';
 import {openCaptureLog} from '../storage/log/open-capture-log';
+import {readSecretsInUse} from '../storage/log/read-secrets-in-use';
 import {openSession} from '../storage/open-session';
 import {createSecretHider, type SecretHider} from '../storage/secrets/hide-secrets';
 import {openSessionSecrets} from '../storage/secrets/session-secrets';
+import {sweepAfterRemovals} from '../storage/secrets/sweep-after-removals';
 import {openSettings} from '../storage/settings-store';
 import {type HarContent, type HarEntry, toHarContent} from './har-entry';
 import {type PlainHarObservation, toHarObservation} from './to-har-observation';
@@ -47,13 +49,22 @@ async function openStores(): Promise<{log: CaptureLog; hider: SecretHider}> {
     openSession(browser.storage.session, navigator.locks),
     settings.ready,
   ]);
-  const secrets = openSessionSecrets({area: browser.storage.session, salt: session.salt});
+  const secrets = openSessionSecrets({
+    area: browser.storage.session,
+    salt: session.salt,
+    locks: navigator.locks,
+    inUse: readSecretsInUse,
+  });
+  const sweepSecrets = sweepAfterRemovals(secrets, report);
   const hider = createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}));
   const log = await openCaptureLog({
     session: session.id,
     limits: () => settings.current().capture,
     recording: () => settings.current().panel.recording,
-    onEvent: tell,
+    onEvent(event) {
+      tell(event);
+      sweepSecrets(event);
+    },
   });
   return {log, hider};
 }

@@ -11,7 +11,9 @@ export function buildArea(
     stored,
     async get(keys) {
       return Object.fromEntries(
-        [keys].flat().flatMap((key) => (stored.has(key) ? [[key, structuredClone(stored.get(key))]] : [])),
+        (keys === null ? [...stored.keys()] : [keys].flat()).flatMap((key) =>
+          stored.has(key) ? [[key, structuredClone(stored.get(key))]] : [],
+        ),
       );
     },
     async set(items) {
@@ -20,6 +22,9 @@ export function buildArea(
       for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
       const changes = Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, {newValue}]));
       for (const listener of listeners) listener(changes);
+    },
+    async remove(keys) {
+      for (const key of keys) stored.delete(key);
     },
     onChanged: {
       addListener: (listener) => listeners.add(listener),

@@ -1,7 +1,9 @@
 /** What we use of `browser.storage.session` and `browser.storage.local`: handed in, so that tests need no browser. */
 export interface StorageArea {
-  get(keys: string | string[]): Promise<Record<string, unknown>>;
+  /** null: everything. */
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
 }
 
 export interface ObservableStorageArea extends StorageArea {

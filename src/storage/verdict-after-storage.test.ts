@@ -8,13 +8,13 @@ import {type BuiltInCode, builtInRules} from '../domain/verdict/rule-catalogue';
 import {buildArea} from './build-area';
 import type {CaptureLog} from './log/capture-log';
 import {openCaptureLog} from './log/open-capture-log';
+import {buildSecrets} from './secrets/build-secrets';
 import {createSecretHider} from './secrets/hide-secrets';
-import {openSessionSecrets} from './secrets/session-secrets';
 
 // A rule that reads what hiding takes away would fire in every test and never in the panel.
 
 const area = buildArea();
-const hider = createSecretHider(openSessionSecrets({area, salt: 's'}), (message) => {
+const hider = createSecretHider(buildSecrets({area}), (message) => {
   throw new Error(message ?? 'It works again.');
 });
 let log: CaptureLog;

@@ -1,9 +1,8 @@
 import {describe, expect, it, vi} from 'vitest';
 import type {Observation} from '../../domain/capture/observation';
 import {defaultSettings} from '../../domain/settings';
-import {buildArea} from '../../storage/build-area';
+import {buildSecrets} from '../../storage/secrets/build-secrets';
 import {createSecretHider} from '../../storage/secrets/hide-secrets';
-import {openSessionSecrets} from '../../storage/secrets/session-secrets';
 import {createWebRequestObserver, type WebRequestObserver} from './create-web-request-observer';
 import type {PageUrls} from './page-urls';
 
@@ -28,7 +27,7 @@ async function observeBy(act: (observer: WebRequestObserver) => void): Promise<O
 
 function setUp(getPageUrl: PageUrls['of']) {
   const observations: Observation[] = [];
-  const hider = createSecretHider(openSessionSecrets({area: buildArea(), salt: 's'}), () => undefined);
+  const hider = createSecretHider(buildSecrets(), () => undefined);
   const observer = createWebRequestObserver({
     capture: Promise.resolve({
       settings: () => defaultSettings,

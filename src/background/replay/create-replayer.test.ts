@@ -2,11 +2,10 @@ import 'fake-indexeddb/auto';
 import {describe, expect, it} from 'vitest';
 import type {CapturedRequest, ReplayRecord} from '../../domain/capture/captured-request';
 import {buildCaptured} from '../../domain/replay/build-captured';
-import {buildArea} from '../../storage/build-area';
 import type {ReplayLog} from '../../storage/log/capture-log';
 import {openCaptureLog} from '../../storage/log/open-capture-log';
+import {buildSecrets} from '../../storage/secrets/build-secrets';
 import {createSecretHider} from '../../storage/secrets/hide-secrets';
-import {openSessionSecrets} from '../../storage/secrets/session-secrets';
 import {createReplayer, type Replayer, type ReplayerParts} from './create-replayer';
 import {type FetchedAnswer, type ReplayFetch, toFailure} from './fetch-answer';
 
@@ -28,7 +27,7 @@ async function setUp(parts: Partial<ReplayerParts> = {}) {
     limits: () => ({maxRequests: 100, maxBytes: 1_000_000}),
   });
   const sent: ReplayFetch[] = [];
-  const secrets = openSessionSecrets({area: buildArea(), salt: 's'});
+  const secrets = buildSecrets();
   const replayer: Replayer = createReplayer({
     log,
     secrets,

@@ -38,7 +38,15 @@ export function createSecretHider(
       return withoutUrlSecrets(url, await keepAll(secretsOfUrl(url)));
     },
     async hideInHeaders(headers) {
-      return {state: 'known', list: withoutSecretValues(headers, await keepAll(secretsOfHeaders(headers)))};
+      return {
+        state: 'known',
+        list: withoutSecretValues(headers, await keepAll(secretsOfHeaders(headers.filter(isEverSent)))),
+      };
     },
   };
+}
+
+/** What a cookie was set to stands in no request but as `Cookie`, and may change with each answer: no replay needs it. */
+function isEverSent({name}: PlainHeader): boolean {
+  return !/^set-cookie2?$/i.test(name);
 }

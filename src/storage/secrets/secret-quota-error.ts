@@ -1,0 +1,11 @@
+/** The browser allows 10 MB in all. What was captured stays; replays of it would lack their credentials. */
+export class SecretQuotaError extends Error {
+  constructor(cause: unknown) {
+    super(
+      'The browser’s memory for credentials (10 MB a session) is full: new credentials are not kept, and requests ' +
+        'with them can’t be replayed as they are. Clear the log, or lower its limits in the settings.',
+      {cause},
+    );
+    this.name = 'SecretQuotaError';
+  }
+}
