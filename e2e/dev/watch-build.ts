@@ -19,13 +19,28 @@ export async function watchBuild(options: WatchOptions): Promise<() => Promise<v
     configFile: `${root}/vite.config.ts`,
     mode: browser,
     logLevel: 'error',
-    build: {outDir, emptyOutDir: true, watch: {}, sourcemap: 'inline', minify: false},
+    // Emptied, the folder would lack what a browser is just about to load.
+    build: {outDir, emptyOutDir: false, watch: {}, sourcemap: 'inline', minify: false},
   });
   const watcher = result as Rolldown.RolldownWatcher;
   let last = Promise.resolve();
+  let started = 0;
+  /** What fails because a newer build replaces the files meanwhile is done again behind that one. */
+  const use = async (build: number) => {
+    if (build !== started) return;
+    try {
+      await onBuilt();
+    } catch (error) {
+      if (build === started) onError(error);
+    }
+  };
   watcher.on('event', (event) => {
+    if (event.code === 'START') started += 1;
     if (event.code === 'ERROR') onError(event.error);
-    if (event.code === 'END') last = last.then(onBuilt).catch(onError);
+    if (event.code === 'END') {
+      const build = started;
+      last = last.then(() => use(build));
+    }
   });
   return async () => {
     await watcher.close();
