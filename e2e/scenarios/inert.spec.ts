@@ -54,9 +54,11 @@ function findHarm(): string[] {
 function measureKeys(): void {
   const delays: number[] = [];
   Object.assign(globalThis, {keyDelays: delays});
-  addEventListener('keydown', ({timeStamp}) => {
+  const note = ({timeStamp}: KeyboardEvent) => {
     requestAnimationFrame(() => setTimeout(() => delays.push(performance.now() - timeStamp)));
-  });
+  };
+  // On its way down: a key that the panel takes comes no further up.
+  addEventListener('keydown', note, true);
 }
 
 /** Runs in the panel. */

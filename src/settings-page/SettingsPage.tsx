@@ -26,8 +26,10 @@ export function SettingsPage({
 }: {
   form: SettingsForm;
   permissions: Permissions;
-  plans: PlansForm;
+  /** Left out: no section for plans. */
+  plans?: PlansForm;
 }) {
+  const shown = sections.filter(({id}) => id !== 'plans' || plans !== undefined);
   return (
     <div class="page">
       <header class="page-head">
@@ -38,7 +40,7 @@ export function SettingsPage({
       </header>
       <nav aria-label="Sections">
         <ul>
-          {sections.map(({id, title}) => (
+          {shown.map(({id, title}) => (
             <li key={id}>
               <a href={`#${id}`}>{title}</a>
             </li>
@@ -51,7 +53,7 @@ export function SettingsPage({
         <SitesSection form={form} />
         <EndpointsSection form={form} />
         <ReplaySection form={form} />
-        <PlansSection form={plans} />
+        {plans && <PlansSection form={plans} />}
         <RulesSection form={form} />
       </main>
     </div>

@@ -1,10 +1,8 @@
 import {signal} from '@preact/signals';
 import {render} from 'preact';
 import browser from 'webextension-polyfill';
-import {openPlanStore} from '../storage/plan-store';
 import {openSettings} from '../storage/settings-store';
 import {createSettingsForm} from './create-settings-form';
-import {createPlansForm} from './plans/create-plans-form';
 import {SettingsPage} from './SettingsPage';
 
 const store = openSettings(browser.storage.local, navigator.locks);
@@ -26,9 +24,6 @@ browser.permissions.onRemoved.addListener(readAgain);
 const form = createSettingsForm({stored, update: store.update});
 readAgain();
 
-const planStore = await openPlanStore('plans', new BroadcastChannel('plans'));
-const plans = createPlansForm(planStore, Date.now);
-
 const host = document.getElementById('settings');
 if (host) {
   const permissions = {
@@ -42,5 +37,6 @@ if (host) {
       await readGranted();
     },
   };
-  render(<SettingsPage form={form} permissions={permissions} plans={plans} />, host);
+  // Plans can be read, kept and checked by the command line; they are offered here once the panel's judge checks them.
+  render(<SettingsPage form={form} permissions={permissions} />, host);
 }
