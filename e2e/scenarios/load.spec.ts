@@ -1,5 +1,6 @@
 import type {Panel} from '../setup/browser-driver';
 import type {ReceivedRequest} from '../track-api/received-request';
+import {fromQuietPage} from './steps/from-quiet-page';
 import {expect, type Inspector, test} from './steps/inspector';
 import {readShown} from './steps/read-shown';
 import {toSha256} from './transports/describe-record';
@@ -26,6 +27,7 @@ test('10,000 requests of four frames are captured, each once and byte for byte @
 async function expectLoad(inspector: Inspector, count: number): Promise<void> {
   const {browser, page, site, panel, api, endpoint} = inspector;
   const closed = `${await findClosedOrigin()}/api/track`;
+  await fromQuietPage(inspector);
   await openLoadPage(page, site.url, {endpoint, closed, count, inFlight: 4, refusedEvery});
   const started = Date.now();
   await allowSending(page, count);
