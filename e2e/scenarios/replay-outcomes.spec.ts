@@ -93,7 +93,11 @@ test('a redirect that is followed takes the credentials to their own origin only
     await openEditor(panel, 'followed_thing');
     await click(panel, {role: 'radio', name: 'Headers'});
     await click(panel, {role: 'checkbox', name: 'Follow redirects'});
-    await expectText(panel, {css: '.edit-account .edit-notes'}, 'to another origin without credentials');
+    await expectText(
+      panel,
+      {css: '.edit-account .edit-notes'},
+      'to another origin without credential headers',
+    );
 
     const location = `${elsewhere.url.replace('127.0.0.1', 'localhost')}/api/track`;
     await answerReplay(api, {redirect: {status: 307, location}});

@@ -103,7 +103,7 @@ describe('reading a HAR log', () => {
     expect(request?.headers).toEqual({
       state: 'redacted',
       list: [
-        {name: 'x-api-key', value: null},
+        {name: 'x-api-key', value: null, facts: {scheme: null, shape: 'opaque'}},
         {name: 'X-Other', value: null},
       ],
     });

@@ -94,7 +94,7 @@ describe('numbers as they were sent', () => {
 
   it('stand in the CSV', () => {
     const request = buildCaptured({body});
-    expect(toCsv([{request, inspection: inspectRequest(request)}])).toContain(',12345678901234567890,');
+    expect(toCsv([{request, inspection: inspectRequest(request)}])).toContain(',"12345678901234567890",');
   });
 
   it('tell events apart that are equal once they are rounded', () => {
