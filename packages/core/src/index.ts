@@ -9,6 +9,7 @@ export type {
 export {readBody} from '../../../src/domain/decode/read-body';
 export {readPasted} from '../../../src/domain/edit/paste/paste';
 export type {PastedRequest} from '../../../src/domain/edit/paste/pasted-request';
+export {escapeXml} from '../../../src/domain/export/escape-xml';
 export {toCodeSpan} from '../../../src/domain/export/markdown';
 export {importHarFile} from '../../../src/domain/har/import-har';
 export {HarLogError} from '../../../src/domain/har/open-har-file';

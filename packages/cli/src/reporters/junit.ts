@@ -1,3 +1,4 @@
+import {escapeXml} from '@track-inspector/core';
 import {type Finding, listFindings} from '../list-findings';
 import {toSafeText} from '../safe-text';
 import type {Reporter, Verdict} from '../verdict';
@@ -62,14 +63,4 @@ function toCaseXml({classname, name, findings}: Case): string {
   );
   const message = escapeXml(toSafeText(first.issue.message));
   return `${head}><failure message="${message}" type="${escapeXml(first.issue.code)}">${escapeXml(text.join('\n'))}</failure></testcase>`;
-}
-
-/** XML 1.0 has no way to write control characters and lone surrogates: they become the replacement character. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import {escapeXml} from '../../export/escape-xml';
 import type {CoverageRow} from '../coverage/coverage';
 import {describeReason, gradeWords, toRowTitle} from './describe-row';
 import type {PlanReport} from './report-input';
@@ -40,14 +41,4 @@ export function toCoverageJunit({title, rows, violations}: PlanReport, {neverSee
 function toDetail(row: CoverageRow, violations: PlanReport['violations']): string {
   const own = violations.filter(({name}) => name !== null && name === row.name).map(({message}) => message);
   return [...row.reasons.map(describeReason), ...new Set(own)].slice(0, 20).join('\n');
-}
-
-/** XML 1.0 has no way to write control characters and lone surrogates: they become the replacement character. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
