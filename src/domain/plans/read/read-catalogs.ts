@@ -6,7 +6,7 @@ import {getList, getObject, getText, getTexts} from './fields';
 import {eachEntry, type PlanBuilder, type Spot} from './plan-builder';
 import type {PlanSource} from './plan-source';
 import {buildObjectSchema, type TableProperty, toTypeSchema} from './property-table';
-import {toBareWhere, toPlanCall} from './read-segment';
+import {readCallAndName, toBareWhere} from './read-segment';
 
 /** Mixpanel's Lexicon: `entries[]` as uploaded, `results[]` as read. */
 export function readLexicon(source: PlanSource, builder: PlanBuilder): void {
@@ -102,17 +102,9 @@ export function readCatalog(source: PlanSource, builder: PlanBuilder): void {
   builder.id = getText(plan, 'id');
   builder.addProblem('types-elsewhere', {}, {source, pointer: '/events'});
   eachEntry(getList(plan, 'events'), {source, pointer: '/events'}, builder, isJsonObject, (event, spot) => {
-    const word = getText(event, 'eventType') ?? 'track';
-    const call = toPlanCall(word);
-    if (call === null) {
-      builder.addProblem('unknown-call', {call: word}, spot);
-      return;
-    }
-    const name = call === 'track' ? getText(event, 'name') : null;
-    if (call === 'track' && name === null) {
-      builder.addProblem('no-name', {found: showValue(event.name)}, spot);
-      return;
-    }
+    const called = readCallAndName(event, getText(event, 'eventType'), spot, builder);
+    if (called === null) return;
+    const {call, name} = called;
     const schema = readCatalogProperties(event, spot, builder);
     const section = getText(event, 'identitySection') ?? '';
     builder.addRule(

@@ -4,7 +4,7 @@ import {getList, getObject, getText} from './fields';
 import {eachEntry, type PlanBuilder, type Spot} from './plan-builder';
 import type {PlanSource} from './plan-source';
 import {wrapSection} from './read-catalogs';
-import {toBareWhere, toPlanCall} from './read-segment';
+import {readCallAndName, toBareWhere} from './read-segment';
 import {collectDefinitions, type Definitions, toObjectSchema} from './rudder-definitions';
 
 /**
@@ -40,17 +40,9 @@ function readRule(rule: JsonObject, spot: Spot, all: Definitions, builder: PlanB
   }
   const event = all.find(ref, spot)?.value;
   if (!event) return;
-  const word = getText(event, 'event_type') ?? 'track';
-  const call = toPlanCall(word);
-  if (call === null) {
-    builder.addProblem('unknown-call', {call: word}, spot);
-    return;
-  }
-  const name = call === 'track' ? getText(event, 'name') : null;
-  if (call === 'track' && name === null) {
-    builder.addProblem('no-name', {found: showValue(event.name)}, spot);
-    return;
-  }
+  const called = readCallAndName(event, getText(event, 'event_type'), spot, builder);
+  if (called === null) return;
+  const {call, name} = called;
   const schema = toObjectSchema(rule, spot, all, builder);
   // Variants add properties of their own, which only this keyword counts in.
   if (!isOpen(rule, link)) schema.unevaluatedProperties = false;

@@ -15,6 +15,29 @@ export function toPlanCall(word: string): PlanCall | null {
   return calls.get(word.trim().toLowerCase()) ?? null;
 }
 
+/**
+ * Which call a rule is for, and of a track call the event's name. A rule without them is a problem of the plan, and null.
+ * @param word as the plan names the call; left out: track
+ */
+export function readCallAndName(
+  event: JsonObject,
+  word: string | null,
+  spot: Spot,
+  builder: PlanBuilder,
+): {call: PlanCall; name: string | null} | null {
+  const call = toPlanCall(word ?? 'track');
+  if (call === null) {
+    builder.addProblem('unknown-call', {call: word ?? 'track'}, spot);
+    return null;
+  }
+  const name = call === 'track' ? getText(event, 'name') : null;
+  if (call === 'track' && name === null) {
+    builder.addProblem('no-name', {found: showValue(event.name)}, spot);
+    return null;
+  }
+  return {call, name};
+}
+
 /** Segment Public API, and the file of typewriter 8, which keeps the schema of the properties alone. */
 export function readSegmentApi(source: PlanSource, builder: PlanBuilder, format: PlanFormat): void {
   const {plan, pointer} = unwrap(source.value);
@@ -121,17 +144,9 @@ const sharedRules: readonly [string, PlanCall][] = [
 ];
 
 function readEvent(event: JsonObject, spot: Spot, builder: PlanBuilder): void {
-  const word = getText(event, 'eventType') ?? 'track';
-  const call = toPlanCall(word);
-  if (call === null) {
-    builder.addProblem('unknown-call', {call: word}, spot);
-    return;
-  }
-  const name = call === 'track' ? getText(event, 'name') : null;
-  if (call === 'track' && name === null) {
-    builder.addProblem('no-name', {found: showValue(event.name)}, spot);
-    return;
-  }
+  const called = readCallAndName(event, getText(event, 'eventType'), spot, builder);
+  if (called === null) return;
+  const {call, name} = called;
   const {rules = null} = event;
   const facts = {call, name, version: getVersion(event), description: getText(event, 'description')};
   addEventRule(facts, rules, {...spot, schemaPointer: `${spot.pointer}/rules`}, builder);
