@@ -2,14 +2,10 @@ import browser from 'webextension-polyfill';
 import type {Settings} from '../domain/settings';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
 import type {CaptureLogEvent, ReplayLog} from '../storage/log/capture-log';
-import {openCaptureLog} from '../storage/log/open-capture-log';
-import {readSecretsInUse} from '../storage/log/read-secrets-in-use';
-import {openSession} from '../storage/open-session';
+import {openStores} from '../storage/open-stores';
 import {purgeOnce} from '../storage/purge-once';
 import {createSecretHider, type SecretHider} from '../storage/secrets/hide-secrets';
 import type {SecretStore} from '../storage/secrets/secret-store';
-import {openSessionSecrets} from '../storage/secrets/session-secrets';
-import {sweepAfterRemovals} from '../storage/secrets/sweep-after-removals';
 import {openSettings} from '../storage/settings-store';
 import {createReach} from './capture/create-reach';
 import {type Capture, createWebRequestObserver} from './capture/create-web-request-observer';
@@ -35,15 +31,15 @@ const channel = new BroadcastChannel(CAPTURE_CHANNEL);
 const settings = openSettings(browser.storage.local, navigator.locks);
 const rules = createSessionRules(browser.declarativeNetRequest, new URL(baseUrl).host);
 const keepHooks = createHookKeeper(browser.scripting);
-const stores = openStores();
+const parts = start();
 const observer = createWebRequestObserver({
-  capture: stores.then(toCapture),
+  capture: parts.then(toCapture),
   pageUrls: createPageUrls((tabId) => browser.tabs.get(tabId)),
   ownOrigin,
   onError: report,
 });
 const reach = createReach(listen(browser.webRequest, observer));
-const replayer = stores.then(startReplayer);
+const replayer = parts.then(startReplayer);
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Sender & HookSender) => {
   observeHook(message, sender).catch(report);
@@ -56,60 +52,42 @@ settings.subscribe((next) => {
 // With the browser, everything of the session before goes. Where the extension alone is new (it was updated, or switched
 // on), no event tells how long the browser has been there: what its open tabs have sent stays.
 browser.runtime.onStartup.addListener(() => {
-  stores.then(({log}) => log.purgeOtherSessions()).catch(report);
+  parts.then(({log}) => log.purgeOtherSessions()).catch(report);
 });
-stores.then(({purge}) => purge()).catch(report);
+parts.then(({purge}) => purge()).catch(report);
 browser.tabs.onRemoved.addListener((tabId) => {
-  stores.then((parts) => parts.forgetTab(tabId)).catch(report);
+  parts.then(({log}) => log.forgetTab(tabId)).catch(report);
 });
 browser.permissions.onAdded.addListener(tellGrantedOrigins);
 browser.permissions.onRemoved.addListener(tellGrantedOrigins);
 
-interface Stores {
+interface Parts {
   log: ReplayLog;
   secrets: SecretStore;
   hider: SecretHider;
   purge(): Promise<void>;
-  forgetTab(tabId: number): Promise<void>;
 }
 
-async function openStores(): Promise<Stores> {
-  const [session] = await Promise.all([
-    openSession(browser.storage.session, navigator.locks),
-    settings.ready,
-  ]);
-  const secrets = openSessionSecrets({
+async function start(): Promise<Parts> {
+  const {session, secrets, log} = await openStores({
     area: browser.storage.session,
-    salt: session.salt,
     locks: navigator.locks,
-    inUse: readSecretsInUse,
-  });
-  const sweepSecrets = sweepAfterRemovals(secrets, report);
-  const hider = createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}));
-  const log = await openCaptureLog({
-    session: session.id,
-    limits: () => settings.current().capture,
-    recording: () => settings.current().panel.recording,
-    onEvent(event) {
-      tell(event);
-      sweepSecrets(event);
-    },
+    settings,
+    onEvent: tell,
+    onError: report,
     // Most requests are answered sooner than that, and then their further phases cost one write.
     writeInterval: 50,
   });
+  const hider = createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}));
   const purge = () =>
-    purgeOnce(browser.storage.session, session.id, async () => {
+    purgeOnce(browser.storage.session, session, async () => {
       const tabs = await browser.tabs.query({});
       await log.purgeOtherSessions(new Set(tabs.flatMap(({id}) => id ?? [])));
     });
-  const forgetTab = async (tabId: number) => {
-    await log.forgetTab(tabId);
-    sweepSecrets({type: 'removed'});
-  };
-  return {log, secrets, hider, purge, forgetTab};
+  return {log, secrets, hider, purge};
 }
 
-function toCapture({log, hider}: Stores): Capture {
+function toCapture({log, hider}: Parts): Capture {
   return {settings: settings.current, hider, observe: (observation) => log.observe(observation)};
 }
 
@@ -126,14 +104,14 @@ async function observeHook(message: unknown, sender: HookSender): Promise<void> 
     now: Date.now(),
   });
   if (observation === null) return;
-  const {log, hider} = await stores;
+  const {log, hider} = await parts;
   const url = await hider.hideInUrl(observation.url);
   const pageUrl = observation.pageUrl && (await hider.hideInUrl(observation.pageUrl));
   await log.observe({...observation, url, pageUrl});
 }
 
 /** What the background before this one left: rules that would rewrite requests, replays that nobody waits for. */
-async function startReplayer(parts: Stores): Promise<Replayer> {
+async function startReplayer(parts: Parts): Promise<Replayer> {
   const created = createReplayer({
     ...parts,
     rules,

@@ -3,12 +3,8 @@ import type {HarObservation} from '../domain/capture/observation';
 import {matchEndpoint} from '../domain/protocols/endpoints';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
 import type {CaptureLog} from '../storage/log/capture-log';
-import {openCaptureLog} from '../storage/log/open-capture-log';
-import {readSecretsInUse} from '../storage/log/read-secrets-in-use';
-import {openSession} from '../storage/open-session';
+import {openStores} from '../storage/open-stores';
 import {createSecretHider, type SecretHider} from '../storage/secrets/hide-secrets';
-import {openSessionSecrets} from '../storage/secrets/session-secrets';
-import {sweepAfterRemovals} from '../storage/secrets/sweep-after-removals';
 import {openSettings} from '../storage/settings-store';
 import {type HarContent, type HarEntry, toHarContent} from './har-entry';
 import {type PlainHarObservation, toHarObservation} from './to-har-observation';
@@ -20,7 +16,7 @@ const {devtools} = browser;
 const {tabId} = devtools.inspectedWindow;
 const channel = new BroadcastChannel(CAPTURE_CHANNEL);
 const settings = openSettings(browser.storage.local, navigator.locks);
-const stores = openStores();
+const parts = start();
 let pageUrl: string | null = null;
 
 devtools.panels.create('Track Inspector', '/icons/icon-16.png', '/src/panel/panel.html').catch(report);
@@ -44,29 +40,15 @@ devtools.network.onRequestFinished.addListener((finished) => {
   observe(entry, content, pageUrl).catch(report);
 });
 
-async function openStores(): Promise<{log: CaptureLog; hider: SecretHider}> {
-  const [session] = await Promise.all([
-    openSession(browser.storage.session, navigator.locks),
-    settings.ready,
-  ]);
-  const secrets = openSessionSecrets({
+async function start(): Promise<{log: CaptureLog; hider: SecretHider}> {
+  const {secrets, log} = await openStores({
     area: browser.storage.session,
-    salt: session.salt,
     locks: navigator.locks,
-    inUse: readSecretsInUse,
+    settings,
+    onEvent: tell,
+    onError: report,
   });
-  const sweepSecrets = sweepAfterRemovals(secrets, report);
-  const hider = createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}));
-  const log = await openCaptureLog({
-    session: session.id,
-    limits: () => settings.current().capture,
-    recording: () => settings.current().panel.recording,
-    onEvent(event) {
-      tell(event);
-      sweepSecrets(event);
-    },
-  });
-  return {log, hider};
+  return {log, hider: createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}))};
 }
 
 async function observe(
@@ -75,7 +57,7 @@ async function observe(
   url: string | null,
 ): Promise<void> {
   const plain = toHarObservation(entry, await content, {tabId, url});
-  const {log, hider} = await stores;
+  const {log, hider} = await parts;
   await log.observe(await withoutSecrets(plain, hider));
 }
 

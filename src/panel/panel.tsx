@@ -1,11 +1,7 @@
 import {render} from 'preact';
 import browser from 'webextension-polyfill';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
-import {openCaptureLog} from '../storage/log/open-capture-log';
-import {readSecretsInUse} from '../storage/log/read-secrets-in-use';
-import {openSession} from '../storage/open-session';
-import {openSessionSecrets} from '../storage/secrets/session-secrets';
-import {sweepAfterRemovals} from '../storage/secrets/sweep-after-removals';
+import {openStores} from '../storage/open-stores';
 import {openTargetCredentials} from '../storage/secrets/target-credentials';
 import {openSettings} from '../storage/settings-store';
 import {followPage} from './ports/follow-page';
@@ -34,27 +30,16 @@ if (root) {
 async function open(root: HTMLElement): Promise<void> {
   const area = browser.storage.session;
   const settingsStore = openSettings(browser.storage.local, navigator.locks);
-  await settingsStore.ready;
-  const session = await openSession(area, navigator.locks);
 
   // A channel does not hear itself: what this panel writes goes out on one and comes back on the other.
   const outgoing = new BroadcastChannel(CAPTURE_CHANNEL);
   const incoming = new BroadcastChannel(CAPTURE_CHANNEL);
-  const secrets = openSessionSecrets({
+  const {secrets, log} = await openStores({
     area,
-    salt: session.salt,
     locks: navigator.locks,
-    inUse: readSecretsInUse,
-  });
-  const sweepSecrets = sweepAfterRemovals(secrets, (error) => store.notices.fail(error));
-  const log = await openCaptureLog({
-    session: session.id,
-    limits: () => settingsStore.current().capture,
-    recording: () => settingsStore.current().panel.recording,
-    onEvent(event) {
-      outgoing.postMessage(event satisfies CaptureMessage);
-      sweepSecrets(event);
-    },
+    settings: settingsStore,
+    onEvent: (event) => outgoing.postMessage(event satisfies CaptureMessage),
+    onError: (error) => store.notices.fail(error),
   });
 
   const background: BackgroundPort = {send: (message) => browser.runtime.sendMessage(message)};

@@ -50,9 +50,10 @@ export function removeRequests(db: CaptureDatabase, ids: readonly string[]): Pro
 
 /**
  * Removes the unpinned requests of a tab that is closed; pinned ones stay, where their page is shown again. What is heard
- * of the tab after that nobody could see any more: its id is never another tab's in this browser session.
+ * of the tab after that nobody could see any more: its id is never another tab's in this browser session. Resolves to
+ * the ids of what is gone.
  */
-export function forgetTab(db: CaptureDatabase, session: string, tabId: number): Promise<void> {
+export function forgetTab(db: CaptureDatabase, session: string, tabId: number): Promise<string[]> {
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
     const own = await rowsOf(tx, tabId);
@@ -71,6 +72,7 @@ export function forgetTab(db: CaptureDatabase, session: string, tabId: number): 
     await tx.objectStore('tabs').put({tab: tabId, count: 0, bytes: 0, dropped: 0, ...(cleared && {cleared})});
     const at = Number.POSITIVE_INFINITY;
     await rememberCleared(tx, tabId, {at, requestIds: idsUnderWay(gone)});
+    return gone.map(({id}) => id);
   });
 }
 

@@ -120,7 +120,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     outstandingReplays: () => findOutstanding(db),
     async forgetTab(tabId) {
       await queue.flush();
-      await forgetTab(db, session, tabId);
+      onEvent({type: 'removed', ids: await forgetTab(db, session, tabId)});
     },
     close: () => db.close(),
   };

@@ -1,0 +1,46 @@
+import type {CaptureLogEvent, ReplayLog} from './log/capture-log';
+import {openCaptureLog} from './log/open-capture-log';
+import {readSecretsInUse} from './log/read-secrets-in-use';
+import {type Locks, openSession} from './open-session';
+import {openSessionSecrets, type SessionSecrets} from './secrets/session-secrets';
+import {sweepAfterRemovals} from './secrets/sweep-after-removals';
+import type {SettingsStore} from './settings-store';
+import type {StorageArea} from './storage-area';
+
+export interface StoresOptions {
+  /** `storage.session`. */
+  area: StorageArea;
+  locks: Locks;
+  settings: SettingsStore;
+  onEvent(event: CaptureLogEvent): void;
+  /** Hears why secrets could not be swept. */
+  onError(error: unknown): void;
+  /** See `CaptureLogOptions`. */
+  writeInterval?: number;
+}
+
+export interface Stores {
+  /** Id of the browser session. */
+  session: string;
+  secrets: SessionSecrets;
+  log: ReplayLog;
+}
+
+/** Opens log and secrets as every context of the extension does: what leaves the log takes its secrets along. */
+export async function openStores(options: StoresOptions): Promise<Stores> {
+  const {area, locks, settings, onEvent, onError, writeInterval = 0} = options;
+  const [session] = await Promise.all([openSession(area, locks), settings.ready]);
+  const secrets = openSessionSecrets({area, salt: session.salt, locks, inUse: readSecretsInUse});
+  const sweepSecrets = sweepAfterRemovals(secrets, onError);
+  const log = await openCaptureLog({
+    session: session.id,
+    limits: () => settings.current().capture,
+    recording: () => settings.current().panel.recording,
+    onEvent(event) {
+      onEvent(event);
+      sweepSecrets(event);
+    },
+    writeInterval,
+  });
+  return {session: session.id, secrets, log};
+}
