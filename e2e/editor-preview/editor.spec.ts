@@ -81,6 +81,7 @@ test('Tab leaves the editor, and Escape closes what is open in it and goes no fu
   await page.keyboard.press('Escape');
   await expect(page.locator('.cm-tooltip')).toHaveCount(0);
   await page.keyboard.press('F8');
+  await expect(page.locator('.cm-tooltip')).toBeVisible();
   await page.keyboard.press('Control+f');
   await expect(page.locator('.cm-search')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -88,6 +89,8 @@ test('Tab leaves the editor, and Escape closes what is open in it and goes no fu
   await page.keyboard.press('Escape');
   await expect(page.locator('.cm-tooltip')).toHaveCount(0);
   await expect(heard).toHaveCount(0);
+  // What F8 has selected would be let go first.
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect(heard).toHaveCount(1);
   await page.keyboard.press('Tab');
