@@ -20,7 +20,8 @@ export async function watchBuild(options: WatchOptions): Promise<() => Promise<v
     mode: browser,
     logLevel: 'error',
     // Emptied, the folder would lack what a browser is just about to load.
-    build: {outDir, emptyOutDir: false, watch: {}, sourcemap: 'inline', minify: false},
+    // One save can be several changes of the file: they are one build.
+    build: {outDir, emptyOutDir: false, watch: {buildDelay: 300}, sourcemap: 'inline', minify: false},
   });
   const watcher = result as Rolldown.RolldownWatcher;
   let last = Promise.resolve();

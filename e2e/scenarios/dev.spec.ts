@@ -21,10 +21,6 @@ const parts = [
 ];
 
 test('npm run dev shows a changed rule in the panel', async ({browserUnderTest}) => {
-  test.skip(
-    browserUnderTest === 'firefox',
-    'The panel that Firefox opens again after a reload takes no mouse yet.',
-  );
   test.setTimeout(240_000);
   const copy = await mkdtemp(join(tmpdir(), 'track-inspector-dev-'));
   for (const part of parts) await cp(join(root, part), join(copy, part), {recursive: true});
@@ -50,6 +46,7 @@ test('npm run dev shows a changed rule in the panel', async ({browserUnderTest})
     await click(second.panel, row('invite_sent'));
     await expectText(second.panel, {role: 'tabpanel'}, 'Name the account.');
     expect(errors).toEqual([]);
+    expect(opened, 'one change opens the panel once').toHaveLength(2);
   } finally {
     await close();
     await rm(copy, {recursive: true, force: true, maxRetries: 10});
