@@ -1,6 +1,7 @@
 import type {Browser, LaunchOptions, Page} from '../../setup/browser-driver';
 import {launchers} from '../../setup/launchers';
 import {poll} from '../../setup/poll';
+import {listRecordIds} from '../transports/read-records';
 
 /** A browser on loan to one test. */
 export interface Loan {
@@ -109,7 +110,8 @@ function watchVisit(browser: Browser) {
 async function readTraces(browser: Browser): Promise<string> {
   const page = await browser.openExtensionPage('src/permission-page/permission.html');
   try {
-    return await page.evaluate(collectTraces);
+    const {hasLog, ...left} = await page.evaluate(resetSettings);
+    return JSON.stringify({...left, records: hasLog ? await listRecordIds(page) : []});
   } finally {
     await page.close();
   }
@@ -121,28 +123,14 @@ interface Extension {
 }
 
 /** Runs in a page of the extension; refers to nothing outside itself. */
-async function collectTraces(): Promise<string> {
+async function resetSettings() {
   const {storage, declarativeNetRequest} = (globalThis as unknown as {chrome: Extension}).chrome;
   // A browser that was just started has no settings yet.
   await storage.local.clear();
-  const rules = await declarativeNetRequest.getSessionRules();
   const databases = await indexedDB.databases();
-  const count = databases.some(({name}) => name === 'track-inspector') ? await countRequests() : 0;
-  return JSON.stringify([count, rules.length, await storage.local.get(null)]);
-
-  function countRequests(): Promise<number> {
-    return new Promise((resolve, reject) => {
-      const opening = indexedDB.open('track-inspector');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const database = opening.result;
-        const counting = database.transaction('requests').objectStore('requests').count();
-        counting.onerror = () => reject(counting.error);
-        counting.onsuccess = () => {
-          database.close();
-          resolve(counting.result);
-        };
-      };
-    });
-  }
+  return {
+    hasLog: databases.some(({name}) => name === 'track-inspector'),
+    rules: (await declarativeNetRequest.getSessionRules()).length,
+    settings: await storage.local.get(null),
+  };
 }

@@ -2,7 +2,7 @@ import {describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest, RequestOrigin} from '../../domain/capture/captured-request';
 import type {Inspection} from '../../domain/verdict/inspection';
 import {ExtensionUpdatedError} from './create-connection';
-import {aRequest} from './test-support/a-request';
+import {aReplay, aRequest} from './test-support/a-request';
 import {anEvent, anInspection, anIssue} from './test-support/an-inspection';
 import {createMemoryLog} from './test-support/create-memory-log';
 import {createTestStore} from './test-support/create-test-store';
@@ -95,14 +95,7 @@ describe('the panel store', () => {
   });
 
   it('indents a replay below its source', async () => {
-    const replay = {
-      sourceId: 'r1',
-      way: 'extension',
-      marker: 'm',
-      claimed: true,
-      timeoutSeconds: 1,
-      followRedirects: false,
-    } as const;
+    const replay = aReplay('r1');
     const records = [
       aRequest(),
       aRequest({id: 'r2', startedAt: 2000}),
@@ -123,14 +116,7 @@ describe('the panel store', () => {
   });
 
   it('lists a pinned replay whose source is gone', async () => {
-    const replay = {
-      sourceId: 'gone',
-      way: 'extension',
-      marker: 'm',
-      claimed: true,
-      timeoutSeconds: 1,
-      followRedirects: false,
-    } as const;
+    const replay = aReplay('gone');
     const nowhere = worker({initiator: null});
     const records = [
       aRequest({id: 'by page', replay, origin: worker({})}),

@@ -2,7 +2,7 @@ import {describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import * as sessionCheck from '../../../domain/checks/session/session-check';
 import {inspectRequest} from '../../../domain/inspect-request';
-import {aRequest} from '../test-support/a-request';
+import {aReplay, aRequest} from '../test-support/a-request';
 import {createTestStore} from '../test-support/create-test-store';
 
 function aBatch(id: string, startedAt: number, changes: object = {}): CapturedRequest {
@@ -101,14 +101,7 @@ describe('rules over the session', () => {
   });
 
   it('leave our own replays alone', async () => {
-    const replay = {
-      sourceId: 'r1',
-      way: 'extension',
-      marker: 'm',
-      claimed: true,
-      timeoutSeconds: 1,
-      followRedirects: false,
-    } as const;
+    const replay = aReplay('r1');
     const test = createStore([aBatch('r1', 0), {...aBatch('r2', 200), replay}, aBatch('r3', 400)]);
     await test.store.start();
     await waitForCode(test, 'r3', 'repeated-batch');

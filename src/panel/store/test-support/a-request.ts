@@ -22,3 +22,15 @@ export function aRequest(changes: Partial<CapturedRequest> = {}): CapturedReques
     ...changes,
   };
 }
+
+/** A request with this is a replay of `sourceId` that was sent by the extension. */
+export function aReplay(sourceId: string): NonNullable<CapturedRequest['replay']> {
+  return {
+    sourceId,
+    way: 'extension',
+    marker: 'm',
+    claimed: true,
+    timeoutSeconds: 1,
+    followRedirects: false,
+  };
+}
