@@ -1,6 +1,6 @@
 import {resolvePointer} from '../json/json-pointer';
 import type {JsonValue} from '../json/json-value';
-import type {Sighting, SightingRef} from './coverage/sighting';
+import {type Sighting, type SightingRef, toMoment} from './coverage/sighting';
 import {areEqual} from './validate/are-equal';
 
 interface Common {
@@ -106,15 +106,18 @@ function judgeWithin(
 ): ExpectationResult {
   const leaders = named(events, first);
   if (leaders.length === 0) return notApplied;
-  const alone = leaders.filter((leader) => {
-    const later = events.slice(events.indexOf(leader) + 1);
-    return !later.some(({name, at}) => name === next && isWithin(leader.at, at, milliseconds));
-  });
+  const alone: Sighting[] = [];
+  let follower: Sighting | null = null;
+  for (const event of events.toReversed()) {
+    if (event.name === first && !(follower && isWithin(event, follower, milliseconds))) alone.unshift(event);
+    if (event.name === next) follower = event;
+  }
   return toResult(leaders.length, alone.length === 0, alone);
 }
 
 /** Between events whose times nobody recorded no distance is known, so none is called too long. */
-function isWithin(from: number | null, to: number | null, milliseconds: number): boolean {
+function isWithin(leader: Sighting, follower: Sighting, milliseconds: number): boolean {
+  const [from, to] = [toMoment(leader), toMoment(follower)];
   return from === null || to === null || to - from <= milliseconds;
 }
 

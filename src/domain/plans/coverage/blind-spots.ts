@@ -1,3 +1,5 @@
+import {MAX_NAMES} from './coverage';
+
 /** What coverage could not see: "never seen" is only as good as that. Counts are those of the run. */
 export interface BlindSpots {
   isRecordingOff: boolean;
@@ -5,6 +7,8 @@ export interface BlindSpots {
   dropped: number;
   /** Requests of a known endpoint whose body nobody could read. */
   unreadable: number;
+  /** Events whose names have no rows of their own, since there are too many names. */
+  unlisted: number;
   /** Sites of the tab on which capture is not allowed. */
   sitesWithoutCapture: readonly string[];
 }
@@ -14,6 +18,7 @@ export function describeBlindSpots({
   isRecordingOff,
   dropped,
   unreadable,
+  unlisted,
   sitesWithoutCapture,
 }: BlindSpots): string[] {
   const requests = (count: number) => (count === 1 ? '1 request' : `${count} requests`);
@@ -21,6 +26,9 @@ export function describeBlindSpots({
     ...(isRecordingOff ? ['Recording is off: what is sent now is not counted.'] : []),
     ...(dropped > 0 ? [`${requests(dropped)} had to be dropped to make room, and no longer count.`] : []),
     ...(unreadable > 0 ? [`The body of ${requests(unreadable)} could not be read.`] : []),
+    ...(unlisted > 0
+      ? [`${unlisted} events have names beyond the first ${MAX_NAMES} and are not listed.`]
+      : []),
     ...sitesWithoutCapture.map((site) => `Capture is not allowed on ${site}.`),
   ];
 }

@@ -1,4 +1,4 @@
-import type {CoverageRow, Grade} from './coverage';
+import type {CoverageRow, Grade} from './coverage-row';
 
 /** A row whose grade differs between two runs; null where the run has no such row. */
 export interface RunDifference {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {planExamples} from '../../testing/plan-examples';
 import {draftPlan} from '../draft-plan';
@@ -11,7 +12,8 @@ import {toCoverageMarkdown} from '../report/to-markdown';
 import type {Plan} from '../tracking-plan';
 import {describeBlindSpots} from './blind-spots';
 import {compareRuns} from './compare-runs';
-import {type CoverageRow, createCoverage} from './coverage';
+import {createCoverage} from './coverage';
+import {type CoverageRow, isUnderTest} from './coverage-row';
 import type {Sighting} from './sighting';
 
 async function read(text: string): Promise<Plan> {
@@ -55,6 +57,12 @@ function sighting(name: string | null, more: Partial<Sighting> = {}): Sighting {
     isFaulty: false,
     ...more,
   };
+}
+
+function measure(work: () => void): number {
+  const begin = performance.now();
+  work();
+  return performance.now() - begin;
 }
 
 const brief = ({id, grade, seen, faulty}: CoverageRow) => `${id}: ${grade} ${faulty}/${seen}`;
@@ -105,18 +113,18 @@ describe('coverage', () => {
 
   it('knows first and last, pages, releases, and events with faulty ones first', () => {
     const [right, wrong] = seen();
-    const [row] = cover(
-      seen()
-        .slice(0, 0)
-        .concat(right ?? [], wrong ?? []),
-    ).rows();
-    expect(row).toMatchObject({
+    const coverage = cover([right, wrong].flatMap((each) => each ?? []));
+    expect(coverage.rows()[0]).toMatchObject({
       firstSeen: right?.at,
       lastSeen: wrong?.at,
       pages: ['https://app.example/home'],
       releases: ['1.2'],
-      events: [{request: wrong?.request}, {request: right?.request}],
     });
+    expect(coverage.events('track/Signed Up', 9).map(({request}) => request)).toEqual([
+      wrong?.request,
+      right?.request,
+    ]);
+    expect(coverage.events('track/Signed Up', 1)).toHaveLength(1);
   });
 
   it('counts the properties beside what the rule says', () => {
@@ -143,8 +151,89 @@ describe('coverage', () => {
 
   it('takes a part of the plan, and only what came since the run began', () => {
     const [early, late] = [sighting('Left'), sighting('Left')];
-    const rows = cover([early, late], late.at).rows({sections: ['End']});
-    expect(rows.map(brief)).toEqual(['track/Left: always-right 0/1']);
+    const rows = cover([early, late, sighting('Odd')], late.at).rows();
+    const shown = (choice: Parameters<typeof isUnderTest>[1]) =>
+      rows.filter((row) => isUnderTest(row, choice)).map(brief);
+    expect(shown({sections: ['End']})).toEqual(['track/Left: always-right 0/1', 'track/Odd: unplanned 0/1']);
+    expect(shown({rules: ['track/Invited']})).toEqual([
+      'track/Invited: never-seen 0/0',
+      'track/Odd: unplanned 0/1',
+    ]);
+    expect(shown({})).toHaveLength(5);
+  });
+
+  it('is after any removals what it is without those events', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(5), fc.boolean(), fc.boolean()), {maxLength: 40}), (made) => {
+        const names = ['Signed Up', 'Signed In', 'invited', 'Odd', 'Left', 'Invited'];
+        const all = made.map(([name, isFaulty, isElsewhere]) =>
+          sighting(names[name] ?? null, {isFaulty, isElsewhere, page: `https://app.example/${name}`}),
+        );
+        const coverage = cover(all);
+        coverage.takeChanges();
+        const kept = all.filter((_, index) => index % 2 === 0);
+        for (const each of all) if (!kept.includes(each)) coverage.remove(each);
+        const byId = (left: CoverageRow, right: CoverageRow) => left.id.localeCompare(right.id);
+        const fresh = cover(kept);
+        expect(coverage.rows().toSorted(byId)).toEqual(fresh.rows().toSorted(byId));
+        expect(coverage.properties('track/Odd')).toEqual(fresh.properties('track/Odd'));
+      }),
+    );
+  });
+
+  it('tells what has changed, so that a mirror of it is the same', () => {
+    const mirror = new Map<string, CoverageRow>();
+    const coverage = createCoverage(plan);
+    const follow = () => {
+      const {rows, gone} = coverage.takeChanges();
+      for (const row of rows) mirror.set(row.id, row);
+      for (const id of gone) mirror.delete(id);
+      expect([...mirror.values()].map(brief).sort()).toEqual(coverage.rows().map(brief).sort());
+      expect(new Set(mirror.values())).toEqual(new Set(coverage.rows()));
+      return rows.map(({id}) => id);
+    };
+    expect(follow()).toHaveLength(4);
+    const odd = sighting('invited');
+    coverage.add(odd);
+    expect(follow()).toEqual(['track/Invited', 'track/invited']);
+    const signed = sighting('Signed Up');
+    coverage.add(signed);
+    expect(follow()).toEqual(['track/Signed Up']);
+    coverage.remove(odd);
+    coverage.remove(signed);
+    expect(follow().sort()).toEqual(['track/Invited', 'track/Signed Up']);
+    expect(follow()).toEqual([]);
+  });
+
+  it('names without end have no rows without end, and are counted', () => {
+    const coverage = createCoverage(null);
+    const all = Array.from({length: 5_003}, (_, index) => sighting(`made up ${index}`));
+    for (const each of all) coverage.add(each);
+    expect([coverage.rows().length, coverage.unlisted]).toEqual([5_000, 3]);
+    for (const each of all) coverage.remove(each);
+    expect([coverage.rows().length, coverage.unlisted]).toEqual([0, 0]);
+  });
+
+  it('counts 100,000 events faster than they are read from their text', () => {
+    const all = Array.from({length: 100_000}, (_, index) =>
+      sighting(`Event ${index % 500}`, {
+        isFaulty: index % 10 === 0,
+        page: `https://a.example/${index % 300}`,
+      }),
+    );
+    const text = JSON.stringify(all);
+    const attempts = Array.from({length: 3}, () => {
+      const reading = measure(() => JSON.parse(text));
+      const coverage = createCoverage(null);
+      const counting = measure(() => {
+        for (const each of all) coverage.add(each);
+        expect(coverage.takeChanges().rows).toHaveLength(500);
+        for (const each of all.slice(0, 50_000)) coverage.remove(each);
+        expect(coverage.takeChanges().rows).toHaveLength(500);
+      });
+      return counting / reading;
+    });
+    expect(Math.min(...attempts)).toBeLessThan(2);
   });
 
   it('names like those of objects’ own are names', () => {
@@ -182,16 +271,24 @@ describe('coverage', () => {
       isRecordingOff: true,
       dropped: 2,
       unreadable: 1,
+      unlisted: 1_000,
       sitesWithoutCapture: ['https://a.example'],
     };
     expect(describeBlindSpots(spots)).toEqual([
       'Recording is off: what is sent now is not counted.',
       '2 requests had to be dropped to make room, and no longer count.',
       'The body of 1 request could not be read.',
+      '1000 events have names beyond the first 5000 and are not listed.',
       'Capture is not allowed on https://a.example.',
     ]);
     expect(
-      describeBlindSpots({isRecordingOff: false, dropped: 0, unreadable: 0, sitesWithoutCapture: []}),
+      describeBlindSpots({
+        isRecordingOff: false,
+        dropped: 0,
+        unreadable: 0,
+        unlisted: 0,
+        sitesWithoutCapture: [],
+      }),
     ).toEqual([]);
   });
 });
@@ -236,6 +333,18 @@ describe('expectations', () => {
       {...base, kind: 'within', first: 'A', next: 'B', milliseconds: 5000},
       [at('A', 1), at('B', 6)],
       'met',
+    ],
+    [
+      'B within 5 s of the last A, in one batch',
+      {...base, kind: 'within', first: 'A', next: 'B', milliseconds: 5000},
+      [at('A', 9, {happened: 1000}), at('A', 9, {happened: 2000}), at('B', 9, {happened: 6000})],
+      'met',
+    ],
+    [
+      'B in the same batch, too late',
+      {...base, kind: 'within', first: 'A', next: 'B', milliseconds: 5000},
+      [at('A', 9, {happened: 1000}), at('B', 9, {happened: 7000})],
+      'broken',
     ],
     [
       'B too late',

@@ -1,65 +1,37 @@
 import {indexRules} from '../rule-index';
 import type {Plan, PlanRule} from '../tracking-plan';
-import {explainUnseen, type UnseenReason} from './explain-unseen';
-import {createPropertyTally, type PropertyCoverage, type PropertyTally} from './property-coverage';
+import {type CoverageRow, toRow, toUnseenRow} from './coverage-row';
+import {createEventTally, type EventTally} from './event-tally';
+import {createUnseenExplainer} from './explain-unseen';
+import {createPropertyTally, type PropertyCoverage} from './property-coverage';
 import {readRuleProperties} from './rule-properties';
 import type {Sighting, SightingRef} from './sighting';
 
-/** How often the events of a row were right. */
-export type Grade = 'always-right' | 'sometimes-wrong' | 'never-right' | 'never-seen' | 'unplanned';
-
-/** One rule, or one event that no rule names. */
-export interface CoverageRow {
-  /** `PlanRule.id`, or type and name of what is unplanned. */
-  id: string;
-  rule: PlanRule | null;
-  call: string;
-  name: string | null;
-  grade: Grade;
-  seen: number;
-  faulty: number;
-  /** Milliseconds since the epoch; null where no event had a time. */
-  firstSeen: number | null;
-  lastSeen: number | null;
-  pages: readonly string[];
-  releases: readonly string[];
-  /** The first of its events, faulty ones before the others. */
-  events: readonly SightingRef[];
-  /** Why a rule may have seen nothing; empty for all others. */
-  reasons: readonly UnseenReason[];
-}
-
-/** The part of a plan that is under test; nothing chosen is all of it. */
-export interface CoverageChoice {
-  sections?: readonly string[];
-  labels?: readonly string[];
-  rules?: readonly string[];
-}
-
-/** A fold over events, in any order: adding one costs the same however many came before. */
+/** A fold over events, in any order: adding or removing one costs the same however many there are. */
 export interface Coverage {
   add(sighting: Sighting): void;
-  rows(choice?: CoverageChoice): CoverageRow[];
+  /** Takes out the very object that was added. */
+  remove(sighting: Sighting): void;
+  /** Planned rules in the plan's order, and what is unplanned behind them. */
+  rows(): CoverageRow[];
+  /** The rows that differ from those it gave last, and the ids of those that are no more. */
+  takeChanges(): {rows: CoverageRow[]; gone: string[]};
   /** What was seen of the properties of a row. */
   properties(row: string): PropertyCoverage[];
+  /** At most so many events of a row, faulty ones before the others, the newest first. */
+  events(row: string, limit: number): SightingRef[];
+  /** Events of names beyond those that have rows. */
+  readonly unlisted: number;
 }
 
-const MAX_PLACES = 20;
-const MAX_EVENTS = 500;
+/** More names than these nobody reads, and a page could make them up without end. */
+export const MAX_NAMES = 5_000;
 
-interface Tally {
+interface Named {
+  rule: PlanRule | null;
   call: string;
   name: string | null;
-  rule: PlanRule | null;
-  seen: number;
-  faulty: number;
-  firstSeen: number | null;
-  lastSeen: number | null;
-  pages: Set<string>;
-  releases: Set<string>;
-  right: SightingRef[];
-  wrong: SightingRef[];
-  properties: PropertyTally;
+  events: EventTally;
 }
 
 /**
@@ -68,128 +40,125 @@ interface Tally {
  */
 export function createCoverage(plan: Plan | null, start: number | null = null): Coverage {
   const rules = new Map(plan?.rules.filter(({call}) => call !== 'common').map((rule) => [rule.id, rule]));
-  const tallies = new Map<string, Tally>();
-  const elsewhere = new Map<string, Set<string>>();
+  const named = new Map<string, Named>();
+  const elsewhere = new Map<string, Map<string, number>>();
   const index = plan && indexRules(plan);
+  const explainerOf = createUnseenExplainer();
+  const changed = new Set<string>();
+  /** What was told of each unseen rule. */
+  const told = new Map<string, string>();
+  const unlisted = new Set<Sighting>();
 
-  function add(sighting: Sighting): void {
-    if (start !== null && sighting.at !== null && sighting.at < start) return;
-    if (sighting.isElsewhere) {
-      const rule = index?.find(sighting.type, sighting.name)[0];
-      if (rule) addTo(elsewhere, rule.id, sighting.host);
-      return;
-    }
-    const rule = sighting.rule === null ? null : (rules.get(sighting.rule) ?? null);
-    const id = rule?.id ?? toEventId(sighting);
-    let tally = tallies.get(id);
-    if (!tally) {
-      tally = createTally(rule, sighting);
-      tallies.set(id, tally);
-    }
-    count(tally, sighting);
+  function isOfRun({at}: Sighting): boolean {
+    return start === null || at === null || at >= start;
   }
 
-  function rows(choice: CoverageChoice = {}): CoverageRow[] {
-    const seen = [...tallies].map(([id, tally]) => toRow(id, tally, plan !== null));
-    const unplanned = seen.filter(({rule}) => rule === null);
-    const known = new Map(seen.map((row) => [row.id, row]));
-    const planned = [...rules.values()]
-      .filter((rule) => isChosen(rule, choice))
-      .map(
-        (rule) =>
-          known.get(rule.id) ??
-          toUnseenRow(rule, explainUnseen(rule, seen, [...(elsewhere.get(rule.id) ?? [])])),
-      );
-    return [...planned, ...unplanned];
+  function toId(sighting: Sighting): string {
+    const rule = sighting.rule === null ? undefined : rules.get(sighting.rule);
+    return rule?.id ?? toEventId(sighting);
+  }
+
+  function add(sighting: Sighting): void {
+    if (!isOfRun(sighting)) return;
+    if (sighting.isElsewhere) {
+      countElsewhere(sighting, 1);
+      return;
+    }
+    const id = toId(sighting);
+    let row = named.get(id);
+    if (!row) {
+      const rule = rules.get(id) ?? null;
+      if (rule === null && named.size >= MAX_NAMES) {
+        unlisted.add(sighting);
+        return;
+      }
+      const {call, name} = rule ?? {call: sighting.type ?? 'unknown', name: sighting.name};
+      row = {rule, call, name, events: createEventTally()};
+      named.set(id, row);
+    }
+    row.events.add(sighting);
+    changed.add(id);
+  }
+
+  function remove(sighting: Sighting): void {
+    if (!isOfRun(sighting) || unlisted.delete(sighting)) return;
+    if (sighting.isElsewhere) {
+      countElsewhere(sighting, -1);
+      return;
+    }
+    const id = toId(sighting);
+    const row = named.get(id);
+    if (!row?.events.remove(sighting)) return;
+    if (row.events.seen === 0) named.delete(id);
+    changed.add(id);
+  }
+
+  function countElsewhere({type, name, host}: Sighting, step: 1 | -1): void {
+    const rule = index?.find(type, name)[0];
+    if (!rule) return;
+    const hosts = elsewhere.get(rule.id) ?? new Map<string, number>();
+    elsewhere.set(rule.id, hosts);
+    const count = (hosts.get(host) ?? 0) + step;
+    if (count > 0) hosts.set(host, count);
+    else hosts.delete(host);
+  }
+
+  function toSeen([id, {rule, call, name, events}]: [string, Named]): CoverageRow {
+    return toRow({id, rule, call, name, hasPlan: plan !== null}, events);
+  }
+
+  function unseenRows(): CoverageRow[] {
+    const explain = explainerOf(
+      [...named.values()].map(({rule, call, name, events}) => ({
+        isPlanned: rule !== null,
+        call,
+        name,
+        seen: events.seen,
+      })),
+    );
+    return [...rules.values()]
+      .filter(({id}) => !named.has(id))
+      .map((rule) => toUnseenRow(rule, explain(rule, elsewhere.get(rule.id)?.keys() ?? [])));
   }
 
   return {
     add,
-    rows,
-    properties(row) {
-      const rule = rules.get(row) ?? null;
-      const tally = tallies.get(row)?.properties ?? createPropertyTally();
-      return tally.list(readRuleProperties(rule));
+    remove,
+    rows() {
+      const rows = new Map([...unseenRows(), ...[...named].map(toSeen)].map((row) => [row.id, row]));
+      const planned = [...rules.keys()].flatMap((id) => rows.get(id) ?? []);
+      return [...planned, ...[...rows.values()].filter(({rule}) => rule === null)];
+    },
+    takeChanges() {
+      const unseen = unseenRows().filter((row) => {
+        const text = JSON.stringify(row.reasons);
+        const isNews = told.get(row.id) !== text;
+        told.set(row.id, text);
+        return isNews;
+      });
+      const seen: CoverageRow[] = [];
+      const gone: string[] = [];
+      for (const id of changed) {
+        const row = named.get(id);
+        if (row) seen.push(toSeen([id, row]));
+        else if (!rules.has(id)) gone.push(id);
+        if (row) told.delete(id);
+      }
+      changed.clear();
+      return {rows: [...unseen, ...seen], gone};
+    },
+    properties(id) {
+      const tally = createPropertyTally();
+      for (const {properties} of named.get(id)?.events.sightings() ?? []) tally.add(properties);
+      return tally.list(readRuleProperties(rules.get(id) ?? null));
+    },
+    events: (id, limit) => named.get(id)?.events.events(limit) ?? [],
+    get unlisted() {
+      return unlisted.size;
     },
   };
 }
 
 function toEventId({type, name}: Sighting): string {
   return `${type ?? 'unknown'}${name === null ? '' : `/${name}`}`;
-}
-
-function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
-  const known = map.get(key);
-  if (known) known.add(value);
-  else map.set(key, new Set([value]));
-}
-
-function createTally(rule: PlanRule | null, {type, name}: Sighting): Tally {
-  return {
-    call: rule?.call ?? type ?? 'unknown',
-    name: rule?.name ?? name,
-    rule,
-    seen: 0,
-    faulty: 0,
-    firstSeen: null,
-    lastSeen: null,
-    pages: new Set(),
-    releases: new Set(),
-    right: [],
-    wrong: [],
-    properties: createPropertyTally(),
-  };
-}
-
-function count(tally: Tally, {request, event, at, page, release, isFaulty, properties}: Sighting): void {
-  tally.seen++;
-  if (isFaulty) tally.faulty++;
-  if (at !== null) {
-    tally.firstSeen = Math.min(tally.firstSeen ?? at, at);
-    tally.lastSeen = Math.max(tally.lastSeen ?? at, at);
-  }
-  if (page !== null && tally.pages.size < MAX_PLACES) tally.pages.add(page);
-  if (release !== null && tally.releases.size < MAX_PLACES) tally.releases.add(release);
-  const refs = isFaulty ? tally.wrong : tally.right;
-  if (refs.length < MAX_EVENTS) refs.push({request, event});
-  tally.properties.add(properties);
-}
-
-function toRow(id: string, tally: Tally, hasPlan: boolean): CoverageRow {
-  const {call, name, rule, seen, faulty, firstSeen, lastSeen} = tally;
-  return {
-    id,
-    rule,
-    call,
-    name,
-    grade: hasPlan && rule === null ? 'unplanned' : toGrade(seen, faulty),
-    seen,
-    faulty,
-    firstSeen,
-    lastSeen,
-    pages: [...tally.pages],
-    releases: [...tally.releases],
-    events: [...tally.wrong, ...tally.right].slice(0, MAX_EVENTS),
-    reasons: [],
-  };
-}
-
-function toGrade(seen: number, faulty: number): Grade {
-  if (faulty === 0) return 'always-right';
-  return faulty === seen ? 'never-right' : 'sometimes-wrong';
-}
-
-function toUnseenRow(rule: PlanRule, reasons: UnseenReason[]): CoverageRow {
-  const {id, call, name} = rule;
-  const none = {seen: 0, faulty: 0, firstSeen: null, lastSeen: null, pages: [], releases: [], events: []};
-  return {id, rule, call, name, grade: 'never-seen', ...none, reasons};
-}
-
-function isChosen(rule: PlanRule, {sections, labels, rules}: CoverageChoice): boolean {
-  if (!sections && !labels && !rules) return true;
-  return (
-    (rule.section !== null && sections?.includes(rule.section) === true) ||
-    rule.labels.some((label) => labels?.includes(label) === true) ||
-    rules?.includes(rule.id) === true
-  );
 }

@@ -1,6 +1,5 @@
 import {findNearName} from '../near-name';
 import type {PlanRule} from '../tracking-plan';
-import type {CoverageRow} from './coverage';
 
 /** What may explain that a rule saw no event. */
 export type UnseenReason =
@@ -12,24 +11,67 @@ export type UnseenReason =
   | {kind: 'other-host'; hosts: readonly string[]}
   | {kind: 'deprecated'};
 
-export function explainUnseen(
-  rule: PlanRule,
-  seen: readonly CoverageRow[],
-  hosts: readonly string[],
-): UnseenReason[] {
-  const reasons: UnseenReason[] = [];
-  const unplanned = new Map(
-    seen.flatMap((row) =>
-      row.rule === null && row.name !== null && row.call === rule.call ? [[row.name, row]] : [],
-    ),
-  );
-  const near = rule.name === null ? null : findNearName(rule.name, unplanned.keys());
-  if (near !== null) reasons.push({kind: 'near-name', name: near, seen: unplanned.get(near)?.seen ?? 0});
-  for (const {name, call, seen: count} of seen) {
-    if (name !== null && name === rule.name && call !== rule.call)
-      reasons.push({kind: 'other-call', call, seen: count});
+/** A row that saw something. */
+export interface SeenRow {
+  isPlanned: boolean;
+  call: string;
+  name: string | null;
+  seen: number;
+}
+
+type Asked = Pick<PlanRule, 'id' | 'call' | 'name' | 'isDeprecated'>;
+
+/** `hosts`: where the rule's event was sent though the plan is not for them. */
+type Explain = (rule: Asked, hosts: Iterable<string>) => UnseenReason[];
+
+/** More unplanned names than these are not compared. */
+const MAX_NAMES = 500;
+
+/** Explains many rules at once. Near names are looked for again only when other names are seen. */
+export function createUnseenExplainer(): (seen: readonly SeenRow[]) => Explain {
+  let near = new Map<string, string | null>();
+  let known = '';
+
+  return (seen) => {
+    const unplanned = seen.filter(({isPlanned, name}) => !isPlanned && name !== null).slice(0, MAX_NAMES);
+    const key = JSON.stringify(unplanned.map(({call, name}) => [call, name]));
+    if (key !== known) near = new Map();
+    known = key;
+    const byName = groupByName(seen);
+
+    function findNear({id, call, name}: Asked): string | null {
+      if (name === null) return null;
+      const before = near.get(id);
+      if (before !== undefined) return before;
+      const names = unplanned.flatMap((row) => (row.call === call && row.name !== null ? row.name : []));
+      const found = findNearName(name, names);
+      near.set(id, found);
+      return found;
+    }
+
+    return (rule, hosts) => {
+      const reasons: UnseenReason[] = [];
+      const name = findNear(rule);
+      const there = name === null ? undefined : byName.get(name)?.find(({call}) => call === rule.call);
+      if (there) reasons.push({kind: 'near-name', name: there.name ?? '', seen: there.seen});
+      for (const {call, seen: count} of rule.name === null ? [] : (byName.get(rule.name) ?? [])) {
+        if (call !== rule.call) reasons.push({kind: 'other-call', call, seen: count});
+      }
+      const elsewhere = [...hosts];
+      if (elsewhere.length > 0) reasons.push({kind: 'other-host', hosts: elsewhere});
+      if (rule.isDeprecated) reasons.push({kind: 'deprecated'});
+      return reasons;
+    };
+  };
+}
+
+function groupByName(rows: readonly SeenRow[]): Map<string, SeenRow[]> {
+  const groups = new Map<string, SeenRow[]>();
+  for (const row of rows) {
+    if (row.name === null) continue;
+    const group = groups.get(row.name);
+    if (group) group.push(row);
+    else groups.set(row.name, [row]);
   }
-  if (hosts.length > 0) reasons.push({kind: 'other-host', hosts});
-  if (rule.isDeprecated) reasons.push({kind: 'deprecated'});
-  return reasons;
+  return groups;
 }

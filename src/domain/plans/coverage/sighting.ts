@@ -8,8 +8,10 @@ export interface Sighting {
   event: number;
   type: EventType | null;
   name: string | null;
-  /** Milliseconds since the epoch; null where nobody recorded it. */
+  /** When it was sent, by our own clock. Milliseconds since the epoch; null where nobody recorded it. */
   at: number | null;
+  /** When it happened, by the clock of the page: events of one batch are sent at once. Absent: as `at`. */
+  happened?: number | null;
   page: string | null;
   host: string;
   /** The version of the site or app, where the event says one. */
@@ -26,3 +28,8 @@ export interface Sighting {
 
 /** Which event of which request. */
 export type SightingRef = Pick<Sighting, 'request' | 'event'>;
+
+/** When it happened, as well as anybody knows. */
+export function toMoment({happened, at}: Sighting): number | null {
+  return happened ?? at;
+}

@@ -1,4 +1,4 @@
-import type {CoverageRow, Grade} from '../coverage/coverage';
+import type {CoverageRow, Grade} from '../coverage/coverage-row';
 import type {UnseenReason} from '../coverage/explain-unseen';
 
 export const gradeWords: Record<Grade, string> = {

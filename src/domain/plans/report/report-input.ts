@@ -1,5 +1,5 @@
 import type {Issue} from '../../verdict/issue';
-import type {CoverageRow} from '../coverage/coverage';
+import type {CoverageRow} from '../coverage/coverage-row';
 
 /** What a report is made from. */
 export interface PlanReport {

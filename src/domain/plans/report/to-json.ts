@@ -7,12 +7,11 @@ export function toCoverageJson({title, rows, violations, blindSpots}: PlanReport
     schemaVersion: 1,
     plan: title,
     blindSpots,
-    rows: rows.map(({rule, reasons, events, ...row}) => ({
+    rows: rows.map(({rule, reasons, ...row}) => ({
       ...row,
       section: rule?.section ?? null,
       labels: rule?.labels ?? [],
       notes: reasons.map(describeReason),
-      events: events.length,
     })),
     violations: violations.map(({issue, name, message}) => ({
       event: name,

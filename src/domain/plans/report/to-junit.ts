@@ -1,5 +1,5 @@
 import {escapeXml} from '../../export/escape-xml';
-import type {CoverageRow} from '../coverage/coverage';
+import type {CoverageRow} from '../coverage/coverage-row';
 import {describeReason, gradeWords, toRowTitle} from './describe-row';
 import type {PlanReport} from './report-input';
 

@@ -1,0 +1,79 @@
+import type {PlanRule} from '../tracking-plan';
+import type {EventTally} from './event-tally';
+import type {UnseenReason} from './explain-unseen';
+
+/** How often the events of a row were right. */
+export type Grade = 'always-right' | 'sometimes-wrong' | 'never-right' | 'never-seen' | 'unplanned';
+
+/** What a list of rules says of one: all but its schema, which may be large. */
+export type RuleHead = Pick<
+  PlanRule,
+  'id' | 'call' | 'name' | 'version' | 'section' | 'labels' | 'description' | 'isDeprecated'
+>;
+
+/** One rule, or one event that no rule names. Data that can be cloned. */
+export interface CoverageRow {
+  /** `PlanRule.id`, or type and name of what is unplanned. */
+  id: string;
+  rule: RuleHead | null;
+  call: string;
+  name: string | null;
+  grade: Grade;
+  seen: number;
+  faulty: number;
+  /** Milliseconds since the epoch; null where no event had a time. */
+  firstSeen: number | null;
+  lastSeen: number | null;
+  pages: readonly string[];
+  releases: readonly string[];
+  /** Why a rule may have seen nothing; empty for all others. */
+  reasons: readonly UnseenReason[];
+}
+
+/** The part of a plan that is under test; nothing chosen is all of it. */
+export interface CoverageChoice {
+  sections?: readonly string[];
+  labels?: readonly string[];
+  /** Ids of rules. */
+  rules?: readonly string[];
+}
+
+interface RowNames {
+  id: string;
+  rule: PlanRule | null;
+  call: string;
+  name: string | null;
+  hasPlan: boolean;
+}
+
+export function toRow({id, rule, call, name, hasPlan}: RowNames, events: EventTally): CoverageRow {
+  const {seen, faulty} = events;
+  const grade = hasPlan && rule === null ? 'unplanned' : toGrade(seen, faulty);
+  return {id, rule: rule && toHead(rule), call, name, grade, seen, faulty, ...events.summary(), reasons: []};
+}
+
+export function toUnseenRow(rule: PlanRule, reasons: readonly UnseenReason[]): CoverageRow {
+  const {id, call, name} = rule;
+  const none = {seen: 0, faulty: 0, firstSeen: null, lastSeen: null, pages: [], releases: []};
+  return {id, rule: toHead(rule), call, name, grade: 'never-seen', ...none, reasons};
+}
+
+/** Whether a row belongs to what is under test; what is unplanned always does. */
+export function isUnderTest({rule}: CoverageRow, {sections, labels, rules}: CoverageChoice): boolean {
+  if (rule === null || (!sections && !labels && !rules)) return true;
+  return (
+    (rule.section !== null && sections?.includes(rule.section) === true) ||
+    rule.labels.some((label) => labels?.includes(label) === true) ||
+    rules?.includes(rule.id) === true
+  );
+}
+
+function toGrade(seen: number, faulty: number): Grade {
+  if (faulty === 0) return 'always-right';
+  return faulty === seen ? 'never-right' : 'sometimes-wrong';
+}
+
+function toHead(rule: PlanRule): RuleHead {
+  const {id, call, name, version, section, labels, description, isDeprecated} = rule;
+  return {id, call, name, version, section, labels, description, isDeprecated};
+}
