@@ -1,5 +1,6 @@
 import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CaptureMessage} from '../../messages/capture-channel';
+import {type CoverageLink, createCoverageLink} from './coverage/create-coverage-link';
 import {type ConnectionStore, createConnection} from './create-connection';
 import {createNotices, type Notices} from './create-notices';
 import {createSecretsView, type SecretsView} from './create-secrets-view';
@@ -31,6 +32,7 @@ export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUr
   readonly connection: ConnectionStore;
   readonly secrets: SecretsView;
   readonly notices: Notices;
+  readonly coverage: CoverageLink;
   /** The text that somebody pastes to make a draft of, '' until it is there; null: nobody does. */
   readonly pasting: Signal<string | null>;
   /** Ids of the requests that somebody wants to send again; null: nobody does. */
@@ -72,9 +74,11 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     startJudge: dependencies.startJudge,
     onList: list.receive,
     onFailure: fail,
+    onCoverage: (news) => coverage.receive(news),
     onHang: ({id, isSetAside}) =>
       notices.tell(toHangNotice(id === null ? undefined : list.get(id), isSetAside)),
   });
+  const coverage = createCoverageLink(judge);
   const filter = createFilter();
   const buildRows = createRowBuilder();
   const rows = computed(() =>
@@ -170,6 +174,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     connection,
     secrets: createSecretsView(dependencies.secrets),
     notices,
+    coverage,
     pasting: signal<string | null>(null),
     resending: signal<readonly string[] | null>(null),
     helping: signal(false),

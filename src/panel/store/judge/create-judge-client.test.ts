@@ -35,6 +35,7 @@ function createClient() {
     onFailure: (reason) => {
       throw new Error(reason);
     },
+    onCoverage: () => undefined,
     onHang: (hang) => hangs.push(hang),
   });
   client.start({tabId: 7, settings: defaultSettings});
@@ -85,6 +86,7 @@ describe('the watch over the judge', () => {
       pages: ['https://app.example.test/'],
       suspects: ['r1'],
       setAside: [],
+      coverage: null,
     });
     expect(heard).toContainEqual({type: 'ask', number: 1, question: {kind: 'read', id: 'r1'}});
     judges[1]?.say({type: 'answer', number: 1, answer: null});

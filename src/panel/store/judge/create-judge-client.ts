@@ -1,4 +1,5 @@
 import type {Settings} from '../../../domain/settings';
+import type {CoverageNews, CoverageWish} from '../coverage/coverage-messages';
 import type {JudgeConnection, StartJudge} from './judge-connection';
 import type {AnswerTo, FromJudge, Question, ToJudge} from './judge-messages';
 
@@ -10,6 +11,7 @@ export interface JudgeClientOptions {
   /** `again`: another judge reads the log from its beginning. */
   onList(message: ListMessage): void;
   onFailure(reason: string): void;
+  onCoverage(news: CoverageNews): void;
   /** It was silent for too long and another one took its place; `id`: the record that it was judging. */
   onHang(hang: {id: string | null; isSetAside: boolean}): void;
 }
@@ -17,7 +19,7 @@ export interface JudgeClientOptions {
 /** The panel's side of the judge: whatever becomes of one, the next one goes on with the same work. */
 export interface JudgeClient {
   start(begin: {tabId: number; settings: Settings}): void;
-  tell(message: Extract<ToJudge, {type: 'committed' | 'removed' | 'page' | 'settings'}>): void;
+  tell(message: Extract<ToJudge, {type: 'committed' | 'removed' | 'page' | 'settings' | 'coverage'}>): void;
   ask<Kind extends Question['kind']>(question: Extract<Question, {kind: Kind}>): Promise<AnswerTo<Kind>>;
   dispose(): void;
 }
@@ -37,6 +39,7 @@ const HEARING_MS = 50;
 
 export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
   const {startJudge, onList, onFailure, onHang} = options;
+  let coverage: CoverageWish | null = null;
   const asked = new Map<number, Asked>();
   const pages = new Set<string>();
   const suspects = new Set<string>();
@@ -53,7 +56,14 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     if (begin === null) return;
     underWay = null;
     judge = startJudge(hear);
-    post({type: 'start', ...begin, pages: [...pages], suspects: [...suspects], setAside: [...setAside]});
+    post({
+      type: 'start',
+      ...begin,
+      pages: [...pages],
+      suspects: [...suspects],
+      setAside: [...setAside],
+      coverage,
+    });
     for (const [number, {question}] of asked) post({type: 'ask', number, question});
   }
 
@@ -127,6 +137,9 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
       case 'under-way':
         underWay = message.id;
         return;
+      case 'coverage':
+        options.onCoverage(message.news);
+        return;
       case 'failure':
         onFailure(message.reason);
     }
@@ -145,6 +158,7 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     },
     tell(message) {
       if (message.type === 'page') pages.add(message.url);
+      if (message.type === 'coverage') coverage = message.wish;
       if (message.type === 'settings' && begin) begin = {...begin, settings: message.settings};
       post(message);
     },

@@ -6,7 +6,14 @@ import {createMemoryLog} from '../test-support/create-memory-log';
 import {createJudge} from './create-judge';
 import type {Beginning, FromJudge} from './judge-messages';
 
-const begin: Beginning = {tabId: 7, settings: defaultSettings, pages: [], suspects: [], setAside: []};
+const begin: Beginning = {
+  tabId: 7,
+  settings: defaultSettings,
+  pages: [],
+  suspects: [],
+  setAside: [],
+  coverage: null,
+};
 
 function createTestJudge(ids: readonly string[]) {
   const said: FromJudge[] = [];

@@ -3,11 +3,13 @@ import {defaultSettings, type Settings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 import type {CaptureLog} from '../../../storage/log/capture-log';
+import type {CoverageWish} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
 import {insertEntry} from '../log/insert-entry';
 import {type LogEntry, toLogEntry} from '../log/log-entry';
 import {createPageReader} from '../log/to-page';
-import type {Beginning, FromJudge, Question, ToJudge} from './judge-messages';
+import {createCoverageFold} from './coverage-fold';
+import type {AnswerTo, Beginning, FromJudge, Question, ToJudge} from './judge-messages';
 import {createRecordFeed, type RecordFeed} from './record-feed';
 import {createSessionFold, type SessionPlace} from './session-fold';
 import {createTabScope, type TabScope} from './tab-scope';
@@ -72,11 +74,13 @@ export function createJudge(deps: JudgeDependencies): Judge {
     session.note(inspection);
     texts.note(request, inspection);
     const old = byId.get(request.id);
-    const entry = toLogEntry(request, withFurther(inspection), old?.at ?? now(), pageOf);
+    const whole = withFurther(inspection);
+    const entry = toLogEntry(request, whole, old?.at ?? now(), pageOf);
     const kept = {id: entry.id, at: entry.at, session: toSession(request)};
     byId.set(kept.id, kept);
     insertEntry(order, kept, old);
     listed.push(entry);
+    coverage.take(request, {inspection: whole, verdicts: []});
   }
 
   function forget(ids: readonly string[]): void {
@@ -86,6 +90,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
       byId.delete(id);
       texts.forget(id);
       session.forget(id);
+      coverage.forget(id);
       gone.push(id);
     }
     const left = order.filter((kept) => !known.has(kept));
@@ -135,9 +140,20 @@ export function createJudge(deps: JudgeDependencies): Judge {
     }
   }
 
+  async function find(question: Question): Promise<AnswerTo<Question['kind']>> {
+    switch (question.kind) {
+      case 'read':
+        return read(question.id);
+      case 'row':
+        return coverage.row(question.id);
+      case 'issues':
+        return coverage.issues();
+    }
+  }
+
   async function answer(number: number, question: Question): Promise<void> {
     try {
-      send({type: 'answer', number, answer: await read(question.id)});
+      send({type: 'answer', number, answer: await find(question)});
     } catch (error) {
       send({type: 'refusal', number, reason: toReason(error)});
     }
@@ -168,8 +184,24 @@ export function createJudge(deps: JudgeDependencies): Judge {
     for (const url of begin.pages) scope.addPage(url);
     await feed.load(begin.tabId);
     send({type: 'loaded'});
+    await cover(begin.coverage);
   }
 
+  async function cover(wish: CoverageWish | null): Promise<void> {
+    await coverage.want(wish);
+    if (wish !== null && feed.isIdle()) send({type: 'under-way', id: null});
+  }
+
+  const coverage = createCoverageFold({
+    log,
+    ids: () => byId.keys(),
+    stateOf: (id) => byId.get(id),
+    judge: (request) => ({inspection: withFurther(judge(request)), verdicts: []}),
+    planOf: () => null,
+    send: (news) => send({type: 'coverage', news}),
+    now,
+    pause,
+  });
   const feed: RecordFeed = createRecordFeed({log, take, gone: forget, flush, now, pause, onFailure: fail});
   return {
     receive(message) {
@@ -193,6 +225,9 @@ export function createJudge(deps: JudgeDependencies): Judge {
           session.reset();
           feed.reread([...byId.keys()]);
           return;
+        case 'coverage':
+          busy(cover(message.wish)).catch(fail);
+          return;
         case 'ask':
           busy(answer(message.number, message.question)).catch(fail);
           return;
@@ -202,6 +237,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
     },
     dispose() {
       if (timer !== null) clearTimeout(timer);
+      coverage.dispose();
       feed.dispose();
     },
   };

@@ -1,4 +1,5 @@
 import type {Settings} from '../../../domain/settings';
+import type {CoverageNews, CoverageWish, RowDetail, RunIssue} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
 import type {LogEntry} from '../log/log-entry';
 
@@ -12,6 +13,8 @@ export type ToJudge =
   | {type: 'page'; url: string}
   /** Other rules give other verdicts: everything is judged again. */
   | {type: 'settings'; settings: Settings}
+  /** What the coverage view wants to be told of; null: it is closed. */
+  | {type: 'coverage'; wish: CoverageWish | null}
   | {type: 'ask'; number: number; question: Question}
   /** Is it alive? */
   | {type: 'ping'; number: number};
@@ -25,12 +28,17 @@ export interface Beginning {
   suspects: readonly string[];
   /** Ids of records that are not to be judged at all. */
   setAside: readonly string[];
+  coverage: CoverageWish | null;
 }
 
 /** Each has an answer of its own. */
 export interface Questions {
   /** The record with its verdict; null if it is gone. */
   read: {question: {kind: 'read'; id: string}; answer: InspectedRequest | null};
+  /** What is below a row of coverage. */
+  row: {question: {kind: 'row'; id: string}; answer: RowDetail};
+  /** The errors and warnings of the run that coverage shows. */
+  issues: {question: {kind: 'issues'}; answer: RunIssue[]};
 }
 
 export type Question = Questions[keyof Questions]['question'];
@@ -49,5 +57,6 @@ export type FromJudge =
   | {type: 'pong'; number: number; idle: boolean}
   /** What it does next, said before it does: by this one knows what it hangs at. Null: nothing. */
   | {type: 'under-way'; id: string | null}
+  | {type: 'coverage'; news: CoverageNews}
   /** Something did not work: for the user. */
   | {type: 'failure'; reason: string};

@@ -1,0 +1,50 @@
+import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
+import type {PropertyCoverage} from '../../../domain/plans/coverage/property-coverage';
+import type {SightingRef} from '../../../domain/plans/coverage/sighting';
+import type {Expectation, ExpectationResult} from '../../../domain/plans/expectations';
+import type {Issue} from '../../../domain/verdict/issue';
+
+/** What the coverage view wants to be told of. */
+export interface CoverageWish {
+  /** `Plan.id`; null: all events, by their names. */
+  plan: string | null;
+  /** Events that were sent before belong to other runs. Milliseconds since the epoch; null: the whole log. */
+  start: number | null;
+  expectations: readonly Expectation[];
+}
+
+/** What has changed since the last time; said only while somebody wants it. */
+export interface CoverageNews {
+  /** These are all rows: those of before are no more. */
+  isWhole: boolean;
+  /** The plan that they are of; null: none, or one that is gone. */
+  plan: string | null;
+  rows: readonly CoverageRow[];
+  gone: readonly string[];
+  /** So many requests of so many are counted; equal where all are. */
+  counted: number;
+  total: number;
+  /** Requests of a known endpoint whose body nobody could read. */
+  unreadable: number;
+  /** Events of names beyond those that have rows. */
+  unlisted: number;
+  expectations: readonly JudgedExpectation[];
+}
+
+export interface JudgedExpectation extends ExpectationResult {
+  /** `Expectation.id`. */
+  id: string;
+}
+
+/** What a row folds out to. */
+export interface RowDetail {
+  properties: readonly PropertyCoverage[];
+  /** Faulty ones first, the newest before the others. */
+  events: readonly SightingRef[];
+}
+
+/** An error or warning of the run, with the name of its event. */
+export interface RunIssue {
+  issue: Issue;
+  name: string | null;
+}

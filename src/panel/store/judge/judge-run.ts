@@ -1,0 +1,23 @@
+import {type Sighting, toMoment} from '../../../domain/plans/coverage/sighting';
+import {type Expectation, judgeExpectation} from '../../../domain/plans/expectations';
+import type {JudgedExpectation} from '../coverage/coverage-messages';
+
+/** Offending events beyond these nobody opens one by one. */
+const MAX_OFFENDING = 50;
+
+/** Holds a run against expectations, its events in the order in which they happened. */
+export function judgeRun(
+  expectations: readonly Expectation[],
+  start: number | null,
+  shares: readonly {sightings: readonly Sighting[]}[],
+): JudgedExpectation[] {
+  if (expectations.length === 0) return [];
+  const run = shares
+    .flatMap(({sightings}) => sightings)
+    .filter(({at, isElsewhere}) => !isElsewhere && (start === null || at === null || at >= start))
+    .sort((one, other) => (toMoment(one) ?? 0) - (toMoment(other) ?? 0));
+  return expectations.map((expectation) => {
+    const result = judgeExpectation(expectation, run);
+    return {id: expectation.id, ...result, offending: result.offending.slice(0, MAX_OFFENDING)};
+  });
+}
