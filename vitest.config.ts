@@ -1,6 +1,11 @@
+import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
+  // Tests beside the packages' code read the code; those of a package as it is packed are in its folder `test`.
+  resolve: {
+    alias: {'@track-inspector/core': fileURLToPath(new URL('packages/core/src/index.ts', import.meta.url))},
+  },
   test: {
     css: true,
     include: [

@@ -1,8 +1,10 @@
+import {join} from 'node:path';
 import {defineConfig} from 'vite';
 
 /** One file without dependencies: what it uses is bundled. The plan readers stay in it, so that it works offline. */
 export default defineConfig({
   root: import.meta.dirname,
+  resolve: {alias: {'@track-inspector/core': join(import.meta.dirname, '../core/src/index.ts')}},
   ssr: {noExternal: true, target: 'node'},
   build: {
     ssr: 'src/main.ts',

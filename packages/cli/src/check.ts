@@ -1,15 +1,13 @@
-import {readFile, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {readConfig} from './config';
+import {createJudge, type Verdict} from '@track-inspector/core';
+import {openConfig} from './config';
 import {findFiles} from './find-files';
 import {InputError} from './input-error';
 import type {Io} from './io';
-import {type InputRequest, judge} from './judge';
 import {openPlans} from './open-plans';
-import {readRequests} from './read-requests';
+import {readFiles} from './read-files';
 import {readFormats} from './reporters/reporters';
-import {toSafeText} from './safe-text';
-import type {Verdict} from './verdict';
 
 export interface CheckFlags {
   config: string | undefined;
@@ -26,23 +24,12 @@ export interface CheckFlags {
 export async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Promise<0 | 1> {
   const outputs = readFormats(flags.format);
   const isFailure = toFailure(flags);
-  const {settings, plans} = await readConfig(flags.config, io.folder);
+  const {settings, plans} = await openConfig(flags.config, io.folder);
   const checkers = await openPlans([...plans, ...flags.plans], io.folder);
   const files = await findFiles(patterns, io.folder);
-  const inputs: InputRequest[] = [];
-  let count = 0;
-  for (const [index, file] of files.entries()) {
-    io.progress(`Reading ${toSafeText(file)} (${index + 1} of ${files.length})`);
-    const bytes =
-      file === '-' ? await io.readStdin() : await readFile(resolve(io.folder, file)).catch(() => null);
-    if (bytes === null) throw new InputError(`${file}: this file can’t be read.`);
-    const note = (text: string) => io.err(`note: ${toSafeText(text)}\n`);
-    const newId = () => `request-${++count}`;
-    const requests = readRequests(bytes, {file, settings, url: flags.url, newId, note});
-    for (const request of requests) inputs.push({request, file});
-  }
-  io.progress(`Checking ${inputs.length} requests`);
-  const verdict = judge(inputs, {settings, checkers, version: io.version});
+  const judge = createJudge({settings, checkers, version: io.version});
+  for await (const input of readFiles(files, {settings, url: flags.url, io})) judge.add(input);
+  const verdict = judge.verdict();
   io.progress('');
   if (verdict.requests.length === 0 && !flags.allowEmpty) {
     throw new InputError(

@@ -9,5 +9,5 @@ export interface Io {
   err(text: string): void;
   /** Shows what is under way, on a terminal only; '' takes it away. */
   progress(text: string): void;
-  readStdin(): Promise<Uint8Array>;
+  stdin: AsyncIterable<Uint8Array>;
 }

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import {buffer} from 'node:stream/consumers';
 import {version} from '../package.json';
 import type {Io} from './io';
 import {run} from './run';
@@ -15,7 +14,7 @@ const io: Io = {
   progress: (text) => {
     if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
   },
-  readStdin: () => buffer(stdin),
+  stdin,
 };
 
 process.exitCode = await run(process.argv, io);

@@ -1,4 +1,7 @@
-import {type RequestParts, z} from '@track-inspector/core';
+import {createInterface} from 'node:readline';
+import {Readable} from 'node:stream';
+import type {RequestParts} from '@track-inspector/core';
+import * as z from 'zod/mini';
 import {InputError} from './input-error';
 import type {ReadOptions} from './read-requests';
 
@@ -22,16 +25,28 @@ const line = z.object({
 });
 
 /** Requests, one a line, as `record` writes them: `{url, method, headers, body, startedAt, response}`. */
-export function readNdjson(text: string, {file, newId}: ReadOptions): RequestParts[] {
-  return text.split('\n').flatMap((written, index) => {
-    if (written.trim() === '') return [];
-    const parsed = line.safeParse(parse(written, `${file}:${index + 1}`));
-    if (parsed.success) return [{...parsed.data, id: newId()}];
-    const field = parsed.error.issues[0]?.path.join('.') ?? '';
-    throw new InputError(
-      `${file}:${index + 1}: this line is not a request${field === '' ? '' : `: "${field}" is missing or of another type`}. Each needs a url; a body is text.`,
-    );
-  });
+export async function* readNdjson(
+  pieces: AsyncIterable<Uint8Array>,
+  {file, newId}: ReadOptions,
+): AsyncGenerator<RequestParts> {
+  let number = 0;
+  for await (const written of createInterface({
+    input: Readable.from(pieces),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    number++;
+    const text = number === 1 ? written.replace(/^\ufeff/, '') : written;
+    if (text.trim() !== '') yield readLine(text, `${file}:${number}`, newId());
+  }
+}
+
+function readLine(text: string, place: string, id: string): RequestParts {
+  const parsed = line.safeParse(parse(text, place));
+  if (parsed.success) return {...parsed.data, id};
+  const field = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new InputError(
+    `${place}: this line is not a request${field === '' ? '' : `: "${field}" is missing or of another type`}. Each needs a url; a body is text.`,
+  );
 }
 
 function parse(written: string, place: string): unknown {

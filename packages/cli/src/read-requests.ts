@@ -1,3 +1,4 @@
+import {buffer} from 'node:stream/consumers';
 import {
   type CapturedHeaders,
   type CapturedRequest,
@@ -12,6 +13,7 @@ import {
   withoutUrlSecrets,
 } from '@track-inspector/core';
 import {InputError} from './input-error';
+import {readHarStream} from './read-har-stream';
 import {readNdjson} from './read-ndjson';
 
 export interface ReadOptions {
@@ -24,16 +26,26 @@ export interface ReadOptions {
   note(text: string): void;
 }
 
+/** A file, or standard input, from which bytes arrive. */
+export interface Input {
+  /** As much of the beginning as tells what it is. */
+  head: Uint8Array;
+  /** All of it, once. */
+  pieces: AsyncIterable<Uint8Array>;
+}
+
 /** Reads the requests of a file: HAR (packed too), NDJSON, cURL and fetch text, or a JSON body. Throws an `InputError`. */
-export function readRequests(bytes: Uint8Array, options: ReadOptions): CapturedRequest[] {
+export async function* readRequests(
+  {head, pieces}: Input,
+  options: ReadOptions,
+): AsyncGenerator<CapturedRequest> {
   const {file} = options;
-  if (/\.(?:har|zip|zhar)$/i.test(file) || isPacked(bytes)) return readHarFile(bytes, options);
-  const text = new TextDecoder().decode(bytes);
-  if (/^\s*\{\s*"log"\s*:/.test(text)) return readHarFile(bytes, options);
-  if (/\.(?:ndjson|jsonl)$/i.test(file) || /^\s*\{\s*"(?:url|method)"\s*:/.test(text)) {
-    return readNdjson(text, options).map((parts) => withoutCredentials(requestFromParts(parts)));
-  }
-  return readText(text, options);
+  const start = new TextDecoder().decode(head);
+  if (/\.(?:zip|zhar)$/i.test(file) || isPacked(head)) yield* readPackedHar(await buffer(pieces), options);
+  else if (/\.har$/i.test(file) || /^\s*\{\s*"log"\s*:/.test(start)) yield* readHarStream(pieces, options);
+  else if (/\.(?:ndjson|jsonl)$/i.test(file) || /^\s*\{\s*"(?:url|method)"\s*:/.test(start)) {
+    for await (const parts of readNdjson(pieces, options)) yield withoutCredentials(requestFromParts(parts));
+  } else yield* readText(new TextDecoder().decode(await buffer(pieces)), options);
 }
 
 /** Zip, gzip and zlib begin with these. */
@@ -41,7 +53,7 @@ function isPacked([first, second]: Uint8Array): boolean {
   return (first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b) || first === 0x78;
 }
 
-function readHarFile(bytes: Uint8Array, {file, settings, newId, note}: ReadOptions): CapturedRequest[] {
+function readPackedHar(bytes: Uint8Array, {file, settings, newId, note}: ReadOptions): CapturedRequest[] {
   try {
     const {requests, faults, apart} = importHarFile(bytes, {settings, tabId: 0, newId});
     for (const fault of describeFaults(faults)) note(`${file}: ${fault}`);

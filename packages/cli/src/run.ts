@@ -1,10 +1,10 @@
-import {z} from '@track-inspector/core';
+import {toSafeText} from '@track-inspector/core';
 import {cac} from 'cac';
+import * as z from 'zod/mini';
 import {check} from './check';
 import {InputError} from './input-error';
 import type {Io} from './io';
 import {explainRule, listRules} from './rules';
-import {toSafeText} from './safe-text';
 
 const text = z.pipe(
   z.optional(z.union([z.string(), z.number()])),

@@ -10,11 +10,11 @@ import {
   inspectSession,
   inspectText,
   ruleCatalogue,
-  z,
 } from '@track-inspector/core';
 import {zipSync} from 'fflate';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {installPacked, type Packed} from './packed';
+import * as z from 'zod/mini';
+import {installPacked, type Packed} from '../../../e2e/packages/install-packed';
 
 const producers = fileURLToPath(new URL('../../../src/domain/har/producers', import.meta.url));
 const event = {
@@ -31,8 +31,8 @@ const write = (name: string, text: string | Uint8Array) => writeFileSync(join(pa
 const toLine = (body: unknown, more: object = {}) =>
   `${JSON.stringify({url: track, headers: {'content-type': 'application/json', 'x-api-key': 'sekret-key-1'}, body: typeof body === 'string' ? body : JSON.stringify(body), ...more})}\n`;
 
-beforeAll(() => {
-  packed = installPacked();
+beforeAll(async () => {
+  packed = await installPacked();
   copyFileSync(join(producers, 'chrome.har'), join(packed.folder, 'chrome.har'));
   write('clean.ndjson', toLine([event]));
   write('bad.ndjson', toLine([{...event, user_id: 7}]));

@@ -1,11 +1,6 @@
-import {defaultSettings, requestFromParts} from '@track-inspector/core';
+import {defaultSettings, github, json, judge, junit, markdown, requestFromParts} from '@track-inspector/core';
 import {XMLParser, XMLValidator} from 'fast-xml-parser';
 import {describe, expect, it} from 'vitest';
-import {judge} from '../src/judge';
-import {github} from '../src/reporters/github';
-import {json} from '../src/reporters/json';
-import {junit} from '../src/reporters/junit';
-import {markdown} from '../src/reporters/markdown';
 import {stylish} from '../src/reporters/stylish';
 
 const reporters = {stylish, json, junit, markdown, github};

@@ -46,7 +46,8 @@ const named = z.string().check(z.minLength(1));
 const withRequest = z.object({request: z.looseObject({})});
 const withMethod = z.object({request: z.object({method: named})});
 
-function findReason(item: unknown): HarFault['reason'] {
+/** Why an entry can't be read. */
+export function findReason(item: unknown): HarFault['reason'] {
   if (!withRequest.safeParse(item).success) return 'no-request';
   return withMethod.safeParse(item).success ? 'no-address' : 'no-method';
 }

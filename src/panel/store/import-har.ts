@@ -1,5 +1,6 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
-import {type HarImport, importHarFile} from '../../domain/har/import-har';
+import type {HarImport} from '../../domain/har/har-reader';
+import {importHarFile} from '../../domain/har/import-har';
 import {describeFaults} from '../../domain/har/read-har';
 import {bytesOfBody} from '../../storage/log/request-rows';
 import type {PanelStore} from './create-panel-store';

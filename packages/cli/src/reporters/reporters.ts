@@ -1,9 +1,5 @@
+import {github, json, junit, markdown, type Reporter} from '@track-inspector/core';
 import {InputError} from '../input-error';
-import type {Reporter} from '../verdict';
-import {github} from './github';
-import {json} from './json';
-import {junit} from './junit';
-import {markdown} from './markdown';
 import {stylish} from './stylish';
 
 const reporters: Readonly<Record<string, Reporter>> = {stylish, json, junit, markdown, github};

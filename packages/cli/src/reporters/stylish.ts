@@ -1,7 +1,5 @@
 import {styleText} from 'node:util';
-import {listFindings} from '../list-findings';
-import {toSafeText} from '../safe-text';
-import type {Reporter, Verdict} from '../verdict';
+import {listFindings, type Reporter, summarize, toSafeText} from '@track-inspector/core';
 
 const colours = {error: 'red', warning: 'yellow', info: 'blue'} as const;
 
@@ -28,14 +26,3 @@ export const stylish: Reporter = (verdict, {quiet, colour}) => {
   const isClean = verdict.summary.errors + verdict.summary.warnings === 0;
   return `${listed.join('')}${paint(isClean ? 'green' : 'bold', summarize(verdict))}\n`;
 };
-
-/** "2 requests with 3 events: 1 error, 0 warnings, 0 infos". */
-export function summarize({summary}: Verdict): string {
-  const {requests, events, errors, warnings, infos} = summary;
-  const found = [count(errors, 'error'), count(warnings, 'warning'), count(infos, 'info')].join(', ');
-  return `${count(requests, 'request')} with ${count(events, 'event')}: ${found}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -1,7 +1,7 @@
 import {formatCount} from '../format-count';
 import type {Describe} from './wording';
 
-interface Limit {
+export interface Limit {
   safe: number;
   hard: number;
   documented: string;

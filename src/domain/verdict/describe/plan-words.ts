@@ -3,7 +3,7 @@ import {toFieldName} from '../to-field-name';
 import type {Describe} from './wording';
 
 /** `rule`: the name of the event, or of the rule for calls without one, as the plan has it. */
-interface OfRule {
+export interface OfRule {
   rule: string;
 }
 

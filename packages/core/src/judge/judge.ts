@@ -2,17 +2,18 @@ import {
   applyRuleSettings,
   type CapturedRequest,
   checkInspection,
+  createSessionCheck,
   describeIssue,
   type Inspection,
   type Issue,
   inspectRequest,
-  inspectSession,
   inspectText,
   maskUrl,
   type PlanChecker,
   type Settings,
   showSource,
-} from '@track-inspector/core';
+  toSessionTrace,
+} from '../domain';
 import type {RequestVerdict, Verdict, VerdictIssue} from './verdict';
 import {toWordMask} from './word-mask';
 
@@ -28,14 +29,28 @@ export interface JudgeOptions {
   version: string;
 }
 
+/** Judges the requests of a recording one after the other, and keeps none of them. */
+export interface Judge {
+  add(input: InputRequest): void;
+  verdict(): Verdict;
+}
+
 /** Judges requests in the order they were sent, as the panel does. Those of no known endpoint are left out. */
-export function judge(inputs: readonly InputRequest[], {settings, checkers, version}: JudgeOptions): Verdict {
+export function judge(inputs: Iterable<InputRequest>, options: JudgeOptions): Verdict {
+  const {add, verdict} = createJudge(options);
+  for (const input of inputs) add(input);
+  return verdict();
+}
+
+/** For a recording that is judged while it is read. */
+export function createJudge({settings, checkers, version}: JudgeOptions): Judge {
   const requests: RequestVerdict[] = [];
-  const inspections: Inspection[] = [];
-  const masks = new Map<string, (text: string) => string>();
-  for (const input of inputs) {
+  const session: VerdictIssue[] = [];
+  const check = createSessionCheck();
+
+  function add(input: InputRequest): void {
     const inspection = inspectRequest(input.request, {settings});
-    if (inspection.protocol === null) continue;
+    if (inspection.protocol === null) return;
     const planned = checkInspection(inspection, checkers).issues;
     const issues = [
       ...inspection.issues,
@@ -43,19 +58,21 @@ export function judge(inputs: readonly InputRequest[], {settings, checkers, vers
       ...applyRuleSettings(planned, settings.rules),
     ];
     const mask = toWordMask(input.request);
-    masks.set(inspection.requestId, mask);
-    inspections.push(inspection);
     requests.push(toRequestVerdict(input, {...inspection, issues}, inspection.protocol, mask));
+    const trace = toSessionTrace(inspection);
+    const shared = trace === null ? [] : applyRuleSettings(check.add(trace), settings.rules);
+    session.push(...shared.map((issue) => toVerdictIssue(issue, mask)));
   }
-  const session = inspectSession(inspections, {settings}).map((issue) =>
-    toVerdictIssue(issue, masks.get(issue.requestId ?? '') ?? ((text) => text)),
-  );
+
   return {
-    schemaVersion: 1,
-    tool: {name: 'track-inspector', version},
-    requests,
-    session,
-    summary: summarize(requests, session),
+    add,
+    verdict: () => ({
+      schemaVersion: 1,
+      tool: {name: 'track-inspector', version},
+      requests,
+      session,
+      summary: summarize(requests, session),
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
-import {type Finding, listFindings} from '../list-findings';
-import {toSafeText} from '../safe-text';
-import type {Reporter} from '../verdict';
+import {type Finding, listFindings} from '../judge/list-findings';
+import type {Reporter} from '../judge/verdict';
+import {toSafeText} from './safe-text';
 
 const commands = {error: 'error', warning: 'warning', info: 'notice'} as const;
 

@@ -1,10 +1,8 @@
 import {execFileSync, type SpawnSyncReturns, spawnSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+import {pack} from './pack';
 
 export interface Ran {
   code: number | null;
@@ -12,7 +10,7 @@ export interface Ran {
   err: string;
 }
 
-/** The package as a user has it. */
+/** The command line as a user has it. */
 export interface Packed {
   /** An empty folder into which it was installed. */
   folder: string;
@@ -21,16 +19,13 @@ export interface Packed {
   shell(line: string): Ran;
 }
 
-/** Builds and packs the command line, and installs the tarball into an empty folder without a network. */
-export function installPacked(): Packed {
+/** Packs the command line, and installs the tarball into an empty folder without a network. */
+export async function installPacked(): Promise<Packed> {
   const shell = process.platform === 'win32';
-  execFileSync('npm', ['run', '-s', 'build:packages'], {cwd: root, stdio: 'pipe', shell});
+  const {cli} = await pack();
   const folder = mkdtempSync(join(tmpdir(), 'track-inspector-'));
-  const pack = ['pack', '--workspace', 'track-inspector', '--pack-destination', folder];
-  execFileSync('npm', pack, {cwd: root, stdio: 'pipe', shell});
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   writeFileSync(join(folder, 'package.json'), '{"private": true}');
-  const install = ['install', '--offline', '--no-audit', '--no-fund', `./${tarball}`];
+  const install = ['install', '--offline', '--no-audit', '--no-fund', cli];
   execFileSync('npm', install, {cwd: folder, stdio: 'pipe', shell});
   const bins = join(folder, 'node_modules', '.bin');
   const env = {...process.env, PATH: `${bins}${delimiter}${process.env.PATH ?? ''}`};

@@ -1,4 +1,4 @@
-import type {Severity} from '@track-inspector/core';
+import type {Severity} from '../domain';
 
 /** What the command line says of a recording; `schema/verdict.json` describes it. Secrets in it are masked. */
 export interface Verdict {

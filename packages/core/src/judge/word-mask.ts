@@ -1,4 +1,4 @@
-import {type CapturedRequest, MASK, maskText, maskValue, readBody} from '@track-inspector/core';
+import {type CapturedRequest, MASK, maskText, maskValue, readBody} from '../domain';
 
 /**
  * Masks in words what a request holds in members that are secret, wherever else its value comes up, and what looks like a

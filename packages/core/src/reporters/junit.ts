@@ -1,7 +1,7 @@
-import {escapeXml} from '@track-inspector/core';
-import {type Finding, listFindings} from '../list-findings';
-import {toSafeText} from '../safe-text';
-import type {Reporter, Verdict} from '../verdict';
+import {escapeXml} from '../domain';
+import {type Finding, listFindings} from '../judge/list-findings';
+import type {Reporter, Verdict} from '../judge/verdict';
+import {toSafeText} from './safe-text';
 
 /**
  * JUnit as GitLab, Jenkins and Azure read it: one case an event name of a protocol, so that names are unique and the

@@ -1,5 +1,5 @@
-import {toSafeJson} from '../safe-text';
-import type {Reporter, VerdictIssue} from '../verdict';
+import type {Reporter, VerdictIssue} from '../judge/verdict';
+import {toSafeJson} from './safe-text';
 
 /** The verdict itself, as `schema/verdict.json` describes it. */
 export const json: Reporter = (verdict, {quiet}) => {

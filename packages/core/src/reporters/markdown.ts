@@ -1,8 +1,8 @@
-import {toCodeSpan} from '@track-inspector/core';
-import {listFindings} from '../list-findings';
-import {toSafeText} from '../safe-text';
-import type {Reporter} from '../verdict';
-import {summarize} from './stylish';
+import {toCodeSpan} from '../domain';
+import {listFindings} from '../judge/list-findings';
+import type {Reporter} from '../judge/verdict';
+import {toSafeText} from './safe-text';
+import {summarize} from './summarize';
 
 /** For a step summary or a comment: a table; what was captured stands in code and stays inert. */
 export const markdown: Reporter = (verdict, {quiet}) => {

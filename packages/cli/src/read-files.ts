@@ -1,0 +1,69 @@
+import {createReadStream} from 'node:fs';
+import {stat} from 'node:fs/promises';
+import {resolve} from 'node:path';
+import {type InputRequest, type Settings, toSafeText} from '@track-inspector/core';
+import {InputError} from './input-error';
+import type {Io} from './io';
+import {type Input, readRequests} from './read-requests';
+
+export interface FileOptions {
+  settings: Settings;
+  url: string | undefined;
+  io: Io;
+}
+
+/** The requests of all files one after the other; what is under way shows on a terminal. Throws an `InputError`. */
+export async function* readFiles(
+  files: readonly string[],
+  {settings, url, io}: FileOptions,
+): AsyncGenerator<InputRequest> {
+  let count = 0;
+  const newId = () => `request-${++count}`;
+  const note = (text: string) => io.err(`note: ${toSafeText(text)}\n`);
+  for (const [index, file] of files.entries()) {
+    const label = `${toSafeText(file)}${files.length > 1 ? ` (${index + 1} of ${files.length})` : ''}`;
+    const progress = (done: string) => io.progress(`Reading ${label}${done}`);
+    progress('');
+    const pieces = file === '-' ? io.stdin : await openFile(resolve(io.folder, file), file, progress);
+    const input = await lookAhead(pieces);
+    for await (const request of readRequests(input, {file, settings, url, newId, note})) {
+      yield {request, file};
+      if (count % 100 === 0) io.progress(`Checking ${label}: ${count} requests`);
+    }
+  }
+}
+
+async function openFile(
+  path: string,
+  name: string,
+  progress: (done: string) => void,
+): Promise<AsyncIterable<Uint8Array>> {
+  const refuse = () => new InputError(`${name}: this file can’t be read.`);
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw refuse();
+  async function* read(size: number) {
+    let done = 0;
+    try {
+      for await (const piece of createReadStream(path, {highWaterMark: 1 << 20})) {
+        done += piece.length;
+        progress(`: ${Math.floor((100 * done) / size)} %`);
+        yield piece;
+      }
+    } catch {
+      throw refuse();
+    }
+  }
+  return read(found.size);
+}
+
+/** Reads the first piece, and gives it back in front of the others. */
+async function lookAhead(pieces: AsyncIterable<Uint8Array>): Promise<Input> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const head: Uint8Array = first.done ? new Uint8Array() : first.value;
+  async function* all() {
+    if (!first.done) yield first.value;
+    yield* {[Symbol.asyncIterator]: () => iterator};
+  }
+  return {head: head.subarray(0, 4096), pieces: all()};
+}

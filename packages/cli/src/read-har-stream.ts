@@ -1,0 +1,44 @@
+import {
+  type CapturedRequest,
+  createHarReader,
+  createLogSplitter,
+  describeFaults,
+} from '@track-inspector/core';
+import {InputError} from './input-error';
+import type {ReadOptions} from './read-requests';
+
+/**
+ * Reads a HAR log while it arrives: of a large one only what goes to known endpoints is in memory. Throws an
+ * `InputError`.
+ */
+export async function* readHarStream(
+  pieces: AsyncIterable<Uint8Array>,
+  {file, settings, newId, note}: ReadOptions,
+): AsyncGenerator<CapturedRequest> {
+  const reader = createHarReader({settings, tabId: 0, newId});
+  let count = 0;
+  const splitter = createLogSplitter((list, text) => {
+    if (list === 'pages') reader.addPage(parse(text, () => `${file}: a page`));
+    else reader.addEntry(parse(text, () => `${file}: entry ${count + 1}`));
+    if (list === 'entries') count++;
+  });
+  for await (const piece of pieces) splitter.push(piece);
+  if (!splitter.end()) {
+    throw new InputError(`${file}: this is not a HAR file: it is cut off, not JSON, or has no log.entries.`);
+  }
+  const {requests, summary} = reader.finish(() => undefined);
+  yield* requests;
+  const {faults, apart} = summary();
+  for (const fault of describeFaults(faults)) note(`${file}: ${fault}`);
+  if (apart > 0) {
+    note(`${file}: ${apart} bodies are in files that are not there. Give the .har.zip instead.`);
+  }
+}
+
+function parse(text: string, place: () => string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InputError(`${place()} is not valid JSON.`);
+  }
+}

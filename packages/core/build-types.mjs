@@ -1,0 +1,26 @@
+import {execFileSync} from 'node:child_process';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+
+/**
+ * Makes dist/index.d.ts, one file of types. API Extractor can't follow our own module that configures zod and exports
+ * all of it again, so that its types are taken from zod itself.
+ */
+const folder = import.meta.dirname;
+const types = join(folder, 'dist/types');
+const run = (tool, ...args) =>
+  execFileSync('npx', [tool, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+
+rmSync(types, {recursive: true, force: true});
+run('tsc', '-p', 'tsconfig.build.json');
+for (const name of readdirSync(types, {recursive: true, encoding: 'utf8'})) {
+  if (!name.endsWith('.d.ts')) continue;
+  const text = readFileSync(join(types, name), 'utf8');
+  writeFileSync(join(types, name), text.replace(/from '(?:\.\.?\/)+(?:[\w.]+\/)*zod'/g, "from 'zod/mini'"));
+}
+run('api-extractor', 'run', '--local');
+rmSync(types, {recursive: true});

@@ -1,0 +1,2 @@
+/** zod as the domain has configured it. */
+export * from '../../../src/domain/zod';

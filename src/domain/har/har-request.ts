@@ -1,0 +1,98 @@
+import {MASK} from '../bytes/mask';
+import {fromBase64} from '../bytes/to-base64';
+import type {
+  AnswerBody,
+  CapturedBody,
+  CapturedHeaders,
+  CapturedRequest,
+  Outcome,
+} from '../capture/captured-request';
+import {type KeptUrl, keepShownUrl, keepUrl} from '../capture/keep-url';
+import {type PlainHeader, withoutSecretValues} from '../secrets/header-secrets';
+import {withoutUrlSecrets} from '../secrets/url-secrets';
+import type {HarLogEntry} from './har-log';
+
+/** The request of an entry, with its answer and without its credentials. */
+export function toRequest(
+  entry: HarLogEntry,
+  body: CapturedBody,
+  {id, tabId, pageUrl}: {id: string; tabId: number; pageUrl: string | null},
+): CapturedRequest {
+  const {request} = entry;
+  const startedAt = toTime(entry.startedDateTime);
+  const endedAt =
+    startedAt !== null && entry.time !== undefined && entry.time >= 0 ? startedAt + entry.time : null;
+  return {
+    id,
+    ...toKeptUrl(request.url),
+    method: request.method,
+    headers: toHeaders(request.headers),
+    body,
+    startedAt,
+    origin: {
+      tabId,
+      frameId: null,
+      initiator: null,
+      documentUrl: null,
+      pageUrl,
+      type: entry._resourceType ?? null,
+    },
+    outcome: toOutcome(entry, endedAt),
+    seenBy: ['import'],
+  };
+}
+
+function toKeptUrl(whole: string): KeptUrl {
+  const kept = keepUrl(whole);
+  return {...kept, url: withoutUrlSecrets(kept.url, new Map())};
+}
+
+/** Recordings often leave credentials out, so that the list is never called complete. */
+function toHeaders(headers: readonly PlainHeader[]): CapturedHeaders {
+  if (headers.length === 0) return {state: 'unknown'};
+  const sent = headers.filter(({name}) => !name.startsWith(':'));
+  const list = withoutSecretValues(sent, new Map());
+  return {
+    state: 'redacted',
+    list: list.map((header) => (header.value === MASK ? {...header, value: null} : header)),
+  };
+}
+
+function toOutcome({response, _error}: HarLogEntry, endedAt: number | null): Outcome {
+  if (response === undefined || response.status <= 0) {
+    const told = [_error, response?._error, response?._failureText].find((reason) => reason);
+    return {state: 'failed', error: told ?? 'The recording holds no answer.', endedAt};
+  }
+  return {
+    state: 'answered',
+    status: response.status,
+    statusText: response.statusText,
+    headers: toHeaders(response.headers),
+    body: toAnswerBody(response.content),
+    endedAt,
+  };
+}
+
+function toAnswerBody(content: NonNullable<HarLogEntry['response']>['content']): AnswerBody {
+  if (content?.text === undefined || content.text === '') {
+    return {kind: 'missing', reason: content?.size === 0 ? 'empty' : 'not-observed'};
+  }
+  const bytes = content.encoding?.toLowerCase() === 'base64' ? fromBase64(content.text) : null;
+  return {
+    kind: 'text',
+    text: bytes === null ? content.text : new TextDecoder().decode(bytes),
+    ...(content.mimeType !== undefined && {mimeType: content.mimeType}),
+  };
+}
+
+/** HAR has no way to say that nobody recorded the time: our own export writes the epoch. */
+function toTime(text: string | undefined): number | null {
+  const time = Date.parse(text ?? '');
+  return Number.isFinite(time) && time > 0 ? time : null;
+}
+
+/** Chromium titles a page with its address, others with the document's title. */
+export function toPageUrl(title: string | undefined): string | null {
+  if (title === undefined || !URL.canParse(title)) return null;
+  return withoutUrlSecrets(keepShownUrl(title), new Map());
+}

@@ -1,0 +1,132 @@
+import {joinBytes} from '../bytes/join-bytes';
+
+/** What a log is made of: a member of `log.pages` or of `log.entries`. */
+export type LogList = 'pages' | 'entries';
+
+/** Takes a HAR log apart while it arrives. */
+export interface LogSplitter {
+  push(bytes: Uint8Array): void;
+  /** The text has ended; false: it was cut, or never had `log.entries`. */
+  end(): boolean;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const SPACE = 0x20;
+
+/** Depth of the members of `log.pages` and `log.entries`: inside the root, the log and the list. */
+const MEMBER_DEPTH = 3;
+
+/**
+ * Hands on each member of `log.pages` and `log.entries` as its own JSON text, so that a large log need never be in memory
+ * as a whole. It follows nesting and strings only; whether a member is valid JSON is for the parser to say.
+ */
+export function createLogSplitter(onMember: (list: LogList, text: string) => void): LogSplitter {
+  /** The key that was last read in each container that is open, as deep as members stand; null in an array. */
+  const keys: (string | null)[] = [];
+  const text = createKeeper();
+  let depth = 0;
+  let isInString = false;
+  let isEscaped = false;
+  let lastString = '';
+  /** A member that is neither object nor array is under way: it counts, and is nothing. */
+  let isScalar = false;
+  let hasEntries = false;
+
+  function openList(): LogList | null {
+    const [root, list, inList] = keys;
+    if (root !== 'log' || inList !== null) return null;
+    return list === 'pages' || list === 'entries' ? list : null;
+  }
+
+  function passString(byte: number, at: number): void {
+    if (isEscaped) isEscaped = false;
+    else if (byte === BACKSLASH) isEscaped = true;
+    else if (byte === QUOTE) {
+      isInString = false;
+      if (depth < MEMBER_DEPTH) lastString = text.end(at);
+    }
+  }
+
+  function open(isArray: boolean, at: number): void {
+    if (depth === MEMBER_DEPTH && openList() !== null) text.begin(at);
+    depth++;
+    if (depth <= MEMBER_DEPTH) keys[depth - 1] = isArray ? null : '';
+    if (depth === MEMBER_DEPTH && openList() === 'entries') hasEntries = true;
+  }
+
+  function close(at: number): void {
+    if (depth === MEMBER_DEPTH) endScalar();
+    depth--;
+    const list = depth === MEMBER_DEPTH ? openList() : null;
+    if (list !== null) onMember(list, text.end(at + 1));
+    if (depth < MEMBER_DEPTH) keys.length = Math.max(0, depth);
+  }
+
+  function endScalar(): void {
+    const list = isScalar ? openList() : null;
+    if (list !== null) onMember(list, 'null');
+    isScalar = false;
+  }
+
+  function pass(byte: number, at: number): void {
+    if (byte === QUOTE) {
+      isInString = true;
+      if (depth < MEMBER_DEPTH) text.begin(at + 1);
+    }
+    if (byte === 0x7b || byte === 0x5b) open(byte === 0x5b, at);
+    else if (byte === 0x7d || byte === 0x5d) close(at);
+    else if (byte === COLON && depth > 0 && depth < MEMBER_DEPTH) keys[depth - 1] = lastString;
+    else if (depth !== MEMBER_DEPTH) return;
+    else if (byte === COMMA) endScalar();
+    else if (byte > SPACE) isScalar = true;
+  }
+
+  return {
+    push(bytes) {
+      text.follow(bytes);
+      for (let at = 0; at < bytes.length; at++) {
+        const byte = bytes[at] ?? 0;
+        if (isInString) passString(byte, at);
+        else pass(byte, at);
+      }
+      text.leave();
+    },
+    end: () => depth === 0 && !isInString && hasEntries,
+  };
+}
+
+/** Keeps the bytes between two places, which may lie in different pieces of what arrives. */
+function createKeeper() {
+  const decoder = new TextDecoder();
+  let piece: Uint8Array = new Uint8Array();
+  let parts: Uint8Array[] = [];
+  let start: number | null = null;
+  const keep = (end: number) => {
+    if (start !== null) parts.push(piece.slice(start, end));
+  };
+  return {
+    follow(bytes: Uint8Array): void {
+      piece = bytes;
+    },
+    begin(at: number): void {
+      parts = [];
+      start = at;
+    },
+    /** The text since `begin`, without the byte at `at`. */
+    end(at: number): string {
+      keep(at);
+      start = null;
+      const whole = decoder.decode(parts.length === 1 ? parts[0] : joinBytes(parts));
+      parts = [];
+      return whole;
+    },
+    /** The piece is over; what is under way goes on at the beginning of the next. */
+    leave(): void {
+      keep(piece.length);
+      if (start !== null) start = 0;
+    },
+  };
+}
