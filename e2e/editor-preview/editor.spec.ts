@@ -48,7 +48,7 @@ test('a fault is found, mended, compared and sent with keys alone', async ({prev
     await page.keyboard.press('Alt+Enter');
     await expect(page.getByRole('button', {name: left})).toBeVisible();
   }
-  await expect(page.getByRole('status', {name: 'Verdict on the draft'})).not.toContainText('error');
+  await expect(page.getByRole('status', {name: 'Issues of the draft'})).not.toContainText('error');
   await page.keyboard.press('Control+Enter');
   await expectAnswer(page, 'Replay 200');
   const [sent] = await readSent(page);
@@ -135,7 +135,7 @@ test('hover and completion know the event', async ({preview}) => {
 
 test('a Blob’s missing body is said so, and a body of one’s own can be sent', async ({preview}) => {
   const page = await preview.open('missing');
-  await expect(page.getByText('You can type or paste a body of your own.')).toBeVisible();
+  await expect(page.getByText('You can type or paste a new body.')).toBeVisible();
   await expect(page.getByRole('button', {name: /^Send/})).toBeDisabled();
   await page.locator('.cm-content').focus();
   await page.keyboard.insertText('[]');

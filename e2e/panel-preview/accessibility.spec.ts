@@ -27,8 +27,8 @@ for (const theme of ['light', 'dark'] as const) {
         const live = {name: 'Live', baseUrl: 'https://live.acme.example', production: true};
         settings.value = {...settings.value, replay: {...settings.value.replay, targets: [live]}};
       });
-      await page.getByRole('button', {name: 'Save, send again, import'}).click();
-      await page.getByRole('button', {name: 'Send again what is listed…'}).click();
+      await page.getByRole('button', {name: 'Export, resend, import'}).click();
+      await page.getByRole('button', {name: 'Resend filtered requests…'}).click();
       const send = page.getByRole('button', {name: 'Send 11 requests'});
       await expect(page.getByLabel('Target')).toBeFocused();
       await page.getByLabel('Target').selectOption('Live (production)');
@@ -39,7 +39,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(send).toBeFocused();
       await page.keyboard.press('Enter');
       await page.getByRole('button', {name: 'Send anyway'}).click();
-      await expect(page.getByRole('button', {name: 'Send the failed again'})).toBeFocused();
+      await expect(page.getByRole('button', {name: 'Retry failed'})).toBeFocused();
       expect(await findFaults(page), 'what became of them').toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('treegrid')).toBeFocused();
@@ -51,7 +51,7 @@ test('axe finds nothing in a list that a filter left empty', async ({preview}) =
   const page = await preview.open();
   await page.addScriptTag({path: axePath});
   await page.getByLabel('Filter', {exact: true}).fill('no such event');
-  await page.getByText('Nothing matches').waitFor();
+  await page.getByText('No matches').waitFor();
   expect(await findFaults(page)).toEqual([]);
 });
 
@@ -61,7 +61,7 @@ test('axe finds nothing in the states that need words', async ({preview}) => {
   expect(await findFaults(page), 'nothing captured').toEqual([]);
   await page.evaluate(() => window.preview.emit({type: 'storage-trouble', message: 'The disk is full.'}));
   await page.getByRole('alert').waitFor();
-  expect(await findFaults(page), 'storage trouble').toEqual([]);
+  expect(await findFaults(page), 'storage error').toEqual([]);
 });
 
 /** What axe objects to, as "rule: element". */

@@ -97,7 +97,7 @@ test('a filter that finds nothing hides the list from everybody, and gives it ba
   await expect(page.locator('#row-500')).toBeInViewport();
   const mounted = await list.elementHandle();
   await filter.fill('no such event');
-  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByText('No matches')).toBeVisible();
   await expect(page.getByRole('treegrid')).toHaveCount(0);
   await page.keyboard.press('ArrowDown');
   await expect(list).not.toBeFocused();
@@ -211,7 +211,7 @@ test('what is listed is saved as HAR, without credentials', async ({preview}) =>
   await page.getByLabel('Filter', {exact: true}).fill('name:signed_up');
   await page.getByRole('button', {name: 'Save'}).click();
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', {name: 'Save what is listed as HAR'}).click();
+  await page.getByRole('button', {name: 'Export filtered requests as HAR'}).click();
   const stream = await (await saving).createReadStream();
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
@@ -233,7 +233,7 @@ test('a request is copied as cURL and as a bug report, masked unless asked', asy
   expect(await copyAs('Markdown bug report')).toContain('20-11-23T22:28:55.111Z');
   expect(await copyAs('cURL')).toContain('curl https://api.app.thrivestack.ai/api/track');
   await page.getByRole('button', {name: 'Copy', exact: true}).click();
-  await page.getByLabel('with secrets').check();
+  await page.getByLabel('Include credentials').check();
   await page.keyboard.press('Escape');
   expect(await copyAs('fetch', ', with credentials.')).toContain('ts_live_51Hq0fkeJw9aVd3x');
   // Asked for once, given once.

@@ -4,7 +4,7 @@ import {expect, test} from './steps/inspector';
 // What it does to the log stays.
 test.use({ownBrowser: true});
 
-test('a panel that can’t open its log says so, and what to do', async ({visit}) => {
+test('a panel that cannot open its log says so, and what to do', async ({visit}) => {
   const {browser, page} = visit;
   const own = await browser.openExtensionPage('src/settings-page/settings.html');
   // As after going back to an older version of the extension: the browser refuses to open the newer log.
@@ -23,5 +23,5 @@ test('a panel that can’t open its log says so, and what to do', async ({visit}
   const panel = await page.openPanel();
   await expect
     .poll(() => textOf(panel, {role: 'alert'}))
-    .toMatch(/can’t open what it captured.*The browser says: .*version.*lose DevTools and open it again/s);
+    .toMatch(/cannot open its log.*The browser says: .*version.*close and reopen DevTools/s);
 });

@@ -10,7 +10,7 @@ test('a HAR file is imported, judged, and a request of it sent, without the cred
   const {panel, api, endpoint} = inspector;
   const faulty = JSON.stringify([anEvent({event_name: 'imported_thing', context: {}})]);
   await importFile(panel, 'session.har', toHar(endpoint, faulty));
-  await expectText(panel, {css: '.toast'}, 'Imported 1 request; 1 to other addresses left out.');
+  await expectText(panel, {css: '.toast'}, 'Imported 1 request; 1 to other addresses skipped.');
   await expectText(panel, row('imported_thing'), 'missing-group-id', '200');
   await click(panel, row('imported_thing'));
   await expectText(panel, field('group_id'), 'missing');
@@ -38,7 +38,7 @@ test('a file that is no HAR is refused with a reason', async ({inspector: {panel
 
 /** Hands the panel a file, as the browser's own dialog does, which no script can reach. */
 async function importFile(panel: Panel, name: string, text: string): Promise<void> {
-  await click(panel, {role: 'button', name: 'Save, send again, import'});
+  await click(panel, {role: 'button', name: 'Export, resend, import'});
   await panel.evaluate(
     (file) => {
       const input = document.querySelector<HTMLInputElement>('input[type=file]');

@@ -29,9 +29,9 @@ test('another judge goes on where one hung at a record, and nothing is lost', as
   await expectText(panel, row('invite_sent'), '200');
   await sendNamed(inspector, 'hang_for_ever');
   await sendNamed(inspector, 'feature_used');
-  await expectText(panel, {role: 'status'}, 'Checking stopped responding');
+  await expectText(panel, {role: 'status'}, 'took too long, so checking was restarted');
   await expectText(panel, row('feature_used'), '200');
-  await expectText(panel, {role: 'status'}, 'listed without a verdict');
+  await expectText(panel, {role: 'status'}, 'That request was not checked.');
   await sendNamed(inspector, 'account_created');
   await expectText(panel, row('account_created'), '200');
   expect(await textOf(panel, {css: '.status-counts'})).toMatch(/^4 requests · 3 events/);
@@ -47,7 +47,7 @@ test('another judge takes the place of one that is gone', async ({inspector}) =>
   await expectText(panel, row('invite_sent'), '200');
   await tellToEnd(panel);
   await sendNamed(inspector, 'feature_used');
-  await expectText(panel, {role: 'status'}, 'Checking stopped responding');
+  await expectText(panel, {role: 'status'}, 'took too long, so checking was restarted');
   await expectText(panel, row('feature_used'), '200');
   expect(await textOf(panel, {css: '.status-counts'})).toMatch(/^2 requests · 2 events/);
 });

@@ -15,7 +15,7 @@ const openings: readonly [what: string, thing: Target, open: (panel: Panel) => P
   [
     'the menu of the list',
     {css: '.menu:popover-open'},
-    (panel) => click(panel, {role: 'button', name: 'Save, send again, import'}),
+    (panel) => click(panel, {role: 'button', name: 'Export, resend, import'}),
   ],
   ['the copy menu', {css: '.menu:popover-open'}, (panel) => click(panel, {role: 'button', name: 'Copy'})],
   [
@@ -93,7 +93,7 @@ test('a key finds the filter from wherever the keyboard is', async ({inspector})
   await expectFocus(panel, filter);
   // What stands there is selected: typing replaces it.
   await panel.type('nothing like it');
-  await expectText(panel, {css: '.list-pane'}, 'Nothing matches');
+  await expectText(panel, {css: '.list-pane'}, 'No matches');
   await panel.press('Escape');
   await findElement(panel, row('sought_thing'));
 });
@@ -111,7 +111,7 @@ test('? shows the shortcuts, and arrows move in a menu', async ({inspector}) => 
     'name:invite_sent',
   );
   await panel.press('Escape');
-  await click(panel, {role: 'button', name: 'Save, send again, import'});
+  await click(panel, {role: 'button', name: 'Export, resend, import'});
   const isItemFocused = (place: 'first' | 'last') => () =>
     panel.evaluate((which) => {
       const items = document.querySelectorAll('.menu:popover-open button');

@@ -13,8 +13,13 @@ test('a pasted cURL command is a draft that can be sent, credentials by choice o
   await click(panel, {role: 'button', name: 'New request'});
   await click(panel, {role: 'textbox', name: 'Paste a cURL command', exact: false});
   await panel.type(command);
-  await expectText(panel, {css: '.edit-paste-credentials'}, 'left out unless', 'x-api-key (header)');
-  await click(panel, {role: 'button', name: 'Open as a draft'});
+  await expectText(
+    panel,
+    {css: '.edit-paste-credentials'},
+    'only included if you select them',
+    'x-api-key (header)',
+  );
+  await click(panel, {role: 'button', name: 'Open as draft'});
   await expectText(panel, {css: '.cm-content'}, 'pasted_thing');
   await click(panel, {css: 'input[aria-label=Address]'});
   await panel.press('End');
@@ -50,7 +55,7 @@ for (const [what, toText, isWhole] of kinds) {
     await click(panel, {role: 'treegrid'});
     await panel.press('Control+v');
     if (isWhole) await click(panel, {role: 'checkbox', name: 'x-api-key (header)'});
-    await click(panel, {role: 'button', name: 'Open as a draft'});
+    await click(panel, {role: 'button', name: 'Open as draft'});
     await expectText(panel, {css: '.cm-content'}, 'pasted_thing');
     await click(panel, {css: 'input[aria-label=Address]'});
     if (!isWhole) await panel.type(`${endpoint}?pasted=1`);

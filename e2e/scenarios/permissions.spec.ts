@@ -13,7 +13,12 @@ test('without any permission the panel shows what DevTools shows, and says what 
 }) => {
   const {page, panel, site, endpoint} = inspector;
   await expectText(panel, capture, 'background capture: off for this site');
-  await expectText(panel, {css: '.banner'}, `Background capture is off for ${site.url}`, 'On all sites');
+  await expectText(
+    panel,
+    {css: '.banner'},
+    `Background capture is off for ${site.url}`,
+    'Capture on all sites',
+  );
   await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'seen_by_devtools'})])});
   await expectText(panel, row('seen_by_devtools'), '766b3aef-user', '200');
   const observers = (await readRecords(panel)).flatMap(({seenBy}) => seenBy);

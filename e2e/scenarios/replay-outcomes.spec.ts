@@ -41,8 +41,8 @@ test('a server that never answers is given up after the time that was chosen', a
   await panel.press('Tab');
   const hanging = await answerReplay(api, {hang: true});
   await panel.press('Control+Enter');
-  await expectText(panel, answers, 'on its way');
-  await expectText(panel, answers, 'no answer', 'No answer within 2 s.');
+  await expectText(panel, answers, 'sending…');
+  await expectText(panel, answers, 'no response', 'No answer within 2 s.');
   hanging.release();
   await expectText(panel, {...row('silent_thing'), nth: 1}, 'failed');
 });
@@ -56,9 +56,9 @@ test('a replay as the page that is cancelled ends in the page too', async ({insp
   await page.evaluate(watchFetch, null);
   const hanging = await answerReplay(api, {hang: true});
   await panel.press('Control+Enter');
-  await expectText(panel, answers, 'on its way');
+  await expectText(panel, answers, 'sending…');
   await click(panel, {role: 'button', name: 'Cancel'});
-  await expectText(panel, answers, 'no answer', 'Cancelled. The server may have received it all the same.');
+  await expectText(panel, answers, 'no response', 'Cancelled. The server may still have received it.');
   await expect.poll(() => page.evaluate(readEnds, null)).toEqual(['AbortError']);
   hanging.release();
 });
@@ -96,7 +96,7 @@ test('a redirect that is followed takes the credentials to their own origin only
     await expectText(
       panel,
       {css: '.edit-account .edit-notes'},
-      'to another origin without credential headers',
+      'to another origin are sent without credential headers',
     );
 
     const location = `${elsewhere.url.replace('127.0.0.1', 'localhost')}/api/track`;
@@ -130,9 +130,9 @@ test('a background that is stopped while it sends says so, and sends nothing aga
   await panel.press('Control+Enter');
   const isTorn = ({body}: {body: Buffer}) => body.includes('torn_thing');
   await expect.poll(() => api.received.filter(isTorn).length).toBe(2);
-  await expectText(panel, answers, 'on its way');
+  await expectText(panel, answers, 'sending…');
   await browser.stopBackground();
-  await expectText(panel, answers, 'fate unknown', 'nobody knows');
+  await expectText(panel, answers, 'delivery unknown', 'It may have arrived.');
   hanging.release();
   await send(page, `${endpoint}?after`, {body: toLines('later_thing')});
   await expectText(panel, row('later_thing'), '200');

@@ -22,7 +22,7 @@ test('a past replay opens as a new draft, even in another DevTools', async ({ins
   await later.type('not this');
   await expectText(later, {css: '.cm-content'}, 'not this');
   await click(later, tab('Replays'));
-  await click(later, {role: 'button', name: 'Open as a new draft'});
+  await click(later, {role: 'button', name: 'Open as new draft'});
   await expect.poll(() => textOf(later, {css: '.cm-content'})).not.toContain('not this');
   await click(later, {css: '.cm-content'});
   await later.press('Control+Home');

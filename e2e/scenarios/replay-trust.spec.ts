@@ -7,7 +7,7 @@ import {apiKey, expectText, row, send} from './steps/steps';
 import {type LoggedRequest, readRecords} from './transports/read-records';
 
 const otherOrigin = 'https://elsewhere.example.test';
-const account = {role: 'region', name: 'Headers of the replay'};
+const account = {role: 'region', name: 'Replay headers'};
 const isOf = (name: string) => (request: ReceivedRequest) => request.body.includes(name);
 
 test('headers arrive as the account says, and the page’s own requests keep theirs', async ({inspector}) => {
@@ -19,7 +19,7 @@ test('headers arrive as the account says, and the page’s own requests keep the
   await panel.press('Control+a');
   await panel.type(otherOrigin);
   await panel.press('Enter');
-  await expectText(panel, account, 'x-thing', 'left out', otherOrigin);
+  await expectText(panel, account, 'x-thing', 'not sent', otherOrigin);
   const told = await panel.evaluate(readAccount);
   const hanging = api.behave({hang: true, match: ({header}) => header('origin') === otherOrigin});
   await panel.press('Control+Enter');
@@ -39,7 +39,7 @@ test('headers arrive as the account says, and the page’s own requests keep the
   );
   for (const {name, value, fate} of told) {
     const received = replay.header(name);
-    if (fate === 'left out') expect(received, name).toBeUndefined();
+    if (fate === 'not sent') expect(received, name).toBeUndefined();
     else if (fate !== 'set by the browser') expect(received, name).toBe(value === '••••••' ? apiKey : value);
   }
   expect(replay.header('cookie')).toBeUndefined();

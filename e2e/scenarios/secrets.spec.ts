@@ -102,6 +102,6 @@ async function replayToTarget(panel: Panel, credential: string): Promise<void> {
   await expectText(panel, {css: '.edit-target-credentials'}, 'X-Api-Key: ••••••');
   await tabTo(panel, {css: '.edit-choices select'}, 'Shift+Tab');
   await panel.press('End');
-  await expectText(panel, {css: '.edit-headers'}, 'The credential that you gave for this target.');
+  await expectText(panel, {css: '.edit-headers'}, 'The credential that you entered for this target.');
   await panel.press('Control+Enter');
 }

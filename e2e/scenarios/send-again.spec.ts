@@ -11,7 +11,7 @@ const toDelicate = (name: string) =>
   `[ {"user_id":"u-1" , "event_name":"${name}","timestamp":"2026-11-01T10:00:00.000Z",\r\n` +
   '\t"context":{"group_id":"g-1"},  "properties":{"a":12345678901234567890,"huge":1e400,"minus":-0,"twice":1,"twice":2}} ]';
 const names = ['again_one', 'again_two', 'again_three'];
-const pane = {role: 'region', name: 'Sending again'};
+const pane = {role: 'region', name: 'Resend'};
 const seconds = '.edit-number';
 
 test('what the filter shows is sent again in order, byte for byte and once; then only what failed', async ({
@@ -34,7 +34,7 @@ test('what the filter shows is sent again in order, byte for byte and once; then
     await expectText(panel, {...row(name), nth: 1}, 'replay', name === 'again_two' ? '500' : '200');
   }
 
-  await tabTo(panel, {role: 'button', name: 'Send the failed again'});
+  await tabTo(panel, {role: 'button', name: 'Retry failed'});
   await panel.press('Enter');
   await expectText(panel, pane, '3 of 3 requests accepted');
   expect(sentAgain().map(({body}) => body.toString())).toEqual([...names, 'again_two'].map(toDelicate));
@@ -52,9 +52,9 @@ test('what waits while it is paused is never sent when it is cancelled, and the 
   });
   await openPane(panel);
   await click(panel, {role: 'button', name: 'Send 3 requests'});
-  await expectText(panel, pane, 'again_one: on its way');
+  await expectText(panel, pane, 'again_one: sending');
   await click(panel, {role: 'button', name: 'Pause'});
-  await click(panel, {role: 'button', name: 'Close sending again'});
+  await click(panel, {role: 'button', name: 'Close resend'});
   hanging.release();
   await expectText(panel, {...row('again_one'), nth: 1}, '200');
   await choose(panel);
@@ -103,8 +103,8 @@ async function openPane(panel: Panel): Promise<void> {
 }
 
 async function choose(panel: Panel): Promise<void> {
-  await click(panel, {role: 'button', name: 'Save, send again, import'});
-  await click(panel, {role: 'button', name: 'Send again what is listed…'});
+  await click(panel, {role: 'button', name: 'Export, resend, import'});
+  await click(panel, {role: 'button', name: 'Resend filtered requests…'});
   await findElement(panel, pane);
 }
 

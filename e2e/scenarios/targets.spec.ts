@@ -21,7 +21,7 @@ test('a replay to a production target asks once, and takes credentials by choice
     await panel.press('ArrowDown');
     await expectText(panel, {css: '.edit-address'}, `POST ${live.url}/api/track?a=1`);
     await panel.press('Control+Enter');
-    await expectText(panel, {role: 'alertdialog'}, 'Live is a production target: send 1 event to');
+    await expectText(panel, {role: 'alertdialog'}, 'Live is a production target. Send 1 event to');
     expect(live.received).toEqual([]);
     await panel.press('Tab');
     await panel.press('Enter');
@@ -60,11 +60,11 @@ test('a credential that is given for a target is sent there by choice, and shown
     await panel.press('Tab');
     await panel.type('given-4711');
     await panel.press('Enter');
-    const account: Target = {role: 'region', name: 'Headers of the replay'};
+    const account: Target = {role: 'region', name: 'Replay headers'};
     await expectText(panel, account, 'X-Api-Key: ••••••', 'unless you choose so');
     await tabTo(panel, {css: '.edit-choices select'}, 'Shift+Tab');
     await panel.press('End');
-    await expectText(panel, account, 'replaced', 'The credential that you gave for this target.');
+    await expectText(panel, account, 'replaced', 'The credential that you entered for this target.');
     await panel.press('Control+Enter');
     await expectText(panel, answers, 'Replay');
     await expect.poll(() => staging.received.map(({header}) => header('x-api-key'))).toEqual(['given-4711']);
@@ -102,7 +102,7 @@ test.describe('a target whose host is not granted yet', () => {
       await expectText(panel, {css: '.edit-notes'}, 'its test mark, "is_test": true');
       await click(panel, {role: 'radio', name: 'Changes'});
       await expectText(panel, {css: '.edit-merge'}, '"properties":{"is_test": true}');
-      await tabTo(panel, {css: 'select[aria-label="Form of the comparison"]'});
+      await tabTo(panel, {css: 'select[aria-label="Comparison view"]'});
       await panel.press('ArrowDown');
       await panel.press('ArrowDown');
       await expectText(

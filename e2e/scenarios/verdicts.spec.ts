@@ -32,8 +32,8 @@ test('our own verdict stands beside the server’s refusal of an oversized batch
   await expectText(panel, row('batch of 1,001'), 'oversized-batch', '400');
   await click(panel, row('batch of 1,001'));
   await click(panel, tab('Response'));
-  await expectText(panel, {role: 'region', name: 'The server says'}, '400', 'events');
-  await expectText(panel, {role: 'region', name: 'Track Inspector says'}, '1,001');
+  await expectText(panel, {role: 'region', name: 'Server response'}, '400', 'events');
+  await expectText(panel, {role: 'region', name: 'Track Inspector checks'}, '1,001');
   await click(panel, tab('Request'));
   await expectText(panel, {role: 'meter', name: 'Events'}, '1,001 / 1,000 events', 'over the limit');
 });
@@ -44,7 +44,7 @@ test('a body that is no JSON is a row that says where it breaks', async ({inspec
   await expectText(panel, row('unreadable body'), 'invalid-json', '400');
   await click(panel, row('unreadable body'));
   await expectText(panel, {role: 'tabpanel'}, 'line 3, column 14');
-  await click(panel, {role: 'button', name: 'Look at the body as it was sent'});
+  await click(panel, {role: 'button', name: 'Show the body as sent'});
   await expectText(panel, {role: 'tabpanel'}, 'broken_thing');
 });
 

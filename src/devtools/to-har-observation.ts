@@ -40,7 +40,7 @@ export function toHarObservation(
           body: toAnswerBody(response, content),
         }
       : null,
-    error: wasAnswered ? null : (response._error ?? 'DevTools shows no answer.'),
+    error: wasAnswered ? null : (response._error ?? 'DevTools shows no response.'),
     viaServiceWorker: response._fetchedViaServiceWorker === true,
   };
 }

@@ -84,7 +84,7 @@ describe('the form of the settings', () => {
       (values) => withEndpoint(values, 'https://a.test', '/track'),
     ],
     ['endpoints.0.host', 'no host', (values) => withEndpoint(values, '', '/track')],
-  ])('says at %s that %s can’t be stored, and stores nothing', (path, _, change) => {
+  ])('says at %s that %s cannot be stored, and stores nothing', (path, _, change) => {
     const {form, update} = open();
     form.change(change);
     expect([...form.faults.value.keys()]).toEqual([path]);

@@ -72,7 +72,7 @@ describe('what a session leaves', () => {
     after.close();
   });
 
-  it('loses a request that can’t be cleaned, and no other', async () => {
+  it('loses a request that cannot be cleaned, and no other', async () => {
     const headers = [{name: 'Content-Encoding', value: 'br'}];
     const left = await purge('unreadable', [
       pinned('before', {body: `{"token":"${SECRET}"}`}),

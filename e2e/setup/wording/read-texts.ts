@@ -1,43 +1,52 @@
-/** A text in a source file that people may read: a string with several words, or text between tags. */
+import {parseSync, Visitor} from 'vite';
+
+/** A text in a source file that people may read: a string with several words or a capital, or text between tags. */
 export interface ShownText {
   text: string;
   line: number;
 }
 
-/** Several words, so that keys, codes and paths are left out. */
-const WORDS = /[A-Za-z’]{2,}[,:;]? [A-Za-z’]/;
+/** Several words, or one word with a capital: keys, codes, class names and paths are left out. */
+const SHOWN = /[A-Za-z’]{2,}[,:;]? [A-Za-z’]|^[A-Z][a-z]{2,}[.…]?$/;
 
-/** The texts of a TypeScript file, without its comments, imports and regular expressions. `isTsx`: also those between tags. */
-export function readTexts(source: string, isTsx: boolean): ShownText[] {
+/**
+ * The texts of a source file, by its syntax tree: strings, templates, text between tags. A value inside of a text
+ * becomes an "x", and what it is made of is read on its own. Comments, regular expressions, imports and types are not texts.
+ */
+export function readTexts(source: string, path = 'file.ts'): ShownText[] {
+  const {program, errors} = parseSync(path, source);
+  if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
   const found: ShownText[] = [];
   const add = (text: string, at: number) => {
     const plain = text.replace(/\s+/g, ' ').trim();
-    if (WORDS.test(plain)) found.push({text: plain, line: source.slice(0, at).split('\n').length});
+    if (SHOWN.test(plain)) found.push({text: plain, line: source.slice(0, at).split('\n').length});
   };
-  // What stands between tags may hold apostrophes, so it is taken out before strings are looked for.
-  const code = isTsx
-    ? source.replace(
-        /(?<=[\w"'}/]>)[^<>{}=;]*[A-Za-z][^<>{}=;]*(?=[<{])|(?<=\})[^<>{}=;]*[A-Za-z][^<>{}=;]*(?=<\/)/g,
-        (text, at: number) => {
-          add(text, at);
-          return text.replace(/[^\n]/g, ' ');
-        },
-      )
-    : source;
-  readStrings(code, add);
+  const hidden = new Set<number>();
+  const hide = ({source: named}: {source?: {start: number} | null}) => named && hidden.add(named.start);
+  new Visitor({
+    ImportDeclaration: hide,
+    ExportNamedDeclaration: hide,
+    ExportAllDeclaration: hide,
+    TSLiteralType: ({literal}) => hidden.add(literal.start),
+    JSXAttribute: ({name, value}) => {
+      if (value && name.type === 'JSXIdentifier' && /^(?:class|d|viewBox|id|href|rel)$/.test(name.name))
+        hidden.add(value.start);
+    },
+    Literal: ({value, start}) => {
+      if (typeof value === 'string' && !hidden.has(start)) add(value, start);
+    },
+    TemplateLiteral: ({quasis, start}) => add(quasis.map(({value}) => value.cooked ?? '').join('x'), start),
+    JSXElement: ({children, start}) => add(toText(children), start),
+    JSXFragment: ({children, start}) => add(toText(children), start),
+  }).visit(program);
   return found;
 }
 
-const TOKEN =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`|(?<=[=(,:[!&|?{};>]\s*|return\s+)\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/g;
-
-function readStrings(code: string, add: (text: string, at: number) => void): void {
-  for (const {0: token, index} of code.matchAll(TOKEN)) {
-    if (!/^['"`]/.test(token)) continue;
-    const text = token.slice(1, -1);
-    // The words inside of a placeholder are code; what they are in turn is read as strings of its own.
-    add(text.replace(/\$\{[^{}]*\}/g, 'x'), index);
-    if (token.startsWith('`'))
-      for (const [inner] of text.matchAll(/\$\{[^{}]*\}/g)) readStrings(inner, (each) => add(each, index));
-  }
+/** Text between tags as it is read on: values become "x", an element within is read on its own. */
+function toText(children: readonly {type: string; value?: unknown}[]): string {
+  return children
+    .map(({type, value}) =>
+      type === 'JSXText' ? String(value) : type === 'JSXExpressionContainer' ? 'x' : '¶',
+    )
+    .join('');
 }

@@ -19,7 +19,7 @@ function readFolder(folder: string): {path: string; text: string}[] {
 describe('the words that people read', () => {
   it.each(cleanFolders)('in src/%s are those of docs/WORDING.md', (folder) => {
     const complaints = readFolder(folder).flatMap(({path, text}) =>
-      readTexts(text, path.endsWith('.tsx')).flatMap((shown) =>
+      readTexts(text, path).flatMap((shown) =>
         bannedWords
           .filter(({pattern}) => pattern.test(shown.text))
           .map(
@@ -43,38 +43,40 @@ describe('the words that people read', () => {
 });
 
 describe('readTexts', () => {
-  it.each<[string, string, boolean, string[]]>([
-    ['a string', "const a = 'This is no text.';", false, ['This is no text.']],
+  it.each<[string, string, string[]]>([
+    ['a string', "const a = 'This is no text.';", ['This is no text.']],
     [
-      'a template',
+      'a template and the texts within',
       `const a = \`\${count} is no \${what ? "good word" : "bad word"}\`;`,
-      false,
       ['x is no x', 'good word', 'bad word'],
     ],
-    [
-      'text between tags',
-      "<p>\n  This isn’t\n  what it can't be\n</p>",
-      true,
-      ["This isn’t what it can't be"],
-    ],
-    ['an attribute', '<p title="It is no title">{a}</p>', true, ['It is no title']],
-    ['text around a value', '<p>There is no {name} to show</p>', true, ['There is no', 'to show']],
+    ['text between tags', "<p>\n  This isn’t\n  what it can't be\n</p>", ["This isn’t what it can't be"]],
+    ['an attribute', '<p title="It is no title">{a}</p>', ['It is no title']],
+    ['text around a value', '<p>There is no {name} to show</p>', ['There is no x to show']],
+    ['text around an element', '<p>There is <b>no title</b> to show</p>', ['There is ¶ to show', 'no title']],
+    ['a label of one word', '<button>Revoke</button>', ['Revoke']],
     [
       'a string behind a regular expression with a quote',
       "const a = /['\"`]/; const b = 'two words';",
-      false,
       ['two words'],
     ],
-  ])('finds %s', (_, source, isTsx, texts) => {
-    expect(readTexts(source, isTsx).map(({text}) => text)).toEqual(texts);
+  ])('finds %s', (_, source, texts) => {
+    expect(readTexts(source, 'file.tsx').map(({text}) => text)).toEqual(texts);
   });
 
   it.each([
     '// is no comment to read\n/* is no text */',
-    "import {a} from './is-no-path';",
+    "import {a} from './is no path';",
+    "export {a} from './is no path';",
     "const key = 'single-word';",
+    "type Key = 'is no text';",
+    '<p class="is no-text">{a}</p>',
     'const pattern = /is no text/;',
   ])('leaves %j out', (source) => {
-    expect(readTexts(source, false)).toEqual([]);
+    expect(readTexts(source, 'file.tsx')).toEqual([]);
+  });
+
+  it('says where a file cannot be read', () => {
+    expect(() => readTexts('const = 1;', 'broken.ts')).toThrow('broken.ts');
   });
 });

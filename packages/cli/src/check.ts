@@ -45,7 +45,7 @@ export async function check(patterns: readonly string[], flags: CheckFlags, io: 
 }
 
 function refuseFile(file: string): never {
-  throw new InputError(`${file}: this file can’t be written.`);
+  throw new InputError(`${file}: this file cannot be written.`);
 }
 
 function toFailure({failOn, maxWarnings}: CheckFlags): (verdict: Verdict) => boolean {

@@ -28,7 +28,7 @@ async function readJson(path: string): Promise<unknown> {
   try {
     text = await readFile(path, 'utf8');
   } catch {
-    throw new InputError(`${path}: this file can’t be read.`);
+    throw new InputError(`${path}: this file cannot be read.`);
   }
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));

@@ -10,7 +10,7 @@ export async function openPlans(files: readonly string[], folder: string): Promi
   return Promise.all(
     files.map(async (file) => {
       const text = await readFile(resolve(folder, file), 'utf8').catch(() => null);
-      if (text === null) throw new InputError(`${file}: this plan can’t be read.`);
+      if (text === null) throw new InputError(`${file}: this plan cannot be read.`);
       const reading = await readPlan([{name: basename(file), text}]);
       if (!reading.ok) throw new InputError(`${file}: ${reading.message}`);
       return createPlanChecker(reading.plan, validator);

@@ -38,7 +38,7 @@ async function openFile(
   name: string,
   progress: (done: string) => void,
 ): Promise<AsyncIterable<Uint8Array>> {
-  const refuse = () => new InputError(`${name}: this file can’t be read.`);
+  const refuse = () => new InputError(`${name}: this file cannot be read.`);
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw refuse();
   async function* read(size: number) {

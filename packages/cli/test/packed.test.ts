@@ -75,7 +75,7 @@ describe('the packed command line', () => {
     [2, ['clean.ndjson', '--fail-on', 'never'], /--fail-on never is not known/],
     [2, ['clean.ndjson', '--max-warnings', 'x'], /--max-warnings is not valid/],
     [2, ['clean.ndjson', '--wrong'], /Unknown option/],
-    [2, ['clean.ndjson', '--plan', 'nowhere.json'], /this plan can’t be read/],
+    [2, ['clean.ndjson', '--plan', 'nowhere.json'], /this plan cannot be read/],
     [2, ['package.json'], /body without an address/],
   ])('exits with %i for check %j', (code, args, told) => {
     const ran = packed.run(['check', ...args]);

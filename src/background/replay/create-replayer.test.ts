@@ -131,7 +131,7 @@ describe('a replay', () => {
     [
       'after that, does not',
       true,
-      {state: 'unknown', reason: expect.stringContaining('answer is lost: full')},
+      {state: 'unknown', reason: expect.stringContaining('response was lost: full')},
     ],
   ])('whose rule fails %s', async (_, runs, outcome) => {
     const {log, replayer, sent} = await setUp({

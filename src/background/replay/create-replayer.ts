@@ -41,10 +41,10 @@ export function createReplayer(parts: ReplayerParts): Replayer {
   async function send(id: string): Promise<{ok: true} | {ok: false; reason: string}> {
     const claimed = await log.update(id, (request) => claimReplay(request, now()));
     if (claimed === null)
-      return {ok: false, reason: 'This replay was sent already, or is no longer in the log.'};
+      return {ok: false, reason: 'This replay was already sent, or is no longer in the log.'};
     const fetchParts = toFetchParts(claimed, await secrets.values(secretsOf(claimed)));
     if (fetchParts.missing.length > 0) {
-      const reason = `Nothing was sent: the values of ${fetchParts.missing.join(', ')} are no longer known.`;
+      const reason = `Nothing was sent: the values of ${fetchParts.missing.join(', ')} are no longer available.`;
       await finish(id, {state: 'failed', error: reason, endedAt: now()});
       return {ok: false, reason};
     }
@@ -90,7 +90,7 @@ export function createReplayer(parts: ReplayerParts): Replayer {
   function toFailedSend(error: unknown, isHandedOver: boolean): Outcome {
     const what = error instanceof Error ? error.message : String(error);
     return isHandedOver
-      ? {state: 'unknown', reason: `It was handed to the browser, but its answer is lost: ${what}`}
+      ? {state: 'unknown', reason: `It was sent, but its response was lost: ${what}`}
       : {state: 'failed', error: `Nothing was sent: ${what}`, endedAt: now()};
   }
 
@@ -114,11 +114,11 @@ export function createReplayer(parts: ReplayerParts): Replayer {
     send,
     cancel(id) {
       const controller = underWay.get(id);
-      controller?.abort(new Error('Cancelled. The server may have received it all the same.'));
+      controller?.abort(new Error('Cancelled. The server may still have received it.'));
       return controller !== undefined;
     },
     async giveUpInterrupted() {
-      const reason = 'The background was stopped while this was under way: nobody knows whether it arrived.';
+      const reason = 'The extension was stopped while the request was being sent. It may have arrived.';
       const interrupted = (await log.outstandingReplays()).filter(({id}) => !underWay.has(id));
       for (const {id} of interrupted) {
         await log.update(id, (request) => ({...request, outcome: {state: 'unknown', reason}}));

@@ -62,7 +62,7 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
     }
   }
   if (location.origin !== request.origin) {
-    return {state: 'refused', error: `The tab shows ${location.origin} now: nothing was sent.`};
+    return {state: 'refused', error: `Nothing was sent: the tab now shows ${location.origin}.`};
   }
   const canceller = new AbortController();
   const cancel = () => canceller.abort();

@@ -27,7 +27,7 @@ export async function sendThroughPage(
   const origin = toPageOrigin(record);
   const {tabId, frameId} = record.origin;
   if (tabId === null || origin === null) {
-    return failed('Nothing was sent: it is not known which page this came from.');
+    return failed('Nothing was sent: the page this came from is not known.');
   }
   const frame = {tabId, frameId: frameId ?? 0};
   const parts = toPageFetch(record, request, origin);

@@ -88,7 +88,7 @@ function decodeOriginal({plain, isPacked}: OriginalBody): {text: string; warning
   if (plain === null) {
     return {
       text: '',
-      warnings: ['The body can’t be unpacked here: edited text would replace it as a whole.'],
+      warnings: ['The body cannot be decompressed here. Edited text replaces all of it.'],
     };
   }
   const {text, charset, invalid} = decodeText(plain);
@@ -102,7 +102,9 @@ function decodeOriginal({plain, isPacked}: OriginalBody): {text: string; warning
     warnings.push(`The original is ${charset.toUpperCase()}. Once edited, it is sent as UTF-8.`);
   }
   if (invalid !== null) {
-    warnings.push('Some bytes of the original are no UTF-8: once edited, each of them is sent as “\uFFFD”.');
+    warnings.push(
+      'Some bytes of the original are not valid UTF-8. Once edited, each of them is sent as “\uFFFD”.',
+    );
   }
   return {text, warnings};
 }

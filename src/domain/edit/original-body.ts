@@ -36,13 +36,13 @@ export function openBody(body: CapturedBody, headers: CapturedHeaders): Original
       return {
         state: 'unavailable',
         ...unpackBody(body.bytes, headers, {isPartial: true}),
-        reason: `Only the first ${body.bytes.length} bytes are known${ofSize(body.size)}, so the original can’t be sent again as it was.`,
+        reason: `Only the first ${body.bytes.length}${ofSize(body.size)} bytes were captured, so the original cannot be sent again unchanged.`,
       };
     case 'missing':
       return {
         state: 'unavailable',
         ...asPlain(new Uint8Array(0)),
-        reason: `${whyMissing[body.reason]}, so the original can’t be sent again as it was.`,
+        reason: `${whyMissing[body.reason]}, so the original cannot be sent again unchanged.`,
       };
   }
 }
@@ -71,7 +71,7 @@ function asDecompressed(bytes: Uint8Array<ArrayBuffer>): OriginalBody {
     state: 're-encoded',
     ...{bytes, isPacked: true, plain: bytes},
     contentType: null,
-    reason: 'The body was recorded decompressed: it is sent as plain text without Content-Encoding.',
+    reason: 'The body was recorded decompressed. It is sent as plain text without Content-Encoding.',
   };
 }
 
@@ -80,15 +80,15 @@ function asPlain(bytes: Uint8Array<ArrayBuffer>): ReadableBody {
 }
 
 const whyMissing: Readonly<Record<MissingBodyReason, string>> = {
-  blob: 'The body was a Blob, whose bytes the browser gives to no extension',
-  file: 'The body was a file, whose bytes the browser gives to no extension',
-  stream: 'The body was a stream, which nobody recorded',
-  cut: 'The browser gave the first part of the body only',
-  form: 'The form held files or was too large for the browser to hand over',
-  damaged: 'The body came through a text interface and was damaged',
-  'not-stored': 'There was no room on the disk for the body',
-  'not-recorded': 'The imported record holds no body',
-  unknown: 'The browser gave no body and no reason',
+  blob: 'The body was a Blob, which the browser does not show to extensions',
+  file: 'The body was a file, which the browser does not show to extensions',
+  stream: 'The body was a stream, which was not captured',
+  cut: 'The browser only showed the first part of the body',
+  form: 'The form contained files or was too large for the browser to decode',
+  damaged: 'The body was passed on as text, which damaged it',
+  'not-stored': 'There was not enough disk space for the body',
+  'not-recorded': 'The imported file does not contain the body',
+  unknown: 'The browser did not show the body and gave no reason',
 };
 
 function ofSize(size: number | undefined): string {
@@ -105,6 +105,6 @@ function encodeForm(fields: Record<string, string[]>): OriginalBody {
     ...asPlain(new TextEncoder().encode(form.toString())),
     contentType: 'application/x-www-form-urlencoded;charset=UTF-8',
     reason:
-      'The browser decoded this form and gave no bytes: the fields are encoded anew, in an order and form that may differ from the original’s.',
+      'The browser only showed this form decoded. Its fields are encoded again, so order and encoding may differ from the original.',
   };
 }

@@ -59,7 +59,7 @@ export function toBugReport({request, inspection}: JudgedRequest, options: BugRe
     `# ${toTitle(issues, inspection.events.length)}`,
     `${toCodeSpan(`${exported.method} ${exported.url}`)}, ${toIsoTime(request.startedAt) ?? 'at an unknown time'}, from ${toCodeSpan(page)}`,
     '## What is wrong',
-    issues.length === 0 ? 'Nothing was found.' : issues.map(toItem).join('\n'),
+    issues.length === 0 ? 'No issues were found.' : issues.map(toItem).join('\n'),
     '## What the server said',
     describeAnswer(request.outcome, maxLength, mask),
     ...(written.length > 0 ? ['## What was sent', ...written] : []),
@@ -89,8 +89,8 @@ function toLink(source: Source): string {
 }
 
 function describeAnswer(outcome: Outcome, maxLength: number, mask: (text: string) => string): string {
-  if (outcome.state === 'failed') return `No answer: ${toCodeSpan(mask(outcome.error))}`;
-  if (outcome.state !== 'answered') return 'No answer was seen.';
+  if (outcome.state === 'failed') return `No response: ${toCodeSpan(mask(outcome.error))}`;
+  if (outcome.state !== 'answered') return 'No response was captured.';
   const {status: code, statusText, body} = outcome;
   const status = `Status ${code} ${statusText === '' ? '' : toCodeSpan(mask(statusText))}`.trim();
   return body.kind === 'text' && body.text !== ''

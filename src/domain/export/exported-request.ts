@@ -31,7 +31,7 @@ export interface ExportedRequest {
 }
 
 /** The sentence that stands first in whatever is written with credentials. */
-export const WITH_SECRETS = 'Contains credentials: share it only with people who may use them.';
+export const WITH_SECRETS = 'Contains credentials. Only share it with people who may use them.';
 
 const MASKED = 'Credentials are masked.';
 
@@ -39,7 +39,7 @@ const MASKED = 'Credentials are masked.';
 export function toExported(request: CapturedRequest, {secrets}: ExportOptions = {}): ExportedRequest {
   const notes: string[] = secrets === undefined ? [] : [WITH_SECRETS];
   if (request.urlLength !== undefined)
-    notes.push(`Only the beginning of the address was kept: it had ${request.urlLength} characters.`);
+    notes.push(`Only the beginning of the address was kept. It had ${request.urlLength} characters.`);
   const {body, plain} = exportBody(request, secrets === undefined, notes);
   if (request.headers.state === 'unknown') notes.push('Headers were not captured.');
   const headers = exportHeaders(request.headers, secrets, notes);
@@ -78,14 +78,14 @@ export function exportHeaders(
     // HTTP/2 writes what belongs to the request itself as `:authority` and the like.
     if (name.startsWith(':')) return [];
     if (!isToken(name)) {
-      notes.push('Headers whose name is not a valid header name are left out.');
+      notes.push('Headers with names that are not valid are not included.');
       return [];
     }
     const value =
       header.value ?? (header.secret === undefined ? undefined : secrets?.get(header.secret)) ?? null;
     if (value !== null && (secrets !== undefined || !isCredentialHeader(header)))
       return [[name, toFieldValue(value)]];
-    notes.push(secrets === undefined ? MASKED : 'The values of some headers are no longer known.');
+    notes.push(secrets === undefined ? MASKED : 'The values of some headers are no longer available.');
     return [[name, MASK]];
   });
 }
@@ -97,7 +97,7 @@ function exportBody(
 ): {body: Uint8Array<ArrayBuffer> | null; plain: boolean} {
   if (body.kind === 'none') return {body: null, plain: false};
   if (body.kind !== 'bytes') {
-    notes.push('The body is not known in full and is left out.');
+    notes.push('The body was not captured in full, so it is not included.');
     return {body: null, plain: false};
   }
   const isRecordedPlain = wasDecompressed(body);
@@ -107,11 +107,11 @@ function exportBody(
     ? {plain: body.bytes, isPacked: true}
     : unpackBody(body.bytes, headers);
   if (plain === null) {
-    notes.push('The body can’t be decoded, so credentials in it can’t be masked. It is left out.');
+    notes.push('The body cannot be decoded, so credentials in it cannot be masked. It is not included.');
     return {body: null, plain: false};
   }
   const hidden = maskBytes(plain);
   if (hidden === null) return {body: body.bytes, plain: isRecordedPlain};
-  notes.push(isPacked && !isRecordedPlain ? `${MASKED} The body is unpacked for that.` : MASKED);
+  notes.push(isPacked && !isRecordedPlain ? `${MASKED} The body is decompressed for that.` : MASKED);
   return {body: hidden, plain: isPacked};
 }

@@ -35,7 +35,7 @@ describe('toFetchCode', () => {
     expect(code).not.toContain('</script');
   });
 
-  it('leaves out the headers that fetch can’t set and masks credentials', async () => {
+  it('leaves out the headers that fetch cannot set and masks credentials', async () => {
     const headers = [
       {name: 'Content-Type', value: 'application/json'},
       {name: 'Origin', value: 'https://a.test'},

@@ -61,7 +61,7 @@ function toHeaders(headers: readonly PlainHeader[]): CapturedHeaders {
 function toOutcome({response, _error}: HarLogEntry, endedAt: number | null): Outcome {
   if (response === undefined || response.status <= 0) {
     const told = [_error, response?._error, response?._failureText].find((reason) => reason);
-    return {state: 'failed', error: told ?? 'The recording holds no answer.', endedAt};
+    return {state: 'failed', error: told ?? 'The recording does not contain a response.', endedAt};
   }
   return {
     state: 'answered',

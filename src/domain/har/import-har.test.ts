@@ -153,7 +153,7 @@ describe('reading a HAR log', () => {
     [
       'no answer',
       {response: {status: 0}, time: -1},
-      {state: 'failed', error: 'The recording holds no answer.', endedAt: null},
+      {state: 'failed', error: 'The recording does not contain a response.', endedAt: null},
     ],
   ])('tells of %s', (_, parts, outcome) => {
     expect(only(parts)?.outcome).toEqual(outcome);

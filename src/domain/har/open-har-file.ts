@@ -27,7 +27,7 @@ export function openHarFile(bytes: Uint8Array): HarFile {
   if (compression === null) return {text: decode(bytes), files: () => undefined};
   const {bytes: plain, finding} = inflateBody(bytes, compression, {limit: MAX_UNPACKED});
   if (finding?.code === 'inflated-too-large') throw tooLarge();
-  if (finding !== null) throw new HarLogError('This file can’t be unpacked: it is damaged.');
+  if (finding !== null) throw new HarLogError('This file is damaged and cannot be decompressed.');
   return {text: decode(plain), files: () => undefined};
 }
 
@@ -37,8 +37,9 @@ function openZip(bytes: Uint8Array): HarFile {
   const [name] = names;
   const log = name === undefined ? undefined : found.get(name);
   if (name === undefined || log === undefined)
-    throw new HarLogError('This archive has no HAR file (.har) in it.');
-  if (names.length > 1) throw new HarLogError('This archive has several HAR files; import them one by one.');
+    throw new HarLogError('This archive does not contain a HAR file (.har).');
+  if (names.length > 1)
+    throw new HarLogError('This archive contains several HAR files. Import them one by one.');
   const folder = name.slice(0, name.lastIndexOf('/') + 1);
   return {text: decode(log), files: (file) => (isInside(file) ? found.get(folder + file) : undefined)};
 }
@@ -57,7 +58,7 @@ function unzip(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
     return new Map(Object.entries(files).map(([name, data]) => [name, Uint8Array.from(data)]));
   } catch (error) {
     if (error instanceof HarLogError) throw error;
-    throw new HarLogError('This archive can’t be unpacked: it is damaged.');
+    throw new HarLogError('This archive is damaged and cannot be decompressed.');
   }
 }
 
@@ -67,7 +68,7 @@ function isInside(file: string): boolean {
 }
 
 function tooLarge(): HarLogError {
-  return new HarLogError(`This file is larger than ${MAX_UNPACKED / 1024 / 1024} MB when it is unpacked.`);
+  return new HarLogError(`This file is larger than ${MAX_UNPACKED / 1024 / 1024} MB when decompressed.`);
 }
 
 /** UTF-8; a byte order mark is left out, as RFC 8259 lets a reader do. */

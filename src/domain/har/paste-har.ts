@@ -22,7 +22,7 @@ export function readPastedHar(value: unknown): PastedHar | null {
   }
   const {entries, pairs} = withoutServiceWorkerPairs(reading.entries);
   const notes = describeFaults(reading.faults).map((fault) => `${fault[0]?.toUpperCase()}${fault.slice(1)}.`);
-  if (pairs > 0) notes.push('What a page and its service worker both show is listed once.');
+  if (pairs > 0) notes.push('Requests recorded for both a page and its service worker are listed once.');
   return {requests: entries.map(toParts), notes};
 }
 
@@ -41,11 +41,11 @@ function toParts(entry: HarLogEntry): RawParts {
 function isSendable(name: string, body: CapturedBody, notes: string[]): boolean {
   if (name.startsWith(':')) return false;
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
-    notes.push(`${JSON.stringify(name)} is not a valid header name: it is left out.`);
+    notes.push(`${JSON.stringify(name)} is not a valid header name. It is ignored.`);
     return false;
   }
   if (name.toLowerCase() !== 'content-encoding' || !wasDecompressed(body)) return true;
-  notes.push('The body was recorded decompressed: Content-Encoding is left out.');
+  notes.push('The body was recorded decompressed, so Content-Encoding is not included.');
   return false;
 }
 
@@ -56,16 +56,16 @@ function toBytes(entry: HarLogEntry, body: CapturedBody, notes: string[]): Uint8
     case 'none':
       return null;
     case 'cut':
-      notes.push('The recording holds a part of the body only, or it was damaged on the way.');
+      notes.push('The recording only contains part of the body, or the body was damaged.');
       return body.bytes;
     case 'form':
-      notes.push('The recording holds the fields of a form, not its bytes: they are encoded anew.');
+      notes.push('The recording contains the fields of a form, not its bytes. They are encoded again.');
       return openBody(body, {state: 'unknown'}).bytes;
     case 'missing': {
       const file = fileOfBody(entry.request);
       if (file !== null) notes.push(`The body is in another file, ${file}, which is not included.`);
       else if (body.size !== undefined || body.reason !== 'not-recorded' || entry.request.postData)
-        notes.push('The recording does not hold the body.');
+        notes.push('The recording does not contain the body.');
       return null;
     }
   }

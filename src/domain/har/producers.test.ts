@@ -97,7 +97,7 @@ describe('a recording', () => {
     expect(read(fileOf('playwright-embed')).requests[2]?.outcome).toMatchObject({error: 'net::ERR_ABORTED'});
     expect(read(fileOf('cypress-har-generator')).requests[1]?.outcome).toMatchObject({
       state: 'failed',
-      error: 'The recording holds no answer.',
+      error: 'The recording does not contain a response.',
     });
   });
 
@@ -136,7 +136,7 @@ describe('a recording', () => {
   });
 
   it.each([
-    ['an archive without one', zipSync({'a.txt': encode('a')}), 'no HAR file'],
+    ['an archive without one', zipSync({'a.txt': encode('a')}), 'does not contain a HAR file'],
     ['an archive of several', zipSync({'a.har': encode('{}'), 'b.har': encode('{}')}), 'several HAR files'],
     ['a broken archive', encode('PK\u0003\u0004 and no more'), 'damaged'],
     ['a broken compressed file', zlibSync(fileOf('safari')).subarray(0, 90), 'damaged'],

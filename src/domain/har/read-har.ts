@@ -58,9 +58,9 @@ const reasons: Readonly<Record<HarFault['reason'], string>> = {
   'no-address': 'its request has no address',
 };
 
-/** Which entries were left out and why: "entry 2 left out: its request has no method". */
+/** Which entries were left out and why: "entry 2 skipped: its request has no method". */
 export function describeFaults(faults: readonly HarFault[]): string[] {
-  const shown = faults.slice(0, 3).map(({entry, reason}) => `entry ${entry} left out: ${reasons[reason]}`);
+  const shown = faults.slice(0, 3).map(({entry, reason}) => `entry ${entry} skipped: ${reasons[reason]}`);
   const more = faults.length - shown.length;
-  return more > 0 ? [...shown, `${more} more left out for reasons like these`] : shown;
+  return more > 0 ? [...shown, `${more} more skipped for similar reasons`] : shown;
 }

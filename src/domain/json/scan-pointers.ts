@@ -41,7 +41,7 @@ export function createPointerTree(): PointerNode {
   return createNode('', null);
 }
 
-/** The node of that pointer, made with all nodes on the way to it; null if the text is no JSON Pointer. */
+/** The node of that pointer, made with all nodes on the way to it; null if the text is not a valid JSON Pointer. */
 export function addPointer(root: PointerNode, pointer: string): PointerNode | null {
   const tokens = parsePointer(pointer);
   if (!tokens) return null;

@@ -11,13 +11,13 @@ const asked = {
 
 it.each([
   ['not asked for', {asked: false}, false, null],
-  ['asked for', {}, true, 'to another origin without credential headers'],
-  ['asked for, with a key in the body', {hasCredentialsInBody: true}, true, 'The body holds credentials'],
+  ['asked for', {}, true, 'to another origin are sent without credential headers'],
+  ['asked for, with a key in the body', {hasCredentialsInBody: true}, true, 'The body contains credentials'],
   [
     'asked for as the page, with a key in the body',
     {way: 'page', hasCredentials: false, hasCredentialsInBody: true},
     true,
-    'The body holds credentials',
+    'The body contains credentials',
   ],
   [
     'asked for, without credentials',

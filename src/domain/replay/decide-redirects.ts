@@ -24,22 +24,23 @@ export function decideRedirects(situation: RedirectSituation): {
   const {asked, way, hasCredentials, hasCredentialsInBody, mayReach} = situation;
   if (!asked) return {followed: false, note: null};
   if (hasCredentials && way === 'page') {
-    const note = 'Redirects are not followed: sent as the page, the credentials would go along to any host.';
+    const note =
+      'Redirects are not followed: when sent as the page, credentials would be passed on to any host.';
     return {followed: false, note};
   }
   if (hasCredentials && !mayReach) {
     const note =
-      'Redirects are not followed: without your permission the credentials would go along to any host.';
+      'Redirects are not followed: without your permission, credentials would be passed on to any host.';
     return {followed: false, note};
   }
   const notes = [
     ...(way === 'page'
       ? []
       : [
-          'Redirects are followed: to another origin without credential headers, and with the browser’s own Origin.',
+          'Redirects are followed. Those to another origin are sent without credential headers and with the browser’s own Origin.',
         ]),
     ...(hasCredentialsInBody
-      ? ['The body holds credentials: a redirect with status 307 or 308 takes them to any origin.']
+      ? ['The body contains credentials. A redirect with status 307 or 308 passes them on to any origin.']
       : []),
   ];
   return {followed: true, note: notes.length === 0 ? null : notes.join(' ')};

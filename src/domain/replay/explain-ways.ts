@@ -23,11 +23,11 @@ function explainExtension(source: CapturedRequest | null, url: string, permitted
   const hints: string[] = [];
   if (!mayReach(source, url, permitted)) {
     hints.push(
-      `The extension needs your permission for ${origin}; without it the answer obeys CORS and the extension’s own Origin is sent.`,
+      `The extension needs your permission for ${origin}. Without it, CORS applies and the extension’s own Origin is sent.`,
     );
   }
   if (protocol === 'http:' && new URL(source?.url ?? url).protocol === 'https:') {
-    hints.push('The target is not encrypted: credentials would travel in the clear.');
+    hints.push('The target does not use HTTPS: credentials would be sent unencrypted.');
   }
   return hints;
 }
@@ -45,9 +45,9 @@ function explainPage(source: CapturedRequest | null, url: string, headers: reado
   const sender = frameId === null || frameId === 0 ? 'page' : 'frame';
   const hints: string[] = [];
   if (source !== null && tabId === null) {
-    hints.push('The original came from a shared or service worker: there is no page to send as.');
+    hints.push('The original came from a shared or service worker: there is no page to send it from.');
   }
-  hints.push(`The ${sender}’s own policy (CSP connect-src) may forbid sending to ${new URL(url).origin}.`);
+  hints.push(`The ${sender}’s CSP (connect-src) may block requests to ${new URL(url).origin}.`);
   const cors = explainCors(source, url, {headers, sender});
   return cors === null ? hints : [...hints, cors];
 }
@@ -66,11 +66,11 @@ function explainCors(
     const allowed = getHeader(outcome.headers, 'access-control-allow-origin')?.value;
     if (allowed === '*' || (page !== null && allowed === page)) return null;
     if (outcome.headers.state === 'known') {
-      return `${target} answered the original without allowing ${page ?? `the ${sender}`} (CORS): a script of the ${sender} can’t read the answer.`;
+      return `${target} answered the original without allowing ${page ?? `the ${sender}`} (CORS): a script of the ${sender} cannot read the response.`;
     }
   }
   return asked.length === 0
-    ? `${target} has to allow the ${sender} to read the answer (CORS).`
+    ? `${target} has to allow the ${sender} to read the response (CORS).`
     : `${target} has to allow the ${sender} to send ${asked.join(', ')} (CORS preflight).`;
 }
 

@@ -218,7 +218,7 @@ describe('planReplay', () => {
   it('speaks of the frame where a frame sends', () => {
     const origin = {...buildCaptured().origin, frameId: 4, documentUrl: 'https://widget.test/frame'};
     const {ways} = plan(buildCaptured({origin}));
-    expect(ways.page.join(' ')).toContain('The frame’s own policy');
+    expect(ways.page.join(' ')).toContain('The frame’s CSP');
     expect(ways.page.join(' ')).not.toMatch(/top page|the page /);
   });
 
@@ -227,7 +227,7 @@ describe('planReplay', () => {
     expect(added.account).toMatchObject([
       {name: 'Origin', fate: 'added', sent: {value: 'https://app.example.test'}},
     ]);
-    expect(added.notes.join()).toContain('Nobody saw the headers');
+    expect(added.notes.join()).toContain('The headers of the original were not captured');
   });
 
   it('writes a form anew, says that the bytes differ, and gives it the fitting type', () => {
@@ -237,7 +237,7 @@ describe('planReplay', () => {
     });
     const {record, notes, account} = plan(source);
     expect(record.body).toEqual({kind: 'bytes', bytes: new TextEncoder().encode('a=1&a=%C3%BC+%26&b=')});
-    expect(notes.join()).toContain('encoded anew');
+    expect(notes.join()).toContain('encoded again');
     expect(account[0]).toMatchObject({
       fate: 'changed',
       sent: {value: 'application/x-www-form-urlencoded;charset=UTF-8'},
@@ -249,18 +249,18 @@ describe('planReplay', () => {
       'a Blob that nobody could read',
       buildCaptured({body: {kind: 'missing', reason: 'blob'}}),
       {},
-      /Blob.*can’t be sent again/,
+      /Blob.*cannot be sent again/,
     ],
     [
       'a body that is cut',
       buildCaptured({body: {kind: 'cut', bytes: new Uint8Array(3), reason: 'cut', size: 9}}),
       {},
-      /first 3 bytes are known of 9/,
+      /first 3 of 9 bytes were captured/,
     ],
     ['a body with GET', buildCaptured({method: 'GET'}), {}, /do not send a body with GET/],
     ['TRACE', buildCaptured({method: 'trace'}), {}, /do not send TRACE/],
     ['another scheme', buildCaptured(), {url: 'file:///etc/passwd'}, /Only http and https/],
-    ['no address', buildCaptured(), {url: 'nowhere'}, /is no address/],
+    ['no address', buildCaptured(), {url: 'nowhere'}, /is not a valid address/],
     ['an address that is not whole', buildCaptured({urlLength: 70_000}), {}, /70000 characters/],
   ])('refuses %s with a reason', (_, source, more, reason) => {
     expect(whyNot(source, more)).toMatch(reason);
@@ -324,9 +324,11 @@ describe('the credentials that were given for a target', () => {
     });
     expect(JSON.stringify(record)).not.toMatch(/secret-[19]/);
     const fates = account.map(({name, fate, reason}) => `${name} ${fate}: ${reason}`);
-    expect(fates).toContain('x-api-key replaced: The credential that you gave for this target.');
-    expect(fates).toContain('Authorization added: The credential that you gave for this target.');
-    expect(fates).toContain('KEY left-out: You chose the credentials that you gave for this target instead.');
+    expect(fates).toContain('x-api-key replaced: The credential that you entered for this target.');
+    expect(fates).toContain('Authorization added: The credential that you entered for this target.');
+    expect(fates).toContain(
+      'KEY left-out: You chose the credentials that you entered for this target instead.',
+    );
   });
 
   it('come behind what was decided about a single header', () => {

@@ -70,12 +70,12 @@ export function planReplay(input: {
 }): ReplayPlan {
   const {source, draft, options} = input;
   const asked = options.url ?? source?.url;
-  if (asked === undefined) return refuse('There is no address to send to yet.');
+  if (asked === undefined) return refuse('The address is missing. Enter one.');
   if (source?.urlLength !== undefined) return refuse(describeCut(source.urlLength));
-  if (!URL.canParse(asked)) return refuse(`“${asked}” is no address.`);
+  if (!URL.canParse(asked)) return refuse(`“${asked}” is not a valid address.`);
   const {origin, protocol} = new URL(asked);
   if (protocol !== 'http:' && protocol !== 'https:')
-    return refuse(`Only http and https can be sent to, not ${protocol}`);
+    return refuse(`Only http and https addresses can be used, not ${protocol}`);
   const method = options.method ?? source?.method ?? 'POST';
   const body = toBody(draft);
   if (body === null)
@@ -121,8 +121,8 @@ function withTargetCredentials(options: ReplayOptions): HeaderChoices {
 
 function describeCut(length: number): string {
   return (
-    `The address had ${length} characters, of which only the beginning was kept. ` +
-    'To send this body, copy it into a new request.'
+    `The address had ${length} characters, but only its beginning was kept. ` +
+    'To send this body, copy it to a new request.'
   );
 }
 
@@ -132,7 +132,7 @@ function refuse(reason: string): ReplayPlan {
 
 function whyMethodFails(method: string, hasBody: boolean): string | null {
   const upper = method.toUpperCase();
-  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(method)) return `“${method}” is no HTTP method.`;
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(method)) return `“${method}” is not a valid HTTP method.`;
   if (upper === 'CONNECT' || upper === 'TRACE' || upper === 'TRACK') return `Browsers do not send ${upper}.`;
   return hasBody && (upper === 'GET' || upper === 'HEAD')
     ? `Browsers do not send a body with ${upper}.`
@@ -175,13 +175,13 @@ function decideUrl(url: string, situation: SendSituation): {url: string; fates: 
 }
 
 const whyNoUserInfo =
-  'Browsers do not send to an address with a password in it. They send it as the Authorization header.';
+  'Browsers do not use addresses with a password. The password is sent in the Authorization header.';
 
 function noteOn(source: CapturedRequest | null, draft: Draft): string[] {
   const notes: string[] = [];
   if (draft.original.state === 're-encoded' && !draft.dirty) notes.push(draft.original.reason);
   if (source?.headers.state === 'unknown') {
-    notes.push('Nobody saw the headers of the original: only those that you add are sent.');
+    notes.push('The headers of the original were not captured. Only those that you add are sent.');
   }
   return notes;
 }

@@ -55,7 +55,7 @@ describe('toFetchParts', () => {
     expect(ruleHeaders[0]).toEqual(['x-api-key', 'the key']);
   });
 
-  it('names what can’t be sent because its secret is gone', () => {
+  it('names what cannot be sent because its secret is gone', () => {
     expect(toFetchParts(record, new Map()).missing).toEqual(['?key', 'x-api-key']);
   });
 

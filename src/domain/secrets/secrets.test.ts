@@ -441,7 +441,7 @@ describe('what outlives its session', () => {
     });
   });
 
-  it('what can’t be read can’t be cleaned', () => {
+  it('what cannot be read cannot be cleaned', () => {
     const list = [{name: 'Content-Encoding', value: 'br'}];
     expect(withoutCredentials(buildCaptured({headers: list, body: new Uint8Array([0xff, 1, 2])}))).toBeNull();
   });

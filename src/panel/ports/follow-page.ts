@@ -24,7 +24,7 @@ export function followPage(
       if (pageUrl.peek() === null && typeof url === 'string') pageUrl.value = url;
     },
     // Pages of the browser itself can't be asked: they send nothing of ours.
-    (error: unknown) => console.info('The page’s address is not to be had.', error),
+    (error: unknown) => console.info('The address of the page is not available.', error),
   );
   devtools.network.onNavigated.addListener((url) => {
     pageUrl.value = url;

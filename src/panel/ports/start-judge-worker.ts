@@ -6,7 +6,7 @@ export const startJudgeWorker: StartJudge = (listen) => {
   const worker = new Worker(new URL('../judge-worker.ts', import.meta.url), {type: 'module'});
   worker.addEventListener('message', ({data}: MessageEvent<FromJudge>) => listen(data));
   worker.addEventListener('error', ({message}) => {
-    listen({type: 'failure', reason: `Requests can’t be checked: ${message}`});
+    listen({type: 'failure', reason: `Requests cannot be checked: ${message}`});
   });
   return {
     post: (message) => worker.postMessage(message),

@@ -250,7 +250,7 @@ describe('the panel store', () => {
     expect(connection.connection.value).toEqual({state: 'live'});
   });
 
-  it('shows storage trouble, and counts what was dropped', async () => {
+  it('shows storage error, and counts what was dropped', async () => {
     const test = createTestStore({inspect});
     await test.store.start();
     test.emit({type: 'storage-trouble', message: 'The disk is full.'});

@@ -256,7 +256,7 @@ function toSeenOrigins(list: Pick<EntryMirror, 'entries'>): Set<string> {
 }
 
 function toHangNotice(entry: LogEntry | undefined, isSetAside: boolean): string {
-  const what = entry ? ` while it read the request to ${entry.head.url}` : '';
-  const stopped = `Checking stopped responding${what}, and was started again.`;
-  return isSetAside ? `${stopped} That request is listed without a verdict.` : stopped;
+  const what = entry ? `Checking the request to ${entry.head.url}` : 'Checking';
+  const stopped = `${what} took too long, so checking was restarted.`;
+  return isSetAside ? `${stopped} That request was not checked.` : stopped;
 }

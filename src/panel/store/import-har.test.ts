@@ -33,7 +33,7 @@ describe('importing a HAR file', () => {
       newId,
     );
     expect(store.notices.current.value?.text).toBe(
-      'Imported 2 requests; 1 to other addresses left out. Credentials are not imported.',
+      'Imported 2 requests; 1 to other addresses skipped. Credentials are not imported.',
     );
     expect(await log.get(['i1', 'i2'])).toHaveLength(2);
     await vi.waitFor(() => expect(store.list.entries.value.map(({id}) => id)).toEqual(['i1', 'i2']));
@@ -64,12 +64,12 @@ describe('importing a HAR file', () => {
     await vi.waitFor(() => expect(store.list.entries.value).toHaveLength(8));
     await importHar(store, {name: 'more.har', bytes}, newId);
     expect(store.notices.current.value?.text).toBe(
-      'Imported 2 requests; 6 left out: a tab keeps no more (see Capture in the settings). Credentials are not imported.',
+      'Imported 2 requests; 6 not imported: the limit of the tab is reached (see Capture in the settings). Credentials are not imported.',
     );
     await vi.waitFor(() => expect(store.list.entries.value).toHaveLength(10));
   });
 
-  it('goes on after one that can’t be stored', async () => {
+  it('goes on after one that cannot be stored', async () => {
     const {store, log, newId} = await openStore();
     const {put} = log;
     log.put = async (request) => {
@@ -78,7 +78,7 @@ describe('importing a HAR file', () => {
     };
     await importHar(store, {name: 'visit.har', bytes: toLog(track, `${track}?bad`, track)}, newId);
     expect(store.notices.current.value?.text).toBe(
-      'Imported 2 requests; 1 could not be stored. Credentials are not imported.',
+      'Imported 2 requests; 1 could not be saved. Credentials are not imported.',
     );
   });
 
@@ -86,7 +86,7 @@ describe('importing a HAR file', () => {
     const {store, newId} = await openStore();
     await importHar(store, {name: 'visit.har', bytes: toLog('https://app.example.test/login')}, newId);
     expect(store.notices.current.value?.text).toBe(
-      'Imported 0 requests; 1 to other addresses left out. You can add endpoints in the settings.',
+      'Imported 0 requests; 1 to other addresses skipped. You can add endpoints in the settings.',
     );
   });
 
@@ -94,12 +94,12 @@ describe('importing a HAR file', () => {
     const {store, newId} = await openStore();
     await importHar(store, {name: 'visit.har', bytes: toFile([{}, {request: {method: 'POST'}}])}, newId);
     expect(store.notices.current.value?.text).toBe(
-      'Imported 0 requests; entry 1 left out: it has no request; entry 2 left out: its request has no address.',
+      'Imported 0 requests; entry 1 skipped: it has no request; entry 2 skipped: its request has no address.',
     );
     const broken = Array.from({length: 5}, () => null);
     await importHar(store, {name: 'visit.har', bytes: toFile([toEntry(track), ...broken])}, newId);
     expect(store.notices.current.value?.text).toContain(
-      'entry 4 left out: it has no request; 2 more left out for reasons like these. Credentials are not imported.',
+      'entry 4 skipped: it has no request; 2 more skipped for similar reasons. Credentials are not imported.',
     );
   });
 

@@ -61,11 +61,13 @@ function toSentence(found: HarImport, {fitting, refused}: {fitting: number; refu
   const beyond = requests.length - fitting;
   const imported = count === 1 ? 'Imported 1 request' : `Imported ${count} requests`;
   const left = [
-    ...(beyond > 0 ? [`${beyond} left out: a tab keeps no more (see Capture in the settings)`] : []),
-    ...(refused > 0 ? [`${refused} could not be stored`] : []),
-    ...(others > 0 ? [`${others} to other addresses left out`] : []),
+    ...(beyond > 0
+      ? [`${beyond} not imported: the limit of the tab is reached (see Capture in the settings)`]
+      : []),
+    ...(refused > 0 ? [`${refused} could not be saved`] : []),
+    ...(others > 0 ? [`${others} to other addresses skipped`] : []),
     ...describeFaults(faults),
-    ...(pairs > 0 ? [`${pairs} seen by a page and its service worker counted once`] : []),
+    ...(pairs > 0 ? [`${pairs} recorded for both a page and its service worker counted once`] : []),
     ...(apart > 0 ? [`the body of ${apart} is in another file, which is not included`] : []),
   ];
   const sentence = [imported, ...left].join('; ');

@@ -3,12 +3,12 @@ export function StartFailure({error}: {error: unknown}) {
   const reason = error instanceof Error ? error.message : String(error);
   return (
     <div class="hint" role="alert">
-      <p class="hint-title">Track Inspector can’t open what it captured</p>
+      <p class="hint-title">Track Inspector cannot open its log</p>
       <p class="hint-text">
         The browser says: {reason}
         <br />
-        Try again, or close DevTools and open it again. If this message stays, restart the browser. If it
-        stays even then, remove the extension and install it again: what was captured before is lost by that.
+        Try again, or close and reopen DevTools. If that does not help, restart the browser. As a last resort,
+        remove the extension and install it again. This deletes everything captured so far.
       </p>
       <button type="button" class="button" onClick={() => location.reload()}>
         Try again

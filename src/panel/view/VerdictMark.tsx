@@ -7,7 +7,7 @@ const faces = {
   warning: {Icon: WarningIcon, text: 'warning'},
   info: {Icon: InfoIcon, text: 'information'},
   ok: {Icon: OkIcon, text: 'no issues'},
-  unknown: {Icon: UnknownIcon, text: 'not judged'},
+  unknown: {Icon: UnknownIcon, text: 'not checked'},
 } as const satisfies Record<Verdict | Severity, unknown>;
 
 /** A verdict that needs no colour to be read: every one has a shape of its own, and a name. */

@@ -12,7 +12,7 @@ const WITHOUT_BODIES =
   'The browser’s disk quota for this extension is used up: new requests are listed without their bodies. ' +
   'Clear the log, or lower its limits in the settings.';
 const NOT_STORED =
-  'The browser refuses to store what is captured: new requests are missing here. ' +
+  'The browser could not store captured requests: new requests are missing here. ' +
   'Free disk space, clear the log, or lower its limits in the settings.';
 
 /** An observation on its way into the log. */

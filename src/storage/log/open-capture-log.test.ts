@@ -418,7 +418,7 @@ describe('what costs nobody else', () => {
     expect(await worker).toEqual(await page);
   });
 
-  it('loses none but the one that can’t be stored', async () => {
+  it('loses none but the one that cannot be stored', async () => {
     const log = await openLog();
     const {put} = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {

@@ -3,7 +3,7 @@ export class SecretQuotaError extends Error {
   constructor(cause: unknown) {
     super(
       'The browser’s memory for credentials (10 MB a session) is full: new credentials are not kept, and requests ' +
-        'with them can’t be replayed as they are. Clear the log, or lower its limits in the settings.',
+        'with them cannot be replayed unchanged. Clear the log, or lower its limits in the settings.',
       {cause},
     );
     this.name = 'SecretQuotaError';

@@ -31,7 +31,7 @@ describe('the secrets of a session', () => {
   it('says clearly that there is no more room, and tries again the next time', async () => {
     const secrets = buildSecrets({area: buildArea(120)});
     await expect(secrets.keep('x'.repeat(200))).rejects.toThrow(SecretQuotaError);
-    await expect(secrets.keep('x'.repeat(200))).rejects.toThrow(/can’t be replayed.*Clear the log/);
+    await expect(secrets.keep('x'.repeat(200))).rejects.toThrow(/cannot be replayed.*Clear the log/);
     await expect(secrets.keep('short')).resolves.toMatch(/^secret-/);
   });
 });
@@ -85,7 +85,7 @@ describe('a sweep', () => {
     expect([...area.stored.keys()]).toEqual(['session', 'target-credentials']);
   });
 
-  it('removes nothing where the log can’t be read', async () => {
+  it('removes nothing where the log cannot be read', async () => {
     const {clock, area, parts} = open();
     const inUse = () => Promise.reject(new Error('No database.'));
     const secrets = buildSecrets({...parts, inUse});

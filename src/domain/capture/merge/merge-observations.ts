@@ -84,7 +84,7 @@ function toFailure(
 ): Outcome {
   const isBeacon = origin.type === 'ping' || origin.type === 'beacon';
   return isBeacon && /ABORT/.test(error)
-    ? {state: 'unknown', reason: 'Sent, no answer seen (the page was left).'}
+    ? {state: 'unknown', reason: 'Sent, but the page was unloaded before a response was captured.'}
     : {state: 'failed', error, endedAt: at};
 }
 

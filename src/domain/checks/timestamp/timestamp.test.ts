@@ -141,7 +141,7 @@ function toTimeIssue(value: JsonValue | undefined): Issue {
   const found: Issue[] = [];
   checkTimestampField({index: 0}, value, sentAt, (issue) => found.push(issue));
   const [issue] = found;
-  if (!issue) throw new Error('Nothing was found.');
+  if (!issue) throw new Error('No issues were found.');
   return issue;
 }
 

@@ -63,7 +63,7 @@ describe('splitBatch', () => {
     ]);
   });
 
-  it.each(['{}', '[]', '{"batch": []}', '3', '[1,', ''])('says that %j can’t be split', (text) => {
+  it.each(['{}', '[]', '{"batch": []}', '3', '[1,', ''])('says that %j cannot be split', (text) => {
     expect(splitBatch(text, {events: 1, bytes: 1})).toMatchObject({ok: false});
   });
 

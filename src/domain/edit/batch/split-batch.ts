@@ -32,7 +32,7 @@ export type BatchSplit =
  */
 export function splitBatch(text: string, limits: SplitLimits): BatchSplit {
   const batch = readBatch(text);
-  if (batch === null) return {ok: false, reason: 'The body is no list of events that could be split.'};
+  if (batch === null) return {ok: false, reason: 'The body is not a batch, so it cannot be split.'};
   const {events, gaps} = batch;
   const around = countBytes(batch.head) + countBytes(batch.tail);
   const maxBytes = limits.bytes ?? Number.POSITIVE_INFINITY;

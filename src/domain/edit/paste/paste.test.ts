@@ -109,7 +109,7 @@ describe('a pasted cURL command', () => {
   it.each([
     ['curl u -d @events.json', /events\.json is a file/],
     ['curl u -F a=1', /Multipart/],
-    ['curl u -d @- < file', /an input that is not here/],
+    ['curl u -d @- < file', /an input that is not available/],
     ['curl u -b jar.txt', /Cookies from a file/],
   ])('%s says what is missing', (command, note) => {
     expect(paste(command).notes.join()).toMatch(note);
@@ -118,7 +118,7 @@ describe('a pasted cURL command', () => {
   it('says where a quote is never closed', () => {
     expect(readPasted(`curl u\ncurl v -d 'x`)).toEqual({
       ok: false,
-      reason: 'The cURL command can’t be read: a quote that opens in line 2 is never closed.',
+      reason: 'The cURL command cannot be read: a quote that opens in line 2 is not closed.',
     });
   });
 
@@ -159,7 +159,7 @@ describe('a pasted cURL command', () => {
   it('is not found where the word only stands in a text', () => {
     expect(readPasted('run curl now')).toEqual({
       ok: false,
-      reason: 'The text has the word curl in it, but no command in it begins with curl.',
+      reason: 'The text contains the word curl, but no command starts with it.',
     });
     expect(readPasted('[{"a":"ran curl once"},]')).toMatchObject({kind: 'text'});
     expect(readPasted('# what curl gave\n[1]')).toMatchObject({ok: false});
@@ -362,11 +362,11 @@ describe('pasted JSON and HAR', () => {
     };
     expect(readPasted(log(entry({text: '[]'}), second))).toMatchObject({requests: [{}, {}]});
     expect(readPasted(log(entry({text: '[]'}), {request: {url: 'x'}}))).toMatchObject({
-      requests: [{notes: ['Entry 2 left out: its request has no method.']}],
+      requests: [{notes: ['Entry 2 skipped: its request has no method.']}],
     });
     expect(readPasted(log({request: {url: 'x'}}))).toEqual({
       ok: false,
-      reason: 'The HAR holds no request. Entry 1 left out: its request has no method.',
+      reason: 'The HAR file contains no requests. Entry 1 skipped: its request has no method.',
     });
   });
 
@@ -374,7 +374,7 @@ describe('pasted JSON and HAR', () => {
     const packed = {...entry({text: '[]'}).request, headers: [{name: 'Content-Encoding', value: 'gzip'}]};
     expect(paste(JSON.stringify({request: packed}))).toMatchObject({
       headers: [],
-      notes: ['The body was recorded decompressed: Content-Encoding is left out.'],
+      notes: ['The body was recorded decompressed, so Content-Encoding is not included.'],
     });
   });
 

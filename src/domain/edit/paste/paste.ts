@@ -36,13 +36,13 @@ function readCommands(text: string): PasteResult {
   if (isForCmd(text)) {
     return {
       ok: false,
-      reason: 'This is a command for Windows’ cmd; copy it as cURL for bash (POSIX) instead.',
+      reason: 'This command is for Windows cmd. Copy it as cURL (bash) instead.',
     };
   }
   const curl = readCurl(text);
   if (!curl.ok) return curl;
   if (curl.requests.length === 0)
-    return {ok: false, reason: 'The text has the word curl in it, but no command in it begins with curl.'};
+    return {ok: false, reason: 'The text contains the word curl, but no command starts with it.'};
   return toResult('curl', curl.requests);
 }
 
@@ -51,7 +51,7 @@ function readFetchCall(text: string): PasteResult {
     return toResult('fetch', [readFetch(text)]);
   } catch (error) {
     if (!(error instanceof NoLiteralError)) throw error;
-    return {ok: false, reason: `The fetch call can’t be read. ${error.message}`};
+    return {ok: false, reason: `The fetch call cannot be read. ${error.message}`};
   }
 }
 
@@ -61,7 +61,7 @@ function readJson(text: string): PasteResult {
   if (har !== null) {
     return har.requests.length > 0
       ? toResult('har', har.requests, har.notes)
-      : {ok: false, reason: ['The HAR holds no request.', ...har.notes].join(' ')};
+      : {ok: false, reason: ['The HAR file contains no requests.', ...har.notes].join(' ')};
   }
   const bytes = new TextEncoder().encode(text);
   const headers = [{name: 'Content-Type', value: 'application/json'}];

@@ -63,7 +63,7 @@ export function removeMember({plan, token, places}: MemberSite): void {
   if (places.length === 0) throw notFound(plan, token);
   for (const place of places) {
     if (plan.removed.has(place)) {
-      throw new JsonEditError('conflict', `“${token}” in ${show(plan.pointer)} is taken away twice.`);
+      throw new JsonEditError('conflict', `“${token}” in ${show(plan.pointer)} is removed twice.`);
     }
     plan.removed.add(place);
   }
@@ -104,7 +104,7 @@ function toInsertIndex(plan: ContainerPlan, token: string): number {
   if (isArrayIndex(token) && Number(token) <= plan.members.length) return Number(token);
   throw new JsonEditError(
     'not-found',
-    `${show(plan.pointer)} has ${plan.members.length} elements, so nothing can be put at “${token}”.`,
+    `${show(plan.pointer)} has ${plan.members.length} elements, so nothing can be added at “${token}”.`,
   );
 }
 

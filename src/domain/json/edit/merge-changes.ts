@@ -14,7 +14,7 @@ export function mergeChanges(changes: readonly RankedChange[]): TextChange[] {
   for (const {from, to, insert} of sorted) {
     const last = merged.at(-1);
     if (last && from < last.to) {
-      throw new JsonEditError('conflict', 'Two of the edits change the same place in the text.');
+      throw new JsonEditError('conflict', 'Two edits change the same place in the text.');
     }
     if (last && from === last.to) {
       last.to = to;

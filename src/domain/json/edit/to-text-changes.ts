@@ -53,7 +53,7 @@ function expectJson(text: string, what: string): void {
   } catch (cause) {
     const error = findFirstError(text);
     const place = error ? ` (line ${error.line}, column ${error.column})` : '';
-    throw new JsonEditError('not-json', `${what} is no JSON${place}.`, {cause});
+    throw new JsonEditError('not-json', `${what} is not valid JSON${place}.`, {cause});
   }
 }
 
@@ -70,7 +70,7 @@ function announce(root: PointerNode, edit: JsonEdit): void {
 function findNode(root: PointerNode, pointer: string): PointerNode {
   const node = addPointer(root, pointer);
   if (node) return node;
-  throw new JsonEditError('no-pointer', `“${pointer}” is no JSON Pointer.`);
+  throw new JsonEditError('no-pointer', `“${pointer}” is not a valid JSON Pointer.`);
 }
 
 function makeEdit(session: EditSession, edit: JsonEdit): void {

@@ -42,7 +42,7 @@ function edited(fate: HeaderFate, edits: readonly HeaderEdit[], {way}: SendSitua
 }
 
 function toMark(mark: TestMark, before: CapturedHeader | null): HeaderFate {
-  const reason = 'The test mark of this target, as the settings have it.';
+  const reason = 'The test header of this target, from the settings.';
   return {name: before?.name ?? mark.name, fate: before ? 'changed' : 'added', reason, before, sent: mark};
 }
 
@@ -61,15 +61,15 @@ function addOrigin(
   const origin = initiator !== null && URL.canParse(initiator) ? new URL(initiator).origin : null;
   const before = null;
   if (origin === null || origin === 'null') {
-    const reason = 'The extension’s own: nobody saw from which origin the original came.';
+    const reason = 'The extension’s own origin. The origin of the original was not captured.';
     return [{name: 'Origin', fate: 'set-by-browser', reason, before, sent: null}];
   }
-  const reason = 'The origin of what started the original, set by a browser rule for this one send.';
+  const reason = 'The origin of the original request, set by a browser rule for this send only.';
   return [{name: 'Origin', fate: 'added', reason, before, sent: {name: 'Origin', value: origin}}];
 }
 
 function addContentType({body}: SendSituation, names: ReadonlySet<string>): HeaderFate[] {
   if (body.contentType === null || names.has('content-type')) return [];
   const sent = {name: 'Content-Type', value: body.contentType};
-  return [{name: 'Content-Type', fate: 'added', reason: 'The form is encoded anew.', before: null, sent}];
+  return [{name: 'Content-Type', fate: 'added', reason: 'The form is encoded again.', before: null, sent}];
 }

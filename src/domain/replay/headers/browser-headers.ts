@@ -3,15 +3,15 @@ import type {ReplayRecord} from '../../capture/captured-request';
 type Way = ReplayRecord['way'];
 
 const ownReasons: Readonly<Record<string, string>> = {
-  'content-length': 'The browser counts the bytes that are sent.',
+  'content-length': 'The browser sets it to the size of the body.',
   host: 'The browser takes it from the address.',
   'user-agent': 'The browser sends its own.',
-  'accept-encoding': 'The browser names the compressions that it reads.',
-  connection: 'It belongs to the connection, which the browser opens.',
-  priority: 'The browser weighs its own requests.',
-  'upgrade-insecure-requests': 'The browser sends it with navigations only.',
-  cookie2: 'No browser sends it any more.',
-  'set-cookie': 'Browsers take it from answers only.',
+  'accept-encoding': 'The browser lists the encodings it supports.',
+  connection: 'It belongs to the connection, which the browser manages.',
+  priority: 'The browser sets the priority of its requests.',
+  'upgrade-insecure-requests': 'Browsers only send it with navigations.',
+  cookie2: 'Browsers no longer send it.',
+  'set-cookie': 'Browsers only read it from responses.',
 };
 
 /** Forbidden request headers of the Fetch Standard (2.2.2), but for those that have a reason of their own above. */
@@ -42,13 +42,13 @@ export function whyBrowserSets(name: string, way: Way): string | null {
   const lower = name.toLowerCase();
   const own = ownReasons[lower];
   if (own !== undefined) return own;
-  if (lower.startsWith(':')) return 'It is part of HTTP/2 itself; the browser makes it from the address.';
+  if (lower.startsWith(':')) return 'It is part of HTTP/2. The browser sets it from the address.';
   if (lower.startsWith('sec-fetch-')) return whyFetchMetadata(way);
   if (lower.startsWith('sec-') || lower.startsWith('proxy-') || forbidden.has(lower)) {
-    return 'Scripts may not choose it (a forbidden header name of fetch).';
+    return 'Scripts cannot set it (a forbidden header name in fetch).';
   }
   if (way === 'page' && leftToThePage.has(lower)) {
-    return 'Left to the browser: set by a script, the preflight would have to allow it.';
+    return 'Left to the browser. If a script set it, the preflight would have to allow it.';
   }
   return null;
 }

@@ -48,7 +48,8 @@ export function decideHeader(header: CapturedHeader, situation: SendSituation): 
   const ofBody = decideBodyHeader(header, situation, tell);
   if (ofBody !== null) return ofBody;
   if (isCredentialHeader(header)) return decideCredential(header, situation, tell);
-  if (header.value === null) return tell('impossible', 'Its value was withheld, so it can’t be sent again.');
+  if (header.value === null)
+    return tell('impossible', 'The browser did not show its value, so it cannot be sent again.');
   return tell('kept', 'Sent as it was captured.', header);
 }
 
@@ -56,37 +57,36 @@ type Tell = (fate: Fate, reason: string, sent?: CapturedHeader | null) => Header
 
 function decideCookie({cookies}: SendSituation): [Fate, string] {
   return cookies
-    ? ['set-by-browser', 'The browser sends the cookies that it holds for this address now.']
-    : ['left-out', 'Cookies stay at home unless you ask for them.'];
+    ? ['set-by-browser', 'The browser sends its current cookies for this address.']
+    : ['left-out', 'Cookies are not sent unless you select Cookies.'];
 }
 
 function decidePageHeader(header: CapturedHeader, {way}: SendSituation, tell: Tell): HeaderFate {
-  if (way === 'page') return tell('set-by-browser', 'The browser writes that of the page that sends.');
-  if (header.value === null) return tell('impossible', 'Its value was withheld, so it can’t be sent again.');
-  return tell('kept', 'Set by a browser rule that is made for this one send and removed after it.', header);
+  if (way === 'page')
+    return tell('set-by-browser', 'The browser sets it to the page that sends the request.');
+  if (header.value === null)
+    return tell('impossible', 'The browser did not show its value, so it cannot be sent again.');
+  return tell('kept', 'Set by a browser rule for this send only.', header);
 }
 
 function decideBodyHeader(header: CapturedHeader, {body}: SendSituation, tell: Tell): HeaderFate | null {
   const name = header.name.toLowerCase();
   if (name === 'content-encoding' && body.unpacked) {
-    return tell('left-out', 'The original was compressed; the edited text is sent plain.');
+    return tell('left-out', 'The original was compressed. The edited text is not.');
   }
   if (name === 'content-md5' || name === 'digest' || name === 'content-digest') {
-    return body.changed ? tell('left-out', 'It is the checksum of other bytes.') : null;
+    return body.changed ? tell('left-out', 'The body was edited, so the checksum does not match.') : null;
   }
   if (name === 'content-type' && body.contentType !== null && body.contentType !== header.value) {
     const sent = {name: header.name, value: body.contentType};
-    return tell('changed', 'The form is written anew in the simple form encoding.', sent);
+    return tell('changed', 'The form is encoded again as application/x-www-form-urlencoded.', sent);
   }
   return null;
 }
 
 function decideCredential(header: CapturedHeader, situation: SendSituation, tell: Tell): HeaderFate {
   if (header.value === null && header.secret === undefined) {
-    return tell(
-      'impossible',
-      'This credential was not kept: it is gone with the browser session it came from.',
-    );
+    return tell('impossible', 'This credential is no longer available: its browser session ended.');
   }
   const reason = whyCredentialStays(situation);
   if (reason !== null) return tell('left-out', reason);
@@ -94,8 +94,8 @@ function decideCredential(header: CapturedHeader, situation: SendSituation, tell
   return tell(
     'kept',
     same
-      ? `The captured credential, to ${situation.targetOrigin}, where it was captured.`
-      : `The captured credential goes to ${situation.targetOrigin}, as you chose.`,
+      ? `The captured credential, sent to ${situation.targetOrigin}, where it was captured.`
+      : `The captured credential is sent to ${situation.targetOrigin}, as you chose.`,
     header,
   );
 }
@@ -107,9 +107,10 @@ export function whyCredentialStays({
   targetOrigin,
 }: Pick<SendSituation, 'credentials' | 'capturedOrigin' | 'targetOrigin'>): string | null {
   if (credentials === 'leave-out') return 'You chose to send without credentials.';
-  if (credentials === 'of-target') return 'You chose the credentials that you gave for this target instead.';
+  if (credentials === 'of-target')
+    return 'You chose the credentials that you entered for this target instead.';
   if (credentials === 'take-along' || capturedOrigin === targetOrigin) return null;
   return capturedOrigin === null
-    ? 'Credentials that were pasted in are sent only when you choose so.'
-    : `It belongs to ${capturedOrigin} and is not shown to ${targetOrigin} unless you choose so.`;
+    ? 'Pasted credentials are only sent if you choose so.'
+    : `It belongs to ${capturedOrigin} and is not sent to ${targetOrigin} unless you choose so.`;
 }

@@ -32,11 +32,11 @@ export function decideEdit(
   if ('remove' in edit) {
     // Nobody can keep a browser from naming an origin.
     return edit.name.toLowerCase() === 'origin'
-      ? tell('set-by-browser', 'You left it out: the browser sends the extension’s own instead.')
+      ? tell('set-by-browser', 'You removed it. The browser sends the extension’s own instead.')
       : tell('left-out', 'You removed it.');
   }
   if ('value' in edit && isSecretHeader(edit.name)) {
-    return tell('impossible', 'A credential has to be handed to the session’s secret store first.');
+    return tell('impossible', 'A credential must be stored for the session first.');
   }
   const sent: CapturedHeader =
     'secret' in edit ? {name, value: null, secret: edit.secret} : {name, value: edit.value};
@@ -45,15 +45,14 @@ export function decideEdit(
   if (given !== undefined) return tell('replaced', given, sent);
   return isCredentialHeader(before) || 'secret' in edit
     ? tell('replaced', 'The credential that you chose, instead of the captured one.', sent)
-    : tell('changed', 'With the value that you gave.', sent);
+    : tell('changed', 'Sent with the value that you entered.', sent);
 }
 
 function whyNotOurs(name: string, way: ReplayRecord['way']): string | null {
   const lower = name.toLowerCase();
-  if (lower === 'cookie')
-    return 'Scripts may not write cookies into a request; the browser sends those it holds, if asked.';
+  if (lower === 'cookie') return 'Scripts cannot set cookies. Select Cookies to send those of the browser.';
   if (lower === 'origin' || lower === 'referer') {
-    return way === 'page' ? 'The browser writes that of the page that sends.' : null;
+    return way === 'page' ? 'The browser sets it to the page that sends the request.' : null;
   }
   return whyBrowserSets(name, way);
 }

@@ -15,5 +15,5 @@ export function toHeaderEdits(
   const names = new Set(decided.map(({name}) => name.toLowerCase()));
   return credentials
     .filter(({name}) => !names.has(name.toLowerCase()))
-    .map(({name, secret}) => ({name, secret, reason: 'The credential that you gave for this target.'}));
+    .map(({name, secret}) => ({name, secret, reason: 'The credential that you entered for this target.'}));
 }

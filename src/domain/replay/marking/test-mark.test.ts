@@ -59,9 +59,16 @@ describe('the test mark of a target', () => {
   }
 
   it.each<[string, {name: string; value: string}[], HeaderEdit[], string, RegExp, string[]]>([
-    ['is added', [], [], 'added', /test mark of this target/, ['1']],
-    ['takes the place of the original’s', [{name: 'x-test', value: '0'}], [], 'changed', /test mark/, ['1']],
-    ['gives way to the user’s value', [], [{name: 'x-test', value: '2'}], 'changed', /you gave/, ['2']],
+    ['is added', [], [], 'added', /test header of this target/, ['1']],
+    [
+      'takes the place of the original’s',
+      [{name: 'x-test', value: '0'}],
+      [],
+      'changed',
+      /test header/,
+      ['1'],
+    ],
+    ['gives way to the user’s value', [], [{name: 'x-test', value: '2'}], 'changed', /you entered/, ['2']],
     ['gives way to the user’s removal', [], [{name: 'X-TEST', remove: true}], 'left-out', /You removed/, []],
   ])('%s, and the account says so', (_, headers, edits, fate, reason, values) => {
     expect(account(headers, edits)).toEqual([[[fate, expect.stringMatching(reason)]], values]);

@@ -20,6 +20,6 @@ describe('where a draft goes', () => {
 
   it('says what is no address', () => {
     const found = toDraftAddress({source: null, address: typed('not one'), target: staging});
-    expect(found).toEqual({ok: false, reason: '“not one” is no address.'});
+    expect(found).toEqual({ok: false, reason: '“not one” is not a valid address.'});
   });
 });

@@ -25,6 +25,6 @@ export function toDraftAddress({
   const from = typed === '' ? source?.url : typed;
   const url = from === undefined ? target : retargetUrl(from, target);
   return url === null
-    ? {ok: false, reason: `“${typed === '' ? target : typed}” is no address.`}
+    ? {ok: false, reason: `“${typed === '' ? target : typed}” is not a valid address.`}
     : {ok: true, options: {...method, url}};
 }

@@ -26,10 +26,10 @@ export function selectIndexes(
 export function explainEmpty(selection: DraftSelection): string {
   switch (selection) {
     case 'faulty':
-      return 'No event of the batch has an error, so none would be sent.';
+      return 'No event in the batch has an error, so there is nothing to send.';
     case 'corrected':
-      return 'No event of the batch is changed, so none would be sent.';
+      return 'No event in the batch was changed, so there is nothing to send.';
     default:
-      return 'The event that is shown can’t be found in the text.';
+      return 'The shown event cannot be found in the text.';
   }
 }

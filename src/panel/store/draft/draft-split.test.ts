@@ -34,7 +34,7 @@ it('asks before the parts go to production, with the number of all events', () =
   expect(world.records.size).toBe(0);
 });
 
-it('says why a body can’t be split', () => {
+it('says why a body cannot be split', () => {
   const {store} = open();
   const session = store.open(buildSource('{"n": 1}', {id: 'other'}));
   expect(store.split.start(session, pace)).toMatchObject({state: 'impossible'});

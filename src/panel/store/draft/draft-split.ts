@@ -75,7 +75,8 @@ export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): Draft
       const refused = plans.find((one) => !one.ok);
       if (refused && !refused.ok) return {state: 'impossible', reason: refused.reason};
       const [first] = records;
-      if (!first) return {state: 'impossible', reason: 'No event of the batch fits into a request.'};
+      if (!first)
+        return {state: 'impossible', reason: 'Every event in the batch is too large for a request.'};
       const confirmations = ask(session, first.url, confirmed);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
       const send = async (record: CapturedRequest) => toSequenceResult(await replays.send(record));

@@ -208,7 +208,7 @@ describe('sending a draft', () => {
     const pasted = {url: null, method: 'POST', headers: [], body: encode('a'), credentials, notes: []};
     const session = await store.openPasted(pasted, [credentials[0]]);
     expect(store.pasted.value).toBe(session);
-    expect(session.plan.value).toMatchObject({ok: false, reason: 'There is no address to send to yet.'});
+    expect(session.plan.value).toMatchObject({ok: false, reason: 'The address is missing. Enter one.'});
     session.choose({address: {method: 'PUT', url: 'https://api.example.test/api/track'}});
     const plan = session.plan.value;
     if (!plan.ok) throw new Error(plan.reason);

@@ -7,7 +7,7 @@ export const filterWords: Readonly<Record<(typeof filterFields)[number], {exampl
     type: {example: 'type:identify', finds: 'events by their type: track, identify, group, page'},
     user: {example: 'user:766b', finds: 'events by their user, or a part of it'},
     group: {example: 'group:bp497', finds: 'events by their group or account, or a part of it'},
-    is: {example: 'is:error', finds: 'by what a request or event is, see below'},
+    is: {example: 'is:error', finds: 'requests and events by their state, see below'},
     status: {example: 'status:4xx', finds: 'requests by their status: 400, 4xx, pending, failed'},
     url: {example: 'url:staging', finds: 'requests by the address they were sent to'},
     code: {example: 'code:bad-email', finds: 'requests and events by the code of an issue'},
@@ -16,12 +16,12 @@ export const filterWords: Readonly<Record<(typeof filterFields)[number], {exampl
 
 /** What can stand behind `is:`. */
 export const isWords: Readonly<Record<(typeof isValues)[number], string>> = {
-  error: 'has an error',
-  warning: 'has a warning',
-  ok: 'was checked and has neither',
-  failed: 'did not arrive, or was answered with 400 or more',
-  unread: 'could not be read as events',
-  replay: 'was sent from this panel',
-  pinned: 'is pinned',
-  worker: 'was sent by a worker, or by a page that was left',
+  error: 'with an error',
+  warning: 'with a warning',
+  ok: 'without errors and warnings',
+  failed: 'that failed, or got a status of 400 or more',
+  unread: 'whose events could not be read',
+  replay: 'sent from this panel',
+  pinned: 'that are pinned',
+  worker: 'sent by a worker or an unloaded page',
 };

@@ -200,7 +200,7 @@ describe('coverage in the judge', () => {
     test.judge.dispose();
   });
 
-  it('what can’t be read is told, and read when it is opened again', async () => {
+  it('what cannot be read is told, and read when it is opened again', async () => {
     const test = createTestJudge([sent('a', 'A')]);
     await test.start();
     const {get} = test.log;

@@ -65,7 +65,7 @@ describe('the judge', () => {
     judge.dispose();
   });
 
-  it('answers with null what is gone, and refuses where the log can’t be read', async () => {
+  it('answers with null what is gone, and refuses where the log cannot be read', async () => {
     const {judge, said, log} = createTestJudge([]);
     judge.receive({type: 'ask', number: 1, question: {kind: 'read', id: 'gone'}});
     await vi.waitFor(() => expect(said).toContainEqual({type: 'answer', number: 1, answer: null}));

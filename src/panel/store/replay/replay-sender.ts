@@ -39,7 +39,7 @@ export function createReplaySender({
   const explain = async (error: unknown): Promise<string> => {
     try {
       await background.send({type: 'keep-alive'});
-      return 'The background was stopped before it could tell what became of this. It is not sent again by itself.';
+      return 'The extension was stopped before the result was known. The request is not sent again automatically.';
     } catch {
       // There is none any more, so the first failure is the one to tell.
       return error instanceof Error ? error.message : String(error);

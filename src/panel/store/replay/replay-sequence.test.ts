@@ -82,7 +82,7 @@ describe('a sequence of replays', () => {
     const sent: string[] = [];
     const send = async ({id}: {id: string}) => {
       sent.push(id);
-      if (id === 'r0') throw new Error('the log can’t be read');
+      if (id === 'r0') throw new Error('the log cannot be read');
       return {kind: 'accepted', status: 200} as const;
     };
     const pace = {concurrency: 1, intervalMs: 0};

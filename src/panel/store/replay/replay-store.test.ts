@@ -55,7 +55,7 @@ describe('the replays of a request', () => {
     expect(store.of('source').value[0]?.trouble).toBe('The host is not allowed.');
   });
 
-  it('say that the background can’t be reached', async () => {
+  it('say that the background cannot be reached', async () => {
     const store = createReplayStore({
       ...world,
       background: {send: () => Promise.reject(new Error('The extension was updated.'))},
@@ -74,7 +74,7 @@ describe('the replays of a request', () => {
     const background = {send: send as DraftWorld['background']['send']};
     const {trouble} = await createReplayStore({...world, background}).send(buildReplay('r1'));
     expect(asked).toEqual(['send-replay', 'keep-alive']);
-    expect(trouble).toMatch(/background was stopped/);
+    expect(trouble).toMatch(/extension was stopped/);
   });
 
   it('keep the background alive every 20 seconds while one is under way, and no longer', async () => {

@@ -58,7 +58,7 @@ export function createReplayStore(deps: ReplayDependencies): ReplayStore {
   };
   const tell = (error: unknown) => {
     for (const state of states.values()) {
-      if (isUnderWay(state.record)) set({...state, trouble: `The log can’t be read: ${String(error)}`});
+      if (isUnderWay(state.record)) set({...state, trouble: `The log cannot be read: ${String(error)}`});
     }
   };
 

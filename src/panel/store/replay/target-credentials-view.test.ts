@@ -60,7 +60,7 @@ describe('the credentials of a target', () => {
     expect(later.of(null)).toEqual([]);
   });
 
-  it('are none where they can’t be read, and who gives one hears why', async () => {
+  it('are none where they cannot be read, and who gives one hears why', async () => {
     const area = {...buildArea(), get: () => Promise.reject(new Error('No storage.'))};
     const {secrets} = createDraftWorld();
     const view = createTargetCredentialsView(openTargetCredentials({area, locks: buildLocks(), secrets}));

@@ -14,6 +14,6 @@ export function toSequenceResult({record: {outcome}, trouble}: ReplayState): Sen
       // Nobody took it to send.
       return {kind: 'failed', error: trouble ?? 'It was not sent.'};
     case 'pending':
-      return {kind: 'unknown', reason: trouble ?? 'Nobody saw the end of it.'};
+      return {kind: 'unknown', reason: trouble ?? 'Its end was not captured.'};
   }
 }

@@ -54,14 +54,14 @@ it('marks every event that can hold a mark, changes nothing else, and says so of
   const {text, notes} = plan(delicate, {target: staging}, {testProperty: 'is_test: true'});
   expect(text).toBe(delicate.replace('{"a":-0}', '{"a":-0,"is_test":true}'));
   expect(notes).toEqual([
-    'It gets the test header of the target, X-Test: 1.',
-    'Its events get the test mark of the target, "is_test": true.',
-    'An event can’t carry the test mark: there is no object to hold it.',
+    'The target’s test header is added, X-Test: 1.',
+    'The target’s test property is added to each event, "is_test": true.',
+    'The test property cannot be added to an event: there is no object to add it to.',
   ]);
 });
 
 it('sends what is no JSON unmarked, byte for byte, and says so', () => {
   const {text, notes} = plan('{"broken', {target: staging}, {testProperty: 'is_test: true'});
   expect(text).toBe('{"broken');
-  expect(notes).toContain('The test mark can’t be put in: the text is no JSON.');
+  expect(notes).toContain('The test property cannot be added: the text is not valid JSON.');
 });

@@ -48,8 +48,7 @@ export function planResend(
       ? {draft: opened, notes: []}
       : markDraft(opened, property, findHome([url, source.url], settings));
   const plan = planReplay({source, draft, options: {...context, ...how, ...goesTo.options, mark: header}});
-  const told =
-    header === null ? [] : [`It gets the test header of the target, ${header.name}: ${header.value}.`];
+  const told = header === null ? [] : [`The target’s test header is added, ${header.name}: ${header.value}.`];
   return plan.ok ? {...plan, notes: [...plan.notes, ...told, ...notes]} : plan;
 }
 
@@ -62,12 +61,14 @@ function markDraft(
   const text = started.text ?? '';
   const marks = markEvents(text, property, home);
   if (marks === null) {
-    return {draft: opened, notes: ['The test mark can’t be put in: the text is no JSON.']};
+    return {draft: opened, notes: ['The test property cannot be added: the text is not valid JSON.']};
   }
   const unmarked =
-    marks.unmarked === 0 ? [] : ['An event can’t carry the test mark: there is no object to hold it.'];
+    marks.unmarked === 0
+      ? []
+      : ['The test property cannot be added to an event: there is no object to add it to.'];
   if (marks.edits.length === 0) return {draft: opened, notes: unmarked};
-  const marked = `Its events get the test mark of the target, "${property.name}": ${property.text}.`;
+  const marked = `The target’s test property is added to each event, "${property.name}": ${property.text}.`;
   return {
     draft: withText(started, applyEdits(text, marks.edits)),
     notes: [marked, ...started.warnings, ...unmarked],

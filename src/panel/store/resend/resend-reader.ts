@@ -12,7 +12,7 @@ import {type ListedRequest, surveyRequest} from './survey-request';
 export interface ResendOrder {
   choices: ResendChoices;
   settings: Settings;
-  /** What the user gave for the target; sent where that is chosen. */
+  /** What the user gave for the target; sent where that is selected. */
   targetCredentials: readonly TargetCredential[];
   /** The captured requests that are to be sent. */
   all: ReadonlySet<string>;

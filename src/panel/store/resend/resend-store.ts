@@ -93,7 +93,7 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
   const send = async (item: ResendItem, order: ResendOrder): Promise<SendResult> => {
     const made = await reader
       .prepare(item, order)
-      .catch((error: unknown): ReplayPlan => ({ok: false, reason: `It can’t be read: ${String(error)}`}));
+      .catch((error: unknown): ReplayPlan => ({ok: false, reason: `It cannot be read: ${String(error)}`}));
     if (!made.ok) return {kind: 'failed', error: made.reason};
     const result = await sender.send(made.record);
     const [record = made.record] = await log.get([item.id]);

@@ -22,7 +22,7 @@ it('counts what would be sent, by where it goes, in order', () => {
   ]);
 });
 
-it('puts those together that can’t be sent for the same reason, and counts none of their events', () => {
+it('puts those together that cannot be sent for the same reason, and counts none of their events', () => {
   const missing = {url: null, reason: 'No body.', notes: ['never told']};
   const survey = toResendSurvey(
     [surveyed('a', missing), surveyed('b'), surveyed('c', missing)],

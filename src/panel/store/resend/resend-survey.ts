@@ -47,9 +47,9 @@ export function toResendSurvey(
     const isForbidden = reason === null && way === 'extension' && url !== null && isGranted(url) === false;
     if (!hasPage) survey.withoutPage += 1;
     if (isForbidden && origin !== null) ungranted.add(origin);
-    const against = reason ?? (isForbidden ? `The extension may not send to ${origin} yet.` : null);
+    const against = reason ?? (isForbidden ? `The extension is not allowed to send to ${origin} yet.` : null);
     if (against !== null || origin === null) {
-      const why = against ?? 'It has no address.';
+      const why = against ?? 'The address is missing.';
       const alike = blocked.get(why);
       if (alike) alike.push(id);
       else blocked.set(why, [id]);

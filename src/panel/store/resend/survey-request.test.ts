@@ -35,16 +35,12 @@ it.each<[string, ReturnType<typeof survey>, string | null]>([
   [
     'a body that was cut',
     survey({body: {kind: 'cut', bytes: new Uint8Array(3), reason: 'cut', size: 9}}),
-    'Only the first 3 bytes are known of 9',
+    'Only the first 3 of 9 bytes were captured',
   ],
-  ['a credential that is gone', survey({headers: secret}), 'no longer known (x-api-key)'],
+  ['a credential that is gone', survey({headers: secret}), 'no longer available (x-api-key)'],
   ['nothing against leaving that out', survey({headers: secret}, {credentials: 'leave-out'}), null],
   ['that its original goes as well', survey({}, {}, {isRepeated: true}), 'a replay of a request'],
-  [
-    'that it has no page',
-    survey({origin: {...page, tabId: null}}, {way: 'page'}),
-    'no page that it could be sent as',
-  ],
+  ['that it has no page', survey({origin: {...page, tabId: null}}, {way: 'page'}), 'no page to send it from'],
   ['nothing of its page where the extension sends', survey({origin: {...page, tabId: null}}), null],
 ])('finds %s', (_, found, reason) => {
   if (reason === null) expect(found.reason).toBeNull();
@@ -52,8 +48,8 @@ it.each<[string, ReturnType<typeof survey>, string | null]>([
   expect(found.url === null).toBe(reason !== null);
 });
 
-it('says of a body that can’t be read that it goes as it was', () => {
+it('says of a body that cannot be read that it goes as it was', () => {
   expect(survey({}, {}, {decoded: false}).notes).toContain(
-    'Its events can’t be read: it is sent just as it was.',
+    'Its events cannot be read. It is sent as captured.',
   );
 });

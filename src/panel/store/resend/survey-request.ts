@@ -26,9 +26,9 @@ export function surveyRequest(input: {
   const hasPage = source.origin.tabId !== null && toPageOrigin(source) !== null;
   const about = {id: source.id, events: listed.events, hasPage};
   const refuse = (reason: string): SurveyedRequest => ({...about, url: null, reason, notes: []});
-  if (listed.isRepeated) return refuse('It is a replay of a request that is listed as well.');
+  if (listed.isRepeated) return refuse('It is a replay of a request that is also listed.');
   if (!plan.ok) return refuse(plan.reason);
-  if (choices.way === 'page' && !hasPage) return refuse('There is no page that it could be sent as.');
+  if (choices.way === 'page' && !hasPage) return refuse('There is no page to send it from.');
   const lost = findLostCredentials(
     plan,
     {
@@ -40,10 +40,10 @@ export function surveyRequest(input: {
   );
   if (lost.length > 0) {
     return refuse(
-      `Its credential is no longer known (${lost.join(', ')}); without credentials it can be sent.`,
+      `Its credentials are no longer available (${lost.join(', ')}). You can send it without credentials.`,
     );
   }
-  const unread = listed.decoded ? [] : ['Its events can’t be read: it is sent just as it was.'];
+  const unread = listed.decoded ? [] : ['Its events cannot be read. It is sent as captured.'];
   const notes = [...plan.ways[choices.way], ...plan.notes, ...unread];
   return {...about, url: plan.record.url, reason: null, notes};
 }

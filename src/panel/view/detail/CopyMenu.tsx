@@ -36,7 +36,7 @@ export function CopyMenu({detail}: {detail: ReadyDetail}) {
             </MenuItem>
           ))}
           <label class="menu-item">
-            <input type="checkbox" ref={unmasked} /> with secrets
+            <input type="checkbox" ref={unmasked} /> Include credentials
           </label>
         </>
       )}

@@ -53,7 +53,7 @@ function PinButton({id, pinned}: {id: string; pinned: boolean}) {
       class="icon-button"
       aria-label="Pin"
       aria-pressed={pinned}
-      title="Pinned requests outlive the browser session, without credentials, and are never dropped"
+      title="Pinned requests are never dropped. They are kept when the browser closes, without credentials."
       onClick={() => void setPinned(id, !pinned)}
     >
       {pinned ? <PinnedIcon /> : <PinIcon />}

@@ -26,14 +26,14 @@ export function DetailPane({narrow}: {narrow: boolean}) {
   const now = detail.value;
   switch (now.state) {
     case 'none':
-      return <Hint title="Nothing selected" text="Select an event in the list to look into it." />;
+      return <Hint title="Nothing selected" text="Select an event in the list to see its details." />;
     case 'loading':
       return <Hint title="Reading…" text="The request is being read from the log." />;
     case 'gone':
       return (
         <Hint
-          title="No longer kept"
-          text="This request was dropped to stay within the limits. Pin what you want to keep, or raise the limits in the settings."
+          title="Request dropped"
+          text="This request was dropped to stay within the limits. Pin requests to keep them, or raise the limits in the settings."
         />
       );
     case 'ready': {

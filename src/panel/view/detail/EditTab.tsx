@@ -36,7 +36,7 @@ export function EditTab({detail}: {detail: ReadyDetail}) {
   }, []);
   switch (loaded.state) {
     case 'loading':
-      return <Hint title="Opening the editor…" text="It is loaded when it is first used." />;
+      return <Hint title="Opening the editor…" text="The editor loads on first use." />;
     case 'failed':
       return (
         <Hint

@@ -7,7 +7,7 @@ export function LazyDetail({panes, narrow}: {panes: DetailPanes; narrow: boolean
   const {pasting, resending} = useStore();
   switch (panes.state) {
     case 'loading':
-      return <Hint title="Opening…" text="The details are on their way." />;
+      return <Hint title="Opening…" text="The details are loading." />;
     case 'failed':
       return (
         <Hint

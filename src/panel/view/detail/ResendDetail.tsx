@@ -13,15 +13,10 @@ export function ResendDetail({ids}: {ids: readonly string[]}) {
   }, [store]);
   const nameOf = (id: string) => {
     const entry = store.list.get(id);
-    return entry ? toRequestName(entry) : 'no longer kept';
+    return entry ? toRequestName(entry) : 'no longer in the log';
   };
   return (
-    <SideDetail
-      title="Send again what is listed"
-      closeTitle="Close sending again"
-      load={load}
-      onClose={close}
-    >
+    <SideDetail title="Resend filtered requests" closeTitle="Close resend" load={load} onClose={close}>
       {({ResendPane}) => <ResendPane store={store} ids={ids} nameOf={nameOf} />}
     </SideDetail>
   );

@@ -44,7 +44,7 @@ export function SideDetail<Pane>({title, closeTitle, load, onClose, children}: S
       </header>
       <div class="tab-panel">
         {loaded.state === 'loading' && (
-          <Hint title="Opening the editor…" text="It is loaded when it is first used." />
+          <Hint title="Opening the editor…" text="The editor loads on first use." />
         )}
         {loaded.state === 'failed' && (
           <Hint

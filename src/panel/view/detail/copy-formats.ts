@@ -22,6 +22,6 @@ export const copyFormats: Record<CopyTitle, WriteCopy> = {
 
 function writeJson({request}: JudgedRequest, _: number | null, options: ExportOptions): string {
   const text = toBodyJson(request, options);
-  if (text === null) throw new Error('This request has no body that could be copied.');
+  if (text === null) throw new Error('This request has no body to copy.');
   return text;
 }

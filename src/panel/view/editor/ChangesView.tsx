@@ -15,7 +15,7 @@ type Form = 'beside' | 'inline' | 'fields';
 
 const forms: readonly {form: Form; name: string}[] = [
   {form: 'beside', name: 'Side by side'},
-  {form: 'inline', name: 'In one column'},
+  {form: 'inline', name: 'Inline'},
   {form: 'fields', name: 'By field'},
 ];
 
@@ -29,9 +29,7 @@ export function ChangesView({edit}: {edit: EditController}) {
   const original = (replayed ? startEditing(openDraft(replayed)).text : draft.originalText) ?? '';
   const laidOut = hasLongLine(original) || hasLongLine(text);
   if (text === original) {
-    return (
-      <p class="edit-empty">Nothing is changed: the bytes of the original would be sent, one for one.</p>
-    );
+    return <p class="edit-empty">No changes. The original bytes are sent.</p>;
   }
   return (
     <div class="edit-changes">
@@ -39,12 +37,12 @@ export function ChangesView({edit}: {edit: EditController}) {
         <span class="edit-muted">
           {replayed ? 'Replayed request → this draft' : 'Original → draft'}
           {edit.session.testMark.value ? ' with the test mark' : ''}
-          {laidOut && form.value !== 'fields' ? ', both laid out to read (the layout is not sent)' : ''}
+          {laidOut && form.value !== 'fields' ? ', pretty-printed (the formatting is not sent)' : ''}
         </span>
         <span class="edit-gap" />
         <select
           class="edit-select"
-          aria-label="Form of the comparison"
+          aria-label="Comparison view"
           value={form.value}
           onChange={({currentTarget: {value}}) => {
             form.value = forms.find((one) => one.form === value)?.form ?? 'beside';

@@ -77,7 +77,7 @@ function toOriginalNotes(original: Draft['original']): string[] {
     case 're-encoded':
       return [original.reason];
     case 'unavailable':
-      return [`${original.reason} You can type or paste a body of your own.`];
+      return [`${original.reason} You can type or paste a new body.`];
   }
 }
 

@@ -73,9 +73,9 @@ function isFixable({fixes}: Issue): boolean {
 
 function LayoutChoice({on, onChange}: {on: boolean; onChange(on: boolean): void}) {
   return (
-    <label class="edit-check" title="Line breaks and indentation to read by. They are not sent.">
+    <label class="edit-check" title="Adds line breaks and indentation for reading. They are not sent.">
       <input type="checkbox" checked={on} onChange={({currentTarget}) => onChange(currentTarget.checked)} />
-      <span>Laid out to read</span>
+      <span>Pretty-print</span>
     </label>
   );
 }

@@ -10,10 +10,10 @@ const MAX_SHOWN = 200;
 export function FieldChanges({before, after}: {before: string; after: string}) {
   const differences = useMemo(() => compare(before, after), [before, after]);
   if (differences === null) {
-    return <p class="edit-empty">One of the two is no JSON: only their texts can be compared.</p>;
+    return <p class="edit-empty">One of the two is not valid JSON, so only their texts can be compared.</p>;
   }
   if (differences.length === 0) {
-    return <p class="edit-empty">Every field is as it was: only spaces or the order of keys differ.</p>;
+    return <p class="edit-empty">No field changed. Only white space or the order of keys differs.</p>;
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

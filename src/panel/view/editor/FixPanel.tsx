@@ -36,13 +36,13 @@ function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind
     <div class="edit-fixes" role="dialog" aria-label="Fixes" tabIndex={-1} ref={panel}>
       <div class="edit-fixes-head">
         <strong>Fixes</strong>
-        <span class="edit-muted">Each is one step back with Ctrl Z.</span>
+        <span class="edit-muted">Ctrl/⌘+Z undoes a fix.</span>
         <span class="edit-gap" />
         <button type="button" class="button" onClick={close}>
           Close
         </button>
       </div>
-      {kinds.length === 0 && <p class="edit-muted">Nothing left that a fix is known for.</p>}
+      {kinds.length === 0 && <p class="edit-muted">No more fixes.</p>}
       {kinds.map((kind) => (
         <Kind key={kind.code} edit={edit} kind={kind} />
       ))}

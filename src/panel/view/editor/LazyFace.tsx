@@ -26,7 +26,8 @@ export function LazyFace({edit, load}: LazyFaceProps) {
     );
   }, [loaded, load]);
   if (loaded.value === null) return <p class="edit-empty">Loading…</p>;
-  if ('reason' in loaded.value) return <p class="edit-empty">This can’t be loaded: {loaded.value.reason}</p>;
+  if ('reason' in loaded.value)
+    return <p class="edit-empty">This could not be loaded: {loaded.value.reason}</p>;
   const {Face} = loaded.value;
   return <Face edit={edit} />;
 }

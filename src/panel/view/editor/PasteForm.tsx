@@ -24,7 +24,7 @@ export function PasteForm({text, onOpen}: PasteFormProps) {
   return (
     <form
       class="edit edit-paste"
-      aria-label="New draft from what you paste"
+      aria-label="New draft from pasted text"
       onSubmit={(event) => {
         event.preventDefault();
         if (pasted) onOpen(pasted, chosen.peek(), requests.length > 1 ? typed.peek() : '');
@@ -51,7 +51,7 @@ export function PasteForm({text, onOpen}: PasteFormProps) {
       )}
       {requests.length > 1 && (
         <label>
-          {requests.length} requests found. Open one at a time:{' '}
+          {requests.length} requests found. Select one to open:{' '}
           <select
             class="edit-select"
             aria-label="Request"
@@ -72,7 +72,7 @@ export function PasteForm({text, onOpen}: PasteFormProps) {
       {pasted && <Findings pasted={pasted} chosen={chosen.value} onChoose={(now) => (chosen.value = now)} />}
       <div class="edit-choices">
         <button type="submit" class="button primary" disabled={!pasted}>
-          Open as a draft
+          Open as draft
         </button>
       </div>
     </form>
@@ -98,7 +98,7 @@ function Findings({pasted: {notes, credentials}, chosen, onChoose}: FindingsProp
       )}
       {credentials.length > 0 && (
         <fieldset class="edit-paste-credentials">
-          <legend>Credentials that were found. They are left out unless you choose them.</legend>
+          <legend>Credentials found. They are only included if you select them.</legend>
           {credentials.map((credential) => (
             <label key={credential} class="edit-check">
               <input

@@ -5,18 +5,18 @@ import type {EditController} from './create-edit-controller';
 
 const kinds: Readonly<Record<ShiftWish['kind'], string>> = {
   by: 'By a duration',
-  first: 'So that the first is',
-  last: 'So that the last is',
+  first: 'Set the first to',
+  last: 'Set the last to',
 };
 const duration = {
   label: 'Duration',
   example: '-1d 2h',
-  hint: 'A duration looks like -1d 2h, 90min or 500ms.',
+  hint: 'Enter a duration, for example -1d 2h, 90min or 500ms.',
 };
 const time = {
   label: 'Time',
   example: '2026-11-01T10:00:00Z',
-  hint: 'A time looks like 2026-11-01T10:00:00Z or 2026-11-01T12:00:00+02:00.',
+  hint: 'Enter a time, for example 2026-11-01T10:00:00Z or 2026-11-01T12:00:00+02:00.',
 };
 
 /** All times of the batch moved alike, as far as somebody says. */

@@ -52,8 +52,8 @@ function Plan({edit}: {edit: EditController}) {
   return (
     <>
       <p class="edit-muted">
-        The fewest requests that hold all events in order, each within the limits. Every byte of an event
-        stays as it is.
+        The batch is split into as few requests as the limits allow. Events keep their order and are not
+        changed.
       </p>
       <ol class="edit-parts">
         {parts.map((part) => (
@@ -62,7 +62,7 @@ function Plan({edit}: {edit: EditController}) {
       </ol>
       {tooLarge.map(({index, bytes}) => (
         <p key={index} class="edit-refusal">
-          Event {formatCount(index + 1)} is too large for any request ({formatBytes(bytes)}) and is left out.
+          Event {formatCount(index + 1)} is too large for a request ({formatBytes(bytes)}) and is not sent.
         </p>
       ))}
       <div class="edit-choices">

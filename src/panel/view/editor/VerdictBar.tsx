@@ -14,7 +14,7 @@ export function VerdictBar({edit}: {edit: EditController}) {
   const first = inspection.issues.find(({severity}) => severity === 'error') ?? inspection.issues[0];
   return (
     <div class="edit-verdict" data-stale={stale}>
-      <div class="edit-counts" role="status" aria-label="Verdict on the draft">
+      <div class="edit-counts" role="status" aria-label="Issues of the draft">
         {stale ? <span class="edit-muted">checking…</span> : <Counts inspection={inspection} />}
       </div>
       {first && (
@@ -55,7 +55,7 @@ function Counts({inspection}: {inspection: Inspection}) {
   const verdict = inspection.decoded ? 'ok' : 'unknown';
   return (
     <span class="edit-count" data-severity={verdict}>
-      <VerdictMark verdict={verdict} /> {inspection.decoded ? 'No issues' : 'Not judged'}
+      <VerdictMark verdict={verdict} /> {inspection.decoded ? 'No issues' : 'Not checked'}
     </span>
   );
 }

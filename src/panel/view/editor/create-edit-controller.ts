@@ -60,7 +60,7 @@ export function createEditController(
   const applyFix = (fix: DraftFix) => {
     // The change shows in the text, or among all changes.
     if (face.peek() === 'headers') face.value = 'text';
-    if (!fixes.apply(fix)) sender.fail('The text has changed meanwhile: look at the fix again.');
+    if (!fixes.apply(fix)) sender.fail('The text has changed. Check the fix again.');
   };
   const document = createCodeDocument(
     session.document.read(),
@@ -152,7 +152,7 @@ const whyNoFix = {
 /** Most of what one command changes may be out of sight: says so, and leads there. */
 function tellElsewhere(change: ShownChange, {tell, close}: Pick<Notices, 'tell' | 'close'>): void {
   const {places, elsewhere, showNext} = change;
-  const text = `Changed ${countOf(places, 'place')}, ${formatCount(elsewhere)} out of sight.`;
+  const text = `Changed ${countOf(places, 'place')}, ${formatCount(elsewhere)} not visible.`;
   if (elsewhere === 0) close();
   else tell(text, {title: 'Show next', follow: showNext});
 }

@@ -22,14 +22,16 @@ function ConnectionBanner() {
       return (
         <div class="banner" data-kind="error" role="alert">
           <WarningIcon />
-          <p>The extension was updated. Close and reopen DevTools to go on; what was captured is kept.</p>
+          <p>The extension was updated. Close and reopen DevTools to continue. Captured requests are kept.</p>
         </div>
       );
     case 'no-answer':
       return (
         <div class="banner" data-kind="error" role="alert">
           <WarningIcon />
-          <p>The extension does not answer: {now.message} What DevTools itself shows is captured.</p>
+          <p>
+            The extension is not responding: {now.message} Only requests that DevTools shows are captured.
+          </p>
           <span class="banner-actions">
             <button type="button" class="button" onClick={() => void connection.refresh()}>
               Try again
@@ -41,7 +43,7 @@ function ConnectionBanner() {
       return (
         <div class="banner" data-kind="error" role="alert">
           <WarningIcon />
-          <p>New requests are not kept: {now.message} Clear the log or free some space.</p>
+          <p>{now.message}</p>
         </div>
       );
     case 'not-permitted':
@@ -49,15 +51,15 @@ function ConnectionBanner() {
         <div class="banner" data-kind="info">
           <InfoIcon />
           <p>
-            Background capture is off for {now.site}: only what DevTools itself shows is captured, not what
-            was sent before it opened, while a page unloads, or from workers.
+            Background capture is off for {now.site}. Requests that are sent before DevTools opens, while a
+            page unloads or from workers are missing.
           </p>
           <span class="banner-actions">
             <button type="button" class="button" onClick={connection.allowSite}>
               Capture on this site
             </button>
             <button type="button" class="button" onClick={connection.allowAllSites}>
-              On all sites
+              Capture on all sites
             </button>
           </span>
         </div>

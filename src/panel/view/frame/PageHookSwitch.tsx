@@ -13,7 +13,7 @@ export function PageHookSwitch() {
       role="switch"
       aria-checked={hook.on}
       aria-label="Page hook"
-      title="A small script in the page that brings bodies which no browser interface gives, such as Blobs sent while a page is left, and tells of requests that the page’s CSP blocked"
+      title="Adds a small script to the page. It captures bodies that the browser does not show, such as Blobs sent while a page unloads, and requests that the page’s CSP blocked."
       onClick={() => setPageHook(store, hook.site, !hook.on)}
     >
       page hook: {hook.on ? 'on' : 'off'}

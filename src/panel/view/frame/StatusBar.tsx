@@ -9,8 +9,8 @@ const states: Record<Connection['state'], string> = {
   live: 'on',
   'not-permitted': 'off for this site',
   updated: 'extension updated',
-  'no-answer': 'no answer',
-  'storage-trouble': 'storage trouble',
+  'no-answer': 'not responding',
+  'storage-trouble': 'storage error',
 };
 
 /** What was captured, in numbers, and how capturing stands. */

@@ -17,19 +17,19 @@ export const helpSections: readonly HelpSection[] = [
     title: 'Anywhere in the panel',
     rows: [
       {ways: [['/'], ['Ctrl/⌘', 'F']], does: 'Go to the filter'},
-      {ways: [['Esc']], does: 'Close the innermost open thing: a menu, a dialog, the search, the details'},
+      {ways: [['Esc']], does: 'Close the menu, dialog, search or details'},
       {
         ways: [['Ctrl/⌘', 'V']],
-        does: 'Make a new request from a copied cURL command, fetch call, JSON or HAR',
+        does: 'Create a request from a copied cURL command, fetch call, JSON or HAR',
       },
-      {ways: [['?']], does: 'Show this overview'},
+      {ways: [['?']], does: 'Show this help'},
     ],
   },
   {
     title: 'List',
     rows: [
       {ways: [['↑'], ['↓'], ['Page Up'], ['Page Down'], ['Home'], ['End']], does: 'Select another row'},
-      {ways: [['←'], ['→']], does: 'Fold or unfold a batch or a page visit'},
+      {ways: [['←'], ['→']], does: 'Collapse or expand a batch or a page visit'},
       {ways: [['Enter']], does: 'Open the details'},
       {ways: [['↓']], does: 'In the filter: go to the list'},
     ],
@@ -39,7 +39,7 @@ export const helpSections: readonly HelpSection[] = [
     rows: [
       {ways: [['←'], ['→'], ['Home'], ['End']], does: 'Change the tab, or move the divider'},
       {ways: [['↑'], ['↓'], ['Home'], ['End']], does: 'Move in the event’s fields, or in a menu'},
-      {ways: [['←'], ['→'], ['Enter']], does: 'Fold or unfold a field'},
+      {ways: [['←'], ['→'], ['Enter']], does: 'Collapse or expand a field'},
     ],
   },
   {
@@ -65,13 +65,13 @@ export const helpSections: readonly HelpSection[] = [
   {
     title: 'Filter words',
     rows: [
-      {ways: [['invite amy']], does: 'Finds what contains all these words, anywhere'},
-      {ways: [['"Amy Frank"']], does: 'Finds these words together'},
-      {ways: [['-heartbeat'], ['-is:ok']], does: 'Leaves out what the word finds'},
+      {ways: [['invite amy']], does: 'Finds requests and events that contain all these words'},
+      {ways: [['"Amy Frank"']], does: 'Finds this exact text'},
+      {ways: [['-heartbeat'], ['-is:ok']], does: 'Excludes what the word finds'},
       ...Object.values(filterWords).map(({example, finds}) => ({ways: [[example]], does: `Finds ${finds}`})),
       ...Object.entries(isWords).map(([value, what]) => ({
         ways: [[`is:${value}`]],
-        does: `Finds what ${what}`,
+        does: `Finds requests and events ${what}`,
       })),
     ],
   },

@@ -24,7 +24,7 @@ export function ListPane() {
 function FilterHint() {
   const {filter} = useStore();
   return (
-    <Hint title="Nothing matches" text="No request or event fits this filter.">
+    <Hint title="No matches" text="No request or event matches this filter.">
       <button
         type="button"
         class="button"
@@ -44,7 +44,7 @@ function FilterHint() {
 function EmptyHint() {
   const {list, settings} = useStore();
   if (!list.loaded.value) {
-    return <Hint title="Reading the log…" text="What was captured for this tab appears here." />;
+    return <Hint title="Reading the log…" text="Captured requests of this tab appear here." />;
   }
   if (!settings.value.value.panel.recording) {
     return <Hint title="Not recording" text="Press Record to capture what this page sends." />;
@@ -52,7 +52,7 @@ function EmptyHint() {
   return (
     <Hint
       title="Nothing captured yet"
-      text="Use the page: every batch that it sends to ThriveStack, Segment or journy.io appears here the moment it leaves. Endpoints of your own can be added in the settings."
+      text="Use the page. Each batch that it sends to ThriveStack, Segment or journy.io appears here. You can add your own endpoints in the settings."
     />
   );
 }

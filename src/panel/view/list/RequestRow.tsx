@@ -43,7 +43,7 @@ function Badges({entry}: {entry: LogEntry}) {
   return (
     <>
       {entry.head.replay && <Badge Icon={ReplayIcon} name="replay" />}
-      {entry.worker && <Badge Icon={WorkerIcon} name="worker or page that was left" />}
+      {entry.worker && <Badge Icon={WorkerIcon} name="worker or unloaded page" />}
       {entry.head.pinned && <Badge Icon={PinnedIcon} name="pinned" />}
     </>
   );

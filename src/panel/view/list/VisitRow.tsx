@@ -27,5 +27,5 @@ export function VisitRow(props: ListRowProps<Extract<Row, {kind: 'visit'}>>) {
 
 function toTitle({kind, url, file}: Visit): string {
   if (kind === 'import') return `imported from ${file}`;
-  return url ?? 'page unknown';
+  return url ?? 'unknown page';
 }

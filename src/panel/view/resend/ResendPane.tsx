@@ -20,7 +20,7 @@ export function ResendPane({store, ids, nameOf}: ResendPaneProps) {
   // Not on "Send": a second Enter on the menu sends nothing.
   useKeptFocus(pane, '.edit-choices select, .edit-choices .button');
   return (
-    <section class="edit edit-send resend" aria-label="Sending again" tabIndex={-1} ref={pane}>
+    <section class="edit edit-send resend" aria-label="Resend" tabIndex={-1} ref={pane}>
       {sequence ? (
         <SequenceProgress
           sequence={sequence}

@@ -24,11 +24,11 @@ export function ResendSummary({nameOf, survey, read, listed}: ResendSummaryProps
     <>
       <p class="resend-text" role="status">
         {sendable.length === 0
-          ? 'Nothing of what is listed can be sent.'
-          : `${countOf(sendable.length, 'request')} with ${countOf(events, 'event')}, in the order in which they were sent. They go as they were captured; drafts in the editor are left aside.`}
+          ? 'None of these requests can be sent.'
+          : `${countOf(sendable.length, 'request')} with ${countOf(events, 'event')}, in their original order. They are sent as captured, without your edits.`}
       </p>
       {origins.length > 0 && (
-        <ul class="resend-list" aria-label="Where they go">
+        <ul class="resend-list" aria-label="Destinations">
           {origins.map(({origin, requests, events}) => (
             <li key={origin}>
               <span class="mono">{origin}</span> {countOf(requests, 'request')}, {countOf(events, 'event')}
@@ -37,7 +37,7 @@ export function ResendSummary({nameOf, survey, read, listed}: ResendSummaryProps
         </ul>
       )}
       {blocked.length > 0 && (
-        <ul class="resend-list" aria-label="What is not sent">
+        <ul class="resend-list" aria-label="Not sent">
           {blocked.map(({reason, ids}) => (
             <li key={reason}>
               <strong>Not sent: {toNames(ids, nameOf)}.</strong> {reason}
@@ -46,7 +46,7 @@ export function ResendSummary({nameOf, survey, read, listed}: ResendSummaryProps
         </ul>
       )}
       {notes.length > 0 && (
-        <ul class="edit-hints" aria-label="What you should know">
+        <ul class="edit-hints" aria-label="Notes">
           {notes.map(({note, requests}) => (
             <li key={note}>
               {requests < sendable.length && `${countOf(requests, 'request')}: `}

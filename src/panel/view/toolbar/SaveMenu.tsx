@@ -25,12 +25,12 @@ export function SaveMenu() {
   }
 
   return (
-    <Menu id="save-menu" label="Save, send again, import" Icon={SaveIcon}>
+    <Menu id="save-menu" label="Export, resend, import" Icon={SaveIcon}>
       {(close) => (
         <>
           {saveTitles.map((title) => (
             <MenuItem key={title} close={close} onPick={() => void save(title)}>
-              Save what is listed as {title}
+              Export filtered requests as {title}
             </MenuItem>
           ))}
           <MenuItem
@@ -40,7 +40,7 @@ export function SaveMenu() {
               store.resending.value = listShown(store);
             }}
           >
-            Send again what is listed…
+            Resend filtered requests…
           </MenuItem>
           <ImportHar close={close} />
         </>

@@ -18,7 +18,7 @@ export function Toolbar() {
         class="icon-button record"
         aria-label="Record"
         aria-pressed={recording}
-        title={recording ? 'Recording: press to stop' : 'Not recording: press to record'}
+        title={recording ? 'Stop recording' : 'Start recording'}
         onClick={() => change({recording: !recording})}
       >
         {recording ? <RecordIcon /> : <PausedIcon />}
@@ -27,7 +27,7 @@ export function Toolbar() {
         type="button"
         class="icon-button"
         aria-label="Clear"
-        title="Clear the log of this tab; pinned requests stay"
+        title="Clear the log of this tab. Pinned requests are kept."
         onClick={() => void store.clear()}
       >
         <ClearIcon />
@@ -36,7 +36,7 @@ export function Toolbar() {
       <SeverityToggle />
       <label
         class="check"
-        title="When off, former visits are folded away at each navigation; nothing is deleted"
+        title="When off, earlier page visits are collapsed at each navigation. Nothing is deleted."
       >
         <input
           type="checkbox"
@@ -49,7 +49,7 @@ export function Toolbar() {
         type="button"
         class="icon-button"
         aria-label="New request"
-        title="Make a request of a cURL command, a fetch call, JSON or HAR; pasting into the list does it too"
+        title="Create a request from a cURL command, a fetch call, JSON or HAR. You can also paste into the list."
         onClick={() => {
           store.pasting.value = '';
         }}

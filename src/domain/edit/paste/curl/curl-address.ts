@@ -15,9 +15,7 @@ export function toCurlAddress(
 ): string {
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `${scheme}://${given}`;
   if (isGlobbed && hasPattern(whole)) {
-    notes.push(
-      'curl reads { } and [ ] in an address as a pattern for several: it is taken as it is written.',
-    );
+    notes.push('curl reads { } and [ ] in an address as a pattern. The address is used as written.');
   }
   const url = toText(isGlobbed ? whole.replace(/\\([[\]{}])/g, '$1') : whole);
   if (queries.length === 0) return url;

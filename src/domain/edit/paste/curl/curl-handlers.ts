@@ -42,7 +42,7 @@ export const curlHandlers: ReadonlyMap<string, CurlHandler> = new Map<string, Cu
   ['netrc-file', ({notes}) => notes.push('A login from a file (--netrc) is not read.')],
   [
     'request-target',
-    ({notes}) => notes.push('--request-target is left out: browsers send the path of the address.'),
+    ({notes}) => notes.push('--request-target is ignored: browsers send the path of the address.'),
   ],
 ]);
 
@@ -77,7 +77,7 @@ function addHeader({headers, removed, notes}: CurlRequest, line: string): void {
   if (colon === -1) {
     if (line.endsWith(';')) headers.push({name: line.slice(0, -1), value: ''});
     else if (line.trim() !== '')
-      notes.push(`The header ${JSON.stringify(toText(line))} has no colon: curl leaves it out.`);
+      notes.push(`The header ${JSON.stringify(toText(line))} has no colon, so curl does not send it.`);
   } else if (value === '') removed.add(name.toLowerCase());
   else headers.push({name, value});
 }
@@ -117,7 +117,9 @@ function readData(
   if (!value.startsWith('@')) return value;
   if (isInput(value.slice(1)) && input !== null)
     return kind === 'binary' ? input : input.replace(/[\r\n\0]/g, '');
-  notes.push(`${toText(value)} is a file or an input that is not here: that part of the body is missing.`);
+  notes.push(
+    `${toText(value)} is a file or an input that is not available. That part of the body is missing.`,
+  );
   return '';
 }
 
@@ -133,7 +135,7 @@ function encodeData({notes}: CurlRequest, value: string, input: string | null): 
   const rest = value.slice(at + 1);
   if (value[at] === '=') return name + encodeBytes(rest);
   if (isInput(rest) && input !== null) return name + encodeBytes(input);
-  notes.push('Data from a file is not read: that part of the body is missing.');
+  notes.push('Data from a file is not read. That part of the body is missing.');
   return name;
 }
 
@@ -150,11 +152,11 @@ function encodeBytes(byteText: string): string {
 
 function refuseForm(request: CurlRequest): void {
   request.isForm = true;
-  request.notes.push('Multipart forms (-F) are not read: the body is missing.');
+  request.notes.push('Multipart forms (-F) are not read. The body is missing.');
 }
 
 function addUpload(request: CurlRequest, value: string, input: string | null): void {
   request.isUpload = true;
   if (value === '-' && input !== null) request.data = input;
-  else request.notes.push('The file of -T is not read: the body is missing.');
+  else request.notes.push('The file of -T is not read. The body is missing.');
 }

@@ -97,6 +97,6 @@ function toAuthorization({user, login, bearer, notes}: CurlRequest): string | nu
   if (bearer !== null) return `Bearer ${bearer}`;
   if (user === null) return null;
   if (login === null) return `Basic ${toBase64(toBytes(user.includes(':') ? user : `${user}:`))}`;
-  notes.push(`--${login} logs in with the server's answer, which is not there yet: the login is left out.`);
+  notes.push(`--${login} needs a challenge from the server first, so the login is not included.`);
   return null;
 }

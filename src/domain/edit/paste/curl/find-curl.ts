@@ -50,13 +50,12 @@ function toCurl(
   before: ShellCommand | undefined,
 ): CurlCommand {
   const notes: string[] = [];
-  if (command.isInLoop) notes.push('The command stands in a loop: it is read once.');
-  if (command.isConditional)
-    notes.push('The command stands in a condition: whether a shell runs it is not known here.');
-  if (command.isAlternative) notes.push('Behind || a shell runs it only if the command before it fails.');
+  if (command.isInLoop) notes.push('The command is in a loop. It is read once.');
+  if (command.isConditional) notes.push('The command is in a condition, so a shell may not run it.');
+  if (command.isAlternative) notes.push('After ||, a shell only runs it if the command before it fails.');
   if (command.hasLooseEnd) notes.push(looseEnd);
   if (words.some(({isTypographic}) => isTypographic))
-    notes.push('Typographic quotes are read as straight ones.');
+    notes.push('Typographic quotes are read as straight quotes.');
   const {input} = command;
   if (input !== null) {
     for (const source of input.unknown) notes.push(explainUnknown(source, 'the input'));
@@ -87,11 +86,11 @@ function joinLines(curl: CurlCommand, {words, input, hasLooseEnd}: ShellCommand,
   if (hasLooseEnd) curl.notes.push(looseEnd);
 }
 
-const looseEnd = 'A backslash with spaces behind it is read as one at the end of its line.';
+const looseEnd = 'A backslash followed by spaces is read as the end of the line.';
 
 /** What a shell would have put in. */
 export function explainUnknown(source: string, place: string): string {
-  return `${source} in ${place} is filled in by a shell, which is not run here: it stays as it is written.`;
+  return `${source} in ${place} is filled in by a shell. It is used as written.`;
 }
 
 const prompt = /^[ \t]*(?:[^\s'"]{1,80}@[^\n'"]{0,200}?[$#%>]|PS [^\n'">]{0,200}>|[$%>❯➜])[ \t]+(?=\S)/u;

@@ -20,7 +20,7 @@ export function readCurl(text: string): CurlResult {
   if (!reading.ok)
     return {
       ok: false,
-      reason: `The cURL command can’t be read: a quote that opens in line ${reading.line} is never closed.`,
+      reason: `The cURL command cannot be read: a quote that opens in line ${reading.line} is not closed.`,
     };
   return {ok: true, requests: reading.commands.flatMap(readCommand)};
 }
@@ -99,13 +99,13 @@ function straightenDash({value, source}: ShellWord): string {
 function apply(request: CurlRequest, {name, value, word, unknown}: GivenOption, input: string | null): void {
   const {notes} = request;
   if (unknown !== undefined) {
-    notes.push(`curl has no option ${toText(unknown)}: it is left out.`);
+    notes.push(`curl has no option ${toText(unknown)}. It is ignored.`);
     return;
   }
   const isExpanded = name.startsWith('expand-');
   const handler = curlHandlers.get(isExpanded ? name.slice(7) : name);
   if (handler === undefined) return;
-  if (isExpanded) notes.push(`{{…}} in --${name} is filled in by curl: it stays as it is written.`);
+  if (isExpanded) notes.push(`{{…}} in --${name} is filled in by curl. It is used as written.`);
   if (word !== undefined) noteOnWord(word, name, notes);
   const windows = word === undefined ? null : readDoubledQuotes(word.source);
   if (windows !== null) notes.push('Doubled quotes are read as Windows’ cmd reads them.');
@@ -116,7 +116,5 @@ function noteOnWord(word: ShellWord, name: string, notes: string[]): void {
   const place = name === 'url' ? 'the address' : `--${name}`;
   for (const source of word.unknown) notes.push(explainUnknown(toText(source), place));
   if (/^[^'"\\]*\{[^{}]*,/.test(word.source.slice(0, 2000)))
-    notes.push(
-      `Braces without quotes in ${place} make several words in a shell: they stay as they are written.`,
-    );
+    notes.push(`Braces without quotes in ${place} make several words in a shell. They are used as written.`);
 }

@@ -20,11 +20,11 @@ export function beginsWithFetch(text: string): boolean {
 /** Reads a fetch call whose arguments are literals; nothing is run. Throws a NoLiteralError with a sentence. */
 export function readFetch(text: string): RawParts {
   const found = call.exec(text);
-  if (found === null) throw new NoLiteralError('There is no call of fetch.');
+  if (found === null) throw new NoLiteralError('There is no fetch call.');
   const paren = found.index + found[0].length - 1;
   const {literal} = readJsLiteral(`_${text.slice(paren)}`, 0);
   const [url, init] = literal.kind === 'call' ? literal.items : [];
-  if (url?.kind !== 'string') throw new NoLiteralError('The address is not written out.');
+  if (url?.kind !== 'string') throw new NoLiteralError('The address is not a literal.');
   const options = new Map(init?.kind === 'object' ? init.members : []);
   const notes: string[] = [];
   const body = readBody(options.get('body'), notes);
@@ -46,7 +46,7 @@ function readHeaders(literal: JsLiteral | undefined): {name: string; value: stri
   return literal.items.map((pair) => {
     const [name, value] = pair.kind === 'array' ? pair.items : [];
     if (name === undefined || value === undefined)
-      throw new NoLiteralError('A header is no pair of name and value.');
+      throw new NoLiteralError('A header is not a pair of name and value.');
     return {name: toText(name), value: toText(value)};
   });
 }
@@ -54,7 +54,7 @@ function readHeaders(literal: JsLiteral | undefined): {name: string; value: stri
 function toText(literal: JsLiteral): string {
   if (literal.kind === 'string') return literal.value;
   if (literal.kind === 'word') return literal.text;
-  throw new NoLiteralError('The value of a header is not written out.');
+  throw new NoLiteralError('The value of a header is not a literal.');
 }
 
 function readBody(literal: JsLiteral | undefined, notes: string[]): Uint8Array<ArrayBuffer> | null {
@@ -72,7 +72,7 @@ function readBody(literal: JsLiteral | undefined, notes: string[]): Uint8Array<A
     const bytes = readBytes(argument);
     if (bytes !== null) return bytes;
   }
-  notes.push('The body is made by code and was not read.');
+  notes.push('The body is created by code, so it was not read.');
   return null;
 }
 

@@ -23,7 +23,7 @@ export interface ShellCommand {
   isInLoop: boolean;
   /** It stands behind `then`, `elif` or `else`. */
   isConditional: boolean;
-  /** It runs only if the command before it fails: `||`. */
+  /** Runs only if the command before it fails: `||`. */
   isAlternative: boolean;
   /** The text of a here-document or here-string; null: there is none. */
   input: ShellWord | null;

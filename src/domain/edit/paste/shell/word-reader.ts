@@ -7,7 +7,7 @@ import {readTypographic} from './typographic-quotes';
 export class OpenQuoteError extends Error {
   override readonly name = 'OpenQuoteError';
   constructor(readonly at: number) {
-    super('A quote is never closed.');
+    super('A quote is not closed.');
   }
 }
 

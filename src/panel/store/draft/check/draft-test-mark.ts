@@ -21,7 +21,7 @@ export interface DraftTestMark {
   text: string;
 }
 
-/** Follows the text, the target and its settings; null: the target wants no property, or none is chosen. */
+/** Follows the text, the target and its settings; null: the target wants no property, or none is selected. */
 export function createDraftTestMark(draft: {
   source: ReadonlySignal<CapturedRequest | null>;
   choices: ReadonlySignal<DraftChoices>;

@@ -66,11 +66,8 @@ function IssueItem({issue, detail}: {issue: Issue; detail: ReadyDetail}) {
 
 function NoIssues({detail: {inspection}}: {detail: ReadyDetail}) {
   return inspection.decoded ? (
-    <Hint
-      title="No issues"
-      text="Everything that the documents say about this was checked and is as it should be."
-    />
+    <Hint title="No issues" text="All checks passed." />
   ) : (
-    <Hint title="Not judged" text="There is nothing readable here, so no verdict is given." />
+    <Hint title="Not checked" text="The events could not be read, so they were not checked." />
   );
 }

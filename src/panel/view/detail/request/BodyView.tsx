@@ -20,12 +20,12 @@ export function BodyView({request}: {request: CapturedRequest}) {
         />
       )}
       {body.kind === 'none' && <p class="quiet">This request has no body.</p>}
-      {unpacked && <p class="quiet">Sent compressed; shown unpacked.</p>}
-      {text !== null && <LongText label="Body as it was sent" text={text} />}
+      {unpacked && <p class="quiet">Sent compressed, shown decompressed.</p>}
+      {text !== null && <LongText label="Body as sent" text={text} />}
       {reading.kind === 'form' && text === null && <FormFields fields={reading.fields} />}
       {reading.kind === 'nothing' && body.kind === 'bytes' && (
         <p class="quiet">
-          {body.bytes.length === 0 ? 'The body is empty.' : 'The bytes are no text that can be shown.'}
+          {body.bytes.length === 0 ? 'The body is empty.' : 'The body is not text and cannot be shown.'}
         </p>
       )}
     </>

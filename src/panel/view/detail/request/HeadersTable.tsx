@@ -18,7 +18,7 @@ export function HeadersTable({title, headers, imported}: HeadersTableProps) {
     <section class="section" aria-label={title}>
       <h3>{title}</h3>
       {headers.state === 'unknown' ? (
-        <p class="quiet">Nobody saw the headers, so nothing is said about them.</p>
+        <p class="quiet">Headers were not captured, so they were not checked.</p>
       ) : (
         <table class="facts">
           <tbody>
@@ -36,8 +36,8 @@ export function HeadersTable({title, headers, imported}: HeadersTableProps) {
       {headers.state === 'redacted' && (
         <p class="quiet">
           {imported
-            ? 'Imported: headers may be missing, and the values of credentials were left out.'
-            : 'The browser withheld the values of some headers.'}
+            ? 'Imported: headers may be missing, and the values of credentials are not included.'
+            : 'The browser did not show the values of some headers.'}
         </p>
       )}
     </section>
@@ -48,7 +48,7 @@ function HeaderValue({header}: {header: CapturedHeader}) {
   const {secrets} = useStore();
   const {name, value, secret} = header;
   if (secret === undefined) {
-    return value === null ? <span class="quiet">withheld</span> : shorten(value, MAX_VALUE);
+    return value === null ? <span class="quiet">hidden by the browser</span> : shorten(value, MAX_VALUE);
   }
   const known = secrets.revealed.value.get(secret);
   if (known === undefined) {
@@ -70,7 +70,7 @@ function HeaderValue({header}: {header: CapturedHeader}) {
   return (
     <span class="secret">
       {known === null ? (
-        <span class="quiet">forgotten: its browser session is over</span>
+        <span class="quiet">no longer available: the browser session ended</span>
       ) : (
         shorten(known, MAX_VALUE)
       )}

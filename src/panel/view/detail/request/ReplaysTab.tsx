@@ -20,7 +20,7 @@ export function ReplaysTab({detail}: {detail: ReadyDetail}) {
     return (
       <Hint
         title="Not replayed yet"
-        text="Correct it in the Edit tab and press Ctrl or ⌘ and Enter: the replay and its answer stand here, and below this request in the list."
+        text="Correct the event in the Edit tab and press Ctrl/⌘+Enter. The replay and its response appear here and below this request in the list."
       />
     );
   }
@@ -51,10 +51,10 @@ export function ReplaysTab({detail}: {detail: ReadyDetail}) {
             <button
               type="button"
               class="link"
-              title="Its text and way of sending, as a new draft; the draft that stands there now is one step back"
+              title="Open its text and choices in the editor. Undo brings the current draft back."
               onClick={() => reopen(store, entry.id, detail.request)}
             >
-              Open as a new draft
+              Open as new draft
             </button>
           </li>
         ))}

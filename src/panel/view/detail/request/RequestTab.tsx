@@ -31,7 +31,7 @@ export function RequestTab({detail}: {detail: ReadyDetail}) {
         imported={request.seenBy.includes('import')}
       />
       <section class="section">
-        <h3>Body as it was sent</h3>
+        <h3>Body as sent</h3>
         <LimitMeter size={inspection.size} />
         <BodyView request={request} />
       </section>
@@ -61,11 +61,8 @@ function toFacts(request: CapturedRequest): [name: string, value: string][] {
     ['Page', pageUrl],
     ['Frame', frameId === null || frameId === 0 ? null : `frame ${frameId}`],
     ['Sent by', documentUrl ?? initiator],
-    [
-      'Context',
-      tabId === null && type !== null ? `no tab: a worker, or a page that was left (${type})` : type,
-    ],
-    ['Seen by', seenBy.map((observer) => observers[observer]).join(', ')],
+    ['Context', tabId === null && type !== null ? `no tab: a worker or an unloaded page (${type})` : type],
+    ['Captured by', seenBy.map((observer) => observers[observer]).join(', ')],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, shorten(value, 4000)]]));
 }

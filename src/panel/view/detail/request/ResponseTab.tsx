@@ -16,21 +16,23 @@ export function ResponseTab({detail}: {detail: ReadyDetail}) {
   const {outcome} = request;
   switch (outcome.state) {
     case 'pending':
-      return <Hint title="No answer yet" text="The request is on its way, or nobody saw the end of it." />;
+      return (
+        <Hint title="No response yet" text="The request is still pending, or its end was not captured." />
+      );
     case 'queued':
-      return <Hint title="Not sent yet" text="This replay waits to be sent." />;
+      return <Hint title="Not sent yet" text="This replay is waiting to be sent." />;
     case 'failed':
       return (
         <Hint
-          title="No answer came"
-          text={`The browser says: ${shorten(outcome.error, 400)}. The server may be out of reach, or the page’s policy or CORS stopped it.`}
+          title="No response"
+          text={`The browser reports: ${shorten(outcome.error, 400)}. The server may be unreachable, or CORS or the page’s CSP may have blocked the request.`}
         />
       );
     case 'unknown':
       return (
         <Hint
-          title="Nobody knows whether it arrived"
-          text={`${outcome.reason} It is never sent again by itself; look at the server, then decide.`}
+          title="Delivery unknown"
+          text={`${outcome.reason} It is not sent again automatically. Check the server before you resend it.`}
         />
       );
     case 'answered':
@@ -54,8 +56,8 @@ function AnswerView({
   return (
     <div class="tab-body">
       <div class="verdicts">
-        <section class="verdict-card" aria-label="The server says">
-          <h3>The server says</h3>
+        <section class="verdict-card" aria-label="Server response">
+          <h3>Server response</h3>
           <p class="verdict-line">
             <span class={status >= 400 || status === 0 ? 'status status-bad' : 'status status-ok'}>
               {status === 0 ? 'no status' : status} {shorten(statusText, 80)}
@@ -90,8 +92,8 @@ function OurVerdict({detail: {inspection}}: {detail: ReadyDetail}) {
   const [first] = [...errors, ...warnings];
   const verdict = errors.length > 0 ? 'error' : warnings.length > 0 ? 'warning' : 'ok';
   return (
-    <section class="verdict-card" aria-label="Track Inspector says">
-      <h3>Track Inspector says</h3>
+    <section class="verdict-card" aria-label="Track Inspector checks">
+      <h3>Track Inspector checks</h3>
       {inspection.decoded || first ? (
         <p class="verdict-line">
           <VerdictMark verdict={verdict} />
@@ -99,7 +101,7 @@ function OurVerdict({detail: {inspection}}: {detail: ReadyDetail}) {
         </p>
       ) : (
         <p class="verdict-line">
-          <VerdictMark verdict="unknown" /> Not judged
+          <VerdictMark verdict="unknown" /> Not checked
         </p>
       )}
       {first && <p class="said">{describeIssue(first).message}</p>}
@@ -109,17 +111,17 @@ function OurVerdict({detail: {inspection}}: {detail: ReadyDetail}) {
 
 const missingAnswers: Record<Extract<AnswerBody, {kind: 'missing'}>['reason'], string> = {
   'not-observed':
-    'Response bodies come from DevTools itself: keep it open on this tab, and repeat the action.',
-  opaque: 'The page asked with no-cors, so the browser shows nobody the answer.',
-  empty: 'The answer has no body.',
-  navigated: 'The page was left before the answer was read, and the browser threw it away.',
+    'Response bodies are only available while DevTools is open on this tab. Keep it open and repeat the action.',
+  opaque: 'The page sent the request with no-cors, so the browser does not show the response.',
+  empty: 'The response has no body.',
+  navigated: 'The page was unloaded before the response was read, so the browser discarded it.',
 };
 
 function AnswerText({body}: {body: AnswerBody}) {
   if (body.kind === 'missing') return <p class="quiet">{missingAnswers[body.reason]}</p>;
   return (
     <>
-      {body.cut && <p class="quiet">Only the first part of it was kept.</p>}
+      {body.cut && <p class="quiet">Only the first part was kept.</p>}
       <LongText label="Response body" text={body.text} />
     </>
   );

@@ -15,14 +15,14 @@ export function UnreadBody({detail, onFix}: {detail: ReadyDetail; onFix(issue: I
       {body.kind === 'missing' && <Hint title="Body unavailable" text={toSentence(body.reason)} />}
       {body.kind === 'cut' && <Hint title="Body incomplete" text={toSentence(body.reason)} />}
       {body.kind === 'none' && (
-        <Hint title="No body" text="This request was sent without a body, so it holds no event." />
+        <Hint title="No body" text="This request was sent without a body, so it contains no events." />
       )}
       {issues.map((issue, index) => (
         <FieldIssue key={`${index} ${issue.code}`} issue={issue} onFix={onFix} />
       ))}
       {body.kind === 'bytes' && (
         <button type="button" class="button" onClick={() => tabs.show('request')}>
-          Look at the body as it was sent
+          Show the body as sent
         </button>
       )}
     </div>

@@ -22,7 +22,7 @@ export function AnswerBar({edit}: {edit: EditController}) {
   if (!pair.replay) return null;
   const {original, replay} = pair;
   return (
-    <section class="edit-answers" aria-label="Answers">
+    <section class="edit-answers" aria-label="Responses">
       <div class="edit-answers-row" role="status">
         {original && <AnswerLine name="Original" request={original} />}
         <AnswerLine name="Replay" request={replay} />
@@ -38,8 +38,8 @@ export function AnswerBar({edit}: {edit: EditController}) {
       </div>
       {open.value && (
         <div class="edit-answers-bodies">
-          {original && <AnswerBody name="Original’s answer" request={original} />}
-          <AnswerBody name="Replay’s answer" request={replay} />
+          {original && <AnswerBody name="Original response" request={original} />}
+          <AnswerBody name="Replay response" request={replay} />
         </div>
       )}
     </section>
@@ -72,11 +72,11 @@ export function toStatus(outcome: Outcome): string {
     case 'queued':
       return 'waiting to be sent';
     case 'pending':
-      return 'on its way…';
+      return 'sending…';
     case 'failed':
-      return 'no answer';
+      return 'no response';
     case 'unknown':
-      return 'fate unknown';
+      return 'delivery unknown';
   }
 }
 
@@ -101,7 +101,7 @@ export function toSaying({outcome, startedAt}: CapturedRequest): string {
 }
 
 function whyNoBody(outcome: Outcome): string {
-  if (outcome.state !== 'answered') return 'No answer came.';
-  if (outcome.body.kind === 'missing' && outcome.body.reason === 'empty') return 'The answer has no body.';
-  return 'Nobody saw the body of this answer.';
+  if (outcome.state !== 'answered') return 'There was no response.';
+  if (outcome.body.kind === 'missing' && outcome.body.reason === 'empty') return 'The response has no body.';
+  return 'The body of this response was not captured.';
 }

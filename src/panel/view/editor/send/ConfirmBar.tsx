@@ -16,7 +16,5 @@ export function ConfirmBar({edit}: {edit: EditController}) {
 }
 
 function toQuestion(asked: Confirmation, {tell}: EditController): string {
-  return asked.kind === 'invalid-json'
-    ? `${tell(asked.issue)} Send it as it is?`
-    : toProductionQuestion(asked);
+  return asked.kind === 'invalid-json' ? `${tell(asked.issue)} Send it anyway?` : toProductionQuestion(asked);
 }

@@ -24,11 +24,11 @@ export function CredentialsChoice({chosen, targets, given, onChoose}: Credential
           value={credentials}
           onChange={({currentTarget: {value}}) => onChoose({credentials: toCredentials(value)})}
         >
-          <option value="same-origin">To their own origin only</option>
-          <option value="take-along">Take along</option>
-          <option value="leave-out">Leave out</option>
+          <option value="same-origin">Only to the original origin</option>
+          <option value="take-along">Send to any target</option>
+          <option value="leave-out">Don’t send</option>
           {(target !== null || credentials === 'of-target') && (
-            <option value="of-target">Those of {target ?? 'the target'}</option>
+            <option value="of-target">Use those of {target ?? 'the target'}</option>
           )}
         </select>
       </label>

@@ -12,7 +12,7 @@ const fates: Readonly<Record<Fate, string>> = {
   changed: 'changed',
   added: 'added',
   replaced: 'replaced',
-  'left-out': 'left out',
+  'left-out': 'not sent',
   'set-by-browser': 'set by the browser',
   impossible: 'not possible',
 };
@@ -56,7 +56,7 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
           <button
             type="button"
             class="link"
-            aria-label={`Undo the change of ${name}`}
+            aria-label={`Undo the change to ${name}`}
             onClick={() => headers.reset(name)}
           >
             Undo
@@ -77,7 +77,7 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
               <button
                 type="button"
                 class="link"
-                aria-label={`Leave out ${name}`}
+                aria-label={`Don’t send ${name}`}
                 onClick={() => (headers.isEdited(name) ? headers.reset(name) : headers.leaveOut(name))}
               >
                 Leave out
@@ -120,5 +120,5 @@ function ValueInput({name, value, onSave, onCancel}: ValueInputProps) {
 
 function toValue(header: CapturedHeader | null): string {
   if (header === null) return '';
-  return header.value ?? (header.secret === undefined ? 'withheld' : '••••••');
+  return header.value ?? (header.secret === undefined ? 'hidden by the browser' : '••••••');
 }

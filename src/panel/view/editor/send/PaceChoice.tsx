@@ -9,7 +9,7 @@ export function PaceChoice({pace}: {pace: Signal<SequencePace>}) {
   return (
     <>
       <label>
-        <span>At once</span>
+        <span>Parallel requests</span>
         <select
           class="edit-select"
           value={String(pace.value.concurrency)}
@@ -23,7 +23,7 @@ export function PaceChoice({pace}: {pace: Signal<SequencePace>}) {
         </select>
       </label>
       <label>
-        <span>Pause between</span>
+        <span>Delay between requests</span>
         <select
           class="edit-select"
           value={String(pace.value.intervalMs)}

@@ -11,7 +11,7 @@ export function SendAccount({edit}: {edit: EditController}) {
   const plan = edit.session.plan.value;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="edit-account" aria-label="Headers of the replay" tabIndex={0}>
+    <section class="edit-account" aria-label="Replay headers" tabIndex={0}>
       <Choices edit={edit} />
       <TargetCredentials edit={edit} />
       {plan.ok ? (

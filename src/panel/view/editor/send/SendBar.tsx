@@ -14,7 +14,7 @@ export function SendBar({edit}: {edit: EditController}) {
   const {target, way, address} = session.choices.value;
   const {targets} = drafts.settings.value.value.replay;
   const {original} = session.checked.value.draft;
-  // Why an original can’t be had stands above the text already.
+  // Why an original cannot be had stands above the text already.
   const isTold = !plan.ok && original.state !== 'exact' && plan.reason === original.reason;
   const refusal = edit.refusal.value ?? (plan.ok || isTold ? null : plan.reason);
   return (
@@ -53,7 +53,7 @@ export function SendBar({edit}: {edit: EditController}) {
 function WayHints({hints}: {hints: readonly string[]}) {
   if (hints.length === 0) return null;
   return (
-    <ul class="edit-hints" aria-label="What may stand against this way of sending">
+    <ul class="edit-hints" aria-label="Possible problems with this way of sending">
       {hints.map((hint) => (
         <li key={hint}>{hint}</li>
       ))}
@@ -63,9 +63,9 @@ function WayHints({hints}: {hints: readonly string[]}) {
 
 const selections: readonly {selection: DraftSelection; name: string}[] = [
   {selection: 'all', name: 'All events'},
-  {selection: 'faulty', name: 'Only the faulty'},
-  {selection: 'corrected', name: 'Only the corrected'},
-  {selection: 'shown', name: 'Only the one shown'},
+  {selection: 'faulty', name: 'Only events with errors'},
+  {selection: 'corrected', name: 'Only changed events'},
+  {selection: 'shown', name: 'Only the shown event'},
 ];
 
 /** Which events of a batch are sent. */

@@ -26,7 +26,7 @@ export function SequenceProgress({sequence, onNewPlan, nameOf}: SequenceProgress
         <span role="status">
           {accepted} of {countOf(items.length, 'request')} accepted
           {failed > 0 && `, ${failed} failed`}
-          {unknown > 0 && `, ${unknown} of unknown fate`}
+          {unknown > 0 && `, ${unknown} with unknown delivery`}
           {state === 'paused' && !isOver && ' (paused)'}
         </span>
       </div>
@@ -40,7 +40,7 @@ export function SequenceProgress({sequence, onNewPlan, nameOf}: SequenceProgress
       </ol>
       {listed.length < items.length && (
         <p class="edit-muted">
-          Only what is on its way or was not accepted is listed here, {LISTED} at most.
+          Only requests that are being sent or were not accepted are listed, at most {LISTED}.
         </p>
       )}
       <div class="edit-choices">
@@ -61,12 +61,12 @@ export function SequenceProgress({sequence, onNewPlan, nameOf}: SequenceProgress
         )}
         {isOver && failed > 0 && (
           <button type="button" class="button primary" onClick={sequence.sendFailedAgain}>
-            Send the failed again
+            Retry failed
           </button>
         )}
         {isOver && (
           <button type="button" class="button" onClick={onNewPlan}>
-            Back to the plan
+            Back to options
           </button>
         )}
       </div>
@@ -79,7 +79,7 @@ function toText({state}: SequenceItem): string {
     case 'waiting':
       return 'waiting';
     case 'sending':
-      return 'on its way…';
+      return 'sending…';
     case 'cancelled':
       return 'not sent';
     default:
@@ -92,11 +92,11 @@ function toResultText(state: Exclude<SequenceItem['state'], string>): string {
     case 'accepted':
       return `${state.status}, accepted`;
     case 'refused':
-      return `${state.status}, refused`;
+      return `${state.status}, rejected`;
     case 'failed':
-      return `no answer: ${state.error}`;
+      return `no response: ${state.error}`;
     case 'unknown':
-      return `fate unknown: ${state.reason}`;
+      return `delivery unknown: ${state.reason}`;
   }
 }
 

@@ -17,7 +17,7 @@ export function TargetChoice({targets, chosen, onChoose}: TargetChoiceProps) {
       value={chosen ?? ''}
       onChange={({currentTarget: {value}}) => onChoose(value === '' ? null : value)}
     >
-      <option value="">Where it went</option>
+      <option value="">Original address</option>
       {targets.map(({name, baseUrl, production}) => (
         <option key={name} value={baseUrl}>
           {production ? `${name} (production)` : name}

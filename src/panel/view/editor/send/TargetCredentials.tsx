@@ -26,8 +26,8 @@ export function TargetCredentials({edit}: {edit: EditController}) {
       ))}
       <GiveCredential key={target} target={target} credentials={credentials} onFailure={edit.fail} />
       <span class="edit-muted">
-        Kept in memory until the browser closes, never on disk. Sent only where “Those of {chosen.name}” is
-        chosen.
+        Kept in memory until the browser closes, never saved to disk. Only sent if “Use those of {chosen.name}
+        ” is selected.
       </span>
     </fieldset>
   );

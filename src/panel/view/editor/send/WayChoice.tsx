@@ -18,7 +18,7 @@ export function WayChoice({chosen, onChoose, withoutPage = 0}: WayChoiceProps) {
     >
       <option value="extension">From the extension</option>
       <option value="page" disabled={withoutPage > 0}>
-        {withoutPage > 0 ? `As the page (${withoutPage} came from none)` : 'As the page'}
+        {withoutPage > 0 ? `As the page (not possible for ${withoutPage})` : 'As the page'}
       </option>
     </select>
   );

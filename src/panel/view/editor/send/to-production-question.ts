@@ -8,5 +8,5 @@ export function toProductionQuestion({
   origin,
 }: Extract<Confirmation, {kind: 'production'}>): string {
   const what = events === null ? 'this body' : countOf(events, 'event');
-  return `${name} is a production target: send ${what} to ${origin}?`;
+  return `${name} is a production target. Send ${what} to ${origin}?`;
 }

@@ -9,15 +9,15 @@ const toNotes = (kept: number, unmarked: number) =>
 
 it('tells what the target’s mark changes, and which events go without it', () => {
   const changed =
-    'Every event that goes to Staging gets its test mark, "is_test": true: “Changes” shows the text that is sent.';
+    'The test property "is_test": true is added to each event sent to Staging. “Changes” shows the text that is sent.';
   expect(toMarkNotes(null, targets)).toEqual([]);
   expect(toNotes(0, 0)).toEqual([changed]);
   expect(toNotes(1, 2)).toEqual([
     changed,
-    '1 event with a “is_test” of its own: that one stays.',
-    '2 events can’t be marked: there is no object to hold it.',
+    '1 event with “is_test” already: that value is kept.',
+    'Not added to 2 events: there is no object to add it to.',
   ]);
   expect(toMarkNotes({target, property, text: '', marks: null}, [])).toEqual([
-    'The test mark of https://staging.example.test, "is_test": true, can’t be put in: the text is no JSON.',
+    'The test property of https://staging.example.test, "is_test": true, cannot be added: the text is not valid JSON.',
   ]);
 });

@@ -10,13 +10,12 @@ export function toMarkNotes(
   const {target, property, marks} = mark;
   const name = targets.find(({baseUrl}) => baseUrl === target)?.name ?? target;
   const what = `"${property.name}": ${property.text}`;
-  if (marks === null) return [`The test mark of ${name}, ${what}, can’t be put in: the text is no JSON.`];
+  if (marks === null)
+    return [`The test property of ${name}, ${what}, cannot be added: the text is not valid JSON.`];
   const {kept, unmarked} = marks;
   return [
-    `Every event that goes to ${name} gets its test mark, ${what}: “Changes” shows the text that is sent.`,
-    ...(kept > 0 ? [`${countOf(kept, 'event')} with a “${property.name}” of its own: that one stays.`] : []),
-    ...(unmarked > 0
-      ? [`${countOf(unmarked, 'event')} can’t be marked: there is no object to hold it.`]
-      : []),
+    `The test property ${what} is added to each event sent to ${name}. “Changes” shows the text that is sent.`,
+    ...(kept > 0 ? [`${countOf(kept, 'event')} with “${property.name}” already: that value is kept.`] : []),
+    ...(unmarked > 0 ? [`Not added to ${countOf(unmarked, 'event')}: there is no object to add it to.`] : []),
   ];
 }
