@@ -1,0 +1,95 @@
+import {splitPointer} from '../json/json-pointer';
+import {alignEvents, type Pair} from './align';
+import {type Difference, toSubject} from './difference';
+import {findMoved} from './find-moved';
+import type {GoldenEvent, GoldenSession} from './golden-session';
+import {toLeaves} from './leaves';
+import {createIdentityCheck, type IdentityCheck} from './match-identities';
+
+/** The differences of a session from the golden one, in the order in which a reader goes through them. */
+export function compareSessions(golden: GoldenSession, session: GoldenSession): Difference[] {
+  const [before, after] = [golden.events, session.events];
+  const {pairs, missing, added} = alignEvents(before, after);
+  const identities = createIdentityCheck();
+  const changed = [...pairs]
+    .sort((a, b) => a.before - b.before)
+    .flatMap((pair) => compareEvents(before, after, pair, identities));
+  const moved = findMoved(pairs).flatMap((pair): Difference[] => {
+    const event = after[pair.after];
+    return event ? [{kind: 'moved', ...toSubject(event, pair.after), before: pair.before + 1}] : [];
+  });
+  return [
+    ...count(before, after, missing, 'missing'),
+    ...count(after, before, added, 'new'),
+    ...changed,
+    ...moved,
+  ];
+}
+
+/** What has no partner: it is missing or new, or there is another number of it than before. */
+function count(
+  own: readonly GoldenEvent[],
+  others: readonly GoldenEvent[],
+  indexes: readonly number[],
+  kind: 'missing' | 'new',
+): Difference[] {
+  const told = new Set<string>();
+  return indexes.flatMap((index): Difference[] => {
+    const event = own[index];
+    if (event === undefined) return [];
+    const isSame = ({protocol, call, name}: GoldenEvent) =>
+      protocol === event.protocol && call === event.call && name === event.name;
+    const elsewhere = others.filter(isSame).length;
+    const subject = toSubject(event, index);
+    if (elsewhere === 0) return [{kind, ...subject}];
+    const key = JSON.stringify([event.protocol, event.call, event.name]);
+    if (told.has(key)) return [];
+    told.add(key);
+    const here = own.filter(isSame).length;
+    const [expected, sent] = kind === 'missing' ? [here, elsewhere] : [elsewhere, here];
+    return [{kind: 'times', ...subject, before: expected, after: sent}];
+  });
+}
+
+function compareEvents(
+  before: readonly GoldenEvent[],
+  after: readonly GoldenEvent[],
+  pair: Pair,
+  identities: IdentityCheck,
+): Difference[] {
+  const [old, now] = [before[pair.before], after[pair.after]];
+  if (old === undefined || now === undefined) return [];
+  const [oldLeaves, newLeaves] = [toLeaves(old), toLeaves(now)];
+  const subject = toSubject(now, pair.after);
+  const pointers = new Set([...oldLeaves.keys(), ...newLeaves.keys()]);
+  const changes = [...pointers].sort().flatMap((pointer) => {
+    const [left = null, right = null] = [oldLeaves.get(pointer), newLeaves.get(pointer)];
+    const found = identities.compare(left, right);
+    return found === null ? [] : [{kind: 'changed' as const, ...subject, pointer, ...found}];
+  });
+  return joinRenamed(changes);
+}
+
+type Change = Extract<Difference, {kind: 'changed'}>;
+
+/** A value that is gone, and stands under one other name in the same object, is one difference. */
+function joinRenamed(changes: readonly Change[]): Difference[] {
+  const gone = changes.filter(({after}) => after === null);
+  const fresh = changes.filter(({before}) => before === null);
+  const joined = new Set<Change>();
+  const renamed = gone.flatMap((old): Difference[] => {
+    const partners = fresh.filter(
+      (now) => now.after === old.before && parentOf(now) === parentOf(old) && !joined.has(now),
+    );
+    const [partner] = partners;
+    if (partner === undefined || partners.length > 1) return [];
+    joined.add(old).add(partner);
+    const {call, name, at, pointer} = old;
+    return [{kind: 'renamed', call, name, at, pointer, to: partner.pointer}];
+  });
+  return [...renamed, ...changes.filter((change) => !joined.has(change))];
+}
+
+function parentOf({pointer}: Change): string | undefined {
+  return splitPointer(pointer)?.parent;
+}

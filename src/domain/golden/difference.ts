@@ -1,0 +1,64 @@
+import type {GoldenEvent} from './golden-session';
+import {nameEvent} from './golden-session';
+
+/** What is different from the golden session. `at` counts from 1, in the golden session for what is missing. */
+export type Difference = {call: string | null; name: string | null; at: number} & (
+  | {kind: 'missing' | 'new'}
+  /** Another number of times: as many were expected, as many were sent. */
+  | {kind: 'times'; before: number; after: number}
+  /** It has another place in the order. */
+  | {kind: 'moved'; before: number}
+  /** A value, as JSON text; null: there is none. */
+  | {kind: 'changed'; pointer: string; before: string | null; after: string | null}
+  /** The same value under another name. */
+  | {kind: 'renamed'; pointer: string; to: string}
+);
+
+const SHOWN = 80;
+
+/** A difference in a sentence. */
+export function describeDifference(difference: Difference): string {
+  const event = nameEvent(difference);
+  switch (difference.kind) {
+    case 'missing':
+      return `${event} is missing.`;
+    case 'new':
+      return `${event} is new.`;
+    case 'times':
+      return `${event} was sent ${toTimes(difference.after)}, not ${toTimes(difference.before)}.`;
+    case 'moved':
+      return `${event} moved: it is number ${difference.at} now, it was number ${difference.before}.`;
+    case 'renamed':
+      return `${event}: ${difference.pointer} is now named ${difference.to}.`;
+    case 'changed':
+      return `${event}: ${describeChange(difference)}`;
+  }
+}
+
+function describeChange({
+  pointer,
+  before,
+  after,
+}: {
+  pointer: string;
+  before: string | null;
+  after: string | null;
+}) {
+  const place = pointer === '' ? 'the event' : pointer;
+  if (before === null) return `${place} is new: ${cut(after ?? '')}.`;
+  if (after === null) return `${place} is missing; it was ${cut(before)}.`;
+  return `${place} is ${cut(after)}, it was ${cut(before)}.`;
+}
+
+function toTimes(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+function cut(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+/** Who a difference is about. */
+export function toSubject({call, name}: GoldenEvent, index: number) {
+  return {call, name, at: index + 1};
+}

@@ -1,0 +1,194 @@
+import * as fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {inspectRequest, requestFromParts} from '../inspect-request';
+import {compareSessions} from './compare-sessions';
+import {describeDifference} from './difference';
+import type {GoldenSession} from './golden-session';
+import {readGolden, writeGolden} from './golden-text';
+import {createSessionBuilder} from './to-golden-session';
+
+const url = 'https://api.app.thrivestack.ai/api/track';
+let minute = 0;
+
+const toEvent = (name: string, properties: object = {}, more: object = {}) => ({
+  event_name: name,
+  user_id: 'anna-4711',
+  timestamp: new Date(Date.UTC(2026, 10, 1) + 60_000 * minute++).toISOString(),
+  properties,
+  context: {
+    group_id: 'acme',
+    session_id: crypto.randomUUID(),
+    user_agent: 'Browser/1',
+    url: 'https://a.example/x?y=1',
+  },
+  ...more,
+});
+
+/** A session of batches, each the text of a body or events. */
+function record(
+  batches: readonly (string | readonly object[])[],
+  mask: readonly string[] = [],
+): GoldenSession {
+  const builder = createSessionBuilder(mask);
+  for (const [index, batch] of batches.entries()) {
+    const body = typeof batch === 'string' ? batch : JSON.stringify(batch);
+    const headers = {'content-type': 'application/json', 'x-api-key': 'k'};
+    const request = requestFromParts({id: `r${index}`, url, method: 'POST', headers, body});
+    builder.add({request, inspection: inspectRequest(request)});
+  }
+  return builder.session();
+}
+
+const flow = () =>
+  [
+    toEvent('signed_up', {plan: 'pro', seats: 5, big: 1}),
+    toEvent('invite_sent', {to: 'team', nested: {list: [1, 2]}}),
+    toEvent('feature_used', {feature_name: 'export'}),
+  ] as const;
+const golden = record([flow()]);
+const compare = (batches: readonly (string | readonly object[])[]) =>
+  compareSessions(golden, record(batches)).map(describeDifference);
+
+describe('ten planted regressions', () => {
+  const [a, b, c] = flow();
+  it.each<[string, (readonly object[])[], string[]]>([
+    ['event gone', [[a, c]], ['track "invite_sent" is missing.']],
+    ['event doubled', [[a, b, b, c]], ['track "invite_sent" was sent 2 times, not once.']],
+    ['event moved', [[b, c, a]], ['track "signed_up" moved: it is number 3 now, it was number 1.']],
+    [
+      'property renamed',
+      [[a, b, toEvent('feature_used', {feature: 'export'})]],
+      ['track "feature_used": /properties/feature_name is now named /properties/feature.'],
+    ],
+    [
+      'type changed',
+      [[toEvent('signed_up', {plan: 'pro', seats: '5', big: 1}), b, c]],
+      ['track "signed_up": /properties/seats is "5", it was 5.'],
+    ],
+    [
+      'value changed',
+      [[toEvent('signed_up', {plan: 'free', seats: 5, big: 1}), b, c]],
+      ['track "signed_up": /properties/plan is "free", it was "pro".'],
+    ],
+    ['extra batch', [[a, b, c], [toEvent('left', {})]], ['track "left" is new.']],
+    ['split differently', [[a], [b, c]], []],
+    ['other order of keys', [[Object.fromEntries(Object.entries(a).reverse()), b, c]], []],
+    ['later time', [flow()], []],
+  ])('%s', (_name, batches, told) => {
+    expect(compare(batches)).toEqual(told);
+  });
+});
+
+describe('a golden session', () => {
+  it('is text that reads back as itself, whatever was sent', () => {
+    const name = fc.string({minLength: 1});
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.dictionary(fc.string(), fc.jsonValue()))), (events) => {
+        const session = record([events.map(([event, properties]) => toEvent(event, properties))]);
+        const text = writeGolden(session);
+        const read = readGolden(text);
+        expect(read.ok).toBe(true);
+        if (!read.ok) return;
+        expect(compareSessions(read.session, session)).toEqual([]);
+        expect(writeGolden(read.session)).toBe(text);
+      }),
+    );
+  });
+
+  it('shows what a reviewer reads: sorted, masked, a line a value', () => {
+    expect(writeGolden(record([[toEvent('a', {z: 1, a: ['x']})]]))).toMatchInlineSnapshot(`
+      "{
+        "golden": 1,
+        "events": [
+          {"protocol": "thrivestack-track", "call": "track", "name": "a",
+            "event": {
+              "context": {
+                "group_id": "<group:1>",
+                "session_id": "<uuid>",
+                "url": "<url:/x>",
+                "user_agent": "<text>"
+              },
+              "event_name": "a",
+              "properties": {
+                "a": [
+                  "x"
+                ],
+                "z": 1
+              },
+              "timestamp": "<time>",
+              "user_id": "<user:1>"
+            }}
+        ]
+      }
+      "
+    `);
+  });
+
+  const big = (digits: string) => JSON.stringify([toEvent('a', {n: '@'})]).replace('"@"', digits);
+  it.each([
+    ['12345678901234567890', '12345678901234567891'],
+    ['1e400', '1e401'],
+    ['-0', '0'],
+  ])('keeps the digits: %s is not %s', (before, after) => {
+    const session = record([big(before)]);
+    const read = readGolden(writeGolden(session));
+    expect(read.ok && compareSessions(read.session, record([big(before)]))).toEqual([]);
+    expect(compareSessions(session, record([big(after)])).map(describeDifference)).toEqual([
+      `track "a": /properties/n is ${after}, it was ${before}.`,
+    ]);
+  });
+
+  it.each<[string, object, object]>([
+    ['a person’s email', {email: 'anna@a.example'}, {email: 'ben@b.example'}],
+    ['an email anywhere', {note: 'anna@a.example'}, {note: 'ben@b.example'}],
+    ['a phone number', {phone: '+49 170 1'}, {phone: '+49 170 2'}],
+    ['a token', {access_token: 'abc'}, {access_token: 'abcd'}],
+    ['a UUID', {order: crypto.randomUUID()}, {order: crypto.randomUUID()}],
+    ['an address', {url: 'http://127.0.0.1:41/x?a=1'}, {url: 'https://a.example/x'}],
+  ])('holds no %s, and compares its kind', (_name, before, after) => {
+    const session = record([[toEvent('a', before)]]);
+    for (const value of Object.values(before)) expect(writeGolden(session)).not.toContain(value);
+    expect(writeGolden(session)).not.toContain('anna');
+    expect(compareSessions(session, record([[toEvent('a', after)]]))).toEqual([]);
+    const key = Object.keys(before)[0] ?? '';
+    expect(compareSessions(session, record([[toEvent('a', {[key]: null})]]))).toHaveLength(1);
+  });
+
+  it('takes the user’s own pointers', () => {
+    const mask = ['/properties/items/*/price'];
+    const session = (price: unknown) => record([[toEvent('a', {items: [{price, name: 'x'}]})]], mask);
+    expect(compareSessions(session(1), session(2))).toEqual([]);
+    expect(compareSessions(session(1), session('2'))).toHaveLength(1);
+  });
+
+  it('checks that equal ids stay equal, whoever they are', () => {
+    const of = (users: readonly string[]) =>
+      record([users.map((user_id, index) => toEvent(`e${index}`, {}, {user_id}))]);
+    expect(compareSessions(of(['a', 'a', 'b']), of(['x', 'x', 'y']))).toEqual([]);
+    expect(compareSessions(of(['a', 'a', 'b']), of(['x', 'y', 'y'])).map(describeDifference)).toEqual([
+      'track "e1": /user_id is "<user:another>", it was "<user:1>".',
+    ]);
+  });
+
+  it('a text that looks like a mask is not one', () => {
+    const session = record([[toEvent('a', {x: '<time>'})]]);
+    expect(compareSessions(session, record([[toEvent('a', {x: new Date(0).toISOString()})]]))).toHaveLength(
+      1,
+    );
+  });
+
+  it.each([
+    ['{', 'this is not valid JSON.'],
+    ['{}', 'this is not a golden session: "golden" is not valid.'],
+    ['{"golden": 1, "events": [{}]}', 'this is not a golden session: "events.0.protocol" is not valid.'],
+  ])('refuses %s', (text, fault) => {
+    expect(readGolden(text)).toEqual({ok: false, fault});
+  });
+
+  it('of thousands of events is compared in seconds', () => {
+    const many = record([Array.from({length: 3000}, (_, index) => toEvent('a', {index}))]);
+    const other = record([Array.from({length: 3000}, (_, index) => toEvent('a', {index: index + 1500}))]);
+    const differences = compareSessions(many, other);
+    expect(differences.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,33 @@
+import {appendToken} from '../json/json-pointer';
+import type {JsonValue} from '../json/json-value';
+import type {GoldenEvent} from './golden-session';
+
+/** The values of an event that have nothing in them, as JSON text, by their pointer. */
+export type Leaves = ReadonlyMap<string, string>;
+
+/** `"<user:1>"`: a mask with a number, which says only that equal ones are equal. */
+const numbered = /^"<([a-z]+):(\d+)>"$/;
+
+/** The leaves of an event, a number as it was sent. Two events are equal where these are; the order of keys is none. */
+export function toLeaves({event, exact}: GoldenEvent): Leaves {
+  const leaves = new Map<string, string>();
+  const open: [value: JsonValue, pointer: string][] = [[event, '']];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [value, pointer] = next;
+    const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    for (const [key, member] of members.reverse()) open.push([member, appendToken(pointer, key)]);
+    if (typeof value === 'number') leaves.set(pointer, exact?.get(pointer) ?? JSON.stringify(value));
+    else if (members.length === 0) leaves.set(pointer, JSON.stringify(value));
+  }
+  return leaves;
+}
+
+/** Without the number of an identity, which is another in a session that begins elsewhere. */
+export function withoutNumber(leaf: string): string {
+  return leaf.replace(numbered, '"<$1>"');
+}
+
+export function readIdentity(leaf: string): {kind: string; number: string} | null {
+  const [, kind, number] = numbered.exec(leaf) ?? [];
+  return kind === undefined || number === undefined ? null : {kind, number};
+}

@@ -1,0 +1,98 @@
+import {MASK} from '../bytes/mask';
+import {isEmailAddress} from '../checks/is-email-address';
+import {maskValue as maskSecret} from '../secrets/mask-text';
+
+/** What is a person's own, by the name of its member without case and separators. */
+const personal = new Set([
+  ...['email', 'mail', 'emailaddress', 'phone', 'phonenumber', 'mobile', 'tel', 'telephone'],
+  ...['firstname', 'lastname', 'fullname', 'middlename', 'surname', 'username', 'displayname', 'nickname'],
+  ...['useremail', 'username', 'userphone', 'contactname', 'contactemail', 'avatar', 'title'],
+  ...[
+    'address',
+    'street',
+    'zip',
+    'zipcode',
+    'postalcode',
+    'postcode',
+    'birthday',
+    'birthdate',
+    'dateofbirth',
+  ],
+  ...['ip', 'ipaddress', 'lat', 'latitude', 'lon', 'lng', 'longitude', 'gender', 'age'],
+]);
+
+/** What the machine and the build bring along, by name. */
+const surroundings = new Set([
+  ...[
+    'useragent',
+    'useragentdata',
+    'screen',
+    'viewport',
+    'locale',
+    'language',
+    'languages',
+    'timezone',
+    'timezoneoffset',
+  ],
+  ...[
+    'os',
+    'browser',
+    'browserversion',
+    'device',
+    'deviceid',
+    'libraryversion',
+    'appversion',
+    'version',
+    'sessionid',
+  ],
+  ...['retrycount', 'sentat', 'receivedat', 'instanceid', 'windowid', 'tabid', 'pageviewid', 'network'],
+]);
+
+const addresses = new Set(['url', 'href', 'referrer', 'referer', 'pageurl', 'currenturl', 'initialreferrer']);
+
+const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
+/** Written as a mask is; a text that is one by itself gets a backslash in front. */
+const maskShape = /^\\*<[a-z]+(?:[:>]|$)/;
+
+/** Where a value stands. */
+export interface Place {
+  /** Name of its member; '' at the top. */
+  key: string;
+  /** Inside the object that says what surrounds an event. */
+  isContext: boolean;
+  /** Inside traits, where `name` is a person's or a company's. */
+  isTraits: boolean;
+}
+
+/** The mask for a text or number that differs by run, person or machine; null: it is compared as it stands. */
+export function maskByMeaning(value: string | number, place: Place): string | null {
+  const name = place.key.toLowerCase().replace(/[^a-z\d]/g, '');
+  if (typeof value === 'string') {
+    if (uuid.test(value)) return '<uuid>';
+    if (isoTime.test(value)) return '<time>';
+    if (isEmailAddress(value)) return '<email>';
+    if (maskSecret(place.key, value) !== null) return `<${MASK}>`;
+    if (addresses.has(name) && URL.canParse(value)) return `<url:${new URL(value).pathname}>`;
+  }
+  if (place.isContext && surroundings.has(name)) return toKindMask(value);
+  const isPersonal = personal.has(name) && !(name === 'title' && !place.isTraits);
+  return isPersonal || (place.isTraits && name === 'name') ? toKindMask(value) : null;
+}
+
+/** A mask that keeps the kind of the value, so that another kind is still a change. */
+export function toKindMask(value: unknown): string {
+  if (value === null) return '<null>';
+  if (Array.isArray(value)) return '<array>';
+  if (typeof value === 'string') {
+    if (value === '') return '<empty>';
+    if (uuid.test(value)) return '<uuid>';
+    return isoTime.test(value) ? '<time>' : '<text>';
+  }
+  return `<${typeof value}>`;
+}
+
+/** A text as a golden session writes it, so that none is taken for a mask. */
+export function escapeText(text: string): string {
+  return maskShape.test(text) ? `\\${text}` : text;
+}

@@ -1,0 +1,57 @@
+import type {CapturedRequest} from '../capture/captured-request';
+import {wireFormats} from '../protocols/wire-formats';
+import type {Inspection} from '../verdict/inspection';
+import type {GoldenEvent, GoldenSession} from './golden-session';
+import {createIdentities, type Identities, maskEvent} from './mask-event';
+
+/** A request of a session, judged. */
+export interface SessionRequest {
+  request: Pick<CapturedRequest, 'startedAt'>;
+  inspection: Inspection;
+}
+
+/** Folds the requests of a session into what a golden session keeps of it. */
+export interface SessionBuilder {
+  add(request: SessionRequest): void;
+  /** Requests whose body nobody could read, so that their events are not in the session. */
+  readonly unread: number;
+  session(): GoldenSession;
+}
+
+/** @param own JSON Pointers of values that are not compared; `*` stands for any one token. */
+export function createSessionBuilder(own: readonly string[]): SessionBuilder {
+  const requests: {start: number | null; events: GoldenEvent[]}[] = [];
+  const identities = createIdentities();
+  let unread = 0;
+  return {
+    add({request, inspection}) {
+      if (inspection.protocol === null) return;
+      if (!inspection.decoded) unread++;
+      requests.push({start: request.startedAt, events: toEvents(inspection, own, identities)});
+    },
+    get unread() {
+      return unread;
+    },
+    session: () => ({events: inOrder(requests).flatMap(({events}) => events)}),
+  };
+}
+
+/** By the time of sending, where it is known; the order of recording is the next best. */
+function inOrder<Item extends {start: number | null}>(items: readonly Item[]): Item[] {
+  const isTimed = items.every(({start}) => start !== null);
+  return isTimed ? [...items].sort((a, b) => (a.start ?? 0) - (b.start ?? 0)) : [...items];
+}
+
+function toEvents(
+  {events, protocol}: Inspection,
+  own: readonly string[],
+  identities: Identities,
+): GoldenEvent[] {
+  if (protocol === null) return [];
+  const format = wireFormats[protocol];
+  return events.map((event) => {
+    const {event: value, exact} = maskEvent(event, {format, own, identities});
+    const {type, name} = event;
+    return {protocol, call: type, name, event: value, ...(exact.size > 0 && {exact})};
+  });
+}
