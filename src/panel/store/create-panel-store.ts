@@ -10,7 +10,7 @@ import {createSelection, type Selection} from './detail/create-selection';
 import {createTabs, type Tabs} from './detail/create-tabs';
 import {createFilter, type Filter} from './filter/create-filter';
 import {createEntryMirror, type EntryMirror} from './judge/create-entry-mirror';
-import {createJudgeClient} from './judge/create-judge-client';
+import {type AskJudge, createJudgeClient} from './judge/create-judge-client';
 import {getOrigin} from './log/belongs-to-tab';
 import {createTotals, type Totals} from './log/create-totals';
 import type {LogEntry} from './log/log-entry';
@@ -45,6 +45,8 @@ export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUr
   setFolded(key: string, folded: boolean): void;
   /** The record with its verdict, from memory or from the log; null if it is gone. */
   read(id: string): Promise<InspectedRequest | null>;
+  /** Asks what judges the requests. */
+  ask: AskJudge;
   clear(): Promise<void>;
   setPinned(id: string, pinned: boolean): Promise<void>;
   /** Takes an import out of the log. */
@@ -181,6 +183,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     dropped,
     setFolded,
     read,
+    ask: judge.ask,
     async clear() {
       notices.settle('import');
       try {

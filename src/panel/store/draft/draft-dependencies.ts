@@ -1,19 +1,16 @@
 import type {ReadonlySignal} from '@preact/signals';
-import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {Settings} from '../../../domain/settings';
-import type {Inspection} from '../../../domain/verdict/inspection';
-import type {Issue} from '../../../domain/verdict/issue';
 import type {SecretStore} from '../../../storage/secrets/secret-store';
 import type {HostAccess} from '../host-access';
+import type {AskOfDraft} from '../judge/draft-question';
 import type {PanelDependencies} from '../panel-dependencies';
 import type {ReplayDependencies} from '../replay/replay-dependencies';
 import type {TargetCredentialsView} from '../replay/target-credentials-view';
 
 /** What drafts need from outside, besides what sending them needs. */
 export interface DraftDependencies extends ReplayDependencies, Pick<PanelDependencies, 'tabId' | 'now'> {
-  inspect(request: CapturedRequest, settings: Settings): Inspection;
-  /** What `inspect` leaves out of a large body since it takes longer. */
-  inspectText(request: CapturedRequest, inspection: Inspection, settings: Settings): readonly Issue[];
+  /** Drafts are checked where captured requests are. */
+  ask: AskOfDraft;
   secrets: SecretStore;
   settings: {readonly value: ReadonlySignal<Settings>};
   /** A random id, unguessable: it also serves as the marker of a replay. */

@@ -5,12 +5,15 @@ import type {Inspection} from '../../../domain/verdict/inspection';
 import {toIssue} from '../../../domain/verdict/to-issue';
 import type {CaptureMessage} from '../../../messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../../messages/to-background';
+import {answerDraft} from '../judge/answer-draft';
+import type {JudgeDependencies} from '../judge/create-judge';
+import type {AskOfDraft, DraftQuestion} from '../judge/draft-question';
 import {anEvent} from '../test-support/an-inspection';
 import type {DraftDependencies} from './draft-dependencies';
 
 type SendAnswer = BackgroundAnswers['send-replay'];
 
-export interface DraftWorld extends DraftDependencies {
+export interface DraftWorld extends DraftDependencies, Pick<JudgeDependencies, 'inspect' | 'inspectText'> {
   records: Map<string, CapturedRequest>;
   /** What the background was asked, in order. */
   asked: BackgroundMessage[];
@@ -43,7 +46,14 @@ export function createDraftWorld(): DraftWorld {
     return Promise.reject(new Error(`the test did not expect ${message.type}`));
   };
 
-  return {
+  /** As the judge does, which has a copy of what it is asked and answers a moment later. */
+  const ask = async (question: DraftQuestion) => {
+    const copy = structuredClone(question);
+    await Promise.resolve();
+    return structuredClone(answerDraft(copy, world, world.settings.value.peek()));
+  };
+
+  const world: DraftWorld = {
     tabId: 7,
     records,
     asked,
@@ -63,8 +73,10 @@ export function createDraftWorld(): DraftWorld {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    inspect: (request) => inspectLength(request),
+    inspect: inspectLength,
     inspectText: () => [],
+    // Each question has an answer type of its own; the fake answers all of them from one function.
+    ask: ask as AskOfDraft,
     now: () => {
       clock += 1;
       return clock;
@@ -82,6 +94,7 @@ export function createDraftWorld(): DraftWorld {
       }
     },
   };
+  return world;
 }
 
 /** Stands in for the checks: text that starts with `!` is no JSON, any other is one event. */

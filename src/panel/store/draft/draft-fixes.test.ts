@@ -11,19 +11,18 @@ const batch = JSON.stringify([
   {...event, event_name: 'c_thing', timestamp: '2026-11-01T10:00:00Z'},
 ]).replaceAll('"big":0', '"big":12345678901234567890,"big":1e400');
 
-function open() {
-  const world = {
-    ...createDraftWorld(),
-    inspect: (request: Parameters<typeof inspectRequest>[0]) => inspectRequest(request),
-  };
+async function open() {
+  const world = createDraftWorld();
+  world.inspect = (request) => inspectRequest(request);
   const store = createDraftStore(world);
   const session = store.open(buildSource(batch));
+  await session.whenChecked();
   return {session, fixes: store.fixesOf(session)};
 }
 
 describe('the quick fixes of a draft', () => {
-  it('are offered by rule, with a preview, for one and for all of a kind', () => {
-    const {fixes} = open();
+  it('are offered by rule, with a preview, for one and for all of a kind', async () => {
+    const {fixes} = await open();
     const kind = fixes.kinds().find(({code}) => code === 'bad-timestamp');
     const best = kind?.fixes[0];
     if (!kind || !best) throw new Error('an epoch time has a fix');
@@ -34,33 +33,33 @@ describe('the quick fixes of a draft', () => {
     expect(fixes.forAll(kind, best)?.edits).toHaveLength(2);
   });
 
-  it('change only what they name, and leave no issue of their kind', () => {
-    const {session, fixes} = open();
+  it('change only what they name, and leave no issue of their kind', async () => {
+    const {session, fixes} = await open();
     const kind = fixes.kinds().find(({code}) => code === 'bad-timestamp');
     const best = kind?.fixes[0];
     const all = kind && best && fixes.forAll(kind, best);
     if (!all) throw new Error('two epoch times have a fix in common');
     expect(fixes.apply(all)).toBe(true);
-    const {text, inspection} = session.checked.value;
+    const {text, inspection} = await session.whenChecked();
     expect(text).toBe(
       batch.replace(/1793527200000/, all.preview.after).replace(/1793527300000/, toIso(1793527300000, text)),
     );
     expect(inspection.issues.map(({code}) => code)).not.toContain('bad-timestamp');
   });
 
-  it('are not made on a text that has changed since they were proposed', () => {
-    const {session, fixes} = open();
+  it('are not made on a text that has changed since they were proposed', async () => {
+    const {session, fixes} = await open();
     const [kind] = fixes.kinds();
     const best = kind?.fixes[0];
     if (!best) throw new Error('the batch has something to fix');
     session.document.change([{from: 0, to: 0, insert: ' '}]);
     session.touch();
     expect(fixes.apply(best)).toBe(false);
-    expect(session.checked.value.text).toBe(` ${batch}`);
+    expect(session.current.value.text).toBe(` ${batch}`);
   });
 
-  it('of the batch as a whole shift times, remove what is empty, and mark a test', () => {
-    const {fixes} = open();
+  it('of the batch as a whole shift times, remove what is empty, and mark a test', async () => {
+    const {fixes} = await open();
     expect(fixes.forBatch().map(({title}) => title)).toEqual([
       'Shift all timestamps so that the latest is now',
       'Remove 3 empty properties',
@@ -70,12 +69,12 @@ describe('the quick fixes of a draft', () => {
 });
 
 describe('a change of somebody’s own making', () => {
-  it('is made of the text as it is, and of no other', () => {
-    const {session, fixes} = open();
+  it('is made of the text as it is, and of no other', async () => {
+    const {session, fixes} = await open();
     const fix = fixes.propose((context) => shiftTimestamps(context, 3_600_000));
     if (!fix) throw new Error('one of the times names an instant');
     expect(fixes.apply(fix)).toBe(true);
-    expect(session.checked.value.text).toBe(batch.replace('T10:00:00Z', 'T11:00:00Z'));
+    expect(session.current.value.text).toBe(batch.replace('T10:00:00Z', 'T11:00:00Z'));
     expect(fixes.apply(fix)).toBe(false);
   });
 });

@@ -1,18 +1,19 @@
 import {findCorrected} from '../../../domain/edit/batch/select-events';
-import type {CheckedDraft} from './check/checked-draft';
+import type {DraftInspection} from '../judge/draft-question';
+import type {DraftText} from './check/checked-draft';
 import type {DraftSelection} from './draft-choices';
 
 /** The events that a choice means, by index; null: the whole body as it stands. */
 export function selectIndexes(
   selection: DraftSelection,
-  {inspection, draft, text}: CheckedDraft,
+  {issues, draft, text}: DraftText & Pick<DraftInspection, 'issues'>,
   shown: number | null,
 ): readonly number[] | null {
   switch (selection) {
     case 'all':
       return null;
     case 'faulty': {
-      const faulty = inspection.issues.filter(({severity, event}) => severity === 'error' && event !== null);
+      const faulty = issues.filter(({severity, event}) => severity === 'error' && event !== null);
       return [...new Set(faulty.map(({event}) => event ?? 0))].sort((a, b) => a - b);
     }
     case 'corrected':

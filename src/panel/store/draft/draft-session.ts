@@ -4,11 +4,10 @@ import {selectEvents} from '../../../domain/edit/batch/select-events';
 import {type Draft, openDraft, startEditing, withText} from '../../../domain/edit/draft';
 import type {TextChange} from '../../../domain/json/edit/text-change';
 import {planReplay, type ReplayPlan} from '../../../domain/replay/plan-replay';
-import type {CheckedDraft} from './check/checked-draft';
+import type {CheckedDraft, DraftText} from './check/checked-draft';
 import {createDraftChecker} from './check/draft-checker';
 import {createDraftTestMark, type DraftTestMark} from './check/draft-test-mark';
 import {findTestMark} from './check/find-test-mark';
-import {judgeDraft} from './check/judge-draft';
 import {toDraftAddress} from './draft-address';
 import {type DraftChoices, mergeChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
@@ -19,9 +18,14 @@ import {explainEmpty, selectIndexes} from './draft-selection';
 export interface DraftSession {
   /** The request that it corrects; null for a draft that was pasted in. */
   readonly source: ReadonlySignal<CapturedRequest | null>;
+  /** The draft and its text as of the last quiet moment. */
+  readonly current: ReadonlySignal<DraftText>;
+  /** What was checked last: the judge answers a moment after the text has changed. */
   readonly checked: ReadonlySignal<CheckedDraft>;
   /** True from a key until the text was checked again. */
   readonly stale: ReadonlySignal<boolean>;
+  /** Why the text could not be checked; null: it can. */
+  readonly failure: ReadonlySignal<string | null>;
   /** The event that is looked at; null: the whole batch. */
   readonly event: Signal<number | null>;
   readonly choices: ReadonlySignal<DraftChoices>;
@@ -44,8 +48,10 @@ export interface DraftSession {
   update(source: CapturedRequest): void;
   /** The text has changed: it is checked when the keys have been quiet for a moment. */
   touch(): void;
-  /** Checks at once what has not been checked yet. */
-  flush(): CheckedDraft;
+  /** Reads at once what was typed, and has it checked. */
+  flush(): DraftText;
+  /** Resolves when the text as it is now was checked, or could not be. */
+  whenChecked(): Promise<CheckedDraft>;
   change(changes: readonly TextChange[]): void;
   /** How to send it; the verdict may depend on it (a credential that is left out). */
   choose(choices: Partial<DraftChoices>): void;
@@ -93,26 +99,36 @@ export function createDraftSession(
     };
     return planReplay({source: origin, draft, options});
   };
+  const key = deps.newId();
+  /** The draft as the judge is to see it. */
+  const toCheck = (draft: Draft) => {
+    const made = toPlan(draft, 'draft', 'draft');
+    const request = made.ok ? made.record : (source.peek() ?? nothing);
+    return {draft: key, request, sourceUrl: source.peek()?.url ?? null};
+  };
   const checker = createDraftChecker({
     started,
     read: () => document.read(),
-    toRequest: (draft) => {
-      const plan = toPlan(draft, 'draft', 'draft');
-      return plan.ok ? plan.record : (source.peek() ?? nothing);
-    },
-    inspect: (request) => judgeDraft(request, source.peek(), deps),
-    inspectText: (request, inspection) => deps.inspectText(request, inspection, deps.settings.value.peek()),
+    check: (draft) => deps.ask({kind: 'check-draft', ...toCheck(draft)}),
+    checkText: (draft) => deps.ask({kind: 'check-draft-text', ...toCheck(draft)}),
   });
-  const {checked, stale, touch, flush} = checker;
+  const {current, checked, stale, failure, touch, flush, whenChecked} = checker;
   const event = signal<number | null>(null);
-  const testMark = createDraftTestMark({source, choices, checked, settings: deps.settings.value});
-  const sentText = computed(() => testMark.value?.text ?? checked.value.text);
-  const selected = computed(() => selectIndexes(choices.value.selection, checked.value, event.value));
+  const testMark = createDraftTestMark({source, choices, current, settings: deps.settings.value});
+  const sentText = computed(() => testMark.value?.text ?? current.value.text);
+  const selected = computed(() =>
+    selectIndexes(
+      choices.value.selection,
+      {...current.value, issues: checked.value.inspection.issues},
+      event.value,
+    ),
+  );
   /** The draft that is sent: the whole, or the chosen events of it, byte for byte. */
   const planSelected = (id: string, marker: string): ReplayPlan => {
-    const {draft, text} = checked.value;
+    const {draft, text} = current.value;
     const whole = sentText.value;
     if (selected.value === null) return toPlan(whole === text ? draft : withText(draft, whole), id, marker);
+    if (choices.value.selection === 'faulty' && stale.value) return {ok: false, reason: stillChecked};
     const chosen = selectEvents(whole, selected.value);
     if (chosen === null) return {ok: false, reason: explainEmpty(choices.value.selection)};
     return toPlan(withText(draft, chosen), id, marker);
@@ -123,8 +139,10 @@ export function createDraftSession(
 
   return {
     source,
+    current,
     checked,
     stale,
+    failure,
     event,
     choices,
     selected,
@@ -152,6 +170,7 @@ export function createDraftSession(
     },
     touch,
     flush,
+    whenChecked,
     change: (changes) => {
       document.change(changes);
       checker.recheck();
@@ -161,7 +180,7 @@ export function createDraftSession(
       checker.recheck();
     },
     revert: () => {
-      replaceText(checked.peek().draft.originalText ?? '');
+      replaceText(current.peek().draft.originalText ?? '');
       checker.recheck();
     },
     prepareText: (text) => toPlan(withText(flush().draft, text), deps.newId(), deps.newId()),
@@ -180,6 +199,8 @@ export function createDraftSession(
     },
   };
 }
+
+const stillChecked = 'The draft is still being checked, so nobody knows yet which events have an error.';
 
 function countBody({body}: CapturedRequest): number {
   return body.kind === 'bytes' ? body.bytes.length : 0;

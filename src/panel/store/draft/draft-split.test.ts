@@ -5,14 +5,16 @@ import {createDraftStore} from './draft-store';
 const pace = {concurrency: 1, intervalMs: 0};
 const events = Array.from({length: 1001}, (_, index) => `{"n": ${index}, "big": 12345678901234567890}`);
 
-function open() {
+async function open() {
   const world = createDraftWorld();
   const store = createDraftStore(world);
-  return {world, store, session: store.open(buildSource(`[${events.join(', ')}]`))};
+  const session = store.open(buildSource(`[${events.join(', ')}]`));
+  await session.whenChecked();
+  return {world, store, session};
 }
 
 it('sends an oversized batch as the fewest valid ones, in order, every event as it was written', async () => {
-  const {world, store, session} = open();
+  const {world, store, session} = await open();
   expect(store.split.start(session, pace)).toEqual({state: 'started'});
   expect(store.split.start(session, pace)).toEqual({state: 'busy'});
   await world.answer(buildAnswer(200));
@@ -24,8 +26,8 @@ it('sends an oversized batch as the fewest valid ones, in order, every event as 
   expect(store.replays.of('source').value).toHaveLength(2);
 });
 
-it('asks before the parts go to production, with the number of all events', () => {
-  const {world, store, session} = open();
+it('asks before the parts go to production, with the number of all events', async () => {
+  const {world, store, session} = await open();
   const {value} = world.settings.value;
   const targets = [{name: 'Live', baseUrl: 'https://api.example.test', production: true}];
   world.settings.value.value = {...value, replay: {...value.replay, targets}};
@@ -34,8 +36,21 @@ it('asks before the parts go to production, with the number of all events', () =
   expect(world.records.size).toBe(0);
 });
 
-it('says why a body cannot be split', () => {
-  const {store} = open();
+it('waits until the judge has said what the limits are', async () => {
+  const {store, session} = await open();
+  session.touch();
+  expect(store.split.start(session, pace)).toMatchObject({
+    state: 'impossible',
+    reason: expect.stringContaining('being checked'),
+  });
+  await session.whenChecked();
+  expect(store.split.start(session, pace)).toEqual({state: 'started'});
+});
+
+it('says why a body cannot be split', async () => {
+  const {store} = await open();
   const session = store.open(buildSource('{"n": 1}', {id: 'other'}));
-  expect(store.split.start(session, pace)).toMatchObject({state: 'impossible'});
+  await session.whenChecked();
+  const attempt = store.split.start(session, pace);
+  expect(attempt).toMatchObject({state: 'impossible', reason: expect.not.stringContaining('checked')});
 });

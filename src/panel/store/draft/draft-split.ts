@@ -1,7 +1,6 @@
 import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {type BatchSplit, splitBatch} from '../../../domain/edit/batch/split-batch';
-import {protocols} from '../../../domain/protocols/protocols';
 import type {SequencePace} from '../../../domain/replay/sequence';
 import type {Confirmation} from '../replay/replay-confirmations';
 import {type ReplaySequence, startReplaySequence} from '../replay/replay-sequence';
@@ -43,13 +42,11 @@ export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): Draft
     return known;
   };
   const plan = (session: DraftSession): BatchSplit => {
-    const {inspection} = session.flush();
-    const limits = inspection.protocol === null ? undefined : protocols[inspection.protocol]?.limits;
+    // The judge knows whose limits apply.
+    if (session.stale.value) return {ok: false, reason: 'The draft is still being checked.'};
     // The size on which every reading of the documents agrees.
-    return splitBatch(session.sentText.peek(), {
-      events: limits?.events ?? null,
-      bytes: limits?.bytes?.safe ?? null,
-    });
+    const {maxEvents, maxBytes} = session.checked.value.inspection.size;
+    return splitBatch(session.sentText.value, {events: maxEvents, bytes: maxBytes});
   };
   const renew = (record: CapturedRequest): CapturedRequest => ({
     ...record,
@@ -68,6 +65,7 @@ export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): Draft
     start(session, pace, confirmed = []) {
       const current = sequenceOf(session);
       if (current.peek()?.progress.peek().isOver === false) return {state: 'busy'};
+      session.flush();
       const split = plan(session);
       if (!split.ok) return {state: 'impossible', reason: split.reason};
       const plans = split.parts.map(({text}) => session.prepareText(text));

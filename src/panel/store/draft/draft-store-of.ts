@@ -1,12 +1,11 @@
 import type {PanelStore} from '../create-panel-store';
 import {createHostAccess} from '../host-access';
 import {createTargetCredentialsView} from '../replay/target-credentials-view';
-import {draftChecks} from './check/draft-checks';
 import type {KnownValues} from './draft-dependencies';
 import {createDraftStore, type DraftStore} from './draft-store';
 
 /** What the editor reads of the panel. */
-export type EditedPanel = Pick<PanelStore, 'dependencies' | 'list'>;
+export type EditedPanel = Pick<PanelStore, 'dependencies' | 'list' | 'ask'>;
 
 const MAX_KNOWN = 200;
 
@@ -18,7 +17,7 @@ export function draftStoreOf(panel: EditedPanel): DraftStore {
     stores.get(panel) ??
     createDraftStore({
       ...panel.dependencies,
-      ...draftChecks,
+      ask: panel.ask,
       settings: {value: panel.dependencies.settings.value},
       newId: () => crypto.randomUUID(),
       access: createHostAccess(panel.dependencies.permissions),

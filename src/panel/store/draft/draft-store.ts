@@ -2,9 +2,12 @@ import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {openDraft, startEditing} from '../../../domain/edit/draft';
 import type {FoundCredential, PastedRequest} from '../../../domain/edit/paste/pasted-request';
+import type {EventType} from '../../../domain/protocols/wire-format';
+import type {ProtocolId} from '../../../domain/protocols/wire-formats';
 import {openPasted} from '../../../domain/replay/open-pasted';
 import type {Settings} from '../../../domain/settings';
 import type {HostAccess} from '../host-access';
+import type {EventGuide} from '../judge/draft-question';
 import {type Confirmation, toConfirmations} from '../replay/replay-confirmations';
 import {createReplayStore, type ReplayState, type ReplayStore} from '../replay/replay-store';
 import type {TargetCredentialsView} from '../replay/target-credentials-view';
@@ -51,6 +54,8 @@ export interface DraftStore {
   /** Whether something of this draft is being sent. */
   isSending(session: DraftSession): ReadonlySignal<boolean>;
   known(): KnownValues;
+  /** What the documents say of such an event. */
+  describeEvent(protocol: ProtocolId, type: EventType | null, name: string | null): Promise<EventGuide>;
   readonly split: DraftSplit;
   /** Decisions about single headers of a draft. */
   headersOf(session: DraftSession): DraftHeaders;
@@ -65,6 +70,8 @@ const MAX_UNTOUCHED = 10;
 export function createDraftStore(deps: DraftDependencies): DraftStore {
   const replays = createReplayStore(deps);
   const sessions = new Map<string, DraftSession>();
+  /** What is to be sent of them is being checked. */
+  const preparing = new WeakSet<DraftSession>();
   const busy = new WeakMap<DraftSession, Signal<boolean>>();
   const confirmedOrigins = new Set<string>();
 
@@ -149,12 +156,17 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     discard,
     isSending,
     known: () => deps.known?.() ?? {users: [], groups: [], events: []},
+    describeEvent: (protocol, type, name) => deps.ask({kind: 'describe-event', protocol, type, name}),
     split: createDraftSplit({deps, replays, ask: findUnconfirmed}),
     headersOf: (session) => createDraftHeaders(session, deps.secrets),
     fixesOf: (session) => createDraftFixes(session, deps),
     async send(session, confirmed = []) {
       const sending = isSending(session);
       if (sending.peek()) return {state: 'busy'};
+      if (preparing.has(session)) return {state: 'busy'};
+      preparing.add(session);
+      await session.whenChecked();
+      preparing.delete(session);
       const plan = session.prepare();
       if (!plan.ok) return {state: 'impossible', reason: plan.reason};
       const confirmations = findUnconfirmed(session, plan.record.url, confirmed);

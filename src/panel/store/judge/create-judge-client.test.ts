@@ -1,5 +1,7 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {defaultSettings} from '../../../domain/settings';
+import {aRequest} from '../test-support/a-request';
+import {anInspection} from '../test-support/an-inspection';
 import {createJudgeClient, type ListMessage} from './create-judge-client';
 import type {FromJudge, ToJudge} from './judge-messages';
 
@@ -111,4 +113,47 @@ describe('the watch over the judge', () => {
     expect(judges[2]?.heard[0]).toMatchObject({type: 'start', suspects: [], setAside: ['r1']});
     client.dispose();
   });
+
+  it('refuses a question at which two in a row hung, and keeps the others', async () => {
+    const client = createClient();
+    const hanging = client.ask(aCheck('d1'));
+    const other = client.ask({kind: 'read', id: 'r1'});
+    const refused = expect(hanging).rejects.toThrow('Checking took too long');
+    for (const at of [0, 1]) {
+      const judge = judges[at];
+      if (!judge) throw new Error('No judge was started.');
+      judge.alive = false;
+      expect(judge.heard).toContainEqual({type: 'ask', number: 1, question: aCheck('d1')});
+      judge.say({type: 'under-way', id: null, question: 1});
+      client.tell({type: 'committed', ids: ['r1']});
+      await vi.advanceTimersByTimeAsync(3_000);
+    }
+    await refused;
+    const asked = judges[2]?.heard.filter(({type}) => type === 'ask');
+    expect(asked).toEqual([{type: 'ask', number: 2, question: {kind: 'read', id: 'r1'}}]);
+    judges[2]?.say({type: 'answer', number: 2, answer: null});
+    expect(await other).toBeNull();
+    client.dispose();
+  });
 });
+
+describe('questions about a draft', () => {
+  it('are answered about its newest text only, and about each draft', async () => {
+    const client = createClient();
+    const older = client.ask(aCheck('d1'));
+    const other = client.ask(aCheck('d2'));
+    const newer = client.ask(aCheck('d1'));
+    expect(await older).toBeNull();
+    const [judge] = judges;
+    judge?.say({type: 'answer', number: 1, answer: anInspection({requestId: 'late'})});
+    judge?.say({type: 'answer', number: 2, answer: anInspection({requestId: 'd2'})});
+    judge?.say({type: 'answer', number: 3, answer: anInspection({requestId: 'd1'})});
+    expect(await other).toMatchObject({requestId: 'd2'});
+    expect(await newer).toMatchObject({requestId: 'd1'});
+    client.dispose();
+  });
+});
+
+function aCheck(draft: string) {
+  return {kind: 'check-draft', draft, request: aRequest(), sourceUrl: null} as const;
+}

@@ -2,6 +2,7 @@ import type {Settings} from '../../../domain/settings';
 import type {CoverageNews, CoverageWish} from '../coverage/coverage-messages';
 import type {JudgeConnection, StartJudge} from './judge-connection';
 import type {AnswerTo, FromJudge, Question, ToJudge} from './judge-messages';
+import {topicOf} from './topic-of';
 
 /** What the mirror of the list hears. */
 export type ListMessage = Extract<FromJudge, {type: 'listed' | 'gone' | 'loaded'}> | {type: 'again'};
@@ -20,12 +21,19 @@ export interface JudgeClientOptions {
 export interface JudgeClient {
   start(begin: {tabId: number; settings: Settings}): void;
   tell(message: Extract<ToJudge, {type: 'committed' | 'removed' | 'page' | 'settings' | 'coverage'}>): void;
-  ask<Kind extends Question['kind']>(question: Extract<Question, {kind: Kind}>): Promise<AnswerTo<Kind>>;
+  ask: AskJudge;
   dispose(): void;
 }
 
+/** Rejects if two judges in a row hung at the question. */
+export type AskJudge = <Kind extends Question['kind']>(
+  question: Extract<Question, {kind: Kind}>,
+) => Promise<AnswerTo<Kind>>;
+
 interface Asked {
   question: Question;
+  /** A judge hung at it. */
+  isSuspect: boolean;
   resolve(answer: AnswerTo<Question['kind']>): void;
   reject(error: Error): void;
 }
@@ -47,6 +55,7 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
   let begin: {tabId: number; settings: Settings} | null = null;
   let judge: JudgeConnection | null = null;
   let underWay: string | null = null;
+  let answering: number | null = null;
   let lastNumber = 0;
   let pinged = 0;
   let lastHeard = 0;
@@ -55,6 +64,7 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
   function startOne(): void {
     if (begin === null) return;
     underWay = null;
+    answering = null;
     judge = startJudge(hear);
     post({
       type: 'start',
@@ -110,9 +120,18 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     const isSetAside = id !== null && suspects.has(id);
     if (isSetAside) suspects.delete(id);
     if (id !== null) (isSetAside ? setAside : suspects).add(id);
+    suspectQuestion();
     onHang({id, isSetAside});
     onList({type: 'again'});
     startOne();
+  }
+
+  /** A question at which two judges in a row hung is asked no more. */
+  function suspectQuestion(): void {
+    const hungAt = answering === null ? undefined : asked.get(answering);
+    if (answering === null || hungAt === undefined) return;
+    if (hungAt.isSuspect) take(answering)?.reject(new Error('Checking took too long and was stopped.'));
+    else hungAt.isSuspect = true;
   }
 
   function hear(message: FromJudge): void {
@@ -136,6 +155,7 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
         return;
       case 'under-way':
         underWay = message.id;
+        answering = message.question ?? null;
         return;
       case 'coverage':
         options.onCoverage(message.news);
@@ -151,6 +171,15 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     return found;
   }
 
+  /** Whoever asked before on the same topic waits for nothing. */
+  function dropOlder(question: Question): void {
+    const topic = topicOf(question);
+    if (topic === null) return;
+    for (const [number, older] of asked) {
+      if (topicOf(older.question) === topic) take(number)?.resolve(null);
+    }
+  }
+
   return {
     start(first) {
       begin = first;
@@ -164,8 +193,9 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     },
     ask<Kind extends Question['kind']>(question: Extract<Question, {kind: Kind}>) {
       const number = ++lastNumber;
+      dropOlder(question);
       return new Promise<AnswerTo<Kind>>((resolve, reject) => {
-        asked.set(number, {question, resolve, reject});
+        asked.set(number, {question, isSuspect: false, resolve, reject});
         post({type: 'ask', number, question});
       });
     },

@@ -1,9 +1,11 @@
 import {describe, expect, it, vi} from 'vitest';
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {inspectRequest} from '../../../domain/inspect-request';
 import {defaultSettings} from '../../../domain/settings';
 import {aRequest} from '../test-support/a-request';
 import {anInspection, anIssue} from '../test-support/an-inspection';
 import {createMemoryLog} from '../test-support/create-memory-log';
-import {createJudge} from './create-judge';
+import {createJudge, type JudgeDependencies} from './create-judge';
 import type {Beginning, FromJudge} from './judge-messages';
 
 const begin: Beginning = {
@@ -15,12 +17,14 @@ const begin: Beginning = {
   coverage: null,
 };
 
-function createTestJudge(ids: readonly string[]) {
+const failing = ({id}: CapturedRequest) => anInspection({requestId: id, issues: [anIssue({event: null})]});
+
+function createTestJudge(ids: readonly string[], inspect: JudgeDependencies['inspect'] = failing) {
   const said: FromJudge[] = [];
   const log = createMemoryLog(ids.map((id, startedAt) => aRequest({id, startedAt})));
   const judge = createJudge({
     log,
-    inspect: ({id}) => anInspection({requestId: id, issues: [anIssue({event: null})]}),
+    inspect,
     inspectText: () => [],
     send: (message) => said.push(message),
     now: Date.now,
@@ -72,6 +76,67 @@ describe('the judge', () => {
     log.get = () => Promise.reject(new Error('No disk.'));
     judge.receive({type: 'ask', number: 2, question: {kind: 'read', id: 'a'}});
     await vi.waitFor(() => expect(said).toContainEqual({type: 'refusal', number: 2, reason: 'No disk.'}));
+    judge.dispose();
+  });
+
+  it('checks of a draft only the newest text, and names what it answers', async () => {
+    const {judge, said} = createTestJudge([]);
+    const ask = (number: number, draft: string) =>
+      judge.receive({
+        type: 'ask',
+        number,
+        question: {kind: 'check-draft', draft, request: aRequest({id: `of ${number}`}), sourceUrl: null},
+      });
+    ask(1, 'd1');
+    ask(2, 'd1');
+    ask(3, 'd2');
+    await vi.waitFor(() => expect(said.filter(({type}) => type === 'answer')).toHaveLength(3));
+    expect(said.filter(({type}) => type === 'answer')).toMatchObject([
+      {number: 1, answer: null},
+      {number: 2, answer: {requestId: 'of 2', issues: [{code: 'bad-timestamp'}]}},
+      {number: 3, answer: {requestId: 'of 3'}},
+    ]);
+    expect(said).toContainEqual({type: 'under-way', id: null, question: 2});
+    expect(said).not.toContainEqual({type: 'under-way', id: null, question: 1});
+    judge.dispose();
+  });
+
+  it('tells of a draft where its events are, and leaves their values where they came from', async () => {
+    const {judge, said} = createTestJudge([], (request) => inspectRequest(request));
+    const body = {kind: 'bytes', bytes: new TextEncoder().encode('[{"event_name": "invite_sent"}]')} as const;
+    const sourceUrl = aRequest().url;
+    const request = aRequest({body, url: 'https://staging.example.test/track'});
+    judge.receive({type: 'ask', number: 1, question: {kind: 'check-draft', draft: 'd', request, sourceUrl}});
+    await vi.waitFor(() => expect(said.filter(({type}) => type === 'answer')).toHaveLength(1));
+    const [answer] = said.flatMap((message) => (message.type === 'answer' ? [message.answer] : []));
+    expect(answer).toMatchObject({protocol: 'thrivestack-track', decoded: true});
+    expect(answer).toHaveProperty('events', [{index: 0, name: 'invite_sent', pointer: '/0'}]);
+    judge.dispose();
+  });
+
+  it('says what the documents say of an event, in data that can be sent', async () => {
+    const {judge, said} = createTestJudge([]);
+    const question = {
+      kind: 'describe-event',
+      protocol: 'thrivestack-track',
+      type: 'track',
+      name: 'signed_up',
+    } as const;
+    judge.receive({type: 'ask', number: 1, question});
+    await vi.waitFor(() => expect(said.filter(({type}) => type === 'answer')).toHaveLength(1));
+    const [message] = structuredClone(said.filter(({type}) => type === 'answer'));
+    expect(message).toMatchObject({
+      answer: {
+        eventNames: expect.arrayContaining(['signed_up']),
+        fields: {
+          properties: {
+            properties: {
+              properties: {user_email: expect.objectContaining({description: expect.any(String)})},
+            },
+          },
+        },
+      },
+    });
     judge.dispose();
   });
 });

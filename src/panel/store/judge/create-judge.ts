@@ -8,12 +8,15 @@ import type {InspectedRequest} from '../detail/create-detail-cache';
 import {insertEntry} from '../log/insert-entry';
 import {type LogEntry, toLogEntry} from '../log/log-entry';
 import {createPageReader} from '../log/to-page';
+import {answerDraft} from './answer-draft';
 import {createCoverageFold} from './coverage-fold';
+import type {DraftQuestion} from './draft-question';
 import type {AnswerTo, Beginning, FromJudge, Question, ToJudge} from './judge-messages';
 import {createRecordFeed, type RecordFeed} from './record-feed';
 import {createSessionFold, type SessionPlace} from './session-fold';
 import {createTabScope, type TabScope} from './tab-scope';
 import {createTextFold} from './text-fold';
+import {topicOf} from './topic-of';
 
 export interface JudgeDependencies {
   log: Pick<CaptureLog, 'list' | 'get'>;
@@ -56,6 +59,8 @@ export function createJudge(deps: JudgeDependencies): Judge {
   let scope: TabScope = createTabScope(-1, () => false);
   let timer: ReturnType<typeof setTimeout> | null = null;
   let working = 0;
+  /** By topic the number of the newest question. */
+  const newest = new Map<string, number>();
 
   function judge(request: CapturedRequest): Inspection {
     if (setAside.has(request.id) || suspects.has(request.id)) return toUnjudged(request);
@@ -140,7 +145,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
     }
   }
 
-  async function find(question: Question): Promise<AnswerTo<Question['kind']>> {
+  async function find(number: number, question: Question): Promise<AnswerTo<Question['kind']>> {
     switch (question.kind) {
       case 'read':
         return read(question.id);
@@ -148,12 +153,27 @@ export function createJudge(deps: JudgeDependencies): Judge {
         return coverage.row(question.id);
       case 'issues':
         return coverage.issues();
+      default:
+        return findOfDraft(number, question);
     }
+  }
+
+  /** What was heard meanwhile goes first, so that of a draft that is typed only the newest text is checked. */
+  async function findOfDraft(number: number, question: DraftQuestion): Promise<AnswerTo<Question['kind']>> {
+    const topic = topicOf(question);
+    if (topic !== null) newest.set(topic, number);
+    await pause();
+    if (topic !== null && newest.get(topic) !== number) return null;
+    if (topic !== null) newest.delete(topic);
+    send({type: 'under-way', id: null, question: number});
+    const found = answerDraft(question, deps, settings);
+    send({type: 'under-way', id: null});
+    return found;
   }
 
   async function answer(number: number, question: Question): Promise<void> {
     try {
-      send({type: 'answer', number, answer: await find(question)});
+      send({type: 'answer', number, answer: await find(number, question)});
     } catch (error) {
       send({type: 'refusal', number, reason: toReason(error)});
     }

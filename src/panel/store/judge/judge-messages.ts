@@ -2,6 +2,7 @@ import type {Settings} from '../../../domain/settings';
 import type {CoverageNews, CoverageWish, RowDetail, RunIssue} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
 import type {LogEntry} from '../log/log-entry';
+import type {DraftQuestions} from './draft-question';
 
 /** What the panel tells its judge. All of it is data that can be cloned. */
 export type ToJudge =
@@ -32,7 +33,7 @@ export interface Beginning {
 }
 
 /** Each has an answer of its own. */
-export interface Questions {
+export interface Questions extends DraftQuestions {
   /** The record with its verdict; null if it is gone. */
   read: {question: {kind: 'read'; id: string}; answer: InspectedRequest | null};
   /** What is below a row of coverage. */
@@ -55,8 +56,11 @@ export type FromJudge =
   /** A question that can't be answered. */
   | {type: 'refusal'; number: number; reason: string}
   | {type: 'pong'; number: number; idle: boolean}
-  /** What it does next, said before it does: by this one knows what it hangs at. Null: nothing. */
-  | {type: 'under-way'; id: string | null}
+  /**
+   * What it does next, said before it does: by this one knows what it hangs at. `id`: a record, null for none; `question`:
+   * the number of one that takes longer.
+   */
+  | {type: 'under-way'; id: string | null; question?: number}
   | {type: 'coverage'; news: CoverageNews}
   /** Something did not work: for the user. */
   | {type: 'failure'; reason: string};

@@ -1,6 +1,6 @@
 import type {Settings} from '../../../domain/settings';
-import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
+import type {DraftInspection} from '../judge/draft-question';
 
 /** Something that a user has to confirm before a draft is sent. */
 export type Confirmation =
@@ -9,7 +9,7 @@ export type Confirmation =
 
 /** What has to be asked before this is sent to `url`, in the order in which it is asked. */
 export function toConfirmations(input: {
-  inspection: Inspection;
+  inspection: DraftInspection;
   /** How many events would be sent. */
   events: number;
   url: string;

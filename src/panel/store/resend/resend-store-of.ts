@@ -1,9 +1,8 @@
 import type {PanelStore} from '../create-panel-store';
-import {draftChecks} from '../draft/check/draft-checks';
 import {draftStoreOf} from '../draft/draft-store-of';
 import {createResendStore, type ResendStore} from './resend-store';
 
-export type ResendingPanel = Pick<PanelStore, 'dependencies' | 'list' | 'notices' | 'pause'>;
+export type ResendingPanel = Pick<PanelStore, 'dependencies' | 'list' | 'ask' | 'notices' | 'pause'>;
 
 /** One a panel, made when something is first to be sent again: a sequence goes on while its pane is closed. */
 const stores = new WeakMap<object, ResendStore>();
@@ -13,7 +12,6 @@ export function resendStoreOf(panel: ResendingPanel): ResendStore {
     stores.get(panel) ??
     createResendStore({
       ...panel.dependencies,
-      ...draftChecks,
       newId: () => crypto.randomUUID(),
       pause: panel.pause,
       drafts: draftStoreOf(panel),

@@ -46,7 +46,7 @@ export interface ResendStore {
 }
 
 export interface ResendDependencies
-  extends Omit<DraftDependencies, 'access'>,
+  extends Omit<DraftDependencies, 'access' | 'ask'>,
     Pick<ResendReaderDependencies, 'look' | 'pause'> {
   drafts: Pick<DraftStore, 'access' | 'confirmedOrigins'> & {
     credentials: Pick<TargetCredentialsView, 'of'> | null;

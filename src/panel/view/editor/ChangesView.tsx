@@ -23,7 +23,7 @@ const forms: readonly {form: Form; name: string}[] = [
 export function ChangesView({edit}: {edit: EditController}) {
   const form = useSignal<Form>('beside');
   const replayed = useReplayed(edit);
-  const {draft} = edit.session.checked.value;
+  const {draft} = edit.session.current.value;
   const text = edit.session.sentText.value;
   // A replay is compared with what it corrected; any other draft with its own original.
   const original = (replayed ? startEditing(openDraft(replayed)).text : draft.originalText) ?? '';

@@ -56,7 +56,7 @@ function Face({edit}: {edit: EditController}) {
 
 /** What the user should know of the bytes before editing them. */
 function Notes({edit}: {edit: EditController}) {
-  const {draft} = edit.session.checked.value;
+  const {draft} = edit.session.current.value;
   const mark = edit.session.testMark.value;
   const {targets} = edit.drafts.settings.value.value.replay;
   const notes = [...toOriginalNotes(draft.original), ...draft.warnings, ...toMarkNotes(mark, targets)];

@@ -12,7 +12,8 @@ const faces: readonly {face: EditFace; name: string}[] = [
 /** What is shown of the draft, and how. */
 export function EditToolbar({edit}: {edit: EditController}) {
   const {session, face} = edit;
-  const {draft, inspection} = session.checked.value;
+  const {inspection} = session.checked.value;
+  const {draft} = session.current.value;
   const fixable = inspection.issues.filter(isFixable).length;
   return (
     <div class="edit-toolbar" role="toolbar" aria-label="Draft">

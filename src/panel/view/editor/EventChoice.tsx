@@ -1,5 +1,5 @@
 import {useSignal} from '@preact/signals';
-import type {DecodedEvent} from '../../../domain/verdict/inspection';
+import type {DraftInspection} from '../../store/judge/draft-question';
 import type {EditController} from './create-edit-controller';
 
 const MAX_LISTED = 1000;
@@ -37,10 +37,10 @@ export function EventChoice({edit: {session, showEvent}}: {edit: EditController}
 
 /** The first ones of the batch, or none yet; the chosen one always. */
 function toListed(
-  events: readonly DecodedEvent[],
+  events: DraftInspection['events'],
   chosen: number | null,
   reached: boolean,
-): readonly DecodedEvent[] {
+): DraftInspection['events'] {
   const first = reached ? events.slice(0, MAX_LISTED) : [];
   const shown = chosen === null ? undefined : events[chosen];
   return shown && !first.includes(shown) ? [...first, shown] : first;

@@ -7,7 +7,7 @@ import {editControllerOf} from './edit-controller-of';
 import {PasteForm} from './PasteForm';
 
 export interface PastePaneProps {
-  store: Pick<PanelStore, 'dependencies' | 'list' | 'notices'>;
+  store: Pick<PanelStore, 'dependencies' | 'list' | 'ask' | 'notices'>;
   /** What was pasted already. */
   text: string;
 }

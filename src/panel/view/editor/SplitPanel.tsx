@@ -41,11 +41,7 @@ export function SplitPanel({edit}: {edit: EditController}) {
 }
 
 function Plan({edit}: {edit: EditController}) {
-  const split = useComputed((): BatchSplit => {
-    // Read so that the plan follows the text.
-    void edit.session.checked.value;
-    return edit.drafts.split.plan(edit.session);
-  });
+  const split = useComputed((): BatchSplit => edit.drafts.split.plan(edit.session));
   const pace = useSignal<SequencePace>({concurrency: 1, intervalMs: 0});
   if (!split.value.ok) return <p class="edit-refusal">{split.value.reason}</p>;
   const {parts, tooLarge} = split.value;

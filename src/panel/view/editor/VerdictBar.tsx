@@ -1,5 +1,5 @@
-import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Severity} from '../../../domain/verdict/issue';
+import type {DraftInspection} from '../../store/judge/draft-question';
 import {formatBytes, formatOfLimit} from '../format/format-bytes';
 import {countOf, formatCount} from '../format/format-count';
 import {VerdictMark} from '../VerdictMark';
@@ -11,11 +11,14 @@ export function VerdictBar({edit}: {edit: EditController}) {
   const bytes = edit.session.bytes.value;
   const chosen = edit.session.selected.value;
   const stale = edit.session.stale.value;
+  const failure = edit.session.failure.value;
   const first = inspection.issues.find(({severity}) => severity === 'error') ?? inspection.issues[0];
   return (
     <div class="edit-verdict" data-stale={stale}>
       <div class="edit-counts" role="status" aria-label="Issues of the draft">
-        {stale ? <span class="edit-muted">checking…</span> : <Counts inspection={inspection} />}
+        {failure === null && stale && <span class="edit-muted">checking…</span>}
+        {failure === null && !stale && <Counts inspection={inspection} />}
+        {failure !== null && <NotChecked reason={failure} />}
       </div>
       {first && (
         <button
@@ -33,12 +36,21 @@ export function VerdictBar({edit}: {edit: EditController}) {
   );
 }
 
+/** The next key has it checked again. */
+function NotChecked({reason}: {reason: string}) {
+  return (
+    <span class="edit-count" data-severity="unknown">
+      <VerdictMark verdict="unknown" /> Not checked: {reason}
+    </span>
+  );
+}
+
 const kinds: readonly {severity: Severity; noun: string}[] = [
   {severity: 'error', noun: 'error'},
   {severity: 'warning', noun: 'warning'},
 ];
 
-function Counts({inspection}: {inspection: Inspection}) {
+function Counts({inspection}: {inspection: DraftInspection}) {
   const counted = kinds
     .map((kind) => ({
       ...kind,
@@ -61,7 +73,7 @@ function Counts({inspection}: {inspection: Inspection}) {
 }
 
 interface MeterProps {
-  inspection: Inspection;
+  inspection: DraftInspection;
   /** What would be sent. */
   events: number;
   bytes: number | null;

@@ -39,10 +39,10 @@ export interface EditController extends Sender {
   /** What an issue says, with its place by the editor's lines. */
   tell(issue: Issue): string;
   /** Shows one event with all others folded away; null: the whole batch. */
-  showEvent(event: number | null): void;
+  showEvent(event: number | null): Promise<void>;
   /** Puts the cursor on a field of the body, or on what should hold it. */
   goTo(pointer: string): void;
-  goToIssue(index: number): void;
+  goToIssue(index: number): Promise<void>;
 }
 
 export function createEditController(
@@ -68,17 +68,20 @@ export function createEditController(
       changeMarks((change) => tellElsewhere(change, notices)),
       createEditorExtensions({
         onSend: sender.send,
-        onFix: (position) => {
+        onFix: async (position) => {
+          await session.whenChecked();
           const here = marks.fixableAt(position);
           fixing.value = here.state === 'found' ? here.mark.issue : 'all';
         },
-        onFixNow: (position) => {
+        onFixNow: async (position) => {
+          await session.whenChecked();
           const here = marks.fixableAt(position);
           if (here.state !== 'found') return notices.tell(whyNoFix[here.state]);
           const [best] = fixes.of(here.mark.issue);
           if (best) applyFix(best);
         },
-        onNextIssue: (direction) => {
+        onNextIssue: async (direction) => {
+          await session.whenChecked();
           const mark = marks.next(direction);
           if (!mark) return notices.tell('This draft has no errors or warnings.');
           select(mark);
@@ -126,13 +129,15 @@ export function createEditController(
     applyFix,
     closeSearch,
     tell: marks.tell,
-    showEvent: (event) => {
+    async showEvent(event) {
       session.event.value = event;
-      foldAround(document, event === null ? null : session.flush().inspection.events[event]?.pointer);
+      const {inspection} = await session.whenChecked();
+      if (session.event.peek() !== event) return;
+      foldAround(document, event === null ? null : inspection.events[event]?.pointer);
     },
     goTo,
-    goToIssue: (index) => {
-      const {inspection} = session.flush();
+    async goToIssue(index) {
+      const {inspection} = await session.whenChecked();
       const issue = inspection.issues[index];
       if (!issue) return;
       face.value = 'text';

@@ -4,7 +4,7 @@ import {draftStoreOf} from '../../store/draft/draft-store-of';
 
 /** Makes a past replay the draft of its source and shows it. Rejects if the replay is no longer in the log. */
 export async function reopenReplay(
-  store: Pick<PanelStore, 'dependencies' | 'list' | 'tabs'>,
+  store: Pick<PanelStore, 'dependencies' | 'list' | 'ask' | 'tabs'>,
   replayId: string,
   source: CapturedRequest,
 ): Promise<void> {

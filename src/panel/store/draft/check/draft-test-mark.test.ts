@@ -33,7 +33,7 @@ describe('the test property of a target', () => {
     session.choose({target: staging});
     expect(session.sentText.value).toBe(marked);
     expect(session.bytes.value).toBe(marked.length);
-    expect(session.checked.value.text).toBe(batch);
+    expect(session.current.value.text).toBe(batch);
     const sending = store.send(session);
     await world.answer(buildAnswer(200));
     await sending;
@@ -51,9 +51,10 @@ describe('the test property of a target', () => {
     expect(planned(session)).toBe('[{"properties":{"n":2,"is_test":true}}]');
   });
 
-  it('goes with every part of a split, and its bytes are counted', () => {
+  it('goes with every part of a split, and its bytes are counted', async () => {
     const {store, session} = open(`[${Array.from({length: 1001}, () => '{"properties":{}}').join(',')}]`);
     session.choose({target: staging});
+    await session.whenChecked();
     const split = store.split.plan(session);
     const parts = split.ok ? split.parts.map(({text}) => text) : [];
     expect(parts.map((text) => text.split('"is_test":true').length - 1)).toEqual([1000, 1]);
@@ -72,13 +73,13 @@ describe('the test property of a target', () => {
   });
 });
 
-it('judges what goes to a host that is no endpoint by where the original went', () => {
+it('judges what goes to a host that is no endpoint by where the original went', async () => {
   const {world} = open('');
   world.inspect = (request, settings) => inspectRequest(request, {settings});
   const body = '{"batch":[{"type":"group","groupId":"g","traits":{}}]}';
   const session = createDraftStore(world).open(buildSource(body, {url: 'https://api.segment.io/v1/b'}));
   session.choose({target: staging});
   expect(session.plan.value).toMatchObject({record: {url: `${staging}/v1/b`}});
-  expect(session.checked.value.inspection).toMatchObject({protocol: 'segment', decoded: true});
+  expect((await session.whenChecked()).inspection).toMatchObject({protocol: 'segment', decoded: true});
   expect(session.sentText.value).toBe('{"batch":[{"type":"group","groupId":"g","traits":{"is_test":true}}]}');
 });

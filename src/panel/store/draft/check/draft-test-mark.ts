@@ -7,7 +7,7 @@ import type {Settings} from '../../../../domain/settings';
 import {toDraftAddress} from '../draft-address';
 import type {DraftChoices} from '../draft-choices';
 import {findHome} from '../find-home';
-import type {CheckedDraft} from './checked-draft';
+import type {DraftText} from './checked-draft';
 import {findTestMark} from './find-test-mark';
 
 /** The test property of the chosen target, and what becomes of it in the text that is sent. */
@@ -25,7 +25,7 @@ export interface DraftTestMark {
 export function createDraftTestMark(draft: {
   source: ReadonlySignal<CapturedRequest | null>;
   choices: ReadonlySignal<DraftChoices>;
-  checked: ReadonlySignal<CheckedDraft>;
+  current: ReadonlySignal<DraftText>;
   settings: ReadonlySignal<Settings>;
 }): ReadonlySignal<DraftTestMark | null> {
   return computed(() => {
@@ -37,7 +37,7 @@ export function createDraftTestMark(draft: {
     const goesTo = toDraftAddress({source, address, target});
     const url = (goesTo.ok && goesTo.options.url) || target;
     const home = findHome([url, source?.url ?? url], settings);
-    const {text} = draft.checked.value;
+    const {text} = draft.current.value;
     const marks = markEvents(text, property, home);
     return {target, property, marks, text: marks ? applyEdits(text, marks.edits) : text};
   });

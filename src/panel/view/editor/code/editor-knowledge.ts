@@ -3,39 +3,49 @@ import type {EditorState, Extension} from '@codemirror/state';
 import {hoverTooltip, type Tooltip} from '@codemirror/view';
 import type {ShapeNode} from '../../../../domain/checks/shape/shape';
 import {formatPointer} from '../../../../domain/json/json-pointer';
-import type {Protocol} from '../../../../domain/protocols/protocol';
-import {protocols} from '../../../../domain/protocols/protocols';
 import {readEvent} from '../../../../domain/protocols/read-event';
+import type {WireFormat} from '../../../../domain/protocols/wire-format';
+import {wireFormats} from '../../../../domain/protocols/wire-formats';
 import {showSource} from '../../../../domain/verdict/source';
 import type {DraftSession} from '../../../store/draft/draft-session';
 import type {DraftStore} from '../../../store/draft/draft-store';
+import type {EventGuide} from '../../../store/judge/draft-question';
 import {jsonLanguage} from './json-language';
 import {type PlaceInEvent, readPlaceInEvent} from './place-in-event';
 
 /** What the editor knows while one types: what the documents say of a field, and the ids and names of the session. */
 export function createKnowledge(drafts: DraftStore, session: DraftSession): Extension {
-  const getContext = (): Context => {
+  const getContext = async ({texts}: PlaceInEvent): Promise<Context | null> => {
     const {protocol} = session.checked.peek().inspection;
+    if (protocol === null) return null;
+    const format = wireFormats[protocol];
     const url = session.source.peek()?.url ?? session.choices.peek().address?.url ?? '';
-    return {protocol: protocol && protocols[protocol], url};
+    const {type, name} = readEvent({...texts}, format, url);
+    // Nothing is offered while nobody knows: typing goes on.
+    const guide = await drafts.describeEvent(protocol, type, name).catch(() => null);
+    return guide && {...guide, pointers: format.fields};
   };
-  const complete = (context: CompletionContext): CompletionResult | null => {
+  const complete = async (context: CompletionContext): Promise<CompletionResult | null> => {
     const place = readPlaceInEvent(context.state, context.pos, -1);
-    if (!place) return null;
-    const options = place.isKey ? toKeys(place, getContext()) : toValues(place, getContext(), drafts);
+    const known = place && (await getContext(place));
+    if (!place || !known || context.aborted) return null;
+    const options = place.isKey ? toKeys(place, known) : toValues(place, known, drafts);
     return options.length === 0 ? null : {...toSpan(context.state, place), options, validFor: /^[^"\n]*$/};
   };
   return [
     jsonLanguage.data.of({autocomplete: complete}),
-    hoverTooltip((view, position, side) => toHover(view.state, position, side, getContext())),
+    hoverTooltip(async (view, position, side) => {
+      const place = readPlaceInEvent(view.state, position, side);
+      const known = place && (await getContext(place));
+      return place && known ? toHover(place, known) : null;
+    }),
   ];
 }
 
-interface Context {
-  /** Null: whose event it is, nobody knows. */
-  protocol: Protocol | null;
-  /** Where it is sent. */
-  url: string;
+/** What is known of the event at a place. */
+interface Context extends EventGuide {
+  /** Where its protocol has names and IDs. */
+  pointers: WireFormat['fields'];
 }
 
 /** The names that the documents list beside the one at this place. */
@@ -51,15 +61,14 @@ function toKeys(place: PlaceInEvent, context: Context): Completion[] {
 
 function toValues(place: PlaceInEvent, context: Context, drafts: DraftStore): Completion[] {
   const known = drafts.known();
-  const {protocol} = context;
-  const fields = protocol?.format.fields;
+  const {pointers, eventNames} = context;
   const isAt = (pointers: readonly string[] = []) => pointers.includes(formatPointer(place.path));
   const seen = (values: readonly string[]) => values.map((label) => toValue(label, 'seen in this session'));
-  if (isAt(fields?.user)) return seen(known.users);
-  if (isAt(fields?.group)) return seen(known.groups);
-  if (isAt(Object.values(fields?.name ?? {}).flat())) {
-    const documented = (protocol?.eventNames ?? []).map((label) => toValue(label, 'documented'));
-    const others = known.events.filter((label) => !protocol?.eventNames.includes(label));
+  if (isAt(pointers.user)) return seen(known.users);
+  if (isAt(pointers.group)) return seen(known.groups);
+  if (isAt(Object.values(pointers.name ?? {}).flat())) {
+    const documented = eventNames.map((label) => toValue(label, 'documented'));
+    const others = known.events.filter((label) => !eventNames.includes(label));
     return [...documented, ...seen(others)];
   }
   return (findField(place, context)?.values ?? []).map((label) => toValue(label, 'documented'));
@@ -80,22 +89,19 @@ function toSpan(state: EditorState, {token: {from, to}}: PlaceInEvent): {from: n
   return {from: from + 1, to: isClosed ? to - 1 : to};
 }
 
-function toHover(state: EditorState, position: number, side: -1 | 1, context: Context): Tooltip | null {
-  const place = readPlaceInEvent(state, position, side);
-  const field = place && findField(place, context);
-  if (!place || !field || !(field.documentedType ?? field.description)) return null;
+function toHover(place: PlaceInEvent, context: Context): Tooltip | null {
+  const field = findField(place, context);
+  if (!field || !(field.documentedType ?? field.description)) return null;
   const {from, to} = place.token;
   return {pos: from, end: to, above: true, create: () => ({dom: renderField(place.path, field)})};
 }
 
 function findField(
-  {texts, path: whole}: PlaceInEvent,
-  {protocol, url}: Context,
+  {path: whole}: PlaceInEvent,
+  {fields}: Context,
   path: readonly string[] = whole,
 ): ShapeNode | null {
-  if (protocol === null) return null;
-  const {type, name} = readEvent({...texts}, protocol.format, url);
-  let node: ShapeNode | undefined = protocol.describeEvent(type, name);
+  let node: ShapeNode | undefined = fields;
   for (const key of path) node = node && toProperties(node)?.[key];
   return node ?? null;
 }

@@ -13,7 +13,7 @@ export function SendBar({edit}: {edit: EditController}) {
   const plan = session.plan.value;
   const {target, way, address} = session.choices.value;
   const {targets} = drafts.settings.value.value.replay;
-  const {original} = session.checked.value.draft;
+  const {original} = session.current.value.draft;
   // Why an original cannot be had stands above the text already.
   const isTold = !plan.ok && original.state !== 'exact' && plan.reason === original.reason;
   const refusal = edit.refusal.value ?? (plan.ok || isTold ? null : plan.reason);

@@ -10,7 +10,7 @@ import {renderIssue} from './render-issue';
 import {type IssueMark, toDiagnostics} from './to-diagnostics';
 import {toShownMessage} from './to-shown-message';
 
-/** The issues of a draft as they stand in the editor. */
+/** The issues of a draft as they stand in the editor. What asks for them waits until the text was checked. */
 export interface IssueMarks {
   /** What can be fixed at the cursor. */
   fixableAt(position: number): IssueAtCursor<IssueMark>;
@@ -34,7 +34,7 @@ export function createIssueMarks(parts: {
   const tell = (issue: Issue) => messages.value.get(issue) ?? describeIssue(issue).message;
   const render = (issue: Issue) => renderIssue(tell(issue), fixes.of(issue), applyFix);
   const toMarks = (issues: readonly Issue[]) => {
-    const {inspection} = session.flush();
+    const {inspection} = session.checked.peek();
     return toDiagnostics({...inspection, issues}, document.readSent(), render, Number.POSITIVE_INFINITY);
   };
 
@@ -54,11 +54,11 @@ export function createIssueMarks(parts: {
   return {
     fixableAt: (position) => {
       const {from, to} = document.state.doc.lineAt(position);
-      const marks = toMarks(session.flush().inspection.issues);
+      const marks = toMarks(session.checked.peek().inspection.issues);
       return pickIssue(marks, {position, line: {from, to}}, ({issue}) => fixes.of(issue).length > 0);
     },
     next: (direction) => {
-      const marks = toMarks(session.flush().inspection.issues);
+      const marks = toMarks(session.checked.peek().inspection.issues);
       return pickNextIssue(marks, document.state.selection.main, direction);
     },
     find: (issue) => toMarks([issue])[0],

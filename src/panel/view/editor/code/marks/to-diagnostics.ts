@@ -1,9 +1,9 @@
 import type {Diagnostic} from '@codemirror/lint';
 import {locateNearest, type NearestRange} from '../../../../../domain/json/locate';
 import {describeIssue} from '../../../../../domain/verdict/describe/describe-issue';
-import type {Inspection} from '../../../../../domain/verdict/inspection';
 import type {Issue} from '../../../../../domain/verdict/issue';
 import {showSource} from '../../../../../domain/verdict/source';
+import type {DraftInspection} from '../../../../store/judge/draft-question';
 import type {SentText} from '../layout/sent-text';
 
 /** The editor draws this many at once; what is beyond is counted above and comes when the first are mended. */
@@ -21,7 +21,7 @@ export interface TextRange {
 }
 
 /** The pointer of an issue inside the body as a whole. */
-export function toBodyPointer(issue: Issue, inspection: Inspection): string {
+export function toBodyPointer(issue: Issue, inspection: DraftInspection): string {
   if (issue.event === null) return issue.pointer;
   return (inspection.events[issue.event]?.pointer ?? '') + issue.pointer;
 }
@@ -44,7 +44,7 @@ export function toMarkRange(
 
 /** The issues of the inspected text as marks in the document, first come first marked. */
 export function toDiagnostics(
-  inspection: Inspection,
+  inspection: DraftInspection,
   sent: SentText,
   render: (issue: Issue) => Node,
   limit = MAX_MARKS,

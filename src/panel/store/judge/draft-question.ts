@@ -1,0 +1,44 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {ShapeNode} from '../../../domain/checks/shape/shape';
+import type {EventType} from '../../../domain/protocols/wire-format';
+import type {ProtocolId} from '../../../domain/protocols/wire-formats';
+import type {DecodedEvent, Inspection} from '../../../domain/verdict/inspection';
+import type {Issue} from '../../../domain/verdict/issue';
+
+/** What a draft would send now, to be checked. */
+export interface DraftToCheck {
+  /** Which draft it is: a newer question about the same one takes the place of this. */
+  draft: string;
+  request: CapturedRequest;
+  /** Where its original went, which says what it is where it goes to a host that is no endpoint; null: nobody knows. */
+  sourceUrl: string | null;
+}
+
+/** The verdict on a draft. The values of its events are in its text, which the editor has. */
+export interface DraftInspection extends Omit<Inspection, 'events'> {
+  events: readonly Pick<DecodedEvent, 'index' | 'name' | 'pointer'>[];
+}
+
+/** What the documents say of an event. */
+export interface EventGuide {
+  fields: ShapeNode;
+  /** Names of documented events. */
+  eventNames: readonly string[];
+}
+
+/** What editors ask. Null: a newer question about the same draft came meanwhile. */
+export interface DraftQuestions {
+  'check-draft': {question: {kind: 'check-draft'} & DraftToCheck; answer: DraftInspection | null};
+  /** What the other check leaves out of a large text since it takes longer. */
+  'check-draft-text': {question: {kind: 'check-draft-text'} & DraftToCheck; answer: readonly Issue[] | null};
+  'describe-event': {
+    question: {kind: 'describe-event'; protocol: ProtocolId; type: EventType | null; name: string | null};
+    answer: EventGuide;
+  };
+}
+
+export type DraftQuestion = DraftQuestions[keyof DraftQuestions]['question'];
+
+export type AskOfDraft = <Kind extends DraftQuestion['kind']>(
+  question: Extract<DraftQuestion, {kind: Kind}>,
+) => Promise<DraftQuestions[Kind]['answer']>;

@@ -1,0 +1,12 @@
+import type {Question} from './judge-messages';
+
+/** Of two questions on one topic only the newer one is answered; null: each question is. */
+export function topicOf(question: Question): string | null {
+  switch (question.kind) {
+    case 'check-draft':
+    case 'check-draft-text':
+      return `${question.kind} ${question.draft}`;
+    default:
+      return null;
+  }
+}
