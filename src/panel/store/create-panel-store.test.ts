@@ -52,6 +52,20 @@ describe('the panel store', () => {
     expect(test.store.list.loaded.value).toBe(true);
   });
 
+  it('lists what passes the filter, of what is there and of what comes', async () => {
+    const test = createTestStore({inspect, records: [aRequest({id: 'a', body: body('2')})]});
+    await test.store.start();
+    test.store.filter.setText('name:event_1');
+    await vi.waitFor(() => expect(listRows(test)).toEqual(['app.example.test/signup', 'a', ' a#1']));
+    await test.log.put(aRequest({id: 'b', startedAt: 2000, body: body('1')}));
+    await test.log.put(aRequest({id: 'c', startedAt: 3000, body: body('3')}));
+    await vi.waitFor(() =>
+      expect(listRows(test)).toEqual(['app.example.test/signup', 'a', ' a#1', 'c', ' c#1']),
+    );
+    test.store.filter.setText('');
+    expect(listRows(test)).toHaveLength(9);
+  });
+
   it('reads a committed request again and keeps its place', async () => {
     const test = createTestStore({inspect, records: [aRequest(), aRequest({id: 'r2', startedAt: 2000})]});
     await test.store.start();

@@ -1,4 +1,4 @@
-import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {batch, computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CaptureMessage} from '../../messages/capture-channel';
 import {type CoverageLink, createCoverageLink} from './coverage/create-coverage-link';
 import {type ConnectionStore, createConnection} from './create-connection';
@@ -72,23 +72,26 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const list = createEntryMirror((ids) => {
     for (const id of ids) cache.drop(id);
   });
+  const filter = createFilter((wish) => judge.tell({type: 'filter', filter: wish}));
   const judge = createJudgeClient({
     startJudge: dependencies.startJudge,
-    onList: list.receive,
+    onList: (message) =>
+      batch(() => {
+        filter.receive(message);
+        list.receive(message);
+      }),
     onFailure: fail,
     onCoverage: (news) => coverage.receive(news),
     onHang: ({id, isSetAside}) =>
       notices.tell(toHangNotice(id === null ? undefined : list.get(id), isSetAside)),
   });
   const coverage = createCoverageLink(judge);
-  const filter = createFilter();
   const buildRows = createRowBuilder();
   const rows = computed(() =>
     buildRows({
       entries: list.entries.value,
       navigations: navigations.value,
-      match: filter.match.value,
-      filtering: filter.active.value,
+      ...filter.applied.value,
       folds: folds.value,
     }),
   );

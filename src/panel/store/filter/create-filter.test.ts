@@ -1,48 +1,88 @@
 import {describe, expect, it} from 'vitest';
-import {toLogEntry} from '../log/log-entry';
+import type {FilterWish} from '../judge/judge-messages';
+import {type LogEntry, toListed, toLogEntry} from '../log/log-entry';
 import {aRequest} from '../test-support/a-request';
-import {anEvent, anInspection} from '../test-support/an-inspection';
+import {anInspection} from '../test-support/an-inspection';
 import {createFilter} from './create-filter';
+import type {EntryMatch} from './entry-match';
 
-function anEntry(id: string, names: readonly string[]) {
-  const events = names.map((name, index) => anEvent({index, name, value: {event_name: name}}));
-  return toLogEntry(aRequest({id}), anInspection({requestId: id, events}), 0);
+const anEntry = (id: string): LogEntry =>
+  toListed(toLogEntry(aRequest({id}), anInspection({requestId: id}), 0));
+const [a, b, c] = [anEntry('a'), anEntry('b'), anEntry('c')];
+const whole: EntryMatch = {request: true, events: 'all'};
+const some: EntryMatch = {request: false, events: [1]};
+
+function create() {
+  const asked: (FilterWish | null)[] = [];
+  const filter = createFilter((wish) => asked.push(wish));
+  const shown = () => [a, b, c].map(filter.applied.peek().match);
+  const answer = (number: number, found: Record<string, EntryMatch>) =>
+    filter.receive({type: 'matches', number, ids: Object.keys(found), matches: Object.values(found)});
+  return {filter, asked, shown, answer};
 }
 
-const entries = [
-  anEntry('a', ['invite_sent', 'signed_up']),
-  anEntry('b', ['signed_up', 'signed_up']),
-  anEntry('c', ['report_exported']),
-];
-
 describe('the filter', () => {
-  it.each([
-    ['typing on', ['i', 'inv', 'invite_s']],
-    ['taking back', ['invite_s', 'inv', 'i', '']],
-    ['another word', ['invite', 'invite report', 'signed', 'signed -invite']],
-    ['a field that is not searched by its beginning', ['status:p', 'status:pe', 'is:o', 'is:ok', 'is:okay']],
-    [
-      'a name',
-      ['name:s', 'name:si', 'name:signed -invite', 'name:signed -invite -signed', 'name:sig user:u'],
-    ],
-    ['a negated word', ['-inv', '-invite', '-in']],
-    ['a word before the others', ['up', 'signed up', 'x signed up']],
-  ])('gives after %s what it gives to the same line at once', (_, lines) => {
-    const typed = createFilter();
-    for (const line of lines) {
-      typed.setText(line);
-      const fresh = createFilter();
-      fresh.setText(line);
-      const verdicts = entries.map(typed.match.value);
-      expect(verdicts, line).toEqual(entries.map(fresh.match.value));
-    }
+  it('asks of each line what it says, and nothing of one that says the same', () => {
+    const {filter, asked} = create();
+    filter.setText('name:');
+    filter.setText('Sent');
+    filter.setText('sent ');
+    filter.setSeverity('errors');
+    filter.setText('');
+    filter.setSeverity('all');
+    const sent = {field: 'text', value: 'sent', negated: false};
+    expect(asked).toEqual([
+      {number: 1, terms: [sent], severity: 'all'},
+      {number: 2, terms: [sent], severity: 'errors'},
+      {number: 3, terms: [], severity: 'errors'},
+      null,
+    ]);
   });
 
-  it('looks again at what was kept out when the severity changes', () => {
-    const filter = createFilter();
-    filter.setSeverity('errors');
-    expect(entries.map(filter.match.value)).toEqual([null, null, null]);
-    filter.setSeverity('all');
-    expect(entries.map(filter.match.value)).not.toContain(null);
+  it('keeps the rows as they are until the newest is answered', () => {
+    const {filter, shown, answer} = create();
+    filter.setText('s');
+    expect(shown()).toEqual([whole, whole, whole]);
+    answer(1, {a: some});
+    expect(shown()).toEqual([some, null, null]);
+    filter.setText('se');
+    filter.setText('sen');
+    answer(2, {b: whole});
+    expect(shown()).toEqual([some, null, null]);
+    answer(3, {c: whole});
+    expect(shown()).toEqual([null, null, whole]);
+  });
+
+  it('shows everything at once when it is emptied, whatever comes late', () => {
+    const {filter, shown, answer} = create();
+    filter.setText('s');
+    answer(1, {});
+    filter.setText('se');
+    filter.setText('');
+    expect(shown()).toEqual([whole, whole, whole]);
+    expect(filter.applied.peek().filtering).toBe(false);
+    answer(2, {a: whole});
+    expect(shown()).toEqual([whole, whole, whole]);
+  });
+
+  it('follows rows that come, change and go', () => {
+    const {filter, shown, answer} = create();
+    filter.setText('s');
+    answer(1, {a: whole, b: whole});
+    const filtered = {number: 1, ids: ['c'], matches: [some]};
+    filter.receive({type: 'listed', entries: [b, c], filtered});
+    expect(shown()).toEqual([whole, null, some]);
+    filter.receive({type: 'gone', ids: ['a']});
+    expect(shown()).toEqual([null, null, some]);
+  });
+
+  it('takes of a filter that is no longer asked nothing about new rows', () => {
+    const {filter, shown, answer} = create();
+    filter.setText('s');
+    answer(1, {a: whole});
+    filter.setText('se');
+    answer(2, {});
+    filter.receive({type: 'listed', entries: [c], filtered: {number: 1, ids: ['c'], matches: [whole]}});
+    expect(shown()).toEqual([null, null, null]);
   });
 });

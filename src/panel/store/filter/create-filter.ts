@@ -1,92 +1,91 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals';
+import type {ListMessage} from '../judge/create-judge-client';
+import type {FilterWish, Matches} from '../judge/judge-messages';
 import type {LogEntry} from '../log/log-entry';
-import {type EntryMatch, everything, matchEntry, type SeverityFilter} from './matches-filter';
-import {type FilterTerm, parseFilter} from './parse-filter';
+import {type EntryMatch, everything, type SeverityFilter} from './entry-match';
+import {parseFilter} from './parse-filter';
 
 export interface Filter {
   readonly text: ReadonlySignal<string>;
   readonly severity: ReadonlySignal<SeverityFilter>;
   readonly active: ReadonlySignal<boolean>;
-  /** Remembers its verdict on each entry until the filter or the entry changes. */
-  readonly match: ReadonlySignal<(entry: LogEntry) => EntryMatch | null>;
+  /** What the rows follow: the filter that the judge answered last. */
+  readonly applied: ReadonlySignal<AppliedFilter>;
   setText(text: string): void;
   setSeverity(severity: SeverityFilter): void;
+  /** To be told of what the judge says before the list is. */
+  receive(message: ListMessage): void;
 }
 
-const passAll = () => everything;
+export interface AppliedFilter {
+  /** Whether anything may be kept out. */
+  readonly filtering: boolean;
+  match(entry: LogEntry): EntryMatch | null;
+}
 
-export function createFilter(): Filter {
+const passAll: AppliedFilter = {filtering: false, match: () => everything};
+
+/** What is typed is asked of the judge, which has the texts; the rows stay as they are until it answers. */
+export function createFilter(ask: (wish: FilterWish | null) => void): Filter {
   const text = signal('');
   const severity = signal<SeverityFilter>('all');
   const terms = computed(() => parseFilter(text.value));
   const active = computed(() => terms.value.length > 0 || severity.value !== 'all');
-  let last: Matcher | null = null;
-  const match = computed(() => {
-    if (!active.value) {
-      last = null;
-      return passAll;
+  const applied = signal(passAll);
+  let number = 0;
+  let asked = '';
+  /** By id, of the filter with that number, what passes. */
+  let answered: {number: number; matches: Map<string, EntryMatch>} | null = null;
+
+  function wish(): void {
+    const wanted = active.peek() ? {terms: terms.peek(), severity: severity.peek()} : null;
+    const key = wanted === null ? '' : JSON.stringify(wanted);
+    if (key === asked) return;
+    asked = key;
+    number++;
+    if (wanted === null) {
+      answered = null;
+      applied.value = passAll;
     }
-    const wider = last?.severity === severity.value && isNarrower(terms.value, last.terms) ? last : null;
-    last = createMatcher(terms.value, severity.value, wider);
-    return last.match;
-  });
+    ask(wanted && {number, ...wanted});
+  }
+
+  function take({number: of, ids, matches}: Matches): void {
+    if (of !== number) return;
+    const found = new Map<string, EntryMatch>();
+    put(found, ids, matches);
+    answered = {number: of, matches: found};
+    applied.value = {filtering: true, match: (entry) => found.get(entry.id) ?? null};
+  }
+
   return {
     text,
     severity,
     active,
-    match,
+    applied,
     setText(next) {
       text.value = next;
+      wish();
     },
     setSeverity(next) {
       severity.value = next;
+      wish();
+    },
+    receive(message) {
+      if (message.type === 'matches') take(message);
+      if (answered === null) return;
+      const {matches} = answered;
+      if (message.type === 'gone') for (const id of message.ids) matches.delete(id);
+      if (message.type !== 'listed' || message.filtered?.number !== answered.number) return;
+      for (const {id} of message.entries) matches.delete(id);
+      put(matches, message.filtered.ids, message.filtered.matches);
     },
   };
 }
 
-interface Matcher {
-  terms: readonly FilterTerm[];
-  severity: SeverityFilter;
-  match(entry: LogEntry): EntryMatch | null;
-  /** What is known without looking; undefined: nothing. */
-  known(entry: LogEntry): EntryMatch | null | undefined;
-}
-
-/** `wider` is a filter that lets everything pass that this one does: what it kept out needs no second look. */
-function createMatcher(
-  terms: readonly FilterTerm[],
-  severity: SeverityFilter,
-  wider: Matcher | null,
-): Matcher {
-  const verdicts = new WeakMap<LogEntry, EntryMatch | null>();
-  const fresh = terms.filter((term, i) => wider?.terms[i]?.value !== term.value);
-
-  function look(entry: LogEntry): EntryMatch | null {
-    const before = wider?.known(entry);
-    if (before === null) return null;
-    return matchEntry(entry, terms, severity, before && {match: before, fresh});
-  }
-  return {
-    terms,
-    severity,
-    match(entry) {
-      let verdict = verdicts.get(entry);
-      if (verdict === undefined) {
-        verdict = look(entry);
-        verdicts.set(entry, verdict);
-      }
-      return verdict;
-    },
-    known: (entry) => verdicts.get(entry),
-  };
-}
-
-/** Whether typing on has only made the filter stricter. */
-function isNarrower(terms: readonly FilterTerm[], old: readonly FilterTerm[]): boolean {
-  return old.every((before, i) => {
-    const now = terms[i];
-    if (now?.field !== before.field || now.negated !== before.negated) return false;
-    const grows = !now.negated && now.field !== 'status' && now.field !== 'is';
-    return grows ? now.value.includes(before.value) : now.value === before.value;
+function put(matches: Map<string, EntryMatch>, ids: readonly string[], of: readonly EntryMatch[]): void {
+  ids.forEach((id, i) => {
+    const match = of[i];
+    if (match) matches.set(id, match);
   });
 }

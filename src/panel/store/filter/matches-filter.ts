@@ -1,19 +1,10 @@
-import type {EventSummary, IssueCounts, LogEntry} from '../log/log-entry';
+import type {EventSummary, IssueCounts, SearchableEntry} from '../log/log-entry';
 import {findInColumn} from '../search/column';
 import {findEvents} from '../search/haystack';
 import {intersect, type Positions, subtract, toPositions} from '../search/positions';
 import {toSearchable} from '../search/to-searchable';
+import {type EntryMatch, everything, type SeverityFilter} from './entry-match';
 import type {FilterTerm} from './parse-filter';
-
-/** Which rows of an entry pass a filter: its own, and those of its events (by index). */
-export interface EntryMatch {
-  request: boolean;
-  events: Positions;
-}
-
-export type SeverityFilter = 'all' | 'errors' | 'warnings';
-
-export const everything: EntryMatch = {request: true, events: 'all'};
 
 /** What a filter let pass that lets everything pass that this one does, and the words of this one that it had not. */
 export interface WiderMatch {
@@ -26,7 +17,7 @@ export interface WiderMatch {
  * whose own issues match stands there even if none of its events does.
  */
 export function matchEntry(
-  entry: LogEntry,
+  entry: SearchableEntry,
   terms: readonly FilterTerm[],
   severity: SeverityFilter,
   wider?: WiderMatch,
@@ -39,19 +30,19 @@ export function matchEntry(
   return request || events.length > 0 ? {request, events} : null;
 }
 
-function withSeverity(entry: LogEntry, severity: SeverityFilter): Positions {
+function withSeverity(entry: SearchableEntry, severity: SeverityFilter): Positions {
   return severity === 'all' ? 'all' : select(entry, (event) => hasSeverity(toCounts(entry, event), severity));
 }
 
 /** Those of the events for which the word holds. */
-function keep(entry: LogEntry, events: Positions, term: FilterTerm): Positions {
+function keep(entry: SearchableEntry, events: Positions, term: FilterTerm): Positions {
   if (events.length === 0) return events;
   const found = find(entry, term);
   return term.negated ? subtract(events, found, entry.events.length) : intersect(events, found);
 }
 
 /** The events that have what the word names, negated or not. */
-function find(entry: LogEntry, term: FilterTerm): Positions {
+function find(entry: SearchableEntry, term: FilterTerm): Positions {
   const {field, value} = term;
   switch (field) {
     case 'text':
@@ -65,21 +56,25 @@ function find(entry: LogEntry, term: FilterTerm): Positions {
   }
 }
 
-function select({events}: LogEntry, holds: (event: EventSummary) => boolean): Positions {
+function select({events}: SearchableEntry, holds: (event: EventSummary) => boolean): Positions {
   return toPositions(events.length, (position) => {
     const event = events[position];
     return event !== undefined && holds(event);
   });
 }
 
-function holdsForRequest(entry: LogEntry, terms: readonly FilterTerm[], severity: SeverityFilter): boolean {
+function holdsForRequest(
+  entry: SearchableEntry,
+  terms: readonly FilterTerm[],
+  severity: SeverityFilter,
+): boolean {
   return (
     hasSeverity(toCounts(entry, null), severity) &&
     terms.every((term) => holdsFor(term, entry, null) !== term.negated)
   );
 }
 
-function hasOwnIssues({own}: LogEntry): boolean {
+function hasOwnIssues({own}: SearchableEntry): boolean {
   return own.errors + own.warnings > 0;
 }
 
@@ -91,7 +86,7 @@ function asksEvents({field, negated}: FilterTerm): boolean {
 }
 
 /** A request with one event is one row, and answers for both. */
-function toCounts(entry: LogEntry, event: EventSummary | null): IssueCounts {
+function toCounts(entry: SearchableEntry, event: EventSummary | null): IssueCounts {
   if (entry.events.length === 1) return entry.total;
   return event ? event.issues : entry.own;
 }
@@ -103,7 +98,7 @@ function hasSeverity(counts: IssueCounts, severity: SeverityFilter): boolean {
 }
 
 /** `event` is null where the request as a whole is asked. Text, names and the like are looked up for all events at once. */
-function holdsFor(term: FilterTerm, entry: LogEntry, event: EventSummary | null): boolean {
+function holdsFor(term: FilterTerm, entry: SearchableEntry, event: EventSummary | null): boolean {
   const {value} = term;
   switch (term.field) {
     case 'text':
@@ -133,20 +128,20 @@ function includes(text: string | null | undefined, value: string): boolean {
   return text ? toSearchable(text).includes(value) : false;
 }
 
-function hasCode(entry: LogEntry, event: EventSummary | null, value: string): boolean {
+function hasCode(entry: SearchableEntry, event: EventSummary | null, value: string): boolean {
   const codes = event ? event.codes : entry.ownCodes;
   if (codes.some((code) => code.includes(value))) return true;
   return entry.events.length === 1 && entry.ownCodes.some((code) => code.includes(value));
 }
 
 /** `400`, `4xx`, `pending`, `failed`. */
-function matchesStatus(entry: LogEntry, value: string): boolean {
+function matchesStatus(entry: SearchableEntry, value: string): boolean {
   if (!entry.answer) return entry.state.startsWith(value);
   const status = String(entry.answer.status);
   return /^\dxx$/.test(value) ? status[0] === value[0] : status.startsWith(value);
 }
 
-function isKind(value: string, entry: LogEntry, counts: IssueCounts): boolean {
+function isKind(value: string, entry: SearchableEntry, counts: IssueCounts): boolean {
   switch (value) {
     case 'error':
     case 'errors':

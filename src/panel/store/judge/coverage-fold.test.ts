@@ -77,6 +77,7 @@ function createTestJudge(records: readonly CapturedRequest[]) {
         suspects: [],
         setAside: [],
         coverage,
+        filter: null,
       });
       await vi.waitFor(() => expect(said).toContainEqual({type: 'loaded'}));
     },

@@ -58,6 +58,8 @@ export function createEntryMirror(onChange: (ids: readonly string[]) => void): E
           takeOut(unconfirmed);
           unconfirmed = new Set();
           loaded.value = true;
+          return;
+        case 'matches':
       }
     },
   };

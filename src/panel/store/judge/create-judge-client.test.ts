@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {defaultSettings} from '../../../domain/settings';
+import {parseFilter} from '../filter/parse-filter';
 import {aRequest} from '../test-support/a-request';
 import {anInspection} from '../test-support/an-inspection';
 import {createJudgeClient, type ListMessage} from './create-judge-client';
@@ -71,6 +72,8 @@ describe('the watch over the judge', () => {
     client.tell({type: 'page', url: 'https://app.example.test/'});
     const settings = {...defaultSettings, endpoints: []};
     client.tell({type: 'settings', settings});
+    const filter = {number: 1, terms: parseFilter('sent'), severity: 'all'} as const;
+    client.tell({type: 'filter', filter});
     await vi.advanceTimersByTimeAsync(5_000);
     const [first] = judges;
     if (first) first.alive = false;
@@ -89,6 +92,7 @@ describe('the watch over the judge', () => {
       suspects: ['r1'],
       setAside: [],
       coverage: null,
+      filter,
     });
     expect(heard).toContainEqual({type: 'ask', number: 1, question: {kind: 'read', id: 'r1'}});
     judges[1]?.say({type: 'answer', number: 1, answer: null});

@@ -1,15 +1,20 @@
 import type {Settings} from '../../../domain/settings';
 import type {CoverageNews, CoverageWish} from '../coverage/coverage-messages';
+import type {LogEntry} from '../log/log-entry';
+import {unpackEntry} from '../log/pack-entry';
 import type {JudgeConnection, StartJudge} from './judge-connection';
-import type {AnswerTo, FromJudge, Question, ToJudge} from './judge-messages';
+import type {AnswerTo, FilterWish, FromJudge, Matches, Question, ToJudge} from './judge-messages';
 import {topicOf} from './topic-of';
 
 /** What the mirror of the list hears. */
-export type ListMessage = Extract<FromJudge, {type: 'listed' | 'gone' | 'loaded'}> | {type: 'again'};
+export type ListMessage =
+  | Extract<FromJudge, {type: 'gone' | 'loaded' | 'matches'}>
+  | {type: 'listed'; entries: readonly LogEntry[]; filtered?: Matches}
+  /** Another judge reads the log from its beginning. */
+  | {type: 'again'};
 
 export interface JudgeClientOptions {
   startJudge: StartJudge;
-  /** `again`: another judge reads the log from its beginning. */
   onList(message: ListMessage): void;
   onFailure(reason: string): void;
   onCoverage(news: CoverageNews): void;
@@ -20,7 +25,9 @@ export interface JudgeClientOptions {
 /** The panel's side of the judge: whatever becomes of one, the next one goes on with the same work. */
 export interface JudgeClient {
   start(begin: {tabId: number; settings: Settings}): void;
-  tell(message: Extract<ToJudge, {type: 'committed' | 'removed' | 'page' | 'settings' | 'coverage'}>): void;
+  tell(
+    message: Extract<ToJudge, {type: 'committed' | 'removed' | 'page' | 'settings' | 'coverage' | 'filter'}>,
+  ): void;
   ask: AskJudge;
   dispose(): void;
 }
@@ -53,6 +60,7 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
   const suspects = new Set<string>();
   const setAside = new Set<string>();
   let begin: {tabId: number; settings: Settings} | null = null;
+  let filter: FilterWish | null = null;
   let judge: JudgeConnection | null = null;
   let underWay: string | null = null;
   let answering: number | null = null;
@@ -66,14 +74,8 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     underWay = null;
     answering = null;
     judge = startJudge(hear);
-    post({
-      type: 'start',
-      ...begin,
-      pages: [...pages],
-      suspects: [...suspects],
-      setAside: [...setAside],
-      coverage,
-    });
+    const known = {pages: [...pages], suspects: [...suspects], setAside: [...setAside]};
+    post({type: 'start', ...begin, ...known, coverage, filter});
     for (const [number, {question}] of asked) post({type: 'ask', number, question});
   }
 
@@ -138,8 +140,11 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     lastHeard = performance.now();
     switch (message.type) {
       case 'listed':
+        onList({...message, entries: message.entries.map(unpackEntry)});
+        return;
       case 'gone':
       case 'loaded':
+      case 'matches':
         onList(message);
         return;
       case 'answer':
@@ -188,6 +193,7 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     tell(message) {
       if (message.type === 'page') pages.add(message.url);
       if (message.type === 'coverage') coverage = message.wish;
+      if (message.type === 'filter') filter = message.filter;
       if (message.type === 'settings' && begin) begin = {...begin, settings: message.settings};
       post(message);
     },

@@ -15,6 +15,7 @@ const begin: Beginning = {
   suspects: [],
   setAside: [],
   coverage: null,
+  filter: null,
 };
 
 const failing = ({id}: CapturedRequest) => anInspection({requestId: id, issues: [anIssue({event: null})]});

@@ -5,13 +5,15 @@ import type {Issue} from '../../../domain/verdict/issue';
 import type {CaptureLog} from '../../../storage/log/capture-log';
 import type {CoverageWish} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
+import {createFilterFold} from '../filter/filter-fold';
 import {insertEntry} from '../log/insert-entry';
-import {type LogEntry, toLogEntry} from '../log/log-entry';
+import {type SearchableEntry, toListed, toLogEntry} from '../log/log-entry';
+import {packEntry} from '../log/pack-entry';
 import {createPageReader} from '../log/to-page';
 import {answerDraft} from './answer-draft';
 import {createCoverageFold} from './coverage-fold';
 import type {DraftQuestion} from './draft-question';
-import type {AnswerTo, Beginning, FromJudge, Question, ToJudge} from './judge-messages';
+import type {AnswerTo, Beginning, FilterWish, FromJudge, Question, ToJudge} from './judge-messages';
 import {createRecordFeed, type RecordFeed} from './record-feed';
 import {createSessionFold, type SessionPlace} from './session-fold';
 import {createTabScope, type TabScope} from './tab-scope';
@@ -42,6 +44,7 @@ const QUIET_MS = 200;
 /** What the judge keeps of a row. */
 interface Kept extends SessionPlace {
   at: number;
+  entry: SearchableEntry;
 }
 
 export function createJudge(deps: JudgeDependencies): Judge {
@@ -51,14 +54,22 @@ export function createJudge(deps: JudgeDependencies): Judge {
   let suspects = new Set<string>();
   const byId = new Map<string, Kept>();
   const order: Kept[] = [];
-  let listed: LogEntry[] = [];
+  let listed: SearchableEntry[] = [];
   let gone: string[] = [];
   const texts = createTextFold((request, inspection) => deps.inspectText(request, inspection, settings));
   const session = createSessionFold();
+  const filter = createFilterFold({
+    entries: () => order.map(({entry}) => entry),
+    tell: (matches) => send({type: 'matches', ...matches}),
+    now,
+    pause,
+  });
   const pageOf = createPageReader();
   let scope: TabScope = createTabScope(-1, () => false);
   let timer: ReturnType<typeof setTimeout> | null = null;
   let working = 0;
+  /** The filter that was typed last. */
+  let wish: FilterWish | null = null;
   /** By topic the number of the newest question. */
   const newest = new Map<string, number>();
 
@@ -81,7 +92,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
     const old = byId.get(request.id);
     const whole = withFurther(inspection);
     const entry = toLogEntry(request, whole, old?.at ?? now(), pageOf);
-    const kept = {id: entry.id, at: entry.at, session: toSession(request)};
+    const kept = {id: entry.id, at: entry.at, session: toSession(request), entry};
     byId.set(kept.id, kept);
     insertEntry(order, kept, old);
     listed.push(entry);
@@ -106,11 +117,20 @@ export function createJudge(deps: JudgeDependencies): Judge {
   function flush(isIdle: boolean): void {
     if (listed.length > 0 || gone.length > 0) schedule();
     if (gone.length > 0) send({type: 'gone', ids: gone});
-    if (listed.length > 0) send({type: 'listed', entries: listed});
+    if (listed.length > 0) tellListed(listed);
     [listed, gone] = [[], []];
     const welcome = scope.takeWelcome();
     if (welcome.length > 0) feed.reread(welcome);
     else if (isIdle) send({type: 'under-way', id: null});
+  }
+
+  function tellListed(entries: readonly SearchableEntry[]): void {
+    const filtered = filter.look(entries);
+    send({
+      type: 'listed',
+      entries: entries.map((entry) => packEntry(toListed(entry))),
+      ...(filtered && {filtered}),
+    });
   }
 
   function schedule(): void {
@@ -198,12 +218,14 @@ export function createJudge(deps: JudgeDependencies): Judge {
 
   async function start(begin: Beginning): Promise<void> {
     settings = begin.settings;
+    wish = begin.filter;
     setAside = new Set(begin.setAside);
     suspects = new Set(begin.suspects);
     scope = createTabScope(begin.tabId, (id) => byId.has(id));
     for (const url of begin.pages) scope.addPage(url);
     await feed.load(begin.tabId);
     send({type: 'loaded'});
+    await filter.follow(wish);
     await cover(begin.coverage);
   }
 
@@ -247,6 +269,10 @@ export function createJudge(deps: JudgeDependencies): Judge {
           return;
         case 'coverage':
           busy(cover(message.wish)).catch(fail);
+          return;
+        case 'filter':
+          wish = message.filter;
+          busy(filter.follow(wish)).catch(fail);
           return;
         case 'ask':
           busy(answer(message.number, message.question)).catch(fail);

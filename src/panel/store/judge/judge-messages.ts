@@ -1,7 +1,9 @@
 import type {Settings} from '../../../domain/settings';
 import type {CoverageNews, CoverageWish, RowDetail, RunIssue} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
-import type {LogEntry} from '../log/log-entry';
+import type {EntryMatch, SeverityFilter} from '../filter/entry-match';
+import type {FilterTerm} from '../filter/parse-filter';
+import type {PackedEntry} from '../log/pack-entry';
 import type {DraftQuestions} from './draft-question';
 
 /** What the panel tells its judge. All of it is data that can be cloned. */
@@ -16,6 +18,8 @@ export type ToJudge =
   | {type: 'settings'; settings: Settings}
   /** What the coverage view wants to be told of; null: it is closed. */
   | {type: 'coverage'; wish: CoverageWish | null}
+  /** Somebody typed a filter, which takes the place of the one before; null: everything passes. */
+  | {type: 'filter'; filter: FilterWish | null}
   | {type: 'ask'; number: number; question: Question}
   /** Is it alive? */
   | {type: 'ping'; number: number};
@@ -30,6 +34,22 @@ export interface Beginning {
   /** Ids of records that are not to be judged at all. */
   setAside: readonly string[];
   coverage: CoverageWish | null;
+  /** What was typed last. */
+  filter: FilterWish | null;
+}
+
+/** A filter of the list, by a number that rises with each. */
+export interface FilterWish {
+  number: number;
+  terms: readonly FilterTerm[];
+  severity: SeverityFilter;
+}
+
+/** What passes the filter of that number: ids of requests, and at the same places which of their rows. */
+export interface Matches {
+  number: number;
+  ids: readonly string[];
+  matches: readonly EntryMatch[];
 }
 
 /** Each has an answer of its own. */
@@ -46,8 +66,10 @@ export type Question = Questions[keyof Questions]['question'];
 export type AnswerTo<Kind extends Question['kind']> = Questions[Kind]['answer'];
 
 export type FromJudge =
-  /** New or changed rows, each as it is now. */
-  | {type: 'listed'; entries: readonly LogEntry[]}
+  /** New or changed rows, each as it is now, and which of them pass the filter that was answered last. */
+  | {type: 'listed'; entries: readonly PackedEntry[]; filtered?: Matches}
+  /** Which of all rows pass a filter. */
+  | ({type: 'matches'} & Matches)
   /** They are no longer rows. */
   | {type: 'gone'; ids: readonly string[]}
   /** The whole log has been read. */

@@ -39,10 +39,19 @@ export interface LogEntry {
   readonly worker: boolean;
   /** Position in the list: when it was sent, or when it came in. */
   readonly at: number;
+}
+
+/** What the judge keeps besides, and the panel's thread never sees: it is searched where it was made. */
+export interface SearchableEntry extends LogEntry {
   /** Lower-case text of the request that a free-text filter looks at. */
   readonly haystack: string;
   /** What a filter looks at in its events. */
   readonly searched: SearchedEvents;
+}
+
+/** What the list keeps of it. */
+export function toListed({haystack: _, searched: __, ...entry}: SearchableEntry): LogEntry {
+  return entry;
 }
 
 export interface SearchedEvents {
@@ -89,11 +98,12 @@ export function toLogEntry(
   inspection: Inspection,
   receivedAt: number,
   pageOf = toPage,
-): LogEntry {
+): SearchableEntry {
   const tallies = toTallies(inspection);
+  const toFindings = createFindings();
   const own = tallies.get(null) ?? noIssues;
   const events = inspection.events.map((event) =>
-    toEventSummary(event, tallies.get(event.index) ?? noIssues),
+    toEventSummary(event, toFindings(tallies.get(event.index) ?? noIssues)),
   );
   const only = inspection.events.length === 1 ? (tallies.get(0) ?? noIssues) : null;
   const {id, url, method, startedAt, origin, seenBy, outcome} = request;
@@ -177,12 +187,33 @@ function isEcho(code: string): boolean {
   return code.startsWith('server-');
 }
 
-function toEventSummary(event: DecodedEvent, tally: Readonly<Tally>): EventSummary {
+function toEventSummary(event: DecodedEvent, findings: Findings): EventSummary {
   const {index, type, name, user, group} = event;
-  const issues = {errors: tally.errors, warnings: tally.warnings};
+  return {index, type, name, user, group, ...findings};
+}
+
+/** What an event's row says of its issues. */
+type Findings = Pick<EventSummary, 'issues' | 'codes' | 'rowCodes'>;
+
+/**
+ * The events of a batch mostly have the same issues, or none: they share what is said of them, which makes a batch
+ * several times cheaper to hand to the panel, and to keep there.
+ */
+function createFindings(): (tally: Readonly<Tally>) => Findings {
+  const known = new Map<string, Findings>();
+  return (tally) => {
+    const {error, warning, info} = tally.codes;
+    const key = `${tally.errors} ${tally.warnings} ${error.join()} ${warning.join()} ${info.join()}`;
+    const found = known.get(key) ?? toFindings(tally);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function toFindings(tally: Readonly<Tally>): Findings {
   const codes = toCodes(tally);
   const rowCodes = tally.codes.info.length === 0 ? codes : toRowCodes([tally]);
-  return {index, type, name, user, group, issues, codes, rowCodes};
+  return {issues: {errors: tally.errors, warnings: tally.warnings}, codes, rowCodes};
 }
 
 function sumCounts(all: readonly IssueCounts[]): IssueCounts {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {propertyOptions} from '../../../domain/testing/property-options';
-import {everything} from '../filter/matches-filter';
+import {everything} from '../filter/entry-match';
 import {createTotals} from '../log/create-totals';
 import {insertEntry} from '../log/insert-entry';
 import {type LogEntry, toLogEntry} from '../log/log-entry';

@@ -1,4 +1,4 @@
-import type {EntryMatch} from '../filter/matches-filter';
+import type {EntryMatch} from '../filter/entry-match';
 import type {LogEntry} from '../log/log-entry';
 import {createBlockReuse} from './reuse-blocks';
 import {type Block, createRowIndex, type RequestBlock, type RowIndex} from './row-index';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {toLogEntry} from '../log/log-entry';
+import {type LogEntry, toLogEntry} from '../log/log-entry';
 import {aRequest} from '../test-support/a-request';
 import {anInspection} from '../test-support/an-inspection';
 import {toVisits} from './to-visits';
@@ -40,7 +40,7 @@ describe('visits', () => {
     ['keep a file’s apart', 'x.har@50 a@100 x.har@150 a@200', [], ['x.har@50 x.har@150', 'a@100 a@200']],
   ])('%s', (_, sent, navigations, expected) => {
     const texts = sent.split(' ');
-    const entries = texts.map(toEntry);
+    const entries: readonly LogEntry[] = texts.map(toEntry);
     const {visits} = toVisits(entries, navigations);
     expect(
       visits.map((visit) => visit.entries.map((entry) => texts[entries.indexOf(entry)]).join(' ')),

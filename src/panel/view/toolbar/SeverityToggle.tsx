@@ -1,4 +1,4 @@
-import type {SeverityFilter} from '../../store/filter/matches-filter';
+import type {SeverityFilter} from '../../store/filter/entry-match';
 import {formatCount} from '../format/format-count';
 import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';

@@ -1,0 +1,74 @@
+import type {FilterWish, Matches} from '../judge/judge-messages';
+import type {SearchableEntry} from '../log/log-entry';
+import {createMatchers, type Matcher} from './create-matcher';
+import type {EntryMatch} from './entry-match';
+
+/** What of the rows passes the filter that somebody typed last. */
+export interface FilterFold {
+  /** Null: everything passes. Resolves when all rows were looked at, or a newer one came. */
+  follow(wish: FilterWish | null): Promise<void>;
+  /** Which of these pass the filter in force; undefined: there is none. */
+  look(entries: readonly SearchableEntry[]): Matches | undefined;
+}
+
+export interface FilterFoldOptions {
+  /** All rows as they are now. */
+  entries(): Iterable<SearchableEntry>;
+  /** Of all rows which pass. */
+  tell(matches: Matches): void;
+  now(): number;
+  pause(): Promise<void>;
+}
+
+/** So long it looks, in milliseconds, before it hears what is new. */
+const SLICE = 20;
+
+export function createFilterFold({entries, tell, now, pause}: FilterFoldOptions): FilterFold {
+  const toMatcher = createMatchers();
+  let latest: FilterWish | null = null;
+  let inForce: {number: number; matcher: Matcher} | null = null;
+
+  /** False: a newer filter came. */
+  async function lookAtAll(wish: FilterWish, matcher: Matcher): Promise<boolean> {
+    let end = now() + SLICE;
+    for (const entry of [...entries()]) {
+      matcher.match(entry);
+      if (now() < end) continue;
+      await pause();
+      if (latest !== wish) return false;
+      end = now() + SLICE;
+    }
+    return true;
+  }
+
+  return {
+    async follow(wish) {
+      latest = wish;
+      if (wish === null) {
+        inForce = null;
+        return;
+      }
+      // The keys that were pressed meanwhile.
+      await pause();
+      if (latest !== wish) return;
+      const matcher = toMatcher(wish.terms, wish.severity);
+      if (!(await lookAtAll(wish, matcher))) return;
+      inForce = {number: wish.number, matcher};
+      // What came in meanwhile is looked at now.
+      tell(toMatches(wish.number, matcher, entries()));
+    },
+    look: (listed) => (inForce ? toMatches(inForce.number, inForce.matcher, listed) : undefined),
+  };
+}
+
+function toMatches(number: number, matcher: Matcher, entries: Iterable<SearchableEntry>): Matches {
+  const ids: string[] = [];
+  const matches: EntryMatch[] = [];
+  for (const entry of entries) {
+    const match = matcher.match(entry);
+    if (match === null) continue;
+    ids.push(entry.id);
+    matches.push(match);
+  }
+  return {number, ids, matches};
+}
