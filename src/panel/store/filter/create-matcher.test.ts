@@ -6,7 +6,9 @@ import {createMatchers} from './create-matcher';
 import {parseFilter} from './parse-filter';
 
 function anEntry(id: string, names: readonly string[]) {
-  const events = names.map((name, index) => anEvent({index, name, value: {event_name: name}}));
+  const events = names.map((name, index) =>
+    anEvent({index, name, value: {event_name: name, properties: {re_plan: name, plan: id}}}),
+  );
   return toLogEntry(aRequest({id}), anInspection({requestId: id, events}), 0);
 }
 
@@ -27,6 +29,7 @@ describe('one filter after another', () => {
       ['name:s', 'name:si', 'name:signed -invite', 'name:signed -invite -signed', 'name:sig user:u'],
     ],
     ['a negated word', ['-inv', '-invite', '-in']],
+    ['a property, from its end', ['prop:plan=a', 'prop:e_plan=a', 'prop:re_plan=signed']],
     ['a word before the others', ['up', 'signed up', 'x signed up']],
   ])('gives after %s what it gives to the same line at once', (_, lines) => {
     const toNext = createMatchers();

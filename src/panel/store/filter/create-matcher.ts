@@ -59,7 +59,7 @@ function isNarrower(terms: readonly FilterTerm[], old: readonly FilterTerm[]): b
   return old.every((before, i) => {
     const now = terms[i];
     if (now?.field !== before.field || now.negated !== before.negated) return false;
-    const grows = !now.negated && now.field !== 'status' && now.field !== 'is';
+    const grows = !now.negated && !['status', 'is', 'prop'].includes(now.field);
     return grows ? now.value.includes(before.value) : now.value === before.value;
   });
 }

@@ -7,6 +7,10 @@ export const filterWords: Readonly<Record<(typeof filterFields)[number], {exampl
     type: {example: 'type:identify', finds: 'events by their type: track, identify, group, page'},
     user: {example: 'user:766b', finds: 'events by their user, or a part of it'},
     group: {example: 'group:bp497', finds: 'events by their group or account, or a part of it'},
+    prop: {
+      example: 'prop:plan=trial',
+      finds: 'events by a property or trait, at any depth, and the beginning of its value',
+    },
     is: {example: 'is:error', finds: 'requests and events by their state, see below'},
     status: {example: 'status:4xx', finds: 'requests by their status: 400, 4xx, pending, failed'},
     url: {example: 'url:staging', finds: 'requests by the address they were sent to'},

@@ -1,5 +1,6 @@
 import type {EventSummary, IssueCounts, SearchableEntry} from '../log/log-entry';
 import {findInColumn} from '../search/column';
+import {toNamedPart} from '../search/event-parts';
 import {findEvents} from '../search/haystack';
 import {intersect, type Positions, subtract, toPositions} from '../search/positions';
 import {toSearchable} from '../search/to-searchable';
@@ -47,6 +48,8 @@ function find(entry: SearchableEntry, term: FilterTerm): Positions {
   switch (field) {
     case 'text':
       return entry.haystack.includes(value) ? 'all' : findEvents(entry.searched.text, value);
+    case 'prop':
+      return findEvents(entry.searched.text, toPropertyText(value));
     case 'name':
     case 'user':
     case 'group':
@@ -54,6 +57,12 @@ function find(entry: SearchableEntry, term: FilterTerm): Positions {
     default:
       return select(entry, (event) => holdsFor(term, entry, event));
   }
+}
+
+/** `plan` finds every event that has it, `plan=trial` those whose value begins like that. */
+function toPropertyText(value: string): string {
+  const [name = '', ...rest] = value.split('=');
+  return toNamedPart(name, rest.join('='));
 }
 
 function select({events}: SearchableEntry, holds: (event: EventSummary) => boolean): Positions {
@@ -78,7 +87,7 @@ function hasOwnIssues({own}: SearchableEntry): boolean {
   return own.errors + own.warnings > 0;
 }
 
-const eventFields: ReadonlySet<string> = new Set(['name', 'type', 'user', 'group']);
+const eventFields: ReadonlySet<string> = new Set(['name', 'type', 'user', 'group', 'prop']);
 
 /** Words that only events can answer: the batch as a whole neither has a name nor lacks one. */
 function asksEvents({field, negated}: FilterTerm): boolean {
@@ -105,6 +114,8 @@ function holdsFor(term: FilterTerm, entry: SearchableEntry, event: EventSummary 
       return entry.haystack.includes(value);
     case 'name':
       return includes(event?.name, value);
+    case 'prop':
+      return false;
     case 'type':
       return includes(event?.type, value);
     case 'user':

@@ -10,11 +10,22 @@ export interface FilterTerm {
 
 export type FilterField = (typeof filterFields)[number] | 'text';
 
-export const filterFields = ['name', 'type', 'user', 'group', 'is', 'status', 'url', 'code', 'page'] as const;
+export const filterFields = [
+  'name',
+  'type',
+  'user',
+  'group',
+  'prop',
+  'is',
+  'status',
+  'url',
+  'code',
+  'page',
+] as const;
 export const isValues = ['error', 'warning', 'ok', 'replay', 'pinned', 'worker', 'unread', 'failed'] as const;
 
-/** `-` negates, quotes keep spaces together: `-"a b"`, `name:"a b"`. */
-const WORD = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/gi;
+/** `-` negates, quotes keep spaces together: `-"a b"`, `name:"a b"`, `prop:plan="a b"`. */
+const WORD = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|((?<=prop:)[^\s"=]+="[^"]*"?|\S+))/gi;
 
 /**
  * Reads `name:invite_sent user:766b is:error status:4xx -url:staging free text`. Anything that is no known field is
@@ -26,12 +37,17 @@ export function parseFilter(line: string): FilterTerm[] {
     // `name:` is on its way to become a word.
     if (plain?.endsWith(':') && isField(plain.slice(0, -1))) continue;
     const field = filterFields.find((known) => known === name?.toLowerCase());
-    const value = quoted ?? plain ?? '';
+    const value = quoted ?? (field === 'prop' ? unquoteValue(plain) : plain) ?? '';
     const text = quoted !== undefined && name === undefined ? quoted : whole.slice(minus.length);
     const term = field ? {field, value} : {field: 'text' as const, value: text};
     if (term.value !== '') terms.push({...term, value: toSearchable(term.value), negated: minus !== ''});
   }
   return terms;
+}
+
+/** `plan="a b"` is `plan=a b`. */
+function unquoteValue(plain: string | undefined): string | undefined {
+  return plain?.replace(/^([^"=]+=)"([^"]*)"?$/, '$1$2');
 }
 
 function isField(name: string): boolean {

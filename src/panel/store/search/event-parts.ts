@@ -11,6 +11,14 @@ export interface EventParts {
   toHolders(): {holderEnds: Uint32Array; holders: Uint32Array};
 }
 
+/** Before the name of what has one. No input method types it, so that a value is never taken for a name. */
+const NAMED = '\u0001';
+
+/** A name and its value as they are searched; what begins with it has that name, and a value that begins like that. */
+export function toNamedPart(name: string, value: string): string {
+  return `${NAMED}${name} ${value}`;
+}
+
 /** Parts are known by name and value, so that nothing is joined that is there already. */
 export function createEventParts(): EventParts {
   const byName = new Map<string, Map<string, number>>();
@@ -25,7 +33,7 @@ export function createEventParts(): EventParts {
     if (known !== undefined) return known;
     if (byValue.size === 0) byName.set(name, byValue);
     byValue.set(value, texts.length);
-    return texts.push(name === '' || value === '' ? name + value : `${name} ${value}`) - 1;
+    return texts.push(name === '' ? value : toNamedPart(name, value)) - 1;
   }
 
   return {
