@@ -12,6 +12,7 @@ import {pause} from '../../src/panel/ports/pause';
 import {createPanelStore} from '../../src/panel/store/create-panel-store';
 import type {BackgroundPort, PanelDependencies} from '../../src/panel/store/panel-dependencies';
 import {createMemoryLog} from '../../src/panel/store/test-support/create-memory-log';
+import {createMemoryPlans, toPlanSource} from '../../src/panel/store/test-support/create-memory-plans';
 import {startLocalJudge} from '../../src/panel/store/test-support/start-local-judge';
 import {Toast} from '../../src/panel/view/frame/Toast';
 import {KeyboardScope} from '../../src/panel/view/keyboard/KeyboardScope';
@@ -97,6 +98,7 @@ const dependencies: PanelDependencies = {
     log,
     inspect: (request, current) => inspectRequest(request, {settings: current}),
     inspectText: () => [],
+    planSource: toPlanSource(createMemoryPlans()),
     now: Date.now,
     pause,
   }),

@@ -1,5 +1,6 @@
 import {inspectRequest, inspectText} from '../domain/inspect-request';
 import {openLogReader} from '../storage/log/open-log-reader';
+import {openPlans} from '../storage/open-plans';
 import {pause} from './ports/pause';
 import {createJudge} from './store/judge/create-judge';
 import type {ToJudge} from './store/judge/judge-messages';
@@ -10,6 +11,7 @@ const judge = createJudge({
   log: openLogReader(),
   inspect: (request, settings) => inspectRequest(request, {settings}),
   inspectText: (request, inspection, settings) => inspectText(request, inspection, {settings}),
+  planSource: {plans: openPlans(), loadEngine: () => import('../domain/plans/open-plan')},
   send: (message) => postMessage(message),
   now: Date.now,
   pause,

@@ -27,7 +27,7 @@ export {
 } from '../../../src/domain/inspect-request';
 export type {PlanChecker} from '../../../src/domain/plans/check-event';
 export {createPlanChecker} from '../../../src/domain/plans/check-event';
-export {checkInspection} from '../../../src/domain/plans/check-inspection';
+export {inspectByPlans} from '../../../src/domain/plans/inspect-by-plans';
 export {readPlan} from '../../../src/domain/plans/read-plan';
 export {createValidator} from '../../../src/domain/plans/validator';
 export {withoutSecretValues} from '../../../src/domain/secrets/header-secrets';

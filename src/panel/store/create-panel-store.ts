@@ -10,7 +10,8 @@ import {createSelection, type Selection} from './detail/create-selection';
 import {createTabs, type Tabs} from './detail/create-tabs';
 import {createFilter, type Filter} from './filter/create-filter';
 import {createEntryMirror, type EntryMirror} from './judge/create-entry-mirror';
-import {type AskJudge, createJudgeClient} from './judge/create-judge-client';
+import {type AskJudge, createJudgeClient, type Hang} from './judge/create-judge-client';
+import type {PlanState} from './judge/judge-messages';
 import {getOrigin} from './log/belongs-to-tab';
 import {createTotals, type Totals} from './log/create-totals';
 import type {LogEntry} from './log/log-entry';
@@ -33,6 +34,8 @@ export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUr
   readonly secrets: SecretsView;
   readonly notices: Notices;
   readonly coverage: CoverageLink;
+  /** The tracking plans that are on, in the order in which they were first imported. */
+  readonly plans: ReadonlySignal<readonly PlanState[]>;
   /** The text that somebody pastes to make a draft of, '' until it is there; null: nobody does. */
   readonly pasting: Signal<string | null>;
   /** Ids of the requests that somebody wants to send again; null: nobody does. */
@@ -68,6 +71,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const folds = signal<ReadonlyMap<string, boolean>>(new Map());
   const navigations = signal<readonly number[]>([]);
   const dropped = signal(0);
+  const plans = signal<readonly PlanState[]>([]);
   const fail = (error: unknown) => notices.fail(error);
   const list = createEntryMirror((ids) => {
     for (const id of ids) cache.drop(id);
@@ -82,8 +86,10 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       }),
     onFailure: fail,
     onCoverage: (news) => coverage.receive(news),
-    onHang: ({id, isSetAside}) =>
-      notices.tell(toHangNotice(id === null ? undefined : list.get(id), isSetAside)),
+    onHang: (hang) => notices.tell(toHangNotice(hang, list, plans.peek())),
+    onPlans: (states) => {
+      plans.value = states;
+    },
   });
   const coverage = createCoverageLink(judge);
   const buildRows = createRowBuilder();
@@ -180,6 +186,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     secrets: createSecretsView(dependencies.secrets),
     notices,
     coverage,
+    plans,
     pasting: signal<string | null>(null),
     resending: signal<readonly string[] | null>(null),
     helping: signal(false),
@@ -261,7 +268,18 @@ function toSeenOrigins(list: Pick<EntryMirror, 'entries'>): Set<string> {
   return origins;
 }
 
-function toHangNotice(entry: LogEntry | undefined, isSetAside: boolean): string {
+function toHangNotice(
+  {id, part, isSetAside}: Hang,
+  list: Pick<EntryMirror, 'get'>,
+  plans: readonly PlanState[],
+): string {
+  if (part !== null) {
+    const title = plans.find((plan) => plan.id === part.plan)?.title ?? part.plan;
+    const what =
+      part.rule === null ? `Reading the tracking plan “${title}”` : `The rule “${part.rule}” of “${title}”`;
+    return `${what} took too long and was set aside. Everything else is checked.`;
+  }
+  const entry = id === null ? undefined : list.get(id);
   const what = entry ? `Checking the request to ${entry.head.url}` : 'Checking';
   const stopped = `${what} took too long, so checking was restarted.`;
   return isSetAside ? `${stopped} That request was not checked.` : stopped;

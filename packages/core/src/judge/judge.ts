@@ -1,11 +1,11 @@
 import {
   applyRuleSettings,
   type CapturedRequest,
-  checkInspection,
   createSessionCheck,
   describeIssue,
   type Inspection,
   type Issue,
+  inspectByPlans,
   inspectRequest,
   inspectText,
   maskUrl,
@@ -49,16 +49,12 @@ export function createJudge({settings, checkers, version}: JudgeOptions): Judge 
   const check = createSessionCheck();
 
   function add(input: InputRequest): void {
-    const inspection = inspectRequest(input.request, {settings});
-    if (inspection.protocol === null) return;
-    const planned = checkInspection(inspection, checkers).issues;
-    const issues = [
-      ...inspection.issues,
-      ...inspectText(input.request, inspection, {settings}),
-      ...applyRuleSettings(planned, settings.rules),
-    ];
+    const plain = inspectRequest(input.request, {settings});
+    if (plain.protocol === null) return;
+    const {inspection} = inspectByPlans(plain, checkers, settings.rules);
+    const issues = [...inspection.issues, ...inspectText(input.request, inspection, {settings})];
     const mask = toWordMask(input.request);
-    requests.push(toRequestVerdict(input, {...inspection, issues}, inspection.protocol, mask));
+    requests.push(toRequestVerdict(input, {...inspection, issues}, plain.protocol, mask));
     const trace = toSessionTrace(inspection);
     const shared = trace === null ? [] : applyRuleSettings(check.add(trace), settings.rules);
     session.push(...shared.map((issue) => toVerdictIssue(issue, mask)));

@@ -6,6 +6,7 @@ import type {CoverageNews, CoverageWish} from '../coverage/coverage-messages';
 import {aRequest} from '../test-support/a-request';
 import {anEvent, anInspection, anIssue} from '../test-support/an-inspection';
 import {createMemoryLog} from '../test-support/create-memory-log';
+import {createMemoryPlans, toPlanSource} from '../test-support/create-memory-plans';
 import {createJudge} from './create-judge';
 import type {FromJudge} from './judge-messages';
 
@@ -45,6 +46,7 @@ function createTestJudge(records: readonly CapturedRequest[]) {
       return inspect(request);
     },
     inspectText: () => [],
+    planSource: toPlanSource(createMemoryPlans()),
     send: (message) => said.push(structuredClone(message)),
     now: Date.now,
     pause: () => new Promise((resolve) => setTimeout(resolve)),
@@ -78,6 +80,8 @@ function createTestJudge(records: readonly CapturedRequest[]) {
         setAside: [],
         coverage,
         filter: null,
+        planParts: [],
+        isCareful: false,
       });
       await vi.waitFor(() => expect(said).toContainEqual({type: 'loaded'}));
     },

@@ -3,7 +3,7 @@ import {defaultSettings} from '../../../domain/settings';
 import {parseFilter} from '../filter/parse-filter';
 import {aRequest} from '../test-support/a-request';
 import {anInspection} from '../test-support/an-inspection';
-import {createJudgeClient, type ListMessage} from './create-judge-client';
+import {createJudgeClient, type Hang, type ListMessage} from './create-judge-client';
 import type {FromJudge, ToJudge} from './judge-messages';
 
 /** A judge that a test speaks for. */
@@ -18,7 +18,7 @@ interface Played {
 
 let judges: Played[] = [];
 let list: ListMessage[] = [];
-let hangs: {id: string | null; isSetAside: boolean}[] = [];
+let hangs: Hang[] = [];
 
 function createClient() {
   const client = createJudgeClient({
@@ -40,6 +40,7 @@ function createClient() {
     },
     onCoverage: () => undefined,
     onHang: (hang) => hangs.push(hang),
+    onPlans: () => undefined,
   });
   client.start({tabId: 7, settings: defaultSettings});
   return client;
@@ -81,7 +82,7 @@ describe('the watch over the judge', () => {
     const answer = client.ask({kind: 'read', id: 'r1'});
     await vi.advanceTimersByTimeAsync(3_000);
     expect(first?.ended).toBe(true);
-    expect(hangs).toEqual([{id: 'r1', isSetAside: false}]);
+    expect(hangs).toEqual([{id: 'r1', part: null, isSetAside: false}]);
     expect(list).toEqual([{type: 'again'}]);
     const heard = judges[1]?.heard ?? [];
     expect(heard[0]).toEqual({
@@ -93,6 +94,8 @@ describe('the watch over the judge', () => {
       setAside: [],
       coverage: null,
       filter,
+      planParts: [],
+      isCareful: true,
     });
     expect(heard).toContainEqual({type: 'ask', number: 1, question: {kind: 'read', id: 'r1'}});
     judges[1]?.say({type: 'answer', number: 1, answer: null});
@@ -111,8 +114,8 @@ describe('the watch over the judge', () => {
       await vi.advanceTimersByTimeAsync(3_000);
     }
     expect(hangs).toEqual([
-      {id: 'r1', isSetAside: false},
-      {id: 'r1', isSetAside: true},
+      {id: 'r1', part: null, isSetAside: false},
+      {id: 'r1', part: null, isSetAside: true},
     ]);
     expect(judges[2]?.heard[0]).toMatchObject({type: 'start', suspects: [], setAside: ['r1']});
     client.dispose();
@@ -137,6 +140,37 @@ describe('the watch over the judge', () => {
     expect(asked).toEqual([{type: 'ask', number: 2, question: {kind: 'read', id: 'r1'}}]);
     judges[2]?.say({type: 'answer', number: 2, answer: null});
     expect(await other).toBeNull();
+    client.dispose();
+  });
+
+  it('blames the part of a plan that was under way, and no record', async () => {
+    const client = createClient();
+    const part = {plan: 'p', revision: '1', rule: 'track/Signed Up'};
+    const [first] = judges;
+    if (first) first.alive = false;
+    first?.say({type: 'under-way', id: 'r1', part});
+    client.tell({type: 'committed', ids: ['r1']});
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(hangs).toEqual([{id: 'r1', part, isSetAside: false}]);
+    expect(judges[1]?.heard[0]).toMatchObject({
+      suspects: [],
+      setAside: [],
+      planParts: [part],
+      isCareful: true,
+    });
+    client.dispose();
+  });
+
+  it('waits for a long check that gives signs of life', async () => {
+    const client = createClient();
+    const [first] = judges;
+    if (first) first.alive = false;
+    client.tell({type: 'committed', ids: ['r1']});
+    for (let i = 0; i < 20; i++) {
+      first?.say({type: 'under-way', id: 'r1'});
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(judges).toHaveLength(1);
     client.dispose();
   });
 });

@@ -3,7 +3,16 @@ import type {CoverageNews, CoverageWish} from '../coverage/coverage-messages';
 import type {LogEntry} from '../log/log-entry';
 import {unpackEntry} from '../log/pack-entry';
 import type {JudgeConnection, StartJudge} from './judge-connection';
-import type {AnswerTo, FilterWish, FromJudge, Matches, Question, ToJudge} from './judge-messages';
+import type {
+  AnswerTo,
+  FilterWish,
+  FromJudge,
+  Matches,
+  PlanPart,
+  PlanState,
+  Question,
+  ToJudge,
+} from './judge-messages';
 import {topicOf} from './topic-of';
 
 /** What the mirror of the list hears. */
@@ -18,8 +27,19 @@ export interface JudgeClientOptions {
   onList(message: ListMessage): void;
   onFailure(reason: string): void;
   onCoverage(news: CoverageNews): void;
-  /** It was silent for too long and another one took its place; `id`: the record that it was judging. */
-  onHang(hang: {id: string | null; isSetAside: boolean}): void;
+  /** It was silent for too long and another one took its place. */
+  onHang(hang: Hang): void;
+  /** The tracking plans that are on. */
+  onPlans(plans: readonly PlanState[]): void;
+}
+
+export interface Hang {
+  /** The record that it was judging. */
+  id: string | null;
+  /** The part of a tracking plan that it was at, which is set aside. */
+  part: PlanPart | null;
+  /** The record is not judged any more. */
+  isSetAside: boolean;
 }
 
 /** The panel's side of the judge: whatever becomes of one, the next one goes on with the same work. */
@@ -45,6 +65,8 @@ interface Asked {
   reject(error: Error): void;
 }
 
+type UnderWay = Pick<Extract<FromJudge, {type: 'under-way'}>, 'id' | 'question' | 'part'>;
+
 /** A judge with work to do that is silent for so long, in milliseconds, hangs. */
 const SILENT_MS = 2_000;
 /** While it works it is asked so often. */
@@ -53,8 +75,8 @@ const PULSE_MS = 500;
 const HEARING_MS = 50;
 
 export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
-  const {startJudge, onList, onFailure, onHang} = options;
   let coverage: CoverageWish | null = null;
+  const {startJudge, onList, onFailure, onHang, onPlans} = options;
   const asked = new Map<number, Asked>();
   const pages = new Set<string>();
   const suspects = new Set<string>();
@@ -62,8 +84,9 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
   let begin: {tabId: number; settings: Settings} | null = null;
   let filter: FilterWish | null = null;
   let judge: JudgeConnection | null = null;
-  let underWay: string | null = null;
-  let answering: number | null = null;
+  const planParts: PlanPart[] = [];
+  let isCareful = false;
+  let underWay: UnderWay = {id: null};
   let lastNumber = 0;
   let pinged = 0;
   let lastHeard = 0;
@@ -71,10 +94,9 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
 
   function startOne(): void {
     if (begin === null) return;
-    underWay = null;
-    answering = null;
+    underWay = {id: null};
     judge = startJudge(hear);
-    const known = {pages: [...pages], suspects: [...suspects], setAside: [...setAside]};
+    const known = {pages: [...pages], suspects: [...suspects], setAside: [...setAside], planParts, isCareful};
     post({type: 'start', ...begin, ...known, coverage, filter});
     for (const [number, {question}] of asked) post({type: 'ask', number, question});
   }
@@ -114,25 +136,32 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     timer = null;
   }
 
-  /** A record at which two judges in a row hung is judged no more. */
+  /**
+   * A part of a plan is to blame where the judge was at one; otherwise a record at which two judges in a row hung is
+   * judged no more.
+   */
   function replace(): void {
     stopWatching();
     judge?.end();
-    const id = underWay;
-    const isSetAside = id !== null && suspects.has(id);
-    if (isSetAside) suspects.delete(id);
-    if (id !== null) (isSetAside ? setAside : suspects).add(id);
-    suspectQuestion();
-    onHang({id, isSetAside});
+    const {id, part = null} = underWay;
+    const isSetAside = part === null && id !== null && suspects.has(id);
+    if (part !== null) planParts.push(part);
+    else if (id !== null) {
+      suspects.delete(id);
+      (isSetAside ? setAside : suspects).add(id);
+    } else suspectQuestion();
+    isCareful = true;
+    onHang({id, part, isSetAside});
     onList({type: 'again'});
     startOne();
   }
 
   /** A question at which two judges in a row hung is asked no more. */
   function suspectQuestion(): void {
-    const hungAt = answering === null ? undefined : asked.get(answering);
-    if (answering === null || hungAt === undefined) return;
-    if (hungAt.isSuspect) take(answering)?.reject(new Error('Checking took too long and was stopped.'));
+    const {question} = underWay;
+    const hungAt = question === undefined ? undefined : asked.get(question);
+    if (question === undefined || hungAt === undefined) return;
+    if (hungAt.isSuspect) take(question)?.reject(new Error('Checking took too long and was stopped.'));
     else hungAt.isSuspect = true;
   }
 
@@ -159,8 +188,10 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
         if (!message.idle) watchAgain();
         return;
       case 'under-way':
-        underWay = message.id;
-        answering = message.question ?? null;
+        underWay = message;
+        return;
+      case 'plans':
+        onPlans(message.plans);
         return;
       case 'coverage':
         options.onCoverage(message.news);

@@ -2,9 +2,11 @@ import {describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {inspectRequest} from '../../../domain/inspect-request';
 import {defaultSettings} from '../../../domain/settings';
+import {unpackEntry} from '../log/pack-entry';
 import {aRequest} from '../test-support/a-request';
-import {anInspection, anIssue} from '../test-support/an-inspection';
+import {anEvent, anInspection, anIssue} from '../test-support/an-inspection';
 import {createMemoryLog} from '../test-support/create-memory-log';
+import {aStoredPlan, createMemoryPlans, toPlanSource} from '../test-support/create-memory-plans';
 import {createJudge, type JudgeDependencies} from './create-judge';
 import type {Beginning, FromJudge} from './judge-messages';
 
@@ -16,20 +18,24 @@ const begin: Beginning = {
   setAside: [],
   coverage: null,
   filter: null,
+  planParts: [],
+  isCareful: false,
 };
 
 const failing = ({id}: CapturedRequest) => anInspection({requestId: id, issues: [anIssue({event: null})]});
 
-function createTestJudge(ids: readonly string[], inspect: JudgeDependencies['inspect'] = failing) {
+function createTestJudge(ids: readonly string[], changes: Partial<JudgeDependencies> = {}) {
   const said: FromJudge[] = [];
   const log = createMemoryLog(ids.map((id, startedAt) => aRequest({id, startedAt})));
   const judge = createJudge({
     log,
-    inspect,
+    inspect: failing,
     inspectText: () => [],
+    planSource: toPlanSource(createMemoryPlans()),
     send: (message) => said.push(message),
     now: Date.now,
     pause: () => new Promise((resolve) => setTimeout(resolve)),
+    ...changes,
   });
   const rows = () => {
     const listed = said.flatMap((message) => (message.type === 'listed' ? message.entries : []));
@@ -103,7 +109,7 @@ describe('the judge', () => {
   });
 
   it('tells of a draft where its events are, and leaves their values where they came from', async () => {
-    const {judge, said} = createTestJudge([], (request) => inspectRequest(request));
+    const {judge, said} = createTestJudge([], {inspect: (request) => inspectRequest(request)});
     const body = {kind: 'bytes', bytes: new TextEncoder().encode('[{"event_name": "invite_sent"}]')} as const;
     const sourceUrl = aRequest().url;
     const request = aRequest({body, url: 'https://staging.example.test/track'});
@@ -137,6 +143,58 @@ describe('the judge', () => {
           },
         },
       },
+    });
+    judge.dispose();
+  });
+});
+
+describe('tracking plans in the judge', () => {
+  it('are read before the first row, judge again when they change, and have their rows in coverage', async () => {
+    const schema = {type: 'object', required: ['plan']};
+    const plans = createMemoryPlans([aStoredPlan({'Signed Up': schema, 'Never Sent': schema})]);
+    const value = {event_name: 'Signed Up', properties: {}};
+    const {judge, said, rows} = createTestJudge(['a'], {
+      planSource: toPlanSource(plans),
+      inspect: ({id}) => anInspection({requestId: id, events: [anEvent({name: 'Signed Up', value})]}),
+    });
+    judge.receive({
+      type: 'start',
+      ...begin,
+      coverage: {plan: 'json-schema:Product', start: null, expectations: []},
+    });
+    const codes = () =>
+      said.flatMap((message) =>
+        message.type === 'listed'
+          ? message.entries.map((entry) => unpackEntry(entry).events[0]?.codes.join())
+          : [],
+      );
+    await vi.waitFor(() => expect(codes()).toEqual(['plan/missing-property']), {timeout: 20_000});
+    const seen = () => {
+      const news = said.flatMap((message) => (message.type === 'coverage' ? [message.news] : []));
+      return news.at(-1)?.rows.map(({id, seen, faulty}) => `${id} ${faulty}/${seen}`);
+    };
+    await vi.waitFor(() => expect(seen()).toEqual(['track/Signed Up 1/1', 'track/Never Sent 0/0']));
+    await plans.update('json-schema:Product', (plan) => ({...plan, isOn: false}));
+    await vi.waitFor(() => expect(codes()).toEqual(['plan/missing-property', '']));
+    expect(said.filter(({type}) => type === 'plans').at(-1)).toEqual({type: 'plans', plans: []});
+    expect(rows()).toHaveLength(2);
+    judge.dispose();
+  });
+
+  it('judge drafts too', async () => {
+    const plans = createMemoryPlans([aStoredPlan({'Signed Up': {type: 'object', required: ['plan']}})]);
+    const value = {event_name: 'Signed Up', properties: {}};
+    const {judge, said} = createTestJudge([], {
+      planSource: toPlanSource(plans),
+      inspect: ({id}) => anInspection({requestId: id, events: [anEvent({name: 'Signed Up', value})]}),
+    });
+    judge.receive({type: 'start', ...begin});
+    await vi.waitFor(() => expect(said).toContainEqual({type: 'loaded'}), {timeout: 20_000});
+    const draft = {draft: 'd', request: aRequest(), sourceUrl: null};
+    judge.receive({type: 'ask', number: 1, question: {kind: 'check-draft', ...draft}});
+    await vi.waitFor(() => expect(said.filter(({type}) => type === 'answer')).toHaveLength(1));
+    expect(said.find(({type}) => type === 'answer')).toMatchObject({
+      answer: {issues: [{code: 'plan/missing-property', pointer: '/properties/plan'}]},
     });
     judge.dispose();
   });

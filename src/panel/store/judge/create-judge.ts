@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {PlannedInspection} from '../../../domain/plans/inspect-by-plans';
 import {defaultSettings, type Settings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
@@ -14,6 +15,7 @@ import {answerDraft} from './answer-draft';
 import {createCoverageFold} from './coverage-fold';
 import type {DraftQuestion} from './draft-question';
 import type {AnswerTo, Beginning, FilterWish, FromJudge, Question, ToJudge} from './judge-messages';
+import {createPlanFold, type PlanSource} from './plan-fold';
 import {createRecordFeed, type RecordFeed} from './record-feed';
 import {createSessionFold, type SessionPlace} from './session-fold';
 import {createTabScope, type TabScope} from './tab-scope';
@@ -25,6 +27,8 @@ export interface JudgeDependencies {
   inspect(request: CapturedRequest, settings: Settings): Inspection;
   /** What `inspect` leaves out of a large body since it takes longer. */
   inspectText(request: CapturedRequest, inspection: Inspection, settings: Settings): readonly Issue[];
+  /** The user's tracking plans. */
+  planSource: PlanSource;
   send(message: FromJudge): void;
   /** Milliseconds since the epoch. */
   now(): number;
@@ -64,6 +68,14 @@ export function createJudge(deps: JudgeDependencies): Judge {
     now,
     pause,
   });
+  const plans = createPlanFold({
+    ...deps.planSource,
+    now,
+    onProgress: (part) => send({type: 'under-way', ...underWay, ...(part && {part})}),
+    onStates: (states) => send({type: 'plans', plans: states}),
+  });
+  /** The record, or the question by its number, that is worked on. */
+  let underWay: {id: string | null; question?: number} = {id: null};
   const pageOf = createPageReader();
   let scope: TabScope = createTabScope(-1, () => false);
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -72,11 +84,23 @@ export function createJudge(deps: JudgeDependencies): Judge {
   let wish: FilterWish | null = null;
   /** By topic the number of the newest question. */
   const newest = new Map<string, number>();
+  let planReading = Promise.resolve();
 
-  function judge(request: CapturedRequest): Inspection {
-    if (setAside.has(request.id) || suspects.has(request.id)) return toUnjudged(request);
-    send({type: 'under-way', id: request.id});
-    return deps.inspect(request, settings);
+  function judge(request: CapturedRequest): PlannedInspection {
+    if (setAside.has(request.id) || suspects.has(request.id)) {
+      return {inspection: toUnjudged(request), verdicts: []};
+    }
+    tellUnderWay({id: request.id});
+    return inspect(request);
+  }
+
+  function inspect(request: CapturedRequest): PlannedInspection {
+    return plans.check(request, deps.inspect(request, settings), settings.rules);
+  }
+
+  function tellUnderWay(next: typeof underWay): void {
+    underWay = next;
+    send({type: 'under-way', ...next});
   }
 
   function withFurther(inspection: Inspection): Inspection {
@@ -86,7 +110,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
 
   function take(request: CapturedRequest): void {
     if (!scope.admits(request)) return;
-    const inspection = judge(request);
+    const {inspection, verdicts} = judge(request);
     session.note(inspection);
     texts.note(request, inspection);
     const old = byId.get(request.id);
@@ -96,7 +120,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
     byId.set(kept.id, kept);
     insertEntry(order, kept, old);
     listed.push(entry);
-    coverage.take(request, {inspection: whole, verdicts: []});
+    coverage.take(request, {inspection: whole, verdicts});
   }
 
   function forget(ids: readonly string[]): void {
@@ -121,7 +145,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
     [listed, gone] = [[], []];
     const welcome = scope.takeWelcome();
     if (welcome.length > 0) feed.reread(welcome);
-    else if (isIdle) send({type: 'under-way', id: null});
+    else if (isIdle) tellUnderWay({id: null});
   }
 
   function tellListed(entries: readonly SearchableEntry[]): void {
@@ -161,7 +185,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
       const before = byId.get(id);
       const [request] = await log.get([id]);
       if (byId.get(id) !== before) continue;
-      return request ? {request, inspection: withFurther(judge(request))} : null;
+      return request ? {request, inspection: withFurther(judge(request).inspection)} : null;
     }
   }
 
@@ -185,9 +209,10 @@ export function createJudge(deps: JudgeDependencies): Judge {
     await pause();
     if (topic !== null && newest.get(topic) !== number) return null;
     if (topic !== null) newest.delete(topic);
-    send({type: 'under-way', id: null, question: number});
-    const found = answerDraft(question, deps, settings);
-    send({type: 'under-way', id: null});
+    tellUnderWay({id: null, question: number});
+    const checks = {...deps, inspect: (request: CapturedRequest) => inspect(request).inspection};
+    const found = answerDraft(question, checks, settings);
+    tellUnderWay({id: null});
     return found;
   }
 
@@ -223,6 +248,8 @@ export function createJudge(deps: JudgeDependencies): Judge {
     suspects = new Set(begin.suspects);
     scope = createTabScope(begin.tabId, (id) => byId.has(id));
     for (const url of begin.pages) scope.addPage(url);
+    plans.begin(begin.planParts, begin.isCareful);
+    await readPlans();
     await feed.load(begin.tabId);
     send({type: 'loaded'});
     await filter.follow(wish);
@@ -231,19 +258,34 @@ export function createJudge(deps: JudgeDependencies): Judge {
 
   async function cover(wish: CoverageWish | null): Promise<void> {
     await coverage.want(wish);
-    if (wish !== null && feed.isIdle()) send({type: 'under-way', id: null});
+    if (wish !== null && feed.isIdle()) tellUnderWay({id: null});
   }
 
   const coverage = createCoverageFold({
     log,
     ids: () => byId.keys(),
     stateOf: (id) => byId.get(id),
-    judge: (request) => ({inspection: withFurther(judge(request)), verdicts: []}),
-    planOf: () => null,
+    judge(request) {
+      const {inspection, verdicts} = judge(request);
+      return {inspection: withFurther(inspection), verdicts};
+    },
+    planOf: plans.planOf,
     send: (news) => send({type: 'coverage', news}),
     now,
     pause,
   });
+  /** One reading after another: the last one sees the plans as they are by then. */
+  function readPlans(): Promise<void> {
+    const next = planReading.then(async () => {
+      if (!(await plans.load())) return;
+      coverage.plansChanged();
+      feed.reread([...byId.keys()]);
+    });
+    planReading = next.catch((error) => fail(`Tracking plans can’t be read: ${toReason(error)}`));
+    return planReading;
+  }
+
+  const stopPlans = deps.planSource.plans.subscribe(() => void busy(readPlans()));
   const feed: RecordFeed = createRecordFeed({log, take, gone: forget, flush, now, pause, onFailure: fail});
   return {
     receive(message) {
@@ -284,6 +326,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
     dispose() {
       if (timer !== null) clearTimeout(timer);
       coverage.dispose();
+      stopPlans();
       feed.dispose();
     },
   };

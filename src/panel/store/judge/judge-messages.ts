@@ -36,6 +36,10 @@ export interface Beginning {
   coverage: CoverageWish | null;
   /** What was typed last. */
   filter: FilterWish | null;
+  /** Parts of tracking plans at which a judge hung: they check nothing. */
+  planParts: readonly PlanPart[];
+  /** A judge hung before: each part of a plan is named before it runs. */
+  isCareful: boolean;
 }
 
 /** A filter of the list, by a number that rises with each. */
@@ -50,6 +54,27 @@ export interface Matches {
   number: number;
   ids: readonly string[];
   matches: readonly EntryMatch[];
+}
+
+/** A rule of a tracking plan in one revision of it; `rule` null: the reading of the plan as a whole. */
+export interface PlanPart {
+  plan: string;
+  revision: string;
+  rule: string | null;
+}
+
+/** A tracking plan that is on, as the judge has it. */
+export interface PlanState {
+  id: string;
+  title: string;
+  revision: string;
+  /** Why it checks nothing, in a sentence; null: it checks. */
+  fault: string | null;
+  rules: number;
+  /** Ids of the rules that took too long and check nothing. */
+  setAside: readonly string[];
+  /** Sentences on faults that only showed on events. */
+  problems: readonly string[];
 }
 
 /** Each has an answer of its own. */
@@ -80,9 +105,11 @@ export type FromJudge =
   | {type: 'pong'; number: number; idle: boolean}
   /**
    * What it does next, said before it does: by this one knows what it hangs at. `id`: a record, null for none; `question`:
-   * the number of one that takes longer.
+   * the number of one that takes longer; `part`: what of a plan runs.
    */
-  | {type: 'under-way'; id: string | null; question?: number}
+  | {type: 'under-way'; id: string | null; question?: number; part?: PlanPart}
   | {type: 'coverage'; news: CoverageNews}
+  /** The tracking plans that are on; said first when there is one, and whenever that changes. */
+  | {type: 'plans'; plans: readonly PlanState[]}
   /** Something did not work: for the user. */
   | {type: 'failure'; reason: string};

@@ -5,10 +5,12 @@ import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 import type {CaptureMessage} from '../../../messages/capture-channel';
 import {buildArea, buildLocks} from '../../../storage/build-area';
+import type {PlanStore} from '../../../storage/plan-store';
 import {openTargetCredentials} from '../../../storage/secrets/target-credentials';
 import {createPanelStore, type PanelStore} from '../create-panel-store';
 import type {PanelDependencies} from '../panel-dependencies';
 import {createMemoryLog} from './create-memory-log';
+import {createMemoryPlans, toPlanSource} from './create-memory-plans';
 import {startLocalJudge} from './start-local-judge';
 
 export interface TestStore {
@@ -27,6 +29,8 @@ export interface TestStoreOptions {
   inspectText?: () => readonly Issue[];
   secrets?: ReadonlyMap<string, string>;
   granted?: string[];
+  /** The user's tracking plans; none by default. */
+  plans?: PlanStore;
   dependencies?: Partial<PanelDependencies>;
 }
 
@@ -41,11 +45,13 @@ export function createTestStore(options: TestStoreOptions): TestStore {
   const granted = options.granted ?? ['*://*/*'];
   const secrets = options.secrets ?? new Map<string, string>();
   const inspectText = options.inspectText ?? (() => []);
+  const plans = options.plans ?? createMemoryPlans();
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
   const startJudge = startLocalJudge({
     log: options.dependencies?.log ?? log,
     inspect: options.inspect,
     inspectText,
+    planSource: toPlanSource(plans),
     now: () => Date.now(),
     pause,
   });

@@ -1,0 +1,54 @@
+import type {PlanStore, StoredPlan} from '../../../storage/plan-store';
+import type {PlanSource} from '../judge/plan-fold';
+
+/** Tracking plans in memory, for tests and the preview page; it tells what changed like the real store. */
+export function createMemoryPlans(initial: readonly StoredPlan[] = []): PlanStore {
+  const plans = new Map(initial.map((plan) => [plan.id, plan]));
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    list: async () => structuredClone([...plans.values()]),
+    async put(plan) {
+      plans.set(plan.id, plan);
+      tell();
+    },
+    async update(id, change) {
+      const plan = plans.get(id);
+      if (!plan) return;
+      plans.set(id, change(plan));
+      tell();
+    },
+    async remove(id) {
+      plans.delete(id);
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The same with the real engine behind it, as a judge wants them. */
+export function toPlanSource(plans: PlanStore): PlanSource {
+  return {plans, loadEngine: () => import('../../../domain/plans/open-plan')};
+}
+
+/** A plan that is on, of JSON Schemas by event name. */
+export function aStoredPlan(events: Record<string, unknown>, changes: Partial<StoredPlan> = {}): StoredPlan {
+  const title = changes.title ?? 'Product';
+  return {
+    id: `json-schema:${title}`,
+    title,
+    revision: '1',
+    files: [{name: 'plan.json', text: JSON.stringify({title, events})}],
+    isOn: true,
+    hosts: [],
+    protocols: [],
+    expectations: [],
+    importedAt: 1,
+    ...changes,
+  };
+}

@@ -1,0 +1,31 @@
+import {openPlanStore, type PlanStore} from './plan-store';
+
+/** The database of plans, and the channel on which contexts tell each other that one has changed. */
+const NAME = 'track-inspector-plans';
+
+/** The user's tracking plans. Each call rejects where the browser gives no IndexedDB. */
+export function openPlans(): PlanStore {
+  const opening = openPlanStore(NAME, new BroadcastChannel(NAME));
+  // Who asks hears of it.
+  opening.catch(() => undefined);
+  return {
+    list: async () => (await opening).list(),
+    put: async (plan) => (await opening).put(plan),
+    update: async (id, change) => (await opening).update(id, change),
+    remove: async (id) => (await opening).remove(id),
+    subscribe(listener) {
+      let stop: (() => void) | null = null;
+      let isOver = false;
+      opening.then(
+        (store) => {
+          if (!isOver) stop = store.subscribe(listener);
+        },
+        () => undefined,
+      );
+      return () => {
+        isOver = true;
+        stop?.();
+      };
+    },
+  };
+}
