@@ -25,7 +25,7 @@ async function observeBy(act: (observer: WebRequestObserver) => void): Promise<O
   return observations;
 }
 
-function setUp(getPageUrl: PageUrls['of']) {
+function setUp(getPageUrl: PageUrls['of'], isLeft: PageUrls['isLeft'] = async () => false) {
   const observations: Observation[] = [];
   const hider = createSecretHider(buildSecrets(), () => undefined);
   const observer = createWebRequestObserver({
@@ -34,7 +34,7 @@ function setUp(getPageUrl: PageUrls['of']) {
       hider,
       observe: async (observation) => observations.push(observation),
     }),
-    pageUrls: {of: getPageUrl},
+    pageUrls: {of: getPageUrl, isLeft},
     ownOrigin: 'chrome-extension://abc',
     onError: (error) => {
       throw error;
@@ -42,6 +42,24 @@ function setUp(getPageUrl: PageUrls['of']) {
   });
   return {observer, observations};
 }
+
+describe('a request that ends without an answer', () => {
+  it.each([
+    ['net::ERR_ABORTED', true, {pageLeft: true}],
+    ['NS_BINDING_ABORTED', true, {pageLeft: true}],
+    ['net::ERR_ABORTED', false, {}],
+    ['net::ERR_CONNECTION_REFUSED', true, {}],
+  ])('with %s, its page left: %s', async (error, isLeft, expected) => {
+    const {observer, observations} = setUp(
+      async () => null,
+      async () => isLeft,
+    );
+    observer.onErrorOccurred({...details, error});
+    await observer.settled();
+    const [{phase, pageLeft} = {}] = observations as {phase?: string; pageLeft?: boolean}[];
+    expect({phase, ...(pageLeft !== undefined && {pageLeft})}).toEqual({phase: 'failed', ...expected});
+  });
+});
 
 describe('a page that stalls', () => {
   it('holds up its own requests only', async () => {

@@ -125,7 +125,16 @@ export function createWebRequestObserver(options: {
       enqueue(details, async (hider) => ({phase: 'completed', ...(await toAnswer(details, hider))}));
     },
     onErrorOccurred(details) {
-      enqueue(details, () => ({phase: 'failed', error: details.error}));
+      // Asked at once, as the page is: an abort says nothing of who gave up.
+      const isLeft =
+        mayBeBatch(details) && /ABORT/.test(details.error)
+          ? pageUrls.isLeft(details)
+          : Promise.resolve(false);
+      enqueue(details, async () => ({
+        phase: 'failed',
+        error: details.error,
+        ...((await isLeft) && {pageLeft: true}),
+      }));
     },
     async settled() {
       await Promise.all(tails.values());

@@ -71,6 +71,35 @@ it.each<[string, (ShownTab | null)[], Partial<WebRequestDetails>[], (string | nu
   expect(await askInTurn(shown, of)).toEqual(urls);
 });
 
+it.each<[string, start: ShownTab | null, now: ShownTab | null, isLeft: boolean]>([
+  ['the page is still shown', first, first, false],
+  ['it changed its own address', first, {url: 'https://app.test/b', status: 'complete'}, false],
+  ['the next page loads', first, loadingNext, true],
+  ['it is loaded again', first, {...first, status: 'loading'}, true],
+  ['another site is shown', first, {url: 'https://other.test/', status: 'complete'}, true],
+  ['its tab is closed', first, null, true],
+  ['it is not complete yet itself', {...first, status: 'loading'}, {...first, status: 'loading'}, false],
+  ['it was not complete and the next one loads', {...first, status: 'loading'}, loadingNext, true],
+])('knows of a request that ends whether its page is left: %s', async (_, start, now, isLeft) => {
+  let shown = start;
+  const pageUrls = createPageUrls(async () => {
+    if (!shown) throw new Error('No tab with id: 3.');
+    return shown;
+  });
+  const request = details(same);
+  await pageUrls.of(request);
+  shown = now;
+  expect(await pageUrls.isLeft(request)).toBe(isLeft);
+});
+
+it('knows that a page is gone where its request has lost its tab, and claims nothing of a worker', async () => {
+  const pageUrls = createPageUrls(async () => first);
+  const request = details(same);
+  await pageUrls.of(request);
+  expect(await pageUrls.isLeft({...request, tabId: -1})).toBe(true);
+  expect(await pageUrls.isLeft(details({tabId: -1, type: 'xmlhttprequest'}))).toBe(false);
+});
+
 it('asks once for all phases of a request', async () => {
   let asked = 0;
   const pageUrls = createPageUrls(async () => {

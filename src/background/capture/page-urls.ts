@@ -3,6 +3,8 @@ import type {WebRequestDetails} from './web-request-details';
 /** Which page a tab showed when a request left: null where the browser does not tell (no permission, tab gone). */
 export interface PageUrls {
   of(details: WebRequestDetails): Promise<string | null>;
+  /** Whether the page that sent it is being left now, or is gone. Asked of a request that `of` was asked about before. */
+  isLeft(details: WebRequestDetails): Promise<boolean>;
 }
 
 /** What we use of a tab. */
@@ -12,7 +14,7 @@ export interface ShownTab {
   status?: string | undefined;
 }
 
-const MAX_REMEMBERED = 200;
+const MAX_REMEMBERED = 1_000;
 
 /**
  * Asks the browser once a request, and remembers what a document was shown as. A request at page unload is asked about
@@ -22,10 +24,12 @@ const MAX_REMEMBERED = 200;
 export function createPageUrls(getTab: (tabId: number) => Promise<ShownTab>): PageUrls {
   const ofDocuments = createMemory<string>();
   const ofRequests = createMemory<Promise<string | null>>();
+  /** What the tab showed when a request was seen first. */
+  const atStart = createMemory<Promise<ShownTab>>();
 
-  async function ask(details: WebRequestDetails): Promise<string | null> {
+  async function ask(details: WebRequestDetails, tab: Promise<ShownTab>): Promise<string | null> {
     const key = toDocumentKey(details);
-    const shown = await getShown(details.tabId);
+    const shown = await tab;
     const known = key === null ? undefined : ofDocuments.get(key);
     const url = known !== undefined && !isSamePage(known, shown) ? known : (shown.url ?? null);
     if (key !== null && url !== null) ofDocuments.set(key, url);
@@ -34,7 +38,8 @@ export function createPageUrls(getTab: (tabId: number) => Promise<ShownTab>): Pa
 
   async function getShown(tabId: number): Promise<ShownTab> {
     try {
-      return await getTab(tabId);
+      const {url, status} = await getTab(tabId);
+      return {url, status};
     } catch {
       // The tab is gone: nobody can tell any more.
       return {};
@@ -43,10 +48,25 @@ export function createPageUrls(getTab: (tabId: number) => Promise<ShownTab>): Pa
 
   return {
     of(details) {
-      const key = `${details.requestId} ${toDocumentKey(details) ?? ''}`;
-      const asked = ofRequests.get(key) ?? ask(details);
+      const key = toRequestKey(details);
+      const known = ofRequests.get(key);
+      if (known) return known;
+      const tab = getShown(details.tabId);
+      const asked = ask(details, tab);
+      atStart.set(key, tab);
       ofRequests.set(key, asked);
       return asked;
+    },
+    async isLeft(details) {
+      const before = atStart.get(toRequestKey(details));
+      // Chromium takes the tab from the requests of a page that is gone.
+      if (before === undefined || details.tabId < 0) return before !== undefined;
+      const [start, now] = await Promise.all([before, getShown(details.tabId)]);
+      if (start.url === undefined || now.url === undefined) return now.url === undefined;
+      // While a page is not complete yet, its own loading is not a sign that it is left.
+      return now.status === 'loading'
+        ? start.status === 'complete' || start.url !== now.url
+        : !isSamePage(start.url, now);
     },
   };
 }
@@ -66,6 +86,10 @@ function createMemory<Value>() {
       remembered.set(key, value);
     },
   };
+}
+
+function toRequestKey(details: WebRequestDetails): string {
+  return `${details.requestId} ${toDocumentKey(details) ?? ''}`;
 }
 
 function toDocumentKey({tabId, frameId, documentId, documentUrl}: WebRequestDetails): string | null {

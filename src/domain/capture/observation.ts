@@ -27,7 +27,7 @@ export type WebRequestObservation = {
   | {phase: 'headers-sent'; headers: CapturedHeaders}
   | {phase: 'redirected'; status: number; statusText: string; headers: CapturedHeaders; to: string}
   | {phase: 'completed'; status: number; statusText: string; headers: CapturedHeaders}
-  | {phase: 'failed'; error: string}
+  | {phase: 'failed'; error: string /** The page that sent it was being left, or gone. */; pageLeft?: boolean}
 );
 
 /** The marker of a replay in a URL's fragment. A page may write one as well, so it counts for little by itself. */

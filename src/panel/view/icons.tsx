@@ -33,6 +33,10 @@ export const HelpIcon = icon(
 );
 export const NewIcon = icon(<path d="M8 3v10M3 8h10" class="line" />);
 export const SaveIcon = icon(<path d="M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.5 11.5v2h11v-2" class="line" />);
+export const ImportIcon = icon(<path d="M8 2.5v6M5.5 6 8 8.5 10.5 6M5 2.5H2.5v11h11v-11H11" class="line" />);
+export const RemoveIcon = icon(
+  <path d="M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.5 9h6l.5-9M7 7v4M9 7v4" class="line" />,
+);
 export const EyeIcon = icon(
   <>
     <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z" class="line" />

@@ -386,8 +386,37 @@ it.each([
   ['a beacon', 'beacon', 'NS_BINDING_ABORTED', 'unknown'],
   ['a beacon', 'ping', 'net::ERR_CONNECTION_REFUSED', 'failed'],
   ['a fetch', 'xmlhttprequest', 'net::ERR_ABORTED', 'failed'],
-])('%s of type %s that ends with %s is %s', (_, type, error, state) => {
-  const start = buildPhase({phase: 'before-request', body: bytesOf('[1]'), origin: {type}});
-  const end = buildPhase({phase: 'failed', error, at: 1_050, origin: {type}});
-  expect(merge([start, end])[0]?.request.outcome.state).toBe(state);
+  ['a fetch whose page is left', 'xmlhttprequest', 'net::ERR_ABORTED', 'unknown', true],
+  ['a fetch whose page is left', 'xmlhttprequest', 'NS_BINDING_ABORTED', 'unknown', true],
+  ['a fetch whose page is left', 'xmlhttprequest', 'net::ERR_CONNECTION_REFUSED', 'failed', true],
+] as [string, string, string, string, boolean?][])(
+  '%s of type %s that ends with %s is %s',
+  (_, type, error, state, pageLeft = false) => {
+    const start = buildPhase({phase: 'before-request', body: bytesOf('[1]'), origin: {type}});
+    const end = buildPhase({phase: 'failed', error, at: 1_050, origin: {type}, ...(pageLeft && {pageLeft})});
+    expect(merge([start, end])[0]?.request.outcome.state).toBe(state);
+  },
+);
+
+describe('of a beacon whose page was left', () => {
+  const origin = {type: 'ping'};
+  const start = buildPhase({phase: 'before-request', body: bytesOf('[1]'), origin});
+  const end = buildPhase({phase: 'failed', error: 'net::ERR_ABORTED', at: 1_050, origin});
+  const unanswered = buildHar({answer: null, error: 'net::ERR_ABORTED', endedAt: 1_050});
+
+  it.each([
+    ['after', [start, end, unanswered]],
+    ['before', [start, unanswered, end]],
+  ])('DevTools’ word that it failed, said %s webRequest’s, changes nothing', (_, observations) => {
+    const records = merge(observations);
+    expect(records).toHaveLength(1);
+    expect(records[0]?.request.outcome.state).toBe('unknown');
+  });
+
+  it('an answer that DevTools saw does', () => {
+    expect(merge([start, end, buildHar()])[0]?.request.outcome).toMatchObject({
+      state: 'answered',
+      status: 200,
+    });
+  });
 });

@@ -77,13 +77,16 @@ function mergeRequestPhase(
   }
 }
 
-/** A beacon cannot be aborted by its page: it was left, and the browser did not wait for the answer. */
+/**
+ * A beacon cannot be aborted by its page: it was left, and the browser did not wait for the answer. Of a fetch (with
+ * `keepalive` or without) the browser reports the same, be it the page that gave up or the page that was left.
+ */
 function toFailure(
   {origin}: CapturedRequest,
-  {error, at}: Extract<WebRequestObservation, {phase: 'failed'}>,
+  {error, at, pageLeft}: Extract<WebRequestObservation, {phase: 'failed'}>,
 ): Outcome {
   const isBeacon = origin.type === 'ping' || origin.type === 'beacon';
-  return isBeacon && /ABORT/.test(error)
+  return (isBeacon || pageLeft === true) && /ABORT/.test(error)
     ? {state: 'unknown', reason: 'Sent, but the page was unloaded before a response was captured.'}
     : {state: 'failed', error, endedAt: at};
 }

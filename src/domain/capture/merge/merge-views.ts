@@ -27,8 +27,10 @@ function mergeHarOutcome(outcome: Outcome, har: HarObservation): Outcome {
             body: mergeAnswerBodies(outcome.body, har.answer.body),
           };
     case 'pending':
-    case 'unknown':
       return toHarOutcome(har) ?? outcome;
+    case 'unknown':
+      // That DevTools saw no answer either is no news: only an answer is.
+      return har.answer ? (toHarOutcome(har) ?? outcome) : outcome;
     case 'failed':
     case 'queued':
       return outcome;

@@ -125,6 +125,17 @@ describe('the filter line', () => {
     }
   });
 
+  it.each<[line: string, outcome: CapturedRequest['outcome'], found: boolean]>([
+    ['is:failed', {state: 'failed', error: 'net::ERR_FAILED', endedAt: null}, true],
+    ['is:failed', {state: 'unknown', reason: 'Sent, no answer seen.'}, false],
+    ['status:unknown', {state: 'unknown', reason: 'Sent, no answer seen.'}, true],
+    ['is:failed', answered, true],
+    ['is:failed', {state: 'pending'}, false],
+  ])('%j and a request that is %j: %s', (line, outcome, found) => {
+    const entry = toLogEntry(aRequest({outcome}), anInspection({events: [anEvent()]}), 0);
+    expect(matchEntry(entry, parseFilter(line), 'all') !== null).toBe(found);
+  });
+
   it('shows only what has errors, or only what has warnings', () => {
     expect(matchEntry(batch, [], 'errors')).toEqual({request: true, events: [1]});
     expect(matchEntry(batch, [], 'warnings')).toEqual({request: false, events: [2]});

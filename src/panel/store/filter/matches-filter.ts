@@ -145,7 +145,7 @@ function hasCode(entry: SearchableEntry, event: EventSummary | null, value: stri
   return entry.events.length === 1 && entry.ownCodes.some((code) => code.includes(value));
 }
 
-/** `400`, `4xx`, `pending`, `failed`. */
+/** `400`, `4xx`, `pending`, `failed`, `unknown`. */
 function matchesStatus(entry: SearchableEntry, value: string): boolean {
   if (!entry.answer) return entry.state.startsWith(value);
   const status = String(entry.answer.status);

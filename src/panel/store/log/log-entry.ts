@@ -24,6 +24,8 @@ export interface LogEntry {
   readonly bodyKind: CapturedRequest['body']['kind'];
   readonly state: Outcome['state'];
   readonly answer: AnswerSummary | null;
+  /** Why nobody knows whether it arrived; null of all others. */
+  readonly unknown: string | null;
   readonly protocol: Inspection['protocol'];
   readonly decoded: boolean;
   readonly size: Inspection['size'];
@@ -84,12 +86,18 @@ export interface IssueCounts {
   readonly warnings: number;
 }
 
-export type Verdict = 'error' | 'warning' | 'ok' | 'unknown';
+export type Verdict = 'error' | 'warning' | 'unanswered' | 'ok' | 'unknown';
 
 export function toVerdict(counts: IssueCounts, decoded: boolean): Verdict {
   if (counts.errors > 0) return 'error';
   if (counts.warnings > 0) return 'warning';
   return decoded ? 'ok' : 'unknown';
+}
+
+/** The worst of what is wrong with a request and its events, and of what became of it on the way. */
+export function toEntryVerdict({total, decoded, state}: LogEntry): Verdict {
+  const verdict = toVerdict(total, decoded);
+  return verdict === 'ok' && state === 'unknown' ? 'unanswered' : verdict;
 }
 
 /** `receivedAt` places a request that carries no time of its own; `pageOf` reads the address of a page. */
@@ -121,6 +129,7 @@ export function toLogEntry(
     bodyKind: request.body.kind,
     state: outcome.state,
     answer: outcome.state === 'answered' ? toAnswerSummary(outcome) : null,
+    unknown: outcome.state === 'unknown' ? outcome.reason : null,
     protocol: inspection.protocol,
     decoded: inspection.decoded,
     size: inspection.size,

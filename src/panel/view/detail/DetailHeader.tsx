@@ -1,4 +1,4 @@
-import {toVerdict} from '../../store/log/log-entry';
+import {toEntryVerdict, toVerdict} from '../../store/log/log-entry';
 import {EventTitle} from '../EventTitle';
 import {formatDateTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
@@ -15,7 +15,10 @@ export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boo
   const {request, event, inspection} = detail;
   const entry = list.get(request.id);
   const summary = event ? entry?.events[event.index] : undefined;
-  const counts = summary && inspection.events.length > 1 ? summary.issues : entry?.total;
+  const verdict =
+    summary && inspection.events.length > 1
+      ? toVerdict(summary.issues, inspection.decoded)
+      : entry && toEntryVerdict(entry);
   return (
     <header class="detail-header">
       {narrow && (
@@ -23,7 +26,7 @@ export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boo
           <BackIcon />
         </button>
       )}
-      {counts && <VerdictMark verdict={toVerdict(counts, inspection.decoded)} />}
+      {verdict && <VerdictMark verdict={verdict} />}
       <h2 class="detail-name">
         {event ? <EventTitle event={event} maxLength={200} /> : entry ? toRequestName(entry) : 'request'}
       </h2>

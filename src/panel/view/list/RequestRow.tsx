@@ -1,9 +1,9 @@
 import type {JSX} from 'preact';
-import {type LogEntry, toVerdict} from '../../store/log/log-entry';
+import {type LogEntry, toEntryVerdict} from '../../store/log/log-entry';
 import type {Row} from '../../store/rows/row-index';
 import {EventTitle} from '../EventTitle';
 import {shorten} from '../format/shorten';
-import {PinnedIcon, ReplayIcon, WorkerIcon} from '../icons';
+import {ImportIcon, PinnedIcon, ReplayIcon, WorkerIcon} from '../icons';
 import {VerdictMark} from '../VerdictMark';
 import {FoldMark} from './FoldMark';
 import {RowNote} from './RowNote';
@@ -20,7 +20,7 @@ export function RequestRow(props: ListRowProps<Extract<Row, {kind: 'request'}>>)
     <div {...toRowProps(props)}>
       <div {...toCellProps('event')}>
         <FoldMark folded={foldable ? folded : null} />
-        <VerdictMark verdict={toVerdict(entry.total, entry.decoded)} />
+        <VerdictMark verdict={toEntryVerdict(entry)} />
         <Badges entry={entry} />
         <span class="row-name">
           {only ? <EventTitle event={only} maxLength={120} /> : toRequestName(entry)}
@@ -42,6 +42,9 @@ export function RequestRow(props: ListRowProps<Extract<Row, {kind: 'request'}>>)
 function Badges({entry}: {entry: LogEntry}) {
   return (
     <>
+      {entry.imported && (
+        <Badge Icon={ImportIcon} name={`imported from ${shorten(entry.imported.file, 80)}`} />
+      )}
       {entry.head.replay && <Badge Icon={ReplayIcon} name="replay" />}
       {entry.worker && <Badge Icon={WorkerIcon} name="worker or unloaded page" />}
       {entry.head.pinned && <Badge Icon={PinnedIcon} name="pinned" />}

@@ -2,20 +2,25 @@ import type {IssueCounts, LogEntry} from '../../store/log/log-entry';
 import {countOf, formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
 
-/** What is said of a request behind its name: our own verdict, then the server's words where it refused. */
+/** What is said of a request behind its name: our own verdict, then the server's words where it refused, or that none came. */
 export function RowNote({entry, folded}: {entry: LogEntry; folded: boolean}) {
   const counts = folded || entry.events.length === 1 ? entry.total : entry.own;
-  const refused = entry.answer && entry.answer.status >= 400 ? entry.answer.message : null;
+  const said = toSaid(entry);
   return (
     <>
       <IssueNote counts={counts} codes={entry.rowCodes} />
-      {refused !== null && (
+      {said !== null && (
         <span class="row-note row-said">
-          <span>“{shorten(refused, 120)}”</span>
+          <span title={shorten(said, 300)}>{shorten(said, 120)}</span>
         </span>
       )}
     </>
   );
+}
+
+function toSaid({answer, unknown}: LogEntry): string | null {
+  if (unknown !== null) return unknown;
+  return answer && answer.status >= 400 && answer.message !== null ? `“${answer.message}”` : null;
 }
 
 /** The gravest issue by its code, and how many more there are. */

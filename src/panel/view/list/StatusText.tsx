@@ -11,7 +11,12 @@ const words: Record<Exclude<LogEntry['state'], 'answered'>, string> = {
 export function StatusText({entry}: {entry: LogEntry}) {
   if (entry.state !== 'answered') {
     return (
-      <span class={entry.state === 'failed' ? 'status status-bad' : 'status'}>{words[entry.state]}</span>
+      <span
+        class={entry.state === 'failed' ? 'status status-bad' : 'status'}
+        title={entry.unknown ?? undefined}
+      >
+        {words[entry.state]}
+      </span>
     );
   }
   const status = entry.answer?.status ?? 0;
