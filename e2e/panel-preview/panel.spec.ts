@@ -206,6 +206,85 @@ async function distanceToEnd(page: Page): Promise<number> {
     .evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
 }
 
+test('an import is a group of its own, marked, folded and removed by mouse or keys, and taken back', async ({
+  preview,
+}) => {
+  const page = await preview.open();
+  const counts = page.getByRole('contentinfo');
+  await expect(counts).toContainText('13 requests');
+  await page.evaluate(async () => {
+    for (const request of window.preview.buildLoad(4, 2, 'file')) {
+      await window.preview.log.put({...request, seenBy: ['import'], imported: {id: 'f1', file: 'visit.har'}});
+    }
+  });
+  const heading = page.locator('[role=row][aria-level="1"]', {hasText: 'Imported from visit.har'});
+  await expect(heading).toContainText('2 requests · 4 events');
+  await expect(counts).toContainText('15 requests');
+  const marked = page.locator('[role=row][aria-level="2"]', {hasText: 'imported from visit.har'});
+  await expect(marked).toHaveCount(2);
+  await heading.click();
+  await expect(marked).toHaveCount(0);
+  await heading.click();
+  await expect(marked).toHaveCount(2);
+
+  await page.getByRole('button', {name: 'Remove the import visit.har'}).click();
+  await expect(heading).toBeHidden();
+  await expect(page.getByRole('status')).toContainText('Removed the import visit.har (2 requests).');
+  await expect(counts).toContainText('13 requests');
+  await expect(page.getByRole('treegrid')).toBeFocused();
+  await page.getByRole('button', {name: 'Undo'}).click();
+  await expect(marked).toHaveCount(2);
+
+  await marked.first().click();
+  await page.getByRole('treegrid').focus();
+  await page.keyboard.press('Delete');
+  await expect(marked).toHaveCount(0);
+  await page.getByRole('button', {name: 'Undo'}).click();
+  await page.getByRole('button', {name: 'Remove the import visit.har'}).press('Enter');
+  await expect(heading).toBeHidden();
+});
+
+test('every count says what the list shows, and of how many', async ({preview}) => {
+  const page = await preview.open();
+  const counts = page.getByRole('contentinfo');
+  const errors = page.getByRole('button', {name: /^Errors/});
+  const [, all = ''] = (await counts.textContent())?.match(/^13 requests · ([\d,]+) events/) ?? [];
+  await page.getByLabel('Filter', {exact: true}).fill('name:signed_up');
+  await expect(counts).toContainText(new RegExp(`^3 of 13 requests · \\d+ of ${all} events`));
+  await expect(row(page, 'app.acme.example/signup')).toContainText(/\d of \d+ requests/);
+  await errors.click();
+  await expect(errors).toHaveAttribute('aria-pressed', 'true');
+  const readCounted = async () =>
+    /· ([\d,]+)(?: of [\d,]+)? errors? ·/.exec((await counts.textContent()) ?? '')?.[1];
+  await expect.poll(async () => `Errors${await readCounted()}`).toBe(await errors.textContent());
+});
+
+test('a beacon whose page was left says that no answer was seen, and is not called failed', async ({
+  preview,
+}) => {
+  const page = await preview.open();
+  await page.evaluate(async () => {
+    const [request] = window.preview.buildVisit();
+    if (!request) return;
+    const reason = 'Sent, no answer seen (the page was left).';
+    await window.preview.log.put({
+      ...request,
+      id: 'left',
+      startedAt: Date.now(),
+      outcome: {state: 'unknown', reason},
+    });
+  });
+  const left = row(page, 'Sent, no answer seen (the page was left).');
+  await expect(left).toContainText('no issues, no answer seen');
+  await expect(left).toContainText('unknown');
+  const filter = page.getByLabel('Filter', {exact: true});
+  await filter.fill('is:failed');
+  await expect(row(page, 'request-failed')).toBeVisible();
+  await expect(left).toBeHidden();
+  await filter.fill('status:unknown');
+  await expect(left).toBeVisible();
+});
+
 test('what is listed is saved as HAR, without credentials', async ({preview}) => {
   const page = await preview.open();
   await page.getByLabel('Filter', {exact: true}).fill('name:signed_up');

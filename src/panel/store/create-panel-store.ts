@@ -15,9 +15,16 @@ import type {PlanState} from './judge/judge-messages';
 import {getOrigin} from './log/belongs-to-tab';
 import {createTotals, type Totals} from './log/create-totals';
 import type {LogEntry} from './log/log-entry';
+import {toPassedTotals} from './log/to-passed-totals';
 import type {PanelDependencies} from './panel-dependencies';
 import {createRowBuilder, toVisitKey} from './rows/build-rows';
 import type {RowIndex} from './rows/row-index';
+
+/** Issues on what the filter line finds, whatever severity is chosen; null: they are filtered out, so nobody counted. */
+export interface FoundIssues {
+  errors: number | null;
+  warnings: number | null;
+}
 
 /** All that the panel's views read, and what they may do. */
 export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUrl' | 'now' | 'pause'> {
@@ -27,6 +34,9 @@ export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUr
   readonly filter: Filter;
   readonly rows: ReadonlySignal<RowIndex>;
   readonly totals: ReadonlySignal<Totals>;
+  /** Of them, what the filter lets pass. */
+  readonly passed: ReadonlySignal<Totals>;
+  readonly found: ReadonlySignal<FoundIssues>;
   readonly selection: Selection;
   readonly detail: ReadonlySignal<Detail>;
   readonly tabs: Tabs;
@@ -103,6 +113,19 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   );
   const toTotals = createTotals();
   const totals = computed(() => toTotals(list.entries.value));
+  const passed = computed(() => {
+    const {filtering, match} = filter.applied.value;
+    return filtering ? toPassedTotals(list.entries.value, match) : totals.value;
+  });
+  const found = computed<FoundIssues>(() => {
+    const {severity, hasText} = filter.applied.value;
+    const {errors, warnings} = severity === 'all' ? passed.value : totals.value;
+    if (severity === 'all' || !hasText) return {errors, warnings};
+    return {
+      errors: severity === 'errors' ? passed.value.errors : null,
+      warnings: severity === 'warnings' ? passed.value.warnings : null,
+    };
+  });
   const selection = createSelection(rows);
   const connection = createConnection({
     background,
@@ -179,6 +202,8 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     filter,
     rows,
     totals,
+    passed,
+    found,
     selection,
     detail,
     tabs: createTabs(selection),
@@ -208,8 +233,9 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     },
     async removeImport(id) {
       const all = list.entries.peek().filter(({imported}) => imported?.id === id);
-      await log.remove(all.map((entry) => entry.id)).catch(fail);
+      // Before they are gone: what is gone can't be asked where it was from.
       unselect((entry) => entry?.imported?.id === id);
+      await log.remove(all.map((entry) => entry.id)).catch(fail);
     },
     navigated(url, at) {
       judge.tell({type: 'page', url});

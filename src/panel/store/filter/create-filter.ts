@@ -20,10 +20,13 @@ export interface Filter {
 export interface AppliedFilter {
   /** Whether anything may be kept out. */
   readonly filtering: boolean;
+  readonly severity: SeverityFilter;
+  /** Whether the filter line keeps anything out, whatever severity is chosen. */
+  readonly hasText: boolean;
   match(entry: LogEntry): EntryMatch | null;
 }
 
-const passAll: AppliedFilter = {filtering: false, match: () => everything};
+const passAll: AppliedFilter = {filtering: false, severity: 'all', hasText: false, match: () => everything};
 
 /** What is typed is asked of the judge, which has the texts; the rows stay as they are until it answers. */
 export function createFilter(ask: (wish: FilterWish | null) => void): Filter {
@@ -55,7 +58,12 @@ export function createFilter(ask: (wish: FilterWish | null) => void): Filter {
     const found = new Map<string, EntryMatch>();
     put(found, ids, matches);
     answered = {number: of, matches: found};
-    applied.value = {filtering: true, match: (entry) => found.get(entry.id) ?? null};
+    applied.value = {
+      filtering: true,
+      severity: severity.peek(),
+      hasText: terms.peek().length > 0,
+      match: (entry) => found.get(entry.id) ?? null,
+    };
   }
 
   return {

@@ -104,6 +104,20 @@ function readAll(rows: RowIndex): (Row | undefined)[] {
   return Array.from({length: rows.length + 1}, (_, position) => rows.at(position));
 }
 
+function readHeadings(rows: RowIndex) {
+  return readAll(rows).flatMap((row) => (row?.kind === 'visit' ? [{id: row.visit.id, ...row.counts}] : []));
+}
+
+/** How many rows of requests are below each heading. */
+function countBelow(rows: RowIndex): number[] {
+  const counts: number[] = [];
+  for (const row of readAll(rows)) {
+    if (row?.kind === 'visit') counts.push(0);
+    if (row?.kind === 'request') counts.push((counts.pop() ?? 0) + 1);
+  }
+  return counts;
+}
+
 const empty: RowInputs = {
   entries: [],
   navigations: [],
@@ -130,6 +144,30 @@ describe('rows that go on from those before', () => {
         }
       }),
       propertyOptions(2_000),
+    );
+  });
+
+  it('are as many below each heading as it says, whatever is folded', () => {
+    fc.assert(
+      fc.property(fc.array(change, {maxLength: 40}), (changes) => {
+        const inputs = changes.reduce(apply, empty);
+        const rows = createRowBuilder()(inputs);
+        const unfolded = createRowBuilder()({...inputs, folds: new Map()});
+        expect(readHeadings(rows)).toEqual(readHeadings(unfolded));
+        expect(readHeadings(unfolded).map(({requests}) => requests.shown)).toEqual(countBelow(unfolded));
+        const all = createRowBuilder()({
+          ...inputs,
+          folds: new Map(),
+          filtering: false,
+          match: () => everything,
+        });
+        const below = new Map(readHeadings(all).map(({id, requests, events}) => [id, {requests, events}]));
+        for (const {id, requests, events} of readHeadings(rows)) {
+          expect(requests.all).toBe(below.get(id)?.requests.shown);
+          expect(events.all).toBe(below.get(id)?.events.shown);
+        }
+      }),
+      propertyOptions(500),
     );
   });
 

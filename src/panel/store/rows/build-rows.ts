@@ -1,5 +1,6 @@
 import type {EntryMatch} from '../filter/entry-match';
 import type {LogEntry} from '../log/log-entry';
+import {countVisit} from './count-visit';
 import {createBlockReuse} from './reuse-blocks';
 import {type Block, createRowIndex, type RequestBlock, type RowIndex} from './row-index';
 import {noTree, toTree} from './to-tree';
@@ -58,13 +59,10 @@ function layOut(
   const requests: RequestBlock[] = [];
   for (const visit of visits) {
     const folded = inputs.folds.size > 0 && (inputs.folds.get(toVisitKey(visit.id)) ?? false);
-    const heading = blocks.push({kind: 'visit', visit, folded, length: 1});
-    for (const entry of visit.entries) {
-      addEntry(entry, 0);
-      if (folded && blocks.length > heading) break;
-    }
-    if (blocks.length === heading) blocks.pop();
-    else if (folded) blocks.length = heading;
+    const counts = countVisit(visit, {...inputs, children});
+    if (counts.requests.shown === 0) continue;
+    blocks.push({kind: 'visit', visit, counts, folded, length: 1});
+    if (!folded) for (const entry of visit.entries) addEntry(entry, 0);
   }
   return {blocks, requests};
 

@@ -1,14 +1,17 @@
 import type {LogEntry} from '../log/log-entry';
+import type {VisitCounts} from './count-visit';
 import type {Visit} from './to-visits';
 
 /** One line of the list. */
 export type Row =
-  | {kind: 'visit'; visit: Visit; folded: boolean; depth: 0}
+  | {kind: 'visit'; visit: Visit; counts: VisitCounts; folded: boolean; depth: 0}
   | {kind: 'request'; entry: LogEntry; depth: number; foldable: boolean; folded: boolean}
   | {kind: 'event'; entry: LogEntry; event: number; depth: number};
 
 /** Rows that stand together, `length` of them: a visit's heading, or a request with those of its events that are shown. */
-export type Block = {kind: 'visit'; visit: Visit; folded: boolean; length: 1} | RequestBlock;
+export type Block =
+  | {kind: 'visit'; visit: Visit; counts: VisitCounts; folded: boolean; length: 1}
+  | RequestBlock;
 
 export interface RequestBlock {
   kind: 'request';
@@ -80,7 +83,10 @@ function findBlock(starts: Uint32Array, position: number): number {
 }
 
 function toRow(block: Block, offset: number): Row | undefined {
-  if (block.kind === 'visit') return {kind: 'visit', visit: block.visit, folded: block.folded, depth: 0};
+  if (block.kind === 'visit') {
+    const {visit, counts, folded} = block;
+    return {kind: 'visit', visit, counts, folded, depth: 0};
+  }
   const {entry, depth, foldable, folded} = block;
   if (offset === 0) return {kind: 'request', entry, depth, foldable, folded};
   const event = block.events === 'all' ? offset - 1 : block.events[offset - 1];

@@ -14,6 +14,8 @@ export interface Visit {
   /** When its first request was sent, in milliseconds since the epoch. */
   readonly at: number;
   readonly entries: readonly LogEntry[];
+  /** How many events all of them have. */
+  readonly events: number;
 }
 
 /** How requests were grouped, so that the next grouping goes on where they differ. */
@@ -77,7 +79,7 @@ export function toVisits(
   return {entries, navigations, groups, visits: groups.map(({visit}) => visit)};
 
   function begin({at}: LogEntry, visit: Pick<Visit, 'kind' | 'id' | 'url' | 'file'>): Growing {
-    const group = {visit: {...visit, at, entries: []}, places: [], early: false};
+    const group = {visit: {...visit, at, entries: [], events: 0}, places: [], early: false};
     groups.push(group);
     return group;
   }
@@ -93,6 +95,7 @@ export function toVisits(
 
 function add({visit, places}: Growing, entry: LogEntry, place: number): void {
   visit.entries.push(entry);
+  visit.events += entry.events.length;
   places.push(place);
 }
 
@@ -123,9 +126,10 @@ function takeFirst(groups: readonly Growing[], count: number): Growing[] {
 function shorten({visit, places, early}: Growing, count: number): Growing {
   const length = places.findLastIndex((place) => place < count) + 1;
   const entries = visit.entries.slice(0, length);
+  const gone = visit.entries.slice(length).reduce((sum, {events}) => sum + events.length, 0);
   const url = entries.find(({page}) => page !== null)?.page ?? null;
   return {
-    visit: {...visit, entries, ...(visit.kind === 'page' && {url})},
+    visit: {...visit, entries, events: visit.events - gone, ...(visit.kind === 'page' && {url})},
     places: places.slice(0, length),
     early,
   };

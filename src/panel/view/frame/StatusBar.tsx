@@ -1,5 +1,6 @@
 import type {Connection} from '../../store/create-connection';
-import {countOf, formatCount} from '../format/format-count';
+import type {Totals} from '../../store/log/create-totals';
+import {countOfAll, formatCount} from '../format/format-count';
 import {useStore} from '../store-context';
 import {PageHookSwitch} from './PageHookSwitch';
 import {useOncePerFrame} from './use-once-per-frame';
@@ -13,17 +14,22 @@ const states: Record<Connection['state'], string> = {
   'storage-trouble': 'storage error',
 };
 
-/** What was captured, in numbers, and how capturing stands. */
+const nouns: readonly [key: keyof Totals, noun: string][] = [
+  ['requests', 'request'],
+  ['events', 'event'],
+  ['errors', 'error'],
+  ['warnings', 'warning'],
+];
+
+/** What the list shows of what was captured, in numbers, and how capturing stands. */
 export function StatusBar() {
-  const {totals, dropped, connection, settings} = useStore();
-  const {requests, events, errors, warnings} = useOncePerFrame(totals);
+  const {totals, passed, dropped, connection, settings} = useStore();
+  const all = useOncePerFrame(totals);
+  const shown = useOncePerFrame(passed);
   const {state} = connection.connection.value;
   const recording = settings.value.value.panel.recording;
   const parts = [
-    countOf(requests, 'request'),
-    countOf(events, 'event'),
-    countOf(errors, 'error'),
-    countOf(warnings, 'warning'),
+    ...nouns.map(([key, noun]) => countOfAll({shown: shown[key], all: all[key]}, noun)),
     ...(dropped.value > 0 ? [`${formatCount(dropped.value)} oldest dropped`] : []),
   ];
   return (

@@ -1,22 +1,38 @@
 import type {Row} from '../../store/rows/row-index';
 import type {Visit} from '../../store/rows/to-visits';
-import {countOf} from '../format/format-count';
+import {countOfAll} from '../format/format-count';
 import {shorten} from '../format/shorten';
+import {ImportIcon, RemoveIcon} from '../icons';
 import {FoldMark} from './FoldMark';
 import {TimeText} from './TimeText';
 import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';
 
 const headingCell = {...toCellProps('event'), 'aria-colspan': 4};
 
-/** The heading of a visit: folds it away, deletes nothing. */
+/** The heading of a visit: folds it away, deletes nothing. That of an import has a button which removes the import. */
 export function VisitRow(props: ListRowProps<Extract<Row, {kind: 'visit'}>>) {
-  const {visit, folded} = props.row;
+  const {visit, counts, folded} = props.row;
   return (
     <div {...toRowProps(props)}>
       <div {...headingCell}>
         <FoldMark folded={folded} />
+        {visit.kind === 'import' && <ImportIcon />}
         <span class="row-name">{shorten(toTitle(visit), 200)}</span>
-        <span class="row-note">{countOf(visit.entries.length, 'request')}</span>
+        <span class="row-note">
+          {countOfAll(counts.requests, 'request')}
+          {counts.events.all > 0 && ` · ${countOfAll(counts.events, 'event')}`}
+        </span>
+        {visit.kind === 'import' && (
+          <button
+            type="button"
+            class="row-action"
+            aria-label={`Remove the import ${shorten(visit.file ?? '', 200)}`}
+            title="Remove this import from the list"
+            data-remove
+          >
+            <RemoveIcon />
+          </button>
+        )}
       </div>
       <div {...toCellProps('time')}>
         <TimeText at={visit.at} />
@@ -26,6 +42,6 @@ export function VisitRow(props: ListRowProps<Extract<Row, {kind: 'visit'}>>) {
 }
 
 function toTitle({kind, url, file}: Visit): string {
-  if (kind === 'import') return `imported from ${file}`;
+  if (kind === 'import') return `Imported from ${file}`;
   return url ?? 'unknown page';
 }

@@ -1,16 +1,25 @@
 import {toVisitKey} from '../../store/rows/build-rows';
 import type {RowIndex} from '../../store/rows/row-index';
 import {useStore} from '../store-context';
+import {removeWithUndo} from './remove-with-undo';
 
-/** A click on a row opens it, on its fold mark or on a visit's heading it folds. One listener serves all `rows`, as they are painted. */
+/**
+ * A click on a row opens it, on its fold mark or on a visit's heading it folds, on an import's button it removes. One
+ * listener serves all `rows`, as they are painted.
+ */
 export function useListClicks(rows: RowIndex): (event: MouseEvent) => void {
-  const {selection, setFolded} = useStore();
+  const store = useStore();
+  const {selection, setFolded} = store;
   return ({target}) => {
     if (!(target instanceof Element)) return;
     const position = target.closest('[data-position]')?.getAttribute('data-position');
     const row = position == null ? undefined : rows.at(Number(position));
     if (!row) return;
     if (row.kind === 'visit') {
+      if (target.closest('[data-remove]')) {
+        void removeWithUndo(store, row.visit.id);
+        return;
+      }
       setFolded(toVisitKey(row.visit.id), !row.folded);
       return;
     }

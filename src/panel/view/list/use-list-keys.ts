@@ -1,7 +1,8 @@
 import {toVisitKey} from '../../store/rows/build-rows';
 import {useStore} from '../store-context';
+import {removeWithUndo} from './remove-with-undo';
 
-/** Arrows, Page and Home/End move, Left and Right fold, Enter opens the detail. */
+/** Arrows, Page and Home/End move, Left and Right fold, Enter opens the detail, Delete removes an import. */
 export function useListKeys(pageRows: number): (event: KeyboardEvent) => void {
   const store = useStore();
   const {selection} = store;
@@ -26,6 +27,11 @@ export function useListKeys(pageRows: number): (event: KeyboardEvent) => void {
     if (row?.kind === 'visit') store.setFolded(toVisitKey(row.visit.id), true);
   }
 
+  function removeSelected(): void {
+    const {imported} = store.list.get(selection.selected.peek()?.id ?? '') ?? {};
+    if (imported) void removeWithUndo(store, imported.id);
+  }
+
   const actions: Record<string, () => void> = {
     ArrowDown: () => selection.moveBy(1),
     ArrowUp: () => selection.moveBy(-1),
@@ -36,9 +42,12 @@ export function useListKeys(pageRows: number): (event: KeyboardEvent) => void {
     ArrowRight: () => fold(false),
     ArrowLeft: () => fold(true),
     Enter: () => selection.open(),
+    Delete: removeSelected,
   };
 
   return (event) => {
+    // A button in a row has keys of its own.
+    if (event.target !== event.currentTarget) return;
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
     if (!action) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
+import type {VisitCounts} from '../../store/rows/count-visit';
 import type {Row} from '../../store/rows/row-index';
 
 interface Cached {
@@ -25,13 +26,20 @@ export function useRowCache() {
 function isSame(a: Row, b: Row): boolean {
   if (a.kind === 'visit' || b.kind === 'visit') {
     if (a.kind !== 'visit' || b.kind !== 'visit') return false;
-    return (
-      a.visit.id === b.visit.id && a.folded === b.folded && a.visit.entries.length === b.visit.entries.length
-    );
+    return a.visit.id === b.visit.id && a.folded === b.folded && hasSameCounts(a.counts, b.counts);
   }
   if (a.entry !== b.entry || a.depth !== b.depth) return false;
   if (a.kind === 'event' || b.kind === 'event') {
     return a.kind === 'event' && b.kind === 'event' && a.event === b.event;
   }
   return a.folded === b.folded && a.foldable === b.foldable;
+}
+
+function hasSameCounts(a: VisitCounts, b: VisitCounts): boolean {
+  return (
+    a.requests.shown === b.requests.shown &&
+    a.requests.all === b.requests.all &&
+    a.events.shown === b.events.shown &&
+    a.events.all === b.events.all
+  );
 }

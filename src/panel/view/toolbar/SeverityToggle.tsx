@@ -1,26 +1,28 @@
 import type {SeverityFilter} from '../../store/filter/entry-match';
-import {formatCount} from '../format/format-count';
+import {countOfAll, formatCount} from '../format/format-count';
 import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
 
-/** All, or only what has errors, or warnings; with their numbers. */
+/** All, or only what has errors, or warnings; with their numbers among what the filter line finds. */
 export function SeverityToggle() {
-  const {filter, totals} = useStore();
-  const {errors, warnings} = useOncePerFrame(totals);
-  const choices: [severity: SeverityFilter, title: string, count: number | null][] = [
+  const {filter, totals, found} = useStore();
+  const all = useOncePerFrame(totals);
+  const {errors, warnings} = useOncePerFrame(found);
+  const choices: [severity: SeverityFilter, title: string, count: number | null, of?: string][] = [
     ['all', 'All', null],
-    ['errors', 'Errors', errors],
-    ['warnings', 'Warnings', warnings],
+    ['errors', 'Errors', errors, toTitle(errors, all.errors, 'error')],
+    ['warnings', 'Warnings', warnings, toTitle(warnings, all.warnings, 'warning')],
   ];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset needs a legend that is seen
     <div class="severity" role="group" aria-label="Show">
-      {choices.map(([severity, title, count]) => (
+      {choices.map(([severity, title, count, of]) => (
         <button
           key={severity}
           type="button"
           class="severity-choice"
           aria-pressed={filter.severity.value === severity}
+          title={of}
           onClick={() => filter.setSeverity(severity)}
         >
           {title}
@@ -33,4 +35,8 @@ export function SeverityToggle() {
       ))}
     </div>
   );
+}
+
+function toTitle(shown: number | null, all: number, noun: string): string {
+  return shown === null ? `Show ${noun}s only` : countOfAll({shown, all}, noun);
 }

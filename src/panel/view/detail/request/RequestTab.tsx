@@ -62,6 +62,7 @@ function toFacts(request: CapturedRequest): [name: string, value: string][] {
     ['Frame', frameId === null || frameId === 0 ? null : `frame ${frameId}`],
     ['Sent by', documentUrl ?? initiator],
     ['Context', tabId === null && type !== null ? `no tab: a worker or an unloaded page (${type})` : type],
+    ['Imported from', request.imported?.file ?? null],
     ['Captured by', seenBy.map((observer) => observers[observer]).join(', ')],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, shorten(value, 4000)]]));

@@ -1,0 +1,56 @@
+import {expect, it} from 'vitest';
+import {matchEntry, type SeverityFilter} from '../filter/matches-filter';
+import {parseFilter} from '../filter/parse-filter';
+import {aRequest} from '../test-support/a-request';
+import {anEvent, anInspection, anIssue} from '../test-support/an-inspection';
+import {createTotals} from './create-totals';
+import {toLogEntry} from './log-entry';
+import {toPassedTotals} from './to-passed-totals';
+
+/** A batch of three with an error in its second event, a warning in its third and one of its own; and a sole event. */
+const entries = [
+  toLogEntry(
+    aRequest(),
+    anInspection({
+      events: [
+        anEvent({index: 0}),
+        anEvent({index: 1, name: 'signed_up'}),
+        anEvent({index: 2, type: 'identify', name: null}),
+      ],
+      issues: [
+        anIssue({event: 1}),
+        anIssue({event: 2, severity: 'warning', code: 'bad-email'}),
+        anIssue({event: null, severity: 'warning', code: 'oversized-batch', pointer: ''}),
+        anIssue({event: 0, severity: 'info', code: 'unknown-event'}),
+      ],
+    }),
+    0,
+  ),
+  toLogEntry(
+    aRequest({id: 'r2'}),
+    anInspection({events: [anEvent({name: 'signed_up'})], issues: [anIssue({event: 0})]}),
+    0,
+  ),
+];
+
+it.each<
+  [line: string, severity: SeverityFilter, requests: number, events: number, errors: number, warnings: number]
+>([
+  ['', 'all', 2, 4, 2, 2],
+  ['name:signed', 'all', 2, 2, 2, 1],
+  ['type:identify', 'all', 1, 1, 0, 2],
+  ['', 'errors', 2, 2, 2, 1],
+  ['', 'warnings', 1, 1, 0, 2],
+  ['name:nothing', 'all', 0, 0, 0, 0],
+])('%j with %s shows %i requests, %i events, %i errors and %i warnings', (line, severity, ...expected) => {
+  const terms = parseFilter(line);
+  const {requests, events, errors, warnings} = toPassedTotals(entries, (entry) =>
+    matchEntry(entry, terms, severity),
+  );
+  expect([requests, events, errors, warnings]).toEqual(expected);
+});
+
+it('counts all where everything passes', () => {
+  const match = () => ({request: true, events: 'all'}) as const;
+  expect(toPassedTotals(entries, match)).toEqual(createTotals()(entries));
+});

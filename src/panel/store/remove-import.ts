@@ -1,0 +1,45 @@
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+import type {PanelStore} from './create-panel-store';
+
+/** Takes an import out of the log, says so, and offers to undo it. */
+export async function removeImport(store: PanelStore, id: string, newId: () => string): Promise<void> {
+  const {list, notices, dependencies} = store;
+  const listed = list.entries.peek().filter(({imported}) => imported?.id === id);
+  const file = listed[0]?.imported?.file ?? '';
+  try {
+    const records = await dependencies.log.get(listed.map((entry) => entry.id));
+    await store.removeImport(id);
+    notices.tell(`Removed the import ${file} (${toCount(records)}).`, {
+      title: 'Undo',
+      follow: () => void restore().catch(notices.fail),
+    });
+    async function restore(): Promise<void> {
+      notices.close();
+      await putBack(store, records, newId);
+      notices.tell(`The import ${file} is listed again (${toCount(records)}).`);
+    }
+  } catch (error) {
+    notices.fail(error);
+  }
+}
+
+/** An ID that was removed never comes back, so each record gets another, by which its replays follow it. */
+async function putBack(
+  {list, dependencies: {log}}: PanelStore,
+  records: readonly CapturedRequest[],
+  newId: () => string,
+): Promise<void> {
+  const ids = new Map(records.map(({id}) => [id, newId()]));
+  for (const record of records) await log.put({...record, id: ids.get(record.id) ?? newId()});
+  for (const {id, head} of list.entries.peek()) {
+    const sourceId = ids.get(head.replay?.sourceId ?? '');
+    if (sourceId === undefined) continue;
+    await log.update(id, (replay) =>
+      replay.replay ? {...replay, replay: {...replay.replay, sourceId}} : null,
+    );
+  }
+}
+
+function toCount({length}: readonly unknown[]): string {
+  return length === 1 ? '1 request' : `${length} requests`;
+}

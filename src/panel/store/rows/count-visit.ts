@@ -1,0 +1,54 @@
+import type {EntryMatch} from '../filter/entry-match';
+import type {LogEntry} from '../log/log-entry';
+import type {Visit} from './to-visits';
+
+/** What a filter lets pass, of how many. */
+export interface ShownOf {
+  readonly shown: number;
+  readonly all: number;
+}
+
+export interface VisitCounts {
+  readonly requests: ShownOf;
+  readonly events: ShownOf;
+}
+
+interface CountInputs {
+  /** null: filtered out. */
+  match(entry: LogEntry): EntryMatch | null;
+  filtering: boolean;
+  /** The replays below each request, by its id. */
+  children: ReadonlyMap<string, readonly LogEntry[]>;
+}
+
+/** Counts what is below a visit's heading: its requests with the replays made from them, and their events. */
+export function countVisit({entries, events}: Visit, {match, filtering, children}: CountInputs): VisitCounts {
+  if (!filtering && children.size === 0) {
+    return {requests: toWhole(entries.length), events: toWhole(events)};
+  }
+  const requests = {shown: 0, all: 0};
+  const eventsOf = {shown: 0, all: 0};
+  for (const entry of entries) add(entry);
+  return {requests, events: eventsOf};
+
+  function add(entry: LogEntry): void {
+    const passed = match(entry);
+    requests.all += 1;
+    eventsOf.all += entry.events.length;
+    if (passed) {
+      requests.shown += 1;
+      eventsOf.shown += countPassed(entry, passed);
+    }
+    if (children.size === 0) return;
+    for (const child of children.get(entry.id) ?? []) add(child);
+  }
+}
+
+/** How many events of a request a filter lets pass. */
+export function countPassed(entry: LogEntry, {events}: EntryMatch): number {
+  return events === 'all' ? entry.events.length : events.length;
+}
+
+function toWhole(count: number): ShownOf {
+  return {shown: count, all: count};
+}
