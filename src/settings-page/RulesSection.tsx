@@ -55,7 +55,8 @@ interface RuleRowProps {
   onChange(code: string, setting: RuleSetting | null): void;
 }
 
-function RuleRow({rule: {code, title, reason, source, severity}, setting, onChange}: RuleRowProps) {
+function RuleRow({rule, setting, onChange}: RuleRowProps) {
+  const {code, title, reason, source, severity, milder} = rule;
   return (
     <li class="rule" data-off={setting === 'off'}>
       <div>
@@ -66,14 +67,23 @@ function RuleRow({rule: {code, title, reason, source, severity}, setting, onChan
         <p class="hint">
           {reason} <SourceName source={source} />
         </p>
+        {milder !== undefined && (
+          <p class="hint" id={`milder-${code}`}>
+            Default: {severity}; {milder}.
+          </p>
+        )}
       </div>
       <select
         id={`rule-${code}`}
         value={setting ?? ''}
+        aria-describedby={milder === undefined ? undefined : `milder-${code}`}
         data-changed={setting !== null}
         onChange={({currentTarget}) => onChange(code, toSetting(currentTarget.value))}
       >
-        <option value="">default: {severity}</option>
+        <option value="">
+          default: {severity}
+          {milder === undefined ? '' : ' or milder'}
+        </option>
         <option value="error">error</option>
         <option value="warning">warning</option>
         <option value="info">info</option>

@@ -52,7 +52,11 @@ function reportRefusal(
   add: AddIssue,
 ): void {
   const said = typeof body?.message === 'string' && body.message !== '' ? body.message : null;
-  const isRetryable = status === 429 || status >= 500;
+  if (status >= 500) {
+    add(toIssue('server-failed', {...whole, params: {status, said}}));
+    return;
+  }
+  const isRetryable = status === 429;
   const isExplained = isRetryable || errors > 0 || explainsAuthorization(status, verdict.issues);
   add(
     toIssue('server-rejected', {

@@ -289,7 +289,8 @@ describe("the server's answer", () => {
       '{"success":false}',
       ['error server-rejected', 'warning server-disagrees'],
     ],
-    ['fails', event, 500, '<h1>Error</h1>', ['warning server-rejected']],
+    ['fails', event, 500, '<h1>Error</h1>', ['warning server-failed']],
+    ['fails at what is wrong', faulty, 503, '{"message":"down"}', [wrong, 'warning server-failed']],
     ['is busy', event, 429, '', ['warning server-rejected']],
     ['redirects', event, 307, '', []],
     [

@@ -84,6 +84,7 @@ const accepted = answer(200, '{"success":true}');
 
 export const serverExamples: Record<keyof typeof serverRules, RulePair> = {
   'server-rejected': {good: accepted, bad: answer(400, '{"success":false,"message":"Bad Request"}')},
+  'server-failed': {good: accepted, bad: answer(503, '{"message":"Service Unavailable"}')},
   'request-failed': {
     good: accepted,
     bad: {

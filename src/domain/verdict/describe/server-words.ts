@@ -18,7 +18,7 @@ export const serverWords = {
     isExplained: boolean;
     isSuccess: boolean;
   }) => {
-    const answer = `The server answered ${status}${isSuccess ? ' with success: false' : ''}${said === null ? '' : `: ${quote(said)}`}`;
+    const answer = toAnswer(`${status}${isSuccess ? ' with success: false' : ''}`, said);
     const why = isRetryable
       ? 'A retry may help.'
       : errors > 0
@@ -26,8 +26,11 @@ export const serverWords = {
         : isExplained
           ? 'The credentials are reported here too.'
           : 'The events were not recorded.';
-    return {message: `${answer}. ${why}`};
+    return {message: `${answer} ${why}`};
   },
+  'server-failed': ({status, said}: {status: number; said: string | null}) => ({
+    message: `${toAnswer(String(status), said)} The fault is the server’s; a retry may help.`,
+  }),
   'request-failed': ({error}: {error: string}) => ({
     message: `The request failed before an answer came: ${quote(error)}. The server may not have received it.`,
   }),
@@ -41,6 +44,10 @@ export const serverWords = {
     message: `The server accepted the request with the warning ${quoteLong(toText(warning))}.${isKnown ? ' It is reported here too.' : ''}`,
   }),
 } as const satisfies Record<string, Describe>;
+
+function toAnswer(what: string, said: string | null): string {
+  return `The server answered ${what}${said === null ? '' : `: ${quote(said)}`}.`;
+}
 
 function toText(warning: unknown): string {
   return typeof warning === 'string' ? warning : describeValue(warning);

@@ -7,7 +7,14 @@ export const serverRules = {
     title: 'Server rejected the request',
     reason: 'A rejected request is not recorded, even if everything else is right.',
     source: trackApi('Response codes'),
-    milder: 'a warning for 429 and 5xx, where a retry may help',
+    milder: 'a warning for 429, where a retry may help',
+  },
+  'server-failed': {
+    severity: 'warning',
+    title: 'Server failed',
+    reason:
+      'A status of 5xx is a fault of the server, not of the request. The events may not be recorded until they are sent again.',
+    source: trackApi('Response codes'),
   },
   'request-failed': {
     severity: 'error',

@@ -67,10 +67,11 @@ interface TabNote {
 
 function toNotes(detail: ReadyDetail, replays: number): Partial<Record<TabId, TabNote>> {
   const notes: Partial<Record<TabId, TabNote>> = {};
-  const issues = toShownIssues(detail).filter(({severity}) => severity !== 'info');
-  if (issues.length > 0) {
-    const verdict = issues.some(({severity}) => severity === 'error') ? 'error' : 'warning';
-    notes.issues = {text: formatCount(issues.length), verdict};
+  const issues = toShownIssues(detail);
+  const [gravest] = issues;
+  if (gravest) {
+    const {severity} = gravest;
+    notes.issues = {text: formatCount(issues.length), ...(severity !== 'info' && {verdict: severity})};
   }
   const {outcome} = detail.request;
   if (outcome.state === 'answered') {

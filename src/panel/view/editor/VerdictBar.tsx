@@ -1,4 +1,4 @@
-import type {Severity} from '../../../domain/verdict/issue';
+import type {Issue, Severity} from '../../../domain/verdict/issue';
 import type {DraftInspection} from '../../store/judge/draft-question';
 import {formatBytes, formatOfLimit} from '../format/format-bytes';
 import {countOf, formatCount} from '../format/format-count';
@@ -12,7 +12,7 @@ export function VerdictBar({edit}: {edit: EditController}) {
   const chosen = edit.session.selected.value;
   const stale = edit.session.stale.value;
   const failure = edit.session.failure.value;
-  const first = inspection.issues.find(({severity}) => severity === 'error') ?? inspection.issues[0];
+  const first = findGravest(inspection.issues);
   return (
     <div class="edit-verdict" data-stale={stale}>
       <div class="edit-counts" role="status" aria-label="Issues of the draft">
@@ -27,7 +27,7 @@ export function VerdictBar({edit}: {edit: EditController}) {
           title={edit.tell(first)}
           onClick={() => edit.goToIssue(inspection.issues.indexOf(first))}
         >
-          {edit.tell(first)}
+          <VerdictMark verdict={first.severity} /> {edit.tell(first)}
         </button>
       )}
       <span class="edit-gap" />
@@ -48,7 +48,17 @@ function NotChecked({reason}: {reason: string}) {
 const kinds: readonly {severity: Severity; noun: string}[] = [
   {severity: 'error', noun: 'error'},
   {severity: 'warning', noun: 'warning'},
+  {severity: 'info', noun: 'info'},
 ];
+
+/** The first of the first kind that is counted, so that the words beside the counts are about what they count. */
+function findGravest(issues: readonly Issue[]): Issue | undefined {
+  for (const kind of kinds) {
+    const found = issues.find(({severity}) => severity === kind.severity);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 function Counts({inspection}: {inspection: DraftInspection}) {
   const counted = kinds
@@ -60,7 +70,8 @@ function Counts({inspection}: {inspection: DraftInspection}) {
   if (counted.length > 0) {
     return counted.map(({severity, noun, count}) => (
       <span key={severity} class="edit-count" data-severity={severity}>
-        <VerdictMark verdict={severity} /> {countOf(count, noun)}
+        <VerdictMark verdict={severity} />{' '}
+        {severity === 'info' ? `${formatCount(count)} info` : countOf(count, noun)}
       </span>
     ));
   }
