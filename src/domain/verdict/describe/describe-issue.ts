@@ -1,3 +1,4 @@
+import {escapeHidden} from '../../bytes/hidden-characters';
 import {countOf} from '../format-count';
 import type {Issue} from '../issue';
 import {withSentNumber} from '../sent-number';
@@ -6,7 +7,8 @@ import {words} from './words';
 
 /**
  * The words of an issue: the one place where they are made, as the last step before they are shown or exported.
- * `position` stands in for the issue's own where the text is shown in other lines than it was sent.
+ * `position` stands in for the issue's own where the text is shown in other lines than it was sent. What can't be seen in
+ * captured text is written so that it can.
  */
 export function describeIssue(issue: Issue, position: Place['position'] = issue.position): Wording {
   if (issue.rest !== undefined) return {message: describeRest(issue, issue.rest), expected: '', found: ''};
@@ -14,7 +16,12 @@ export function describeIssue(issue: Issue, position: Place['position'] = issue.
   const describe = words[issue.code] as (params: Issue['params'], place: Place) => Partial<Wording>;
   const place = {event: issue.event, pointer: issue.pointer, ...(position ? {position} : {})};
   const params = issue.exact === undefined ? issue.params : withSentNumber(issue.params, issue.exact);
-  return {message: '', expected: '', found: '', ...describe(params, place)};
+  const {message = '', expected = '', found = ''} = describe(params, place);
+  return {
+    message: escapeHidden(message),
+    expected: escapeHidden(expected),
+    found: escapeHidden(found),
+  };
 }
 
 function describeRest({code}: Issue, rest: number): string {

@@ -7,6 +7,7 @@ import {openDraft, startEditing} from '../../../domain/edit/draft';
 import {editorTheme, readingLook} from './code/editor-theme';
 import {json} from './code/json-language';
 import {hasLongLine, toReadableText} from './code/layout/readable-text';
+import {showHiddenCharacters} from './code/show-hidden-characters';
 import type {EditController} from './create-edit-controller';
 import {FieldChanges} from './FieldChanges';
 import {useReplayed} from './send/use-replayed';
@@ -77,6 +78,7 @@ const readOnly: Extension = [
   EditorState.readOnly.of(true),
   EditorView.editable.of(false),
   EditorView.lineWrapping,
+  showHiddenCharacters,
 ];
 const collapseUnchanged = {margin: 2, minSize: 6};
 /** A difference that takes longer to find than this is shown less finely. */

@@ -1,5 +1,8 @@
 import {useSignal} from '@preact/signals';
+
 import type {DraftInspection} from '../../store/judge/draft-question';
+import {shorten} from '../format/shorten';
+
 import type {EditController} from './create-edit-controller';
 
 const MAX_LISTED = 1000;
@@ -28,7 +31,7 @@ export function EventChoice({edit: {session, showEvent}}: {edit: EditController}
       <option value="">Whole batch ({events.length.toLocaleString('en-US')})</option>
       {toListed(events, chosen, reached.value).map(({index, name}) => (
         <option key={index} value={String(index)}>
-          {index + 1} · {name ?? 'no name'}
+          {index + 1} · {name === null ? 'no name' : shorten(name, 80)}
         </option>
       ))}
     </select>

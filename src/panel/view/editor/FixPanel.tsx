@@ -88,10 +88,15 @@ function FixRow({edit, fix, all}: {edit: EditController; fix: DraftFix; all: Dra
   return (
     <li class="edit-fix">
       <button type="button" class="button" onClick={() => applyOnce(edit, fix)}>
-        {fix.title}
+        {shorten(fix.title, 300)}
       </button>
       {all && (
-        <button type="button" class="button" title={all.title} onClick={() => applyOnce(edit, all)}>
+        <button
+          type="button"
+          class="button"
+          title={shorten(all.title, 300)}
+          onClick={() => applyOnce(edit, all)}
+        >
           Fix all of this kind
         </button>
       )}

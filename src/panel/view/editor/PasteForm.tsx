@@ -2,6 +2,7 @@ import {useComputed, useSignal} from '@preact/signals';
 import {readPasted} from '../../../domain/edit/paste/paste';
 import type {FoundCredential, PastedRequest} from '../../../domain/edit/paste/pasted-request';
 import {maskUrl} from '../format/format-url';
+import {shorten} from '../format/shorten';
 
 export interface PasteFormProps {
   text: string;
@@ -63,7 +64,7 @@ export function PasteForm({text, onOpen}: PasteFormProps) {
           >
             {requests.map(({method, url}, index) => (
               <option key={`${index} ${url}`} value={String(index)}>
-                {index + 1} · {method} {maskUrl(url ?? '')}
+                {index + 1} · {shorten(`${method} ${maskUrl(url ?? '')}`, 300)}
               </option>
             ))}
           </select>
@@ -92,7 +93,7 @@ function Findings({pasted: {notes, credentials}, chosen, onChoose}: FindingsProp
       {notes.length > 0 && (
         <ul class="edit-hints">
           {notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{shorten(note, 1000)}</li>
           ))}
         </ul>
       )}
@@ -109,7 +110,8 @@ function Findings({pasted: {notes, credentials}, chosen, onChoose}: FindingsProp
                 }
               />
               <span>
-                {credential.name} ({credential.place === 'header' ? 'header' : 'in the address'})
+                {shorten(credential.name, 200)} ({credential.place === 'header' ? 'header' : 'in the address'}
+                )
               </span>
             </label>
           ))}

@@ -1,11 +1,10 @@
+import {replaceHidden, toEscape} from '../../../domain/bytes/hidden-characters';
+
 /**
  * At most `length` characters, with an ellipsis, on one line: a 1 MB string in a row would freeze the panel, and
- * direction marks or line breaks would tear it.
+ * what has no shape of its own would tear it, turn it around or pass unseen.
  */
 export function shorten(text: string, length: number): string {
   const head = text.length > length ? `${text.slice(0, length)}…` : text;
-  return head.replace(UNRULY, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return replaceHidden(head, toEscape);
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: making them visible is the point
-const UNRULY = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\u200e\u200f]/g;

@@ -1,3 +1,4 @@
+import {escapeHidden} from '../../../domain/bytes/hidden-characters';
 import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
 import {useStore} from '../store-context';
 
@@ -72,7 +73,7 @@ function StandingBanners() {
   return [...notices.standing.value].map(([cause, text]) => (
     <div key={cause} class="banner" data-kind="error" role="alert">
       <WarningIcon />
-      <p>{text}</p>
+      <p>{escapeHidden(text)}</p>
       <button
         type="button"
         class="icon-button"

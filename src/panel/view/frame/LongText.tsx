@@ -1,5 +1,6 @@
 import {useState} from 'preact/hooks';
 import {formatCount} from '../format/format-count';
+import {Visible} from '../format/Visible';
 
 interface LongTextProps {
   text: string;
@@ -23,7 +24,7 @@ export function LongText({text, label}: LongTextProps) {
       <pre>
         {chunks.map((chunk, index) => (
           <span key={index} class="long-text-chunk">
-            {chunk}
+            <Visible text={chunk} />
           </span>
         ))}
       </pre>

@@ -1,4 +1,5 @@
 import {useEffect, useState} from 'preact/hooks';
+import {escapeHidden} from '../../../domain/bytes/hidden-characters';
 import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
 import {useStore} from '../store-context';
 
@@ -29,7 +30,7 @@ export function Toast() {
       {notice && (
         <div class="toast" data-kind={notice.kind}>
           {notice.kind === 'error' ? <WarningIcon /> : <InfoIcon />}
-          <p>{notice.text}</p>
+          <p>{escapeHidden(notice.text)}</p>
           {notice.link && (
             <button type="button" class="link" onClick={notice.link.follow}>
               {notice.link.title}

@@ -1,4 +1,5 @@
 import type {ComponentChildren} from 'preact';
+import {escapeHidden} from '../../../../domain/bytes/hidden-characters';
 
 interface HintProps {
   title: string;
@@ -11,7 +12,7 @@ export function Hint({title, text, children}: HintProps) {
   return (
     <div class="hint">
       <p class="hint-title">{title}</p>
-      <p class="hint-text">{text}</p>
+      <p class="hint-text">{escapeHidden(text)}</p>
       {children}
     </div>
   );

@@ -1,3 +1,4 @@
+import {replaceHidden, toEscape} from '../../../../domain/bytes/hidden-characters';
 import {isJsonObject, type JsonValue} from '../../../../domain/json/json-value';
 import {shorten} from '../../format/shorten';
 
@@ -16,7 +17,7 @@ export function toPreview(value: JsonValue, expanded: boolean, whole: boolean): 
   if (typeof value === 'string') {
     const max = whole ? MAX_WHOLE : MAX_TEXT;
     return {
-      text: JSON.stringify(shorten(value, max)).replaceAll('\\\\u', '\\u'),
+      text: quote(value, max),
       kind: 'string',
       isCut: value.length > max,
     };
@@ -40,7 +41,12 @@ function toObjectPreview(value: Record<string, JsonValue>, expanded: boolean): s
 }
 
 function toBrief(value: JsonValue | undefined): string {
-  if (typeof value === 'string') return JSON.stringify(shorten(value, 24));
+  if (typeof value === 'string') return quote(value, 24);
   if (Array.isArray(value)) return '[…]';
   return isJsonObject(value) ? '{…}' : String(value);
+}
+
+/** As JSON writes it, and what JSON leaves unseen escaped in the same way. */
+function quote(text: string, max: number): string {
+  return replaceHidden(JSON.stringify(text.length > max ? `${text.slice(0, max)}…` : text), toEscape);
 }

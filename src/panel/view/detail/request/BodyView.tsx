@@ -1,6 +1,8 @@
 import {useMemo} from 'preact/hooks';
 import type {CapturedRequest} from '../../../../domain/capture/captured-request';
 import {readBody} from '../../../../domain/decode/read-body';
+import {shorten} from '../../format/shorten';
+import {Visible} from '../../format/Visible';
 import {LongText} from '../../frame/LongText';
 import {Hint} from '../event/Hint';
 import {missingBodies} from './explain-missing-body';
@@ -38,8 +40,10 @@ function FormFields({fields}: {fields: Record<string, string[]>}) {
       <tbody>
         {Object.entries(fields).map(([name, values]) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
-            <td class="mono">{values.join(', ')}</td>
+            <th scope="row">{shorten(name, 200)}</th>
+            <td class="mono">
+              <Visible text={values.join(', ')} />
+            </td>
           </tr>
         ))}
       </tbody>

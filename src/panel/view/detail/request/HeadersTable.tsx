@@ -59,7 +59,7 @@ function HeaderValue({header}: {header: CapturedHeader}) {
         <button
           type="button"
           class="icon-button"
-          aria-label={`Show the value of ${name}`}
+          aria-label={`Show the value of ${shorten(name, 200)}`}
           onClick={() => void secrets.reveal(secret)}
         >
           <EyeIcon />
@@ -77,7 +77,7 @@ function HeaderValue({header}: {header: CapturedHeader}) {
       <button
         type="button"
         class="icon-button"
-        aria-label={`Hide the value of ${name}`}
+        aria-label={`Hide the value of ${shorten(name, 200)}`}
         onClick={() => secrets.hide(secret)}
       >
         <EyeOffIcon />

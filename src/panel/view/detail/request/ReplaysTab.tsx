@@ -3,6 +3,7 @@ import type {PanelStore} from '../../../store/create-panel-store';
 import {toVerdict} from '../../../store/log/log-entry';
 import {countOf} from '../../format/format-count';
 import {formatTime} from '../../format/format-time';
+import {shorten} from '../../format/shorten';
 import {StatusText} from '../../list/StatusText';
 import {toRequestName} from '../../list/to-request-name';
 import {useStore} from '../../store-context';
@@ -44,7 +45,7 @@ export function ReplaysTab({detail}: {detail: ReadyDetail}) {
                   <span>
                     {entry.head.replay?.way === 'page' ? 'sent as the page' : 'sent by the extension'}
                   </span>
-                  {entry.answer?.message && <span>“{entry.answer.message}”</span>}
+                  {entry.answer?.message && <span>“{shorten(entry.answer.message, 300)}”</span>}
                 </span>
               </span>
             </button>

@@ -64,10 +64,10 @@ function AnswerView({
             </span>
             {took !== null && <span class="quiet">after {took}</span>}
           </p>
-          {message !== null && <p class="said">“{message}”</p>}
+          {message !== null && <p class="said">“{shorten(message, 300)}”</p>}
           {warnings.map((warning, index) => (
             <p class="said" key={index}>
-              <VerdictMark verdict="warning" /> {warning}
+              <VerdictMark verdict="warning" /> {shorten(warning, 300)}
             </p>
           ))}
         </section>

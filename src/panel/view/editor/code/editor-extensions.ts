@@ -9,13 +9,13 @@ import {
   hasHoverTooltips,
   highlightActiveLine,
   highlightActiveLineGutter,
-  highlightSpecialChars,
   keymap,
   lineNumbers,
 } from '@codemirror/view';
 import {editorTheme} from './editor-theme';
 import {json} from './json-language';
 import {createLazySearch, type LazySearchOptions} from './lazy-search';
+import {showHiddenCharacters} from './show-hidden-characters';
 
 export interface EditorOptions {
   /** Mod-Enter. */
@@ -65,7 +65,7 @@ export function createEditorExtensions({
     foldGutter({openText: '▾', closedText: '▸'}),
     lintGutter(),
     history({minDepth: 200}),
-    showControlCharacters,
+    showHiddenCharacters,
     json(),
     indentUnit.of('  '),
     bracketMatching(),
@@ -101,9 +101,6 @@ export function createEditorExtensions({
     }),
   ];
 }
-
-/** A carriage return is no line break here: it is shown, since it is sent. */
-const showControlCharacters = highlightSpecialChars({addSpecialChars: /\r/});
 
 /** Text from Windows' clipboard has `\r\n`, which nobody typed: into a text without them they do not go. */
 const pasteAsTyped = EditorView.clipboardInputFilter.of((text, state) =>

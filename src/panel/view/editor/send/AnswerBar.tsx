@@ -2,6 +2,7 @@ import {useSignal} from '@preact/signals';
 import type {CapturedRequest, Outcome} from '../../../../domain/capture/captured-request';
 import {toAnswerSummary} from '../../../store/log/answer-summary';
 import {formatDuration} from '../../format/format-time';
+import {shorten} from '../../format/shorten';
 import {LongText} from '../../frame/LongText';
 import type {EditController} from '../create-edit-controller';
 import {useReplayed} from './use-replayed';
@@ -68,7 +69,7 @@ function AnswerBody({name, request: {outcome}}: {name: string; request: Captured
 export function toStatus(outcome: Outcome): string {
   switch (outcome.state) {
     case 'answered':
-      return `${outcome.status} ${outcome.statusText}`.trim();
+      return `${outcome.status} ${shorten(outcome.statusText, 80)}`.trim();
     case 'queued':
       return 'waiting to be sent';
     case 'pending':
@@ -89,15 +90,15 @@ export function toTone(outcome: Outcome): 'ok' | 'error' | 'warning' | 'info' {
 
 /** What the server said, or why it did not. */
 export function toSaying({outcome, startedAt}: CapturedRequest): string {
-  if (outcome.state === 'failed') return outcome.error;
-  if (outcome.state === 'unknown') return outcome.reason;
+  if (outcome.state === 'failed') return shorten(outcome.error, 300);
+  if (outcome.state === 'unknown') return shorten(outcome.reason, 300);
   if (outcome.state !== 'answered') return '';
   const {message} = toAnswerSummary(outcome);
   const took =
     outcome.endedAt !== null && startedAt !== null
       ? formatDuration(Math.max(0, outcome.endedAt - startedAt))
       : '';
-  return [message, took].filter(Boolean).join(' · ');
+  return [message && shorten(message, 300), took].filter(Boolean).join(' · ');
 }
 
 function whyNoBody(outcome: Outcome): string {

@@ -3,6 +3,7 @@ import {useRef} from 'preact/hooks';
 import type {CapturedHeader} from '../../../../domain/capture/captured-request';
 import type {Fate, HeaderFate} from '../../../../domain/replay/headers/header-fate';
 import type {DraftHeaders} from '../../../store/draft/draft-headers';
+import {shorten} from '../../format/shorten';
 import {useLayer} from '../../keyboard/KeyboardScope';
 import {HeaderValueInput} from './HeaderValueInput';
 import {useRowFocus} from './use-row-focus';
@@ -28,6 +29,7 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
   const editing = useSignal(false);
   const row = useRef<HTMLTableRowElement>(null);
   const focus = useRowFocus(row);
+  const shown = shorten(name, 200);
   const isInQuery = name.startsWith('?');
   const save = (value: string) => {
     editing.value = false;
@@ -35,7 +37,7 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
   };
   return (
     <tr data-fate={fate} ref={row} {...focus}>
-      <th scope="row">{name}</th>
+      <th scope="row">{shown}</th>
       <td class="edit-value">
         {editing.value ? (
           <ValueInput
@@ -49,14 +51,14 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
         )}
       </td>
       <td>
-        <strong>{fates[fate]}</strong> <span class="edit-muted">{reason}</span>
+        <strong>{fates[fate]}</strong> <span class="edit-muted">{shorten(reason, 1000)}</span>
       </td>
       <td class="edit-header-actions">
         {headers.isEdited(name) && before !== null ? (
           <button
             type="button"
             class="link"
-            aria-label={`Undo the change to ${name}`}
+            aria-label={`Undo the change to ${shown}`}
             onClick={() => headers.reset(name)}
           >
             Undo
@@ -69,7 +71,7 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
               <button
                 type="button"
                 class="link"
-                aria-label={`Change ${name}`}
+                aria-label={`Change ${shown}`}
                 onClick={() => (editing.value = true)}
               >
                 Change
@@ -77,7 +79,7 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
               <button
                 type="button"
                 class="link"
-                aria-label={`Don’t send ${name}`}
+                aria-label={`Don’t send ${shown}`}
                 onClick={() => (headers.isEdited(name) ? headers.reset(name) : headers.leaveOut(name))}
               >
                 Leave out
@@ -109,7 +111,7 @@ function ValueInput({name, value, onSave, onCancel}: ValueInputProps) {
   return (
     <HeaderValueInput
       header={name}
-      label={`Value of ${name}`}
+      label={`Value of ${shorten(name, 200)}`}
       value={typed.value}
       focused
       onInput={(text) => (typed.value = text)}
@@ -120,5 +122,6 @@ function ValueInput({name, value, onSave, onCancel}: ValueInputProps) {
 
 function toValue(header: CapturedHeader | null): string {
   if (header === null) return '';
-  return header.value ?? (header.secret === undefined ? 'hidden by the browser' : '••••••');
+  if (header.value !== null) return shorten(header.value, 4000);
+  return header.secret === undefined ? 'hidden by the browser' : '••••••';
 }

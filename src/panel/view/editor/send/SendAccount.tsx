@@ -1,4 +1,5 @@
 import type {HeaderFate} from '../../../../domain/replay/headers/header-fate';
+import {shorten} from '../../format/shorten';
 import type {EditController} from '../create-edit-controller';
 import {AddHeader} from './AddHeader';
 import {AnswerChoice} from './AnswerChoice';
@@ -18,14 +19,14 @@ export function SendAccount({edit}: {edit: EditController}) {
         <>
           <ul class="edit-notes">
             {plan.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{shorten(note, 1000)}</li>
             ))}
           </ul>
           <Account edit={edit} account={plan.account} />
           <AddHeader headers={edit.headers} onFailure={edit.fail} />
         </>
       ) : (
-        <p class="edit-refusal">{plan.reason}</p>
+        <p class="edit-refusal">{shorten(plan.reason, 1000)}</p>
       )}
     </section>
   );
