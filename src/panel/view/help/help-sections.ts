@@ -31,7 +31,7 @@ export const helpSections: readonly HelpSection[] = [
       {ways: [['↑'], ['↓'], ['Page Up'], ['Page Down'], ['Home'], ['End']], does: 'Select another row'},
       {ways: [['←'], ['→']], does: 'Collapse or expand a batch or a page visit'},
       {ways: [['Enter']], does: 'Open the details'},
-      {ways: [['Delete']], does: 'Remove the import that the selected request is from'},
+      {ways: [['Delete']], does: 'Remove the import that holds the selected request'},
       {ways: [['↓']], does: 'In the filter: go to the list'},
     ],
   },
