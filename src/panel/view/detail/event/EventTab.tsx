@@ -1,9 +1,11 @@
-import {useMemo} from 'preact/hooks';
+import {useMemo, useState} from 'preact/hooks';
 import {readBody} from '../../../../domain/decode/read-body';
 import {findExactNumbers} from '../../../../domain/json/find-exact-numbers';
 import {isJsonObject} from '../../../../domain/json/json-value';
 import {wireFormats} from '../../../../domain/protocols/wire-formats';
+import {maskEvent} from '../../../../domain/secrets/mask-event';
 import type {Issue} from '../../../../domain/verdict/issue';
+import {ShowCredentials} from '../../frame/ShowCredentials';
 import {useStore} from '../../store-context';
 import type {ReadyDetail} from '../ready-detail';
 import {UnreadBody} from '../request/UnreadBody';
@@ -21,6 +23,8 @@ export function EventTab({detail}: {detail: ReadyDetail}) {
     tabs.openEditor({requestId: request.id, event: issue.event, pointer: issue.pointer, fix});
   };
   const exact = useExactNumbers(detail);
+  const masked = useMemo(() => (event ? maskEvent(event.value) : null), [event]);
+  const [shown, setShown] = useState(false);
   if (!event && inspection.events.length > 0) return <EventNames detail={detail} onFix={onFix} />;
   if (!event) return <UnreadBody detail={detail} onFix={onFix} />;
   const issues = inspection.issues.filter((issue) => issue.event === event.index);
@@ -33,9 +37,10 @@ export function EventTab({detail}: {detail: ReadyDetail}) {
         // A server may say several things of one event: they have code and place in common.
         <FieldIssue key={`${index} ${issue.code}`} issue={issue} onFix={onFix} />
       ))}
+      {masked !== null && <ShowCredentials shown={shown} onChange={setShown} />}
       <EventTree
         key={`${request.id} ${event.index}`}
-        value={event.value}
+        value={shown || masked === null ? event.value : masked}
         exact={exact}
         issues={issues}
         parts={toParts(detail)}

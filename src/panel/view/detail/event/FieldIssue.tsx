@@ -1,8 +1,8 @@
-import {describeIssue} from '../../../../domain/verdict/describe/describe-issue';
 import type {Issue} from '../../../../domain/verdict/issue';
 import {SourceLink} from '../../SourceLink';
 import {VerdictMark} from '../../VerdictMark';
 import {toFixTitle} from './to-fix-title';
+import {toMaskedWords} from './to-masked-words';
 
 interface FieldIssueProps {
   issue: Issue;
@@ -12,7 +12,7 @@ interface FieldIssueProps {
 /** What was found, what is expected, which document says so, and a way to mend it. */
 export function FieldIssue({issue, onFix}: FieldIssueProps) {
   const [fix] = issue.fixes;
-  const {message, found, expected} = describeIssue(issue);
+  const {message, found, expected} = toMaskedWords(issue);
   return (
     <div class="issue" data-severity={issue.severity} data-code={issue.code}>
       <VerdictMark verdict={issue.severity} />

@@ -1,5 +1,4 @@
 import {useState} from 'preact/hooks';
-import {describeIssue} from '../../../../domain/verdict/describe/describe-issue';
 import {toEventLabel} from '../../../../domain/verdict/event-label';
 import type {Issue} from '../../../../domain/verdict/issue';
 import {countOf, formatCount} from '../../format/format-count';
@@ -9,6 +8,7 @@ import {useStore} from '../../store-context';
 import {VerdictMark} from '../../VerdictMark';
 import type {ReadyDetail} from '../ready-detail';
 import {Hint} from './Hint';
+import {toMaskedWords} from './to-masked-words';
 import {toShownIssues} from './to-shown-issues';
 
 const STEP = 200;
@@ -47,7 +47,7 @@ function IssueItem({issue, detail}: {issue: Issue; detail: ReadyDetail}) {
       <button type="button" class="issue-link" data-severity={issue.severity} onClick={goTo}>
         <VerdictMark verdict={issue.severity} />
         <span class="issue-text">
-          <span class="issue-message">{describeIssue(issue).message}</span>
+          <span class="issue-message">{toMaskedWords(issue).message}</span>
           <span class="issue-facts">
             <code>{issue.code}</code>
             {event && (

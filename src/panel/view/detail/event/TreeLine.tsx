@@ -87,7 +87,7 @@ function FieldValue({row, exact}: Pick<TreeLineProps, 'row' | 'exact'>) {
   return (
     <>
       <span class="field-value" data-type={kind}>
-        {exact ?? text}
+        {(kind === 'number' ? exact : undefined) ?? text}
       </span>
       {(isCut || whole) && typeof value === 'string' && (
         <button

@@ -1,9 +1,11 @@
-import {useMemo} from 'preact/hooks';
+import {useMemo, useState} from 'preact/hooks';
 import type {CapturedRequest} from '../../../../domain/capture/captured-request';
 import {readBody} from '../../../../domain/decode/read-body';
+import {maskFields} from '../../../../domain/secrets/mask-body';
 import {shorten} from '../../format/shorten';
 import {Visible} from '../../format/Visible';
-import {LongText} from '../../frame/LongText';
+import {MaskedText} from '../../frame/MaskedText';
+import {ShowCredentials} from '../../frame/ShowCredentials';
 import {Hint} from '../event/Hint';
 import {missingBodies} from './explain-missing-body';
 
@@ -23,7 +25,7 @@ export function BodyView({request}: {request: CapturedRequest}) {
       )}
       {body.kind === 'none' && <p class="quiet">This request has no body.</p>}
       {unpacked && <p class="quiet">Sent compressed, shown decompressed.</p>}
-      {text !== null && <LongText label="Body as sent" text={text} />}
+      {text !== null && <MaskedText label="Body as sent" text={text} />}
       {reading.kind === 'form' && text === null && <FormFields fields={reading.fields} />}
       {reading.kind === 'nothing' && body.kind === 'bytes' && (
         <p class="quiet">
@@ -35,18 +37,24 @@ export function BodyView({request}: {request: CapturedRequest}) {
 }
 
 function FormFields({fields}: {fields: Record<string, string[]>}) {
+  const [shown, setShown] = useState(false);
+  const masked = useMemo(() => maskFields(fields), [fields]);
+  const hasSecrets = Object.keys(fields).some((name) => String(fields[name]) !== String(masked[name]));
   return (
-    <table class="facts">
-      <tbody>
-        {Object.entries(fields).map(([name, values]) => (
-          <tr key={name}>
-            <th scope="row">{shorten(name, 200)}</th>
-            <td class="mono">
-              <Visible text={values.join(', ')} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {hasSecrets && <ShowCredentials shown={shown} onChange={setShown} />}
+      <table class="facts">
+        <tbody>
+          {Object.entries(shown ? fields : masked).map(([name, values]) => (
+            <tr key={name}>
+              <th scope="row">{shorten(name, 200)}</th>
+              <td class="mono">
+                <Visible text={values.join(', ')} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

@@ -50,6 +50,7 @@ const observers: Record<CapturedRequest['seenBy'][number], string> = {
 function toFacts(request: CapturedRequest): [name: string, value: string][] {
   const {url, urlLength, method, startedAt, origin, seenBy} = request;
   const {frameId, initiator, documentUrl, pageUrl, type, tabId} = origin;
+  const sender = documentUrl ?? initiator;
   const facts: [string, string | null][] = [
     ['URL', maskUrl(shorten(url, 4000))],
     [
@@ -58,9 +59,9 @@ function toFacts(request: CapturedRequest): [name: string, value: string][] {
     ],
     ['Method', method],
     ['Sent', startedAt === null ? 'time not recorded' : formatDateTime(startedAt)],
-    ['Page', pageUrl],
+    ['Page', pageUrl === null ? null : maskUrl(pageUrl)],
     ['Frame', frameId === null || frameId === 0 ? null : `frame ${frameId}`],
-    ['Sent by', documentUrl ?? initiator],
+    ['Sent by', sender === null ? null : maskUrl(sender)],
     ['Context', tabId === null && type !== null ? `no tab: a worker or an unloaded page (${type})` : type],
     ['Imported from', request.imported?.file ?? null],
     ['Captured by', seenBy.map((observer) => observers[observer]).join(', ')],

@@ -1,12 +1,12 @@
 import type {Answer, AnswerBody, CapturedRequest} from '../../../../domain/capture/captured-request';
-import {describeIssue} from '../../../../domain/verdict/describe/describe-issue';
 import {toAnswerSummary} from '../../../store/log/answer-summary';
 import {countOf} from '../../format/format-count';
 import {formatDuration} from '../../format/format-time';
 import {shorten} from '../../format/shorten';
-import {LongText} from '../../frame/LongText';
+import {MaskedText} from '../../frame/MaskedText';
 import {VerdictMark} from '../../VerdictMark';
 import {Hint} from '../event/Hint';
+import {toMaskedWords} from '../event/to-masked-words';
 import type {ReadyDetail} from '../ready-detail';
 import {HeadersTable} from './HeadersTable';
 
@@ -104,7 +104,7 @@ function OurVerdict({detail: {inspection}}: {detail: ReadyDetail}) {
           <VerdictMark verdict="unknown" /> Not checked
         </p>
       )}
-      {first && <p class="said">{describeIssue(first).message}</p>}
+      {first && <p class="said">{toMaskedWords(first).message}</p>}
     </section>
   );
 }
@@ -122,7 +122,7 @@ function AnswerText({body}: {body: AnswerBody}) {
   return (
     <>
       {body.cut && <p class="quiet">Only the first part was kept.</p>}
-      <LongText label="Response body" text={body.text} />
+      <MaskedText label="Response body" text={body.text} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type {CapturedRequest, Outcome} from '../../../../domain/capture/captured
 import {toAnswerSummary} from '../../../store/log/answer-summary';
 import {formatDuration} from '../../format/format-time';
 import {shorten} from '../../format/shorten';
-import {LongText} from '../../frame/LongText';
+import {MaskedText} from '../../frame/MaskedText';
 import type {EditController} from '../create-edit-controller';
 import {useReplayed} from './use-replayed';
 
@@ -61,7 +61,11 @@ function AnswerBody({name, request: {outcome}}: {name: string; request: Captured
   return (
     <div class="edit-answer-body">
       <h3>{name}</h3>
-      {text === null ? <p class="edit-muted">{whyNoBody(outcome)}</p> : <LongText text={text} label={name} />}
+      {text === null ? (
+        <p class="edit-muted">{whyNoBody(outcome)}</p>
+      ) : (
+        <MaskedText text={text} label={name} />
+      )}
     </div>
   );
 }
