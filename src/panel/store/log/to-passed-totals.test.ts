@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
-import {matchEntry, type SeverityFilter} from '../filter/matches-filter';
+import type {SeverityFilter} from '../filter/entry-match';
+import {matchEntry} from '../filter/matches-filter';
 import {parseFilter} from '../filter/parse-filter';
 import {aRequest} from '../test-support/a-request';
 import {anEvent, anInspection, anIssue} from '../test-support/an-inspection';

@@ -3,9 +3,9 @@ import type {Totals} from './create-totals';
 import type {IssueCounts, LogEntry} from './log-entry';
 
 /** Counts what a filter lets pass: the rows of requests and events, and the issues on them. */
-export function toPassedTotals(
-  entries: readonly LogEntry[],
-  match: (entry: LogEntry) => EntryMatch | null,
+export function toPassedTotals<Entry extends LogEntry>(
+  entries: readonly Entry[],
+  match: (entry: Entry) => EntryMatch | null,
 ): Totals {
   const totals: Totals = {requests: 0, events: 0, errors: 0, warnings: 0};
   for (const entry of entries) {
