@@ -7,7 +7,7 @@ import {InputError} from './input-error';
 import type {Io} from './io';
 import {openPlans} from './open-plans';
 import {readFiles} from './read-files';
-import {readFormats} from './reporters/reporters';
+import {readFormats, reporters} from './reporters/reporters';
 
 export interface CheckFlags {
   config: string | undefined;
@@ -22,7 +22,7 @@ export interface CheckFlags {
 
 /** Judges recordings and writes reports. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
 export async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Promise<0 | 1> {
-  const outputs = readFormats(flags.format);
+  const outputs = readFormats(flags.format, reporters);
   const isFailure = toFailure(flags);
   const {settings, plans} = await openConfig(flags.config, io.folder);
   const checkers = await openPlans([...plans, ...flags.plans], io.folder);

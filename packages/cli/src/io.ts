@@ -10,4 +10,6 @@ export interface Io {
   /** Shows what is under way, on a terminal only; '' takes it away. */
   progress(text: string): void;
   stdin: AsyncIterable<Uint8Array>;
+  /** Resolves when the process is asked to end. */
+  untilEnd(): Promise<void>;
 }

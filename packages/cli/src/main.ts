@@ -15,6 +15,11 @@ const io: Io = {
     if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
   },
   stdin,
+  untilEnd: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', () => resolve());
+      process.once('SIGTERM', () => resolve());
+    }),
 };
 
 process.exitCode = await run(process.argv, io);

@@ -13,6 +13,8 @@ const line = z.object({
   headers: z._default(headers, {}),
   /** Text as it was sent; a JSON value here would have lost its digits. */
   body: z._default(z.nullable(z.string()), null),
+  /** For bytes that are not UTF-8. */
+  bodyEncoding: z.optional(z.literal('base64')),
   startedAt: z.optional(z.union([z.string(), z.number()])),
   response: z.optional(
     z.object({
@@ -42,7 +44,11 @@ export async function* readNdjson(
 
 function readLine(text: string, place: string, id: string): RequestParts {
   const parsed = line.safeParse(parse(text, place));
-  if (parsed.success) return {...parsed.data, id};
+  if (parsed.success) {
+    const {bodyEncoding, ...parts} = parsed.data;
+    const isBase64 = bodyEncoding !== undefined && parts.body !== null;
+    return {...parts, body: isBase64 ? Buffer.from(parts.body ?? '', 'base64') : parts.body, id};
+  }
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new InputError(
     `${place}: this line is not a request${field === '' ? '' : `: "${field}" is missing or of another type`}. Each needs a url; a body is text.`,

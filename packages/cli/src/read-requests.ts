@@ -9,8 +9,7 @@ import {
   readPasted,
   requestFromParts,
   type Settings,
-  withoutSecretValues,
-  withoutUrlSecrets,
+  withoutCredentials,
 } from '@track-inspector/core';
 import {InputError} from './input-error';
 import {readHarStream} from './read-har-stream';
@@ -105,23 +104,4 @@ function addToQuery(url: string, query: string): string {
   if (query === '') return url;
   const [head = '', ...fragment] = url.split('#');
   return [`${head}${head.includes('?') ? '&' : '?'}${query}`, ...fragment].join('#');
-}
-
-function withoutCredentials(request: CapturedRequest): CapturedRequest {
-  const {outcome} = request;
-  return {
-    ...request,
-    url: withoutUrlSecrets(request.url),
-    headers: redact(request.headers),
-    outcome: outcome.state === 'answered' ? {...outcome, headers: redact(outcome.headers)} : outcome,
-  };
-}
-
-function redact(headers: CapturedHeaders): CapturedHeaders {
-  if (headers.state === 'unknown') return headers;
-  const list = headers.list.flatMap((header) => {
-    const {name, value} = header;
-    return value === null ? [header] : withoutSecretValues([{name, value}], new Map());
-  });
-  return {state: list.some(({value}) => value === null) ? 'redacted' : headers.state, list};
 }

@@ -1,9 +1,12 @@
 import {toSafeText} from '@track-inspector/core';
 import {cac} from 'cac';
 import * as z from 'zod/mini';
-import {check} from './check';
+import {type CheckFlags, check} from './check';
+import {compare} from './compare';
+import {coverage} from './coverage';
 import {InputError} from './input-error';
 import type {Io} from './io';
+import {record} from './record';
 import {explainRule, listRules} from './rules';
 
 const text = z.pipe(
@@ -22,11 +25,36 @@ const flagsSchema = z.object({
   url: z.optional(z.string()),
 });
 
+const compareSchema = z.object({
+  config: text,
+  golden: text,
+  update: z._default(z.boolean(), false),
+  format: z._default(z.string(), 'stylish'),
+  url: z.optional(z.string()),
+});
+
+const coverageSchema = z.object({
+  config: text,
+  plan: z.optional(z.union([z.string(), z.array(z.string())])),
+  format: z._default(z.string(), 'stylish'),
+  failNeverSeen: z._default(z.boolean(), false),
+  failUnplanned: z._default(z.boolean(), false),
+  url: z.optional(z.string()),
+});
+
+const recordSchema = z.object({
+  port: z._default(z.number(), 0),
+  status: z._default(z.number(), 200),
+  answer: z._default(z.string(), '{"success":true}'),
+  out: text,
+  '--': z._default(z.array(z.string()), []),
+});
+
 /** Stands for `-`, which cac drops as an option without a name; no argument of a process can hold a NUL. */
 const STDIN = '\0stdin';
 
-/** Runs a command. Resolves to the exit code: 0 passed, 1 findings, 2 could not judge. */
-export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+/** Runs a command. Resolves to the exit code: 0 passed, 1 findings, 2 could not judge; of `record`, its command's own. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
   const cli = defineCommands(io);
   try {
     cli.parse(
@@ -67,13 +95,52 @@ function defineCommands(io: Io) {
     .option('--quiet', 'List only errors')
     .option('--allow-empty', 'Pass if there is no analytics request')
     .option('--url <address>', 'Endpoint of bodies that were recorded without an address')
-    .action((files: string[], options: unknown) =>
-      check(
-        files.map((file) => (file === STDIN ? '-' : file)),
-        toFlags(options),
+    .action((files: string[], options: unknown) => check(toFiles(files), toCheckFlags(options), io));
+  cli
+    .command('compare [...files]', 'Compare recordings with a golden session')
+    .option('--golden <file>', 'The golden session')
+    .option('--update', 'Write the golden session')
+    .option('--config <file>', 'Settings, and what is masked (mask)')
+    .option('--format <name>', 'stylish or json (default: stylish)')
+    .option('--url <address>', 'Endpoint of bodies that were recorded without an address')
+    .action((files: string[], options: unknown) => {
+      const {config, golden, url, ...flags} = readFlags('compare', compareSchema, options);
+      return compare(toFiles(files), {...flags, config, golden, url}, io);
+    });
+  cli
+    .command('coverage [...files]', 'Say which events of a tracking plan recordings hold')
+    .option('--plan <file>', 'Tracking plan')
+    .option('--config <file>', 'Settings, and the tracking plan')
+    .option('--format <list>', 'stylish, json, junit, markdown, csv; several with format=file')
+    .option('--fail-never-seen', 'Fail if an event of the plan was never seen')
+    .option('--fail-unplanned', 'Fail if an event is not in the plan')
+    .option('--url <address>', 'Endpoint of bodies that were recorded without an address')
+    .action((files: string[], options: unknown) => {
+      const {plan, config, url, format, failNeverSeen, failUnplanned} = readFlags(
+        'coverage',
+        coverageSchema,
+        options,
+      );
+      const plans = plan === undefined ? [] : [plan].flat();
+      return coverage(
+        toFiles(files),
+        {plans, config, url, format, neverSeen: failNeverSeen, unplanned: failUnplanned},
         io,
-      ),
-    );
+      );
+    });
+  cli
+    .command(
+      'record',
+      'Take batches on 127.0.0.1 and write them as NDJSON; -- <command> runs a command meanwhile',
+    )
+    .option('--port <number>', 'Port (default: any that is free)')
+    .option('--out <file>', 'File to write to (default: standard output)')
+    .option('--status <number>', 'What is answered (default: 200)')
+    .option('--answer <text>', 'Body of the answer (default: {"success":true})')
+    .action((options: unknown) => {
+      const {'--': command, out, ...flags} = readFlags('record', recordSchema, options);
+      return record({...flags, out, command}, io);
+    });
   cli.command('rules', 'List all rules').action(() => {
     io.out(listRules());
     return 0;
@@ -87,16 +154,25 @@ function defineCommands(io: Io) {
   return cli;
 }
 
-function toFlags(options: unknown) {
-  const parsed = flagsSchema.safeParse(options);
-  if (!parsed.success) {
-    const name = String(parsed.error.issues[0]?.path[0] ?? '').replace(
-      /[A-Z]/g,
-      (letter) => `-${letter.toLowerCase()}`,
-    );
-    throw new InputError(`--${name} is not valid. See track-inspector check --help.`);
-  }
-  const {plan, maxWarnings, config, url, ...flags} = parsed.data;
+function toFiles(files: readonly string[]): string[] {
+  return files.map((file) => (file === STDIN ? '-' : file));
+}
+
+function toCheckFlags(options: unknown): CheckFlags {
+  const {plan, maxWarnings, config, url, ...flags} = readFlags('check', flagsSchema, options);
   const plans = plan === undefined ? [] : [plan].flat();
   return {...flags, config, url, plans, maxWarnings: maxWarnings ?? null};
+}
+
+/** Throws an `InputError` that names the option. */
+function readFlags<Schema extends z.ZodMiniType>(
+  command: string,
+  schema: Schema,
+  options: unknown,
+): z.output<Schema> {
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const path = String(parsed.error.issues[0]?.path[0] ?? '');
+  const name = path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new InputError(`--${name} is not valid. See track-inspector ${command} --help.`);
 }

@@ -13,6 +13,11 @@ export {readPasted} from '../../../src/domain/edit/paste/paste';
 export type {PastedRequest} from '../../../src/domain/edit/paste/pasted-request';
 export {escapeXml} from '../../../src/domain/export/escape-xml';
 export {toCodeSpan} from '../../../src/domain/export/markdown';
+export {compareSessions} from '../../../src/domain/golden/compare-sessions';
+export {type Difference, describeDifference} from '../../../src/domain/golden/difference';
+export type {GoldenEvent, GoldenSession} from '../../../src/domain/golden/golden-session';
+export {readGolden, writeGolden} from '../../../src/domain/golden/golden-text';
+export {createSessionBuilder} from '../../../src/domain/golden/to-golden-session';
 export {createHarReader, type HarReader} from '../../../src/domain/har/har-reader';
 export {importHarFile} from '../../../src/domain/har/import-har';
 export {HarLogError} from '../../../src/domain/har/open-har-file';
@@ -25,11 +30,25 @@ export {
   type RequestParts,
   requestFromParts,
 } from '../../../src/domain/inspect-request';
+export {appendToken, resolvePointer} from '../../../src/domain/json/json-pointer';
+export {isJsonObject, type JsonValue} from '../../../src/domain/json/json-value';
 export type {PlanChecker} from '../../../src/domain/plans/check-event';
 export {createPlanChecker} from '../../../src/domain/plans/check-event';
+export {describeBlindSpots} from '../../../src/domain/plans/coverage/blind-spots';
+export {createCoverage} from '../../../src/domain/plans/coverage/coverage';
+export {toSightings} from '../../../src/domain/plans/coverage/to-sightings';
 export {inspectByPlans} from '../../../src/domain/plans/inspect-by-plans';
+export {findNearName} from '../../../src/domain/plans/near-name';
 export {readPlan} from '../../../src/domain/plans/read-plan';
+export {describeReason, gradeWords, toRowTitle} from '../../../src/domain/plans/report/describe-row';
+export type {PlanReport} from '../../../src/domain/plans/report/report-input';
+export {toCoverageCsv} from '../../../src/domain/plans/report/to-csv';
+export {toCoverageJson} from '../../../src/domain/plans/report/to-json';
+export {toCoverageJunit} from '../../../src/domain/plans/report/to-junit';
+export {toCoverageMarkdown} from '../../../src/domain/plans/report/to-markdown';
 export {createValidator} from '../../../src/domain/plans/validator';
+export {matchEndpoint} from '../../../src/domain/protocols/endpoints';
+export {wireFormats} from '../../../src/domain/protocols/wire-formats';
 export {withoutSecretValues} from '../../../src/domain/secrets/header-secrets';
 export {maskText, maskValue} from '../../../src/domain/secrets/mask-text';
 export {maskUrl, withoutUrlSecrets} from '../../../src/domain/secrets/url-secrets';

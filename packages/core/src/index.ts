@@ -2,6 +2,8 @@
 
 export {configSchema} from './config/config-schema';
 export {type Config, defaultConfig, readConfig} from './config/read-config';
+export {toCoverageText} from './coverage/coverage-text';
+export {createPlanCoverage, type PlanCoverage} from './coverage/plan-coverage';
 export * from './domain';
 export {createJudge, type InputRequest, type Judge, type JudgeOptions, judge} from './judge/judge';
 export {type Finding, listFindings} from './judge/list-findings';
@@ -13,6 +15,14 @@ export type {
   Verdict,
   VerdictIssue,
 } from './judge/verdict';
+export {withoutCredentials} from './judge/without-credentials';
+export {
+  describeNearest,
+  findMismatches,
+  isNamed,
+  type Mismatch,
+  type TrackedEvent,
+} from './match/match-event';
 export {github} from './reporters/github';
 export {json} from './reporters/json';
 export {junit} from './reporters/junit';

@@ -2,22 +2,25 @@ import {github, json, junit, markdown, type Reporter} from '@track-inspector/cor
 import {InputError} from '../input-error';
 import {stylish} from './stylish';
 
-const reporters: Readonly<Record<string, Reporter>> = {stylish, json, junit, markdown, github};
+export const reporters: Readonly<Record<string, Reporter>> = {stylish, json, junit, markdown, github};
 
 /** One of `--format`: a reporter, and the file it writes to; null: standard output. */
-export interface Output {
-  report: Reporter;
+export interface Output<Report> {
+  report: Report;
   file: string | null;
 }
 
 /** Reads `stylish,json=out.json`. Throws an `InputError`. */
-export function readFormats(written: string): Output[] {
-  const outputs = written.split(',').map((part): Output => {
+export function readFormats<Report>(
+  written: string,
+  known: Readonly<Record<string, Report>>,
+): Output<Report>[] {
+  const outputs = written.split(',').map((part): Output<Report> => {
     const [name = '', ...rest] = part.trim().split('=');
-    const report = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
+    const report = Object.hasOwn(known, name) ? known[name] : undefined;
     const file = rest.join('=');
     if (report === undefined) {
-      throw new InputError(`--format ${name} is not known. Use ${Object.keys(reporters).join(', ')}.`);
+      throw new InputError(`--format ${name} is not known. Use ${Object.keys(known).join(', ')}.`);
     }
     if (rest.length > 0 && file === '') throw new InputError(`--format ${name}= needs the name of a file.`);
     return {report, file: rest.length === 0 ? null : file};

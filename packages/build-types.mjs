@@ -3,10 +3,10 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 /**
- * Makes dist/index.d.ts, one file of types. API Extractor can't follow our own module that configures zod and exports
+ * Makes dist/index.d.ts of the package in the folder that is named, one file of types. API Extractor can't follow our own module that configures zod and exports
  * all of it again, so that its types are taken from zod itself.
  */
-const folder = import.meta.dirname;
+const folder = join(import.meta.dirname, process.argv[2] ?? '');
 const types = join(folder, 'dist/types');
 const run = (tool, ...args) =>
   execFileSync('npx', [tool, ...args], {
@@ -24,3 +24,10 @@ for (const name of readdirSync(types, {recursive: true, encoding: 'utf8'})) {
 }
 run('api-extractor', 'run', '--local');
 rmSync(types, {recursive: true});
+
+// The extractor names the package behind the one that users install.
+const written = join(folder, 'dist/index.d.ts');
+writeFileSync(
+  written,
+  readFileSync(written, 'utf8').replaceAll("from 'playwright/test'", "from '@playwright/test'"),
+);

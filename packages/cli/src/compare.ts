@@ -1,0 +1,58 @@
+import {existsSync} from 'node:fs';
+import {readFile, writeFile} from 'node:fs/promises';
+import {resolve} from 'node:path';
+import {
+  compareSessions,
+  describeDifference,
+  type GoldenSession,
+  readGolden,
+  toSafeText,
+  writeGolden,
+} from '@track-inspector/core';
+import {InputError} from './input-error';
+import type {Io} from './io';
+import {openSession, type SessionFlags} from './open-session';
+
+export interface CompareFlags extends SessionFlags {
+  golden: string | undefined;
+  update: boolean;
+  format: string;
+}
+
+/** Holds recordings against a golden session. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
+export async function compare(patterns: readonly string[], flags: CompareFlags, io: Io): Promise<0 | 1> {
+  const {golden: name, update, format} = flags;
+  if (name === undefined) throw new InputError('Name the golden session with --golden.');
+  if (format !== 'stylish' && format !== 'json') {
+    throw new InputError(`--format ${format} is not known. Use stylish, json.`);
+  }
+  const path = resolve(io.folder, name);
+  const session = await openSession(patterns, flags, io);
+  if (update) return write(path, name, session, io);
+  if (!existsSync(path)) {
+    throw new InputError(`${name}: there is no such golden session. Write it with --update, and review it.`);
+  }
+  const reading = readGolden(await readFile(path, 'utf8'));
+  if (!reading.ok) throw new InputError(`${name}: ${reading.fault}`);
+  const differences = compareSessions(reading.session, session);
+  if (format === 'json') io.out(`${JSON.stringify({schemaVersion: 1, differences}, null, 2)}\n`);
+  else {
+    for (const difference of differences) io.out(`- ${toSafeText(describeDifference(difference))}\n`);
+    io.out(`${summarize(differences.length)}\n`);
+  }
+  return differences.length === 0 ? 0 : 1;
+}
+
+function summarize(count: number): string {
+  if (count === 0) return 'The session is equal to the golden one.';
+  return `${count} ${count === 1 ? 'difference' : 'differences'}. If they are meant, write the golden session anew with --update.`;
+}
+
+async function write(path: string, name: string, session: GoldenSession, io: Io): Promise<0> {
+  await writeFile(path, writeGolden(session)).catch(() => {
+    throw new InputError(`${name}: this file can’t be written.`);
+  });
+  const {length} = session.events;
+  io.err(`${toSafeText(name)}: written with ${length === 1 ? '1 event' : `${length} events`}.\n`);
+  return 0;
+}

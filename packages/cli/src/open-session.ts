@@ -1,0 +1,36 @@
+import {createSessionBuilder, type GoldenSession, inspectRequest} from '@track-inspector/core';
+import {openConfig} from './config';
+import {findFiles} from './find-files';
+import {InputError} from './input-error';
+import type {Io} from './io';
+import {readFiles} from './read-files';
+
+export interface SessionFlags {
+  config: string | undefined;
+  url: string | undefined;
+}
+
+/** Reads recordings as one session for comparison. Throws an `InputError`, also where a body could not be read. */
+export async function openSession(
+  patterns: readonly string[],
+  {config, url}: SessionFlags,
+  io: Io,
+): Promise<GoldenSession> {
+  const {settings, mask} = await openConfig(config, io.folder);
+  const files = await findFiles(patterns, io.folder);
+  const builder = createSessionBuilder(mask);
+  for await (const {request} of readFiles(files, {settings, url, io})) {
+    builder.add({request, inspection: inspectRequest(request, {settings})});
+  }
+  io.progress('');
+  if (builder.unread > 0) {
+    throw new InputError(
+      `The body of ${builder.unread === 1 ? '1 request' : `${builder.unread} requests`} could not be read, so that their events can’t be compared. "track-inspector check" says why.`,
+    );
+  }
+  const session = builder.session();
+  if (session.events.length === 0) {
+    throw new InputError('There is no event of a known endpoint in what was read.');
+  }
+  return session;
+}

@@ -1,0 +1,79 @@
+import {spawn} from 'node:child_process';
+import {createWriteStream} from 'node:fs';
+import {constants} from 'node:os';
+import {resolve} from 'node:path';
+import {toSafeText} from '@track-inspector/core';
+import {InputError} from './input-error';
+import type {Io} from './io';
+import {startRecorder} from './start-recorder';
+
+export interface RecordFlags {
+  /** 0: any that is free. */
+  port: number;
+  status: number;
+  answer: string;
+  out: string | undefined;
+  /** Runs while it records; its exit code is ours. Empty: until the process is asked to end. */
+  command: readonly string[];
+}
+
+/** Where the command that is run finds the recorder. */
+const ADDRESS = 'TRACK_INSPECTOR_URL';
+
+/**
+ * Takes batches on the loopback interface as a vendor does, and writes each as a line of NDJSON without its credentials.
+ * Resolves to the exit code of the command; throws an `InputError`.
+ */
+export async function record(flags: RecordFlags, io: Io): Promise<number> {
+  const {port, status, answer, out, command} = flags;
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InputError('--port is not a valid port.');
+  if (!Number.isInteger(status) || status < 200 || status > 599) {
+    throw new InputError('--status is not a valid status: use 200 to 599.');
+  }
+  if (command.length > 0 && out === undefined) {
+    throw new InputError('Name a file with --out: the standard output is that of the command.');
+  }
+  const file = out === undefined ? null : createWriteStream(resolve(io.folder, out));
+  const fault = new Promise<never>((_resolve, reject) => {
+    file?.on('error', () => reject(new InputError(`${out}: this file can’t be written.`)));
+  });
+  let count = 0;
+  const recorder = await startRecorder(port, {
+    status,
+    answer,
+    take(line) {
+      count++;
+      io.progress(`${count} recorded`);
+      if (file) file.write(line);
+      else io.out(line);
+    },
+  }).catch(() => {
+    throw new InputError(`Port ${port} of 127.0.0.1 can’t be used. Choose another with --port.`);
+  });
+  io.err(`Recording on ${recorder.url}\n`);
+  try {
+    const end = command.length > 0 ? runCommand(command, recorder.url, io) : io.untilEnd().then(() => 0);
+    return await Promise.race([end, fault]);
+  } finally {
+    await recorder.close();
+    await new Promise<void>((done) => (file ? file.end(done) : done()));
+    io.progress('');
+    io.err(`${count} ${count === 1 ? 'request' : 'requests'} recorded.\n`);
+  }
+}
+
+function runCommand([name = '', ...args]: readonly string[], url: string, {folder}: Io): Promise<number> {
+  return new Promise((done, fail) => {
+    const env = {...process.env, [ADDRESS]: url};
+    const child = spawn(name, args, {
+      cwd: folder,
+      env,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    child.on('error', () => fail(new InputError(`${toSafeText(name)}: this command can’t be run.`)));
+    // As shells do: the number of the signal after 128.
+    child.on('exit', (code, signal) => done(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
+  });
+}

@@ -1,0 +1,39 @@
+import {MASK, withoutSecretValues, withoutUrlSecrets} from '@track-inspector/core';
+
+export interface Recorded {
+  method: string;
+  url: string;
+  /** Names and values in turn, as Node gives them. */
+  headers: readonly string[];
+  body: Uint8Array;
+  startedAt: Date;
+  status: number;
+  answer: string;
+}
+
+/** A request as a line of NDJSON, as `check` reads it. Credentials of headers and address are not written. */
+export function toRecordedLine({method, url, headers, body, startedAt, status, answer}: Recorded): string {
+  const list = headers.flatMap((name, index) =>
+    index % 2 === 0 ? [{name, value: headers[index + 1] ?? ''}] : [],
+  );
+  const shown = withoutSecretValues(list, new Map()).map(({name, value}) => [name, value ?? MASK]);
+  const line = {
+    url: withoutUrlSecrets(url),
+    method,
+    headers: Object.fromEntries(shown),
+    ...toBody(body),
+    startedAt: startedAt.toISOString(),
+    response: {status, body: answer},
+  };
+  return `${JSON.stringify(line)}\n`;
+}
+
+/** Text where the bytes are UTF-8, else Base64: no byte is lost. */
+function toBody(bytes: Uint8Array): {body: string | null; bodyEncoding?: 'base64'} {
+  if (bytes.length === 0) return {body: null};
+  try {
+    return {body: new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)};
+  } catch {
+    return {body: Buffer.from(bytes).toString('base64'), bodyEncoding: 'base64'};
+  }
+}

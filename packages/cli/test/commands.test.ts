@@ -1,0 +1,203 @@
+import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {XMLParser, XMLValidator} from 'fast-xml-parser';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {installPacked, type Packed} from '../../../e2e/packages/install-packed';
+
+const track = 'https://api.app.thrivestack.ai/api/track';
+const toEvent = (event_name: string, properties: object, user_id: unknown = 'anna-4711') => ({
+  event_name,
+  user_id,
+  timestamp: '2026-11-01T10:00:00.000Z',
+  properties,
+  context: {group_id: 'g-1'},
+});
+const toLines = (...batches: (string | readonly object[])[]) =>
+  batches
+    .map((batch) => {
+      const body = typeof batch === 'string' ? batch : JSON.stringify(batch);
+      const headers = {'content-type': 'application/json', 'x-api-key': 'sekret-key-1'};
+      return `${JSON.stringify({url: track, headers, body})}\n`;
+    })
+    .join('');
+
+let packed: Packed;
+const write = (name: string, text: string) => writeFileSync(join(packed.folder, name), text);
+const read = (name: string) => readFileSync(join(packed.folder, name), 'utf8');
+const flow = [toEvent('signed_up', {plan: 'pro'}), toEvent('feature_used', {feature_name: 'export'})];
+
+beforeAll(async () => {
+  packed = await installPacked();
+  write('run.ndjson', toLines(flow));
+}, 240_000);
+afterAll(() => rmSync(packed.folder, {recursive: true, force: true}));
+
+describe('compare', () => {
+  it('writes a golden session when it is asked to, and finds the same run equal', () => {
+    expect(packed.run(['compare', 'run.ndjson', '--golden', 'a.golden.json'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('there is no such golden session. Write it with --update'),
+    });
+    expect(existsSync(join(packed.folder, 'a.golden.json'))).toBe(false);
+    expect(packed.run(['compare', 'run.ndjson', '--golden', 'a.golden.json', '--update'])).toMatchObject({
+      code: 0,
+      out: '',
+      err: 'a.golden.json: written with 2 events.\n',
+    });
+    expect(read('a.golden.json')).not.toMatch(/anna|sekret/);
+    expect(packed.run(['compare', 'run.ndjson', '--golden', 'a.golden.json'])).toEqual({
+      code: 0,
+      out: 'The session is equal to the golden one.\n',
+      err: '',
+    });
+  });
+
+  it('tells the differences, for people and as JSON', () => {
+    write('other.ndjson', toLines([toEvent('signed_up', {plan: 'free'})], [toEvent('::error::x', {})]));
+    packed.run(['compare', 'run.ndjson', '--golden', 'b.golden.json', '--update']);
+    const {code, out} = packed.run(['compare', 'other.ndjson', '--golden', 'b.golden.json']);
+    expect(code).toBe(1);
+    expect(out.split('\n')).toEqual([
+      '- track "feature_used" is missing.',
+      '- track "::error::x" is new.',
+      '- track "signed_up": /properties/plan is "free", it was "pro".',
+      '3 differences. If they are meant, write the golden session anew with --update.',
+      '',
+    ]);
+    const asJson = packed.run(['compare', 'other.ndjson', '--golden', 'b.golden.json', '--format', 'json']);
+    expect(JSON.parse(asJson.out)).toMatchObject({
+      schemaVersion: 1,
+      differences: [{kind: 'missing'}, {kind: 'new'}, {kind: 'changed', pointer: '/properties/plan'}],
+    });
+  });
+
+  it('masks what the config names', () => {
+    write('mask.json', JSON.stringify({mask: ['/properties/plan']}));
+    write('free.ndjson', toLines([toEvent('signed_up', {plan: 'free'}), flow[1] ?? {}]));
+    const flags = ['--golden', 'c.golden.json', '--config', 'mask.json'];
+    packed.run(['compare', 'run.ndjson', ...flags, '--update']);
+    expect(packed.run(['compare', 'free.ndjson', ...flags]).code).toBe(0);
+  });
+
+  it.each<[readonly string[], RegExp]>([
+    [['compare', 'run.ndjson'], /Name the golden session/],
+    [['compare', 'run.ndjson', '--golden', 'package.json'], /this is not a golden session/],
+    [['compare', 'broken.ndjson', '--golden', 'd.json', '--update'], /body of 1 request could not be read/],
+    [['compare', 'empty.ndjson', '--golden', 'd.json', '--update'], /no event/],
+  ])('%j exits with 2', (args, told) => {
+    write('broken.ndjson', toLines('[{'));
+    write('empty.ndjson', '');
+    const {code, err} = packed.run(args);
+    expect(err).toMatch(told);
+    expect(code).toBe(2);
+  });
+});
+
+describe('coverage', () => {
+  beforeAll(() => {
+    const properties = {type: 'object', properties: {plan: {enum: ['pro']}}};
+    const events = {signed_up: properties, feature_used: {type: 'object'}, left: {type: 'object'}};
+    write('plan.json', JSON.stringify({title: 'Product', events}));
+    write('wrong.ndjson', toLines([toEvent('signed_up', {plan: 'free'})]));
+  });
+
+  it('says what of a plan was seen', () => {
+    const {code, out} = packed.run(['coverage', 'run.ndjson', '--plan', 'plan.json']);
+    expect(out.split('\n')).toEqual([
+      'Coverage of Product',
+      'always right     signed_up (1 of 1 right)',
+      'always right     feature_used (1 of 1 right)',
+      'never seen       left',
+      '2 of 3 planned events were seen.',
+      '',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it.each<[number, readonly string[]]>([
+    [0, ['run.ndjson']],
+    [1, ['run.ndjson', '--fail-never-seen']],
+    [1, ['wrong.ndjson']],
+    [1, ['unplanned.ndjson', '--fail-unplanned']],
+    [2, ['missing.ndjson']],
+  ])('exits with %i for %j', (code, args) => {
+    write('unplanned.ndjson', toLines([toEvent('odd', {})]));
+    expect(packed.run(['coverage', ...args, '--plan', 'plan.json']).code).toBe(code);
+  });
+
+  it('needs one plan', () => {
+    expect(packed.run(['coverage', 'run.ndjson']).err).toContain('Name a tracking plan');
+    const two = ['--plan', 'plan.json', '--plan', 'plan.json'];
+    expect(packed.run(['coverage', 'run.ndjson', ...two]).err).toContain('name only one');
+  });
+
+  it('writes JUnit in which never seen is skipped, or fails where it is asked for', () => {
+    const parser = new XMLParser({ignoreAttributes: false, isArray: (tag) => tag === 'testcase'});
+    const suite = (...flags: string[]) => {
+      packed.run(['coverage', 'run.ndjson', '--plan', 'plan.json', '--format', 'junit=c.xml', ...flags]);
+      expect(XMLValidator.validate(read('c.xml'))).toBe(true);
+      return parser.parse(read('c.xml')).testsuites.testsuite;
+    };
+    expect(suite()).toMatchObject({'@_tests': '3', '@_failures': '0', '@_skipped': '1'});
+    expect(suite().testcase[2].skipped).toBeDefined();
+    expect(suite('--fail-never-seen')).toMatchObject({'@_failures': '1', '@_skipped': '0'});
+  });
+});
+
+describe('record', () => {
+  const program = (code: number) => `
+import {gzipSync} from 'node:zlib';
+const url = process.env.TRACK_INSPECTOR_URL + '/api/track';
+const body = ${JSON.stringify(JSON.stringify(flow))};
+const headers = {'content-type': 'application/json', 'x-api-key': 'sekret-key-2', origin: 'https://a.example'};
+const asked = await fetch(url, {method: 'OPTIONS', headers: {origin: 'https://a.example', 'access-control-request-headers': 'x-api-key'}});
+const answers = [
+  asked.status, asked.headers.get('access-control-allow-headers'), asked.headers.get('access-control-allow-origin'),
+];
+const sent = await fetch(url, {method: 'POST', headers, body});
+answers.push(sent.status, await sent.text());
+await fetch(url, {method: 'POST', headers: {...headers, 'content-encoding': 'gzip'}, body: gzipSync(body)});
+console.log(JSON.stringify(answers));
+process.exit(${code});
+`;
+
+  it('takes what a test sends, and check judges it', () => {
+    write('post.mjs', program(0));
+    const {code, out, err} = packed.run(['record', '--out', 'r.ndjson', '--', 'node', 'post.mjs']);
+    expect(JSON.parse(out)).toEqual([204, 'x-api-key', 'https://a.example', 200, '{"success":true}']);
+    expect(err).toMatch(/^Recording on http:\/\/127\.0\.0\.1:\d+\n2 requests recorded\.\n$/);
+    expect(code).toBe(0);
+    expect(read('r.ndjson')).not.toContain('sekret');
+    const judged = packed.run(['check', 'r.ndjson', '--format', 'json']);
+    const {requests, summary} = JSON.parse(judged.out);
+    expect(requests.map(({events}: {events: {name: string}[]}) => events.map(({name}) => name))).toEqual([
+      ['signed_up', 'feature_used'],
+      ['signed_up', 'feature_used'],
+    ]);
+    expect(summary.errors).toBe(0);
+  });
+
+  it('ends with the exit code of the command, and answers as chosen', () => {
+    write('post.mjs', program(7));
+    const flags = ['--out', 'r2.ndjson', '--status', '400', '--answer', 'Bad Request'];
+    const {code, out} = packed.run(['record', ...flags, '--', 'node', 'post.mjs']);
+    expect(code).toBe(7);
+    expect(JSON.parse(out).slice(3)).toEqual([400, 'Bad Request']);
+    expect(JSON.parse(read('r2.ndjson').split('\n')[0] ?? '').response).toEqual({
+      status: 400,
+      body: 'Bad Request',
+    });
+  });
+
+  it.each<[readonly string[], RegExp]>([
+    [['--port', '99999'], /--port is not a valid port/],
+    [['--status', '99'], /--status is not a valid status/],
+    [['--', 'node', '-v'], /Name a file with --out/],
+    [['--out', 'none/x.ndjson', '--', 'node', '-e', 'setTimeout(() => {}, 1000)'], /can’t be written/],
+    [['--out', 'x.ndjson', '--', 'no-such-command-here'], /this command can’t be run/],
+  ])('%j exits with 2', (args, told) => {
+    const {code, err} = packed.run(['record', ...args]);
+    expect(err).toMatch(told);
+    expect(code).toBe(2);
+  });
+});

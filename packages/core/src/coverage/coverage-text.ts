@@ -1,0 +1,25 @@
+import {describeReason, gradeWords, type PlanReport, toRowTitle} from '../domain';
+import {toSafeText} from '../reporters/safe-text';
+
+/** Coverage for people: a line an event of the plan. No line begins with captured text. */
+export function toCoverageText({title, rows, violations, blindSpots}: PlanReport): string {
+  const width = Math.max(...Object.values(gradeWords).map(({length}) => length));
+  const lines = rows.flatMap((row) => {
+    const own = violations.filter(({name}) => name !== null && name === row.name);
+    const told = [...new Set([...row.reasons.map(describeReason), ...own.map(({message}) => message)])];
+    const count = row.seen === 0 ? '' : ` (${row.seen - row.faulty} of ${row.seen} right)`;
+    return [
+      `${gradeWords[row.grade].padEnd(width)}  ${toSafeText(toRowTitle(row))}${count}`,
+      ...told.slice(0, 5).map((sentence) => `${' '.repeat(width)}  - ${toSafeText(sentence)}`),
+    ];
+  });
+  const planned = rows.filter(({rule}) => rule !== null);
+  const seen = planned.filter(({grade}) => grade !== 'never-seen').length;
+  return [
+    `Coverage of ${toSafeText(title ?? 'events')}`,
+    ...blindSpots.map(toSafeText),
+    ...lines,
+    `${seen} of ${planned.length} planned events were seen.`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,51 @@
+import {
+  type CapturedRequest,
+  createCoverage,
+  describeBlindSpots,
+  describeIssue,
+  type Inspection,
+  inspectByPlans,
+  type PlanChecker,
+  type PlanReport,
+  type Settings,
+  toSightings,
+} from '../domain';
+
+/** Counts the events of a recording against a plan, request by request. */
+export interface PlanCoverage {
+  add(request: CapturedRequest, inspection: Inspection): void;
+  report(): PlanReport;
+}
+
+export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings, 'rules'>): PlanCoverage {
+  const {plan} = checker;
+  const coverage = createCoverage(plan);
+  const violations: PlanReport['violations'][number][] = [];
+  let unreadable = 0;
+  return {
+    add(request, inspection) {
+      if (inspection.protocol === null) return;
+      if (!inspection.decoded) unreadable++;
+      const {inspection: judged, verdicts} = inspectByPlans(inspection, [checker], rules);
+      const issues = judged.issues.filter(({source}) => source.plan?.id === plan.id);
+      const sightings = toSightings(request, judged, {id: plan.id, verdicts});
+      for (const sighting of sightings) coverage.add(sighting);
+      for (const issue of issues) {
+        const name = issue.event === null ? null : (inspection.events[issue.event]?.name ?? null);
+        violations.push({issue, name, message: describeIssue(issue).message});
+      }
+    },
+    report: () => ({
+      title: plan.title,
+      rows: coverage.rows(),
+      violations,
+      blindSpots: describeBlindSpots({
+        isRecordingOff: false,
+        dropped: 0,
+        unlisted: 0,
+        unreadable,
+        sitesWithoutCapture: [],
+      }),
+    }),
+  };
+}

@@ -1,0 +1,28 @@
+import {
+  type CapturedHeaders,
+  type CapturedRequest,
+  MASK,
+  withoutSecretValues,
+  withoutUrlSecrets,
+} from '../domain';
+
+/** The request with the names of its credentials and none of their values, in headers and address. */
+export function withoutCredentials(request: CapturedRequest): CapturedRequest {
+  const {outcome} = request;
+  return {
+    ...request,
+    url: withoutUrlSecrets(request.url),
+    headers: redact(request.headers),
+    outcome: outcome.state === 'answered' ? {...outcome, headers: redact(outcome.headers)} : outcome,
+  };
+}
+
+function redact(headers: CapturedHeaders): CapturedHeaders {
+  if (headers.state === 'unknown') return headers;
+  const list = headers.list.flatMap((header) => {
+    const {name, value} = header;
+    if (value === MASK) return [{...header, value: null}];
+    return value === null ? [header] : withoutSecretValues([{name, value}], new Map());
+  });
+  return {state: list.some(({value}) => value === null) ? 'redacted' : headers.state, list};
+}

@@ -1,0 +1,79 @@
+import type {JsonValue} from '../domain';
+import {appendToken, type DecodedEvent, findNearName, isJsonObject, toEventLabel} from '../domain';
+
+/** A property that is not what was expected, by its JSON Pointer; undefined: there is none. */
+export interface Mismatch {
+  pointer: string;
+  expected: JsonValue;
+  found: JsonValue | undefined;
+}
+
+/** An event with what it shall hold: its properties or traits. */
+export interface TrackedEvent {
+  event: DecodedEvent;
+  properties: JsonValue;
+}
+
+/** Whether it is called so: by its name, or by its type where it has none. */
+export function isNamed({event}: TrackedEvent, name: string): boolean {
+  return event.name === null ? event.type === name : event.name === name;
+}
+
+/** Where a value differs from the expected one. Objects may hold more than is expected, arrays and values may not. */
+export function findMismatches(expected: JsonValue, found: JsonValue | undefined, pointer = ''): Mismatch[] {
+  if (isJsonObject(expected) && isJsonObject(found)) {
+    return Object.entries(expected).flatMap(([key, value]) =>
+      findMismatches(value, Object.hasOwn(found, key) ? found[key] : undefined, appendToken(pointer, key)),
+    );
+  }
+  if (Array.isArray(expected) && Array.isArray(found) && expected.length === found.length) {
+    return expected.flatMap((value, index) =>
+      findMismatches(value, found[index], appendToken(pointer, index)),
+    );
+  }
+  const isEqual = !isContainer(expected) && expected === found;
+  return isEqual ? [] : [{pointer, expected, found}];
+}
+
+function isContainer(value: JsonValue): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+const SHOWN = 3;
+
+/** The events that come nearest to what was expected, each with its difference: for the message of a failed test. */
+export function describeNearest(
+  events: readonly TrackedEvent[],
+  name: string,
+  properties: JsonValue,
+): string[] {
+  if (events.length === 0) return ['No event was tracked.'];
+  const named = events.filter((each) => isNamed(each, name));
+  if (named.length === 0) return describeNames(events, name);
+  const compared = named
+    .map((each) => ({each, mismatches: findMismatches(properties, each.properties)}))
+    .sort((a, b) => a.mismatches.length - b.mismatches.length);
+  return [
+    `${named.length === 1 ? '1 event' : `${named.length} events`} of this name. Nearest:`,
+    ...compared
+      .slice(0, SHOWN)
+      .flatMap(({each, mismatches}) => [
+        `  ${toEventLabel(each.event) ?? 'event'}, event ${each.event.index} of its request`,
+        ...mismatches.map((mismatch) => `    ${describeMismatch(mismatch)}`),
+      ]),
+  ];
+}
+
+function describeNames(events: readonly TrackedEvent[], name: string): string[] {
+  const names = [...new Set(events.map(({event}) => event.name ?? event.type ?? 'event without a name'))];
+  const near = findNearName(name, names);
+  return [
+    `Tracked instead: ${names.map((each) => JSON.stringify(each)).join(', ')}.`,
+    ...(near === null ? [] : [`Did you mean ${JSON.stringify(near)}?`]),
+  ];
+}
+
+function describeMismatch({pointer, expected, found}: Mismatch): string {
+  const shown = found === undefined ? 'missing' : JSON.stringify(found);
+  return `${pointer === '' ? 'properties' : pointer} is ${shown}, expected ${JSON.stringify(expected)}`;
+}
