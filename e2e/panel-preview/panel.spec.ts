@@ -240,6 +240,7 @@ test('an import is a group of its own, marked, folded and removed by mouse or ke
   await page.keyboard.press('Delete');
   await expect(marked).toHaveCount(0);
   await page.getByRole('button', {name: 'Undo'}).click();
+  await expect(marked).toHaveCount(2);
   await page.getByRole('button', {name: 'Remove the import visit.har'}).press('Enter');
   await expect(heading).toBeHidden();
 });

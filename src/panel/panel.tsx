@@ -4,6 +4,7 @@ import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel'
 import {openStores} from '../storage/open-stores';
 import {openTargetCredentials} from '../storage/secrets/target-credentials';
 import {openSettings} from '../storage/settings-store';
+import {whenSlow} from '../storage/when-slow';
 import {followPage} from './ports/follow-page';
 import {followTheme} from './ports/follow-theme';
 import {createPanelPermissions} from './ports/panel-permissions';
@@ -14,6 +15,7 @@ import {createPanelStore} from './store/create-panel-store';
 import type {BackgroundPort} from './store/panel-dependencies';
 import {Panel} from './view/Panel';
 import {StartFailure} from './view/StartFailure';
+import {StartWait} from './view/StartWait';
 
 followTheme(browser.devtools.panels, document.documentElement);
 
@@ -27,6 +29,9 @@ if (root) {
   }
 }
 
+/** A log opens in some 50 ms; one that does not by then may be held by another page. */
+const SLOW_MS = 5_000;
+
 async function open(root: HTMLElement): Promise<void> {
   const area = browser.storage.session;
   const settingsStore = openSettings(browser.storage.local, navigator.locks);
@@ -34,12 +39,16 @@ async function open(root: HTMLElement): Promise<void> {
   // A channel does not hear itself: what this panel writes goes out on one and comes back on the other.
   const outgoing = new BroadcastChannel(CAPTURE_CHANNEL);
   const incoming = new BroadcastChannel(CAPTURE_CHANNEL);
-  const {secrets, log} = await openStores({
+  const opening = openStores({
     area,
     locks: navigator.locks,
     settings: settingsStore,
     onEvent: (event) => outgoing.postMessage(event satisfies CaptureMessage),
     onError: (error) => store.notices.fail(error),
+  });
+  const {secrets, log} = await whenSlow(opening, {
+    afterMs: SLOW_MS,
+    tell: () => render(<StartWait />, root),
   });
 
   const background: BackgroundPort = {send: (message) => browser.runtime.sendMessage(message)};

@@ -2,30 +2,48 @@ import {signal} from '@preact/signals';
 import {render} from 'preact';
 import browser from 'webextension-polyfill';
 import {openSettings} from '../storage/settings-store';
+import {whenSlow} from '../storage/when-slow';
 import {createSettingsForm} from './create-settings-form';
+import {SettingsFailure} from './SettingsFailure';
 import {SettingsPage} from './SettingsPage';
 
-const store = openSettings(browser.storage.local, navigator.locks);
-const stored = signal(await store.ready);
-store.subscribe((settings) => {
-  stored.value = settings;
-});
-
-const granted = signal<readonly string[]>([]);
-const readGranted = async () => {
-  granted.value = (await browser.permissions.getAll()).origins ?? [];
-};
-const readAgain = () => {
-  readGranted().catch((error: unknown) => form.fail(error));
-};
-browser.permissions.onAdded.addListener(readAgain);
-browser.permissions.onRemoved.addListener(readAgain);
-
-const form = createSettingsForm({stored, update: store.update});
-readAgain();
+/** Settings are read in some milliseconds; a page that stays blank says nothing. */
+const SLOW_MS = 3_000;
 
 const host = document.getElementById('settings');
 if (host) {
+  try {
+    await open(host);
+  } catch (error) {
+    console.error(error);
+    render(<SettingsFailure error={error} />, host);
+  }
+}
+
+async function open(host: HTMLElement): Promise<void> {
+  const store = openSettings(browser.storage.local, navigator.locks);
+  const read = await whenSlow(store.ready, {
+    afterMs: SLOW_MS,
+    tell: () => render(<SettingsFailure error={null} />, host),
+  });
+  const stored = signal(read);
+  store.subscribe((settings) => {
+    stored.value = settings;
+  });
+
+  const granted = signal<readonly string[]>([]);
+  const readGranted = async () => {
+    granted.value = (await browser.permissions.getAll()).origins ?? [];
+  };
+  const readAgain = () => {
+    readGranted().catch((error: unknown) => form.fail(error));
+  };
+  browser.permissions.onAdded.addListener(readAgain);
+  browser.permissions.onRemoved.addListener(readAgain);
+
+  const form = createSettingsForm({stored, update: store.update});
+  readAgain();
+
   const permissions = {
     granted,
     revoke: async (origin: string) => {

@@ -9,12 +9,32 @@ const toEntry = (url: string) => ({
   response: {status: 200},
 });
 const encode = (text: string) => new TextEncoder().encode(text);
+const onDisk = ({name, bytes}: {name: string; bytes: Uint8Array<ArrayBuffer>}) => new File([bytes], name);
 const toFile = (entries: unknown[]) => encode(JSON.stringify({log: {entries}}));
 const toLog = (...urls: string[]) => toFile(urls.map(toEntry));
 const track = 'https://api.app.thrivestack.ai/api/track';
 
-async function openStore() {
-  const test = createTestStore({inspect: () => anInspection({events: [anEvent()]})});
+/** A clock that goes a second further at each look. */
+function createFastClock(): () => number {
+  let at = 0;
+  return () => {
+    at += 1_000;
+    return at;
+  };
+}
+
+/** Some 6 MB, nearly all of which goes elsewhere. */
+function toLarge() {
+  const padded = (url: string) => ({...toEntry(url), _padding: 'x'.repeat(10_000)});
+  const others = Array.from({length: 600}, () => padded('https://app.example.test/login'));
+  return toFile([toEntry(track), ...others, toEntry(track)]);
+}
+
+async function openStore(dependencies = {}) {
+  const test = createTestStore({
+    inspect: () => anInspection({events: [anEvent()]}),
+    dependencies: {now: createFastClock(), ...dependencies},
+  });
   await test.store.start();
   let count = 0;
   const newId = () => {
@@ -29,7 +49,7 @@ describe('importing a HAR file', () => {
     const {store, log, newId} = await openStore();
     await importHar(
       store,
-      {name: 'visit.har', bytes: toLog(track, 'https://app.example.test/login', track)},
+      onDisk({name: 'visit.har', bytes: toLog(track, 'https://app.example.test/login', track)}),
       newId,
     );
     expect(store.notices.current.value?.text).toBe(
@@ -42,8 +62,8 @@ describe('importing a HAR file', () => {
   it('makes a group of each import under the name of its file, which can be removed by itself', async () => {
     const {store, newId} = await openStore();
     const file = {name: 'visit.har', bytes: toLog(track, track)};
-    await importHar(store, file, newId);
-    await importHar(store, file, newId);
+    await importHar(store, onDisk(file), newId);
+    await importHar(store, onDisk(file), newId);
     await vi.waitFor(() => expect(store.list.entries.value).toHaveLength(4));
     const listGroups = () =>
       store.rows.value.visits.map(({kind, file, entries}) => [kind, file, entries.length]);
@@ -60,9 +80,9 @@ describe('importing a HAR file', () => {
     const {store, newId} = await openStore();
     store.settings.change((now) => ({...now, capture: {...now.capture, maxRequests: 10}}));
     const bytes = toLog(...Array.from({length: 8}, () => track));
-    await importHar(store, {name: 'visit.har', bytes}, newId);
+    await importHar(store, onDisk({name: 'visit.har', bytes}), newId);
     await vi.waitFor(() => expect(store.list.entries.value).toHaveLength(8));
-    await importHar(store, {name: 'more.har', bytes}, newId);
+    await importHar(store, onDisk({name: 'more.har', bytes}), newId);
     expect(store.notices.current.value?.text).toBe(
       'Imported 2 requests; 6 not imported: the limit of the tab is reached (see Capture in the settings). Credentials are not imported.',
     );
@@ -76,7 +96,7 @@ describe('importing a HAR file', () => {
       if (request.url.includes('?bad')) throw new DOMException('Not a key.', 'DataError');
       await put(request);
     };
-    await importHar(store, {name: 'visit.har', bytes: toLog(track, `${track}?bad`, track)}, newId);
+    await importHar(store, onDisk({name: 'visit.har', bytes: toLog(track, `${track}?bad`, track)}), newId);
     expect(store.notices.current.value?.text).toBe(
       'Imported 2 requests; 1 could not be saved. Credentials are not imported.',
     );
@@ -84,7 +104,11 @@ describe('importing a HAR file', () => {
 
   it('says where to add endpoints when it knows none', async () => {
     const {store, newId} = await openStore();
-    await importHar(store, {name: 'visit.har', bytes: toLog('https://app.example.test/login')}, newId);
+    await importHar(
+      store,
+      onDisk({name: 'visit.har', bytes: toLog('https://app.example.test/login')}),
+      newId,
+    );
     expect(store.notices.current.value?.text).toBe(
       'Imported 0 requests; 1 to other addresses skipped. You can add endpoints in the settings.',
     );
@@ -92,12 +116,16 @@ describe('importing a HAR file', () => {
 
   it('says which entries could not be read and why, and nothing of settings where that is not why', async () => {
     const {store, newId} = await openStore();
-    await importHar(store, {name: 'visit.har', bytes: toFile([{}, {request: {method: 'POST'}}])}, newId);
+    await importHar(
+      store,
+      onDisk({name: 'visit.har', bytes: toFile([{}, {request: {method: 'POST'}}])}),
+      newId,
+    );
     expect(store.notices.current.value?.text).toBe(
       'Imported 0 requests; entry 1 skipped: it has no request; entry 2 skipped: its request has no address.',
     );
     const broken = Array.from({length: 5}, () => null);
-    await importHar(store, {name: 'visit.har', bytes: toFile([toEntry(track), ...broken])}, newId);
+    await importHar(store, onDisk({name: 'visit.har', bytes: toFile([toEntry(track), ...broken])}), newId);
     expect(store.notices.current.value?.text).toContain(
       'entry 4 skipped: it has no request; 2 more skipped for similar reasons. Credentials are not imported.',
     );
@@ -109,7 +137,7 @@ describe('importing a HAR file', () => {
     const postData = {mimeType: 'application/json', text: '', _file: 'a.json'};
     await importHar(
       store,
-      {name: 'visit.har', bytes: toFile([{...entry, request: {...entry.request, postData}}])},
+      onDisk({name: 'visit.har', bytes: toFile([{...entry, request: {...entry.request, postData}}])}),
       newId,
     );
     expect(store.notices.current.value?.text).toContain(
@@ -119,8 +147,49 @@ describe('importing a HAR file', () => {
 
   it('refuses what is not a HAR file', async () => {
     const {store, newId} = await openStore();
-    await expect(importHar(store, {name: 'visit.har', bytes: encode('no HAR')}, newId)).rejects.toThrow(
-      'This is not a HAR file',
+    await expect(
+      importHar(store, onDisk({name: 'visit.har', bytes: encode('no HAR')}), newId),
+    ).rejects.toThrow('This is not a HAR file');
+  });
+
+  it('reads a large file piece by piece, says how far it is, and finds the same as in one go', async () => {
+    const {store, log, newId} = await openStore();
+    const told: string[] = [];
+    const {tell} = store.notices;
+    store.notices.tell = (text, link) => {
+      told.push(text);
+      tell(text, link);
+    };
+    await importHar(store, onDisk({name: 'large.har', bytes: toLarge()}), newId);
+    expect(store.notices.current.value?.text).toBe(
+      'Imported 2 requests; 600 to other addresses skipped. Credentials are not imported.',
+    );
+    expect(told.filter((text) => /^Reading large\.har: \d+ %\.$/.test(text)).length).toBeGreaterThan(1);
+    expect(await log.get(['i1', 'i2'])).toHaveLength(2);
+  });
+
+  it('can be cancelled while it reads, and while it stores: nothing stays', async () => {
+    for (const word of ['Reading', 'Importing']) {
+      const {store, newId} = await openStore();
+      const {tell} = store.notices;
+      store.notices.tell = (text, link) => {
+        tell(text, link);
+        if (text.startsWith(word)) link?.follow();
+      };
+      const bytes = word === 'Reading' ? toLarge() : toLog(...Array.from({length: 120}, () => track));
+      await importHar(store, onDisk({name: 'large.har', bytes}), newId);
+      expect(store.notices.current.value?.text).toBe(
+        'The import was cancelled. Nothing was added to the list.',
+      );
+      await vi.waitFor(() => expect(store.list.entries.value).toEqual([]));
+    }
+  });
+
+  it('refuses a large file that is cut off', async () => {
+    const {store, newId} = await openStore();
+    const bytes = toLarge().slice(0, -10);
+    await expect(importHar(store, onDisk({name: 'large.har', bytes}), newId)).rejects.toThrow(
+      'it is cut off',
     );
   });
 });

@@ -1,27 +1,29 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {HarImport} from '../../domain/har/har-reader';
-import {importHarFile} from '../../domain/har/import-har';
 import {describeFaults} from '../../domain/har/read-har';
 import {bytesOfBody} from '../../storage/log/request-rows';
 import type {PanelStore} from './create-panel-store';
+import {type HarSource, readHarFile} from './read-har-file';
 
-export interface ImportedFile {
-  name: string;
-  bytes: Uint8Array;
-}
+/** How often progress is told, in milliseconds: often enough to see it move. */
+const TOLD_EVERY_MS = 300;
 
 /**
  * Puts the requests of a HAR file into the log of the tab, where they are judged like any other, and tells how many
  * there were and what was left out: what does not fit would push out what the page sent. Throws a `HarLogError` where the
- * file can't be read as a HAR log.
+ * file can't be read as a HAR log. While it takes time it says how far it is, and can be cancelled: then nothing of the
+ * file stays.
  */
-export async function importHar(
-  {dependencies, settings, list, notices, pause}: PanelStore,
-  {name, bytes}: ImportedFile,
-  newId: () => string,
-): Promise<void> {
+export async function importHar(store: PanelStore, file: HarSource, newId: () => string): Promise<void> {
+  const {dependencies, settings, list, notices} = store;
   const {tabId, log} = dependencies;
-  const found = importHarFile(bytes, {settings: settings.value.peek(), tabId, newId});
+  const {name} = file;
+  const steps = createSteps(store);
+  const context = {settings: settings.value.peek(), tabId, newId};
+  const found = await readHarFile(file, context, {
+    onProgress: (share) => steps.pass(`Reading ${name}: ${Math.floor(share * 100)} %.`),
+  }).catch(steps.endIfCancelled);
+  if (found === null) return;
   const {capture} = settings.value.peek();
   const requests = takeFitting(found.requests, {
     ...capture,
@@ -34,12 +36,47 @@ export async function importHar(
     await log.put({...request, imported}).catch(() => {
       refused += 1;
     });
-    if (index % 50 === 49) {
-      notices.tell(`Importing: ${index + 1} of ${requests.length} requests.`);
-      await pause();
-    }
+    if (index % 50 !== 49) continue;
+    const isOver = await steps
+      .pass(`Importing: ${index + 1} of ${requests.length} requests.`)
+      .catch(steps.endIfCancelled);
+    if (isOver === null) return log.remove(requests.slice(0, index + 1).map(({id}) => id));
   }
   notices.tell(toSentence(found, {fitting: requests.length, refused}));
+}
+
+/** Somebody asked to stop. */
+class CancelledError extends Error {
+  override name = 'CancelledError';
+}
+
+/** Tells how far it is, with a way to cancel, and lets the browser paint. */
+function createSteps({notices, now, pause}: Pick<PanelStore, 'notices' | 'now' | 'pause'>) {
+  let isCancelled = false;
+  let told = now();
+  const cancel = {
+    title: 'Cancel',
+    follow() {
+      isCancelled = true;
+    },
+  };
+  return {
+    /** Rejects once somebody has cancelled. */
+    async pass(text: string): Promise<void> {
+      if (isCancelled) throw new CancelledError();
+      if (now() - told < TOLD_EVERY_MS) return;
+      told = now();
+      notices.tell(text, cancel);
+      await pause();
+      if (isCancelled) throw new CancelledError();
+    },
+    /** Null, and a word, where it was cancelled; what else went wrong goes on. */
+    endIfCancelled(error: unknown): null {
+      if (!(error instanceof CancelledError)) throw error;
+      notices.tell('The import was cancelled. Nothing was added to the list.');
+      return null;
+    },
+  };
 }
 
 /** The first ones, as many as the log of a tab has room for. */

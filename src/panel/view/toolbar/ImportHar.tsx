@@ -10,8 +10,7 @@ export function ImportHar({close}: {close(): void}) {
     store.notices.settle('import');
     try {
       const {importHar} = await import('../../store/import-har');
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      await importHar(store, {name: file.name, bytes}, () => crypto.randomUUID());
+      await importHar(store, file, () => crypto.randomUUID());
     } catch (error) {
       store.notices.raise('import', error);
     }

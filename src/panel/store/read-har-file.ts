@@ -1,0 +1,67 @@
+import type {HarContext, HarImport} from '../../domain/har/har-reader';
+import {createHarReader} from '../../domain/har/har-reader';
+import {importHarFile} from '../../domain/har/import-har';
+import {HarLogError} from '../../domain/har/open-har-file';
+import {createLogSplitter} from '../../domain/har/split-log';
+
+/** A file on the disk, as a browser hands it over. */
+export type HarSource = Pick<File, 'name' | 'size' | 'stream' | 'arrayBuffer'>;
+
+export interface ReadingSteps {
+  /** Called between two pieces, with the share that is read, 0 to 1; throws where somebody has cancelled. */
+  onProgress(share: number): Promise<void>;
+}
+
+/** Smaller files are read in one go, in less time than a person notices. */
+const LARGE = 4 * 1024 * 1024;
+
+/**
+ * Reads a HAR file; a large one piece by piece, so that the panel goes on and only what goes to known endpoints is in
+ * memory. Packed ones are unpacked as a whole. Throws a `HarLogError`.
+ */
+export async function readHarFile(
+  file: HarSource,
+  context: HarContext,
+  {onProgress}: ReadingSteps,
+): Promise<HarImport> {
+  if (file.size < LARGE) return importHarFile(new Uint8Array(await file.arrayBuffer()), context);
+  const reader = createHarReader(context);
+  const splitter = createLogSplitter((list, text) => {
+    if (list === 'pages') reader.addPage(parse(text));
+    else reader.addEntry(parse(text));
+  });
+  const pieces = file.stream().getReader();
+  let read = 0;
+  try {
+    for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+      if (read === 0 && isPacked(piece.value)) {
+        await pieces.cancel();
+        return importHarFile(new Uint8Array(await file.arrayBuffer()), context);
+      }
+      splitter.push(piece.value);
+      read += piece.value.length;
+      await onProgress(read / file.size);
+    }
+  } catch (error) {
+    await pieces.cancel();
+    throw error;
+  }
+  if (!splitter.end()) {
+    throw new HarLogError('This is not a HAR file: it is cut off, not JSON, or has no log.entries.');
+  }
+  const {requests, summary} = reader.finish(() => undefined);
+  return {requests: [...requests], ...summary()};
+}
+
+/** A zip archive, zlib or gzip; see `openHarFile`. */
+function isPacked([first, second]: Uint8Array): boolean {
+  return first === 0x78 || (first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HarLogError('This is not a HAR file: it is not JSON.');
+  }
+}

@@ -1,0 +1,18 @@
+/** In place of the settings where they can't be read; `error` null: they are not there yet. */
+export function SettingsFailure({error}: {error: unknown}) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return (
+    <main class="settings-failure">
+      <h1>{error === null ? 'The settings are not open yet' : 'The settings can’t be opened'}</h1>
+      <p role="alert">
+        {error === null
+          ? 'The browser is still reading what is stored.'
+          : `The browser says: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`}{' '}
+        Try again. If this message stays, restart the browser. Nothing was changed.
+      </p>
+      <button type="button" onClick={() => location.reload()}>
+        Try again
+      </button>
+    </main>
+  );
+}
