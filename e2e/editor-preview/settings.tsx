@@ -6,8 +6,9 @@ import {render} from 'preact';
 import {defaultSettings, type Settings} from '../../src/domain/settings';
 import {createSettingsForm} from '../../src/settings-page/create-settings-form';
 import {createPlansForm} from '../../src/settings-page/plans/create-plans-form';
+import {readPlanInWorker} from '../../src/settings-page/plans/read-plan-in-worker';
 import {SettingsPage} from '../../src/settings-page/SettingsPage';
-import {openPlanStore} from '../../src/storage/plan-store';
+import {openPlans} from '../../src/storage/open-plans';
 
 const theme = new URLSearchParams(location.search).get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
@@ -37,6 +38,6 @@ const permissions = {
     granted.value = [...granted.value, origin];
   },
 };
-const plans = createPlansForm(await openPlanStore('plans', new BroadcastChannel('plans')), Date.now);
+const plans = createPlansForm(openPlans(), readPlanInWorker, Date.now);
 const host = document.getElementById('settings');
 if (host) render(<SettingsPage form={form} permissions={permissions} plans={plans} />, host);

@@ -26,10 +26,8 @@ export function SettingsPage({
 }: {
   form: SettingsForm;
   permissions: Permissions;
-  /** Left out: no section for plans. */
-  plans?: PlansForm;
+  plans: PlansForm;
 }) {
-  const shown = sections.filter(({id}) => id !== 'plans' || plans !== undefined);
   return (
     <div class="page">
       <header class="page-head">
@@ -40,7 +38,7 @@ export function SettingsPage({
       </header>
       <nav aria-label="Sections">
         <ul>
-          {shown.map(({id, title}) => (
+          {sections.map(({id, title}) => (
             <li key={id}>
               <a href={`#${id}`}>{title}</a>
             </li>
@@ -53,7 +51,7 @@ export function SettingsPage({
         <SitesSection form={form} />
         <EndpointsSection form={form} />
         <ReplaySection form={form} />
-        {plans && <PlansSection form={plans} />}
+        <PlansSection form={plans} />
         <RulesSection form={form} />
       </main>
     </div>

@@ -1,9 +1,12 @@
 import {signal} from '@preact/signals';
 import {render} from 'preact';
 import browser from 'webextension-polyfill';
+import {openPlans} from '../storage/open-plans';
 import {openSettings} from '../storage/settings-store';
 import {whenSlow} from '../storage/when-slow';
 import {createSettingsForm} from './create-settings-form';
+import {createPlansForm} from './plans/create-plans-form';
+import {readPlanInWorker} from './plans/read-plan-in-worker';
 import {SettingsFailure} from './SettingsFailure';
 import {SettingsPage} from './SettingsPage';
 
@@ -55,6 +58,6 @@ async function open(host: HTMLElement): Promise<void> {
       await readGranted();
     },
   };
-  // Plans can be read, kept and checked by the command line; they are offered here once the panel's judge checks them.
-  render(<SettingsPage form={form} permissions={permissions} />, host);
+  const plans = createPlansForm(openPlans(), readPlanInWorker, Date.now);
+  render(<SettingsPage form={form} permissions={permissions} plans={plans} />, host);
 }

@@ -1,4 +1,5 @@
 import {useEffect, useRef} from 'preact/hooks';
+import type {RevisionComparison} from '../../domain/plans/compare-revisions';
 import {describePlanProblem} from '../../domain/plans/plan-problem';
 import {type Plan, type PlanPlace, planFormats} from '../../domain/plans/tracking-plan';
 import type {PlansForm, PlanPreview as Preview} from './create-plans-form';
@@ -37,6 +38,7 @@ export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}
           </>
         )}
       </dl>
+      {comparison && <Changes comparison={comparison} />}
       <Problems plan={plan} />
       <div class="plan-actions">
         <button type="button" onClick={() => void form.accept()}>
@@ -48,6 +50,30 @@ export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}
       </div>
     </div>
   );
+}
+
+/** Which rules the new revision brings, loses and changes. */
+function Changes({comparison: {added, gone, changed}}: {comparison: RevisionComparison}) {
+  const lists = [
+    {title: 'Added', ids: added.map(({id}) => id)},
+    {title: 'Gone', ids: gone.map(({id}) => id)},
+    {title: 'Changed', ids: changed.map(({after}) => after.id)},
+  ];
+  return lists
+    .filter(({ids}) => ids.length > 0)
+    .map(({title, ids}) => (
+      <details key={title} open={ids.length <= 10}>
+        <summary>
+          {title}: {count(ids.length, 'rule')}
+        </summary>
+        <ul class="plan-problems">
+          {ids.slice(0, MAX_SHOWN).map((id) => (
+            <li key={id}>{id}</li>
+          ))}
+        </ul>
+        {ids.length > MAX_SHOWN && <p>And {ids.length - MAX_SHOWN} more.</p>}
+      </details>
+    ));
 }
 
 function Problems({plan}: {plan: Plan}) {

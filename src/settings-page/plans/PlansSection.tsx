@@ -1,4 +1,5 @@
 import {useSignal} from '@preact/signals';
+import {type ProtocolId, protocolIds, wireFormats} from '../../domain/protocols/wire-formats';
 import type {StoredPlan} from '../../storage/plan-store';
 import type {PlansForm} from './create-plans-form';
 import {PlanPreview} from './PlanPreview';
@@ -52,10 +53,41 @@ function PlanRow({form, plan}: {form: PlansForm; plan: StoredPlan}) {
           }
         />
       </label>
+      <ProtocolChoice form={form} plan={plan} />
       <button type="button" aria-label={`Remove ${plan.title}`} onClick={() => void form.remove(plan.id)}>
         Remove
       </button>
     </li>
+  );
+}
+
+/** No box ticked stands for all protocols. */
+function ProtocolChoice({form, plan}: {form: PlansForm; plan: StoredPlan}) {
+  const chosen = protocolIds.filter((id) => plan.protocols.includes(id));
+  const choose = (id: ProtocolId, isIn: boolean) =>
+    form.change(plan.id, (now) => ({
+      ...now,
+      protocols: isIn ? [...now.protocols, id] : now.protocols.filter((other) => other !== id),
+    }));
+  return (
+    <details class="plan-protocols">
+      <summary>
+        {chosen.length === 0 ? 'All protocols' : chosen.map((id) => wireFormats[id].title).join(', ')}
+      </summary>
+      <fieldset>
+        <legend>Only for protocols</legend>
+        {protocolIds.map((id) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={plan.protocols.includes(id)}
+              onChange={({currentTarget: {checked}}) => void choose(id, checked)}
+            />
+            {wireFormats[id].title}
+          </label>
+        ))}
+      </fieldset>
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import {describe, expect, it, vi} from 'vitest';
+import {readPlan} from '../../domain/plans/read-plan';
 import {planExamples} from '../../domain/testing/plan-examples';
 import {openPlanStore} from '../../storage/plan-store';
 import {createPlansForm} from './create-plans-form';
@@ -8,7 +9,14 @@ let databases = 0;
 async function createForm() {
   const channel = {postMessage: () => undefined, addEventListener: () => undefined};
   const store = await openPlanStore(`plans-form-${++databases}`, channel);
-  return {store, form: createPlansForm(store, () => 5)};
+  return {
+    store,
+    form: createPlansForm(
+      store,
+      (files) => readPlan(files),
+      () => 5,
+    ),
+  };
 }
 
 const json = (value: unknown) => [{name: 'plan.json', text: JSON.stringify(value)}];

@@ -1,6 +1,6 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import {compareRevisions, type RevisionComparison} from '../../domain/plans/compare-revisions';
-import {type PlanFile, type PlanReading, readPlan} from '../../domain/plans/read-plan';
+import type {PlanFile, PlanReading} from '../../domain/plans/read-plan';
 import type {Plan} from '../../domain/plans/tracking-plan';
 import type {PlanStore, StoredPlan} from '../../storage/plan-store';
 
@@ -29,13 +29,16 @@ export interface PlansForm {
   remove(id: string): Promise<void>;
 }
 
-export function createPlansForm(store: PlanStore, now: () => number): PlansForm {
+/** Reads a plan somewhere else than in the thread that paints; given up when `signal` says so. */
+export type ReadPlan = (files: readonly PlanFile[], signal: AbortSignal) => Promise<PlanReading>;
+
+export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () => number): PlansForm {
   const plans = signal<readonly StoredPlan[]>([]);
   const preview = signal<PlanPreview | null>(null);
   const fault = signal<string | null>(null);
   const isReading = signal(false);
   /** Of two readings the later one counts. */
-  let turn = 0;
+  let underWay = new AbortController();
 
   const refresh = guard(async () => {
     plans.value = await store.list();
@@ -54,18 +57,21 @@ export function createPlansForm(store: PlanStore, now: () => number): PlansForm 
   }
 
   async function read(files: readonly PlanFile[]): Promise<void> {
-    const own = ++turn;
+    underWay.abort();
+    const own = new AbortController();
+    underWay = own;
     isReading.value = true;
-    const reading: PlanReading = await readPlan(files);
-    if (own !== turn) return;
+    const reading = await readPlan(files, own.signal);
+    const next = reading.ok ? await compare(reading.plan, files, own.signal) : null;
+    if (own.signal.aborted) return;
     isReading.value = false;
     fault.value = reading.ok ? null : reading.message;
-    preview.value = reading.ok ? await compare(reading.plan, files) : null;
+    preview.value = next;
   }
 
-  async function compare(plan: Plan, files: readonly PlanFile[]): Promise<PlanPreview> {
+  async function compare(plan: Plan, files: readonly PlanFile[], signal: AbortSignal): Promise<PlanPreview> {
     const former = plans.value.find(({id}) => id === plan.id);
-    const reading = former ? await readPlan(former.files) : null;
+    const reading = former ? await readPlan(former.files, signal) : null;
     const comparison = reading?.ok ? compareRevisions(reading.plan, plan) : null;
     return {plan, files, comparison, isReplacement: former !== undefined};
   }
@@ -86,7 +92,7 @@ export function createPlansForm(store: PlanStore, now: () => number): PlansForm 
       preview.value = null;
     }),
     cancel() {
-      turn++;
+      underWay.abort();
       isReading.value = false;
       preview.value = null;
       fault.value = null;

@@ -1,4 +1,5 @@
 import {escapeHidden} from '../../../domain/bytes/hidden-characters';
+import {toPlanFaults} from '../../store/judge/to-plan-faults';
 import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
 import {useStore} from '../store-context';
 
@@ -8,6 +9,7 @@ export function Banner() {
     <>
       <ConnectionBanner />
       <StandingBanners />
+      <PlanBanners />
     </>
   );
 }
@@ -82,6 +84,22 @@ function StandingBanners() {
       >
         <CloseIcon />
       </button>
+    </div>
+  ));
+}
+
+/** What of the tracking plans checks nothing. */
+function PlanBanners() {
+  const {plans, dependencies} = useStore();
+  return toPlanFaults(plans.value).map(({id, text}) => (
+    <div key={id} class="banner" data-kind="error" role="alert">
+      <WarningIcon />
+      <p>{escapeHidden(text)}</p>
+      <span class="banner-actions">
+        <button type="button" class="button" onClick={dependencies.openSettings}>
+          Open settings
+        </button>
+      </span>
     </div>
   ));
 }

@@ -1,0 +1,16 @@
+import type {PlanReading} from '../../domain/plans/read-plan';
+import type {ReadPlan} from './create-plans-form';
+
+/** Reads a plan in a thread of its own, which ends with the reading or when nobody wants it any more. */
+export const readPlanInWorker: ReadPlan = (files, signal) => {
+  const worker = new Worker(new URL('./plan-reader-worker.ts', import.meta.url), {type: 'module'});
+  const reading = new Promise<PlanReading>((resolve) => {
+    worker.addEventListener('message', ({data}: MessageEvent<PlanReading>) => resolve(data));
+    worker.addEventListener('error', ({message}) => {
+      resolve({ok: false, message: `The plan can’t be read: ${message}`});
+    });
+    signal.addEventListener('abort', () => resolve({ok: false, message: 'Reading was cancelled.'}));
+  });
+  worker.postMessage(files);
+  return reading.finally(() => worker.terminate());
+};
