@@ -234,7 +234,12 @@ it('says which plan, rule and line it comes from', async () => {
   expect(issue?.source).toEqual({
     document: 'Account',
     section: 'Signed Up, line 7',
-    plan: {id: '3b7c9fce', version: plan.revision, pointer: '/data/eventSpecifications/0'},
+    plan: {
+      id: '3b7c9fce',
+      version: plan.revision,
+      rule: 'Signed Up',
+      pointer: '/data/eventSpecifications/0',
+    },
   });
   expect(issue && messageOf(issue)).toBe('properties.plan is missing, but required for "Signed Up".');
 });

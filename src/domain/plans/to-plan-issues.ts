@@ -48,10 +48,11 @@ function toSkipped(rule: PlanRule, reason: 'too-slow' | 'too-many', plan: Plan, 
 
 function toSource(rule: PlanRule, plan: Plan): Source {
   const {line, pointer} = rule.place;
+  const name = toRuleName(rule);
   return {
     document: plan.title,
-    section: line === null ? toRuleName(rule) : `${toRuleName(rule)}, line ${line}`,
-    plan: {id: plan.id, version: plan.revision, pointer},
+    section: line === null ? name : `${name}, line ${line}`,
+    plan: {id: plan.id, version: plan.revision, rule: name, pointer},
   };
 }
 

@@ -6,8 +6,11 @@ export interface Source {
   section?: string;
   /** Its public address, https only; none where the document is not public. */
   url?: string;
-  /** For a tracking plan of the user: which one, its version, and the JSON Pointer of the rule in its file. */
-  plan?: {id: string; version: string; pointer: string};
+  /**
+   * For a tracking plan of the user: which one, its version, the name of the rule (none where the plan has no rule for the
+   * event), and the JSON Pointer of the rule in its file.
+   */
+  plan?: {id: string; version: string; rule?: string; pointer: string};
 }
 
 /** As it is shown: "ThriveStack Track API › Fields". */

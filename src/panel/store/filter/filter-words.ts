@@ -15,6 +15,8 @@ export const filterWords: Readonly<Record<(typeof filterFields)[number], {exampl
     status: {example: 'status:4xx', finds: 'requests by their status: 400, 4xx, pending, failed, unknown'},
     url: {example: 'url:staging', finds: 'requests by the address they were sent to'},
     code: {example: 'code:bad-email', finds: 'requests and events by the code of an issue'},
+    plan: {example: 'plan:shop', finds: 'events with an issue of a tracking plan, by a part of its title'},
+    rule: {example: 'rule:"Signed Up"', finds: 'events with an issue of a rule of a tracking plan'},
     page: {example: 'page:/signup', finds: 'requests by the address of the page that sent them'},
   };
 

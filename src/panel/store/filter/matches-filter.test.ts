@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {Source} from '../../../domain/verdict/source';
 import {toLogEntry} from '../log/log-entry';
 import {aRequest} from '../test-support/a-request';
 import {anEvent, anInspection, anIssue} from '../test-support/an-inspection';
@@ -16,6 +17,10 @@ const answered: CapturedRequest['outcome'] = {
 };
 
 /** Three events, the second of them faulty; the batch as a whole is too large. */
+function ofPlan(document: string, rule: string | undefined): Source {
+  return {document, plan: {id: document, version: '1', pointer: '', ...(rule && {rule})}};
+}
+
 const batch = toLogEntry(
   aRequest({outcome: answered}),
   anInspection({
@@ -39,6 +44,9 @@ const batch = toLogEntry(
       anIssue({event: 1}),
       anIssue({event: null, code: 'oversized-batch', pointer: ''}),
       anIssue({event: 2, severity: 'warning', code: 'bad-email'}),
+      anIssue({event: 1, severity: 'info', code: 'plan/other', source: ofPlan('Product', 'Signed Up')}),
+      anIssue({event: 2, severity: 'info', code: 'plan/other', source: ofPlan('Product', undefined)}),
+      anIssue({event: 2, severity: 'info', code: 'plan/other', source: ofPlan('Other', 'identify')}),
     ],
   }),
   0,
@@ -84,6 +92,11 @@ describe('the filter line', () => {
     ['is:ok', false, [0]],
     ['code:oversized', true, []],
     ['code:bad-timestamp', false, [1]],
+    ['plan:product', false, [1, 2]],
+    ['plan:other', false, [2]],
+    ['rule:"signed up"', false, [1]],
+    ['-rule:"Signed Up"', false, [0, 2]],
+    ['rule:nothing', null, []],
     ['status:4xx', true, 'all'],
     ['status:400', true, 'all'],
     ['status:2xx', null, []],

@@ -2,7 +2,7 @@ import type {EventSummary, IssueCounts, SearchableEntry} from '../log/log-entry'
 import {findInColumn} from '../search/column';
 import {toNamedPart} from '../search/event-parts';
 import {findEvents} from '../search/haystack';
-import {intersect, type Positions, subtract, toPositions} from '../search/positions';
+import {intersect, nobody, type Positions, subtract, toPositions} from '../search/positions';
 import {toSearchable} from '../search/to-searchable';
 import {type EntryMatch, everything, type SeverityFilter} from './entry-match';
 import type {FilterTerm} from './parse-filter';
@@ -54,6 +54,9 @@ function find(entry: SearchableEntry, term: FilterTerm): Positions {
     case 'user':
     case 'group':
       return findInColumn(entry.searched[field], value);
+    case 'plan':
+    case 'rule':
+      return entry.searched.planned ? findInColumn(entry.searched.planned[field], value) : nobody;
     default:
       return select(entry, (event) => holdsFor(term, entry, event));
   }
@@ -87,7 +90,7 @@ function hasOwnIssues({own}: SearchableEntry): boolean {
   return own.errors + own.warnings > 0;
 }
 
-const eventFields: ReadonlySet<string> = new Set(['name', 'type', 'user', 'group', 'prop']);
+const eventFields: ReadonlySet<string> = new Set(['name', 'type', 'user', 'group', 'prop', 'plan', 'rule']);
 
 /** Words that only events can answer: the batch as a whole neither has a name nor lacks one. */
 function asksEvents({field, negated}: FilterTerm): boolean {
@@ -115,6 +118,8 @@ function holdsFor(term: FilterTerm, entry: SearchableEntry, event: EventSummary 
     case 'name':
       return includes(event?.name, value);
     case 'prop':
+    case 'plan':
+    case 'rule':
       return false;
     case 'type':
       return includes(event?.type, value);

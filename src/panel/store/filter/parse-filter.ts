@@ -20,6 +20,8 @@ export const filterFields = [
   'status',
   'url',
   'code',
+  'plan',
+  'rule',
   'page',
 ] as const;
 export const isValues = ['error', 'warning', 'ok', 'replay', 'pinned', 'worker', 'unread', 'failed'] as const;

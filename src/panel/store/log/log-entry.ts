@@ -1,6 +1,7 @@
 import type {CapturedRequest, ImportSource, Outcome} from '../../../domain/capture/captured-request';
 import type {DecodedEvent, Inspection} from '../../../domain/verdict/inspection';
-import type {Severity} from '../../../domain/verdict/issue';
+import type {Issue, Severity} from '../../../domain/verdict/issue';
+import type {Source} from '../../../domain/verdict/source';
 import {type Column, toColumn} from '../search/column';
 import {type EventText, toEventText, toRequestHaystack} from '../search/haystack';
 import {type AnswerSummary, toAnswerSummary} from './answer-summary';
@@ -61,6 +62,8 @@ export interface SearchedEvents {
   readonly name: Column;
   readonly user: Column;
   readonly group: Column;
+  /** Titles and rules of the tracking plans that have issues with each event; null: none has any. */
+  readonly planned: {readonly plan: Column; readonly rule: Column} | null;
 }
 
 export type RequestHead = Pick<
@@ -140,17 +143,28 @@ export function toLogEntry(
     worker: origin.tabId === null && !request.replay && !seenBy.includes('import'),
     at: startedAt ?? receivedAt,
     haystack: toRequestHaystack(request, toCodes(own)),
-    searched: toSearched(inspection.events, events),
+    searched: toSearched(inspection, events),
   };
 }
 
-function toSearched(events: readonly DecodedEvent[], summaries: readonly EventSummary[]): SearchedEvents {
+function toSearched(inspection: Inspection, summaries: readonly EventSummary[]): SearchedEvents {
   return {
-    text: toEventText(events, ({index}) => summaries[index]?.codes ?? []),
+    text: toEventText(inspection.events, ({index}) => summaries[index]?.codes ?? []),
     name: toColumn(summaries.map(({name}) => name)),
     user: toColumn(summaries.map(({user}) => user)),
     group: toColumn(summaries.map(({group}) => group)),
+    planned: toPlanned(inspection.issues, summaries),
   };
+}
+
+function toPlanned(issues: readonly Issue[], summaries: readonly EventSummary[]): SearchedEvents['planned'] {
+  const ofPlans = issues.filter(({source, event}) => source.plan !== undefined && event !== null);
+  if (ofPlans.length === 0) return null;
+  const byEvent = new Map<number | null, Source[]>();
+  for (const {event, source} of ofPlans) byEvent.set(event, [...(byEvent.get(event) ?? []), source]);
+  const toTexts = (text: (source: Source) => string) =>
+    toColumn(summaries.map(({index}) => (byEvent.get(index) ?? []).map(text).join('\n')));
+  return {plan: toTexts(({document}) => document), rule: toTexts(({plan}) => plan?.rule ?? '')};
 }
 
 interface Tally extends IssueCounts {
