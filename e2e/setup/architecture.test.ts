@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {protocolIds} from '../../src/domain/protocols/wire-formats';
 import {findViolations, type SourceFile} from './find-violations';
+import {findPackageViolations} from './package-rules';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 
@@ -61,4 +62,39 @@ describe('an import that the table forbids is told in a sentence', () => {
     if (complaint === null) expect(found).toEqual([]);
     else expect(found).toEqual([expect.stringMatching(complaint)]);
   });
+});
+
+const packages = fileURLToPath(new URL('../../packages', import.meta.url));
+
+test('every import of the packages is one that their rules allow', () => {
+  const files = readdirSync(packages, {recursive: true, encoding: 'utf8'})
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /^\w+\/src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts'));
+  expect(files.length).toBeGreaterThan(30);
+  const sources = files.map((path) => ({path, text: readFileSync(join(packages, path), 'utf8')}));
+  expect(sources.flatMap(findPackageViolations)).toEqual([]);
+});
+
+test.each<[string, string, RegExp | null]>([
+  ['core/src/domain.ts', `export {a} from '../../../src/domain/a';`, null],
+  ['core/src/judge/a.ts', `import {a} from '../../../../src/domain/a';`, /only core\/src\/domain\.ts/],
+  ['core/src/domain.ts', `import {a} from '../../../src/panel/a';`, /may not import/],
+  ['core/src/a.ts', `import {readFile} from 'node:fs';`, /may not import node:fs/],
+  ['cli/src/a.ts', `import {readFile} from 'node:fs';`, null],
+  ['cli/src/a.ts', `import {a} from '../../core/src/a';`, /may not import/],
+  ['cli/src/a.ts', `import {a} from './reporters/a';`, null],
+  ['playwright/src/a.ts', `import {a} from 'playwright-core';`, /may not import/],
+  ['other/src/a.ts', '', /has no rule/],
+])('packages/%s: %s', (path, text, complaint) => {
+  const found = findPackageViolations({path, text});
+  if (complaint === null) expect(found).toEqual([]);
+  else expect(found).toEqual([expect.stringMatching(complaint)]);
+});
+
+test('src imports no package of ours', () => {
+  expect(
+    readSources().filter(({text}) =>
+      /from '(?:@track-inspector\/|track-inspector|[./]*packages\/)/.test(text),
+    ),
+  ).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import {copyFileSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {
@@ -137,6 +137,25 @@ describe('the packed command line', () => {
     expect(codes(['request.txt'])).toEqual([['wrong-type']]);
     expect(codes(['body.json', '--url', track])).toEqual([['wrong-type']]);
     expect(codes(['-'], readFileSync(join(packed.folder, 'bad.ndjson'), 'utf8'))).toEqual([['wrong-type']]);
+  });
+
+  it('reads recordings of all producers, each to its requests', () => {
+    const names = readdirSync(producers).filter((name) => name.endsWith('.har'));
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) copyFileSync(join(producers, name), join(packed.folder, `of-${name}`));
+    const {requests} = judgeAsJson(['of-*.har']);
+    expect([...new Set(requests.map(({file}) => file))]).toEqual(names.map((name) => `of-${name}`).sort());
+    for (const {protocol} of requests) expect(protocol).not.toBe('');
+  });
+
+  it.each([
+    ['cut.har', '{"log": {"entries": [{"request": ', /not a HAR file: it is cut off/],
+    ['none.har', '{"log": {}}', /not a HAR file/],
+    ['broken.har', '{"log": {"entries": [{"a": tru}]}}', /entry 1 is not valid JSON/],
+    ['empty.har', '', /not a HAR file/],
+  ])('refuses %s with a reason', (name, text, told) => {
+    write(name, text);
+    expect(packed.run(['check', name])).toMatchObject({code: 2, out: '', err: expect.stringMatching(told)});
   });
 
   it('takes severities and endpoints from the config', () => {

@@ -1,4 +1,13 @@
-import {defaultSettings, github, json, judge, junit, markdown, requestFromParts} from '@track-inspector/core';
+import {
+  type CapturedRequest,
+  defaultSettings,
+  github,
+  json,
+  judge,
+  junit,
+  markdown,
+  requestFromParts,
+} from '@track-inspector/core';
 import {XMLParser, XMLValidator} from 'fast-xml-parser';
 import {describe, expect, it} from 'vitest';
 import {stylish} from '../src/reporters/stylish';
@@ -68,6 +77,31 @@ describe('junit', () => {
     const failed = cases.filter(({failure}) => failure !== undefined);
     expect(Number(testsuites['@_failures'])).toBe(failed.length);
     for (const {failure} of failed) expect(failure?.['@_message']).not.toBe('');
+  });
+});
+
+describe('junit, of bodies that could not be read', () => {
+  const parser = new XMLParser({ignoreAttributes: false, isArray: (tag) => tag === 'testcase'});
+  const judging = {settings: defaultSettings, checkers: [], version: '1.0.0'};
+  it.each<[string, CapturedRequest['body'], string]>([
+    ['broken', {kind: 'bytes', bytes: new TextEncoder().encode('[{')}, 'error'],
+    ['not recorded', {kind: 'missing', reason: 'not-recorded'}, 'skipped'],
+  ])('%s', (_name, body, expected) => {
+    const request = requestFromParts({
+      id: 'request-1',
+      url: 'https://api.app.thrivestack.ai/api/track',
+      method: 'POST',
+      headers: {'content-type': 'application/json', 'x-api-key': 'k'},
+      body: null,
+    });
+    const text = junit(judge([{request: {...request, body}, file: 'a.har'}], judging), options);
+    expect(XMLValidator.validate(text)).toBe(true);
+    const {testsuite} = parser.parse(text).testsuites;
+    const [item] = testsuite.testcase;
+    expect(Object.keys(item).filter((key) => !key.startsWith('@_'))).toEqual([expected]);
+    expect(testsuite['@_errors']).toBe(expected === 'error' ? '1' : '0');
+    expect(testsuite['@_skipped']).toBe(expected === 'skipped' ? '1' : '0');
+    expect(testsuite['@_failures']).toBe('0');
   });
 });
 

@@ -1,13 +1,12 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import * as z from '../zod';
-import {configSchema} from './config-schema';
+import {toConfigJsonSchema} from './config-schema';
 import {defaultConfig, readConfig} from './read-config';
 
 describe('the config', () => {
   it('is described by the schema that the package publishes', () => {
     const published = readFileSync(new URL('../../../cli/schema/config.json', import.meta.url), 'utf8');
-    expect(JSON.parse(published)).toEqual(z.toJSONSchema(configSchema, {io: 'input'}));
+    expect(JSON.parse(published)).toEqual(toConfigJsonSchema());
   });
 
   it('may be the settings that the panel exports', () => {

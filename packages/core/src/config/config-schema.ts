@@ -19,3 +19,13 @@ export const configSchema = z.strictObject({
   /** Values that a golden session does not compare, besides those of the protocol. */
   mask: z._default(z.array(maskPointer), []),
 });
+
+/** `schema/config.json`. It takes any rule by its shape: a new one shall not make the schema of yesterday wrong. */
+export function toConfigJsonSchema(): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(configSchema, {
+    io: 'input',
+    override({jsonSchema}) {
+      if (jsonSchema.propertyNames) jsonSchema.propertyNames = {type: 'string'};
+    },
+  });
+}

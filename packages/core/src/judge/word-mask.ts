@@ -7,7 +7,16 @@ import {type CapturedRequest, MASK, maskText, maskValue, readBody} from '../doma
 export function toWordMask(request: CapturedRequest): (text: string) => string {
   const reading = readBody(request.body, request.headers);
   const secrets = reading.kind === 'json' ? findSecrets(reading.value) : [];
-  return (text) => secrets.reduce((masked, secret) => masked.replaceAll(secret, MASK), maskText(text));
+  return (text) => secrets.reduce(maskSecret, maskText(text));
+}
+
+/** A shorter one stands in half of all words by chance: it is masked where it is a word of its own. */
+const MIN_LENGTH = 8;
+
+function maskSecret(text: string, secret: string): string {
+  if (secret.length >= MIN_LENGTH) return text.replaceAll(secret, MASK);
+  const escaped = secret.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'gu'), MASK);
 }
 
 /** Longest first, so that none is cut by another within it. A stack, since a hostile body may be deep. */

@@ -2,6 +2,7 @@ import {escapeXml} from '../domain';
 import {type Finding, listFindings} from '../judge/list-findings';
 import type {Reporter, Verdict} from '../judge/verdict';
 import {toSafeText} from './safe-text';
+import {count} from './summarize';
 
 /**
  * JUnit as GitLab, Jenkins and Azure read it: one case an event name of a protocol, so that names are unique and the
@@ -9,8 +10,8 @@ import {toSafeText} from './safe-text';
  */
 export const junit: Reporter = (verdict, {quiet}) => {
   const cases = toCases(verdict, quiet);
-  const failures = cases.filter(({findings}) => findings.length > 0).length;
-  const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="0" time="0"`;
+  const countOf = (result: Result) => cases.filter((each) => toResult(each) === result).length;
+  const counts = `tests="${cases.length}" failures="${countOf('failure')}" errors="${countOf('error')}" skipped="${countOf('skipped')}" time="0"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${counts}>`,
@@ -22,23 +23,28 @@ export const junit: Reporter = (verdict, {quiet}) => {
   ].join('\n');
 };
 
+type Result = 'passed' | 'failure' | 'error' | 'skipped';
+
 interface Case {
   classname: string;
   name: string;
   findings: Finding[];
+  /** Requests whose events nobody could read. */
+  unread: number;
 }
 
 function toCases(verdict: Verdict, quiet: boolean): Case[] {
   const cases = new Map<string, Case>();
   const caseOf = (classname: string, name: string): Case => {
     const key = `${classname}\n${name}`;
-    const found = cases.get(key) ?? {classname, name, findings: []};
+    const found = cases.get(key) ?? {classname, name, findings: [], unread: 0};
     cases.set(key, found);
     return found;
   };
-  for (const {protocol, events} of verdict.requests) {
+  for (const {protocol, events, decoded} of verdict.requests) {
     for (const {name, type} of events) caseOf(protocol, toCaseName(name ?? type));
-    caseOf(protocol, requestCase);
+    if (decoded) caseOf(protocol, requestCase);
+    else caseOf(protocol, requestCase).unread++;
   }
   for (const finding of listFindings(verdict, quiet)) {
     if (finding.issue.severity === 'info') continue;
@@ -54,13 +60,26 @@ function toCaseName(event: string | null): string {
   return event === null ? '(event without a name)' : toSafeText(event);
 }
 
-function toCaseXml({classname, name, findings}: Case): string {
+/** What could not be read is an error, and skipped where the recording does not hold it: nothing was judged there. */
+function toResult({findings, unread}: Case): Result {
+  if (findings.every(({issue}) => issue.code === 'missing-body')) return unread > 0 ? 'skipped' : 'passed';
+  return unread > 0 ? 'error' : 'failure';
+}
+
+function toCaseXml(item: Case): string {
+  const {classname, name, findings, unread} = item;
   const head = `    <testcase classname="${escapeXml(classname)}" name="${escapeXml(name)}" time="0"`;
+  const result = toResult(item);
+  if (result === 'passed') return `${head}/>`;
   const [first] = findings;
-  if (first === undefined) return `${head}/>`;
+  if (first === undefined || result === 'skipped') {
+    const told = first?.issue.message ?? `The body of ${count(unread, 'request')} is not known.`;
+    return `${head}><skipped message="${escapeXml(toSafeText(told))}"/></testcase>`;
+  }
   const text = findings.map(({issue}) =>
     toSafeText(`${issue.severity} ${issue.code} ${issue.pointer}: ${issue.message}`),
   );
   const message = escapeXml(toSafeText(first.issue.message));
-  return `${head}><failure message="${message}" type="${escapeXml(first.issue.code)}">${escapeXml(text.join('\n'))}</failure></testcase>`;
+  const attributes = `message="${message}" type="${escapeXml(first.issue.code)}"`;
+  return `${head}><${result} ${attributes}>${escapeXml(text.join('\n'))}</${result}></testcase>`;
 }

@@ -1,0 +1,21 @@
+import {expect, it} from 'vitest';
+import {MASK, requestFromParts} from '../domain';
+import {toWordMask} from './word-mask';
+
+it.each<[string, string, string]>([
+  ['sekret-key-1', 'has sekret-key-1 in it', 'has MASKED in it'],
+  ['sekret-key-1', 'xsekret-key-1x', 'xMASKEDx'],
+  ['k', 'type "k" is not track', 'type "MASKED" is not track'],
+  ['k', 'k', 'MASKED'],
+  ['k', 'track kk k_k', 'track kk k_k'],
+  ['a.b-$', 'a.b-$ axb-$ xa.b-$', 'MASKED axb-$ xa.b-$'],
+  ['key1', 'key1 monkey1 key12 key1', 'MASKED monkey1 key12 MASKED'],
+])('the write key %j in %j', (writeKey, text, masked) => {
+  const request = requestFromParts({
+    method: 'POST',
+    url: 'https://api.segment.io/v1/batch',
+    headers: {'content-type': 'application/json'},
+    body: JSON.stringify({writeKey, batch: []}),
+  });
+  expect(toWordMask(request)(text)).toBe(masked.replaceAll('MASKED', MASK));
+});
