@@ -20,7 +20,7 @@ const headers = [
 let packed: Packed;
 beforeAll(async () => {
   packed = await installPacked();
-}, 240_000);
+}, 600_000);
 afterAll(() => rmSync(packed.folder, {recursive: true, force: true}));
 
 const entry = (url: string, body: string, answer: string) =>

@@ -17,7 +17,7 @@ let tarballs: Awaited<ReturnType<typeof pack>>;
 
 beforeAll(async () => {
   tarballs = await pack();
-}, 120_000);
+}, 600_000);
 
 describe.each(names)('the packed %s', (name) => {
   it('has nothing that publint warns of', async () => {

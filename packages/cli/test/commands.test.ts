@@ -29,7 +29,7 @@ const flow = [toEvent('signed_up', {plan: 'pro'}), toEvent('feature_used', {feat
 beforeAll(async () => {
   packed = await installPacked();
   write('run.ndjson', toLines(flow));
-}, 240_000);
+}, 600_000);
 afterAll(() => rmSync(packed.folder, {recursive: true, force: true}));
 
 describe('compare', () => {

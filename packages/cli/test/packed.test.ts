@@ -37,7 +37,7 @@ beforeAll(async () => {
   write('clean.ndjson', toLine([event]));
   write('bad.ndjson', toLine([{...event, user_id: 7}]));
   write('foreign.ndjson', toLine([event], {url: 'https://example.com/'}));
-}, 120_000);
+}, 600_000);
 
 afterAll(() => rmSync(packed.folder, {recursive: true}));
 
