@@ -95,7 +95,7 @@ test('a redirect that is followed takes the credentials to their own origin only
     await click(panel, {role: 'checkbox', name: 'Follow redirects'});
     await expectText(
       panel,
-      {css: '.edit-account .edit-notes'},
+      {css: '.edit-field-table .edit-notes'},
       'to another origin are sent without credential headers',
     );
 

@@ -20,7 +20,7 @@ test('headers arrive as the account says, and the page’s own requests keep the
   await panel.type(otherOrigin);
   await panel.press('Enter');
   await expectText(panel, account, 'x-thing', 'not sent', otherOrigin);
-  const told = await panel.evaluate(readAccount);
+  const told = await panel.evaluate(readHeaderPlan);
   const hanging = api.behave({hang: true, match: ({header}) => header('origin') === otherOrigin});
   await panel.press('Control+Enter');
   const replay = await api.waitFor((request, index) => index > 0 && request.header('origin') === otherOrigin);
@@ -37,10 +37,11 @@ test('headers arrive as the account says, and the page’s own requests keep the
   expect(told.map(({name}) => name.toLowerCase())).toEqual(
     expect.arrayContaining(['x-api-key', 'x-thing', 'content-type', 'origin', 'cookie', 'user-agent']),
   );
-  for (const {name, value, fate} of told) {
+  for (const {name, value, outcome} of told) {
     const received = replay.header(name);
-    if (fate === 'not sent') expect(received, name).toBeUndefined();
-    else if (fate !== 'set by the browser') expect(received, name).toBe(value === '••••••' ? apiKey : value);
+    if (outcome === 'not sent') expect(received, name).toBeUndefined();
+    else if (outcome !== 'set by the browser')
+      expect(received, name).toBe(value === '••••••' ? apiKey : value);
   }
   expect(replay.header('cookie')).toBeUndefined();
 });
@@ -105,11 +106,11 @@ async function sendWithCookie(page: Page, endpoint: string, body: string): Promi
 }
 
 /** Runs in the panel: each header of the account with its value and what happens to it. */
-function readAccount(): {name: string; value: string; fate: string}[] {
+function readHeaderPlan(): {name: string; value: string; outcome: string}[] {
   return [...document.querySelectorAll('.edit-headers tbody tr')].map((line) => ({
     name: line.querySelector('th')?.textContent ?? '',
     value: line.querySelector('.edit-value')?.textContent ?? '',
-    fate: line.querySelector('strong')?.textContent ?? '',
+    outcome: line.querySelector('strong')?.textContent ?? '',
   }));
 }
 

@@ -7,9 +7,9 @@ import {purgeOnce} from '../storage/purge-once';
 import {createSecretHider, type SecretHider} from '../storage/secrets/hide-secrets';
 import type {SecretStore} from '../storage/secrets/secret-store';
 import {openSettings} from '../storage/settings-store';
-import {createReach} from './capture/create-reach';
 import {type Capture, createWebRequestObserver} from './capture/create-web-request-observer';
 import {listen} from './capture/listen';
+import {createListenerScope} from './capture/listener-scope';
 import {createPageUrls} from './capture/page-urls';
 import {createHookKeeper} from './hook/keep-hooks';
 import {type HookSender, toHookObservation} from './hook/to-hook-observation';
@@ -38,7 +38,7 @@ const observer = createWebRequestObserver({
   ownOrigin,
   onError: report,
 });
-const reach = createReach(listen(browser.webRequest, observer));
+const listenerScope = createListenerScope(listen(browser.webRequest, observer));
 const replayer = parts.then(startReplayer);
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Sender & HookSender) => {
@@ -92,7 +92,7 @@ function toCapture({log, hider}: Parts): Capture {
 }
 
 async function follow({capture, endpoints}: Settings): Promise<void> {
-  reach.need('endpoints of the user', endpoints.length > 0);
+  listenerScope.need('endpoints of the user', endpoints.length > 0);
   await keepHooks(capture.hookedOrigins);
 }
 
@@ -124,19 +124,19 @@ async function startReplayer(parts: Parts): Promise<Replayer> {
           Promise.all([browser.runtime.getPlatformInfo(), browser.storage.session.set({awake: Date.now()})]),
         task,
       ),
-    hearEverything,
+    listenToAllUrls,
     settled: observer.settled,
     now: Date.now,
   });
   await rules.clear();
   const interrupted = await created.giveUpInterrupted();
-  reach.need('replays', interrupted > 0);
+  listenerScope.need('replays', interrupted > 0);
   return created;
 }
 
 /** A replay may go anywhere. From the first one on, so that late words on it are heard, until this background ends. */
-async function hearEverything(): Promise<void> {
-  reach.need('replays', true);
+async function listenToAllUrls(): Promise<void> {
+  listenerScope.need('replays', true);
   // What is asked after it is answered after it: then the browser has the listeners.
   await browser.runtime.getPlatformInfo();
 }

@@ -50,13 +50,13 @@ async function strip(tx: CaptureTransaction, row: RequestRow, counts: TabCounts)
   const answer = row.hasAnswer ? await tx.objectStore('answers').get(row.id) : null;
   const request = clean(fill(row.request, body, answer));
   if (request === null) return false;
-  const homeless = {...request, origin: {...request.origin, tabId: null}};
-  // Without ids, views and print nothing of a new session is ever taken for a part of it.
+  const tabless = {...request, origin: {...request.origin, tabId: null}};
+  // Without ids, views and hash nothing of a new session is ever taken for a part of it.
   const record = {
-    request: homeless,
+    request: tabless,
     requestIds: [],
     views: ['har', 'har-page', 'page-hook'] as const,
-    bodyPrint: null,
+    bodyHash: null,
   };
   writeRecord(tx, record, {stored: row, arrival: {session: row.session, at: row.arrivedAt}, counts});
   return true;

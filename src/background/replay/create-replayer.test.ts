@@ -39,7 +39,7 @@ async function setUp(parts: Partial<ReplayerParts> = {}) {
     },
     fetchInPage: async () => ({ok: false, outcome: {state: 'failed', error: 'in the page', endedAt: null}}),
     keepAwake: (task) => task(),
-    hearEverything: async () => undefined,
+    listenToAllUrls: async () => undefined,
     settled: async () => undefined,
     now: () => 5_000,
     ...parts,
@@ -67,7 +67,7 @@ function buildReplay(
   });
 }
 
-async function fateOf(log: ReplayLog): Promise<CapturedRequest['outcome'] | undefined> {
+async function outcomeOf(log: ReplayLog): Promise<CapturedRequest['outcome'] | undefined> {
   return (await log.get(['replay-1']))[0]?.outcome;
 }
 
@@ -80,7 +80,7 @@ describe('a replay', () => {
     expect(sent).toMatchObject([
       {url: 'https://api.example.test/api/track#track-inspector-replay=m1', credentials: 'omit'},
     ]);
-    expect(await fateOf(log)).toMatchObject({
+    expect(await outcomeOf(log)).toMatchObject({
       state: 'answered',
       body: {text: 'done'},
       headers: {list: [{name: 'Set-Cookie', value: null}]},
@@ -99,7 +99,7 @@ describe('a replay', () => {
       reason: expect.stringContaining('Authorization'),
     });
     expect(sent).toHaveLength(1);
-    expect(await fateOf(log)).toMatchObject({
+    expect(await outcomeOf(log)).toMatchObject({
       state: 'failed',
       error: expect.stringContaining('Nothing was sent'),
     });
@@ -118,7 +118,10 @@ describe('a replay', () => {
     await begun.promise;
     expect(replayer.cancel('replay-1')).toBe(true);
     await sending;
-    expect(await fateOf(log)).toMatchObject({state: 'failed', error: expect.stringContaining('Cancelled')});
+    expect(await outcomeOf(log)).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('Cancelled'),
+    });
     expect(replayer.cancel('replay-1')).toBe(false);
   });
 
@@ -146,21 +149,21 @@ describe('a replay', () => {
     await log.put(buildReplay());
     await replayer.send('replay-1');
     expect(sent).toHaveLength(runs ? 1 : 0);
-    expect(await fateOf(log)).toMatchObject(outcome);
+    expect(await outcomeOf(log)).toMatchObject(outcome);
   });
 
   it('goes the way of the page when it says so', async () => {
     const {log, replayer} = await setUp();
     await log.put(buildReplay({way: 'page'}));
     await replayer.send('replay-1');
-    expect(await fateOf(log)).toMatchObject({state: 'failed', error: 'in the page'});
+    expect(await outcomeOf(log)).toMatchObject({state: 'failed', error: 'in the page'});
   });
 
   it('that a stopped background left under way is called unknown, and never sent again', async () => {
     const {log, replayer, sent} = await setUp();
     await log.put({...buildReplay({claimed: true}), outcome: {state: 'pending'}});
     await replayer.giveUpInterrupted();
-    expect(await fateOf(log)).toMatchObject({state: 'unknown'});
+    expect(await outcomeOf(log)).toMatchObject({state: 'unknown'});
     expect(await replayer.send('replay-1')).toMatchObject({ok: false});
     expect(sent).toEqual([]);
   });
@@ -169,7 +172,7 @@ describe('a replay', () => {
     const {log, replayer} = await setUp();
     await log.put(buildReplay());
     await replayer.giveUpInterrupted();
-    expect(await fateOf(log)).toEqual({state: 'queued'});
+    expect(await outcomeOf(log)).toEqual({state: 'queued'});
   });
 
   it('leaves what webRequest told of its redirect', async () => {
@@ -188,7 +191,7 @@ describe('a replay', () => {
     });
     await log.put(buildReplay());
     await replayer.send('replay-1');
-    expect(await fateOf(log)).toEqual(redirect);
+    expect(await outcomeOf(log)).toEqual(redirect);
   });
 });
 

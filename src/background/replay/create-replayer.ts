@@ -19,14 +19,14 @@ export interface ReplayerParts {
   /** Keeps the background running while the task does. */
   keepAwake<T>(task: () => Promise<T>): Promise<T>;
   /** Resolves when webRequest tells of requests to any address. */
-  hearEverything(): Promise<void>;
+  listenToAllUrls(): Promise<void>;
   /** Resolves when what webRequest saw so far is handed to the log. */
   settled(): Promise<void>;
   now(): number;
 }
 
 export interface Replayer {
-  /** Sends the queued replay of this id, once, whoever asks how often. Resolves when its fate is in the log. */
+  /** Sends the queued replay of this id, once, whoever asks how often. Resolves when its result is in the log. */
   send(id: string): Promise<{ok: true} | {ok: false; reason: string}>;
   /** Stops waiting for an answer; true if it was under way here. */
   cancel(id: string): boolean;
@@ -67,7 +67,7 @@ export function createReplayer(parts: ReplayerParts): Replayer {
       followRedirects: replay.followRedirects,
     };
     try {
-      await parts.hearEverything();
+      await parts.listenToAllUrls();
       const fetchAsChosen = () => {
         isHandedOver = true;
         return replay.way === 'page'

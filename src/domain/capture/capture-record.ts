@@ -7,10 +7,10 @@ export interface CaptureRecord {
   requestIds: readonly string[];
   /** The views without an id that were joined to it. Each may join once: a second one is another request. */
   views: readonly CaptureView[];
-  /** See `toBodyPrint`; null where the bytes are not known exactly. */
-  bodyPrint: string | null;
-  /** What webRequest told of it itself, the furthest; absent where that is its start, its failure or nothing. */
-  told?: 'headers' | 'answer';
+  /** See `toBodyHash`; null where the bytes are not known exactly. */
+  bodyHash: string | null;
+  /** The furthest phase that webRequest reported; absent where that is its start, its failure or nothing. */
+  lastPhaseSeen?: 'headers' | 'answer';
 }
 
 /** `har-page` is the page's view of a request that its service worker sent on. */

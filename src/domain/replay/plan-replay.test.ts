@@ -27,14 +27,14 @@ function whyNot(source: CapturedRequest, more: Partial<ReplayOptions> = {}): str
   return result.ok ? 'it can be sent' : result.reason;
 }
 
-function fateOf(header: CapturedHeader, more: Partial<ReplayOptions> = {}, text?: string): string {
-  const fate = plan(buildCaptured({headers: [header]}), more, text).account.find(
+function outcomeOf(header: CapturedHeader, more: Partial<ReplayOptions> = {}, text?: string): string {
+  const decision = plan(buildCaptured({headers: [header]}), more, text).headerPlan.find(
     ({name}) => name === header.name,
   );
-  if (fate === undefined) throw new Error(`${header.name} is not in the account.`);
-  expect(fate.reason).toMatch(/\w.*[.]$/);
-  expect(fate.sent === null).toBe(!['kept', 'changed', 'added', 'replaced'].includes(fate.fate));
-  return fate.fate;
+  if (decision === undefined) throw new Error(`${header.name} is not in the header plan.`);
+  expect(decision.reason).toMatch(/\w.*[.]$/);
+  expect(decision.sent === null).toBe(!['kept', 'changed', 'added', 'replaced'].includes(decision.outcome));
+  return decision.outcome;
 }
 
 const key: CapturedHeader = {name: 'x-api-key', value: null, secret: 'secret-1'};
@@ -61,9 +61,9 @@ describe('planReplay', () => {
       body: new Uint8Array(gzipSync(new TextEncoder().encode('[]'))),
       headers: [{name: 'Content-Encoding', value: 'gzip'}],
     });
-    const {record, account} = plan(source, {}, '[1]');
+    const {record, headerPlan} = plan(source, {}, '[1]');
     expect(record.body).toEqual({kind: 'bytes', bytes: new TextEncoder().encode('[1]')});
-    expect(account[0]).toMatchObject({name: 'Content-Encoding', fate: 'left-out'});
+    expect(headerPlan[0]).toMatchObject({name: 'Content-Encoding', outcome: 'left-out'});
   });
 
   it('sends a body that was recorded decompressed as plain text without Content-Encoding, and says so', () => {
@@ -72,9 +72,9 @@ describe('planReplay', () => {
       body: {kind: 'bytes', bytes, note: DECOMPRESSED_NOTE},
       headers: [{name: 'Content-Encoding', value: 'gzip'}],
     });
-    const {record, account, notes} = plan(source);
+    const {record, headerPlan, notes} = plan(source);
     expect(record).toMatchObject({body: {kind: 'bytes', bytes}, headers: {list: [{name: 'Origin'}]}});
-    expect(account[0]).toMatchObject({name: 'Content-Encoding', fate: 'left-out'});
+    expect(headerPlan[0]).toMatchObject({name: 'Content-Encoding', outcome: 'left-out'});
     expect(notes.join()).toContain('recorded decompressed');
   });
 
@@ -161,13 +161,13 @@ describe('planReplay', () => {
       {headers: [{name: 'Host', value: 'b'}]},
       'impossible',
     ],
-  ])('decides on %s', (_, header, more, fate) => {
-    expect(fateOf(header, more)).toBe(fate);
+  ])('decides on %s', (_, header, more, outcome) => {
+    expect(outcomeOf(header, more)).toBe(outcome);
   });
 
   it('leaves out a checksum of the body only when the body was edited', () => {
     const digest = {name: 'Content-MD5', value: 'abc'};
-    expect([fateOf(digest), fateOf(digest, {}, '[1]')]).toEqual(['kept', 'left-out']);
+    expect([outcomeOf(digest), outcomeOf(digest, {}, '[1]')]).toEqual(['kept', 'left-out']);
   });
 
   it('keeps secrets as references in what is stored', () => {
@@ -177,9 +177,9 @@ describe('planReplay', () => {
 
   it('leaves the credential in the address at home when the target is another', () => {
     const url = 'https://staging.example.test/api/track?a=1&writeKey=secret-3&b=#x';
-    const {record, account} = plan(buildCaptured(), {url});
+    const {record, headerPlan} = plan(buildCaptured(), {url});
     expect(record.url).toBe('https://staging.example.test/api/track?a=1&b=#x');
-    expect(account[0]).toMatchObject({name: '?writeKey', fate: 'left-out'});
+    expect(headerPlan[0]).toMatchObject({name: '?writeKey', outcome: 'left-out'});
   });
 
   it.each<[string, CapturedHeader[], string, string, string]>([
@@ -192,18 +192,18 @@ describe('planReplay', () => {
       'the extension’s own',
     ],
     ['a Referer', [{name: 'Referer', value: 'https://app.example.test/'}], 'Referer', 'left-out', 'removed'],
-  ])('leaves out %s, and says what is sent then', (_, headers, name, fate, reason) => {
-    const {account, record} = plan(buildCaptured({headers}), {headers: [{name, remove: true}]});
-    const found = account.filter((one) => one.name.toLowerCase() === name.toLowerCase());
-    expect(found).toMatchObject([{fate, sent: null, reason: expect.stringContaining(reason)}]);
+  ])('leaves out %s, and says what is sent then', (_, headers, name, outcome, reason) => {
+    const {headerPlan, record} = plan(buildCaptured({headers}), {headers: [{name, remove: true}]});
+    const found = headerPlan.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+    expect(found).toMatchObject([{outcome, sent: null, reason: expect.stringContaining(reason)}]);
     const sent = record.headers.state === 'unknown' ? [] : record.headers.list.map((header) => header.name);
     expect(sent.map((one) => one.toLowerCase())).not.toContain(name.toLowerCase());
   });
 
   it('sends another Origin than the one that we add', () => {
     const headers = [{name: 'Origin', value: 'https://other.test'}];
-    const {account} = plan(buildCaptured({headers: []}), {headers});
-    expect(account.filter(({name}) => name === 'Origin')).toMatchObject([
+    const {headerPlan} = plan(buildCaptured({headers: []}), {headers});
+    expect(headerPlan.filter(({name}) => name === 'Origin')).toMatchObject([
       {sent: {value: 'https://other.test'}},
     ]);
   });
@@ -211,8 +211,11 @@ describe('planReplay', () => {
   it('leaves out the Content-Type that a form would get', () => {
     const source = buildCaptured({body: {kind: 'form', fields: {a: ['1']}}, headers: []});
     const headers = [{name: 'Content-Type', remove: true}] as const;
-    const {account} = plan(source, {headers});
-    expect(account.find(({name}) => name === 'Content-Type')).toMatchObject({fate: 'left-out', sent: null});
+    const {headerPlan} = plan(source, {headers});
+    expect(headerPlan.find(({name}) => name === 'Content-Type')).toMatchObject({
+      outcome: 'left-out',
+      sent: null,
+    });
   });
 
   it('speaks of the frame where a frame sends', () => {
@@ -224,8 +227,8 @@ describe('planReplay', () => {
 
   it('gives the page’s Origin where nobody saw it, and says so', () => {
     const added = plan(buildCaptured({headers: 'unknown'}));
-    expect(added.account).toMatchObject([
-      {name: 'Origin', fate: 'added', sent: {value: 'https://app.example.test'}},
+    expect(added.headerPlan).toMatchObject([
+      {name: 'Origin', outcome: 'added', sent: {value: 'https://app.example.test'}},
     ]);
     expect(added.notes.join()).toContain('The headers of the original were not captured');
   });
@@ -235,11 +238,11 @@ describe('planReplay', () => {
       body: {kind: 'form', fields: {a: ['1', 'ü &'], b: ['']}},
       headers: [{name: 'Content-Type', value: 'multipart/form-data; boundary=x'}],
     });
-    const {record, notes, account} = plan(source);
+    const {record, notes, headerPlan} = plan(source);
     expect(record.body).toEqual({kind: 'bytes', bytes: new TextEncoder().encode('a=1&a=%C3%BC+%26&b=')});
     expect(notes.join()).toContain('encoded again');
-    expect(account[0]).toMatchObject({
-      fate: 'changed',
+    expect(headerPlan[0]).toMatchObject({
+      outcome: 'changed',
       sent: {value: 'application/x-www-form-urlencoded;charset=UTF-8'},
     });
   });
@@ -315,7 +318,7 @@ describe('the credentials that were given for a target', () => {
   it('go there by choice only, in place of all that were captured', () => {
     const sent = (more: Partial<ReplayOptions>) => JSON.stringify(plan(source, {...given, ...more}).record);
     expect(sent({})).not.toMatch(/secret-/);
-    const {record, account} = plan(source, {...given, credentials: 'of-target'});
+    const {record, headerPlan} = plan(source, {...given, credentials: 'of-target'});
     expect(record.headers).toMatchObject({
       list: expect.arrayContaining([
         {name: 'x-api-key', value: null, secret: 'secret-2'},
@@ -323,10 +326,10 @@ describe('the credentials that were given for a target', () => {
       ]),
     });
     expect(JSON.stringify(record)).not.toMatch(/secret-[19]/);
-    const fates = account.map(({name, fate, reason}) => `${name} ${fate}: ${reason}`);
-    expect(fates).toContain('x-api-key replaced: The credential that you entered for this target.');
-    expect(fates).toContain('Authorization added: The credential that you entered for this target.');
-    expect(fates).toContain(
+    const decisions = headerPlan.map(({name, outcome, reason}) => `${name} ${outcome}: ${reason}`);
+    expect(decisions).toContain('x-api-key replaced: The credential that you entered for this target.');
+    expect(decisions).toContain('Authorization added: The credential that you entered for this target.');
+    expect(decisions).toContain(
       'KEY left-out: You chose the credentials that you entered for this target instead.',
     );
   });

@@ -4,11 +4,11 @@ import {isCredentialHeader} from '../secrets/header-secrets';
 import {maskCapturedBody} from '../secrets/mask-body';
 import {decideRedirects} from './decide-redirects';
 import {explainWays, mayReach, type WayHints} from './explain-ways';
-import {accountForHeaders, type HeaderChoices} from './headers/account-for-headers';
 import type {CredentialChoice, SendSituation} from './headers/decide-header';
 import {whyCredentialStays} from './headers/decide-header';
+import type {HeaderDecision} from './headers/header-decision';
 import type {HeaderEdit} from './headers/header-edit';
-import type {HeaderFate} from './headers/header-fate';
+import {type HeaderChoices, planHeaders} from './headers/plan-headers';
 import {type TargetCredential, toHeaderEdits} from './headers/target-credential';
 import {secretParameters, USER_INFO, withoutSecretParameters} from './marking/replay-url';
 import type {TestMark} from './marking/test-mark';
@@ -50,7 +50,7 @@ export type ReplayPlan =
       /** To be stored and then sent: outcome `queued`, secrets as references, the URL without our marker. */
       record: CapturedRequest;
       /** Every header of the original, then what is added, each with what happens to it and why. */
-      account: HeaderFate[];
+      headerPlan: HeaderDecision[];
       /** What else the user should know: bytes that are not the original's, for instance. */
       notes: string[];
       ways: WayHints;
@@ -84,9 +84,9 @@ export function planReplay(input: {
   if (against !== null) return refuse(against);
 
   const situation = describe(source, draft, options, {method, origin});
-  const {url, fates} = decideUrl(asked, situation);
-  const account = [...fates, ...accountForHeaders(source, situation, withTargetCredentials(options))];
-  const sent = account.flatMap((fate) => (fate.sent === null ? [] : [fate.sent]));
+  const {url, decisions} = decideUrl(asked, situation);
+  const headerPlan = [...decisions, ...planHeaders(source, situation, withTargetCredentials(options))];
+  const sent = headerPlan.flatMap((decision) => (decision.sent === null ? [] : [decision.sent]));
   const permitted = options.isPermitted?.(url) ?? null;
   const redirects = decideRedirects({
     asked: options.followRedirects,
@@ -102,7 +102,7 @@ export function planReplay(input: {
   return {
     ok: true,
     record,
-    account,
+    headerPlan,
     notes: [...noteOn(source, draft), ...(redirects.note === null ? [] : [redirects.note])],
     ways,
   };
@@ -161,17 +161,17 @@ function describe(
   };
 }
 
-function decideUrl(url: string, situation: SendSituation): {url: string; fates: HeaderFate[]} {
+function decideUrl(url: string, situation: SendSituation): {url: string; decisions: HeaderDecision[]} {
   const stays = whyCredentialStays(situation);
-  const fates = secretParameters(url).map(({name, isForgotten}): HeaderFate => {
+  const decisions = secretParameters(url).map(({name, isForgotten}): HeaderDecision => {
     const here = {name, before: null, sent: null};
-    if (name === USER_INFO) return {...here, fate: 'left-out', reason: whyNoUserInfo};
-    if (isForgotten) return {...here, fate: 'impossible', reason: 'This credential was not kept.'};
+    if (name === USER_INFO) return {...here, outcome: 'left-out', reason: whyNoUserInfo};
+    if (isForgotten) return {...here, outcome: 'impossible', reason: 'This credential was not kept.'};
     return stays === null
-      ? {...here, fate: 'kept', reason: 'The captured credential in the address.'}
-      : {...here, fate: 'left-out', reason: stays};
+      ? {...here, outcome: 'kept', reason: 'The captured credential in the address.'}
+      : {...here, outcome: 'left-out', reason: stays};
   });
-  return {url: withoutSecretParameters(url, ({isForgotten}) => isForgotten || stays !== null), fates};
+  return {url: withoutSecretParameters(url, ({isForgotten}) => isForgotten || stays !== null), decisions};
 }
 
 const whyNoUserInfo =

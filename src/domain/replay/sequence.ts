@@ -1,7 +1,7 @@
 /**
  * Sending many replays in order. A pure state machine: the caller holds the state, asks `nextSends` what to send now
  * and reports what happened; nothing here knows a clock or a network. An item is handed out once per attempt, and one
- * whose fate is unknown is never handed out again by itself.
+ * whose delivery is unknown is never handed out again by itself.
  */
 export interface Sequence {
   items: readonly SequenceItem[];

@@ -86,7 +86,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const list = createEntryMirror((ids) => {
     for (const id of ids) cache.drop(id);
   });
-  const filter = createFilter((wish) => judge.tell({type: 'filter', filter: wish}));
+  const filter = createFilter((query) => judge.tell({type: 'filter', filter: query}));
   const judge = createJudgeClient({
     startJudge: dependencies.startJudge,
     onList: (message) =>

@@ -25,12 +25,12 @@ export interface RequestRow {
   arrivedAt: number;
   /** See `toRequestTarget`. */
   target: string;
-  /** The body's print, '' where its bytes are not known exactly. */
+  /** The body's hash, '' where its bytes are not known exactly. */
   print: string;
   requestIds: string[];
   views: CaptureView[];
   /** See `CaptureRecord`. */
-  told?: 'headers' | 'answer';
+  lastPhaseSeen?: 'headers' | 'answer';
   /** The target of a request that webRequest has not told of; absent otherwise, so that its index holds only these. */
   unseenTarget?: string;
   /** Of a replay; absent otherwise, so that its index holds replays only. */

@@ -20,10 +20,10 @@ export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promis
     const counts: TabCounts = new Map();
     const own = await rowsOf(tx, tabId);
     const home = new Set(own.flatMap(({request}) => toHomeOrigins(request.origin)));
-    const homeless = (await rowsOf(tx, NO_TAB)).filter(({request}) =>
+    const tabless = (await rowsOf(tx, NO_TAB)).filter(({request}) =>
       toHomeOrigins(request.origin).some((origin) => home.has(origin)),
     );
-    const gone = [...own, ...homeless].filter(({request}) => request.pinned !== true);
+    const gone = [...own, ...tabless].filter(({request}) => request.pinned !== true);
     for (const row of gone) deleteRow(tx, row, counts);
     const change = counts.get(tabId) ?? {count: 0, bytes: 0, dropped: 0};
     const {dropped} = await readTab(tx, tabId);

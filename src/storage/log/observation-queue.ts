@@ -95,7 +95,7 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
   }
 
   /** What arrives in the same turn travels together, and what arrives before the next write may begin. */
-  function waitForCompany(): Promise<void> {
+  function waitForBatch(): Promise<void> {
     const rest = nextAt - performance.now();
     if (rest <= 0 || waiting.size >= BATCH_SIZE) return Promise.resolve();
     return new Promise((resolve) => {
@@ -107,7 +107,7 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
     });
   }
 
-  function hasten(): void {
+  function flushSoon(): void {
     nextAt = 0;
     hurry();
   }
@@ -116,7 +116,7 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
     if (isWriting) return;
     isWriting = true;
     while (waiting.size > 0) {
-      await waitForCompany();
+      await waitForBatch();
       nextAt = performance.now() + interval;
       const batch = waiting.take(BATCH_SIZE, BATCH_BYTES);
       for (const {item} of batch) lanes.done(toLined(item.observation));
@@ -129,7 +129,7 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
     add(item) {
       const added = new Promise<string | null>((resolve, reject) => {
         waiting.add(lanes.next(toLined(item.observation)), {item, resolve, reject});
-        if (isUrgent(item)) hasten();
+        if (isUrgent(item)) flushSoon();
         void drain();
       });
       const settled = added.then(
@@ -141,7 +141,7 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
       return added;
     },
     async flush() {
-      hasten();
+      flushSoon();
       await Promise.all(underWay);
     },
   };

@@ -1,4 +1,4 @@
-import {toBodyPrint} from '../../domain/capture/body-print';
+import {toBodyHash} from '../../domain/capture/body-hash';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {isTime} from '../../domain/capture/captured-time';
 import type {Observation} from '../../domain/capture/observation';
@@ -79,7 +79,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
       if (changed === null) return null;
       const counts: TabCounts = new Map();
       const joins = stored ? toRecord(stored) : {requestIds: [], views: []};
-      const record = {...joins, request: changed, bodyPrint: toBodyPrint(changed.body)};
+      const record = {...joins, request: changed, bodyHash: toBodyHash(changed.body)};
       writeRecord(tx, record, {stored, arrival: {session, at: arrive()}, counts});
       return {changed, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
     });

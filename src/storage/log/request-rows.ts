@@ -26,8 +26,8 @@ export function toRecord(row: RequestRow): CaptureRecord {
     request: fill(row.request, row.hasBody ? STORED_BODY : null, row.hasAnswer ? STORED_ANSWER : null),
     requestIds: row.requestIds,
     views: row.views,
-    bodyPrint: row.print === '' ? null : row.print,
-    ...(row.told && {told: row.told}),
+    bodyHash: row.print === '' ? null : row.print,
+    ...(row.lastPhaseSeen && {lastPhaseSeen: row.lastPhaseSeen}),
   };
 }
 
@@ -73,10 +73,10 @@ export function toParts(record: CaptureRecord, arrival: Arrival, stored: Request
     startedAt: isTime(request.startedAt) ? request.startedAt : 0,
     arrivedAt: stored?.arrivedAt ?? arrival.at,
     target: toRequestTarget(request),
-    print: record.bodyPrint ?? '',
+    print: record.bodyHash ?? '',
     requestIds: [...record.requestIds],
     views: [...record.views],
-    ...(record.told && {told: record.told}),
+    ...(record.lastPhaseSeen && {lastPhaseSeen: record.lastPhaseSeen}),
     bodyBytes: body === undefined ? (stored?.bodyBytes ?? 0) : bytesOfBody(body),
     answerBytes: answer === undefined ? (stored?.answerBytes ?? 0) : bytesOfAnswer(answer),
     hasBody,

@@ -1,4 +1,4 @@
-import {toBodyPrint} from '../../domain/capture/body-print';
+import {toBodyHash} from '../../domain/capture/body-hash';
 import type {CaptureRecord} from '../../domain/capture/capture-record';
 import {chooseRecord, JOIN_WINDOW} from '../../domain/capture/merge/choose-record';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
@@ -89,7 +89,7 @@ async function findRows(
   const requests = tx.objectStore('requests');
   if (observation.source === 'har') return findForHar(tx, observation);
   if (observation.source === 'page-hook')
-    return findByTarget(tx, observation, {from: observation.at, print: toBodyPrint(observation.body)});
+    return findByTarget(tx, observation, {from: observation.at, hash: toBodyHash(observation.body)});
   const marked = observation.mark ? await requests.index('byMarker').getAll(observation.mark.marker) : [];
   const sameId = await requests.index('byRequestId').getAll(observation.requestId);
   // Each session of the browser counts its requests anew, and the log of the last one may not be purged yet. Where the
@@ -102,7 +102,7 @@ async function findRows(
     const isWorkers = observation.origin.tabId === null;
     const {at} = observation;
     const others = isWorkers
-      ? await findByTarget(tx, observation, {from: at, print: toBodyPrint(observation.body)})
+      ? await findByTarget(tx, observation, {from: at, hash: toBodyHash(observation.body)})
       : await findUnseen(tx, observation, {from: at, to: at});
     return [...known, ...others];
   }
@@ -125,25 +125,25 @@ function findUnseen(
 /** Around its start, and around its end: of some requests webRequest told no more than that. */
 async function findForHar(tx: CaptureTransaction, har: HarObservation): Promise<RequestRow[]> {
   const {startedAt, endedAt} = har;
-  const around = await findByTarget(tx, har, {from: startedAt, print: toBodyPrint(har.body)});
+  const around = await findByTarget(tx, har, {from: startedAt, hash: toBodyHash(har.body)});
   if (endedAt === null || endedAt - startedAt < JOIN_WINDOW) return around;
-  return [...around, ...(await findByTarget(tx, har, {from: endedAt, print: toBodyPrint(har.body)}))];
+  return [...around, ...(await findByTarget(tx, har, {from: endedAt, hash: toBodyHash(har.body)}))];
 }
 
 /** Records of the same address and time: of the same or unknown bytes where ours are known, else of any. */
 async function findByTarget(
   tx: CaptureTransaction,
   observed: {method: string; url: string},
-  {from, print}: {from: number; print: string | null},
+  {from, hash}: {from: number; hash: string | null},
 ): Promise<RequestRow[]> {
   const requests = tx.objectStore('requests');
   const target = toRequestTarget(observed);
   const [first, last] = [from - JOIN_WINDOW, from + JOIN_WINDOW];
-  if (print === null) {
+  if (hash === null) {
     return requests.index('byTarget').getAll(IDBKeyRange.bound([target, first], [target, last]));
   }
   const [same, unknown] = await Promise.all(
-    [print, ''].map((key) =>
+    [hash, ''].map((key) =>
       requests.index('byPrint').getAll(IDBKeyRange.bound([target, key, first], [target, key, last])),
     ),
   );

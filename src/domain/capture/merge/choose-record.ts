@@ -1,4 +1,4 @@
-import {toBodyPrint} from '../body-print';
+import {toBodyHash} from '../body-hash';
 import type {CaptureRecord, CaptureView} from '../capture-record';
 import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
 import {toRequestTarget, withoutFragment} from '../request-target';
@@ -88,13 +88,13 @@ function chooseUnseen(
   if (observation.phase !== 'before-request') {
     return nearest(candidates, (record) => distanceToLatePhase(record, observation));
   }
-  const print = toBodyPrint(observation.body);
+  const hash = toBodyHash(observation.body);
   return nearest(candidates, (record) => {
     const isOpen = isUnseen(record)
       ? isTabCompatible(record, observation.origin.tabId)
       : isTwin(record, observation);
     if (!isOpen || record.request.replay) return null;
-    return distance(record, observation, observation.at, print);
+    return distance(record, observation, observation.at, hash);
   });
 }
 
@@ -115,11 +115,11 @@ export function isUnseen({requestIds, request: {seenBy}}: CaptureRecord): boolea
  * Firefox shows a request that a service worker passes on twice, under two ids: the page's, which gets no headers
  * and no end but DevTools' word on them, and the worker's without a tab. They are one request.
  */
-function isTwin({request, told}: CaptureRecord, observation: WebRequestObservation): boolean {
+function isTwin({request, lastPhaseSeen}: CaptureRecord, observation: WebRequestObservation): boolean {
   return (
     observation.origin.tabId === null &&
     request.origin.tabId !== null &&
-    told === undefined &&
+    lastPhaseSeen === undefined &&
     request.outcome.state !== 'failed' &&
     request.seenBy.includes('web-request') &&
     originOf(request.origin.documentUrl ?? request.origin.initiator) ===
@@ -134,7 +134,7 @@ function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | n
   const {outcome} = request;
   if (outcome.state === 'answered' && har.answer && outcome.status !== har.answer.status) return null;
   const start = isKnownByEndOnly(request) ? (har.endedAt ?? har.startedAt) : har.startedAt;
-  const found = distance(record, har, start, toBodyPrint(har.body));
+  const found = distance(record, har, start, toBodyHash(har.body));
   if (found === null || har.endedAt === null) return found;
   const endedAt = outcome.state === 'answered' || outcome.state === 'failed' ? outcome.endedAt : null;
   return endedAt === null ? found : {...found, time: found.time + Math.abs(endedAt - har.endedAt)};
@@ -150,7 +150,7 @@ function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance 
     record,
     hook,
     hook.at,
-    body.kind === 'bytes' ? toBodyPrint({kind: 'bytes', bytes: body.bytes}) : null,
+    body.kind === 'bytes' ? toBodyHash({kind: 'bytes', bytes: body.bytes}) : null,
   );
 }
 
@@ -164,13 +164,13 @@ function distance(
   record: CaptureRecord,
   observed: {method: string; url: string},
   startedAt: number,
-  print: string | null,
+  hash: string | null,
 ): Distance | null {
   const time = Math.abs(startOf(record) - startedAt);
   if (time > JOIN_WINDOW) return null;
-  if (print !== null && record.bodyPrint !== null && print !== record.bodyPrint) return null;
+  if (hash !== null && record.bodyHash !== null && hash !== record.bodyHash) return null;
   if (toRequestTarget(record.request) !== toRequestTarget(observed)) return null;
-  return {isGuess: print === null || record.bodyPrint === null, time};
+  return {isGuess: hash === null || record.bodyHash === null, time};
 }
 
 function nearest(

@@ -1,4 +1,4 @@
-import {toBodyPrint} from '../body-print';
+import {toBodyHash} from '../body-hash';
 import type {CaptureRecord} from '../capture-record';
 import type {CapturedRequest, Outcome, RequestOrigin} from '../captured-request';
 import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
@@ -31,13 +31,13 @@ export function mergeObservation(
 function mergePhase(record: CaptureRecord, phase: WebRequestObservation): CaptureRecord {
   const request = record.request.replay
     ? mergeReplayPhase(record.request, record.request.replay, phase)
-    : seen(mergeRequestPhase(withOrigin(record, phase), phase, record.told === 'answer'));
+    : seen(mergeRequestPhase(withOrigin(record, phase), phase, record.lastPhaseSeen === 'answer'));
   return {
     ...record,
     request,
     requestIds: addOnce(record.requestIds, phase.requestId),
-    bodyPrint: request.body === record.request.body ? record.bodyPrint : toBodyPrint(request.body),
-    ...toTold(record, phase),
+    bodyHash: request.body === record.request.body ? record.bodyHash : toBodyHash(request.body),
+    ...toLastPhase(record, phase),
   };
 }
 
@@ -91,9 +91,12 @@ function toFailure(
     : {state: 'failed', error, endedAt: at};
 }
 
-function toTold({told}: CaptureRecord, phase: WebRequestObservation): Pick<CaptureRecord, 'told'> {
-  if (isAnswer(phase)) return {told: 'answer'};
-  return phase.phase === 'headers-sent' && told === undefined ? {told: 'headers'} : {};
+function toLastPhase(
+  {lastPhaseSeen}: CaptureRecord,
+  phase: WebRequestObservation,
+): Pick<CaptureRecord, 'lastPhaseSeen'> {
+  if (isAnswer(phase)) return {lastPhaseSeen: 'answer'};
+  return phase.phase === 'headers-sent' && lastPhaseSeen === undefined ? {lastPhaseSeen: 'headers'} : {};
 }
 
 /** Firefox calls it a redirect, of status 0, when it hands a request to the page's service worker. */
@@ -129,7 +132,7 @@ function join(
     ...record,
     request,
     views: addOnce(record.views, toView(observation)),
-    bodyPrint: request.body === record.request.body ? record.bodyPrint : toBodyPrint(request.body),
+    bodyHash: request.body === record.request.body ? record.bodyHash : toBodyHash(request.body),
   };
 }
 
@@ -153,7 +156,7 @@ function createRecord(observation: Observation, id: string): CaptureRecord {
   } else if (observation.source === 'har') {
     request.body = observation.body;
   }
-  return {request, requestIds: [], views: [], bodyPrint: toBodyPrint(request.body)};
+  return {request, requestIds: [], views: [], bodyHash: toBodyHash(request.body)};
 }
 
 function toOrigin(observation: Observation): RequestOrigin {

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {applyEdits} from '../../json/edit/edit-text';
-import type {EventHome} from '../find-holder';
+import type {EventContext} from '../find-holder';
 import {markEvents} from './mark-events';
 
 const property = {name: 'is_test', text: 'true'};
@@ -8,8 +8,8 @@ const track = {protocol: 'thrivestack-track', url: 'https://api.example.test/api
 const segment = {protocol: 'segment', url: 'https://api.segment.io/v1/b'} as const;
 const odd = '"n":12345678901234567890,"n":1e400,"n":-0,"z":"\\u00e4"';
 
-function mark(text: string, home: EventHome) {
-  const marks = markEvents(text, property, home);
+function mark(text: string, context: EventContext) {
+  const marks = markEvents(text, property, context);
   if (marks === null) return null;
   const {edits, ...counts} = marks;
   return [applyEdits(text, edits), counts] as const;
@@ -53,8 +53,8 @@ describe('markEvents', () => {
       track,
       '[{"properties":{"a":1},"properties":{"b":1,"is_test":true}}]',
     ],
-  ])('marks %s', (_, text, home, marked) => {
-    expect(mark(text, home)).toEqual([marked, {kept: 0, unmarked: 0}]);
+  ])('marks %s', (_, text, context, marked) => {
+    expect(mark(text, context)).toEqual([marked, {kept: 0, unmarked: 0}]);
   });
 
   it('keeps the value that an event has, and tells what it could not mark', () => {

@@ -3,7 +3,7 @@ import {appendToken, resolvePointer} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
 import {batchPointers} from '../../protocols/wire-formats';
 import type {TestProperty} from '../../replay/marking/test-property';
-import {type EventHome, findHolder} from '../find-holder';
+import {type EventContext, findHolder} from '../find-holder';
 import {toJsonText} from '../fixes/quick-fix';
 
 /** What makes every event of a body one of a test. */
@@ -19,13 +19,13 @@ export interface EventMarks {
  * Edits that put the property into every event; all else stays as it is. Null: the text is no JSON, or no batch and no
  * event.
  */
-export function markEvents(text: string, property: TestProperty, home: EventHome): EventMarks | null {
+export function markEvents(text: string, property: TestProperty, context: EventContext): EventMarks | null {
   const entries = listEntries(text);
   if (entries === null) return null;
   const marks = entries.map(({value, pointer}) =>
-    isJsonObject(value) ? markEvent(value, pointer, property, home) : 'unmarked',
+    isJsonObject(value) ? markEvent(value, pointer, property, context) : 'unmarked',
   );
-  const count = (fate: string) => marks.filter((mark) => mark === fate).length;
+  const count = (state: string) => marks.filter((mark) => mark === state).length;
   const edits = marks.filter((mark) => typeof mark === 'object');
   return {edits, kept: count('kept'), unmarked: count('unmarked')};
 }
@@ -35,9 +35,9 @@ function markEvent(
   event: JsonObject,
   pointer: string,
   {name, text}: TestProperty,
-  home: EventHome,
+  context: EventContext,
 ): JsonEdit | 'kept' | 'unmarked' {
-  const holder = findHolder(event, home);
+  const holder = findHolder(event, context);
   const place = pointer + holder;
   const held = resolvePointer(event, holder);
   if (held === undefined) return {op: 'add', pointer: place, text: `{${toJsonText(name)}: ${text}}`};

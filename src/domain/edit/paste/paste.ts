@@ -2,9 +2,9 @@ import {readJsonText} from '../../decode/read-json-text';
 import {readPastedHar} from '../../har/paste-har';
 import {readCurl} from './curl/read-curl';
 import {isForCmd} from './curl/windows-quotes';
+import {extractCredentials} from './extract-credentials';
 import {beginsWithFetch, isFetchCall, readFetch} from './js/read-fetch';
 import {NoLiteralError} from './js/read-js-literal';
-import {partCredentials} from './part-credentials';
 import type {PastedRequest, RawParts} from './pasted-request';
 
 export type PasteKind = 'curl' | 'fetch' | 'har' | 'json' | 'text';
@@ -74,6 +74,6 @@ function toResult(kind: PasteKind, requests: readonly RawParts[], left: readonly
   return {
     ok: true,
     kind,
-    requests: requests.map((request) => partCredentials({...request, notes: [...request.notes, ...left]})),
+    requests: requests.map((request) => extractCredentials({...request, notes: [...request.notes, ...left]})),
   };
 }

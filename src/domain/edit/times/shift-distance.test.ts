@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {JsonValue} from '../../json/json-value';
 import type {FixContext} from '../fixes/quick-fix';
 import {applyFix} from '../fixes/quick-fixes';
-import {type ShiftWish, toShiftDistance} from './shift-distance';
+import {type ShiftInput, toShiftDistance} from './shift-distance';
 import {shiftTimestamps} from './shift-timestamps';
 
 const untouched = '"n":12345678901234567890,"n":1e400';
@@ -18,8 +18,8 @@ const context: FixContext = {
   sessionUsers: [],
 };
 
-function shift(wish: ShiftWish): string | null {
-  const distance = toShiftDistance(context, wish);
+function shift(input: ShiftInput): string | null {
+  const distance = toShiftDistance(context, input);
   const fix = distance === null ? null : shiftTimestamps(context, distance);
   return fix && applyFix(text, fix);
 }
@@ -28,7 +28,7 @@ const shifted = (first: string, second: string) =>
   `[{"timestamp":"${first}",${untouched}},\n{"timestamp":"${second}"},{"timestamp":"soon"},{"timestamp":17}]`;
 
 describe('shifting all timestamps', () => {
-  it.each<[ShiftWish['kind'], string, string, string]>([
+  it.each<[ShiftInput['kind'], string, string, string]>([
     ['by', '-1d 30min', '2026-04-28T11:30:00.123456Z', '2026-04-27T09:30:00Z'],
     ['by', '250ms', '2026-04-29T12:00:00.373456Z', '2026-04-28T10:00:00.250Z'],
     ['first', '2026-05-01T00:00:00Z', '2026-05-02T02:00:00.123456Z', '2026-05-01T00:00:00Z'],
@@ -37,14 +37,14 @@ describe('shifting all timestamps', () => {
     expect(shift({kind, text: wanted})).toBe(shifted(first, second));
   });
 
-  it.each<ShiftWish>([
+  it.each<ShiftInput>([
     {kind: 'by', text: 'tomorrow'},
     {kind: 'by', text: '0h'},
     {kind: 'first', text: '2026-05-01T00:00:00'},
     {kind: 'last', text: '1d'},
     {kind: 'by', text: '9000000d'},
-  ])('does nothing for $kind “$text”', (wish) => {
-    expect(shift(wish)).toBeNull();
+  ])('does nothing for $kind “$text”', (input) => {
+    expect(shift(input)).toBeNull();
   });
 
   it('has no distance where no time is written', () => {

@@ -4,7 +4,7 @@ import {findTimes} from './find-times';
 import {readDuration} from './read-duration';
 
 /** How the times of a batch shall move, as somebody typed it. */
-export interface ShiftWish {
+export interface ShiftInput {
   /** All by a duration, or so that the first or the last of them is a time. */
   kind: 'by' | 'first' | 'last';
   /** See `readDuration`; else a time in ISO 8601 with its zone. */
@@ -12,7 +12,7 @@ export interface ShiftWish {
 }
 
 /** How far the times have to move for that, in milliseconds; null where the text says nothing, or no time is there. */
-export function toShiftDistance(context: FixContext, {kind, text}: ShiftWish): number | null {
+export function toShiftDistance(context: FixContext, {kind, text}: ShiftInput): number | null {
   if (kind === 'by') return readDuration(text);
   const wanted = readIso(text.trim());
   const from = toMilliseconds(context).reduce<number | null>(

@@ -1,7 +1,7 @@
 import type {CapturedHeader, ReplayRecord} from '../../capture/captured-request';
 import {isCredentialHeader} from '../../secrets/header-secrets';
 import {whyBrowserSets} from './browser-headers';
-import type {Fate, HeaderFate} from './header-fate';
+import type {HeaderDecision, HeaderOutcome} from './header-decision';
 
 /** What a decision about a header depends on besides the header. */
 export interface SendSituation {
@@ -32,10 +32,14 @@ export interface SendSituation {
 export type CredentialChoice = 'same-origin' | 'take-along' | 'leave-out' | 'of-target';
 
 /** What happens to a header of the original that the user did not touch. */
-export function decideHeader(header: CapturedHeader, situation: SendSituation): HeaderFate {
-  const tell = (fate: Fate, reason: string, sent: CapturedHeader | null = null): HeaderFate => ({
+export function decideHeader(header: CapturedHeader, situation: SendSituation): HeaderDecision {
+  const tell = (
+    outcome: HeaderOutcome,
+    reason: string,
+    sent: CapturedHeader | null = null,
+  ): HeaderDecision => ({
     name: header.name,
-    fate,
+    outcome,
     reason,
     before: header,
     sent,
@@ -53,15 +57,15 @@ export function decideHeader(header: CapturedHeader, situation: SendSituation): 
   return tell('kept', 'Sent as it was captured.', header);
 }
 
-type Tell = (fate: Fate, reason: string, sent?: CapturedHeader | null) => HeaderFate;
+type Tell = (outcome: HeaderOutcome, reason: string, sent?: CapturedHeader | null) => HeaderDecision;
 
-function decideCookie({cookies}: SendSituation): [Fate, string] {
+function decideCookie({cookies}: SendSituation): [HeaderOutcome, string] {
   return cookies
     ? ['set-by-browser', 'The browser sends its current cookies for this address.']
     : ['left-out', 'Cookies are not sent unless you select Cookies.'];
 }
 
-function decidePageHeader(header: CapturedHeader, {way}: SendSituation, tell: Tell): HeaderFate {
+function decidePageHeader(header: CapturedHeader, {way}: SendSituation, tell: Tell): HeaderDecision {
   if (way === 'page')
     return tell('set-by-browser', 'The browser sets it to the page that sends the request.');
   if (header.value === null)
@@ -69,7 +73,7 @@ function decidePageHeader(header: CapturedHeader, {way}: SendSituation, tell: Te
   return tell('kept', 'Set by a browser rule for this send only.', header);
 }
 
-function decideBodyHeader(header: CapturedHeader, {body}: SendSituation, tell: Tell): HeaderFate | null {
+function decideBodyHeader(header: CapturedHeader, {body}: SendSituation, tell: Tell): HeaderDecision | null {
   const name = header.name.toLowerCase();
   if (name === 'content-encoding' && body.unpacked) {
     return tell('left-out', 'The original was compressed. The edited text is not.');
@@ -84,7 +88,7 @@ function decideBodyHeader(header: CapturedHeader, {body}: SendSituation, tell: T
   return null;
 }
 
-function decideCredential(header: CapturedHeader, situation: SendSituation, tell: Tell): HeaderFate {
+function decideCredential(header: CapturedHeader, situation: SendSituation, tell: Tell): HeaderDecision {
   if (header.value === null && header.secret === undefined) {
     return tell('impossible', 'This credential is no longer available: its browser session ended.');
   }

@@ -8,13 +8,13 @@ import {type SendSituation, whyCredentialStays} from './decide-header';
  * for one in the query. `known`: the values of `secretsOf(plan.record)` that are still there.
  */
 export function findLostCredentials(
-  {record, account}: Extract<ReplayPlan, {ok: true}>,
+  {record, headerPlan}: Extract<ReplayPlan, {ok: true}>,
   situation: Pick<SendSituation, 'credentials' | 'capturedOrigin' | 'targetOrigin'>,
   known: ReadonlyMap<string, string>,
 ): string[] {
-  const lost = account.filter(({name, fate, before}) => {
+  const lost = headerPlan.filter(({name, outcome, before}) => {
     const isCredential = name.startsWith('?') || (before !== null && isCredentialHeader(before));
-    return fate === 'impossible' && isCredential && whyCredentialStays(situation) === null;
+    return outcome === 'impossible' && isCredential && whyCredentialStays(situation) === null;
   });
   return [...new Set([...lost.map(({name}) => name), ...toFetchParts(record, known).missing])];
 }

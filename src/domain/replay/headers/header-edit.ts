@@ -2,7 +2,7 @@ import type {CapturedHeader, ReplayRecord} from '../../capture/captured-request'
 import {isCredentialHeader} from '../../secrets/header-secrets';
 import {isSecretHeader} from '../../secrets/secret-names';
 import {whyBrowserSets} from './browser-headers';
-import type {Fate, HeaderFate} from './header-fate';
+import type {HeaderDecision, HeaderOutcome} from './header-decision';
 
 /**
  * What the user decided about one header of a replay. A credential is given as its key in the session's secret store,
@@ -18,11 +18,15 @@ export function decideEdit(
   edit: HeaderEdit,
   before: CapturedHeader | null,
   way: ReplayRecord['way'],
-): HeaderFate {
+): HeaderDecision {
   const name = before?.name ?? edit.name;
-  const tell = (fate: Fate, reason: string, sent: CapturedHeader | null = null): HeaderFate => ({
+  const tell = (
+    outcome: HeaderOutcome,
+    reason: string,
+    sent: CapturedHeader | null = null,
+  ): HeaderDecision => ({
     name,
-    fate,
+    outcome,
     reason,
     before,
     sent,

@@ -35,7 +35,7 @@ describe('readTestMark', () => {
 describe('the test mark of a target', () => {
   const mark = {name: 'X-Test', value: '1'};
 
-  function account(headers: {name: string; value: string}[], edits: HeaderEdit[] = []) {
+  function headerPlan(headers: {name: string; value: string}[], edits: HeaderEdit[] = []) {
     const source = buildCaptured({headers});
     const plan = planReplay({
       source,
@@ -52,10 +52,10 @@ describe('the test mark of a target', () => {
       },
     });
     if (!plan.ok) throw new Error(plan.reason);
-    const fates = plan.account.filter(({name}) => name.toLowerCase() === 'x-test');
+    const decisions = plan.headerPlan.filter(({name}) => name.toLowerCase() === 'x-test');
     const {headers: sent} = plan.record;
     const values = sent.state === 'known' ? sent.list.filter(({name}) => /^x-test$/i.test(name)) : [];
-    return [fates.map(({fate, reason}) => [fate, reason]), values.map(({value}) => value)];
+    return [decisions.map(({outcome, reason}) => [outcome, reason]), values.map(({value}) => value)];
   }
 
   it.each<[string, {name: string; value: string}[], HeaderEdit[], string, RegExp, string[]]>([
@@ -70,7 +70,7 @@ describe('the test mark of a target', () => {
     ],
     ['gives way to the user’s value', [], [{name: 'x-test', value: '2'}], 'changed', /you entered/, ['2']],
     ['gives way to the user’s removal', [], [{name: 'X-TEST', remove: true}], 'left-out', /You removed/, []],
-  ])('%s, and the account says so', (_, headers, edits, fate, reason, values) => {
-    expect(account(headers, edits)).toEqual([[[fate, expect.stringMatching(reason)]], values]);
+  ])('%s, and the header plan says so', (_, headers, edits, outcome, reason, values) => {
+    expect(headerPlan(headers, edits)).toEqual([[[outcome, expect.stringMatching(reason)]], values]);
   });
 });

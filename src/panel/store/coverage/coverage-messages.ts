@@ -5,7 +5,7 @@ import type {Expectation, ExpectationResult} from '../../../domain/plans/expecta
 import type {Issue} from '../../../domain/verdict/issue';
 
 /** What the coverage view wants to be told of. */
-export interface CoverageWish {
+export interface CoverageQuery {
   /** `Plan.id`; null: all events, by their names. */
   plan: string | null;
   /** Events that were sent before belong to other runs. Milliseconds since the epoch; null: the whole log. */

@@ -1,6 +1,6 @@
 import {type Signal, signal} from '@preact/signals';
 import type {JudgeClient} from '../judge/create-judge-client';
-import type {CoverageNews, CoverageWish, RowDetail, RunIssue} from './coverage-messages';
+import type {CoverageNews, CoverageQuery, RowDetail, RunIssue} from './coverage-messages';
 
 /** What of coverage is there before its view is loaded: whether it is open, and the way to what counts. */
 export interface CoverageLink {
@@ -10,7 +10,7 @@ export interface CoverageLink {
   readonly filter: Signal<string>;
   /** The event whose row is to be shown; the view takes it. */
   readonly wanted: Signal<{type: string | null; name: string | null} | null>;
-  want(wish: CoverageWish | null): void;
+  want(query: CoverageQuery | null): void;
   row(id: string): Promise<RowDetail>;
   issues(): Promise<RunIssue[]>;
   /** Returns the remover. */
@@ -24,7 +24,7 @@ export function createCoverageLink(judge: Pick<JudgeClient, 'tell' | 'ask'>): Co
     opened: signal(false),
     filter: signal(''),
     wanted: signal(null),
-    want: (wish) => judge.tell({type: 'coverage', wish}),
+    want: (query) => judge.tell({type: 'coverage', query}),
     row: (id) => judge.ask({kind: 'row', id}),
     issues: () => judge.ask({kind: 'issues'}),
     subscribe(listener) {

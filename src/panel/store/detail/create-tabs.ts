@@ -5,8 +5,8 @@ import type {Selection} from './create-selection';
 export const tabIds = ['event', 'issues', 'request', 'response', 'replays', 'edit'] as const;
 export type TabId = (typeof tabIds)[number];
 
-/** What somebody asked the editor to do; it takes it with `takeEditWish` when it is shown. */
-export interface EditWish {
+/** What somebody asked the editor to do; it takes it with `takePendingEdit` when it is shown. */
+export interface PendingEdit {
   requestId: string;
   /** null: the request as a whole. */
   event: number | null;
@@ -19,23 +19,23 @@ export interface Tabs {
   readonly current: ReadonlySignal<TabId>;
   /** JSON Pointer of the field that the event tab shall bring into view. */
   readonly target: ReadonlySignal<{pointer: string} | null>;
-  readonly editWish: ReadonlySignal<EditWish | null>;
+  readonly pendingEdit: ReadonlySignal<PendingEdit | null>;
   show(tab: TabId): void;
   /** Selects an event and goes to one of its fields. */
   goToField(id: string, event: number, pointer: string): void;
-  openEditor(wish: EditWish): void;
-  /** Hands the wish over, once. */
-  takeEditWish(): EditWish | null;
+  openEditor(pending: PendingEdit): void;
+  /** Takes the pending edit, once. */
+  takePendingEdit(): PendingEdit | null;
 }
 
 export function createTabs(selection: Selection): Tabs {
   const current = signal<TabId>('event');
   const target = signal<{pointer: string} | null>(null);
-  const editWish = signal<EditWish | null>(null);
+  const pendingEdit = signal<PendingEdit | null>(null);
   return {
     current,
     target,
-    editWish,
+    pendingEdit,
     show(tab) {
       current.value = tab;
     },
@@ -45,14 +45,14 @@ export function createTabs(selection: Selection): Tabs {
       current.value = 'event';
       target.value = {pointer};
     },
-    openEditor(wish) {
-      editWish.value = wish;
+    openEditor(pending) {
+      pendingEdit.value = pending;
       current.value = 'edit';
     },
-    takeEditWish() {
-      const wish = editWish.peek();
-      editWish.value = null;
-      return wish;
+    takePendingEdit() {
+      const pending = pendingEdit.peek();
+      pendingEdit.value = null;
+      return pending;
     },
   };
 }

@@ -1,5 +1,5 @@
 import {markEvents} from '../../../domain/edit/batch/mark-events';
-import type {EventHome} from '../../../domain/edit/find-holder';
+import type {EventContext} from '../../../domain/edit/find-holder';
 import type {FixContext, QuickFix} from '../../../domain/edit/fixes/quick-fix';
 import {fixAllOfKind, proposeFixes} from '../../../domain/edit/fixes/quick-fixes';
 import {removeEmpty} from '../../../domain/edit/remove-empty';
@@ -84,8 +84,8 @@ function shiftToNow(context: FixContext): DraftFix | null {
 
 const testMark = {name: 'is_test', text: 'true'};
 
-function markTest(context: FixContext, home: EventHome): DraftFix | null {
-  const edits = markEvents(context.text, testMark, home)?.edits ?? [];
+function markTest(context: FixContext, eventContext: EventContext): DraftFix | null {
+  const edits = markEvents(context.text, testMark, eventContext)?.edits ?? [];
   if (edits.length === 0) return null;
   return {
     title: 'Mark all events as a test',
@@ -95,7 +95,7 @@ function markTest(context: FixContext, home: EventHome): DraftFix | null {
   };
 }
 
-function toHome({checked, source}: DraftSession): EventHome {
+function toHome({checked, source}: DraftSession): EventContext {
   return {protocol: checked.peek().inspection.protocol, url: source.peek()?.url ?? ''};
 }
 

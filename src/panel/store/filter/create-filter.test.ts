@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {FilterWish} from '../judge/judge-messages';
+import type {FilterQuery} from '../judge/judge-messages';
 import {type LogEntry, toListed, toLogEntry} from '../log/log-entry';
 import {aRequest} from '../test-support/a-request';
 import {anInspection} from '../test-support/an-inspection';
@@ -13,8 +13,8 @@ const whole: EntryMatch = {request: true, events: 'all'};
 const some: EntryMatch = {request: false, events: [1]};
 
 function create() {
-  const asked: (FilterWish | null)[] = [];
-  const filter = createFilter((wish) => asked.push(wish));
+  const asked: (FilterQuery | null)[] = [];
+  const filter = createFilter((query) => asked.push(query));
   const shown = () => [a, b, c].map(filter.applied.peek().match);
   const answer = (number: number, found: Record<string, EntryMatch>) =>
     filter.receive({type: 'matches', number, ids: Object.keys(found), matches: Object.values(found)});

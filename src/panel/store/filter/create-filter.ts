@@ -1,6 +1,6 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals';
 import type {ListMessage} from '../judge/create-judge-client';
-import type {FilterWish, Matches} from '../judge/judge-messages';
+import type {FilterQuery, Matches} from '../judge/judge-messages';
 import type {LogEntry} from '../log/log-entry';
 import {type EntryMatch, everything, type SeverityFilter} from './entry-match';
 import {parseFilter} from './parse-filter';
@@ -29,7 +29,7 @@ export interface AppliedFilter {
 const passAll: AppliedFilter = {filtering: false, severity: 'all', hasText: false, match: () => everything};
 
 /** What is typed is asked of the judge, which has the texts; the rows stay as they are until it answers. */
-export function createFilter(ask: (wish: FilterWish | null) => void): Filter {
+export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
   const text = signal('');
   const severity = signal<SeverityFilter>('all');
   const terms = computed(() => parseFilter(text.value));
@@ -40,7 +40,7 @@ export function createFilter(ask: (wish: FilterWish | null) => void): Filter {
   /** By id, of the filter with that number, what passes. */
   let answered: {number: number; matches: Map<string, EntryMatch>} | null = null;
 
-  function wish(): void {
+  function query(): void {
     const wanted = active.peek() ? {terms: terms.peek(), severity: severity.peek()} : null;
     const key = wanted === null ? '' : JSON.stringify(wanted);
     if (key === asked) return;
@@ -73,11 +73,11 @@ export function createFilter(ask: (wish: FilterWish | null) => void): Filter {
     applied,
     setText(next) {
       text.value = next;
-      wish();
+      query();
     },
     setSeverity(next) {
       severity.value = next;
-      wish();
+      query();
     },
     receive(message) {
       if (message.type === 'matches') take(message);

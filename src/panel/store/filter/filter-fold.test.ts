@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {FilterWish, Matches} from '../judge/judge-messages';
+import type {FilterQuery, Matches} from '../judge/judge-messages';
 import {type SearchableEntry, toLogEntry} from '../log/log-entry';
 import {aRequest} from '../test-support/a-request';
 import {anEvent, anInspection} from '../test-support/an-inspection';
@@ -11,7 +11,7 @@ function anEntry(id: string, names: readonly string[]): SearchableEntry {
   return toLogEntry(aRequest({id}), anInspection({requestId: id, events}), 0);
 }
 
-const wish = (number: number, line: string): FilterWish => ({
+const query = (number: number, line: string): FilterQuery => ({
   number,
   terms: parseFilter(line),
   severity: 'all',
@@ -46,18 +46,18 @@ const up = anEntry('b', ['signed_up']);
 describe('the filter that is typed', () => {
   it('tells which of all rows pass, and of each which of its events', async () => {
     const {fold, told, finish} = create([sent, up]);
-    await finish(fold.follow(wish(1, 'invite')));
+    await finish(fold.follow(query(1, 'invite')));
     expect(told).toEqual([{number: 1, ids: ['a'], matches: [{request: false, events: [0]}]}]);
     expect(fold.look([up, sent])).toEqual(told[0]);
   });
 
   it('is given up for a newer one, before and amid its work', async () => {
     const {fold, told, goOn, finish} = create([sent, up]);
-    const first = fold.follow(wish(1, 's'));
-    const second = fold.follow(wish(2, 'si'));
+    const first = fold.follow(query(1, 's'));
+    const second = fold.follow(query(2, 'si'));
     await goOn();
     await goOn();
-    const third = fold.follow(wish(3, 'sig'));
+    const third = fold.follow(query(3, 'sig'));
     await finish(third);
     await Promise.all([first, second]);
     expect(told.map(({number}) => number)).toEqual([3]);
@@ -66,8 +66,8 @@ describe('the filter that is typed', () => {
   it('leaves the one before in force until it is answered, and counts in what came meanwhile', async () => {
     const entries = [sent];
     const {fold, told, goOn, finish} = create(entries);
-    await finish(fold.follow(wish(1, 'invite')));
-    const next = fold.follow(wish(2, 'signed'));
+    await finish(fold.follow(query(1, 'invite')));
+    const next = fold.follow(query(2, 'signed'));
     await goOn();
     expect(fold.look([up])).toEqual({number: 1, ids: [], matches: []});
     entries.push(up);
@@ -78,10 +78,10 @@ describe('the filter that is typed', () => {
 
   it('is in force no longer once it was emptied', async () => {
     const {fold, told, goOn, finish} = create([sent]);
-    await finish(fold.follow(wish(1, 'invite')));
+    await finish(fold.follow(query(1, 'invite')));
     await fold.follow(null);
     expect(fold.look([sent])).toBeUndefined();
-    const late = fold.follow(wish(2, 'up'));
+    const late = fold.follow(query(2, 'up'));
     const emptied = fold.follow(null);
     await goOn();
     await Promise.all([late, emptied]);

@@ -1,4 +1,4 @@
-import type {FilterWish, Matches} from '../judge/judge-messages';
+import type {FilterQuery, Matches} from '../judge/judge-messages';
 import type {SearchableEntry} from '../log/log-entry';
 import {createMatchers, type Matcher} from './create-matcher';
 import type {EntryMatch} from './entry-match';
@@ -6,7 +6,7 @@ import type {EntryMatch} from './entry-match';
 /** What of the rows passes the filter that somebody typed last. */
 export interface FilterFold {
   /** Null: everything passes. Resolves when all rows were looked at, or a newer one came. */
-  follow(wish: FilterWish | null): Promise<void>;
+  follow(query: FilterQuery | null): Promise<void>;
   /** Which of these pass the filter in force; undefined: there is none. */
   look(entries: readonly SearchableEntry[]): Matches | undefined;
 }
@@ -25,37 +25,37 @@ const SLICE = 20;
 
 export function createFilterFold({entries, tell, now, pause}: FilterFoldOptions): FilterFold {
   const toMatcher = createMatchers();
-  let latest: FilterWish | null = null;
+  let latest: FilterQuery | null = null;
   let inForce: {number: number; matcher: Matcher} | null = null;
 
   /** False: a newer filter came. */
-  async function lookAtAll(wish: FilterWish, matcher: Matcher): Promise<boolean> {
+  async function lookAtAll(query: FilterQuery, matcher: Matcher): Promise<boolean> {
     let end = now() + SLICE;
     for (const entry of [...entries()]) {
       matcher.match(entry);
       if (now() < end) continue;
       await pause();
-      if (latest !== wish) return false;
+      if (latest !== query) return false;
       end = now() + SLICE;
     }
     return true;
   }
 
   return {
-    async follow(wish) {
-      latest = wish;
-      if (wish === null) {
+    async follow(query) {
+      latest = query;
+      if (query === null) {
         inForce = null;
         return;
       }
       // The keys that were pressed meanwhile.
       await pause();
-      if (latest !== wish) return;
-      const matcher = toMatcher(wish.terms, wish.severity);
-      if (!(await lookAtAll(wish, matcher))) return;
-      inForce = {number: wish.number, matcher};
+      if (latest !== query) return;
+      const matcher = toMatcher(query.terms, query.severity);
+      if (!(await lookAtAll(query, matcher))) return;
+      inForce = {number: query.number, matcher};
       // What came in meanwhile is looked at now.
-      tell(toMatches(wish.number, matcher, entries()));
+      tell(toMatches(query.number, matcher, entries()));
     },
     look: (listed) => (inForce ? toMatches(inForce.number, inForce.matcher, listed) : undefined),
   };

@@ -2,7 +2,7 @@ import {describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {defaultSettings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
-import type {CoverageNews, CoverageWish} from '../coverage/coverage-messages';
+import type {CoverageNews, CoverageQuery} from '../coverage/coverage-messages';
 import {aRequest} from '../test-support/a-request';
 import {anEvent, anInspection, anIssue} from '../test-support/an-inspection';
 import {createMemoryLog} from '../test-support/create-memory-log';
@@ -32,7 +32,7 @@ function sent(id: string, names: string, startedAt = 1000): CapturedRequest {
   return aRequest({id, startedAt, body: {kind: 'bytes', bytes: new TextEncoder().encode(names)}});
 }
 
-const wish: CoverageWish = {plan: null, start: null, expectations: []};
+const query: CoverageQuery = {plan: null, start: null, expectations: []};
 
 function createTestJudge(records: readonly CapturedRequest[]) {
   const said: FromJudge[] = [];
@@ -70,7 +70,7 @@ function createTestJudge(records: readonly CapturedRequest[]) {
     judged,
     news,
     rows,
-    async start(coverage: CoverageWish | null = null) {
+    async start(coverage: CoverageQuery | null = null) {
       judge.receive({
         type: 'start',
         tabId: 7,
@@ -97,11 +97,11 @@ describe('coverage in the judge', () => {
     const test = createTestJudge([sent('a', 'A A!'), sent('b', 'A')]);
     await test.start();
     expect([test.judged, test.news(), test.get.mock.calls]).toEqual([['a', 'b'], [], []]);
-    test.judge.receive({type: 'coverage', wish});
+    test.judge.receive({type: 'coverage', query});
     await vi.waitFor(() => expect(test.rows()).toEqual(['track/A 1/3']));
     expect(test.judged).toEqual(['a', 'b', 'a', 'b']);
-    test.judge.receive({type: 'coverage', wish: null});
-    test.judge.receive({type: 'coverage', wish});
+    test.judge.receive({type: 'coverage', query: null});
+    test.judge.receive({type: 'coverage', query});
     await vi.waitFor(() => expect(test.news().at(-1)).toMatchObject({isWhole: true, counted: 2, total: 2}));
     expect(test.judged).toHaveLength(4);
     test.judge.dispose();
@@ -109,7 +109,7 @@ describe('coverage in the judge', () => {
 
   it('follows what is new, changed and gone, and tells only of rows that differ', async () => {
     const test = createTestJudge([sent('a', 'A B'), sent('b', 'B!')]);
-    await test.start(wish);
+    await test.start(query);
     await vi.waitFor(() => expect(test.rows()).toEqual(['track/A 0/1', 'track/B 1/2']));
     await test.put(sent('b', 'B'), sent('c', 'C'));
     await vi.waitFor(() => expect(test.rows()).toEqual(['track/A 0/1', 'track/B 0/2', 'track/C 0/1']));
@@ -127,15 +127,15 @@ describe('coverage in the judge', () => {
 
   it('counts while it is closed, and tells nothing', async () => {
     const test = createTestJudge([sent('a', 'A')]);
-    await test.start(wish);
+    await test.start(query);
     await vi.waitFor(() => expect(test.rows()).toEqual(['track/A 0/1']));
-    test.judge.receive({type: 'coverage', wish: null});
+    test.judge.receive({type: 'coverage', query: null});
     const told = test.news().length;
     await test.put(sent('b', 'A!'));
     await vi.waitFor(() => expect(test.judged).toContain('b'));
     await new Promise((resolve) => setTimeout(resolve, 250));
     expect(test.news()).toHaveLength(told);
-    test.judge.receive({type: 'coverage', wish});
+    test.judge.receive({type: 'coverage', query});
     await vi.waitFor(() => expect(test.rows()).toEqual(['track/A 1/2']));
     test.judge.dispose();
   });
@@ -151,17 +151,17 @@ describe('coverage in the judge', () => {
       await vi.waitFor(() => expect(test.judged.filter((id) => id === 'a')).toHaveLength(2));
       return found;
     };
-    test.judge.receive({type: 'coverage', wish});
+    test.judge.receive({type: 'coverage', query});
     await vi.waitFor(() => expect(test.rows()).toEqual(['track/B 0/1', 'track/New 0/1']));
     test.judge.dispose();
   });
 
   it('begins a run by a moment, and reads nothing for it', async () => {
     const test = createTestJudge([sent('a', 'A', 1000), sent('b', 'B', 2000)]);
-    await test.start(wish);
+    await test.start(query);
     await vi.waitFor(() => expect(test.rows()).toHaveLength(2));
     const judged = test.judged.length;
-    test.judge.receive({type: 'coverage', wish: {...wish, start: 1500}});
+    test.judge.receive({type: 'coverage', query: {...query, start: 1500}});
     await vi.waitFor(() => expect(test.rows()).toEqual(['track/B 0/1']));
     expect(test.judged).toHaveLength(judged);
     test.judge.dispose();
@@ -170,7 +170,7 @@ describe('coverage in the judge', () => {
   it('says what could not be read, and what a row folds out to', async () => {
     const blob = aRequest({id: 'b', body: {kind: 'missing', reason: 'blob'}});
     const test = createTestJudge([sent('a', 'A A! A'), blob]);
-    await test.start(wish);
+    await test.start(query);
     await vi.waitFor(() => expect(test.news().at(-1)).toMatchObject({counted: 2, unreadable: 1}));
     test.judge.receive({type: 'ask', number: 1, question: {kind: 'row', id: 'track/A'}});
     test.judge.receive({type: 'ask', number: 2, question: {kind: 'issues'}});
@@ -189,11 +189,11 @@ describe('coverage in the judge', () => {
 
   it('holds the run against expectations, in the order in which things happened', async () => {
     const test = createTestJudge([sent('b', 'B', 2000), sent('a', 'A', 1000)]);
-    const expectations: CoverageWish['expectations'] = [
+    const expectations: CoverageQuery['expectations'] = [
       {id: 'order', pages: null, kind: 'before', first: 'A', next: 'B'},
       {id: 'once', pages: null, kind: 'count', event: 'A', bound: 'exactly', count: 2},
     ];
-    await test.start({...wish, expectations});
+    await test.start({...query, expectations});
     const states = () =>
       test
         .news()
@@ -210,10 +210,10 @@ describe('coverage in the judge', () => {
     await test.start();
     const {get} = test.log;
     test.log.get = () => Promise.reject(new Error('No disk.'));
-    test.judge.receive({type: 'coverage', wish});
+    test.judge.receive({type: 'coverage', query});
     await vi.waitFor(() => expect(test.said).toContainEqual({type: 'failure', reason: 'No disk.'}));
     test.log.get = get;
-    test.judge.receive({type: 'coverage', wish});
+    test.judge.receive({type: 'coverage', query});
     await vi.waitFor(() => expect(test.rows()).toEqual(['track/A 0/1']));
     test.judge.dispose();
   });
@@ -221,7 +221,7 @@ describe('coverage in the judge', () => {
 
 it('news are data that can be cloned', async () => {
   const test = createTestJudge([sent('a', 'A!')]);
-  await test.start(wish);
+  await test.start(query);
   await vi.waitFor(() => expect(test.rows()).toHaveLength(1));
   const [first] = test.news() satisfies CoverageNews[];
   expect(first?.rows[0]).toMatchObject({id: 'track/A', rule: null, grade: 'never-right'});

@@ -7,7 +7,7 @@ import type {Plan} from '../../../domain/plans/tracking-plan';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 import type {CaptureLog} from '../../../storage/log/capture-log';
-import type {CoverageNews, CoverageWish, RowDetail, RunIssue} from '../coverage/coverage-messages';
+import type {CoverageNews, CoverageQuery, RowDetail, RunIssue} from '../coverage/coverage-messages';
 import {judgeRun} from './judge-run';
 
 export interface CoverageFoldOptions {
@@ -34,7 +34,7 @@ export interface JudgedRequest {
  */
 export interface CoverageFold {
   /** Null: nobody looks, so nothing is told. Resolves when everything is counted. */
-  want(wish: CoverageWish | null): Promise<void>;
+  want(query: CoverageQuery | null): Promise<void>;
   /** A record was judged, for the first time or again. */
   take(request: CapturedRequest, judged: JudgedRequest): void;
   forget(id: string): void;
@@ -64,7 +64,7 @@ const MAX_ISSUES = 2_000;
 export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
   const {log, stateOf, send, now, pause} = options;
   const shares = new Map<string, Share>();
-  let wish: CoverageWish | null = null;
+  let query: CoverageQuery | null = null;
   let isOpen = false;
   let plan: Plan | null = null;
   let coverage: Coverage = createCoverage(null);
@@ -98,7 +98,7 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
 
   /** The same events from another start, or by another revision of the plan. */
   function countAgain(): void {
-    coverage = createCoverage(plan, wish?.start ?? null);
+    coverage = createCoverage(plan, query?.start ?? null);
     for (const {sightings} of shares.values()) for (const each of sightings) coverage.add(each);
     isWhole = true;
   }
@@ -163,7 +163,7 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
   }
 
   function tell(): void {
-    if (!isOpen || wish === null) return;
+    if (!isOpen || query === null) return;
     const begin = now();
     const changes = coverage.takeChanges();
     const rows = isWhole ? coverage.rows() : changes.rows;
@@ -177,7 +177,7 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
       total,
       unreadable,
       unlisted: coverage.unlisted,
-      expectations: judgeRun(wish.expectations, wish.start, [...shares.values()]),
+      expectations: judgeRun(query.expectations, query.start, [...shares.values()]),
     });
     isWhole = false;
     quietUntil = now() + Math.max(TELL_MS, REST * (now() - begin));
@@ -187,8 +187,8 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
     async want(next) {
       isOpen = next !== null;
       if (next === null) return;
-      const before = wish;
-      wish = next;
+      const before = query;
+      query = next;
       const nextPlan = next.plan === null ? null : options.planOf(next.plan);
       const isOther = before === null || plan?.id !== nextPlan?.id;
       plan = nextPlan;
@@ -200,23 +200,23 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
       else if (unread.length > 0) await countOn();
     },
     take(request, judged) {
-      if (wish === null) return;
+      if (query === null) return;
       put(request, judged);
       tellSoon();
     },
     forget(id) {
-      if (wish === null) return;
+      if (query === null) return;
       forget(id);
       tellSoon();
     },
     plansChanged() {
-      if (wish === null || wish.plan === null) return;
-      plan = options.planOf(wish.plan);
+      if (query === null || query.plan === null) return;
+      plan = options.planOf(query.plan);
       countAgain();
       tellSoon();
     },
     row: (id) => ({properties: coverage.properties(id), events: coverage.events(id, MAX_EVENTS)}),
-    issues: () => collectIssues(shares.values(), wish?.start ?? null),
+    issues: () => collectIssues(shares.values(), query?.start ?? null),
     dispose() {
       if (timer !== null) clearTimeout(timer);
       unread = [];

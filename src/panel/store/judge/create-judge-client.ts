@@ -1,11 +1,11 @@
 import type {Settings} from '../../../domain/settings';
-import type {CoverageNews, CoverageWish} from '../coverage/coverage-messages';
+import type {CoverageNews, CoverageQuery} from '../coverage/coverage-messages';
 import type {LogEntry} from '../log/log-entry';
 import {unpackEntry} from '../log/pack-entry';
 import type {JudgeConnection, StartJudge} from './judge-connection';
 import type {
   AnswerTo,
-  FilterWish,
+  FilterQuery,
   FromJudge,
   Matches,
   PlanPart,
@@ -75,14 +75,14 @@ const PULSE_MS = 500;
 const HEARING_MS = 50;
 
 export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
-  let coverage: CoverageWish | null = null;
+  let coverage: CoverageQuery | null = null;
   const {startJudge, onList, onFailure, onHang, onPlans} = options;
   const asked = new Map<number, Asked>();
   const pages = new Set<string>();
   const suspects = new Set<string>();
   const setAside = new Set<string>();
   let begin: {tabId: number; settings: Settings} | null = null;
-  let filter: FilterWish | null = null;
+  let filter: FilterQuery | null = null;
   let judge: JudgeConnection | null = null;
   const planParts: PlanPart[] = [];
   let isCareful = false;
@@ -223,7 +223,7 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     },
     tell(message) {
       if (message.type === 'page') pages.add(message.url);
-      if (message.type === 'coverage') coverage = message.wish;
+      if (message.type === 'coverage') coverage = message.query;
       if (message.type === 'filter') filter = message.filter;
       if (message.type === 'settings' && begin) begin = {...begin, settings: message.settings};
       post(message);

@@ -4,7 +4,7 @@ import {defaultSettings, type Settings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 import type {CaptureLog} from '../../../storage/log/capture-log';
-import type {CoverageWish} from '../coverage/coverage-messages';
+import type {CoverageQuery} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
 import {createFilterFold} from '../filter/filter-fold';
 import {insertEntry} from '../log/insert-entry';
@@ -14,7 +14,7 @@ import {createPageReader} from '../log/to-page';
 import {answerDraft} from './answer-draft';
 import {createCoverageFold} from './coverage-fold';
 import type {DraftQuestion} from './draft-question';
-import type {AnswerTo, Beginning, FilterWish, FromJudge, Question, ToJudge} from './judge-messages';
+import type {AnswerTo, Beginning, FilterQuery, FromJudge, Question, ToJudge} from './judge-messages';
 import {createPlanFold, type PlanSource} from './plan-fold';
 import {createRecordFeed, type RecordFeed} from './record-feed';
 import {createSessionFold, type SessionPlace} from './session-fold';
@@ -81,7 +81,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let working = 0;
   /** The filter that was typed last. */
-  let wish: FilterWish | null = null;
+  let query: FilterQuery | null = null;
   /** By topic the number of the newest question. */
   const newest = new Map<string, number>();
   let planReading = Promise.resolve();
@@ -243,7 +243,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
 
   async function start(begin: Beginning): Promise<void> {
     settings = begin.settings;
-    wish = begin.filter;
+    query = begin.filter;
     setAside = new Set(begin.setAside);
     suspects = new Set(begin.suspects);
     scope = createTabScope(begin.tabId, (id) => byId.has(id));
@@ -252,13 +252,13 @@ export function createJudge(deps: JudgeDependencies): Judge {
     await readPlans();
     await feed.load(begin.tabId);
     send({type: 'loaded'});
-    await filter.follow(wish);
+    await filter.follow(query);
     await cover(begin.coverage);
   }
 
-  async function cover(wish: CoverageWish | null): Promise<void> {
-    await coverage.want(wish);
-    if (wish !== null && feed.isIdle()) tellUnderWay({id: null});
+  async function cover(query: CoverageQuery | null): Promise<void> {
+    await coverage.want(query);
+    if (query !== null && feed.isIdle()) tellUnderWay({id: null});
   }
 
   const coverage = createCoverageFold({
@@ -310,11 +310,11 @@ export function createJudge(deps: JudgeDependencies): Judge {
           feed.reread([...byId.keys()]);
           return;
         case 'coverage':
-          busy(cover(message.wish)).catch(fail);
+          busy(cover(message.query)).catch(fail);
           return;
         case 'filter':
-          wish = message.filter;
-          busy(filter.follow(wish)).catch(fail);
+          query = message.filter;
+          busy(filter.follow(query)).catch(fail);
           return;
         case 'ask':
           busy(answer(message.number, message.question)).catch(fail);

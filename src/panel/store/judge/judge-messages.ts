@@ -1,5 +1,5 @@
 import type {Settings} from '../../../domain/settings';
-import type {CoverageNews, CoverageWish, RowDetail, RunIssue} from '../coverage/coverage-messages';
+import type {CoverageNews, CoverageQuery, RowDetail, RunIssue} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
 import type {EntryMatch, SeverityFilter} from '../filter/entry-match';
 import type {FilterTerm} from '../filter/parse-filter';
@@ -17,9 +17,9 @@ export type ToJudge =
   /** Other rules give other verdicts: everything is judged again. */
   | {type: 'settings'; settings: Settings}
   /** What the coverage view wants to be told of; null: it is closed. */
-  | {type: 'coverage'; wish: CoverageWish | null}
+  | {type: 'coverage'; query: CoverageQuery | null}
   /** Somebody typed a filter, which takes the place of the one before; null: everything passes. */
-  | {type: 'filter'; filter: FilterWish | null}
+  | {type: 'filter'; filter: FilterQuery | null}
   | {type: 'ask'; number: number; question: Question}
   /** Is it alive? */
   | {type: 'ping'; number: number};
@@ -33,9 +33,9 @@ export interface Beginning {
   suspects: readonly string[];
   /** Ids of records that are not to be judged at all. */
   setAside: readonly string[];
-  coverage: CoverageWish | null;
+  coverage: CoverageQuery | null;
   /** What was typed last. */
-  filter: FilterWish | null;
+  filter: FilterQuery | null;
   /** Parts of tracking plans at which a judge hung: they check nothing. */
   planParts: readonly PlanPart[];
   /** A judge hung before: each part of a plan is named before it runs. */
@@ -43,7 +43,7 @@ export interface Beginning {
 }
 
 /** A filter of the list, by a number that rises with each. */
-export interface FilterWish {
+export interface FilterQuery {
   number: number;
   terms: readonly FilterTerm[];
   severity: SeverityFilter;

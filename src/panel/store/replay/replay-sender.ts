@@ -4,7 +4,7 @@ import type {ReplayDependencies} from './replay-dependencies';
 export type SendResult = {ok: true} | {ok: false; reason: string};
 
 export interface ReplaySender {
-  /** Stores the record and asks the background to send it. Resolves when its fate is in the log. Never rejects. */
+  /** Stores the record and asks the background to send it. Resolves when its result is in the log. Never rejects. */
   send(record: CapturedRequest): Promise<SendResult>;
   cancel(id: string): Promise<void>;
 }

@@ -22,7 +22,7 @@ export interface ReplaySequence {
   resume(): void;
   /** Sends nothing more; what is under way still gets its answer. */
   cancel(): void;
-  /** Only those that were refused or not answered; one whose fate is unknown is never sent again by itself. */
+  /** Only those that were refused or not answered; one whose delivery is unknown is never sent again by itself. */
   sendFailedAgain(): void;
 }
 

@@ -9,7 +9,7 @@ import type {Settings} from '../../../domain/settings';
 import {findTestMark} from '../draft/check/find-test-mark';
 import {toDraftAddress} from '../draft/draft-address';
 import type {DraftChoices} from '../draft/draft-choices';
-import {findHome} from '../draft/find-home';
+import {toEventContext} from '../draft/event-context';
 
 /** How many requests are sent again: one choice for all of them. */
 export type ResendChoices = Pick<
@@ -46,7 +46,7 @@ export function planResend(
   const {draft, notes} =
     property === null || opened.original.state === 'unavailable'
       ? {draft: opened, notes: []}
-      : markDraft(opened, property, findHome([url, source.url], settings));
+      : markDraft(opened, property, toEventContext([url, source.url], settings));
   const plan = planReplay({source, draft, options: {...context, ...how, ...goesTo.options, mark: header}});
   const told = header === null ? [] : [`The target’s test header is added, ${header.name}: ${header.value}.`];
   return plan.ok ? {...plan, notes: [...plan.notes, ...told, ...notes]} : plan;
@@ -55,11 +55,11 @@ export function planResend(
 function markDraft(
   opened: Draft,
   property: TestProperty,
-  home: ReturnType<typeof findHome>,
+  context: ReturnType<typeof toEventContext>,
 ): {draft: Draft; notes: readonly string[]} {
   const started = startEditing(opened);
   const text = started.text ?? '';
-  const marks = markEvents(text, property, home);
+  const marks = markEvents(text, property, context);
   if (marks === null) {
     return {draft: opened, notes: ['The test property cannot be added: the text is not valid JSON.']};
   }

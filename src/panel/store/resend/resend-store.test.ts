@@ -81,7 +81,7 @@ it('is put away only when it is over, and then what it sent is read once more', 
   await vi.waitFor(() => expect(store.survey.value?.blocked[0]?.reason).toBe('It is no longer in the log.'));
 });
 
-it('sends only the failed again, and never one whose fate is unknown', async () => {
+it('sends only the failed again, and never one whose delivery is unknown', async () => {
   await open('a', 'b', 'c');
   store.start(pace);
   await world.answer(buildAnswer(200));

@@ -36,7 +36,7 @@ export function DraftPane({edit}: {edit: EditController}) {
 }
 
 const loadChanges = () => import('./ChangesView').then(({ChangesView}) => ChangesView);
-const loadAccount = () => import('./send/SendAccount').then(({SendAccount}) => SendAccount);
+const loadHeaderPlan = () => import('./send/HeaderPlan').then(({HeaderPlan}) => HeaderPlan);
 const loadSplit = () => import('./SplitPanel').then(({SplitPanel}) => SplitPanel);
 
 function Split({edit}: {edit: EditController}) {
@@ -50,7 +50,7 @@ function Face({edit}: {edit: EditController}) {
     case 'changes':
       return <LazyFace key="changes" edit={edit} load={loadChanges} />;
     case 'headers':
-      return <LazyFace key="headers" edit={edit} load={loadAccount} />;
+      return <LazyFace key="headers" edit={edit} load={loadHeaderPlan} />;
   }
 }
 

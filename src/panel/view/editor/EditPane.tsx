@@ -2,7 +2,7 @@ import './editor.css';
 import {useEffect, useRef} from 'preact/hooks';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {PanelStore} from '../../store/create-panel-store';
-import type {EditWish} from '../../store/detail/create-tabs';
+import type {PendingEdit} from '../../store/detail/create-tabs';
 import {draftStoreOf} from '../../store/draft/draft-store-of';
 import type {EditController} from './create-edit-controller';
 import {DraftPane} from './DraftPane';
@@ -19,12 +19,16 @@ export function EditPane({store, request}: EditPaneProps) {
   const session = drafts.open(request);
   const edit = editControllerOf(drafts, session, store.notices);
   useEffect(() => session.update(request), [session, request]);
-  useWish(store, edit, request.id);
+  usePendingEdit(store, edit, request.id);
   return <DraftPane edit={edit} />;
 }
 
 /** Somebody came here from an issue or an event: go there. */
-function useWish({tabs, selection}: EditPaneProps['store'], edit: EditController, requestId: string): void {
+function usePendingEdit(
+  {tabs, selection}: EditPaneProps['store'],
+  edit: EditController,
+  requestId: string,
+): void {
   const selected = selection.selected.value;
   const event = selected?.id === requestId ? selected.event : null;
   const followed = useRef<Promise<void>>(Promise.resolve());
@@ -32,12 +36,12 @@ function useWish({tabs, selection}: EditPaneProps['store'], edit: EditController
     followed.current = follow(edit, event);
   }, [edit, event]);
   // Behind the other effect: the field that was asked for is the last word.
-  const wish = tabs.editWish.value;
+  const pending = tabs.pendingEdit.value;
   useEffect(() => {
-    if (wish?.requestId !== requestId) return;
-    tabs.takeEditWish();
-    followed.current.then(() => fulfil(edit, wish));
-  }, [wish, tabs, edit, requestId]);
+    if (pending?.requestId !== requestId) return;
+    tabs.takePendingEdit();
+    followed.current.then(() => fulfil(edit, pending));
+  }, [pending, tabs, edit, requestId]);
 }
 
 async function follow(edit: EditController, event: number | null): Promise<void> {
@@ -45,15 +49,16 @@ async function follow(edit: EditController, event: number | null): Promise<void>
   if (inspection.events.length > 1) await edit.showEvent(event);
 }
 
-async function fulfil(edit: EditController, wish: EditWish): Promise<void> {
-  if (wish.event !== null) await edit.showEvent(wish.event);
+async function fulfil(edit: EditController, pending: PendingEdit): Promise<void> {
+  if (pending.event !== null) await edit.showEvent(pending.event);
   const {issues, events} = (await edit.session.whenChecked()).inspection;
-  const event = wish.event === null ? undefined : events[wish.event];
-  edit.goTo((event?.pointer ?? '') + wish.pointer);
-  const {fix} = wish;
+  const event = pending.event === null ? undefined : events[pending.event];
+  edit.goTo((event?.pointer ?? '') + pending.pointer);
+  const {fix} = pending;
   if (fix === null) return;
   edit.fixing.value =
     issues.find(
-      (issue) => issue.event === wish.event && issue.pointer === wish.pointer && issue.fixes.includes(fix),
+      (issue) =>
+        issue.event === pending.event && issue.pointer === pending.pointer && issue.fixes.includes(fix),
     ) ?? 'all';
 }

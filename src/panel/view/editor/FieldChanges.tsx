@@ -17,7 +17,7 @@ export function FieldChanges({before, after}: {before: string; after: string}) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="edit-account" aria-label="Changes by field" tabIndex={0}>
+    <section class="edit-field-table" aria-label="Changes by field" tabIndex={0}>
       <table class="edit-headers">
         <thead>
           <tr>

@@ -1,9 +1,9 @@
 import {useSignal} from '@preact/signals';
-import {type ShiftWish, toShiftDistance} from '../../../domain/edit/times/shift-distance';
+import {type ShiftInput, toShiftDistance} from '../../../domain/edit/times/shift-distance';
 import {shiftTimestamps} from '../../../domain/edit/times/shift-timestamps';
 import type {EditController} from './create-edit-controller';
 
-const kinds: Readonly<Record<ShiftWish['kind'], string>> = {
+const kinds: Readonly<Record<ShiftInput['kind'], string>> = {
   by: 'By a duration',
   first: 'Set the first to',
   last: 'Set the last to',
@@ -21,14 +21,14 @@ const time = {
 
 /** All times of the batch moved alike, as far as somebody says. */
 export function ShiftTimes({edit}: {edit: EditController}) {
-  const kind = useSignal<ShiftWish['kind']>('by');
+  const kind = useSignal<ShiftInput['kind']>('by');
   const text = useSignal('');
   // Read so that the preview follows the text.
   void edit.session.checked.value;
   if (edit.fixes.propose((context) => shiftTimestamps(context, 1_000)) === null) return null;
-  const wish = {kind: kind.value, text: text.value};
+  const input = {kind: kind.value, text: text.value};
   const fix = edit.fixes.propose((context) => {
-    const distance = toShiftDistance(context, wish);
+    const distance = toShiftDistance(context, input);
     return distance === null ? null : shiftTimestamps(context, distance);
   });
   const {label, example, hint} = kind.value === 'by' ? duration : time;
@@ -76,6 +76,6 @@ export function ShiftTimes({edit}: {edit: EditController}) {
   );
 }
 
-function toKind(value: string): ShiftWish['kind'] {
+function toKind(value: string): ShiftInput['kind'] {
   return value === 'first' || value === 'last' ? value : 'by';
 }

@@ -6,7 +6,7 @@ import type {TestProperty} from '../../../../domain/replay/marking/test-property
 import type {Settings} from '../../../../domain/settings';
 import {toDraftAddress} from '../draft-address';
 import type {DraftChoices} from '../draft-choices';
-import {findHome} from '../find-home';
+import {toEventContext} from '../event-context';
 import type {DraftText} from './checked-draft';
 import {findTestMark} from './find-test-mark';
 
@@ -36,9 +36,9 @@ export function createDraftTestMark(draft: {
     const source = draft.source.value;
     const goesTo = toDraftAddress({source, address, target});
     const url = (goesTo.ok && goesTo.options.url) || target;
-    const home = findHome([url, source?.url ?? url], settings);
+    const context = toEventContext([url, source?.url ?? url], settings);
     const {text} = draft.current.value;
-    const marks = markEvents(text, property, home);
+    const marks = markEvents(text, property, context);
     return {target, property, marks, text: marks ? applyEdits(text, marks.edits) : text};
   });
 }

@@ -1,14 +1,14 @@
 import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import type {CapturedHeader} from '../../../../domain/capture/captured-request';
-import type {Fate, HeaderFate} from '../../../../domain/replay/headers/header-fate';
+import type {HeaderDecision, HeaderOutcome} from '../../../../domain/replay/headers/header-decision';
 import type {DraftHeaders} from '../../../store/draft/draft-headers';
 import {shorten} from '../../format/shorten';
 import {useLayer} from '../../keyboard/KeyboardScope';
 import {HeaderValueInput} from './HeaderValueInput';
 import {useRowFocus} from './use-row-focus';
 
-const fates: Readonly<Record<Fate, string>> = {
+const outcomeTitles: Readonly<Record<HeaderOutcome, string>> = {
   kept: 'kept',
   changed: 'changed',
   added: 'added',
@@ -19,13 +19,17 @@ const fates: Readonly<Record<Fate, string>> = {
 };
 
 export interface HeaderRowProps {
-  fate: HeaderFate;
+  decision: HeaderDecision;
   headers: DraftHeaders;
   onFailure(error: unknown): void;
 }
 
-/** One header of the account: what happens to it, why, and how to have it otherwise. */
-export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, onFailure}: HeaderRowProps) {
+/** One header of the header plan: what happens to it, why, and how to have it otherwise. */
+export function HeaderRow({
+  decision: {name, outcome, reason, before, sent},
+  headers,
+  onFailure,
+}: HeaderRowProps) {
   const editing = useSignal(false);
   const row = useRef<HTMLTableRowElement>(null);
   const focus = useRowFocus(row);
@@ -36,7 +40,7 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
     headers.set(name, value).catch(onFailure);
   };
   return (
-    <tr data-fate={fate} ref={row} {...focus}>
+    <tr data-outcome={outcome} ref={row} {...focus}>
       <th scope="row">{shown}</th>
       <td class="edit-value">
         {editing.value ? (
@@ -51,7 +55,7 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
         )}
       </td>
       <td>
-        <strong>{fates[fate]}</strong> <span class="edit-muted">{shorten(reason, 1000)}</span>
+        <strong>{outcomeTitles[outcome]}</strong> <span class="edit-muted">{shorten(reason, 1000)}</span>
       </td>
       <td class="edit-header-actions">
         {headers.isEdited(name) && before !== null ? (
@@ -65,7 +69,7 @@ export function HeaderRow({fate: {name, fate, reason, before, sent}, headers, on
           </button>
         ) : (
           !isInQuery &&
-          fate !== 'set-by-browser' &&
+          outcome !== 'set-by-browser' &&
           !editing.value && (
             <>
               <button

@@ -4,10 +4,10 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /**
- * A short print of a body whose exact bytes are known (length and 32-bit FNV-1a), null for any other. It tells bodies
+ * A short hash of a body whose exact bytes are known (length and 32-bit FNV-1a), null for any other. It tells bodies
  * of the same time and address apart without reading them again; it proves nothing.
  */
-export function toBodyPrint(body: CapturedBody): string | null {
+export function toBodyHash(body: CapturedBody): string | null {
   if (body.kind === 'none') return '0';
   if (body.kind !== 'bytes' || body.note !== undefined) return null;
   if (body.bytes.length === 0) return '0';

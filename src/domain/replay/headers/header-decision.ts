@@ -8,13 +8,20 @@ import type {CapturedHeader} from '../../capture/captured-request';
  * - `set-by-browser`: the browser writes it by itself, whatever we ask.
  * - `impossible`: it was asked for or captured, and nobody can send it.
  */
-export type Fate = 'kept' | 'changed' | 'added' | 'replaced' | 'left-out' | 'set-by-browser' | 'impossible';
+export type HeaderOutcome =
+  | 'kept'
+  | 'changed'
+  | 'added'
+  | 'replaced'
+  | 'left-out'
+  | 'set-by-browser'
+  | 'impossible';
 
-/** One line of the send account. */
-export interface HeaderFate {
+/** One line of the header plan. */
+export interface HeaderDecision {
   /** As written by the original, or by the user for a header of their own; `?name` for a credential in the query. */
   name: string;
-  fate: Fate;
+  outcome: HeaderOutcome;
   /** One sentence for the user. */
   reason: string;
   /** What the original had, or the target's test mark if the user decided about that; null where there was none. */

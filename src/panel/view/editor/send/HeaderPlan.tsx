@@ -1,4 +1,4 @@
-import type {HeaderFate} from '../../../../domain/replay/headers/header-fate';
+import type {HeaderDecision} from '../../../../domain/replay/headers/header-decision';
 import {shorten} from '../../format/shorten';
 import type {EditController} from '../create-edit-controller';
 import {AddHeader} from './AddHeader';
@@ -8,11 +8,11 @@ import {HeaderRow} from './HeaderRow';
 import {TargetCredentials} from './TargetCredentials';
 
 /** Every header with what happens to it on its way, and the choices that decide it. */
-export function SendAccount({edit}: {edit: EditController}) {
+export function HeaderPlan({edit}: {edit: EditController}) {
   const plan = edit.session.plan.value;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section class="edit-account" aria-label="Replay headers" tabIndex={0}>
+    <section class="edit-field-table" aria-label="Replay headers" tabIndex={0}>
       <Choices edit={edit} />
       <TargetCredentials edit={edit} />
       {plan.ok ? (
@@ -22,7 +22,7 @@ export function SendAccount({edit}: {edit: EditController}) {
               <li key={note}>{shorten(note, 1000)}</li>
             ))}
           </ul>
-          <Account edit={edit} account={plan.account} />
+          <HeaderTable edit={edit} headerPlan={plan.headerPlan} />
           <AddHeader headers={edit.headers} onFailure={edit.fail} />
         </>
       ) : (
@@ -32,7 +32,7 @@ export function SendAccount({edit}: {edit: EditController}) {
   );
 }
 
-function Account({edit, account}: {edit: EditController; account: readonly HeaderFate[]}) {
+function HeaderTable({edit, headerPlan}: {edit: EditController; headerPlan: readonly HeaderDecision[]}) {
   const {headers} = edit;
   return (
     <table class="edit-headers">
@@ -47,8 +47,13 @@ function Account({edit, account}: {edit: EditController; account: readonly Heade
         </tr>
       </thead>
       <tbody>
-        {account.map((fate, index) => (
-          <HeaderRow key={`${index} ${fate.name}`} fate={fate} headers={headers} onFailure={edit.fail} />
+        {headerPlan.map((decision, index) => (
+          <HeaderRow
+            key={`${index} ${decision.name}`}
+            decision={decision}
+            headers={headers}
+            onFailure={edit.fail}
+          />
         ))}
       </tbody>
     </table>

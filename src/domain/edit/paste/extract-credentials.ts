@@ -8,10 +8,10 @@ import type {FoundCredential, PastedRequest, RawParts} from './pasted-request';
  * Takes the credentials out of what was pasted, so that none comes along silently. Keys inside a body stay with it.
  * One that was masked by an export is none, and is said to be missing.
  */
-export function partCredentials(raw: RawParts): PastedRequest {
+export function extractCredentials(raw: RawParts): PastedRequest {
   const {notes, ...rest} = raw;
   const login = takeLogin(raw.url);
-  const {url, found} = partUrl(login.url);
+  const {url, found} = takeFromQuery(login.url);
   const isKnown = raw.headers.some(({name}) => name.toLowerCase() === 'authorization');
   const headers =
     login.authorization === null || isKnown
@@ -54,7 +54,7 @@ function unescapePercent(byteText: string): string {
   );
 }
 
-function partUrl(url: string | null): {url: string | null; found: FoundCredential[]} {
+function takeFromQuery(url: string | null): {url: string | null; found: FoundCredential[]} {
   const [, head = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(url ?? '') ?? [];
   if (url === null || query === undefined) return {url, found: []};
   const found: FoundCredential[] = [];
