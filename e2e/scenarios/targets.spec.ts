@@ -169,6 +169,6 @@ async function addTarget(
     await expect.poll(async () => (await settings.evaluate(locate, target))?.value).toBe(text);
   }
   if (production) await click(settings, {role: 'checkbox', name: 'Production'});
-  await findElement(settings, {role: 'status', text: 'Stored.'});
+  await findElement(settings, {role: 'status', text: 'Saved'});
   await settings.close();
 }

@@ -13,17 +13,17 @@ for (const origin of origins) {
   item.textContent = origin === ALL_SITES ? 'all sites' : origin;
   list.append(item);
 }
-if (origins.length === 0) finish('There is nothing to allow: open this page from the panel.');
+if (origins.length === 0) finish('There are no sites to allow. Open this page from the panel.');
 
 button.addEventListener('click', () => {
   browser.permissions
     .request({origins})
     .then((granted) => {
       if (granted) finish('Access is allowed. You can close this tab.');
-      else result.textContent = 'Nothing has changed: the browser did not grant access.';
+      else result.textContent = 'The browser did not allow access. Nothing has changed.';
     })
     .catch((error: unknown) => {
-      result.textContent = `The browser refused: ${error instanceof Error ? error.message : String(error)}`;
+      result.textContent = `The browser could not allow access: ${error instanceof Error ? error.message : String(error)}`;
     });
 });
 

@@ -13,8 +13,8 @@ export function CaptureSection({form}: {form: SettingsForm}) {
     <section id="capture" aria-labelledby="capture-title">
       <h2 id="capture-title">Capture</h2>
       <p>
-        Of each tab, the oldest requests that are not pinned are dropped beyond these limits; the panel counts
-        them. All tabs together keep at most four times as much.
+        Each tab keeps requests up to these limits. Above them, the oldest requests that are not pinned are
+        dropped. All tabs together keep at most four times as much.
       </p>
       <div class="fields">
         <Field form={form} path="capture.maxRequests" label="Requests kept">

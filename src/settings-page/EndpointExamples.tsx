@@ -29,7 +29,7 @@ export function EndpointExamples({endpoints}: {endpoints: Settings['endpoints']}
         value={own.value}
         onInput={({currentTarget}) => (own.value = currentTarget.value.trim())}
       />
-      <ul class="rows" aria-label="What the rules make of these addresses" aria-live="polite">
+      <ul class="rows" aria-label="Results for these addresses" aria-live="polite">
         {urls.map((url, index) => (
           <li key={`${index} ${url}`}>
             <code>POST {url}</code>
@@ -42,7 +42,7 @@ export function EndpointExamples({endpoints}: {endpoints: Settings['endpoints']}
 }
 
 function Match({url, endpoints}: {url: string; endpoints: Settings['endpoints']}) {
-  if (!URL.canParse(url)) return <span class="hint">no address</span>;
+  if (!URL.canParse(url)) return <span class="hint">not a valid address</span>;
   const protocol = matchEndpoint({url, method: 'POST'}, {endpoints});
   if (protocol === null) return <span class="hint">not captured</span>;
   const rule = endpoints.findIndex((endpoint) => matchesRule(endpoint, new URL(url)));

@@ -16,8 +16,8 @@ export function EndpointsSection({form}: {form: SettingsForm}) {
     <section id="endpoints" aria-labelledby="endpoints-title">
       <h2 id="endpoints-title">Endpoints</h2>
       <p>
-        POST requests to the addresses of {knownTitles} are captured without any rule. Add your own proxies
-        here. Your rules are checked first.
+        POST requests to the endpoints of {knownTitles} are always captured. Add your own proxies here. Your
+        endpoints are matched first.
       </p>
       {endpoints.map((endpoint, index) => (
         <fieldset key={index} class="row">

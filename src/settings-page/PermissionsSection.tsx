@@ -26,21 +26,21 @@ export function PermissionsSection({permissions, onFailure}: PermissionsSectionP
       <h2 id="permissions-title">Permissions</h2>
       <p>
         Requests are captured in the background where both the page’s and the endpoint’s site are allowed.
-        Everywhere else the panel shows what DevTools itself saw.
+        Elsewhere, the panel only shows what DevTools captures.
       </p>
       <ul class="rows" aria-label="Allowed sites">
         {granted.map((origin) => (
           <li key={origin}>
             <code>{origin}</code>
             {origin === BUILT_IN ? (
-              <span class="hint">comes with the extension</span>
+              <span class="hint">included with the extension</span>
             ) : (
               <button
                 type="button"
                 onClick={() => permissions.revoke(origin).catch(onFailure)}
-                aria-label={`Take back ${origin}`}
+                aria-label={`Revoke ${origin}`}
               >
-                Take back
+                Revoke
               </button>
             )}
           </li>

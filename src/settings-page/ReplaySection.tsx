@@ -16,7 +16,7 @@ export function ReplaySection({form}: {form: SettingsForm}) {
     <section id="replay" aria-labelledby="replay-title">
       <h2 id="replay-title">Replay</h2>
       <div class="fields">
-        <Field form={form} path="replay.timeoutSeconds" label="Give up after (seconds)">
+        <Field form={form} path="replay.timeoutSeconds" label="Timeout (seconds)">
           {(control) => (
             <input
               {...control}
@@ -38,10 +38,10 @@ export function ReplaySection({form}: {form: SettingsForm}) {
       </div>
       <h3>Targets</h3>
       <p>
-        A replay can go to another environment: path and body stay, credentials are taken along only when you
-        choose so. Before the first send of a session to a production target you are asked. A test header goes
-        along with whatever is sent there; a test property is put into each event, and the editor shows it
-        before you send.
+        You can send replays to another environment. Path and body stay the same. Credentials are only sent if
+        you choose so. You are asked before the first replay of a session to a production target. A test
+        header is added to each request. A test property is added to each event; the editor shows it before
+        you send.
       </p>
       {targets.map((target, index) => (
         <fieldset key={index} class="row">

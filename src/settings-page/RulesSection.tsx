@@ -36,7 +36,7 @@ export function RulesSection({form}: {form: SettingsForm}) {
         </span>
         {changed > 0 && (
           <button type="button" onClick={() => form.change((values) => ({...values, rules: {}}))}>
-            Back to the defaults
+            Restore defaults
           </button>
         )}
       </div>

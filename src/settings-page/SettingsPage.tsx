@@ -59,8 +59,8 @@ export function SettingsPage({
 }
 
 const states = {
-  unchanged: 'Changes are stored as you make them.',
-  saving: 'Storing…',
-  saved: 'Stored.',
-  faulty: 'Not stored yet: something below needs your attention.',
+  unchanged: 'Changes are saved automatically.',
+  saving: 'Saving…',
+  saved: 'Saved',
+  faulty: 'Not saved. Correct the fields marked below.',
 } as const;

@@ -10,8 +10,8 @@ export function SitesSection({form}: {form: SettingsForm}) {
     <section id="sites" aria-labelledby="sites-title">
       <h2 id="sites-title">Page hook</h2>
       <p>
-        A small script in the page that recovers bodies which no browser interface gives: Blobs that are sent
-        while a page is left. It is off unless a site stands here; what it reports is marked as reported by
+        A small script in the page that captures bodies that the browser does not show, such as Blobs sent
+        while a page unloads. It only runs on the sites listed here. What it captures is marked as reported by
         the page.
       </p>
       {hookedOrigins.length > 0 && (
@@ -21,7 +21,7 @@ export function SitesSection({form}: {form: SettingsForm}) {
               <code>{origin}</code>
               <button
                 type="button"
-                aria-label={`Switch off on ${origin}`}
+                aria-label={`Turn off on ${origin}`}
                 onClick={() => setOrigins(hookedOrigins.filter((other) => other !== origin))}
               >
                 Switch off
@@ -41,7 +41,7 @@ function AddSite({onAdd}: {onAdd(origin: string): void}) {
   const add = (event: Event) => {
     event.preventDefault();
     const origin = toOrigin(text.value);
-    fault.value = origin === null ? 'A site as https://app.example.com.' : null;
+    fault.value = origin === null ? 'Enter a site like https://app.example.com.' : null;
     if (origin === null) return;
     onAdd(origin);
     text.value = '';
@@ -59,7 +59,7 @@ function AddSite({onAdd}: {onAdd(origin: string): void}) {
         aria-describedby={fault.value === null ? undefined : 'add-site-fault'}
         onInput={({currentTarget}) => (text.value = currentTarget.value)}
       />
-      <button type="submit">Switch on</button>
+      <button type="submit">Turn on</button>
       {fault.value && (
         <p id="add-site-fault" class="fault" role="alert">
           {fault.value}

@@ -48,7 +48,7 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
   });
 
   const fail = (error: unknown) => {
-    failure.value = `This could not be stored: ${error instanceof Error ? error.message : String(error)}`;
+    failure.value = `Could not be saved: ${error instanceof Error ? error.message : String(error)}`;
   };
   const store = (settings: Settings, own: readonly Section[]) => {
     for (const section of own) echoes.expect(section, settings[section]);

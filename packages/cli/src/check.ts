@@ -33,7 +33,7 @@ export async function check(patterns: readonly string[], flags: CheckFlags, io: 
   io.progress('');
   if (verdict.requests.length === 0 && !flags.allowEmpty) {
     throw new InputError(
-      'There is no analytics request in what was read. Check the recording and the endpoints in the config, or use --allow-empty.',
+      'No analytics request was found. Check the recording and the endpoints in the config, or use --allow-empty.',
     );
   }
   for (const {report, file} of outputs) {

@@ -31,7 +31,7 @@ export async function* readHarStream(
   const {faults, apart} = summary();
   for (const fault of describeFaults(faults)) note(`${file}: ${fault}`);
   if (apart > 0) {
-    note(`${file}: ${apart} bodies are in files that are not there. Give the .har.zip instead.`);
+    note(`${file}: ${apart} bodies are in files that are missing. Use the .har.zip instead.`);
   }
 }
 

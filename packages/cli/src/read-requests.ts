@@ -56,8 +56,7 @@ function readPackedHar(bytes: Uint8Array, {file, settings, newId, note}: ReadOpt
   try {
     const {requests, faults, apart} = importHarFile(bytes, {settings, tabId: 0, newId});
     for (const fault of describeFaults(faults)) note(`${file}: ${fault}`);
-    if (apart > 0)
-      note(`${file}: ${apart} bodies are in files that are not there. Give the .har.zip instead.`);
+    if (apart > 0) note(`${file}: ${apart} bodies are in files that are missing. Use the .har.zip instead.`);
     return requests;
   } catch (error) {
     if (error instanceof HarLogError) throw new InputError(`${file}: ${error.message}`);

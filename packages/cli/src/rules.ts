@@ -20,7 +20,7 @@ export function explainRule(code: string): string {
     rule.title,
     '',
     rule.reason,
-    ...(rule.milder === undefined ? [] : ['', `Milder: ${rule.milder}`]),
+    ...(rule.milder === undefined ? [] : ['', `Exception: ${rule.milder}`]),
     '',
     `Source: ${showSource(rule.source)}${link === null ? '' : ` ${link}`}`,
   ];

@@ -145,7 +145,7 @@ function defineCommands(io: Io) {
     io.out(listRules());
     return 0;
   });
-  cli.command('explain <rule>', 'Say what a rule asks, and why').action((code: string) => {
+  cli.command('explain <rule>', 'Explain a rule').action((code: string) => {
     io.out(explainRule(code));
     return 0;
   });

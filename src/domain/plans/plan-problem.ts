@@ -37,14 +37,14 @@ export type PlanProblem = {
 type Describers = {[Code in ProblemCode]: (params: ProblemParams[Code]) => string};
 
 const describers: Describers = {
-  'not-a-rule': ({found}) => `${found} is not a rule; it was left out.`,
-  'no-name': ({found}) => `The rule has no event name (${found}); it was left out.`,
-  'unknown-call': ({call}) => `“${call}” is not a call that can be checked; the rule was left out.`,
+  'not-a-rule': ({found}) => `${found} is not a rule; it is ignored.`,
+  'no-name': ({found}) => `The rule has no event name (${found}); it is ignored.`,
+  'unknown-call': ({call}) => `“${call}” is not a call that can be checked; the rule is ignored.`,
   'no-schema': ({name}) => `The rule for ${name} has no schema: any properties pass.`,
   'duplicate-rule': ({name}) =>
-    `There is more than one rule for ${name}: an event is held against the best fit.`,
+    `There is more than one rule for ${name}: an event is checked against the one that fits best.`,
   'partial-plan': () =>
-    'The file is one page of a longer answer, so events that it does not name are not called unplanned.',
+    'The file is one page of a longer list, so events that are missing from it are not reported as unplanned.',
   'types-elsewhere': () =>
     'The file names the properties but not their types: only missing and unplanned properties are reported.',
   'base-unchecked': ({source}) =>
@@ -53,9 +53,9 @@ const describers: Describers = {
   'missing-reference': ({ref}) => `“${ref}” is not in these files; add the file that defines it.`,
   'unknown-value-type': ({type, property}) =>
     `“${type}” is not a known type; any value of ${property} passes.`,
-  'bad-number': ({column, found}) => `“${found}” in ${column} is not a number; it was left out.`,
+  'bad-number': ({column, found}) => `“${found}” in ${column} is not a number; it is ignored.`,
   'several-names': ({name, used}) => `${name} is sent under several names; “${used}” is the one checked.`,
-  'no-event-name': ({name}) => `${name} does not fix an event name; it was left out.`,
+  'no-event-name': ({name}) => `${name} does not set an event name; it is ignored.`,
   'bad-csv': ({message}) => `The table is damaged here: ${message}`,
   'bad-yaml': ({message}) => `The YAML is not valid here: ${message}`,
   schema: (problem) => schemaDescribers[problem.code](problem),

@@ -91,7 +91,7 @@ describe('what a plan leaves open is a problem with its place', () => {
         },
       ],
       'partial-plan',
-      /one page of a longer answer/,
+      /one page of a longer list/,
     ],
     [
       'a rule without a schema',

@@ -30,9 +30,9 @@ export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}
         <dd>{toCounts(plan.rules.map(({draft}) => `draft ${draft}`))}</dd>
         {comparison && (
           <>
-            <dt>Against the stored revision</dt>
+            <dt>Compared to the saved version</dt>
             <dd>
-              {comparison.added.length} added, {comparison.gone.length} gone, {comparison.changed.length}{' '}
+              {comparison.added.length} added, {comparison.gone.length} removed, {comparison.changed.length}{' '}
               changed
             </dd>
           </>
@@ -42,7 +42,7 @@ export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}
       <Problems plan={plan} />
       <div class="plan-actions">
         <button type="button" onClick={() => void form.accept()}>
-          {isReplacement ? 'Replace the stored revision' : 'Add this plan'}
+          {isReplacement ? 'Replace saved version' : 'Add plan'}
         </button>
         <button type="button" onClick={form.cancel}>
           Cancel
@@ -78,11 +78,11 @@ function Changes({comparison: {added, gone, changed}}: {comparison: RevisionComp
 
 function Problems({plan}: {plan: Plan}) {
   const {problems} = plan;
-  if (problems.length === 0) return <p>Everything in it can be checked.</p>;
+  if (problems.length === 0) return <p>All of it can be checked.</p>;
   const rest = problems.length - MAX_SHOWN;
   return (
     <details open>
-      <summary>{count(problems.length, 'part')} of it unclear or not checked</summary>
+      <summary>{count(problems.length, 'part')} unclear or not checked</summary>
       <ul class="plan-problems">
         {problems.slice(0, MAX_SHOWN).map((problem, index) => (
           <li key={index}>
@@ -91,7 +91,7 @@ function Problems({plan}: {plan: Plan}) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p>And {rest} more.</p>}
+      {rest > 0 && <p>and {rest} more</p>}
     </details>
   );
 }

@@ -13,7 +13,7 @@ export function PlansSection({form}: {form: PlansForm}) {
     <section id="plans" aria-labelledby="plans-title">
       <h2 id="plans-title">Tracking plans</h2>
       <p>
-        Events are checked against the plans that are on. A plan stays in this browser: nothing in it is sent
+        Events are checked against the plans that are turned on. Plans stay in this browser: nothing is sent
         or fetched.
       </p>
       {plans.length > 0 && (
@@ -118,7 +118,7 @@ function ImportPlan({form}: {form: PlansForm}) {
         void form.read([{name: 'Pasted text', text: text.value}]);
       }}
     >
-      <label for="plan-file">Choose the files of a plan, or drop them here</label>
+      <label for="plan-file">Choose the files of a plan or drop them here</label>
       <input
         id="plan-file"
         type="file"

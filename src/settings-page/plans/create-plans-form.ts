@@ -51,7 +51,7 @@ export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () =>
       try {
         await task(...args);
       } catch (error) {
-        fault.value = `This could not be stored: ${error instanceof Error ? error.message : String(error)}`;
+        fault.value = `Could not be saved: ${error instanceof Error ? error.message : String(error)}`;
       }
     };
   }

@@ -23,11 +23,11 @@ export function describeBlindSpots({
 }: BlindSpots): string[] {
   const requests = (count: number) => (count === 1 ? '1 request' : `${count} requests`);
   return [
-    ...(isRecordingOff ? ['Recording is off: what is sent now is not counted.'] : []),
-    ...(dropped > 0 ? [`${requests(dropped)} had to be dropped to make room, and no longer count.`] : []),
+    ...(isRecordingOff ? ['Recording is off, so new requests are not counted.'] : []),
+    ...(dropped > 0 ? [`Not counted: ${requests(dropped)} that were dropped to make room.`] : []),
     ...(unreadable > 0 ? [`The body of ${requests(unreadable)} could not be read.`] : []),
     ...(unlisted > 0
-      ? [`${unlisted} events have names beyond the first ${MAX_NAMES} and are not listed.`]
+      ? [`Not listed: ${unlisted} events whose names came after the first ${MAX_NAMES}.`]
       : []),
     ...sitesWithoutCapture.map((site) => `Capture is not allowed on ${site}.`),
   ];

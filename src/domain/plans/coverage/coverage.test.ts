@@ -275,10 +275,10 @@ describe('coverage', () => {
       sitesWithoutCapture: ['https://a.example'],
     };
     expect(describeBlindSpots(spots)).toEqual([
-      'Recording is off: what is sent now is not counted.',
-      '2 requests had to be dropped to make room, and no longer count.',
+      'Recording is off, so new requests are not counted.',
+      'Not counted: 2 requests that were dropped to make room.',
       'The body of 1 request could not be read.',
-      '1000 events have names beyond the first 5000 and are not listed.',
+      'Not listed: 1000 events whose names came after the first 5000.',
       'Capture is not allowed on https://a.example.',
     ]);
     expect(

@@ -18,7 +18,7 @@ export function SaveMenu() {
       const {extension, type, write} = saveFormats[title];
       const rows = await readShown(store);
       download(write(rows), `track-inspector.${extension}`, type);
-      store.notices.tell(`Saved ${countOf(rows.length, 'request')} as ${title}; credentials are masked.`);
+      store.notices.tell(`Exported ${countOf(rows.length, 'request')} as ${title}. Credentials are masked.`);
     } catch (error) {
       store.notices.fail(error);
     }

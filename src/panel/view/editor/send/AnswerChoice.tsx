@@ -21,7 +21,7 @@ export function AnswerChoice({chosen: {followRedirects, timeoutSeconds}, onChoos
         <span>Follow redirects</span>
       </label>
       <label>
-        <span>Give up after</span>
+        <span>Timeout</span>
         <input
           class="edit-number"
           type="number"
