@@ -20,7 +20,7 @@ test('a fix changes what is under the cursor, in sight, and nothing else', async
 
   await click(panel, {css: '.cm-line', text: 'custom_thing'});
   await panel.press('Alt+Enter');
-  await expectText(panel, toast, 'There is no quick fix for the issue under the cursor.');
+  await expectText(panel, toast, 'The issue under the cursor does not have a quick fix.');
   expect(await readDraft(panel)).toBe(before);
   await click(panel, {css: '.cm-line', text: '2026-11-01T10:00:00.000Z'});
   await panel.press('Alt+Enter');

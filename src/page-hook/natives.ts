@@ -17,7 +17,7 @@ export function takeNatives(page: PageWindow) {
       apply(method, self, args);
   const getter = <Result>(owner: object, name: PropertyKey): ((self: unknown) => Result) => {
     const get = page.Object.getOwnPropertyDescriptor(owner, name)?.get;
-    if (get === undefined) throw new TypeError(`There is no getter of ${String(name)}.`);
+    if (get === undefined) throw new TypeError(`No getter was found for ${String(name)}.`);
     return free<unknown, [], Result>(get);
   };
   const {Uint8Array: Bytes, Blob: NativeBlob, URL: NativeURL, Proxy: NativeProxy} = page;

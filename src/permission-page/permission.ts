@@ -13,7 +13,7 @@ for (const origin of origins) {
   item.textContent = origin === ALL_SITES ? 'all sites' : origin;
   list.append(item);
 }
-if (origins.length === 0) finish('There are no sites to allow. Open this page from the panel.');
+if (origins.length === 0) finish('Nothing to allow. Open this page from the panel.');
 
 button.addEventListener('click', () => {
   browser.permissions

@@ -24,7 +24,7 @@ export function SitesSection({form}: {form: SettingsForm}) {
                 aria-label={`Turn off on ${origin}`}
                 onClick={() => setOrigins(hookedOrigins.filter((other) => other !== origin))}
               >
-                Switch off
+                Turn off
               </button>
             </li>
           ))}

@@ -48,7 +48,7 @@ export const faultyBatches = [
   },
   {
     id: 'no-user',
-    title: 'Nobody did it',
+    title: 'User is missing',
     text: 'invite_sent without user_id.',
     body: () => JSON.stringify([{...toGoodEvent(), user_id: undefined}]),
   },

@@ -12,7 +12,7 @@ export async function findFiles(patterns: readonly string[], folder: string): Pr
 
 async function expand(pattern: string, folder: string): Promise<string[]> {
   if (pattern === '-' || existsSync(resolve(folder, pattern))) return [pattern];
-  if (!isDynamicPattern(pattern)) throw new InputError(`${pattern}: there is no such file.`);
+  if (!isDynamicPattern(pattern)) throw new InputError(`${pattern}: file not found.`);
   const files = await glob(pattern, {cwd: folder, expandDirectories: false});
   if (files.length === 0) throw new InputError(`${pattern}: no file matches.`);
   return files.sort();

@@ -12,7 +12,7 @@ export function listRules(): string {
 export function explainRule(code: string): string {
   const rule = Object.entries<Rule>(ruleCatalogue).find(([known]) => known === code)?.[1];
   if (rule === undefined) {
-    throw new InputError(`There is no rule "${code}". "track-inspector rules" lists them all.`);
+    throw new InputError(`"${code}" is not a known rule. "track-inspector rules" lists them all.`);
   }
   const link = toSourceLink(rule.source);
   const lines = [

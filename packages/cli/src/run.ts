@@ -93,7 +93,7 @@ function defineCommands(io: Io) {
     .option('--fail-on <severity>', 'error, warning or info (default: error)')
     .option('--max-warnings <number>', 'Fail if there are more warnings')
     .option('--quiet', 'List only errors')
-    .option('--allow-empty', 'Pass if there is no analytics request')
+    .option('--allow-empty', 'Pass without any analytics request')
     .option('--url <address>', 'Endpoint of bodies that were recorded without an address')
     .action((files: string[], options: unknown) => check(toFiles(files), toCheckFlags(options), io));
   cli

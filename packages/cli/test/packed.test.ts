@@ -67,8 +67,8 @@ describe('the packed command line', () => {
     [1, ['bad.ndjson'], /^$/],
     [1, ['*.ndjson'], /^$/],
     [2, ['nothing-*.har'], /no file matches/],
-    [2, ['missing.har'], /there is no such file/],
-    [2, ['foreign.ndjson'], /no analytics request/],
+    [2, ['missing.har'], /file not found/],
+    [2, ['foreign.ndjson'], /No analytics request/],
     [0, ['foreign.ndjson', '--allow-empty'], /^$/],
     [2, [], /Name a file/],
     [2, ['clean.ndjson', '--format', 'xml'], /--format xml is not known/],
@@ -170,7 +170,7 @@ describe('the packed command line', () => {
     write('wrong.json', JSON.stringify({rules: {'no-such-rule': 'off'}}));
     expect(packed.run(['check', 'bad.ndjson', '--config', 'wrong.json'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('there is no rule "no-such-rule"'),
+      err: expect.stringContaining('"no-such-rule" is not a known rule'),
     });
   });
 

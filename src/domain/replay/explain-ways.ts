@@ -45,7 +45,7 @@ function explainPage(source: CapturedRequest | null, url: string, headers: reado
   const sender = frameId === null || frameId === 0 ? 'page' : 'frame';
   const hints: string[] = [];
   if (source !== null && tabId === null) {
-    hints.push('The original came from a shared or service worker: there is no page to send it from.');
+    hints.push('The original came from a shared or service worker, so it cannot be sent as the page.');
   }
   hints.push(`The ${sender}’s CSP (connect-src) may block requests to ${new URL(url).origin}.`);
   const cors = explainCors(source, url, {headers, sender});

@@ -79,7 +79,7 @@ export function planReplay(input: {
   const method = options.method ?? source?.method ?? 'POST';
   const body = toBody(draft);
   if (body === null)
-    return refuse(draft.original.state === 'unavailable' ? draft.original.reason : 'There is no body.');
+    return refuse(draft.original.state === 'unavailable' ? draft.original.reason : 'The body is missing.');
   const against = whyMethodFails(method, body.kind !== 'none');
   if (against !== null) return refuse(against);
 

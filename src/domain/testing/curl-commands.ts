@@ -34,7 +34,7 @@ const read: [string, string][] = [
   ['pieces of JSON', `curl ${U} --json '{"a":' --json '1}'`],
   ['JSON before and behind a piece', `curl ${U} -d 1 --json '{}' -d 2`],
   ['encoded pieces', `curl ${U} --data-urlencode 'a=ü &+' --data-urlencode '=x y' --data-urlencode 'a b'`],
-  ['an @ that names no file', `curl ${U} --data-raw @x`],
+  ['an @ that does not name a file', `curl ${U} --data-raw @x`],
   ['printf piped into it', `printf '%s' '${odd}' | curl ${U} --data-binary @-`],
   ['printf with escapes', `printf '\\303\\274 %%\\001' | curl ${U} --data-binary @-`],
   ['printf with --', `printf -- '--%s-' a b | curl ${U} --data-binary @-`],
@@ -68,7 +68,7 @@ const read: [string, string][] = [
   ['an output file', `curl ${U} -d '[]' > out.json`],
   ['both streams', `curl ${U} -d '[]' &>/dev/null`],
   ['streams in each other', `curl ${U} -d '[]' >/dev/null 2>&1 < /dev/null`],
-  ['digits that are no stream', `curl ${U} -d 2 >/dev/null`],
+  ['digits that are not a stream', `curl ${U} -d 2 >/dev/null`],
   // Several.
   ['commands one below the other', `curl '${U}' -d '[1]' ;\ncurl '${U}' -d '[2]'`],
   ['commands in a list', `curl ${U} -d '[1]' && curl ${U} -d '[2]'`],
@@ -109,8 +109,8 @@ const read: [string, string][] = [
   ],
   ['headers that curl would send itself', `curl ${U} -H 'Accept:' -H 'Content-Type:' -A '' -d 1`],
   ['the last agent', `curl ${U} -A a -A b`],
-  ['a header of its own over an option', `curl ${U} -H 'User-Agent: c' -A b -e r -H 'Referer: s'`],
-  ['types of its own', `curl ${U} -H 'Content-Type: a' -d 1`],
+  ['its own header over an option', `curl ${U} -H 'User-Agent: c' -A b -e r -H 'Referer: s'`],
+  ['its own types', `curl ${U} -H 'Content-Type: a' -d 1`],
   ['cookies', `curl ${U} -b x=1 -b 'y=2; z=3'`],
   ['a cookie header over cookies', `curl ${U} -b a=1 -H 'Cookie: b=2'`],
   // Logins.
@@ -131,7 +131,7 @@ const noted: [what: string, command: string, note: string, isSame?: boolean][] =
   ['an empty line within', `curl -X POST ${U} \\\n\n -d '[]'`, 'Line 3 is read as part'],
   ['a comment within', `curl -X POST ${U} \\\n # the batch\n -d '[]'`, 'Line 3 is read as part'],
   ['a backslash with spaces behind it', `curl -X POST ${U} \\  \n -d '[]'`, 'A backslash followed by spaces'],
-  ['an address in a line of its own', `curl -X POST\n'${U}' \\\n-d '[]'`, 'Line 2 is read as part'],
+  ['an address on a separate line', `curl -X POST\n'${U}' \\\n-d '[]'`, 'Line 2 is read as part'],
   [
     'a substitution that only a shell knows',
     `curl ${U} -d '[{"timestamp":"'$(date -u +%FT%TZ)'"}]'`,

@@ -22,13 +22,13 @@ export function readConfig(value: unknown): {ok: true; config: Config} | {ok: fa
   return {ok: false, fault: issue === undefined ? 'it is not valid.' : describeIssue(issue)};
 }
 
-/** A name that nobody reads is a wish that nobody heeds, so an unknown one is a fault. */
+/** An unknown name would have no effect, so it is a fault. */
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys' || issue.code === 'invalid_key') {
     const name = issue.code === 'unrecognized_keys' ? issue.keys[0] : String(issue.path.at(-1));
     return issue.path[0] === 'rules'
-      ? `there is no rule "${name}". "track-inspector rules" lists them all.`
-      : `there is no setting "${name}".`;
+      ? `"${name}" is not a known rule. "track-inspector rules" lists them all.`
+      : `"${name}" is not a known setting.`;
   }
   return `"${issue.path.join('.')}" is not a valid setting: ${issue.message}.`;
 }

@@ -25,7 +25,7 @@ export interface MemberSite {
 /** Where the values stand that the scan found; throws a JsonEditError for one that is not there. */
 export function expectSpan(node: PointerNode): Span {
   if (isFound(node)) return node.span;
-  throw new JsonEditError('not-found', `There is no value at ${show(node.pointer)}.`);
+  throw new JsonEditError('not-found', `No value was found at ${show(node.pointer)}.`);
 }
 
 export function createPlan(text: string, node: PointerNode): ContainerPlan {
@@ -92,7 +92,7 @@ export function placesThatStay({plan, places}: MemberSite): number[] {
 }
 
 export function notFound(plan: ContainerPlan, token: string): JsonEditError {
-  return new JsonEditError('not-found', `There is no “${token}” in ${show(plan.pointer)}.`);
+  return new JsonEditError('not-found', `“${token}” was not found in ${show(plan.pointer)}.`);
 }
 
 export function show(pointer: string): string {

@@ -28,7 +28,7 @@ const track = {type: 'track', event: 'Signed Up', groupId: undefined, traits: un
 export const sessionExamples: Record<keyof typeof sessionRules, RulePair> = {
   'duplicate-event': {good: batch({}, later), bad: batch({}, {})},
   'repeated-batch': {
-    good: again('two batches, 1 s apart, with events of their own', 1, later),
+    good: again('two batches, 1 s apart, with different events', 1, later),
     bad: again('the same batch twice, 1 s apart', 1),
   },
   'duplicate-message-id': {

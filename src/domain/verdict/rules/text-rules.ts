@@ -118,7 +118,7 @@ export const textRules = {
   'compressed-body-damaged': {
     severity: 'error',
     title: 'Compressed body is damaged',
-    reason: 'It was cut off or changed on its way, so the server cannot read it.',
+    reason: 'It was cut off or changed in transit, so the server cannot read it.',
     source: rfc(1951, '2'),
   },
 } as const satisfies Record<string, Rule>;

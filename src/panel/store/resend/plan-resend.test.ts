@@ -56,7 +56,7 @@ it('marks every event that can hold a mark, changes nothing else, and says so of
   expect(notes).toEqual([
     'The target’s test header is added, X-Test: 1.',
     'The target’s test property is added to each event, "is_test": true.',
-    'The test property cannot be added to an event: there is no object to add it to.',
+    'The test property cannot be added to an event that does not have an object for it.',
   ]);
 });
 

@@ -66,7 +66,7 @@ function markDraft(
   const unmarked =
     marks.unmarked === 0
       ? []
-      : ['The test property cannot be added to an event: there is no object to add it to.'];
+      : ['The test property cannot be added to an event that does not have an object for it.'];
   if (marks.edits.length === 0) return {draft: opened, notes: unmarked};
   const marked = `The target’s test property is added to each event, "${property.name}": ${property.text}.`;
   return {

@@ -40,7 +40,11 @@ it.each<[string, ReturnType<typeof survey>, string | null]>([
   ['a credential that is gone', survey({headers: secret}), 'no longer available (x-api-key)'],
   ['nothing against leaving that out', survey({headers: secret}, {credentials: 'leave-out'}), null],
   ['that its original goes as well', survey({}, {}, {isRepeated: true}), 'a replay of a request'],
-  ['that it has no page', survey({origin: {...page, tabId: null}}, {way: 'page'}), 'no page to send it from'],
+  [
+    'that it has no page',
+    survey({origin: {...page, tabId: null}}, {way: 'page'}),
+    'so it cannot be sent as one',
+  ],
   ['nothing of its page where the extension sends', survey({origin: {...page, tabId: null}}), null],
 ])('finds %s', (_, found, reason) => {
   if (reason === null) expect(found.reason).toBeNull();

@@ -28,7 +28,8 @@ export function surveyRequest(input: {
   const refuse = (reason: string): SurveyedRequest => ({...about, url: null, reason, notes: []});
   if (listed.isRepeated) return refuse('It is a replay of a request that is also listed.');
   if (!plan.ok) return refuse(plan.reason);
-  if (choices.way === 'page' && !hasPage) return refuse('There is no page to send it from.');
+  if (choices.way === 'page' && !hasPage)
+    return refuse('It did not come from a page, so it cannot be sent as one.');
   const lost = findLostCredentials(
     plan,
     {

@@ -150,7 +150,7 @@ export function createEditController(
 
 const whyNoFix = {
   none: 'No issue under the cursor. F8 goes to the next error or warning.',
-  'not-fixable': 'There is no quick fix for the issue under the cursor.',
+  'not-fixable': 'The issue under the cursor does not have a quick fix.',
   several: 'This line has several issues. Put the cursor on the one to fix.',
 } as const;
 

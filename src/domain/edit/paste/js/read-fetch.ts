@@ -20,7 +20,7 @@ export function beginsWithFetch(text: string): boolean {
 /** Reads a fetch call whose arguments are literals; nothing is run. Throws a NoLiteralError with a sentence. */
 export function readFetch(text: string): RawParts {
   const found = call.exec(text);
-  if (found === null) throw new NoLiteralError('There is no fetch call.');
+  if (found === null) throw new NoLiteralError('No fetch call was found.');
   const paren = found.index + found[0].length - 1;
   const {literal} = readJsLiteral(`_${text.slice(paren)}`, 0);
   const [url, init] = literal.kind === 'call' ? literal.items : [];

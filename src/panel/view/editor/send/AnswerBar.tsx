@@ -106,7 +106,7 @@ export function toSaying({outcome, startedAt}: CapturedRequest): string {
 }
 
 function whyNoBody(outcome: Outcome): string {
-  if (outcome.state !== 'answered') return 'There was no response.';
+  if (outcome.state !== 'answered') return 'No response was received.';
   if (outcome.body.kind === 'missing' && outcome.body.reason === 'empty') return 'The response has no body.';
   return 'The body of this response was not captured.';
 }

@@ -51,7 +51,7 @@ export function SequenceProgress({sequence, onNewPlan, nameOf}: SequenceProgress
         )}
         {!isOver && state === 'paused' && (
           <button type="button" class="button" onClick={sequence.resume}>
-            Go on
+            Resume
           </button>
         )}
         {!isOver && (

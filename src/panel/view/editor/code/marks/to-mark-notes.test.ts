@@ -15,7 +15,7 @@ it('tells what the target’s mark changes, and which events go without it', () 
   expect(toNotes(1, 2)).toEqual([
     changed,
     '1 event with “is_test” already: that value is kept.',
-    'Not added to 2 events: there is no object to add it to.',
+    'Not added to 2 events: the object to add it to is missing.',
   ]);
   expect(toMarkNotes({target, property, text: '', marks: null}, [])).toEqual([
     'The test property of https://staging.example.test, "is_test": true, cannot be added: the text is not valid JSON.',

@@ -16,6 +16,8 @@ export function toMarkNotes(
   return [
     `The test property ${what} is added to each event sent to ${name}. “Changes” shows the text that is sent.`,
     ...(kept > 0 ? [`${countOf(kept, 'event')} with “${property.name}” already: that value is kept.`] : []),
-    ...(unmarked > 0 ? [`Not added to ${countOf(unmarked, 'event')}: there is no object to add it to.`] : []),
+    ...(unmarked > 0
+      ? [`Not added to ${countOf(unmarked, 'event')}: the object to add it to is missing.`]
+      : []),
   ];
 }
