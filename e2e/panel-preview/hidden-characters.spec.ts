@@ -4,7 +4,7 @@ import {expect, test} from './open-preview';
 /** What turns the direction of writing, drives a terminal or passes unseen: in every name and value of a request. */
 const hidden = '\u202e\u2066\u061c\u200b\u001b\u009b\ufeff';
 
-test('no character that can’t be seen goes unmarked, in any tab', async ({preview}) => {
+test('no character that cannot be seen goes unmarked, in any tab', async ({preview}) => {
   const page = await preview.open();
   await page.evaluate(async (text) => {
     const [request] = window.preview.buildVisit();

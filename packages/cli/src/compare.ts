@@ -30,7 +30,7 @@ export async function compare(patterns: readonly string[], flags: CompareFlags, 
   const session = await openSession(patterns, flags, io);
   if (update) return write(path, name, session, io);
   if (!existsSync(path)) {
-    throw new InputError(`${name}: there is no such golden session. Write it with --update, and review it.`);
+    throw new InputError(`${name}: golden session not found. Write it with --update, and review it.`);
   }
   const reading = readGolden(await readFile(path, 'utf8'));
   if (!reading.ok) throw new InputError(`${name}: ${reading.fault}`);
@@ -45,12 +45,12 @@ export async function compare(patterns: readonly string[], flags: CompareFlags, 
 
 function summarize(count: number): string {
   if (count === 0) return 'The session is equal to the golden one.';
-  return `${count} ${count === 1 ? 'difference' : 'differences'}. If they are meant, write the golden session anew with --update.`;
+  return `${count} ${count === 1 ? 'difference' : 'differences'}. If they are intended, write the golden session again with --update.`;
 }
 
 async function write(path: string, name: string, session: GoldenSession, io: Io): Promise<0> {
   await writeFile(path, writeGolden(session)).catch(() => {
-    throw new InputError(`${name}: this file can’t be written.`);
+    throw new InputError(`${name}: this file cannot be written.`);
   });
   const {length} = session.events;
   io.err(`${toSafeText(name)}: written with ${length === 1 ? '1 event' : `${length} events`}.\n`);

@@ -57,7 +57,7 @@ export async function coverage(patterns: readonly string[], flags: CoverageFlags
     if (file === null) io.out(text);
     else {
       await writeFile(resolve(io.folder, file), text).catch(() => {
-        throw new InputError(`${file}: this file can’t be written.`);
+        throw new InputError(`${file}: this file cannot be written.`);
       });
     }
   }

@@ -25,12 +25,12 @@ export async function openSession(
   io.progress('');
   if (builder.unread > 0) {
     throw new InputError(
-      `The body of ${builder.unread === 1 ? '1 request' : `${builder.unread} requests`} could not be read, so that their events can’t be compared. "track-inspector check" says why.`,
+      `The body of ${builder.unread === 1 ? '1 request' : `${builder.unread} requests`} could not be read, so their events cannot be compared. "track-inspector check" says why.`,
     );
   }
   const session = builder.session();
   if (session.events.length === 0) {
-    throw new InputError('There is no event of a known endpoint in what was read.');
+    throw new InputError('No event of a known endpoint was found.');
   }
   return session;
 }

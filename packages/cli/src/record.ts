@@ -36,7 +36,7 @@ export async function record(flags: RecordFlags, io: Io): Promise<number> {
   }
   const file = out === undefined ? null : createWriteStream(resolve(io.folder, out));
   const fault = new Promise<never>((_resolve, reject) => {
-    file?.on('error', () => reject(new InputError(`${out}: this file can’t be written.`)));
+    file?.on('error', () => reject(new InputError(`${out}: this file cannot be written.`)));
   });
   let count = 0;
   const recorder = await startRecorder(port, {
@@ -49,7 +49,7 @@ export async function record(flags: RecordFlags, io: Io): Promise<number> {
       else io.out(line);
     },
   }).catch(() => {
-    throw new InputError(`Port ${port} of 127.0.0.1 can’t be used. Choose another with --port.`);
+    throw new InputError(`Port ${port} of 127.0.0.1 cannot be used. Choose another with --port.`);
   });
   io.err(`Recording on ${recorder.url}\n`);
   try {
@@ -72,7 +72,7 @@ function runCommand([name = '', ...args]: readonly string[], url: string, {folde
       stdio: 'inherit',
       shell: process.platform === 'win32',
     });
-    child.on('error', () => fail(new InputError(`${toSafeText(name)}: this command can’t be run.`)));
+    child.on('error', () => fail(new InputError(`${toSafeText(name)}: this command cannot be run.`)));
     // As shells do: the number of the signal after 128.
     child.on('exit', (code, signal) => done(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
   });

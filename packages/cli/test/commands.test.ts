@@ -36,7 +36,7 @@ describe('compare', () => {
   it('writes a golden session when it is asked to, and finds the same run equal', () => {
     expect(packed.run(['compare', 'run.ndjson', '--golden', 'a.golden.json'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('there is no such golden session. Write it with --update'),
+      err: expect.stringContaining('golden session not found. Write it with --update'),
     });
     expect(existsSync(join(packed.folder, 'a.golden.json'))).toBe(false);
     expect(packed.run(['compare', 'run.ndjson', '--golden', 'a.golden.json', '--update'])).toMatchObject({
@@ -61,7 +61,7 @@ describe('compare', () => {
       '- track "feature_used" is missing.',
       '- track "::error::x" is new.',
       '- track "signed_up": /properties/plan is "free", it was "pro".',
-      '3 differences. If they are meant, write the golden session anew with --update.',
+      '3 differences. If they are intended, write the golden session again with --update.',
       '',
     ]);
     const asJson = packed.run(['compare', 'other.ndjson', '--golden', 'b.golden.json', '--format', 'json']);
@@ -193,8 +193,8 @@ process.exit(${code});
     [['--port', '99999'], /--port is not a valid port/],
     [['--status', '99'], /--status is not a valid status/],
     [['--', 'node', '-v'], /Name a file with --out/],
-    [['--out', 'none/x.ndjson', '--', 'node', '-e', 'setTimeout(() => {}, 1000)'], /can’t be written/],
-    [['--out', 'x.ndjson', '--', 'no-such-command-here'], /this command can’t be run/],
+    [['--out', 'none/x.ndjson', '--', 'node', '-e', 'setTimeout(() => {}, 1000)'], /cannot be written/],
+    [['--out', 'x.ndjson', '--', 'no-such-command-here'], /this command cannot be run/],
   ])('%j exits with 2', (args, told) => {
     const {code, err} = packed.run(['record', ...args]);
     expect(err).toMatch(told);

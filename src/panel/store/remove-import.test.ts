@@ -56,7 +56,7 @@ describe('removing an import', () => {
     await vi.waitFor(() => expect(test.store.list.get('again')?.head.replay?.sourceId).toBe('new2'));
   });
 
-  it('says what went wrong where the log can’t be changed', async () => {
+  it('says what went wrong where the log cannot be changed', async () => {
     const test = await openStore();
     test.log.get = () => Promise.reject(new Error('The disk is full.'));
     await removeImport(test.store, 'f1', test.newId);

@@ -200,7 +200,7 @@ export function createDraftSession(
   };
 }
 
-const stillChecked = 'The draft is still being checked, so nobody knows yet which events have an error.';
+const stillChecked = 'The draft is still being checked. Wait until it is known which events have an error.';
 
 function countBody({body}: CapturedRequest): number {
   return body.kind === 'bytes' ? body.bytes.length : 0;

@@ -281,7 +281,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
       coverage.plansChanged();
       feed.reread([...byId.keys()]);
     });
-    planReading = next.catch((error) => fail(`Tracking plans can’t be read: ${toReason(error)}`));
+    planReading = next.catch((error) => fail(`Tracking plans cannot be read: ${toReason(error)}`));
     return planReading;
   }
 

@@ -12,7 +12,7 @@ export function Visible({text}: {text: string}) {
         index % 2 === 0 ? (
           part
         ) : (
-          <span key={index} class="hidden-character" title="A character that can’t be seen">
+          <span key={index} class="hidden-character" title="Invisible character">
             {replaceHidden(part, toEscape)}
           </span>
         ),
