@@ -30,8 +30,8 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('button', {name: 'Export, resend, import'}).click();
       await page.getByRole('button', {name: 'Resend filtered requests…'}).click();
       const send = page.getByRole('button', {name: 'Send 11 requests'});
-      await expect(page.getByLabel('Target')).toBeFocused();
-      await page.getByLabel('Target').selectOption('Live (production)');
+      await expect(page.getByLabel('Target', {exact: true})).toBeFocused();
+      await page.getByLabel('Target', {exact: true}).selectOption('Live (production)');
       await send.click();
       await expect(page.getByRole('button', {name: 'Cancel'})).toBeFocused();
       expect(await findFaults(page), 'the plan and its question').toEqual([]);

@@ -3,12 +3,12 @@ export function SettingsFailure({error}: {error: unknown}) {
   const reason = error instanceof Error ? error.message : String(error);
   return (
     <main class="settings-failure">
-      <h1>{error === null ? 'The settings are not open yet' : 'The settings can’t be opened'}</h1>
+      <h1>{error === null ? 'The settings are not open yet' : 'The settings cannot be opened'}</h1>
       <p role="alert">
         {error === null
-          ? 'The browser is still reading what is stored.'
+          ? 'The browser is still reading them.'
           : `The browser says: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`}{' '}
-        Try again. If this message stays, restart the browser. Nothing was changed.
+        Try again. If that does not help, restart the browser. Nothing was changed.
       </p>
       <button type="button" onClick={() => location.reload()}>
         Try again
