@@ -30,7 +30,7 @@ export function faultyRow(name: string): Target {
 /** Sends what the editor holds; resolves when the answer stands beside the original's. */
 export async function sendByKeyboard(panel: Panel): Promise<void> {
   await panel.press('Control+Enter');
-  await expectText(panel, {role: 'region', name: 'Answers'}, 'Replay 200');
+  await expectText(panel, {role: 'region', name: 'Responses'}, 'Replay 200');
 }
 
 async function expectText(panel: Panel, target: Target, words: string): Promise<void> {

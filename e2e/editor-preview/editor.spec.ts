@@ -2,7 +2,7 @@ import type {Page} from 'playwright/test';
 import {expect, test} from './open-preview';
 import {delicateText} from './samples';
 
-const answers = {role: 'region', name: 'Answers'} as const;
+const answers = {role: 'region', name: 'Responses'} as const;
 
 async function readSent(page: Page): Promise<string[]> {
   return page.evaluate(() => window.readSentBodies());

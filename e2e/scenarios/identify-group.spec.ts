@@ -49,7 +49,7 @@ test('a group call without its group_id is reported, corrected and replayed', as
   await click(panel, {css: '[role=dialog] .edit-fix button'});
   await expectText(panel, {css: '.cm-content'}, '"group_id"');
   await panel.press('Control+Enter');
-  await expectText(panel, {role: 'region', name: 'Answers'}, 'Original 400', 'Replay 200');
+  await expectText(panel, {role: 'region', name: 'Responses'}, 'Original 400', 'Replay 200');
   const replay = await api.waitFor(({url, answer}) => url === '/api/group' && answer?.status === 200);
   expect(JSON.parse(replay.body.toString())).toEqual([{user_id: 'u-1', traits, timestamp, group_id: 'g-1'}]);
 });

@@ -21,7 +21,7 @@ test('an untouched replay sends the original’s bytes and credentials', async (
   expect(pickHeaders(replay)).toEqual(pickHeaders(original));
   expect(replay.header('x-api-key')).toBe(apiKey);
   expect(replay.url).toBe(original.url);
-  await expectText(panel, {role: 'region', name: 'Answers'}, 'Original', 'Replay', '200');
+  await expectText(panel, {role: 'region', name: 'Responses'}, 'Original', 'Replay', '200');
 });
 
 const ways: [way: string, headers: Record<string, string>][] = [
@@ -42,7 +42,7 @@ for (const [way, headers] of ways) {
     const [original, replay] = await expectTwo(api, 'typed_thing');
     expect(replay.body.toString()).toBe(batch.body.replace('"g-1"', '"g-1-edited"'));
     expect(pickHeaders(replay)).toEqual(pickHeaders(original));
-    await expectText(panel, {role: 'region', name: 'Answers'}, 'Original', 'Replay', '200');
+    await expectText(panel, {role: 'region', name: 'Responses'}, 'Original', 'Replay', '200');
   });
 }
 
@@ -61,7 +61,7 @@ test('a fault is mended by its fix, and the server takes the correction', async 
   expect(corrections.map((time) => body.replace('1793527200000', `"${time}"`))).toContain(
     replay.body.toString(),
   );
-  await expectText(panel, {role: 'region', name: 'Answers'}, 'Replay', '200');
+  await expectText(panel, {role: 'region', name: 'Responses'}, 'Replay', '200');
 });
 
 test('a replay stands below its source, with its own answer', async ({inspector}) => {
@@ -87,7 +87,7 @@ test.describe('under the vendor’s own host name, over HTTPS and HTTP/2', () =>
     expect(replay.httpVersion).toBe('2.0');
     expect(replay.body.equals(original.body)).toBe(true);
     expect(pickHeaders(replay)).toEqual(pickHeaders(original));
-    await expectText(panel, {role: 'region', name: 'Answers'}, 'Replay', '200');
+    await expectText(panel, {role: 'region', name: 'Responses'}, 'Replay', '200');
   });
 });
 

@@ -42,7 +42,7 @@ test('no file of the profile holds a credential that was captured, given or repl
         expect(header('x-api-key')).toBe(inKey);
         expect(url).toContain(inQuery);
       }
-      await expectText(panel, {role: 'region', name: 'Answers'}, 'Replay', '200');
+      await expectText(panel, {role: 'region', name: 'Responses'}, 'Replay', '200');
       await addTarget(browser, {name: 'Given', baseUrl: api.url, production: false});
       await replayToTarget(panel, given);
       await expect.poll(() => api.received.at(-1)?.header('x-api-key')).toBe(given);

@@ -8,7 +8,7 @@ import type {TrackApi} from '../../track-api/start-track-api';
 import {expectText, row, tab} from './steps';
 
 /** The answers to the original and to what was sent last, side by side. */
-export const answers: Target = {role: 'region', name: 'Answers'};
+export const answers: Target = {role: 'region', name: 'Responses'};
 
 /** A batch of short lines, which the editor shows just as it is sent. */
 export function toLines(name: string): string {
