@@ -289,7 +289,7 @@ test('a beacon whose page was left says that no answer was seen, and is not call
 test('what is listed is saved as HAR, without credentials', async ({preview}) => {
   const page = await preview.open();
   await page.getByLabel('Filter', {exact: true}).fill('name:signed_up');
-  await page.getByRole('button', {name: 'Save'}).click();
+  await page.getByRole('button', {name: 'Export, resend, import'}).click();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', {name: 'Export filtered requests as HAR'}).click();
   const stream = await (await saving).createReadStream();

@@ -26,7 +26,7 @@ test('what the filter shows is sent again in order, byte for byte and once; then
   await openPane(panel);
   await expectText(panel, pane, '3 requests with 3 events', new URL(endpoint).origin);
   await click(panel, {role: 'button', name: 'Send 3 requests'}, {count: 2});
-  await expectText(panel, pane, '2 of 3 requests accepted, 1 failed', 'again_two: 500, refused');
+  await expectText(panel, pane, '2 of 3 requests accepted, 1 failed', 'again_two: 500, rejected');
   expect(sentAgain().map(({body}) => body.toString())).toEqual(names.map(toDelicate));
   expect(sentAgain().map((request) => request.header('x-api-key'))).toEqual(names.map(() => apiKey));
   for (const name of names) {
