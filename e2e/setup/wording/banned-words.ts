@@ -1,6 +1,11 @@
 /** What people should not read, and what to write instead. `docs/WORDING.md` lists the same; a test holds them together. */
 export const bannedWords: readonly {words: string; pattern: RegExp; instead: string}[] = [
-  {words: 'is no, are no', pattern: /\b(?:is|are|was|were|be) no\b(?! longer)/i, instead: 'is not a'},
+  {
+    words: 'is no, are no',
+    // "There is no …" is how English says that something is missing.
+    pattern: /(?<!\bthere )\b(?:is|are|was|were|be) no\b(?! longer)/i,
+    instead: 'is not a',
+  },
   {
     words: 'nobody, anybody, whoever',
     pattern: /\b(?:no|any)body\b|\bwhoever\b/i,
@@ -23,7 +28,6 @@ export const bannedWords: readonly {words: string; pattern: RegExp; instead: str
   {words: 'vanish, goes astray', pattern: /\b(?:vanish|astray)/i, instead: 'is lost'},
   {words: 'e-mail', pattern: /\be-mail/i, instead: 'email'},
   {words: 'lower-case, upper-case', pattern: /\b(?:lower|upper)[- ]case\b/i, instead: 'lowercase, uppercase'},
-  {words: 'can’t', pattern: /\bcan['’]t\b/i, instead: 'cannot'},
   {words: 'switch on, switch off', pattern: /\bswitch(?:es|ed)? (?:on|off)\b/i, instead: 'turn on, turn off'},
   {words: 'anew', pattern: /\banew\b/i, instead: 'again'},
   {words: 'unpack', pattern: /(?<!\*Load )\bunpack/i, instead: 'decompress'},
