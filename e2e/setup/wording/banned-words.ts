@@ -28,7 +28,6 @@ export const bannedWords: readonly {words: string; pattern: RegExp; instead: str
   {words: 'vanish, goes astray', pattern: /\b(?:vanish|astray)/i, instead: 'is lost'},
   {words: 'e-mail', pattern: /\be-mail/i, instead: 'email'},
   {words: 'lower-case, upper-case', pattern: /\b(?:lower|upper)[- ]case\b/i, instead: 'lowercase, uppercase'},
-  {words: 'switch on, switch off', pattern: /\bswitch(?:es|ed)? (?:on|off)\b/i, instead: 'turn on, turn off'},
   {words: 'anew', pattern: /\banew\b/i, instead: 'again'},
   {words: 'unpack', pattern: /(?<!\*Load )\bunpack/i, instead: 'decompress'},
   {words: 'go on', pattern: /\b(?:go|goes) on\b/i, instead: 'continue, resume'},
@@ -62,7 +61,6 @@ export const shownFolders: readonly string[] = [
 /** Documents; what they show as code keeps its names. */
 export const documents: readonly string[] = [
   'README.md',
-  'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'PRIVACY.md',
   'RULES.md',
