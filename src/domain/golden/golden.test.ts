@@ -141,6 +141,8 @@ describe('a golden session', () => {
   it.each<[string, object, object]>([
     ['a person’s email', {email: 'anna@a.example'}, {email: 'ben@b.example'}],
     ['an email anywhere', {note: 'anna@a.example'}, {note: 'ben@b.example'}],
+    ['a name', {name: 'Ada Marsh'}, {name: 'Ben Frank'}],
+    ['a first name of somebody else', {invitee_first_name: 'Ada'}, {invitee_first_name: 'Ben'}],
     ['a phone number', {phone: '+49 170 1'}, {phone: '+49 170 2'}],
     ['a token', {access_token: 'abc'}, {access_token: 'abcd'}],
     ['a UUID', {order: crypto.randomUUID()}, {order: crypto.randomUUID()}],

@@ -68,6 +68,7 @@ export function maskEvent({value, exact}: DecodedEvent, rules: MaskRules): Maske
       key: tokens.at(-1) ?? '',
       isContext: pointer.startsWith(`${context}/`),
       isTraits: tokens.includes('traits'),
+      isOwn: tokens.length === 2 && !pointer.startsWith(`${context}/`),
     };
     const mask = maskByMeaning(leaf, place);
     if (mask !== null) return mask;

@@ -6,7 +6,7 @@ import {maskValue as maskSecret} from '../secrets/mask-text';
 const personal = new Set([
   ...['email', 'mail', 'emailaddress', 'phone', 'phonenumber', 'mobile', 'tel', 'telephone'],
   ...['firstname', 'lastname', 'fullname', 'middlename', 'surname', 'username', 'displayname', 'nickname'],
-  ...['useremail', 'username', 'userphone', 'contactname', 'contactemail', 'avatar', 'title'],
+  ...['contactname', 'avatar', 'title'],
   ...[
     'address',
     'street',
@@ -63,6 +63,8 @@ export interface Place {
   isContext: boolean;
   /** Inside traits, where `name` is a person's or a company's. */
   isTraits: boolean;
+  /** A property or trait itself, and not within another: a plain `name` there is most often a person's. */
+  isOwn: boolean;
 }
 
 /** The mask for a text or number that differs by run, person or machine; null: it is compared as it stands. */
@@ -76,8 +78,16 @@ export function maskByMeaning(value: string | number, place: Place): string | nu
     if (addresses.has(name) && URL.canParse(value)) return `<url:${new URL(value).pathname}>`;
   }
   if (place.isContext && surroundings.has(name)) return toKindMask(value);
-  const isPersonal = personal.has(name) && !(name === 'title' && !place.isTraits);
-  return isPersonal || (place.isTraits && name === 'name') ? toKindMask(value) : null;
+  return isPersonal(name, place) ? toKindMask(value) : null;
+}
+
+/** Names of whose members begin with whose they are: `invitee_first_name`, `billingEmail`. */
+const personalEnd = /(?:email|phone|firstname|lastname|fullname|surname|username)$/;
+
+function isPersonal(name: string, {isTraits, isOwn}: Place): boolean {
+  if (name === 'title') return isTraits;
+  if (name === 'name') return isTraits || isOwn;
+  return personal.has(name) || personalEnd.test(name);
 }
 
 /** A mask that keeps the kind of the value, so that another kind is still a change. */
