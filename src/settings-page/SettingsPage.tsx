@@ -7,6 +7,7 @@ import {PlansSection} from './plans/PlansSection';
 import {ReplaySection} from './ReplaySection';
 import {RulesSection} from './RulesSection';
 import {SitesSection} from './SitesSection';
+import {TransferSection} from './transfer/TransferSection';
 
 const sections = [
   {id: 'permissions', title: 'Permissions'},
@@ -16,6 +17,7 @@ const sections = [
   {id: 'replay', title: 'Replay'},
   {id: 'plans', title: 'Tracking plans'},
   {id: 'rules', title: 'Rules'},
+  {id: 'transfer', title: 'Export, import, reset'},
 ] as const;
 
 /** Everything that can be set, on one page. Every change is stored as soon as it is valid. */
@@ -53,6 +55,7 @@ export function SettingsPage({
         <ReplaySection form={form} />
         <PlansSection form={plans} />
         <RulesSection form={form} />
+        <TransferSection form={form} />
       </main>
     </div>
   );

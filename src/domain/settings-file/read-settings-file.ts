@@ -1,0 +1,80 @@
+import {findFirstError} from '../json/faults/first-error';
+import {formatPointer} from '../json/json-pointer';
+import {isJsonObject} from '../json/json-value';
+import {locateNearest} from '../json/locate';
+import {toLineColumn} from '../json/to-line-column';
+import {type Settings, settingsSchema} from '../settings';
+import {ruleCatalogue} from '../verdict/rule-catalogue';
+
+/** What is wrong in a file of settings, and where; line and column count from 1. */
+export interface SettingsFileFault {
+  line: number;
+  column: number;
+  /** The setting: `replay.targets.0.baseUrl`; '' where the file as a whole is meant. */
+  setting: string;
+  text: string;
+}
+
+export type SettingsFile = {ok: true; settings: Settings} | {ok: false; faults: readonly SettingsFileFault[]};
+
+/** Keys of the command line's configuration that are no settings of the panel. */
+const besides: ReadonlySet<string> = new Set(['$schema', 'plans']);
+
+/**
+ * Reads exported settings, which have the shape of the command line's `track-inspector.config.json`. What the file does
+ * not name has its default. A name that is not known is an error: a setting with a slip of the pen would change nothing.
+ */
+export function readSettingsFile(file: string): SettingsFile {
+  const text = file.replace(/^\uFEFF/, '');
+  const error = findFirstError(text);
+  if (error) {
+    const {line, column, expected} = error;
+    return fail([{line, column, setting: '', text: `This is not valid JSON: ${expected} is expected here.`}]);
+  }
+  const value: unknown = JSON.parse(text);
+  if (!isJsonObject(value)) {
+    return fail([{line: 1, column: 1, setting: '', text: 'This file is not a JSON object of settings.'}]);
+  }
+  const unknown = [...listUnknown(value, [], settingsSchema.shape, besides), ...listUnknownRules(value)];
+  const read = settingsSchema.safeParse(value);
+  const wrong = read.success ? [] : read.error.issues.map(({path}) => ({path, text: WRONG}));
+  const faults = [...unknown, ...wrong];
+  if (read.success && faults.length === 0) return {ok: true, settings: read.data};
+  return fail(faults.map((fault) => toPlaced(text, fault)));
+}
+
+const WRONG = 'This value is not valid here.';
+
+interface Fault {
+  path: readonly PropertyKey[];
+  text: string;
+}
+
+function listUnknown(
+  value: Readonly<Record<string, unknown>>,
+  above: readonly string[],
+  known: Readonly<Record<string, unknown>>,
+  allowed: ReadonlySet<string> = new Set(),
+): Fault[] {
+  return Object.keys(value)
+    .filter((name) => !Object.hasOwn(known, name) && !allowed.has(name))
+    .map((name) => ({path: [...above, name], text: 'There is no setting of this name.'}));
+}
+
+function listUnknownRules({rules}: Readonly<Record<string, unknown>>): Fault[] {
+  if (!isJsonObject(rules)) return [];
+  return Object.keys(rules)
+    .filter((code) => !Object.hasOwn(ruleCatalogue, code))
+    .map((code) => ({path: ['rules', code], text: 'There is no rule of this code.'}));
+}
+
+function toPlaced(text: string, {path, text: sentence}: Fault): SettingsFileFault {
+  const pointer = formatPointer(path.map(String));
+  const range = locateNearest(text, [pointer]).get(pointer);
+  const {line, column} = toLineColumn(text, range?.keyStart ?? range?.start ?? 0);
+  return {line, column, setting: path.map(String).join('.'), text: sentence};
+}
+
+function fail(faults: readonly SettingsFileFault[]): SettingsFile {
+  return {ok: false, faults};
+}

@@ -1,0 +1,65 @@
+import {describe, expect, it} from 'vitest';
+import {defaultSettings, type Settings} from '../settings';
+import {listSettingChanges} from './list-setting-changes';
+import {readSettingsFile} from './read-settings-file';
+import {writeSettingsFile} from './write-settings-file';
+
+const changed: Settings = {
+  ...defaultSettings,
+  rules: {'bad-timestamp': 'off'},
+  endpoints: [{host: '*.example.com', path: '/collect/*', protocol: 'thrivestack-track'}],
+  panel: {...defaultSettings.panel, split: 0.5, closedParts: ['context']},
+};
+
+function faultsOf(text: string) {
+  const file = readSettingsFile(text);
+  return file.ok ? [] : file.faults.map(({line, column, setting, text}) => [line, column, setting, text]);
+}
+
+describe('settings as a file', () => {
+  it.each([
+    ['the defaults', defaultSettings],
+    ['changed ones', changed],
+  ])('come back as they were written: %s', (_, settings) => {
+    expect(readSettingsFile(writeSettingsFile(settings))).toEqual({ok: true, settings});
+  });
+
+  it('name only the sections that are not the defaults', () => {
+    expect(writeSettingsFile(defaultSettings)).toBe('{}\n');
+    expect(Object.keys(JSON.parse(writeSettingsFile(changed)))).toEqual(['rules', 'endpoints', 'panel']);
+  });
+
+  it('may be the configuration of the command line, with a byte order mark', () => {
+    const text = '\uFEFF{"$schema": "x", "plans": ["plan.json"], "rules": {"bad-email": "off"}}';
+    expect(readSettingsFile(text)).toEqual({
+      ok: true,
+      settings: {...defaultSettings, rules: {'bad-email': 'off'}},
+    });
+  });
+
+  const unknown = 'There is no setting of this name.';
+  it.each([
+    ['{"rules": }', [[1, 11, '', 'This is not valid JSON: a JSON value is expected here.']]],
+    ['[]', [[1, 1, '', 'This file is not a JSON object of settings.']]],
+    ['{\n  "rulez": {}\n}', [[2, 3, 'rulez', unknown]]],
+    ['{"rules": {"bad-tiem": "off"}}', [[1, 12, 'rules.bad-tiem', 'There is no rule of this code.']]],
+    [
+      '{"capture":\n {"maxRequests": "many"},\n "panel": {"split": 7}}',
+      [
+        [2, 3, 'capture.maxRequests', 'This value is not valid here.'],
+        [3, 12, 'panel.split', 'This value is not valid here.'],
+      ],
+    ],
+  ])('say what is wrong and where: %s', (text, faults) => {
+    expect(faultsOf(text)).toEqual(faults);
+  });
+
+  it('are compared setting by setting', () => {
+    expect(listSettingChanges(defaultSettings, changed)).toEqual([
+      {setting: 'rules.bad-timestamp', before: null, after: '"off"'},
+      {setting: 'endpoints.0', before: null, after: expect.stringContaining('*.example.com')},
+      {setting: 'panel.split', before: '0.4', after: '0.5'},
+      {setting: 'panel.closedParts.0', before: null, after: '"context"'},
+    ]);
+  });
+});

@@ -1,0 +1,13 @@
+import {defaultSettings, type Settings} from '../settings';
+
+/**
+ * The settings as a file, section by section where any of it is not the default: what the command line reads as its
+ * configuration. Credentials of targets are not among the settings, and so not in the file.
+ */
+export function writeSettingsFile(settings: Settings): string {
+  const defaults = new Map(Object.entries(defaultSettings));
+  const changed = Object.entries(settings).filter(
+    ([section, value]) => JSON.stringify(value) !== JSON.stringify(defaults.get(section)),
+  );
+  return `${JSON.stringify(Object.fromEntries(changed), null, 2)}\n`;
+}

@@ -1,0 +1,151 @@
+import {useMemo, useRef} from 'preact/hooks';
+import {escapeHidden} from '../../domain/bytes/hidden-characters';
+import type {SettingChange} from '../../domain/settings-file/list-setting-changes';
+import type {SettingsFileFault} from '../../domain/settings-file/read-settings-file';
+import {writeSettingsFile} from '../../domain/settings-file/write-settings-file';
+import type {SettingsForm} from '../create-settings-form';
+import {createTransfer, MAX_SETTINGS_FILE, type Transfer} from './create-transfer';
+
+/** All settings at once: into a file, out of one, or back to the defaults. */
+export function TransferSection({form}: {form: SettingsForm}) {
+  const transfer = useMemo(() => createTransfer(form), [form]);
+  const input = useRef<HTMLInputElement>(null);
+  const read = async (file: File) => {
+    // One character more than is allowed shows that it is too large.
+    transfer.read({name: file.name, text: await file.slice(0, 4 * MAX_SETTINGS_FILE + 4).text()});
+  };
+  return (
+    <section id="transfer" aria-labelledby="transfer-title">
+      <h2 id="transfer-title">Export, import, reset</h2>
+      <p class="hint">
+        The file has no credentials. The command line reads it as track-inspector.config.json.
+      </p>
+      <div class="transfer-actions">
+        <button type="button" onClick={() => download(writeSettingsFile(form.values.peek()))}>
+          Export settings
+        </button>
+        <button type="button" onClick={() => input.current?.click()}>
+          Import settings…
+        </button>
+        <button type="button" onClick={transfer.planReset}>
+          Reset all settings…
+        </button>
+        <input
+          type="file"
+          class="transfer-file"
+          ref={input}
+          accept=".json,application/json"
+          aria-label="Settings file"
+          tabIndex={-1}
+          onChange={({currentTarget}) => {
+            const [file] = currentTarget.files ?? [];
+            currentTarget.value = '';
+            if (file) read(file).catch(form.fail);
+          }}
+        />
+      </div>
+      <State transfer={transfer} />
+    </section>
+  );
+}
+
+function State({transfer}: {transfer: Transfer}) {
+  const now = transfer.state.value;
+  switch (now.kind) {
+    case 'none':
+      return null;
+    case 'done':
+      return <p role="status">{now.text}</p>;
+    case 'faulty':
+      return <Faults file={now.file} faults={now.faults} />;
+    case 'preview':
+      return <Preview transfer={transfer} file={now.file} changes={now.changes} />;
+  }
+}
+
+function Faults({file, faults}: {file: string; faults: readonly SettingsFileFault[]}) {
+  return (
+    <div role="alert">
+      <p>
+        <strong>{escapeHidden(file)} was not imported.</strong>
+      </p>
+      <ul class="transfer-list">
+        {faults.slice(0, MAX_SHOWN).map(({line, column, setting, text}) => (
+          <li key={`${line}:${column} ${setting}`}>
+            Line {line}, column {column}
+            {setting !== '' && (
+              <>
+                , <code>{toShown(setting)}</code>
+              </>
+            )}
+            : {text}
+          </li>
+        ))}
+      </ul>
+      {faults.length > MAX_SHOWN && <p>And {faults.length - MAX_SHOWN} more.</p>}
+    </div>
+  );
+}
+
+interface PreviewProps {
+  transfer: Transfer;
+  file: string | null;
+  changes: readonly SettingChange[];
+}
+
+function Preview({transfer, file, changes}: PreviewProps) {
+  const what = file === null ? 'A reset' : escapeHidden(file);
+  if (changes.length === 0) return <p role="status">{what} changes nothing.</p>;
+  return (
+    <div class="transfer-preview">
+      <p role="status">
+        {what} changes {changes.length === 1 ? '1 setting' : `${changes.length} settings`}:
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Setting</th>
+            <th scope="col">Now</th>
+            <th scope="col">Then</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.slice(0, MAX_SHOWN).map(({setting, before, after}) => (
+            <tr key={setting}>
+              <th scope="row">{toShown(setting)}</th>
+              <td>{before === null ? 'not set' : <code>{toShown(before)}</code>}</td>
+              <td>{after === null ? 'not set' : <code>{toShown(after)}</code>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {changes.length > MAX_SHOWN && <p>And {changes.length - MAX_SHOWN} more.</p>}
+      <div class="transfer-actions">
+        <button type="button" onClick={transfer.accept}>
+          {file === null ? 'Reset all settings' : 'Import these settings'}
+        </button>
+        <button type="button" onClick={transfer.cancel}>
+          Cancel
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const MAX_SHOWN = 100;
+const MAX_LENGTH = 160;
+
+function toShown(text: string): string {
+  const shown = escapeHidden(text);
+  return shown.length > MAX_LENGTH ? `${shown.slice(0, MAX_LENGTH)}…` : shown;
+}
+
+function download(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'track-inspector.config.json';
+  link.click();
+  // Browsers read the blob after the click; a minute is ample.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,55 @@
+import {signal} from '@preact/signals';
+import {expect, it} from 'vitest';
+import {defaultSettings, type Settings} from '../../domain/settings';
+import {createTransfer, MAX_SETTINGS_FILE} from './create-transfer';
+
+function create(settings: Settings = defaultSettings) {
+  const values = signal(settings);
+  const transfer = createTransfer({
+    values,
+    change(toNext) {
+      values.value = toNext(values.peek());
+    },
+  });
+  return {values, transfer};
+}
+
+const file = {name: 'a.json', text: '{"rules": {"bad-email": "off"}}'};
+
+it('shows what an import changes, and stores it when it is accepted', () => {
+  const {values, transfer} = create();
+  transfer.read(file);
+  expect(transfer.state.value).toMatchObject({
+    kind: 'preview',
+    changes: [{setting: 'rules.bad-email', before: null, after: '"off"'}],
+  });
+  expect(values.value).toEqual(defaultSettings);
+  transfer.accept();
+  expect(values.value.rules).toEqual({'bad-email': 'off'});
+  expect(transfer.state.value.kind).toBe('done');
+});
+
+it('stores nothing of what is cancelled', () => {
+  const {values, transfer} = create();
+  transfer.read(file);
+  transfer.cancel();
+  transfer.accept();
+  expect(values.value).toEqual(defaultSettings);
+});
+
+it('shows what a reset changes, and puts the defaults in place', () => {
+  const {values, transfer} = create({...defaultSettings, rules: {'bad-email': 'off'}});
+  transfer.planReset();
+  expect(transfer.state.value).toMatchObject({kind: 'preview', file: null, changes: [{after: null}]});
+  transfer.accept();
+  expect(values.value).toEqual(defaultSettings);
+});
+
+it.each([
+  ['{"rulez": {}}', 'There is no setting of this name.'],
+  [' '.repeat(MAX_SETTINGS_FILE + 1), 'This file is too large to be settings.'],
+])('takes nothing of a faulty file', (text, said) => {
+  const {transfer} = create();
+  transfer.read({name: 'a.json', text});
+  expect(transfer.state.value).toMatchObject({kind: 'faulty', faults: [{text: said}]});
+});

@@ -1,0 +1,59 @@
+import {type ReadonlySignal, signal} from '@preact/signals';
+import {defaultSettings, type Settings} from '../../domain/settings';
+import {listSettingChanges, type SettingChange} from '../../domain/settings-file/list-setting-changes';
+import {readSettingsFile, type SettingsFileFault} from '../../domain/settings-file/read-settings-file';
+import type {SettingsForm} from '../create-settings-form';
+
+/** What somebody is about to do to all settings at once. */
+export type TransferState =
+  | {kind: 'none'}
+  | {kind: 'faulty'; file: string; faults: readonly SettingsFileFault[]}
+  /** `file` null: back to the defaults. Nothing is stored before it is accepted. */
+  | {kind: 'preview'; file: string | null; settings: Settings; changes: readonly SettingChange[]}
+  | {kind: 'done'; text: string};
+
+export interface Transfer {
+  readonly state: ReadonlySignal<TransferState>;
+  read(file: {name: string; text: string}): void;
+  planReset(): void;
+  accept(): void;
+  cancel(): void;
+}
+
+/** Larger files are no settings. */
+export const MAX_SETTINGS_FILE = 1_000_000;
+
+export function createTransfer(form: Pick<SettingsForm, 'values' | 'change'>): Transfer {
+  const state = signal<TransferState>({kind: 'none'});
+
+  function preview(file: string | null, settings: Settings): void {
+    const changes = listSettingChanges(form.values.peek(), settings);
+    state.value = {kind: 'preview', file, settings, changes};
+  }
+
+  return {
+    state,
+    read({name, text}) {
+      if (text.length > MAX_SETTINGS_FILE) {
+        const fault = {line: 1, column: 1, setting: '', text: 'This file is too large to be settings.'};
+        state.value = {kind: 'faulty', file: name, faults: [fault]};
+        return;
+      }
+      const read = readSettingsFile(text);
+      if (read.ok) preview(name, read.settings);
+      else state.value = {kind: 'faulty', file: name, faults: read.faults};
+    },
+    planReset: () => preview(null, defaultSettings),
+    accept() {
+      const now = state.peek();
+      if (now.kind !== 'preview') return;
+      form.change(() => now.settings);
+      const text =
+        now.file === null ? 'All settings are reset.' : `The settings of ${now.file} are imported.`;
+      state.value = {kind: 'done', text};
+    },
+    cancel() {
+      state.value = {kind: 'none'};
+    },
+  };
+}
