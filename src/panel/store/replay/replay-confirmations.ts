@@ -1,3 +1,4 @@
+import {isLocalOrigin} from '../../../domain/replay/is-local-origin';
 import type {Settings} from '../../../domain/settings';
 import type {Issue} from '../../../domain/verdict/issue';
 import type {DraftInspection} from '../judge/draft-question';
@@ -5,7 +6,8 @@ import type {DraftInspection} from '../judge/draft-question';
 /** Something that a user has to confirm before a draft is sent. */
 export type Confirmation =
   | {kind: 'invalid-json'; issue: Issue}
-  | {kind: 'production'; origin: string; name: string; events: number | null};
+  /** `name`: of the target; null: no target has this origin, so it may be production. */
+  | {kind: 'production'; origin: string; name: string | null; events: number | null};
 
 /** What has to be asked before this is sent to `url`, in the order in which it is asked. */
 export function toConfirmations(input: {
@@ -14,7 +16,7 @@ export function toConfirmations(input: {
   events: number;
   url: string;
   targets: Settings['replay']['targets'];
-  /** Origins of production targets that were confirmed in this session already. */
+  /** Origins that were confirmed in this session already. */
   confirmed: ReadonlySet<string>;
 }): Confirmation[] {
   const {inspection, url, targets, confirmed} = input;
@@ -27,7 +29,10 @@ export function toConfirmations(input: {
   return [...asked, ...askForProduction({url, events, targets, confirmed})];
 }
 
-/** Asks where `url` is of a production target that nobody has said yes to; `events`: how many would go there. */
+/**
+ * Asks where `url` is of a production target, or of no target and not of this computer or its network, and nobody has
+ * said yes to it in this session; `events`: how many would go there.
+ */
 export function askForProduction(input: {
   url: string;
   events: number | null;
@@ -36,10 +41,11 @@ export function askForProduction(input: {
 }): Confirmation[] {
   const {url, events, targets, confirmed} = input;
   const origin = toOrigin(url);
-  const target = targets.find(({baseUrl, production}) => production && toOrigin(baseUrl) === origin);
-  return origin === null || !target || confirmed.has(origin)
-    ? []
-    : [{kind: 'production', origin, name: target.name, events}];
+  if (origin === null || confirmed.has(origin)) return [];
+  const known = targets.filter(({baseUrl}) => toOrigin(baseUrl) === origin);
+  const production = known.find((target) => target.production);
+  if (production) return [{kind: 'production', origin, name: production.name, events}];
+  return known.length > 0 || isLocalOrigin(origin) ? [] : [{kind: 'production', origin, name: null, events}];
 }
 
 function toOrigin(url: string): string | null {

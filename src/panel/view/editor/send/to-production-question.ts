@@ -8,5 +8,8 @@ export function toProductionQuestion({
   origin,
 }: Extract<Confirmation, {kind: 'production'}>): string {
   const what = events === null ? 'this body' : countOf(events, 'event');
+  if (name === null) {
+    return `${origin} is not one of your targets and may be a production system. Send ${what} there?`;
+  }
   return `${name} is a production target. Send ${what} to ${origin}?`;
 }
