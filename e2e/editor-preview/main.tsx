@@ -92,6 +92,7 @@ const dependencies: PanelDependencies = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
+  reloadPage: () => undefined,
   openSettings: () => undefined,
   pageUrl: signal('https://app.example.test/'),
   startJudge: startLocalJudge({

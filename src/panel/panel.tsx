@@ -67,6 +67,7 @@ async function open(root: HTMLElement): Promise<void> {
     },
     pageUrl: followPage(browser.devtools, (url, at) => store.navigated(url, at)),
     startJudge: startJudgeWorker,
+    reloadPage: () => browser.devtools.inspectedWindow.reload(),
     openSettings: () => {
       background.send({type: 'open-settings'}).catch(store.notices.fail);
     },

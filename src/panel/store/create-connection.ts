@@ -83,7 +83,8 @@ export function createConnection(options: ConnectionOptions): ConnectionStore {
     },
     allowSite() {
       const now = connection.peek();
-      if (now.state === 'not-permitted') ask(now.patterns);
+      // More may have been seen since the state was worked out.
+      if (now.state === 'not-permitted') ask(toPatterns([now.site, ...options.seenOrigins()]));
     },
     allowAllSites: () => ask([ALL_SITES]),
     dispose: stop,

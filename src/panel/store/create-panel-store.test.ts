@@ -1,3 +1,4 @@
+import {signal} from '@preact/signals';
 import {describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest, RequestOrigin} from '../../domain/capture/captured-request';
 import type {Inspection} from '../../domain/verdict/inspection';
@@ -220,6 +221,34 @@ describe('the panel store', () => {
     });
     test.store.connection.allowSite();
     await vi.waitFor(() => expect(connection.value).toEqual({state: 'live'}));
+  });
+
+  it('offers to reload the page once capture was allowed for it', async () => {
+    const reloadPage = vi.fn();
+    const granted = ['https://api.app.thrivestack.ai/*'];
+    const {store} = createTestStore({inspect, granted, records: [aRequest()], dependencies: {reloadPage}});
+    await store.start();
+    expect(store.notices.current.value).toBeNull();
+    store.connection.allowSite();
+    await vi.waitFor(() =>
+      expect(store.notices.current.value?.text).toContain(
+        'capture is on for https://app.example.test. Reload',
+      ),
+    );
+    store.notices.current.value?.link?.follow();
+    expect(reloadPage).toHaveBeenCalledTimes(1);
+    expect(store.notices.current.value).toBeNull();
+  });
+
+  it('offers no reload where another page is shown, which is allowed', async () => {
+    const pageUrl = signal('https://app.example.test/signup');
+    const granted = ['https://other.example.test/*'];
+    const {store} = createTestStore({inspect, granted, dependencies: {pageUrl}});
+    await store.start();
+    expect(store.connection.connection.value.state).toBe('not-permitted');
+    pageUrl.value = 'https://other.example.test/';
+    await vi.waitFor(() => expect(store.connection.connection.value.state).toBe('live'));
+    expect(store.notices.current.value).toBeNull();
   });
 
   it('notices a revoked permission, which in Firefox the background tells', async () => {

@@ -248,6 +248,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       judge.start({tabId, settings: settings.value.peek()});
       stops.push(watchSettings(), watchPage());
       await Promise.all([connection.refresh(), whenLoaded(), readDropped()]);
+      stops.push(offerReload());
     },
     dispose() {
       for (const stop of stops) stop();
@@ -264,6 +265,27 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       judgedBy = next;
       cache.clear();
       judge.tell({type: 'settings', settings: settings.value.peek()});
+    });
+  }
+
+  /** What the page sent before capture was allowed is not known: loading it again shows it. */
+  function offerReload(): () => void {
+    let refused: string | null = null;
+    return effect(() => {
+      const now = connection.connection.value;
+      const before = refused;
+      refused = now.state === 'not-permitted' ? now.site : null;
+      if (now.state !== 'live' || before === null || getOrigin(pageUrl.peek()) !== before) return;
+      notices.tell(
+        `Background capture is on for ${before}. Reload the page to capture what it sends from the start.`,
+        {
+          title: 'Reload the page',
+          follow() {
+            notices.close();
+            dependencies.reloadPage();
+          },
+        },
+      );
     });
   }
 

@@ -23,6 +23,8 @@ export interface PanelDependencies {
   pageUrl: ReadonlySignal<string | null>;
   /** Starts what reads the log and judges it. */
   startJudge: StartJudge;
+  /** Loads the page in the inspected tab again. */
+  reloadPage(): void;
   /** Opens the page of settings. */
   openSettings(): void;
   /** Milliseconds since the epoch. */

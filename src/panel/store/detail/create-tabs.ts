@@ -1,4 +1,4 @@
-import {type ReadonlySignal, signal} from '@preact/signals';
+import {computed, type ReadonlySignal, signal} from '@preact/signals';
 import type {FixCode} from '../../../domain/edit/fixes/fix-code';
 import type {Selection} from './create-selection';
 
@@ -28,8 +28,14 @@ export interface Tabs {
   takePendingEdit(): PendingEdit | null;
 }
 
-export function createTabs(selection: Selection): Tabs {
-  const current = signal<TabId>('event');
+/** The editor belongs to the request it was opened for: another one is shown by the tab that was open before. */
+export function createTabs(selection: Pick<Selection, 'selected' | 'select' | 'open'>): Tabs {
+  const reading = signal<Exclude<TabId, 'edit'>>('event');
+  const editedId = signal<string | null>(null);
+  const current = computed<TabId>(() => {
+    const id = selection.selected.value?.id;
+    return id !== undefined && id === editedId.value ? 'edit' : reading.value;
+  });
   const target = signal<{pointer: string} | null>(null);
   const pendingEdit = signal<PendingEdit | null>(null);
   return {
@@ -37,17 +43,19 @@ export function createTabs(selection: Selection): Tabs {
     target,
     pendingEdit,
     show(tab) {
-      current.value = tab;
+      editedId.value = tab === 'edit' ? (selection.selected.peek()?.id ?? null) : null;
+      if (tab !== 'edit') reading.value = tab;
     },
     goToField(id, event, pointer) {
       selection.select({id, event});
       selection.open();
-      current.value = 'event';
+      editedId.value = null;
+      reading.value = 'event';
       target.value = {pointer};
     },
     openEditor(pending) {
       pendingEdit.value = pending;
-      current.value = 'edit';
+      editedId.value = pending.requestId;
     },
     takePendingEdit() {
       const pending = pendingEdit.peek();

@@ -87,6 +87,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
       return () => listeners.delete(listener);
     },
     pageUrl: signal('https://app.example.test/signup'),
+    reloadPage: () => undefined,
     openSettings: () => undefined,
     now: () => Date.now(),
     pause,

@@ -5,6 +5,7 @@ import {toCurl} from '../../../domain/export/curl';
 import type {ExportOptions} from '../../../domain/export/exported-request';
 import {toFetchCode} from '../../../domain/export/fetch-code';
 import {toPowerShell} from '../../../domain/export/powershell';
+import {locate} from '../../../domain/json/locate';
 import type {CopyTitle} from './copy-titles';
 
 /** `event`: index of the selected one; null where the request as a whole is selected. */
@@ -20,8 +21,15 @@ export const copyFormats: Record<CopyTitle, WriteCopy> = {
     toBugReport(judged, event === null ? options : {...options, event}),
 };
 
-function writeJson({request}: JudgedRequest, _: number | null, options: ExportOptions): string {
+/** The selected event as it stands in the body, or the whole body. */
+function writeJson(
+  {request, inspection}: JudgedRequest,
+  event: number | null,
+  options: ExportOptions,
+): string {
   const text = toBodyJson(request, options);
   if (text === null) throw new Error('This request has no body to copy.');
-  return text;
+  const pointer = (event === null ? undefined : inspection.events[event]?.pointer) ?? '';
+  const range = pointer === '' ? undefined : locate(text, [pointer]).get(pointer);
+  return range ? text.slice(range.start, range.end) : text;
 }

@@ -1,4 +1,5 @@
 import {useComputed, useSignal} from '@preact/signals';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import {readPasted} from '../../../domain/edit/paste/paste';
 import type {FoundCredential, PastedRequest} from '../../../domain/edit/paste/pasted-request';
 import {maskUrl} from '../format/format-url';
@@ -18,6 +19,9 @@ export function PasteForm({text, onOpen}: PasteFormProps) {
   const result = useComputed(() => (typed.value.trim() === '' ? null : readPasted(typed.value)));
   const requests = result.value?.ok ? result.value.requests : [];
   const pasted = requests[place.value] ?? requests[0];
+  const area = useRef<HTMLTextAreaElement>(null);
+  // The button that opened this has the keyboard until then.
+  useLayoutEffect(() => area.current?.focus(), []);
   const forget = () => {
     place.value = 0;
     chosen.value = [];
@@ -37,9 +41,7 @@ export function PasteForm({text, onOpen}: PasteFormProps) {
         class="edit-paste-text"
         spellcheck={false}
         value={typed.value}
-        ref={(area) => {
-          if (area && document.activeElement === document.body) area.focus();
-        }}
+        ref={area}
         onInput={({currentTarget: {value}}) => {
           typed.value = value;
           forget();

@@ -1,4 +1,5 @@
 import {useComputed} from '@preact/signals';
+import {explainWords} from '../../store/filter/explain-words';
 import {Hint} from '../detail/event/Hint';
 import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
@@ -24,7 +25,10 @@ export function ListPane() {
 function FilterHint() {
   const {filter} = useStore();
   return (
-    <Hint title="No matches" text="No request or event matches this filter.">
+    <Hint
+      title="No matches"
+      text={explainWords(filter.text.value) ?? 'No request or event matches this filter.'}
+    >
       <button
         type="button"
         class="button"
@@ -42,12 +46,20 @@ function FilterHint() {
 }
 
 function EmptyHint() {
-  const {list, settings} = useStore();
+  const {list, settings, connection} = useStore();
   if (!list.loaded.value) {
     return <Hint title="Reading the log…" text="Captured requests of this tab appear here." />;
   }
   if (!settings.value.value.panel.recording) {
     return <Hint title="Not recording" text="Press Record to capture what this page sends." />;
+  }
+  if (connection.connection.value.state === 'not-permitted') {
+    return (
+      <Hint
+        title="Nothing captured yet"
+        text="Background capture is off for this site. Only what DevTools shows from now on appears here. Allow capture above, then reload the page."
+      />
+    );
   }
   return (
     <Hint

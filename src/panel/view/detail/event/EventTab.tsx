@@ -27,7 +27,10 @@ export function EventTab({detail}: {detail: ReadyDetail}) {
   const [shown, setShown] = useState(false);
   if (!event && inspection.events.length > 0) return <EventNames detail={detail} onFix={onFix} />;
   if (!event) return <UnreadBody detail={detail} onFix={onFix} />;
-  const issues = inspection.issues.filter((issue) => issue.event === event.index);
+  // That an event is a custom one is listed under Issues; on each of its occurrences it would only be in the way.
+  const issues = inspection.issues.filter(
+    (issue) => issue.event === event.index && issue.code !== 'unknown-event',
+  );
   const whole = issues.filter(({pointer}) => pointer === '');
   const ofRequest =
     inspection.events.length === 1 ? inspection.issues.filter((issue) => issue.event === null) : [];
