@@ -252,6 +252,7 @@ test('every count says what the list shows, and of how many', async ({preview}) 
   const [, all = ''] = (await counts.textContent())?.match(/^13 requests · ([\d,]+) events/) ?? [];
   await page.getByLabel('Filter', {exact: true}).fill('name:signed_up');
   await expect(counts).toContainText(new RegExp(`^3 of 13 requests · \\d+ of ${all} events`));
+  await page.getByRole('treegrid').evaluate((element) => element.scrollTo(0, 0));
   await expect(row(page, 'app.acme.example/signup')).toContainText(/\d of \d+ requests/);
   await errors.click();
   await expect(errors).toHaveAttribute('aria-pressed', 'true');
