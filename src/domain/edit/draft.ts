@@ -48,11 +48,6 @@ export function withText(draft: Draft, text: string): Draft {
   return {...started, text, dirty: text !== started.originalText};
 }
 
-/** Back to the bytes of the original. */
-export function revert(draft: Draft): Draft {
-  return {...draft, text: draft.originalText, dirty: false};
-}
-
 /** The bytes that would be sent: untouched, those of the original. Null: there are none, see `original`. */
 export function toBytes(draft: Draft): Uint8Array<ArrayBuffer> | null {
   if (draft.dirty && draft.text !== null) return encodeOnce(draft, draft.text);
@@ -66,11 +61,6 @@ function encodeOnce(draft: Draft, text: string): Uint8Array<ArrayBuffer> {
   const bytes = encoded.get(draft) ?? encodeText(text);
   encoded.set(draft, bytes);
   return bytes;
-}
-
-/** For the limit meter: the number of bytes that would be sent; null where there are none to send. */
-export function countBytes(draft: Draft): number | null {
-  return toBytes(draft)?.length ?? null;
 }
 
 /** The body that the replay's record holds. A request without a body stays one. */

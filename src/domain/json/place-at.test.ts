@@ -3,9 +3,9 @@ import {describe, expect, it} from 'vitest';
 import {appendToken} from './json-pointer';
 import type {JsonValue} from './json-value';
 import {locate} from './locate';
-import {placeAt, toPointer} from './place-at';
+import {createPlaceFinder, toPointer} from './place-at';
 
-describe('placeAt', () => {
+describe('createPlaceFinder', () => {
   /** The bar marks the place and is not part of the text. */
   it.each([
     ['|', null, null, 'value', ''],
@@ -36,7 +36,7 @@ describe('placeAt', () => {
   ])('knows what %s belongs to', (marked, container, token, part, word) => {
     const offset = marked.indexOf('|');
     const text = marked.replace('|', '');
-    const place = placeAt(text, offset);
+    const place = createPlaceFinder(text)(offset);
     expect(place).toMatchObject({container, token, part});
     expect(text.slice(place.start, place.end)).toBe(word);
   });
@@ -47,7 +47,7 @@ describe('placeAt', () => {
         const text = JSON.stringify(value, null, 1);
         const pointers = [...scalarPointers(JSON.parse(text) as JsonValue)];
         for (const [pointer, {start, end}] of locate(text, pointers)) {
-          const place = placeAt(text, start);
+          const place = createPlaceFinder(text)(start);
           expect([toPointer(place), place.start, place.end]).toEqual([pointer, start, end]);
         }
       }),
@@ -74,7 +74,7 @@ describe('placeAt', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, {maxLength: 20}), fc.nat(30), (pieces, offset) => {
-        const place = placeAt(pieces.join(''), offset);
+        const place = createPlaceFinder(pieces.join(''))(offset);
         expect(place.start).toBeLessThanOrEqual(place.end);
       }),
       {numRuns: 2000},

@@ -26,14 +26,6 @@ export interface TextPlace {
   end: number;
 }
 
-/**
- * The place at an offset of text that need not be JSON, or not yet: only what stands before it is read. The end of a
- * word belongs to the word.
- */
-export function placeAt(text: string, offset: number): TextPlace {
-  return createPlaceFinder(text)(offset);
-}
-
 /** JSON Pointer of the member at a place; of the object itself where a key is yet to be written. */
 export function toPointer({container, token}: TextPlace): string {
   return token === null ? (container ?? '') : appendToken(container ?? '', token);
@@ -48,7 +40,10 @@ interface Frame {
   awaited: 'key' | 'colon' | 'value' | 'comma';
 }
 
-/** For many offsets of one text, which have to ascend: the text is read once. */
+/**
+ * Finds the place at an offset of text that need not be JSON, or not yet: only what stands before it is read. The end
+ * of a word belongs to the word. Offsets have to ascend: the text is read once.
+ */
 export function createPlaceFinder(text: string): (offset: number) => TextPlace {
   let frame: Frame | null = null;
   let at = skipByteOrderMark(text);

@@ -5,7 +5,6 @@ import {
   createSequence,
   nextSends,
   pause,
-  recover,
   reportResult,
   resume,
   type Sequence,
@@ -81,7 +80,9 @@ describe('a sequence', () => {
 
   it('never sends by itself what may have arrived', () => {
     const underWay = nextSends(createSequence(['a', 'b'], {concurrency: 1, intervalMs: 0}), 0).sequence;
-    const recovered = recover(underWay, 'The background stopped.');
+    const recovered = pause(
+      reportResult(underWay, 'a', {kind: 'unknown', reason: 'The background stopped.'}),
+    );
     expect(toProgress(recovered)).toMatchObject({unknown: 1, waiting: 1});
     expect(nextSends(recovered, 0).send).toEqual([]);
     expect(nextSends(resume(recovered), 0).send).toEqual(['b']);
@@ -105,7 +106,7 @@ describe('a sequence', () => {
         id: fc.constantFrom('a', 'b', 'c', 'd'),
         status: fc.constantFrom(200, 500),
       }),
-      fc.record({type: fc.constantFrom('pause' as const, 'resume' as const, 'recover' as const)}),
+      fc.record({type: fc.constantFrom('pause' as const, 'resume' as const)}),
     );
     fc.assert(
       fc.property(
@@ -122,8 +123,7 @@ describe('a sequence', () => {
               sent.push(...step.send);
             } else if (happening.type === 'report') {
               sequence = reportResult(sequence, happening.id, toSendResult(happening.status));
-            } else
-              sequence = {pause, resume, recover: (s: Sequence) => recover(s, 'x')}[happening.type](sequence);
+            } else sequence = {pause, resume}[happening.type](sequence);
             expect(toProgress(sequence).sending).toBeLessThanOrEqual(concurrency);
           }
           expect(new Set(sent).size).toBe(sent.length);

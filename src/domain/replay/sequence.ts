@@ -111,15 +111,6 @@ export function sendFailedAgain(sequence: Sequence, newId: (failed: string) => s
   return {...again, state: 'running'};
 }
 
-/** After a restart: whether what was under way arrived, nobody knows. It is paused, so that the user decides. */
-export function recover(sequence: Sequence, reason: string): Sequence {
-  return pause(
-    change(sequence, (item) =>
-      item.state === 'sending' ? {...item, state: {kind: 'unknown', reason}} : item,
-    ),
-  );
-}
-
 export function toProgress({items, state}: Sequence): SequenceProgress {
   const count = (kind: string) => items.filter((item) => kindOf(item) === kind).length;
   const [waiting, sending] = [count('waiting'), count('sending')];

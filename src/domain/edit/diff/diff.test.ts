@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {alignLists} from './align-lists';
 import {diffJson} from './diff-json';
-import {diffText} from './diff-text';
 
 const odd = '"n":12345678901234567890,"n":1';
 
@@ -70,56 +69,6 @@ describe('diffJson', () => {
     const batch = (time: string) =>
       `[${Array.from({length: 1000}, (_, i) => `{"i":${i},"t":"${time}"}`).join()}]`;
     expect(diffJson(batch('a'), batch('b'))).toHaveLength(1000);
-  });
-});
-
-describe('diffText', () => {
-  const show = (before: string, after: string, context: number | null = null) =>
-    diffText(before, after, {context}).map((row) =>
-      row.kind === 'folded'
-        ? `… ${row.count}`
-        : `${row.kind} ${row.before?.number ?? '-'}|${row.after?.number ?? '-'} ${row.after?.text ?? row.before?.text}`,
-    );
-
-  it('lays lines side by side', () => {
-    expect(show('a\nb\nc\nd', 'a\nB\nc\nx\nd')).toEqual([
-      'same 1|1 a',
-      'changed 2|2 B',
-      'same 3|3 c',
-      'added -|4 x',
-      'same 4|5 d',
-    ]);
-    expect(show('a\nb', 'b')).toEqual(['removed 1|- a', 'same 2|1 b']);
-  });
-
-  it('marks what differs within a line', () => {
-    const [row] = diffText('"t": "20-11-23"', '"t": "2020-11-23"');
-    expect(row).toMatchObject({
-      kind: 'changed',
-      before: {mark: {from: 8, to: 8}},
-      after: {mark: {from: 8, to: 10}},
-    });
-  });
-
-  it('folds equal lines away from differences', () => {
-    const lines = Array.from({length: 20}, (_, index) => `line ${index}`);
-    expect(show(lines.join('\n'), lines.with(10, 'new').join('\n'), 1)).toEqual([
-      '… 9',
-      'same 10|10 line 9',
-      'changed 11|11 new',
-      'same 12|12 line 11',
-      '… 8',
-    ]);
-  });
-
-  it('sees a line break of the other kind', () => {
-    expect(show('a\r\nb', 'a\nb')).toEqual(['changed 1|1 a', 'same 2|2 b']);
-  });
-
-  it('ends soon for texts of 2 MB that have nothing in common, line for line', () => {
-    const text = (seed: number) =>
-      Array.from({length: 60_000}, (_, i) => `${seed} ${(i * 7919) % 60_000} some line`).join('\n');
-    expect(diffText(text(1), text(2), {context: null})).toHaveLength(60_000);
   });
 });
 

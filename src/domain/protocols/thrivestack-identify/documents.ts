@@ -1,19 +1,11 @@
 import type {Source} from '../../verdict/source';
 
-const document = 'ThriveStack Identify API';
-const url = 'https://docs.app.thrivestack.ai/public/api/identify.html';
-
 /** The page that is public today. */
 export function identifyApi(section: string): Source {
-  return {document, section, url};
-}
-
-/** The traits `enrichment_…`, limits and scopes. */
-export function identifyApi2025(section: string): Source {
   return {
-    document: `${document} (2025)`,
+    document: 'ThriveStack Identify API',
     section,
-    url: 'https://github.com/Thrivestack-public/docs/blob/develop/docs/getting-started/analyze/instrumentation/identification/user.md',
+    url: 'https://docs.app.thrivestack.ai/public/api/identify.html',
   };
 }
 
