@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import '../../src/panel/view/tokens.css';
+import '../../src/ui/tokens.css';
 import '../../src/settings-page/settings.css';
 import {signal} from '@preact/signals';
 import {render} from 'preact';

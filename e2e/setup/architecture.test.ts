@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {protocolIds} from '../../src/domain/protocols/wire-formats';
-import {findViolations, type SourceFile} from './find-violations';
+import {findPageAddresses, findViolations, type SourceFile} from './find-violations';
 import {findPackageViolations} from './package-rules';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
@@ -11,7 +11,7 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 function readSources(): SourceFile[] {
   return readdirSync(src, {recursive: true, encoding: 'utf8'})
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !isTestCode(path))
+    .filter((path) => /\.(?:tsx?|css|html)$/.test(path) && !path.endsWith('.d.ts') && !isTestCode(path))
     .map((path) => ({path, text: readFileSync(join(src, path), 'utf8')}));
 }
 
@@ -24,6 +24,15 @@ test('every import of src is one that the import table allows', () => {
   const sources = readSources();
   expect(sources.length).toBeGreaterThan(10);
   expect(sources.flatMap(findViolations)).toEqual([]);
+});
+
+test('style sheets and pages are read, and pages are opened by an address where one lies', () => {
+  const sources = readSources();
+  const paths = sources.map(({path}) => path);
+  expect(paths).toEqual(expect.arrayContaining(['ui/tokens.css', 'settings-page/settings.html']));
+  const opened = sources.flatMap(findPageAddresses);
+  expect(opened).toEqual(expect.arrayContaining(['panel/panel.html', 'permission-page/permission.html']));
+  expect(opened.filter((path) => !paths.includes(path))).toEqual([]);
 });
 
 /** Ids of protocols as texts in code: `'segment'`, `"journy"`. */
@@ -56,6 +65,18 @@ describe('an import that the table forbids is told in a sentence', () => {
     ['panel/view/List.tsx', `import {a} from '../../messages/a';`, /imports from messages/],
     ['panel/view/List.tsx', `const late = import('../../storage/a');`, /imports from storage/],
     ['panel/store/a.ts', `import {h} from 'preact';`, /imports the package preact/],
+    ['panel/view/a.css', `@import '../../ui/tokens.css';`, null],
+    ['ui/a.css', `@import "../panel/view/panel.css";`, /imports from panel\/view/],
+    ['ui/a.css', `a { background: url(../panel/view/a.svg); }`, /imports from panel\/view/],
+    ['ui/a.css', `a { background: url("data:image/svg+xml,<svg/>"); }`, null],
+    ['ui/a.css', `@import 'https://fonts.example/a.css';`, /imports the package https/],
+    ['settings-page/a.html', `<script type="module" src="./settings.tsx"></script>`, null],
+    [
+      'settings-page/a.html',
+      `<link rel="stylesheet" href="../panel/view/a.css" />`,
+      /imports from panel\/view/,
+    ],
+    ['settings-page/a.html', `<script src="https://cdn.example/a.js"></script>`, /imports the package https/],
     ['junk/a.ts', '', /no folder of the import table/],
   ])('%s: %s', (path, text, complaint) => {
     const found = findViolations({path, text});

@@ -15,12 +15,19 @@ interface Import {
 const importPattern =
   /\b(?:import|export)\s+(type\s)?(?:[\w*\s{},$]+?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
+/** `@import` and `url()` of style sheets, `src` and `href` of pages: what a browser loads along, as an import does. */
+const styleLink = /@import\s+['"]([^'"]+)['"]|\burl\(\s*['"]?([^'")\s]+)/g;
+const pageLink = /<(?:script|link|img|iframe)\b[^>]*?\s(?:src|href)=["']([^"']+)["']/g;
+
+/** Where a page of the extension is opened from code, `getURL('src/a/a.html')` as well: its address from the root. */
+const pageAddress = /['"`]\/?src\/([\w./-]+\.html)\b/g;
+
 /** A sentence for each import that the table does not allow. */
 export function findViolations(file: SourceFile): string[] {
   const folder = folderOf(file.path);
   const rule = importRules[folder];
   if (rule === undefined) return [`src/${file.path} lies in no folder of the import table.`];
-  return readImports(file.text)
+  return readLinks(file)
     .map((one) => judge(file.path, folder, rule, one))
     .filter((complaint) => complaint !== null);
 }
@@ -40,6 +47,19 @@ function judge(path: string, folder: string, rule: ImportRule, {from, typeOnly}:
   const targetFolder = folderOf(target);
   if (targetFolder === folder || rule.folders.includes(targetFolder)) return null;
   return `src/${path} imports from ${targetFolder}, but ${folder} may only import from ${list(rule.folders)}.`;
+}
+
+/** Pages of the extension that the code opens by their address, relative to src. */
+export function findPageAddresses({text}: SourceFile): string[] {
+  return [...text.matchAll(pageAddress)].map(([, path = '']) => path);
+}
+
+function readLinks({path, text}: SourceFile): Import[] {
+  if (/\.tsx?$/.test(path)) return readImports(text);
+  return [...text.matchAll(path.endsWith('.css') ? styleLink : pageLink)]
+    .map(([, first, second]) => first ?? second ?? '')
+    .filter((from) => !/^(?:data:|#)/.test(from))
+    .map((from) => ({from, typeOnly: false}));
 }
 
 function readImports(text: string): Import[] {

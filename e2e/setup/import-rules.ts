@@ -9,7 +9,10 @@ export interface ImportRule {
 const pure = ['zod/mini', 'diff', 'fflate'];
 const planFormats = ['json-schema-library', 'json-schema-library/formats', 'papaparse', 'yaml'];
 const view = ['preact', 'preact/*', '@preact/signals', '@codemirror/*', '@lezer/highlight'];
-const page: ImportRule = {folders: ['messages', 'storage', 'domain', 'domain/plans'], packages: [...view]};
+const page: ImportRule = {
+  folders: ['ui', 'messages', 'storage', 'domain', 'domain/plans'],
+  packages: [...view],
+};
 
 /**
  * The table of ARCHITECTURE.md. A file belongs to the longest of these that its path begins with. The browser's own API
@@ -19,6 +22,8 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   domain: {folders: ['domain/plans'], packages: pure},
   // Tracking plans: their formats and their schemas. Loaded when there is a plan, and not before.
   'domain/plans': {folders: ['domain'], packages: [...pure, ...planFormats]},
+  // What all pages look like.
+  ui: {folders: [], packages: []},
   messages: {folders: ['domain'], packages: []},
   storage: {folders: ['domain', 'domain/plans'], packages: ['idb']},
   background: {folders: ['messages', 'storage', 'domain'], packages: []},
@@ -27,7 +32,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   'permission-page': page,
   'settings-page': page,
   'panel/store': {folders: ['messages', 'storage', 'domain', 'domain/plans'], packages: ['@preact/signals']},
-  'panel/view': {folders: ['panel/store', 'domain', 'domain/plans'], packages: view},
+  'panel/view': {folders: ['ui', 'panel/store', 'domain', 'domain/plans'], packages: view},
   panel: {
     folders: ['panel/store', 'panel/view', 'messages', 'storage', 'domain', 'domain/plans'],
     packages: view,

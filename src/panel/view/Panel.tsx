@@ -13,7 +13,7 @@ import {StoreContext} from './store-context';
 import {FILTER_ID} from './toolbar/FilterField';
 import {Toolbar} from './toolbar/Toolbar';
 import {usePasteShortcut} from './toolbar/use-paste-shortcut';
-import './tokens.css';
+import '../../ui/tokens.css';
 import './panel.css';
 import './list/list.css';
 
