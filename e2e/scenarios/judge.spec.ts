@@ -4,12 +4,30 @@ import {fromQuietPage} from './steps/from-quiet-page';
 import {expect, type Inspector, test} from './steps/inspector';
 import {anEvent, expectText, row, send} from './steps/steps';
 
-/** Runs first in the judge: it comes to no end where it reads the one word, and is gone where it is told the other. */
+/**
+ * Runs first in the judge, and counts the judges so far. By the words that one reads it comes to no end, only the one
+ * with that number does, or there is no memory; where it is told the last word it is gone.
+ */
 const script = `
+  const judge = await new Promise((resolve, reject) => {
+    const opening = indexedDB.open('judges');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('judges', {autoIncrement: true});
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const adding = opening.result.transaction('judges', 'readwrite').objectStore('judges').add(0);
+      adding.onsuccess = () => resolve(adding.result);
+    };
+  });
   const parse = JSON.parse;
   JSON.parse = (text, ...rest) => {
     if (String(text).includes('hang_for_ever')) for (;;);
+    if (String(text).includes('end_of_judge_' + judge + '"')) for (;;);
     return parse(text, ...rest);
+  };
+  const decode = TextDecoder.prototype.decode;
+  TextDecoder.prototype.decode = function (...all) {
+    const text = decode.apply(this, all);
+    return text.includes('no_memory_left') ? new Uint8Array(2 ** 53) : text;
   };
   addEventListener('message', ({data}) => {
     if (JSON.stringify(data).includes('end_the_judge')) self.close();
@@ -51,6 +69,49 @@ test('another judge takes the place of one that is gone', async ({inspector}) =>
   await expectText(panel, row('feature_used'), '200');
   expect(await textOf(panel, {css: '.status-counts'})).toMatch(/^2 requests · 2 events/);
 });
+
+test('the next judge gives the record at which one ended the verdict that it has', async ({inspector}) => {
+  test.setTimeout(120_000);
+  const {panel} = inspector;
+  await fromQuietPage(inspector);
+  const last = `end_of_judge_${await countJudges(panel)}`;
+  const body = JSON.stringify([anEvent({event_name: last, timestamp: '20-11-23T22:28:55.111Z'})]);
+  await send(inspector.page, inspector.endpoint, {body});
+  await expectText(panel, {role: 'status'}, 'took too long, so checking was restarted');
+  await expectText(panel, row(last), 'bad-timestamp');
+  await click(panel, row(last));
+  await expectText(panel, {role: 'heading', text: last}, last);
+});
+
+test('what there is no memory for is listed, and the judge goes on', async ({inspector}) => {
+  test.setTimeout(120_000);
+  const {panel} = inspector;
+  await fromQuietPage(inspector);
+  await sendNamed(inspector, 'no_memory_left');
+  await expectText(panel, {role: 'alert'}, 'was not checked');
+  await sendNamed(inspector, 'invite_sent');
+  await expectText(panel, row('invite_sent'), '200');
+  expect(await textOf(panel, {css: '.status-counts'})).toMatch(/^2 requests · 1 event/);
+});
+
+/** The number of the judge that works now. */
+async function countJudges(panel: Panel): Promise<number> {
+  return await panel.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('judges');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const reading = db.transaction('judges').objectStore('judges').getAllKeys();
+          reading.onsuccess = () => {
+            db.close();
+            resolve(Math.max(...reading.result.map(Number)));
+          };
+        };
+      }),
+  );
+}
 
 /** What is said on the channel reaches the judge. */
 async function tellToEnd(panel: Panel): Promise<void> {

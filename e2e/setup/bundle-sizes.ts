@@ -2,10 +2,14 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 
-/** Bytes, gzipped, of all that is loaded: before anything is painted, and what opening the editor adds. */
+/** Bytes, gzipped, of all that is loaded. */
 export interface BundleSizes {
   background: number;
+  /** Before the list is painted. */
   panel: number;
+  /** What comes right behind it, whether a row is opened or not. */
+  details: number;
+  /** What opening the editor adds to both. */
   editor: number;
 }
 
@@ -15,14 +19,27 @@ const pageFile = /(?:src|href)="\/([^"]+\.(?:js|css))"/g;
 /** Reads a build's files and what they import; `folder` holds its manifest. */
 export function readBundleSizes(folder: string): BundleSizes {
   const panel = collect(folder, readNames(folder, 'src/panel/panel.html', pageFile));
-  const editorEntry = readdirSync(join(folder, 'assets')).filter((name) => /^EditPane-.*\.js$/.test(name));
-  const editor = collect(
-    folder,
-    editorEntry.map((name) => join('assets', name)),
-  ).filter((file) => !panel.includes(file));
+  const details = collect(folder, findEntry(folder, 'detail-panes')).filter((file) => !panel.includes(file));
+  const editor = collect(folder, findEntry(folder, 'EditPane')).filter(
+    (file) => !panel.includes(file) && !details.includes(file),
+  );
   const sum = (files: readonly string[]) =>
     files.reduce((bytes, file) => bytes + gzipSync(readFileSync(join(folder, file)), {level: 9}).length, 0);
-  return {background: sum(collect(folder, findBackground(folder))), panel: sum(panel), editor: sum(editor)};
+  return {
+    background: sum(collect(folder, findBackground(folder))),
+    panel: sum(panel),
+    details: sum(details),
+    editor: sum(editor),
+  };
+}
+
+/** The chunk that is loaded under that name. */
+function findEntry(folder: string, name: string): string[] {
+  const found = readdirSync(join(folder, 'assets')).filter(
+    (file) => file.startsWith(`${name}-`) && file.endsWith('.js'),
+  );
+  if (found.length !== 1) throw new Error(`The build has ${found.length} chunks of the name ${name}.`);
+  return found.map((file) => join('assets', file));
 }
 
 function findBackground(folder: string): string[] {

@@ -64,6 +64,21 @@ describe('the judge', () => {
     judge.dispose();
   });
 
+  it('lists what it could not check, says so, and goes on', async () => {
+    const inspect = (request: CapturedRequest) => {
+      if (request.id === 'b') throw new RangeError('Array buffer allocation failed');
+      return failing(request);
+    };
+    const {judge, said, rows} = createTestJudge(['a', 'b', 'c'], inspect);
+    judge.receive({type: 'start', ...begin});
+    await vi.waitFor(() => expect(rows()).toEqual(['a 1', 'b 0', 'c 1']));
+    expect(said).toContainEqual({
+      type: 'failure',
+      reason: `The request to ${aRequest().url} was not checked: Array buffer allocation failed`,
+    });
+    judge.dispose();
+  });
+
   it('is idle when nothing is left to do, and not before', async () => {
     const {judge, said} = createTestJudge(['a']);
     judge.receive({type: 'start', ...begin});

@@ -91,7 +91,13 @@ export function createJudge(deps: JudgeDependencies): Judge {
       return {inspection: toUnjudged(request), verdicts: []};
     }
     tellUnderWay({id: request.id});
-    return inspect(request);
+    try {
+      return inspect(request);
+    } catch (error) {
+      // There is no memory for its text, say: it is listed all the same.
+      send({type: 'failure', reason: `The request to ${request.url} was not checked: ${toReason(error)}`});
+      return {inspection: toUnjudged(request), verdicts: []};
+    }
   }
 
   function inspect(request: CapturedRequest): PlannedInspection {

@@ -9,7 +9,6 @@ import type {DraftStore} from '../../store/draft/draft-store';
 import {countOf, formatCount} from '../format/format-count';
 import {type CodeDocument, createCodeDocument} from './code/code-document';
 import {createEditorExtensions} from './code/editor-extensions';
-import {createKnowledge} from './code/editor-knowledge';
 import {foldAround, toPlace} from './code/go-to-place';
 import {changeMarks, type ShownChange} from './code/marks/change-marks';
 import {createIssueMarks} from './code/marks/create-issue-marks';
@@ -91,7 +90,7 @@ export function createEditController(
           closeSearch.value = close;
         },
         onFailure: sender.fail,
-        knowledge: createKnowledge(drafts, session),
+        loadAssistance: async () => (await import('./code/assistance')).createAssistance(drafts, session),
       }),
     ],
     () => {

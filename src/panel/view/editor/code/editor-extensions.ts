@@ -1,4 +1,3 @@
-import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from '@codemirror/autocomplete';
 import {defaultKeymap, history, historyKeymap} from '@codemirror/commands';
 import {bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit} from '@codemirror/language';
 import {lintGutter, openLintPanel} from '@codemirror/lint';
@@ -14,6 +13,7 @@ import {
 } from '@codemirror/view';
 import {editorTheme} from './editor-theme';
 import {json} from './json-language';
+import {createLazyExtension} from './lazy-extension';
 import {createLazySearch, type LazySearchOptions} from './lazy-search';
 import {showHiddenCharacters} from './show-hidden-characters';
 
@@ -29,8 +29,8 @@ export interface EditorOptions {
   onSearch: LazySearchOptions['onSearch'];
   /** Something that is loaded late could not be. */
   onFailure(error: unknown): void;
-  /** Completion and hover, which know the events. */
-  knowledge: Extension;
+  /** What helps while one types. */
+  loadAssistance(): Promise<Extension>;
 }
 
 /**
@@ -44,7 +44,7 @@ export function createEditorExtensions({
   onNextIssue,
   onSearch,
   onFailure,
-  knowledge,
+  loadAssistance,
 }: EditorOptions): Extension {
   const send = () => {
     onSend();
@@ -69,12 +69,10 @@ export function createEditorExtensions({
     json(),
     indentUnit.of('  '),
     bracketMatching(),
-    closeBrackets(),
-    autocompletion({icons: false}),
     createLazySearch({onFailure, onSearch}),
     highlightActiveLine(),
     highlightActiveLineGutter(),
-    knowledge,
+    createLazyExtension(loadAssistance, onFailure),
     pasteAsTyped,
     Prec.highest(
       keymap.of([
@@ -86,8 +84,6 @@ export function createEditorExtensions({
     ),
     keymap.of([
       {key: 'Escape', run: closeTooltip},
-      ...closeBracketsKeymap,
-      ...completionKeymap,
       ...historyKeymap,
       ...foldKeymap,
       {key: 'Mod-Shift-m', run: openLintPanel, preventDefault: true},
