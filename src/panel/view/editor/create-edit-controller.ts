@@ -67,14 +67,15 @@ export function createEditController(
       changeMarks((change) => tellElsewhere(change, notices)),
       createEditorExtensions({
         onSend: sender.send,
-        onFix: async (position) => {
+        // The cursor stands where the key before has put it, which waited as well.
+        onFix: async () => {
           await session.whenChecked();
-          const here = marks.fixableAt(position);
+          const here = marks.fixableAt(document.state.selection.main.head);
           fixing.value = here.state === 'found' ? here.mark.issue : 'all';
         },
-        onFixNow: async (position) => {
+        onFixNow: async () => {
           await session.whenChecked();
-          const here = marks.fixableAt(position);
+          const here = marks.fixableAt(document.state.selection.main.head);
           if (here.state !== 'found') return notices.tell(whyNoFix[here.state]);
           const [best] = fixes.of(here.mark.issue);
           if (best) applyFix(best);

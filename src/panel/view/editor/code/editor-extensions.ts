@@ -20,10 +20,10 @@ import {showHiddenCharacters} from './show-hidden-characters';
 export interface EditorOptions {
   /** Mod-Enter. */
   onSend(): void;
-  /** Mod-. at a position: show the fixes of the issue there, or all fixes. */
-  onFix(position: number): void;
-  /** Alt-Enter: make the best fix of the issue there. */
-  onFixNow(position: number): void;
+  /** Mod-.: show the fixes of the issue at the cursor, or all fixes. */
+  onFix(): void;
+  /** Alt-Enter: make the best fix of the issue at the cursor. */
+  onFixNow(): void;
   /** F8, and backwards with Shift. */
   onNextIssue(direction: 'next' | 'previous'): void;
   onSearch: LazySearchOptions['onSearch'];
@@ -50,8 +50,8 @@ export function createEditorExtensions({
     onSend();
     return true;
   };
-  const at = (run: (position: number) => void) => (view: EditorView) => {
-    run(view.state.selection.main.head);
+  const run = (command: () => void) => () => {
+    command();
     return true;
   };
   const goTo = (direction: 'next' | 'previous') => () => {
@@ -77,8 +77,8 @@ export function createEditorExtensions({
     Prec.highest(
       keymap.of([
         {key: 'Mod-Enter', run: send, stopPropagation: true},
-        {key: 'Mod-.', run: at(onFix)},
-        {key: 'Alt-Enter', run: at(onFixNow)},
+        {key: 'Mod-.', run: run(onFix)},
+        {key: 'Alt-Enter', run: run(onFixNow)},
         {key: 'F8', run: goTo('next'), shift: goTo('previous')},
       ]),
     ),
