@@ -69,7 +69,7 @@ describe('the judge', () => {
       if (request.id === 'b') throw new RangeError('Array buffer allocation failed');
       return failing(request);
     };
-    const {judge, said, rows} = createTestJudge(['a', 'b', 'c'], inspect);
+    const {judge, said, rows} = createTestJudge(['a', 'b', 'c'], {inspect});
     judge.receive({type: 'start', ...begin});
     await vi.waitFor(() => expect(rows()).toEqual(['a 1', 'b 0', 'c 1']));
     expect(said).toContainEqual({
