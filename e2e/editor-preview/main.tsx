@@ -133,7 +133,7 @@ const host = document.getElementById('pane');
 if (host) {
   render(
     <StoreContext.Provider value={store}>
-      <KeyboardScope onFilter={() => undefined} onHelp={() => undefined}>
+      <KeyboardScope onFilter={() => undefined} onCoverage={() => undefined} onHelp={() => undefined}>
         <EditPane store={store} request={sample} />
         <Toast />
       </KeyboardScope>

@@ -1,15 +1,11 @@
-import {createRequire} from 'node:module';
-import type {AxeResults} from 'axe-core';
-import type {Page} from 'playwright/test';
+import {findFaults, injectAxe} from './find-faults';
 import {expect, test} from './open-preview';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1280, 450]) {
     test(`axe finds nothing in the ${theme} theme, ${width} pixels wide`, async ({preview}) => {
       const page = await preview.open({theme, width, parameters: {granted: 'none'}});
-      await page.addScriptTag({path: axePath});
+      await injectAxe(page);
       expect(await findFaults(page), 'the list').toEqual([]);
       await page.getByLabel('Filter', {exact: true}).fill('status:400');
       await page.locator('[role=row]', {hasText: 'invite_sent'}).first().click();
@@ -21,7 +17,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test(`axe finds nothing while many are sent again, ${theme}, ${width} pixels wide`, async ({preview}) => {
       const page = await preview.open({theme, width});
-      await page.addScriptTag({path: axePath});
+      await injectAxe(page);
       await page.evaluate(() => {
         const {settings} = window.preview;
         const live = {name: 'Live', baseUrl: 'https://live.acme.example', production: true};
@@ -49,7 +45,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('axe finds nothing in a list that a filter left empty', async ({preview}) => {
   const page = await preview.open();
-  await page.addScriptTag({path: axePath});
+  await injectAxe(page);
   await page.getByLabel('Filter', {exact: true}).fill('no such event');
   await page.getByText('No matches').waitFor();
   expect(await findFaults(page)).toEqual([]);
@@ -57,18 +53,9 @@ test('axe finds nothing in a list that a filter left empty', async ({preview}) =
 
 test('axe finds nothing in the states that need words', async ({preview}) => {
   const page = await preview.open({parameters: {empty: ''}});
-  await page.addScriptTag({path: axePath});
+  await injectAxe(page);
   expect(await findFaults(page), 'nothing captured').toEqual([]);
   await page.evaluate(() => window.preview.emit({type: 'storage-trouble', message: 'The disk is full.'}));
   await page.getByRole('alert').waitFor();
   expect(await findFaults(page), 'storage error').toEqual([]);
 });
-
-/** What axe objects to, as "rule: element". */
-async function findFaults(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const {axe} = globalThis as unknown as {axe: {run(): Promise<AxeResults>}};
-    const {violations} = await axe.run();
-    return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`));
-  });
-}

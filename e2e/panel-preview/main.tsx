@@ -6,15 +6,23 @@ import {pause} from '../../src/panel/ports/pause';
 import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
 import {Panel} from '../../src/panel/view/Panel';
 import {buildLoad} from './build-load';
+import {buildNames} from './build-names';
 import {buildVisit} from './sample-requests';
 
-/** `?theme=dark&load=100000&granted=none&empty` */
+/** `?theme=dark&load=100000&granted=none&empty&coverage=60` */
 const parameters = new URLSearchParams(location.search);
 const theme = parameters.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
 
 const load = Number(parameters.get('load') ?? 0);
-const records = parameters.has('empty') ? [] : load > 0 ? buildLoad(load) : buildVisit();
+const names = Number(parameters.get('coverage') ?? 0);
+const records = parameters.has('empty')
+  ? []
+  : names > 0
+    ? buildNames(names)
+    : load > 0
+      ? buildLoad(load)
+      : buildVisit();
 const test = createTestStore({
   records,
   inspect: (request: CapturedRequest) => inspectRequest(request, {settings: test.settings.peek()}),
@@ -31,6 +39,7 @@ declare global {
 }
 window.preview = {...test, buildVisit, buildLoad};
 
+test.store.coverage.opened.value = parameters.has('coverage');
 if (!parameters.has('late')) await test.store.start();
 const root = document.getElementById('root');
 if (root) render(<Panel store={test.store} />, root);

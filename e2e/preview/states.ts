@@ -29,6 +29,13 @@ export const previewStates: readonly PreviewState[] = [
   },
   {group: 'Panel', title: 'Capture not allowed', path: 'panel-preview/index.html?granted=none'},
   {group: 'Panel', title: '10,000 events', path: 'panel-preview/index.html?load=10000'},
+  ...[3, 60, 500].map(
+    (names): PreviewState => ({
+      group: 'Panel',
+      title: `Coverage of ${names} events`,
+      path: `panel-preview/index.html?coverage=${names}`,
+    }),
+  ),
   ...Object.entries(editorSamples).map(
     ([name, title]): PreviewState => ({
       group: 'Editor',

@@ -1,5 +1,6 @@
 import {useEffect, useRef} from 'preact/hooks';
 import type {PanelStore} from '../store/create-panel-store';
+import {LazyCoverage} from './coverage/LazyCoverage';
 import {LazyDetail} from './detail/LazyDetail';
 import {type DetailPanes, useDetailPanes} from './detail/use-detail-panes';
 import {Banner} from './frame/Banner';
@@ -29,7 +30,11 @@ export function Panel({store}: {store: PanelStore}) {
   usePasteShortcut(store);
   return (
     <StoreContext.Provider value={store}>
-      <KeyboardScope onFilter={focusFilter} onHelp={() => (store.helping.value = true)}>
+      <KeyboardScope
+        onFilter={focusFilter}
+        onCoverage={() => (store.coverage.opened.value = !store.coverage.opened.peek())}
+        onHelp={() => (store.helping.value = true)}
+      >
         <div class="panel" ref={frame} data-narrow={width < NARROW}>
           <header class="top">
             <h1 class="hidden">Track Inspector</h1>
@@ -63,21 +68,35 @@ function Content({store, narrow, panes}: ContentProps) {
     <SplitPane
       split={store.settings.value.value.panel.split}
       stacked={narrow}
-      left={<ListPane />}
+      left={<MainPane store={store} />}
       right={wanted ? <LazyDetail narrow={narrow} panes={panes} /> : null}
       onSplit={(split) => store.settings.change((now) => ({...now, panel: {...now.panel, split}}))}
     />
   );
 }
 
-/** When the detail closes, the keys go on in the list. */
-function useFocusReturn({selection, pasting, resending}: PanelStore): void {
+function MainPane({store}: {store: PanelStore}) {
+  const isCovered = store.coverage.opened.value;
+  return (
+    <div class="main-pane" data-covered={isCovered}>
+      <ListPane />
+      {isCovered && <LazyCoverage />}
+    </div>
+  );
+}
+
+/** When the detail or coverage closes, the keys go on in what is beside or below it. */
+function useFocusReturn({selection, pasting, resending, coverage}: PanelStore): void {
   const opened = selection.opened.value || pasting.value !== null || resending.value !== null;
-  const was = useRef(opened);
+  const covered = coverage.opened.value;
+  const was = useRef({opened, covered});
   useEffect(() => {
-    if (was.current && !opened) document.querySelector<HTMLElement>('[role="treegrid"]')?.focus();
-    was.current = opened;
-  }, [opened]);
+    const {current: before} = was;
+    if ((before.opened && !opened) || (before.covered && !covered)) {
+      [...document.querySelectorAll<HTMLElement>('[role="treegrid"]')].at(-1)?.focus();
+    }
+    was.current = {opened, covered};
+  }, [opened, covered]);
 }
 
 function Help({store, panes}: {store: PanelStore; panes: DetailPanes}) {

@@ -81,6 +81,8 @@ export const UnknownIcon = icon(
     <path d="M6.6 6.6a1.5 1.5 0 1 1 2.2 1.3c-.6.3-.8.6-.8 1.2M8 10.8v.6" class="line" />
   </>,
 );
+export const UnseenIcon = icon(<circle cx="8" cy="8" r="5.5" class="line" stroke-dasharray="2.2 2.1" />);
+export const CoverageIcon = icon(<path d="M2.5 4h6M2.5 8h4M2.5 12h6M10 8.2l1.6 1.6L14 6.6" class="line" />);
 export const InfoIcon = icon(
   <>
     <circle cx="8" cy="8" r="5.5" class="line" />

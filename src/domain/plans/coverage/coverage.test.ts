@@ -14,7 +14,7 @@ import {describeBlindSpots} from './blind-spots';
 import {compareRuns} from './compare-runs';
 import {createCoverage} from './coverage';
 import {type CoverageRow, isUnderTest} from './coverage-row';
-import type {Sighting} from './sighting';
+import type {RunBounds, Sighting} from './sighting';
 
 async function read(text: string): Promise<Plan> {
   const reading = await readPlan([{name: 'plan.json', text}]);
@@ -67,8 +67,8 @@ function measure(work: () => void): number {
 
 const brief = ({id, grade, seen, faulty}: CoverageRow) => `${id}: ${grade} ${faulty}/${seen}`;
 
-function cover(sightings: readonly Sighting[], start: number | null = null) {
-  const coverage = createCoverage(plan, start);
+function cover(sightings: readonly Sighting[], run: RunBounds = {start: null, end: null}) {
+  const coverage = createCoverage(plan, run);
   for (const each of sightings) coverage.add(each);
   return coverage;
 }
@@ -149,9 +149,10 @@ describe('coverage', () => {
     ]);
   });
 
-  it('takes a part of the plan, and only what came since the run began', () => {
+  it('takes a part of the plan, and only what came in the run', () => {
     const [early, late] = [sighting('Left'), sighting('Left')];
-    const rows = cover([early, late, sighting('Odd')], late.at).rows();
+    const [odd, later] = [sighting('Odd'), sighting('Signed In')];
+    const rows = cover([early, late, odd, later], {start: late.at, end: later.at}).rows();
     const shown = (choice: Parameters<typeof isUnderTest>[1]) =>
       rows.filter((row) => isUnderTest(row, choice)).map(brief);
     expect(shown({sections: ['End']})).toEqual(['track/Left: always-right 0/1', 'track/Odd: unplanned 0/1']);

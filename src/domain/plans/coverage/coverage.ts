@@ -5,7 +5,7 @@ import {createEventTally, type EventTally} from './event-tally';
 import {createUnseenExplainer} from './explain-unseen';
 import {createPropertyTally, type PropertyCoverage} from './property-coverage';
 import {readRuleProperties} from './rule-properties';
-import type {Sighting, SightingRef} from './sighting';
+import {isOfRun, type RunBounds, type Sighting, type SightingRef} from './sighting';
 
 /** A fold over events, in any order: adding or removing one costs the same however many there are. */
 export interface Coverage {
@@ -34,11 +34,8 @@ interface Named {
   events: EventTally;
 }
 
-/**
- * Counts the events of a run. Without a plan each event by type and name has a row. Earlier events than `start`, in
- * milliseconds since the epoch, are those of another run.
- */
-export function createCoverage(plan: Plan | null, start: number | null = null): Coverage {
+/** Counts the events of a run. Without a plan each event by type and name has a row. */
+export function createCoverage(plan: Plan | null, run: RunBounds = {start: null, end: null}): Coverage {
   const rules = new Map(plan?.rules.filter(({call}) => call !== 'common').map((rule) => [rule.id, rule]));
   const named = new Map<string, Named>();
   const elsewhere = new Map<string, Map<string, number>>();
@@ -49,17 +46,13 @@ export function createCoverage(plan: Plan | null, start: number | null = null): 
   const told = new Map<string, string>();
   const unlisted = new Set<Sighting>();
 
-  function isOfRun({at}: Sighting): boolean {
-    return start === null || at === null || at >= start;
-  }
-
   function toId(sighting: Sighting): string {
     const rule = sighting.rule === null ? undefined : rules.get(sighting.rule);
     return rule?.id ?? toEventId(sighting);
   }
 
   function add(sighting: Sighting): void {
-    if (!isOfRun(sighting)) return;
+    if (!isOfRun(sighting, run)) return;
     if (sighting.isElsewhere) {
       countElsewhere(sighting, 1);
       return;
@@ -81,7 +74,7 @@ export function createCoverage(plan: Plan | null, start: number | null = null): 
   }
 
   function remove(sighting: Sighting): void {
-    if (!isOfRun(sighting) || unlisted.delete(sighting)) return;
+    if (!isOfRun(sighting, run) || unlisted.delete(sighting)) return;
     if (sighting.isElsewhere) {
       countElsewhere(sighting, -1);
       return;

@@ -33,3 +33,14 @@ export type SightingRef = Pick<Sighting, 'request' | 'event'>;
 export function toMoment({happened, at}: Sighting): number | null {
   return happened ?? at;
 }
+
+/** What belongs to a run: sent from `start` on, and before `end`. Milliseconds since the epoch; null: no bound. */
+export interface RunBounds {
+  start: number | null;
+  end: number | null;
+}
+
+/** What has no time belongs to every run. */
+export function isOfRun({at}: Pick<Sighting, 'at'>, {start, end}: RunBounds): boolean {
+  return at === null || ((start === null || at >= start) && (end === null || at < end));
+}

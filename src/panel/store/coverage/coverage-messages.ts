@@ -1,6 +1,6 @@
 import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
 import type {PropertyCoverage} from '../../../domain/plans/coverage/property-coverage';
-import type {SightingRef} from '../../../domain/plans/coverage/sighting';
+import type {RunBounds, SightingRef} from '../../../domain/plans/coverage/sighting';
 import type {Expectation, ExpectationResult} from '../../../domain/plans/expectations';
 import type {Issue} from '../../../domain/verdict/issue';
 
@@ -8,8 +8,7 @@ import type {Issue} from '../../../domain/verdict/issue';
 export interface CoverageQuery {
   /** `Plan.id`; null: all events, by their names. */
   plan: string | null;
-  /** Events that were sent before belong to other runs. Milliseconds since the epoch; null: the whole log. */
-  start: number | null;
+  run: RunBounds;
   expectations: readonly Expectation[];
 }
 

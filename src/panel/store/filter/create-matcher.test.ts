@@ -28,6 +28,7 @@ describe('one filter after another', () => {
       'a name',
       ['name:s', 'name:si', 'name:signed -invite', 'name:signed -invite -signed', 'name:sig user:u'],
     ],
+    ['a whole name', ['event:signed', 'event:signed_u', 'event:signed_up', 'event:signed_up2']],
     ['a negated word', ['-inv', '-invite', '-in']],
     ['a property, from its end', ['prop:plan=a', 'prop:e_plan=a', 'prop:re_plan=signed']],
     ['a word before the others', ['up', 'signed up', 'x signed up']],

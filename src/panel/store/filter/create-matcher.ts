@@ -54,12 +54,15 @@ function createMatcher(
   };
 }
 
+/** What is compared as a whole: typing on may find what was not found before. */
+const wholeFields: ReadonlySet<string> = new Set(['status', 'is', 'prop', 'event']);
+
 /** Whether typing on has only made the filter stricter. */
 function isNarrower(terms: readonly FilterTerm[], old: readonly FilterTerm[]): boolean {
   return old.every((before, i) => {
     const now = terms[i];
     if (now?.field !== before.field || now.negated !== before.negated) return false;
-    const grows = !now.negated && !['status', 'is', 'prop'].includes(now.field);
+    const grows = !now.negated && !wholeFields.has(now.field);
     return grows ? now.value.includes(before.value) : now.value === before.value;
   });
 }

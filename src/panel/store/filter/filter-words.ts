@@ -4,6 +4,7 @@ import type {filterFields, isValues} from './parse-filter';
 export const filterWords: Readonly<Record<(typeof filterFields)[number], {example: string; finds: string}>> =
   {
     name: {example: 'name:invite_sent', finds: 'events by their name, or a part of it'},
+    event: {example: 'event:invite_sent', finds: 'events by their whole name'},
     type: {example: 'type:identify', finds: 'events by their type: track, identify, group, page'},
     user: {example: 'user:766b', finds: 'events by their user, or a part of it'},
     group: {example: 'group:bp497', finds: 'events by their group or account, or a part of it'},

@@ -90,7 +90,16 @@ function hasOwnIssues({own}: SearchableEntry): boolean {
   return own.errors + own.warnings > 0;
 }
 
-const eventFields: ReadonlySet<string> = new Set(['name', 'type', 'user', 'group', 'prop', 'plan', 'rule']);
+const eventFields: ReadonlySet<string> = new Set([
+  'name',
+  'event',
+  'type',
+  'user',
+  'group',
+  'prop',
+  'plan',
+  'rule',
+]);
 
 /** Words that only events can answer: the batch as a whole neither has a name nor lacks one. */
 function asksEvents({field, negated}: FilterTerm): boolean {
@@ -117,6 +126,8 @@ function holdsFor(term: FilterTerm, entry: SearchableEntry, event: EventSummary 
       return entry.haystack.includes(value);
     case 'name':
       return includes(event?.name, value);
+    case 'event':
+      return toSearchable(event?.name ?? '') === value;
     case 'prop':
     case 'plan':
     case 'rule':

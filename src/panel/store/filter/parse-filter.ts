@@ -12,6 +12,7 @@ export type FilterField = (typeof filterFields)[number] | 'text';
 
 export const filterFields = [
   'name',
+  'event',
   'type',
   'user',
   'group',

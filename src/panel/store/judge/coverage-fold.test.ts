@@ -32,7 +32,7 @@ function sent(id: string, names: string, startedAt = 1000): CapturedRequest {
   return aRequest({id, startedAt, body: {kind: 'bytes', bytes: new TextEncoder().encode(names)}});
 }
 
-const query: CoverageQuery = {plan: null, start: null, expectations: []};
+const query: CoverageQuery = {plan: null, run: {start: null, end: null}, expectations: []};
 
 function createTestJudge(records: readonly CapturedRequest[]) {
   const said: FromJudge[] = [];
@@ -161,7 +161,7 @@ describe('coverage in the judge', () => {
     await test.start(query);
     await vi.waitFor(() => expect(test.rows()).toHaveLength(2));
     const judged = test.judged.length;
-    test.judge.receive({type: 'coverage', query: {...query, start: 1500}});
+    test.judge.receive({type: 'coverage', query: {...query, run: {start: 1500, end: null}}});
     await vi.waitFor(() => expect(test.rows()).toEqual(['track/B 0/1']));
     expect(test.judged).toHaveLength(judged);
     test.judge.dispose();

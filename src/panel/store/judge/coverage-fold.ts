@@ -1,13 +1,14 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {EventPlanVerdict} from '../../../domain/plans/check-inspection';
 import {type Coverage, createCoverage} from '../../../domain/plans/coverage/coverage';
-import type {Sighting} from '../../../domain/plans/coverage/sighting';
+import {isOfRun, type RunBounds, type Sighting} from '../../../domain/plans/coverage/sighting';
 import {toSightings} from '../../../domain/plans/coverage/to-sightings';
 import type {Plan} from '../../../domain/plans/tracking-plan';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 import type {CaptureLog} from '../../../storage/log/capture-log';
 import type {CoverageNews, CoverageQuery, RowDetail, RunIssue} from '../coverage/coverage-messages';
+import {maskProperty} from '../coverage/mask-property';
 import {judgeRun} from './judge-run';
 
 export interface CoverageFoldOptions {
@@ -98,7 +99,7 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
 
   /** The same events from another start, or by another revision of the plan. */
   function countAgain(): void {
-    coverage = createCoverage(plan, query?.start ?? null);
+    coverage = createCoverage(plan, query?.run);
     for (const {sightings} of shares.values()) for (const each of sightings) coverage.add(each);
     isWhole = true;
   }
@@ -177,7 +178,7 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
       total,
       unreadable,
       unlisted: coverage.unlisted,
-      expectations: judgeRun(query.expectations, query.start, [...shares.values()]),
+      expectations: judgeRun(query.expectations, query.run, [...shares.values()]),
     });
     isWhole = false;
     quietUntil = now() + Math.max(TELL_MS, REST * (now() - begin));
@@ -193,7 +194,7 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
       const isOther = before === null || plan?.id !== nextPlan?.id;
       plan = nextPlan;
       isWhole = true;
-      if (!isOther && before.start !== next.start) countAgain();
+      if (!isOther && (before.run.start !== next.run.start || before.run.end !== next.run.end)) countAgain();
       quietUntil = 0;
       tellSoon();
       if (isOther) await countAnew();
@@ -215,8 +216,11 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
       countAgain();
       tellSoon();
     },
-    row: (id) => ({properties: coverage.properties(id), events: coverage.events(id, MAX_EVENTS)}),
-    issues: () => collectIssues(shares.values(), query?.start ?? null),
+    row: (id) => ({
+      properties: coverage.properties(id).map(maskProperty),
+      events: coverage.events(id, MAX_EVENTS),
+    }),
+    issues: () => collectIssues(shares.values(), query?.run ?? {start: null, end: null}),
     dispose() {
       if (timer !== null) clearTimeout(timer);
       unread = [];
@@ -224,11 +228,11 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
   };
 }
 
-function collectIssues(shares: Iterable<Share>, start: number | null): RunIssue[] {
+function collectIssues(shares: Iterable<Share>, run: RunBounds): RunIssue[] {
   const found: RunIssue[] = [];
   for (const {sightings, issues} of shares) {
     const [first] = sightings;
-    if (first && start !== null && first.at !== null && first.at < start) continue;
+    if (first && !isOfRun(first, run)) continue;
     const names = new Map(sightings.map(({event, name}) => [event, name]));
     for (const issue of issues) {
       if (found.length >= MAX_ISSUES) return found;

@@ -175,7 +175,7 @@ describe('tracking plans in the judge', () => {
     judge.receive({
       type: 'start',
       ...begin,
-      coverage: {plan: 'json-schema:Product', start: null, expectations: []},
+      coverage: {plan: 'json-schema:Product', run: {start: null, end: null}, expectations: []},
     });
     const codes = () =>
       said.flatMap((message) =>

@@ -1,4 +1,4 @@
-import {type Sighting, toMoment} from '../../../domain/plans/coverage/sighting';
+import {isOfRun, type RunBounds, type Sighting, toMoment} from '../../../domain/plans/coverage/sighting';
 import {type Expectation, judgeExpectation} from '../../../domain/plans/expectations';
 import type {JudgedExpectation} from '../coverage/coverage-messages';
 
@@ -8,13 +8,13 @@ const MAX_OFFENDING = 50;
 /** Holds a run against expectations, its events in the order in which they happened. */
 export function judgeRun(
   expectations: readonly Expectation[],
-  start: number | null,
+  bounds: RunBounds,
   shares: readonly {sightings: readonly Sighting[]}[],
 ): JudgedExpectation[] {
   if (expectations.length === 0) return [];
   const run = shares
     .flatMap(({sightings}) => sightings)
-    .filter(({at, isElsewhere}) => !isElsewhere && (start === null || at === null || at >= start))
+    .filter((sighting) => !sighting.isElsewhere && isOfRun(sighting, bounds))
     .sort((one, other) => (toMoment(one) ?? 0) - (toMoment(other) ?? 0));
   return expectations.map((expectation) => {
     const result = judgeExpectation(expectation, run);

@@ -1,8 +1,9 @@
+import type {DecodedEvent} from '../../../domain/verdict/inspection';
 import {toEntryVerdict, toVerdict} from '../../store/log/log-entry';
 import {EventTitle} from '../EventTitle';
 import {formatDateTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
-import {BackIcon, CloseIcon, PinIcon, PinnedIcon} from '../icons';
+import {BackIcon, CloseIcon, CoverageIcon, PinIcon, PinnedIcon} from '../icons';
 import {toRequestName} from '../list/to-request-name';
 import {useStore} from '../store-context';
 import {VerdictMark} from '../VerdictMark';
@@ -36,6 +37,7 @@ export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boo
         <Fact name="time" value={event?.timestamp ?? toTime(request.startedAt)} />
       </dl>
       <div class="detail-actions">
+        {event && <CoverageButton event={event} narrow={narrow} />}
         <PinButton id={request.id} pinned={request.pinned === true} />
         <CopyMenu detail={detail} />
         {!narrow && (
@@ -45,6 +47,26 @@ export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boo
         )}
       </div>
     </header>
+  );
+}
+
+/** To the event's row in coverage, which a narrow panel shows in the place of the details. */
+function CoverageButton({event, narrow}: {event: DecodedEvent; narrow: boolean}) {
+  const {coverage, selection} = useStore();
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Show in coverage"
+      title="Show in coverage: how often this event was sent, and how often it was right"
+      onClick={() => {
+        coverage.wanted.value = {type: event.type, name: event.name};
+        coverage.opened.value = true;
+        if (narrow) selection.close();
+      }}
+    >
+      <CoverageIcon />
+    </button>
   );
 }
 

@@ -17,11 +17,12 @@ export const helpSections: readonly HelpSection[] = [
     title: 'Anywhere in the panel',
     rows: [
       {ways: [['/'], ['Ctrl/⌘', 'F']], does: 'Go to the filter'},
-      {ways: [['Esc']], does: 'Close the menu, dialog, search or details'},
+      {ways: [['Esc']], does: 'Close the menu, dialog, search, details or coverage'},
       {
         ways: [['Ctrl/⌘', 'V']],
         does: 'Create a request from a copied cURL command, fetch call, JSON or HAR',
       },
+      {ways: [['C']], does: 'Open or close coverage'},
       {ways: [['?']], does: 'Show this help'},
     ],
   },
@@ -33,6 +34,14 @@ export const helpSections: readonly HelpSection[] = [
       {ways: [['Enter']], does: 'Open the details'},
       {ways: [['Delete']], does: 'Remove the import that holds the selected request'},
       {ways: [['↓']], does: 'In the filter: go to the list'},
+    ],
+  },
+  {
+    title: 'Coverage',
+    rows: [
+      {ways: [['↑'], ['↓'], ['Page Up'], ['Page Down'], ['Home'], ['End']], does: 'Select another line'},
+      {ways: [['←'], ['→']], does: 'Collapse or expand an event: its properties, values and occurrences'},
+      {ways: [['Enter']], does: 'Open the occurrence, or do what the line says'},
     ],
   },
   {

@@ -7,19 +7,21 @@ const LayersContext = createContext<Layers>(createLayers());
 
 interface KeyboardScopeProps {
   onFilter(): void;
+  onCoverage(): void;
   onHelp(): void;
   children: ComponentChildren;
 }
 
 /** Hears every key after the controls inside have, and decides whose it is. */
-export function KeyboardScope({onFilter, onHelp, children}: KeyboardScopeProps) {
+export function KeyboardScope({onFilter, onCoverage, onHelp, children}: KeyboardScopeProps) {
   const layers = useMemo(createLayers, []);
-  const latest = useRef({onFilter, onHelp});
-  latest.current = {onFilter, onHelp};
+  const latest = useRef({onFilter, onCoverage, onHelp});
+  latest.current = {onFilter, onCoverage, onHelp};
   useEffect(() => {
     const actions = {
       close: () => layers.closeInnermost(),
       filter: () => latest.current.onFilter(),
+      coverage: () => latest.current.onCoverage(),
       help: () => latest.current.onHelp(),
       keep: () => undefined,
     };

@@ -16,10 +16,10 @@ export interface KeyPress {
 }
 
 /**
- * `close` the innermost open thing · `filter` and `help` go there · `keep` it was used and goes no further · `leave` it
+ * `close` the innermost open thing · `filter`, `coverage` and `help` go there · `keep` it was used and goes no further · `leave` it
  * is the browser's.
  */
-export type KeyDecision = 'close' | 'filter' | 'help' | 'keep' | 'leave';
+export type KeyDecision = 'close' | 'filter' | 'coverage' | 'help' | 'keep' | 'leave';
 
 /** Whose a key is: DevTools gets only those that mean nothing in the panel. */
 export function decideKey(press: KeyPress): KeyDecision {
@@ -31,5 +31,6 @@ export function decideKey(press: KeyPress): KeyDecision {
   if (key.toLowerCase() === 'f' && command && !alt && !shift) return 'filter';
   if (typing || command || alt) return 'leave';
   if (key === '/') return 'filter';
+  if (key === 'c' && !shift) return 'coverage';
   return key === '?' ? 'help' : 'leave';
 }

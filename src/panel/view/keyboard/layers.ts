@@ -1,5 +1,6 @@
 /** What Escape closes, outermost first: of two that are open, the one further down this list goes first. */
 export const layerKinds = [
+  'coverage',
   'details',
   'side-pane',
   'dialog',

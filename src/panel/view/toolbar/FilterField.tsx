@@ -6,18 +6,23 @@ import {useStore} from '../store-context';
 /** Found by the shortcut that focuses it. */
 export const FILTER_ID = 'filter';
 
-/** Free text and `field:value` words; Escape empties it, Down goes to the list. */
+/** Free text and `field:value` words; Escape empties it, Down goes to the list. In coverage, words of its rows. */
 export function FilterField() {
-  const {filter, selection} = useStore();
-  const text = filter.text.value;
+  const {filter, selection, coverage} = useStore();
+  const isCovered = coverage.opened.value;
+  const text = isCovered ? coverage.filter.value : filter.text.value;
+  const setText = (next: string) => {
+    if (isCovered) coverage.filter.value = next;
+    else filter.setText(next);
+  };
   const [focused, setFocused] = useState(false);
-  useLayer('field', () => filter.setText(''), focused && text !== '');
+  useLayer('field', () => setText(''), focused && text !== '');
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
-      selection.moveBy(1);
-      document.querySelector<HTMLElement>('[role="treegrid"]')?.focus();
+      if (!isCovered) selection.moveBy(1);
+      [...document.querySelectorAll<HTMLElement>('[role="treegrid"]')].at(-1)?.focus();
     }
   }
 
@@ -30,20 +35,19 @@ export function FilterField() {
         spellcheck={false}
         autocomplete="off"
         aria-label="Filter"
-        placeholder="Filter: text, name: user: group: is:error status:4xx -not"
+        placeholder={
+          isCovered
+            ? 'Filter: event, section, label, page, release'
+            : 'Filter: text, name: user: group: is:error status:4xx -not'
+        }
         value={text}
-        onInput={(event) => filter.setText(event.currentTarget.value)}
+        onInput={(event) => setText(event.currentTarget.value)}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
         onKeyDown={onKeyDown}
       />
       {text !== '' && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Clear the filter"
-          onClick={() => filter.setText('')}
-        >
+        <button type="button" class="icon-button" aria-label="Clear the filter" onClick={() => setText('')}>
           <CloseIcon />
         </button>
       )}

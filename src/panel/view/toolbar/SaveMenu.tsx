@@ -1,4 +1,5 @@
 import {countOf} from '../format/format-count';
+import {download} from '../frame/download';
 import {Menu, MenuItem} from '../frame/Menu';
 import {SaveIcon} from '../icons';
 import {useStore} from '../store-context';
@@ -47,14 +48,4 @@ export function SaveMenu() {
       )}
     </Menu>
   );
-}
-
-function download(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], {type}));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Browsers read the blob after the click; a minute is ample, and the panel may live for days.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,9 +1,28 @@
 import type {Settings} from '../../../domain/settings';
-import {ClearIcon, HelpIcon, NewIcon, PausedIcon, RecordIcon, SettingsIcon} from '../icons';
+import {ClearIcon, CoverageIcon, HelpIcon, NewIcon, PausedIcon, RecordIcon, SettingsIcon} from '../icons';
 import {useStore} from '../store-context';
 import {FilterField} from './FilterField';
 import {SaveMenu} from './SaveMenu';
 import {SeverityToggle} from './SeverityToggle';
+
+function CoverageButton() {
+  const {opened} = useStore().coverage;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Coverage"
+      aria-pressed={opened.value}
+      aria-keyshortcuts="C"
+      title="Coverage: which events were seen, and which were right (C)"
+      onClick={() => {
+        opened.value = !opened.peek();
+      }}
+    >
+      <CoverageIcon />
+    </button>
+  );
+}
 
 /** Record, clear, filter, what to show, and the way to the settings. */
 export function Toolbar() {
@@ -33,7 +52,8 @@ export function Toolbar() {
         <ClearIcon />
       </button>
       <FilterField />
-      <SeverityToggle />
+      {!store.coverage.opened.value && <SeverityToggle />}
+      <CoverageButton />
       <label
         class="check"
         title="When off, earlier page visits are collapsed at each navigation. Nothing is deleted."

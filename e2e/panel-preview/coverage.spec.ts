@@ -1,0 +1,147 @@
+import type {Page} from 'playwright/test';
+import {findFaults, injectAxe} from './find-faults';
+import {expect, test} from './open-preview';
+
+const current = '[role=row][aria-selected=true]';
+
+function coverage(page: Page) {
+  return page.getByRole('treegrid', {name: 'Events and how often they were right'});
+}
+
+test('by keyboard alone: open coverage, find a row, fold it out, open an event, and back to the list', async ({
+  preview,
+}) => {
+  const page = await preview.open();
+  await page.keyboard.press('c');
+  await expect(coverage(page)).toBeFocused();
+  await page.keyboard.press('/');
+  await page.keyboard.type('invite_sent');
+  await page.keyboard.press('ArrowDown');
+  await expect(coverage(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  const row = coverage(page).locator(current);
+  await expect(row).toContainText('invite_sent');
+  await expect(row).toContainText('sometimes wrong');
+  await page.keyboard.press('ArrowRight');
+  await expect(coverage(page).getByRole('row', {name: /invitee_email/})).toContainText('of');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', {name: 'Event'})).toBeVisible();
+  // The details go first, then what the filter says, then coverage.
+  await page.keyboard.press('Escape');
+  await expect(coverage(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('treegrid', {name: 'Captured requests'})).toBeFocused();
+});
+
+test('a row leads to its events in the list', async ({preview}) => {
+  const page = await preview.open();
+  await page.getByRole('button', {name: 'Coverage', exact: true}).click();
+  await coverage(page)
+    .getByRole('row', {name: /^group_enriched/})
+    .click();
+  await coverage(page).getByText('Show its 2 events in the list').click();
+  await expect(page.getByLabel('Filter', {exact: true})).toHaveValue('event:"group_enriched"');
+  const rows = page.getByRole('treegrid', {name: 'Captured requests'}).locator('[role=row]');
+  await expect(rows.filter({hasText: 'group_enriched'})).toHaveCount(2);
+});
+
+test('an event leads to its row', async ({preview}) => {
+  for (const width of [1280, 450]) {
+    const page = await preview.open({width});
+    await page.locator('[role=row]', {hasText: 'group_enriched'}).first().click();
+    await page.getByRole('button', {name: 'Show in coverage'}).click();
+    await expect(coverage(page).locator(current)).toContainText('group_enriched');
+    await expect(coverage(page).locator(current)).toHaveAttribute('aria-expanded', 'true');
+  }
+});
+
+test('a new run counts from now on, and says what differs from the one before', async ({preview}) => {
+  const page = await preview.open({parameters: {coverage: '3'}});
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '4');
+  await page.getByRole('button', {name: 'Start a new run'}).click();
+  const lost = coverage(page).getByRole('row', {name: /Invoice Created/});
+  await expect(lost).toContainText('never seen');
+  await expect(lost).toContainText('was never right');
+  await page.evaluate(async () => {
+    const [request] = window.preview.buildLoad(1, 1, 'later');
+    if (request) await window.preview.log.put({...request, startedAt: Date.now()});
+  });
+  await expect(coverage(page).getByRole('row', {name: /signed_up/})).toContainText('new');
+  await page.getByLabel('Run', {exact: true}).selectOption({index: 1});
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '4');
+  await expect(lost).toContainText('never right');
+});
+
+test('what is shown goes out as Markdown and as a file', async ({preview, context}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await preview.open();
+  await page.keyboard.press('c');
+  await page.getByRole('button', {name: 'Copy or save coverage'}).click();
+  await page.getByRole('button', {name: 'Copy as Markdown'}).click();
+  await expect(page.getByRole('status').last()).toContainText('Copied as Markdown.');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('| `group_enriched` | always right | 2 | 0 % |');
+  expect(text).toContain('The body of 1 request could not be read.');
+  expect(text).toContain('20-11-23T22:28:55.111Z');
+  for (const [title, name] of [
+    ['JSON', 'coverage.json'],
+    ['JUnit, where never seen fails', 'coverage.xml'],
+  ] as const) {
+    await page.getByRole('button', {name: 'Copy or save coverage'}).click();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', {name: `Save as ${title}`, exact: true}).click();
+    expect((await saving).suggestedFilename()).toBe(name);
+  }
+});
+
+test('grades are counted, and show only their rows when pressed', async ({preview}) => {
+  const page = await preview.open({parameters: {coverage: '60'}});
+  const wrong = page.getByRole('button', {name: /never right 15/});
+  await wrong.click();
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '16');
+  await page.getByLabel('Filter', {exact: true}).fill('no such event');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await page.getByRole('button', {name: 'Clear the filter'}).last().click();
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '61');
+});
+
+test('rows follow what comes in while they are looked at', async ({preview}) => {
+  const page = await preview.open({parameters: {coverage: '3'}});
+  const row = coverage(page).getByRole('row', {name: /^report_exported/});
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '4');
+  const send = (count: number) =>
+    page.evaluate(async (events) => {
+      for (const request of window.preview.buildLoad(events, 1, `later-${events}`)) {
+        await window.preview.log.put(request);
+      }
+    }, count);
+  await send(9);
+  await expect(row).toContainText(/\b3\b/);
+  await page.getByRole('button', {name: 'Clear', exact: true}).click();
+  await expect(page.getByText('No event yet')).toBeVisible();
+});
+
+test('500 events of coverage cost no more elements than a screenful', async ({preview}) => {
+  const page = await preview.open({parameters: {coverage: '500'}});
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '501');
+  expect(await page.locator('.coverage-line').count()).toBeLessThan(60);
+  await page.keyboard.press('End');
+  await expect(coverage(page).locator(current)).toBeInViewport();
+  expect(await page.locator('.coverage-line').count()).toBeLessThan(60);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [1280, 450]) {
+    test(`axe finds nothing in coverage, ${theme}, ${width} pixels wide`, async ({preview}) => {
+      const page = await preview.open({theme, width, parameters: {coverage: '60', granted: 'none'}});
+      await injectAxe(page);
+      await expect(coverage(page)).toBeFocused();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
+      await expect(page.getByText('Properties (5)')).toBeVisible();
+      expect(await findFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import {effect, type ReadonlySignal, signal} from '@preact/signals';
+import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
+import type {RowDetail} from './coverage-messages';
+
+export interface CoverageDetailsOptions {
+  rows: ReadonlySignal<ReadonlyMap<string, CoverageRow>>;
+  ask(id: string): Promise<RowDetail>;
+  onFailure(error: unknown): void;
+}
+
+/** Which rows are folded out, and to what. */
+export interface CoverageDetails {
+  readonly open: ReadonlySignal<ReadonlySet<string>>;
+  readonly details: ReadonlySignal<ReadonlyMap<string, RowDetail>>;
+  setOpen(id: string, isOpen: boolean): void;
+  /** Asks anew for what is folded out whenever its row changes, one question a row at a time; returns what ends it. */
+  follow(): () => void;
+}
+
+export function createCoverageDetails({rows, ask, onFailure}: CoverageDetailsOptions): CoverageDetails {
+  const open = signal<ReadonlySet<string>>(new Set());
+  const details = signal<ReadonlyMap<string, RowDetail>>(new Map());
+  /** The row that each detail is of. */
+  const read = new Map<string, CoverageRow>();
+  const asking = new Set<string>();
+  const answered = signal(0);
+
+  async function readOne(id: string, row: CoverageRow): Promise<void> {
+    asking.add(id);
+    try {
+      const detail = await ask(id);
+      if (open.peek().has(id)) details.value = new Map(details.peek()).set(id, detail);
+    } catch (error) {
+      onFailure(error);
+    } finally {
+      read.set(id, row);
+      asking.delete(id);
+      answered.value++;
+    }
+  }
+
+  return {
+    open,
+    details,
+    setOpen(id, isOpen) {
+      const next = new Set(open.peek());
+      if (isOpen) next.add(id);
+      else next.delete(id);
+      open.value = next;
+      if (isOpen) return;
+      read.delete(id);
+      const left = new Map(details.peek());
+      left.delete(id);
+      details.value = left;
+    },
+    follow() {
+      read.clear();
+      return effect(() => {
+        void answered.value;
+        for (const id of open.value) {
+          const row = rows.value.get(id);
+          if (row && !asking.has(id) && read.get(id) !== row) void readOne(id, row);
+        }
+      });
+    },
+  };
+}

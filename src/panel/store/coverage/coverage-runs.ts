@@ -1,0 +1,74 @@
+import {computed, type ReadonlySignal, signal} from '@preact/signals';
+import {compareRuns, type RunDifference} from '../../../domain/plans/coverage/compare-runs';
+import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
+import type {RunBounds} from '../../../domain/plans/coverage/sighting';
+
+/** A part of the time that somebody tests in. */
+export interface CoverageRun extends RunBounds {
+  /** From 1. */
+  number: number;
+  /** Its rows as they were when it ended: the log may lose its events. Null while it goes on. */
+  rows: readonly CoverageRow[] | null;
+}
+
+export interface CoverageRuns {
+  /** In order; the last one goes on. Before anybody begins one there is one, which is the whole log. */
+  readonly runs: ReadonlySignal<readonly CoverageRun[]>;
+  readonly shown: ReadonlySignal<CoverageRun>;
+  /** Number of the run that the shown one is compared with; null: none. */
+  readonly comparedWith: ReadonlySignal<number | null>;
+  /** The shown rows, and what only the other run had as rows that are not seen any more. */
+  readonly rows: ReadonlySignal<readonly CoverageRow[]>;
+  /** What the other run said of rows whose grade differs now, by id. */
+  readonly differences: ReadonlySignal<ReadonlyMap<string, RunDifference>>;
+  /** Ends the run that goes on, begins another and compares them. `now` in milliseconds since the epoch. */
+  begin(now: number): void;
+  show(number: number): void;
+  compareWith(number: number | null): void;
+}
+
+export function createCoverageRuns(live: ReadonlySignal<ReadonlyMap<string, CoverageRow>>): CoverageRuns {
+  const first: CoverageRun = {number: 1, start: null, end: null, rows: null};
+  const runs = signal<readonly CoverageRun[]>([first]);
+  const shownNumber = signal(1);
+  const comparedWith = signal<number | null>(null);
+  const shown = computed(() => runs.value.find(({number}) => number === shownNumber.value) ?? first);
+  const before = computed(() => runs.value.find(({number}) => number === comparedWith.value)?.rows ?? null);
+  const list = computed(() => [...live.value.values()]);
+  const differences = computed(() => {
+    const found = before.value ? compareRuns(before.value, list.value) : [];
+    return new Map(found.map((difference) => [difference.id, difference]));
+  });
+  const rows = computed(() => {
+    if (!before.value) return list.value;
+    const lost = before.value.filter(({id}) => !live.value.has(id));
+    return [...list.value, ...lost.map(toLost)];
+  });
+  return {
+    runs,
+    shown,
+    comparedWith,
+    rows,
+    differences,
+    begin(now) {
+      const all = runs.peek();
+      const ended = all.map((run) => (run.rows ? run : {...run, end: now, rows: list.peek()}));
+      const next: CoverageRun = {number: all.length + 1, start: now, end: null, rows: null};
+      runs.value = [...ended, next];
+      comparedWith.value = all.length;
+      shownNumber.value = next.number;
+    },
+    show(number) {
+      shownNumber.value = number;
+      comparedWith.value = number > 1 ? number - 1 : null;
+    },
+    compareWith(number) {
+      comparedWith.value = number;
+    },
+  };
+}
+
+function toLost(row: CoverageRow): CoverageRow {
+  const none = {seen: 0, faulty: 0, firstSeen: null, lastSeen: null, pages: [], releases: []};
+  return {...row, ...none, grade: 'never-seen', reasons: []};
+}

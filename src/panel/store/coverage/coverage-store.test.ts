@@ -1,0 +1,102 @@
+import {describe, expect, it, vi} from 'vitest';
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {inspectRequest} from '../../../domain/inspect-request';
+import {defaultSettings} from '../../../domain/settings';
+import {aRequest} from '../test-support/a-request';
+import {createTestStore} from '../test-support/create-test-store';
+import {createCoverageStore} from './coverage-store';
+
+const inspect = (request: CapturedRequest) => inspectRequest(request, {settings: defaultSettings});
+
+function sent(id: string, ...names: string[]): CapturedRequest {
+  const events = names.map((event_name, place) => ({
+    event_name,
+    properties: {step: 1, place: `${id}-${place}`},
+    user_id: '766b3aef-18f3-4a2b-9d20-0f5f4f8f1c11',
+    timestamp: event_name === 'Bad' ? '20-11-23T22:28:55.111Z' : '2026-11-22T15:51:12.000Z',
+    context: {group_id: 'bp497d1a-4f0e-46d2-8c51-d1b24fa3d9a0'},
+  }));
+  const startedAt = Date.UTC(2026, 10, 22, 15, 51, 13);
+  return aRequest({
+    id,
+    startedAt,
+    body: {kind: 'bytes', bytes: new TextEncoder().encode(JSON.stringify(events))},
+  });
+}
+
+async function open(records: readonly CapturedRequest[]) {
+  const test = createTestStore({inspect, records});
+  await test.store.start();
+  const coverage = createCoverageStore(test.store, {formatTime: String});
+  const stop = coverage.follow();
+  const lines = () =>
+    coverage.lines.value.map((line) =>
+      line.kind === 'row'
+        ? `${line.row.name} ${line.row.grade} ${line.row.seen}`
+        : `  ${line.kind}${line.kind === 'property' ? ` ${line.property.name} ${line.property.sent}` : ''}`,
+    );
+  return {...test, coverage, lines, stop};
+}
+
+describe('the store of coverage', () => {
+  it('mirrors what the judge counts, as it comes', async () => {
+    const test = await open([sent('a', 'Bad', 'Good'), sent('b', 'Good')]);
+    await vi.waitFor(() => expect(test.lines()).toEqual(['Bad never-right 1', 'Good always-right 2']));
+    await test.log.put(sent('c', 'Good'));
+    await vi.waitFor(() => expect(test.lines()).toEqual(['Bad never-right 1', 'Good always-right 3']));
+    await test.log.remove(['a']);
+    await vi.waitFor(() => expect(test.lines()).toEqual(['Good always-right 2']));
+  });
+
+  it('folds a row out to its properties and events, which follow the row', async () => {
+    const test = await open([sent('a', 'Good')]);
+    await vi.waitFor(() => expect(test.lines()).toHaveLength(1));
+    test.coverage.setOpen('track/Good', true);
+    await vi.waitFor(() => expect(test.lines()).toContain('  property step 1'));
+    expect(test.lines().filter((line) => line === '  event')).toHaveLength(1);
+    await test.log.put(sent('b', 'Good'));
+    await vi.waitFor(() => expect(test.lines()).toContain('  property step 2'));
+    expect(test.lines().filter((line) => line === '  event')).toHaveLength(2);
+    test.coverage.setOpen('track/Good', false);
+    expect(test.lines()).toEqual(['Good always-right 2']);
+  });
+
+  it('says what could not be seen', async () => {
+    const test = await open([aRequest({body: {kind: 'missing', reason: 'blob'}})]);
+    test.store.settings.change((now) => ({...now, panel: {...now.panel, recording: false}}));
+    await vi.waitFor(() =>
+      expect(test.coverage.blindSpots.value).toEqual([
+        'Recording is off: what is sent now is not counted.',
+        'The body of 1 request could not be read.',
+      ]),
+    );
+  });
+
+  it('leads from a row to its events, and from an event to its row', async () => {
+    const test = await open([sent('a', 'Bad', 'Good')]);
+    await vi.waitFor(() => expect(test.lines()).toHaveLength(2));
+    test.store.coverage.opened.value = true;
+    test.store.coverage.filter.value = 'Bad';
+    test.store.coverage.wanted.value = {type: 'track', name: 'Good'};
+    await vi.waitFor(() => expect(test.coverage.current.value).toBe('track/Good'));
+    await vi.waitFor(() => expect(test.lines()).toContain('  event'));
+    const line = test.coverage.lines.value.find(({kind}) => kind === 'event');
+    if (line?.kind !== 'event') throw new Error('No event is listed.');
+    test.coverage.openEvent(line.ref);
+    expect(test.store.selection.selected.value).toEqual({id: 'a', event: 1});
+    const action = test.coverage.lines.value.find(({kind}) => kind === 'action');
+    if (action?.kind !== 'action') throw new Error('Nothing can be done.');
+    test.coverage.act(action);
+    expect([test.store.filter.text.value, test.store.coverage.opened.value]).toEqual(['event:"Good"', false]);
+  });
+
+  it('hears nothing once it is closed', async () => {
+    const test = await open([sent('a', 'Good')]);
+    await vi.waitFor(() => expect(test.lines()).toHaveLength(1));
+    test.stop();
+    await test.log.put(sent('b', 'Other'));
+    await vi.waitFor(() => expect(test.store.list.get('b')).toBeDefined());
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(test.lines()).toEqual(['Good always-right 1']);
+  });
+});

@@ -1,0 +1,134 @@
+import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {describeBlindSpots} from '../../../domain/plans/coverage/blind-spots';
+import type {CoverageChoice, Grade} from '../../../domain/plans/coverage/coverage-row';
+import type {SightingRef} from '../../../domain/plans/coverage/sighting';
+import type {PanelStore} from '../create-panel-store';
+import {toEventFilter} from '../filter/to-event-filter';
+import {type ArrangedRows, arrangeRows} from './arrange-rows';
+import {createCoverageDetails} from './coverage-details';
+import {type CoverageLine, type LineOptions, toLines} from './coverage-lines';
+import {type CoverageMirror, createCoverageMirror} from './coverage-mirror';
+import {type CoverageRuns, createCoverageRuns} from './coverage-runs';
+
+/** What the coverage view reads of the panel. */
+export type CoveredPanel = Pick<
+  PanelStore,
+  'coverage' | 'settings' | 'dropped' | 'connection' | 'notices' | 'filter' | 'selection' | 'list'
+>;
+
+/** All that the coverage view shows, and what can be done in it. */
+export interface CoverageStore {
+  readonly mirror: Omit<CoverageMirror, 'receive'>;
+  readonly runs: CoverageRuns;
+  readonly arranged: ReadonlySignal<ArrangedRows>;
+  readonly lines: ReadonlySignal<readonly CoverageLine[]>;
+  /** Key of the line that the keyboard is on. */
+  readonly current: Signal<string | null>;
+  /** Grades that are shown; none: all. */
+  readonly grades: Signal<ReadonlySet<Grade>>;
+  readonly choice: Signal<CoverageChoice>;
+  /** Sentences on what could not be seen. */
+  readonly blindSpots: ReadonlySignal<readonly string[]>;
+  setOpen(row: string, isOpen: boolean): void;
+  toggleGrade(grade: Grade): void;
+  /** Does what a line says. */
+  act(line: CoverageLine & {kind: 'action'}): void;
+  /** Opens an event beside the view. */
+  openEvent(ref: SightingRef): void;
+  /** Begins to listen; the returned function ends it. */
+  follow(): () => void;
+}
+
+export function createCoverageStore(
+  panel: CoveredPanel,
+  options: Pick<LineOptions, 'formatTime'>,
+): CoverageStore {
+  const {coverage, notices} = panel;
+  const mirror = createCoverageMirror();
+  const {open, details, setOpen, follow} = createCoverageDetails({
+    rows: mirror.rows,
+    ask: coverage.row,
+    onFailure: notices.fail,
+  });
+  const current = signal<string | null>(null);
+  const grades = signal<ReadonlySet<Grade>>(new Set());
+  const choice = signal<CoverageChoice>({});
+  const runs = createCoverageRuns(mirror.rows);
+  const arranged = computed(() =>
+    arrangeRows(runs.rows.value, {
+      text: coverage.filter.value,
+      grades: grades.value,
+      choice: choice.value,
+    }),
+  );
+  const lines = computed(() =>
+    toLines(arranged.value.rows, open.value, details.value, {...options, was: runs.differences.value}),
+  );
+  const blindSpots = computed(() => {
+    const connection = panel.connection.connection.value;
+    return describeBlindSpots({
+      isRecordingOff: !panel.settings.value.value.panel.recording,
+      dropped: panel.dropped.value,
+      unreadable: mirror.state.value?.unreadable ?? 0,
+      unlisted: mirror.state.value?.unlisted ?? 0,
+      sitesWithoutCapture: connection.state === 'not-permitted' ? [connection.site] : [],
+    });
+  });
+
+  /** An event's detail asked for its row. */
+  function takeWanted(): void {
+    const wanted = coverage.wanted.value;
+    if (wanted === null || mirror.rows.value.size === 0) return;
+    const row = [...mirror.rows.peek().values()].find(
+      ({name, call}) => name === wanted.name && (name !== null || call === wanted.type),
+    );
+    if (!row) return;
+    coverage.wanted.value = null;
+    grades.value = new Set();
+    choice.value = {};
+    coverage.filter.value = '';
+    current.value = row.id;
+    setOpen(row.id, true);
+  }
+
+  return {
+    mirror,
+    runs,
+    arranged,
+    lines,
+    current,
+    grades,
+    choice,
+    blindSpots,
+    setOpen,
+    toggleGrade(grade) {
+      const next = new Set(grades.peek());
+      if (!next.delete(grade)) next.add(grade);
+      grades.value = next;
+    },
+    act({row}) {
+      panel.filter.setSeverity('all');
+      panel.filter.setText(toEventFilter(row));
+      coverage.opened.value = false;
+    },
+    openEvent({request, event}) {
+      panel.selection.select({id: request, event});
+      panel.selection.open();
+    },
+    follow() {
+      const stops = [
+        coverage.subscribe(mirror.receive),
+        effect(() => {
+          const {start, end} = runs.shown.value;
+          coverage.want({plan: null, run: {start, end}, expectations: []});
+        }),
+        follow(),
+        effect(takeWanted),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+        coverage.want(null);
+      };
+    },
+  };
+}

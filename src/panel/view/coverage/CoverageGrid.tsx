@@ -1,0 +1,117 @@
+import {useLayoutEffect, useRef} from 'preact/hooks';
+import type {CoverageLine} from '../../store/coverage/coverage-lines';
+import type {CoverageStore} from '../../store/coverage/coverage-store';
+import {ROW_HEIGHT} from '../list/use-virtual-rows';
+import {LineCells} from './LineCells';
+import {useGridKeys} from './use-grid-keys';
+import {useWindow} from './use-window';
+
+const HEAD_HEIGHT = 24;
+const columns = [
+  ['event', 'Event'],
+  ['grade', 'State'],
+  ['seen', 'Seen'],
+  ['share', 'Faulty'],
+  ['first', 'First'],
+  ['last', 'Last'],
+  ['page', 'Page'],
+  ['release', 'Release'],
+] as const;
+const rowgroup = {role: 'rowgroup'} as const;
+const columnheader = {role: 'columnheader'} as const;
+const headRow = {role: 'row', 'aria-rowindex': 1} as const;
+
+/** One row an event or rule, and below it, when it is folded out, what is known of it. */
+export function CoverageGrid({coverage}: {coverage: CoverageStore}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const lines = coverage.lines.value;
+  const key = coverage.current.value;
+  const position = key === null ? -1 : lines.findIndex((line) => line.key === key);
+  const view = useWindow(scroller, lines.length, HEAD_HEIGHT, {key, position});
+  const press = (line: CoverageLine) => pressLine(coverage, line);
+  const onKeyDown = useGridKeys(coverage, position, view.pageLines, press);
+  useLayoutEffect(() => scroller.current?.focus(), []);
+  const inView = position >= view.first && position < view.end;
+
+  return (
+    <div
+      class="coverage-grid"
+      ref={scroller}
+      role="treegrid"
+      aria-label="Events and how often they were right"
+      aria-rowcount={lines.length + 1}
+      aria-activedescendant={inView ? toElementId(position) : undefined}
+      tabIndex={0}
+      onScroll={view.onScroll}
+      onKeyDown={onKeyDown}
+      onClick={({target}) => {
+        const line = lines[toPosition(target)];
+        if (!line) return;
+        coverage.current.value = line.key;
+        press(line);
+      }}
+    >
+      <div class="coverage-columns" {...rowgroup}>
+        <div class="coverage-cells" {...headRow}>
+          {columns.map(([column, title]) => (
+            <div key={column} class={`cell cell-${column}`} {...columnheader}>
+              {title}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div class="list-space" {...rowgroup} style={{height: `${lines.length * ROW_HEIGHT}px`}}>
+        {lines.slice(view.first, view.end).map((line, index) => (
+          <Line key={line.key} line={line} position={view.first + index} isCurrent={line.key === key} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface LineProps {
+  line: CoverageLine;
+  position: number;
+  isCurrent: boolean;
+}
+
+function Line({line, position, isCurrent}: LineProps) {
+  return (
+    <div
+      class={`coverage-line line-${line.kind}`}
+      style={{transform: `translateY(${position * ROW_HEIGHT}px)`}}
+      {...toLineProps(line, position, isCurrent)}
+    >
+      <LineCells line={line} />
+    </div>
+  );
+}
+
+function toLineProps(line: CoverageLine, position: number, isCurrent: boolean) {
+  return {
+    id: toElementId(position),
+    role: 'row' as const,
+    'data-position': position,
+    'aria-rowindex': position + 2,
+    'aria-level': line.kind === 'row' ? 1 : 2,
+    'aria-expanded': line.kind === 'row' ? line.isOpen : undefined,
+    'aria-selected': isCurrent,
+  };
+}
+
+/** What Enter or a click does to a line. */
+function pressLine(coverage: CoverageStore, line: CoverageLine): void {
+  if (line.kind === 'row') coverage.setOpen(line.row.id, !line.isOpen);
+  if (line.kind === 'event') coverage.openEvent(line.ref);
+  if (line.kind === 'action') coverage.act(line);
+}
+
+/** Of the line that was clicked; -1 where none was. */
+function toPosition(target: EventTarget | null): number {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-position]') : null;
+  return Number(line?.dataset.position ?? -1);
+}
+
+function toElementId(position: number): string {
+  return `coverage-${position}`;
+}

@@ -1,0 +1,91 @@
+import type {Grade} from '../../../domain/plans/coverage/coverage-row';
+import {gradeWords} from '../../../domain/plans/report/describe-row';
+import {gradeOrder} from '../../store/coverage/arrange-rows';
+import type {CoverageStore} from '../../store/coverage/coverage-store';
+import type {PanelStore} from '../../store/create-panel-store';
+import {formatCount} from '../format/format-count';
+import {CloseIcon} from '../icons';
+import {GradeMark} from './GradeMark';
+import {ReportMenu} from './ReportMenu';
+import {RunChoice} from './RunChoice';
+
+interface HeadProps {
+  store: PanelStore;
+  coverage: CoverageStore;
+}
+
+/** What is counted, how many rows have which grade, and what can be done with them. */
+export function CoverageHead({store, coverage}: HeadProps) {
+  return (
+    <header class="coverage-head">
+      <div class="coverage-bar">
+        <h2 class="coverage-title">All events</h2>
+        <RunChoice runs={coverage.runs} now={store.now} />
+        <span class="coverage-actions">
+          <ReportMenu store={store} coverage={coverage} title={null} />
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Close coverage"
+            onClick={() => {
+              store.coverage.opened.value = false;
+            }}
+          >
+            <CloseIcon />
+          </button>
+        </span>
+      </div>
+      <Grades coverage={coverage} />
+    </header>
+  );
+}
+
+/** A picture of the shares, and the numbers, which show only rows of their grade when pressed. */
+function Grades({coverage}: {coverage: CoverageStore}) {
+  const {counts} = coverage.arranged.value;
+  const hasPlan = coverage.mirror.state.value?.plan != null;
+  // Without a plan nothing can be missing or unplanned, unless another run had it.
+  const grades = gradeOrder.filter(
+    (grade) => counts[grade] > 0 || hasPlan || (grade !== 'never-seen' && grade !== 'unplanned'),
+  );
+  return (
+    <>
+      <div class="coverage-shares" aria-hidden="true">
+        {grades.map((grade) => (
+          <span key={grade} data-grade={grade} style={{flexGrow: counts[grade]}} />
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset needs a legend that is seen */}
+      <div class="coverage-grades" role="group" aria-label="Show">
+        {grades.map((grade) => (
+          <GradeToggle
+            key={grade}
+            grade={grade}
+            count={counts[grade]}
+            isOn={coverage.grades.value.has(grade)}
+            onToggle={() => coverage.toggleGrade(grade)}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface ToggleProps {
+  grade: Grade;
+  count: number;
+  isOn: boolean;
+  onToggle(): void;
+}
+
+function GradeToggle({grade, count, isOn, onToggle}: ToggleProps) {
+  return (
+    <button type="button" class="severity-choice" aria-pressed={isOn} onClick={onToggle}>
+      <GradeMark grade={grade} />
+      {gradeWords[grade]}
+      <span class="coverage-count" data-grade={count > 0 ? grade : undefined}>
+        {formatCount(count)}
+      </span>
+    </button>
+  );
+}

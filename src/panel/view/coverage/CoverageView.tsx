@@ -1,0 +1,77 @@
+import {useEffect} from 'preact/hooks';
+import type {CoverageStore} from '../../store/coverage/coverage-store';
+import {coverageStoreOf} from '../../store/coverage/coverage-store-of';
+import type {PanelStore} from '../../store/create-panel-store';
+import {Hint} from '../detail/event/Hint';
+import {countOf, formatCount} from '../format/format-count';
+import {formatDateTime} from '../format/format-time';
+import {InfoIcon} from '../icons';
+import {CoverageGrid} from './CoverageGrid';
+import {CoverageHead} from './CoverageHead';
+import './coverage.css';
+
+const lineOptions = {formatTime: formatDateTime};
+
+/** Which events were seen, which of them were right, and what could not be seen. */
+export function CoverageView({store}: {store: PanelStore}) {
+  const coverage = coverageStoreOf(store, lineOptions);
+  useEffect(() => coverage.follow(), [coverage]);
+  return (
+    <section class="coverage" aria-label="Coverage">
+      <CoverageHead store={store} coverage={coverage} />
+      <BlindSpots coverage={coverage} />
+      <Body store={store} coverage={coverage} />
+    </section>
+  );
+}
+
+function Body({store, coverage}: {store: PanelStore; coverage: CoverageStore}) {
+  const state = coverage.mirror.state.value;
+  const hasRows = coverage.mirror.rows.value.size > 0;
+  if (state === null || (!hasRows && state.counted < state.total)) {
+    return (
+      <Hint title="Counting…" text={state ? toProgress(state) : 'The events of this tab are counted.'} />
+    );
+  }
+  if (!hasRows) {
+    return (
+      <Hint
+        title="No event yet"
+        text="Use the page: each event that it sends has a row here, with how often it was right."
+      />
+    );
+  }
+  if (coverage.arranged.value.rows.length > 0) return <CoverageGrid coverage={coverage} />;
+  return (
+    <Hint title="Nothing matches" text="No event fits this filter.">
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          store.coverage.filter.value = '';
+          coverage.grades.value = new Set();
+        }}
+      >
+        Clear the filter
+      </button>
+    </Hint>
+  );
+}
+
+/** What "never seen" can't know. */
+function BlindSpots({coverage}: {coverage: CoverageStore}) {
+  const state = coverage.mirror.state.value;
+  const isCounting = state !== null && state.counted < state.total;
+  const sentences = [...(isCounting ? [toProgress(state)] : []), ...coverage.blindSpots.value];
+  if (sentences.length === 0) return null;
+  return (
+    <div class="coverage-blind" role="status">
+      <InfoIcon />
+      <p>{sentences.join(' ')}</p>
+    </div>
+  );
+}
+
+function toProgress({counted, total}: {counted: number; total: number}): string {
+  return `${formatCount(counted)} of ${countOf(total, 'request')} counted.`;
+}

@@ -1,0 +1,49 @@
+import type {PropertyCoverage} from '../../../domain/plans/coverage/property-coverage';
+import {describeSchema} from '../../../domain/plans/report/describe-schema';
+import {formatCount} from '../format/format-count';
+import {shorten} from '../format/shorten';
+import {WarningIcon} from '../icons';
+
+const gridcell = {role: 'gridcell'} as const;
+const SHOWN_VALUES = 5;
+
+/** A property: how often it was sent, as what, and what the rule says of it. */
+export function PropertyCells({property, seen}: {property: PropertyCoverage; seen: number}) {
+  const {name, sent, types, planned} = property;
+  const isMissing = planned?.isRequired === true && sent < seen;
+  const values = toValues(property);
+  return (
+    <>
+      <div class="cell property-name" {...gridcell}>
+        {isMissing && (
+          <span class="grade" data-grade="sometimes-wrong">
+            <WarningIcon />
+            <span class="hidden">sometimes missing</span>
+          </span>
+        )}
+        <span class="mono coverage-name" title={shorten(name, 300)}>
+          {shorten(name, 120)}
+        </span>
+      </div>
+      <div class="cell property-sent" {...gridcell}>
+        {formatCount(sent)} of {formatCount(seen)}
+      </div>
+      <div class="cell property-types" {...gridcell}>
+        {[...types.keys()].join(', ')}
+      </div>
+      <div class="cell property-values mono" {...gridcell} title={values}>
+        {values}
+      </div>
+      <div class="cell property-rule" {...gridcell}>
+        {planned ? `${planned.isRequired ? 'required' : 'optional'}: ${describeSchema(planned.schema)}` : ''}
+      </div>
+    </>
+  );
+}
+
+/** The values that were sent most often. */
+function toValues({values, hasMore}: PropertyCoverage): string {
+  const often = [...values].sort(([, one], [, other]) => other - one);
+  const shown = often.slice(0, SHOWN_VALUES).map(([value, count]) => `${shorten(value, 40)} ×${count}`);
+  return [...shown, ...(hasMore || often.length > SHOWN_VALUES ? ['…'] : [])].join('  ');
+}
