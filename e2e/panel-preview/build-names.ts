@@ -1,4 +1,6 @@
 import type {CapturedRequest} from '../../src/domain/capture/captured-request';
+import {aStoredPlan} from '../../src/panel/store/test-support/create-memory-plans';
+import type {StoredPlan} from '../../src/storage/plan-store';
 import {featureUsed} from './sample-events';
 import {buildRequest} from './sample-requests';
 
@@ -15,20 +17,54 @@ const things = [
   'File',
 ];
 const deeds = ['Created', 'Viewed', 'Shared', 'Deleted', 'Renamed', 'Opened'];
+const sections = ['Sign-up', 'Billing', 'Reports'];
 const pages = ['signup', 'account', 'reports/weekly', 'settings/billing'];
 
-/** Events of so many names: some right, some sometimes wrong, some never right, some seen once and others often. */
-export function buildNames(count: number): CapturedRequest[] {
-  return Array.from({length: count}, (_, number) => toName(number)).flatMap((name, number) => {
-    const times = 1 + ((number * 7) % 12);
-    return Array.from({length: times}, (__, time) =>
-      buildRequest({
-        id: `name-${number}-${time}`,
-        after: number * 900 + time * 140_000,
-        page: pages[(number + time) % pages.length] ?? 'signup',
-        body: [toEvent(name, number, time)],
-      }),
-    );
+/**
+ * Events of so many names: some right, some sometimes wrong, some never right. With a plan of theirs a quarter of them
+ * is never sent, one comes in other capitals, and one is not planned.
+ */
+export function buildNames(count: number, hasPlan = false): CapturedRequest[] {
+  const sent = Array.from({length: count}, (_, number) => number).filter(
+    (number) => !hasPlan || !isNeverSent(number),
+  );
+  const requests = sent.flatMap((number) =>
+    Array.from({length: 1 + ((number * 7) % 12)}, (__, time) => toRequest(toName(number), number, time)),
+  );
+  if (!hasPlan) return requests;
+  return [...requests, toRequest(toName(2).toLowerCase(), 2, 0), toRequest('Debug Panel Opened', count, 0)];
+}
+
+function isNeverSent(number: number): boolean {
+  return number % 4 === 2;
+}
+
+/** A plan of those events: all ask for a format, some for one that is never sent. */
+export function buildPlan(count: number): StoredPlan {
+  const rules = Array.from({length: count}, (_, number) => [toName(number), toSchema(number)]);
+  return aStoredPlan(Object.fromEntries(rules), {title: 'Acme product analytics'});
+}
+
+function toSchema(number: number): object {
+  return {
+    type: 'object',
+    'x-section': sections[number % sections.length],
+    properties: {
+      format: number % 5 === 1 ? {const: 'pdf'} : {type: 'string', enum: ['csv', 'pdf']},
+      rows: {type: 'integer', minimum: 0},
+      source: number % 5 === 3 ? {const: 'menu'} : {type: 'string'},
+      team: {type: 'string', maxLength: 20},
+    },
+    required: ['format', 'rows'],
+  };
+}
+
+function toRequest(name: string, number: number, time: number): CapturedRequest {
+  return buildRequest({
+    id: `name-${name}-${time}`,
+    after: number * 900 + time * 140_000,
+    page: pages[(number + time) % pages.length] ?? 'signup',
+    body: [toEvent(name, number, time)],
   });
 }
 

@@ -3,13 +3,14 @@ import {render} from 'preact';
 import type {CapturedRequest} from '../../src/domain/capture/captured-request';
 import {inspectRequest} from '../../src/domain/inspect-request';
 import {pause} from '../../src/panel/ports/pause';
+import {createMemoryPlans} from '../../src/panel/store/test-support/create-memory-plans';
 import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
 import {Panel} from '../../src/panel/view/Panel';
 import {buildLoad} from './build-load';
-import {buildNames} from './build-names';
+import {buildNames, buildPlan} from './build-names';
 import {buildVisit} from './sample-requests';
 
-/** `?theme=dark&load=100000&granted=none&empty&coverage=60` */
+/** `?theme=dark&load=100000&granted=none&empty&coverage=60&plan` */
 const parameters = new URLSearchParams(location.search);
 const theme = parameters.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
@@ -19,11 +20,12 @@ const names = Number(parameters.get('coverage') ?? 0);
 const records = parameters.has('empty')
   ? []
   : names > 0
-    ? buildNames(names)
+    ? buildNames(names, parameters.has('plan'))
     : load > 0
       ? buildLoad(load)
       : buildVisit();
 const test = createTestStore({
+  ...(parameters.has('plan') && {plans: createMemoryPlans([buildPlan(names)])}),
   records,
   inspect: (request: CapturedRequest) => inspectRequest(request, {settings: test.settings.peek()}),
   secrets: new Map([['secret-key', 'ts_live_51Hq0fkeJw9aVd3x']]),

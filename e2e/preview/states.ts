@@ -29,13 +29,18 @@ export const previewStates: readonly PreviewState[] = [
   },
   {group: 'Panel', title: 'Capture not allowed', path: 'panel-preview/index.html?granted=none'},
   {group: 'Panel', title: '10,000 events', path: 'panel-preview/index.html?load=10000'},
-  ...[3, 60, 500].map(
-    (names): PreviewState => ({
+  ...[3, 60, 500].flatMap((names): PreviewState[] => [
+    {
       group: 'Panel',
       title: `Coverage of ${names} events`,
       path: `panel-preview/index.html?coverage=${names}`,
-    }),
-  ),
+    },
+    {
+      group: 'Panel',
+      title: `Coverage of ${names} rules of a plan`,
+      path: `panel-preview/index.html?coverage=${names}&plan`,
+    },
+  ]),
   ...Object.entries(editorSamples).map(
     ([name, title]): PreviewState => ({
       group: 'Editor',

@@ -3,6 +3,7 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {inspectRequest} from '../../../domain/inspect-request';
 import {defaultSettings} from '../../../domain/settings';
 import {aRequest} from '../test-support/a-request';
+import {aStoredPlan, createMemoryPlans} from '../test-support/create-memory-plans';
 import {createTestStore} from '../test-support/create-test-store';
 import {createCoverageStore} from './coverage-store';
 
@@ -24,8 +25,8 @@ function sent(id: string, ...names: string[]): CapturedRequest {
   });
 }
 
-async function open(records: readonly CapturedRequest[]) {
-  const test = createTestStore({inspect, records});
+async function open(records: readonly CapturedRequest[], plans = createMemoryPlans()) {
+  const test = createTestStore({inspect, records, plans});
   await test.store.start();
   const coverage = createCoverageStore(test.store, {formatTime: String});
   const stop = coverage.follow();
@@ -98,5 +99,38 @@ describe('the store of coverage', () => {
     await vi.waitFor(() => expect(test.store.list.get('b')).toBeDefined());
     await new Promise((resolve) => setTimeout(resolve, 250));
     expect(test.lines()).toEqual(['Good always-right 1']);
+  });
+});
+
+describe('coverage of a plan', () => {
+  const needsStep = {type: 'object', properties: {step: {type: 'string'}}, 'x-section': 'Checkout'};
+
+  it('counts against the first plan that checks, or against none when that is chosen', async () => {
+    const plans = createMemoryPlans([aStoredPlan({Good: needsStep, Left: {type: 'object'}})]);
+    const test = await open([sent('a', 'Good', 'Odd')], plans);
+    await vi.waitFor(
+      () => expect(test.lines()).toEqual(['Good never-right 1', 'Left never-seen 0', 'Odd unplanned 1']),
+      {timeout: 20_000},
+    );
+    expect(test.coverage.plan.value?.title).toBe('Product');
+    expect(test.coverage.parts.value).toEqual({sections: ['Checkout'], labels: []});
+    test.coverage.choice.value = {sections: ['Checkout']};
+    expect(test.lines()).toEqual(['Good never-right 1', 'Odd unplanned 1']);
+    test.coverage.choosePlan(null);
+    // Without a plan nothing is unplanned, and what plans find faulty is faulty.
+    await vi.waitFor(() => expect(test.lines()[0]).toBe('Good never-right 1'));
+    await vi.waitFor(() => expect(test.lines().join()).not.toContain('unplanned'));
+    expect(test.lines()).toHaveLength(2);
+  });
+
+  it('follows another revision of the plan, and its end', async () => {
+    const plans = createMemoryPlans([aStoredPlan({Good: needsStep})]);
+    const test = await open([sent('a', 'Good')], plans);
+    await vi.waitFor(() => expect(test.lines()).toEqual(['Good never-right 1']), {timeout: 20_000});
+    await plans.put(aStoredPlan({Good: {type: 'object'}, New: {type: 'object'}}, {revision: '2'}));
+    await vi.waitFor(() => expect(test.lines()).toEqual(['New never-seen 0', 'Good always-right 1']));
+    await plans.remove('json-schema:Product');
+    await vi.waitFor(() => expect(test.lines()).toEqual(['Good always-right 1']));
+    expect(test.coverage.plan.value).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
 import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {describeBlindSpots} from '../../../domain/plans/coverage/blind-spots';
-import type {CoverageChoice, Grade} from '../../../domain/plans/coverage/coverage-row';
+import type {CoverageChoice, CoverageRow, Grade} from '../../../domain/plans/coverage/coverage-row';
 import type {SightingRef} from '../../../domain/plans/coverage/sighting';
 import type {PanelStore} from '../create-panel-store';
 import {toEventFilter} from '../filter/to-event-filter';
+import type {PlanState} from '../judge/judge-messages';
 import {type ArrangedRows, arrangeRows} from './arrange-rows';
 import {createCoverageDetails} from './coverage-details';
 import {type CoverageLine, type LineOptions, toLines} from './coverage-lines';
@@ -13,13 +14,25 @@ import {type CoverageRuns, createCoverageRuns} from './coverage-runs';
 /** What the coverage view reads of the panel. */
 export type CoveredPanel = Pick<
   PanelStore,
-  'coverage' | 'settings' | 'dropped' | 'connection' | 'notices' | 'filter' | 'selection' | 'list'
+  'coverage' | 'plans' | 'settings' | 'dropped' | 'connection' | 'notices' | 'filter' | 'selection' | 'list'
 >;
+
+/** The sections and labels that a plan's rules have, each once. */
+export interface PlanParts {
+  sections: readonly string[];
+  labels: readonly string[];
+}
 
 /** All that the coverage view shows, and what can be done in it. */
 export interface CoverageStore {
   readonly mirror: Omit<CoverageMirror, 'receive'>;
   readonly runs: CoverageRuns;
+  /** The plan that is counted against; null: none. */
+  readonly plan: ReadonlySignal<PlanState | null>;
+  /** Null: all events by their names, whatever plans say. */
+  choosePlan(id: string | null): void;
+  /** What of the plan can be put under test. */
+  readonly parts: ReadonlySignal<PlanParts>;
   readonly arranged: ReadonlySignal<ArrangedRows>;
   readonly lines: ReadonlySignal<readonly CoverageLine[]>;
   /** Key of the line that the keyboard is on. */
@@ -54,6 +67,16 @@ export function createCoverageStore(
   const grades = signal<ReadonlySet<Grade>>(new Set());
   const choice = signal<CoverageChoice>({});
   const runs = createCoverageRuns(mirror.rows);
+  /** Undefined: nobody has chosen, so the first plan that checks is it. */
+  const chosen = signal<string | null | undefined>(undefined);
+  const plan = computed(() => {
+    const all = panel.plans.value;
+    if (chosen.value === undefined) return all.find(({fault}) => fault === null) ?? null;
+    return all.find(({id}) => id === chosen.value) ?? null;
+  });
+  // A new state of the same plan is no other wish.
+  const planId = computed(() => plan.value?.id ?? null);
+  const parts = computed(() => toParts(mirror.rows.value.values()));
   const arranged = computed(() =>
     arrangeRows(runs.rows.value, {
       text: coverage.filter.value,
@@ -94,6 +117,12 @@ export function createCoverageStore(
   return {
     mirror,
     runs,
+    plan,
+    parts,
+    choosePlan(id) {
+      chosen.value = id;
+      choice.value = {};
+    },
     arranged,
     lines,
     current,
@@ -120,7 +149,7 @@ export function createCoverageStore(
         coverage.subscribe(mirror.receive),
         effect(() => {
           const {start, end} = runs.shown.value;
-          coverage.want({plan: null, run: {start, end}, expectations: []});
+          coverage.want({plan: planId.value, run: {start, end}, expectations: []});
         }),
         follow(),
         effect(takeWanted),
@@ -131,4 +160,14 @@ export function createCoverageStore(
       };
     },
   };
+}
+
+function toParts(rows: Iterable<CoverageRow>): PlanParts {
+  const sections = new Set<string>();
+  const labels = new Set<string>();
+  for (const {rule} of rows) {
+    if (rule?.section) sections.add(rule.section);
+    for (const label of rule?.labels ?? []) labels.add(label);
+  }
+  return {sections: [...sections].sort(), labels: [...labels].sort()};
 }

@@ -6,6 +6,7 @@ import type {PanelStore} from '../../store/create-panel-store';
 import {formatCount} from '../format/format-count';
 import {CloseIcon} from '../icons';
 import {GradeMark} from './GradeMark';
+import {PlanChoice} from './PlanChoice';
 import {ReportMenu} from './ReportMenu';
 import {RunChoice} from './RunChoice';
 
@@ -19,10 +20,10 @@ export function CoverageHead({store, coverage}: HeadProps) {
   return (
     <header class="coverage-head">
       <div class="coverage-bar">
-        <h2 class="coverage-title">All events</h2>
+        <PlanChoice plans={store.plans.value} coverage={coverage} />
         <RunChoice runs={coverage.runs} now={store.now} />
         <span class="coverage-actions">
-          <ReportMenu store={store} coverage={coverage} title={null} />
+          <ReportMenu store={store} coverage={coverage} title={coverage.plan.value?.title ?? null} />
           <button
             type="button"
             class="icon-button"

@@ -62,7 +62,12 @@ function Body({store, coverage}: {store: PanelStore; coverage: CoverageStore}) {
 function BlindSpots({coverage}: {coverage: CoverageStore}) {
   const state = coverage.mirror.state.value;
   const isCounting = state !== null && state.counted < state.total;
-  const sentences = [...(isCounting ? [toProgress(state)] : []), ...coverage.blindSpots.value];
+  const fault = coverage.plan.value?.fault ?? null;
+  const sentences = [
+    ...(fault === null ? [] : [`This plan checks nothing: ${fault}`]),
+    ...(isCounting ? [toProgress(state)] : []),
+    ...coverage.blindSpots.value,
+  ];
   if (sentences.length === 0) return null;
   return (
     <div class="coverage-blind" role="status">
