@@ -81,7 +81,7 @@ test('what is shown goes out as Markdown and as a file', async ({preview, contex
   await page.getByRole('button', {name: 'Copy as Markdown'}).click();
   await expect(page.getByRole('status').last()).toContainText('Copied as Markdown.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toContain('| `group_enriched` | always right | 2 | 0 % |');
+  expect(text).toContain('| `group_enriched` | sometimes wrong | 2 | 50 % |');
   expect(text).toContain('The body of 1 request could not be read.');
   expect(text).toContain('20-11-23T22:28:55.111Z');
   for (const [title, name] of [
@@ -117,7 +117,7 @@ test('rows follow what comes in while they are looked at', async ({preview}) => 
       }
     }, count);
   await send(9);
-  await expect(row).toContainText(/\b3\b/);
+  await expect(row.getByRole('gridcell').nth(2)).toHaveText('3');
   await page.getByRole('button', {name: 'Clear', exact: true}).click();
   await expect(page.getByText('No event yet')).toBeVisible();
 });
@@ -125,16 +125,19 @@ test('rows follow what comes in while they are looked at', async ({preview}) => 
 test('a plan’s rules are graded, and say why they may have seen nothing', async ({preview}) => {
   const page = await preview.open({parameters: {coverage: '60', plan: ''}});
   await expect(page.getByLabel('Tracking plan')).toHaveValue('json-schema:Acme product analytics');
+  const filter = page.getByLabel('Filter', {exact: true});
+  await filter.fill('report created');
   const unseen = coverage(page).getByRole('row', {name: /^Report Created/});
   await expect(unseen).toContainText('never seen');
   await unseen.click();
   await expect(coverage(page)).toContainText('“report created” was seen instead (1).');
+  await filter.fill('debug panel');
   await expect(coverage(page).getByRole('row', {name: /^Debug Panel Opened/})).toContainText('unplanned');
-  await expect(coverage(page)).toHaveAttribute('aria-rowcount', /6\d|7\d/);
+  await filter.fill('');
   await page.getByLabel('Under test').selectOption('Billing');
   await expect(page.getByRole('button', {name: /never seen 5/})).toBeVisible();
   await page.getByLabel('Tracking plan').selectOption('All events, without a plan');
-  await expect(unseen).toHaveCount(0);
+  await expect(page.getByRole('button', {name: /never seen/})).toHaveCount(0);
   await expect(page.getByLabel('Under test')).toHaveCount(0);
 });
 

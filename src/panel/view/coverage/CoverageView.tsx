@@ -27,7 +27,7 @@ export function CoverageView({store}: {store: PanelStore}) {
 
 function Body({store, coverage}: {store: PanelStore; coverage: CoverageStore}) {
   const state = coverage.mirror.state.value;
-  const hasRows = coverage.mirror.rows.value.size > 0;
+  const hasRows = coverage.runs.rows.value.length > 0;
   if (state === null || (!hasRows && state.counted < state.total)) {
     return (
       <Hint title="Counting…" text={state ? toProgress(state) : 'The events of this tab are counted.'} />
