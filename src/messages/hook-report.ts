@@ -6,7 +6,7 @@ import {HOOK_REPORT_LIMIT} from './hook-event';
  * What the page hook reports of one request of its own page. Any page can write this, so it is parsed, limited, and
  * never believed against the browser.
  */
-export const hookReportSchema = z.object({
+const hookReportSchema = z.object({
   url: z.string().check(z.maxLength(8_192)),
   method: z.string().check(z.maxLength(32), z.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/)),
   transport: z.enum(['fetch', 'xhr', 'beacon']),

@@ -1,7 +1,7 @@
 import {type PageWindow, takeNatives} from './natives';
 
 /** For tests: a page's global object that shares the runner's functions, and whose own can be replaced at will. */
-export function buildPage(): PageWindow {
+function buildPage(): PageWindow {
   class Node {
     get baseURI(): string {
       return 'https://app.example.test/signup';

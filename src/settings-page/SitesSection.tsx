@@ -69,7 +69,7 @@ function AddSite({onAdd}: {onAdd(origin: string): void}) {
   );
 }
 
-export function toOrigin(text: string): string | null {
+function toOrigin(text: string): string | null {
   if (!URL.canParse(text)) return null;
   const {origin, protocol} = new URL(text);
   return protocol === 'http:' || protocol === 'https:' ? origin : null;

@@ -3,7 +3,7 @@ import type {BodyFinding, Compression} from './body-finding';
 import {matchesChecksum} from './checksum';
 
 /** What a compressed body may swell to; a legal batch has 2 MB. */
-export const MAX_INFLATED_BYTES = 32 * 1024 * 1024;
+const MAX_INFLATED_BYTES = 32 * 1024 * 1024;
 /** Deflate swells at most 1,032-fold, so one step of this size cannot run far past the limit. */
 const STEP_BYTES = 4 * 1024;
 

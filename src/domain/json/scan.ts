@@ -77,7 +77,7 @@ export function endOfContainer(text: string, from: number): number {
 }
 
 /** A number, true, false or null; on other text whatever stands before the next delimiter. */
-export function endOfScalar(text: string, from: number): number {
+function endOfScalar(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);

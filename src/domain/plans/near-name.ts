@@ -1,5 +1,5 @@
 /** A name without its case, separators and plural: what people mix up. */
-export function toPlainName(name: string): string {
+function toPlainName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()

@@ -64,4 +64,4 @@ export function texts<const Key extends string>(
 }
 
 /** Any object at all. */
-export const anyObject = z.record(z.string(), z.unknown());
+const anyObject = z.record(z.string(), z.unknown());

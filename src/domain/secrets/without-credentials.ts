@@ -43,7 +43,7 @@ function cleanOutcome(outcome: Outcome): Outcome {
 }
 
 /** The text of an answer with its credentials masked. */
-export function maskAnswer(body: AnswerBody): AnswerBody {
+function maskAnswer(body: AnswerBody): AnswerBody {
   return body.kind === 'text' ? {...body, text: maskText(body.text)} : body;
 }
 

@@ -91,7 +91,7 @@ function ProtocolChoice({form, plan}: {form: PlansForm; plan: StoredPlan}) {
   );
 }
 
-export function splitHosts(text: string): string[] {
+function splitHosts(text: string): string[] {
   return text.split(/[\s,]+/).filter((host) => host !== '');
 }
 

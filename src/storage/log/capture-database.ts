@@ -81,7 +81,7 @@ export interface CaptureSchema extends DBSchema {
 }
 
 export type CaptureDatabase = IDBPDatabase<CaptureSchema>;
-export const STORES = ['requests', 'bodies', 'answers', 'tabs'] as const;
+const STORES = ['requests', 'bodies', 'answers', 'tabs'] as const;
 export type CaptureTransaction = IDBPTransaction<CaptureSchema, typeof STORES, 'readwrite'>;
 
 /** 2: rows know when they came. */

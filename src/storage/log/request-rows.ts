@@ -13,7 +13,7 @@ import {NO_TAB, type RequestRow} from './capture-database';
 /** Stands for a body that was not read; recognised by identity when the record is written again. */
 export const STORED_BODY: CapturedBody = {kind: 'missing', reason: 'not-recorded'};
 /** The same for the text of an answer. */
-export const STORED_ANSWER: AnswerBody = {kind: 'text', text: ''};
+const STORED_ANSWER: AnswerBody = {kind: 'text', text: ''};
 
 /** What a row takes besides its body and answer: about what ordinary headers and an ordinary address come to. */
 const ROW_BYTES = 1_000;

@@ -82,7 +82,7 @@ export function fixAllOfKind(
 }
 
 /** The fix as changes of the text: for the editor's transaction. Throws a JsonEditError where its place is gone. */
-export function toFixChanges(text: string, fix: QuickFix): readonly TextChange[] {
+function toFixChanges(text: string, fix: QuickFix): readonly TextChange[] {
   return fix.changes ?? toTextChanges(text, fix.edits);
 }
 

@@ -3,7 +3,7 @@ import {getObject, getTexts} from '../read/fields';
 import type {PlanRule} from '../tracking-plan';
 
 /** What a rule says of the properties or traits themselves, wherever its schema begins. */
-export function toPropertySchema({schema, where, call}: PlanRule): JsonObject {
+function toPropertySchema({schema, where, call}: PlanRule): JsonObject {
   const object = isJsonObject(schema) ? schema : {};
   if (where !== 'call') return object;
   return getObject(

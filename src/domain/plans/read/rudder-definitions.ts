@@ -55,7 +55,7 @@ function toKey(ref: string): string {
   return kind ? `${kind}:${rest}` : ref.slice(1);
 }
 
-export function isReference(text: string): boolean {
+function isReference(text: string): boolean {
   return /^#(?:\/|[a-z-]+:)/.test(text);
 }
 
@@ -63,7 +63,7 @@ export function isReference(text: string): boolean {
 const MAX_NESTING = 20;
 
 /** The schema of a defined property or custom type. */
-export function toDefinedSchema(
+function toDefinedSchema(
   definition: Definition,
   all: Definitions,
   builder: PlanBuilder,

@@ -96,7 +96,7 @@ export function getEventRules(name: string | null): EventRules {
   return rules;
 }
 
-export function getStandardEvent(name: string | null): StandardEvent | null {
+function getStandardEvent(name: string | null): StandardEvent | null {
   return name !== null && Object.hasOwn(standardEvents, name) ? (standardEvents[name] ?? null) : null;
 }
 

@@ -83,7 +83,7 @@ export function createReplayStore(deps: ReplayDependencies): ReplayStore {
 }
 
 /** Not yet answered, failed or given up. */
-export function isUnderWay({outcome}: CapturedRequest): boolean {
+function isUnderWay({outcome}: CapturedRequest): boolean {
   return outcome.state === 'queued' || outcome.state === 'pending';
 }
 

@@ -45,7 +45,7 @@ export function countVisit({entries, events}: Visit, {match, filtering, children
 }
 
 /** How many events of a request a filter lets pass. */
-export function countPassed(entry: LogEntry, {events}: EntryMatch): number {
+function countPassed(entry: LogEntry, {events}: EntryMatch): number {
   return events === 'all' ? entry.events.length : events.length;
 }
 

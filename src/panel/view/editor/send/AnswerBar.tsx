@@ -70,7 +70,7 @@ function AnswerBody({name, request: {outcome}}: {name: string; request: Captured
   );
 }
 
-export function toStatus(outcome: Outcome): string {
+function toStatus(outcome: Outcome): string {
   switch (outcome.state) {
     case 'answered':
       return `${outcome.status} ${shorten(outcome.statusText, 80)}`.trim();
@@ -85,7 +85,7 @@ export function toStatus(outcome: Outcome): string {
   }
 }
 
-export function toTone(outcome: Outcome): 'ok' | 'error' | 'warning' | 'info' {
+function toTone(outcome: Outcome): 'ok' | 'error' | 'warning' | 'info' {
   if (outcome.state === 'answered')
     return outcome.status < 300 ? 'ok' : outcome.status < 400 ? 'warning' : 'error';
   if (outcome.state === 'failed') return 'error';
@@ -93,7 +93,7 @@ export function toTone(outcome: Outcome): 'ok' | 'error' | 'warning' | 'info' {
 }
 
 /** What the server said, or why it did not. */
-export function toSaying({outcome, startedAt}: CapturedRequest): string {
+function toSaying({outcome, startedAt}: CapturedRequest): string {
   if (outcome.state === 'failed') return shorten(outcome.error, 300);
   if (outcome.state === 'unknown') return shorten(outcome.reason, 300);
   if (outcome.state !== 'answered') return '';

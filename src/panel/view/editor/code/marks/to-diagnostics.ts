@@ -7,7 +7,7 @@ import type {DraftInspection} from '../../../../store/judge/draft-question';
 import type {SentText} from '../layout/sent-text';
 
 /** The editor draws this many at once; what is beyond is counted above and comes when the first are mended. */
-export const MAX_MARKS = 1000;
+const MAX_MARKS = 1000;
 
 export interface IssueMark extends Diagnostic {
   issue: Issue;
@@ -27,7 +27,7 @@ export function toBodyPointer(issue: Issue, inspection: DraftInspection): string
 }
 
 /** Where an issue is marked: on its value; for what is missing on the key, or the bracket, of what should hold it. */
-export function toMarkRange(
+function toMarkRange(
   issue: Issue,
   pointer: string,
   place: NearestRange | undefined,
