@@ -94,6 +94,7 @@ const dependencies: PanelDependencies = {
   },
   reloadPage: () => undefined,
   openSettings: () => undefined,
+  version: '0.1.0',
   pageUrl: signal('https://app.example.test/'),
   startJudge: startLocalJudge({
     log,

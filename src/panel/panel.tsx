@@ -71,6 +71,7 @@ async function open(root: HTMLElement): Promise<void> {
     openSettings: () => {
       background.send({type: 'open-settings'}).catch(store.notices.fail);
     },
+    version: browser.runtime.getManifest().version,
     now: Date.now,
     pause,
   });

@@ -25,6 +25,8 @@ export interface PanelDependencies {
   startJudge: StartJudge;
   /** Loads the page in the inspected tab again. */
   reloadPage(): void;
+  /** Of the extension, as its manifest has it. */
+  version: string;
   /** Opens the page of settings. */
   openSettings(): void;
   /** Milliseconds since the epoch. */

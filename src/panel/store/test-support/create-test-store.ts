@@ -89,6 +89,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     pageUrl: signal('https://app.example.test/signup'),
     reloadPage: () => undefined,
     openSettings: () => undefined,
+    version: '0.1.0',
     now: () => Date.now(),
     pause,
     ...options.dependencies,

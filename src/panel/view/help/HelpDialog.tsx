@@ -1,6 +1,7 @@
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import {CloseIcon} from '../icons';
 import {useLayer} from '../keyboard/KeyboardScope';
+import {DiagnosticsPart} from './DiagnosticsPart';
 import {type HelpRow, helpSections} from './help-sections';
 
 /** Every shortcut and every filter word, by sections. */
@@ -31,6 +32,10 @@ export function HelpDialog({onClose}: {onClose(): void}) {
             </dl>
           </section>
         ))}
+        <section aria-label="Problem reports">
+          <h3>Problem reports</h3>
+          <DiagnosticsPart />
+        </section>
       </section>
     </dialog>
   );
