@@ -1,7 +1,7 @@
+import type {FixCode} from '../../../../domain/edit/fixes/fix-code';
 import type {Issue} from '../../../../domain/verdict/issue';
 import {SourceLink} from '../../SourceLink';
 import {VerdictMark} from '../../VerdictMark';
-import {toFixTitle} from './to-fix-title';
 import {toMaskedWords} from './to-masked-words';
 
 interface FieldIssueProps {
@@ -46,4 +46,9 @@ export function FieldIssue({issue, onFix}: FieldIssueProps) {
       )}
     </div>
   );
+}
+
+/** "timestamp-to-utc" → "timestamp to UTC" */
+function toFixTitle(code: FixCode): string {
+  return code.replaceAll('-', ' ').replace(/\b(utc|id|json)\b/g, (word) => word.toUpperCase());
 }
