@@ -2,6 +2,7 @@ import {type CheckOptions, createPlanChecker, type PlanChecker} from './check-ev
 import {type PlanFile, readPlan} from './read-plan';
 import {createValidator, type Validator} from './validator';
 
+export {extendGuide} from './extend-guide';
 export {inspectByPlans} from './inspect-by-plans';
 export {isBoundTo} from './plan-binding';
 

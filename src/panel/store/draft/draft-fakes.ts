@@ -50,7 +50,7 @@ export function createDraftWorld(): DraftWorld {
   const ask = async (question: DraftQuestion) => {
     const copy = structuredClone(question);
     await Promise.resolve();
-    return structuredClone(answerDraft(copy, world, world.settings.value.peek()));
+    return structuredClone(answerDraft(copy, world, world.settings.value.peek(), (guide) => guide));
   };
 
   const world: DraftWorld = {

@@ -3,6 +3,7 @@ import type {Settings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {JudgeDependencies} from './create-judge';
 import type {DraftInspection, DraftQuestion, DraftQuestions, DraftToCheck} from './draft-question';
+import type {PlanFold} from './plan-fold';
 
 /** How requests are judged. */
 type Checks = Pick<JudgeDependencies, 'inspect' | 'inspectText'>;
@@ -12,6 +13,7 @@ export function answerDraft(
   question: DraftQuestion,
   checks: Checks,
   settings: Settings,
+  extend: PlanFold['extend'],
 ): DraftQuestions[DraftQuestion['kind']]['answer'] {
   switch (question.kind) {
     case 'check-draft':
@@ -20,7 +22,7 @@ export function answerDraft(
       return checks.inspectText(question.request, judgeDraft(question, checks, settings), settings);
     case 'describe-event': {
       const {describeEvent, eventNames} = protocols[question.protocol];
-      return {fields: describeEvent(question.type, question.name), eventNames};
+      return extend({fields: describeEvent(question.type, question.name), eventNames}, question);
     }
   }
 }

@@ -196,8 +196,9 @@ describe('tracking plans in the judge', () => {
     judge.dispose();
   });
 
-  it('judge drafts too', async () => {
-    const plans = createMemoryPlans([aStoredPlan({'Signed Up': {type: 'object', required: ['plan']}})]);
+  it('judge drafts too, and say what they know of an event', async () => {
+    const schema = {type: 'object', properties: {plan: {enum: ['free', 'pro']}}, required: ['plan']};
+    const plans = createMemoryPlans([aStoredPlan({'Signed Up': schema})]);
     const value = {event_name: 'Signed Up', properties: {}};
     const {judge, said} = createTestJudge([], {
       planSource: toPlanSource(plans),
@@ -210,6 +211,15 @@ describe('tracking plans in the judge', () => {
     await vi.waitFor(() => expect(said.filter(({type}) => type === 'answer')).toHaveLength(1));
     expect(said.find(({type}) => type === 'answer')).toMatchObject({
       answer: {issues: [{code: 'plan/missing-property', pointer: '/properties/plan'}]},
+    });
+    const about = {protocol: 'thrivestack-track', type: 'track', name: 'Signed Up'} as const;
+    judge.receive({type: 'ask', number: 2, question: {kind: 'describe-event', ...about}});
+    await vi.waitFor(() => expect(said.filter(({type}) => type === 'answer')).toHaveLength(2));
+    expect(structuredClone(said.findLast(({type}) => type === 'answer'))).toMatchObject({
+      answer: {
+        eventNames: expect.arrayContaining(['Signed Up', 'signed_up']),
+        fields: {properties: {properties: {properties: {plan: {values: ['free', 'pro']}}}}},
+      },
     });
     judge.dispose();
   });

@@ -217,7 +217,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
     if (topic !== null) newest.delete(topic);
     tellUnderWay({id: null, question: number});
     const checks = {...deps, inspect: (request: CapturedRequest) => inspect(request).inspection};
-    const found = answerDraft(question, checks, settings);
+    const found = answerDraft(question, checks, settings, plans.extend);
     tellUnderWay({id: null});
     return found;
   }

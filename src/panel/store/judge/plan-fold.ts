@@ -7,6 +7,7 @@ import type {Plan, PlanRule} from '../../../domain/plans/tracking-plan';
 import type {Settings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {PlanStore, StoredPlan} from '../../../storage/plan-store';
+import type {DraftQuestions, EventGuide} from './draft-question';
 import type {PlanPart, PlanState} from './judge-messages';
 
 export interface PlanSource {
@@ -31,8 +32,12 @@ export interface PlanFold {
   load(): Promise<boolean>;
   /** A plan that is on and can be read. */
   planOf(id: string): Plan | null;
+  /** What the plans for a protocol know of an event, besides what its documents say. */
+  extend(guide: EventGuide, event: EventOfProtocol): EventGuide;
   check(request: CapturedRequest, inspection: Inspection, rules: Settings['rules']): PlannedInspection;
 }
+
+type EventOfProtocol = DraftQuestions['describe-event']['question'];
 
 interface Open {
   stored: StoredPlan;
@@ -115,6 +120,13 @@ export function createPlanFold(options: PlanFoldOptions): PlanFold {
       return isOther;
     },
     planOf: (id) => open.find(({stored}) => stored.id === id)?.checker?.plan ?? null,
+    extend(guide, event) {
+      if (open.length === 0 || engine === null) return guide;
+      const known = open.flatMap(({stored: {protocols}, checker}) =>
+        checker && (protocols.length === 0 || protocols.includes(event.protocol)) ? checker.plan : [],
+      );
+      return known.length === 0 ? guide : engine.extendGuide(guide, known, event);
+    },
     check(request, inspection, rules) {
       if (open.length === 0 || engine === null || inspection.protocol === null) {
         return {inspection, verdicts: []};
