@@ -161,6 +161,19 @@ describe('the watch over the judge', () => {
     client.dispose();
   });
 
+  it('gives the reading of a plan more time', async () => {
+    const client = createClient();
+    const part = {plan: 'p', revision: '1', rule: null};
+    const [first] = judges;
+    if (first) first.alive = false;
+    first?.say({type: 'under-way', id: null, part});
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(judges).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(hangs).toEqual([{id: null, part, isSetAside: false}]);
+    client.dispose();
+  });
+
   it('waits for a long check that gives signs of life', async () => {
     const client = createClient();
     const [first] = judges;

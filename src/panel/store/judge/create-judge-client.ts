@@ -69,6 +69,8 @@ type UnderWay = Pick<Extract<FromJudge, {type: 'under-way'}>, 'id' | 'question' 
 
 /** A judge with work to do that is silent for so long, in milliseconds, hangs. */
 const SILENT_MS = 2_000;
+/** Reading a tracking plan of 15 MB takes longer, and is done in one go. */
+const SILENT_AT_PLAN_MS = 20_000;
 /** While it works it is asked so often. */
 const PULSE_MS = 500;
 /** What it said in time may still wait in this thread, should this one have been busy. */
@@ -126,8 +128,9 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
 
   function look(): void {
     const silent = performance.now() - lastHeard;
-    if (silent < SILENT_MS) waitFor(SILENT_MS - silent);
-    else if (silent < SILENT_MS + HEARING_MS) waitFor(HEARING_MS);
+    const allowed = underWay.part?.rule === null ? SILENT_AT_PLAN_MS : SILENT_MS;
+    if (silent < allowed) waitFor(allowed - silent);
+    else if (silent < allowed + HEARING_MS) waitFor(HEARING_MS);
     else replace();
   }
 
