@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {crx, type ManifestV3Export} from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import {build, defineConfig, type Plugin} from 'vite';
@@ -48,6 +48,52 @@ function classicScripts(): Plugin {
   };
 }
 
+const notices = 'THIRD-PARTY-NOTICES.md';
+
+/** Workers are bundled apart from the rest, so that vite's notices leave out the packages that only they have. */
+function workerNotices(outDir: string): {inWorkers: Plugin; inBuild: Plugin} {
+  const folders = new Set<string>();
+  return {
+    inWorkers: {
+      name: 'collect-worker-packages',
+      generateBundle(_options, bundle) {
+        for (const output of Object.values(bundle)) {
+          if (output.type !== 'chunk') continue;
+          for (const id of output.moduleIds) {
+            const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0];
+            if (folder) folders.add(folder);
+          }
+        }
+      },
+    },
+    inBuild: {
+      name: 'worker-notices',
+      apply: 'build',
+      enforce: 'post',
+      // The notices are written last, when no plugin sees the bundle any more.
+      closeBundle() {
+        const path = `${outDir}/${notices}`;
+        // A build that failed has none.
+        if (!existsSync(path)) return;
+        const known = readFileSync(path, 'utf8');
+        const missing = [...folders].map(toNotice).filter(({title}) => !known.includes(`\n## ${title}\n`));
+        const more = missing.map(({title, text}) => `## ${title}\n\n${text}`);
+        writeFileSync(path, `${[known.trimEnd(), ...more].join('\n\n')}\n`);
+      },
+    },
+  };
+}
+
+function toNotice(folder: string): {title: string; text: string} {
+  const {name, version, license} = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${name} has no licence text to give along.`);
+  return {
+    title: `${name} - ${version} (${license ?? 'see below'})`,
+    text: readFileSync(`${folder}/${file}`, 'utf8').trim(),
+  };
+}
+
 /** Puts our own licence beside the notices of the packages that we bundle. */
 function ownLicense(): Plugin {
   return {
@@ -61,22 +107,24 @@ function ownLicense(): Plugin {
 
 export default defineConfig(({mode}) => {
   const browser: Browser = mode === 'firefox' ? 'firefox' : 'chromium';
+  const forWorkers = workerNotices(`dist/${browser}`);
   return {
     plugins: [
       preact(),
       classicScripts(),
       ownLicense(),
+      forWorkers.inBuild,
       crx({manifest: toManifest(browser), browser: browser === 'firefox' ? 'firefox' : 'chrome'}),
     ],
     // The judge loads what checks by tracking plans when there is one, for which its code must come in parts.
-    worker: {format: 'es'},
+    worker: {format: 'es', plugins: () => [forWorkers.inWorkers]},
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
       // Their licences ask for it: whoever gets the package gets the notices of what is in it.
-      license: {fileName: 'THIRD-PARTY-NOTICES.md'},
+      license: {fileName: notices},
       rolldownOptions: {
         // Pages that the manifest does not name are left out silently unless they are inputs.
         input: {
