@@ -56,7 +56,7 @@ function toSource(rule: PlanRule, plan: Plan): Source {
   };
 }
 
-function toRuleName({name, call}: PlanRule): string {
+export function toRuleName({name, call}: PlanRule): string {
   return name ?? (call === 'common' ? 'every call' : call);
 }
 
