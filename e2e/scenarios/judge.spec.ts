@@ -5,19 +5,21 @@ import {expect, type Inspector, test} from './steps/inspector';
 import {anEvent, expectText, row, send} from './steps/steps';
 
 /**
- * Runs first in the judge, and counts the judges so far. By the words that one reads it comes to no end, only the one
+ * Runs first in the judge, and counts the judges so far; nothing waits for that count, since a worker whose script
+ * waits hears nothing of what it is told meanwhile. By the words that one reads it comes to no end, only the one
  * with that number does, or there is no memory; where it is told the last word it is gone.
  */
 const script = `
-  const judge = await new Promise((resolve, reject) => {
-    const opening = indexedDB.open('judges');
-    opening.onupgradeneeded = () => opening.result.createObjectStore('judges', {autoIncrement: true});
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const adding = opening.result.transaction('judges', 'readwrite').objectStore('judges').add(0);
-      adding.onsuccess = () => resolve(adding.result);
+  let judge = 0;
+  const opening = indexedDB.open('judges');
+  opening.onupgradeneeded = () => opening.result.createObjectStore('judges', {autoIncrement: true});
+  opening.onsuccess = () => {
+    const adding = opening.result.transaction('judges', 'readwrite').objectStore('judges').add(0);
+    adding.onsuccess = () => {
+      judge = adding.result;
+      opening.result.close();
     };
-  });
+  };
   const parse = JSON.parse;
   JSON.parse = (text, ...rest) => {
     if (String(text).includes('hang_for_ever')) for (;;);

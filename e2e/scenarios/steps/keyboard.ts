@@ -1,7 +1,7 @@
 import type {Panel} from '../../setup/browser-driver';
 import {locate, type Target} from '../../setup/locate';
 import {poll} from '../../setup/poll';
-import {countOf, describeTarget} from '../../setup/surface';
+import {countOf, describeTarget, type Surface} from '../../setup/surface';
 
 const mostSteps = 60;
 
@@ -11,7 +11,7 @@ export async function enterPanel(panel: Panel): Promise<void> {
 }
 
 /** Goes on with Tab (or Shift+Tab, by `key`) until the target has the keyboard. */
-export async function tabTo(panel: Panel, target: Target, key = 'Tab'): Promise<void> {
+export async function tabTo(panel: Surface, target: Target, key = 'Tab'): Promise<void> {
   await poll(
     async () => (await countOf(panel, target)) > 0,
     `${panel.title} has no ${describeTarget(target)} to go to.`,
@@ -20,13 +20,13 @@ export async function tabTo(panel: Panel, target: Target, key = 'Tab'): Promise<
 }
 
 /** Goes down a list until the target, which says that it is selected, is there. */
-export async function goDownTo(panel: Panel, target: Target): Promise<void> {
+export async function goDownTo(panel: Surface, target: Target): Promise<void> {
   await pressHeard(panel, 'Home');
   await pressUntil(panel, 'ArrowDown', target, async () => (await countOf(panel, target)) > 0);
 }
 
 async function pressUntil(
-  panel: Panel,
+  panel: Surface,
   key: string,
   target: Target,
   isThere: () => Promise<boolean>,
@@ -39,7 +39,7 @@ async function pressUntil(
 }
 
 /** Presses a key and waits until what it brings about is painted. */
-async function pressHeard(panel: Panel, key: string): Promise<void> {
+async function pressHeard(panel: Surface, key: string): Promise<void> {
   const heard = await panel.evaluate(countKeys);
   await panel.press(key);
   // In Firefox the key takes another way into the panel than the question that follows, and may come after it.

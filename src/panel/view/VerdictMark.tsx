@@ -6,7 +6,7 @@ const faces = {
   error: {Icon: ErrorIcon, text: 'error'},
   warning: {Icon: WarningIcon, text: 'warning'},
   info: {Icon: InfoIcon, text: 'information'},
-  unanswered: {Icon: UnknownIcon, text: 'no issues, no answer seen'},
+  unanswered: {Icon: UnknownIcon, text: 'no issues, no response'},
   ok: {Icon: OkIcon, text: 'no issues'},
   unknown: {Icon: UnknownIcon, text: 'not checked'},
 } as const satisfies Record<Verdict | Severity, unknown>;

@@ -1,0 +1,125 @@
+import type {Browser} from '../setup/browser-driver';
+import {click, countOf, findElement, textOf} from '../setup/surface';
+import {importPlan, pastePlan, readSitePlan} from './steps/import-plan';
+import {expect, test} from './steps/inspector';
+import {enterPanel, goDownTo, tabTo} from './steps/keyboard';
+import {answers} from './steps/replay-steps';
+import {anEvent, expectText, field, row, send, tab} from './steps/steps';
+
+// Plans outlive the tabs and settings that other tests are told apart by.
+test.use({ownBrowser: true});
+
+const signUp = {css: '#sign-up'};
+const draftStatus = {role: 'status', name: 'Issues of the draft'};
+
+test('the sign-up flow is held against a plan, mended from it, and sent again', async ({inspector}) => {
+  test.setTimeout(120_000);
+  const {browser, page, panel, api} = inspector;
+  await importPlan(browser, await readSitePlan());
+  await click(page, signUp);
+  await expectText(panel, row('signed_up'), 'plan/missing-property');
+  await click(panel, row('signed_up'));
+  await click(panel, {css: '#tab-issues'});
+  await expectText(panel, {role: 'tabpanel'}, 'source is missing', 'Acme Workspace › signed_up, line 5');
+  await click(panel, tab('Event'));
+  await expectText(panel, field('source'), 'missing');
+  await click(panel, {css: '.issue[data-code="plan/missing-property"] button'});
+  await click(panel, {role: 'button', name: 'Add source with the value "web"', exact: false});
+  await expectText(panel, draftStatus, 'No issues');
+  await panel.press('Control+Enter');
+  await expectText(panel, answers, 'Original', 'Replay', '200');
+  const replay = api.received.findLast(({body}) => body.includes('signed_up'));
+  expect(JSON.parse(replay?.body.toString() ?? '')[0].properties.source).toBe('web');
+});
+
+test('the same by keyboard alone', async ({inspector}) => {
+  test.setTimeout(120_000);
+  const {browser, page, panel, api, endpoint} = inspector;
+  const settings = await browser.openExtensionPage('src/settings-page/settings.html');
+  await tabTo(settings, {css: '#plan-text'});
+  await pastePlan(settings, await readSitePlan());
+  await tabTo(settings, {role: 'button', name: 'Preview'});
+  await settings.press('Enter');
+  await tabTo(settings, {role: 'button', name: 'Add this plan'});
+  await settings.press('Enter');
+  await findElement(settings, {css: '.plan-row'});
+  const properties = {email: 'amy@acme.example', user_email: 'amy@acme.example', user_name: 'Amy'};
+  await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'signed_up', properties})])});
+  await expectText(panel, row('signed_up'), 'plan/missing-property');
+  await enterPanel(panel);
+  await tabTo(panel, {role: 'treegrid'});
+  await goDownTo(panel, {css: '[role=row][aria-selected=true]', text: 'signed_up'});
+  await panel.press('Enter');
+  await tabTo(panel, {css: '[role=tab][aria-selected=true]'});
+  await panel.press('End');
+  await expectText(panel, {css: '.cm-content'}, 'event_name');
+  await tabTo(panel, {role: 'button', name: 'Fix ', exact: false});
+  await panel.press('Enter');
+  await tabTo(panel, {role: 'button', name: 'Add source with the value "web"', exact: false});
+  await panel.press('Enter');
+  await expectText(panel, {css: '.cm-content'}, '"source"');
+  await panel.press('Escape');
+  await panel.press('Control+Enter');
+  await expectText(panel, answers, 'Original', 'Replay', '200');
+  const replay = api.received.findLast(({body}) => body.includes('signed_up'));
+  expect(JSON.parse(replay?.body.toString() ?? '')[0].properties.source).toBe('web');
+});
+
+test('a plan that is switched off or removed checks nothing, in a panel that is open', async ({
+  inspector,
+}) => {
+  const {browser, page, panel} = inspector;
+  const settings = await importPlan(browser, await readSitePlan());
+  await click(page, signUp);
+  await expectText(panel, row('signed_up'), 'plan/missing-property');
+  await click(settings, {css: '.plan-row input[type=checkbox]', nth: 0});
+  await expect.poll(() => textOf(panel, row('signed_up'))).not.toContain('plan/');
+  await click(settings, {css: '.plan-row input[type=checkbox]', nth: 0});
+  await expectText(panel, row('signed_up'), 'plan/missing-property');
+  await click(settings, {role: 'button', name: 'Remove Acme Workspace'});
+  await expect.poll(() => textOf(panel, row('signed_up'))).not.toContain('plan/');
+});
+
+/** 24 letters take a second, and each one more doubles it. */
+const hanging = {
+  title: 'Hostile',
+  events: {
+    hanging_thing: {type: 'object', properties: {code: {pattern: '^(a|a)*$'}}},
+    other_thing: {type: 'object', required: ['plan']},
+  },
+};
+
+test('a pattern without end costs its rule, and no other verdict', async ({inspector}) => {
+  test.setTimeout(120_000);
+  const {browser, page, panel, endpoint} = inspector;
+  await importPlan(browser, JSON.stringify(hanging));
+  const code = `${'a'.repeat(50)}!`;
+  const body = JSON.stringify([anEvent({event_name: 'hanging_thing', properties: {code}})]);
+  await send(page, endpoint, {body});
+  await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'other_thing'})])});
+  await expectText(panel, row('other_thing'), 'plan/missing-property');
+  await expectText(
+    panel,
+    {css: '.banner', text: 'Hostile'},
+    '“track/hanging_thing” took too long and is not checked',
+  );
+  await expectText(panel, row('hanging_thing'), '200');
+  await click(panel, row('hanging_thing'));
+  await click(panel, {css: '#tab-issues'});
+  await expectText(panel, {role: 'tabpanel'}, 'plan/rule-skipped', 'it took too long');
+});
+
+test('a file that is no plan says so, and what is stored stays', async ({visit: {browser}}) => {
+  const settings = await importPlan(browser, await readSitePlan());
+  await tryPlan(settings, '{"rules": [1,]}', 'line 1, column 13');
+  await tryPlan(settings, '{"__proto__": {"rules": []}}', 'not a tracking plan');
+  expect(await countOf(settings, {css: '.plan-row'})).toBe(1);
+});
+
+async function tryPlan(settings: Awaited<ReturnType<Browser['open']>>, text: string, says: string) {
+  await click(settings, {css: '#plan-text'});
+  await settings.press('Control+a');
+  await pastePlan(settings, text);
+  await click(settings, {role: 'button', name: 'Preview'});
+  await expect.poll(() => textOf(settings, {css: '#plans [role=alert]'})).toContain(says);
+}

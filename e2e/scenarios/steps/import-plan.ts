@@ -1,0 +1,27 @@
+import {readFile} from 'node:fs/promises';
+import type {Browser, Page} from '../../setup/browser-driver';
+import type {Surface} from '../../setup/surface';
+import {click, findElement} from '../../setup/surface';
+
+const planFile = new URL('../../site/tracking-plan.json', import.meta.url);
+
+/** The tracking plan of the demo site. */
+export function readSitePlan(): Promise<string> {
+  return readFile(planFile, 'utf8');
+}
+
+/** Imports a plan in the settings as a user would paste it; resolves when it is stored. */
+export async function importPlan(browser: Browser, text: string): Promise<Page> {
+  const settings = await browser.openExtensionPage('src/settings-page/settings.html');
+  await click(settings, {css: '#plan-text'});
+  await pastePlan(settings, text);
+  await click(settings, {role: 'button', name: 'Preview'});
+  await click(settings, {role: 'button', name: 'Add this plan'});
+  await findElement(settings, {css: '.plan-row'});
+  return settings;
+}
+
+/** What the clipboard would put where the keyboard is. */
+export async function pastePlan(settings: Surface, text: string): Promise<void> {
+  await settings.evaluate((plan) => void document.execCommand('insertText', false, plan), text);
+}
