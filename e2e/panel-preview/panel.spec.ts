@@ -277,7 +277,7 @@ test('a beacon whose page was left says that no answer was seen, and is not call
     });
   });
   const left = row(page, 'Sent, no answer seen (the page was left).');
-  await expect(left).toContainText('no issues, no answer seen');
+  await expect(left).toContainText('no issues, no response');
   await expect(left).toContainText('unknown');
   const filter = page.getByLabel('Filter', {exact: true});
   await filter.fill('is:failed');
