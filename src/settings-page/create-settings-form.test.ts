@@ -88,7 +88,7 @@ describe('the form of the settings', () => {
     const {form, update} = open();
     form.change(change);
     expect([...form.faults.value.keys()]).toEqual([path]);
-    expect(form.faults.value.get(path)).toMatch(/^(A|An) .*\.$/);
+    expect(form.faults.value.get(path)).toMatch(/^(A|An|Enter) .*\.$/);
     expect(form.state.value).toBe('faulty');
     expect(update).not.toHaveBeenCalled();
   });

@@ -83,7 +83,7 @@ describe('compare', () => {
     [['compare', 'run.ndjson'], /Name the golden session/],
     [['compare', 'run.ndjson', '--golden', 'package.json'], /this is not a golden session/],
     [['compare', 'broken.ndjson', '--golden', 'd.json', '--update'], /body of 1 request could not be read/],
-    [['compare', 'empty.ndjson', '--golden', 'd.json', '--update'], /no event/],
+    [['compare', 'empty.ndjson', '--golden', 'd.json', '--update'], /No event of a known/],
   ])('%j exits with 2', (args, told) => {
     write('broken.ndjson', toLines('[{'));
     write('empty.ndjson', '');

@@ -155,7 +155,9 @@ describe('the packed command line', () => {
     ['empty.har', '', /not a HAR file/],
   ])('refuses %s with a reason', (name, text, told) => {
     write(name, text);
-    expect(packed.run(['check', name])).toMatchObject({code: 2, out: '', err: expect.stringMatching(told)});
+    const ran = packed.run(['check', name]);
+    rmSync(join(packed.folder, name));
+    expect(ran).toMatchObject({code: 2, out: '', err: expect.stringMatching(told)});
   });
 
   it('takes severities and endpoints from the config', () => {

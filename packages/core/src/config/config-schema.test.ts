@@ -15,8 +15,8 @@ describe('the config', () => {
   });
 
   it.each([
-    [{rule: {}}, 'there is no setting "rule".'],
-    [{rules: {nothing: 'off'}}, 'there is no rule "nothing". "track-inspector rules" lists them all.'],
+    [{rule: {}}, '"rule" is not a known setting.'],
+    [{rules: {nothing: 'off'}}, '"nothing" is not a known rule. "track-inspector rules" lists them all.'],
     [{rules: {'wrong-type': 'loud'}}, expect.stringContaining('"rules.wrong-type" is not a valid setting')],
     [{plans: 'a'}, expect.stringContaining('"plans" is not a valid setting')],
     [{mask: ['properties']}, expect.stringContaining('"mask.0" is not a valid setting')],

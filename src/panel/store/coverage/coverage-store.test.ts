@@ -67,7 +67,7 @@ describe('the store of coverage', () => {
     test.store.settings.change((now) => ({...now, panel: {...now.panel, recording: false}}));
     await vi.waitFor(() =>
       expect(test.coverage.blindSpots.value).toEqual([
-        'Recording is off: what is sent now is not counted.',
+        'Recording is off, so new requests are not counted.',
         'The body of 1 request could not be read.',
       ]),
     );
