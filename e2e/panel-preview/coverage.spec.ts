@@ -82,7 +82,7 @@ test('what is shown goes out as Markdown and as a file', async ({preview, contex
   await expect(page.getByRole('status').last()).toContainText('Copied as Markdown.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain('| `group_enriched` | sometimes wrong | 2 | 50 % |');
-  expect(text).toContain('The body of 1 request could not be read.');
+  expect(text).toContain('The body of 2 requests could not be read.');
   expect(text).toContain('20-11-23T22:28:55.111Z');
   for (const [title, name] of [
     ['JSON', 'coverage.json'],
