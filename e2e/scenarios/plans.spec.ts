@@ -32,7 +32,20 @@ test('the sign-up flow is held against a plan, mended from it, and sent again', 
   expect(JSON.parse(replay?.body.toString() ?? '')[0].properties.source).toBe('web');
 });
 
-test('the same by keyboard alone', async ({inspector}) => {
+test('coverage shows what the sign-up flow sent, and what never fired', async ({inspector}) => {
+  const {browser, page, panel} = inspector;
+  await importPlan(browser, await readSitePlan());
+  await click(panel, {role: 'button', name: 'Coverage'});
+  await expectText(panel, {css: '[role=row]', text: 'signed_up'}, 'never seen');
+  await click(page, signUp);
+  await expectText(panel, {css: '[role=row]', text: 'signed_up'}, 'never right', '1 · 100');
+  await expectText(panel, {css: '[role=row]', text: 'onboarding_completed'}, 'never seen');
+  await click(panel, {css: '[role=row]', text: 'signed_up'});
+  await click(panel, {css: '.line-action', text: 'Show its event in the list'});
+  await expectText(panel, row('signed_up'), 'plan/missing-property');
+});
+
+test('the flow is mended and sent again by keyboard alone', async ({inspector}) => {
   test.setTimeout(120_000);
   const {browser, page, panel, api, endpoint} = inspector;
   const settings = await browser.openExtensionPage('src/settings-page/settings.html');
