@@ -86,7 +86,7 @@ export function HeaderRow({
                 aria-label={`Don’t send ${shown}`}
                 onClick={() => (headers.isEdited(name) ? headers.reset(name) : headers.leaveOut(name))}
               >
-                Leave out
+                Don’t send
               </button>
             </>
           )
