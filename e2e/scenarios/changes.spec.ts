@@ -46,7 +46,7 @@ test('a fix of many places shows one, and leads to those that are out of sight',
   await panel.press('Control+.');
   await click(panel, {role: 'button', name: 'Fix all of this kind'});
   await expectMarkedInSight(panel, '2026-11-01T10:00:00');
-  await expectText(panel, toast, 'Changed 12 places', 'out of sight');
+  await expectText(panel, toast, 'Changed 12 places', 'not visible');
   await click(panel, {role: 'button', name: 'Show next'});
   await expectMarkedInSight(panel, '2026-11-01T10:00:00');
 
@@ -66,7 +66,7 @@ test('a shift of all times is shown where somebody looks', async ({inspector}) =
   await panel.type('1h');
   await panel.press('Enter');
   await expectMarkedInSight(panel, '2026-10-01T11:00:');
-  await expectText(panel, toast, 'Changed 12 places', 'out of sight');
+  await expectText(panel, toast, 'Changed 12 places', 'not visible');
 });
 
 function aBatchOf(count: number): Record<string, unknown>[] {
