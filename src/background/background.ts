@@ -4,6 +4,7 @@ import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel'
 import type {CaptureLogEvent, ReplayLog} from '../storage/log/capture-log';
 import {openStores} from '../storage/open-stores';
 import {purgeOnce} from '../storage/purge-once';
+import {purgeSessions} from '../storage/purge-sessions';
 import {createSecretHider, type SecretHider} from '../storage/secrets/hide-secrets';
 import type {SecretStore} from '../storage/secrets/secret-store';
 import {openSettings} from '../storage/settings-store';
@@ -52,9 +53,9 @@ settings.subscribe((next) => {
 // With the browser, everything of the session before goes. Where the extension alone is new (it was updated, or switched
 // on), no event tells how long the browser has been there: what its open tabs have sent stays.
 browser.runtime.onStartup.addListener(() => {
-  parts.then(({log}) => log.purgeOtherSessions()).catch(report);
+  parts.then(({session}) => purgeSessions({session})).catch(report);
 });
-parts.then(({purge}) => purge()).catch(report);
+parts.then(purgeAtFirstStart).catch(report);
 browser.tabs.onRemoved.addListener((tabId) => {
   parts.then(({log}) => log.forgetTab(tabId)).catch(report);
 });
@@ -65,7 +66,7 @@ interface Parts {
   log: ReplayLog;
   secrets: SecretStore;
   hider: SecretHider;
-  purge(): Promise<void>;
+  session: string;
 }
 
 async function start(): Promise<Parts> {
@@ -79,12 +80,14 @@ async function start(): Promise<Parts> {
     writeInterval: 50,
   });
   const hider = createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}));
-  const purge = () =>
-    purgeOnce(browser.storage.session, session, async () => {
-      const tabs = await browser.tabs.query({});
-      await log.purgeOtherSessions(new Set(tabs.flatMap(({id}) => id ?? [])));
-    });
-  return {log, secrets, hider, purge};
+  return {log, secrets, hider, session};
+}
+
+function purgeAtFirstStart({session}: Parts): Promise<void> {
+  return purgeOnce(browser.storage.session, session, async () => {
+    const tabs = await browser.tabs.query({});
+    await purgeSessions({session, openTabs: new Set(tabs.flatMap(({id}) => id ?? []))});
+  });
 }
 
 function toCapture({log, hider}: Parts): Capture {

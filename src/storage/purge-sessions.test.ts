@@ -4,6 +4,7 @@ import {describe, expect, it} from 'vitest';
 import type {CapturedRequest} from '../domain/capture/captured-request';
 import {buildCaptured} from '../domain/replay/build-captured';
 import {openCaptureLog} from './log/open-capture-log';
+import {purgeSessions} from './purge-sessions';
 
 const SECRET = 'geheim-7f3a';
 const open = (name: string, session: string) =>
@@ -14,8 +15,8 @@ async function purge(name: string, requests: readonly CapturedRequest[]): Promis
   const before = await open(name, 'one');
   for (const request of requests) await before.put(request);
   before.close();
+  await purgeSessions({name, session: 'two'});
   const after = await open(name, 'two');
-  await after.purgeOtherSessions();
   const left = await after.get(requests.map(({id}) => id));
   after.close();
   return left;
@@ -65,9 +66,9 @@ describe('what a session leaves', () => {
       await before.put(inTab(id, tab));
     before.close();
     const after = await open('tabs', 'two');
-    await after.purgeOtherSessions(new Set([3]));
+    await purgeSessions({name: 'tabs', session: 'two', openTabs: new Set([3])});
     expect(await after.get(['open', 'closed'])).toEqual([expect.objectContaining(inTab('open', 3))]);
-    await after.purgeOtherSessions();
+    await purgeSessions({name: 'tabs', session: 'two'});
     expect(await after.get(['open', 'closed'])).toEqual([]);
     after.close();
   });

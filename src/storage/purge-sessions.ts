@@ -3,23 +3,45 @@ import {withoutCredentials} from '../domain/secrets/without-credentials';
 import {
   type CaptureDatabase,
   type CaptureTransaction,
+  openCaptureDatabase,
   type RequestRow,
   writeTo,
 } from './log/capture-database';
 import {fill} from './log/request-rows';
 import {deleteRow, type TabCounts, writeCounts, writeRecord} from './log/write-record';
 
+export interface PurgeOptions {
+  /** Id of the browser session, whose records stay. */
+  session: string;
+  /**
+   * Whose requests stay as they are: an extension that is updated or switched on again gets a new session, while the
+   * browser and its tabs live on.
+   */
+  openTabs?: ReadonlySet<number>;
+  /** Name of the log's database. */
+  name?: string;
+}
+
 /**
  * Removes what other browser sessions left. Pinned requests stay, without credentials and without their tab, whose id
  * may be another tab's by now; one whose credentials can't be taken out goes as well.
- * @param openTabs whose requests stay as they are: an extension that is updated or switched on again gets a new session,
- * while the browser and its tabs live on
+ *
+ * Opens the log for itself, so that what cleans compressed bodies is loaded by the context that purges alone.
  */
-export function purgeSessions(
-  db: CaptureDatabase,
-  session: string,
-  openTabs: ReadonlySet<number> = new Set(),
-): Promise<void> {
+export async function purgeSessions({
+  session,
+  openTabs = new Set(),
+  name = 'track-inspector',
+}: PurgeOptions): Promise<void> {
+  const db = await openCaptureDatabase(name);
+  try {
+    await removeOthers(db, session, openTabs);
+  } finally {
+    db.close();
+  }
+}
+
+function removeOthers(db: CaptureDatabase, session: string, openTabs: ReadonlySet<number>): Promise<void> {
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
     let cursor = await tx.objectStore('requests').openCursor();

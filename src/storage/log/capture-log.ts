@@ -30,8 +30,6 @@ export interface CaptureLog {
   clear(tabId: number): Promise<void>;
   /** Removes these records, pinned or not. */
   remove(ids: readonly string[]): Promise<void>;
-  /** Removes the records of every session but this one; pinned ones stay, without credentials. Purges at browser start. */
-  purgeOtherSessions(openTabs?: ReadonlySet<number>): Promise<void>;
   close(): void;
 }
 

@@ -4,6 +4,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {buildHar, buildPhase, bytesOf} from '../../domain/capture/build-observation';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
+import {purgeSessions} from '../purge-sessions';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
 import {type CaptureLogOptions, openCaptureLog} from './open-capture-log';
 import {toParts} from './request-rows';
@@ -588,7 +589,7 @@ describe('forgetting', () => {
     await old.observe(started(1));
     const log = await openLog({session: 'session-2'});
     await log.observe(started(2));
-    await log.purgeOtherSessions();
+    await purgeSessions({name, session: 'session-2'});
     const left = await listAll(log);
     expect(left).toHaveLength(2);
     expect(left[0]).toMatchObject({
@@ -610,7 +611,7 @@ describe('forgetting', () => {
     );
     expect(phases[0]).not.toEqual([before7]);
     expect(phases[1]).toEqual(phases[0]);
-    await log.purgeOtherSessions();
+    await purgeSessions({name, session: 'session-2'});
     expect(await listAll(log)).toMatchObject([{body: bytesOf('[1]'), outcome: {status: 200}}]);
   });
 

@@ -2,7 +2,6 @@ import {toBodyHash} from '../../domain/capture/body-hash';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {isTime} from '../../domain/capture/captured-time';
 import type {Observation} from '../../domain/capture/observation';
-import {purgeSessions} from '../purge-sessions';
 import {type CaptureDatabase, openCaptureDatabase, writeTo} from './capture-database';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
 import {clearTab, forgetTab, removeRequests} from './clear-tab';
@@ -116,7 +115,6 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
       await removeRequests(db, ids);
       onEvent({type: 'removed', ids});
     },
-    purgeOtherSessions: (openTabs) => purgeSessions(db, session, openTabs),
     outstandingReplays: () => findOutstanding(db),
     async forgetTab(tabId) {
       await queue.flush();

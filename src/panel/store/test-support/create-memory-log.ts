@@ -51,7 +51,6 @@ export function createMemoryLog(
       remove(all.filter(({origin, pinned}) => origin.tabId === tabId && !pinned).map(({id}) => id));
     },
     remove: async (ids) => remove(ids),
-    purgeOtherSessions: () => Promise.resolve(),
     close: () => undefined,
   };
 }
