@@ -15,7 +15,7 @@ test('a HAR file is imported, judged, and a request of it sent, without the cred
   await click(panel, row('imported_thing'));
   await expectText(panel, field('group_id'), 'missing');
   await click(panel, tab('Request'));
-  await expectText(panel, {role: 'tabpanel'}, 'Seen byimport', 'x-api-key');
+  await expectText(panel, {role: 'tabpanel'}, 'Captured byimport', 'x-api-key');
 
   await openEditor(panel, 'imported_thing');
   await panel.press('Control+Enter');

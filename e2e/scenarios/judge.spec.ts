@@ -90,7 +90,7 @@ test('what there is no memory for is listed, and the judge goes on', async ({ins
   const {panel} = inspector;
   await fromQuietPage(inspector);
   await sendNamed(inspector, 'no_memory_left');
-  await expectText(panel, {role: 'alert'}, 'was not checked');
+  await expectText(panel, {role: 'status'}, 'was not checked');
   await sendNamed(inspector, 'invite_sent');
   await expectText(panel, row('invite_sent'), '200');
   expect(await textOf(panel, {css: '.status-counts'})).toMatch(/^2 requests · 1 event/);

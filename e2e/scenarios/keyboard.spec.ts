@@ -13,7 +13,7 @@ test('a fault is mended, looked at and sent again by keyboard alone', async ({in
   await panel.press('Enter');
   await expectText(panel, {role: 'dialog', name: 'Fixes'}, 'Read as Unix milliseconds');
   await panel.press('Enter');
-  await expectText(panel, {role: 'status', name: 'Issues of the draft'}, 'No issues');
+  await expectText(panel, {role: 'status', name: 'Issues of the draft'}, '1 info');
   await panel.press('Escape');
   await tabTo(panel, {css: 'input[name=edit-face]'}, 'Shift+Tab');
   await panel.press('ArrowRight');

@@ -53,7 +53,7 @@ test('the flow is mended and sent again by keyboard alone', async ({inspector}) 
   await pastePlan(settings, await readSitePlan());
   await tabTo(settings, {role: 'button', name: 'Preview'});
   await settings.press('Enter');
-  await tabTo(settings, {role: 'button', name: 'Add this plan'});
+  await tabTo(settings, {role: 'button', name: 'Add plan'});
   await settings.press('Enter');
   await findElement(settings, {css: '.plan-row'});
   const properties = {email: 'amy@acme.example', user_email: 'amy@acme.example', user_name: 'Amy'};

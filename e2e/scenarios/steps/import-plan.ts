@@ -16,7 +16,7 @@ export async function importPlan(browser: Browser, text: string): Promise<Page> 
   await click(settings, {css: '#plan-text'});
   await pastePlan(settings, text);
   await click(settings, {role: 'button', name: 'Preview'});
-  await click(settings, {role: 'button', name: 'Add this plan'});
+  await click(settings, {role: 'button', name: 'Add plan'});
   await findElement(settings, {css: '.plan-row'});
   return settings;
 }

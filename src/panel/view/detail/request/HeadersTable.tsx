@@ -26,7 +26,7 @@ export function HeadersTable({title, headers, imported}: HeadersTableProps) {
               <tr key={index}>
                 <th scope="row">{shorten(header.name, 200)}</th>
                 <td class="mono">
-                  <HeaderValue header={header} />
+                  <HeaderValue header={header} imported={imported} />
                 </td>
               </tr>
             ))}
@@ -44,11 +44,12 @@ export function HeadersTable({title, headers, imported}: HeadersTableProps) {
   );
 }
 
-function HeaderValue({header}: {header: CapturedHeader}) {
+function HeaderValue({header, imported}: {header: CapturedHeader; imported: boolean}) {
   const {secrets} = useStore();
   const {name, value, secret} = header;
   if (secret === undefined) {
-    return value === null ? <span class="quiet">hidden by the browser</span> : shorten(value, MAX_VALUE);
+    const missing = imported ? 'not included' : 'hidden by the browser';
+    return value === null ? <span class="quiet">{missing}</span> : shorten(value, MAX_VALUE);
   }
   const known = secrets.revealed.value.get(secret);
   if (known === undefined) {
