@@ -83,6 +83,13 @@ test.describe('under the vendor’s own host name, over HTTPS and HTTP/2', () =>
     await send(page, endpoint, {body: delicate});
     await openEditor(panel, 'delicate_thing');
     await panel.press('Control+Enter');
+    await expectText(
+      panel,
+      {role: 'alertdialog'},
+      'https://api.app.thrivestack.ai',
+      'may be a production system',
+    );
+    await click(panel, {role: 'button', name: 'Send anyway'});
     const [original, replay] = await expectTwo(api, 'delicate_thing');
     expect(replay.httpVersion).toBe('2.0');
     expect(replay.body.equals(original.body)).toBe(true);
