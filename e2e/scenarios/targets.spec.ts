@@ -99,7 +99,7 @@ test.describe('a target whose host is not granted yet', () => {
       await allow(browser, 'http://localhost/*', () => click(panel, offer));
       await findElement(panel, {css: '.edit-address', text: baseUrl});
       await expect.poll(() => countOf(panel, offer)).toBe(0);
-      await expectText(panel, {css: '.edit-notes'}, 'its test mark, "is_test": true');
+      await expectText(panel, {css: '.edit-notes'}, 'The test property "is_test": true is added');
       await click(panel, {role: 'radio', name: 'Changes'});
       await expectText(panel, {css: '.edit-merge'}, '"properties":{"is_test": true}');
       await tabTo(panel, {css: 'select[aria-label="Comparison view"]'});

@@ -5,7 +5,10 @@ import {isValues} from './parse-filter';
 it.each([
   ['is:foo', '“is:foo” is not a filter word. After “is:” you can write error, '],
   ['name:a -is:erorr', '“is:erorr” is not a filter word.'],
-  ['typ:x', '“typ:” is not a filter word, so “typ:x” is searched as text. Filter words are name, event, type, '],
+  [
+    'typ:x',
+    '“typ:” is not a filter word, so “typ:x” is searched as text. Filter words are name, event, type, ',
+  ],
   ['amy Uesr:766b', '“Uesr:” is not a filter word'],
 ])('says of %j what is not a filter word', (line, start) => {
   expect(explainWords(line)).toContain(start);
