@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import {findFaults, loadAxe} from '../panel-preview/axe';
+import {findFaults, loadAxe} from '../setup/axe';
 import {expect, test} from './open-preview';
 
 const file = (text: string) => ({

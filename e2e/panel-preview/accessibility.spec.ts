@@ -1,11 +1,11 @@
-import {findFaults, injectAxe} from './find-faults';
+import {findFaults, loadAxe} from '../setup/axe';
 import {expect, test} from './open-preview';
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1280, 450]) {
     test(`axe finds nothing in the ${theme} theme, ${width} pixels wide`, async ({preview}) => {
       const page = await preview.open({theme, width, parameters: {granted: 'none'}});
-      await injectAxe(page);
+      await loadAxe(page);
       expect(await findFaults(page), 'the list').toEqual([]);
       await page.getByLabel('Filter', {exact: true}).fill('status:400');
       await page.locator('[role=row]', {hasText: 'invite_sent'}).first().click();
@@ -17,7 +17,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test(`axe finds nothing while many are sent again, ${theme}, ${width} pixels wide`, async ({preview}) => {
       const page = await preview.open({theme, width});
-      await injectAxe(page);
+      await loadAxe(page);
       await page.evaluate(() => {
         const {settings} = window.preview;
         const live = {name: 'Live', baseUrl: 'https://live.acme.example', production: true};
@@ -45,7 +45,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('axe finds nothing in a list that a filter left empty', async ({preview}) => {
   const page = await preview.open();
-  await injectAxe(page);
+  await loadAxe(page);
   await page.getByLabel('Filter', {exact: true}).fill('no such event');
   await page.getByText('No matches').waitFor();
   expect(await findFaults(page)).toEqual([]);
@@ -53,7 +53,7 @@ test('axe finds nothing in a list that a filter left empty', async ({preview}) =
 
 test('axe finds nothing in the states that need words', async ({preview}) => {
   const page = await preview.open({parameters: {empty: ''}});
-  await injectAxe(page);
+  await loadAxe(page);
   expect(await findFaults(page), 'nothing captured').toEqual([]);
   await page.evaluate(() => window.preview.emit({type: 'storage-trouble', message: 'The disk is full.'}));
   await page.getByRole('alert').waitFor();

@@ -1,5 +1,5 @@
 import type {Page} from 'playwright/test';
-import {findFaults, injectAxe} from './find-faults';
+import {findFaults, loadAxe} from '../setup/axe';
 import {expect, test} from './open-preview';
 
 const current = '[role=row][aria-selected=true]';
@@ -158,7 +158,7 @@ for (const theme of ['light', 'dark'] as const) {
         width,
         parameters: {coverage: '60', granted: 'none', plan: ''},
       });
-      await injectAxe(page);
+      await loadAxe(page);
       await expect(coverage(page)).toBeFocused();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowRight');

@@ -1,4 +1,4 @@
-import {findFaults, loadAxe} from './axe';
+import {findFaults, loadAxe} from '../setup/axe';
 import {expect, test} from './open-preview';
 
 for (const theme of ['light', 'dark'] as const) {

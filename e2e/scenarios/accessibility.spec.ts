@@ -1,12 +1,10 @@
 import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import type {AxeResults} from 'axe-core';
+import {axePath} from '../setup/axe';
 import type {Panel} from '../setup/browser-driver';
 import {click} from '../setup/surface';
 import {expect, test} from './steps/inspector';
 import {anEvent, expectText, row, send, tab} from './steps/steps';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in the ${theme} theme`, () => {
