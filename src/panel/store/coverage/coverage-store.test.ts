@@ -1,4 +1,4 @@
-import {describe, expect, it, vi} from 'vitest';
+import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {inspectRequest} from '../../../domain/inspect-request';
 import {defaultSettings} from '../../../domain/settings';
@@ -6,6 +6,8 @@ import {aRequest} from '../test-support/a-request';
 import {aStoredPlan, createMemoryPlans} from '../test-support/create-memory-plans';
 import {createTestStore} from '../test-support/create-test-store';
 import {createCoverageStore} from './coverage-store';
+
+afterEach(() => void vi.useRealTimers());
 
 const inspect = (request: CapturedRequest) => inspectRequest(request, {settings: defaultSettings});
 
@@ -92,12 +94,13 @@ describe('the store of coverage', () => {
   });
 
   it('hears nothing once it is closed', async () => {
+    vi.useFakeTimers();
     const test = await open([sent('a', 'Good')]);
     await vi.waitFor(() => expect(test.lines()).toHaveLength(1));
     test.stop();
     await test.log.put(sent('b', 'Other'));
     await vi.waitFor(() => expect(test.store.list.get('b')).toBeDefined());
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await vi.advanceTimersByTimeAsync(1000);
     expect(test.lines()).toEqual(['Good always-right 1']);
   });
 });

@@ -1,4 +1,4 @@
-import {describe, expect, it, vi} from 'vitest';
+import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {defaultSettings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
@@ -9,6 +9,8 @@ import {createMemoryLog} from '../test-support/create-memory-log';
 import {createMemoryPlans, toPlanSource} from '../test-support/create-memory-plans';
 import {createJudge} from './create-judge';
 import type {FromJudge} from './judge-messages';
+
+afterEach(() => void vi.useRealTimers());
 
 /** The body says the names of its events; one that ends with "!" is faulty. */
 function inspect({id, body}: CapturedRequest): Inspection {
@@ -126,6 +128,7 @@ describe('coverage in the judge', () => {
   });
 
   it('counts while it is closed, and tells nothing', async () => {
+    vi.useFakeTimers();
     const test = createTestJudge([sent('a', 'A')]);
     await test.start(query);
     await vi.waitFor(() => expect(test.rows()).toEqual(['track/A 0/1']));
@@ -133,7 +136,7 @@ describe('coverage in the judge', () => {
     const told = test.news().length;
     await test.put(sent('b', 'A!'));
     await vi.waitFor(() => expect(test.judged).toContain('b'));
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await vi.advanceTimersByTimeAsync(1000);
     expect(test.news()).toHaveLength(told);
     test.judge.receive({type: 'coverage', query});
     await vi.waitFor(() => expect(test.rows()).toEqual(['track/A 1/2']));
