@@ -1,5 +1,5 @@
 import {type DBSchema, openDB} from 'idb';
-import type {Expectation} from '../domain/plans/expectations';
+import type {Expectation} from '../domain/plans/expectations/expectation';
 import type {PlanBinding} from '../domain/plans/plan-binding';
 import type {PlanFile} from '../domain/plans/read-plan';
 

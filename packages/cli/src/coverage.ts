@@ -64,7 +64,8 @@ export async function coverage(patterns: readonly string[], flags: CoverageFlags
   return isFailure(report, flags) ? 1 : 0;
 }
 
-function isFailure({rows}: PlanReport, {neverSeen, unplanned}: CoverageFlags): boolean {
+function isFailure({rows, expectations}: PlanReport, {neverSeen, unplanned}: CoverageFlags): boolean {
+  if (expectations.some(({result}) => result.state === 'broken')) return true;
   return rows.some(
     ({grade}) =>
       grade === 'sometimes-wrong' ||

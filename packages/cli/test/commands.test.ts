@@ -125,6 +125,25 @@ describe('coverage', () => {
     expect(packed.run(['coverage', ...args, '--plan', 'plan.json']).code).toBe(code);
   });
 
+  it('holds a recording against the expectations of the plan, and fails where one is broken', () => {
+    const expectations = [
+      {kind: 'before', first: 'signed_up', next: 'feature_used'},
+      {kind: 'count', event: 'signed_up', bound: 'at-least', count: 2},
+    ];
+    const plan = {title: 'Product', events: {signed_up: {type: 'object'}, feature_used: {type: 'object'}}};
+    const run = (list: readonly object[]) => {
+      write('expected.json', JSON.stringify({...plan, expectations: list}));
+      return packed.run(['coverage', 'run.ndjson', '--plan', 'expected.json']);
+    };
+    const {code, out} = run(expectations);
+    expect(out).toContain(
+      'met              signed_up comes before each feature_used: 1 of 1 came after signed_up.',
+    );
+    expect(out).toContain('broken           signed_up is sent at least 2 times: It was sent 1 time.');
+    expect(code).toBe(1);
+    expect(run(expectations.slice(0, 1)).code).toBe(0);
+  });
+
   it('needs one plan', () => {
     expect(packed.run(['coverage', 'run.ndjson']).err).toContain('Name a tracking plan');
     const two = ['--plan', 'plan.json', '--plan', 'plan.json'];

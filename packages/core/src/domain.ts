@@ -36,7 +36,15 @@ export type {PlanChecker} from '../../../src/domain/plans/check-event';
 export {createPlanChecker} from '../../../src/domain/plans/check-event';
 export {describeBlindSpots} from '../../../src/domain/plans/coverage/blind-spots';
 export {createCoverage} from '../../../src/domain/plans/coverage/coverage';
+export type {Sighting} from '../../../src/domain/plans/coverage/sighting';
 export {toSightings} from '../../../src/domain/plans/coverage/to-sightings';
+export {
+  describeExpectation,
+  describeOutcome,
+  stateWords,
+} from '../../../src/domain/plans/expectations/describe-expectation';
+export type {Expectation} from '../../../src/domain/plans/expectations/expectation';
+export {judgeRun} from '../../../src/domain/plans/expectations/judge-run';
 export {inspectByPlans} from '../../../src/domain/plans/inspect-by-plans';
 export {findNearName} from '../../../src/domain/plans/near-name';
 export {readPlan} from '../../../src/domain/plans/read-plan';

@@ -17,6 +17,7 @@ export interface ProblemParams {
   'bad-number': {column: string; found: string};
   'several-names': {name: string; used: string};
   'no-event-name': {name: string};
+  'bad-expectation': {found: string};
   'bad-csv': {message: string};
   'bad-yaml': {message: string};
   schema: SchemaProblem;
@@ -56,6 +57,7 @@ const describers: Describers = {
   'bad-number': ({column, found}) => `“${found}” in ${column} is not a number; it is ignored.`,
   'several-names': ({name, used}) => `${name} is sent under several names; “${used}” is the one checked.`,
   'no-event-name': ({name}) => `${name} does not set an event name; it is ignored.`,
+  'bad-expectation': ({found}) => `${found} is not a valid expectation; it is ignored.`,
   'bad-csv': ({message}) => `The table is damaged here: ${message}`,
   'bad-yaml': ({message}) => `The YAML is not valid here: ${message}`,
   schema: (problem) => schemaDescribers[problem.code](problem),

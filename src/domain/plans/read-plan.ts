@@ -53,7 +53,8 @@ function finish(builder: PlanBuilder, format: PlanFormat, files: readonly PlanFi
   const title = builder.title ?? files[0]?.name ?? planFormats[format];
   const revision = hashText(files.map(({text}) => text).join('\0')).toString(36);
   const id = builder.id ?? `${format}:${title}`;
-  return {ok: true, plan: {id, title, format, revision, rules, problems, isPartial: builder.isPartial}};
+  const {isPartial, expectations} = builder;
+  return {ok: true, plan: {id, title, format, revision, rules, problems, expectations, isPartial}};
 }
 
 async function readTables(files: readonly PlanFile[], builder: PlanBuilder): Promise<FormatReading> {

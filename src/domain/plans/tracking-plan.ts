@@ -1,4 +1,5 @@
 import type {JsonValue} from '../json/json-value';
+import type {Expectation} from './expectations/expectation';
 import type {PlanProblem} from './plan-problem';
 import type {SchemaDraft} from './validate/schema-draft';
 
@@ -65,6 +66,8 @@ export interface Plan {
   revision: string;
   rules: readonly PlanRule[];
   problems: readonly PlanProblem[];
+  /** Those that its file brings. */
+  expectations: readonly Expectation[];
   /** The file says that there is more of it elsewhere: nothing can be called unplanned. */
   isPartial: boolean;
 }

@@ -1,8 +1,16 @@
-import {describeReason, gradeWords, type PlanReport, toRowTitle} from '../domain';
+import {
+  describeExpectation,
+  describeOutcome,
+  describeReason,
+  gradeWords,
+  type PlanReport,
+  stateWords,
+  toRowTitle,
+} from '../domain';
 import {toSafeText} from '../reporters/safe-text';
 
 /** Coverage for people: a line an event of the plan. No line begins with captured text. */
-export function toCoverageText({title, rows, violations, blindSpots}: PlanReport): string {
+export function toCoverageText({title, rows, violations, blindSpots, expectations}: PlanReport): string {
   const width = Math.max(...Object.values(gradeWords).map(({length}) => length));
   const lines = rows.flatMap((row) => {
     const own = violations.filter(({name}) => name !== null && name === row.name);
@@ -19,6 +27,10 @@ export function toCoverageText({title, rows, violations, blindSpots}: PlanReport
     `Coverage of ${toSafeText(title ?? 'events')}`,
     ...blindSpots.map(toSafeText),
     ...lines,
+    ...expectations.map(
+      ({expectation, result}) =>
+        `${stateWords[result.state].padEnd(width)}  ${toSafeText(describeExpectation(expectation))}: ${toSafeText(describeOutcome(expectation, result))}`,
+    ),
     `${seen} of ${planned.length} planned events were seen.`,
     '',
   ].join('\n');

@@ -3,11 +3,14 @@ import {
   createCoverage,
   describeBlindSpots,
   describeIssue,
+  type Expectation,
   type Inspection,
   inspectByPlans,
+  judgeRun,
   type PlanChecker,
   type PlanReport,
   type Settings,
+  type Sighting,
   toSightings,
 } from '../domain';
 
@@ -19,9 +22,12 @@ export interface PlanCoverage {
 
 export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings, 'rules'>): PlanCoverage {
   const {plan} = checker;
+  const {expectations} = plan;
   const coverage = createCoverage(plan);
   const violations: PlanReport['violations'][number][] = [];
   let unreadable = 0;
+  /** Kept only where an order is judged. */
+  const run: Sighting[] = [];
   return {
     add(request, inspection) {
       if (inspection.protocol === null) return;
@@ -30,6 +36,7 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
       const issues = judged.issues.filter(({source}) => source.plan?.id === plan.id);
       const sightings = toSightings(request, judged, {id: plan.id, verdicts});
       for (const sighting of sightings) coverage.add(sighting);
+      if (expectations.length > 0) run.push(...sightings);
       for (const issue of issues) {
         const name = issue.event === null ? null : (inspection.events[issue.event]?.name ?? null);
         violations.push({issue, name, message: describeIssue(issue).message});
@@ -39,6 +46,7 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
       title: plan.title,
       rows: coverage.rows(),
       violations,
+      expectations: toReported(expectations, run),
       blindSpots: describeBlindSpots({
         isRecordingOff: false,
         dropped: 0,
@@ -48,4 +56,13 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
       }),
     }),
   };
+}
+
+function toReported(expectations: readonly Expectation[], run: readonly Sighting[]) {
+  const results = judgeRun(expectations, {start: null, end: null}, [{sightings: run}]);
+  const byId = new Map(results.map((result) => [result.id, result]));
+  return expectations.flatMap((expectation) => {
+    const result = byId.get(expectation.id);
+    return result ? {expectation, result} : [];
+  });
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {planExamples} from '../../testing/plan-examples';
 import {draftPlan} from '../draft-plan';
-import {type Expectation, judgeExpectation, matchesPage} from '../expectations';
+import type {ExpectationFacts} from '../expectations/expectation';
+import {judgeExpectation, matchesPage} from '../expectations/judge-expectation';
 import {readPlan} from '../read-plan';
 import {toCoverageCsv} from '../report/to-csv';
 import {toCoverageJson} from '../report/to-json';
@@ -297,8 +298,8 @@ describe('coverage', () => {
 describe('expectations', () => {
   const at = (name: string, seconds: number, more: Partial<Sighting> = {}) =>
     sighting(name, {at: seconds * 1000, ...more});
-  const base = {id: 'e', pages: null};
-  it.each<[string, Expectation, Sighting[], string]>([
+  const base = {pages: null};
+  it.each<[string, ExpectationFacts, Sighting[], string]>([
     ['exactly once', {...base, kind: 'count', event: 'A', bound: 'exactly', count: 1}, [at('A', 1)], 'met'],
     [
       'exactly once, twice',
@@ -432,7 +433,13 @@ describe('reports', () => {
     sighting('Signed In', {isFaulty: true}),
     sighting('=1+1 <b>|x'),
   ]).rows();
-  const report = {title: 'Product', rows, violations: [], blindSpots: ['Recording is off.']};
+  const report = {
+    title: 'Product',
+    rows,
+    violations: [],
+    blindSpots: ['Recording is off.'],
+    expectations: [],
+  };
 
   it('Markdown in which nothing of a name is markup', () => {
     const text = toCoverageMarkdown(report);
@@ -464,7 +471,7 @@ describe('reports', () => {
   it.each(Object.entries(planExamples))('%s goes out as JSON Schema and comes in again', async (_, files) => {
     const reading = await readPlan(files);
     if (!reading.ok) throw new Error(reading.message);
-    const again = await read(JSON.stringify(toJsonSchema(reading.plan)));
+    const again = await read(JSON.stringify(toJsonSchema(reading.plan, [])));
     const shape = ({rules}: Plan) =>
       rules.map(({call, name, where, draft}) => `${call} ${name} ${where} ${draft}`).sort();
     expect(shape(again)).toEqual(shape(reading.plan));

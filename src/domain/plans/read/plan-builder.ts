@@ -1,6 +1,7 @@
 import {appendToken} from '../../json/json-pointer';
 import type {JsonValue} from '../../json/json-value';
 import {showValue} from '../../verdict/describe-value';
+import type {Expectation} from '../expectations/expectation';
 import type {PlanProblem, ProblemCode, ProblemParams} from '../plan-problem';
 import type {PlanCall, PlanPlace, PlanRule} from '../tracking-plan';
 import {prepareSchema} from '../validate/prepare-schema';
@@ -33,6 +34,7 @@ export interface PlanBuilder {
   title: string | null;
   id: string | null;
   isPartial: boolean;
+  readonly expectations: Expectation[];
   addRule(facts: RuleFacts, spot: Spot): void;
   addProblem<Code extends ProblemCode>(code: Code, params: ProblemParams[Code], spot: Spot | null): void;
   finish(): {rules: PlanRule[]; problems: PlanProblem[]};
@@ -68,6 +70,7 @@ export function createPlanBuilder(): PlanBuilder {
     title: null,
     id: null,
     isPartial: false,
+    expectations: [],
     addProblem: (code, params, spot) => addProblem(code, params, spot),
     addRule(facts, spot) {
       const id = toId(facts);

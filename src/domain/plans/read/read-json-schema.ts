@@ -1,5 +1,7 @@
 import {appendToken} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
+import {showValue} from '../../verdict/describe-value';
+import {joinExpectations, readExpectation} from '../expectations/expectation';
 import type {PlanCall} from '../tracking-plan';
 import {readSchemaDraft, type SchemaDraft} from '../validate/schema-draft';
 import {setOwn} from '../validate/set-own';
@@ -32,12 +34,25 @@ export function readJsonSchemas(source: PlanSource, builder: PlanBuilder): void 
     if (call === null) builder.addProblem('unknown-call', {call: word}, spot);
     else if (isJsonObject(schema)) addSchema(null, schema, root, draft, spot, builder, call);
   }
+  if (isInside) readExpectations(getList(root, 'expectations'), source, builder);
   for (const [name, schema] of Object.entries(isInside ? getObject(root, 'events') : root)) {
     if (!isInside && (name.startsWith('$') || name === 'definitions')) continue;
     const spot = {source, pointer: appendToken(isInside ? '/events' : '', name)};
     if (isJsonObject(schema) || typeof schema === 'boolean')
       addSchema(name, schema, root, draft, spot, builder);
   }
+}
+
+/** What a plan of ours brings besides its rules. */
+function readExpectations(list: readonly JsonValue[], source: PlanSource, builder: PlanBuilder): void {
+  const found = list.flatMap((value, index) => {
+    const expectation = readExpectation(value);
+    if (expectation) return expectation;
+    const spot = {source, pointer: appendToken('/expectations', index)};
+    builder.addProblem('bad-expectation', {found: showValue(value)}, spot);
+    return [];
+  });
+  builder.expectations.push(...joinExpectations(found));
 }
 
 function resolveLocal(schema: JsonObject, root: JsonObject): JsonObject {

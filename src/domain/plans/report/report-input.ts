@@ -1,5 +1,7 @@
 import type {Issue} from '../../verdict/issue';
 import type {CoverageRow} from '../coverage/coverage-row';
+import type {ExpectationFacts} from '../expectations/expectation';
+import type {ExpectationResult} from '../expectations/judge-expectation';
 
 /** What a report is made from. */
 export interface PlanReport {
@@ -8,6 +10,7 @@ export interface PlanReport {
   rows: readonly CoverageRow[];
   /** `plan/…` issues of the run, each with the name of its event and its words. */
   violations: readonly {issue: Issue; name: string | null; message: string}[];
+  expectations: readonly {expectation: ExpectationFacts; result: ExpectationResult}[];
   /** See `describeBlindSpots`. */
   blindSpots: readonly string[];
 }

@@ -1,4 +1,5 @@
 import {toCsvText} from '../../export/csv-text';
+import {describeExpectation, describeOutcome, stateWords} from '../expectations/describe-expectation';
 import {describeReason, gradeWords, toShare, toTimeText} from './describe-row';
 import type {PlanReport} from './report-input';
 
@@ -17,8 +18,8 @@ const columns = [
   'note',
 ];
 
-/** One row a rule or unplanned event; no cell can be a formula. */
-export function toCoverageCsv({rows}: PlanReport): string {
+/** One row a rule or unplanned event, then one an expectation; no cell can be a formula. */
+export function toCoverageCsv({rows, expectations}: PlanReport): string {
   return toCsvText([
     columns,
     ...rows.map((row) => [
@@ -34,6 +35,20 @@ export function toCoverageCsv({rows}: PlanReport): string {
       row.pages.join(' '),
       row.releases.join(' '),
       row.reasons.map(describeReason).join(' '),
+    ]),
+    ...expectations.map(({expectation, result}) => [
+      'expectation',
+      describeExpectation(expectation),
+      '',
+      stateWords[result.state],
+      String(result.seen),
+      String(result.wrong),
+      '',
+      '',
+      '',
+      '',
+      '',
+      describeOutcome(expectation, result),
     ]),
   ]);
 }

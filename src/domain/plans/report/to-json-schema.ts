@@ -1,4 +1,5 @@
 import {isJsonObject, type JsonObject} from '../../json/json-value';
+import {type Expectation, toFacts} from '../expectations/expectation';
 import type {Plan, PlanRule} from '../tracking-plan';
 import type {SchemaDraft} from '../validate/schema-draft';
 import {setOwn} from '../validate/set-own';
@@ -13,9 +14,12 @@ const addresses: Record<SchemaDraft, string> = {
 
 /**
  * A plan of any format as JSON Schema: a map of event names to schemas, each with its draft. It can be imported again.
- * Calls without a name stand in `calls`; of several versions the last in the file is kept.
+ * Calls without a name stand in `calls`; of several versions the last in the file is kept. Expectations come last.
  */
-export function toJsonSchema(plan: Plan): JsonObject {
+export function toJsonSchema(
+  plan: Pick<Plan, 'title' | 'rules'>,
+  expectations: readonly Expectation[],
+): JsonObject {
   const events: JsonObject = {};
   const calls: JsonObject = {};
   for (const rule of plan.rules) {
@@ -23,7 +27,12 @@ export function toJsonSchema(plan: Plan): JsonObject {
     else calls[rule.call] = toSchema(rule);
   }
   const hasCalls = Object.keys(calls).length > 0;
-  return {title: plan.title, events, ...(hasCalls ? {calls} : {})};
+  return {
+    title: plan.title,
+    events,
+    ...(hasCalls ? {calls} : {}),
+    ...(expectations.length > 0 ? {expectations: expectations.map(toFacts)} : {}),
+  };
 }
 
 function toSchema({schema, draft, description, where}: PlanRule): JsonObject {

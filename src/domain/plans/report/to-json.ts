@@ -1,8 +1,9 @@
+import {describeExpectation, describeOutcome} from '../expectations/describe-expectation';
 import {describeReason} from './describe-row';
 import type {PlanReport} from './report-input';
 
 /** The report as data, for tools; its shape is stable. */
-export function toCoverageJson({title, rows, violations, blindSpots}: PlanReport): string {
+export function toCoverageJson({title, rows, violations, blindSpots, expectations}: PlanReport): string {
   const report = {
     schemaVersion: 1,
     plan: title,
@@ -12,6 +13,13 @@ export function toCoverageJson({title, rows, violations, blindSpots}: PlanReport
       section: rule?.section ?? null,
       labels: rule?.labels ?? [],
       notes: reasons.map(describeReason),
+    })),
+    expectations: expectations.map(({expectation, result: {state, seen, wrong}}) => ({
+      text: describeExpectation(expectation),
+      state,
+      seen,
+      wrong,
+      note: describeOutcome(expectation, {state, seen, wrong}),
     })),
     violations: violations.map(({issue, name, message}) => ({
       event: name,

@@ -1,5 +1,11 @@
 import {escapeXml} from '../../export/escape-xml';
 import type {CoverageRow} from '../coverage/coverage-row';
+import {
+  describeExpectation,
+  describeOutcome,
+  type ExpectationState,
+  stateWords,
+} from '../expectations/describe-expectation';
 import {describeReason, gradeWords, toRowTitle} from './describe-row';
 import type {PlanReport} from './report-input';
 
@@ -8,15 +14,22 @@ export interface JunitOptions {
   neverSeen: 'failure' | 'skipped';
 }
 
-/** One suite a plan, one case a rule; what is unplanned has cases of its own. */
-export function toCoverageJunit({title, rows, violations}: PlanReport, {neverSeen}: JunitOptions): string {
+/** One suite a plan, one case a rule or expectation; what is unplanned has cases of its own. */
+export function toCoverageJunit(
+  {title, rows, violations, expectations}: PlanReport,
+  {neverSeen}: JunitOptions,
+): string {
   const isFailed = ({grade}: CoverageRow) =>
     grade === 'never-right' ||
     grade === 'sometimes-wrong' ||
     grade === 'unplanned' ||
     (grade === 'never-seen' && neverSeen === 'failure');
-  const failures = rows.filter(isFailed).length;
-  const skipped = neverSeen === 'skipped' ? rows.filter(({grade}) => grade === 'never-seen').length : 0;
+  const inState = (state: ExpectationState) =>
+    expectations.filter(({result}) => result.state === state).length;
+  const failures = rows.filter(isFailed).length + inState('broken');
+  const unseen = neverSeen === 'skipped' ? rows.filter(({grade}) => grade === 'never-seen').length : 0;
+  const skipped = unseen + inState('not-applied');
+  const tests = rows.length + expectations.length;
   const cases = rows.map((row) => {
     const attributes = `classname="${escapeXml(row.rule?.section ?? (row.rule ? row.call : 'unplanned'))}" name="${escapeXml(toRowTitle(row))}"`;
     const detail = toDetail(row, violations);
@@ -30,12 +43,26 @@ export function toCoverageJunit({title, rows, violations}: PlanReport, {neverSee
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites>',
-    `  <testsuite name="${escapeXml(title ?? 'Events')}" tests="${rows.length}" failures="${failures}" skipped="${skipped}">`,
+    `  <testsuite name="${escapeXml(title ?? 'Events')}" tests="${tests}" failures="${failures}" skipped="${skipped}">`,
     ...cases,
+    ...expectations.map(toExpectationCase),
     '  </testsuite>',
     '</testsuites>',
     '',
   ].join('\n');
+}
+
+function toExpectationCase({expectation, result}: PlanReport['expectations'][number]): string {
+  const attributes = `classname="expectations" name="${escapeXml(describeExpectation(expectation))}"`;
+  const detail = escapeXml(describeOutcome(expectation, result));
+  switch (result.state) {
+    case 'met':
+      return `    <testcase ${attributes}/>`;
+    case 'broken':
+      return `    <testcase ${attributes}><failure message="${stateWords.broken}">${detail}</failure></testcase>`;
+    case 'not-applied':
+      return `    <testcase ${attributes}><skipped message="${detail}"/></testcase>`;
+  }
 }
 
 function toDetail(row: CoverageRow, violations: PlanReport['violations']): string {

@@ -1,9 +1,10 @@
 import {toCodeSpan} from '../../export/markdown';
+import {describeExpectation, describeOutcome, stateWords} from '../expectations/describe-expectation';
 import {describeReason, gradeWords, toRowTitle, toShare, toTimeText} from './describe-row';
 import type {PlanReport} from './report-input';
 
 /** Coverage and violations as a ticket. Names and values are code, so that nothing in them is markup. */
-export function toCoverageMarkdown({title, rows, violations, blindSpots}: PlanReport): string {
+export function toCoverageMarkdown({title, rows, violations, blindSpots, expectations}: PlanReport): string {
   const counts = Object.entries(gradeWords).flatMap(([grade, words]) => {
     const count = rows.filter((row) => row.grade === grade).length;
     return count === 0 ? [] : [`${count} ${words}`];
@@ -30,6 +31,7 @@ export function toCoverageMarkdown({title, rows, violations, blindSpots}: PlanRe
         .join(' | ')
         .trim(),
     ),
+    ...toExpectations(expectations),
   ];
   if (violations.length === 0) return `${lines.join('\n')}\n`;
   const list = violations.map(
@@ -37,4 +39,19 @@ export function toCoverageMarkdown({title, rows, violations, blindSpots}: PlanRe
       `- ${issue.code} in ${toCodeSpan(name ?? 'an event')}: ${toCodeSpan(message)}`,
   );
   return `${[...lines, '', '## Violations', '', ...list].join('\n')}\n`;
+}
+
+function toExpectations(expectations: PlanReport['expectations']): string[] {
+  if (expectations.length === 0) return [];
+  return [
+    '',
+    '## Expectations',
+    '',
+    '| expectation | state | note |',
+    '| --- | --- | --- |',
+    ...expectations.map(
+      ({expectation, result}) =>
+        `| ${toCodeSpan(describeExpectation(expectation))} | ${stateWords[result.state]} | ${toCodeSpan(describeOutcome(expectation, result))} |`,
+    ),
+  ];
 }

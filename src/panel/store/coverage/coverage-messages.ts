@@ -1,7 +1,8 @@
 import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
 import type {PropertyCoverage} from '../../../domain/plans/coverage/property-coverage';
 import type {RunBounds, SightingRef} from '../../../domain/plans/coverage/sighting';
-import type {Expectation, ExpectationResult} from '../../../domain/plans/expectations';
+import type {Expectation} from '../../../domain/plans/expectations/expectation';
+import type {JudgedExpectation} from '../../../domain/plans/expectations/judge-run';
 import type {Issue} from '../../../domain/verdict/issue';
 
 /** What the coverage view wants to be told of. */
@@ -28,11 +29,6 @@ export interface CoverageNews {
   /** Events of names beyond those that have rows. */
   unlisted: number;
   expectations: readonly JudgedExpectation[];
-}
-
-export interface JudgedExpectation extends ExpectationResult {
-  /** `Expectation.id`. */
-  id: string;
 }
 
 /** What a row folds out to. */

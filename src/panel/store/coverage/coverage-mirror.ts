@@ -1,6 +1,7 @@
 import {batch, type ReadonlySignal, signal} from '@preact/signals';
 import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
-import type {CoverageNews, JudgedExpectation} from './coverage-messages';
+import type {JudgedExpectation} from '../../../domain/plans/expectations/judge-run';
+import type {CoverageNews} from './coverage-messages';
 
 /** How far the counting is, and what it could not count. */
 export type CoverageState = Pick<CoverageNews, 'counted' | 'total' | 'unreadable' | 'unlisted' | 'plan'>;

@@ -19,5 +19,12 @@ export function toReport(
     const key = JSON.stringify([name, issue.code, issue.pointer, message]);
     if (!violations.has(key)) violations.set(key, {issue, name, message});
   }
-  return {title, rows, violations: [...violations.values()], blindSpots: coverage.blindSpots.peek()};
+  const expectations: PlanReport['expectations'] = [];
+  return {
+    title,
+    expectations,
+    rows,
+    violations: [...violations.values()],
+    blindSpots: coverage.blindSpots.peek(),
+  };
 }

@@ -3,13 +3,13 @@ import type {EventPlanVerdict} from '../../../domain/plans/check-inspection';
 import {type Coverage, createCoverage} from '../../../domain/plans/coverage/coverage';
 import {isOfRun, type RunBounds, type Sighting} from '../../../domain/plans/coverage/sighting';
 import {toSightings} from '../../../domain/plans/coverage/to-sightings';
+import {judgeRun} from '../../../domain/plans/expectations/judge-run';
 import type {Plan} from '../../../domain/plans/tracking-plan';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 import type {CaptureLog} from '../../../storage/log/capture-log';
 import type {CoverageNews, CoverageQuery, RowDetail, RunIssue} from '../coverage/coverage-messages';
 import {maskProperty} from '../coverage/mask-property';
-import {judgeRun} from './judge-run';
 
 export interface CoverageFoldOptions {
   log: Pick<CaptureLog, 'get'>;

@@ -1,6 +1,11 @@
-import {isOfRun, type RunBounds, type Sighting, toMoment} from '../../../domain/plans/coverage/sighting';
-import {type Expectation, judgeExpectation} from '../../../domain/plans/expectations';
-import type {JudgedExpectation} from '../coverage/coverage-messages';
+import {isOfRun, type RunBounds, type Sighting, toMoment} from '../coverage/sighting';
+import type {Expectation} from './expectation';
+import {type ExpectationResult, judgeExpectation} from './judge-expectation';
+
+export interface JudgedExpectation extends ExpectationResult {
+  /** `Expectation.id`. */
+  id: string;
+}
 
 /** Offending events beyond these nobody opens one by one. */
 const MAX_OFFENDING = 50;

@@ -1,40 +1,24 @@
-import {resolvePointer} from '../json/json-pointer';
-import type {JsonValue} from '../json/json-value';
-import {type Sighting, type SightingRef, toMoment} from './coverage/sighting';
-import {areEqual} from './validate/are-equal';
-
-interface Common {
-  id: string;
-  /** Only on pages whose address matches, `*` standing for anything; null: everywhere. */
-  pages: string | null;
-}
-
-/** What a run should hold, made in coverage and kept with the plan. Events are named as they are sent. */
-export type Expectation = Common &
-  (
-    | {kind: 'count'; event: string; bound: 'exactly' | 'at-least' | 'at-most'; count: number}
-    | {kind: 'never'; event: string}
-    /** Each `next` comes after a `first`. */
-    | {kind: 'before'; first: string; next: string}
-    /** Each `first` is followed by a `next` within so many milliseconds. */
-    | {kind: 'within'; first: string; next: string; milliseconds: number}
-    /** `property` is a JSON Pointer inside the properties; without `equals` it must be there. */
-    | {kind: 'property'; event: string; property: string; equals?: JsonValue}
-  );
+import {resolvePointer} from '../../json/json-pointer';
+import type {JsonValue} from '../../json/json-value';
+import {type Sighting, type SightingRef, toMoment} from '../coverage/sighting';
+import {areEqual} from '../validate/are-equal';
+import type {ExpectationFacts} from './expectation';
 
 export interface ExpectationResult {
   /** `not-applied`: nothing happened that could have met or broken it. */
   state: 'met' | 'broken' | 'not-applied';
   /** Events that count towards it. */
   seen: number;
+  /** How many of them break it. */
+  wrong: number;
   /** The events that break it; none where one is missing. */
   offending: readonly SightingRef[];
 }
 
-const notApplied: ExpectationResult = {state: 'not-applied', seen: 0, offending: []};
+const notApplied: ExpectationResult = {state: 'not-applied', seen: 0, wrong: 0, offending: []};
 
 /** Judges one expectation over a run, in the order in which its events were sent. */
-export function judgeExpectation(expectation: Expectation, run: readonly Sighting[]): ExpectationResult {
+export function judgeExpectation(expectation: ExpectationFacts, run: readonly Sighting[]): ExpectationResult {
   const {pages} = expectation;
   const events = pages === null ? run : run.filter(({page}) => page !== null && matchesPage(pages, page));
   if (events.length === 0 && (pages !== null || run.length === 0)) return notApplied;
@@ -76,6 +60,7 @@ function toResult(seen: number, isMet: boolean, offending: readonly Sighting[]):
   return {
     state: isMet ? 'met' : 'broken',
     seen,
+    wrong: isMet ? 0 : offending.length,
     offending: isMet ? [] : offending.map(({request, event}) => ({request, event})),
   };
 }
@@ -122,7 +107,7 @@ function isWithin(leader: Sighting, follower: Sighting, milliseconds: number): b
 }
 
 function judgeProperty(
-  {property, equals}: {property: string; equals?: JsonValue},
+  {property, equals}: {property: string; equals?: JsonValue | undefined},
   events: readonly Sighting[],
 ): ExpectationResult {
   if (events.length === 0) return notApplied;
