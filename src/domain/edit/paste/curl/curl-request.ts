@@ -87,7 +87,7 @@ function toHeaders(request: CurlRequest, hasBody: boolean): RawParts['headers'] 
   if (request.cookies.length > 0) add('Cookie', request.cookies.join(';'));
   add('Authorization', toAuthorization(request));
   if (request.isJson) add('Accept', 'application/json');
-  if (hasBody) {
+  if (hasBody && !request.isUpload) {
     add('Content-Type', request.isJson ? 'application/json' : 'application/x-www-form-urlencoded');
   }
   return headers;

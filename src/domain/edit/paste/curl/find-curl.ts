@@ -1,6 +1,8 @@
 import {writtenBy} from '../shell/run-producer';
+import {withoutAssignments} from '../shell/shell-variables';
 import {lineOf, type ShellCommand, type ShellWord} from '../shell/shell-word';
-import {splitShell, withoutAssignments} from '../shell/split-shell';
+import {splitShell} from '../shell/split-shell';
+import {longOption, shortOption} from './curl-options';
 
 /** A curl command of a script. */
 export interface CurlCommand {
@@ -13,8 +15,10 @@ export interface CurlCommand {
 
 export type CurlReading = {ok: true; commands: CurlCommand[]} | {ok: false; line: number};
 
-/** What runs another command and is none itself; none of them takes options with values that anybody writes. */
-const wrappers = new Set(['sudo', 'env', 'command', 'exec', 'nohup', 'time', 'builtin']);
+/** What runs another command and is none itself. */
+const wrappers = new Set(
+  'sudo env command exec nohup time builtin timeout nice ionice stdbuf caffeinate'.split(' '),
+);
 
 /** The curl commands of a script (byte text), in order. */
 export function findCurl(script: string): CurlReading {
@@ -37,11 +41,23 @@ export function findCurl(script: string): CurlReading {
 
 function wordsOfCurl({words}: ShellCommand): readonly ShellWord[] | null {
   let rest = withoutAssignments(words);
-  while (rest[0] !== undefined && wrappers.has(rest[0].value)) {
-    const first = rest.findIndex(({value}, index) => index > 0 && !value.startsWith('-'));
-    rest = first === -1 ? [] : withoutAssignments(rest.slice(first));
+  while (rest[0] !== undefined && wrappers.has(rest[0].value)) rest = withoutWrapper(rest);
+  return rest[0] !== undefined && isCurl(rest[0]) ? rest.slice(1) : null;
+}
+
+function isCurl({value}: ShellWord): boolean {
+  return /(?:^|[\\/])curl(?:\.exe)?$/i.test(value);
+}
+
+/** Without its options, what may be the value of one (`sudo -u me`), and a duration (`timeout 5s`). */
+function withoutWrapper(words: readonly ShellWord[]): readonly ShellWord[] {
+  let at = 1;
+  const isOption = (index: number) => words[index]?.value.startsWith('-') === true && index > 0;
+  for (let word = words[at]; word !== undefined; word = words[++at]) {
+    const isOwn = isOption(at) || isOption(at - 1) || /^[\d.]+[smhd]?$/.test(word.value);
+    if (!isOwn || isCurl(word) || wrappers.has(word.value)) break;
   }
-  return rest[0] !== undefined && /(?:^|[\\/])curl(?:\.exe)?$/i.test(rest[0].value) ? rest.slice(1) : null;
+  return withoutAssignments(words.slice(at));
 }
 
 function toCurl(
@@ -53,7 +69,7 @@ function toCurl(
   if (command.isInLoop) notes.push('The command is in a loop. It is read once.');
   if (command.isConditional) notes.push('The command is in a condition, so a shell may not run it.');
   if (command.isAlternative) notes.push('After ||, a shell only runs it if the command before it fails.');
-  if (command.hasLooseEnd) notes.push(looseEnd);
+  notes.push(...explainBlanks(command));
   if (words.some(({isTypographic}) => isTypographic))
     notes.push('Typographic quotes are read as straight quotes.');
   const {input} = command;
@@ -72,21 +88,34 @@ function toCurl(
 function goesOn({beginsLine, words}: ShellCommand, {words: before}: CurlCommand): boolean {
   const [first] = words;
   if (!beginsLine || first === undefined) return false;
-  if (/^-/.test(first.source)) return true;
+  if (/^-/.test(first.source) || awaitsValue(before.at(-1))) return true;
   const isAddress = (text: string) => /^https?:\/\//i.test(text);
   return isAddress(first.value) && !before.some(({value}) => isAddress(value));
 }
 
-function joinLines(curl: CurlCommand, {words, input, hasLooseEnd}: ShellCommand, line: number): void {
+/** It is an option whose value would follow. */
+function awaitsValue(word: ShellWord | undefined): boolean {
+  const [, dashes, name = '', last = ''] = /^(--?)([A-Za-z0-9#.-]*?(\w?))$/.exec(word?.source ?? '') ?? [];
+  const option = dashes === '--' ? longOption(name) : dashes === '-' ? shortOption(last) : null;
+  return option?.takes === true;
+}
+
+function joinLines(curl: CurlCommand, command: ShellCommand, line: number): void {
+  const {words, input} = command;
   curl.words = [...curl.words, ...words];
   curl.input ??= input?.value ?? null;
   curl.notes.push(
     `Line ${line} is read as part of the command, although the line before it does not end with a backslash.`,
   );
-  if (hasLooseEnd) curl.notes.push(looseEnd);
+  curl.notes.push(...explainBlanks(command));
 }
 
-const looseEnd = 'A backslash followed by spaces is read as the end of the line.';
+function explainBlanks({hasLooseEnd, hasTypographicBlank}: ShellCommand): string[] {
+  return [
+    ...(hasLooseEnd ? ['A backslash followed by spaces or a comment is read as the end of the line.'] : []),
+    ...(hasTypographicBlank ? ['Typographic spaces are read as spaces.'] : []),
+  ];
+}
 
 /** What a shell would have put in. */
 export function explainUnknown(source: string, place: string): string {

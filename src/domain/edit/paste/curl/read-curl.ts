@@ -105,6 +105,14 @@ function apply(request: CurlRequest, {name, value, word, unknown}: GivenOption, 
   const isExpanded = name.startsWith('expand-');
   const handler = curlHandlers.get(isExpanded ? name.slice(7) : name);
   if (handler === undefined) return;
+  if (word === undefined && longOption(name)?.takes === true) {
+    notes.push(`The option --${name} has no value. It is ignored.`);
+    return;
+  }
+  if (name === 'url' && word !== undefined && listOfWords.test(word.source)) {
+    notes.push(`${toText(value)} is filled in by a shell. It is ignored.`);
+    return;
+  }
   if (isExpanded) notes.push(`{{…}} in --${name} is filled in by curl. It is used as written.`);
   if (word !== undefined) noteOnWord(word, name, notes);
   const windows = word === undefined ? null : readDoubledQuotes(word.source);
@@ -112,9 +120,12 @@ function apply(request: CurlRequest, {name, value, word, unknown}: GivenOption, 
   handler(request, windows ?? value, input);
 }
 
+/** Any number of words, of which nobody knows that they are addresses. */
+const listOfWords = /^"?\$(?:[@*]|\{\w*(?:[@*]|\[[@*]\]))/;
+
 function noteOnWord(word: ShellWord, name: string, notes: string[]): void {
   const place = name === 'url' ? 'the address' : `--${name}`;
   for (const source of word.unknown) notes.push(explainUnknown(toText(source), place));
-  if (/^[^'"\\]*\{[^{}]*,/.test(word.source.slice(0, 2000)))
+  if (/^[^'"\\]*\{[^{}]*(?:,|\.\.)/.test(word.source.slice(0, 2000)))
     notes.push(`Braces without quotes in ${place} make several words in a shell. They are used as written.`);
 }

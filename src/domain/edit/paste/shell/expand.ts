@@ -58,6 +58,7 @@ function readName(text: string, at: number): string {
 
 /** The place behind the bracket that closes what opened before `start`; quotes and nested brackets are passed over. */
 function findClose(text: string, start: number, close: ')' | '}'): number {
+  const endOfLine = (from: number) => (text.indexOf('\n', from) + 1 || text.length) - 1;
   const open = close === ')' ? '(' : '{';
   let depth = 1;
   let quote = '';
@@ -66,6 +67,7 @@ function findClose(text: string, start: number, close: ')' | '}'): number {
     if (char === '\\' && quote !== "'") at++;
     else if (quote !== '') quote = char === quote ? '' : quote;
     else if (char === "'" || char === '"') quote = char;
+    else if (char === '#' && close === ')' && /\s/.test(text.charAt(at - 1))) at = endOfLine(at);
     else if (char === open) depth++;
     else if (char === close && --depth === 0) return at + 1;
   }

@@ -29,8 +29,10 @@ export interface ShellCommand {
   input: ShellWord | null;
   /** A file that it takes its input from. */
   inputFile: string | null;
-  /** A backslash, spaces and a line break stand in it: meant as a continued line, and none for a shell. */
+  /** A backslash, then spaces or a comment, end a line of it: meant as a continued line, and none for a shell. */
   hasLooseEnd: boolean;
+  /** Spaces of a web page or text processor part words of it, and no shell parts words there. */
+  hasTypographicBlank: boolean;
 }
 
 export type ShellReading =
@@ -49,6 +51,7 @@ export function newCommand(parts: Partial<ShellCommand> = {}): ShellCommand {
     input: null,
     inputFile: null,
     hasLooseEnd: false,
+    hasTypographicBlank: false,
     ...parts,
   };
 }

@@ -1,25 +1,10 @@
+import {ShellVariables} from './shell-variables';
 import {lineOf, newCommand, type ShellCommand, type ShellReading, type ShellWord} from './shell-word';
-import {expandDocument, isSubstitution, OpenQuoteError, readWord, type Scope} from './word-reader';
+import {blankAt, expandDocument, isSubstitution, OpenQuoteError, readWord, type Scope} from './word-reader';
 
 /** Words that begin or end a list of commands, and are none themselves. */
-const reserved = new Set([
-  'do',
-  'done',
-  'then',
-  'else',
-  'elif',
-  'fi',
-  'if',
-  'while',
-  'until',
-  '{',
-  '}',
-  '!',
-  'time',
-]);
+const reserved = new Set('do done then else elif fi if while until { } !'.split(' '));
 const opensLoop = new Set(['for', 'while', 'until', 'select']);
-const setsVariables = new Set(['export', 'declare', 'readonly', 'local']);
-const assignment = /^[A-Za-z_][A-Za-z0-9_]*=/;
 
 const outermost: Scope = {variables: new Map(), depth: 0};
 
@@ -50,17 +35,21 @@ class Splitter {
   private readonly commands: ShellCommand[] = [];
   private current = newCommand();
   private readonly pending: PendingDocument[] = [];
-  private readonly variables: Map<string, string | null>;
+  private readonly variables: ShellVariables;
   private readonly scope: Scope;
   private loops = 0;
   private conditions = 0;
+  /** Subshells that are open. */
+  private subshells = 0;
+  /** What ran before decides, by && or ||, whether the current command runs. */
+  private isDependent = false;
 
   constructor(
     private readonly text: string,
     scope: Scope,
   ) {
-    this.variables = new Map(scope.variables);
-    this.scope = {variables: this.variables, depth: scope.depth};
+    this.variables = new ShellVariables(scope.variables);
+    this.scope = {variables: this.variables.values, depth: scope.depth};
   }
 
   read(): ShellCommand[] {
@@ -76,37 +65,52 @@ class Splitter {
       this.at++;
       this.end({beginsLine: true});
       while (this.pending.length > 0) this.readDocument();
-    } else if (char === ' ' || char === '\t' || char === '\r') this.at++;
+    } else if (blankAt(text, at) > 0) this.skipBlank();
     else if (char === '\\') this.readBackslash();
     else if (char === '#') this.skipComment();
     else if (isSubstitution(text, at)) this.addWord();
     else if (char === '<' || char === '>') this.readRedirect();
     else if (char === '&' && text[at + 1] === '>') this.at++;
-    else if ('|;&()'.includes(char)) {
-      this.at += text[at + 1] === char ? 2 : text.startsWith('|&', at) ? 2 : 1;
-      this.end({
-        beginsLine: false,
-        isPiped: char === '|' && text[at + 1] !== '|',
-        isAlternative: text.startsWith('||', at),
-      });
-    } else this.addWord();
+    else if ('|;&()'.includes(char)) this.readOperator();
+    else this.addWord();
   }
 
-  /** A line break behind it continues the line, and so do those who left spaces there mean it. */
+  private readOperator(): void {
+    const operator = /\|\||&&|;;|\(\(|\)\)|\|&|./y;
+    operator.lastIndex = this.at;
+    const [found = ''] = operator.exec(this.text) ?? [];
+    this.at += found.length;
+    // What a group before the pipe writes is not known.
+    const isPiped = (found === '|' || found === '|&') && this.current.words.length > 0;
+    this.end({beginsLine: false, isPiped, isAlternative: found === '||'}, found);
+    if (found[0] === '(') this.subshells += found.length;
+    if (found[0] === ')') this.subshells = Math.max(0, this.subshells - found.length);
+    if (found === '((') this.variables.forget();
+  }
+
+  private skipBlank(): void {
+    const length = blankAt(this.text, this.at);
+    if (length > 1) this.current.hasTypographicBlank = true;
+    this.at += length;
+  }
+
+  /** A line break or the end behind it continues the line, and so do those who left spaces or a comment mean it. */
   private readBackslash(): void {
-    let end = this.at + 1;
-    while (' \t\r'.includes(this.text[end] ?? 'x')) end++;
-    if (this.text[end] !== '\n') {
+    const {text, at} = this;
+    let end = at + 1;
+    for (let length = blankAt(text, end); length > 0; length = blankAt(text, end)) end += length;
+    const isLoose = text.slice(at + 1, end).replace(/\r$/, '') !== '';
+    if (isLoose && text[end] === '#') end = endOfLine(text, end);
+    if (end < text.length && text[end] !== '\n') {
       this.addWord();
       return;
     }
-    if (/[ \t]/.test(this.text.slice(this.at + 1, end))) this.current.hasLooseEnd = true;
+    if (isLoose) this.current.hasLooseEnd = true;
     this.at = end + 1;
   }
 
   private skipComment(): void {
-    const end = this.text.indexOf('\n', this.at);
-    this.at = end === -1 ? this.text.length : end;
+    this.at = endOfLine(this.text, this.at);
   }
 
   private addWord(): void {
@@ -125,10 +129,12 @@ class Splitter {
     words.push(word);
   }
 
-  /** `2` of `2>file`. */
+  /** `2` of `2>file`, `{name}` of `{name}>file`. */
   private isDescriptor({source}: ShellWord): boolean {
     return (
-      /^\d+$/.test(source) && /[<>]/.test(this.text.charAt(this.at)) && !isSubstitution(this.text, this.at)
+      /^(?:\d+|\{[A-Za-z_]\w*\})$/.test(source) &&
+      /[<>]/.test(this.text.charAt(this.at)) &&
+      !isSubstitution(this.text, this.at)
     );
   }
 
@@ -182,33 +188,26 @@ class Splitter {
     document.command.input = {...word, value, unknown};
   }
 
-  private end(next: Partial<ShellCommand>): void {
+  /** `by`: the operator that ends the command. */
+  private end(next: Partial<ShellCommand>, by = ''): void {
     const {current} = this;
+    current.isInLoop = this.loops > 0;
+    current.isConditional = this.conditions > 0;
+    const isAlone = !current.isPiped && !['|', '|&', '&', '('].includes(by);
+    const isCertain = isAlone && !this.isDependent && this.loops + this.conditions + this.subshells === 0;
+    const isAssignment = this.variables.take(current.words, isCertain);
     if (current.words.length > 0) {
-      current.isInLoop = this.loops > 0;
-      current.isConditional = this.conditions > 0;
-      const assigned = current.words.slice(setsVariables.has(current.words[0]?.source ?? '') ? 1 : 0);
-      if (assigned.every(({source}) => assignment.test(source))) this.assign(assigned);
-      else this.commands.push(current);
+      if (!isAssignment) this.commands.push(current);
+      // An assignment does not fail.
+      this.isDependent = (by === '&&' && (!isAssignment || this.isDependent)) || by === '||';
     }
     // A list goes on behind a line break after a pipe.
     const isPiped = next.isPiped ?? (current.words.length === 0 && current.isPiped);
     this.current = newCommand({...next, isPiped});
   }
-
-  private assign(words: readonly ShellWord[]): void {
-    for (const {value, unknown} of words) {
-      const name = value.slice(0, value.indexOf('='));
-      this.variables.set(
-        name,
-        unknown.length > 0 || this.loops + this.conditions > 0 ? null : value.slice(name.length + 1),
-      );
-    }
-  }
 }
 
-/** Without `NAME=value` before its command. */
-export function withoutAssignments(words: readonly ShellWord[]): readonly ShellWord[] {
-  const first = words.findIndex(({source}) => !assignment.test(source));
-  return first === -1 ? [] : words.slice(first);
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
 }

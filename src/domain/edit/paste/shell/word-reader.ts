@@ -20,9 +20,20 @@ export interface Scope {
   depth: number;
 }
 
-/** What ends a word that is not quoted. */
-const BLANK = ' \t\r\n';
+/** What ends a word that is not quoted, beside blanks. */
 const OPERATORS = '|;&<>()';
+
+/** In UTF-8, as byte text: a no-break, thin or zero-width space, and a byte order mark. */
+const typographicBlank = /\xc2\xa0|\xe2\x80[\x80-\x8b\xaf]|\xef\xbb\xbf/y;
+
+/** How long the blank is that stands there; 0: none does. More than 1: a space that is none for a shell. */
+export function blankAt(text: string, at: number): number {
+  const char = text.charAt(at);
+  if (char === ' ' || char === '\t' || char === '\r') return 1;
+  if (char < '\xc2') return 0;
+  typographicBlank.lastIndex = at;
+  return typographicBlank.exec(text)?.[0].length ?? 0;
+}
 
 /** Gathers one word while its parts are read. */
 class WordBuilder {
@@ -60,7 +71,8 @@ export function readWord(text: string, start: number, scope: Scope): {word: Shel
   }
   while (at < text.length) {
     const char = text.charAt(at);
-    if (BLANK.includes(char) || (OPERATORS.includes(char) && !isSubstitution(text, at))) break;
+    if (char === '\n' || blankAt(text, at) > 0 || (OPERATORS.includes(char) && !isSubstitution(text, at)))
+      break;
     at = readPart(text, at, builder, scope);
   }
   const {value, unknown, isTypographic} = builder;
@@ -170,6 +182,7 @@ function addExpansion(
 
 function endOfPlain(text: string, start: number): number {
   let at = start + 1;
-  while (at < text.length && !` \t\r\n\\'"$\`${OPERATORS}`.includes(text.charAt(at))) at++;
+  while (at < text.length && !`\n\\'"$\`${OPERATORS}`.includes(text.charAt(at)) && blankAt(text, at) === 0)
+    at++;
   return at;
 }
