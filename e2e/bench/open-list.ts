@@ -2,6 +2,7 @@ import {h, render} from 'preact';
 import type {CapturedRequest} from '../../src/domain/capture/captured-request';
 import {inspectRequest} from '../../src/domain/inspect-request';
 import type {Inspection} from '../../src/domain/verdict/inspection';
+import {nextFrame} from '../../src/panel/ports/next-frame';
 import {pause} from '../../src/panel/ports/pause';
 import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
 import {formatTime} from '../../src/panel/view/format/format-time';
@@ -33,7 +34,7 @@ export async function openList(
   const {store, log} = createTestStore({
     records,
     inspect: (request) => verdicts.get(request.id) ?? inspectRequest(request),
-    dependencies: {pause},
+    dependencies: {nextFrame, pause},
   });
   await store.start();
   const root = document.createElement('div');

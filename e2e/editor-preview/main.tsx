@@ -8,6 +8,7 @@ import {inspectRequest} from '../../src/domain/inspect-request';
 import {defaultSettings} from '../../src/domain/settings';
 import type {CaptureMessage} from '../../src/messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../src/messages/to-background';
+import {nextFrame} from '../../src/panel/ports/next-frame';
 import {pause} from '../../src/panel/ports/pause';
 import {createPanelStore} from '../../src/panel/store/create-panel-store';
 import type {BackgroundPort, PanelDependencies} from '../../src/panel/store/panel-dependencies';
@@ -106,6 +107,7 @@ const dependencies: PanelDependencies = {
   }),
   now: Date.now,
   pause,
+  nextFrame,
 };
 
 /** What tests look at: the bodies that were sent, in order. */

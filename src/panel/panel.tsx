@@ -7,6 +7,7 @@ import {openSettings} from '../storage/settings-store';
 import {whenSlow} from '../storage/when-slow';
 import {followPage} from './ports/follow-page';
 import {followTheme} from './ports/follow-theme';
+import {nextFrame} from './ports/next-frame';
 import {createPanelPermissions} from './ports/panel-permissions';
 import {createPanelSettings} from './ports/panel-settings';
 import {pause} from './ports/pause';
@@ -74,6 +75,7 @@ async function open(root: HTMLElement): Promise<void> {
     version: browser.runtime.getManifest().version,
     now: Date.now,
     pause,
+    nextFrame,
   });
 
   render(<Panel store={store} />, root);

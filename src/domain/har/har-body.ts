@@ -49,13 +49,10 @@ const EDITED_NOTE = 'This body was changed after it was recorded.';
 export function fromHarBody(har: HarBody): CapturedBody {
   const {text, contentLength, mimeType} = har;
   if (text === undefined || text === '') return withoutText(har);
-  const latin1 = toLatin1Bytes(text);
   const utf8 = encodeEscaped(text);
-  if (contentLength !== null) {
-    if (latin1?.length === contentLength && utf8.length !== contentLength)
-      return {kind: 'bytes', bytes: latin1};
-    if (utf8.length === contentLength) return {kind: 'bytes', bytes: utf8};
-  }
+  if (utf8.length === contentLength) return {kind: 'bytes', bytes: utf8};
+  const latin1 = toLatin1Bytes(text);
+  if (latin1?.length === contentLength) return {kind: 'bytes', bytes: latin1};
   if (har.contentEncoding !== null && har.contentEncoding.toLowerCase() !== 'identity')
     return fromEncoded(text, {utf8, latin1, contentLength});
   if (text.length === FIREFOX_CUT)

@@ -11,6 +11,7 @@ import {createTabs, type Tabs} from './detail/create-tabs';
 import {createFilter, type Filter} from './filter/create-filter';
 import {createEntryMirror, type EntryMirror} from './judge/create-entry-mirror';
 import {type AskJudge, createJudgeClient, type Hang} from './judge/create-judge-client';
+import {gatherByFrame} from './judge/gather-by-frame';
 import type {PlanState} from './judge/judge-messages';
 import {getOrigin} from './log/belongs-to-tab';
 import {createTotals, type Totals} from './log/create-totals';
@@ -89,11 +90,14 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const filter = createFilter((query) => judge.tell({type: 'filter', filter: query}));
   const judge = createJudgeClient({
     startJudge: dependencies.startJudge,
-    onList: (message) =>
+    onList: gatherByFrame(dependencies.nextFrame, (messages) =>
       batch(() => {
-        filter.receive(message);
-        list.receive(message);
+        for (const message of messages) {
+          filter.receive(message);
+          list.receive(message);
+        }
       }),
+    ),
     onFailure: fail,
     onCoverage: (news) => coverage.receive(news),
     onHang: (hang) => notices.tell(toHangNotice(hang, list, plans.peek())),

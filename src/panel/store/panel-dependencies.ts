@@ -33,6 +33,8 @@ export interface PanelDependencies {
   now(): number;
   /** Resolves when the browser had a chance to paint and to take input. */
   pause(): Promise<void>;
+  /** Calls `work` before the browser paints next. */
+  nextFrame(work: () => void): void;
 }
 
 export interface PanelSettings {

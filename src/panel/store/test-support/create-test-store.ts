@@ -92,6 +92,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     version: '0.1.0',
     now: () => Date.now(),
     pause,
+    nextFrame: (work) => work(),
     ...options.dependencies,
   });
   return {
