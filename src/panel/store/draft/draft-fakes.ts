@@ -6,7 +6,7 @@ import {toIssue} from '../../../domain/verdict/to-issue';
 import type {CaptureMessage} from '../../../messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../../messages/to-background';
 import {answerDraft} from '../judge/answer-draft';
-import type {JudgeDependencies} from '../judge/create-judge';
+import type {JudgeDependencies} from '../judge/create-judge-parts';
 import type {AskOfDraft, DraftQuestion} from '../judge/draft-question';
 import {anEvent} from '../test-support/an-inspection';
 import type {DraftDependencies} from './draft-dependencies';
@@ -50,7 +50,13 @@ export function createDraftWorld(): DraftWorld {
   const ask = async (question: DraftQuestion) => {
     const copy = structuredClone(question);
     await Promise.resolve();
-    return structuredClone(answerDraft(copy, world, world.settings.value.peek(), (guide) => guide));
+    const settings = world.settings.value.peek();
+    const answer = answerDraft(copy, {
+      inspect: (request) => world.inspect(request, settings),
+      inspectText: (request, inspection) => world.inspectText(request, inspection, settings),
+      extend: (guide) => guide,
+    });
+    return structuredClone(answer);
   };
 
   const world: DraftWorld = {

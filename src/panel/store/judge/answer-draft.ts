@@ -1,37 +1,38 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {protocols} from '../../../domain/protocols/protocols';
-import type {Settings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
-import type {JudgeDependencies} from './create-judge';
+import type {Issue} from '../../../domain/verdict/issue';
 import type {DraftInspection, DraftQuestion, DraftQuestions, DraftToCheck} from './draft-question';
 import type {PlanFold} from './plan-fold';
 
-/** How requests are judged. */
-type Checks = Pick<JudgeDependencies, 'inspect' | 'inspectText'>;
+/** How a draft is checked. */
+export interface DraftChecks {
+  inspect(request: CapturedRequest): Inspection;
+  inspectText(request: CapturedRequest, inspection: Inspection): readonly Issue[];
+  extend: PlanFold['extend'];
+}
 
-/** Answers what an editor asks, by the rules of these settings. */
-export function answerDraft(
-  question: DraftQuestion,
-  checks: Checks,
-  settings: Settings,
-  extend: PlanFold['extend'],
-): DraftQuestions[DraftQuestion['kind']]['answer'] {
+export type DraftAnswer = DraftQuestions[DraftQuestion['kind']]['answer'];
+
+/** Answers what an editor asks. */
+export function answerDraft(question: DraftQuestion, checks: DraftChecks): DraftAnswer {
   switch (question.kind) {
     case 'check-draft':
-      return toDraftInspection(judgeDraft(question, checks, settings));
+      return toDraftInspection(checkDraft(question, checks));
     case 'check-draft-text':
-      return checks.inspectText(question.request, judgeDraft(question, checks, settings), settings);
+      return checks.inspectText(question.request, checkDraft(question, checks));
     case 'describe-event': {
       const {describeEvent, eventNames} = protocols[question.protocol];
-      return extend({fields: describeEvent(question.type, question.name), eventNames}, question);
+      return checks.extend({fields: describeEvent(question.type, question.name), eventNames}, question);
     }
   }
 }
 
 /** A target's host may be no endpoint by the rules: what is sent there is still what its original was. */
-function judgeDraft({request, sourceUrl}: DraftToCheck, {inspect}: Checks, settings: Settings): Inspection {
-  const verdict = inspect(request, settings);
+function checkDraft({request, sourceUrl}: DraftToCheck, {inspect}: DraftChecks): Inspection {
+  const verdict = inspect(request);
   if (verdict.protocol !== null || sourceUrl === null || sourceUrl === request.url) return verdict;
-  return inspect({...request, url: sourceUrl}, settings);
+  return inspect({...request, url: sourceUrl});
 }
 
 function toDraftInspection(inspection: Inspection): DraftInspection {

@@ -7,10 +7,11 @@ import {aRequest} from '../test-support/a-request';
 import {anEvent, anInspection, anIssue} from '../test-support/an-inspection';
 import {createMemoryLog} from '../test-support/create-memory-log';
 import {aStoredPlan, createMemoryPlans, toPlanSource} from '../test-support/create-memory-plans';
-import {createJudge, type JudgeDependencies} from './create-judge';
-import type {Beginning, FromJudge} from './judge-messages';
+import {createJudge} from './create-judge';
+import type {JudgeDependencies} from './create-judge-parts';
+import type {FromJudge, StartOptions} from './judge-messages';
 
-const begin: Beginning = {
+const options: StartOptions = {
   tabId: 7,
   settings: defaultSettings,
   pages: [],
@@ -47,7 +48,7 @@ function createTestJudge(ids: readonly string[], changes: Partial<JudgeDependenc
 describe('the judge', () => {
   it('names each record before it judges it', async () => {
     const {judge, said} = createTestJudge(['a', 'b']);
-    judge.receive({type: 'start', ...begin});
+    judge.receive({type: 'start', ...options});
     await vi.waitFor(() => expect(said).toContainEqual({type: 'loaded'}));
     expect(said.flatMap((message) => (message.type === 'under-way' ? [message.id] : []))).toEqual([
       'a',
@@ -59,7 +60,7 @@ describe('the judge', () => {
 
   it('lists what hung a judge before without a verdict at first, and judges it when all else is done', async () => {
     const {judge, rows} = createTestJudge(['a', 'b', 'c']);
-    judge.receive({type: 'start', ...begin, suspects: ['a'], setAside: ['b']});
+    judge.receive({type: 'start', ...options, suspects: ['a'], setAside: ['b']});
     await vi.waitFor(() => expect(rows()).toEqual(['a 0', 'b 0', 'c 1', 'a 1']), {timeout: 3_000});
     judge.dispose();
   });
@@ -70,7 +71,7 @@ describe('the judge', () => {
       return failing(request);
     };
     const {judge, said, rows} = createTestJudge(['a', 'b', 'c'], {inspect});
-    judge.receive({type: 'start', ...begin});
+    judge.receive({type: 'start', ...options});
     await vi.waitFor(() => expect(rows()).toEqual(['a 1', 'b 0', 'c 1']));
     expect(said).toContainEqual({
       type: 'failure',
@@ -81,7 +82,7 @@ describe('the judge', () => {
 
   it('is idle when nothing is left to do, and not before', async () => {
     const {judge, said} = createTestJudge(['a']);
-    judge.receive({type: 'start', ...begin});
+    judge.receive({type: 'start', ...options});
     judge.receive({type: 'ping', number: 1});
     expect(said).toContainEqual({type: 'pong', number: 1, idle: false});
     await vi.waitFor(() => {
@@ -174,7 +175,7 @@ describe('tracking plans in the judge', () => {
     });
     judge.receive({
       type: 'start',
-      ...begin,
+      ...options,
       coverage: {plan: 'json-schema:Product', run: {start: null, end: null}, expectations: []},
     });
     const codes = () =>
@@ -204,7 +205,7 @@ describe('tracking plans in the judge', () => {
       planSource: toPlanSource(plans),
       inspect: ({id}) => anInspection({requestId: id, events: [anEvent({name: 'Signed Up', value})]}),
     });
-    judge.receive({type: 'start', ...begin});
+    judge.receive({type: 'start', ...options});
     await vi.waitFor(() => expect(said).toContainEqual({type: 'loaded'}), {timeout: 20_000});
     const draft = {draft: 'd', request: aRequest(), sourceUrl: null};
     judge.receive({type: 'ask', number: 1, question: {kind: 'check-draft', ...draft}});

@@ -9,7 +9,7 @@ import type {DraftQuestions} from './draft-question';
 /** What the panel tells its judge. All of it is data that can be cloned. */
 export type ToJudge =
   /** Comes first: the judge reads the whole log of the tab. */
-  | ({type: 'start'} & Beginning)
+  | ({type: 'start'} & StartOptions)
   /** These were written to the log, or removed from it. */
   | {type: 'committed' | 'removed'; ids: readonly string[]}
   /** The tab shows a page of that URL now: its workers belong here. */
@@ -24,7 +24,7 @@ export type ToJudge =
   /** Is it alive? */
   | {type: 'ping'; number: number};
 
-export interface Beginning {
+export interface StartOptions {
   tabId: number;
   settings: Settings;
   /** URLs of the pages that the tab showed. */

@@ -133,14 +133,14 @@ describe('what takes too long', () => {
     parts.length = 0;
     codesOf();
     expect(parts).toEqual([]);
-    fold.begin([], true);
+    fold.start([], true);
     codesOf();
     expect(parts).toEqual([part('track/Signed Up'), null]);
   });
 
   it('a rule that is set aside says so on its events; the others judge', async () => {
     const {fold, states, codesOf} = createFold([aStoredPlan({'Signed Up': needsPlan, Other: needsPlan})]);
-    fold.begin([part('track/Signed Up')], true);
+    fold.start([part('track/Signed Up')], true);
     await fold.load();
     expect(codesOf()).toEqual(['plan/rule-skipped info']);
     expect(states()).toMatchObject([{setAside: ['track/Signed Up'], fault: null}]);
@@ -152,7 +152,7 @@ describe('what takes too long', () => {
 
   it('a plan at whose reading a judge hung is not read; its next revision is', async () => {
     const {fold, plans, states, loadEngine} = createFold([aStoredPlan({'Signed Up': needsPlan})]);
-    fold.begin([part(null)], true);
+    fold.start([part(null)], true);
     await fold.load();
     expect(states()).toMatchObject([{fault: 'Reading it took too long.'}]);
     expect(loadEngine).not.toHaveBeenCalled();

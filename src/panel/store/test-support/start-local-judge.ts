@@ -1,4 +1,5 @@
-import {createJudge, type JudgeDependencies} from '../judge/create-judge';
+import {createJudge} from '../judge/create-judge';
+import type {JudgeDependencies} from '../judge/create-judge-parts';
 import type {StartJudge} from '../judge/judge-connection';
 
 /** A judge in this very thread; what it hears and says is cloned, and comes a moment later, as from a worker. */

@@ -1,0 +1,68 @@
+import {toErrorMessage} from '../../../domain/to-error-message';
+import type {InspectedRequest} from '../detail/create-detail-cache';
+import {answerDraft, type DraftAnswer} from './answer-draft';
+import type {JudgeDependencies, JudgeParts} from './create-judge-parts';
+import type {DraftQuestion} from './draft-question';
+import type {AnswerTo, Question} from './judge-messages';
+import {topicOf} from './topic-of';
+
+/** Answers what the panel asks, and refuses where that fails. */
+export function createAnswers(
+  {log, inspectText, send, pause}: JudgeDependencies,
+  {rows, checker, coverage, plans, setUnderWay}: JudgeParts,
+): (number: number, question: Question) => Promise<void> {
+  /** By topic the number of the newest question. */
+  const newest = new Map<string, number>();
+
+  /** The answer fits what was listed last of it. */
+  async function read(id: string): Promise<InspectedRequest | null> {
+    for (;;) {
+      const before = rows.get(id);
+      const [request] = await log.get([id]);
+      if (rows.get(id) !== before) continue;
+      return request ? {request, inspection: checker.check(request).inspection} : null;
+    }
+  }
+
+  /** Messages that wait go first, so that of a draft that is typed only the newest text is checked. */
+  async function checkDraft(number: number, question: DraftQuestion): Promise<DraftAnswer> {
+    const topic = topicOf(question);
+    if (topic !== null) newest.set(topic, number);
+    await pause();
+    if (topic !== null && newest.get(topic) !== number) return null;
+    if (topic !== null) newest.delete(topic);
+    setUnderWay({id: null, question: number});
+    const {settings} = checker;
+    const answer = answerDraft(question, {
+      inspect: (request) => checker.inspect(request).inspection,
+      inspectText: (request, inspection) => inspectText(request, inspection, settings),
+      extend: plans.extend,
+    });
+    setUnderWay({id: null});
+    return answer;
+  }
+
+  function find(
+    number: number,
+    question: Question,
+  ): Promise<AnswerTo<Question['kind']>> | AnswerTo<Question['kind']> {
+    switch (question.kind) {
+      case 'read':
+        return read(question.id);
+      case 'row':
+        return coverage.row(question.id);
+      case 'issues':
+        return coverage.issues();
+      default:
+        return checkDraft(number, question);
+    }
+  }
+
+  return async (number, question) => {
+    try {
+      send({type: 'answer', number, answer: await find(number, question)});
+    } catch (error) {
+      send({type: 'refusal', number, reason: toErrorMessage(error)});
+    }
+  };
+}

@@ -1,0 +1,122 @@
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {PlannedInspection} from '../../../domain/plans/inspect-by-plans';
+import {defaultSettings, type Settings} from '../../../domain/settings';
+import {toErrorMessage} from '../../../domain/to-error-message';
+import type {Inspection} from '../../../domain/verdict/inspection';
+import type {Issue} from '../../../domain/verdict/issue';
+import type {StartOptions} from './judge-messages';
+import type {PlanFold} from './plan-fold';
+import {createSessionFold, type SessionPlace} from './session-fold';
+import {createTextFold} from './text-fold';
+
+export interface Checks {
+  inspect(request: CapturedRequest, settings: Settings): Inspection;
+  /** What `inspect` leaves out of a large body since it takes longer. */
+  inspectText(request: CapturedRequest, inspection: Inspection, settings: Settings): readonly Issue[];
+}
+
+export interface RecordCheckerOptions {
+  checks: Checks;
+  plans: Pick<PlanFold, 'check'>;
+  /** This record is checked next. */
+  onCheck(id: string): void;
+  /** One record could not be checked: a sentence. */
+  onFailure(reason: string): void;
+  /** Resolves when new messages were received. */
+  pause(): Promise<void>;
+}
+
+/** Checks records by the settings in force, each by itself and all of them together. */
+export interface RecordChecker {
+  readonly settings: Settings;
+  start(options: Pick<StartOptions, 'settings' | 'setAside' | 'suspects'>): void;
+  /** What session and texts said by the former rules is forgotten. */
+  changeSettings(settings: Settings): void;
+  /** By its own content and the tracking plans; throws where that fails. */
+  inspect(request: CapturedRequest): PlannedInspection;
+  /** The same, with what is known of its session and text. A record that cannot be checked has a verdict without issues. */
+  check(request: CapturedRequest): PlannedInspection;
+  /** The same for a record of the list, whose session and text are checked when all else is done. */
+  take(request: CapturedRequest): PlannedInspection;
+  forget(id: string): void;
+  /** What takes all rows together, or longer: yields the ids whose verdict is another now. */
+  checkTogether(rows: readonly SessionPlace[]): AsyncIterable<readonly string[]>;
+}
+
+export function createRecordChecker(options: RecordCheckerOptions): RecordChecker {
+  const {checks, plans, onCheck, onFailure, pause} = options;
+  let settings = defaultSettings;
+  let setAside: ReadonlySet<string> = new Set();
+  let suspects = new Set<string>();
+  const session = createSessionFold();
+  const texts = createTextFold((request, inspection) => checks.inspectText(request, inspection, settings));
+
+  function inspect(request: CapturedRequest): PlannedInspection {
+    return plans.check(request, checks.inspect(request, settings), settings.rules);
+  }
+
+  function tryInspect(request: CapturedRequest): PlannedInspection {
+    if (setAside.has(request.id) || suspects.has(request.id)) return toUnchecked(request);
+    onCheck(request.id);
+    try {
+      return inspect(request);
+    } catch (error) {
+      // There may be no memory for its text: it is listed all the same.
+      onFailure(`The request to ${request.url} was not checked: ${toErrorMessage(error)}`);
+      return toUnchecked(request);
+    }
+  }
+
+  function complete(planned: PlannedInspection): PlannedInspection {
+    const {inspection, verdicts} = planned;
+    const further = [...texts.issuesOf(inspection.requestId), ...session.issuesOf(inspection.requestId)];
+    if (further.length === 0) return planned;
+    return {inspection: {...inspection, issues: [...inspection.issues, ...further]}, verdicts};
+  }
+
+  return {
+    get settings() {
+      return settings;
+    },
+    start(begin) {
+      settings = begin.settings;
+      setAside = new Set(begin.setAside);
+      suspects = new Set(begin.suspects);
+    },
+    changeSettings(next) {
+      settings = next;
+      texts.reset();
+      session.reset();
+    },
+    inspect,
+    check: (request) => complete(tryInspect(request)),
+    take(request) {
+      const planned = tryInspect(request);
+      session.note(planned.inspection);
+      texts.note(request, planned.inspection);
+      return complete(planned);
+    },
+    forget(id) {
+      texts.forget(id);
+      session.forget(id);
+    },
+    async *checkTogether(rows) {
+      yield session.judge(rows, settings.rules);
+      await pause();
+      for (let read = texts.readNext(); read !== null; read = texts.readNext()) {
+        if (read.found) yield [read.id];
+        await pause();
+      }
+      const [suspect] = suspects;
+      if (suspect === undefined) return;
+      suspects.delete(suspect);
+      yield [suspect];
+    },
+  };
+}
+
+function toUnchecked({id, startedAt}: CapturedRequest): PlannedInspection {
+  const size = {events: 0, bytes: null, maxEvents: null, maxBytes: null};
+  const nothing = {protocol: null, decoded: false, events: [], issues: [], size};
+  return {inspection: {requestId: id, sentAt: startedAt, ...nothing}, verdicts: []};
+}
