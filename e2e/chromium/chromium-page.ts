@@ -1,8 +1,9 @@
 import type {CDPSession, Page as PlaywrightPage} from 'playwright';
 import type {Page, Panel} from '../setup/browser-driver';
 import {toExpression} from '../setup/page-script';
-import type {Point} from '../setup/surface';
+import type {ClickOptions, Point} from '../setup/surface';
 import {openPanel} from './chromium-panel';
+import {drag} from './drag';
 
 /** A tab of Chromium. */
 export class ChromiumPage implements Page {
@@ -27,9 +28,14 @@ export class ChromiumPage implements Page {
     await this.page.evaluate(`${source};undefined`);
   }
 
-  async clickAt({x, y}: Point, options: {count?: number} = {}): Promise<void> {
+  async clickAt({x, y}: Point, {count = 1, button = 'left'}: ClickOptions = {}): Promise<void> {
     await this.page.bringToFront();
-    await this.page.mouse.click(x, y, {clickCount: options.count ?? 1});
+    await this.page.mouse.click(x, y, {clickCount: count, button});
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    await this.page.bringToFront();
+    await drag(this.page.mouse, from, to);
   }
 
   async moveTo({x, y}: Point): Promise<void> {

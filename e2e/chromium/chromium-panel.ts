@@ -2,8 +2,9 @@ import type {Frame, Page as PlaywrightPage} from 'playwright';
 import type {Panel} from '../setup/browser-driver';
 import {toExpression} from '../setup/page-script';
 import {poll} from '../setup/poll';
-import type {Point} from '../setup/surface';
+import type {ClickOptions, Point} from '../setup/surface';
 import {openDevTools, resizeWindow} from './devtools-window';
+import {drag} from './drag';
 
 const panelTitle = 'Track Inspector';
 
@@ -51,9 +52,13 @@ class ChromiumPanel implements Panel {
     await this.frame.evaluate(`${source};undefined`);
   }
 
-  async clickAt(point: Point, options: {count?: number} = {}): Promise<void> {
+  async clickAt(point: Point, {count = 1, button = 'left'}: ClickOptions = {}): Promise<void> {
     const {x, y} = await this.toWindow(point);
-    await this.devtools.mouse.click(x, y, {clickCount: options.count ?? 1});
+    await this.devtools.mouse.click(x, y, {clickCount: count, button});
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    await drag(this.devtools.mouse, await this.toWindow(from), await this.toWindow(to));
   }
 
   async moveTo(point: Point): Promise<void> {

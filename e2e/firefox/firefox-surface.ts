@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {toExpression} from '../setup/page-script';
-import type {Point, Surface} from '../setup/surface';
+import type {ClickOptions, Point, Surface} from '../setup/surface';
 import type {ChromeWindow} from './chrome-window';
 import {toChordActions, toTypingActions} from './key-actions';
 import {paint} from './tab-scripts';
@@ -38,16 +38,23 @@ export abstract class FirefoxSurface implements Surface {
     await this.runSource(source);
   }
 
-  async clickAt(point: Point, options: {count?: number} = {}): Promise<void> {
+  async clickAt(point: Point, {count = 1, button = 'left'}: ClickOptions = {}): Promise<void> {
+    const number = button === 'left' ? 0 : 2;
     const press = [
-      {type: 'pointerDown', button: 0},
-      {type: 'pointerUp', button: 0},
+      {type: 'pointerDown', button: number},
+      {type: 'pointerUp', button: number},
     ];
-    await this.point(point, Array.from({length: options.count ?? 1}, () => press).flat());
+    await this.point([point], Array.from({length: count}, () => press).flat());
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    await this.point([from], [{type: 'pointerDown', button: 0}]);
+    const between = {x: (from.x + to.x) / 2, y: (from.y + to.y) / 2};
+    await this.point([between, to], [{type: 'pointerUp', button: 0}]);
   }
 
   async moveTo(point: Point): Promise<void> {
-    await this.point(point, []);
+    await this.point([point], []);
   }
 
   async press(chord: string): Promise<void> {
@@ -67,10 +74,14 @@ export abstract class FirefoxSurface implements Surface {
     await writeFile(path, url.slice(url.indexOf(',') + 1), 'base64');
   }
 
-  private async point({x, y}: Point, actions: readonly object[]): Promise<void> {
+  private async point(way: readonly Point[], actions: readonly object[]): Promise<void> {
     const {content} = await this.measure();
-    const move = {type: 'pointerMove', x: Math.round(content.x + x), y: Math.round(content.y + y)};
+    const moves = way.map(({x, y}) => ({
+      type: 'pointerMove',
+      x: Math.round(content.x + x),
+      y: Math.round(content.y + y),
+    }));
     const parameters = {pointerType: 'mouse'};
-    await this.window.perform([{type: 'pointer', id: 'mouse', parameters, actions: [move, ...actions]}]);
+    await this.window.perform([{type: 'pointer', id: 'mouse', parameters, actions: [...moves, ...actions]}]);
   }
 }

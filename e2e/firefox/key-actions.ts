@@ -21,6 +21,7 @@ const keyCodes: Record<string, string> = {
   F1: '\uE031',
   F6: '\uE036',
   F8: '\uE038',
+  F10: '\uE03A',
   Meta: '\uE03D',
 };
 

@@ -6,6 +6,13 @@ export interface Point {
   y: number;
 }
 
+export interface ClickOptions {
+  /** Default: 1. */
+  count?: number;
+  /** Default: left. */
+  button?: 'left' | 'right';
+}
+
 /** What a driver gives of a page, and all that differs between browsers; coordinates are CSS pixels of its viewport. */
 export interface Surface {
   /** For messages: "the panel", "the page". */
@@ -22,7 +29,9 @@ export interface Surface {
   /** Runs a script's text in the page's own world, as a library that the page itself had loaded. */
   addScript(source: string): Promise<void>;
   /** Real mouse input. */
-  clickAt(point: Point, options?: {count?: number}): Promise<void>;
+  clickAt(point: Point, options?: ClickOptions): Promise<void>;
+  /** From one point to another with the left button down. */
+  drag(from: Point, to: Point): Promise<void>;
   moveTo(point: Point): Promise<void>;
   /** Real keyboard input: one key or a chord, such as `Control+Enter`, `ArrowDown`, `a`. */
   press(chord: string): Promise<void>;
@@ -47,7 +56,7 @@ export async function findElement(surface: Surface, target: Target): Promise<Loc
 }
 
 /** Clicks the middle of an element with the real mouse, once nothing covers it and the page has noticed the mouse. */
-export async function click(surface: Surface, target: Target, options?: {count?: number}): Promise<void> {
+export async function click(surface: Surface, target: Target, options?: ClickOptions): Promise<void> {
   let nudge = 0;
   const found = await poll(
     async () => {

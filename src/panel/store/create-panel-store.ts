@@ -8,6 +8,7 @@ import {createDetail, type Detail} from './detail/create-detail';
 import {createDetailCache, type InspectedRequest} from './detail/create-detail-cache';
 import {createSelection, type Selection} from './detail/create-selection';
 import {createTabs, type Tabs} from './detail/create-tabs';
+import type {Selected} from './detail/selected';
 import {createFilter, type Filter} from './filter/create-filter';
 import {createEntryMirror, type EntryMirror} from './judge/create-entry-mirror';
 import {type AskJudge, createJudgeClient, type Hang} from './judge/create-judge-client';
@@ -19,7 +20,7 @@ import type {LogEntry} from './log/log-entry';
 import {toPassedTotals} from './log/to-passed-totals';
 import type {PanelDependencies} from './panel-dependencies';
 import {createRowBuilder, toVisitKey} from './rows/build-rows';
-import type {RowIndex} from './rows/row-index';
+import type {Row, RowIndex} from './rows/row-index';
 
 /** Issues on what the filter line finds, whatever severity is chosen; null: they are filtered out, so nobody counted. */
 export interface FoundIssues {
@@ -51,6 +52,10 @@ export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUr
   readonly pasting: Signal<string | null>;
   /** Ids of the requests that somebody wants to send again; null: nobody does. */
   readonly resending: Signal<readonly string[] | null>;
+  /** The row whose menu is open, and where in the window. */
+  readonly rowMenu: Signal<RowMenu | null>;
+  /** Two rows that somebody compares; null: nobody does. */
+  readonly comparing: Signal<Comparison | null>;
   /** Whether the shortcuts and filter words are shown. */
   readonly helping: Signal<boolean>;
   /** Of the oldest unpinned requests, how many were dropped to keep the limits. */
@@ -70,6 +75,18 @@ export interface PanelStore extends Pick<PanelDependencies, 'settings' | 'pageUr
   /** Reads the log and begins to listen. */
   start(): Promise<void>;
   dispose(): void;
+}
+
+/** A row's menu: it opens at `x` and `y` of the window. */
+export interface RowMenu {
+  row: Row;
+  x: number;
+  y: number;
+}
+
+export interface Comparison {
+  first: Selected;
+  second: Selected;
 }
 
 /** Memory for the bodies and parsed events that were looked at last. */
@@ -218,6 +235,8 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     plans,
     pasting: signal<string | null>(null),
     resending: signal<readonly string[] | null>(null),
+    rowMenu: signal<RowMenu | null>(null),
+    comparing: signal<Comparison | null>(null),
     helping: signal(false),
     dropped,
     setFolded,

@@ -43,10 +43,10 @@ export function Panel({store}: {store: PanelStore}) {
           </header>
           <main class="content">
             <Content store={store} narrow={width < NARROW} panes={panes} />
+            <Overlays store={store} panes={panes} />
           </main>
           <StatusBar />
           <Toast />
-          <Help store={store} panes={panes} />
         </div>
       </KeyboardScope>
     </StoreContext.Provider>
@@ -62,8 +62,7 @@ interface ContentProps {
 /** The list stays mounted whatever is beside or over it, so that it keeps its place and the focus. */
 function Content({store, narrow, panes}: ContentProps) {
   useLayer('details', store.selection.close, store.selection.opened.value);
-  const wanted =
-    store.pasting.value !== null || store.resending.value !== null || store.selection.opened.value;
+  const wanted = isSideOpen(store);
   return (
     <SplitPane
       split={store.settings.value.value.panel.split}
@@ -85,10 +84,15 @@ function MainPane({store}: {store: PanelStore}) {
   );
 }
 
+/** Whether something is beside the list, or in its place. Reads signals. */
+function isSideOpen({selection, pasting, resending, comparing}: PanelStore): boolean {
+  return selection.opened.value || [pasting, resending, comparing].some(({value}) => value !== null);
+}
+
 /** When the detail or coverage closes, the keys go on in what is beside or below it. */
-function useFocusReturn({selection, pasting, resending, coverage}: PanelStore): void {
-  const opened = selection.opened.value || pasting.value !== null || resending.value !== null;
-  const covered = coverage.opened.value;
+function useFocusReturn(store: PanelStore): void {
+  const opened = isSideOpen(store);
+  const covered = store.coverage.opened.value;
   const was = useRef({opened, covered});
   useEffect(() => {
     const {current: before} = was;
@@ -99,9 +103,17 @@ function useFocusReturn({selection, pasting, resending, coverage}: PanelStore): 
   }, [opened, covered]);
 }
 
-function Help({store, panes}: {store: PanelStore; panes: DetailPanes}) {
-  if (!store.helping.value || panes.state !== 'ready') return null;
-  return <panes.panes.HelpDialog onClose={() => (store.helping.value = false)} />;
+/** What is over everything else, and is loaded behind the first row. */
+function Overlays({store, panes}: {store: PanelStore; panes: DetailPanes}) {
+  const menu = store.rowMenu.value;
+  if (panes.state !== 'ready') return null;
+  const {HelpDialog, RowMenu} = panes.panes;
+  return (
+    <>
+      {menu && <RowMenu place={menu} />}
+      {store.helping.value && <HelpDialog onClose={() => (store.helping.value = false)} />}
+    </>
+  );
 }
 
 function focusFilter(): void {

@@ -3,7 +3,7 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {DecodedEvent, Inspection} from '../../../domain/verdict/inspection';
 import type {LogEntry} from '../log/log-entry';
 import type {DetailCache} from './create-detail-cache';
-import type {Selected} from './create-selection';
+import type {Selected} from './selected';
 
 /** What the detail pane shows. */
 export type Detail =

@@ -1,17 +1,16 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import type {RowIndex} from '../rows/row-index';
-
-/** A row of the list: a request, or one of its events. */
-export interface Selected {
-  id: string;
-  /** null: the request as a whole. A request with one event is one row, with `event` 0. */
-  event: number | null;
-}
+import {isSameRow, type Selected, toSelected} from './selected';
 
 export interface Selection {
   readonly selected: ReadonlySignal<Selected | null>;
   /** Whether the detail pane is open: arrows move the selection, Enter opens, Escape closes. */
   readonly opened: ReadonlySignal<boolean>;
+  /** The row that the selected one is to be compared with. */
+  readonly marked: ReadonlySignal<Selected | null>;
+  mark(row: Selected | null): void;
+  /** Selects a row beside the one that is selected, which becomes the marked one; or takes it out of the two. */
+  toggle(row: Selected): void;
   select(selected: Selected): void;
   open(): void;
   close(): void;
@@ -25,6 +24,7 @@ export interface Selection {
 export function createSelection(rows: ReadonlySignal<RowIndex>): Selection {
   const selected = signal<Selected | null>(null);
   const opened = signal(false);
+  const marked = signal<Selected | null>(null);
 
   function trySelect(position: number): boolean {
     const row = rows.peek().at(position);
@@ -43,6 +43,21 @@ export function createSelection(rows: ReadonlySignal<RowIndex>): Selection {
   return {
     selected,
     opened,
+    marked,
+    mark(row) {
+      marked.value = row;
+    },
+    toggle(row) {
+      const now = selected.peek();
+      if (isSameRow(row, marked.peek())) marked.value = null;
+      else if (!isSameRow(row, now)) {
+        marked.value = now;
+        selected.value = row;
+      } else if (marked.peek() !== null) {
+        selected.value = marked.peek();
+        marked.value = null;
+      }
+    },
     select(wanted) {
       selected.value = wanted;
     },
@@ -69,9 +84,4 @@ export function createSelection(rows: ReadonlySignal<RowIndex>): Selection {
       else selectNear(rows.peek().length - 1, -1);
     },
   };
-}
-
-function toSelected(row: Exclude<ReturnType<RowIndex['at']>, undefined | {kind: 'visit'}>): Selected {
-  if (row.kind === 'event') return {id: row.entry.id, event: row.event};
-  return {id: row.entry.id, event: row.entry.events.length === 1 ? 0 : null};
 }

@@ -1,7 +1,8 @@
 import {signal} from '@preact/signals';
 import {expect, it} from 'vitest';
-import type {Selected, Selection} from './create-selection';
+import type {Selection} from './create-selection';
 import {createTabs, type Tabs} from './create-tabs';
+import type {Selected} from './selected';
 
 function open(): {tabs: Tabs; select(id: string, event?: number | null): void} {
   const selected = signal<Selected | null>({id: 'a', event: 0});

@@ -2,9 +2,9 @@ import {useStore} from '../store-context';
 import {Hint} from './event/Hint';
 import type {DetailPanes} from './use-detail-panes';
 
-/** What is selected, what somebody pastes, or what is to be sent again. */
+/** What is selected, what somebody pastes, compares, or is to send again. */
 export function LazyDetail({panes, narrow}: {panes: DetailPanes; narrow: boolean}) {
-  const {pasting, resending} = useStore();
+  const {pasting, resending, comparing} = useStore();
   switch (panes.state) {
     case 'loading':
       return <Hint title="Opening…" text="The details are loading." />;
@@ -16,8 +16,9 @@ export function LazyDetail({panes, narrow}: {panes: DetailPanes; narrow: boolean
         />
       );
     case 'ready': {
-      const {DetailPane, PasteDetail, ResendDetail} = panes.panes;
+      const {DetailPane, CompareDetail, PasteDetail, ResendDetail} = panes.panes;
       if (pasting.value !== null) return <PasteDetail text={pasting.value} />;
+      if (comparing.value !== null) return <CompareDetail comparison={comparing.value} />;
       return resending.value === null ? (
         <DetailPane narrow={narrow} />
       ) : (

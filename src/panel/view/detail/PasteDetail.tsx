@@ -13,6 +13,7 @@ export function PasteDetail({text}: {text: string}) {
   // Only one of them stands beside the list.
   useEffect(() => {
     store.resending.value = null;
+    store.comparing.value = null;
   }, [store]);
   return (
     <SideDetail title="New request" closeTitle="Close the new request" load={load} onClose={close}>

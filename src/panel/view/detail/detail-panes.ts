@@ -2,6 +2,8 @@ import './detail.css';
 import '../help/help.css';
 
 export {HelpDialog} from '../help/HelpDialog';
+export {RowMenu} from '../row-menu/RowMenu';
+export {CompareDetail} from './CompareDetail';
 export {DetailPane} from './DetailPane';
 export {PasteDetail} from './PasteDetail';
 export {ResendDetail} from './ResendDetail';

@@ -6,14 +6,28 @@ import {shorten} from '../format/shorten';
 const MAX_ROWS = 500;
 const MAX_SHOWN = 200;
 
+interface FieldChangesProps {
+  before: string;
+  after: string;
+  /** Heads of the two columns of values. */
+  titles?: readonly [before: string, after: string];
+  /** What is said where no field differs. */
+  same?: string;
+}
+
 /** What differs by place in the document, each value as it is written. */
-export function FieldChanges({before, after}: {before: string; after: string}) {
+export function FieldChanges({
+  before,
+  after,
+  titles = ['Before', 'After'],
+  same = 'No field changed. Only white space or the order of keys differs.',
+}: FieldChangesProps) {
   const differences = useMemo(() => compare(before, after), [before, after]);
   if (differences === null) {
     return <p class="edit-empty">One of the two is not valid JSON, so only their texts can be compared.</p>;
   }
   if (differences.length === 0) {
-    return <p class="edit-empty">No field changed. Only white space or the order of keys differs.</p>;
+    return <p class="edit-empty">{same}</p>;
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -22,8 +36,11 @@ export function FieldChanges({before, after}: {before: string; after: string}) {
         <thead>
           <tr>
             <th scope="col">Field</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
+            {titles.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

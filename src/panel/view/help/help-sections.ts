@@ -33,6 +33,11 @@ export const helpSections: readonly HelpSection[] = [
       {ways: [['←'], ['→']], does: 'Collapse or expand a batch or a page visit'},
       {ways: [['Enter']], does: 'Open the details'},
       {ways: [['Delete']], does: 'Remove the import that holds the selected request'},
+      {ways: [['Shift', 'F10'], ['Right click']], does: 'Show all that can be done with the row'},
+      {
+        ways: [['Space'], ['Ctrl/⌘', 'click']],
+        does: 'Select a row to compare, then another, and compare them by field',
+      },
       {ways: [['↓']], does: 'In the filter: go to the list'},
     ],
   },

@@ -2,6 +2,7 @@
 export const layerKinds = [
   'coverage',
   'details',
+  'mark',
   'side-pane',
   'dialog',
   'search',

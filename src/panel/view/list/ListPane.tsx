@@ -4,6 +4,7 @@ import {Hint} from '../detail/event/Hint';
 import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
 import {FILTER_ID} from '../toolbar/FilterField';
+import {CompareBar} from './CompareBar';
 import {RequestList} from './RequestList';
 
 /** The list, or why it is empty and what to do. */
@@ -18,6 +19,7 @@ export function ListPane() {
     <div class="list-pane">
       <RequestList found={shown} />
       {!found && <FilterHint />}
+      <CompareBar />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {toRowElementId} from './to-row-key';
 import {useListClicks} from './use-list-clicks';
 import {useListKeys} from './use-list-keys';
 import {useRowCache} from './use-row-cache';
+import {useRowMenu} from './use-row-menu';
 import {ROW_HEIGHT, useVirtualRows} from './use-virtual-rows';
 
 const HEAD_HEIGHT = 24;
@@ -25,9 +26,12 @@ export function RequestList({found}: {found: RowIndex}) {
   const view = useVirtualRows(scroller, rows, HEAD_HEIGHT);
   const position = selected ? rows.indexOf(selected.id, selected.event) : -1;
   useReveal(view.reveal);
-  const onKeyDown = useListKeys(view.pageRows);
+  const menu = useRowMenu(rows);
+  const onKeyDown = useListKeys(view.pageRows, menu.openAtSelected);
   const onClick = useListClicks(rows);
   const rowOf = useRowCache();
+  const marked = store.selection.marked.value;
+  const markedAt = marked ? rows.indexOf(marked.id, marked.event) : -1;
   const inView = position >= view.first && position < view.end;
 
   const {slots} = view;
@@ -36,8 +40,9 @@ export function RequestList({found}: {found: RowIndex}) {
     const at = view.first + ((slot - (view.first % slots) + slots) % slots);
     const row = at < view.end ? rows.at(at) : undefined;
     if (!row) return null;
-    return rowOf(slot, at, row, at === position, () => (
-      <ListRow key={slot} row={row} position={at} selected={at === position} />
+    const isSelected = at === position || at === markedAt;
+    return rowOf(slot, at, row, isSelected, () => (
+      <ListRow key={slot} row={row} position={at} selected={isSelected} />
     ));
   });
 
@@ -48,12 +53,14 @@ export function RequestList({found}: {found: RowIndex}) {
       ref={scroller}
       role="treegrid"
       aria-label="Captured requests"
+      aria-multiselectable={true}
       aria-rowcount={rows.length + 1}
       aria-activedescendant={inView ? toRowElementId(position) : undefined}
       tabIndex={0}
       onScroll={view.onScroll}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      onContextMenu={menu.onContextMenu}
     >
       <ListHead />
       <div class="list-space" {...rowgroup} style={{height: `${rows.length * ROW_HEIGHT}px`}}>

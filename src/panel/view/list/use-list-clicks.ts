@@ -1,3 +1,4 @@
+import {toSelected} from '../../store/detail/selected';
 import {toVisitKey} from '../../store/rows/build-rows';
 import type {RowIndex} from '../../store/rows/row-index';
 import {useStore} from '../store-context';
@@ -10,7 +11,7 @@ import {removeWithUndo} from './remove-with-undo';
 export function useListClicks(rows: RowIndex): (event: MouseEvent) => void {
   const store = useStore();
   const {selection, setFolded} = store;
-  return ({target}) => {
+  return ({target, ctrlKey, metaKey}) => {
     if (!(target instanceof Element)) return;
     const position = target.closest('[data-position]')?.getAttribute('data-position');
     const row = position == null ? undefined : rows.at(Number(position));
@@ -27,8 +28,11 @@ export function useListClicks(rows: RowIndex): (event: MouseEvent) => void {
       setFolded(row.entry.id, !row.folded);
       return;
     }
-    const single = row.kind === 'request' && row.entry.events.length === 1 ? 0 : null;
-    selection.select({id: row.entry.id, event: row.kind === 'event' ? row.event : single});
+    if (ctrlKey || metaKey) {
+      selection.toggle(toSelected(row));
+      return;
+    }
+    selection.select(toSelected(row));
     selection.open();
   };
 }

@@ -1,9 +1,14 @@
+import {isComparable, isSameRow} from '../../store/detail/selected';
 import {toVisitKey} from '../../store/rows/build-rows';
+import {openComparison} from '../compare/open-comparison';
 import {useStore} from '../store-context';
 import {removeWithUndo} from './remove-with-undo';
 
-/** Arrows, Page and Home/End move, Left and Right fold, Enter opens the detail, Delete removes an import. */
-export function useListKeys(pageRows: number): (event: KeyboardEvent) => void {
+/**
+ * Arrows, Page and Home/End move, Left and Right fold, Enter opens the detail, Delete removes an import; Space marks a
+ * row, then another, and compares them; the Menu key, or Shift and F10, open the row's menu.
+ */
+export function useListKeys(pageRows: number, openMenu: () => void): (event: KeyboardEvent) => void {
   const store = useStore();
   const {selection} = store;
 
@@ -32,6 +37,12 @@ export function useListKeys(pageRows: number): (event: KeyboardEvent) => void {
     if (imported) void removeWithUndo(store, imported.id);
   }
 
+  function mark(): void {
+    const [row, other] = [selection.selected.peek(), selection.marked.peek()];
+    if (row && other && isComparable(row, other)) openComparison(store, {first: other, second: row});
+    else selection.mark(row && !isSameRow(row, other) ? row : null);
+  }
+
   const actions: Record<string, () => void> = {
     ArrowDown: () => selection.moveBy(1),
     ArrowUp: () => selection.moveBy(-1),
@@ -43,12 +54,16 @@ export function useListKeys(pageRows: number): (event: KeyboardEvent) => void {
     ArrowLeft: () => fold(true),
     Enter: () => selection.open(),
     Delete: removeSelected,
+    ' ': mark,
+    ContextMenu: openMenu,
   };
 
   return (event) => {
-    // A button in a row has keys of its own.
+    // A button in a row, and the heads of the columns, have keys of their own.
     if (event.target !== event.currentTarget) return;
-    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
+    const isMenu = event.key === 'F10' && event.shiftKey;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const action = isPlain ? actions[isMenu ? 'ContextMenu' : event.key] : undefined;
     if (!action) return;
     event.preventDefault();
     action();

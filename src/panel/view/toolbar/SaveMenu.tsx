@@ -38,6 +38,7 @@ export function SaveMenu() {
             close={close}
             onPick={() => {
               store.pasting.value = null;
+              store.comparing.value = null;
               store.resending.value = listShown(store);
             }}
           >

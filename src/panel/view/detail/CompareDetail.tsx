@@ -1,0 +1,19 @@
+import {useCallback} from 'preact/hooks';
+import type {Comparison} from '../../store/create-panel-store';
+import {useStore} from '../store-context';
+import {SideDetail} from './SideDetail';
+
+const load = () => import('../compare/ComparePane').then(({ComparePane}) => ({ComparePane}));
+
+/** Two rows of the list beside each other. */
+export function CompareDetail({comparison}: {comparison: Comparison}) {
+  const store = useStore();
+  const close = useCallback(() => {
+    store.comparing.value = null;
+  }, [store]);
+  return (
+    <SideDetail title="Compare" closeTitle="Close the comparison" load={load} onClose={close}>
+      {({ComparePane}) => <ComparePane store={store} {...comparison} />}
+    </SideDetail>
+  );
+}
