@@ -1,6 +1,8 @@
-/** XML 1.0 has no way to write control characters and lone surrogates: they become the replacement character. */
+import {escapeHidden} from '../bytes/hidden-characters';
+
+/** XML 1.0 has no way to write control characters and lone surrogates: they stand as `\u0000` and the replacement character. */
 export function escapeXml(text: string): string {
-  return text
+  return escapeHidden(text)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -5,11 +5,22 @@ import {escapeHidden} from '../bytes/hidden-characters';
  * within. Mentions and addresses in it are no links either.
  */
 export function toCodeSpan(text: string): string {
-  const line = escapeHidden(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|');
+  const line = escapePipes(escapeHidden(text.replace(/\s+/g, ' ')));
   if (line.trim() === '') return '–';
   const ticks = '`'.repeat(longestRun(line) + 1);
   const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return ticks + space + line + space + ticks;
+}
+
+/** Where backslashes stand before a pipe, one more for each: two of them would be an escaped one, and end the cell. */
+function escapePipes(line: string): string {
+  let run = '';
+  let escaped = '';
+  for (const char of line) {
+    escaped += char === '|' ? `${run}\\|` : char;
+    run = char === '\\' ? `${run}\\` : '';
+  }
+  return escaped;
 }
 
 /** Text of any number of lines, as it is but for hidden characters: a fence that is longer than any within. */

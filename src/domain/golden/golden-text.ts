@@ -1,3 +1,4 @@
+import {escapeHidden} from '../bytes/hidden-characters';
 import {findInexactNumbers} from '../json/inexact-numbers';
 import {appendToken} from '../json/json-pointer';
 import type {JsonValue} from '../json/json-value';
@@ -27,7 +28,9 @@ export function writeGolden({events}: GoldenSession): string {
     const head = `{"protocol": ${JSON.stringify(protocol)}, "call": ${JSON.stringify(call)}, "name": ${JSON.stringify(name)}`;
     return `    ${head},\n      "event": ${written}}`;
   });
-  return `{\n  "golden": 1,\n  "events": [${list.length === 0 ? '' : `\n${list.join(',\n')}\n  `}]\n}\n`;
+  return escapeHidden(
+    `{\n  "golden": 1,\n  "events": [${list.length === 0 ? '' : `\n${list.join(',\n')}\n  `}]\n}\n`,
+  );
 }
 
 interface Writing {

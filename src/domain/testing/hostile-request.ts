@@ -18,6 +18,7 @@ const commands = [
   '\u001b[200~\u0003touch owned\r',
   '</script><script>owned()</script>',
   '![owned](https://owned.test/x.png)',
+  '\\| ![owned](https://owned.test/y.png) | \\\\|',
   '\n# owned\n<img src=x onerror=owned()>',
   '=cmd|"/c owned"!A1',
   ';=owned();',
@@ -33,10 +34,11 @@ const piece = fc.oneof(
   fc.string({unit: 'binary', maxLength: 12}),
   fc.constantFrom('x', 'X-A', "it's", '\\', '\n', ' '),
 );
-const text = fc.array(piece, {minLength: 1, maxLength: 3}).map((parts) => parts.join(''));
+/** Pieces that are run somewhere, between others. */
+export const hostileText = fc.array(piece, {minLength: 1, maxLength: 3}).map((parts) => parts.join(''));
 const header = fc.record({
-  name: fc.oneof(text, fc.constantFrom('X-Plain', "x-'odd`$|~", 'x-y')),
-  value: text,
+  name: fc.oneof(hostileText, fc.constantFrom('X-Plain', "x-'odd`$|~", 'x-y')),
+  value: hostileText,
 });
 
 /** For tests: requests in which names, values, address, method and body are written by an attacker. */
@@ -46,13 +48,13 @@ export function hostileRequests(url = 'https://api.example.test/api/track'): fc.
       headers: fc.array(header, {maxLength: 4}),
       // A body that begins with `-` or `%` is an option or a format where somebody does not look.
       body: fc.oneof(
-        text,
-        text.map((rest) => `-${rest}`),
-        text.map((rest) => `%${rest}`),
+        hostileText,
+        hostileText.map((rest) => `-${rest}`),
+        hostileText.map((rest) => `%${rest}`),
       ),
-      method: fc.oneof(fc.constant('POST'), text),
-      query: text,
-      error: text,
+      method: fc.oneof(fc.constant('POST'), hostileText),
+      query: hostileText,
+      error: hostileText,
       startedAt: fc.constantFrom(1_777_532_927_000, 1e300, Number.NaN),
     })
     .map(({headers, body, method, query, error, startedAt}) => ({

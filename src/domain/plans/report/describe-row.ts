@@ -1,3 +1,4 @@
+import {toIsoTime} from '../../capture/captured-time';
 import type {CoverageRow, Grade} from '../coverage/coverage-row';
 import type {UnseenReason} from '../coverage/explain-unseen';
 
@@ -35,5 +36,5 @@ export function toShare({seen, faulty}: Pick<CoverageRow, 'seen' | 'faulty'>): s
 }
 
 export function toTimeText(time: number | null): string {
-  return time === null ? '' : new Date(time).toISOString();
+  return toIsoTime(time) ?? '';
 }

@@ -1,3 +1,4 @@
+import {escapeHidden} from '../../bytes/hidden-characters';
 import {describeExpectation, describeOutcome} from '../expectations/describe-expectation';
 import {describeReason} from './describe-row';
 import type {PlanReport} from './report-input';
@@ -30,5 +31,5 @@ export function toCoverageJson({title, rows, violations, blindSpots, expectation
       source: issue.source,
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${escapeHidden(JSON.stringify(report, null, 2))}\n`;
 }
