@@ -1,5 +1,5 @@
 import {type Signal, signal} from '@preact/signals';
-import type {JudgeClient} from '../judge/create-judge-client';
+import type {JudgeClient} from '../judge-client/judge-client';
 import type {CoverageNews, CoverageQuery, RowDetail, RunIssue} from './coverage-messages';
 
 /** What of coverage is there before its view is loaded: whether it is open, and the way to what counts. */

@@ -1,6 +1,6 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals';
-import type {ListMessage} from '../judge/create-judge-client';
 import type {FilterQuery, Matches} from '../judge/judge-messages';
+import type {ListMessage} from '../judge-client/judge-client';
 import type {LogEntry} from '../log/log-entry';
 import {type EntryMatch, everything, type SeverityFilter} from './entry-match';
 import {parseFilter} from './parse-filter';

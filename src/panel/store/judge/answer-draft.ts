@@ -3,7 +3,7 @@ import {protocols} from '../../../domain/protocols/protocols';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 import type {DraftInspection, DraftQuestion, DraftQuestions, DraftToCheck} from './draft-question';
-import type {PlanFold} from './plan-fold';
+import type {PlanFold} from './plans/plan-fold';
 
 /** How a draft is checked. */
 export interface DraftChecks {

@@ -1,11 +1,11 @@
 import {toErrorMessage} from '../../../domain/to-error-message';
 import type {CaptureLog} from '../../../storage/log/capture-log';
 import {createFilterFold, type FilterFold} from '../filter/filter-fold';
-import {type CoverageFold, createCoverageFold} from './coverage-fold';
+import {type CoverageFold, createCoverageFold} from './coverage/coverage-fold';
 import type {FromJudge} from './judge-messages';
 import {createJudgedList, type JudgedList} from './judged-list';
 import {createJudgedRows, type JudgedRows} from './judged-rows';
-import {createPlanFold, type PlanFold, type PlanSource} from './plan-fold';
+import {createPlanFold, type PlanFold, type PlanSource} from './plans/plan-fold';
 import {type Checks, createRecordChecker, type RecordChecker} from './record-checker';
 import {createWorkInProgress, type WorkInProgress} from './work-in-progress';
 
@@ -69,7 +69,7 @@ export function createJudgeParts(deps: JudgeDependencies): JudgeParts {
     log,
     ids: rows.ids,
     stateOf: rows.get,
-    judge: checker.check,
+    check: checker.check,
     planOf: plans.planOf,
     send: (news) => send({type: 'coverage', news}),
     now,

@@ -2,7 +2,7 @@ import type {CaptureLog} from '../../../storage/log/capture-log';
 import type {FilterFold} from '../filter/filter-fold';
 import {type SearchableEntry, toListed} from '../log/log-entry';
 import {packEntry} from '../log/pack-entry';
-import type {CoverageFold} from './coverage-fold';
+import type {CoverageFold} from './coverage/coverage-fold';
 import type {FromJudge} from './judge-messages';
 import type {JudgedRows} from './judged-rows';
 import type {RecordChecker} from './record-checker';

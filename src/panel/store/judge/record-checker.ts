@@ -5,7 +5,7 @@ import {toErrorMessage} from '../../../domain/to-error-message';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 import type {StartOptions} from './judge-messages';
-import type {PlanFold} from './plan-fold';
+import type {PlanFold} from './plans/plan-fold';
 import {createSessionFold, type SessionPlace} from './session-fold';
 import {createTextFold} from './text-fold';
 

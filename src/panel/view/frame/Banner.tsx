@@ -1,5 +1,5 @@
 import {escapeHidden} from '../../../domain/bytes/hidden-characters';
-import {toPlanFaults} from '../../store/judge/to-plan-faults';
+import {toPlanFaults} from '../../store/judge-client/to-plan-faults';
 import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
 import {useStore} from '../store-context';
 

@@ -1,8 +1,8 @@
-import type {PlanChecker} from '../../../domain/plans/check-event';
-import type * as PlanEngine from '../../../domain/plans/open-plan';
-import type {PlanProblem} from '../../../domain/plans/plan-problem';
-import type {StoredPlan} from '../../../storage/plan-store';
-import type {PlanPart, PlanState} from './judge-messages';
+import type {PlanChecker} from '../../../../domain/plans/check-event';
+import type * as PlanEngine from '../../../../domain/plans/open-plan';
+import type {PlanProblem} from '../../../../domain/plans/plan-problem';
+import type {StoredPlan} from '../../../../storage/plan-store';
+import type {PlanPart, PlanState} from '../judge-messages';
 
 /** A plan of the store; without a checker it checks nothing, and its state says why. */
 export interface OpenPlan {

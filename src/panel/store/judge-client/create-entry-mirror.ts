@@ -1,7 +1,7 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import {insertEntry} from '../log/insert-entry';
 import type {LogEntry} from '../log/log-entry';
-import type {ListMessage} from './create-judge-client';
+import type {ListMessage} from './judge-client';
 
 /** The rows as the judge told them last. */
 export interface EntryMirror {

@@ -1,10 +1,11 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {defaultSettings} from '../../../domain/settings';
 import {parseFilter} from '../filter/parse-filter';
+import type {FromJudge, ToJudge} from '../judge/judge-messages';
 import {aRequest} from '../test-support/a-request';
 import {anInspection} from '../test-support/an-inspection';
-import {createJudgeClient, type Hang, type ListMessage} from './create-judge-client';
-import type {FromJudge, ToJudge} from './judge-messages';
+import type {Hang} from './hang-history';
+import {createJudgeClient, type ListMessage} from './judge-client';
 
 /** A judge that a test speaks for. */
 interface Played {

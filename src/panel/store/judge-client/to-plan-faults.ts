@@ -1,4 +1,4 @@
-import type {PlanState} from './judge-messages';
+import type {PlanState} from '../judge/judge-messages';
 
 /** What is wrong with the tracking plans that are on, in a sentence each. */
 export function toPlanFaults(plans: readonly PlanState[]): {id: string; text: string}[] {

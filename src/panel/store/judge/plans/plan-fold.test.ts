@@ -1,9 +1,9 @@
 import {describe, expect, it, vi} from 'vitest';
-import {defaultSettings} from '../../../domain/settings';
-import {aRequest} from '../test-support/a-request';
-import {anEvent, anInspection, anIssue} from '../test-support/an-inspection';
-import {aStoredPlan, createMemoryPlans} from '../test-support/create-memory-plans';
-import type {PlanPart, PlanState} from './judge-messages';
+import {defaultSettings} from '../../../../domain/settings';
+import {aRequest} from '../../test-support/a-request';
+import {anEvent, anInspection, anIssue} from '../../test-support/an-inspection';
+import {aStoredPlan, createMemoryPlans} from '../../test-support/create-memory-plans';
+import type {PlanPart, PlanState} from '../judge-messages';
 import {createPlanFold} from './plan-fold';
 
 const needsPlan = {type: 'object', properties: {plan: {type: 'string'}}, required: ['plan']};
@@ -12,7 +12,7 @@ const inspection = anInspection({events: [signedUp]});
 
 function createFold(...stored: Parameters<typeof createMemoryPlans>) {
   const plans = createMemoryPlans(...stored);
-  const loadEngine = vi.fn(() => import('../../../domain/plans/open-plan'));
+  const loadEngine = vi.fn(() => import('../../../../domain/plans/open-plan'));
   const parts: (PlanPart | null)[] = [];
   let states: readonly PlanState[] = [];
   let now = 0;

@@ -1,14 +1,14 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
-import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import {defaultSettings} from '../../../domain/settings';
-import type {Inspection} from '../../../domain/verdict/inspection';
-import type {CoverageNews, CoverageQuery} from '../coverage/coverage-messages';
-import {aRequest} from '../test-support/a-request';
-import {anEvent, anInspection, anIssue} from '../test-support/an-inspection';
-import {createMemoryLog} from '../test-support/create-memory-log';
-import {createMemoryPlans, toPlanSource} from '../test-support/create-memory-plans';
-import {createJudge} from './create-judge';
-import type {FromJudge} from './judge-messages';
+import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import {defaultSettings} from '../../../../domain/settings';
+import type {Inspection} from '../../../../domain/verdict/inspection';
+import type {CoverageNews, CoverageQuery} from '../../coverage/coverage-messages';
+import {aRequest} from '../../test-support/a-request';
+import {anEvent, anInspection, anIssue} from '../../test-support/an-inspection';
+import {createMemoryLog} from '../../test-support/create-memory-log';
+import {createMemoryPlans, toPlanSource} from '../../test-support/create-memory-plans';
+import {createJudge} from '../create-judge';
+import type {FromJudge} from '../judge-messages';
 
 afterEach(() => void vi.useRealTimers());
 

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import type {PlanState} from './judge-messages';
+import type {PlanState} from '../judge/judge-messages';
 import {toPlanFaults} from './to-plan-faults';
 
 const state: PlanState = {

@@ -1,14 +1,14 @@
-import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {PlanChecker} from '../../../domain/plans/check-event';
-import type {PlannedInspection} from '../../../domain/plans/inspect-by-plans';
-import type * as PlanEngine from '../../../domain/plans/open-plan';
-import {describePlanProblem, type PlanProblem} from '../../../domain/plans/plan-problem';
-import type {Plan} from '../../../domain/plans/tracking-plan';
-import type {Settings} from '../../../domain/settings';
-import type {Inspection} from '../../../domain/verdict/inspection';
-import type {PlanStore, StoredPlan} from '../../../storage/plan-store';
-import type {DraftQuestions, EventGuide} from './draft-question';
-import type {PlanPart, PlanState} from './judge-messages';
+import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import type {PlanChecker} from '../../../../domain/plans/check-event';
+import type {PlannedInspection} from '../../../../domain/plans/inspect-by-plans';
+import type * as PlanEngine from '../../../../domain/plans/open-plan';
+import {describePlanProblem, type PlanProblem} from '../../../../domain/plans/plan-problem';
+import type {Plan} from '../../../../domain/plans/tracking-plan';
+import type {Settings} from '../../../../domain/settings';
+import type {Inspection} from '../../../../domain/verdict/inspection';
+import type {PlanStore, StoredPlan} from '../../../../storage/plan-store';
+import type {DraftQuestions, EventGuide} from '../draft-question';
+import type {PlanPart, PlanState} from '../judge-messages';
 import {type OpenPlan, openStoredPlan} from './open-stored-plan';
 
 export interface PlanSource {

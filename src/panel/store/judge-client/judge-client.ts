@@ -1,0 +1,162 @@
+import type {Settings} from '../../../domain/settings';
+import type {CoverageNews} from '../coverage/coverage-messages';
+import type {JudgeConnection, StartJudge} from '../judge/judge-connection';
+import type {AnswerTo, FromJudge, PlanState, Question, StartOptions, ToJudge} from '../judge/judge-messages';
+import type {LogEntry} from '../log/log-entry';
+import {unpackEntry} from '../log/pack-entry';
+import {createHangHistory, type Hang, type UnderWay} from './hang-history';
+import {createOpenQuestions, type OpenQuestions} from './open-questions';
+import {createWatchdog} from './watchdog';
+
+/** What the mirror of the list receives. */
+export type ListMessage =
+  | Extract<FromJudge, {type: 'gone' | 'loaded' | 'matches'}>
+  | (Omit<Extract<FromJudge, {type: 'listed'}>, 'entries'> & {entries: readonly LogEntry[]})
+  /** Another judge reads the log from its beginning. */
+  | {type: 'again'};
+
+export interface JudgeClientOptions {
+  startJudge: StartJudge;
+  onList(message: ListMessage): void;
+  onFailure(reason: string): void;
+  onCoverage(news: CoverageNews): void;
+  /** It was silent for too long and another one took its place. */
+  onHang(hang: Hang): void;
+  /** The tracking plans that are on. */
+  onPlans(plans: readonly PlanState[]): void;
+}
+
+/** The panel's side of the judge: whatever becomes of one, the next one goes on with the same work. */
+export interface JudgeClient {
+  start(begin: {tabId: number; settings: Settings}): void;
+  tell(message: Told): void;
+  ask: AskJudge;
+  dispose(): void;
+}
+
+type Told = Extract<ToJudge, {type: 'committed' | 'removed' | 'page' | 'settings' | 'coverage' | 'filter'}>;
+
+/** Rejects if two judges in a row hung at the question. */
+export type AskJudge = <Kind extends Question['kind']>(
+  question: Extract<Question, {kind: Kind}>,
+) => Promise<AnswerTo<Kind>>;
+
+/** A judge with work to do that is silent for so long, in milliseconds, hangs. */
+const SILENT_MS = 2_000;
+/** Reading a tracking plan of 15 MB takes longer, and is done in one go. */
+const SILENT_AT_PLAN_MS = 20_000;
+
+export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
+  const {startJudge, onList, onHang} = options;
+  const questions = createOpenQuestions();
+  const hangs = createHangHistory();
+  const wanted = createWanted();
+  let judge: JudgeConnection | null = null;
+  let underWay: UnderWay = {id: null};
+  const watchdog = createWatchdog({
+    ping: (number) => judge?.post({type: 'ping', number}),
+    allowed: () => (underWay.part?.rule === null ? SILENT_AT_PLAN_MS : SILENT_MS),
+    onSilent: replace,
+  });
+
+  function startOne(): void {
+    const start = wanted.get();
+    if (start === null) return;
+    underWay = {id: null};
+    judge = startJudge(receive);
+    post({type: 'start', ...start, ...hangs.known()});
+    for (const question of questions.all()) post({type: 'ask', ...question});
+  }
+
+  function post(message: ToJudge): void {
+    if (judge === null) return;
+    judge.post(message);
+    watchdog.watch();
+  }
+
+  function replace(): void {
+    judge?.end();
+    const {id, part, question} = underWay;
+    const hang = hangs.add(underWay);
+    if (id === null && part === undefined && question !== undefined) questions.suspect(question);
+    onHang(hang);
+    onList({type: 'again'});
+    startOne();
+  }
+
+  function receive(message: FromJudge): void {
+    watchdog.heard();
+    if (message.type === 'pong') watchdog.answered(message.number, message.idle);
+    else if (message.type === 'under-way') underWay = message;
+    else deliver(message, questions, options);
+  }
+
+  return {
+    start(begin) {
+      wanted.start(begin);
+      startOne();
+    },
+    tell(message) {
+      wanted.note(message);
+      post(message);
+    },
+    ask(question) {
+      const {number, answer} = questions.add(question);
+      post({type: 'ask', number, question});
+      return answer;
+    },
+    dispose() {
+      watchdog.stop();
+      judge?.end();
+      judge = null;
+    },
+  };
+}
+
+function deliver(
+  message: Exclude<FromJudge, {type: 'pong' | 'under-way'}>,
+  questions: OpenQuestions,
+  options: JudgeClientOptions,
+) {
+  switch (message.type) {
+    case 'listed':
+      return options.onList({...message, entries: message.entries.map(unpackEntry)});
+    case 'gone':
+    case 'loaded':
+    case 'matches':
+      return options.onList(message);
+    case 'answer':
+      return questions.answer(message.number, message.answer);
+    case 'refusal':
+      return questions.refuse(message.number, message.reason);
+    case 'plans':
+      return options.onPlans(message.plans);
+    case 'coverage':
+      return options.onCoverage(message.news);
+    case 'failure':
+      return options.onFailure(message.reason);
+  }
+}
+
+type Wanted = Pick<StartOptions, 'tabId' | 'settings' | 'pages' | 'coverage' | 'filter'>;
+
+/** What the panel wants of whichever judge runs. */
+function createWanted() {
+  let begin: {tabId: number; settings: Settings} | null = null;
+  let further: Pick<Wanted, 'coverage' | 'filter'> = {coverage: null, filter: null};
+  const pages = new Set<string>();
+
+  return {
+    /** Null before the start. */
+    get: (): Wanted | null => begin && {...begin, ...further, pages: [...pages]},
+    start(first: {tabId: number; settings: Settings}) {
+      begin = first;
+    },
+    note(message: Told) {
+      if (message.type === 'page') pages.add(message.url);
+      if (message.type === 'coverage') further = {...further, coverage: message.query};
+      if (message.type === 'filter') further = {...further, filter: message.filter};
+      if (message.type === 'settings' && begin) begin = {...begin, settings: message.settings};
+    },
+  };
+}

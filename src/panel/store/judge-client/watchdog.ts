@@ -1,0 +1,66 @@
+export interface WatchdogOptions {
+  /** Asks for a sign of life: `answered` is called with the number. */
+  ping(number: number): void;
+  /** How long it may be silent now, in milliseconds. */
+  allowed(): number;
+  onSilent(): void;
+}
+
+/** Watches a judge while it has work to do. */
+export interface Watchdog {
+  /** It was given work. */
+  watch(): void;
+  /** It sent something. */
+  heard(): void;
+  answered(number: number, isIdle: boolean): void;
+  stop(): void;
+}
+
+/** While it works it is asked so often, in milliseconds. */
+const PULSE_MS = 500;
+/** What it sent in time may still wait in this thread, should this one have been busy. */
+const HEARING_MS = 50;
+
+export function createWatchdog({ping, allowed, onSilent}: WatchdogOptions): Watchdog {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let lastHeard = 0;
+  let pinged = 0;
+
+  function watch(): void {
+    if (timer !== null) return;
+    lastHeard = performance.now();
+    timer = setTimeout(look, allowed());
+    ping(++pinged);
+  }
+
+  function look(): void {
+    const silent = performance.now() - lastHeard;
+    const late = silent - allowed();
+    if (late >= HEARING_MS) {
+      stop();
+      onSilent();
+    } else timer = setTimeout(look, late < 0 ? -late : HEARING_MS);
+  }
+
+  function stop(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  }
+
+  return {
+    watch,
+    heard() {
+      lastHeard = performance.now();
+    },
+    answered(number, isIdle) {
+      if (number !== pinged) return;
+      stop();
+      if (isIdle) return;
+      timer = setTimeout(() => {
+        timer = null;
+        watch();
+      }, PULSE_MS);
+    },
+    stop,
+  };
+}

@@ -1,0 +1,79 @@
+import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import type {CaptureLog} from '../../../../storage/log/capture-log';
+
+export interface CoverageBacklogOptions {
+  log: Pick<CaptureLog, 'get'>;
+  /** Another value whenever the record was taken anew: then it was counted as it came. */
+  stateOf(id: string): unknown;
+  count(request: CapturedRequest): void;
+  /** Some were counted, or all. */
+  onProgress(): void;
+  now(): number;
+  pause(): Promise<void>;
+}
+
+/** Records that were listed before somebody wanted them counted: they are read from the log once. */
+export interface CoverageBacklog {
+  readonly size: number;
+  set(ids: readonly string[]): void;
+  /** Reads what is left. What cannot be read now is read the next time; then this rejects. */
+  work(): Promise<void>;
+}
+
+const READ_AT_ONCE = 50;
+/** A slice of counting between two chances to receive messages, in milliseconds. */
+const SLICE = 40;
+
+export function createCoverageBacklog(options: CoverageBacklogOptions): CoverageBacklog {
+  const {log, stateOf, count, onProgress, now, pause} = options;
+  let unread: readonly string[] = [];
+  let working = Promise.resolve();
+
+  async function read(ids: readonly string[]): Promise<CapturedRequest[]> {
+    try {
+      return await log.get(ids);
+    } catch (error) {
+      unread = [...unread, ...ids];
+      throw error;
+    }
+  }
+
+  async function countAll(
+    requests: readonly CapturedRequest[],
+    isNew: (id: string) => boolean,
+  ): Promise<void> {
+    let end = now() + SLICE;
+    for (const request of requests) {
+      if (isNew(request.id)) count(request);
+      if (now() < end) continue;
+      onProgress();
+      await pause();
+      end = now() + SLICE;
+    }
+  }
+
+  async function workOff(): Promise<void> {
+    while (unread.length > 0) {
+      const ids = unread.slice(0, READ_AT_ONCE);
+      unread = unread.slice(READ_AT_ONCE);
+      const states = new Map(ids.map((id) => [id, stateOf(id)]));
+      await countAll(await read(ids), (id) => stateOf(id) === states.get(id));
+      onProgress();
+      await pause();
+    }
+    onProgress();
+  }
+
+  return {
+    get size() {
+      return unread.length;
+    },
+    set(ids) {
+      unread = ids;
+    },
+    work() {
+      working = working.catch(() => undefined).then(workOff);
+      return working;
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import {type Coverage, createCoverage} from '../../../../domain/plans/coverage/coverage';
+import {isOfRun, type RunBounds, type Sighting} from '../../../../domain/plans/coverage/sighting';
+import {toSightings} from '../../../../domain/plans/coverage/to-sightings';
+import {judgeRun} from '../../../../domain/plans/expectations/judge-run';
+import type {PlannedInspection} from '../../../../domain/plans/inspect-by-plans';
+import type {Plan} from '../../../../domain/plans/tracking-plan';
+import type {Issue} from '../../../../domain/verdict/issue';
+import type {CoverageNews, CoverageQuery, RowDetail, RunIssue} from '../../coverage/coverage-messages';
+import {maskProperty} from '../../coverage/mask-property';
+
+/** What the records that were counted say of a run and a plan. */
+export interface CoverageCount {
+  has(id: string): boolean;
+  put(request: CapturedRequest, planned: PlannedInspection): void;
+  remove(id: string): void;
+  clear(): void;
+  /** Counts the same records from another start, or by another revision of the plan. */
+  countBy(plan: Plan | null, run: RunBounds): void;
+  /** The next news have all rows. */
+  tellAll(): void;
+  /** What has changed since this was called last. `unread`: so many records are not counted yet. */
+  takeNews(unread: number, expectations: CoverageQuery['expectations']): CoverageNews;
+  row(id: string): RowDetail;
+  issues(): RunIssue[];
+}
+
+/** What one record adds. */
+interface Share {
+  sightings: readonly Sighting[];
+  issues: readonly Issue[];
+  isUnreadable: boolean;
+}
+
+const MAX_EVENTS = 200;
+const MAX_ISSUES = 2_000;
+
+export function createCoverageCount(): CoverageCount {
+  const shares = new Map<string, Share>();
+  let plan: Plan | null = null;
+  let run: RunBounds = {start: null, end: null};
+  let coverage: Coverage = createCoverage(null);
+  let unreadable = 0;
+  let isWhole = true;
+
+  function remove(id: string): void {
+    const share = shares.get(id);
+    if (!share) return;
+    shares.delete(id);
+    for (const sighting of share.sightings) coverage.remove(sighting);
+    if (share.isUnreadable) unreadable--;
+  }
+
+  return {
+    has: (id) => shares.has(id),
+    put(request, planned) {
+      remove(request.id);
+      const share = toShare(request, planned, plan);
+      shares.set(request.id, share);
+      for (const sighting of share.sightings) coverage.add(sighting);
+      if (share.isUnreadable) unreadable++;
+    },
+    remove,
+    clear() {
+      shares.clear();
+      unreadable = 0;
+    },
+    countBy(nextPlan, nextRun) {
+      [plan, run] = [nextPlan, nextRun];
+      coverage = createCoverage(plan, run);
+      for (const {sightings} of shares.values()) for (const each of sightings) coverage.add(each);
+      isWhole = true;
+    },
+    tellAll() {
+      isWhole = true;
+    },
+    takeNews(unread, expectations) {
+      const {rows, gone} = coverage.takeChanges();
+      const changes = isWhole ? {isWhole, rows: coverage.rows(), gone: []} : {isWhole, rows, gone};
+      isWhole = false;
+      return {
+        ...changes,
+        plan: plan?.id ?? null,
+        counted: shares.size,
+        total: shares.size + unread,
+        unreadable,
+        unlisted: coverage.unlisted,
+        expectations: judgeRun(expectations, run, [...shares.values()]),
+      };
+    },
+    row: (id) => ({
+      properties: coverage.properties(id).map(maskProperty),
+      events: coverage.events(id, MAX_EVENTS),
+    }),
+    issues: () => collectIssues(shares.values(), run),
+  };
+}
+
+function toShare(
+  request: CapturedRequest,
+  {inspection, verdicts}: PlannedInspection,
+  plan: Plan | null,
+): Share {
+  const isCounted = ({event, severity, source}: Issue) =>
+    event !== null && severity !== 'info' && (plan === null || source.plan?.id === plan.id);
+  return {
+    sightings: toSightings(request, inspection, plan && {id: plan.id, verdicts}),
+    issues: inspection.issues.filter(isCounted),
+    isUnreadable: inspection.protocol !== null && !inspection.decoded,
+  };
+}
+
+function collectIssues(shares: Iterable<Share>, run: RunBounds): RunIssue[] {
+  const found: RunIssue[] = [];
+  for (const {sightings, issues} of shares) {
+    const [first] = sightings;
+    if (first && !isOfRun(first, run)) continue;
+    const names = new Map(sightings.map(({event, name}) => [event, name]));
+    for (const issue of issues) {
+      if (found.length >= MAX_ISSUES) return found;
+      found.push({issue, name: issue.event === null ? null : (names.get(issue.event) ?? null)});
+    }
+  }
+  return found;
+}

@@ -1,0 +1,110 @@
+import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import type {PlannedInspection} from '../../../../domain/plans/inspect-by-plans';
+import type {Plan} from '../../../../domain/plans/tracking-plan';
+import type {CaptureLog} from '../../../../storage/log/capture-log';
+import type {CoverageNews, CoverageQuery} from '../../coverage/coverage-messages';
+import {createCoverageBacklog} from './coverage-backlog';
+import {type CoverageCount, createCoverageCount} from './coverage-count';
+
+export interface CoverageFoldOptions {
+  log: Pick<CaptureLog, 'get'>;
+  /** Ids of the records that are listed. */
+  ids(): Iterable<string>;
+  /** Another value whenever the record was taken anew. */
+  stateOf(id: string): unknown;
+  check(request: CapturedRequest): PlannedInspection;
+  planOf(id: string): Plan | null;
+  send(news: CoverageNews): void;
+  now(): number;
+  pause(): Promise<void>;
+}
+
+/**
+ * Counts the events of the log for the coverage view. Nothing is counted before the view was first opened; then each
+ * record is read once, and from there on what is new, changed or gone is counted as it comes.
+ */
+export interface CoverageFold extends Pick<CoverageCount, 'row' | 'issues'> {
+  /** Null: the view is closed, so nothing is sent. Resolves when everything is counted. */
+  want(query: CoverageQuery | null): Promise<void>;
+  /** A record was checked, for the first time or again. */
+  take(request: CapturedRequest, planned: PlannedInspection): void;
+  forget(id: string): void;
+  /** A plan may be another one by now. */
+  plansChanged(): void;
+  dispose(): void;
+}
+
+/** The view gets news so often at most, in milliseconds; and no more than a part of the time goes into it. */
+const NEWS_MS = 200;
+const REST = 5;
+
+export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
+  const {ids, check, planOf, send, now} = options;
+  const count = createCoverageCount();
+  let query: CoverageQuery | null = null;
+  let plan: Plan | null = null;
+  let isOpen = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let quietUntil = 0;
+  const backlog = createCoverageBacklog({
+    ...options,
+    count: (request) => {
+      if (!count.has(request.id)) count.put(request, check(request));
+    },
+    onProgress: sendSoon,
+  });
+
+  function sendSoon(): void {
+    if (isOpen) timer ??= setTimeout(sendNews, Math.max(0, quietUntil - now()));
+  }
+
+  function sendNews(): void {
+    timer = null;
+    if (!isOpen || query === null) return;
+    const begin = now();
+    send(count.takeNews(backlog.size, query.expectations));
+    quietUntil = now() + Math.max(NEWS_MS, REST * (now() - begin));
+  }
+
+  return {
+    async want(next) {
+      isOpen = next !== null;
+      if (next === null) return;
+      const nextPlan = next.plan === null ? null : planOf(next.plan);
+      const isOther = query === null || plan?.id !== nextPlan?.id;
+      if (isOther) {
+        count.clear();
+        backlog.set([...ids()]);
+      }
+      if (isOther || query?.run.start !== next.run.start || query?.run.end !== next.run.end) {
+        count.countBy(nextPlan, next.run);
+      } else count.tellAll();
+      [query, plan] = [next, nextPlan];
+      quietUntil = 0;
+      sendSoon();
+      if (isOther || backlog.size > 0) await backlog.work();
+    },
+    take(request, planned) {
+      if (query === null) return;
+      count.put(request, planned);
+      sendSoon();
+    },
+    forget(id) {
+      if (query === null) return;
+      count.remove(id);
+      sendSoon();
+    },
+    plansChanged() {
+      if (query === null || query.plan === null) return;
+      plan = planOf(query.plan);
+      count.countBy(plan, query.run);
+      sendSoon();
+    },
+    row: count.row,
+    issues: count.issues,
+    dispose() {
+      if (timer !== null) clearTimeout(timer);
+      backlog.set([]);
+    },
+  };
+}
