@@ -72,9 +72,11 @@ const settings = signal({
   },
 });
 
+const plans = createMemoryPlans();
 const dependencies: PanelDependencies = {
   tabId: 7,
   log,
+  plans,
   secrets: {
     keep: async (value) => value,
     keepAll: async (values) => new Map(values.map((value) => [value, value])),
@@ -101,7 +103,7 @@ const dependencies: PanelDependencies = {
     log,
     inspect: (request, current) => inspectRequest(request, {settings: current}),
     inspectText: () => [],
-    planSource: toPlanSource(createMemoryPlans()),
+    planSource: toPlanSource(plans),
     now: Date.now,
     pause,
   }),

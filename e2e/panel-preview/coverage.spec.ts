@@ -41,7 +41,7 @@ test('a row leads to its events in the list', async ({preview}) => {
     .getByRole('row', {name: /^group_enriched/})
     .click();
   await coverage(page).getByText('Show its 2 events in the list').click();
-  await expect(page.getByLabel('Filter', {exact: true})).toHaveValue('event:"group_enriched"');
+  await expect(page.getByLabel('Filter', {exact: true})).toHaveValue('event:group_enriched');
   const rows = page.getByRole('treegrid', {name: 'Captured requests'}).locator('[role=row]');
   await expect(rows.filter({hasText: 'group_enriched'})).toHaveCount(2);
 });
@@ -139,6 +139,38 @@ test('a plan’s rules are graded, and say why they may have seen nothing', asyn
   await page.getByLabel('Tracking plan').selectOption('All events, without a plan');
   await expect(page.getByRole('button', {name: /never seen/})).toHaveCount(0);
   await expect(page.getByLabel('Under test')).toHaveCount(0);
+});
+
+test('an expectation is made, judged and removed by keyboard alone', async ({preview}) => {
+  for (const width of [1280, 450]) {
+    const page = await preview.open({width, parameters: {coverage: '3', plan: ''}});
+    await expect(coverage(page)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    const add = page.locator('.line-action', {hasText: 'Add an expectation for this event…'});
+    await expect(add).toBeVisible();
+    while ((await add.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('What is expected')).toBeFocused();
+    await page.getByLabel('What is expected').selectOption('is sent exactly');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    const line = page.locator('.line-expectation');
+    await expect(line).toContainText('is sent exactly 7 times');
+    await expect(line).toContainText('broken');
+    await expect(page.getByText('0 of 1 expectation met, 1 broken')).toBeVisible();
+    await expect(coverage(page)).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('.line-action').first()).toContainText('in the list');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(line).toHaveCount(0);
+    await page.getByRole('button', {name: 'Undo'}).click();
+    await expect(line).toHaveCount(1);
+  }
 });
 
 test('500 events of coverage cost no more elements than a screenful', async ({preview}) => {

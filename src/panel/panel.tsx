@@ -1,6 +1,7 @@
 import {render} from 'preact';
 import browser from 'webextension-polyfill';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
+import {openPlans} from '../storage/open-plans';
 import {openStores} from '../storage/open-stores';
 import {openTargetCredentials} from '../storage/secrets/target-credentials';
 import {openSettings} from '../storage/settings-store';
@@ -58,6 +59,7 @@ async function open(root: HTMLElement): Promise<void> {
     log,
     secrets,
     targetCredentials: openTargetCredentials({area, locks: navigator.locks, secrets}),
+    plans: openPlans(),
     settings: createPanelSettings(settingsStore, (error) => store.notices.fail(error)),
     background,
     permissions: createPanelPermissions(browser, background),

@@ -3,6 +3,7 @@ import type {Settings} from '../../domain/settings';
 import type {CaptureMessage} from '../../messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../messages/to-background';
 import type {CaptureLog} from '../../storage/log/capture-log';
+import type {PlanStore} from '../../storage/plan-store';
 import type {SecretStore} from '../../storage/secrets/secret-store';
 import type {TargetCredentialStore} from '../../storage/secrets/target-credentials';
 import type {StartJudge} from './judge/judge-connection';
@@ -15,6 +16,7 @@ export interface PanelDependencies {
   secrets: SecretStore;
   targetCredentials: TargetCredentialStore;
   settings: PanelSettings;
+  plans: PanelPlans;
   background: BackgroundPort;
   permissions: PermissionPort;
   /** Listens to the capturing contexts; returns the remover. */
@@ -36,6 +38,9 @@ export interface PanelDependencies {
   /** Calls `work` before the browser paints next. */
   nextFrame(work: () => void): void;
 }
+
+/** What the panel changes of the user's tracking plans; the judge reads them. */
+export type PanelPlans = Pick<PlanStore, 'list' | 'put' | 'update'>;
 
 export interface PanelSettings {
   readonly value: ReadonlySignal<Settings>;

@@ -26,6 +26,12 @@ export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}
         <dd>{toCounts(plan.rules.map(({call}) => call))}</dd>
         <dt>Sections</dt>
         <dd>{toCounts(plan.rules.flatMap(({section}) => section ?? [])) || 'none'}</dd>
+        {plan.expectations.length > 0 && (
+          <>
+            <dt>Expectations</dt>
+            <dd>{plan.expectations.length.toLocaleString('en')}</dd>
+          </>
+        )}
         <dt>JSON Schema</dt>
         <dd>{toCounts(plan.rules.map(({draft}) => `draft ${draft}`))}</dd>
         {comparison && (

@@ -58,6 +58,19 @@ describe('importing a plan', () => {
     expect(await store.list()).toMatchObject([{isOn: false, hosts: ['api.example']}]);
   });
 
+  it('keeps the expectations that a plan brings beside those that it had', async () => {
+    const {store, form} = await createForm();
+    const accept = async (...expectations: object[]) => {
+      await form.read(json({title: 'P', events: {A: {type: 'object'}}, expectations}));
+      await form.accept();
+    };
+    await accept({kind: 'never', event: 'B'});
+    await vi.waitFor(() => expect(form.plans.value).toHaveLength(1));
+    await accept({kind: 'never', event: 'C'}, {kind: 'never', event: 'B'});
+    const [stored] = await store.list();
+    expect(stored?.expectations).toMatchObject([{event: 'B'}, {event: 'C'}]);
+  });
+
   it('a broken file says where, and leaves the former plan in place', async () => {
     const {store, form} = await createForm();
     await form.read(planExamples.avo);

@@ -1,5 +1,6 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import {compareRevisions, type RevisionComparison} from '../../domain/plans/compare-revisions';
+import {joinExpectations} from '../../domain/plans/expectations/expectation';
 import type {PlanFile, PlanReading} from '../../domain/plans/read-plan';
 import type {Plan} from '../../domain/plans/tracking-plan';
 import type {PlanStore, StoredPlan} from '../../storage/plan-store';
@@ -88,7 +89,9 @@ export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () =>
       const {plan, files} = shown;
       const former = plans.value.find(({id}) => id === plan.id);
       const kept = former ?? {isOn: true, hosts: [], protocols: [], expectations: [], importedAt: now()};
-      await store.put({...kept, id: plan.id, title: plan.title, revision: plan.revision, files});
+      const {id, title, revision} = plan;
+      const expectations = joinExpectations(kept.expectations, plan.expectations);
+      await store.put({...kept, id, title, revision, files, expectations});
       preview.value = null;
     }),
     cancel() {

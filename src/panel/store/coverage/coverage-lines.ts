@@ -1,30 +1,19 @@
 import type {RunDifference} from '../../../domain/plans/coverage/compare-runs';
-import type {CoverageRow, Grade} from '../../../domain/plans/coverage/coverage-row';
+import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
 import type {PropertyCoverage} from '../../../domain/plans/coverage/property-coverage';
 import type {SightingRef} from '../../../domain/plans/coverage/sighting';
 import {describeReason} from '../../../domain/plans/report/describe-row';
+import type {CoverageLine, LineAction} from './coverage-line';
 import type {RowDetail} from './coverage-messages';
-
-/** What a line below a row does when it is pressed. */
-export type LineAction = 'show-events';
-
-/** One line of the view: a row, or something of what it folds out to. All are of one height. */
-export type CoverageLine = {
-  key: string;
-  row: CoverageRow;
-} /** `was`: in the run that it is compared with, where that differs; null: that one had no such row. */ & (
-  | {kind: 'row'; isOpen: boolean; was?: Grade | null}
-  | {kind: 'note'; title: string; text: string}
-  | {kind: 'heading'; text: string}
-  | {kind: 'property'; property: PropertyCoverage}
-  | {kind: 'event'; ref: SightingRef}
-  | {kind: 'action'; action: LineAction; text: string}
-);
 
 /** Times are formatted where they are shown. */
 export interface LineOptions {
   formatTime(at: number): string;
   was: ReadonlyMap<string, RunDifference>;
+  /** Ids of the rows that somebody picked. */
+  picked: ReadonlySet<string>;
+  /** A plan is there to keep expectations with. */
+  hasPlan: boolean;
 }
 
 /** Each row, and below those that are folded out what is known of them. */
@@ -41,35 +30,42 @@ export function toLines(
   });
 }
 
-function toRowLine(row: CoverageRow, isOpen: boolean, {was}: LineOptions): CoverageLine {
+function toRowLine(row: CoverageRow, isOpen: boolean, {was, picked}: LineOptions): CoverageLine {
   const difference = was.get(row.id);
-  return {key: row.id, row, kind: 'row', isOpen, ...(difference && {was: difference.before})};
+  const marks = {row, isPicked: picked.has(row.id), ...(difference && {was: difference.before})};
+  return {key: row.id, owner: null, kind: 'row', isOpen, ...marks};
 }
 
 function toBelow(row: CoverageRow, detail: RowDetail | undefined, options: LineOptions): CoverageLine[] {
-  const lines: CoverageLine[] = toNotes(row, options).map(([title, text], index) => ({
-    key: `${row.id}\nnote ${index}`,
-    row,
-    kind: 'note',
-    title,
-    text,
-  }));
-  if (row.seen > 0) {
-    const what = row.seen === 1 ? 'its event' : `its ${row.seen.toLocaleString('en-US')} events`;
-    lines.push({
-      key: `${row.id}\nshow`,
-      row,
-      kind: 'action',
-      action: 'show-events',
-      text: `Show ${what} in the list`,
-    });
+  const owner = row.id;
+  const lines = toNotes(row, options).map(([title, text], index): CoverageLine => {
+    return {key: `${row.id}\nnote ${index}`, owner, kind: 'note', title, text};
+  });
+  for (const [index, {action, text}] of toActions(row, options).entries()) {
+    lines.push({key: `${row.id}\ndo ${index}`, owner, kind: 'action', action, text});
   }
   if (!detail) {
     if (row.seen > 0 || row.rule)
-      lines.push({key: `${row.id}\nwait`, row, kind: 'heading', text: 'Reading…'});
+      lines.push({key: `${row.id}\nwait`, owner, kind: 'heading', text: 'Reading…'});
     return lines;
   }
-  return [...lines, ...toProperties(row, detail), ...toEvents(row, detail)];
+  return [...lines, ...toProperties(row, detail, options), ...toEvents(row, detail)];
+}
+
+function toActions(row: CoverageRow, {hasPlan}: LineOptions): {action: LineAction; text: string}[] {
+  const {seen, name} = row;
+  const what = seen === 1 ? 'its event' : `its ${seen.toLocaleString('en-US')} events`;
+  return [
+    ...(seen > 0 ? [{action: {do: 'show-events', row} as const, text: `Show ${what} in the list`}] : []),
+    ...(hasPlan && name !== null
+      ? [{action: toExpect(name, seen), text: 'Add an expectation for this event…'}]
+      : []),
+  ];
+}
+
+/** What is there now is a first guess of what there should be. */
+function toExpect(event: string, seen: number): LineAction {
+  return {do: 'expect', draft: {event, phrase: seen > 1 ? 'at-least' : 'exactly'}};
 }
 
 /** What is known of a row besides its columns, and what narrow panels have no columns for. */
@@ -88,26 +84,34 @@ function toNotes(row: CoverageRow, {formatTime}: LineOptions): [title: string, t
 }
 
 /** What breaks the rule first, then what it names, then the rest, each as it came. */
-function toProperties(row: CoverageRow, {properties}: RowDetail): CoverageLine[] {
+function toProperties(row: CoverageRow, {properties}: RowDetail, {hasPlan}: LineOptions): CoverageLine[] {
   if (properties.length === 0) return [];
+  const owner = row.id;
   const rank = ({planned, sent}: PropertyCoverage) =>
     planned?.isRequired && sent < row.seen ? 0 : planned ? 1 : 2;
   const sorted = properties.toSorted((one, other) => rank(one) - rank(other));
   return [
-    {key: `${row.id}\nproperties`, row, kind: 'heading', text: `Properties (${properties.length})`},
-    ...sorted.map(
-      (property): CoverageLine => ({key: `${row.id}\np ${property.name}`, row, kind: 'property', property}),
-    ),
+    {key: `${row.id}\nproperties`, owner, kind: 'heading', text: `Properties (${properties.length})`},
+    ...sorted.map((property): CoverageLine => {
+      const action = hasPlan && row.name !== null ? toExpectProperty(row.name, property.name) : null;
+      return {key: `${row.id}\np ${property.name}`, owner, kind: 'property', property, row, action};
+    }),
   ];
+}
+
+function toExpectProperty(event: string, property: string): LineAction {
+  return {do: 'expect', draft: {event, phrase: 'present', property}};
 }
 
 function toEvents(row: CoverageRow, {events}: RowDetail): CoverageLine[] {
   if (events.length === 0) return [];
   const some = events.length < row.seen ? `, ${events.length} of ${row.seen.toLocaleString('en-US')}` : '';
   return [
-    {key: `${row.id}\nevents`, row, kind: 'heading', text: `Events, faulty first${some}`},
-    ...events.map(
-      (ref): CoverageLine => ({key: `${row.id}\ne ${ref.request} ${ref.event}`, row, kind: 'event', ref}),
-    ),
+    {key: `${row.id}\nevents`, owner: row.id, kind: 'heading', text: `Events, faulty first${some}`},
+    ...events.map((ref) => toEventLine(row.id, ref)),
   ];
+}
+
+export function toEventLine(owner: string, ref: SightingRef): CoverageLine {
+  return {key: `${owner}\ne ${ref.request} ${ref.event}`, owner, kind: 'event', ref};
 }

@@ -89,8 +89,8 @@ describe('the store of coverage', () => {
     expect(test.store.selection.selected.value).toEqual({id: 'a', event: 1});
     const action = test.coverage.lines.value.find(({kind}) => kind === 'action');
     if (action?.kind !== 'action') throw new Error('Nothing can be done.');
-    test.coverage.act(action);
-    expect([test.store.filter.text.value, test.store.coverage.opened.value]).toEqual(['event:"Good"', false]);
+    test.coverage.act(action.action);
+    expect([test.store.filter.text.value, test.store.coverage.opened.value]).toEqual(['event:Good', false]);
   });
 
   it('hears nothing once it is closed', async () => {
@@ -124,6 +124,33 @@ describe('coverage of a plan', () => {
     await vi.waitFor(() => expect(test.lines()[0]).toBe('Good never-right 1'));
     await vi.waitFor(() => expect(test.lines().join()).not.toContain('unplanned'));
     expect(test.lines()).toHaveLength(2);
+  });
+
+  it('keeps an expectation with the plan, judges it as events come, and leads to what breaks it', async () => {
+    const plans = createMemoryPlans([aStoredPlan({Good: {type: 'object'}})]);
+    const test = await open([sent('a', 'Good')], plans);
+    const {expectations} = test.coverage;
+    const states = () => expectations.shown.value.map(({result}) => result?.state);
+    await vi.waitFor(() => expect(test.lines()).toEqual(['Good always-right 1']), {timeout: 20_000});
+    test.coverage.act({do: 'expect', draft: {event: 'Good', count: 'one'}});
+    expect(await expectations.keep()).toContain('whole number');
+    test.coverage.act({do: 'expect', draft: {event: 'Good'}});
+    expect([await expectations.keep(), expectations.draft.value]).toEqual([null, null]);
+    await vi.waitFor(() => expect(states()).toEqual(['met']));
+    expect(await plans.list()).toMatchObject([{expectations: [{kind: 'count', event: 'Good', count: 1}]}]);
+    await test.log.put(sent('b', 'Good'));
+    await vi.waitFor(() => expect(states()).toEqual(['broken']));
+    const [shown] = expectations.shown.value;
+    if (!shown) throw new Error('No expectation is shown.');
+    test.coverage.setOpen(`expectation ${shown.expectation.id}`, true);
+    expect(test.lines().slice(0, 3)).toEqual(['  expectation', '  heading', '  event']);
+    const line = test.coverage.lines.value.find(({kind}) => kind === 'event');
+    if (line?.kind !== 'event') throw new Error('No event is listed.');
+    expect(line.ref.request).toBe('b');
+    test.coverage.act({do: 'remove-expectation', expectation: shown.expectation});
+    await vi.waitFor(() => expect(states()).toEqual([]));
+    test.store.notices.current.value?.link?.follow();
+    await vi.waitFor(() => expect(states()).toEqual(['broken']));
   });
 
   it('follows another revision of the plan, and its end', async () => {

@@ -7,14 +7,27 @@ import {toEventFilter} from '../filter/to-event-filter';
 import type {PlanState} from '../judge/judge-messages';
 import {type ArrangedRows, arrangeRows} from './arrange-rows';
 import {createCoverageDetails} from './coverage-details';
-import {type CoverageLine, type LineOptions, toLines} from './coverage-lines';
+import type {CoverageLine, LineAction} from './coverage-line';
+import {type LineOptions, toLines} from './coverage-lines';
 import {type CoverageMirror, createCoverageMirror} from './coverage-mirror';
 import {type CoverageRuns, createCoverageRuns} from './coverage-runs';
+import {createExpectations, type Expectations} from './create-expectations';
+import {aDraft} from './expectation-draft';
+import {toExpectationLines} from './expectation-lines';
 
 /** What the coverage view reads of the panel. */
 export type CoveredPanel = Pick<
   PanelStore,
-  'coverage' | 'plans' | 'settings' | 'dropped' | 'connection' | 'notices' | 'filter' | 'selection' | 'list'
+  | 'coverage'
+  | 'dependencies'
+  | 'plans'
+  | 'settings'
+  | 'dropped'
+  | 'connection'
+  | 'notices'
+  | 'filter'
+  | 'selection'
+  | 'list'
 >;
 
 /** The sections and labels that a plan's rules have, each once. */
@@ -27,6 +40,7 @@ export interface PlanParts {
 export interface CoverageStore {
   readonly mirror: Omit<CoverageMirror, 'receive'>;
   readonly runs: CoverageRuns;
+  readonly expectations: Expectations;
   /** The plan that is counted against; null: none. */
   readonly plan: ReadonlySignal<PlanState | null>;
   /** Null: all events by their names, whatever plans say. */
@@ -44,8 +58,11 @@ export interface CoverageStore {
   readonly blindSpots: ReadonlySignal<readonly string[]>;
   setOpen(row: string, isOpen: boolean): void;
   toggleGrade(grade: Grade): void;
+  /** Ids of rows that somebody picked, to test or to make a plan of. */
+  readonly picked: ReadonlySignal<ReadonlySet<string>>;
+  togglePicked(row: string): void;
   /** Does what a line says. */
-  act(line: CoverageLine & {kind: 'action'}): void;
+  act(action: LineAction): void;
   /** Opens an event beside the view. */
   openEvent(ref: SightingRef): void;
   /** Begins to listen; the returned function ends it. */
@@ -84,9 +101,25 @@ export function createCoverageStore(
       choice: choice.value,
     }),
   );
-  const lines = computed(() =>
-    toLines(arranged.value.rows, open.value, details.value, {...options, was: runs.differences.value}),
-  );
+  const expectations = createExpectations({
+    plan,
+    judged: mirror.expectations,
+    plans: panel.dependencies.plans,
+    notices,
+  });
+  const picked = signal<ReadonlySet<string>>(new Set());
+  const lines = computed(() => [
+    // Somebody who wants one grade wants rows.
+    ...(grades.value.size > 0
+      ? []
+      : toExpectationLines(expectations.shown.value, open.value, coverage.filter.value)),
+    ...toLines(arranged.value.rows, open.value, details.value, {
+      ...options,
+      was: runs.differences.value,
+      picked: picked.value,
+      hasPlan: planId.value !== null,
+    }),
+  ]);
   const blindSpots = computed(() => {
     const connection = panel.connection.connection.value;
     return describeBlindSpots({
@@ -97,6 +130,21 @@ export function createCoverageStore(
       sitesWithoutCapture: connection.state === 'not-permitted' ? [connection.site] : [],
     });
   });
+
+  function act(action: LineAction): void {
+    switch (action.do) {
+      case 'show-events':
+        panel.filter.setSeverity('all');
+        panel.filter.setText(toEventFilter(action.row));
+        coverage.opened.value = false;
+        return;
+      case 'expect':
+        expectations.draft.value = aDraft(action.draft);
+        return;
+      case 'remove-expectation':
+        void expectations.remove(action.expectation);
+    }
+  }
 
   /** An event's detail asked for its row. */
   function takeWanted(): void {
@@ -117,6 +165,7 @@ export function createCoverageStore(
   return {
     mirror,
     runs,
+    expectations,
     plan,
     parts,
     choosePlan(id) {
@@ -135,11 +184,13 @@ export function createCoverageStore(
       if (!next.delete(grade)) next.add(grade);
       grades.value = next;
     },
-    act({row}) {
-      panel.filter.setSeverity('all');
-      panel.filter.setText(toEventFilter(row));
-      coverage.opened.value = false;
+    picked,
+    togglePicked(row) {
+      const next = new Set(picked.peek());
+      if (!next.delete(row)) next.add(row);
+      picked.value = next;
     },
+    act,
     openEvent({request, event}) {
       panel.selection.select({id: request, event});
       panel.selection.open();
@@ -149,7 +200,7 @@ export function createCoverageStore(
         coverage.subscribe(mirror.receive),
         effect(() => {
           const {start, end} = runs.shown.value;
-          coverage.want({plan: planId.value, run: {start, end}, expectations: []});
+          coverage.want({plan: planId.value, run: {start, end}, expectations: expectations.all.value});
         }),
         follow(),
         effect(takeWanted),

@@ -5,7 +5,7 @@ import type {CoverageStore} from './coverage-store';
 
 /** What a report says: the rows that are shown, and the issues of their events, each sentence once an event name. */
 export function toReport(
-  coverage: Pick<CoverageStore, 'arranged' | 'blindSpots'>,
+  coverage: Pick<CoverageStore, 'arranged' | 'blindSpots' | 'expectations'>,
   title: string | null,
   issues: readonly RunIssue[],
   toMessage: (issue: Issue) => string,

@@ -10,6 +10,7 @@ const state: PlanState = {
   rules: 5,
   setAside: [],
   problems: [],
+  expectations: [],
 };
 
 it.each<[Partial<PlanState>, string[]]>([

@@ -1,3 +1,4 @@
+import type {Expectation} from '../../../domain/plans/expectations/expectation';
 import type {Settings} from '../../../domain/settings';
 import type {CoverageNews, CoverageQuery, RowDetail, RunIssue} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
@@ -75,6 +76,8 @@ export interface PlanState {
   setAside: readonly string[];
   /** Sentences on faults that only showed on events. */
   problems: readonly string[];
+  /** What is kept with the plan. */
+  expectations: readonly Expectation[];
 }
 
 /** Each has an answer of its own. */

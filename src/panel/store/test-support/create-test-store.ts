@@ -58,6 +58,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
   const store = createPanelStore({
     tabId: 7,
     log,
+    plans,
     startJudge,
     secrets: {
       keep: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),

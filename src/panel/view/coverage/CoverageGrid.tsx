@@ -1,5 +1,5 @@
 import {useLayoutEffect, useRef} from 'preact/hooks';
-import type {CoverageLine} from '../../store/coverage/coverage-lines';
+import type {CoverageLine} from '../../store/coverage/coverage-line';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 import {ROW_HEIGHT} from '../list/use-virtual-rows';
 import {LineCells} from './LineCells';
@@ -92,18 +92,19 @@ function toLineProps(line: CoverageLine, position: number, isCurrent: boolean) {
     id: toElementId(position),
     role: 'row' as const,
     'data-position': position,
+    'data-action': 'action' in line && line.action !== null,
     'aria-rowindex': position + 2,
-    'aria-level': line.kind === 'row' ? 1 : 2,
-    'aria-expanded': line.kind === 'row' ? line.isOpen : undefined,
+    'aria-level': line.owner === null ? 1 : 2,
+    'aria-expanded': 'isOpen' in line ? line.isOpen : undefined,
     'aria-selected': isCurrent,
   };
 }
 
 /** What Enter or a click does to a line. */
 function pressLine(coverage: CoverageStore, line: CoverageLine): void {
-  if (line.kind === 'row') coverage.setOpen(line.row.id, !line.isOpen);
+  if ('isOpen' in line) coverage.setOpen(line.key, !line.isOpen);
   if (line.kind === 'event') coverage.openEvent(line.ref);
-  if (line.kind === 'action') coverage.act(line);
+  if ('action' in line && line.action) coverage.act(line.action);
 }
 
 /** Of the line that was clicked; -1 where none was. */

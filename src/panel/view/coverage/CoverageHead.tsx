@@ -1,9 +1,10 @@
 import type {Grade} from '../../../domain/plans/coverage/coverage-row';
+import {type ExpectationState, stateWords} from '../../../domain/plans/expectations/describe-expectation';
 import {gradeWords} from '../../../domain/plans/report/describe-row';
 import {gradeOrder} from '../../store/coverage/arrange-rows';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 import type {PanelStore} from '../../store/create-panel-store';
-import {formatCount} from '../format/format-count';
+import {countOf, formatCount} from '../format/format-count';
 import {CloseIcon} from '../icons';
 import {GradeMark} from './GradeMark';
 import {PlanChoice} from './PlanChoice';
@@ -23,6 +24,15 @@ export function CoverageHead({store, coverage}: HeadProps) {
         <PlanChoice plans={store.plans.value} coverage={coverage} />
         <RunChoice runs={coverage.runs} now={store.now} />
         <span class="coverage-actions">
+          {coverage.plan.value && (
+            <button
+              type="button"
+              class="button button-small"
+              onClick={() => coverage.act({do: 'expect', draft: {}})}
+            >
+              Add expectation…
+            </button>
+          )}
           <ReportMenu store={store} coverage={coverage} title={coverage.plan.value?.title ?? null} />
           <button
             type="button"
@@ -67,9 +77,23 @@ function Grades({coverage}: {coverage: CoverageStore}) {
             onToggle={() => coverage.toggleGrade(grade)}
           />
         ))}
+        <Met coverage={coverage} />
       </div>
     </>
   );
+}
+
+/** How many expectations the run meets; nothing where there is none. */
+function Met({coverage}: {coverage: CoverageStore}) {
+  const shown = coverage.expectations.shown.value;
+  if (shown.length === 0) return null;
+  const inState = (state: ExpectationState) => shown.filter(({result}) => result?.state === state).length;
+  const others = (['broken', 'not-applied'] as const).flatMap((state) => {
+    const count = inState(state);
+    return count === 0 ? [] : [`${formatCount(count)} ${stateWords[state]}`];
+  });
+  const text = [`${formatCount(inState('met'))} of ${countOf(shown.length, 'expectation')} met`, ...others];
+  return <span class="coverage-met">{text.join(', ')}</span>;
 }
 
 interface ToggleProps {

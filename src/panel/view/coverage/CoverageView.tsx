@@ -8,6 +8,7 @@ import {formatDateTime} from '../format/format-time';
 import {InfoIcon} from '../icons';
 import {CoverageGrid} from './CoverageGrid';
 import {CoverageHead} from './CoverageHead';
+import {ExpectationForm} from './ExpectationForm';
 import './coverage.css';
 
 const lineOptions = {formatTime: formatDateTime};
@@ -19,6 +20,7 @@ export function CoverageView({store}: {store: PanelStore}) {
   return (
     <section class="coverage" aria-label="Coverage">
       <CoverageHead store={store} coverage={coverage} />
+      {coverage.expectations.draft.value !== null && <ExpectationForm coverage={coverage} />}
       <BlindSpots coverage={coverage} />
       <Body store={store} coverage={coverage} />
     </section>
@@ -41,7 +43,7 @@ function Body({store, coverage}: {store: PanelStore; coverage: CoverageStore}) {
       />
     );
   }
-  if (coverage.arranged.value.rows.length > 0) return <CoverageGrid coverage={coverage} />;
+  if (coverage.lines.value.length > 0) return <CoverageGrid coverage={coverage} />;
   return (
     <Hint title="Nothing matches" text="No event fits this filter.">
       <button

@@ -1,5 +1,5 @@
 import {gradeWords, toRowTitle} from '../../../domain/plans/report/describe-row';
-import type {CoverageLine} from '../../store/coverage/coverage-lines';
+import type {CoverageLine} from '../../store/coverage/coverage-line';
 import {toVerdict} from '../../store/log/log-entry';
 import {formatCount} from '../format/format-count';
 import {formatTime} from '../format/format-time';
@@ -7,6 +7,7 @@ import {shorten} from '../format/shorten';
 import {ChevronIcon} from '../icons';
 import {useStore} from '../store-context';
 import {VerdictMark} from '../VerdictMark';
+import {ExpectationCells} from './ExpectationCells';
 import {GradeMark} from './GradeMark';
 import {PropertyCells} from './PropertyCells';
 
@@ -17,6 +18,8 @@ export function LineCells({line}: {line: CoverageLine}) {
   switch (line.kind) {
     case 'row':
       return <RowCells {...line} />;
+    case 'expectation':
+      return <ExpectationCells {...line} />;
     case 'property':
       return <PropertyCells property={line.property} seen={line.row.seen} />;
     case 'event':
@@ -43,7 +46,7 @@ export function LineCells({line}: {line: CoverageLine}) {
   }
 }
 
-function RowCells({row, isOpen, was}: CoverageLine & {kind: 'row'}) {
+function RowCells({row, isOpen, was, isPicked}: CoverageLine & {kind: 'row'}) {
   const {grade, seen, faulty, firstSeen, lastSeen, pages, releases, rule} = row;
   const share = seen === 0 ? null : faulty / seen;
   return (
@@ -56,6 +59,7 @@ function RowCells({row, isOpen, was}: CoverageLine & {kind: 'row'}) {
         <span class="coverage-name" title={shorten(toRowTitle(row), 300)}>
           {shorten(toRowTitle(row), 200)}
         </span>
+        {isPicked && <span class="type-mark coverage-was">picked</span>}
         {rule?.version != null && <span class="type-mark">v{rule.version}</span>}
         {was !== undefined && (
           <span class="type-mark coverage-was">{was === null ? 'new' : `was ${gradeWords[was]}`}</span>

@@ -1,7 +1,7 @@
-import type {CoverageLine} from '../../store/coverage/coverage-lines';
+import type {CoverageLine} from '../../store/coverage/coverage-line';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 
-/** Arrows, Page and Home/End move, Right and Left fold, Enter does what the line says. */
+/** Arrows, Page and Home/End move, Right and Left fold, Enter does what the line says, Space picks a row. */
 export function useGridKeys(
   coverage: CoverageStore,
   position: number,
@@ -18,9 +18,9 @@ export function useGridKeys(
   function fold(isOpen: boolean): void {
     const line = lines[position];
     if (!line) return;
-    if (line.kind !== 'row') {
-      if (!isOpen) coverage.current.value = line.row.id;
-    } else if (line.isOpen !== isOpen) coverage.setOpen(line.row.id, isOpen);
+    if (!('isOpen' in line)) {
+      if (!isOpen) coverage.current.value = line.owner;
+    } else if (line.isOpen !== isOpen) coverage.setOpen(line.key, isOpen);
     else if (isOpen) moveTo(position + 1);
   }
 
@@ -33,6 +33,10 @@ export function useGridKeys(
     End: () => moveTo(lines.length - 1),
     ArrowRight: () => fold(true),
     ArrowLeft: () => fold(false),
+    ' ': () => {
+      const line = lines[position];
+      if (line?.kind === 'row') coverage.togglePicked(line.key);
+    },
     Enter: () => {
       const line = lines[position];
       if (line) press(line);

@@ -24,10 +24,11 @@ export interface OpenPlanOptions {
 }
 
 export async function openStoredPlan(stored: StoredPlan, options: OpenPlanOptions): Promise<OpenPlan> {
-  const {id: plan, title, revision, files} = stored;
+  const {id: plan, title, revision, files, expectations} = stored;
   const parts = options.setAside.filter((part) => part.plan === plan && part.revision === revision);
   const setAside = parts.flatMap(({rule}) => rule ?? []);
-  const state: PlanState = {id: plan, title, revision, fault: null, rules: 0, setAside, problems: []};
+  const head = {id: plan, title, revision, expectations};
+  const state: PlanState = {...head, fault: null, rules: 0, setAside, problems: []};
   if (parts.some(({rule}) => rule === null)) {
     return {stored, checker: null, state: {...state, fault: 'Reading it took too long.'}};
   }

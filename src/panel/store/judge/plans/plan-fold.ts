@@ -88,12 +88,13 @@ export function createPlanFold(options: PlanFoldOptions): PlanFold {
     const next: OpenPlan[] = [];
     for (const plan of stored) {
       const known = before.find((one) => isSameText(one.stored, plan));
-      next.push(known ? {...known, stored: plan} : await openStoredPlan(plan, {...opening, setAside}));
+      next.push(known ? withStored(known, plan) : await openStoredPlan(plan, {...opening, setAside}));
     }
     open = next;
     const isOther = toKey(before) !== toKey(next);
+    const isExpected = JSON.stringify(before.map(toExpected)) !== JSON.stringify(next.map(toExpected));
     // Whoever started another judge may know plans that have gone meanwhile.
-    if (isOther || isCareful) onStates(open.map(({state}) => state));
+    if (isOther || isExpected || isCareful) onStates(open.map(({state}) => state));
     return isOther;
   }
 
@@ -146,6 +147,15 @@ function withProblem(plan: OpenPlan, problem: PlanProblem): OpenPlan {
 
 function isSameText(left: StoredPlan, right: StoredPlan): boolean {
   return left.id === right.id && left.revision === right.revision && left.title === right.title;
+}
+
+/** The same text; what is kept with the plan may be other by now. */
+function withStored(known: OpenPlan, stored: StoredPlan): OpenPlan {
+  return {...known, stored, state: {...known.state, expectations: stored.expectations}};
+}
+
+function toExpected({stored}: OpenPlan) {
+  return stored.expectations;
 }
 
 /** All that verdicts depend on. */

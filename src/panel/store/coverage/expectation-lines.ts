@@ -1,0 +1,55 @@
+import {describeExpectation} from '../../../domain/plans/expectations/describe-expectation';
+import {namesOf} from '../../../domain/plans/expectations/expectation';
+import {toSearchable} from '../search/to-searchable';
+import type {CoverageLine} from './coverage-line';
+import {toEventLine} from './coverage-lines';
+import type {ShownExpectation} from './create-expectations';
+
+/** Each expectation that holds all words of the filter, and below those that are folded out the way to its events. */
+export function toExpectationLines(
+  shown: readonly ShownExpectation[],
+  open: ReadonlySet<string>,
+  filter: string,
+): CoverageLine[] {
+  const words = toSearchable(filter).split(/\s+/);
+  return shown
+    .filter(({expectation}) => {
+      const text = toSearchable(describeExpectation(expectation));
+      return words.every((word) => text.includes(word));
+    })
+    .flatMap((each) => {
+      const key = toExpectationKey(each.expectation.id);
+      const isOpen = open.has(key);
+      const line: CoverageLine = {key, owner: null, kind: 'expectation', isOpen, ...each};
+      return isOpen ? [line, ...toBelow(key, each)] : [line];
+    });
+}
+
+/** No row has such an id. */
+export function toExpectationKey(id: string): string {
+  return `expectation ${id}`;
+}
+
+function toBelow(owner: string, {expectation, result}: ShownExpectation): CoverageLine[] {
+  const offending = result?.offending ?? [];
+  const some = result && offending.length < result.wrong ? `, ${offending.length} of ${result.wrong}` : '';
+  return [
+    ...(offending.length > 0
+      ? [
+          {key: `${owner}\nwrong`, owner, kind: 'heading', text: `Events that break it${some}`} as const,
+          ...offending.map((ref) => toEventLine(owner, ref)),
+        ]
+      : []),
+    ...namesOf(expectation).map((name): CoverageLine => {
+      const action = {do: 'show-events', row: {call: 'track', name}} as const;
+      return {key: `${owner}\nshow ${name}`, owner, kind: 'action', action, text: `Show ${name} in the list`};
+    }),
+    {
+      key: `${owner}\nremove`,
+      owner,
+      kind: 'action',
+      action: {do: 'remove-expectation', expectation},
+      text: 'Remove this expectation',
+    },
+  ];
+}

@@ -1,0 +1,187 @@
+import {useComputed, useSignal} from '@preact/signals';
+import {useLayoutEffect, useRef} from 'preact/hooks';
+import type {CoverageStore} from '../../store/coverage/coverage-store';
+import {type ExpectationDraft, expectationPhrases, isPhrase} from '../../store/coverage/expectation-draft';
+import {shorten} from '../format/shorten';
+import {useLayer} from '../keyboard/KeyboardScope';
+
+interface FieldProps {
+  draft: ExpectationDraft;
+  change(fields: Partial<ExpectationDraft>): void;
+}
+
+/** A sentence with gaps: what is expected of a run. Enter keeps it, Escape leaves it. */
+export function ExpectationForm({coverage}: {coverage: CoverageStore}) {
+  const {draft, keep} = coverage.expectations;
+  const fault = useSignal<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const close = () => {
+    draft.value = null;
+  };
+  useLayer('question', close);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    // The event is known where an event's own line opened this.
+    form.current?.querySelectorAll('select')[draft.peek()?.event ? 1 : 0]?.focus();
+    return () => before instanceof HTMLElement && before.focus();
+  }, []);
+  const names = useComputed(() => listNames(coverage));
+  const now = draft.value;
+  if (now === null) return null;
+  const change = (fields: Partial<ExpectationDraft>) => {
+    fault.value = null;
+    draft.value = {...now, ...fields};
+  };
+  return (
+    <form
+      class="expectation-form"
+      ref={form}
+      aria-label="Add an expectation"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        fault.value = await keep();
+      }}
+    >
+      <NameChoice label="Event" value={now.event} names={names.value} onChange={(event) => change({event})} />
+      <select
+        aria-label="What is expected"
+        value={now.phrase}
+        onChange={({currentTarget: {value}}) => isPhrase(value) && change({phrase: value})}
+      >
+        {Object.entries(expectationPhrases).map(([phrase, words]) => (
+          <option key={phrase} value={phrase}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <Gaps draft={now} change={change} names={names.value} />
+      <label>
+        on pages{' '}
+        <input
+          type="text"
+          size={18}
+          placeholder="all, or */checkout*"
+          aria-label="Pages, * stands for anything"
+          value={now.pages}
+          onInput={({currentTarget: {value}}) => change({pages: value})}
+        />
+      </label>
+      <span class="expectation-buttons">
+        <button type="submit" class="button button-small primary">
+          Add
+        </button>
+        <button type="button" class="button button-small" onClick={close}>
+          Cancel
+        </button>
+      </span>
+      {fault.value !== null && (
+        <p class="expectation-fault" role="alert">
+          {fault.value}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** What the phrase needs besides the event. */
+function Gaps({draft, change, names}: FieldProps & {names: readonly string[]}) {
+  switch (draft.phrase) {
+    case 'exactly':
+    case 'at-least':
+    case 'at-most':
+      return (
+        <label>
+          <input
+            type="number"
+            min={0}
+            step={1}
+            aria-label="Number of times"
+            value={draft.count}
+            onInput={({currentTarget: {value}}) => change({count: value})}
+          />{' '}
+          times
+        </label>
+      );
+    case 'never':
+      return null;
+    case 'before':
+    case 'within':
+      return (
+        <>
+          <NameChoice
+            label="Other event"
+            value={draft.other}
+            names={names}
+            onChange={(other) => change({other})}
+          />
+          {draft.phrase === 'within' && (
+            <label>
+              within{' '}
+              <input
+                type="number"
+                min={0}
+                step="any"
+                aria-label="Seconds"
+                value={draft.seconds}
+                onInput={({currentTarget: {value}}) => change({seconds: value})}
+              />{' '}
+              s
+            </label>
+          )}
+        </>
+      );
+    case 'present':
+    case 'equal':
+      return <PropertyGaps draft={draft} change={change} />;
+  }
+}
+
+function PropertyGaps({draft, change}: FieldProps) {
+  return (
+    <>
+      <input
+        type="text"
+        size={14}
+        placeholder="property"
+        aria-label="Property"
+        value={draft.property}
+        onInput={({currentTarget: {value}}) => change({property: value})}
+      />
+      {draft.phrase === 'equal' && (
+        <input
+          type="text"
+          size={14}
+          placeholder="value"
+          aria-label="Value"
+          value={draft.value}
+          onInput={({currentTarget: {value}}) => change({value})}
+        />
+      )}
+    </>
+  );
+}
+
+interface NameChoiceProps {
+  label: string;
+  value: string;
+  names: readonly string[];
+  onChange(name: string): void;
+}
+
+function NameChoice({label, value, names, onChange}: NameChoiceProps) {
+  return (
+    <select aria-label={label} value={value} onChange={({currentTarget: {value: name}}) => onChange(name)}>
+      <option value="">choose an event</option>
+      {names.map((name) => (
+        <option key={name} value={name}>
+          {shorten(name, 80)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The names that the plan has or that were seen, each once. */
+function listNames({mirror}: CoverageStore): string[] {
+  return [...new Set([...mirror.rows.value.values()].flatMap(({name}) => name ?? []))].sort();
+}
