@@ -34,7 +34,13 @@ export function toBelonging(request: CapturedRequest, tab: TabKnowledge): Belong
 /** Origins that a request of the tab proves to be shown in it. */
 export function toShownOrigins(request: CapturedRequest): string[] {
   const {pageUrl, documentUrl, initiator} = request.origin;
-  return [pageUrl, documentUrl, initiator].map(getOrigin).filter((origin) => origin !== null);
+  return toOrigins([pageUrl, documentUrl, initiator]);
+}
+
+/** Each once. */
+export function toOrigins(urls: readonly (string | null)[]): string[] {
+  const origins = [...new Set(urls)].map(getOrigin).filter((origin) => origin !== null);
+  return [...new Set(origins)];
 }
 
 export function getOrigin(url: string | null): string | null {

@@ -1,0 +1,50 @@
+import type {CaptureLog} from '../../../storage/log/capture-log';
+import type {Notices} from '../create-notices';
+import type {Selection} from '../detail/create-selection';
+import type {EntryMirror} from '../judge-client/create-entry-mirror';
+import type {LogEntry} from './log-entry';
+
+/** What somebody does with the records of the log; a failure is a notice. */
+export interface LogActions {
+  clear(): Promise<void>;
+  setPinned(id: string, pinned: boolean): Promise<void>;
+  /** Takes an import out of the log. */
+  removeImport(id: string): Promise<void>;
+}
+
+export function createLogActions(options: {
+  tabId: number;
+  log: Pick<CaptureLog, 'clear' | 'update' | 'remove'>;
+  list: Pick<EntryMirror, 'entries' | 'get'>;
+  selection: Pick<Selection, 'selected' | 'clear'>;
+  notices: Pick<Notices, 'fail' | 'settle'>;
+}): LogActions {
+  const {tabId, log, list, selection, notices} = options;
+
+  /** What somebody takes out of the log need not be called gone. */
+  function unselect(isOut: (entry: LogEntry | undefined) => boolean): void {
+    const chosen = selection.selected.peek();
+    if (chosen && isOut(list.get(chosen.id))) selection.clear();
+  }
+
+  return {
+    async clear() {
+      notices.settle('import');
+      try {
+        await log.clear(tabId);
+        unselect((entry) => entry?.head.pinned !== true);
+      } catch (error) {
+        notices.fail(error);
+      }
+    },
+    async setPinned(id, pinned) {
+      await log.update(id, (request) => ({...request, pinned})).catch(notices.fail);
+    },
+    async removeImport(id) {
+      const all = list.entries.peek().filter(({imported}) => imported?.id === id);
+      // Before they are gone: what is gone can't be asked where it was from.
+      unselect((entry) => entry?.imported?.id === id);
+      await log.remove(all.map((entry) => entry.id)).catch(notices.fail);
+    },
+  };
+}

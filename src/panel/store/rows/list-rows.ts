@@ -1,0 +1,80 @@
+import {computed, type ReadonlySignal, signal} from '@preact/signals';
+import type {Filter} from '../filter/create-filter';
+import {createTotals, type Totals} from '../log/create-totals';
+import type {LogEntry} from '../log/log-entry';
+import {toPassedTotals} from '../log/to-passed-totals';
+import {createRowBuilder, toVisitKey} from './build-rows';
+import type {RowIndex} from './row-index';
+
+/** Issues on what the filter line finds, whatever severity is chosen; null: they are filtered out, so nobody counted. */
+export interface FoundIssues {
+  errors: number | null;
+  warnings: number | null;
+}
+
+/** The rows of the list and their sums. */
+export interface ListRows {
+  readonly rows: ReadonlySignal<RowIndex>;
+  readonly totals: ReadonlySignal<Totals>;
+  /** Of them, what the filter lets pass. */
+  readonly passed: ReadonlySignal<Totals>;
+  readonly found: ReadonlySignal<FoundIssues>;
+  /** Folds or opens a visit (`toVisitKey`) or a batch (its id). */
+  setFolded(key: string, folded: boolean): void;
+  /** A visit began at `at`, in milliseconds since the epoch; `foldFormer`: those of pages that were left by then are folded. */
+  beginVisit(at: number, foldFormer: boolean): void;
+}
+
+export function createListRows(
+  entries: ReadonlySignal<readonly LogEntry[]>,
+  {applied}: Pick<Filter, 'applied'>,
+): ListRows {
+  const folds = signal<ReadonlyMap<string, boolean>>(new Map());
+  const navigations = signal<readonly number[]>([]);
+  const buildRows = createRowBuilder();
+  const rows = computed(() =>
+    buildRows({
+      entries: entries.value,
+      navigations: navigations.value,
+      ...applied.value,
+      folds: folds.value,
+    }),
+  );
+  const toTotals = createTotals();
+  const totals = computed(() => toTotals(entries.value));
+  const passed = computed(() => {
+    const {filtering, match} = applied.value;
+    return filtering ? toPassedTotals(entries.value, match) : totals.value;
+  });
+  const found = computed<FoundIssues>(() => {
+    const {severity, hasText} = applied.value;
+    const {errors, warnings} = severity === 'all' ? passed.value : totals.value;
+    if (severity === 'all' || !hasText) return {errors, warnings};
+    return {
+      errors: severity === 'errors' ? passed.value.errors : null,
+      warnings: severity === 'warnings' ? passed.value.warnings : null,
+    };
+  });
+
+  function fold(keys: readonly string[], folded: boolean): void {
+    folds.value = new Map([...folds.peek(), ...keys.map((key) => [key, folded] as const)]);
+  }
+
+  return {
+    rows,
+    totals,
+    passed,
+    found,
+    setFolded: (key, folded) => fold([key], folded),
+    beginVisit(at, foldFormer) {
+      if (navigations.peek().includes(at)) return;
+      navigations.value = [...navigations.peek(), at].sort((one, other) => one - other);
+      if (!foldFormer) return;
+      const former = rows.peek().visits.filter((visit) => visit.kind === 'page' && visit.at < at);
+      fold(
+        former.map(({id}) => toVisitKey(id)),
+        true,
+      );
+    },
+  };
+}
