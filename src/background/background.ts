@@ -8,6 +8,7 @@ import {purgeSessions} from '../storage/purge-sessions';
 import {createSecretHider, type SecretHider} from '../storage/secrets/hide-secrets';
 import type {SecretStore} from '../storage/secrets/secret-store';
 import {openSettings} from '../storage/settings-store';
+import {untilOpen} from '../storage/until-open';
 import {type Capture, createWebRequestObserver} from './capture/create-web-request-observer';
 import {listen} from './capture/listen';
 import {createListenerScope} from './capture/listener-scope';
@@ -32,6 +33,8 @@ const channel = new BroadcastChannel(CAPTURE_CHANNEL);
 const settings = openSettings(browser.storage.local, navigator.locks);
 const rules = createSessionRules(browser.declarativeNetRequest, new URL(baseUrl).host);
 const keepHooks = createHookKeeper(browser.scripting);
+/** In milliseconds; a log that does not open is tried again so often. */
+const RETRY_MS = 2_000;
 const parts = start();
 const observer = createWebRequestObserver({
   capture: parts.then(toCapture),
@@ -70,15 +73,19 @@ interface Parts {
 }
 
 async function start(): Promise<Parts> {
-  const {session, secrets, log} = await openStores({
-    area: browser.storage.session,
-    locks: navigator.locks,
-    settings,
-    onEvent: tell,
-    onError: report,
-    // Most requests are answered sooner than that, and then their further phases cost one write.
-    writeInterval: 50,
-  });
+  const {session, secrets, log} = await untilOpen(
+    () =>
+      openStores({
+        area: browser.storage.session,
+        locks: navigator.locks,
+        settings,
+        onEvent: tell,
+        onError: report,
+        // Most requests are answered sooner than that, and then their further phases cost one write.
+        writeInterval: 50,
+      }),
+    {everyMs: RETRY_MS, onFailure: report},
+  );
   const hider = createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}));
   return {log, secrets, hider, session};
 }

@@ -6,6 +6,7 @@ import type {CaptureLog} from '../storage/log/capture-log';
 import {openStores} from '../storage/open-stores';
 import {createSecretHider, type SecretHider} from '../storage/secrets/hide-secrets';
 import {openSettings} from '../storage/settings-store';
+import {untilOpen} from '../storage/until-open';
 import {type HarContent, type HarEntry, toHarContent} from './har-entry';
 import {type PlainHarObservation, toHarObservation} from './to-har-observation';
 
@@ -16,6 +17,8 @@ const {devtools} = browser;
 const {tabId} = devtools.inspectedWindow;
 const channel = new BroadcastChannel(CAPTURE_CHANNEL);
 const settings = openSettings(browser.storage.local, navigator.locks);
+/** In milliseconds; a log that does not open is tried again so often. */
+const RETRY_MS = 2_000;
 const parts = start();
 let pageUrl: string | null = null;
 
@@ -41,13 +44,17 @@ devtools.network.onRequestFinished.addListener((finished) => {
 });
 
 async function start(): Promise<{log: CaptureLog; hider: SecretHider}> {
-  const {secrets, log} = await openStores({
-    area: browser.storage.session,
-    locks: navigator.locks,
-    settings,
-    onEvent: tell,
-    onError: report,
-  });
+  const {secrets, log} = await untilOpen(
+    () =>
+      openStores({
+        area: browser.storage.session,
+        locks: navigator.locks,
+        settings,
+        onEvent: tell,
+        onError: report,
+      }),
+    {everyMs: RETRY_MS, onFailure: report},
+  );
   return {log, hider: createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}))};
 }
 

@@ -3,12 +3,19 @@ import {openLogReader} from '../storage/log/open-log-reader';
 import {openPlans} from '../storage/open-plans';
 import {pause} from './ports/pause';
 import {createJudge} from './store/judge/create-judge';
-import type {ToJudge} from './store/judge/judge-messages';
+import type {FromJudge, ToJudge} from './store/judge/judge-messages';
 
 // The composition root of the panel's judge: what takes long is done here, and never in the thread that paints.
 
 const judge = createJudge({
-  log: openLogReader(),
+  log: openLogReader({
+    onDamaged: () =>
+      postMessage({
+        type: 'failure',
+        reason:
+          'A stored request is damaged and cannot be shown in full. The others are not affected. Clear removes it.',
+      } satisfies FromJudge),
+  }),
   inspect: (request, settings) => inspectRequest(request, {settings}),
   inspectText: (request, inspection, settings) => inspectText(request, inspection, {settings}),
   planSource: {plans: openPlans(), loadEngine: () => import('../domain/plans/open-plan')},

@@ -1,6 +1,7 @@
 import {render} from 'preact';
 import browser from 'webextension-polyfill';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
+import {deleteCaptureDatabase} from '../storage/log/capture-database';
 import {openPlans} from '../storage/open-plans';
 import {openStores} from '../storage/open-stores';
 import {openTargetCredentials} from '../storage/secrets/target-credentials';
@@ -27,8 +28,17 @@ if (root) {
     await open(root);
   } catch (error) {
     console.error(error);
-    render(<StartFailure error={error} />, root);
+    fail(root, error);
   }
+}
+
+function fail(root: HTMLElement, error: unknown): void {
+  const beginAnew = () =>
+    deleteCaptureDatabase().then(
+      () => location.reload(),
+      (reason: unknown) => fail(root, reason),
+    );
+  render(<StartFailure error={error} onDelete={beginAnew} />, root);
 }
 
 /** A log opens in some 50 ms; one that does not by then may be held by another page. */

@@ -7,6 +7,7 @@ import {
   type RequestRow,
   writeTo,
 } from './log/capture-database';
+import {isDamage, isIntact} from './log/damaged-rows';
 import {fill} from './log/request-rows';
 import {deleteRow, type TabCounts, writeCounts, writeRecord} from './log/write-record';
 
@@ -41,21 +42,58 @@ export async function purgeSessions({
   }
 }
 
-function removeOthers(db: CaptureDatabase, session: string, openTabs: ReadonlySet<number>): Promise<void> {
+async function removeOthers(
+  db: CaptureDatabase,
+  session: string,
+  openTabs: ReadonlySet<number>,
+): Promise<void> {
+  /** Pinned, of which the browser cannot read the bytes: that ends the whole transaction, and the next goes without. */
+  const unreadable = new Set<string>();
+  for (;;) {
+    let reading: string | null = null;
+    try {
+      return await removeOnce(db, {
+        isKept: (row) => !isOfOther(row, session, openTabs),
+        strip: async (tx, row, counts) => {
+          if (unreadable.has(row.id)) return false;
+          reading = row.id;
+          const isClean = await strip(tx, row, counts);
+          reading = null;
+          return isClean;
+        },
+      });
+    } catch (error) {
+      if (reading === null || !isDamage(error)) throw error;
+      unreadable.add(reading);
+    }
+  }
+}
+
+interface Purge {
+  isKept(row: RequestRow): boolean;
+  /** See `strip`. */
+  strip(tx: CaptureTransaction, row: RequestRow, counts: TabCounts): Promise<boolean>;
+}
+
+function removeOnce(db: CaptureDatabase, {isKept, strip}: Purge): Promise<void> {
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
     let cursor = await tx.objectStore('requests').openCursor();
     while (cursor) {
       const row = cursor.value;
-      const {tabId} = row.request.origin;
-      if (row.session !== session && !(tabId !== null && openTabs.has(tabId))) {
-        if (row.request.pinned !== true || !(await strip(tx, row, counts))) deleteRow(tx, row, counts);
-      }
+      const isGone =
+        !isIntact(row) || (!isKept(row) && (row.request.pinned !== true || !(await strip(tx, row, counts))));
+      if (isGone) deleteRow(tx, row, counts);
       cursor = await cursor.continue();
     }
     await writeCounts(tx, counts);
     await forgetTabs(tx);
   });
+}
+
+function isOfOther(row: RequestRow, session: string, openTabs: ReadonlySet<number>): boolean {
+  const {tabId} = row.request.origin;
+  return row.session !== session && !(tabId !== null && openTabs.has(tabId));
 }
 
 /** Ids are given anew: what was dropped or cleared under one of them is no news to the tab that has it now. */

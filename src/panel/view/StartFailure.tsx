@@ -1,5 +1,11 @@
+interface StartFailureProps {
+  error: unknown;
+  /** The log is let go of, and the panel begins again. */
+  onDelete(): void;
+}
+
 /** Stands in the panel's place where it could not begin: without its log there is nothing to show. */
-export function StartFailure({error}: {error: unknown}) {
+export function StartFailure({error, onDelete}: StartFailureProps) {
   const reason = error instanceof Error ? error.message : String(error);
   return (
     <div class="hint" role="alert">
@@ -8,10 +14,13 @@ export function StartFailure({error}: {error: unknown}) {
         The browser says: {reason}
         <br />
         Try again, or close and reopen DevTools. If that does not help, restart the browser. As a last resort,
-        remove the extension and install it again. This deletes everything captured so far.
+        delete the log: everything captured so far is lost. Settings and tracking plans stay.
       </p>
       <button type="button" class="button" onClick={() => location.reload()}>
         Try again
+      </button>{' '}
+      <button type="button" class="button" onClick={onDelete}>
+        Delete the log and start again
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import {
   type DBSchema,
+  deleteDB,
   type IDBPDatabase,
   type IDBPObjectStore,
   type IDBPTransaction,
@@ -86,8 +87,22 @@ export type CaptureTransaction = IDBPTransaction<CaptureSchema, typeof STORES, '
 
 /** 2: rows know when they came. */
 const VERSION = 2;
+const LOG_NAME = 'track-inspector';
 
-export function openCaptureDatabase(name: string): Promise<CaptureDatabase> {
+/** Rejects where the browser does not open it, and where it is not whole: then only `deleteCaptureDatabase` helps. */
+export async function openCaptureDatabase(name = LOG_NAME): Promise<CaptureDatabase> {
+  const db = await openCurrent(name);
+  if (STORES.every((store) => db.objectStoreNames.contains(store))) return db;
+  db.close();
+  throw new Error('The log is damaged. A part of its database is missing.');
+}
+
+/** Everything that was captured goes; waits for whoever has it open. */
+export async function deleteCaptureDatabase(name = LOG_NAME): Promise<void> {
+  await deleteDB(name);
+}
+
+function openCurrent(name: string): Promise<CaptureDatabase> {
   return openDB<CaptureSchema>(name, VERSION, {
     upgrade(db, before, _, tx) {
       if (before < 1) createStores(db);

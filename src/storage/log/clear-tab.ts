@@ -7,6 +7,7 @@ import {
   type RequestRow,
   writeTo,
 } from './capture-database';
+import {isIntact} from './damaged-rows';
 import {rememberCleared} from './remember-cleared';
 import {toRecord} from './request-rows';
 import {deleteRow, readTab, type TabCounts, writeCounts, writeRecord} from './write-record';
@@ -19,11 +20,11 @@ export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promis
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
     const own = await rowsOf(tx, tabId);
-    const home = new Set(own.flatMap(({request}) => toHomeOrigins(request.origin)));
-    const tabless = (await rowsOf(tx, NO_TAB)).filter(({request}) =>
-      toHomeOrigins(request.origin).some((origin) => home.has(origin)),
+    const home = new Set(own.filter(isIntact).flatMap(({request}) => toHomeOrigins(request.origin)));
+    const tabless = (await rowsOf(tx, NO_TAB)).filter(
+      (row) => !isIntact(row) || toHomeOrigins(row.request.origin).some((origin) => home.has(origin)),
     );
-    const gone = [...own, ...tabless].filter(({request}) => request.pinned !== true);
+    const gone = [...own, ...tabless].filter((row) => !isIntact(row) || row.request.pinned !== true);
     for (const row of gone) deleteRow(tx, row, counts);
     const change = counts.get(tabId) ?? {count: 0, bytes: 0, dropped: 0};
     const {dropped} = await readTab(tx, tabId);
@@ -57,10 +58,10 @@ export function forgetTab(db: CaptureDatabase, session: string, tabId: number): 
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
     const own = await rowsOf(tx, tabId);
-    const gone = own.filter(({request}) => request.pinned !== true);
+    const gone = own.filter((row) => !isIntact(row) || row.request.pinned !== true);
     for (const row of gone) deleteRow(tx, row, counts);
     for (const row of own) {
-      if (row.request.pinned === true)
+      if (!gone.includes(row))
         writeRecord(tx, withoutTab(toRecord(row)), {
           stored: row,
           arrival: {session, at: row.arrivedAt},
@@ -82,7 +83,9 @@ function withoutTab(record: CaptureRecord): CaptureRecord {
 
 /** The browser's ids of those that are under way, by which late words on them are known. */
 function idsUnderWay(gone: readonly RequestRow[]): string[] {
-  return gone.filter(({request}) => request.outcome.state === 'pending').flatMap((row) => row.requestIds);
+  return gone
+    .filter((row) => isIntact(row) && row.request.outcome.state === 'pending')
+    .flatMap((row) => row.requestIds);
 }
 
 function rowsOf(tx: CaptureTransaction, tab: number): Promise<RequestRow[]> {

@@ -1,4 +1,5 @@
 import type {CaptureTransaction, RequestRow, TabRow} from './capture-database';
+import {isIntact} from './damaged-rows';
 import {bytesOfRow} from './request-rows';
 import {deleteRow, type TabCounts, writeCounts} from './write-record';
 
@@ -64,7 +65,7 @@ async function dropOldest(tx: CaptureTransaction, tab: TabRow, limits: Limits): 
   let cursor = await tx.objectStore('requests').index('byArrival').openCursor(range);
   while (cursor && isOver(left, limits)) {
     const row: RequestRow = cursor.value;
-    if (row.request.pinned !== true) {
+    if (!isIntact(row) || row.request.pinned !== true) {
       deleteRow(tx, row, counts);
       left.count -= 1;
       left.bytes -= bytesOfRow(row);

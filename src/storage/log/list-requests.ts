@@ -1,13 +1,18 @@
-import type {CapturedRequest} from '../../domain/capture/captured-request';
+import type {CapturedBody, CapturedRequest} from '../../domain/capture/captured-request';
 import {type CaptureDatabase, NO_TAB, type RequestRow} from './capture-database';
+import {isDamage, isIntact} from './damaged-rows';
 import {fill} from './request-rows';
 
 const PAGE_SIZE = 100;
+
+/** Hears of a record that is there and cannot be read. */
+export type OnDamaged = (id: string) => void;
 
 /** The requests of a tab and those without one, oldest first, a page at a time. */
 export async function* listRequests(
   db: CaptureDatabase,
   tabId: number,
+  onDamaged?: OnDamaged,
 ): AsyncGenerator<readonly CapturedRequest[]> {
   const streams = await Promise.all([openStream(db, tabId), openStream(db, NO_TAB)]);
   for (;;) {
@@ -16,6 +21,7 @@ export async function* listRequests(
     yield await getRequests(
       db,
       page.map(({id}) => id),
+      onDamaged,
     );
   }
 }
@@ -74,9 +80,33 @@ async function nextPage(streams: readonly RowStream[]): Promise<RequestRow[]> {
   return page;
 }
 
-/** The requests of these ids that are there, with their bodies and answers: all of them as they were at one moment. */
-export async function getRequests(db: CaptureDatabase, ids: readonly string[]): Promise<CapturedRequest[]> {
+/**
+ * The requests of these ids that are there, with their bodies and answers: all of them as they were at one moment. A
+ * record that cannot be read costs no other.
+ */
+export async function getRequests(
+  db: CaptureDatabase,
+  ids: readonly string[],
+  onDamaged: OnDamaged = () => undefined,
+): Promise<CapturedRequest[]> {
+  try {
+    return await readTogether(db, ids, onDamaged);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    const found: CapturedRequest[] = [];
+    for (const id of ids) found.push(...(await readAlone(db, id, onDamaged)));
+    return found;
+  }
+}
+
+async function readTogether(
+  db: CaptureDatabase,
+  ids: readonly string[],
+  onDamaged: OnDamaged,
+): Promise<CapturedRequest[]> {
   const tx = db.transaction(['requests', 'bodies', 'answers']);
+  // Each question hears of a failure itself.
+  tx.done.catch(() => undefined);
   // All that may be there is asked for at once: a further question costs a round trip.
   const found = await Promise.all(
     ids.map(async (id) => {
@@ -85,8 +115,29 @@ export async function getRequests(db: CaptureDatabase, ids: readonly string[]): 
         tx.objectStore('bodies').get(id),
         tx.objectStore('answers').get(id),
       ]);
-      return row && fill(row.request, body, answer);
+      if (row && !isIntact(row)) onDamaged(id);
+      return row && isIntact(row) ? fill(row.request, body, answer) : undefined;
     }),
   );
   return found.filter((request) => request !== undefined);
 }
+
+/** Bytes that the browser cannot read any more cost the body, and not its request. */
+async function readAlone(db: CaptureDatabase, id: string, onDamaged: OnDamaged): Promise<CapturedRequest[]> {
+  try {
+    return await readTogether(db, [id], onDamaged);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+  onDamaged(id);
+  try {
+    const row = await db.get('requests', id);
+    const body = row?.hasBody ? DAMAGED : null;
+    return row && isIntact(row) ? [fill(row.request, body, null)] : [];
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return [];
+  }
+}
+
+const DAMAGED: CapturedBody = {kind: 'missing', reason: 'damaged'};

@@ -5,6 +5,7 @@ import type {Observation} from '../../domain/capture/observation';
 import {type CaptureDatabase, openCaptureDatabase, writeTo} from './capture-database';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
 import {clearTab, forgetTab, removeRequests} from './clear-tab';
+import {isIntact} from './damaged-rows';
 import {type Dropped, keepLimits, type Limits} from './keep-limits';
 import {getRequests, listRequests} from './list-requests';
 import {createObservationQueue, type QueuedObservation} from './observation-queue';
@@ -40,7 +41,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     now = Date.now,
   } = options;
   let lastArrival = 0;
-  const db = await openCaptureDatabase(options.name ?? 'track-inspector');
+  const db = await openCaptureDatabase(options.name);
 
   async function writeBatch(items: readonly QueuedObservation[]): Promise<(string | null)[]> {
     const {ids, dropped} = await writeTo(db, async (tx) => {
@@ -71,7 +72,8 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
   ): Promise<CapturedRequest | null> {
     await queue.flush();
     const written = await writeTo(db, async (tx) => {
-      const stored = (await tx.objectStore('requests').get(id)) ?? null;
+      const found = await tx.objectStore('requests').get(id);
+      const stored = found && isIntact(found) ? found : null;
       const body = stored?.hasBody ? await tx.objectStore('bodies').get(id) : null;
       const answer = stored?.hasAnswer ? await tx.objectStore('answers').get(id) : null;
       const changed = change(stored ? fill(stored.request, body, answer) : null);
@@ -135,6 +137,7 @@ function withTime(observation: Observation, now: number): Observation {
 async function findOutstanding(db: CaptureDatabase): Promise<CapturedRequest[]> {
   const rows = await db.getAllFromIndex('requests', 'byMarker');
   return rows
+    .filter(isIntact)
     .map(({request}) => request)
     .filter(
       ({replay, outcome}) =>

@@ -2,15 +2,29 @@ import {openCaptureDatabase} from './capture-database';
 import type {CaptureLog} from './capture-log';
 import {getRequests, listRequests} from './list-requests';
 
-/** The capture log for a context that only reads it. Each call rejects where the browser gives no IndexedDB. */
-export function openLogReader(name = 'track-inspector'): Pick<CaptureLog, 'list' | 'get'> {
+/**
+ * The capture log for a context that only reads it. Each call rejects where the browser gives no IndexedDB.
+ * `onDamaged` hears once of each record that cannot be read.
+ */
+export function openLogReader({
+  name = 'track-inspector',
+  onDamaged,
+}: {
+  name?: string;
+  onDamaged?(id: string): void;
+} = {}): Pick<CaptureLog, 'list' | 'get'> {
+  const damaged = new Set<string>();
+  const tell = (id: string) => {
+    if (!damaged.has(id)) onDamaged?.(id);
+    damaged.add(id);
+  };
   const opening = openCaptureDatabase(name);
   // Who asks hears of it.
   opening.catch(() => undefined);
   return {
     async *list(tabId) {
-      yield* listRequests(await opening, tabId);
+      yield* listRequests(await opening, tabId, tell);
     },
-    get: async (ids) => getRequests(await opening, ids),
+    get: async (ids) => getRequests(await opening, ids, tell),
   };
 }

@@ -17,7 +17,7 @@ export async function readSecretsInUse(name = 'track-inspector'): Promise<Readon
     for (;;) {
       const rows = await requests.getAll(IDBKeyRange.lowerBound(last, true), PAGE_SIZE);
       for (const row of rows) {
-        for (const [one] of JSON.stringify(row.request).matchAll(reference)) found.add(one);
+        for (const [one] of (JSON.stringify(row.request) ?? '').matchAll(reference)) found.add(one);
       }
       if (rows.length < PAGE_SIZE) return found;
       last = rows.at(-1)?.id ?? last;

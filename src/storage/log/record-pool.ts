@@ -2,6 +2,7 @@ import type {CaptureRecord} from '../../domain/capture/capture-record';
 import type {Observation} from '../../domain/capture/observation';
 import {toRequestTarget} from '../../domain/capture/request-target';
 import type {RequestRow} from './capture-database';
+import {isIntact} from './damaged-rows';
 import {toRecord} from './request-rows';
 
 /** A record under way in a transaction, and the row it was read from. */
@@ -34,7 +35,7 @@ export function createRecordPool(rows: readonly RequestRow[]): RecordPool {
   }
 
   for (const row of rows) {
-    if (!entries.has(row.id)) add(toRecord(row), row);
+    if (!entries.has(row.id) && isIntact(row)) add(toRecord(row), row);
   }
   return {
     candidates(observation) {

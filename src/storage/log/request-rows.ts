@@ -9,6 +9,7 @@ import {isTime} from '../../domain/capture/captured-time';
 import {isUnseen} from '../../domain/capture/merge/choose-record';
 import {toRequestTarget} from '../../domain/capture/request-target';
 import {NO_TAB, type RequestRow} from './capture-database';
+import {isIntact} from './damaged-rows';
 
 /** Stands for a body that was not read; recognised by identity when the record is written again. */
 export const STORED_BODY: CapturedBody = {kind: 'missing', reason: 'not-recorded'};
@@ -90,6 +91,7 @@ export function toParts(record: CaptureRecord, arrival: Arrival, stored: Request
 
 /** What a request counts towards the limits. */
 export function bytesOfRow(row: RequestRow): number {
+  if (!isIntact(row)) return ROW_BYTES;
   return Math.max(ROW_BYTES, bytesOfHead(row.request)) + row.bodyBytes + row.answerBytes;
 }
 

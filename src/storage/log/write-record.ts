@@ -25,8 +25,9 @@ export function writeRecord(
 export function deleteRow(tx: CaptureTransaction, row: RequestRow, counts: TabCounts): void {
   addCount(counts, row, -1);
   track(tx.objectStore('requests').delete(row.id));
-  if (row.hasBody) track(tx.objectStore('bodies').delete(row.id));
-  if (row.hasAnswer) track(tx.objectStore('answers').delete(row.id));
+  // A damaged row does not say what it has.
+  if (row.hasBody !== false) track(tx.objectStore('bodies').delete(row.id));
+  if (row.hasAnswer !== false) track(tx.objectStore('answers').delete(row.id));
 }
 
 /** Adds what changed to the tabs' own rows; resolves to those that changed. */
@@ -50,6 +51,8 @@ export async function readTab(tx: CaptureTransaction, tab: number): Promise<TabR
 }
 
 function addCount(counts: TabCounts, row: RequestRow, sign: 1 | -1): void {
+  // Of a damaged row: no key is NaN or missing.
+  if (!Number.isFinite(row.tab)) return;
   const change = counts.get(row.tab) ?? {count: 0, bytes: 0, dropped: 0};
   change.count += sign;
   change.bytes += sign * bytesOfRow(row);
