@@ -71,12 +71,15 @@ for (const name of browsers) {
 }
 
 console.log(
-  '\nLongest task of the panel’s thread, reach / fault; when it was painted, and the last answer came, in ms',
+  '\nLongest task of the panel’s thread, and painted over the page’s last answer, in chromium, reach / fault',
 );
 for (const {name, longest, painted, answered} of await withBench('chromium', measureLongestTasks)) {
   console.log(formatMark(name, longest, 'ms', {reach: 50, fault: 100}));
-  const times = [painted, ...(answered === null ? [] : [answered])].map(Math.round);
-  console.log(`  ${times.join(', ')}`);
+  if (answered === null) console.log(`  shown after ${painted.toFixed(0)} ms`);
+  else {
+    console.log(formatMark('  painted over answered', answered.ratio, '×', answered.mark));
+    console.log(`  painted after ${painted.toFixed(0)} ms, answered after ${answered.time.toFixed(0)} ms`);
+  }
 }
 
 console.log('\nA page’s 1,000 requests, with the extension over without it, reach / fault');

@@ -44,6 +44,9 @@ export interface EditController extends Sender {
   goToIssue(index: number): Promise<void>;
 }
 
+/** From so many on, a fix is shown sooner if the marks come back with the check and are not moved along. */
+const MANY_EDITS = 100;
+
 export function createEditController(
   drafts: DraftStore,
   session: DraftSession,
@@ -59,6 +62,7 @@ export function createEditController(
   const applyFix = (fix: DraftFix) => {
     // The change shows in the text, or among all changes.
     if (face.peek() === 'headers') face.value = 'text';
+    if (fix.edits.length > MANY_EDITS) marks.clear();
     if (!fixes.apply(fix)) sender.fail('The text has changed. Check the fix again.');
   };
   const document = createCodeDocument(

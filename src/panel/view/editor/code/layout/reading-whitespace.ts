@@ -10,6 +10,7 @@ import {
   StateField,
   type Transaction,
 } from '@codemirror/state';
+import {keepRanges} from './keep-ranges';
 import type {FlatRanges} from './readable-text';
 
 /**
@@ -70,15 +71,17 @@ export function toReadingRanges(ranges: FlatRanges): RangeSet<ReadingMark> {
 
 /** The ranges of a document, those that `toReadingRanges` was given and what became of them. */
 export function readReadingRanges(state: EditorState): FlatRanges {
-  const ranges: number[] = [];
-  for (const cursor = getReadingWhitespace(state).ranges.iter(); cursor.value !== null; cursor.next()) {
-    ranges.push(cursor.from, cursor.to);
-  }
-  return ranges;
+  return toFlatRanges(getReadingWhitespace(state).ranges);
+}
+
+function toFlatRanges(ranges: RangeSet<ReadingMark>): FlatRanges {
+  const flat: number[] = [];
+  for (const cursor = ranges.iter(); cursor.value !== null; cursor.next()) flat.push(cursor.from, cursor.to);
+  return flat;
 }
 
 function followEdit({on, ranges}: ReadingWhitespace, transaction: Transaction): ReadingWhitespace {
-  let next = ranges.map(transaction.changes);
+  let next = mapRanges(ranges, transaction.changes);
   forEachInsertion(transaction.changes, (from, to, at) => {
     next =
       on && isTypedBreak(transaction, from, to, at)
@@ -86,6 +89,18 @@ function followEdit({on, ranges}: ReadingWhitespace, transaction: Transaction): 
         : withoutRange(next, from, to);
   });
   return {on, ranges: next};
+}
+
+/** From so many changes on, to take all ranges apart is faster than to map each. */
+const MANY_CHANGES = 20;
+
+function mapRanges(ranges: RangeSet<ReadingMark>, changes: ChangeSet): RangeSet<ReadingMark> {
+  let count = 0;
+  changes.iterChangedRanges(() => {
+    count += 1;
+  });
+  if (count < MANY_CHANGES) return ranges.map(changes);
+  return toReadingRanges(keepRanges(toFlatRanges(ranges), changes));
 }
 
 function forEachInsertion(changes: ChangeSet, tell: (from: number, to: number, at: number) => void): void {
@@ -121,11 +136,14 @@ function withRange(ranges: RangeSet<ReadingMark>, from: number, to: number): Ran
 
 function withoutRange(ranges: RangeSet<ReadingMark>, from: number, to: number): RangeSet<ReadingMark> {
   const rest: {from: number; to: number}[] = [];
+  let isFree = true;
   ranges.between(from, to, (start, end) => {
     if (end <= from || start >= to) return;
+    isFree = false;
     if (start < from) rest.push({from: start, to: from});
     if (end > to) rest.push({from: to, to: end});
   });
+  if (isFree) return ranges;
   return ranges.update({
     filterFrom: from,
     filterTo: to,

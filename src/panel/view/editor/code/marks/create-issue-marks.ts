@@ -20,6 +20,8 @@ export interface IssueMarks {
   find(issue: Issue): IssueMark | undefined;
   /** What an issue says, with its place by the editor's lines. Follows each check. */
   tell(issue: Issue): string;
+  /** Takes the marks away until the next check: to move many of them along many changes takes long. */
+  clear(): void;
 }
 
 /** Marks the issues in the document after each check. */
@@ -63,5 +65,6 @@ export function createIssueMarks(parts: {
     },
     find: (issue) => toMarks([issue])[0],
     tell,
+    clear: () => document.dispatch(setDiagnostics(document.state, [])),
   };
 }

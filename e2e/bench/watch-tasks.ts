@@ -1,0 +1,82 @@
+import type {Panel} from '../setup/browser-driver';
+import {poll} from '../setup/poll';
+
+interface Watched {
+  tasks: {longest: number; last: number};
+  painted: {events: number; at: number}[];
+}
+
+/** Notes from now on the long tasks of the panel's thread, and when which number of events was painted. */
+export async function startWatching(panel: Panel): Promise<void> {
+  await panel.evaluate(watchTasks);
+}
+
+/** Calls `work` and waits until no task was long for a second. Milliseconds of the longest one; 0: none took 50 or more. */
+export async function withLongestTask<Result>(
+  panel: Panel,
+  work: () => Promise<Result>,
+): Promise<{longest: number; result: Result}> {
+  await panel.evaluate(forgetTasks);
+  const result = await work();
+  const message = 'The panel does not come to rest.';
+  const {longest} = await poll(() => panel.evaluate(readTasksAtRest), message, 60_000);
+  return {longest, result};
+}
+
+/** How many events the panel painted last. */
+export async function readPaintedEvents(panel: Panel): Promise<number> {
+  return await panel.evaluate(readEvents);
+}
+
+/** Waits for that many painted events; milliseconds since the epoch. */
+export async function waitForPainted(panel: Panel, events: number): Promise<number> {
+  return await poll(
+    () => panel.evaluate(readEventsWhen, events),
+    `${events} events are not listed.`,
+    120_000,
+  );
+}
+
+/** Runs in the panel, like all below. */
+function watchTasks(): void {
+  const watched: Watched = {tasks: {longest: 0, last: performance.now()}, painted: []};
+  new PerformanceObserver((list) => {
+    for (const {duration, startTime} of list.getEntries()) {
+      watched.tasks.longest = Math.max(watched.tasks.longest, duration);
+      watched.tasks.last = Math.max(watched.tasks.last, startTime + duration);
+    }
+  }).observe({entryTypes: ['longtask']});
+  const bar = document.querySelector('.status-bar');
+  const look = () => {
+    const text = document.querySelector('.status-counts')?.textContent ?? '';
+    const events = Number(/([\d,]+) events?/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
+    requestAnimationFrame(() => {
+      const {port1, port2} = new MessageChannel();
+      port1.onmessage = () => watched.painted.push({events, at: performance.timeOrigin + performance.now()});
+      // Comes after the frame was made.
+      port2.postMessage(null);
+    });
+  };
+  if (bar) new MutationObserver(look).observe(bar, {subtree: true, childList: true, characterData: true});
+  Object.assign(globalThis, {watched});
+}
+
+function readEvents(): number {
+  const {painted} = (globalThis as unknown as {watched: Watched}).watched;
+  return painted.at(-1)?.events ?? 0;
+}
+
+function readEventsWhen(wanted: number): number | null {
+  const {painted} = (globalThis as unknown as {watched: Watched}).watched;
+  return painted.find(({events}) => events >= wanted)?.at ?? null;
+}
+
+function forgetTasks(): void {
+  const {tasks} = (globalThis as unknown as {watched: Watched}).watched;
+  Object.assign(tasks, {longest: 0, last: performance.now()});
+}
+
+function readTasksAtRest(): {longest: number} | null {
+  const {tasks} = (globalThis as unknown as {watched: Watched}).watched;
+  return performance.now() - tasks.last > 1_000 ? {longest: tasks.longest} : null;
+}
