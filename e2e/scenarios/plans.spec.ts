@@ -83,6 +83,38 @@ test('the flow is mended and sent again by keyboard alone', async ({inspector}) 
   await expect.poll(() => readLastSource(api)).toBe('web');
 });
 
+test('from what never fired to covered, by keyboard alone', async ({inspector}) => {
+  test.setTimeout(180_000);
+  const {browser, page, panel, api} = inspector;
+  await importPlan(browser, await readSitePlan());
+  await enterPanel(panel);
+  await panel.press('c');
+  const signedUp = {css: '.line-row', text: 'signed_up'};
+  await expectText(panel, signedUp, 'never seen');
+  await click(page, signUp);
+  await expectText(panel, signedUp, 'never right', '1 · 100');
+  await goDownTo(panel, {css: '.line-row[aria-selected=true]', text: 'signed_up'});
+  await panel.press('ArrowRight');
+  await findElement(panel, {css: '.line-event'});
+  await goDownTo(panel, {css: '.line-event[aria-selected=true]'});
+  await panel.press('Enter');
+  await tabTo(panel, {css: '[role=tab][aria-selected=true]'});
+  await panel.press('End');
+  await tabTo(panel, {css: '.cm-content'});
+  await panel.press('F8');
+  await panel.press('Alt+Enter');
+  await expectText(panel, {css: '.cm-content'}, '"source"');
+  await expectText(panel, draftStatus, 'No issues');
+  await tabTo(panel, {role: 'button', name: 'Start a new run'}, 'Shift+Tab');
+  await panel.press('Enter');
+  await expectText(panel, signedUp, 'never seen', 'was never right');
+  await tabTo(panel, {css: '.cm-content'});
+  await panel.press('Control+Enter');
+  await expectText(panel, answers, 'Original', 'Replay', '200');
+  await expectText(panel, signedUp, 'always right');
+  await expect.poll(() => readLastSource(api)).toBe('web');
+});
+
 test('a plan that is switched off or removed checks nothing, in a panel that is open', async ({
   inspector,
 }) => {

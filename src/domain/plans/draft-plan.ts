@@ -7,12 +7,18 @@ import {toType} from './validate/to-type';
 const MAX_ENUM = 8;
 const MAX_LEVELS = 10;
 
-/**
- * A first plan from events that were seen: JSON Schema 2020-12, one schema a name. Types are those that were sent, a
- * property is required where every event carried it, few short words become an enum; a value that looks personal never
- * gets into the plan.
- */
+/** A first plan from events that were seen: JSON Schema 2020-12. */
 export function draftPlan(title: string, events: readonly Sighting[]): JsonObject {
+  return {$schema: SCHEMA, title, events: draftEvents(events)};
+}
+
+const SCHEMA = 'https://json-schema.org/draft/2020-12/schema';
+
+/**
+ * One schema a name of track calls. Types are those that were sent, a property is required where every event carried it,
+ * few short words become an enum; a value that looks personal never gets into the plan.
+ */
+export function draftEvents(events: readonly Sighting[]): JsonObject {
   const byName = new Map<string, JsonObject[]>();
   for (const {type, name, properties} of events) {
     if (type !== 'track' || name === null) continue;
@@ -22,7 +28,7 @@ export function draftPlan(title: string, events: readonly Sighting[]): JsonObjec
   }
   const schemas: JsonObject = {};
   for (const [name, samples] of byName) setOwn(schemas, name, draftObject(samples, 0));
-  return {$schema: 'https://json-schema.org/draft/2020-12/schema', title, events: schemas};
+  return schemas;
 }
 
 function draftObject(samples: readonly JsonObject[], level: number): JsonObject {

@@ -5,6 +5,7 @@ import {createValidator, type Validator} from './validator';
 export {extendGuide} from './extend-guide';
 export {inspectByPlans} from './inspect-by-plans';
 export {isBoundTo} from './plan-binding';
+export {readPlan} from './read-plan';
 
 /** A plan ready to check events, or a sentence that says why it cannot be read. */
 export type OpenedPlan = {ok: true; checker: PlanChecker} | {ok: false; message: string};

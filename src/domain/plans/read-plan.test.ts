@@ -19,6 +19,14 @@ async function refuse(text: string): Promise<string> {
   return reading.ok ? `read as ${reading.plan.format}` : reading.message;
 }
 
+it('a schema that is too deep is told of, and its text is left out, so that the plan goes through messages', async () => {
+  const deep = `${'{"not":'.repeat(5_000)}{}${'}'.repeat(5_000)}`;
+  const text = `{"events": {"Deep": {"properties": {"a": ${deep}}}, "Good": {"type": "object"}}}`;
+  const reading = await readPlan([{name: 'p.json', text}]);
+  expect(reading).toMatchObject({ok: true, plan: {problems: [{code: 'schema', rule: 'track/Deep'}]}});
+  expect(structuredClone(reading)).toMatchObject({plan: {rules: [{schema: true}, {name: 'Good'}]}});
+});
+
 describe('a file of each format', () => {
   it.each<[PlanFormat, string, string[], string, number | null]>([
     ['segment-api', 'rules.json', ['track/Signed Up@1'], 'call 07', 4],

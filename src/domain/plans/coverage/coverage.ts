@@ -18,6 +18,7 @@ export interface Coverage {
   takeChanges(): {rows: CoverageRow[]; gone: string[]};
   /** What was seen of the properties of a row. */
   properties(row: string): PropertyCoverage[];
+  sightings(row: string): Iterable<Sighting>;
   /** At most so many events of a row, faulty ones before the others, the newest first. */
   events(row: string, limit: number): SightingRef[];
   /** Events of names beyond those that have rows. */
@@ -145,6 +146,7 @@ export function createCoverage(plan: Plan | null, run: RunBounds = {start: null,
       for (const {properties} of named.get(id)?.events.sightings() ?? []) tally.add(properties);
       return tally.list(readRuleProperties(rules.get(id) ?? null));
     },
+    sightings: (id) => named.get(id)?.events.sightings() ?? [],
     events: (id, limit) => named.get(id)?.events.events(limit) ?? [],
     get unlisted() {
       return unlisted.size;

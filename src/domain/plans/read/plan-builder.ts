@@ -77,14 +77,28 @@ export function createPlanBuilder(): PlanBuilder {
       const schema = facts.schema ?? true;
       if (facts.schema === null) addProblem('no-schema', {name: facts.name ?? facts.call}, spot, id);
       const base = spot.schemaPointer ?? spot.pointer;
-      for (const problem of prepareSchema(schema, facts.draft).problems) {
+      const found = prepareSchema(schema, facts.draft).problems;
+      for (const problem of found) {
         addProblem('schema', problem, {source: spot.source, pointer: base + problem.pointer}, id);
       }
       const {call, name, where, draft} = facts;
       const {version = null, section = null, labels = [], isDeprecated = false} = facts;
       const description = facts.description ?? '';
       rules.push({
-        value: {id, call, name, version, section, labels, description, schema, where, draft, isDeprecated},
+        value: {
+          id,
+          call,
+          name,
+          version,
+          section,
+          labels,
+          description,
+          // Nothing can be done with what is too deep: it cannot even be handed to another thread.
+          schema: found.some(({code}) => code === 'too-deep') ? true : schema,
+          where,
+          draft,
+          isDeprecated,
+        },
         spot,
       });
     },

@@ -9,7 +9,10 @@ import type {ExpectationDraft} from './expectation-draft';
 export type LineAction =
   | {do: 'show-events'; row: Pick<CoverageRow, 'call' | 'name'>}
   | {do: 'expect'; draft: Partial<ExpectationDraft>}
-  | {do: 'remove-expectation'; expectation: Expectation};
+  | {do: 'remove-expectation'; expectation: Expectation}
+  /** To the plan that is shown, or to one of its own where there is none. */
+  | {do: 'add-to-plan'; rows: readonly string[]}
+  | {do: 'pick'; row: string};
 
 /** One line of the view: a row, an expectation, or something of what they fold out to. All are of one height. */
 export type CoverageLine = {

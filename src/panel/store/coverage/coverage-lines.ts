@@ -52,14 +52,27 @@ function toBelow(row: CoverageRow, detail: RowDetail | undefined, options: LineO
   return [...lines, ...toProperties(row, detail, options), ...toEvents(row, detail)];
 }
 
-function toActions(row: CoverageRow, {hasPlan}: LineOptions): {action: LineAction; text: string}[] {
+function toActions(row: CoverageRow, {hasPlan, picked}: LineOptions): {action: LineAction; text: string}[] {
   const {seen, name} = row;
   const what = seen === 1 ? 'its event' : `its ${seen.toLocaleString('en-US')} events`;
+  const isNew = row.rule === null && row.call === 'track' && seen > 0;
   return [
     ...(seen > 0 ? [{action: {do: 'show-events', row} as const, text: `Show ${what} in the list`}] : []),
     ...(hasPlan && name !== null
       ? [{action: toExpect(name, seen), text: 'Add an expectation for this event…'}]
       : []),
+    ...(isNew
+      ? [
+          {
+            action: {do: 'add-to-plan', rows: [row.id]} as const,
+            text: hasPlan ? 'Add to plan…' : 'New plan from this event…',
+          },
+        ]
+      : []),
+    {
+      action: {do: 'pick', row: row.id},
+      text: picked.has(row.id) ? 'Pick no longer (Space)' : 'Pick, to test it alone or draft a plan (Space)',
+    },
   ];
 }
 

@@ -3,6 +3,8 @@ import type {PropertyCoverage} from '../../../domain/plans/coverage/property-cov
 import type {RunBounds, SightingRef} from '../../../domain/plans/coverage/sighting';
 import type {Expectation} from '../../../domain/plans/expectations/expectation';
 import type {JudgedExpectation} from '../../../domain/plans/expectations/judge-run';
+import type {PlanFile} from '../../../domain/plans/read-plan';
+import type {Plan} from '../../../domain/plans/tracking-plan';
 import type {Issue} from '../../../domain/verdict/issue';
 
 /** What the coverage view wants to be told of. */
@@ -43,3 +45,18 @@ export interface RunIssue {
   issue: Issue;
   name: string | null;
 }
+
+/** A plan made of events that were seen, before anybody has looked at it. */
+export interface DraftedPlan {
+  file: PlanFile;
+  /** Names of the events that are new in it. */
+  names: readonly string[];
+}
+
+/** What came of reading a draft of a plan: what of it is kept, or why it is none. */
+export type ReadDraft =
+  | ({ok: true; problems: readonly string[]; rules: number} & Pick<
+      Plan,
+      'id' | 'title' | 'revision' | 'expectations'
+    >)
+  | {ok: false; message: string};

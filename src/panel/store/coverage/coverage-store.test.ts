@@ -153,6 +153,74 @@ describe('coverage of a plan', () => {
     await vi.waitFor(() => expect(states()).toEqual(['broken']));
   });
 
+  it('drafts a plan from what was seen, which is kept once its text is a plan', async () => {
+    const plans = createMemoryPlans();
+    const test = await open([sent('a', 'Good', 'Other'), sent('b', 'Good')], plans);
+    const {planDrafts} = test.coverage;
+    await vi.waitFor(() => expect(test.lines()).toHaveLength(2));
+    test.coverage.act({do: 'add-to-plan', rows: ['track/Good']});
+    await vi.waitFor(() => expect(planDrafts.draft.value?.names).toEqual(['Good']));
+    const text = planDrafts.draft.value?.file.text ?? '';
+    expect(JSON.parse(text)).toMatchObject({
+      events: {Good: {required: ['step', 'place'], properties: {step: {type: 'integer'}}}},
+    });
+    expect(await planDrafts.keep('{')).toMatchObject({ok: false, fault: expect.stringContaining('line 1')});
+    expect(await plans.list()).toEqual([]);
+    expect(await planDrafts.keep(text)).toEqual({ok: true, id: 'json-schema:My tracking plan'});
+    expect(planDrafts.draft.value).toBeNull();
+    await vi.waitFor(() => expect(test.lines()).toEqual(['Other unplanned 1', 'Good always-right 2']), {
+      timeout: 20_000,
+    });
+    test.coverage.act({do: 'add-to-plan', rows: ['track/Other']});
+    await vi.waitFor(() => expect(planDrafts.draft.value?.names).toEqual(['Other']));
+    const more = planDrafts.draft.value?.file.text ?? '';
+    expect(Object.keys(JSON.parse(more).events)).toEqual(['Good', 'Other']);
+    expect(await planDrafts.keep(more.replace('My tracking plan', 'Another'))).toMatchObject({ok: true});
+    // Its former text has another title, so it is another plan: only one of them checks.
+    expect(await plans.list()).toMatchObject([
+      {title: 'My tracking plan', isOn: false},
+      {title: 'Another', isOn: true},
+    ]);
+  });
+
+  it('adds to a plan of another format by a translation, and writes over no other plan', async () => {
+    const csv = 'Version,Event Type,Event Name,Property Name,Property Data Type\n1,TRACK,Good,,\n';
+    const plans = createMemoryPlans([
+      aStoredPlan({}, {id: 'segment-csv:p.csv', title: 'p.csv', files: [{name: 'p.csv', text: csv}]}),
+    ]);
+    const test = await open([sent('a', 'Good', 'Other')], plans);
+    const {planDrafts} = test.coverage;
+    await vi.waitFor(() => expect(test.lines()).toEqual(['Other unplanned 1', 'Good always-right 1']), {
+      timeout: 20_000,
+    });
+    test.coverage.act({do: 'add-to-plan', rows: ['track/Other']});
+    await vi.waitFor(() => expect(planDrafts.draft.value).not.toBeNull());
+    const text = planDrafts.draft.value?.file.text ?? '';
+    await plans.put(aStoredPlan({}, {id: 'json-schema:p.csv', title: 'p.csv', isOn: false}));
+    expect(await planDrafts.keep(text)).toMatchObject({ok: false, fault: expect.stringContaining('already')});
+    await plans.remove('json-schema:p.csv');
+    expect(await planDrafts.keep(text)).toMatchObject({ok: true});
+    expect((await plans.list()).map(({id, isOn}) => `${id} ${isOn}`).sort()).toEqual([
+      'json-schema:p.csv true',
+      'segment-csv:p.csv false',
+    ]);
+  });
+
+  it('leads from an unplanned event to its draft, and tests picked rules alone', async () => {
+    const plans = createMemoryPlans([aStoredPlan({Good: needsStep, Left: {type: 'object'}})]);
+    const test = await open([sent('a', 'Good', 'Odd')], plans);
+    await vi.waitFor(() => expect(test.lines()).toHaveLength(3), {timeout: 20_000});
+    test.store.coverage.wanted.value = {type: 'track', name: 'Odd', isToAdd: true};
+    await vi.waitFor(() => expect(test.coverage.planDrafts.draft.value?.names).toEqual(['Odd']));
+    test.coverage.planDrafts.close();
+    test.coverage.setOpen('track/Odd', false);
+    test.coverage.act({do: 'pick', row: 'track/Left'});
+    test.coverage.choice.value = {rules: [...test.coverage.picked.value]};
+    expect(test.lines()).toEqual(['Left never-seen 0', 'Odd unplanned 1']);
+    test.coverage.clearPicked();
+    expect([test.lines().length, test.coverage.picked.value.size]).toEqual([3, 0]);
+  });
+
   it('follows another revision of the plan, and its end', async () => {
     const plans = createMemoryPlans([aStoredPlan({Good: needsStep})]);
     const test = await open([sent('a', 'Good')], plans);

@@ -12,6 +12,7 @@ import {type LineOptions, toLines} from './coverage-lines';
 import {type CoverageMirror, createCoverageMirror} from './coverage-mirror';
 import {type CoverageRuns, createCoverageRuns} from './coverage-runs';
 import {createExpectations, type Expectations} from './create-expectations';
+import {createPlanDrafts, type PlanDrafts} from './create-plan-draft';
 import {aDraft} from './expectation-draft';
 import {toExpectationLines} from './expectation-lines';
 
@@ -41,6 +42,7 @@ export interface CoverageStore {
   readonly mirror: Omit<CoverageMirror, 'receive'>;
   readonly runs: CoverageRuns;
   readonly expectations: Expectations;
+  readonly planDrafts: PlanDrafts;
   /** The plan that is counted against; null: none. */
   readonly plan: ReadonlySignal<PlanState | null>;
   /** Null: all events by their names, whatever plans say. */
@@ -61,6 +63,8 @@ export interface CoverageStore {
   /** Ids of rows that somebody picked, to test or to make a plan of. */
   readonly picked: ReadonlySignal<ReadonlySet<string>>;
   togglePicked(row: string): void;
+  /** Nothing is picked any more, and all of the plan is under test. */
+  clearPicked(): void;
   /** Does what a line says. */
   act(action: LineAction): void;
   /** Opens an event beside the view. */
@@ -107,6 +111,12 @@ export function createCoverageStore(
     plans: panel.dependencies.plans,
     notices,
   });
+  const planDrafts = createPlanDrafts({
+    link: coverage,
+    plans: panel.dependencies.plans,
+    notices,
+    now: panel.dependencies.now,
+  });
   const picked = signal<ReadonlySet<string>>(new Set());
   const lines = computed(() => [
     // Somebody who wants one grade wants rows.
@@ -131,6 +141,12 @@ export function createCoverageStore(
     });
   });
 
+  function togglePicked(row: string): void {
+    const next = new Set(picked.peek());
+    if (!next.delete(row)) next.add(row);
+    picked.value = next;
+  }
+
   function act(action: LineAction): void {
     switch (action.do) {
       case 'show-events':
@@ -143,6 +159,12 @@ export function createCoverageStore(
         return;
       case 'remove-expectation':
         void expectations.remove(action.expectation);
+        return;
+      case 'add-to-plan':
+        void planDrafts.open(planId.peek(), action.rows);
+        return;
+      case 'pick':
+        togglePicked(action.row);
     }
   }
 
@@ -160,12 +182,14 @@ export function createCoverageStore(
     coverage.filter.value = '';
     current.value = row.id;
     setOpen(row.id, true);
+    if (wanted.isToAdd && row.rule === null) act({do: 'add-to-plan', rows: [row.id]});
   }
 
   return {
     mirror,
     runs,
     expectations,
+    planDrafts,
     plan,
     parts,
     choosePlan(id) {
@@ -185,10 +209,10 @@ export function createCoverageStore(
       grades.value = next;
     },
     picked,
-    togglePicked(row) {
-      const next = new Set(picked.peek());
-      if (!next.delete(row)) next.add(row);
-      picked.value = next;
+    togglePicked,
+    clearPicked() {
+      picked.value = new Set();
+      if (choice.peek().rules) choice.value = {};
     },
     act,
     openEvent({request, event}) {

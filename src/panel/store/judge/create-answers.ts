@@ -1,9 +1,12 @@
+import type {PlanFile} from '../../../domain/plans/read-plan';
 import {toErrorMessage} from '../../../domain/to-error-message';
+import type {ReadDraft} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
 import {answerDraft, type DraftAnswer} from './answer-draft';
 import type {JudgeDependencies, JudgeParts} from './create-judge-parts';
 import type {DraftQuestion} from './draft-question';
 import type {AnswerTo, Question} from './judge-messages';
+import {draftPlanText, toReadDraft} from './plans/answer-plan';
 import {topicOf} from './topic-of';
 
 /** Answers what the panel asks, and refuses where that fails. */
@@ -42,6 +45,13 @@ export function createAnswers(
     return answer;
   }
 
+  async function readPlan(number: number, file: PlanFile): Promise<ReadDraft> {
+    setUnderWay({id: null, question: number});
+    const reading = await plans.read([file]);
+    setUnderWay({id: null});
+    return toReadDraft(reading);
+  }
+
   function find(
     number: number,
     question: Question,
@@ -53,6 +63,12 @@ export function createAnswers(
         return coverage.row(question.id);
       case 'issues':
         return coverage.issues();
+      case 'draft-plan': {
+        const known = question.plan === null ? null : plans.knownOf(question.plan);
+        return draftPlanText(known, coverage.sightingsOf(question.rows));
+      }
+      case 'read-plan':
+        return readPlan(number, question.file);
       default:
         return checkDraft(number, question);
     }

@@ -1,6 +1,14 @@
 import type {Expectation} from '../../../domain/plans/expectations/expectation';
+import type {PlanFile} from '../../../domain/plans/read-plan';
 import type {Settings} from '../../../domain/settings';
-import type {CoverageNews, CoverageQuery, RowDetail, RunIssue} from '../coverage/coverage-messages';
+import type {
+  CoverageNews,
+  CoverageQuery,
+  DraftedPlan,
+  ReadDraft,
+  RowDetail,
+  RunIssue,
+} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
 import type {EntryMatch, SeverityFilter} from '../filter/entry-match';
 import type {FilterTerm} from '../filter/parse-filter';
@@ -86,6 +94,13 @@ export interface Questions extends DraftQuestions {
   read: {question: {kind: 'read'; id: string}; answer: InspectedRequest | null};
   /** What is below a row of coverage. */
   row: {question: {kind: 'row'; id: string}; answer: RowDetail};
+  /** A plan of the events of rows: a first one, or with `plan` that one and them. */
+  'draft-plan': {
+    question: {kind: 'draft-plan'; plan: string | null; rows: readonly string[]};
+    answer: DraftedPlan;
+  };
+  /** What a text is, as a plan. */
+  'read-plan': {question: {kind: 'read-plan'; file: PlanFile}; answer: ReadDraft};
   /** The errors and warnings of the run that coverage shows. */
   issues: {question: {kind: 'issues'}; answer: RunIssue[]};
 }

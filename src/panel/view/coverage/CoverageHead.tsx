@@ -24,6 +24,7 @@ export function CoverageHead({store, coverage}: HeadProps) {
         <PlanChoice plans={store.plans.value} coverage={coverage} />
         <RunChoice runs={coverage.runs} now={store.now} />
         <span class="coverage-actions">
+          {!coverage.plan.value && <NewPlan coverage={coverage} />}
           {coverage.plan.value && (
             <button
               type="button"
@@ -47,7 +48,61 @@ export function CoverageHead({store, coverage}: HeadProps) {
         </span>
       </div>
       <Grades coverage={coverage} />
+      <Picked coverage={coverage} />
     </header>
+  );
+}
+
+/** Of all events that are shown; those that are picked have a button of their own. */
+function NewPlan({coverage}: {coverage: CoverageStore}) {
+  const rows = coverage.arranged.value.rows.filter(({call, seen}) => call === 'track' && seen > 0);
+  if (rows.length === 0 || coverage.picked.value.size > 0) return null;
+  return (
+    <button
+      type="button"
+      class="button button-small"
+      onClick={() => coverage.act({do: 'add-to-plan', rows: rows.map(({id}) => id)})}
+    >
+      New plan from these events…
+    </button>
+  );
+}
+
+/** What can be done with the rows that are picked, by Space or from their fold. */
+function Picked({coverage}: {coverage: CoverageStore}) {
+  const picked = coverage.picked.value;
+  if (picked.size === 0) return null;
+  const rows = [...coverage.mirror.rows.value.values()].filter(({id}) => picked.has(id));
+  const rules = rows.filter(({rule}) => rule !== null);
+  const fresh = rows.filter(({rule, call, seen}) => rule === null && call === 'track' && seen > 0);
+  return (
+    <div class="coverage-picked">
+      <span>{formatCount(picked.size)} picked</span>
+      {rules.length > 0 && (
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => {
+            coverage.choice.value = {rules: rules.map(({id}) => id)};
+          }}
+        >
+          Test only {countOf(rules.length, 'picked rule')}
+        </button>
+      )}
+      {fresh.length > 0 && (
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => coverage.act({do: 'add-to-plan', rows: fresh.map(({id}) => id)})}
+        >
+          {coverage.plan.value ? 'Add' : 'New plan from'} {countOf(fresh.length, 'picked event')}
+          {coverage.plan.value ? ' to plan…' : '…'}
+        </button>
+      )}
+      <button type="button" class="button button-small" onClick={coverage.clearPicked}>
+        Clear picks
+      </button>
+    </div>
   );
 }
 

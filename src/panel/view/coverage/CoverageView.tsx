@@ -9,6 +9,7 @@ import {InfoIcon} from '../icons';
 import {CoverageGrid} from './CoverageGrid';
 import {CoverageHead} from './CoverageHead';
 import {ExpectationForm} from './ExpectationForm';
+import {LazyPlanEditor} from './plan/LazyPlanEditor';
 import './coverage.css';
 
 const lineOptions = {formatTime: formatDateTime};
@@ -28,6 +29,8 @@ export function CoverageView({store}: {store: PanelStore}) {
 }
 
 function Body({store, coverage}: {store: PanelStore; coverage: CoverageStore}) {
+  const draft = coverage.planDrafts.draft.value;
+  if (draft !== null) return <LazyPlanEditor store={store} coverage={coverage} draft={draft} />;
   const state = coverage.mirror.state.value;
   const hasRows = coverage.runs.rows.value.length > 0;
   if (state === null || (!hasRows && state.counted < state.total)) {

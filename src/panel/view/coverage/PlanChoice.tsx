@@ -1,5 +1,6 @@
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 import type {PlanState} from '../../store/judge/judge-messages';
+import {countOf} from '../format/format-count';
 import {shorten} from '../format/shorten';
 
 interface PlanChoiceProps {
@@ -34,18 +35,28 @@ export function PlanChoice({plans, coverage}: PlanChoiceProps) {
 /** Nothing where the plan has no parts. */
 function PartChoice({coverage}: {coverage: CoverageStore}) {
   const {sections, labels} = coverage.parts.value;
-  if (sections.length === 0 && labels.length === 0) return null;
   const {choice} = coverage;
+  const {rules} = choice.value;
+  if (sections.length === 0 && labels.length === 0 && !rules) return null;
   const {sections: [section] = [], labels: [label] = []} = choice.value;
   return (
     <select
       aria-label="Under test"
-      value={section !== undefined ? `section ${section}` : label !== undefined ? `label ${label}` : ''}
+      value={
+        rules
+          ? 'rules'
+          : section !== undefined
+            ? `section ${section}`
+            : label !== undefined
+              ? `label ${label}`
+              : ''
+      }
       onChange={({currentTarget: {value}}) => {
-        choice.value = toChoice(value);
+        if (value !== 'rules') choice.value = toChoice(value);
       }}
     >
       <option value="">All rules</option>
+      {rules && <option value="rules">{countOf(rules.length, 'picked rule')}</option>}
       <Parts title="Sections" kind="section" names={sections} />
       <Parts title="Labels" kind="label" names={labels} />
     </select>

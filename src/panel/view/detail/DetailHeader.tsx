@@ -3,7 +3,7 @@ import {toEntryVerdict, toVerdict} from '../../store/log/log-entry';
 import {EventTitle} from '../EventTitle';
 import {formatDateTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
-import {BackIcon, CloseIcon, CoverageIcon, PinIcon, PinnedIcon} from '../icons';
+import {BackIcon, CloseIcon, CoverageIcon, NewIcon, PinIcon, PinnedIcon} from '../icons';
 import {toRequestName} from '../list/to-request-name';
 import {useStore} from '../store-context';
 import {VerdictMark} from '../VerdictMark';
@@ -37,6 +37,7 @@ export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boo
         <Fact name="time" value={event?.timestamp ?? toTime(request.startedAt)} />
       </dl>
       <div class="detail-actions">
+        {event && isUnplanned(detail) && <CoverageButton event={event} narrow={narrow} isToAdd />}
         {event && <CoverageButton event={event} narrow={narrow} />}
         <PinButton id={request.id} pinned={request.pinned === true} />
         <CopyMenu detail={detail} />
@@ -50,22 +51,39 @@ export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boo
   );
 }
 
+function isUnplanned({event, inspection}: ReadyDetail): boolean {
+  return inspection.issues.some(
+    (issue) => issue.code === 'plan/unplanned-event' && issue.event === event?.index,
+  );
+}
+
+interface CoverageButtonProps {
+  event: DecodedEvent;
+  narrow: boolean;
+  /** Its event is added to the plan there. */
+  isToAdd?: boolean;
+}
+
 /** To the event's row in coverage, which a narrow panel shows in the place of the details. */
-function CoverageButton({event, narrow}: {event: DecodedEvent; narrow: boolean}) {
+function CoverageButton({event, narrow, isToAdd = false}: CoverageButtonProps) {
   const {coverage, selection} = useStore();
   return (
     <button
       type="button"
       class="icon-button"
-      aria-label="Show in coverage"
-      title="Show in coverage: how often this event was sent, and how often it was right"
+      aria-label={isToAdd ? 'Add to plan' : 'Show in coverage'}
+      title={
+        isToAdd
+          ? 'Add to plan: draft a rule from the events of this name'
+          : 'Show in coverage: how often this event was sent, and how often it was right'
+      }
       onClick={() => {
-        coverage.wanted.value = {type: event.type, name: event.name};
+        coverage.wanted.value = {type: event.type, name: event.name, isToAdd};
         coverage.opened.value = true;
         if (narrow) selection.close();
       }}
     >
-      <CoverageIcon />
+      {isToAdd ? <NewIcon /> : <CoverageIcon />}
     </button>
   );
 }

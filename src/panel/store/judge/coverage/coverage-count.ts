@@ -23,6 +23,8 @@ export interface CoverageCount {
   takeNews(unread: number, expectations: CoverageQuery['expectations']): CoverageNews;
   row(id: string): RowDetail;
   issues(): RunIssue[];
+  /** The events of these rows. */
+  sightingsOf(rows: readonly string[]): Sighting[];
 }
 
 /** What one record adds. */
@@ -88,6 +90,7 @@ export function createCoverageCount(): CoverageCount {
         expectations: judgeRun(expectations, run, [...shares.values()]),
       };
     },
+    sightingsOf: (rows) => rows.flatMap((row) => [...coverage.sightings(row)]),
     row: (id) => ({
       properties: coverage.properties(id).map(maskProperty),
       events: coverage.events(id, MAX_EVENTS),

@@ -23,7 +23,7 @@ export interface CoverageFoldOptions {
  * Counts the events of the log for the coverage view. Nothing is counted before the view was first opened; then each
  * record is read once, and from there on what is new, changed or gone is counted as it comes.
  */
-export interface CoverageFold extends Pick<CoverageCount, 'row' | 'issues'> {
+export interface CoverageFold extends Pick<CoverageCount, 'row' | 'issues' | 'sightingsOf'> {
   /** Null: the view is closed, so nothing is sent. Resolves when everything is counted. */
   want(query: CoverageQuery | null): Promise<void>;
   /** A record was checked, for the first time or again. */
@@ -102,6 +102,7 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
     },
     row: count.row,
     issues: count.issues,
+    sightingsOf: count.sightingsOf,
     dispose() {
       if (timer !== null) clearTimeout(timer);
       backlog.set([]);

@@ -1,8 +1,10 @@
 import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import type {KnownPlan} from '../../../../domain/plans/add-to-plan';
 import type {PlanChecker} from '../../../../domain/plans/check-event';
 import type {PlannedInspection} from '../../../../domain/plans/inspect-by-plans';
 import type * as PlanEngine from '../../../../domain/plans/open-plan';
 import {describePlanProblem, type PlanProblem} from '../../../../domain/plans/plan-problem';
+import type {PlanFile, PlanReading} from '../../../../domain/plans/read-plan';
 import type {Plan} from '../../../../domain/plans/tracking-plan';
 import type {Settings} from '../../../../domain/settings';
 import type {Inspection} from '../../../../domain/verdict/inspection';
@@ -36,6 +38,10 @@ export interface PlanFold {
   load(): Promise<boolean>;
   /** A plan that is on and can be read. */
   planOf(id: string): Plan | null;
+  /** The same, with its files and what is kept with it. */
+  knownOf(id: string): KnownPlan | null;
+  /** Reads a plan that is not stored yet. */
+  read(files: readonly PlanFile[]): Promise<PlanReading>;
   /** What the plans for a protocol know of an event, besides what its documents say. */
   extend(guide: EventGuide, event: EventOfProtocol): EventGuide;
   check(request: CapturedRequest, inspection: Inspection, rules: Settings['rules']): PlannedInspection;
@@ -108,6 +114,16 @@ export function createPlanFold(options: PlanFoldOptions): PlanFold {
       return loading;
     },
     planOf: (id) => open.find(({stored}) => stored.id === id)?.checker?.plan ?? null,
+    knownOf(id) {
+      const known = open.find(({stored}) => stored.id === id);
+      if (!known?.checker) return null;
+      const {files, expectations} = known.stored;
+      return {plan: known.checker.plan, files, expectations};
+    },
+    async read(files) {
+      const {readPlan} = await opening.loadEngine();
+      return readPlan(files);
+    },
     extend(guide, event) {
       const known = toCheckers(
         open,

@@ -31,6 +31,9 @@ export interface EditorOptions {
   onFailure(error: unknown): void;
   /** What helps while one types. */
   loadAssistance(): Promise<Extension>;
+  /** Accessible name and description; those of a draft that is sent, if left out. */
+  label?: string;
+  description?: string;
 }
 
 /**
@@ -45,6 +48,8 @@ export function createEditorExtensions({
   onSearch,
   onFailure,
   loadAssistance,
+  label = 'JSON of the draft',
+  description = DESCRIPTION,
 }: EditorOptions): Extension {
   const send = () => {
     onSend();
@@ -91,12 +96,14 @@ export function createEditorExtensions({
     ]),
     EditorView.contentAttributes.of({
       tabindex: '0',
-      'aria-label': 'JSON of the draft',
-      'aria-description':
-        'Tab leaves the editor. F8 goes to the next error or warning, Alt Enter fixes the issue under the cursor, Control Period shows all fixes. Control Enter sends.',
+      'aria-label': label,
+      'aria-description': description,
     }),
   ];
 }
+
+const DESCRIPTION =
+  'Tab leaves the editor. F8 goes to the next error or warning, Alt Enter fixes the issue under the cursor, Control Period shows all fixes. Control Enter sends.';
 
 /** Text from Windows' clipboard has `\r\n`, which nobody typed: into a text without them they do not go. */
 const pasteAsTyped = EditorView.clipboardInputFilter.of((text, state) =>

@@ -1,0 +1,88 @@
+import {type ReadonlySignal, signal} from '@preact/signals';
+import {joinExpectations} from '../../../domain/plans/expectations/expectation';
+import type {PlanFile} from '../../../domain/plans/read-plan';
+import type {StoredPlan} from '../../../storage/plan-store';
+import type {Notices} from '../create-notices';
+import type {PanelPlans} from '../panel-dependencies';
+import type {DraftedPlan, ReadDraft} from './coverage-messages';
+import type {CoverageLink} from './create-coverage-link';
+
+export interface PlanDraft extends DraftedPlan {
+  /** `StoredPlan.id` of the plan that the events are added to; null: a plan of its own. */
+  plan: string | null;
+}
+
+export interface PlanDraftOptions {
+  link: Pick<CoverageLink, 'draftPlan' | 'readPlan'>;
+  plans: PanelPlans;
+  notices: Pick<Notices, 'tell' | 'fail'>;
+  now(): number;
+}
+
+/** A plan in the making, from events that were seen. Nothing is stored before it is kept. */
+export interface PlanDrafts {
+  /** What is open in the editor; null: nothing. */
+  readonly draft: ReadonlySignal<PlanDraft | null>;
+  /** Drafts the events of these rows, for a plan of their own or to be added to one. */
+  open(plan: string | null, rows: readonly string[]): Promise<void>;
+  /** Stores the text as it is by now; resolves to the stored plan's id, or to why nothing is stored. */
+  keep(text: string): Promise<{ok: true; id: string} | {ok: false; fault: string} | null>;
+  close(): void;
+}
+
+export function createPlanDrafts({link, plans, notices, now}: PlanDraftOptions): PlanDrafts {
+  const draft = signal<PlanDraft | null>(null);
+
+  async function store({file, plan}: {file: PlanFile; plan: string | null}, read: ReadDraft & {ok: true}) {
+    const {id, title, revision} = read;
+    const all = await plans.list();
+    const former = plan === null ? undefined : all.find((stored) => stored.id === plan);
+    if (id !== former?.id && all.some((stored) => stored.id === id)) {
+      return `There is already a plan with the title “${title}”. Change "title" in the text.`;
+    }
+    const kept = former ?? aNewPlan(now());
+    const expectations = joinExpectations(kept.expectations, read.expectations);
+    await plans.put({...kept, id, title, revision, files: [file], expectations});
+    // Its text is of another format, which cannot be written back: it stays, and checks nothing.
+    if (former && former.id !== id) await plans.update(former.id, (stored) => ({...stored, isOn: false}));
+    return null;
+  }
+
+  return {
+    draft,
+    async open(plan, rows) {
+      try {
+        draft.value = {plan, ...(await link.draftPlan(plan, rows))};
+      } catch (error) {
+        notices.fail(error);
+      }
+    },
+    async keep(text) {
+      const shown = draft.peek();
+      if (shown === null) return null;
+      try {
+        const file = {name: shown.file.name, text};
+        const read = await link.readPlan(file);
+        if (!read.ok) return {ok: false, fault: read.message};
+        const fault = await store({file, plan: shown.plan}, read);
+        if (fault !== null) return {ok: false, fault};
+        draft.value = null;
+        const unclear = read.problems.length === 0 ? '' : ` ${read.problems.join(' ')}`;
+        notices.tell(`The plan “${read.title}” is saved.${unclear}`);
+        return {ok: true, id: read.id};
+      } catch (error) {
+        notices.fail(error);
+        return null;
+      }
+    },
+    close() {
+      draft.value = null;
+    },
+  };
+}
+
+function aNewPlan(
+  importedAt: number,
+): Pick<StoredPlan, 'isOn' | 'hosts' | 'protocols' | 'expectations' | 'importedAt'> {
+  return {isOn: true, hosts: [], protocols: [], expectations: [], importedAt};
+}

@@ -1,0 +1,37 @@
+import {addToPlan, type KnownPlan} from '../../../../domain/plans/add-to-plan';
+import type {Sighting} from '../../../../domain/plans/coverage/sighting';
+import {draftEvents, draftPlan} from '../../../../domain/plans/draft-plan';
+import {describePlanProblem} from '../../../../domain/plans/plan-problem';
+import type {PlanReading} from '../../../../domain/plans/read-plan';
+import type {DraftedPlan, ReadDraft} from '../../coverage/coverage-messages';
+
+/** What a plan is called that nobody has named yet. */
+const TITLE = 'My tracking plan';
+const FILE = 'tracking-plan.json';
+const MAX_PROBLEMS = 20;
+
+/** The events as a plan of their own, or added to one that is known. */
+export function draftPlanText(known: KnownPlan | null, events: readonly Sighting[]): DraftedPlan {
+  const drafted = draftEvents(events);
+  const plan = known ? addToPlan(known, drafted) : draftPlan(TITLE, events);
+  const isOwn = known?.plan.format === 'json-schema' && known.files.length === 1;
+  const name = (isOwn ? known?.files[0]?.name : undefined) ?? FILE;
+  return {file: {name, text: `${JSON.stringify(plan, null, 2)}\n`}, names: Object.keys(drafted)};
+}
+
+export function toReadDraft(reading: PlanReading): ReadDraft {
+  if (!reading.ok) return reading;
+  const {id, title, revision, expectations, rules, problems} = reading.plan;
+  return {
+    ok: true,
+    id,
+    title,
+    revision,
+    expectations,
+    rules: rules.length,
+    problems: problems.slice(0, MAX_PROBLEMS).map((problem) => {
+      const line = problem.place?.line;
+      return `${line ? `Line ${line}: ` : ''}${describePlanProblem(problem)}`;
+    }),
+  };
+}

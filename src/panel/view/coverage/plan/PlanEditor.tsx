@@ -1,0 +1,77 @@
+import '../../editor/editor.css';
+import {useSignal} from '@preact/signals';
+import {useLayoutEffect, useMemo} from 'preact/hooks';
+import {toErrorMessage} from '../../../../domain/to-error-message';
+import type {CoverageStore} from '../../../store/coverage/coverage-store';
+import type {PlanDraft} from '../../../store/coverage/create-plan-draft';
+import type {PanelStore} from '../../../store/create-panel-store';
+import {CodeEditor} from '../../editor/code/CodeEditor';
+import {type CodeDocument, createCodeDocument} from '../../editor/code/code-document';
+import {createEditorExtensions} from '../../editor/code/editor-extensions';
+import {countOf} from '../../format/format-count';
+import {useLayer} from '../../keyboard/KeyboardScope';
+
+export interface PlanEditorProps {
+  store: PanelStore;
+  coverage: CoverageStore;
+  draft: PlanDraft;
+}
+
+/** The text of a plan in the making; Control Enter keeps it. */
+export default function PlanEditor({store, coverage, draft}: PlanEditorProps) {
+  const {planDrafts} = coverage;
+  const fault = useSignal<string | null>(null);
+  const document = useMemo(() => openDocument(draft, () => void keep(), store.notices.fail), [draft]);
+  async function keep(): Promise<void> {
+    const kept = await planDrafts.keep(document.read());
+    fault.value = kept?.ok === false ? kept.fault : null;
+    if (kept?.ok) coverage.choosePlan(kept.id);
+  }
+  useLayer('question', planDrafts.close);
+  useLayoutEffect(() => document.focus(), [document]);
+  return (
+    <section class="plan-editor edit" aria-label="Draft of a plan">
+      <div class="plan-editor-bar">
+        <h3>{draft.plan === null ? 'New plan' : 'Add to plan'}</h3>
+        <span class="plan-editor-note">
+          {countOf(draft.names.length, 'event')} drafted from what was sent. Check types, required properties
+          and allowed values, then save.
+        </span>
+        <span class="expectation-buttons">
+          <button type="button" class="button button-small primary" onClick={() => void keep()}>
+            Save plan
+          </button>
+          <button type="button" class="button button-small" onClick={planDrafts.close}>
+            Cancel
+          </button>
+        </span>
+      </div>
+      {fault.value !== null && (
+        <p class="expectation-fault" role="alert">
+          {fault.value}
+        </p>
+      )}
+      <CodeEditor document={document} />
+    </section>
+  );
+}
+
+function openDocument(draft: PlanDraft, onKeep: () => void, fail: (error: unknown) => void): CodeDocument {
+  const nothing = () => undefined;
+  const extensions = createEditorExtensions({
+    onSend: onKeep,
+    onFix: nothing,
+    onFixNow: nothing,
+    onNextIssue: nothing,
+    onSearch: nothing,
+    onFailure: (error) => fail(toErrorMessage(error)),
+    loadAssistance: async () => (await import('./plan-assistance')).createPlanAssistance(),
+    label: 'JSON of the plan',
+    description: 'Tab leaves the editor. Control Enter saves the plan.',
+  });
+  const document = createCodeDocument(draft.file.text, extensions, nothing);
+  const [name] = draft.names;
+  const at = name === undefined ? -1 : draft.file.text.lastIndexOf(`\n    ${JSON.stringify(name)}: {`);
+  if (at >= 0) document.dispatch({selection: {anchor: at + 1}});
+  return document;
+}
