@@ -1,19 +1,13 @@
 import {parsePointer} from './json-pointer';
+import {OPEN_ARRAY} from './scan';
 import {
-  CLOSE_ARRAY,
-  CLOSE_OBJECT,
-  COLON,
-  COMMA,
-  endOfContainer,
-  endOfString,
-  endOfValue,
-  OPEN_ARRAY,
-  OPEN_OBJECT,
-  QUOTE,
-  readString,
-  skipWhitespace,
-  startOfDocument,
-} from './scan';
+  createTokenReader,
+  memberToken,
+  readToClose,
+  readToken,
+  type TokenReader,
+  takeValue,
+} from './token-reader';
 
 /** Where a value stands; for a member of an object also where its key stands, quotes included. -1: there is none. */
 export interface Span {
@@ -69,91 +63,68 @@ export function isFound(node: PointerNode): node is PointerNode & {span: Span} {
   return node.span !== null && node.span.end >= 0;
 }
 
-interface Frame {
+/** A container of the tree that is open. */
+interface Entered {
   node: PointerNode;
   span: Span;
-  parent: Frame | null;
-  isArray: boolean;
-  index: number;
   /** Elements behind this one are of no interest to anybody. */
   lastIndex: number;
 }
 
 /**
  * Finds every place of the tree in one pass over the text. Values that nobody asked for are stepped over without
- * being looked at. On text that is no JSON it finds what stands before the fault, and never throws.
+ * being looked at. On text that is not JSON it finds what stands before the fault, and never throws.
  */
 export function scanPointers(text: string, root: PointerNode): void {
-  let at = startOfDocument(text);
-  if (at >= text.length) return;
-  let frame = enter(text, root, {start: at, end: -1, keyStart: -1, keyEnd: -1}, null);
-  at++;
-  while (frame && at < text.length) {
-    at = skipWhitespace(text, at);
-    const code = text.charCodeAt(at);
-    if (code === COMMA) {
-      at++;
-      continue;
+  const reader = createTokenReader(text);
+  /** By depth. */
+  const entered: Entered[] = [];
+  while (reader.kind !== 'end') {
+    const {kind, around} = reader;
+    const depth = around?.depth ?? 0;
+    const inside = entered[depth];
+    if (kind === 'close') {
+      if (inside) inside.span.end = reader.end;
+      if (depth <= 1) return;
+    } else if (kind === 'open' || kind === 'scalar') {
+      if (around && around.awaited !== 'value') return;
+      if (around && inside && around.index > inside.lastIndex) {
+        if (depth === 1 && !root.wanted) return;
+        readToClose(reader);
+        continue;
+      }
+      const next = noteValue(reader, inside, root);
+      if (next) entered[depth + 1] = next;
+      else if (depth === 0 || reader.kind === 'open') return;
     }
-    if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) {
-      at++;
-      frame.span.end = at;
-      frame = frame.parent;
-      continue;
-    }
-    if (frame.isArray && frame.index > frame.lastIndex) {
-      if (!frame.parent && !frame.node.wanted) return;
-      at = endOfContainer(text, at) - 1;
-      continue;
-    }
-    const span: Span = {start: at, end: -1, keyStart: -1, keyEnd: -1};
-    if (!frame.isArray && !readKey(text, span)) return;
-    if (frame.node.wantsMembers) frame.node.members.push(span);
-    const token: string = frame.isArray
-      ? String(frame.index++)
-      : readString(text, span.keyStart, span.keyEnd);
-    const child = frame.node.children.get(token);
-    const inner: Frame | null = child ? enter(text, child, span, frame) : null;
-    if (inner) {
-      frame = inner;
-      at = span.start + 1;
-    } else {
-      if (span.end < 0) setEnd(text, span);
-      if (span.end < 0) return;
-      at = span.end;
-    }
+    readToken(reader);
   }
 }
 
-/** `span.start` is where the member begins; afterwards it is where its value does. False: this is no member. */
-function readKey(text: string, span: Span): boolean {
-  if (text.charCodeAt(span.start) !== QUOTE) return false;
-  span.keyStart = span.start;
-  span.keyEnd = endOfString(text, span.start);
-  const colon = skipWhitespace(text, span.keyEnd);
-  if (text.charCodeAt(colon) !== COLON) return false;
-  span.start = skipWhitespace(text, colon + 1);
-  return span.start < text.length;
-}
-
-/** Leaves the end open where the text breaks off or holds no value. */
-function setEnd(text: string, span: Span): void {
-  const end = endOfValue(text, span.start);
-  if (end > span.start && end <= text.length) span.end = end;
-}
-
-/** Notes where the node stands. Returns a frame if something inside it is asked for, else sets its end. */
-function enter(text: string, node: PointerNode, span: Span, parent: Frame | null): Frame | null {
-  if (node.span) forget(node);
-  node.span = span;
-  const code = text.charCodeAt(span.start);
-  const isArray = code === OPEN_ARRAY;
-  if ((!isArray && code !== OPEN_OBJECT) || (node.children.size === 0 && !node.wantsMembers)) {
-    setEnd(text, span);
-    return null;
+/**
+ * Notes where the value stands that begins here. Returns the container that is to be entered; else the value was taken as
+ * a whole, or still is open where the text ends inside it.
+ */
+function noteValue(reader: TokenReader, inside: Entered | undefined, root: PointerNode): Entered | null {
+  const {text, start, around, kind} = reader;
+  const {keyStart, keyEnd} = around ?? {keyStart: -1, keyEnd: -1};
+  const span: Span = {start, end: -1, keyStart, keyEnd};
+  if (inside?.node.wantsMembers) inside.node.members.push(span);
+  const node = inside && around ? inside.node.children.get(memberToken(text, around) ?? '') : root;
+  if (node) {
+    if (node.span) forget(node);
+    node.span = span;
+    if (kind === 'open' && (node.children.size > 0 || node.wantsMembers)) {
+      const isArray = text.charCodeAt(start) === OPEN_ARRAY;
+      return {
+        node,
+        span,
+        lastIndex: isArray && !node.wantsMembers ? highestIndex(node) : Number.POSITIVE_INFINITY,
+      };
+    }
   }
-  const lastIndex = isArray && !node.wantsMembers ? highestIndex(node) : Number.POSITIVE_INFINITY;
-  return {node, span, parent, isArray, index: 0, lastIndex};
+  if (takeValue(reader)) span.end = reader.end;
+  return null;
 }
 
 /** A later member of the same key takes the earlier one's place, with everything found inside. */

@@ -1,14 +1,5 @@
-import {
-  CLOSE_ARRAY,
-  CLOSE_OBJECT,
-  COMMA,
-  endOfString,
-  endOfValue,
-  OPEN_OBJECT,
-  readString,
-  skipWhitespace,
-  startOfDocument,
-} from '../../json/scan';
+import {endOfValue, startOfDocument} from '../../json/scan';
+import {createTokenReader, memberToken, readToken, takeValue} from '../../json/token-reader';
 
 /** A value inside an object (with its key) or an array (with ''). Offsets of the value, `end` behind its last character. */
 export interface Member {
@@ -26,21 +17,13 @@ export function readRoot(text: string): Member {
 /** The members of the object or array that begins at `start`, in order, duplicates included. The text must be JSON. */
 export function listMembers(text: string, start: number): Member[] {
   const members: Member[] = [];
-  const isObject = text.charCodeAt(start) === OPEN_OBJECT;
-  let at = start + 1;
-  while (at < text.length) {
-    at = skipWhitespace(text, at);
-    const code = text.charCodeAt(at);
-    if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) break;
-    if (code === COMMA) {
-      at++;
-      continue;
-    }
-    const keyEnd = isObject ? endOfString(text, at) : at;
-    const key = isObject ? readString(text, at, keyEnd) : '';
-    const value = isObject ? skipWhitespace(text, skipWhitespace(text, keyEnd) + 1) : at;
-    at = endOfValue(text, value);
-    members.push({key, start: value, end: at});
-  }
+  const reader = createTokenReader(text, start);
+  do {
+    readToken(reader);
+    const {kind, start, around} = reader;
+    if ((kind !== 'open' && kind !== 'scalar') || !around || !takeValue(reader)) continue;
+    const key = around.isArray ? '' : (memberToken(text, around) ?? '');
+    members.push({key, start, end: reader.end});
+  } while (reader.kind !== 'close' && reader.kind !== 'end');
   return members;
 }

@@ -1,18 +1,13 @@
 import {formatPointer} from '../json-pointer';
+import {endOfString} from '../scan';
 import {
-  CLOSE_ARRAY,
-  CLOSE_OBJECT,
-  COLON,
-  COMMA,
-  endOfString,
-  endOfValue,
-  OPEN_ARRAY,
-  OPEN_OBJECT,
-  QUOTE,
-  readString,
-  skipWhitespace,
-  startOfDocument,
-} from '../scan';
+  createTokenReader,
+  memberToken,
+  readKey,
+  readToken,
+  type TokenReader,
+  takeValue,
+} from '../token-reader';
 import {MAX_DEPTH} from './max-depth';
 
 /** Members of one object that share a key. JSON.parse keeps the last one; other readers keep the first, or refuse. */
@@ -24,94 +19,63 @@ export interface DuplicateKey {
   ranges: {start: number; end: number}[];
 }
 
-interface Frame {
-  parent: Frame | null;
-  depth: number;
-  /** Where each key stands first; null for an array. */
-  keys: Map<string, number> | null;
+/** What is known of the keys of an object. */
+interface Keys {
+  /** Where each stands first. */
+  first: Map<string, number>;
   duplicates: Map<string, DuplicateKey> | null;
-  /** The key or index of the member that is being read. */
-  token: string | number;
 }
 
 /**
  * Every duplicated key, in one pass, in the order in which the second of them stands. Containers deeper than
- * MAX_DEPTH are passed over; on text that is no JSON, what stands before the fault is found.
+ * MAX_DEPTH are passed over.
  */
 export function findDuplicateKeys(text: string): DuplicateKey[] {
   const found: DuplicateKey[] = [];
-  let frame: Frame | null = null;
-  let at = startOfDocument(text);
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (frame && code === COMMA) {
-      at = skipWhitespace(text, at + 1);
-      continue;
-    }
-    if (frame && (code === CLOSE_ARRAY || code === CLOSE_OBJECT)) {
-      frame = frame.parent;
-      if (!frame) return found;
-      at = skipWhitespace(text, at + 1);
-      continue;
-    }
-    if (frame) at = readMember(text, at, frame, found);
-    const opened = openContainer(text.charCodeAt(at), frame);
-    if (opened) frame = opened;
-    const end = opened ? at + 1 : endOfValue(text, at);
-    if (!frame || end === at) return found;
-    at = skipWhitespace(text, end);
+  /** Of each object that is open, by its depth. */
+  const open: Keys[] = [];
+  const reader = createTokenReader(text);
+  for (; reader.kind !== 'end'; readToken(reader)) {
+    const depth = reader.around?.depth ?? 0;
+    const keys = open[depth];
+    if (reader.kind === 'key' && keys && reader.isWhole) {
+      const duplicate = noteKey(reader, keys);
+      if (duplicate) found.push(duplicate);
+    } else if (reader.kind === 'open') {
+      if (depth < MAX_DEPTH) open[depth + 1] = {first: new Map(), duplicates: null};
+      else if (!takeValue(reader)) break;
+    } else if (reader.kind === 'close' && depth <= 1) break;
   }
   return found;
 }
 
-/** Reads the key of a member, if it has one, and returns where its value begins. */
-function readMember(text: string, at: number, frame: Frame, found: DuplicateKey[]): number {
-  if (!frame.keys) {
-    frame.token = Number(frame.token) + 1;
-    return at;
+/** Returns the duplicate when it is met first; later ones only add their range. */
+function noteKey(reader: TokenReader, keys: Keys): DuplicateKey | null {
+  const {text, start, end} = reader;
+  const key = readKey(text, start, end);
+  const first = keys.first.get(key);
+  if (first === undefined) {
+    keys.first.set(key, start);
+    return null;
   }
-  if (text.charCodeAt(at) !== QUOTE) return text.length;
-  const end = endOfString(text, at);
-  if (end > text.length) return text.length;
-  const key = readString(text, at, end);
-  frame.token = key;
-  const first = frame.keys.get(key);
-  if (first === undefined) frame.keys.set(key, at);
-  else found.push(...noteDuplicate(text, frame, key, first, {start: at, end}));
-  const colon = skipWhitespace(text, end);
-  return text.charCodeAt(colon) === COLON ? skipWhitespace(text, colon + 1) : text.length;
-}
-
-/** Gives the duplicate when it is met first; later ones only add their range. */
-function noteDuplicate(
-  text: string,
-  frame: Frame,
-  key: string,
-  first: number,
-  range: {start: number; end: number},
-): DuplicateKey[] {
-  const known = frame.duplicates?.get(key);
+  const known = keys.duplicates?.get(key);
   if (known) {
-    known.ranges.push(range);
-    return [];
+    known.ranges.push({start, end});
+    return null;
   }
-  const ranges = [{start: first, end: endOfString(text, first)}, range];
-  const duplicate: DuplicateKey = {pointer: pointerTo(frame), key, ranges};
-  frame.duplicates ??= new Map();
-  frame.duplicates.set(key, duplicate);
-  return [duplicate];
+  const ranges = [
+    {start: first, end: endOfString(text, first)},
+    {start, end},
+  ];
+  const duplicate = {pointer: pointerTo(reader, key), key, ranges};
+  keys.duplicates ??= new Map();
+  keys.duplicates.set(key, duplicate);
+  return duplicate;
 }
 
-/** null: no container opens here, or one too deep to look into. */
-function openContainer(code: number, parent: Frame | null): Frame | null {
-  if (code !== OPEN_OBJECT && code !== OPEN_ARRAY) return null;
-  const depth = parent ? parent.depth + 1 : 1;
-  if (depth > MAX_DEPTH) return null;
-  return {parent, depth, keys: code === OPEN_OBJECT ? new Map() : null, duplicates: null, token: -1};
-}
-
-function pointerTo(frame: Frame): string {
-  const tokens: (string | number)[] = [];
-  for (let next: Frame | null = frame; next; next = next.parent) tokens.unshift(next.token);
-  return formatPointer(tokens);
+function pointerTo({text, around}: TokenReader, key: string): string {
+  const tokens = [key];
+  for (let next = around?.parent ?? null; next; next = next.parent)
+    tokens.push(memberToken(text, next) ?? '');
+  return formatPointer(tokens.reverse());
 }

@@ -1,7 +1,14 @@
 import type {EditorState} from '@codemirror/state';
 import {formatPointer} from '../../../../domain/json/json-pointer';
+import {
+  createTokenReader,
+  memberToken,
+  type OpenValue,
+  readKey,
+  readToken,
+  type TokenReader,
+} from '../../../../domain/json/token-reader';
 import {batchPointers} from '../../../../domain/protocols/wire-formats';
-import {type OpenValue, type Span, walkTokens} from './walk-tokens';
 
 /** Where in which event a position of the document lies. */
 export interface PlaceInEvent {
@@ -12,7 +19,7 @@ export interface PlaceInEvent {
   /** The place is the key of a member, not its value. */
   isKey: boolean;
   /** The token at the position, quotes included. */
-  token: Span;
+  token: {from: number; to: number};
 }
 
 /** Texts of an event are looked for in so many characters of it. */
@@ -20,58 +27,48 @@ const TEXTS_WITHIN = 200_000;
 
 /** Null: not on a key or a value of an event. */
 export function readPlaceInEvent(state: EditorState, position: number, side: -1 | 1): PlaceInEvent | null {
-  const text = state.sliceDoc(0, state.doc.lineAt(position).to);
-  const isAt = ({from, to}: Span) =>
-    side < 0 ? from < position && position <= to : from <= position && position < to;
-  let place: PlaceInEvent | null = null;
-  walkTokens(text, (token, isKey, open) => {
-    if (isAt(token)) place = toPlace({state, text}, {token, isKey}, open);
-    return token.to >= position;
-  });
-  return place;
+  const reader = createTokenReader(state.sliceDoc(0, state.doc.lineAt(position).to));
+  const isPassed = () => reader.end < position || (side > 0 && reader.end === position);
+  while (reader.kind !== 'end' && isPassed()) readToken(reader);
+  const {kind, start} = reader;
+  const isAt = side < 0 ? start < position : start <= position;
+  return isAt && (kind === 'key' || kind === 'scalar') ? toPlace(state, reader) : null;
 }
 
-function toPlace(
-  {state, text}: {state: EditorState; text: string},
-  {token, isKey}: Pick<PlaceInEvent, 'token' | 'isKey'>,
-  open: readonly OpenValue[],
-): PlaceInEvent | null {
+function toPlace(state: EditorState, {text, kind, start, end, around}: TokenReader): PlaceInEvent | null {
+  const open = listOpen(around);
   const inside = open.slice(toEventDepth(text, open));
   // Lists further in have no key of their own.
-  const path = inside.flatMap(({key}) => (key ? [readToken(text, key)] : []));
+  const path = inside.flatMap((value) => (value.isArray ? [] : (memberToken(text, value) ?? [])));
   const [event] = inside;
-  if (event?.kind !== '{' || path.length === 0) return null;
-  const texts = readTexts(state.sliceDoc(event.from, event.from + TEXTS_WITHIN));
-  return {texts, path, isKey, token};
+  if (!event || event.isArray || path.length === 0) return null;
+  const texts = readTexts(state.sliceDoc(event.start, event.start + TEXTS_WITHIN));
+  return {texts, path, isKey: kind === 'key', token: {from: start, to: end}};
+}
+
+/** Outermost first. */
+function listOpen(innermost: OpenValue | null): OpenValue[] {
+  const open: OpenValue[] = [];
+  for (let next = innermost; next; next = next.parent) open.push(next);
+  return open.reverse();
 }
 
 /** The event is an object in a list that stands where a protocol may have one, or the object at the top. */
 function toEventDepth(text: string, open: readonly OpenValue[]): number {
-  const depth = open.findIndex(({kind}) => kind === '[');
+  const depth = open.findIndex(({isArray}) => isArray);
   if (depth < 0) return 0;
-  const keys = open.slice(0, depth).map(({key}) => (key ? readToken(text, key) : ''));
+  const keys = open.slice(0, depth).map((value) => memberToken(text, value) ?? '');
   return batchPointers.includes(formatPointer(keys)) ? depth + 1 : 0;
 }
 
 function readTexts(event: string): Record<string, string> {
   const found = new Map<string, string>();
-  walkTokens(event, (token, isKey, open) => {
-    const key = open[0]?.key;
-    if (open.length === 1 && !isKey && key && event[token.from] === '"')
-      found.set(readToken(event, key), readToken(event, token));
-    return false;
-  });
-  return Object.fromEntries(found);
-}
-
-/** The text of a JSON string token; what can't be read yet stands as it is. */
-function readToken(text: string, {from, to}: Span): string {
-  const token = text.slice(from, Math.min(to, from + 1000));
-  try {
-    const value: unknown = JSON.parse(token);
-    return typeof value === 'string' ? value : token;
-  } catch {
-    // Half typed: without its quotes it is near enough for a completion.
-    return token.replace(/^"|"$/g, '');
+  const reader = createTokenReader(event);
+  for (; reader.kind !== 'end'; readToken(reader)) {
+    const {kind, start, end, around} = reader;
+    if (kind === 'close' && around?.depth === 1) break;
+    const key = kind === 'scalar' && around?.depth === 1 ? memberToken(event, around) : null;
+    if (key !== null && event[start] === '"') found.set(key, readKey(event, start, end));
   }
+  return Object.fromEntries(found);
 }
