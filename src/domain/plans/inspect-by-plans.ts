@@ -1,6 +1,7 @@
 import type {Settings} from '../settings';
 import {applyRuleSettings} from '../verdict/apply-rule-settings';
 import type {Inspection} from '../verdict/inspection';
+import type {RuleCode} from '../verdict/rule-catalogue';
 import type {PlanChecker} from './check-event';
 import {checkInspection, type EventPlanVerdict} from './check-inspection';
 
@@ -10,9 +11,16 @@ export interface PlannedInspection {
   verdicts: readonly EventPlanVerdict[];
 }
 
+/** What our own rules hold against a name that they do not know. A plan that lists the name knows better. */
+const aboutNames: ReadonlySet<string> = new Set<RuleCode>([
+  'unknown-event',
+  'near-miss-event-name',
+  'placeholder-name',
+]);
+
 /**
- * Adds what plans say of a request's events, with the severities of the settings. Where a plan has a rule for a custom
- * event, the note that nobody knows its properties goes.
+ * Adds what plans say of a request's events, with the severities of the settings. A name for which a plan has a rule is
+ * right, however it is spelled: what our own rules say against it goes.
  */
 export function inspectByPlans(
   inspection: Inspection,
@@ -23,7 +31,7 @@ export function inspectByPlans(
   const {issues, verdicts} = checkInspection(inspection, checkers);
   const planned = new Set(verdicts.flatMap(({event, verdict}) => (verdict.rule ? event.index : [])));
   const own = inspection.issues.filter(
-    ({code, event}) => code !== 'unknown-event' || event === null || !planned.has(event),
+    ({code, event}) => event === null || !planned.has(event) || !aboutNames.has(code),
   );
   return {inspection: {...inspection, issues: [...own, ...applyRuleSettings(issues, rules)]}, verdicts};
 }
