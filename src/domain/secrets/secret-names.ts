@@ -41,8 +41,8 @@ const names = new Set([
 const endings =
   /(?:token|secret|password|passwd|pwd|passphrase|passwordhash|credentials?|signature|authorization|jwt|sessionkey|privatekey|(?:api|access|account|admin|application|app|auth|client|consumer|encryption|functions?|host|license|master|mashape|rapidapi|rest|secret|security|service|shared|signing|subscription|write)key)$/;
 
-/** What ends like one and is none: the cursors of paged answers, and what a request tells of its own keys. */
-const harmless = /(?:page|next|pagination|continuation|sync|cursor|cancel|idempotency)token$/;
+/** What ends like one and is none: CORS headers, the cursors of paged answers, what a request tells of its own keys. */
+const harmless = /^accesscontrol|(?:page|next|pagination|continuation|sync|cursor|cancel|idempotency)token$/;
 
 /**
  * Credentials in a header or an address, and everyday words in the body of an event: `state` is OAuth's and also a part

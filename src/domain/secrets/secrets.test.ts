@@ -103,6 +103,7 @@ const inAddresses = [
 ];
 
 const neverSecret = [
+  ...['Access-Control-Allow-Credentials', 'Access-Control-Expose-Token'],
   ...[
     'Content-Type',
     'Origin',
