@@ -21,7 +21,13 @@ export function TransferSection({form}: {form: SettingsForm}) {
         The file has no credentials. The command line reads it as track-inspector.config.json.
       </p>
       <div class="transfer-actions">
-        <button type="button" onClick={() => download(writeSettingsFile(form.values.peek()))}>
+        <button
+          type="button"
+          onClick={() => {
+            download(writeSettingsFile(form.values.peek()));
+            transfer.tellSaved(FILE_NAME);
+          }}
+        >
           Export settings
         </button>
         <button type="button" onClick={() => input.current?.click()}>
@@ -132,6 +138,7 @@ function Preview({transfer, file, changes}: PreviewProps) {
   );
 }
 
+const FILE_NAME = 'track-inspector.config.json';
 const MAX_SHOWN = 100;
 const MAX_LENGTH = 160;
 
@@ -144,7 +151,7 @@ function download(text: string): void {
   const url = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
   const link = document.createElement('a');
   link.href = url;
-  link.download = 'track-inspector.config.json';
+  link.download = FILE_NAME;
   link.click();
   // Browsers read the blob after the click; a minute is ample.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

@@ -15,6 +15,8 @@ export type TransferState =
 export interface Transfer {
   readonly state: ReadonlySignal<TransferState>;
   read(file: {name: string; text: string}): void;
+  /** Says that all settings were saved as a file of this name. */
+  tellSaved(file: string): void;
   planReset(): void;
   accept(): void;
   cancel(): void;
@@ -42,6 +44,9 @@ export function createTransfer(form: Pick<SettingsForm, 'values' | 'change'>): T
       const read = readSettingsFile(text);
       if (read.ok) preview(name, read.settings);
       else state.value = {kind: 'faulty', file: name, faults: read.faults};
+    },
+    tellSaved(file) {
+      state.value = {kind: 'done', text: `Saved as ${file}.`};
     },
     planReset: () => preview(null, defaultSettings),
     accept() {
