@@ -2,7 +2,7 @@ import {protocolIds, wireFormats} from '../domain/protocols/wire-formats';
 import type {Settings} from '../domain/settings';
 import type {SettingsForm} from './create-settings-form';
 import {EndpointExamples} from './EndpointExamples';
-import {Field} from './Field';
+import {EndpointRow} from './EndpointRow';
 
 type Endpoint = Settings['endpoints'][number];
 
@@ -20,53 +20,14 @@ export function EndpointsSection({form}: {form: SettingsForm}) {
         endpoints are matched first.
       </p>
       {endpoints.map((endpoint, index) => (
-        <fieldset key={index} class="row">
-          <legend class="hidden">Endpoint {index + 1}</legend>
-          <Field form={form} path={`endpoints.${index}.host`} label="Host">
-            {(control) => (
-              <input
-                {...control}
-                type="text"
-                placeholder="*.example.com"
-                value={endpoint.host}
-                onInput={({currentTarget}) => change(index, {host: currentTarget.value.trim()})}
-              />
-            )}
-          </Field>
-          <Field form={form} path={`endpoints.${index}.path`} label="Path">
-            {(control) => (
-              <input
-                {...control}
-                type="text"
-                placeholder="/collect/*"
-                value={endpoint.path}
-                onInput={({currentTarget}) => change(index, {path: currentTarget.value.trim()})}
-              />
-            )}
-          </Field>
-          <Field form={form} path={`endpoints.${index}.protocol`} label="Read as">
-            {(control) => (
-              <select
-                {...control}
-                value={endpoint.protocol}
-                onChange={({currentTarget}) => change(index, {protocol: toProtocol(currentTarget.value)})}
-              >
-                {protocolIds.map((id) => (
-                  <option key={id} value={id}>
-                    {wireFormats[id].title}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <button
-            type="button"
-            aria-label={`Remove endpoint ${index + 1}`}
-            onClick={() => setEndpoints(endpoints.filter((_, other) => other !== index))}
-          >
-            Remove
-          </button>
-        </fieldset>
+        <EndpointRow
+          key={index}
+          form={form}
+          index={index}
+          endpoint={endpoint}
+          onChange={(part) => change(index, part)}
+          onRemove={() => setEndpoints(endpoints.filter((_, other) => other !== index))}
+        />
       ))}
       <button
         type="button"
@@ -82,7 +43,3 @@ export function EndpointsSection({form}: {form: SettingsForm}) {
 const [firstProtocol] = protocolIds;
 
 const knownTitles = new Intl.ListFormat('en').format(protocolIds.map((id) => wireFormats[id].title));
-
-function toProtocol(value: string): Endpoint['protocol'] {
-  return protocolIds.find((id) => id === value) ?? firstProtocol;
-}

@@ -1,3 +1,4 @@
+import {useSignal} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
 import type {SettingsForm} from './create-settings-form';
 
@@ -19,13 +20,14 @@ export interface ControlAttributes {
   'aria-describedby': string | undefined;
 }
 
-/** A labelled control with its hint, and what is wrong with it right below. */
+/** A labelled control with its hint, and, once somebody has left it, what is wrong with it right below. */
 export function Field({form, path, label, quiet = false, hint, children}: FieldProps) {
-  const fault = form.faults.value.get(path);
+  const left = useSignal(false);
+  const fault = left.value ? form.faults.value.get(path) : undefined;
   const described = [hint && `${path}-hint`, fault && `${path}-fault`].filter(Boolean).join(' ');
   const control = {id: path, 'aria-invalid': fault !== undefined, 'aria-describedby': described || undefined};
   return (
-    <div class="field">
+    <div class="field" onFocusOut={() => (left.value = true)}>
       <label for={path} class={quiet ? 'hidden' : 'field-label'}>
         {label}
       </label>

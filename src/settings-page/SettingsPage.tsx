@@ -65,5 +65,5 @@ const states = {
   unchanged: 'Changes are saved automatically.',
   saving: 'Saving…',
   saved: 'Saved',
-  faulty: 'Not saved. Correct the fields marked below.',
+  faulty: 'Not saved yet. Some fields are empty or not valid.',
 } as const;

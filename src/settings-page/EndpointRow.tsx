@@ -1,0 +1,89 @@
+import {useSignal} from '@preact/signals';
+import {protocolIds, wireFormats} from '../domain/protocols/wire-formats';
+import type {Settings} from '../domain/settings';
+import type {SettingsForm} from './create-settings-form';
+import {Field} from './Field';
+import {takeApartAddress} from './take-apart-address';
+
+type Endpoint = Settings['endpoints'][number];
+
+interface EndpointRowProps {
+  form: SettingsForm;
+  index: number;
+  endpoint: Endpoint;
+  onChange(part: Partial<Endpoint>): void;
+  onRemove(): void;
+}
+
+/** One endpoint of the user's own. A whole address that is given as its host is taken apart. */
+export function EndpointRow({form, index, endpoint, onChange, onRemove}: EndpointRowProps) {
+  const taken = useSignal(false);
+  const path = `endpoints.${index}`;
+  const setHost = (text: string, isWhole: boolean) => {
+    const parts = isWhole ? takeApartAddress(text) : null;
+    taken.value = parts !== null || (taken.peek() && text === endpoint.host);
+    if (parts === null) return onChange({host: text});
+    // An address without a path says nothing of the path that stands there.
+    onChange(parts.path === '/' ? {host: parts.host} : parts);
+  };
+  return (
+    <fieldset class="row">
+      <legend class="hidden">Endpoint {index + 1}</legend>
+      <Field form={form} path={`${path}.host`} label="Host">
+        {(control) => (
+          <>
+            <input
+              {...control}
+              type="text"
+              placeholder="*.example.com"
+              value={endpoint.host}
+              onInput={({currentTarget, inputType}) =>
+                setHost(currentTarget.value.trim(), inputType === 'insertFromPaste')
+              }
+              // Whoever types an address has typed all of it only now.
+              onChange={({currentTarget}) => setHost(currentTarget.value.trim(), true)}
+            />
+            {taken.value && (
+              <p class="hint" role="status">
+                Host and path are taken from the address that you entered.
+              </p>
+            )}
+          </>
+        )}
+      </Field>
+      <Field form={form} path={`${path}.path`} label="Path">
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            placeholder="/collect/*"
+            value={endpoint.path}
+            onInput={({currentTarget}) => onChange({path: currentTarget.value.trim()})}
+          />
+        )}
+      </Field>
+      <Field form={form} path={`${path}.protocol`} label="Read as">
+        {(control) => (
+          <select
+            {...control}
+            value={endpoint.protocol}
+            onChange={({currentTarget}) => onChange({protocol: toProtocol(currentTarget.value)})}
+          >
+            {protocolIds.map((id) => (
+              <option key={id} value={id}>
+                {wireFormats[id].title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <button type="button" aria-label={`Remove endpoint ${index + 1}`} onClick={onRemove}>
+        Remove
+      </button>
+    </fieldset>
+  );
+}
+
+function toProtocol(value: string): Endpoint['protocol'] {
+  return protocolIds.find((id) => id === value) ?? protocolIds[0];
+}

@@ -1,0 +1,16 @@
+import type {Settings} from '../domain/settings';
+
+type Endpoint = Settings['endpoints'][number];
+
+/**
+ * Host and path of a web address, with or without its scheme; null where the text is only a host. What an endpoint does
+ * not look at (scheme, query, fragment, a name and password) is left out.
+ */
+export function takeApartAddress(text: string): Pick<Endpoint, 'host' | 'path'> | null {
+  const isAddress = /^https?:\/\//i.test(text);
+  if (!isAddress && !/^[^/?#@]+[/?#]/.test(text)) return null;
+  const address = isAddress ? text : `https://${text}`;
+  if (!URL.canParse(address)) return null;
+  const {host, pathname} = new URL(address);
+  return {host, path: pathname};
+}
