@@ -56,6 +56,11 @@ async function fulfil(edit: EditController, pending: PendingEdit): Promise<void>
   edit.goTo((event?.pointer ?? '') + pending.pointer);
   const {fix} = pending;
   if (fix === null) return;
+  // Splitting makes several requests of one, and has a plan of its own.
+  if (fix === 'split-batch') {
+    edit.splitting.value = true;
+    return;
+  }
   edit.fixing.value =
     issues.find(
       (issue) =>

@@ -1,5 +1,5 @@
 import {useComputed, useSignal} from '@preact/signals';
-import {useRef} from 'preact/hooks';
+import {useMemo, useRef} from 'preact/hooks';
 import type {BatchPart, BatchSplit} from '../../../domain/edit/batch/split-batch';
 import type {SequencePace} from '../../../domain/replay/sequence';
 import {formatBytes} from '../format/format-bytes';
@@ -7,7 +7,7 @@ import {countOf, formatCount} from '../format/format-count';
 import {useLayer} from '../keyboard/KeyboardScope';
 import type {EditController} from './create-edit-controller';
 import {PaceChoice} from './send/PaceChoice';
-import {SequenceProgress} from './send/SequenceProgress';
+import {SequenceProgress, toMark} from './send/SequenceProgress';
 import {useKeptFocus} from './use-kept-focus';
 
 /** An oversized batch as several valid ones: the plan, then its sending. */
@@ -17,6 +17,7 @@ export function SplitPanel({edit}: {edit: EditController}) {
   // Read so that the keyboard is looked after whenever a button comes or goes.
   void sequence?.progress.value;
   useKeptFocus(panel, '.edit-choices .button');
+  const here = useMemo(() => findHere(edit), [edit]);
   const close = () => {
     edit.splitting.value = false;
     edit.document.focus();
@@ -32,15 +33,33 @@ export function SplitPanel({edit}: {edit: EditController}) {
         </button>
       </div>
       {sequence ? (
-        <SequenceProgress sequence={sequence} onNewPlan={() => edit.drafts.split.forget(edit.session)} />
+        <SequenceProgress
+          sequence={sequence}
+          marked={here?.part}
+          onNewPlan={() => edit.drafts.split.forget(edit.session)}
+        />
       ) : (
-        <Plan edit={edit} />
+        <Plan edit={edit} here={here} />
       )}
     </div>
   );
 }
 
-function Plan({edit}: {edit: EditController}) {
+/** What is selected, or the cursor is in, and the part that it goes to. */
+interface Here {
+  event: number;
+  part: number;
+}
+
+function findHere(edit: EditController): Here | null {
+  const event = edit.eventHere();
+  const split = edit.drafts.split.plan(edit.session);
+  if (event === null || !split.ok) return null;
+  const part = split.parts.findIndex(({first, count}) => first <= event && event < first + count);
+  return part < 0 ? null : {event, part};
+}
+
+function Plan({edit, here}: {edit: EditController; here: Here | null}) {
   const split = useComputed((): BatchSplit => edit.drafts.split.plan(edit.session));
   const pace = useSignal<SequencePace>({concurrency: 1, intervalMs: 0});
   if (!split.value.ok) return <p class="edit-refusal">{split.value.reason}</p>;
@@ -52,8 +71,11 @@ function Plan({edit}: {edit: EditController}) {
         changed.
       </p>
       <ol class="edit-parts">
-        {parts.map((part) => (
-          <li key={part.first}>{toPartText(part)}</li>
+        {parts.map((part, index) => (
+          <li key={part.first} {...toMark(index === here?.part)}>
+            {toPartText(part)}
+            {index === here?.part && ` · with the selected event ${formatCount(here.event + 1)}`}
+          </li>
         ))}
       </ol>
       {tooLarge.map(({index, bytes}) => (

@@ -9,7 +9,7 @@ import type {DraftStore} from '../../store/draft/draft-store';
 import {countOf, formatCount} from '../format/format-count';
 import {type CodeDocument, createCodeDocument} from './code/code-document';
 import {createEditorExtensions} from './code/editor-extensions';
-import {foldAround, toPlace} from './code/go-to-place';
+import {findValueAt, foldAround, toPlace} from './code/go-to-place';
 import {changeMarks, type ShownChange} from './code/marks/change-marks';
 import {createIssueMarks} from './code/marks/create-issue-marks';
 import {toBodyPointer} from './code/marks/to-diagnostics';
@@ -39,6 +39,8 @@ export interface EditController extends Sender {
   tell(issue: Issue): string;
   /** Shows one event with all others folded away; null: the whole batch. */
   showEvent(event: number | null): Promise<void>;
+  /** The event that is shown alone, or that the cursor is in; null: none. */
+  eventHere(): number | null;
   /** Puts the cursor on a field of the body, or on what should hold it. */
   goTo(pointer: string): void;
   goToIssue(index: number): Promise<void>;
@@ -138,6 +140,14 @@ export function createEditController(
       const {inspection} = await session.whenChecked();
       if (session.event.peek() !== event) return;
       foldAround(document, event === null ? null : inspection.events[event]?.pointer);
+    },
+    eventHere() {
+      const shown = session.event.peek();
+      if (shown !== null) return shown;
+      const {events} = session.checked.peek().inspection;
+      const pointers = events.map(({pointer}) => pointer);
+      const found = findValueAt(pointers, document.state.selection.main.head, document.readSent());
+      return events[found]?.index ?? null;
     },
     goTo,
     async goToIssue(index) {

@@ -129,6 +129,7 @@ function renderFold(_view: EditorView, onClick: (event: Event) => void, label: s
   button.className = 'cm-foldPlaceholder';
   button.textContent = label;
   button.title = 'Unfold';
+  button.setAttribute('role', 'button');
   button.setAttribute('aria-label', `folded: ${label}`);
   button.onclick = onClick;
   return button;

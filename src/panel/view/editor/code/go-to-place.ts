@@ -15,6 +15,19 @@ export function toPlace(pointer: string, sent: SentText): {from: number; to: num
   return {from, to: Math.max(from, to)};
 }
 
+/** Which of these values of the body a position of the document lies in; -1: in none. */
+export function findValueAt(pointers: readonly string[], position: number, sent: SentText): number {
+  const places = locate(sent.text, pointers);
+  return pointers.findIndex((pointer) => {
+    const place = places.get(pointer);
+    return (
+      place !== undefined &&
+      sent.toDocument(place.start, 1) <= position &&
+      position <= sent.toDocument(place.end, -1)
+    );
+  });
+}
+
 /** Folds everything but one event of the batch away; without a pointer, unfolds all. */
 export function foldAround(document: CodeDocument, pointer: string | undefined | null): void {
   const effects: StateEffect<unknown>[] = [];

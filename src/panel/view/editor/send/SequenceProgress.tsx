@@ -5,6 +5,8 @@ import {countOf} from '../../format/format-count';
 interface SequenceProgressProps {
   sequence: ReplaySequence;
   onNewPlan(): void;
+  /** The request that holds what somebody has selected. */
+  marked?: number | undefined;
   /** How a replay is called in front of what became of it. */
   nameOf?: (id: string) => string;
 }
@@ -13,7 +15,7 @@ interface SequenceProgressProps {
 const LISTED = 100;
 
 /** How far a sequence of replays is, and what became of each. */
-export function SequenceProgress({sequence, onNewPlan, nameOf}: SequenceProgressProps) {
+export function SequenceProgress({sequence, onNewPlan, marked, nameOf}: SequenceProgressProps) {
   const {items, state} = sequence.sequence.value;
   const {accepted, failed, unknown, waiting, isOver} = sequence.progress.value;
   const listed =
@@ -32,7 +34,12 @@ export function SequenceProgress({sequence, onNewPlan, nameOf}: SequenceProgress
       </div>
       <ol class="edit-parts">
         {listed.map((item) => (
-          <li key={item.id} value={items.indexOf(item) + 1} data-tone={toTone(item)}>
+          <li
+            key={item.id}
+            value={items.indexOf(item) + 1}
+            data-tone={toTone(item)}
+            {...toMark(items.indexOf(item) === marked)}
+          >
             {nameOf && `${nameOf(item.id)}: `}
             {toText(item)}
           </li>
@@ -72,6 +79,19 @@ export function SequenceProgress({sequence, onNewPlan, nameOf}: SequenceProgress
       </div>
     </>
   );
+}
+
+/** A line that is brought into sight when it appears, and marked for a moment. */
+export function toMark(isMarked: boolean) {
+  if (!isMarked) return {};
+  return {
+    'aria-current': true,
+    ref: (line: HTMLElement | null) => {
+      if (line === null || line.dataset.shown !== undefined) return;
+      line.dataset.shown = '';
+      line.scrollIntoView({block: 'nearest'});
+    },
+  };
 }
 
 function toText({state}: SequenceItem): string {
