@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import {toErrorMessage} from '../domain/to-error-message';
 import {ALL_SITES, toMatchPatterns} from './to-match-patterns';
 
 // Asks for the host access that the panel names in this page's address: in Firefox a panel can't ask itself.
@@ -23,7 +24,7 @@ button.addEventListener('click', () => {
       else result.textContent = 'The browser did not allow access. Nothing has changed.';
     })
     .catch((error: unknown) => {
-      result.textContent = `The browser could not allow access: ${error instanceof Error ? error.message : String(error)}`;
+      result.textContent = `The browser could not allow access: ${toErrorMessage(error)}`;
     });
 });
 

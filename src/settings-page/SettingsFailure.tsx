@@ -1,6 +1,7 @@
+import {toErrorMessage} from '../domain/to-error-message';
 /** In place of the settings where they can't be read; `error` null: they are not there yet. */
 export function SettingsFailure({error}: {error: unknown}) {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = toErrorMessage(error);
   return (
     <main class="settings-failure">
       <h1>{error === null ? 'The settings are not open yet' : 'The settings cannot be opened'}</h1>

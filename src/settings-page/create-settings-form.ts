@@ -1,5 +1,6 @@
 import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
 import {type Settings, settingsSchema} from '../domain/settings';
+import {toErrorMessage} from '../domain/to-error-message';
 import * as z from '../domain/zod';
 import {explainFault, type FieldFaults, toFieldPath} from './explain-fault';
 
@@ -48,7 +49,7 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
   });
 
   const fail = (error: unknown) => {
-    failure.value = `Could not be saved: ${error instanceof Error ? error.message : String(error)}`;
+    failure.value = `Could not be saved: ${toErrorMessage(error)}`;
   };
   const store = (settings: Settings, own: readonly Section[]) => {
     for (const section of own) echoes.expect(section, settings[section]);

@@ -1,6 +1,7 @@
 import type {CapturedHeaders, CapturedRequest, Outcome} from '../../domain/capture/captured-request';
 import {withMarker} from '../../domain/capture/replay-marker';
 import {type FetchParts, secretsOf, toFetchParts} from '../../domain/replay/to-fetch-parts';
+import {toErrorMessage} from '../../domain/to-error-message';
 import type {ReplayLog} from '../../storage/log/capture-log';
 import type {SecretHider} from '../../storage/secrets/hide-secrets';
 import type {SecretStore} from '../../storage/secrets/secret-store';
@@ -88,7 +89,7 @@ export function createReplayer(parts: ReplayerParts): Replayer {
 
   /** Something of ours failed, not the request: whether it left decides what can be said of it. */
   function toFailedSend(error: unknown, isHandedOver: boolean): Outcome {
-    const what = error instanceof Error ? error.message : String(error);
+    const what = toErrorMessage(error);
     return isHandedOver
       ? {state: 'unknown', reason: `It was sent, but its response was lost: ${what}`}
       : {state: 'failed', error: `Nothing was sent: ${what}`, endedAt: now()};

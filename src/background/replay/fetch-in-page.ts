@@ -1,3 +1,4 @@
+import {toErrorMessage} from '../../domain/to-error-message';
 /** What is handed to the page's script: JSON only. */
 export interface PageFetch {
   url: string;
@@ -88,7 +89,7 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
       cut,
     };
   } catch (error) {
-    return {state: 'failed', error: error instanceof Error ? error.message : String(error)};
+    return {state: 'failed', error: toErrorMessage(error)};
   } finally {
     document.removeEventListener(request.cancelEvent, cancel);
   }

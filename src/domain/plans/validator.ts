@@ -10,6 +10,7 @@ import {
 } from 'json-schema-library';
 import {addFormats} from 'json-schema-library/formats';
 import type {JsonValue} from '../json/json-value';
+import {toErrorMessage} from '../to-error-message';
 import {toOwnKeywords} from './validate/own-keywords';
 import {prepareSchema} from './validate/prepare-schema';
 import type {SchemaDraft} from './validate/schema-draft';
@@ -102,5 +103,5 @@ const accepted: SchemaVerdict = {violations: [], isCut: false, problems: []};
 /** An engine that runs out of stack says so with a RangeError, which here only a reference to itself can cause. */
 function explainGivingUp(error: unknown): SchemaProblem {
   if (error instanceof RangeError) return {code: 'endless-ref', pointer: '', found: ''};
-  return {code: 'not-checkable', pointer: '', found: error instanceof Error ? error.message : String(error)};
+  return {code: 'not-checkable', pointer: '', found: toErrorMessage(error)};
 }

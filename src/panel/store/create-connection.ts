@@ -1,4 +1,5 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals';
+import {toErrorMessage} from '../../domain/to-error-message';
 import {getOrigin} from './log/belongs-to-tab';
 import {covers, toPatterns} from './match-patterns';
 import type {BackgroundPort, PermissionPort} from './panel-dependencies';
@@ -52,7 +53,7 @@ export function createConnection(options: ConnectionOptions): ConnectionStore {
     if (failure.value instanceof ExtensionUpdatedError) return {state: 'updated'};
     if (trouble.value !== null) return {state: 'storage-trouble', message: trouble.value};
     const site = getOrigin(options.pageUrl.value);
-    if (failure.value !== null) return {state: 'no-answer', message: toMessage(failure.value)};
+    if (failure.value !== null) return {state: 'no-answer', message: toErrorMessage(failure.value)};
     if (granted.value === null) return {state: 'connecting'};
     if (site === null || !/^https?:/.test(site) || covers(granted.value, site)) return {state: 'live'};
     return {state: 'not-permitted', site, patterns: toPatterns([site, ...options.seenOrigins()])};
@@ -89,8 +90,4 @@ export function createConnection(options: ConnectionOptions): ConnectionStore {
     allowAllSites: () => ask([ALL_SITES]),
     dispose: stop,
   };
-}
-
-function toMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
+import {toErrorMessage} from '../../domain/to-error-message';
 
 /** The result of an action, in a sentence: shown for a moment, or until another one replaces it. */
 export interface Notice {
@@ -35,7 +36,7 @@ export function createNotices(): Notices {
     },
     fail(error) {
       console.error(error);
-      current.value = {kind: 'error', text: toText(error)};
+      current.value = {kind: 'error', text: toErrorMessage(error)};
       return undefined;
     },
     close() {
@@ -44,14 +45,10 @@ export function createNotices(): Notices {
     raise(cause, error) {
       console.error(error);
       current.value = null;
-      standing.value = new Map(standing.peek()).set(cause, toText(error));
+      standing.value = new Map(standing.peek()).set(cause, toErrorMessage(error));
     },
     settle(cause) {
       standing.value = new Map([...standing.peek()].filter(([one]) => one !== cause));
     },
   };
-}
-
-function toText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,5 @@
+import {toErrorMessage} from '../../domain/to-error-message';
+
 interface StartFailureProps {
   error: unknown;
   /** The log is let go of, and the panel begins again. */
@@ -6,7 +8,7 @@ interface StartFailureProps {
 
 /** Stands in the panel's place where it could not begin: without its log there is nothing to show. */
 export function StartFailure({error, onDelete}: StartFailureProps) {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = toErrorMessage(error);
   return (
     <div class="hint" role="alert">
       <p class="hint-title">Track Inspector cannot open its log</p>

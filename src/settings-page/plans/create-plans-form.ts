@@ -3,6 +3,7 @@ import {compareRevisions, type RevisionComparison} from '../../domain/plans/comp
 import {joinExpectations} from '../../domain/plans/expectations/expectation';
 import type {PlanFile, PlanReading} from '../../domain/plans/read-plan';
 import type {Plan} from '../../domain/plans/tracking-plan';
+import {toErrorMessage} from '../../domain/to-error-message';
 import type {PlanStore, StoredPlan} from '../../storage/plan-store';
 
 /** A plan that was read and waits for a word, with what it would change. */
@@ -52,7 +53,7 @@ export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () =>
       try {
         await task(...args);
       } catch (error) {
-        fault.value = `Could not be saved: ${error instanceof Error ? error.message : String(error)}`;
+        fault.value = `Could not be saved: ${toErrorMessage(error)}`;
       }
     };
   }

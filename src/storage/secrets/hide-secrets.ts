@@ -1,6 +1,7 @@
 import type {CapturedHeaders} from '../../domain/capture/captured-request';
 import {type PlainHeader, secretsOfHeaders, withoutSecretValues} from '../../domain/secrets/header-secrets';
 import {secretsOfUrl, withoutUrlSecrets} from '../../domain/secrets/url-secrets';
+import {toErrorMessage} from '../../domain/to-error-message';
 import type {SecretStore} from './secret-store';
 
 /** Puts references in the place of credentials, before anything is stored or shown. */
@@ -28,7 +29,7 @@ export function createSecretHider(
       return references;
     } catch (error) {
       isTroubled = true;
-      onTrouble(error instanceof Error ? error.message : String(error));
+      onTrouble(toErrorMessage(error));
       return new Map();
     }
   }

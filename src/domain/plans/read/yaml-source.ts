@@ -1,6 +1,7 @@
 import {type Document, isMap, isNode, isScalar, LineCounter, type Node, parseAllDocuments} from 'yaml';
 import {parsePointer} from '../../json/json-pointer';
 import type {JsonValue} from '../../json/json-value';
+import {toErrorMessage} from '../../to-error-message';
 import type {TextFault} from './json-source';
 import type {PlanSource} from './plan-source';
 
@@ -53,6 +54,6 @@ function toValue(read: () => unknown): {json: JsonValue} | string {
     return {json: JSON.parse(JSON.stringify(read() ?? null))};
   } catch (error) {
     // Too many aliases, or a value that goes round in a circle.
-    return error instanceof Error ? error.message : String(error);
+    return toErrorMessage(error);
   }
 }

@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {toErrorMessage} from '../../../domain/to-error-message';
 import type {ReplayDependencies} from './replay-dependencies';
 
 export type SendResult = {ok: true} | {ok: false; reason: string};
@@ -42,7 +43,7 @@ export function createReplaySender({
       return 'The extension was stopped before the result was known. The request is not sent again automatically.';
     } catch {
       // There is none any more, so the first failure is the one to tell.
-      return error instanceof Error ? error.message : String(error);
+      return toErrorMessage(error);
     }
   };
 

@@ -1,5 +1,6 @@
 import {batch, type ReadonlySignal, signal} from '@preact/signals';
 import {type Draft, withText} from '../../../../domain/edit/draft';
+import {toErrorMessage} from '../../../../domain/to-error-message';
 import type {Issue} from '../../../../domain/verdict/issue';
 import type {DraftInspection} from '../../judge/draft-question';
 import type {CheckedDraft, DraftText} from './checked-draft';
@@ -145,6 +146,6 @@ async function settle<Found>(finding: Promise<Found>): Promise<[Found | null, st
   try {
     return [await finding, null];
   } catch (error) {
-    return [null, error instanceof Error ? error.message : String(error)];
+    return [null, toErrorMessage(error)];
   }
 }

@@ -1,5 +1,6 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import type {SequencePace} from '../../../../domain/replay/sequence';
+import {toErrorMessage} from '../../../../domain/to-error-message';
 import type {DraftSession} from '../../../store/draft/draft-session';
 import type {DraftStore} from '../../../store/draft/draft-store';
 import type {Confirmation} from '../../../store/replay/replay-confirmations';
@@ -30,7 +31,7 @@ export function createSender(drafts: DraftStore, session: DraftSession): Sender 
   let confirm: (confirmed: readonly Confirmation[]) => void = () => undefined;
 
   const fail = (error: unknown) => {
-    refusal.value = error instanceof Error ? error.message : String(error);
+    refusal.value = toErrorMessage(error);
   };
   const attempt = async (confirmed: readonly Confirmation[]) => {
     refusal.value = null;
