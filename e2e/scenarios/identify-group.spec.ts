@@ -1,6 +1,6 @@
 import {click, countOf, findElement} from '../setup/surface';
 import {expect, test} from './steps/inspector';
-import {anEvent, expectText, field, row, send, tab} from './steps/steps';
+import {anEvent, apiKey, expectText, field, row, send, tab} from './steps/steps';
 
 const timestamp = new Date().toISOString();
 
@@ -53,6 +53,43 @@ test('a group call without its group_id is reported, corrected and replayed', as
   const replay = await api.waitFor(({url, answer}) => url === '/api/group' && answer?.status === 200);
   expect(JSON.parse(replay.body.toString())).toEqual([{user_id: 'u-1', traits, timestamp, group_id: 'g-1'}]);
 });
+
+test('an identify call of the script with a number as user ID is reported, corrected and replayed', async ({
+  inspector,
+}) => {
+  const {page, panel, api, endpoint, site} = inspector;
+  await page.goto(`${site.url}/account.html?auto=off`);
+  const identifyEndpoint = endpoint.replace('/track', '/identify');
+  await page.evaluate(setNumberedUser, {script: `${site.url}/thrivestack.js`, identifyEndpoint, apiKey});
+  await expectText(panel, row('identify'), 'wrong-type', '400');
+  await click(panel, row('identify'));
+  await click(panel, tab('Issues'));
+  await expectText(panel, {role: 'tabpanel'}, 'ThriveStack Identify API');
+  await click(panel, tab('Event'));
+  await expectText(panel, field('user_email'), 'ada@acme.example');
+  await click(panel, {css: '.issue[data-code=wrong-type] button'});
+  await click(panel, {css: '[role=dialog] .edit-fix button'});
+  await expectText(panel, {css: '.cm-content'}, '"user_id":"42"');
+  await panel.press('Control+Enter');
+  await expectText(panel, {role: 'region', name: 'Responses'}, 'Original 400', 'Replay 200');
+  const original = await api.waitFor(({url}) => url === '/api/identify');
+  const replay = await api.waitFor(({url, answer}) => url === '/api/identify' && answer?.status === 200);
+  expect(replay.body.toString()).toBe(original.body.toString().replace('"user_id":42', '"user_id":"42"'));
+});
+
+/** The app gives the script the ID of its database as it is: a number. */
+async function setNumberedUser({
+  script,
+  ...options
+}: {
+  script: string;
+  identifyEndpoint: string;
+  apiKey: string;
+}): Promise<void> {
+  const {createThriveStack} = await import(script);
+  const {setUser} = createThriveStack({...options, identity: () => ({user: '42', group: 'g-1'})});
+  void setUser(42, 'ada@acme.example', 'Ada Marsh');
+}
 
 test('an identify call has its fields completed from the documents', async ({inspector}) => {
   const {page, panel, endpoint} = inspector;
