@@ -61,6 +61,7 @@ export const shownFolders: readonly string[] = [
 /** Documents; what they show as code keeps its names. */
 export const documents: readonly string[] = [
   'README.md',
+  'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'PRIVACY.md',
   'RULES.md',

@@ -160,7 +160,7 @@ const noted: [what: string, command: string, note: string, isSame?: boolean][] =
     '`date -u +%FT%TZ` in --data is filled in by a shell',
   ],
   ['a variable', `curl ${U} -d '[{"timestamp":"'"$NOW"'"}]'`, '$NOW in --data is filled in by a shell'],
-  ['a variable that is taken back', `X=1; unset X; curl ${U} -d "$X"`, '$X in --data is filled in'],
+  ['a variable that is unset', `X=1; unset X; curl ${U} -d "$X"`, '$X in --data is filled in'],
   ...(
     [
       ['a subshell', '(D=b)'],
