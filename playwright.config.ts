@@ -23,6 +23,7 @@ export default defineConfig<{browserUnderTest: Browser['name']}>({
     {name: 'editor-preview', testDir: 'e2e/editor-preview'},
     {name: 'preview-index', testDir: 'e2e/preview'},
     {name: 'release', testDir: 'e2e/release'},
+    {name: 'packages', testDir: 'e2e/packages'},
     {name: 'chromium', use: {browserUnderTest: 'chromium'}},
     {name: 'firefox', use: {browserUnderTest: 'firefox'}},
   ],

@@ -31,10 +31,11 @@ export async function pack(): Promise<Record<PackageName, string>> {
   return {
     core: find('track-inspector-core-'),
     cli: find('track-inspector-0'),
+    playwright: find('track-inspector-playwright-'),
   };
 }
 
-export type PackageName = 'core' | 'cli';
+export type PackageName = 'core' | 'cli' | 'playwright';
 
 function packInto(folder: string): void {
   const shell = process.platform === 'win32';

@@ -9,7 +9,7 @@ import rootPackage from '../../package.json' with {type: 'json'};
 import {type PackageName, pack} from './pack';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const names = ['core', 'cli'] as const satisfies PackageName[];
+const names = ['core', 'cli', 'playwright'] as const satisfies PackageName[];
 const shell = process.platform === 'win32';
 const npx = (args: string[], cwd = root) => spawnSync('npx', args, {cwd, encoding: 'utf8', shell});
 
@@ -41,12 +41,12 @@ describe.each(names)('the packed %s', (name) => {
   });
 });
 
-describe('the types of core', () => {
+describe('the types of the libraries', () => {
   const folder = mkdtempSync(join(tmpdir(), 'track-inspector-types-'));
   afterAll(() => rmSync(folder, {recursive: true}));
 
-  it('resolve as attw wants it', () => {
-    const {status, stdout} = npx(['attw', tarballs.core, '--profile', 'esm-only', '--format', 'ascii']);
+  it.each(['core', 'playwright'] as const)('resolve as attw wants it: %s', (name) => {
+    const {status, stdout} = npx(['attw', tarballs[name], '--profile', 'esm-only', '--format', 'ascii']);
     expect(stdout).toContain('node16 (from ESM): 🟢 (ESM)');
     expect(status).toBe(0);
   });

@@ -3,7 +3,8 @@ export const packageRules: Readonly<Record<string, readonly RegExp[]>> = {
   // Neither a browser nor Node: what it uses of the domain goes through two files.
   core: [/^(?:\.\.\/)+src\/domain\/.+/],
   cli: [/^@track-inspector\/core$/, /^node:/, /^cac$/, /^tinyglobby$/, /^zod\/mini$/],
-  playwright: [/^@track-inspector\/core$/, /^@playwright\/test$/, /^node:/],
+  // What makes a certificate is bundled.
+  playwright: [/^@track-inspector\/core$/, /^@playwright\/test$/, /^selfsigned$/, /^node:/],
 };
 
 /** The files of core that bring in the domain. */

@@ -10,8 +10,11 @@ const CONFIG = 'track-inspector.config.json';
 export async function openConfig(file: string | undefined, folder: string): Promise<Config> {
   const path = file === undefined ? findConfig(folder) : resolve(folder, file);
   if (path === null) return defaultConfig;
-  const reading = readConfig(await readJson(path));
-  if (!reading.ok) throw new InputError(`${path}: ${reading.fault}`);
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new InputError(`${path}: this file cannot be read.`);
+  });
+  const reading = readConfig(text);
+  if (!reading.ok) throw new InputError(reading.faults.map((fault) => `${path}:${fault}`).join('\n'));
   const {config} = reading;
   return {...config, plans: config.plans.map((plan) => resolve(dirname(path), plan))};
 }
@@ -21,18 +24,4 @@ function findConfig(folder: string): string | null {
   if (existsSync(path)) return path;
   const above = dirname(folder);
   return above === folder || existsSync(join(folder, '.git')) ? null : findConfig(above);
-}
-
-async function readJson(path: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    throw new InputError(`${path}: this file cannot be read.`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new InputError(`${path}: this is not valid JSON.`);
-  }
 }

@@ -48,6 +48,13 @@ export function matchesRule(rule: EndpointRule, url: URL): boolean {
   return matchesHost(rule.host, url) && matchesPath(rule.path, url.pathname);
 }
 
+/** Whether a rule names this host, so that batches may go there; one for all hosts (`*`) names none. */
+export function isEndpointHost(origin: URL, {endpoints}: Pick<Settings, 'endpoints'>): boolean {
+  return [...endpoints, ...builtInEndpoints].some(
+    ({host}) => !/^\*(?::\d+)?$/.test(host) && matchesHost(host, origin),
+  );
+}
+
 const builtInByPath = groupByPath(builtInEndpoints);
 
 function groupByPath(rules: readonly EndpointRule[]): ReadonlyMap<string, readonly EndpointRule[]> {

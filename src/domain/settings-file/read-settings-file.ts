@@ -5,6 +5,7 @@ import {locateNearest} from '../json/locate';
 import {toLineColumn} from '../json/to-line-column';
 import {type Settings, settingsSchema} from '../settings';
 import {ruleCatalogue} from '../verdict/rule-catalogue';
+import {extrasSchema, type FileExtras} from './file-extras';
 
 /** What is wrong in a file of settings, and where; line and column count from 1. */
 export interface SettingsFileFault {
@@ -15,10 +16,12 @@ export interface SettingsFileFault {
   text: string;
 }
 
-export type SettingsFile = {ok: true; settings: Settings} | {ok: false; faults: readonly SettingsFileFault[]};
+/** Settings, and what only the command line's configuration says; the panel leaves that alone. */
+export interface Configuration extends FileExtras {
+  settings: Settings;
+}
 
-/** Keys of the command line's configuration that are no settings of the panel. */
-const besides: ReadonlySet<string> = new Set(['$schema', 'plans']);
+export type SettingsFile = ({ok: true} & Configuration) | {ok: false; faults: readonly SettingsFileFault[]};
 
 /**
  * Reads exported settings, which have the shape of the command line's `track-inspector.config.json`. What the file does
@@ -35,11 +38,17 @@ export function readSettingsFile(file: string): SettingsFile {
   if (!isJsonObject(value)) {
     return fail([{line: 1, column: 1, setting: '', text: 'This file is not a JSON object of settings.'}]);
   }
-  const unknown = [...listUnknown(value, [], settingsSchema.shape, besides), ...listUnknownRules(value)];
-  const read = settingsSchema.safeParse(value);
-  const wrong = read.success ? [] : read.error.issues.map(({path}) => ({path, text: WRONG}));
+  const shape = {...settingsSchema.shape, ...extrasSchema.shape};
+  const unknown = [...listUnknown(value, shape), ...listUnknownRules(value)];
+  const [read, extras] = [settingsSchema.safeParse(value), extrasSchema.safeParse(value)];
+  const wrong = [read, extras]
+    .flatMap(({error}) => error?.issues ?? [])
+    .map(({path}) => ({path, text: WRONG}));
   const faults = [...unknown, ...wrong];
-  if (read.success && faults.length === 0) return {ok: true, settings: read.data};
+  if (read.success && extras.success && faults.length === 0) {
+    const {plans, mask} = extras.data;
+    return {ok: true, settings: read.data, plans, mask};
+  }
   return fail(faults.map((fault) => toPlaced(text, fault)));
 }
 
@@ -52,13 +61,11 @@ interface Fault {
 
 function listUnknown(
   value: Readonly<Record<string, unknown>>,
-  above: readonly string[],
   known: Readonly<Record<string, unknown>>,
-  allowed: ReadonlySet<string> = new Set(),
 ): Fault[] {
   return Object.keys(value)
-    .filter((name) => !Object.hasOwn(known, name) && !allowed.has(name))
-    .map((name) => ({path: [...above, name], text: 'There is no setting of this name.'}));
+    .filter((name) => !Object.hasOwn(known, name))
+    .map((name) => ({path: [name], text: 'There is no setting of this name.'}));
 }
 
 function listUnknownRules({rules}: Readonly<Record<string, unknown>>): Fault[] {

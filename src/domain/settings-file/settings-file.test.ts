@@ -21,7 +21,7 @@ describe('settings as a file', () => {
     ['the defaults', defaultSettings],
     ['changed ones', changed],
   ])('come back as they were written: %s', (_, settings) => {
-    expect(readSettingsFile(writeSettingsFile(settings))).toEqual({ok: true, settings});
+    expect(readSettingsFile(writeSettingsFile(settings))).toEqual({ok: true, settings, plans: [], mask: []});
   });
 
   it('name only the sections that are not the defaults', () => {
@@ -30,10 +30,13 @@ describe('settings as a file', () => {
   });
 
   it('may be the configuration of the command line, with a byte order mark', () => {
-    const text = '\uFEFF{"$schema": "x", "plans": ["plan.json"], "rules": {"bad-email": "off"}}';
+    const text =
+      '\uFEFF{"$schema": "x", "plans": ["plan.json"], "mask": ["/a"], "rules": {"bad-email": "off"}}';
     expect(readSettingsFile(text)).toEqual({
       ok: true,
       settings: {...defaultSettings, rules: {'bad-email': 'off'}},
+      plans: ['plan.json'],
+      mask: ['/a'],
     });
   });
 

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
+import {writeSettingsFile} from '../../../../src/domain/settings-file/write-settings-file';
 import {toConfigJsonSchema} from './config-schema';
 import {defaultConfig, readConfig} from './read-config';
 
@@ -11,18 +12,23 @@ describe('the config', () => {
 
   it('may be the settings that the panel exports', () => {
     const {settings} = defaultConfig;
-    expect(readConfig(JSON.parse(JSON.stringify(settings)))).toEqual({ok: true, config: defaultConfig});
+    expect(readConfig(writeSettingsFile(settings))).toEqual({ok: true, config: defaultConfig});
+  });
+
+  it('may name plans and masks besides', () => {
+    const config = {...defaultConfig, plans: ['a.json'], mask: ['/properties/price']};
+    expect(readConfig('{"plans": ["a.json"], "mask": ["/properties/price"]}')).toEqual({ok: true, config});
   });
 
   it.each([
-    [{rule: {}}, '"rule" is not a known setting.'],
-    [{rules: {nothing: 'off'}}, '"nothing" is not a known rule. "track-inspector rules" lists them all.'],
-    [{rules: {'wrong-type': 'loud'}}, expect.stringContaining('"rules.wrong-type" is not a valid setting')],
-    [{plans: 'a'}, expect.stringContaining('"plans" is not a valid setting')],
-    [{mask: ['properties']}, expect.stringContaining('"mask.0" is not a valid setting')],
-    [[], expect.stringContaining('not a valid setting')],
-    [null, expect.stringContaining('not a valid setting')],
-  ])('%j is refused', (value, fault) => {
-    expect(readConfig(value)).toEqual({ok: false, fault});
+    ['{"rule": {}}', '1:2: rule: There is no setting of this name.'],
+    ['{"rules":\n{"nothing": "off"}}', '2:2: rules.nothing: There is no rule of this code.'],
+    ['{"rules": {"wrong-type": "loud"}}', '1:12: rules.wrong-type: This value is not valid here.'],
+    ['{"plans": "a"}', '1:2: plans: This value is not valid here.'],
+    ['{"mask": ["properties"]}', '1:11: mask.0: This value is not valid here.'],
+    ['[]', '1:1: This file is not a JSON object of settings.'],
+    ['{', expect.stringContaining('This is not valid JSON')],
+  ])('%s is refused', (text, fault) => {
+    expect(readConfig(text)).toEqual({ok: false, faults: [fault]});
   });
 });

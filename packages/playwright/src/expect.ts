@@ -1,0 +1,119 @@
+import {expect as base} from '@playwright/test';
+import {describeNearest, findMismatches, isNamed, listFindings, toCoverageText} from '@track-inspector/core';
+import {matchGolden} from './match-golden';
+import {openPlan} from './open-plan';
+import {type Tracking, toJson} from './tracking';
+
+export interface MatchOptions {
+  /** From `tracking.mark()`: leaves out what came before. */
+  since?: number;
+  /** Milliseconds. */
+  timeout?: number;
+}
+
+type Properties = Record<string, unknown>;
+
+function find(tracking: Tracking, name: string, properties: Properties, since?: number) {
+  const expected = toJson(properties);
+  return tracking
+    .events(since)
+    .filter((each) => isNamed(each, name) && findMismatches(expected, each.properties).length === 0);
+}
+
+function showExpected(name: string, properties: Properties): string {
+  const shown = Object.keys(properties).length === 0 ? '' : ` with ${JSON.stringify(properties)}`;
+  return `the event ${JSON.stringify(name)}${shown}`;
+}
+
+function nearest(tracking: Tracking, name: string, properties: Properties, since?: number): string {
+  return describeNearest(tracking.events(since), name, toJson(properties)).join('\n');
+}
+
+export const expect = base.extend({
+  /** An event of this name was tracked, with at least these properties. Waits for it. */
+  async toHaveTracked(
+    tracking: Tracking,
+    name: string,
+    properties: Properties = {},
+    options: MatchOptions = {},
+  ) {
+    const {since} = options;
+    const wished = {
+      ...(since !== undefined && {since}),
+      ...(options.timeout !== undefined && {timeout: options.timeout}),
+    };
+    // That something was not tracked can be said only once all was sent.
+    if (this.isNot) await tracking.settle();
+    else await tracking.waitForEvent(name, properties, wished).catch(() => null);
+    const pass = find(tracking, name, properties, since).length > 0;
+    return {
+      name: 'toHaveTracked',
+      pass,
+      message: () =>
+        pass
+          ? `Expected ${showExpected(name, properties)} not to be tracked, but it was.`
+          : `Expected ${showExpected(name, properties)} to be tracked.\n${nearest(tracking, name, properties, since)}`,
+    };
+  },
+
+  /** As many events of this name were tracked, no more and no less, once all was sent. */
+  async toHaveTrackedTimes(
+    tracking: Tracking,
+    name: string,
+    count: number,
+    properties: Properties = {},
+    {since}: Pick<MatchOptions, 'since'> = {},
+  ) {
+    await tracking.settle();
+    const found = find(tracking, name, properties, since).length;
+    return {
+      name: 'toHaveTrackedTimes',
+      pass: found === count,
+      message: () =>
+        `Expected ${showExpected(name, properties)} ${this.isNot ? 'not ' : ''}to be tracked ${count} times; it was tracked ${found} times.\n${nearest(tracking, name, properties, since)}`,
+    };
+  },
+
+  /** Nothing that was tracked has an error, and the body of every request was seen. */
+  async toHaveNoTrackingErrors(tracking: Tracking) {
+    await tracking.settle();
+    const errors = listFindings(tracking.verdict(), true).map(
+      ({issue, event}) => `  ${event ?? 'request'} ${issue.pointer}: ${issue.message} (${issue.code})`,
+    );
+    const unseen = tracking
+      .incomplete()
+      .map(({method, url}) => `  ${method} ${url}: the body of this request could not be seen.`);
+    const lines = [...errors, ...unseen];
+    return {
+      name: 'toHaveNoTrackingErrors',
+      pass: lines.length === 0,
+      message: () =>
+        lines.length === 0
+          ? 'Expected tracking errors, but there are none.'
+          : `Tracking errors:\n${lines.join('\n')}`,
+    };
+  },
+
+  /** Every event of the plan was tracked, and as the plan has it. `file`: the path of the plan. */
+  async toCoverPlan(tracking: Tracking, file: string, {sections}: {sections?: readonly string[]} = {}) {
+    const checker = await openPlan(file);
+    await tracking.settle();
+    const report = tracking.coverage(checker);
+    const rows = report.rows.filter(
+      ({rule}) => rule !== null && (sections === undefined || sections.includes(rule.section ?? '')),
+    );
+    const pass = rows.length > 0 && rows.every(({grade}) => grade === 'always-right');
+    return {
+      name: 'toCoverPlan',
+      pass,
+      message: () =>
+        `Expected ${pass ? 'a part of the plan not to be covered' : 'the plan to be covered'}.\n${toCoverageText({...report, rows})}`,
+    };
+  },
+
+  /** The session is equal to the golden one beside the test; obeys `--update-snapshots`. */
+  async toMatchGoldenSession(tracking: Tracking, name = 'session') {
+    await tracking.settle();
+    return matchGolden(tracking, name);
+  },
+});

@@ -1,0 +1,5 @@
+/** A fixture that sees the analytics events of a test, and matchers for them. */
+
+export {expect} from './expect';
+export {type TrackInspectorOptions, test} from './test';
+export type {Tracking} from './tracking';

@@ -1,0 +1,11 @@
+/** A request as it was seen. */
+export interface Observation {
+  /** Milliseconds since the epoch. */
+  startedAt: number;
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  /** Null: its body could not be seen; empty: it has none. */
+  body: Buffer | null;
+  response: {status: number; statusText: string; headers: Record<string, string>; body: Buffer | null} | null;
+}

@@ -1,0 +1,119 @@
+import {readFile} from 'node:fs/promises';
+import {dirname, resolve} from 'node:path';
+import {test as base, type TestInfo} from '@playwright/test';
+import {type Config, defaultConfig, listFindings, markdown, readConfig} from '@track-inspector/core';
+import {version} from '../package.json';
+import {createHub, type Hub} from './hub';
+import {openPlan} from './open-plan';
+import {createTracking, type Tracking} from './tracking';
+
+/** `test.use({trackInspector: {…}})` */
+export interface TrackInspectorOptions {
+  /** A `track-inspector.config.json`, relative to the folder of the Playwright config. */
+  config?: string;
+  /** `never`: batches are answered in the server's place, and none leaves. */
+  deliver?: 'always' | 'never';
+  /** `false`: without the proxy, by Playwright's events alone. They do not show everything; see the README. */
+  proxy?: boolean;
+  /** What fails a test by itself at its end. */
+  failOn?: 'error' | 'warning' | 'never';
+  /** Codes of rules that fail no test. */
+  allow?: readonly string[];
+  /** Milliseconds without anything new after which all was sent; as the protocols' own clients hold events back. */
+  quiet?: number;
+  /** Milliseconds that anything is waited for at most. */
+  timeout?: number;
+}
+
+interface Fixtures {
+  trackInspector: TrackInspectorOptions;
+  tracking: Tracking;
+  /** What sees the batches of a test. */
+  trackInspectorHub: Hub;
+}
+
+/** After its pages were left, only requests that are on their way already can come; in milliseconds. */
+const LEFT_MS = 300;
+
+export const test = base.extend<Fixtures>({
+  trackInspector: [{}, {option: true}],
+  trackInspectorHub: [
+    async ({trackInspector: {deliver = 'always', proxy = true, config}}, use, {config: {rootDir}}) => {
+      const {settings} = await openConfig(config, rootDir);
+      const hub = await createHub({settings, deliver, hasWire: proxy});
+      await use(hub);
+      await hub.close();
+    },
+    {box: true},
+  ],
+  proxy: async ({proxy, trackInspectorHub: hub}, use) => {
+    await use(proxy ?? (hub.proxy === null ? undefined : {server: hub.proxy}));
+  },
+  ignoreHTTPSErrors: async ({ignoreHTTPSErrors, trackInspectorHub: hub}, use) => {
+    hub.isStrict = ignoreHTTPSErrors !== true;
+    await use(ignoreHTTPSErrors === true || hub.proxy !== null);
+  },
+  tracking: [
+    async (
+      {context, trackInspector: options, trackInspectorHub: hub, proxy, ignoreHTTPSErrors},
+      use,
+      testInfo,
+    ) => {
+      // A test may have set either for itself.
+      const isProxied = hub.proxy !== null && proxy?.server === hub.proxy;
+      await hub.watch(context, {isProxied, isTrusted: isProxied && ignoreHTTPSErrors === true});
+      const config = await openConfig(options.config, testInfo.config.rootDir);
+      const tracking = createTracking(hub, {
+        config,
+        checkers: await Promise.all(config.plans.map(openPlan)),
+        version,
+        quiet: options.quiet ?? null,
+        timeout: options.timeout ?? 15_000,
+      });
+      await use(tracking);
+      // Clients send what they hold back when their page is left; closing a page runs nothing of it.
+      await Promise.all(context.pages().map((page) => page.goto('about:blank').catch(() => null)));
+      if (tracking.requests().length > 0) await tracking.settle({quiet: LEFT_MS});
+      await report(tracking, options, testInfo);
+    },
+    {auto: true},
+  ],
+});
+
+/** Attaches the verdict, and fails the test for its issues unless it failed already. */
+async function report(
+  tracking: Tracking,
+  {failOn = 'error', allow = []}: TrackInspectorOptions,
+  testInfo: TestInfo,
+): Promise<void> {
+  const verdict = tracking.verdict();
+  if (verdict.requests.length === 0) return;
+  const text = markdown(verdict, {quiet: false, colour: false});
+  await testInfo.attach('track-inspector.md', {body: text, contentType: 'text/markdown'});
+  const body = JSON.stringify(verdict, null, 2);
+  await testInfo.attach('track-inspector.json', {body, contentType: 'application/json'});
+  if (failOn === 'never' || testInfo.status !== testInfo.expectedStatus) return;
+  const failing = listFindings(verdict).filter(
+    ({issue}) =>
+      !allow.includes(issue.code) &&
+      (issue.severity === 'error' || (failOn === 'warning' && issue.severity === 'warning')),
+  );
+  const lines = failing.map(
+    ({issue, event}) => `  ${event ?? 'request'} ${issue.pointer}: ${issue.message} (${issue.code})`,
+  );
+  const unseen = tracking
+    .incomplete()
+    .map(({method, url}) => `  ${method} ${url}: the body of this request could not be seen.`);
+  if (lines.length + unseen.length > 0) {
+    throw new Error(`The events of this test have issues:\n${[...lines, ...unseen].join('\n')}`);
+  }
+}
+
+async function openConfig(file: string | undefined, folder: string): Promise<Config> {
+  if (file === undefined) return defaultConfig;
+  const path = resolve(folder, file);
+  const reading = readConfig(await readFile(path, 'utf8'));
+  if (!reading.ok) throw new Error(reading.faults.map((fault) => `${path}:${fault}`).join('\n'));
+  const {config} = reading;
+  return {...config, plans: config.plans.map((plan) => resolve(dirname(path), plan))};
+}
