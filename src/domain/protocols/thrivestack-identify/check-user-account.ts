@@ -2,7 +2,7 @@ import {isBlank} from '../../checks/placeholders';
 import {isJsonObject} from '../../json/json-value';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
-import {findMisspelt} from '../thrivestack/find-misspelt';
+import {findMisspelt} from '../thrivestack/checks/find-misspelt';
 import type {ObjectEvent} from '../thrivestack/object-event';
 import {identifyApi} from './documents';
 

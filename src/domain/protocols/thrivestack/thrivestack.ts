@@ -1,8 +1,8 @@
 import {trackApi} from '../../verdict/documents';
 import type {Protocol} from '../protocol';
 import {traceFields} from '../session-fact';
-import {checkEvent} from './check-event';
-import {checkRequest} from './check-request';
+import {checkEvent} from './checks/check-event';
+import {checkRequest} from './checks/check-request';
 import {describeEvent} from './event-rules';
 import {requestLimits} from './request-limits';
 import {standardEvents} from './standard-events';

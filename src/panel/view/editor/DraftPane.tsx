@@ -36,7 +36,7 @@ export function DraftPane({edit}: {edit: EditController}) {
 }
 
 const loadChanges = () => import('./ChangesView').then(({ChangesView}) => ChangesView);
-const loadHeaderPlan = () => import('./send/HeaderPlan').then(({HeaderPlan}) => HeaderPlan);
+const loadHeaderPlan = () => import('./send/headers/HeaderPlan').then(({HeaderPlan}) => HeaderPlan);
 const loadSplit = () => import('./SplitPanel').then(({SplitPanel}) => SplitPanel);
 
 function Split({edit}: {edit: EditController}) {

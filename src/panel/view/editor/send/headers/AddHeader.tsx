@@ -1,5 +1,5 @@
 import {useSignal} from '@preact/signals';
-import type {DraftHeaders} from '../../../store/draft/draft-headers';
+import type {DraftHeaders} from '../../../../store/draft/draft-headers';
 import {HeaderValueInput} from './HeaderValueInput';
 
 /** A header that the original did not have. */

@@ -1,7 +1,7 @@
-import type {JsonObject} from '../../json/json-value';
-import {toIssue} from '../../verdict/to-issue';
-import type {AddIssue} from '../protocol';
-import {standardEvents} from './standard-events';
+import type {JsonObject} from '../../../json/json-value';
+import {toIssue} from '../../../verdict/to-issue';
+import type {AddIssue} from '../../protocol';
+import {standardEvents} from '../standard-events';
 
 /** Two events of the same kind that are easily swapped; the vendor's own "Try Out!" does. */
 const pairs: Readonly<Record<string, string>> = {

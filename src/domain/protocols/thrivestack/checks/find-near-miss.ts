@@ -1,4 +1,4 @@
-import {standardEvents} from './standard-events';
+import {standardEvents} from '../standard-events';
 
 const names = Object.keys(standardEvents);
 

@@ -1,5 +1,5 @@
-import {timeoutLimits} from '../../../../domain/replay/replay-settings';
-import type {DraftChoices} from '../../../store/draft/draft-choices';
+import {timeoutLimits} from '../../../../../domain/replay/replay-settings';
+import type {DraftChoices} from '../../../../store/draft/draft-choices';
 
 type Chosen = Pick<DraftChoices, 'followRedirects' | 'timeoutSeconds'>;
 

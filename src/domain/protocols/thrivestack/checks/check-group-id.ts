@@ -1,9 +1,9 @@
-import {isBlank} from '../../checks/placeholders';
-import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
-import type {DecodedEvent} from '../../verdict/inspection';
-import {toIssue} from '../../verdict/to-issue';
-import type {AddIssue} from '../protocol';
-import type {StandardEvent} from './standard-event';
+import {isBlank} from '../../../checks/placeholders';
+import {isJsonObject, type JsonObject, type JsonValue} from '../../../json/json-value';
+import type {DecodedEvent} from '../../../verdict/inspection';
+import {toIssue} from '../../../verdict/to-issue';
+import type {AddIssue} from '../../protocol';
+import type {StandardEvent} from '../standard-event';
 
 /** Reports a missing `context.group_id`, where a group id stands instead, and one that differs from it. */
 export function checkGroupId(

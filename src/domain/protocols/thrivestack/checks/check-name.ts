@@ -1,11 +1,11 @@
-import {checkPlaceholderName} from '../../checks/check-placeholder-id';
-import {isBlank} from '../../checks/placeholders';
-import {isJsonObject, type JsonObject} from '../../json/json-value';
-import type {DecodedEvent} from '../../verdict/inspection';
-import {toIssue} from '../../verdict/to-issue';
-import type {AddIssue} from '../protocol';
+import {checkPlaceholderName} from '../../../checks/check-placeholder-id';
+import {isBlank} from '../../../checks/placeholders';
+import {isJsonObject, type JsonObject} from '../../../json/json-value';
+import type {DecodedEvent} from '../../../verdict/inspection';
+import {toIssue} from '../../../verdict/to-issue';
+import type {AddIssue} from '../../protocol';
+import {isKnownCustomEvent} from '../standard-events';
 import {findNearMiss} from './find-near-miss';
-import {isKnownCustomEvent} from './standard-events';
 
 /** Reports a custom name, and one that is nearly a standard name. */
 export function checkName(

@@ -1,10 +1,10 @@
-import {isJsonObject, type JsonObject} from '../../json/json-value';
-import type {DecodedEvent} from '../../verdict/inspection';
-import {toIssue} from '../../verdict/to-issue';
-import type {AddIssue} from '../protocol';
+import {isJsonObject, type JsonObject} from '../../../json/json-value';
+import type {DecodedEvent} from '../../../verdict/inspection';
+import {toIssue} from '../../../verdict/to-issue';
+import type {AddIssue} from '../../protocol';
+import type {EventRules} from '../event-rules';
 import {checkFields} from './check-fields';
 import {checkMixUp} from './check-mix-up';
-import type {EventRules} from './event-rules';
 
 /** What types do not say: e-mail addresses, dates and documented values, and which properties are missing. */
 export function checkProperties(

@@ -1,12 +1,12 @@
-import type {CapturedHeader, CapturedHeaders} from '../../capture/captured-request';
-import {getHeader} from '../../capture/headers';
-import {checkToken, type TokenNeeds} from '../../checks/check-token';
-import type {CredentialFacts} from '../../secrets/credential-facts';
-import {factsOf} from '../../secrets/header-secrets';
-import type {CredentialGap} from '../../verdict/describe/credential-words';
-import type {RuleParams} from '../../verdict/describe/words';
-import {toIssue} from '../../verdict/to-issue';
-import type {AddIssue, CheckContext} from '../protocol';
+import type {CapturedHeader, CapturedHeaders} from '../../../capture/captured-request';
+import {getHeader} from '../../../capture/headers';
+import {checkToken, type TokenNeeds} from '../../../checks/check-token';
+import type {CredentialFacts} from '../../../secrets/credential-facts';
+import {factsOf} from '../../../secrets/header-secrets';
+import type {CredentialGap} from '../../../verdict/describe/credential-words';
+import type {RuleParams} from '../../../verdict/describe/words';
+import {toIssue} from '../../../verdict/to-issue';
+import type {AddIssue, CheckContext} from '../../protocol';
 
 const expected = 'Authorization: Bearer … or x-api-key: …';
 

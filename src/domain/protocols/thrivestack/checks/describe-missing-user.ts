@@ -1,7 +1,7 @@
-import {isJsonObject, type JsonObject} from '../../json/json-value';
-import type {IssueFacts} from '../../verdict/to-issue';
+import {isJsonObject, type JsonObject} from '../../../json/json-value';
+import type {IssueFacts} from '../../../verdict/to-issue';
+import type {ObjectEvent} from '../object-event';
 import {findMisspelt} from './find-misspelt';
-import type {ObjectEvent} from './object-event';
 
 /** What an issue says of a `user_id` that is missing, null or empty. */
 export function describeMissingUser(event: ObjectEvent, value: unknown): IssueFacts<'missing-user-id'> {

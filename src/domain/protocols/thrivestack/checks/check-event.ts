@@ -1,12 +1,12 @@
-import {checkTimestampField} from '../../checks/timestamp/check-timestamp-field';
-import {isJsonObject, type JsonObject} from '../../json/json-value';
-import type {DecodedEvent} from '../../verdict/inspection';
-import type {AddIssue, CheckContext} from '../protocol';
+import {checkTimestampField} from '../../../checks/timestamp/check-timestamp-field';
+import {isJsonObject, type JsonObject} from '../../../json/json-value';
+import type {DecodedEvent} from '../../../verdict/inspection';
+import type {AddIssue, CheckContext} from '../../protocol';
+import {getEventRules} from '../event-rules';
 import {checkGroupId} from './check-group-id';
 import {checkName} from './check-name';
 import {checkPlaceholders} from './check-placeholders';
 import {checkProperties} from './check-properties';
-import {getEventRules} from './event-rules';
 import {reportBlanks, reportFault} from './report-fault';
 
 type ObjectEvent = DecodedEvent & {value: JsonObject};

@@ -1,6 +1,6 @@
-import type {Settings} from '../../../../domain/settings';
-import type {DraftChoices} from '../../../store/draft/draft-choices';
-import type {TargetCredentialsView} from '../../../store/replay/target-credentials-view';
+import type {Settings} from '../../../../../domain/settings';
+import type {DraftChoices} from '../../../../store/draft/draft-choices';
+import type {TargetCredentialsView} from '../../../../store/replay/target-credentials-view';
 
 interface CredentialsChoiceProps {
   chosen: Pick<DraftChoices, 'target' | 'credentials' | 'cookies'>;

@@ -1,10 +1,10 @@
-import {isEmailAddress} from '../../checks/is-email-address';
-import {checkDateField} from '../../checks/timestamp/check-timestamp-field';
-import {appendToken} from '../../json/json-pointer';
-import type {JsonObject} from '../../json/json-value';
-import {toIssue} from '../../verdict/to-issue';
-import type {AddIssue} from '../protocol';
-import type {HolderRules, ListedField} from './field-rules';
+import {isEmailAddress} from '../../../checks/is-email-address';
+import {checkDateField} from '../../../checks/timestamp/check-timestamp-field';
+import {appendToken} from '../../../json/json-pointer';
+import type {JsonObject} from '../../../json/json-value';
+import {toIssue} from '../../../verdict/to-issue';
+import type {AddIssue} from '../../protocol';
+import type {HolderRules, ListedField} from '../field-rules';
 
 /** What types do not say of the fields of an object of an event: email addresses, dates and documented values. */
 export function checkFields(

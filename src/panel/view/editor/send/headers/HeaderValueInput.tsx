@@ -1,4 +1,4 @@
-import {isSecretHeader} from '../../../../domain/secrets/secret-names';
+import {isSecretHeader} from '../../../../../domain/secrets/secret-names';
 
 export interface HeaderValueInputProps {
   /** Of the header; a credential is not shown while it is typed. */

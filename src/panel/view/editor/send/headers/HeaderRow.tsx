@@ -1,10 +1,10 @@
 import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
-import type {CapturedHeader} from '../../../../domain/capture/captured-request';
-import type {HeaderDecision, HeaderOutcome} from '../../../../domain/replay/headers/header-decision';
-import type {DraftHeaders} from '../../../store/draft/draft-headers';
-import {shorten} from '../../format/shorten';
-import {useLayer} from '../../keyboard/KeyboardScope';
+import type {CapturedHeader} from '../../../../../domain/capture/captured-request';
+import type {HeaderDecision, HeaderOutcome} from '../../../../../domain/replay/headers/header-decision';
+import type {DraftHeaders} from '../../../../store/draft/draft-headers';
+import {shorten} from '../../../format/shorten';
+import {useLayer} from '../../../keyboard/KeyboardScope';
 import {HeaderValueInput} from './HeaderValueInput';
 import {useRowFocus} from './use-row-focus';
 

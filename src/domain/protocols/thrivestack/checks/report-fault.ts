@@ -1,10 +1,10 @@
-import {isBlank} from '../../checks/placeholders';
-import {reportWrongType} from '../../checks/shape/report-wrong-type';
-import type {ShapeFault} from '../../checks/shape/shape';
-import type {JsonObject} from '../../json/json-value';
-import type {DecodedEvent} from '../../verdict/inspection';
-import {toIssue} from '../../verdict/to-issue';
-import type {AddIssue} from '../protocol';
+import {isBlank} from '../../../checks/placeholders';
+import {reportWrongType} from '../../../checks/shape/report-wrong-type';
+import type {ShapeFault} from '../../../checks/shape/shape';
+import type {JsonObject} from '../../../json/json-value';
+import type {DecodedEvent} from '../../../verdict/inspection';
+import {toIssue} from '../../../verdict/to-issue';
+import type {AddIssue} from '../../protocol';
 import {describeMissingUser} from './describe-missing-user';
 import {findMisspelt} from './find-misspelt';
 

@@ -1,8 +1,8 @@
-import {getHeader} from '../../capture/headers';
-import {checkServerAnswer} from '../../checks/check-server-answer';
-import type {Issue} from '../../verdict/issue';
-import {toIssue} from '../../verdict/to-issue';
-import type {AddIssue, CheckContext} from '../protocol';
+import {getHeader} from '../../../capture/headers';
+import {checkServerAnswer} from '../../../checks/check-server-answer';
+import type {Issue} from '../../../verdict/issue';
+import {toIssue} from '../../../verdict/to-issue';
+import type {AddIssue, CheckContext} from '../../protocol';
 import {checkCredentials} from './check-credentials';
 
 /** What is said of the request as a whole. */

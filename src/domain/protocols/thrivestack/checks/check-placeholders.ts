@@ -1,7 +1,7 @@
-import {checkPlaceholderId} from '../../checks/check-placeholder-id';
-import {isJsonObject, type JsonObject} from '../../json/json-value';
-import type {DecodedEvent} from '../../verdict/inspection';
-import type {AddIssue} from '../protocol';
+import {checkPlaceholderId} from '../../../checks/check-placeholder-id';
+import {isJsonObject, type JsonObject} from '../../../json/json-value';
+import type {DecodedEvent} from '../../../verdict/inspection';
+import type {AddIssue} from '../../protocol';
 
 /** Reports ids that are no ids, such as "undefined". */
 export function checkPlaceholders(event: DecodedEvent & {value: JsonObject}, add: AddIssue): void {
