@@ -1,4 +1,9 @@
+import {mkdtemp} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {test as base, type TestInfo} from 'playwright/test';
+import {packBuild} from '../../release/pack-build';
+import {unpackArchive} from '../../release/unpack-archive';
 import type {Browser, Page, Panel, Theme} from '../../setup/browser-driver';
 import {findBuild} from '../../setup/builds';
 import {plantInJudge} from '../../setup/plant-in-judge';
@@ -34,6 +39,8 @@ interface Options {
   grants: readonly string[];
   /** The test needs a browser that was just started, and leaves it to nobody. */
   ownBrowser: boolean;
+  /** The extension is what a store gets: unpacked from the archive, not taken from the build. */
+  packed: boolean;
   /** A script that runs first in the panel's judge; '' for none. */
   plantedInJudge: string;
 }
@@ -50,6 +57,7 @@ export const test = base.extend<
   underVendorHost: [false, {option: true}],
   grants: [['http://127.0.0.1/*', 'http://localhost/*'], {option: true}],
   ownBrowser: [false, {option: true}],
+  packed: [false, {option: true}],
   plantedInJudge: ['', {option: true}],
 
   browsers: [
@@ -70,14 +78,14 @@ export const test = base.extend<
   },
 
   visit: async (
-    {api, browsers, browserUnderTest, theme, underVendorHost, grants, ownBrowser, plantedInJudge},
+    {api, browsers, browserUnderTest, theme, underVendorHost, grants, ownBrowser, packed, plantedInJudge},
     use,
     testInfo,
   ) => {
     const apiUrl = underVendorHost ? `https://${vendorHost}` : api.url;
     const hosts = underVendorHost ? [{host: vendorHost, port: api.port}] : [];
     const site = await startSite({apiUrl});
-    const build = findBuild(browserUnderTest);
+    const build = packed ? await unpackForStore(browserUnderTest) : findBuild(browserUnderTest);
     const extension = plantedInJudge === '' ? build : await plantInJudge(build, plantedInJudge);
     const options = {extension, theme, hosts};
     if (ownBrowser) await browsers.close();
@@ -97,6 +105,12 @@ export const test = base.extend<
     await keepPictureOfFailure(panel, testInfo);
   },
 });
+
+async function unpackForStore(browser: Browser['name']): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), 'packed-')), browser);
+  await unpackArchive(await packBuild(browser), folder);
+  return folder;
+}
 
 async function keepPictureOfFailure(panel: Panel, testInfo: TestInfo): Promise<void> {
   if (testInfo.status === testInfo.expectedStatus) return;
