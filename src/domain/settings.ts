@@ -1,4 +1,5 @@
 import {captureSettingsSchema} from './capture/capture-settings';
+import {columnSettings} from './list-columns';
 import {endpointSettingsSchema} from './protocols/endpoint-settings';
 import {replaySettingsSchema} from './replay/replay-settings';
 import {ruleSettingsSchema} from './verdict/rule-settings';
@@ -13,6 +14,7 @@ const panel = z.object({
   split: z._default(z.number().check(z.minimum(0.1), z.maximum(0.9)), 0.4),
   /** What the user left closed in the tree of an event; traits count as properties. */
   closedParts: z._default(z.array(z.enum(['properties', 'context'])), []),
+  ...columnSettings,
 });
 
 /** Everything a user can set, with its default, a section a room: the one schema that storage, pages and checks share. */

@@ -35,8 +35,8 @@ export interface PanelStore
   readonly pasting: Signal<string | null>;
   /** Ids of the requests that somebody wants to send again; null: nobody does. */
   readonly resending: Signal<readonly string[] | null>;
-  /** The row whose menu is open, and where in the window. */
-  readonly rowMenu: Signal<RowMenu | null>;
+  /** The menu that is open, of a row or of the columns. */
+  readonly menu: Signal<OpenMenu | null>;
   /** Two rows that somebody compares; null: nobody does. */
   readonly comparing: Signal<Comparison | null>;
   /** Whether the shortcuts and filter words are shown. */
@@ -50,12 +50,8 @@ export interface PanelStore
   dispose(): void;
 }
 
-/** A row's menu: it opens at `x` and `y` of the window. */
-export interface RowMenu {
-  row: Row;
-  x: number;
-  y: number;
-}
+/** It opens at `x` and `y` of the window. */
+export type OpenMenu = {x: number; y: number} & ({kind: 'row'; row: Row} | {kind: 'columns'});
 
 export interface Comparison {
   first: Selected;
@@ -67,7 +63,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const notices = createNotices();
   const checked = createCheckedLog(dependencies, notices);
   const {list, filter, coverage, plans, read, ask} = checked;
-  const {beginVisit, ...rows} = createListRows(list.entries, filter);
+  const {beginVisit, ...rows} = createListRows(list.entries, filter, () => settings.value.value.panel.sort);
   const selection = createSelection(rows.rows);
   const seenOrigins = () =>
     toOrigins(list.entries.peek().flatMap(({head}) => [head.url, head.origin.initiator]));
@@ -123,7 +119,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     secrets: createSecretsView(dependencies.secrets),
     pasting: signal<string | null>(null),
     resending: signal<readonly string[] | null>(null),
-    rowMenu: signal<RowMenu | null>(null),
+    menu: signal<OpenMenu | null>(null),
     comparing: signal<Comparison | null>(null),
     helping: signal(false),
     navigated(url, at) {

@@ -105,12 +105,13 @@ function useFocusReturn(store: PanelStore): void {
 
 /** What is over everything else, and is loaded behind the first row. */
 function Overlays({store, panes}: {store: PanelStore; panes: DetailPanes}) {
-  const menu = store.rowMenu.value;
+  const menu = store.menu.value;
   if (panes.state !== 'ready') return null;
-  const {HelpDialog, RowMenu} = panes.panes;
+  const {ColumnMenu, HelpDialog, RowMenu} = panes.panes;
   return (
     <>
-      {menu && <RowMenu place={menu} />}
+      {menu?.kind === 'row' && <RowMenu place={menu} />}
+      {menu?.kind === 'columns' && <ColumnMenu place={menu} />}
       {store.helping.value && <HelpDialog onClose={() => (store.helping.value = false)} />}
     </>
   );

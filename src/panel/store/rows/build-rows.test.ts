@@ -42,7 +42,8 @@ type Change =
   | {kind: 'went'; count: number}
   | {kind: 'folded'; key: string}
   | {kind: 'navigated'; at: number}
-  | {kind: 'filtered'; atLeast: number};
+  | {kind: 'filtered'; atLeast: number}
+  | {kind: 'sorted'; sort: RowInputs['sort']};
 
 const number = (max: number) => fc.nat({max});
 const sent = fc.record({
@@ -63,6 +64,10 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   }),
   fc.record({kind: fc.constant('navigated' as const), at: number(50)}),
   fc.record({kind: fc.constant('filtered' as const), atLeast: number(3)}),
+  fc.record({
+    kind: fc.constant('sorted' as const),
+    sort: fc.option(fc.record({by: fc.constantFrom('event', 'time', 'status'), descending: fc.boolean()})),
+  }),
 );
 
 function apply(inputs: RowInputs, step: Change): RowInputs {
@@ -91,6 +96,8 @@ function apply(inputs: RowInputs, step: Change): RowInputs {
       return {...inputs, folds: new Map(inputs.folds).set(step.key, true)};
     case 'navigated':
       return {...inputs, navigations: [...inputs.navigations, step.at].sort((a, b) => a - b)};
+    case 'sorted':
+      return {...inputs, sort: step.sort};
     case 'filtered':
       return {
         ...inputs,
@@ -124,6 +131,7 @@ const empty: RowInputs = {
   match: () => everything,
   filtering: false,
   folds: new Map(),
+  sort: null,
 };
 
 describe('rows that go on from those before', () => {

@@ -3,6 +3,7 @@ import type {LogEntry} from '../log/log-entry';
 import {countVisit} from './count-visit';
 import {createBlockReuse} from './reuse-blocks';
 import {type Block, createRowIndex, type RequestBlock, type RowIndex} from './row-index';
+import {type Sort, sortEntries} from './sort-entries';
 import {noTree, toTree} from './to-tree';
 import {noVisits, toVisits, type Visit} from './to-visits';
 
@@ -14,6 +15,8 @@ export interface RowInputs {
   filtering: boolean;
   /** What the user folded (true) or opened (false), by `toVisitKey` or the request's id. */
   folds: ReadonlyMap<string, boolean>;
+  /** Sorts the requests of each visit; null: as they were sent. */
+  sort: Sort | null;
 }
 
 /** A batch of more events than this starts folded, so that one does not push the others out of sight. */
@@ -46,7 +49,13 @@ export function toVisitKey(visitId: string): string {
 }
 
 function isSameView(before: RowInputs, now: RowInputs): boolean {
-  return before.match === now.match && before.folds === now.folds && before.filtering === now.filtering;
+  return (
+    before.match === now.match &&
+    before.folds === now.folds &&
+    before.filtering === now.filtering &&
+    before.sort?.by === now.sort?.by &&
+    before.sort?.descending === now.sort?.descending
+  );
 }
 
 function layOut(
@@ -62,7 +71,9 @@ function layOut(
     const counts = countVisit(visit, {...inputs, children});
     if (counts.requests.shown === 0) continue;
     blocks.push({kind: 'visit', visit, counts, folded, length: 1});
-    if (!folded) for (const entry of visit.entries) addEntry(entry, 0);
+    if (folded) continue;
+    const entries = inputs.sort ? sortEntries(visit.entries, inputs.sort) : visit.entries;
+    for (const entry of entries) addEntry(entry, 0);
   }
   return {blocks, requests};
 

@@ -5,6 +5,7 @@ import type {LogEntry} from '../log/log-entry';
 import {toPassedTotals} from '../log/to-passed-totals';
 import {createRowBuilder, toVisitKey} from './build-rows';
 import type {RowIndex} from './row-index';
+import type {Sort} from './sort-entries';
 
 /** Issues on what the filter line finds, whatever severity is chosen; null: they are filtered out, so nobody counted. */
 export interface FoundIssues {
@@ -25,9 +26,11 @@ export interface ListRows {
   beginVisit(at: number, foldFormer: boolean): void;
 }
 
+/** `readSort` reads signals. */
 export function createListRows(
   entries: ReadonlySignal<readonly LogEntry[]>,
   {applied}: Pick<Filter, 'applied'>,
+  readSort: () => Sort | null,
 ): ListRows {
   const folds = signal<ReadonlyMap<string, boolean>>(new Map());
   const navigations = signal<readonly number[]>([]);
@@ -38,6 +41,7 @@ export function createListRows(
       navigations: navigations.value,
       ...applied.value,
       folds: folds.value,
+      sort: readSort(),
     }),
   );
   const toTotals = createTotals();

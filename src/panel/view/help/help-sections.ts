@@ -39,6 +39,15 @@ export const helpSections: readonly HelpSection[] = [
         does: 'Select a row to compare, then another, and compare them by field',
       },
       {ways: [['↓']], does: 'In the filter: go to the list'},
+      {ways: [['←'], ['→'], ['Enter']], does: 'In the column heads: move, sort'},
+      {
+        ways: [
+          ['Shift', '←'],
+          ['Shift', '→'],
+        ],
+        does: 'In the column heads: resize the column',
+      },
+      {ways: [['Shift', 'F10'], ['Right click']], does: 'In the column heads: choose columns'},
     ],
   },
   {

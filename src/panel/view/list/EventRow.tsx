@@ -1,9 +1,9 @@
 import {toVerdict} from '../../store/log/log-entry';
 import type {Row} from '../../store/rows/row-index';
 import {EventTitle} from '../EventTitle';
-import {shorten} from '../format/shorten';
 import {VerdictMark} from '../VerdictMark';
 import {FoldMark} from './FoldMark';
+import {RowCells} from './RowCells';
 import {IssueNote} from './RowNote';
 import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';
 
@@ -21,10 +21,7 @@ export function EventRow(props: ListRowProps<Extract<Row, {kind: 'event'}>>) {
         </span>
         <IssueNote counts={event.issues} codes={event.rowCodes} />
       </div>
-      <div {...toCellProps('user')}>{shorten(event.user ?? '', 80)}</div>
-      <div {...toCellProps('group')}>{shorten(event.group ?? '', 80)}</div>
-      <div {...toCellProps('status')} />
-      <div {...toCellProps('time')} />
+      <RowCells columns={props.columns} event={event} request={null} />
     </div>
   );
 }

@@ -1,25 +1,80 @@
-import type {Column} from './to-row-props';
+import {useRef, useState} from 'preact/hooks';
+import type {SortId} from '../../../domain/list-columns';
+import {columnTable} from './columns/column-table';
+import type {FittedColumn} from './columns/fit-columns';
+import type {ColumnActions} from './columns/use-columns';
+import {HeadCell} from './HeadCell';
 
-const columns: readonly [column: Column, title: string][] = [
-  ['event', 'Event'],
-  ['user', 'User'],
-  ['group', 'Group'],
-  ['status', 'Status'],
-  ['time', 'Time'],
-];
+interface ListHeadProps {
+  columns: readonly FittedColumn[];
+  actions: ColumnActions;
+}
+
 const rowgroup = {role: 'rowgroup'} as const;
 const row = {role: 'row', 'aria-rowindex': 1} as const;
-const columnheader = {role: 'columnheader'} as const;
+const titles = {event: 'Event', ...columnTable} as const;
 
-/** The names of the columns; stays in view while the list scrolls. */
-export function ListHead() {
+/**
+ * The names of the columns; stays in view while the list scrolls. It is one stop of the Tab key: arrows move along it,
+ * Enter sorts, Shift with an arrow resizes, the Menu key chooses columns.
+ */
+export function ListHead({columns, actions}: ListHeadProps) {
+  const head = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<SortId>('event');
+  const ids: SortId[] = ['event', ...columns.map(({id}) => id)];
+  const stop = ids.includes(current) ? current : 'event';
+
+  function moveTo(place: number): void {
+    const id = ids[Math.max(0, Math.min(ids.length - 1, place))];
+    if (id === undefined) return;
+    setCurrent(id);
+    head.current?.querySelector<HTMLElement>(`[data-column="${id}"]`)?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+    const fitted = columns.find(({id}) => id === stop);
+    if (step !== undefined && event.shiftKey) {
+      // The divider of a column is on its left: to the left, the column grows.
+      if (fitted) actions.resize(fitted.id, fitted.width - step * 10);
+    } else if (step !== undefined) moveTo(ids.indexOf(stop) + step);
+    else if (event.key === 'Home') moveTo(0);
+    else if (event.key === 'End') moveTo(ids.length - 1);
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu();
+    else return;
+    event.preventDefault();
+  }
+
+  function openMenu(): void {
+    const box = head.current?.querySelector(`[data-column="${stop}"]`)?.getBoundingClientRect();
+    if (box) actions.choose(box.left, box.bottom);
+  }
+
   return (
-    <div class="list-head" {...rowgroup}>
-      <div class="row-cells" {...row}>
-        {columns.map(([column, title]) => (
-          <div key={column} class={`cell cell-${column}`} {...columnheader}>
-            {title}
-          </div>
+    <div class="list-head" ref={head} {...rowgroup}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a row by its role; its buttons have the keys */}
+      <div
+        class="row-cells"
+        {...row}
+        onKeyDown={onKeyDown}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          if (event.button === 2) actions.choose(event.clientX, event.clientY);
+          else openMenu();
+        }}
+      >
+        {ids.map((id) => (
+          <HeadCell
+            key={id}
+            id={id}
+            title={id === 'event' ? titles.event : titles[id].title}
+            sorted={actions.sort?.by === id ? actions.sort : null}
+            isStop={id === stop}
+            width={columns.find((column) => column.id === id)?.width ?? null}
+            actions={actions}
+            onFocus={() => setCurrent(id)}
+          />
         ))}
       </div>
     </div>

@@ -1,7 +1,11 @@
 import {useSignalEffect} from '@preact/signals';
-import {useRef} from 'preact/hooks';
+import {useMemo, useRef} from 'preact/hooks';
+import type {ColumnId} from '../../../domain/list-columns';
 import type {RowIndex} from '../../store/rows/row-index';
+import {useSize} from '../frame/use-size';
 import {useStore} from '../store-context';
+import {type FittedColumn, toTemplate} from './columns/fit-columns';
+import {useColumns} from './columns/use-columns';
 import {ListHead} from './ListHead';
 import {ListRow} from './ListRow';
 import {toRowElementId} from './to-row-key';
@@ -23,7 +27,14 @@ export function RequestList({found}: {found: RowIndex}) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useLastFound(found);
   const selected = store.selection.selected.value;
-  const view = useVirtualRows(scroller, rows, HEAD_HEIGHT);
+  const {width, height} = useSize(scroller);
+  const {columns, actions} = useColumns(width);
+  const ids = useKeptIds(columns);
+  const view = useVirtualRows(scroller, rows, {
+    height,
+    headHeight: HEAD_HEIGHT,
+    newestLast: actions.sort === null,
+  });
   const position = selected ? rows.indexOf(selected.id, selected.event) : -1;
   useReveal(view.reveal);
   const menu = useRowMenu(rows);
@@ -41,9 +52,8 @@ export function RequestList({found}: {found: RowIndex}) {
     const row = at < view.end ? rows.at(at) : undefined;
     if (!row) return null;
     const isSelected = at === position || at === markedAt;
-    return rowOf(slot, at, row, isSelected, () => (
-      <ListRow key={slot} row={row} position={at} selected={isSelected} />
-    ));
+    const props = {row, position: at, selected: isSelected, columns: ids};
+    return rowOf(slot, props, () => <ListRow key={slot} {...props} />);
   });
 
   return (
@@ -51,6 +61,7 @@ export function RequestList({found}: {found: RowIndex}) {
       class="list"
       data-behind={found.length === 0}
       ref={scroller}
+      style={{'--columns': toTemplate(columns), '--time-column': toTimeWidth(columns)}}
       role="treegrid"
       aria-label="Captured requests"
       aria-multiselectable={true}
@@ -62,7 +73,7 @@ export function RequestList({found}: {found: RowIndex}) {
       onClick={onClick}
       onContextMenu={menu.onContextMenu}
     >
-      <ListHead />
+      <ListHead columns={columns} actions={actions} />
       <div class="list-space" {...rowgroup} style={{height: `${rows.length * ROW_HEIGHT}px`}}>
         {elements}
       </div>
@@ -75,6 +86,16 @@ function useLastFound(rows: RowIndex): RowIndex {
   const found = useRef(rows);
   if (rows.length > 0) found.current = rows;
   return found.current;
+}
+
+/** The same array as long as the same columns are shown: rows are painted again when it changes. */
+function useKeptIds(columns: readonly FittedColumn[]): readonly ColumnId[] {
+  const key = columns.map(({id}) => id).join();
+  return useMemo(() => columns.map(({id}) => id), [key]);
+}
+
+function toTimeWidth(columns: readonly FittedColumn[]): string {
+  return `${columns.find(({id}) => id === 'time')?.width ?? 0}px`;
 }
 
 /** Brings the selected row into view when the selection changes, not when rows come in. */

@@ -6,9 +6,8 @@ import {shorten} from '../format/shorten';
 import {ImportIcon, PinnedIcon, ReplayIcon, WorkerIcon} from '../icons';
 import {VerdictMark} from '../VerdictMark';
 import {FoldMark} from './FoldMark';
+import {RowCells} from './RowCells';
 import {RowNote} from './RowNote';
-import {StatusText} from './StatusText';
-import {TimeText} from './TimeText';
 import {toRequestName} from './to-request-name';
 import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';
 
@@ -27,14 +26,7 @@ export function RequestRow(props: ListRowProps<Extract<Row, {kind: 'request'}>>)
         </span>
         <RowNote entry={entry} folded={foldable && folded} />
       </div>
-      <div {...toCellProps('user')}>{shorten(only?.user ?? '', 80)}</div>
-      <div {...toCellProps('group')}>{shorten(only?.group ?? '', 80)}</div>
-      <div {...toCellProps('status')}>
-        <StatusText entry={entry} />
-      </div>
-      <div {...toCellProps('time')}>
-        <TimeText at={entry.head.startedAt} />
-      </div>
+      <RowCells columns={props.columns} event={only ?? null} request={entry} />
     </div>
   );
 }

@@ -7,14 +7,14 @@ import {FoldMark} from './FoldMark';
 import {TimeText} from './TimeText';
 import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';
 
-const headingCell = {...toCellProps('event'), 'aria-colspan': 4};
-
 /** The heading of a visit: folds it away, deletes nothing. That of an import has a button which removes the import. */
 export function VisitRow(props: ListRowProps<Extract<Row, {kind: 'visit'}>>) {
   const {visit, counts, folded} = props.row;
+  const hasTime = props.columns.includes('time');
+  const cell = {...toCellProps('event'), 'aria-colspan': props.columns.length + (hasTime ? 0 : 1)};
   return (
     <div {...toRowProps(props)}>
-      <div {...headingCell}>
+      <div {...cell}>
         <FoldMark folded={folded} />
         {visit.kind === 'import' && <ImportIcon />}
         <span class="row-name">{shorten(toTitle(visit), 200)}</span>
@@ -34,9 +34,11 @@ export function VisitRow(props: ListRowProps<Extract<Row, {kind: 'visit'}>>) {
           </button>
         )}
       </div>
-      <div {...toCellProps('time')}>
-        <TimeText at={visit.at} />
-      </div>
+      {hasTime && (
+        <div {...toCellProps('time')}>
+          <TimeText at={visit.at} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type {ColumnId, SortId} from '../../../domain/list-columns';
 import type {Row} from '../../store/rows/row-index';
 import {toRowElementId} from './to-row-key';
 import {ROW_HEIGHT} from './use-virtual-rows';
@@ -6,15 +7,15 @@ export interface ListRowProps<R extends Row = Row> {
   row: R;
   position: number;
   selected: boolean;
+  /** That the list shows besides the event's. */
+  columns: readonly ColumnId[];
 }
-
-export type Column = 'event' | 'user' | 'group' | 'status' | 'time';
 
 /**
  * What every row's element has in common. The focus stays with the grid, which names the selected row by
  * `aria-activedescendant` and handles keys and clicks; the first row below the head has index 2.
  */
-export function toRowProps({row, position, selected}: ListRowProps) {
+export function toRowProps({row, position, selected}: Omit<ListRowProps, 'columns'>) {
   const isFolded = row.kind === 'visit' || (row.kind === 'request' && row.foldable) ? row.folded : null;
   return {
     id: toRowElementId(position),
@@ -29,6 +30,6 @@ export function toRowProps({row, position, selected}: ListRowProps) {
   };
 }
 
-export function toCellProps(column: Column) {
+export function toCellProps(column: SortId) {
   return {role: 'gridcell' as const, class: `cell cell-${column}`};
 }

@@ -2,23 +2,22 @@ import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
 import type {VisitCounts} from '../../store/rows/count-visit';
 import type {Row} from '../../store/rows/row-index';
+import type {ListRowProps} from './to-row-props';
 
-interface Cached {
-  row: Row;
-  position: number;
-  selected: boolean;
+interface Cached extends ListRowProps {
   vnode: VNode;
 }
 
 /** Gives the same vnode for the same row, so that Preact passes over rows that did not change. */
 export function useRowCache() {
   const cache = useRef(new Map<number, Cached>());
-  return (slot: number, position: number, row: Row, selected: boolean, render: () => VNode): VNode => {
+  return (slot: number, props: ListRowProps, render: () => VNode): VNode => {
+    const {position, row, selected, columns} = props;
     const old = cache.current.get(slot);
-    if (old && old.position === position && old.selected === selected && isSame(old.row, row))
-      return old.vnode;
+    const isAtHome = old?.position === position && old.selected === selected && old.columns === columns;
+    if (old && isAtHome && isSame(old.row, row)) return old.vnode;
     const vnode = render();
-    cache.current.set(slot, {row, position, selected, vnode});
+    cache.current.set(slot, {...props, vnode});
     return vnode;
   };
 }

@@ -13,12 +13,12 @@ export interface RowMenuOpeners {
 /** Opens the menu of a row. The row becomes the selected one, as far as nothing beside the list would be lost by it. */
 export function useRowMenu(rows: RowIndex): RowMenuOpeners {
   const store = useStore();
-  const {selection, rowMenu} = store;
+  const {selection, menu} = store;
 
   function open(row: Row, x: number, y: number): void {
     const isBusy = store.pasting.peek() !== null || store.resending.peek() !== null;
     if (row.kind !== 'visit' && !isBusy) selection.select(toSelected(row));
-    rowMenu.value = {row, x, y};
+    menu.value = {kind: 'row', row, x, y};
   }
 
   function openAtSelected(): void {

@@ -1,12 +1,19 @@
 import type {RefObject} from 'preact';
 import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {RowIndex} from '../../store/rows/row-index';
-import {useSize} from '../frame/use-size';
 import {toRowKey} from './to-row-key';
 
 export const ROW_HEIGHT = 22;
 /** Rows beyond the edges, so that a scroll of a few rows shows no gap. */
 const OVERSCAN = 6;
+
+interface VirtualRowOptions {
+  /** Of the scrolling element, and of the head in it, in CSS pixels. */
+  height: number;
+  headHeight: number;
+  /** Whether the newest rows are at the end. */
+  newestLast: boolean;
+}
 
 export interface VirtualRows {
   first: number;
@@ -26,10 +33,10 @@ export interface VirtualRows {
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
   rows: RowIndex,
-  headHeight: number,
+  {height, headHeight, newestLast}: VirtualRowOptions,
 ): VirtualRows {
-  const {height} = useSize(scroller);
-  const [{top, followed}, setPlace] = useState({top: 0, followed: true});
+  const [{top, followed: isAtEnd}, setPlace] = useState({top: 0, followed: true});
+  const followed = isAtEnd && newestLast;
   const anchor = useRef<{key: string; position: number} | null>(null);
   const visible = Math.max(1, Math.floor((height - headHeight) / ROW_HEIGHT));
 

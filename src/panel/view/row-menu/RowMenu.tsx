@@ -1,5 +1,5 @@
 import {Fragment} from 'preact';
-import type {RowMenu as RowMenuPlace} from '../../store/create-panel-store';
+import type {OpenMenu} from '../../store/create-panel-store';
 import type {Row} from '../../store/rows/row-index';
 import {shorten} from '../format/shorten';
 import {PointMenu} from '../frame/PointMenu';
@@ -9,11 +9,11 @@ import {doRowAction} from './do-row-action';
 import {listRowActions, type RowAction} from './list-row-actions';
 
 /** All that can be done with the row that it was opened on. */
-export function RowMenu({place}: {place: RowMenuPlace}) {
+export function RowMenu({place}: {place: OpenMenu & {kind: 'row'}}) {
   const store = useStore();
   const {row} = place;
   const close = () => {
-    store.rowMenu.value = null;
+    store.menu.value = null;
   };
   const pick = ({deed}: RowAction) => {
     close();

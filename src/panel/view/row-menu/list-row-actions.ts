@@ -2,6 +2,7 @@ import type {TabId} from '../../store/detail/create-tabs';
 import {isComparable, isSameRow, type Selected, toSelected} from '../../store/detail/selected';
 import {toFilterWord, toNameWord} from '../../store/filter/to-filter-word';
 import type {EventSummary, LogEntry} from '../../store/log/log-entry';
+import {toHost} from '../../store/log/to-host';
 import {toVisitKey} from '../../store/rows/build-rows';
 import type {Row} from '../../store/rows/row-index';
 import {type CopyTitle, copyTitles} from '../detail/copy-titles';
@@ -87,7 +88,7 @@ function listCopies(row: EntryRow): RowAction[] {
 function listFilters(row: EntryRow): RowAction[] {
   const facts = toFacts(row);
   const name = facts?.name == null ? null : toNameWord(facts.name);
-  const host = toWord('url', toHost(row.entry));
+  const host = toWord('url', toHost(row.entry.head.url));
   const words: [title: string, word: string | null][] = [
     ['Show only this event name', name],
     ['Show only this user', toWord('user', facts?.user)],
@@ -121,10 +122,6 @@ function toFacts(row: EntryRow): EventSummary | undefined {
 /** As the filter word `status:` names it. */
 function toStatus({answer, state}: LogEntry): string {
   return answer ? String(answer.status) : state;
-}
-
-function toHost({head}: LogEntry): string | null {
-  return URL.canParse(head.url) ? new URL(head.url).host : null;
 }
 
 function listPin({entry}: EntryRow): RowAction[] {

@@ -1,0 +1,121 @@
+import type {Page} from 'playwright/test';
+import {findFaults, loadAxe} from '../setup/axe';
+import {expect, test} from './open-preview';
+
+const heads = '[role=columnheader]';
+
+function readNames(page: Page) {
+  return page.locator('.row:not(.row-visit) .row-name').allTextContents();
+}
+
+test('the default columns are those that were always there', async ({preview}) => {
+  const page = await preview.open();
+  await expect(page.locator(heads)).toHaveText(['Event', 'User', 'Group', 'Status', 'Time']);
+  await page.setViewportSize({width: 450, height: 520});
+  await expect(page.locator(heads)).toHaveText(['Event', 'User', 'Status', 'Time']);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(450);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [1280, 450]) {
+    test(`columns are chosen in a menu, and the settings remember them, ${theme}, ${width} pixels`, async ({
+      preview,
+    }) => {
+      const page = await preview.open({theme, width});
+      await loadAxe(page);
+      await page.locator(heads).first().click({button: 'right'});
+      const size = page.getByRole('menuitemcheckbox', {name: 'Size'});
+      await expect(size).toHaveAttribute('aria-checked', 'false');
+      expect(await findFaults(page), 'the menu').toEqual([]);
+      await page.getByRole('menuitemcheckbox', {name: 'User'}).click();
+      await size.click();
+      await expect(size).toHaveAttribute('aria-checked', 'true');
+      await page.keyboard.press('Escape');
+      await expect(page.locator(heads).filter({hasText: 'Size'})).toBeVisible();
+      await expect(page.locator(heads).filter({hasText: 'User'})).toHaveCount(0);
+      await expect(
+        page
+          .locator('.cell-size')
+          .filter({hasText: /^\d.* B$|KB$/})
+          .first(),
+      ).toBeVisible();
+      expect(await findFaults(page), 'the list').toEqual([]);
+      expect(await page.evaluate(() => window.preview.settings.value.panel.columns)).toEqual([
+        'group',
+        'status',
+        'time',
+        'size',
+      ]);
+      await page.locator(heads).first().click({button: 'right'});
+      await page.getByRole('menuitem', {name: 'Reset columns'}).click();
+      await expect(page.locator(heads).filter({hasText: 'User'})).toBeVisible();
+    });
+  }
+}
+
+test('a press on a head sorts up, then down, then as it was, below each page', async ({preview}) => {
+  const page = await preview.open();
+  const before = await readNames(page);
+  const status = page.locator(heads).filter({hasText: 'Status'});
+  await status.getByRole('button').click();
+  await expect(status).toHaveAttribute('aria-sort', 'ascending');
+  const shown = page.locator('.row:not(.row-visit) .cell-status');
+  await status.getByRole('button').click();
+  await expect(status).toHaveAttribute('aria-sort', 'descending');
+  const states = (await shown.allTextContents()).filter((text) => text !== '');
+  expect(states.indexOf('failed')).toBeLessThan(states.lastIndexOf('200'));
+  expect(await readNames(page)).not.toEqual(before);
+  await status.getByRole('button').click();
+  await expect(status).toHaveAttribute('aria-sort', 'none');
+  expect(await readNames(page)).toEqual(before);
+});
+
+test('a sorted list stays where it is while events come in', async ({preview}) => {
+  const page = await preview.open({parameters: {load: '2000'}});
+  const list = page.getByRole('treegrid');
+  await page.locator(heads).filter({hasText: 'Time'}).getByRole('button').click();
+  await page.locator(heads).filter({hasText: 'Time'}).getByRole('button').click();
+  await list.evaluate((element) => element.scrollTo(0, 22 * 300));
+  await expect(page.locator('#row-300')).toBeInViewport();
+  const before = await page.locator('#row-300').textContent();
+  await page.evaluate(async () => {
+    const [newest] = window.preview.buildLoad(3, 3, 'newer');
+    if (newest) await window.preview.log.put({...newest, startedAt: 4e12});
+  });
+  await expect(page.getByRole('contentinfo')).toContainText('2,003 events');
+  await expect(page.locator('#row-300')).toHaveText(before ?? '');
+});
+
+test('the head is one stop of the Tab key; keys move, sort, resize and choose', async ({preview}) => {
+  const page = await preview.open();
+  const user = page.locator(heads).filter({hasText: 'User'});
+  await page.locator(heads).first().getByRole('button').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(user.getByRole('button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(user).toHaveAttribute('aria-sort', 'ascending');
+  const width = async () => (await user.boundingBox())?.width ?? 0;
+  const before = await width();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect.poll(width).toBe(before + 10);
+  expect(await page.evaluate(() => window.preview.settings.value.panel.columnWidths)).toEqual({
+    user: before + 10,
+  });
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu', {name: 'Columns'})).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(user.getByRole('button')).toBeFocused();
+});
+
+test('the pointer drags a column wider by its left edge, and sorts nothing by that', async ({preview}) => {
+  const page = await preview.open();
+  const group = page.locator(heads).filter({hasText: 'Group'});
+  const box = await group.boundingBox();
+  if (!box) throw new Error('The head of Group is not shown.');
+  await page.mouse.move(box.x + 3, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 57, box.y + 10, {steps: 4});
+  await page.mouse.up();
+  await expect.poll(async () => (await group.boundingBox())?.width).toBe(box.width + 60);
+  await expect(group).toHaveAttribute('aria-sort', 'none');
+});

@@ -1,0 +1,84 @@
+import {useRef} from 'preact/hooks';
+import type {SortId} from '../../../domain/list-columns';
+import type {Sort} from '../../store/rows/sort-entries';
+import {ChevronIcon} from '../icons';
+import type {ColumnActions} from './columns/use-columns';
+
+interface HeadCellProps {
+  id: SortId;
+  title: string;
+  /** Null: the list is not sorted by this column. */
+  sorted: Sort | null;
+  /** Whether the Tab key stops here. */
+  isStop: boolean;
+  /** Null: it has what the others leave. */
+  width: number | null;
+  actions: ColumnActions;
+  onFocus(): void;
+}
+
+/** The head of one column: a press sorts by it, its left edge can be dragged. */
+export function HeadCell({id, title, sorted, isStop, width, actions, onFocus}: HeadCellProps) {
+  const direction = sorted && (sorted.descending ? 'descending' : 'ascending');
+  return (
+    <div class={`cell cell-${id}`} {...toHeadProps(direction)}>
+      {id !== 'event' && width !== null && (
+        <Grip width={width} onDrag={(to) => actions.drag(id, to)} onDrop={(to) => actions.resize(id, to)} />
+      )}
+      <button
+        type="button"
+        class="head-button"
+        data-column={id}
+        tabIndex={isStop ? 0 : -1}
+        title={`Sort by ${title.toLowerCase()}; right click to choose columns`}
+        onFocus={onFocus}
+        onClick={() => actions.sortBy(id)}
+      >
+        {title}
+        {direction && (
+          <span class="head-sort" data-direction={direction}>
+            <ChevronIcon />
+          </span>
+        )}
+      </button>
+    </div>
+  );
+}
+
+function toHeadProps(direction: 'ascending' | 'descending' | null) {
+  return {role: 'columnheader' as const, 'aria-sort': direction ?? ('none' as const)};
+}
+
+interface GripProps {
+  width: number;
+  onDrag(width: number): void;
+  onDrop(width: number): void;
+}
+
+/** For the pointer alone: by keyboard the head resizes. */
+function Grip({width, onDrag, onDrop}: GripProps) {
+  const start = useRef<{x: number; width: number} | null>(null);
+  const toWidth = (event: PointerEvent) =>
+    start.current ? start.current.width + start.current.x - event.clientX : width;
+  return (
+    <span
+      class="head-grip"
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        start.current = {x: event.clientX, width};
+      }}
+      onPointerMove={(event) => {
+        if (start.current) onDrag(toWidth(event));
+      }}
+      onPointerUp={(event) => {
+        if (start.current) onDrop(toWidth(event));
+        start.current = null;
+      }}
+      onPointerCancel={() => {
+        if (start.current) onDrop(start.current.width);
+        start.current = null;
+      }}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import {expect, it} from 'vitest';
+import {columnIds} from '../../../../domain/list-columns';
+import {defaultSettings} from '../../../../domain/settings';
+import {EVENT_ROOM, fitColumns, toTemplate} from './fit-columns';
+
+const {panel} = defaultSettings;
+
+it.each([
+  [1280, 'user 192 group 192 status 66 time 100'],
+  [600, 'user 90 group 90 status 66 time 100'],
+  [560, 'user 101 group 101 status 66 time 74'],
+  [450, 'user 81 status 66 time 74'],
+  [400, 'status 66 time 74'],
+  [200, ''],
+])('shows in a list of %d pixels: %s', (width, expected) => {
+  expect(
+    fitColumns(panel, width)
+      .map((column) => `${column.id} ${column.width}`)
+      .join(' '),
+  ).toBe(expected);
+});
+
+it('shows the chosen ones in their own order, as wide as they were made', () => {
+  const choice = {columns: ['time', 'size', 'type'] as const, columnWidths: {size: 90, user: 300}};
+  expect(fitColumns(choice, 1000)).toEqual([
+    {id: 'type', width: 70},
+    {id: 'size', width: 90},
+    {id: 'time', width: 100},
+  ]);
+});
+
+it('leaves the event its room at every width, however wide the others were made', () => {
+  const columnWidths = Object.fromEntries(columnIds.map((id) => [id, 400]));
+  for (let list = EVENT_ROOM; list < 4000; list += 37) {
+    const used = fitColumns({columns: columnIds, columnWidths}, list).reduce(
+      (sum, {width}) => sum + width,
+      0,
+    );
+    expect(list - used).toBeGreaterThanOrEqual(EVENT_ROOM);
+  }
+});
+
+it('writes them for the grid', () => {
+  expect(toTemplate([{id: 'time', width: 100}])).toBe('minmax(0, 1fr) 100px');
+});

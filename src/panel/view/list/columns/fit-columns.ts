@@ -1,0 +1,41 @@
+import {type ColumnId, columnIds} from '../../../../domain/list-columns';
+import {columnTable} from './column-table';
+
+export interface ColumnChoice {
+  columns: readonly ColumnId[];
+  columnWidths: Readonly<Partial<Record<ColumnId, number>>>;
+}
+
+export interface FittedColumn {
+  id: ColumnId;
+  /** In CSS pixels. */
+  width: number;
+}
+
+/** What the event's column keeps: its name, its mark and the beginning of what is wrong. */
+export const EVENT_ROOM = 210;
+
+/** Those of the chosen columns that a list of that width has room for, in their order; the lightest go first. */
+export function fitColumns({columns, columnWidths}: ColumnChoice, list: number): FittedColumn[] {
+  const chosen = columnIds.filter((id) => columns.includes(id));
+  const fitted = chosen.map((id) => ({
+    id,
+    width: Math.round(columnWidths[id] ?? columnTable[id].width(list)),
+  }));
+  while (fitted.length > 0 && sumWidths(fitted) + EVENT_ROOM > list) {
+    const lightest = fitted.reduce((one, other) =>
+      columnTable[other.id].weight < columnTable[one.id].weight ? other : one,
+    );
+    fitted.splice(fitted.indexOf(lightest), 1);
+  }
+  return fitted;
+}
+
+function sumWidths(columns: readonly FittedColumn[]): number {
+  return columns.reduce((sum, {width}) => sum + width, 0);
+}
+
+/** For `grid-template-columns`: the event's column and these. */
+export function toTemplate(columns: readonly FittedColumn[]): string {
+  return ['minmax(0, 1fr)', ...columns.map(({width}) => `${width}px`)].join(' ');
+}

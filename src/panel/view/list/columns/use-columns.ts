@@ -1,0 +1,55 @@
+import {useMemo, useState} from 'preact/hooks';
+import {type ColumnId, MAX_COLUMN, MIN_COLUMN, type SortId} from '../../../../domain/list-columns';
+import type {Settings} from '../../../../domain/settings';
+import type {Sort} from '../../../store/rows/sort-entries';
+import {useStore} from '../../store-context';
+import {type FittedColumn, fitColumns} from './fit-columns';
+
+export interface ColumnActions {
+  readonly sort: Sort | null;
+  /** Up, then down, then as they were sent. */
+  sortBy(id: SortId): void;
+  /** While the pointer is down: shown, and not yet remembered. */
+  drag(id: ColumnId, width: number): void;
+  resize(id: ColumnId, width: number): void;
+  /** Opens the choice of columns at a place in the window. */
+  choose(x: number, y: number): void;
+}
+
+/** The columns that a list so wide shows, and what can be done with them; the settings remember it. */
+export function useColumns(listWidth: number): {columns: FittedColumn[]; actions: ColumnActions} {
+  const {settings, menu} = useStore();
+  const {columns: chosen, columnWidths, sort} = settings.value.value.panel;
+  const [dragged, setDragged] = useState<{id: ColumnId; width: number} | null>(null);
+  const widths = dragged ? {...columnWidths, [dragged.id]: dragged.width} : columnWidths;
+  const columns = useMemo(
+    () => fitColumns({columns: chosen, columnWidths: widths}, listWidth),
+    [chosen, columnWidths, dragged, listWidth],
+  );
+  const change = (toNext: (panel: Settings['panel']) => Partial<Settings['panel']>) =>
+    settings.change((now) => ({...now, panel: {...now.panel, ...toNext(now.panel)}}));
+  return {
+    columns,
+    actions: {
+      sort,
+      sortBy: (id) => change((panel) => ({sort: toNextSort(panel.sort, id)})),
+      drag: (id, width) => setDragged({id, width: clamp(width)}),
+      resize(id, width) {
+        setDragged(null);
+        change((panel) => ({columnWidths: {...panel.columnWidths, [id]: clamp(width)}}));
+      },
+      choose(x, y) {
+        menu.value = {kind: 'columns', x, y};
+      },
+    },
+  };
+}
+
+export function toNextSort(now: Sort | null, by: SortId): Sort | null {
+  if (now?.by !== by) return {by, descending: false};
+  return now.descending ? null : {by, descending: true};
+}
+
+function clamp(width: number): number {
+  return Math.round(Math.min(MAX_COLUMN, Math.max(MIN_COLUMN, width)));
+}
