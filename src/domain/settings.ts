@@ -15,6 +15,8 @@ const panel = z.object({
   /** What the user left closed in the tree of an event; traits count as properties. */
   closedParts: z._default(z.array(z.enum(['properties', 'context'])), []),
   ...columnSettings,
+  /** Whether the requests over time are drawn above the list. */
+  timeline: yes(),
 });
 
 /** Everything a user can set, with its default, a section a room: the one schema that storage, pages and checks share. */

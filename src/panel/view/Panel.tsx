@@ -6,6 +6,7 @@ import {type DetailPanes, useDetailPanes} from './detail/use-detail-panes';
 import {Banner} from './frame/Banner';
 import {SplitPane} from './frame/SplitPane';
 import {StatusBar} from './frame/StatusBar';
+import {TimelinePlace} from './frame/TimelinePlace';
 import {Toast} from './frame/Toast';
 import {useSize} from './frame/use-size';
 import {KeyboardScope, useLayer} from './keyboard/KeyboardScope';
@@ -40,6 +41,7 @@ export function Panel({store}: {store: PanelStore}) {
             <h1 class="hidden">Track Inspector</h1>
             <Toolbar />
             <Banner />
+            <TimelinePlace />
           </header>
           <main class="content">
             <Content store={store} narrow={width < NARROW} panes={panes} />

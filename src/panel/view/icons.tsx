@@ -32,6 +32,7 @@ export const HelpIcon = icon(
   />,
 );
 export const NewIcon = icon(<path d="M8 3v10M3 8h10" class="line" />);
+export const TimelineIcon = icon(<path d="M2.5 13.5h11M4 11V8M7 11V3.5M10 11V6M13 11V9" class="line" />);
 export const SaveIcon = icon(<path d="M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.5 11.5v2h11v-2" class="line" />);
 export const ImportIcon = icon(<path d="M8 2.5v6M5.5 6 8 8.5 10.5 6M5 2.5H2.5v11h11v-11H11" class="line" />);
 export const RemoveIcon = icon(

@@ -31,6 +31,7 @@ describe('one filter after another', () => {
     ['a whole name', ['event:signed', 'event:signed_u', 'event:signed_up', 'event:signed_up2']],
     ['a negated word', ['-inv', '-invite', '-in']],
     ['a property, from its end', ['prop:plan=a', 'prop:e_plan=a', 'prop:re_plan=signed']],
+    ['a time', ['after:2026', 'after:2026-01-01', 'before:1970-01-02', 'before:1970-01-02T0']],
     ['a word before the others', ['up', 'signed up', 'x signed up']],
   ])('gives after %s what it gives to the same line at once', (_, lines) => {
     const toNext = createMatchers();

@@ -55,7 +55,7 @@ function createMatcher(
 }
 
 /** What is compared as a whole: typing on may find what was not found before. */
-const wholeFields: ReadonlySet<string> = new Set(['status', 'is', 'prop', 'event']);
+const wholeFields: ReadonlySet<string> = new Set(['status', 'is', 'prop', 'event', 'after', 'before']);
 
 /** Whether typing on has only made the filter stricter. */
 function isNarrower(terms: readonly FilterTerm[], old: readonly FilterTerm[]): boolean {

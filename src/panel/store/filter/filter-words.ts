@@ -19,6 +19,8 @@ export const filterWords: Readonly<Record<(typeof filterFields)[number], {exampl
     plan: {example: 'plan:shop', finds: 'events with an issue of a tracking plan, by a part of its title'},
     rule: {example: 'rule:"Signed Up"', finds: 'events with an issue of a rule of a tracking plan'},
     page: {example: 'page:/signup', finds: 'requests by the address of the page that sent them'},
+    after: {example: 'after:2026-11-22T15:51', finds: 'requests sent at this local time or later'},
+    before: {example: 'before:2026-11-22T15:52', finds: 'requests sent at this local time or earlier'},
   };
 
 /** What can stand behind `is:`. */

@@ -6,6 +6,7 @@ import {intersect, nobody, type Positions, subtract, toPositions} from '../searc
 import {toSearchable} from '../search/to-searchable';
 import {type EntryMatch, everything, type SeverityFilter} from './entry-match';
 import type {FilterTerm} from './parse-filter';
+import {readTime} from './time-words';
 
 /** What a filter let pass that lets everything pass that this one does, and the words of this one that it had not. */
 export interface WiderMatch {
@@ -57,9 +58,17 @@ function find(entry: SearchableEntry, term: FilterTerm): Positions {
     case 'plan':
     case 'rule':
       return entry.searched.planned ? findInColumn(entry.searched.planned[field], value) : nobody;
+    case 'after':
+    case 'before':
+      return isInTime(entry, field, value) ? 'all' : nobody;
     default:
       return select(entry, (event) => holdsFor(term, entry, event));
   }
+}
+
+function isInTime({at}: SearchableEntry, field: 'after' | 'before', value: string): boolean {
+  const time = readTime(value);
+  return time !== null && (field === 'after' ? at >= time : at <= time);
 }
 
 /** `plan` finds every event that has it, `plan=trial` those whose value begins like that. */
@@ -142,6 +151,9 @@ function holdsFor(term: FilterTerm, entry: SearchableEntry, event: EventSummary 
       return includes(entry.head.url, value);
     case 'page':
       return includes(entry.head.origin.pageUrl, value);
+    case 'after':
+    case 'before':
+      return isInTime(entry, term.field, value);
     case 'status':
       return matchesStatus(entry, value);
     case 'code':

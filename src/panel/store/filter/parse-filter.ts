@@ -24,6 +24,8 @@ export const filterFields = [
   'plan',
   'rule',
   'page',
+  'after',
+  'before',
 ] as const;
 export const isValues = ['error', 'warning', 'ok', 'replay', 'pinned', 'worker', 'unread', 'failed'] as const;
 

@@ -59,6 +59,14 @@ export const helpSections: readonly HelpSection[] = [
     ],
   },
   {
+    title: 'Timeline',
+    rows: [
+      {ways: [['drag'], ['Tab', 'Enter']], does: 'Choose a time range, which filters the list'},
+      {ways: [['←'], ['→'], ['Home'], ['End']], does: 'Move an end of the range'},
+      {ways: [['double click']], does: 'Show all times'},
+    ],
+  },
+  {
     title: 'Details, menus and dividers',
     rows: [
       {ways: [['←'], ['→'], ['Home'], ['End']], does: 'Change the tab, or move the divider'},

@@ -1,5 +1,14 @@
 import type {Settings} from '../../../domain/settings';
-import {ClearIcon, CoverageIcon, HelpIcon, NewIcon, PausedIcon, RecordIcon, SettingsIcon} from '../icons';
+import {
+  ClearIcon,
+  CoverageIcon,
+  HelpIcon,
+  NewIcon,
+  PausedIcon,
+  RecordIcon,
+  SettingsIcon,
+  TimelineIcon,
+} from '../icons';
 import {useStore} from '../store-context';
 import {FilterField} from './FilterField';
 import {SaveMenu} from './SaveMenu';
@@ -27,7 +36,7 @@ function CoverageButton() {
 /** Record, clear, filter, what to show, and the way to the settings. */
 export function Toolbar() {
   const store = useStore();
-  const {recording, preserveLog} = store.settings.value.value.panel;
+  const {recording, preserveLog, timeline} = store.settings.value.value.panel;
   const change = (panel: Partial<Settings['panel']>) =>
     store.settings.change((now) => ({...now, panel: {...now.panel, ...panel}}));
   return (
@@ -65,6 +74,16 @@ export function Toolbar() {
         />
         Preserve log
       </label>
+      <button
+        type="button"
+        class="icon-button timeline-switch"
+        aria-label="Timeline"
+        aria-pressed={timeline}
+        title="Show requests over time above the list"
+        onClick={() => change({timeline: !timeline})}
+      >
+        <TimelineIcon />
+      </button>
       <button
         type="button"
         class="icon-button"

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {readTime, readTimeRange, writeTimeRange} from './time-words';
+
+const range = {
+  from: new Date(2026, 10, 22, 15, 51, 12, 204).getTime(),
+  to: new Date(2026, 10, 22, 16).getTime(),
+};
+const words = 'after:2026-11-22T15:51:12.204 before:2026-11-22T16:00:00.000';
+
+describe('a range of time in the filter line', () => {
+  it.each([
+    ['', words],
+    ['is:error', `is:error ${words}`],
+    [`${words.toLowerCase()} is:error`, `is:error ${words}`],
+    ['after:2020-01-01 is:error  before:x', `is:error ${words}`],
+    ['thereafter:5', `thereafter:5 ${words}`],
+  ])('is written into %j', (line, expected) => {
+    expect(writeTimeRange(line, range)).toBe(expected);
+  });
+
+  it('is taken out, and all else stays', () => {
+    expect(writeTimeRange(`is:error ${words} user:7`, null)).toBe('is:error user:7');
+  });
+
+  it('is read back, whatever it is', () => {
+    const time = fc.integer({min: 0, max: 4e12});
+    fc.assert(
+      fc.property(time, time, (one, other) => {
+        const wanted = {from: Math.min(one, other), to: Math.max(one, other)};
+        // Twice a year an hour of local time comes twice, and can't be told apart.
+        const shifted = readTimeRange(writeTimeRange('', wanted));
+        expect(shifted === null ? null : [shifted.from % 3_600_000, shifted.to % 3_600_000]).toEqual([
+          wanted.from % 3_600_000,
+          wanted.to % 3_600_000,
+        ]);
+      }),
+    );
+  });
+
+  it.each([['after:2026-11-22'], ['before:2026-11-22 after:2026-11-23'], ['after:x before:y'], ['']])(
+    'is not one: %j',
+    (line) => {
+      expect(readTimeRange(line)).toBeNull();
+    },
+  );
+
+  it('may be of words in any case', () => {
+    expect(readTime('2026-11-22t15:51:12.204')).toBe(range.from);
+    expect(readTime('soon')).toBeNull();
+  });
+});

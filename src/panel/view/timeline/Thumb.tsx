@@ -1,0 +1,46 @@
+import type {TimeSpan} from '../../store/timeline/bin-requests';
+import {formatTime} from '../format/format-time';
+
+interface ThumbProps {
+  name: string;
+  /** In percent of the strip. */
+  place: number;
+  /** The time that it stands for, and between which it moves, in milliseconds since the epoch. */
+  at: number;
+  bounds: TimeSpan;
+  step: number;
+  onMove(at: number): void;
+}
+
+/** One end of the chosen time: arrows move it, Page moves it further, Home and End to the end. */
+export function Thumb({name, place, at, bounds, step, onMove}: ThumbProps) {
+  const moves: Record<string, number> = {
+    ArrowLeft: at - step,
+    ArrowDown: at - step,
+    ArrowRight: at + step,
+    ArrowUp: at + step,
+    PageDown: at - 10 * step,
+    PageUp: at + 10 * step,
+    Home: bounds.from,
+    End: bounds.to,
+  };
+  return (
+    <span
+      class="timeline-thumb"
+      role="slider"
+      tabIndex={0}
+      aria-label={name}
+      aria-valuemin={bounds.from}
+      aria-valuemax={bounds.to}
+      aria-valuenow={at}
+      aria-valuetext={formatTime(at)}
+      style={{left: `${place}%`}}
+      onKeyDown={(event) => {
+        const to = moves[event.key];
+        if (to === undefined) return;
+        event.preventDefault();
+        onMove(Math.round(Math.min(bounds.to, Math.max(bounds.from, to))));
+      }}
+    />
+  );
+}

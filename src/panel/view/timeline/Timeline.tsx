@@ -1,0 +1,100 @@
+import './timeline.css';
+import {useMemo, useRef} from 'preact/hooks';
+import {readTimeRange, type TimeRange, writeTimeRange} from '../../store/filter/time-words';
+import {binRequests, type TimeSpan, toTimeSpan} from '../../store/timeline/bin-requests';
+import {countOf} from '../format/format-count';
+import {formatTime} from '../format/format-time';
+import {useOncePerFrame} from '../frame/use-once-per-frame';
+import {useSize} from '../frame/use-size';
+import {CloseIcon} from '../icons';
+import {useStore} from '../store-context';
+import {Bars} from './Bars';
+import {Thumb} from './Thumb';
+import {useBrush} from './use-brush';
+
+/** One bar for so many pixels. */
+const BAR = 6;
+
+/** Requests over time, by the worst that is known of them. A part that is chosen here filters the list by `after:` and `before:`. */
+export default function Timeline() {
+  const {list, filter} = useStore();
+  const entries = useOncePerFrame(list.entries);
+  const frame = useRef<HTMLDivElement>(null);
+  const {width} = useSize(frame);
+  const span = useMemo(() => toTimeSpan(entries), [entries]);
+  const count = Math.max(1, Math.floor(width / BAR));
+  const bins = useMemo(() => (span ? binRequests(entries, span, count) : []), [entries, span, count]);
+  const chosen = readTimeRange(filter.text.value);
+  const choose = (range: TimeRange | null) => filter.setText(writeTimeRange(filter.text.peek(), range));
+  const brush = useBrush(frame, span, choose);
+  const range = brush.range ?? chosen;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset needs a legend that is seen
+    <div class="timeline" role="group" aria-label="Requests over time">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; the thumbs have the keys */}
+      <div class="timeline-frame" ref={frame} {...brush.events} onDblClick={() => choose(null)}>
+        <Bars bins={bins} label={span ? toLabel(entries.length, span) : 'no requests'} />
+        {span && range && <Chosen span={span} range={range} choose={choose} />}
+      </div>
+      {chosen && (
+        <button
+          type="button"
+          class="icon-button timeline-clear"
+          aria-label="Show all times"
+          title="Show all times"
+          onClick={() => choose(null)}
+        >
+          <CloseIcon />
+        </button>
+      )}
+      {span && !chosen && (
+        <button
+          type="button"
+          class="timeline-start hidden-until-focus"
+          onClick={() => choose({from: span.from, to: span.to})}
+        >
+          Choose a time range
+        </button>
+      )}
+    </div>
+  );
+}
+
+function toLabel(requests: number, {from, to}: TimeSpan): string {
+  return `${countOf(requests, 'request')} from ${formatTime(from)} to ${formatTime(to)}`;
+}
+
+interface ChosenProps {
+  span: TimeSpan;
+  range: TimeRange;
+  choose(range: TimeRange): void;
+}
+
+/** The chosen part: what is outside is dimmed, both ends move by keys. */
+function Chosen({span, range, choose}: ChosenProps) {
+  const length = span.to - span.from;
+  const toPercent = (at: number) => Math.min(100, Math.max(0, ((at - span.from) / length) * 100));
+  const [left, right] = [toPercent(range.from), toPercent(range.to)];
+  return (
+    <>
+      <span class="timeline-dim" style={{left: 0, width: `${left}%`}} />
+      <span class="timeline-dim" style={{left: `${right}%`, right: 0}} />
+      <Thumb
+        name="From"
+        place={left}
+        at={range.from}
+        bounds={{from: span.from, to: range.to}}
+        step={length / 100}
+        onMove={(from) => choose({...range, from})}
+      />
+      <Thumb
+        name="To"
+        place={right}
+        at={range.to}
+        bounds={{from: range.from, to: span.to}}
+        step={length / 100}
+        onMove={(to) => choose({...range, to})}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type {RefObject} from 'preact';
+import {useRef, useState} from 'preact/hooks';
+import type {TimeRange} from '../../store/filter/time-words';
+import type {TimeSpan} from '../../store/timeline/bin-requests';
+
+/** Shorter is a click, and chooses nothing. */
+const MIN_PIXELS = 3;
+
+/** A part of the strip that the pointer drags over; it is chosen when the pointer lets go. */
+export function useBrush(
+  frame: RefObject<HTMLElement | null>,
+  span: TimeSpan | null,
+  choose: (range: TimeRange) => void,
+) {
+  const start = useRef<number | null>(null);
+  const [range, setRange] = useState<TimeRange | null>(null);
+
+  function toRange(x: number): TimeRange | null {
+    const box = frame.current?.getBoundingClientRect();
+    if (!box || !span || start.current === null || Math.abs(x - start.current) < MIN_PIXELS) return null;
+    const toTime = (at: number) => {
+      const part = Math.min(1, Math.max(0, (at - box.left) / box.width));
+      return Math.round(span.from + part * (span.to - span.from));
+    };
+    return {from: toTime(Math.min(x, start.current)), to: toTime(Math.max(x, start.current))};
+  }
+
+  function stop(): void {
+    start.current = null;
+    setRange(null);
+  }
+
+  return {
+    /** While it is dragged. */
+    range,
+    events: {
+      onPointerDown(event: PointerEvent & {currentTarget: HTMLElement}) {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        start.current = event.clientX;
+      },
+      onPointerMove: ({clientX}: PointerEvent) => setRange(toRange(clientX)),
+      onPointerUp({clientX}: PointerEvent) {
+        const chosen = toRange(clientX);
+        stop();
+        if (chosen) choose(chosen);
+      },
+      onPointerCancel: stop,
+    },
+  };
+}
