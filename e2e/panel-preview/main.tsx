@@ -24,22 +24,34 @@ const records = parameters.has('empty')
     : load > 0
       ? buildLoad(load)
       : buildVisit();
+let reloads = 0;
 const test = createTestStore({
   ...(parameters.has('plan') && {plans: createMemoryPlans([buildPlan(names)])}),
   records,
   inspect: (request: CapturedRequest) => inspectRequest(request, {settings: test.settings.peek()}),
   secrets: new Map([['secret-key', 'ts_live_51Hq0fkeJw9aVd3x']]),
   granted: parameters.get('granted') === 'none' ? ['https://api.app.thrivestack.ai/*'] : ['*://*/*'],
-  dependencies: {pageUrl: signal('https://app.acme.example/account'), pause},
+  dependencies: {
+    pageUrl: signal('https://app.acme.example/account'),
+    pause,
+    reloadPage: () => {
+      reloads++;
+    },
+  },
 });
 
 /** What tests and benchmarks drive: the store, and messages as the capturing contexts send them. */
 declare global {
   interface Window {
-    preview: typeof test & {buildVisit: typeof buildVisit; buildLoad: typeof buildLoad};
+    preview: typeof test & {
+      buildVisit: typeof buildVisit;
+      buildLoad: typeof buildLoad;
+      /** How often the page would have been loaded again. */
+      reloads(): number;
+    };
   }
 }
-window.preview = {...test, buildVisit, buildLoad};
+window.preview = {...test, buildVisit, buildLoad, reloads: () => reloads};
 
 test.store.coverage.opened.value = parameters.has('coverage');
 if (!parameters.has('late')) await test.store.start();

@@ -15,8 +15,8 @@ test('without any permission the panel shows what DevTools shows, and says what 
   await expectText(panel, capture, 'background capture: off for this site');
   await expectText(
     panel,
-    {css: '.banner'},
-    `Background capture is off for ${site.url}`,
+    {css: '.first-steps'},
+    `Without permission for ${site.url}`,
     'Capture on all sites',
   );
   await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'seen_by_devtools'})])});

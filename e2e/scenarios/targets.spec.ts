@@ -2,6 +2,7 @@ import type {Browser} from '../setup/browser-driver';
 import {locate, type Target} from '../setup/locate';
 import {click, countOf, findElement, textOf} from '../setup/surface';
 import {startTrackApi} from '../track-api/start-track-api';
+import {allowAsked} from './steps/allow-asked';
 import {expect, test} from './steps/inspector';
 import {tabTo} from './steps/keyboard';
 import {answers, openEditor, toLines} from './steps/replay-steps';
@@ -96,7 +97,7 @@ test.describe('a target whose host is not granted yet', () => {
       await panel.press('ArrowDown');
       await expectText(panel, {css: '.edit-hints'}, 'needs your permission for');
 
-      await allow(browser, 'http://localhost/*', () => click(panel, offer));
+      await allowAsked(browser, 'http://localhost/*', () => click(panel, offer));
       await findElement(panel, {css: '.edit-address', text: baseUrl});
       await expect.poll(() => countOf(panel, offer)).toBe(0);
       await expectText(panel, {css: '.edit-notes'}, 'The test property "is_test": true is added');
@@ -123,16 +124,6 @@ test.describe('a target whose host is not granted yet', () => {
     }
   });
 });
-
-/** Firefox gives a panel no right to ask: there the extension opens a page of its own, whose button asks. */
-async function allow(browser: Browser, pattern: string, ask: () => Promise<void>): Promise<void> {
-  if (browser.name === 'chromium') return await browser.allowHosts([pattern], ask);
-  await ask();
-  const permission = await browser.findExtensionPage('src/permission-page/permission.html');
-  await findElement(permission, {role: 'listitem', text: pattern});
-  await browser.allowHosts([pattern], () => click(permission, {role: 'button', name: 'Allow access'}));
-  await permission.close();
-}
 
 interface TargetSettings {
   name: string;

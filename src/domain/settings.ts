@@ -15,6 +15,8 @@ const panel = z.object({
   /** What the user left closed in the tree of an event; traits count as properties. */
   closedParts: z._default(z.array(z.enum(['properties', 'context'])), []),
   ...columnSettings,
+  /** Whether the first steps were read and put away. */
+  welcomed: z._default(z.boolean(), false),
   /** Whether the requests over time are drawn above the list. */
   timeline: yes(),
 });

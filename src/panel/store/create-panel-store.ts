@@ -7,6 +7,7 @@ import {createDetail, type Detail} from './detail/create-detail';
 import {createSelection, type Selection} from './detail/create-selection';
 import {createTabs, type Tabs} from './detail/create-tabs';
 import type {Selected} from './detail/selected';
+import {isFirstRun} from './first-run';
 import {type CheckedLog, createCheckedLog} from './judge-client/checked-log';
 import type {EntryMirror} from './judge-client/create-entry-mirror';
 import {toOrigins} from './log/belongs-to-tab';
@@ -130,7 +131,9 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       stops.push(dependencies.subscribe(receive));
       checked.start();
       await Promise.all([connection.refresh(), whenLoaded(), readDropped()]);
-      stops.push(offerReload(connection.connection, dependencies, notices));
+      // The first steps offer it themselves.
+      const isOffered = () => !isFirstRun({list, settings});
+      stops.push(offerReload(connection.connection, dependencies, notices, isOffered));
     },
     dispose() {
       for (const stop of stops) stop();

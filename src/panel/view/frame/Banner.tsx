@@ -1,4 +1,5 @@
 import {escapeHidden} from '../../../domain/bytes/hidden-characters';
+import {isFirstRun} from '../../store/first-run';
 import {toPlanFaults} from '../../store/judge-client/to-plan-faults';
 import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
 import {useStore} from '../store-context';
@@ -15,7 +16,8 @@ export function Banner() {
 }
 
 function ConnectionBanner() {
-  const {connection} = useStore();
+  const store = useStore();
+  const {connection} = store;
   const now = connection.connection.value;
   switch (now.state) {
     case 'connecting':
@@ -50,7 +52,8 @@ function ConnectionBanner() {
         </div>
       );
     case 'not-permitted':
-      return (
+      // The first steps say so, and have the same buttons.
+      return isFirstRun(store) ? null : (
         <div class="banner" data-kind="info">
           <InfoIcon />
           <p>

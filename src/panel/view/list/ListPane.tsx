@@ -1,10 +1,12 @@
 import {useComputed} from '@preact/signals';
 import {explainWords} from '../../store/filter/explain-words';
+import {isFirstRun} from '../../store/first-run';
 import {Hint} from '../detail/event/Hint';
 import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
 import {FILTER_ID} from '../toolbar/FilterField';
 import {CompareBar} from './CompareBar';
+import {FirstSteps} from './FirstSteps';
 import {RequestList} from './RequestList';
 
 /** The list, or why it is empty and what to do. */
@@ -48,13 +50,15 @@ function FilterHint() {
 }
 
 function EmptyHint() {
-  const {list, settings, connection} = useStore();
+  const store = useStore();
+  const {list, settings, connection} = store;
   if (!list.loaded.value) {
     return <Hint title="Reading the log…" text="Captured requests of this tab appear here." />;
   }
   if (!settings.value.value.panel.recording) {
     return <Hint title="Not recording" text="Press Record to capture what this page sends." />;
   }
+  if (isFirstRun(store)) return <FirstSteps />;
   if (connection.connection.value.state === 'not-permitted') {
     return (
       <Hint

@@ -1,0 +1,12 @@
+import type {Browser} from '../../setup/browser-driver';
+import {click, findElement} from '../../setup/surface';
+
+/** Firefox gives a panel no right to ask: there the extension opens a page of its own, whose button asks. */
+export async function allowAsked(browser: Browser, pattern: string, ask: () => Promise<void>): Promise<void> {
+  if (browser.name === 'chromium') return await browser.allowHosts([pattern], ask);
+  await ask();
+  const permission = await browser.findExtensionPage('src/permission-page/permission.html');
+  await findElement(permission, {role: 'listitem', text: pattern});
+  await browser.allowHosts([pattern], () => click(permission, {role: 'button', name: 'Allow access'}));
+  await permission.close();
+}

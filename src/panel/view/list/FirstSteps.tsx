@@ -1,0 +1,64 @@
+import {useEffect} from 'preact/hooks';
+import type {PanelStore} from '../../store/create-panel-store';
+import {useStore} from '../store-context';
+
+/** What is seen before the first request: what the panel does, and how it begins. Seen once, or put away, it does not return. */
+export function FirstSteps() {
+  const store = useStore();
+  const {list} = store;
+  useEffect(() => {
+    // The first request takes its place.
+    return () => {
+      if (list.entries.peek().length > 0) putAway(store);
+    };
+  }, [store, list]);
+  return (
+    <section class="hint first-steps" aria-labelledby="first-steps-title">
+      <h2 class="hint-title" id="first-steps-title">
+        Nothing captured yet
+      </h2>
+      <p class="hint-text">
+        The events that this page sends to ThriveStack, Segment or journy.io appear here. Each is checked, and
+        you can correct and resend it.
+      </p>
+      <Start />
+      <button type="button" class="link" onClick={() => putAway(store)}>
+        Do not show this again
+      </button>
+    </section>
+  );
+}
+
+/** One button at a time: the permission, then the reload. */
+function Start() {
+  const {connection, dependencies} = useStore();
+  const now = connection.connection.value;
+  if (now.state === 'not-permitted') {
+    return (
+      <>
+        <p class="hint-text">
+          Without permission for {now.site}, only the requests that DevTools shows are captured. Requests from
+          before DevTools opened, while a page unloads or from workers are missing.
+        </p>
+        <button type="button" class="button" onClick={connection.allowSite}>
+          Capture on this site
+        </button>
+        <button type="button" class="link" onClick={connection.allowAllSites}>
+          Capture on all sites
+        </button>
+      </>
+    );
+  }
+  return (
+    <>
+      <p class="hint-text">Reload the page to capture what it sends from the start.</p>
+      <button type="button" class="button" onClick={() => dependencies.reloadPage()}>
+        Reload the page
+      </button>
+    </>
+  );
+}
+
+function putAway({settings}: PanelStore): void {
+  settings.change((now) => ({...now, panel: {...now.panel, welcomed: true}}));
+}
