@@ -52,7 +52,7 @@ export interface PanelStore
 }
 
 /** It opens at `x` and `y` of the window. */
-export type OpenMenu = {x: number; y: number} & ({kind: 'row'; row: Row} | {kind: 'columns'});
+export type OpenMenu = {x: number; y: number} & ({kind: 'row'; row: Row} | {kind: 'columns'; listWidth: number});
 
 export interface Comparison {
   first: Selected;

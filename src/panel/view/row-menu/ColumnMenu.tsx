@@ -4,12 +4,14 @@ import type {OpenMenu} from '../../store/create-panel-store';
 import {PointMenu} from '../frame/PointMenu';
 import {OkIcon} from '../icons';
 import {columnTable} from '../list/columns/column-table';
+import {fitColumns} from '../list/columns/fit-columns';
 import {useStore} from '../store-context';
 
 /** Which columns the list shows. It stays open, so that several can be chosen. */
-export function ColumnMenu({place}: {place: OpenMenu}) {
+export function ColumnMenu({place}: {place: OpenMenu & {kind: 'columns'}}) {
   const {menu, settings} = useStore();
-  const {columns} = settings.value.value.panel;
+  const {columns, columnWidths} = settings.value.value.panel;
+  const fitted = fitColumns({columns, columnWidths}, place.listWidth).map(({id}) => id);
   const close = () => {
     menu.value = null;
   };
@@ -39,6 +41,7 @@ export function ColumnMenu({place}: {place: OpenMenu}) {
         >
           <span class="menu-mark">{columns.includes(id) && <OkIcon />}</span>
           {columnTable[id].title}
+          {columns.includes(id) && !fitted.includes(id) && <span class="menu-note">(list too narrow)</span>}
         </button>
       ))}
       <hr class="menu-line" />

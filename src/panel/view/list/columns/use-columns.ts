@@ -39,7 +39,7 @@ export function useColumns(listWidth: number): {columns: FittedColumn[]; actions
         change((panel) => ({columnWidths: {...panel.columnWidths, [id]: clamp(width)}}));
       },
       choose(x, y) {
-        menu.value = {kind: 'columns', x, y};
+        menu.value = {kind: 'columns', listWidth, x, y};
       },
     },
   };
