@@ -48,10 +48,11 @@ test('the build carries our licence, and those of all that it is built of', ({br
 test('no context loads more than it may, gzipped', ({browserUnderTest}) => {
   const sizes = readBundleSizes(findBuild(browserUnderTest));
   // No checks among it: the panel's worker judges what is captured, and drafts too. What unpacks and masks bodies comes
-  // with the details, behind the list.
+  // with the details, behind the list. The heads of columns, sorting and the first steps are there from the start; menus,
+  // the timeline and the comparison are not.
   // The background cleans the compressed bodies of pinned requests when a session ends, and a service worker may
   // load nothing later: what inflates them (5 KB) and finds secrets in them (5 KB) is in it from the start.
-  const limits = {background: 55_000, panel: 72_000, details: 50_000, editor: 155_000};
+  const limits = {background: 55_000, panel: 76_000, details: 50_000, editor: 155_000};
   for (const [name, bytes] of Object.entries(sizes)) {
     expect(bytes, name).toBeGreaterThan(10_000);
     expect(bytes, name).toBeLessThan(limits[name as keyof typeof limits]);

@@ -11,6 +11,7 @@ import {Toast} from './frame/Toast';
 import {useSize} from './frame/use-size';
 import {KeyboardScope, useLayer} from './keyboard/KeyboardScope';
 import {ListPane} from './list/ListPane';
+import {LazyMenu} from './row-menu/LazyMenu';
 import {StoreContext} from './store-context';
 import {FILTER_ID} from './toolbar/FilterField';
 import {Toolbar} from './toolbar/Toolbar';
@@ -45,7 +46,8 @@ export function Panel({store}: {store: PanelStore}) {
           </header>
           <main class="content">
             <Content store={store} narrow={width < NARROW} panes={panes} />
-            <Overlays store={store} panes={panes} />
+            <LazyMenu />
+            <Help store={store} panes={panes} />
           </main>
           <StatusBar />
           <Toast />
@@ -105,18 +107,9 @@ function useFocusReturn(store: PanelStore): void {
   }, [opened, covered]);
 }
 
-/** What is over everything else, and is loaded behind the first row. */
-function Overlays({store, panes}: {store: PanelStore; panes: DetailPanes}) {
-  const menu = store.menu.value;
-  if (panes.state !== 'ready') return null;
-  const {ColumnMenu, HelpDialog, RowMenu} = panes.panes;
-  return (
-    <>
-      {menu?.kind === 'row' && <RowMenu place={menu} />}
-      {menu?.kind === 'columns' && <ColumnMenu place={menu} />}
-      {store.helping.value && <HelpDialog onClose={() => (store.helping.value = false)} />}
-    </>
-  );
+function Help({store, panes}: {store: PanelStore; panes: DetailPanes}) {
+  if (!store.helping.value || panes.state !== 'ready') return null;
+  return <panes.panes.HelpDialog onClose={() => (store.helping.value = false)} />;
 }
 
 function focusFilter(): void {

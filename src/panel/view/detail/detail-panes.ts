@@ -2,8 +2,6 @@ import './detail.css';
 import '../help/help.css';
 
 export {HelpDialog} from '../help/HelpDialog';
-export {ColumnMenu} from '../row-menu/ColumnMenu';
-export {RowMenu} from '../row-menu/RowMenu';
 export {CompareDetail} from './CompareDetail';
 export {DetailPane} from './DetailPane';
 export {PasteDetail} from './PasteDetail';
