@@ -1,5 +1,6 @@
 import type {Panel} from '../setup/browser-driver';
 import {click, countOf, findElement} from '../setup/surface';
+import {fromQuietPage} from './steps/from-quiet-page';
 import {expect, test} from './steps/inspector';
 import {anEvent, expectText, row, send} from './steps/steps';
 
@@ -7,6 +8,7 @@ test('columns are chosen, resized and sorted by, and are so when the panel opens
   inspector,
 }) => {
   const {page, panel, endpoint} = inspector;
+  await fromQuietPage(inspector);
   for (const name of ['b_thing', 'a_thing']) {
     await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: name})])});
     await expectText(panel, row(name), '200');

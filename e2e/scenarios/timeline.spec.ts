@@ -1,9 +1,11 @@
 import {click, countOf, findElement} from '../setup/surface';
+import {fromQuietPage} from './steps/from-quiet-page';
 import {expect, test} from './steps/inspector';
 import {anEvent, expectText, row, send} from './steps/steps';
 
 test('a range of the timeline filters the list, and is taken back', async ({inspector}) => {
   const {page, panel, endpoint} = inspector;
+  await fromQuietPage(inspector);
   for (const name of ['early_thing', 'late_thing']) {
     await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: name})])});
     await expectText(panel, row(name), '200');
