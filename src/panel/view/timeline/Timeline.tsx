@@ -26,7 +26,7 @@ export default function Timeline() {
   const bins = useMemo(() => (span ? binRequests(entries, span, count) : []), [entries, span, count]);
   const chosen = readTimeRange(filter.text.value);
   const choose = (range: TimeRange | null) => filter.setText(writeTimeRange(filter.text.peek(), range));
-  const brush = useBrush(frame, span, choose);
+  const brush = useBrush(frame, {span, count}, choose);
   const range = brush.range ?? chosen;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset needs a legend that is seen

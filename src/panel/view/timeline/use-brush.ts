@@ -6,10 +6,10 @@ import type {TimeSpan} from '../../store/timeline/bin-requests';
 /** Shorter is a click, and chooses nothing. */
 const MIN_PIXELS = 3;
 
-/** A part of the strip that the pointer drags over; it is chosen when the pointer lets go. */
+/** The bars that the pointer drags over, each as a whole, `count` in the span; chosen when the pointer lets go. */
 export function useBrush(
   frame: RefObject<HTMLElement | null>,
-  span: TimeSpan | null,
+  {span, count}: {span: TimeSpan | null; count: number},
   choose: (range: TimeRange) => void,
 ) {
   const start = useRef<number | null>(null);
@@ -18,11 +18,12 @@ export function useBrush(
   function toRange(x: number): TimeRange | null {
     const box = frame.current?.getBoundingClientRect();
     if (!box || !span || start.current === null || Math.abs(x - start.current) < MIN_PIXELS) return null;
-    const toTime = (at: number) => {
-      const part = Math.min(1, Math.max(0, (at - box.left) / box.width));
-      return Math.round(span.from + part * (span.to - span.from));
+    const toBar = (at: number) => Math.min(1, Math.max(0, (at - box.left) / box.width)) * count;
+    const toTime = (bar: number) => span.from + (bar / count) * (span.to - span.from);
+    return {
+      from: Math.floor(toTime(Math.floor(toBar(Math.min(x, start.current))))),
+      to: Math.ceil(toTime(Math.ceil(toBar(Math.max(x, start.current))))),
     };
-    return {from: toTime(Math.min(x, start.current)), to: toTime(Math.max(x, start.current))};
   }
 
   function stop(): void {
