@@ -52,7 +52,10 @@ export interface PanelStore
 }
 
 /** It opens at `x` and `y` of the window. */
-export type OpenMenu = {x: number; y: number} & ({kind: 'row'; row: Row} | {kind: 'columns'; listWidth: number});
+export type OpenMenu = {x: number; y: number} & (
+  | {kind: 'row'; row: Row}
+  | {kind: 'columns'; listWidth: number}
+);
 
 export interface Comparison {
   first: Selected;
