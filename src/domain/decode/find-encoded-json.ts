@@ -1,4 +1,4 @@
-import {fromBase64} from '../bytes/to-base64';
+import {fromBase64, toBase64} from '../bytes/to-base64';
 
 /** What JSON was turned into before it was sent. */
 export type TextEncoding = 'base64' | 'percent';
@@ -10,6 +10,16 @@ export function findEncodedJson(text: string): TextEncoding | null {
   // "[" and "{" make Base64 begin with W, e or, behind white space, with C, D or I.
   if (!/^[WeCDI][\w+/-]+={0,2}$/.test(plain)) return null;
   return isJson(() => decodeBase64(plain)) ? 'base64' : null;
+}
+
+/** The JSON in a text of which `findEncodedJson` told how it is encoded. */
+export function decodeJson(text: string, encoding: TextEncoding): string {
+  return encoding === 'percent' ? decodeURIComponent(text.trim()) : decodeBase64(text.trim());
+}
+
+/** The same JSON or another, encoded as a text was. */
+export function encodeJson(json: string, encoding: TextEncoding): string {
+  return encoding === 'percent' ? encodeURIComponent(json) : toBase64(new TextEncoder().encode(json));
 }
 
 function decodeBase64(text: string): string {

@@ -1,7 +1,11 @@
 import {MASK} from '../bytes/mask';
+import {decodeJson, encodeJson, findEncodedJson, type TextEncoding} from '../decode/find-encoded-json';
 import {COLON, endOfString, endOfValue, QUOTE, readString, skipWhitespace} from '../json/scan';
 import {looksRandom, maskTokens} from './looks-like-token';
 import {isSecretMember} from './secret-names';
+
+/** Below it, no credential with its name is in JSON that was encoded. */
+const SHORT = 16;
 
 /** How deep JSON may stand in a string of JSON; beyond it, the string is masked as a whole. */
 const MAX_DEPTH = 4;
@@ -16,13 +20,46 @@ export function maskText(text: string): string {
 }
 
 function maskAt(text: string, depth: number): string {
+  const encoding = findEncodedJson(text);
+  if (encoding !== null) return maskEncoded(text, encoding, depth);
   const start = skipWhitespace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   const first = text.charAt(start);
   const byName =
     first !== '{' && first !== '[' && first !== '"' && isForm(text)
       ? maskForm(text, depth)
-      : maskMembers(text, depth);
+      : maskLoose(maskMembers(text, depth));
   return maskTokens(maskMultipart(byName));
+}
+
+/** JSON that was encoded before it was sent, as libraries do that send it as a parameter. */
+function maskEncoded(text: string, encoding: TextEncoding, depth: number): string {
+  const json = decodeJson(text, encoding);
+  const masked = depth < MAX_DEPTH ? maskAt(json, depth + 1) : MASK;
+  return masked === json ? text : encodeJson(masked, encoding);
+}
+
+const looseMember =
+  /([{,]\s{0,1000})(['"]?)([A-Za-z_$][\w.$-]{1,80})\2(\s{0,1000}:\s{0,1000})('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/gs;
+
+/** Members as JavaScript writes them, with names and values in other quotes or none: JSON has nothing of that. */
+function maskLoose(text: string): string {
+  if (!/[{,]\s{0,1000}['A-Za-z_$]|:\s{0,1000}'/.test(text) || isJson(text)) return text;
+  return text.replace(
+    looseMember,
+    (found, before: string, quote: string, name: string, colon: string, value: string) =>
+      isSecretMember(name) === true && value.length > 2
+        ? `${before}${quote}${name}${quote}${colon}${value.charAt(0)}${MASK}${value.charAt(0)}`
+        : found,
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** `a=b&c=d`: no blank, quote or bracket stands raw in it. */
@@ -51,6 +88,8 @@ export function maskValue(name: string, value: string, depth = 0): string | null
 
 /** Text inside text: only what could hold members or a form is looked at again. */
 function maskNested(value: string, depth: number): string {
+  const encoding = value.length < SHORT ? null : findEncodedJson(value);
+  if (encoding !== null) return maskEncoded(value, encoding, depth);
   if (!/[{[=]/.test(value)) return maskTokens(value);
   return depth < MAX_DEPTH ? maskAt(value, depth + 1) : MASK;
 }
