@@ -10,6 +10,7 @@ import type {SecretStore} from '../storage/secrets/secret-store';
 import {openSettings} from '../storage/settings-store';
 import {untilOpen} from '../storage/until-open';
 import {type Capture, createWebRequestObserver} from './capture/create-web-request-observer';
+import {createDocumentProbe, type DocumentTarget, readBegin} from './capture/document-probe';
 import {listen} from './capture/listen';
 import {createListenerScope} from './capture/listener-scope';
 import {createPageUrls} from './capture/page-urls';
@@ -38,7 +39,7 @@ const RETRY_MS = 2_000;
 const parts = start();
 const observer = createWebRequestObserver({
   capture: parts.then(toCapture),
-  pageUrls: createPageUrls((tabId) => browser.tabs.get(tabId)),
+  pageUrls: createPageUrls((tabId) => browser.tabs.get(tabId), createDocumentProbe(runReadBegin)),
   ownOrigin,
   onError: report,
 });
@@ -149,6 +150,15 @@ async function listenToAllUrls(): Promise<void> {
   listenerScope.need('replays', true);
   // What is asked after it is answered after it: then the browser has the listeners.
   await browser.runtime.getPlatformInfo();
+}
+
+async function runReadBegin(target: DocumentTarget): Promise<unknown> {
+  const [injected] = await browser.scripting.executeScript({
+    target,
+    func: readBegin,
+    injectImmediately: true,
+  });
+  return injected?.result;
 }
 
 const pageScripts: PageScripts = {

@@ -2,6 +2,7 @@ import * as z from '../domain/zod';
 
 /** The part of a HAR entry (HAR 1.2) that we read; fields with an underscore are Chromium's own. */
 export interface HarEntry {
+  _resourceType?: string | undefined;
   startedDateTime: string;
   /** Milliseconds. */
   time?: number | undefined;

@@ -41,6 +41,7 @@ export function toHarObservation(
         }
       : null,
     error: wasAnswered ? null : (response._error ?? 'DevTools shows no response.'),
+    ...(entry._resourceType !== undefined && {type: entry._resourceType}),
     viaServiceWorker: response._fetchedViaServiceWorker === true,
   };
 }

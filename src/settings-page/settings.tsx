@@ -25,7 +25,7 @@ if (host) {
 
 async function open(host: HTMLElement): Promise<void> {
   const store = openSettings(browser.storage.local, navigator.locks);
-  const read = await whenSlow(store.ready, {
+  const read = await whenSlow(store.read(), {
     afterMs: SLOW_MS,
     tell: () => render(<SettingsFailure error={null} />, host),
   });

@@ -9,6 +9,8 @@ export interface SettingsStore {
   current(): Settings;
   /** Resolves when the stored settings are read; never rejects, an unreadable store means defaults. */
   ready: Promise<Settings>;
+  /** Reads them again. Rejects where the browser can't: who shows them must not show defaults in their place. */
+  read(): Promise<Settings>;
   /**
    * Stores what `change` makes of the settings as they are stored now. Contexts take turns, so that none writes over what
    * another has just stored. Rejects what the schema refuses.
@@ -40,6 +42,7 @@ export function openSettings(area: ObservableStorageArea, locks: Locks): Setting
   return {
     current: () => settings,
     ready: read().catch(() => settings),
+    read,
     update: (change) =>
       locks.request('track-inspector-settings', async () => {
         const next = settingsSchema.parse(change(await read()));

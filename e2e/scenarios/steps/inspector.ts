@@ -6,7 +6,7 @@ import {packBuild} from '../../release/pack-build';
 import {unpackArchive} from '../../release/unpack-archive';
 import type {Browser, Page, Panel, Theme} from '../../setup/browser-driver';
 import {findBuild} from '../../setup/builds';
-import {plantInJudge} from '../../setup/plant-in-judge';
+import {plantIn} from '../../setup/plant-in';
 import {type Site, startSite} from '../../site/start-site';
 import {createCertificate} from '../../track-api/create-certificate';
 import {startTrackApi, type TrackApi} from '../../track-api/start-track-api';
@@ -43,6 +43,8 @@ interface Options {
   packed: boolean;
   /** A script that runs first in the panel's judge; '' for none. */
   plantedInJudge: string;
+  /** The same, in the settings page. */
+  plantedInSettings: string;
 }
 
 const vendorHost = 'api.app.thrivestack.ai';
@@ -59,6 +61,7 @@ export const test = base.extend<
   ownBrowser: [false, {option: true}],
   packed: [false, {option: true}],
   plantedInJudge: ['', {option: true}],
+  plantedInSettings: ['', {option: true}],
 
   browsers: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what a fixture needs.
@@ -78,7 +81,18 @@ export const test = base.extend<
   },
 
   visit: async (
-    {api, browsers, browserUnderTest, theme, underVendorHost, grants, ownBrowser, packed, plantedInJudge},
+    {
+      api,
+      browsers,
+      browserUnderTest,
+      theme,
+      underVendorHost,
+      grants,
+      ownBrowser,
+      packed,
+      plantedInJudge,
+      plantedInSettings,
+    },
     use,
     testInfo,
   ) => {
@@ -86,7 +100,9 @@ export const test = base.extend<
     const hosts = underVendorHost ? [{host: vendorHost, port: api.port}] : [];
     const site = await startSite({apiUrl});
     const build = packed ? await unpackForStore(browserUnderTest) : findBuild(browserUnderTest);
-    const extension = plantedInJudge === '' ? build : await plantInJudge(build, plantedInJudge);
+    const judged = plantedInJudge === '' ? build : await plantIn(build, 'judge', plantedInJudge);
+    const extension =
+      plantedInSettings === '' ? judged : await plantIn(judged, 'settings', plantedInSettings);
     const options = {extension, theme, hosts};
     if (ownBrowser) await browsers.close();
     const {browser, giveBack} = await browsers.lend(browserUnderTest, options, grants);

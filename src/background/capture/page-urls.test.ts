@@ -1,4 +1,4 @@
-import {expect, it} from 'vitest';
+import {expect, it, vi} from 'vitest';
 import {createPageUrls, type ShownTab} from './page-urls';
 import type {WebRequestDetails} from './web-request-details';
 
@@ -98,6 +98,30 @@ it('knows that a page is gone where its request has lost its tab, and claims not
   await pageUrls.of(request);
   expect(await pageUrls.isLeft({...request, tabId: -1})).toBe(true);
   expect(await pageUrls.isLeft(details({tabId: -1, type: 'xmlhttprequest'}))).toBe(false);
+});
+
+it.each<[string, probes: (boolean | null)[], now: ShownTab, isLeft: boolean]>([
+  ['its document is gone, whatever the tab shows', [false], first, true],
+  ['its document is there in a tab at rest', [true], first, false],
+  ['its document goes a moment later', [true, true, false], {...first, status: 'loading'}, true],
+  ['its document stays while the page still loads', [true, true, true], {...first, status: 'loading'}, false],
+  ['the browser does not tell, and another site is shown', [null], {url: 'https://other.test/'}, true],
+])('knows by the document whether its page is left: %s', async (_, probes, now, isLeft) => {
+  vi.useFakeTimers();
+  let shown: ShownTab = {...now, url: first.url};
+  const answers = [...probes];
+  const pageUrls = createPageUrls(
+    async () => shown,
+    async () => answers.shift() ?? null,
+  );
+  const request = details(same);
+  await pageUrls.of(request);
+  shown = now;
+  const asked = pageUrls.isLeft(request);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await asked).toBe(isLeft);
+  expect(answers).toEqual([]);
+  vi.useRealTimers();
 });
 
 it('asks once for all phases of a request', async () => {

@@ -1,3 +1,4 @@
+import type {DocumentProbe} from './document-probe';
 import type {WebRequestDetails} from './web-request-details';
 
 /** Which page a tab showed when a request left: null where the browser does not tell (no permission, tab gone). */
@@ -15,17 +16,22 @@ export interface ShownTab {
 }
 
 const MAX_REMEMBERED = 1_000;
+/** In milliseconds: a page that is being left is there a moment longer, while its tab loads the next one. */
+const LEAVING_MS = [250, 500];
 
 /**
  * Asks the browser once a request, and remembers what a document was shown as. A request at page unload is asked about
  * when the tab shows the next page already: that one is loading then, and of another origin or not, it is not the page that
  * sent. A page that only changed its address (pushState) is complete, and stays the same document.
  */
-export function createPageUrls(getTab: (tabId: number) => Promise<ShownTab>): PageUrls {
+export function createPageUrls(
+  getTab: (tabId: number) => Promise<ShownTab>,
+  hasDocument: DocumentProbe = async () => null,
+): PageUrls {
   const ofDocuments = createMemory<string>();
   const ofRequests = createMemory<Promise<string | null>>();
   /** What the tab showed when a request was seen first. */
-  const atStart = createMemory<Promise<ShownTab>>();
+  const atStart = createMemory<{tab: Promise<ShownTab>; at: number}>();
 
   async function ask(details: WebRequestDetails, tab: Promise<ShownTab>): Promise<string | null> {
     const key = toDocumentKey(details);
@@ -53,7 +59,7 @@ export function createPageUrls(getTab: (tabId: number) => Promise<ShownTab>): Pa
       if (known) return known;
       const tab = getShown(details.tabId);
       const asked = ask(details, tab);
-      atStart.set(key, tab);
+      atStart.set(key, {tab, at: details.timeStamp});
       ofRequests.set(key, asked);
       return asked;
     },
@@ -61,7 +67,14 @@ export function createPageUrls(getTab: (tabId: number) => Promise<ShownTab>): Pa
       const before = atStart.get(toRequestKey(details));
       // Chromium takes the tab from the requests of a page that is gone.
       if (before === undefined || details.tabId < 0) return before !== undefined;
-      const [start, now] = await Promise.all([before, getShown(details.tabId)]);
+      let [start, now] = await Promise.all([before.tab, getShown(details.tabId)]);
+      let isThere = await hasDocument(details, before.at);
+      for (const delay of LEAVING_MS) {
+        if (isThere !== true || now.status !== 'loading') break;
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        [now, isThere] = await Promise.all([getShown(details.tabId), hasDocument(details, before.at)]);
+      }
+      if (isThere !== null) return !isThere;
       if (start.url === undefined || now.url === undefined) return now.url === undefined;
       // While a page is not complete yet, its own loading is not a sign that it is left.
       return now.status === 'loading'

@@ -54,6 +54,8 @@ export interface HarObservation {
   answer: {status: number; statusText: string; headers: CapturedHeaders; body: AnswerBody} | null;
   /** The browser's error where no answer came. */
   error: string | null;
+  /** Its type, where DevTools tells. */
+  type?: string;
   /** The page's view of a request that its service worker answered: the worker's own fetch is a second entry. */
   viaServiceWorker: boolean;
 }

@@ -7,6 +7,7 @@ import type {
   CapturedRequest,
   Outcome,
 } from '../capture/captured-request';
+import {toFailure} from '../capture/failure';
 import {type KeptUrl, keepShownUrl, keepUrl} from '../capture/keep-url';
 import {type PlainHeader, withoutSecretValues} from '../secrets/header-secrets';
 import {withoutUrlSecrets} from '../secrets/url-secrets';
@@ -58,10 +59,12 @@ function toHeaders(headers: readonly PlainHeader[]): CapturedHeaders {
   };
 }
 
-function toOutcome({response, _error}: HarLogEntry, endedAt: number | null): Outcome {
+function toOutcome({response, _error, _resourceType}: HarLogEntry, endedAt: number | null): Outcome {
   if (response === undefined || response.status <= 0) {
     const told = [_error, response?._error, response?._failureText].find((reason) => reason);
-    return {state: 'failed', error: told ?? 'The recording does not contain a response.', endedAt};
+    return told === undefined
+      ? {state: 'unknown', reason: 'The recording does not contain a response.'}
+      : toFailure({error: told, endedAt, type: _resourceType ?? null});
   }
   return {
     state: 'answered',

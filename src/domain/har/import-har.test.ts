@@ -153,7 +153,12 @@ describe('reading a HAR log', () => {
     [
       'no answer',
       {response: {status: 0}, time: -1},
-      {state: 'failed', error: 'The recording does not contain a response.', endedAt: null},
+      {state: 'unknown', reason: 'The recording does not contain a response.'},
+    ],
+    [
+      'a beacon that nobody waited for',
+      {response: {status: 0, _error: 'net::ERR_ABORTED'}, _resourceType: 'ping'},
+      {state: 'unknown', reason: 'Sent, but the page was unloaded before a response was captured.'},
     ],
   ])('tells of %s', (_, parts, outcome) => {
     expect(only(parts)?.outcome).toEqual(outcome);

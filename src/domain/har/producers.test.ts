@@ -96,8 +96,8 @@ describe('a recording', () => {
     expect(read(fileOf('chrome')).requests[1]?.outcome).toMatchObject({error: 'net::ERR_CONNECTION_REFUSED'});
     expect(read(fileOf('playwright-embed')).requests[2]?.outcome).toMatchObject({error: 'net::ERR_ABORTED'});
     expect(read(fileOf('cypress-har-generator')).requests[1]?.outcome).toMatchObject({
-      state: 'failed',
-      error: 'The recording does not contain a response.',
+      state: 'unknown',
+      reason: 'The recording does not contain a response.',
     });
   });
 

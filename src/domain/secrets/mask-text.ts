@@ -171,11 +171,7 @@ function maskMultipart(text: string): string {
     .join('');
 }
 
+/** As forms are read: never an exception, of which a hostile body could cause one a field. */
 function decodeForm(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    // No valid percent-encoding: taken as it stands.
-    return text;
-  }
+  return /[%+]/.test(text) ? (new URLSearchParams(`a=${text}`).get('a') ?? text) : text;
 }

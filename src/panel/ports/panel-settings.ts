@@ -7,7 +7,7 @@ import type {PanelSettings} from '../store/panel-dependencies';
  * are under way, what comes from the store is older than what is shown, and waits.
  */
 export function createPanelSettings(
-  store: SettingsStore,
+  store: Omit<SettingsStore, 'read'>,
   onFailure: (error: unknown) => void,
 ): PanelSettings {
   const value = signal(store.current());

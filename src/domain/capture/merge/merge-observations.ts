@@ -1,6 +1,7 @@
 import {toBodyHash} from '../body-hash';
 import type {CaptureRecord} from '../capture-record';
 import type {CapturedRequest, Outcome, RequestOrigin} from '../captured-request';
+import {toFailure} from '../failure';
 import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
 import {toView} from './choose-record';
 import {mergeBodies} from './merge-bodies';
@@ -73,22 +74,10 @@ function mergeRequestPhase(
       return isAnswer(phase) ? {...request, outcome: toAnswer(request.outcome, phase)} : request;
     case 'failed':
       // After an answer it is only the end of the connection. DevTools' word is no answer: it needs the status alone.
-      return isAnswered ? request : {...request, outcome: toFailure(request, phase)};
+      return isAnswered
+        ? request
+        : {...request, outcome: toFailure({...phase, endedAt: phase.at, type: request.origin.type})};
   }
-}
-
-/**
- * A beacon cannot be aborted by its page: it was left, and the browser did not wait for the answer. Of a fetch (with
- * `keepalive` or without) the browser reports the same, be it the page that gave up or the page that was left.
- */
-function toFailure(
-  {origin}: CapturedRequest,
-  {error, at, pageLeft}: Extract<WebRequestObservation, {phase: 'failed'}>,
-): Outcome {
-  const isBeacon = origin.type === 'ping' || origin.type === 'beacon';
-  return (isBeacon || pageLeft === true) && /ABORT/.test(error)
-    ? {state: 'unknown', reason: 'Sent, but the page was unloaded before a response was captured.'}
-    : {state: 'failed', error, endedAt: at};
 }
 
 function toLastPhase(

@@ -1,4 +1,5 @@
 import type {CapturedBody, CapturedRequest, Observer, Outcome, RequestOrigin} from '../captured-request';
+import {toFailure} from '../failure';
 import type {HarObservation, HookObservation} from '../observation';
 import {isKnownByEndOnly} from './late-phase';
 import {mergeAnswerBodies, mergeBodies, REPORTED_BY_PAGE_NOTE} from './merge-bodies';
@@ -11,12 +12,13 @@ export function mergeHar(request: CapturedRequest, har: HarObservation): Capture
     origin: fillTab(request.origin, har),
     headers: request.headers.state === 'unknown' ? har.headers : request.headers,
     body: request.replay ? request.body : mergeBodies(request.body, har.body),
-    outcome: mergeHarOutcome(request.outcome, har),
+    outcome: mergeHarOutcome(request, har),
     seenBy: withObserver(request.seenBy, 'har'),
   };
 }
 
-function mergeHarOutcome(outcome: Outcome, har: HarObservation): Outcome {
+function mergeHarOutcome({outcome, origin}: CapturedRequest, har: HarObservation): Outcome {
+  const told = toHarOutcome(har, origin.type);
   switch (outcome.state) {
     case 'answered':
       return har.answer === null
@@ -27,19 +29,21 @@ function mergeHarOutcome(outcome: Outcome, har: HarObservation): Outcome {
             body: mergeAnswerBodies(outcome.body, har.answer.body),
           };
     case 'pending':
-      return toHarOutcome(har) ?? outcome;
+      return told ?? outcome;
     case 'unknown':
       // That DevTools saw no answer either is no news: only an answer is.
-      return har.answer ? (toHarOutcome(har) ?? outcome) : outcome;
+      return har.answer ? (told ?? outcome) : outcome;
     case 'failed':
     case 'queued':
       return outcome;
   }
 }
 
-function toHarOutcome(har: HarObservation): Outcome | null {
+function toHarOutcome(har: HarObservation, type: string | null): Outcome | null {
   if (har.answer) return {state: 'answered', ...har.answer, endedAt: har.endedAt};
-  return har.error === null ? null : {state: 'failed', error: har.error, endedAt: har.endedAt};
+  return har.error === null
+    ? null
+    : toFailure({error: har.error, endedAt: har.endedAt, type: har.type ?? type});
 }
 
 /**

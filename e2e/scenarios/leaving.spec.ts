@@ -1,0 +1,114 @@
+import type {Page} from '../setup/browser-driver';
+import {click, countOf} from '../setup/surface';
+import {fromQuietPage} from './steps/from-quiet-page';
+import {expect, type Inspector, test} from './steps/inspector';
+import {row} from './steps/steps';
+import {readRecords} from './transports/read-records';
+
+const ways = ['beacon', 'keepalive', 'fetch'] as const;
+const exits = [
+  'to a page of the origin',
+  'to another origin',
+  'by a reload',
+  'by removing the frame',
+] as const;
+/** In milliseconds: before the next page is there, and after. */
+const delays = [0, 1_500];
+
+interface Order {
+  way: (typeof ways)[number];
+  url: string;
+  name: string;
+}
+
+test('what a page sends while it is left is never called failed', async ({inspector}) => {
+  test.setTimeout(240_000);
+  await fromQuietPage(inspector);
+  const {page, panel, api, endpoint} = inspector;
+  const names: string[] = [];
+  for (const exit of exits)
+    for (const delay of delays) {
+      const orders = ways.map((way): Order => {
+        const name = `${way} ${exit} ${delay}`.replaceAll(' ', '-');
+        return {way, name, url: `${endpoint}?leaving=${name}&delay=${delay}`};
+      });
+      names.push(...orders.map(({name}) => name));
+      await leave(inspector, exit, orders);
+    }
+  const states = async () =>
+    (await readRecords(panel)).flatMap(({url, state, error, seenBy}) => {
+      const name = new URL(url).searchParams.get('leaving');
+      return name === null ? [] : [`${name}: ${state === 'failed' ? `${error} ${seenBy} failed` : state}`];
+    });
+  // The browser tells the end of each, be it the answer or that nobody waited for it.
+  await expect
+    .poll(async () => (await states()).filter((state) => state.endsWith('pending')), {timeout: 60_000})
+    .toEqual([]);
+  expect((await states()).filter((state) => state.endsWith('failed'))).toEqual([]);
+  // A beacon and a fetch that outlives its page are asked for in time; a plain fetch may come to nothing.
+  const listed = await states();
+  for (const name of names.filter((one) => !one.startsWith('fetch')))
+    expect(
+      listed.filter((state) => state.startsWith(`${name}:`)),
+      name,
+    ).toHaveLength(1);
+
+  const sent = api.received.length;
+  await abortOwn(page, `${endpoint}?delay=5000`);
+  await expect.poll(() => api.received.length).toBeGreaterThan(sent);
+  await expect
+    .poll(() => countOf(panel, row('given_up')), {message: 'what the page itself gives up is a failure'})
+    .toBe(1);
+  await expect.poll(async () => (await readRecords(panel)).at(-1)?.state).toBe('failed');
+  await click(panel, {role: 'textbox', name: 'Filter'});
+  await panel.type('is:failed given_up');
+  await expect.poll(() => countOf(panel, row('left_behind')), {message: 'the filter is on'}).toBe(0);
+  expect(await countOf(panel, row('given_up'))).toBe(1);
+});
+
+async function leave({page, site}: Inspector, exit: (typeof exits)[number], orders: Order[]): Promise<void> {
+  const start = `${site.url}/left.html`;
+  await page.goto(start);
+  await page.evaluate(sendAtEnd, {orders, inFrame: exit === 'by removing the frame'});
+  if (exit === 'to a page of the origin') await page.goto(`${start}?next`);
+  if (exit === 'to another origin') await page.goto(start.replace('127.0.0.1', 'localhost'));
+  if (exit === 'by a reload') await page.goto(start);
+}
+
+/** Runs in the page. */
+function sendAtEnd({orders, inFrame}: {orders: Order[]; inFrame: boolean}): void {
+  const sendAll = (own: Window & typeof globalThis) => {
+    for (const {way, url, name} of orders) {
+      const body = JSON.stringify([{event_name: 'left_behind', properties: {name}}]);
+      if (way === 'beacon') own.navigator.sendBeacon(url, body);
+      else
+        own.fetch(url, {method: 'POST', body, keepalive: way === 'keepalive'}).catch(() => {
+          // The page is gone by then.
+        });
+    }
+  };
+  if (!inFrame) {
+    addEventListener('pagehide', () => sendAll(window), {once: true});
+    return;
+  }
+  const frame = document.createElement('iframe');
+  frame.srcdoc = '<!doctype html>';
+  frame.addEventListener('load', () => {
+    const own = frame.contentWindow as (Window & typeof globalThis) | null;
+    own?.addEventListener('pagehide', () => sendAll(own), {once: true});
+    frame.remove();
+  });
+  document.body.append(frame);
+}
+
+/** Runs in the page, which stays. */
+async function abortOwn(page: Page, url: string): Promise<void> {
+  await page.evaluate((address) => {
+    const giving = new AbortController();
+    const body = JSON.stringify([{event_name: 'given_up'}]);
+    fetch(address, {method: 'POST', body, keepalive: true, signal: giving.signal}).catch(() => {
+      // It was given up here.
+    });
+    setTimeout(() => giving.abort(), 500);
+  }, url);
+}

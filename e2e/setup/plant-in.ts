@@ -1,0 +1,20 @@
+import {cp, mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {basename, join} from 'node:path';
+
+/** The parts of a build that a script can be planted in, by the names of their files. */
+const parts = {judge: /judge-worker[^/]*\.js$/, settings: /settings\.html[^/]*\.js$/};
+
+/** A copy of a build of which one part begins with a script of the test's own: resolves to its folder. */
+export async function plantIn(build: string, part: keyof typeof parts, script: string): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), 'planted-')), basename(build));
+  await cp(build, folder, {recursive: true});
+  const files = await readdir(folder, {recursive: true});
+  const found = files.filter((file) => parts[part].test(file));
+  const [only] = found;
+  if (only === undefined || found.length > 1)
+    throw new Error(`The build has ${found.length} files for its ${part}.`);
+  const path = join(folder, only);
+  await writeFile(path, `${script}\n${await readFile(path, 'utf8')}`);
+  return folder;
+}
