@@ -26,7 +26,7 @@ export function toExpectationLines(
 }
 
 /** No row has such an id. */
-export function toExpectationKey(id: string): string {
+function toExpectationKey(id: string): string {
   return `expectation ${id}`;
 }
 
