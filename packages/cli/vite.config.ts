@@ -1,7 +1,10 @@
 import {join} from 'node:path';
 import {defineConfig} from 'vite';
 
-/** One file without dependencies: what it uses is bundled. The plan readers stay in it, so that it works offline. */
+/**
+ * No dependencies: what it uses is bundled. What reads plans is beside the program and loaded where there is one, since it is
+ * the larger part, and a third of the time until a small recording is checked.
+ */
 export default defineConfig({
   root: import.meta.dirname,
   resolve: {alias: {'@track-inspector/core': join(import.meta.dirname, '../core/src/index.ts')}},
@@ -11,7 +14,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      output: {entryFileNames: 'track-inspector.js', codeSplitting: false},
+      output: {entryFileNames: 'track-inspector.js', chunkFileNames: '[name].js'},
     },
   },
 });

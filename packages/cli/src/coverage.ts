@@ -14,7 +14,6 @@ import {openConfig} from './config';
 import {findFiles} from './find-files';
 import {InputError} from './input-error';
 import type {Io} from './io';
-import {openPlans} from './open-plans';
 import {readFiles} from './read-files';
 import {readFormats} from './reporters/reporters';
 
@@ -42,6 +41,7 @@ const reporters: Readonly<Record<string, CoverageReporter>> = {
 export async function coverage(patterns: readonly string[], flags: CoverageFlags, io: Io): Promise<0 | 1> {
   const outputs = readFormats(flags.format, reporters);
   const {settings, plans} = await openConfig(flags.config, io.folder);
+  const {openPlans} = await import('./open-plans');
   const [checker, ...others] = await openPlans([...plans, ...flags.plans], io.folder);
   if (checker === undefined) throw new InputError('Name a tracking plan with --plan or in the config.');
   if (others.length > 0) throw new InputError('Coverage is that of one plan: name only one.');
