@@ -172,7 +172,7 @@ describe('the packed command line', () => {
     write('wrong.json', JSON.stringify({rules: {'no-such-rule': 'off'}}));
     expect(packed.run(['check', 'bad.ndjson', '--config', 'wrong.json'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('wrong.json:1:12: rules.no-such-rule: There is no rule of this code.'),
+      err: expect.stringContaining('wrong.json:1:11: rules.no-such-rule: There is no rule of this code.'),
     });
   });
 
