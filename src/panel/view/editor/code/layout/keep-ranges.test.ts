@@ -24,6 +24,10 @@ it('keeps of each range the characters that stay, whatever is deleted and insert
   );
 });
 
+it('keeps what stands before a deletion that reaches beyond the range', () => {
+  expect(keepRanges([0, 2], ChangeSet.of({from: 1, to: 3}, LENGTH))).toEqual([0, 1]);
+});
+
 function toPairs(flat: readonly number[]): [number, number][] {
   return Array.from({length: flat.length / 2}, (_, index) => [
     flat[index * 2] ?? 0,

@@ -16,9 +16,12 @@ export function keepRanges(ranges: FlatRanges, changes: ChangeDesc): FlatRanges 
       const to = ranges[at + 1] ?? 0;
       const from = Math.max(ranges[at] ?? 0, fromA) + shift;
       const end = Math.min(to, endA) + shift;
-      if (last === at && kept.at(-1) === from) kept[kept.length - 1] = end;
-      else if (from < end) kept.push(from, end);
-      last = at;
+      // The range ended in what was deleted before.
+      if (from < end) {
+        if (last === at && kept.at(-1) === from) kept[kept.length - 1] = end;
+        else kept.push(from, end);
+        last = at;
+      }
       if (to > endA) return;
     }
   });
