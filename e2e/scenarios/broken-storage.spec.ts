@@ -44,9 +44,9 @@ const broken: {what: string; run: () => Promise<void>; says: RegExp}[] = [
 for (const {what, run, says} of broken) {
   test(`${what}: the panel says so, deletes it when asked, and capture goes on`, async ({visit}) => {
     const {browser, page, endpoint} = visit;
-    // A background that has the log open would not let go of it for another version.
-    await browser.stopBackground();
     await inOwnPage(browser, (own) => own.evaluate(run));
+    // The next one finds what is there now.
+    await browser.stopBackground();
     const panel = await page.openPanel();
     await expect.poll(() => textOf(panel, {role: 'alert'})).toMatch(says);
     await click(panel, {role: 'button', name: 'Delete the log and start again'});
