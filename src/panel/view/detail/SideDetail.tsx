@@ -33,7 +33,7 @@ export function SideDetail<Pane>({title, closeTitle, load, onClose, children}: S
   useCloseOnSelection(onClose);
   useLayer('side-pane', onClose);
   return (
-    <div class="detail">
+    <section class="detail" aria-label={title}>
       <header class="detail-header">
         <h2 class="detail-name">{title}</h2>
         <div class="detail-actions">
@@ -54,7 +54,7 @@ export function SideDetail<Pane>({title, closeTitle, load, onClose, children}: S
         )}
         {loaded.state === 'ready' && children(loaded.pane)}
       </div>
-    </div>
+    </section>
   );
 }
 

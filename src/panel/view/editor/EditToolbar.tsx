@@ -27,6 +27,7 @@ export function EditToolbar({edit}: {edit: EditController}) {
               checked={face.value === each}
               onChange={() => {
                 session.flush();
+                edit.closeDialogs();
                 face.value = each;
               }}
             />

@@ -108,12 +108,15 @@ function FixRow({edit, fix, all}: {edit: EditController; fix: DraftFix; all: Dra
   );
 }
 
-/** Who came for one issue is done with its fix; who looks at all of them goes on. */
+/**
+ * Who came for one issue is done with its fix; who looks at all of them goes on. It closes first: whether the change is in
+ * sight is asked right after it is made, when nothing may lie over it any more.
+ */
 function applyOnce(edit: EditController, fix: DraftFix): void {
+  const isDone = edit.fixing.peek() !== 'all';
+  if (isDone) edit.fixing.value = null;
   edit.applyFix(fix);
-  if (edit.fixing.peek() === 'all') return;
-  edit.fixing.value = null;
-  edit.document.focus();
+  if (isDone) edit.document.focus();
 }
 
 function toOwnKind(issue: Issue, edit: EditController): readonly FixKind[] {

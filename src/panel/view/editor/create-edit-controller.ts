@@ -33,6 +33,8 @@ export interface EditController extends Sender {
   /** Whose fixes are shown: of one issue, of all; null: none. */
   readonly fixing: Signal<Issue | 'all' | null>;
   applyFix(fix: DraftFix): void;
+  /** Closes the fixes and the plan of splitting, which lie over what is shown. */
+  closeDialogs(): void;
   /** Closes the search of the editor; null: it is not open. */
   readonly closeSearch: ReadonlySignal<(() => void) | null>;
   /** What an issue says, with its place by the editor's lines. */
@@ -61,6 +63,16 @@ export function createEditController(
   const laidOut = signal(false);
   const closeSearch = signal<(() => void) | null>(null);
 
+  const splitting = signal(false);
+  const closeDialogs = () => {
+    fixing.value = null;
+    splitting.value = false;
+  };
+  // The answer is not to come up behind them.
+  const send = () => {
+    closeDialogs();
+    sender.send();
+  };
   const applyFix = (fix: DraftFix) => {
     // The change shows in the text, or among all changes.
     if (face.peek() === 'headers') face.value = 'text';
@@ -72,7 +84,7 @@ export function createEditController(
     [
       changeMarks((change) => tellElsewhere(change, notices)),
       createEditorExtensions({
-        onSend: sender.send,
+        onSend: send,
         // The cursor stands where the key before has put it, which waited as well.
         onFix: async () => {
           await session.whenChecked();
@@ -122,17 +134,19 @@ export function createEditController(
 
   return {
     ...sender,
+    send,
     drafts,
     session,
     document,
     face,
     laidOut,
     setLaidOut: document.setLaidOut,
-    splitting: signal(false),
+    splitting,
     headers: drafts.headersOf(session),
     fixes,
     fixing,
     applyFix,
+    closeDialogs,
     closeSearch,
     tell: marks.tell,
     async showEvent(event) {
