@@ -16,23 +16,35 @@ export interface SessionBuilder {
   /** Requests whose body nobody could read, so that their events are not in the session. */
   readonly unread: number;
   session(): GoldenSession;
+  /** Where each event of the session comes from: its request, by the order of adding, and its index there. */
+  places(): readonly EventPlace[];
+}
+
+export interface EventPlace {
+  request: number;
+  event: number;
 }
 
 /** @param own JSON Pointers of values that are not compared; `*` stands for any one token. */
 export function createSessionBuilder(own: readonly string[]): SessionBuilder {
-  const requests: {start: number | null; events: GoldenEvent[]}[] = [];
+  const requests: {start: number | null; request: number; events: GoldenEvent[]}[] = [];
+  let added = 0;
   const identities = createIdentities();
   let unread = 0;
   return {
     add({request, inspection}) {
+      const index = added++;
       if (inspection.protocol === null) return;
       if (!inspection.decoded) unread++;
-      requests.push({start: request.startedAt, events: toEvents(inspection, own, identities)});
+      const events = toEvents(inspection, own, identities);
+      requests.push({start: request.startedAt, request: index, events});
     },
     get unread() {
       return unread;
     },
     session: () => ({events: inOrder(requests).flatMap(({events}) => events)}),
+    places: () =>
+      inOrder(requests).flatMap(({request, events}) => events.map((_, event) => ({request, event}))),
   };
 }
 

@@ -1,4 +1,4 @@
-import {effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CaptureMessage} from '../../messages/capture-channel';
 import {type ConnectionStore, createConnection} from './create-connection';
 import {createNotices, type Notices} from './create-notices';
@@ -8,6 +8,7 @@ import {createSelection, type Selection} from './detail/create-selection';
 import {createTabs, type Tabs} from './detail/create-tabs';
 import type {Selected} from './detail/selected';
 import {isFirstRun} from './first-run';
+import {type GoldenComparison, toMarks} from './golden/golden-comparison';
 import {type CheckedLog, createCheckedLog} from './judge-client/checked-log';
 import type {EntryMirror} from './judge-client/create-entry-mirror';
 import {toOrigins} from './log/belongs-to-tab';
@@ -40,6 +41,10 @@ export interface PanelStore
   readonly menu: Signal<OpenMenu | null>;
   /** Two rows that somebody compares; null: nobody does. */
   readonly comparing: Signal<Comparison | null>;
+  /** The list held against a golden session; null: nobody wants that. */
+  readonly golden: Signal<GoldenComparison | null>;
+  /** What differs from it, by `toMarkKey` of the row. */
+  readonly goldenMarks: ReadonlySignal<ReadonlyMap<string, string>>;
   /** Whether the shortcuts and filter words are shown. */
   readonly helping: Signal<boolean>;
   /** Of the oldest unpinned requests, how many were dropped to keep the limits. */
@@ -65,6 +70,7 @@ export interface Comparison {
 export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const {tabId, log, background, permissions, settings, pageUrl, now, pause} = dependencies;
   const notices = createNotices();
+  const golden = signal<GoldenComparison | null>(null);
   const checked = createCheckedLog(dependencies, notices);
   const {list, filter, coverage, plans, read, ask} = checked;
   const {beginVisit, ...rows} = createListRows(list.entries, filter, () => settings.value.value.panel.sort);
@@ -125,6 +131,8 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     resending: signal<readonly string[] | null>(null),
     menu: signal<OpenMenu | null>(null),
     comparing: signal<Comparison | null>(null),
+    golden,
+    goldenMarks: computed(() => toMarks(golden.value)),
     helping: signal(false),
     navigated(url, at) {
       checked.tell({type: 'page', url});

@@ -89,8 +89,9 @@ function MainPane({store}: {store: PanelStore}) {
 }
 
 /** Whether something is beside the list, or in its place. Reads signals. */
-function isSideOpen({selection, pasting, resending, comparing}: PanelStore): boolean {
-  return selection.opened.value || [pasting, resending, comparing].some(({value}) => value !== null);
+function isSideOpen({selection, pasting, resending, comparing, golden}: PanelStore): boolean {
+  const isWanted = [pasting, resending, comparing].some(({value}) => value !== null);
+  return selection.opened.value || golden.value?.isOpen === true || isWanted;
 }
 
 /** When the detail or coverage closes, the keys go on in what is beside or below it. */

@@ -4,7 +4,7 @@ import type {DetailPanes} from './use-detail-panes';
 
 /** What is selected, what somebody pastes, compares, or is to send again. */
 export function LazyDetail({panes, narrow}: {panes: DetailPanes; narrow: boolean}) {
-  const {pasting, resending, comparing} = useStore();
+  const {pasting, resending, comparing, golden} = useStore();
   switch (panes.state) {
     case 'loading':
       return <Hint title="Opening…" text="The details are loading." />;
@@ -16,9 +16,10 @@ export function LazyDetail({panes, narrow}: {panes: DetailPanes; narrow: boolean
         />
       );
     case 'ready': {
-      const {DetailPane, CompareDetail, PasteDetail, ResendDetail} = panes.panes;
+      const {DetailPane, CompareDetail, GoldenDetail, PasteDetail, ResendDetail} = panes.panes;
       if (pasting.value !== null) return <PasteDetail text={pasting.value} />;
       if (comparing.value !== null) return <CompareDetail comparison={comparing.value} />;
+      if (golden.value?.isOpen) return <GoldenDetail comparison={golden.value} />;
       return resending.value === null ? (
         <DetailPane narrow={narrow} />
       ) : (

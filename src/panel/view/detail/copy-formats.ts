@@ -4,6 +4,7 @@ import type {JudgedRequest} from '../../../domain/export/csv';
 import {toCurl} from '../../../domain/export/curl';
 import type {ExportOptions} from '../../../domain/export/exported-request';
 import {toFetchCode} from '../../../domain/export/fetch-code';
+import {toPlaywrightAssertion} from '../../../domain/export/playwright-assertion';
 import {toPowerShell} from '../../../domain/export/powershell';
 import {locate} from '../../../domain/json/locate';
 import type {CopyTitle} from './copy-titles';
@@ -19,6 +20,7 @@ export const copyFormats: Record<CopyTitle, WriteCopy> = {
   JSON: writeJson,
   'Markdown bug report': (judged, event, options) =>
     toBugReport(judged, event === null ? options : {...options, event}),
+  'Playwright assertion': toPlaywrightAssertion,
 };
 
 /** The selected event as it stands in the body, or the whole body. */

@@ -15,8 +15,10 @@ interface CopyWish {
 /** Puts the request into the clipboard as a command, as code or as text, and tells the user. */
 export async function copyRequest(
   {secrets, notices}: PanelStore,
-  {judged, event, title, isUnmasked}: CopyWish,
+  {judged, event, title, ...wish}: CopyWish,
 ): Promise<void> {
+  // A test is kept in a repository: no credential belongs there.
+  const isUnmasked = wish.isUnmasked && title !== 'Playwright assertion';
   try {
     const {copyFormats} = await import('./copy-formats');
     const options = isUnmasked ? {secrets: await secrets.resolve(secretsOf(judged.request))} : {};

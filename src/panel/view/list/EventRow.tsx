@@ -3,6 +3,7 @@ import type {Row} from '../../store/rows/row-index';
 import {EventTitle} from '../EventTitle';
 import {VerdictMark} from '../VerdictMark';
 import {FoldMark} from './FoldMark';
+import {GoldenMark} from './GoldenMark';
 import {RowCells} from './RowCells';
 import {IssueNote} from './RowNote';
 import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';
@@ -16,6 +17,7 @@ export function EventRow(props: ListRowProps<Extract<Row, {kind: 'event'}>>) {
       <div {...toCellProps('event')}>
         <FoldMark folded={null} />
         <VerdictMark verdict={toVerdict(event.issues, true)} />
+        <GoldenMark row={{id: props.row.entry.id, event: props.row.event}} />
         <span class="row-name">
           <EventTitle event={event} maxLength={120} />
         </span>

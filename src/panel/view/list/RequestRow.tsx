@@ -6,6 +6,7 @@ import {shorten} from '../format/shorten';
 import {ImportIcon, PinnedIcon, ReplayIcon, WorkerIcon} from '../icons';
 import {VerdictMark} from '../VerdictMark';
 import {FoldMark} from './FoldMark';
+import {GoldenMark} from './GoldenMark';
 import {RowCells} from './RowCells';
 import {RowNote} from './RowNote';
 import {toRequestName} from './to-request-name';
@@ -21,6 +22,7 @@ export function RequestRow(props: ListRowProps<Extract<Row, {kind: 'request'}>>)
         <FoldMark folded={foldable ? folded : null} />
         <VerdictMark verdict={toEntryVerdict(entry)} />
         <Badges entry={entry} />
+        <GoldenMark row={{id: entry.id, event: only ? 0 : null}} />
         <span class="row-name">
           {only ? <EventTitle event={only} maxLength={120} /> : toRequestName(entry)}
         </span>

@@ -1,9 +1,10 @@
+import {useEffect, useState} from 'preact/hooks';
+import type {PanelStore} from '../../store/create-panel-store';
 import {countOf} from '../format/format-count';
 import {download} from '../frame/download';
 import {Menu, MenuItem} from '../frame/Menu';
 import {SaveIcon} from '../icons';
 import {useStore} from '../store-context';
-import {ImportHar} from './ImportHar';
 import {listShown} from './list-shown';
 import {readShown} from './read-shown';
 
@@ -12,6 +13,7 @@ const saveTitles = ['HAR', 'CSV'] as const;
 /** Saves what the list shows as a file, credentials masked; sends it again; reads a file into the list. */
 export function SaveMenu() {
   const store = useStore();
+  const items = useSessionItems(store);
 
   async function save(title: (typeof saveTitles)[number]): Promise<void> {
     try {
@@ -44,9 +46,18 @@ export function SaveMenu() {
           >
             Resend filtered requests…
           </MenuItem>
-          <ImportHar close={close} />
+          {items && <items.SessionItems close={close} />}
         </>
       )}
     </Menu>
   );
+}
+
+/** The rest of the menu comes behind the list, which is not to wait for it. */
+function useSessionItems({notices}: PanelStore) {
+  const [items, setItems] = useState<typeof import('./SessionItems') | null>(null);
+  useEffect(() => {
+    import('./SessionItems').then(setItems, notices.fail);
+  }, [notices]);
+  return items;
 }

@@ -1,0 +1,43 @@
+import {escapeHidden} from '../bytes/hidden-characters';
+import {createIdentities, maskEvent} from '../golden/mask-event';
+import {resolvePointer} from '../json/json-pointer';
+import {isJsonObject, type JsonValue} from '../json/json-value';
+import {wireFormats} from '../protocols/wire-formats';
+import type {JudgedRequest} from './csv';
+
+/**
+ * A line of a Playwright test that expects this event, for `@track-inspector/playwright`: its name, and those of its
+ * properties that are the same in each run, as golden sessions see it. What is personal or secret is not among them. Throws
+ * an error for people where there is no such event, or it has no name.
+ */
+export function toPlaywrightAssertion({request, inspection}: JudgedRequest, index: number | null): string {
+  const {protocol, events} = inspection;
+  const event = index === null && events.length === 1 ? events[0] : events[index ?? -1];
+  if (protocol === null || event === undefined)
+    throw new Error('Select an event to copy it as an assertion.');
+  const name = event.name ?? event.type;
+  if (name === null) throw new Error('This event has no name, so a test cannot expect it.');
+  const format = wireFormats[protocol];
+  const masked = maskEvent(event, {format, own: [], identities: createIdentities()}).event;
+  const pointer = isJsonObject(event.value) ? format.propertiesOf(event.value, request.url) : '';
+  const properties = keepEqual(resolvePointer(event.value, pointer), resolvePointer(masked, pointer));
+  const args = [
+    name,
+    ...(isJsonObject(properties) && Object.keys(properties).length > 0 ? [properties] : []),
+  ];
+  const written = args.map((arg) => JSON.stringify(arg, null, 2)).join(', ');
+  return `${escapeHidden(`await expect(tracking).toHaveTracked(${written});`)}\n`;
+}
+
+/** What no mask stands for. An array is expected as a whole, so it is left out where any of it is masked. */
+function keepEqual(value: JsonValue | undefined, masked: JsonValue | undefined): JsonValue | undefined {
+  if (isJsonObject(value) && isJsonObject(masked)) {
+    const kept = Object.keys(value).flatMap((key): [string, JsonValue][] => {
+      // In code, this name would set what the object inherits from.
+      const member = key === '__proto__' ? undefined : keepEqual(value[key], masked[key]);
+      return member === undefined ? [] : [[key, member]];
+    });
+    return Object.fromEntries(kept);
+  }
+  return JSON.stringify(value) === JSON.stringify(masked) ? value : undefined;
+}

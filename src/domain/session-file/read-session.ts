@@ -1,0 +1,63 @@
+import type {CapturedRequest, Outcome} from '../capture/captured-request';
+import * as z from '../zod';
+import {recordSchema} from './record-schema';
+
+const fileSchema = z.object({session: z.literal(1), records: z.array(z.unknown())});
+
+export interface SessionContext {
+  /** The tab that the records will belong to. */
+  tabId: number;
+  newId(): string;
+}
+
+export type SessionReading =
+  /** `refused`: how many records are not in the form that `writeSession` gives them. */
+  {ok: true; records: CapturedRequest[]; refused: number} | {ok: false; fault: string};
+
+/**
+ * Reads what `writeSession` wrote. Each record gets an id of its own, by which its replays follow it, and none of them is
+ * ever sent by itself: what was still under way when it was saved has an unknown end.
+ */
+export function readSession(text: string, {tabId, newId}: SessionContext): SessionReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return {ok: false, fault: 'This is not a saved session: it is not valid JSON.'};
+  }
+  const file = fileSchema.safeParse(value);
+  if (!file.success) {
+    return {
+      ok: false,
+      fault: 'This is not a saved session. HAR files are imported with “Import a HAR file”.',
+    };
+  }
+  const read = file.data.records.flatMap((record) => {
+    const parsed = recordSchema.safeParse(record);
+    return parsed.success ? [parsed.data] : [];
+  });
+  const ids = new Map(read.map(({id}) => [id, newId()]));
+  const records = read.map(
+    (record): CapturedRequest => ({
+      ...record,
+      id: ids.get(record.id) ?? newId(),
+      origin: {...record.origin, tabId},
+      outcome: toEnded(record.outcome),
+      seenBy: [...new Set([...record.seenBy, 'import' as const])],
+      ...(record.replay && {
+        replay: {
+          ...record.replay,
+          claimed: true,
+          marker: newId(),
+          sourceId: ids.get(record.replay.sourceId ?? '') ?? null,
+        },
+      }),
+    }),
+  );
+  return {ok: true, records, refused: file.data.records.length - read.length};
+}
+
+function toEnded(outcome: Outcome): Outcome {
+  if (outcome.state !== 'pending' && outcome.state !== 'queued') return outcome;
+  return {state: 'unknown', reason: 'The session was saved before a response was captured.'};
+}

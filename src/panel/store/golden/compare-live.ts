@@ -1,0 +1,90 @@
+import {effect} from '@preact/signals';
+import {compareSessions} from '../../../domain/golden/compare-sessions';
+import type {Difference} from '../../../domain/golden/difference';
+import type {GoldenSession} from '../../../domain/golden/golden-session';
+import {readGolden} from '../../../domain/golden/golden-text';
+import {createSessionBuilder, type EventPlace} from '../../../domain/golden/to-golden-session';
+import type {PanelStore} from '../create-panel-store';
+import type {Selected} from '../detail/selected';
+import type {PlacedDifference} from './golden-comparison';
+
+/**
+ * Compares what the list shows with a golden session, again whenever that changes, until `store.golden` holds another
+ * comparison or none. `listShown` names the requests, in order. Throws where the file is not a golden session.
+ */
+export function compareLive(
+  store: PanelStore,
+  file: {name: string; text: string},
+  listShown: (store: PanelStore) => string[],
+): void {
+  const reading = readGolden(file.text);
+  if (!reading.ok) throw new Error(`${file.name}: ${reading.fault}`);
+  const {session} = reading;
+  store.golden.value = {file: file.name, session, differences: null, unread: 0, isOpen: true};
+  let isRunning = false;
+  let compared: unknown = null;
+  const stop = effect(() => {
+    const shown = [store.list.entries.value, store.filter.applied.value];
+    // A signal can't be let go while its first run is under way.
+    if (store.golden.value?.session !== session) return queueMicrotask(() => stop());
+    if (!isRunning && !isSame(shown, compared)) queueMicrotask(() => void run().catch(store.notices.fail));
+  });
+
+  /** One at a time; what changed meanwhile is compared next, when the result is there. */
+  async function run(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      compared = [store.list.entries.peek(), store.filter.applied.peek()];
+      const found = await compareOnce(store, listShown(store), session);
+      isRunning = false;
+      const now = store.golden.peek();
+      if (now?.session === session) store.golden.value = {...now, ...found};
+    } finally {
+      isRunning = false;
+    }
+  }
+}
+
+function isSame(shown: readonly unknown[], compared: unknown): boolean {
+  return Array.isArray(compared) && shown.every((part, index) => part === compared[index]);
+}
+
+async function compareOnce(store: PanelStore, ids: readonly string[], golden: GoldenSession) {
+  const {builder, read} = await buildSession(store, ids);
+  const places = builder.places();
+  return {
+    differences: compareSessions(golden, builder.session()).map(
+      (difference): PlacedDifference => ({difference, row: toRow(difference, places, read)}),
+    ),
+    unread: builder.unread,
+  };
+}
+
+/** The session that these requests are, and the ids of those that are still there, by the order of adding. */
+export async function buildSession(store: PanelStore, ids: readonly string[]) {
+  const builder = createSessionBuilder([]);
+  const read: string[] = [];
+  for (const [index, id] of ids.entries()) {
+    const inspected = await store.read(id);
+    if (inspected) {
+      builder.add(inspected);
+      read.push(id);
+    }
+    if (index % 50 === 49) await store.pause();
+  }
+  return {builder, read};
+}
+
+/** A difference counts in the golden session where the event is missing, else in the list. */
+function toRow(
+  difference: Difference,
+  places: readonly EventPlace[],
+  ids: readonly string[],
+): Selected | null {
+  const {kind, at} = difference;
+  const isListed = kind !== 'missing' && !(kind === 'times' && difference.before > difference.after);
+  const place = isListed ? places[at - 1] : undefined;
+  const id = place && ids[place.request];
+  return id === undefined ? null : {id, event: place?.event ?? null};
+}

@@ -1,0 +1,24 @@
+import {readSession} from '../../domain/session-file/read-session';
+import type {PanelStore} from './create-panel-store';
+import {createSteps, describeRest, putImported} from './put-imported';
+
+/**
+ * Puts a saved session into the list, as an import: requests, answers, pins and replays. Throws an error that says why
+ * the file is not one.
+ */
+export async function openSession(
+  store: PanelStore,
+  file: Pick<File, 'name' | 'text'>,
+  newId: () => string,
+): Promise<void> {
+  const {tabId} = store.dependencies;
+  const reading = readSession(await file.text(), {tabId, newId});
+  if (!reading.ok) throw new Error(reading.fault);
+  const {records, refused: unread} = reading;
+  const source = {id: newId(), file: file.name};
+  const put = await putImported(store, records, {source, steps: createSteps(store)});
+  if (put === null) return;
+  const opened = `Opened ${put.count === 1 ? '1 request' : `${put.count} requests`}`;
+  const rest = [...describeRest(put), ...(unread > 0 ? [`${unread} could not be read`] : [])];
+  store.notices.tell(`${[opened, ...rest].join('; ')}. Saved sessions contain no credentials.`);
+}

@@ -1,0 +1,98 @@
+import type {CapturedRequest, ImportSource} from '../../domain/capture/captured-request';
+import {bytesOfBody} from '../../storage/log/request-rows';
+import type {PanelStore} from './create-panel-store';
+
+/** How often progress is told, in milliseconds: often enough to see it move. */
+const TOLD_EVERY_MS = 300;
+
+/** How many records of a file are in the log now, and how many are not: for lack of room, or since the disk refused. */
+export interface PutCount {
+  count: number;
+  beyond: number;
+  refused: number;
+}
+
+/** Puts the records of a file into the log, as many as there is room for; null where that was cancelled. */
+export async function putImported(
+  {dependencies: {log}, settings, list}: PanelStore,
+  requests: readonly CapturedRequest[],
+  {source, steps}: {source: ImportSource; steps: Steps},
+): Promise<PutCount | null> {
+  const {capture} = settings.value.peek();
+  const maxRequests = capture.maxRequests - list.entries.peek().length;
+  const fitting = takeFitting(requests, {...capture, maxRequests});
+  let refused = 0;
+  for (const [index, request] of fitting.entries()) {
+    // One that can't be stored costs itself only.
+    await log.put({...request, imported: source}).catch(() => {
+      refused += 1;
+    });
+    if (index % 50 !== 49) continue;
+    const isOver = await steps
+      .pass(`Importing: ${index + 1} of ${fitting.length} requests.`)
+      .catch(steps.endIfCancelled);
+    if (isOver !== null) continue;
+    await log.remove(fitting.slice(0, index + 1).map(({id}) => id));
+    return null;
+  }
+  return {count: fitting.length - refused, beyond: requests.length - fitting.length, refused};
+}
+
+/** What is not in the log, in parts of a sentence. */
+export function describeRest({beyond, refused}: PutCount): string[] {
+  return [
+    ...(beyond > 0
+      ? [`${beyond} not imported: the limit of the tab is reached (see Capture in the settings)`]
+      : []),
+    ...(refused > 0 ? [`${refused} could not be saved`] : []),
+  ];
+}
+
+/** Somebody asked to stop. */
+class CancelledError extends Error {
+  override name = 'CancelledError';
+}
+
+export type Steps = ReturnType<typeof createSteps>;
+
+/** Tells how far it is, with a way to cancel, and lets the browser paint. */
+export function createSteps({notices, now, pause}: Pick<PanelStore, 'notices' | 'now' | 'pause'>) {
+  let isCancelled = false;
+  let told = now();
+  const cancel = {
+    title: 'Cancel',
+    follow() {
+      isCancelled = true;
+    },
+  };
+  return {
+    /** Rejects once somebody has cancelled. */
+    async pass(text: string): Promise<void> {
+      if (isCancelled) throw new CancelledError();
+      if (now() - told < TOLD_EVERY_MS) return;
+      told = now();
+      notices.tell(text, cancel);
+      await pause();
+      if (isCancelled) throw new CancelledError();
+    },
+    /** Null, and a word, where it was cancelled; what else went wrong goes on. */
+    endIfCancelled(error: unknown): null {
+      if (!(error instanceof CancelledError)) throw error;
+      notices.tell('The import was cancelled. Nothing was added to the list.');
+      return null;
+    },
+  };
+}
+
+/** The first ones, as many as the log of a tab has room for. */
+function takeFitting(
+  requests: readonly CapturedRequest[],
+  {maxRequests, maxBytes}: {maxRequests: number; maxBytes: number},
+): readonly CapturedRequest[] {
+  let bytes = 0;
+  const beyond = requests.findIndex(({body}, index) => {
+    bytes += bytesOfBody(body);
+    return index >= maxRequests || bytes > maxBytes;
+  });
+  return beyond === -1 ? requests : requests.slice(0, beyond);
+}

@@ -1,0 +1,32 @@
+import {writeGolden} from '../../../domain/golden/golden-text';
+import {writeSession} from '../../../domain/session-file/write-session';
+import type {PanelStore} from '../../store/create-panel-store';
+import {buildSession} from '../../store/golden/compare-live';
+
+export {compareLive} from '../../store/golden/compare-live';
+export {openSession} from '../../store/open-session';
+
+/** The records of these requests as a session file; see `writeSession`. */
+export async function saveSession(
+  {dependencies: {log}}: PanelStore,
+  ids: readonly string[],
+): Promise<{text: string; count: number; left: number}> {
+  const records = await log.get(ids);
+  const {text, left} = writeSession(records);
+  return {text, left, count: records.length - left};
+}
+
+/** The events of these requests as a golden session. Rejects where a body can't be read: its events would be missing. */
+export async function saveGolden(
+  store: PanelStore,
+  ids: readonly string[],
+): Promise<{text: string; count: number}> {
+  const {builder} = await buildSession(store, ids);
+  if (builder.unread > 0) {
+    throw new Error(
+      `The body of ${builder.unread} of the requests could not be read, so a golden session of them would have gaps. Filter them out first.`,
+    );
+  }
+  const session = builder.session();
+  return {text: writeGolden(session), count: session.events.length};
+}
