@@ -33,7 +33,7 @@ export async function sendByKeyboard(panel: Panel): Promise<void> {
   await expectText(panel, {role: 'region', name: 'Responses'}, 'Replay 200');
 }
 
-async function expectText(panel: Panel, target: Target, words: string): Promise<void> {
+export async function expectText(panel: Panel, target: Target, words: string): Promise<void> {
   await poll(
     async () => (await textOf(panel, target))?.includes(words),
     async () => `“${words}” is not shown, but: ${await textOf(panel, target)}`,

@@ -5,6 +5,7 @@ import {poll} from '../setup/poll';
 import {click} from '../setup/surface';
 import {compareRecords} from './compare-records';
 import {correctTimestamp, faultyRow, replayUntouched, sendByKeyboard} from './correct-and-replay';
+import {coverByPlan} from './cover-by-plan';
 import {readCaptureLog} from './read-capture-log';
 import {readTotals, readVerdicts} from './read-verdicts';
 import type {Stage} from './start-stage';
@@ -15,7 +16,7 @@ import {visitSite, waitForAnswers} from './visit-site';
 const output = fileURLToPath(new URL('../../demo-output', import.meta.url));
 
 /**
- * Plays a visit: good events, the three named faults, a correction and a replay. Prints what was captured, found and
+ * Plays a visit: good events, the three named faults, a correction and a replay, then the site's tracking plan. Prints what was captured, found and
  * answered; resolves to whether the server's record and the panel's are the same.
  */
 export async function playScripted(stage: Stage): Promise<boolean> {
@@ -48,6 +49,8 @@ async function play(stage: Stage, page: Page, panel: Panel): Promise<boolean> {
 
   const differences = [...(await compare(stage, panel)), ...(await print(stage, panel))];
   await takePicture(stage, panel, 'verdicts');
+  await coverByPlan(stage, page, panel, () => takePicture(stage, panel, 'coverage'));
+  console.log('The rule of signed_up is covered: its fault was fixed from the plan, and sent again.');
   for (const difference of differences) console.error(`✕ ${difference}`);
   return differences.length === 0;
 }

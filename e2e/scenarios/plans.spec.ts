@@ -42,11 +42,14 @@ test('coverage shows what the sign-up flow sent, and what never fired', async ({
   const {browser, page, panel} = inspector;
   await importPlan(browser, await readSitePlan());
   await click(panel, {role: 'button', name: 'Coverage'});
-  await expectText(panel, {css: '[role=row]', text: 'signed_up'}, 'never seen');
+  const signedUp = {css: '.line-row', text: 'signed_up'};
+  await expectText(panel, signedUp, 'never seen');
   await click(page, signUp);
-  await expectText(panel, {css: '[role=row]', text: 'signed_up'}, 'never right', '1 · 100');
-  await expectText(panel, {css: '[role=row]', text: 'onboarding_completed'}, 'never seen');
-  await click(panel, {css: '[role=row]', text: 'signed_up'});
+  await expectText(panel, signedUp, 'never right', '1 · 100');
+  await expectText(panel, {css: '.line-row', text: 'onboarding_completed'}, 'never seen');
+  await expectText(panel, {css: '.line-expectation', text: 'exactly 1 time'}, 'met', 'It was sent 1 time.');
+  await expectText(panel, {css: '.line-expectation', text: 'within 60 s'}, 'broken', '0 of 1');
+  await click(panel, signedUp);
   await click(panel, {css: '.line-action', text: 'Show its event in the list'});
   await expectText(panel, row('signed_up'), 'plan/missing-property');
 });
