@@ -38,6 +38,7 @@ export async function coverByPlan(
   await expectText(panel, {css: '.edit-counts'}, 'No issues');
   await click(panel, {role: 'button', name: 'Start a new run'});
   await expectText(panel, signedUp, 'never seen');
+  await click(panel, {css: '.cm-content'});
   await sendByKeyboard(panel);
   await waitForAnswers(api, sent + 2);
   await expectText(panel, signedUp, 'always right');

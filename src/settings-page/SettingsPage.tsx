@@ -55,7 +55,7 @@ export function SettingsPage({
         <ReplaySection form={form} />
         <PlansSection form={plans} />
         <RulesSection form={form} />
-        <TransferSection form={form} />
+        <TransferSection form={form} plans={plans} />
       </main>
     </div>
   );

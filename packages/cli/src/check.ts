@@ -23,11 +23,13 @@ export interface CheckFlags {
 export async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Promise<0 | 1> {
   const outputs = readFormats(flags.format, reporters);
   const isFailure = toFailure(flags);
-  const {settings, plans} = await openConfig(flags.config, io.folder);
+  const {settings, plans, exported} = await openConfig(flags.config, io.folder);
   const planFiles = [...plans, ...flags.plans];
   // The readers of plans are the larger part of the program: loaded where there is one.
   const checkers =
-    planFiles.length === 0 ? [] : await (await import('./open-plans')).openPlans(planFiles, io.folder);
+    planFiles.length + exported.length === 0
+      ? []
+      : await (await import('./open-plans')).openPlans(planFiles, io.folder, exported);
   const files = await findFiles(patterns, io.folder);
   const judge = createJudge({settings, checkers, version: io.version});
   for await (const input of readFiles(files, {settings, url: flags.url, io})) judge.add(input);

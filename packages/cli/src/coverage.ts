@@ -40,9 +40,9 @@ const reporters: Readonly<Record<string, CoverageReporter>> = {
 /** Says which events of a plan recordings hold. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
 export async function coverage(patterns: readonly string[], flags: CoverageFlags, io: Io): Promise<0 | 1> {
   const outputs = readFormats(flags.format, reporters);
-  const {settings, plans} = await openConfig(flags.config, io.folder);
+  const {settings, plans, exported} = await openConfig(flags.config, io.folder);
   const {openPlans} = await import('./open-plans');
-  const [checker, ...others] = await openPlans([...plans, ...flags.plans], io.folder);
+  const [checker, ...others] = await openPlans([...plans, ...flags.plans], io.folder, exported);
   if (checker === undefined) throw new InputError('Name a tracking plan with --plan or in the config.');
   if (others.length > 0) throw new InputError('Coverage is that of one plan: name only one.');
   const files = await findFiles(patterns, io.folder);

@@ -1,13 +1,27 @@
 import {readFile} from 'node:fs/promises';
 import {basename, resolve} from 'node:path';
-import {createPlanChecker, createValidator, type PlanChecker, readPlan} from '@track-inspector/core';
+import {
+  createPlanChecker,
+  createValidator,
+  openExportedPlans,
+  type PlanChecker,
+  type PlanInFile,
+  readPlan,
+} from '@track-inspector/core';
 import {InputError} from './input-error';
 
-/** Reads each file as one tracking plan. Throws an `InputError`. */
-export async function openPlans(files: readonly string[], folder: string): Promise<PlanChecker[]> {
-  if (files.length === 0) return [];
+/** Reads each file as one tracking plan, and those that the panel exported. Throws an `InputError`. */
+export async function openPlans(
+  files: readonly string[],
+  folder: string,
+  exported: readonly PlanInFile[],
+): Promise<PlanChecker[]> {
+  const inside = await openExportedPlans(exported).catch((error: unknown) => {
+    throw new InputError(String(error));
+  });
+  if (files.length === 0) return inside;
   const validator = createValidator();
-  return Promise.all(
+  const own = await Promise.all(
     files.map(async (file) => {
       const text = await readFile(resolve(folder, file), 'utf8').catch(() => null);
       if (text === null) throw new InputError(`${file}: this plan cannot be read.`);
@@ -16,4 +30,5 @@ export async function openPlans(files: readonly string[], folder: string): Promi
       return createPlanChecker(reading.plan, validator);
     }),
   );
+  return [...inside, ...own];
 }

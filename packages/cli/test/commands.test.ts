@@ -144,6 +144,19 @@ describe('coverage', () => {
     expect(run(expectations.slice(0, 1)).code).toBe(0);
   });
 
+  it('takes the plan out of what the panel exports', () => {
+    const text = JSON.stringify({title: 'P', events: {signed_up: {type: 'object'}}});
+    const plan = {
+      title: 'P',
+      files: [{name: 'p.json', text}],
+      expectations: [{kind: 'never', event: 'feature_used'}],
+    };
+    write('exported.json', JSON.stringify({plans: [plan, {...plan, isOn: false}]}));
+    const {code, out} = packed.run(['coverage', 'run.ndjson', '--config', 'exported.json']);
+    expect(out).toContain('broken           feature_used is never sent: It was sent 1 time.');
+    expect(code).toBe(1);
+  });
+
   it('needs one plan', () => {
     expect(packed.run(['coverage', 'run.ndjson']).err).toContain('Name a tracking plan');
     const two = ['--plan', 'plan.json', '--plan', 'plan.json'];

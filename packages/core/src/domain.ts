@@ -43,7 +43,7 @@ export {
   describeOutcome,
   stateWords,
 } from '../../../src/domain/plans/expectations/describe-expectation';
-export type {Expectation} from '../../../src/domain/plans/expectations/expectation';
+export {type Expectation, joinExpectations} from '../../../src/domain/plans/expectations/expectation';
 export {judgeRun} from '../../../src/domain/plans/expectations/judge-run';
 export {inspectByPlans} from '../../../src/domain/plans/inspect-by-plans';
 export {findNearName} from '../../../src/domain/plans/near-name';
@@ -62,6 +62,7 @@ export {maskText, maskValue} from '../../../src/domain/secrets/mask-text';
 export {maskUrl, withoutUrlSecrets} from '../../../src/domain/secrets/url-secrets';
 export {defaultSettings, type Settings, settingsSchema} from '../../../src/domain/settings';
 export {extrasSchema} from '../../../src/domain/settings-file/file-extras';
+export {type PlanInFile, readPlanExpectations} from '../../../src/domain/settings-file/plan-in-file';
 export {readSettingsFile} from '../../../src/domain/settings-file/read-settings-file';
 export {applyRuleSettings} from '../../../src/domain/verdict/apply-rule-settings';
 export {describeIssue} from '../../../src/domain/verdict/describe/describe-issue';

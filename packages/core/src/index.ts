@@ -1,6 +1,7 @@
 /** The public API: reading, judging and describing analytics batches. No browser, no DOM, nothing of Node. */
 
 export {configSchema} from './config/config-schema';
+export {openExportedPlans} from './config/open-exported-plans';
 export {type Config, defaultConfig, readConfig} from './config/read-config';
 export {toCoverageText} from './coverage/coverage-text';
 export {createPlanCoverage, type PlanCoverage} from './coverage/plan-coverage';

@@ -1,7 +1,14 @@
 import {readFile} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
 import {test as base, type TestInfo} from '@playwright/test';
-import {type Config, defaultConfig, listFindings, markdown, readConfig} from '@track-inspector/core';
+import {
+  type Config,
+  defaultConfig,
+  listFindings,
+  markdown,
+  openExportedPlans,
+  readConfig,
+} from '@track-inspector/core';
 import {version} from '../package.json';
 import {createHub, type Hub} from './hub';
 import {openPlan} from './open-plan';
@@ -65,7 +72,10 @@ export const test = base.extend<Fixtures>({
       const config = await openConfig(options.config, testInfo.config.rootDir);
       const tracking = createTracking(hub, {
         config,
-        checkers: await Promise.all(config.plans.map(openPlan)),
+        checkers: [
+          ...(await Promise.all(config.plans.map(openPlan))),
+          ...(await openExportedPlans(config.exported)),
+        ],
         version,
         quiet: options.quiet ?? null,
         timeout: options.timeout ?? 15_000,

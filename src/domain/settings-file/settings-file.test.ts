@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
+import {toExpectation} from '../plans/expectations/expectation';
 import {defaultSettings, type Settings} from '../settings';
 import {listSettingChanges} from './list-setting-changes';
+import {readPlanExpectations, toPlanInFile} from './plan-in-file';
 import {readSettingsFile} from './read-settings-file';
 import {writeSettingsFile} from './write-settings-file';
 
@@ -38,6 +40,30 @@ describe('settings as a file', () => {
       plans: ['plan.json'],
       mask: ['/a'],
     });
+  });
+
+  it('bring tracking plans along, with what is kept with them', () => {
+    const never = toExpectation({kind: 'never', event: 'A', pages: null});
+    const plan = {
+      title: 'P',
+      files: [{name: 'p.json', text: '{"events": {}}'}],
+      isOn: false,
+      hosts: ['a.example'],
+      protocols: ['thrivestack-track' as const],
+      expectations: [never],
+    };
+    const file = readSettingsFile(writeSettingsFile(changed, [toPlanInFile(plan)]));
+    if (!file.ok) throw new Error('The file is faulty.');
+    const [read] = file.plans;
+    if (typeof read !== 'object') throw new Error('The plan is not in the file.');
+    expect([file.settings, readPlanExpectations(read)]).toEqual([changed, [never]]);
+    expect(read).toMatchObject({title: 'P', files: plan.files, isOn: false, hosts: ['a.example']});
+  });
+
+  it('say which plan is none', () => {
+    expect(faultsOf('{"plans": ["a.json",\n {"files": "x"}]}')).toEqual([
+      [2, 2, 'plans.1', 'This value is not valid here.'],
+    ]);
   });
 
   const unknown = 'There is no setting of this name.';

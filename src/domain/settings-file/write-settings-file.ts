@@ -2,12 +2,13 @@ import {defaultSettings, type Settings} from '../settings';
 
 /**
  * The settings as a file, section by section where any of it is not the default: what the command line reads as its
- * configuration. Credentials of targets are not among the settings, and so not in the file.
+ * configuration. `plans` are those of `toPlanInFile`. Credentials of targets are not among the settings, and so not in the file.
  */
-export function writeSettingsFile(settings: Settings): string {
+export function writeSettingsFile(settings: Settings, plans: readonly object[] = []): string {
   const defaults = new Map(Object.entries(defaultSettings));
   const changed = Object.entries(settings).filter(
     ([section, value]) => JSON.stringify(value) !== JSON.stringify(defaults.get(section)),
   );
-  return `${JSON.stringify(Object.fromEntries(changed), null, 2)}\n`;
+  const file = {...Object.fromEntries(changed), ...(plans.length > 0 ? {plans} : {})};
+  return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -89,6 +89,30 @@ describe('importing a plan', () => {
     expect([form.preview.value, form.isReading.value, form.fault.value]).toEqual([null, false, null]);
   });
 
+  it('takes plans out of a settings file, each in the place of a former one', async () => {
+    const {store, form} = await createForm();
+    await form.read(planExamples.avo);
+    await form.accept();
+    await vi.waitFor(() => expect(form.plans.value).toHaveLength(1));
+    const [stored] = form.plans.value;
+    const plan = {
+      title: 'Product',
+      files: [...planExamples.avo],
+      isOn: false,
+      hosts: ['a.example'],
+      protocols: [],
+    };
+    const broken = {...plan, title: 'Broken', files: [{name: 'b.json', text: '{'}]};
+    const faults = await form.importAll([
+      {...plan, expectations: [{kind: 'never', event: 'A'}, {kind: 'odd'}]},
+      {...broken, expectations: []},
+    ]);
+    expect(faults).toEqual([expect.stringMatching(/^Broken: .*line 1/)]);
+    expect(await store.list()).toMatchObject([
+      {id: stored?.id, isOn: false, hosts: ['a.example'], expectations: [{kind: 'never', event: 'A'}]},
+    ]);
+  });
+
   it('removes a plan', async () => {
     const {store, form} = await createForm();
     await form.read(planExamples.iglu);

@@ -3,6 +3,7 @@ import {compareRevisions, type RevisionComparison} from '../../domain/plans/comp
 import {joinExpectations} from '../../domain/plans/expectations/expectation';
 import type {PlanFile, PlanReading} from '../../domain/plans/read-plan';
 import type {Plan} from '../../domain/plans/tracking-plan';
+import {type PlanInFile, readPlanExpectations} from '../../domain/settings-file/plan-in-file';
 import {toErrorMessage} from '../../domain/to-error-message';
 import type {PlanStore, StoredPlan} from '../../storage/plan-store';
 
@@ -27,6 +28,8 @@ export interface PlansForm {
   /** Stores what is shown. */
   accept(): Promise<void>;
   cancel(): void;
+  /** Reads and stores plans of a settings file, each in the place of a former one; resolves to what is wrong with some. */
+  importAll(plans: readonly PlanInFile[]): Promise<string[]>;
   change(id: string, change: (plan: StoredPlan) => StoredPlan): Promise<void>;
   remove(id: string): Promise<void>;
 }
@@ -100,6 +103,23 @@ export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () =>
       isReading.value = false;
       preview.value = null;
       fault.value = null;
+    },
+    async importAll(list) {
+      const faults: string[] = [];
+      for (const plan of list) {
+        const reading = await readPlan(plan.files, new AbortController().signal);
+        if (!reading.ok) {
+          faults.push(`${plan.title}: ${reading.message}`);
+          continue;
+        }
+        const {id, title, revision, expectations: own} = reading.plan;
+        const {files, isOn, hosts, protocols} = plan;
+        const former = plans.value.find((stored) => stored.id === id);
+        const expectations = joinExpectations(former?.expectations ?? [], readPlanExpectations(plan), own);
+        const importedAt = former?.importedAt ?? now();
+        await store.put({id, title, revision, files, isOn, hosts, protocols, expectations, importedAt});
+      }
+      return faults;
     },
     change: guard((id, change) => store.update(id, change)),
     remove: guard((id) => store.remove(id)),

@@ -1,14 +1,16 @@
 import {useMemo, useRef} from 'preact/hooks';
 import {escapeHidden} from '../../domain/bytes/hidden-characters';
 import type {SettingChange} from '../../domain/settings-file/list-setting-changes';
+import {type PlanInFile, toPlanInFile} from '../../domain/settings-file/plan-in-file';
 import type {SettingsFileFault} from '../../domain/settings-file/read-settings-file';
 import {writeSettingsFile} from '../../domain/settings-file/write-settings-file';
 import type {SettingsForm} from '../create-settings-form';
+import type {PlansForm} from '../plans/create-plans-form';
 import {createTransfer, MAX_SETTINGS_FILE, type Transfer} from './create-transfer';
 
 /** All settings at once: into a file, out of one, or back to the defaults. */
-export function TransferSection({form}: {form: SettingsForm}) {
-  const transfer = useMemo(() => createTransfer(form), [form]);
+export function TransferSection({form, plans}: {form: SettingsForm; plans: PlansForm}) {
+  const transfer = useMemo(() => createTransfer(form, plans), [form, plans]);
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File) => {
     // One character more than is allowed shows that it is too large.
@@ -18,13 +20,14 @@ export function TransferSection({form}: {form: SettingsForm}) {
     <section id="transfer" aria-labelledby="transfer-title">
       <h2 id="transfer-title">Export, import, reset</h2>
       <p class="hint">
-        The file has no credentials. The command line reads it as track-inspector.config.json.
+        The file has your settings and tracking plans, and no credentials. The command line reads it as
+        track-inspector.config.json.
       </p>
       <div class="transfer-actions">
         <button
           type="button"
           onClick={() => {
-            download(writeSettingsFile(form.values.peek()));
+            download(writeSettingsFile(form.values.peek(), plans.plans.peek().map(toPlanInFile)));
             transfer.tellSaved(FILE_NAME);
           }}
         >
@@ -65,7 +68,7 @@ function State({transfer}: {transfer: Transfer}) {
     case 'faulty':
       return <Faults file={now.file} faults={now.faults} />;
     case 'preview':
-      return <Preview transfer={transfer} file={now.file} changes={now.changes} />;
+      return <Preview transfer={transfer} file={now.file} changes={now.changes} plans={now.plans} />;
   }
 }
 
@@ -97,17 +100,24 @@ interface PreviewProps {
   transfer: Transfer;
   file: string | null;
   changes: readonly SettingChange[];
+  plans: readonly PlanInFile[];
 }
 
-function Preview({transfer, file, changes}: PreviewProps) {
+function Preview({transfer, file, changes, plans}: PreviewProps) {
   const what = file === null ? 'A reset' : escapeHidden(file);
-  if (changes.length === 0) return <p role="status">{what} changes nothing.</p>;
+  if (changes.length === 0 && plans.length === 0) return <p role="status">{what} changes nothing.</p>;
   return (
     <div class="transfer-preview">
       <p role="status">
         {what} changes {changes.length === 1 ? '1 setting' : `${changes.length} settings`}:
       </p>
-      <table>
+      {plans.length > 0 && (
+        <p>
+          Tracking plans, each in place of a saved one with the same title:{' '}
+          {plans.map(({title}) => toShown(title)).join(', ')}
+        </p>
+      )}
+      <table hidden={changes.length === 0}>
         <thead>
           <tr>
             <th scope="col">Setting</th>
@@ -127,7 +137,7 @@ function Preview({transfer, file, changes}: PreviewProps) {
       </table>
       {changes.length > MAX_SHOWN && <p>And {changes.length - MAX_SHOWN} more.</p>}
       <div class="transfer-actions">
-        <button type="button" onClick={transfer.accept}>
+        <button type="button" onClick={() => void transfer.accept()}>
           {file === null ? 'Reset all settings' : 'Import these settings'}
         </button>
         <button type="button" onClick={transfer.cancel}>

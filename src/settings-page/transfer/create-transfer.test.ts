@@ -5,13 +5,22 @@ import {createTransfer, MAX_SETTINGS_FILE} from './create-transfer';
 
 function create(settings: Settings = defaultSettings) {
   const values = signal(settings);
-  const transfer = createTransfer({
-    values,
-    change(toNext) {
-      values.value = toNext(values.peek());
+  const imported: string[] = [];
+  const transfer = createTransfer(
+    {
+      values,
+      change(toNext) {
+        values.value = toNext(values.peek());
+      },
     },
-  });
-  return {values, transfer};
+    {
+      importAll: async (plans) => {
+        imported.push(...plans.map(({title}) => title));
+        return plans.flatMap(({title}) => (title === 'Bad' ? 'Bad: it is not a plan.' : []));
+      },
+    },
+  );
+  return {values, transfer, imported};
 }
 
 const file = {name: 'a.json', text: '{"rules": {"bad-email": "off"}}'};
@@ -27,6 +36,19 @@ it('shows what an import changes, and stores it when it is accepted', () => {
   transfer.accept();
   expect(values.value.rules).toEqual({'bad-email': 'off'});
   expect(transfer.state.value.kind).toBe('done');
+});
+
+it('brings tracking plans along, and says what is wrong with one', async () => {
+  const {transfer, imported} = create();
+  const plan = (title: string) => ({title, files: [{name: 'p.json', text: '{}'}]});
+  transfer.read({name: 'a.json', text: JSON.stringify({plans: [plan('Good'), plan('Bad')]})});
+  expect([transfer.state.value.kind, imported]).toEqual(['preview', []]);
+  await transfer.accept();
+  expect(imported).toEqual(['Good', 'Bad']);
+  expect(transfer.state.value).toEqual({
+    kind: 'done',
+    text: 'The settings of a.json are imported. 1 tracking plan imported. Bad: it is not a plan.',
+  });
 });
 
 it('stores nothing of what is cancelled', () => {

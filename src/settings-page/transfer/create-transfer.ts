@@ -1,15 +1,23 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import {defaultSettings, type Settings} from '../../domain/settings';
 import {listSettingChanges, type SettingChange} from '../../domain/settings-file/list-setting-changes';
+import type {PlanInFile} from '../../domain/settings-file/plan-in-file';
 import {readSettingsFile, type SettingsFileFault} from '../../domain/settings-file/read-settings-file';
 import type {SettingsForm} from '../create-settings-form';
+import type {PlansForm} from '../plans/create-plans-form';
 
 /** What somebody is about to do to all settings at once. */
 export type TransferState =
   | {kind: 'none'}
   | {kind: 'faulty'; file: string; faults: readonly SettingsFileFault[]}
   /** `file` null: back to the defaults. Nothing is stored before it is accepted. */
-  | {kind: 'preview'; file: string | null; settings: Settings; changes: readonly SettingChange[]}
+  | {
+      kind: 'preview';
+      file: string | null;
+      settings: Settings;
+      changes: readonly SettingChange[];
+      plans: readonly PlanInFile[];
+    }
   | {kind: 'done'; text: string};
 
 export interface Transfer {
@@ -18,19 +26,23 @@ export interface Transfer {
   /** Says that all settings were saved as a file of this name. */
   tellSaved(file: string): void;
   planReset(): void;
-  accept(): void;
+  /** Stores what is shown. */
+  accept(): Promise<void>;
   cancel(): void;
 }
 
-/** Larger files are no settings. */
-export const MAX_SETTINGS_FILE = 1_000_000;
+/** Larger files are no settings, even with a few large plans in them. */
+export const MAX_SETTINGS_FILE = 50_000_000;
 
-export function createTransfer(form: Pick<SettingsForm, 'values' | 'change'>): Transfer {
+export function createTransfer(
+  form: Pick<SettingsForm, 'values' | 'change'>,
+  plansForm: Pick<PlansForm, 'importAll'>,
+): Transfer {
   const state = signal<TransferState>({kind: 'none'});
 
-  function preview(file: string | null, settings: Settings): void {
+  function preview(file: string | null, settings: Settings, plans: readonly PlanInFile[]): void {
     const changes = listSettingChanges(form.values.peek(), settings);
-    state.value = {kind: 'preview', file, settings, changes};
+    state.value = {kind: 'preview', file, settings, changes, plans};
   }
 
   return {
@@ -42,20 +54,31 @@ export function createTransfer(form: Pick<SettingsForm, 'values' | 'change'>): T
         return;
       }
       const read = readSettingsFile(text);
-      if (read.ok) preview(name, read.settings);
+      if (read.ok)
+        preview(
+          name,
+          read.settings,
+          // Paths of files are for the command line.
+          read.plans.filter((plan) => typeof plan !== 'string'),
+        );
       else state.value = {kind: 'faulty', file: name, faults: read.faults};
     },
     tellSaved(file) {
       state.value = {kind: 'done', text: `Saved as ${file}.`};
     },
-    planReset: () => preview(null, defaultSettings),
-    accept() {
+    planReset: () => preview(null, defaultSettings, []),
+    async accept() {
       const now = state.peek();
       if (now.kind !== 'preview') return;
       form.change(() => now.settings);
       const text =
         now.file === null ? 'All settings are reset.' : `The settings of ${now.file} are imported.`;
       state.value = {kind: 'done', text};
+      if (now.plans.length === 0) return;
+      const faults = await plansForm.importAll(now.plans);
+      const imported = now.plans.length - faults.length;
+      const plans = imported === 1 ? '1 tracking plan' : `${imported} tracking plans`;
+      state.value = {kind: 'done', text: [text, `${plans} imported.`, ...faults].join(' ')};
     },
     cancel() {
       state.value = {kind: 'none'};

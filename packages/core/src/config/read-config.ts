@@ -1,16 +1,18 @@
-import {defaultSettings, readSettingsFile, type Settings} from '../domain';
+import {defaultSettings, type PlanInFile, readSettingsFile, type Settings} from '../domain';
 
 /** What a config file says. */
 export interface Config {
   settings: Settings;
   /** Files of tracking plans, relative to the config. */
   plans: string[];
+  /** Plans that the panel exported with its settings. */
+  exported: PlanInFile[];
   /** JSON Pointers inside an event, `*` for any one token: values that a golden session does not compare. */
   mask: string[];
 }
 
 /** Without a config file. */
-export const defaultConfig: Config = {settings: defaultSettings, plans: [], mask: []};
+export const defaultConfig: Config = {settings: defaultSettings, plans: [], exported: [], mask: []};
 
 /** Reads the text of a config file as the panel reads settings; `faults` say where something is wrong, and what. */
 export function readConfig(text: string): {ok: true; config: Config} | {ok: false; faults: string[]} {
@@ -23,5 +25,11 @@ export function readConfig(text: string): {ok: true; config: Config} | {ok: fals
     return {ok: false, faults};
   }
   const {settings, plans, mask} = file;
-  return {ok: true, config: {settings, plans, mask}};
+  const config = {
+    settings,
+    plans: plans.filter((plan) => typeof plan === 'string'),
+    exported: plans.filter((plan) => typeof plan !== 'string'),
+    mask,
+  };
+  return {ok: true, config};
 }

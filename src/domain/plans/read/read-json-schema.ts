@@ -128,12 +128,16 @@ export function readOpenapi(source: PlanSource, builder: PlanBuilder): void {
   }
 }
 
+const MAX_LEVELS = 500;
+
 /** `nullable` of OpenAPI 3.0 as the type that JSON Schema has for it. */
-function fromNullable(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(fromNullable);
+function fromNullable(value: JsonValue, level = 0): JsonValue {
+  // What is deeper is not checked anyway, and a worker's stack ends somewhere.
+  if (level > MAX_LEVELS) return value;
+  if (Array.isArray(value)) return value.map((entry) => fromNullable(entry, level + 1));
   if (!isJsonObject(value)) return value;
   const copy: JsonObject = {};
-  for (const [key, entry] of Object.entries(value)) setOwn(copy, key, fromNullable(entry));
+  for (const [key, entry] of Object.entries(value)) setOwn(copy, key, fromNullable(entry, level + 1));
   if (copy.nullable !== true || typeof copy.type !== 'string') return copy;
   const values = Array.isArray(copy.enum) && !copy.enum.includes(null) ? {enum: [...copy.enum, null]} : {};
   return {...copy, ...values, type: [copy.type, 'null']};

@@ -9,30 +9,39 @@ import {getObject} from './fields';
  */
 export function withDefinitions(schema: JsonObject, root: JsonObject): JsonObject {
   const found = new Map<string, {name: string; value: JsonValue}>();
-  const copy = bringAlong(schema, root, found);
+  const copy = bringAlong(schema, {root, found, level: 0});
   if (!isJsonObject(copy) || found.size === 0) return schema;
   const definitions: JsonObject = {...getObject(copy, 'definitions')};
   for (const {name, value} of found.values()) setOwn(definitions, name, value);
   return {...copy, definitions};
 }
 
-function bringAlong(
-  value: JsonValue,
-  root: JsonObject,
-  found: Map<string, {name: string; value: JsonValue}>,
-): JsonValue {
-  if (Array.isArray(value)) return value.map((entry) => bringAlong(entry, root, found));
+/** Deeper than any schema that is checked, and far from where a worker's stack ends. */
+const MAX_LEVELS = 500;
+
+interface Search {
+  root: JsonObject;
+  found: Map<string, {name: string; value: JsonValue}>;
+  /** Of the value and of the references that led to it. */
+  level: number;
+}
+
+function bringAlong(value: JsonValue, search: Search): JsonValue {
+  if (search.level > MAX_LEVELS) return value;
+  const inside = {...search, level: search.level + 1};
+  if (Array.isArray(value)) return value.map((entry) => bringAlong(entry, inside));
   if (!isJsonObject(value)) return value;
   const copy: JsonObject = {};
   for (const [key, entry] of Object.entries(value)) {
     const isRef = key === '$ref' && typeof entry === 'string';
-    setOwn(copy, key, isRef ? rename(entry, root, found) : bringAlong(entry, root, found));
+    setOwn(copy, key, isRef ? rename(entry, inside) : bringAlong(entry, inside));
   }
   return copy;
 }
 
 /** `#/$defs/Address/properties/zip` brings `#/$defs/Address` along; so does `#/components/schemas/Address`. */
-function rename(ref: string, root: JsonObject, found: Map<string, {name: string; value: JsonValue}>): string {
+function rename(ref: string, search: Search): string {
+  const {root, found} = search;
   const tokens = ref.startsWith('#/') ? parsePointer(ref.slice(1)) : null;
   if (!tokens) return ref;
   const depth = tokens[0] === 'components' ? 3 : 2;
@@ -47,7 +56,7 @@ function rename(ref: string, root: JsonObject, found: Map<string, {name: string;
     const name = key.replaceAll('/', '.');
     // Noted before it is gone through, since it may refer to itself.
     found.set(key, {name, value: true});
-    found.set(key, {name, value: bringAlong(target, root, found)});
+    found.set(key, {name, value: bringAlong(target, search)});
   }
   const rest = tokens.slice(depth).map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`);
   return `#/definitions/${encodeURIComponent(found.get(key)?.name ?? '')}${rest.join('')}`;

@@ -143,7 +143,7 @@ describe('coverage of a plan', () => {
     const [shown] = expectations.shown.value;
     if (!shown) throw new Error('No expectation is shown.');
     test.coverage.setOpen(`expectation ${shown.expectation.id}`, true);
-    expect(test.lines().slice(0, 3)).toEqual(['  expectation', '  heading', '  event']);
+    expect(test.lines().slice(0, 5)).toEqual(['  expectation', '  note', '  note', '  heading', '  event']);
     const line = test.coverage.lines.value.find(({kind}) => kind === 'event');
     if (line?.kind !== 'event') throw new Error('No event is listed.');
     expect(line.ref.request).toBe('b');

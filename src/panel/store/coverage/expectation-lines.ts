@@ -1,4 +1,4 @@
-import {describeExpectation} from '../../../domain/plans/expectations/describe-expectation';
+import {describeExpectation, describeOutcome} from '../../../domain/plans/expectations/describe-expectation';
 import {namesOf} from '../../../domain/plans/expectations/expectation';
 import {toSearchable} from '../search/to-searchable';
 import type {CoverageLine} from './coverage-line';
@@ -33,7 +33,18 @@ function toExpectationKey(id: string): string {
 function toBelow(owner: string, {expectation, result}: ShownExpectation): CoverageLine[] {
   const offending = result?.offending ?? [];
   const some = result && offending.length < result.wrong ? `, ${offending.length} of ${result.wrong}` : '';
+  const seen = result ? describeOutcome(expectation, result) : '';
   return [
+    {
+      key: `${owner}\nexpected`,
+      owner,
+      kind: 'note',
+      title: 'Expected',
+      text: describeExpectation(expectation),
+    },
+    ...(seen === ''
+      ? []
+      : [{key: `${owner}\nseen`, owner, kind: 'note', title: 'Seen', text: seen} as const]),
     ...(offending.length > 0
       ? [
           {key: `${owner}\nwrong`, owner, kind: 'heading', text: `Events that break it${some}`} as const,
