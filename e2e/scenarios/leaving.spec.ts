@@ -1,5 +1,5 @@
 import type {Page} from '../setup/browser-driver';
-import {click, countOf} from '../setup/surface';
+import {countOf} from '../setup/surface';
 import {fromQuietPage} from './steps/from-quiet-page';
 import {expect, type Inspector, test} from './steps/inspector';
 import {row} from './steps/steps';
@@ -60,10 +60,6 @@ test('what a page sends while it is left is never called failed', async ({inspec
     .poll(() => countOf(panel, row('given_up')), {message: 'what the page itself gives up is a failure'})
     .toBe(1);
   await expect.poll(async () => (await readRecords(panel)).at(-1)?.state).toBe('failed');
-  await click(panel, {role: 'textbox', name: 'Filter'});
-  await panel.type('is:failed given_up');
-  await expect.poll(() => countOf(panel, row('left_behind')), {message: 'the filter is on'}).toBe(0);
-  expect(await countOf(panel, row('given_up'))).toBe(1);
 });
 
 async function leave({page, site}: Inspector, exit: (typeof exits)[number], orders: Order[]): Promise<void> {
