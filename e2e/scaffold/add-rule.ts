@@ -49,10 +49,10 @@ export function addRule(sources: Sources, {code, title, topic}: NewRule): void {
 function addCheck(sources: Sources, code: string, title: string): void {
   const check = `check${toCamelCase(code, true)}`;
   sources.create(
-    `src/domain/protocols/thrivestack/check-${code}.ts`,
-    `import type {DecodedEvent} from '../../verdict/inspection';
-import {toIssue} from '../../verdict/to-issue';
-import type {AddIssue} from '../protocol';
+    `src/domain/protocols/thrivestack/checks/check-${code}.ts`,
+    `import type {DecodedEvent} from '../../../verdict/inspection';
+import {toIssue} from '../../../verdict/to-issue';
+import type {AddIssue} from '../../protocol';
 
 /** Reports: ${title}. */
 export function ${check}({index, value}: DecodedEvent, add: AddIssue): void {
@@ -66,7 +66,7 @@ function isRight(value: DecodedEvent['value']): boolean {
 }
 `,
   );
-  const place = 'src/domain/protocols/thrivestack/check-event.ts';
+  const place = 'src/domain/protocols/thrivestack/checks/check-event.ts';
   sources.insert(place, {
     start: "import {checkProperties} from './check-properties';\n",
     anchor: 'import ',

@@ -49,7 +49,7 @@ describe('npm run new:rule and new:protocol', () => {
     const before = testRule('session-length');
     expect(before.text).toContain("to include 'session-length'");
     expect(before.status).toBe(1);
-    const path = join(copy, 'src/domain/protocols/thrivestack/check-session-length.ts');
+    const path = join(copy, 'src/domain/protocols/thrivestack/checks/check-session-length.ts');
     const check = readFileSync(path, 'utf8');
     const written = `!JSON.stringify(value).includes('"properties":{}')`;
     writeFileSync(path, check.replace('value !== undefined', written));

@@ -35,6 +35,7 @@ describe('listRowActions', () => {
       'Copy as fetch',
       'Copy as JSON',
       'Copy as Markdown bug report',
+      'Copy as Playwright assertion',
       'Copy event name',
       'Show only this event name',
       'Show only this user',
