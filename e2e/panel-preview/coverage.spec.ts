@@ -195,7 +195,7 @@ test('a first plan is made from what was seen, edited with completion, and kept'
   await expect(page.getByRole('option', {name: 'description'})).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alert')).toContainText('line 3');
+  await expect(page.getByRole('alert')).toContainText('line 4, column 3');
   for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByLabel('Tracking plan')).toHaveValue('json-schema:My tracking plan');

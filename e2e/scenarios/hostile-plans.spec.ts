@@ -48,11 +48,17 @@ test('hostile plans are told in sentences, and cost neither the panel nor the ot
   await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'event_9999'})])});
   await expectText(panel, row('event_9999'), 'plan/missing-property');
   for (const name of ['doubled', 'nested']) {
-    await expectText(panel, {css: '.banner', text: name}, `“track/${name}” took too long`);
+    await expectText(panel, {css: '.banner', text: name}, `“track/${name}”`, 'took too long');
   }
   for (const {event_name} of hostile) await expectText(panel, row(event_name), '200');
-  expect(await readLongest(panel)).toBeLessThan(50);
+  expect(await readLongest(panel), 'no plan is read and no event judged here').toBeLessThan(LONGEST);
 });
+
+/**
+ * Milliseconds. The mark of 50 is the bench's, on a quiet machine; to read the 15 MB of the plan, or to judge by a rule
+ * that takes too long, stops a thread for much longer on any.
+ */
+const LONGEST = 250;
 
 const alert = {css: '#plans [role=alert]'};
 
