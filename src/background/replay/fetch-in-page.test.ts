@@ -12,6 +12,9 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
+/** From its text alone, as the browser puts it into a page: nothing of its module is there. */
+const fetchAlone = new Function(`return ${fetchInPage}`)() as typeof fetchInPage;
+
 /** Answers without an end; tells what was read of it. */
 function answerEndlessly() {
   const state = {sent: 0, isCancelled: false};
@@ -29,7 +32,7 @@ function answerEndlessly() {
 }
 
 function send(change: Partial<PageFetch> = {}) {
-  return fetchInPage({
+  return fetchAlone({
     url,
     method: 'POST',
     headers: [],
@@ -45,6 +48,11 @@ function send(change: Partial<PageFetch> = {}) {
 }
 
 describe('a fetch in the page', () => {
+  it('says why it failed', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await send()).toEqual({state: 'failed', error: 'Failed to fetch'});
+  });
+
   it.each([
     ['text/plain; charset=iso-8859-1', latin1, 'été'],
     ['text/plain; charset="klingon"', utf8, 'é'],

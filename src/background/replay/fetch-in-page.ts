@@ -1,4 +1,3 @@
-import {toErrorMessage} from '../../domain/to-error-message';
 /** What is handed to the page's script: JSON only. */
 export interface PageFetch {
   url: string;
@@ -89,7 +88,8 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
       cut,
     };
   } catch (error) {
-    return {state: 'failed', error: toErrorMessage(error)};
+    // Nothing of ours is in the page, `toErrorMessage` neither.
+    return {state: 'failed', error: error instanceof Error ? error.message : String(error)};
   } finally {
     document.removeEventListener(request.cancelEvent, cancel);
   }
