@@ -1,4 +1,3 @@
-import type {Page} from '../setup/browser-driver';
 import {countOf} from '../setup/surface';
 import {fromQuietPage} from './steps/from-quiet-page';
 import {expect, type Inspector, test} from './steps/inspector';
@@ -22,11 +21,8 @@ interface Order {
 }
 
 test('what a page sends while it is left is never called failed', async ({inspector}) => {
-  // What remains to be done: Firefox tells DevTools alone of some of what a removed frame sends, or of it twice.
-  test.skip(
-    inspector.browser.name === 'firefox',
-    'what a removed frame sends is not told apart in Firefox yet',
-  );
+  // In Firefox one run in two lists all; in the other some beacons and keepalive fetches are missing, and why is not known.
+  test.skip(inspector.browser.name === 'firefox', 'Firefox does not list all that is sent then in every run');
   test.setTimeout(240_000);
   await fromQuietPage(inspector);
   const {page, panel, api, endpoint} = inspector;
@@ -45,6 +41,13 @@ test('what a page sends while it is left is never called failed', async ({inspec
       const name = new URL(url).searchParams.get('leaving');
       return name === null ? [] : [`${name}: ${state === 'failed' ? `${error} ${seenBy} failed` : state}`];
     });
+  // A beacon and a fetch that outlives its page are asked for in time; a plain fetch may come to nothing.
+  const lasting = names.filter((name) => !name.startsWith('fetch'));
+  const notOnce = async () => {
+    const listed = await states();
+    return lasting.filter((name) => listed.filter((state) => state.startsWith(`${name}:`)).length !== 1);
+  };
+  await expect.poll(notOnce, {message: 'what is not listed once'}).toEqual([]);
   // The browser tells the end of each, be it the answer or that nobody waited for it.
   await expect
     .poll(async () => (await states()).filter((state) => state.endsWith('pending')), {timeout: 60_000})
@@ -52,17 +55,12 @@ test('what a page sends while it is left is never called failed', async ({inspec
   // Of what a removed frame sends, a browser may tell DevTools alone, as an answer that never came.
   const ofPages = (await states()).filter((state) => !state.includes('by-removing-the-frame'));
   expect(ofPages.filter((state) => state.endsWith('failed'))).toEqual([]);
-  // A beacon and a fetch that outlives its page are asked for in time; a plain fetch may come to nothing.
-  const listed = await states();
-  for (const name of names.filter((one) => !one.startsWith('fetch')))
-    expect(
-      listed.filter((state) => state.startsWith(`${name}:`)),
-      name,
-    ).toHaveLength(1);
+  expect(await notOnce()).toEqual([]);
 
   const sent = api.received.length;
-  await abortOwn(page, `${endpoint}?delay=5000`);
+  await page.evaluate(sendOwn, `${endpoint}?delay=5000`);
   await expect.poll(() => api.received.length).toBeGreaterThan(sent);
+  await page.evaluate(() => dispatchEvent(new Event('give-up')));
   await expect
     .poll(() => countOf(panel, row('given_up')), {message: 'what the page itself gives up is a failure'})
     .toBe(1);
@@ -105,14 +103,12 @@ function sendAtEnd({orders, inFrame}: {orders: Order[]; inFrame: boolean}): void
   document.body.append(frame);
 }
 
-/** Runs in the page, which stays. */
-async function abortOwn(page: Page, url: string): Promise<void> {
-  await page.evaluate((address) => {
-    const giving = new AbortController();
-    const body = JSON.stringify([{event_name: 'given_up'}]);
-    fetch(address, {method: 'POST', body, keepalive: true, signal: giving.signal}).catch(() => {
-      // It was given up here.
-    });
-    setTimeout(() => giving.abort(), 500);
-  }, url);
+/** Runs in the page, which stays: sends what it gives up when it is told to. */
+function sendOwn(url: string): void {
+  const giving = new AbortController();
+  addEventListener('give-up', () => giving.abort(), {once: true});
+  const body = JSON.stringify([{event_name: 'given_up'}]);
+  fetch(url, {method: 'POST', body, keepalive: true, signal: giving.signal}).catch(() => {
+    // It was given up here.
+  });
 }

@@ -34,8 +34,6 @@ const channel = new BroadcastChannel(CAPTURE_CHANNEL);
 const settings = openSettings(browser.storage.local, navigator.locks);
 const rules = createSessionRules(browser.declarativeNetRequest, new URL(baseUrl).host);
 const keepHooks = createHookKeeper(browser.scripting);
-/** In milliseconds; a log that does not open is tried again so often. */
-const RETRY_MS = 2_000;
 const parts = start();
 const observer = createWebRequestObserver({
   capture: parts.then(toCapture),
@@ -85,7 +83,7 @@ async function start(): Promise<Parts> {
         // Most requests are answered sooner than that, and then their further phases cost one write.
         writeInterval: 50,
       }),
-    {everyMs: RETRY_MS, onFailure: report},
+    report,
   );
   const hider = createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}));
   return {log, secrets, hider, session};

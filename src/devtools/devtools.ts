@@ -17,8 +17,6 @@ const {devtools} = browser;
 const {tabId} = devtools.inspectedWindow;
 const channel = new BroadcastChannel(CAPTURE_CHANNEL);
 const settings = openSettings(browser.storage.local, navigator.locks);
-/** In milliseconds; a log that does not open is tried again so often. */
-const RETRY_MS = 2_000;
 const parts = start();
 let pageUrl: string | null = null;
 
@@ -53,7 +51,7 @@ async function start(): Promise<{log: CaptureLog; hider: SecretHider}> {
         onEvent: tell,
         onError: report,
       }),
-    {everyMs: RETRY_MS, onFailure: report},
+    report,
   );
   return {log, hider: createSecretHider(secrets, (message) => tell({type: 'storage-trouble', message}))};
 }

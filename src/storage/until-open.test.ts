@@ -11,7 +11,7 @@ it('tries again until it opens, and tells of each failure', async () => {
       if (tries < 3) throw new Error(`failure ${tries}`);
       return 'open';
     },
-    {everyMs: 2_000, onFailure: (error) => failures.push(String(error))},
+    (error) => failures.push(String(error)),
   );
   await vi.advanceTimersByTimeAsync(1_999);
   expect(tries).toBe(1);
