@@ -1,5 +1,6 @@
 import {expect as base} from '@playwright/test';
 import {describeNearest, findMismatches, isNamed, listFindings, toCoverageText} from '@track-inspector/core';
+import {describeIssues, describeUnseen} from './describe-failures';
 import {matchGolden} from './match-golden';
 import {openPlan} from './open-plan';
 import {type Tracking, toJson} from './tracking';
@@ -77,13 +78,8 @@ export const expect = base.extend({
   /** Nothing that was tracked has an error, and the body of every request was seen. */
   async toHaveNoTrackingErrors(tracking: Tracking) {
     await tracking.settle();
-    const errors = listFindings(tracking.verdict(), true).map(
-      ({issue, event}) => `  ${event ?? 'request'} ${issue.pointer}: ${issue.message} (${issue.code})`,
-    );
-    const unseen = tracking
-      .incomplete()
-      .map(({method, url}) => `  ${method} ${url}: the body of this request could not be seen.`);
-    const lines = [...errors, ...unseen];
+    const errors = listFindings(tracking.verdict(), true);
+    const lines = [...describeIssues(errors), ...describeUnseen(tracking)];
     return {
       name: 'toHaveNoTrackingErrors',
       pass: lines.length === 0,

@@ -10,6 +10,7 @@ import {
   readConfig,
 } from '@track-inspector/core';
 import {version} from '../package.json';
+import {describeIssues, describeUnseen} from './describe-failures';
 import {createHub, type Hub} from './hub';
 import {openPlan} from './open-plan';
 import {createTracking, type Tracking} from './tracking';
@@ -35,6 +36,8 @@ export interface TrackInspectorOptions {
 interface Fixtures {
   trackInspector: TrackInspectorOptions;
   tracking: Tracking;
+  /** Read once for each test. */
+  trackInspectorConfig: Config;
   /** What sees the batches of a test. */
   trackInspectorHub: Hub;
 }
@@ -44,9 +47,13 @@ const LEFT_MS = 300;
 
 export const test = base.extend<Fixtures>({
   trackInspector: [{}, {option: true}],
+  trackInspectorConfig: [
+    async ({trackInspector: {config}}, use, testInfo) =>
+      use(await openConfig(config, testInfo.config.rootDir)),
+    {box: true},
+  ],
   trackInspectorHub: [
-    async ({trackInspector: {deliver = 'always', proxy = true, config}}, use, {config: {rootDir}}) => {
-      const {settings} = await openConfig(config, rootDir);
+    async ({trackInspector: {deliver = 'always', proxy = true}, trackInspectorConfig: {settings}}, use) => {
       const hub = await createHub({settings, deliver, hasWire: proxy});
       await use(hub);
       await hub.close();
@@ -62,14 +69,20 @@ export const test = base.extend<Fixtures>({
   },
   tracking: [
     async (
-      {context, trackInspector: options, trackInspectorHub: hub, proxy, ignoreHTTPSErrors},
+      {
+        context,
+        trackInspector: options,
+        trackInspectorConfig: config,
+        trackInspectorHub: hub,
+        proxy,
+        ignoreHTTPSErrors,
+      },
       use,
       testInfo,
     ) => {
       // A test may have set either for itself.
       const isProxied = hub.proxy !== null && proxy?.server === hub.proxy;
       await hub.watch(context, {isProxied, isTrusted: isProxied && ignoreHTTPSErrors === true});
-      const config = await openConfig(options.config, testInfo.config.rootDir);
       const tracking = createTracking(hub, {
         config,
         checkers: [
@@ -108,15 +121,8 @@ async function report(
       !allow.includes(issue.code) &&
       (issue.severity === 'error' || (failOn === 'warning' && issue.severity === 'warning')),
   );
-  const lines = failing.map(
-    ({issue, event}) => `  ${event ?? 'request'} ${issue.pointer}: ${issue.message} (${issue.code})`,
-  );
-  const unseen = tracking
-    .incomplete()
-    .map(({method, url}) => `  ${method} ${url}: the body of this request could not be seen.`);
-  if (lines.length + unseen.length > 0) {
-    throw new Error(`The events of this test have issues:\n${[...lines, ...unseen].join('\n')}`);
-  }
+  const lines = [...describeIssues(failing), ...describeUnseen(tracking)];
+  if (lines.length > 0) throw new Error(`The events of this test have issues:\n${lines.join('\n')}`);
 }
 
 async function openConfig(file: string | undefined, folder: string): Promise<Config> {

@@ -1,0 +1,16 @@
+import type {listFindings} from '@track-inspector/core';
+import type {Tracking} from './tracking';
+
+/** A line for each issue, as the report of a failed test has it. */
+export function describeIssues(findings: ReturnType<typeof listFindings>): string[] {
+  return findings.map(
+    ({issue, event}) => `  ${event ?? 'request'} ${issue.pointer}: ${issue.message} (${issue.code})`,
+  );
+}
+
+/** A line for each request that nothing can be said of. */
+export function describeUnseen(tracking: Tracking): string[] {
+  return tracking
+    .incomplete()
+    .map(({method, url}) => `  ${method} ${url}: the body of this request could not be seen.`);
+}
