@@ -25,6 +25,7 @@ for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing in the settings, ${theme}, ${width} pixels wide`, async ({preview}) => {
       const page = await preview.openSettings({theme, width});
       await page.getByRole('button', {name: 'Add a target'}).click();
+      await page.getByRole('textbox', {name: 'Name'}).last().press('Tab');
       await page.getByText('Enter a name.').waitFor();
       await loadAxe(page);
       expect(await findFaults(page, partOfPanel)).toEqual([]);

@@ -1,6 +1,6 @@
 import {click, textOf} from '../setup/surface';
 import {expect, test} from './steps/inspector';
-import {answers, openEditor, toLines} from './steps/replay-steps';
+import {expectReplayed, openEditor, toLines} from './steps/replay-steps';
 import {expectText, row, send, tab} from './steps/steps';
 
 test('a past replay opens as a new draft, even in another DevTools', async ({inspector}) => {
@@ -10,7 +10,7 @@ test('a past replay opens as a new draft, even in another DevTools', async ({ins
   await panel.press('Control+Home');
   await panel.type('  ');
   await panel.press('Control+Enter');
-  await expectText(panel, answers, 'Replay', '200');
+  await expectReplayed(panel, '200');
   await panel.close();
 
   const later = await page.openPanel();

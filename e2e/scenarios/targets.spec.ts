@@ -5,7 +5,7 @@ import {startTrackApi} from '../track-api/start-track-api';
 import {allowAsked} from './steps/allow-asked';
 import {expect, test} from './steps/inspector';
 import {tabTo} from './steps/keyboard';
-import {answers, openEditor, toLines} from './steps/replay-steps';
+import {answers, expectReplayed, openEditor, toLines} from './steps/replay-steps';
 import {apiKey, expectText, send} from './steps/steps';
 
 test('a replay to a production target asks once, and takes credentials by choice only', async ({
@@ -26,7 +26,7 @@ test('a replay to a production target asks once, and takes credentials by choice
     expect(live.received).toEqual([]);
     await panel.press('Tab');
     await panel.press('Enter');
-    await expectText(panel, answers, 'Replay', '401');
+    await expectReplayed(panel, '401');
     const [first] = live.received;
     expect(first?.url).toBe('/api/track?a=1');
     expect(first?.body.toString()).toBe(toLines('moved_thing'));
@@ -113,7 +113,7 @@ test.describe('a target whose host is not granted yet', () => {
         '{"is_test": true}',
       );
       await panel.press('Control+Enter');
-      await expectText(panel, answers, 'Replay', '401');
+      await expectReplayed(panel, '401');
       const shown = toLines('granted_thing').replace(/\}\n\]$/, ',\n"properties":{"is_test": true}}\n]');
       expect(staging.received.map(({body}) => body.toString())).toEqual([shown]);
       // Only with the permission it may send the page's Origin instead of its own.

@@ -10,6 +10,11 @@ import {expectText, row, tab} from './steps';
 /** The answers to the original and to what was sent last, side by side. */
 export const answers: Target = {role: 'region', name: 'Responses'};
 
+/** What the server said to the replay: the status of the original stands beside it, and is older. */
+export async function expectReplayed(panel: Panel, status: string, ...words: readonly string[]): Promise<void> {
+  await expectText(panel, answers, `Replay ${status}`, ...words);
+}
+
 /** A batch of short lines, which the editor shows just as it is sent. */
 export function toLines(name: string): string {
   const timestamp = '"timestamp":"2026-11-01T10:00:00.000Z"';

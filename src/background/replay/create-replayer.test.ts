@@ -168,11 +168,24 @@ describe('a replay', () => {
     expect(sent).toEqual([]);
   });
 
-  it('that nobody took yet stays queued over a restart', async () => {
-    const {log, replayer} = await setUp();
-    await log.put(buildReplay());
+  it('that nobody took yet stays queued over the restart that it caused itself', async () => {
+    const {log, replayer} = await setUp({now: () => 60_999});
+    await log.put(buildReplay({}, {startedAt: 1_000}));
     await replayer.giveUpInterrupted();
     expect(await outcomeOf(log)).toEqual({state: 'queued'});
+  });
+
+  it('whose panel was closed before it handed it over is called not sent, and is no longer sent', async () => {
+    const {log, replayer, sent} = await setUp({now: () => 61_000});
+    await log.put(buildReplay({}, {startedAt: 1_000}));
+    expect(await replayer.giveUpInterrupted()).toBe(0);
+    expect(await outcomeOf(log)).toEqual({
+      state: 'failed',
+      error: 'Nothing was sent: DevTools was closed first.',
+      endedAt: 61_000,
+    });
+    expect(await replayer.send('replay-1')).toMatchObject({ok: false});
+    expect(sent).toEqual([]);
   });
 
   it('leaves what webRequest told of its redirect', async () => {

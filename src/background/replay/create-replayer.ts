@@ -7,6 +7,7 @@ import type {SecretHider} from '../../storage/secrets/hide-secrets';
 import type {SecretStore} from '../../storage/secrets/secret-store';
 import {claimReplay} from './claim-replay';
 import type {FetchedAnswer, ReplayFetch} from './fetch-answer';
+import {giveUp} from './give-up';
 import type {SessionRules} from './session-rules';
 
 export interface ReplayerParts {
@@ -31,7 +32,10 @@ export interface Replayer {
   send(id: string): Promise<{ok: true} | {ok: false; reason: string}>;
   /** Stops waiting for an answer; true if it was under way here. */
   cancel(id: string): boolean;
-  /** At the start of a background: nobody knows what became of the replays of the one before. Resolves to how many. */
+  /**
+   * At the start of a background: nobody knows what became of the replays of the one before, and those whose panel was
+   * closed before it handed them over are never sent. Resolves to how many may have left.
+   */
   giveUpInterrupted(): Promise<number>;
 }
 
@@ -119,12 +123,9 @@ export function createReplayer(parts: ReplayerParts): Replayer {
       return controller !== undefined;
     },
     async giveUpInterrupted() {
-      const reason = 'The extension was stopped while the request was being sent. It may have arrived.';
-      const interrupted = (await log.outstandingReplays()).filter(({id}) => !underWay.has(id));
-      for (const {id} of interrupted) {
-        await log.update(id, (request) => ({...request, outcome: {state: 'unknown', reason}}));
-      }
-      return interrupted.length;
+      const outstanding = (await log.outstandingReplays()).filter(({id}) => !underWay.has(id));
+      for (const {id} of outstanding) await log.update(id, (request) => giveUp(request, now()));
+      return outstanding.filter(({replay}) => replay?.claimed).length;
     },
   };
 }

@@ -35,7 +35,7 @@ export interface CaptureLog {
 
 /** The log as the background uses it, who sends the replays and hears of tabs that close. */
 export interface ReplayLog extends CaptureLog {
-  /** Replays that somebody took to send and that have no answer yet. */
+  /** Replays that have no result yet: taken by a sender, or still queued. */
   outstandingReplays(): Promise<CapturedRequest[]>;
   /** Removes what a closed tab leaves, which no panel will ask for. Pinned records lose their tab and stay. */
   forgetTab(tabId: number): Promise<void>;

@@ -139,10 +139,7 @@ async function findOutstanding(db: CaptureDatabase): Promise<CapturedRequest[]> 
   return rows
     .filter(isIntact)
     .map(({request}) => request)
-    .filter(
-      ({replay, outcome}) =>
-        replay?.claimed === true && (outcome.state === 'queued' || outcome.state === 'pending'),
-    );
+    .filter(({replay, outcome}) => replay && (outcome.state === 'queued' || outcome.state === 'pending'));
 }
 
 function unique(ids: readonly (string | null)[]): string[] {

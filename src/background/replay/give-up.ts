@@ -1,0 +1,21 @@
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+
+/** A panel asks for its replay to be sent in the moment after it stored it, and may have woken us for just that. */
+const HANDOVER_MS = 60_000;
+
+/**
+ * What became of a replay that an earlier background or a closed panel left without a result; null where it may still
+ * be asked for, and where it has one.
+ */
+export function giveUp(request: CapturedRequest, now: number): CapturedRequest | null {
+  const {replay, outcome, startedAt} = request;
+  const isOutstanding = outcome.state === 'queued' || outcome.state === 'pending';
+  if (!replay || !isOutstanding) return null;
+  if (replay.claimed) {
+    const reason = 'The extension was stopped while the request was being sent. It may have arrived.';
+    return {...request, outcome: {state: 'unknown', reason}};
+  }
+  if (startedAt !== null && now - startedAt < HANDOVER_MS) return null;
+  const error = 'Nothing was sent: DevTools was closed first.';
+  return {...request, outcome: {state: 'failed', error, endedAt: now}};
+}
