@@ -11,7 +11,11 @@ import {expectText, row, tab} from './steps';
 export const answers: Target = {role: 'region', name: 'Responses'};
 
 /** What the server said to the replay: the status of the original stands beside it, and is older. */
-export async function expectReplayed(panel: Panel, status: string, ...words: readonly string[]): Promise<void> {
+export async function expectReplayed(
+  panel: Panel,
+  status: string,
+  ...words: readonly string[]
+): Promise<void> {
   await expectText(panel, answers, `Replay ${status}`, ...words);
 }
 
