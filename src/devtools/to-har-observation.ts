@@ -1,4 +1,5 @@
 import type {AnswerBody} from '../domain/capture/captured-request';
+import {NO_RESPONSE} from '../domain/capture/failure';
 import {findHeader} from '../domain/capture/headers';
 import {keepShownUrl, keepUrl} from '../domain/capture/keep-url';
 import type {HarObservation} from '../domain/capture/observation';
@@ -40,7 +41,7 @@ export function toHarObservation(
           body: toAnswerBody(response, content),
         }
       : null,
-    error: wasAnswered ? null : (response._error ?? 'DevTools shows no response.'),
+    error: wasAnswered ? null : (response._error ?? NO_RESPONSE),
     ...(entry._resourceType !== undefined && {type: entry._resourceType}),
     viaServiceWorker: response._fetchedViaServiceWorker === true,
   };

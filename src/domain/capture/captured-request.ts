@@ -109,8 +109,8 @@ export type Outcome =
   | Answer
   /** No answer came: refused, aborted, blocked, timed out. `error` is the browser's own code or sentence. */
   | {state: 'failed'; error: string; endedAt: number | null}
-  /** Sent, and no answer was seen: the page was left, or the background stopped during a replay. */
-  | {state: 'unknown'; reason: string};
+  /** No answer was seen: the page was left, DevTools does not say why, or the background stopped during a replay. */
+  | {state: 'unknown'; reason: string; endedAt?: number | null};
 
 export interface Answer {
   state: 'answered';

@@ -11,13 +11,32 @@ export interface Failure {
   pageLeft?: boolean | undefined;
 }
 
+/** What stands for the browser's words where DevTools shows neither a response nor why there is none. */
+export const NO_RESPONSE = 'DevTools shows no response.';
+
 /**
  * A beacon cannot be aborted by its page: it was left, and the browser did not wait for the answer. Of a fetch (with
  * `keepalive` or without) the browser reports the same, be it the page that gave up or the page that was left.
  */
 export function toFailure({error, endedAt, type, pageLeft}: Failure): Outcome {
   const isBeacon = type === 'ping' || type === 'beacon';
-  return (isBeacon || pageLeft === true) && /ABORT/.test(error)
-    ? {state: 'unknown', reason: 'Sent, but the page was unloaded before a response was captured.'}
+  return (isBeacon || pageLeft === true) && isAbort(error)
+    ? {state: 'unknown', reason: 'Sent, but the page was unloaded before a response was captured.', endedAt}
     : {state: 'failed', error, endedAt};
+}
+
+/**
+ * The same by the word of DevTools' log alone, live or recorded. It does not tell a request that the page gave up from one whose page or frame is
+ * gone, and Firefox gives no reason at all: none of them is called failed before webRequest says so.
+ */
+export function toFailureInDevTools(failure: Failure): Outcome {
+  const {error, endedAt} = failure;
+  const known = toFailure(failure);
+  if (known.state === 'unknown' || (error !== NO_RESPONSE && !isAbort(error))) return known;
+  const what = error === NO_RESPONSE ? 'DevTools shows no response' : `It was cancelled (${error})`;
+  return {state: 'unknown', reason: `${what}. The server may have received it.`, endedAt};
+}
+
+function isAbort(error: string): boolean {
+  return /ABORT/.test(error);
 }

@@ -7,7 +7,7 @@ import type {
   CapturedRequest,
   Outcome,
 } from '../capture/captured-request';
-import {toFailure} from '../capture/failure';
+import {toFailureInDevTools} from '../capture/failure';
 import {type KeptUrl, keepShownUrl, keepUrl} from '../capture/keep-url';
 import {type PlainHeader, withoutSecretValues} from '../secrets/header-secrets';
 import {withoutUrlSecrets} from '../secrets/url-secrets';
@@ -64,7 +64,7 @@ function toOutcome({response, _error, _resourceType}: HarLogEntry, endedAt: numb
     const told = [_error, response?._error, response?._failureText].find((reason) => reason);
     return told === undefined
       ? {state: 'unknown', reason: 'The recording does not contain a response.'}
-      : toFailure({error: told, endedAt, type: _resourceType ?? null});
+      : toFailureInDevTools({error: told, endedAt, type: _resourceType ?? null});
   }
   return {
     state: 'answered',

@@ -161,7 +161,7 @@ describe('reading a HAR log', () => {
       {state: 'unknown', reason: 'Sent, but the page was unloaded before a response was captured.'},
     ],
   ])('tells of %s', (_, parts, outcome) => {
-    expect(only(parts)?.outcome).toEqual(outcome);
+    expect(only(parts)?.outcome).toMatchObject(outcome);
   });
 
   it.each([

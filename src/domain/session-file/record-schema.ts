@@ -79,7 +79,11 @@ const outcome = z.discriminatedUnion('state', [
     endedAt: time,
   }),
   z.object({state: z.literal('failed'), error: z.string(), endedAt: time}),
-  z.object({state: z.literal('unknown'), reason: z.string()}),
+  z.object({
+    state: z.literal('unknown'),
+    reason: z.string(),
+    endedAt: z.exactOptional(z.nullable(z.number())),
+  }),
 ]);
 
 /** A record of a session file. Its tab, and the import that it once came from, are left out. */

@@ -20,17 +20,16 @@ export function toLateTime(request: CapturedRequest, phase: WebRequestObservatio
         return null;
       return Math.abs(outcome.endedAt - phase.at);
     case 'failed':
-      return outcome.state !== 'failed' || outcome.endedAt === null
-        ? null
-        : Math.abs(outcome.endedAt - phase.at);
+      if (outcome.state !== 'failed' && outcome.state !== 'unknown') return null;
+      return typeof outcome.endedAt === 'number' ? Math.abs(outcome.endedAt - phase.at) : null;
   }
 }
 
 /** Whether webRequest told nothing but the end of it, which then stands for its start too. */
 export function isKnownByEndOnly({outcome, startedAt, seenBy}: CapturedRequest): boolean {
   return (
-    (outcome.state === 'answered' || outcome.state === 'failed') &&
-    outcome.endedAt !== null &&
+    (outcome.state === 'answered' || outcome.state === 'failed' || outcome.state === 'unknown') &&
+    typeof outcome.endedAt === 'number' &&
     outcome.endedAt === startedAt &&
     seenBy.includes('web-request') &&
     !seenBy.includes('har')

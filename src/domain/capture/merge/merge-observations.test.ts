@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {buildHar, buildHook, buildPhase, bytesOf} from '../build-observation';
 import type {CaptureRecord} from '../capture-record';
+import {NO_RESPONSE} from '../failure';
 import type {Observation} from '../observation';
 import {chooseRecord} from './choose-record';
 import {mergeObservation} from './merge-observations';
@@ -397,6 +398,24 @@ it.each([
     expect(merge([start, end])[0]?.request.outcome.state).toBe(state);
   },
 );
+
+const gone = 'net::ERR_ABORTED';
+const unanswered = (error: string) => buildHar({answer: null, error, endedAt: 1_050});
+const endedBy = (error: string) => buildPhase({phase: 'failed', error, at: 1_050});
+
+it.each([
+  ['a fetch that was cancelled', [unanswered(gone)], 'unknown'],
+  ['a fetch that Firefox tells no more of', [unanswered(NO_RESPONSE)], 'unknown'],
+  ['a fetch that was refused', [unanswered('net::ERR_CONNECTION_REFUSED')], 'failed'],
+  ['a fetch under way that was cancelled', [before, unanswered(gone)], 'unknown'],
+  ['one that webRequest says its page gave up', [before, unanswered(gone), endedBy(gone)], 'failed'],
+  ['one that webRequest says was refused', [before, unanswered(NO_RESPONSE), failed], 'failed'],
+  ['one of which webRequest told the end alone', [unanswered(gone), endedBy(gone)], 'failed'],
+])('by DevTools’ log alone nobody knows who gave up: %s', (_, observations, state) => {
+  const records = merge(observations);
+  expect(records).toHaveLength(1);
+  expect(records[0]?.request.outcome.state).toBe(state);
+});
 
 describe('of a beacon whose page was left', () => {
   const origin = {type: 'ping'};

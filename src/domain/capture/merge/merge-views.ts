@@ -1,5 +1,5 @@
 import type {CapturedBody, CapturedRequest, Observer, Outcome, RequestOrigin} from '../captured-request';
-import {toFailure} from '../failure';
+import {toFailureInDevTools} from '../failure';
 import type {HarObservation, HookObservation} from '../observation';
 import {isKnownByEndOnly} from './late-phase';
 import {mergeAnswerBodies, mergeBodies, REPORTED_BY_PAGE_NOTE} from './merge-bodies';
@@ -43,7 +43,7 @@ function toHarOutcome(har: HarObservation, type: string | null): Outcome | null 
   if (har.answer) return {state: 'answered', ...har.answer, endedAt: har.endedAt};
   return har.error === null
     ? null
-    : toFailure({error: har.error, endedAt: har.endedAt, type: har.type ?? type});
+    : toFailureInDevTools({error: har.error, endedAt: har.endedAt, type: har.type ?? type});
 }
 
 /**
