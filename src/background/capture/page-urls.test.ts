@@ -97,6 +97,8 @@ it('knows that a page is gone where its request has lost its tab, and claims not
   const request = details(same);
   await pageUrls.of(request);
   expect(await pageUrls.isLeft({...request, tabId: -1})).toBe(true);
+  const {documentId: _, ...nameless} = details({documentId: 'd', requestId: request.requestId, tabId: -1});
+  expect(await pageUrls.isLeft(nameless)).toBe(true);
   expect(await pageUrls.isLeft(details({tabId: -1, type: 'xmlhttprequest'}))).toBe(false);
 });
 

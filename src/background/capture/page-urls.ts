@@ -54,7 +54,8 @@ export function createPageUrls(
 
   return {
     of(details) {
-      const key = toRequestKey(details);
+      // The end of a request whose page is gone names neither its tab nor its document.
+      const key = details.requestId;
       const known = ofRequests.get(key);
       if (known) return known;
       const tab = getShown(details.tabId);
@@ -64,7 +65,7 @@ export function createPageUrls(
       return asked;
     },
     async isLeft(details) {
-      const before = atStart.get(toRequestKey(details));
+      const before = atStart.get(details.requestId);
       // Chromium takes the tab from the requests of a page that is gone.
       if (before === undefined || details.tabId < 0) return before !== undefined;
       let [start, now] = await Promise.all([before.tab, getShown(details.tabId)]);
@@ -99,10 +100,6 @@ function createMemory<Value>() {
       remembered.set(key, value);
     },
   };
-}
-
-function toRequestKey(details: WebRequestDetails): string {
-  return `${details.requestId} ${toDocumentKey(details) ?? ''}`;
 }
 
 function toDocumentKey({tabId, frameId, documentId, documentUrl}: WebRequestDetails): string | null {
