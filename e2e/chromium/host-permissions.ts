@@ -1,5 +1,6 @@
 import type {BrowserContext} from 'playwright';
 import {poll} from '../setup/poll';
+import {openExtensionsPage} from './extensions-page';
 
 type Change = 'addHostPermission' | 'removeHostPermission';
 
@@ -48,8 +49,7 @@ async function change(
   method: Change,
   patterns: readonly string[],
 ): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions/');
+  const page = await openExtensionsPage(context);
   for (const pattern of patterns) {
     await page.evaluate((wanted) => chrome.developerPrivate[wanted.method](wanted.id, wanted.pattern), {
       id,

@@ -1,5 +1,6 @@
 import type {BrowserContext, Page} from 'playwright';
 import {poll} from '../setup/poll';
+import {openExtensionsPage} from './extensions-page';
 
 declare const chrome: {
   developerPrivate: {
@@ -41,8 +42,7 @@ async function hasPrivateWorker(context: BrowserContext): Promise<boolean> {
 
 /** The change restarts the extension: its former background goes, and another comes. */
 async function allowPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions/');
+  const page = await openExtensionsPage(context);
   const restarted = context.waitForEvent('serviceworker');
   await page.evaluate(
     (id) => chrome.developerPrivate.updateExtensionConfiguration({extensionId: id, incognitoAccess: true}),

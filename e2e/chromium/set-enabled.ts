@@ -1,5 +1,6 @@
 import type {BrowserContext} from 'playwright';
 import {poll} from '../setup/poll';
+import {openExtensionsPage} from './extensions-page';
 import {isWorkerRunning} from './service-workers';
 
 declare const chrome: {
@@ -9,8 +10,7 @@ declare const chrome: {
 
 /** Switches the extension on or off where the user would, by the call that the switch makes. */
 export async function setEnabled(context: BrowserContext, id: string, enabled: boolean): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions/');
+  const page = await openExtensionsPage(context);
   await page.evaluate((wanted) => chrome.management.setEnabled(wanted.id, wanted.enabled), {id, enabled});
   await page.close();
   await poll(
@@ -22,8 +22,7 @@ export async function setEnabled(context: BrowserContext, id: string, enabled: b
 /** Reads the extension's files anew, by the call that Reload makes. */
 export async function reload(context: BrowserContext, id: string): Promise<void> {
   const before = context.serviceWorkers().find((worker) => new URL(worker.url()).host === id);
-  const page = await context.newPage();
-  await page.goto('chrome://extensions/');
+  const page = await openExtensionsPage(context);
   await page.evaluate(async (own) => {
     // Rejected where the files cannot be loaded, with the browser's own words.
     await chrome.developerPrivate.reload(own, {failQuietly: false});

@@ -7,9 +7,6 @@ import {enterPanel, goDownTo, tabTo} from './steps/keyboard';
 import {expectReplayed} from './steps/replay-steps';
 import {anEvent, expectText, field, row, send, tab} from './steps/steps';
 
-// Plans outlive the tabs and settings that other tests are told apart by.
-test.use({ownBrowser: true});
-
 const signUp = {css: '#sign-up'};
 const draftStatus = {role: 'status', name: 'Issues of the draft'};
 

@@ -5,8 +5,18 @@ import {basename, join} from 'node:path';
 /** The parts of a build that a script can be planted in, by the names of their files. */
 const parts = {judge: /judge-worker[^/]*\.js$/, settings: /settings\.html[^/]*\.js$/};
 
-/** A copy of a build of which one part begins with a script of the test's own: resolves to its folder. */
-export async function plantIn(build: string, part: keyof typeof parts, script: string): Promise<string> {
+/** The folders of the copies, by what they are made of. */
+const planted = new Map<string, Promise<string>>();
+
+/** A copy of a build of which one part begins with a script of the test's own: resolves to its folder, always the same. */
+export function plantIn(build: string, part: keyof typeof parts, script: string): Promise<string> {
+  const key = JSON.stringify([build, part, script]);
+  const folder = planted.get(key) ?? plant(build, part, script);
+  planted.set(key, folder);
+  return folder;
+}
+
+async function plant(build: string, part: keyof typeof parts, script: string): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'planted-')), basename(build));
   await cp(build, folder, {recursive: true});
   const files = await readdir(folder, {recursive: true});

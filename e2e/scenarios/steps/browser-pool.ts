@@ -1,7 +1,6 @@
 import type {Browser, LaunchOptions, Page} from '../../setup/browser-driver';
 import {launchers} from '../../setup/launchers';
 import {poll} from '../../setup/poll';
-import {listRecordIds} from '../transports/read-records';
 
 /** A browser on loan to one test. */
 export interface Loan {
@@ -15,16 +14,16 @@ export interface BrowserPool {
   close(): Promise<void>;
 }
 
-/** How long a closed tab's requests may take to leave the log, in milliseconds. */
+/** How long it may take until nothing more is written of closed tabs, in milliseconds. */
 const patience = 3_000;
 
 /**
  * Hands one browser from test to test, since starting one takes longer than most tests. It is reused only if it was
- * started in the same way and a test cannot tell that another was there before: all its tabs are closed, and log,
- * settings and session rules are as they were. Otherwise the next test gets a browser of its own.
+ * started in the same way and a test cannot tell that another was there before: all its tabs are closed, and the
+ * extension has stored nothing. Otherwise the next test gets a browser of its own.
  */
 export function createBrowserPool(): BrowserPool {
-  let kept: {key: string; browser: Browser; traces: string} | null = null;
+  let kept: {key: string; browser: Browser} | null = null;
   const drop = async () => {
     const dropped = kept;
     kept = null;
@@ -34,8 +33,8 @@ export function createBrowserPool(): BrowserPool {
     async lend(name, options, grants) {
       const key = JSON.stringify([name, options, grants]);
       if (kept?.key !== key) await drop();
-      kept ??= {key, ...(await launch(name, options, grants))};
-      const {browser, traces} = kept;
+      kept ??= {key, browser: await launch(name, options, grants)};
+      const {browser} = kept;
       const visit = watchVisit(browser);
       return {
         browser: visit.browser,
@@ -43,7 +42,7 @@ export function createBrowserPool(): BrowserPool {
           if (!reusable || visit.hasChangedBrowser()) return await drop();
           try {
             await visit.closePages();
-            await poll(async () => (await readTraces(browser)) === traces, 'Traces are left.', patience);
+            await clean(browser);
           } catch {
             // Whatever is left, or cannot be read, would be the next test's trouble.
             await drop();
@@ -59,7 +58,7 @@ async function launch(name: Browser['name'], options: LaunchOptions, grants: rea
   const browser = await launchers[name](options);
   try {
     await browser.grantHosts(grants);
-    return {browser, traces: await readTraces(browser)};
+    return browser;
   } catch (error) {
     await browser.close();
     throw error;
@@ -106,12 +105,11 @@ function watchVisit(browser: Browser) {
   };
 }
 
-/** What a test may leave behind in the extension, as text to compare; settings are put back first. */
-async function readTraces(browser: Browser): Promise<string> {
+/** Takes away what a test has left behind in the extension, until nothing more comes. */
+async function clean(browser: Browser): Promise<void> {
   const page = await browser.openExtensionPage('src/permission-page/permission.html');
   try {
-    const {hasLog, ...left} = await page.evaluate(resetSettings);
-    return JSON.stringify({...left, records: hasLog ? await listRecordIds(page) : []});
+    await poll(() => page.evaluate(takeTraces), 'Traces are left.', patience);
   } finally {
     await page.close();
   }
@@ -122,15 +120,30 @@ interface Extension {
   declarativeNetRequest: {getSessionRules(): Promise<unknown[]>};
 }
 
-/** Runs in a page of the extension; refers to nothing outside itself. */
-async function resetSettings() {
+/** Runs in a page of the extension, and refers to nothing outside itself; true: there was nothing. */
+async function takeTraces(): Promise<boolean> {
   const {storage, declarativeNetRequest} = (globalThis as unknown as {chrome: Extension}).chrome;
-  // A browser that was just started has no settings yet.
+  const ask = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const settings = Object.keys(await storage.local.get(null));
   await storage.local.clear();
-  const databases = await indexedDB.databases();
-  return {
-    hasLog: databases.some(({name}) => name === 'track-inspector'),
-    rules: (await declarativeNetRequest.getSessionRules()).length,
-    settings: await storage.local.get(null),
-  };
+  let found = settings.length + (await declarativeNetRequest.getSessionRules()).length;
+  for (const {name = ''} of await indexedDB.databases()) {
+    // The extension's own stay open elsewhere, and are emptied: pinned requests and plans outlive their tab.
+    if (!name.startsWith('track-inspector')) {
+      await ask(indexedDB.deleteDatabase(name));
+      continue;
+    }
+    const database = await ask(indexedDB.open(name));
+    const emptying = database.transaction(database.objectStoreNames, 'readwrite');
+    for (const store of [...database.objectStoreNames].map((each) => emptying.objectStore(each))) {
+      found += await ask(store.count());
+      await ask(store.clear());
+    }
+    database.close();
+  }
+  return found === 0;
 }
