@@ -14,6 +14,7 @@ interface FirefoxBrowsingContext {
   /** The element that shows it. */
   embedderElement: HTMLElement;
   currentWindowGlobal: {
+    innerWindowId: number;
     getActor(name: 'MarionetteCommands'): {
       executeScript(
         source: string,

@@ -40,7 +40,7 @@ export async function findFirefoxPage(
   start: string,
 ): Promise<Page> {
   const {browserId, url} = await poll(() => window.run(findTab, start), `No tab shows ${start}.`);
-  await poll(() => window.run(isLoaded, {browserId, url}), `The page ${url} did not load.`);
+  await poll(() => window.run(isLoaded, {browserId, url, before: null}), `The page ${url} did not load.`);
   return new FirefoxPage(window, browserId, extensionId);
 }
 
@@ -57,8 +57,12 @@ class FirefoxPage extends FirefoxSurface implements Page {
 
   async goto(url: string): Promise<void> {
     const {browserId} = this;
-    await this.window.run(startLoading, {browserId, url});
-    await poll(() => this.window.run(isLoaded, {browserId, url}), `The page ${url} did not load.`, 60_000);
+    const before = await this.window.run(startLoading, {browserId, url});
+    await poll(
+      () => this.window.run(isLoaded, {browserId, url, before}),
+      `The page ${url} did not load.`,
+      60_000,
+    );
   }
 
   async openPanel(): Promise<Panel> {

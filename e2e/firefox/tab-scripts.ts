@@ -30,18 +30,30 @@ export function findTab(start: string): {browserId: number; url: string} | null 
   return found ? {browserId: found.linkedBrowser.browserId, url: found.linkedBrowser.currentURI.spec} : null;
 }
 
-export function startLoading({browserId, url}: {browserId: number; url: string}): void {
-  BrowsingContext.getCurrentTopByBrowserId(browserId)?.embedderElement.loadURI(Services.io.newURI(url), {
+/** Resolves to the id of the window that the tab shows until then. */
+export function startLoading({browserId, url}: {browserId: number; url: string}): number | null {
+  const context = BrowsingContext.getCurrentTopByBrowserId(browserId);
+  const before = context?.currentWindowGlobal?.innerWindowId ?? null;
+  context?.embedderElement.loadURI(Services.io.newURI(url), {
     triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
   });
+  return before;
+}
+
+export interface Loading {
+  browserId: number;
+  url: string;
+  /** The window that it takes the place of, which may show the same URL. */
+  before: number | null;
 }
 
 /** Whether the tab shows the page of that URL, loaded to its end. */
-export async function isLoaded({browserId, url}: {browserId: number; url: string}): Promise<boolean> {
+export async function isLoaded({browserId, url, before}: Loading): Promise<boolean> {
   const browsingContext = BrowsingContext.getCurrentTopByBrowserId(browserId);
   if (!browsingContext) throw new Error('The tab is closed.');
   const {currentURI, webProgress} = browsingContext.embedderElement;
   if (currentURI.spec !== new URL(url).href || webProgress.isLoadingDocument) return false;
+  if (browsingContext.currentWindowGlobal?.innerWindowId === before) return false;
   const actor = browsingContext.currentWindowGlobal?.getActor('MarionetteCommands');
   const options = {timeout: 10_000, async: false};
   return (await actor?.executeScript('return document.readyState', [], options)) === 'complete';
