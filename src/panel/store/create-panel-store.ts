@@ -74,7 +74,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const checked = createCheckedLog(dependencies, notices);
   const {list, filter, coverage, plans, read, ask} = checked;
   const {beginVisit, ...rows} = createListRows(list.entries, filter, () => settings.value.value.panel.sort);
-  const selection = createSelection(rows.rows);
+  const selection = createSelection(rows.rows, filter.whenApplied);
   const seenOrigins = () =>
     toOrigins(list.entries.peek().flatMap(({head}) => [head.url, head.origin.initiator]));
   const connection = createConnection({background, permissions, pageUrl, seenOrigins});

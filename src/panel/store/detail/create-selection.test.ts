@@ -1,11 +1,12 @@
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
+import type {PanelStore} from '../create-panel-store';
 import {aRequest} from '../test-support/a-request';
 import {anEvent, anInspection} from '../test-support/an-inspection';
 import {createTestStore} from '../test-support/create-test-store';
 import type {Selection} from './create-selection';
 
 /** Two visits, which are headings: of r1 and r2, and of r3. */
-async function openSelection(): Promise<Selection> {
+async function openStore(): Promise<PanelStore> {
   const on = (pageUrl: string) => ({origin: {...aRequest().origin, pageUrl}});
   const {store} = createTestStore({
     inspect: () => anInspection({events: [anEvent()]}),
@@ -17,7 +18,7 @@ async function openSelection(): Promise<Selection> {
   });
   await store.start();
   expect(store.rows.value.length).toBe(5);
-  return store.selection;
+  return store;
 }
 
 describe('moving the selection', () => {
@@ -33,9 +34,19 @@ describe('moving the selection', () => {
     ['the first row, down from nowhere', null, (to) => to.moveBy(1), 'r1'],
     ['the last row, up from nowhere', null, (to) => to.moveBy(-1), 'r3'],
   ])('goes to %s', async (_, from, move, to) => {
-    const selection = await openSelection();
+    const {selection} = await openStore();
     if (from !== null) selection.select({id: from, event: 0});
     move(selection);
     expect(selection.selected.value).toEqual({id: to, event: 0});
+  });
+
+  it('goes to rows of the filter that was typed, though it is not answered yet', async () => {
+    const {filter, selection} = await openStore();
+    filter.setText('page:/b');
+    selection.moveToEnd('first');
+    selection.open();
+    expect([selection.selected.value, selection.opened.value]).toEqual([null, false]);
+    await vi.waitFor(() => expect(selection.selected.value?.id).toBe('r3'));
+    expect(selection.opened.value).toBe(true);
   });
 });

@@ -21,7 +21,12 @@ export interface Selection {
   moveToEnd(end: 'first' | 'last'): void;
 }
 
-export function createSelection(rows: ReadonlySignal<RowIndex>): Selection {
+/** @param whenListed runs it when the rows are those that whoever presses a key waits for */
+export function createSelection(
+  rows: ReadonlySignal<RowIndex>,
+  whenListed: (run: () => void) => void,
+): Selection {
+  let moving = 0;
   const selected = signal<Selected | null>(null);
   const opened = signal(false);
   const marked = signal<Selected | null>(null);
@@ -38,6 +43,27 @@ export function createSelection(rows: ReadonlySignal<RowIndex>): Selection {
     const {length} = rows.peek();
     for (let at = position; at >= 0 && at < length; at += step) if (trySelect(at)) return;
     for (let at = position; at >= 0 && at < length; at -= step) if (trySelect(at)) return;
+  }
+
+  function move(run: () => void): void {
+    moving++;
+    whenListed(() => {
+      moving--;
+      run();
+    });
+  }
+
+  function moveBy(count: number): void {
+    const {length} = rows.peek();
+    const now = selected.peek();
+    const from = now ? rows.peek().indexOf(now.id, now.event) : -1;
+    const step = count < 0 ? -1 : 1;
+    const wanted = from < 0 ? (step > 0 ? 0 : length - 1) : from + count;
+    selectNear(Math.max(0, Math.min(length - 1, wanted)), step);
+  }
+
+  function open(): void {
+    opened.value = selected.peek() !== null;
   }
 
   return {
@@ -62,7 +88,8 @@ export function createSelection(rows: ReadonlySignal<RowIndex>): Selection {
       selected.value = wanted;
     },
     open() {
-      opened.value = selected.peek() !== null;
+      if (moving > 0) whenListed(open);
+      else open();
     },
     close() {
       opened.value = false;
@@ -71,17 +98,11 @@ export function createSelection(rows: ReadonlySignal<RowIndex>): Selection {
       selected.value = null;
       opened.value = false;
     },
-    moveBy(count) {
-      const {length} = rows.peek();
-      const now = selected.peek();
-      const from = now ? rows.peek().indexOf(now.id, now.event) : -1;
-      const step = count < 0 ? -1 : 1;
-      const wanted = from < 0 ? (step > 0 ? 0 : length - 1) : from + count;
-      selectNear(Math.max(0, Math.min(length - 1, wanted)), step);
-    },
-    moveToEnd(end) {
-      if (end === 'first') selectNear(0, 1);
-      else selectNear(rows.peek().length - 1, -1);
-    },
+    moveBy: (count) => move(() => moveBy(count)),
+    moveToEnd: (end) =>
+      move(() => {
+        if (end === 'first') selectNear(0, 1);
+        else selectNear(rows.peek().length - 1, -1);
+      }),
   };
 }

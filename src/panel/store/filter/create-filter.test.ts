@@ -53,6 +53,24 @@ describe('the filter', () => {
     expect(shown()).toEqual([null, null, whole]);
   });
 
+  it('lets wait what the newest answer is needed for', () => {
+    const {filter, answer} = create();
+    const ran: number[] = [];
+    filter.whenApplied(() => ran.push(0));
+    filter.setText('s');
+    filter.whenApplied(() => ran.push(1));
+    filter.setText('se');
+    filter.whenApplied(() => ran.push(2));
+    answer(1, {a: whole});
+    expect(ran).toEqual([0]);
+    answer(2, {a: whole});
+    expect(ran).toEqual([0, 1, 2]);
+    filter.setText('sen');
+    filter.whenApplied(() => ran.push(3));
+    filter.setText('');
+    expect(ran).toEqual([0, 1, 2, 3]);
+  });
+
   it('shows everything at once when it is emptied, whatever comes late', () => {
     const {filter, shown, answer} = create();
     filter.setText('s');

@@ -13,6 +13,8 @@ export interface Filter {
   readonly applied: ReadonlySignal<AppliedFilter>;
   setText(text: string): void;
   setSeverity(severity: SeverityFilter): void;
+  /** Runs it when the rows follow what is asked for: keys that are pressed before mean the rows to come. */
+  whenApplied(run: () => void): void;
   /** To be told of what the judge says before the list is. */
   receive(message: ListMessage): void;
 }
@@ -39,6 +41,12 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
   let asked = '';
   /** By id, of the filter with that number, what passes. */
   let answered: {number: number; matches: Map<string, EntryMatch>} | null = null;
+  const waiting: (() => void)[] = [];
+
+  function apply(next: AppliedFilter): void {
+    applied.value = next;
+    for (const run of waiting.splice(0)) run();
+  }
 
   function query(): void {
     const wanted = active.peek() ? {terms: terms.peek(), severity: severity.peek()} : null;
@@ -48,7 +56,7 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
     number++;
     if (wanted === null) {
       answered = null;
-      applied.value = passAll;
+      apply(passAll);
     }
     ask(wanted && {number, ...wanted});
   }
@@ -58,12 +66,12 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
     const found = new Map<string, EntryMatch>();
     put(found, ids, matches);
     answered = {number: of, matches: found};
-    applied.value = {
+    apply({
       filtering: true,
       severity: severity.peek(),
       hasText: terms.peek().length > 0,
       match: (entry) => found.get(entry.id) ?? null,
-    };
+    });
   }
 
   return {
@@ -78,6 +86,10 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
     setSeverity(next) {
       severity.value = next;
       query();
+    },
+    whenApplied(run) {
+      if (asked === '' || answered?.number === number) run();
+      else waiting.push(run);
     },
     receive(message) {
       if (message.type === 'matches') take(message);
