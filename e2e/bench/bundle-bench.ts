@@ -2,7 +2,10 @@ import {fileURLToPath} from 'node:url';
 import preact from '@preact/preset-vite';
 import {build} from 'vite';
 
-/** One classic script of a bench that runs in a page; its exports are properties of the global `name`. */
+/**
+ * One classic script of a bench that runs in a page; its exports are properties of the global `name`. It brings the
+ * styles of all that it shows, since the page itself has loaded only those of what it has shown.
+ */
 export async function bundleBench(entry: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
@@ -18,5 +21,7 @@ export async function bundleBench(entry: string, name: string): Promise<string> 
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (output === undefined || !('output' in output)) throw new Error('The bench was not bundled.');
-  return `globalThis.${name} = (() => {${output.output[0].code}; return ${name};})();`;
+  const styles = output.output.map((part) => (part.type === 'asset' ? String(part.source) : '')).join('\n');
+  return `globalThis.${name} = (() => {${output.output[0].code}; return ${name};})();
+    document.head.append(Object.assign(document.createElement('style'), {textContent: ${JSON.stringify(styles)}}));`;
 }

@@ -4,7 +4,7 @@ import {readBundleSizes} from '../setup/bundle-sizes';
 import {benchEditor, benchInPanel, benchList} from './bench-in-panel';
 import {editorMarks, keyMarks} from './editor-marks';
 import {formatBench} from './format-bench';
-import {formatMark} from './format-mark';
+import {formatMark, formatRatio} from './format-mark';
 import {toListMark} from './list-marks';
 import {measureLongestTasks} from './longest-task';
 import {withBench} from './open-bench';
@@ -46,15 +46,15 @@ const inPanel = await withBench('chromium', benchInPanel);
 console.log(`\n${formatBench('inspectRequest in the panel, in chromium', inPanel)}`);
 
 console.log('\nThe list of 100,000 events over JSON.parse of big, in chromium, reach / fault');
-for (const {name, ratio} of await withBench('chromium', benchList)) {
-  console.log(formatMark(name, ratio, '×', toListMark(name)));
+for (const result of await withBench('chromium', benchList)) {
+  console.log(formatRatio(result.name, result, toListMark(result.name)));
 }
 
 console.log('\nThe editor with a draft of 2.25 MB over JSON.parse of big, in chromium, reach / fault');
 const {results, keys} = await withBench('chromium', benchEditor);
-for (const {name, ratio} of results) {
-  const mark = editorMarks[name];
-  if (mark) console.log(formatMark(name, ratio, '×', mark));
+for (const result of results) {
+  const mark = editorMarks[result.name];
+  if (mark) console.log(formatRatio(result.name, result, mark));
 }
 console.log(formatMark(`key to frame, median of ${keys.length}`, toMedian(keys), 'ms', keyMarks.median));
 console.log(formatMark('key to frame, 95th percentile', toQuantile(keys, 0.95), 'ms', keyMarks.quantile));

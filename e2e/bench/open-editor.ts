@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import {h, render} from 'preact';
 import type {CapturedRequest} from '../../src/domain/capture/captured-request';
 import {inspectRequest} from '../../src/domain/inspect-request';
@@ -6,7 +5,6 @@ import type {Inspection} from '../../src/domain/verdict/inspection';
 import {draftStoreOf} from '../../src/panel/store/draft/draft-store-of';
 import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
 import {editControllerOf} from '../../src/panel/view/editor/edit-controller-of';
-import editorStyles from '../../src/panel/view/editor/editor.css?inline';
 import {Panel} from '../../src/panel/view/Panel';
 import {afterFrame} from './time-frame';
 
@@ -36,11 +34,9 @@ export async function openEditor(request: CapturedRequest): Promise<EditorPage> 
     records: [request],
     inspect: (draft) => judge[page.judging](draft),
   });
-  const styles = document.createElement('style');
-  styles.textContent = editorStyles;
   const root = document.createElement('div');
   root.id = 'root';
-  document.body.replaceChildren(styles, root);
+  document.body.replaceChildren(root);
   const openSession = () => draftStoreOf(store).open(request);
   const page: EditorPage = {
     judging: 'check',
