@@ -2,8 +2,10 @@ import {history, redo, undo} from '@codemirror/commands';
 import type {TransactionSpec} from '@codemirror/state';
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {applyTextChanges} from '../../../../domain/json/edit/text-change';
 import {type CodeDocument, createCodeDocument} from './code-document';
 import {json} from './json-language';
+import {toReadableText} from './layout/readable-text';
 import {readSentText} from './layout/sent-text';
 
 const compact = `[{"event_name":"a","big":12345678901234567890,"big":1e400,"z":-0},{"b":"${'x'.repeat(200)}"}]`;
@@ -118,20 +120,24 @@ describe('a document in the editor', () => {
       insert: fc.constantFrom('', 'x', '\n', '{"a":1}', ',\n  '),
     });
     fc.assert(
-      fc.property(fc.array(edit, {maxLength: 12}), (edits) => {
+      fc.property(fc.array(fc.array(edit, {minLength: 1, maxLength: 4}), {maxLength: 12}), (edits) => {
         const document = open(compact);
         let plain = compact;
-        for (const {at, length, insert} of edits) {
-          const from = at % (plain.length + 1);
-          const to = Math.min(plain.length, from + length);
-          document.change([{from, to, insert}]);
-          plain = plain.slice(0, from) + insert + plain.slice(to);
+        for (const several of edits) {
+          const changes = toSeparate(several, plain.length, 0);
+          document.change(changes);
+          plain = applyTextChanges(plain, changes);
           expect(document.read()).toBe(plain);
+          // What was told of the change is what a reading of the whole document tells.
+          const {text, added} = readSentText(document.state);
+          expect(text).toBe(plain);
+          expect(document.readSent().added).toEqual(added);
+          expect(document.state.doc.toString()).toBe(toReadableText(plain).lines.join('\n'));
         }
         for (let i = 0; i <= edits.length; i += 1) run(document, undo);
         expect(document.read()).toBe(compact);
       }),
-      {numRuns: 60},
+      {numRuns: 200},
     );
   }, 60_000);
 
@@ -165,8 +171,8 @@ describe('a document in the editor', () => {
   }, 60_000);
 });
 
-/** Changes of one transaction lie apart. */
-function toSeparate(changes: readonly {at: number; length: number; insert: string}[], size: number) {
+/** Changes of one transaction lie apart by a `gap`. */
+function toSeparate(changes: readonly {at: number; length: number; insert: string}[], size: number, gap = 1) {
   let free = 0;
   return changes
     .map(({at, length, insert}) => ({from: at % (size + 1), length, insert}))
@@ -174,7 +180,7 @@ function toSeparate(changes: readonly {at: number; length: number; insert: strin
     .flatMap(({from, length, insert}) => {
       if (from < free) return [];
       const to = Math.min(size, from + length);
-      free = to + 1;
+      free = to + gap;
       return [{from, to, insert}];
     });
 }

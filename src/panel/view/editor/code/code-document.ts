@@ -65,38 +65,21 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
     if (transaction.docChanged) onEdit();
   };
   const readSent = () => sent.read(current());
-  /** Replaces the whole layout: the characters that are sent stay in place, with cursor and marks on them. */
-  const layOut = (base: EditorState, target: ReadableText, on: boolean) => {
-    const changes = toLayoutChanges(base, target);
-    const effects = setReadingWhitespace.of({on, ranges: toReadingRanges(target.added)});
-    return {changes, effects};
-  };
-  const setLaidOut = (on: boolean) => {
-    const {text: plain} = readSent();
-    dispatch({
-      ...layOut(current(), on ? toReadableText(plain) : toPlainText(plain), on),
-      userEvent: 'layout',
-    });
+  /** Replaces the whole layout: the characters that stay are not touched, with cursor and marks on them. */
+  const layOut = (on: boolean, edits: readonly TextChange[], spec: TransactionSpec) => {
+    const before = readSent();
+    const text = applyTextChanges(before.text, edits);
+    const {added} = on ? toReadableText(text) : toPlainText(text);
+    const changes = toLayoutChanges(current().doc.toString(), before.added, edits, {text, added});
+    const effects = setReadingWhitespace.of({on, ranges: toReadingRanges(added)});
+    dispatch({...spec, changes, effects});
+    sent.know(current(), createSentText(text, added));
   };
   const change = (changes: readonly TextChange[]) => {
-    const from = readSent();
-    const first = current().changes(changes.map((one) => toDocumentChange(one, from)));
-    if (!getReadingWhitespace(current()).on)
-      return dispatch({changes: first, userEvent: 'input.fix', annotations: ownStep});
-    const edited = toPlainState(current()).update({changes: first}).state;
-    const {changes: layout, effects} = layOut(
-      edited,
-      toReadableText(applyTextChanges(from.text, changes)),
-      true,
-    );
-    dispatch({
-      changes: first.compose(edited.changes(layout)),
-      effects,
-      userEvent: 'input.fix',
-      annotations: ownStep,
-    });
+    const spec = {userEvent: 'input.fix', annotations: ownStep};
+    if (getReadingWhitespace(current()).on) layOut(true, changes, spec);
+    else dispatch({...spec, changes});
   };
-
   return {
     read: () => readSent().text,
     readSent,
@@ -107,7 +90,7 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
     get laidOut() {
       return getReadingWhitespace(current()).on;
     },
-    setLaidOut,
+    setLaidOut: (on) => layOut(on, [], {userEvent: 'layout'}),
     dispatch,
     explain({from, to}) {
       if (!view) return;
@@ -140,20 +123,5 @@ function toPlainText(text: string): ReadableText {
   return {lines: text.split('\n'), added: []};
 }
 
-/**
- * The document and its whitespace for reading alone. A state that is looked at and not kept must not have a language:
- * CodeMirror's line-wise reader shares what it has skipped with the state it comes from, and spoils it.
- */
-function toPlainState(state: EditorState): EditorState {
-  const extensions = [EditorState.lineSeparator.of('\n'), readingWhitespace(getReadingWhitespace(state))];
-  return EditorState.create({doc: state.doc, extensions});
-}
-
 /** One step of the undo history, not joined with what was typed before. */
 const ownStep = isolateHistory.of('full');
-
-/** Behind the whitespace before its first character, and before that behind its last: the layout stays outside. */
-function toDocumentChange({from, to, insert}: TextChange, sent: SentText) {
-  const end = sent.toDocument(to, -1);
-  return {from: from === to ? end : sent.toDocument(from, 1), to: end, insert};
-}

@@ -8,13 +8,19 @@ export interface SentReader {
   note(transactions: readonly Transaction[]): void;
   /** Of the state that the transactions led to; computed once for each state of the document. */
   read(state: EditorState): SentText;
+  /** Whoever made the transaction knows what it led to, so that nobody has to read it. */
+  know(state: EditorState, text: SentText): void;
 }
 
 /** Reads the text that would be sent from what has changed since it was read last; `first` is that of `state`. */
 export function createSentReader(state: EditorState, first: SentText): SentReader {
-  let sent = {of: state.doc, ranges: getReadingWhitespace(state).ranges, text: first};
+  let sent = toSent(state, first);
   /** Since it was read; null: the ranges were set anew, and the whole document has to be read. */
   let changes: ChangeSet | null = ChangeSet.empty(state.doc.length);
+  const know = (now: EditorState, text: SentText) => {
+    sent = toSent(now, text);
+    changes = ChangeSet.empty(now.doc.length);
+  };
 
   return {
     note(transactions) {
@@ -26,10 +32,13 @@ export function createSentReader(state: EditorState, first: SentText): SentReade
     read(now) {
       const {ranges} = getReadingWhitespace(now);
       if (sent.of === now.doc && sent.ranges === ranges) return sent.text;
-      const text = changes ? followSentText(sent.text, changes, now) : readSentText(now);
-      sent = {of: now.doc, ranges, text};
-      changes = ChangeSet.empty(now.doc.length);
-      return text;
+      know(now, changes ? followSentText(sent.text, changes, now) : readSentText(now));
+      return sent.text;
     },
+    know,
   };
+}
+
+function toSent(state: EditorState, text: SentText) {
+  return {of: state.doc, ranges: getReadingWhitespace(state).ranges, text};
 }

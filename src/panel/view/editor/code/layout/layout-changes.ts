@@ -1,63 +1,91 @@
-import type {EditorState} from '@codemirror/state';
-import type {FlatRanges, ReadableText} from './readable-text';
-import {readReadingRanges} from './reading-whitespace';
+import type {TextChange} from '../../../../../domain/json/edit/text-change';
+import {type FlatRanges, toBreak} from './readable-text';
 
-export interface LayoutChange {
-  from: number;
-  to: number;
-  insert: string;
-}
-
-interface Blank {
-  /** Where it stands in the text that is sent. */
-  offset: number;
-  from: number;
+/** A text that is sent, and the ranges of the document that are not of it. */
+interface LaidOut {
   text: string;
+  added: FlatRanges;
 }
 
 /**
- * What turns the layout of a document into another one of the same text that is sent: only whitespace that stands there
- * for reading is replaced, so that cursor, folds and marks stay on the characters they belong to.
+ * What turns a document into the layout of its text after `edits`: besides them only whitespace that stands there for
+ * reading is replaced, where it differs, so that cursor, folds and marks stay on the characters they belong to.
+ *
+ * @param shown the document as it is, with the ranges `before`
+ * @param edits of the text that is sent, ascending and without overlap
  */
-export function toLayoutChanges(state: EditorState, target: ReadableText): LayoutChange[] {
-  const present = readBlanks(state);
-  const wanted = toBlanks(target.lines.join('\n'), target.added);
-  const changes: LayoutChange[] = [];
-  let at = 0;
-  let sum = 0;
-  const removeUpTo = (offset: number) => {
-    for (let blank = present[at]; blank && blank.offset < offset; blank = present[++at]) {
-      changes.push({from: blank.from, to: blank.from + blank.text.length, insert: ''});
-      sum += blank.text.length;
+export function toLayoutChanges(
+  shown: string,
+  before: FlatRanges,
+  edits: readonly TextChange[],
+  after: LaidOut,
+): TextChange[] {
+  const changes: TextChange[] = [];
+  const old = walkBlanks(before);
+  const next = walkBlanks(after.added);
+  /** How much further on the text behind the edits stands. */
+  let shift = 0;
+  const keepUpTo = (limit: number) => {
+    for (;;) {
+      const place = Math.min(old.offset, next.offset - shift);
+      if (place >= limit) return;
+      const from = place + old.sum;
+      const length = old.offset === place ? old.take() : 0;
+      const wanted = next.offset - shift === place ? toBreak(next.take()) : '';
+      if (length !== wanted.length || !shown.startsWith(wanted, from))
+        changes.push({from, to: from + length, insert: wanted});
     }
   };
-  for (const {offset, text} of wanted) {
-    removeUpTo(offset);
-    const here = present[at];
-    if (here?.offset !== offset) {
-      changes.push({from: offset + sum, to: offset + sum, insert: text});
-      continue;
+  for (const {from, to, insert} of edits) {
+    keepUpTo(from);
+    const start = from + old.sum;
+    while (old.offset <= to) old.take();
+    let copied = from + shift;
+    shift += insert.length - (to - from);
+    let text = '';
+    while (next.offset <= to + shift) {
+      text += after.text.slice(copied, next.offset);
+      copied = next.offset;
+      text += toBreak(next.take());
     }
-    if (here.text !== text) changes.push({from: here.from, to: here.from + here.text.length, insert: text});
-    sum += here.text.length;
-    at += 1;
+    text += after.text.slice(copied, to + shift);
+    changes.push(...withoutSameBlanks({from: start, to: to + old.sum, insert: text}, shown));
   }
-  removeUpTo(Number.POSITIVE_INFINITY);
+  keepUpTo(Number.POSITIVE_INFINITY);
   return changes;
 }
 
-function readBlanks(state: EditorState): Blank[] {
-  return toBlanks(state.doc.toString(), readReadingRanges(state));
+/** Goes through the ranges: `offset` is where the next one stands in the text that is sent, `sum` the length of those before. */
+function walkBlanks(added: FlatRanges) {
+  let at = 0;
+  const blanks = {offset: toOffset(), sum: 0, take};
+  return blanks;
+
+  function toOffset(sum = 0): number {
+    return (added[at] ?? Number.POSITIVE_INFINITY) - sum;
+  }
+
+  function take(): number {
+    const length = (added[at + 1] ?? 0) - (added[at] ?? 0);
+    at += 2;
+    blanks.sum += length;
+    blanks.offset = toOffset(blanks.sum);
+    return length;
+  }
 }
 
-function toBlanks(text: string, added: FlatRanges): Blank[] {
-  const blanks: Blank[] = [];
-  let sum = 0;
-  for (let at = 0; at < added.length; at += 2) {
-    const from = added[at] ?? 0;
-    const to = added[at + 1] ?? 0;
-    blanks.push({offset: from - sum, from, text: text.slice(from, to)});
-    sum += to - from;
-  }
-  return blanks;
+/** Whitespace at either end that is the same before and after is no change. */
+function withoutSameBlanks({from, to, insert}: TextChange, shown: string): TextChange[] {
+  const isSame = (place: number, at: number) => isBlank(insert[at]) && shown[place] === insert[at];
+  const most = Math.min(to - from, insert.length);
+  let first = 0;
+  while (first < most && isSame(from + first, first)) first++;
+  let last = 0;
+  while (last < most - first && isSame(to - 1 - last, insert.length - 1 - last)) last++;
+  const change = {from: from + first, to: to - last, insert: insert.slice(first, insert.length - last)};
+  return change.from === change.to && change.insert === '' ? [] : [change];
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char === '\n' || char === ' ';
 }

@@ -122,6 +122,13 @@ function createLayout(text: string) {
   return {breakLine, breakLineBefore, finish};
 }
 
+/** What such a range of that length holds. */
+export function toBreak(length: number): string {
+  return breaks[length] ?? '\n'.padEnd(length);
+}
+
+const breaks = Array.from({length: MAX_INDENT + 2}, (_, length) => '\n'.padEnd(length));
+
 const indents = Array.from({length: MAX_INDENT / 2 + 1}, (_, depth) => ' '.repeat(depth * 2));
 
 function toIndent(depth: number): string {
