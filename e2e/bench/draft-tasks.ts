@@ -50,7 +50,7 @@ function ofAll(all: readonly LongestTask[]): LongestTask {
   return {
     name: all[0]?.name ?? '',
     longest: Math.max(...all.map(({longest}) => longest)),
-    painted: toMedian(all.map(({painted}) => painted)),
+    painted: toMedian(all.flatMap(({painted}) => painted ?? [])),
     answered: null,
   };
 }

@@ -75,11 +75,10 @@ console.log(
 );
 for (const {name, longest, painted, answered} of await withBench('chromium', measureLongestTasks)) {
   console.log(formatMark(name, longest, 'ms', {reach: 50, fault: 100}));
-  if (answered === null) console.log(`  shown after ${painted.toFixed(0)} ms`);
-  else {
-    console.log(formatMark('  painted over answered', answered.ratio, '×', answered.mark));
-    console.log(`  painted after ${painted.toFixed(0)} ms, answered after ${answered.time.toFixed(0)} ms`);
-  }
+  if (painted !== null) console.log(`  shown after ${painted.toFixed(0)} ms`);
+  if (answered === null) continue;
+  console.log(`  answered after ${answered.time.toFixed(0)} ms`);
+  console.log(formatMark('  painted over answered', answered.ratio, '×', answered.mark));
 }
 
 console.log('\nA page’s 1,000 requests, with the extension over without it, reach / fault');

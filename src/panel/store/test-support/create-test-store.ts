@@ -8,6 +8,7 @@ import {buildArea, buildLocks} from '../../../storage/build-area';
 import type {PlanStore} from '../../../storage/plan-store';
 import {openTargetCredentials} from '../../../storage/secrets/target-credentials';
 import {createPanelStore, type PanelStore} from '../create-panel-store';
+import type {StartJudge} from '../judge/judge-connection';
 import type {PanelDependencies} from '../panel-dependencies';
 import {createMemoryLog} from './create-memory-log';
 import {createMemoryPlans, toPlanSource} from './create-memory-plans';
@@ -31,6 +32,8 @@ export interface TestStoreOptions {
   granted?: string[];
   /** The user's tracking plans; none by default. */
   plans?: PlanStore;
+  /** Stands between the panel and its judge. */
+  withJudge?: (startJudge: StartJudge) => StartJudge;
   dependencies?: Partial<PanelDependencies>;
 }
 
@@ -59,7 +62,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     tabId: 7,
     log,
     plans,
-    startJudge,
+    startJudge: options.withJudge?.(startJudge) ?? startJudge,
     secrets: {
       keep: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),
       keepAll: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),
