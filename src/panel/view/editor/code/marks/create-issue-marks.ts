@@ -45,11 +45,7 @@ export function createIssueMarks(parts: {
     const sent = document.readSent();
     const placed = inspection.issues.filter(({position}) => position !== undefined);
     messages.value = new Map(placed.map((issue) => [issue, toShownMessage(issue, sent, document.state.doc)]));
-    const marks = toDiagnostics(inspection, sent, render).map((mark) => ({
-      ...mark,
-      message: messages.peek().get(mark.issue) ?? mark.message,
-    }));
-    document.dispatch(setDiagnostics(document.state, marks));
+    document.dispatch(setDiagnostics(document.state, toDiagnostics(inspection, sent, render)));
   });
   session.onClose(stop);
 

@@ -1,6 +1,5 @@
 import type {Diagnostic} from '@codemirror/lint';
 import {locateNearest, type NearestRange} from '../../../../../domain/json/locate';
-import {describeIssue} from '../../../../../domain/verdict/describe/describe-issue';
 import type {Issue} from '../../../../../domain/verdict/issue';
 import {showSource} from '../../../../../domain/verdict/source';
 import type {DraftInspection} from '../../../../store/judge/draft-question';
@@ -62,7 +61,8 @@ export function toDiagnostics(
         from: start,
         to: Math.max(start, sent.toDocument(to, -1)),
         severity: issue.severity,
-        message: describeIssue(issue).message,
+        // Its words are made when it is looked at: see `renderMessage`.
+        message: '',
         source: showSource(issue.source),
         markClass: `issue-${issue.code}`,
         renderMessage: () => render(issue),
