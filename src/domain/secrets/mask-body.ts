@@ -1,8 +1,7 @@
-import {deflateSync, gzipSync, zlibSync} from 'fflate';
 import type {CapturedBody, CapturedHeaders} from '../capture/captured-request';
-import type {Compression} from '../decode/body-finding';
 import {decodeText} from '../decode/decode-text';
 import {undoContentEncoding} from '../decode/undo-content-encoding';
+import {wrapBody} from '../decode/wrap-body';
 import {maskText, maskValue} from './mask-text';
 
 /**
@@ -21,7 +20,7 @@ export function maskBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
 }
 
 /**
- * A body as it may outlive its session: masked, and packed again as it was, so that its Content-Encoding stays true.
+ * A body as it may outlive its session: masked, and in the format that it had, so that its Content-Encoding stays true.
  * Null where it can't be read, so that nobody can tell what is in it.
  */
 export function maskCapturedBody(body: CapturedBody, headers: CapturedHeaders): CapturedBody | null {
@@ -35,7 +34,7 @@ export function maskCapturedBody(body: CapturedBody, headers: CapturedHeaders): 
   if (plain === null || findings.some(({code}) => unreadable.has(code))) return null;
   const masked = maskBytes(plain);
   if (masked === null) return body;
-  return {...body, bytes: compressions.reduceRight(pack, masked)};
+  return {...body, bytes: compressions.reduceRight(wrapBody, masked)};
 }
 
 const unreadable: ReadonlySet<string> = new Set([
@@ -43,11 +42,6 @@ const unreadable: ReadonlySet<string> = new Set([
   'compressed-body-damaged',
   'inflated-too-large',
 ]);
-
-function pack(bytes: Uint8Array<ArrayBuffer>, compression: Compression): Uint8Array<ArrayBuffer> {
-  if (compression === 'gzip') return new Uint8Array(gzipSync(bytes, {mtime: 0}));
-  return new Uint8Array(compression === 'deflate' ? zlibSync(bytes) : deflateSync(bytes));
-}
 
 /** The fields of a form that the browser decoded. */
 export function maskFields(fields: Record<string, string[]>): Record<string, string[]> {
