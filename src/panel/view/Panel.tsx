@@ -9,6 +9,7 @@ import {StatusBar} from './frame/StatusBar';
 import {TimelinePlace} from './frame/TimelinePlace';
 import {Toast} from './frame/Toast';
 import {useSize} from './frame/use-size';
+import {LazyHelp} from './help/LazyHelp';
 import {KeyboardScope, useLayer} from './keyboard/KeyboardScope';
 import {ListPane} from './list/ListPane';
 import {LazyMenu} from './row-menu/LazyMenu';
@@ -47,7 +48,7 @@ export function Panel({store}: {store: PanelStore}) {
           <main class="content">
             <Content store={store} narrow={width < NARROW} panes={panes} />
             <LazyMenu />
-            <Help store={store} panes={panes} />
+            <LazyHelp />
           </main>
           <StatusBar />
           <Toast />
@@ -106,11 +107,6 @@ function useFocusReturn(store: PanelStore): void {
     }
     was.current = {opened, covered};
   }, [opened, covered]);
-}
-
-function Help({store, panes}: {store: PanelStore; panes: DetailPanes}) {
-  if (!store.helping.value || panes.state !== 'ready') return null;
-  return <panes.panes.HelpDialog onClose={() => (store.helping.value = false)} />;
 }
 
 function focusFilter(): void {

@@ -1,7 +1,5 @@
 import './detail.css';
-import '../help/help.css';
 
-export {HelpDialog} from '../help/HelpDialog';
 export {CompareDetail} from './CompareDetail';
 export {DetailPane} from './DetailPane';
 export {GoldenDetail} from './GoldenDetail';

@@ -1,3 +1,4 @@
+import './help.css';
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import {CloseIcon} from '../icons';
 import {useLayer} from '../keyboard/KeyboardScope';
