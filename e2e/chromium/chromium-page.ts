@@ -1,4 +1,4 @@
-import type {CDPSession, Page as PlaywrightPage} from 'playwright';
+import type {Page as PlaywrightPage} from 'playwright';
 import type {Page, Panel} from '../setup/browser-driver';
 import {toExpression} from '../setup/page-script';
 import type {ClickOptions, Point} from '../setup/surface';
@@ -61,9 +61,4 @@ export class ChromiumPage implements Page {
   async close(): Promise<void> {
     await this.page.close();
   }
-}
-
-/** The DevTools protocol's name of a page. */
-export async function readTargetId(session: CDPSession): Promise<string> {
-  return (await session.send('Target.getTargetInfo')).targetInfo.targetId;
 }

@@ -18,7 +18,5 @@ const hookReportSchema = z.object({
   blocked: z.nullable(z.string().check(z.maxLength(512))),
 });
 
-export type HookReport = z.infer<typeof hookReportSchema>;
-
 /** How our content script passes a report on to the background. */
 export const hookMessageSchema = z.object({type: z.literal('page-hook-report'), report: hookReportSchema});

@@ -1,18 +1,9 @@
-import * as z from '../../domain/zod';
-import type {Locks} from '../open-session';
-import type {StorageArea} from '../storage-area';
-import {SecretQuotaError} from './secret-quota-error';
+import {createSecretArea, type SecretAreaOptions} from './secret-area';
 import type {SecretStore} from './secret-store';
 import {toReference} from './to-reference';
 
-export interface SessionSecretsOptions {
-  /** `storage.session`. */
-  area: StorageArea;
+export interface SessionSecretsOptions extends Omit<SecretAreaOptions, 'now'> {
   salt: string;
-  /** Whoever writes and whoever sweeps take turns, in all contexts. */
-  locks: Locks;
-  /** The references that stand in the log. */
-  inUse(): Promise<ReadonlySet<string>>;
   /** Milliseconds since the epoch. */
   now?(): number;
 }
@@ -28,83 +19,29 @@ export const GRACE = 30_000;
 /** So long a record may be on its way into the log: a value is kept anew when less of its time is left. */
 const ON_ITS_WAY = GRACE / 2;
 
-/** In milliseconds: where all is in use, reading the whole log again at each write would help nobody. */
-const BETWEEN_SWEEPS = 5_000;
-
 /** So many values are remembered as stored. */
 const MAX_REMEMBERED = 1_000;
 
-/** `until`: no sweep removes it before, in milliseconds since the epoch; null: none does, the user gave it. */
-const storedSchema = z.object({value: z.string(), until: z.nullable(z.number())});
-type Stored = z.infer<typeof storedSchema>;
+interface Remembered {
+  until: number;
+  reference: Promise<string>;
+}
 
 /**
  * Credentials under references that are their salted hash: the same value has the same reference in every context,
  * without anybody reading them all, and once the salt is gone with the session, a reference says nothing.
  */
 export function openSessionSecrets(options: SessionSecretsOptions): SessionSecrets {
-  const {area, salt, locks, inUse, now = Date.now} = options;
-  const remembered = new Map<string, {until: number; reference: Promise<string>}>();
-  let sweeping: Promise<void> | null = null;
-  let sweptAt = Number.NEGATIVE_INFINITY;
-
-  const inTurn = <T>(task: () => Promise<T>) => locks.request('track-inspector-secrets', task);
-
-  /** One read and one write of the area, however many they are. */
-  async function write(references: ReadonlyMap<string, string>, until: number): Promise<void> {
-    await inTurn(async () => {
-      const stored = await area.get([...references.values()]);
-      const missing = [...references].filter(([, reference]) => timeOf(stored[reference]) < until);
-      if (missing.length === 0) return;
-      const rows = missing.map(([value, reference]): [string, Stored] => [
-        reference,
-        {value, until: until === Number.POSITIVE_INFINITY ? null : until},
-      ]);
-      await area.set(Object.fromEntries(rows));
-    });
-  }
+  const {salt, now = Date.now} = options;
+  const area = createSecretArea({...options, now});
+  const remembered = new Map<string, Remembered>();
 
   async function store(values: readonly string[], until: number): Promise<Map<string, string>> {
     const references = new Map(
       await Promise.all(values.map(async (value) => [value, await toReference(salt, value)] as const)),
     );
-    try {
-      await write(references, until);
-    } catch (error) {
-      if (!isQuotaError(error)) throw error;
-      await sweepAndWrite(references, until);
-    }
+    await area.write(references, until);
     return references;
-  }
-
-  async function sweepAndWrite(references: ReadonlyMap<string, string>, until: number): Promise<void> {
-    // One that fails has removed nothing: the write tells what that means.
-    if (sweeping !== null || now() - sweptAt >= BETWEEN_SWEEPS) await sweep().catch(() => undefined);
-    try {
-      await write(references, until);
-    } catch (error) {
-      throw isQuotaError(error) ? new SecretQuotaError(error) : error;
-    }
-  }
-
-  function sweep(): Promise<void> {
-    sweeping ??= removeUnused().finally(() => {
-      sweeping = null;
-      sweptAt = now();
-    });
-    return sweeping;
-  }
-
-  /** The time is taken before the log is read: what is kept from then on has longer, so its record need not be there. */
-  async function removeUnused(): Promise<void> {
-    const since = now();
-    const used = await inUse();
-    await inTurn(async () => {
-      const gone = Object.entries(await area.get(null))
-        .filter(([key, stored]) => key.startsWith('secret-') && !used.has(key) && timeOf(stored) < since)
-        .map(([key]) => key);
-      if (gone.length > 0) await area.remove(gone);
-    });
   }
 
   /** @param isHeld it stays as long as the session, record or not */
@@ -126,7 +63,7 @@ export function openSessionSecrets(options: SessionSecretsOptions): SessionSecre
     return kept;
   }
 
-  function remember(value: string, entry: {until: number; reference: Promise<string>}): void {
+  function remember(value: string, entry: Remembered): void {
     remembered.delete(value);
     remembered.set(value, entry);
     // The next one tries again: there may be room then.
@@ -143,26 +80,7 @@ export function openSessionSecrets(options: SessionSecretsOptions): SessionSecre
       const references = await Promise.all(keep(values, false));
       return new Map(values.map((value, index) => [value, references[index] ?? '']));
     },
-    async values(references) {
-      const stored = await area.get([...references]);
-      const known = references.flatMap((reference): [string, string][] => {
-        const {data} = storedSchema.safeParse(stored[reference]);
-        return data ? [[reference, data.value]] : [];
-      });
-      return new Map(known);
-    },
-    sweep,
+    values: area.read,
+    sweep: area.sweep,
   };
-}
-
-/** Until when it stays; what is not there, or broken, does not. */
-function timeOf(stored: unknown): number {
-  const {data} = storedSchema.safeParse(stored);
-  if (!data) return Number.NEGATIVE_INFINITY;
-  return data.until ?? Number.POSITIVE_INFINITY;
-}
-
-/** Chromium: "Session storage quota bytes exceeded. Values were not stored." Firefox: a QuotaExceededError. */
-function isQuotaError(error: unknown): boolean {
-  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
 }

@@ -64,7 +64,7 @@ function resolveLocal(schema: JsonObject, root: JsonObject): JsonObject {
 const nameFields = ['event', 'event_name', 'eventName', 'name', 'type'];
 
 /** The only name that a schema of a whole call lets through. */
-export function findEventName(schema: JsonObject): string | null {
+function findEventName(schema: JsonObject): string | null {
   const properties = getObject(schema, 'properties');
   for (const field of nameFields) {
     const {const: constant, enum: values} = getObject(properties, field);
@@ -99,7 +99,7 @@ function addSchema(
 }
 
 /** The whole call is described where `properties` is a member of it, and one that holds an object. */
-export function describesCall(schema: JsonObject): boolean {
+function describesCall(schema: JsonObject): boolean {
   const properties = getObject(schema, 'properties');
   const inner = getObject(properties, 'properties');
   return (

@@ -54,7 +54,7 @@ export function readSegmentApi(source: PlanSource, builder: PlanBuilder, format:
 }
 
 /** A single page of rules, or the plan itself, may stand inside `data`. */
-export function unwrap(value: JsonValue): {plan: JsonObject; pointer: string} {
+function unwrap(value: JsonValue): {plan: JsonObject; pointer: string} {
   const whole = isJsonObject(value) ? value : {};
   if (!isJsonObject(whole.data)) return {plan: whole, pointer: ''};
   const {data} = whole;

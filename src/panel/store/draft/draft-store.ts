@@ -1,4 +1,4 @@
-import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {type ReadonlySignal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {openDraft, startEditing} from '../../../domain/edit/draft';
 import type {FoundCredential, PastedRequest} from '../../../domain/edit/paste/pasted-request';
@@ -8,22 +8,16 @@ import {openPasted} from '../../../domain/replay/open-pasted';
 import type {Settings} from '../../../domain/settings';
 import type {HostAccess} from '../host-access';
 import type {EventGuide} from '../judge/draft-question';
-import {type Confirmation, toConfirmations} from '../replay/replay-confirmations';
-import {createReplayStore, type ReplayState, type ReplayStore} from '../replay/replay-store';
+import type {Confirmation} from '../replay/replay-confirmations';
+import {createReplayStore, type ReplayStore} from '../replay/replay-store';
 import type {TargetCredentialsView} from '../replay/target-credentials-view';
 import type {DraftDependencies, KnownValues} from './draft-dependencies';
 import {createDraftFixes, type DraftFixes} from './draft-fixes';
 import {createDraftHeaders, type DraftHeaders} from './draft-headers';
 import {createDraftSession, type DraftSession} from './draft-session';
+import {createDraftShelf} from './draft-shelf';
 import {createDraftSplit, type DraftSplit} from './draft-split';
-
-export type SendAttempt =
-  | {state: 'sent'; replay: ReplayState}
-  /** Nothing was sent: the user has to say yes to these first. */
-  | {state: 'ask'; confirmations: readonly Confirmation[]}
-  /** Nothing was sent: something of this draft is under way already. */
-  | {state: 'busy'}
-  | {state: 'impossible'; reason: string};
+import {createDraftsUnderWay, type SendAttempt} from './drafts-under-way';
 
 /** All drafts of a panel, one a request, and what was sent from them. */
 export interface DraftStore {
@@ -64,70 +58,19 @@ export interface DraftStore {
   close(): void;
 }
 
-/** So many of the drafts that were looked at last are kept, touched or not. */
-const MAX_UNTOUCHED = 10;
-
 export function createDraftStore(deps: DraftDependencies): DraftStore {
   const replays = createReplayStore(deps);
-  const sessions = new Map<string, DraftSession>();
-  /** What is to be sent of them is being checked. */
-  const preparing = new WeakSet<DraftSession>();
-  const busy = new WeakMap<DraftSession, Signal<boolean>>();
-  const confirmedOrigins = new Set<string>();
-
   const pasted = signal<DraftSession | null>(null);
-
-  const isSending = (session: DraftSession): Signal<boolean> => {
-    const flag = busy.get(session) ?? signal(false);
-    busy.set(session, flag);
-    return flag;
-  };
-  const keep = (id: string, session: DraftSession): DraftSession => {
-    sessions.get(id)?.close();
-    sessions.set(id, session);
-    return session;
-  };
-  const discard = (session: DraftSession) => {
-    session.close();
-    for (const [id, open] of sessions) if (open === session) sessions.delete(id);
-  };
-  const findUnconfirmed = (session: DraftSession, url: string, confirmed: readonly Confirmation[]) => {
-    for (const yes of confirmed) if (yes.kind === 'production') confirmedOrigins.add(yes.origin);
-    const {inspection} = session.checked.peek();
-    const {targets} = deps.settings.value.peek().replay;
-    const events = session.selected.peek()?.length ?? inspection.events.length;
-    return toConfirmations({inspection, events, url, targets, confirmed: confirmedOrigins}).filter(
-      ({kind}) => !confirmed.some((yes) => yes.kind === kind),
-    );
-  };
-
-  /** Drafts that nobody touched are made again when they are looked at again: the oldest of them are let go. */
-  const releaseUntouched = () => {
-    for (const [id, session] of [...sessions].slice(0, -MAX_UNTOUCHED)) {
-      if (session === pasted.peek() || session.isTouched() || isSending(session).peek()) continue;
-      session.close();
-      sessions.delete(id);
-    }
-  };
-  const open = (request: CapturedRequest) => {
-    const known = sessions.get(request.id);
-    if (known === undefined) {
-      const session = keep(request.id, createDraftSession(deps, request));
-      releaseUntouched();
-      return session;
-    }
-    // The one that is looked at is the last to be let go.
-    sessions.delete(request.id);
-    sessions.set(request.id, known);
-    return known;
-  };
+  const sending = createDraftsUnderWay(deps, replays);
+  const shelf = createDraftShelf((session) => session === pasted.peek() || sending.isSending(session).peek());
+  const open = (request: CapturedRequest) => shelf.open(request.id, () => createDraftSession(deps, request));
 
   return {
     replays,
     settings: deps.settings,
     access: deps.access ?? null,
     credentials: deps.credentials ?? null,
-    confirmedOrigins,
+    confirmedOrigins: sending.confirmedOrigins,
     open,
     pasted,
     async openPasted(request, chosen) {
@@ -136,7 +79,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
       const {draft, options} = openPasted(request, (credential) => secrets.get(credential));
       const {url = '', method = 'POST', headers = [], credentials = 'same-origin'} = options;
       const choices = {address: {url, method}, headers, credentials};
-      const session = keep(deps.newId(), createDraftSession(deps, null, draft, choices));
+      const session = shelf.keep(deps.newId(), createDraftSession(deps, null, draft, choices));
       pasted.value = session;
       return session;
     },
@@ -153,34 +96,16 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
       return session;
     },
     read: async (requestId) => (await deps.log.get([requestId]))[0] ?? null,
-    discard,
-    isSending,
+    discard: shelf.discard,
+    isSending: sending.isSending,
+    send: sending.send,
     known: () => deps.known?.() ?? {users: [], groups: [], events: []},
     describeEvent: (protocol, type, name) => deps.ask({kind: 'describe-event', protocol, type, name}),
-    split: createDraftSplit({deps, replays, ask: findUnconfirmed}),
+    split: createDraftSplit({deps, replays, ask: sending.findUnconfirmed}),
     headersOf: (session) => createDraftHeaders(session, deps.secrets),
     fixesOf: (session) => createDraftFixes(session, deps),
-    async send(session, confirmed = []) {
-      const sending = isSending(session);
-      if (sending.peek()) return {state: 'busy'};
-      if (preparing.has(session)) return {state: 'busy'};
-      preparing.add(session);
-      await session.whenChecked();
-      preparing.delete(session);
-      const plan = session.prepare();
-      if (!plan.ok) return {state: 'impossible', reason: plan.reason};
-      const confirmations = findUnconfirmed(session, plan.record.url, confirmed);
-      if (confirmations.length > 0) return {state: 'ask', confirmations};
-      sending.value = true;
-      session.sent.value = [...session.sent.peek(), plan.record.id];
-      try {
-        return {state: 'sent', replay: await replays.send(plan.record)};
-      } finally {
-        sending.value = false;
-      }
-    },
     close: () => {
-      for (const session of sessions.values()) session.close();
+      shelf.close();
       replays.close();
       deps.access?.close();
     },

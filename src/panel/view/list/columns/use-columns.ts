@@ -45,7 +45,7 @@ export function useColumns(listWidth: number): {columns: FittedColumn[]; actions
   };
 }
 
-export function toNextSort(now: Sort | null, by: SortId): Sort | null {
+function toNextSort(now: Sort | null, by: SortId): Sort | null {
   if (now?.by !== by) return {by, descending: false};
   return now.descending ? null : {by, descending: true};
 }

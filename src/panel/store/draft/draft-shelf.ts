@@ -1,0 +1,55 @@
+import type {DraftSession} from './draft-session';
+
+/** The open drafts of a panel, by the id of their request. */
+export interface DraftShelf {
+  /** The draft of this id, made where there is none; the one that is looked at is the last to be let go. */
+  open(id: string, create: () => DraftSession): DraftSession;
+  /** Puts a draft in, in the place of one that was there. */
+  keep(id: string, session: DraftSession): DraftSession;
+  discard(session: DraftSession): void;
+  close(): void;
+}
+
+/** So many of the drafts that were looked at last are kept, touched or not. */
+const MAX_UNTOUCHED = 10;
+
+/** @param isNeeded whether a draft that nobody touched stays all the same */
+export function createDraftShelf(isNeeded: (session: DraftSession) => boolean): DraftShelf {
+  const sessions = new Map<string, DraftSession>();
+
+  const keep = (id: string, session: DraftSession): DraftSession => {
+    sessions.get(id)?.close();
+    sessions.set(id, session);
+    return session;
+  };
+  /** Drafts that nobody touched are made again when they are looked at again: the oldest of them are let go. */
+  const releaseUntouched = () => {
+    for (const [id, session] of [...sessions].slice(0, -MAX_UNTOUCHED)) {
+      if (isNeeded(session) || session.isTouched()) continue;
+      session.close();
+      sessions.delete(id);
+    }
+  };
+
+  return {
+    open(id, create) {
+      const known = sessions.get(id);
+      if (known === undefined) {
+        const session = keep(id, create());
+        releaseUntouched();
+        return session;
+      }
+      sessions.delete(id);
+      sessions.set(id, known);
+      return known;
+    },
+    keep,
+    discard(session) {
+      session.close();
+      for (const [id, open] of sessions) if (open === session) sessions.delete(id);
+    },
+    close() {
+      for (const session of sessions.values()) session.close();
+    },
+  };
+}

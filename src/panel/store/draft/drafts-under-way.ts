@@ -1,0 +1,74 @@
+import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {type Confirmation, toConfirmations} from '../replay/replay-confirmations';
+import type {ReplayState, ReplayStore} from '../replay/replay-store';
+import type {DraftDependencies} from './draft-dependencies';
+import type {DraftSession} from './draft-session';
+
+export type SendAttempt =
+  | {state: 'sent'; replay: ReplayState}
+  /** Nothing was sent: the user has to say yes to these first. */
+  | {state: 'ask'; confirmations: readonly Confirmation[]}
+  /** Nothing was sent: something of this draft is under way already. */
+  | {state: 'busy'}
+  | {state: 'impossible'; reason: string};
+
+/** Sends drafts: each once at a time, and what has consequences only after the user said yes. */
+export interface DraftsUnderWay {
+  /** Origins of production targets that were confirmed in this session. */
+  readonly confirmedOrigins: Set<string>;
+  /** What the user has to say yes to before this is sent to an address; what was confirmed is remembered. */
+  findUnconfirmed(session: DraftSession, url: string, confirmed: readonly Confirmation[]): Confirmation[];
+  /** Whether something of this draft is being sent. */
+  isSending(session: DraftSession): ReadonlySignal<boolean>;
+  /** Sends a draft once, however often it is asked. `confirmed`: the user said yes to what was asked. */
+  send(session: DraftSession, confirmed?: readonly Confirmation[]): Promise<SendAttempt>;
+}
+
+export function createDraftsUnderWay(
+  {settings}: Pick<DraftDependencies, 'settings'>,
+  replays: Pick<ReplayStore, 'send'>,
+): DraftsUnderWay {
+  /** What is to be sent of them is being checked. */
+  const preparing = new WeakSet<DraftSession>();
+  const busy = new WeakMap<DraftSession, Signal<boolean>>();
+  const confirmedOrigins = new Set<string>();
+
+  const isSending = (session: DraftSession): Signal<boolean> => {
+    const flag = busy.get(session) ?? signal(false);
+    busy.set(session, flag);
+    return flag;
+  };
+  const findUnconfirmed = (session: DraftSession, url: string, confirmed: readonly Confirmation[]) => {
+    for (const yes of confirmed) if (yes.kind === 'production') confirmedOrigins.add(yes.origin);
+    const {inspection} = session.checked.peek();
+    const {targets} = settings.value.peek().replay;
+    const events = session.selected.peek()?.length ?? inspection.events.length;
+    return toConfirmations({inspection, events, url, targets, confirmed: confirmedOrigins}).filter(
+      ({kind}) => !confirmed.some((yes) => yes.kind === kind),
+    );
+  };
+
+  return {
+    confirmedOrigins,
+    findUnconfirmed,
+    isSending,
+    async send(session, confirmed = []) {
+      const sending = isSending(session);
+      if (sending.peek() || preparing.has(session)) return {state: 'busy'};
+      preparing.add(session);
+      await session.whenChecked();
+      preparing.delete(session);
+      const plan = session.prepare();
+      if (!plan.ok) return {state: 'impossible', reason: plan.reason};
+      const confirmations = findUnconfirmed(session, plan.record.url, confirmed);
+      if (confirmations.length > 0) return {state: 'ask', confirmations};
+      sending.value = true;
+      session.sent.value = [...session.sent.peek(), plan.record.id];
+      try {
+        return {state: 'sent', replay: await replays.send(plan.record)};
+      } finally {
+        sending.value = false;
+      }
+    },
+  };
+}

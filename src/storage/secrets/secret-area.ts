@@ -1,0 +1,114 @@
+import * as z from '../../domain/zod';
+import type {Locks} from '../open-session';
+import type {StorageArea} from '../storage-area';
+import {SecretQuotaError} from './secret-quota-error';
+
+export interface SecretAreaOptions {
+  /** `storage.session`. */
+  area: StorageArea;
+  /** Whoever writes and whoever sweeps take turns, in all contexts. */
+  locks: Locks;
+  /** The references that stand in the log. */
+  inUse(): Promise<ReadonlySet<string>>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** Values under their references, each with the time until which it stays without a record that refers to it. */
+export interface SecretArea {
+  /**
+   * Keeps values, given with their references, until a time in milliseconds since the epoch; infinite: as long as the
+   * session. Makes room once where there is none; rejects with a `SecretQuotaError` where that is not enough.
+   */
+  write(references: ReadonlyMap<string, string>, until: number): Promise<void>;
+  /** The values that are there, by reference. */
+  read(references: readonly string[]): Promise<Map<string, string>>;
+  /** Removes the values whose time is over and that no record refers to. */
+  sweep(): Promise<void>;
+}
+
+/** In milliseconds: where all is in use, reading the whole log again at each write would help nobody. */
+const BETWEEN_SWEEPS = 5_000;
+
+/** `until`: no sweep removes it before, in milliseconds since the epoch; null: none does, the user gave it. */
+const storedSchema = z.object({value: z.string(), until: z.nullable(z.number())});
+type Stored = z.infer<typeof storedSchema>;
+
+export function createSecretArea({area, locks, inUse, now}: SecretAreaOptions): SecretArea {
+  let sweeping: Promise<void> | null = null;
+  let sweptAt = Number.NEGATIVE_INFINITY;
+
+  const inTurn = <T>(task: () => Promise<T>) => locks.request('track-inspector-secrets', task);
+
+  /** One read and one write of the area, however many they are. */
+  async function writeOnce(references: ReadonlyMap<string, string>, until: number): Promise<void> {
+    await inTurn(async () => {
+      const stored = await area.get([...references.values()]);
+      const missing = [...references].filter(([, reference]) => timeOf(stored[reference]) < until);
+      if (missing.length === 0) return;
+      const rows = missing.map(([value, reference]): [string, Stored] => [
+        reference,
+        {value, until: until === Number.POSITIVE_INFINITY ? null : until},
+      ]);
+      await area.set(Object.fromEntries(rows));
+    });
+  }
+
+  /** The time is taken before the log is read: what is kept from then on has longer, so its record need not be there. */
+  async function removeUnused(): Promise<void> {
+    const since = now();
+    const used = await inUse();
+    await inTurn(async () => {
+      const gone = Object.entries(await area.get(null))
+        .filter(([key, stored]) => key.startsWith('secret-') && !used.has(key) && timeOf(stored) < since)
+        .map(([key]) => key);
+      if (gone.length > 0) await area.remove(gone);
+    });
+  }
+
+  function sweep(): Promise<void> {
+    sweeping ??= removeUnused().finally(() => {
+      sweeping = null;
+      sweptAt = now();
+    });
+    return sweeping;
+  }
+
+  return {
+    async write(references, until) {
+      try {
+        return await writeOnce(references, until);
+      } catch (error) {
+        if (!isQuotaError(error)) throw error;
+      }
+      // One that fails has removed nothing: the write tells what that means.
+      if (sweeping !== null || now() - sweptAt >= BETWEEN_SWEEPS) await sweep().catch(() => undefined);
+      try {
+        await writeOnce(references, until);
+      } catch (error) {
+        throw isQuotaError(error) ? new SecretQuotaError(error) : error;
+      }
+    },
+    async read(references) {
+      const stored = await area.get([...references]);
+      const known = references.flatMap((reference): [string, string][] => {
+        const {data} = storedSchema.safeParse(stored[reference]);
+        return data ? [[reference, data.value]] : [];
+      });
+      return new Map(known);
+    },
+    sweep,
+  };
+}
+
+/** Until when it stays; what is not there, or broken, does not. */
+function timeOf(stored: unknown): number {
+  const {data} = storedSchema.safeParse(stored);
+  if (!data) return Number.NEGATIVE_INFINITY;
+  return data.until ?? Number.POSITIVE_INFINITY;
+}
+
+/** Chromium: "Session storage quota bytes exceeded. Values were not stored." Firefox: a QuotaExceededError. */
+function isQuotaError(error: unknown): boolean {
+  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
+}
