@@ -9,7 +9,8 @@ export default defineConfig<{browserUnderTest: Browser['name']}>({
   // Unit tests beside them are vitest's: *.test.ts.
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // A browser with its DevTools keeps two cores busy, and tests with deadlines must not race each other.
+  // `npm test` has two: each browser has one at a time, and previews take what is free. A browser mostly waits for its
+  // DevTools, so that two cores do for both; what has marks of its own for time is tagged @alone, and runs by itself.
   workers: 1,
   // Nobody watches a browser on a shared CI machine stall: there a test may try again, and is then called flaky.
   retries: process.env.CI === undefined ? 0 : 2,
@@ -19,12 +20,12 @@ export default defineConfig<{browserUnderTest: Browser['name']}>({
   reporter: [['list']],
   ...(long ? {grep: /@long/} : {grepInvert: /@long/}),
   projects: [
+    {name: 'firefox', workers: 1, use: {browserUnderTest: 'firefox'}},
+    {name: 'chromium', workers: 1, use: {browserUnderTest: 'chromium'}},
+    {name: 'packages', testDir: 'e2e/packages'},
     {name: 'preview', testDir: 'e2e/panel-preview'},
     {name: 'editor-preview', testDir: 'e2e/editor-preview'},
     {name: 'preview-index', testDir: 'e2e/preview'},
     {name: 'release', testDir: 'e2e/release'},
-    {name: 'packages', testDir: 'e2e/packages'},
-    {name: 'chromium', use: {browserUnderTest: 'chromium'}},
-    {name: 'firefox', use: {browserUnderTest: 'firefox'}},
   ],
 });

@@ -27,7 +27,7 @@ const times = 3;
 const MARK = '?counted';
 const longMs = 10 * 60_000;
 
-test('the list shows what was sent, each request once, at every pace', async ({inspector}) => {
+test('the list shows what was sent, each request once, at every pace @alone', async ({inspector}) => {
   test.setTimeout(360_000);
   const {page, api} = inspector;
   await fromQuietPage(inspector);

@@ -13,7 +13,9 @@ const addresses = [
 const ALLOWED = 4_000;
 
 for (const {what, count, pair} of addresses) {
-  test(`a page whose address has ${what} delays no other tab, and can be looked at`, async ({inspector}) => {
+  test(`a page whose address has ${what} delays no other tab, and can be looked at @alone`, async ({
+    inspector,
+  }) => {
     const {browser, page, site, panel, endpoint} = inspector;
     await page.goto(`${site.url}/left.html`);
     const hostile = await browser.open(`${site.url}/left.html`);

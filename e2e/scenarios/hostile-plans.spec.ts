@@ -8,7 +8,7 @@ import {anEvent, expectText, row, send} from './steps/steps';
 test.use({ownBrowser: true});
 
 /** What a hostile plan costs is its own rules: each is a sentence, and the rule without tricks goes on judging. */
-test('hostile plans are told in sentences, and cost neither the panel nor the other rules', async ({
+test('hostile plans are told in sentences, and cost neither the panel nor the other rules @alone', async ({
   inspector,
 }) => {
   test.setTimeout(180_000);

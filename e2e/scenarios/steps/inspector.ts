@@ -12,7 +12,7 @@ import {createCertificate} from '../../track-api/create-certificate';
 import {startTrackApi, type TrackApi} from '../../track-api/start-track-api';
 import {type BrowserPool, createBrowserPool} from './browser-pool';
 
-export {expect} from 'playwright/test';
+export {expect} from './expect';
 
 /** A browser with the extension, showing the demo site, and the server that the site sends to. */
 export interface Visit {

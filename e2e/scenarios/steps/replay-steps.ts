@@ -1,10 +1,10 @@
-import {expect} from 'playwright/test';
 import type {Panel} from '../../setup/browser-driver';
 import type {Target} from '../../setup/locate';
 import {click} from '../../setup/surface';
 import type {ActiveRule, Rule} from '../../track-api/behaviour';
 import type {ReceivedRequest} from '../../track-api/received-request';
 import type {TrackApi} from '../../track-api/start-track-api';
+import {expect} from './expect';
 import {expectText, row, tab} from './steps';
 
 /** The answers to the original and to what was sent last, side by side. */

@@ -1,7 +1,7 @@
-import {expect} from 'playwright/test';
 import type {Page, Panel} from '../../setup/browser-driver';
 import type {Target} from '../../setup/locate';
 import {textOf} from '../../setup/surface';
+import {expect} from './expect';
 
 export const apiKey = 'ts_scenario_key_5b1f';
 
