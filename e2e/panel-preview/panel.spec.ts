@@ -12,7 +12,7 @@ test('keys alone find an event, open it, look at it and close it', async ({previ
   await page.keyboard.press('/');
   await expect(page.getByLabel('Filter', {exact: true})).toBeFocused();
   await page.keyboard.type('name:signed code:near-miss');
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
   await expect(page.locator(selectedRow)).toContainText('batch of 5');
   await page.keyboard.press('ArrowDown');
   await expect(page.locator(selectedRow)).toContainText('near-miss-event-name');

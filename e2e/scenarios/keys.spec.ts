@@ -94,6 +94,10 @@ test('a key finds the filter from wherever the keyboard is', async ({inspector})
   // What stands there is selected: typing replaces it.
   await panel.type('nothing like it');
   await expectText(panel, {css: '.list-pane'}, 'No matches');
+  const suggestions = {role: 'listbox', name: 'Suggestions'};
+  await findElement(panel, suggestions);
+  await panel.press('Escape');
+  await expect.poll(() => countOf(panel, suggestions)).toBe(0);
   await panel.press('Escape');
   await findElement(panel, row('sought_thing'));
 });

@@ -4,7 +4,7 @@ import {expect, test} from './steps/inspector';
 import {enterPanel, goDownTo, tabTo} from './steps/keyboard';
 import {anEvent, expectText, row, send, tab} from './steps/steps';
 
-const filter = {role: 'textbox', name: 'Filter'};
+const filter = {role: 'combobox', name: 'Filter'};
 
 test('the menu of a row does by mouse what it says', async ({inspector}) => {
   const {page, panel, endpoint} = inspector;

@@ -22,6 +22,11 @@ export async function tabTo(panel: Surface, target: Target, key = 'Tab'): Promis
 /** Goes down a list until the target, which says that it is selected, is there. */
 export async function goDownTo(panel: Surface, target: Target): Promise<void> {
   await pressHeard(panel, 'Home');
+  await goDownFrom(panel, target);
+}
+
+/** As `goDownTo`, from where it is. */
+export async function goDownFrom(panel: Surface, target: Target): Promise<void> {
   await pressUntil(panel, 'ArrowDown', target, async () => (await countOf(panel, target)) > 0);
 }
 

@@ -70,10 +70,12 @@ describe('the filter that is typed', () => {
     const next = fold.follow(query(2, 'signed'));
     await goOn();
     expect(fold.look([up])).toEqual({number: 1, ids: [], matches: []});
+    expect(fold.isBehind()).toBe(true);
     entries.push(up);
     await finish(next);
     expect(told.at(-1)?.ids).toEqual(['a', 'b']);
     expect(fold.look([up])).toMatchObject({number: 2, ids: ['b']});
+    expect(fold.isBehind()).toBe(false);
   });
 
   it('is in force no longer once it was emptied', async () => {

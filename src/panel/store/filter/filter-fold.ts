@@ -7,6 +7,8 @@ import type {EntryMatch} from './entry-match';
 export interface FilterFold {
   /** Null: everything passes. Resolves when all rows were looked at, or a newer one came. */
   follow(query: FilterQuery | null): Promise<void>;
+  /** Whether the rows do not follow the newest filter yet. */
+  isBehind(): boolean;
   /** Which of these pass the filter in force; undefined: there is none. */
   look(entries: readonly SearchableEntry[]): Matches | undefined;
 }
@@ -57,6 +59,7 @@ export function createFilterFold({entries, tell, now, pause}: FilterFoldOptions)
       // What came in meanwhile is looked at now.
       tell(toMatches(query.number, matcher, entries()));
     },
+    isBehind: () => latest !== null && inForce?.number !== latest.number,
     look: (listed) => (inForce ? toMatches(inForce.number, inForce.matcher, listed) : undefined),
   };
 }

@@ -12,7 +12,7 @@ export const filterWords: Readonly<Record<(typeof filterFields)[number], {exampl
       example: 'prop:plan=trial',
       finds: 'events by a property or trait, at any depth, and the beginning of its value',
     },
-    is: {example: 'is:error', finds: 'requests and events by their state, see below'},
+    is: {example: 'is:error', finds: 'requests and events by their state'},
     status: {example: 'status:4xx', finds: 'requests by their status: 400, 4xx, pending, failed, unknown'},
     url: {example: 'url:staging', finds: 'requests by the address they were sent to'},
     code: {example: 'code:bad-email', finds: 'requests and events by the code of an issue'},

@@ -30,7 +30,7 @@ export const filterFields = [
 export const isValues = ['error', 'warning', 'ok', 'replay', 'pinned', 'worker', 'unread', 'failed'] as const;
 
 /** `-` negates, quotes keep spaces together: `-"a b"`, `name:"a b"`, `prop:plan="a b"`. */
-const WORD = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|((?<=prop:)[^\s"=]+="[^"]*"?|\S+))/gi;
+export const WORD = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|((?<=prop:)[^\s"=]+="[^"]*"?|\S+))/gi;
 
 /**
  * Reads `name:invite_sent user:766b is:error status:4xx -url:staging free text`. Anything that is no known field is

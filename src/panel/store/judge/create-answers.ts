@@ -2,6 +2,8 @@ import type {PlanFile} from '../../../domain/plans/read-plan';
 import {toErrorMessage} from '../../../domain/to-error-message';
 import type {ReadDraft} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
+import {countValues} from '../filter/complete/count-values';
+import type {FilterValue, ValueQuestion} from '../filter/complete/filter-value';
 import {answerDraft, type DraftAnswer} from './answer-draft';
 import type {JudgeDependencies, JudgeParts} from './create-judge-parts';
 import type {DraftQuestion} from './draft-question';
@@ -11,8 +13,8 @@ import {topicOf} from './topic-of';
 
 /** Answers what the panel asks, and refuses where that fails. */
 export function createAnswers(
-  {log, inspectText, send, pause}: JudgeDependencies,
-  {rows, checker, coverage, plans, setUnderWay}: JudgeParts,
+  {log, inspectText, send, now, pause}: JudgeDependencies,
+  {rows, checker, filter, coverage, plans, setUnderWay}: JudgeParts,
 ): (number: number, question: Question) => Promise<void> {
   /** By topic the number of the newest question. */
   const newest = new Map<string, number>();
@@ -27,13 +29,16 @@ export function createAnswers(
     }
   }
 
-  /** Messages that wait go first, so that of a draft that is typed only the newest text is checked. */
-  async function checkDraft(number: number, question: DraftQuestion): Promise<DraftAnswer> {
+  /** Messages that wait go first, so that of what is typed only the newest text is looked at. */
+  async function isNewest(number: number, question: Question): Promise<boolean> {
     const topic = topicOf(question);
-    if (topic !== null) newest.set(topic, number);
+    if (topic !== null) newest.set(topic, Math.max(number, newest.get(topic) ?? 0));
     await pause();
-    if (topic !== null && newest.get(topic) !== number) return null;
-    if (topic !== null) newest.delete(topic);
+    return topic === null || newest.get(topic) === number;
+  }
+
+  async function checkDraft(number: number, question: DraftQuestion): Promise<DraftAnswer> {
+    if (!(await isNewest(number, question))) return null;
     setUnderWay({id: null, question: number});
     const {settings} = checker;
     const answer = answerDraft(question, {
@@ -50,6 +55,24 @@ export function createAnswers(
     const reading = await plans.read([file]);
     setUnderWay({id: null});
     return toReadDraft(reading);
+  }
+
+  async function findValues(
+    number: number,
+    question: {kind: 'filter-values'} & ValueQuestion,
+  ): Promise<readonly FilterValue[] | null> {
+    // The list goes first.
+    const goOn = async () => {
+      do if (!(await isNewest(number, question))) return false;
+      while (filter.isBehind());
+      return true;
+    };
+    if (!(await goOn())) return null;
+    return countValues(
+      question,
+      rows.all().map(({entry}) => entry),
+      {now, goOn},
+    );
   }
 
   function find(
@@ -69,6 +92,8 @@ export function createAnswers(
       }
       case 'read-plan':
         return readPlan(number, question.file);
+      case 'filter-values':
+        return findValues(number, question);
       default:
         return checkDraft(number, question);
     }

@@ -58,6 +58,28 @@ describe('the judge', () => {
     judge.dispose();
   });
 
+  it('counts what the log has for a filter word, once the list follows the filter, and only for the newest', async () => {
+    const inspect = ({id}: CapturedRequest) =>
+      anInspection({requestId: id, events: [anEvent({name: 'sent'})]});
+    const {judge, said} = createTestJudge(['a', 'b'], {inspect});
+    judge.receive({type: 'start', ...options});
+    await vi.waitFor(() => expect(said).toContainEqual({type: 'loaded'}));
+    const question = {kind: 'filter-values', fields: ['event'], text: 's', property: null, limit: 3} as const;
+    const terms = [{field: 'text', value: 's', negated: false}] as const;
+    judge.receive({type: 'filter', filter: {number: 1, terms, severity: 'all'}});
+    judge.receive({type: 'ask', number: 1, question});
+    judge.receive({type: 'ask', number: 2, question});
+    const answers = () => said.filter(({type}) => type === 'answer' || type === 'matches');
+    await vi.waitFor(() => expect(answers()).toHaveLength(3));
+    expect(answers()).toContainEqual({type: 'answer', number: 1, answer: null});
+    expect(answers().at(-1)).toEqual({
+      type: 'answer',
+      number: 2,
+      answer: [{field: 'event', value: 'sent', count: 2}],
+    });
+    judge.dispose();
+  });
+
   it('lists what hung a judge before without a verdict at first, and judges it when all else is done', async () => {
     const {judge, rows} = createTestJudge(['a', 'b', 'c']);
     judge.receive({type: 'start', ...options, suspects: ['a'], setAside: ['b']});

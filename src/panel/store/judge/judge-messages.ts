@@ -10,6 +10,7 @@ import type {
   RunIssue,
 } from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
+import type {FilterValue, ValueQuestion} from '../filter/complete/filter-value';
 import type {EntryMatch, SeverityFilter} from '../filter/entry-match';
 import type {FilterTerm} from '../filter/parse-filter';
 import type {PackedEntry} from '../log/pack-entry';
@@ -103,6 +104,8 @@ export interface Questions extends DraftQuestions {
   'read-plan': {question: {kind: 'read-plan'; file: PlanFile}; answer: ReadDraft};
   /** The errors and warnings of the run that coverage shows. */
   issues: {question: {kind: 'issues'}; answer: RunIssue[]};
+  /** What the log has that a filter word could name. Null: a newer question came meanwhile. */
+  'filter-values': {question: {kind: 'filter-values'} & ValueQuestion; answer: readonly FilterValue[] | null};
 }
 
 export type Question = Questions[keyof Questions]['question'];

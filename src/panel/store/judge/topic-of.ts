@@ -6,6 +6,8 @@ export function topicOf(question: Question): string | null {
     case 'check-draft':
     case 'check-draft-text':
       return `${question.kind} ${question.draft}`;
+    case 'filter-values':
+      return question.kind;
     default:
       return null;
   }

@@ -11,12 +11,26 @@ export interface EventParts {
   toHolders(): {holderEnds: Uint32Array; holders: Uint32Array};
 }
 
-/** Before the name of what has one. No input method types it, so that a value is never taken for a name. */
-const NAMED = '\u0001';
+/** Names with more spaces are known by their beginning only. */
+const MAX_SPACES = 7;
 
-/** A name and its value as they are searched; what begins with it has that name, and a value that begins like that. */
+/**
+ * A name and its value as they are searched; what begins with it has that name, and a value that begins like that. It
+ * begins with the number of spaces in the name, as a character that no input method types: a value is never taken for
+ * a name, and a name that has spaces not for a shorter one.
+ */
 export function toNamedPart(name: string, value: string): string {
-  return `${NAMED}${name} ${value}`;
+  const spaces = Math.min(name.split(' ').length - 1, MAX_SPACES);
+  return `${String.fromCharCode(1 + spaces)}${name} ${value}`;
+}
+
+/** Null: it has no name, or one with too many spaces. */
+export function readNamedPart(part: string): {name: string; value: string} | null {
+  const spaces = part.charCodeAt(0) - 1;
+  if (!(spaces >= 0 && spaces < MAX_SPACES)) return null;
+  let end = 0;
+  for (let left = spaces; left >= 0; left--) end = part.indexOf(' ', end + 1);
+  return end < 0 ? null : {name: part.slice(1, end), value: part.slice(end + 1)};
 }
 
 /** Parts are known by name and value, so that nothing is joined that is there already. */

@@ -77,6 +77,23 @@ export function findEvents({text, parts, index, events}: EventText, value: strin
   return toHits(hits);
 }
 
+/** Each part, and the events that have it in rising order: one that has it twice is there twice. */
+export function visitParts(
+  {text, parts, index, events}: EventText,
+  visit: (part: string, holders: ArrayLike<number>) => void,
+): void {
+  if (events === 1) {
+    for (const part of text.split(BORDER)) visit(part, [0]);
+    return;
+  }
+  for (let part = 0; part < parts; part++) {
+    const from = part === 0 ? 0 : (index[part - 1] ?? 0);
+    const first = part === 0 ? 0 : (index[parts + part - 1] ?? 0);
+    const holders = index.subarray(parts * 2 + first, parts * 2 + (index[parts + part] ?? first));
+    visit(text.slice(from, (index[part] ?? 0) - BORDER.length), holders);
+  }
+}
+
 function toHits(hits: Uint8Array): readonly number[] {
   const positions: number[] = [];
   for (let event = 0; event < hits.length; event++) if (hits[event] === 1) positions.push(event);

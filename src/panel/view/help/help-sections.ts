@@ -38,7 +38,12 @@ export const helpSections: readonly HelpSection[] = [
         ways: [['Space'], ['Ctrl/⌘', 'click']],
         does: 'Select a row to compare, then another, and compare them by field',
       },
-      {ways: [['↓']], does: 'In the filter: go to the list'},
+      {ways: [['↓'], ['Enter']], does: 'In the filter: go to the list'},
+      {
+        ways: [['↓'], ['↑'], ['Enter'], ['Tab']],
+        does: 'In the suggestions of the filter: choose one, insert it',
+      },
+      {ways: [['Alt', '↓']], does: 'In the filter: show suggestions'},
       {ways: [['←'], ['→'], ['Enter']], does: 'In the column heads: move, sort'},
       {
         ways: [

@@ -1,10 +1,12 @@
-import {useState} from 'preact/hooks';
+import {useRef, useState} from 'preact/hooks';
 import {CloseIcon, FilterIcon} from '../icons';
 import {useLayer} from '../keyboard/KeyboardScope';
 import {useStore} from '../store-context';
+import {useCompletion} from './use-completion';
 
 /** Found by the shortcut that focuses it. */
 export const FILTER_ID = 'filter';
+const LIST_ID = 'filter-suggestions';
 
 /** Free text and `field:value` words; Escape empties it, Down goes to the list. In coverage, words of its rows. */
 export function FilterField() {
@@ -15,15 +17,25 @@ export function FilterField() {
     if (isCovered) coverage.filter.value = next;
     else filter.setText(next);
   };
+  const input = useRef<HTMLInputElement>(null);
   const [focused, setFocused] = useState(false);
+  const {completion, follow} = useCompletion(input, setText);
+  const suggestions = completion?.suggestions.value ?? [];
+  const active = completion?.active.value ?? -1;
+  const isOpen = suggestions.length > 0;
+  const close = () => completion?.close();
   useLayer('field', () => setText(''), focused && text !== '');
+  useLayer('menu', close, isOpen);
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      event.preventDefault();
-      if (!isCovered) selection.moveBy(1);
-      [...document.querySelectorAll<HTMLElement>('[role="treegrid"]')].at(-1)?.focus();
-    }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    const isDown = event.key === 'ArrowDown';
+    if (!isCovered && completion?.press(event)) return event.preventDefault();
+    if (!isDown && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (isDown && event.altKey && !isCovered) return follow(true);
+    if (!isCovered) selection.moveBy(1);
+    [...document.querySelectorAll<HTMLElement>('[role="treegrid"]')].at(-1)?.focus();
   }
 
   return (
@@ -31,25 +43,40 @@ export function FilterField() {
       <FilterIcon />
       <input
         id={FILTER_ID}
+        ref={input}
         type="text"
+        role="combobox"
         spellcheck={false}
         autocomplete="off"
         aria-label="Filter"
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={LIST_ID}
+        aria-activedescendant={active < 0 ? undefined : `${LIST_ID}-${active}`}
         placeholder={
           isCovered
             ? 'Filter: event, section, label, page, release'
             : 'Filter: text, name: user: group: is:error status:4xx -not'
         }
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={({currentTarget}) => {
+          setText(currentTarget.value);
+          if (!isCovered) follow();
+        }}
         onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onBlur={() => {
+          setFocused(false);
+          close();
+        }}
         onKeyDown={onKeyDown}
       />
       {text !== '' && (
         <button type="button" class="icon-button" aria-label="Clear the filter" onClick={() => setText('')}>
           <CloseIcon />
         </button>
+      )}
+      {completion && isOpen && (
+        <completion.List id={LIST_ID} suggestions={suggestions} active={active} onTake={completion.take} />
       )}
     </div>
   );

@@ -1,0 +1,54 @@
+import type {SearchableEntry} from '../../log/log-entry';
+import {toSearchable} from '../../search/to-searchable';
+import type {FilterValue, NamedField, ValueQuestion} from './filter-value';
+import {listValues} from './list-values';
+
+export interface CountPorts {
+  now(): number;
+  /** Lets what waits go first; false: there is a newer question. */
+  goOn(): Promise<boolean>;
+}
+
+/** So long it counts, in milliseconds, before it hears what is new. */
+const SLICE = 20;
+
+/** Null: it was given up. */
+export async function countValues(
+  {fields, text, property, limit}: ValueQuestion,
+  entries: readonly SearchableEntry[],
+  {now, goOn}: CountPorts,
+): Promise<readonly FilterValue[] | null> {
+  const counts = new Map<NamedField, Map<string, number>>(fields.map((field) => [field, new Map()]));
+  let end = now() + SLICE;
+  for (const entry of entries) {
+    for (const [field, values] of counts) {
+      for (const value of listValues(entry, field, property)) {
+        if (value) values.set(value, (values.get(value) ?? 0) + 1);
+      }
+    }
+    if (now() < end) continue;
+    if (!(await goOn())) return null;
+    end = now() + SLICE;
+  }
+  return [...counts].flatMap(([field, values]) => rank(field, values, text).slice(0, limit));
+}
+
+/** Those that contain the text: first what begins with it, then what is there most often, then by the alphabet. */
+function rank(field: NamedField, values: ReadonlyMap<string, number>, text: string): FilterValue[] {
+  const begins = ({value}: FilterValue) => Number(toSearchable(value).startsWith(text));
+  return mergeSpellings(field, values)
+    .filter(({value}) => toSearchable(value).includes(text))
+    .sort((a, b) => begins(b) - begins(a) || b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+/** A word finds all spellings of a value; the one that is there most often stands for all. */
+function mergeSpellings(field: NamedField, values: ReadonlyMap<string, number>): FilterValue[] {
+  const merged = new Map<string, FilterValue>();
+  for (const [value, count] of [...values].sort(([, a], [, b]) => b - a)) {
+    const searched = toSearchable(value);
+    const known = merged.get(searched);
+    if (known) known.count += count;
+    else merged.set(searched, {field, value, count});
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,75 @@
+import {toSearchable} from '../../search/to-searchable';
+import {filterWords, isWords} from '../filter-words';
+import {filterFields, isValues} from '../parse-filter';
+import {toFilterWord, toNameWord} from '../to-filter-word';
+import type {FilterValue, NamedField, ValueQuestion} from './filter-value';
+import type {TypedWord} from './typed-word';
+
+/** A word that the filter line can be completed with. */
+export interface Suggestion {
+  word: string;
+  /** What it finds, where the word alone does not say it. */
+  hint: string | null;
+  /** How many events or requests of the log have it; null: a word whose value is still to be written. */
+  count: number | null;
+}
+
+/** What free text is looked for in, besides the filter words themselves. */
+const ANY: readonly NamedField[] = ['event', 'code', 'rule', 'prop'];
+const MANY = 12;
+const FEW = 4;
+
+/** What to ask about the log; null: there is nothing to ask. */
+export function toValueQuestion({field, text, property}: TypedWord): ValueQuestion | null {
+  if (field === 'after' || field === 'before') return null;
+  if (field !== null) return {fields: [field], text, property, limit: Math.max(MANY, isValues.length)};
+  return text === '' ? null : {fields: ANY, text, property: null, limit: FEW};
+}
+
+/** Filter words first, then what the log has; what is typed already completes nothing. */
+export function toSuggestions(typed: TypedWord, values: readonly FilterValue[]): readonly Suggestion[] {
+  const isTyped = ({field, value}: FilterValue) =>
+    field === typed.field && toSearchable(value) === typed.text;
+  return [
+    ...(typed.field === null ? suggestFields(typed.text) : []),
+    ...suggestValues(
+      typed,
+      values.filter((value) => !isTyped(value)),
+    ),
+  ];
+}
+
+function suggestFields(text: string): Suggestion[] {
+  return filterFields
+    .filter((field) => field.startsWith(text))
+    .map((field) => ({word: `${field}:`, hint: filterWords[field].finds, count: null}));
+}
+
+function suggestValues({property}: TypedWord, values: readonly FilterValue[]): Suggestion[] {
+  return values.flatMap(({field, value, count}) => {
+    const word = toWord(field, value, property);
+    const state = isValues.find((known) => field === 'is' && known === value);
+    const hint = state === undefined ? null : `requests and events ${isWords[state]}`;
+    return word === null ? [] : [{word, hint, count}];
+  });
+}
+
+/** Null: no word finds it, since the filter line reads a quotation mark as an end. */
+function toWord(field: NamedField, value: string, property: string | null): string | null {
+  if (field === 'event') return toNameWord(value);
+  if (field !== 'prop') return toFilterWord(field, value);
+  const [name = '', ...cut] = (property ?? value).split('"');
+  const [beginning = ''] = value.split('"');
+  if (cut.length > 0 || beginning === '') return null;
+  return toFilterWord(field, property === null ? name : `${name}=${beginning}`);
+}
+
+/** The line with that word in place of the typed one, and where the caret is then: behind it. */
+export function putWord(
+  line: string,
+  {from, to, negated}: TypedWord,
+  word: string,
+): {line: string; caret: number} {
+  const before = `${line.slice(0, from)}${negated ? '-' : ''}${word}`;
+  return {line: before + line.slice(to), caret: before.length};
+}

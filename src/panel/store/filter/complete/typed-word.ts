@@ -1,0 +1,40 @@
+import {toSearchable} from '../../search/to-searchable';
+import {filterFields, WORD} from '../parse-filter';
+import type {NamedField} from './filter-value';
+
+/** The word of the filter line that the caret is in, and what of it stands before the caret. */
+export interface TypedWord {
+  from: number;
+  to: number;
+  negated: boolean;
+  /** Null: free text, which may become a field. */
+  field: NamedField | null;
+  /** As it is searched, without quotes. */
+  text: string;
+  /** Of `prop:plan=tr`: the property, as it is searched; null: its name is typed yet, or it is another field. */
+  property: string | null;
+}
+
+const PARTS = /^(-?)(?:([a-z]+):)?(.*)$/is;
+
+export function readTypedWord(line: string, caret: number): TypedWord {
+  const found = [...line.matchAll(WORD)].find(
+    ({index, 0: whole}) => index < caret && caret <= index + whole.length,
+  );
+  const from = found?.index ?? caret;
+  const to = from + (found?.[0].length ?? 0);
+  const [, minus = '', name, rest = ''] = PARTS.exec(line.slice(from, caret)) ?? [];
+  const field = filterFields.find((known) => known === name?.toLowerCase()) ?? null;
+  const typed = toSearchable(
+    (name !== undefined && field === null ? `${name}:${rest}` : rest).replaceAll('"', ''),
+  );
+  const equals = field === 'prop' ? typed.indexOf('=') : -1;
+  return {
+    from,
+    to,
+    negated: minus !== '',
+    field,
+    text: typed.slice(equals + 1),
+    property: equals < 0 ? null : typed.slice(0, equals),
+  };
+}
