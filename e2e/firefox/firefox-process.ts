@@ -35,7 +35,7 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
   const marionette = await Marionette.connect(await readPort(profile, child));
   const close = async () => {
     process.off('exit', kill);
-    await closeFirefox(child, marionette);
+    await closeFirefox(child, marionette, options.profile !== undefined);
     if (options.profile === undefined) await rm(profile, {recursive: true, force: true, maxRetries: 10});
   };
   return {marionette, close};
@@ -70,11 +70,13 @@ async function readPort(profile: string, child: ChildProcess): Promise<number> {
   );
 }
 
-async function closeFirefox(child: ChildProcess, marionette: Marionette): Promise<void> {
+/** @param isKept the profile outlives the browser, which writes to its end; else it need not take leave in order */
+async function closeFirefox(child: ChildProcess, marionette: Marionette, isKept: boolean): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const exited = once(child, 'exit');
     // It may be gone before it answers.
-    await marionette.send('Marionette:Quit', {flags: ['eForceQuit']}).catch(() => child.kill('SIGKILL'));
+    if (!isKept) child.kill('SIGKILL');
+    else await marionette.send('Marionette:Quit', {flags: ['eForceQuit']}).catch(() => child.kill('SIGKILL'));
     await exited;
   }
   marionette.close();
