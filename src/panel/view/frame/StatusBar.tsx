@@ -3,7 +3,6 @@ import type {Totals} from '../../store/log/create-totals';
 import {countOfAll, formatCount} from '../format/format-count';
 import {useStore} from '../store-context';
 import {PageHookSwitch} from './PageHookSwitch';
-import {useOncePerFrame} from './use-once-per-frame';
 
 const states: Record<Connection['state'], string> = {
   connecting: 'connecting…',
@@ -24,8 +23,8 @@ const nouns: readonly [key: keyof Totals, noun: string][] = [
 /** What the list shows of what was captured, in numbers, and how capturing stands. */
 export function StatusBar() {
   const {totals, passed, dropped, connection, settings} = useStore();
-  const all = useOncePerFrame(totals);
-  const shown = useOncePerFrame(passed);
+  const all = totals.value;
+  const shown = passed.value;
   const {state} = connection.connection.value;
   const recording = settings.value.value.panel.recording;
   const parts = [

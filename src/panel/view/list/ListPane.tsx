@@ -2,7 +2,6 @@ import {useComputed} from '@preact/signals';
 import {explainWords} from '../../store/filter/explain-words';
 import {isFirstRun} from '../../store/first-run';
 import {Hint} from '../detail/event/Hint';
-import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
 import {FILTER_ID} from '../toolbar/FilterField';
 import {CompareBar} from './CompareBar';
@@ -12,7 +11,7 @@ import {RequestList} from './RequestList';
 /** The list, or why it is empty and what to do. */
 export function ListPane() {
   const {rows, list, filter} = useStore();
-  const shown = useOncePerFrame(rows);
+  const shown = rows.value;
   const found = shown.length > 0;
   const filtered = useComputed(() => filter.active.value && list.entries.value.length > 0);
   if (!found && !filtered.value) return <EmptyHint />;

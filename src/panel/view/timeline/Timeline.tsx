@@ -4,7 +4,6 @@ import {readTimeRange, type TimeRange, writeTimeRange} from '../../store/filter/
 import {binRequests, type TimeSpan, toTimeSpan} from '../../store/timeline/bin-requests';
 import {countOf} from '../format/format-count';
 import {formatTime} from '../format/format-time';
-import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useSize} from '../frame/use-size';
 import {CloseIcon} from '../icons';
 import {useStore} from '../store-context';
@@ -18,7 +17,7 @@ const BAR = 6;
 /** Requests over time, by the worst that is known of them. A part that is chosen here filters the list by `after:` and `before:`. */
 export default function Timeline() {
   const {list, filter} = useStore();
-  const entries = useOncePerFrame(list.entries);
+  const entries = list.entries.value;
   const frame = useRef<HTMLDivElement>(null);
   const {width} = useSize(frame);
   const span = useMemo(() => toTimeSpan(entries), [entries]);

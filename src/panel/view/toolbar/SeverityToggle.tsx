@@ -1,13 +1,12 @@
 import type {SeverityFilter} from '../../store/filter/entry-match';
 import {countOfAll, formatCount} from '../format/format-count';
-import {useOncePerFrame} from '../frame/use-once-per-frame';
 import {useStore} from '../store-context';
 
 /** All, or only what has errors, or warnings; with their numbers among what the filter line finds. */
 export function SeverityToggle() {
   const {filter, totals, found} = useStore();
-  const all = useOncePerFrame(totals);
-  const {errors, warnings} = useOncePerFrame(found);
+  const all = totals.value;
+  const {errors, warnings} = found.value;
   const choices: [severity: SeverityFilter, title: string, count: number | null, of?: string][] = [
     ['all', 'All', null],
     ['errors', 'Errors', errors, toTitle(errors, all.errors, 'error')],
