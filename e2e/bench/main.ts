@@ -13,10 +13,14 @@ import {measurePlans} from './plan-bench';
 import {measureRowLatency} from './row-latency';
 import {runBench} from './run-bench';
 import {toInterval, toMedian, toQuantile} from './statistics';
+import {runTokenBench} from './token-bench';
 
 const browsers = ['chromium', 'firefox'] as const;
 
 console.log(formatBench(`inspectRequest in Node ${process.version}`, runBench()));
+
+console.log('\nThe token reader over JSON.parse of big, in Node, reach / fault');
+for (const result of runTokenBench()) console.log(formatRatio(result.name, result, result.mark));
 
 const plans = await measurePlans();
 console.log(`\nTracking plans in Node ${process.version}: 500 rules of 48 properties, 1,000 events`);
