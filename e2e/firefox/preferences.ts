@@ -28,6 +28,8 @@ export function toPreferences({theme = 'light', hosts = [], profile}: LaunchOpti
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'toolkit.telemetry.server': '',
     'dom.disable_open_during_load': false,
+    // The list of downloads would lie over the toolbox.
+    'browser.download.alwaysOpenPanel': false,
     'network.proxy.allow_hijacking_localhost': true,
   };
   if (profile !== undefined) {

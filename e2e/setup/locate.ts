@@ -1,3 +1,5 @@
+import type {nameOf as readName, isShown as readShown, selectorOfRole as roles} from './accessible-name';
+
 /** What a user would call a thing on a page: its role and accessible name, or CSS where it has none, and its text. */
 export interface Target {
   role?: string;
@@ -11,6 +13,8 @@ export interface Target {
   nth?: number;
   /** Only inside the first element that matches this CSS selector. */
   within?: string;
+  /** Gives it the keyboard. */
+  focus?: boolean;
 }
 
 /** The element found and how many match in all. */
@@ -27,46 +31,19 @@ export interface Located {
   hovered: boolean;
   disabled: boolean;
   focused: boolean;
+  /** Whether it is pressed, checked, selected or folded out, as ARIA words it; null: it is no such thing. */
+  state: string | null;
   text: string;
   value: string | null;
 }
 
-/**
- * Runs inside the page, the same in every browser, so it must not refer to anything outside itself. It knows the roles
- * and the sources of names that the panel and the demo site use; axe judges elsewhere whether those are right.
- */
-export function locate(target: Target): Located | null {
-  const selectorOfRole: Record<string, string> = {
-    button: 'button, summary, [role=button]',
-    link: 'a[href], [role=link]',
-    textbox: 'input:not([type]), input[type=text], input[type=email], textarea, [role=textbox]',
-    searchbox: 'input[type=search], [role=searchbox]',
-    checkbox: 'input[type=checkbox], [role=checkbox]',
-    radio: 'input[type=radio], [role=radio]',
-    combobox: 'select, [role=combobox]',
-    heading: 'h1, h2, h3, h4, h5, h6, [role=heading]',
-    listitem: 'li, [role=listitem]',
-    table: 'table, [role=table]',
-    region: 'section[aria-label], section[aria-labelledby], [role=region]',
-    dialog: 'dialog, [role=dialog]',
-  };
-  const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+declare const selectorOfRole: typeof roles;
+declare const nameOf: typeof readName;
+declare const isShown: typeof readShown;
 
-  function nameOf(element: Element): string {
-    const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-    const referred = clean(ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' '));
-    const label =
-      'labels' in element ? (element.labels as NodeListOf<Element> | null)?.[0]?.textContent : null;
-    const isField = /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName);
-    return (
-      referred ||
-      clean(element.getAttribute('aria-label')) ||
-      clean(label) ||
-      clean(isField ? null : element.textContent) ||
-      clean(element.getAttribute('title')) ||
-      clean(element.getAttribute('placeholder'))
-    );
-  }
+/** Runs inside the page, the same in every browser: it refers to nothing but itself and what page-script.ts gives it. */
+export function locate(target: Target): Located | null {
+  const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
   function matches(element: Element): boolean {
     if (target.name !== undefined) {
@@ -74,7 +51,7 @@ export function locate(target: Target): Located | null {
       if (target.exact === false ? !name.includes(target.name) : name !== target.name) return false;
     }
     if (target.text !== undefined && !clean(element.textContent).includes(target.text)) return false;
-    return element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0;
+    return isShown(element);
   }
 
   const scope: ParentNode | null = target.within ? document.querySelector(target.within) : document;
@@ -89,6 +66,7 @@ export function locate(target: Target): Located | null {
   const element = meant[target.nth ?? 0];
   if (element === undefined) return null;
   element.scrollIntoView({block: 'nearest', inline: 'nearest', behavior: 'instant'});
+  if (target.focus && element instanceof HTMLElement) element.focus();
   const box = element.getBoundingClientRect();
   const x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
@@ -103,6 +81,13 @@ export function locate(target: Target): Located | null {
     hovered: element.matches(':hover') || top?.matches(':hover') === true,
     disabled: element.matches(':disabled, [aria-disabled=true]'),
     focused: element.contains(document.activeElement),
+    state:
+      ['pressed', 'checked', 'selected', 'expanded']
+        .map((name) => element.getAttribute(`aria-${name}`))
+        .find((state) => state !== null) ??
+      (element instanceof HTMLInputElement && /^(checkbox|radio)$/.test(element.type)
+        ? String(element.checked)
+        : null),
     text: clean(element.textContent),
     value: 'value' in element && typeof element.value === 'string' ? element.value : null,
   };

@@ -221,6 +221,17 @@ describe('coverage of a plan', () => {
     expect([test.lines().length, test.coverage.picked.value.size]).toEqual([3, 0]);
   });
 
+  it('leads to an event of an earlier run by showing that run', async () => {
+    const plans = createMemoryPlans([aStoredPlan({Good: needsStep})]);
+    const test = await open([sent('a', 'Good', 'Odd')], plans);
+    await vi.waitFor(() => expect(test.lines()).toContain('Odd unplanned 1'), {timeout: 20_000});
+    test.coverage.runs.begin(Date.now() + 60_000);
+    await vi.waitFor(() => expect(test.lines()).not.toContain('Odd unplanned 1'));
+    test.store.coverage.wanted.value = {type: 'track', name: 'Odd', isToAdd: true};
+    await vi.waitFor(() => expect(test.coverage.planDrafts.draft.value?.names).toEqual(['Odd']));
+    expect(test.coverage.runs.shown.value.number).toBe(1);
+  });
+
   it('follows another revision of the plan, and its end', async () => {
     const plans = createMemoryPlans([aStoredPlan({Good: needsStep})]);
     const test = await open([sent('a', 'Good')], plans);

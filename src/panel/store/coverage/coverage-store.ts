@@ -171,11 +171,16 @@ export function createCoverageStore(
   /** An event's detail asked for its row. */
   function takeWanted(): void {
     const wanted = coverage.wanted.value;
-    if (wanted === null || mirror.rows.value.size === 0) return;
-    const row = [...mirror.rows.peek().values()].find(
-      ({name, call}) => name === wanted.name && (name !== null || call === wanted.type),
-    );
-    if (!row) return;
+    if (wanted === null) return;
+    const isWanted = ({name, call}: CoverageRow) =>
+      name === wanted.name && (name !== null || call === wanted.type);
+    const row = [...mirror.rows.value.values()].find(isWanted);
+    if (!row) {
+      // What was sent in an earlier run is looked for again when that one is shown.
+      const earlier = runs.runs.peek().findLast(({rows}) => rows?.some(isWanted));
+      if (earlier && earlier !== runs.shown.peek()) runs.show(earlier.number);
+      return;
+    }
     coverage.wanted.value = null;
     grades.value = new Set();
     choice.value = {};

@@ -61,11 +61,25 @@ export function EditToolbar({edit}: {edit: EditController}) {
           {fixable > 0 ? `Fix ${countOf(fixable, 'issue')}` : 'Fixes'}
         </button>
       ) : null}
-      <button type="button" class="button" disabled={!draft.dirty} onClick={session.revert}>
+      <button
+        type="button"
+        class="button"
+        disabled={!draft.dirty}
+        onClick={({currentTarget}) => {
+          session.revert();
+          // A button that can no longer be pressed loses the keyboard, and Ctrl+Enter with it.
+          if (face.peek() === 'text') edit.document.focus();
+          else toFaceChoice(currentTarget)?.focus();
+        }}
+      >
         Revert
       </button>
     </div>
   );
+}
+
+function toFaceChoice(button: Element): HTMLElement | null | undefined {
+  return button.closest('.edit-toolbar')?.querySelector<HTMLElement>('.edit-faces :checked');
 }
 
 /** Splitting makes several requests of one: it has a button of its own. */

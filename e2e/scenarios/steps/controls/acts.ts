@@ -1,0 +1,246 @@
+import {expect} from 'playwright/test';
+import {type Located, locate, type Target} from '../../../setup/locate';
+import {click, countOf, findElement, type Surface, textOf} from '../../../setup/surface';
+import {type GivenFile, giveFile, readSaved} from '../files';
+import type {Act, Walk} from './walk';
+
+/** What a user does to a control, and what they then notice. */
+
+export const press: Act = ({surface}, it) => click(surface, it);
+
+/** One after the other. */
+export function then(...acts: readonly Act[]): Act {
+  return async (walk, it) => {
+    for (const act of acts) await act(walk, it);
+  };
+}
+
+/** Pressed, and these words are on the page, or in a part of it. */
+export function shows(target: Target, ...words: readonly string[]): Act {
+  return then(press, see(target, ...words));
+}
+
+/** Pressed, and it is gone. */
+export function hides(target: Target): Act {
+  return then(press, miss(target));
+}
+
+/** Pressed, and it is gone itself, or is called otherwise. */
+export const goes: Act = async (walk, it) => {
+  await click(walk.surface, it);
+  await miss(it)(walk, it);
+};
+
+export function see(target: Target, ...words: readonly string[]): Act {
+  return async ({surface}) => {
+    await findElement(surface, target);
+    for (const word of words) {
+      await expect.poll(() => textOf(surface, target), {message: `“${word}” is shown`}).toContain(word);
+    }
+  };
+}
+
+export function miss(target: Target): Act {
+  return async ({surface}) => {
+    await expect.poll(() => countOf(surface, target), {message: `${JSON.stringify(target)} is gone`}).toBe(0);
+  };
+}
+
+/** Presses another control on the way. */
+export function pressOther(target: Target): Act {
+  return ({surface}) => click(surface, target);
+}
+
+/** Pressed, its state is the other one; pressed again, it is as before. What is seen of it in either may be told. */
+export function flips({on, off}: {on?: Act; off?: Act} = {}): Act {
+  return async (walk, it) => {
+    const {state} = await findElement(walk.surface, it);
+    for (const wanted of [state !== 'true', state === 'true']) {
+      await click(walk.surface, it);
+      await expect.poll(async () => (await read(walk.surface, it))?.state).toBe(String(wanted));
+      await (wanted ? on : off)?.(walk, it);
+    }
+  };
+}
+
+/** Pressed once, and then it is selected, checked, pressed, as ARIA tells it. */
+export const turnsOn: Act = async (walk, it) => {
+  await click(walk.surface, it);
+  await expect.poll(async () => (await read(walk.surface, it))?.state).toBe('true');
+};
+
+/** By the keys, as the list that opens is the browser's own. */
+export function chooses(option: string | RegExp, ...then: readonly Act[]): Act {
+  return async (walk, it) => {
+    await walk.surface.evaluate(locate, {...it, focus: true});
+    const wanted = await readOptions(walk.surface, it);
+    const to = wanted.names.findIndex((name) =>
+      typeof option === 'string' ? name === option : option.test(name),
+    );
+    expect(to, `${JSON.stringify(option)} is among ${wanted.names.join(', ')}`).not.toBe(-1);
+    const chosen = async () => (await readOptions(walk.surface, it)).chosen;
+    for (let at = await chosen(); at !== to; at = await chosen()) {
+      await walk.surface.press(to > at ? 'ArrowDown' : 'ArrowUp');
+      await expect.poll(chosen, {message: `${option}: the keys move`}).not.toBe(at);
+    }
+    for (const act of then) await act(walk, it);
+  };
+}
+
+/** Typed in the place of what is there, and left. */
+export function types(text: string | ((walk: Walk) => string), ...then: readonly Act[]): Act {
+  return async (walk, it) => {
+    const {surface} = walk;
+    const value = typeof text === 'string' ? text : text(walk);
+    await click(surface, it);
+    await surface.press('Control+a');
+    await surface.type(value);
+    await expect.poll(async () => (await read(surface, it))?.value, {message: 'what was typed'}).toBe(value);
+    for (const act of then) await act(walk, it);
+  };
+}
+
+export function keys(...chords: readonly string[]): Act {
+  return async ({surface}) => {
+    for (const chord of chords) await surface.press(chord);
+  };
+}
+
+/** By the keyboard alone, as for what no mouse reaches. */
+export function pressKeys(...chords: readonly string[]): Act {
+  return async ({surface}, it) => {
+    await surface.evaluate(locate, {...it, focus: true});
+    for (const chord of chords) await surface.press(chord);
+  };
+}
+
+/** The control, or another one, has this value. */
+export function has(value: string | RegExp, other?: Target): Act {
+  return async ({surface}, it) => {
+    const reading = expect.poll(async () => (await read(surface, other ?? it))?.value ?? '');
+    await (typeof value === 'string' ? reading.toBe(value) : reading.toMatch(value));
+  };
+}
+
+/** Pressed, and a file is saved that holds these words. */
+export function saves(...words: readonly string[]): Act {
+  return async (walk, it) => {
+    const text = await readSaved(walk.surface, () => click(walk.surface, it));
+    for (const word of words) expect(text).toContain(word);
+  };
+}
+
+/** Pressed, it asks for a file and is given one. */
+export function reads(file: GivenFile | ((walk: Walk) => GivenFile), ...then: readonly Act[]): Act {
+  return async (walk, it) => {
+    const given = typeof file === 'function' ? file(walk) : file;
+    await giveFile(walk.surface, given, () => click(walk.surface, it));
+    for (const act of then) await act(walk, it);
+  };
+}
+
+/** Pressed, and the clipboard holds these words, as whoever pastes them sees. */
+export function copies(...words: readonly string[]): Act {
+  return async (walk, it) => {
+    const {surface} = walk;
+    await click(surface, it);
+    await findElement(surface, {css: '.toast', text: 'Copied'});
+    // Out of the way of what is pressed next; below a dialog it is in nobody's way.
+    const close = {role: 'button', name: 'Close this message', within: '.toast'};
+    if ((await read(surface, close))?.reachable) await click(surface, close);
+    const text = await readClipboard(walk);
+    for (const word of words) expect(text).toContain(word);
+  };
+}
+
+/** Pasted into a page of its own, which is closed again. */
+async function readClipboard({browser, site}: Walk): Promise<string> {
+  const page = await browser.open(`${site.url}/left.html`);
+  await page.evaluate(() => {
+    const area = document.createElement('textarea');
+    document.body.replaceChildren(area);
+    area.focus();
+  });
+  await page.press('Control+v');
+  const read = () => page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+  await expect.poll(read, {message: 'the clipboard'}).not.toBe('');
+  const text = await read();
+  await page.close();
+  return text;
+}
+
+/** Pressed, it leads to a public page in a tab of its own; which is not opened: it is somebody else's server. */
+export const leadsOut: Act = async ({surface}, it) => {
+  await surface.evaluate(() => {
+    const note = (event: Event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link === null) return;
+      event.preventDefault();
+      document.removeEventListener('click', note);
+      document.documentElement.dataset.left = `${link.target} ${link.rel} ${link.href}`;
+    };
+    document.addEventListener('click', note);
+  });
+  await click(surface, it);
+  await expect
+    .poll(() => surface.evaluate(() => document.documentElement.dataset.left))
+    .toMatch(/^_blank noopener noreferrer https:\/\/\S+$/);
+};
+
+/** The browser's tab of settings opens, and is closed again. */
+export const opensSettings: Act = async (walk, it) => {
+  await press(walk, it);
+  const settings = await walk.browser.findExtensionPage('src/settings-page/settings.html');
+  await findElement(settings, {role: 'heading', name: 'Permissions'});
+  await settings.close();
+};
+
+function read(surface: Surface, it: Target): Promise<Located | null> {
+  return surface.evaluate(locate, it);
+}
+
+interface Options {
+  names: string[];
+  chosen: number;
+}
+
+/** Of the select that has the keyboard. */
+async function readOptions(surface: Surface, it: Target): Promise<Options> {
+  await surface.evaluate(locate, {...it, focus: true});
+  return surface.evaluate(() => {
+    const select = document.activeElement;
+    if (!(select instanceof HTMLSelectElement)) throw new Error('No choice has the keyboard.');
+    return {names: [...select.options].map(({label}) => label.trim()), chosen: select.selectedIndex};
+  });
+}
+
+/** Types into another field on the way, in the place of what is there. */
+export function typesInto(target: Target, text: string): Act {
+  return (walk) => types(text)(walk, target);
+}
+
+/** The way to a state, of what is done elsewhere than on a control that is looked up. */
+export function by(...acts: readonly Act[]): (walk: Walk) => Promise<void> {
+  return (walk) => then(...acts)(walk, {});
+}
+
+/** The menu of a row. */
+export function rightClick(target: Target): Act {
+  return ({surface}) => click(surface, target, {button: 'right'});
+}
+
+let lastSaved: GivenFile = {name: '', text: ''};
+
+/** Pressed, and a file is saved that holds these words; the next that reads it gets it under that name. */
+export function savesFor(name: string, ...words: readonly string[]): Act {
+  return async (walk, it) => {
+    const text = await readSaved(walk.surface, () => click(walk.surface, it));
+    for (const word of words) expect(text).toContain(word);
+    lastSaved = {name, text};
+  };
+}
+
+/** Pressed, it asks for a file and is given what was saved last, somewhat changed. */
+export function readsSaved(change: (text: string) => string, ...then: readonly Act[]): Act {
+  return reads(() => ({...lastSaved, text: change(lastSaved.text)}), ...then);
+}

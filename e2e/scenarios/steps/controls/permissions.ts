@@ -1,0 +1,101 @@
+import {click, findElement} from '../../../setup/surface';
+import {allowAsked} from '../allow-asked';
+import {row} from '../steps';
+import {chooses, goes, hides, miss, press, see, then} from './acts';
+import {openEditor} from './editor';
+import type {Act, State} from './walk';
+
+const steps = {role: 'region', name: 'Nothing captured yet'};
+const everywhere = '*://*/*';
+const stay = async () => undefined;
+const permissionPage = 'src/permission-page/permission.html';
+
+/** Pressed, the browser asks, is told yes, and what comes of it is seen; then it is taken back. */
+const isAllowed =
+  (pattern: string, ...seen: readonly Act[]): Act =>
+  async (walk, it) => {
+    await allowAsked(walk.browser, pattern, () => press(walk, it));
+    await then(...seen)(walk, it);
+    await walk.browser.revokeHosts([pattern]);
+    await see(it)(walk, it);
+  };
+
+const captures = see({css: '.status-capture'}, 'capture: on');
+const site = 'http://127.0.0.1/*';
+
+/** Before anything is permitted, or captured. */
+export const firstSteps: readonly State[] = [
+  {
+    name: 'the first steps',
+    open: stay,
+    controls: [
+      ['button', 'Capture on this site', isAllowed(site, captures), 'Nothing captured yet'],
+      ['button', 'Capture on all sites', isAllowed(everywhere, captures), 'Nothing captured yet'],
+      ['button', 'Do not show this again', hides(steps)],
+      ['button', 'Capture on this site', isAllowed(site, captures)],
+      ['button', 'Capture on all sites', isAllowed(everywhere, captures)],
+    ],
+  },
+];
+
+/** Once this site is permitted, while nothing is captured. */
+export const firstReload: readonly State[] = [
+  {
+    name: 'the first steps, permitted',
+    open: ({browser, surface}) =>
+      allowAsked(browser, site, () => click(surface, {role: 'button', name: 'Capture on this site'})),
+    controls: [['button', 'Reload the page', then(press, see(row('page_visit')))]],
+  },
+];
+
+const offersAccess: Act = async (walk, it) => {
+  await allowAsked(walk.browser, 'http://localhost/*', () => press(walk, it));
+  await miss(it)(walk, it);
+};
+
+/** A target whose host is not permitted. */
+export const offers: readonly State[] = [
+  {
+    name: 'a target whose host is not permitted',
+    open: async (walk) => {
+      await openEditor('right_thing')(walk);
+      await chooses('Live (production)')(walk, {role: 'combobox', name: 'Target'});
+    },
+    controls: [['button', /^Allow sending to localhost/, offersAccess]],
+  },
+];
+
+/** On the settings page, which may ask itself. */
+export const settingsPermissions: readonly State[] = [
+  {
+    name: 'permissions',
+    open: stay,
+    controls: [
+      ['button', 'Revoke http://localhost/*', goes],
+      ['button', 'Revoke http://127.0.0.1/*', goes],
+      [
+        'button',
+        'Allow on all sites…',
+        (walk, it) => walk.browser.allowHosts([everywhere], () => hides(it)(walk, it)),
+      ],
+      ['button', 'Revoke *://*/*', then(goes, see({role: 'button', name: 'Allow on all sites…'}))],
+    ],
+  },
+];
+
+const opensAgain: Act = async (walk, it) => {
+  await findElement(walk.surface, it);
+  await walk.browser.allowHosts([site], () => press(walk, it));
+  await then(see({role: 'status'}, 'Access is allowed.'), miss(it))(walk, it);
+};
+
+export const permission: readonly State[] = [
+  {
+    name: 'the page that asks',
+    open: stay,
+    controls: [['button', 'Allow access', opensAgain]],
+  },
+];
+
+/** Where the panel sends somebody who is to allow a site. */
+export const permissionPath = `${permissionPage}?origin=${encodeURIComponent('http://127.0.0.1:1')}`;

@@ -1,0 +1,32 @@
+import {row} from '../steps';
+import {by, hides, miss, press, pressOther, readsSaved, savesFor, see, shows, then} from './acts';
+import type {State} from './walk';
+
+const menu = pressOther({role: 'button', name: 'Export, resend, import'});
+const golden = {role: 'region', name: 'Differences from the golden session'};
+
+export const sessions: readonly State[] = [
+  {
+    name: 'the menu that saves and opens sessions',
+    open: by(menu),
+    controls: [
+      ['button', 'Save filtered requests as a session', savesFor('yesterday.json', '"session"')],
+      ['button', 'Open a session…', readsSaved((text) => text, see(row('imported from yesterday.json')))],
+      ['button', 'Remove the import yesterday.json', hides(row('imported from yesterday.json'))],
+      ['button', 'Save filtered events as a golden session', savesFor('flow.golden.json', 'right_thing')],
+      [
+        'button',
+        'Compare with a golden session…',
+        readsSaved((text) => text.replaceAll('wrong_thing', 'lost_thing'), see(golden, '1 difference from')),
+      ],
+      ['button', /lost_thing/, shows({css: '.detail-name'}, 'wrong_thing')],
+      ['button', 'Show differences from the golden session', shows(golden, 'lost_thing')],
+      ['button', 'Close the golden session', hides(golden)],
+    ],
+  },
+  {
+    name: 'the differences from a golden session',
+    open: by(menu, pressOther({role: 'button', name: 'Show differences from the golden session'})),
+    controls: [['button', 'Stop comparing', then(press, miss(golden), miss({css: '.golden-mark'}))]],
+  },
+];

@@ -1,0 +1,145 @@
+import {expect} from 'playwright/test';
+import {findElement} from '../../../setup/surface';
+import {row, send} from '../steps';
+import {
+  by,
+  copies,
+  flips,
+  has,
+  hides,
+  keys,
+  miss,
+  opensSettings,
+  press,
+  pressKeys,
+  pressOther,
+  reads,
+  saves,
+  see,
+  shows,
+  then,
+  types,
+  typesInto,
+} from './acts';
+import {harOf, sampleBody} from './samples';
+import type {Act, State} from './walk';
+
+const filter = {css: '#filter'};
+const [right, wrong] = [row('right_thing'), row('wrong_thing')];
+const status = {css: '.status-bar'};
+const newRequest = {role: 'region', name: 'New request'};
+const exportMenu = {role: 'button', name: 'Export, resend, import'};
+const help = {role: 'dialog', name: 'Shortcuts and filter words'};
+
+/** Off, a visit is folded away when the page goes on; on again, the next one is not. */
+const preservesLog: Act = async (walk, it) => {
+  const {page, site, endpoint} = walk;
+  await press(walk, it);
+  await page.goto(`${site.url}/left.html?next`);
+  await send(page, endpoint, {body: sampleBody('next_thing')});
+  await then(see(row('next_thing')), miss(right))(walk, it);
+  await press(walk, it);
+  await page.goto(`${site.url}/left.html?last`);
+  await send(page, endpoint, {body: sampleBody('last_thing')});
+  await then(see(row('last_thing')), see(row('next_thing')))(walk, it);
+};
+
+const movesDivider: Act = async (walk, it) => {
+  const width = async () => (await findElement(walk.surface, {css: '.split-left'})).width;
+  const before = await width();
+  await pressKeys('ArrowLeft')(walk, it);
+  await expect.poll(width, {message: 'the list is narrower'}).toBeLessThan(before);
+};
+
+const clearsFilter = then(press, has('', filter), see(wrong));
+const hasRange = has(/^after:\S+ before:\S+$/, filter);
+
+export const toolbar: readonly State[] = [
+  {
+    name: 'the toolbar',
+    open: async () => undefined,
+    controls: [
+      ['button', 'Record', flips({on: see(status, 'capture: on'), off: see(status, 'capture: paused')})],
+      ['textbox', 'Filter', types('name:right_thing', miss(wrong))],
+      ['button', 'Clear the filter', clearsFilter, 'Capture and filter'],
+      ['button', /^Errors/, then(press, miss(right), miss(wrong))],
+      ['button', /^Warnings/, then(press, miss(right), see(wrong))],
+      ['button', 'All', then(press, see(right), see(wrong))],
+      ['button', 'Coverage', flips({on: see({role: 'region', name: 'Coverage'}), off: see(right)})],
+      ['button', 'Timeline', flips({on: see({css: '.timeline'}), off: miss({css: '.timeline'})})],
+      ['switch', 'Page hook', flips({on: see(status, 'page hook: on'), off: see(status, 'page hook: off')})],
+      ['button', 'Settings', opensSettings],
+      ['button', 'New request', shows(newRequest, 'Paste a cURL command')],
+      ['button', 'Close the new request', hides(newRequest)],
+    ],
+  },
+  {
+    name: 'a filter that nothing matches',
+    open: by(typesInto(filter, 'nothing_like_it'), see({css: '.hint'}, 'No matches')),
+    controls: [['button', 'Clear the filter', clearsFilter, /^$/]],
+  },
+  {
+    name: 'the timeline',
+    open: async () => undefined,
+    controls: [
+      [
+        'button',
+        'Choose a time range',
+        then(pressKeys('Enter'), hasRange, see({role: 'slider', name: 'From'})),
+      ],
+      ['slider', 'From', then(pressKeys('End'), miss(right), pressKeys('Home'), see(right))],
+      ['slider', 'To', then(pressKeys('Home'), miss(wrong), pressKeys('End'), see(wrong))],
+      ['button', 'Show all times', then(press, has('', filter), see(wrong))],
+    ],
+  },
+  {
+    name: 'the shortcuts',
+    open: async () => undefined,
+    controls: [
+      ['button', 'Shortcuts and filter words', shows(help, 'Go to the filter')],
+      ['button', 'Show diagnostics', shows({css: '.help-diagnostics'}, 'capture')],
+      ['button', 'Copy diagnostics', copies('capture')],
+      ['button', 'Close the shortcuts', hides(help)],
+    ],
+  },
+  {
+    name: 'the menu that exports, resends, imports',
+    open: by(pressOther(exportMenu)),
+    controls: [
+      ['button', 'Export filtered requests as HAR', saves('"log"', 'right_thing')],
+      ['button', 'Close this message', hides({css: '.toast'})],
+      ['button', 'Export filtered requests as CSV', saves('right_thing')],
+      [
+        'button',
+        'Resend filtered requests…',
+        shows({role: 'region', name: 'Resend filtered requests'}, '2 requests'),
+      ],
+      ['button', 'Close resend', hides({role: 'region', name: 'Resend filtered requests'})],
+      ['button', 'Import a HAR file…', reads(harOf('told_thing'), see(row('told_thing')))],
+      [
+        'button',
+        'Remove the import told.har',
+        then(press, miss(row('told_thing')), see({css: '.toast'}, 'Undo')),
+      ],
+      ['button', 'Undo', shows(row('told_thing'))],
+      [
+        'button',
+        'Export, resend, import',
+        then(keys('Escape'), miss({css: '#save-menu'}), shows({css: '#save-menu'})),
+      ],
+    ],
+  },
+  {
+    name: 'the divider beside the list',
+    open: by(pressOther(right)),
+    controls: [['separator', 'Width of the list', movesDivider]],
+  },
+  {
+    name: 'the log',
+    open: async () => undefined,
+    controls: [
+      ['checkbox', 'Preserve log', preservesLog],
+      ['button', 'Clear', then(press, miss(right), see({css: '.hint'}, 'Nothing captured yet'))],
+    ],
+  },
+];

@@ -1,0 +1,110 @@
+import {stripVTControlCharacters} from 'node:util';
+import {expect, test} from 'playwright/test';
+import {type Control, listControls} from '../../../setup/list-controls';
+import type {Target} from '../../../setup/locate';
+import {poll} from '../../../setup/poll';
+import type {Surface} from '../../../setup/surface';
+import type {Visit} from '../inspector';
+
+/** Where the walk goes: the panel, or a page of the extension. */
+export interface Walk extends Visit {
+  surface: Surface;
+}
+
+/** Presses a control and looks at what comes of it. */
+export type Act = (walk: Walk, it: Target) => Promise<void>;
+
+/** A control's name, or a pattern that one or, by `each`, every one of the state fits. */
+export type Name = string | RegExp | {each: RegExp};
+
+/** A control by role and name, what pressing it brings about, and, where the name alone is no name, the part it is in. */
+export type Entry = readonly [role: string, name: Name, act: Act, place?: string | RegExp];
+
+/** Controls that can be pressed one after the other, and the way to where they are. */
+export interface State {
+  name: string;
+  open(walk: Walk): Promise<void>;
+  controls: readonly Entry[];
+}
+
+/**
+ * Presses the controls of each state in turn. All that is shown on the way must be in one of `tables`; an entry that
+ * is not met fails. A state is opened again as often as what was pressed has led out of it. All that is wrong is told
+ * at the end, since one fault is rarely alone.
+ */
+export async function walk(on: Walk, states: readonly State[], tables: readonly State[]): Promise<void> {
+  const known = tables.flatMap(({controls}) => controls);
+  const unknown = new Set<string>();
+  const failures: string[] = [];
+  const look = async () => {
+    for (const control of await on.surface.evaluate(listControls)) {
+      if (!known.some((entry) => fits(entry, control))) unknown.add(describe(control));
+    }
+  };
+  const attempt = (title: string, act: () => Promise<void>) =>
+    test.step(title, act).catch((error: unknown) => void failures.push(`${title}: ${toText(error)}`));
+  for (const state of states) {
+    await attempt(state.name, () => state.open(on));
+    await look();
+    for (const entry of state.controls) {
+      await attempt(`${state.name}, ${entry[0]} “${toPattern(entry[1])}”`, async () => {
+        for (const {role, name, place} of await meet(on, state, entry)) {
+          // What was pressed before it may have closed the menu that it is in, or brought others of its name.
+          const [control] = await meet(on, state, [role, name, entry[2], entry[3] ? place : /^/]);
+          if (control) await entry[2](on, toTarget(control));
+        }
+      });
+      await look();
+    }
+  }
+  expect({unknown: [...unknown], failures}).toEqual({unknown: [], failures: []});
+}
+
+function toText(error: unknown): string {
+  return stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+}
+
+/** The controls that an entry is about: one, or, by a pattern, all that fit. */
+async function meet(on: Walk, state: State, entry: Entry): Promise<Control[]> {
+  const find = async () => (await on.surface.evaluate(listControls)).filter((one) => fits(entry, one));
+  if ((await find()).length === 0) await state.open(on);
+  const found = await poll(
+    async () => {
+      const all = await find();
+      return all.length > 0 && all;
+    },
+    async () => {
+      const shown = (await on.surface.evaluate(listControls)).map(describe).join('\n');
+      return `${state.name}: ${entry[0]} “${toPattern(entry[1])}” is in the table, and never met. There are:\n${shown}`;
+    },
+  );
+  return isEach(entry[1]) ? found : found.slice(0, 1);
+}
+
+function isEach(name: Name): name is {each: RegExp} {
+  return typeof name === 'object' && 'each' in name;
+}
+
+function toPattern(name: Name): string | RegExp {
+  return isEach(name) ? name.each : name;
+}
+
+function fits([role, name, , place]: Entry, control: Control): boolean {
+  return (
+    role === control.role &&
+    matches(toPattern(name), control.name) &&
+    (!place || matches(place, control.place))
+  );
+}
+
+function matches(wanted: string | RegExp, text: string): boolean {
+  return typeof wanted === 'string' ? wanted === text : wanted.test(text);
+}
+
+function toTarget({role, name, nth}: Control): Target {
+  return {role, name, nth};
+}
+
+function describe({role, name, place}: Control): string {
+  return `${role} “${name}”${place === '' ? '' : ` in “${place}”`}`;
+}

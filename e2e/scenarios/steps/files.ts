@@ -1,0 +1,44 @@
+import {expect} from 'playwright/test';
+import type {Surface} from '../../setup/surface';
+
+/** Does what saves a file; resolves to the text that the browser is given for it. */
+export async function readSaved(surface: Surface, save: () => Promise<void>): Promise<string> {
+  await surface.evaluate(() => {
+    const make = URL.createObjectURL;
+    delete document.documentElement.dataset.saved;
+    URL.createObjectURL = (blob: Blob) => {
+      URL.createObjectURL = make;
+      void blob.text().then((text) => {
+        document.documentElement.dataset.saved = text;
+      });
+      return make.call(URL, blob);
+    };
+  });
+  await save();
+  const read = () => surface.evaluate(() => document.documentElement.dataset.saved ?? '');
+  await expect.poll(read, {message: 'a file is saved'}).not.toBe('');
+  return read();
+}
+
+export interface GivenFile {
+  name: string;
+  text: string;
+}
+
+/** Does what asks for a file, and gives it in the place of the browser's own dialog, which no script can reach. */
+export async function giveFile(surface: Surface, file: GivenFile, ask: () => Promise<void>): Promise<void> {
+  await surface.evaluate(({name, text}) => {
+    const give = (event: Event) => {
+      const input = event.target;
+      if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
+      document.removeEventListener('click', give, {capture: true});
+      event.preventDefault();
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', {bubbles: true}));
+    };
+    document.addEventListener('click', give, {capture: true});
+  }, file);
+  await ask();
+}
