@@ -14,6 +14,7 @@ import {createPanelStore} from '../../src/panel/store/create-panel-store';
 import type {BackgroundPort, PanelDependencies} from '../../src/panel/store/panel-dependencies';
 import {createMemoryLog} from '../../src/panel/store/test-support/create-memory-log';
 import {createMemoryPlans, toPlanSource} from '../../src/panel/store/test-support/create-memory-plans';
+import {createMemoryRuns} from '../../src/panel/store/test-support/create-memory-runs';
 import {startLocalJudge} from '../../src/panel/store/test-support/start-local-judge';
 import {Toast} from '../../src/panel/view/frame/Toast';
 import {KeyboardScope} from '../../src/panel/view/keyboard/KeyboardScope';
@@ -77,6 +78,7 @@ const dependencies: PanelDependencies = {
   tabId: 7,
   log,
   plans,
+  keptRuns: createMemoryRuns(),
   secrets: {
     keep: async (value) => value,
     keepAll: async (values) => new Map(values.map((value) => [value, value])),

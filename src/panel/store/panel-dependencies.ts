@@ -4,6 +4,7 @@ import type {CaptureMessage} from '../../messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../messages/to-background';
 import type {CaptureLog} from '../../storage/log/capture-log';
 import type {PlanStore} from '../../storage/plan-store';
+import type {RunStore} from '../../storage/run-store';
 import type {SecretStore} from '../../storage/secrets/secret-store';
 import type {TargetCredentialStore} from '../../storage/secrets/target-credentials';
 import type {StartJudge} from './judge/judge-connection';
@@ -17,6 +18,8 @@ export interface PanelDependencies {
   targetCredentials: TargetCredentialStore;
   settings: PanelSettings;
   plans: PanelPlans;
+  /** Coverage runs that outlive the panel. */
+  keptRuns: RunStore;
   background: BackgroundPort;
   permissions: PermissionPort;
   /** Listens to the capturing contexts; returns the remover. */

@@ -1,6 +1,7 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals';
 import {compareRuns, type RunDifference} from '../../../domain/plans/coverage/compare-runs';
 import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
+import {fromKeptRows, type KeptRun} from '../../../domain/plans/coverage/kept-run';
 import type {RunBounds} from '../../../domain/plans/coverage/sighting';
 
 /** A part of the time that somebody tests in. */
@@ -15,8 +16,10 @@ export interface CoverageRuns {
   /** In order; the last one goes on. Before anybody begins one there is one, which is the whole log. */
   readonly runs: ReadonlySignal<readonly CoverageRun[]>;
   readonly shown: ReadonlySignal<CoverageRun>;
-  /** Number of the run that the shown one is compared with; null: none. */
-  readonly comparedWith: ReadonlySignal<number | null>;
+  /** Number of the run that the shown one is compared with, or the id of a kept one; null: none. */
+  readonly comparedWith: ReadonlySignal<number | string | null>;
+  /** Of the run that is shown alone. */
+  readonly counted: ReadonlySignal<readonly CoverageRow[]>;
   /** The shown rows, and what only the other run had as rows that are not seen any more. */
   readonly rows: ReadonlySignal<readonly CoverageRow[]>;
   /** What the other run said of rows whose grade differs now, by id. */
@@ -24,16 +27,23 @@ export interface CoverageRuns {
   /** Ends the run that goes on, begins another and compares them. `now` in milliseconds since the epoch. */
   begin(now: number): void;
   show(number: number): void;
-  compareWith(number: number | null): void;
+  compareWith(run: number | string | null): void;
 }
 
-export function createCoverageRuns(live: ReadonlySignal<ReadonlyMap<string, CoverageRow>>): CoverageRuns {
+export function createCoverageRuns(
+  live: ReadonlySignal<ReadonlyMap<string, CoverageRow>>,
+  kept: ReadonlySignal<readonly KeptRun[]> = signal([]),
+): CoverageRuns {
   const first: CoverageRun = {number: 1, start: null, end: null, rows: null};
   const runs = signal<readonly CoverageRun[]>([first]);
   const shownNumber = signal(1);
-  const comparedWith = signal<number | null>(null);
+  const comparedWith = signal<number | string | null>(null);
   const shown = computed(() => runs.value.find(({number}) => number === shownNumber.value) ?? first);
-  const before = computed(() => runs.value.find(({number}) => number === comparedWith.value)?.rows ?? null);
+  const before = computed(() => {
+    const keptOne = kept.value.find(({id}) => id === comparedWith.value);
+    if (keptOne) return fromKeptRows(keptOne.rows);
+    return runs.value.find(({number}) => number === comparedWith.value)?.rows ?? null;
+  });
   const list = computed(() => [...live.value.values()]);
   const differences = computed(() => {
     const found = before.value ? compareRuns(before.value, list.value) : [];
@@ -48,6 +58,7 @@ export function createCoverageRuns(live: ReadonlySignal<ReadonlyMap<string, Cove
     runs,
     shown,
     comparedWith,
+    counted: list,
     rows,
     differences,
     begin(now) {
@@ -62,8 +73,8 @@ export function createCoverageRuns(live: ReadonlySignal<ReadonlyMap<string, Cove
       shownNumber.value = number;
       comparedWith.value = number > 1 ? number - 1 : null;
     },
-    compareWith(number) {
-      comparedWith.value = number;
+    compareWith(run) {
+      comparedWith.value = run;
     },
   };
 }

@@ -15,6 +15,7 @@ import {createExpectations, type Expectations} from './create-expectations';
 import {createPlanDrafts, type PlanDrafts} from './create-plan-draft';
 import {aDraft} from './expectation-draft';
 import {toExpectationLines} from './expectation-lines';
+import {createKeptRuns, type KeptRuns} from './kept-runs';
 
 /** What the coverage view reads of the panel. */
 export type CoveredPanel = Pick<
@@ -41,6 +42,7 @@ export interface PlanParts {
 export interface CoverageStore {
   readonly mirror: Omit<CoverageMirror, 'receive'>;
   readonly runs: CoverageRuns;
+  readonly kept: KeptRuns;
   readonly expectations: Expectations;
   readonly planDrafts: PlanDrafts;
   /** The plan that is counted against; null: none. */
@@ -87,7 +89,6 @@ export function createCoverageStore(
   const current = signal<string | null>(null);
   const grades = signal<ReadonlySet<Grade>>(new Set());
   const choice = signal<CoverageChoice>({});
-  const runs = createCoverageRuns(mirror.rows);
   /** Undefined: nobody has chosen, so the first plan that checks is it. */
   const chosen = signal<string | null | undefined>(undefined);
   const plan = computed(() => {
@@ -97,6 +98,9 @@ export function createCoverageStore(
   });
   // A new state of the same plan is no other wish.
   const planId = computed(() => plan.value?.id ?? null);
+  const {plans, keptRuns, now} = panel.dependencies;
+  const kept = createKeptRuns({store: keptRuns, planId, notices, now, createId: () => crypto.randomUUID()});
+  const runs = createCoverageRuns(mirror.rows, kept.runs);
   const parts = computed(() => toParts(mirror.rows.value.values()));
   const arranged = computed(() =>
     arrangeRows(runs.rows.value, {
@@ -108,15 +112,10 @@ export function createCoverageStore(
   const expectations = createExpectations({
     plan,
     judged: mirror.expectations,
-    plans: panel.dependencies.plans,
+    plans,
     notices,
   });
-  const planDrafts = createPlanDrafts({
-    link: coverage,
-    plans: panel.dependencies.plans,
-    notices,
-    now: panel.dependencies.now,
-  });
+  const planDrafts = createPlanDrafts({link: coverage, plans, notices, now});
   const picked = signal<ReadonlySet<string>>(new Set());
   const lines = computed(() => [
     // Somebody who wants one grade wants rows.
@@ -193,6 +192,7 @@ export function createCoverageStore(
   return {
     mirror,
     runs,
+    kept,
     expectations,
     planDrafts,
     plan,
@@ -225,6 +225,7 @@ export function createCoverageStore(
       panel.selection.open();
     },
     follow() {
+      void kept.read();
       const stops = [
         coverage.subscribe(mirror.receive),
         effect(() => {

@@ -12,6 +12,7 @@ import type {StartJudge} from '../judge/judge-connection';
 import type {PanelDependencies} from '../panel-dependencies';
 import {createMemoryLog} from './create-memory-log';
 import {createMemoryPlans, toPlanSource} from './create-memory-plans';
+import {createMemoryRuns} from './create-memory-runs';
 import {startLocalJudge} from './start-local-judge';
 
 export interface TestStore {
@@ -63,6 +64,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     log,
     plans,
     startJudge: options.withJudge?.(startJudge) ?? startJudge,
+    keptRuns: createMemoryRuns(),
     secrets: {
       keep: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),
       keepAll: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),

@@ -7,6 +7,7 @@ import type {PanelStore} from '../../store/create-panel-store';
 import {countOf, formatCount} from '../format/format-count';
 import {CloseIcon} from '../icons';
 import {GradeMark} from './GradeMark';
+import {KeptRunsMenu} from './KeptRunsMenu';
 import {PlanChoice} from './PlanChoice';
 import {ReportMenu} from './ReportMenu';
 import {RunChoice} from './RunChoice';
@@ -22,7 +23,7 @@ export function CoverageHead({store, coverage}: HeadProps) {
     <header class="coverage-head">
       <div class="coverage-bar">
         <PlanChoice plans={store.plans.value} coverage={coverage} />
-        <RunChoice runs={coverage.runs} now={store.now} />
+        <RunChoice coverage={coverage} now={store.now} />
         <span class="coverage-actions">
           {!coverage.plan.value && <NewPlan coverage={coverage} />}
           {coverage.plan.value && (
@@ -34,6 +35,7 @@ export function CoverageHead({store, coverage}: HeadProps) {
               Add expectation…
             </button>
           )}
+          <KeptRunsMenu coverage={coverage} />
           <ReportMenu store={store} coverage={coverage} title={coverage.plan.value?.title ?? null} />
           <button
             type="button"

@@ -1,40 +1,28 @@
-import type {CoverageRun, CoverageRuns} from '../../store/coverage/coverage-runs';
+import type {CoverageRun} from '../../store/coverage/coverage-runs';
+import type {CoverageStore} from '../../store/coverage/coverage-store';
 import {formatTime} from '../format/format-time';
+import {shorten} from '../format/shorten';
 
 /** Which run is shown, what it is compared with, and the beginning of another. */
-export function RunChoice({runs, now}: {runs: CoverageRuns; now(): number}) {
+export function RunChoice({coverage, now}: {coverage: CoverageStore; now(): number}) {
+  const {runs} = coverage;
   const all = runs.runs.value;
-  const shown = runs.shown.value;
-  const earlier = all.filter(({number, rows}) => rows !== null && number !== shown.number);
   return (
     <span class="coverage-runs">
       {all.length > 1 && (
-        <>
-          <select
-            aria-label="Run"
-            value={shown.number}
-            onChange={(event) => runs.show(Number(event.currentTarget.value))}
-          >
-            {all.toReversed().map((run) => (
-              <option key={run.number} value={run.number}>
-                {toTitle(run)}
-              </option>
-            ))}
-          </select>
-          <select
-            aria-label="Compare with"
-            value={runs.comparedWith.value ?? ''}
-            onChange={({currentTarget: {value}}) => runs.compareWith(value === '' ? null : Number(value))}
-          >
-            <option value="">not compared</option>
-            {earlier.toReversed().map(({number}) => (
-              <option key={number} value={number}>
-                compared with run {number}
-              </option>
-            ))}
-          </select>
-        </>
+        <select
+          aria-label="Run"
+          value={runs.shown.value.number}
+          onChange={(event) => runs.show(Number(event.currentTarget.value))}
+        >
+          {all.toReversed().map((run) => (
+            <option key={run.number} value={run.number}>
+              {toTitle(run)}
+            </option>
+          ))}
+        </select>
       )}
+      <Comparison coverage={coverage} />
       <button
         type="button"
         class="button button-small"
@@ -44,6 +32,42 @@ export function RunChoice({runs, now}: {runs: CoverageRuns; now(): number}) {
         Start a new run
       </button>
     </span>
+  );
+}
+
+/** Nothing where there is no other run. */
+function Comparison({coverage: {runs, kept}}: {coverage: CoverageStore}) {
+  const shown = runs.shown.value;
+  const earlier = runs.runs.value.filter(({number, rows}) => rows !== null && number !== shown.number);
+  const saved = kept.runs.value;
+  if (earlier.length === 0 && saved.length === 0) return null;
+  const other = runs.comparedWith.value;
+  const isThere = typeof other === 'number' || saved.some(({id}) => id === other);
+  return (
+    <select
+      aria-label="Compare with"
+      value={isThere && other !== null ? other : ''}
+      onChange={({currentTarget: {value}}) => {
+        const isSaved = saved.some(({id}) => id === value);
+        runs.compareWith(value === '' ? null : isSaved ? value : Number(value));
+      }}
+    >
+      <option value="">not compared</option>
+      {earlier.toReversed().map(({number}) => (
+        <option key={number} value={number}>
+          compared with run {number}
+        </option>
+      ))}
+      {saved.length > 0 && (
+        <optgroup label="Saved runs">
+          {saved.toReversed().map(({id, name}) => (
+            <option key={id} value={id}>
+              compared with “{shorten(name, 60)}”
+            </option>
+          ))}
+        </optgroup>
+      )}
+    </select>
   );
 }
 

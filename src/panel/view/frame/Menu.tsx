@@ -66,10 +66,11 @@ export function MenuItem({close, onPick, children}: MenuItemProps) {
   );
 }
 
-/** Below its button, ending where the button ends. */
+/** Below its button, ending where the button ends, and not beyond the other edge of the panel. */
 function place(button: HTMLElement | null, menu: HTMLElement | null): void {
   const box = button?.getBoundingClientRect();
   if (!box || !menu) return;
   menu.style.top = `${box.bottom + 2}px`;
+  menu.style.maxWidth = `${box.right - 4}px`;
   menu.style.right = `${document.documentElement.clientWidth - box.right}px`;
 }

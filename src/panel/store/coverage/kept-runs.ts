@@ -1,0 +1,63 @@
+import {computed, type ReadonlySignal, signal} from '@preact/signals';
+import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
+import {type KeptRun, toKeptRows} from '../../../domain/plans/coverage/kept-run';
+import type {RunBounds} from '../../../domain/plans/coverage/sighting';
+import type {RunStore} from '../../../storage/run-store';
+import type {Notices} from '../create-notices';
+
+/** Runs that outlive the panel. */
+export interface KeptRuns {
+  /** Those of the plan that is shown, in the order in which they were kept. */
+  readonly runs: ReadonlySignal<readonly KeptRun[]>;
+  /** Reads what is kept: another panel may have added to it. */
+  read(): Promise<void>;
+  keep(name: string, run: RunBounds, rows: readonly CoverageRow[]): Promise<void>;
+  rename(run: KeptRun, name: string): Promise<void>;
+  remove(run: KeptRun): Promise<void>;
+}
+
+export interface KeptRunsOptions {
+  store: RunStore;
+  /** Id of the plan that is shown. */
+  planId: ReadonlySignal<string | null>;
+  notices: Pick<Notices, 'tell' | 'fail'>;
+  now(): number;
+  createId(): string;
+}
+
+export function createKeptRuns({store, planId, notices, now, createId}: KeptRunsOptions): KeptRuns {
+  const all = signal<readonly KeptRun[]>([]);
+
+  async function read(): Promise<void> {
+    try {
+      all.value = await store.list();
+    } catch (error) {
+      notices.fail(error);
+    }
+  }
+
+  async function change(work: Promise<void>, done?: string, link?: {title: string; follow(): void}) {
+    try {
+      await work;
+      if (done !== undefined) notices.tell(done, link);
+    } catch (error) {
+      notices.fail(error);
+    }
+    await read();
+  }
+
+  return {
+    runs: computed(() => all.value.filter(({plan}) => plan === planId.value)),
+    read,
+    keep(name, {start, end}, rows) {
+      const at = now();
+      const run = {id: createId(), name, plan: planId.peek(), keptAt: at, start, end: end ?? at};
+      return change(store.put({...run, rows: toKeptRows(rows)}), `Saved the run “${name}”.`);
+    },
+    rename: (run, name) => change(store.put({...run, name})),
+    remove(run) {
+      const undo = {title: 'Undo', follow: () => void change(store.put(run))};
+      return change(store.remove(run.id), `Deleted the run “${run.name}”.`, undo);
+    },
+  };
+}
