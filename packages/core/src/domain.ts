@@ -49,7 +49,7 @@ export {inspectByPlans} from '../../../src/domain/plans/inspect-by-plans';
 export {findNearName} from '../../../src/domain/plans/near-name';
 export {readPlan} from '../../../src/domain/plans/read-plan';
 export {describeReason, gradeWords, toRowTitle} from '../../../src/domain/plans/report/describe-row';
-export type {PlanReport} from '../../../src/domain/plans/report/report-input';
+export {type PlanReport, toViolationText} from '../../../src/domain/plans/report/report-input';
 export {toCoverageCsv} from '../../../src/domain/plans/report/to-csv';
 export {toCoverageJson} from '../../../src/domain/plans/report/to-json';
 export {toCoverageJunit} from '../../../src/domain/plans/report/to-junit';

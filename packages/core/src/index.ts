@@ -7,7 +7,7 @@ export {toCoverageText} from './coverage/coverage-text';
 export {createPlanCoverage, type PlanCoverage} from './coverage/plan-coverage';
 export * from './domain';
 export {createJudge, type InputRequest, type Judge, type JudgeOptions, judge} from './judge/judge';
-export {type Finding, listFindings} from './judge/list-findings';
+export {type Finding, listFindings, toTold} from './judge/list-findings';
 export type {
   EventVerdict,
   Reporter,

@@ -2,6 +2,8 @@ import type {CapturedRequest, Outcome} from '../capture/captured-request';
 import {toIsoTime} from '../capture/captured-time';
 import {maskUrl} from '../secrets/url-secrets';
 import type {Inspection} from '../verdict/inspection';
+import type {Issue} from '../verdict/issue';
+import {showSource} from '../verdict/source';
 import {toCsvText} from './csv-text';
 
 /** A captured request with its verdict. */
@@ -58,11 +60,13 @@ function toRows({request, inspection}: JudgedRequest): string[][] {
 function toVerdict({issues}: Inspection, event: number | null): string[] {
   const own = issues.filter((issue) => issue.event === event || (issue.event === null && (event ?? 0) === 0));
   const count = (severity: string) => String(own.filter((issue) => issue.severity === severity).length);
-  return [
-    count('error'),
-    count('warning'),
-    own.map(({code, pointer}) => `${code} ${pointer}`.trim()).join('; '),
-  ];
+  return [count('error'), count('warning'), own.map(toCell).join('; ')];
+}
+
+/** Whose plan and which of its rules, where the rule is not one of ours. */
+function toCell({code, pointer, source}: Issue): string {
+  const place = `${code} ${pointer}`.trim();
+  return source.plan === undefined ? place : `${place} (${showSource(source)})`;
 }
 
 function describeOutcome(outcome: Outcome): string {

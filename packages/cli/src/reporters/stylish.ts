@@ -1,5 +1,5 @@
 import {styleText} from 'node:util';
-import {listFindings, type Reporter, summarize, toSafeText} from '@track-inspector/core';
+import {listFindings, type Reporter, summarize, toSafeText, toTold} from '@track-inspector/core';
 
 const colours = {error: 'red', warning: 'yellow', info: 'blue'} as const;
 
@@ -16,7 +16,7 @@ export const stylish: Reporter = (verdict, {quiet, colour}) => {
     const lines = blocks.get(title) ?? [];
     const severity = paint(colours[issue.severity], issue.severity.padEnd(7));
     lines.push(
-      `  ${severity}  ${toSafeText(issue.message)}  ${paint('dim', toSafeText(`${place}  ${issue.code}`))}`,
+      `  ${severity}  ${toSafeText(toTold(issue))}  ${paint('dim', toSafeText(`${place}  ${issue.code}`))}`,
     );
     blocks.set(title, lines);
   }

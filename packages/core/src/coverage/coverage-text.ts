@@ -6,6 +6,7 @@ import {
   type PlanReport,
   stateWords,
   toRowTitle,
+  toViolationText,
 } from '../domain';
 import {toSafeText} from '../reporters/safe-text';
 
@@ -14,7 +15,7 @@ export function toCoverageText({title, rows, violations, blindSpots, expectation
   const width = Math.max(...Object.values(gradeWords).map(({length}) => length));
   const lines = rows.flatMap((row) => {
     const own = violations.filter(({name}) => name !== null && name === row.name);
-    const told = [...new Set([...row.reasons.map(describeReason), ...own.map(({message}) => message)])];
+    const told = [...new Set([...row.reasons.map(describeReason), ...own.map(toViolationText)])];
     const count = row.seen === 0 ? '' : ` (${row.seen - row.faulty} of ${row.seen} right)`;
     return [
       `${gradeWords[row.grade].padEnd(width)}  ${toSafeText(toRowTitle(row))}${count}`,

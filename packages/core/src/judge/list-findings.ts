@@ -9,6 +9,11 @@ export interface Finding {
   event: string | null;
 }
 
+/** What an issue says; one of a tracking plan says which plan, rule and line too. */
+export function toTold({code, message, source}: VerdictIssue): string {
+  return code.startsWith('plan/') ? `${message} (${source})` : message;
+}
+
 /** All issues of a verdict, request by request, then those of the session. `quiet` leaves only errors. */
 export function listFindings({requests, session}: Verdict, quiet = false): Finding[] {
   const byId = new Map(requests.map((request) => [request.id, request]));

@@ -1,4 +1,4 @@
-import {type Finding, listFindings} from '../judge/list-findings';
+import {type Finding, listFindings, toTold} from '../judge/list-findings';
 import type {Reporter} from '../judge/verdict';
 import {toSafeText} from './safe-text';
 
@@ -23,7 +23,7 @@ function toCommand(findings: readonly Finding[]): string {
   const {issue, event} = first;
   const place = [event ?? '', issue.pointer].filter((part) => part !== '').join(' ');
   const more = findings.length === 1 ? '' : ` (and ${findings.length - 1} more of this rule)`;
-  const text = `${place === '' ? '' : `${place}: `}${issue.message}${more}`;
+  const text = `${place === '' ? '' : `${place}: `}${toTold(issue)}${more}`;
   return `::${commands[issue.severity]} title=${escapeProperty(issue.code)}::${escapeData(toSafeText(text))}\n`;
 }
 

@@ -1,5 +1,5 @@
 import {escapeXml} from '../domain';
-import {type Finding, listFindings} from '../judge/list-findings';
+import {type Finding, listFindings, toTold} from '../judge/list-findings';
 import type {Reporter, Verdict} from '../judge/verdict';
 import {toSafeText} from './safe-text';
 import {count} from './summarize';
@@ -77,7 +77,7 @@ function toCaseXml(item: Case): string {
     return `${head}><skipped message="${escapeXml(toSafeText(told))}"/></testcase>`;
   }
   const text = findings.map(({issue}) =>
-    toSafeText(`${issue.severity} ${issue.code} ${issue.pointer}: ${issue.message}`),
+    toSafeText(`${issue.severity} ${issue.code} ${issue.pointer}: ${toTold(issue)}`),
   );
   const message = escapeXml(toSafeText(first.issue.message));
   const attributes = `message="${message}" type="${escapeXml(first.issue.code)}"`;

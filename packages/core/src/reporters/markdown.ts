@@ -1,5 +1,5 @@
 import {toCodeSpan} from '../domain';
-import {listFindings} from '../judge/list-findings';
+import {listFindings, toTold} from '../judge/list-findings';
 import type {Reporter} from '../judge/verdict';
 import {toSafeText} from './safe-text';
 import {summarize} from './summarize';
@@ -13,7 +13,7 @@ export const markdown: Reporter = (verdict, {quiet}) => {
       inert(issue.code),
       inert(event ?? (issue.event === null ? 'request' : `event ${issue.event}`)),
       inert(issue.pointer),
-      inert(issue.message),
+      inert(toTold(issue)),
       inert(request ? `${request.method} ${request.url}` : ''),
     ].join(' | '),
   );

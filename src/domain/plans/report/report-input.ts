@@ -1,4 +1,5 @@
 import type {Issue} from '../../verdict/issue';
+import {showSource} from '../../verdict/source';
 import type {CoverageRow} from '../coverage/coverage-row';
 import type {ExpectationFacts} from '../expectations/expectation';
 import type {ExpectationResult} from '../expectations/judge-expectation';
@@ -13,4 +14,9 @@ export interface PlanReport {
   expectations: readonly {expectation: ExpectationFacts; result: ExpectationResult}[];
   /** See `describeBlindSpots`. */
   blindSpots: readonly string[];
+}
+
+/** The words of a violation, with the plan, its rule and line: who reads a report has no panel that shows them. */
+export function toViolationText({issue, message}: PlanReport['violations'][number]): string {
+  return `${message} (${showSource(issue.source)})`;
 }

@@ -56,7 +56,7 @@ export function toCoverageCsv({rows, expectations}: PlanReport): string {
 /** One row a violation. */
 export function toViolationsCsv({violations}: PlanReport): string {
   return toCsvText([
-    ['event', 'code', 'severity', 'field', 'message', 'rule'],
+    ['event', 'code', 'severity', 'field', 'message', 'rule', 'plan'],
     ...violations.map(({issue, name, message}) => [
       name ?? '',
       issue.code,
@@ -64,6 +64,7 @@ export function toViolationsCsv({violations}: PlanReport): string {
       issue.pointer,
       message,
       issue.source.section ?? '',
+      issue.source.document,
     ]),
   ]);
 }

@@ -7,7 +7,7 @@ import {
   stateWords,
 } from '../expectations/describe-expectation';
 import {describeReason, gradeWords, toRowTitle} from './describe-row';
-import type {PlanReport} from './report-input';
+import {type PlanReport, toViolationText} from './report-input';
 
 export interface JunitOptions {
   /** Whether a rule that saw no event fails, or is only skipped. */
@@ -66,6 +66,6 @@ function toExpectationCase({expectation, result}: PlanReport['expectations'][num
 }
 
 function toDetail(row: CoverageRow, violations: PlanReport['violations']): string {
-  const own = violations.filter(({name}) => name !== null && name === row.name).map(({message}) => message);
+  const own = violations.filter(({name}) => name !== null && name === row.name).map(toViolationText);
   return [...row.reasons.map(describeReason), ...new Set(own)].slice(0, 20).join('\n');
 }

@@ -1,7 +1,7 @@
 import {toCodeSpan} from '../../export/markdown';
 import {describeExpectation, describeOutcome, stateWords} from '../expectations/describe-expectation';
 import {describeReason, gradeWords, toRowTitle, toShare, toTimeText} from './describe-row';
-import type {PlanReport} from './report-input';
+import {type PlanReport, toViolationText} from './report-input';
 
 /** Coverage and violations as a ticket. Names and values are code, so that nothing in them is markup. */
 export function toCoverageMarkdown({title, rows, violations, blindSpots, expectations}: PlanReport): string {
@@ -35,8 +35,8 @@ export function toCoverageMarkdown({title, rows, violations, blindSpots, expecta
   ];
   if (violations.length === 0) return `${lines.join('\n')}\n`;
   const list = violations.map(
-    ({issue, name, message}) =>
-      `- ${issue.code} in ${toCodeSpan(name ?? 'an event')}: ${toCodeSpan(message)}`,
+    (violation) =>
+      `- ${violation.issue.code} in ${toCodeSpan(violation.name ?? 'an event')}: ${toCodeSpan(toViolationText(violation))}`,
   );
   return `${[...lines, '', '## Violations', '', ...list].join('\n')}\n`;
 }
