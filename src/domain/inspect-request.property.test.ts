@@ -6,6 +6,7 @@ import {inspectRequest, inspectSession, type RequestParts, requestFromParts} fro
 import {toEventSchema} from './protocols/thrivestack/event-rules';
 import {standardEvents} from './protocols/thrivestack/standard-events';
 import {messageOf} from './testing/message-of';
+import {placeholderWords} from './testing/placeholder-words';
 import {propertyOptions} from './testing/property-options';
 
 const url = 'https://api.app.thrivestack.ai/api/track';
@@ -85,17 +86,7 @@ describe('inspectRequest, whatever it is given', () => {
 });
 
 const text = fc.string({unit: 'grapheme', maxLength: 12});
-const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/).filter((word) => !placeholders.has(word));
-const placeholders = new Set([
-  'unknown',
-  'anonymous',
-  'unassigned',
-  'default',
-  'test',
-  'null',
-  'undefined',
-  'nil',
-]);
+const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/).filter((word) => !placeholderWords.has(word));
 const email = fc.emailAddress({size: 'small'});
 
 /** A time up to ten years before the request, in each way of writing UTC. */

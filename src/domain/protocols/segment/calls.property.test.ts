@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {findPlaceholder, isBlank} from '../../checks/placeholders';
 import {inspectRequest, inspectSession, requestFromParts} from '../../inspect-request';
 import {messageOf} from '../../testing/message-of';
+import {placeholderWords} from '../../testing/placeholder-words';
 import {propertyOptions} from '../../testing/property-options';
 import type {Inspection} from '../../verdict/inspection';
 import {isIssueOf} from '../../verdict/issue';
@@ -56,17 +57,6 @@ const call = fc.oneof(
   fc.record({type: fc.constant('alias'), previousId: id, ...common}),
 );
 
-const placeholders = new Set([
-  'undefined',
-  'null',
-  'nil',
-  'unknown',
-  'anonymous',
-  'unassigned',
-  'default',
-  'test',
-]);
-
 describe('calls of Segment and journy.io', () => {
   it('have no error where they are valid', () => {
     fc.assert(
@@ -78,7 +68,7 @@ describe('calls of Segment and journy.io', () => {
           const graver = issues.filter(
             (issue) =>
               issue.severity !== 'info' &&
-              !(isIssueOf(issue, 'placeholder-id') && placeholders.has(issue.params.id)),
+              !(isIssueOf(issue, 'placeholder-id') && placeholderWords.has(issue.params.id)),
           );
           expect(graver).toEqual([]);
         },
