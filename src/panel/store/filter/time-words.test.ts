@@ -23,6 +23,12 @@ describe('a range of time in the filter line', () => {
     expect(writeTimeRange(`is:error ${words} user:7`, null)).toBe('is:error user:7');
   });
 
+  it('has in it what is at its ends, also where the browser tells parts of a millisecond', () => {
+    const told = {from: range.from + 0.7, to: range.to + 0.2};
+    const read = readTimeRange(writeTimeRange('', told));
+    expect(read).toEqual({from: range.from, to: range.to + 1});
+  });
+
   it('is read back, whatever it is', () => {
     const time = fc.integer({min: 0, max: 4e12});
     fc.assert(

@@ -27,7 +27,10 @@ export function readTimeRange(line: string): TimeRange | null {
 /** The line with these words in the place of those it has; null takes them out. */
 export function writeTimeRange(line: string, range: TimeRange | null): string {
   const rest = line.replace(TIME_WORD, ' ').replace(/ {2,}/g, ' ').trim();
-  const words = range ? [`after:${toLocalText(range.from)}`, `before:${toLocalText(range.to)}`] : [];
+  // Chromium tells parts of a millisecond: what is at an end of the range is in it.
+  const words = range
+    ? [`after:${toLocalText(Math.floor(range.from))}`, `before:${toLocalText(Math.ceil(range.to))}`]
+    : [];
   return [rest, ...words].filter((part) => part !== '').join(' ');
 }
 

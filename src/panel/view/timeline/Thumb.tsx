@@ -39,7 +39,7 @@ export function Thumb({name, place, at, bounds, step, onMove}: ThumbProps) {
         const to = moves[event.key];
         if (to === undefined) return;
         event.preventDefault();
-        onMove(Math.round(Math.min(bounds.to, Math.max(bounds.from, to))));
+        onMove(Math.min(bounds.to, Math.max(bounds.from, to)));
       }}
     />
   );
