@@ -1,40 +1,18 @@
 import {addTarget} from './steps/add-target';
-import {press} from './steps/controls/acts';
-import {planFault, withoutPlan, withPlan} from './steps/controls/coverage';
 import {details} from './steps/controls/details';
-import {editor} from './steps/controls/editor';
 import {list} from './steps/controls/list';
 import {newRequests} from './steps/controls/new-request';
-import {firstReload, firstSteps, offers, permission, settingsPermissions} from './steps/controls/permissions';
 import {resend} from './steps/controls/resend';
-import {sampleBody} from './steps/controls/samples';
+import {longBody, sampleBody} from './steps/controls/samples';
 import {sendDraft} from './steps/controls/send-draft';
 import {sessions} from './steps/controls/sessions';
-import {settings, settingsPlans} from './steps/controls/settings';
+import {settings} from './steps/controls/settings';
+import {tables} from './steps/controls/tables';
 import {toolbar} from './steps/controls/toolbar';
-import {type State, walk} from './steps/controls/walk';
+import {walk} from './steps/controls/walk';
 import {fromQuietPage} from './steps/from-quiet-page';
 import {type Inspector, test} from './steps/inspector';
 import {expectText, row, send} from './steps/steps';
-
-/** What is not walked to: a broken start has scenarios of its own, and a plan is read before a hand is there. */
-const elsewhere: State = {
-  name: 'what is pressed by broken-start and broken-storage',
-  open: async () => undefined,
-  controls: [
-    ['button', 'Try again', press],
-    ['button', 'Delete the log and start again', press],
-    ['button', 'Cancel reading', press],
-  ],
-};
-
-/** All controls that the walk knows. */
-const tables: readonly State[] = [
-  elsewhere,
-  ...[toolbar, list, details, editor, sendDraft, newRequests, resend, sessions].flat(),
-  ...[withoutPlan, withPlan, planFault, settings, settingsPlans].flat(),
-  ...[firstSteps, firstReload, offers, permission, settingsPermissions].flat(),
-];
 
 /** On a page that sends nothing by itself, each body in its turn, until its row says so. */
 async function sendFirst(inspector: Inspector, bodies: Readonly<Record<string, string>>): Promise<void> {
@@ -67,6 +45,19 @@ test.describe('every control does what it promises:', () => {
   test('the list and its menus', async ({inspector}) => {
     await sendFirst(inspector, {...two, 'batch of 2': sampleBody('first_of_two', 'second_of_two')});
     await walk({...inspector, surface: inspector.panel}, list, tables);
+  });
+
+  test('the details', async ({inspector}) => {
+    await sendFirst(inspector, {
+      ...two,
+      long_thing: longBody(),
+      'batch of 250': sampleBody(...Array<string>(250).fill('wrong_many')),
+      'invalid-json': '[{"event_name":',
+    });
+    const {panel} = inspector;
+    await walk({...inspector, surface: panel}, details.slice(0, -1), tables);
+    await panel.resize({width: 450, height: 600});
+    await walk({...inspector, surface: panel}, details.slice(-1), tables);
   });
 
   test('sending a draft', async ({inspector}) => {

@@ -1,5 +1,6 @@
 import {expect} from 'playwright/test';
 import {type Located, locate, type Target} from '../../../setup/locate';
+import {poll} from '../../../setup/poll';
 import {click, countOf, findElement, type Surface, textOf} from '../../../setup/surface';
 import {type GivenFile, giveFile, readSaved} from '../files';
 import type {Act, Walk} from './walk';
@@ -204,14 +205,16 @@ interface Options {
   chosen: number;
 }
 
-/** Of the select that has the keyboard. */
-async function readOptions(surface: Surface, it: Target): Promise<Options> {
-  await surface.evaluate(locate, {...it, focus: true});
-  return surface.evaluate(() => {
-    const select = document.activeElement;
-    if (!(select instanceof HTMLSelectElement)) throw new Error('No choice has the keyboard.');
-    return {names: [...select.options].map(({label}) => label.trim()), chosen: select.selectedIndex};
-  });
+/** Of a select; what it brings about may take the keyboard from it for a moment. */
+function readOptions(surface: Surface, it: Target): Promise<Options> {
+  return poll(async () => {
+    await surface.evaluate(locate, {...it, focus: true});
+    return surface.evaluate(() => {
+      const select = document.activeElement;
+      if (!(select instanceof HTMLSelectElement)) return null;
+      return {names: [...select.options].map(({label}) => label.trim()), chosen: select.selectedIndex};
+    });
+  }, `${it.name} does not keep the keyboard.`);
 }
 
 /** Types into another field on the way, in the place of what is there. */

@@ -29,6 +29,8 @@ const draft = {role: 'region', name: 'Draft of a plan'};
 const form = {css: '.expectation-form'};
 const filter = {css: '#filter'};
 const picked = {css: '.coverage-picked'};
+const savedRuns = {css: '#kept-runs-menu'};
+const deleteRun = {role: 'button', name: 'Delete release 2'};
 const line = (text: string) => ({css: '.line-row', text});
 const expectation = (text: string) => ({css: '.line-expectation', text});
 const pick =
@@ -132,6 +134,18 @@ export const withPlan: readonly State[] = [
     controls: [
       ['button', 'Add expectation…', shows(form)],
       ['button', 'Cancel', hides(form), 'Add an expectation'],
+    ],
+  },
+  {
+    name: 'the runs that are saved',
+    open: by(pressOther({role: 'button', name: 'Saved runs'})),
+    controls: [
+      ['textbox', 'Name of the run', types('release 1')],
+      ['button', 'Save run', hides(savedRuns)],
+      ['textbox', /^Name of release \d$/, types('release 2', keys('Tab'), see(deleteRun))],
+      ['button', 'Compare with release 2', shows({css: '[aria-label="Compare with"]'}, 'release 2')],
+      ['button', 'Delete release 2', goes],
+      ['button', 'Saved runs', hides(savedRuns)],
     ],
   },
   {

@@ -138,6 +138,15 @@ export const sendDraft: readonly State[] = [
       ['button', 'Split…', hides(split)],
     ],
   },
+  {
+    name: 'a change that is out of sight',
+    open: openEditor(
+      'batch of 1,001',
+      pressOther({role: 'button', name: 'Fix', exact: false}),
+      pressOther({role: 'button', name: 'Mark all events as a test'}),
+    ),
+    controls: [['button', 'Show next', press]],
+  },
 ];
 
 function typed(value: string): Act {

@@ -26,7 +26,11 @@ export const sessions: readonly State[] = [
   },
   {
     name: 'the differences from a golden session',
-    open: by(menu, pressOther({role: 'button', name: 'Show differences from the golden session'})),
+    open: by(
+      menu,
+      pressOther({role: 'button', name: 'Show differences from the golden session'}),
+      see(golden),
+    ),
     controls: [['button', 'Stop comparing', then(press, miss(golden), miss({css: '.golden-mark'}))]],
   },
 ];

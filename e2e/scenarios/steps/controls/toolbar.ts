@@ -60,7 +60,8 @@ export const toolbar: readonly State[] = [
     open: async () => undefined,
     controls: [
       ['button', 'Record', flips({on: see(status, 'capture: on'), off: see(status, 'capture: paused')})],
-      ['textbox', 'Filter', types('name:right_thing', miss(wrong))],
+      ['combobox', 'Filter', types('name:right', miss(wrong))],
+      ['option', /./, then(press, has(/^name:"?right_thing"?\s*$/, filter))],
       ['button', 'Clear the filter', clearsFilter, 'Capture and filter'],
       ['button', /^Errors/, then(press, miss(right), miss(wrong))],
       ['button', /^Warnings/, then(press, miss(right), see(wrong))],
@@ -125,7 +126,7 @@ export const toolbar: readonly State[] = [
       [
         'button',
         'Export, resend, import',
-        then(keys('Escape'), miss({css: '#save-menu'}), shows({css: '#save-menu'})),
+        then(shows({css: '#save-menu'}), keys('Escape'), miss({css: '#save-menu'})),
       ],
     ],
   },

@@ -1,0 +1,32 @@
+import {press} from './acts';
+import {planFault, withoutPlan, withPlan} from './coverage';
+import {details} from './details';
+import {editor} from './editor';
+import {list} from './list';
+import {newRequests} from './new-request';
+import {firstReload, firstSteps, offers, permission, settingsPermissions} from './permissions';
+import {resend} from './resend';
+import {sendDraft} from './send-draft';
+import {sessions} from './sessions';
+import {settings, settingsPlans} from './settings';
+import {toolbar} from './toolbar';
+import type {State} from './walk';
+
+/** What is not walked to: a broken start has scenarios of its own, and a plan is read before a hand is there. */
+const elsewhere: State = {
+  name: 'what is pressed by broken-start and broken-storage',
+  open: async () => undefined,
+  controls: [
+    ['button', 'Try again', press],
+    ['button', 'Delete the log and start again', press],
+    ['button', 'Cancel reading', press],
+  ],
+};
+
+/** All controls that the walk knows. */
+export const tables: readonly State[] = [
+  elsewhere,
+  ...[toolbar, list, details, editor, sendDraft, newRequests, resend, sessions].flat(),
+  ...[withoutPlan, withPlan, planFault, settings, settingsPlans].flat(),
+  ...[firstSteps, firstReload, offers, permission, settingsPermissions].flat(),
+];
