@@ -19,6 +19,13 @@ export function followPage(
   onNavigated: (url: string, at: number) => void,
 ): Signal<string | null> {
   const pageUrl = signal<string | null>(null);
+  devtools.network.onNavigated.addListener((url) => {
+    pageUrl.value = url;
+    const now = Date.now();
+    const tell = (at: unknown) => onNavigated(url, isRecent(at, now) ? at : now);
+    ask(devtools, BEGIN).then(tell, () => tell(null));
+  });
+  // Asked only after we listen: no navigation falls between.
   ask(devtools, 'location.href').then(
     (url) => {
       if (pageUrl.peek() === null && typeof url === 'string') pageUrl.value = url;
@@ -26,12 +33,6 @@ export function followPage(
     // Pages of the browser itself can't be asked: they send nothing of ours.
     (error: unknown) => console.info('The address of the page is not available.', error),
   );
-  devtools.network.onNavigated.addListener((url) => {
-    pageUrl.value = url;
-    const now = Date.now();
-    const tell = (at: unknown) => onNavigated(url, isRecent(at, now) ? at : now);
-    ask(devtools, BEGIN).then(tell, () => tell(null));
-  });
   return pageUrl;
 }
 
