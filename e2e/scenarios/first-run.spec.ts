@@ -1,19 +1,13 @@
-import type {Panel} from '../setup/browser-driver';
 import {click, countOf} from '../setup/surface';
 import {allowAsked} from './steps/allow-asked';
-import {expect, test, type Visit} from './steps/inspector';
+import {expect, test} from './steps/inspector';
+import {openOnQuietPage} from './steps/open-on-quiet-page';
 import {expectText} from './steps/steps';
 import {readRecords} from './transports/read-records';
 
 test.use({grants: []});
 
 const steps = {role: 'region', name: 'Nothing captured yet'};
-
-/** The panel beside a page that sends nothing by itself: what DevTools catches of a page's loading would end the first run. */
-async function openOnQuietPage({page, site}: Visit): Promise<Panel> {
-  await page.goto(`${site.url}/left.html`);
-  return await page.openPanel();
-}
 
 test('the first run leads from the permission to the reload, and is not seen again', async ({visit}) => {
   const {browser, page, site} = visit;

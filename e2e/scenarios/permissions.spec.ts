@@ -1,5 +1,6 @@
 import {countOf, textOf} from '../setup/surface';
 import {expect, test} from './steps/inspector';
+import {openOnQuietPage} from './steps/open-on-quiet-page';
 import {anEvent, expectText, row, send} from './steps/steps';
 import {readRecords} from './transports/read-records';
 
@@ -9,9 +10,10 @@ const all = ['http://127.0.0.1/*', 'http://localhost/*'];
 test.use({grants: []});
 
 test('without any permission the panel shows what DevTools shows, and says what is not captured', async ({
-  inspector,
+  visit,
 }) => {
-  const {page, panel, site, endpoint} = inspector;
+  const {page, site, endpoint} = visit;
+  const panel = await openOnQuietPage(visit);
   await expectText(panel, capture, 'background capture: off for this site');
   await expectText(
     panel,
