@@ -37,7 +37,8 @@ const two = {right_thing: sampleBody('right_thing'), wrong_thing: sampleBody('wr
 test.describe('every control does what it promises:', () => {
   test.setTimeout(300_000);
 
-  test('the toolbar', async ({inspector}) => {
+  // In one Chromium run of two the switch of the page hook is not there until the page is left, and why is not known.
+  test('the toolbar', {tag: '@long'}, async ({inspector}) => {
     await sendFirst(inspector, two);
     await walk({...inspector, surface: inspector.panel}, toolbar, tables);
   });
