@@ -61,7 +61,8 @@ test.describe('every control does what it promises:', () => {
     await walk({...inspector, surface: panel}, details.slice(-1), tables);
   });
 
-  test('sending a draft', async ({inspector}) => {
+  // In Firefox it stood still for minutes once, and why is not known.
+  test('sending a draft', {tag: '@long'}, async ({inspector}) => {
     await sendFirst(inspector, {
       ...two,
       'batch of 1,001': sampleBody(...Array<string>(1_001).fill('many_thing')),
