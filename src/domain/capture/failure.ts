@@ -26,8 +26,8 @@ export function toFailure({error, endedAt, type, pageLeft}: Failure): Outcome {
 }
 
 /**
- * The same by the word of DevTools' log alone, live or recorded. It does not tell a request that the page gave up from one whose page or frame is
- * gone, and Firefox gives no reason at all: none of them is called failed before webRequest says so.
+ * The same by the word of DevTools' log alone, live or recorded. It does not tell a request that the page gave up from
+ * one whose page or frame is gone, and Firefox gives no reason at all: none is called failed before webRequest says so.
  */
 export function toFailureInDevTools(failure: Failure): Outcome {
   const {error, endedAt} = failure;

@@ -1,4 +1,4 @@
-import type {CapturedRequest} from '../captured-request';
+import type {CapturedRequest, Outcome} from '../captured-request';
 import type {WebRequestObservation} from '../observation';
 
 // A background that is stopped takes along what it had not stored yet. The next one hears of the same requests only
@@ -10,28 +10,27 @@ import type {WebRequestObservation} from '../observation';
  */
 export function toLateTime(request: CapturedRequest, phase: WebRequestObservation): number | null {
   const {outcome, startedAt} = request;
+  const end = toEnd(outcome);
   switch (phase.phase) {
     case 'before-request':
     case 'headers-sent':
       return startedAt === null ? null : Math.abs(startedAt - phase.at);
     case 'redirected':
     case 'completed':
-      if (outcome.state !== 'answered' || outcome.status !== phase.status || outcome.endedAt === null)
-        return null;
-      return Math.abs(outcome.endedAt - phase.at);
+      if (outcome.state !== 'answered' || outcome.status !== phase.status || end === null) return null;
+      return Math.abs(end - phase.at);
     case 'failed':
-      if (outcome.state !== 'failed' && outcome.state !== 'unknown') return null;
-      return typeof outcome.endedAt === 'number' ? Math.abs(outcome.endedAt - phase.at) : null;
+      return outcome.state === 'answered' || end === null ? null : Math.abs(end - phase.at);
   }
 }
 
 /** Whether webRequest told nothing but the end of it, which then stands for its start too. */
 export function isKnownByEndOnly({outcome, startedAt, seenBy}: CapturedRequest): boolean {
-  return (
-    (outcome.state === 'answered' || outcome.state === 'failed' || outcome.state === 'unknown') &&
-    typeof outcome.endedAt === 'number' &&
-    outcome.endedAt === startedAt &&
-    seenBy.includes('web-request') &&
-    !seenBy.includes('har')
-  );
+  const end = toEnd(outcome);
+  return end !== null && end === startedAt && seenBy.includes('web-request') && !seenBy.includes('har');
+}
+
+/** When it ended, in milliseconds since the epoch; null where it did not, or nobody saw when. */
+function toEnd(outcome: Outcome): number | null {
+  return 'endedAt' in outcome ? (outcome.endedAt ?? null) : null;
 }
