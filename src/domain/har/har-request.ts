@@ -10,6 +10,7 @@ import type {
 import {toFailureInDevTools} from '../capture/failure';
 import {type KeptUrl, keepShownUrl, keepUrl} from '../capture/keep-url';
 import {type PlainHeader, withoutSecretValues} from '../secrets/header-secrets';
+import {maskText} from '../secrets/mask-text';
 import {withoutUrlSecrets} from '../secrets/url-secrets';
 import type {HarLogEntry} from './har-log';
 
@@ -64,12 +65,12 @@ function toOutcome({response, _error, _resourceType}: HarLogEntry, endedAt: numb
     const told = [_error, response?._error, response?._failureText].find((reason) => reason);
     return told === undefined
       ? {state: 'unknown', reason: 'The recording does not contain a response.'}
-      : toFailureInDevTools({error: told, endedAt, type: _resourceType ?? null});
+      : toFailureInDevTools({error: maskText(told), endedAt, type: _resourceType ?? null});
   }
   return {
     state: 'answered',
     status: response.status,
-    statusText: response.statusText,
+    statusText: maskText(response.statusText),
     headers: toHeaders(response.headers),
     body: toAnswerBody(response.content),
     endedAt,

@@ -156,6 +156,11 @@ describe('reading a HAR log', () => {
       {state: 'unknown', reason: 'The recording does not contain a response.'},
     ],
     [
+      'a failure whose words have credentials',
+      {response: {status: 0, _error: 'GET https://amy:geheim@h.test/a?api_key=geheim failed'}, time: -1},
+      {state: 'failed', error: 'GET https://MASKED@h.test/a?api_key=MASKED failed', endedAt: null},
+    ],
+    [
       'a beacon that nobody waited for',
       {response: {status: 0, _error: 'net::ERR_ABORTED'}, _resourceType: 'ping'},
       {state: 'unknown', reason: 'Sent, but the page was unloaded before a response was captured.'},

@@ -38,6 +38,16 @@ describe('matchEndpoint', () => {
     expect(match('https://example.com/api/track', method)).toBe('thrivestack-track');
   });
 
+  it.each(['secret-forgotten', `secret-${'0f'.repeat(16)}`, 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'])(
+    'knows the endpoint whose path has a credential by %s',
+    (part) => {
+      const path = '/hook/ghp_16C7e42F292c6912E7710c838347Ae178B4a/track';
+      const endpoints = [{host: 'h.test', path, protocol: 'thrivestack-track' as const}];
+      expect(match(`https://h.test/hook/${part}/track`, 'POST', {endpoints})).toBe('thrivestack-track');
+      expect(match(`https://h.test/other/${part}/track`, 'POST', {endpoints})).toBeNull();
+    },
+  );
+
   it.each(['GET', 'OPTIONS', 'PUT', 'HEAD', 'PATCH', '', 'POSTS'])('takes no %s for a batch', (method) => {
     expect(match('https://example.com/api/track', method)).toBeNull();
     expect(match('https://api.segment.io/v1/t', method)).toBeNull();

@@ -1,3 +1,4 @@
+import {replaceUrlSecrets} from '../secrets/url-secrets';
 import type {Settings} from '../settings';
 import {type ProtocolId, protocolIds, wireFormats} from './wire-formats';
 
@@ -75,6 +76,15 @@ function toPort(url: URL): string {
 }
 
 function matchesPath(pattern: string, path: string): boolean {
+  return isCovered(pattern, path) || (path.includes('secret-') && isCovered(hide(pattern), hide(path)));
+}
+
+/** A credential in the path is stored as a reference: a rule that names it still covers the record. */
+function hide(path: string): string {
+  return replaceUrlSecrets(path, () => '-');
+}
+
+function isCovered(pattern: string, path: string): boolean {
   if (pattern.endsWith('*')) return path.startsWith(pattern.slice(0, -1));
   return withoutTrailingSlash(path) === withoutTrailingSlash(pattern);
 }

@@ -92,9 +92,13 @@ export function looksRandom(text: string): boolean {
   return /\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text) && !/^\d{4}-\d\d-\d\dT/.test(text);
 }
 
+/** A private key as it is kept in files (RFC 7468), also in the escapes of JSON. */
+const privateKey =
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[^"'<>{}-]|-(?!----))*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g;
+
 /** The text with what looks like a token masked, wherever it stands; the same text where nothing does. */
 export function maskTokens(text: string): string {
-  return text
+  return (text.includes('PRIVATE KEY-----') ? text.replace(privateKey, MASK) : text)
     .replace(run, (found) => (isToken(found) ? MASK : maskJsonWebToken(found)))
     .replace(/\b(Bearer|Basic)( +)(?=[\w.~+/=-]*\d)[\w.~+/=-]{8,}/gi, `$1$2${MASK}`);
 }

@@ -1,7 +1,9 @@
 import {MASK} from '../bytes/mask';
 import {decodeJson, encodeJson, findEncodedJson, type TextEncoding} from '../decode/find-encoded-json';
-import {COLON, endOfString, endOfValue, QUOTE, readString, skipWhitespace} from '../json/scan';
+import {COLON, COMMA, endOfString, endOfValue, QUOTE, readString, skipWhitespace} from '../json/scan';
 import {looksRandom, maskTokens} from './looks-like-token';
+import {maskMarkup} from './mask-markup';
+import {isSecretPair, maskAddresses, maskLines, maskPairs} from './mask-plain';
 import {isSecretMember} from './secret-names';
 
 /** Below it, no credential with its name is in JSON that was encoded. */
@@ -11,9 +13,10 @@ const SHORT = 16;
 const MAX_DEPTH = 4;
 
 /**
- * The text with its credentials masked and every other character as it was: members of JSON (broken JSON too) and fields
- * of forms that are secret by name, whatever the kind of their value, JSON inside their strings, and whatever looks like
- * a token. The same text where there is none. Takes time in proportion to the length.
+ * The text with its credentials masked and every other character as it was: members of JSON (broken JSON too), fields of
+ * forms, elements of XML, lines of YAML and of headers that are secret by name, whatever the kind of their value, JSON
+ * inside their strings, credentials of addresses, and whatever looks like a token. The same text where there is none.
+ * Takes time in proportion to the length.
  */
 export function maskText(text: string): string {
   return maskAt(text, 0);
@@ -24,11 +27,12 @@ function maskAt(text: string, depth: number): string {
   if (encoding !== null) return maskEncoded(text, encoding, depth);
   const start = skipWhitespace(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   const first = text.charAt(start);
-  const byName =
-    first !== '{' && first !== '[' && first !== '"' && isForm(text)
-      ? maskForm(text, depth)
-      : maskLoose(maskMembers(text, depth));
-  return maskTokens(maskMultipart(byName));
+  const isLikeJson = first === '{' || first === '[' || first === '"';
+  if (!isLikeJson && isForm(text)) return maskTokens(maskForm(text, depth));
+  const members = maskLoose(maskMembers(text, depth));
+  // Tags in JSON are within its strings, which are looked at one by one.
+  const byName = isLikeJson ? members : maskMultipart(maskLines(maskMarkup(members)));
+  return maskTokens(maskAddresses(maskPairs(byName)));
 }
 
 /** JSON that was encoded before it was sent, as libraries do that send it as a parameter. */
@@ -39,17 +43,20 @@ function maskEncoded(text: string, encoding: TextEncoding, depth: number): strin
 }
 
 const looseMember =
-  /([{,]\s{0,1000})(['"]?)([A-Za-z_$][\w.$-]{1,80})\2(\s{0,1000}:\s{0,1000})('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/gs;
+  /([{,]\s{0,1000})(['"]?)([A-Za-z_$][\w.$-]{1,80})\2(\s{0,1000}:\s{0,1000})('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s,'"{}[\]]+)/gs;
 
 /** Members as JavaScript writes them, with names and values in other quotes or none: JSON has nothing of that. */
 function maskLoose(text: string): string {
-  if (!/[{,]\s{0,1000}['A-Za-z_$]|:\s{0,1000}'/.test(text) || isJson(text)) return text;
+  if (!text.includes('{') || !/[{,]\s{0,1000}['A-Za-z_$]|:\s{0,1000}'/.test(text) || isJson(text))
+    return text;
   return text.replace(
     looseMember,
-    (found, before: string, quote: string, name: string, colon: string, value: string) =>
-      isSecretMember(name) === true && value.length > 2
-        ? `${before}${quote}${name}${quote}${colon}${value.charAt(0)}${MASK}${value.charAt(0)}`
-        : found,
+    (found, before: string, quote: string, name: string, colon: string, value: string) => {
+      const own = /^['"]/.exec(value)?.[0] ?? '';
+      return isSecretMember(name) === true && (own === '' ? !isEmpty(value) : value.length > 2)
+        ? `${before}${quote}${name}${quote}${colon}${own}${MASK}${own}`
+        : found;
+    },
   );
 }
 
@@ -80,8 +87,7 @@ function maskForm(text: string, depth: number): string {
  */
 export function maskValue(name: string, value: string, depth = 0): string | null {
   if (value === '') return null;
-  const isSecret = isSecretMember(name);
-  if (isSecret === true || (isSecret === 'sometimes' && looksRandom(value))) return MASK;
+  if (isSecretPair(name, value)) return MASK;
   const masked = maskNested(value, depth);
   return masked === value ? null : masked;
 }
@@ -90,7 +96,7 @@ export function maskValue(name: string, value: string, depth = 0): string | null
 function maskNested(value: string, depth: number): string {
   const encoding = value.length < SHORT ? null : findEncodedJson(value);
   if (encoding !== null) return maskEncoded(value, encoding, depth);
-  if (!/[{[=]/.test(value)) return maskTokens(value);
+  if (!/[{[=<]|:\s|:\/\//.test(value)) return maskTokens(value);
   return depth < MAX_DEPTH ? maskAt(value, depth + 1) : MASK;
 }
 
@@ -99,14 +105,18 @@ function maskMembers(text: string, depth: number): string {
   const parts: string[] = [];
   let end = 0;
   let quote = text.indexOf('"');
+  let named: Named | null = null;
   while (quote >= 0) {
     const behind = Math.min(endOfString(text, quote), text.length);
     const colon = skipWhitespace(text, behind);
     let next = behind;
     if (text.charCodeAt(colon) === COLON) {
       const value = skipWhitespace(text, colon + 1);
-      const masked = maskMember(text, {name: readString(text, quote, behind), value, depth});
+      const own = readString(text, quote, behind);
+      const name = named !== null && isValueOf(text, named, own, quote) ? named.name : own;
+      const masked = maskMember(text, {name, value, depth});
       next = masked?.end ?? value;
+      named = masked !== undefined && isNaming(own) ? readNamed(text, value, masked.end) : null;
       if (masked?.text !== undefined) {
         parts.push(text.slice(end, value), masked.text);
         end = masked.end;
@@ -121,6 +131,29 @@ function maskMembers(text: string, depth: number): string {
     quote = text.indexOf('"', next);
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(end);
+}
+
+/** The name in `{"name": "token", "value": "…"}`, and where it ends. */
+interface Named {
+  name: string;
+  end: number;
+}
+
+function isNaming(member: string): boolean {
+  return member === 'name' || member === 'key' || member === 'header';
+}
+
+function readNamed(text: string, start: number, end: number): Named | null {
+  return text.charCodeAt(start) === QUOTE && end - start < 200
+    ? {name: readString(text, start, end), end}
+    : null;
+}
+
+/** Is it the member right behind the name? */
+function isValueOf(text: string, {end}: Named, member: string, start: number): boolean {
+  if (member !== 'value') return false;
+  const comma = skipWhitespace(text, end);
+  return text.charCodeAt(comma) === COMMA && skipWhitespace(text, comma + 1) === start;
 }
 
 /** What stands for a member's value, up to where; undefined: it stays, and what is within it is still to be looked at. */

@@ -210,6 +210,25 @@ describe('an address', () => {
     ['https://a.test/?token=secret-1', 'https://a.test/?token=MASKED'],
     ['https://a.test/secret-santa?q=secret-sauce', 'https://a.test/secret-santa?q=secret-sauce'],
     ['https://a.test/b', 'https://a.test/b'],
+    ['https://a.test/token/geheim-7f3a/b', 'https://a.test/token/MASKED/b'],
+    ['https://a.test/api_key=geheim/b', 'https://a.test/api_key=MASKED/b'],
+    [
+      'https://a.test/reset-password/550e8400-e29b-41d4-a716-446655440000',
+      'https://a.test/reset-password/MASKED',
+    ],
+    [
+      'https://a.test/password/reset?next=/token/refresh',
+      'https://a.test/password/reset?next=/token/refresh',
+    ],
+    ['https://a.test/#/invite/token/geheim-7f3a', 'https://a.test/#/invite/token/MASKED'],
+    ['https://a.test/?data=%7B%22token%22%3A%22t%22%7D', 'https://a.test/?data=MASKED'],
+    [
+      'https://a.test/?data=%7B%22plan%22%3A%22pro%22%7D',
+      'https://a.test/?data=%7B%22plan%22%3A%22pro%22%7D',
+    ],
+    [`https://a.test/?data=${btoa('{"token":"geheim"}')}`, 'https://a.test/?data=MASKED'],
+    ['https://a.test/?h=x-api-key%3A+geheim&a=10:20', 'https://a.test/?h=MASKED&a=10:20'],
+    ['//u:p@a.test/', '//MASKED@a.test/'],
   ])('%s reads %s', (before, masked) => expect(maskUrl(before)).toBe(masked));
 
   it('hides a page’s own text that looks like a reference of ours', () => {
@@ -227,6 +246,9 @@ describe('an address', () => {
     ['1 MB of colons and slashes', `${'://'.repeat(300_000)}?a=1`],
     ['1 MB of percent signs', `https://a.test/?a=${'%25'.repeat(300_000)}=&${'%'.repeat(100_000)}=1`],
     ['1 MB of dots', `https://a.test/${'.'.repeat(1_000_000)}?a=1`],
+    ['a path of 30,000 segments', `https://a.test${'/token/a1b2c3d4'.repeat(30_000)}`],
+    ['a parameter of 30,000 names', `https://a.test/?a=${'%22a%22:1,'.repeat(30_000)}`],
+    ['30,000 routes', `https://a.test/${'#/'.repeat(30_000)}`],
     ['a path of 30,000 parameters', `https://a.test/p${';a=b'.repeat(30_000)}`],
   ])('costs time in proportion to its length: %s', (_, long) => {
     const start = performance.now();
@@ -340,9 +362,76 @@ const bodies: [string, string, string][] = [
     `--b\r\nContent-Disposition: form-data; name="token"\r\n\r\n${S}\r\n--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--b--\r\n`,
     '--b\r\nContent-Disposition: form-data; name="token"\r\n\r\nMASKED\r\n--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--b--\r\n',
   ],
+  ['an element of XML', `<r><token>${S}</token><a>1</a></r>`, '<r><token>MASKED</token><a>1</a></r>'],
+  [
+    'an element with a namespace and attributes',
+    `<w:Password Type="#t">${S}</w:Password>`,
+    '<w:Password Type="#t">MASKED</w:Password>',
+  ],
+  [
+    'an element with elements',
+    `<credentials><pin>${S}</pin></credentials>`,
+    '<credentials>MASKED</credentials>',
+  ],
+  ['CDATA', `<jwt><![CDATA[${S}]]></jwt>`, '<jwt>MASKED</jwt>'],
+  ['XML that was cut', `<a/><secret>${S}`, '<a/><secret>MASKED'],
+  ['an attribute', `<call apiKey="${S}" b='1'/>`, `<call apiKey="MASKED" b='1'/>`],
+  [
+    'an attribute that names another',
+    `<add key="ApiKey" value='${S}'/>`,
+    `<add key="ApiKey" value='MASKED'/>`,
+  ],
+  [
+    'a field of a page',
+    `<input type="hidden" name="csrf_token" value="${S}">`,
+    '<input type="hidden" name="csrf_token" value="MASKED">',
+  ],
+  ['XML in a string', `{"xml":"<token>${S}</token>"}`, '{"xml":"<token>MASKED</token>"}'],
+  ['a line of YAML', `a: 1\ntoken: ${S}\nb: 2`, 'a: 1\ntoken: MASKED\nb: 2'],
+  ['a list of YAML', `- token: '${S}'\n- a: 1`, "- token: 'MASKED'\n- a: 1"],
+  ['a passphrase of YAML', 'user: amy\npassphrase: correct horse\n', 'user: amy\npassphrase: MASKED\n'],
+  ['a block of YAML', `private_key: |\n  ${S}\n  more\nb: 1`, 'private_key: MASKED\nb: 1'],
+  ['a mapping of YAML', `a:\n  secret:\n    pin: ${S}\n\n  b: 1`, 'a:\n  secret: MASKED\n\n  b: 1'],
+  ['a flow of YAML', `{token: ${S}, a: 1}`, '{token: MASKED, a: 1}'],
+  ['headers', `Accept: a\r\nx-api-key: ${S}\r\n`, 'Accept: a\r\nx-api-key: MASKED\r\n'],
+  ['a line in a string', `{"log":"password: ${S}"}`, '{"log":"password: MASKED"}'],
+  ['settings', `A=1\nAPI_KEY=${S}\n`, 'A=1\nAPI_KEY=MASKED\n'],
+  ['cookies', `theme=dark; session_token=${S}`, 'theme=dark; session_token=MASKED'],
+  ['a line of a log', `{"m":"level=info token=${S} n=1"}`, '{"m":"level=info token=MASKED n=1"}'],
+  [
+    'a name beside its value',
+    `[{"name":"x-api-key", "value":"${S}"},{"name":"a","value":"b"}]`,
+    '[{"name":"x-api-key", "value":"MASKED"},{"name":"a","value":"b"}]',
+  ],
+  ['the login of an address', `{"url":"https://amy:${S}@h.test/a"}`, '{"url":"https://MASKED@h.test/a"}'],
+  [
+    'an address in words',
+    `GET https://h.test/a?api_key=${S}&b=1 failed`,
+    'GET https://h.test/a?api_key=MASKED&b=1 failed',
+  ],
+  [
+    'the code of an address',
+    '{"url":"https://h.test/cb?code=4/0AX4XfWh9aB3cD7eF5gH1&state=CA"}',
+    '{"url":"https://h.test/cb?code=MASKED&state=CA"}',
+  ],
+  [
+    'a private key',
+    `{"pem":"-----BEGIN RSA PRIVATE KEY-----\\n${S}\\n-----END RSA PRIVATE KEY-----\\n"}`,
+    '{"pem":"MASKED\\n"}',
+  ],
 ];
 
 const harmlessBodies = [
+  '{"message":"token: is missing","hint":"Password: required."}',
+  '{"page":{"url":"https://h.test/a?state=CA&key=theme&email=amy@a.test"}}',
+  '{"a":"<token>","b":"</token>"}',
+  '[{"name":"plan","value":"pro"},{"key":"state","value":"CA"}]',
+  '{"name":"token","a":1,"value":"x"}',
+  '<html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>',
+  'event: sign_up\nproperties:\n  plan: pro\n  state: CA\n',
+  'token:\ncount: 1',
+  '<token/><token></token><a b="1">x</a>',
+  'if (a < b && c > d) { x = 1; }',
   '[{"event_name":"sign_up","user_id":"u-1","properties":{"plan":"pro","state":"CA","key":"theme","email":"amy@a.test"}}]',
   '{"token":"","password":null}',
   'a=1&b=2',
@@ -352,6 +441,15 @@ const harmlessBodies = [
   'plain words, nothing else',
   '',
 ];
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const utf16 = (text: string, isLittle: boolean) =>
   Uint8Array.from(
@@ -364,6 +462,10 @@ const utf16 = (text: string, isLittle: boolean) =>
 describe('the text of a body or an answer', () => {
   it.each(bodies)('is masked: %s', (_, text, masked) => expect(maskText(text)).toBe(masked));
   it.each(harmlessBodies)('%j stays as it is', (text) => expect(maskText(text)).toBe(text));
+
+  it.each(bodies.filter(([, text]) => isJson(text)))('is valid JSON as before: %s', (_, text) => {
+    expect(isJson(maskText(text))).toBe(true);
+  });
 
   it('is masked in bytes that are no text, and every other byte stays', () => {
     const bytes = Uint8Array.from([0xff, 0x80, ...new TextEncoder().encode(`{"token":"${S}"}`), 0x9f, 0]);
@@ -390,6 +492,17 @@ describe('the text of a body or an answer', () => {
     ['ampersands', 'a&'.repeat(500_000)],
     ['boundaries', 'form-data\r\n--'.repeat(80_000)],
     ['secrets in secrets', '{"token":{"token":'.repeat(50_000)],
+    ['tags', '<token>'.repeat(150_000)],
+    ['tags that are closed', '<token>x</token>'.repeat(60_000)],
+    ['tags of many names', Array.from({length: 60_000}, (_, at) => `<token${at % 3}x${at}>`).join('')],
+    ['attributes', `<a ${'name="token" value="x" '.repeat(50_000)}`],
+    ['lines', 'token: x\n'.repeat(100_000)],
+    ['lines that are indented', `token:\n${'  a: b\n'.repeat(150_000)}`],
+    ['list marks', '- '.repeat(500_000)],
+    ['pairs', ' token=a'.repeat(125_000)],
+    ['names without end', `a: 1\n${'a.b-'.repeat(250_000)}`],
+    ['private keys', '-----BEGIN PRIVATE KEY-----'.repeat(40_000)],
+    ['addresses', 'a://'.repeat(250_000)],
     ['strings of strings', JSON.stringify(JSON.stringify(JSON.stringify('"='.repeat(50_000))))],
   ])('takes time in proportion to its length: %s', (_, text) => {
     const start = performance.now();

@@ -1,6 +1,7 @@
 import {MASK} from '../bytes/mask';
+import {decodeJson, findEncodedJson} from '../decode/find-encoded-json';
 import {looksLikeToken} from './looks-like-token';
-import {isSecretParameter} from './secret-names';
+import {isSecretMember, isSecretParameter} from './secret-names';
 
 /** What stands for a credential whose value nobody has any more. */
 export const FORGOTTEN = 'secret-forgotten';
@@ -17,11 +18,11 @@ export type ReplaceSecret = (value: string, place: UrlPlace) => string;
 /** `parameter` has a name, as written. */
 export type UrlPlace = {kind: 'user-info' | 'path'} | {kind: 'parameter'; name: string};
 
-const userInfo = /(:\/\/)([^/\\?#\s<>"]+)@/g;
+const userInfo = /((?:^|:)\/\/)([^/\\?#\s<>"]+)@/g;
 /** A parameter of a query, or of a fragment that is written like one. */
 const parameter = /([?&#])([^=&#?]+)=([^&#]*)/g;
-/** A parameter of a path: `;jsessionid=…`. */
-const pathParameter = /;([^;=/]+)=([^;/]*)/g;
+/** A parameter of a path: `;jsessionid=…`, `/key=…/`. */
+const pathParameter = /([;/])([^;=/?#&]+)=([^;/?#&]*)/g;
 /** How deep an address may stand inside a parameter of another. */
 const MAX_DEPTH = 3;
 
@@ -57,8 +58,22 @@ function mayHoldSecrets(url: string): boolean {
 function isSecretValue(value: string, depth: number): boolean {
   if (value.length < 3) return false;
   if (reference.test(value) || looksLikeToken(value)) return true;
-  if (depth >= MAX_DEPTH || !/[=@]|%3d|%40|%253d|%2540/i.test(value)) return false;
-  return hasSecrets(decode(value).replaceAll(';', '&'), depth + 1);
+  if (depth >= MAX_DEPTH) return false;
+  const decoded = decode(value.replaceAll('+', ' '));
+  if (/[=@]|%3d|%40/i.test(decoded) && hasSecrets(decoded.replaceAll(';', '&'), depth + 1)) return true;
+  const encoding = decoded.length < 16 ? null : findEncodedJson(decoded);
+  return hasSecretMember(encoding === null ? decoded : decodeJson(decoded, encoding));
+}
+
+/** `{"token":"…"}` and `x-api-key: …`, which a page may put into a parameter. */
+function hasSecretMember(text: string): boolean {
+  if (!text.includes(':')) return false;
+  for (const [, name = ''] of text.matchAll(
+    /([A-Za-z_$][\w.$-]{0,80})["']?\s{0,8}:(?!\/\/)\s{0,8}["'\w[{]/g,
+  )) {
+    if (isSecretMember(name) === true) return true;
+  }
+  return false;
 }
 
 function hasSecrets(url: string, depth: number): boolean {
@@ -78,17 +93,35 @@ function replaceInPath(url: string, replace: ReplaceSecret): string {
   const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].length ?? 0;
   const end = url.slice(origin).search(/[?#]/);
   const path = end < 0 ? url.slice(origin) : url.slice(origin, origin + end);
-  if (!/[\w.-]{16}|;/.test(path)) return url;
-  const written = path
-    .replace(pathParameter, (found, name: string, value: string) =>
+  const route = end < 0 ? -1 : url.search(/#!?\//);
+  const behind = url.slice(origin + path.length);
+  const rest =
+    route < 0 ? behind : url.slice(origin + path.length, route) + replaceSegments(url.slice(route), replace);
+  return url.slice(0, origin) + replaceSegments(path, replace) + rest;
+}
+
+/** The path of an address, or a fragment that is written like one. */
+function replaceSegments(path: string, replace: ReplaceSecret): string {
+  if (!/[\w.-]{8}|[;=]/.test(path)) return path;
+  let before = '';
+  return path
+    .replace(pathParameter, (found, mark: string, name: string, value: string) =>
       value !== '' && (isSecretParameter(name) || looksLikeToken(value))
-        ? `;${name}=${replace(value, {kind: 'path'})}`
+        ? `${mark}${name}=${replace(value, {kind: 'path'})}`
         : found,
     )
     .split('/')
-    .map((part) => (looksLikeToken(part) || reference.test(part) ? replace(part, {kind: 'path'}) : part))
+    .map((part) => {
+      const isNamed = isSecretMember(decode(before)) === true && isLikeSecret(part);
+      before = part;
+      return isNamed || looksLikeToken(part) || reference.test(part) ? replace(part, {kind: 'path'}) : part;
+    })
     .join('/');
-  return url.slice(0, origin) + written + url.slice(origin + path.length);
+}
+
+/** What stands behind `/token/`: a word as in `/token/refresh` or `/password/reset` is none. */
+function isLikeSecret(part: string): boolean {
+  return part.length >= 8 && /\d/.test(part) && /[a-z]/i.test(part) && /^[\w.~+%-]+$/.test(part);
 }
 
 /** The credentials of an address, each once, as they stand there; the first of them where there are too many. */

@@ -1,6 +1,8 @@
 import {MASK} from '../../bytes/mask';
 import {toBase64} from '../../bytes/to-base64';
-import {isSecretHeader, isSecretParameter} from '../../secrets/secret-names';
+import {isCredentialHeader} from '../../secrets/header-secrets';
+import {looksLikeToken} from '../../secrets/looks-like-token';
+import {isSecretParameter} from '../../secrets/secret-names';
 import {toBytes, toByteText} from './byte-text';
 import type {FoundCredential, PastedRequest, RawParts} from './pasted-request';
 
@@ -17,7 +19,7 @@ export function extractCredentials(raw: RawParts): PastedRequest {
     login.authorization === null || isKnown
       ? raw.headers
       : [...raw.headers, {name: 'Authorization', value: login.authorization}];
-  const secret = headers.filter(({name, value}) => isSecretHeader(name) && value !== '');
+  const secret = headers.filter((header) => header.value !== '' && isCredentialHeader(header));
   const credentials = [...secret.map(({name, value}) => ({place: 'header' as const, name, value})), ...found];
   const masked = credentials.filter(({value}) => value === MASK);
   return {
@@ -59,9 +61,10 @@ function takeFromQuery(url: string | null): {url: string | null; found: FoundCre
   if (url === null || query === undefined) return {url, found: []};
   const found: FoundCredential[] = [];
   const kept = query.split('&').filter((parameter) => {
-    const [name = '', ...value] = parameter.split('=');
-    if (value.join('=') === '' || !isSecretParameter(name)) return true;
-    found.push({place: 'query', name, value: value.join('=')});
+    const [name = '', ...parts] = parameter.split('=');
+    const value = parts.join('=');
+    if (value === '' || !(isSecretParameter(name) || looksLikeToken(value))) return true;
+    found.push({place: 'query', name, value});
     return false;
   });
   return {

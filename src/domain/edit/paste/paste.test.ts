@@ -106,6 +106,16 @@ describe('a pasted cURL command', () => {
     expect(pasted.headers.map(({name}) => name)).toEqual(['Content-Type']);
   });
 
+  it('lists what looks like a token apart, whatever its name', () => {
+    const token = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a';
+    const pasted = paste(`curl 'https://a.test/p?a=1&b=${token}' -H 'x-other: Bearer ${token}' -d x`);
+    expect(pasted.credentials).toEqual([
+      {place: 'header', name: 'x-other', value: `Bearer ${token}`},
+      {place: 'query', name: 'b', value: token},
+    ]);
+    expect(pasted.url).toBe('https://a.test/p?a=1');
+  });
+
   it.each([
     ['curl u -d @events.json', /events\.json is a file/],
     ['curl u -F a=1', /Multipart/],

@@ -1,6 +1,5 @@
 import type {Answer} from '../../../domain/capture/captured-request';
 import {isJsonObject} from '../../../domain/json/json-value';
-import {maskTokens} from '../../../domain/secrets/looks-like-token';
 import {maskText} from '../../../domain/secrets/mask-text';
 
 /** The server's own verdict, as far as a row shows it. */
@@ -36,7 +35,7 @@ function parseObject(text: string): Record<string, unknown> | null {
 }
 
 function readText(value: unknown): string | null {
-  if (typeof value === 'string' && value !== '') return maskTokens(value.slice(0, MAX_MESSAGE));
+  if (typeof value === 'string' && value !== '') return maskText(value.slice(0, MAX_MESSAGE));
   return isJsonObject(value) ? readText(value.message) : null;
 }
 

@@ -1,4 +1,5 @@
 import type {Answer, AnswerBody, CapturedRequest} from '../../../../domain/capture/captured-request';
+import {maskText} from '../../../../domain/secrets/mask-text';
 import {toAnswerSummary} from '../../../store/log/answer-summary';
 import {countOf} from '../../format/format-count';
 import {formatDuration} from '../../format/format-time';
@@ -25,14 +26,14 @@ export function ResponseTab({detail}: {detail: ReadyDetail}) {
       return (
         <Hint
           title="No response"
-          text={`The browser reports: ${shorten(outcome.error, 400)}. The server may be unreachable, or CORS or the page’s CSP may have blocked the request.`}
+          text={`The browser reports: ${shorten(maskText(outcome.error), 400)}. The server may be unreachable, or CORS or the page’s CSP may have blocked the request.`}
         />
       );
     case 'unknown':
       return (
         <Hint
           title="Delivery unknown"
-          text={`${outcome.reason} It is not sent again automatically. Check the server before you resend it.`}
+          text={`${maskText(outcome.reason)} It is not sent again automatically. Check the server before you resend it.`}
         />
       );
     case 'answered':
@@ -60,7 +61,7 @@ function AnswerView({
           <h3>Server response</h3>
           <p class="verdict-line">
             <span class={status >= 400 || status === 0 ? 'status status-bad' : 'status status-ok'}>
-              {status === 0 ? 'no status' : status} {shorten(statusText, 80)}
+              {status === 0 ? 'no status' : status} {shorten(maskText(statusText), 80)}
             </span>
             {took !== null && <span class="quiet">after {took}</span>}
           </p>

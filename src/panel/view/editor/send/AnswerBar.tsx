@@ -1,5 +1,6 @@
 import {useSignal} from '@preact/signals';
 import type {CapturedRequest, Outcome} from '../../../../domain/capture/captured-request';
+import {maskText} from '../../../../domain/secrets/mask-text';
 import {toAnswerSummary} from '../../../store/log/answer-summary';
 import {formatDuration} from '../../format/format-time';
 import {shorten} from '../../format/shorten';
@@ -73,7 +74,7 @@ function AnswerBody({name, request: {outcome}}: {name: string; request: Captured
 function toStatus(outcome: Outcome): string {
   switch (outcome.state) {
     case 'answered':
-      return `${outcome.status} ${shorten(outcome.statusText, 80)}`.trim();
+      return `${outcome.status} ${shorten(maskText(outcome.statusText), 80)}`.trim();
     case 'queued':
       return 'waiting to be sent';
     case 'pending':
@@ -94,8 +95,8 @@ function toTone(outcome: Outcome): 'ok' | 'error' | 'warning' | 'info' {
 
 /** What the server said, or why it did not. */
 function toSaying({outcome, startedAt}: CapturedRequest): string {
-  if (outcome.state === 'failed') return shorten(outcome.error, 300);
-  if (outcome.state === 'unknown') return shorten(outcome.reason, 300);
+  if (outcome.state === 'failed') return shorten(maskText(outcome.error), 300);
+  if (outcome.state === 'unknown') return shorten(maskText(outcome.reason), 300);
   if (outcome.state !== 'answered') return '';
   const {message} = toAnswerSummary(outcome);
   const took =

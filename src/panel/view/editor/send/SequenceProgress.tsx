@@ -1,4 +1,5 @@
 import type {SequenceItem} from '../../../../domain/replay/sequence';
+import {maskText} from '../../../../domain/secrets/mask-text';
 import type {ReplaySequence} from '../../../store/replay/replay-sequence';
 import {countOf} from '../../format/format-count';
 
@@ -114,9 +115,9 @@ function toResultText(state: Exclude<SequenceItem['state'], string>): string {
     case 'refused':
       return `${state.status}, rejected`;
     case 'failed':
-      return `no response: ${state.error}`;
+      return `no response: ${maskText(state.error)}`;
     case 'unknown':
-      return `delivery unknown: ${state.reason}`;
+      return `delivery unknown: ${maskText(state.reason)}`;
   }
 }
 
