@@ -10,8 +10,13 @@ import {readSecretsInUse} from './read-secrets-in-use';
 
 const TAB = 7;
 const inTab = {origin: {...buildCaptured().origin, tabId: TAB}};
-const open = (name: string, maxRequests = 100) =>
-  openCaptureLog({name, session: 'one', limits: () => ({maxRequests, maxBytes: 100_000_000})});
+/** Of two logs that write within a millisecond nobody knows which was first: each one that is opened is later. */
+let clock = 1_000_000;
+const open = (name: string, maxRequests = 100) => {
+  clock += 1_000;
+  const limits = () => ({maxRequests, maxBytes: 100_000_000});
+  return openCaptureLog({name, session: 'one', limits, now: () => clock});
+};
 
 /** What a crash or a fault of the disk may leave of a row; its keys in the index are whole. */
 const damages: Record<string, (row: RequestRow) => object> = {
