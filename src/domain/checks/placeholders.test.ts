@@ -1,9 +1,24 @@
 import {describe, expect, it} from 'vitest';
-import {findPlaceholder, isPlaceholderCredential} from './placeholders';
+import {findPlaceholder, isBlank, isPlaceholderCredential} from './placeholders';
 
 const unset = ['undefined', 'Undefined', 'NULL', 'NaN', 'None', 'nil', '[object Object]', ' undefined '];
-const nil = ['00000000-0000-0000-0000-000000000000', '{00000000-0000-0000-0000-000000000000}'];
-const templates = ['{{User ID}}', `\${user.id}`, '<user-id>', '%USER_ID%', '[[user]]', '#{user}', '$(id)'];
+const nil = [
+  '00000000-0000-0000-0000-000000000000',
+  '{00000000-0000-0000-0000-000000000000}',
+  'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF',
+];
+const templates = [
+  '{{User ID}}',
+  `\${user.id}`,
+  '<user-id>',
+  '%USER_ID%',
+  '[[user]]',
+  '#{user}',
+  '$(id)',
+  '{userId}',
+  'YOUR_USER_ID',
+  'your-id-here',
+];
 const intended = ['unknown', 'Anonymous', 'TEST', 'default_account'];
 const real = [
   'user-1',
@@ -14,6 +29,10 @@ const real = [
   'None of these',
   '<3',
   'test-7',
+  'your-company-42',
+  'yourid',
+  '{550e8400-e29b-41d4-a716-446655440000}',
+  'ffffffff-ffff-4fff-8fff-fffffffffffe',
   '{"a":1}',
   'x'.repeat(100_000),
 ];
@@ -33,6 +52,16 @@ describe('findPlaceholder', () => {
 
   it.each(real)('has nothing against %j', (text) => {
     expect(findPlaceholder(text)).toBeNull();
+  });
+});
+
+describe('isBlank', () => {
+  it.each([undefined, null, '', ' \t\n', '\u00a0', '\u200b', '\ufeff\u2060 '])('is %j', (value) => {
+    expect(isBlank(value)).toBe(true);
+  });
+
+  it.each([0, false, '0', '\u200b1', '-'])('is not %j', (value) => {
+    expect(isBlank(value)).toBe(false);
   });
 });
 

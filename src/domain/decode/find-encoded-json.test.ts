@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import {toBase64} from '../bytes/to-base64';
-import {findEncodedJson} from './find-encoded-json';
+import {decodeJson, findEncodedJson} from './find-encoded-json';
 
 const toText = (text: string) => toBase64(new TextEncoder().encode(text));
 
@@ -10,6 +10,7 @@ it.each<[string, string, string | null]>([
   ['Base64 for addresses', toText('{"a":"ÿþ?>"}').replaceAll('+', '-').replaceAll('/', '_'), 'base64'],
   ['Base64 of indented JSON', toText('\n[\n  1\n]'), 'base64'],
   ['percent-encoding', encodeURIComponent('[{"event_name":"é"}]'), 'percent'],
+  ['percent-encoding as forms have it', '%5B%7B+%22a%22%3A+1%7D%5D', 'percent'],
   ['a word', 'Window', null],
   ['Base64 of a text', toText('Well, no'), null],
   ['Base64 of a number', toText('   42'), null],
@@ -17,4 +18,11 @@ it.each<[string, string, string | null]>([
   ['a form', 'event_name=signed_up&user_id=1', null],
 ])('%s', (_, text, encoding) => {
   expect(findEncodedJson(text)).toBe(encoding);
+});
+
+it.each([
+  ['%5B%7B+%22a%22%3A+1%7D%5D', '[{ "a": 1}]'],
+  [encodeURI('[{"a":"1+1"}]'), '[{"a":"1+1"}]'],
+])('%s is %s', (text, json) => {
+  expect(decodeJson(text, 'percent')).toBe(json);
 });

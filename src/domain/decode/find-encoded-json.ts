@@ -6,7 +6,7 @@ export type TextEncoding = 'base64' | 'percent';
 /** Whether a text that is not JSON becomes JSON once it is decoded; null: it does not. */
 export function findEncodedJson(text: string): TextEncoding | null {
   const plain = text.trim();
-  if (/^%(?:5B|7B)/i.test(plain) && isJson(() => decodeURIComponent(plain))) return 'percent';
+  if (/^%(?:5B|7B)/i.test(plain) && isJson(() => decodePercent(plain))) return 'percent';
   // "[" and "{" make Base64 begin with W, e or, behind white space, with C, D or I.
   if (!/^[WeCDI][\w+/-]+={0,2}$/.test(plain)) return null;
   return isJson(() => decodeBase64(plain)) ? 'base64' : null;
@@ -14,12 +14,18 @@ export function findEncodedJson(text: string): TextEncoding | null {
 
 /** The JSON in a text of which `findEncodedJson` told how it is encoded. */
 export function decodeJson(text: string, encoding: TextEncoding): string {
-  return encoding === 'percent' ? decodeURIComponent(text.trim()) : decodeBase64(text.trim());
+  return encoding === 'percent' ? decodePercent(text.trim()) : decodeBase64(text.trim());
 }
 
 /** The same JSON or another, encoded as a text was. */
 export function encodeJson(json: string, encoding: TextEncoding): string {
   return encoding === 'percent' ? encodeURIComponent(json) : toBase64(new TextEncoder().encode(json));
+}
+
+/** Forms write a space as a plus sign; where the JSON is whole with it, it is one. */
+function decodePercent(text: string): string {
+  const plain = decodeURIComponent(text);
+  return !text.includes('+') || isJson(() => plain) ? plain : decodeURIComponent(text.replaceAll('+', ' '));
 }
 
 function decodeBase64(text: string): string {

@@ -1,3 +1,4 @@
+import {isJsonObject} from '../json/json-value';
 import * as z from '../zod';
 import {type HarLogEntry, harEntrySchema, harLogSchema, harPageSchema} from './har-log';
 
@@ -18,7 +19,7 @@ export interface HarFault {
 
 /** Reads a HAR 1.2 log of any producer; null where the value has no `log.entries`. */
 export function readHar(value: unknown): HarReading | null {
-  const frame = harLogSchema.safeParse(value);
+  const frame = harLogSchema.safeParse(toLog(value));
   if (!frame.success) return null;
   const {pages, entries} = frame.data.log;
   const titles = pages.flatMap((page): [string, string][] => {
@@ -32,6 +33,17 @@ export function readHar(value: unknown): HarReading | null {
     else reading.faults.push({entry: index + 1, reason: findReason(item)});
   }
   return reading;
+}
+
+/** Of a log that was copied in part: its inside, its entries. */
+function toLog(value: unknown): unknown {
+  if (isEntries(value)) return {log: {entries: value}};
+  return isJsonObject(value) && isEntries(value.entries) ? {log: value} : value;
+}
+
+/** Nothing but entries: events have no request with a method and an address. */
+function isEntries(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => readHarEntry(item) !== null);
 }
 
 /** One entry of a log; null where it names no method or no address. */

@@ -85,7 +85,7 @@ function classifyForeign(text: string): Classified {
 
 /** Date and time with all their zeros, and something behind them. */
 const COMPLETE = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?!:\d(?:\D|$))([\s\S]+)$/;
-const ZONE_NAME = /^ ?(?:[A-Z]{2,5}|[A-Z]\w+(?:\/[\w+-]+)+)$/;
+const ZONE_NAME = /^ ?(?![AP]M$)(?:[A-Z]{2,5}|[A-Z]\w+(?:\/[\w+-]+)+)$/;
 
 /** The instant of what can be read once it is cleared of what stands around it; null: none. */
 function readBare(text: string): number | null {

@@ -40,6 +40,7 @@ const errors: readonly Row[] = [
   ['2026-04-30 07:08:47 UTC', 'zone-name', '2026-04-30T07:08:47.000Z'],
   ['2026-04-30T07:08:47GMT', 'zone-name', '2026-04-30T07:08:47.000Z'],
   ['2026-04-30 07:08:47 CEST', 'zone-name', null],
+  ['2026-04-30T07:08:47 PM', 'extra-text', null],
   ['2026-04-30 07:08:47 Europe/Paris', 'zone-name', null],
   ['2026-04-30 07:08:47 America/Puerto_Rico', 'zone-name', null],
   ['2026-04-30T07:08:47:079Z', 'extra-text', null],

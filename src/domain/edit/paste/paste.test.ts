@@ -106,6 +106,38 @@ describe('a pasted cURL command', () => {
     expect(pasted.headers.map(({name}) => name)).toEqual(['Content-Type']);
   });
 
+  it.each([
+    'curl –X POST u.test —data x –H a:b',
+    '```bash\ncurl -X POST u.test -d x -H a:b\n```',
+    '~~~\ncurl -X POST u.test -d x -H a:b\n~~~\n',
+    '`curl -X POST u.test -d x -H a:b`',
+    'curl -X POST «u.test» -d „x“ -H ‹a:b›',
+    'curl -X POST ＂u.test＂ -d ＇x＇ -H a:b',
+  ])('is read as a chat shows it: %s', (command) => {
+    expect(readPasted(command)).toMatchObject({
+      kind: 'curl',
+      requests: [
+        {url: 'http://u.test', method: 'POST', headers: [{name: 'a', value: 'b'}, {name: 'Content-Type'}]},
+      ],
+    });
+    expect(bodyOf(command)).toBe('x');
+  });
+
+  it('keeps the marks of Markdown that are within it', () => {
+    expect(bodyOf("```\ncurl u.test -d '\n```\n'\n```")).toBe('\n```\n');
+  });
+
+  it('is not looked for behind an apostrophe of prose', () => {
+    const reason = 'The text contains the word curl, but no command starts with it.';
+    expect(readPasted("it's curl u.test")).toEqual({ok: false, reason});
+  });
+
+  it('says that a signature cannot be made', () => {
+    expect(paste('curl --aws-sigv4 x -u a:b u').notes).toEqual([
+      '--aws-sigv4 signs the request, so the login is not included.',
+    ]);
+  });
+
   it('lists what looks like a token apart, whatever its name', () => {
     const token = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a';
     const pasted = paste(`curl 'https://a.test/p?a=1&b=${token}' -H 'x-other: Bearer ${token}' -d x`);
@@ -250,6 +282,16 @@ describe('a pasted fetch call', () => {
     ],
     ['a template', 'fetch(`https://a.test/`, {method: "POST", body: `a\nb \\` $x`})', 'a\nb ` $x'],
     [
+      'JSON.stringify on lines',
+      'fetch("https://a.test/", {body: JSON.stringify([1, {a: [], b: {}, c: [2]}], null, 2)})',
+      JSON.stringify([1, {a: [], b: {}, c: [2]}], null, 2),
+    ],
+    [
+      'JSON.stringify with an indent of its own',
+      'fetch("https://a.test/", {body: JSON.stringify([1], undefined, "--")})',
+      '[\n--1\n]',
+    ],
+    [
       'JSON.stringify of a literal',
       `fetch("https://a.test/", {body: JSON.stringify([{n: 12345678901234567890, n: 1e400, 'z': -0, u: undefined, /* c */ s: "\\x41",}])})`,
       '[{"n":12345678901234567890,"n":1e400,"z":-0,"s":"A"}]',
@@ -378,6 +420,14 @@ describe('pasted JSON and HAR', () => {
       ok: false,
       reason: 'The HAR file contains no requests. Entry 1 skipped: its request has no method.',
     });
+  });
+
+  it('is a HAR where only its inside or its entries were copied', () => {
+    const entries = [entry({text: '[1]'}), entry({text: '[2]'})];
+    for (const part of [entries, {entries}, {pages: [], entries}])
+      expect(readPasted(JSON.stringify(part))).toMatchObject({kind: 'har', requests: [{}, {}]});
+    for (const other of [[], [{request: 1}], [...entries, 1], {entries: []}])
+      expect(readPasted(JSON.stringify(other))).toMatchObject({kind: 'json'});
   });
 
   it('has no Content-Encoding for a body that was recorded unpacked', () => {

@@ -18,7 +18,8 @@ export type PasteResult =
  * meant as JSON (a broken body can be mended, or sent on purpose). Nothing is run, and no credential comes along
  * silently: those found are listed apart.
  */
-export function readPasted(text: string): PasteResult {
+export function readPasted(pasted: string): PasteResult {
+  const text = withoutFence(pasted);
   const trimmed = text.trim();
   if (trimmed === '') return {ok: false, reason: 'There is nothing to paste.'};
   const isJson = /^\uFEFF?[[{]/.test(trimmed);
@@ -29,6 +30,15 @@ export function readPasted(text: string): PasteResult {
   if (isJson) return readJson(text);
   if (isFetchCall(trimmed)) return readFetchCall(trimmed);
   return {ok: false, reason: 'This is not a cURL command, a fetch call, a HAR or JSON.'};
+}
+
+const fenced = /^(`{3,10}|~{3,10})[\w-]{0,40}[ \t]{0,8}\r?\n([\s\S]*)\n[ \t]{0,8}\1$/;
+
+/** Copied from a chat or an issue, with the marks of Markdown around it. */
+function withoutFence(pasted: string): string {
+  const trimmed = pasted.trim();
+  const inner = fenced.exec(trimmed)?.[2] ?? /^`([^`]+)`$/.exec(trimmed)?.[1];
+  return inner ?? pasted;
 }
 
 /** Text that has the word curl in it. */

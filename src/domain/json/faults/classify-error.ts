@@ -29,6 +29,7 @@ export function classifyError(text: string, {offset, awaited}: Fault): Classifie
   const placeholder = classifyPlaceholder(offset, awaited, window);
   if (placeholder) return placeholder;
   if (awaited === 'end') return at(classifyRest(window));
+  if (/^[\]}]/.test(window) && awaited === 'document') return at('extra-bracket');
   if (/^[\]}]/.test(window)) return classifyClosing(text, offset, awaited);
   if (awaited === 'colon') return at('missing-colon');
   if (COMMA_STATES.includes(awaited))

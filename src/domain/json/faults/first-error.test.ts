@@ -21,6 +21,8 @@ const faults: [text: string, cause: JsonErrorCause, offset: number, found: strin
   ['{"a":1},{"a":2}', 'concatenated', 7, ','],
   ['[] x', 'extra-text', 3, 'x'],
   ['[]]', 'extra-bracket', 2, ']'],
+  ['}', 'extra-bracket', 0, '}'],
+  [' ]1', 'extra-bracket', 1, ']'],
   ['[1]]', 'extra-bracket', 3, ']'],
   ['{} }', 'extra-bracket', 3, '}'],
   ['{,"a":1}', 'leading-comma', 1, ','],

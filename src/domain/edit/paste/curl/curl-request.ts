@@ -97,6 +97,7 @@ function toAuthorization({user, login, bearer, notes}: CurlRequest): string | nu
   if (bearer !== null) return `Bearer ${bearer}`;
   if (user === null) return null;
   if (login === null) return `Basic ${toBase64(toBytes(user.includes(':') ? user : `${user}:`))}`;
-  notes.push(`--${login} needs a challenge from the server first, so the login is not included.`);
+  const why = login === 'aws-sigv4' ? 'signs the request' : 'needs a challenge from the server first';
+  notes.push(`--${login} ${why}, so the login is not included.`);
   return null;
 }

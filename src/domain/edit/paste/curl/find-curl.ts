@@ -24,7 +24,7 @@ const wrappers = new Set(
 export function findCurl(script: string): CurlReading {
   const text = withoutPrompts(script);
   const reading = splitShell(text);
-  if (!reading.ok) return reading;
+  if (!reading.ok) return hasCurlBefore(text, reading.line) ? reading : {ok: true, commands: []};
   const found: CurlCommand[] = [];
   let last: CurlCommand | null = null;
   for (const [index, command] of reading.commands.entries()) {
@@ -37,6 +37,13 @@ export function findCurl(script: string): CurlReading {
     } else last = null;
   }
   return {ok: true, commands: found};
+}
+
+/** Whether a quote that is not closed may be one of a curl command, and not an apostrophe of prose. */
+function hasCurlBefore(text: string, line: number): boolean {
+  const before = text.split('\n').slice(0, line);
+  const reading = splitShell(before.map((each) => each.replace(/['"`][^\n]*/, '')).join('\n'));
+  return !reading.ok || reading.commands.some((command) => wordsOfCurl(command) !== null);
 }
 
 function wordsOfCurl({words}: ShellCommand): readonly ShellWord[] | null {

@@ -88,12 +88,13 @@ function readLetters(value: string, word: ShellWord): {options: GivenOption[]; t
 
 const dashes = ['–', '—'].map(toByteText);
 
-/** Text processors make one dash of two. */
+/** Text processors make one dash of two, and a long one of a short one. */
 function straightenDash({value, source}: ShellWord): string {
   const dash = dashes.find((long) => source.startsWith(long));
-  return dash !== undefined && longOption(value.slice(dash.length)) !== null
-    ? `--${value.slice(dash.length)}`
-    : value;
+  if (dash === undefined) return value;
+  const name = value.slice(dash.length);
+  if (name.length > 1 && longOption(name) !== null) return `--${name}`;
+  return shortOption(name.charAt(0)) === null ? value : `-${name}`;
 }
 
 function apply(request: CurlRequest, {name, value, word, unknown}: GivenOption, input: string | null): void {

@@ -63,7 +63,8 @@ function readBody(literal: JsLiteral | undefined, notes: string[]): Uint8Array<A
   if (literal.kind === 'string') return new TextEncoder().encode(literal.value);
   const [argument] = literal.kind === 'call' ? literal.items : [];
   if (literal.kind === 'call' && literal.name === 'JSON.stringify' && argument !== undefined) {
-    return new TextEncoder().encode(toJson(argument));
+    const text = toStringified(argument, literal.items.slice(1));
+    if (text !== null) return new TextEncoder().encode(text);
   }
   if (literal.kind === 'call' && literal.name === 'Uint8Array' && argument?.kind === 'array') {
     return Uint8Array.from(argument.items, (item) => Number(toText(item)));
@@ -74,6 +75,16 @@ function readBody(literal: JsLiteral | undefined, notes: string[]): Uint8Array<A
   }
   notes.push('The body is created by code, so it was not read.');
   return null;
+}
+
+/** What JSON.stringify writes, on lines of its own where it is asked to; null where it is asked for a choice of members. */
+function toStringified(value: JsLiteral, [chosen, space]: JsLiteral[]): string | null {
+  if (chosen !== undefined && !(chosen.kind === 'word' && /^(?:null|undefined)$/.test(chosen.text)))
+    return null;
+  if (space === undefined) return toJson(value);
+  if (space.kind === 'string') return toJson(value, space.value.slice(0, 10));
+  const width = space.kind === 'word' ? Number(space.text) : Number.NaN;
+  return toJson(value, ' '.repeat(Math.min(10, Math.max(0, Math.trunc(width) || 0))));
 }
 
 /** `[1, 2]`, and `atob("…")`. */

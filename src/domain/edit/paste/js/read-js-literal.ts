@@ -133,23 +133,48 @@ class Reader {
   }
 }
 
-/** The value that a literal's JSON.stringify would give, with numbers as they are written where JSON allows that. */
-export function toJson(literal: JsLiteral): string {
+/**
+ * The value that a literal's JSON.stringify would give, with numbers as they are written where JSON allows that.
+ * @param space what each level is indented by; empty: all on one line
+ */
+export function toJson(literal: JsLiteral, space = '', indent = ''): string {
+  const inner = indent + space;
   switch (literal.kind) {
     case 'string':
       return JSON.stringify(literal.value);
     case 'word':
       return wordToJson(literal.text.replaceAll('_', ''));
     case 'array':
-      return `[${literal.items.map(toJson).join(',')}]`;
+      return onLines(
+        '[]',
+        literal.items.map((item) => toJson(item, space, inner)),
+        {space, indent},
+      );
     case 'object':
-      return `{${literal.members
-        .filter(([, value]) => value.kind !== 'word' || value.text !== 'undefined')
-        .map(([key, value]) => `${JSON.stringify(key)}:${toJson(value)}`)
-        .join(',')}}`;
+      return onLines(
+        '{}',
+        literal.members
+          .filter(([, value]) => value.kind !== 'word' || value.text !== 'undefined')
+          .map(
+            ([key, value]) =>
+              `${JSON.stringify(key)}:${space === '' ? '' : ' '}${toJson(value, space, inner)}`,
+          ),
+        {space, indent},
+      );
     case 'call':
       throw new NoLiteralError(`${literal.name}(…) is code; only literals are read.`);
   }
+}
+
+function onLines(
+  brackets: string,
+  items: readonly string[],
+  {space, indent}: {space: string; indent: string},
+): string {
+  const [open, close] = brackets;
+  if (space === '' || items.length === 0) return `${open}${items.join(',')}${close}`;
+  const line = `\n${indent}${space}`;
+  return `${open}${line}${items.join(`,${line}`)}\n${indent}${close}`;
 }
 
 /** Numbers keep their digits where JSON allows them as they are written; NaN and Infinity are null to it. */

@@ -1,7 +1,7 @@
 import {toByteText} from '../byte-text';
 
-const single = ['‘', '’', '‚'].map(toByteText);
-const double = ['“', '”', '„'].map(toByteText);
+const single = ['‘', '’', '‚', '‹', '›', '＇'].map(toByteText);
+const double = ['“', '”', '„', '«', '»', '＂'].map(toByteText);
 
 /**
  * Reads a word in quotes that a chat, wiki or text processor made of straight ones, from its first quote to one that a
@@ -9,11 +9,12 @@ const double = ['“', '”', '„'].map(toByteText);
  */
 export function readTypographic(text: string, start: number): {value: string; end: number} | null {
   const quotes = [single, double].find((kind) => kind.some((quote) => text.startsWith(quote, start)));
-  if (quotes === undefined) return null;
-  for (let at = start + 3; at < text.length; at++) {
-    const isQuote = quotes.some((quote) => text.startsWith(quote, at));
-    if (isQuote && /^(?:[\s;|&)]|$)/.test(text.charAt(at + 3))) {
-      return {value: straighten(text.slice(start + 3, at)), end: at + 3};
+  const open = quotes?.find((quote) => text.startsWith(quote, start));
+  if (quotes === undefined || open === undefined) return null;
+  for (let at = start + open.length; at < text.length; at++) {
+    const close = quotes.find((quote) => text.startsWith(quote, at));
+    if (close !== undefined && /^(?:[\s;|&)]|$)/.test(text.charAt(at + close.length))) {
+      return {value: straighten(text.slice(start + open.length, at)), end: at + close.length};
     }
   }
   return null;
