@@ -2,6 +2,7 @@ import {createRandom} from '../scenarios/transports/create-random';
 import {findBuild} from '../setup/builds';
 import {readBundleSizes} from '../setup/bundle-sizes';
 import {benchEditor, benchInPanel, benchList} from './bench-in-panel';
+import {measureCoverageTasks} from './coverage-tasks';
 import {editorMarks, keyMarks} from './editor-marks';
 import {formatBench} from './format-bench';
 import {formatMark, formatRatio} from './format-mark';
@@ -77,7 +78,11 @@ for (const name of browsers) {
 console.log(
   '\nLongest task of the panel’s thread, and painted over the page’s last answer, in chromium, reach / fault',
 );
-for (const {name, longest, painted, answered} of await withBench('chromium', measureLongestTasks)) {
+const tasks = [
+  ...(await withBench('chromium', measureLongestTasks)),
+  ...(await withBench('chromium', measureCoverageTasks)),
+];
+for (const {name, longest, painted, answered} of tasks) {
   console.log(formatMark(name, longest, 'ms', {reach: 50, fault: 100}));
   if (painted !== null) console.log(`  shown after ${painted.toFixed(0)} ms`);
   if (answered === null) continue;

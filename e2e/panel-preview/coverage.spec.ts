@@ -146,12 +146,47 @@ test('a plan’s rules are graded, and say why they may have seen nothing', asyn
   await expect(page.getByLabel('Under test')).toHaveCount(0);
 });
 
+test('rules stand in their sections, which fold by keyboard and mouse, and say how deep they are', async ({
+  preview,
+}) => {
+  const page = await preview.open({parameters: {coverage: '60', plan: ''}});
+  const section = (name: string) => coverage(page).getByRole('row', {name: new RegExp(`^${name}`)});
+  const line = coverage(page).locator(current);
+  await expect(section('Billing')).toHaveAttribute('aria-expanded', 'true');
+  await expect(section('Billing')).toContainText('20 rules');
+  await expect(section('Billing')).toContainText('5 never seen');
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '67');
+  await page.keyboard.press('Home');
+  await expect(line).toContainText('Billing');
+  await expect(line).toHaveAttribute('aria-level', '1');
+  await page.keyboard.press('ArrowRight');
+  await expect(line).toHaveAttribute('aria-level', '2');
+  await page.keyboard.press('ArrowLeft');
+  await expect(line).toContainText('Billing');
+  await page.keyboard.press('ArrowLeft');
+  await expect(line).toHaveAttribute('aria-expanded', 'false');
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '47');
+  await section('Reports').click();
+  await expect(section('Reports')).toHaveAttribute('aria-expanded', 'false');
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '27');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '67');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '5');
+  await expect(line).toContainText('Reports');
+  await page.getByRole('button', {name: 'Group by section'}).click();
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '63');
+  await expect(coverage(page).getByRole('row', {name: /^Export Deleted/})).toContainText('Sign-up');
+});
+
 test('an expectation is made, judged and removed by keyboard alone', async ({preview}) => {
   for (const width of [1280, 450]) {
     const page = await preview.open({width, parameters: {coverage: '3', plan: ''}});
     await expect(coverage(page)).toBeFocused();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowRight');
+    // The section, its first rule, and what that one is folded out to.
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight');
     const add = page.locator('.line-action', {hasText: 'Add an expectation for this event…'});
     await expect(add).toBeVisible();
     await goDownTo(page, add);
@@ -221,8 +256,8 @@ for (const theme of ['light', 'dark'] as const) {
       });
       await loadAxe(page);
       await expect(coverage(page)).toBeFocused();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Home');
+      for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight');
       await expect(page.getByText(/^Properties/)).toBeVisible();
       expect(await findFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

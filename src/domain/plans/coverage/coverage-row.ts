@@ -5,10 +5,10 @@ import type {UnseenReason} from './explain-unseen';
 /** How often the events of a row were right. */
 export type Grade = 'always-right' | 'sometimes-wrong' | 'never-right' | 'never-seen' | 'unplanned';
 
-/** What a list of rules says of one: all but its schema, which may be large. */
+/** What a list of rules says of one: all but schema and description, which may be large. */
 export type RuleHead = Pick<
   PlanRule,
-  'id' | 'call' | 'name' | 'version' | 'section' | 'labels' | 'description' | 'isDeprecated'
+  'id' | 'call' | 'name' | 'version' | 'section' | 'labels' | 'isDeprecated'
 >;
 
 /** One rule, or one event that no rule names. Data that can be cloned. */
@@ -74,6 +74,6 @@ function toGrade(seen: number, faulty: number): Grade {
 }
 
 function toHead(rule: PlanRule): RuleHead {
-  const {id, call, name, version, section, labels, description, isDeprecated} = rule;
-  return {id, call, name, version, section, labels, description, isDeprecated};
+  const {id, call, name, version, section, labels, isDeprecated} = rule;
+  return {id, call, name, version, section, labels, isDeprecated};
 }

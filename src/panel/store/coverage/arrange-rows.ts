@@ -5,6 +5,7 @@ import {
   isUnderTest,
 } from '../../../domain/plans/coverage/coverage-row';
 import {toRowTitle} from '../../../domain/plans/report/describe-row';
+import {groupBy} from '../rows/group-by';
 import {toSearchable} from '../search/to-searchable';
 
 /** What needs a look comes first. */
@@ -21,37 +22,122 @@ export interface RowFilter {
   /** Empty: all. */
   grades: ReadonlySet<Grade>;
   choice: CoverageChoice;
+  isBySection: boolean;
 }
 
 export interface ArrangedRows {
   rows: readonly CoverageRow[];
   /** Of what is under test and found, whatever grades are shown. */
-  counts: Readonly<Record<Grade, number>>;
+  counts: GradeCounts;
+  /** The same rows by section; null where they are not asked for, or the rules have none. */
+  sections: readonly RowSection[] | null;
 }
 
-const alphabet = new Intl.Collator('en', {sensitivity: 'base', numeric: true});
+type GradeCounts = Readonly<Record<Grade, number>>;
+
+/** Rows of one section of the plan, in the order of all. */
+export interface RowSection {
+  key: string;
+  title: string;
+  rows: readonly CoverageRow[];
+  counts: GradeCounts;
+}
 
 /** The rows that a filter lets pass, faulty and unseen ones first, by name. */
-export function arrangeRows(all: Iterable<CoverageRow>, {text, grades, choice}: RowFilter): ArrangedRows {
+export function arrangeRows(all: Iterable<CoverageRow>, filter: RowFilter): ArrangedRows {
+  const {text, grades, choice, isBySection} = filter;
   const words = toSearchable(text)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const found = [...all].filter((row) => isUnderTest(row, choice) && hasWords(row, words));
+  const found: CoverageRow[] = [];
+  for (const row of all) if (isUnderTest(row, choice) && hasWords(row, words)) found.push(row);
+  const byGrade = groupBy(found, ({grade}) => grade);
+  const rows = gradeOrder.flatMap((grade) => {
+    if (grades.size > 0 && !grades.has(grade)) return [];
+    return (byGrade.get(grade) ?? [])
+      .map((row) => ({row, sortKey: textOf(row).sortKey}))
+      .sort(bySortKey)
+      .map(({row}) => row);
+  });
+  return {rows, counts: countGrades(found), sections: isBySection ? toSections(rows, found) : null};
+}
+
+function countGrades(rows: readonly CoverageRow[]): GradeCounts {
   const counts = {'never-right': 0, 'sometimes-wrong': 0, 'never-seen': 0, unplanned: 0, 'always-right': 0};
-  for (const {grade} of found) counts[grade]++;
-  const rows = found
-    .filter(({grade}) => grades.size === 0 || grades.has(grade))
-    .map((row) => ({row, rank: gradeOrder.indexOf(row.grade), title: toRowTitle(row)}))
-    .sort((one, other) => one.rank - other.rank || alphabet.compare(one.title, other.title))
-    .map(({row}) => row);
-  return {rows, counts};
+  for (const {grade} of rows) counts[grade]++;
+  return counts;
+}
+
+/** By name; what has no section stands behind them, and what no rule names behind that. */
+function toSections(
+  rows: readonly CoverageRow[],
+  found: readonly CoverageRow[],
+): readonly RowSection[] | null {
+  if (!found.some(({rule}) => rule?.section)) return null;
+  const all = groupBy(found, toSectionKey);
+  const sections = [...groupBy(rows, toSectionKey)].map(([key, shown]) => {
+    const title = toSectionTitle(shown[0]);
+    const place = toPlace(shown[0]);
+    const counts = countGrades(all.get(key) ?? []);
+    return {section: {key, title, rows: shown, counts}, sortKey: `${place}${toSortKey(title)}`};
+  });
+  return sections.sort(bySortKey).map(({section}) => section);
+}
+
+/** No row has such an id. */
+export function toSectionKey({rule, grade}: Pick<CoverageRow, 'rule' | 'grade'>): string {
+  if (grade === 'unplanned') return 'section\nunplanned';
+  return rule?.section ? `section\nof ${rule.section}` : 'section\nnone';
+}
+
+function toSectionTitle(row: CoverageRow | undefined): string {
+  if (row?.grade === 'unplanned') return 'Not in the plan';
+  return row?.rule?.section ?? 'Without a section';
+}
+
+function toPlace(row: CoverageRow | undefined): number {
+  if (row?.grade === 'unplanned') return 2;
+  return row?.rule?.section ? 0 : 1;
 }
 
 function hasWords(row: CoverageRow, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const {rule, pages, releases} = row;
-  const text = toSearchable(
-    [toRowTitle(row), rule?.section ?? '', ...(rule?.labels ?? []), ...pages, ...releases].join(' '),
-  );
-  return words.every((word) => text.includes(word));
+  const {searchable} = textOf(row);
+  return words.every((word) => searchable.includes(word));
+}
+
+interface RowText {
+  searchable: string;
+  sortKey: string;
+}
+
+/** A row that changes is another object, so that these are never out of date. */
+const texts = new WeakMap<CoverageRow, RowText>();
+
+/** Reads what finds and sorts a row, so that no later task does it for all rows at once. */
+export function prepareRow(row: CoverageRow): void {
+  textOf(row);
+}
+
+function textOf(row: CoverageRow): RowText {
+  let text = texts.get(row);
+  if (!text) {
+    const title = toRowTitle(row);
+    const {rule, pages, releases} = row;
+    const all = [title, rule?.section ?? '', ...(rule?.labels ?? []), ...pages, ...releases];
+    text = {searchable: toSearchable(all.join(' ')), sortKey: toSortKey(title)};
+    texts.set(row, text);
+  }
+  return text;
+}
+
+/** In any capitals, without accents, and numbers by their value: comparing such keys is far faster than a collator. */
+function toSortKey(title: string): string {
+  const plain = title.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+}
+
+function bySortKey(one: {sortKey: string}, other: {sortKey: string}): number {
+  if (one.sortKey === other.sortKey) return 0;
+  return one.sortKey < other.sortKey ? -1 : 1;
 }

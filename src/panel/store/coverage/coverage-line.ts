@@ -2,6 +2,7 @@ import type {CoverageRow, Grade} from '../../../domain/plans/coverage/coverage-r
 import type {PropertyCoverage} from '../../../domain/plans/coverage/property-coverage';
 import type {SightingRef} from '../../../domain/plans/coverage/sighting';
 import type {Expectation} from '../../../domain/plans/expectations/expectation';
+import type {RowSection} from './arrange-rows';
 import type {ShownExpectation} from './create-expectations';
 import type {ExpectationDraft} from './expectation-draft';
 
@@ -14,12 +15,15 @@ export type LineAction =
   | {do: 'add-to-plan'; rows: readonly string[]}
   | {do: 'pick'; row: string};
 
-/** One line of the view: a row, an expectation, or something of what they fold out to. All are of one height. */
+/** One line of the view: a section, a row, an expectation, or something of what they fold out to. All are of one height. */
 export type CoverageLine = {
   key: string;
   /** Key of the line that it is folded out of; null: it is the outermost. */
   owner: string | null;
+  /** How deep it is in the tree; without: 1 for the outermost, 2 for all others. */
+  level?: number;
 } & (
+  | ({kind: 'section'; isOpen: boolean} & Pick<RowSection, 'title' | 'rows' | 'counts'>)
   | ({kind: 'row'; isOpen: boolean} & RowMarks)
   | ({kind: 'expectation'; isOpen: boolean} & ShownExpectation)
   | {kind: 'note'; title: string; text: string}

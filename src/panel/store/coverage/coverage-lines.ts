@@ -3,6 +3,7 @@ import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
 import type {PropertyCoverage} from '../../../domain/plans/coverage/property-coverage';
 import type {SightingRef} from '../../../domain/plans/coverage/sighting';
 import {describeReason} from '../../../domain/plans/report/describe-row';
+import type {ArrangedRows} from './arrange-rows';
 import type {CoverageLine, LineAction} from './coverage-line';
 import type {RowDetail} from './coverage-messages';
 
@@ -16,29 +17,55 @@ export interface LineOptions {
   hasPlan: boolean;
 }
 
-/** Each row, and below those that are folded out what is known of them. */
-export function toLines(
-  rows: readonly CoverageRow[],
-  open: ReadonlySet<string>,
-  details: ReadonlyMap<string, RowDetail>,
-  options: LineOptions,
-): CoverageLine[] {
-  if (open.size === 0) return rows.map((row) => toRowLine(row, false, options));
-  return rows.flatMap((row) => {
-    if (!open.has(row.id)) return toRowLine(row, false, options);
-    return [toRowLine(row, true, options), ...toBelow(row, details.get(row.id), options)];
-  });
+/** What of the view is folded out. */
+export interface Folds {
+  /** Keys of sections that are folded. */
+  folded: ReadonlySet<string>;
+  /** Ids of rows that are folded out, and what to. */
+  open: ReadonlySet<string>;
+  details: ReadonlyMap<string, RowDetail>;
 }
 
-function toRowLine(row: CoverageRow, isOpen: boolean, {was, picked}: LineOptions): CoverageLine {
-  const difference = was.get(row.id);
-  const marks = {row, isPicked: picked.has(row.id), ...(difference && {was: difference.before})};
-  return {key: row.id, owner: null, kind: 'row', isOpen, ...marks};
+/** Each section, and below those that are not folded their rows; without sections the rows alone. */
+export function toLines(
+  {rows, sections}: Pick<ArrangedRows, 'rows' | 'sections'>,
+  folds: Folds,
+  options: LineOptions,
+): CoverageLine[] {
+  const lines: CoverageLine[] = [];
+  if (sections === null) addRows(lines, rows, null, folds, options);
+  for (const section of sections ?? []) {
+    const isOpen = !folds.folded.has(section.key);
+    lines.push({...section, owner: null, kind: 'section', isOpen});
+    if (isOpen) addRows(lines, section.rows, section.key, folds, options);
+  }
+  return lines;
+}
+
+/** Adds each row, and below those that are folded out what is known of them; plainly, since there may be 10,000. */
+function addRows(
+  lines: CoverageLine[],
+  rows: readonly CoverageRow[],
+  owner: string | null,
+  {open, details}: Folds,
+  options: LineOptions,
+): void {
+  const level = owner === null ? 1 : 2;
+  for (const row of rows) {
+    const isOpen = open.has(row.id);
+    const isPicked = options.picked.has(row.id);
+    const line: CoverageLine = {key: row.id, owner, level, kind: 'row', isOpen, row, isPicked};
+    const difference = options.was.get(row.id);
+    if (difference) line.was = difference.before;
+    lines.push(line);
+    if (!isOpen) continue;
+    for (const below of toBelow(row, details.get(row.id), options)) lines.push({...below, level: level + 1});
+  }
 }
 
 function toBelow(row: CoverageRow, detail: RowDetail | undefined, options: LineOptions): CoverageLine[] {
   const owner = row.id;
-  const lines = toNotes(row, options).map(([title, text], index): CoverageLine => {
+  const lines = toNotes(row, detail, options).map(([title, text], index): CoverageLine => {
     return {key: `${row.id}\nnote ${index}`, owner, kind: 'note', title, text};
   });
   for (const [index, {action, text}] of toActions(row, options).entries()) {
@@ -82,10 +109,14 @@ function toExpect(event: string, seen: number): LineAction {
 }
 
 /** What is known of a row besides its columns, and what narrow panels have no columns for. */
-function toNotes(row: CoverageRow, {formatTime}: LineOptions): [title: string, text: string][] {
+function toNotes(
+  row: CoverageRow,
+  detail: RowDetail | undefined,
+  {formatTime}: LineOptions,
+): [title: string, text: string][] {
   const {rule, reasons, firstSeen, lastSeen, pages, releases} = row;
   const notes: [string, string][] = [];
-  if (rule?.description) notes.push(['Rule', rule.description]);
+  if (detail?.description) notes.push(['Rule', detail.description]);
   if (rule?.section) notes.push(['Section', rule.section]);
   if (rule && rule.labels.length > 0) notes.push(['Labels', rule.labels.join(', ')]);
   for (const reason of reasons) notes.push(['Why not seen', describeReason(reason)]);

@@ -23,6 +23,8 @@ export interface CoverageNews {
   plan: string | null;
   rows: readonly CoverageRow[];
   gone: readonly string[];
+  /** The rest follows in further news: nothing is shown before the last of them. */
+  hasMore: boolean;
   /** So many requests of so many are counted; equal where all are. */
   counted: number;
   total: number;
@@ -35,6 +37,8 @@ export interface CoverageNews {
 
 /** What a row folds out to. */
 export interface RowDetail {
+  /** What the plan says of the rule; '' where it says nothing. */
+  description: string;
   properties: readonly PropertyCoverage[];
   /** Faulty ones first, the newest before the others. */
   events: readonly SightingRef[];

@@ -1,6 +1,7 @@
 import {batch, type ReadonlySignal, signal} from '@preact/signals';
 import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
 import type {JudgedExpectation} from '../../../domain/plans/expectations/judge-run';
+import {prepareRow} from './arrange-rows';
 import type {CoverageNews} from './coverage-messages';
 
 /** How far the counting is, and what it could not count. */
@@ -19,18 +20,24 @@ export function createCoverageMirror(): CoverageMirror {
   const rows = signal<ReadonlyMap<string, CoverageRow>>(new Map());
   const state = signal<CoverageState | null>(null);
   const expectations = signal<readonly JudgedExpectation[]>([]);
+  /** Rows of news whose last part has not come yet. */
+  let coming: Map<string, CoverageRow> | null = null;
   return {
     rows,
     state,
     expectations,
-    receive({isWhole, rows: changed, gone, expectations: judged, ...rest}) {
+    receive({isWhole, rows: changed, gone, hasMore, expectations: judged, ...rest}) {
+      if (isWhole) coming = new Map();
+      else if (changed.length > 0 || gone.length > 0) coming ??= new Map(rows.peek());
+      for (const id of gone) coming?.delete(id);
+      for (const row of changed) {
+        coming?.set(row.id, row);
+        prepareRow(row);
+      }
+      if (hasMore) return;
       batch(() => {
-        if (isWhole || changed.length > 0 || gone.length > 0) {
-          const next = new Map(isWhole ? [] : rows.peek());
-          for (const id of gone) next.delete(id);
-          for (const row of changed) next.set(row.id, row);
-          rows.value = next;
-        }
+        if (coming) rows.value = coming;
+        coming = null;
         const {plan, counted, total, unreadable, unlisted} = rest;
         state.value = {plan, counted, total, unreadable, unlisted};
         expectations.value = judged;

@@ -32,12 +32,13 @@ async function open(records: readonly CapturedRequest[], plans = createMemoryPla
   await test.store.start();
   const coverage = createCoverageStore(test.store, {formatTime: String});
   const stop = coverage.follow();
+  /** Without those of sections. */
   const lines = () =>
-    coverage.lines.value.map((line) =>
-      line.kind === 'row'
-        ? `${line.row.name} ${line.row.grade} ${line.row.seen}`
-        : `  ${line.kind}${line.kind === 'property' ? ` ${line.property.name} ${line.property.sent}` : ''}`,
-    );
+    coverage.lines.value.flatMap((line) => {
+      if (line.kind === 'section') return [];
+      if (line.kind === 'row') return `${line.row.name} ${line.row.grade} ${line.row.seen}`;
+      return `  ${line.kind}${line.kind === 'property' ? ` ${line.property.name} ${line.property.sent}` : ''}`;
+    });
   return {...test, coverage, lines, stop};
 }
 
@@ -219,6 +220,38 @@ describe('coverage of a plan', () => {
     expect(test.lines()).toEqual(['Left never-seen 0', 'Odd unplanned 1']);
     test.coverage.clearPicked();
     expect([test.lines().length, test.coverage.picked.value.size]).toEqual([3, 0]);
+  });
+
+  it('folds sections, one or all, without losing the line that is current', async () => {
+    const plans = createMemoryPlans([
+      aStoredPlan({Good: needsStep, Bad: needsStep, Left: {type: 'object', 'x-section': 'Account'}}),
+    ]);
+    const {coverage} = await open([sent('a', 'Good'), sent('b', 'Bad')], plans);
+    const shown = () =>
+      coverage.lines.value.map(({key, level}) => `${level ?? 1} ${key.replace('section\nof ', '')}`);
+    const whole = ['1 Account', '2 track/Left', '1 Checkout', '2 track/Bad', '2 track/Good'];
+    await vi.waitFor(() => expect(shown()).toEqual(whole), {timeout: 20_000});
+    coverage.setOpen('section\nof Checkout', false);
+    expect(shown()).toEqual(['1 Account', '2 track/Left', '1 Checkout']);
+    coverage.current.value = 'track/Left';
+    coverage.setSectionsOpen(false);
+    expect(shown()).toEqual(['1 Account', '1 Checkout']);
+    expect(coverage.current.value).toBe('section\nof Account');
+    coverage.setSectionsOpen(true);
+    expect(shown()).toEqual(whole);
+    coverage.setOpen('track/Good', true);
+    await vi.waitFor(() => expect(shown()).toContain('3 track/Good\nproperties'));
+    coverage.isBySection.value = false;
+    expect(shown()[0]).toBe('1 track/Bad');
+  });
+
+  it('unfolds the section of the event that somebody comes from', async () => {
+    const plans = createMemoryPlans([aStoredPlan({Good: needsStep})]);
+    const {coverage, store} = await open([sent('a', 'Good')], plans);
+    await vi.waitFor(() => expect(coverage.arranged.value.sections).toHaveLength(1), {timeout: 20_000});
+    coverage.setSectionsOpen(false);
+    store.coverage.wanted.value = {type: 'track', name: 'Good'};
+    await vi.waitFor(() => expect(coverage.lines.value.map(({key}) => key)).toContain('track/Good'));
   });
 
   it('leads to an event of an earlier run by showing that run', async () => {

@@ -5,7 +5,7 @@ import type {SightingRef} from '../../../domain/plans/coverage/sighting';
 import type {PanelStore} from '../create-panel-store';
 import {toEventFilter} from '../filter/to-event-filter';
 import type {PlanState} from '../judge/judge-messages';
-import {type ArrangedRows, arrangeRows} from './arrange-rows';
+import {type ArrangedRows, arrangeRows, toSectionKey} from './arrange-rows';
 import {createCoverageDetails} from './coverage-details';
 import type {CoverageLine, LineAction} from './coverage-line';
 import {type LineOptions, toLines} from './coverage-lines';
@@ -60,7 +60,12 @@ export interface CoverageStore {
   readonly choice: Signal<CoverageChoice>;
   /** Sentences on what could not be seen. */
   readonly blindSpots: ReadonlySignal<readonly string[]>;
-  setOpen(row: string, isOpen: boolean): void;
+  /** Of a row, an expectation or a section, by the key of its line. */
+  setOpen(key: string, isOpen: boolean): void;
+  /** Of all sections. */
+  setSectionsOpen(isOpen: boolean): void;
+  /** Whether rows stand in the sections of their plan, where it has any. */
+  readonly isBySection: Signal<boolean>;
   toggleGrade(grade: Grade): void;
   /** Ids of rows that somebody picked, to test or to make a plan of. */
   readonly picked: ReadonlySignal<ReadonlySet<string>>;
@@ -81,12 +86,16 @@ export function createCoverageStore(
 ): CoverageStore {
   const {coverage, notices} = panel;
   const mirror = createCoverageMirror();
-  const {open, details, setOpen, follow} = createCoverageDetails({
+  const rowFolds = createCoverageDetails({
     rows: mirror.rows,
     ask: coverage.row,
     onFailure: notices.fail,
   });
+  const {open, details, follow} = rowFolds;
   const current = signal<string | null>(null);
+  const isBySection = signal(true);
+  /** Keys of sections. */
+  const folded = signal<ReadonlySet<string>>(new Set());
   const grades = signal<ReadonlySet<Grade>>(new Set());
   const choice = signal<CoverageChoice>({});
   /** Undefined: nobody has chosen, so the first plan that checks is it. */
@@ -107,6 +116,7 @@ export function createCoverageStore(
       text: coverage.filter.value,
       grades: grades.value,
       choice: choice.value,
+      isBySection: isBySection.value,
     }),
   );
   const expectations = createExpectations({
@@ -122,12 +132,11 @@ export function createCoverageStore(
     ...(grades.value.size > 0
       ? []
       : toExpectationLines(expectations.shown.value, open.value, coverage.filter.value)),
-    ...toLines(arranged.value.rows, open.value, details.value, {
-      ...options,
-      was: runs.differences.value,
-      picked: picked.value,
-      hasPlan: planId.value !== null,
-    }),
+    ...toLines(
+      arranged.value,
+      {folded: folded.value, open: open.value, details: details.value},
+      {...options, was: runs.differences.value, picked: picked.value, hasPlan: planId.value !== null},
+    ),
   ]);
   const blindSpots = computed(() => {
     const connection = panel.connection.connection.value;
@@ -140,10 +149,19 @@ export function createCoverageStore(
     });
   });
 
+  function setOpen(key: string, isOpen: boolean): void {
+    if (!arranged.peek().sections?.some((section) => section.key === key)) rowFolds.setOpen(key, isOpen);
+    else folded.value = withOrWithout(folded.peek(), key, !isOpen);
+  }
+
+  function setSectionsOpen(isOpen: boolean): void {
+    const keys = (arranged.peek().sections ?? []).map(({key}) => key);
+    if (!isOpen) current.value = keepInSight(lines.peek(), current.peek(), keys);
+    folded.value = new Set(isOpen ? [] : keys);
+  }
+
   function togglePicked(row: string): void {
-    const next = new Set(picked.peek());
-    if (!next.delete(row)) next.add(row);
-    picked.value = next;
+    picked.value = withOrWithout(picked.peek(), row, !picked.peek().has(row));
   }
 
   function act(action: LineAction): void {
@@ -185,6 +203,7 @@ export function createCoverageStore(
     choice.value = {};
     coverage.filter.value = '';
     current.value = row.id;
+    folded.value = withOrWithout(folded.peek(), toSectionKey(row), false);
     setOpen(row.id, true);
     if (wanted.isToAdd && row.rule === null) act({do: 'add-to-plan', rows: [row.id]});
   }
@@ -208,10 +227,10 @@ export function createCoverageStore(
     choice,
     blindSpots,
     setOpen,
+    setSectionsOpen,
+    isBySection,
     toggleGrade(grade) {
-      const next = new Set(grades.peek());
-      if (!next.delete(grade)) next.add(grade);
-      grades.value = next;
+      grades.value = withOrWithout(grades.peek(), grade, !grades.peek().has(grade));
     },
     picked,
     togglePicked,
@@ -241,6 +260,29 @@ export function createCoverageStore(
       };
     },
   };
+}
+
+function withOrWithout<Item>(set: ReadonlySet<Item>, item: Item, isIn: boolean): ReadonlySet<Item> {
+  const next = new Set(set);
+  if (isIn) next.add(item);
+  else next.delete(item);
+  return next;
+}
+
+/** The section of the current line, which is what is left of it when all are folded. */
+function keepInSight(
+  lines: readonly CoverageLine[],
+  current: string | null,
+  sections: readonly string[],
+): string | null {
+  const owners = new Map(lines.map(({key, owner}) => [key, owner]));
+  let key = current;
+  while (key !== null && !sections.includes(key)) {
+    const owner = owners.get(key) ?? null;
+    if (owner === null) return key;
+    key = owner;
+  }
+  return key;
 }
 
 function toParts(rows: Iterable<CoverageRow>): PlanParts {

@@ -21,7 +21,7 @@ const rowgroup = {role: 'rowgroup'} as const;
 const columnheader = {role: 'columnheader'} as const;
 const headRow = {role: 'row', 'aria-rowindex': 1} as const;
 
-/** One row an event or rule, and below it, when it is folded out, what is known of it. */
+/** One row an event or rule, in the sections of the plan, and below it, when it is folded out, what is known of it. */
 export function CoverageGrid({coverage}: {coverage: CoverageStore}) {
   const scroller = useRef<HTMLDivElement>(null);
   const lines = coverage.lines.value;
@@ -94,7 +94,7 @@ function toLineProps(line: CoverageLine, position: number, isCurrent: boolean) {
     'data-position': position,
     'data-action': 'action' in line && line.action !== null,
     'aria-rowindex': position + 2,
-    'aria-level': line.owner === null ? 1 : 2,
+    'aria-level': line.level ?? (line.owner === null ? 1 : 2),
     'aria-expanded': 'isOpen' in line ? line.isOpen : undefined,
     'aria-selected': isCurrent,
   };

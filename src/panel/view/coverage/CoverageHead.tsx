@@ -134,9 +134,27 @@ function Grades({coverage}: {coverage: CoverageStore}) {
             onToggle={() => coverage.toggleGrade(grade)}
           />
         ))}
+        <BySection coverage={coverage} />
         <Met coverage={coverage} />
       </div>
     </>
+  );
+}
+
+/** Nothing where the plan has no sections. */
+function BySection({coverage: {parts, isBySection}}: {coverage: CoverageStore}) {
+  if (parts.value.sections.length === 0) return null;
+  return (
+    <button
+      type="button"
+      class="severity-choice"
+      aria-pressed={isBySection.value}
+      onClick={() => {
+        isBySection.value = !isBySection.peek();
+      }}
+    >
+      Group by section
+    </button>
   );
 }
 

@@ -1,7 +1,8 @@
 import {gradeWords, toRowTitle} from '../../../domain/plans/report/describe-row';
+import {gradeOrder} from '../../store/coverage/arrange-rows';
 import type {CoverageLine} from '../../store/coverage/coverage-line';
 import {toVerdict} from '../../store/log/log-entry';
-import {formatCount} from '../format/format-count';
+import {countOf, formatCount} from '../format/format-count';
 import {formatTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
 import {ChevronIcon} from '../icons';
@@ -16,6 +17,8 @@ const gridcell = {role: 'gridcell'} as const;
 /** The cells of a line. */
 export function LineCells({line}: {line: CoverageLine}) {
   switch (line.kind) {
+    case 'section':
+      return <SectionCells {...line} />;
     case 'row':
       return <RowCells {...line} />;
     case 'expectation':
@@ -46,7 +49,35 @@ export function LineCells({line}: {line: CoverageLine}) {
   }
 }
 
-function RowCells({row, isOpen, was, isPicked}: CoverageLine & {kind: 'row'}) {
+function SectionCells({title, rows, counts, isOpen}: CoverageLine & {kind: 'section'}) {
+  const noun = rows.some(({rule}) => rule) ? 'rule' : 'event';
+  return (
+    <>
+      <div class="cell cell-event" {...gridcell}>
+        <span class="chevron" data-open={isOpen}>
+          <ChevronIcon />
+        </span>
+        <span class="coverage-name line-title" title={shorten(title, 300)}>
+          {shorten(title, 200)}
+        </span>
+        <span class="coverage-section">{countOf(rows.length, noun)}</span>
+      </div>
+      <div class="cell cell-counts" {...gridcell}>
+        {gradeOrder
+          .filter((grade) => counts[grade] > 0)
+          .map((grade) => (
+            <span key={grade} class="grade-count">
+              <GradeMark grade={grade} />
+              {formatCount(counts[grade])}
+              <span class="hidden"> {gradeWords[grade]}</span>
+            </span>
+          ))}
+      </div>
+    </>
+  );
+}
+
+function RowCells({row, isOpen, was, isPicked, owner}: CoverageLine & {kind: 'row'}) {
   const {grade, seen, faulty, firstSeen, lastSeen, pages, releases, rule} = row;
   const share = seen === 0 ? null : faulty / seen;
   return (
@@ -64,7 +95,7 @@ function RowCells({row, isOpen, was, isPicked}: CoverageLine & {kind: 'row'}) {
         {was !== undefined && (
           <span class="type-mark coverage-was">{was === null ? 'new' : `was ${gradeWords[was]}`}</span>
         )}
-        {rule?.section && <span class="coverage-section">{shorten(rule.section, 60)}</span>}
+        {owner === null && rule?.section && <span class="coverage-section">{shorten(rule.section, 60)}</span>}
       </div>
       <div class="cell cell-grade" {...gridcell} data-grade={grade}>
         {gradeWords[grade]}

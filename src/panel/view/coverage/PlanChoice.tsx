@@ -1,6 +1,6 @@
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 import type {PlanState} from '../../store/judge/judge-messages';
-import {countOf} from '../format/format-count';
+import {countOf, formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
 
 interface PlanChoiceProps {
@@ -63,15 +63,21 @@ function PartChoice({coverage}: {coverage: CoverageStore}) {
   );
 }
 
+/** Nobody reads more of them in a list, and a plan can give each rule a section of its own. */
+const MAX_NAMES = 300;
+
 function Parts({title, kind, names}: {title: string; kind: string; names: readonly string[]}) {
   if (names.length === 0) return null;
   return (
     <optgroup label={title}>
-      {names.map((name) => (
+      {names.slice(0, MAX_NAMES).map((name) => (
         <option key={name} value={`${kind} ${name}`}>
           {shorten(name, 60)}
         </option>
       ))}
+      {names.length > MAX_NAMES && (
+        <option disabled>and {formatCount(names.length - MAX_NAMES)} more: use the filter</option>
+      )}
     </optgroup>
   );
 }

@@ -1,7 +1,10 @@
 import type {CoverageLine} from '../../store/coverage/coverage-line';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 
-/** Arrows, Page and Home/End move, Right and Left fold, Enter does what the line says, Space picks a row. */
+/**
+ * Arrows, Page and Home/End move, Right and Left fold, with Shift all sections; Enter does what the line says, Space picks
+ * a row.
+ */
 export function useGridKeys(
   coverage: CoverageStore,
   position: number,
@@ -18,10 +21,9 @@ export function useGridKeys(
   function fold(isOpen: boolean): void {
     const line = lines[position];
     if (!line) return;
-    if (!('isOpen' in line)) {
-      if (!isOpen) coverage.current.value = line.owner;
-    } else if (line.isOpen !== isOpen) coverage.setOpen(line.key, isOpen);
-    else if (isOpen) moveTo(position + 1);
+    if ('isOpen' in line && line.isOpen !== isOpen) coverage.setOpen(line.key, isOpen);
+    else if (!isOpen) coverage.current.value = line.owner ?? line.key;
+    else if ('isOpen' in line) moveTo(position + 1);
   }
 
   const actions: Record<string, () => void> = {
@@ -43,8 +45,14 @@ export function useGridKeys(
     },
   };
 
+  const foldAll: Record<string, () => void> = {
+    ArrowRight: () => coverage.setSectionsOpen(true),
+    ArrowLeft: () => coverage.setSectionsOpen(false),
+  };
+
   return (event) => {
-    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
+    const known = event.shiftKey ? foldAll : actions;
+    const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : known[event.key];
     if (!action) return;
     event.preventDefault();
     action();

@@ -60,6 +60,13 @@ export const helpSections: readonly HelpSection[] = [
     rows: [
       {ways: [['↑'], ['↓'], ['Page Up'], ['Page Down'], ['Home'], ['End']], does: 'Select another line'},
       {ways: [['←'], ['→']], does: 'Collapse or expand an event: its properties, values and occurrences'},
+      {
+        ways: [
+          ['Shift', '←'],
+          ['Shift', '→'],
+        ],
+        does: 'Collapse or expand all sections',
+      },
       {ways: [['Enter']], does: 'Open the occurrence, or do what the line says'},
     ],
   },

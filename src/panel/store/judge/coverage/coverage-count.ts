@@ -19,8 +19,8 @@ export interface CoverageCount {
   countBy(plan: Plan | null, run: RunBounds): void;
   /** The next news have all rows. */
   tellAll(): void;
-  /** What has changed since this was called last. `unread`: so many records are not counted yet. */
-  takeNews(unread: number, expectations: CoverageQuery['expectations']): CoverageNews;
+  /** What has changed since this was called last, in parts of some rows each. `unread`: so many records are not counted yet. */
+  takeNews(unread: number, expectations: CoverageQuery['expectations']): CoverageNews[];
   row(id: string): RowDetail;
   issues(): RunIssue[];
   /** The events of these rows. */
@@ -36,6 +36,8 @@ interface Share {
 
 const MAX_EVENTS = 200;
 const MAX_ISSUES = 2_000;
+/** The panel takes in so many rows in one task. */
+const ROWS_AT_ONCE = 1_000;
 
 export function createCoverageCount(): CoverageCount {
   const shares = new Map<string, Share>();
@@ -80,23 +82,36 @@ export function createCoverageCount(): CoverageCount {
       const {rows, gone} = coverage.takeChanges();
       const changes = isWhole ? {isWhole, rows: coverage.rows(), gone: []} : {isWhole, rows, gone};
       isWhole = false;
-      return {
+      return toParts({
         ...changes,
+        hasMore: false,
         plan: plan?.id ?? null,
         counted: shares.size,
         total: shares.size + unread,
         unreadable,
         unlisted: coverage.unlisted,
         expectations: judgeRun(expectations, run, [...shares.values()]),
-      };
+      });
     },
     sightingsOf: (rows) => rows.flatMap((row) => [...coverage.sightings(row)]),
     row: (id) => ({
+      description: plan?.rules.find((rule) => rule.id === id)?.description ?? '',
       properties: coverage.properties(id).map(maskProperty),
       events: coverage.events(id, MAX_EVENTS),
     }),
     issues: () => collectIssues(shares.values(), run),
   };
+}
+
+function toParts(news: CoverageNews): CoverageNews[] {
+  const {rows} = news;
+  const parts = Array.from({length: Math.ceil(rows.length / ROWS_AT_ONCE)}, (_, part) => {
+    const first = part * ROWS_AT_ONCE;
+    const hasMore = first + ROWS_AT_ONCE < rows.length;
+    const slice = {...news, rows: rows.slice(first, first + ROWS_AT_ONCE), hasMore};
+    return part === 0 ? slice : {...slice, isWhole: false, gone: []};
+  });
+  return parts.length === 0 ? [news] : parts;
 }
 
 function toShare(

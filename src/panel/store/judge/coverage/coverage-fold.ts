@@ -62,7 +62,7 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
     timer = null;
     if (!isOpen || query === null) return;
     const begin = now();
-    send(count.takeNews(backlog.size, query.expectations));
+    for (const part of count.takeNews(backlog.size, query.expectations)) send(part);
     quietUntil = now() + Math.max(NEWS_MS, REST * (now() - begin));
   }
 

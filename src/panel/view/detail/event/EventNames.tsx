@@ -1,7 +1,7 @@
 import type {Issue} from '../../../../domain/verdict/issue';
+import {groupBy} from '../../../store/rows/group-by';
 import {EventTitle} from '../../EventTitle';
 import {formatCount} from '../../format/format-count';
-import {groupBy} from '../../format/group-by';
 import {useStore} from '../../store-context';
 import type {ReadyDetail} from '../ready-detail';
 import {LimitMeter} from '../request/LimitMeter';

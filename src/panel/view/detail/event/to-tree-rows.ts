@@ -1,7 +1,7 @@
 import {appendToken, parsePointer} from '../../../../domain/json/json-pointer';
 import {isJsonObject, type JsonValue} from '../../../../domain/json/json-value';
 import type {Issue} from '../../../../domain/verdict/issue';
-import {groupBy} from '../../format/group-by';
+import {groupBy} from '../../../store/rows/group-by';
 
 /** One line of the tree of an event. */
 export interface TreeRow {
