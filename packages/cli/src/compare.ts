@@ -5,6 +5,7 @@ import {
   compareSessions,
   describeDifference,
   type GoldenSession,
+  maskSession,
   readGolden,
   toSafeText,
   writeGolden,
@@ -28,7 +29,7 @@ export async function compare(patterns: readonly string[], flags: CompareFlags, 
   }
   const path = resolve(io.folder, name);
   const session = await openSession(patterns, flags, io);
-  if (update) return write(path, name, session, io);
+  if (update) return write(path, name, maskSession(session, await readMask(path)), io);
   if (!existsSync(path)) {
     throw new InputError(`${name}: golden session not found. Write it with --update, and review it.`);
   }
@@ -41,6 +42,13 @@ export async function compare(patterns: readonly string[], flags: CompareFlags, 
     io.out(`${summarize(differences.length)}\n`);
   }
   return differences.length === 0 ? 0 : 1;
+}
+
+/** What the golden session masks so far; nothing where there is none. */
+async function readMask(path: string): Promise<readonly string[]> {
+  if (!existsSync(path)) return [];
+  const reading = readGolden(await readFile(path, 'utf8'));
+  return (reading.ok && reading.session.mask) || [];
 }
 
 function summarize(count: number): string {

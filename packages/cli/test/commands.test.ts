@@ -79,6 +79,22 @@ describe('compare', () => {
     expect(packed.run(['compare', 'free.ndjson', ...flags]).code).toBe(0);
   });
 
+  it('compares only the kind of what the golden session masks itself, and an update keeps that', () => {
+    write('free.ndjson', toLines([toEvent('signed_up', {plan: 'free'}), flow[1] ?? {}]));
+    packed.run(['compare', 'run.ndjson', '--golden', 'e.golden.json', '--update']);
+    const masked = read('e.golden.json').replace(
+      '"golden": 1,',
+      '"golden": 1, "mask": ["/properties/plan"],',
+    );
+    write('e.golden.json', masked);
+    expect(packed.run(['compare', 'free.ndjson', '--golden', 'e.golden.json']).code).toBe(0);
+    packed.run(['compare', 'free.ndjson', '--golden', 'e.golden.json', '--update']);
+    expect(read('e.golden.json')).toContain('"mask": ["/properties/plan"]');
+    expect(read('e.golden.json')).toContain('"plan": "<text>"');
+    write('kind.ndjson', toLines([toEvent('signed_up', {plan: 4}), flow[1] ?? {}]));
+    expect(packed.run(['compare', 'kind.ndjson', '--golden', 'e.golden.json']).code).toBe(1);
+  });
+
   it.each<[readonly string[], RegExp]>([
     [['compare', 'run.ndjson'], /Name the golden session/],
     [['compare', 'run.ndjson', '--golden', 'package.json'], /this is not a golden session/],

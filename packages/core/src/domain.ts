@@ -17,6 +17,7 @@ export {compareSessions} from '../../../src/domain/golden/compare-sessions';
 export {type Difference, describeDifference} from '../../../src/domain/golden/difference';
 export type {GoldenEvent, GoldenSession} from '../../../src/domain/golden/golden-session';
 export {readGolden, writeGolden} from '../../../src/domain/golden/golden-text';
+export {maskSession} from '../../../src/domain/golden/mask-session';
 export {createSessionBuilder} from '../../../src/domain/golden/to-golden-session';
 export {createHarReader, type HarReader} from '../../../src/domain/har/har-reader';
 export {importHarFile} from '../../../src/domain/har/import-har';

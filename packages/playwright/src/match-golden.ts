@@ -2,7 +2,13 @@ import {existsSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {test} from '@playwright/test';
-import {compareSessions, describeDifference, readGolden, writeGolden} from '@track-inspector/core';
+import {
+  compareSessions,
+  describeDifference,
+  maskSession,
+  readGolden,
+  writeGolden,
+} from '@track-inspector/core';
 import type {Tracking} from './tracking';
 
 const result = (pass: boolean, text: string) => ({name: 'toMatchGoldenSession', pass, message: () => text});
@@ -21,14 +27,14 @@ export async function matchGolden(tracking: Tracking, name: string) {
   const path = info.snapshotPath(`${name}-golden.json`);
   const update = info.config.updateSnapshots;
   const session = tracking.session();
-  const write = async () => {
+  const write = async (mask: readonly string[]) => {
     await mkdir(dirname(path), {recursive: true});
-    await writeFile(path, writeGolden(session));
+    await writeFile(path, writeGolden(maskSession(session, mask)));
   };
   if (!existsSync(path)) {
     if (update === 'none')
       return result(false, `There is no golden session ${path}. Write it with --update-snapshots.`);
-    await write();
+    await write([]);
     const text = `There was no golden session ${path}; it is written now. Review it.`;
     // Playwright's newer default writes what is missing, and fails the test for it all the same.
     return result(update === 'all' || update === 'changed', text);
@@ -38,7 +44,7 @@ export async function matchGolden(tracking: Tracking, name: string) {
   const differences = compareSessions(reading.session, session);
   if (differences.length === 0) return result(true, 'The session is equal to the golden one.');
   if (update === 'all' || update === 'changed') {
-    await write();
+    await write(reading.session.mask ?? []);
     return result(true, '');
   }
   const lines = differences.map((difference) => `- ${describeDifference(difference)}`);

@@ -4,11 +4,17 @@ import {type Difference, toSubject} from './difference';
 import {findMoved} from './find-moved';
 import type {GoldenEvent, GoldenSession} from './golden-session';
 import {toLeaves} from './leaves';
+import {maskSession} from './mask-session';
 import {createIdentityCheck, type IdentityCheck} from './match-identities';
 
-/** The differences of a session from the golden one, in the order in which a reader goes through them. */
+/**
+ * The differences of a session from the golden one, in the order in which a reader goes through them. What the golden one
+ * masks is not compared.
+ */
 export function compareSessions(golden: GoldenSession, session: GoldenSession): Difference[] {
-  const [before, after] = [golden.events, session.events];
+  const {mask = []} = golden;
+  const before = maskSession(golden, mask).events;
+  const after = maskSession(session, mask).events;
   const {pairs, missing, added} = alignEvents(before, after);
   const identities = createIdentityCheck();
   const changed = [...pairs]

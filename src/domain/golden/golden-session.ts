@@ -15,6 +15,8 @@ export interface GoldenEvent {
 /** A recorded session in the order of sending. How events were put into batches is not part of it. */
 export interface GoldenSession {
   events: readonly GoldenEvent[];
+  /** JSON Pointers inside an event, `*` for any one token: values that somebody chose not to compare. */
+  mask?: readonly string[];
 }
 
 /** What an event is called in a sentence: `track "invite_sent"`. */

@@ -10,6 +10,7 @@ const MAX_DEPTH = 80;
 
 const fileSchema = z.object({
   golden: z.literal(1),
+  mask: z.optional(z.array(z.string().check(z.regex(/^\//)))),
   events: z.array(
     z.object({
       protocol: z.string(),
@@ -22,15 +23,20 @@ const fileSchema = z.object({
 });
 
 /** A session as a text for review: JSON, a line a value, keys in order, numbers as they were sent. */
-export function writeGolden({events}: GoldenSession): string {
+export function writeGolden({events, mask = []}: GoldenSession): string {
   const list = events.map(({protocol, call, name, event, exact}) => {
     const written = writeValue(event, {indent: '      ', pointer: '', exact, depth: 0});
     const head = `{"protocol": ${JSON.stringify(protocol)}, "call": ${JSON.stringify(call)}, "name": ${JSON.stringify(name)}`;
     return `    ${head},\n      "event": ${written}}`;
   });
+  const masked = mask.length === 0 ? '' : `  "mask": [${mask.map(toText).join(', ')}],\n`;
   return escapeHidden(
-    `{\n  "golden": 1,\n  "events": [${list.length === 0 ? '' : `\n${list.join(',\n')}\n  `}]\n}\n`,
+    `{\n  "golden": 1,\n${masked}  "events": [${list.length === 0 ? '' : `\n${list.join(',\n')}\n  `}]\n}\n`,
   );
+}
+
+function toText(pointer: string): string {
+  return JSON.stringify(pointer);
 }
 
 interface Writing {
@@ -82,5 +88,6 @@ export function readGolden(text: string): {ok: true; session: GoldenSession} | {
     const numbers = exact.get(index);
     return numbers === undefined ? event : {...event, exact: numbers};
   });
-  return {ok: true, session: {events}};
+  const {mask} = file.data;
+  return {ok: true, session: {events, ...(mask && mask.length > 0 && {mask})}};
 }

@@ -5,6 +5,7 @@ import {compareSessions} from './compare-sessions';
 import {describeDifference} from './difference';
 import type {GoldenSession} from './golden-session';
 import {readGolden, writeGolden} from './golden-text';
+import {maskSession} from './mask-session';
 import {createSessionBuilder} from './to-golden-session';
 
 const url = 'https://api.app.thrivestack.ai/api/track';
@@ -192,5 +193,74 @@ describe('a golden session', () => {
     const other = record([Array.from({length: 3000}, (_, index) => toEvent('a', {index: index + 1500}))]);
     const differences = compareSessions(many, other);
     expect(differences.length).toBeGreaterThan(0);
+  });
+});
+
+describe('values that somebody chose not to compare', () => {
+  const [a, b, c] = flow();
+  const noisy = [[toEvent('signed_up', {plan: 'team', seats: 7, big: 1}), b, c]];
+  const compareMasked = (mask: readonly string[], batches: readonly (readonly object[])[] = noisy) =>
+    compareSessions({...golden, mask}, record(batches)).map(describeDifference);
+  const plan = 'track "signed_up": /properties/plan is "team", it was "pro".';
+  const seats = 'track "signed_up": /properties/seats is 7, it was 5.';
+
+  it.each<[string, string[], string[]]>([
+    ['none', [], [plan, seats]],
+    ['one of two', ['/properties/seats'], [plan]],
+    ['both', ['/properties/seats', '/properties/plan'], []],
+    ['all of an object', ['/properties/*'], []],
+    ['a name that is nowhere', ['/properties/seat', '/seats', '/properties/seats/0'], [plan, seats]],
+  ])('%s', (_, mask, differences) => {
+    expect(compareMasked(mask)).toEqual(differences);
+  });
+
+  it.each<[string, object, string[]]>([
+    [
+      'another kind',
+      {plan: 'pro', seats: '5', big: 1},
+      ['/properties/seats is "<text>", it was "<number>".'],
+    ],
+    ['none at all', {plan: 'pro', big: 1}, ['/properties/seats is missing; it was "<number>".']],
+  ])('are still compared by their kind: %s', (_, properties, sentences) => {
+    const differences = compareMasked(['/properties/seats'], [[toEvent('signed_up', properties), b, c]]);
+    expect(differences).toEqual(sentences.map((sentence) => `track "signed_up": ${sentence}`));
+  });
+
+  it('whatever masks they have by the protocol', () => {
+    const sent = (value: unknown) => record([[toEvent('signed_up', {by: value})]]);
+    const values = ['x', 'amy@example.com', '2026-11-01T10:00:00Z', crypto.randomUUID(), 'anna-4711', ''];
+    for (const value of values) {
+      expect(compareSessions({...sent('x'), mask: ['/properties/by']}, sent(value)), value).toEqual([]);
+    }
+  });
+
+  it('stand in the file with their kind alone, and are read again', () => {
+    const masked = maskSession(record([[toEvent('signed_up', {seats: 5, list: [{price: 2}, {price: 3}]})]]), [
+      '/properties/seats',
+      '/properties/list/*/price',
+    ]);
+    const text = writeGolden(masked);
+    expect(text).toContain('"mask": ["/properties/seats", "/properties/list/*/price"],');
+    expect(text).toContain('"seats": "<number>"');
+    expect(text.match(/"price": "<number>"/g)).toHaveLength(2);
+    expect(readGolden(text)).toEqual({ok: true, session: masked});
+    expect(writeGolden(maskSession(masked, masked.mask ?? []))).toBe(text);
+  });
+
+  it('lose their digits, and no others do', () => {
+    const body =
+      '[{"event_name": "e", "user_id": "u", "properties": {"a": 12345678901234567890, "b": 12345678901234567890}}]';
+    const text = writeGolden(maskSession(record([body]), ['/properties/a']));
+    expect(text).toContain('"a": "<number>"');
+    expect(text).toContain('"b": 12345678901234567890');
+  });
+
+  it('are pointers, whatever they say', () => {
+    const session = {...golden, mask: ['/__proto__', '/properties/__proto__/polluted', '/~1', '/*/*/*/*/*']};
+    expect(compareSessions(session, record([[a, b, c]])).map(describeDifference)).toEqual([]);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+    for (const mask of ['["properties"]', '[1]', '"/a"', '[""]']) {
+      expect(readGolden(`{"golden": 1, "mask": ${mask}, "events": []}`)).toMatchObject({ok: false});
+    }
   });
 });

@@ -1,5 +1,5 @@
 import {row} from '../steps';
-import {by, hides, miss, press, pressOther, readsSaved, savesFor, see, shows, then} from './acts';
+import {by, hides, miss, press, pressOther, readsSaved, saves, savesFor, see, shows, then} from './acts';
 import type {State} from './walk';
 
 const menu = pressOther({role: 'button', name: 'Export, resend, import'});
@@ -31,6 +31,11 @@ export const sessions: readonly State[] = [
       pressOther({role: 'button', name: 'Show differences from the golden session'}),
       see(golden),
     ),
-    controls: [['button', 'Stop comparing', then(press, miss(golden), miss({css: '.golden-mark'}))]],
+    controls: [
+      ['button', 'Mask /event_name', then(press, see(golden, '0 differences'))],
+      ['button', 'Save golden session', saves('"mask": ["/event_name"]')],
+      ['button', 'Compare /event_name again', then(press, see(golden, '1 difference'))],
+      ['button', 'Stop comparing', then(press, miss(golden), miss({css: '.golden-mark'}))],
+    ],
   },
 ];

@@ -53,6 +53,24 @@ describe('the list, compared with a golden session', () => {
     expect(store.goldenMarks.peek().size).toBe(0);
   });
 
+  it('compares no value that somebody masks, and again once it is not masked', async () => {
+    const {store, listShown, text} = await open();
+    const mask = (next: string[]) => {
+      const now = store.golden.peek();
+      if (now) store.golden.value = {...now, mask: next};
+    };
+    const withMask = text.replace('"golden": 1,', '"golden": 1, "mask": ["/event_name"],');
+    compareLive(
+      store,
+      {name: 'b', text: withMask.replaceAll('"event_name": "c"', '"event_name": "d"')},
+      listShown,
+    );
+    await vi.waitFor(() => expect(kindsOf(store)).toEqual([]));
+    expect(store.golden.peek()?.mask).toEqual(['/event_name']);
+    mask([]);
+    await vi.waitFor(() => expect(kindsOf(store)).toEqual([['changed', 'c', {id: '2', event: 0}]]));
+  });
+
   it('has no row for what is missing', async () => {
     const {store, listShown, text, log} = await open();
     compareLive(store, {name: 'a', text}, listShown);

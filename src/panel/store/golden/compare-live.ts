@@ -6,7 +6,7 @@ import {readGolden} from '../../../domain/golden/golden-text';
 import {createSessionBuilder, type EventPlace} from '../../../domain/golden/to-golden-session';
 import type {PanelStore} from '../create-panel-store';
 import type {Selected} from '../detail/selected';
-import type {PlacedDifference} from './golden-comparison';
+import type {GoldenComparison, PlacedDifference} from './golden-comparison';
 
 /**
  * Compares what the list shows with a golden session, again whenever that changes, until `store.golden` holds another
@@ -20,11 +20,12 @@ export function compareLive(
   const reading = readGolden(file.text);
   if (!reading.ok) throw new Error(`${file.name}: ${reading.fault}`);
   const {session} = reading;
-  store.golden.value = {file: file.name, session, differences: null, unread: 0, isOpen: true};
+  const {mask = []} = session;
+  store.golden.value = {file: file.name, session, mask, differences: null, unread: 0, isOpen: true};
   let isRunning = false;
   let compared: unknown = null;
   const stop = effect(() => {
-    const shown = [store.list.entries.value, store.filter.applied.value];
+    const shown = toCompared(store.list.entries.value, store.filter.applied.value, store.golden.value);
     // A signal can't be let go while its first run is under way.
     if (store.golden.value?.session !== session) return queueMicrotask(() => stop());
     if (!isRunning && !isSame(shown, compared)) queueMicrotask(() => void run().catch(store.notices.fail));
@@ -35,8 +36,10 @@ export function compareLive(
     if (isRunning) return;
     isRunning = true;
     try {
-      compared = [store.list.entries.peek(), store.filter.applied.peek()];
-      const found = await compareOnce(store, listShown(store), session);
+      const before = store.golden.peek();
+      compared = toCompared(store.list.entries.peek(), store.filter.applied.peek(), before);
+      const golden = {...session, mask: before?.mask ?? []};
+      const found = await compareOnce(store, listShown(store), golden);
       isRunning = false;
       const now = store.golden.peek();
       if (now?.session === session) store.golden.value = {...now, ...found};
@@ -44,6 +47,11 @@ export function compareLive(
       isRunning = false;
     }
   }
+}
+
+/** What a comparison depends on. */
+function toCompared(entries: unknown, filter: unknown, comparison: GoldenComparison | null): unknown[] {
+  return [entries, filter, comparison?.mask];
 }
 
 function isSame(shown: readonly unknown[], compared: unknown): boolean {

@@ -13,6 +13,8 @@ export interface GoldenComparison {
   /** Name of the file. */
   file: string;
   session: GoldenSession;
+  /** Pointers of values that are not compared: those of the file, and what was chosen since. */
+  mask: readonly string[];
   /** Null until the list was compared for the first time. */
   differences: readonly PlacedDifference[] | null;
   /** Requests whose body could not be read, so that their events are not compared. */

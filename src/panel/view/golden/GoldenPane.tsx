@@ -1,28 +1,43 @@
 import './golden.css';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import {escapeHidden} from '../../../domain/bytes/hidden-characters';
-import {describeDifference} from '../../../domain/golden/difference';
+import {type Difference, describeDifference} from '../../../domain/golden/difference';
+import {writeGolden} from '../../../domain/golden/golden-text';
+import {maskSession} from '../../../domain/golden/mask-session';
 import type {PanelStore} from '../../store/create-panel-store';
 import {type GoldenComparison, type PlacedDifference, wordOf} from '../../store/golden/golden-comparison';
 import {Hint} from '../detail/event/Hint';
 import {countOf} from '../format/format-count';
 import {shorten} from '../format/shorten';
+import {download} from '../frame/download';
+import {CloseIcon} from '../icons';
 
 interface GoldenPaneProps {
   store: PanelStore;
   comparison: GoldenComparison;
 }
 
-/** The differences of the listed requests from a golden session; each leads to its event. */
+/** The differences of the listed requests from a golden session; each leads to its event, and a value can be masked. */
 export function GoldenPane({store, comparison}: GoldenPaneProps) {
-  const {file, differences, unread} = comparison;
+  const {file, differences, unread, mask} = comparison;
+  const pane = useRef<HTMLElement>(null);
+  const setMask = (next: readonly string[]) => {
+    const now = store.golden.peek();
+    if (now) store.golden.value = {...now, mask: next};
+  };
+  // What was masked goes, and with it maybe the button that was pressed.
+  useLayoutEffect(() => {
+    if (mask.length > 0 && document.activeElement === document.body) pane.current?.focus();
+  }, [differences, mask]);
   return (
-    <section class="golden" aria-label="Differences from the golden session">
+    <section class="golden" aria-label="Differences from the golden session" ref={pane} tabIndex={-1}>
       <header class="golden-head">
         <p role="status">{escapeHidden(toSummary(comparison))}</p>
         <button type="button" onClick={() => (store.golden.value = null)}>
           Stop comparing
         </button>
       </header>
+      <Masks store={store} comparison={comparison} setMask={setMask} />
       {unread > 0 && (
         <p class="golden-unread">
           {countOf(unread, 'request')} could not be read. Events in them are not compared.
@@ -36,7 +51,12 @@ export function GoldenPane({store, comparison}: GoldenPaneProps) {
       )}
       <ol class="golden-list">
         {differences?.map((placed, index) => (
-          <DifferenceItem key={index} store={store} placed={placed} />
+          <DifferenceItem
+            key={index}
+            store={store}
+            placed={placed}
+            onMask={(pointer) => setMask([...mask, pointer])}
+          />
         ))}
       </ol>
     </section>
@@ -50,8 +70,55 @@ function toSummary({file, differences, session}: GoldenComparison): string {
     : `${countOf(differences.length, 'difference')} from ${name}`;
 }
 
-function DifferenceItem({store, placed: {difference, row}}: {store: PanelStore; placed: PlacedDifference}) {
+interface MasksProps extends GoldenPaneProps {
+  setMask(next: readonly string[]): void;
+}
+
+/** The values that are not compared, and the way to keep that with the golden session. */
+function Masks({store, comparison: {file, session, mask}, setMask}: MasksProps) {
+  const isKept = JSON.stringify(mask) === JSON.stringify(session.mask ?? []);
+  if (mask.length === 0 && isKept) return null;
+  return (
+    <div class="golden-masks">
+      <span>{mask.length === 0 ? 'No value is masked now.' : 'Masked, not compared:'}</span>
+      {mask.map((pointer) => (
+        <span key={pointer} class="golden-mask">
+          <span class="mono">{escapeHidden(shorten(pointer, 80))}</span>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={`Compare ${escapeHidden(shorten(pointer, 80))} again`}
+            onClick={() => setMask(mask.filter((other) => other !== pointer))}
+          >
+            <CloseIcon />
+          </button>
+        </span>
+      ))}
+      {!isKept && (
+        <button
+          type="button"
+          class="button button-small"
+          onClick={() => {
+            download(writeGolden(maskSession(session, mask)), file, 'application/json');
+            store.notices.tell(`Saved ${shorten(file, 80)} with ${countOf(mask.length, 'masked value')}.`);
+          }}
+        >
+          Save golden session
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface DifferenceItemProps {
+  store: PanelStore;
+  placed: PlacedDifference;
+  onMask(pointer: string): void;
+}
+
+function DifferenceItem({store, placed: {difference, row}, onMask}: DifferenceItemProps) {
   const sentence = escapeHidden(shorten(describeDifference(difference), 400));
+  const pointer = toMaskable(difference);
   return (
     <li>
       <span class="golden-word" data-kind={difference.kind}>
@@ -71,6 +138,23 @@ function DifferenceItem({store, placed: {difference, row}}: {store: PanelStore; 
           {sentence}
         </button>
       )}
+      {pointer !== null && (
+        <button
+          type="button"
+          class="button button-small"
+          aria-label={`Mask ${escapeHidden(shorten(pointer, 80))}`}
+          title="Do not compare this value in any event"
+          onClick={() => onMask(pointer)}
+        >
+          Mask
+        </button>
+      )}
     </li>
   );
+}
+
+/** The value that differs and could be left out; null: something else differs. */
+function toMaskable(difference: Difference): string | null {
+  if (difference.kind !== 'changed' || difference.pointer === '') return null;
+  return difference.before === null || difference.after === null ? null : difference.pointer;
 }

@@ -1,4 +1,5 @@
 import {writeGolden} from '../../../domain/golden/golden-text';
+import {maskSession} from '../../../domain/golden/mask-session';
 import {writeSession} from '../../../domain/session-file/write-session';
 import type {PanelStore} from '../../store/create-panel-store';
 import {buildSession} from '../../store/golden/compare-live';
@@ -16,7 +17,10 @@ export async function saveSession(
   return {text, left, count: records.length - left};
 }
 
-/** The events of these requests as a golden session. Rejects where a body can't be read: its events would be missing. */
+/**
+ * The events of these requests as a golden session, masked as the one that they are compared with. Rejects where a body
+ * can't be read: its events would be missing.
+ */
 export async function saveGolden(
   store: PanelStore,
   ids: readonly string[],
@@ -27,6 +31,6 @@ export async function saveGolden(
       `The body of ${builder.unread} of the requests could not be read, so a golden session of them would have gaps. Filter them out first.`,
     );
   }
-  const session = builder.session();
+  const session = maskSession(builder.session(), store.golden.peek()?.mask ?? []);
   return {text: writeGolden(session), count: session.events.length};
 }
