@@ -13,12 +13,29 @@ const BEGIN = `(() => {
 /** A page may answer what it likes; a document that began longer ago, in milliseconds, is not the one just navigated to. */
 const LONGEST_LOAD = 120_000;
 
+/** How often the address is asked for, and how far apart, in milliseconds. */
+const ADDRESS_ATTEMPTS = 20;
+const ADDRESS_INTERVAL = 250;
+
 /** URL of the page in the inspected tab, and a call for each document it loads, with the time at which it began. */
 export function followPage(
   devtools: Browser['devtools'],
   onNavigated: (url: string, at: number) => void,
 ): Signal<string | null> {
   const pageUrl = signal<string | null>(null);
+  const tellAddress = (url: unknown) => {
+    if (pageUrl.peek() === null && typeof url === 'string') pageUrl.value = url;
+  };
+  let left = ADDRESS_ATTEMPTS;
+  // A document that has only just begun can't be asked yet, and what was asked of the one before may stay unanswered.
+  function askAddress(): void {
+    if (pageUrl.peek() !== null || left-- === 0) return;
+    ask(devtools, 'location.href').then(tellAddress, (error: unknown) => {
+      // Pages of the browser itself can't be asked: they send nothing of ours.
+      if (left === 0) console.info('The address of the page is not available.', error);
+    });
+    setTimeout(askAddress, ADDRESS_INTERVAL);
+  }
   devtools.network.onNavigated.addListener((url) => {
     pageUrl.value = url;
     const now = Date.now();
@@ -26,13 +43,7 @@ export function followPage(
     ask(devtools, BEGIN).then(tell, () => tell(null));
   });
   // Asked only after we listen: no navigation falls between.
-  ask(devtools, 'location.href').then(
-    (url) => {
-      if (pageUrl.peek() === null && typeof url === 'string') pageUrl.value = url;
-    },
-    // Pages of the browser itself can't be asked: they send nothing of ours.
-    (error: unknown) => console.info('The address of the page is not available.', error),
-  );
+  askAddress();
   return pageUrl;
 }
 

@@ -1,0 +1,68 @@
+import {afterEach, beforeEach, expect, it, vi} from 'vitest';
+import type {Browser} from 'webextension-polyfill';
+import {followPage} from './follow-page';
+
+beforeEach(() => {
+  vi.useFakeTimers({now: 1_000_000});
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** DevTools of a page that answers each question in turn; the last answer again and again. */
+function open(...answers: readonly (() => Promise<unknown>)[]) {
+  let asked = 0;
+  const navigated: [string, number][] = [];
+  const listeners: ((url: string) => void)[] = [];
+  const devtools = {
+    inspectedWindow: {eval: () => answers[Math.min(asked++, answers.length - 1)]?.()},
+    network: {onNavigated: {addListener: (listener: (url: string) => void) => listeners.push(listener)}},
+  };
+  const pageUrl = followPage(devtools as unknown as Browser['devtools'], (url, at) =>
+    navigated.push([url, at]),
+  );
+  const navigate = (url: string) => {
+    for (const listener of listeners) listener(url);
+  };
+  return {pageUrl, navigated, navigate, asked: () => asked};
+}
+
+const unanswered = () => new Promise(() => undefined);
+const failed = () => Promise.reject(new Error('The page is not there yet.'));
+/** As the polyfill tells that a script could not run. */
+const told = () => Promise.resolve([undefined, {isError: true, code: 'E_FAILED'}]);
+const address = () => Promise.resolve(['https://app.example.test/', undefined]);
+
+it.each([
+  ['at once', []],
+  ['after no answer', [unanswered]],
+  ['after a failure', [failed]],
+  ['after several of them', [told, unanswered, failed, told]],
+])('knows the address of the page: %s', async (_, before) => {
+  const {pageUrl, asked} = open(...before, address);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(pageUrl.value).toBe('https://app.example.test/');
+  expect(asked()).toBe(before.length + 1);
+});
+
+it('no longer asks a page that does not answer', async () => {
+  const {pageUrl, asked} = open(failed);
+  await vi.advanceTimersByTimeAsync(60_000);
+  const before = asked();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(asked()).toBe(before);
+  expect(pageUrl.value).toBeNull();
+});
+
+it('keeps the address of a navigation, whatever an earlier question is answered later', async () => {
+  let answer: (url: string) => void = () => undefined;
+  const {pageUrl, navigate, navigated} = open(
+    () => new Promise((resolve) => (answer = resolve)),
+    () => Promise.resolve(999_900),
+  );
+  navigate('https://app.example.test/next');
+  answer('https://app.example.test/');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(pageUrl.value).toBe('https://app.example.test/next');
+  expect(navigated).toEqual([['https://app.example.test/next', 999_900]]);
+});
