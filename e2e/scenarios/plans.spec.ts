@@ -1,7 +1,7 @@
 import type {Browser} from '../setup/browser-driver';
 import {click, countOf, findElement, textOf} from '../setup/surface';
 import type {TrackApi} from '../track-api/start-track-api';
-import {importPlan, pastePlan, readSitePlan} from './steps/import-plan';
+import {hangingBody, hangingPlan, importPlan, pastePlan, readSitePlan} from './steps/import-plan';
 import {expect, test} from './steps/inspector';
 import {enterPanel, goDownTo, tabTo} from './steps/keyboard';
 import {expectReplayed} from './steps/replay-steps';
@@ -130,22 +130,11 @@ test('a plan that is switched off or removed checks nothing, in a panel that is 
   await expect.poll(() => textOf(panel, row('signed_up'))).not.toContain('plan/');
 });
 
-/** 24 letters take a second, and each one more doubles it. */
-const hanging = {
-  title: 'Hostile',
-  events: {
-    hanging_thing: {type: 'object', properties: {code: {pattern: '^(a|a)*$'}}},
-    other_thing: {type: 'object', required: ['plan']},
-  },
-};
-
 test('a pattern without end costs its rule, and no other verdict', async ({inspector}) => {
   test.setTimeout(120_000);
   const {browser, page, panel, endpoint} = inspector;
-  await importPlan(browser, JSON.stringify(hanging));
-  const code = `${'a'.repeat(50)}!`;
-  const body = JSON.stringify([anEvent({event_name: 'hanging_thing', properties: {code}})]);
-  await send(page, endpoint, {body});
+  await importPlan(browser, hangingPlan);
+  await send(page, endpoint, {body: hangingBody()});
   await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'other_thing'})])});
   await expectText(panel, row('other_thing'), 'plan/missing-property');
   await expectText(

@@ -6,7 +6,7 @@ export async function allowAsked(browser: Browser, pattern: string, ask: () => P
   if (browser.name === 'chromium') return await browser.allowHosts([pattern], ask);
   await ask();
   const permission = await browser.findExtensionPage('src/permission-page/permission.html');
-  await findElement(permission, {role: 'listitem', text: pattern});
+  await findElement(permission, {role: 'listitem', text: pattern === '*://*/*' ? 'all sites' : pattern});
   await browser.allowHosts([pattern], () => click(permission, {role: 'button', name: 'Allow access'}));
   await permission.close();
 }

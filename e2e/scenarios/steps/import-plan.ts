@@ -2,12 +2,27 @@ import {readFile} from 'node:fs/promises';
 import type {Browser, Page} from '../../setup/browser-driver';
 import type {Surface} from '../../setup/surface';
 import {click, findElement} from '../../setup/surface';
+import {anEvent} from './steps';
 
 const planFile = new URL('../../site/tracking-plan.json', import.meta.url);
 
 /** The tracking plan of the demo site. */
 export function readSitePlan(): Promise<string> {
   return readFile(planFile, 'utf8');
+}
+
+/** A plan with a pattern for which 24 letters take a second, and each one more doubles it. */
+export const hangingPlan = JSON.stringify({
+  title: 'Hostile',
+  events: {
+    hanging_thing: {type: 'object', properties: {code: {pattern: '^(a|a)*$'}}},
+    other_thing: {type: 'object', required: ['plan']},
+  },
+});
+
+/** The event that this pattern is held against. */
+export function hangingBody(): string {
+  return JSON.stringify([anEvent({event_name: 'hanging_thing', properties: {code: `${'a'.repeat(50)}!`}})]);
 }
 
 /** Imports a plan in the settings as a user would paste it; resolves when it is stored. */

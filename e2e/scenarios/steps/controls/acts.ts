@@ -1,7 +1,7 @@
-import {expect} from 'playwright/test';
 import {type Located, locate, type Target} from '../../../setup/locate';
 import {poll} from '../../../setup/poll';
 import {click, countOf, findElement, type Surface, textOf} from '../../../setup/surface';
+import {expect} from '../expect';
 import {type GivenFile, giveFile, readSaved} from '../files';
 import type {Act, Walk} from './walk';
 
@@ -10,7 +10,7 @@ import type {Act, Walk} from './walk';
 export const press: Act = ({surface}, it) => click(surface, it);
 
 /** One after the other. */
-export function then(...acts: readonly Act[]): Act {
+export function inTurn(...acts: readonly Act[]): Act {
   return async (walk, it) => {
     for (const act of acts) await act(walk, it);
   };
@@ -18,12 +18,12 @@ export function then(...acts: readonly Act[]): Act {
 
 /** Pressed, and these words are on the page, or in a part of it. */
 export function shows(target: Target, ...words: readonly string[]): Act {
-  return then(press, see(target, ...words));
+  return inTurn(press, see(target, ...words));
 }
 
 /** Pressed, and it is gone. */
 export function hides(target: Target): Act {
-  return then(press, miss(target));
+  return inTurn(press, miss(target));
 }
 
 /** Pressed, and it is gone itself, or is called otherwise. */
@@ -80,10 +80,14 @@ export function chooses(option: string | RegExp, ...then: readonly Act[]): Act {
     );
     expect(to, `${JSON.stringify(option)} is among ${wanted.names.join(', ')}`).not.toBe(-1);
     const chosen = async () => (await readOptions(walk.surface, it)).chosen;
-    for (let at = await chosen(); at !== to; at = await chosen()) {
+    let at = await chosen();
+    // Each key moves by one; what answers by choosing something else itself would be followed for ever.
+    for (let left = Math.abs(to - at); left > 0; left--) {
       await walk.surface.press(to > at ? 'ArrowDown' : 'ArrowUp');
       await expect.poll(chosen, {message: `${option}: the keys move`}).not.toBe(at);
+      at = await chosen();
     }
+    await expect.poll(chosen, {message: `${option} is chosen`}).toBe(to);
     for (const act of then) await act(walk, it);
   };
 }
@@ -224,7 +228,7 @@ export function typesInto(target: Target, text: string): Act {
 
 /** The way to a state, of what is done elsewhere than on a control that is looked up. */
 export function by(...acts: readonly Act[]): (walk: Walk) => Promise<void> {
-  return (walk) => then(...acts)(walk, {});
+  return (walk) => inTurn(...acts)(walk, {});
 }
 
 /** The menu of a row. */

@@ -8,6 +8,7 @@ import {
   goes,
   has,
   hides,
+  inTurn,
   keys,
   miss,
   opensSettings,
@@ -17,7 +18,6 @@ import {
   saves,
   see,
   shows,
-  then,
   types,
   typesInto,
 } from './acts';
@@ -73,7 +73,7 @@ export const withoutPlan: readonly State[] = [
     open: pickOf('right_thing'),
     controls: [
       ['button', 'New plan from 1 picked event…', shows(draft, 'right_thing')],
-      ['button', 'Save plan', then(press, see({role: 'combobox', name: 'Tracking plan'}), miss(draft))],
+      ['button', 'Save plan', inTurn(press, see({role: 'combobox', name: 'Tracking plan'}), miss(draft))],
       ['button', 'Clear picks', hides(picked)],
     ],
   },
@@ -125,7 +125,7 @@ export const withPlan: readonly State[] = [
       ['textbox', 'Property', types('invitee_role')],
       ['textbox', 'Value', types('Developer')],
       ['textbox', 'Pages, * stands for anything', types('*/left*')],
-      ['button', 'Add', then(press, see(expectation('invitee_role'), 'met'), miss(form))],
+      ['button', 'Add', inTurn(press, see(expectation('invitee_role'), 'met'), miss(form))],
     ],
   },
   {
@@ -154,7 +154,7 @@ export const withPlan: readonly State[] = [
     controls: [
       ['button', 'Test only 1 picked rule', shows({css: '[aria-label="Under test"]'}, '1 picked rule')],
       // With the last of the parts that it could be, the choice goes.
-      ['combobox', 'Under test', then(pressKeys('ArrowUp'), (walk, it) => miss(it)(walk, it))],
+      ['combobox', 'Under test', inTurn(pressKeys('ArrowUp'), (walk, it) => miss(it)(walk, it))],
       ['button', 'Clear picks', hides(picked)],
     ],
   },
@@ -171,7 +171,7 @@ export const withPlan: readonly State[] = [
     name: 'a filter that no event fits',
     open: by(typesInto(filter, 'nothing_like_it')),
     controls: [
-      ['button', 'Clear the filter', then(press, has('', filter), see(line('right_thing'))), 'Coverage'],
+      ['button', 'Clear the filter', inTurn(press, has('', filter), see(line('right_thing'))), 'Coverage'],
     ],
   },
   {
@@ -187,14 +187,14 @@ export const withPlan: readonly State[] = [
     name: 'runs',
     open: stay,
     controls: [
-      ['button', 'Start a new run', then(press, see(line('right_thing'), 'never seen'))],
+      ['button', 'Start a new run', inTurn(press, see(line('right_thing'), 'never seen'))],
       [
         'combobox',
         'Run',
         chooses(/^Run 1/, miss({css: '.line-row[data-grade=never-seen]', text: 'right_thing'})),
       ],
       ['combobox', 'Run', chooses(/^Run 2/)],
-      ['combobox', 'Compare with', then(chooses('not compared', miss({css: '.line-row', text: 'was '})))],
+      ['combobox', 'Compare with', inTurn(chooses('not compared', miss({css: '.line-row', text: 'was '})))],
       ['button', 'Close coverage', hides(view)],
     ],
   },

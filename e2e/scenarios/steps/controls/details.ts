@@ -5,6 +5,7 @@ import {
   flips,
   goes,
   hides,
+  inTurn,
   keys,
   leadsOut,
   miss,
@@ -12,7 +13,6 @@ import {
   pressOther,
   see,
   shows,
-  then,
   turnsOn,
 } from './acts';
 import type {Act, State} from './walk';
@@ -40,9 +40,9 @@ export const details: readonly State[] = [
       [
         'button',
         'Show in coverage',
-        then(shows(coverage, 'wrong_thing'), pressOther({role: 'button', name: 'Close coverage'})),
+        inTurn(shows(coverage, 'wrong_thing'), pressOther({role: 'button', name: 'Close coverage'})),
       ],
-      ['button', 'Copy', then(shows(copyMenu), keys('Escape'), miss(copyMenu))],
+      ['button', 'Copy', inTurn(shows(copyMenu), keys('Escape'), miss(copyMenu))],
       ['button', 'Close the details', hides(heading)],
     ],
   },
@@ -66,10 +66,10 @@ export const details: readonly State[] = [
     name: 'an event with a secret and a long text',
     open: open('long_thing', 'Event'),
     controls: [
-      ['button', 'Show credentials', then(press, see(pane, 'hunter-2'))],
-      ['button', 'Mask credentials', then(press, see(pane, 'MASKED'))],
+      ['button', 'Show credentials', inTurn(press, see(pane, 'hunter-2'))],
+      ['button', 'Mask credentials', inTurn(press, see(pane, 'MASKED'))],
       ['button', /^show all [\d,]+ characters$/, shows(pane, 'the end')],
-      ['button', 'show less', then(press, miss({css: '.field-value', text: 'the end'}))],
+      ['button', 'show less', inTurn(press, miss({css: '.field-value', text: 'the end'}))],
     ],
   },
   {
@@ -93,7 +93,7 @@ export const details: readonly State[] = [
       [
         'button',
         'Hide the value of x-api-key',
-        then(press, see({role: 'button', name: 'Show the value of x-api-key'})),
+        inTurn(press, see({role: 'button', name: 'Show the value of x-api-key'})),
       ],
       ['button', 'Show credentials', shows({role: 'region', name: 'Body as sent'}, 'hunter-2')],
       [

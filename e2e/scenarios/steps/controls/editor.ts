@@ -1,5 +1,5 @@
-import {expect} from 'playwright/test';
 import {click, countOf, findElement} from '../../../setup/surface';
+import {expect} from '../expect';
 import {row, tab} from '../steps';
 import {
   by,
@@ -8,6 +8,7 @@ import {
   goes,
   has,
   hides,
+  inTurn,
   keys,
   miss,
   press,
@@ -15,7 +16,6 @@ import {
   pressOther,
   see,
   shows,
-  then,
   turnsOn,
   types,
 } from './acts';
@@ -32,7 +32,7 @@ export const openEditor = (name: string, ...acts: readonly Act[]) =>
   by(pressOther(row(name)), pressOther(tab('Edit')), face('Text'), see(text), ...acts);
 
 /** One character more at the end, and the draft is another one. */
-export const changeDraft = then(pressOther(text), keys('Control+End', 'Space'));
+export const changeDraft = inTurn(pressOther(text), keys('Control+End', 'Space'));
 
 const focuses: Act = async (walk, it) => {
   await press(walk, it);
@@ -60,18 +60,18 @@ export const editor: readonly State[] = [
       [
         'radio',
         'Changes',
-        then(turnsOn, see({css: '.edit-face'}, 'No changes. The original bytes are sent.')),
+        inTurn(turnsOn, see({css: '.edit-face'}, 'No changes. The original bytes are sent.')),
       ],
-      ['radio', 'Headers', then(turnsOn, see({role: 'region', name: 'Replay headers'}))],
-      ['radio', 'Text', then(turnsOn, see(text))],
-      ['combobox', 'Part of the batch', then(chooses(/^3 · /), chooses(/^Whole batch/))],
+      ['radio', 'Headers', inTurn(turnsOn, see({role: 'region', name: 'Replay headers'}))],
+      ['radio', 'Text', inTurn(turnsOn, see(text))],
+      ['combobox', 'Part of the batch', inTurn(chooses(/^3 · /), chooses(/^Whole batch/))],
       ['checkbox', 'Pretty-print', flips()],
       ['button', /^(error|warning|information) /, focuses],
       ['textbox', 'JSON of the draft', changeDraft],
-      ['button', 'Revert', then(press, see(counts, '3 warnings'))],
-      ['combobox', 'Events to send', then(chooses('Only events with errors'), chooses('All events'))],
-      ['combobox', 'Way of sending', then(chooses('As the page'), chooses('From the extension'))],
-      ['combobox', 'Target', then(chooses('Live (production)'), chooses('Original address'))],
+      ['button', 'Revert', inTurn(press, see(counts, '3 warnings'))],
+      ['combobox', 'Events to send', inTurn(chooses('Only events with errors'), chooses('All events'))],
+      ['combobox', 'Way of sending', inTurn(chooses('As the page'), chooses('From the extension'))],
+      ['combobox', 'Target', inTurn(chooses('Live (production)'), chooses('Original address'))],
       ['button', /^Fix \d+ issues?$/, shows(fixes)],
       ['button', 'Close', hides(fixes), 'Fixes'],
     ],
@@ -87,13 +87,13 @@ export const editor: readonly State[] = [
       [
         'button',
         /^Shift /,
-        then(press, has('', {role: 'textbox', name: 'Duration'})),
+        inTurn(press, has('', {role: 'textbox', name: 'Duration'})),
         'Shift all timestamps',
       ],
-      ['button', 'Shift all timestamps so that the latest is now', then(press, see({css: '.toast'}))],
+      ['button', 'Shift all timestamps so that the latest is now', inTurn(press, see({css: '.toast'}))],
       ['button', 'Mark all events as a test', goes],
-      ['button', /^Set context\.group_id/, then(press, see(counts, '2 warnings'))],
-      ['button', 'Fix all of this kind', then(press, miss({role: 'button', name: 'Fix all of this kind'}))],
+      ['button', /^Set context\.group_id/, inTurn(press, see(counts, '2 warnings'))],
+      ['button', 'Fix all of this kind', inTurn(press, miss({role: 'button', name: 'Fix all of this kind'}))],
       ['button', 'Fixes', hides(fixes)],
     ],
   },
@@ -101,7 +101,7 @@ export const editor: readonly State[] = [
     name: 'the changes of a draft',
     open: openEditor('batch of 3', changeDraft, face('Changes'), see({css: '.edit-merge'})),
     controls: [
-      ['textbox', {each: /^(Original|Draft)$/}, then(press, keys('Control+a'))],
+      ['textbox', {each: /^(Original|Draft)$/}, inTurn(press, keys('Control+a'))],
       ['combobox', 'Comparison view', chooses('Inline', see({css: '.edit-merge'}))],
       ['textbox', 'Changes from the original to the draft', takesKeyboard],
       [
@@ -120,12 +120,12 @@ export const editor: readonly State[] = [
       ['checkbox', 'match case', flips()],
       ['checkbox', 'regexp', flips()],
       ['checkbox', 'by word', flips()],
-      ['button', 'next', then(press, see({css: '.cm-searchMatch-selected'}))],
-      ['button', 'previous', then(press, see({css: '.cm-searchMatch-selected'}))],
-      ['button', 'all', then(press, see({css: '.cm-selectionBackground, .cm-searchMatch'}))],
+      ['button', 'next', inTurn(press, see({css: '.cm-searchMatch-selected'}))],
+      ['button', 'previous', inTurn(press, see({css: '.cm-searchMatch-selected'}))],
+      ['button', 'all', inTurn(press, see({css: '.cm-selectionBackground, .cm-searchMatch'}))],
       ['textbox', 'Replace', types('other_name')],
-      ['button', 'replace', then(press, see(text, 'other_name'))],
-      ['button', 'replace all', then(press, see(counts, 'errors'))],
+      ['button', 'replace', inTurn(press, see(text, 'other_name'))],
+      ['button', 'replace all', inTurn(press, see(counts, 'errors'))],
       ['button', 'close', hides(search)],
     ],
   },

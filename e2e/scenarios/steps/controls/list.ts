@@ -1,11 +1,12 @@
-import {expect} from 'playwright/test';
 import {click, countOf} from '../../../setup/surface';
+import {expect} from '../expect';
 import {row} from '../steps';
 import {
   by,
   copies,
   has,
   hides,
+  inTurn,
   keys,
   miss,
   press,
@@ -14,7 +15,6 @@ import {
   rightClick,
   see,
   shows,
-  then,
 } from './acts';
 import {harOf} from './samples';
 import type {Act, Entry, State} from './walk';
@@ -29,7 +29,7 @@ const heading = {css: '.detail-name'};
 
 const sorts: Act = async (walk, it) => {
   const sorted = {css: '[role=columnheader]:not([aria-sort=none])'};
-  await then(press, see(sorted, it.name ?? ''))(walk, it);
+  await inTurn(press, see(sorted, it.name ?? ''))(walk, it);
 };
 
 const togglesColumn: Act = async (walk, it) => {
@@ -42,19 +42,19 @@ const togglesColumn: Act = async (walk, it) => {
 };
 
 const resends = (requests: string) =>
-  then(shows(resend, requests), pressOther({role: 'button', name: 'Close resend'}));
+  inTurn(shows(resend, requests), pressOther({role: 'button', name: 'Close resend'}));
 const filters = (word: string | RegExp) =>
-  then(press, has(word, filter), pressOther({role: 'button', name: 'Clear the filter', within: '.filter'}));
+  inTurn(press, has(word, filter), pressOther({role: 'button', name: 'Clear the filter', within: '.filter'}));
 const closeCoverage = pressOther({role: 'button', name: 'Close coverage'});
 const closeDetails = pressOther({role: 'button', name: 'Close the details'});
 
 const ofEvents: readonly Entry[] = [
-  ['menuitem', 'Open', then(shows(heading, 'right_thing'), closeDetails)],
-  ['menuitem', 'Edit and resend', then(shows(selectedTab, 'Edit'), closeDetails)],
+  ['menuitem', 'Open', inTurn(shows(heading, 'right_thing'), closeDetails)],
+  ['menuitem', 'Edit and resend', inTurn(shows(selectedTab, 'Edit'), closeDetails)],
   [
     'menuitem',
     'Show in coverage',
-    then(shows({role: 'region', name: 'Coverage'}, 'right_thing'), closeCoverage),
+    inTurn(shows({role: 'region', name: 'Coverage'}, 'right_thing'), closeCoverage),
   ],
   ['menuitem', 'Select for compare', shows(compareBar, 'right_thing')],
   ['menuitem', 'Do not compare', hides(compareBar)],
@@ -67,8 +67,8 @@ const ofEvents: readonly Entry[] = [
   ['menuitem', 'Show only this host', filters(/^url:127\.0\.0\.1/)],
   ['menuitem', 'Hide this event name', filters('-event:right_thing')],
   ['menuitem', 'Hide this host', filters(/^-url:127\.0\.0\.1/)],
-  ['menuitem', 'Pin request', then(press, see(right, 'pinned'))],
-  ['menuitem', 'Unpin request', then(press, miss(row('pinned')))],
+  ['menuitem', 'Pin request', inTurn(press, see(right, 'pinned'))],
+  ['menuitem', 'Unpin request', inTurn(press, miss(row('pinned')))],
   ['menuitem', 'Resend request…', resends('1 request')],
 ];
 
@@ -85,7 +85,7 @@ export const list: readonly State[] = [
     open: by(rightClick({role: 'columnheader', name: 'Event'})),
     controls: [
       ['menuitemcheckbox', {each: /^\w+$/}, togglesColumn],
-      ['menuitem', 'Reset columns', then(press, miss({css: '[aria-sort=ascending]'}))],
+      ['menuitem', 'Reset columns', inTurn(press, miss({css: '[aria-sort=ascending]'}))],
     ],
   },
   {name: 'the menu of a request', open: by(rightClick(right)), controls: ofEvents},
@@ -93,14 +93,14 @@ export const list: readonly State[] = [
     name: 'the menu of a batch',
     open: by(rightClick(row('batch of 2'))),
     controls: [
-      ['menuitem', 'Collapse', then(press, miss(row('first_of_two')))],
-      ['menuitem', 'Expand', then(press, see(row('first_of_two')))],
+      ['menuitem', 'Collapse', inTurn(press, miss(row('first_of_two')))],
+      ['menuitem', 'Expand', inTurn(press, see(row('first_of_two')))],
     ],
   },
   {
     name: 'the menu of an event in a batch',
     open: by(rightClick(row('first_of_two'))),
-    controls: [['menuitem', 'Open its request', then(shows(selectedTab, 'Request'), closeDetails)]],
+    controls: [['menuitem', 'Open its request', inTurn(shows(selectedTab, 'Request'), closeDetails)]],
   },
   {
     name: 'the menu of a row while another is marked',
@@ -181,7 +181,7 @@ export const list: readonly State[] = [
     open: by(rightClick({css: '.row-visit', text: 'told.har'})),
     controls: [
       ['menuitem', 'Resend all requests of this import…', resends('1 request')],
-      ['menuitem', 'Remove this import', then(press, miss(row('told_thing')))],
+      ['menuitem', 'Remove this import', inTurn(press, miss(row('told_thing')))],
     ],
   },
 ];

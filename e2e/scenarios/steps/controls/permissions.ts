@@ -1,7 +1,7 @@
+import {poll} from '../../../setup/poll';
 import {click, findElement} from '../../../setup/surface';
 import {allowAsked} from '../allow-asked';
-import {row} from '../steps';
-import {chooses, goes, hides, miss, press, see, then} from './acts';
+import {chooses, goes, hides, inTurn, miss, press, see} from './acts';
 import {openEditor} from './editor';
 import type {Act, State} from './walk';
 
@@ -15,36 +15,59 @@ const isAllowed =
   (pattern: string, ...seen: readonly Act[]): Act =>
   async (walk, it) => {
     await allowAsked(walk.browser, pattern, () => press(walk, it));
-    await then(...seen)(walk, it);
+    await inTurn(...seen)(walk, it);
     await walk.browser.revokeHosts([pattern]);
     await see(it)(walk, it);
   };
 
 const captures = see({css: '.status-capture'}, 'capture: on');
 const site = 'http://127.0.0.1/*';
+const captureHere = {role: 'button', name: 'Capture on this site'};
 
-/** Before anything is permitted, or captured. */
+/** The page is loaded again: a mark on its document is gone. */
+const reloadsPage: Act = async (walk, it) => {
+  const {page} = walk;
+  await page.evaluate(() => document.documentElement.toggleAttribute('data-old', true));
+  await press(walk, it);
+  await poll(
+    () => page.evaluate(() => !document.documentElement.hasAttribute('data-old')),
+    'The page is not reloaded.',
+  );
+};
+
+/** Before anything is permitted, or captured, beside a page that sends nothing. */
 export const firstSteps: readonly State[] = [
+  {
+    name: 'the first steps, permitted',
+    open: ({browser, surface}) => allowAsked(browser, site, () => click(surface, captureHere)),
+    controls: [
+      [
+        'button',
+        'Reload the page',
+        inTurn(reloadsPage, ({browser}) => browser.revokeHosts([site]), see(captureHere)),
+      ],
+    ],
+  },
   {
     name: 'the first steps',
     open: stay,
     controls: [
-      ['button', 'Capture on this site', isAllowed(site, captures), 'Nothing captured yet'],
       ['button', 'Capture on all sites', isAllowed(everywhere, captures), 'Nothing captured yet'],
+      ['button', 'Capture on this site', isAllowed(site, captures), 'Nothing captured yet'],
       ['button', 'Do not show this again', hides(steps)],
-      ['button', 'Capture on this site', isAllowed(site, captures)],
-      ['button', 'Capture on all sites', isAllowed(everywhere, captures)],
     ],
   },
-];
-
-/** Once this site is permitted, while nothing is captured. */
-export const firstReload: readonly State[] = [
   {
-    name: 'the first steps, permitted',
-    open: ({browser, surface}) =>
-      allowAsked(browser, site, () => click(surface, {role: 'button', name: 'Capture on this site'})),
-    controls: [['button', 'Reload the page', then(press, see(row('page_visit')))]],
+    name: 'without permission',
+    open: stay,
+    controls: [
+      ['button', 'Capture on all sites', isAllowed(everywhere, captures)],
+      [
+        'button',
+        'Capture on this site',
+        isAllowed(site, captures, (walk) => reloadsPage(walk, {role: 'button', name: 'Reload the page'})),
+      ],
+    ],
   },
 ];
 
@@ -78,7 +101,7 @@ export const settingsPermissions: readonly State[] = [
         'Allow on all sites…',
         (walk, it) => walk.browser.allowHosts([everywhere], () => hides(it)(walk, it)),
       ],
-      ['button', 'Revoke *://*/*', then(goes, see({role: 'button', name: 'Allow on all sites…'}))],
+      ['button', 'Revoke *://*/*', inTurn(goes, see({role: 'button', name: 'Allow on all sites…'}))],
     ],
   },
 ];
@@ -86,7 +109,7 @@ export const settingsPermissions: readonly State[] = [
 const opensAgain: Act = async (walk, it) => {
   await findElement(walk.surface, it);
   await walk.browser.allowHosts([site], () => press(walk, it));
-  await then(see({role: 'status'}, 'Access is allowed.'), miss(it))(walk, it);
+  await inTurn(see({role: 'status'}, 'Access is allowed.'), miss(it))(walk, it);
 };
 
 export const permission: readonly State[] = [

@@ -1,6 +1,6 @@
-import {expect} from 'playwright/test';
+import {expect} from '../expect';
 import {row} from '../steps';
-import {by, chooses, hides, miss, press, pressOther, rightClick, see, shows, then} from './acts';
+import {by, chooses, hides, inTurn, miss, press, pressOther, rightClick, see, shows} from './acts';
 import {paceChoices, sendChoices} from './send-choices';
 import type {Act, State} from './walk';
 
@@ -24,7 +24,7 @@ const reachesServer =
     await expect.poll(count, {message: 'the server gets it'}).toBe(before + 1);
     const last = walk.api.received.findLast(({answer}) => answer !== null);
     expect(last?.header('x-api-key') !== undefined).toBe(hasKey);
-    await then(...after)(walk, it);
+    await inTurn(...after)(walk, it);
   };
 
 /** The first of two hangs at the server, so that there is time to press what is there meanwhile. */
@@ -47,7 +47,7 @@ export const resend: readonly State[] = [
     name: 'what is sent again',
     open: openPane,
     controls: [
-      ['combobox', 'Way of sending', then(chooses('As the page'), chooses('From the extension'))],
+      ['combobox', 'Way of sending', inTurn(chooses('As the page'), chooses('From the extension'))],
       ...sendChoices,
       ...paceChoices,
       ['button', /^Send \d+ requests?$/, reachesServer(true, see(pane, '1 of 1 request accepted'))],
@@ -63,7 +63,7 @@ export const resend: readonly State[] = [
     },
     controls: [
       ['button', 'Retry failed', reachesServer(false, see(pane, '1 failed'))],
-      ['button', 'Back to options', then(press, (walk) => chooses(/^Only to the/)(walk, credentials))],
+      ['button', 'Back to options', inTurn(press, (walk) => chooses(/^Only to the/)(walk, credentials))],
     ],
   },
   {
@@ -75,7 +75,7 @@ export const resend: readonly State[] = [
     },
     controls: [
       ['button', 'Cancel', hides(question)],
-      ['button', 'Send anyway', then(press, see(pane, '1 failed'))],
+      ['button', 'Send anyway', inTurn(press, see(pane, '1 failed'))],
       ['button', 'Back to options', press],
       ['combobox', 'Target', chooses('Original address')],
     ],
@@ -84,8 +84,8 @@ export const resend: readonly State[] = [
     name: 'what is being sent again',
     open: openHanging,
     controls: [
-      ['button', 'Pause', then(press, letsGo, see(pane, '1 of 3 requests accepted (paused)'))],
-      ['button', 'Resume', then(press, see(pane, '3 of 3 requests accepted'))],
+      ['button', 'Pause', inTurn(press, letsGo, see(pane, '1 of 3 requests accepted (paused)'))],
+      ['button', 'Resume', inTurn(press, see(pane, '3 of 3 requests accepted'))],
       ['button', 'Back to options', press],
     ],
   },
@@ -93,8 +93,8 @@ export const resend: readonly State[] = [
     name: 'what is being sent again, and is cancelled',
     open: openHanging,
     controls: [
-      ['button', 'Cancel', then(press, letsGo, see(pane, '1 of 3 requests accepted', 'not sent'))],
-      ['button', 'Back to options', then(press, miss({role: 'button', name: 'Back to options'}))],
+      ['button', 'Cancel', inTurn(press, letsGo, see(pane, '1 of 3 requests accepted', 'not sent'))],
+      ['button', 'Back to options', inTurn(press, miss({role: 'button', name: 'Back to options'}))],
     ],
   },
 ];

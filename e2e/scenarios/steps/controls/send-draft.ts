@@ -5,13 +5,13 @@ import {
   flips,
   goes,
   hides,
+  inTurn,
   keys,
   miss,
   press,
   pressOther,
   see,
   shows,
-  then,
   types,
 } from './acts';
 import {openEditor, text} from './editor';
@@ -39,12 +39,12 @@ const whileHanging: Act = async ({api}) => {
 /** Each on its own row: left out, and taken back. */
 const leavesOut: Act = async (walk, it) => {
   const undo = {role: 'button', name: (it.name ?? '').replace('Don’t send', 'Undo the change to')};
-  await then(press, see(undo), pressOther(undo), see(it))(walk, it);
+  await inTurn(press, see(undo), pressOther(undo), see(it))(walk, it);
 };
 
 const asksForValue: Act = async (walk, it) => {
   const value = {role: 'textbox', name: (it.name ?? '').replace('Change', 'Value of')};
-  await then(press, see(value), keys('Escape'), miss(value))(walk, it);
+  await inTurn(press, see(value), keys('Escape'), miss(value))(walk, it);
 };
 
 export const sendDraft: readonly State[] = [
@@ -66,7 +66,7 @@ export const sendDraft: readonly State[] = [
     open: by(pressOther({...row('right_thing'), nth: 0}), pressOther(tab('Replays'))),
     controls: [
       ['button', 'Open as new draft', shows(selectedTab, 'Edit')],
-      ['button', /right_thing.*200/, then(press, see({css: '[role=row][aria-selected=true]'}, 'replay'))],
+      ['button', /right_thing.*200/, inTurn(press, see({css: '[role=row][aria-selected=true]'}, 'replay'))],
     ],
   },
   {
@@ -81,13 +81,13 @@ export const sendDraft: readonly State[] = [
     ),
     controls: [
       ['button', 'Cancel', hides(question)],
-      ['button', 'Send anyway', then(press, see(answers, 'Replay 4'))],
+      ['button', 'Send anyway', inTurn(press, see(answers, 'Replay 4'))],
     ],
   },
   {
     name: 'a draft that is being sent',
     open: openEditor('wrong_thing', revert, whileHanging, keys('Control+Enter'), see(answers, 'sending…')),
-    controls: [['button', 'Cancel', then(goes, see(answers, 'Replay'))]],
+    controls: [['button', 'Cancel', inTurn(goes, see(answers, 'Replay'))]],
   },
   {
     name: 'the headers of a draft',

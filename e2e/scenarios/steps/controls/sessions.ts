@@ -1,5 +1,5 @@
 import {row} from '../steps';
-import {by, hides, miss, press, pressOther, readsSaved, saves, savesFor, see, shows, then} from './acts';
+import {by, hides, inTurn, miss, press, pressOther, readsSaved, saves, savesFor, see, shows} from './acts';
 import type {State} from './walk';
 
 const menu = pressOther({role: 'button', name: 'Export, resend, import'});
@@ -32,10 +32,10 @@ export const sessions: readonly State[] = [
       see(golden),
     ),
     controls: [
-      ['button', 'Mask /event_name', then(press, see(golden, '0 differences'))],
+      ['button', 'Mask /event_name', inTurn(press, see(golden, '0 differences'))],
       ['button', 'Save golden session', saves('"mask": ["/event_name"]')],
-      ['button', 'Compare /event_name again', then(press, see(golden, '1 difference'))],
-      ['button', 'Stop comparing', then(press, miss(golden), miss({css: '.golden-mark'}))],
+      ['button', 'Compare /event_name again', inTurn(press, see(golden, '1 difference'))],
+      ['button', 'Stop comparing', inTurn(press, miss(golden), miss({css: '.golden-mark'}))],
     ],
   },
 ];

@@ -4,7 +4,7 @@ import {details} from './details';
 import {editor} from './editor';
 import {list} from './list';
 import {newRequests} from './new-request';
-import {firstReload, firstSteps, offers, permission, settingsPermissions} from './permissions';
+import {firstSteps, offers, permission, settingsPermissions} from './permissions';
 import {resend} from './resend';
 import {sendDraft} from './send-draft';
 import {sessions} from './sessions';
@@ -28,5 +28,5 @@ export const tables: readonly State[] = [
   elsewhere,
   ...[toolbar, list, details, editor, sendDraft, newRequests, resend, sessions].flat(),
   ...[withoutPlan, withPlan, planFault, settings, settingsPlans].flat(),
-  ...[firstSteps, firstReload, offers, permission, settingsPermissions].flat(),
+  ...[firstSteps, offers, permission, settingsPermissions].flat(),
 ];

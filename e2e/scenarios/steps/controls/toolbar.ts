@@ -1,5 +1,5 @@
-import {expect} from 'playwright/test';
 import {findElement} from '../../../setup/surface';
+import {expect} from '../expect';
 import {row, send} from '../steps';
 import {
   by,
@@ -7,6 +7,7 @@ import {
   flips,
   has,
   hides,
+  inTurn,
   keys,
   miss,
   opensSettings,
@@ -17,7 +18,6 @@ import {
   saves,
   see,
   shows,
-  then,
   types,
   typesInto,
 } from './acts';
@@ -37,11 +37,11 @@ const preservesLog: Act = async (walk, it) => {
   await press(walk, it);
   await page.goto(`${site.url}/left.html?next`);
   await send(page, endpoint, {body: sampleBody('next_thing')});
-  await then(see(row('next_thing')), miss(right))(walk, it);
+  await inTurn(see(row('next_thing')), miss(right))(walk, it);
   await press(walk, it);
   await page.goto(`${site.url}/left.html?last`);
   await send(page, endpoint, {body: sampleBody('last_thing')});
-  await then(see(row('last_thing')), see(row('next_thing')))(walk, it);
+  await inTurn(see(row('last_thing')), see(row('next_thing')))(walk, it);
 };
 
 const movesDivider: Act = async (walk, it) => {
@@ -51,7 +51,7 @@ const movesDivider: Act = async (walk, it) => {
   await expect.poll(width, {message: 'the list is narrower'}).toBeLessThan(before);
 };
 
-const clearsFilter = then(press, has('', filter), see(wrong));
+const clearsFilter = inTurn(press, has('', filter), see(wrong));
 const hasRange = has(/^after:\S+ before:\S+$/, filter);
 
 export const toolbar: readonly State[] = [
@@ -61,11 +61,11 @@ export const toolbar: readonly State[] = [
     controls: [
       ['button', 'Record', flips({on: see(status, 'capture: on'), off: see(status, 'capture: paused')})],
       ['combobox', 'Filter', types('name:right', miss(wrong))],
-      ['option', /./, then(press, has(/^name:"?right_thing"?\s*$/, filter))],
+      ['option', /./, inTurn(press, has(/^name:"?right_thing"?\s*$/, filter))],
       ['button', 'Clear the filter', clearsFilter, 'Capture and filter'],
-      ['button', /^Errors/, then(press, miss(right), miss(wrong))],
-      ['button', /^Warnings/, then(press, miss(right), see(wrong))],
-      ['button', 'All', then(press, see(right), see(wrong))],
+      ['button', /^Errors/, inTurn(press, miss(right), miss(wrong))],
+      ['button', /^Warnings/, inTurn(press, miss(right), see(wrong))],
+      ['button', 'All', inTurn(press, see(right), see(wrong))],
       ['button', 'Coverage', flips({on: see({role: 'region', name: 'Coverage'}), off: see(right)})],
       ['button', 'Timeline', flips({on: see({css: '.timeline'}), off: miss({css: '.timeline'})})],
       ['switch', 'Page hook', flips({on: see(status, 'page hook: on'), off: see(status, 'page hook: off')})],
@@ -86,11 +86,11 @@ export const toolbar: readonly State[] = [
       [
         'button',
         'Choose a time range',
-        then(pressKeys('Enter'), hasRange, see({role: 'slider', name: 'From'})),
+        inTurn(pressKeys('Enter'), hasRange, see({role: 'slider', name: 'From'})),
       ],
-      ['slider', 'From', then(pressKeys('End'), miss(right), pressKeys('Home'), see(right))],
-      ['slider', 'To', then(pressKeys('Home'), miss(wrong), pressKeys('End'), see(wrong))],
-      ['button', 'Show all times', then(press, has('', filter), see(wrong))],
+      ['slider', 'From', inTurn(pressKeys('End'), miss(right), pressKeys('Home'), see(right))],
+      ['slider', 'To', inTurn(pressKeys('Home'), miss(wrong), pressKeys('End'), see(wrong))],
+      ['button', 'Show all times', inTurn(press, has('', filter), see(wrong))],
     ],
   },
   {
@@ -120,13 +120,13 @@ export const toolbar: readonly State[] = [
       [
         'button',
         'Remove the import told.har',
-        then(press, miss(row('told_thing')), see({css: '.toast'}, 'Undo')),
+        inTurn(press, miss(row('told_thing')), see({css: '.toast'}, 'Undo')),
       ],
       ['button', 'Undo', shows(row('told_thing'))],
       [
         'button',
         'Export, resend, import',
-        then(shows({css: '#save-menu'}), keys('Escape'), miss({css: '#save-menu'})),
+        inTurn(shows({css: '#save-menu'}), keys('Escape'), miss({css: '#save-menu'})),
       ],
     ],
   },
@@ -140,7 +140,7 @@ export const toolbar: readonly State[] = [
     open: async () => undefined,
     controls: [
       ['checkbox', 'Preserve log', preservesLog],
-      ['button', 'Clear', then(press, miss(right), see({css: '.hint'}, 'Nothing captured yet'))],
+      ['button', 'Clear', inTurn(press, miss(right), see({css: '.hint'}, 'Nothing captured yet'))],
     ],
   },
 ];

@@ -1,9 +1,10 @@
 import {stripVTControlCharacters} from 'node:util';
-import {expect, test} from 'playwright/test';
+import {test} from 'playwright/test';
 import {type Control, listControls} from '../../../setup/list-controls';
 import type {Target} from '../../../setup/locate';
 import {poll} from '../../../setup/poll';
 import type {Surface} from '../../../setup/surface';
+import {expect} from '../expect';
 import type {Visit} from '../inspector';
 
 /** Where the walk goes: the panel, or a page of the extension. */
@@ -27,10 +28,13 @@ export interface State {
   controls: readonly Entry[];
 }
 
+/** Each has waited long for what did not come: after these the walk ends, before the test's own time does. */
+const MOST_FAILURES = 3;
+
 /**
  * Presses the controls of each state in turn. All that is shown on the way must be in one of `tables`; an entry that
- * is not met fails. A state is opened again as often as what was pressed has led out of it. All that is wrong is told
- * at the end, since one fault is rarely alone.
+ * is not met fails. A state is opened again as often as what was pressed has led out of it. What is wrong is told at the
+ * end, since one fault is rarely alone.
  */
 export async function walk(on: Walk, states: readonly State[], tables: readonly State[]): Promise<void> {
   const known = tables.flatMap(({controls}) => controls);
@@ -41,8 +45,10 @@ export async function walk(on: Walk, states: readonly State[], tables: readonly 
       if (!known.some((entry) => fits(entry, control))) unknown.add(describe(control));
     }
   };
-  const attempt = (title: string, act: () => Promise<void>) =>
-    test.step(title, act).catch((error: unknown) => void failures.push(`${title}: ${toText(error)}`));
+  const attempt = async (title: string, act: () => Promise<void>) => {
+    if (failures.length === MOST_FAILURES) return;
+    await test.step(title, act).catch((error: unknown) => void failures.push(`${title}: ${toText(error)}`));
+  };
   for (const state of states) {
     await attempt(state.name, () => state.open(on));
     await look();
@@ -85,7 +91,7 @@ function isEach(name: Name): name is {each: RegExp} {
   return typeof name === 'object' && 'each' in name;
 }
 
-function toPattern(name: Name): string | RegExp {
+export function toPattern(name: Name): string | RegExp {
   return isEach(name) ? name.each : name;
 }
 
