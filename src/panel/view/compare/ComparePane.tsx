@@ -5,10 +5,10 @@ import {toSentJson} from '../../../domain/edit/diff/to-sent-json';
 import type {Comparison, PanelStore} from '../../store/create-panel-store';
 import type {Selected} from '../../store/detail/selected';
 import {toEntryVerdict, toVerdict} from '../../store/log/log-entry';
-import {Hint} from '../detail/event/Hint';
 import {FieldChanges} from '../editor/FieldChanges';
 import {formatDateTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
+import {Hint} from '../frame/Hint';
 import {toRowName} from '../list/to-row-name';
 import {VerdictMark} from '../VerdictMark';
 

@@ -3,7 +3,7 @@ import type {Comparison} from '../../store/create-panel-store';
 import {useStore} from '../store-context';
 import {SideDetail} from './SideDetail';
 
-const load = () => import('../compare/ComparePane').then(({ComparePane}) => ({ComparePane}));
+const load = () => import('../compare/ComparePane');
 
 /** Two rows of the list beside each other. */
 export function CompareDetail({comparison}: {comparison: Comparison}) {
@@ -12,7 +12,7 @@ export function CompareDetail({comparison}: {comparison: Comparison}) {
     store.comparing.value = null;
   }, [store]);
   return (
-    <SideDetail title="Compare" closeTitle="Close the comparison" load={load} onClose={close}>
+    <SideDetail title="Compare" what="the comparison" load={load} onClose={close}>
       {({ComparePane}) => <ComparePane store={store} {...comparison} />}
     </SideDetail>
   );

@@ -1,22 +1,20 @@
 import type {TabId} from '../../store/detail/create-tabs';
+import {Hint} from '../frame/Hint';
 import {useStore} from '../store-context';
 import {DetailHeader} from './DetailHeader';
 import {DetailTabs} from './DetailTabs';
 import {EditTab} from './EditTab';
 import {EventTab} from './event/EventTab';
-import {Hint} from './event/Hint';
 import {IssuesTab} from './event/IssuesTab';
 import type {ReadyDetail} from './ready-detail';
-import {ReplaysTab} from './request/ReplaysTab';
-import {RequestTab} from './request/RequestTab';
-import {ResponseTab} from './request/ResponseTab';
+import {LazyReplaysTab, LazyRequestTab, LazyResponseTab} from './request/LazyRequestTab';
 
 const panes: Record<TabId, (props: {detail: ReadyDetail}) => preact.JSX.Element> = {
   event: EventTab,
   issues: IssuesTab,
-  request: RequestTab,
-  response: ResponseTab,
-  replays: ReplaysTab,
+  request: LazyRequestTab,
+  response: LazyResponseTab,
+  replays: LazyReplaysTab,
   edit: EditTab,
 };
 

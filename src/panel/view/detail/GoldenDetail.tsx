@@ -3,7 +3,7 @@ import type {GoldenComparison} from '../../store/golden/golden-comparison';
 import {useStore} from '../store-context';
 import {SideDetail} from './SideDetail';
 
-const load = () => import('../golden/GoldenPane').then(({GoldenPane}) => ({GoldenPane}));
+const load = () => import('../golden/GoldenPane');
 
 /** What differs from a golden session. The marks in the list stay when it is closed. */
 export function GoldenDetail({comparison}: {comparison: GoldenComparison}) {
@@ -13,7 +13,7 @@ export function GoldenDetail({comparison}: {comparison: GoldenComparison}) {
     if (now) store.golden.value = {...now, isOpen: false};
   }, [store]);
   return (
-    <SideDetail title="Golden session" closeTitle="Close the golden session" load={load} onClose={close}>
+    <SideDetail title="Golden session" what="the golden session" load={load} onClose={close}>
       {({GoldenPane}) => <GoldenPane store={store} comparison={comparison} />}
     </SideDetail>
   );

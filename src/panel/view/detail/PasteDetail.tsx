@@ -2,7 +2,7 @@ import {useCallback, useEffect} from 'preact/hooks';
 import {useStore} from '../store-context';
 import {SideDetail} from './SideDetail';
 
-const load = () => import('../editor/PastePane').then(({PastePane}) => ({PastePane}));
+const load = () => import('../editor/PastePane');
 
 /** A draft of what somebody pastes. */
 export function PasteDetail({text}: {text: string}) {
@@ -16,7 +16,7 @@ export function PasteDetail({text}: {text: string}) {
     store.comparing.value = null;
   }, [store]);
   return (
-    <SideDetail title="New request" closeTitle="Close the new request" load={load} onClose={close}>
+    <SideDetail title="New request" what="the new request" load={load} onClose={close}>
       {({PastePane}) => <PastePane store={store} text={text} key={text} />}
     </SideDetail>
   );

@@ -3,7 +3,7 @@ import {toRequestName} from '../list/to-request-name';
 import {useStore} from '../store-context';
 import {SideDetail} from './SideDetail';
 
-const load = () => import('../resend/ResendPane').then(({ResendPane}) => ({ResendPane}));
+const load = () => import('../resend/ResendPane');
 
 /** Sends many requests again. */
 export function ResendDetail({ids}: {ids: readonly string[]}) {
@@ -16,7 +16,7 @@ export function ResendDetail({ids}: {ids: readonly string[]}) {
     return entry ? toRequestName(entry) : 'no longer in the log';
   };
   return (
-    <SideDetail title="Resend filtered requests" closeTitle="Close resend" load={load} onClose={close}>
+    <SideDetail title="Resend filtered requests" what="resend" load={load} onClose={close}>
       {({ResendPane}) => <ResendPane store={store} ids={ids} nameOf={nameOf} />}
     </SideDetail>
   );

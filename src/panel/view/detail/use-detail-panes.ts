@@ -1,27 +1,21 @@
 import {useEffect, useState} from 'preact/hooks';
-import type * as detailPanes from './detail-panes';
+import {type Loaded, useLoaded} from '../frame/use-loaded';
 
-export type DetailPanes =
-  | {state: 'loading'}
-  | {state: 'failed'; reason: string}
-  | {state: 'ready'; panes: typeof detailPanes};
+const load = () => import('./detail-panes');
+
+export type DetailPanes = Loaded<Awaited<ReturnType<typeof load>>>;
 
 /**
  * What stands beside the list. The list is painted without it; it is loaded right behind that, while nothing is to be
  * done, so that it is there when the first row is opened.
  */
 export function useDetailPanes(): DetailPanes {
-  const [loaded, setLoaded] = useState<DetailPanes>({state: 'loading'});
+  const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    const load = () =>
-      import('./detail-panes').then(
-        (panes) => setLoaded({state: 'ready', panes}),
-        (error: unknown) => setLoaded({state: 'failed', reason: String(error)}),
-      );
-    const idle = requestIdleCallback(load, {timeout: IDLE_MS});
+    const idle = requestIdleCallback(() => setIdle(true), {timeout: IDLE_MS});
     return () => cancelIdleCallback(idle);
   }, []);
-  return loaded;
+  return useLoaded(load, isIdle);
 }
 
 /** A panel that is busy from the start is not to wait for its details. */

@@ -40,7 +40,7 @@ const loadHeaderPlan = () => import('./send/headers/HeaderPlan').then(({HeaderPl
 const loadSplit = () => import('./SplitPanel').then(({SplitPanel}) => SplitPanel);
 
 function Split({edit}: {edit: EditController}) {
-  return edit.splitting.value ? <LazyFace edit={edit} load={loadSplit} /> : null;
+  return edit.splitting.value ? <LazyFace edit={edit} what="the parts" load={loadSplit} /> : null;
 }
 
 function Face({edit}: {edit: EditController}) {
@@ -48,9 +48,9 @@ function Face({edit}: {edit: EditController}) {
     case 'text':
       return <CodeEditor document={edit.document} />;
     case 'changes':
-      return <LazyFace key="changes" edit={edit} load={loadChanges} />;
+      return <LazyFace key="changes" edit={edit} what="the changes" load={loadChanges} />;
     case 'headers':
-      return <LazyFace key="headers" edit={edit} load={loadHeaderPlan} />;
+      return <LazyFace key="headers" edit={edit} what="the headers" load={loadHeaderPlan} />;
   }
 }
 

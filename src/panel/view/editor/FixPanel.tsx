@@ -56,7 +56,7 @@ function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind
           </ul>
         </section>
       )}
-      <LazyFace edit={edit} load={loadShift} />
+      <LazyFace edit={edit} what="Shift times" load={loadShift} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import {useComputed} from '@preact/signals';
-import type {ComponentType} from 'preact';
-import {useEffect, useState} from 'preact/hooks';
 import {useStore} from '../store-context';
+import {useLoadedOrTell} from './use-loaded';
+
+const load = () => import('../timeline/Timeline');
 
 /** Keeps the room of the strip from the first row on, so that nothing moves when it is loaded behind that. */
 export function TimelinePlace() {
@@ -9,11 +10,7 @@ export function TimelinePlace() {
   const isShown = useComputed(
     () => settings.value.value.panel.timeline && list.entries.value.length > 0,
   ).value;
-  const [loaded, setLoaded] = useState<{Timeline: ComponentType} | null>(null);
-  useEffect(() => {
-    if (!isShown || loaded) return;
-    import('../timeline/Timeline').then(({default: Timeline}) => setLoaded({Timeline}), notices.fail);
-  }, [isShown, loaded, notices]);
+  const loaded = useLoadedOrTell(load, notices.fail, isShown);
   if (!isShown) return null;
-  return <div class="timeline-place">{loaded && <loaded.Timeline />}</div>;
+  return <div class="timeline-place">{loaded && <loaded.default />}</div>;
 }

@@ -6,10 +6,10 @@ import {writeGolden} from '../../../domain/golden/golden-text';
 import {maskSession} from '../../../domain/golden/mask-session';
 import type {PanelStore} from '../../store/create-panel-store';
 import {type GoldenComparison, type PlacedDifference, wordOf} from '../../store/golden/golden-comparison';
-import {Hint} from '../detail/event/Hint';
 import {countOf} from '../format/format-count';
 import {shorten} from '../format/shorten';
 import {download} from '../frame/download';
+import {Hint} from '../frame/Hint';
 import {CloseIcon} from '../icons';
 
 interface GoldenPaneProps {

@@ -1,19 +1,17 @@
-import {useEffect, useState} from 'preact/hooks';
+import {useLoadedOrTell} from '../frame/use-loaded';
 import {useStore} from '../store-context';
+
+const load = () => import('./menus');
 
 /** The menu that is open, of a row or of the columns. Its code is loaded when the first one opens. */
 export function LazyMenu() {
   const {menu, notices} = useStore();
-  const [menus, setMenus] = useState<typeof import('./menus') | null>(null);
   const open = menu.value;
-  const isMissing = open !== null && menus === null;
-  useEffect(() => {
-    if (!isMissing) return;
-    import('./menus').then(setMenus, (error: unknown) => {
-      menu.value = null;
-      notices.fail(error);
-    });
-  }, [isMissing, menu, notices]);
+  const giveUp = (error: unknown) => {
+    menu.value = null;
+    notices.fail(error);
+  };
+  const menus = useLoadedOrTell(load, giveUp, open !== null);
   if (open === null || menus === null) return null;
   return open.kind === 'row' ? <menus.RowMenu place={open} /> : <menus.ColumnMenu place={open} />;
 }

@@ -1,19 +1,21 @@
-import {useEffect, useState} from 'preact/hooks';
-import type {PanelStore} from '../../store/create-panel-store';
 import {countOf} from '../format/format-count';
 import {download} from '../frame/download';
 import {Menu, MenuItem} from '../frame/Menu';
+import {useLoadedOrTell} from '../frame/use-loaded';
 import {SaveIcon} from '../icons';
 import {useStore} from '../store-context';
 import {listShown} from './list-shown';
 import {readShown} from './read-shown';
+
+/** The rest of the menu comes behind the list, which is not to wait for it. */
+const loadSessionItems = () => import('./SessionItems');
 
 const saveTitles = ['HAR', 'CSV'] as const;
 
 /** Saves what the list shows as a file, credentials masked; sends it again; reads a file into the list. */
 export function SaveMenu() {
   const store = useStore();
-  const items = useSessionItems(store);
+  const items = useLoadedOrTell(loadSessionItems, store.notices.fail);
 
   async function save(title: (typeof saveTitles)[number]): Promise<void> {
     try {
@@ -51,13 +53,4 @@ export function SaveMenu() {
       )}
     </Menu>
   );
-}
-
-/** The rest of the menu comes behind the list, which is not to wait for it. */
-function useSessionItems({notices}: PanelStore) {
-  const [items, setItems] = useState<typeof import('./SessionItems') | null>(null);
-  useEffect(() => {
-    import('./SessionItems').then(setItems, notices.fail);
-  }, [notices]);
-  return items;
 }

@@ -3,11 +3,11 @@ import {toEventLabel} from '../../../../domain/verdict/event-label';
 import type {Issue} from '../../../../domain/verdict/issue';
 import {countOf, formatCount} from '../../format/format-count';
 import {shorten} from '../../format/shorten';
+import {Hint} from '../../frame/Hint';
 import {SourceLink} from '../../SourceLink';
 import {useStore} from '../../store-context';
 import {VerdictMark} from '../../VerdictMark';
 import type {ReadyDetail} from '../ready-detail';
-import {Hint} from './Hint';
 import {toMaskedWords} from './to-masked-words';
 import {toShownIssues} from './to-shown-issues';
 

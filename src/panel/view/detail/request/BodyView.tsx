@@ -4,9 +4,9 @@ import {readBody} from '../../../../domain/decode/read-body';
 import {maskFields} from '../../../../domain/secrets/mask-body';
 import {shorten} from '../../format/shorten';
 import {Visible} from '../../format/Visible';
+import {Hint} from '../../frame/Hint';
 import {MaskedText} from '../../frame/MaskedText';
 import {ShowCredentials} from '../../frame/ShowCredentials';
-import {Hint} from '../event/Hint';
 import {missingBodies} from './explain-missing-body';
 
 /** A request's body as text, or why there is none and what to do. */

@@ -4,11 +4,11 @@ import {toVerdict} from '../../../store/log/log-entry';
 import {countOf} from '../../format/format-count';
 import {formatTime} from '../../format/format-time';
 import {shorten} from '../../format/shorten';
+import {Hint} from '../../frame/Hint';
 import {StatusText} from '../../list/StatusText';
 import {toRequestName} from '../../list/to-request-name';
 import {useStore} from '../../store-context';
 import {VerdictMark} from '../../VerdictMark';
-import {Hint} from '../event/Hint';
 import type {ReadyDetail} from '../ready-detail';
 import {useReplays} from './use-replays';
 

@@ -1,7 +1,7 @@
 import type {Issue} from '../../../../domain/verdict/issue';
+import {Hint} from '../../frame/Hint';
 import {useStore} from '../../store-context';
 import {FieldIssue} from '../event/FieldIssue';
-import {Hint} from '../event/Hint';
 import type {ReadyDetail} from '../ready-detail';
 import {missingBodies} from './explain-missing-body';
 

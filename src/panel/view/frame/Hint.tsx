@@ -1,5 +1,5 @@
 import type {ComponentChildren} from 'preact';
-import {escapeHidden} from '../../../../domain/bytes/hidden-characters';
+import {escapeHidden} from '../../../domain/bytes/hidden-characters';
 
 interface HintProps {
   title: string;

@@ -1,0 +1,3 @@
+export {ReplaysTab} from './ReplaysTab';
+export {RequestTab} from './RequestTab';
+export {ResponseTab} from './ResponseTab';
