@@ -12,8 +12,8 @@ export default defineConfig<{browserUnderTest: Browser['name']}>({
   // `npm test` has two: each browser has one at a time, and previews take what is free. A browser mostly waits for its
   // DevTools, so that two cores do for both; what has marks of its own for time is tagged @alone, and runs by itself.
   workers: 1,
-  // Nobody watches a browser on a shared CI machine stall: there a test may try again, and is then called flaky.
-  retries: process.env.CI === undefined ? 0 : 2,
+  // Nobody watches a browser on a shared CI machine stall: there a test may try once again, and the closing lines of `.ci/run` name it.
+  retries: process.env.CI === undefined ? 0 : 1,
   timeout: long ? 30 * 60_000 : 90_000,
   expect: {timeout: 20_000},
   forbidOnly: process.env.CI !== undefined,

@@ -1,5 +1,6 @@
 /**
- * Reads what `npm test` printed (standard input) and says in one line how many tests of both runners passed and failed.
+ * Reads what `npm test` printed (standard input) and says how many tests of both runners passed and failed, and which of
+ * them only on a second try.
  * Its argument is npm's exit code: a step that fails without any test, such as lint, counts as one failure.
  */
 import {readFileSync} from 'node:fs';
@@ -19,6 +20,19 @@ function count(word) {
   return numbers.reduce((sum, [, digits]) => sum + Number(digits), 0);
 }
 
+/** Playwright names them below their number: `  1 flaky`, `    [chromium] › keys.spec.ts:7:1 › …`. */
+function flaky() {
+  const names = [];
+  for (const [at, line] of lines.entries()) {
+    if (!/^\s+\d+ flaky\b/.test(line)) continue;
+    for (const name of lines.slice(at + 1)) {
+      if (!/^\s+\[/.test(name)) break;
+      names.push(name.replace(/[─\s]+$/, '').trim());
+    }
+  }
+  return names;
+}
+
 const failed = Math.max(count('failed'), exitCode === 0 ? 0 : 1);
-if (count('flaky') > 0) console.log(`${count('flaky')} of the passed needed a second try: look at them`);
+for (const name of flaky()) console.log(`passed on its second try, look at it: ${name}`);
 console.log(`${count('passed') + count('flaky')} passed, ${failed} failed`);
