@@ -2,6 +2,7 @@ import type {Panel} from '../setup/browser-driver';
 import {click, countOf, findElement} from '../setup/surface';
 import {fromQuietPage} from './steps/from-quiet-page';
 import {expect, test} from './steps/inspector';
+import {readStored} from './steps/read-stored';
 import {anEvent, expectText, row, send} from './steps/steps';
 
 test('columns are chosen, resized and sorted by, and are so when the panel opens again', async ({
@@ -25,7 +26,6 @@ test('columns are chosen, resized and sorted by, and are so when the panel opens
   await click(panel, {role: 'button', name: 'Event', within: '.list-head'});
   await expect.poll(() => namesOf(panel)).toEqual(['a_thing', 'b_thing']);
 
-  // What is seen at once is stored a moment later.
   await expect.poll(() => readStored(panel)).toContain('"by":"event"');
   await panel.close();
   const again = await page.openPanel();
@@ -35,17 +35,6 @@ test('columns are chosen, resized and sorted by, and are so when the panel opens
   expect(await countOf(again, {role: 'columnheader', name: 'Group'})).toBe(0);
   expect(await widthOf(again, 'User')).toBe(user.width + 60);
 });
-
-interface Extension {
-  storage: {local: {get(keys: null): Promise<Record<string, unknown>>}};
-}
-
-function readStored(panel: Panel): Promise<string> {
-  return panel.evaluate(async () => {
-    const {storage} = (globalThis as unknown as {chrome: Extension}).chrome;
-    return JSON.stringify(await storage.local.get(null));
-  });
-}
 
 async function widthOf(panel: Panel, name: string): Promise<number> {
   return (await findElement(panel, {role: 'columnheader', name})).width;

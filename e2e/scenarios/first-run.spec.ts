@@ -2,6 +2,7 @@ import {click, countOf} from '../setup/surface';
 import {allowAsked} from './steps/allow-asked';
 import {expect, test} from './steps/inspector';
 import {openOnQuietPage} from './steps/open-on-quiet-page';
+import {readStored} from './steps/read-stored';
 import {expectText} from './steps/steps';
 import {readRecords} from './transports/read-records';
 
@@ -33,6 +34,7 @@ test('the first steps are put away for good', async ({visit}) => {
   const panel = await openOnQuietPage(visit);
   await click(panel, {role: 'button', name: 'Do not show this again'});
   await expectText(panel, {css: '.banner'}, 'Background capture is off');
+  await expect.poll(() => readStored(panel)).toContain('"welcomed":true');
   await panel.close();
   const again = await page.openPanel();
   await expectText(again, {css: '.banner'}, 'Background capture is off');

@@ -64,10 +64,11 @@ const none: ReadonlyMap<string, string> = new Map();
 
 function useExactNumbers({request, event}: ReadyDetail): ReadonlyMap<string, string> {
   const {body, headers} = request;
-  const reading = useMemo(() => readBody(body, headers), [body, headers]);
+  const isWanted = event !== null;
+  const reading = useMemo(() => (isWanted ? readBody(body, headers) : null), [body, headers, isWanted]);
   return useMemo(
     () =>
-      event && reading.kind === 'json' ? findExactNumbers(event.value, reading.text, event.pointer) : none,
+      event && reading?.kind === 'json' ? findExactNumbers(event.value, reading.text, event.pointer) : none,
     [reading, event],
   );
 }
