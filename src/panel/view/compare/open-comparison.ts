@@ -1,4 +1,5 @@
-import type {Comparison, PanelStore} from '../../store/create-panel-store';
+import type {Comparison} from '../../store/create-overlays';
+import type {PanelStore} from '../../store/create-panel-store';
 
 /** Shows the two beside the list, in the place of whatever else is there. */
 export function openComparison(store: PanelStore, {first, second}: Comparison): void {

@@ -1,5 +1,5 @@
 import {useCallback} from 'preact/hooks';
-import type {Comparison} from '../../store/create-panel-store';
+import type {Comparison} from '../../store/create-overlays';
 import {useStore} from '../store-context';
 import {SideDetail} from './SideDetail';
 

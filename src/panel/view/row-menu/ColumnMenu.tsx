@@ -1,6 +1,6 @@
 import {type ColumnId, columnIds} from '../../../domain/list-columns';
 import {defaultSettings} from '../../../domain/settings';
-import type {OpenMenu} from '../../store/create-panel-store';
+import type {OpenMenu} from '../../store/create-overlays';
 import {PointMenu} from '../frame/PointMenu';
 import {OkIcon} from '../icons';
 import {columnTable} from '../list/columns/column-table';

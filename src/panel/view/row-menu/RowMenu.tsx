@@ -1,5 +1,5 @@
 import {Fragment} from 'preact';
-import type {OpenMenu} from '../../store/create-panel-store';
+import type {OpenMenu} from '../../store/create-overlays';
 import type {Row} from '../../store/rows/row-index';
 import {shorten} from '../format/shorten';
 import {PointMenu} from '../frame/PointMenu';
