@@ -19,7 +19,7 @@ test('no character that cannot be seen goes unmarked, in any tab', async ({previ
     await window.preview.log.put({
       ...request,
       id: 'hidden',
-      startedAt: Date.now(),
+      startedAt: (request.startedAt ?? 0) + 3_600_000,
       headers: {
         state: 'known',
         list: [

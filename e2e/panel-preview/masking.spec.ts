@@ -19,7 +19,7 @@ test('credentials in bodies, answers and fields are masked until somebody asks t
     await window.preview.log.put({
       ...request,
       id: 'secrets',
-      startedAt: Date.now(),
+      startedAt: (request.startedAt ?? 0) + 3_600_000,
       body: {kind: 'bytes', bytes: new TextEncoder().encode(JSON.stringify([event]))},
       origin: {...request.origin, pageUrl: `https://app.example.test/?token=secret-${page}`},
       outcome: {

@@ -206,7 +206,7 @@ test('a site without permission says so and offers to ask', async ({preview}) =>
 async function send(page: Page, id: string): Promise<void> {
   await page.evaluate(async (name) => {
     const [request] = window.preview.buildLoad(1, 1, name);
-    if (request) await window.preview.log.put({...request, startedAt: Date.now()});
+    if (request) await window.preview.log.put({...request, startedAt: (request.startedAt ?? 0) + 3_600_000});
   }, id);
 }
 
@@ -282,7 +282,7 @@ test('a beacon whose page was left says that no answer was seen, and is not call
     await window.preview.log.put({
       ...request,
       id: 'left',
-      startedAt: Date.now(),
+      startedAt: (request.startedAt ?? 0) + 3_600_000,
       outcome: {state: 'unknown', reason},
     });
   });
