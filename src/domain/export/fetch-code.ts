@@ -1,7 +1,7 @@
 import {replaceHidden, toEscape} from '../bytes/hidden-characters';
 import {toBase64} from '../bytes/to-base64';
 import type {CapturedRequest} from '../capture/captured-request';
-import {whyBrowserSets} from '../replay/headers/browser-headers';
+import {toBrowserHeader} from '../replay/headers/browser-headers';
 import {type ExportOptions, toExported} from './exported-request';
 
 /** A fetch call for a browser's console or Node. Headers that fetch can't set are left out. */
@@ -19,7 +19,7 @@ export function toFetchCode(request: CapturedRequest, options: ExportOptions = {
 }
 
 function isSettable(name: string): boolean {
-  return !/^(cookie|origin|referer)$/i.test(name) && whyBrowserSets(name, 'extension') === null;
+  return !/^(cookie|origin|referer)$/i.test(name) && toBrowserHeader(name, 'extension') === null;
 }
 
 function pair([name, value]: readonly [string, string]): string {

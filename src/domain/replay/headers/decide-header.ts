@@ -1,7 +1,7 @@
 import type {CapturedHeader, ReplayRecord} from '../../capture/captured-request';
 import {isCredentialHeader} from '../../secrets/header-secrets';
-import {whyBrowserSets} from './browser-headers';
 import type {HeaderDecision, HeaderOutcome} from './header-decision';
+import {whyBrowserSets} from './why-browser-sets';
 
 /** What a decision about a header depends on besides the header. */
 export interface SendSituation {

@@ -1,8 +1,8 @@
 import type {CapturedHeader, ReplayRecord} from '../../capture/captured-request';
 import {isCredentialHeader} from '../../secrets/header-secrets';
 import {isSecretHeader} from '../../secrets/secret-names';
-import {whyBrowserSets} from './browser-headers';
 import type {HeaderDecision, HeaderOutcome} from './header-decision';
+import {whyBrowserSets} from './why-browser-sets';
 
 /**
  * What the user decided about one header of a replay. A credential is given as its key in the session's secret store,

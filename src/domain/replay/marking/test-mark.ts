@@ -1,5 +1,5 @@
 import {isSecretHeader} from '../../secrets/secret-names';
-import {whyBrowserSets} from '../headers/browser-headers';
+import {toBrowserHeader} from '../headers/browser-headers';
 
 /** A header that tells a target: this is a test. */
 export interface TestMark {
@@ -18,5 +18,5 @@ export function readTestMark(text: string): TestMark | null {
   const [, name = '', value = ''] =
     /^([!#$%&'*+.^_`|~0-9a-z-]+)[ \t]*:[ \t]*([!-~](?:[ -~]*[!-~])?)$/i.exec(text.trim()) ?? [];
   if (name === '' || notForMarks.has(name.toLowerCase()) || isSecretHeader(name)) return null;
-  return whyBrowserSets(name, 'extension') === null ? {name, value} : null;
+  return toBrowserHeader(name, 'extension') === null ? {name, value} : null;
 }
