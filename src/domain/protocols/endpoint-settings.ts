@@ -7,7 +7,7 @@ export const endpointSettingsSchema = z.array(
     /** Host, exact or `*.example.com`, or `*` for any; a port only if it must match. */
     host: z.string().check(z.regex(/^[^\s/?#@]+$/)),
     /** Path, exact, or ending in `*`. */
-    path: z.string().check(z.startsWith('/')),
+    path: z.string().check(z.regex(/^\//)),
     protocol: z.enum(protocolIds),
   }),
 );
