@@ -1,4 +1,5 @@
 import type {Page} from 'playwright/test';
+import {harOf} from '../scenarios/steps/controls/samples';
 import {findFaults, loadAxe} from '../setup/axe';
 import {expect, test} from './open-preview';
 
@@ -100,3 +101,32 @@ test('a heading of a page has a menu, a press elsewhere closes it', async ({prev
   await page.getByRole('contentinfo').click();
   await expect(page.locator(menu)).toBeHidden();
 });
+
+for (const from of ['Imported from first.har', 'first_thing']) {
+  test(`one of two imports is removed by the menu of ${from}, and comes back`, async ({preview}) => {
+    const page = await preview.open({parameters: {empty: ''}});
+    await importHar(page, 'first_thing');
+    await importHar(page, 'second_thing');
+    const list = page.getByRole('treegrid', {name: 'Captured requests'});
+    await expect(list.getByText('second_thing')).toBeVisible();
+    await row(page, from).click({button: 'right'});
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(page.getByRole('menuitem', {name: 'Remove this import'})).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(list.getByText('first_thing')).toHaveCount(0);
+    await expect(list.getByText('second_thing')).toBeVisible();
+    await expect(list).toBeFocused();
+    await expect(page.getByText('Removed the import first.har (1 request).')).toBeVisible();
+    await page.getByRole('button', {name: 'Undo'}).click();
+    await expect(list.getByText('first_thing')).toBeVisible();
+  });
+}
+
+/** Reads a log of one request from the disk. */
+async function importHar(page: Page, event: string): Promise<void> {
+  const {name, text} = harOf(event);
+  await page.getByRole('button', {name: 'Export, resend, import'}).click();
+  const file = {name, mimeType: 'application/json', buffer: Buffer.from(text)};
+  await page.getByLabel('HAR file').setInputFiles(file);
+}
