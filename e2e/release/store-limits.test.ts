@@ -1,8 +1,9 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {expect, it} from 'vitest';
 import manifest from '../../manifest.json' with {type: 'json'};
 import packageJson from '../../package.json' with {type: 'json'};
+import {storePictures} from '../demo/store/store-pictures';
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)));
 
@@ -17,11 +18,33 @@ it('the version is one that both stores take: up to four numbers', () => {
 });
 
 it.each(Object.entries(manifest.icons))('the icon of %s pixels is a PNG of that size', (size, path) => {
-  const png = read(`public/${path}`);
-  expect(png.subarray(1, 4).toString()).toBe('PNG');
-  // PNG specification, IHDR: width and height.
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(size), Number(size)]);
+  expect(readPng(`public/${path}`)).toMatchObject({width: Number(size), height: Number(size)});
 });
+
+// developer.chrome.com, Supplying images: a tile, one to five screenshots, "24-bit PNG (no alpha)".
+it.each(storePictures)('the picture $name is a PNG of $width × $height pixels without alpha', (picture) => {
+  const {name, width, height} = picture;
+  expect(readPng(`docs/store/${name}.png`)).toEqual({width, height, depth: 8, color: TRUECOLOR});
+});
+
+it('the command takes all pictures that there are, and as many as a store takes', () => {
+  const files = readdirSync(fileURLToPath(new URL('../../docs/store', import.meta.url)));
+  expect(files.toSorted()).toEqual(storePictures.map(({name}) => `${name}.png`).toSorted());
+  const sizes = storePictures.map(({width, height}) => `${width} × ${height}`);
+  expect(sizes.filter((size) => size === '440 × 280')).toHaveLength(1);
+  expect(sizes.filter((size) => size === '1280 × 800').length).toBeGreaterThanOrEqual(1);
+  expect(sizes.filter((size) => size === '1280 × 800').length).toBeLessThanOrEqual(5);
+  expect(sizes).toHaveLength(new Set(storePictures.map(({name}) => name)).size);
+});
+
+const TRUECOLOR = 2;
+
+/** PNG specification, IHDR: width, height, bits of a sample, color type. */
+function readPng(path: string) {
+  const png = read(path);
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  return {width: png.readUInt32BE(16), height: png.readUInt32BE(20), depth: png[24], color: png[25]};
+}
 
 it('docs/PERMISSIONS.md has the reason of each permission, and of no other', () => {
   const rows = read('docs/PERMISSIONS.md')
