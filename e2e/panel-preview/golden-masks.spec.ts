@@ -31,6 +31,8 @@ for (const [theme, width] of [
         .replace(/"invitee_role": ".*"/g, '"invitee_role": "Other"')
         .replace(/"feature_name": ".*"/g, '"feature_name": "OTHER"'),
     );
+    await expect(pane(page)).toContainText('Only the first 300 differences are shown.');
+    await expect(pane(page).getByRole('listitem')).toHaveCount(300);
     const mask = pane(page).getByRole('button', {name: 'Mask /properties/invitee_role'});
     await mask.first().focus();
     await page.keyboard.press('Enter');

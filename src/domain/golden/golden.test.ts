@@ -5,7 +5,7 @@ import {compareSessions} from './compare-sessions';
 import {describeDifference} from './difference';
 import type {GoldenSession} from './golden-session';
 import {readGolden, writeGolden} from './golden-text';
-import {maskSession} from './mask-session';
+import {maskSession, toMaskPointer} from './mask-session';
 import {createSessionBuilder} from './to-golden-session';
 
 const url = 'https://api.app.thrivestack.ai/api/track';
@@ -262,5 +262,18 @@ describe('values that somebody chose not to compare', () => {
     for (const mask of ['["properties"]', '[1]', '"/a"', '[""]']) {
       expect(readGolden(`{"golden": 1, "mask": ${mask}, "events": []}`)).toMatchObject({ok: false});
     }
+  });
+
+  it.each([
+    ['/properties/seats', '/properties/seats'],
+    ['/properties/list/0/price', '/properties/list/*/price'],
+    ['/properties/list/7', '/properties/list/*'],
+    ['/properties/nested/0/1/x', '/properties/nested/*/*/x'],
+    ['/properties/2026/0', '/properties/2026/*'],
+    ['/properties/by~1id/0', '/properties/by~1id/0'],
+    ['/nowhere/0', '/nowhere/0'],
+  ])('are those of every entry of a list: %s', (pointer, mask) => {
+    const properties = {list: [{price: 1}], nested: [[{x: 1}, {x: 2}]], 2026: ['a'], 'by/id': {0: 'a'}};
+    expect(toMaskPointer(pointer, record([[toEvent('e', properties)]]).events)).toBe(mask);
   });
 });

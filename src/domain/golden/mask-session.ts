@@ -1,5 +1,5 @@
 import type {ExactNumbers} from '../json/inexact-numbers';
-import {parsePointer} from '../json/json-pointer';
+import {appendToken, isArrayIndex, parsePointer} from '../json/json-pointer';
 import type {JsonValue} from '../json/json-value';
 import type {GoldenEvent, GoldenSession} from './golden-session';
 
@@ -45,4 +45,21 @@ function toKind(value: JsonValue): string {
   if (Array.isArray(value)) return '<array>';
   if (typeof value !== 'string') return `<${typeof value}>`;
   return kinds.test(value) ? value : '<text>';
+}
+
+/** The pointer of a value in one of these events as a mask: for every entry of a list, and not for one. */
+export function toMaskPointer(pointer: string, events: readonly GoldenEvent[]): string {
+  let values: JsonValue[] = events.map(({event}) => event);
+  return (parsePointer(pointer) ?? []).reduce((mask, token) => {
+    const lists = values.filter((value) => Array.isArray(value));
+    const isEntry = lists.length > 0 && isArrayIndex(token);
+    values = isEntry ? lists.flat() : values.flatMap((value) => memberOf(value, token));
+    return appendToken(mask, isEntry ? '*' : token);
+  }, '');
+}
+
+function memberOf(value: JsonValue, token: string): JsonValue[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const member = Object.hasOwn(value, token) ? value[token] : undefined;
+  return member === undefined ? [] : [member];
 }

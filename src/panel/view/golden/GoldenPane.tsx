@@ -2,15 +2,19 @@ import './golden.css';
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import {escapeHidden} from '../../../domain/bytes/hidden-characters';
 import {type Difference, describeDifference} from '../../../domain/golden/difference';
+import type {GoldenSession} from '../../../domain/golden/golden-session';
 import {writeGolden} from '../../../domain/golden/golden-text';
-import {maskSession} from '../../../domain/golden/mask-session';
+import {maskSession, toMaskPointer} from '../../../domain/golden/mask-session';
 import type {PanelStore} from '../../store/create-panel-store';
 import {type GoldenComparison, type PlacedDifference, wordOf} from '../../store/golden/golden-comparison';
-import {countOf} from '../format/format-count';
+import {countOf, formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
 import {download} from '../frame/download';
 import {Hint} from '../frame/Hint';
 import {CloseIcon} from '../icons';
+
+/** More of them are as many elements, and a value to mask repeats itself long before. */
+const MAX_SHOWN = 300;
 
 interface GoldenPaneProps {
   store: PanelStore;
@@ -19,7 +23,7 @@ interface GoldenPaneProps {
 
 /** The differences of the listed requests from a golden session; each leads to its event, and a value can be masked. */
 export function GoldenPane({store, comparison}: GoldenPaneProps) {
-  const {file, differences, unread, mask} = comparison;
+  const {file, session, differences, unread, mask} = comparison;
   const pane = useRef<HTMLElement>(null);
   const setMask = (next: readonly string[]) => {
     const now = store.golden.peek();
@@ -33,7 +37,7 @@ export function GoldenPane({store, comparison}: GoldenPaneProps) {
     <section class="golden" aria-label="Differences from the golden session" ref={pane} tabIndex={-1}>
       <header class="golden-head">
         <p role="status">{escapeHidden(toSummary(comparison))}</p>
-        <button type="button" onClick={() => (store.golden.value = null)}>
+        <button type="button" class="button button-small" onClick={() => (store.golden.value = null)}>
           Stop comparing
         </button>
       </header>
@@ -50,15 +54,19 @@ export function GoldenPane({store, comparison}: GoldenPaneProps) {
         <Hint title="No differences" text={`The listed events are those of ${shorten(file, 80)}.`} />
       )}
       <ol class="golden-list">
-        {differences?.map((placed, index) => (
+        {differences?.slice(0, MAX_SHOWN).map((placed, index) => (
           <DifferenceItem
             key={index}
             store={store}
             placed={placed}
+            session={session}
             onMask={(pointer) => setMask([...mask, pointer])}
           />
         ))}
       </ol>
+      {differences !== null && differences.length > MAX_SHOWN && (
+        <p>Only the first {formatCount(MAX_SHOWN)} differences are shown.</p>
+      )}
     </section>
   );
 }
@@ -113,12 +121,13 @@ function Masks({store, comparison: {file, session, mask}, setMask}: MasksProps) 
 interface DifferenceItemProps {
   store: PanelStore;
   placed: PlacedDifference;
+  session: GoldenSession;
   onMask(pointer: string): void;
 }
 
-function DifferenceItem({store, placed: {difference, row}, onMask}: DifferenceItemProps) {
+function DifferenceItem({store, placed: {difference, row}, session, onMask}: DifferenceItemProps) {
   const sentence = escapeHidden(shorten(describeDifference(difference), 400));
-  const pointer = toMaskable(difference);
+  const pointer = toMaskable(difference, session);
   return (
     <li>
       <span class="golden-word" data-kind={difference.kind}>
@@ -154,7 +163,11 @@ function DifferenceItem({store, placed: {difference, row}, onMask}: DifferenceIt
 }
 
 /** The value that differs and could be left out; null: something else differs. */
-function toMaskable(difference: Difference): string | null {
+function toMaskable(difference: Difference, {events}: GoldenSession): string | null {
   if (difference.kind !== 'changed' || difference.pointer === '') return null;
-  return difference.before === null || difference.after === null ? null : difference.pointer;
+  const {call, name, before, after, pointer} = difference;
+  if (before === null || after === null) return null;
+  if (!/\/\d/.test(pointer)) return pointer;
+  const same = events.filter((event) => event.call === call && event.name === name);
+  return toMaskPointer(pointer, same);
 }
