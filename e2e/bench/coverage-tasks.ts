@@ -109,9 +109,10 @@ function readSeen(): number {
   return Number(/([\d,]+) events?/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
 }
 
-/** Runs in the page: events of 2,000 rules, one after the other. */
+/** Runs in the page: events of 2,000 rules, 50 in a batch and ten batches a second. */
 async function send(url: string): Promise<void> {
   for (let batch = 0; batch < 40; batch++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
     const body = JSON.stringify(
       Array.from({length: 50}, (_, event) => ({
         event_name: `event_${batch * 50 + event}`,
