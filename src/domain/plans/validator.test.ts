@@ -71,6 +71,37 @@ describe('a violation is data', () => {
     const {violations, isCut} = check({items: {type: 'string'}}, Array(80).fill(1));
     expect([violations.length, isCut]).toEqual([MAX_VIOLATIONS, true]);
   });
+
+  const many = Array.from({length: 200_000}, (_, index) => index);
+  it.each<[string, JsonValue, JsonValue]>([
+    ['entries', {items: {type: 'string'}}, many],
+    ['entries that nothing allows', {prefixItems: [true], items: false}, many],
+    ['members', {additionalProperties: {type: 'string'}}, Object.fromEntries(many.map((n) => [`p${n}`, n]))],
+    [
+      'members that nothing allows',
+      {additionalProperties: false},
+      Object.fromEntries(many.map((n) => [`p${n}`, n])),
+    ],
+    [
+      'members by pattern',
+      {patternProperties: {'^p': false}},
+      Object.fromEntries(many.map((n) => [`p${n}`, n])),
+    ],
+  ])('and takes 200,000 wrong %s for no fault of the schema', (_, schema, value) => {
+    const {violations, problems} = check(schema, value, '2020-12');
+    expect(problems).toEqual([]);
+    expect(violations.length).toBeGreaterThanOrEqual(1);
+    expect(violations.length).toBeLessThanOrEqual(MAX_VIOLATIONS);
+  });
+
+  it('and so for references that double what is wrong at each step', () => {
+    const $defs: Record<string, JsonValue> = {d0: {type: 'string'}};
+    for (let step = 1; step <= 10; step++) {
+      $defs[`d${step}`] = {allOf: [{$ref: `#/$defs/d${step - 1}`}, {$ref: `#/$defs/d${step - 1}`}]};
+    }
+    const {violations, isCut, problems} = check({$defs, $ref: '#/$defs/d10'}, 1, '2020-12');
+    expect([violations.length, isCut, problems]).toEqual([MAX_VIOLATIONS, true, []]);
+  });
 });
 
 describe('names are own properties, whatever they are', () => {

@@ -11,6 +11,7 @@ import {
 import {appendToken} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
 import {areEqual} from './are-equal';
+import {MAX_VIOLATIONS} from './violation';
 
 /** Which keyword of which node refused what: kept at the library's error, whose own data differ from code to code. */
 export class ErrorOrigin {
@@ -174,17 +175,24 @@ export function toOwnKeywords(keywords: readonly Keyword[]): Keyword[] {
   });
 }
 
+/**
+ * One more than anybody is told of. The library hands on what each keyword finds as arguments of a call, for which an
+ * engine has no stack where they are 100,000: a long list of wrong values, or references that double them.
+ */
+const MAX_RESULTS = MAX_VIOLATIONS + 1;
+
 function withOrigin(keyword: string, validate: Validate): Validate {
   return (options) => {
     const result = validate(options);
     if (result === undefined || (Array.isArray(result) && result.length === 0)) return undefined;
-    const inner = Array.isArray(result) ? result : [result];
+    const all = Array.isArray(result) ? result : [result];
+    const inner = all.length > MAX_RESULTS ? all.slice(0, MAX_RESULTS) : all;
     for (const error of inner.flat()) {
       if (!isJsonError(error) || error.origin instanceof ErrorOrigin) continue;
       error.origin = new ErrorOrigin(keyword, options.node, options.data);
       if (keyword === 'unevaluatedProperties') error.data.pointer = escapeLast(error.data.pointer, options);
     }
-    return result;
+    return inner;
   };
 }
 
