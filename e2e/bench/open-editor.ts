@@ -4,7 +4,7 @@ import {inspectRequest} from '../../src/domain/inspect-request';
 import type {Inspection} from '../../src/domain/verdict/inspection';
 import {draftStoreOf} from '../../src/panel/store/draft/draft-store-of';
 import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
-import {editControllerOf} from '../../src/panel/view/editor/edit-controller-of';
+import {editControllerOf} from '../../src/panel/view/editor/controller/edit-controller-of';
 import {Panel} from '../../src/panel/view/Panel';
 import {afterFrame} from './time-frame';
 

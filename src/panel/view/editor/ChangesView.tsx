@@ -8,7 +8,7 @@ import {editorTheme, readingLook} from './code/editor-theme';
 import {json} from './code/json-language';
 import {hasLongLine, toReadableText} from './code/layout/readable-text';
 import {showHiddenCharacters} from './code/show-hidden-characters';
-import type {EditController} from './create-edit-controller';
+import type {EditController} from './controller/create-edit-controller';
 import {FieldChanges} from './FieldChanges';
 import {useReplayed} from './send/use-replayed';
 

@@ -4,7 +4,7 @@ import type {Draft} from '../../../domain/edit/draft';
 import {useLayer} from '../keyboard/KeyboardScope';
 import {CodeEditor} from './code/CodeEditor';
 import {toMarkNotes} from './code/marks/to-mark-notes';
-import type {EditController} from './create-edit-controller';
+import type {EditController} from './controller/create-edit-controller';
 import {EditToolbar} from './EditToolbar';
 import {FixPanel} from './FixPanel';
 import {LazyFace} from './LazyFace';

@@ -4,9 +4,9 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {PanelStore} from '../../store/create-panel-store';
 import type {PendingEdit} from '../../store/detail/create-tabs';
 import {draftStoreOf} from '../../store/draft/draft-store-of';
-import type {EditController} from './create-edit-controller';
+import type {EditController} from './controller/create-edit-controller';
+import {editControllerOf} from './controller/edit-controller-of';
 import {DraftPane} from './DraftPane';
-import {editControllerOf} from './edit-controller-of';
 
 export interface EditPaneProps {
   store: Pick<PanelStore, 'dependencies' | 'list' | 'ask' | 'tabs' | 'selection' | 'notices'>;

@@ -1,6 +1,6 @@
 import type {Issue} from '../../../domain/verdict/issue';
 import {countOf} from '../format/format-count';
-import type {EditController, EditFace} from './create-edit-controller';
+import type {EditController, EditFace} from './controller/create-edit-controller';
 import {EventChoice} from './EventChoice';
 
 const faces: readonly {face: EditFace; name: string}[] = [

@@ -3,7 +3,7 @@ import {useSignal} from '@preact/signals';
 import type {DraftInspection} from '../../store/judge/draft-question';
 import {shorten} from '../format/shorten';
 
-import type {EditController} from './create-edit-controller';
+import type {EditController} from './controller/create-edit-controller';
 
 const MAX_LISTED = 1000;
 

@@ -6,7 +6,7 @@ import {formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
 import {useLayer} from '../keyboard/KeyboardScope';
 import {VerdictMark} from '../VerdictMark';
-import type {EditController} from './create-edit-controller';
+import type {EditController} from './controller/create-edit-controller';
 import {LazyFace} from './LazyFace';
 import {useKeptFocus} from './use-kept-focus';
 

@@ -1,6 +1,6 @@
 import type {ComponentType} from 'preact';
 import {Lazy} from '../frame/Lazy';
-import type {EditController} from './create-edit-controller';
+import type {EditController} from './controller/create-edit-controller';
 
 type Face = ComponentType<{edit: EditController}>;
 

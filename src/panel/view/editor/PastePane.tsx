@@ -2,8 +2,8 @@ import './editor.css';
 import {useSignal} from '@preact/signals';
 import type {PanelStore} from '../../store/create-panel-store';
 import {draftStoreOf} from '../../store/draft/draft-store-of';
+import {editControllerOf} from './controller/edit-controller-of';
 import {DraftPane} from './DraftPane';
-import {editControllerOf} from './edit-controller-of';
 import {PasteForm} from './PasteForm';
 
 export interface PastePaneProps {

@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {type ShiftInput, toShiftDistance} from '../../../domain/edit/times/shift-distance';
 import {shiftTimestamps} from '../../../domain/edit/times/shift-timestamps';
-import type {EditController} from './create-edit-controller';
+import type {EditController} from './controller/create-edit-controller';
 
 const kinds: Readonly<Record<ShiftInput['kind'], string>> = {
   by: 'By a duration',

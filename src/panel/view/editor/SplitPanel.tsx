@@ -5,7 +5,7 @@ import type {SequencePace} from '../../../domain/replay/sequence';
 import {formatBytes} from '../format/format-bytes';
 import {countOf, formatCount} from '../format/format-count';
 import {useLayer} from '../keyboard/KeyboardScope';
-import type {EditController} from './create-edit-controller';
+import type {EditController} from './controller/create-edit-controller';
 import {PaceChoice} from './send/PaceChoice';
 import {SequenceProgress, toMark} from './send/SequenceProgress';
 import {useKeptFocus} from './use-kept-focus';

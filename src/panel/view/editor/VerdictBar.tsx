@@ -3,7 +3,7 @@ import type {DraftInspection} from '../../store/judge/draft-question';
 import {formatBytes, formatOfLimit} from '../format/format-bytes';
 import {countOf, formatCount} from '../format/format-count';
 import {VerdictMark} from '../VerdictMark';
-import type {EditController} from './create-edit-controller';
+import type {EditController} from './controller/create-edit-controller';
 
 /** The live verdict on the draft: what is wrong, the first of it in words, and how near the limits it is. */
 export function VerdictBar({edit}: {edit: EditController}) {

@@ -15,6 +15,13 @@ export function toPlace(pointer: string, sent: SentText): {from: number; to: num
   return {from, to: Math.max(from, to)};
 }
 
+/** Selects it in the middle of what is seen, with the keyboard in the editor. */
+export function selectRange(document: CodeDocument, {from, to}: {from: number; to: number}): void {
+  const effects = EditorView.scrollIntoView(from, {y: 'center'});
+  document.dispatch({selection: {anchor: from, head: to}, effects});
+  document.focus();
+}
+
 /** Which of these values of the body a position of the document lies in; -1: in none. */
 export function findValueAt(pointers: readonly string[], position: number, sent: SentText): number {
   const places = locate(sent.text, pointers);

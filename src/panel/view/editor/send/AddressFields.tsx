@@ -1,5 +1,5 @@
 import type {DraftAddress} from '../../../store/draft/draft-choices';
-import type {EditController} from '../create-edit-controller';
+import type {EditController} from '../controller/create-edit-controller';
 
 const methods = ['POST', 'PUT', 'PATCH', 'DELETE', 'GET'];
 

@@ -5,7 +5,7 @@ import {toAnswerSummary} from '../../../store/log/answer-summary';
 import {formatDuration} from '../../format/format-time';
 import {shorten} from '../../format/shorten';
 import {MaskedText} from '../../frame/MaskedText';
-import type {EditController} from '../create-edit-controller';
+import type {EditController} from '../controller/create-edit-controller';
 import {useReplayed} from './use-replayed';
 
 /** The answer to what was sent last beside that to the original: in one line, and on request with both bodies. */

@@ -1,5 +1,5 @@
 import type {Confirmation} from '../../../store/replay/replay-confirmations';
-import type {EditController} from '../create-edit-controller';
+import type {EditController} from '../controller/create-edit-controller';
 import {ConfirmQuestion} from './ConfirmQuestion';
 import {toProductionQuestion} from './to-production-question';
 

@@ -1,7 +1,7 @@
 import type {DraftSelection} from '../../../store/draft/draft-choices';
 import {maskUrl} from '../../format/format-url';
 import {shorten} from '../../format/shorten';
-import type {EditController} from '../create-edit-controller';
+import type {EditController} from '../controller/create-edit-controller';
 import {AccessOffer} from './AccessOffer';
 import {AddressFields} from './AddressFields';
 import {TargetChoice} from './TargetChoice';

@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
 import type {CapturedRequest} from '../../../../domain/capture/captured-request';
-import type {EditController} from '../create-edit-controller';
+import type {EditController} from '../controller/create-edit-controller';
 
 /** The request that was replayed, where the draft's source is itself a replay; null otherwise, and until it is read. */
 export function useReplayed({drafts, session, fail}: EditController): CapturedRequest | null {

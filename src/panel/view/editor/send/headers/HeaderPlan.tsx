@@ -1,6 +1,6 @@
 import type {HeaderDecision} from '../../../../../domain/replay/headers/header-decision';
 import {shorten} from '../../../format/shorten';
-import type {EditController} from '../../create-edit-controller';
+import type {EditController} from '../../controller/create-edit-controller';
 import {AddHeader} from './AddHeader';
 import {AnswerChoice} from './AnswerChoice';
 import {CredentialsChoice} from './CredentialsChoice';

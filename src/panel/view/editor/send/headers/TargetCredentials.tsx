@@ -1,6 +1,6 @@
 import {useSignal} from '@preact/signals';
 import type {TargetCredentialsView} from '../../../../store/replay/target-credentials-view';
-import type {EditController} from '../../create-edit-controller';
+import type {EditController} from '../../controller/create-edit-controller';
 
 /** What the user gives for the chosen target, for this browser session; whether it is sent is chosen beside. */
 export function TargetCredentials({edit}: {edit: EditController}) {

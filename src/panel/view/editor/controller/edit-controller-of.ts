@@ -1,6 +1,6 @@
-import type {Notices} from '../../store/create-notices';
-import type {DraftSession} from '../../store/draft/draft-session';
-import type {DraftStore} from '../../store/draft/draft-store';
+import type {Notices} from '../../../store/create-notices';
+import type {DraftSession} from '../../../store/draft/draft-session';
+import type {DraftStore} from '../../../store/draft/draft-store';
 import {createEditController, type EditController} from './create-edit-controller';
 
 /** One controller a draft: the editor's text, undo history and open questions survive a change of tab. */

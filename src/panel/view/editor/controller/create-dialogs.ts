@@ -1,0 +1,24 @@
+import {type Signal, signal} from '@preact/signals';
+import type {Issue} from '../../../../domain/verdict/issue';
+
+/** What lies over the text. */
+export interface Dialogs {
+  /** Whether the plan of splitting the batch is shown. */
+  readonly splitting: Signal<boolean>;
+  /** Whose fixes are shown: of one issue, of all; null: none. */
+  readonly fixing: Signal<Issue | 'all' | null>;
+  closeDialogs(): void;
+}
+
+export function createDialogs(): Dialogs {
+  const splitting = signal(false);
+  const fixing = signal<Issue | 'all' | null>(null);
+  return {
+    splitting,
+    fixing,
+    closeDialogs() {
+      fixing.value = null;
+      splitting.value = false;
+    },
+  };
+}

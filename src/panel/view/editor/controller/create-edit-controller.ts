@@ -1,0 +1,129 @@
+import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import type {Issue} from '../../../../domain/verdict/issue';
+import type {Notices} from '../../../store/create-notices';
+import type {DraftFix, DraftFixes} from '../../../store/draft/draft-fixes';
+import type {DraftHeaders} from '../../../store/draft/draft-headers';
+import type {DraftSession} from '../../../store/draft/draft-session';
+import type {DraftStore} from '../../../store/draft/draft-store';
+import {countOf, formatCount} from '../../format/format-count';
+import {type CodeDocument, createCodeDocument} from '../code/code-document';
+import {createEditorExtensions} from '../code/editor-extensions';
+import {changeMarks, type ShownChange} from '../code/marks/change-marks';
+import {createIssueMarks} from '../code/marks/create-issue-marks';
+import {createSender, type Sender} from '../send/create-sender';
+import {createDialogs, type Dialogs} from './create-dialogs';
+import {createIssueCommands} from './create-issue-commands';
+import {createPlaces, type Places} from './create-places';
+
+export type EditFace = 'text' | 'changes' | 'headers';
+
+/** What the editor's components share besides the draft itself. It lives as long as the draft. */
+export interface EditController extends Sender, Places, Dialogs {
+  readonly drafts: DraftStore;
+  readonly session: DraftSession;
+  readonly document: CodeDocument;
+  readonly face: Signal<EditFace>;
+  /** Is the text laid out to read by, with whitespace that is not sent? */
+  readonly laidOut: ReadonlySignal<boolean>;
+  setLaidOut(on: boolean): void;
+  readonly fixes: DraftFixes;
+  readonly headers: DraftHeaders;
+  applyFix(fix: DraftFix): void;
+  /** Closes the search of the editor; null: it is not open. */
+  readonly closeSearch: ReadonlySignal<(() => void) | null>;
+  /** What an issue says, with its place by the editor's lines. */
+  tell(issue: Issue): string;
+}
+
+/** From so many on, a fix is shown sooner if the marks come back with the check and are not moved along. */
+const MANY_EDITS = 100;
+
+export function createEditController(
+  drafts: DraftStore,
+  session: DraftSession,
+  notices: Pick<Notices, 'tell' | 'close'>,
+): EditController {
+  const sender = createSender(drafts, session);
+  const face = signal<EditFace>('text');
+  const fixes = drafts.fixesOf(session);
+
+  const dialogs = createDialogs();
+  const showText = () => {
+    face.value = 'text';
+  };
+  // The answer is not to come up behind them.
+  const send = () => {
+    dialogs.closeDialogs();
+    sender.send();
+  };
+  const applyFix = (fix: DraftFix) => {
+    // The change shows in the text, or among all changes.
+    if (face.peek() === 'headers') showText();
+    if (fix.edits.length > MANY_EDITS) marks.clear();
+    if (!fixes.apply(fix)) sender.fail('The text has changed. Check the fix again.');
+  };
+  // The editor's keys come before the document that they work on.
+  const commands = createIssueCommands({
+    session,
+    notices,
+    dialogs,
+    fixes,
+    applyFix,
+    edit: () => ({document, marks}),
+  });
+  const {document, laidOut, closeSearch} = openDocument(session, notices, {
+    onSend: send,
+    ...commands,
+    onFailure: sender.fail,
+    loadAssistance: async () => (await import('../code/assistance')).createAssistance(drafts, session),
+  });
+  const marks = createIssueMarks({session, document, fixes, applyFix});
+
+  return {
+    ...sender,
+    ...dialogs,
+    send,
+    drafts,
+    session,
+    document,
+    face,
+    laidOut,
+    setLaidOut: document.setLaidOut,
+    headers: drafts.headersOf(session),
+    fixes,
+    applyFix,
+    closeSearch,
+    tell: marks.tell,
+    ...createPlaces({session, document, marks, showText}),
+  };
+}
+
+type Keys = Omit<Parameters<typeof createEditorExtensions>[0], 'onSearch'>;
+
+/** The draft's text in the editor, which tells the draft of each change. */
+function openDocument(session: DraftSession, notices: Pick<Notices, 'tell' | 'close'>, keys: Keys) {
+  const laidOut = signal(false);
+  const closeSearch = signal<(() => void) | null>(null);
+  const onSearch = (close: (() => void) | null) => {
+    closeSearch.value = close;
+  };
+  const document = createCodeDocument(
+    session.document.read(),
+    [changeMarks((change) => tellElsewhere(change, notices)), createEditorExtensions({...keys, onSearch})],
+    () => {
+      laidOut.value = document.laidOut;
+      session.touch();
+    },
+  );
+  session.attach(document);
+  laidOut.value = document.laidOut;
+  return {document, laidOut, closeSearch};
+}
+
+/** Most of what one command changes may be out of sight: says so, and leads there. */
+function tellElsewhere(change: ShownChange, {tell, close}: Pick<Notices, 'tell' | 'close'>): void {
+  const {places, elsewhere, showNext} = change;
+  const text = `Changed ${countOf(places, 'place')}, ${formatCount(elsewhere)} not visible.`;
+  if (elsewhere === 0) close();
+  else tell(text, {title: 'Show next', follow: showNext});
+}
