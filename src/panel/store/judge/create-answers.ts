@@ -8,16 +8,17 @@ import {answerDraft, type DraftAnswer} from './answer-draft';
 import type {JudgeDependencies, JudgeParts} from './create-judge-parts';
 import type {DraftQuestion} from './draft-question';
 import type {AnswerTo, Question} from './judge-messages';
+import {createNewest} from './newest-question';
 import {draftPlanText, toReadDraft} from './plans/answer-plan';
-import {topicOf} from './topic-of';
+
+type Answer = AnswerTo<Question['kind']>;
 
 /** Answers what the panel asks, and refuses where that fails. */
 export function createAnswers(
   {log, inspectText, send, now, pause}: JudgeDependencies,
   {rows, checker, filter, coverage, plans, setUnderWay}: JudgeParts,
 ): (number: number, question: Question) => Promise<void> {
-  /** By topic the number of the newest question. */
-  const newest = new Map<string, number>();
+  const isNewest = createNewest(pause);
 
   /** The answer fits what was listed last of it. */
   async function read(id: string): Promise<InspectedRequest | null> {
@@ -27,14 +28,6 @@ export function createAnswers(
       if (rows.get(id) !== before) continue;
       return request ? {request, inspection: checker.check(request).inspection} : null;
     }
-  }
-
-  /** Messages that wait go first, so that of what is typed only the newest text is looked at. */
-  async function isNewest(number: number, question: Question): Promise<boolean> {
-    const topic = topicOf(question);
-    if (topic !== null) newest.set(topic, Math.max(number, newest.get(topic) ?? 0));
-    await pause();
-    return topic === null || newest.get(topic) === number;
   }
 
   async function checkDraft(number: number, question: DraftQuestion): Promise<DraftAnswer> {
@@ -75,10 +68,7 @@ export function createAnswers(
     );
   }
 
-  function find(
-    number: number,
-    question: Question,
-  ): Promise<AnswerTo<Question['kind']>> | AnswerTo<Question['kind']> {
+  function answer(number: number, question: Question): Promise<Answer> | Answer {
     switch (question.kind) {
       case 'read':
         return read(question.id);
@@ -101,7 +91,7 @@ export function createAnswers(
 
   return async (number, question) => {
     try {
-      send({type: 'answer', number, answer: await find(number, question)});
+      send({type: 'answer', number, answer: await answer(number, question)});
     } catch (error) {
       send({type: 'refusal', number, reason: toErrorMessage(error)});
     }

@@ -1,6 +1,7 @@
 import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
 import type {ReplayPlan} from '../../../domain/replay/plan-replay';
 import type {SendResult, SequencePace} from '../../../domain/replay/sequence';
+import type {Settings} from '../../../domain/settings';
 import {mergeChoices, toDefaultChoices} from '../draft/draft-choices';
 import type {DraftDependencies} from '../draft/draft-dependencies';
 import type {DraftStore} from '../draft/draft-store';
@@ -9,6 +10,7 @@ import {createReplaySender} from '../replay/replay-sender';
 import {type ReplaySequence, startReplaySequence} from '../replay/replay-sequence';
 import type {TargetCredentialsView} from '../replay/target-credentials-view';
 import {toSequenceResult} from '../replay/to-sequence-result';
+import {createSurvey} from './create-survey';
 import type {ResendChoices} from './plan-resend';
 import {
   createResendReader,
@@ -16,7 +18,7 @@ import {
   type ResendOrder,
   type ResendReaderDependencies,
 } from './resend-reader';
-import {type ResendSurvey, type SurveyedRequest, toResendSurvey} from './resend-survey';
+import {type ResendSurvey, toResendSurvey} from './resend-survey';
 
 export type ResendAttempt =
   | {state: 'started'}
@@ -60,12 +62,11 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
   const ids = signal<readonly string[]>([]);
   const choices = signal<ResendChoices>(toDefaultChoices(deps.settings.value.peek()));
   const replaySettings = computed(() => deps.settings.value.value.replay);
-  const surveyed = signal<readonly SurveyedRequest[] | null>(null);
-  const read = signal(0);
   const sequence = signal<ReplaySequence | null>(null);
   const sourceOf = new Map<string, string>();
   const isGranted = (url: string) => drafts.access?.isGranted(url) ?? null;
   const reader = createResendReader({...deps, isGranted});
+  const {surveyed, read, run} = createSurvey(reader, deps.onFailure);
   const survey = computed(() => surveyed.value && toResendSurvey(surveyed.value, choices.value, isGranted));
 
   const toOrder = (all: readonly string[]): ResendOrder => ({
@@ -74,20 +75,10 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
     targetCredentials: drafts.credentials?.of(choices.value.target) ?? [],
     all: new Set(all),
   });
-  let latest: ResendOrder | null = null;
   effect(() => {
-    const wanted = ids.value;
     // Read so that another target or test mark is seen before anything is sent.
     void replaySettings.value;
-    surveyed.value = null;
-    read.value = 0;
-    const order = toOrder(wanted);
-    // Whoever comes later takes over.
-    latest = order;
-    const how = {isWanted: () => order === latest, onRead: (count: number) => (read.value = count)};
-    reader.survey(wanted, order, how).then((found) => {
-      if (found !== null) surveyed.value = found;
-    }, deps.onFailure);
+    run(ids.value, toOrder(ids.value));
   });
 
   const send = async (item: ResendItem, order: ResendOrder): Promise<SendResult> => {
@@ -103,13 +94,6 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
     const id = newId();
     sourceOf.set(id, sourceId);
     return {id, sourceId};
-  };
-  const findUnconfirmed = ({origins}: ResendSurvey, confirmed: readonly Confirmation[]): Confirmation[] => {
-    for (const yes of confirmed) if (yes.kind === 'production') drafts.confirmedOrigins.add(yes.origin);
-    const {targets} = replaySettings.peek();
-    return origins.flatMap(({origin, events}) =>
-      askForProduction({url: origin, events, targets, confirmed: drafts.confirmedOrigins}),
-    );
   };
   const isUnderWay = () => sequence.peek()?.progress.peek().isOver === false;
   /** What was planned before is read once more: much may have changed since. */
@@ -136,7 +120,8 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
     start: (pace, confirmed = []) => {
       const planned = survey.peek();
       if (sequence.peek() || !planned || planned.sendable.length === 0) return {state: 'busy'};
-      const confirmations = findUnconfirmed(planned, confirmed);
+      const {targets} = replaySettings.peek();
+      const confirmations = findUnconfirmed(planned, confirmed, targets, drafts.confirmedOrigins);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
       // What is sent is what was shown, whatever is chosen or set meanwhile.
       const order = toOrder([]);
@@ -154,4 +139,17 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
     },
     sourceOf: (replayId) => sourceOf.get(replayId),
   };
+}
+
+/** What the user has not said yes to, once `confirmed` is kept for as long as the panel is open. */
+function findUnconfirmed(
+  {origins}: ResendSurvey,
+  confirmed: readonly Confirmation[],
+  targets: Settings['replay']['targets'],
+  known: Set<string>,
+): Confirmation[] {
+  for (const yes of confirmed) if (yes.kind === 'production') known.add(yes.origin);
+  return origins.flatMap(({origin, events}) =>
+    askForProduction({url: origin, events, targets, confirmed: known}),
+  );
 }

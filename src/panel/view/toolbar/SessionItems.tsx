@@ -1,3 +1,4 @@
+import type {PanelStore} from '../../store/create-panel-store';
 import {countOf} from '../format/format-count';
 import {download} from '../frame/download';
 import {MenuItem} from '../frame/Menu';
@@ -7,21 +8,11 @@ import {OpenFile} from './OpenFile';
 
 const newId = () => crypto.randomUUID();
 
+const load = () => import('./session-files');
+
 /** Keeps what is listed as a file and brings it back: HAR logs, sessions, golden sessions. What reads and writes is loaded when it is first needed. */
 export function SessionItems({close}: {close(): void}) {
   const store = useStore();
-  const load = () => import('./session-files');
-
-  async function save(write: () => Promise<{text: string; name: string; told: string}>): Promise<void> {
-    try {
-      const {text, name, told} = await write();
-      download(text, name, 'application/json');
-      store.notices.tell(told);
-    } catch (error) {
-      store.notices.fail(error);
-    }
-  }
-
   return (
     <>
       <OpenFile
@@ -32,22 +23,7 @@ export function SessionItems({close}: {close(): void}) {
       >
         Import a HAR file…
       </OpenFile>
-      <MenuItem
-        close={close}
-        onPick={() =>
-          void save(async () => {
-            const {text, count, left} = await (await load()).saveSession(store, listShown(store));
-            const rest =
-              left === 0
-                ? ''
-                : ` ${countOf(left, 'request')} with a body that cannot be decoded not included.`;
-            const told = `Saved ${countOf(count, 'request')}. Credentials are not saved.${rest}`;
-            return {text, name: 'track-inspector.session.json', told};
-          })
-        }
-      >
-        Save filtered requests as a session
-      </MenuItem>
+      <SaveItem close={close} title="Save filtered requests as a session" write={writeSession} />
       <OpenFile
         close={close}
         label="Session file"
@@ -56,29 +32,12 @@ export function SessionItems({close}: {close(): void}) {
       >
         Open a session…
       </OpenFile>
-      <MenuItem
-        close={close}
-        onPick={() =>
-          void save(async () => {
-            const {text, count} = await (await load()).saveGolden(store, listShown(store));
-            const told = `Saved ${countOf(count, 'event')} as a golden session. Review it before you rely on it.`;
-            return {text, name: 'track-inspector.golden.json', told};
-          })
-        }
-      >
-        Save filtered events as a golden session
-      </MenuItem>
+      <SaveItem close={close} title="Save filtered events as a golden session" write={writeGolden} />
       <OpenFile
         close={close}
         label="Golden session file"
         accept=".json,application/json"
-        read={async (file) => {
-          const {compareLive} = await load();
-          store.pasting.value = null;
-          store.comparing.value = null;
-          store.resending.value = null;
-          compareLive(store, {name: file.name, text: await file.text()}, listShown);
-        }}
+        read={(file) => compareWith(store, file)}
       >
         Compare with a golden session…
       </OpenFile>
@@ -95,4 +54,57 @@ export function SessionItems({close}: {close(): void}) {
       )}
     </>
   );
+}
+
+/** A file of JSON, and what is said once it is saved. */
+interface WrittenFile {
+  text: string;
+  name: string;
+  told: string;
+}
+
+interface SaveItemProps {
+  close(): void;
+  title: string;
+  write(store: PanelStore): Promise<WrittenFile>;
+}
+
+function SaveItem({close, title, write}: SaveItemProps) {
+  const store = useStore();
+  const save = async () => {
+    try {
+      const {text, name, told} = await write(store);
+      download(text, name, 'application/json');
+      store.notices.tell(told);
+    } catch (error) {
+      store.notices.fail(error);
+    }
+  };
+  return (
+    <MenuItem close={close} onPick={() => void save()}>
+      {title}
+    </MenuItem>
+  );
+}
+
+async function writeSession(store: PanelStore): Promise<WrittenFile> {
+  const {text, count, left} = await (await load()).saveSession(store, listShown(store));
+  const rest =
+    left === 0 ? '' : ` ${countOf(left, 'request')} with a body that cannot be decoded not included.`;
+  const told = `Saved ${countOf(count, 'request')}. Credentials are not saved.${rest}`;
+  return {text, name: 'track-inspector.session.json', told};
+}
+
+async function writeGolden(store: PanelStore): Promise<WrittenFile> {
+  const {text, count} = await (await load()).saveGolden(store, listShown(store));
+  const told = `Saved ${countOf(count, 'event')} as a golden session. Review it before you rely on it.`;
+  return {text, name: 'track-inspector.golden.json', told};
+}
+
+async function compareWith(store: PanelStore, file: File): Promise<void> {
+  const {compareLive} = await load();
+  store.pasting.value = null;
+  store.comparing.value = null;
+  store.resending.value = null;
+  compareLive(store, {name: file.name, text: await file.text()}, listShown);
 }

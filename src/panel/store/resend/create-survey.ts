@@ -1,0 +1,35 @@
+import {type ReadonlySignal, signal} from '@preact/signals';
+import type {ResendOrder, ResendReader} from './resend-reader';
+import type {SurveyedRequest} from './resend-survey';
+
+/** What was read of the requests that are to be sent again. */
+export interface Survey {
+  /** Null while they are being read. */
+  readonly surveyed: ReadonlySignal<readonly SurveyedRequest[] | null>;
+  /** How many of them were read. */
+  readonly read: ReadonlySignal<number>;
+  /** Reads these; whoever comes later takes over. */
+  run(ids: readonly string[], order: ResendOrder): void;
+}
+
+export function createSurvey(
+  reader: Pick<ResendReader, 'survey'>,
+  onFailure: (error: unknown) => void,
+): Survey {
+  const surveyed = signal<readonly SurveyedRequest[] | null>(null);
+  const read = signal(0);
+  let latest: ResendOrder | null = null;
+  return {
+    surveyed,
+    read,
+    run(ids, order) {
+      surveyed.value = null;
+      read.value = 0;
+      latest = order;
+      const how = {isWanted: () => order === latest, onRead: (count: number) => (read.value = count)};
+      reader.survey(ids, order, how).then((found) => {
+        if (found !== null) surveyed.value = found;
+      }, onFailure);
+    },
+  };
+}
