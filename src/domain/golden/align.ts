@@ -26,7 +26,7 @@ interface Item {
 
 /**
  * Pairs the events of two sessions: of the same call and name, equal ones first, then those that are most alike; then, of
- * the same call, those that are equal but for their name.
+ * the same call, those that are equal but for their name, which may be masked.
  */
 export function alignEvents(before: readonly GoldenEvent[], after: readonly GoldenEvent[]): Alignment {
   const pairs: Pair[] = [];
@@ -43,7 +43,7 @@ export function alignEvents(before: readonly GoldenEvent[], after: readonly Gold
         before[item.index]?.call === after[other.index]?.call &&
         before[item.index]?.protocol === after[other.index]?.protocol &&
         item.leaves.size > 1 &&
-        countEqual(item.leaves, other.leaves) === Math.max(item.leaves.size, other.leaves.size) - 1,
+        countEqual(item.leaves, other.leaves) >= Math.max(item.leaves.size, other.leaves.size) - 1,
     );
     if (partner === undefined) continue;
     pairs.push({before: item.index, after: partner.index});

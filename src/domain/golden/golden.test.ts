@@ -226,6 +226,12 @@ describe('values that somebody chose not to compare', () => {
     expect(differences).toEqual(sentences.map((sentence) => `track "signed_up": ${sentence}`));
   });
 
+  it('are also the name of an event', () => {
+    const renamed = [[{...toEvent('joined', {plan: 'pro', seats: 5, big: 1})}, b, c]];
+    expect(compareMasked([], renamed)).toHaveLength(1);
+    expect(compareMasked(['/event_name'], renamed)).toEqual([]);
+  });
+
   it('whatever masks they have by the protocol', () => {
     const sent = (value: unknown) => record([[toEvent('signed_up', {by: value})]]);
     const values = ['x', 'amy@example.com', '2026-11-01T10:00:00Z', crypto.randomUUID(), 'anna-4711', ''];
