@@ -69,17 +69,24 @@ async function launch(name: Browser['name'], options: LaunchOptions, grants: rea
 function watchVisit(browser: Browser) {
   const pages: Page[] = [];
   let changed = false;
-  const noted = async (opening: Promise<Page>) => {
-    const page = await opening;
-    pages.push(page);
-    return page;
-  };
   const changes =
     <Arguments extends unknown[], Result>(action: (...args: Arguments) => Promise<Result>) =>
     (...args: Arguments) => {
       changed = true;
       return action(...args);
     };
+  const noted = async (opening: Promise<Page>) => {
+    const page = await opening;
+    pages.push(page);
+    const openPanel = page.openPanel.bind(page);
+    page.openPanel = async () => {
+      const panel = await openPanel();
+      // The window and its toolbox keep their size from tab to tab.
+      panel.resize = changes(panel.resize.bind(panel));
+      return panel;
+    };
+    return page;
+  };
   const visiting: Browser = {
     ...browser,
     open: (url) => noted(browser.open(url)),
