@@ -4,17 +4,25 @@ import {details} from './steps/controls/details';
 import {editor} from './steps/controls/editor';
 import {list} from './steps/controls/list';
 import {newRequests} from './steps/controls/new-request';
+import {
+  firstSteps,
+  offers,
+  permission,
+  permissionPath,
+  settingsPermissions,
+} from './steps/controls/permissions';
 import {resend} from './steps/controls/resend';
 import {longBody, sampleBody} from './steps/controls/samples';
 import {sendDraft} from './steps/controls/send-draft';
 import {sessions} from './steps/controls/sessions';
-import {settings} from './steps/controls/settings';
+import {settings, settingsPlans} from './steps/controls/settings';
 import {tables} from './steps/controls/tables';
 import {toolbar} from './steps/controls/toolbar';
 import {walk} from './steps/controls/walk';
 import {fromQuietPage} from './steps/from-quiet-page';
 import {hangingBody, hangingPlan, importPlan} from './steps/import-plan';
-import {type Inspector, test} from './steps/inspector';
+import {type Inspector, test, type Visit} from './steps/inspector';
+import {openOnQuietPage} from './steps/open-on-quiet-page';
 import {expectText, row, send} from './steps/steps';
 
 /** On a page that sends nothing by itself, each body in its turn, until its row says so. */
@@ -27,7 +35,7 @@ async function sendFirst(inspector: Inspector, bodies: Readonly<Record<string, s
 }
 
 /** A production target: the same server under another name, as sending to its own address would ask, too. */
-async function addLive({browser, api}: Inspector): Promise<void> {
+async function addLive({browser, api}: Visit): Promise<void> {
   await addTarget(browser, {
     name: 'Live',
     baseUrl: api.url.replace('127.0.0.1', 'localhost'),
@@ -103,6 +111,25 @@ test.describe('every control does what it promises:', () => {
 
   test('the settings', async ({visit}) => {
     const surface = await visit.browser.openExtensionPage('src/settings-page/settings.html');
-    await walk({...visit, surface}, settings, tables);
+    await walk({...visit, surface}, [...settings, ...settingsPlans], tables);
+  });
+
+  test.describe('without permission,', () => {
+    test.use({grants: []});
+
+    test('the first steps, and the list of permissions', async ({visit}) => {
+      const {browser, page, endpoint} = visit;
+      const panel = await openOnQuietPage(visit);
+      await walk({...visit, surface: panel}, firstSteps, tables);
+      await addLive(visit);
+      await send(page, endpoint, {body: sampleBody('right_thing')});
+      await expectText(panel, row('right_thing'), '200');
+      await walk({...visit, surface: panel}, offers, tables);
+      await browser.grantHosts(['http://127.0.0.1/*']);
+      const settingsPage = await browser.openExtensionPage('src/settings-page/settings.html');
+      await walk({...visit, surface: settingsPage}, settingsPermissions, tables);
+      const asking = await browser.openExtensionPage(permissionPath);
+      await walk({...visit, surface: asking}, permission, tables);
+    });
   });
 });

@@ -88,6 +88,11 @@ export const offers: readonly State[] = [
   },
 ];
 
+const allowsEverywhere: Act = async (walk, it) => {
+  await walk.browser.allowHosts([everywhere], () => press(walk, it));
+  await miss(it)(walk, it);
+};
+
 /** On the settings page, which may ask itself. */
 export const settingsPermissions: readonly State[] = [
   {
@@ -96,11 +101,7 @@ export const settingsPermissions: readonly State[] = [
     controls: [
       ['button', 'Revoke http://localhost/*', goes],
       ['button', 'Revoke http://127.0.0.1/*', goes],
-      [
-        'button',
-        'Allow on all sites…',
-        (walk, it) => walk.browser.allowHosts([everywhere], () => hides(it)(walk, it)),
-      ],
+      ['button', 'Allow on all sites…', allowsEverywhere],
       ['button', 'Revoke *://*/*', inTurn(goes, see({role: 'button', name: 'Allow on all sites…'}))],
     ],
   },
