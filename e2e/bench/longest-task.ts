@@ -104,7 +104,7 @@ async function repeat<Result>(rounds: number, work: () => Promise<Result>): Prom
 }
 
 /** In milliseconds. What comes after the rows, the rules over the session, counts among the tasks as well. */
-async function measureLoad(
+export async function measureLoad(
   {page, panel, url}: Stage,
   load: Load,
 ): Promise<{longest: number; painted: number; answered: number}> {

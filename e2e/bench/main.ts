@@ -6,6 +6,7 @@ import {measureCoverageTasks} from './coverage-tasks';
 import {editorMarks, keyMarks} from './editor-marks';
 import {formatBench} from './format-bench';
 import {formatMark, formatRatio} from './format-mark';
+import {measureHeap} from './heap';
 import {toListMark} from './list-marks';
 import {measureLongestTasks} from './longest-task';
 import {withBench} from './open-bench';
@@ -90,6 +91,11 @@ for (const {name, longest, painted, answered} of tasks) {
   console.log(formatMark('  painted over answered', answered.ratio, '×', answered.mark));
 }
 
+console.log('\nJavaScript in use after a collection, in chromium');
+for (const {name, panel, judge} of await withBench('chromium', measureHeap)) {
+  console.log(`${name.padEnd(48)} panel ${toMegabytes(panel)}, judge ${toMegabytes(judge)}`);
+}
+
 console.log('\nA page’s 1,000 requests, with the extension over without it, reach / fault');
 for (const name of browsers) {
   for (const workload of workloads) {
@@ -99,4 +105,8 @@ for (const name of browsers) {
     console.log(formatMark(`${name}, ${workload.name}`, toMedian(ratios), '×', mark));
     console.log('  where that lies with 95 % probability'.padEnd(48), ` ${low} to ${high}`);
   }
+}
+
+function toMegabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

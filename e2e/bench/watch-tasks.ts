@@ -8,7 +8,7 @@ interface Watched {
 
 /** Notes from now on the long tasks of the panel's thread, and when which number of events was painted. */
 export async function startWatching(panel: Panel): Promise<void> {
-  await panel.evaluate(watchTasks);
+  await poll(() => panel.evaluate(watchTasks), 'The panel has no status bar.');
 }
 
 /** Calls `work` and waits until no task was long for a second. Milliseconds of the longest one; 0: none took 50 or more. */
@@ -38,7 +38,9 @@ export async function waitForPainted(panel: Panel, events: number): Promise<numb
 }
 
 /** Runs in the panel, like all below. */
-function watchTasks(): void {
+function watchTasks(): boolean {
+  const bar = document.querySelector('.status-bar');
+  if (!bar) return false;
   const watched: Watched = {tasks: {longest: 0, last: performance.now()}, painted: []};
   new PerformanceObserver((list) => {
     for (const {duration, startTime} of list.getEntries()) {
@@ -46,7 +48,6 @@ function watchTasks(): void {
       watched.tasks.last = Math.max(watched.tasks.last, startTime + duration);
     }
   }).observe({entryTypes: ['longtask']});
-  const bar = document.querySelector('.status-bar');
   const look = () => {
     const text = document.querySelector('.status-counts')?.textContent ?? '';
     const events = Number(/([\d,]+) events?/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
@@ -57,8 +58,9 @@ function watchTasks(): void {
       port2.postMessage(null);
     });
   };
-  if (bar) new MutationObserver(look).observe(bar, {subtree: true, childList: true, characterData: true});
+  new MutationObserver(look).observe(bar, {subtree: true, childList: true, characterData: true});
   Object.assign(globalThis, {watched});
+  return true;
 }
 
 function readEvents(): number {

@@ -5,6 +5,7 @@ import {poll} from '../setup/poll';
 import type {ClickOptions, Point} from '../setup/surface';
 import {openDevTools, resizeWindow} from './devtools-window';
 import {drag} from './drag';
+import {type HeapUsage, readHeapUsage} from './heap-usage';
 
 const panelTitle = 'Track Inspector';
 
@@ -85,6 +86,10 @@ class ChromiumPanel implements Panel {
       width: Math.round(size.width + viewport.width - box.width),
       height: Math.round(size.height + viewport.height - box.height),
     });
+  }
+
+  async readHeap(): Promise<HeapUsage> {
+    return await readHeapUsage(this.frame);
   }
 
   async close(): Promise<void> {

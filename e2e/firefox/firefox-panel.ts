@@ -41,6 +41,11 @@ class FirefoxPanel extends FirefoxSurface implements Panel {
     super(window);
   }
 
+  /** Firefox tells of the memory of whole processes only. */
+  async readHeap(): Promise<null> {
+    return null;
+  }
+
   async resize(size: {width: number; height: number}): Promise<void> {
     await this.ask({what: 'resize', ...size});
     await poll(

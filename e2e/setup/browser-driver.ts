@@ -70,6 +70,8 @@ export interface Page extends Surface {
 export interface Panel extends Surface {
   /** The room that the toolbox gives to the panel, in CSS pixels. */
   resize(size: {width: number; height: number}): Promise<void>;
+  /** Bytes of JavaScript in use after a collection, of the panel and of its workers; null where nobody can ask. */
+  readHeap(): Promise<{page: number; workers: number} | null>;
   /** Closes the whole toolbox, as the user would. */
   close(): Promise<void>;
 }
