@@ -2,6 +2,7 @@ import {type DBSchema, openDB} from 'idb';
 import type {Expectation} from '../domain/plans/expectations/expectation';
 import type {PlanBinding} from '../domain/plans/plan-binding';
 import type {PlanFile} from '../domain/plans/read-plan';
+import {keepOpen, whenClosed} from './keep-open';
 
 /** A tracking plan as it is kept: its files as they came, so that a newer version of ours may read them better. */
 export interface StoredPlan extends PlanBinding {
@@ -40,15 +41,15 @@ interface PlanSchema extends DBSchema {
 
 /** A database of its own: plans outlive sessions and recordings, and no purge of those may touch them. */
 export async function openPlanStore(name: string, channel: PlanChannel): Promise<PlanStore> {
-  const db = await openDB<PlanSchema>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('plans', {keyPath: 'id'});
-    },
-    // A newer version of the extension must not wait for a page that the old one left open.
-    blocking(_current, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-  });
+  const connection = keepOpen((onClosed) =>
+    openDB<PlanSchema>(name, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('plans', {keyPath: 'id'});
+      },
+      ...whenClosed(onClosed),
+    }),
+  );
+  await connection.use();
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -60,22 +61,22 @@ export async function openPlanStore(name: string, channel: PlanChannel): Promise
   };
   return {
     async list() {
-      const plans = await db.getAll('plans');
+      const plans = await (await connection.use()).getAll('plans');
       return plans.sort((left, right) => left.importedAt - right.importedAt);
     },
     async put(plan) {
-      await db.put('plans', plan);
+      await (await connection.use()).put('plans', plan);
       announce();
     },
     async update(id, change) {
-      const transaction = db.transaction('plans', 'readwrite');
+      const transaction = (await connection.use()).transaction('plans', 'readwrite');
       const plan = await transaction.store.get(id);
       if (plan) await transaction.store.put(change(plan));
       await transaction.done;
       if (plan) announce();
     },
     async remove(id) {
-      await db.delete('plans', id);
+      await (await connection.use()).delete('plans', id);
       announce();
     },
     subscribe(listener) {

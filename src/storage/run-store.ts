@@ -1,5 +1,6 @@
-import {type DBSchema, type IDBPDatabase, openDB} from 'idb';
+import {type DBSchema, openDB} from 'idb';
 import type {KeptRun} from '../domain/plans/coverage/kept-run';
+import {keepOpen, whenClosed} from './keep-open';
 
 /** Coverage runs that the user gave names. */
 export interface RunStore {
@@ -16,33 +17,24 @@ interface RunSchema extends DBSchema {
 
 /** A database of its own, as plans have: runs outlive sessions. It is opened when it is first used. */
 export function openRunStore(name: string): RunStore {
-  let opening: Promise<IDBPDatabase<RunSchema>> | null = null;
-  const open = () => {
-    opening ??= openDB<RunSchema>(name, 1, {
+  const connection = keepOpen((onClosed) =>
+    openDB<RunSchema>(name, 1, {
       upgrade(fresh) {
         fresh.createObjectStore('runs', {keyPath: 'id'});
       },
-      // A newer version of the extension must not wait for a panel that the old one left open.
-      blocking(_current, _blocked, event) {
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
-    });
-    // What failed once may work the next time.
-    opening.catch(() => {
-      opening = null;
-    });
-    return opening;
-  };
+      ...whenClosed(onClosed),
+    }),
+  );
   return {
     async list() {
-      const runs = await (await open()).getAll('runs');
+      const runs = await (await connection.use()).getAll('runs');
       return runs.sort((left, right) => left.keptAt - right.keptAt);
     },
     async put(run) {
-      await (await open()).put('runs', run);
+      await (await connection.use()).put('runs', run);
     },
     async remove(id) {
-      await (await open()).delete('runs', id);
+      await (await connection.use()).delete('runs', id);
     },
   };
 }

@@ -9,6 +9,7 @@ import {
 } from 'idb';
 import type {CaptureView} from '../../domain/capture/capture-record';
 import type {AnswerBody, CapturedBody, CapturedRequest} from '../../domain/capture/captured-request';
+import {whenClosed} from '../keep-open';
 
 /** No tab: keys of an index can't be null. */
 export const NO_TAB = -1;
@@ -90,8 +91,11 @@ const VERSION = 2;
 const LOG_NAME = 'track-inspector';
 
 /** Rejects where the browser does not open it, and where it is not whole: then only `deleteCaptureDatabase` helps. */
-export async function openCaptureDatabase(name = LOG_NAME): Promise<CaptureDatabase> {
-  const db = await openCurrent(name);
+export async function openCaptureDatabase(
+  name = LOG_NAME,
+  onClosed: () => void = () => undefined,
+): Promise<CaptureDatabase> {
+  const db = await openCurrent(name, onClosed);
   if (STORES.every((store) => db.objectStoreNames.contains(store))) return db;
   db.close();
   throw new Error('The log is damaged. A part of its database is missing.');
@@ -102,17 +106,14 @@ export async function deleteCaptureDatabase(name = LOG_NAME): Promise<void> {
   await deleteDB(name);
 }
 
-function openCurrent(name: string): Promise<CaptureDatabase> {
+function openCurrent(name: string, onClosed: () => void): Promise<CaptureDatabase> {
   return openDB<CaptureSchema>(name, VERSION, {
     upgrade(db, before, _, tx) {
       if (before < 1) createStores(db);
       // Half of an upgrade is worse than none: the version stays what it was, and opening rejects.
       addArrivals(tx.objectStore('requests')).catch(() => tx.abort());
     },
-    // A newer version of the extension must not wait for a page that the old one left open.
-    blocking(_current, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
+    ...whenClosed(onClosed),
   });
 }
 

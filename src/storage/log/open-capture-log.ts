@@ -2,6 +2,7 @@ import {toBodyHash} from '../../domain/capture/body-hash';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {isTime} from '../../domain/capture/captured-time';
 import type {Observation} from '../../domain/capture/observation';
+import {keepOpen} from '../keep-open';
 import {type CaptureDatabase, openCaptureDatabase, writeTo} from './capture-database';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
 import {clearTab, forgetTab, removeRequests} from './clear-tab';
@@ -41,10 +42,12 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     now = Date.now,
   } = options;
   let lastArrival = 0;
-  const db = await openCaptureDatabase(options.name);
+  const connection = keepOpen((onClosed) => openCaptureDatabase(options.name, onClosed));
+  const {use} = connection;
+  await use();
 
   async function writeBatch(items: readonly QueuedObservation[]): Promise<(string | null)[]> {
-    const {ids, dropped} = await writeTo(db, async (tx) => {
+    const {ids, dropped} = await writeTo(await use(), async (tx) => {
       const counts: TabCounts = new Map();
       const ids = await writeObservations(tx, items, {session, counts, arrive, recording: recording()});
       return {ids, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
@@ -71,7 +74,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     change: (stored: CapturedRequest | null) => CapturedRequest | null,
   ): Promise<CapturedRequest | null> {
     await queue.flush();
-    const written = await writeTo(db, async (tx) => {
+    const written = await writeTo(await use(), async (tx) => {
       const found = await tx.objectStore('requests').get(id);
       const stored = found && isIntact(found) ? found : null;
       const body = stored?.hasBody ? await tx.objectStore('bodies').get(id) : null;
@@ -103,26 +106,28 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
       await writeOne(request.id, () => request);
     },
     update: (id, change) => writeOne(id, (stored) => (stored ? change(stored) : null)),
-    list: (tabId) => listRequests(db, tabId),
-    get: (ids) => getRequests(db, ids),
-    countDropped: async (tabId) => (await db.get('tabs', tabId))?.dropped ?? 0,
+    async *list(tabId) {
+      yield* listRequests(await use(), tabId);
+    },
+    get: async (ids) => getRequests(await use(), ids),
+    countDropped: async (tabId) => (await (await use()).get('tabs', tabId))?.dropped ?? 0,
     async clear(tabId) {
       await queue.flush();
-      const ids = await clearTab(db, tabId, now());
+      const ids = await clearTab(await use(), tabId, now());
       onEvent({type: 'removed', ids});
       onEvent({type: 'dropped', tabId, count: 0});
     },
     async remove(ids) {
       await queue.flush();
-      await removeRequests(db, ids);
+      await removeRequests(await use(), ids);
       onEvent({type: 'removed', ids});
     },
-    outstandingReplays: () => findOutstanding(db),
+    outstandingReplays: async () => findOutstanding(await use()),
     async forgetTab(tabId) {
       await queue.flush();
-      onEvent({type: 'removed', ids: await forgetTab(db, session, tabId)});
+      onEvent({type: 'removed', ids: await forgetTab(await use(), session, tabId)});
     },
-    close: () => db.close(),
+    close: connection.close,
   };
 }
 

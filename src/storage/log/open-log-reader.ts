@@ -1,3 +1,4 @@
+import {keepOpen} from '../keep-open';
 import {openCaptureDatabase} from './capture-database';
 import type {CaptureLog} from './capture-log';
 import {getRequests, listRequests} from './list-requests';
@@ -18,13 +19,13 @@ export function openLogReader({
     if (!damaged.has(id)) onDamaged?.(id);
     damaged.add(id);
   };
-  const opening = openCaptureDatabase(name);
+  const connection = keepOpen((onClosed) => openCaptureDatabase(name, onClosed));
   // Who asks hears of it.
-  opening.catch(() => undefined);
+  connection.use().catch(() => undefined);
   return {
     async *list(tabId) {
-      yield* listRequests(await opening, tabId, tell);
+      yield* listRequests(await connection.use(), tabId, tell);
     },
-    get: async (ids) => getRequests(await opening, ids, tell),
+    get: async (ids) => getRequests(await connection.use(), ids, tell),
   };
 }
