@@ -58,6 +58,18 @@ describe('the quick fixes of a draft', () => {
     expect(session.current.value.text).toBe(` ${batch}`);
   });
 
+  it('are not made where others were proposed for the changed text meanwhile', async () => {
+    const {session, fixes} = await open();
+    const best = fixes.kinds()[0]?.fixes[0];
+    if (!best) throw new Error('the batch has something to fix');
+    session.document.change([{from: 0, to: 0, insert: ' '}]);
+    session.touch();
+    await session.whenChecked();
+    expect(fixes.kinds()).not.toEqual([]);
+    expect(fixes.apply(best)).toBe(false);
+    expect(session.current.value.text).toBe(` ${batch}`);
+  });
+
   it('of the batch as a whole shift times, remove what is empty, and mark a test', async () => {
     const {fixes} = await open();
     expect(fixes.forBatch().map(({title}) => title)).toEqual([

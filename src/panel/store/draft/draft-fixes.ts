@@ -40,38 +40,47 @@ export interface DraftFixes {
 
 export function createDraftFixes(session: DraftSession, deps: DraftDependencies): DraftFixes {
   let made: {from: CheckedDraft; context: FixContext} | null = null;
+  /** The text that a fix was proposed for: in any other its places are wrong. */
+  const proposedFor = new WeakMap<DraftFix, string>();
 
+  const remember = <Fix extends DraftFix>(fix: Fix): Fix => {
+    proposedFor.set(fix, contextOf().text);
+    return fix;
+  };
   const contextOf = (): FixContext => {
     const from = session.checked.peek();
     if (made?.from !== from) made = {from, context: toContext(from, deps)};
     return made.context;
   };
   const apply = (fix: DraftFix): boolean => {
-    const proposedOn = made?.from.text;
     const {text} = session.flush();
-    if (text !== proposedOn) return false;
+    if (text !== proposedFor.get(fix)) return false;
     session.change(fix.changes ?? toTextChanges(text, fix.edits));
     return true;
   };
   return {
-    of: (issue) => proposeFixes(issue, contextOf()),
+    of: (issue) => proposeFixes(issue, contextOf()).map(remember),
     kinds: () => {
       const context = contextOf();
       return groupByRule(session.checked.peek().inspection.issues).flatMap((kind) => {
         const fixable = kind.issues.find((issue) => proposeFixes(issue, context).length > 0);
-        return fixable ? [{...kind, fixes: proposeFixes(fixable, context)}] : [];
+        return fixable ? [{...kind, fixes: proposeFixes(fixable, context).map(remember)}] : [];
       });
     },
     forAll: ({issues}, {code, variant}) => {
       if (issues.filter(({fixes}) => fixes.includes(code)).length < 2) return null;
-      return fixAllOfKind(issues, code, contextOf(), isChoice(code) ? variant : undefined);
+      const all = fixAllOfKind(issues, code, contextOf(), isChoice(code) ? variant : undefined);
+      return all && remember(all);
     },
     forBatch: () => {
       const context = contextOf();
       const test = markTest(context, toHome(session));
-      return [shiftToNow(context), removeEmpty(context), test].filter((fix) => fix !== null);
+      return [shiftToNow(context), removeEmpty(context), test].filter((fix) => fix !== null).map(remember);
     },
-    propose: (make) => make(contextOf()),
+    propose(make) {
+      const fix = make(contextOf());
+      return fix && remember(fix);
+    },
     apply,
   };
 }

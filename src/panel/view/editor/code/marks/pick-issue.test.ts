@@ -18,12 +18,15 @@ const lines = [
 const marks = [
   aMark('event', 0, 90),
   aMark('user', 10, 20, 'warning'),
+  aMark('hint', 60, 70, 'info'),
+  aMark('best', 75, 80),
+  aMark('hint', 75, 80, 'info'),
   aMark('note', 110, 120, 'info'),
   aMark('time', 150, 160),
   aMark('email', 210, 220),
   aMark('name', 240, 250, 'warning'),
 ];
-const fixable = (name: string) => name !== 'note';
+const fixable = (name: string) => name !== 'note' && name !== 'hint';
 
 describe('the issue that a command at the cursor is about', () => {
   it.each<[position: number, line: 0 | 1 | 2, found: string]>([
@@ -31,6 +34,8 @@ describe('the issue that a command at the cursor is about', () => {
     [10, 0, 'user'],
     [20, 0, 'user'],
     [50, 0, 'event'],
+    [65, 0, 'not-fixable'],
+    [77, 0, 'best'],
     [95, 0, 'several'],
     [115, 1, 'not-fixable'],
     [155, 1, 'time'],
@@ -53,11 +58,11 @@ describe('the next issue', () => {
   it.each<[from: number, to: number, direction: 'next' | 'previous', name: string]>([
     [0, 0, 'next', 'event'],
     [0, 90, 'next', 'user'],
-    [20, 20, 'next', 'time'],
+    [20, 20, 'next', 'best'],
     [112, 112, 'next', 'time'],
     [240, 250, 'next', 'event'],
     [290, 290, 'next', 'event'],
-    [150, 160, 'previous', 'user'],
+    [150, 160, 'previous', 'best'],
     [0, 0, 'previous', 'name'],
   ])('from %i to %i, %s, is %s', (from, to, direction, name) => {
     expect(pickNextIssue(marks, {from, to}, direction)?.name).toBe(name);

@@ -12,7 +12,7 @@ interface CursorMark extends TextRange {
 
 /**
  * The mark that a command at the cursor is about: the narrowest that the cursor is in, or else the only one of its
- * line. Never one that stands elsewhere.
+ * line. Never one that is elsewhere, nor a wider one where the narrowest has no fix.
  */
 export function pickIssue<Mark extends CursorMark>(
   marks: readonly Mark[],
@@ -20,12 +20,17 @@ export function pickIssue<Mark extends CursorMark>(
   isFixable: (mark: Mark) => boolean,
 ): IssueAtCursor<Mark> {
   const {position, line} = cursor;
-  const under = marks.filter(({from, to}) => from <= position && position <= to);
+  const under = narrowest(marks.filter(({from, to}) => from <= position && position <= to));
   const near = under.length > 0 ? under : marks.filter(({from}) => line.from <= from && from <= line.to);
   const fixable = near.filter(isFixable).toSorted(byWeight);
   const [mark] = fixable;
   if (!mark) return {state: near.length > 0 ? 'not-fixable' : 'none'};
   return under.length === 0 && fixable.length > 1 ? {state: 'several'} : {state: 'found', mark};
+}
+
+function narrowest<Mark extends TextRange>(marks: readonly Mark[]): readonly Mark[] {
+  const width = Math.min(...marks.map(({from, to}) => to - from));
+  return marks.filter(({from, to}) => to - from === width);
 }
 
 /** The next error or warning behind the cursor, or before it; from the end it goes on at the beginning. */
