@@ -32,5 +32,6 @@ export const isWords: Readonly<Record<(typeof isValues)[number], string>> = {
   unread: 'whose events could not be read',
   replay: 'sent from this panel',
   pinned: 'that are pinned',
+  imported: 'that come from a file',
   worker: 'sent by a worker or an unloaded page',
 };

@@ -158,6 +158,17 @@ describe('the filter line', () => {
     expect(matchEntry(entry, parseFilter(line), 'all') !== null).toBe(found);
   });
 
+  it.each([
+    ['is:imported', [true, false]],
+    ['-is:imported', [false, true]],
+  ])('%j tells what comes from a file from what the page sent', (line, found) => {
+    const file = aRequest({imported: {id: 'i1', file: 'visit.har'}});
+    const all = [file, aRequest()].map((request) =>
+      toLogEntry(request, anInspection({events: [anEvent()]}), 0),
+    );
+    expect(all.map((entry) => matchEntry(entry, parseFilter(line), 'all') !== null)).toEqual(found);
+  });
+
   it('shows only what has errors, or only what has warnings', () => {
     expect(matchEntry(batch, [], 'errors')).toEqual({request: true, events: [1]});
     expect(matchEntry(batch, [], 'warnings')).toEqual({request: false, events: [2]});

@@ -194,6 +194,8 @@ function isKind(value: string, entry: SearchableEntry, counts: IssueCounts): boo
       return entry.head.replay !== undefined;
     case 'pinned':
       return entry.head.pinned === true;
+    case 'imported':
+      return entry.imported !== null;
     case 'worker':
       return entry.worker;
     case 'unread':

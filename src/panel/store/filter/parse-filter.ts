@@ -27,7 +27,17 @@ export const filterFields = [
   'after',
   'before',
 ] as const;
-export const isValues = ['error', 'warning', 'ok', 'replay', 'pinned', 'worker', 'unread', 'failed'] as const;
+export const isValues = [
+  'error',
+  'warning',
+  'ok',
+  'replay',
+  'pinned',
+  'imported',
+  'worker',
+  'unread',
+  'failed',
+] as const;
 
 /** `-` negates, quotes keep spaces together: `-"a b"`, `name:"a b"`, `prop:plan="a b"`. */
 export const WORD = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|((?<=prop:)[^\s"=]+="[^"]*"?|\S+))/gi;
