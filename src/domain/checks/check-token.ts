@@ -11,8 +11,9 @@ export interface TokenNeeds {
 
 /** Reports why the server will refuse a bearer token of which these facts are known. */
 export function checkToken(facts: CredentialFacts, needs: TokenNeeds, add: AddIssue): void {
-  if (facts.shape === 'quoted' || facts.shape === 'malformed') {
-    add(toIssue('malformed-token', {...whole, params: {isQuoted: facts.shape === 'quoted'}}));
+  const {shape} = facts;
+  if (shape === 'quoted' || shape === 'scheme-twice' || shape === 'malformed') {
+    add(toIssue('malformed-token', {...whole, params: {shape}}));
     return;
   }
   if (facts.shape !== 'json-web-token') return;

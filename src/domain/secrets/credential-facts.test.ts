@@ -19,6 +19,8 @@ describe('the facts of a credential', () => {
       {scheme: 'Bearer', shape: 'json-web-token', exp: 5, nbf: 2, scopes: ['a', 'b']},
     ],
     [`Bearer "${token({})}"`, {scheme: 'Bearer', shape: 'quoted'}],
+    ['Bearer Bearer k-123', {scheme: 'Bearer', shape: 'scheme-twice'}],
+    ['Bearer token k-123', {scheme: 'Bearer', shape: 'scheme-twice'}],
     ['Bearer eyJhbGciOi', {scheme: 'Bearer', shape: 'malformed'}],
     ['Bearer <your_auth_token>', {scheme: 'Bearer', shape: 'opaque', placeholder: '<your_auth_token>'}],
     ['YOUR_API_KEY', {scheme: null, shape: 'opaque', placeholder: 'YOUR_API_KEY'}],

@@ -8,7 +8,8 @@ import {readJsonWebToken} from '../checks/read-json-web-token';
 export interface CredentialFacts {
   /** A known scheme of the Authorization header, as written; `other`; null: the value names none. */
   scheme: string | null;
-  shape: 'empty' | 'quoted' | 'json-web-token' | 'malformed' | 'opaque';
+  /** `scheme-twice`: the token begins with the name of a scheme again, as in `Bearer Bearer …`. */
+  shape: 'empty' | 'quoted' | 'scheme-twice' | 'json-web-token' | 'malformed' | 'opaque';
   /** Seconds since the epoch, of a JSON Web Token that has them (RFC 7519, sections 4.1.4 and 4.1.5). */
   exp?: number;
   nbf?: number;
@@ -42,6 +43,7 @@ function readToken(token: string): Omit<CredentialFacts, 'scheme'> {
   if (token === '' || token === EMPTY_LOGIN) return {shape: 'empty'};
   if (isPlaceholderCredential(token)) return {shape: 'opaque', placeholder: token};
   if (QUOTES.test(token)) return {shape: 'quoted'};
+  if (KNOWN_SCHEME.test(/^\S+(?=\s)/.exec(token)?.[0] ?? '')) return {shape: 'scheme-twice'};
   const claims = readJsonWebToken(token);
   if (claims === 'opaque' || claims === 'malformed') return {shape: claims};
   const {expiresAt, notBefore, scopes} = claims;

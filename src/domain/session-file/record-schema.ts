@@ -17,7 +17,7 @@ const bytes = z.pipe(
 
 const facts = z.object({
   scheme: text,
-  shape: z.enum(['empty', 'quoted', 'json-web-token', 'malformed', 'opaque']),
+  shape: z.enum(['empty', 'quoted', 'scheme-twice', 'json-web-token', 'malformed', 'opaque']),
   exp: z.exactOptional(z.number()),
   nbf: z.exactOptional(z.number()),
   scopes: z.exactOptional(z.array(z.string())),

@@ -365,6 +365,7 @@ describe('an Authorization header that lacks something', () => {
 
   it.each<[string, string, string]>([
     [opened, 'missing-credentials', 'without the scheme Bearer'],
+    [`Bearer Bearer ${opened}`, 'malformed-token', 'names its scheme twice'],
     [`Bearer "${opened}"`, 'malformed-token', 'in quotes'],
     [`Bearer '${opened}'`, 'malformed-token', 'in quotes'],
     ['Bearer “abc”', 'malformed-token', 'in quotes'],

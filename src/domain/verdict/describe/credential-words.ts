@@ -27,6 +27,13 @@ function formatTime(seconds: number): string {
     : date.toISOString().replace('T', ' ').replace('.000Z', ' UTC');
 }
 
+const tokenFaults = {
+  quoted: 'The bearer token is in quotes. Send it without quotes.',
+  'scheme-twice':
+    'The Authorization header names its scheme twice. Send Authorization: Bearer, then the token.',
+  malformed: 'The bearer token starts like a JSON Web Token but cannot be read. Copy all of it again.',
+};
+
 export const credentialWords = {
   'missing-credentials': ({
     gap,
@@ -78,11 +85,7 @@ export const credentialWords = {
   'token-not-yet-valid': ({notBefore}: {notBefore: number}) => ({
     message: `The bearer token is only valid from ${formatTime(notBefore)}, after the request was sent. Wait, or check the clock.`,
   }),
-  'malformed-token': ({isQuoted}: {isQuoted: boolean}) => ({
-    message: isQuoted
-      ? 'The bearer token is in quotes. Send it without quotes.'
-      : 'The bearer token starts like a JSON Web Token but cannot be read. Copy all of it again.',
-  }),
+  'malformed-token': ({shape}: {shape: keyof typeof tokenFaults}) => ({message: tokenFaults[shape]}),
   'missing-scope': ({scopes, needed}: {scopes: readonly string[]; needed: readonly string[]}) => ({
     message: `The bearer token has the scopes ${scopes.slice(0, 10).join(', ') || '(empty list)'}. Get one with ${needed.join(' or ')}.`,
     expected: needed.join(' or '),
