@@ -142,7 +142,7 @@ if (host) {
     <StoreContext.Provider value={store}>
       <KeyboardScope onFilter={() => undefined} onCoverage={() => undefined} onHelp={() => undefined}>
         <EditPane store={store} request={sample} />
-        <Toast />
+        <Toast place="panel" />
       </KeyboardScope>
     </StoreContext.Provider>,
     host,

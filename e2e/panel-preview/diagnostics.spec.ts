@@ -18,6 +18,8 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await findFaults(page)).toEqual([]);
       await page.getByRole('button', {name: 'Copy diagnostics'}).click();
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
+      await page.getByRole('button', {name: 'Close this message'}).click();
+      await expect(page.locator('.toast')).toHaveCount(0);
     });
   }
 }

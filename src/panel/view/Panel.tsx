@@ -51,7 +51,7 @@ export function Panel({store}: {store: PanelStore}) {
             <LazyHelp />
           </main>
           <StatusBar />
-          <Toast />
+          <Toast place="panel" />
         </div>
       </KeyboardScope>
     </StoreContext.Provider>

@@ -7,8 +7,18 @@ import {useStore} from '../store-context';
 const SHOWN_MS = 6_000;
 const SHOWN_LONGER_MS = 15_000;
 
+interface ToastProps {
+  /** A dialog covers what is behind it, so that one brings its own place. */
+  place: 'panel' | 'help';
+}
+
 /** The result of the last action. It passes by itself, not while the mouse or the keyboard is on it. */
-export function Toast() {
+export function Toast({place}: ToastProps) {
+  const {helping} = useStore();
+  return helping.value === (place === 'help') ? <ToastPlace /> : null;
+}
+
+function ToastPlace() {
   const {notices} = useStore();
   const notice = notices.current.value;
   const [held, setHeld] = useState(false);

@@ -1,5 +1,6 @@
 import './help.css';
 import {useLayoutEffect, useRef} from 'preact/hooks';
+import {Toast} from '../frame/Toast';
 import {CloseIcon} from '../icons';
 import {useLayer} from '../keyboard/KeyboardScope';
 import {DiagnosticsPart} from './DiagnosticsPart';
@@ -38,6 +39,7 @@ export function HelpDialog({onClose}: {onClose(): void}) {
           <DiagnosticsPart />
         </section>
       </section>
+      <Toast place="help" />
     </dialog>
   );
 }
