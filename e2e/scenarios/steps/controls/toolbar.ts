@@ -110,12 +110,8 @@ export const toolbar: readonly State[] = [
       ['button', 'Export filtered requests as HAR', saves('"log"', 'right_thing')],
       ['button', 'Close this message', hides({css: '.toast'})],
       ['button', 'Export filtered requests as CSV', saves('right_thing')],
-      [
-        'button',
-        'Resend filtered requests…',
-        shows({role: 'region', name: 'Resend filtered requests'}, '2 requests'),
-      ],
-      ['button', 'Close resend', hides({role: 'region', name: 'Resend filtered requests'})],
+      ['button', 'Resend filtered requests…', shows({role: 'region', name: 'Resend requests'}, '2 requests')],
+      ['button', 'Close resend', hides({role: 'region', name: 'Resend requests'})],
       ['button', 'Import a HAR file…', reads(harOf('told_thing'), see(row('told_thing')))],
       [
         'button',

@@ -16,7 +16,12 @@ export function ResendDetail({ids}: {ids: readonly string[]}) {
     return entry ? toRequestName(entry) : 'no longer in the log';
   };
   return (
-    <SideDetail title="Resend filtered requests" what="resend" load={load} onClose={close}>
+    <SideDetail
+      title={ids.length === 1 ? 'Resend request' : 'Resend requests'}
+      what="resend"
+      load={load}
+      onClose={close}
+    >
       {({ResendPane}) => <ResendPane store={store} ids={ids} nameOf={nameOf} />}
     </SideDetail>
   );
