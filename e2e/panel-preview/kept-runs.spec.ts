@@ -5,8 +5,13 @@ import {expect, test} from './open-preview';
 const menu = (page: Page) => page.locator('#kept-runs-menu');
 
 async function save(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', {name: 'Saved runs'}).click();
-  await expect(page.getByLabel('Name of the run', {exact: true})).toBeFocused();
+  // In the moment in which the menu opens, its field has the keyboard.
+  await page.getByRole('button', {name: 'Saved runs'}).evaluate((button: HTMLElement) => {
+    button.focus();
+    button.click();
+    if (document.activeElement?.ariaLabel !== 'Name of the run')
+      throw new Error('What is typed now is lost.');
+  });
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await expect(page.getByText(`Saved the run “${name}”.`)).toBeVisible();

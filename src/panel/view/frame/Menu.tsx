@@ -1,7 +1,7 @@
 import type {ComponentChildren, JSX} from 'preact';
 import {useRef, useState} from 'preact/hooks';
 import {useLayer} from '../keyboard/KeyboardScope';
-import {moveInMenu} from './move-in-menu';
+import {CHOICES, moveInMenu} from './move-in-menu';
 
 interface MenuProps {
   id: string;
@@ -12,7 +12,10 @@ interface MenuProps {
   children: (close: () => void) => ComponentChildren;
 }
 
-/** A button with choices below it; arrows, Home and End move among them. */
+/**
+ * A button with choices below it; arrows, Home and End move among them. The first has the keyboard in the moment in which
+ * the menu opens: what is typed then is not lost.
+ */
 export function Menu({id, label, Icon, children}: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -29,10 +32,12 @@ export function Menu({id, label, Icon, children}: MenuProps) {
         id={id}
         popover="auto"
         ref={menu}
-        onBeforeToggle={() => place(button.current, menu.current)}
+        onBeforeToggle={() => {
+          place(button.current, menu.current);
+          menu.current?.querySelector(CHOICES)?.setAttribute('autofocus', '');
+        }}
         onToggle={({newState}) => {
           setOpen(newState === 'open');
-          if (newState === 'open' && menu.current) moveInMenu(menu.current, 'Home');
         }}
         onKeyDown={(event) => {
           if (menu.current && moveInMenu(menu.current, event.key)) event.preventDefault();

@@ -1,6 +1,9 @@
+/** What an open menu has to choose from. */
+export const CHOICES = 'button, input:not([type=file])';
+
 /** Moves the keyboard among the choices of an open menu; false: the key does not do that. */
 export function moveInMenu(menu: HTMLElement, key: string): boolean {
-  const choices = [...menu.querySelectorAll<HTMLElement>('button, input:not([type=file])')];
+  const choices = [...menu.querySelectorAll<HTMLElement>(CHOICES)];
   const place = choices.findIndex((choice) => choice.matches(':focus'));
   const target = toTarget(key, place, choices.length);
   if (target === null) return false;
