@@ -264,3 +264,24 @@ for (const theme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('whoever chooses a plan or filters by keys keeps the keyboard, also where the rows go and come back', async ({
+  preview,
+}) => {
+  const page = await preview.open({parameters: {coverage: '60', plan: ''}});
+  const plan = page.getByLabel('Tracking plan', {exact: true});
+  await plan.focus();
+  for (const key of ['ArrowDown', 'ArrowUp', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    await expect(coverage(page)).toBeVisible();
+    await expect(plan).toBeFocused();
+  }
+  const filter = page.getByLabel('Filter', {exact: true});
+  await filter.focus();
+  await page.keyboard.type('zzz');
+  await expect(page.getByText('No event fits this filter.')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect(coverage(page)).toBeVisible();
+  await expect(filter).toBeFocused();
+});

@@ -30,7 +30,7 @@ export function CoverageGrid({coverage}: {coverage: CoverageStore}) {
   const view = useWindow(scroller, lines.length, HEAD_HEIGHT, {key, position});
   const press = (line: CoverageLine) => pressLine(coverage, line);
   const onKeyDown = useGridKeys(coverage, position, view.pageLines, press);
-  useLayoutEffect(() => scroller.current?.focus(), []);
+  useLayoutEffect(() => takeFocus(scroller.current), []);
   const inView = position >= view.first && position < view.end;
 
   return (
@@ -67,6 +67,11 @@ export function CoverageGrid({coverage}: {coverage: CoverageStore}) {
       </div>
     </div>
   );
+}
+
+/** The rows have the keyboard, except where somebody filters or chooses, which may take the rows away and bring them back. */
+function takeFocus(grid: HTMLElement | null): void {
+  if (!document.activeElement?.matches('input:not([type=checkbox]), select, .coverage *')) grid?.focus();
 }
 
 interface LineProps {
