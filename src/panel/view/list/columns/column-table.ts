@@ -18,7 +18,7 @@ export const columnTable: Readonly<Record<ColumnId, ColumnFacts>> = {
   group: {title: 'Group', width: toShare, weight: 4},
   host: {title: 'Host', width: toShare, weight: 1},
   page: {title: 'Page', width: toShare, weight: 0},
-  status: {title: 'Status', width: () => 66, weight: 7},
+  status: {title: 'Status', width: () => 72, weight: 7},
   size: {title: 'Size', width: () => 70, weight: 2},
   time: {title: 'Time', width: (list) => (list > NARROW_LIST ? 100 : 74), weight: 6},
 };

@@ -6,11 +6,11 @@ import {EVENT_ROOM, fitColumns, toTemplate} from './fit-columns';
 const {panel} = defaultSettings;
 
 it.each([
-  [1280, 'user 192 group 192 status 66 time 100'],
-  [600, 'user 90 group 90 status 66 time 100'],
-  [560, 'user 101 group 101 status 66 time 74'],
-  [450, 'user 81 status 66 time 74'],
-  [400, 'status 66 time 74'],
+  [1280, 'user 192 group 192 status 72 time 100'],
+  [600, 'user 90 group 90 status 72 time 100'],
+  [560, 'user 101 group 101 status 72 time 74'],
+  [450, 'user 81 status 72 time 74'],
+  [400, 'status 72 time 74'],
   [200, ''],
 ])('shows in a list of %d pixels: %s', (width, expected) => {
   expect(
