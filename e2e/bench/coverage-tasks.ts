@@ -2,9 +2,9 @@ import type {Page, Panel} from '../setup/browser-driver';
 import {poll} from '../setup/poll';
 import {click, countOf, findElement} from '../setup/surface';
 import type {LongestTask} from './longest-task';
+import {createMeasure, ofAll} from './measure-task';
 import type {Bench} from './open-bench';
-import {toMedian} from './statistics';
-import {startWatching, withLongestTask} from './watch-tasks';
+import {startWatching} from './watch-tasks';
 
 const RULES = 10_000;
 const grid = '.coverage-grid';
@@ -53,26 +53,6 @@ async function showCoverage(panel: Panel): Promise<void> {
 
 async function isShown(settings: Page, text: string): Promise<boolean> {
   return (await countOf(settings, {css: '.plan-preview', text})) > 0;
-}
-
-function createMeasure(panel: Panel) {
-  return async (name: string, work: () => Promise<void>): Promise<LongestTask> => {
-    const {longest, result} = await withLongestTask(panel, async () => {
-      const start = performance.now();
-      await work();
-      return performance.now() - start;
-    });
-    return {name, longest, painted: result, answered: null};
-  };
-}
-
-function ofAll(all: readonly LongestTask[]): LongestTask {
-  return {
-    name: all[0]?.name ?? '',
-    longest: Math.max(...all.map(({longest}) => longest)),
-    painted: toMedian(all.flatMap(({painted}) => painted ?? [])),
-    answered: null,
-  };
 }
 
 /** Runs in the settings page, which the file of 14 MB is made in. */

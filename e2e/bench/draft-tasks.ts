@@ -2,15 +2,15 @@ import type {Panel} from '../setup/browser-driver';
 import {poll} from '../setup/poll';
 import {click, countOf} from '../setup/surface';
 import type {LongestTask} from './longest-task';
-import {toMedian} from './statistics';
-import {withLongestTask} from './watch-tasks';
+import {createMeasure, ofAll} from './measure-task';
 
 const KEYS = 10;
 const marks = {css: '.cm-lintRange'};
 
 /** The newest batch, of 1,000 faulty events in 2.25 MB, is opened, typed into and corrected. */
 export async function measureDraftTasks(panel: Panel): Promise<LongestTask[]> {
-  const opened = await measure('a draft of 2.25 MB opened', panel, async () => {
+  const measure = createMeasure(panel);
+  const opened = await measure('a draft of 2.25 MB opened', async () => {
     await panel.evaluate(selectNewest);
     await click(panel, {role: 'tab', name: 'Edit'});
     await poll(() => isShown(panel, marks), 'The draft has no marks.', 60_000);
@@ -19,13 +19,13 @@ export async function measureDraftTasks(panel: Panel): Promise<LongestTask[]> {
   await panel.evaluate(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
   const keys: LongestTask[] = [];
   for (let key = 0; key < KEYS; key++) {
-    keys.push(await measure('a key in a draft of 2.25 MB', panel, () => panel.press('Space')));
+    keys.push(await measure('a key in a draft of 2.25 MB', () => panel.press('Space')));
   }
   await panel.press('F8');
   await panel.press('Control+.');
   const fix = {role: 'button', name: 'Fix all of this kind'} as const;
   await poll(() => isShown(panel, fix), 'No fix for all is offered.', 60_000);
-  const fixed = await measure('1,000 issues fixed at once', panel, async () => {
+  const fixed = await measure('1,000 issues fixed at once', async () => {
     await click(panel, fix);
     const isToldOf = () => isShown(panel, {css: '.toast', text: 'Changed 1,000 places'});
     await poll(isToldOf, 'The fix does not come to an end.', 60_000);
@@ -35,24 +35,6 @@ export async function measureDraftTasks(panel: Panel): Promise<LongestTask[]> {
 
 async function isShown(panel: Panel, target: Parameters<typeof countOf>[1]): Promise<boolean> {
   return (await countOf(panel, target)) > 0;
-}
-
-async function measure(name: string, panel: Panel, work: () => Promise<void>): Promise<LongestTask> {
-  const {longest, result} = await withLongestTask(panel, async () => {
-    const start = performance.now();
-    await work();
-    return performance.now() - start;
-  });
-  return {name, longest, painted: result, answered: null};
-}
-
-function ofAll(all: readonly LongestTask[]): LongestTask {
-  return {
-    name: all[0]?.name ?? '',
-    longest: Math.max(...all.map(({longest}) => longest)),
-    painted: toMedian(all.flatMap(({painted}) => painted ?? [])),
-    answered: null,
-  };
 }
 
 /** Runs in the panel: rows are recycled, so that the order of the elements says nothing. */
