@@ -9,14 +9,22 @@ import type {DraftedPlan, ReadDraft} from '../../coverage/coverage-messages';
 const TITLE = 'My tracking plan';
 const FILE = 'tracking-plan.json';
 const MAX_PROBLEMS = 20;
+/** UTF-16 units. Longer texts stop the panel while its editor opens them. */
+const MAX_EDITED = 3_000_000;
 
-/** The events as a plan of their own, or added to one that is known. */
+/** The events as a plan of their own, or added to one that is known. Throws where that one is too large to edit. */
 export function draftPlanText(known: KnownPlan | null, events: readonly Sighting[]): DraftedPlan {
   const drafted = draftEvents(events);
   const plan = known ? addToPlan(known, drafted) : draftPlan(TITLE, events);
   const isOwn = known?.plan.format === 'json-schema' && known.files.length === 1;
   const name = (isOwn ? known?.files[0]?.name : undefined) ?? FILE;
-  return {file: {name, text: `${JSON.stringify(plan, null, 2)}\n`}, names: Object.keys(drafted)};
+  const text = `${JSON.stringify(plan, null, 2)}\n`;
+  if (text.length > MAX_EDITED) {
+    throw new Error(
+      'This plan is too large for the editor: more than 3 MB. Choose “All events, without a plan” and draft a separate plan.',
+    );
+  }
+  return {file: {name, text}, names: Object.keys(drafted)};
 }
 
 export function toReadDraft(reading: PlanReading): ReadDraft {
