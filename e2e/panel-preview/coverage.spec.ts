@@ -213,6 +213,23 @@ test('an expectation is made, judged and removed by keyboard alone', async ({pre
   }
 });
 
+test('with many rules the event of an expectation is typed, and some names are suggested', async ({
+  preview,
+}) => {
+  const page = await preview.open({parameters: {coverage: '500', plan: ''}});
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '507');
+  await page.getByRole('button', {name: 'Add expectation…'}).click();
+  const event = page.getByLabel('Event', {exact: true});
+  await expect(event).toBeFocused();
+  await expect(page.locator('datalist option')).toHaveCount(50);
+  await page.keyboard.type('report created 3');
+  await expect(page.locator('datalist option')).toHaveCount(1);
+  await event.fill('Report Created 3');
+  await page.getByLabel('What is expected').selectOption('is never sent');
+  await page.getByLabel('Pages, * stands for anything').press('Enter');
+  await expect(page.locator('.line-expectation')).toContainText('Report Created 3');
+});
+
 test('a first plan is made from what was seen, edited with completion, and kept', async ({preview}) => {
   const page = await preview.open({parameters: {coverage: '3'}});
   await expect(coverage(page)).toHaveAttribute('aria-rowcount', '4');

@@ -1,7 +1,8 @@
 import {useComputed, useSignal} from '@preact/signals';
-import {useLayoutEffect, useRef} from 'preact/hooks';
+import {useId, useLayoutEffect, useRef} from 'preact/hooks';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 import {type ExpectationDraft, expectationPhrases, isPhrase} from '../../store/coverage/expectation-draft';
+import {toSearchable} from '../../store/search/to-searchable';
 import {shorten} from '../format/shorten';
 import {useLayer} from '../keyboard/KeyboardScope';
 
@@ -22,7 +23,8 @@ export function ExpectationForm({coverage}: {coverage: CoverageStore}) {
   useLayoutEffect(() => {
     const before = document.activeElement;
     // The event is known where an event's own line opened this.
-    form.current?.querySelectorAll('select')[draft.peek()?.event ? 1 : 0]?.focus();
+    const first = draft.peek()?.event ? '[name=phrase]' : 'select, input';
+    form.current?.querySelector<HTMLElement>(first)?.focus();
     return () => before instanceof HTMLElement && before.focus();
   }, []);
   const names = useComputed(() => listNames(coverage));
@@ -44,6 +46,7 @@ export function ExpectationForm({coverage}: {coverage: CoverageStore}) {
     >
       <NameChoice label="Event" value={now.event} names={names.value} onChange={(event) => change({event})} />
       <select
+        name="phrase"
         aria-label="What is expected"
         value={now.phrase}
         onChange={({currentTarget: {value}}) => isPhrase(value) && change({phrase: value})}
@@ -168,7 +171,33 @@ interface NameChoiceProps {
   onChange(name: string): void;
 }
 
+/** Nobody looks through more names in a list, and each is an element: of these some are suggested while one is typed. */
+const MAX_CHOICES = 300;
+const MAX_SUGGESTED = 50;
+
 function NameChoice({label, value, names, onChange}: NameChoiceProps) {
+  const id = useId();
+  if (names.length > MAX_CHOICES) {
+    const typed = toSearchable(value);
+    const found = names.filter((name) => toSearchable(name).includes(typed)).slice(0, MAX_SUGGESTED);
+    return (
+      <>
+        <input
+          type="text"
+          aria-label={label}
+          list={id}
+          placeholder="name of an event"
+          value={value}
+          onInput={({currentTarget: {value: name}}) => onChange(name)}
+        />
+        <datalist id={id}>
+          {found.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      </>
+    );
+  }
   return (
     <select aria-label={label} value={value} onChange={({currentTarget: {value: name}}) => onChange(name)}>
       <option value="">choose an event</option>
