@@ -36,6 +36,8 @@ it.each([0, 1, 1_000, 1_001, 2_500])('tells of %i rules in parts that none is la
   const news = count.takeNews(0, []);
   expect(news.flatMap(({rows}) => rows)).toHaveLength(rules);
   expect(Math.max(...news.map((part) => JSON.stringify(part).length))).toBeLessThan(400_000);
+  const names = news.flatMap(({rows}) => rows.map(({name}) => Number(name)));
+  expect(names).toEqual(names.toSorted((one, other) => one - other));
   expect(news.map(({isWhole}) => isWhole)).toEqual(news.map((_, part) => part === 0));
   expect(news.map(({hasMore}) => hasMore)).toEqual(news.map((_, part) => part < news.length - 1));
   expect(count.takeNews(0, [])).toMatchObject([{isWhole: false, rows: [], hasMore: false}]);

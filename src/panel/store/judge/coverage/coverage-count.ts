@@ -6,6 +6,7 @@ import {judgeRun} from '../../../../domain/plans/expectations/judge-run';
 import type {PlannedInspection} from '../../../../domain/plans/inspect-by-plans';
 import type {Plan} from '../../../../domain/plans/tracking-plan';
 import type {Issue} from '../../../../domain/verdict/issue';
+import {sortByName} from '../../coverage/arrange-rows';
 import type {CoverageNews, CoverageQuery, RowDetail, RunIssue} from '../../coverage/coverage-messages';
 import {maskProperty} from '../../coverage/mask-property';
 
@@ -103,15 +104,22 @@ export function createCoverageCount(): CoverageCount {
   };
 }
 
+/** By name, which the panel then need not sort; many rows come before an empty part, at which it shows them. */
 function toParts(news: CoverageNews): CoverageNews[] {
-  const {rows} = news;
+  if (news.rows.length <= ROWS_AT_ONCE) return [news];
+  const rows = sortByName(news.rows);
   const parts = Array.from({length: Math.ceil(rows.length / ROWS_AT_ONCE)}, (_, part) => {
-    const first = part * ROWS_AT_ONCE;
-    const hasMore = first + ROWS_AT_ONCE < rows.length;
-    const slice = {...news, rows: rows.slice(first, first + ROWS_AT_ONCE), hasMore};
-    return part === 0 ? slice : {...slice, isWhole: false, gone: []};
+    const slice = rows.slice(part * ROWS_AT_ONCE, (part + 1) * ROWS_AT_ONCE);
+    const isFirst = part === 0;
+    return {
+      ...news,
+      rows: slice,
+      hasMore: true,
+      isWhole: isFirst && news.isWhole,
+      gone: isFirst ? news.gone : [],
+    };
   });
-  return parts.length === 0 ? [news] : parts;
+  return [...parts, {...news, isWhole: false, rows: [], gone: []}];
 }
 
 function toShare(
