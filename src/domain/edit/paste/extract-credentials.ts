@@ -3,6 +3,7 @@ import {toBase64} from '../../bytes/to-base64';
 import {isCredentialHeader} from '../../secrets/header-secrets';
 import {looksLikeToken} from '../../secrets/looks-like-token';
 import {isSecretParameter} from '../../secrets/secret-names';
+import {secretsOfUrl} from '../../secrets/url-secrets';
 import {toBytes, toByteText} from './byte-text';
 import type {FoundCredential, PastedRequest, RawParts} from './pasted-request';
 
@@ -12,7 +13,8 @@ import type {FoundCredential, PastedRequest, RawParts} from './pasted-request';
  */
 export function extractCredentials(raw: RawParts): PastedRequest {
   const {notes, ...rest} = raw;
-  const login = takeLogin(raw.url);
+  const {url: whole, isCut} = withoutSecretFragment(raw.url);
+  const login = takeLogin(whole);
   const {url, found} = takeFromQuery(login.url);
   const isKnown = raw.headers.some(({name}) => name.toLowerCase() === 'authorization');
   const headers =
@@ -27,8 +29,21 @@ export function extractCredentials(raw: RawParts): PastedRequest {
     url,
     headers: headers.filter((header) => !secret.includes(header)),
     credentials: credentials.filter((credential) => !masked.includes(credential)),
-    notes: [...notes, ...masked.map(({name}) => `The value of ${name} was masked when this was copied.`)],
+    notes: [
+      ...notes,
+      ...(isCut
+        ? ['The part of the address after # is never sent. It contained credentials and is not included.']
+        : []),
+      ...masked.map(({name}) => `The value of ${name} was masked when this was copied.`),
+    ],
   };
+}
+
+/** No request has a fragment: a credential in it is of no use, and would be kept with the draft. */
+function withoutSecretFragment(url: string | null): {url: string | null; isCut: boolean} {
+  const start = url?.indexOf('#') ?? -1;
+  if (url === null || start < 0 || secretsOfUrl(url.slice(start)).length === 0) return {url, isCut: false};
+  return {url: url.slice(0, start), isCut: true};
 }
 
 /**

@@ -138,6 +138,18 @@ describe('a pasted cURL command', () => {
     ]);
   });
 
+  it('leaves a fragment with credentials out, and says so', () => {
+    expect(paste("curl 'https://a.test/p#access_token=abc'")).toMatchObject({
+      url: 'https://a.test/p',
+      credentials: [],
+      notes: ['The part of the address after # is never sent. It contained credentials and is not included.'],
+    });
+    expect(paste("curl 'https://a.test/p?a=1#part'")).toMatchObject({
+      url: 'https://a.test/p?a=1#part',
+      notes: [],
+    });
+  });
+
   it('lists what looks like a token apart, whatever its name', () => {
     const token = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a';
     const pasted = paste(`curl 'https://a.test/p?a=1&b=${token}' -H 'x-other: Bearer ${token}' -d x`);
