@@ -1,4 +1,3 @@
-import {replaceUrlSecrets} from '../secrets/url-secrets';
 import type {Settings} from '../settings';
 import {type ProtocolId, protocolIds, wireFormats} from './wire-formats';
 
@@ -76,12 +75,21 @@ function toPort(url: URL): string {
 }
 
 function matchesPath(pattern: string, path: string): boolean {
-  return isCovered(pattern, path) || (path.includes('secret-') && isCovered(hide(pattern), hide(path)));
+  return isCovered(pattern, path) || (path.includes('secret-') && isCovered(pattern, fillIn(path, pattern)));
 }
 
-/** A credential in the path is stored as a reference: a rule that names it still covers the record. */
-function hide(path: string): string {
-  return replaceUrlSecrets(path, () => '-');
+const reference = /secret-(?:forgotten|[0-9a-f]{32})/;
+
+/** A credential in the path is stored as a reference: a rule that names the credential still covers the record. */
+function fillIn(path: string, pattern: string): string {
+  const named = pattern.split('/');
+  return path
+    .split('/')
+    .map((part, at) => {
+      const [before] = part.split(reference, 1);
+      return before !== part && named[at]?.startsWith(before ?? '') ? named[at] : part;
+    })
+    .join('/');
 }
 
 function isCovered(pattern: string, path: string): boolean {
