@@ -5,7 +5,7 @@ import {nextFrame} from '../../src/panel/ports/next-frame';
 import {pause} from '../../src/panel/ports/pause';
 import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
 import {formatTime} from '../../src/panel/view/format/format-time';
-import {toRowElementId} from '../../src/panel/view/list/to-row-key';
+import {toRowElementId} from '../../src/panel/view/list/row/to-row-key';
 import {Panel} from '../../src/panel/view/Panel';
 
 /** The panel's real view and store over a log in memory, in place of what the page showed. */

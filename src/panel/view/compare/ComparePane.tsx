@@ -10,7 +10,7 @@ import {FieldChanges} from '../editor/FieldChanges';
 import {formatDateTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
 import {Hint} from '../frame/Hint';
-import {toRowName} from '../list/to-row-name';
+import {toRowName} from '../list/row/to-row-name';
 import {VerdictMark} from '../VerdictMark';
 
 interface ComparePaneProps extends Comparison {

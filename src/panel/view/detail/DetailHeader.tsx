@@ -4,7 +4,7 @@ import {EventTitle} from '../EventTitle';
 import {formatDateTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
 import {BackIcon, CloseIcon, CoverageIcon, NewIcon, PinIcon, PinnedIcon} from '../icons';
-import {toRequestName} from '../list/to-request-name';
+import {toRequestName} from '../list/row/to-request-name';
 import {useStore} from '../store-context';
 import {VerdictMark} from '../VerdictMark';
 import {CopyMenu} from './CopyMenu';

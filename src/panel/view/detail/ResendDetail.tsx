@@ -1,5 +1,5 @@
 import {useCallback} from 'preact/hooks';
-import {toRequestName} from '../list/to-request-name';
+import {toRequestName} from '../list/row/to-request-name';
 import {useStore} from '../store-context';
 import {SideDetail} from './SideDetail';
 

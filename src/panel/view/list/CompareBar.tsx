@@ -6,7 +6,7 @@ import {shorten} from '../format/shorten';
 import {CloseIcon} from '../icons';
 import {useLayer} from '../keyboard/KeyboardScope';
 import {useStore} from '../store-context';
-import {toRowName} from './to-row-name';
+import {toRowName} from './row/to-row-name';
 
 /** Below the list while a row is marked: what it can be compared with. */
 export function CompareBar() {

@@ -5,14 +5,14 @@ import type {RowIndex} from '../../store/rows/row-index';
 import {useSize} from '../frame/use-size';
 import {useStore} from '../store-context';
 import {type FittedColumn, toTemplate} from './columns/fit-columns';
+import {ListHead} from './columns/ListHead';
 import {useColumns} from './columns/use-columns';
-import {ListHead} from './ListHead';
-import {ListRow} from './ListRow';
-import {toRowElementId} from './to-row-key';
+import {ListRow} from './row/ListRow';
+import {toRowElementId} from './row/to-row-key';
+import {useRowMenu} from './row/use-row-menu';
 import {useListClicks} from './use-list-clicks';
 import {useListKeys} from './use-list-keys';
 import {useRowCache} from './use-row-cache';
-import {useRowMenu} from './use-row-menu';
 import {ROW_HEIGHT, useVirtualRows} from './use-virtual-rows';
 
 const HEAD_HEIGHT = 24;

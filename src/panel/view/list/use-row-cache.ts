@@ -2,7 +2,7 @@ import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
 import type {VisitCounts} from '../../store/rows/count-visit';
 import type {Row} from '../../store/rows/row-index';
-import type {ListRowProps} from './to-row-props';
+import type {ListRowProps} from './row/to-row-props';
 
 interface Cached extends ListRowProps {
   vnode: VNode;

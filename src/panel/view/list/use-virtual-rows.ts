@@ -1,7 +1,7 @@
 import type {RefObject} from 'preact';
 import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {RowIndex} from '../../store/rows/row-index';
-import {toRowKey} from './to-row-key';
+import {toRowKey} from './row/to-row-key';
 
 export const ROW_HEIGHT = 22;
 /** Rows beyond the edges, so that a scroll of a few rows shows no gap. */

@@ -3,7 +3,7 @@ import type {OpenMenu} from '../../store/create-overlays';
 import type {Row} from '../../store/rows/row-index';
 import {shorten} from '../format/shorten';
 import {PointMenu} from '../frame/PointMenu';
-import {toRequestName} from '../list/to-request-name';
+import {toRequestName} from '../list/row/to-request-name';
 import {useStore} from '../store-context';
 import {doRowAction} from './do-row-action';
 import {listRowActions, type RowAction} from './list-row-actions';

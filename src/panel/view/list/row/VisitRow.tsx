@@ -1,8 +1,8 @@
-import type {Row} from '../../store/rows/row-index';
-import type {Visit} from '../../store/rows/to-visits';
-import {countOfAll} from '../format/format-count';
-import {shorten} from '../format/shorten';
-import {ImportIcon, RemoveIcon} from '../icons';
+import type {Row} from '../../../store/rows/row-index';
+import type {Visit} from '../../../store/rows/to-visits';
+import {countOfAll} from '../../format/format-count';
+import {shorten} from '../../format/shorten';
+import {ImportIcon, RemoveIcon} from '../../icons';
 import {FoldMark} from './FoldMark';
 import {TimeText} from './TimeText';
 import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';

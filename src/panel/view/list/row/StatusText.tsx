@@ -1,4 +1,4 @@
-import type {LogEntry} from '../../store/log/log-entry';
+import type {LogEntry} from '../../../store/log/log-entry';
 
 const words: Record<Exclude<LogEntry['state'], 'answered'>, string> = {
   pending: 'pending',

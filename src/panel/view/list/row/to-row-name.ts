@@ -1,5 +1,5 @@
-import {toEventLabel} from '../../../domain/verdict/event-label';
-import type {LogEntry} from '../../store/log/log-entry';
+import {toEventLabel} from '../../../../domain/verdict/event-label';
+import type {LogEntry} from '../../../store/log/log-entry';
 import {toRequestName} from './to-request-name';
 
 /** How a row of the list is called: by its event, or, `event` being null, by its request. */

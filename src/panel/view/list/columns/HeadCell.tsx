@@ -1,8 +1,8 @@
 import {useRef} from 'preact/hooks';
-import type {SortId} from '../../../domain/list-columns';
-import type {Sort} from '../../store/rows/sort-entries';
-import {ChevronIcon} from '../icons';
-import type {ColumnActions} from './columns/use-columns';
+import type {SortId} from '../../../../domain/list-columns';
+import type {Sort} from '../../../store/rows/sort-entries';
+import {ChevronIcon} from '../../icons';
+import type {ColumnActions} from './use-columns';
 
 interface HeadCellProps {
   id: SortId;

@@ -1,6 +1,6 @@
-import type {IssueCounts, LogEntry} from '../../store/log/log-entry';
-import {countOf, formatCount} from '../format/format-count';
-import {shorten} from '../format/shorten';
+import type {IssueCounts, LogEntry} from '../../../store/log/log-entry';
+import {countOf, formatCount} from '../../format/format-count';
+import {shorten} from '../../format/shorten';
 
 /** What is said of a request behind its name: our own verdict, then the server's words where it refused, or that none came. */
 export function RowNote({entry, folded}: {entry: LogEntry; folded: boolean}) {

@@ -1,4 +1,4 @@
-import {ChevronIcon} from '../icons';
+import {ChevronIcon} from '../../icons';
 
 /** Folds by a click on it (`use-list-clicks.ts`); by keyboard the grid's Left and Right do. */
 export function FoldMark({folded}: {folded: boolean | null}) {

@@ -1,7 +1,7 @@
-import type {ColumnId, SortId} from '../../../domain/list-columns';
-import type {Row} from '../../store/rows/row-index';
+import type {ColumnId, SortId} from '../../../../domain/list-columns';
+import type {Row} from '../../../store/rows/row-index';
+import {ROW_HEIGHT} from '../use-virtual-rows';
 import {toRowElementId} from './to-row-key';
-import {ROW_HEIGHT} from './use-virtual-rows';
 
 export interface ListRowProps<R extends Row = Row> {
   row: R;

@@ -1,7 +1,7 @@
-import {toVerdict} from '../../store/log/log-entry';
-import type {Row} from '../../store/rows/row-index';
-import {EventTitle} from '../EventTitle';
-import {VerdictMark} from '../VerdictMark';
+import {toVerdict} from '../../../store/log/log-entry';
+import type {Row} from '../../../store/rows/row-index';
+import {EventTitle} from '../../EventTitle';
+import {VerdictMark} from '../../VerdictMark';
 import {FoldMark} from './FoldMark';
 import {GoldenMark} from './GoldenMark';
 import {RowCells} from './RowCells';

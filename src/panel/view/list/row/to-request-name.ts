@@ -1,8 +1,8 @@
-import {toEventLabel} from '../../../domain/verdict/event-label';
-import type {LogEntry} from '../../store/log/log-entry';
-import {formatCount} from '../format/format-count';
-import {shorten} from '../format/shorten';
-import {toEndpoint} from '../format/to-endpoint';
+import {toEventLabel} from '../../../../domain/verdict/event-label';
+import type {LogEntry} from '../../../store/log/log-entry';
+import {formatCount} from '../../format/format-count';
+import {shorten} from '../../format/shorten';
+import {toEndpoint} from '../../format/to-endpoint';
 
 const MAX_NAME = 120;
 

@@ -1,9 +1,9 @@
 import type {ComponentChildren} from 'preact';
-import type {ColumnId} from '../../../domain/list-columns';
-import type {EventSummary, LogEntry} from '../../store/log/log-entry';
-import {toHost} from '../../store/log/to-host';
-import {formatBytes} from '../format/format-bytes';
-import {shorten} from '../format/shorten';
+import type {ColumnId} from '../../../../domain/list-columns';
+import type {EventSummary, LogEntry} from '../../../store/log/log-entry';
+import {toHost} from '../../../store/log/to-host';
+import {formatBytes} from '../../format/format-bytes';
+import {shorten} from '../../format/shorten';
 import {StatusText} from './StatusText';
 import {TimeText} from './TimeText';
 import {toCellProps} from './to-row-props';

@@ -1,9 +1,9 @@
 import {useRef, useState} from 'preact/hooks';
-import type {SortId} from '../../../domain/list-columns';
-import {columnTable} from './columns/column-table';
-import type {FittedColumn} from './columns/fit-columns';
-import type {ColumnActions} from './columns/use-columns';
+import type {SortId} from '../../../../domain/list-columns';
+import {columnTable} from './column-table';
+import type {FittedColumn} from './fit-columns';
 import {HeadCell} from './HeadCell';
+import type {ColumnActions} from './use-columns';
 
 interface ListHeadProps {
   columns: readonly FittedColumn[];

@@ -1,6 +1,6 @@
-import {toSelected} from '../../store/detail/selected';
-import type {Row, RowIndex} from '../../store/rows/row-index';
-import {useStore} from '../store-context';
+import {toSelected} from '../../../store/detail/selected';
+import type {Row, RowIndex} from '../../../store/rows/row-index';
+import {useStore} from '../../store-context';
 import {toRowElementId} from './to-row-key';
 
 export interface RowMenuOpeners {

@@ -1,4 +1,4 @@
-import type {Row} from '../../store/rows/row-index';
+import type {Row} from '../../../store/rows/row-index';
 
 /** Tells rows apart for as long as they stand in the list: id and event index, with a line break between. */
 export function toRowKey(row: Row): string {

@@ -1,4 +1,4 @@
-import {formatTime} from '../format/format-time';
+import {formatTime} from '../../format/format-time';
 
 /** Time of day; its milliseconds give way where the list is narrow. */
 export function TimeText({at}: {at: number | null}) {

@@ -1,6 +1,6 @@
-import type {Selected} from '../../store/detail/selected';
-import {toMarkKey} from '../../store/golden/golden-comparison';
-import {useStore} from '../store-context';
+import type {Selected} from '../../../store/detail/selected';
+import {toMarkKey} from '../../../store/golden/golden-comparison';
+import {useStore} from '../../store-context';
 
 /** How an event differs from the golden session, where it does. */
 export function GoldenMark({row}: {row: Selected}) {

@@ -1,10 +1,10 @@
 import type {JSX} from 'preact';
-import {type LogEntry, toEntryVerdict} from '../../store/log/log-entry';
-import type {Row} from '../../store/rows/row-index';
-import {EventTitle} from '../EventTitle';
-import {shorten} from '../format/shorten';
-import {ImportIcon, PinnedIcon, ReplayIcon, WorkerIcon} from '../icons';
-import {VerdictMark} from '../VerdictMark';
+import {type LogEntry, toEntryVerdict} from '../../../store/log/log-entry';
+import type {Row} from '../../../store/rows/row-index';
+import {EventTitle} from '../../EventTitle';
+import {shorten} from '../../format/shorten';
+import {ImportIcon, PinnedIcon, ReplayIcon, WorkerIcon} from '../../icons';
+import {VerdictMark} from '../../VerdictMark';
 import {FoldMark} from './FoldMark';
 import {GoldenMark} from './GoldenMark';
 import {RowCells} from './RowCells';
