@@ -15,7 +15,7 @@ export function readSitePlan(): Promise<string> {
 export const hangingPlan = JSON.stringify({
   title: 'Hostile',
   events: {
-    hanging_thing: {type: 'object', properties: {code: {pattern: '^(a|a)*$'}}},
+    hanging_thing: {type: 'object', 'x-section': 'Codes', properties: {code: {pattern: '^(a|a)*$'}}},
     other_thing: {type: 'object', required: ['plan']},
   },
 });

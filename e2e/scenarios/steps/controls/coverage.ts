@@ -200,12 +200,21 @@ export const withPlan: readonly State[] = [
   },
 ];
 
-/** Beside an event that a rule of the plan takes too long for. */
-export const planFault: readonly State[] = [
+const bySection = {role: 'button', name: 'Group by section'};
+const choosesPlan: Act = (walk) => chooses(/Hostile/)(walk, {role: 'combobox', name: 'Tracking plan'});
+const inSection = {css: '.line-row[aria-level="2"]', text: 'hanging_thing'};
+
+/** With a plan whose rules have a section, and beside an event that one of them takes too long for. */
+export const slowPlan: readonly State[] = [
   {
     name: 'a plan with a rule that takes too long',
     open: by(see({css: '.banner'}, 'took too long')),
     controls: [['button', 'Open settings', opensSettings]],
+  },
+  {
+    name: 'coverage of a plan with sections',
+    open: by(pressOther({role: 'button', name: 'Coverage'}), choosesPlan, see(bySection)),
+    controls: [['button', bySection.name, flips({on: see(inSection), off: miss(inSection)})]],
   },
 ];
 

@@ -1,5 +1,5 @@
 import {press} from './acts';
-import {planFault, withoutPlan, withPlan} from './coverage';
+import {slowPlan, withoutPlan, withPlan} from './coverage';
 import {details} from './details';
 import {editor} from './editor';
 import {list} from './list';
@@ -27,6 +27,6 @@ const elsewhere: State = {
 export const tables: readonly State[] = [
   elsewhere,
   ...[toolbar, list, details, editor, sendDraft, newRequests, resend, sessions].flat(),
-  ...[withoutPlan, withPlan, planFault, settings, settingsPlans].flat(),
+  ...[withoutPlan, withPlan, slowPlan, settings, settingsPlans].flat(),
   ...[firstSteps, offers, permission, settingsPermissions].flat(),
 ];
