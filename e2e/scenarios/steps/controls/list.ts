@@ -23,7 +23,7 @@ const filter = {css: '#filter'};
 const [right, wrong] = [row('right_thing'), row('wrong_thing')];
 const compareBar = {role: 'group', name: 'Compare'};
 const comparison = {role: 'region', name: 'Comparison'};
-const resend = {role: 'region', name: 'Resend request'};
+const resend = {role: 'region', name: 'Resend request', exact: false};
 const selectedTab = {css: '[role=tab][aria-selected=true]'};
 const heading = {css: '.detail-name'};
 
