@@ -111,19 +111,6 @@ describe('what coverage counts of a request', () => {
 
   it.each<[string, CapturedRequest]>([
     ['is not sent yet', request([planChosen], {outcome: {state: 'queued'}})],
-    [
-      'was sent by somebody again',
-      request([planChosen], {
-        replay: {
-          sourceId: 'r0',
-          way: 'extension',
-          marker: 'm',
-          claimed: true,
-          timeoutSeconds: 1,
-          followRedirects: false,
-        },
-      }),
-    ],
     ['is nobody’s we know', request([planChosen], {url: 'https://other.example/'})],
     ['could not be read', request([planChosen], {body: {kind: 'missing', reason: 'blob'}})],
   ])('is nothing where the request %s', (_, captured) => {

@@ -13,16 +13,13 @@ export interface SightedPlan {
   verdicts: readonly EventPlanVerdict[];
 }
 
-/**
- * The events of a request as coverage counts them; null counts against no plan. What somebody sent again, mended
- * maybe, does not show what the page sends.
- */
+/** The events of a request as coverage counts them; null counts against no plan. */
 export function toSightings(
   request: CapturedRequest,
   {protocol, events, issues}: Inspection,
   plan: SightedPlan | null,
 ): Sighting[] {
-  if (protocol === null || request.replay || request.outcome.state === 'queued') return [];
+  if (protocol === null || request.outcome.state === 'queued') return [];
   const wire = wireFormats[protocol];
   const own = plan?.verdicts.filter((verdict) => verdict.plan === plan.id) ?? [];
   const rules = new Map(own.map(({event, verdict}) => [event.index, verdict.rule?.id ?? null]));
