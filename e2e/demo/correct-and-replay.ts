@@ -14,6 +14,12 @@ export async function correctTimestamp(panel: Panel): Promise<void> {
   await findElement(panel, {css: '.edit-merge'});
 }
 
+/** Opens the event with the two-digit year; resolves when its issue is shown at the field. */
+export async function openFault(panel: Panel): Promise<void> {
+  await click(panel, faultyRow('signed_up'));
+  await findElement(panel, {css: '.issue[data-code=bad-timestamp]'});
+}
+
 /** Sends a captured batch again as it is. */
 export async function replayUntouched(panel: Panel, row: Target): Promise<void> {
   await click(panel, row);

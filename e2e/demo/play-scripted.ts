@@ -2,9 +2,8 @@ import {mkdir} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import type {Page, Panel} from '../setup/browser-driver';
 import {poll} from '../setup/poll';
-import {click} from '../setup/surface';
 import {compareRecords} from './compare-records';
-import {correctTimestamp, faultyRow, replayUntouched, sendByKeyboard} from './correct-and-replay';
+import {correctTimestamp, faultyRow, openFault, replayUntouched, sendByKeyboard} from './correct-and-replay';
 import {coverByPlan} from './cover-by-plan';
 import {readCaptureLog} from './read-capture-log';
 import {readTotals, readVerdicts} from './read-verdicts';
@@ -38,7 +37,7 @@ async function play(stage: Stage, page: Page, panel: Panel): Promise<boolean> {
   await visitSite(page, stage);
   const sent = api.received.length;
 
-  await click(panel, faultyRow('signed_up'));
+  await openFault(panel);
   await takePicture(stage, panel, 'fault');
   await correctTimestamp(panel);
   await takePicture(stage, panel, 'correction');

@@ -1,7 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import type {Panel} from '../../setup/browser-driver';
-import {click} from '../../setup/surface';
-import {correctTimestamp, faultyRow, sendByKeyboard} from '../correct-and-replay';
+import {correctTimestamp, openFault, sendByKeyboard} from '../correct-and-replay';
 import {coverByPlan} from '../cover-by-plan';
 import type {Stage} from '../start-stage';
 import {visitSite} from '../visit-site';
@@ -14,7 +13,7 @@ export async function takeScreenshots(stage: Stage, folder: string): Promise<voi
   const take = ({name}: StorePicture) => takePicture(panel, `${folder}/${name}.png`);
   await visitSite(page, stage);
   await fitWindow(panel, `${folder}/${screenshots.fault.name}.png`);
-  await click(panel, faultyRow('signed_up'));
+  await openFault(panel);
   await take(screenshots.fault);
   await correctTimestamp(panel);
   await take(screenshots.correction);
