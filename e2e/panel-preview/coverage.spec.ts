@@ -254,6 +254,31 @@ test('a first plan is made from what was seen, edited with completion, and kept'
   await expect(page.getByRole('button', {name: /unplanned 2/})).toBeVisible();
 });
 
+test('completion that is loaded after somebody began to type helps at once', async ({preview, page}) => {
+  let goOn = (): void => undefined;
+  const typed = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(/\/plan-assistance\.ts/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await preview.open({parameters: {coverage: '3'}});
+  await expect(coverage(page)).toHaveAttribute('aria-rowcount', '4');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.getByRole('button', {name: 'New plan from 1 picked event…'}).click();
+  await expect(page.getByRole('textbox', {name: 'JSON of the plan'})).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('"descr');
+  await expect(page.getByRole('option')).toHaveCount(0);
+  goOn();
+  await expect(page.getByRole('option', {name: 'description'})).toBeVisible();
+});
+
 test('500 events of coverage cost no more elements than a screenful', async ({preview}) => {
   const page = await preview.open({parameters: {coverage: '500'}});
   await expect(coverage(page)).toHaveAttribute('aria-rowcount', '501');

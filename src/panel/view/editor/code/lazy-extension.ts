@@ -1,5 +1,8 @@
 import {Compartment, type Extension} from '@codemirror/state';
-import {ViewPlugin} from '@codemirror/view';
+import {ViewPlugin, type ViewUpdate} from '@codemirror/view';
+
+/** What CodeMirror calls a key that inserts. */
+const TYPING = 'input.type';
 
 /** An extension whose code comes once the editor is shown: the text is painted without it, and sooner. */
 export function createLazyExtension(
@@ -11,14 +14,20 @@ export function createLazyExtension(
 
   const follow = ViewPlugin.define((view) => {
     let isShown = true;
+    let isTyping = false;
     if (!isThere) {
       load().then((extension) => {
         if (!isShown || isThere) return;
         isThere = true;
         view.dispatch({effects: place.reconfigure(extension)});
+        // Whoever began to type before is helped as if the last key came now.
+        if (isTyping) view.dispatch({userEvent: TYPING});
       }, onFailure);
     }
     return {
+      update({transactions}: ViewUpdate) {
+        isTyping ||= transactions.some((transaction) => transaction.isUserEvent(TYPING));
+      },
       destroy() {
         isShown = false;
       },
