@@ -28,8 +28,24 @@ export function matchEntry(
   let events = wider ? wider.match.events : withSeverity(entry, severity);
   for (const term of wider ? wider.fresh : terms) events = keep(entry, events, term);
   if (events === 'all') return everything;
-  const request = hasOwnIssues(entry) && !terms.some(asksEvents) && holdsForRequest(entry, terms, severity);
+  const request = hasOwnIssues(entry) && passesByItself(entry, terms, severity);
   return request || events.length > 0 ? {request, events} : null;
+}
+
+/**
+ * Words about events say nothing of their batch, which stands over those that they find. Where a severity is chosen, it
+ * does so by its own issues too: they were counted for it.
+ */
+function passesByItself(
+  entry: SearchableEntry,
+  terms: readonly FilterTerm[],
+  severity: SeverityFilter,
+): boolean {
+  if (!terms.some(asksEvents)) return holdsForRequest(entry, terms, severity);
+  if (severity === 'all' || !hasSeverity(entry.own, severity)) return false;
+  let events: Positions = 'all';
+  for (const term of terms) events = keep(entry, events, term);
+  return events.length > 0;
 }
 
 function withSeverity(entry: SearchableEntry, severity: SeverityFilter): Positions {

@@ -40,6 +40,9 @@ it.each<
   ['', 'all', 2, 4, 2, 2],
   ['name:signed', 'all', 2, 2, 2, 1],
   ['type:identify', 'all', 1, 1, 0, 2],
+  ['name:signed', 'errors', 2, 2, 2, 1],
+  // The batch stands there for its own warning, over none of its events.
+  ['name:signed', 'warnings', 1, 0, 0, 1],
   ['', 'errors', 2, 2, 2, 1],
   ['', 'warnings', 1, 1, 0, 2],
   ['name:nothing', 'all', 0, 0, 0, 0],
@@ -49,6 +52,26 @@ it.each<
     matchEntry(entry, terms, severity),
   );
   expect([requests, events, errors, warnings]).toEqual(expected);
+});
+
+it.each([
+  '',
+  'name:signed',
+  'type:identify',
+  'name:nothing',
+  '-name:signed',
+  'batch',
+  '-batch',
+  'status:200',
+  'user:b',
+])('what is counted of the severities for %j is there once one of them is chosen', (line) => {
+  const count = (severity: SeverityFilter) => {
+    const terms = parseFilter(line);
+    return toPassedTotals(entries, (entry) => matchEntry(entry, terms, severity));
+  };
+  const found = count('all');
+  expect(count('errors').errors).toBe(found.errors);
+  expect(count('warnings').warnings).toBe(found.warnings);
 });
 
 it('counts all where everything passes', () => {
