@@ -9,4 +9,8 @@ export default defineConfig({
   cacheDir: join(tmpdir(), 'track-inspector-editor-preview'),
   plugins: [preact()],
   server: {host: '127.0.0.1', hmr: false, watch: null},
+  build: {
+    target: 'es2023',
+    rolldownOptions: {input: ['e2e/editor-preview/index.html', 'e2e/editor-preview/settings.html']},
+  },
 });

@@ -259,7 +259,7 @@ test('completion that is loaded after somebody began to type helps at once', asy
   const typed = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  await page.route(/\/plan-assistance\.ts/, async (route) => {
+  await page.route(/\/plan-assistance-[^/]*\.js/, async (route) => {
     await typed;
     await route.continue();
   });

@@ -8,7 +8,7 @@ const parts = [
 
 for (const {module, tab, what} of parts) {
   test(`where ${what} cannot be loaded, the panel says so and the rest goes on`, async ({preview, page}) => {
-    await page.route(new RegExp(`/${module}\\.tsx?`), (route) => route.abort());
+    await page.route(new RegExp(`/${module}-[^/]*\\.js`), (route) => route.abort());
     await preview.open();
     await page.locator('[role=row]', {hasText: 'signed_up'}).first().click();
     await page.getByRole('tab', {name: tab}).click();
@@ -24,7 +24,7 @@ test('where coverage cannot be loaded, the panel says so and the list comes back
   preview,
   page,
 }) => {
-  await page.route(/\/CoverageView\.tsx/, (route) => route.abort());
+  await page.route(/\/CoverageView-[^/]*\.js/, (route) => route.abort());
   await preview.open();
   await page.getByRole('button', {name: 'Coverage'}).click();
   await expect(page.getByText('Could not load coverage')).toBeVisible();
@@ -33,7 +33,7 @@ test('where coverage cannot be loaded, the panel says so and the list comes back
 });
 
 test('where a menu cannot be loaded, the panel says so and nothing stays open', async ({preview, page}) => {
-  await page.route(/\/row-menu\/menus\.tsx?/, (route) => route.abort());
+  await page.route(/\/menus-[^/]*\.js/, (route) => route.abort());
   await preview.open();
   await page.locator('[role=row]', {hasText: 'signed_up'}).first().click({button: 'right'});
   await expect(page.locator('.toast')).toContainText('menus');

@@ -9,4 +9,5 @@ export default defineConfig({
   cacheDir: join(tmpdir(), 'track-inspector-panel-preview'),
   plugins: [preact()],
   server: {host: '127.0.0.1', hmr: false, watch: null},
+  build: {target: 'es2023'},
 });

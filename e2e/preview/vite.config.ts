@@ -9,4 +9,15 @@ export default defineConfig({
   cacheDir: join(tmpdir(), 'track-inspector-preview'),
   plugins: [preact()],
   server: {host: '127.0.0.1', open: process.env.CI === undefined ? '/preview/index.html' : false},
+  build: {
+    target: 'es2023',
+    rolldownOptions: {
+      input: [
+        'e2e/preview/index.html',
+        'e2e/panel-preview/index.html',
+        'e2e/editor-preview/index.html',
+        'e2e/editor-preview/settings.html',
+      ],
+    },
+  },
 });

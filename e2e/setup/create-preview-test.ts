@@ -1,9 +1,15 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {test as base} from 'playwright/test';
-import {createServer} from 'vite';
+import {build, type PreviewServer, preview} from 'vite';
 import {expectChromium} from './browsers';
 
-/** A test over plain pages in Chromium, which the vite configuration of that folder serves at `previewUrl`. */
+/**
+ * A test over plain pages in Chromium, which the vite configuration of that folder names, at `previewUrl`. They are built
+ * once: a page of some 700 modules takes longer to load than most tests take.
+ */
 export function createPreviewTest(folder: URL) {
   return base.extend<object, {previewUrl: string}>({
     launchOptions: [
@@ -16,13 +22,19 @@ export function createPreviewTest(folder: URL) {
     previewUrl: [
       // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern what a fixture needs.
       async ({}, use) => {
-        const configFile = fileURLToPath(new URL('vite.config.ts', folder));
-        const server = await createServer({configFile, logLevel: 'error', server: {port: 0}});
-        await server.listen();
+        const outDir = await mkdtemp(join(tmpdir(), 'track-inspector-preview-'));
+        const server = await serveBuilt(fileURLToPath(new URL('vite.config.ts', folder)), outDir);
         await use(server.resolvedUrls?.local[0] ?? '');
         await server.close();
+        await rm(outDir, {recursive: true, force: true});
       },
       {scope: 'worker'},
     ],
   });
+}
+
+async function serveBuilt(configFile: string, outDir: string): Promise<PreviewServer> {
+  const options = {configFile, logLevel: 'error', build: {outDir, emptyOutDir: true}} as const;
+  await build(options);
+  return await preview({...options, preview: {host: '127.0.0.1', port: 0}});
 }
