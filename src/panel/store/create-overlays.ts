@@ -19,6 +19,8 @@ export interface Overlays {
   readonly goldenMarks: ReadonlySignal<ReadonlyMap<string, string>>;
   /** Whether the shortcuts and filter words are shown. */
   readonly helping: Signal<boolean>;
+  /** Closes what is pasted, sent again or compared: only one of them stands beside the list. */
+  closeBeside(): void;
 }
 
 /** It opens at `x` and `y` of the window. */
@@ -34,13 +36,21 @@ export interface Comparison {
 
 export function createOverlays(): Overlays {
   const golden = signal<GoldenComparison | null>(null);
+  const pasting = signal<string | null>(null);
+  const resending = signal<readonly string[] | null>(null);
+  const comparing = signal<Comparison | null>(null);
   return {
-    pasting: signal<string | null>(null),
-    resending: signal<readonly string[] | null>(null),
+    pasting,
+    resending,
+    comparing,
     menu: signal<OpenMenu | null>(null),
-    comparing: signal<Comparison | null>(null),
     golden,
     goldenMarks: computed(() => toMarks(golden.value)),
     helping: signal(false),
+    closeBeside() {
+      pasting.value = null;
+      resending.value = null;
+      comparing.value = null;
+    },
   };
 }

@@ -3,8 +3,7 @@ import type {PanelStore} from '../../store/create-panel-store';
 
 /** Shows the two beside the list, in the place of whatever else is there. */
 export function openComparison(store: PanelStore, {first, second}: Comparison): void {
-  store.pasting.value = null;
-  store.resending.value = null;
+  store.closeBeside();
   store.comparing.value = {first, second};
   store.selection.mark(null);
 }

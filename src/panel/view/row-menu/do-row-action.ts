@@ -41,8 +41,7 @@ export function doRowAction(store: PanelStore, deed: RowDeed): void {
       void store.setPinned(deed.id, deed.pinned);
       return;
     case 'resend':
-      store.pasting.value = null;
-      store.comparing.value = null;
+      store.closeBeside();
       store.resending.value = deed.ids;
       return;
     case 'remove-import':

@@ -41,8 +41,7 @@ export function SaveMenu() {
           <MenuItem
             close={close}
             onPick={() => {
-              store.pasting.value = null;
-              store.comparing.value = null;
+              store.closeBeside();
               store.resending.value = listShown(store);
             }}
           >

@@ -103,8 +103,6 @@ async function writeGolden(store: PanelStore): Promise<WrittenFile> {
 
 async function compareWith(store: PanelStore, file: File): Promise<void> {
   const {compareLive} = await load();
-  store.pasting.value = null;
-  store.comparing.value = null;
-  store.resending.value = null;
+  store.closeBeside();
   compareLive(store, {name: file.name, text: await file.text()}, listShown);
 }
