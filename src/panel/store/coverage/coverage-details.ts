@@ -1,6 +1,7 @@
 import {effect, type ReadonlySignal, signal} from '@preact/signals';
 import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
 import type {RowDetail} from './coverage-messages';
+import {withOrWithout} from './with-or-without';
 
 export interface CoverageDetailsOptions {
   rows: ReadonlySignal<ReadonlyMap<string, CoverageRow>>;
@@ -8,12 +9,12 @@ export interface CoverageDetailsOptions {
   onFailure(error: unknown): void;
 }
 
-/** Which rows are folded out, and to what. */
+/** Which rows are unfolded, and what is below them. */
 export interface CoverageDetails {
   readonly open: ReadonlySignal<ReadonlySet<string>>;
   readonly details: ReadonlySignal<ReadonlyMap<string, RowDetail>>;
   setOpen(id: string, isOpen: boolean): void;
-  /** Asks anew for what is folded out whenever its row changes, one question a row at a time; returns what ends it. */
+  /** Asks anew for what is unfolded whenever its row changes, one question a row at a time; returns what ends it. */
   follow(): () => void;
 }
 
@@ -43,10 +44,7 @@ export function createCoverageDetails({rows, ask, onFailure}: CoverageDetailsOpt
     open,
     details,
     setOpen(id, isOpen) {
-      const next = new Set(open.peek());
-      if (isOpen) next.add(id);
-      else next.delete(id);
-      open.value = next;
+      open.value = withOrWithout(open.peek(), id, isOpen);
       if (isOpen) return;
       read.delete(id);
       const left = new Map(details.peek());

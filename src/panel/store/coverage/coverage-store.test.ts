@@ -34,7 +34,7 @@ async function open(records: readonly CapturedRequest[], plans = createMemoryPla
   const stop = coverage.follow();
   /** Without those of sections. */
   const lines = () =>
-    coverage.lines.value.flatMap((line) => {
+    coverage.list.lines.value.flatMap((line) => {
       if (line.kind === 'section') return [];
       if (line.kind === 'row') return `${line.row.name} ${line.row.grade} ${line.row.seen}`;
       return `  ${line.kind}${line.kind === 'property' ? ` ${line.property.name} ${line.property.sent}` : ''}`;
@@ -55,13 +55,13 @@ describe('the store of coverage', () => {
   it('folds a row out to its properties and events, which follow the row', async () => {
     const test = await open([sent('a', 'Good')]);
     await vi.waitFor(() => expect(test.lines()).toHaveLength(1));
-    test.coverage.setOpen('track/Good', true);
+    test.coverage.list.setOpen('track/Good', true);
     await vi.waitFor(() => expect(test.lines()).toContain('  property step 1'));
     expect(test.lines().filter((line) => line === '  event')).toHaveLength(1);
     await test.log.put(sent('b', 'Good'));
     await vi.waitFor(() => expect(test.lines()).toContain('  property step 2'));
     expect(test.lines().filter((line) => line === '  event')).toHaveLength(2);
-    test.coverage.setOpen('track/Good', false);
+    test.coverage.list.setOpen('track/Good', false);
     expect(test.lines()).toEqual(['Good always-right 2']);
   });
 
@@ -82,13 +82,13 @@ describe('the store of coverage', () => {
     test.store.coverage.opened.value = true;
     test.store.coverage.filter.value = 'Bad';
     test.store.coverage.wanted.value = {type: 'track', name: 'Good'};
-    await vi.waitFor(() => expect(test.coverage.current.value).toBe('track/Good'));
+    await vi.waitFor(() => expect(test.coverage.list.current.value).toBe('track/Good'));
     await vi.waitFor(() => expect(test.lines()).toContain('  event'));
-    const line = test.coverage.lines.value.find(({kind}) => kind === 'event');
+    const line = test.coverage.list.lines.value.find(({kind}) => kind === 'event');
     if (line?.kind !== 'event') throw new Error('No event is listed.');
     test.coverage.openEvent(line.ref);
     expect(test.store.selection.selected.value).toEqual({id: 'a', event: 1});
-    const action = test.coverage.lines.value.find(({kind}) => kind === 'action');
+    const action = test.coverage.list.lines.value.find(({kind}) => kind === 'action');
     if (action?.kind !== 'action') throw new Error('Nothing can be done.');
     test.coverage.act(action.action);
     expect([test.store.filter.text.value, test.store.coverage.opened.value]).toEqual(['event:Good', false]);
@@ -116,11 +116,11 @@ describe('coverage of a plan', () => {
       () => expect(test.lines()).toEqual(['Good never-right 1', 'Left never-seen 0', 'Odd unplanned 1']),
       {timeout: 20_000},
     );
-    expect(test.coverage.plan.value?.title).toBe('Product');
-    expect(test.coverage.parts.value).toEqual({sections: ['Checkout'], labels: []});
-    test.coverage.choice.value = {sections: ['Checkout']};
+    expect(test.coverage.scope.plan.value?.title).toBe('Product');
+    expect(test.coverage.scope.parts.value).toEqual({sections: ['Checkout'], labels: []});
+    test.coverage.scope.choice.value = {sections: ['Checkout']};
     expect(test.lines()).toEqual(['Good never-right 1', 'Odd unplanned 1']);
-    test.coverage.choosePlan(null);
+    test.coverage.scope.choosePlan(null);
     // Without a plan nothing is unplanned, and what plans find faulty is faulty.
     await vi.waitFor(() => expect(test.lines()[0]).toBe('Good never-right 1'));
     await vi.waitFor(() => expect(test.lines().join()).not.toContain('unplanned'));
@@ -143,9 +143,9 @@ describe('coverage of a plan', () => {
     await vi.waitFor(() => expect(states()).toEqual(['broken']));
     const [shown] = expectations.shown.value;
     if (!shown) throw new Error('No expectation is shown.');
-    test.coverage.setOpen(`expectation ${shown.expectation.id}`, true);
+    test.coverage.list.setOpen(`expectation ${shown.expectation.id}`, true);
     expect(test.lines().slice(0, 5)).toEqual(['  expectation', '  note', '  note', '  heading', '  event']);
-    const line = test.coverage.lines.value.find(({kind}) => kind === 'event');
+    const line = test.coverage.list.lines.value.find(({kind}) => kind === 'event');
     if (line?.kind !== 'event') throw new Error('No event is listed.');
     expect(line.ref.request).toBe('b');
     test.coverage.act({do: 'remove-expectation', expectation: shown.expectation});
@@ -214,12 +214,12 @@ describe('coverage of a plan', () => {
     test.store.coverage.wanted.value = {type: 'track', name: 'Odd', isToAdd: true};
     await vi.waitFor(() => expect(test.coverage.planDrafts.draft.value?.names).toEqual(['Odd']));
     test.coverage.planDrafts.close();
-    test.coverage.setOpen('track/Odd', false);
+    test.coverage.list.setOpen('track/Odd', false);
     test.coverage.act({do: 'pick', row: 'track/Left'});
-    test.coverage.choice.value = {rules: [...test.coverage.picked.value]};
+    test.coverage.scope.choice.value = {rules: [...test.coverage.scope.picked.value]};
     expect(test.lines()).toEqual(['Left never-seen 0', 'Odd unplanned 1']);
-    test.coverage.clearPicked();
-    expect([test.lines().length, test.coverage.picked.value.size]).toEqual([3, 0]);
+    test.coverage.scope.clearPicked();
+    expect([test.lines().length, test.coverage.scope.picked.value.size]).toEqual([3, 0]);
   });
 
   it('folds sections, one or all, without losing the line that is current', async () => {
@@ -228,30 +228,30 @@ describe('coverage of a plan', () => {
     ]);
     const {coverage} = await open([sent('a', 'Good'), sent('b', 'Bad')], plans);
     const shown = () =>
-      coverage.lines.value.map(({key, level}) => `${level ?? 1} ${key.replace('section\nof ', '')}`);
+      coverage.list.lines.value.map(({key, level}) => `${level ?? 1} ${key.replace('section\nof ', '')}`);
     const whole = ['1 Account', '2 track/Left', '1 Checkout', '2 track/Bad', '2 track/Good'];
     await vi.waitFor(() => expect(shown()).toEqual(whole), {timeout: 20_000});
-    coverage.setOpen('section\nof Checkout', false);
+    coverage.list.setOpen('section\nof Checkout', false);
     expect(shown()).toEqual(['1 Account', '2 track/Left', '1 Checkout']);
-    coverage.current.value = 'track/Left';
-    coverage.setSectionsOpen(false);
+    coverage.list.current.value = 'track/Left';
+    coverage.list.setSectionsOpen(false);
     expect(shown()).toEqual(['1 Account', '1 Checkout']);
-    expect(coverage.current.value).toBe('section\nof Account');
-    coverage.setSectionsOpen(true);
+    expect(coverage.list.current.value).toBe('section\nof Account');
+    coverage.list.setSectionsOpen(true);
     expect(shown()).toEqual(whole);
-    coverage.setOpen('track/Good', true);
+    coverage.list.setOpen('track/Good', true);
     await vi.waitFor(() => expect(shown()).toContain('3 track/Good\nproperties'));
-    coverage.isBySection.value = false;
+    coverage.scope.isBySection.value = false;
     expect(shown()[0]).toBe('1 track/Bad');
   });
 
   it('unfolds the section of the event that somebody comes from', async () => {
     const plans = createMemoryPlans([aStoredPlan({Good: needsStep})]);
     const {coverage, store} = await open([sent('a', 'Good')], plans);
-    await vi.waitFor(() => expect(coverage.arranged.value.sections).toHaveLength(1), {timeout: 20_000});
-    coverage.setSectionsOpen(false);
+    await vi.waitFor(() => expect(coverage.list.arranged.value.sections).toHaveLength(1), {timeout: 20_000});
+    coverage.list.setSectionsOpen(false);
     store.coverage.wanted.value = {type: 'track', name: 'Good'};
-    await vi.waitFor(() => expect(coverage.lines.value.map(({key}) => key)).toContain('track/Good'));
+    await vi.waitFor(() => expect(coverage.list.lines.value.map(({key}) => key)).toContain('track/Good'));
   });
 
   it('leads to an event of an earlier run by showing that run', async () => {
@@ -273,6 +273,6 @@ describe('coverage of a plan', () => {
     await vi.waitFor(() => expect(test.lines()).toEqual(['New never-seen 0', 'Good always-right 1']));
     await plans.remove('json-schema:Product');
     await vi.waitFor(() => expect(test.lines()).toEqual(['Good always-right 1']));
-    expect(test.coverage.plan.value).toBeNull();
+    expect(test.coverage.scope.plan.value).toBeNull();
   });
 });

@@ -5,12 +5,12 @@ import type {CoverageStore} from './coverage-store';
 
 /** What a report says: the rows that are shown, and the issues of their events, each sentence once an event name. */
 export function toReport(
-  coverage: Pick<CoverageStore, 'arranged' | 'blindSpots' | 'expectations'>,
+  coverage: Pick<CoverageStore, 'list' | 'blindSpots' | 'expectations'>,
   title: string | null,
   issues: readonly RunIssue[],
   toMessage: (issue: Issue) => string,
 ): PlanReport {
-  const {rows} = coverage.arranged.peek();
+  const {rows} = coverage.list.arranged.peek();
   const names = new Set(rows.map(({name}) => name));
   const violations = new Map<string, PlanReport['violations'][number]>();
   for (const {issue, name} of issues) {

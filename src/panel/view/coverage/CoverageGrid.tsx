@@ -24,8 +24,8 @@ const headRow = {role: 'row', 'aria-rowindex': 1} as const;
 /** One row an event or rule, in the sections of the plan, and below it, when it is folded out, what is known of it. */
 export function CoverageGrid({coverage}: {coverage: CoverageStore}) {
   const scroller = useRef<HTMLDivElement>(null);
-  const lines = coverage.lines.value;
-  const key = coverage.current.value;
+  const lines = coverage.list.lines.value;
+  const key = coverage.list.current.value;
   const position = key === null ? -1 : lines.findIndex((line) => line.key === key);
   const view = useWindow(scroller, lines.length, HEAD_HEIGHT, {key, position});
   const press = (line: CoverageLine) => pressLine(coverage, line);
@@ -47,7 +47,7 @@ export function CoverageGrid({coverage}: {coverage: CoverageStore}) {
       onClick={({target}) => {
         const line = lines[toPosition(target)];
         if (!line) return;
-        coverage.current.value = line.key;
+        coverage.list.current.value = line.key;
         press(line);
       }}
     >
@@ -107,7 +107,7 @@ function toLineProps(line: CoverageLine, position: number, isCurrent: boolean) {
 
 /** What Enter or a click does to a line. */
 function pressLine(coverage: CoverageStore, line: CoverageLine): void {
-  if ('isOpen' in line) coverage.setOpen(line.key, !line.isOpen);
+  if ('isOpen' in line) coverage.list.setOpen(line.key, !line.isOpen);
   if (line.kind === 'event') coverage.openEvent(line.ref);
   if ('action' in line && line.action) coverage.act(line.action);
 }

@@ -25,8 +25,8 @@ export function CoverageHead({store, coverage}: HeadProps) {
         <PlanChoice plans={store.plans.value} coverage={coverage} />
         <RunChoice coverage={coverage} now={store.now} />
         <span class="coverage-actions">
-          {!coverage.plan.value && <NewPlan coverage={coverage} />}
-          {coverage.plan.value && (
+          {!coverage.scope.plan.value && <NewPlan coverage={coverage} />}
+          {coverage.scope.plan.value && (
             <button
               type="button"
               class="button button-small"
@@ -36,7 +36,7 @@ export function CoverageHead({store, coverage}: HeadProps) {
             </button>
           )}
           <KeptRunsMenu coverage={coverage} />
-          <ReportMenu store={store} coverage={coverage} title={coverage.plan.value?.title ?? null} />
+          <ReportMenu store={store} coverage={coverage} title={coverage.scope.plan.value?.title ?? null} />
           <button
             type="button"
             class="icon-button"
@@ -57,8 +57,8 @@ export function CoverageHead({store, coverage}: HeadProps) {
 
 /** Of all events that are shown; those that are picked have a button of their own. */
 function NewPlan({coverage}: {coverage: CoverageStore}) {
-  const rows = coverage.arranged.value.rows.filter(({call, seen}) => call === 'track' && seen > 0);
-  if (rows.length === 0 || coverage.picked.value.size > 0) return null;
+  const rows = coverage.list.arranged.value.rows.filter(({call, seen}) => call === 'track' && seen > 0);
+  if (rows.length === 0 || coverage.scope.picked.value.size > 0) return null;
   return (
     <button
       type="button"
@@ -72,7 +72,7 @@ function NewPlan({coverage}: {coverage: CoverageStore}) {
 
 /** What can be done with the rows that are picked, by Space or from their fold. */
 function Picked({coverage}: {coverage: CoverageStore}) {
-  const picked = coverage.picked.value;
+  const picked = coverage.scope.picked.value;
   if (picked.size === 0) return null;
   const rows = [...coverage.mirror.rows.value.values()].filter(({id}) => picked.has(id));
   const rules = rows.filter(({rule}) => rule !== null);
@@ -85,7 +85,7 @@ function Picked({coverage}: {coverage: CoverageStore}) {
           type="button"
           class="button button-small"
           onClick={() => {
-            coverage.choice.value = {rules: rules.map(({id}) => id)};
+            coverage.scope.choice.value = {rules: rules.map(({id}) => id)};
           }}
         >
           Test only {countOf(rules.length, 'picked rule')}
@@ -97,11 +97,11 @@ function Picked({coverage}: {coverage: CoverageStore}) {
           class="button button-small"
           onClick={() => coverage.act({do: 'add-to-plan', rows: fresh.map(({id}) => id)})}
         >
-          {coverage.plan.value ? 'Add' : 'New plan from'} {countOf(fresh.length, 'picked event')}
-          {coverage.plan.value ? ' to plan…' : '…'}
+          {coverage.scope.plan.value ? 'Add' : 'New plan from'} {countOf(fresh.length, 'picked event')}
+          {coverage.scope.plan.value ? ' to plan…' : '…'}
         </button>
       )}
-      <button type="button" class="button button-small" onClick={coverage.clearPicked}>
+      <button type="button" class="button button-small" onClick={coverage.scope.clearPicked}>
         Clear picks
       </button>
     </div>
@@ -110,7 +110,7 @@ function Picked({coverage}: {coverage: CoverageStore}) {
 
 /** A picture of the shares, and the numbers, which show only rows of their grade when pressed. */
 function Grades({coverage}: {coverage: CoverageStore}) {
-  const {counts} = coverage.arranged.value;
+  const {counts} = coverage.list.arranged.value;
   const hasPlan = coverage.mirror.state.value?.plan != null;
   // Without a plan nothing can be missing or unplanned, unless another run had it.
   const grades = gradeOrder.filter(
@@ -130,8 +130,8 @@ function Grades({coverage}: {coverage: CoverageStore}) {
             key={grade}
             grade={grade}
             count={counts[grade]}
-            isOn={coverage.grades.value.has(grade)}
-            onToggle={() => coverage.toggleGrade(grade)}
+            isOn={coverage.scope.grades.value.has(grade)}
+            onToggle={() => coverage.scope.toggleGrade(grade)}
           />
         ))}
         <BySection coverage={coverage} />
@@ -142,7 +142,8 @@ function Grades({coverage}: {coverage: CoverageStore}) {
 }
 
 /** Nothing where the plan has no sections. */
-function BySection({coverage: {parts, isBySection}}: {coverage: CoverageStore}) {
+function BySection({coverage}: {coverage: CoverageStore}) {
+  const {parts, isBySection} = coverage.scope;
   if (parts.value.sections.length === 0) return null;
   return (
     <button

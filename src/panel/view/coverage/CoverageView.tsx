@@ -46,7 +46,7 @@ function Body({store, coverage}: {store: PanelStore; coverage: CoverageStore}) {
       />
     );
   }
-  if (coverage.lines.value.length > 0) return <CoverageGrid coverage={coverage} />;
+  if (coverage.list.lines.value.length > 0) return <CoverageGrid coverage={coverage} />;
   return (
     <Hint title="Nothing matches" text="No event fits this filter.">
       <button
@@ -54,7 +54,7 @@ function Body({store, coverage}: {store: PanelStore; coverage: CoverageStore}) {
         class="button"
         onClick={() => {
           store.coverage.filter.value = '';
-          coverage.grades.value = new Set();
+          coverage.scope.grades.value = new Set();
         }}
       >
         Clear the filter
@@ -67,7 +67,7 @@ function Body({store, coverage}: {store: PanelStore; coverage: CoverageStore}) {
 function BlindSpots({coverage}: {coverage: CoverageStore}) {
   const state = coverage.mirror.state.value;
   const isCounting = state !== null && state.counted < state.total;
-  const fault = coverage.plan.value?.fault ?? null;
+  const fault = coverage.scope.plan.value?.fault ?? null;
   const sentences = [
     ...(fault === null ? [] : [`This plan checks nothing: ${fault}`]),
     ...(isCounting ? [toProgress(state)] : []),

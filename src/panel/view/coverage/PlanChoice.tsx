@@ -11,14 +11,14 @@ interface PlanChoiceProps {
 /** The plan that is counted against, and the part of it that is under test. */
 export function PlanChoice({plans, coverage}: PlanChoiceProps) {
   if (plans.length === 0) return <h2 class="coverage-title">All events</h2>;
-  const plan = coverage.plan.value;
+  const plan = coverage.scope.plan.value;
   return (
     <>
       <h2 class="hidden">{plan ? `Coverage of ${shorten(plan.title, 80)}` : 'All events'}</h2>
       <select
         aria-label="Tracking plan"
         value={plan?.id ?? ''}
-        onChange={({currentTarget: {value}}) => coverage.choosePlan(value === '' ? null : value)}
+        onChange={({currentTarget: {value}}) => coverage.scope.choosePlan(value === '' ? null : value)}
       >
         {plans.map(({id, title}) => (
           <option key={id} value={id}>
@@ -34,8 +34,8 @@ export function PlanChoice({plans, coverage}: PlanChoiceProps) {
 
 /** Nothing where the plan has no parts. */
 function PartChoice({coverage}: {coverage: CoverageStore}) {
-  const {sections, labels} = coverage.parts.value;
-  const {choice} = coverage;
+  const {sections, labels} = coverage.scope.parts.value;
+  const {choice} = coverage.scope;
   const {rules} = choice.value;
   if (sections.length === 0 && labels.length === 0 && !rules) return null;
   const {sections: [section] = [], labels: [label] = []} = choice.value;

@@ -11,18 +11,18 @@ export function useGridKeys(
   pageLines: number,
   press: (line: CoverageLine) => void,
 ): (event: KeyboardEvent) => void {
-  const lines = coverage.lines.value;
+  const lines = coverage.list.lines.value;
 
   function moveTo(wanted: number): void {
     const line = lines[Math.max(0, Math.min(lines.length - 1, wanted))];
-    if (line) coverage.current.value = line.key;
+    if (line) coverage.list.current.value = line.key;
   }
 
   function fold(isOpen: boolean): void {
     const line = lines[position];
     if (!line) return;
-    if ('isOpen' in line && line.isOpen !== isOpen) coverage.setOpen(line.key, isOpen);
-    else if (!isOpen) coverage.current.value = line.owner ?? line.key;
+    if ('isOpen' in line && line.isOpen !== isOpen) coverage.list.setOpen(line.key, isOpen);
+    else if (!isOpen) coverage.list.current.value = line.owner ?? line.key;
     else if ('isOpen' in line) moveTo(position + 1);
   }
 
@@ -37,7 +37,7 @@ export function useGridKeys(
     ArrowLeft: () => fold(false),
     ' ': () => {
       const line = lines[position];
-      if (line?.kind === 'row') coverage.togglePicked(line.key);
+      if (line?.kind === 'row') coverage.scope.togglePicked(line.key);
     },
     Enter: () => {
       const line = lines[position];
@@ -46,8 +46,8 @@ export function useGridKeys(
   };
 
   const foldAll: Record<string, () => void> = {
-    ArrowRight: () => coverage.setSectionsOpen(true),
-    ArrowLeft: () => coverage.setSectionsOpen(false),
+    ArrowRight: () => coverage.list.setSectionsOpen(true),
+    ArrowLeft: () => coverage.list.setSectionsOpen(false),
   };
 
   return (event) => {

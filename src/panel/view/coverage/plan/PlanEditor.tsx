@@ -25,7 +25,7 @@ export default function PlanEditor({store, coverage, draft}: PlanEditorProps) {
   async function keep(): Promise<void> {
     const kept = await planDrafts.keep(document.read());
     fault.value = kept?.ok === false ? kept.fault : null;
-    if (kept?.ok) coverage.choosePlan(kept.id);
+    if (kept?.ok) coverage.scope.choosePlan(kept.id);
   }
   useLayer('question', planDrafts.close);
   useLayoutEffect(() => document.focus(), [document]);

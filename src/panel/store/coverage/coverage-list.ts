@@ -1,0 +1,109 @@
+import {computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
+import {type ArrangedRows, arrangeRows, toSectionKey} from './arrange-rows';
+import {type CoverageDetailsOptions, createCoverageDetails} from './coverage-details';
+import type {CoverageLine} from './coverage-line';
+import {type LineOptions, toLines} from './coverage-lines';
+import type {CoverageRuns} from './coverage-runs';
+import type {CoverageScope} from './coverage-scope';
+import type {Expectations} from './create-expectations';
+import {toExpectationLines} from './expectation-lines';
+import {withOrWithout} from './with-or-without';
+
+export interface CoverageListOptions extends CoverageDetailsOptions, Pick<LineOptions, 'formatTime'> {
+  scope: CoverageScope;
+  runs: CoverageRuns;
+  expectations: Expectations;
+  /** What the filter line says. */
+  filter: Signal<string>;
+}
+
+/** The lines of the coverage view, and what of them is unfolded. */
+export interface CoverageList {
+  readonly arranged: ReadonlySignal<ArrangedRows>;
+  readonly lines: ReadonlySignal<readonly CoverageLine[]>;
+  /** Key of the line that the keyboard is on. */
+  readonly current: Signal<string | null>;
+  /** Of a row, an expectation or a section, by the key of its line. */
+  setOpen(key: string, isOpen: boolean): void;
+  /** Of all sections. */
+  setSectionsOpen(isOpen: boolean): void;
+  /** Brings a row into sight, whatever is filtered and folded, and unfolds it. */
+  reveal(row: CoverageRow): void;
+  /** Keeps what is unfolded up to date; returns what ends it. */
+  follow(): () => void;
+}
+
+export function createCoverageList(options: CoverageListOptions): CoverageList {
+  const {scope, runs, expectations, filter, formatTime} = options;
+  const {open, details, follow, setOpen: setRowOpen} = createCoverageDetails(options);
+  const current = signal<string | null>(null);
+  /** Keys of sections. */
+  const folded = signal<ReadonlySet<string>>(new Set());
+  const arranged = computed(() =>
+    arrangeRows(runs.rows.value, {
+      text: filter.value,
+      grades: scope.grades.value,
+      choice: scope.choice.value,
+      isBySection: scope.isBySection.value,
+    }),
+  );
+  const rowLines = computed(() =>
+    toLines(
+      arranged.value,
+      {folded: folded.value, open: open.value, details: details.value},
+      {
+        formatTime,
+        was: runs.differences.value,
+        picked: scope.picked.value,
+        hasPlan: scope.planId.value !== null,
+      },
+    ),
+  );
+  // Somebody who wants one grade wants rows.
+  const expectationLines = computed(() =>
+    scope.grades.value.size > 0 ? [] : toExpectationLines(expectations.shown.value, open.value, filter.value),
+  );
+  const lines = computed(() => [...expectationLines.value, ...rowLines.value]);
+
+  function setOpen(key: string, isOpen: boolean): void {
+    if (!arranged.peek().sections?.some((section) => section.key === key)) setRowOpen(key, isOpen);
+    else folded.value = withOrWithout(folded.peek(), key, !isOpen);
+  }
+
+  return {
+    arranged,
+    lines,
+    current,
+    setOpen,
+    setSectionsOpen(isOpen) {
+      const keys = (arranged.peek().sections ?? []).map(({key}) => key);
+      if (!isOpen) current.value = keepInSight(lines.peek(), current.peek(), keys);
+      folded.value = new Set(isOpen ? [] : keys);
+    },
+    reveal(row) {
+      scope.showAll();
+      filter.value = '';
+      current.value = row.id;
+      folded.value = withOrWithout(folded.peek(), toSectionKey(row), false);
+      setOpen(row.id, true);
+    },
+    follow,
+  };
+}
+
+/** The section of the current line, which is what is left of it when all are folded. */
+function keepInSight(
+  lines: readonly CoverageLine[],
+  current: string | null,
+  sections: readonly string[],
+): string | null {
+  const owners = new Map(lines.map(({key, owner}) => [key, owner]));
+  let key = current;
+  while (key !== null && !sections.includes(key)) {
+    const owner = owners.get(key) ?? null;
+    if (owner === null) return key;
+    key = owner;
+  }
+  return key;
+}

@@ -1,0 +1,88 @@
+import {computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import type {CoverageChoice, CoverageRow, Grade} from '../../../domain/plans/coverage/coverage-row';
+import type {PlanState} from '../judge/judge-messages';
+import {withOrWithout} from './with-or-without';
+
+/** The sections and labels that a plan's rules have, each once. */
+export interface PlanParts {
+  sections: readonly string[];
+  labels: readonly string[];
+}
+
+/** What is counted, and which of its rows somebody wants to see. */
+export interface CoverageScope {
+  /** The plan that is counted against; null: none. */
+  readonly plan: ReadonlySignal<PlanState | null>;
+  /** The same as long as the plan is the same, whatever its state. */
+  readonly planId: ReadonlySignal<string | null>;
+  /** Null: all events by their names, whatever plans say. */
+  choosePlan(id: string | null): void;
+  /** What of the plan can be put under test. */
+  readonly parts: ReadonlySignal<PlanParts>;
+  /** What of the plan is under test. */
+  readonly choice: Signal<CoverageChoice>;
+  /** Grades that are shown; none: all. */
+  readonly grades: Signal<ReadonlySet<Grade>>;
+  toggleGrade(grade: Grade): void;
+  /** Whether rows stand in the sections of their plan, where it has any. */
+  readonly isBySection: Signal<boolean>;
+  /** Ids of rows that somebody picked, to test or to make a plan of. */
+  readonly picked: ReadonlySignal<ReadonlySet<string>>;
+  togglePicked(row: string): void;
+  /** Nothing is picked any more, and all of the plan is under test. */
+  clearPicked(): void;
+  /** All of the plan is under test, in every grade. */
+  showAll(): void;
+}
+
+export function createCoverageScope(
+  plans: ReadonlySignal<readonly PlanState[]>,
+  rows: ReadonlySignal<ReadonlyMap<string, CoverageRow>>,
+): CoverageScope {
+  /** Undefined: nobody has chosen, so the first plan that checks is it. */
+  const chosen = signal<string | null | undefined>(undefined);
+  const plan = computed(() => {
+    if (chosen.value === undefined) return plans.value.find(({fault}) => fault === null) ?? null;
+    return plans.value.find(({id}) => id === chosen.value) ?? null;
+  });
+  const choice = signal<CoverageChoice>({});
+  const grades = signal<ReadonlySet<Grade>>(new Set());
+  const picked = signal<ReadonlySet<string>>(new Set());
+  return {
+    plan,
+    planId: computed(() => plan.value?.id ?? null),
+    choosePlan(id) {
+      chosen.value = id;
+      choice.value = {};
+    },
+    parts: computed(() => toParts(rows.value.values())),
+    choice,
+    grades,
+    toggleGrade(grade) {
+      grades.value = withOrWithout(grades.peek(), grade, !grades.peek().has(grade));
+    },
+    isBySection: signal(true),
+    picked,
+    togglePicked(row) {
+      picked.value = withOrWithout(picked.peek(), row, !picked.peek().has(row));
+    },
+    clearPicked() {
+      picked.value = new Set();
+      if (choice.peek().rules) choice.value = {};
+    },
+    showAll() {
+      grades.value = new Set();
+      choice.value = {};
+    },
+  };
+}
+
+function toParts(rows: Iterable<CoverageRow>): PlanParts {
+  const sections = new Set<string>();
+  const labels = new Set<string>();
+  for (const {rule} of rows) {
+    if (rule?.section) sections.add(rule.section);
+    for (const label of rule?.labels ?? []) labels.add(label);
+  }
+  return {sections: [...sections].sort(), labels: [...labels].sort()};
+}
