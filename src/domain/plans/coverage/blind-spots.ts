@@ -1,4 +1,4 @@
-import {MAX_NAMES} from './coverage';
+import {MAX_NAMES} from './seen-events';
 
 /** What coverage could not see: "never seen" is only as good as that. Counts are those of the run. */
 export interface BlindSpots {

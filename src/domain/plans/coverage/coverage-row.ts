@@ -1,6 +1,6 @@
 import type {PlanRule} from '../tracking-plan';
-import type {EventTally} from './event-tally';
 import type {UnseenReason} from './explain-unseen';
+import type {SeenEvents} from './seen-events';
 
 /** How often the events of a row were right. */
 export type Grade = 'always-right' | 'sometimes-wrong' | 'never-right' | 'never-seen' | 'unplanned';
@@ -38,15 +38,7 @@ export interface CoverageChoice {
   rules?: readonly string[];
 }
 
-interface RowNames {
-  id: string;
-  rule: PlanRule | null;
-  call: string;
-  name: string | null;
-  hasPlan: boolean;
-}
-
-export function toRow({id, rule, call, name, hasPlan}: RowNames, events: EventTally): CoverageRow {
+export function toRow({id, rule, call, name, events}: SeenEvents, hasPlan: boolean): CoverageRow {
   const {seen, faulty} = events;
   const grade = hasPlan && rule === null ? 'unplanned' : toGrade(seen, faulty);
   return {id, rule: rule && toHead(rule), call, name, grade, seen, faulty, ...events.summary(), reasons: []};

@@ -1,10 +1,10 @@
-import {indexRules} from '../rule-index';
 import type {Plan, PlanRule} from '../tracking-plan';
 import {type CoverageRow, toRow, toUnseenRow} from './coverage-row';
-import {createEventTally, type EventTally} from './event-tally';
-import {createUnseenExplainer} from './explain-unseen';
+import {createElsewhere} from './elsewhere';
+import {createUnseenExplainer, type SeenRow} from './explain-unseen';
 import {createPropertyTally, type PropertyCoverage} from './property-coverage';
 import {readRuleProperties} from './rule-properties';
+import {createSeenByRow, type SeenByRow, type SeenEvents} from './seen-events';
 import {isOfRun, type RunBounds, type Sighting, type SightingRef} from './sighting';
 
 /** A fold over events, in any order: adding or removing one costs the same however many there are. */
@@ -25,135 +25,78 @@ export interface Coverage {
   readonly unlisted: number;
 }
 
-/** More names than these nobody reads, and a page could make them up without end. */
-export const MAX_NAMES = 5_000;
-
-interface Named {
-  rule: PlanRule | null;
-  call: string;
-  name: string | null;
-  events: EventTally;
-}
-
 /** Counts the events of a run. Without a plan each event by type and name has a row. */
 export function createCoverage(plan: Plan | null, run: RunBounds = {start: null, end: null}): Coverage {
   const rules = new Map(plan?.rules.filter(({call}) => call !== 'common').map((rule) => [rule.id, rule]));
-  const named = new Map<string, Named>();
-  const elsewhere = new Map<string, Map<string, number>>();
-  const index = plan && indexRules(plan);
+  const seen = createSeenByRow(rules);
+  const elsewhere = createElsewhere(plan);
   const explainerOf = createUnseenExplainer();
-  const changed = new Set<string>();
-  /** What was told of each unseen rule. */
-  const told = new Map<string, string>();
-  const unlisted = new Set<Sighting>();
-
-  function toId(sighting: Sighting): string {
-    const rule = sighting.rule === null ? undefined : rules.get(sighting.rule);
-    return rule?.id ?? toEventId(sighting);
-  }
-
-  function add(sighting: Sighting): void {
-    if (!isOfRun(sighting, run)) return;
-    if (sighting.isElsewhere) {
-      countElsewhere(sighting, 1);
-      return;
-    }
-    const id = toId(sighting);
-    let row = named.get(id);
-    if (!row) {
-      const rule = rules.get(id) ?? null;
-      if (rule === null && named.size >= MAX_NAMES) {
-        unlisted.add(sighting);
-        return;
-      }
-      const {call, name} = rule ?? {call: sighting.type ?? 'unknown', name: sighting.name};
-      row = {rule, call, name, events: createEventTally()};
-      named.set(id, row);
-    }
-    row.events.add(sighting);
-    changed.add(id);
-  }
-
-  function remove(sighting: Sighting): void {
-    if (!isOfRun(sighting, run) || unlisted.delete(sighting)) return;
-    if (sighting.isElsewhere) {
-      countElsewhere(sighting, -1);
-      return;
-    }
-    const id = toId(sighting);
-    const row = named.get(id);
-    if (!row?.events.remove(sighting)) return;
-    if (row.events.seen === 0) named.delete(id);
-    changed.add(id);
-  }
-
-  function countElsewhere({type, name, host}: Sighting, step: 1 | -1): void {
-    const rule = index?.find(type, name)[0];
-    if (!rule) return;
-    const hosts = elsewhere.get(rule.id) ?? new Map<string, number>();
-    elsewhere.set(rule.id, hosts);
-    const count = (hosts.get(host) ?? 0) + step;
-    if (count > 0) hosts.set(host, count);
-    else hosts.delete(host);
-  }
-
-  function toSeen([id, {rule, call, name, events}]: [string, Named]): CoverageRow {
-    return toRow({id, rule, call, name, hasPlan: plan !== null}, events);
-  }
+  const hasPlan = plan !== null;
+  /** The reasons that were given last for each unseen rule, as text. */
+  const given = new Map<string, string>();
 
   function unseenRows(): CoverageRow[] {
-    const explain = explainerOf(
-      [...named.values()].map(({rule, call, name, events}) => ({
-        isPlanned: rule !== null,
-        call,
-        name,
-        seen: events.seen,
-      })),
-    );
+    const explain = explainerOf(Array.from(seen.all(), toSeenRow));
     return [...rules.values()]
-      .filter(({id}) => !named.has(id))
-      .map((rule) => toUnseenRow(rule, explain(rule, elsewhere.get(rule.id)?.keys() ?? [])));
+      .filter(({id}) => !seen.get(id))
+      .map((rule) => toUnseenRow(rule, explain(rule, elsewhere.hostsOf(rule))));
+  }
+
+  function hasNewReasons({id, reasons}: CoverageRow): boolean {
+    const text = JSON.stringify(reasons);
+    const isNew = given.get(id) !== text;
+    given.set(id, text);
+    return isNew;
   }
 
   return {
-    add,
-    remove,
-    rows() {
-      const rows = new Map([...unseenRows(), ...[...named].map(toSeen)].map((row) => [row.id, row]));
-      const planned = [...rules.keys()].flatMap((id) => rows.get(id) ?? []);
-      return [...planned, ...[...rows.values()].filter(({rule}) => rule === null)];
+    add(sighting) {
+      if (!isOfRun(sighting, run)) return;
+      if (sighting.isElsewhere) elsewhere.count(sighting, 1);
+      else seen.add(sighting);
     },
+    remove(sighting) {
+      if (!isOfRun(sighting, run)) return;
+      if (sighting.isElsewhere) elsewhere.count(sighting, -1);
+      else seen.remove(sighting);
+    },
+    rows: () => inOrder([...unseenRows(), ...Array.from(seen.all(), (row) => toRow(row, hasPlan))], rules),
     takeChanges() {
-      const unseen = unseenRows().filter((row) => {
-        const text = JSON.stringify(row.reasons);
-        const isNews = told.get(row.id) !== text;
-        told.set(row.id, text);
-        return isNews;
-      });
-      const seen: CoverageRow[] = [];
+      const unseen = unseenRows().filter(hasNewReasons);
+      const rows: CoverageRow[] = [];
       const gone: string[] = [];
-      for (const id of changed) {
-        const row = named.get(id);
-        if (row) seen.push(toSeen([id, row]));
+      for (const id of seen.takeChanged()) {
+        const row = seen.get(id);
+        if (row) rows.push(toRow(row, hasPlan));
         else if (!rules.has(id)) gone.push(id);
-        if (row) told.delete(id);
+        if (row) given.delete(id);
       }
-      changed.clear();
-      return {rows: [...unseen, ...seen], gone};
+      return {rows: [...unseen, ...rows], gone};
     },
     properties(id) {
       const tally = createPropertyTally();
-      for (const {properties} of named.get(id)?.events.sightings() ?? []) tally.add(properties);
+      for (const {properties} of sightingsOf(seen, id)) tally.add(properties);
       return tally.list(readRuleProperties(rules.get(id) ?? null));
     },
-    sightings: (id) => named.get(id)?.events.sightings() ?? [],
-    events: (id, limit) => named.get(id)?.events.events(limit) ?? [],
+    sightings: (id) => sightingsOf(seen, id),
+    events: (id, limit) => seen.get(id)?.events.events(limit) ?? [],
     get unlisted() {
-      return unlisted.size;
+      return seen.unlisted;
     },
   };
 }
 
-function toEventId({type, name}: Sighting): string {
-  return `${type ?? 'unknown'}${name === null ? '' : `/${name}`}`;
+/** Planned rows in the plan's order, then the others. */
+function inOrder(all: readonly CoverageRow[], rules: ReadonlyMap<string, PlanRule>): CoverageRow[] {
+  const rows = new Map(all.map((row) => [row.id, row]));
+  const planned = [...rules.keys()].flatMap((id) => rows.get(id) ?? []);
+  return [...planned, ...[...rows.values()].filter(({rule}) => rule === null)];
+}
+
+function sightingsOf(seen: SeenByRow, id: string): Iterable<Sighting> {
+  return seen.get(id)?.events.sightings() ?? [];
+}
+
+function toSeenRow({rule, call, name, events}: SeenEvents): SeenRow {
+  return {isPlanned: rule !== null, call, name, seen: events.seen};
 }

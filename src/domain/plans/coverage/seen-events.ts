@@ -1,0 +1,87 @@
+import type {PlanRule} from '../tracking-plan';
+import {createEventTally, type EventTally} from './event-tally';
+import type {Sighting} from './sighting';
+
+/** More names than these nobody reads, and a page could make them up without end. */
+export const MAX_NAMES = 5_000;
+
+/** The events that belong to one row. */
+export interface SeenEvents {
+  /** `PlanRule.id`, or type and name of what is unplanned. */
+  id: string;
+  rule: PlanRule | null;
+  call: string;
+  name: string | null;
+  events: EventTally;
+}
+
+/** Events by their rule, and those that no rule names by type and name. */
+export interface SeenByRow {
+  add(sighting: Sighting): void;
+  /** Takes out the very object that was added. */
+  remove(sighting: Sighting): void;
+  get(id: string): SeenEvents | undefined;
+  all(): Iterable<SeenEvents>;
+  /** Ids of the rows that were added to, or taken from, since the last call. */
+  takeChanged(): string[];
+  /** Events of names beyond those that have rows. */
+  readonly unlisted: number;
+}
+
+/** `rules`: those that have rows, by id. */
+export function createSeenByRow(rules: ReadonlyMap<string, PlanRule>): SeenByRow {
+  const rows = new Map<string, SeenEvents>();
+  const unlisted = new Set<Sighting>();
+  const changed = new Set<string>();
+
+  function toId(sighting: Sighting): string {
+    const rule = sighting.rule === null ? undefined : rules.get(sighting.rule);
+    return rule?.id ?? toEventId(sighting);
+  }
+
+  /** Null where there are too many names already. */
+  function rowFor(sighting: Sighting): SeenEvents | null {
+    const id = toId(sighting);
+    const known = rows.get(id);
+    if (known) return known;
+    const rule = rules.get(id) ?? null;
+    if (rule === null && rows.size >= MAX_NAMES) return null;
+    const {call, name} = rule ?? {call: sighting.type ?? 'unknown', name: sighting.name};
+    const row = {id, rule, call, name, events: createEventTally()};
+    rows.set(id, row);
+    return row;
+  }
+
+  return {
+    add(sighting) {
+      const row = rowFor(sighting);
+      if (row === null) {
+        unlisted.add(sighting);
+        return;
+      }
+      row.events.add(sighting);
+      changed.add(row.id);
+    },
+    remove(sighting) {
+      if (unlisted.delete(sighting)) return;
+      const row = rows.get(toId(sighting));
+      if (!row?.events.remove(sighting)) return;
+      if (row.events.seen === 0) rows.delete(row.id);
+      changed.add(row.id);
+    },
+    get: (id) => rows.get(id),
+    all: () => rows.values(),
+    takeChanged() {
+      const ids = [...changed];
+      changed.clear();
+      return ids;
+    },
+    get unlisted() {
+      return unlisted.size;
+    },
+  };
+}
+
+function toEventId({type, name}: Sighting): string {
+  return `${type ?? 'unknown'}${name === null ? '' : `/${name}`}`;
+}
