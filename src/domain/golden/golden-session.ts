@@ -15,7 +15,7 @@ export interface GoldenEvent {
 /** A recorded session in the order of sending. How events were put into batches is not part of it. */
 export interface GoldenSession {
   events: readonly GoldenEvent[];
-  /** JSON Pointers inside an event, `*` for any one token: values that somebody chose not to compare. */
+  /** Where values are that somebody chose not to compare, as `mask-pointer.ts` writes it. */
   mask?: readonly string[];
 }
 

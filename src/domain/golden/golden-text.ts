@@ -4,13 +4,14 @@ import {appendToken} from '../json/json-pointer';
 import type {JsonValue} from '../json/json-value';
 import * as z from '../zod';
 import type {GoldenEvent, GoldenSession} from './golden-session';
+import {maskSyntax} from './mask-pointer';
 
 /** Deeper than the masks leave an event. */
 const MAX_DEPTH = 80;
 
 const fileSchema = z.object({
   golden: z.literal(1),
-  mask: z.optional(z.array(z.string().check(z.regex(/^\//)))),
+  mask: z.optional(z.array(z.string().check(z.regex(maskSyntax)))),
   events: z.array(
     z.object({
       protocol: z.string(),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {inspectRequest, requestFromParts} from '../inspect-request';
+import {formatPointer} from '../json/json-pointer';
 import {compareSessions} from './compare-sessions';
 import {describeDifference} from './difference';
 import type {GoldenSession} from './golden-session';
@@ -157,6 +158,12 @@ describe('a golden session', () => {
     expect(compareSessions(session, record([[toEvent('a', {[key]: null})]]))).toHaveLength(1);
   });
 
+  it.each(['', '/', '/a~', '/a~5', 'properties'])('takes no mask for all of an event: %j', (mask) => {
+    const session = (price: number) => record([[toEvent('a', {price})]], [mask]);
+    expect(compareSessions(session(1), session(2))).toHaveLength(1);
+    expect(compareSessions({...session(1), mask: [mask]}, session(2))).toHaveLength(1);
+  });
+
   it('takes the user’s own pointers', () => {
     const mask = ['/properties/items/*/price'];
     const session = (price: unknown) => record([[toEvent('a', {items: [{price, name: 'x'}]})]], mask);
@@ -261,11 +268,32 @@ describe('values that somebody chose not to compare', () => {
     expect(text).toContain('"b": 12345678901234567890');
   });
 
+  it('are those of one member alone, whatever it is named', () => {
+    const name = fc.oneof(fc.constantFrom('*', '~', '/', '~2', '**', '0', ''), fc.string());
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        fc.pre(one !== other);
+        const session = (value: number) =>
+          record([[toEvent('e', Object.fromEntries([one, other].map((key) => [key, value])))]]);
+        const pointer = (key: string) => formatPointer(['properties', key]);
+        const mask = [toMaskPointer(pointer(one), session(1).events)];
+        const told = compareSessions({...session(1), mask}, session(2)).map((each) =>
+          each.kind === 'changed' ? each.pointer : each.kind,
+        );
+        expect(told).toEqual([pointer(other)]);
+        expect(readGolden(writeGolden({...session(1), mask}))).toMatchObject({ok: true});
+        const own = (value: number) => record([[toEvent('e', {[one]: value})]], mask);
+        expect(compareSessions(own(1), own(2))).toEqual([]);
+      }),
+      {numRuns: 50},
+    );
+  });
+
   it('are pointers, whatever they say', () => {
     const session = {...golden, mask: ['/__proto__', '/properties/__proto__/polluted', '/~1', '/*/*/*/*/*']};
     expect(compareSessions(session, record([[a, b, c]])).map(describeDifference)).toEqual([]);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
-    for (const mask of ['["properties"]', '[1]', '"/a"', '[""]']) {
+    for (const mask of ['["properties"]', '[1]', '"/a"', '[""]', '["/a~"]', '["/a~3"]', '["/*~"]']) {
       expect(readGolden(`{"golden": 1, "mask": ${mask}, "events": []}`)).toMatchObject({ok: false});
     }
   });
@@ -278,8 +306,16 @@ describe('values that somebody chose not to compare', () => {
     ['/properties/2026/0', '/properties/2026/*'],
     ['/properties/by~1id/0', '/properties/by~1id/0'],
     ['/nowhere/0', '/nowhere/0'],
+    ['/properties/*', '/properties/~2'],
+    ['/properties/*/0/~0', '/properties/~2/*/~0'],
   ])('are those of every entry of a list: %s', (pointer, mask) => {
-    const properties = {list: [{price: 1}], nested: [[{x: 1}, {x: 2}]], 2026: ['a'], 'by/id': {0: 'a'}};
+    const properties = {
+      list: [{price: 1}],
+      nested: [[{x: 1}, {x: 2}]],
+      2026: ['a'],
+      'by/id': {0: 'a'},
+      '*': [{'~': 1}],
+    };
     expect(toMaskPointer(pointer, record([[toEvent('e', properties)]]).events)).toBe(mask);
   });
 });

@@ -3,6 +3,7 @@ import {appendToken, parsePointer} from '../json/json-pointer';
 import type {JsonObject, JsonValue} from '../json/json-value';
 import type {WireFormat} from '../protocols/wire-format';
 import type {DecodedEvent} from '../verdict/inspection';
+import {isMasked, readMasks} from './mask-pointer';
 import {escapeText, maskByMeaning, toKindMask} from './mask-value';
 
 /** Deeper than this, an event is not compared. */
@@ -35,7 +36,7 @@ export function createIdentities(): Identities {
 /** Tells by their pointers what has to be masked in the events of a protocol. */
 export interface MaskRules {
   format: WireFormat;
-  /** JSON Pointers of the user's own; `*` stands for any one token. */
+  /** The user's own, as `mask-pointer.ts` writes them. */
   own: readonly string[];
   identities: Identities;
 }
@@ -55,7 +56,7 @@ export function maskEvent({value, exact}: DecodedEvent, rules: MaskRules): Maske
     ...(fields.anonymous ?? []).map((pointer) => [pointer, 'visitor'] as const),
     ...fields.user.map((pointer) => [pointer, 'user'] as const),
   ]);
-  const own = rules.own.map((pointer) => parsePointer(pointer) ?? []);
+  const own = readMasks(rules.own);
   const left = new Map<string, string>();
 
   function maskLeaf(leaf: string | number, pointer: string, tokens: readonly string[]): JsonValue {
@@ -78,7 +79,7 @@ export function maskEvent({value, exact}: DecodedEvent, rules: MaskRules): Maske
   }
 
   function mask(item: JsonValue, pointer: string, tokens: readonly string[]): JsonValue {
-    if (fixed.has(pointer) || own.some((pattern) => isMatch(pattern, tokens))) return toKindMask(item);
+    if (fixed.has(pointer) || own.some((pattern) => isMasked(pattern, tokens))) return toKindMask(item);
     if (typeof item === 'string' || typeof item === 'number') return maskLeaf(item, pointer, tokens);
     if (typeof item !== 'object' || item === null) return item;
     if (tokens.length >= MAX_DEPTH) return '<deep>';
@@ -117,11 +118,4 @@ function seed(
 /** Keys in order of their code units; `__proto__` is a key like others. */
 function toObject(entries: [string, JsonValue][]): JsonObject {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-}
-
-function isMatch(pattern: readonly string[], tokens: readonly string[]): boolean {
-  return (
-    pattern.length === tokens.length &&
-    pattern.every((token, index) => token === '*' || token === tokens[index])
-  );
 }

@@ -1,39 +1,41 @@
 import type {ExactNumbers} from '../json/inexact-numbers';
-import {appendToken, isArrayIndex, parsePointer} from '../json/json-pointer';
+import {isArrayIndex, parsePointer} from '../json/json-pointer';
 import type {JsonValue} from '../json/json-value';
 import type {GoldenEvent, GoldenSession} from './golden-session';
+import {formatMask, isMeant, type MaskPattern, readMasks} from './mask-pointer';
 
 /**
- * The session with only the kind of the values at these pointers, `*` for any one token; they are kept with it, so that
- * whoever compares another session leaves the same values out.
+ * The session with only the kind of the values at these pointers, as `mask-pointer.ts` writes them; they are kept with it,
+ * so that whoever compares another session leaves the same values out.
  */
 export function maskSession({events}: GoldenSession, mask: readonly string[]): GoldenSession {
   if (mask.length === 0) return {events};
-  const patterns = mask.map((pointer) => parsePointer(pointer) ?? []).filter(({length}) => length > 0);
+  const patterns = readMasks(mask);
   return {events: events.map((event) => maskEventAt(event, patterns)), mask};
 }
 
-function maskEventAt(golden: GoldenEvent, patterns: readonly (readonly string[])[]): GoldenEvent {
+function maskEventAt(golden: GoldenEvent, patterns: readonly MaskPattern[]): GoldenEvent {
   const {exact, ...rest} = golden;
   const event = patterns.reduce(maskAt, golden.event);
   const left = [...(exact ?? [])].filter(([pointer]) => {
     const tokens = parsePointer(pointer) ?? [];
-    return !patterns.some((pattern) => pattern.every((token, index) => isHit(token, tokens[index])));
+    return !patterns.some((pattern) => isWithin(tokens, pattern));
   });
   const numbers: ExactNumbers = new Map(left);
   return {...rest, event, ...(numbers.size > 0 && {exact: numbers})};
 }
 
-function maskAt(value: JsonValue, [token, ...rest]: readonly string[]): JsonValue {
+function maskAt(value: JsonValue, [token, ...rest]: MaskPattern): JsonValue {
   if (token === undefined) return toKind(value);
   if (typeof value !== 'object' || value === null) return value;
-  const maskIfHit = (member: JsonValue, key: string) => (isHit(token, key) ? maskAt(member, rest) : member);
+  const maskIfHit = (member: JsonValue, key: string) => (isMeant(token, key) ? maskAt(member, rest) : member);
   if (Array.isArray(value)) return value.map((member, index) => maskIfHit(member, `${index}`));
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, maskIfHit(member, key)]));
 }
 
-function isHit(token: string, key: string | undefined): boolean {
-  return key !== undefined && (token === '*' || token === key);
+/** Whether these tokens lead to what the pattern means, or into it. */
+function isWithin(tokens: readonly string[], pattern: MaskPattern): boolean {
+  return pattern.every((token, index) => isMeant(token, tokens[index] ?? null));
 }
 
 /** Masks that stand for another kind than a text. */
@@ -50,12 +52,13 @@ function toKind(value: JsonValue): string {
 /** The pointer of a value in one of these events as a mask: for every entry of a list, and not for one. */
 export function toMaskPointer(pointer: string, events: readonly GoldenEvent[]): string {
   let values: JsonValue[] = events.map(({event}) => event);
-  return (parsePointer(pointer) ?? []).reduce((mask, token) => {
+  const tokens = (parsePointer(pointer) ?? []).map((token) => {
     const lists = values.filter((value) => Array.isArray(value));
     const isEntry = lists.length > 0 && isArrayIndex(token);
     values = isEntry ? lists.flat() : values.flatMap((value) => memberOf(value, token));
-    return appendToken(mask, isEntry ? '*' : token);
-  }, '');
+    return isEntry ? null : token;
+  });
+  return formatMask(tokens);
 }
 
 function memberOf(value: JsonValue, token: string): JsonValue[] {

@@ -25,7 +25,7 @@ export interface EventPlace {
   event: number;
 }
 
-/** @param own JSON Pointers of values that are not compared; `*` stands for any one token. */
+/** @param own where values are that are not compared, as `mask-pointer.ts` writes it */
 export function createSessionBuilder(own: readonly string[]): SessionBuilder {
   const requests: {start: number | null; request: number; events: GoldenEvent[]}[] = [];
   let added = 0;

@@ -1,3 +1,4 @@
+import {maskSyntax} from '../golden/mask-pointer';
 import * as z from '../zod';
 import {planInFileSchema} from './plan-in-file';
 
@@ -9,9 +10,9 @@ export const extrasSchema = z.object({
   plans: z._default(z.array(z.union([z.string(), planInFileSchema])), []),
   /**
    * Values that a golden session does not compare, besides those of the protocol: JSON Pointers inside an event, in which
-   * `*` stands for any one token (`/properties/items/{any}`).
+   * `*` stands for any one token and `~2` for a `*` (`/properties/items/{any}`).
    */
-  mask: z._default(z.array(z.string().check(z.regex(/^\//))), []),
+  mask: z._default(z.array(z.string().check(z.regex(maskSyntax))), []),
 });
 
 export type FileExtras = Omit<z.output<typeof extrasSchema>, '$schema'>;

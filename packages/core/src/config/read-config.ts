@@ -7,7 +7,7 @@ export interface Config {
   plans: string[];
   /** Plans that the panel exported with its settings. */
   exported: PlanInFile[];
-  /** JSON Pointers inside an event, `*` for any one token: values that a golden session does not compare. */
+  /** JSON Pointers inside an event, `*` for any one token, `~2` for a `*`: values that a golden session does not compare. */
   mask: string[];
 }
 

@@ -60,7 +60,7 @@ export function GoldenPane({store, comparison}: GoldenPaneProps) {
             store={store}
             placed={placed}
             session={session}
-            onMask={(pointer) => setMask([...mask, pointer])}
+            onMask={(pointer) => setMask([...new Set([...mask, pointer])])}
           />
         ))}
       </ol>
@@ -167,7 +167,8 @@ function toMaskable(difference: Difference, {events}: GoldenSession): string | n
   if (difference.kind !== 'changed' || difference.pointer === '') return null;
   const {call, name, before, after, pointer} = difference;
   if (before === null || after === null) return null;
-  if (!/\/\d/.test(pointer)) return pointer;
+  // Only entries of a list and a member that is named `*` are written in another way.
+  if (!/\/[\d*]/.test(pointer)) return pointer;
   const same = events.filter((event) => event.call === call && event.name === name);
   return toMaskPointer(pointer, same);
 }
