@@ -20,10 +20,14 @@ export const NO_RESPONSE = 'DevTools shows no response.';
  */
 export function toFailure({error, endedAt, type, pageLeft}: Failure): Outcome {
   const isBeacon = type === 'ping' || type === 'beacon';
-  return (isBeacon || pageLeft === true) && isAbort(error)
-    ? {state: 'unknown', reason: 'Sent, but the page was unloaded before a response was captured.', endedAt}
-    : {state: 'failed', error, endedAt};
+  if (!(isBeacon || pageLeft === true) || !isAbort(error)) return {state: 'failed', error, endedAt};
+  return {state: 'unknown', reason: isBeacon ? BEACON_LEFT : FETCH_LEFT, endedAt};
 }
+
+const BEACON_LEFT = 'Sent, but the page was unloaded before a response was captured.';
+/** It may still have waited for a connection: a browser opens six to a host, and drops what waits with its page. */
+const FETCH_LEFT =
+  'The page was unloaded before a response was captured. The server may have received the request.';
 
 /**
  * The same by the word of DevTools' log alone, live or recorded. It does not tell a request that the page gave up from

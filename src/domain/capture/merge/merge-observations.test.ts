@@ -399,6 +399,17 @@ it.each([
   },
 );
 
+it.each([
+  ['ping', true],
+  ['beacon', true],
+  ['xmlhttprequest', false],
+])('only of a beacon whose page is left the browser is known to send it: %s', (type, isSent) => {
+  const start = buildPhase({phase: 'before-request', body: bytesOf('[1]'), origin: {type}});
+  const end = buildPhase({phase: 'failed', error: gone, at: 1_050, origin: {type}, pageLeft: true});
+  const reason = expect.stringMatching(isSent ? /^Sent, but the page/ : /^The page .* may have received/);
+  expect(merge([start, end])[0]?.request.outcome).toMatchObject({state: 'unknown', reason});
+});
+
 const gone = 'net::ERR_ABORTED';
 const unanswered = (error: string) => buildHar({answer: null, error, endedAt: 1_050});
 const endedBy = (error: string) => buildPhase({phase: 'failed', error, at: 1_050});
