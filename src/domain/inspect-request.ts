@@ -55,6 +55,7 @@ function inspectWith(id: ProtocolId, request: CapturedRequest, settings: Setting
   return {
     requestId: request.id,
     sentAt: request.startedAt,
+    ...(isRedirected(request.outcome) && {isRedirected: true}),
     protocol: id,
     decoded,
     events: batch.events,
@@ -100,6 +101,11 @@ function toForeign(request: CapturedRequest): Inspection {
     issues: [],
     size: {events: 0, bytes: toWireSize(request.body), maxEvents: null, maxBytes: null},
   };
+}
+
+/** By these two the browser sends the body once more by itself; after others the page's request goes on without it. */
+function isRedirected(outcome: CapturedRequest['outcome']): boolean {
+  return outcome.state === 'answered' && (outcome.status === 307 || outcome.status === 308);
 }
 
 function toTime(now: Date | undefined): number | null {

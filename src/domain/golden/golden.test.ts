@@ -81,6 +81,32 @@ describe('ten planted regressions', () => {
   });
 });
 
+it('counts what a server redirects once, whichever session was redirected', () => {
+  const [a] = flow();
+  const body = JSON.stringify([a]);
+  const sent = (statuses: readonly number[]) => {
+    const builder = createSessionBuilder([]);
+    for (const [index, status] of statuses.entries()) {
+      const request = requestFromParts({
+        id: `r${index}`,
+        url,
+        method: 'POST',
+        headers: {},
+        body,
+        response: {status},
+      });
+      builder.add({request, inspection: inspectRequest(request)});
+    }
+    return builder.session();
+  };
+  const direct = sent([200]);
+  expect(direct.events).toHaveLength(1);
+  for (const redirected of [sent([307, 200]), sent([308, 307, 503])]) {
+    expect(compareSessions(direct, redirected)).toEqual([]);
+    expect(compareSessions(redirected, direct)).toEqual([]);
+  }
+});
+
 describe('a golden session', () => {
   it('is text that reads back as itself, whatever was sent', () => {
     const name = fc.string({minLength: 1});

@@ -34,7 +34,7 @@ export function createSessionBuilder(own: readonly string[]): SessionBuilder {
   return {
     add({request, inspection}) {
       const index = added++;
-      if (inspection.protocol === null) return;
+      if (inspection.protocol === null || inspection.isRedirected) return;
       if (!inspection.decoded) unread++;
       const events = toEvents(inspection, own, identities);
       requests.push({start: request.startedAt, request: index, events});

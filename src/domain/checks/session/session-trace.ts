@@ -30,9 +30,10 @@ export interface EventTrace {
   instant: number | null;
 }
 
-/** Null: nothing that could be compared with other requests. */
-export function toSessionTrace({requestId, sentAt, protocol, events}: Inspection): SessionTrace | null {
-  if (protocol === null || events.length === 0) return null;
+/** Null: nothing that could be compared with other requests, or, on its way through a redirect, the same as the next one. */
+export function toSessionTrace(inspection: Inspection): SessionTrace | null {
+  const {requestId, sentAt, protocol, events, isRedirected = false} = inspection;
+  if (protocol === null || events.length === 0 || isRedirected) return null;
   const traces = events.map((event) => traceEvent(event, protocol));
   const print = hashText(traces.map((trace) => trace.print).join());
   return {requestId, sentAt, print, events: traces};

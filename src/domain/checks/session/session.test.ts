@@ -13,10 +13,12 @@ interface Sent {
   /** Milliseconds after the first request; null: unknown. */
   at?: number | null;
   url?: string;
+  /** What it was answered with. */
+  status?: number;
 }
 
 function session(...requests: readonly Sent[]): Issue[] {
-  const inspections = requests.map(({body, at = 0, url = track}, index) =>
+  const inspections = requests.map(({body, at = 0, url = track, status}, index) =>
     inspectRequest(
       requestFromParts({
         id: `request ${index}`,
@@ -24,6 +26,7 @@ function session(...requests: readonly Sent[]): Issue[] {
         method: 'POST',
         body: JSON.stringify(body),
         headers: {'content-type': 'application/json', authorization: 'Bearer key'},
+        ...(status === undefined ? {} : {response: {status}}),
         ...(at === null ? {} : {startedAt: new Date(start + at).toISOString()}),
       }),
     ),
@@ -123,6 +126,17 @@ describe('a batch that comes again', () => {
     const first = {url: 'https://api.segment.io/v1/t', body: sentAt('2026-04-30T07:08:48.000Z')};
     const again = {...first, body: sentAt('2026-04-30T07:08:50.000Z'), at: 2000};
     expect(found(first, again)).toEqual(['repeated-batch 1 - ']);
+  });
+
+  it.each([
+    ['through a redirect', [307], []],
+    ['through several', [308, 307, 308], []],
+    ['sent twice, each through a redirect', [307, 200, 307], ['repeated-batch 3 - ']],
+    ['after a redirect that drops the body', [302], ['repeated-batch 1 - ']],
+    ['after an error', [503], ['repeated-batch 1 - ']],
+  ])('%s', (_, statuses, expected) => {
+    const sent = [...statuses, 200].map((status, index) => ({body, status, at: index * 10}));
+    expect(found(...sent)).toEqual(expected);
   });
 
   it('after minutes is a matter of its own', () => {
