@@ -4,8 +4,8 @@ import type {Observation, WebRequestObservation} from '../../domain/capture/obse
 import {toCapturedBody} from '../../domain/capture/request-body';
 import {matchEndpoint} from '../../domain/protocols/endpoints';
 import type {Settings} from '../../domain/settings';
-import {createLaneFinder} from '../../storage/log/lane-finder';
 import type {SecretHider} from '../../storage/secrets/hide-secrets';
+import {createLaneQueue} from './lane-queue';
 import type {PageUrls} from './page-urls';
 import {isOwn, toPlainHeaders, toReplayMark, toRequestOrigin, toStatusText} from './to-parts';
 import type {
@@ -24,7 +24,7 @@ export interface Capture {
   observe(observation: Observation): Promise<unknown>;
 }
 
-/** The listeners of the webRequest phases, in the browser's own words. */
+/** The listeners of the webRequest phases, named as the browser names them. */
 export interface WebRequestHandlers {
   onBeforeRequest(details: BeforeRequestDetails): void;
   onSendHeaders(details: SendHeadersDetails): void;
@@ -44,65 +44,43 @@ type Phase = WebRequestObservation extends infer Each
     : never
   : never;
 
-/**
- * Turns webRequest events into observations, those of a tab in the order they came: tabs do not wait for each other.
- * Nothing is remembered between two events: the
- * background may be another one by the next.
- */
-export function createWebRequestObserver(options: {
+interface ObserverOptions {
   capture: Promise<Capture>;
   pageUrls: PageUrls;
   ownOrigin: string;
   onError(error: unknown): void;
-}): WebRequestObserver {
-  const {capture, pageUrls, ownOrigin, onError} = options;
-  const lanes = createLaneFinder();
-  /** Of each lane, the last that waits in it. */
-  const tails = new Map<number, Promise<void>>();
+}
 
-  function enqueue(
-    details: WebRequestDetails,
-    toPhase: (hider: SecretHider) => Phase | Promise<Phase>,
-  ): void {
+/** Reads what an event says besides what all events say. */
+type ToPhase = (hider: SecretHider) => Phase | Promise<Phase>;
+
+/**
+ * Turns webRequest events into observations, those of a tab in the order they came: tabs do not wait for each other.
+ * Nothing is remembered between two events: the background may be another one by the next.
+ */
+export function createWebRequestObserver(options: ObserverOptions): WebRequestObserver {
+  const {capture, pageUrls, ownOrigin, onError} = options;
+  const queue = createLaneQueue(onError);
+
+  function enqueue(details: WebRequestDetails, toPhase: ToPhase): void {
     if (!mayBeBatch(details)) return;
     // Asked at once: a moment later the tab may show another page.
     const pageUrl = details.tabId < 0 ? null : pageUrls.of(details);
     const {method, tabId} = details;
-    const lined = {method, url: keepUrl(details.url).url, tabId: tabId < 0 ? null : tabId};
-    const lane = lanes.next(lined);
-    const tail = (tails.get(lane) ?? Promise.resolve())
-      .then(() => hand(details, pageUrl, toPhase))
-      .catch(onError)
-      .finally(() => {
-        lanes.done(lined);
-        if (tails.get(lane) === tail) tails.delete(lane);
-      });
-    tails.set(lane, tail);
-  }
-
-  async function hand(
-    details: WebRequestDetails,
-    pageUrl: Promise<string | null> | null,
-    toPhase: (hider: SecretHider) => Phase | Promise<Phase>,
-  ): Promise<void> {
-    const {settings, hider, observe} = await capture;
-    const mark = toReplayMark(details, ownOrigin);
-    if (isOwn(details, ownOrigin) ? mark === null : matchEndpoint(details, settings()) === null && !mark)
-      return;
-    const {url, urlLength} = keepUrl(details.url);
-    const observation: WebRequestObservation = {
-      source: 'web-request',
-      requestId: details.requestId,
-      at: details.timeStamp,
-      url: await hider.hideInUrl(url),
-      ...(urlLength !== undefined && {urlLength}),
-      method: details.method,
-      origin: await hideInOrigin(toRequestOrigin(details, await pageUrl), hider),
-      ...(mark && {mark}),
-      ...(await toPhase(hider)),
-    };
-    // Not awaited: what comes next shall go into the same write. The log tells its troubles itself.
-    observe(observation).catch(onError);
+    const seen = {method, url: keepUrl(details.url).url, tabId: tabId < 0 ? null : tabId};
+    queue.add(seen, async () => {
+      const {settings, hider, observe} = await capture;
+      const mark = toReplayMark(details, ownOrigin);
+      const isOurs = isOwn(details, ownOrigin);
+      if (mark === null && (isOurs || matchEndpoint(details, settings()) === null)) return;
+      const observation = {
+        ...(await toObservation(details, await pageUrl, hider)),
+        ...(mark && {mark}),
+        ...(await toPhase(hider)),
+      };
+      // Not awaited: what comes next shall go into the same write. The log reports its own failures.
+      observe(observation).catch(onError);
+    });
   }
 
   return {
@@ -136,9 +114,20 @@ export function createWebRequestObserver(options: {
         ...((await isLeft) && {pageLeft: true}),
       }));
     },
-    async settled() {
-      await Promise.all(tails.values());
-    },
+    settled: queue.settled,
+  };
+}
+
+async function toObservation(details: WebRequestDetails, pageUrl: string | null, hider: SecretHider) {
+  const {url, urlLength} = keepUrl(details.url);
+  return {
+    source: 'web-request' as const,
+    requestId: details.requestId,
+    at: details.timeStamp,
+    url: await hider.hideInUrl(url),
+    ...(urlLength !== undefined && {urlLength}),
+    method: details.method,
+    origin: await hideInOrigin(toRequestOrigin(details, pageUrl), hider),
   };
 }
 

@@ -1,0 +1,30 @@
+import {createLaneFinder, type Lined} from '../../storage/log/lane-finder';
+
+/** Runs tasks in lanes: those of one tab one after another, those of several side by side. */
+export interface LaneQueue {
+  add(seen: Lined, task: () => Promise<void>): void;
+  /** Resolves when everything added so far is done. */
+  settled(): Promise<void>;
+}
+
+export function createLaneQueue(onError: (error: unknown) => void): LaneQueue {
+  const lanes = createLaneFinder();
+  /** The last task of each lane. */
+  const tails = new Map<number, Promise<void>>();
+  return {
+    add(seen, task) {
+      const lane = lanes.next(seen);
+      const tail = (tails.get(lane) ?? Promise.resolve())
+        .then(task)
+        .catch(onError)
+        .finally(() => {
+          lanes.done(seen);
+          if (tails.get(lane) === tail) tails.delete(lane);
+        });
+      tails.set(lane, tail);
+    },
+    async settled() {
+      await Promise.all(tails.values());
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type {CapturedHeaders, CapturedRequest, Outcome} from '../../domain/capture/captured-request';
+import {withMarker} from '../../domain/capture/replay-marker';
+import type {FetchParts} from '../../domain/replay/to-fetch-parts';
+import {toErrorMessage} from '../../domain/to-error-message';
+import type {ReplayLog} from '../../storage/log/capture-log';
+import type {SecretHider} from '../../storage/secrets/hide-secrets';
+import type {FetchedAnswer, ReplayFetch} from './fetch-answer';
+import type {SessionRules} from './session-rules';
+
+/** What it takes to send a replay and to write its result down. */
+export interface SenderParts {
+  log: ReplayLog;
+  hider: SecretHider;
+  rules: SessionRules;
+  fetchAnswer(request: ReplayFetch, signal: AbortSignal): Promise<FetchedAnswer>;
+  /** Through a script in the page that the record came from. */
+  fetchInPage(record: CapturedRequest, request: ReplayFetch, signal: AbortSignal): Promise<FetchedAnswer>;
+  /** Resolves when webRequest tells of requests to any address. */
+  listenToAllUrls(): Promise<void>;
+  /** Resolves when what webRequest saw so far is handed to the log. */
+  settled(): Promise<void>;
+  now(): number;
+}
+
+/** A replay that one sender has taken. */
+export interface ClaimedReplay {
+  record: CapturedRequest;
+  replay: NonNullable<CapturedRequest['replay']>;
+  fetchParts: FetchParts;
+}
+
+/** Sends a replay and writes its result into the log. `signal` ends the wait for an answer. */
+export async function sendClaimed(
+  parts: SenderParts,
+  claimed: ClaimedReplay,
+  signal: AbortSignal,
+): Promise<void> {
+  const {id} = claimed.record;
+  let isHandedOver = false;
+  try {
+    await parts.listenToAllUrls();
+    const answer = await fetchAsChosen(parts, claimed, signal, () => {
+      isHandedOver = true;
+    });
+    await finishReplay(parts, id, await toOutcome(answer, parts));
+  } catch (error) {
+    await finishReplay(parts, id, toFailedSend(error, isHandedOver, parts.now()));
+  }
+}
+
+/** Writes the result of a replay; what webRequest knows better (a redirect's address, an error code) stays. */
+export async function finishReplay(
+  {log, settled}: Pick<SenderParts, 'log' | 'settled'>,
+  id: string,
+  outcome: Outcome,
+): Promise<void> {
+  await settled();
+  await log.update(id, (request) => {
+    const {state} = request.outcome;
+    return state === 'pending' || state === 'queued' ? {...request, outcome} : null;
+  });
+}
+
+/** From the page or from here, as the user chose. */
+function fetchAsChosen(
+  parts: SenderParts,
+  {record, replay, fetchParts}: ClaimedReplay,
+  signal: AbortSignal,
+  onHandedOver: () => void,
+): Promise<FetchedAnswer> {
+  const {marker, followRedirects} = replay;
+  const request = {...fetchParts, url: withMarker(fetchParts.url, marker), followRedirects};
+  if (replay.way === 'page') {
+    onHandedOver();
+    return parts.fetchInPage(record, request, signal);
+  }
+  return parts.rules.during({...request, headers: fetchParts.ruleHeaders}, () => {
+    onHandedOver();
+    return parts.fetchAnswer(request, signal);
+  });
+}
+
+async function toOutcome(
+  answer: FetchedAnswer,
+  {hider, now}: Pick<SenderParts, 'hider' | 'now'>,
+): Promise<Outcome> {
+  if (!answer.ok) return {...answer.outcome, ...(answer.outcome.state === 'failed' && {endedAt: now()})};
+  const headers: CapturedHeaders = await hider.hideInHeaders(answer.headers);
+  const {status, statusText, body} = answer;
+  return {state: 'answered', status, statusText, headers, body, endedAt: now()};
+}
+
+/** Something of ours failed, not the request: whether it left decides what can be said of it. */
+function toFailedSend(error: unknown, isHandedOver: boolean, endedAt: number): Outcome {
+  const what = toErrorMessage(error);
+  return isHandedOver
+    ? {state: 'unknown', reason: `It was sent, but its response was lost: ${what}`}
+    : {state: 'failed', error: `Nothing was sent: ${what}`, endedAt};
+}
