@@ -1,18 +1,15 @@
-import {toBodyHash} from '../../domain/capture/body-hash';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {isTime} from '../../domain/capture/captured-time';
 import type {Observation} from '../../domain/capture/observation';
 import {keepOpen} from '../keep-open';
-import {type CaptureDatabase, openCaptureDatabase, writeTo} from './capture-database';
+import {type CaptureDatabase, openCaptureDatabase} from './capture-database';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
 import {clearTab, forgetTab, removeRequests} from './clear-tab';
 import {isIntact} from './damaged-rows';
-import {type Dropped, keepLimits, type Limits} from './keep-limits';
+import type {Limits} from './keep-limits';
 import {getRequests, listRequests} from './list-requests';
-import {createObservationQueue, type QueuedObservation} from './observation-queue';
-import {fill, toRecord} from './request-rows';
-import {writeObservations} from './write-observations';
-import {type TabCounts, writeCounts, writeRecord} from './write-record';
+import {createLogWriter, type LogWriter} from './log-writer';
+import {createObservationQueue} from './observation-queue';
 
 export interface CaptureLogOptions {
   /** Id of the browser session; see `open-session.ts`. */
@@ -22,7 +19,7 @@ export interface CaptureLogOptions {
   /** False: of the page nothing new is taken in; asked at every write. */
   recording?(): boolean;
   onEvent?(event: CaptureLogEvent): void;
-  /** In milliseconds, how long further phases of a request may wait for company; see `observation-queue.ts`. */
+  /** In milliseconds, how long further phases of a request may wait to be written together; see `observation-queue.ts`. */
   writeInterval?: number;
   newId?(): string;
   /** Milliseconds since the epoch. */
@@ -33,69 +30,22 @@ export interface CaptureLogOptions {
 
 /** Opens the log that all contexts of the extension share. Rejects where the browser gives no IndexedDB. */
 export async function openCaptureLog(options: CaptureLogOptions): Promise<ReplayLog> {
-  const {
-    session,
-    limits,
-    recording = () => true,
-    onEvent = () => undefined,
-    newId = () => crypto.randomUUID(),
-    now = Date.now,
-  } = options;
-  let lastArrival = 0;
-  const connection = keepOpen((onClosed) => openCaptureDatabase(options.name, onClosed));
-  const {use} = connection;
+  const {session, limits, newId = () => crypto.randomUUID(), now = Date.now} = options;
+  const {recording = () => true, onEvent = () => undefined} = options;
+  const {use, close} = keepOpen((onClosed) => openCaptureDatabase(options.name, onClosed));
   await use();
-
-  async function writeBatch(items: readonly QueuedObservation[]): Promise<(string | null)[]> {
-    const {ids, dropped} = await writeTo(await use(), async (tx) => {
-      const counts: TabCounts = new Map();
-      const ids = await writeObservations(tx, items, {session, counts, arrive, recording: recording()});
-      return {ids, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
-    });
-    tell(unique(ids), dropped);
-    return ids;
-  }
-
-  function tell(ids: readonly string[], dropped: readonly Dropped[]): void {
-    if (ids.length > 0) onEvent({type: 'committed', ids});
-    if (dropped.length > 0) onEvent({type: 'removed', ids: dropped.flatMap((one) => one.ids)});
-    for (const {tab, count} of dropped) onEvent({type: 'dropped', tabId: tab, count});
-  }
-
-  /** Later with each call, also where the clock was set back. */
-  function arrive(): number {
-    lastArrival = Math.max(now(), lastArrival + 0.001);
-    return lastArrival;
-  }
-
-  /** Writes one record over what is stored of it; null from `change` leaves everything as it is. */
-  async function writeOne(
-    id: string,
-    change: (stored: CapturedRequest | null) => CapturedRequest | null,
-  ): Promise<CapturedRequest | null> {
-    await queue.flush();
-    const written = await writeTo(await use(), async (tx) => {
-      const found = await tx.objectStore('requests').get(id);
-      const stored = found && isIntact(found) ? found : null;
-      const body = stored?.hasBody ? await tx.objectStore('bodies').get(id) : null;
-      const answer = stored?.hasAnswer ? await tx.objectStore('answers').get(id) : null;
-      const changed = change(stored ? fill(stored.request, body, answer) : null);
-      if (changed === null) return null;
-      const counts: TabCounts = new Map();
-      const joins = stored ? toRecord(stored) : {requestIds: [], views: []};
-      const record = {...joins, request: changed, bodyHash: toBodyHash(changed.body)};
-      writeRecord(tx, record, {stored, arrival: {session, at: arrive()}, counts});
-      return {changed, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
-    });
-    if (written) tell([id], written.dropped);
-    return written?.changed ?? null;
-  }
-
+  const writer = createLogWriter({use, session, limits, recording, onEvent, now});
   const queue = createObservationQueue({
-    write: writeBatch,
+    write: writer.writeAll,
     onTrouble: (message) => onEvent({type: 'storage-trouble', message}),
     interval: options.writeInterval ?? 0,
   });
+
+  const writeOne: LogWriter['writeOne'] = async (id, change) => {
+    await queue.flush();
+    return writer.writeOne(id, change);
+  };
+
   return {
     async observe(observed) {
       const observation = withTime(observed, now());
@@ -127,7 +77,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
       await queue.flush();
       onEvent({type: 'removed', ids: await forgetTab(await use(), session, tabId)});
     },
-    close: connection.close,
+    close,
   };
 }
 
@@ -145,8 +95,4 @@ async function findOutstanding(db: CaptureDatabase): Promise<CapturedRequest[]> 
     .filter(isIntact)
     .map(({request}) => request)
     .filter(({replay, outcome}) => replay && (outcome.state === 'queued' || outcome.state === 'pending'));
-}
-
-function unique(ids: readonly (string | null)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== null))];
 }

@@ -1,0 +1,94 @@
+import {toBodyHash} from '../../domain/capture/body-hash';
+import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {type CaptureDatabase, type CaptureTransaction, writeTo} from './capture-database';
+import type {CaptureLogEvent} from './capture-log';
+import {isIntact} from './damaged-rows';
+import {type Dropped, keepLimits, type Limits} from './keep-limits';
+import type {QueuedObservation} from './observation-queue';
+import {fill, toRecord} from './request-rows';
+import {writeObservations} from './write-observations';
+import {type TabCounts, writeCounts, writeRecord} from './write-record';
+
+export interface LogWriterOptions {
+  use(): Promise<CaptureDatabase>;
+  /** Id of the browser session; see `open-session.ts`. */
+  session: string;
+  /** Per tab, asked at every write. */
+  limits(): Limits;
+  /** False: of the page nothing new is taken in; asked at every write. */
+  recording(): boolean;
+  onEvent(event: CaptureLogEvent): void;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** Writes into the log, keeps it within its limits, and says what was written and what was dropped. */
+export interface LogWriter {
+  /** Resolves to the records that they went to; null where the request was cleared away. */
+  writeAll(items: readonly QueuedObservation[]): Promise<(string | null)[]>;
+  /** Writes one record over what is stored of it; null from `change` leaves everything as it is. */
+  writeOne(
+    id: string,
+    change: (stored: CapturedRequest | null) => CapturedRequest | null,
+  ): Promise<CapturedRequest | null>;
+}
+
+export function createLogWriter(options: LogWriterOptions): LogWriter {
+  const {use, session, limits, recording, onEvent} = options;
+  const arrive = createArrivals(options.now);
+
+  function report(ids: readonly string[], dropped: readonly Dropped[]): void {
+    if (ids.length > 0) onEvent({type: 'committed', ids});
+    if (dropped.length > 0) onEvent({type: 'removed', ids: dropped.flatMap((one) => one.ids)});
+    for (const {tab, count} of dropped) onEvent({type: 'dropped', tabId: tab, count});
+  }
+
+  return {
+    async writeAll(items) {
+      const {ids, dropped} = await writeTo(await use(), async (tx) => {
+        const counts: TabCounts = new Map();
+        const ids = await writeObservations(tx, items, {session, counts, arrive, recording: recording()});
+        return {ids, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
+      });
+      report(unique(ids), dropped);
+      return ids;
+    },
+    async writeOne(id, change) {
+      const written = await writeTo(await use(), async (tx) => {
+        const stored = await readStored(tx, id);
+        const changed = change(stored?.whole ?? null);
+        if (changed === null) return null;
+        const counts: TabCounts = new Map();
+        const joins = stored ? toRecord(stored.row) : {requestIds: [], views: []};
+        const record = {...joins, request: changed, bodyHash: toBodyHash(changed.body)};
+        const arrival = {session, at: arrive()};
+        writeRecord(tx, record, {stored: stored?.row ?? null, arrival, counts});
+        return {changed, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
+      });
+      if (written) report([id], written.dropped);
+      return written?.changed ?? null;
+    },
+  };
+}
+
+/** A row, and the record with its bodies; null where there is none, or it is damaged. */
+async function readStored(tx: CaptureTransaction, id: string) {
+  const row = await tx.objectStore('requests').get(id);
+  if (!row || !isIntact(row)) return null;
+  const body = row.hasBody ? await tx.objectStore('bodies').get(id) : null;
+  const answer = row.hasAnswer ? await tx.objectStore('answers').get(id) : null;
+  return {row, whole: fill(row.request, body, answer)};
+}
+
+/** Times of arrival, later with each call, also where the clock was set back. */
+function createArrivals(now: () => number): () => number {
+  let last = 0;
+  return () => {
+    last = Math.max(now(), last + 0.001);
+    return last;
+  };
+}
+
+function unique(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}
