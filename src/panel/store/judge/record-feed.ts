@@ -1,5 +1,7 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {CaptureLog} from '../../../storage/log/capture-log';
+import {createFeedQueue} from './feed-queue';
+import {createSliceWorker} from './slice-worker';
 
 export interface RecordFeedOptions {
   log: Pick<CaptureLog, 'list' | 'get'>;
@@ -27,10 +29,9 @@ export interface RecordFeed {
   dispose(): void;
 }
 
-/** A slice of work between two chances to hear what is new, in ms. */
+/** How long work goes on before what is new is heard, in milliseconds. */
 const SLICE = 40;
 const READ_AT_ONCE = 50;
-const RETRY_MS = 1_000;
 
 /**
  * Reads records from the log: of each the newest state, whatever order reads, writes and the messages about them end
@@ -38,107 +39,71 @@ const RETRY_MS = 1_000;
  */
 export function createRecordFeed(options: RecordFeedOptions): RecordFeed {
   const {log, take, gone, flush, now, pause, onFailure} = options;
-  let incoming: CapturedRequest[] = [];
-  const stale = new Set<string>();
-  /** Removed while something older may still be on its way from the log. */
-  const removed = new Set<string>();
-  /** While the whole log is read: what was written meanwhile, so that a page read before that does not undo it. */
-  let newer: Set<string> | null = null;
-  let isWorking = false;
-  let running = Promise.resolve();
-  let retry: ReturnType<typeof setTimeout> | null = null;
+  const queue = createFeedQueue();
+  const worker = createSliceWorker({
+    hasWork: queue.hasWork,
+    async step() {
+      if (!queue.hasRecords()) await readWanted();
+      workSlice();
+      flush(!queue.hasWork());
+    },
+    pause,
+    onDone: queue.settle,
+    onFailure,
+  });
 
-  async function readStale(): Promise<void> {
-    const ids = [...stale].slice(0, READ_AT_ONCE);
-    for (const id of ids) stale.delete(id);
+  async function readWanted(): Promise<void> {
+    const ids = queue.takeWanted(READ_AT_ONCE);
     try {
       const found = await log.get(ids);
-      incoming.push(...found);
+      queue.add(found);
       const there = new Set(found.map(({id}) => id));
       remove(ids.filter((id) => !there.has(id)));
     } catch (error) {
-      for (const id of ids) stale.add(id);
+      queue.want(ids);
       throw error;
-    }
-  }
-
-  function remove(ids: readonly string[]): void {
-    for (const id of ids) removed.add(id);
-    if (ids.length > 0) gone(ids);
-  }
-
-  function run(): Promise<void> {
-    if (!isWorking) running = workOff();
-    return running;
-  }
-
-  async function workOff(): Promise<void> {
-    isWorking = true;
-    try {
-      while (incoming.length > 0 || stale.size > 0) {
-        if (incoming.length === 0) await readStale();
-        workSlice();
-        const isIdle = incoming.length === 0 && stale.size === 0;
-        flush(isIdle);
-        if (!isIdle) await pause();
-      }
-      if (newer === null) removed.clear();
-    } catch (error) {
-      onFailure(error);
-      retry = setTimeout(() => {
-        retry = null;
-        void run();
-      }, RETRY_MS);
-    } finally {
-      // In the turn in which nothing was left: what comes a moment later finds nobody at work, and begins.
-      isWorking = false;
     }
   }
 
   function workSlice(): void {
     const end = now() + SLICE;
-    let done = 0;
-    for (const request of incoming) {
+    for (let record = queue.next(); record; record = now() < end ? queue.next() : undefined) {
       try {
-        if (!removed.has(request.id)) take(request);
+        take(record);
       } catch (error) {
         onFailure(error);
       }
-      done++;
-      if (now() >= end) break;
     }
-    incoming = incoming.slice(done);
+  }
+
+  function remove(ids: readonly string[]): void {
+    queue.drop(ids);
+    if (ids.length > 0) gone(ids);
   }
 
   return {
-    isIdle: () => !isWorking && retry === null && newer === null,
+    isIdle: () => worker.isIdle() && !queue.isLoading(),
     reread(ids) {
-      for (const id of ids) {
-        stale.add(id);
-        newer?.add(id);
-      }
-      void run();
+      queue.want(ids);
+      void worker.run();
     },
     remove(ids) {
       remove(ids);
-      flush(!isWorking);
+      flush(!worker.isWorking());
     },
     async load(tabId) {
-      const meanwhile = new Set<string>();
-      newer = meanwhile;
+      queue.beginLoad();
       try {
-        for await (const batch of log.list(tabId)) {
-          incoming.push(...batch.filter(({id}) => !meanwhile.has(id)));
-          await run();
+        for await (const page of log.list(tabId)) {
+          queue.addPage(page);
+          await worker.run();
         }
       } catch (error) {
         onFailure(error);
       }
-      newer = null;
-      await run();
+      queue.endLoad();
+      await worker.run();
     },
-    dispose() {
-      if (retry !== null) clearTimeout(retry);
-    },
+    dispose: worker.dispose,
   };
 }
