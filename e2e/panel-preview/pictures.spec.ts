@@ -94,6 +94,10 @@ const states: [name: string, show: (page: Page) => Promise<void>][] = [
       await page.setViewportSize({width, height: 220});
       await row(page, 'invite_sent').click();
       await page.getByRole('tab', {name: 'Edit'}).click();
+      const lines = () => page.evaluate(countLinesInSight);
+      await expect.poll(lines, {message: 'the text begins in sight'}).toBeGreaterThan(0);
+      await page.locator('.cm-content').focus();
+      await expect.poll(lines, {message: 'whoever types sees it'}).toBeGreaterThan(1);
       await expect(page.getByRole('button', {name: /^Send/})).toBeInViewport({ratio: 1});
     },
   ],
@@ -123,6 +127,14 @@ for (const theme of ['light', 'dark'] as const) {
       });
     }
   }
+}
+
+/** Runs in the page: lines of the draft that nothing covers, from their upper edge to the lower one. */
+function countLinesInSight(): number {
+  return [...document.querySelectorAll('.cm-line')].filter((line) => {
+    const {left, top, bottom} = line.getBoundingClientRect();
+    return [top + 1, bottom - 1].every((y) => line.contains(document.elementFromPoint(left + 10, y)));
+  }).length;
 }
 
 async function takePicture(page: Page, name: string, testInfo: TestInfo): Promise<void> {

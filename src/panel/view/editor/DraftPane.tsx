@@ -22,7 +22,7 @@ export function DraftPane({edit}: {edit: EditController}) {
     <div class="edit" onKeyDown={onKeyDown}>
       <EditToolbar edit={edit} />
       <Notes edit={edit} />
-      <div class="edit-face">
+      <div class="edit-face" onFocusIn={showWhole}>
         <Face edit={edit} />
         <FixPanel edit={edit} />
         <Split edit={edit} />
@@ -33,6 +33,11 @@ export function DraftPane({edit}: {edit: EditController}) {
       <SendBar edit={edit} />
     </div>
   );
+}
+
+/** In a low panel most of it is out of sight at first; elsewhere nothing moves. */
+function showWhole({currentTarget}: {currentTarget: HTMLElement}): void {
+  currentTarget.scrollIntoView({block: 'nearest'});
 }
 
 const loadChanges = () => import('./ChangesView').then(({ChangesView}) => ChangesView);
