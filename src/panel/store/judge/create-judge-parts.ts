@@ -5,7 +5,8 @@ import {type CoverageFold, createCoverageFold} from './coverage/coverage-fold';
 import type {FromJudge} from './judge-messages';
 import {createJudgedList, type JudgedList} from './judged-list';
 import {createJudgedRows, type JudgedRows} from './judged-rows';
-import {createPlanFold, type PlanFold, type PlanSource} from './plans/plan-fold';
+import type {PlanSource} from './plans/open-plans';
+import {createPlanFold, type PlanFold} from './plans/plan-fold';
 import {type Checks, createRecordChecker, type RecordChecker} from './record-checker';
 import {createWorkInProgress, type WorkInProgress} from './work-in-progress';
 

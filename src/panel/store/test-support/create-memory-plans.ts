@@ -1,5 +1,5 @@
 import type {PlanStore, StoredPlan} from '../../../storage/plan-store';
-import type {PlanSource} from '../judge/plans/plan-fold';
+import type {PlanSource} from '../judge/plans/open-plans';
 
 /** Tracking plans in memory, for tests and the preview page; it tells what changed like the real store. */
 export function createMemoryPlans(initial: readonly StoredPlan[] = []): PlanStore {

@@ -1,0 +1,135 @@
+import type * as PlanEngine from '../../../../domain/plans/open-plan';
+import {describePlanProblem, type PlanProblem} from '../../../../domain/plans/plan-problem';
+import type {PlanStore, StoredPlan} from '../../../../storage/plan-store';
+import type {PlanPart, PlanState} from '../judge-messages';
+import {type OpenPlan, openStoredPlan} from './open-stored-plan';
+
+export interface PlanSource {
+  plans: Pick<PlanStore, 'list' | 'subscribe'>;
+  /** What reads plans and checks by them; asked for when the first plan is there. */
+  loadEngine(): Promise<typeof PlanEngine>;
+}
+
+export interface OpenPlansOptions extends PlanSource {
+  now(): number;
+  /** A sign of life from within a long check; the part that comes next, where it is to be named. */
+  onProgress(part: PlanPart | null): void;
+  /** What is to be said of the plans has changed. */
+  onStates(states: readonly PlanState[]): void;
+}
+
+/** The plans of the store that are on, as the judge has read them. */
+export interface OpenPlans {
+  /** Before anything else: the parts that hung a judge, and whether to name each part before it runs. */
+  start(setAside: readonly PlanPart[], isCareful: boolean): void;
+  /**
+   * Reads the plans that are new or changed, one call after another; resolves to whether verdicts may be others now.
+   * Rejects without storage.
+   */
+  load(): Promise<boolean>;
+  all(): readonly OpenPlan[];
+  /** Loaded when it is asked for. */
+  loadEngine(): Promise<typeof PlanEngine>;
+  /** Null: no plan needed it so far. */
+  engine(): typeof PlanEngine | null;
+  /** Names the parts of a check in which a judge may hang, and gives signs of life while it takes long. */
+  watch<Result>(check: () => Result): Result;
+}
+
+/** A check that takes longer says so often, in milliseconds. */
+const SIGN_MS = 250;
+/** Problems of a plan beyond these say the same again. */
+const MAX_PROBLEMS = 50;
+
+export function createOpenPlans({plans, loadEngine, now, onProgress, onStates}: OpenPlansOptions): OpenPlans {
+  let engine: typeof PlanEngine | null = null;
+  let open: readonly OpenPlan[] = [];
+  let setAside: readonly PlanPart[] = [];
+  let isCareful = false;
+  let lastSign = 0;
+  let loading = Promise.resolve(false);
+
+  const reportStates = () => onStates(open.map(({state}) => state));
+  const opening = {
+    async loadEngine() {
+      engine ??= await loadEngine();
+      return engine;
+    },
+    onReading: onProgress,
+    onRule(part: PlanPart) {
+      if (isCareful) onProgress(part);
+      else if (now() - lastSign > SIGN_MS) {
+        lastSign = now();
+        onProgress(null);
+      }
+    },
+    onProblem(id: string, problem: PlanProblem) {
+      const known = open.find(({stored}) => stored.id === id);
+      if (known === undefined || known.state.problems.length >= MAX_PROBLEMS) return;
+      open = open.with(open.indexOf(known), withProblem(known, problem));
+      reportStates();
+    },
+  };
+
+  async function load(): Promise<boolean> {
+    const stored = (await plans.list()).filter(({isOn}) => isOn);
+    const before = open;
+    const next: OpenPlan[] = [];
+    for (const plan of stored) {
+      const known = before.find((one) => isSameText(one.stored, plan));
+      next.push(known ? withStored(known, plan) : await openStoredPlan(plan, {...opening, setAside}));
+    }
+    open = next;
+    const isOther = toKey(before) !== toKey(next);
+    const isExpected = JSON.stringify(before.map(toExpected)) !== JSON.stringify(next.map(toExpected));
+    // The panel may still show plans of the judge before this one, which are gone meanwhile.
+    if (isOther || isExpected || isCareful) reportStates();
+    return isOther;
+  }
+
+  return {
+    start(parts, careful) {
+      setAside = parts;
+      isCareful = careful;
+    },
+    load() {
+      loading = loading.catch(() => false).then(load);
+      return loading;
+    },
+    all: () => open,
+    loadEngine: opening.loadEngine,
+    engine: () => engine,
+    watch(check) {
+      lastSign = now();
+      const result = check();
+      if (isCareful) onProgress(null);
+      return result;
+    },
+  };
+}
+
+function withProblem(plan: OpenPlan, problem: PlanProblem): OpenPlan {
+  const {state} = plan;
+  const line = `${problem.rule ?? state.title}: ${describePlanProblem(problem)}`;
+  return {...plan, state: {...state, problems: [...state.problems, line]}};
+}
+
+function isSameText(left: StoredPlan, right: StoredPlan): boolean {
+  return left.id === right.id && left.revision === right.revision && left.title === right.title;
+}
+
+/** The same text; what is kept with the plan may be other by now. */
+function withStored(known: OpenPlan, stored: StoredPlan): OpenPlan {
+  return {...known, stored, state: {...known.state, expectations: stored.expectations}};
+}
+
+function toExpected({stored}: OpenPlan) {
+  return stored.expectations;
+}
+
+/** All that verdicts depend on. */
+function toKey(open: readonly OpenPlan[]): string {
+  return JSON.stringify(
+    open.map(({stored: {id, revision, title, hosts, protocols}}) => [id, revision, title, hosts, protocols]),
+  );
+}
