@@ -2,7 +2,8 @@ import {useEffect, useRef} from 'preact/hooks';
 import type {RevisionComparison} from '../../domain/plans/compare-revisions';
 import {describePlanProblem} from '../../domain/plans/plan-problem';
 import {type Plan, type PlanPlace, planFormats} from '../../domain/plans/tracking-plan';
-import type {PlansForm, PlanPreview as Preview} from './create-plans-form';
+import type {PlansForm} from './create-plans-form';
+import type {PlanPreview as Preview} from './plan-previewer';
 
 /** Problems beyond these say the same again. */
 const MAX_SHOWN = 50;

@@ -1,5 +1,5 @@
 import type {PlanReading} from '../../domain/plans/read-plan';
-import type {ReadPlan} from './create-plans-form';
+import type {ReadPlan} from './plan-previewer';
 
 /** Reads a plan in a thread of its own, which ends with the reading or when nobody wants it any more. */
 export const readPlanInWorker: ReadPlan = (files, signal) => {

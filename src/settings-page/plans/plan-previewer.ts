@@ -1,0 +1,71 @@
+import {type ReadonlySignal, signal} from '@preact/signals';
+import {compareRevisions, type RevisionComparison} from '../../domain/plans/compare-revisions';
+import type {PlanFile, PlanReading} from '../../domain/plans/read-plan';
+import type {Plan} from '../../domain/plans/tracking-plan';
+import type {StoredPlan} from '../../storage/plan-store';
+
+/** A plan that was read and is not stored yet, with what it would change. */
+export interface PlanPreview {
+  plan: Plan;
+  files: readonly PlanFile[];
+  /** Against the revision that is stored under the same id; null where there is none, or it can't be read any more. */
+  comparison: RevisionComparison | null;
+  isReplacement: boolean;
+}
+
+/** Reads a plan somewhere else than in the thread that paints; given up when `signal` says so. */
+export type ReadPlan = (files: readonly PlanFile[], signal: AbortSignal) => Promise<PlanReading>;
+
+/** Reads plans and shows what is in them before they are stored. */
+export interface PlanPreviewer {
+  readonly preview: ReadonlySignal<PlanPreview | null>;
+  readonly isReading: ReadonlySignal<boolean>;
+  /** Shows what is in the files; resolves to why they could not be read, undefined where another reading took over. */
+  read(files: readonly PlanFile[]): Promise<string | null | undefined>;
+  /** Shows nothing any more. */
+  close(): void;
+  /** The same, and gives up what is being read. */
+  cancel(): void;
+}
+
+export function createPlanPreviewer(
+  stored: ReadonlySignal<readonly StoredPlan[]>,
+  readPlan: ReadPlan,
+): PlanPreviewer {
+  const preview = signal<PlanPreview | null>(null);
+  const isReading = signal(false);
+  /** Of two readings the later one counts. */
+  let underWay = new AbortController();
+
+  async function compare(plan: Plan, files: readonly PlanFile[], signal: AbortSignal): Promise<PlanPreview> {
+    const former = stored.value.find(({id}) => id === plan.id);
+    const reading = former ? await readPlan(former.files, signal) : null;
+    const comparison = reading?.ok ? compareRevisions(reading.plan, plan) : null;
+    return {plan, files, comparison, isReplacement: former !== undefined};
+  }
+
+  return {
+    preview,
+    isReading,
+    async read(files) {
+      underWay.abort();
+      const own = new AbortController();
+      underWay = own;
+      isReading.value = true;
+      const reading = await readPlan(files, own.signal);
+      const next = reading.ok ? await compare(reading.plan, files, own.signal) : null;
+      if (own.signal.aborted) return undefined;
+      isReading.value = false;
+      preview.value = next;
+      return reading.ok ? null : reading.message;
+    },
+    close() {
+      preview.value = null;
+    },
+    cancel() {
+      underWay.abort();
+      isReading.value = false;
+      preview.value = null;
+    },
+  };
+}
