@@ -1,6 +1,7 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import type {RowIndex} from '../rows/row-index';
-import {isSameRow, type Selected, toSelected} from './selected';
+import {findEnd, findMoved} from './find-row';
+import {isSameRow, type Selected} from './selected';
 
 export interface Selection {
   readonly selected: ReadonlySignal<Selected | null>;
@@ -31,35 +32,12 @@ export function createSelection(
   const opened = signal(false);
   const marked = signal<Selected | null>(null);
 
-  function trySelect(position: number): boolean {
-    const row = rows.peek().at(position);
-    if (!row || row.kind === 'visit') return false;
-    selected.value = toSelected(row);
-    return true;
-  }
-
-  /** The row there; where that is a heading, the next one in the direction of the step, else the one before. */
-  function selectNear(position: number, step: 1 | -1): void {
-    const {length} = rows.peek();
-    for (let at = position; at >= 0 && at < length; at += step) if (trySelect(at)) return;
-    for (let at = position; at >= 0 && at < length; at -= step) if (trySelect(at)) return;
-  }
-
-  function move(run: () => void): void {
+  function move(step: (rows: RowIndex, from: Selected | null) => Selected | null): void {
     moving++;
     whenListed(() => {
       moving--;
-      run();
+      selected.value = step(rows.peek(), selected.peek()) ?? selected.peek();
     });
-  }
-
-  function moveBy(count: number): void {
-    const {length} = rows.peek();
-    const now = selected.peek();
-    const from = now ? rows.peek().indexOf(now.id, now.event) : -1;
-    const step = count < 0 ? -1 : 1;
-    const wanted = from < 0 ? (step > 0 ? 0 : length - 1) : from + count;
-    selectNear(Math.max(0, Math.min(length - 1, wanted)), step);
   }
 
   function open(): void {
@@ -98,11 +76,7 @@ export function createSelection(
       selected.value = null;
       opened.value = false;
     },
-    moveBy: (count) => move(() => moveBy(count)),
-    moveToEnd: (end) =>
-      move(() => {
-        if (end === 'first') selectNear(0, 1);
-        else selectNear(rows.peek().length - 1, -1);
-      }),
+    moveBy: (count) => move((index, from) => findMoved(index, from, count)),
+    moveToEnd: (end) => move((index) => findEnd(index, end)),
   };
 }

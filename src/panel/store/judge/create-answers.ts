@@ -1,6 +1,4 @@
-import type {PlanFile} from '../../../domain/plans/read-plan';
 import {toErrorMessage} from '../../../domain/to-error-message';
-import type {ReadDraft} from '../coverage/coverage-messages';
 import type {InspectedRequest} from '../detail/create-detail-cache';
 import {countValues} from '../filter/complete/count-values';
 import type {FilterValue, ValueQuestion} from '../filter/complete/filter-value';
@@ -15,63 +13,32 @@ type Answer = AnswerTo<Question['kind']>;
 
 /** Answers what the panel asks, and refuses where that fails. */
 export function createAnswers(
-  {log, inspectText, send, now, pause}: JudgeDependencies,
-  {rows, checker, filter, coverage, plans, setUnderWay}: JudgeParts,
+  deps: JudgeDependencies,
+  parts: JudgeParts,
 ): (number: number, question: Question) => Promise<void> {
-  const isNewest = createNewest(pause);
-
-  /** The answer fits what was listed last of it. */
-  async function read(id: string): Promise<InspectedRequest | null> {
-    for (;;) {
-      const before = rows.get(id);
-      const [request] = await log.get([id]);
-      if (rows.get(id) !== before) continue;
-      return request ? {request, inspection: checker.check(request).inspection} : null;
+  const answer = createAnswer(deps, parts, createNewest(deps.pause));
+  return async (number, question) => {
+    try {
+      deps.send({type: 'answer', number, answer: await answer(number, question)});
+    } catch (error) {
+      deps.send({type: 'refusal', number, reason: toErrorMessage(error)});
     }
-  }
+  };
+}
 
-  async function checkDraft(number: number, question: DraftQuestion): Promise<DraftAnswer> {
-    if (!(await isNewest(number, question))) return null;
-    setUnderWay({id: null, question: number});
-    const {settings} = checker;
-    const answer = answerDraft(question, {
-      inspect: (request) => checker.inspect(request).inspection,
-      inspectText: (request, inspection) => inspectText(request, inspection, settings),
-      extend: plans.extend,
-    });
-    setUnderWay({id: null});
-    return answer;
-  }
+/** Whether nothing newer was asked of the same kind meanwhile; leaves room for it to come in. */
+type IsNewest = ReturnType<typeof createNewest>;
 
-  async function readPlan(number: number, file: PlanFile): Promise<ReadDraft> {
-    setUnderWay({id: null, question: number});
-    const reading = await plans.read([file]);
-    setUnderWay({id: null});
-    return toReadDraft(reading);
-  }
-
-  async function findValues(
-    number: number,
-    question: {kind: 'filter-values'} & ValueQuestion,
-  ): Promise<readonly FilterValue[] | null> {
-    // The list goes first.
-    const goOn = async () => {
-      do if (!(await isNewest(number, question))) return false;
-      while (filter.isBehind());
-      return true;
-    };
-    if (!(await goOn())) return null;
-    return countValues(
-      question,
-      rows.all().map(({entry}) => entry),
-      {now, goOn},
-    );
-  }
-
-  function answer(number: number, question: Question): Promise<Answer> | Answer {
+function createAnswer(
+  deps: JudgeDependencies,
+  parts: JudgeParts,
+  isNewest: IsNewest,
+): (number: number, question: Question) => Promise<Answer> | Answer {
+  const {coverage, plans} = parts;
+  return (number, question) => {
     switch (question.kind) {
       case 'read':
-        return read(question.id);
+        return readRequest(deps, parts, question.id);
       case 'row':
         return coverage.row(question.id);
       case 'issues':
@@ -81,19 +48,73 @@ export function createAnswers(
         return draftPlanText(known, coverage.sightingsOf(question.rows));
       }
       case 'read-plan':
-        return readPlan(number, question.file);
+        return underWay(parts, number, async () => toReadDraft(await plans.read([question.file])));
       case 'filter-values':
-        return findValues(number, question);
+        return findValues(deps, parts, question, () => isNewest(number, question));
       default:
-        return checkDraft(number, question);
-    }
-  }
-
-  return async (number, question) => {
-    try {
-      send({type: 'answer', number, answer: await answer(number, question)});
-    } catch (error) {
-      send({type: 'refusal', number, reason: toErrorMessage(error)});
+        return checkDraft(deps, parts, question, number, isNewest);
     }
   };
+}
+
+/** Names the question to the watchdog while it is answered. */
+async function underWay<Result>(
+  {setUnderWay}: JudgeParts,
+  question: number,
+  run: () => Promise<Result> | Result,
+): Promise<Result> {
+  setUnderWay({id: null, question});
+  const result = await run();
+  setUnderWay({id: null});
+  return result;
+}
+
+/** The request, and what was listed last of it. */
+async function readRequest(
+  {log}: JudgeDependencies,
+  {rows, checker}: JudgeParts,
+  id: string,
+): Promise<InspectedRequest | null> {
+  for (;;) {
+    const before = rows.get(id);
+    const [request] = await log.get([id]);
+    if (rows.get(id) !== before) continue;
+    return request ? {request, inspection: checker.check(request).inspection} : null;
+  }
+}
+
+async function checkDraft(
+  {inspectText}: JudgeDependencies,
+  parts: JudgeParts,
+  question: DraftQuestion,
+  number: number,
+  isNewest: IsNewest,
+): Promise<DraftAnswer> {
+  if (!(await isNewest(number, question))) return null;
+  const {checker, plans} = parts;
+  return underWay(parts, number, () =>
+    answerDraft(question, {
+      inspect: (request) => checker.inspect(request).inspection,
+      inspectText: (request, inspection) => inspectText(request, inspection, checker.settings),
+      extend: plans.extend,
+    }),
+  );
+}
+
+/** Null: something newer was asked. */
+async function findValues(
+  {now}: JudgeDependencies,
+  {rows, filter}: JudgeParts,
+  question: ValueQuestion,
+  isNewest: () => Promise<boolean>,
+): Promise<readonly FilterValue[] | null> {
+  // The list goes first.
+  const goOn = async () => {
+    do if (!(await isNewest())) return false;
+    while (filter.isBehind());
+    return true;
+  };
+  if (!(await goOn())) return null;
+  const entries = rows.all().map(({entry}) => entry);
+  return countValues(question, entries, {now, goOn});
 }

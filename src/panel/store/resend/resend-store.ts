@@ -1,23 +1,16 @@
 import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
-import type {ReplayPlan} from '../../../domain/replay/plan-replay';
-import type {SendResult, SequencePace} from '../../../domain/replay/sequence';
+import type {SequencePace} from '../../../domain/replay/sequence';
 import type {Settings} from '../../../domain/settings';
 import {mergeChoices, toDefaultChoices} from '../draft/draft-choices';
 import type {DraftDependencies} from '../draft/draft-dependencies';
 import type {DraftStore} from '../draft/draft-store';
 import {askForProduction, type Confirmation} from '../replay/replay-confirmations';
-import {createReplaySender} from '../replay/replay-sender';
-import {type ReplaySequence, startReplaySequence} from '../replay/replay-sequence';
+import type {ReplaySequence} from '../replay/replay-sequence';
 import type {TargetCredentialsView} from '../replay/target-credentials-view';
-import {toSequenceResult} from '../replay/to-sequence-result';
 import {createSurvey} from './create-survey';
 import type {ResendChoices} from './plan-resend';
-import {
-  createResendReader,
-  type ResendItem,
-  type ResendOrder,
-  type ResendReaderDependencies,
-} from './resend-reader';
+import {createResendReader, type ResendOrder, type ResendReaderDependencies} from './resend-reader';
+import {createResendSequences} from './resend-sequences';
 import {type ResendSurvey, toResendSurvey} from './resend-survey';
 
 export type ResendAttempt =
@@ -57,17 +50,16 @@ export interface ResendDependencies
 }
 
 export function createResendStore(deps: ResendDependencies): ResendStore {
-  const {log, drafts, now, newId} = deps;
-  const sender = createReplaySender(deps);
+  const {drafts} = deps;
   const ids = signal<readonly string[]>([]);
   const choices = signal<ResendChoices>(toDefaultChoices(deps.settings.value.peek()));
   const replaySettings = computed(() => deps.settings.value.value.replay);
-  const sequence = signal<ReplaySequence | null>(null);
-  const sourceOf = new Map<string, string>();
   const isGranted = (url: string) => drafts.access?.isGranted(url) ?? null;
   const reader = createResendReader({...deps, isGranted});
   const {surveyed, read, run} = createSurvey(reader, deps.onFailure);
   const survey = computed(() => surveyed.value && toResendSurvey(surveyed.value, choices.value, isGranted));
+  const sequences = createResendSequences(deps, reader);
+  const {sequence} = sequences;
 
   const toOrder = (all: readonly string[]): ResendOrder => ({
     choices: choices.value,
@@ -81,63 +73,38 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
     run(ids.value, toOrder(ids.value));
   });
 
-  const send = async (item: ResendItem, order: ResendOrder): Promise<SendResult> => {
-    const made = await reader
-      .prepare(item, order)
-      .catch((error: unknown): ReplayPlan => ({ok: false, reason: `It cannot be read: ${String(error)}`}));
-    if (!made.ok) return {kind: 'failed', error: made.reason};
-    const result = await sender.send(made.record);
-    const [record = made.record] = await log.get([item.id]);
-    return toSequenceResult({record, trouble: result.ok ? null : result.reason});
-  };
-  const toItem = (sourceId: string): ResendItem => {
-    const id = newId();
-    sourceOf.set(id, sourceId);
-    return {id, sourceId};
-  };
-  const isUnderWay = () => sequence.peek()?.progress.peek().isOver === false;
   /** What was planned before is read once more: much may have changed since. */
-  const planFor = (wanted: readonly string[]) => {
-    sequence.value = null;
-    sourceOf.clear();
+  function planFor(wanted: readonly string[]): void {
+    sequences.clear();
     ids.value = [...wanted];
-  };
+  }
 
   return {
     choices,
     survey,
     read,
     sequence,
-    open: (wanted) => {
-      const progress = sequence.peek()?.progress.peek();
-      const isDone = !progress || (progress.isOver && progress.failed + progress.unknown === 0);
-      if (isDone) planFor(wanted);
+    open(wanted) {
+      if (sequences.isDone()) planFor(wanted);
       else ids.value = wanted;
     },
-    choose: (chosen) => {
+    choose(chosen) {
       choices.value = mergeChoices(choices.peek(), chosen);
     },
-    start: (pace, confirmed = []) => {
+    start(pace, confirmed = []) {
       const planned = survey.peek();
       if (sequence.peek() || !planned || planned.sendable.length === 0) return {state: 'busy'};
       const {targets} = replaySettings.peek();
       const confirmations = findUnconfirmed(planned, confirmed, targets, drafts.confirmedOrigins);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
       // What is sent is what was shown, whatever is chosen or set meanwhile.
-      const order = toOrder([]);
-      sequence.value = startReplaySequence({
-        items: planned.sendable.map(toItem),
-        send: (item) => send(item, order),
-        pace,
-        now,
-        renew: ({sourceId}) => toItem(sourceId),
-      });
+      sequences.start(planned.sendable, toOrder([]), pace);
       return {state: 'started'};
     },
-    forget: () => {
-      if (!isUnderWay()) planFor(ids.peek());
+    forget() {
+      if (!sequences.isUnderWay()) planFor(ids.peek());
     },
-    sourceOf: (replayId) => sourceOf.get(replayId),
+    sourceOf: sequences.sourceOf,
   };
 }
 
