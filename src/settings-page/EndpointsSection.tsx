@@ -9,9 +9,10 @@ type Endpoint = Settings['endpoints'][number];
 /** Which requests are events, besides the vendors' own addresses. */
 export function EndpointsSection({form}: {form: SettingsForm}) {
   const {endpoints} = form.values.value;
-  const setEndpoints = (next: Endpoint[]) => form.change((values) => ({...values, endpoints: next}));
+  const setEndpoints = (toNext: (now: readonly Endpoint[]) => Endpoint[]) =>
+    form.change((values) => ({...values, endpoints: toNext(values.endpoints)}));
   const change = (at: number, part: Partial<Endpoint>) =>
-    setEndpoints(endpoints.map((endpoint, index) => (index === at ? {...endpoint, ...part} : endpoint)));
+    setEndpoints((now) => now.map((endpoint, index) => (index === at ? {...endpoint, ...part} : endpoint)));
   return (
     <section id="endpoints" aria-labelledby="endpoints-title">
       <h2 id="endpoints-title">Endpoints</h2>
@@ -26,12 +27,12 @@ export function EndpointsSection({form}: {form: SettingsForm}) {
           index={index}
           endpoint={endpoint}
           onChange={(part) => change(index, part)}
-          onRemove={() => setEndpoints(endpoints.filter((_, other) => other !== index))}
+          onRemove={() => setEndpoints((now) => now.filter((_, other) => other !== index))}
         />
       ))}
       <button
         type="button"
-        onClick={() => setEndpoints([...endpoints, {host: '', path: '/', protocol: firstProtocol}])}
+        onClick={() => setEndpoints((now) => [...now, {host: '', path: '/', protocol: firstProtocol}])}
       >
         Add an endpoint
       </button>

@@ -9,6 +9,12 @@ export function ReplaySection({form}: {form: SettingsForm}) {
   const {timeoutSeconds, followRedirects, targets} = form.values.value.replay;
   const change = (part: Partial<Settings['replay']>) =>
     form.change((values) => ({...values, replay: {...values.replay, ...part}}));
+  // Two changes may come before the form is drawn again: each begins with what the one before has left.
+  const changeTargets = (toNext: (now: Settings['replay']['targets']) => Settings['replay']['targets']) =>
+    form.change(({replay, ...values}) => ({
+      ...values,
+      replay: {...replay, targets: toNext(replay.targets)},
+    }));
   return (
     <section id="replay" aria-labelledby="replay-title">
       <h2 id="replay-title">Replay</h2>
@@ -46,13 +52,15 @@ export function ReplaySection({form}: {form: SettingsForm}) {
           form={form}
           index={index}
           target={target}
-          onChange={(next) => change({targets: targets.map((old, at) => (at === index ? next : old))})}
-          onRemove={() => change({targets: targets.filter((_, at) => at !== index)})}
+          onChange={(part) =>
+            changeTargets((now) => now.map((old, at) => (at === index ? {...old, ...part} : old)))
+          }
+          onRemove={() => changeTargets((now) => now.filter((_, at) => at !== index))}
         />
       ))}
       <button
         type="button"
-        onClick={() => change({targets: [...targets, {name: '', baseUrl: '', production: false}]})}
+        onClick={() => changeTargets((now) => [...now, {name: '', baseUrl: '', production: false}])}
       >
         Add a target
       </button>

@@ -22,7 +22,7 @@ export interface TargetRowProps {
   form: SettingsForm;
   index: number;
   target: Target;
-  onChange(target: Target): void;
+  onChange(part: Partial<Target>): void;
   onRemove(): void;
 }
 
@@ -40,9 +40,7 @@ export function TargetRow({form, index, target, onChange, onRemove}: TargetRowPr
               {...(isUrl && {inputMode: 'url'})}
               placeholder={placeholder}
               value={target[key] ?? ''}
-              onInput={({currentTarget: {value}}) =>
-                onChange({...target, [key]: isUrl ? value.trim() : value})
-              }
+              onInput={({currentTarget: {value}}) => onChange({[key]: isUrl ? value.trim() : value})}
             />
           )}
         </Field>
@@ -51,7 +49,7 @@ export function TargetRow({form, index, target, onChange, onRemove}: TargetRowPr
         <input
           type="checkbox"
           checked={target.production}
-          onChange={({currentTarget}) => onChange({...target, production: currentTarget.checked})}
+          onChange={({currentTarget}) => onChange({production: currentTarget.checked})}
         />
         Production
       </label>

@@ -33,7 +33,18 @@ describe('the form of the settings', () => {
       stored.value = {...values, panel};
       expect(form.values.value).toEqual({...typed[2], panel});
     }
+  });
+
+  it('stays with what was typed where another page’s change was stored before it', () => {
+    const {form, stored} = open(() => new Promise(() => undefined));
+    const [first, second] = ['h1', 'h2'].map((host) => withTarget(defaultSettings, `https://${host}`));
     const elsewhere = withTarget(defaultSettings, 'https://elsewhere.test');
+    for (const values of [first, second]) form.change((now) => values ?? now);
+    // Stored in this order: the second is what stays.
+    for (const settings of [first, elsewhere, second]) {
+      if (settings) stored.value = settings;
+      expect(form.values.value).toEqual(second);
+    }
     stored.value = elsewhere;
     expect(form.values.value).toEqual(elsewhere);
   });

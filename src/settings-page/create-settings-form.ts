@@ -1,4 +1,5 @@
 import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
+import {isJsonObject} from '../domain/json/json-value';
 import {type Settings, settingsSchema} from '../domain/settings';
 import {toErrorMessage} from '../domain/to-error-message';
 import * as z from '../domain/zod';
@@ -37,14 +38,15 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
   const changed = new Set<Section>();
   let seen = stored.peek();
 
-  // What another page stored is shown, but for the sections that somebody is in the middle of changing here.
+  // What another page stored is shown, but for the sections that somebody is in the middle of changing here: what was
+  // stored from here after it is on its way back, and is what stays.
   effect(() => {
     const settings = stored.value;
     const news = sections.filter(
       (section) => !isSame(settings[section], seen[section]) && !echoes.isOwn(section, settings[section]),
     );
     seen = settings;
-    const taken = news.filter((section) => !changed.has(section));
+    const taken = news.filter((section) => !changed.has(section) && echoes.last(section) === undefined);
     if (taken.length > 0) values.value = {...values.peek(), ...pick(settings, taken)};
   });
 
@@ -60,7 +62,11 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
           failure.value = null;
         },
         (error: unknown) => {
-          for (const section of own) echoes.forget(section, settings[section]);
+          for (const section of own) {
+            echoes.forget(section, settings[section]);
+            // It goes with the next change.
+            changed.add(section);
+          }
           fail(error);
         },
       )
@@ -86,8 +92,13 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
       touched.value = true;
       if (faults.peek().size > 0) return;
       // As the schema writes it, so that it is known again when it comes back.
-      store(settingsSchema.parse(values.peek()), [...changed]);
+      const next = settingsSchema.parse(values.peek());
+      // What is stored already would never come back.
+      const own = [...changed].filter(
+        (section) => toKey(next[section]) !== (echoes.last(section) ?? toKey(seen[section])),
+      );
       changed.clear();
+      if (own.length > 0) store(next, own);
     },
     fail,
   };
@@ -104,6 +115,8 @@ function createEchoes() {
       const keys = expected.get(section) ?? [];
       keys.splice(keys.indexOf(toKey(value)), 1);
     },
+    /** The newest that has not come back. */
+    last: (section: Section): string | undefined => expected.get(section)?.at(-1),
     isOwn(section: Section, value: unknown): boolean {
       const keys = expected.get(section) ?? [];
       const at = keys.indexOf(toKey(value));
@@ -121,8 +134,15 @@ function isSame(one: unknown, other: unknown): boolean {
   return one === other || toKey(one) === toKey(other);
 }
 
+/** Chromium gives the keys of an object back in another order. */
 function toKey(value: unknown): string {
-  return JSON.stringify(value);
+  return JSON.stringify(value, (_, member) =>
+    isJsonObject(member) ? Object.fromEntries(Object.entries(member).sort(byKey)) : member,
+  );
+}
+
+function byKey([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
 }
 
 function findFaults(values: Settings): FieldFaults {

@@ -25,11 +25,11 @@ if (host) {
 
 async function open(host: HTMLElement): Promise<void> {
   const store = openSettings(browser.storage.local, navigator.locks);
-  const read = await whenSlow(store.read(), {
+  await whenSlow(store.read(), {
     afterMs: SLOW_MS,
     tell: () => render(<SettingsFailure error={null} />, host),
   });
-  const stored = signal(read);
+  const stored = signal(store.current());
   store.subscribe((settings) => {
     stored.value = settings;
   });

@@ -37,6 +37,25 @@ describe('stored settings', () => {
     expect(two.current().panel.split).toBe(0.6);
   });
 
+  it('are never those of before a change that was told while they were read', async () => {
+    const area = buildArea();
+    const read = area.get.bind(area);
+    const answers: (() => void)[] = [];
+    area.get = async (keys) => {
+      const answer = await read(keys);
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return answer;
+    };
+    const settings = openSettings(area, buildLocks());
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await area.set({settings: {panel: {split: 0.6}}});
+    answers.pop()?.();
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    answers.pop()?.();
+    expect((await settings.ready).panel.split).toBe(0.6);
+    expect(settings.current().panel.split).toBe(0.6);
+  });
+
   it('lose nothing where pages and a panel change different sections at once', async () => {
     const area = buildArea();
     const locks = buildLocks();

@@ -26,15 +26,23 @@ const changeSchema = z.object({newValue: z.unknown()});
 /** The settings in `storage.local`. A broken value falls back to its default, and only that one. */
 export function openSettings(area: ObservableStorageArea, locks: Locks): SettingsStore {
   let settings = defaultSettings;
+  let changesTold = 0;
   const listeners = new Set<(settings: Settings) => void>();
 
   async function read(): Promise<Settings> {
-    settings = parseSettings((await area.get(KEY))[KEY]);
-    return settings;
+    // Of a change that is told meanwhile nobody knows whether the answer is older.
+    for (;;) {
+      const before = changesTold;
+      const stored = (await area.get(KEY))[KEY];
+      if (changesTold !== before) continue;
+      settings = parseSettings(stored);
+      return settings;
+    }
   }
 
   area.onChanged.addListener((changes) => {
     if (!(KEY in changes)) return;
+    changesTold++;
     settings = parseSettings(changeSchema.safeParse(changes[KEY]).data?.newValue);
     for (const listener of listeners) listener(settings);
   });

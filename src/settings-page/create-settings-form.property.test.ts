@@ -1,0 +1,111 @@
+import {signal} from '@preact/signals';
+import * as fc from 'fast-check';
+import {expect, it} from 'vitest';
+import {defaultSettings, type Settings, settingsSchema} from '../domain/settings';
+import {createSettingsForm} from './create-settings-form';
+
+type Change = (settings: Settings) => Settings;
+
+/** A browser whose storage does one thing when it is told to: takes the next write, or tells the next change. */
+function openBrowser() {
+  let storage = defaultSettings;
+  const writes: {change: Change; resolve(settings: Settings): void; reject(error: Error): void}[] = [];
+  const events: Settings[] = [];
+  const stored = signal(defaultSettings);
+  const write = (next: Settings) => {
+    // Nothing is told of a write that changes nothing.
+    if (JSON.stringify(next) === JSON.stringify(storage)) return;
+    storage = next;
+    events.push(shuffleKeys(next));
+  };
+  const form = createSettingsForm({
+    stored,
+    update: (change) =>
+      new Promise((resolve, reject) => {
+        writes.push({change, resolve, reject});
+      }),
+  });
+  return {
+    form,
+    stored: () => storage,
+    waiting: () => writes.length > 0,
+    elsewhere: (change: Change) => write(change(storage)),
+    take() {
+      const next = writes.shift();
+      if (!next) return;
+      write(settingsSchema.parse(next.change(storage)));
+      next.resolve(storage);
+    },
+    refuse: () => writes.shift()?.reject(new Error('The disk is full.')),
+    tell() {
+      const event = events.shift();
+      if (event) stored.value = settingsSchema.parse(event);
+      return event !== undefined;
+    },
+  };
+}
+
+/** As Chromium does, which keeps the keys of an object in order of their names. */
+function shuffleKeys(settings: Settings): Settings {
+  const rules = Object.fromEntries(Object.entries(settings.rules).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {...settings, rules};
+}
+
+const withTarget =
+  (baseUrl: string): Change =>
+  (settings) => ({
+    ...settings,
+    replay: {...settings.replay, targets: [{name: 'Staging', baseUrl, production: false}]},
+  });
+/** The later rule is written first. */
+const withRules =
+  (level: 'off' | 'info' | 'error'): Change =>
+  (settings) => ({...settings, rules: {'wrong-type': level, 'bad-timestamp': level}});
+
+const faulty = 'https://';
+
+const step = fc.oneof(
+  {weight: 4, arbitrary: fc.record({do: fc.constant('type' as const), host: fc.integer({min: 0, max: 3})})},
+  fc.record({do: fc.constant('type faultily' as const)}),
+  fc.record({do: fc.constant('choose' as const), level: fc.constantFrom('off', 'info', 'error')}),
+  fc.record({do: fc.constant('store elsewhere' as const), host: fc.integer({min: 4, max: 6})}),
+  {weight: 4, arbitrary: fc.record({do: fc.constantFrom('take', 'tell', 'take', 'tell', 'refuse')})},
+);
+
+it('shows what was typed until something newer is stored elsewhere, and in the end what is stored', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, {maxLength: 30}), async (steps) => {
+      const browser = openBrowser();
+      const {form} = browser;
+      const baseUrl = () => form.values.value.replay.targets[0]?.baseUrl;
+      /** What nothing can have replaced: nobody stored anything since it is stored itself. */
+      let typed: string | null = null;
+      const type = (text: string) => {
+        form.change(withTarget(text));
+        // What is stored already is not stored again.
+        typed = browser.waiting() || text === faulty ? text : null;
+      };
+      for (const now of steps) {
+        if (now.do === 'type') type(`https://h${now.host}`);
+        else if (now.do === 'type faultily') type(faulty);
+        else if (now.do === 'choose') form.change(withRules(now.level));
+        else if (now.do === 'store elsewhere') {
+          browser.elsewhere(withTarget(`https://h${now.host}`));
+          if (!browser.waiting() && typed !== faulty) typed = null;
+        } else browser[now.do]();
+        await Promise.resolve();
+        await Promise.resolve();
+        if (typed !== null) expect(baseUrl()).toBe(typed);
+      }
+      // The last change is right, so that all is stored that can be.
+      type('https://last');
+      do {
+        browser.take();
+        await new Promise((resolve) => setTimeout(resolve));
+      } while (browser.tell() || browser.waiting());
+      expect(form.values.value).toEqual(browser.stored());
+      expect(form.state.value).toBe('saved');
+    }),
+    {numRuns: 200},
+  );
+});
