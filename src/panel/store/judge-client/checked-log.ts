@@ -1,4 +1,5 @@
 import {batch, effect, type ReadonlySignal, signal} from '@preact/signals';
+import type {Settings} from '../../../domain/settings';
 import {type CoverageLink, createCoverageLink} from '../coverage/create-coverage-link';
 import type {Notices} from '../create-notices';
 import {createDetailCache, type DetailCache, type InspectedRequest} from '../detail/create-detail-cache';
@@ -29,9 +30,10 @@ export interface CheckedLog extends Pick<JudgeClient, 'tell' | 'ask'> {
 const CACHE_BYTES = 96_000_000;
 
 export function createCheckedLog(
-  {startJudge, nextFrame, tabId, settings, pageUrl}: PanelDependencies,
+  dependencies: PanelDependencies,
   notices: Pick<Notices, 'tell' | 'fail'>,
 ): CheckedLog {
+  const {startJudge, nextFrame, tabId, settings} = dependencies;
   const cache = createDetailCache(CACHE_BYTES);
   const plans = signal<readonly PlanState[]>([]);
   const list = createEntryMirror((ids) => {
@@ -58,25 +60,6 @@ export function createCheckedLog(
   const coverage = createCoverageLink(judge);
   const stops = [judge.dispose];
 
-  /** Other rules give other verdicts: everything is checked again. */
-  function followSettings(): () => void {
-    const toKey = () => JSON.stringify([settings.value.value.rules, settings.value.value.endpoints]);
-    let checkedBy: string | null = null;
-    return effect(() => {
-      const before = checkedBy;
-      checkedBy = toKey();
-      if (before === null || before === checkedBy) return;
-      cache.clear();
-      judge.tell({type: 'settings', settings: settings.value.peek()});
-    });
-  }
-
-  function followPage(): () => void {
-    return effect(() => {
-      if (pageUrl.value !== null) judge.tell({type: 'page', url: pageUrl.value});
-    });
-  }
-
   return {
     list,
     filter,
@@ -94,12 +77,38 @@ export function createCheckedLog(
     },
     start() {
       judge.start({tabId, settings: settings.value.peek()});
-      stops.push(followSettings(), followPage());
+      stops.push(
+        followRules(settings, (changed) => {
+          cache.clear();
+          judge.tell({type: 'settings', settings: changed});
+        }),
+        followPage(dependencies, (url) => judge.tell({type: 'page', url})),
+      );
     },
     dispose() {
       for (const stop of stops) stop();
     },
   };
+}
+
+/** Other rules give other verdicts: everything is checked again. */
+function followRules(
+  settings: PanelDependencies['settings'],
+  onChange: (settings: Settings) => void,
+): () => void {
+  let checkedBy: string | null = null;
+  return effect(() => {
+    const before = checkedBy;
+    const {rules, endpoints} = settings.value.value;
+    checkedBy = JSON.stringify([rules, endpoints]);
+    if (before !== null && before !== checkedBy) onChange(settings.value.peek());
+  });
+}
+
+function followPage({pageUrl}: PanelDependencies, onPage: (url: string) => void): () => void {
+  return effect(() => {
+    if (pageUrl.value !== null) onPage(pageUrl.value);
+  });
 }
 
 function describeHang(

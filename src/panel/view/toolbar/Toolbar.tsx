@@ -1,4 +1,6 @@
+import type {ComponentChildren} from 'preact';
 import type {Settings} from '../../../domain/settings';
+import type {PanelStore} from '../../store/create-panel-store';
 import {
   ClearIcon,
   CoverageIcon,
@@ -14,21 +16,30 @@ import {FilterField} from './FilterField';
 import {SaveMenu} from './SaveMenu';
 import {SeverityToggle} from './SeverityToggle';
 
-function CoverageButton() {
-  const {opened} = useStore().coverage;
+interface IconButtonProps {
+  label: string;
+  title?: string;
+  /** As `aria-keyshortcuts` writes it. */
+  shortcut?: string;
+  /** Of a button that switches something on and off. */
+  isPressed?: boolean;
+  class?: string;
+  onClick(): void;
+  children: ComponentChildren;
+}
+
+function IconButton({label, title, shortcut, isPressed, onClick, children, ...rest}: IconButtonProps) {
   return (
     <button
       type="button"
-      class="icon-button"
-      aria-label="Coverage"
-      aria-pressed={opened.value}
-      aria-keyshortcuts="C"
-      title="Coverage: which events were seen, and which were right (C)"
-      onClick={() => {
-        opened.value = !opened.peek();
-      }}
+      class={`icon-button ${rest.class ?? ''}`.trim()}
+      aria-label={label}
+      title={title}
+      {...(isPressed !== undefined && {'aria-pressed': isPressed})}
+      {...(shortcut !== undefined && {'aria-keyshortcuts': shortcut})}
+      onClick={onClick}
     >
-      <CoverageIcon />
+      {children}
     </button>
   );
 }
@@ -36,33 +47,31 @@ function CoverageButton() {
 /** Record, clear, filter, what to show, and the way to the settings. */
 export function Toolbar() {
   const store = useStore();
-  const {recording, preserveLog, timeline} = store.settings.value.value.panel;
-  const change = (panel: Partial<Settings['panel']>) =>
-    store.settings.change((now) => ({...now, panel: {...now.panel, ...panel}}));
+  const {coverage} = store;
+  const {preserveLog} = store.settings.value.value.panel;
   return (
     <div class="toolbar" role="toolbar" aria-label="Capture and filter">
-      <button
-        type="button"
-        class="icon-button record"
-        aria-label="Record"
-        aria-pressed={recording}
-        title={recording ? 'Stop recording' : 'Start recording'}
-        onClick={() => change({recording: !recording})}
-      >
-        {recording ? <RecordIcon /> : <PausedIcon />}
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Clear"
+      <RecordButton />
+      <IconButton
+        label="Clear"
         title="Clear the log of this tab. Pinned requests are kept."
         onClick={() => void store.clear()}
       >
         <ClearIcon />
-      </button>
+      </IconButton>
       <FilterField />
-      {!store.coverage.opened.value && <SeverityToggle />}
-      <CoverageButton />
+      {!coverage.opened.value && <SeverityToggle />}
+      <IconButton
+        label="Coverage"
+        isPressed={coverage.opened.value}
+        shortcut="C"
+        title="Coverage: which events were seen, and which were right (C)"
+        onClick={() => {
+          coverage.opened.value = !coverage.opened.peek();
+        }}
+      >
+        <CoverageIcon />
+      </IconButton>
       <label
         class="check"
         title="When off, earlier page visits are collapsed at each navigation. Nothing is deleted."
@@ -70,52 +79,84 @@ export function Toolbar() {
         <input
           type="checkbox"
           checked={preserveLog}
-          onChange={(event) => change({preserveLog: event.currentTarget.checked})}
+          onChange={(event) => changePanel(store, {preserveLog: event.currentTarget.checked})}
         />
         Preserve log
       </label>
-      <button
-        type="button"
-        class="icon-button timeline-switch"
-        aria-label="Timeline"
-        aria-pressed={timeline}
-        title="Show requests over time above the list"
-        onClick={() => change({timeline: !timeline})}
-      >
-        <TimelineIcon />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="New request"
-        title="Create a request from a cURL command, a fetch call, JSON or HAR. You can also paste into the list."
-        onClick={() => {
-          store.pasting.value = '';
-        }}
-      >
-        <NewIcon />
-      </button>
+      <TimelineButton />
+      <NewButton />
       <SaveMenu />
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Shortcuts and filter words"
-        aria-keyshortcuts="?"
-        title="Shortcuts and filter words (?)"
-        onClick={() => {
-          store.helping.value = true;
-        }}
-      >
-        <HelpIcon />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Settings"
-        onClick={() => store.dependencies.openSettings()}
-      >
+      <HelpButton />
+      <IconButton label="Settings" onClick={() => store.dependencies.openSettings()}>
         <SettingsIcon />
-      </button>
+      </IconButton>
     </div>
+  );
+}
+
+function changePanel({settings}: Pick<PanelStore, 'settings'>, panel: Partial<Settings['panel']>): void {
+  settings.change((now) => ({...now, panel: {...now.panel, ...panel}}));
+}
+
+function RecordButton() {
+  const store = useStore();
+  const {recording} = store.settings.value.value.panel;
+  return (
+    <IconButton
+      class="record"
+      label="Record"
+      isPressed={recording}
+      title={recording ? 'Stop recording' : 'Start recording'}
+      onClick={() => changePanel(store, {recording: !recording})}
+    >
+      {recording ? <RecordIcon /> : <PausedIcon />}
+    </IconButton>
+  );
+}
+
+function TimelineButton() {
+  const store = useStore();
+  const {timeline} = store.settings.value.value.panel;
+  return (
+    <IconButton
+      class="timeline-switch"
+      label="Timeline"
+      isPressed={timeline}
+      title="Show requests over time above the list"
+      onClick={() => changePanel(store, {timeline: !timeline})}
+    >
+      <TimelineIcon />
+    </IconButton>
+  );
+}
+
+function NewButton() {
+  const {pasting} = useStore();
+  return (
+    <IconButton
+      label="New request"
+      title="Create a request from a cURL command, a fetch call, JSON or HAR. You can also paste into the list."
+      onClick={() => {
+        pasting.value = '';
+      }}
+    >
+      <NewIcon />
+    </IconButton>
+  );
+}
+
+function HelpButton() {
+  const {helping} = useStore();
+  return (
+    <IconButton
+      label="Shortcuts and filter words"
+      shortcut="?"
+      title="Shortcuts and filter words (?)"
+      onClick={() => {
+        helping.value = true;
+      }}
+    >
+      <HelpIcon />
+    </IconButton>
   );
 }
