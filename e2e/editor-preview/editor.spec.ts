@@ -69,6 +69,38 @@ test('a fix in the panel of fixes leaves the keyboard where sending works', asyn
   await expect(page.getByRole('button', {name: 'Revert'})).toBeDisabled();
 });
 
+test('a shift of all times is marked where the dialog does not lie over it', async ({preview}) => {
+  const page = await preview.open('faulty');
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+Home');
+  await page.getByRole('button', {name: /^Fix/}).click();
+  const dialog = page.getByRole('dialog', {name: 'Fixes'});
+  await dialog.getByRole('textbox', {name: 'Duration'}).fill('1h');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toast')).toContainText(/^Changed \d places/);
+  await expect(dialog).toBeVisible();
+  expect(await page.evaluate(countMarksInSight)).toBeGreaterThan(0);
+});
+
+test('replacing all is marked and counted, as a fix of all is', async ({preview}) => {
+  const page = await preview.open('oversized');
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('"admin"');
+  await page.locator('.cm-search input[name=replace]').fill('"owner"');
+  await page.locator('.cm-search button[name=replaceAll]').click();
+  await expect(page.locator('.toast')).toContainText(/^Changed 1,001 places, \d[\d,]+ not visible/);
+  expect(await page.evaluate(countMarksInSight)).toBeGreaterThan(0);
+});
+
+/** Runs in the page. */
+function countMarksInSight(): number {
+  return [...document.querySelectorAll('.cm-changed')].filter((line) => {
+    const {left, top, height} = line.getBoundingClientRect();
+    return line.contains(document.elementFromPoint(left + 60, top + height / 2));
+  }).length;
+}
+
 test('Tab leaves the editor, and Escape closes what is open in it and goes no further', async ({preview}) => {
   const page = await preview.open('faulty');
   await page.evaluate(() => {

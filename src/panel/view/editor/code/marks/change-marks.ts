@@ -11,7 +11,7 @@ import {Decoration, type DecorationSet, EditorView, ViewPlugin} from '@codemirro
 import {findChanges} from './find-changes';
 import type {TextRange} from './to-diagnostics';
 
-/** What a fix, an undo or a redo has changed, once it is in sight. */
+/** What a command has changed, once it is in sight. */
 export interface ShownChange {
   /** In how many places. */
   places: number;
@@ -51,16 +51,19 @@ const marks = EditorView.decorations.of(({state, viewport}) => {
   );
 });
 
-/** Brings what a fix, an undo or a redo changes into sight, and marks it for a moment. */
+/** Brings what a fix, a replacement, an undo or a redo changes into sight, and marks it for a moment. */
 export function changeMarks(onShown: (change: ShownChange) => void): Extension {
   return [field, marks, keepFromDialogs, ViewPlugin.define((view) => createShower(view, onShown))];
 }
 
 /** What is scrolled to stays clear of a dialog that lies over the upper part of the text. */
-const keepFromDialogs = EditorView.scrollMargins.of(({dom}) => {
+const keepFromDialogs = EditorView.scrollMargins.of((view) => ({top: readCover(view)}));
+
+/** How much of the text is under a dialog, from the top. */
+function readCover({dom}: EditorView): number {
   const dialog = dom.closest('.edit-face')?.querySelector('[role=dialog]')?.getBoundingClientRect();
-  return dialog ? {top: Math.max(0, dialog.bottom - dom.getBoundingClientRect().top)} : null;
-});
+  return dialog ? Math.max(0, dialog.bottom - dom.getBoundingClientRect().top) : 0;
+}
 
 function createShower(view: EditorView, onShown: (change: ShownChange) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,11 +83,7 @@ function createShower(view: EditorView, onShown: (change: ShownChange) => void) 
   };
   const show = () => {
     const places = placesOf();
-    const {head} = view.state.selection.main;
-    shown = Math.max(
-      0,
-      places.findIndex(({from}) => from >= head),
-    );
+    shown = findNearest(view, places);
     const nearest = places[shown];
     if (nearest && !places.some(({from}) => isInSight(view, from))) reveal(view, nearest);
     unmarkLater();
@@ -101,6 +100,20 @@ function createShower(view: EditorView, onShown: (change: ShownChange) => void) 
     },
     destroy: () => clearTimeout(timer),
   };
+}
+
+/** The first place from the cursor on; one that scrolling brings out from under a dialog, where there is any. */
+function findNearest(view: EditorView, places: readonly TextRange[]): number {
+  const {head} = view.state.selection.main;
+  const cover = readCover(view) - view.documentPadding.top;
+  const isReachable = ({from}: TextRange) => view.lineBlockAt(from).top >= cover;
+  const ways = [
+    (place: TextRange) => place.from >= head && isReachable(place),
+    isReachable,
+    ({from}: TextRange) => from >= head,
+  ];
+  const found = ways.map((way) => places.findIndex(way)).find((index) => index >= 0);
+  return found ?? 0;
 }
 
 /** The editor scrolls at the end of a measure: what is asked in the next one is answered after it. */
@@ -134,8 +147,11 @@ function isInSight(view: EditorView, position: number): boolean {
   return top !== null && view.scrollDOM.contains(top);
 }
 
+/** Typing is seen where it is done; these may change what is out of sight. */
+const commands = ['input.fix', 'input.replace', 'undo', 'redo'];
+
 function isShown(transaction: Transaction): boolean {
-  const byCommand = ['input.fix', 'undo', 'redo'].some((event) => transaction.isUserEvent(event));
+  const byCommand = commands.some((event) => transaction.isUserEvent(event));
   return byCommand && findChanges(transaction.changes).length > 0;
 }
 
