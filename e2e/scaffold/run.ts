@@ -3,6 +3,8 @@
  * `npm run new:protocol -- acme "Acme Analytics" api.acme.example /v1/track`: writes what each needs, and says what to
  * write next.
  */
+import {execFileSync} from 'node:child_process';
+import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {addProtocol} from './add-protocol';
 import {addRule, ruleTopics} from './add-rule';
@@ -18,6 +20,7 @@ const sources = openSources(process.cwd());
 try {
   const next = kind === 'rule' ? newRule(words, values.topic) : newProtocol(words);
   const paths = sources.save();
+  format(paths);
   console.log(`${paths.map((path) => `  ${path}`).join('\n')}\n\n${next}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
@@ -42,4 +45,10 @@ function newProtocol([id, title, host, path]: readonly string[]): string {
   addProtocol(sources, {id, title, host, path});
   return `Its calls are read and checked by Segment's specification. Write what differs in src/domain/protocols/${id}:
   npx vitest run src/domain/protocols/${id}`;
+}
+
+/** As `npm run check` wants them: names and titles decide quotes, line breaks and the order of imports. */
+function format(paths: readonly string[]): void {
+  const biome = join(process.cwd(), 'node_modules/@biomejs/biome/bin/biome');
+  execFileSync(process.execPath, [biome, 'check', '--write', ...paths], {stdio: ['ignore', 'ignore', 'inherit']});
 }
