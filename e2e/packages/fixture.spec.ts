@@ -95,7 +95,7 @@ test('a test of a user that fails says what came nearest', async () => {
     /Expected the event "signed_up" with \{"first_name":"Nobody"\} to be tracked\.\n1 event of this name\. Nearest:\n.*\n {4}\/first_name is ".*", expected "Nobody"/,
   );
   expect(messages.get('another name')).toContain('Did you mean "signed_up"?');
-  expect(messages.get('too often')).toContain('to be tracked 2 times; it was tracked 1 times.');
+  expect(messages.get('too often')).toContain('to be tracked 2 times. It was tracked 1 time.');
   expect(messages.get('against its wish')).toContain('not to be tracked, but it was.');
   expect(messages.get('not the plan')).toMatch(/never seen +left/);
   expect(messages.get('not the golden session')).toContain('- track "feature_used" is new.');

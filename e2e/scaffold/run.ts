@@ -35,7 +35,8 @@ function newRule([code, title]: readonly string[], wanted: string): string {
   addRule(sources, {code, title, topic});
   return `The test of its bad example fails until you write isRight in check-${code}.ts:
   npx vitest run src/domain/verdict/rule-catalogue.test.ts
-Then write reason, source, message and example, and RULES.md with  npx vitest run src/domain/verdict -u`;
+Then write reason, source, message and example. This writes them to RULES.md:
+  npx vitest run src/domain/verdict -u`;
 }
 
 function newProtocol([id, title, host, path]: readonly string[]): string {
@@ -43,12 +44,15 @@ function newProtocol([id, title, host, path]: readonly string[]): string {
     throw new Error('npm run new:protocol -- id "Title" host /path');
   }
   addProtocol(sources, {id, title, host, path});
-  return `Its calls are read and checked by Segment's specification. Write what differs in src/domain/protocols/${id}:
-  npx vitest run src/domain/protocols/${id}`;
+  return `Its calls are read and checked by Segment's specification. Write what differs in src/domain/protocols/${id}.
+This tests it, and adds its ID to the schema of the command line's config:
+  npx vitest run src/domain/protocols/${id} packages/core/src/config -u`;
 }
 
 /** As `npm run check` wants them: names and titles decide quotes, line breaks and the order of imports. */
 function format(paths: readonly string[]): void {
   const biome = join(process.cwd(), 'node_modules/@biomejs/biome/bin/biome');
-  execFileSync(process.execPath, [biome, 'check', '--write', ...paths], {stdio: ['ignore', 'ignore', 'inherit']});
+  execFileSync(process.execPath, [biome, 'check', '--write', ...paths], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }

@@ -24,6 +24,7 @@ const scaffold = (...args: string[]) => run('tsx', join(root, 'e2e/scaffold/run.
 const testRule = (code: string) =>
   run('vitest', 'run', 'src/domain/verdict/rule-catalogue.test.ts', '-t', `${code} is found`);
 
+// The names are not those of CONTRIBUTING.md's examples: who has just tried them runs this test on what they wrote.
 beforeAll(() => {
   cpSync(join(root, 'src/domain'), join(copy, 'src/domain'), {recursive: true});
   for (const file of ['tsconfig.json', 'package.json', 'biome.json'])
@@ -36,12 +37,14 @@ afterAll(() => rmSync(copy, {recursive: true}));
 
 describe('npm run new:rule and new:protocol', () => {
   it('write sources that compile, and are formatted and linted', () => {
-    expect(scaffold('rule', 'session-length', 'The session is too long').status).toBe(0);
-    expect(scaffold('rule', 'late-account', 'The account comes late', '--topic', 'group').status).toBe(0);
+    expect(scaffold('rule', 'trial-length', 'The session is too long').status).toBe(0);
+    expect(scaffold('rule', 'trial-account', 'The account comes late', '--topic', 'group').status).toBe(0);
     const long = "An event's properties contain a value that is longer than what the vendor keeps of it";
-    expect(scaffold('rule', 'long-value', long, '--topic', 'timestamp').status).toBe(0);
-    expect(scaffold('protocol', 'acme-cloud', 'Acme Cloud', '*.acme.example', '/v1/track').status).toBe(0);
-    expect(scaffold('protocol', 'zeta', "Zeta's Analytics", 'zeta.example', '/v1/track').status).toBe(0);
+    expect(scaffold('rule', 'trial-value', long, '--topic', 'timestamp').status).toBe(0);
+    expect(scaffold('protocol', 'trial-cloud', 'Trial Cloud', '*.trial.example', '/v1/track').status).toBe(0);
+    expect(
+      scaffold('protocol', 'zeta-trial', "Zeta's Analytics", 'zeta.trial.test', '/v1/track').status,
+    ).toBe(0);
     expect(run('tsc', '-p', 'src/domain')).toEqual({status: 0, text: ''});
     const {status, text} = run('biome', 'check', 'src/domain');
     expect(text).toMatch(/Checked \d+ files/);
@@ -49,20 +52,20 @@ describe('npm run new:rule and new:protocol', () => {
   });
 
   it('write a rule whose example fails until its check is written', () => {
-    const before = testRule('session-length');
-    expect(before.text).toContain("to include 'session-length'");
+    const before = testRule('trial-length');
+    expect(before.text).toContain("to include 'trial-length'");
     expect(before.status).toBe(1);
-    const path = join(copy, 'src/domain/protocols/thrivestack/checks/check-session-length.ts');
+    const path = join(copy, 'src/domain/protocols/thrivestack/checks/check-trial-length.ts');
     const check = readFileSync(path, 'utf8');
     const written = `!JSON.stringify(value).includes('"properties":{}')`;
     writeFileSync(path, check.replace('value !== undefined', written));
-    const after = testRule('session-length');
+    const after = testRule('trial-length');
     expect(after.text).toMatch(/1 passed/);
     expect(after.status).toBe(0);
   });
 
   it('write a vendor whose calls are read', () => {
-    const {status, text} = run('vitest', 'run', 'src/domain/protocols/acme-cloud');
+    const {status, text} = run('vitest', 'run', 'src/domain/protocols/trial-cloud');
     expect(text).toMatch(/1 passed/);
     expect(status).toBe(0);
   });

@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const documents = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
   ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ...['cli', 'core', 'playwright'].map((name) => `packages/${name}/README.md`),
 ].filter((path) => path.endsWith('.md') && path !== 'CHANGELOG.md');
 const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;

@@ -44,7 +44,7 @@ export async function coverage(patterns: readonly string[], flags: CoverageFlags
   const {openPlans} = await import('./open-plans');
   const [checker, ...others] = await openPlans([...plans, ...flags.plans], io.folder, exported);
   if (checker === undefined) throw new InputError('Name a tracking plan with --plan or in the config.');
-  if (others.length > 0) throw new InputError('Coverage is that of one plan: name only one.');
+  if (others.length > 0) throw new InputError('Coverage is about one tracking plan. Name only one.');
   const files = await findFiles(patterns, io.folder);
   const counted = createPlanCoverage(checker, settings);
   for await (const {request} of readFiles(files, {settings, url: flags.url, io})) {

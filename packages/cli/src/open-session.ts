@@ -30,7 +30,9 @@ export async function openSession(
   }
   const session = builder.session();
   if (session.events.length === 0) {
-    throw new InputError('No event of a known endpoint was found.');
+    throw new InputError(
+      'No event to a known endpoint was found. Check the recording and the endpoints in the config.',
+    );
   }
   return session;
 }

@@ -32,7 +32,7 @@ export async function record(flags: RecordFlags, io: Io): Promise<number> {
     throw new InputError('--status is not a valid status: use 200 to 599.');
   }
   if (command.length > 0 && out === undefined) {
-    throw new InputError('Name a file with --out: the standard output is that of the command.');
+    throw new InputError('Name a file with --out: standard output belongs to the command that is run.');
   }
   const file = out === undefined ? null : createWriteStream(resolve(io.folder, out));
   const fault = new Promise<never>((_resolve, reject) => {

@@ -53,7 +53,7 @@ const recordSchema = z.object({
 /** Stands for `-`, which cac drops as an option without a name; no argument of a process can hold a NUL. */
 const STDIN = '\0stdin';
 
-/** Runs a command. Resolves to the exit code: 0 passed, 1 findings, 2 could not judge; of `record`, its command's own. */
+/** Runs a command. Resolves to the exit code: 0 passed, 1 findings, 2 could not check; for `record`, the exit code of the command it runs. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const cli = defineCommands(io);
   try {
@@ -62,7 +62,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       {run: false},
     );
     if (cli.options.help === true || cli.options.version === true) return 0;
-    if (!cli.matchedCommand) throw new InputError('Name a command. See --help.');
+    if (!cli.matchedCommand) {
+      const [named] = cli.args;
+      throw new InputError(`${named ? `"${named}" is not a command` : 'Name a command'}. See --help.`);
+    }
     return (await cli.runMatchedCommand()) ?? 0;
   } catch (error) {
     if (!isUsage(error)) throw error;
@@ -82,7 +85,7 @@ function defineCommands(io: Io) {
   cli
     .command(
       'check [...files]',
-      'Check recordings: HAR, NDJSON, cURL or JSON files, globs, - for standard input',
+      'Check recordings: HAR, NDJSON, cURL or JSON files, patterns like "*.har", - for standard input',
     )
     .option('--config <file>', 'Settings; default: the nearest track-inspector.config.json')
     .option('--plan <file>', 'Tracking plan; can be given several times')
@@ -93,28 +96,37 @@ function defineCommands(io: Io) {
     .option('--fail-on <severity>', 'error, warning or info (default: error)')
     .option('--max-warnings <number>', 'Fail if there are more warnings')
     .option('--quiet', 'List only errors')
-    .option('--allow-empty', 'Pass without any analytics request')
-    .option('--url <address>', 'Endpoint of bodies that were recorded without an address')
+    .option('--allow-empty', 'Pass if there is no analytics request')
+    .option('--url <address>', 'Address that JSON bodies were sent to, since a body does not contain it')
     .action((files: string[], options: unknown) => check(toFiles(files), toCheckFlags(options), io));
   cli
     .command('compare [...files]', 'Compare recordings with a golden session')
     .option('--golden <file>', 'The golden session')
     .option('--update', 'Write the golden session')
-    .option('--config <file>', 'Settings, and what is masked (mask)')
+    .option(
+      '--config <file>',
+      'Settings, and the values to mask; default: the nearest track-inspector.config.json',
+    )
     .option('--format <name>', 'stylish or json (default: stylish)')
-    .option('--url <address>', 'Endpoint of bodies that were recorded without an address')
+    .option('--url <address>', 'Address that JSON bodies were sent to, since a body does not contain it')
     .action((files: string[], options: unknown) => {
       const {config, golden, url, ...flags} = readFlags('compare', compareSchema, options);
       return compare(toFiles(files), {...flags, config, golden, url}, io);
     });
   cli
-    .command('coverage [...files]', 'Say which events of a tracking plan recordings hold')
-    .option('--plan <file>', 'Tracking plan')
-    .option('--config <file>', 'Settings, and the tracking plan')
-    .option('--format <list>', 'stylish, json, junit, markdown, csv; several with format=file')
-    .option('--fail-never-seen', 'Fail if an event of the plan was never seen')
+    .command('coverage [...files]', 'Show which events of a tracking plan were sent, and which were wrong')
+    .option('--plan <file>', 'The tracking plan')
+    .option(
+      '--config <file>',
+      'Settings and the tracking plan; default: the nearest track-inspector.config.json',
+    )
+    .option(
+      '--format <list>',
+      'stylish, json, junit, markdown, csv; several with format=file (default: stylish)',
+    )
+    .option('--fail-never-seen', 'Fail if an event of the plan was not sent')
     .option('--fail-unplanned', 'Fail if an event is not in the plan')
-    .option('--url <address>', 'Endpoint of bodies that were recorded without an address')
+    .option('--url <address>', 'Address that JSON bodies were sent to, since a body does not contain it')
     .action((files: string[], options: unknown) => {
       const {plan, config, url, format, failNeverSeen, failUnplanned} = readFlags(
         'coverage',
@@ -131,11 +143,11 @@ function defineCommands(io: Io) {
   cli
     .command(
       'record',
-      'Take batches on 127.0.0.1 and write them as NDJSON; -- <command> runs a command meanwhile',
+      'Receive batches on 127.0.0.1 and write them as NDJSON, until the command after -- ends or Ctrl+C',
     )
-    .option('--port <number>', 'Port (default: any that is free)')
+    .option('--port <number>', 'Port to receive batches on (default: any free port)')
     .option('--out <file>', 'File to write to (default: standard output)')
-    .option('--status <number>', 'What is answered (default: 200)')
+    .option('--status <number>', 'HTTP status of the answer (default: 200)')
     .option('--answer <text>', 'Body of the answer (default: {"success":true})')
     .action((options: unknown) => {
       const {'--': command, out, ...flags} = readFlags('record', recordSchema, options);

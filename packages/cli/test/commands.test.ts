@@ -96,10 +96,12 @@ describe('compare', () => {
   });
 
   it.each<[readonly string[], RegExp]>([
+    [[], /Name a command\. See --help\./],
+    [['chek', 'run.ndjson'], /"chek" is not a command\. See --help\./],
     [['compare', 'run.ndjson'], /Name the golden session/],
     [['compare', 'run.ndjson', '--golden', 'package.json'], /this is not a golden session/],
     [['compare', 'broken.ndjson', '--golden', 'd.json', '--update'], /body of 1 request could not be read/],
-    [['compare', 'empty.ndjson', '--golden', 'd.json', '--update'], /No event of a known/],
+    [['compare', 'empty.ndjson', '--golden', 'd.json', '--update'], /No event to a known/],
   ])('%j exits with 2', (args, told) => {
     write('broken.ndjson', toLines('[{'));
     write('empty.ndjson', '');
@@ -176,7 +178,7 @@ describe('coverage', () => {
   it('needs one plan', () => {
     expect(packed.run(['coverage', 'run.ndjson']).err).toContain('Name a tracking plan');
     const two = ['--plan', 'plan.json', '--plan', 'plan.json'];
-    expect(packed.run(['coverage', 'run.ndjson', ...two]).err).toContain('name only one');
+    expect(packed.run(['coverage', 'run.ndjson', ...two]).err).toContain('Name only one');
   });
 
   it('writes JUnit in which never seen is skipped, or fails where it is asked for', () => {

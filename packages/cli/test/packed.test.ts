@@ -1,4 +1,4 @@
-import {copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {
@@ -235,6 +235,13 @@ describe('the packed command line', () => {
       'run-tests.mjs',
       `await fetch(process.env.TRACK_INSPECTOR_URL + '/api/track', {method: 'POST', body: '[]'});`,
     );
+    // Cypress is not installed here. It runs the app, and the app sends to the port that was chosen for it.
+    write(
+      'node_modules/.bin/cypress',
+      `#!/usr/bin/env node
+      fetch('http://127.0.0.1:4100/api/track', {method: 'POST', body: '[]'});`,
+    );
+    chmodSync(join(packed.folder, 'node_modules/.bin/cypress'), 0o755);
     const ran = packed.shell(command);
     const told =
       /^note: .*\n|^Recording on .*\n|^1 request recorded\.\n|^session\.golden\.json: written .*\n/gm;

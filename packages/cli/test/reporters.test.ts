@@ -27,15 +27,28 @@ const hostile = [
 ];
 
 function judgeEvents(names: readonly string[]) {
+  return judgeBody(names.map((name) => ({event_name: name, user_id: {[name]: name}, timestamp: name})));
+}
+
+function judgeBody(body: unknown) {
   const request = requestFromParts({
     id: 'request-1',
     url: 'https://api.app.thrivestack.ai/api/track',
     method: 'POST',
     headers: {'content-type': 'application/json', 'x-api-key': 'k'},
-    body: JSON.stringify(names.map((name) => ({event_name: name, user_id: {[name]: name}, timestamp: name}))),
+    body: JSON.stringify(body),
   });
   return judge([{request, file: 'a.har'}], {settings: defaultSettings, checkers: [], version: '1.0.0'});
 }
+
+it.each([
+  ['stylish', stylish, 'event 2'],
+  ['markdown', markdown, '`event 2`'],
+])('%s counts the events of a batch from one, as the panel does', (_, reporter, place) => {
+  const told = reporter(judgeBody([1, 2]), {quiet: false, colour: false});
+  expect(told).toContain(place);
+  expect(told).not.toContain('event 0');
+});
 
 const verdict = judgeEvents(hostile);
 const options = {quiet: false, colour: false};

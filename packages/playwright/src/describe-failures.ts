@@ -12,5 +12,5 @@ export function describeIssues(findings: ReturnType<typeof listFindings>): strin
 export function describeUnseen(tracking: Tracking): string[] {
   return tracking
     .incomplete()
-    .map(({method, url}) => `  ${method} ${url}: the body of this request could not be seen.`);
+    .map(({method, url}) => `  ${method} ${url}: the body of this request could not be captured.`);
 }

@@ -6,13 +6,15 @@ import {openPlan} from './open-plan';
 import {type Tracking, toJson} from './tracking';
 
 export interface MatchOptions {
-  /** From `tracking.mark()`: leaves out what came before. */
+  /** A mark from `tracking.mark()`: only events after it count. */
   since?: number;
   /** Milliseconds. */
   timeout?: number;
 }
 
 type Properties = Record<string, unknown>;
+
+const countTimes = (count: number) => (count === 1 ? '1 time' : `${count} times`);
 
 function find(tracking: Tracking, name: string, properties: Properties, since?: number) {
   const expected = toJson(properties);
@@ -71,7 +73,7 @@ export const expect = base.extend({
       name: 'toHaveTrackedTimes',
       pass: found === count,
       message: () =>
-        `Expected ${showExpected(name, properties)} ${this.isNot ? 'not ' : ''}to be tracked ${count} times; it was tracked ${found} times.\n${nearest(tracking, name, properties, since)}`,
+        `Expected ${showExpected(name, properties)} ${this.isNot ? 'not ' : ''}to be tracked ${countTimes(count)}. It was tracked ${countTimes(found)}.\n${nearest(tracking, name, properties, since)}`,
     };
   },
 
@@ -90,7 +92,7 @@ export const expect = base.extend({
     };
   },
 
-  /** Every event of the plan was tracked, and as the plan has it. `file`: the path of the plan. */
+  /** Every event of the plan was tracked, and each as the plan says. `file`: the path of the plan. */
   async toCoverPlan(tracking: Tracking, file: string, {sections}: {sections?: readonly string[]} = {}) {
     const checker = await openPlan(file);
     await tracking.settle();

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
-import {test} from '@playwright/test';
+import {type TestInfo, test} from '@playwright/test';
 import {
   compareSessions,
   describeDifference,
@@ -13,7 +13,19 @@ import type {Tracking} from './tracking';
 
 const result = (pass: boolean, text: string) => ({name: 'toMatchGoldenSession', pass, message: () => text});
 
-/** Holds what was tracked against `<name>-golden.json` among the test's snapshots, or writes it where that is wished. */
+/**
+ * Where the test's snapshots are, without the name of the platform that Playwright adds for pictures: events are the same
+ * on the developer's computer and on the CI server.
+ */
+function toPath(info: TestInfo, file: string): string {
+  const suffix = info.snapshotSuffix;
+  info.snapshotSuffix = '';
+  const path = info.snapshotPath(file);
+  info.snapshotSuffix = suffix;
+  return path;
+}
+
+/** Compares what was tracked with `<name>-golden.json` among the test's snapshots, or writes that file if asked to. */
 export async function matchGolden(tracking: Tracking, name: string) {
   const info = test.info();
   if (info.project.ignoreSnapshots) return result(true, '');
@@ -21,10 +33,10 @@ export async function matchGolden(tracking: Tracking, name: string) {
   if (unseen.length > 0) {
     return result(
       false,
-      `The body of ${unseen.length} requests could not be seen, so that the session can’t be compared.`,
+      `The session cannot be compared: the body of ${unseen.length === 1 ? '1 request' : `${unseen.length} requests`} could not be captured.`,
     );
   }
-  const path = info.snapshotPath(`${name}-golden.json`);
+  const path = toPath(info, `${name}-golden.json`);
   const update = info.config.updateSnapshots;
   const session = tracking.session();
   const write = async (mask: readonly string[]) => {
@@ -33,9 +45,12 @@ export async function matchGolden(tracking: Tracking, name: string) {
   };
   if (!existsSync(path)) {
     if (update === 'none')
-      return result(false, `There is no golden session ${path}. Write it with --update-snapshots.`);
+      return result(
+        false,
+        `The golden session ${path} does not exist. Run with --update-snapshots to write it.`,
+      );
     await write([]);
-    const text = `There was no golden session ${path}; it is written now. Review it.`;
+    const text = `There was no golden session. It is now written to ${path}. Review it, then run the test again.`;
     // Playwright's newer default writes what is missing, and fails the test for it all the same.
     return result(update === 'all' || update === 'changed', text);
   }

@@ -10,7 +10,7 @@ export const stylish: Reporter = (verdict, {quiet, colour}) => {
   const blocks = new Map<string, string[]>();
   for (const {issue, request, event} of listFindings(verdict, quiet)) {
     const title = request ? `Request: ${request.method} ${request.url} (${request.file})` : 'Session';
-    const place = [issue.event === null ? 'request' : `event ${issue.event}`, event ?? '', issue.pointer]
+    const place = [issue.event === null ? 'request' : `event ${issue.event + 1}`, event ?? '', issue.pointer]
       .filter((part) => part !== '')
       .join(' ');
     const lines = blocks.get(title) ?? [];

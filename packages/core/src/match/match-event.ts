@@ -58,7 +58,7 @@ export function describeNearest(
     ...compared
       .slice(0, SHOWN)
       .flatMap(({each, mismatches}) => [
-        `  ${toEventLabel(each.event) ?? 'event'}, event ${each.event.index} of its request`,
+        `  ${toEventLabel(each.event) ?? 'event'}, event ${each.event.index + 1} of its request`,
         ...mismatches.map((mismatch) => `    ${describeMismatch(mismatch)}`),
       ]),
   ];

@@ -11,7 +11,7 @@ export const markdown: Reporter = (verdict, {quiet}) => {
     [
       issue.severity,
       inert(issue.code),
-      inert(event ?? (issue.event === null ? 'request' : `event ${issue.event}`)),
+      inert(event ?? (issue.event === null ? 'request' : `event ${issue.event + 1}`)),
       inert(issue.pointer),
       inert(toTold(issue)),
       inert(request ? `${request.method} ${request.url}` : ''),
