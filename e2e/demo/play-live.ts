@@ -11,8 +11,8 @@ The site sends to a local Track API (${api.url}/api/track); nothing leaves this 
 
 Try this:
   1. “Create workspace”: signed_up and account_created appear in the panel. Select one, look at its fields.
-  2. “Faulty senders” → “A year of two digits”: the server says 200, and the panel tells you what the server did
-     not. Press the fix beside the field, look at the change, send it with Ctrl+Enter (⌘ Enter on a Mac).
+  2. “Faulty senders” → “A year of two digits”: the server says 200, and the panel shows what is wrong
+     with the time. Press the fix next to the field, look at the change, send it with Ctrl+Enter (⌘ Enter on a Mac).
   3. “User is missing”: 400. Add the user in the editor and send it again: 200.
   4. “1,001 events”: 400, and the panel says why.
   5. Type into the filter: name:invite_sent is:error

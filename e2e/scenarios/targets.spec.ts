@@ -62,7 +62,7 @@ test('a credential that is given for a target is sent there by choice, and shown
     await panel.type('given-4711');
     await panel.press('Enter');
     const account: Target = {role: 'region', name: 'Replay headers'};
-    await expectText(panel, account, 'X-Api-Key: ••••••', 'unless you choose so');
+    await expectText(panel, account, 'X-Api-Key: ••••••', 'unless you choose to');
     await tabTo(panel, {css: '.edit-choices select'}, 'Shift+Tab');
     await panel.press('End');
     await expectText(panel, account, 'replaced', 'The credential that you entered for this target.');

@@ -17,7 +17,7 @@ function toSignUp(extra = {}) {
   return toEvent('signed_up', {...properties, ...extra});
 }
 
-/** Bodies that something is wrong with, sent by fetch with credentials unless `headers` says otherwise. */
+/** Wrong bodies, sent by fetch with credentials unless `headers` says otherwise. */
 export const faultyBatches = [
   {
     id: 'bad-timestamp',
@@ -28,13 +28,13 @@ export const faultyBatches = [
   {
     id: 'missing-group-id',
     title: 'No account',
-    text: 'invite_sent with an empty context: the server takes it, the account never hears of it.',
+    text: 'invite_sent with an empty context: the server accepts it, but it is not linked to an account.',
     body: () => JSON.stringify([{...toGoodEvent(), context: {}}]),
   },
   {
     id: 'too-many-events',
     title: '1,001 events',
-    text: 'One more than a request may hold.',
+    text: 'One more than the API allows in a request.',
     body: () => JSON.stringify(Array.from({length: 1001}, toGoodEvent)),
   },
   {
@@ -55,7 +55,7 @@ export const faultyBatches = [
   {
     id: 'bare-object',
     title: 'A bare object',
-    text: 'One event without the array around it, as the documents of 2024 had it.',
+    text: 'One event without an array around it, as in the documents of 2024.',
     body: () => JSON.stringify(toGoodEvent()),
   },
   {
@@ -84,7 +84,7 @@ export const faultyBatches = [
   {
     id: 'bearer',
     title: 'A Bearer token',
-    text: 'A good batch with the older way of signing in: nothing wrong here.',
+    text: 'A right batch with the older kind of credentials. It has no issues.',
     headers: {'Content-Type': 'application/json', Authorization: 'Bearer ts_demo_bearer_81d0c7'},
     body: () => JSON.stringify([toGoodEvent()]),
   },
@@ -100,7 +100,7 @@ export const faultyBatches = [
   {
     id: 'wrong-types',
     title: 'Wrong types',
-    text: 'group_enriched with employees as a text and tags that are no list.',
+    text: 'group_enriched with text where a number and a list belong.',
     body: () =>
       JSON.stringify([toEvent('group_enriched', {enrichment_employees: 'eleven', enrichment_tags: 'saas'})]),
   },

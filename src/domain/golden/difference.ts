@@ -27,7 +27,7 @@ export function describeDifference(difference: Difference): string {
     case 'times':
       return `${event} was sent ${toTimes(difference.after)}, not ${toTimes(difference.before)}.`;
     case 'moved':
-      return `${event} moved: it is number ${difference.at} now, it was number ${difference.before}.`;
+      return `${event} moved: it was number ${difference.before} and is now number ${difference.at}.`;
     case 'renamed':
       return `${event}: ${difference.pointer} is now named ${difference.to}.`;
     case 'changed':

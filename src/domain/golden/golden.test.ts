@@ -56,7 +56,7 @@ describe('ten planted regressions', () => {
   it.each<[string, (readonly object[])[], string[]]>([
     ['event gone', [[a, c]], ['track "invite_sent" is missing.']],
     ['event doubled', [[a, b, b, c]], ['track "invite_sent" was sent 2 times, not once.']],
-    ['event moved', [[b, c, a]], ['track "signed_up" moved: it is number 3 now, it was number 1.']],
+    ['event moved', [[b, c, a]], ['track "signed_up" moved: it was number 1 and is now number 3.']],
     [
       'property renamed',
       [[a, b, toEvent('feature_used', {feature: 'export'})]],

@@ -6,6 +6,6 @@ export const StoreContext = createContext<PanelStore | null>(null);
 
 export function useStore(): PanelStore {
   const store = useContext(StoreContext);
-  if (!store) throw new Error('This component must stand inside <StoreContext.Provider>.');
+  if (!store) throw new Error('This component must be inside <StoreContext.Provider>.');
   return store;
 }

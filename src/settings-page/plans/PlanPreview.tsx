@@ -85,7 +85,7 @@ function Changes({comparison: {added, gone, changed}}: {comparison: RevisionComp
 
 function Problems({plan}: {plan: Plan}) {
   const {problems} = plan;
-  if (problems.length === 0) return <p>All of it can be checked.</p>;
+  if (problems.length === 0) return <p>Everything in it can be checked.</p>;
   const rest = problems.length - MAX_SHOWN;
   return (
     <details open>

@@ -20,7 +20,7 @@ export function TransferSection({form, plans}: {form: SettingsForm; plans: Plans
     <section id="transfer" aria-labelledby="transfer-title">
       <h2 id="transfer-title">Export, import, reset</h2>
       <p class="hint">
-        The file has your settings and tracking plans, and no credentials. The command line reads it as
+        The file contains your settings and tracking plans, but no credentials. The command line reads it as
         track-inspector.config.json.
       </p>
       <div class="transfer-actions">

@@ -1,9 +1,10 @@
 import type {AnswerBody, CapturedBody} from '../captured-request';
 
 /** On bytes that DevTools or another recorder inflated: the text is right, the size on the wire was another. */
-export const DECOMPRESSED_NOTE = 'This body was recorded decompressed; the bytes on the wire were others.';
+export const DECOMPRESSED_NOTE =
+  'This body was recorded decompressed. The bytes that were sent were different.';
 /** On bytes that only the page itself reported. */
-export const REPORTED_BY_PAGE_NOTE = 'Reported by the page: the browser gave no bytes of this body.';
+export const REPORTED_BY_PAGE_NOTE = 'Reported by the page: the browser did not show the bytes of this body.';
 
 /**
  * The better account of one body: exact bytes over decompressed text, over decoded form fields, over a first part,

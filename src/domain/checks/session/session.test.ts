@@ -72,7 +72,7 @@ describe('events that come twice', () => {
   it('dated and back from a queue are told within a minute, with the likely cause', () => {
     const issues = session({body: [anEvent()]}, {body: [anEvent(), anEvent({properties: {}})], at: 2000});
     expect(issues).toMatchObject([{code: 'duplicate-event', event: 0, requestId: 'request 1'}]);
-    expect(messageOf(issues[0])).toContain('back into their queue');
+    expect(messageOf(issues[0])).toContain('back into its queue');
   });
 
   it('without a time of their own may come again after a second', () => {

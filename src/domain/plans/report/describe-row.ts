@@ -26,7 +26,7 @@ export function describeReason(reason: UnseenReason): string {
     case 'other-host':
       return `It was sent to ${reason.hosts.join(', ')}, which the plan does not cover.`;
     case 'deprecated':
-      return 'The plan calls it deprecated.';
+      return 'It is deprecated in the plan.';
   }
 }
 

@@ -16,17 +16,20 @@ function commonFields({groupSpec}: Dialect): Record<string, z.ZodMiniType> {
   const source = common;
   const identities = groupSpec('Identities');
   return {
-    type: text({description: 'Which call this is.', source, values: [...eventTypes]}),
+    type: text({description: 'Type of the call.', source, values: [...eventTypes]}),
     userId: text({
       description: 'Unique identifier of the user; required unless anonymousId is sent.',
       source: identities,
     }),
     anonymousId: text({
-      description: 'Pseudo-unique identifier where the user is not known.',
+      description: 'Pseudo-unique identifier for a user who is not known yet.',
       source: identities,
     }),
     messageId: text({description: 'Unique identifier of this message.', source}),
-    timestamp: date({description: 'When it happened, in ISO 8601; the server stamps it otherwise.', source}),
+    timestamp: date({
+      description: 'When it happened, in ISO 8601. If it is missing, the server sets it.',
+      source,
+    }),
     sentAt: date({description: 'When it was sent, by the clock of the sender, in ISO 8601.', source}),
     originalTimestamp: date({description: 'When it happened, by the clock of the sender.', source: common}),
     receivedAt: date({description: 'When it was received; set by the server.', source}),
@@ -41,10 +44,10 @@ function commonFields({groupSpec}: Dialect): Record<string, z.ZodMiniType> {
       )
       .register(fieldFacts, {
         documentedType: 'Object',
-        description: 'What surrounds the call.',
+        description: 'Context of the call, such as page, device and locale.',
         source,
       }),
-    integrations: object({description: 'Which destinations get the call.', source}),
+    integrations: object({description: 'Destinations that get the call.', source}),
     channel: text({
       description: 'Where it comes from: browser, server, mobile.',
       source,
@@ -56,7 +59,7 @@ function commonFields({groupSpec}: Dialect): Record<string, z.ZodMiniType> {
 }
 
 const properties = () => ({
-  properties: object({description: 'What more there is to say of it.', source: segmentSpec('Track')}),
+  properties: object({description: 'Further properties of the call.', source: segmentSpec('Track')}),
 });
 
 const fieldsOf: Record<EventType, (dialect: Dialect) => Record<string, z.ZodMiniType>> = {
@@ -95,6 +98,6 @@ const fieldsOf: Record<EventType, (dialect: Dialect) => Record<string, z.ZodMini
     ...properties(),
   }),
   alias: () => ({
-    previousId: text({description: 'The id that the user had before.', source: segmentSpec('Alias')}),
+    previousId: text({description: 'Previous ID of the user.', source: segmentSpec('Alias')}),
   }),
 };

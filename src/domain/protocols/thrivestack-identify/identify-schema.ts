@@ -29,8 +29,8 @@ export function toIdentifySchema(): z.ZodMiniType {
         reserved,
       ),
       created_at: date({description: 'When the user account was created, in ISO 8601.', source: reserved}),
-      email: text({description: 'Email address of the user. Today called user_email.', source: openApi}),
-      name: text({description: 'Name of the user. Today called user_name.', source: openApi}),
+      email: text({description: 'Email address of the user. It is now called user_email.', source: openApi}),
+      name: text({description: 'Name of the user. It is now called user_name.', source: openApi}),
     },
   });
 }

@@ -34,8 +34,8 @@ const contextFields = () => {
         description: 'A unique identifier for the account.',
         source: eventPage('invite_sent', 'Event Context'),
       }),
-    device_id: optional('Id of the device.', context),
-    session_id: optional('Id of the session.', context),
+    device_id: optional('ID of the device.', context),
+    session_id: optional('ID of the session.', context),
     source: text({
       description: 'Where it comes from.',
       source: context,
@@ -43,10 +43,10 @@ const contextFields = () => {
       values: ['product', 'marketing'],
     }),
     group_type: optional('Kind of the account.', thriveStackGuides()),
-    org_id: optional('Id of the organisation.', of2025),
-    tenant_id: optional('Id of the tenant.', of2025),
-    product_id: optional('Id of the product.', of2025),
-    environment_id: optional('Id of the environment.', of2025),
+    org_id: optional('ID of the organisation.', of2025),
+    tenant_id: optional('ID of the tenant.', of2025),
+    product_id: optional('ID of the product.', of2025),
+    environment_id: optional('ID of the environment.', of2025),
   };
 };
 

@@ -115,6 +115,6 @@ export function whyCredentialStays({
     return 'You chose the credentials that you entered for this target instead.';
   if (credentials === 'take-along' || capturedOrigin === targetOrigin) return null;
   return capturedOrigin === null
-    ? 'Pasted credentials are only sent if you choose so.'
-    : `It belongs to ${capturedOrigin} and is not sent to ${targetOrigin} unless you choose so.`;
+    ? 'Pasted credentials are only sent if you choose to.'
+    : `It belongs to ${capturedOrigin} and is not sent to ${targetOrigin} unless you choose to.`;
 }

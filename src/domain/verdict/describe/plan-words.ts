@@ -22,7 +22,7 @@ const skipReasons: Record<SkipReason, string> = {
 function describeNearest(places: readonly string[]): string {
   if (places.length === 0) return '';
   const shown = [...new Set(places)].slice(0, 5).map(toFieldName).join(', ');
-  return ` The alternative that fits best is not met at ${shown}.`;
+  return ` The closest alternative fails at ${shown}.`;
 }
 
 export const planWords = {

@@ -29,7 +29,7 @@ export const serverWords = {
     return {message: `${answer} ${why}`};
   },
   'server-failed': ({status, said}: {status: number; said: string | null}) => ({
-    message: `${toAnswer(String(status), said)} The fault is the server’s; a retry may help.`,
+    message: `${toAnswer(String(status), said)} The server caused this. A retry may help.`,
   }),
   'request-failed': ({error}: {error: string}) => ({
     message: `The request failed before an answer came: ${quote(error)}. The server may not have received it.`,

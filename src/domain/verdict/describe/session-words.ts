@@ -15,7 +15,7 @@ export const sessionWords = {
     message: `The same ${name === null ? 'event' : quote(name)} ${
       'event' in repeats
         ? `is already in this batch, as event ${repeats.event + 1}`
-        : `was sent ${describeGap(repeats.ago)} before in another request, ${repeats.isRetry ? 'as clients do that put events back into their queue when they get no answer' : 'too soon for a retry'}`
+        : `was sent ${describeGap(repeats.ago)} before in another request, ${repeats.isRetry ? 'which happens when a client puts events back into its queue after it got no answer' : 'which is too soon for a retry'}`
     }. All fields are equal. Send each event once.`,
   }),
   'repeated-batch': ({events, gap, isRetry}: {events: number; gap: number; isRetry: boolean}) => ({

@@ -61,7 +61,8 @@ export const textWords = {
     found: shorten(digits),
   }),
   'byte-order-mark': () => ({
-    message: 'The body starts with a byte order mark (U+FEFF). Remove it: strict readers reject the body.',
+    message:
+      'The body starts with a byte order mark (U+FEFF). Remove it, because strict readers reject the body.',
     found: 'U+FEFF',
   }),
   'duplicate-key': ({key, count}: {key: string; count: number}, {pointer}) => ({

@@ -9,7 +9,7 @@ const monthNames =
 
 /** Why a timestamp is wrong, one sentence for each kind. */
 export const timestampReasons: Record<TimestampFaultKind, string | ((facts: TimestampFacts) => string)> = {
-  missing: 'Only the newest documents let the server fill it in.',
+  missing: 'Only the newest documents say that the server fills it in.',
   null: 'A time is required.',
   empty: 'A time is required.',
   'epoch-number': ({unit}) => `This is a Unix time in ${unit}, and the API does not take numbers.`,

@@ -98,7 +98,7 @@ function toActions(row: CoverageRow, {hasPlan, picked}: LineOptions): {action: L
       : []),
     {
       action: {do: 'pick', row: row.id},
-      text: picked.has(row.id) ? 'Pick no longer (Space)' : 'Pick, to test it alone or draft a plan (Space)',
+      text: picked.has(row.id) ? 'Clear this pick (Space)' : 'Pick, to test it alone or draft a plan (Space)',
     },
   ];
 }

@@ -36,7 +36,7 @@ export function ComparePane({store, first, second}: ComparePaneProps) {
 
 function Differences({left, right}: {left: Side; right: Side}) {
   if (left.state === 'gone' || right.state === 'gone') {
-    return <Hint title="No longer kept" text="One of the two requests was removed from the log." />;
+    return <Hint title="No longer in the log" text="One of the two requests was removed from the log." />;
   }
   if (left.state === 'reading' || right.state === 'reading') {
     return <Hint title="Reading…" text="Both requests are being read from the log." />;
@@ -62,7 +62,7 @@ function Differences({left, right}: {left: Side; right: Side}) {
 function SideHead({store, title, row}: {store: PanelStore; title: string; row: Selected}) {
   // Read so that the head follows the list.
   const entry = store.list.entries.value.length >= 0 ? store.list.get(row.id) : undefined;
-  if (!entry) return <p class="compare-side">{title}: no longer kept</p>;
+  if (!entry) return <p class="compare-side">{title}: no longer in the log</p>;
   const summary = row.event === null ? undefined : entry.events[row.event];
   const at = entry.head.startedAt;
   return (

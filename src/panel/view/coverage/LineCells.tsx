@@ -136,7 +136,7 @@ function EventCells({request, event}: {request: string; event: number}) {
   if (!entry || !summary) {
     return (
       <div class="cell line-text quiet" {...gridcell}>
-        no longer kept
+        no longer in the log
       </div>
     );
   }

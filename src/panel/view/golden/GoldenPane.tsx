@@ -48,10 +48,10 @@ export function GoldenPane({store, comparison}: GoldenPaneProps) {
         </p>
       )}
       {differences === null && (
-        <Hint title="Comparing…" text="The listed requests are being read from the log." />
+        <Hint title="Comparing…" text="The filtered requests are being read from the log." />
       )}
       {differences?.length === 0 && (
-        <Hint title="No differences" text={`The listed events are those of ${shorten(file, 80)}.`} />
+        <Hint title="No differences" text={`The filtered events are the same as in ${shorten(file, 80)}.`} />
       )}
       <ol class="golden-list">
         {differences?.slice(0, MAX_SHOWN).map((placed, index) => (

@@ -33,7 +33,7 @@ export const helpSections: readonly HelpSection[] = [
       {ways: [['←'], ['→']], does: 'Collapse or expand a batch or a page visit'},
       {ways: [['Enter']], does: 'Open the details'},
       {ways: [['Delete']], does: 'Remove the import that holds the selected request'},
-      {ways: [['Shift', 'F10'], ['Right click']], does: 'Show all that can be done with the row'},
+      {ways: [['Shift', 'F10'], ['Right click']], does: 'Show the actions for the row'},
       {
         ways: [['Space'], ['Ctrl/⌘', 'click']],
         does: 'Select a row to compare, then another, and compare them by field',
@@ -67,7 +67,7 @@ export const helpSections: readonly HelpSection[] = [
         ],
         does: 'Collapse or expand all sections',
       },
-      {ways: [['Enter']], does: 'Open the occurrence, or do what the line says'},
+      {ways: [['Enter']], does: 'Open the occurrence, or run the action of the line'},
     ],
   },
   {

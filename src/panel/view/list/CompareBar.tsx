@@ -37,7 +37,7 @@ export function CompareBar() {
 
 function toName({list}: PanelStore, row: Selected): string {
   const entry = list.get(row.id);
-  if (!entry) return 'a request that is no longer kept';
+  if (!entry) return 'a request that is no longer in the log';
   return `${shorten(toRowName(entry, row.event), 40)} (${formatTime(entry.head.startedAt)})`;
 }
 

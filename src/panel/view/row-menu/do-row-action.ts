@@ -52,7 +52,7 @@ export function doRowAction(store: PanelStore, deed: RowDeed): void {
 async function copyRow(store: PanelStore, {row, title}: Extract<RowDeed, {kind: 'copy'}>): Promise<void> {
   const judged = await store.read(row.id).catch(store.notices.fail);
   if (judged) await copyRequest(store, {judged, event: row.event, title, isUnmasked: false});
-  else if (judged === null) store.notices.fail('This request is no longer kept.');
+  else if (judged === null) store.notices.fail('This request is no longer in the log.');
 }
 
 async function copyText(store: PanelStore, deed: Extract<RowDeed, {kind: 'copy-text'}>): Promise<void> {

@@ -30,7 +30,7 @@ export function toCallSchema(cite: (section: string) => Source, call: CallFields
     }),
     timestamp: z.optional(z.unknown()).register(fieldFacts, {
       documentedType: 'Date',
-      description: 'When it happened, in UTC by ISO 8601. The server takes its own time where it is missing.',
+      description: 'When it happened, in UTC and ISO 8601. If it is missing, the server sets it.',
       source,
     }),
     context: z
@@ -47,6 +47,10 @@ export function toCallSchema(cite: (section: string) => Source, call: CallFields
           }),
         }),
       )
-      .register(fieldFacts, {documentedType: 'Object', description: 'What surrounds the call.', source}),
+      .register(fieldFacts, {
+        documentedType: 'Object',
+        description: 'Context of the call, such as page, device and locale.',
+        source,
+      }),
   });
 }

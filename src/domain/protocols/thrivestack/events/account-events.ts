@@ -5,7 +5,7 @@ import type {StandardEvent} from '../standard-event';
 const accountName = text({description: 'Name of the account.', source: eventPage('account_created')});
 const accountDomain = text({description: 'Domain of the account.', source: eventPage('account_created')});
 const accountId = text({
-  description: 'Id of the account, usually the same as context.group_id.',
+  description: 'ID of the account, usually the same as context.group_id.',
   source: eventPage('account_created'),
 });
 const userName = text({description: 'Name of the user.', source: eventPage('account_added_user')});

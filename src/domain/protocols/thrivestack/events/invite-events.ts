@@ -21,9 +21,9 @@ export const inviteEvents = {
       ),
       ...texts(
         {
-          invitee_user_id: 'Id of the person receiving the invite.',
-          invitee_role_id: 'Id of the role.',
-          invitee_team_id: 'Id of the team.',
+          invitee_user_id: 'ID of the person receiving the invite.',
+          invitee_role_id: 'ID of the role.',
+          invitee_team_id: 'ID of the team.',
           invitee_team_name: 'Name of the team.',
         },
         eventPage('invite_sent'),
@@ -45,7 +45,7 @@ export const inviteEvents = {
     source: eventPage('user_waitlisted'),
     expected: [['email'], ['id']],
     properties: () =>
-      texts({email: 'Email address of the user.', id: 'Id of the user.'}, eventPage('user_waitlisted')),
+      texts({email: 'Email address of the user.', id: 'ID of the user.'}, eventPage('user_waitlisted')),
   },
   tenant_waitlisted: {
     withoutAccount: 'warning',

@@ -25,7 +25,7 @@ export const usageEvents = {
     properties: () => ({
       feature_name: text({description: 'Name of the feature.', source: newest}),
       feature_type: text({
-        description: 'Weight of the feature; the documents disagree on the words.',
+        description: 'Importance of the feature. The documents disagree on its values.',
         source: newest,
         values: ['core', 'secondary', 'add-on', 'sticky', 'support'],
       }),

@@ -22,7 +22,7 @@ export const userEnriched: StandardEvent = {
         enrichment_employment_name: 'Name of the employer.',
         enrichment_employment_role: 'Role at work.',
         enrichment_employment_seniority: 'Seniority at work.',
-        enrichment_employment_sub_role: 'Role at work, finer.',
+        enrichment_employment_sub_role: 'Role at work, in more detail.',
         enrichment_employment_title: 'Title at work.',
         enrichment_facebook_handle: 'Facebook handle.',
         enrichment_first_name: 'First name.',
