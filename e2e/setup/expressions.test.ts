@@ -31,11 +31,7 @@ describe('every regular expression of src', () => {
     one,
   ]);
   it.each(named)('%s reads its worst 100 KB in under 200 ms', (_, expression) => {
-    // What is slow because the machine is busy is quick another time; what is slow by itself never is.
-    let attack = attackExpression(expression, worst);
-    for (let again = 0; again < 4 && attack.worst >= worst.limit; again += 1) {
-      attack = attackExpression(expression, worst);
-    }
+    const attack = attackExpression(expression, worst);
     expect(attack.worst, attack.input).toBeLessThan(worst.limit);
   });
 });
