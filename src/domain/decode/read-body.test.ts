@@ -95,8 +95,9 @@ describe('readBody', () => {
     });
   });
 
+  // A header without the time: a byte of it can be the one that is looked for.
   it('compares the checksum: a body that changed on the way is damaged though it inflates', () => {
-    const changed = gzipSync(strToU8(json), {level: 0});
+    const changed = gzipSync(strToU8(json), {level: 0, mtime: 0});
     const at = changed.indexOf('7'.charCodeAt(0));
     changed[at] = '9'.charCodeAt(0);
     expect(readBody(bytes(changed), headers('gzip')).findings).toEqual([
