@@ -39,8 +39,7 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
   const applied = signal(passAll);
   let number = 0;
   let asked = '';
-  /** By id, of the filter with that number, what passes. */
-  let answered: {number: number; matches: Map<string, EntryMatch>} | null = null;
+  let answered: Answered | null = null;
   const waiting: (() => void)[] = [];
 
   function apply(next: AppliedFilter): void {
@@ -61,16 +60,16 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
     ask(wanted && {number, ...wanted});
   }
 
-  function take({number: of, ids, matches}: Matches): void {
-    if (of !== number) return;
-    const found = new Map<string, EntryMatch>();
-    put(found, ids, matches);
-    answered = {number: of, matches: found};
+  function take(found: Matches): void {
+    if (found.number !== number) return;
+    const matches = new Map<string, EntryMatch>();
+    put(matches, found);
+    answered = {number, matches};
     apply({
       filtering: true,
       severity: severity.peek(),
       hasText: terms.peek().length > 0,
-      match: (entry) => found.get(entry.id) ?? null,
+      match: (entry) => matches.get(entry.id) ?? null,
     });
   }
 
@@ -93,19 +92,28 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
     },
     receive(message) {
       if (message.type === 'matches') take(message);
-      if (answered === null) return;
-      const {matches} = answered;
-      if (message.type === 'gone') for (const id of message.ids) matches.delete(id);
-      if (message.type !== 'listed' || message.filtered?.number !== answered.number) return;
-      for (const {id} of message.entries) matches.delete(id);
-      put(matches, message.filtered.ids, message.filtered.matches);
+      if (answered !== null) follow(answered, message);
     },
   };
 }
 
-function put(matches: Map<string, EntryMatch>, ids: readonly string[], of: readonly EntryMatch[]): void {
-  ids.forEach((id, i) => {
-    const match = of[i];
+/** What passes the filter with that number, by id. */
+interface Answered {
+  number: number;
+  matches: Map<string, EntryMatch>;
+}
+
+/** What is listed anew may pass where it did not, and what is gone passes no more. */
+function follow({number, matches}: Answered, message: ListMessage): void {
+  if (message.type === 'gone') for (const id of message.ids) matches.delete(id);
+  if (message.type !== 'listed' || message.filtered?.number !== number) return;
+  for (const {id} of message.entries) matches.delete(id);
+  put(matches, message.filtered);
+}
+
+function put(matches: Map<string, EntryMatch>, found: Pick<Matches, 'ids' | 'matches'>): void {
+  found.ids.forEach((id, place) => {
+    const match = found.matches[place];
     if (match) matches.set(id, match);
   });
 }

@@ -1,4 +1,5 @@
 import {useComputed, useSignal} from '@preact/signals';
+import type {RefObject} from 'preact';
 import {useId, useLayoutEffect, useRef} from 'preact/hooks';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 import {type ExpectationDraft, expectationPhrases, isPhrase} from '../../store/coverage/expectation-draft';
@@ -20,13 +21,8 @@ export function ExpectationForm({coverage}: {coverage: CoverageStore}) {
     draft.value = null;
   };
   useLayer('question', close);
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    // The event is known where an event's own line opened this.
-    const first = draft.peek()?.event ? '[name=phrase]' : 'select, input';
-    form.current?.querySelector<HTMLElement>(first)?.focus();
-    return () => before instanceof HTMLElement && before.focus();
-  }, []);
+  // The event is known where an event's own line opened this.
+  useFirstField(form, () => (draft.peek()?.event ? '[name=phrase]' : 'select, input'));
   const names = useComputed(() => listNames(coverage));
   const now = draft.value;
   if (now === null) return null;
@@ -45,30 +41,9 @@ export function ExpectationForm({coverage}: {coverage: CoverageStore}) {
       }}
     >
       <NameChoice label="Event" value={now.event} names={names.value} onChange={(event) => change({event})} />
-      <select
-        name="phrase"
-        aria-label="What is expected"
-        value={now.phrase}
-        onChange={({currentTarget: {value}}) => isPhrase(value) && change({phrase: value})}
-      >
-        {Object.entries(expectationPhrases).map(([phrase, words]) => (
-          <option key={phrase} value={phrase}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <PhraseChoice draft={now} change={change} />
       <Gaps draft={now} change={change} names={names.value} />
-      <label>
-        on pages{' '}
-        <input
-          type="text"
-          size={18}
-          placeholder="all, or */checkout*"
-          aria-label="Pages, * stands for anything"
-          value={now.pages}
-          onInput={({currentTarget: {value}}) => change({pages: value})}
-        />
-      </label>
+      <PagesField draft={now} change={change} />
       <span class="expectation-buttons">
         <button type="submit" class="button button-small primary">
           Add
@@ -83,6 +58,48 @@ export function ExpectationForm({coverage}: {coverage: CoverageStore}) {
         </p>
       )}
     </form>
+  );
+}
+
+/** The keyboard goes into the form when it opens, and back when it closes. */
+function useFirstField(form: RefObject<HTMLFormElement | null>, selectorOf: () => string): void {
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    form.current?.querySelector<HTMLElement>(selectorOf())?.focus();
+    return () => before instanceof HTMLElement && before.focus();
+  }, []);
+}
+
+function PhraseChoice({draft, change}: FieldProps) {
+  return (
+    <select
+      name="phrase"
+      aria-label="What is expected"
+      value={draft.phrase}
+      onChange={({currentTarget: {value}}) => isPhrase(value) && change({phrase: value})}
+    >
+      {Object.entries(expectationPhrases).map(([phrase, words]) => (
+        <option key={phrase} value={phrase}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function PagesField({draft, change}: FieldProps) {
+  return (
+    <label>
+      on pages{' '}
+      <input
+        type="text"
+        size={18}
+        placeholder="all, or */checkout*"
+        aria-label="Pages, * stands for anything"
+        value={draft.pages}
+        onInput={({currentTarget: {value}}) => change({pages: value})}
+      />
+    </label>
   );
 }
 

@@ -53,24 +53,14 @@ export function PasteForm({text, onOpen}: PasteFormProps) {
         </p>
       )}
       {requests.length > 1 && (
-        <label>
-          {requests.length} requests found. Select one to open:{' '}
-          <select
-            class="edit-select"
-            aria-label="Request"
-            value={String(place.value)}
-            onChange={({currentTarget: {value}}) => {
-              forget();
-              place.value = Number(value);
-            }}
-          >
-            {requests.map(({method, url}, index) => (
-              <option key={`${index} ${url}`} value={String(index)}>
-                {index + 1} · {shorten(`${method} ${maskUrl(url ?? '')}`, 300)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <RequestChoice
+          requests={requests}
+          place={place.value}
+          onChoose={(chosen) => {
+            forget();
+            place.value = chosen;
+          }}
+        />
       )}
       {pasted && <Findings pasted={pasted} chosen={chosen.value} onChoose={(now) => (chosen.value = now)} />}
       <div class="edit-choices">
@@ -79,6 +69,32 @@ export function PasteForm({text, onOpen}: PasteFormProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+interface RequestChoiceProps {
+  requests: readonly PastedRequest[];
+  place: number;
+  onChoose(place: number): void;
+}
+
+function RequestChoice({requests, place, onChoose}: RequestChoiceProps) {
+  return (
+    <label>
+      {requests.length} requests found. Select one to open:{' '}
+      <select
+        class="edit-select"
+        aria-label="Request"
+        value={String(place)}
+        onChange={({currentTarget: {value}}) => onChoose(Number(value))}
+      >
+        {requests.map(({method, url}, index) => (
+          <option key={`${index} ${url}`} value={String(index)}>
+            {index + 1} · {shorten(`${method} ${maskUrl(url ?? '')}`, 300)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

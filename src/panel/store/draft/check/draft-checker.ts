@@ -1,20 +1,12 @@
 import {batch, type ReadonlySignal, signal} from '@preact/signals';
 import {type Draft, withText} from '../../../../domain/edit/draft';
-import {toErrorMessage} from '../../../../domain/to-error-message';
-import type {Issue} from '../../../../domain/verdict/issue';
-import type {DraftInspection} from '../../judge/draft-question';
 import type {CheckedDraft, DraftText} from './checked-draft';
+import {createDraftVerdict, type DraftQuestions, type DraftVerdict} from './draft-verdict';
 
-/** The live verdict on a draft: at the keys' first quiet moment, and in a longer one what takes more time. */
-export interface DraftChecker {
+/** The live verdict on a draft: when the keys pause for a moment, and in a longer pause what takes more time. */
+export interface DraftChecker extends Pick<DraftVerdict, 'checked' | 'stale' | 'failure'> {
   /** What would be sent, as it was read last. */
   readonly current: ReadonlySignal<DraftText>;
-  /** What was checked last; nothing is found yet while nothing was checked. */
-  readonly checked: ReadonlySignal<CheckedDraft>;
-  /** True from a key until the text was checked again. */
-  readonly stale: ReadonlySignal<boolean>;
-  /** Why the text could not be checked; null: it can. */
-  readonly failure: ReadonlySignal<string | null>;
   /** The text has changed: it is checked when the keys have been quiet for a moment. */
   touch(): void;
   /** Reads at once what was not read yet, and has it checked. */
@@ -28,76 +20,30 @@ export interface DraftChecker {
   close(): void;
 }
 
-export interface DraftCheckerOptions {
+export interface DraftCheckerOptions extends DraftQuestions {
   started: Draft;
   /** The text as it stands in the document. */
   read(): string;
-  /** Null: it was asked for a newer text meanwhile. */
-  check(draft: Draft): Promise<DraftInspection | null>;
-  /** What `check` leaves out of a large text (keys that stand twice). */
-  checkText(draft: Draft): Promise<readonly Issue[] | null>;
 }
 
 const QUIET_MS = 150;
 const MOST_QUIET_MS = 1000;
-const LONG_QUIET_MS = 700;
 
-const unchecked: DraftInspection = {
-  requestId: '',
-  sentAt: null,
-  protocol: null,
-  decoded: false,
-  events: [],
-  issues: [],
-  size: {events: 0, bytes: null, maxEvents: null, maxBytes: null},
-};
-
-export function createDraftChecker({started, read, check, checkText}: DraftCheckerOptions): DraftChecker {
+export function createDraftChecker({started, read, ...questions}: DraftCheckerOptions): DraftChecker {
   const current = signal(toText(started));
-  const checked = signal<CheckedDraft>({...current.peek(), inspection: unchecked});
-  const stale = signal(true);
-  const failure = signal<string | null>(null);
+  const verdict = createDraftVerdict(current.peek(), questions);
+  const {checked, stale, failure} = verdict;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let cost = 0;
-  /** Other than the text that was asked about: its answer comes too late. */
-  let version = 0;
   let isRead = true;
-  let pending: Promise<void> = ask();
-
-  async function ask(): Promise<void> {
-    const asked = ++version;
-    const before = performance.now();
-    const what = current.peek();
-    const [found, reason] = await settle(check(what.draft));
-    if (asked !== version || (found === null && reason === null)) return;
-    cost = performance.now() - before;
-    batch(() => {
-      failure.value = reason;
-      if (found === null) return;
-      checked.value = {...what, inspection: found};
-      stale.value = false;
-    });
-    if (found !== null) timer = setTimeout(() => void readText(asked), LONG_QUIET_MS + cost * 4);
-  }
-
-  async function readText(asked: number): Promise<void> {
-    const judged = checked.peek();
-    const [found, reason] = await settle(checkText(judged.draft));
-    if (asked !== version) return;
-    if (reason !== null) failure.value = reason;
-    if (found === null || found.length === 0) return;
-    const issues = [...judged.inspection.issues, ...found];
-    checked.value = {...judged, inspection: {...judged.inspection, issues}};
-  }
+  let pending: Promise<void> = verdict.ask(current.peek());
 
   function begin(next: DraftText): DraftText {
     clearTimeout(timer);
     isRead = true;
     batch(() => {
       current.value = next;
-      stale.value = true;
+      pending = verdict.ask(next);
     });
-    pending = ask();
     return next;
   }
 
@@ -109,17 +55,16 @@ export function createDraftChecker({started, read, check, checkText}: DraftCheck
     checked,
     stale,
     failure,
-    touch: () => {
+    touch() {
       clearTimeout(timer);
-      version++;
       isRead = false;
-      stale.value = true;
+      verdict.outdate();
       // A long batch is checked less often, so that checking never takes a large part of the time.
-      timer = setTimeout(flush, Math.min(MOST_QUIET_MS, QUIET_MS + cost * 4));
+      timer = setTimeout(flush, Math.min(MOST_QUIET_MS, QUIET_MS + verdict.cost() * 4));
     },
     flush,
     recheck,
-    restart: (draft) => {
+    restart(draft) {
       begin(toText(draft));
     },
     async whenChecked() {
@@ -130,22 +75,13 @@ export function createDraftChecker({started, read, check, checkText}: DraftCheck
       }
       return checked.peek();
     },
-    close: () => {
+    close() {
       clearTimeout(timer);
-      version++;
+      verdict.outdate();
     },
   };
 }
 
 function toText(draft: Draft): DraftText {
   return {draft, text: draft.text ?? ''};
-}
-
-/** What was found, or else why nothing could be. */
-async function settle<Found>(finding: Promise<Found>): Promise<[Found | null, string | null]> {
-  try {
-    return [await finding, null];
-  } catch (error) {
-    return [null, toErrorMessage(error)];
-  }
 }

@@ -5,6 +5,7 @@ import type {CaptureLog} from '../../../../storage/log/capture-log';
 import type {CoverageNews, CoverageQuery} from '../../coverage/coverage-messages';
 import {createCoverageBacklog} from './coverage-backlog';
 import {type CoverageCount, createCoverageCount} from './coverage-count';
+import {createPacer} from './pacer';
 
 export interface CoverageFoldOptions {
   log: Pick<CaptureLog, 'get'>;
@@ -34,18 +35,19 @@ export interface CoverageFold extends Pick<CoverageCount, 'row' | 'issues' | 'si
   dispose(): void;
 }
 
-/** The view gets news so often at most, in milliseconds; and no more than a part of the time goes into it. */
-const NEWS_MS = 200;
-const REST = 5;
-
 export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
   const {ids, check, planOf, send, now} = options;
   const count = createCoverageCount();
   let query: CoverageQuery | null = null;
   let plan: Plan | null = null;
   let isOpen = false;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let quietUntil = 0;
+  const news = createPacer({
+    run() {
+      if (!isOpen || query === null) return;
+      for (const part of count.takeNews(backlog.size, query.expectations)) send(part);
+    },
+    now,
+  });
   const backlog = createCoverageBacklog({
     ...options,
     count: (request) => {
@@ -55,15 +57,7 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
   });
 
   function sendSoon(): void {
-    if (isOpen) timer ??= setTimeout(sendNews, Math.max(0, quietUntil - now()));
-  }
-
-  function sendNews(): void {
-    timer = null;
-    if (!isOpen || query === null) return;
-    const begin = now();
-    for (const part of count.takeNews(backlog.size, query.expectations)) send(part);
-    quietUntil = now() + Math.max(NEWS_MS, REST * (now() - begin));
+    if (isOpen) news.soon();
   }
 
   return {
@@ -80,8 +74,7 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
         count.countBy(nextPlan, next.run);
       } else count.tellAll();
       [query, plan] = [next, nextPlan];
-      quietUntil = 0;
-      sendSoon();
+      news.atOnce();
       if (isOther || backlog.size > 0) await backlog.work();
     },
     take(request, planned) {
@@ -104,7 +97,7 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
     issues: count.issues,
     sightingsOf: count.sightingsOf,
     dispose() {
-      if (timer !== null) clearTimeout(timer);
+      news.dispose();
       backlog.set([]);
     },
   };

@@ -47,19 +47,13 @@ export function EventTree({value, exact, issues, parts, onFix}: EventTreeProps) 
   function onKeyDown(event: KeyboardEvent): void {
     const row = rows[current];
     if (event.target !== frame.current || !row) return;
-    const moves: Record<string, () => void> = {
-      ArrowDown: () => setActive(Math.min(rows.length - 1, current + 1)),
-      ArrowUp: () => setActive(Math.max(0, current - 1)),
-      Home: () => setActive(0),
-      End: () => setActive(rows.length - 1),
-      ArrowRight: () => (row.expanded === false ? toggle(row, true) : setActive(current + 1)),
-      ArrowLeft: () => (row.expanded ? toggle(row, false) : setActive(toParent(rows, current))),
-      Enter: () => (row.kind === 'more' ? showMore(row) : toggle(row, !row.expanded)),
-    };
-    const move = moves[event.key];
-    if (!move) return;
+    const act = toKeyAct(event.key, row);
+    const next = act === null ? toNextPosition(event.key, rows, current) : null;
+    if (act === null && next === null) return;
     event.preventDefault();
-    move();
+    if (next !== null) setActive(next);
+    if (act === 'more') showMore(row);
+    else if (act !== null) toggle(row, act === 'open');
   }
 
   return (
@@ -106,6 +100,34 @@ function useTarget(rows: readonly TreeRow[], goTo: (position: number) => void): 
     const nearest = rows.findLastIndex((row) => target.pointer.startsWith(`${row.pointer}/`));
     if (found >= 0 || nearest >= 0) goTo(found >= 0 ? found : nearest);
   }, [target]);
+}
+
+/** What a key does to the row that it is pressed on. */
+function toKeyAct(key: string, row: TreeRow): 'open' | 'close' | 'more' | null {
+  if (key === 'Enter' && row.kind === 'more') return 'more';
+  if (key === 'Enter' || (key === 'ArrowRight' && row.expanded === false))
+    return row.expanded ? 'close' : 'open';
+  return key === 'ArrowLeft' && row.expanded ? 'close' : null;
+}
+
+/** The position of the row that a key goes to. */
+function toNextPosition(key: string, rows: readonly TreeRow[], position: number): number | null {
+  const last = rows.length - 1;
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowRight':
+      return Math.min(last, position + 1);
+    case 'ArrowUp':
+      return Math.max(0, position - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    case 'ArrowLeft':
+      return toParent(rows, position);
+    default:
+      return null;
+  }
 }
 
 function toParent(rows: readonly TreeRow[], position: number): number {

@@ -25,23 +25,18 @@ export interface HeaderRowProps {
 }
 
 /** One header of the header plan: what happens to it, why, and how to have it otherwise. */
-export function HeaderRow({
-  decision: {name, outcome, reason, before, sent},
-  headers,
-  onFailure,
-}: HeaderRowProps) {
+export function HeaderRow({decision, headers, onFailure}: HeaderRowProps) {
+  const {name, outcome, reason, before, sent} = decision;
   const editing = useSignal(false);
   const row = useRef<HTMLTableRowElement>(null);
   const focus = useRowFocus(row);
-  const shown = shorten(name, 200);
-  const isInQuery = name.startsWith('?');
   const save = (value: string) => {
     editing.value = false;
     headers.set(name, value).catch(onFailure);
   };
   return (
     <tr data-outcome={outcome} ref={row} {...focus}>
-      <th scope="row">{shown}</th>
+      <th scope="row">{shorten(name, 200)}</th>
       <td class="edit-value">
         {editing.value ? (
           <ValueInput
@@ -58,41 +53,52 @@ export function HeaderRow({
         <strong>{outcomeTitles[outcome]}</strong> <span class="edit-muted">{shorten(reason, 1000)}</span>
       </td>
       <td class="edit-header-actions">
-        {headers.isEdited(name) && before !== null ? (
-          <button
-            type="button"
-            class="link"
-            aria-label={`Undo the change to ${shown}`}
-            onClick={() => headers.reset(name)}
-          >
-            Undo
-          </button>
-        ) : (
-          !isInQuery &&
-          outcome !== 'set-by-browser' &&
-          !editing.value && (
-            <>
-              <button
-                type="button"
-                class="link"
-                aria-label={`Change ${shown}`}
-                onClick={() => (editing.value = true)}
-              >
-                Change
-              </button>{' '}
-              <button
-                type="button"
-                class="link"
-                aria-label={`Don’t send ${shown}`}
-                onClick={() => (headers.isEdited(name) ? headers.reset(name) : headers.leaveOut(name))}
-              >
-                Don’t send
-              </button>
-            </>
-          )
-        )}
+        <HeaderActions
+          decision={decision}
+          headers={headers}
+          isEditing={editing.value}
+          onEdit={() => (editing.value = true)}
+        />
       </td>
     </tr>
+  );
+}
+
+interface ActionsProps extends Pick<HeaderRowProps, 'decision' | 'headers'> {
+  isEditing: boolean;
+  onEdit(): void;
+}
+
+function HeaderActions({decision: {name, outcome, before}, headers, isEditing, onEdit}: ActionsProps) {
+  const shown = shorten(name, 200);
+  if (headers.isEdited(name) && before !== null) {
+    return (
+      <button
+        type="button"
+        class="link"
+        aria-label={`Undo the change to ${shown}`}
+        onClick={() => headers.reset(name)}
+      >
+        Undo
+      </button>
+    );
+  }
+  const isInQuery = name.startsWith('?');
+  if (isInQuery || outcome === 'set-by-browser' || isEditing) return null;
+  return (
+    <>
+      <button type="button" class="link" aria-label={`Change ${shown}`} onClick={onEdit}>
+        Change
+      </button>{' '}
+      <button
+        type="button"
+        class="link"
+        aria-label={`Don’t send ${shown}`}
+        onClick={() => (headers.isEdited(name) ? headers.reset(name) : headers.leaveOut(name))}
+      >
+        Don’t send
+      </button>
+    </>
   );
 }
 
