@@ -119,7 +119,7 @@ async function observeHook(message: unknown, sender: HookSender): Promise<void> 
   await log.observe({...observation, url, pageUrl});
 }
 
-/** What the background before this one left: rules that would rewrite requests, replays that nobody waits for. */
+/** What the background before this one left: rules that would rewrite requests, replays that are not awaited any more. */
 async function startReplayer(parts: Parts): Promise<Replayer> {
   const created = createReplayer({
     ...parts,
@@ -210,7 +210,7 @@ function tell(message: CaptureMessage | CaptureLogEvent): void {
   channel.postMessage(message);
 }
 
-/** What nobody can act upon is at least to be seen in the browser's list of the extension's errors. */
+/** Errors that the extension cannot handle are at least shown in the browser's list of its errors. */
 function report(error: unknown): void {
   console.error('Track Inspector:', error);
 }

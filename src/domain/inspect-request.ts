@@ -113,7 +113,7 @@ function toTime(now: Date | undefined): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** Bytes as sent, so compressed where the body was; null where nobody knows. */
+/** Bytes as sent, so compressed where the body was; null if unknown. */
 function toWireSize(body: CapturedBody): number | null {
   if (body.kind === 'bytes') return wasDecompressed(body) ? null : body.bytes.length;
   if (body.kind === 'none') return 0;

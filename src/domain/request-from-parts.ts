@@ -8,7 +8,7 @@ export interface RequestParts {
   headers: Record<string, string>;
   /** Text is sent as UTF-8; null: the request has no body. */
   body: Uint8Array | string | null;
-  /** Milliseconds since the epoch, ISO 8601, or a Date; left out where nobody recorded it. */
+  /** Milliseconds since the epoch, ISO 8601, or a Date; left out if it was not recorded. */
   startedAt?: number | string | Date | undefined;
   response?:
     | {

@@ -2,7 +2,7 @@
 export const ALL_SITES = '*://*/*';
 
 /**
- * Host permissions for origins and patterns that somebody asks for. A port in a pattern never matches (Firefox), so it
+ * Host permissions for origins and patterns that the user asks for. A port in a pattern never matches (Firefox), so it
  * goes; what is no http address is left out.
  */
 export function toMatchPatterns(asked: readonly string[]): string[] {

@@ -23,7 +23,7 @@ export function EndpointRow({form, index, endpoint, onChange, onRemove}: Endpoin
     const parts = isWhole ? takeApartAddress(text) : null;
     taken.value = parts !== null || (taken.peek() && text === endpoint.host);
     if (parts === null) return onChange({host: text});
-    // An address without a path says nothing of the path that stands there.
+    // An address without a path says nothing of the path that is there.
     onChange(parts.path === '/' ? {host: parts.host} : parts);
   };
   return (

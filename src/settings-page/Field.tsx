@@ -20,7 +20,7 @@ export interface ControlAttributes {
   'aria-describedby': string | undefined;
 }
 
-/** A labelled control with its hint, and, once somebody has left it, what is wrong with it right below. */
+/** A labelled control with its hint, and, once the user has left it, what is wrong with it right below. */
 export function Field({form, path, label, quiet = false, hint, children}: FieldProps) {
   const left = useSignal(false);
   const fault = left.value ? form.faults.value.get(path) : undefined;

@@ -4,7 +4,7 @@ export interface Permissions {
   /** Match patterns that are granted now. */
   granted: ReadonlySignal<readonly string[]>;
   revoke(origin: string): Promise<void>;
-  /** Asks the user; must be called right in the click. */
+  /** Asks the user; must be called directly in the click handler. */
   request(origin: string): Promise<void>;
 }
 

@@ -38,7 +38,7 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
   const changed = new Set<Section>();
   let seen = stored.peek();
 
-  // What another page stored is shown, but for the sections that somebody is in the middle of changing here: what was
+  // What another page stored is shown, but for the sections that the user is in the middle of changing here: what was
   // stored from here after it is on its way back, and is what stays.
   effect(() => {
     const settings = stored.value;

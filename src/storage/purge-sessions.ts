@@ -96,7 +96,7 @@ function isOfOther(row: RequestRow, session: string, openTabs: ReadonlySet<numbe
   return row.session !== session && !(tabId !== null && openTabs.has(tabId));
 }
 
-/** Ids are given anew: what was dropped or cleared under one of them is no news to the tab that has it now. */
+/** Ids are given again: what was dropped or cleared under one of them is no news to the tab that has it now. */
 async function forgetTabs(tx: CaptureTransaction): Promise<void> {
   for (const row of await tx.objectStore('tabs').getAll()) {
     if (row.count === 0) await tx.objectStore('tabs').delete(row.tab);
@@ -122,7 +122,7 @@ async function strip(tx: CaptureTransaction, row: RequestRow, counts: TabCounts)
   return true;
 }
 
-/** One record that is odd in a way nobody thought of must not keep all the others on the disk. */
+/** A record that is damaged in an unexpected way must not keep all others on the disk. */
 function clean(request: CapturedRequest): CapturedRequest | null {
   try {
     return withoutCredentials(request);

@@ -30,7 +30,7 @@ export function openSettings(area: ObservableStorageArea, locks: Locks): Setting
   const listeners = new Set<(settings: Settings) => void>();
 
   async function read(): Promise<Settings> {
-    // Of a change that is told meanwhile nobody knows whether the answer is older.
+    // It is unknown whether the answer is older than a change that is reported meanwhile.
     for (;;) {
       const before = changesTold;
       const stored = (await area.get(KEY))[KEY];

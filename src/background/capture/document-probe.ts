@@ -1,7 +1,7 @@
 import type {WebRequestDetails} from './web-request-details';
 
 /**
- * Whether the document that sent a request still stands in its frame; null where the browser does not tell.
+ * Whether the document that sent a request is still in its frame; null if the browser does not say.
  * `startedAt`: when the request began, in milliseconds since the epoch.
  */
 export type DocumentProbe = (details: WebRequestDetails, startedAt: number) => Promise<boolean | null>;

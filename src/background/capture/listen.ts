@@ -14,7 +14,7 @@ const everywhere = ['http://*/*', 'https://*/*'];
 
 /**
  * Registers the webRequest listeners. To be called synchronously when the background starts: listeners added later
- * never wake it. Those of the built-in endpoints stay. Those of all other addresses stand beside them until somebody
+ * never wake it. Those of the built-in endpoints stay. Those of all other addresses stand beside them until the user
  * says that they are not wanted, since a page pays for every request that they hear. Set again later, they wake the
  * background as the first ones would: both browsers know them again by their place in the order.
  */

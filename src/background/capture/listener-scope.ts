@@ -1,6 +1,6 @@
 import type {WideListeners} from './listen';
 
-/** Who needs to hear of requests to addresses that are no built-in endpoint's. */
+/** Reasons to listen to requests to addresses other than the built-in endpoints. */
 export type ScopeReason = 'endpoints of the user' | 'replays';
 
 export interface ListenerScope {
@@ -8,7 +8,7 @@ export interface ListenerScope {
 }
 
 /**
- * Keeps the wide listeners as long as anybody needs them. At first everybody may: a background that has just started
+ * Keeps the listeners for all addresses as long as they are needed. At the start they may be: a background that has just started
  * does not know the settings yet, nor what the one before it was sending.
  */
 export function createListenerScope(wide: WideListeners): ListenerScope {

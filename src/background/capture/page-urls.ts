@@ -47,7 +47,7 @@ export function createPageUrls(
       const {url, status} = await getTab(tabId);
       return {url, status};
     } catch {
-      // The tab is gone: nobody can tell any more.
+      // The tab is closed, so this cannot be found out any more.
       return {};
     }
   }

@@ -2,7 +2,10 @@ import type {Browser, Events, WebRequest} from 'webextension-polyfill';
 import type {WebRequestHandlers} from './create-web-request-observer';
 import type {BeforeRequestDetails} from './web-request-details';
 
-/** What carries no batch, and makes up most of a page's requests. A type that a browser does not know is refused by it. */
+/**
+ * What carries no batch, and makes up most of a page's requests. A type that a browser does not know is refused by
+ * it.
+ */
 const ASSETS = new Set([
   'stylesheet',
   'script',
@@ -35,8 +38,8 @@ export function registerListeners(
     add(webRequest.onCompleted, handlers.onCompleted, filter, ['responseHeaders', ...extra]),
     add(webRequest.onErrorOccurred, handlers.onErrorOccurred, filter),
   ];
-  // Nobody wants a beacon's answer, so Firefox hangs up as soon as it begins, and then calls the request aborted. What
-  // it answered is known by then. Chromium has no type of that name, and no such habit.
+  // Firefox closes the connection of a beacon as soon as its answer begins, and then calls the request aborted. What
+  // it answered is known by then. Chromium has no type of that name, and does not do this.
   const beacons = filter.types?.filter((type) => type === 'beacon') ?? [];
   if (beacons.length > 0) {
     const ofBeacons = {...filter, types: beacons};

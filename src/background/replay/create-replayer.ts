@@ -12,12 +12,12 @@ export interface ReplayerParts extends SenderParts {
 }
 
 export interface Replayer {
-  /** Sends the queued replay of this id, once, whoever asks how often. Resolves when its result is in the log. */
+  /** Sends the queued replay of this id once, however often it is asked. Resolves when its result is in the log. */
   send(id: string): Promise<{ok: true} | {ok: false; reason: string}>;
   /** Stops waiting for an answer; true if it was under way here. */
   cancel(id: string): boolean;
   /**
-   * At the start of a background: nobody knows what became of the replays of the one before, and those whose panel was
+   * At the start of a background: the results of the replays of the one before are unknown, and those whose panel was
    * closed before it handed them over are never sent. Resolves to how many may have left.
    */
   giveUpInterrupted(): Promise<number>;

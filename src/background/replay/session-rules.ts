@@ -91,7 +91,7 @@ function toFilterText(url: string): string {
   return new URL(url).href;
 }
 
-/** Every address of its origin with its fragment, which nobody else knows. */
+/** Every address of its origin with its fragment, which is secret. */
 function toOriginFilter(url: string): string {
   const {origin, hash} = new URL(url);
   return `${origin}/*${hash}`;

@@ -15,7 +15,7 @@ export interface CapturedRequest {
   method: string;
   headers: CapturedHeaders;
   body: CapturedBody;
-  /** Milliseconds since the epoch, with the fraction the browser gave; null where nobody recorded it (imports). */
+  /** Milliseconds since the epoch, with the fraction the browser gave; null if it was not recorded (imports). */
   startedAt: number | null;
   /** Where it came from. */
   origin: RequestOrigin;
@@ -58,7 +58,7 @@ export type CapturedBody =
   | {kind: 'bytes'; bytes: Uint8Array<ArrayBuffer>; note?: string}
   /** The browser decoded a form and gave no bytes. */
   | {kind: 'form'; fields: Record<string, string[]>}
-  /** There was a body, or may have been, and nobody could read it. `size`: bytes on the wire, if known. */
+  /** There was a body, or may have been one, and it could not be read. `size`: bytes on the wire, if known. */
   | {kind: 'missing'; reason: MissingBodyReason; size?: number}
   /** The first part only: never judged as a whole. `size`: bytes on the wire, if known. */
   | {kind: 'cut'; bytes: Uint8Array<ArrayBuffer>; reason: MissingBodyReason; size?: number}
@@ -102,7 +102,7 @@ export type CapturedHeaders =
   | {state: 'unknown'};
 
 export type Outcome =
-  /** On its way, or nobody saw the end of it. */
+  /** On its way, or its end was not seen. */
   | {state: 'pending'}
   /** Only for replays: stored, not yet sent. */
   | {state: 'queued'}
@@ -126,7 +126,7 @@ export type AnswerBody =
   | {kind: 'text'; text: string; cut?: boolean; mimeType?: string}
   | {kind: 'missing'; reason: 'not-observed' | 'opaque' | 'empty' | 'navigated'};
 
-/** What a replay was made from, how it is sent, and whether somebody has taken it to send. */
+/** What a replay was made from, how it is sent, and whether a sender has taken it. */
 export interface ReplayRecord {
   /** Id of the request it corrects; null for a draft that was pasted in. */
   sourceId: string | null;
@@ -134,7 +134,7 @@ export interface ReplayRecord {
   way: 'extension' | 'page';
   /** The random one-shot marker in the URL fragment by which our own observers know it. */
   marker: string;
-  /** True once a sender took it: whoever comes second leaves it alone, so nothing is sent twice. */
+  /** True once a sender took it: a second sender leaves it alone, so it is not sent twice. */
   claimed: boolean;
   timeoutSeconds: number;
   followRedirects: boolean;

@@ -6,7 +6,7 @@ export function isTime(at: number | null): at is number {
   return at !== null && Math.abs(at) <= LAST_TIME;
 }
 
-/** The moment as ISO 8601 in UTC; null where nobody recorded it, or where it is not a moment at all. */
+/** The moment as ISO 8601 in UTC; null if it was not recorded, or where it is not a moment at all. */
 export function toIsoTime(at: number | null): string | null {
   return isTime(at) ? new Date(at).toISOString() : null;
 }

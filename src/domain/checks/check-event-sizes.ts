@@ -7,7 +7,7 @@ import {toIssue} from '../verdict/to-issue';
 const encoder = new TextEncoder();
 
 /**
- * Reports the entries of a batch that exceed what one event may take, as their text stands on the wire, without the
+ * Reports the entries of a batch that exceed what one event may take, as their text is on the wire, without the
  * commas and white space around it. `list`: JSON Pointer of the array that holds them.
  */
 export function checkEventSizes(text: string, list: string, limit: ByteLimit, source: Source): Issue[] {

@@ -8,11 +8,11 @@ import {checkEventSizes, reportEventSize} from './check-event-sizes';
 export interface Sent {
   /** Entries of the batch. */
   events: number;
-  /** On the wire; null where nobody knows. */
+  /** On the wire; null if unknown. */
   bytes: number | null;
   /** The body is the event itself. */
   isSingle: boolean;
-  /** The text of the body where it stands on the wire byte for byte, and the pointer of the list of events in it. */
+  /** The text of the body where it is on the wire byte for byte, and the pointer of the list of events in it. */
   text: string | null;
   list: string;
 }

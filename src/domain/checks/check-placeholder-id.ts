@@ -11,7 +11,7 @@ export function checkPlaceholderId(event: number, pointer: string, id: unknown, 
   add(toIssue('placeholder-id', {event, pointer, params: {id}, severity}));
 }
 
-/** Reports a name that is a placeholder. A name may be any word, so only what nobody means counts. */
+/** Reports a name that is a placeholder. A name may be any word, so only words that cannot be intended count. */
 export function checkPlaceholderName(event: number, pointer: string, name: unknown, add: AddIssue): boolean {
   if (typeof name !== 'string' || isBlank(name)) return false;
   const kind = findPlaceholder(name);

@@ -6,7 +6,7 @@ import type {DecodedEvent} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
 import {toIssue} from '../verdict/to-issue';
 
-/** Beyond these nobody reads on, and a hostile body must not hang the panel. */
+/** A user does not read more of them, and a hostile body must not hang the panel. */
 const MAX_EVENTS = 50_000;
 const MAX_ISSUES = 20_000;
 

@@ -17,7 +17,10 @@ const intended = new Set(['unknown', 'anonymous', 'unassigned', 'default_account
 /** The nil UUID and the max UUID (RFC 9562, sections 5.9 and 5.10). */
 const NIL_UUID = /^\{?(?:0{8}-?(?:0{4}-?){3}0{12}|f{8}-?(?:f{4}-?){3}f{12})\}?$/i;
 
-/** A template that nobody filled in: `{{User ID}}`, `${user.id}`, `<user-id>`, `%USER_ID%`, `[[user]]`; not what a recording hides. */
+/**
+ * A template that was not filled in: `{{User ID}}`, `${user.id}`, `<user-id>`, `%USER_ID%`, `[[user]]`; not what a
+ * recording hides.
+ */
 const TEMPLATE =
   /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\)|<(?!redacted|hidden|masked|removed)[\w .:-]+>|%[\w.-]+%|\[\[[^[\]]*\]\]|#\{[^{}]*\}|\{[a-z][\w .-]*\}|your[ _-](?:[\w-]+[ _-])?id(?:[ _-]here)?)$/i;
 
@@ -53,7 +56,7 @@ export function isPlaceholderCredential(text: string): boolean {
 /** White space, and characters that cannot be seen. */
 const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*$/;
 
-/** Whether nothing stands there: no value, null, or nothing that can be seen. */
+/** Whether nothing is there: no value, null, or only invisible characters. */
 export function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && INVISIBLE.test(value));
 }

@@ -1,6 +1,6 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
 
-/** What a JSON Web Token says of itself. It is read and never verified: nobody here has the key. */
+/** What a JSON Web Token says of itself. It is read, not verified, since its key is not known here. */
 export interface TokenClaims {
   /** Seconds since the epoch (RFC 7519, NumericDate). */
   expiresAt: number | null;

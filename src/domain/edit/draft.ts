@@ -5,7 +5,7 @@ import {type OriginalBody, openBody} from './original-body';
 
 /**
  * A correction in the making. It holds the bytes of its original; text comes into being when editing starts, and only
- * text that differs from the original's is ever encoded: what nobody touched is sent bit for bit. Undo is the editor's.
+ * text that differs from the original's is ever encoded: unchanged text is sent byte for byte. Undo is the editor's.
  */
 export interface Draft {
   /** Id of the request that it corrects; null for one that was pasted in. */

@@ -23,7 +23,7 @@ export interface BugReportOptions extends ExportOptions {
 
 /**
  * A ticket in Markdown: what was sent, what is wrong with it and by which document, what the server said. Whatever a page
- * wrote stands in code and stays inert.
+ * wrote is in code and stays inert.
  */
 export function toBugReport({request, inspection}: JudgedRequest, options: BugReportOptions = {}): string {
   const {event: only, maxEvents = 10, maxLength = 20_000} = options;

@@ -6,7 +6,7 @@ export interface Diagnostics {
   version: string;
   /** As the browser calls itself. */
   browser: string;
-  /** How background capture stands, in words. */
+  /** The state of background capture, in words. */
   capture: string;
   settings: Settings;
   /** Match patterns. */
@@ -14,7 +14,10 @@ export interface Diagnostics {
   counts: Readonly<Record<'requests' | 'events' | 'errors' | 'warnings' | 'dropped', number>>;
 }
 
-/** As Markdown, to be read before it is copied. It names no site, no endpoint, no target and nothing that was captured. */
+/**
+ * As Markdown, to be read before it is copied. It names no site, no endpoint, no target and nothing that was
+ * captured.
+ */
 export function toDiagnostics({version, browser, capture, settings, granted, counts}: Diagnostics): string {
   const changes = listSettingChanges(defaultSettings, settings).map(toLine);
   return [

@@ -24,13 +24,13 @@ export interface ExportedRequest {
   method: string;
   /** Those whose name is a token and whose value is known or masked. No value holds a line break. */
   headers: readonly (readonly [name: string, value: string])[];
-  /** Null: there is none, or nobody has it (see `notes`). */
+  /** Null: there is none, or it is not available (see `notes`). */
   body: Uint8Array<ArrayBuffer> | null;
-  /** What differs from what was sent, in sentences of our own: nothing of the request stands in them. */
+  /** What differs from what was sent, in sentences of our own: nothing of the request is in them. */
   notes: readonly string[];
 }
 
-/** The sentence that stands first in whatever is written with credentials. */
+/** The first sentence of every export that contains credentials. */
 export const WITH_SECRETS = 'Contains credentials. Only share it with people who may use them.';
 
 const MASKED = 'Credentials are masked.';

@@ -78,7 +78,7 @@ function compareEvents(
 
 type Change = Extract<Difference, {kind: 'changed'}>;
 
-/** A value that is gone, and stands under one other name in the same object, is one difference. */
+/** A value that is missing, and is present under another name in the same object, is one difference. */
 function joinRenamed(changes: readonly Change[]): Difference[] {
   const gone = changes.filter(({after}) => after === null);
   const fresh = changes.filter(({before}) => before === null);

@@ -1,7 +1,7 @@
 import type {ExactNumbers} from '../json/inexact-numbers';
 import type {JsonValue} from '../json/json-value';
 
-/** An event as a golden session keeps it: what differs from run to run stands as a mask, such as `<time>`. */
+/** An event as a golden session keeps it: what differs from run to run is as a mask, such as `<time>`. */
 export interface GoldenEvent {
   /** Id of its protocol, what kind of call it is, and its name; null where there is none. */
   protocol: string;
@@ -15,7 +15,7 @@ export interface GoldenEvent {
 /** A recorded session in the order of sending. How events were put into batches is not part of it. */
 export interface GoldenSession {
   events: readonly GoldenEvent[];
-  /** Where values are that somebody chose not to compare, as `mask-pointer.ts` writes it. */
+  /** Where values are that the user chose not to compare, as `mask-pointer.ts` writes it. */
   mask?: readonly string[];
 }
 

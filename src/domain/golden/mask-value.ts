@@ -55,7 +55,7 @@ const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?
 /** Written as a mask is; a text that is one by itself gets a backslash in front. */
 const maskShape = /^\\*<[a-z]+(?:[:>]|$)/;
 
-/** Where a value stands. */
+/** Where a value is. */
 export interface Place {
   /** Name of its member; '' at the top. */
   key: string;
@@ -67,7 +67,7 @@ export interface Place {
   isOwn: boolean;
 }
 
-/** The mask for a text or number that differs by run, person or machine; null: it is compared as it stands. */
+/** The mask for a text or number that differs by run, person or machine; null: it is compared as it is. */
 export function maskByMeaning(value: string | number, place: Place): string | null {
   const name = place.key.toLowerCase().replace(/[^a-z\d]/g, '');
   if (typeof value === 'string') {

@@ -13,7 +13,7 @@ export interface SessionRequest {
 /** Folds the requests of a session into what a golden session keeps of it. */
 export interface SessionBuilder {
   add(request: SessionRequest): void;
-  /** Requests whose body nobody could read, so that their events are not in the session. */
+  /** Requests whose body could not be read, so that their events are not in the session. */
   readonly unread: number;
   session(): GoldenSession;
   /** Where each event of the session comes from: its request, by the order of adding, and its index there. */

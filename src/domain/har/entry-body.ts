@@ -52,7 +52,7 @@ function fromDigits(text: string | undefined, request: HarLogRequest): CapturedB
   return bytes.length === 0 ? {kind: 'none'} : asWritten(bytes, request);
 }
 
-/** Exact bytes; text in spite of a Content-Encoding was unpacked by whoever recorded it. */
+/** Exact bytes; text in spite of a Content-Encoding was decompressed by the program that recorded it. */
 function asWritten(bytes: Uint8Array<ArrayBuffer>, {headers}: HarLogRequest): CapturedBody {
   const encoding = findHeader(headers, 'content-encoding')?.value.toLowerCase() ?? 'identity';
   if (encoding === 'identity' || encoding === '') return {kind: 'bytes', bytes};

@@ -39,7 +39,7 @@ export function bodyOfHarRequest({headers, postData}: HarRequest, wasAnswered: b
 
 /** Firefox' DevTools keep that many characters of a body, and say nothing where they cut. */
 const FIREFOX_CUT = 1_048_576;
-/** On a whole text whose length is not the one that was sent: somebody masked or changed it in the file. */
+/** On a whole text whose length is not the one that was sent: it was masked or changed in the file. */
 const EDITED_NOTE = 'This body was changed after it was recorded.';
 
 /**

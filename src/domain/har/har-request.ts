@@ -89,7 +89,7 @@ function toAnswerBody(content: NonNullable<HarLogEntry['response']>['content']):
   };
 }
 
-/** HAR has no way to say that nobody recorded the time: our own export writes the epoch. */
+/** HAR has no way to say that the time was not recorded: our own export writes the epoch. */
 function toTime(text: string | undefined): number | null {
   const time = Date.parse(text ?? '');
   return Number.isFinite(time) && time > 0 ? time : null;

@@ -14,7 +14,7 @@ import {
 import {maskText} from '../secrets/mask-text';
 import {maskUrl} from '../secrets/url-secrets';
 
-/** HAR has no way to say that nobody recorded the time. */
+/** HAR has no way to say that the time was not recorded. */
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
 /** Who writes the log: our name and version. */

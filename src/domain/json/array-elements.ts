@@ -1,7 +1,7 @@
 import {addPointer, createPointerTree, scanPointers} from './scan-pointers';
 
 /**
- * Where each element of an array stands, in order, without the commas and whitespace between: for selecting and
+ * Where each element of an array is, in order, without the commas and whitespace between: for selecting and
  * splitting events without touching their bytes. null: there is no array at that pointer.
  */
 export function findElements(text: string, pointer: string): {start: number; end: number}[] | null {

@@ -7,7 +7,7 @@ const MAX_VALUES = 20_000;
 
 /**
  * The numbers of an event as they were written, by their pointer inside it, where JavaScript would show them otherwise:
- * 12345678901234567890, 1e400, -0, 1.50. `text` is the body, in which the event stands at `pointer`.
+ * 12345678901234567890, 1e400, -0, 1.50. `text` is the body, in which the event is at `pointer`.
  */
 export function findExactNumbers(
   event: JsonValue,

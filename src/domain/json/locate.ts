@@ -26,7 +26,7 @@ export interface NearestRange extends JsonRange {
 
 /**
  * Finds where values stand in JSON text, all in one pass. Pointers that name nothing are missing from the map. Of a
- * duplicated key the last one counts, as for JSON.parse. On text that is no JSON, what stands before the fault is found.
+ * duplicated key the last one counts, as for JSON.parse. On text that is no JSON, what is before the fault is found.
  */
 export function locate(text: string, pointers: Iterable<string>): Map<string, JsonRange> {
   const root = createPointerTree();

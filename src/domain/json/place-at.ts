@@ -27,7 +27,7 @@ export function toPointer({container, token}: TextPlace): string {
 }
 
 /**
- * Finds the place at an offset of text that need not be JSON, or not yet: only what stands before it is read. The end
+ * Finds the place at an offset of text that need not be JSON, or not yet: only what is before it is read. The end
  * of a word belongs to the word. Offsets have to ascend: the text is read once.
  */
 export function createPlaceFinder(text: string): (offset: number) => TextPlace {

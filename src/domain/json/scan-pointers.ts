@@ -9,7 +9,7 @@ import {
   takeValue,
 } from './token-reader';
 
-/** Where a value stands; for a member of an object also where its key stands, quotes included. -1: there is none. */
+/** Where a value is; for a member of an object also where its key is, quotes included. -1: there is none. */
 export interface Span {
   start: number;
   end: number;
@@ -17,13 +17,13 @@ export interface Span {
   keyEnd: number;
 }
 
-/** A place in the document that somebody asked for, or that lies on the way to one. */
+/** A place in the document that the caller asked for, or one on the way to it. */
 export interface PointerNode {
   pointer: string;
   parent: PointerNode | null;
-  /** Somebody asked for this very place. */
+  /** The caller asked for this place. */
   wanted: boolean;
-  /** Somebody asked for all members of this container. */
+  /** The caller asked for all members of this container. */
   wantsMembers: boolean;
   children: Map<string, PointerNode>;
   /** Filled by the scan. With duplicated keys the last one counts, as it does for JSON.parse. */
@@ -67,13 +67,13 @@ export function isFound(node: PointerNode): node is PointerNode & {span: Span} {
 interface Entered {
   node: PointerNode;
   span: Span;
-  /** Elements behind this one are of no interest to anybody. */
+  /** Elements after this one are not needed. */
   lastIndex: number;
 }
 
 /**
- * Finds every place of the tree in one pass over the text. Values that nobody asked for are stepped over without
- * being looked at. On text that is not JSON it finds what stands before the fault, and never throws.
+ * Finds every place of the tree in one pass over the text. Values that were not asked for are skipped without
+ * being looked at. On text that is not JSON it finds what is before the fault, and never throws.
  */
 export function scanPointers(text: string, root: PointerNode): void {
   const reader = createTokenReader(text);
@@ -102,7 +102,7 @@ export function scanPointers(text: string, root: PointerNode): void {
 }
 
 /**
- * Notes where the value stands that begins here. Returns the container that is to be entered; else the value was taken as
+ * Notes where the value is that begins here. Returns the container that is to be entered; else the value was taken as
  * a whole, or still is open where the text ends inside it.
  */
 function noteValue(reader: TokenReader, inside: Entered | undefined, root: PointerNode): Entered | null {
@@ -144,7 +144,7 @@ function highestIndex(node: PointerNode): number {
   return highest;
 }
 
-/** Where the key of a member stands, or the element itself. */
+/** Where the key of a member is, or the element itself. */
 export function startOfMember(span: Span): number {
   return span.keyStart < 0 ? span.start : span.keyStart;
 }

@@ -40,7 +40,7 @@ export function endOfString(text: string, from: number): number {
   return quote < 0 ? text.length + 1 : quote + 1;
 }
 
-/** An odd number of backslashes stands before it. */
+/** An odd number of backslashes is before it. */
 function isEscaped(text: string, at: number): boolean {
   let first = at;
   while (text.charCodeAt(first - 1) === BACKSLASH) first--;
@@ -76,7 +76,7 @@ export function endOfContainer(text: string, from: number): number {
   return length + 1;
 }
 
-/** A number, true, false or null; on other text whatever stands before the next delimiter. */
+/** A number, true, false or null; on other text whatever is before the next delimiter. */
 function endOfScalar(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {

@@ -16,7 +16,7 @@ import {
 
 export type TokenKind = 'open' | 'close' | 'comma' | 'colon' | 'key' | 'scalar' | 'end';
 
-/** An object or array that is open where the reader stands. */
+/** An object or array that is open where the reader is. */
 export interface OpenValue {
   parent: OpenValue | null;
   /** 1 for the document's own. */
@@ -31,7 +31,7 @@ export interface OpenValue {
   awaited: 'key' | 'colon' | 'value' | 'comma';
 }
 
-/** The token at which a reader stands: [start, end) of the text. */
+/** The token at which a reader is: [start, end) of the text. */
 export interface TokenReader {
   readonly text: string;
   kind: TokenKind;
@@ -48,7 +48,7 @@ export interface TokenReader {
 /**
  * Reads JSON text token by token. The text need not be JSON, or not yet: where the grammar is broken the next token
  * is read all the same, and a string that is not closed ends with its line. Never throws, and no depth of nesting
- * overflows the stack. The reader stands at the first token, or at the value that begins at `from`.
+ * overflows the stack. The reader is at the first token, or at the value that begins at `from`.
  */
 export function createTokenReader(text: string, from = startOfDocument(text)): TokenReader {
   const reader: TokenReader = {

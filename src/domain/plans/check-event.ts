@@ -19,7 +19,7 @@ export interface RuleViolation extends Violation {
 export interface PlanVerdict {
   /** The rule for this event, the version that judged; null where the plan has none. */
   rule: PlanRule | null;
-  /** A track call that the plan does not name. Other calls without a rule are nobody's fault. */
+  /** A track call that the plan does not name. Other calls without a rule are not reported. */
   isUnplanned: boolean;
   /** The planned name that an unplanned one was probably meant to be. */
   near: string | null;
@@ -31,7 +31,10 @@ export interface PlanVerdict {
 }
 
 export interface CheckOptions {
-  /** Called before a rule is compiled or judges: whoever must end a check that hangs knows what was under way. */
+  /**
+   * Called before a rule is compiled or evaluated, so that the code that stops a check that hangs knows which rule it
+   * was.
+   */
   onRule?(rule: PlanRule): void;
   /** Rules that are not to run, by id: those that hung. */
   setAside?: ReadonlySet<string>;

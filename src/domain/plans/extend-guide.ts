@@ -6,13 +6,13 @@ import {toRuleName} from './to-plan-issues';
 import type {Plan, PlanRule} from './tracking-plan';
 import {setOwn} from './validate/set-own';
 
-/** What is known of an event while somebody types it: its fields, and the names that events have. */
+/** What is known of an event while the user types it: its fields, and the names that events have. */
 export interface EventKnowledge {
   fields: ShapeNode;
   eventNames: readonly string[];
 }
 
-/** The levels of a schema that are offered; deeper ones are typed by nobody. */
+/** The levels of a schema that are offered; deeper ones are not typed by hand. */
 const MAX_LEVELS = 8;
 
 /** Adds what plans say of the event's properties and traits; what a vendor's own documents say of one stays first. */

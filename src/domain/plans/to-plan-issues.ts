@@ -11,7 +11,7 @@ import {chooseFixes} from './value-fixes';
 export interface JudgedEvent {
   index: number;
   value: JsonObject;
-  /** Where its name stands, for an issue on the name. */
+  /** Where its name is, for an issue on the name. */
   namePointer: string;
   name: string | null;
 }

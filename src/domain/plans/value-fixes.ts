@@ -47,7 +47,7 @@ function toConstant(schema: JsonObject): JsonValue | undefined {
   return Array.isArray(schema.enum) && schema.enum.length === 1 ? schema.enum[0] : undefined;
 }
 
-/** What the plan says of the property itself: `…/required` stands beside `…/properties/<name>`. */
+/** What the plan says of the property itself: `…/required` is beside `…/properties/<name>`. */
 function findPropertySchema({rule, schemaPointer, params}: RuleViolation): JsonObject {
   const holder = resolvePointer(rule.schema, splitPointer(schemaPointer)?.parent ?? '');
   const properties = isJsonObject(holder) && isJsonObject(holder.properties) ? holder.properties : {};

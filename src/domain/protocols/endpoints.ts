@@ -18,7 +18,7 @@ export interface RequestLine {
 }
 
 /**
- * Whose request this is; null: nobody's that we know. Events travel by POST: the OPTIONS that a browser sends ahead and
+ * The vendor of the request; null: unknown. Events travel by POST: the OPTIONS that a browser sends ahead and
  * the GET of a pixel carry no batch. A user's rules come first. Called for every request of a page, so it looks at the
  * method and a few indexes before it parses anything.
  */

@@ -7,7 +7,7 @@ import type {WireFormat} from './wire-format';
 /** What the list shows of an event. */
 export type EventFacts = Pick<DecodedEvent, 'type' | 'name' | 'user' | 'group' | 'timestamp' | 'messageId'>;
 
-/** Reads from an event what its protocol says stands where. `url` is where it was sent. */
+/** Reads from an event the fields that its protocol defines. `url` is where it was sent. */
 export function readEvent(
   entry: JsonObject,
   {fields, typeOf}: WireFormat,

@@ -11,7 +11,7 @@ import type {WireFormat} from './wire-format';
 export interface SessionFact {
   kind: 'user' | 'message' | 'group' | 'introduction' | 'time' | 'departure';
   text: string;
-  /** Where it stands inside the event. */
+  /** Where it is inside the event. */
   pointer: string;
 }
 

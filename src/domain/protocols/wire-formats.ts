@@ -20,7 +20,7 @@ export const protocolIds = Object.keys(wireFormats) as [ProtocolId, ...ProtocolI
 
 const allFormats: readonly WireFormat[] = Object.values(wireFormats);
 
-/** Where any protocol may have its list of events: for a text of which nobody knows whose it is. */
+/** Where any protocol may have its list of events: for text whose protocol is unknown. */
 export const batchPointers: readonly string[] = [
   ...new Set(allFormats.flatMap((format) => format.batchPointers)),
 ];

@@ -2,12 +2,15 @@ import type {CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {getHeader} from '../capture/headers';
 import {toPageOrigin} from './page-origin';
 
-/** For each way of sending: why it may fail or differ from the original, in sentences; empty where nothing speaks against it. */
+/**
+ * For each way of sending: why it may fail or differ from the original, in sentences; empty where nothing speaks
+ * against it.
+ */
 export type WayHints = Readonly<Record<ReplayRecord['way'], readonly string[]>>;
 
 /**
  * What is known, before sending, against each way. `url` is where it goes; `headers` are the names that would be sent;
- * `permitted`: whether the extension may reach it, null where nobody knows.
+ * `permitted`: whether the extension may reach it, null if unknown.
  */
 export function explainWays(
   source: CapturedRequest | null,
@@ -32,7 +35,7 @@ function explainExtension(source: CapturedRequest | null, url: string, permitted
   return hints;
 }
 
-/** Whether the extension may send there with rules of its own; `permitted`: null where nobody was asked. */
+/** Whether the extension may send there with rules of its own; `permitted`: null if the user was not asked. */
 export function mayReach(source: CapturedRequest | null, url: string, permitted: boolean | null): boolean {
   // webRequest shows a request only to an extension that may reach its address.
   const wasSeen = () =>

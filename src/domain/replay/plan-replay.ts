@@ -38,7 +38,7 @@ export interface ReplayOptions {
   headers?: readonly HeaderEdit[];
   /** What the target wants to be told of a test. The user's own decision about that header comes first. */
   mark?: TestMark | null;
-  /** Whether the extension has the user's permission to reach where it goes; null or missing: nobody knows. */
+  /** Whether the extension has the user's permission to reach where it goes; null or missing: unknown. */
   isPermitted?: (url: string) => boolean | null;
   /** The tab that a draft without a source belongs to. */
   tabId?: number | null;

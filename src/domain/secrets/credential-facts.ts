@@ -15,7 +15,7 @@ export interface CredentialFacts {
   nbf?: number;
   /** Those that the token lists. */
   scopes?: readonly string[];
-  /** What stands where a variable was empty or a template was not filled in: `undefined`, `<your_auth_token>`. */
+  /** The text of an empty variable, or of a template that was not filled in: `undefined`, `<your_auth_token>`. */
   placeholder?: string;
 }
 
@@ -28,7 +28,7 @@ const QUOTES = /^["'`“”‘’]|["'`“”‘’]$/;
 const MAX_SCOPES = 20;
 const MAX_SCOPE_LENGTH = 100;
 
-/** Reads the value of a header that is a credential. Verifies nothing: nobody here has the key. */
+/** Reads the value of a header that is a credential. Does not verify it, since its key is not known here. */
 export function toCredentialFacts(value: string): CredentialFacts {
   const text = value.trim();
   const end = text.search(/\s/);

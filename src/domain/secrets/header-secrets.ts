@@ -55,7 +55,7 @@ function isJudged(name: string): boolean {
   return /^(?:authorization|x-api-key|x-write-key)$/i.test(name);
 }
 
-/** What is known of a header's credential; null where its value was withheld before anybody read it. */
+/** What is known of a header's credential; null if the browser did not show its value. */
 export function factsOf({value, facts}: CapturedHeader): CredentialFacts | null {
   return facts ?? (value === null || value === MASK ? null : toCredentialFacts(value));
 }

@@ -82,7 +82,7 @@ export function looksLikeToken(text: string): boolean {
 }
 
 /**
- * True for what nobody would choose as a word: 20 characters and more, with digits among letters of both cases, or 32
+ * True for text that is unlikely to be a word: 20 characters and more, with digits among letters of both cases, or 32
  * hexadecimal digits. A UUID is an id and none.
  */
 export function looksRandom(text: string): boolean {
@@ -96,7 +96,7 @@ export function looksRandom(text: string): boolean {
 const privateKey =
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[^"'<>{}-]|-(?!----))*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g;
 
-/** The text with what looks like a token masked, wherever it stands; the same text where nothing does. */
+/** The text with what looks like a token masked, wherever it is; the same text where nothing does. */
 export function maskTokens(text: string): string {
   return (text.includes('PRIVATE KEY-----') ? text.replace(privateKey, MASK) : text)
     .replace(run, (found) => (isToken(found) ? MASK : maskJsonWebToken(found)))
@@ -107,7 +107,7 @@ function isToken(text: string): boolean {
   return prefixes.some((prefix) => text.startsWith(prefix)) || /^eyJ[\w-]+\.eyJ[\w-]*\.[\w-]*$/.test(text);
 }
 
-/** One that stands behind a point, as in `token.eyJ….eyJ….…`. */
+/** One that is behind a point, as in `token.eyJ….eyJ….…`. */
 function maskJsonWebToken(text: string): string {
   if (!text.includes('.eyJ')) return text;
   const parts = text.split('.');

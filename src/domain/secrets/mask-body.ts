@@ -21,7 +21,7 @@ export function maskBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
 
 /**
  * A body as it may outlive its session: masked, and in the format that it had, so that its Content-Encoding stays true.
- * Null where it can't be read, so that nobody can tell what is in it.
+ * Null where it can't be read, so its content is unknown.
  */
 export function maskCapturedBody(body: CapturedBody, headers: CapturedHeaders): CapturedBody | null {
   if (body.kind === 'form') return {kind: 'form', fields: maskFields(body.fields)};

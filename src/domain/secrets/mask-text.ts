@@ -69,7 +69,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** `a=b&c=d`: no blank, quote or bracket stands raw in it. */
+/** `a=b&c=d`: no blank, quote or bracket is raw in it. */
 function isForm(text: string): boolean {
   return /^[^\s"{}[\]<>=]*=[^\s"{}[\]<>]*\s*$/.test(text);
 }
@@ -100,7 +100,7 @@ function maskNested(value: string, depth: number): string {
   return depth < MAX_DEPTH ? maskAt(value, depth + 1) : MASK;
 }
 
-/** Looks for `"name": value` wherever it stands, so that what is around it need not be JSON. */
+/** Looks for `"name": value` wherever it is, so that what is around it need not be JSON. */
 function maskMembers(text: string, depth: number): string {
   const parts: string[] = [];
   let end = 0;

@@ -37,7 +37,7 @@ const names = new Set([
   ],
 ]);
 
-/** How the names of credentials end, whoever defined them: `x-amz-security-token`, `client_secret`, `newPassword`. */
+/** Endings of the names of credentials, from any vendor: `x-amz-security-token`, `client_secret`, `newPassword`. */
 const endings =
   /(?:token|secret|password|passwd|pwd|passphrase|passwordhash|credentials?|signature|authorization|jwt|sessionkey|privatekey|(?:api|access|account|admin|application|app|auth|client|consumer|encryption|functions?|host|license|master|mashape|rapidapi|rest|secret|security|service|shared|signing|subscription|write)key)$/;
 
@@ -120,7 +120,7 @@ function decodeName(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    // No valid percent-encoding: taken as it stands.
+    // No valid percent-encoding: taken as it is.
     return name;
   }
 }

@@ -3,16 +3,16 @@ import {decodeJson, findEncodedJson} from '../decode/find-encoded-json';
 import {looksLikeToken} from './looks-like-token';
 import {isSecretMember, isSecretParameter} from './secret-names';
 
-/** What stands for a credential whose value nobody has any more. */
+/** Stands for a credential whose value is not available any more. */
 export const FORGOTTEN = 'secret-forgotten';
 
-/** An address with more credentials than this is nobody's; those beyond are hidden and not kept. */
+/** Real addresses do not have more credentials than this. Further ones are hidden and not kept. */
 export const MAX_SECRETS_IN_URL = 50;
 
 /** What the session's secret store gives out. Text of a page that looks like it is hidden like a credential. */
 const reference = /^secret-(?:forgotten|[0-9a-f]{32})$/;
 
-/** What stands for a credential in an address, given the credential as it stands there and where that is. */
+/** What stands for a credential in an address, given the credential as it is there and where that is. */
 export type ReplaceSecret = (value: string, place: UrlPlace) => string;
 
 /** `parameter` has a name, as written. */
@@ -119,7 +119,7 @@ function replaceSegments(path: string, replace: ReplaceSecret): string {
     .join('/');
 }
 
-/** What stands behind `/token/`: a word as in `/token/refresh` or `/password/reset` is none. */
+/** What is behind `/token/`: a word as in `/token/refresh` or `/password/reset` is none. */
 function isLikeSecret(part: string): boolean {
   return part.length >= 8 && /\d/.test(part) && /[a-z]/i.test(part) && /^[\w.~+%-]+$/.test(part);
 }
@@ -151,7 +151,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // No valid percent-encoding: taken as it stands.
+    // No valid percent-encoding: taken as it is.
     return text;
   }
 }

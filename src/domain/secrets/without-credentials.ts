@@ -6,7 +6,7 @@ import {withoutUrlSecrets} from './url-secrets';
 
 /**
  * A record as it may outlive its browser session: the names of its credentials stay, nothing leads to their values. Null
- * where its body can't be read, so that nobody can tell whether it is clean.
+ * where its body can't be read, so it is unknown whether it is clean.
  */
 export function withoutCredentials(request: CapturedRequest): CapturedRequest | null {
   const body = maskCapturedBody(request.body, request.headers);

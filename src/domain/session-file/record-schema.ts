@@ -66,7 +66,7 @@ const answerBody: z.ZodMiniType<AnswerBody> = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Of a request that was still on its way, or waiting to be sent, nobody will see the end: see `toOpened`. */
+/** Of a request that was still pending, or waiting to be sent, the end will not be seen: see `toOpened`. */
 const outcome = z.discriminatedUnion('state', [
   z.object({state: z.literal('pending')}),
   z.object({state: z.literal('queued')}),

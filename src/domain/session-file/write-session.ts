@@ -5,7 +5,7 @@ import {withoutCredentials} from '../secrets/without-credentials';
 
 /**
  * The records of a session as one file: requests to the byte, answers, pins and replays, without credentials. `left`: how
- * many are not in it, since nobody can tell whether their body is clean.
+ * many are not in it, since it is unknown whether their bodies are clean.
  */
 export function writeSession(records: readonly CapturedRequest[]): {text: string; left: number} {
   const clean = records.flatMap((record) => withoutCredentials(record) ?? []);

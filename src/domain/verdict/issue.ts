@@ -7,7 +7,10 @@ import type {Suggestion} from './suggestion';
 
 export type {Severity};
 
-/** What was found on one field of one event, or on the request as a whole. Data only: `describeIssue` makes words of it. */
+/**
+ * What was found on one field of one event, or on the request as a whole. Data only: `describeIssue` makes words of
+ * it.
+ */
 export interface Issue<Code extends RuleCode = RuleCode> {
   /** Stable, kebab-case: settings, exports and tests name rules by it. */
   code: Code;
@@ -30,7 +33,7 @@ export interface Issue<Code extends RuleCode = RuleCode> {
   exact?: string;
   /** Stands for so many more issues of this code in the same request, which are not listed one by one. */
   rest?: number;
-  /** For rules over a session: the request that the issue stands on (`Inspection.requestId`). */
+  /** For rules over a session: the request that the issue is on (`Inspection.requestId`). */
   requestId?: string;
   /** For unreadable text: where it breaks. `offset` counts UTF-16 units of the decoded text, line and column from 1. */
   position?: {offset: number; line: number; column: number};

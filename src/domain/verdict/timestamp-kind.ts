@@ -60,7 +60,7 @@ export interface TimestampFacts {
   readings?: readonly string[];
   /** What only looks like an ASCII character. */
   character?: string;
-  /** What stands behind the time. */
+  /** What is behind the time. */
   rest?: string;
   /** What is out of range: "month 13". */
   part?: {name: 'month' | 'hour' | 'minute' | 'second' | 'offset' | 'time'; value: string};

@@ -4,15 +4,15 @@ import {getOrigin} from './log/belongs-to-tab';
 import {covers, toPatterns} from './match-patterns';
 import type {BackgroundPort, PermissionPort} from './panel-dependencies';
 
-/** How the panel stands with the background; each state has a face in the view. */
+/** The connection of the panel to the background; the view shows each state. */
 export type Connection =
   | {state: 'connecting'}
   | {state: 'live'}
-  /** The background may not see this site: only what DevTools itself shows is captured. */
+  /** The background has no permission for this site: only requests that DevTools shows are captured. */
   | {state: 'not-permitted'; site: string; patterns: readonly string[]}
-  /** The extension was updated or reloaded: this panel is an orphan. */
+  /** The extension was updated or reloaded: this panel cannot reach it any more. */
   | {state: 'updated'}
-  /** The background did not say what is granted; it is asked again. */
+  /** The background did not answer which sites are granted; it is asked again. */
   | {state: 'no-answer'; message: string}
   | {state: 'storage-trouble'; message: string};
 
@@ -28,16 +28,16 @@ export interface ConnectionStore {
   readonly connection: ReadonlySignal<Connection>;
   /** Asks the browser again what is granted. */
   refresh(): Promise<void>;
-  /** What the background hears at once, in the browser that tells a panel nothing (Firefox). */
+  /** Changes that the background reports, since Firefox does not report them to a panel. */
   setGranted(patterns: readonly string[]): void;
   setTrouble(message: string | null): void;
-  /** To be called right in the click. */
+  /** Call it directly in the click handler. */
   allowSite(): void;
   allowAllSites(): void;
   dispose(): void;
 }
 
-/** The page belongs to an extension that is no longer there: an update or reload has put another in its place. */
+/** The page belongs to an extension that was replaced by an update or a reload. */
 export class ExtensionUpdatedError extends Error {
   override name = 'ExtensionUpdatedError';
 }
@@ -84,7 +84,7 @@ export function createConnection(options: ConnectionOptions): ConnectionStore {
     },
     allowSite() {
       const now = connection.peek();
-      // More may have been seen since the state was worked out.
+      // More origins may have been seen since the state was computed.
       if (now.state === 'not-permitted') ask(toPatterns([now.site, ...options.seenOrigins()]));
     },
     allowAllSites: () => ask([ALL_SITES]),

@@ -1,26 +1,26 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import {toErrorMessage} from '../../domain/to-error-message';
 
-/** The result of an action, in a sentence: shown for a moment, or until another one replaces it. */
+/** A sentence with the result of an action, shown for a moment or until another one replaces it. */
 export interface Notice {
   kind: 'info' | 'error';
   text: string;
-  /** Where the sentence leads. */
+  /** A link after the sentence. */
   link?: {title: string; follow(): void};
 }
 
-/** What a banner can be about: it stands until that is over. */
+/** Reasons for a banner; it is shown until its reason is gone. */
 export type StandingCause = 'import';
 
 export interface Notices {
   readonly current: ReadonlySignal<Notice | null>;
-  /** What is wrong and stays so, by its cause. */
+  /** Lasting problems, by their cause. */
   readonly standing: ReadonlySignal<ReadonlyMap<StandingCause, string>>;
   tell(text: string, link?: Notice['link']): void;
-  /** Something did not work: says so to the user, and to the console with all detail. */
+  /** Reports an error to the user, and with all details to the console. */
   fail(error: unknown): undefined;
   close(): void;
-  /** As `fail`, for what stays wrong until its cause is gone. */
+  /** As `fail`, for a problem that lasts until its cause is gone. */
   raise(cause: StandingCause, error: unknown): void;
   settle(cause: StandingCause): void;
 }

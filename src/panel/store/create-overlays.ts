@@ -3,23 +3,23 @@ import type {Selected} from './detail/selected';
 import {type GoldenComparison, toMarks} from './golden/golden-comparison';
 import type {Row} from './rows/row-index';
 
-/** What is open beside the list or over it. */
+/** What is open next to the list or above it. */
 export interface Overlays {
-  /** The text that somebody pastes to make a draft of, '' until it is there; null: nobody does. */
+  /** Text pasted for a new draft, '' until it is there; null: the form is closed. */
   readonly pasting: Signal<string | null>;
-  /** Ids of the requests that somebody wants to send again; null: nobody does. */
+  /** IDs of the requests to send again; null: the form is closed. */
   readonly resending: Signal<readonly string[] | null>;
   /** The menu that is open, of a row or of the columns. */
   readonly menu: Signal<OpenMenu | null>;
-  /** Two rows that somebody compares; null: nobody does. */
+  /** The two rows that are compared; null: none. */
   readonly comparing: Signal<Comparison | null>;
-  /** The list held against a golden session; null: nobody wants that. */
+  /** The list compared with a golden session; null: not compared. */
   readonly golden: Signal<GoldenComparison | null>;
   /** What differs from it, by `toMarkKey` of the row. */
   readonly goldenMarks: ReadonlySignal<ReadonlyMap<string, string>>;
   /** Whether the shortcuts and filter words are shown. */
   readonly helping: Signal<boolean>;
-  /** Closes what is pasted, sent again or compared: only one of them stands beside the list. */
+  /** Closes the forms for pasting, resending and comparing: only one of them is shown next to the list. */
   closeBeside(): void;
 }
 

@@ -17,7 +17,7 @@ import {offerReload} from './offer-reload';
 import type {PanelDependencies} from './panel-dependencies';
 import {createListRows, type ListRows} from './rows/list-rows';
 
-/** All that the panel's views read, and what they may do. */
+/** Everything that the panel's views read, and the actions they call. */
 export interface PanelStore
   extends Pick<PanelDependencies, 'settings' | 'pageUrl' | 'now' | 'pause'>,
     Pick<CheckedLog, 'filter' | 'coverage' | 'plans' | 'read' | 'ask'>,
@@ -25,7 +25,7 @@ export interface PanelStore
     LogActions,
     Overlays,
     Pick<DroppedCount, 'dropped'> {
-  /** What the root handed in, for stores that are made when they are first needed: drafts, replays. */
+  /** The dependencies, for stores that are created when they are first needed: drafts, replays. */
   readonly dependencies: PanelDependencies;
   readonly list: Pick<EntryMirror, 'entries' | 'loaded' | 'get'>;
   readonly selection: Selection;
@@ -34,9 +34,9 @@ export interface PanelStore
   readonly connection: ConnectionStore;
   readonly secrets: SecretsView;
   readonly notices: Notices;
-  /** The tab loaded a document that began at `at` (milliseconds since the epoch): a visit begins. */
+  /** Starts a page visit: the tab loaded a document at `at` (milliseconds since the epoch). */
   navigated(url: string, at: number): void;
-  /** Reads the log and begins to listen. */
+  /** Reads the log and starts to listen to changes. */
   start(): Promise<void>;
   dispose(): void;
 }
@@ -92,7 +92,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       stops.push(dependencies.subscribe(receive));
       checked.start();
       await Promise.all([connection.refresh(), whenTrue(list.loaded, stops), droppedCount.read()]);
-      // The first steps offer it themselves.
+      // The first-steps page offers it itself.
       const isOffered = () => !isFirstRun({list, settings});
       stops.push(offerReload(connection.connection, dependencies, notices, isOffered));
     },
@@ -102,7 +102,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   };
 }
 
-/** Resolves as soon as the signal is true; whoever stops before is not told. */
+/** Resolves as soon as the signal is true; never, if `stop` is called before. */
 function whenTrue(condition: ReadonlySignal<boolean>, stops: (() => void)[]): Promise<void> {
   return new Promise((resolve) => {
     stops.push(

@@ -6,7 +6,7 @@ export interface SecretsView {
   readonly revealed: ReadonlySignal<ReadonlyMap<string, string | null>>;
   reveal(reference: string): Promise<void>;
   hide(reference: string): void;
-  /** The values behind references, for sending or copying: nothing of it is kept or shown. */
+  /** The values of references, for sending or copying. They are not kept or shown. */
   resolve(references: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 

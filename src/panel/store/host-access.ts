@@ -4,9 +4,9 @@ import type {PermissionPort} from './panel-dependencies';
 
 /** Whether the extension itself may send to a host. */
 export interface HostAccess {
-  /** Null: nobody has said yet. Reads a signal: who computes with it follows what is granted or revoked. */
+  /** Null: not known yet. Reads a signal, so that a computed value is updated when a permission is granted or revoked. */
   isGranted(url: string): boolean | null;
-  /** Asks the user; to be called right in the click. Rejects if the browser refuses to ask. */
+  /** Asks the user; call it directly in the click handler. Rejects if the browser refuses to ask. */
   request(url: string): Promise<void>;
   close(): void;
 }
@@ -18,7 +18,7 @@ export function createHostAccess(permissions: PermissionPort): HostAccess {
   };
   const follow = () => {
     refresh().catch(() => {
-      // An orphaned panel can't ask; its banner says so, and what it sends fails with its own reason.
+      // A panel whose extension was updated cannot ask; its banner says so, and sending fails with its own reason.
       granted.value = null;
     });
   };

@@ -9,7 +9,10 @@ import type {SecretStore} from '../../storage/secrets/secret-store';
 import type {TargetCredentialStore} from '../../storage/secrets/target-credentials';
 import type {StartJudge} from './judge/judge-connection';
 
-/** Everything the panel's store needs from outside. The root hands in the real things, tests and the preview their own. */
+/**
+ * Everything that the panel's store needs from outside. The root passes in the real ones, tests and previews pass in
+ * their own.
+ */
 export interface PanelDependencies {
   /** The inspected tab. */
   tabId: number;
@@ -18,7 +21,7 @@ export interface PanelDependencies {
   targetCredentials: TargetCredentialStore;
   settings: PanelSettings;
   plans: PanelPlans;
-  /** Coverage runs that outlive the panel. */
+  /** Coverage runs that are kept after the panel is closed. */
   keptRuns: RunStore;
   background: BackgroundPort;
   permissions: PermissionPort;
@@ -26,17 +29,17 @@ export interface PanelDependencies {
   subscribe(listener: (message: CaptureMessage) => void): () => void;
   /** URL of the page that the tab shows now; null until it is known. */
   pageUrl: ReadonlySignal<string | null>;
-  /** Starts what reads the log and judges it. */
+  /** Starts the `judge`, which reads and checks the log. */
   startJudge: StartJudge;
   /** Loads the page in the inspected tab again. */
   reloadPage(): void;
-  /** Of the extension, as its manifest has it. */
+  /** Version of the extension, from its manifest. */
   version: string;
   /** Opens the page of settings. */
   openSettings(): void;
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Resolves when the browser had a chance to paint and to take input. */
+  /** Resolves after the browser had time to paint and to handle input. */
   pause(): Promise<void>;
   /** Calls `work` before the browser paints next. */
   nextFrame(work: () => void): void;
@@ -47,12 +50,12 @@ export type PanelPlans = Pick<PlanStore, 'list' | 'put' | 'update'>;
 
 export interface PanelSettings {
   readonly value: ReadonlySignal<Settings>;
-  /** Shows the new settings at once and stores them; a failed write is told through `PanelStore.notify`. */
+  /** Shows the new settings at once and stores them; a failed write is reported through `PanelStore.notify`. */
   change(toNext: (settings: Settings) => Settings): void;
 }
 
 export interface BackgroundPort {
-  /** Rejects when the extension was updated or the background can't be reached. */
+  /** Rejects if the extension was updated or the background cannot be reached. */
   send<Type extends BackgroundMessage['type']>(
     message: Extract<BackgroundMessage, {type: Type}>,
   ): Promise<BackgroundAnswers[Type]>;
@@ -61,7 +64,7 @@ export interface BackgroundPort {
 export interface PermissionPort {
   /** Match patterns that the user has granted. */
   granted(): Promise<readonly string[]>;
-  /** Asks the user, in the way that the browser allows; must be called right in the click. */
+  /** Asks the user, in the way that the browser allows; must be called directly in the click handler. */
   request(patterns: readonly string[]): Promise<void>;
   /** Called whenever something was granted or revoked; returns the remover. */
   subscribe(listener: () => void): () => void;

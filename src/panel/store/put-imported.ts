@@ -2,17 +2,20 @@ import type {CapturedRequest, ImportSource} from '../../domain/capture/captured-
 import {bytesOfBody} from '../../storage/log/request-rows';
 import type {PanelStore} from './create-panel-store';
 
-/** How often progress is told, in milliseconds: often enough to see it move. */
+/** How often progress is shown, in milliseconds. */
 const TOLD_EVERY_MS = 300;
 
-/** How many records of a file are in the log now, and how many are not: for lack of room, or since the disk refused. */
+/**
+ * How many records of a file are in the log now, and how many are not, because of the limit or because they could not
+ * be stored.
+ */
 export interface PutCount {
   count: number;
   beyond: number;
   refused: number;
 }
 
-/** Puts the records of a file into the log, as many as there is room for; null where that was cancelled. */
+/** Puts the records of a file into the log, as many as the limit allows; null if the user cancelled. */
 export async function putImported(
   {dependencies: {log}, settings, list}: PanelStore,
   requests: readonly CapturedRequest[],
@@ -23,7 +26,7 @@ export async function putImported(
   const fitting = takeFitting(requests, {...capture, maxRequests});
   let refused = 0;
   for (const [index, request] of fitting.entries()) {
-    // One that can't be stored costs itself only.
+    // A record that cannot be stored does not stop the others.
     await log.put({...request, imported: source}).catch(() => {
       refused += 1;
     });
@@ -38,7 +41,7 @@ export async function putImported(
   return {count: fitting.length - refused, beyond: requests.length - fitting.length, refused};
 }
 
-/** What is not in the log, in parts of a sentence. */
+/** What was not imported, as parts of a sentence. */
 export function describeRest({beyond, refused}: PutCount): string[] {
   return [
     ...(beyond > 0
@@ -48,14 +51,14 @@ export function describeRest({beyond, refused}: PutCount): string[] {
   ];
 }
 
-/** Somebody asked to stop. */
+/** The user cancelled. */
 class CancelledError extends Error {
   override name = 'CancelledError';
 }
 
 export type Steps = ReturnType<typeof createSteps>;
 
-/** Tells how far it is, with a way to cancel, and lets the browser paint. */
+/** Shows the progress with a way to cancel, and lets the browser paint. */
 export function createSteps({notices, now, pause}: Pick<PanelStore, 'notices' | 'now' | 'pause'>) {
   let isCancelled = false;
   let told = now();
@@ -66,7 +69,7 @@ export function createSteps({notices, now, pause}: Pick<PanelStore, 'notices' | 
     },
   };
   return {
-    /** Rejects once somebody has cancelled. */
+    /** Rejects when the user has cancelled. */
     async pass(text: string): Promise<void> {
       if (isCancelled) throw new CancelledError();
       if (now() - told < TOLD_EVERY_MS) return;
@@ -75,7 +78,7 @@ export function createSteps({notices, now, pause}: Pick<PanelStore, 'notices' | 
       await pause();
       if (isCancelled) throw new CancelledError();
     },
-    /** Null, and a word, where it was cancelled; what else went wrong goes on. */
+    /** Null and a notice if it was cancelled; other errors are thrown. */
     endIfCancelled(error: unknown): null {
       if (!(error instanceof CancelledError)) throw error;
       notices.tell('The import was cancelled. Nothing was added to the list.');
@@ -84,7 +87,7 @@ export function createSteps({notices, now, pause}: Pick<PanelStore, 'notices' | 
   };
 }
 
-/** The first ones, as many as the log of a tab has room for. */
+/** The first records, as many as the limit of the tab allows. */
 function takeFitting(
   requests: readonly CapturedRequest[],
   {maxRequests, maxBytes}: {maxRequests: number; maxBytes: number},

@@ -4,15 +4,15 @@ import {importHarFile} from '../../domain/har/import-har';
 import {HarLogError} from '../../domain/har/open-har-file';
 import {createLogSplitter} from '../../domain/har/split-log';
 
-/** A file on the disk, as a browser hands it over. */
+/** A file that the user chose. */
 export type HarSource = Pick<File, 'name' | 'size' | 'stream' | 'arrayBuffer'>;
 
 export interface ReadingSteps {
-  /** Called between two pieces, with the share that is read, 0 to 1; throws where somebody has cancelled. */
+  /** Called between two pieces, with the share that is read, 0 to 1; throws if the user has cancelled. */
   onProgress(share: number): Promise<void>;
 }
 
-/** Smaller files are read in one go, in less time than a person notices. */
+/** Smaller files are read at once, in less time than a user notices. */
 const LARGE = 4 * 1024 * 1024;
 
 /**

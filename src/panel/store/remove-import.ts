@@ -1,7 +1,7 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {PanelStore} from './create-panel-store';
 
-/** Takes an import out of the log, says so, and offers to undo it. */
+/** Removes an import from the log and shows a notice with Undo. */
 export async function removeImport(store: PanelStore, id: string, newId: () => string): Promise<void> {
   const {list, notices, dependencies} = store;
   const listed = list.entries.peek().filter(({imported}) => imported?.id === id);
@@ -23,7 +23,7 @@ export async function removeImport(store: PanelStore, id: string, newId: () => s
   }
 }
 
-/** An ID that was removed never comes back, so each record gets another, by which its replays follow it. */
+/** A removed ID is never used again, so each record gets a new one, and its replays refer to that. */
 async function putBack(
   {list, dependencies: {log}}: PanelStore,
   records: readonly CapturedRequest[],

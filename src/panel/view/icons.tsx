@@ -1,6 +1,6 @@
 import type {ComponentChildren} from 'preact';
 
-/** Drawn on a 16 × 16 grid in the colour of the text around them; decoration only, the name stands beside. */
+/** Drawn on a 16 × 16 grid in the colour of the text around them; decoration only, their name is next to them. */
 function icon(shape: ComponentChildren) {
   return function Icon() {
     return (

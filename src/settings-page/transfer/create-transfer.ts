@@ -6,7 +6,7 @@ import {readSettingsFile, type SettingsFileFault} from '../../domain/settings-fi
 import type {SettingsForm} from '../create-settings-form';
 import type {PlansForm} from '../plans/create-plans-form';
 
-/** What somebody is about to do to all settings at once. */
+/** What the user is about to do to all settings at once. */
 export type TransferState =
   | {kind: 'none'}
   | {kind: 'faulty'; file: string; faults: readonly SettingsFileFault[]}

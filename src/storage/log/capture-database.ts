@@ -101,7 +101,7 @@ export async function openCaptureDatabase(
   throw new Error('The log is damaged. A part of its database is missing.');
 }
 
-/** Everything that was captured goes; waits for whoever has it open. */
+/** Everything that was captured goes; waits until other contexts have closed it. */
 export async function deleteCaptureDatabase(name = LOG_NAME): Promise<void> {
   await deleteDB(name);
 }

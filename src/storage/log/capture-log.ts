@@ -3,7 +3,7 @@ import type {Observation} from '../../domain/capture/observation';
 
 /**
  * Everything captured in this browser session, in one IndexedDB that background, devtools page and panel share.
- * A transaction is the lock: whoever observes, merges inside one, so that two contexts never overwrite each other.
+ * A transaction is the lock: each observation is merged inside one, so that two contexts never overwrite each other.
  */
 export interface CaptureLog {
   /**
@@ -42,7 +42,7 @@ export interface ReplayLog extends CaptureLog {
 }
 
 /**
- * What a log tells whoever opened it; the same words go over the capture channel to the panels. Each is said when its
+ * What a log reports to the code that opened it; the same words go over the capture channel to the panels. Each is said when its
  * transaction is over, never before: who asks the log then finds it so. An id that was removed never comes back.
  */
 export type CaptureLogEvent =

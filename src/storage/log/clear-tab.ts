@@ -51,7 +51,7 @@ export function removeRequests(db: CaptureDatabase, ids: readonly string[]): Pro
 
 /**
  * Removes the unpinned requests of a tab that is closed; pinned ones stay, where their page is shown again. What is heard
- * of the tab after that nobody could see any more: its id is never another tab's in this browser session. Resolves to
+ * of the tab after that could not be seen any more: its id is never another tab's in this browser session. Resolves to
  * the ids of what is gone.
  */
 export function forgetTab(db: CaptureDatabase, session: string, tabId: number): Promise<string[]> {

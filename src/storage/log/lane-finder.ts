@@ -1,7 +1,7 @@
 import {toRequestTarget} from '../../domain/capture/request-target';
 import {NO_TAB} from './capture-database';
 
-/** What stands in a lane. */
+/** What is in a lane. */
 export interface Lined {
   method: string;
   url: string;
@@ -17,7 +17,7 @@ export interface LaneFinder {
 }
 
 /**
- * Of each tab its own lane. What a service worker sends stands behind what waits of the same address: of a request that it
+ * Of each tab its own lane. What a service worker sends is behind what waits of the same address: of a request that it
  * passes on, the page's side has to be known before the worker's.
  */
 export function createLaneFinder(): LaneFinder {

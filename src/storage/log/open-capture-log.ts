@@ -19,7 +19,10 @@ export interface CaptureLogOptions {
   /** False: of the page nothing new is taken in; asked at every write. */
   recording?(): boolean;
   onEvent?(event: CaptureLogEvent): void;
-  /** In milliseconds, how long further phases of a request may wait to be written together; see `observation-queue.ts`. */
+  /**
+   * In milliseconds, how long further phases of a request may wait to be written together; see
+   * `observation-queue.ts`.
+   */
   writeInterval?: number;
   newId?(): string;
   /** Milliseconds since the epoch. */
@@ -81,7 +84,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
   };
 }
 
-/** DevTools names a time in words, which need not be one; no index takes it then. Ours stands in its place. */
+/** DevTools names a time in words, which need not be one; no index takes it then. Ours is in its place. */
 function withTime(observation: Observation, now: number): Observation {
   if (observation.source !== 'har') return isTime(observation.at) ? observation : {...observation, at: now};
   const {startedAt, endedAt} = observation;

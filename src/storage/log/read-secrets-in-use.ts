@@ -4,7 +4,7 @@ const PAGE_SIZE = 200;
 const reference = /secret-[0-9a-f]{32}/g;
 
 /**
- * Every reference to a secret that stands in a record: in headers and addresses of requests and answers, of replays and
+ * Every reference to a secret that is in a record: in headers and addresses of requests and answers, of replays and
  * pinned records, as they were at one moment. Bodies have none and are not read.
  */
 export async function readSecretsInUse(name = 'track-inspector'): Promise<ReadonlySet<string>> {

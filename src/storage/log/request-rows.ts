@@ -18,7 +18,7 @@ const STORED_ANSWER: AnswerBody = {kind: 'text', text: ''};
 
 /** What a row takes besides its body and answer: about what ordinary headers and an ordinary address come to. */
 const ROW_BYTES = 1_000;
-/** An address stands in the row and in three of its indexes. */
+/** An address is in the row and in three of its indexes. */
 const COPIES_OF_URL = 4;
 
 /** The record of a row, with placeholders for what lies in other stores. */

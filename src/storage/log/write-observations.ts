@@ -28,7 +28,7 @@ export interface WriteContext {
 /**
  * Merges observations into their records: each record is read once and written once, however many concern it. All that
  * may concern any of them is asked for at once, since a question at a time costs a round trip each. Resolves to the
- * record each went to, in their order; null where it is nobody's to see.
+ * record each went to, in their order; null if it is not visible in any tab.
  */
 export async function writeObservations(
   tx: CaptureTransaction,
@@ -66,7 +66,7 @@ async function mergeOne(
   return merged.request.id;
 }
 
-/** It was cleared away on its way into the log, or nobody records: its further phases are no news either. */
+/** It was cleared away on its way into the log, or recording is off: its further phases are ignored too. */
 async function rememberItsId(tx: CaptureTransaction, observation: Observation): Promise<void> {
   if (observation.source !== 'web-request' || observation.phase !== 'before-request') return;
   const {origin, requestId} = observation;
@@ -92,7 +92,7 @@ async function findRows(
     return findByTarget(tx, observation, {from: observation.at, hash: toBodyHash(observation.body)});
   const marked = observation.mark ? await requests.index('byMarker').getAll(observation.mark.marker) : [];
   const sameId = await requests.index('byRequestId').getAll(observation.requestId);
-  // Each session of the browser counts its requests anew, and the log of the last one may not be purged yet. Where the
+  // Each session of the browser counts its requests again, and the log of the last one may not be purged yet. Where the
   // extension was only reloaded, the browser goes on counting: what began before that keeps its record.
   const isNew = observation.phase === 'before-request' || started.has(observation.requestId);
   const known = isNew ? sameId.filter((row) => row.session === session) : sameId;

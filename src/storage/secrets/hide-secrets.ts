@@ -47,7 +47,7 @@ export function createSecretHider(
   };
 }
 
-/** What a cookie was set to stands in no request but as `Cookie`, and may change with each answer: no replay needs it. */
+/** What a cookie was set to is in no request but as `Cookie`, and may change with each answer: no replay needs it. */
 function isEverSent({name}: PlainHeader): boolean {
   return !/^set-cookie2?$/i.test(name);
 }

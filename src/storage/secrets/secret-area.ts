@@ -6,7 +6,7 @@ import {SecretQuotaError} from './secret-quota-error';
 export interface SecretAreaOptions {
   /** `storage.session`. */
   area: StorageArea;
-  /** Whoever writes and whoever sweeps take turns, in all contexts. */
+  /** Writing and sweeping take turns, in all contexts. */
   locks: Locks;
   /** The references that stand in the log. */
   inUse(): Promise<ReadonlySet<string>>;
@@ -27,7 +27,7 @@ export interface SecretArea {
   sweep(): Promise<void>;
 }
 
-/** In milliseconds: where all is in use, reading the whole log again at each write would help nobody. */
+/** In milliseconds: where all is in use, reading the whole log again at each write would not help. */
 const BETWEEN_SWEEPS = 5_000;
 
 /** `until`: no sweep removes it before, in milliseconds since the epoch; null: none does, the user gave it. */

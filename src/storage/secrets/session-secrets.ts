@@ -9,14 +9,17 @@ export interface SessionSecretsOptions extends Omit<SecretAreaOptions, 'now'> {
 }
 
 export interface SessionSecrets extends SecretStore {
-  /** Removes the captured values that no record refers to; those kept a moment ago stay, as their record may be on its way. */
+  /**
+   * Removes the captured values that no record refers to; those kept a moment ago stay, as their record may be on its
+   * way.
+   */
   sweep(): Promise<void>;
 }
 
 /** In milliseconds, how long a captured value stays without a record that refers to it. */
 export const GRACE = 30_000;
 
-/** So long a record may be on its way into the log: a value is kept anew when less of its time is left. */
+/** So long a record may be on its way into the log: a value is kept again when less of its time is left. */
 const ON_ITS_WAY = GRACE / 2;
 
 /** So many values are remembered as stored. */
@@ -29,7 +32,7 @@ interface Remembered {
 
 /**
  * Credentials under references that are their salted hash: the same value has the same reference in every context,
- * without anybody reading them all, and once the salt is gone with the session, a reference says nothing.
+ * without reading them all, and once the salt is gone with the session, a reference says nothing.
  */
 export function openSessionSecrets(options: SessionSecretsOptions): SessionSecrets {
   const {salt, now = Date.now} = options;

@@ -1,6 +1,6 @@
 import type {RequestVerdict, Verdict, VerdictIssue} from './verdict';
 
-/** An issue with the request it stands on. */
+/** An issue with the request it is on. */
 export interface Finding {
   issue: VerdictIssue;
   /** Undefined only for an issue of the session that names no request of the verdict. */

@@ -17,7 +17,7 @@ export interface RequestVerdict {
   method: string;
   url: string;
   protocol: string;
-  /** Milliseconds since the epoch; null where nobody recorded it. */
+  /** Milliseconds since the epoch; null if it was not recorded. */
   sentAt: number | null;
   /** False: the body could not be read; the issues say why. */
   decoded: boolean;

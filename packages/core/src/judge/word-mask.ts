@@ -10,7 +10,7 @@ export function toWordMask(request: CapturedRequest): (text: string) => string {
   return (text) => secrets.reduce(maskSecret, maskText(text));
 }
 
-/** A shorter one stands in half of all words by chance: it is masked where it is a word of its own. */
+/** A shorter one occurs inside many words by chance, so it is only masked as a whole word. */
 const MIN_LENGTH = 8;
 
 function maskSecret(text: string, secret: string): string {

@@ -154,7 +154,7 @@ function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance 
   );
 }
 
-/** Records whose bytes are known to be equal come before those whose bytes nobody knows; then the nearest in time. */
+/** Records whose bytes are known to be equal come before those whose bytes are unknown; then the nearest in time. */
 interface Distance {
   isGuess: boolean;
   time: number;

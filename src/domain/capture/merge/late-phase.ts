@@ -2,7 +2,7 @@ import type {CapturedRequest, Outcome} from '../captured-request';
 import type {WebRequestObservation} from '../observation';
 
 // A background that is stopped takes along what it had not stored yet. The next one hears of the same requests only
-// from where they are by then, so the start of a request may be known to nobody but DevTools.
+// from where they are by then, so only DevTools may know the start of a request.
 
 /**
  * How far apart, in milliseconds, a request that only DevTools told of and a phase after its start are: by its end
@@ -30,7 +30,7 @@ export function isKnownByEndOnly({outcome, startedAt, seenBy}: CapturedRequest):
   return end !== null && end === startedAt && seenBy.includes('web-request') && !seenBy.includes('har');
 }
 
-/** When it ended, in milliseconds since the epoch; null where it did not, or nobody saw when. */
+/** When it ended, in milliseconds since the epoch; null if it did not, or its end was not seen. */
 function toEnd(outcome: Outcome): number | null {
   return 'endedAt' in outcome ? (outcome.endedAt ?? null) : null;
 }

@@ -44,7 +44,7 @@ function sizeOf(body: CapturedBody): number | undefined {
   return body.kind === 'missing' || body.kind === 'cut' ? body.size : undefined;
 }
 
-/** A text stays; of two reasons for having none, one that says why is better than "nobody looked". */
+/** A text stays; of two reasons for having none, one that says why is better than "not looked at". */
 export function mergeAnswerBodies(current: AnswerBody, next: AnswerBody): AnswerBody {
   if (current.kind === 'text') return current;
   return next.kind === 'text' || current.reason === 'not-observed' ? next : current;

@@ -30,7 +30,10 @@ export interface EventTrace {
   instant: number | null;
 }
 
-/** Null: nothing that could be compared with other requests, or, on its way through a redirect, the same as the next one. */
+/**
+ * Null: nothing that could be compared with other requests, or, on its way through a redirect, the same as the next
+ * one.
+ */
 export function toSessionTrace(inspection: Inspection): SessionTrace | null {
   const {requestId, sentAt, protocol, events, isRedirected = false} = inspection;
   if (protocol === null || events.length === 0 || isRedirected) return null;
@@ -59,7 +62,7 @@ function withoutKeys(value: JsonValue, keys: readonly string[]): JsonValue {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
 
-/** A year that cannot be meant says nothing of a clock, and is reported where it stands. */
+/** A year that is clearly wrong says nothing about the clock, and is reported at its field. */
 function toInstant(facts: readonly SessionFact[], kind: 'time' | 'departure'): number | null {
   const fact = facts.find((each) => each.kind === kind);
   if (fact === undefined) return null;

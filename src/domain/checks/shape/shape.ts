@@ -14,7 +14,7 @@ export interface Shape {
 export interface ShapeFault {
   /** JSON Pointer from the checked value. */
   pointer: string;
-  /** What stands there; undefined where a required field is missing. */
+  /** What is there; undefined where a required field is missing. */
   value: unknown;
   /** The schema's node for that place, with what is registered of it. */
   node: ShapeNode;

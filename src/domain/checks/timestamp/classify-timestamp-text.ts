@@ -87,7 +87,7 @@ function classifyForeign(text: string): Classified {
 const COMPLETE = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?!:\d(?:\D|$))([\s\S]+)$/;
 const ZONE_NAME = /^ ?(?![AP]M$)(?:[A-Z]{2,5}|[A-Z]\w+(?:\/[\w+-]+)+)$/;
 
-/** The instant of what can be read once it is cleared of what stands around it; null: none. */
+/** The instant of what can be read once it is cleared of what is around it; null: none. */
 function readBare(text: string): number | null {
   const parts = parseIsoTimestamp(toBareTimestamp(text));
   return parts === null || classifyRange(parts) !== null || parts.zone === null ? null : toInstant(parts);

@@ -18,7 +18,7 @@ const ambiguous = bad('timestamp-year-first', 'timestamp-day-first');
 const zoneless = bad('timestamp-assume-utc');
 const epoch = bad('timestamp-from-epoch');
 
-/** What can be read once it is cleared of what stands around it, so that its instant need not be lost. */
+/** What can be read once it is cleared of what is around it, so that its instant need not be lost. */
 export const clearable: ReadonlySet<TimestampFaultKind> = new Set([
   'spaces-around',
   'zone-name',

@@ -1,7 +1,7 @@
 import {findElements} from '../../json/array-elements';
 import {batchPointers} from '../../protocols/wire-formats';
 
-/** The list of events in a body's text, whatever stands around it. */
+/** The list of events in a body's text, whatever is around it. */
 export interface BatchText {
   /** '' for an array, '/batch' for an envelope with a `batch`. */
   pointer: string;
@@ -10,11 +10,11 @@ export interface BatchText {
   tail: string;
   /** Each event as written. */
   events: readonly string[];
-  /** What stands between an event and the next: one fewer than events. */
+  /** What is between an event and the next: one fewer than events. */
   gaps: readonly string[];
 }
 
-/** Finds the events of a batch. Null: no list stands where a protocol may have one, or it is empty. */
+/** Finds the events of a batch. Null: there is no list where a protocol can have one, or it is empty. */
 export function readBatch(text: string): BatchText | null {
   for (const pointer of batchPointers) {
     const ranges = findElements(text, pointer);

@@ -9,7 +9,7 @@ import {toJsonText} from '../fixes/quick-fix';
 /** What makes every event of a body one of a test. */
 export interface EventMarks {
   edits: readonly JsonEdit[];
-  /** Events that have a value of that name, which they keep: whoever wrote it meant it. */
+  /** Events that have a value of that name, which they keep: it is assumed to be intended. */
   kept: number;
   /** Entries that can't carry it: they are no objects, or what should hold it is none. */
   unmarked: number;

@@ -27,7 +27,7 @@ export type BatchSplit =
 
 /**
  * The fewest requests that hold the events in order, each within the limits. Filling each to the brim is best: with
- * the order fixed, starting a new one earlier never saves one later. What stands around the list of an envelope
+ * the order fixed, starting a new one earlier never saves one later. What is around the list of an envelope
  * (Segment's `writeKey`, `sentAt`) goes along with every part.
  */
 export function splitBatch(text: string, limits: SplitLimits): BatchSplit {

@@ -13,7 +13,7 @@ export interface AlignedPair {
  */
 const maxEdits = 600;
 
-/** Lays two lists side by side: what is equal meets, what changed in place meets too, what is left stands alone. */
+/** Aligns two lists: equal entries and entries that changed in place are paired, the others have no partner. */
 export function alignLists(before: readonly string[], after: readonly string[]): AlignedPair[] {
   const head = countCommonHead(before, after);
   const tail = countCommonTail(before, after, head);

@@ -2,7 +2,7 @@ import {resolvePointer, splitPointer} from '../../json/json-pointer';
 import {isJsonObject} from '../../json/json-value';
 import type {Fixer} from './quick-fix';
 
-/** The value that the plan allows in the place of the one that stands there. */
+/** The value that the plan allows in the place of the one that is there. */
 export const setPlannedValue: Fixer = {
   propose({pointer, raw, issue: {suggestion}}) {
     if (suggestion?.kind !== 'set' || raw === null) return [];

@@ -9,7 +9,7 @@ export interface QuickFix {
   code: FixCode;
   /** What it does, as a command: "Change to 2020-11-23T22:28:55.111Z". */
   title: string;
-  /** The place before and after, as written; '' where nothing stands. */
+  /** The place before and after, as written; '' if there is nothing. */
   preview: {before: string; after: string};
   /** Tells fixes of one code apart: the group id that is added, for instance. '' where there is one way only. */
   variant: string;
@@ -41,9 +41,9 @@ export interface FixPlace {
   /** Pointers inside the whole body. */
   event: string;
   pointer: string;
-  /** What JSON.parse made of it; undefined where nothing stands. */
+  /** What JSON.parse made of it; undefined if there is nothing. */
   value: JsonValue | undefined;
-  /** As it is written in the text; null where nothing stands. */
+  /** As it is written in the text; null if there is nothing. */
   raw: string | null;
   /** The same of any place that the fixer listed in `needs`. */
   rawOf(pointer: string): string | null;

@@ -17,7 +17,7 @@ export const removeByteOrderMark: Fixer = {
 };
 
 /**
- * Comments and trailing commas go together: the parser stops at the first fault, so whoever mends one kind would meet
+ * Comments and trailing commas go together: the parser stops at the first fault, so fixing one kind would lead to
  * the other next. Every other character stays.
  */
 export const removeForeignSyntax: Fixer = {

@@ -14,7 +14,7 @@ export type PasteResult =
   {ok: true; kind: PasteKind; requests: readonly PastedRequest[]} | {ok: false; reason: string};
 
 /**
- * Makes requests of what somebody pasted: a cURL command, a fetch call, a HAR log or entry, JSON, or text that was
+ * Makes requests of what the user pasted: a cURL command, a fetch call, a HAR log or entry, JSON, or text that was
  * meant as JSON (a broken body can be mended, or sent on purpose). Nothing is run, and no credential comes along
  * silently: those found are listed apart.
  */

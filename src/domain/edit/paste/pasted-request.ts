@@ -1,4 +1,4 @@
-/** A request that somebody pasted: enough for a draft without any captured request. */
+/** A request that the user pasted: enough for a draft without any captured request. */
 export interface PastedRequest {
   /** Null: only a body was pasted. Its credentials are taken out, see `credentials`. */
   url: string | null;

@@ -3,7 +3,7 @@ import {type ExactInstant, readIso} from '../fixes/timestamp-text';
 import {findTimes} from './find-times';
 import {readDuration} from './read-duration';
 
-/** How the times of a batch shall move, as somebody typed it. */
+/** How to move the times of a batch, as the user typed it. */
 export interface ShiftInput {
   /** All by a duration, or so that the first or the last of them is a time. */
   kind: 'by' | 'first' | 'last';

@@ -8,7 +8,7 @@ import {findTimes} from './find-times';
  * millisecond too. Null: there is none that names an instant. Times that name none stay as they are.
  */
 export function shiftTimestamps(context: FixContext, milliseconds: number): QuickFix | null {
-  // Times that stay are not written anew in UTC.
+  // Times that stay are not written again in UTC.
   if (milliseconds === 0) return null;
   const shifts = findTimes(context).flatMap(({pointer, time}) => {
     const instant = readIso(time);

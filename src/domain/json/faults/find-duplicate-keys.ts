@@ -21,13 +21,13 @@ export interface DuplicateKey {
 
 /** What is known of the keys of an object. */
 interface Keys {
-  /** Where each stands first. */
+  /** Where each first occurs. */
   first: Map<string, number>;
   duplicates: Map<string, DuplicateKey> | null;
 }
 
 /**
- * Every duplicated key, in one pass, in the order in which the second of them stands. Containers deeper than
+ * Every duplicated key, in one pass, in the order of their second occurrences. Containers deeper than
  * MAX_DEPTH are passed over.
  */
 export function findDuplicateKeys(text: string): DuplicateKey[] {

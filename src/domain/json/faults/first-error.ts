@@ -7,7 +7,7 @@ import type {JsonErrorCause} from './json-error-cause';
 export interface JsonTextError extends TextPosition {
   length: number;
   cause: JsonErrorCause;
-  /** What stands there, shortened; '' at the end of the text. */
+  /** What is there, shortened; '' at the end of the text. */
   found: string;
   /** What the grammar allows there, in words: "a comma or ]". */
   expected: string;

@@ -44,7 +44,7 @@ export type JsonErrorCause =
   | 'bad-escape'
   /** A no-break space, a zero-width space or the like, outside of strings. */
   | 'invisible-character'
-  /** A placeholder that nobody filled in: `{{user}}`, `${user}`, `<user>`. */
+  /** A placeholder that was not filled in: `{{user}}`, `${user}`, `<user>`. */
   | 'placeholder'
   /** An HTML or XML document. */
   | 'markup'

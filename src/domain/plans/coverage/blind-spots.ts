@@ -5,7 +5,7 @@ export interface BlindSpots {
   isRecordingOff: boolean;
   /** Requests that were dropped to make room. */
   dropped: number;
-  /** Requests of a known endpoint whose body nobody could read. */
+  /** Requests of a known endpoint whose body could not be read. */
   unreadable: number;
   /** Events whose names have no rows of their own, since there are too many names. */
   unlisted: number;

@@ -24,7 +24,7 @@ export interface TallySummary {
 
 const MAX_PLACES = 20;
 
-/** Adding and removing cost the same however many events there are; after a removal the summary is made anew once. */
+/** Adding and removing cost the same however many events there are; after a removal the summary is made again once. */
 export function createEventTally(): EventTally {
   const right = new Set<Sighting>();
   const wrong = new Set<Sighting>();

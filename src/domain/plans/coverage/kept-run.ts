@@ -4,7 +4,7 @@ import type {RunBounds} from './sighting';
 /** What is kept of a row: its name and counts, and nothing of pages, values or events. */
 export type KeptRow = Pick<CoverageRow, 'id' | 'call' | 'name' | 'grade' | 'seen' | 'faulty'>;
 
-/** A run that somebody gave a name, to compare later ones with. */
+/** A run that the user named, to compare later ones with. */
 export interface KeptRun extends RunBounds {
   id: string;
   name: string;
@@ -15,7 +15,7 @@ export interface KeptRun extends RunBounds {
   rows: readonly KeptRow[];
 }
 
-/** An address, a number that is long or a UUID: whose name is that may be somebody's own. */
+/** An address, a number that is long or a UUID: a name of such a part may be personal. */
 const personal = /@|\d{6}|[\da-f]{8}-[\da-f]{4}-/i;
 
 /** Pages can name an event as they like; what no rule names and looks personal is not kept. */

@@ -5,7 +5,7 @@ import {toType} from '../validate/to-type';
 const MAX_VALUES = 20;
 /** Properties that are kept of a row. */
 const MAX_PROPERTIES = 500;
-/** Longer texts are no values that anybody compares. */
+/** Longer texts are not useful to compare. */
 const MAX_LENGTH = 80;
 
 /** What was seen of one property, at the top of an event's properties. */

@@ -2,7 +2,7 @@ import type {PlanRule} from '../tracking-plan';
 import {createEventTally, type EventTally} from './event-tally';
 import type {Sighting} from './sighting';
 
-/** More names than these nobody reads, and a page could make them up without end. */
+/** A user does not read more names, and a page can invent any number. */
 export const MAX_NAMES = 5_000;
 
 /** The events that belong to one row. */

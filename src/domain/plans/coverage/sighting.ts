@@ -8,7 +8,7 @@ export interface Sighting {
   event: number;
   type: EventType | null;
   name: string | null;
-  /** When it was sent, by our own clock. Milliseconds since the epoch; null where nobody recorded it. */
+  /** When it was sent, by our own clock. Milliseconds since the epoch; null if it was not recorded. */
   at: number | null;
   /** When it happened, by the clock of the page: events of one batch are sent at once. Absent: as `at`. */
   happened?: number | null;
@@ -20,7 +20,7 @@ export interface Sighting {
   properties: JsonObject;
   /** `PlanRule.id` of the rule that judged; null where the plan has none, or there is no plan. */
   rule: string | null;
-  /** An error or a warning stands on it: of the plan, or of any rule where there is no plan. */
+  /** An error or a warning is on it: of the plan, or of any rule where there is no plan. */
   isFaulty: boolean;
   /** The plan is bound to other hosts: the event counts only as an answer to why its rule saw none. */
   isElsewhere?: boolean;
@@ -29,7 +29,7 @@ export interface Sighting {
 /** Which event of which request. */
 export type SightingRef = Pick<Sighting, 'request' | 'event'>;
 
-/** When it happened, as well as anybody knows. */
+/** When it happened, as exactly as it is known. */
 export function toMoment({happened, at}: Sighting): number | null {
   return happened ?? at;
 }

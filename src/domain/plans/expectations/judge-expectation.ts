@@ -100,7 +100,7 @@ function judgeWithin(
   return toResult(leaders.length, alone.length === 0, alone);
 }
 
-/** Between events whose times nobody recorded no distance is known, so none is called too long. */
+/** Between events without recorded times the distance is unknown, so it is never called too long. */
 function isWithin(leader: Sighting, follower: Sighting, milliseconds: number): boolean {
   const [from, to] = [toMoment(leader), toMoment(follower)];
   return from === null || to === null || to - from <= milliseconds;

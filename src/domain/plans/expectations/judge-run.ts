@@ -7,7 +7,7 @@ export interface JudgedExpectation extends ExpectationResult {
   id: string;
 }
 
-/** Offending events beyond these nobody opens one by one. */
+/** A user does not open more of the offending events one by one. */
 const MAX_OFFENDING = 50;
 
 /** Holds a run against expectations, its events in the order in which they happened. */

@@ -12,7 +12,7 @@ import type {PlanSource} from './plan-source';
 export interface Spot {
   source: PlanSource;
   pointer: string;
-  /** Where the rule's schema stands, if that is not the rule's own place. */
+  /** Where the rule's schema is, if that is not the rule's own place. */
   schemaPointer?: string;
 }
 

@@ -77,7 +77,7 @@ function splitLabels(text: string): string[] {
     .filter((label) => label !== '');
 }
 
-/** A comma list; quoted or bracketed where somebody pasted JSON. */
+/** A comma list; quoted or in brackets where JSON was pasted. */
 export function splitValues(text: string): string[] {
   return splitLabels(text.replace(/^\[|\]$/g, '')).map((value) => value.replace(/^"(.*)"$/, '$1'));
 }

@@ -59,7 +59,7 @@ function isReference(text: string): boolean {
   return /^#(?:\/|[a-z-]+:)/.test(text);
 }
 
-/** Rules may lead through custom types to themselves; nobody writes as many levels. */
+/** Rules may lead through custom types to themselves; real plans do not have as many levels. */
 const MAX_NESTING = 20;
 
 /** The schema of a defined property or custom type. */

@@ -13,7 +13,7 @@ interface Ref {
 
 interface Findings {
   refs: Ref[];
-  /** Where each anchor stands. */
+  /** Where each anchor is. */
   anchors: Map<string, string>;
   /** An identifier other than an anchor: what refers where is then for the validator to find out. */
   hasIds: boolean;

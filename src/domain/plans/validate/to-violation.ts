@@ -64,7 +64,7 @@ function toParams({keyword, node, value}: ErrorOrigin, error: JsonError): Params
   }
 }
 
-/** "Must match one of" helps nobody: the branch that the value is nearest to says what is missing. */
+/** "Must match one of" is not helpful: the branch closest to the value says what is missing. */
 function withNearest(base: Violation, {node, value}: ErrorOrigin, error: JsonError): Violation {
   const branches = (base.keyword === 'anyOf' ? node.anyOf : node.oneOf) ?? [];
   if (error.code === 'multiple-one-of-error') {

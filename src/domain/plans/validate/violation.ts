@@ -14,5 +14,5 @@ export interface Violation {
   inner?: readonly Violation[];
 }
 
-/** Beyond these nobody reads on; hostile schemas make any number of them. */
+/** A user does not read more of them, and hostile schemas can make any number. */
 export const MAX_VIOLATIONS = 50;

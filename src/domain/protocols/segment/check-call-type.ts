@@ -5,7 +5,7 @@ import type {AddIssue, CheckContext} from '../protocol';
 import {eventTypes} from '../wire-format';
 import {readPathType, toCallType} from './call-type';
 
-/** Reports a call that does not say what it is, or says it in a way that nobody knows. */
+/** Reports a call that does not say what it is, or says it in an unknown way. */
 export function checkCallType(
   event: DecodedEvent & {value: JsonObject},
   {request}: CheckContext,

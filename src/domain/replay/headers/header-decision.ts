@@ -6,7 +6,7 @@ import type {CapturedHeader} from '../../capture/captured-request';
  * - `replaced`: a credential that the user chose instead of the captured one.
  * - `left-out`: we could send it and do not.
  * - `set-by-browser`: the browser writes it by itself, whatever we ask.
- * - `impossible`: it was asked for or captured, and nobody can send it.
+ * - `impossible`: it was asked for or captured, but cannot be sent.
  */
 export type HeaderOutcome =
   | 'kept'

@@ -34,7 +34,7 @@ export function decideEdit(
   const why = whyNotOurs(edit.name, way);
   if (why !== null) return tell('remove' in edit ? 'set-by-browser' : 'impossible', why);
   if ('remove' in edit) {
-    // Nobody can keep a browser from naming an origin.
+    // A browser cannot be kept from sending an origin.
     return edit.name.toLowerCase() === 'origin'
       ? tell('set-by-browser', 'You removed it. The browser sends the extension’s own instead.')
       : tell('left-out', 'You removed it.');

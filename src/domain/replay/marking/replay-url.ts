@@ -1,7 +1,7 @@
 import {MASK} from '../../bytes/mask';
 import {FORGOTTEN, replaceUrlSecrets, type UrlPlace} from '../../secrets/url-secrets';
 
-/** A credential of a captured URL that stands there as a reference into the session's secret store. */
+/** A credential of a captured URL that is there as a reference into the session's secret store. */
 export interface SecretParameter {
   /** `?name` for a parameter, as written in the URL; else a word for its place. */
   name: string;
@@ -14,7 +14,7 @@ export interface SecretParameter {
 export function retargetUrl(url: string, baseUrl: string): string | null {
   if (!URL.canParse(url) || !URL.canParse(baseUrl)) return null;
   const {origin} = new URL(baseUrl);
-  // Not through URL's setters: they would write the path and query anew.
+  // Not through URL's setters: they would write the path and query again.
   const rest = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(.*)$/is.exec(url)?.[1];
   return rest === undefined ? null : origin + (rest.startsWith('/') ? rest : `/${rest}`);
 }

@@ -12,7 +12,7 @@ const notForMarks = new Set(['cookie', 'origin', 'referer', 'content-type', 'con
 
 /**
  * Reads `X-Test: 1`. Null where it is no header, where the browser would write it, and where its name says that it is a
- * credential: the settings it stands in are stored on disk.
+ * credential: the settings it is in are stored on disk.
  */
 export function readTestMark(text: string): TestMark | null {
   const [, name = '', value = ''] =

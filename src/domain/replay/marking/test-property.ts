@@ -1,6 +1,6 @@
 import {isSecretParameter} from '../../secrets/secret-names';
 
-/** A property that tells whoever reads an event: this is a test. */
+/** A property that marks an event as a test for its readers. */
 export interface TestProperty {
   name: string;
   /** JSON, just as it goes into the text: `true`, `"qa"`. */
@@ -9,7 +9,7 @@ export interface TestProperty {
 
 /**
  * Reads `is_test: true`. A value that is no JSON is a word: `run: qa` is `"qa"`. Null where it is no property with one
- * plain value, and where its name says that it is a credential: the settings it stands in are stored on disk.
+ * plain value, and where its name says that it is a credential: the settings it is in are stored on disk.
  */
 export function readTestProperty(text: string): TestProperty | null {
   const colon = text.indexOf(':');

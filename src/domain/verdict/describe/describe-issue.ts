@@ -7,7 +7,7 @@ import {words} from './words';
 
 /**
  * The words of an issue: the one place where they are made, as the last step before they are shown or exported.
- * `position` stands in for the issue's own where the text is shown in other lines than it was sent. What can't be seen in
+ * `position` replaces the issue's own if the text is shown with other line breaks than it was sent. What can't be seen in
  * captured text is written so that it can.
  */
 export function describeIssue(issue: Issue, position: Place['position'] = issue.position): Wording {

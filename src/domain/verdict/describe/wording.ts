@@ -4,14 +4,14 @@ export interface Wording {
   message: string;
   /** What should stand there; '' where there is nothing to say beyond the message. */
   expected: string;
-  /** What stands there, shortened; '' for nothing. */
+  /** What is there, shortened; '' for nothing. */
   found: string;
 }
 
 /** Makes the words of one rule from the params of an issue. */
 export type Describe = (params: never, place: Place) => Partial<Wording> & {message: string};
 
-/** Where an issue stands, as far as words need it. */
+/** The place of an issue, as far as its text needs it. */
 export interface Place {
   event: number | null;
   pointer: string;

@@ -73,7 +73,7 @@ function countGrades(rows: readonly CoverageRow[]): GradeCounts {
   return counts;
 }
 
-/** By name; what has no section stands behind them, and what no rule names behind that. */
+/** By name; what has no section is behind them, and what no rule names behind that. */
 function toSections(
   rows: readonly CoverageRow[],
   found: readonly CoverageRow[],

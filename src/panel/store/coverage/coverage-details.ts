@@ -14,7 +14,7 @@ export interface CoverageDetails {
   readonly open: ReadonlySignal<ReadonlySet<string>>;
   readonly details: ReadonlySignal<ReadonlyMap<string, RowDetail>>;
   setOpen(id: string, isOpen: boolean): void;
-  /** Asks anew for what is unfolded whenever its row changes, one question a row at a time; returns what ends it. */
+  /** Asks again for what is unfolded whenever its row changes, one question a row at a time; returns what ends it. */
   follow(): () => void;
 }
 

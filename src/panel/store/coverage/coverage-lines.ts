@@ -11,7 +11,7 @@ import type {RowDetail} from './coverage-messages';
 export interface LineOptions {
   formatTime(at: number): string;
   was: ReadonlyMap<string, RunDifference>;
-  /** Ids of the rows that somebody picked. */
+  /** Ids of the rows that the user picked. */
   picked: ReadonlySet<string>;
   /** A plan is there to keep expectations with. */
   hasPlan: boolean;

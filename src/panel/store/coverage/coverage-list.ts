@@ -60,7 +60,7 @@ export function createCoverageList(options: CoverageListOptions): CoverageList {
       },
     ),
   );
-  // Somebody who wants one grade wants rows.
+  // If one grade is chosen, rows are shown without sections.
   const expectationLines = computed(() =>
     scope.grades.value.size > 0 ? [] : toExpectationLines(expectations.shown.value, open.value, filter.value),
   );

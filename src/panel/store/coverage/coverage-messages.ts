@@ -15,7 +15,7 @@ export interface CoverageQuery {
   expectations: readonly Expectation[];
 }
 
-/** What has changed since the last time; said only while somebody wants it. */
+/** What has changed since the last time; sent only while coverage is open. */
 export interface CoverageNews {
   /** These are all rows: those of before are no more. */
   isWhole: boolean;
@@ -28,7 +28,7 @@ export interface CoverageNews {
   /** So many requests of so many are counted; equal where all are. */
   counted: number;
   total: number;
-  /** Requests of a known endpoint whose body nobody could read. */
+  /** Requests of a known endpoint whose body could not be read. */
   unreadable: number;
   /** Events of names beyond those that have rows. */
   unlisted: number;
@@ -50,7 +50,7 @@ export interface RunIssue {
   name: string | null;
 }
 
-/** A plan made of events that were seen, before anybody has looked at it. */
+/** A plan drafted from events that were seen, which the user has not reviewed yet. */
 export interface DraftedPlan {
   file: PlanFile;
   /** Names of the events that are new in it. */

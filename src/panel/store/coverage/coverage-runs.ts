@@ -4,7 +4,7 @@ import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
 import {fromKeptRows, type KeptRun} from '../../../domain/plans/coverage/kept-run';
 import type {RunBounds} from '../../../domain/plans/coverage/sighting';
 
-/** A part of the time that somebody tests in. */
+/** A period of testing. */
 export interface CoverageRun extends RunBounds {
   /** From 1. */
   number: number;
@@ -13,7 +13,7 @@ export interface CoverageRun extends RunBounds {
 }
 
 export interface CoverageRuns {
-  /** In order; the last one goes on. Before anybody begins one there is one, which is the whole log. */
+  /** In order; the last one is running. At first there is one, which is the whole log. */
   readonly runs: ReadonlySignal<readonly CoverageRun[]>;
   readonly shown: ReadonlySignal<CoverageRun>;
   /** Number of the run that the shown one is compared with, or the id of a kept one; null: none. */

@@ -9,7 +9,7 @@ export interface PlanParts {
   labels: readonly string[];
 }
 
-/** What is counted, and which of its rows somebody wants to see. */
+/** What is counted, and which rows are shown. */
 export interface CoverageScope {
   /** The plan that is counted against; null: none. */
   readonly plan: ReadonlySignal<PlanState | null>;
@@ -26,7 +26,7 @@ export interface CoverageScope {
   toggleGrade(grade: Grade): void;
   /** Whether rows stand in the sections of their plan, where it has any. */
   readonly isBySection: Signal<boolean>;
-  /** Ids of rows that somebody picked, to test or to make a plan of. */
+  /** Ids of rows that the user picked, to test or to make a plan of. */
   readonly picked: ReadonlySignal<ReadonlySet<string>>;
   togglePicked(row: string): void;
   /** Nothing is picked any more, and all of the plan is under test. */
@@ -39,7 +39,7 @@ export function createCoverageScope(
   plans: ReadonlySignal<readonly PlanState[]>,
   rows: ReadonlySignal<ReadonlyMap<string, CoverageRow>>,
 ): CoverageScope {
-  /** Undefined: nobody has chosen, so the first plan that checks is it. */
+  /** Undefined: not chosen yet, so the first plan that checks events is used. */
   const chosen = signal<string | null | undefined>(undefined);
   const plan = computed(() => {
     if (chosen.value === undefined) return plans.value.find(({fault}) => fault === null) ?? null;

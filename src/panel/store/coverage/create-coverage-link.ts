@@ -12,7 +12,7 @@ import type {
 
 /** What of coverage is there before its view is loaded: whether it is open, and the way to what counts. */
 export interface CoverageLink {
-  /** Whether the view stands in the place of the list. */
+  /** Whether the view is shown instead of the list. */
   readonly opened: Signal<boolean>;
   /** What the filter line says while it does. */
   readonly filter: Signal<string>;

@@ -17,22 +17,22 @@ export interface ExpectationOptions {
   notices: Pick<Notices, 'tell' | 'fail' | 'close'>;
 }
 
-/** An expectation of the plan that is shown, with what the run said of it. */
+/** An expectation of the shown plan, with its result in this run. */
 export interface ShownExpectation {
   expectation: Expectation;
   /** Null: not judged yet. */
   result: JudgedExpectation | null;
 }
 
-/** What the plan expects of a run; what changes is kept with the plan, for every panel. */
+/** The expectations of the plan; changes are saved with the plan, for every panel. */
 export interface Expectations {
-  /** Of the plan; the same list as long as nothing in it differs. */
+  /** Those of the plan; the same array until one of them changes. */
   readonly all: ReadonlySignal<readonly Expectation[]>;
   /** Broken ones first. */
   readonly shown: ReadonlySignal<readonly ShownExpectation[]>;
-  /** What somebody is making; null: nobody does. */
+  /** The expectation that the user is adding; null: none. */
   readonly draft: Signal<ExpectationDraft | null>;
-  /** Keeps the draft with the plan; resolves to what is wrong with it, null where nothing is. */
+  /** Saves the draft with the plan; resolves to what is wrong with it, null if nothing is. */
   keep(): Promise<string | null>;
   remove(expectation: Expectation): Promise<void>;
 }
@@ -40,7 +40,7 @@ export interface Expectations {
 const order = {broken: 0, 'not-applied': 1, met: 2};
 
 export function createExpectations({plan, judged, plans, notices}: ExpectationOptions): Expectations {
-  // Each state of the plan comes as a copy, which is no other list.
+  // Each state of the plan arrives as a copy, and an equal copy is not a change.
   const text = computed(() => JSON.stringify(plan.value?.expectations ?? []));
   const all = computed(() => {
     void text.value;

@@ -19,7 +19,7 @@ export function isPhrase(text: string): text is ExpectationPhrase {
   return Object.hasOwn(expectationPhrases, text);
 }
 
-/** An expectation while somebody makes it: what the fields of its form hold. */
+/** An expectation that the user is adding: the values of the form. */
 export interface ExpectationDraft {
   event: string;
   phrase: ExpectationPhrase;
@@ -29,7 +29,7 @@ export interface ExpectationDraft {
   seconds: string;
   /** The name of a property, or a JSON Pointer to one further down. */
   property: string;
-  /** JSON of a text, number, boolean or null; anything else is a text as it stands. */
+  /** JSON of a text, number, boolean or null; anything else is a text as it is. */
   value: string;
   pages: string;
 }

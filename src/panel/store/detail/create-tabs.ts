@@ -5,7 +5,7 @@ import type {Selection} from './create-selection';
 export const tabIds = ['event', 'issues', 'request', 'response', 'replays', 'edit'] as const;
 export type TabId = (typeof tabIds)[number];
 
-/** What somebody asked the editor to do; it takes it with `takePendingEdit` when it is shown. */
+/** What the user asked the editor to do; it takes it with `takePendingEdit` when it is shown. */
 export interface PendingEdit {
   requestId: string;
   /** null: the request as a whole. */

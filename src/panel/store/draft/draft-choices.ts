@@ -20,7 +20,7 @@ export interface DraftChoices {
 
 export interface DraftAddress {
   method: string;
-  /** '' as long as nobody has typed one. */
+  /** '' until the user types one. */
   url: string;
 }
 
@@ -41,7 +41,7 @@ export function toDefaultChoices({replay}: Settings): DraftChoices {
   };
 }
 
-/** Credentials of a target are chosen for that one: with another target they are to be chosen anew. */
+/** Credentials of a target are chosen for that one: with another target they are to be chosen again. */
 export function mergeChoices<Choices extends Pick<DraftChoices, 'target' | 'credentials'>>(
   before: Choices,
   chosen: Partial<Choices>,

@@ -32,7 +32,7 @@ export interface DraftFixes {
   forAll(kind: FixKind, fix: QuickFix): QuickFix | null;
   /** What can be done to the batch as a whole, whatever the rules say. */
   forBatch(): readonly DraftFix[];
-  /** A change of somebody's own making, of the text that was checked last; null: there is nothing to change. */
+  /** A change that the user makes, to the text that was checked last; null: there is nothing to change. */
   propose(make: (context: FixContext) => DraftFix | null): DraftFix | null;
   /** Makes the fix, as one step that can be undone. False: the text has changed since it was proposed. */
   apply(fix: DraftFix): boolean;

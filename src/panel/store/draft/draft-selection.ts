@@ -3,7 +3,7 @@ import type {DraftInspection} from '../judge/draft-question';
 import type {DraftText} from './check/checked-draft';
 import type {DraftSelection} from './draft-choices';
 
-/** The events that a choice means, by index; null: the whole body as it stands. */
+/** The events that a choice means, by index; null: the whole body as it is. */
 export function selectIndexes(
   selection: DraftSelection,
   {issues, draft, text}: DraftText & Pick<DraftInspection, 'issues'>,

@@ -13,7 +13,7 @@ export interface DraftShelf {
 /** So many of the drafts that were looked at last are kept, touched or not. */
 const MAX_UNTOUCHED = 10;
 
-/** @param isNeeded whether a draft that nobody touched stays all the same */
+/** @param isNeeded whether to keep a draft that was not edited */
 export function createDraftShelf(isNeeded: (session: DraftSession) => boolean): DraftShelf {
   const sessions = new Map<string, DraftSession>();
 
@@ -22,7 +22,7 @@ export function createDraftShelf(isNeeded: (session: DraftSession) => boolean): 
     sessions.set(id, session);
     return session;
   };
-  /** Drafts that nobody touched are made again when they are looked at again: the oldest of them are let go. */
+  /** Drafts that were not edited can be made again: the oldest of them are dropped. */
   const releaseUntouched = () => {
     for (const [id, session] of [...sessions].slice(0, -MAX_UNTOUCHED)) {
       if (isNeeded(session) || session.isTouched()) continue;

@@ -23,7 +23,7 @@ import {createDraftsUnderWay, type SendAttempt} from './drafts-under-way';
 export interface DraftStore {
   readonly replays: ReplayStore;
   readonly settings: DraftDependencies['settings'];
-  /** Which hosts the extension itself may send to; null: nobody can say. */
+  /** Which hosts the extension itself may send to; null: unknown. */
   readonly access: HostAccess | null;
   /** What the user gave for targets; null: nothing keeps any. */
   readonly credentials: TargetCredentialsView | null;

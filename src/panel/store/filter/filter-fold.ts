@@ -3,7 +3,7 @@ import type {SearchableEntry} from '../log/log-entry';
 import {createMatchers, type Matcher} from './create-matcher';
 import type {EntryMatch} from './entry-match';
 
-/** What of the rows passes the filter that somebody typed last. */
+/** Which rows pass the filter that was typed last. */
 export interface FilterFold {
   /** Null: everything passes. Resolves when all rows were looked at, or a newer one came. */
   follow(query: FilterQuery | null): Promise<void>;

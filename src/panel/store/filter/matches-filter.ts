@@ -16,7 +16,7 @@ export interface WiderMatch {
 
 /**
  * Words about an event are looked up in each event, words about the request hold for all its events alike. A batch
- * whose own issues match stands there even if none of its events does.
+ * whose own issues match is there even if none of its events does.
  */
 export function matchEntry(
   entry: SearchableEntry,
@@ -33,7 +33,7 @@ export function matchEntry(
 }
 
 /**
- * Words about events say nothing of their batch, which stands over those that they find. Where a severity is chosen, it
+ * Filter words about events are not applied to their batch, which is listed above the events that they find. Where a severity is chosen, it
  * does so by its own issues too: they were counted for it.
  */
 function passesByItself(
@@ -143,7 +143,10 @@ function hasSeverity(counts: IssueCounts, severity: SeverityFilter): boolean {
   return true;
 }
 
-/** `event` is null where the request as a whole is asked. Text, names and the like are looked up for all events at once. */
+/**
+ * `event` is null where the request as a whole is asked. Text, names and the like are looked up for all events at
+ * once.
+ */
 function holdsFor(term: FilterTerm, entry: SearchableEntry, event: EventSummary | null): boolean {
   const {value} = term;
   switch (term.field) {

@@ -8,7 +8,7 @@ export interface PlacedDifference {
   row: Selected | null;
 }
 
-/** The listed requests held against a golden session, as long as somebody wants that. */
+/** The filtered requests, compared with a golden session until the user stops it. */
 export interface GoldenComparison {
   /** Name of the file. */
   file: string;

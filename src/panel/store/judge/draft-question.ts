@@ -10,7 +10,7 @@ export interface DraftToCheck {
   /** Which draft it is: a newer question about the same one takes the place of this. */
   draft: string;
   request: CapturedRequest;
-  /** Where its original went, which says what it is where it goes to a host that is no endpoint; null: nobody knows. */
+  /** The address of its original, whose protocol is used if the target is not an endpoint; null: unknown. */
   sourceUrl: string | null;
 }
 

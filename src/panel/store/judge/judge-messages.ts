@@ -28,7 +28,7 @@ export type ToJudge =
   | {type: 'settings'; settings: Settings}
   /** What the coverage view wants to be told of; null: it is closed. */
   | {type: 'coverage'; query: CoverageQuery | null}
-  /** Somebody typed a filter, which takes the place of the one before; null: everything passes. */
+  /** The user typed a filter, which replaces the one before; null: everything passes. */
   | {type: 'filter'; filter: FilterQuery | null}
   | {type: 'ask'; number: number; question: Question}
   /** Is it alive? */

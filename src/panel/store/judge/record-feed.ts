@@ -20,7 +20,7 @@ export interface RecordFeedOptions {
 export interface RecordFeed {
   /** Whether nothing is left to do. */
   isIdle(): boolean;
-  /** These were written, or are to be judged anew: reads them from the log. */
+  /** These were written, or are to be judged again: reads them from the log. */
   reread(ids: Iterable<string>): void;
   /** These are no longer in the log, and never will be. */
   remove(ids: readonly string[]): void;

@@ -5,7 +5,7 @@ import {applyRuleSettings} from '../../../domain/verdict/apply-rule-settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 
-/** Where a request stands in the session that it is judged in. */
+/** Where a request is in the session that it is judged in. */
 export interface SessionPlace {
   id: string;
   /** The page's own session is '', an import's is its id; null: none, as of our own replays. */
@@ -84,7 +84,7 @@ interface OneSession {
 
 /**
  * Requests mostly come in at the end, and then only they are judged, also while the oldest are let go: what was said in
- * the light of those stays. Where one came in before others, or nothing is left of what was judged, all are judged anew.
+ * the light of those stays. Where one came in before others, or nothing is left of what was judged, all are judged again.
  */
 function createSession(): OneSession {
   let issues = new Map<string, readonly Issue[]>();

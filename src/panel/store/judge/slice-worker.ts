@@ -11,7 +11,7 @@ export interface SliceWorkerOptions {
 
 /** Does work that piles up, step by step, with a pause between two steps. */
 export interface SliceWorker {
-  /** Begins, if nobody is at work; resolves when nothing is left to do, or a step failed. */
+  /** Starts unless it is running; resolves when nothing is left to do, or a step failed. */
   run(): Promise<void>;
   isWorking(): boolean;
   /** Neither at work nor about to try again. */
@@ -47,7 +47,7 @@ export function createSliceWorker(options: SliceWorkerOptions): SliceWorker {
         void run();
       }, RETRY_MS);
     } finally {
-      // In the turn in which nothing was left: what comes a moment later finds nobody at work, and begins.
+      // In the same turn, so that work that arrives a moment later starts it again.
       isWorking = false;
     }
   }

@@ -11,7 +11,7 @@ export interface TextFold {
   forget(id: string): void;
   /** Reads the next one; null: none is left. `found`: there is something to say. */
   readNext(): {id: string; found: boolean} | null;
-  /** Other rules: all is looked for anew. */
+  /** Other rules: all is looked for again. */
   reset(): void;
 }
 

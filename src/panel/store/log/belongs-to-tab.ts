@@ -18,7 +18,7 @@ export interface TabKnowledge {
 
 /**
  * Each panel shows its own tab: with its frames, its workers, the replays made from it, and what was imported. What
- * somebody pinned is shown in every panel once nothing tells where it came from.
+ * the user pinned is shown in every panel once nothing tells where it came from.
  */
 export function toBelonging(request: CapturedRequest, tab: TabKnowledge): Belonging {
   const {origin, replay, seenBy, pinned} = request;

@@ -1,4 +1,4 @@
-/** What stands in a list by its time. */
+/** What is in a list by its time. */
 interface Placed {
   /** Milliseconds since the epoch. */
   readonly at: number;

@@ -4,7 +4,7 @@ import type {Selection} from '../detail/create-selection';
 import type {EntryMirror} from '../judge-client/create-entry-mirror';
 import type {LogEntry} from './log-entry';
 
-/** What somebody does with the records of the log; a failure is a notice. */
+/** Actions of the user on the records of the log; a failure is shown as a notice. */
 export interface LogActions {
   clear(): Promise<void>;
   setPinned(id: string, pinned: boolean): Promise<void>;
@@ -21,7 +21,7 @@ export function createLogActions(options: {
 }): LogActions {
   const {tabId, log, list, selection, notices} = options;
 
-  /** What somebody takes out of the log need not be called gone. */
+  /** Records that the user removed are not reported as dropped. */
   function unselect(isOut: (entry: LogEntry | undefined) => boolean): void {
     const chosen = selection.selected.peek();
     if (chosen && isOut(list.get(chosen.id))) selection.clear();

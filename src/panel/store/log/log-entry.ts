@@ -25,7 +25,7 @@ export interface LogEntry {
   readonly bodyKind: CapturedRequest['body']['kind'];
   readonly state: Outcome['state'];
   readonly answer: AnswerSummary | null;
-  /** Why nobody knows whether it arrived; null of all others. */
+  /** Why it is unknown whether it arrived; null for all others. */
   readonly unknown: string | null;
   readonly protocol: Inspection['protocol'];
   readonly decoded: boolean;
@@ -36,7 +36,10 @@ export interface LogEntry {
   readonly total: IssueCounts;
   /** Codes of the issues of the request as a whole, each once, errors first. */
   readonly ownCodes: readonly string[];
-  /** What the row says of it: codes of errors and warnings, each once, errors first, those of a sole event before its request's. */
+  /**
+   * What the row says of it: codes of errors and warnings, each once, errors first, those of a sole event before its
+   * request's.
+   */
   readonly rowCodes: readonly string[];
   /** Sent by a shared or service worker, which belongs to no tab. */
   readonly worker: boolean;
@@ -122,7 +125,7 @@ export function toLogEntry(
   if (request.replay) head.replay = request.replay;
   if (request.pinned) head.pinned = true;
   return {
-    // What is read of all requests for each change stands first, and so together in memory.
+    // What is read of all requests for each change is first, and so together in memory.
     id,
     page: pageOf(origin.pageUrl),
     replayed: request.replay !== undefined,
@@ -196,7 +199,7 @@ function toCodes({codes}: Readonly<Tally>): string[] {
   return [...codes.error, ...codes.warning, ...codes.info];
 }
 
-/** What the server said stands on the row in its own words already, so our echo of it comes last. */
+/** What the server said is on the row in its own words already, so our echo of it comes last. */
 function toRowCodes(tallies: readonly Readonly<Tally>[]): string[] {
   const graveFirst = [
     ...tallies.flatMap(({codes}) => codes.error),

@@ -7,7 +7,7 @@ export type PackedEntry = Omit<LogEntry, 'events'> & {
 
 /** The events of a large batch as numbers: to copy each as an object costs the panel's thread ten times as much. */
 export interface PackedEvents {
-  /** What stands in them, each once. */
+  /** What is in them, each once. */
   readonly values: readonly unknown[];
   /** Of each event its index, and then the place in `values` of each of `keys`. */
   readonly places: Uint32Array;

@@ -14,7 +14,10 @@ import {
   toProgress,
 } from '../../../domain/replay/sequence';
 
-/** Many replays, sent in order. It lives in the panel: what was not handed out yet is in no log and sends itself never. */
+/**
+ * Many replays, sent in order. It lives in the panel: what was not handed out yet is in no log and sends itself
+ * never.
+ */
 export interface ReplaySequence {
   readonly sequence: ReadonlySignal<Sequence>;
   readonly progress: ReadonlySignal<SequenceProgress>;
@@ -29,7 +32,7 @@ export interface ReplaySequence {
 export interface ReplaySequenceOptions<Item extends {id: string}> {
   /** What is sent, in order: records, or what is enough to make one when its turn comes. */
   items: readonly Item[];
-  /** Sends one and tells what became of it. Rejects where nobody knows. */
+  /** Sends one and resolves to its result. Rejects if the result is unknown. */
   send(item: Item): Promise<SendResult>;
   pace: SequencePace;
   now(): number;

@@ -17,7 +17,7 @@ export interface ReplayStore {
   get(id: string): ReplayState | undefined;
   /** Takes in what was read from the log; what is no replay is passed over. */
   remember(requests: readonly CapturedRequest[]): void;
-  /** Stores and sends a planned record; resolves when its result is known or nobody will tell. */
+  /** Stores and sends a planned record; resolves when its result is known, or can never be known. */
   send(record: CapturedRequest): Promise<ReplayState>;
   cancel(id: string): Promise<void>;
   /** Stops listening. */

@@ -21,7 +21,7 @@ export function createTargetCredentialsView(store: TargetCredentialStore): Targe
     .read()
     .then(show)
     .catch(() => {
-      // None is offered then, and whoever gives one hears of the trouble.
+      // None is offered then, and entering one shows the error.
       show({});
     });
   return {

@@ -11,7 +11,7 @@ export function toSequenceResult({record: {outcome}, trouble}: ReplayState): Sen
     case 'unknown':
       return {kind: 'unknown', reason: outcome.reason};
     case 'queued':
-      // Nobody took it to send.
+      // No sender took it.
       return {kind: 'failed', error: trouble ?? 'It was not sent.'};
     case 'pending':
       return {kind: 'unknown', reason: trouble ?? 'Its end was not captured.'};

@@ -8,7 +8,7 @@ export interface Survey {
   readonly surveyed: ReadonlySignal<readonly SurveyedRequest[] | null>;
   /** How many of them were read. */
   readonly read: ReadonlySignal<number>;
-  /** Reads these; whoever comes later takes over. */
+  /** Reads these; a later call replaces this one. */
   run(ids: readonly string[], order: ResendOrder): void;
 }
 

@@ -8,7 +8,7 @@ import {planResend, type ResendChoices} from './plan-resend';
 import {type SurveyedRequest, toResendSurvey} from './resend-survey';
 import {type ListedRequest, surveyRequest} from './survey-request';
 
-/** How they are sent, as it was when somebody decided. */
+/** How they are sent, as chosen by the user. */
 export interface ResendOrder {
   choices: ResendChoices;
   settings: Settings;
@@ -38,11 +38,11 @@ export interface ResendReader {
 
 export interface ResendReaderDependencies extends Pick<DraftDependencies, 'secrets' | 'now' | 'newId'> {
   log: Pick<DraftDependencies['log'], 'get'>;
-  /** Whether the extension may send to a URL; null: nobody can say. */
+  /** Whether the extension may send to a URL; null: unknown. */
   isGranted(url: string): boolean | null;
   /** What the list knows of a request; undefined: it is gone. `all`: what is to be sent again. */
   look(id: string, all: ReadonlySet<string>): ListedRequest | undefined;
-  /** Resolves when the browser had a chance to paint and to take input. */
+  /** Resolves after the browser had time to paint and to handle input. */
   pause(): Promise<void>;
 }
 

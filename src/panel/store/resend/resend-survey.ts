@@ -31,7 +31,7 @@ export interface ResendSurvey {
   withoutPage: number;
 }
 
-/** Sums up in order. `isGranted`: whether the extension may send to a URL; null: nobody can say. */
+/** Sums up in order. `isGranted`: whether the extension may send to a URL; null: unknown. */
 export function toResendSurvey(
   surveyed: readonly SurveyedRequest[],
   {way}: Pick<ResendChoices, 'way'>,

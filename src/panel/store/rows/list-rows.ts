@@ -7,7 +7,7 @@ import {createRowBuilder, toVisitKey} from './build-rows';
 import type {RowIndex} from './row-index';
 import type {Sort} from './sort-entries';
 
-/** Issues on what the filter line finds, whatever severity is chosen; null: they are filtered out, so nobody counted. */
+/** Issues on what the filter line finds, whatever severity is chosen; null: they are filtered out and not counted. */
 export interface FoundIssues {
   errors: number | null;
   warnings: number | null;
@@ -22,7 +22,10 @@ export interface ListRows {
   readonly found: ReadonlySignal<FoundIssues>;
   /** Folds or opens a visit (`toVisitKey`) or a batch (its id). */
   setFolded(key: string, folded: boolean): void;
-  /** A visit began at `at`, in milliseconds since the epoch; `foldFormer`: those of pages that were left by then are folded. */
+  /**
+   * A visit began at `at`, in milliseconds since the epoch; `foldFormer`: those of pages that were left by then are
+   * folded.
+   */
   beginVisit(at: number, foldFormer: boolean): void;
 }
 

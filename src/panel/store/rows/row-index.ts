@@ -8,7 +8,10 @@ export type Row =
   | {kind: 'request'; entry: LogEntry; depth: number; foldable: boolean; folded: boolean}
   | {kind: 'event'; entry: LogEntry; event: number; depth: number};
 
-/** Rows that stand together, `length` of them: a visit's heading, or a request with those of its events that are shown. */
+/**
+ * Rows that stand together, `length` of them: a visit's heading, or a request with those of its events that are
+ * shown.
+ */
 export type Block =
   | {kind: 'visit'; visit: Visit; counts: VisitCounts; folded: boolean; length: 1}
   | RequestBlock;
@@ -25,7 +28,7 @@ export interface RequestBlock {
 }
 
 /**
- * Answers which row stands where without holding a row per event: 100,000 events cost as many numbers as there are
+ * Answers which row is where without holding a row per event: 100,000 events cost as many numbers as there are
  * requests.
  */
 export interface RowIndex {

@@ -14,7 +14,7 @@ export interface Tree {
 export const noTree: Tree = {entries: [], roots: [], children: new Map(), replays: 0};
 
 /**
- * A replay whose source is not listed stands by itself. Where `before` had no replay, what both have in common at
+ * A replay whose source is not listed has its own row. Where `before` had no replay, what both have in common at
  * the beginning is not looked at.
  */
 export function toTree(entries: readonly LogEntry[], before: Tree): Tree {

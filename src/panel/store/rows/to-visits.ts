@@ -7,9 +7,9 @@ export interface Visit {
   readonly kind: 'page' | 'import';
   /** Stable while it grows: of a page the id of its first request, of an import `import` and the import's own. */
   readonly id: string;
-  /** Of the page; null: nobody said which, or it is an import. */
+  /** Of the page; null: unknown, or an import. */
   readonly url: string | null;
-  /** The name of an import's file; null where nobody knows it. */
+  /** The name of an import's file; null if it is unknown. */
   readonly file: string | null;
   /** When its first request was sent, in milliseconds since the epoch. */
   readonly at: number;
@@ -37,7 +37,10 @@ interface Growing {
 
 export const noVisits: Visits = {entries: [], navigations: [], visits: [], groups: []};
 
-/** The clocks of page and network differ: a navigation so much later, in milliseconds, than its first request is the same. */
+/**
+ * The clocks of page and network differ: a navigation so much later, in milliseconds, than its first request is the
+ * same.
+ */
 const SAME_LOAD = 1_000;
 
 /**

@@ -32,7 +32,7 @@ const nowhere = new Uint32Array();
 
 /**
  * Of each event the codes of its issues, its values, and the names of what is inside `properties`, `context` and the
- * like, as far as they fit. Names of the envelope are in every event, so nobody finds anything by them.
+ * like, as far as they fit. Names of the envelope are in every event, so they do not help to find anything.
  */
 export function toEventText(
   events: readonly DecodedEvent[],

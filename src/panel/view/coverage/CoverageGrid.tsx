@@ -69,7 +69,10 @@ export function CoverageGrid({coverage}: {coverage: CoverageStore}) {
   );
 }
 
-/** The rows have the keyboard, except where somebody filters or chooses, which may take the rows away and bring them back. */
+/**
+ * The rows have the keyboard, except where the user filters or chooses, which may take the rows away and bring them
+ * back.
+ */
 function takeFocus(grid: HTMLElement | null): void {
   if (!document.activeElement?.matches('input:not([type=checkbox]), select, .coverage *')) grid?.focus();
 }

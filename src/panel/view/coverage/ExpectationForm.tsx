@@ -188,7 +188,7 @@ interface NameChoiceProps {
   onChange(name: string): void;
 }
 
-/** Nobody looks through more names in a list, and each is an element: of these some are suggested while one is typed. */
+/** A longer list is not useful, and each name is an element: beyond this, names are suggested while one is typed. */
 const MAX_CHOICES = 300;
 const MAX_SUGGESTED = 50;
 

@@ -63,7 +63,7 @@ function PartChoice({coverage}: {coverage: CoverageStore}) {
   );
 }
 
-/** Nobody reads more of them in a list, and a plan can give each rule a section of its own. */
+/** A longer list is not useful, and a plan can give each rule its own section. */
 const MAX_NAMES = 300;
 
 function Parts({title, kind, names}: {title: string; kind: string; names: readonly string[]}) {

@@ -13,7 +13,7 @@ export function CopyMenu({detail}: {detail: ReadyDetail}) {
 
   function copy(title: CopyTitle): void {
     const isUnmasked = unmasked.current?.checked === true;
-    // For this copy only: whoever copies the next one need not remember it.
+    // For this copy only, so that it is not forgotten for the next one.
     if (unmasked.current) unmasked.current.checked = false;
     void copyRequest(store, {judged: detail, event: detail.event?.index ?? null, title, isUnmasked});
   }

@@ -2,7 +2,7 @@ import {Lazy} from '../frame/Lazy';
 import {useStore} from '../store-context';
 import type {ReadyDetail} from './ready-detail';
 
-/** The editor is larger than the rest of the panel together: it is fetched when somebody wants to edit. */
+/** The editor is larger than the rest of the panel together: it is loaded when the user opens it. */
 const load = () => import('../editor/EditPane');
 
 export function EditTab({detail}: {detail: ReadyDetail}) {

@@ -4,13 +4,13 @@ import {SideDetail} from './SideDetail';
 
 const load = () => import('../editor/PastePane');
 
-/** A draft of what somebody pastes. */
+/** A draft of what the user pastes. */
 export function PasteDetail({text}: {text: string}) {
   const store = useStore();
   const close = useCallback(() => {
     store.pasting.value = null;
   }, [store]);
-  // Only one of them stands beside the list.
+  // Only one of them is beside the list.
   useEffect(() => {
     store.resending.value = null;
     store.comparing.value = null;

@@ -9,7 +9,7 @@ interface SideDetailProps<Pane> {
   title: string;
   /** The same in a sentence, such as “the comparison”. */
   what: string;
-  /** Loads what stands in it when it is first opened; the same function each time. */
+  /** Loads its content when it is first opened; the same function each time. */
   load(): Promise<Pane>;
   onClose(): void;
   children: (pane: Pane) => ComponentChildren;

@@ -12,7 +12,7 @@ import type {CopyTitle} from './copy-titles';
 /** `event`: index of the selected one; null where the request as a whole is selected. */
 type WriteCopy = (judged: JudgedRequest, event: number | null, options: ExportOptions) => string;
 
-/** The ways to hand a request to somebody else as text: loaded when somebody does. */
+/** The formats to copy a request as text: loaded on first use. */
 export const copyFormats: Record<CopyTitle, WriteCopy> = {
   cURL: ({request}, _, options) => toCurl(request, options),
   'cURL for PowerShell': ({request}, _, options) => toPowerShell(request, options),
@@ -23,7 +23,7 @@ export const copyFormats: Record<CopyTitle, WriteCopy> = {
   'Playwright assertion': toPlaywrightAssertion,
 };
 
-/** The selected event as it stands in the body, or the whole body. */
+/** The selected event as it is in the body, or the whole body. */
 function writeJson(
   {request, inspection}: JudgedRequest,
   event: number | null,

@@ -6,7 +6,7 @@ const load = () => import('./detail-panes');
 export type DetailPanes = Loaded<Awaited<ReturnType<typeof load>>>;
 
 /**
- * What stands beside the list. The list is painted without it; it is loaded right behind that, while nothing is to be
+ * What is beside the list. The list is painted without it; it is loaded right behind that, while nothing is to be
  * done, so that it is there when the first row is opened.
  */
 export function useDetailPanes(): DetailPanes {

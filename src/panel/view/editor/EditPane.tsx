@@ -23,7 +23,7 @@ export function EditPane({store, request}: EditPaneProps) {
   return <DraftPane edit={edit} />;
 }
 
-/** Somebody came here from an issue or an event: go there. */
+/** The user came from an issue or an event: go there. */
 function usePendingEdit(
   {tabs, selection}: EditPaneProps['store'],
   edit: EditController,

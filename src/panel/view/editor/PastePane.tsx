@@ -12,7 +12,7 @@ export interface PastePaneProps {
   text: string;
 }
 
-/** A draft without any captured request, of what somebody pasted; the one that was begun is still there. */
+/** A draft without any captured request, of what the user pasted; the one that was begun is still there. */
 export function PastePane({store, text}: PastePaneProps) {
   const drafts = draftStoreOf(store);
   const fresh = useSignal(text !== '');

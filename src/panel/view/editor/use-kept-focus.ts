@@ -3,7 +3,7 @@ import {useLayoutEffect, useRef} from 'preact/hooks';
 
 /**
  * Puts the keyboard into a panel when it opens, and back when the control that had it is gone: a fix that was made takes
- * its button along. Somebody who went elsewhere is left there.
+ * its button along. If the user moved the focus elsewhere, it stays there.
  */
 export function useKeptFocus(panel: RefObject<HTMLElement | null>, wanted: string): void {
   const opened = useRef(false);

@@ -1,6 +1,6 @@
 import {isTime} from '../../../domain/capture/captured-time';
 
-/** Local time of day as "15:51:35.059"; "" where nobody recorded it, or what was recorded is not a time. */
+/** Local time of day as "15:51:35.059"; "" if it was not recorded, or what was recorded is not a time. */
 export function formatTime(at: number | null): string {
   if (!isTime(at)) return '';
   const date = new Date(at);

@@ -4,7 +4,7 @@ import {Hint} from './Hint';
 import {type Loaded, useLoaded} from './use-loaded';
 
 interface LazyProps<Part> {
-  /** As it stands in a sentence, such as “the editor”. */
+  /** As it is in a sentence, such as “the editor”. */
   what: string;
   /** The same function each time. */
   load(): Promise<Part>;
@@ -26,7 +26,7 @@ interface WhenLoadedProps<Part> {
   children(part: Part): ComponentChildren;
 }
 
-/** The same of what somebody else has begun to load. */
+/** The same for code that is already being loaded. */
 export function WhenLoaded<Part>({what, loaded, children}: WhenLoadedProps<Part>) {
   switch (loaded.state) {
     case 'loading':

@@ -3,7 +3,7 @@ import {useStore} from '../store-context';
 
 const load = () => import('./HelpDialog');
 
-/** The shortcuts and filter words, whose code is loaded when somebody first asks for them. */
+/** The shortcuts and filter words, whose code is loaded on first use. */
 export function LazyHelp() {
   const {helping, notices} = useStore();
   const close = () => {

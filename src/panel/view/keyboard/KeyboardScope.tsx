@@ -28,7 +28,7 @@ export function KeyboardScope({onFilter, onCoverage, onHelp, children}: Keyboard
     const onKeyDown = (event: KeyboardEvent) => {
       const decision = decideKey({...toPress(event), open: !layers.isEmpty});
       if (decision === 'leave') return;
-      // Chromium's DevTools listen on the document for the keys that they take over, and ask nobody.
+      // Chromium's DevTools listen on the document for the keys that they take over, without asking the page.
       event.stopPropagation();
       event.preventDefault();
       actions[decision]();

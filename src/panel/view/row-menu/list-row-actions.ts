@@ -26,7 +26,7 @@ export interface RowAction {
   deed: RowDeed;
 }
 
-/** All that can be done with a row, in groups; `marked` is the row that somebody wants to compare another one with. */
+/** The actions for a row, in groups; `marked` is the row selected for compare. */
 export function listRowActions(row: Row, marked: Selected | null): RowAction[][] {
   const groups =
     row.kind === 'visit'

@@ -5,7 +5,7 @@ import type {AskJudge} from '../../store/judge-client/judge-client';
 
 export {FilterSuggestions} from './FilterSuggestions';
 
-/** Completes the word at the caret of the filter: what is loaded when somebody first types there. */
+/** Completes the word at the caret of the filter: loaded when the user first types there. */
 export interface FilterCompletion {
   readonly suggestions: ReadonlySignal<readonly Suggestion[]>;
   readonly active: ReadonlySignal<number>;

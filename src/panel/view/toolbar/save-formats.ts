@@ -9,7 +9,7 @@ interface SaveFormat {
 
 const creator = {name: 'Track Inspector', version: '0.1'};
 
-/** The files that the list can be saved as: loaded when somebody does. */
+/** The files that the list can be saved as: loaded on first use. */
 export const saveFormats: Record<'HAR' | 'CSV', SaveFormat> = {
   HAR: {
     extension: 'har',

@@ -4,7 +4,7 @@ import {useStore} from '../store-context';
 type Parts = typeof import('./filter-completion');
 type Loaded = ReturnType<Parts['createFilterCompletion']> & {List: Parts['FilterSuggestions']};
 
-/** What completes the filter, null until somebody types there: its code is loaded then. */
+/** What completes the filter, null until the user types there: its code is loaded then. */
 export function useCompletion(input: {current: HTMLInputElement | null}, setText: (text: string) => void) {
   const {ask, notices} = useStore();
   const [loaded, setLoaded] = useState<Loaded | null>(null);

@@ -1,7 +1,7 @@
 import {useEffect} from 'preact/hooks';
 import type {PanelStore} from '../../store/create-panel-store';
 
-/** What is pasted while nobody types becomes a draft. */
+/** Text that is pasted outside of a text field becomes a draft. */
 export function usePasteShortcut({pasting}: PanelStore): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {

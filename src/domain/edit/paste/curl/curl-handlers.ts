@@ -1,7 +1,7 @@
 import {toText} from '../byte-text';
 import type {CurlRequest} from './curl-request';
 
-/** What an option does to the request that it stands in. `input` is what curl could read from its standard input. */
+/** What an option changes in its request. `input` is what curl could read from its standard input. */
 export type CurlHandler = (request: CurlRequest, value: string, input: string | null) => void;
 
 /** The options that say something about the request itself; any other is read over. */

@@ -6,7 +6,7 @@ import {longOption, shortOption} from './curl-options';
 
 /** A curl command of a script. */
 export interface CurlCommand {
-  /** What stands behind `curl`. */
+  /** What is behind `curl`. */
   words: readonly ShellWord[];
   /** What it reads from its input; null: nothing that is here. */
   input: string | null;

@@ -44,7 +44,7 @@ function readCommand({words, input, notes}: CurlCommand): RawParts[] {
 interface GivenOption {
   name: string;
   value: string;
-  /** The word in which the value stands. */
+  /** The word in which the value is. */
   word: ShellWord | undefined;
   /** As written, where curl has no such option. */
   unknown?: string;

@@ -8,7 +8,7 @@ export interface Expansion {
   end: number;
 }
 
-/** Deeper than this nobody nests substitutions, and each level reads its text anew. */
+/** Real commands do not nest substitutions deeper, and each level reads its text again. */
 const MAX_DEPTH = 8;
 
 /** Reads `$NAME`, `${…}`, `$(…)`, `$((…))` and, from their first character, `<(…)` and `>(…)`. */

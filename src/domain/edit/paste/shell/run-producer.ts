@@ -3,7 +3,7 @@ import type {ShellCommand} from './shell-word';
 import {splitShell} from './split-shell';
 import type {Scope} from './word-reader';
 
-/** What a script writes that is one `printf`, `echo` or `cat` of what stands in it; null: only a shell knows. */
+/** What a script writes that is one `printf`, `echo` or `cat` of what is in it; null: only a shell knows. */
 export function runProducer(script: string, scope: Scope): string | null {
   const reading = splitShell(script, scope);
   const [command] = reading.ok ? reading.commands : [];

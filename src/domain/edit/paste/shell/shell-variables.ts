@@ -15,7 +15,7 @@ const changers = new Set([
   'getopts',
 ]);
 
-/** What the variables of a script are worth where its reader stands; null: only a shell knows. */
+/** The values of a script's variables at the reader's position; null: only a shell knows. */
 export class ShellVariables {
   readonly values: Map<string, string | null>;
 

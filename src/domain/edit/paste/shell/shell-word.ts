@@ -1,6 +1,6 @@
 /** A word of a command, as byte text. */
 export interface ShellWord {
-  /** Without its quotes; what the shell would put in stands as it is written. */
+  /** Without its quotes; text that a shell would replace is kept as written. */
   value: string;
   /** As it is written, quotes and all. */
   source: string;
@@ -8,7 +8,7 @@ export interface ShellWord {
   at: number;
   /** Parts of it that only a shell knows: `$NAME`, `$(date)`, and the like, as they are written. */
   unknown: readonly string[];
-  /** It stands in quotes that a text processor made of straight ones. */
+  /** It is in quotes that a text processor made of straight ones. */
   isTypographic: boolean;
 }
 
@@ -19,9 +19,9 @@ export interface ShellCommand {
   isPiped: boolean;
   /** It begins a line of its own. */
   beginsLine: boolean;
-  /** It stands in a loop, which may run it any number of times. */
+  /** It is in a loop, which may run it any number of times. */
   isInLoop: boolean;
-  /** It stands behind `then`, `elif` or `else`. */
+  /** It is behind `then`, `elif` or `else`. */
   isConditional: boolean;
   /** Runs only if the command before it fails: `||`. */
   isAlternative: boolean;

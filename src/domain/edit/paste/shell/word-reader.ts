@@ -16,7 +16,7 @@ export type Variables = ReadonlyMap<string, string | null>;
 
 export interface Scope {
   variables: Variables;
-  /** How many substitutions this one stands in. */
+  /** How many substitutions this one is in. */
   depth: number;
 }
 
@@ -26,7 +26,7 @@ const OPERATORS = '|;&<>()';
 /** In UTF-8, as byte text: a no-break, thin or zero-width space, and a byte order mark. */
 const typographicBlank = /\xc2\xa0|\xe2\x80[\x80-\x8b\xaf]|\xef\xbb\xbf/y;
 
-/** How long the blank is that stands there; 0: none does. More than 1: a space that is none for a shell. */
+/** Length of the blank here; 0: there is none. More than 1: a space that a shell does not treat as one. */
 export function blankAt(text: string, at: number): number {
   const char = text.charAt(at);
   if (char === ' ' || char === '\t' || char === '\r') return 1;

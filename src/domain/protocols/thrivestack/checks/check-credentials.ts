@@ -10,7 +10,10 @@ import type {AddIssue, CheckContext} from '../../protocol';
 
 const expected = 'Authorization: Bearer … or x-api-key: …';
 
-/** Reports missing and outdated credentials, and a token that says itself that it is not valid. Of `scopes` one suffices. */
+/**
+ * Reports missing and outdated credentials, and a token that says itself that it is not valid. Of `scopes` one
+ * suffices.
+ */
 export function checkCredentials(
   {request, sentAt}: CheckContext,
   scopes: readonly string[],
@@ -44,7 +47,7 @@ function checkBearer(facts: CredentialFacts, needs: TokenNeeds, add: AddIssue): 
   else if (checkFilledIn('bearer', facts, add)) checkToken(facts, needs, add);
 }
 
-/** Says of a credential that it is what stands where a variable was empty or a template was not filled in. */
+/** Reports a credential that is a placeholder: a variable was empty, or a template was not filled in. */
 function checkFilledIn(place: 'x-api-key' | 'bearer', facts: CredentialFacts | null, add: AddIssue): boolean {
   const text = facts?.placeholder;
   if (text === undefined) return true;

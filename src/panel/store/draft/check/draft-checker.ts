@@ -22,7 +22,7 @@ export interface DraftChecker extends Pick<DraftVerdict, 'checked' | 'stale' | '
 
 export interface DraftCheckerOptions extends DraftQuestions {
   started: Draft;
-  /** The text as it stands in the document. */
+  /** The text as it is in the document. */
   read(): string;
 }
 

@@ -10,7 +10,7 @@ export interface Completion {
   readonly suggestions: ReadonlySignal<readonly Suggestion[]>;
   /** The one that the keyboard is at; -1: none. */
   readonly active: ReadonlySignal<number>;
-  /** Somebody typed; `anyway`: somebody wants to see them where nothing is typed yet. */
+  /** The user typed; `anyway`: show suggestions although nothing is typed yet. */
   follow(line: string, caret: number, anyway?: boolean): void;
   /** To the next one or the one before, from the last to the first. */
   move(by: 1 | -1): void;

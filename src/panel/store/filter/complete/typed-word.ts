@@ -2,7 +2,7 @@ import {toSearchable} from '../../search/to-searchable';
 import {filterFields, WORD} from '../parse-filter';
 import type {NamedField} from './filter-value';
 
-/** The word of the filter line that the caret is in, and what of it stands before the caret. */
+/** The word of the filter line that the caret is in, and what of it is before the caret. */
 export interface TypedWord {
   from: number;
   to: number;

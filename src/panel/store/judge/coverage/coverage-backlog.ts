@@ -3,7 +3,7 @@ import type {CaptureLog} from '../../../../storage/log/capture-log';
 
 export interface CoverageBacklogOptions {
   log: Pick<CaptureLog, 'get'>;
-  /** Another value whenever the record was taken anew: then it was counted as it came. */
+  /** Another value whenever the record was taken again: then it was counted as it came. */
   stateOf(id: string): unknown;
   count(request: CapturedRequest): void;
   /** Some were counted, or all. */
@@ -12,7 +12,7 @@ export interface CoverageBacklogOptions {
   pause(): Promise<void>;
 }
 
-/** Records that were listed before somebody wanted them counted: they are read from the log once. */
+/** Records that were listed before coverage was opened: they are read from the log once. */
 export interface CoverageBacklog {
   readonly size: number;
   set(ids: readonly string[]): void;

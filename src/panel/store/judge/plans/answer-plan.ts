@@ -5,7 +5,7 @@ import {describePlanProblem} from '../../../../domain/plans/plan-problem';
 import type {PlanReading} from '../../../../domain/plans/read-plan';
 import type {DraftedPlan, ReadDraft} from '../../coverage/coverage-messages';
 
-/** What a plan is called that nobody has named yet. */
+/** Title of a plan that has no name yet. */
 const TITLE = 'My tracking plan';
 const FILE = 'tracking-plan.json';
 const MAX_PROBLEMS = 20;

@@ -53,7 +53,7 @@ export function EventTab({detail}: {detail: ReadyDetail}) {
   );
 }
 
-/** Undefined where nobody knows whose event it is, or it is no object. */
+/** Undefined if the protocol of the event is unknown, or it is not an object. */
 function toParts({request, inspection: {protocol}, event}: ReadyDetail): EventParts | undefined {
   if (protocol === null || !event || !isJsonObject(event.value)) return undefined;
   const {propertiesOf, context} = wireFormats[protocol];

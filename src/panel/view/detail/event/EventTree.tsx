@@ -91,7 +91,7 @@ function rememberPart(settings: Settings, part: keyof EventParts, open: boolean)
   return {...settings, panel: {...settings.panel, closedParts: open ? others : [...others, part]}};
 }
 
-/** Goes to the field that somebody clicked elsewhere, or to the nearest one that is there. */
+/** Goes to the field that the user clicked elsewhere, or to the nearest one that is there. */
 function useTarget(rows: readonly TreeRow[], goTo: (position: number) => void): void {
   const target = useStore().tabs.target.value;
   useEffect(() => {

@@ -78,7 +78,7 @@ export function toTreeRows(event: JsonValue, options: TreeOptions): TreeRow[] {
     if (!Array.isArray(value)) addGhosts(value, pointer, depth);
   }
 
-  /** A missing field stands where it should be, with the objects that should hold it. */
+  /** A missing field is where it should be, with the objects that should hold it. */
   function addGhosts(value: Record<string, JsonValue>, pointer: string, depth: number): void {
     const names = new Set<string>();
     for (const issue of options.issues) {

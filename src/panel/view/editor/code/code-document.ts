@@ -25,7 +25,7 @@ export interface CodeDocument extends DraftDocument, LastingEditor {
 }
 
 /**
- * Only `\n` separates lines, so that every other character, `\r` and U+2028 too, stands in the document as itself and
+ * Only `\n` separates lines, so that every other character, `\r` and U+2028 too, is in the document as itself and
  * positions are those of the text. `onEdit` is called after every change of the document.
  */
 export function createCodeDocument(text: string, extensions: Extension, onEdit: () => void): CodeDocument {

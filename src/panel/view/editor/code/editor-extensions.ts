@@ -105,7 +105,7 @@ export function createEditorExtensions({
 const DESCRIPTION =
   'Tab leaves the editor. F8 goes to the next error or warning, Alt Enter fixes the issue under the cursor, Control Period shows all fixes. Control Enter sends.';
 
-/** Text from Windows' clipboard has `\r\n`, which nobody typed: into a text without them they do not go. */
+/** Text from Windows' clipboard has `\r\n`, which the user did not type: it is not inserted into text without it. */
 const pasteAsTyped = EditorView.clipboardInputFilter.of((text, state) =>
   state.doc.sliceString(0, 10_000).includes('\r') ? text : text.replaceAll('\r\n', '\n'),
 );

@@ -21,7 +21,7 @@ export function createKnowledge(drafts: DraftStore, session: DraftSession): Exte
     const format = wireFormats[protocol];
     const url = session.source.peek()?.url ?? session.choices.peek().address?.url ?? '';
     const {type, name} = readEvent({...texts}, format, url);
-    // Nothing is offered while nobody knows: typing goes on.
+    // Nothing is offered until it is known; typing is not blocked.
     const guide = await drafts.describeEvent(protocol, type, name).catch(() => null);
     return guide && {...guide, pointers: format.fields};
   };
@@ -83,7 +83,7 @@ function toInner(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
 
-/** Only what stands between the quotes is replaced, whether the string is closed already or not. */
+/** Only what is between the quotes is replaced, whether the string is closed already or not. */
 function toSpan(state: EditorState, {token: {from, to}}: PlaceInEvent): {from: number; to: number} {
   const isClosed = to - from > 1 && state.sliceDoc(to - 1, to) === '"';
   return {from: from + 1, to: isClosed ? to - 1 : to};

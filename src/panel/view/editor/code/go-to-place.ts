@@ -5,7 +5,7 @@ import {locate, locateNearest} from '../../../../domain/json/locate';
 import type {CodeDocument} from './code-document';
 import type {SentText} from './layout/sent-text';
 
-/** Where a field of the body stands in the document: its value, or what should hold it. */
+/** Where a field of the body is in the document: its value, or what should hold it. */
 export function toPlace(pointer: string, sent: SentText): {from: number; to: number} | null {
   const place = locateNearest(sent.text, [pointer]).get(pointer);
   if (!place) return null;

@@ -20,7 +20,7 @@ export function createLazyExtension(
         if (!isShown || isThere) return;
         isThere = true;
         view.dispatch({effects: place.reconfigure(extension)});
-        // Whoever began to type before is helped as if the last key came now.
+        // If the user has started to type, this acts as if the last key was pressed now.
         if (isTyping) view.dispatch({userEvent: TYPING});
       }, onFailure);
     }

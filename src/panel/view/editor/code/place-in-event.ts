@@ -53,7 +53,7 @@ function listOpen(innermost: OpenValue | null): OpenValue[] {
   return open.reverse();
 }
 
-/** The event is an object in a list that stands where a protocol may have one, or the object at the top. */
+/** The event is an object in a list that is where a protocol may have one, or the object at the top. */
 function toEventDepth(text: string, open: readonly OpenValue[]): number {
   const depth = open.findIndex(({isArray}) => isArray);
   if (depth < 0) return 0;

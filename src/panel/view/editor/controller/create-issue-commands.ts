@@ -25,7 +25,7 @@ export interface IssueCommandsParts {
   applyFix(fix: DraftFix): void;
 }
 
-/** Each waits for the check of the text: the cursor stands where the key before has put it, which waited as well. */
+/** Each waits for the check of the text: the cursor is where the key before has put it, which waited as well. */
 export function createIssueCommands(parts: IssueCommandsParts): IssueCommands {
   const {session, notices, edit, dialogs, fixes, applyFix} = parts;
   const findHere = async () => {

@@ -10,7 +10,7 @@ interface ConfirmQuestionProps {
 /** The keyboard starts on "Cancel", so that a second Enter sends nothing. */
 export function ConfirmQuestion({question, onConfirm, onCancel}: ConfirmQuestionProps) {
   const cancel = useRef<HTMLButtonElement>(null);
-  // Before it is painted: whoever sees the question has the keyboard in it.
+  // Before it is painted: the question has the focus when it appears.
   useLayoutEffect(() => cancel.current?.focus(), []);
   useLayer('question', onCancel);
   return (

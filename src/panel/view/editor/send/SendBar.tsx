@@ -14,7 +14,7 @@ export function SendBar({edit}: {edit: EditController}) {
   const {target, way, address} = session.choices.value;
   const {targets} = drafts.settings.value.value.replay;
   const {original} = session.current.value.draft;
-  // Why an original cannot be had stands above the text already.
+  // Why an original cannot be had is above the text already.
   const isTold = !plan.ok && original.state !== 'exact' && plan.reason === original.reason;
   const refusal = edit.refusal.value ?? (plan.ok || isTold ? null : plan.reason);
   return (

@@ -6,7 +6,7 @@ import {countOf} from '../../format/format-count';
 interface SequenceProgressProps {
   sequence: ReplaySequence;
   onNewPlan(): void;
-  /** The request that holds what somebody has selected. */
+  /** The request that holds what the user has selected. */
   marked?: number | undefined;
   /** How a replay is called in front of what became of it. */
   nameOf?: (id: string) => string;

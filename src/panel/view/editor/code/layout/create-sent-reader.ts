@@ -8,14 +8,14 @@ export interface SentReader {
   note(transactions: readonly Transaction[]): void;
   /** Of the state that the transactions led to; computed once for each state of the document. */
   read(state: EditorState): SentText;
-  /** Whoever made the transaction knows what it led to, so that nobody has to read it. */
+  /** The code that made the transaction knows its result, so the text need not be read again. */
   know(state: EditorState, text: SentText): void;
 }
 
 /** Reads the text that would be sent from what has changed since it was read last; `first` is that of `state`. */
 export function createSentReader(state: EditorState, first: SentText): SentReader {
   let sent = toSent(state, first);
-  /** Since it was read; null: the ranges were set anew, and the whole document has to be read. */
+  /** Since it was read; null: the ranges were set again, and the whole document has to be read. */
   let changes: ChangeSet | null = ChangeSet.empty(state.doc.length);
   const know = (now: EditorState, text: SentText) => {
     sent = toSent(now, text);

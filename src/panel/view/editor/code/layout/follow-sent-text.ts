@@ -3,8 +3,8 @@ import {getReadingWhitespace} from './reading-whitespace';
 import {createSentText, removeRanges, type SentText} from './sent-text';
 
 /**
- * The text that would be sent after an edit, from the one before it: only what stands where something changed is read
- * from the document. `changes` lead to `state`, and none of its reading whitespace was set anew meanwhile.
+ * The text that would be sent after an edit, from the one before it: only what is where something changed is read
+ * from the document. `changes` lead to `state`, and none of its reading whitespace was set again meanwhile.
  */
 export function followSentText(before: SentText, changes: ChangeDesc, state: EditorState): SentText {
   const {ranges} = getReadingWhitespace(state);

@@ -8,7 +8,7 @@ interface LaidOut {
 }
 
 /**
- * What turns a document into the layout of its text after `edits`: besides them only whitespace that stands there for
+ * What turns a document into the layout of its text after `edits`: besides them only whitespace that is there for
  * reading is replaced, where it differs, so that cursor, folds and marks stay on the characters they belong to.
  *
  * @param shown the document as it is, with the ranges `before`
@@ -23,7 +23,7 @@ export function toLayoutChanges(
   const changes: TextChange[] = [];
   const old = walkBlanks(before);
   const next = walkBlanks(after.added);
-  /** How much further on the text behind the edits stands. */
+  /** How much further on the text behind the edits is. */
   let shift = 0;
   const keepUpTo = (limit: number) => {
     for (;;) {
@@ -55,7 +55,10 @@ export function toLayoutChanges(
   return changes;
 }
 
-/** Goes through the ranges: `offset` is where the next one stands in the text that is sent, `sum` the length of those before. */
+/**
+ * Goes through the ranges: `offset` is where the next one is in the text that is sent, `sum` the length of those
+ * before.
+ */
 function walkBlanks(added: FlatRanges) {
   let at = 0;
   const blanks = {offset: toOffset(), sum: 0, take};

@@ -3,7 +3,7 @@ export type FlatRanges = readonly number[];
 
 /**
  * A text laid out for reading: every character of the original in order, and line breaks between its tokens. The space
- * behind a colon is drawn by the editor, which costs nothing where nobody looks.
+ * behind a colon is drawn by the editor, which costs nothing for lines that are not shown.
  */
 export interface ReadableText {
   /** Without the line feeds between them. */
@@ -33,7 +33,7 @@ enum Char {
 
 /**
  * Lays out JSON for reading without touching a character of it: whitespace is only added, never where a line break
- * stands already, never in a string or comment. Text that is no JSON passes through, laid out as far as it looks like it.
+ * is already, never in a string or comment. Text that is no JSON passes through, laid out as far as it looks like it.
  */
 export function toReadableText(text: string): ReadableText {
   const layout = createLayout(text);
@@ -105,7 +105,7 @@ function createLayout(text: string) {
     sum += 1 + line.length;
     added.push(from, at + sum);
   };
-  /** `next` is the token behind the blanks: no break is added if one stands in the blanks, or nothing follows. */
+  /** `next` is the token behind the blanks: no break is added if one is in the blanks, or nothing follows. */
   const breakLine = (next: number, depth: number) => {
     if (next < text.length && !breaksBefore(text, next) && !isClosing(text.charCodeAt(next))) {
       addBreak(next, depth);

@@ -2,12 +2,12 @@ import type {EditorState} from '@codemirror/state';
 import type {FlatRanges} from './readable-text';
 import {readReadingRanges} from './reading-whitespace';
 
-/** The text that would be sent, and where each of its characters stands in the document. */
+/** The text that would be sent, and where each of its characters is in the document. */
 export interface SentText {
   text: string;
   /** The ranges of the document that are not of the text. */
   added: FlatRanges;
-  /** `side` 1: behind whitespace that stands there for reading only (the start of a token); -1: before it (its end). */
+  /** `side` 1: behind whitespace that is there for reading only (the start of a token); -1: before it (its end). */
   toDocument(offset: number, side: -1 | 1): number;
   toSent(position: number): number;
 }

@@ -133,7 +133,7 @@ function reveal(view: EditorView, {from, to}: TextRange, effects: StateEffect<un
   view.dispatch({effects: [...folds, ...effects, EditorView.scrollIntoView(from, {y: 'center'})]});
 }
 
-/** Whether somebody sees this place: it is not folded, not scrolled away, and no dialog lies over it. */
+/** Whether the user sees this place: it is not folded, not scrolled away, and no dialog lies over it. */
 function isInSight(view: EditorView, position: number): boolean {
   let folded = false;
   foldedRanges(view.state).between(position, position, (from, to) => {
