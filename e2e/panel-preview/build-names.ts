@@ -81,7 +81,12 @@ function toEvent(name: string, number: number, time: number): object {
   return {
     ...featureUsed,
     event_name: name,
-    properties: {...featureUsed.properties, rows: number * 10 + time, source: ['menu', 'toolbar'][time % 2]},
+    properties: {
+      ...featureUsed.properties,
+      rows: number * 10 + time,
+      source: ['menu', 'toolbar'][time % 2],
+      ...(number === 2 ? {amount: [5, '5'][time % 2]} : {}),
+    },
     timestamp: isFaulty ? '20-11-23T22:28:55.111Z' : new Date(at).toISOString(),
     context: {...featureUsed.context, app: {version: `4.${number % 3}.0`}},
   };

@@ -51,6 +51,20 @@ test('a row leads to its events in the list', async ({preview}) => {
   await expect(rows.filter({hasText: 'group_enriched'})).toHaveCount(2);
 });
 
+test('a property that was sent as different types says so, with how often each was sent', async ({
+  preview,
+}) => {
+  const page = await preview.open({parameters: {coverage: '3'}});
+  await coverage(page)
+    .getByRole('row', {name: /^Report Created/})
+    .click();
+  await page.keyboard.press('ArrowRight');
+  const amount = coverage(page).getByRole('row', {name: /amount/});
+  await expect(amount).toContainText('different types');
+  await expect(amount).toContainText('integer ×2, string ×1');
+  await expect(coverage(page).getByRole('row', {name: /source/})).not.toContainText('different types');
+});
+
 test('an event leads to its row', async ({preview}) => {
   for (const width of [1280, 450]) {
     const page = await preview.open({width});

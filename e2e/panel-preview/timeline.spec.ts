@@ -62,6 +62,10 @@ test('the strip can be put away, and a low panel leaves its room to the rows', a
   await expect(strip(page)).toBeVisible();
   await page.setViewportSize({width: 1280, height: 220});
   await expect(strip(page)).toBeHidden();
+  await page.setViewportSize({width: 450, height: 520});
+  await page.getByRole('button', {name: 'Timeline'}).click();
+  await expect(strip(page)).toHaveCount(0);
+  await page.getByRole('button', {name: 'Timeline'}).click();
   await page.setViewportSize({width: 1280, height: 520});
   await page.getByRole('button', {name: 'Timeline'}).click();
   await expect(strip(page)).toHaveCount(0);

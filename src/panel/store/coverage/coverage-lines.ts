@@ -98,7 +98,9 @@ function toActions(row: CoverageRow, {hasPlan, picked}: LineOptions): {action: L
       : []),
     {
       action: {do: 'pick', row: row.id},
-      text: picked.has(row.id) ? 'Clear this pick (Space)' : 'Pick, to test it alone or draft a plan (Space)',
+      text: picked.has(row.id)
+        ? 'Clear this pick (Space)'
+        : 'Pick this event, to test it alone or draft a plan (Space)',
     },
   ];
 }
@@ -151,7 +153,7 @@ function toEvents(row: CoverageRow, {events}: RowDetail): CoverageLine[] {
   if (events.length === 0) return [];
   const some = events.length < row.seen ? `, ${events.length} of ${row.seen.toLocaleString('en-US')}` : '';
   return [
-    {key: `${row.id}\nevents`, owner: row.id, kind: 'heading', text: `Events, faulty first${some}`},
+    {key: `${row.id}\nevents`, owner: row.id, kind: 'heading', text: `Events, wrong ones first${some}`},
     ...events.map((ref) => toEventLine(row.id, ref)),
   ];
 }

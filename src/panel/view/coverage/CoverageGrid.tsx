@@ -11,7 +11,7 @@ const columns = [
   ['event', 'Event'],
   ['grade', 'State'],
   ['seen', 'Seen'],
-  ['share', 'Faulty'],
+  ['share', 'Wrong'],
   ['first', 'First'],
   ['last', 'Last'],
   ['page', 'Page'],

@@ -15,12 +15,8 @@ export function PropertyCells({property, seen}: {property: PropertyCoverage; see
   return (
     <>
       <div class="cell property-name" {...gridcell}>
-        {isMissing && (
-          <span class="grade" data-grade="sometimes-wrong">
-            <WarningIcon />
-            <span class="hidden">sometimes missing</span>
-          </span>
-        )}
+        {isMissing && <Warning says="sometimes missing" />}
+        {hasMixedTypes(types) && <Warning says="different types" />}
         <span class="mono coverage-name" title={shorten(name, 300)}>
           {shorten(name, 120)}
         </span>
@@ -29,7 +25,7 @@ export function PropertyCells({property, seen}: {property: PropertyCoverage; see
         {formatCount(sent)} of {formatCount(seen)}
       </div>
       <div class="cell property-types" {...gridcell}>
-        {[...types.keys()].join(', ')}
+        {toTypes(types)}
       </div>
       <div class="cell property-values mono" {...gridcell} title={values}>
         {values}
@@ -39,6 +35,27 @@ export function PropertyCells({property, seen}: {property: PropertyCoverage; see
       </div>
     </>
   );
+}
+
+function Warning({says}: {says: string}) {
+  return (
+    <span class="grade" data-grade="sometimes-wrong" title={says}>
+      <WarningIcon />
+      <span class="hidden">{says}</span>
+    </span>
+  );
+}
+
+/** More than one type, with an integer as a number; null is the absence of a value, not another type of it. */
+function hasMixedTypes(types: PropertyCoverage['types']): boolean {
+  const kinds = [...types.keys()].filter((type) => type !== 'null');
+  return new Set(kinds.map((type) => (type === 'integer' ? 'number' : type))).size > 1;
+}
+
+/** The types, most frequent first, with how often each was sent if there are several. */
+function toTypes(types: PropertyCoverage['types']): string {
+  const often = [...types].sort(([, one], [, other]) => other - one);
+  return often.map(([type, count]) => (types.size > 1 ? `${type} ×${formatCount(count)}` : type)).join(', ');
 }
 
 /** The values that were sent most often. */

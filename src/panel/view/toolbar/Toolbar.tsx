@@ -119,7 +119,6 @@ function TimelineButton() {
   const {timeline} = store.settings.value.value.panel;
   return (
     <IconButton
-      class="timeline-switch"
       label="Timeline"
       isPressed={timeline}
       title="Show requests over time above the list"
