@@ -10,6 +10,8 @@ export interface HarEntry {
     method: string;
     url: string;
     headers: readonly {name: string; value: string}[];
+    /** 0 in Firefox until it is handed to the network. */
+    headersSize?: number | undefined;
     postData?: {text?: string | undefined; mimeType?: string | undefined} | undefined;
   };
   response: {
@@ -17,6 +19,8 @@ export interface HarEntry {
     statusText: string;
     headers: readonly {name: string; value: string}[];
     content?: {size?: number | undefined; mimeType?: string | undefined} | undefined;
+    /** -1 in Firefox until the request comes to an end in the network. */
+    bodySize?: number | undefined;
     _error?: string | null | undefined;
     _fetchedViaServiceWorker?: boolean | undefined;
   };

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {NO_RESPONSE, NOT_SENT} from '../domain/capture/failure';
 import {type HarEntry, toHarContent} from './har-entry';
 import {toHarObservation} from './to-har-observation';
 
@@ -64,6 +65,22 @@ describe('an entry of DevTools’ log', () => {
       answer: null,
       error: 'net::ERR_CONNECTION_REFUSED',
     });
+  });
+
+  it.each([
+    ['blocked by a CSP, in Firefox', {headersSize: 0}, {bodySize: -1}, NOT_SENT],
+    ['given up at once, in Firefox', {headersSize: 0}, {bodySize: 0}, NO_RESPONSE],
+    ['refused by the server, in Firefox', {headersSize: 466}, {bodySize: 0}, NO_RESPONSE],
+    [
+      'blocked, in Chromium',
+      {headersSize: -1},
+      {bodySize: -1, _error: 'net::ERR_UNSAFE_PORT'},
+      'net::ERR_UNSAFE_PORT',
+    ],
+    ['of which nothing is known', {}, {}, NO_RESPONSE],
+  ])('tells of one %s', (_, request, response, error) => {
+    const entry = buildEntry({request, response: {status: 0, ...response}});
+    expect(toHarObservation(entry, null, page)).toMatchObject({answer: null, error});
   });
 
   it('knows the page’s view of what its service worker sent', () => {

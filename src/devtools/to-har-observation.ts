@@ -1,5 +1,5 @@
 import type {AnswerBody} from '../domain/capture/captured-request';
-import {NO_RESPONSE} from '../domain/capture/failure';
+import {NO_RESPONSE, NOT_SENT} from '../domain/capture/failure';
 import {findHeader} from '../domain/capture/headers';
 import {keepShownUrl, keepUrl} from '../domain/capture/keep-url';
 import type {HarObservation} from '../domain/capture/observation';
@@ -41,10 +41,15 @@ export function toHarObservation(
           body: toAnswerBody(response, content),
         }
       : null,
-    error: wasAnswered ? null : (response._error ?? NO_RESPONSE),
+    error: wasAnswered ? null : (response._error ?? (wasBlocked(entry) ? NOT_SENT : NO_RESPONSE)),
     ...(entry._resourceType !== undefined && {type: entry._resourceType}),
     viaServiceWorker: response._fetchedViaServiceWorker === true,
   };
+}
+
+/** Firefox lists what a page's CSP, a forbidden port and the like keep from the network; its log does not say why. */
+function wasBlocked({request, response}: HarEntry): boolean {
+  return request.headersSize === 0 && response.bodySize === -1;
 }
 
 function toAnswerBody(response: HarEntry['response'], content: HarContent | null): AnswerBody {

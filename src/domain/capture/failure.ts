@@ -14,6 +14,9 @@ export interface Failure {
 /** What stands for the browser's words where DevTools shows neither a response nor why there is none. */
 export const NO_RESPONSE = 'DevTools shows no response.';
 
+/** And where it shows that the request never came to the network, as Firefox does of what a page's CSP forbids. */
+export const NOT_SENT = 'Blocked or cancelled before it was sent';
+
 /**
  * A beacon cannot be aborted by its page: it was left, and the browser did not wait for the answer. Of a fetch (with
  * `keepalive` or without) the browser reports the same, be it the page that gave up or the page that was left.

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {buildHar, buildHook, buildPhase, bytesOf} from '../build-observation';
 import type {CaptureRecord} from '../capture-record';
-import {NO_RESPONSE} from '../failure';
+import {NO_RESPONSE, NOT_SENT} from '../failure';
 import type {Observation} from '../observation';
 import {chooseRecord} from './choose-record';
 import {mergeObservation} from './merge-observations';
@@ -417,6 +417,7 @@ const endedBy = (error: string) => buildPhase({phase: 'failed', error, at: 1_050
 it.each([
   ['a fetch that was cancelled', [unanswered(gone)], 'unknown'],
   ['a fetch that Firefox tells no more of', [unanswered(NO_RESPONSE)], 'unknown'],
+  ['a fetch that the browser blocked', [unanswered(NOT_SENT)], 'failed'],
   ['a fetch that was refused', [unanswered('net::ERR_CONNECTION_REFUSED')], 'failed'],
   ['a fetch under way that was cancelled', [before, unanswered(gone)], 'unknown'],
   ['one that webRequest says its page gave up', [before, unanswered(gone), endedBy(gone)], 'failed'],
