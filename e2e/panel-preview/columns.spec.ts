@@ -56,6 +56,17 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
+test('a press anywhere on a head sorts by it', async ({preview}) => {
+  const page = await preview.open();
+  for (const head of await page.locator(heads).all()) {
+    const {width, height} = (await head.boundingBox()) ?? {width: 0, height: 0};
+    await head.click({position: {x: width - 12, y: height / 2}});
+    await expect(head).toHaveAttribute('aria-sort', 'ascending');
+    await head.click({position: {x: 12, y: height / 2}});
+    await expect(head).toHaveAttribute('aria-sort', 'descending');
+  }
+});
+
 test('a press on a head sorts up, then down, then as it was, below each page', async ({preview}) => {
   const page = await preview.open();
   const before = await readNames(page);

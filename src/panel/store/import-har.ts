@@ -1,5 +1,6 @@
 import type {HarImport} from '../../domain/har/har-reader';
 import {describeFaults} from '../../domain/har/read-har';
+import {countOf, formatCount} from '../../domain/verdict/format-count';
 import type {PanelStore} from './create-panel-store';
 import {createSteps, describeRest, type PutCount, putImported} from './put-imported';
 import {type HarSource, readHarFile} from './read-har-file';
@@ -26,13 +27,15 @@ export async function importHar(store: PanelStore, file: HarSource, newId: () =>
 
 function toSentence(found: HarImport, {count, beyond, refused}: PutCount): string {
   const {others, faults, pairs, apart} = found;
-  const imported = count === 1 ? 'Imported 1 request' : `Imported ${count} requests`;
+  const imported = `Imported ${countOf(count, 'request')}`;
   const left = [
     ...describeRest({count, beyond, refused}),
-    ...(others > 0 ? [`${others} to other addresses skipped`] : []),
+    ...(others > 0 ? [`${formatCount(others)} to other addresses skipped`] : []),
     ...describeFaults(faults),
-    ...(pairs > 0 ? [`${pairs} recorded for both a page and its service worker counted once`] : []),
-    ...(apart > 0 ? [`the body of ${apart} is in another file, which is not included`] : []),
+    ...(pairs > 0
+      ? [`${formatCount(pairs)} recorded for both a page and its service worker counted once`]
+      : []),
+    ...(apart > 0 ? [`the body of ${formatCount(apart)} is in another file, which is not included`] : []),
   ];
   const sentence = [imported, ...left].join('; ');
   if (count > 0) return `${sentence}. Credentials are not imported.`;

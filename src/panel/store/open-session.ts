@@ -1,4 +1,5 @@
 import {readSession} from '../../domain/session-file/read-session';
+import {countOf} from '../../domain/verdict/format-count';
 import type {PanelStore} from './create-panel-store';
 import {createSteps, describeRest, putImported} from './put-imported';
 
@@ -18,7 +19,7 @@ export async function openSession(
   const source = {id: newId(), file: file.name};
   const put = await putImported(store, records, {source, steps: createSteps(store)});
   if (put === null) return;
-  const opened = `Opened ${put.count === 1 ? '1 request' : `${put.count} requests`}`;
+  const opened = `Opened ${countOf(put.count, 'request')}`;
   const rest = [...describeRest(put), ...(unread > 0 ? [`${unread} could not be read`] : [])];
   store.notices.tell(`${[opened, ...rest].join('; ')}. Saved sessions contain no credentials.`);
 }

@@ -1,4 +1,5 @@
 import type {CapturedRequest, ImportSource} from '../../domain/capture/captured-request';
+import {formatCount} from '../../domain/verdict/format-count';
 import {bytesOfBody} from '../../storage/log/request-rows';
 import type {PanelStore} from './create-panel-store';
 
@@ -32,7 +33,7 @@ export async function putImported(
     });
     if (index % 50 !== 49) continue;
     const isOver = await steps
-      .pass(`Importing: ${index + 1} of ${fitting.length} requests.`)
+      .pass(`Importing: ${formatCount(index + 1)} of ${formatCount(fitting.length)} requests.`)
       .catch(steps.endIfCancelled);
     if (isOver !== null) continue;
     await log.remove(fitting.slice(0, index + 1).map(({id}) => id));
@@ -45,9 +46,9 @@ export async function putImported(
 export function describeRest({beyond, refused}: PutCount): string[] {
   return [
     ...(beyond > 0
-      ? [`${beyond} not imported: the limit of the tab is reached (see Capture in the settings)`]
+      ? [`${formatCount(beyond)} not imported: the limit of the tab is reached (see Capture in the settings)`]
       : []),
-    ...(refused > 0 ? [`${refused} could not be saved`] : []),
+    ...(refused > 0 ? [`${formatCount(refused)} could not be saved`] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {countOf} from '../../domain/verdict/format-count';
 import type {PanelStore} from './create-panel-store';
 
 /** Removes an import from the log and shows a notice with Undo. */
@@ -9,14 +10,14 @@ export async function removeImport(store: PanelStore, id: string, newId: () => s
   try {
     const records = await dependencies.log.get(listed.map((entry) => entry.id));
     await store.removeImport(id);
-    notices.tell(`Removed the import ${file} (${toCount(records)}).`, {
+    notices.tell(`Removed the import ${file} (${countOf(records.length, 'request')}).`, {
       title: 'Undo',
       follow: () => void restore().catch(notices.fail),
     });
     async function restore(): Promise<void> {
       notices.close();
       await putBack(store, records, newId);
-      notices.tell(`The import ${file} is listed again (${toCount(records)}).`);
+      notices.tell(`The import ${file} is listed again (${countOf(records.length, 'request')}).`);
     }
   } catch (error) {
     notices.fail(error);
@@ -38,8 +39,4 @@ async function putBack(
       replay.replay ? {...replay, replay: {...replay.replay, sourceId}} : null,
     );
   }
-}
-
-function toCount({length}: readonly unknown[]): string {
-  return length === 1 ? '1 request' : `${length} requests`;
 }

@@ -1,3 +1,4 @@
+import {countOf} from '../../verdict/format-count';
 import {MAX_NAMES} from './seen-events';
 
 /** What coverage could not see: "never seen" is only as good as that. Counts are those of the run. */
@@ -21,7 +22,7 @@ export function describeBlindSpots({
   unlisted,
   sitesWithoutCapture,
 }: BlindSpots): string[] {
-  const requests = (count: number) => (count === 1 ? '1 request' : `${count} requests`);
+  const requests = (count: number) => countOf(count, 'request');
   return [
     ...(isRecordingOff ? ['Recording is off, so new requests are not counted.'] : []),
     ...(dropped > 0 ? [`Not counted: ${requests(dropped)} that were dropped to make room.`] : []),
