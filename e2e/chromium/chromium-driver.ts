@@ -1,12 +1,14 @@
+import {createHash} from 'node:crypto';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {type BrowserContext, chromium} from 'playwright';
+import {type BrowserContext, chromium, type Worker} from 'playwright';
 import type {Browser, LaunchOptions} from '../setup/browser-driver';
 import {expectChromium} from '../setup/browsers';
 import {readPeakMemory} from '../setup/peak-memory';
 import {poll} from '../setup/poll';
 import {ChromiumPage} from './chromium-page';
+import {firstTab} from './devtools-window';
 import {findExtensionProcesses} from './extension-processes';
 import {addHostPermissions, allowHostsAhead, removeHostPermissions} from './host-permissions';
 import {openPrivateWindow} from './private-windows';
@@ -34,7 +36,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const extensionId = new URL(worker.url()).host;
   // The first script that it runs is its own, so once it answers, its listeners are there.
   await worker.evaluate(() => true);
-  return createBrowser(context, extensionId, options.profile === undefined ? profile : null);
+  const browser = createBrowser(context, extensionId, options.profile === undefined ? profile : null);
+  await ensureGranted(worker, browser, options.granted ?? []);
+  return browser;
+}
+
+declare const chrome: {permissions: {contains(hosts: {origins: string[]}): Promise<boolean>}};
+
+/** Asks the extension what it may see: what the profile says is Chromium's own affair, and may be read in another way one day. */
+async function ensureGranted(worker: Worker, browser: Browser, origins: readonly string[]): Promise<void> {
+  const ask = (list: string[]) => chrome.permissions.contains({origins: list});
+  if (origins.length === 0 || (await worker.evaluate(ask, [...origins]))) return;
+  await browser.grantHosts(origins);
 }
 
 /** @param ownProfile goes away with the browser */
@@ -83,18 +96,39 @@ function createBrowser(context: BrowserContext, extensionId: string, ownProfile:
 
 async function writePreferences(
   profile: string,
-  {theme = 'light', headless = true}: LaunchOptions,
+  {extension, granted = [], theme = 'light', headless = true}: LaunchOptions,
 ): Promise<void> {
   const folder = join(profile, 'Default');
   await mkdir(folder, {recursive: true});
   // Undocked, DevTools is a window of its own in which every tab fits the strip. People like to see the page above it.
   const dockState = headless ? 'undocked' : 'bottom';
   const preferences = {
-    devtools: {preferences: {currentDockState: JSON.stringify(dockState), uiTheme: JSON.stringify(theme)}},
-    // Without developer mode an unpacked extension that reloads itself stays disabled.
-    extensions: {ui: {developer_mode: true}},
+    devtools: {
+      preferences: {
+        currentDockState: JSON.stringify(dockState),
+        uiTheme: JSON.stringify(theme),
+        ...(headless ? firstTab : {}),
+      },
+    },
+    extensions: {
+      // Without developer mode an unpacked extension that reloads itself stays disabled.
+      ui: {developer_mode: true},
+      ...(granted.length > 0 ? {settings: toGrants(extension, granted)} : {}),
+    },
   };
   await writeFile(join(folder, 'Preferences'), JSON.stringify(preferences));
+}
+
+/** As Chromium writes down what was granted on its page of extensions: opening that page takes longer than starting. */
+function toGrants(extension: string, hosts: readonly string[]): object {
+  const granted = {api: [], explicit_host: hosts, manifest_permissions: [], scriptable_host: []};
+  return {[toExtensionId(extension)]: {granted_permissions: granted, active_permissions: granted}};
+}
+
+/** Of an unpacked extension without a key: the beginning of a digest of its folder, in the letters a to p. */
+function toExtensionId(folder: string): string {
+  const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
 function toArguments({extension, hosts, headless = true}: LaunchOptions): string[] {

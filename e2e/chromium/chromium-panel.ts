@@ -3,7 +3,7 @@ import type {Panel} from '../setup/browser-driver';
 import {toExpression} from '../setup/page-script';
 import {poll} from '../setup/poll';
 import type {ClickOptions, Point} from '../setup/surface';
-import {openDevTools, resizeWindow} from './devtools-window';
+import {firstTab, openDevTools, resizeWindow} from './devtools-window';
 import {drag} from './drag';
 import {type HeapUsage, readHeapUsage} from './heap-usage';
 
@@ -11,6 +11,7 @@ const panelTitle = 'Track Inspector';
 
 /** What DevTools offers to its own window; see chrome/browser/devtools in Chromium's source. */
 declare const InspectorFrontendAPI: {showPanel(id: string): void};
+declare const InspectorFrontendHost: {setPreference(name: string, value: string): void};
 
 /** Opens DevTools of a page and selects our panel. */
 export async function openPanel(page: PlaywrightPage, extensionId: string): Promise<Panel> {
@@ -20,6 +21,8 @@ export async function openPanel(page: PlaywrightPage, extensionId: string): Prom
     return devtools.frames().find((one) => /^chrome-extension:.*\/panel\.html/.test(one.url()));
   }, `DevTools does not show our panel.`);
   await frame.waitForLoadState();
+  // Not where a person looks on, who comes back to the tab that was left.
+  if (page.viewportSize() !== null) await devtools.evaluate(setPreferences, firstTab);
   return new ChromiumPanel(devtools, frame);
 }
 
@@ -32,6 +35,11 @@ async function selectPanel(devtools: PlaywrightPage, extensionId: string): Promi
       (id) => InspectorFrontendAPI.showPanel(id),
       `chrome-extension://${extensionId}${panelTitle}`,
     );
+}
+
+/** Runs in DevTools, for the next that are opened. */
+function setPreferences(preferences: Record<string, string>): void {
+  for (const [name, value] of Object.entries(preferences)) InspectorFrontendHost.setPreference(name, value);
 }
 
 class ChromiumPanel implements Panel {

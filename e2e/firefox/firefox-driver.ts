@@ -34,7 +34,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     const manifest: unknown = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'));
     const {id} = manifestSchema.parse(manifest).browser_specific_settings.gecko;
     await waitForBackground(window, id);
-    return createBrowser(window, {id, extension: options.extension}, close);
+    const browser = createBrowser(window, {id, extension: options.extension}, close);
+    await browser.grantHosts(options.granted ?? []);
+    return browser;
   } catch (error) {
     await close();
     throw error;

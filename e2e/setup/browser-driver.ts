@@ -14,6 +14,8 @@ export interface LaunchOptions {
    * never contacted, and any certificate is believed for them.
    */
   hosts?: readonly HostRule[];
+  /** Hosts that the user has granted before: a profile of its own begins with them. As for `grantHosts`. Default: none. */
+  granted?: readonly string[];
   /** Folder of a profile that outlives the browser. Default: one of its own, which goes away with it. */
   profile?: string;
 }

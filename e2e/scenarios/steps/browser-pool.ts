@@ -10,64 +10,67 @@ export interface Loan {
 }
 
 export interface BrowserPool {
-  lend(name: Browser['name'], options: LaunchOptions, grants: readonly string[]): Promise<Loan>;
+  /** `fresh`: one that was just started, which nobody else had. */
+  lend(name: Browser['name'], options: LaunchOptions, fresh: boolean): Promise<Loan>;
   close(): Promise<void>;
 }
 
 /** How long it may take until nothing more is written of closed tabs, in milliseconds. */
 const patience = 3_000;
 
+/** So many browsers wait for a test that wants one: most tests take turns between two ways of starting it. */
+const keptAtMost = 2;
+
 /**
- * Hands one browser from test to test, since starting one takes longer than most tests. It is reused only if it was
- * started in the same way and a test cannot tell that another was there before: all its tabs are closed, and the
- * extension has stored nothing. Otherwise the next test gets a browser of its own.
+ * Hands browsers from test to test, since starting one takes longer than most tests. One is reused only if it was
+ * started in the same way and a test cannot tell that another was there before: all its tabs are closed, panels have
+ * their size again, and the extension has stored nothing. Otherwise the next test gets a browser of its own.
  */
 export function createBrowserPool(): BrowserPool {
-  let kept: {key: string; browser: Browser} | null = null;
-  const drop = async () => {
-    const dropped = kept;
-    kept = null;
-    await dropped?.browser.close();
+  /** The one that was lent last comes last. */
+  const kept = new Map<string, Browser>();
+  const keep = async (key: string, browser: Browser) => {
+    kept.set(key, browser);
+    const [oldest] = kept.keys();
+    if (kept.size > keptAtMost && oldest !== undefined) await drop(oldest);
+  };
+  const drop = async (key: string) => {
+    const dropped = kept.get(key);
+    kept.delete(key);
+    await dropped?.close();
   };
   return {
-    async lend(name, options, grants) {
-      const key = JSON.stringify([name, options, grants]);
-      if (kept?.key !== key) await drop();
-      kept ??= {key, browser: await launch(name, options, grants)};
-      const {browser} = kept;
+    async lend(name, options, fresh) {
+      const key = JSON.stringify([name, options]);
+      const browser = (fresh ? undefined : kept.get(key)) ?? (await launchers[name](options));
+      if (!fresh) kept.delete(key);
       const visit = watchVisit(browser);
       return {
         browser: visit.browser,
         async giveBack({reusable}) {
-          if (!reusable || visit.hasChangedBrowser()) return await drop();
+          if (fresh || !reusable || visit.hasChangedBrowser()) return await browser.close();
           try {
+            await visit.restoreSizes();
             await visit.closePages();
             await clean(browser);
           } catch {
             // Whatever is left, or cannot be read, would be the next test's trouble.
-            await drop();
+            return await browser.close();
           }
+          await keep(key, browser);
         },
       };
     },
-    close: drop,
+    async close() {
+      await Promise.all([...kept.keys()].map(drop));
+    },
   };
-}
-
-async function launch(name: Browser['name'], options: LaunchOptions, grants: readonly string[]) {
-  const browser = await launchers[name](options);
-  try {
-    await browser.grantHosts(grants);
-    return browser;
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
 }
 
 /** The browser as one test sees it: notes the tabs that it opens, and whether it changes what outlives them. */
 function watchVisit(browser: Browser) {
   const pages: Page[] = [];
+  const restorations: (() => Promise<void>)[] = [];
   let changed = false;
   const changes =
     <Arguments extends unknown[], Result>(action: (...args: Arguments) => Promise<Result>) =>
@@ -81,8 +84,17 @@ function watchVisit(browser: Browser) {
     const openPanel = page.openPanel.bind(page);
     page.openPanel = async () => {
       const panel = await openPanel();
-      // The window and its toolbox keep their size from tab to tab.
-      panel.resize = changes(panel.resize.bind(panel));
+      const resize = panel.resize.bind(panel);
+      let first: {width: number; height: number} | undefined;
+      panel.resize = async (size) => {
+        // The window and its toolbox keep their size from tab to tab.
+        if (first === undefined) {
+          const found = await panel.evaluate(() => ({width: innerWidth, height: innerHeight}));
+          first = found;
+          restorations.push(() => resize(found));
+        }
+        await resize(size);
+      };
       return panel;
     };
     return page;
@@ -105,6 +117,10 @@ function watchVisit(browser: Browser) {
   return {
     browser: visiting,
     hasChangedBrowser: () => changed,
+    /** Fails where the panel is gone: then nobody knows what size the next one will have. */
+    async restoreSizes() {
+      for (const restore of restorations.toReversed()) await restore();
+    },
     async closePages() {
       // The newest first, as DevTools belongs to the tab that it inspects. Some closed their tab themselves.
       for (const page of pages.toReversed()) await page.close().catch(() => undefined);

@@ -103,14 +103,13 @@ export const test = base.extend<
     const judged = plantedInJudge === '' ? build : await plantIn(build, 'judge', plantedInJudge);
     const extension =
       plantedInSettings === '' ? judged : await plantIn(judged, 'settings', plantedInSettings);
-    const options = {extension, theme, hosts};
-    if (ownBrowser) await browsers.close();
-    const {browser, giveBack} = await browsers.lend(browserUnderTest, options, grants);
+    const options = {extension, theme, hosts, granted: grants};
+    const {browser, giveBack} = await browsers.lend(browserUnderTest, options, ownBrowser);
     try {
       const page = await browser.open(site.url);
       await use({browser, page, site, api, endpoint: `${apiUrl}/api/track`});
     } finally {
-      await giveBack({reusable: !ownBrowser && testInfo.status === testInfo.expectedStatus});
+      await giveBack({reusable: testInfo.status === testInfo.expectedStatus});
       await site.close();
     }
   },
