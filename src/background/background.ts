@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import type {Browser, Runtime} from 'webextension-polyfill';
 import type {Settings} from '../domain/settings';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
 import type {CaptureLogEvent, ReplayLog} from '../storage/log/capture-log';
@@ -16,7 +16,7 @@ import {createListenerScope} from './capture/listener-scope';
 import {createPageUrls} from './capture/page-urls';
 import {createHookKeeper} from './hook/keep-hooks';
 import {type HookSender, toHookObservation} from './hook/to-hook-observation';
-import {handleMessage, type MessageHandlers, type Sender} from './messages';
+import {handleMessage, type MessageHandlers, reply, type Sender} from './messages';
 import {cancelInPage} from './replay/cancel-in-page';
 import {createReplayer, type Replayer} from './replay/create-replayer';
 import {fetchAnswer} from './replay/fetch-answer';
@@ -28,6 +28,8 @@ import {createSessionRules} from './replay/session-rules';
 // The composition root. Every listener is registered in this turn: the browser wakes a stopped background only for
 // events that it listened to at once, and may stop it again at any moment after.
 
+// Both browsers' own calls give promises. What the polyfill adds to that is for DevTools' pages, and 2.5 KB.
+const {browser = chrome} = globalThis as {browser?: Browser};
 const baseUrl = browser.runtime.getURL('');
 const ownOrigin = baseUrl.replace(/\/$/, '');
 const channel = new BroadcastChannel(CAPTURE_CHANNEL);
@@ -44,10 +46,7 @@ const observer = createWebRequestObserver({
 const listenerScope = createListenerScope(listen(browser.webRequest, observer));
 const replayer = parts.then(startReplayer);
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Sender & HookSender) => {
-  observeHook(message, sender).catch(report);
-  return handleMessage(message, sender, {id: browser.runtime.id, baseUrl, handlers: toHandlers()});
-});
+browser.runtime.onMessage.addListener(hear as Runtime.OnMessageListenerCallback);
 settings.ready.then(follow).catch(report);
 settings.subscribe((next) => {
   follow(next).catch(report);
@@ -64,11 +63,26 @@ browser.tabs.onRemoved.addListener((tabId) => {
 browser.permissions.onAdded.addListener(tellGrantedOrigins);
 browser.permissions.onRemoved.addListener(tellGrantedOrigins);
 
+declare const chrome: Browser;
+
 interface Parts {
   log: ReplayLog;
   secrets: SecretStore;
   hider: SecretHider;
   session: string;
+}
+
+/** True: the answer comes later. The published type knows no listener that answers some messages only. */
+function hear(
+  message: unknown,
+  sender: Sender & HookSender,
+  send: (answer: unknown) => void,
+): true | undefined {
+  observeHook(message, sender).catch(report);
+  const answer = handleMessage(message, sender, {id: browser.runtime.id, baseUrl, handlers: toHandlers()});
+  if (answer === undefined) return undefined;
+  reply(answer, send);
+  return true;
 }
 
 async function start(): Promise<Parts> {

@@ -1,6 +1,8 @@
+import {toErrorMessage} from '../domain/to-error-message';
 import {
   type BackgroundAnswers,
   type BackgroundMessage,
+  type BackgroundReply,
   backgroundMessageSchema,
 } from '../messages/to-background';
 
@@ -44,4 +46,15 @@ export function handleMessage(
     case 'open-settings':
       return handlers['open-settings'](data);
   }
+}
+
+/** Sends an answer back, or why there is none. */
+export function reply(
+  answer: Promise<BackgroundAnswers[BackgroundMessage['type']]>,
+  send: (reply: BackgroundReply) => void,
+): void {
+  answer.then(
+    (given) => send({answer: given}),
+    (error: unknown) => send({failure: toErrorMessage(error)}),
+  );
 }

@@ -25,3 +25,6 @@ export interface BackgroundAnswers {
   'open-permission-page': {ok: true};
   'open-settings': {ok: true};
 }
+
+/** What comes back for a message: promises of answers are Firefox' alone, and no browser carries an error over. */
+export type BackgroundReply = {answer: BackgroundAnswers[BackgroundMessage['type']]} | {failure: string};

@@ -8,6 +8,7 @@ import {openRunStore} from '../storage/run-store';
 import {openTargetCredentials} from '../storage/secrets/target-credentials';
 import {openSettings} from '../storage/settings-store';
 import {whenSlow} from '../storage/when-slow';
+import {createBackgroundPort} from './ports/background-port';
 import {followPage} from './ports/follow-page';
 import {followTheme} from './ports/follow-theme';
 import {nextFrame} from './ports/next-frame';
@@ -16,7 +17,6 @@ import {createPanelSettings} from './ports/panel-settings';
 import {pause} from './ports/pause';
 import {startJudgeWorker} from './ports/start-judge-worker';
 import {createPanelStore} from './store/create-panel-store';
-import type {BackgroundPort} from './store/panel-dependencies';
 import {Panel} from './view/Panel';
 import {StartFailure} from './view/StartFailure';
 import {StartWait} from './view/StartWait';
@@ -64,7 +64,7 @@ async function open(root: HTMLElement): Promise<void> {
     tell: () => render(<StartWait />, root),
   });
 
-  const background: BackgroundPort = {send: (message) => browser.runtime.sendMessage(message)};
+  const background = createBackgroundPort((message) => browser.runtime.sendMessage(message));
   const store = createPanelStore({
     tabId: browser.devtools.inspectedWindow.tabId,
     log,
