@@ -8,6 +8,7 @@ export default defineConfig({
   },
   test: {
     css: true,
+    setupFiles: ['e2e/setup/compare-bytes.ts'],
     include: [
       'src/**/*.test.ts',
       'src/**/*.test.tsx',
