@@ -54,7 +54,9 @@ export async function walk(on: Walk, states: readonly State[], tables: readonly 
     await look();
     for (const entry of state.controls) {
       await attempt(`${state.name}, ${entry[0]} “${toPattern(entry[1])}”`, async () => {
-        for (const {role, name, place} of await meet(on, state, entry)) {
+        const [first, ...others] = await meet(on, state, entry);
+        if (first) await entry[2](on, toTarget(first));
+        for (const {role, name, place} of others) {
           // What was pressed before it may have closed the menu that it is in, or brought others of its name.
           const [control] = await meet(on, state, [role, name, entry[2], entry[3] ? place : /^/]);
           if (control) await entry[2](on, toTarget(control));
@@ -73,17 +75,20 @@ function toText(error: unknown): string {
 /** The controls that an entry is about: one, or, by a pattern, all that fit. */
 async function meet(on: Walk, state: State, entry: Entry): Promise<Control[]> {
   const find = async () => (await on.surface.evaluate(listControls)).filter((one) => fits(entry, one));
-  if ((await find()).length === 0) await state.open(on);
-  const found = await poll(
-    async () => {
-      const all = await find();
-      return all.length > 0 && all;
-    },
-    async () => {
-      const shown = (await on.surface.evaluate(listControls)).map(describe).join('\n');
-      return `${state.name}: ${entry[0]} “${toPattern(entry[1])}” is in the table, and never met. There are:\n${shown}`;
-    },
-  );
+  let found = await find();
+  if (found.length === 0) {
+    await state.open(on);
+    found = await poll(
+      async () => {
+        const all = await find();
+        return all.length > 0 && all;
+      },
+      async () => {
+        const shown = (await on.surface.evaluate(listControls)).map(describe).join('\n');
+        return `${state.name}: ${entry[0]} “${toPattern(entry[1])}” is in the table, and never met. There are:\n${shown}`;
+      },
+    );
+  }
   return isEach(entry[1]) ? found : found.slice(0, 1);
 }
 
