@@ -31,6 +31,16 @@ export function toPreferences({theme = 'light', hosts = [], profile}: LaunchOpti
     // The list of downloads would lie over the toolbox.
     'browser.download.alwaysOpenPanel': false,
     'network.proxy.allow_hijacking_localhost': true,
+    // What Firefox prepares for somebody who will browse on costs a fifth of a test.
+    'browser.aboutwelcome.enabled': false,
+    'browser.ml.enable': false,
+    'browser.newtab.preload': false,
+    'browser.pagethumbnails.capturing_disabled': true,
+    'browser.region.update.enabled': false,
+    'browser.startup.page': 0,
+    'browser.topsites.contile.enabled': false,
+    'browser.translations.enable': false,
+    'dom.ipc.processPrelaunch.enabled': false,
   };
   if (profile !== undefined) {
     // An extension that is installed for the time being would take all its data with it.

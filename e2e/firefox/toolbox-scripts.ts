@@ -15,8 +15,9 @@ export async function selectPanel(to: {browserId: number; extensionId: string}):
   const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === to.browserId);
   if (tab === undefined) throw new Error('The tab is closed.');
   gBrowser.selectedTab = tab;
+  // Ours is there a little later only. Until then its settings are shown, which start quickest of all tools.
   const toolbox =
-    gDevTools.getToolboxForTab(tab) ?? (await gDevTools.showToolboxForTab(tab, {toolId: 'webconsole'}));
+    gDevTools.getToolboxForTab(tab) ?? (await gDevTools.showToolboxForTab(tab, {toolId: 'options'}));
   const tool = toolbox.getAdditionalTools().find((one) => one.extensionId === to.extensionId);
   if (tool === undefined) return false;
   await toolbox.selectTool(tool.id);
