@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {shiftTimestamps} from '../../../domain/edit/times/shift-timestamps';
 import {inspectRequest} from '../../../domain/inspect-request';
+import {createCodeDocument} from '../../view/editor/code/code-document';
 import {buildSource, createDraftWorld} from './draft-fakes';
 import {createDraftStore} from './draft-store';
 
@@ -10,6 +11,8 @@ const batch = JSON.stringify([
   {...event, event_name: 'b_thing', timestamp: 1793527300000},
   {...event, event_name: 'c_thing', timestamp: '2026-11-01T10:00:00Z'},
 ]).replaceAll('"big":0', '"big":12345678901234567890,"big":1e400');
+
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 async function open() {
   const world = createDraftWorld();
@@ -44,6 +47,29 @@ describe('the quick fixes of a draft', () => {
     expect(text).toBe(
       batch.replace(/1793527200000/, all.preview.after).replace(/1793527300000/, toIso(1793527300000, text)),
     );
+    expect(inspection.issues.map(({code}) => code)).not.toContain('bad-timestamp');
+  });
+
+  it('of very many places are made in several tasks, and sent by whoever does not wait for them', async () => {
+    const {session, fixes} = await open();
+    const editor = createCodeDocument(session.document.read(), [], session.touch);
+    session.attach(editor);
+    const kind = fixes.kinds().find(({code}) => code === 'bad-timestamp');
+    const best = kind?.fixes[0];
+    const all = kind && best && fixes.forAll(kind, best);
+    if (!all) throw new Error('two epoch times have a fix in common');
+    const made: boolean[] = [];
+    fixes.applySoon(all, (isMade) => made.push(isMade));
+    expect(editor.state.doc.toString()).toContain('1793527200000');
+    expect(session.stale.value).toBe(true);
+    const plan = session.prepare();
+    expect(plan.ok && plan.record.body.kind === 'bytes' && decode(plan.record.body.bytes)).not.toContain(
+      '1793527200000',
+    );
+    expect(made).toEqual([true]);
+    fixes.applySoon(all, (isMade) => made.push(isMade));
+    expect(made).toEqual([true, false]);
+    const {inspection} = await session.whenChecked();
     expect(inspection.issues.map(({code}) => code)).not.toContain('bad-timestamp');
   });
 

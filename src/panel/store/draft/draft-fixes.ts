@@ -36,6 +36,8 @@ export interface DraftFixes {
   propose(make: (context: FixContext) => DraftFix | null): DraftFix | null;
   /** Makes the fix, as one step that can be undone. False: the text has changed since it was proposed. */
   apply(fix: DraftFix): boolean;
+  /** The same for a fix of very many places, in several tasks. */
+  applySoon(fix: DraftFix, then: (made: boolean) => void): void;
 }
 
 export function createDraftFixes(session: DraftSession, deps: DraftDependencies): DraftFixes {
@@ -52,11 +54,10 @@ export function createDraftFixes(session: DraftSession, deps: DraftDependencies)
     if (made?.from !== from) made = {from, context: toContext(from, deps)};
     return made.context;
   };
-  const apply = (fix: DraftFix): boolean => {
+  /** Null: the text is another one. */
+  const toChanges = (fix: DraftFix) => {
     const {text} = session.flush();
-    if (text !== proposedFor.get(fix)) return false;
-    session.change(fix.changes ?? toTextChanges(text, fix.edits));
-    return true;
+    return text === proposedFor.get(fix) ? (fix.changes ?? toTextChanges(text, fix.edits)) : null;
   };
   return {
     of: (issue) => proposeFixes(issue, contextOf()).map(remember),
@@ -81,7 +82,16 @@ export function createDraftFixes(session: DraftSession, deps: DraftDependencies)
       const fix = make(contextOf());
       return fix && remember(fix);
     },
-    apply,
+    apply: (fix) => {
+      const changes = toChanges(fix);
+      if (changes !== null) session.change(changes);
+      return changes !== null;
+    },
+    applySoon: (fix, then) => {
+      const changes = toChanges(fix);
+      if (changes === null) then(false);
+      else session.changeSoon(changes, then);
+    },
   };
 }
 

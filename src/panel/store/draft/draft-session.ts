@@ -26,6 +26,8 @@ export interface DraftSession
   /** More was seen of the source meanwhile: its headers, its answer, or bytes that were missing. */
   update(source: CapturedRequest): void;
   change(changes: readonly TextChange[]): void;
+  /** The same for very many, in several tasks; whoever asks for the text before has it made at once. */
+  changeSoon(changes: readonly TextChange[], then: (made: boolean) => void): void;
   /** How to send it; the verdict may depend on it (a credential that is left out). */
   choose(choices: Partial<DraftChoices>): void;
   /** Back to the bytes of the original. */
@@ -55,6 +57,7 @@ export function createDraftSession(
   const event = signal<number | null>(null);
   const sent = signal<readonly string[]>([]);
   const closing = new Set<() => void>();
+  let isClosed = false;
   const state = {source, choices, event};
   const {recheck, restart, close, ...checker} = createChecker(deps, state, started, () => document.read());
   const {flush} = checker;
@@ -88,6 +91,15 @@ export function createDraftSession(
       document.change(changes);
       recheck();
     },
+    changeSoon: (changes, then) => {
+      document.changeSoon(changes, (made) => {
+        setTimeout(() => {
+          if (!isClosed) flush();
+        });
+        then(made);
+      });
+      checker.touch();
+    },
     choose: (chosen) => {
       choices.value = mergeChoices(choices.peek(), chosen);
       recheck();
@@ -107,6 +119,7 @@ export function createDraftSession(
       closing.add(task);
     },
     close() {
+      isClosed = true;
       close();
       for (const task of closing) task();
       closing.clear();

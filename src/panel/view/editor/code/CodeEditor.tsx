@@ -1,13 +1,24 @@
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {CodeDocument} from './code-document';
 
+/** From so many characters on, reading a draft and building its editor are too much for one task. */
+const LONG = 500_000;
+
 /** The code editor of a draft; its document outlives it. */
 export function CodeEditor({document}: {document: CodeDocument}) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (!host.current) return;
-    document.mount(host.current);
-    return document.unmount;
+    const parent = host.current;
+    if (!parent) return;
+    if (document.state.doc.length < LONG) {
+      document.mount(parent);
+      return document.unmount;
+    }
+    const timer = setTimeout(() => document.mount(parent));
+    return () => {
+      clearTimeout(timer);
+      document.unmount();
+    };
   }, [document]);
   return <div class="edit-code" ref={host} />;
 }

@@ -75,6 +75,65 @@ describe('a document in the editor', () => {
     expect(document.read()).toBe(compact);
   });
 
+  describe.each([
+    ['laid out for reading', compact],
+    ['shown as it is', '{"big": 1}'],
+  ])('changed soon, %s,', (_, text) => {
+    const from = text.indexOf('"big"');
+    const changes = [{from, to: from + 5, insert: '"small"'}];
+    const changed = text.replace('"big"', '"small"');
+    const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+    it('has the change by the next task, in one step of the history', async () => {
+      const document = open(text);
+      const made: boolean[] = [];
+      document.changeSoon(changes, (isMade) => made.push(isMade));
+      expect(made).toEqual([]);
+      expect(document.state.doc.toString()).not.toContain('small');
+      await nextTask();
+      expect(made).toEqual([true]);
+      expect(document.state.doc.toString()).toContain('small');
+      expect(document.read()).toBe(changed);
+      run(document, undo);
+      expect(document.read()).toBe(text);
+    });
+
+    it('has it at once for whoever reads or changes the text, and once only', async () => {
+      const document = open(text);
+      let count = 0;
+      document.changeSoon(changes, () => {
+        count += 1;
+      });
+      expect(document.read()).toBe(changed);
+      expect(readSentText(document.state).text).toBe(changed);
+      document.changeSoon([{from: 0, to: 0, insert: ' '}], () => {
+        count += 1;
+      });
+      document.change([{from: 0, to: 0, insert: ' '}]);
+      await nextTask();
+      expect(document.read()).toBe(`  ${changed}`);
+      expect(count).toBe(2);
+    });
+
+    it('is left as it is where somebody has typed meanwhile', async () => {
+      const document = open(text);
+      const made: boolean[] = [];
+      document.changeSoon(changes, (isMade) => made.push(isMade));
+      type(document, '"big"', 'x');
+      await nextTask();
+      expect(made).toEqual([false]);
+      expect(document.read()).toBe(text.replace('"big"', '"big"x'));
+    });
+
+    it('keeps it where only the cursor has moved', async () => {
+      const document = open(text);
+      document.changeSoon(changes, () => undefined);
+      document.dispatch({selection: {anchor: 1}});
+      await nextTask();
+      expect(document.read()).toBe(changed);
+    });
+  });
+
   it('applies changes of the text that is sent, lays them out, and undoes them in one step', () => {
     const document = open(compact);
     const at = compact.indexOf('"big"');

@@ -41,36 +41,75 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
   const readSent = () => sent.read(editor.state);
   const isLaidOut = () => getReadingWhitespace(editor.state).on;
   /** Replaces the whole layout: the characters that stay are not touched, with cursor and marks on them. */
-  const layOut = (on: boolean, edits: readonly TextChange[], spec: TransactionSpec) => {
+  const planLayout = (on: boolean, edits: readonly TextChange[], spec: TransactionSpec) => {
     const before = readSent();
     const text = applyTextChanges(before.text, edits);
     const {added} = on ? toReadableText(text) : toPlainText(text);
     const changes = toLayoutChanges(editor.state.doc.toString(), before.added, edits, {text, added});
     const effects = setReadingWhitespace.of({on, ranges: toReadingRanges(added)});
-    dispatch({...spec, changes, effects});
-    sent.know(editor.state, createSentText(text, added));
+    const after = createSentText(text, added);
+    return () => {
+      dispatch({...spec, changes, effects});
+      sent.know(editor.state, after);
+    };
   };
+  const planChange = (changes: readonly TextChange[]) => {
+    const spec = {userEvent: 'input.fix', annotations: ownStep};
+    if (isLaidOut()) return planLayout(true, changes, spec);
+    return () => dispatch({...spec, changes});
+  };
+  const later = createLaterChange();
   const {explain, mount, unmount, focus} = editor;
   return {
-    read: () => readSent().text,
-    readSent,
-    change(changes) {
-      const spec = {userEvent: 'input.fix', annotations: ownStep};
-      if (isLaidOut()) layOut(true, changes, spec);
-      else dispatch({...spec, changes});
-    },
+    read: () => later.behind(readSent).text,
+    readSent: () => later.behind(readSent),
+    change: (changes) => later.behind(() => planChange(changes)()),
+    changeSoon: (changes, then) =>
+      later.behind(() => {
+        const {doc} = editor.state;
+        const make = planChange(changes);
+        later.plan(() => {
+          // Keys reach the editor by themselves.
+          const isSame = editor.state.doc === doc;
+          if (isSame) make();
+          then(isSame);
+        });
+      }),
     get state() {
       return editor.state;
     },
     get laidOut() {
       return isLaidOut();
     },
-    setLaidOut: (on) => layOut(on, [], {userEvent: 'layout'}),
+    setLaidOut: (on) => later.behind(() => planLayout(on, [], {userEvent: 'layout'})()),
     dispatch,
     explain,
     mount,
     unmount,
     focus,
+  };
+}
+
+/**
+ * What is worked out and not made yet. It is made in a task of its own, or before anybody reads the text; the editor's
+ * own state may be asked for in the midst of an update, in which nothing can be made.
+ */
+function createLaterChange() {
+  let planned: (() => void) | null = null;
+  const settle = () => {
+    const make = planned;
+    planned = null;
+    make?.();
+  };
+  return {
+    plan(make: () => void) {
+      planned = make;
+      setTimeout(settle);
+    },
+    behind<Result>(use: () => Result): Result {
+      settle();
+      return use();
+    },
   };
 }
 

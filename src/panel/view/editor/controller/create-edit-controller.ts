@@ -35,7 +35,10 @@ export interface EditController extends Sender, Places, Dialogs {
   tell(issue: Issue): string;
 }
 
-/** From so many on, a fix is shown sooner if the marks come back with the check and are not moved along. */
+/**
+ * From so many on, a fix is made in parts, none of which stops the panel for long; and it is shown sooner if the marks
+ * come back with the check and are not moved along.
+ */
 const MANY_EDITS = 100;
 
 export function createEditController(
@@ -56,11 +59,15 @@ export function createEditController(
     dialogs.closeDialogs();
     sender.send();
   };
+  const tellIfStale = (made: boolean) => {
+    if (!made) sender.fail('The text has changed. Check the fix again.');
+  };
   const applyFix = (fix: DraftFix) => {
     // The change shows in the text, or among all changes.
     if (face.peek() === 'headers') showText();
-    if (fix.edits.length > MANY_EDITS) marks.clear();
-    if (!fixes.apply(fix)) sender.fail('The text has changed. Check the fix again.');
+    if (fix.edits.length <= MANY_EDITS) return tellIfStale(fixes.apply(fix));
+    marks.clear();
+    fixes.applySoon(fix, tellIfStale);
   };
   // The editor's keys come before the document that they work on.
   const commands = createIssueCommands({
