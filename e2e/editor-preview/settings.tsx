@@ -7,10 +7,12 @@ import {defaultSettings, type Settings} from '../../src/domain/settings';
 import {createSettingsForm} from '../../src/settings-page/create-settings-form';
 import {createPlansForm} from '../../src/settings-page/plans/create-plans-form';
 import {readPlanInWorker} from '../../src/settings-page/plans/read-plan-in-worker';
+import {SettingsFailure} from '../../src/settings-page/SettingsFailure';
 import {SettingsPage} from '../../src/settings-page/SettingsPage';
 import {openPlans} from '../../src/storage/open-plans';
 
-const theme = new URLSearchParams(location.search).get('theme');
+const parameters = new URLSearchParams(location.search);
+const theme = parameters.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
 
 const stored = signal<Settings>({
@@ -40,4 +42,19 @@ const permissions = {
 };
 const plans = createPlansForm(openPlans(), readPlanInWorker, Date.now);
 const host = document.getElementById('settings');
-if (host) render(<SettingsPage form={form} permissions={permissions} plans={plans} />, host);
+/** `?state=broken` and `?state=slow`: the settings cannot be read, or not yet. */
+const failures: Readonly<Record<string, Error | null>> = {
+  broken: new Error('Internal error opening backing store.'),
+  slow: null,
+};
+const failure = failures[parameters.get('state') ?? ''];
+if (host) {
+  render(
+    failure === undefined ? (
+      <SettingsPage form={form} permissions={permissions} plans={plans} />
+    ) : (
+      <SettingsFailure error={failure} />
+    ),
+    host,
+  );
+}

@@ -49,4 +49,14 @@ export const previewStates: readonly PreviewState[] = [
     }),
   ),
   {group: 'Settings', title: 'Settings', path: 'editor-preview/settings.html?state=settings'},
+  {
+    group: 'Settings',
+    title: 'Settings that cannot be read',
+    path: 'editor-preview/settings.html?state=broken',
+  },
+  {
+    group: 'Settings',
+    title: 'Settings that are not read yet',
+    path: 'editor-preview/settings.html?state=slow',
+  },
 ];

@@ -1,0 +1,42 @@
+import {findFaults, loadAxe} from '../setup/axe';
+import {expect, test} from './open-preview';
+
+for (const [state, title, reason] of [
+  [
+    'broken',
+    'The settings cannot be opened',
+    'The browser says: Internal error opening backing store. Try again.',
+  ],
+  ['slow', 'The settings are not open yet', 'The browser is still reading them. Try again.'],
+] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`settings that are ${state} say why, and can be tried again, ${theme}`, async ({
+      page,
+      previewUrl,
+    }) => {
+      await page.goto(`${previewUrl}settings.html?state=${state}&theme=${theme}`);
+      await expect(page.getByRole('heading', {name: title})).toBeVisible();
+      await expect(page.getByRole('alert')).toContainText(reason);
+      await expect(page.getByRole('alert')).toContainText('Nothing was changed.');
+      await loadAxe(page);
+      expect(await findFaults(page)).toEqual([]);
+      const loaded = page.waitForEvent('load');
+      await page.getByRole('button', {name: 'Try again'}).click();
+      await loaded;
+      await expect(page.getByRole('heading', {name: title})).toBeVisible();
+    });
+  }
+}
+
+test('the settings say whether they are saved', async ({preview}) => {
+  const page = await preview.openSettings();
+  const status = page.getByRole('status').first();
+  await expect(status).toHaveText('Changes are saved automatically.');
+  const kept = page.getByLabel('Requests kept');
+  await kept.fill('');
+  await kept.blur();
+  await expect(status).toHaveText('Not saved yet. Some fields are empty or not valid.');
+  await kept.fill('50');
+  await kept.blur();
+  await expect(status).toHaveText('Saved');
+});
