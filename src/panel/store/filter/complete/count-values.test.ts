@@ -36,6 +36,27 @@ async function count(field: NamedField, text = '', property: string | null = nul
 }
 
 describe('what the log has for a filter word', () => {
+  it.each(['new\nline', 'new\rline', '\n'])(
+    'is nothing that a field of one line cannot hold: %j',
+    async (name) => {
+      const hostile = [
+        anEntry(
+          [
+            {name, properties: {}},
+            {name: 'a\tb', properties: {}},
+          ],
+          {},
+        ),
+      ];
+      const values = await countValues(
+        {fields: ['name'], text: '', property: null, limit: 12},
+        hostile,
+        ports,
+      );
+      expect(values?.map(({value}) => value)).toEqual(['a\tb']);
+    },
+  );
+
   it.each([
     ['event', '', null, ['invite_sent 3', 'Signed Up 1']],
     ['event', 'up', null, ['Signed Up 1']],

@@ -23,7 +23,7 @@ export async function countValues(
   for (const entry of entries) {
     for (const [field, values] of counts) {
       for (const value of listValues(entry, field, property)) {
-        if (value) values.set(value, (values.get(value) ?? 0) + 1);
+        if (value && isWritable(value)) values.set(value, (values.get(value) ?? 0) + 1);
       }
     }
     if (now() < end) continue;
@@ -31,6 +31,11 @@ export async function countValues(
     end = now() + SLICE;
   }
   return [...counts].flatMap(([field, values]) => rank(field, values, text).slice(0, limit));
+}
+
+/** A field of one line would drop the break, and the word find nothing. */
+function isWritable(value: string): boolean {
+  return !/[\r\n]/.test(value);
 }
 
 /** Those that contain the text: first what begins with it, then what is there most often, then by the alphabet. */
