@@ -19,8 +19,13 @@ export interface Overlays {
   readonly goldenMarks: ReadonlySignal<ReadonlyMap<string, string>>;
   /** Whether the shortcuts and filter words are shown. */
   readonly helping: Signal<boolean>;
-  /** Closes the forms for pasting, resending and comparing: only one of them is shown next to the list. */
+  /**
+   * Closes the forms for pasting, resending and comparing, and the golden session: only one of them is shown next to the
+   * list. What differs from the golden session stays marked in the list.
+   */
   closeBeside(): void;
+  /** Opens a draft of a text in the place of what is shown next to the list. */
+  paste(text: string): void;
 }
 
 /** It opens at `x` and `y` of the window. */
@@ -39,6 +44,13 @@ export function createOverlays(): Overlays {
   const pasting = signal<string | null>(null);
   const resending = signal<readonly string[] | null>(null);
   const comparing = signal<Comparison | null>(null);
+  const closeBeside = () => {
+    pasting.value = null;
+    resending.value = null;
+    comparing.value = null;
+    const compared = golden.peek();
+    if (compared?.isOpen) golden.value = {...compared, isOpen: false};
+  };
   return {
     pasting,
     resending,
@@ -47,10 +59,10 @@ export function createOverlays(): Overlays {
     golden,
     goldenMarks: computed(() => toMarks(golden.value)),
     helping: signal(false),
-    closeBeside() {
-      pasting.value = null;
-      resending.value = null;
-      comparing.value = null;
+    closeBeside,
+    paste(text) {
+      closeBeside();
+      pasting.value = text;
     },
   };
 }

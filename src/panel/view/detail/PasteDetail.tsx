@@ -1,4 +1,4 @@
-import {useCallback, useEffect} from 'preact/hooks';
+import {useCallback} from 'preact/hooks';
 import {useStore} from '../store-context';
 import {SideDetail} from './SideDetail';
 
@@ -9,11 +9,6 @@ export function PasteDetail({text}: {text: string}) {
   const store = useStore();
   const close = useCallback(() => {
     store.pasting.value = null;
-  }, [store]);
-  // Only one of them is beside the list.
-  useEffect(() => {
-    store.resending.value = null;
-    store.comparing.value = null;
   }, [store]);
   return (
     <SideDetail title="New request" what="the new request" load={load} onClose={close}>

@@ -130,14 +130,12 @@ function TimelineButton() {
 }
 
 function NewButton() {
-  const {pasting} = useStore();
+  const store = useStore();
   return (
     <IconButton
       label="New request"
       title="Create a request from a cURL command, a fetch call, JSON or HAR. You can also paste into the list."
-      onClick={() => {
-        pasting.value = '';
-      }}
+      onClick={() => store.paste('')}
     >
       <NewIcon />
     </IconButton>

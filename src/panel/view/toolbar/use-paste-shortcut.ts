@@ -2,7 +2,7 @@ import {useEffect} from 'preact/hooks';
 import type {PanelStore} from '../../store/create-panel-store';
 
 /** Text that is pasted outside of a text field becomes a draft. */
-export function usePasteShortcut({pasting}: PanelStore): void {
+export function usePasteShortcut(store: PanelStore): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const {target, clipboardData} = event;
@@ -11,9 +11,9 @@ export function usePasteShortcut({pasting}: PanelStore): void {
       const text = clipboardData?.getData('text/plain') ?? '';
       if (typing || event.defaultPrevented || text === '') return;
       event.preventDefault();
-      pasting.value = text;
+      store.paste(text);
     };
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
-  }, [pasting]);
+  }, [store]);
 }
