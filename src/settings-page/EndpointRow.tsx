@@ -15,42 +15,13 @@ interface EndpointRowProps {
   onRemove(): void;
 }
 
-/** One endpoint of the user's own. A whole address that is given as its host is taken apart. */
+/** One endpoint of the user's own. */
 export function EndpointRow({form, index, endpoint, onChange, onRemove}: EndpointRowProps) {
-  const taken = useSignal(false);
   const path = `endpoints.${index}`;
-  const setHost = (text: string, isWhole: boolean) => {
-    const parts = isWhole ? takeApartAddress(text) : null;
-    taken.value = parts !== null || (taken.peek() && text === endpoint.host);
-    if (parts === null) return onChange({host: text});
-    // An address without a path says nothing of the path that is there.
-    onChange(parts.path === '/' ? {host: parts.host} : parts);
-  };
   return (
     <fieldset class="row">
       <legend class="hidden">Endpoint {index + 1}</legend>
-      <Field form={form} path={`${path}.host`} label="Host">
-        {(control) => (
-          <>
-            <input
-              {...control}
-              type="text"
-              placeholder="*.example.com"
-              value={endpoint.host}
-              onInput={({currentTarget, inputType}) =>
-                setHost(currentTarget.value.trim(), inputType === 'insertFromPaste')
-              }
-              // Whoever types an address has typed all of it only now.
-              onChange={({currentTarget}) => setHost(currentTarget.value.trim(), true)}
-            />
-            {taken.value && (
-              <p class="hint" role="status">
-                Host and path are taken from the address that you entered.
-              </p>
-            )}
-          </>
-        )}
-      </Field>
+      <HostField form={form} path={`${path}.host`} host={endpoint.host} onChange={onChange} />
       <Field form={form} path={`${path}.path`} label="Path">
         {(control) => (
           <input
@@ -81,6 +52,47 @@ export function EndpointRow({form, index, endpoint, onChange, onRemove}: Endpoin
         Remove
       </button>
     </fieldset>
+  );
+}
+
+interface HostFieldProps extends Pick<EndpointRowProps, 'form' | 'onChange'> {
+  path: string;
+  host: string;
+}
+
+/** A whole address that is given as the host is taken apart. */
+function HostField({form, path, host, onChange}: HostFieldProps) {
+  const taken = useSignal(false);
+  const setHost = (text: string, isWhole: boolean) => {
+    const parts = isWhole ? takeApartAddress(text) : null;
+    taken.value = parts !== null || (taken.peek() && text === host);
+    if (parts === null) return onChange({host: text});
+    // An address without a path says nothing of the path that is there.
+    onChange(parts.path === '/' ? {host: parts.host} : parts);
+  };
+  return (
+    <Field form={form} path={path} label="Host">
+      {(control) => (
+        <>
+          <input
+            {...control}
+            type="text"
+            placeholder="*.example.com"
+            value={host}
+            onInput={({currentTarget, inputType}) =>
+              setHost(currentTarget.value.trim(), inputType === 'insertFromPaste')
+            }
+            // Whoever types an address has typed all of it only now.
+            onChange={({currentTarget}) => setHost(currentTarget.value.trim(), true)}
+          />
+          {taken.value && (
+            <p class="hint" role="status">
+              Host and path are taken from the address that you entered.
+            </p>
+          )}
+        </>
+      )}
+    </Field>
   );
 }
 

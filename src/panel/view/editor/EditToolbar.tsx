@@ -13,28 +13,10 @@ const faces: readonly {face: EditFace; name: string}[] = [
 export function EditToolbar({edit}: {edit: EditController}) {
   const {session, face} = edit;
   const {inspection} = session.checked.value;
-  const {draft} = session.current.value;
   const fixable = inspection.issues.filter(isFixable).length;
   return (
     <div class="edit-toolbar" role="toolbar" aria-label="Draft">
-      <fieldset class="edit-faces">
-        <legend class="hidden">Show</legend>
-        {faces.map(({face: each, name}) => (
-          <label key={each} class="edit-face-choice">
-            <input
-              type="radio"
-              name="edit-face"
-              checked={face.value === each}
-              onChange={() => {
-                session.flush();
-                edit.closeDialogs();
-                face.value = each;
-              }}
-            />
-            <span>{name}</span>
-          </label>
-        ))}
-      </fieldset>
+      <FaceChoice edit={edit} />
       {face.value === 'text' && <EventChoice edit={edit} />}
       {face.value === 'text' && <LayoutChoice on={edit.laidOut.value} onChange={edit.setLaidOut} />}
       <span class="edit-gap" />
@@ -61,20 +43,51 @@ export function EditToolbar({edit}: {edit: EditController}) {
           {fixable > 0 ? `Fix ${countOf(fixable, 'issue')}` : 'Fixes'}
         </button>
       ) : null}
-      <button
-        type="button"
-        class="button"
-        disabled={!draft.dirty}
-        onClick={({currentTarget}) => {
-          session.revert();
-          // A button that can no longer be pressed loses the keyboard, and Ctrl+Enter with it.
-          if (face.peek() === 'text') edit.document.focus();
-          else toFaceChoice(currentTarget)?.focus();
-        }}
-      >
-        Revert
-      </button>
+      <RevertButton edit={edit} />
     </div>
+  );
+}
+
+function FaceChoice({edit}: {edit: EditController}) {
+  const {session, face} = edit;
+  return (
+    <fieldset class="edit-faces">
+      <legend class="hidden">Show</legend>
+      {faces.map(({face: each, name}) => (
+        <label key={each} class="edit-face-choice">
+          <input
+            type="radio"
+            name="edit-face"
+            checked={face.value === each}
+            onChange={() => {
+              session.flush();
+              edit.closeDialogs();
+              face.value = each;
+            }}
+          />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function RevertButton({edit}: {edit: EditController}) {
+  const {session, face} = edit;
+  return (
+    <button
+      type="button"
+      class="button"
+      disabled={!session.current.value.draft.dirty}
+      onClick={({currentTarget}) => {
+        session.revert();
+        // A button that can no longer be pressed loses the keyboard, and Ctrl+Enter with it.
+        if (face.peek() === 'text') edit.document.focus();
+        else toFaceChoice(currentTarget)?.focus();
+      }}
+    >
+      Revert
+    </button>
   );
 }
 

@@ -1,3 +1,4 @@
+import type {PanelStore} from '../../store/create-panel-store';
 import {isComparable, isSameRow} from '../../store/detail/selected';
 import {toVisitKey} from '../../store/rows/build-rows';
 import {openComparison} from '../compare/open-comparison';
@@ -12,37 +13,6 @@ export function useListKeys(pageRows: number, openMenu: () => void): (event: Key
   const store = useStore();
   const {selection} = store;
 
-  function fold(folded: boolean): void {
-    const selected = selection.selected.peek();
-    const entry = selected && store.list.get(selected.id);
-    if (!selected || !entry) return;
-    const row = store.rows.peek().at(store.rows.peek().indexOf(selected.id, selected.event));
-    if (row?.kind === 'event' && folded) selection.select({id: entry.id, event: null});
-    else if (row?.kind === 'request' && row.foldable && row.folded !== folded) {
-      store.setFolded(entry.id, folded);
-    } else if (row?.kind === 'request' && folded) foldVisit(entry.id);
-    else selection.moveBy(folded ? -1 : 1);
-  }
-
-  function foldVisit(id: string): void {
-    const rows = store.rows.peek();
-    let position = rows.indexOf(id, null);
-    while (position >= 0 && rows.at(position)?.kind !== 'visit') position--;
-    const row = rows.at(position);
-    if (row?.kind === 'visit') store.setFolded(toVisitKey(row.visit.id), true);
-  }
-
-  function removeSelected(): void {
-    const {imported} = store.list.get(selection.selected.peek()?.id ?? '') ?? {};
-    if (imported) void removeWithUndo(store, imported.id);
-  }
-
-  function mark(): void {
-    const [row, other] = [selection.selected.peek(), selection.marked.peek()];
-    if (row && other && isComparable(row, other)) openComparison(store, {first: other, second: row});
-    else selection.mark(row && !isSameRow(row, other) ? row : null);
-  }
-
   const actions: Record<string, () => void> = {
     ArrowDown: () => selection.moveBy(1),
     ArrowUp: () => selection.moveBy(-1),
@@ -50,11 +20,11 @@ export function useListKeys(pageRows: number, openMenu: () => void): (event: Key
     PageUp: () => selection.moveBy(-pageRows),
     Home: () => selection.moveToEnd('first'),
     End: () => selection.moveToEnd('last'),
-    ArrowRight: () => fold(false),
-    ArrowLeft: () => fold(true),
+    ArrowRight: () => fold(store, false),
+    ArrowLeft: () => fold(store, true),
     Enter: () => selection.open(),
-    Delete: removeSelected,
-    ' ': mark,
+    Delete: () => removeSelected(store),
+    ' ': () => mark(store),
     ContextMenu: openMenu,
   };
 
@@ -68,4 +38,39 @@ export function useListKeys(pageRows: number, openMenu: () => void): (event: Key
     event.preventDefault();
     action();
   };
+}
+
+/** Folds the selected row or unfolds it; where there is nothing to fold, goes to the row before or after it. */
+function fold(store: PanelStore, folded: boolean): void {
+  const {selection, list, rows} = store;
+  const selected = selection.selected.peek();
+  const entry = selected && list.get(selected.id);
+  if (!selected || !entry) return;
+  const row = rows.peek().at(rows.peek().indexOf(selected.id, selected.event));
+  if (row?.kind === 'event' && folded) selection.select({id: entry.id, event: null});
+  else if (row?.kind === 'request' && row.foldable && row.folded !== folded) {
+    store.setFolded(entry.id, folded);
+  } else if (row?.kind === 'request' && folded) foldVisit(store, entry.id);
+  else selection.moveBy(folded ? -1 : 1);
+}
+
+function foldVisit(store: PanelStore, id: string): void {
+  const rows = store.rows.peek();
+  let position = rows.indexOf(id, null);
+  while (position >= 0 && rows.at(position)?.kind !== 'visit') position--;
+  const row = rows.at(position);
+  if (row?.kind === 'visit') store.setFolded(toVisitKey(row.visit.id), true);
+}
+
+function removeSelected(store: PanelStore): void {
+  const {imported} = store.list.get(store.selection.selected.peek()?.id ?? '') ?? {};
+  if (imported) void removeWithUndo(store, imported.id);
+}
+
+/** Marks the selected row, or compares it with the one that is marked. */
+function mark(store: PanelStore): void {
+  const {selected, marked, mark} = store.selection;
+  const [row, other] = [selected.peek(), marked.peek()];
+  if (row && other && isComparable(row, other)) openComparison(store, {first: other, second: row});
+  else mark(row && !isSameRow(row, other) ? row : null);
 }

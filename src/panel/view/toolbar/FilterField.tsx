@@ -8,15 +8,16 @@ import {useCompletion} from './use-completion';
 export const FILTER_ID = 'filter';
 const LIST_ID = 'filter-suggestions';
 
+const PLACEHOLDERS = {
+  list: 'Filter: text, name: user: group: is:error status:4xx -not',
+  coverage: 'Filter: event, section, label, page, release',
+} as const;
+
 /** Free text and `field:value` words; Escape empties it, Down goes to the list. In coverage, words of its rows. */
 export function FilterField() {
-  const {filter, selection, coverage} = useStore();
+  const {selection, coverage} = useStore();
   const isCovered = coverage.opened.value;
-  const text = isCovered ? coverage.filter.value : filter.text.value;
-  const setText = (next: string) => {
-    if (isCovered) coverage.filter.value = next;
-    else filter.setText(next);
-  };
+  const {text, setText} = useFilterText();
   const input = useRef<HTMLInputElement>(null);
   const [focused, setFocused] = useState(false);
   const {completion, follow} = useCompletion(input, setText);
@@ -53,11 +54,7 @@ export function FilterField() {
         aria-expanded={isOpen}
         aria-controls={LIST_ID}
         aria-activedescendant={active < 0 ? undefined : `${LIST_ID}-${active}`}
-        placeholder={
-          isCovered
-            ? 'Filter: event, section, label, page, release'
-            : 'Filter: text, name: user: group: is:error status:4xx -not'
-        }
+        placeholder={isCovered ? PLACEHOLDERS.coverage : PLACEHOLDERS.list}
         value={text}
         onInput={({currentTarget}) => {
           setText(currentTarget.value);
@@ -70,14 +67,31 @@ export function FilterField() {
         }}
         onKeyDown={onKeyDown}
       />
-      {text !== '' && (
-        <button type="button" class="icon-button" aria-label="Clear the filter" onClick={() => setText('')}>
-          <CloseIcon />
-        </button>
-      )}
+      {text !== '' && <ClearFilter onClear={() => setText('')} />}
       {completion && isOpen && (
         <completion.List id={LIST_ID} suggestions={suggestions} active={active} onTake={completion.take} />
       )}
     </div>
+  );
+}
+
+/** What the filter line says, of the list or of coverage. */
+function useFilterText() {
+  const {filter, coverage} = useStore();
+  const isCovered = coverage.opened.value;
+  return {
+    text: isCovered ? coverage.filter.value : filter.text.value,
+    setText(next: string) {
+      if (isCovered) coverage.filter.value = next;
+      else filter.setText(next);
+    },
+  };
+}
+
+function ClearFilter({onClear}: {onClear(): void}) {
+  return (
+    <button type="button" class="icon-button" aria-label="Clear the filter" onClick={onClear}>
+      <CloseIcon />
+    </button>
   );
 }

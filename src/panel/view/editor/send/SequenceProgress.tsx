@@ -51,34 +51,42 @@ export function SequenceProgress({sequence, onNewPlan, marked, nameOf}: Sequence
           Only requests that are being sent or were not accepted are listed, at most {LISTED}.
         </p>
       )}
-      <div class="edit-choices">
-        {!isOver && state === 'running' && (
-          <button type="button" class="button" onClick={sequence.pause}>
-            Pause
-          </button>
-        )}
-        {!isOver && state === 'paused' && (
-          <button type="button" class="button" onClick={sequence.resume}>
-            Resume
-          </button>
-        )}
-        {!isOver && (
-          <button type="button" class="button" onClick={sequence.cancel}>
-            Cancel
-          </button>
-        )}
-        {isOver && failed > 0 && (
-          <button type="button" class="button primary" onClick={sequence.sendFailedAgain}>
-            Retry failed
-          </button>
-        )}
-        {isOver && (
-          <button type="button" class="button" onClick={onNewPlan}>
-            Back to options
-          </button>
-        )}
-      </div>
+      <SequenceButtons sequence={sequence} onNewPlan={onNewPlan} />
     </>
+  );
+}
+
+function SequenceButtons({sequence, onNewPlan}: Pick<SequenceProgressProps, 'sequence' | 'onNewPlan'>) {
+  const {state} = sequence.sequence.value;
+  const {failed, isOver} = sequence.progress.value;
+  return (
+    <div class="edit-choices">
+      {!isOver && state === 'running' && (
+        <button type="button" class="button" onClick={sequence.pause}>
+          Pause
+        </button>
+      )}
+      {!isOver && state === 'paused' && (
+        <button type="button" class="button" onClick={sequence.resume}>
+          Resume
+        </button>
+      )}
+      {!isOver && (
+        <button type="button" class="button" onClick={sequence.cancel}>
+          Cancel
+        </button>
+      )}
+      {isOver && failed > 0 && (
+        <button type="button" class="button primary" onClick={sequence.sendFailedAgain}>
+          Retry failed
+        </button>
+      )}
+      {isOver && (
+        <button type="button" class="button" onClick={onNewPlan}>
+          Back to options
+        </button>
+      )}
+    </div>
   );
 }
 

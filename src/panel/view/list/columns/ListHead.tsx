@@ -45,6 +45,13 @@ export function ListHead({columns, actions}: ListHeadProps) {
     event.preventDefault();
   }
 
+  function onContextMenu(event: MouseEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.button === 2) actions.choose(event.clientX, event.clientY);
+    else openMenu();
+  }
+
   function openMenu(): void {
     const box = head.current?.querySelector(`[data-column="${stop}"]`)?.getBoundingClientRect();
     if (box) actions.choose(box.left, box.bottom);
@@ -53,17 +60,7 @@ export function ListHead({columns, actions}: ListHeadProps) {
   return (
     <div class="list-head" ref={head} {...rowgroup}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a row by its role; its buttons have the keys */}
-      <div
-        class="row-cells"
-        {...row}
-        onKeyDown={onKeyDown}
-        onContextMenu={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          if (event.button === 2) actions.choose(event.clientX, event.clientY);
-          else openMenu();
-        }}
-      >
+      <div class="row-cells" {...row} onKeyDown={onKeyDown} onContextMenu={onContextMenu}>
         {ids.map((id) => (
           <HeadCell
             key={id}
