@@ -10,44 +10,26 @@ export interface SeenSend {
   body: unknown;
 }
 
+export interface SenderTools {
+  natives: Natives;
+  disguise: Disguise;
+  onSend(send: SeenSend): void;
+}
+
 /**
- * Tells of each POST as it is sent. What is called is the page's own function, and all of its arguments are read by the
+ * Reports each POST as it is sent. What is called is the page's own function, and all of its arguments are read by the
  * browser alone, once and in its own order: where reading may run code of the page, the browser gets something that
  * passes what it reads on to us.
  */
-export function wrapSenders(
-  page: PageWindow,
-  tools: {natives: Natives; disguise: Disguise; onSend(send: SeenSend): void},
-): void {
-  const {natives, disguise, onSend} = tools;
-  const {apply, NativeProxy, NativeURL} = natives;
-  const {document} = page;
+export function wrapSenders(page: PageWindow, tools: SenderTools): void {
+  wrapFetch(page, tools);
+  wrapBeacon(page, tools);
+  wrapXhr(page, tools);
+}
 
-  function tell(url: string | undefined, method: unknown, rest: Omit<SeenSend, 'url' | 'method'>): void {
-    if (url === undefined || typeof method !== 'string' || natives.toUpperCase(method) !== 'POST') return;
-    const {transport, body} = rest;
-    onSend({transport, body, method, url: natives.hrefOf(new NativeURL(url, natives.baseOf(document)))});
-  }
-
-  /** The stand-in for a sender: `read` looks at the arguments, and returns what to do once the browser has taken them. */
-  function wrap<Sender extends (...args: never[]) => unknown>(
-    original: Sender,
-    read: (args: unknown[], self: unknown) => {args: unknown[]; done(): void},
-  ): Sender {
-    const standIn = new NativeProxy(original, {
-      __proto__: null,
-      apply(target: Sender, self: unknown, given: unknown[]): unknown {
-        const reading = given.length === 0 ? undefined : quietly(() => read(given, self));
-        const result: unknown = apply(target, self, (reading?.args ?? given) as never[]);
-        if (reading !== undefined) quietly(reading.done);
-        return result;
-      },
-    } as ProxyHandler<Sender>);
-    disguise.hide(standIn, original);
-    return standIn;
-  }
-
-  page.fetch = wrap(page.fetch, (given) => {
+function wrapFetch(page: PageWindow, tools: SenderTools): void {
+  const {natives} = tools;
+  page.fetch = wrap(page.fetch, tools, (given) => {
     const request = given[0];
     const ofRequest = quietly(() => natives.urlOfRequest(request));
     const input = ofRequest === undefined ? readText(request) : null;
@@ -57,23 +39,30 @@ export function wrapSenders(
       done() {
         const method = init.method() ?? (ofRequest === undefined ? 'GET' : natives.methodOfRequest(request));
         const url = input === null ? ofRequest : input.text();
-        tell(url, method, {transport: 'fetch', body: init.body() ?? null});
+        report(page, tools, {url, method, transport: 'fetch', body: init.body() ?? null});
       },
     };
   });
+}
 
+function wrapBeacon(page: PageWindow, tools: SenderTools): void {
   const beacons = page.Navigator.prototype;
-  beacons.sendBeacon = wrap(beacons.sendBeacon, (given) => {
+  beacons.sendBeacon = wrap(beacons.sendBeacon, tools, (given) => {
     const url = readText(given[0]);
     return {
       args: replaced(given, url.argument, given[1]),
-      done: () => tell(url.text(), 'POST', {transport: 'beacon', body: given[1] ?? null}),
+      done() {
+        const body = given[1] ?? null;
+        report(page, tools, {url: url.text(), method: 'POST', transport: 'beacon', body});
+      },
     };
   });
+}
 
+function wrapXhr(page: PageWindow, tools: SenderTools): void {
   const requests = page.XMLHttpRequest.prototype;
-  const opened = natives.createWeakMap<object, {url: string | undefined; method: string | undefined}>();
-  requests.open = wrap(requests.open, (given, self) => {
+  const opened = tools.natives.createWeakMap<object, {url: string | undefined; method: string | undefined}>();
+  requests.open = wrap(requests.open, tools, (given, self) => {
     const method = readText(given[0]);
     const url = readText(given[1]);
     return {
@@ -82,9 +71,47 @@ export function wrapSenders(
       done: () => opened.set(self as object, {url: url.text(), method: method.text()}),
     };
   });
-  requests.send = wrap(requests.send, (given, self) => {
+  requests.send = wrap(requests.send, tools, (given, self) => {
     const line = opened.get(self as object);
-    const done = () => tell(line?.url, line?.method, {transport: 'xhr', body: given[0] ?? null});
-    return {args: given, done};
+    const body = given[0] ?? null;
+    return {
+      args: given,
+      done: () => report(page, tools, {url: line?.url, method: line?.method, transport: 'xhr', body}),
+    };
   });
+}
+
+/** The stand-in for a sender: `read` looks at the arguments, and returns what to do once the browser has taken them. */
+function wrap<Sender extends (...args: never[]) => unknown>(
+  original: Sender,
+  {natives: {NativeProxy, apply}, disguise}: SenderTools,
+  read: (args: unknown[], self: unknown) => {args: unknown[]; done(): void},
+): Sender {
+  const standIn = new NativeProxy(original, {
+    __proto__: null,
+    apply(target: Sender, self: unknown, given: unknown[]): unknown {
+      const reading = given.length === 0 ? undefined : quietly(() => read(given, self));
+      const result: unknown = apply(target, self, (reading?.args ?? given) as never[]);
+      if (reading !== undefined) quietly(reading.done);
+      return result;
+    },
+  } as ProxyHandler<Sender>);
+  disguise.hide(standIn, original);
+  return standIn;
+}
+
+interface ReadSend extends Pick<SeenSend, 'transport' | 'body'> {
+  /** As the page wrote it. */
+  url: string | undefined;
+  method: unknown;
+}
+
+function report(
+  {document}: PageWindow,
+  {natives, onSend}: SenderTools,
+  {url, method, transport, body}: ReadSend,
+): void {
+  if (url === undefined || typeof method !== 'string' || natives.toUpperCase(method) !== 'POST') return;
+  const {NativeURL} = natives;
+  onSend({transport, body, method, url: natives.hrefOf(new NativeURL(url, natives.baseOf(document)))});
 }
