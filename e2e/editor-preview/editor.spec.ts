@@ -82,6 +82,29 @@ test('a shift of all times is marked where the dialog does not lie over it', asy
   expect(await page.evaluate(countMarksInSight)).toBeGreaterThan(0);
 });
 
+test('what a fix changes in one long line is counted by what of the line is in sight', async ({preview}) => {
+  const page = await preview.open('faulty');
+  await page.getByLabel('Pretty-print').uncheck();
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('F8');
+  await expect(page.locator('.cm-tooltip')).toBeVisible();
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.locator('.cm-changed')).toHaveCount(1);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', {name: 'Revert'})).toBeDisabled();
+  await expect(page.locator('.cm-changed')).toHaveCount(1);
+  await expect(page.locator('.toast')).toHaveCount(0);
+  await page.getByRole('button', {name: /^Fix/}).click();
+  await page.getByRole('textbox', {name: 'Duration'}).fill('1h');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toast')).toContainText(/^Changed \d places, [1-9] not visible/);
+  const scrolled = () => page.locator('.cm-scroller').evaluate(({scrollLeft}) => scrollLeft);
+  const before = await scrolled();
+  await page.getByRole('button', {name: 'Show next'}).click();
+  await expect.poll(scrolled).not.toBe(before);
+});
+
 test('replacing all is marked and counted, as a fix of all is', async ({preview}) => {
   const page = await preview.open('oversized');
   await page.locator('.cm-content').focus();

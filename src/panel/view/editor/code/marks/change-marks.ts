@@ -75,8 +75,8 @@ function createShower(view: EditorView, onShown: (change: ShownChange) => void) 
   };
   const showNext = () => {
     const places = placesOf();
-    const next = places.findIndex((place, index) => index > shown && !isInSight(view, place.from));
-    shown = next < 0 ? places.findIndex(({from}) => !isInSight(view, from)) : next;
+    const next = places.findIndex((place, index) => index > shown && !isInSight(view, place));
+    shown = next < 0 ? places.findIndex((place) => !isInSight(view, place)) : next;
     const place = places[shown];
     if (place) reveal(view, place, [markPlaces.of([place])]);
     unmarkLater();
@@ -85,10 +85,10 @@ function createShower(view: EditorView, onShown: (change: ShownChange) => void) 
     const places = placesOf();
     shown = findNearest(view, places);
     const nearest = places[shown];
-    if (nearest && !places.some(({from}) => isInSight(view, from))) reveal(view, nearest);
+    if (nearest && !places.some((place) => isInSight(view, place))) reveal(view, nearest);
     unmarkLater();
     afterScrolling(view, {
-      read: () => places.filter(({from}) => !isInSight(view, from)).length,
+      read: () => places.filter((place) => !isInSight(view, place)).length,
       write: (elsewhere) => onShown({places: places.length, elsewhere, showNext}),
     });
   };
@@ -133,8 +133,13 @@ function reveal(view: EditorView, {from, to}: TextRange, effects: StateEffect<un
   view.dispatch({effects: [...folds, ...effects, EditorView.scrollIntoView(from, {y: 'center'})]});
 }
 
-/** Whether the user sees this place: it is not folded, not scrolled away, and no dialog lies over it. */
-function isInSight(view: EditorView, position: number): boolean {
+/** Whether the user sees the beginning or the end of this place. */
+function isInSight(view: EditorView, {from, to}: TextRange): boolean {
+  return isPositionInSight(view, from) || (to !== from && isPositionInSight(view, to));
+}
+
+/** It is not folded, not scrolled away, also not to the side, and no dialog lies over it. */
+function isPositionInSight(view: EditorView, position: number): boolean {
   let folded = false;
   foldedRanges(view.state).between(position, position, (from, to) => {
     folded ||= from < position && position < to;
@@ -142,7 +147,9 @@ function isInSight(view: EditorView, position: number): boolean {
   const at = folded ? null : view.coordsAtPos(position);
   if (!at) return false;
   const {left, right} = view.scrollDOM.getBoundingClientRect();
-  const x = Math.min(Math.max(at.left, left + 1), right - 2);
+  const start = view.scrollDOM.querySelector('.cm-gutters')?.getBoundingClientRect().right ?? left;
+  if (at.left < start || at.left > right) return false;
+  const x = Math.min(Math.max(at.left, start + 1), right - 2);
   const top = document.elementFromPoint(x, (at.top + at.bottom) / 2);
   return top !== null && view.scrollDOM.contains(top);
 }
