@@ -25,7 +25,7 @@ import {keepAwake} from './replay/keep-awake';
 import {type Frame, type PageScripts, sendThroughPage} from './replay/send-through-page';
 import {createSessionRules} from './replay/session-rules';
 
-// The composition root. Every listener is registered in this turn: the browser wakes a stopped background only for
+// Puts all parts together. Every listener is registered in this turn: the browser wakes a stopped background only for
 // events that it listened to at once, and may stop it again at any moment after.
 
 // Both browsers' own calls give promises. What the polyfill adds to that is for DevTools' pages, and 2.5 KB.
@@ -94,7 +94,7 @@ async function start(): Promise<Parts> {
         settings,
         onEvent: tell,
         onError: report,
-        // Most requests are answered sooner than that, and then their further phases cost one write.
+        // Most requests are answered sooner, and then their further phases need only one write.
         writeInterval: 50,
       }),
     report,
@@ -119,7 +119,7 @@ async function follow({capture, endpoints}: Settings): Promise<void> {
   await keepHooks(capture.hookedOrigins);
 }
 
-/** What the page hook reports goes into the log like any observation, marked as the page's own word. */
+/** Reports of the page hook go into the log like any observation, marked as reported by the page. */
 async function observeHook(message: unknown, sender: HookSender): Promise<void> {
   const observation = toHookObservation(message, sender, {
     id: browser.runtime.id,
@@ -133,7 +133,10 @@ async function observeHook(message: unknown, sender: HookSender): Promise<void> 
   await log.observe({...observation, url, pageUrl});
 }
 
-/** What the background before this one left: rules that would rewrite requests, replays that are not awaited any more. */
+/**
+ * Cleans up after the background before this one: rules that would rewrite requests, replays that are not awaited any
+ * more.
+ */
 async function startReplayer(parts: Parts): Promise<Replayer> {
   const created = createReplayer({
     ...parts,
@@ -157,7 +160,10 @@ async function startReplayer(parts: Parts): Promise<Replayer> {
   return created;
 }
 
-/** A replay may go anywhere. From the first one on, so that late words on it are heard, until this background ends. */
+/**
+ * A replay can go to any address. Listens from the first one until this background ends, so that late events about it
+ * are received.
+ */
 async function listenToAllUrls(): Promise<void> {
   listenerScope.need('replays', true);
   // What is asked after it is answered after it: then the browser has the listeners.

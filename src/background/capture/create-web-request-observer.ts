@@ -64,7 +64,7 @@ export function createWebRequestObserver(options: ObserverOptions): WebRequestOb
 
   function enqueue(details: WebRequestDetails, toPhase: ToPhase): void {
     if (!mayBeBatch(details)) return;
-    // Asked at once: a moment later the tab may show another page.
+    // Asked immediately, since the tab may show another page a moment later.
     const pageUrl = details.tabId < 0 ? null : pageUrls.of(details);
     const {method, tabId} = details;
     const seen = {method, url: keepUrl(details.url).url, tabId: tabId < 0 ? null : tabId};
@@ -153,7 +153,7 @@ async function toAnswer(details: AnswerDetails, hider: SecretHider) {
   };
 }
 
-/** The cheap look that every request of every page gets. */
+/** A fast check, since it runs for every request of every page. */
 function mayBeBatch({method}: WebRequestDetails): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 }

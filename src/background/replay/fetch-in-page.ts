@@ -1,4 +1,4 @@
-/** What is handed to the page's script: JSON only. */
+/** Parameters of the script in the page: JSON only. */
 export interface PageFetch {
   url: string;
   method: string;
@@ -12,7 +12,7 @@ export interface PageFetch {
   timeoutMs: number;
   /** Name of the event on the document that cancels it. */
   cancelEvent: string;
-  /** Of the answer, in bytes: more is not read. */
+  /** In bytes: more of the answer is not read. */
   limit: number;
 }
 
@@ -35,7 +35,7 @@ export type PageAnswer =
 export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
   /** As `readAnswer` does, in the charset that the answer names. */
   async function readText(response: Response): Promise<{text: string; cut: boolean}> {
-    // What a page has put in the place of `fetch` may answer with less than a Response.
+    // If the page has replaced `fetch`, the answer may not be a full Response.
     const reader = response.body?.getReader?.();
     if (reader === undefined) {
       const whole = response.type.startsWith('opaque') ? '' : await response.text();
@@ -88,7 +88,7 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
       cut,
     };
   } catch (error) {
-    // Nothing of ours is in the page, `toErrorMessage` neither.
+    // The page does not have our code, such as `toErrorMessage`.
     return {state: 'failed', error: error instanceof Error ? error.message : String(error)};
   } finally {
     document.removeEventListener(request.cancelEvent, cancel);

@@ -1,6 +1,6 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 
-/** A panel asks for its replay to be sent in the moment after it stored it, and may have woken us for just that. */
+/** A panel asks to send its replay right after it stored it, and that may have started the background. */
 const HANDOVER_MS = 60_000;
 
 /**

@@ -1,10 +1,10 @@
-/** Browsers stop a background after 30 s of silence, whatever it waits for. */
+/** Browsers stop a background after 30 s without activity, even if it waits for something. */
 const BEAT_MS = 20_000;
 
 /** Runs a task and calls the browser now and then until it is over, so that the background is not stopped. */
 export async function keepAwake<T>(beat: () => Promise<unknown>, task: () => Promise<T>): Promise<T> {
   const timer = setInterval(() => {
-    // A beat that fails changes nothing: the task runs on, and the next beat comes.
+    // A call that fails does not matter: the task continues, and so do the calls.
     beat().catch(() => undefined);
   }, BEAT_MS);
   try {

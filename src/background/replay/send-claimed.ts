@@ -90,7 +90,7 @@ async function toOutcome(
   return {state: 'answered', status, statusText, headers, body, endedAt: now()};
 }
 
-/** Something of ours failed, not the request: whether it left decides what can be said of it. */
+/** The extension failed, not the request. The message depends on whether it was sent. */
 function toFailedSend(error: unknown, isHandedOver: boolean, endedAt: number): Outcome {
   const what = toErrorMessage(error);
   return isHandedOver

@@ -34,13 +34,13 @@ export async function sendThroughPage(
   const aborted = new Promise<never>((_, reject) => {
     const giveUp = () => {
       reject(signal.reason);
-      // Where the frame is gone by now, its requests are too.
+      // If the frame is gone, its requests are gone too.
       scripts.cancel(frame, parts.cancelEvent).catch(() => undefined);
     };
     signal.addEventListener('abort', giveUp, {once: true});
   });
   try {
-    // Given up before there was anything to cancel, it must not begin.
+    // If it was cancelled before it started, it must not start.
     signal.throwIfAborted();
     return toFetchedAnswer(await Promise.race([scripts.fetch(frame, parts), aborted]));
   } catch (error) {

@@ -1,4 +1,4 @@
-/** What we use of a session rule of declarativeNetRequest. */
+/** The parts of a session rule of declarativeNetRequest that we use. */
 export interface HeaderRule {
   id: number;
   priority: number;

@@ -9,7 +9,7 @@ export interface TokenNeeds {
   scopes: readonly string[];
 }
 
-/** Reports why the server will refuse a bearer token of which these facts are known. */
+/** Reports why the server will reject a bearer token with these facts. */
 export function checkToken(facts: CredentialFacts, needs: TokenNeeds, add: AddIssue): void {
   const {shape} = facts;
   if (shape === 'quoted' || shape === 'scheme-twice' || shape === 'malformed') {

@@ -1,7 +1,7 @@
 import type {GoldenEvent} from './golden-session';
 import {type Leaves, toLeaves, withoutNumber} from './leaves';
 
-/** Two events that are taken for the same one. */
+/** Two events that are treated as the same one. */
 export interface Pair {
   before: number;
   after: number;

@@ -81,7 +81,7 @@ export function maskByMeaning(value: string | number, place: Place): string | nu
   return isPersonal(name, place) ? toKindMask(value) : null;
 }
 
-/** Names of whose members begin with whose they are: `invitee_first_name`, `billingEmail`. */
+/** Names that begin with the role of the person: `invitee_first_name`, `billingEmail`. */
 const personalEnd = /(?:email|phone|firstname|lastname|fullname|surname|username)$/;
 
 function isPersonal(name: string, {isTraits, isOwn}: Place): boolean {

@@ -38,7 +38,7 @@ export interface CheckOptions {
   onRule?(rule: PlanRule): void;
   /** Rules that are not to run, by id: those that hung. */
   setAside?: ReadonlySet<string>;
-  /** A fault of the plan that only showed on an event. Each is told once. */
+  /** A fault of the plan that only showed on an event. Each is reported once. */
   onProblem?(problem: PlanProblem): void;
 }
 

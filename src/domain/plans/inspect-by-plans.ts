@@ -11,7 +11,7 @@ export interface PlannedInspection {
   verdicts: readonly EventPlanVerdict[];
 }
 
-/** What our own rules hold against a name that they do not know. A plan that lists the name knows better. */
+/** Issues of our own rules about unknown names. They are dropped if a plan lists the name. */
 const aboutNames: ReadonlySet<string> = new Set<RuleCode>([
   'unknown-event',
   'near-miss-event-name',

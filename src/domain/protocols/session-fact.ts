@@ -29,7 +29,7 @@ export function toFacts(
   return [];
 }
 
-/** What every protocol tells of an event: who, which message, and when. */
+/** What every protocol provides for an event: user, message ID and time. */
 export function traceFields(event: DecodedEvent, {fields}: WireFormat): SessionFact[] {
   return [
     ...toFacts(event, 'user', fields.user),

@@ -1,7 +1,7 @@
 /**
  * Sending many replays in order. A pure state machine: the caller holds the state, asks `nextSends` what to send now
  * and reports what happened; nothing here knows a clock or a network. An item is handed out once per attempt, and one
- * whose delivery is unknown is never handed out again by itself.
+ * whose delivery is unknown is never sent again automatically.
  */
 export interface Sequence {
   items: readonly SequenceItem[];
@@ -79,7 +79,10 @@ export function nextSends(
   };
 }
 
-/** Notes what became of a send. A second report on the same send, or one on an item that is not under way, changes nothing. */
+/**
+ * Notes what became of a send. A second report on the same send, or one on an item that is not under way, changes
+ * nothing.
+ */
 export function reportResult(sequence: Sequence, id: string, result: SendResult): Sequence {
   return change(sequence, (item) =>
     item.id === id && item.state === 'sending' ? {...item, state: result} : item,
@@ -103,7 +106,10 @@ export function cancel(sequence: Sequence): Sequence {
   return {...cancelled, state: 'cancelled'};
 }
 
-/** Puts those that failed or were refused, and nothing else, back in line. Each needs a replay record of its own: `newId`. */
+/**
+ * Puts those that failed or were refused, and nothing else, back in line. Each needs a replay record of its own:
+ * `newId`.
+ */
 export function sendFailedAgain(sequence: Sequence, newId: (failed: string) => string): Sequence {
   const again = change(sequence, (item) =>
     isFailed(item) ? {id: newId(item.id), state: 'waiting', attempts: 0} : item,

@@ -174,7 +174,7 @@ function maskMember(
   return masked === null ? {end} : {text: masked, end};
 }
 
-/** What tells nothing: a reader shall see that it was empty. */
+/** Values without content: the reader should see that they were empty. */
 function isEmpty(raw: string): boolean {
   return raw === '' || raw === '""' || raw === 'null' || raw === 'false' || raw === 'true,' || raw === 'true';
 }

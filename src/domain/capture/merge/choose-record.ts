@@ -98,7 +98,7 @@ function chooseUnseen(
   });
 }
 
-/** Of a request whose start was lost with the background that saw it: a later one hears of its further way. */
+/** Of a request whose start was lost when the background stopped: a later background receives its further phases. */
 function distanceToLatePhase(record: CaptureRecord, phase: WebRequestObservation): Distance | null {
   if (!isUnseen(record) || record.request.replay || !isTabCompatible(record, phase.origin.tabId)) return null;
   if (toRequestTarget(record.request) !== toRequestTarget(phase)) return null;

@@ -50,7 +50,7 @@ export function mergeAnswerBodies(current: AnswerBody, next: AnswerBody): Answer
   return next.kind === 'text' || current.reason === 'not-observed' ? next : current;
 }
 
-/** Its bytes are what was in the compressed ones, so that Content-Encoding says nothing of them. */
+/** Its bytes are what was in the compressed ones, so Content-Encoding does not apply to them. */
 export function wasDecompressed(body: CapturedBody): boolean {
   return body.kind === 'bytes' && body.note === DECOMPRESSED_NOTE;
 }

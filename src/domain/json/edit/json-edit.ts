@@ -6,12 +6,15 @@
  */
 export type JsonEdit =
   | {op: 'replace'; pointer: string; text: string}
-  /** Into an object: at its end, or in place of the value if the key is there. Into an array: before that index, `-` at the end. */
+  /**
+   * Into an object: at its end, or in place of the value if the key is there. Into an array: before that index, `-`
+   * at the end.
+   */
   | {op: 'add'; pointer: string; text: string}
   | {op: 'remove'; pointer: string}
   | {op: 'rename'; pointer: string; key: string}
   | {op: 'wrap-in-array'; pointer: string}
-  /** The value goes along as it is written. */
+  /** The value keeps its own text. */
   | {op: 'move'; from: string; pointer: string};
 
 export type JsonEditErrorCode =

@@ -176,7 +176,7 @@ export function toOwnKeywords(keywords: readonly Keyword[]): Keyword[] {
 }
 
 /**
- * One more than anybody is told of. The library hands on what each keyword finds as arguments of a call, for which an
+ * One more than is shown. The library hands on what each keyword finds as arguments of a call, for which an
  * engine has no stack where they are 100,000: a long list of wrong values, or references that double them.
  */
 const MAX_RESULTS = MAX_VIOLATIONS + 1;

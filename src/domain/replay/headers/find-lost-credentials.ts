@@ -4,7 +4,7 @@ import {toFetchParts} from '../to-fetch-parts';
 import {type SendSituation, whyCredentialStays} from './decide-header';
 
 /**
- * Names of the credentials that the original had, that would go along, and whose values nobody has any more; `?name`
+ * Names of the credentials of the original that would be sent, but whose values are not available any more; `?name`
  * for one in the query. `known`: the values of `secretsOf(plan.record)` that are still there.
  */
 export function findLostCredentials(

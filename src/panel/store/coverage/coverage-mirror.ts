@@ -7,7 +7,7 @@ import type {CoverageNews} from './coverage-messages';
 /** How far the counting is, and what it could not count. */
 export type CoverageState = Pick<CoverageNews, 'counted' | 'total' | 'unreadable' | 'unlisted' | 'plan'>;
 
-/** The rows as the judge told them last. */
+/** The rows as the judge last sent them. */
 export interface CoverageMirror {
   readonly rows: ReadonlySignal<ReadonlyMap<string, CoverageRow>>;
   /** Null until it is told. */

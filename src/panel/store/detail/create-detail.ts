@@ -29,7 +29,7 @@ export interface DetailOptions {
   onFailure(error: unknown): void;
 }
 
-/** Follows the selection, and the selected request as it completes. Call `dispose` when done. */
+/** Follows the selection, and updates as the selected request completes. Call `dispose` when done. */
 export function createDetail(options: DetailOptions): {detail: ReadonlySignal<Detail>; dispose(): void} {
   const detail = signal<Detail>({state: 'none'});
   let shown: {entry: LogEntry | undefined; event: number | null; id: string} | null = null;

@@ -10,7 +10,7 @@ export interface Selection {
   /** The row that the selected one is to be compared with. */
   readonly marked: ReadonlySignal<Selected | null>;
   mark(row: Selected | null): void;
-  /** Selects a row beside the one that is selected, which becomes the marked one; or takes it out of the two. */
+  /** Selects a second row to compare with the selected one, which becomes the marked one; or deselects it. */
   toggle(row: Selected): void;
   select(selected: Selected): void;
   open(): void;
@@ -22,7 +22,7 @@ export interface Selection {
   moveToEnd(end: 'first' | 'last'): void;
 }
 
-/** @param whenListed runs it when the rows are those that whoever presses a key waits for */
+/** @param whenListed runs it when the rows that the user waits for are listed */
 export function createSelection(
   rows: ReadonlySignal<RowIndex>,
   whenListed: (run: () => void) => void,

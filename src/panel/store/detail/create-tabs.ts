@@ -17,7 +17,7 @@ export interface PendingEdit {
 
 export interface Tabs {
   readonly current: ReadonlySignal<TabId>;
-  /** JSON Pointer of the field that the event tab shall bring into view. */
+  /** JSON Pointer of the field that the event tab scrolls to. */
   readonly target: ReadonlySignal<{pointer: string} | null>;
   readonly pendingEdit: ReadonlySignal<PendingEdit | null>;
   show(tab: TabId): void;

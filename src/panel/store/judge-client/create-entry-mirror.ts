@@ -3,7 +3,7 @@ import {insertEntry} from '../log/insert-entry';
 import type {LogEntry} from '../log/log-entry';
 import type {ListMessage} from './judge-client';
 
-/** The rows as the judge told them last. */
+/** The rows as the judge last sent them. */
 export interface EntryMirror {
   /** In the order they were sent. */
   readonly entries: ReadonlySignal<readonly LogEntry[]>;
@@ -16,7 +16,7 @@ export function createEntryMirror(onChange: (ids: readonly string[]) => void): E
   const entries = signal<readonly LogEntry[]>([]);
   const loaded = signal(false);
   const byId = new Map<string, LogEntry>();
-  /** While another judge reads the log from its beginning: what it has not told of yet. */
+  /** While a new judge reads the whole log: the rows that it has not sent yet. */
   let unconfirmed = new Set<string>();
 
   function list(listed: readonly LogEntry[]): void {

@@ -12,14 +12,14 @@ export interface Hang {
 
 export type UnderWay = Pick<Extract<FromJudge, {type: 'under-way'}>, 'id' | 'question' | 'part'>;
 
-/** What judges hung at, for the next one to avoid. */
+/** What earlier judges hung at, so that the next one avoids it. */
 export interface HangHistory {
   add(underWay: UnderWay): Hang;
   known(): Pick<StartOptions, 'suspects' | 'setAside' | 'planParts' | 'isCareful'>;
 }
 
 /**
- * A part of a plan is to blame where the judge was at one. Otherwise a record is a suspect, and is set aside when the
+ * If the judge was at a part of a plan, that part is set aside. Otherwise the record is set aside when the
  * next judge hangs at it too.
  */
 export function createHangHistory(): HangHistory {

@@ -26,7 +26,7 @@ export interface JudgeClientOptions {
   onPlans(plans: readonly PlanState[]): void;
 }
 
-/** The panel's side of the judge: whatever becomes of one, the next one goes on with the same work. */
+/** The panel's side of the judge. If a judge is stopped, the next one continues its work. */
 export interface JudgeClient {
   start(begin: {tabId: number; settings: Settings}): void;
   tell(message: Told): void;
@@ -41,9 +41,9 @@ export type AskJudge = <Kind extends Question['kind']>(
   question: Extract<Question, {kind: Kind}>,
 ) => Promise<AnswerTo<Kind>>;
 
-/** A judge with work to do that is silent for so long, in milliseconds, hangs. */
+/** In milliseconds: a judge that has work and is silent for longer is considered to hang. */
 const SILENT_MS = 2_000;
-/** Reading a tracking plan of 15 MB takes longer, and is done in one go. */
+/** Reading a tracking plan of 15 MB takes longer, and cannot be divided. */
 const SILENT_AT_PLAN_MS = 20_000;
 
 export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
@@ -140,7 +140,7 @@ function deliver(
 
 type Wanted = Pick<StartOptions, 'tabId' | 'settings' | 'pages' | 'coverage' | 'filter'>;
 
-/** What the panel wants of whichever judge runs. */
+/** The current tasks for the judge, which the next one gets too. */
 function createWanted() {
   let begin: {tabId: number; settings: Settings} | null = null;
   let further: Pick<Wanted, 'coverage' | 'filter'> = {coverage: null, filter: null};

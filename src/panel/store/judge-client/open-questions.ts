@@ -9,7 +9,7 @@ export interface OpenQuestions {
   all(): {number: number; question: Question}[];
   answer(number: number, answer: AnswerTo<Question['kind']>): void;
   refuse(number: number, reason: string): void;
-  /** A judge hung at it: the next one is asked again, and a third one is not. */
+  /** A judge hung at it: it is asked once more of the next judge, then never again. */
   suspect(number: number): void;
 }
 
@@ -30,7 +30,7 @@ export function createOpenQuestions(): OpenQuestions {
     return found;
   }
 
-  /** A newer question on the same topic takes the place of an older one, whose answer is null. */
+  /** A newer question on the same topic replaces an older one, whose answer is then null. */
   function dropOlder(question: Question): void {
     const topic = topicOf(question);
     if (topic === null) return;

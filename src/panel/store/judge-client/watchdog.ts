@@ -1,5 +1,5 @@
 export interface WatchdogOptions {
-  /** Asks for a sign of life: `answered` is called with the number. */
+  /** Asks for a sign of life; the judge answers with the same number. */
   ping(number: number): void;
   /** How long it may be silent now, in milliseconds. */
   allowed(): number;
@@ -16,9 +16,9 @@ export interface Watchdog {
   stop(): void;
 }
 
-/** While it works it is asked so often, in milliseconds. */
+/** How often it is asked while it works, in milliseconds. */
 const PULSE_MS = 500;
-/** What it sent in time may still wait in this thread, should this one have been busy. */
+/** If this thread was busy, messages that the judge sent in time may still be waiting. */
 const HEARING_MS = 50;
 
 export function createWatchdog({ping, allowed, onSilent}: WatchdogOptions): Watchdog {

@@ -28,7 +28,7 @@ export function answerDraft(question: DraftQuestion, checks: DraftChecks): Draft
   }
 }
 
-/** A target's host may be no endpoint by the rules: what is sent there is still what its original was. */
+/** The host of a target may not be an endpoint: the draft is then checked by the protocol of its original. */
 function checkDraft({request, sourceUrl}: DraftToCheck, {inspect}: DraftChecks): Inspection {
   const verdict = inspect(request);
   if (verdict.protocol !== null || sourceUrl === null || sourceUrl === request.url) return verdict;

@@ -11,7 +11,7 @@ import {draftPlanText, toReadDraft} from './plans/answer-plan';
 
 type Answer = AnswerTo<Question['kind']>;
 
-/** Answers what the panel asks, and refuses where that fails. */
+/** Answers the questions of the panel, or reports that it failed. */
 export function createAnswers(
   deps: JudgeDependencies,
   parts: JudgeParts,
@@ -26,7 +26,7 @@ export function createAnswers(
   };
 }
 
-/** Whether nothing newer was asked of the same kind meanwhile; leaves room for it to come in. */
+/** Whether no newer question of this kind has arrived; first gives it time to arrive. */
 type IsNewest = ReturnType<typeof createNewest>;
 
 function createAnswer(

@@ -15,7 +15,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
   const {work, checker, list, filter, coverage} = parts;
   const answer = createAnswers(deps, parts);
   const stopPlans = deps.planSource.plans.subscribe(() => work.run(readPlans(parts)));
-  /** What the panel wanted last: what comes while the log is read counts, and not what the start said. */
+  /** The latest requests of the panel: those that arrive while the log is read replace those of the start. */
   let wanted: Wanted = {filter: null, coverage: null};
 
   return {
@@ -71,7 +71,7 @@ async function start(
   await cover(parts, wanted().coverage);
 }
 
-/** Where a plan is another one now, all is checked again. */
+/** If a plan has changed, everything is checked again. */
 async function readPlans({plans, coverage, list, work}: JudgeParts): Promise<void> {
   try {
     if (!(await plans.load())) return;

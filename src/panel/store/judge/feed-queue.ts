@@ -1,21 +1,21 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 
-/** What is still to be read from the log, what was read and waits, and what must not be taken any more. */
+/** Records still to be read from the log, records that were read and wait, and records that must be ignored. */
 export interface FeedQueue {
   hasWork(): boolean;
   /** Whether records wait that were read. */
   hasRecords(): boolean;
   /** These are to be read. */
   want(ids: Iterable<string>): void;
-  /** At most so many of the ids that are to be read; they no longer are. */
+  /** Takes at most this many IDs from those to be read. */
   takeWanted(limit: number): string[];
   /** These were read. */
   add(records: readonly CapturedRequest[]): void;
-  /** The next record that is not gone meanwhile. */
+  /** The next record that has not been removed meanwhile. */
   next(): CapturedRequest | undefined;
-  /** These are gone, whatever of them is still on its way from the log. */
+  /** These were removed; ignores what is still being read of them. */
   drop(ids: readonly string[]): void;
-  /** Nothing is on its way any more. */
+  /** No read is running any more. */
   settle(): void;
   /** The whole log is read from now on; a page of it that was read before a write must not undo it. */
   beginLoad(): void;

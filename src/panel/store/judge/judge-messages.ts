@@ -16,7 +16,7 @@ import type {FilterTerm} from '../filter/parse-filter';
 import type {PackedEntry} from '../log/pack-entry';
 import type {DraftQuestions} from './draft-question';
 
-/** What the panel tells its judge. All of it is data that can be cloned. */
+/** Messages from the panel to its judge: data that can be cloned. */
 export type ToJudge =
   /** Comes first: the judge reads the whole log of the tab. */
   | ({type: 'start'} & StartOptions)
@@ -26,7 +26,7 @@ export type ToJudge =
   | {type: 'page'; url: string}
   /** Other rules give other verdicts: everything is judged again. */
   | {type: 'settings'; settings: Settings}
-  /** What the coverage view wants to be told of; null: it is closed. */
+  /** What the coverage view shows; null: it is closed. */
   | {type: 'coverage'; query: CoverageQuery | null}
   /** The user typed a filter, which replaces the one before; null: everything passes. */
   | {type: 'filter'; filter: FilterQuery | null}
@@ -85,7 +85,7 @@ export interface PlanState {
   setAside: readonly string[];
   /** Sentences on faults that only showed on events. */
   problems: readonly string[];
-  /** What is kept with the plan. */
+  /** What is saved with the plan. */
   expectations: readonly Expectation[];
 }
 
@@ -104,7 +104,7 @@ export interface Questions extends DraftQuestions {
   'read-plan': {question: {kind: 'read-plan'; file: PlanFile}; answer: ReadDraft};
   /** The errors and warnings of the run that coverage shows. */
   issues: {question: {kind: 'issues'}; answer: RunIssue[]};
-  /** What the log has that a filter word could name. Null: a newer question came meanwhile. */
+  /** Values in the log that a filter word could name. Null: a newer question came meanwhile. */
   'filter-values': {question: {kind: 'filter-values'} & ValueQuestion; answer: readonly FilterValue[] | null};
 }
 
@@ -125,12 +125,12 @@ export type FromJudge =
   | {type: 'refusal'; number: number; reason: string}
   | {type: 'pong'; number: number; idle: boolean}
   /**
-   * What it does next, said before it does: by this one knows what it hangs at. `id`: a record, null for none; `question`:
+   * What it does next, sent before it starts, so that the panel knows where it hangs. `id`: a record, null for none; `question`:
    * the number of one that takes longer; `part`: what of a plan runs.
    */
   | {type: 'under-way'; id: string | null; question?: number; part?: PlanPart}
   | {type: 'coverage'; news: CoverageNews}
   /** The tracking plans that are on; said first when there is one, and whenever that changes. */
   | {type: 'plans'; plans: readonly PlanState[]}
-  /** Something did not work: for the user. */
+  /** An error to show to the user. */
   | {type: 'failure'; reason: string};

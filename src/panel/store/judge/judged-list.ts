@@ -33,7 +33,7 @@ export interface JudgedList extends RecordFeed {
   rereadAll(): void;
 }
 
-/** The rules over a session run so long after rows have changed, in milliseconds. */
+/** How long after a change of rows the session rules run, in milliseconds. */
 const QUIET_MS = 200;
 
 export function createJudgedList(options: JudgedListOptions): JudgedList {

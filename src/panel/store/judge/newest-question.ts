@@ -1,7 +1,10 @@
 import type {Question} from './judge-messages';
 import {topicOf} from './topic-of';
 
-/** Whether a question is still the newest of its topic, once the messages that wait were heard: what is typed goes on. */
+/**
+ * Whether a question is still the newest of its topic, after the waiting messages were read: the user may have typed
+ * on.
+ */
 export function createNewest(
   pause: () => Promise<void>,
 ): (number: number, question: Question) => Promise<boolean> {

@@ -30,11 +30,14 @@ export interface RecordCheckerOptions {
 export interface RecordChecker {
   readonly settings: Settings;
   start(options: Pick<StartOptions, 'settings' | 'setAside' | 'suspects'>): void;
-  /** What session and texts said by the former rules is forgotten. */
+  /** Drops what was found with the former rules in session and texts. */
   changeSettings(settings: Settings): void;
   /** By its own content and the tracking plans; throws where that fails. */
   inspect(request: CapturedRequest): PlannedInspection;
-  /** The same, with what is known of its session and text. A record that cannot be checked has a verdict without issues. */
+  /**
+   * The same, with what is known of its session and text. A record that cannot be checked has a verdict without
+   * issues.
+   */
   check(request: CapturedRequest): PlannedInspection;
   /** The same for a record of the list, whose session and text are checked when all else is done. */
   take(request: CapturedRequest): PlannedInspection;
@@ -61,7 +64,7 @@ export function createRecordChecker(options: RecordCheckerOptions): RecordChecke
     try {
       return inspect(request);
     } catch (error) {
-      // There may be no memory for its text: it is listed all the same.
+      // There may not be enough memory for its text: it is still listed.
       onFailure(`The request to ${request.url} was not checked: ${toErrorMessage(error)}`);
       return toUnchecked(request);
     }

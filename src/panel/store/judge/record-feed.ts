@@ -29,7 +29,7 @@ export interface RecordFeed {
   dispose(): void;
 }
 
-/** How long work goes on before what is new is heard, in milliseconds. */
+/** How long it works before it reads new messages, in milliseconds. */
 const SLICE = 40;
 const READ_AT_ONCE = 50;
 

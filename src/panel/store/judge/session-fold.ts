@@ -12,7 +12,7 @@ export interface SessionPlace {
   session: string | null;
 }
 
-/** What requests are charged with in the light of those before them. */
+/** The issues of requests that depend on earlier requests. */
 export interface SessionFold {
   /** Remembers what the rules need of a request. */
   note(inspection: Inspection): void;
@@ -83,7 +83,7 @@ interface OneSession {
 }
 
 /**
- * Requests mostly come in at the end, and then only they are judged, also while the oldest are let go: what was said in
+ * Requests mostly come in at the end, and then only they are judged, also while the oldest are dropped: what was found in
  * the light of those stays. Where one came in before others, or nothing is left of what was judged, all are judged again.
  */
 function createSession(): OneSession {

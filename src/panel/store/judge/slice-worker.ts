@@ -1,6 +1,6 @@
 export interface SliceWorkerOptions {
   hasWork(): boolean;
-  /** Does a part of the work, short enough for what comes in meanwhile to be heard in time. */
+  /** Does a part of the work, short enough to read new messages in time. */
   step(): Promise<void>;
   pause(): Promise<void>;
   /** Nothing is left to do. */

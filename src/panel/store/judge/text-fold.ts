@@ -2,7 +2,7 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 
-/** What large texts hold besides their values (keys that stand twice): read once all rows are there. */
+/** Issues of large texts apart from their values (duplicated keys): looked for when all rows are listed. */
 export interface TextFold {
   /** Empty until its text was read. */
   issuesOf(id: string): readonly Issue[];
@@ -11,12 +11,12 @@ export interface TextFold {
   forget(id: string): void;
   /** Reads the next one; null: none is left. `found`: there is something to say. */
   readNext(): {id: string; found: boolean} | null;
-  /** Other rules: all is looked for again. */
+  /** With other rules everything is looked for again. */
   reset(): void;
 }
 
 interface Reading {
-  /** Of the body that was read: a record gets its bytes later at times. */
+  /** Of the body that was read: a record may get its bytes later. */
   size: number;
   issues: readonly Issue[];
 }

@@ -1,6 +1,6 @@
 /** Work that was begun and is not done. */
 export interface WorkInProgress {
-  /** A failure of it goes to `fail`. */
+  /** Errors of it go to `fail`. */
   run(work: Promise<void>): void;
   /** Runs it after `delay` milliseconds, unless something is to run already. */
   runLater(delay: number, start: () => Promise<void>): void;

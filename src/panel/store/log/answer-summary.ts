@@ -2,10 +2,10 @@ import type {Answer} from '../../../domain/capture/captured-request';
 import {isJsonObject} from '../../../domain/json/json-value';
 import {maskText} from '../../../domain/secrets/mask-text';
 
-/** The server's own verdict, as far as a row shows it. */
+/** The server's own answer, as far as a row shows it. */
 export interface AnswerSummary {
   status: number;
-  /** Its `message`, or `error`, shortened; null where it said nothing readable. */
+  /** Its `message`, or `error`, shortened; null if it is not readable. */
   message: string | null;
   warnings: readonly string[];
 }
@@ -13,7 +13,7 @@ export interface AnswerSummary {
 const MAX_MESSAGE = 300;
 const MAX_PARSED = 262_144;
 
-/** Reads `{success, message, warnings[]}` as the Track API documents it (Response body); anything else is let be. */
+/** Reads `{success, message, warnings[]}` as the Track API documents it (Response body); anything else is ignored. */
 export function toAnswerSummary(answer: Answer): AnswerSummary {
   const said = answer.body.kind === 'text' ? parseObject(answer.body.text) : null;
   return {

@@ -38,7 +38,7 @@ export function createTotals(): (entries: readonly LogEntry[]) => Totals {
   }
 }
 
-/** How many of the oldest were let go. */
+/** How many of the oldest were dropped. */
 function countGone(before: readonly LogEntry[], [first]: readonly LogEntry[]): number {
   return first === undefined || before[0] === first ? 0 : Math.max(0, before.indexOf(first));
 }

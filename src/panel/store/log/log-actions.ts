@@ -42,7 +42,7 @@ export function createLogActions(options: {
     },
     async removeImport(id) {
       const all = list.entries.peek().filter(({imported}) => imported?.id === id);
-      // Before they are gone: what is gone can't be asked where it was from.
+      // Before they are removed, since their origin is unknown afterwards.
       unselect((entry) => entry?.imported?.id === id);
       await log.remove(all.map((entry) => entry.id)).catch(notices.fail);
     },

@@ -91,7 +91,7 @@ function toCurl(
   };
 }
 
-/** What a shell would take for a command of its own, and whoever copied it for the rest of this one. */
+/** A line that a shell would read as a new command, but that was meant as the rest of this one. */
 function goesOn({beginsLine, words}: ShellCommand, {words: before}: CurlCommand): boolean {
   const [first] = words;
   if (!beginsLine || first === undefined) return false;

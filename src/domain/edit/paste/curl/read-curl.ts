@@ -121,7 +121,7 @@ function apply(request: CurlRequest, {name, value, word, unknown}: GivenOption, 
   handler(request, windows ?? value, input);
 }
 
-/** Any number of words, of which nobody knows that they are addresses. */
+/** Any number of words, which may or may not be addresses. */
 const listOfWords = /^"?\$(?:[@*]|\{\w*(?:[@*]|\[[@*]\]))/;
 
 function noteOnWord(word: ShellWord, name: string, notes: string[]): void {

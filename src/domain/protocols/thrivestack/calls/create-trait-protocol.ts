@@ -69,7 +69,7 @@ export function createTraitProtocol(api: TraitApi): Protocol {
       if (isJsonObject(value.context)) checkFields(index, 'context', value.context, rules.context, add);
     },
     checkRequest: (verdict, context, add) => checkRequest(verdict, context, scopes, add),
-    // One body may tell of many users, so none of them is said to follow another.
+    // One body may contain many users, so a change of user in it is not reported.
     trace: (event) => toFacts(event, 'time', format.fields.times),
     describeEvent: () => getRules().node,
     eventNames: [],

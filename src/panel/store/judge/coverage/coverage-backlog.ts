@@ -3,10 +3,10 @@ import type {CaptureLog} from '../../../../storage/log/capture-log';
 
 export interface CoverageBacklogOptions {
   log: Pick<CaptureLog, 'get'>;
-  /** Another value whenever the record was taken again: then it was counted as it came. */
+  /** Changes when the record is read again, since it was counted then. */
   stateOf(id: string): unknown;
   count(request: CapturedRequest): void;
-  /** Some were counted, or all. */
+  /** Called after each part that was counted. */
   onProgress(): void;
   now(): number;
   pause(): Promise<void>;
@@ -16,7 +16,7 @@ export interface CoverageBacklogOptions {
 export interface CoverageBacklog {
   readonly size: number;
   set(ids: readonly string[]): void;
-  /** Reads what is left. What cannot be read now is read the next time; then this rejects. */
+  /** Reads the remaining records. Rejects if some cannot be read now; they are read the next time. */
   work(): Promise<void>;
 }
 

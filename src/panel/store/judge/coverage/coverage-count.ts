@@ -18,9 +18,9 @@ export interface CoverageCount {
   clear(): void;
   /** Counts the same records from another start, or by another revision of the plan. */
   countBy(plan: Plan | null, run: RunBounds): void;
-  /** The next news have all rows. */
+  /** The next message contains all rows. */
   tellAll(): void;
-  /** What has changed since this was called last, in parts of some rows each. `unread`: so many records are not counted yet. */
+  /** The changes since the last call, in parts of some rows each. `unread`: how many records are not counted yet. */
   takeNews(unread: number, expectations: CoverageQuery['expectations']): CoverageNews[];
   row(id: string): RowDetail;
   issues(): RunIssue[];
@@ -37,7 +37,7 @@ interface Share {
 
 const MAX_EVENTS = 200;
 const MAX_ISSUES = 2_000;
-/** The panel takes in so many rows in one task. */
+/** Rows that the panel handles in one task. */
 const ROWS_AT_ONCE = 1_000;
 
 export function createCoverageCount(): CoverageCount {

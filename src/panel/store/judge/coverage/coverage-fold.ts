@@ -11,7 +11,7 @@ export interface CoverageFoldOptions {
   log: Pick<CaptureLog, 'get'>;
   /** Ids of the records that are listed. */
   ids(): Iterable<string>;
-  /** Another value whenever the record was taken again. */
+  /** Changes when the record is read again. */
   stateOf(id: string): unknown;
   check(request: CapturedRequest): PlannedInspection;
   planOf(id: string): Plan | null;

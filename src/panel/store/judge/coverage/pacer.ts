@@ -1,14 +1,14 @@
 /** Runs a task soon after it is asked for, but not all the time. */
 export interface Pacer {
   soon(): void;
-  /** In the next turn, however short ago it ran. */
+  /** In the next turn, even if it has just run. */
   atOnce(): void;
   dispose(): void;
 }
 
-/** Between two runs so many milliseconds go by at least; */
+/** At least this many milliseconds are between two runs, */
 const REST_MS = 200;
-/** and so many times as long as the run itself took. */
+/** and at least this many times the duration of the run. */
 const REST_FACTOR = 5;
 
 export function createPacer({run, now}: {run(): void; now(): number}): Pacer {

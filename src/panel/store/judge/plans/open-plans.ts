@@ -6,7 +6,7 @@ import {type OpenPlan, openStoredPlan} from './open-stored-plan';
 
 export interface PlanSource {
   plans: Pick<PlanStore, 'list' | 'subscribe'>;
-  /** What reads plans and checks by them; asked for when the first plan is there. */
+  /** The code that reads plans and checks events against them; loaded with the first plan. */
   loadEngine(): Promise<typeof PlanEngine>;
 }
 
@@ -14,7 +14,7 @@ export interface OpenPlansOptions extends PlanSource {
   now(): number;
   /** A sign of life from within a long check; the part that comes next, where it is to be named. */
   onProgress(part: PlanPart | null): void;
-  /** What is to be said of the plans has changed. */
+  /** The state of the plans has changed. */
   onStates(states: readonly PlanState[]): void;
 }
 
@@ -23,7 +23,7 @@ export interface OpenPlans {
   /** Before anything else: the parts that hung a judge, and whether to name each part before it runs. */
   start(setAside: readonly PlanPart[], isCareful: boolean): void;
   /**
-   * Reads the plans that are new or changed, one call after another; resolves to whether verdicts may be others now.
+   * Reads the plans that are new or changed, one call after another; resolves to whether results may have changed.
    * Rejects without storage.
    */
   load(): Promise<boolean>;
@@ -36,9 +36,9 @@ export interface OpenPlans {
   watch<Result>(check: () => Result): Result;
 }
 
-/** A check that takes longer says so often, in milliseconds. */
+/** How often a long check gives a sign of life, in milliseconds. */
 const SIGN_MS = 250;
-/** Problems of a plan beyond these say the same again. */
+/** Further problems of a plan would repeat these. */
 const MAX_PROBLEMS = 50;
 
 export function createOpenPlans({plans, loadEngine, now, onProgress, onStates}: OpenPlansOptions): OpenPlans {

@@ -11,7 +11,7 @@ import type {DraftQuestions, EventGuide} from '../draft-question';
 import {createOpenPlans, type OpenPlans, type OpenPlansOptions} from './open-plans';
 import type {OpenPlan} from './open-stored-plan';
 
-/** Holds requests against the user's tracking plans that are on and meant for them. */
+/** Checks requests against the user's tracking plans that are on and apply to them. */
 export interface PlanFold extends Pick<OpenPlans, 'start' | 'load'> {
   /** A plan that is on and can be read. */
   planOf(id: string): Plan | null;
