@@ -17,7 +17,7 @@ Try this:
   4. “1,001 events”: 400, and the panel says why.
   5. Type into the filter: name:invite_sent is:error
   6. Press C: coverage. In the settings, import e2e/site/tracking-plan.json as a tracking plan: now coverage shows
-     what never fired, and which events break the plan. Open one, and fix it from the plan.
+     which events were never sent, and which do not follow the plan. Open one, and fix it from the plan.
 
 Ctrl+C ends the demo.
 `);

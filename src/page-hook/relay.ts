@@ -13,7 +13,7 @@ declare const chrome: {runtime: Runtime};
 
 const {runtime} = typeof browser === 'undefined' ? chrome : browser;
 const relay = createRelay((report) => {
-  // Without an id the extension was updated or removed, and nobody listens any more.
+  // Without an id the extension was updated or removed, and does not listen any more.
   if (runtime.id !== undefined)
     runtime.sendMessage({type: 'page-hook-report', report}).catch(() => undefined);
 }, Date.now);

@@ -82,7 +82,7 @@ function HostField({form, path, host, onChange}: HostFieldProps) {
             onInput={({currentTarget, inputType}) =>
               setHost(currentTarget.value.trim(), inputType === 'insertFromPaste')
             }
-            // Whoever types an address has typed all of it only now.
+            // The address that the user types is complete only now.
             onChange={({currentTarget}) => setHost(currentTarget.value.trim(), true)}
           />
           {taken.value && (

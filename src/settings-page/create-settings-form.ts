@@ -104,7 +104,7 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
   };
 }
 
-/** What was stored from here comes back a little later: whoever types is ahead of it. */
+/** What was stored from here comes back a little later: the user may have typed more by then. */
 function createEchoes() {
   const expected = new Map<Section, string[]>();
   return {

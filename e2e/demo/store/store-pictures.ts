@@ -3,26 +3,30 @@ export interface StorePicture {
   name: string;
   width: number;
   height: number;
-  /** What is to be seen: the caption, where a store has room for one. */
+  /** A description of the picture, which some stores show as its caption. */
   caption: string;
 }
 
-/** Chrome Web Store: screenshots of 1280 × 800, no more than five. addons.mozilla.org takes any size, and these too. */
+/** Chrome Web Store: screenshots of 1280 × 800, no more than five. addons.mozilla.org accepts any size. */
 const screenshot = {width: 1280, height: 800};
 
 /** Of the scripted visit, in its order. */
 export const screenshots = {
-  fault: {name: '1-fault', ...screenshot, caption: 'Each event is checked, and an issue stands at its field'},
+  fault: {
+    name: '1-fault',
+    ...screenshot,
+    caption: 'Each event is checked, and each issue is shown at its field',
+  },
   correction: {
     name: '2-correction',
     ...screenshot,
-    caption: 'Fixed in the editor, with the original beside it',
+    caption: 'Fixed in the editor, with the original next to it',
   },
-  replay: {name: '3-replay', ...screenshot, caption: 'Sent again, with both answers beside each other'},
+  replay: {name: '3-replay', ...screenshot, caption: 'Sent again, with both responses side by side'},
   coverage: {
     name: '4-coverage',
     ...screenshot,
-    caption: 'Held against your tracking plan: what is wrong, and what never fired',
+    caption: 'Checked against your tracking plan: what is wrong, and what was never sent',
   },
 } as const satisfies Record<string, StorePicture>;
 

@@ -36,6 +36,13 @@ export const bannedWords: readonly {words: string; pattern: RegExp; instead: str
   {words: 'what is listed', pattern: /\bwhat is listed\b/i, instead: 'filtered requests'},
   {words: 'of its own, of your own', pattern: /\bof (?:its|your|their) own\b/i, instead: 'its own, your own'},
   {words: 'holds no, gives no', pattern: /\b(?:holds|gives|finds|names) no\b/i, instead: 'does not contain'},
+  {words: 'choose so', pattern: /\bcho(?:o|)se so\b/i, instead: 'choose to'},
+  {words: 'hold back, keep back', pattern: /\b(?:hold|keep|held|kept)s? back\b/i, instead: 'queue, mask'},
+  {
+    words: 'says nothing of, tells nothing of',
+    pattern: /\b(?:say|tell)s? nothing of\b/i,
+    instead: 'does not say',
+  },
   {
     words: 'all the same, by itself',
     pattern: /\ball the same\b|\bby itself\b/i,
@@ -56,6 +63,10 @@ export const shownFolders: readonly string[] = [
   'src/storage',
   'packages/cli/src',
   'packages/core/src',
+  'packages/playwright/src',
+  'e2e/demo',
+  'e2e/dev',
+  'e2e/scaffold',
 ];
 
 /** Documents; what they show as code keeps its names. */
@@ -70,6 +81,7 @@ export const documents: readonly string[] = [
   'docs/RELEASING.md',
   'packages/cli/README.md',
   'packages/core/README.md',
+  'packages/playwright/README.md',
   'src/permission-page/permission.html',
   'manifest.json',
 ];

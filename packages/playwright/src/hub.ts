@@ -22,7 +22,7 @@ export interface Route {
   isTrusted: boolean;
 }
 
-/** All batches of a test, from whoever saw them. */
+/** All batches of a test, from all observers. */
 export interface Hub {
   /** Address of the proxy; null: there is none. */
   readonly proxy: string | null;

@@ -39,7 +39,7 @@ export interface Tracking {
   ): Promise<TrackedEvent>;
   /** Waits until nothing is on its way, and nothing new came for as long as a client may hold events back. */
   settle(options?: {quiet?: number}): Promise<void>;
-  /** Requests whose body nobody could see: their events are not among the events. */
+  /** Requests whose body could not be captured: their events are missing from the events. */
   incomplete(): CapturedRequest[];
   /** The verdict of `track-inspector check`. */
   verdict(): Verdict;

@@ -10,7 +10,7 @@ export function withMarker(url: string, marker: string): string {
   return `${withoutFragment(url)}#${KEY}${marker}`;
 }
 
-/** The marker in a URL's fragment, null for none. Anybody may write one: see `ReplayMark`. */
+/** The marker in a URL's fragment, null for none. Any page can write one: see `ReplayMark`. */
 export function toMarker(url: string): string | null {
   const start = url.indexOf(`#${KEY}`);
   return start === -1 ? null : url.slice(start + KEY.length + 1);

@@ -6,7 +6,7 @@ import {formatMask, isMeant, type MaskPattern, readMasks} from './mask-pointer';
 
 /**
  * The session with only the kind of the values at these pointers, as `mask-pointer.ts` writes them; they are kept with it,
- * so that whoever compares another session leaves the same values out.
+ * so that the same values are not compared in another session.
  */
 export function maskSession({events}: GoldenSession, mask: readonly string[]): GoldenSession {
   if (mask.length === 0) return {events};

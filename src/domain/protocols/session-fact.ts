@@ -4,7 +4,7 @@ import {readText} from './read-event';
 import type {WireFormat} from './wire-format';
 
 /**
- * What a rule over a session may know of an event: who did it (a visitor who is not known yet is nobody) · an id that no
+ * What a rule over a session may know of an event: who did it (null: a visitor who is not known yet) · an id that no
  * other message may have · the group in which it happened, which a group call has to introduce · a group that it
  * introduces · when it happened · when it left, by the sender's clock.
  */

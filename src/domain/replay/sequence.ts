@@ -52,7 +52,7 @@ export function createSequence(ids: readonly string[], pace: SequencePace): Sequ
 }
 
 /**
- * What to send at `now`, and the sequence in which that is noted: whoever sends, keeps the new sequence first.
+ * What to send at `now`, and the sequence in which that is noted: the sender must store the new sequence first.
  * `wakeAt`: ask again then; null: ask again when a result comes in, or never.
  */
 export function nextSends(

@@ -1,4 +1,4 @@
-/** A command that somebody may paste, with `https://h.test/api/track` for its address. */
+/** A command that a user may paste, with `https://h.test/api/track` for its address. */
 export interface CurlSample {
   what: string;
   command: string;
@@ -110,7 +110,7 @@ const read: [string, string][] = [
   ['an attached value', `curl -sSLXPUT -d'{}' ${U}`],
   ['the beginning of an option', `curl ${U} --data-b x --heade 'X-A: b'`],
   [
-    'options that say nothing of the request',
+    'options that do not change the request',
     `curl --expect100-timeout 1 --compressed -o /dev/null -k -m 9 ${U} -d '[]'`,
   ],
   ['switches that are off', `curl --no-get --no-keepalive ${U} -d 1`],

@@ -46,7 +46,7 @@ export function hostileRequests(url = 'https://api.example.test/api/track'): fc.
   return fc
     .record({
       headers: fc.array(header, {maxLength: 4}),
-      // A body that begins with `-` or `%` is an option or a format where somebody does not look.
+      // A body that begins with `-` or `%` is an option or a format if it is not quoted.
       body: fc.oneof(
         hostileText,
         hostileText.map((rest) => `-${rest}`),

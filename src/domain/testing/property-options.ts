@@ -4,7 +4,7 @@ declare const console: {info(text: string): void};
 
 /**
  * How often a property is tried: the full number under TEST_LONG, a fiftieth otherwise, so that `npm test` stays quick.
- * The seed is printed by whoever fails; PROPERTY_SEED runs that case again.
+ * A test that fails prints the seed; PROPERTY_SEED runs that case again.
  */
 export function propertyOptions(fullRuns: number): {numRuns: number; seed: number} {
   const {env} = process;

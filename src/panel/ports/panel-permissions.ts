@@ -55,7 +55,7 @@ function askByPage(browser: Browser, background: BackgroundPort): PermissionPort
   };
 }
 
-/** Whoever was away to grant something comes back; so does an update show on a panel that is looked at again. */
+/** The user may have granted something in another window and come back. An update of the extension shows in the same way. */
 function onReturn(listener: () => void): () => void {
   window.addEventListener('focus', listener);
   document.addEventListener('visibilitychange', listener);

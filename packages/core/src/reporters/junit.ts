@@ -29,7 +29,7 @@ interface Case {
   classname: string;
   name: string;
   findings: Finding[];
-  /** Requests whose events nobody could read. */
+  /** Requests whose events could not be read. */
   unread: number;
 }
 

@@ -25,7 +25,7 @@ export interface WireOptions {
   onChange(): void;
 }
 
-/** A proxy on 127.0.0.1 that sees every byte a browser sends to an endpoint, whoever in the browser sends it. */
+/** A proxy on 127.0.0.1 that sees every byte a browser sends to an endpoint, from any page or worker. */
 export interface Wire {
   url: string;
   observations: readonly Observation[];

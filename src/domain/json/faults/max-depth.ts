@@ -7,7 +7,7 @@ export const MAX_DEPTH = 256;
 export const DEEP = 1000;
 
 /**
- * Deeper values are reported and not handed on: JSON.parse takes millions of levels, but whoever walks the value by
+ * Deeper values are reported and not handed on: JSON.parse takes millions of levels, but code that walks the value by
  * calling itself (JSON.stringify, validators, views) runs out of stack.
  */
 export const TOO_DEEP = 2000;

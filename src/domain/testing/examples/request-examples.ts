@@ -33,7 +33,7 @@ function padded(bytes: number): Example {
 
 const json = {'Content-Type': 'application/json'};
 
-/** A token whose claims are these; nobody signed it, and nobody asks. */
+/** A token with these claims. Its signature is not valid, and is not checked. */
 function token(claims: Record<string, unknown>, shown: string): Example {
   const text = [{alg: 'RS256'}, claims].map((part) => toBase64Url(JSON.stringify(part)));
   return request(shown, {headers: {...json, Authorization: `Bearer ${text.join('.')}.signature`}});

@@ -30,8 +30,8 @@ export function toConfirmations(input: {
 }
 
 /**
- * Asks where `url` is of a production target, or of no target and not of this computer or its network, and nobody has
- * said yes to it in this session; `events`: how many would go there.
+ * Asks if `url` belongs to a production target, or to no target and not to this computer or its network, and the user
+ * has not confirmed it in this session; `events`: how many would be sent there.
  */
 export function askForProduction(input: {
   url: string;
