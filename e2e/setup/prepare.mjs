@@ -1,42 +1,17 @@
 /**
- * Makes a fresh clone ready for `npm test` and `npm run demo`: packages, both browsers, and curl, which
- * a unit test calls. Needs Node and nothing else, so it imports nothing from npm before npm has run. Quick the second time.
+ * Makes a fresh clone ready for `npm test`: packages, both browsers, and curl, which a unit test calls. With names, such as
+ * `chromium` for `npm run demo`, only for what those need. Needs Node and nothing else, so it imports nothing from npm
+ * before npm has run. Quick the second time.
  */
 import {execFileSync} from 'node:child_process';
 import {existsSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {findExecutable} from './find-executable.mjs';
-import {findChromium, findCurl, findFirefox} from './programs.mjs';
+import {toNeeds} from './needs.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const downloadMilliseconds = 180_000;
-
-/**
- * @typedef {object} Need
- * @property {string} name as a person calls it
- * @property {() => Promise<string | null> | string | null} find
- * @property {string} debianPackage
- * @property {string} advice what to do where it can't be installed from here
- */
-
-/** @type {Need[]} */
-const needs = [
-  {
-    name: 'Chromium',
-    find: findChromium,
-    debianPackage: 'chromium',
-    advice:
-      'Install Chromium (Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to a Chromium program.',
-  },
-  {
-    name: 'Firefox',
-    find: findFirefox,
-    debianPackage: 'firefox-esr',
-    advice:
-      'Install Firefox (Debian: sudo apt-get install firefox-esr), or set FIREFOX_PATH to a Firefox program.',
-  },
-  {name: 'curl', find: findCurl, debianPackage: 'curl', advice: 'Install curl and put it on PATH.'},
-];
+const needs = toNeeds(process.argv.slice(2));
 
 /** Each npm install writes this file; it is older than the lock file when somebody has changed the packages since. */
 function packagesAreFresh() {
