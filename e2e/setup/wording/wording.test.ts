@@ -48,23 +48,6 @@ describe('the words that people read', () => {
   });
 });
 
-describe('comments', () => {
-  it.each(['src', 'packages/core/src', 'packages/cli/src', 'packages/playwright/src'])(
-    'in %s name who, or use the passive',
-    (folder) => {
-      const comment = /^\s*(?:\/\*\*|\*|\/\/)/;
-      const found = readFolder(folder).flatMap(({path}) =>
-        readFileSync(join(root, path), 'utf8')
-          .split('\n')
-          .map((text, index) => ({text, place: `${path}:${index + 1}`}))
-          .filter(({text}) => comment.test(text) && /\b(?:no|any|some)body\b|\bwhoever\b/i.test(text)),
-      );
-      expect(readFolder(folder).length).toBeGreaterThan(0);
-      expect(found).toEqual([]);
-    },
-  );
-});
-
 describe('readTexts', () => {
   it.each<[string, string, string[]]>([
     ['a string', "const a = 'This is no text.';", ['This is no text.']],

@@ -1,7 +1,7 @@
 import type {BackgroundMessage, BackgroundReply} from '../../messages/to-background';
 import type {BackgroundPort} from '../store/panel-dependencies';
 
-/** @param ask passes a message on and resolves to what came back; undefined: nobody answered */
+/** @param ask passes a message on and resolves to what came back; undefined: there was no answer */
 export function createBackgroundPort(
   ask: (message: BackgroundMessage) => Promise<BackgroundReply | undefined>,
 ): BackgroundPort {

@@ -7,7 +7,7 @@ export interface DraftDocument {
   /** Sorted, not overlapping. In the editor they become one step of its undo history. */
   change(changes: readonly TextChange[]): void;
   /**
-   * The same for very many: works them out now and makes them in a task of their own, or as soon as anybody reads the
+   * The same for very many: works them out now and makes them in a task of their own, or as soon as something reads the
    * text. `then` is told whether they were made: they are not where the text has changed meanwhile.
    */
   changeSoon(changes: readonly TextChange[], then: (made: boolean) => void): void;

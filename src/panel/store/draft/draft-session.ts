@@ -26,7 +26,7 @@ export interface DraftSession
   /** More was seen of the source meanwhile: its headers, its answer, or bytes that were missing. */
   update(source: CapturedRequest): void;
   change(changes: readonly TextChange[]): void;
-  /** The same for very many, in several tasks; whoever asks for the text before has it made at once. */
+  /** The same for very many, in several tasks, or at once when the text is read. */
   changeSoon(changes: readonly TextChange[], then: (made: boolean) => void): void;
   /** How to send it; the verdict may depend on it (a credential that is left out). */
   choose(choices: Partial<DraftChoices>): void;

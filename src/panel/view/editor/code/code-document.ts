@@ -91,7 +91,7 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
 }
 
 /**
- * What is worked out and not made yet. It is made in a task of its own, or before anybody reads the text; the editor's
+ * What is worked out and not made yet. It is made in a task of its own, or before the text is read; the editor's
  * own state may be asked for in the midst of an update, in which nothing can be made.
  */
 function createLaterChange() {
