@@ -70,6 +70,12 @@ describe('an entry of DevTools’ log', () => {
   it.each([
     ['blocked by a CSP, in Firefox', {headersSize: 0}, {bodySize: -1}, NOT_SENT],
     ['given up at once, in Firefox', {headersSize: 0}, {bodySize: 0}, NO_RESPONSE],
+    [
+      'that its page may have left on its way to the network, in Firefox',
+      {headersSize: 0, headers: [{name: 'Connection', value: 'keep-alive'}]},
+      {bodySize: -1},
+      NO_RESPONSE,
+    ],
     ['refused by the server, in Firefox', {headersSize: 466}, {bodySize: 0}, NO_RESPONSE],
     [
       'blocked, in Chromium',

@@ -49,7 +49,8 @@ export function toHarObservation(
 
 /** Firefox lists what a page's CSP, a forbidden port and the like keep from the network; its log does not say why. */
 function wasBlocked({request, response}: HarEntry): boolean {
-  return request.headersSize === 0 && response.bodySize === -1;
+  const wasOpened = findHeader(request.headers, 'connection') !== undefined;
+  return request.headersSize === 0 && response.bodySize === -1 && !wasOpened;
 }
 
 function toAnswerBody(response: HarEntry['response'], content: HarContent | null): AnswerBody {

@@ -15,7 +15,7 @@ export interface Failure {
 export const NO_RESPONSE = 'DevTools shows no response.';
 
 /** And where it shows that the request never came to the network, as Firefox does of what a page's CSP forbids. */
-export const NOT_SENT = 'Blocked or cancelled before it was sent';
+export const NOT_SENT = 'It was blocked or cancelled before it was sent.';
 
 /**
  * A beacon cannot be aborted by its page: it was left, and the browser did not wait for the answer. Of a fetch (with
@@ -38,6 +38,8 @@ const FETCH_LEFT =
  */
 export function toFailureInDevTools(failure: Failure): Outcome {
   const {error, endedAt} = failure;
+  // The page may have been left: nothing of it failed then.
+  if (error === NOT_SENT) return {state: 'unknown', reason: NOT_SENT, endedAt};
   const known = toFailure(failure);
   if (known.state === 'unknown' || (error !== NO_RESPONSE && !isAbort(error))) return known;
   const what = error === NO_RESPONSE ? 'DevTools shows no response' : `It was cancelled (${error})`;

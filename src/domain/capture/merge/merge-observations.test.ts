@@ -417,7 +417,8 @@ const endedBy = (error: string) => buildPhase({phase: 'failed', error, at: 1_050
 it.each([
   ['a fetch that was cancelled', [unanswered(gone)], 'unknown'],
   ['a fetch that Firefox tells no more of', [unanswered(NO_RESPONSE)], 'unknown'],
-  ['a fetch that the browser blocked', [unanswered(NOT_SENT)], 'failed'],
+  ['a fetch that was blocked, or whose page was left, before it was sent', [unanswered(NOT_SENT)], 'unknown'],
+  ['one of them that webRequest says was refused', [before, unanswered(NOT_SENT), failed], 'failed'],
   ['a fetch that was refused', [unanswered('net::ERR_CONNECTION_REFUSED')], 'failed'],
   ['a fetch under way that was cancelled', [before, unanswered(gone)], 'unknown'],
   ['one that webRequest says its page gave up', [before, unanswered(gone), endedBy(gone)], 'failed'],
