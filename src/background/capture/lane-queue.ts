@@ -1,4 +1,4 @@
-import {createLaneFinder, type Lined} from '../../storage/log/lane-finder';
+import {createLaneFinder, type Lined} from '../../storage/log/queue/lane-finder';
 
 /** Runs tasks in lanes: those of one tab one after another, those of several side by side. */
 export interface LaneQueue {

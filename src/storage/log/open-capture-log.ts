@@ -9,7 +9,7 @@ import {isIntact} from './damaged-rows';
 import type {Limits} from './keep-limits';
 import {getRequests, listRequests} from './list-requests';
 import {createLogWriter, type LogWriter} from './log-writer';
-import {createObservationQueue} from './observation-queue';
+import {createObservationQueue} from './queue/observation-queue';
 
 export interface CaptureLogOptions {
   /** Id of the browser session; see `open-session.ts`. */

@@ -3,8 +3,8 @@ import type {PropertyCoverage} from '../../../domain/plans/coverage/property-cov
 import type {SightingRef} from '../../../domain/plans/coverage/sighting';
 import type {Expectation} from '../../../domain/plans/expectations/expectation';
 import type {RowSection} from './arrange-rows';
-import type {ShownExpectation} from './create-expectations';
-import type {ExpectationDraft} from './expectation-draft';
+import type {ShownExpectation} from './expectations/create-expectations';
+import type {ExpectationDraft} from './expectations/expectation-draft';
 
 /** What a line does when it is pressed. */
 export type LineAction =

@@ -4,10 +4,10 @@ import {type ArrangedRows, arrangeRows, toSectionKey} from './arrange-rows';
 import {type CoverageDetailsOptions, createCoverageDetails} from './coverage-details';
 import type {CoverageLine} from './coverage-line';
 import {type LineOptions, toLines} from './coverage-lines';
-import type {CoverageRuns} from './coverage-runs';
 import type {CoverageScope} from './coverage-scope';
-import type {Expectations} from './create-expectations';
-import {toExpectationLines} from './expectation-lines';
+import type {Expectations} from './expectations/create-expectations';
+import {toExpectationLines} from './expectations/expectation-lines';
+import type {CoverageRuns} from './runs/coverage-runs';
 import {withOrWithout} from './with-or-without';
 
 export interface CoverageListOptions extends CoverageDetailsOptions, Pick<LineOptions, 'formatTime'> {

@@ -8,13 +8,13 @@ import type {LineAction} from './coverage-line';
 import type {LineOptions} from './coverage-lines';
 import {type CoverageList, createCoverageList} from './coverage-list';
 import {type CoverageMirror, createCoverageMirror} from './coverage-mirror';
-import {type CoverageRuns, createCoverageRuns} from './coverage-runs';
 import {type CoverageScope, createCoverageScope} from './coverage-scope';
 import type {WantedRow} from './create-coverage-link';
-import {createExpectations, type Expectations} from './create-expectations';
 import {createPlanDrafts, type PlanDrafts} from './create-plan-draft';
-import {aDraft} from './expectation-draft';
-import {createKeptRuns, type KeptRuns} from './kept-runs';
+import {createExpectations, type Expectations} from './expectations/create-expectations';
+import {aDraft} from './expectations/expectation-draft';
+import {type CoverageRuns, createCoverageRuns} from './runs/coverage-runs';
+import {createKeptRuns, type KeptRuns} from './runs/kept-runs';
 
 /** What the coverage view reads of the panel. */
 export type CoveredPanel = Pick<

@@ -3,10 +3,10 @@ import type {FilterFold} from '../filter/filter-fold';
 import {type SearchableEntry, toListed} from '../log/log-entry';
 import {packEntry} from '../log/pack-entry';
 import type {CoverageFold} from './coverage/coverage-fold';
+import {createRecordFeed, type RecordFeed} from './feed/record-feed';
 import type {FromJudge} from './judge-messages';
 import type {JudgedRows} from './judged-rows';
 import type {RecordChecker} from './record-checker';
-import {createRecordFeed, type RecordFeed} from './record-feed';
 import {createTabScope} from './tab-scope';
 import type {WorkInProgress} from './work-in-progress';
 

@@ -2,7 +2,11 @@ import {useComputed, useSignal} from '@preact/signals';
 import type {RefObject} from 'preact';
 import {useId, useLayoutEffect, useRef} from 'preact/hooks';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
-import {type ExpectationDraft, expectationPhrases, isPhrase} from '../../store/coverage/expectation-draft';
+import {
+  type ExpectationDraft,
+  expectationPhrases,
+  isPhrase,
+} from '../../store/coverage/expectations/expectation-draft';
 import {toSearchable} from '../../store/search/to-searchable';
 import {shorten} from '../format/shorten';
 import {useLayer} from '../keyboard/KeyboardScope';

@@ -1,5 +1,5 @@
-import type {CoverageRun} from '../../store/coverage/coverage-runs';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
+import type {CoverageRun} from '../../store/coverage/runs/coverage-runs';
 import {formatTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
 

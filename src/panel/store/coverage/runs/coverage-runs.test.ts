@@ -1,7 +1,7 @@
 import {signal} from '@preact/signals';
 import {expect, it} from 'vitest';
-import {createCoverage} from '../../../domain/plans/coverage/coverage';
-import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
+import {createCoverage} from '../../../../domain/plans/coverage/coverage';
+import type {CoverageRow} from '../../../../domain/plans/coverage/coverage-row';
 import {createCoverageRuns} from './coverage-runs';
 
 /** "A!" is faulty. */

@@ -1,5 +1,5 @@
-import {toRequestTarget} from '../../domain/capture/request-target';
-import {NO_TAB} from './capture-database';
+import {toRequestTarget} from '../../../domain/capture/request-target';
+import {NO_TAB} from '../capture-database';
 
 /** What is in a lane. */
 export interface Lined {

@@ -1,5 +1,5 @@
-import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {CaptureLog} from '../../../storage/log/capture-log';
+import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import type {CaptureLog} from '../../../../storage/log/capture-log';
 import {createFeedQueue} from './feed-queue';
 import {createSliceWorker} from './slice-worker';
 

@@ -1,8 +1,11 @@
-import {describeExpectation, describeOutcome} from '../../../domain/plans/expectations/describe-expectation';
-import {namesOf} from '../../../domain/plans/expectations/expectation';
-import {toSearchable} from '../search/to-searchable';
-import type {CoverageLine} from './coverage-line';
-import {toEventLine} from './coverage-lines';
+import {
+  describeExpectation,
+  describeOutcome,
+} from '../../../../domain/plans/expectations/describe-expectation';
+import {namesOf} from '../../../../domain/plans/expectations/expectation';
+import {toSearchable} from '../../search/to-searchable';
+import type {CoverageLine} from '../coverage-line';
+import {toEventLine} from '../coverage-lines';
 import type {ShownExpectation} from './create-expectations';
 
 /** Each expectation that holds all words of the filter, and below those that are folded out the way to its events. */

@@ -1,5 +1,5 @@
-import {formatPointer} from '../../../domain/json/json-pointer';
-import type {ExpectationFacts} from '../../../domain/plans/expectations/expectation';
+import {formatPointer} from '../../../../domain/json/json-pointer';
+import type {ExpectationFacts} from '../../../../domain/plans/expectations/expectation';
 
 /** Each is a phrase between the event and what the phrase needs besides. */
 export const expectationPhrases = {

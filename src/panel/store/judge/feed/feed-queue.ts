@@ -1,4 +1,4 @@
-import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import type {CapturedRequest} from '../../../../domain/capture/captured-request';
 
 /** Records still to be read from the log, records that were read and wait, and records that must be ignored. */
 export interface FeedQueue {

@@ -1,8 +1,8 @@
 import {signal} from '@preact/signals';
 import {expect, it} from 'vitest';
-import {createCoverage} from '../../../domain/plans/coverage/coverage';
-import {createNotices} from '../create-notices';
-import {createMemoryRuns} from '../test-support/create-memory-runs';
+import {createCoverage} from '../../../../domain/plans/coverage/coverage';
+import {createNotices} from '../../create-notices';
+import {createMemoryRuns} from '../../test-support/create-memory-runs';
 import {createCoverageRuns} from './coverage-runs';
 import {createKeptRuns} from './kept-runs';
 

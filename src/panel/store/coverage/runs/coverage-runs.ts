@@ -1,8 +1,8 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals';
-import {compareRuns, type RunDifference} from '../../../domain/plans/coverage/compare-runs';
-import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
-import {fromKeptRows, type KeptRun} from '../../../domain/plans/coverage/kept-run';
-import type {RunBounds} from '../../../domain/plans/coverage/sighting';
+import {compareRuns, type RunDifference} from '../../../../domain/plans/coverage/compare-runs';
+import type {CoverageRow} from '../../../../domain/plans/coverage/coverage-row';
+import {fromKeptRows, type KeptRun} from '../../../../domain/plans/coverage/kept-run';
+import type {RunBounds} from '../../../../domain/plans/coverage/sighting';
 
 /** A period of testing. */
 export interface CoverageRun extends RunBounds {

@@ -1,7 +1,7 @@
-import type {Observation} from '../../domain/capture/observation';
+import type {Observation} from '../../../domain/capture/observation';
+import {bytesOfBody} from '../request-rows';
 import {createFairLanes} from './fair-lanes';
 import {createLaneFinder, type Lined} from './lane-finder';
-import {bytesOfBody} from './request-rows';
 import {createWritePace} from './write-pace';
 import {createQuotaWriter, type WriteObservations} from './write-within-quota';
 

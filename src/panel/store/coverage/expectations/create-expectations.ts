@@ -3,11 +3,11 @@ import {
   type Expectation,
   joinExpectations,
   toExpectation,
-} from '../../../domain/plans/expectations/expectation';
-import type {JudgedExpectation} from '../../../domain/plans/expectations/judge-run';
-import type {Notices} from '../create-notices';
-import type {PlanState} from '../judge/judge-messages';
-import type {PanelPlans} from '../panel-dependencies';
+} from '../../../../domain/plans/expectations/expectation';
+import type {JudgedExpectation} from '../../../../domain/plans/expectations/judge-run';
+import type {Notices} from '../../create-notices';
+import type {PlanState} from '../../judge/judge-messages';
+import type {PanelPlans} from '../../panel-dependencies';
 import {type ExpectationDraft, readDraft} from './expectation-draft';
 
 export interface ExpectationOptions {

@@ -1,9 +1,9 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals';
-import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
-import {type KeptRun, toKeptRows} from '../../../domain/plans/coverage/kept-run';
-import type {RunBounds} from '../../../domain/plans/coverage/sighting';
-import type {RunStore} from '../../../storage/run-store';
-import type {Notices} from '../create-notices';
+import type {CoverageRow} from '../../../../domain/plans/coverage/coverage-row';
+import {type KeptRun, toKeptRows} from '../../../../domain/plans/coverage/kept-run';
+import type {RunBounds} from '../../../../domain/plans/coverage/sighting';
+import type {RunStore} from '../../../../storage/run-store';
+import type {Notices} from '../../create-notices';
 
 /** Runs that outlive the panel. */
 export interface KeptRuns {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import type {CaptureLogEvent} from '../../../storage/log/capture-log';
-import {aRequest} from '../test-support/a-request';
+import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import type {CaptureLogEvent} from '../../../../storage/log/capture-log';
+import {aRequest} from '../../test-support/a-request';
 import {createRecordFeed} from './record-feed';
 
 type Step =
