@@ -10,7 +10,10 @@ import {
 } from '@track-inspector/core';
 import {InputError} from './input-error';
 
-/** Reads each file as one tracking plan, and those that the panel exported. Throws an `InputError`. */
+/**
+ * Reads each file as one tracking plan, and those that the panel exported. A file that is named in the config and with
+ * `--plan` is one plan: otherwise each issue of it would be counted twice. Throws an `InputError`.
+ */
 export async function openPlans(
   files: readonly string[],
   folder: string,
@@ -21,9 +24,10 @@ export async function openPlans(
   });
   if (files.length === 0) return inside;
   const validator = createValidator();
+  const named = new Map(files.map((file) => [resolve(folder, file), file]));
   const own = await Promise.all(
-    files.map(async (file) => {
-      const text = await readFile(resolve(folder, file), 'utf8').catch(() => null);
+    [...named].map(async ([path, file]) => {
+      const text = await readFile(path, 'utf8').catch(() => null);
       if (text === null) throw new InputError(`${file}: this plan cannot be read.`);
       const reading = await readPlan([{name: basename(file), text}]);
       if (!reading.ok) throw new InputError(`${file}: ${reading.message}`);

@@ -177,8 +177,11 @@ describe('coverage', () => {
 
   it('needs one plan', () => {
     expect(packed.run(['coverage', 'run.ndjson']).err).toContain('Name a tracking plan');
-    const two = ['--plan', 'plan.json', '--plan', 'plan.json'];
+    write('other-plan.json', read('plan.json'));
+    const two = ['--plan', 'plan.json', '--plan', 'other-plan.json'];
     expect(packed.run(['coverage', 'run.ndjson', ...two]).err).toContain('Name only one');
+    const same = ['--plan', 'plan.json', '--plan', './plan.json'];
+    expect(packed.run(['coverage', 'run.ndjson', ...same]).err).toBe('');
   });
 
   it('writes JUnit in which never seen is skipped, or fails where it is asked for', () => {
