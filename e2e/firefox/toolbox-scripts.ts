@@ -15,9 +15,10 @@ export async function selectPanel(to: {browserId: number; extensionId: string}):
   const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === to.browserId);
   if (tab === undefined) throw new Error('The tab is closed.');
   gBrowser.selectedTab = tab;
-  // Ours is there a little later only. Until then its settings are shown, which start quickest of all tools.
+  // Ours is there a little later only. The console is started with it: Escape where nothing is open shows it below the
+  // panel, and one that starts then takes the keyboard from whoever types on.
   const toolbox =
-    gDevTools.getToolboxForTab(tab) ?? (await gDevTools.showToolboxForTab(tab, {toolId: 'options'}));
+    gDevTools.getToolboxForTab(tab) ?? (await gDevTools.showToolboxForTab(tab, {toolId: 'webconsole'}));
   const tool = toolbox.getAdditionalTools().find((one) => one.extensionId === to.extensionId);
   if (tool === undefined) return false;
   await toolbox.selectTool(tool.id);
