@@ -52,9 +52,14 @@ export async function walk(on: Walk, states: readonly State[], tables: readonly 
   for (const state of states) {
     await attempt(state.name, () => state.open(on));
     await look();
-    for (const entry of state.controls) {
+    for (const [index, entry] of state.controls.entries()) {
       await attempt(`${state.name}, ${entry[0]} “${toPattern(entry[1])}”`, async () => {
-        const [first, ...others] = await meet(on, state, entry);
+        // Nothing has led out of a state that was just opened: what it shows may take a moment.
+        const [first, ...others] = await meet(
+          on,
+          index === 0 ? {...state, open: () => Promise.resolve()} : state,
+          entry,
+        );
         if (first) await entry[2](on, toTarget(first));
         for (const {role, name, place} of others) {
           // What was pressed before it may have closed the menu that it is in, or brought others of its name.
