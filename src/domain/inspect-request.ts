@@ -1,4 +1,5 @@
 import type {CapturedBody, CapturedRequest} from './capture/captured-request';
+import {getHeader} from './capture/headers';
 import {wasDecompressed} from './capture/merge/merge-bodies';
 import {checkLimits, toByteLimit} from './checks/check-limits';
 import {checkText} from './checks/check-text';
@@ -55,7 +56,7 @@ function inspectWith(id: ProtocolId, request: CapturedRequest, settings: Setting
   return {
     requestId: request.id,
     sentAt: request.startedAt,
-    ...(isRedirected(request.outcome) && {isRedirected: true}),
+    ...(isRedirected(request, settings) && {isRedirected: true}),
     protocol: id,
     decoded,
     events: batch.events,
@@ -103,9 +104,15 @@ function toForeign(request: CapturedRequest): Inspection {
   };
 }
 
-/** By these two the browser sends the body once more by itself; after others the page's request goes on without it. */
-function isRedirected(outcome: CapturedRequest['outcome']): boolean {
-  return outcome.state === 'answered' && (outcome.status === 307 || outcome.status === 308);
+/**
+ * By these two the browser sends the body once more by itself; after others the page's request goes on without it. Where
+ * it is sent to an address that is not an endpoint, no other record has the events.
+ */
+function isRedirected({url, method, outcome}: CapturedRequest, settings: Settings): boolean {
+  if (outcome.state !== 'answered' || (outcome.status !== 307 && outcome.status !== 308)) return false;
+  const location = getHeader(outcome.headers, 'location')?.value ?? '';
+  if (location === '' || !URL.canParse(location, url)) return false;
+  return matchEndpoint({method, url: new URL(location, url).href}, settings) !== null;
 }
 
 function toTime(now: Date | undefined): number | null {

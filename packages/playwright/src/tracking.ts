@@ -70,10 +70,15 @@ export function createTracking(
 
   const inspect = (request: CapturedRequest): Inspection => inspectRequest(request, {settings});
 
+  /** All that was sent. What turns out to be redirected keeps its place, so that a mark stays where it was set. */
+  function sent(): SentEvent[] {
+    return requests().flatMap((request) => toSent(request, inspect(request)));
+  }
+
   function events(since = 0): TrackedEvent[] {
-    return requests()
-      .flatMap((request) => toTracked(request, inspect(request)))
-      .slice(since);
+    return sent()
+      .slice(since)
+      .flatMap(({tracked, isRedirected}) => (isRedirected ? [] : tracked));
   }
 
   /** As long as a client of the protocols that were seen may hold events back. */
@@ -124,7 +129,7 @@ export function createTracking(
   return {
     events,
     requests,
-    mark: () => events().length,
+    mark: () => sent().length,
     waitForEvent,
     settle,
     incomplete: () => requests().filter(({body}) => body.kind === 'missing' || body.kind === 'cut'),
@@ -162,10 +167,20 @@ function toRequest({body, response, ...parts}: Observation, id: string): Capture
   return body === null ? {...request, body: {kind: 'missing', reason: 'unknown'}} : request;
 }
 
-function toTracked({url}: CapturedRequest, {protocol, events}: Inspection): TrackedEvent[] {
+interface SentEvent {
+  tracked: TrackedEvent;
+  /** The browser sent it again, to where the server redirected it: it counts there. */
+  isRedirected: boolean;
+}
+
+function toSent({url}: CapturedRequest, inspection: Inspection): SentEvent[] {
+  const {protocol, events, isRedirected = false} = inspection;
   if (protocol === null) return [];
   const format = wireFormats[protocol];
-  return events.map((event) => ({event, properties: readProperties(event.value, format, url)}));
+  return events.map((event) => ({
+    tracked: {event, properties: readProperties(event.value, format, url)},
+    isRedirected,
+  }));
 }
 
 function readProperties(

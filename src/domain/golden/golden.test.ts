@@ -84,7 +84,7 @@ describe('ten planted regressions', () => {
 it('counts what a server redirects once, whichever session was redirected', () => {
   const [a] = flow();
   const body = JSON.stringify([a]);
-  const sent = (statuses: readonly number[]) => {
+  const sent = (statuses: readonly number[], to = url) => {
     const builder = createSessionBuilder([]);
     for (const [index, status] of statuses.entries()) {
       const request = requestFromParts({
@@ -93,7 +93,7 @@ it('counts what a server redirects once, whichever session was redirected', () =
         method: 'POST',
         headers: {},
         body,
-        response: {status},
+        response: {status, headers: {location: to}},
       });
       builder.add({request, inspection: inspectRequest(request)});
     }
@@ -105,6 +105,8 @@ it('counts what a server redirects once, whichever session was redirected', () =
     expect(compareSessions(direct, redirected)).toEqual([]);
     expect(compareSessions(redirected, direct)).toEqual([]);
   }
+  // Nothing else has the events of a request that was redirected out of sight.
+  expect(sent([307], 'https://elsewhere.example/collect').events).toHaveLength(1);
 });
 
 describe('a golden session', () => {

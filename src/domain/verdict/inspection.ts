@@ -31,7 +31,7 @@ export interface Inspection {
   /** `CapturedRequest.id`, and when it was sent: what rules over a whole session go by. */
   requestId: string;
   sentAt: number | null;
-  /** The server passed it on to another address by 307 or 308: the request after it has the same events. */
+  /** The server passed it on to another endpoint by 307 or 308: the request after it has the same events. */
   isRedirected?: boolean;
   /** null: not a request of a protocol we know. */
   protocol: ProtocolId | null;

@@ -15,10 +15,11 @@ interface Sent {
   url?: string;
   /** What it was answered with. */
   status?: number;
+  redirectTo?: string;
 }
 
 function session(...requests: readonly Sent[]): Issue[] {
-  const inspections = requests.map(({body, at = 0, url = track, status}, index) =>
+  const inspections = requests.map(({body, at = 0, url = track, status, redirectTo = track}, index) =>
     inspectRequest(
       requestFromParts({
         id: `request ${index}`,
@@ -26,7 +27,7 @@ function session(...requests: readonly Sent[]): Issue[] {
         method: 'POST',
         body: JSON.stringify(body),
         headers: {'content-type': 'application/json', authorization: 'Bearer key'},
-        ...(status === undefined ? {} : {response: {status}}),
+        ...(status === undefined ? {} : {response: {status, headers: {location: redirectTo}}}),
         ...(at === null ? {} : {startedAt: new Date(start + at).toISOString()}),
       }),
     ),
@@ -137,6 +138,11 @@ describe('a batch that comes again', () => {
   ])('%s', (_, statuses, expected) => {
     const sent = [...statuses, 200].map((status, index) => ({body, status, at: index * 10}));
     expect(found(...sent)).toEqual(expected);
+  });
+
+  it('after a redirect to an address that is not an endpoint', () => {
+    const redirected = {body, status: 307, redirectTo: 'https://elsewhere.example/collect'};
+    expect(found(redirected, {body})).toEqual(['repeated-batch 1 - ']);
   });
 
   it('after minutes is a matter of its own', () => {

@@ -32,6 +32,14 @@ function request(body: unknown, changes: Partial<CapturedRequest> = {}): Capture
   };
 }
 
+function redirected(location: string): CapturedRequest {
+  const headers = {state: 'known', list: [{name: 'Location', value: location}]} as const;
+  const body = {kind: 'missing', reason: 'empty'} as const;
+  return request([planChosen], {
+    outcome: {state: 'answered', status: 307, statusText: '', headers, body, endedAt: sent},
+  });
+}
+
 const planChosen = {
   event_name: 'Plan Chosen',
   properties: {plan: 7},
@@ -113,7 +121,12 @@ describe('what coverage counts of a request', () => {
     ['is not sent yet', request([planChosen], {outcome: {state: 'queued'}})],
     ['is nobody’s we know', request([planChosen], {url: 'https://other.example/'})],
     ['could not be read', request([planChosen], {body: {kind: 'missing', reason: 'blob'}})],
+    ['went on through a redirect', redirected('/api/track')],
   ])('is nothing where the request %s', (_, captured) => {
     expect(sight(captured)).toEqual([]);
+  });
+
+  it('is what it was where it went on to an address that is not an endpoint', () => {
+    expect(sight(redirected('https://elsewhere.example/'))).toHaveLength(1);
   });
 });

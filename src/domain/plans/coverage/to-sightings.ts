@@ -16,10 +16,11 @@ export interface SightedPlan {
 /** The events of a request as coverage counts them; null counts against no plan. */
 export function toSightings(
   request: CapturedRequest,
-  {protocol, events, issues}: Inspection,
+  {protocol, events, issues, isRedirected = false}: Inspection,
   plan: SightedPlan | null,
 ): Sighting[] {
-  if (protocol === null || request.outcome.state === 'queued') return [];
+  // What was redirected is counted where it went to.
+  if (protocol === null || isRedirected || request.outcome.state === 'queued') return [];
   const wire = wireFormats[protocol];
   const own = plan?.verdicts.filter((verdict) => verdict.plan === plan.id) ?? [];
   const rules = new Map(own.map(({event, verdict}) => [event.index, verdict.rule?.id ?? null]));
