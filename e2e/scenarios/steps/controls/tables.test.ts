@@ -50,7 +50,7 @@ it('each table is pressed by a part of the walk', () => {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
   const imports = [...read('tables.ts').matchAll(/^import \{([^}]+)\} from/gm)];
   const names = imports.flatMap(([, list = '']) => list.split(', ')).filter((name) => name !== 'press');
-  const walks = [...read('../../controls.spec.ts').matchAll(/await walk\(([\s\S]*?)\);/g)].join('\n');
+  const walks = [...read('../../panel/controls.spec.ts').matchAll(/await walk\(([\s\S]*?)\);/g)].join('\n');
   expect(names.length).toBeGreaterThan(10);
   expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(walks))).toEqual([]);
 });

@@ -1,0 +1,115 @@
+import {countOf} from '../../setup/surface';
+import {fromQuietPage} from '../steps/from-quiet-page';
+import {expect, type Inspector, test} from '../steps/inspector';
+import {row} from '../steps/steps';
+import {readRecords} from '../transports/read-records';
+
+const ways = ['beacon', 'keepalive', 'fetch'] as const;
+const exits = [
+  'to a page of the origin',
+  'to another origin',
+  'by a reload',
+  'by removing the frame',
+] as const;
+/** In milliseconds: before the next page is there, and after. */
+const delays = [0, 1_500];
+
+interface Order {
+  way: (typeof ways)[number];
+  url: string;
+  name: string;
+}
+
+test('what a page sends while it is left is never called failed', async ({inspector}) => {
+  test.setTimeout(240_000);
+  await fromQuietPage(inspector);
+  const {page, panel, api, endpoint} = inspector;
+  const names: string[] = [];
+  for (const exit of exits)
+    for (const delay of delays) {
+      const orders = ways.map((way): Order => {
+        const name = `${way} ${exit} ${delay}`.replaceAll(' ', '-');
+        return {way, name, url: `${endpoint}?leaving=${name}&delay=${delay}`};
+      });
+      names.push(...orders.map(({name}) => name));
+      await leave(inspector, exit, orders);
+    }
+  const states = async () =>
+    (await readRecords(panel)).flatMap(({url, state, error, seenBy}) => {
+      const name = new URL(url).searchParams.get('leaving');
+      return name === null ? [] : [`${name}: ${state === 'failed' ? `${error} ${seenBy} failed` : state}`];
+    });
+  // A beacon and a fetch that outlives its page are asked for in time; a plain fetch may come to nothing.
+  const lasting = names.filter((name) => !name.startsWith('fetch'));
+  const notOnce = async () => {
+    const listed = await states();
+    return lasting.filter((name) => listed.filter((state) => state.startsWith(`${name}:`)).length !== 1);
+  };
+  const arrived = () => api.received.map(({url}) => new URL(url, endpoint).searchParams.get('leaving'));
+  await expect.poll(arrived, {message: 'the server receives it'}).toEqual(expect.arrayContaining(lasting));
+  await expect.poll(notOnce, {message: 'what is not listed once'}).toEqual([]);
+  // The browser tells the end of each, be it the answer or that nobody waited for it.
+  await expect
+    .poll(async () => (await states()).filter((state) => state.endsWith('pending')), {timeout: 60_000})
+    .toEqual([]);
+  expect((await states()).filter((state) => state.endsWith('failed'))).toEqual([]);
+  expect(await notOnce()).toEqual([]);
+
+  const own = `${endpoint}?delay=60000&own`;
+  await page.evaluate(sendOwn, own);
+  await expect.poll(() => api.received.some(({url}) => own.endsWith(url))).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event('give-up')));
+  await expect
+    .poll(() => countOf(panel, row('given_up')), {message: 'what the page itself gives up is a failure'})
+    .toBe(1);
+  const ownStates = async () =>
+    (await readRecords(panel)).filter(({url}) => url === own).map(({state}) => state);
+  await expect.poll(ownStates).toEqual(['failed']);
+});
+
+async function leave({page, site}: Inspector, exit: (typeof exits)[number], orders: Order[]): Promise<void> {
+  // An address of its own: to go to the one that is shown already may be over before the page is loaded.
+  const start = `${site.url}/left.html?${orders[0]?.name}`;
+  await page.goto(start);
+  await page.evaluate(sendAtEnd, {orders, inFrame: exit === 'by removing the frame'});
+  if (exit === 'to a page of the origin') await page.goto(`${start}&next`);
+  if (exit === 'to another origin') await page.goto(start.replace('127.0.0.1', 'localhost'));
+  if (exit === 'by a reload') await page.goto(start);
+}
+
+/** Runs in the page. */
+async function sendAtEnd({orders, inFrame}: {orders: Order[]; inFrame: boolean}): Promise<void> {
+  const sendAll = (own: Window & typeof globalThis) => {
+    for (const {way, url, name} of orders) {
+      const body = JSON.stringify([{event_name: 'left_behind', properties: {name}}]);
+      if (way === 'beacon') own.navigator.sendBeacon(url, body);
+      else
+        own.fetch(url, {method: 'POST', body, keepalive: way === 'keepalive'}).catch(() => {
+          // The page is gone by then.
+        });
+    }
+  };
+  if (!inFrame) {
+    addEventListener('pagehide', () => sendAll(window), {once: true});
+    return;
+  }
+  const frame = document.createElement('iframe');
+  frame.srcdoc = '<!doctype html>';
+  await new Promise((loaded) => {
+    frame.addEventListener('load', loaded);
+    document.body.append(frame);
+  });
+  const own = frame.contentWindow as (Window & typeof globalThis) | null;
+  own?.addEventListener('pagehide', () => sendAll(own), {once: true});
+  frame.remove();
+}
+
+/** Runs in the page, which stays: sends what it gives up when it is told to. Chromium goes on with what is `keepalive`. */
+function sendOwn(url: string): void {
+  const giving = new AbortController();
+  addEventListener('give-up', () => giving.abort(), {once: true});
+  const body = JSON.stringify([{event_name: 'given_up'}]);
+  fetch(url, {method: 'POST', body, signal: giving.signal}).catch(() => {
+    // It was given up here.
+  });
+}

@@ -1,0 +1,142 @@
+import {click} from '../../setup/surface';
+import {expect, type Inspector, test} from '../steps/inspector';
+import {runAsPageScript} from '../steps/run-as-page-script';
+import {apiKey, expectText, row, send, tab} from '../steps/steps';
+import {toSha256} from '../transports/describe-record';
+import {describeSenders} from '../transports/describe-senders';
+import {type LoggedRequest, readRecords} from '../transports/read-records';
+import {leaveSending, openTransports, sendOne} from '../transports/visit-cells';
+
+const blobWays = ['beacon-blob', 'fetch-keepalive-blob'];
+
+test('the page hook, switched on in the panel, brings the Blobs of a page’s last moment', async ({
+  inspector,
+}) => {
+  const {browser, panel, api} = inspector;
+  const bytesWithout = browser.name === 'chromium' ? 'missing' : 'bytes';
+  await leaveWithBlobs(inspector, 'off');
+  await expect
+    .poll(async () => (await readVisit(inspector, 'off')).map(({body}) => body.kind))
+    .toEqual([bytesWithout, bytesWithout]);
+
+  await switchOn(inspector);
+  await click(panel, {role: 'button', name: 'Clear'});
+  await leaveWithBlobs(inspector, 'on');
+  const isOfVisit = ({url}: {url: string}) => url.includes('visit=on');
+  await expect.poll(() => api.received.filter(isOfVisit).length, {message: 'both arrive'}).toBe(2);
+  const expected = api.received.filter(isOfVisit).map(({url, body}) => {
+    const way = new URL(url, api.url).searchParams.get('way');
+    const note = browser.name === 'chromium' ? 'reported by the page' : 'as sent';
+    return `${way} ${toSha256(body)} ${note} hook,web-request`;
+  });
+  await expect
+    .poll(async () => (await readVisit(inspector, 'on')).map(toLine).sort())
+    .toEqual(expected.sort());
+  await click(panel, row('note_written'));
+  await click(panel, tab('Request'));
+  await expectText(panel, {role: 'tabpanel'}, 'page hook (reported by the page)');
+});
+
+test('the page hook tells of what the page’s own policy never let out', async ({inspector}) => {
+  const {page, site, panel, api, endpoint} = inspector;
+  await switchOn(inspector);
+  await page.goto(`${site.url}/left.html?csp=${encodeURIComponent("connect-src 'self'")}`);
+  await send(page, `${endpoint}?visit=blocked`, {body: '[{"event_name":"never_left"}]'});
+  await expectText(panel, row('never_left'), 'failed');
+  await click(panel, row('never_left'));
+  await click(panel, tab('Response'));
+  await expectText(panel, {role: 'tabpanel'}, 'Blocked by the page’s own policy (connect-src)');
+  expect(api.received.filter(({url}) => url.includes('visit=blocked'))).toEqual([]);
+});
+
+test('the page hook changes nothing that a page could notice of its senders', async ({inspector}) => {
+  const {page, site, endpoint} = inspector;
+  const describe = async () => {
+    await page.goto(`${site.url}/left.html`);
+    return await describeSenders(page, {endpoint, apiKey});
+  };
+  const without = await describe();
+  expect(without.outcomes, 'the page reaches the server').toContain('fetch: 200');
+  await switchOn(inspector);
+  expect(await describe()).toEqual(without);
+});
+
+test('a page that breaks what the hook uses sends as ever, and the hook still tells of it', async ({
+  inspector,
+}) => {
+  const {page, endpoint, api} = inspector;
+  await switchOn(inspector);
+  await runAsPageScript(page, breakAndSend, `${endpoint}?visit=broken`);
+  await expect.poll(() => api.received.filter(({url}) => url.includes('visit=broken')).length).toBe(1);
+  await expect
+    .poll(async () => (await readVisit(inspector, 'broken')).map(({seenBy}) => seenBy.includes('page-hook')))
+    .toEqual([true]);
+});
+
+/** Runs in the page: it may refer to nothing outside itself. */
+function breakAndSend(url: string): void {
+  const fail = () => {
+    throw new Error('Broken by the page.');
+  };
+  const broken: [object, string[]][] = [
+    [window, ['Reflect', 'Uint8Array', 'URL', 'CustomEvent', 'btoa', 'Proxy', 'TextEncoder']],
+    [Array.prototype, ['push', 'filter', 'find', 'slice']],
+    [WeakMap.prototype, ['get', 'set']],
+    [String.prototype, ['toUpperCase', 'split', 'indexOf', 'slice']],
+    [TextEncoder.prototype, ['encode']],
+    [EventTarget.prototype, ['dispatchEvent']],
+    [JSON, ['stringify']],
+    [Function.prototype, ['apply', 'call', 'bind']],
+    // The last one: no property can be defined once every descriptor has a getter.
+    [Object.prototype, ['toJSON', 'apply', 'construct', 'get']],
+  ];
+  // Whoever drives the page has its answer first.
+  setTimeout(() => {
+    for (const [owner, keys] of broken) {
+      for (const key of keys) Object.defineProperty(owner, key, {value: fail, configurable: true});
+    }
+    const body = new Blob(['[{"event_name":"broken_page"}]'], {type: 'application/json'});
+    Array.prototype[Symbol.iterator] = fail;
+    fetch(url, {method: 'POST', body});
+  });
+}
+
+/** Presses the switch, and loads the page until the hook tells of what it sends. */
+async function switchOn(inspector: Inspector): Promise<void> {
+  const {page, panel, site, endpoint} = inspector;
+  await click(panel, {role: 'switch', name: 'Page hook'});
+  await expectText(panel, {role: 'switch', name: 'Page hook'}, 'on');
+  await expect
+    .poll(
+      async () => {
+        await openTransports(page, `${site.url}/transports.html`);
+        await sendOne(page, {way: 'fetch-blob', url: `${endpoint}?visit=trial`});
+        return (await readVisit(inspector, 'trial')).some(({seenBy}) => seenBy.includes('page-hook'));
+      },
+      {timeout: 30_000},
+    )
+    .toBe(true);
+}
+
+async function leaveWithBlobs({page, site, endpoint}: Inspector, visit: string): Promise<void> {
+  await openTransports(page, `${site.url}/transports.html`);
+  await leaveSending(
+    page,
+    blobWays.map((way) => ({way, url: `${endpoint}${toQuery(visit, way)}`})),
+  );
+}
+
+function toQuery(visit: string, way: string): string {
+  return `?visit=${visit}&way=${way}`;
+}
+
+async function readVisit({panel}: Inspector, visit: string): Promise<LoggedRequest[]> {
+  return (await readRecords(panel)).filter(({url}) => new URL(url).searchParams.get('visit') === visit);
+}
+
+function toLine({url, body, seenBy}: LoggedRequest): string {
+  const way = new URL(url).searchParams.get('way');
+  const mark = body.note?.startsWith('Reported by the page') ? 'reported by the page' : 'as sent';
+  const observers = seenBy.filter((one) => one !== 'har').map((one) => one.replace('page-', ''));
+  return `${way} ${body.sha256} ${mark} ${observers.sort()}`;
+}

@@ -1,0 +1,44 @@
+import type {Panel} from '../../setup/browser-driver';
+import {click, countOf, findElement} from '../../setup/surface';
+import {expect, test} from '../steps/inspector';
+import {anEvent, expectText, row, send} from '../steps/steps';
+
+// Kept runs outlive the tabs that other tests are told apart by.
+test.use({ownBrowser: true});
+
+const line = {css: '.line-row', text: 'kept_thing'};
+
+test('a run that was saved is compared with after DevTools were closed, then deleted', async ({
+  inspector,
+}) => {
+  const {page, panel, endpoint} = inspector;
+  await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'kept_thing'})])});
+  await expectText(panel, row('kept_thing'), '200');
+  await click(panel, {role: 'button', name: 'Coverage'});
+  await expectText(panel, line, 'always right');
+  await openSavedRuns(panel);
+  await click(panel, {css: 'input[aria-label="Name of the run"]'});
+  await panel.type('Release 4');
+  await panel.press('Enter');
+  await expectText(panel, {css: '.toast'}, 'Saved the run “Release 4”.');
+  await panel.close();
+
+  const reopened = await page.openPanel();
+  await expectText(reopened, row('kept_thing'), '200');
+  await click(reopened, {role: 'button', name: 'Coverage'});
+  await click(reopened, {role: 'button', name: 'Start a new run'});
+  await openSavedRuns(reopened);
+  await click(reopened, {role: 'button', name: 'Compare with Release 4'});
+  await expectText(reopened, line, 'never seen', 'was always right');
+  const faulty = anEvent({event_name: 'kept_thing', timestamp: '20-11-23T22:28:55.111Z'});
+  await send(page, endpoint, {body: JSON.stringify([faulty])});
+  await expectText(reopened, line, 'never right', 'was always right');
+  await openSavedRuns(reopened);
+  await click(reopened, {role: 'button', name: 'Delete Release 4'});
+  await expect.poll(() => countOf(reopened, {role: 'button', name: 'Compare with Release 4'})).toBe(0);
+});
+
+async function openSavedRuns(panel: Panel): Promise<void> {
+  await click(panel, {role: 'button', name: 'Saved runs'});
+  await findElement(panel, {role: 'button', name: 'Save run'});
+}

@@ -1,0 +1,56 @@
+import type {Page} from '../../setup/browser-driver';
+import {click, textOf} from '../../setup/surface';
+import {expect, type Inspector, test} from '../steps/inspector';
+import {anEvent, expectText, row, send, tab} from '../steps/steps';
+import {readRecords} from '../transports/read-records';
+
+const addresses = [
+  {what: '20,000 credentials', count: 20_000, pair: 'token=abcde&'},
+  // Firefox sends no longer address than 1 MiB.
+  {what: '250,000 parameters', count: 250_000, pair: 'k=v&'},
+];
+/** In milliseconds, what a hostile page may add to the work of others: it was 25 s. */
+const ALLOWED = 4_000;
+
+for (const {what, count, pair} of addresses) {
+  test(`a page whose address has ${what} delays no other tab, and can be looked at @alone`, async ({
+    inspector,
+  }) => {
+    const {browser, page, site, panel, endpoint} = inspector;
+    await page.goto(`${site.url}/left.html`);
+    const hostile = await browser.open(`${site.url}/left.html`);
+    const alone = await sendAndSee(inspector, 'page_viewed');
+    await sendLong(hostile, {endpoint, count, pair});
+    const beside = await sendAndSee(inspector, 'feature_used');
+    expect(beside, 'the row of another tab').toBeLessThan(alone + ALLOWED);
+
+    await sendLong(page, {endpoint, count, pair});
+    await expectText(panel, row('hostile_event'), 'hostile_event');
+    await click(panel, row('hostile_event'));
+    const clicked = Date.now();
+    await click(panel, tab('Request'));
+    await expectText(panel, {role: 'tabpanel'}, 'URL length', 'were kept');
+    expect(Date.now() - clicked, 'the look at it').toBeLessThan(ALLOWED);
+    expect(await textOf(panel, {role: 'tabpanel'})).not.toContain('abcde');
+    const long = (await readRecords(panel)).filter(({url}) => url.includes('?'));
+    expect(long.length).toBeGreaterThan(0);
+    for (const {url} of long) expect(url).not.toContain('abcde');
+  });
+}
+
+/** Milliseconds until the row of a new event stands in the list, with the server's answer. */
+async function sendAndSee({page, panel, endpoint}: Inspector, name: string): Promise<number> {
+  const started = Date.now();
+  await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: name})])});
+  await expectText(panel, row(name), '200');
+  return Date.now() - started;
+}
+
+/** Its address is made in the page: no driver has to carry it. */
+async function sendLong(page: Page, address: {endpoint: string; count: number; pair: string}): Promise<void> {
+  await page.evaluate(({endpoint, count, pair}) => {
+    const body = '[{"event_name":"hostile_event"}]';
+    // The server refuses it, or hangs up.
+    fetch(`${endpoint}?${pair.repeat(count)}`, {method: 'POST', body}).catch(() => undefined);
+  }, address);
+}
