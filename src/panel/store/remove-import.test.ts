@@ -1,4 +1,5 @@
 import {describe, expect, it, vi} from 'vitest';
+import {draftStoreOf} from './draft/draft-store-of';
 import {removeImport} from './remove-import';
 import {aReplay, aRequest} from './test-support/a-request';
 import {anEvent, anInspection} from './test-support/an-inspection';
@@ -54,6 +55,24 @@ describe('removing an import', () => {
       {imported, startedAt: 3},
     ]);
     await vi.waitFor(() => expect(test.store.list.get('again')?.head.replay?.sourceId).toBe('new2'));
+  });
+
+  it('can be undone: a draft is that of the record which is there again', async () => {
+    const test = await openStore();
+    const drafts = draftStoreOf(test.store);
+    const [record] = await test.log.get(['b']);
+    if (!record) throw new Error('The record is missing.');
+    const draft = drafts.open(record);
+    draft.change([{from: 0, to: 0, insert: ' '}]);
+    await removeImport(test.store, 'f1', test.newId);
+    test.store.notices.current.value?.link?.follow();
+    await vi.waitFor(() => expect(listed(test)).toContain('new2'));
+    const [again] = await test.log.get(['new2']);
+    if (!again) throw new Error('The record is missing.');
+    await vi.waitFor(() => expect(drafts.open(again)).toBe(draft));
+    expect(draft.isTouched()).toBe(true);
+    expect(draft.prepare()).toMatchObject({ok: true, record: {replay: {sourceId: 'new2'}}});
+    drafts.close();
   });
 
   it('says what went wrong where the log cannot be changed', async () => {

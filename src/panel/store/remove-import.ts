@@ -24,14 +24,21 @@ export async function removeImport(store: PanelStore, id: string, newId: () => s
   }
 }
 
-/** A removed ID is never used again, so each record gets a new one, and its replays refer to that. */
+/** A removed ID is never used again, so each record gets a new one, and its draft and its replays refer to that. */
 async function putBack(
-  {list, dependencies: {log}}: PanelStore,
+  store: PanelStore,
   records: readonly CapturedRequest[],
   newId: () => string,
 ): Promise<void> {
+  const {list, dependencies} = store;
+  const {log} = dependencies;
   const ids = new Map(records.map(({id}) => [id, newId()]));
-  for (const record of records) await log.put({...record, id: ids.get(record.id) ?? newId()});
+  const {draftStoreOf} = await import('./draft/draft-store-of');
+  for (const former of records) {
+    const record = {...former, id: ids.get(former.id) ?? newId()};
+    await log.put(record);
+    draftStoreOf(store).renew(former.id, record);
+  }
   for (const {id, head} of list.entries.peek()) {
     const sourceId = ids.get(head.replay?.sourceId ?? '');
     if (sourceId === undefined) continue;

@@ -6,6 +6,8 @@ export interface DraftShelf {
   open(id: string, create: () => DraftSession): DraftSession;
   /** Puts a draft in, in the place of one that was there. */
   keep(id: string, session: DraftSession): DraftSession;
+  /** The draft of this id is that of another one from now on; undefined where there is none. */
+  rename(id: string, next: string): DraftSession | undefined;
   discard(session: DraftSession): void;
   close(): void;
 }
@@ -44,6 +46,11 @@ export function createDraftShelf(isNeeded: (session: DraftSession) => boolean): 
       return known;
     },
     keep,
+    rename(id, next) {
+      const session = sessions.get(id);
+      sessions.delete(id);
+      return session && keep(next, session);
+    },
     discard(session) {
       session.close();
       for (const [id, open] of sessions) if (open === session) sessions.delete(id);

@@ -31,6 +31,18 @@ describe('an open draft', () => {
     expect(store.open(source)).not.toBe(session);
   });
 
+  it('goes with a request that is put back under another ID', () => {
+    const source = buildSource('{}');
+    const session = store.open(source);
+    session.change([{from: 0, to: 0, insert: ' '}]);
+    store.renew('unknown', {...source, id: 'other'});
+    store.renew(source.id, {...source, id: 'again'});
+    expect(store.open({...source, id: 'again'})).toBe(session);
+    expect(session.source.value?.id).toBe('again');
+    expect(session.current.value.text).toBe(' {}');
+    expect(store.open(source)).not.toBe(session);
+  });
+
   it('is let go after ten others when nobody touched it, and kept with all that was done otherwise', () => {
     const touched = store.open({...buildSource('{}'), id: 'touched'});
     touched.change([{from: 0, to: 0, insert: ' '}]);

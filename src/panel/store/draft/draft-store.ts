@@ -40,6 +40,8 @@ export interface DraftStore {
    * before is one step back.
    */
   reopen(replay: CapturedRequest, source: CapturedRequest | null): DraftSession;
+  /** A request was put back into the log under another ID: its draft goes with it. */
+  renew(formerId: string, request: CapturedRequest): void;
   /** A record of the log; null if it is gone. */
   read(requestId: string): Promise<CapturedRequest | null>;
   discard(session: DraftSession): void;
@@ -95,6 +97,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
       }
       return session;
     },
+    renew: (formerId, request) => shelf.rename(formerId, request.id)?.update(request),
     read: async (requestId) => (await deps.log.get([requestId]))[0] ?? null,
     discard: shelf.discard,
     isSending: sending.isSending,
