@@ -76,6 +76,23 @@ describe('importing a HAR file', () => {
     await vi.waitFor(() => expect(store.list.entries.value.map(({id}) => id)).toEqual(['i1', 'i2']));
   });
 
+  it('says that a filter may hide them, and shows them where that is wanted', async () => {
+    const {store, newId} = await openStore();
+    store.filter.setText('nothing-like-this');
+    store.filter.setSeverity('errors');
+    await importHar(store, onDisk({name: 'visit.har', bytes: toLog(track)}), newId);
+    const notice = store.notices.current.value;
+    expect(notice?.text).toBe(
+      'Imported 1 request. Credentials are not imported. The filter may hide what was imported.',
+    );
+    await vi.waitFor(() => expect(store.list.entries.value).toHaveLength(1));
+    expect(store.rows.value.length).toBe(0);
+    notice?.link?.follow();
+    expect(store.filter.active.value).toBe(false);
+    expect(store.notices.current.value).toBeNull();
+    await vi.waitFor(() => expect(store.rows.value.length).toBeGreaterThan(0));
+  });
+
   it('makes a group of each import under the name of its file, which can be removed by itself', async () => {
     const {store, newId} = await openStore();
     const file = {name: 'visit.har', bytes: toLog(track, track)};

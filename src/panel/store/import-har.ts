@@ -2,7 +2,7 @@ import type {HarImport} from '../../domain/har/har-reader';
 import {describeFaults} from '../../domain/har/read-har';
 import {countOf, formatCount} from '../../domain/verdict/format-count';
 import type {PanelStore} from './create-panel-store';
-import {createSteps, describeRest, type PutCount, putImported} from './put-imported';
+import {createSteps, describeRest, type PutCount, putImported, tellImported} from './put-imported';
 import {type HarSource, readHarFile} from './read-har-file';
 
 /**
@@ -12,7 +12,7 @@ import {type HarSource, readHarFile} from './read-har-file';
  * file stays.
  */
 export async function importHar(store: PanelStore, file: HarSource, newId: () => string): Promise<void> {
-  const {dependencies, settings, notices} = store;
+  const {dependencies, settings} = store;
   const {name} = file;
   const steps = createSteps(store);
   const context = {settings: settings.value.peek(), tabId: dependencies.tabId, newId};
@@ -22,7 +22,7 @@ export async function importHar(store: PanelStore, file: HarSource, newId: () =>
   if (found === null) return;
   const put = await putImported(store, found.requests, {source: {id: newId(), file: name}, steps});
   if (put === null) return;
-  notices.tell(toSentence(found, put));
+  tellImported(store, toSentence(found, put), put);
 }
 
 function toSentence(found: HarImport, {count, beyond, refused}: PutCount): string {

@@ -1,7 +1,7 @@
 import {readSession} from '../../domain/session-file/read-session';
 import {countOf} from '../../domain/verdict/format-count';
 import type {PanelStore} from './create-panel-store';
-import {createSteps, describeRest, putImported} from './put-imported';
+import {createSteps, describeRest, putImported, tellImported} from './put-imported';
 
 /**
  * Puts a saved session into the list, as an import: requests, answers, pins and replays. Throws an error that says why
@@ -21,5 +21,5 @@ export async function openSession(
   if (put === null) return;
   const opened = `Opened ${countOf(put.count, 'request')}`;
   const rest = [...describeRest(put), ...(unread > 0 ? [`${unread} could not be read`] : [])];
-  store.notices.tell(`${[opened, ...rest].join('; ')}. Saved sessions contain no credentials.`);
+  tellImported(store, `${[opened, ...rest].join('; ')}. Saved sessions contain no credentials.`, put);
 }

@@ -52,6 +52,21 @@ export function describeRest({beyond, refused}: PutCount): string[] {
   ];
 }
 
+/** Says what was imported; where a filter is on, also that it may hide that. */
+export function tellImported({filter, notices}: PanelStore, sentence: string, {count}: PutCount): void {
+  if (count === 0 || !filter.active.peek()) {
+    notices.tell(sentence);
+    return;
+  }
+  notices.tell(`${sentence} The filter may hide what was imported.`, {
+    title: 'Clear the filter',
+    follow() {
+      notices.close();
+      filter.clear();
+    },
+  });
+}
+
 /** The user cancelled. */
 class CancelledError extends Error {
   override name = 'CancelledError';

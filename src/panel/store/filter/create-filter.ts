@@ -13,6 +13,8 @@ export interface Filter {
   readonly applied: ReadonlySignal<AppliedFilter>;
   setText(text: string): void;
   setSeverity(severity: SeverityFilter): void;
+  /** Everything passes again. */
+  clear(): void;
   /** Runs it when the rows follow what is asked for: keys that are pressed before mean the rows to come. */
   whenApplied(run: () => void): void;
   /** To be told of what the judge says before the list is. */
@@ -84,6 +86,11 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
     },
     setSeverity(next) {
       severity.value = next;
+      query();
+    },
+    clear() {
+      text.value = '';
+      severity.value = 'all';
       query();
     },
     whenApplied(run) {

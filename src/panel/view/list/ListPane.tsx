@@ -36,8 +36,7 @@ function FilterHint() {
         type="button"
         class="button"
         onClick={() => {
-          filter.setText('');
-          filter.setSeverity('all');
+          filter.clear();
           // The button goes with the hint, and must not take the keyboard along.
           document.getElementById(FILTER_ID)?.focus();
         }}
