@@ -40,7 +40,6 @@ export function toPreferences({theme = 'light', hosts = [], profile}: LaunchOpti
     'browser.startup.page': 0,
     'browser.topsites.contile.enabled': false,
     'browser.translations.enable': false,
-    'dom.ipc.processPrelaunch.enabled': false,
   };
   if (profile !== undefined) {
     // An extension that is installed for the time being would take all its data with it.

@@ -102,13 +102,16 @@ it('knows that a page is gone where its request has lost its tab, and claims not
   expect(await pageUrls.isLeft(details({tabId: -1, type: 'xmlhttprequest'}))).toBe(false);
 });
 
-it.each<[string, probes: (boolean | null)[], now: ShownTab, isLeft: boolean]>([
+it.each<[string, probes: (boolean | null)[], now: ShownTab, isLeft: boolean, frameId?: number]>([
   ['its document is gone, whatever the tab shows', [false], first, true],
   ['its document is there in a tab at rest', [true], first, false],
   ['its document goes a moment later', [true, true, false], {...first, status: 'loading'}, true],
   ['its document stays while the page still loads', [true, true, true], {...first, status: 'loading'}, false],
   ['the browser does not tell, and another site is shown', [null], {url: 'https://other.test/'}, true],
-])('knows by the document whether its page is left: %s', async (_, probes, now, isLeft) => {
+  ['its frame is removed a moment later', [true, false], first, true, 3],
+  ['its frame stays', [true, true], first, false, 3],
+  ['its frame is gone', [false], first, true, 3],
+])('knows by the document whether its page is left: %s', async (_, probes, now, isLeft, frameId = 0) => {
   vi.useFakeTimers();
   let shown: ShownTab = {...now, url: first.url};
   const answers = [...probes];
@@ -116,7 +119,7 @@ it.each<[string, probes: (boolean | null)[], now: ShownTab, isLeft: boolean]>([
     async () => shown,
     async () => answers.shift() ?? null,
   );
-  const request = details(same);
+  const request = {...details(same), frameId};
   await pageUrls.of(request);
   shown = now;
   const asked = pageUrls.isLeft(request);

@@ -18,6 +18,8 @@ export interface ShownTab {
 const MAX_REMEMBERED = 1_000;
 /** In milliseconds: a page that is being left is there a moment longer, while its tab loads the next one. */
 const LEAVING_MS = [250, 500];
+/** The same of a frame, which no tab shows as loading: its requests are cancelled before the browser has removed it. */
+const FRAME_LEAVING_MS = [250];
 
 /**
  * Asks the browser once a request, and remembers what a document was shown as. A request at page unload is asked about
@@ -70,8 +72,9 @@ export function createPageUrls(
       if (before === undefined || details.tabId < 0) return before !== undefined;
       let [start, now] = await Promise.all([before.tab, getShown(details.tabId)]);
       let isThere = await hasDocument(details, before.at);
-      for (const delay of LEAVING_MS) {
-        if (isThere !== true || now.status !== 'loading') break;
+      for (const delay of details.frameId === 0 ? LEAVING_MS : FRAME_LEAVING_MS) {
+        const mayBeLeaving = now.status === 'loading' || details.frameId !== 0;
+        if (isThere !== true || !mayBeLeaving) break;
         await new Promise((resolve) => setTimeout(resolve, delay));
         [now, isThere] = await Promise.all([getShown(details.tabId), hasDocument(details, before.at)]);
       }
