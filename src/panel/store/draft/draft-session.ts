@@ -1,18 +1,19 @@
 import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {type Draft, openDraft, startEditing, withText} from '../../../domain/edit/draft';
-import type {TextChange} from '../../../domain/json/edit/text-change';
 import type {ReplayPlan} from '../../../domain/replay/plan-replay';
 import {createDraftChecker, type DraftChecker} from './check/draft-checker';
 import {type DraftChoices, mergeChoices, toDefaultChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
-import {createPlainDocument, type DraftDocument} from './draft-document';
+import {createDraftEdits, type DraftEdits, type HeldDocument, holdDocument} from './draft-edits';
 import {createDraftSending, type DraftSending, type DraftState, planDraft} from './draft-sending';
 
 /** One open draft: its text, the live verdict on it, and the plan of sending it. */
 export interface DraftSession
   extends Pick<DraftChecker, 'current' | 'checked' | 'stale' | 'failure' | 'touch' | 'flush' | 'whenChecked'>,
-    Omit<DraftSending, 'planSelected'> {
+    Omit<DraftSending, 'planSelected'>,
+    HeldDocument,
+    Omit<DraftEdits, 'restart' | 'close'> {
   /** The request that it corrects; null for a draft that was pasted in. */
   readonly source: ReadonlySignal<CapturedRequest | null>;
   /** The event that is looked at; null: the whole batch. */
@@ -20,18 +21,10 @@ export interface DraftSession
   readonly choices: ReadonlySignal<DraftChoices>;
   /** Ids of the replays that were sent from here, oldest first. */
   readonly sent: Signal<readonly string[]>;
-  readonly document: DraftDocument;
-  /** The editor takes over the text; what it shows must be the draft's. */
-  attach(document: DraftDocument): void;
   /** More was seen of the source meanwhile: its headers, its answer, or bytes that were missing. */
   update(source: CapturedRequest): void;
-  change(changes: readonly TextChange[]): void;
-  /** The same for very many, in several tasks, or at once when the text is read. */
-  changeSoon(changes: readonly TextChange[], then: (made: boolean) => void): void;
   /** How to send it; the verdict may depend on it (a credential that is left out). */
   choose(choices: Partial<DraftChoices>): void;
-  /** Back to the bytes of the original. */
-  revert(): void;
   /** A record to send of another text: a part of `sentText`. */
   prepareText(text: string): ReplayPlan;
   /** A record to send, with an id and marker of its own. */
@@ -51,62 +44,39 @@ export function createDraftSession(
 ): DraftSession {
   const source = signal(opening);
   const started = startEditing(opened);
-  let document: DraftDocument = createPlainDocument(started.text ?? '');
+  const held = holdDocument(started);
   const openedWith = {...toDefaultChoices(deps.settings.value.peek()), ...chosen};
   const choices = signal(openedWith);
   const event = signal<number | null>(null);
   const sent = signal<readonly string[]>([]);
   const closing = new Set<() => void>();
-  let isClosed = false;
   const state = {source, choices, event};
-  const {recheck, restart, close, ...checker} = createChecker(deps, state, started, () => document.read());
-  const {flush} = checker;
+  const checker = createChecker(deps, state, started, () => held.document.read());
+  const {current, checked, stale, failure, touch, flush, whenChecked} = checker;
   const {planSelected, ...sending} = createDraftSending(deps, state, checker);
-  const replaceText = (text: string) =>
-    document.change([{from: 0, to: document.read().length, insert: text}]);
+  const {restart, close, ...edits} = createDraftEdits(held, checker);
 
   return {
-    ...checker,
+    ...{current, checked, stale, failure, touch, flush, whenChecked},
     ...sending,
     ...state,
+    ...edits,
     sent,
     get document() {
-      return document;
+      return held.document;
     },
-    attach: (next) => {
-      document = next;
-    },
+    attach: held.attach,
     update: (next) => {
       const before = source.peek();
       if (before === null || next === before) return;
       source.value = next;
       const {draft} = flush();
       const untouched = !draft.dirty && draft.sourceId === next.id;
-      if (!untouched || next.body.kind === before.body.kind) return;
-      const restarted = startEditing(openDraft(next));
-      replaceText(restarted.text ?? '');
-      restart(restarted);
-    },
-    change: (changes) => {
-      document.change(changes);
-      recheck();
-    },
-    changeSoon: (changes, then) => {
-      document.changeSoon(changes, (made) => {
-        setTimeout(() => {
-          if (!isClosed) flush();
-        });
-        then(made);
-      });
-      checker.touch();
+      if (untouched && next.body.kind !== before.body.kind) restart(next);
     },
     choose: (chosen) => {
       choices.value = mergeChoices(choices.peek(), chosen);
-      recheck();
-    },
-    revert: () => {
-      replaceText(checker.current.peek().draft.originalText ?? '');
-      recheck();
+      checker.recheck();
     },
     prepareText: (text) =>
       planDraft(deps, state, withText(flush().draft, text), {id: deps.newId(), marker: deps.newId()}),
@@ -119,7 +89,6 @@ export function createDraftSession(
       closing.add(task);
     },
     close() {
-      isClosed = true;
       close();
       for (const task of closing) task();
       closing.clear();
