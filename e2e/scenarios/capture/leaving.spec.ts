@@ -20,7 +20,7 @@ interface Order {
   name: string;
 }
 
-test('what a page sends while it is left is never called failed', async ({inspector}) => {
+test('what a page sends while it is left is never called failed', async ({inspector, browserUnderTest}) => {
   test.setTimeout(240_000);
   await fromQuietPage(inspector);
   const {page, panel, api, endpoint} = inspector;
@@ -34,26 +34,37 @@ test('what a page sends while it is left is never called failed', async ({inspec
       names.push(...orders.map(({name}) => name));
       await leave(inspector, exit, orders);
     }
+  const arrived = () => {
+    const found = api.received.map(({url}) => new URL(url, endpoint).searchParams.get('leaving'));
+    return names.filter((name) => found.includes(name));
+  };
+  // A beacon and a fetch that outlives its page are asked for in time; a plain fetch may come to nothing. In Firefox each
+  // of them may, where another process takes the tab over: one in four runs lost one or two of these sixteen.
+  const lasting = names.filter((name) => browserUnderTest === 'chromium' && !name.startsWith('fetch'));
+  await expect.poll(arrived, {message: 'the server receives it'}).toEqual(expect.arrayContaining(lasting));
+  await sendLast(inspector);
+
   const states = async () =>
     (await readRecords(panel)).flatMap(({url, state, error, seenBy}) => {
       const name = new URL(url).searchParams.get('leaving');
       return name === null ? [] : [`${name}: ${state === 'failed' ? `${error} ${seenBy} failed` : state}`];
     });
-  // A beacon and a fetch that outlives its page are asked for in time; a plain fetch may come to nothing.
-  const lasting = names.filter((name) => !name.startsWith('fetch'));
   const notOnce = async () => {
     const listed = await states();
-    return lasting.filter((name) => listed.filter((state) => state.startsWith(`${name}:`)).length !== 1);
+    return arrived().filter((name) => listed.filter((state) => state.startsWith(`${name}:`)).length !== 1);
   };
-  const arrived = () => api.received.map(({url}) => new URL(url, endpoint).searchParams.get('leaving'));
-  await expect.poll(arrived, {message: 'the server receives it'}).toEqual(expect.arrayContaining(lasting));
-  await expect.poll(notOnce, {message: 'what is not listed once'}).toEqual([]);
+  await expect.poll(notOnce, {message: 'what the server has, and is not listed once'}).toEqual([]);
   // The browser tells the end of each, be it the answer or that nobody waited for it.
   await expect
     .poll(async () => (await states()).filter((state) => state.endsWith('pending')), {timeout: 60_000})
     .toEqual([]);
-  expect((await states()).filter((state) => state.endsWith('failed'))).toEqual([]);
+  const ended = await states();
+  expect(ended.filter((state) => state.endsWith('failed'))).toEqual([]);
   expect(await notOnce()).toEqual([]);
+  expect(new Set(ended).size).toBe(ended.length);
+  for (const way of ways) expect(arrived().filter((name) => name.startsWith(way))).not.toEqual([]);
+  const answered = ended.filter((state) => state.endsWith(': answered')).map((state) => state.split(':')[0]);
+  expect(answered.filter((name) => name === undefined || !arrived().includes(name))).toEqual([]);
 
   const own = `${endpoint}?delay=60000&own`;
   await page.evaluate(sendOwn, own);
@@ -75,6 +86,16 @@ async function leave({page, site}: Inspector, exit: (typeof exits)[number], orde
   if (exit === 'to a page of the origin') await page.goto(`${start}&next`);
   if (exit === 'to another origin') await page.goto(start.replace('127.0.0.1', 'localhost'));
   if (exit === 'by a reload') await page.goto(start);
+}
+
+/** What was sent before has reached the server by then, if it ever does. */
+async function sendLast({page, panel, endpoint}: Inspector): Promise<void> {
+  const body = JSON.stringify([{event_name: 'sent_last'}]);
+  await page.evaluate(({url, body}) => fetch(url, {method: 'POST', body}).then(() => undefined), {
+    url: `${endpoint}?last`,
+    body,
+  });
+  await expect.poll(() => countOf(panel, row('sent_last'))).toBe(1);
 }
 
 /** Runs in the page. */
