@@ -116,6 +116,34 @@ test('replacing all is marked and counted, as a fix of all is', async ({preview}
   expect(await page.evaluate(countMarksInSight)).toBeGreaterThan(0);
 });
 
+test('what is typed while the search is still loaded goes to the search, and not into the text', async ({
+  preview,
+}) => {
+  const page = await preview.open('faulty');
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.locator('.cm-content').focus();
+  await page.route(/\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('invite_sentx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.cm-search')).toHaveCount(0);
+  release();
+  await expect(page.locator('.cm-search input[name=search]')).toHaveValue('invite_sent');
+  await expect(page.locator('.cm-search')).toHaveCount(1);
+  await expect(page.locator('.cm-searchMatch').first()).toHaveText('invite_sent');
+  await page.keyboard.type('!');
+  await expect(page.locator('.cm-search input[name=search]')).toHaveValue('invite_sent!');
+  await expect(page.getByRole('button', {name: 'Revert'})).toBeDisabled();
+});
+
 /** Runs in the page. */
 function countMarksInSight(): number {
   return [...document.querySelectorAll('.cm-changed')].filter((line) => {

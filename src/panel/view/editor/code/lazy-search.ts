@@ -1,5 +1,5 @@
-import {type Extension, StateEffect} from '@codemirror/state';
-import {type EditorView, keymap, ViewPlugin} from '@codemirror/view';
+import {type Extension, Prec, StateEffect} from '@codemirror/state';
+import {EditorView, keymap, ViewPlugin} from '@codemirror/view';
 
 export interface LazySearchOptions {
   onFailure(error: unknown): void;
@@ -12,24 +12,54 @@ type Search = typeof import('@codemirror/search');
 /** Search comes when it is first asked for: most drafts are mended without it. */
 export function createLazySearch({onFailure, onSearch}: LazySearchOptions): Extension {
   let found: Search | null = null;
+  /** Since search was asked for, until it is there: these keys are meant for it. */
+  let typed: string | null = null;
 
-  const open = async (view: EditorView) => {
-    if (found === null) {
-      found = await import('@codemirror/search');
-      const extensions = [
-        found.search({top: false}),
-        keymap.of(found.searchKeymap),
-        followSearch(found, onSearch),
-      ];
-      view.dispatch({effects: StateEffect.appendConfig.of(extensions)});
+  async function load(view: EditorView): Promise<Search> {
+    found = await import('@codemirror/search');
+    const extensions = [
+      found.search({top: false}),
+      keymap.of(found.searchKeymap),
+      followSearch(found, onSearch),
+    ];
+    view.dispatch({effects: StateEffect.appendConfig.of(extensions)});
+    return found;
+  }
+
+  async function open(view: EditorView): Promise<void> {
+    try {
+      typed = '';
+      const search = found ?? (await load(view));
+      search.openSearchPanel(view);
+      if (typed !== '') searchFor(view, typed, search);
+    } finally {
+      typed = null;
     }
-    found.openSearchPanel(view);
-  };
+  }
+
   const run = (view: EditorView) => {
-    open(view).catch(onFailure);
+    if (typed === null) open(view).catch(onFailure);
     return true;
   };
-  return keymap.of([{key: 'Mod-f', run}]);
+  const holdKeys = EditorView.domEventHandlers({
+    keydown({key, ctrlKey, metaKey, altKey, isComposing}) {
+      if (typed === null || isComposing) return false;
+      if (key.length === 1 && !ctrlKey && !metaKey && !altKey) typed += key;
+      if (key === 'Backspace') typed = typed.slice(0, -1);
+      return true;
+    },
+  });
+  const holdText = EditorView.inputHandler.of((_view, _from, _to, text) => {
+    if (typed === null) return false;
+    typed += text;
+    return true;
+  });
+  return [Prec.highest([holdKeys, holdText]), keymap.of([{key: 'Mod-f', run}])];
+}
+
+function searchFor(view: EditorView, text: string, {SearchQuery, setSearchQuery}: Search): void {
+  view.dispatch({effects: setSearchQuery.of(new SearchQuery({search: text}))});
+  view.dom.querySelector<HTMLInputElement>('[main-field]')?.setSelectionRange(text.length, text.length);
 }
 
 function followSearch(
