@@ -96,6 +96,8 @@ test('what is shown goes out as Markdown and as a file', async ({preview, contex
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await preview.open();
   await page.keyboard.press('c');
+  // What is copied is what is counted by then.
+  await expect(coverage(page).getByRole('row', {name: /group_enriched/})).toContainText('50 %');
   await page.getByRole('button', {name: 'Copy or save coverage'}).click();
   await page.getByRole('button', {name: 'Copy as Markdown'}).click();
   await expect(page.getByRole('status').last()).toContainText('Copied as Markdown.');
