@@ -4,17 +4,16 @@ import type {SettingsForm} from './create-settings-form';
 import {Field} from './Field';
 import {TargetRow} from './TargetRow';
 
+type Replay = Settings['replay'];
+
 /** Where replays can go, and how long they wait. */
 export function ReplaySection({form}: {form: SettingsForm}) {
   const {timeoutSeconds, followRedirects, targets} = form.values.value.replay;
-  const change = (part: Partial<Settings['replay']>) =>
-    form.change((values) => ({...values, replay: {...values.replay, ...part}}));
   // Two changes may come before the form is drawn again: each begins with what the one before has left.
-  const changeTargets = (toNext: (now: Settings['replay']['targets']) => Settings['replay']['targets']) =>
-    form.change(({replay, ...values}) => ({
-      ...values,
-      replay: {...replay, targets: toNext(replay.targets)},
-    }));
+  const change = (toPart: (now: Replay) => Partial<Replay>) =>
+    form.change(({replay, ...values}) => ({...values, replay: {...replay, ...toPart(replay)}}));
+  const changeTargets = (toNext: (now: Replay['targets']) => Replay['targets']) =>
+    change((now) => ({targets: toNext(now.targets)}));
   return (
     <section id="replay" aria-labelledby="replay-title">
       <h2 id="replay-title">Replay</h2>
@@ -26,7 +25,7 @@ export function ReplaySection({form}: {form: SettingsForm}) {
               type="number"
               {...timeoutLimits}
               value={Number.isNaN(timeoutSeconds) ? '' : timeoutSeconds}
-              onChange={({currentTarget}) => change({timeoutSeconds: currentTarget.valueAsNumber})}
+              onChange={({currentTarget}) => change(() => ({timeoutSeconds: currentTarget.valueAsNumber}))}
             />
           )}
         </Field>
@@ -34,7 +33,7 @@ export function ReplaySection({form}: {form: SettingsForm}) {
           <input
             type="checkbox"
             checked={followRedirects}
-            onChange={({currentTarget}) => change({followRedirects: currentTarget.checked})}
+            onChange={({currentTarget}) => change(() => ({followRedirects: currentTarget.checked}))}
           />
           Follow redirects
         </label>

@@ -67,14 +67,14 @@ export function createWebRequestObserver(options: ObserverOptions): WebRequestOb
     // Asked immediately, since the tab may show another page a moment later.
     const pageUrl = details.tabId < 0 ? null : pageUrls.of(details);
     const {method, tabId} = details;
-    const seen = {method, url: keepUrl(details.url).url, tabId: tabId < 0 ? null : tabId};
-    queue.add(seen, async () => {
+    const kept = keepUrl(details.url);
+    queue.add({method, url: kept.url, tabId: tabId < 0 ? null : tabId}, async () => {
       const {settings, hider, observe} = await capture;
       const mark = toReplayMark(details, ownOrigin);
       const isOurs = isOwn(details, ownOrigin);
       if (mark === null && (isOurs || matchEndpoint(details, settings()) === null)) return;
       const observation = {
-        ...(await toObservation(details, await pageUrl, hider)),
+        ...(await toObservation(details, kept, await pageUrl, hider)),
         ...(mark && {mark}),
         ...(await toPhase(hider)),
       };
@@ -118,8 +118,12 @@ export function createWebRequestObserver(options: ObserverOptions): WebRequestOb
   };
 }
 
-async function toObservation(details: WebRequestDetails, pageUrl: string | null, hider: SecretHider) {
-  const {url, urlLength} = keepUrl(details.url);
+async function toObservation(
+  details: WebRequestDetails,
+  {url, urlLength}: ReturnType<typeof keepUrl>,
+  pageUrl: string | null,
+  hider: SecretHider,
+) {
   return {
     source: 'web-request' as const,
     requestId: details.requestId,

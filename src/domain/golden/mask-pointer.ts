@@ -1,3 +1,5 @@
+import {escapeToken, unescapeToken} from '../json/json-pointer';
+
 /**
  * Where masked values are: a JSON Pointer in which `*` stands for any one token. A member that is really named `*` is
  * written `~2`, as JSON Pointers write `~` and `/` as `~0` and `~1`.
@@ -14,14 +16,12 @@ export const maskSyntax = /^(?:\/(?:[^~/]|~[012])*)+$/;
 /** The patterns that masks write down; a text that is no mask masks nothing. */
 export function readMasks(masks: readonly string[]): MaskPattern[] {
   const toTokens = (mask: string) => mask.slice(1).split('/');
-  return masks
-    .filter((mask) => maskSyntax.test(mask))
-    .map((mask) => toTokens(mask).map((token) => (token === '*' ? ANY : unescapeToken(token))));
+  return masks.filter((mask) => maskSyntax.test(mask)).map((mask) => toTokens(mask).map(readToken));
 }
 
 /** The mask for one place, or, where a token is null, for all that there are. */
 export function formatMask(tokens: readonly (string | null)[]): string {
-  return tokens.map((token) => `/${token === null ? '*' : escapeToken(token)}`).join('');
+  return tokens.map((token) => `/${token === null ? '*' : toMaskToken(token)}`).join('');
 }
 
 /** Whether this token of a pattern means the member, or entry, of that name. */
@@ -34,11 +34,10 @@ export function isMasked(pattern: MaskPattern, tokens: readonly string[]): boole
   return pattern.length === tokens.length && tokens.every((name, index) => isMeant(pattern[index], name));
 }
 
-function escapeToken(token: string): string {
-  const escaped = token.replaceAll('~', '~0').replaceAll('/', '~1');
-  return escaped === '*' ? '~2' : escaped;
+function toMaskToken(name: string): string {
+  return name === '*' ? '~2' : escapeToken(name);
 }
 
-function unescapeToken(token: string): string {
-  return token.replaceAll('~2', '*').replaceAll('~1', '/').replaceAll('~0', '~');
+function readToken(token: string): MaskToken {
+  return token === '*' ? ANY : unescapeToken(token.replaceAll('~2', '*'));
 }

@@ -41,10 +41,11 @@ export function isArrayIndex(token: string): boolean {
   return /^(?:0|[1-9]\d{0,14})$/.test(token);
 }
 
-function escapeToken(token: string): string {
+/** A reference token as a pointer writes it. */
+export function escapeToken(token: string): string {
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-function unescapeToken(token: string): string {
+export function unescapeToken(token: string): string {
   return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 }

@@ -5,7 +5,7 @@ import type {Sighting} from './sighting';
 /** Counts planned events that went to hosts which the plan is not bound to. */
 export interface Elsewhere {
   count(sighting: Sighting, step: 1 | -1): void;
-  hostsOf(rule: Pick<PlanRule, 'id'>): string[];
+  hostsOf(rule: Pick<PlanRule, 'id'>): Iterable<string>;
 }
 
 export function createElsewhere(plan: Plan | null): Elsewhere {
@@ -22,6 +22,6 @@ export function createElsewhere(plan: Plan | null): Elsewhere {
       if (count > 0) hosts.set(host, count);
       else hosts.delete(host);
     },
-    hostsOf: ({id}) => [...(counts.get(id)?.keys() ?? [])],
+    hostsOf: ({id}) => counts.get(id)?.keys() ?? [],
   };
 }

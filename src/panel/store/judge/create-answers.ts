@@ -27,12 +27,12 @@ export function createAnswers(
 }
 
 /** Whether no newer question of this kind has arrived; first gives it time to arrive. */
-type IsNewest = ReturnType<typeof createNewest>;
+type IsNewest = () => Promise<boolean>;
 
 function createAnswer(
   deps: JudgeDependencies,
   parts: JudgeParts,
-  isNewest: IsNewest,
+  isNewest: ReturnType<typeof createNewest>,
 ): (number: number, question: Question) => Promise<Answer> | Answer {
   const {coverage, plans} = parts;
   return (number, question) => {
@@ -52,7 +52,7 @@ function createAnswer(
       case 'filter-values':
         return findValues(deps, parts, question, () => isNewest(number, question));
       default:
-        return checkDraft(deps, parts, question, number, isNewest);
+        return checkDraft(deps, parts, {number, question}, () => isNewest(number, question));
     }
   };
 }
@@ -86,11 +86,10 @@ async function readRequest(
 async function checkDraft(
   {inspectText}: JudgeDependencies,
   parts: JudgeParts,
-  question: DraftQuestion,
-  number: number,
+  {number, question}: {number: number; question: DraftQuestion},
   isNewest: IsNewest,
 ): Promise<DraftAnswer> {
-  if (!(await isNewest(number, question))) return null;
+  if (!(await isNewest())) return null;
   const {checker, plans} = parts;
   return underWay(parts, number, () =>
     answerDraft(question, {
@@ -106,7 +105,7 @@ async function findValues(
   {now}: JudgeDependencies,
   {rows, filter}: JudgeParts,
   question: ValueQuestion,
-  isNewest: () => Promise<boolean>,
+  isNewest: IsNewest,
 ): Promise<readonly FilterValue[] | null> {
   // The list goes first.
   const goOn = async () => {
