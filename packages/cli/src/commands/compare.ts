@@ -10,18 +10,41 @@ import {
   toSafeText,
   writeGolden,
 } from '@track-inspector/core';
-import {InputError} from './input-error';
-import type {Io} from './io';
-import {openSession, type SessionFlags} from './open-session';
+import type {CAC} from 'cac';
+import * as z from 'zod/mini';
+import {InputError} from '../input-error';
+import type {Io} from '../io';
+import {openSession} from '../open-session';
+import {readFlags, text, toFiles, urlOption} from './flags';
 
-export interface CompareFlags extends SessionFlags {
-  golden: string | undefined;
-  update: boolean;
-  format: string;
+const flagsSchema = z.object({
+  config: text,
+  golden: text,
+  update: z._default(z.boolean(), false),
+  format: z._default(z.string(), 'stylish'),
+  url: text,
+});
+
+type CompareFlags = z.output<typeof flagsSchema>;
+
+export function defineCompare(cli: CAC, io: Io): void {
+  cli
+    .command('compare [...files]', 'Compare recordings with a golden session')
+    .option('--golden <file>', 'The golden session')
+    .option('--update', 'Write the golden session')
+    .option(
+      '--config <file>',
+      'Settings, and the values to mask; default: the nearest track-inspector.config.json',
+    )
+    .option('--format <name>', 'stylish or json (default: stylish)')
+    .option(...urlOption)
+    .action((files: string[], options: unknown) =>
+      compare(toFiles(files), readFlags('compare', flagsSchema, options), io),
+    );
 }
 
 /** Holds recordings against a golden session. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
-export async function compare(patterns: readonly string[], flags: CompareFlags, io: Io): Promise<0 | 1> {
+async function compare(patterns: readonly string[], flags: CompareFlags, io: Io): Promise<0 | 1> {
   const {golden: name, update, format} = flags;
   if (name === undefined) throw new InputError('Name the golden session with --golden.');
   if (format !== 'stylish' && format !== 'json') {

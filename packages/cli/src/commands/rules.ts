@@ -1,15 +1,29 @@
 import {type Rule, ruleCatalogue, showSource, toSourceLink} from '@track-inspector/core';
-import {InputError} from './input-error';
+import type {CAC} from 'cac';
+import {InputError} from '../input-error';
+import type {Io} from '../io';
+
+/** `rules` and `explain`. */
+export function defineRules(cli: CAC, io: Io): void {
+  cli.command('rules', 'List all rules').action(() => {
+    io.out(listRules());
+    return 0;
+  });
+  cli.command('explain <rule>', 'Explain a rule').action((code: string) => {
+    io.out(explainRule(code));
+    return 0;
+  });
+}
 
 /** All rules, a line each: severity, code, title. */
-export function listRules(): string {
+function listRules(): string {
   return Object.entries<Rule>(ruleCatalogue)
     .map(([code, {severity, title}]) => `${severity.padEnd(7)}  ${code.padEnd(28)}  ${title}\n`)
     .join('');
 }
 
 /** What a rule asks, why, and which document says so. Throws an `InputError` for a code that no rule has. */
-export function explainRule(code: string): string {
+function explainRule(code: string): string {
   const rule = Object.entries<Rule>(ruleCatalogue).find(([known]) => known === code)?.[1];
   if (rule === undefined) {
     throw new InputError(`"${code}" is not a known rule. "track-inspector rules" lists them all.`);

@@ -3,29 +3,47 @@ import {createWriteStream} from 'node:fs';
 import {constants} from 'node:os';
 import {resolve} from 'node:path';
 import {toSafeText} from '@track-inspector/core';
-import {InputError} from './input-error';
-import type {Io} from './io';
-import {startRecorder} from './start-recorder';
+import type {CAC} from 'cac';
+import * as z from 'zod/mini';
+import {InputError} from '../input-error';
+import type {Io} from '../io';
+import {startRecorder} from '../start-recorder';
+import {readFlags, text} from './flags';
 
-export interface RecordFlags {
+const flagsSchema = z.object({
   /** 0: any that is free. */
-  port: number;
-  status: number;
-  answer: string;
-  out: string | undefined;
+  port: z._default(z.number(), 0),
+  status: z._default(z.number(), 200),
+  answer: z._default(z.string(), '{"success":true}'),
+  out: text,
   /** Runs while it records; its exit code is ours. Empty: until the process is asked to end. */
-  command: readonly string[];
-}
+  '--': z._default(z.array(z.string()), []),
+});
+
+type RecordFlags = z.output<typeof flagsSchema>;
 
 /** Where the command that is run finds the recorder. */
 const ADDRESS = 'TRACK_INSPECTOR_URL';
+
+export function defineRecord(cli: CAC, io: Io): void {
+  cli
+    .command(
+      'record',
+      'Receive batches on 127.0.0.1 and write them as NDJSON, until the command after -- ends or Ctrl+C',
+    )
+    .option('--port <number>', 'Port to receive batches on (default: any free port)')
+    .option('--out <file>', 'File to write to (default: standard output)')
+    .option('--status <number>', 'HTTP status of the answer (default: 200)')
+    .option('--answer <text>', 'Body of the answer (default: {"success":true})')
+    .action((options: unknown) => record(readFlags('record', flagsSchema, options), io));
+}
 
 /**
  * Takes batches on the loopback interface as a vendor does, and writes each as a line of NDJSON without its credentials.
  * Resolves to the exit code of the command; throws an `InputError`.
  */
-export async function record(flags: RecordFlags, io: Io): Promise<number> {
-  const {port, status, answer, out, command} = flags;
+async function record(flags: RecordFlags, io: Io): Promise<number> {
+  const {port, status, answer, out, '--': command} = flags;
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new InputError('--port is not a valid port.');
   if (!Number.isInteger(status) || status < 200 || status > 599) {

@@ -1,0 +1,92 @@
+import {writeFile} from 'node:fs/promises';
+import {resolve} from 'node:path';
+import {createJudge, type Verdict} from '@track-inspector/core';
+import type {CAC} from 'cac';
+import * as z from 'zod/mini';
+import {openConfig} from '../config';
+import {findFiles} from '../find-files';
+import {InputError} from '../input-error';
+import type {Io} from '../io';
+import {readFiles} from '../read-files';
+import {readFormats, reporters} from '../reporters/reporters';
+import {configOption, readFlags, text, texts, toFiles, urlOption} from './flags';
+
+const flagsSchema = z.object({
+  config: text,
+  plan: texts,
+  format: z._default(z.string(), 'stylish'),
+  failOn: z._default(z.string(), 'error'),
+  maxWarnings: z.optional(z.number()),
+  quiet: z._default(z.boolean(), false),
+  allowEmpty: z._default(z.boolean(), false),
+  url: text,
+});
+
+type CheckFlags = z.output<typeof flagsSchema>;
+
+export function defineCheck(cli: CAC, io: Io): void {
+  cli
+    .command(
+      'check [...files]',
+      'Check recordings: HAR, NDJSON, cURL or JSON files, patterns like "*.har", - for standard input',
+    )
+    .option(...configOption)
+    .option('--plan <file>', 'Tracking plan; can be given several times')
+    .option(
+      '--format <list>',
+      'stylish, json, junit, markdown, github; several with format=file (default: stylish)',
+    )
+    .option('--fail-on <severity>', 'error, warning or info (default: error)')
+    .option('--max-warnings <number>', 'Fail if there are more warnings')
+    .option('--quiet', 'List only errors')
+    .option('--allow-empty', 'Pass if there is no analytics request')
+    .option(...urlOption)
+    .action((files: string[], options: unknown) =>
+      check(toFiles(files), readFlags('check', flagsSchema, options), io),
+    );
+}
+
+/** Judges recordings and writes reports. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
+async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Promise<0 | 1> {
+  const outputs = readFormats(flags.format, reporters);
+  const isFailure = toFailure(flags);
+  const {settings, plans, exported} = await openConfig(flags.config, io.folder);
+  const planFiles = [...plans, ...flags.plan];
+  // The readers of plans are the larger part of the program: loaded where there is one.
+  const checkers =
+    planFiles.length + exported.length === 0
+      ? []
+      : await (await import('../open-plans')).openPlans(planFiles, io.folder, exported);
+  const files = await findFiles(patterns, io.folder);
+  const judge = createJudge({settings, checkers, version: io.version});
+  for await (const input of readFiles(files, {settings, url: flags.url, io})) judge.add(input);
+  const verdict = judge.verdict();
+  io.progress('');
+  if (verdict.requests.length === 0 && !flags.allowEmpty) {
+    throw new InputError(
+      'No analytics request was found. Check the recording and the endpoints in the config, or use --allow-empty.',
+    );
+  }
+  for (const {report, file} of outputs) {
+    const text = report(verdict, {quiet: flags.quiet, colour: file === null && io.colour});
+    if (file === null) io.out(text);
+    else await writeFile(resolve(io.folder, file), text).catch(() => refuseFile(file));
+  }
+  return isFailure(verdict) ? 1 : 0;
+}
+
+function refuseFile(file: string): never {
+  throw new InputError(`${file}: this file cannot be written.`);
+}
+
+function toFailure({failOn, maxWarnings}: CheckFlags): (verdict: Verdict) => boolean {
+  const levels = ['error', 'warning', 'info'];
+  const level = levels.indexOf(failOn);
+  if (level === -1) throw new InputError(`--fail-on ${failOn} is not known. Use ${levels.join(', ')}.`);
+  if (maxWarnings !== undefined && !(Number.isInteger(maxWarnings) && maxWarnings >= 0)) {
+    throw new InputError('--max-warnings is not a valid number.');
+  }
+  return ({summary: {errors, warnings, infos}}) =>
+    [errors, warnings, infos].slice(0, level + 1).some((count) => count > 0) ||
+    (maxWarnings !== undefined && warnings > maxWarnings);
+}

@@ -1,0 +1,101 @@
+import {writeFile} from 'node:fs/promises';
+import {resolve} from 'node:path';
+import {
+  createPlanCoverage,
+  inspectRequest,
+  type PlanReport,
+  toCoverageCsv,
+  toCoverageJson,
+  toCoverageJunit,
+  toCoverageMarkdown,
+  toCoverageText,
+} from '@track-inspector/core';
+import type {CAC} from 'cac';
+import * as z from 'zod/mini';
+import {openConfig} from '../config';
+import {findFiles} from '../find-files';
+import {InputError} from '../input-error';
+import type {Io} from '../io';
+import {readFiles} from '../read-files';
+import {readFormats} from '../reporters/reporters';
+import {readFlags, text, texts, toFiles, urlOption} from './flags';
+
+const flagsSchema = z.object({
+  config: text,
+  plan: texts,
+  format: z._default(z.string(), 'stylish'),
+  failNeverSeen: z._default(z.boolean(), false),
+  failUnplanned: z._default(z.boolean(), false),
+  url: text,
+});
+
+type CoverageFlags = z.output<typeof flagsSchema>;
+
+type CoverageReporter = (report: PlanReport, flags: CoverageFlags) => string;
+
+const reporters: Readonly<Record<string, CoverageReporter>> = {
+  stylish: toCoverageText,
+  json: (report) => `${toCoverageJson(report)}\n`,
+  junit: (report, {failNeverSeen}) =>
+    toCoverageJunit(report, {neverSeen: failNeverSeen ? 'failure' : 'skipped'}),
+  markdown: toCoverageMarkdown,
+  csv: toCoverageCsv,
+};
+
+export function defineCoverage(cli: CAC, io: Io): void {
+  cli
+    .command('coverage [...files]', 'Show which events of a tracking plan were sent, and which were wrong')
+    .option('--plan <file>', 'The tracking plan')
+    .option(
+      '--config <file>',
+      'Settings and the tracking plan; default: the nearest track-inspector.config.json',
+    )
+    .option(
+      '--format <list>',
+      'stylish, json, junit, markdown, csv; several with format=file (default: stylish)',
+    )
+    .option('--fail-never-seen', 'Fail if an event of the plan was not sent')
+    .option('--fail-unplanned', 'Fail if an event is not in the plan')
+    .option(...urlOption)
+    .action((files: string[], options: unknown) =>
+      coverage(toFiles(files), readFlags('coverage', flagsSchema, options), io),
+    );
+}
+
+/** Says which events of a plan recordings hold. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
+async function coverage(patterns: readonly string[], flags: CoverageFlags, io: Io): Promise<0 | 1> {
+  const outputs = readFormats(flags.format, reporters);
+  const {settings, plans, exported} = await openConfig(flags.config, io.folder);
+  const {openPlans} = await import('../open-plans');
+  const [checker, ...others] = await openPlans([...plans, ...flags.plan], io.folder, exported);
+  if (checker === undefined) throw new InputError('Name a tracking plan with --plan or in the config.');
+  if (others.length > 0) throw new InputError('Coverage is about one tracking plan. Name only one.');
+  const files = await findFiles(patterns, io.folder);
+  const counted = createPlanCoverage(checker, settings);
+  for await (const {request} of readFiles(files, {settings, url: flags.url, io})) {
+    counted.add(request, inspectRequest(request, {settings}));
+  }
+  io.progress('');
+  const report = counted.report();
+  for (const {report: write, file} of outputs) {
+    const text = write(report, flags);
+    if (file === null) io.out(text);
+    else {
+      await writeFile(resolve(io.folder, file), text).catch(() => {
+        throw new InputError(`${file}: this file cannot be written.`);
+      });
+    }
+  }
+  return isFailure(report, flags) ? 1 : 0;
+}
+
+function isFailure({rows, expectations}: PlanReport, {failNeverSeen, failUnplanned}: CoverageFlags): boolean {
+  if (expectations.some(({result}) => result.state === 'broken')) return true;
+  return rows.some(
+    ({grade}) =>
+      grade === 'sometimes-wrong' ||
+      grade === 'never-right' ||
+      (failNeverSeen && grade === 'never-seen') ||
+      (failUnplanned && grade === 'unplanned'),
+  );
+}
