@@ -23,10 +23,26 @@ test('line breaks of every kind go out as they came in, untouched and around an 
   await page.keyboard.press('Backspace');
   await expect(page.locator('.cm-content')).toContainText('"u-12"');
   await expect.poll(async () => (await readSent(page)).length).toBe(1);
-  await expect(page.getByRole('button', {name: /^Send/})).toBeVisible();
+  await expectAnswer(page, 'Replay 400');
   await page.keyboard.press('Control+Enter');
   await expect.poll(async () => (await readSent(page)).length).toBe(2);
   expect(await readSent(page)).toEqual([delicateText, delicateText.replace('"u-1"', '"u-12"')]);
+});
+
+test('a draft can be sent again as soon as its answer is shown, and a press before that is answered', async ({
+  preview,
+}) => {
+  const page = await preview.open('good');
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', {name: 'Cancel'})).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('already being sent');
+  await expectAnswer(page, 'Replay 200');
+  await expect(page.getByRole('button', {name: /^Send/})).toBeVisible({timeout: 1});
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(async () => (await readSent(page)).length).toBe(2);
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('a fault is found, mended, compared and sent with keys alone', async ({preview}) => {

@@ -49,6 +49,8 @@ async function answer(id: string): Promise<{ok: true}> {
     body: {kind: 'text', text: JSON.stringify(body), mimeType: 'application/json'},
     endedAt: Date.now(),
   });
+  // As a background that has more to do before it is done with it.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   return {ok: true};
 }
 

@@ -1,6 +1,6 @@
 import type {Panel} from '../../setup/browser-driver';
 import type {Target} from '../../setup/locate';
-import {click, countOf} from '../../setup/surface';
+import {click} from '../../setup/surface';
 import type {ActiveRule, Rule} from '../../track-api/behaviour';
 import type {ReceivedRequest} from '../../track-api/received-request';
 import type {TrackApi} from '../../track-api/start-track-api';
@@ -17,12 +17,6 @@ export async function expectReplayed(
   ...words: readonly string[]
 ): Promise<void> {
   await expectText(panel, answers, `Replay ${status}`, ...words);
-}
-
-/** The answer is shown a moment before the sender is done with it: until then the button says Cancel, and keys send nothing. */
-export async function expectSendable(panel: Panel): Promise<void> {
-  const button: Target = {css: 'button[aria-keyshortcuts="Control+Enter Meta+Enter"]'};
-  await expect.poll(() => countOf(panel, button)).toBe(1);
 }
 
 /** A batch of short lines, which the editor shows just as it is sent. */

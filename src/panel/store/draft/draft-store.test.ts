@@ -1,3 +1,4 @@
+import {effect} from '@preact/signals';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {buildAnswer, buildSource, createDraftWorld, type DraftWorld} from './draft-fakes';
 import {createDraftStore, type DraftStore} from './draft-store';
@@ -130,6 +131,31 @@ describe('sending a draft', () => {
     await again;
     expect(countSends()).toBe(2);
     expect(world.records.size).toBe(2);
+  });
+
+  it('can be sent again in the moment in which its answer is shown, whatever the background still does', async () => {
+    const session = store.open(buildSource('a'));
+    const isSending = store.isSending(session);
+    const first = store.send(session);
+    await vi.waitFor(() => expect(countSends()).toBe(1));
+    expect(isSending.value).toBe(true);
+    const seen: [string | undefined, boolean][] = [];
+    const stop = effect(() => {
+      const [replay] = store.replays.of('source').value;
+      seen.push([replay?.record.outcome.state, isSending.value]);
+    });
+    const [id = ''] = session.sent.value;
+    const record = world.records.get(id);
+    if (record) world.records.set(id, {...record, outcome: buildAnswer(200)});
+    world.tell({type: 'committed', ids: [id]});
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['answered', false]));
+    stop();
+    expect(seen).not.toContainEqual(['answered', true]);
+    const again = store.send(session);
+    await vi.waitFor(() => expect(countSends()).toBe(2));
+    expect(isSending.value).toBe(true);
+    await world.answer(buildAnswer(200));
+    expect([(await first).state, (await again).state, isSending.value]).toEqual(['sent', 'sent', false]);
   });
 
   it('asks before it sends what is no JSON, and sends it when told to', async () => {

@@ -1,4 +1,4 @@
-import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {computed, type ReadonlySignal} from '@preact/signals';
 import {type Confirmation, toConfirmations} from '../replay/replay-confirmations';
 import type {ReplayState, ReplayStore} from '../replay/replay-store';
 import type {DraftDependencies} from './draft-dependencies';
@@ -26,18 +26,14 @@ export interface DraftsUnderWay {
 
 export function createDraftsUnderWay(
   {settings}: Pick<DraftDependencies, 'settings'>,
-  replays: Pick<ReplayStore, 'send'>,
+  replays: Pick<ReplayStore, 'send' | 'underWay'>,
 ): DraftsUnderWay {
   /** What is to be sent of them is being checked. */
   const preparing = new WeakSet<DraftSession>();
-  const busy = new WeakMap<DraftSession, Signal<boolean>>();
   const confirmedOrigins = new Set<string>();
 
-  const isSending = (session: DraftSession): Signal<boolean> => {
-    const flag = busy.get(session) ?? signal(false);
-    busy.set(session, flag);
-    return flag;
-  };
+  const isSending = (session: DraftSession) =>
+    computed(() => session.sent.value.some((id) => replays.underWay.value.has(id)));
   const findUnconfirmed = (session: DraftSession, url: string, confirmed: readonly Confirmation[]) => {
     for (const yes of confirmed) if (yes.kind === 'production') confirmedOrigins.add(yes.origin);
     const {inspection} = session.checked.peek();
@@ -53,22 +49,15 @@ export function createDraftsUnderWay(
     findUnconfirmed,
     isSending,
     async send(session, confirmed = []) {
-      const sending = isSending(session);
-      if (sending.peek() || preparing.has(session)) return {state: 'busy'};
+      if (isSending(session).peek() || preparing.has(session)) return {state: 'busy'};
       preparing.add(session);
-      await session.whenChecked();
-      preparing.delete(session);
+      await session.whenChecked().finally(() => preparing.delete(session));
       const plan = session.prepare();
       if (!plan.ok) return {state: 'impossible', reason: plan.reason};
       const confirmations = findUnconfirmed(session, plan.record.url, confirmed);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
-      sending.value = true;
       session.sent.value = [...session.sent.peek(), plan.record.id];
-      try {
-        return {state: 'sent', replay: await replays.send(plan.record)};
-      } finally {
-        sending.value = false;
-      }
+      return {state: 'sent', replay: await replays.send(plan.record)};
     },
   };
 }

@@ -7,6 +7,7 @@ export type SendResult = {ok: true} | {ok: false; reason: string};
 export interface ReplaySender {
   /** Stores the record and asks the background to send it. Resolves when its result is in the log. Never rejects. */
   send(record: CapturedRequest): Promise<SendResult>;
+  /** Rejects where there is nothing to cancel. */
   cancel(id: string): Promise<void>;
 }
 
@@ -60,7 +61,8 @@ export function createReplaySender({
       }
     },
     async cancel(id) {
-      await background.send({type: 'cancel-replay', id});
+      const {ok} = await background.send({type: 'cancel-replay', id});
+      if (!ok) throw new Error('It cannot be cancelled: the extension is not waiting for its response now.');
     },
   };
 }

@@ -1,4 +1,4 @@
-import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {ReplayDependencies} from './replay-dependencies';
 import {createReplaySender, type SendResult} from './replay-sender';
@@ -15,6 +15,8 @@ export interface ReplayStore {
   /** The replays of a request, oldest first. */
   of(sourceId: string | null): ReadonlySignal<readonly ReplayState[]>;
   get(id: string): ReplayState | undefined;
+  /** Ids of those that were sent from here and whose result is not known yet. It goes in the moment in which that is shown. */
+  readonly underWay: ReadonlySignal<ReadonlySet<string>>;
   /** Takes in what was read from the log; what is no replay is passed over. */
   remember(requests: readonly CapturedRequest[]): void;
   /** Stores and sends a planned record; resolves when its result is known, or can never be known. */
@@ -28,6 +30,7 @@ export function createReplayStore(deps: ReplayDependencies): ReplayStore {
   const sender = createReplaySender(deps);
   const states = new Map<string, ReplayState>();
   const bySource = new Map<string | null, Signal<readonly ReplayState[]>>();
+  const underWay = signal<ReadonlySet<string>>(new Set());
 
   const of = (sourceId: string | null) => {
     const known = bySource.get(sourceId) ?? signal<readonly ReplayState[]>([]);
@@ -39,7 +42,13 @@ export function createReplayStore(deps: ReplayDependencies): ReplayStore {
     if (!replay) return;
     states.set(id, state);
     const siblings = of(replay.sourceId);
-    siblings.value = [...siblings.value.filter(({record}) => record.id !== id), state].sort(bySending);
+    batch(() => {
+      siblings.value = [...siblings.value.filter(({record}) => record.id !== id), state].sort(bySending);
+      if (!isOpen(state.record)) end(id);
+    });
+  };
+  const end = (id: string) => {
+    if (underWay.peek().has(id)) underWay.value = new Set([...underWay.peek()].filter((one) => one !== id));
   };
   const remember = (requests: readonly CapturedRequest[]) => {
     for (const record of requests) {
@@ -53,12 +62,16 @@ export function createReplayStore(deps: ReplayDependencies): ReplayStore {
   const settle = (record: CapturedRequest, result: SendResult): ReplayState => {
     const latest = states.get(record.id)?.record ?? record;
     const state = {record: latest, trouble: result.ok ? null : result.reason};
-    set(state);
+    batch(() => {
+      set(state);
+      // What was declined stays queued in the log.
+      end(record.id);
+    });
     return state;
   };
   const tell = (error: unknown) => {
     for (const state of states.values()) {
-      if (isUnderWay(state.record)) set({...state, trouble: `The log cannot be read: ${String(error)}`});
+      if (isOpen(state.record)) set({...state, trouble: `The log cannot be read: ${String(error)}`});
     }
   };
 
@@ -69,8 +82,10 @@ export function createReplayStore(deps: ReplayDependencies): ReplayStore {
   return {
     of,
     get: (id) => states.get(id),
+    underWay,
     remember,
     async send(record) {
+      underWay.value = new Set([...underWay.peek(), record.id]);
       set({record, trouble: null});
       const result = await sender.send(record);
       // Word of it may still be on its way: the log has the truth.
@@ -83,7 +98,7 @@ export function createReplayStore(deps: ReplayDependencies): ReplayStore {
 }
 
 /** Not yet answered, failed or given up. */
-function isUnderWay({outcome}: CapturedRequest): boolean {
+function isOpen({outcome}: CapturedRequest): boolean {
   return outcome.state === 'queued' || outcome.state === 'pending';
 }
 

@@ -36,11 +36,22 @@ export function createSender(drafts: DraftStore, session: DraftSession): Sender 
   const attempt = async (confirmed: readonly Confirmation[]) => {
     refusal.value = null;
     const result = await drafts.send(session, confirmed);
-    if (result.state === 'impossible') refusal.value = result.reason;
-    else if (result.state === 'ask') {
-      asking.value = result.confirmations;
-      confirm = send;
-    } else if (result.state === 'sent') refusal.value = result.replay.trouble;
+    switch (result.state) {
+      case 'impossible':
+        refusal.value = result.reason;
+        break;
+      case 'busy':
+        refusal.value = 'This draft is already being sent.';
+        break;
+      case 'ask':
+        refusal.value = null;
+        asking.value = result.confirmations;
+        confirm = send;
+        break;
+      case 'sent':
+        // Its answer may be known so early that the next one is on its way by now.
+        if (session.sent.peek().at(-1) === result.replay.record.id) refusal.value = result.replay.trouble;
+    }
   };
   const send = (confirmed: readonly Confirmation[] = []) => {
     asking.value = null;
