@@ -44,6 +44,9 @@ export interface RowDetail {
   events: readonly SightingRef[];
 }
 
+/** At most so many of them are read for a report. */
+export const MAX_RUN_ISSUES = 2_000;
+
 /** An error or warning of the run, with the name of its event. */
 export interface RunIssue {
   issue: Issue;

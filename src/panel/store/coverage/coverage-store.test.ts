@@ -3,9 +3,12 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {inspectRequest} from '../../../domain/inspect-request';
 import {defaultSettings} from '../../../domain/settings';
 import {aRequest} from '../test-support/a-request';
+import {anIssue} from '../test-support/an-inspection';
+import {createMemoryLog} from '../test-support/create-memory-log';
 import {aStoredPlan, createMemoryPlans} from '../test-support/create-memory-plans';
 import {createTestStore} from '../test-support/create-test-store';
 import {createCoverageStore} from './coverage-store';
+import {toReport} from './to-report';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -106,6 +109,88 @@ describe('the store of coverage', () => {
   });
 });
 
+describe('what is made of all that is counted', () => {
+  const many = Array.from({length: 300}, (_, place) => sent(`many-${place}`, 'Good'));
+
+  it('waits until the log is read and counted, and says so', async () => {
+    const test = createTestStore({inspect, records: many});
+    void test.store.start();
+    const coverage = createCoverageStore(test.store, {formatTime: String});
+    coverage.follow();
+    const seen: unknown[] = [];
+    const made = coverage.whenCounted(() => {
+      seen.push(coverage.mirror.state.peek(), toReport(coverage, null, [], String).rows[0]?.seen);
+    });
+    expect(test.store.notices.current.value?.text).toContain('as soon as all requests are counted');
+    await made;
+    expect(seen).toEqual([expect.objectContaining({counted: 300, total: 300}), 300]);
+  });
+
+  it('has what was taken in a moment ago', async () => {
+    const test = await open([sent('a', 'Good')]);
+    await vi.waitFor(() => expect(test.lines()).toEqual(['Good always-right 1']));
+    await test.log.put(sent('b', 'Good'));
+    await vi.waitFor(() => expect(test.store.list.get('b')).toBeDefined());
+    const seen: string[] = [];
+    await test.coverage.whenCounted(() => void seen.push(...test.lines()));
+    expect(seen).toEqual(['Good always-right 2']);
+  });
+
+  it('is not made where coverage is closed first, or a request cannot be read', async () => {
+    const test = await open(many);
+    const work = vi.fn();
+    const made = test.coverage.whenCounted(work);
+    test.stop();
+    await made;
+    expect(test.store.notices.current.value?.text).toContain('Coverage was closed before');
+    const log = createMemoryLog(many);
+    log.get = () => Promise.reject(new Error('The disk is gone.'));
+    const broken = createTestStore({inspect, records: many, dependencies: {log}});
+    await broken.store.start();
+    const coverage = createCoverageStore(broken.store, {formatTime: String});
+    coverage.follow();
+    await coverage.whenCounted(work);
+    expect(broken.store.notices.current.value?.text).toContain('The disk is gone.');
+    expect(work).not.toHaveBeenCalled();
+  });
+
+  it('ends the run that goes on with its own rows, whichever run is shown', async () => {
+    const test = await open([sent('a', 'First')]);
+    const {runs} = test.coverage;
+    test.coverage.beginRun();
+    await vi.waitFor(() => expect(runs.shown.value.number).toBe(2));
+    await test.log.put({...sent('b', 'Second'), startedAt: Date.now() + 1_000});
+    await vi.waitFor(() => expect(test.lines()).toContain('Second always-right 1'));
+    runs.show(1);
+    await vi.waitFor(() => expect(test.lines()).toEqual(['First always-right 1']));
+    test.coverage.beginRun();
+    await vi.waitFor(() => expect(runs.runs.value).toHaveLength(3));
+    const names = runs.runs.value.map(({rows}) => rows?.map(({name}) => name));
+    expect(names).toEqual([['First'], ['Second'], undefined]);
+  });
+
+  it('says where a report does not list all issues', async () => {
+    const {coverage} = await open([]);
+    const issue = {issue: anIssue(), name: 'Bad'};
+    const blindSpotsOf = (count: number) =>
+      toReport(
+        coverage,
+        null,
+        Array.from({length: count}, () => issue),
+        String,
+      ).blindSpots;
+    expect(blindSpotsOf(1_999)).toEqual([]);
+    expect(blindSpotsOf(2_000)).toEqual(['Only the first 2,000 issues are listed.']);
+  });
+
+  it('keeps a run as a whole', async () => {
+    const test = await open(many);
+    test.coverage.keepRun('Release 4');
+    await vi.waitFor(() => expect(test.coverage.kept.runs.value).toHaveLength(1), {timeout: 20_000});
+    expect(test.coverage.kept.runs.value[0]?.rows).toMatchObject([{name: 'Good', seen: 300}]);
+  });
+});
+
 describe('coverage of a plan', () => {
   const needsStep = {type: 'object', properties: {step: {type: 'string'}}, 'x-section': 'Checkout'};
 
@@ -139,6 +224,9 @@ describe('coverage of a plan', () => {
     expect([await expectations.keep(), expectations.draft.value]).toEqual([null, null]);
     await vi.waitFor(() => expect(states()).toEqual(['met']));
     expect(await plans.list()).toMatchObject([{expectations: [{kind: 'count', event: 'Good', count: 1}]}]);
+    expect(toReport(test.coverage, null, [], String).expectations).toMatchObject([
+      {expectation: {event: 'Good'}, result: {state: 'met', seen: 1}},
+    ]);
     await test.log.put(sent('b', 'Good'));
     await vi.waitFor(() => expect(states()).toEqual(['broken']));
     const [shown] = expectations.shown.value;

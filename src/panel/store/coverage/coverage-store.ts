@@ -40,6 +40,11 @@ interface CoverageParts {
   readonly planDrafts: PlanDrafts;
   readonly scope: CoverageScope;
   readonly list: CoverageList;
+  /**
+   * Does something with all that is counted, once that is the whole log: of a part of it, what is saved or copied would not
+   * say so. Tells the user where that takes a while, and why it is not done.
+   */
+  whenCounted(work: () => Promise<void> | void): Promise<void>;
 }
 
 /** All that the coverage view shows, and what can be done in it. */
@@ -47,6 +52,10 @@ export interface CoverageStore extends Omit<CoverageParts, 'mirror'> {
   readonly mirror: Omit<CoverageMirror, 'receive'>;
   /** Sentences on what could not be seen. */
   readonly blindSpots: ReadonlySignal<readonly string[]>;
+  /** Ends the run that goes on and begins another. */
+  beginRun(): void;
+  /** Gives the run that is shown a name, by which it is kept. */
+  keepRun(name: string): void;
   /** Does what a line says. */
   act(action: LineAction): void;
   /** Opens an event beside the view. */
@@ -60,11 +69,17 @@ export function createCoverageStore(
   options: Pick<LineOptions, 'formatTime'>,
 ): CoverageStore {
   const parts = createParts(panel, options);
-  const {mirror, kept, list} = parts;
+  const {mirror, runs, kept, list, whenCounted} = parts;
   const act = createActions(panel, parts);
   return {
     ...parts,
     blindSpots: computed(() => readBlindSpots(panel, mirror)),
+    beginRun() {
+      // Only the run that is shown is counted.
+      runs.show(runs.runs.peek().length);
+      void whenCounted(() => runs.begin(panel.dependencies.now()));
+    },
+    keepRun: (name) => void whenCounted(() => kept.keep(name, runs.shown.peek(), runs.counted.peek())),
     act,
     openEvent({request, event}) {
       panel.selection.select({id: request, event});
@@ -105,12 +120,13 @@ function createParts(panel: CoveredPanel, {formatTime}: Pick<LineOptions, 'forma
     formatTime,
   });
   const planDrafts = createPlanDrafts({link: coverage, plans, notices, now});
-  return {mirror, runs, kept, expectations, planDrafts, scope, list};
+  const whenCounted: CoverageParts['whenCounted'] = (work) => doWhenCounted(panel, mirror, work);
+  return {mirror, runs, kept, expectations, planDrafts, scope, list, whenCounted};
 }
 
 function createActions(
   {filter, coverage}: CoveredPanel,
-  {expectations, planDrafts, scope}: CoverageParts,
+  {expectations, planDrafts, scope, whenCounted}: CoverageParts,
 ): CoverageStore['act'] {
   return (action) => {
     switch (action.do) {
@@ -126,12 +142,32 @@ function createActions(
         void expectations.remove(action.expectation);
         return;
       case 'add-to-plan':
-        void planDrafts.open(scope.planId.peek(), action.rows);
+        void whenCounted(() => planDrafts.open(scope.planId.peek(), action.rows));
         return;
       case 'pick':
         scope.togglePicked(action.row);
     }
   };
+}
+
+async function doWhenCounted(
+  {coverage, notices}: CoveredPanel,
+  {state}: Pick<CoverageMirror, 'state'>,
+  work: () => Promise<void> | void,
+): Promise<void> {
+  const isCounting = () => {
+    const now = state.peek();
+    return now === null || now.counted < now.total;
+  };
+  try {
+    if (isCounting()) notices.tell('This is done as soon as all requests are counted.');
+    await coverage.whenCounted();
+    // A view that is closed receives nothing.
+    if (isCounting()) throw new Error('Coverage was closed before all requests were counted.');
+    await work();
+  } catch (error) {
+    notices.fail(error);
+  }
 }
 
 function readBlindSpots(panel: CoveredPanel, {state}: CoverageMirror): string[] {

@@ -20,6 +20,8 @@ export interface CoverageLink {
   readonly wanted: Signal<WantedRow | null>;
   want(query: CoverageQuery | null): void;
   row(id: string): Promise<RowDetail>;
+  /** Resolves when the whole log is counted, and its rows were received. */
+  whenCounted(): Promise<null>;
   issues(): Promise<RunIssue[]>;
   draftPlan(plan: string | null, rows: readonly string[]): Promise<DraftedPlan>;
   readPlan(file: PlanFile): Promise<ReadDraft>;
@@ -44,6 +46,7 @@ export function createCoverageLink(judge: Pick<JudgeClient, 'tell' | 'ask'>): Co
     wanted: signal(null),
     want: (query) => judge.tell({type: 'coverage', query}),
     row: (id) => judge.ask({kind: 'row', id}),
+    whenCounted: () => judge.ask({kind: 'counted'}),
     issues: () => judge.ask({kind: 'issues'}),
     draftPlan: (plan, rows) => judge.ask({kind: 'draft-plan', plan, rows}),
     readPlan: (file) => judge.ask({kind: 'read-plan', file}),

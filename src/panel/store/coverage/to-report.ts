@@ -1,9 +1,15 @@
 import type {PlanReport} from '../../../domain/plans/report/report-input';
+import {formatCount} from '../../../domain/verdict/format-count';
 import type {Issue} from '../../../domain/verdict/issue';
-import type {RunIssue} from './coverage-messages';
+import {MAX_RUN_ISSUES, type RunIssue} from './coverage-messages';
 import type {CoverageStore} from './coverage-store';
 
-/** What a report says: the rows that are shown, and the issues of their events, each sentence once an event name. */
+const onlyTheFirst = `Only the first ${formatCount(MAX_RUN_ISSUES)} issues are listed.`;
+
+/**
+ * What a report says: the rows that are shown, the issues of their events, each sentence once an event name, and all
+ * expectations.
+ */
 export function toReport(
   coverage: Pick<CoverageStore, 'list' | 'blindSpots' | 'expectations'>,
   title: string | null,
@@ -19,12 +25,13 @@ export function toReport(
     const key = JSON.stringify([name, issue.code, issue.pointer, message]);
     if (!violations.has(key)) violations.set(key, {issue, name, message});
   }
-  const expectations: PlanReport['expectations'] = [];
   return {
     title,
-    expectations,
+    expectations: coverage.expectations.shown
+      .peek()
+      .flatMap(({expectation, result}) => (result ? [{expectation, result}] : [])),
     rows,
     violations: [...violations.values()],
-    blindSpots: coverage.blindSpots.peek(),
+    blindSpots: [...coverage.blindSpots.peek(), ...(issues.length < MAX_RUN_ISSUES ? [] : [onlyTheFirst])],
   };
 }

@@ -11,12 +11,13 @@ import {draftPlanText, toReadDraft} from './plans/answer-plan';
 
 type Answer = AnswerTo<Question['kind']>;
 
-/** Answers the questions of the panel, or reports that it failed. */
+/** Answers the questions of the panel, or reports that it failed. `whenStarted`: the log was read, and counted if that was wanted. */
 export function createAnswers(
   deps: JudgeDependencies,
   parts: JudgeParts,
+  whenStarted: () => Promise<void>,
 ): (number: number, question: Question) => Promise<void> {
-  const answer = createAnswer(deps, parts, createNewest(deps.pause));
+  const answer = createAnswer(deps, {...parts, whenStarted}, createNewest(deps.pause));
   return async (number, question) => {
     try {
       deps.send({type: 'answer', number, answer: await answer(number, question)});
@@ -31,7 +32,7 @@ type IsNewest = () => Promise<boolean>;
 
 function createAnswer(
   deps: JudgeDependencies,
-  parts: JudgeParts,
+  parts: JudgeParts & {whenStarted(): Promise<void>},
   isNewest: ReturnType<typeof createNewest>,
 ): (number: number, question: Question) => Promise<Answer> | Answer {
   const {coverage, plans} = parts;
@@ -41,6 +42,8 @@ function createAnswer(
         return readRequest(deps, parts, question.id);
       case 'row':
         return coverage.row(question.id);
+      case 'counted':
+        return whenCounted(deps, parts);
       case 'issues':
         return coverage.issues();
       case 'draft-plan': {
@@ -55,6 +58,17 @@ function createAnswer(
         return checkDraft(deps, parts, {number, question}, () => isNewest(number, question));
     }
   };
+}
+
+async function whenCounted(
+  {pause}: JudgeDependencies,
+  {coverage, list, whenStarted}: JudgeParts & {whenStarted(): Promise<void>},
+): Promise<null> {
+  await whenStarted();
+  // What was read again, by other rules for instance, is counted again.
+  while (!list.isIdle()) await pause();
+  await coverage.settle();
+  return null;
 }
 
 /** Names the question to the watchdog while it is answered. */

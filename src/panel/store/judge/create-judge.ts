@@ -13,7 +13,9 @@ export interface Judge {
 export function createJudge(deps: JudgeDependencies): Judge {
   const parts = createJudgeParts(deps);
   const {work, checker, list, filter, coverage} = parts;
-  const answer = createAnswers(deps, parts);
+  let started = Promise.resolve();
+  // Why it failed is told where it was started.
+  const answer = createAnswers(deps, parts, () => started.catch(() => undefined));
   const stopPlans = deps.planSource.plans.subscribe(() => work.run(readPlans(parts)));
   /** The latest requests of the panel: those that arrive while the log is read replace those of the start. */
   let wanted: Wanted = {filter: null, coverage: null};
@@ -23,7 +25,8 @@ export function createJudge(deps: JudgeDependencies): Judge {
       switch (message.type) {
         case 'start':
           wanted = message;
-          return work.run(start(deps, parts, message, () => wanted));
+          started = start(deps, parts, message, () => wanted);
+          return work.run(started);
         case 'committed':
           return list.reread(message.ids);
         case 'removed':

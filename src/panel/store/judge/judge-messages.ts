@@ -102,6 +102,8 @@ export interface Questions extends DraftQuestions {
   };
   /** What a text is, as a plan. */
   'read-plan': {question: {kind: 'read-plan'; file: PlanFile}; answer: ReadDraft};
+  /** Answered once the whole log is read and counted, and coverage was told. */
+  counted: {question: {kind: 'counted'}; answer: null};
   /** The errors and warnings of the run that coverage shows. */
   issues: {question: {kind: 'issues'}; answer: RunIssue[]};
   /** Values in the log that a filter word could name. Null: a newer question came meanwhile. */

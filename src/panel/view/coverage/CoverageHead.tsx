@@ -23,7 +23,7 @@ export function CoverageHead({store, coverage}: HeadProps) {
     <header class="coverage-head">
       <div class="coverage-bar">
         <PlanChoice plans={store.plans.value} coverage={coverage} />
-        <RunChoice coverage={coverage} now={store.now} />
+        <RunChoice coverage={coverage} />
         <span class="coverage-actions">
           {!coverage.scope.plan.value && <NewPlan coverage={coverage} />}
           {coverage.scope.plan.value && (

@@ -9,7 +9,7 @@ const NAME = 'kept-run-name';
 
 /** Gives the run that is shown a name, and lists those that have one: to compare with, to rename, to delete. */
 export function KeptRunsMenu({coverage}: {coverage: CoverageStore}) {
-  const {kept, runs} = coverage;
+  const {kept} = coverage;
   return (
     <Menu id="kept-runs-menu" label="Saved runs" Icon={PinIcon}>
       {(close) => (
@@ -20,7 +20,7 @@ export function KeptRunsMenu({coverage}: {coverage: CoverageStore}) {
               event.preventDefault();
               const field = event.currentTarget.elements.namedItem(NAME);
               if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
-              void kept.keep(field.value.trim(), runs.shown.peek(), runs.counted.peek());
+              coverage.keepRun(field.value.trim());
               field.value = '';
               close();
             }}

@@ -45,14 +45,12 @@ interface ReportMenuProps {
 
 /** The rows that are shown, with their issues, as a ticket or a file. */
 export function ReportMenu({store, coverage, title}: ReportMenuProps) {
-  async function hand(done: string, give: (report: PlanReport) => Promise<void> | void): Promise<void> {
-    try {
+  function hand(done: string, give: (report: PlanReport) => Promise<void> | void): void {
+    void coverage.whenCounted(async () => {
       const issues = await store.coverage.issues();
       await give(toReport(coverage, title, issues, (issue) => toMaskedWords(issue).message));
       store.notices.tell(done);
-    } catch (error) {
-      store.notices.fail(error);
-    }
+    });
   }
 
   return (
@@ -62,7 +60,7 @@ export function ReportMenu({store, coverage, title}: ReportMenuProps) {
           <MenuItem
             close={close}
             onPick={() =>
-              void hand('Copied as Markdown.', (report) =>
+              hand('Copied as Markdown.', (report) =>
                 navigator.clipboard.writeText(toCoverageMarkdown(report)),
               )
             }
@@ -74,7 +72,7 @@ export function ReportMenu({store, coverage, title}: ReportMenuProps) {
               key={name}
               close={close}
               onPick={() =>
-                void hand(`Saved as ${file.name}.`, (report) => download(write(report), file.name, file.type))
+                hand(`Saved as ${file.name}.`, (report) => download(write(report), file.name, file.type))
               }
             >
               Save as {name}

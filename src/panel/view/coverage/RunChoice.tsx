@@ -4,7 +4,7 @@ import {formatTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
 
 /** Which run is shown, what it is compared with, and the beginning of another. */
-export function RunChoice({coverage, now}: {coverage: CoverageStore; now(): number}) {
+export function RunChoice({coverage}: {coverage: CoverageStore}) {
   const {runs} = coverage;
   const all = runs.runs.value;
   return (
@@ -27,7 +27,7 @@ export function RunChoice({coverage, now}: {coverage: CoverageStore; now(): numb
         type="button"
         class="button button-small"
         title="Count from now on; what was counted so far is kept to compare with"
-        onClick={() => runs.begin(now())}
+        onClick={coverage.beginRun}
       >
         Start a new run
       </button>

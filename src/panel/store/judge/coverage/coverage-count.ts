@@ -7,7 +7,13 @@ import type {PlannedInspection} from '../../../../domain/plans/inspect-by-plans'
 import type {Plan} from '../../../../domain/plans/tracking-plan';
 import type {Issue} from '../../../../domain/verdict/issue';
 import {sortByName} from '../../coverage/arrange-rows';
-import type {CoverageNews, CoverageQuery, RowDetail, RunIssue} from '../../coverage/coverage-messages';
+import {
+  type CoverageNews,
+  type CoverageQuery,
+  MAX_RUN_ISSUES,
+  type RowDetail,
+  type RunIssue,
+} from '../../coverage/coverage-messages';
 import {maskProperty} from '../../coverage/mask-property';
 
 /** What the records that were counted say of a run and a plan. */
@@ -36,7 +42,6 @@ interface Share {
 }
 
 const MAX_EVENTS = 200;
-const MAX_ISSUES = 2_000;
 /** Rows that the panel handles in one task. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -143,7 +148,7 @@ function collectIssues(shares: Iterable<Share>, run: RunBounds): RunIssue[] {
     if (first && !isOfRun(first, run)) continue;
     const names = new Map(sightings.map(({event, name}) => [event, name]));
     for (const issue of issues) {
-      if (found.length >= MAX_ISSUES) return found;
+      if (found.length >= MAX_RUN_ISSUES) return found;
       found.push({issue, name: issue.event === null ? null : (names.get(issue.event) ?? null)});
     }
   }

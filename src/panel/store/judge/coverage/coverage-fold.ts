@@ -27,6 +27,8 @@ export interface CoverageFoldOptions {
 export interface CoverageFold extends Pick<CoverageCount, 'row' | 'issues' | 'sightingsOf'> {
   /** Null: the view is closed, so nothing is sent. Resolves when everything is counted. */
   want(query: CoverageQuery | null): Promise<void>;
+  /** Counts what is left and tells it. Rejects if some of it cannot be read. */
+  settle(): Promise<void>;
   /** A record was checked, for the first time or again. */
   take(request: CapturedRequest, planned: PlannedInspection): void;
   forget(id: string): void;
@@ -76,6 +78,10 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
       [query, plan] = [next, nextPlan];
       news.atOnce();
       if (isOther || backlog.size > 0) await backlog.work();
+    },
+    async settle() {
+      await backlog.work();
+      news.now();
     },
     take(request, planned) {
       if (query === null) return;

@@ -3,6 +3,8 @@ export interface Pacer {
   soon(): void;
   /** In the next turn, even if it has just run. */
   atOnce(): void;
+  /** In this turn. */
+  now(): void;
   dispose(): void;
 }
 
@@ -37,6 +39,10 @@ export function createPacer({run, now}: {run(): void; now(): number}): Pacer {
       dispose();
       restsUntil = 0;
       soon();
+    },
+    now() {
+      dispose();
+      begin();
     },
     dispose,
   };
