@@ -451,6 +451,7 @@ describe('reports', () => {
   it('CSV in which nothing is a formula', () => {
     const lines = toCoverageCsv(report).split('\r\n');
     expect(lines[0]).toMatch(/^\uFEFF"call","event","section","state","seen"/);
+    expect(lines.at(-2)).toMatch(/^"note",.*,"Recording is off\."$/);
     expect(lines.find((line) => line.includes('1+1'))).toMatch(/^"track","'=1\+1 <b>\|x",/);
   });
 
@@ -465,6 +466,7 @@ describe('reports', () => {
     expect(toCoverageJunit(report, {neverSeen: 'failure'})).toContain('tests="5" failures="4" skipped="0"');
     const text = toCoverageJunit(report, {neverSeen: 'skipped'});
     expect(text).toContain('tests="5" failures="2" skipped="2"');
+    expect(text).toContain('<system-out>Recording is off.</system-out>\n  </testsuite>');
     expect(text).toContain('name="=1+1 &lt;b&gt;|x"');
   });
 

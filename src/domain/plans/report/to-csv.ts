@@ -18,8 +18,8 @@ const columns = [
   'note',
 ];
 
-/** One row a rule or unplanned event, then one an expectation; no cell can be a formula. */
-export function toCoverageCsv({rows, expectations}: PlanReport): string {
+/** One row a rule or unplanned event, one an expectation, one a note on what is not counted; no cell can be a formula. */
+export function toCoverageCsv({rows, expectations, blindSpots}: PlanReport): string {
   return toCsvText([
     columns,
     ...rows.map((row) => [
@@ -50,6 +50,9 @@ export function toCoverageCsv({rows, expectations}: PlanReport): string {
       '',
       describeOutcome(expectation, result),
     ]),
+    ...blindSpots.map((sentence) =>
+      columns.map((column) => (column === 'call' ? 'note' : column === 'note' ? sentence : '')),
+    ),
   ]);
 }
 

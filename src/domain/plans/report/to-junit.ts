@@ -14,9 +14,9 @@ export interface JunitOptions {
   neverSeen: 'failure' | 'skipped';
 }
 
-/** One suite a plan, one case a rule or expectation; what is unplanned has cases of its own. */
+/** One suite a plan, one case a rule or expectation; what is unplanned has cases of its own. The output says what is not counted. */
 export function toCoverageJunit(
-  {title, rows, violations, expectations}: PlanReport,
+  {title, rows, violations, expectations, blindSpots}: PlanReport,
   {neverSeen}: JunitOptions,
 ): string {
   const isFailed = ({grade}: CoverageRow) =>
@@ -46,6 +46,7 @@ export function toCoverageJunit(
     `  <testsuite name="${escapeXml(title ?? 'Events')}" tests="${tests}" failures="${failures}" skipped="${skipped}">`,
     ...cases,
     ...expectations.map(toExpectationCase),
+    ...(blindSpots.length > 0 ? [`    <system-out>${escapeXml(blindSpots.join('\n'))}</system-out>`] : []),
     '  </testsuite>',
     '</testsuites>',
     '',
