@@ -8,6 +8,7 @@ const facts = {
   capture: 'on',
   settings: defaultSettings,
   granted: ['https://secret-project.test/*', 'https://api.app.thrivestack.ai/*'],
+  isRead: true,
   counts: {requests: 41, events: 1204, errors: 3, warnings: 7, dropped: 12},
 };
 
@@ -25,6 +26,7 @@ it('says where the extension runs, and names no site', () => {
     ].join('\n'),
   );
   expect(toDiagnostics({...facts, granted: ['*://*/*']})).toContain('Permissions: all sites');
+  expect(toDiagnostics({...facts, isRead: false})).toContain('- Log (still being read): 41 requests');
 });
 
 it('names settings that were changed, and no text of the user', () => {

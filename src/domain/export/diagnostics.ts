@@ -11,6 +11,8 @@ export interface Diagnostics {
   settings: Settings;
   /** Match patterns. */
   granted: readonly string[];
+  /** Whether the whole log is counted. */
+  isRead: boolean;
   counts: Readonly<Record<'requests' | 'events' | 'errors' | 'warnings' | 'dropped', number>>;
 }
 
@@ -18,7 +20,15 @@ export interface Diagnostics {
  * As Markdown, to be read before it is copied. It names no site, no endpoint, no target and nothing that was
  * captured.
  */
-export function toDiagnostics({version, browser, capture, settings, granted, counts}: Diagnostics): string {
+export function toDiagnostics({
+  version,
+  browser,
+  capture,
+  settings,
+  granted,
+  isRead,
+  counts,
+}: Diagnostics): string {
   const changes = listSettingChanges(defaultSettings, settings).map(toLine);
   return [
     `Track Inspector ${version}`,
@@ -26,7 +36,7 @@ export function toDiagnostics({version, browser, capture, settings, granted, cou
     `- Browser: ${browser}`,
     `- Background capture: ${capture}`,
     `- Permissions: ${isAll(granted) ? 'all sites' : `${granted.length} patterns`}`,
-    `- Log: ${Object.entries(counts)
+    `- Log${isRead ? '' : ' (still being read)'}: ${Object.entries(counts)
       .map(([name, count]) => `${count} ${name}`)
       .join(', ')}`,
     `- Settings that are not the defaults: ${changes.length === 0 ? 'none' : ''}`,

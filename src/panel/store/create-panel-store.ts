@@ -1,4 +1,4 @@
-import {effect, type ReadonlySignal} from '@preact/signals';
+import type {ReadonlySignal} from '@preact/signals';
 import type {CaptureMessage} from '../../messages/capture-channel';
 import {type ConnectionStore, createConnection} from './create-connection';
 import {createNotices, type Notices} from './create-notices';
@@ -27,7 +27,7 @@ export interface PanelStore
     Pick<DroppedCount, 'dropped'> {
   /** The dependencies, for stores that are created when they are first needed: drafts, replays. */
   readonly dependencies: PanelDependencies;
-  readonly list: Pick<EntryMirror, 'entries' | 'loaded' | 'get'>;
+  readonly list: Pick<EntryMirror, 'entries' | 'loaded' | 'whenLoaded' | 'get'>;
   readonly selection: Selection;
   readonly detail: ReadonlySignal<Detail>;
   readonly tabs: Tabs;
@@ -91,7 +91,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     async start() {
       stops.push(dependencies.subscribe(receive));
       checked.start();
-      await Promise.all([connection.refresh(), whenTrue(list.loaded, stops), droppedCount.read()]);
+      await Promise.all([connection.refresh(), list.whenLoaded, droppedCount.read()]);
       // The first-steps page offers it itself.
       const isOffered = () => !isFirstRun({list, settings});
       stops.push(offerReload(connection.connection, dependencies, notices, isOffered));
@@ -100,17 +100,6 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       for (const stop of stops) stop();
     },
   };
-}
-
-/** Resolves as soon as the signal is true; never, if `stop` is called before. */
-function whenTrue(condition: ReadonlySignal<boolean>, stops: (() => void)[]): Promise<void> {
-  return new Promise((resolve) => {
-    stops.push(
-      effect(() => {
-        if (condition.value) resolve();
-      }),
-    );
-  });
 }
 
 /** Of the requests, and of the pages that sent them. */

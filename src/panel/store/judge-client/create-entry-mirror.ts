@@ -8,6 +8,8 @@ export interface EntryMirror {
   /** In the order they were sent. */
   readonly entries: ReadonlySignal<readonly LogEntry[]>;
   readonly loaded: ReadonlySignal<boolean>;
+  /** Resolves when `loaded` is true. */
+  readonly whenLoaded: Promise<void>;
   get(id: string): LogEntry | undefined;
   receive(message: ListMessage): void;
 }
@@ -15,6 +17,10 @@ export interface EntryMirror {
 export function createEntryMirror(onChange: (ids: readonly string[]) => void): EntryMirror {
   const entries = signal<readonly LogEntry[]>([]);
   const loaded = signal(false);
+  let tellLoaded = (): void => undefined;
+  const whenLoaded = new Promise<void>((resolve) => {
+    tellLoaded = resolve;
+  });
   const byId = new Map<string, LogEntry>();
   /** While a new judge reads the whole log: the rows that it has not sent yet. */
   let unconfirmed = new Set<string>();
@@ -42,6 +48,7 @@ export function createEntryMirror(onChange: (ids: readonly string[]) => void): E
   return {
     entries,
     loaded,
+    whenLoaded,
     get: (id) => byId.get(id),
     receive(message) {
       switch (message.type) {
@@ -58,6 +65,7 @@ export function createEntryMirror(onChange: (ids: readonly string[]) => void): E
           takeOut(unconfirmed);
           unconfirmed = new Set();
           loaded.value = true;
+          tellLoaded();
           return;
         case 'matches':
       }

@@ -46,6 +46,7 @@ async function readDiagnostics(store: PanelStore): Promise<string> {
     capture: store.connection.connection.peek().state,
     settings: store.settings.value.peek(),
     granted: await store.dependencies.permissions.granted(),
+    isRead: store.list.loaded.peek(),
     counts: {requests, events, errors, warnings, dropped: store.dropped.peek()},
   });
 }

@@ -4,7 +4,7 @@ import {Menu, MenuItem} from '../frame/Menu';
 import {useLoadedOrTell} from '../frame/use-loaded';
 import {SaveIcon} from '../icons';
 import {useStore} from '../store-context';
-import {listShown} from './list-shown';
+import {listAllShown} from './list-shown';
 import {readShown} from './read-shown';
 
 /** The rest of the menu comes behind the list, which is not to wait for it. */
@@ -29,6 +29,12 @@ export function SaveMenu() {
     }
   }
 
+  async function resend(): Promise<void> {
+    const ids = await listAllShown(store);
+    store.closeBeside();
+    store.resending.value = ids;
+  }
+
   return (
     <Menu id="save-menu" label="Export, resend, import" Icon={SaveIcon}>
       {(close) => (
@@ -38,13 +44,7 @@ export function SaveMenu() {
               Export filtered requests as {title}
             </MenuItem>
           ))}
-          <MenuItem
-            close={close}
-            onPick={() => {
-              store.closeBeside();
-              store.resending.value = listShown(store);
-            }}
-          >
+          <MenuItem close={close} onPick={() => void resend()}>
             Resend filtered requests…
           </MenuItem>
           {items && <items.SessionItems close={close} />}

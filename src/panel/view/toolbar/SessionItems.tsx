@@ -3,7 +3,7 @@ import {countOf} from '../format/format-count';
 import {download} from '../frame/download';
 import {MenuItem} from '../frame/Menu';
 import {useStore} from '../store-context';
-import {listShown} from './list-shown';
+import {listAllShown, listShown} from './list-shown';
 import {OpenFile} from './OpenFile';
 
 const newId = () => crypto.randomUUID();
@@ -88,7 +88,7 @@ function SaveItem({close, title, write}: SaveItemProps) {
 }
 
 async function writeSession(store: PanelStore): Promise<WrittenFile> {
-  const {text, count, left} = await (await load()).saveSession(store, listShown(store));
+  const {text, count, left} = await (await load()).saveSession(store, await listAllShown(store));
   const rest =
     left === 0 ? '' : ` ${countOf(left, 'request')} with a body that cannot be decoded not included.`;
   const told = `Saved ${countOf(count, 'request')}. Credentials are not saved.${rest}`;
@@ -96,7 +96,7 @@ async function writeSession(store: PanelStore): Promise<WrittenFile> {
 }
 
 async function writeGolden(store: PanelStore): Promise<WrittenFile> {
-  const {text, count} = await (await load()).saveGolden(store, listShown(store));
+  const {text, count} = await (await load()).saveGolden(store, await listAllShown(store));
   const told = `Saved ${countOf(count, 'event')} as a golden session. Review it before you rely on it.`;
   return {text, name: 'track-inspector.golden.json', told};
 }

@@ -8,3 +8,13 @@ export function listShown({filter, list}: PanelStore): string[] {
     .filter((entry) => match(entry) !== null)
     .map(({id}) => id);
 }
+
+/**
+ * The same, once the log is read and the rows follow what is typed: what is saved or sent of the rows before would not
+ * say so.
+ */
+export async function listAllShown(store: PanelStore): Promise<string[]> {
+  await store.list.whenLoaded;
+  await new Promise<void>((resolve) => store.filter.whenApplied(resolve));
+  return listShown(store);
+}

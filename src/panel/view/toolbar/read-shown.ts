@@ -1,11 +1,11 @@
 import type {JudgedRequest} from '../../../domain/export/csv';
 import type {PanelStore} from '../../store/create-panel-store';
-import {listShown} from './list-shown';
+import {listAllShown} from './list-shown';
 
 /** The requests that pass the filter, in order, with their bodies and verdicts; those that are gone are left out. */
 export async function readShown(store: PanelStore): Promise<JudgedRequest[]> {
   const rows: JudgedRequest[] = [];
-  for (const id of listShown(store)) {
+  for (const id of await listAllShown(store)) {
     const inspected = await store.read(id);
     if (inspected) rows.push(inspected);
     if (rows.length % 50 === 0) await store.pause();
