@@ -165,6 +165,18 @@ describe('planReplay', () => {
     expect(outcomeOf(header, more)).toBe(outcome);
   });
 
+  it.each([
+    ['imported', ['import'], 'Credentials are not imported.', 'The imported file does not contain its value'],
+    ['captured', ['web-request'], 'its browser session ended', 'The browser did not show its value'],
+  ] as const)('says why there is no value where the original was %s', (_, seenBy, credential, other) => {
+    const headers = ['Authorization', 'X-Trace', 'Referer'].map((name) => ({name, value: null}));
+    const {headerPlan} = plan(buildCaptured({headers, seenBy: [...seenBy]}));
+    const reasons = headerPlan.slice(0, 3).map(({outcome, reason}) => `${outcome}: ${reason}`);
+    expect(reasons).toEqual(
+      [credential, other, other].map((words) => expect.stringMatching(new RegExp(`^impossible: .*${words}`))),
+    );
+  });
+
   it('leaves out a checksum of the body only when the body was edited', () => {
     const digest = {name: 'Content-MD5', value: 'abc'};
     expect([outcomeOf(digest), outcomeOf(digest, {}, '[1]')]).toEqual(['kept', 'left-out']);
@@ -192,6 +204,15 @@ describe('planReplay', () => {
       'the extension’s own',
     ],
     ['a Referer', [{name: 'Referer', value: 'https://app.example.test/'}], 'Referer', 'left-out', 'removed'],
+    ...['Accept', 'accept-language', 'Cache-Control', 'Pragma'].map(
+      (name): [string, CapturedHeader[], string, string, string] => [
+        `${name}, which every fetch gets`,
+        [{name, value: 'mine'}],
+        name,
+        'set-by-browser',
+        'The browser sends its own instead',
+      ],
+    ),
   ])('leaves out %s, and says what is sent then', (_, headers, name, outcome, reason) => {
     const {headerPlan, record} = plan(buildCaptured({headers}), {headers: [{name, remove: true}]});
     const found = headerPlan.filter((one) => one.name.toLowerCase() === name.toLowerCase());

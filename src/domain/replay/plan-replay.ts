@@ -151,6 +151,7 @@ function describe(
     method: target.method,
     capturedOrigin: source !== null && URL.canParse(source.url) ? new URL(source.url).origin : null,
     targetOrigin: target.origin,
+    isImported: source?.seenBy.includes('import') === true,
     credentials: options.credentials ?? 'same-origin',
     cookies: options.cookies ?? false,
     body: {

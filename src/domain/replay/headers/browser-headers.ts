@@ -40,6 +40,14 @@ const forbidden = new Set([
 /** A page that sets one of these makes the preflight ask for it; the browser adds them by itself while DevTools is open. */
 const leftToThePage = new Set(['cache-control', 'pragma']);
 
+/** What a fetch of the extension gets from the browser where it has none; the last two because it bypasses the cache. */
+const filledIn = new Set(['accept', 'accept-language', 'cache-control', 'pragma']);
+
+/** Whether the browser sends a header of that name where we do not. */
+export function isFilledIn(name: string): boolean {
+  return filledIn.has(name.toLowerCase());
+}
+
 /**
  * Whether the browser writes this header, whatever a script's fetch asks for; null where the script can choose it.
  * Cookie, Origin and Referer have rules of their own and are not decided here.

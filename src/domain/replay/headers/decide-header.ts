@@ -10,6 +10,8 @@ export interface SendSituation {
   /** Where the original went, and where this goes: scheme, host and port. Null: there is no original. */
   capturedOrigin: string | null;
   targetOrigin: string;
+  /** The original comes from a file, which has no credentials. */
+  isImported: boolean;
   credentials: CredentialChoice;
   /** True: the browser may send the cookies it holds for the target. */
   cookies: boolean;
@@ -52,9 +54,13 @@ export function decideHeader(header: CapturedHeader, situation: SendSituation): 
   const ofBody = decideBodyHeader(header, situation, tell);
   if (ofBody !== null) return ofBody;
   if (isCredentialHeader(header)) return decideCredential(header, situation, tell);
-  if (header.value === null)
-    return tell('impossible', 'The browser did not show its value, so it cannot be sent again.');
+  if (header.value === null) return tell('impossible', whyNoValue(situation));
   return tell('kept', 'Sent as it was captured.', header);
+}
+
+function whyNoValue({isImported}: SendSituation): string {
+  const who = isImported ? 'The imported file does not contain' : 'The browser did not show';
+  return `${who} its value, so it cannot be sent again.`;
 }
 
 type Tell = (outcome: HeaderOutcome, reason: string, sent?: CapturedHeader | null) => HeaderDecision;
@@ -65,11 +71,10 @@ function decideCookie({cookies}: SendSituation): [HeaderOutcome, string] {
     : ['left-out', 'Cookies are not sent unless you select Cookies.'];
 }
 
-function decidePageHeader(header: CapturedHeader, {way}: SendSituation, tell: Tell): HeaderDecision {
-  if (way === 'page')
+function decidePageHeader(header: CapturedHeader, situation: SendSituation, tell: Tell): HeaderDecision {
+  if (situation.way === 'page')
     return tell('set-by-browser', 'The browser sets it to the page that sends the request.');
-  if (header.value === null)
-    return tell('impossible', 'The browser did not show its value, so it cannot be sent again.');
+  if (header.value === null) return tell('impossible', whyNoValue(situation));
   return tell('kept', 'Set by a browser rule for this send only.', header);
 }
 
@@ -90,10 +95,13 @@ function decideBodyHeader(header: CapturedHeader, {body}: SendSituation, tell: T
 
 function decideCredential(header: CapturedHeader, situation: SendSituation, tell: Tell): HeaderDecision {
   if (header.value === null && header.secret === undefined) {
-    return tell('impossible', 'This credential is no longer available: its browser session ended.');
+    const reason = situation.isImported
+      ? 'Credentials are not imported.'
+      : 'This credential is no longer available: its browser session ended.';
+    return tell('impossible', reason);
   }
-  const reason = whyCredentialStays(situation);
-  if (reason !== null) return tell('left-out', reason);
+  const stays = whyCredentialStays(situation);
+  if (stays !== null) return tell('left-out', stays);
   const same = situation.capturedOrigin === situation.targetOrigin;
   return tell(
     'kept',

@@ -1,6 +1,7 @@
 import type {CapturedHeader, ReplayRecord} from '../../capture/captured-request';
 import {isCredentialHeader} from '../../secrets/header-secrets';
 import {isSecretHeader} from '../../secrets/secret-names';
+import {isFilledIn} from './browser-headers';
 import type {HeaderDecision, HeaderOutcome} from './header-decision';
 import {whyBrowserSets} from './why-browser-sets';
 
@@ -34,9 +35,11 @@ export function decideEdit(
   const why = whyNotOurs(edit.name, way);
   if (why !== null) return tell('remove' in edit ? 'set-by-browser' : 'impossible', why);
   if ('remove' in edit) {
-    // A browser cannot be kept from sending an origin.
-    return edit.name.toLowerCase() === 'origin'
-      ? tell('set-by-browser', 'You removed it. The browser sends the extension’s own instead.')
+    // A browser cannot be kept from sending these.
+    if (edit.name.toLowerCase() === 'origin')
+      return tell('set-by-browser', 'You removed it. The browser sends the extension’s own instead.');
+    return isFilledIn(edit.name)
+      ? tell('set-by-browser', 'You removed it. The browser sends its own instead.')
       : tell('left-out', 'You removed it.');
   }
   if ('value' in edit && isSecretHeader(edit.name)) {

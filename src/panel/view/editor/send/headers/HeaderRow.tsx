@@ -133,5 +133,5 @@ function ValueInput({name, value, onSave, onCancel}: ValueInputProps) {
 function toValue(header: CapturedHeader | null): string {
   if (header === null) return '';
   if (header.value !== null) return shorten(header.value, 4000);
-  return header.secret === undefined ? 'hidden by the browser' : '••••••';
+  return header.secret === undefined ? 'not available' : '••••••';
 }
