@@ -57,6 +57,8 @@ describe('a fetch in the page', () => {
     ['text/plain; charset=iso-8859-1', latin1, 'été'],
     ['text/plain; charset="klingon"', utf8, 'é'],
     ['text/plain', utf8, 'é'],
+    ['text/plain; charset=utf-16', new Uint8Array([0xfe, 0xff, 0x00, 0xe9]), 'é'],
+    ['text/plain', new Uint8Array([0xff, 0xfe, 0xe9, 0x00]), 'é'],
   ])('reads an answer of %s in the charset that it names', async (contentType, bytes, text) => {
     const headers = {'content-type': contentType};
     vi.stubGlobal('fetch', async () => new Response(bytes, {headers}));

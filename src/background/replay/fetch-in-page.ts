@@ -41,19 +41,22 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
       const whole = response.type.startsWith('opaque') ? '' : await response.text();
       return {text: whole.slice(0, request.limit), cut: whole.length > request.limit};
     }
-    const decoder = toDecoder(response.headers.get('content-type') ?? '');
+    let decoder: TextDecoder | undefined;
     let text = '';
     let size = 0;
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      decoder ??= toDecoder(response.headers.get('content-type') ?? '', next.value);
       text += decoder.decode(next.value.subarray(0, request.limit - size), {stream: true});
       size += next.value.length;
       if (size <= request.limit) continue;
       await reader.cancel();
       break;
     }
-    return {text: text + decoder.decode(), cut: size > request.limit};
+    return {text: text + (decoder?.decode() ?? ''), cut: size > request.limit};
   }
-  function toDecoder(contentType: string): TextDecoder {
+  function toDecoder(contentType: string, [first, second]: Uint8Array): TextDecoder {
+    if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
+    if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
     try {
       return new TextDecoder(/charset="?([^";\s]+)/i.exec(contentType)?.[1] ?? 'utf-8');
     } catch {

@@ -13,6 +13,26 @@ describe('the body of an answer', () => {
     });
   });
 
+  it.each([
+    ['utf-16', [0xfe, 0xff, 0x00, 0xe9]],
+    ['utf-16', [0xff, 0xfe, 0xe9, 0x00]],
+    ['utf-16be', [0x00, 0xe9]],
+    ['utf-8', [0xff, 0xfe, 0xe9, 0x00]],
+    ['utf-8', [0xef, 0xbb, 0xbf, 0xc3, 0xa9]],
+  ])(
+    'is told apart by its byte order mark before the charset %s that it names: %j',
+    async (charset, bytes) => {
+      const headers = {'content-type': `text/plain; charset=${charset}`};
+      expect(await readAnswer(new Response(new Uint8Array(bytes), {headers}))).toMatchObject({text: 'é'});
+    },
+  );
+
+  it('shows where a letter of two units is cut', async () => {
+    const headers = {'content-type': 'text/plain; charset=utf-16le'};
+    const response = new Response(new Uint8Array([0x61, 0x00, 0x62, 0x00]), {headers});
+    expect(await readAnswer(response, 3)).toMatchObject({text: 'a\ufffd', cut: true});
+  });
+
   it('is read as UTF-8 when it names a charset that nobody knows', async () => {
     const response = new Response('é', {headers: {'content-type': 'text/html; charset=x-no-such'}});
     expect(await readAnswer(response)).toMatchObject({text: 'é'});

@@ -12,7 +12,7 @@ export async function readAnswer(response: Response, limit = ANSWER_LIMIT): Prom
   const mimeType = response.headers.get('content-type');
   return {
     kind: 'text',
-    text: toDecoder(mimeType).decode(bytes),
+    text: toDecoder(mimeType, bytes).decode(bytes),
     ...(cut && {cut}),
     ...(mimeType !== null && {mimeType}),
   };
@@ -38,7 +38,10 @@ async function readBytes(
   return {bytes: bytes.subarray(0, limit), cut: size > limit};
 }
 
-function toDecoder(mimeType: string | null): TextDecoder {
+/** A byte order mark says more than the charset that is named (Encoding Standard, “decode”). */
+function toDecoder(mimeType: string | null, [first, second]: Uint8Array): TextDecoder {
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
   const label = /charset="?([^";\s]+)/i.exec(mimeType ?? '')?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(label);
