@@ -10,12 +10,14 @@ afterEach(() => {
 });
 
 /** DevTools of a page that answers each question in turn; the last answer again and again. */
-function open(...answers: readonly (() => Promise<unknown>)[]) {
+function open(...answers: readonly ((expression: string) => Promise<unknown>)[]) {
   let asked = 0;
   const navigated: [string, number][] = [];
   const listeners: ((url: string) => void)[] = [];
   const devtools = {
-    inspectedWindow: {eval: () => answers[Math.min(asked++, answers.length - 1)]?.()},
+    inspectedWindow: {
+      eval: (expression: string) => answers[Math.min(asked++, answers.length - 1)]?.(expression),
+    },
     network: {onNavigated: {addListener: (listener: (url: string) => void) => listeners.push(listener)}},
   };
   const pageUrl = followPage(devtools as unknown as Browser['devtools'], (url, at) =>
@@ -43,6 +45,21 @@ it.each([
   await vi.advanceTimersByTimeAsync(2_000);
   expect(pageUrl.value).toBe('https://app.example.test/');
   expect(asked()).toBe(before.length + 1);
+});
+
+it.each([
+  ['loaded', {unloadEventEnd: 0, responseStart: 40, activationStart: 0}, 1_040],
+  ['loaded after another of its site', {unloadEventEnd: 60, responseStart: 40, activationStart: 0}, 1_060],
+  ['prerendered', {unloadEventEnd: 0, responseStart: 40, activationStart: 700}, 1_700],
+  ['loaded where nothing is prerendered', {unloadEventEnd: 0, responseStart: 40}, 1_040],
+])('knows when a page began that was %s', async (_, entry, at) => {
+  const performance = {timeOrigin: 1_000, getEntriesByType: () => [entry]};
+  const run = async (expression: string) => new Function('performance', `return ${expression}`)(performance);
+  const {navigated, navigate} = open(run);
+  vi.setSystemTime(2_000);
+  navigate('https://app.example.test/next');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(navigated).toEqual([['https://app.example.test/next', at]]);
 });
 
 it('no longer asks a page that does not answer', async () => {

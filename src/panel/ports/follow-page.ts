@@ -2,12 +2,13 @@ import {type Signal, signal} from '@preact/signals';
 import type {Browser} from 'webextension-polyfill';
 
 /**
- * When the document began: what the page before sent while it was left came earlier, what this one sends comes later.
- * Milliseconds since the epoch.
+ * When the document began: what the page before sent while it was left came earlier, what this one sends comes later. One
+ * that was prerendered was there before, and began for the user when it was shown. Milliseconds since the epoch.
  */
 const BEGIN = `(() => {
   const [load] = performance.getEntriesByType('navigation');
-  return performance.timeOrigin + (load ? load.unloadEventEnd || load.responseStart : 0);
+  const begin = load ? load.unloadEventEnd || load.responseStart : 0;
+  return performance.timeOrigin + Math.max(begin, load?.activationStart ?? 0);
 })()`;
 
 /** A page may answer what it likes; a document that began longer ago, in milliseconds, is not the one just navigated to. */
