@@ -28,7 +28,8 @@ export function createSurvey(
       latest = order;
       const how = {isWanted: () => order === latest, onRead: (count: number) => (read.value = count)};
       reader.survey(ids, order, how).then((found) => {
-        if (found !== null) surveyed.value = found;
+        // Another run may have begun since it was decided that this one is wanted.
+        if (found !== null && how.isWanted()) surveyed.value = found;
       }, onFailure);
     },
   };
