@@ -23,6 +23,8 @@ it.each([
     'https://api.example.test',
     'http://db.internal',
   ],
+  ...['http://localhost.:3000', 'http://nas.local.', 'http://2130706433', 'http://0x7f.1', 'http://10.1'],
+  ...['http://[::ffff:127.0.0.1]:3000', 'http://[::ffff:10.0.0.1]', 'http://[::ffff:c0a8:1]', 'http://[::]'],
 ])('%s is local', (origin) => {
   expect(isLocalOrigin(origin)).toBe(true);
 });
@@ -42,6 +44,8 @@ it.each([
     'http://[2001:db8::1]',
     'nonsense',
   ],
+  ...['http://[::ffff:8.8.8.8]', 'http://[64:ff9b::7f00:1]', 'http://[fd::1]', 'http://100.64.0.1'],
+  ...['http://localhost.example.', 'http://x.localdomain', 'http://xn--mnchen-3ya.example'],
   ...['https://10.example.com', 'https://127.0.0.1.example.com'],
 ])('%s is not', (origin) => {
   expect(isLocalOrigin(origin)).toBe(false);
