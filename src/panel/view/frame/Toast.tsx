@@ -1,6 +1,7 @@
-import {useEffect, useState} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {escapeHidden} from '../../../domain/bytes/hidden-characters';
 import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
+import {useLayer} from '../keyboard/KeyboardScope';
 import {useStore} from '../store-context';
 
 /** Long enough to read two sentences; what failed, or leads somewhere, stays longer. */
@@ -22,6 +23,16 @@ function ToastPlace() {
   const {notices} = useStore();
   const notice = notices.current.value;
   const [held, setHeld] = useState(false);
+  const before = useRef<EventTarget | null>(null);
+  useLayer('message', notices.close, held && notice !== null);
+  // What is gone is not held any more, and its button does not take the keyboard along.
+  useLayoutEffect(() => {
+    if (notice !== null) return;
+    setHeld(false);
+    if (document.activeElement === document.body && before.current instanceof HTMLElement)
+      before.current.focus();
+    before.current = null;
+  }, [notice]);
   useEffect(() => {
     if (notice === null || held) return;
     const shownMs = notice.kind === 'error' || notice.link ? SHOWN_LONGER_MS : SHOWN_MS;
@@ -34,7 +45,11 @@ function ToastPlace() {
       class="toast-place"
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
-      onFocusIn={() => setHeld(true)}
+      onFocusIn={({relatedTarget, currentTarget}) => {
+        setHeld(true);
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
+          before.current = relatedTarget;
+      }}
       onFocusOut={() => setHeld(false)}
     >
       {notice && (

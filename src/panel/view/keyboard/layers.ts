@@ -10,6 +10,7 @@ export const layerKinds = [
   'field',
   'menu',
   'help',
+  'message',
 ] as const;
 export type LayerKind = (typeof layerKinds)[number];
 

@@ -1,0 +1,48 @@
+import type {Page} from 'playwright/test';
+import {expect, test} from './open-preview';
+
+const message = (page: Page) => page.locator('.toast');
+const close = (page: Page) => page.getByRole('button', {name: 'Close this message'});
+const details = (page: Page) => page.getByRole('tablist', {name: 'Details'});
+
+async function tell(page: Page, text: string): Promise<void> {
+  await page.evaluate((said) => window.preview.store.notices.tell(said), text);
+  await expect(message(page)).toContainText(text);
+}
+
+test('a message that has the keyboard or the mouse is what Escape closes', async ({preview}) => {
+  const page = await preview.open();
+  const list = page.getByRole('treegrid', {name: 'Captured requests'});
+  await list.locator('[role=row]', {hasText: 'group_enriched'}).first().click();
+  await expect(details(page)).toBeVisible();
+  await tell(page, 'First.');
+  await close(page).focus();
+  await page.keyboard.press('Escape');
+  await expect(message(page)).toHaveCount(0);
+  await expect(details(page)).toBeVisible();
+  await expect(list, 'the keyboard goes back').toBeFocused();
+  await tell(page, 'Second.');
+  await message(page).hover();
+  await page.keyboard.press('Escape');
+  await expect(message(page)).toHaveCount(0);
+  await expect(details(page)).toBeVisible();
+  await tell(page, 'Third.');
+  await page.mouse.move(10, 200);
+  await page.keyboard.press('Escape');
+  await expect(details(page), 'one that only stands there is not in the way').toHaveCount(0);
+  await expect(message(page)).toBeVisible();
+});
+
+test('a message passes, also after one that was closed by keyboard', async ({page, preview}) => {
+  await page.clock.install();
+  await preview.open();
+  await tell(page, 'First.');
+  await close(page).focus();
+  await page.clock.runFor(20_000);
+  await expect(message(page), 'it stays while the keyboard is on it').toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(message(page)).toHaveCount(0);
+  await tell(page, 'Second.');
+  await page.clock.runFor(6_500);
+  await expect(message(page)).toHaveCount(0);
+});
