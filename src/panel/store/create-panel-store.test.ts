@@ -1,4 +1,4 @@
-import {signal} from '@preact/signals';
+import {type Signal, signal} from '@preact/signals';
 import {describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest, RequestOrigin} from '../../domain/capture/captured-request';
 import type {Inspection} from '../../domain/verdict/inspection';
@@ -6,7 +6,7 @@ import {ExtensionUpdatedError} from './create-connection';
 import {aReplay, aRequest} from './test-support/a-request';
 import {anEvent, anInspection, anIssue} from './test-support/an-inspection';
 import {createMemoryLog} from './test-support/create-memory-log';
-import {createTestStore} from './test-support/create-test-store';
+import {createTestStore, type TestStore} from './test-support/create-test-store';
 
 const origin = aRequest().origin;
 
@@ -238,6 +238,37 @@ describe('the panel store', () => {
     store.notices.current.value?.link?.follow();
     expect(reloadPage).toHaveBeenCalledTimes(1);
     expect(store.notices.current.value).toBeNull();
+  });
+
+  it.each([
+    [
+      'the permission is revoked',
+      (test: TestStore) => test.emit({type: 'granted-origins', origins: []}),
+      null,
+    ],
+    [
+      'the permission is revoked, but no other message',
+      (test: TestStore) => {
+        test.store.notices.tell('Copied.');
+        test.emit({type: 'granted-origins', origins: []});
+      },
+      'Copied.',
+    ],
+    [
+      'another page is shown',
+      ({store}: TestStore) =>
+        ((store.pageUrl as Signal<string | null>).value = 'https://other.example.test/'),
+      null,
+    ],
+  ])('takes the offer back when %s', async (_, act, left) => {
+    const pageUrl = signal('https://app.example.test/signup');
+    const granted = ['https://other.example.test/*'];
+    const test = createTestStore({inspect, granted, records: [aRequest()], dependencies: {pageUrl}});
+    await test.store.start();
+    test.store.connection.allowSite();
+    await vi.waitFor(() => expect(test.store.notices.current.value?.text).toContain('Reload'));
+    act(test);
+    expect(test.store.notices.current.value?.text ?? null).toBe(left);
   });
 
   it('offers no reload where another page is shown, which is allowed', async () => {
