@@ -331,4 +331,10 @@ test('a request is copied as cURL and as a bug report, masked unless asked', asy
   expect(await copyAs('fetch', ', with credentials.')).toContain('ts_live_51Hq0fkeJw9aVd3x');
   // Asked for once, given once.
   expect(await copyAs('fetch')).not.toContain('ts_live_51Hq0fkeJw9aVd3x');
+  // Nor is it given of another request than the one it was asked of.
+  await page.getByRole('button', {name: 'Copy', exact: true}).click();
+  await page.getByLabel('Include credentials').check();
+  await page.keyboard.press('Escape');
+  await row(page, 'group_enriched').first().click();
+  expect(await copyAs('fetch')).not.toContain('ts_live_51Hq0fkeJw9aVd3x');
 });

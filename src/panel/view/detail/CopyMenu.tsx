@@ -28,7 +28,8 @@ export function CopyMenu({detail}: {detail: ReadyDetail}) {
             </MenuItem>
           ))}
           <label class="menu-item">
-            <input type="checkbox" ref={unmasked} /> Include credentials
+            {/* Of this request alone. */}
+            <input key={detail.request.id} type="checkbox" ref={unmasked} /> Include credentials
           </label>
         </>
       )}
