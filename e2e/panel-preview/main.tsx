@@ -3,6 +3,7 @@ import {render} from 'preact';
 import type {CapturedRequest} from '../../src/domain/capture/captured-request';
 import {inspectRequest} from '../../src/domain/inspect-request';
 import {pause} from '../../src/panel/ports/pause';
+import {ExtensionUpdatedError} from '../../src/panel/store/create-connection';
 import {createMemoryPlans} from '../../src/panel/store/test-support/create-memory-plans';
 import {createTestStore} from '../../src/panel/store/test-support/create-test-store';
 import {Panel} from '../../src/panel/view/Panel';
@@ -10,7 +11,7 @@ import {buildLoad} from './build-load';
 import {buildNames, buildPlan} from './build-names';
 import {buildVisit} from './sample-requests';
 
-/** `?theme=dark&load=100000&granted=none&empty&coverage=60&plan` */
+/** `?theme=dark&load=100000&granted=none&capture=silent&empty&coverage=60&plan` */
 const parameters = new URLSearchParams(location.search);
 const theme = parameters.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
@@ -25,6 +26,12 @@ const records = parameters.has('empty')
       ? buildLoad(load)
       : buildVisit();
 let reloads = 0;
+const troubles: Record<string, Error> = {
+  updated: new ExtensionUpdatedError('The extension was updated.'),
+  silent: new Error('Could not establish connection. Receiving end does not exist.'),
+};
+/** Why nobody tells what is granted. */
+let trouble = troubles[parameters.get('capture') ?? ''];
 const test = createTestStore({
   ...(parameters.has('plan') && {plans: createMemoryPlans([buildPlan(names)])}),
   records,
@@ -34,6 +41,16 @@ const test = createTestStore({
   dependencies: {
     pageUrl: signal('https://app.acme.example/account'),
     pause,
+    ...(trouble && {
+      permissions: {
+        granted: async () => {
+          if (trouble) throw trouble;
+          return ['*://*/*'];
+        },
+        request: async () => undefined,
+        subscribe: () => () => undefined,
+      },
+    }),
     reloadPage: () => {
       reloads++;
     },
@@ -48,10 +65,18 @@ declare global {
       buildLoad: typeof buildLoad;
       /** How often the page would have been loaded again. */
       reloads(): number;
+      /** The background answers again. */
+      answer(): void;
     };
   }
 }
-window.preview = {...test, buildVisit, buildLoad, reloads: () => reloads};
+window.preview = {
+  ...test,
+  buildVisit,
+  buildLoad,
+  reloads: () => reloads,
+  answer: () => (trouble = undefined),
+};
 
 test.store.coverage.opened.value = parameters.has('coverage');
 if (!parameters.has('late')) await test.store.start();

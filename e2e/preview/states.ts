@@ -28,6 +28,16 @@ export const previewStates: readonly PreviewState[] = [
     path: 'panel-preview/index.html?empty&granted=none',
   },
   {group: 'Panel', title: 'Capture not allowed', path: 'panel-preview/index.html?granted=none'},
+  {
+    group: 'Panel',
+    title: 'The extension was updated',
+    path: 'panel-preview/index.html?capture=updated',
+  },
+  {
+    group: 'Panel',
+    title: 'The extension does not respond',
+    path: 'panel-preview/index.html?capture=silent',
+  },
   {group: 'Panel', title: '10,000 events', path: 'panel-preview/index.html?load=10000'},
   ...[3, 60, 500].flatMap((names): PreviewState[] => [
     {
