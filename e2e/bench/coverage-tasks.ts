@@ -1,8 +1,7 @@
 import type {Page, Panel} from '../setup/browser-driver';
 import {poll} from '../setup/poll';
 import {click, countOf, findElement} from '../setup/surface';
-import type {LongestTask} from './longest-task';
-import {createMeasure, ofAll} from './measure-task';
+import {createMeasure, type LongestTask, ofAll} from './measure-task';
 import type {Bench} from './open-bench';
 import {startWatching} from './watch-tasks';
 

@@ -1,8 +1,7 @@
 import type {Panel} from '../setup/browser-driver';
 import {poll} from '../setup/poll';
 import {click, countOf} from '../setup/surface';
-import type {LongestTask} from './longest-task';
-import {createMeasure, ofAll} from './measure-task';
+import {createMeasure, type LongestTask, ofAll} from './measure-task';
 
 const KEYS = 10;
 const marks = {css: '.cm-lintRange'};

@@ -2,19 +2,10 @@ import type {Page, Panel} from '../setup/browser-driver';
 import {poll} from '../setup/poll';
 import {measureDraftTasks} from './draft-tasks';
 import type {Mark} from './format-mark';
+import type {LongestTask} from './measure-task';
 import type {Bench} from './open-bench';
 import {toMedian} from './statistics';
 import {readPaintedEvents, startWatching, waitForPainted, withLongestTask} from './watch-tasks';
-
-export interface LongestTask {
-  name: string;
-  /** Of the panel's own thread, in milliseconds; 0: none took 50 or more. */
-  longest: number;
-  /** From the page's sending, or from the key, until the panel shows it, in milliseconds; a median. Null: nobody can see. */
-  painted: number | null;
-  /** How that compares with the page's last answer; null where nothing is sent. */
-  answered: {time: number; ratio: number; mark: Mark} | null;
-}
 
 /** A page that sends, with its panel. */
 export interface Stage {

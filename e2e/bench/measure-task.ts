@@ -1,7 +1,17 @@
 import type {Panel} from '../setup/browser-driver';
-import type {LongestTask} from './longest-task';
+import type {Mark} from './format-mark';
 import {toMedian} from './statistics';
 import {withLongestTask} from './watch-tasks';
+
+export interface LongestTask {
+  name: string;
+  /** Of the panel's own thread, in milliseconds; 0: none took 50 or more. */
+  longest: number;
+  /** From the page's sending, or from the key, until the panel shows it, in milliseconds; a median. Null: nobody can see. */
+  painted: number | null;
+  /** How that compares with the page's last answer; null where nothing is sent. */
+  answered: {time: number; ratio: number; mark: Mark} | null;
+}
 
 /** Measures one kind of work at a time: the longest task of the panel's thread, and how long all of it takes. */
 export function createMeasure(panel: Panel) {

@@ -5,7 +5,7 @@ import {
   describeFaults,
 } from '@track-inspector/core';
 import {InputError} from './input-error';
-import type {ReadOptions} from './read-requests';
+import type {ReadOptions} from './read-options';
 
 /**
  * Reads a HAR log while it arrives: of a large one only what goes to known endpoints is in memory. Throws an

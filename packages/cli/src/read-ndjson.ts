@@ -3,7 +3,7 @@ import {Readable} from 'node:stream';
 import type {RequestParts} from '@track-inspector/core';
 import * as z from 'zod/mini';
 import {InputError} from './input-error';
-import type {ReadOptions} from './read-requests';
+import type {ReadOptions} from './read-options';
 
 const headers = z.record(z.string(), z.string());
 

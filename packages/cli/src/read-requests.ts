@@ -8,22 +8,12 @@ import {
   type PastedRequest,
   readPasted,
   requestFromParts,
-  type Settings,
   withoutCredentials,
 } from '@track-inspector/core';
 import {InputError} from './input-error';
 import {readHarStream} from './read-har-stream';
 import {readNdjson} from './read-ndjson';
-
-export interface ReadOptions {
-  /** As it was named. */
-  file: string;
-  settings: Settings;
-  /** Address for a body that was recorded without one. */
-  url: string | undefined;
-  newId(): string;
-  note(text: string): void;
-}
+import type {ReadOptions} from './read-options';
 
 /** A file, or standard input, from which bytes arrive. */
 export interface Input {

@@ -2,7 +2,8 @@ import type {BrowserContext} from '@playwright/test';
 import {isEndpointHost, matchEndpoint, type Settings} from '@track-inspector/core';
 import type {Observation} from './observation';
 import {watchContext} from './watch-context';
-import {type StandIn, startWire, type Wire} from './wire/start-wire';
+import type {StandIn} from './wire/handle';
+import {startWire, type Wire} from './wire/start-wire';
 
 /** What is answered where nothing may be delivered; the vendors' own words. */
 const STAND_IN: StandIn = {status: 200, body: '{"success":true}'};

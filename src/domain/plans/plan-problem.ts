@@ -1,4 +1,4 @@
-import type {PlanPlace} from './tracking-plan';
+import type {PlanPlace} from './plan-place';
 import type {SchemaProblem, SchemaProblemCode} from './validate/schema-problem';
 
 /** What is wrong or unclear in a plan, with what its sentence needs. */

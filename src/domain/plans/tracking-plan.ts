@@ -1,5 +1,6 @@
 import type {JsonValue} from '../json/json-value';
 import type {Expectation} from './expectations/expectation';
+import type {PlanPlace} from './plan-place';
 import type {PlanProblem} from './plan-problem';
 import type {SchemaDraft} from './validate/schema-draft';
 
@@ -28,15 +29,6 @@ export type PlanFormat = keyof typeof planFormats;
 
 /** Which calls a rule is for; `common` for all of them. */
 export type PlanCall = 'track' | 'identify' | 'group' | 'page' | 'screen' | 'common';
-
-export interface PlanPlace {
-  file: string;
-  /** JSON Pointer inside the file's value; of CSV, `/row`. */
-  pointer: string;
-  /** From 1; null where the text does not tell. */
-  line: number | null;
-  column: number | null;
-}
 
 export interface PlanRule {
   /** Unique within the plan, the same in its next revision: "track/Signed Up", "track/Signed Up@2". */

@@ -1,10 +1,15 @@
-import type {PanelStore} from './create-panel-store';
+import type {EntryMirror} from './judge-client/create-entry-mirror';
+import type {PanelDependencies} from './panel-dependencies';
+
+interface FirstRunInputs extends Pick<PanelDependencies, 'settings'> {
+  list: Pick<EntryMirror, 'entries' | 'loaded'>;
+}
 
 /**
  * Whether the first steps are shown instead of the list: nothing is captured yet, and they were not dismissed. Reads
  * signals.
  */
-export function isFirstRun({list, settings}: Pick<PanelStore, 'list' | 'settings'>): boolean {
+export function isFirstRun({list, settings}: FirstRunInputs): boolean {
   const {recording, welcomed} = settings.value.value.panel;
   return list.loaded.value && list.entries.value.length === 0 && recording && !welcomed;
 }

@@ -1,7 +1,8 @@
 import {useEffect, useRef} from 'preact/hooks';
 import type {RevisionComparison} from '../../domain/plans/compare-revisions';
+import type {PlanPlace} from '../../domain/plans/plan-place';
 import {describePlanProblem} from '../../domain/plans/plan-problem';
-import {type Plan, type PlanPlace, planFormats} from '../../domain/plans/tracking-plan';
+import {type Plan, planFormats} from '../../domain/plans/tracking-plan';
 import type {PlansForm} from './create-plans-form';
 import type {PlanPreview as Preview} from './plan-previewer';
 

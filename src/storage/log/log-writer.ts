@@ -4,7 +4,7 @@ import {type CaptureDatabase, type CaptureTransaction, writeTo} from './capture-
 import type {CaptureLogEvent} from './capture-log';
 import {isIntact} from './damaged-rows';
 import {type Dropped, keepLimits, type Limits} from './keep-limits';
-import type {QueuedObservation} from './queue/observation-queue';
+import type {QueuedObservation} from './queue/queued-observation';
 import {fill, toRecord} from './request-rows';
 import {writeObservations} from './write-observations';
 import {type TabCounts, writeCounts, writeRecord} from './write-record';

@@ -6,7 +6,7 @@ import type {HarObservation, Observation, WebRequestObservation} from '../../dom
 import {toRequestTarget} from '../../domain/capture/request-target';
 import {type CaptureTransaction, NO_TAB, type RequestRow} from './capture-database';
 import {isOfCleared} from './is-of-cleared';
-import type {QueuedObservation} from './queue/observation-queue';
+import type {QueuedObservation} from './queue/queued-observation';
 import {createRecordPool, type RecordPool} from './record-pool';
 import {rememberCleared} from './remember-cleared';
 import {fill, STORED_BODY} from './request-rows';

@@ -3,9 +3,23 @@ import {request as requestSecure} from 'node:https';
 import {buffer} from 'node:stream/consumers';
 import {finished} from 'node:stream/promises';
 import type {Observation} from '../observation';
-import type {WireOptions} from './start-wire';
 
-interface Handling extends Pick<WireOptions, 'isKnown' | 'standIn' | 'isStrict'> {
+/** What answers in the server's place, so that nothing is delivered. */
+export interface StandIn {
+  status: number;
+  body: string;
+}
+
+export interface HandleOptions {
+  /** Whether a request carries a batch. */
+  isKnown(url: string, method: string): boolean;
+  /** Null: batches go on to the server. */
+  standIn: StandIn | null;
+  /** Whether certificates of servers are verified. */
+  isStrict(): boolean;
+}
+
+interface Handling extends HandleOptions {
   take(observation: Observation): void;
 }
 

@@ -4,23 +4,11 @@ import {connect} from 'node:net';
 import type {Duplex} from 'node:stream';
 import type {Observation} from '../observation';
 import {ownCertificate} from './certificate';
-import {handle} from './handle';
+import {type HandleOptions, handle} from './handle';
 
-/** What answers in the server's place, so that nothing is delivered. */
-export interface StandIn {
-  status: number;
-  body: string;
-}
-
-export interface WireOptions {
-  /** Whether a request carries a batch. */
-  isKnown(url: string, method: string): boolean;
+export interface WireOptions extends HandleOptions {
   /** Whether batches may go to that host: its encrypted requests are opened, those of all others pass as they are. */
   isEndpoint(origin: URL): boolean;
-  /** Null: batches go on to the server. */
-  standIn: StandIn | null;
-  /** Whether certificates of servers are verified. */
-  isStrict(): boolean;
   /** Something came, or was answered. */
   onChange(): void;
 }

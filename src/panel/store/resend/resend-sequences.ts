@@ -4,8 +4,8 @@ import type {SendResult, SequencePace} from '../../../domain/replay/sequence';
 import {createReplaySender} from '../replay/replay-sender';
 import {type ReplaySequence, startReplaySequence} from '../replay/replay-sequence';
 import {toSequenceResult} from '../replay/to-sequence-result';
+import type {ResendDependencies} from './resend-dependencies';
 import type {ResendItem, ResendOrder, ResendReader} from './resend-reader';
-import type {ResendDependencies} from './resend-store';
 
 /** Captured requests that are sent again, one after another or side by side. */
 export interface ResendSequences {

@@ -2,14 +2,12 @@ import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
 import type {SequencePace} from '../../../domain/replay/sequence';
 import type {Settings} from '../../../domain/settings';
 import {mergeChoices, toDefaultChoices} from '../draft/draft-choices';
-import type {DraftDependencies} from '../draft/draft-dependencies';
-import type {DraftStore} from '../draft/draft-store';
 import {askForProduction, type Confirmation} from '../replay/replay-confirmations';
 import type {ReplaySequence} from '../replay/replay-sequence';
-import type {TargetCredentialsView} from '../replay/target-credentials-view';
 import {createSurvey} from './create-survey';
 import type {ResendChoices} from './plan-resend';
-import {createResendReader, type ResendOrder, type ResendReaderDependencies} from './resend-reader';
+import type {ResendDependencies} from './resend-dependencies';
+import {createResendReader, type ResendOrder} from './resend-reader';
 import {createResendSequences} from './resend-sequences';
 import {type ResendSurvey, toResendSurvey} from './resend-survey';
 
@@ -38,15 +36,6 @@ export interface ResendStore {
   forget(): void;
   /** The captured request of a replay in the sequence. */
   sourceOf(replayId: string): string | undefined;
-}
-
-export interface ResendDependencies
-  extends Omit<DraftDependencies, 'access' | 'ask'>,
-    Pick<ResendReaderDependencies, 'look' | 'pause'> {
-  drafts: Pick<DraftStore, 'access' | 'confirmedOrigins'> & {
-    credentials: Pick<TargetCredentialsView, 'of'> | null;
-  };
-  onFailure(error: unknown): void;
 }
 
 export function createResendStore(deps: ResendDependencies): ResendStore {

@@ -2,19 +2,13 @@ import type {Observation} from '../../../domain/capture/observation';
 import {bytesOfBody} from '../request-rows';
 import {createFairLanes} from './fair-lanes';
 import {createLaneFinder, type Lined} from './lane-finder';
+import type {QueuedObservation} from './queued-observation';
 import {createWritePace} from './write-pace';
 import {createQuotaWriter, type WriteObservations} from './write-within-quota';
 
 /** A transaction holds the lock, so it must not grow without end: so many observations, or so many bytes of bodies. */
 const BATCH_SIZE = 200;
 const BATCH_BYTES = 8_000_000;
-
-/** An observation on its way into the log. */
-export interface QueuedObservation {
-  observation: Observation;
-  /** Of its record, should it be a new one. */
-  newId: string;
-}
 
 export interface ObservationQueue {
   /** Resolves to the record that it went to, when that is on disk; null where its request was cleared away. */

@@ -1,7 +1,7 @@
 import type {CapturedBody} from '../../../domain/capture/captured-request';
 import type {Observation} from '../../../domain/capture/observation';
 import {bytesOfBody} from '../request-rows';
-import type {QueuedObservation} from './observation-queue';
+import type {QueuedObservation} from './queued-observation';
 
 /** What is stored where the disk has no room for more. */
 export function withoutBody(item: QueuedObservation): QueuedObservation {

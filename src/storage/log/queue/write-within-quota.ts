@@ -1,4 +1,4 @@
-import type {QueuedObservation} from './observation-queue';
+import type {QueuedObservation} from './queued-observation';
 import {withoutBody} from './without-body';
 
 const WITHOUT_BODIES =

@@ -1,7 +1,7 @@
-import {writtenBy} from '../shell/run-producer';
 import {withoutAssignments} from '../shell/shell-variables';
 import {lineOf, type ShellCommand, type ShellWord} from '../shell/shell-word';
 import {splitShell} from '../shell/split-shell';
+import {writtenBy} from '../shell/written-by';
 import {longOption, shortOption} from './curl-options';
 
 /** A curl command of a script. */

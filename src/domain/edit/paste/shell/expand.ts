@@ -1,5 +1,4 @@
-import {runProducer} from './run-producer';
-import type {Scope} from './word-reader';
+import type {Scope} from './scope';
 
 /** What stands for an expansion: its value, or null where only the shell knows, and its end in the text. */
 export interface Expansion {
@@ -7,9 +6,6 @@ export interface Expansion {
   source: string;
   end: number;
 }
-
-/** Real commands do not nest substitutions deeper, and each level reads its text again. */
-const MAX_DEPTH = 8;
 
 /** Reads `$NAME`, `${…}`, `$(…)`, `$((…))` and, from their first character, `<(…)` and `>(…)`. */
 export function expandDollar(text: string, at: number, scope: Scope): Expansion {
@@ -41,7 +37,7 @@ export function readBackticks(text: string, at: number, scope: Scope, isQuoted: 
 
 /** Bash drops the last line breaks of what a command writes, and every NUL. */
 function run(script: string, scope: Scope): string | null {
-  const written = scope.depth >= MAX_DEPTH ? null : runProducer(script, {...scope, depth: scope.depth + 1});
+  const written = scope.run(script);
   if (written === null) return null;
   let end = written.length;
   while (end > 0 && written[end - 1] === '\n') end--;

@@ -1,25 +1,40 @@
+import type {Scope, Variables} from './scope';
 import {ShellVariables} from './shell-variables';
 import {lineOf, newCommand, type ShellCommand, type ShellReading, type ShellWord} from './shell-word';
-import {blankAt, expandDocument, isSubstitution, OpenQuoteError, readWord, type Scope} from './word-reader';
+import {blankAt, expandDocument, isSubstitution, OpenQuoteError, readWord} from './word-reader';
+import {writtenBy} from './written-by';
 
 /** Words that begin or end a list of commands, and are none themselves. */
 const reserved = new Set('do done then else elif fi if while until { } !'.split(' '));
 const opensLoop = new Set(['for', 'while', 'until', 'select']);
 
-const outermost: Scope = {variables: new Map(), depth: 0};
+/** Real commands do not nest substitutions deeper, and each level reads its text again. */
+const MAX_DEPTH = 8;
 
 /**
  * Splits byte text into commands by the rules of bash: quotes, `$'…'`, backslashes, continued lines, comments, pipes,
  * lists, loops, here-documents, redirects. Variables that the script itself sets are known, and what `printf`, `echo`
  * and `cat` write is; nothing else is expanded, and words say so.
  */
-export function splitShell(text: string, scope: Scope = outermost): ShellReading {
+export function splitShell(text: string): ShellReading {
+  return split(text, new Map(), 0);
+}
+
+/** `depth`: how many substitutions the text is in. */
+function split(text: string, variables: Variables, depth: number): ShellReading {
   try {
-    return {ok: true, commands: new Splitter(text, scope).read()};
+    return {ok: true, commands: new Splitter(text, variables, depth).read()};
   } catch (error) {
     if (error instanceof OpenQuoteError) return {ok: false, line: lineOf(text, error.at)};
     throw error;
   }
+}
+
+/** What a script writes that is one command; null: only a shell knows. */
+function run(script: string, variables: Variables, depth: number): string | null {
+  const reading = split(script, variables, depth);
+  const [command, ...others] = reading.ok ? reading.commands : [];
+  return command !== undefined && others.length === 0 ? writtenBy(command) : null;
 }
 
 interface PendingDocument {
@@ -46,10 +61,15 @@ class Splitter {
 
   constructor(
     private readonly text: string,
-    scope: Scope,
+    outer: Variables,
+    depth: number,
   ) {
-    this.variables = new ShellVariables(scope.variables);
-    this.scope = {variables: this.variables.values, depth: scope.depth};
+    this.variables = new ShellVariables(outer);
+    const variables = this.variables.values;
+    this.scope = {
+      variables,
+      run: (script) => (depth < MAX_DEPTH ? run(script, variables, depth + 1) : null),
+    };
   }
 
   read(): ShellCommand[] {

@@ -1,4 +1,5 @@
 import {expandDollar, readBackticks} from './expand';
+import type {Scope} from './scope';
 import {readAnsiC} from './shell-escapes';
 import type {ShellWord} from './shell-word';
 import {readTypographic} from './typographic-quotes';
@@ -9,15 +10,6 @@ export class OpenQuoteError extends Error {
   constructor(readonly at: number) {
     super('A quote is not closed.');
   }
-}
-
-/** What the variables of a script are worth; null: only the shell knows. */
-export type Variables = ReadonlyMap<string, string | null>;
-
-export interface Scope {
-  variables: Variables;
-  /** How many substitutions this one is in. */
-  depth: number;
 }
 
 /** What ends a word that is not quoted, beside blanks. */

@@ -1,16 +1,7 @@
 import {formatPrintf} from './shell-escapes';
 import type {ShellCommand} from './shell-word';
-import {splitShell} from './split-shell';
-import type {Scope} from './word-reader';
 
-/** What a script writes that is one `printf`, `echo` or `cat` of what is in it; null: only a shell knows. */
-export function runProducer(script: string, scope: Scope): string | null {
-  const reading = splitShell(script, scope);
-  const [command] = reading.ok ? reading.commands : [];
-  return reading.ok && reading.commands.length === 1 && command !== undefined ? writtenBy(command) : null;
-}
-
-/** What a command writes; null: only a shell knows. */
+/** What a `printf`, `echo` or `cat` writes; null: only a shell knows. */
 export function writtenBy({words, input, inputFile}: ShellCommand): string | null {
   if (words.some(({unknown}) => unknown.length > 0)) return null;
   const [name, ...values] = words.map(({value}) => value);
