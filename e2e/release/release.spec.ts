@@ -68,8 +68,7 @@ test('web-ext finds no fault in what the Firefox archive has', async () => {
   expect(own.map(({code, file}) => `${code} in ${file}`)).toEqual([]);
 });
 
-// Not in `npm test`: Rolldown numbers modules in the order in which they were read, and orders the imports of two chunks
-// by that (its issue 10909), so that about every second build differs in them.
+// Not in `npm test`: it copies all packages and builds everything a second time.
 test('the source archive, built in another folder, gives the same archives @long', async () => {
   test.setTimeout(300_000);
   const folder = await mkdtemp(join(tmpdir(), 'source-'));
