@@ -90,23 +90,35 @@ function MainPane({store}: {store: PanelStore}) {
 }
 
 /** Whether something is beside the list, or in its place. Reads signals. */
-function isSideOpen({selection, pasting, resending, comparing, golden}: PanelStore): boolean {
-  const isWanted = [pasting, resending, comparing].some(({value}) => value !== null);
-  return selection.opened.value || golden.value?.isOpen === true || isWanted;
+function isSideOpen(store: PanelStore): boolean {
+  return store.selection.opened.value || isOverDetails(store);
 }
 
-/** When the detail or coverage closes, the keys go on in what is beside or below it. */
+/** Whether something else is in the place of the details. Reads signals. */
+function isOverDetails({pasting, resending, comparing, golden}: PanelStore): boolean {
+  return [pasting, resending, comparing].some(({value}) => value !== null) || golden.value?.isOpen === true;
+}
+
+/**
+ * When the detail or coverage closes, the keys go on in what is beside or below it; and so they do when something else
+ * closes that had the keyboard and cannot give it back.
+ */
 function useFocusReturn(store: PanelStore): void {
-  const opened = isSideOpen(store);
-  const covered = store.coverage.opened.value;
-  const was = useRef({opened, covered});
+  const {coverage, helping, menu} = store;
+  const now = [
+    isSideOpen(store),
+    coverage.opened.value,
+    isOverDetails(store),
+    helping.value,
+    menu.value !== null,
+  ];
+  const was = useRef(now);
   useEffect(() => {
-    const {current: before} = was;
-    if ((before.opened && !opened) || (before.covered && !covered)) {
-      [...document.querySelectorAll<HTMLElement>('[role="treegrid"]')].at(-1)?.focus();
-    }
-    was.current = {opened, covered};
-  }, [opened, covered]);
+    const closed = was.current.findIndex((isOpen, place) => isOpen && !now[place]);
+    was.current = now;
+    if (closed === -1 || (closed > 1 && document.activeElement !== document.body)) return;
+    [...document.querySelectorAll<HTMLElement>('[role="treegrid"]')].at(-1)?.focus();
+  }, now);
 }
 
 function focusFilter(): void {

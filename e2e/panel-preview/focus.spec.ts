@@ -1,0 +1,46 @@
+import type {Page} from 'playwright/test';
+import {expect, test} from './open-preview';
+
+const list = (page: Page) => page.getByRole('treegrid', {name: 'Captured requests'});
+const press = (name: string) => (page: Page) => page.getByRole('button', {name, exact: true}).click();
+
+/** What closes, over the details or not, without the control that it was opened by; and how. */
+const closed: Record<string, (page: Page) => Promise<void>> = {
+  'a new request': async (page) => {
+    await press('New request')(page);
+    await expect(page.getByRole('textbox', {name: /^Paste a cURL command/})).toBeFocused();
+  },
+  'the requests to resend': async (page) => {
+    await press('Export, resend, import')(page);
+    await press('Resend filtered requests…')(page);
+    await expect(page.getByLabel('Way of sending')).toBeFocused();
+  },
+  'a comparison': async (page) => {
+    const row = (name: string) => list(page).locator('[role=row]', {hasText: name}).first();
+    await row('signed_up').click();
+    await page.keyboard.press('Space');
+    await row('group_enriched').click();
+    await press('Compare')(page);
+    await expect(page.getByRole('region', {name: 'Comparison'})).toBeVisible();
+  },
+  'the help that a menu gave way to': async (page) => {
+    await press('Export, resend, import')(page);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'the menu of the columns that has taken its column away': async (page) => {
+    await page.getByRole('columnheader', {name: 'User'}).click({button: 'right'});
+    await page.getByRole('menuitemcheckbox', {name: 'User'}).click();
+  },
+};
+
+for (const [what, open] of Object.entries(closed)) {
+  test(`the keyboard is not lost when Escape closes ${what}`, async ({preview}) => {
+    const page = await preview.open();
+    await list(page).locator('[role=row]', {hasText: 'group_enriched'}).first().click();
+    await open(page);
+    await page.keyboard.press('Escape');
+    await expect(list(page)).toBeFocused();
+    await expect(page.getByRole('tablist', {name: 'Details'})).toBeVisible();
+  });
+}
