@@ -10,11 +10,22 @@ const newId = () => crypto.randomUUID();
 
 const load = () => import('./session-files');
 
-/** Keeps what is listed as a file and brings it back: HAR logs, sessions, golden sessions. What reads and writes is loaded when it is first needed. */
+/**
+ * Sends what is listed again, keeps it as a file and brings it back: HAR logs, sessions, golden sessions. What reads and
+ * writes is loaded when it is first needed.
+ */
 export function SessionItems({close}: {close(): void}) {
   const store = useStore();
+  const resend = async () => {
+    const ids = await listAllShown(store);
+    store.closeBeside();
+    store.resending.value = ids;
+  };
   return (
     <>
+      <MenuItem close={close} onPick={() => void resend()}>
+        Resend filtered requests…
+      </MenuItem>
       <OpenFile
         close={close}
         label="HAR file"

@@ -36,21 +36,15 @@ export function createSender(drafts: DraftStore, session: DraftSession): Sender 
   const attempt = async (confirmed: readonly Confirmation[]) => {
     refusal.value = null;
     const result = await drafts.send(session, confirmed);
-    switch (result.state) {
-      case 'impossible':
-        refusal.value = result.reason;
-        break;
-      case 'busy':
-        refusal.value = 'This draft is already being sent.';
-        break;
-      case 'ask':
-        refusal.value = null;
-        asking.value = result.confirmations;
-        confirm = send;
-        break;
-      case 'sent':
-        // Its answer may be known so early that the next one is on its way by now.
-        if (session.sent.peek().at(-1) === result.replay.record.id) refusal.value = result.replay.trouble;
+    if (result.state === 'ask') {
+      refusal.value = null;
+      asking.value = result.confirmations;
+      confirm = send;
+    } else if (result.state !== 'sent') {
+      refusal.value = result.state === 'busy' ? 'This draft is already being sent.' : result.reason;
+    } else if (session.sent.peek().at(-1) === result.replay.record.id) {
+      // Its answer may be known so early that the next one is on its way by now.
+      refusal.value = result.replay.trouble;
     }
   };
   const send = (confirmed: readonly Confirmation[] = []) => {
