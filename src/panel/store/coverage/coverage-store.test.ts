@@ -126,6 +126,23 @@ describe('what is made of all that is counted', () => {
     expect(seen).toEqual([expect.objectContaining({counted: 300, total: 300}), 300]);
   });
 
+  it('knows that a request is not counted which is being read', async () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const log = createMemoryLog([sent('a', 'Good')]);
+    const {get} = log;
+    log.get = (ids) => released.then(() => get(ids));
+    const test = createTestStore({inspect, dependencies: {log}});
+    await test.store.start();
+    const coverage = createCoverageStore(test.store, {formatTime: String});
+    coverage.follow();
+    await vi.waitFor(() => expect(coverage.mirror.state.value).toMatchObject({counted: 0, total: 1}));
+    release();
+    await vi.waitFor(() => expect(coverage.mirror.state.value).toMatchObject({counted: 1, total: 1}));
+  });
+
   it('has what was taken in a moment ago', async () => {
     const test = await open([sent('a', 'Good')]);
     await vi.waitFor(() => expect(test.lines()).toEqual(['Good always-right 1']));
@@ -209,7 +226,8 @@ describe('coverage of a plan', () => {
     // Without a plan nothing is unplanned, and what plans find faulty is faulty.
     await vi.waitFor(() => expect(test.lines()[0]).toBe('Good never-right 1'));
     await vi.waitFor(() => expect(test.lines().join()).not.toContain('unplanned'));
-    expect(test.lines()).toHaveLength(2);
+    // On a busy machine there is a moment without rows, in which counting has just begun.
+    await vi.waitFor(() => expect(test.lines()).toHaveLength(2));
   });
 
   it('keeps an expectation with the plan, judges it as events come, and leads to what breaks it', async () => {

@@ -14,6 +14,7 @@ export interface CoverageBacklogOptions {
 
 /** Records that were listed before coverage was opened: they are read from the log once. */
 export interface CoverageBacklog {
+  /** Those that are being read now are among them. */
   readonly size: number;
   set(ids: readonly string[]): void;
   /** Reads the remaining records. Rejects if some cannot be read now; they are read the next time. */
@@ -27,6 +28,8 @@ const SLICE = 40;
 export function createCoverageBacklog(options: CoverageBacklogOptions): CoverageBacklog {
   const {log, stateOf, count, onProgress, now, pause} = options;
   let unread: readonly string[] = [];
+  /** How many were taken from there and are not counted yet. */
+  let reading = 0;
   let working = Promise.resolve();
 
   async function read(ids: readonly string[]): Promise<CapturedRequest[]> {
@@ -45,6 +48,7 @@ export function createCoverageBacklog(options: CoverageBacklogOptions): Coverage
     let end = now() + SLICE;
     for (const request of requests) {
       if (isNew(request.id)) count(request);
+      reading--;
       if (now() < end) continue;
       onProgress();
       await pause();
@@ -56,8 +60,13 @@ export function createCoverageBacklog(options: CoverageBacklogOptions): Coverage
     while (unread.length > 0) {
       const ids = unread.slice(0, READ_AT_ONCE);
       unread = unread.slice(READ_AT_ONCE);
+      reading = ids.length;
       const states = new Map(ids.map((id) => [id, stateOf(id)]));
-      await countAll(await read(ids), (id) => stateOf(id) === states.get(id));
+      try {
+        await countAll(await read(ids), (id) => stateOf(id) === states.get(id));
+      } finally {
+        reading = 0;
+      }
       onProgress();
       await pause();
     }
@@ -66,7 +75,7 @@ export function createCoverageBacklog(options: CoverageBacklogOptions): Coverage
 
   return {
     get size() {
-      return unread.length;
+      return unread.length + reading;
     },
     set(ids) {
       unread = ids;
