@@ -41,11 +41,12 @@ const forbidden = new Set([
 const leftToThePage = new Set(['cache-control', 'pragma']);
 
 /** What a fetch of the extension gets from the browser where it has none; the last two because it bypasses the cache. */
-const filledIn = new Set(['accept', 'accept-language', 'cache-control', 'pragma']);
+const filledIn = /^(?:accept|accept-language|cache-control|pragma)$/i;
 
-/** Whether the browser sends a header of that name where we do not. */
-export function isFilledIn(name: string): boolean {
-  return filledIn.has(name.toLowerCase());
+/** Whose header of that name the browser sends where we send none; null: it sends none either. */
+export function whatIsFilledIn(name: string): string | null {
+  if (/^origin$/i.test(name)) return 'the extension’s own';
+  return filledIn.test(name) ? 'its own' : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type {CapturedHeader, ReplayRecord} from '../../capture/captured-request';
 import {isCredentialHeader} from '../../secrets/header-secrets';
 import {isSecretHeader} from '../../secrets/secret-names';
-import {isFilledIn} from './browser-headers';
+import {whatIsFilledIn} from './browser-headers';
 import type {HeaderDecision, HeaderOutcome} from './header-decision';
 import {whyBrowserSets} from './why-browser-sets';
 
@@ -35,12 +35,11 @@ export function decideEdit(
   const why = whyNotOurs(edit.name, way);
   if (why !== null) return tell('remove' in edit ? 'set-by-browser' : 'impossible', why);
   if ('remove' in edit) {
-    // A browser cannot be kept from sending these.
-    if (edit.name.toLowerCase() === 'origin')
-      return tell('set-by-browser', 'You removed it. The browser sends the extension’s own instead.');
-    return isFilledIn(edit.name)
-      ? tell('set-by-browser', 'You removed it. The browser sends its own instead.')
-      : tell('left-out', 'You removed it.');
+    // A browser cannot be kept from sending some.
+    const own = whatIsFilledIn(edit.name);
+    return own === null
+      ? tell('left-out', 'You removed it.')
+      : tell('set-by-browser', `You removed it. The browser sends ${own} instead.`);
   }
   if ('value' in edit && isSecretHeader(edit.name)) {
     return tell('impossible', 'A credential must be stored for the session first.');

@@ -62,7 +62,7 @@ export function createReplaySender({
     },
     async cancel(id) {
       const {ok} = await background.send({type: 'cancel-replay', id});
-      if (!ok) throw new Error('It cannot be cancelled: the extension is not waiting for its response now.');
+      if (!ok) throw new Error('There is nothing to cancel: it is not being sent now.');
     },
   };
 }
