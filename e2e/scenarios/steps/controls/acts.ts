@@ -1,3 +1,4 @@
+import type {Browser, Page} from '../../../setup/browser-driver';
 import {type Located, locate, type Target} from '../../../setup/locate';
 import {poll} from '../../../setup/poll';
 import {click, countOf, findElement, type Surface, textOf} from '../../../setup/surface';
@@ -158,9 +159,14 @@ export function copies(...words: readonly string[]): Act {
   };
 }
 
-/** Pasted into a page of its own, which is closed again. */
+/** Where a walk pastes what it has copied: one page for all, as opening one takes longer than pasting. */
+const pastePages = new WeakMap<Browser, Promise<Page>>();
+
+/** Pasted into a page of its own. */
 async function readClipboard({browser, site}: Walk): Promise<string> {
-  const page = await browser.open(`${site.url}/left.html`);
+  const opening = pastePages.get(browser) ?? browser.open(`${site.url}/left.html`);
+  pastePages.set(browser, opening);
+  const page = await opening;
   await page.evaluate(() => {
     const area = document.createElement('textarea');
     document.body.replaceChildren(area);
@@ -169,9 +175,7 @@ async function readClipboard({browser, site}: Walk): Promise<string> {
   await page.press('Control+v');
   const read = () => page.evaluate(() => document.querySelector('textarea')?.value ?? '');
   await expect.poll(read, {message: 'the clipboard'}).not.toBe('');
-  const text = await read();
-  await page.close();
-  return text;
+  return await read();
 }
 
 /** Pressed, it leads to a public page in a tab of its own; which is not opened: it is somebody else's server. */
