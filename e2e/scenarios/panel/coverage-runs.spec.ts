@@ -3,9 +3,6 @@ import {click, countOf, findElement} from '../../setup/surface';
 import {expect, test} from '../steps/inspector';
 import {anEvent, expectText, row, send} from '../steps/steps';
 
-// Kept runs outlive the tabs that other tests are told apart by.
-test.use({ownBrowser: true});
-
 const line = {css: '.line-row', text: 'kept_thing'};
 
 test('a run that was saved is compared with after DevTools were closed, then deleted', async ({

@@ -1,10 +1,14 @@
-import type {Browser, LaunchOptions, Page} from '../../setup/browser-driver';
+import type {Browser, LaunchOptions, Page, Panel} from '../../setup/browser-driver';
 import {launchers} from '../../setup/launchers';
 import {poll} from '../../setup/poll';
+import type {Surface} from '../../setup/surface';
+import {enterTab, type Inspected, type InspectedTab, leaveTab, openPanel, ownPagePath} from './inspected-tab';
 
 /** A browser on loan to one test. */
 export interface Loan {
   browser: Browser;
+  /** A tab that shows the page, with our panel, which was just loaded: in DevTools that a test before has left, or in new ones. */
+  inspect(url: string): Promise<Inspected>;
   /** Ends the loan. `reusable: false` closes the browser, as after a failure. */
   giveBack(options: {reusable: boolean}): Promise<void>;
 }
@@ -18,46 +22,60 @@ export interface BrowserPool {
 /** How long it may take until nothing more is written of closed tabs, in milliseconds. */
 const patience = 3_000;
 
-/** So many browsers wait for a test that wants one: most tests take turns between two ways of starting it. */
+/** So many browsers wait for a test that wants one: most tests want it started in one way, and some in another for a while. */
 const keptAtMost = 2;
+
+/** A browser that waits for a test, and the tab in it whose DevTools are open still. */
+interface Kept {
+  browser: Browser;
+  tab: InspectedTab | null;
+  /** To how many tests it was lent. */
+  lent: number;
+}
 
 /**
  * Hands browsers from test to test, since starting one takes longer than most tests. One is reused only if it was
- * started in the same way and a test cannot tell that another was there before: all its tabs are closed, panels have
- * their size again, and the extension has stored nothing. Otherwise the next test gets a browser of its own.
+ * started in the same way and a test cannot tell that another was there before: all its tabs are closed but the one that
+ * the next test inspects, panels have their size again, and the extension has stored nothing. Otherwise the next test gets
+ * a browser of its own.
  */
 export function createBrowserPool(): BrowserPool {
-  /** The one that was lent last comes last. */
-  const kept = new Map<string, Browser>();
-  const keep = async (key: string, browser: Browser) => {
-    kept.set(key, browser);
-    const [oldest] = kept.keys();
-    if (kept.size > keptAtMost && oldest !== undefined) await drop(oldest);
+  const kept = new Map<string, Kept>();
+  const keep = async (key: string, one: Kept) => {
+    const others = [...kept].toSorted(([, left], [, right]) => left.lent - right.lent);
+    const [least] = others;
+    if (others.length === keptAtMost && least !== undefined) await drop(least[0]);
+    kept.set(key, one);
   };
   const drop = async (key: string) => {
     const dropped = kept.get(key);
     kept.delete(key);
-    await dropped?.close();
+    await dropped?.browser.close();
   };
   return {
-    async lend(name, options, fresh) {
+    async lend(name, options, wantsFresh) {
+      // Hosts lead to the port of one test's own server.
+      const fresh = wantsFresh || options.hosts?.length !== 0;
       const key = JSON.stringify([name, options]);
-      const browser = (fresh ? undefined : kept.get(key)) ?? (await launchers[name](options));
+      const found = fresh ? undefined : kept.get(key);
       if (!fresh) kept.delete(key);
-      const visit = watchVisit(browser);
+      const {browser, tab, lent} = found ?? {browser: await launchers[name](options), tab: null, lent: 0};
+      const visit = watchVisit(browser, tab);
       return {
         browser: visit.browser,
+        inspect: visit.inspect,
         async giveBack({reusable}) {
           if (fresh || !reusable || visit.hasChangedBrowser()) return await browser.close();
+          let left: InspectedTab | null;
           try {
             await visit.restoreSizes();
-            await visit.closePages();
-            await clean(browser);
+            left = await visit.leave();
+            await clean(browser, left);
           } catch {
             // Whatever is left, or cannot be read, would be the next test's trouble.
             return await browser.close();
           }
-          await keep(key, browser);
+          await keep(key, {browser, tab: left, lent: lent + 1});
         },
       };
     },
@@ -67,43 +85,65 @@ export function createBrowserPool(): BrowserPool {
   };
 }
 
-/** The browser as one test sees it: notes the tabs that it opens, and whether it changes what outlives them. */
-function watchVisit(browser: Browser) {
+/**
+ * The browser as one test sees it: notes the tabs that it opens, and whether it changes what outlives them.
+ * @param found the tab that the test before has left
+ */
+function watchVisit(browser: Browser, found: InspectedTab | null) {
   const pages: Page[] = [];
   const restorations: (() => Promise<void>)[] = [];
   let changed = false;
+  let waiting = found;
+  let inspected: InspectedTab | null = null;
   const changes =
     <Arguments extends unknown[], Result>(action: (...args: Arguments) => Promise<Result>) =>
     (...args: Arguments) => {
       changed = true;
       return action(...args);
     };
-  const noted = async (opening: Promise<Page>) => {
-    const page = await opening;
-    pages.push(page);
-    const openPanel = page.openPanel.bind(page);
-    page.openPanel = async () => {
-      const panel = await openPanel();
-      const resize = panel.resize.bind(panel);
-      let first: {width: number; height: number} | undefined;
-      panel.resize = async (size) => {
-        // The window and its toolbox keep their size from tab to tab.
+  const watchPanel = (panel: Panel): Panel => {
+    let first: {width: number; height: number} | undefined;
+    return override(panel, {
+      // The window and its toolbox keep their size from tab to tab.
+      async resize(size) {
         if (first === undefined) {
-          const found = await panel.evaluate(() => ({width: innerWidth, height: innerHeight}));
-          first = found;
-          restorations.push(() => resize(found));
+          const before = await panel.evaluate(() => ({width: innerWidth, height: innerHeight}));
+          first = before;
+          restorations.push(() => panel.resize(before));
         }
-        await resize(size);
-      };
-      return panel;
-    };
-    return page;
+        await panel.resize(size);
+      },
+      async close() {
+        if (inspected?.panel === panel) inspected = null;
+        await panel.close();
+      },
+    });
+  };
+  const watchPage = (page: Page): Page => {
+    pages.push(page);
+    return override(page, {
+      async openPanel() {
+        const tab = await openPanel(page);
+        inspected ??= tab;
+        return watchPanel(tab.panel);
+      },
+      async close() {
+        if (inspected?.page === page) inspected = null;
+        await page.close();
+      },
+    });
+  };
+  const open = async (opening: () => Promise<Page>) => {
+    // A test that inspects no tab, or opens DevTools itself, has none open before.
+    await waiting?.page.close();
+    waiting = null;
+    return watchPage(await opening());
   };
   const visiting: Browser = {
     ...browser,
-    open: (url) => noted(browser.open(url)),
-    openExtensionPage: (path) => noted(browser.openExtensionPage(path)),
-    findExtensionPage: (path) => noted(browser.findExtensionPage(path)),
+    open: (url) => open(() => browser.open(url)),
+    openExtensionPage: (path) => open(() => browser.openExtensionPage(path)),
+    findExtensionPage: (path) => open(() => browser.findExtensionPage(path)),
     openPrivate: changes(browser.openPrivate),
     grantHosts: changes(browser.grantHosts),
     revokeHosts: changes(browser.revokeHosts),
@@ -116,23 +156,45 @@ function watchVisit(browser: Browser) {
   };
   return {
     browser: visiting,
+    async inspect(url: string): Promise<Inspected> {
+      if (waiting === null) {
+        const page = await visiting.open(url);
+        return {page, panel: await page.openPanel()};
+      }
+      inspected = waiting;
+      waiting = null;
+      await enterTab(inspected, url);
+      return {page: watchPage(inspected.page), panel: watchPanel(inspected.panel)};
+    },
     hasChangedBrowser: () => changed,
     /** Fails where the panel is gone: then nobody knows what size the next one will have. */
     async restoreSizes() {
       for (const restore of restorations.toReversed()) await restore();
     },
-    async closePages() {
+    /** Closes what was opened; resolves to the tab that the next test may inspect. */
+    async leave(): Promise<InspectedTab | null> {
+      const left = inspected && (await leaveTab(inspected)) ? inspected : null;
       // The newest first, as DevTools belongs to the tab that it inspects. Some closed their tab themselves.
-      for (const page of pages.toReversed()) await page.close().catch(() => undefined);
+      for (const page of pages.toReversed())
+        if (page !== left?.page) await page.close().catch(() => undefined);
+      return left ?? waiting;
     },
   };
 }
 
+/** The same object to whoever uses it, but for these methods. */
+function override<Overridden extends object>(object: Overridden, methods: Partial<Overridden>): Overridden {
+  return Object.assign(Object.create(object) as Overridden, methods);
+}
+
 /** Takes away what a test has left behind in the extension, until nothing more comes. */
-async function clean(browser: Browser): Promise<void> {
-  const page = await browser.openExtensionPage('src/permission-page/permission.html');
+async function clean(browser: Browser, left: InspectedTab | null): Promise<void> {
+  const takeAll = (own: Surface) => poll(() => own.evaluate(takeTraces), 'Traces are left.', patience);
+  // In Firefox a page in the toolbox may ask for little of what the extension has.
+  if (left !== null && browser.name === 'chromium') return void (await takeAll(left.panel));
+  const page = await browser.openExtensionPage(ownPagePath);
   try {
-    await poll(() => page.evaluate(takeTraces), 'Traces are left.', patience);
+    await takeAll(page);
   } finally {
     await page.close();
   }

@@ -10,7 +10,7 @@ import {plantIn} from '../../setup/plant-in';
 import {type Site, startSite} from '../../site/start-site';
 import {createCertificate} from '../../track-api/create-certificate';
 import {startTrackApi, type TrackApi} from '../../track-api/start-track-api';
-import {type BrowserPool, createBrowserPool} from './browser-pool';
+import {type BrowserPool, createBrowserPool, type Loan} from './browser-pool';
 
 export {expect} from './expect';
 
@@ -49,9 +49,9 @@ interface Options {
 
 const vendorHost = 'api.app.thrivestack.ai';
 
-/** Each test has servers and tabs of its own, and a browser in which it cannot tell that another test was there before. */
+/** Each test has servers of its own, and a browser and DevTools in which it cannot tell that another test was there before. */
 export const test = base.extend<
-  Options & {api: TrackApi; visit: Visit; inspector: Inspector},
+  Options & {api: TrackApi; loan: Loan & Omit<Visit, 'page'>; visit: Visit; inspector: Inspector},
   {browsers: BrowserPool}
 >({
   browserUnderTest: ['chromium', {option: true}],
@@ -80,7 +80,7 @@ export const test = base.extend<
     await api.close();
   },
 
-  visit: async (
+  loan: async (
     {
       api,
       browsers,
@@ -104,19 +104,22 @@ export const test = base.extend<
     const extension =
       plantedInSettings === '' ? judged : await plantIn(judged, 'settings', plantedInSettings);
     const options = {extension, theme, hosts, granted: grants};
-    const {browser, giveBack} = await browsers.lend(browserUnderTest, options, ownBrowser);
+    const loan = await browsers.lend(browserUnderTest, options, ownBrowser);
     try {
-      const page = await browser.open(site.url);
-      await use({browser, page, site, api, endpoint: `${apiUrl}/api/track`});
+      await use({...loan, site, api, endpoint: `${apiUrl}/api/track`});
     } finally {
-      await giveBack({reusable: testInfo.status === testInfo.expectedStatus});
+      await loan.giveBack({reusable: testInfo.status === testInfo.expectedStatus});
       await site.close();
     }
   },
 
-  inspector: async ({visit}, use, testInfo) => {
-    const panel = await visit.page.openPanel();
-    await use({...visit, panel});
+  visit: async ({loan: {browser, site, api, endpoint}}, use) => {
+    await use({browser, page: await browser.open(site.url), site, api, endpoint});
+  },
+
+  inspector: async ({loan: {browser, inspect, site, api, endpoint}}, use, testInfo) => {
+    const {page, panel} = await inspect(site.url);
+    await use({browser, page, panel, site, api, endpoint});
     await keepPictureOfFailure(panel, testInfo);
   },
 });
