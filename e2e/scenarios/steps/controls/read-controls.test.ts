@@ -8,6 +8,7 @@ it.each([
   [`<button aria-label={\`Remove \${name}\`}>Remove</button>`, [`Remove ${UNKNOWN}`]],
   [`<label><span>Timeout</span><input type="number" /><span>seconds</span></label>`, ['Timeout seconds']],
   [`<label>Pages <input aria-label="Pages, * for all" /></label>`, ['Pages, * for all']],
+  [`<label>{/* Of this one. */}<input type="checkbox" /> Include it</label>`, ['Include it']],
   [`<select aria-label="Event"><option>all</option></select>`, ['Event']],
   [`<select><option>all</option></select>`, []],
   [`<Field label="Host"><input value="a" /></Field>`, ['Host']],

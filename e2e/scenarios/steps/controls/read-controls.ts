@@ -85,6 +85,9 @@ function textsOf(node: Node): string[] {
       return [node.consequent, node.alternate].flatMap((one) => textsOf(one as Node));
     case 'JSXElement':
       return CONTROLS.test(tagOf(node)) ? [' '] : textsOfChildren(node);
+    // A comment.
+    case 'JSXEmptyExpression':
+      return [''];
     default:
       return [UNKNOWN];
   }
