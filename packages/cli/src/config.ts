@@ -14,7 +14,10 @@ export async function openConfig(file: string | undefined, folder: string): Prom
     throw new InputError(`${path}: this file cannot be read.`);
   });
   const reading = readConfig(text);
-  if (!reading.ok) throw new InputError(reading.faults.map((fault) => `${path}:${fault}`).join('\n'));
+  if (!reading.ok) {
+    const [first = '', ...more] = reading.faults.map((fault) => `${path}:${fault}`);
+    throw new InputError(first, more);
+  }
   const {config} = reading;
   return {...config, plans: config.plans.map((plan) => resolve(dirname(path), plan))};
 }

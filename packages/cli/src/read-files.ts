@@ -1,7 +1,7 @@
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {type InputRequest, type Settings, toSafeText} from '@track-inspector/core';
+import {detectUtf16, type InputRequest, type Settings, toSafeText} from '@track-inspector/core';
 import {InputError} from './input-error';
 import type {Io} from './io';
 import {type Input, readRequests} from './read-requests';
@@ -60,10 +60,18 @@ async function openFile(
 async function lookAhead(pieces: AsyncIterable<Uint8Array>): Promise<Input> {
   const iterator = pieces[Symbol.asyncIterator]();
   const first = await iterator.next();
-  const head: Uint8Array = first.done ? new Uint8Array() : first.value;
+  const head: Uint8Array = first.done ? new Uint8Array() : first.value.subarray(0, 4096);
   async function* all() {
     if (!first.done) yield first.value;
     yield* {[Symbol.asyncIterator]: () => iterator};
   }
-  return {head: head.subarray(0, 4096), pieces: all()};
+  const charset = detectUtf16(head);
+  return charset === null ? {head, pieces: all()} : lookAhead(toUtf8(all(), charset));
+}
+
+/** What Windows PowerShell writes into files is UTF-16. */
+async function* toUtf8(pieces: AsyncIterable<Uint8Array>, charset: string): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(charset);
+  for await (const piece of pieces) yield Buffer.from(decoder.decode(piece, {stream: true}));
+  yield Buffer.from(decoder.decode());
 }

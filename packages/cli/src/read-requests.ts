@@ -5,6 +5,7 @@ import {
   describeFaults,
   HarLogError,
   importHarFile,
+  isOpenedAsWhole,
   type PastedRequest,
   readPasted,
   requestFromParts,
@@ -30,16 +31,12 @@ export async function* readRequests(
 ): AsyncGenerator<CapturedRequest> {
   const {file} = options;
   const start = new TextDecoder().decode(head);
-  if (/\.(?:zip|zhar)$/i.test(file) || isPacked(head)) yield* readPackedHar(await buffer(pieces), options);
+  if (/\.(?:zip|zhar)$/i.test(file) || isOpenedAsWhole(head))
+    yield* readPackedHar(await buffer(pieces), options);
   else if (/\.har$/i.test(file) || /^\s*\{\s*"log"\s*:/.test(start)) yield* readHarStream(pieces, options);
   else if (/\.(?:ndjson|jsonl)$/i.test(file) || /^\s*\{\s*"(?:url|method)"\s*:/.test(start)) {
     for await (const parts of readNdjson(pieces, options)) yield withoutCredentials(requestFromParts(parts));
   } else yield* readText(new TextDecoder().decode(await buffer(pieces)), options);
-}
-
-/** Zip, gzip and zlib begin with these. */
-function isPacked([first, second]: Uint8Array): boolean {
-  return (first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b) || first === 0x78;
 }
 
 function readPackedHar(bytes: Uint8Array, {file, settings, newId, note}: ReadOptions): CapturedRequest[] {

@@ -27,7 +27,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (!isUsage(error)) throw error;
     io.progress('');
-    io.err(`track-inspector: ${toSafeText(error.message)}\n`);
+    const lines = error instanceof InputError ? error.lines : [error.message];
+    for (const line of lines) io.err(`track-inspector: ${toSafeText(line)}\n`);
     return 2;
   }
 }

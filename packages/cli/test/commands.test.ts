@@ -71,6 +71,36 @@ describe('compare', () => {
     });
   });
 
+  it.each([
+    ['a recording', toLines(flow)],
+    ['a golden session that was broken by a merge', '<<<<<<< ours\n{"golden": 1}'],
+  ])('does not write over %s', (_, text) => {
+    write('not-golden.json', text);
+    const ran = packed.run(['compare', 'run.ndjson', '--golden', 'not-golden.json', '--update']);
+    expect(ran).toMatchObject({code: 2, out: ''});
+    expect(ran.err).toMatch(
+      /^track-inspector: not-golden\.json: this is not .*\n.*--update does not overwrite it/,
+    );
+    expect(read('not-golden.json')).toBe(text);
+  });
+
+  it('shows nothing of an event that a terminal obeys', () => {
+    write('hostile.ndjson', toLines([toEvent('a\u009b31m\u202e\u001b]0;x\u0007', {})]));
+    packed.run(['compare', 'run.ndjson', '--golden', 'h.golden.json', '--update']);
+    for (const format of ['stylish', 'json']) {
+      const {out} = packed.run([
+        'compare',
+        'hostile.ndjson',
+        '--golden',
+        'h.golden.json',
+        '--format',
+        format,
+      ]);
+      expect(out).toContain('u009b31m');
+      expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    }
+  });
+
   it('masks what the config names', () => {
     write('mask.json', JSON.stringify({mask: ['/properties/plan']}));
     write('free.ndjson', toLines([toEvent('signed_up', {plan: 'free'}), flow[1] ?? {}]));

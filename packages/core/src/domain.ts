@@ -1,5 +1,6 @@
 /** What the packages use of the domain: the one file of them that imports from `src`. */
 
+export {replaceHidden, toEscape} from '../../../src/domain/bytes/hidden-characters';
 export {MASK} from '../../../src/domain/bytes/mask';
 export type {
   CapturedHeader,
@@ -8,6 +9,7 @@ export type {
 } from '../../../src/domain/capture/captured-request';
 export {createSessionCheck} from '../../../src/domain/checks/session/session-check';
 export {toSessionTrace} from '../../../src/domain/checks/session/session-trace';
+export {detectUtf16} from '../../../src/domain/decode/decode-text';
 export {readBody} from '../../../src/domain/decode/read-body';
 export {readPasted} from '../../../src/domain/edit/paste/paste';
 export type {PastedRequest} from '../../../src/domain/edit/paste/pasted-request';
@@ -21,7 +23,7 @@ export {maskSession} from '../../../src/domain/golden/mask-session';
 export {createSessionBuilder} from '../../../src/domain/golden/to-golden-session';
 export {createHarReader, type HarReader} from '../../../src/domain/har/har-reader';
 export {importHarFile} from '../../../src/domain/har/import-har';
-export {HarLogError} from '../../../src/domain/har/open-har-file';
+export {HarLogError, isOpenedAsWhole} from '../../../src/domain/har/open-har-file';
 export {describeFaults} from '../../../src/domain/har/read-har';
 export {createLogSplitter} from '../../../src/domain/har/split-log';
 export {

@@ -28,5 +28,5 @@ export {github} from './reporters/github';
 export {json} from './reporters/json';
 export {junit} from './reporters/junit';
 export {markdown} from './reporters/markdown';
-export {toSafeText} from './reporters/safe-text';
+export {toSafeJson, toSafeText} from './reporters/safe-text';
 export {summarize} from './reporters/summarize';

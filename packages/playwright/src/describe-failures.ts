@@ -1,10 +1,10 @@
-import type {listFindings} from '@track-inspector/core';
+import {type listFindings, toSafeText} from '@track-inspector/core';
 import type {Tracking} from './tracking';
 
 /** A line for each issue, as the report of a failed test has it. */
 export function describeIssues(findings: ReturnType<typeof listFindings>): string[] {
-  return findings.map(
-    ({issue, event}) => `  ${event ?? 'request'} ${issue.pointer}: ${issue.message} (${issue.code})`,
+  return findings.map(({issue, event}) =>
+    toSafeText(`  ${event ?? 'request'} ${issue.pointer}: ${issue.message} (${issue.code})`),
   );
 }
 
@@ -12,5 +12,7 @@ export function describeIssues(findings: ReturnType<typeof listFindings>): strin
 export function describeUnseen(tracking: Tracking): string[] {
   return tracking
     .incomplete()
-    .map(({method, url}) => `  ${method} ${url}: the body of this request could not be captured.`);
+    .map(({method, url}) =>
+      toSafeText(`  ${method} ${url}: the body of this request could not be captured.`),
+    );
 }

@@ -7,6 +7,7 @@ import {
   describeDifference,
   maskSession,
   readGolden,
+  toSafeText,
   writeGolden,
 } from '@track-inspector/core';
 import type {Tracking} from './tracking';
@@ -62,6 +63,6 @@ export async function matchGolden(tracking: Tracking, name: string) {
     await write(reading.session.mask ?? []);
     return result(true, '');
   }
-  const lines = differences.map((difference) => `- ${describeDifference(difference)}`);
+  const lines = differences.map((difference) => `- ${toSafeText(describeDifference(difference))}`);
   return result(false, `The session differs from ${path}:\n${lines.join('\n')}`);
 }

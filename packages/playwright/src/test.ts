@@ -8,6 +8,7 @@ import {
   markdown,
   openExportedPlans,
   readConfig,
+  toSafeJson,
 } from '@track-inspector/core';
 import {version} from '../package.json';
 import {describeIssues, describeUnseen} from './describe-failures';
@@ -113,7 +114,7 @@ async function report(
   if (verdict.requests.length === 0) return;
   const text = markdown(verdict, {quiet: false, colour: false});
   await testInfo.attach('track-inspector.md', {body: text, contentType: 'text/markdown'});
-  const body = JSON.stringify(verdict, null, 2);
+  const body = toSafeJson(JSON.stringify(verdict, null, 2));
   await testInfo.attach('track-inspector.json', {body, contentType: 'application/json'});
   if (failOn === 'never' || testInfo.status !== testInfo.expectedStatus) return;
   const failing = listFindings(verdict).filter(

@@ -32,7 +32,7 @@ function decodeLeniently(bytes: Uint8Array): DecodedText {
 }
 
 /** JSON begins with an ASCII character, so in UTF-16 one of its first two bytes is zero (RFC 4627, section 3). */
-function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length < 2 || bytes.length % 2 !== 0) return null;
   const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

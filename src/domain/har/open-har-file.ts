@@ -1,4 +1,6 @@
 import {unzipSync} from 'fflate';
+import {detectCompression} from '../decode/content-encoding';
+import {decodeText, detectUtf16} from '../decode/decode-text';
 import {inflateBody} from '../decode/inflate-body';
 import type {HarFiles} from './entry-body';
 
@@ -16,14 +18,27 @@ export interface HarFile {
 /** What a packed recording may hold when it is unpacked, in bytes. */
 const MAX_UNPACKED = 512 * 1024 * 1024;
 
+/** By its beginning: what is packed, or is UTF-16 as Windows PowerShell writes files, is not read piece by piece. */
+export function isOpenedAsWhole(head: Uint8Array): boolean {
+  return isZip(head) || findCompression(head) !== null || detectUtf16(head) !== null;
+}
+
+function isZip([first, second, third]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b && (third === 3 || third === 5);
+}
+
+function findCompression(head: Uint8Array): 'gzip' | 'deflate' | null {
+  const found = detectCompression(head);
+  return found === 'zstd' ? null : found;
+}
+
 /**
  * Opens a recording as it lies on the disk: a HAR file, a `.zip` with one and its bodies (Playwright), or one that is
  * compressed with zlib (mitmproxy's `.zhar`) or gzip. Throws a `HarLogError`.
  */
 export function openHarFile(bytes: Uint8Array): HarFile {
-  const [first, second] = bytes;
-  if (first === 0x50 && second === 0x4b) return openZip(bytes);
-  const compression = first === 0x78 ? 'deflate' : first === 0x1f && second === 0x8b ? 'gzip' : null;
+  if (isZip(bytes)) return openZip(bytes);
+  const compression = findCompression(bytes);
   if (compression === null) return {text: decode(bytes), files: () => undefined};
   const {bytes: plain, finding} = inflateBody(bytes, compression, {limit: MAX_UNPACKED});
   if (finding?.code === 'inflated-too-large') throw tooLarge();
@@ -71,7 +86,7 @@ function tooLarge(): HarLogError {
   return new HarLogError(`This file is larger than ${MAX_UNPACKED / 1024 / 1024} MB when decompressed.`);
 }
 
-/** UTF-8; a byte order mark is left out, as RFC 8259 lets a reader do. */
+/** A byte order mark is left out, as RFC 8259 lets a reader do. */
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return decodeText(bytes).text.replace(/^\ufeff/, '');
 }

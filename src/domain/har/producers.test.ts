@@ -5,7 +5,7 @@ import {readPasted} from '../edit/paste/paste';
 import {inspectRequest} from '../inspect-request';
 import {defaultSettings} from '../settings';
 import {importHarFile} from './import-har';
-import {HarLogError} from './open-har-file';
+import {HarLogError, isOpenedAsWhole} from './open-har-file';
 
 /** Small files of our own making, each in the shape of one producer with the oddities that are its own. */
 const producers = import.meta.glob<string>('./producers/*.har', {
@@ -136,6 +136,24 @@ describe('a recording', () => {
 
   it('is read from a compressed file (.zhar)', () => {
     expect(read(zlibSync(fileOf('mitmproxy'))).requests).toHaveLength(2);
+  });
+
+  it.each(['utf-16le', 'utf-16be'] as const)(
+    'is read as %s, as Windows PowerShell writes files',
+    (charset) => {
+      const text = `\ufeff${producers['./producers/chrome.har']}`;
+      const view = new DataView(new ArrayBuffer(text.length * 2));
+      for (let at = 0; at < text.length; at++)
+        view.setUint16(at * 2, text.charCodeAt(at), charset === 'utf-16le');
+      const written = new Uint8Array(view.buffer);
+      expect(isOpenedAsWhole(written)).toBe(true);
+      expect(read(written).requests.map(({body}) => body)).toMatchObject(bodies.chrome ?? []);
+    },
+  );
+
+  it.each(['x', 'xyz', 'PKW', 'P'])('is not taken for packed because it begins with %j', (text) => {
+    expect(isOpenedAsWhole(encode(text))).toBe(false);
+    expect(() => read(encode(text))).toThrow('it is not JSON');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type {HarContext, HarImport} from '../../domain/har/har-reader';
 import {createHarReader} from '../../domain/har/har-reader';
 import {importHarFile} from '../../domain/har/import-har';
-import {HarLogError} from '../../domain/har/open-har-file';
+import {HarLogError, isOpenedAsWhole} from '../../domain/har/open-har-file';
 import {createLogSplitter} from '../../domain/har/split-log';
 
 /** A file that the user chose. */
@@ -17,7 +17,7 @@ const LARGE = 4 * 1024 * 1024;
 
 /**
  * Reads a HAR file; a large one piece by piece, so that the panel goes on and only what goes to known endpoints is in
- * memory. Packed ones are unpacked as a whole. Throws a `HarLogError`.
+ * memory. Packed ones are opened as a whole. Throws a `HarLogError`.
  */
 export async function readHarFile(
   file: HarSource,
@@ -34,7 +34,7 @@ export async function readHarFile(
   let read = 0;
   try {
     for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
-      if (read === 0 && isPacked(piece.value)) {
+      if (read === 0 && isOpenedAsWhole(piece.value)) {
         await pieces.cancel();
         return importHarFile(new Uint8Array(await file.arrayBuffer()), context);
       }
@@ -51,11 +51,6 @@ export async function readHarFile(
   }
   const {requests, summary} = reader.finish(() => undefined);
   return {requests: [...requests], ...summary()};
-}
-
-/** A zip archive, zlib or gzip; see `openHarFile`. */
-function isPacked([first, second]: Uint8Array): boolean {
-  return first === 0x78 || (first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b);
 }
 
 function parse(text: string): unknown {

@@ -7,6 +7,7 @@ import {
   type GoldenSession,
   maskSession,
   readGolden,
+  toSafeJson,
   toSafeText,
   writeGolden,
 } from '@track-inspector/core';
@@ -52,14 +53,13 @@ async function compare(patterns: readonly string[], flags: CompareFlags, io: Io)
   }
   const path = resolve(io.folder, name);
   const session = await openSession(patterns, flags, io);
-  if (update) return write(path, name, maskSession(session, await readMask(path)), io);
-  if (!existsSync(path)) {
+  const golden = await readFormer(path, name, update);
+  if (update) return write(path, name, maskSession(session, golden?.mask ?? []), io);
+  if (golden === null) {
     throw new InputError(`${name}: golden session not found. Write it with --update, and review it.`);
   }
-  const reading = readGolden(await readFile(path, 'utf8'));
-  if (!reading.ok) throw new InputError(`${name}: ${reading.fault}`);
-  const differences = compareSessions(reading.session, session);
-  if (format === 'json') io.out(`${JSON.stringify({schemaVersion: 1, differences}, null, 2)}\n`);
+  const differences = compareSessions(golden, session);
+  if (format === 'json') io.out(`${toSafeJson(JSON.stringify({schemaVersion: 1, differences}, null, 2))}\n`);
   else {
     for (const difference of differences) io.out(`- ${toSafeText(describeDifference(difference))}\n`);
     io.out(`${summarize(differences.length)}\n`);
@@ -67,11 +67,16 @@ async function compare(patterns: readonly string[], flags: CompareFlags, io: Io)
   return differences.length === 0 ? 0 : 1;
 }
 
-/** What the golden session masks so far; nothing where there is none. */
-async function readMask(path: string): Promise<readonly string[]> {
-  if (!existsSync(path)) return [];
-  const reading = readGolden(await readFile(path, 'utf8'));
-  return (reading.ok && reading.session.mask) || [];
+/** The golden session as it is so far; null where there is none. Whatever else is there is not to be written over. */
+async function readFormer(path: string, name: string, update: boolean): Promise<GoldenSession | null> {
+  if (!existsSync(path)) return null;
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new InputError(`${name}: this file cannot be read.`);
+  });
+  const reading = readGolden(text);
+  if (reading.ok) return reading.session;
+  const more = update ? ['--update does not overwrite it. Remove it, or choose another name.'] : [];
+  throw new InputError(`${name}: ${reading.fault}`, more);
 }
 
 function summarize(count: number): string {

@@ -63,6 +63,17 @@ describe('what comes nearest', () => {
     ]);
   });
 
+  it('shows nothing that a terminal obeys, or that hides', () => {
+    const lines = describeNearest(
+      [toTracked('a\u009b31m\u202e', {}), toTracked('b', {'\u001b[2J': '\u200b'})],
+      'b',
+      {'\u001b[2J': 1},
+    );
+    const others = describeNearest([toTracked('a\u009b31m\u202e', {})], 'b', {});
+    expect([...lines, ...others].join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(others).toEqual(['Tracked instead: "a\\u009b31m\\u202e".']);
+  });
+
   it('is nothing', () => {
     expect(describeNearest([], 'a', {})).toEqual(['No event was tracked.']);
   });

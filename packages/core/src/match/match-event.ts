@@ -1,5 +1,6 @@
 import type {JsonValue} from '../domain';
 import {appendToken, type DecodedEvent, findNearName, isJsonObject, toEventLabel} from '../domain';
+import {toSafeText} from '../reporters/safe-text';
 
 /** A property that is not what was expected, by its JSON Pointer; undefined: there is none. */
 export interface Mismatch {
@@ -41,12 +42,19 @@ function isContainer(value: JsonValue): boolean {
 
 const SHOWN = 3;
 
-/** The events that come nearest to what was expected, each with its difference: for the message of a failed test. */
+/**
+ * The events that come nearest to what was expected, each with its difference, a line each: for the message of a failed
+ * test, which a terminal shows.
+ */
 export function describeNearest(
   events: readonly TrackedEvent[],
   name: string,
   properties: JsonValue,
 ): string[] {
+  return listNearest(events, name, properties).map(toSafeText);
+}
+
+function listNearest(events: readonly TrackedEvent[], name: string, properties: JsonValue): string[] {
   if (events.length === 0) return ['No event was tracked.'];
   const named = events.filter((each) => isNamed(each, name));
   if (named.length === 0) return describeNames(events, name);

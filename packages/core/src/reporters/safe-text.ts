@@ -1,19 +1,21 @@
-/** What a terminal obeys or what turns the direction of text, and the beginning of a command of a CI runner. */
-const obeyed = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]|#(?=#(?:\[|vso\[))/gu;
+import {replaceHidden, toEscape} from '../domain';
+
+/** The beginning of a command of a CI runner. */
+const command = /#(?=#(?:\[|vso\[))/g;
 
 /**
  * Captured text for one line: nothing in it is obeyed, everything in it can be read. GitHub and Azure take `##[` and
  * `##vso[` for commands wherever in a line they stand; `::` only at its beginning, where no reporter puts such text.
  */
 export function toSafeText(text: string): string {
-  return text.replace(obeyed, escapeUnit);
+  return escapeCommands(replaceHidden(text, toEscape));
 }
 
 /** The same inside JSON, which is laid out in lines already: its strings stay equal. */
 export function toSafeJson(json: string): string {
-  return json.replace(obeyed, (found) => (found === '\n' ? found : escapeUnit(found)));
+  return escapeCommands(replaceHidden(json, (code, char) => (char === '\n' ? char : toEscape(code))));
 }
 
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function escapeCommands(text: string): string {
+  return text.replace(command, toEscape(0x23));
 }
