@@ -353,6 +353,32 @@ describe('a pasted fetch call', () => {
     expect(result.ok ? '' : result.reason).toMatch(reason);
   });
 
+  it.each<[string, string, readonly string[], RegExp | null]>([
+    [
+      'one behind the other',
+      'fetch("https://a.test/1", {"body": "fetch(1)"}); ;\nfetch("https://a.test/2");',
+      ['1', '2'],
+      null,
+    ],
+    [
+      'in a chain',
+      'await fetch("https://a.test/1").then(() => window.fetch("https://a.test/2"))',
+      ['1', '2'],
+      null,
+    ],
+    [
+      'of which a later one is code',
+      'fetch("https://a.test/1")\nfetch(url)\nfetch("https://a.test/3")',
+      ['1'],
+      /line 2 and what follows it were not read. “url” is a variable/,
+    ],
+  ])('has every request of calls %s', (_, code, paths, note) => {
+    const result = readPasted(code);
+    const requests = result.ok ? result.requests : [];
+    expect(requests.map(({url}) => url)).toEqual(paths.map((path) => `https://a.test/${path}`));
+    for (const {notes} of requests) expect(notes.join()).toMatch(note ?? /^$/);
+  });
+
   it('runs nothing', () => {
     expect(paste('fetch("https://a.test/", {body: evil()})')).toMatchObject({
       body: null,

@@ -3,7 +3,7 @@ import {readPastedHar} from '../../har/paste-har';
 import {readCurl} from './curl/read-curl';
 import {isForCmd} from './curl/windows-quotes';
 import {extractCredentials} from './extract-credentials';
-import {beginsWithFetch, isFetchCall, readFetch} from './js/read-fetch';
+import {beginsWithFetch, isFetchCall, readFetchCalls} from './js/read-fetch';
 import {NoLiteralError} from './js/read-js-literal';
 import type {PastedRequest, RawParts} from './pasted-request';
 
@@ -58,7 +58,7 @@ function readCommands(text: string): PasteResult {
 
 function readFetchCall(text: string): PasteResult {
   try {
-    return toResult('fetch', [readFetch(text)]);
+    return toResult('fetch', readFetchCalls(text));
   } catch (error) {
     if (!(error instanceof NoLiteralError)) throw error;
     return {ok: false, reason: `The fetch call cannot be read. ${error.message}`};

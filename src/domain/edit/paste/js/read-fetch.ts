@@ -1,12 +1,13 @@
 import {fromBase64} from '../../../bytes/to-base64';
+import {toLineColumn} from '../../../json/to-line-column';
 import type {RawParts} from '../pasted-request';
 import {type JsLiteral, NoLiteralError, readJsLiteral, toJson} from './read-js-literal';
 
-const call = /(?:^|[^\w$.])(?:(?:window|globalThis|self)\s*\.\s*)?fetch\s*\(/;
+const call = /(?:^|[^\w$.])(?:(?:window|globalThis|self)\s*\.\s*)?fetch\s*\(/g;
 
 /** Does this text call fetch? */
 export function isFetchCall(text: string): boolean {
-  return call.test(text);
+  return text.search(call) >= 0;
 }
 
 /** Does this text begin with a call of fetch, or a statement that takes its result? Comments may stand before it. */
@@ -17,12 +18,33 @@ export function beginsWithFetch(text: string): boolean {
   );
 }
 
-/** Reads a fetch call whose arguments are literals; nothing is run. Throws a NoLiteralError with a sentence. */
-export function readFetch(text: string): RawParts {
-  const found = call.exec(text);
-  if (found === null) throw new NoLiteralError('No fetch call was found.');
-  const paren = found.index + found[0].length - 1;
-  const {literal} = readJsLiteral(`_${text.slice(paren)}`, 0);
+/**
+ * Reads the fetch calls of a text, whose arguments are literals; nothing is run. Throws a NoLiteralError with a sentence
+ * where the first is none of these. Where a later one is, a note says that the rest is left out.
+ */
+export function readFetchCalls(text: string): RawParts[] {
+  const requests: RawParts[] = [];
+  let end = 0;
+  for (const {0: found, index} of text.matchAll(call)) {
+    const start = index + found.lastIndexOf('fetch');
+    // What stands within the arguments of a call is a text of it.
+    if (start < end) continue;
+    try {
+      const {literal, end: behind} = readJsLiteral(text, start);
+      requests.push(toRequest(literal));
+      end = behind;
+    } catch (error) {
+      if (!(error instanceof NoLiteralError) || requests.length === 0) throw error;
+      const {line} = toLineColumn(text, start);
+      const note = `The fetch call in line ${line} and what follows it were not read. ${error.message}`;
+      return requests.map((request) => ({...request, notes: [...request.notes, note]}));
+    }
+  }
+  if (requests.length === 0) throw new NoLiteralError('No fetch call was found.');
+  return requests;
+}
+
+function toRequest(literal: JsLiteral): RawParts {
   const [url, init] = literal.kind === 'call' ? literal.items : [];
   if (url?.kind !== 'string') throw new NoLiteralError('The address is not a literal.');
   const options = new Map(init?.kind === 'object' ? init.members : []);
