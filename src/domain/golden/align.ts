@@ -1,4 +1,4 @@
-import type {GoldenEvent} from './golden-session';
+import {type GoldenEvent, toKey} from './golden-session';
 import {type Leaves, toLeaves, withoutNumber} from './leaves';
 
 /** Two events that are treated as the same one. */
@@ -15,7 +15,10 @@ export interface Alignment {
   added: number[];
 }
 
-/** Among more than so many events of one name, those left over are paired in their order, not by likeness. */
+/**
+ * An event is compared with as many of those left over, in their order, so that a session of thousands that are all
+ * different takes time in proportion to their number.
+ */
 const MAX_COMPARED = 200;
 
 interface Item {
@@ -37,28 +40,37 @@ export function alignEvents(before: readonly GoldenEvent[], after: readonly Gold
     left.missing.push(...rest.missing);
     left.added.push(...rest.added);
   }
-  for (const item of [...left.missing]) {
-    const partner = left.added.find(
-      (other) =>
-        before[item.index]?.call === after[other.index]?.call &&
-        before[item.index]?.protocol === after[other.index]?.protocol &&
-        item.leaves.size > 1 &&
-        countEqual(item.leaves, other.leaves) >= Math.max(item.leaves.size, other.leaves.size) - 1,
-    );
-    if (partner === undefined) continue;
+  const added = new Set(left.added);
+  const missing = left.missing.filter((item) => {
+    const isRenamed = (other: Item) =>
+      before[item.index]?.call === after[other.index]?.call &&
+      before[item.index]?.protocol === after[other.index]?.protocol &&
+      item.leaves.size > 1 &&
+      countEqual(item.leaves, other.leaves) >= Math.max(item.leaves.size, other.leaves.size) - 1;
+    const partner = takeFirst(added, MAX_COMPARED).find(isRenamed);
+    if (partner === undefined) return true;
     pairs.push({before: item.index, after: partner.index});
-    left.missing.splice(left.missing.indexOf(item), 1);
-    left.added.splice(left.added.indexOf(partner), 1);
-  }
+    added.delete(partner);
+    return false;
+  });
   const toIndexes = (items: readonly Item[]) => items.map(({index}) => index).sort((a, b) => a - b);
   pairs.sort((a, b) => a.after - b.after);
-  return {pairs, missing: toIndexes(left.missing), added: toIndexes(left.added)};
+  return {pairs, missing: toIndexes(missing), added: toIndexes([...added])};
+}
+
+function takeFirst<Member>(set: ReadonlySet<Member>, count: number): Member[] {
+  const first: Member[] = [];
+  for (const member of set) {
+    if (first.length === count) break;
+    first.push(member);
+  }
+  return first;
 }
 
 function groupItems(events: readonly GoldenEvent[]): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const [index, event] of events.entries()) {
-    const key = JSON.stringify([event.protocol, event.call, event.name]);
+    const key = toKey(event);
     const leaves = new Map([...toLeaves(event)].map(([pointer, leaf]) => [pointer, withoutNumber(leaf)]));
     const item = {index, leaves, print: JSON.stringify([...leaves].sort())};
     const group = groups.get(key);
@@ -70,19 +82,24 @@ function groupItems(events: readonly GoldenEvent[]): Map<string, Item[]> {
 
 function pairGroup(before: readonly Item[], after: readonly Item[], pairs: Pair[]) {
   const byPrint = new Map<string, Item[]>();
-  for (const item of after) byPrint.set(item.print, [...(byPrint.get(item.print) ?? []), item]);
+  // The last of them first, since they are taken from the end.
+  for (const item of after.toReversed()) {
+    const same = byPrint.get(item.print);
+    if (same) same.push(item);
+    else byPrint.set(item.print, [item]);
+  }
   const added = new Set(after);
   const take = (item: Item, partner: Item) => {
     pairs.push({before: item.index, after: partner.index});
     added.delete(partner);
   };
   const unequal = before.filter((item) => {
-    const partner = byPrint.get(item.print)?.shift();
+    const partner = byPrint.get(item.print)?.pop();
     if (partner !== undefined) take(item, partner);
     return partner === undefined;
   });
   const missing = unequal.filter((item) => {
-    const partner = findNearest(item, [...added].slice(0, MAX_COMPARED));
+    const partner = findNearest(item, takeFirst(added, MAX_COMPARED));
     if (partner !== undefined) take(item, partner);
     return partner === undefined;
   });

@@ -2,7 +2,7 @@ import {splitPointer} from '../json/json-pointer';
 import {alignEvents, type Pair} from './align';
 import {type Difference, toSubject} from './difference';
 import {findMoved} from './find-moved';
-import type {GoldenEvent, GoldenSession} from './golden-session';
+import {type GoldenEvent, type GoldenSession, toKey} from './golden-session';
 import {toLeaves} from './leaves';
 import {maskSession} from './mask-session';
 import {createIdentityCheck, type IdentityCheck} from './match-identities';
@@ -40,21 +40,25 @@ function count(
   kind: 'missing' | 'new',
 ): Difference[] {
   const told = new Set<string>();
+  const [ofOwn, ofOthers] = [countKeys(own), countKeys(others)];
   return indexes.flatMap((index): Difference[] => {
     const event = own[index];
     if (event === undefined) return [];
-    const isSame = ({protocol, call, name}: GoldenEvent) =>
-      protocol === event.protocol && call === event.call && name === event.name;
-    const elsewhere = others.filter(isSame).length;
+    const key = toKey(event);
+    const [here = 0, elsewhere = 0] = [ofOwn.get(key), ofOthers.get(key)];
     const subject = toSubject(event, index);
     if (elsewhere === 0) return [{kind, ...subject}];
-    const key = JSON.stringify([event.protocol, event.call, event.name]);
     if (told.has(key)) return [];
     told.add(key);
-    const here = own.filter(isSame).length;
     const [expected, sent] = kind === 'missing' ? [here, elsewhere] : [elsewhere, here];
     return [{kind: 'times', ...subject, before: expected, after: sent}];
   });
+}
+
+function countKeys(events: readonly GoldenEvent[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const event of events) counts.set(toKey(event), (counts.get(toKey(event)) ?? 0) + 1);
+  return counts;
 }
 
 function compareEvents(
@@ -81,14 +85,21 @@ type Change = Extract<Difference, {kind: 'changed'}>;
 /** A value that is missing, and is present under another name in the same object, is one difference. */
 function joinRenamed(changes: readonly Change[]): Difference[] {
   const gone = changes.filter(({after}) => after === null);
-  const fresh = changes.filter(({before}) => before === null);
+  const fresh = new Map<string, Change[]>();
+  for (const now of changes) {
+    if (now.before !== null) continue;
+    const place = toPlace(now, now.after);
+    const same = fresh.get(place);
+    if (same) same.push(now);
+    else fresh.set(place, [now]);
+  }
   const joined = new Set<Change>();
   const renamed = gone.flatMap((old): Difference[] => {
-    const partners = fresh.filter(
-      (now) => now.after === old.before && parentOf(now) === parentOf(old) && !joined.has(now),
-    );
-    const [partner] = partners;
-    if (partner === undefined || partners.length > 1) return [];
+    const place = toPlace(old, old.before);
+    const same = fresh.get(place);
+    const partner = same?.length === 1 ? same[0] : undefined;
+    if (partner === undefined) return [];
+    fresh.delete(place);
     joined.add(old).add(partner);
     const {call, name, at, pointer} = old;
     return [{kind: 'renamed', call, name, at, pointer, to: partner.pointer}];
@@ -96,6 +107,7 @@ function joinRenamed(changes: readonly Change[]): Difference[] {
   return [...renamed, ...changes.filter((change) => !joined.has(change))];
 }
 
-function parentOf({pointer}: Change): string | undefined {
-  return splitPointer(pointer)?.parent;
+/** A value, and the object that it is in. */
+function toPlace({pointer}: Change, value: string | null): string {
+  return JSON.stringify([splitPointer(pointer)?.parent, value]);
 }

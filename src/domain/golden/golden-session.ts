@@ -19,6 +19,11 @@ export interface GoldenSession {
   mask?: readonly string[];
 }
 
+/** Equal for events of the same call and name. */
+export function toKey({protocol, call, name}: GoldenEvent): string {
+  return JSON.stringify([protocol, call, name]);
+}
+
 /** What an event is called in a sentence: `track "invite_sent"`. */
 export function nameEvent({call, name}: Pick<GoldenEvent, 'call' | 'name'>): string {
   return `${call ?? 'event'}${name === null ? '' : ` ${JSON.stringify(name)}`}`;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {inspectRequest, requestFromParts} from '../inspect-request';
 import {formatPointer} from '../json/json-pointer';
+import type {JsonObject} from '../json/json-value';
 import {compareSessions} from './compare-sessions';
 import {describeDifference} from './difference';
 import type {GoldenSession} from './golden-session';
@@ -50,6 +51,39 @@ const flow = () =>
 const golden = record([flow()]);
 const compare = (batches: readonly (string | readonly object[])[]) =>
   compareSessions(golden, record(batches)).map(describeDifference);
+
+it.each<[string, (index: number) => object, (index: number) => object]>([
+  [
+    'that are all different',
+    (index) => ({name: `a${index}`, a: index, b: 'a'}),
+    (index) => ({name: `b${index}`, a: -1 - index, b: 'b'}),
+  ],
+  ['of which there are more', () => ({name: 'a'}), (index) => ({name: index % 2 === 0 ? 'a' : 'b'})],
+])(
+  'compares thousands of events %s in a moment',
+  (_, toOld, toNew) => {
+    const toSession = (toObject: (index: number) => object): GoldenSession => ({
+      events: Array.from({length: 20_000}, (_each, index) => {
+        const event: JsonObject = JSON.parse(JSON.stringify(toObject(index)));
+        return {protocol: 'segment', call: 'track', name: String(event.name), event};
+      }),
+    });
+    const started = performance.now();
+    expect(compareSessions(toSession(toOld), toSession(toNew)).length).toBeGreaterThan(1);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  },
+  300_000,
+);
+
+it('compares an event of thousands of members with equal values in a moment', () => {
+  const toSession = (prefix: string): GoldenSession => {
+    const event = Object.fromEntries(Array.from({length: 20_000}, (_, index) => [`${prefix}${index}`, 1]));
+    return {events: [{protocol: 'segment', call: 'track', name: 'a', event}]};
+  };
+  const started = performance.now();
+  expect(compareSessions(toSession('a'), toSession('b'))).toHaveLength(40_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
+}, 300_000);
 
 describe('ten planted regressions', () => {
   const [a, b, c] = flow();
