@@ -12,12 +12,17 @@ export interface TableProperty {
 /** The schema of an object with these properties; a nested one makes the objects and lists around it. */
 export function buildObjectSchema(properties: readonly TableProperty[]): JsonObject {
   const root: JsonObject = {type: 'object'};
+  const required = new Map<JsonObject, Set<string>>();
   for (const {path, schema, isRequired} of properties) {
     const holder = path.slice(0, -1).reduce(enter, root);
     const last = path.at(-1) ?? '';
     Object.assign(enter(holder, last), schema);
-    if (isRequired && last !== '$') require(holder, last);
+    if (!isRequired || last === '$') continue;
+    const names = required.get(holder);
+    if (names) names.add(last);
+    else required.set(holder, new Set([last]));
   }
+  for (const [holder, names] of required) holder.required = [...names];
   return root;
 }
 
@@ -34,11 +39,6 @@ function enter(holder: JsonObject, name: string): JsonObject {
   const made: JsonObject = {};
   setOwn(holder.properties, name, made);
   return made;
-}
-
-function require(holder: JsonObject, name: string): void {
-  const names = Array.isArray(holder.required) ? holder.required : [];
-  holder.required = [...new Set([...names, name])];
 }
 
 const types: ReadonlyMap<string, JsonObject> = new Map<string, JsonObject>([

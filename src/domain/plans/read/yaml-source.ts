@@ -1,4 +1,15 @@
-import {type Document, isMap, isNode, isScalar, LineCounter, type Node, parseAllDocuments} from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type YAMLMap,
+} from 'yaml';
 import {parsePointer} from '../../json/json-pointer';
 import type {JsonValue} from '../../json/json-value';
 import {toErrorMessage} from '../../to-error-message';
@@ -21,13 +32,14 @@ export function readYamlSources(file: string, text: string): PlanSource[] | Text
     }
     const value = toValue(() => document.toJS({maxAliasCount: MAX_ALIASES}));
     if (typeof value === 'string') return {line: 1, column: 1, message: value};
+    const findNode = createNodeFinder(document);
     sources.push({
       file,
       value: value.json,
       locate: (pointers) =>
         new Map(
           pointers.flatMap((pointer) => {
-            const node = findNode(document, parsePointer(pointer) ?? []);
+            const node = findNode(parsePointer(pointer) ?? []);
             if (!node?.range) return [];
             const {line, col} = lines.linePos(node.range[0]);
             return [[pointer, {line, column: col}]];
@@ -38,14 +50,36 @@ export function readYamlSources(file: string, text: string): PlanSource[] | Text
   return sources;
 }
 
-/** Of a member its key, which is where people look for it; the value may begin lines below. */
-function findNode(document: Document, path: readonly string[]): Node | null {
-  const holder = document.getIn(path.slice(0, -1), true);
-  const pair = isMap(holder)
-    ? holder.items.find(({key}) => isScalar(key) && String(key.value) === path.at(-1))
-    : undefined;
-  const node = pair && isNode(pair.key) ? pair.key : document.getIn(path, true);
-  return isNode(node) ? node : null;
+/**
+ * Finds nodes by their path; of a member its key, which is where people look for it, since the value may begin lines
+ * below. The members of each map are gone through once.
+ */
+function createNodeFinder({contents}: Document): (path: readonly string[]) => Node | null {
+  const members = new Map<YAMLMap, Map<string, Pair>>();
+
+  function pairOf(map: YAMLMap, token: string): Pair | undefined {
+    let byKey = members.get(map);
+    if (byKey === undefined) {
+      byKey = new Map();
+      for (const pair of map.items) {
+        const key = isScalar(pair.key) ? String(pair.key.value) : null;
+        if (key !== null && !byKey.has(key)) byKey.set(key, pair);
+      }
+      members.set(map, byKey);
+    }
+    return byKey.get(token);
+  }
+
+  return (path) => {
+    let value: unknown = contents;
+    let shown: unknown = contents;
+    for (const token of path) {
+      const pair = isMap(value) ? pairOf(value, token) : undefined;
+      value = isSeq(value) ? value.items[Number(token)] : pair?.value;
+      shown = pair?.key ?? value;
+    }
+    return isNode(shown) ? shown : null;
+  };
 }
 
 /** Through JSON, which leaves dates as texts, keys as texts, and nothing shared between two places. */
