@@ -2,10 +2,13 @@ import {findFirstError} from '../json/faults/first-error';
 import {formatPointer} from '../json/json-pointer';
 import {isJsonObject} from '../json/json-value';
 import {locateNearest} from '../json/locate';
-import {toLineColumn} from '../json/to-line-column';
+import {createLineCounter} from '../json/to-line-column';
 import {type Settings, settingsSchema} from '../settings';
 import {ruleCatalogue} from '../verdict/rule-catalogue';
+import * as z from '../zod';
+import {describeWrong} from './describe-wrong';
 import {extrasSchema, type FileExtras} from './file-extras';
+import {listUnknown} from './list-unknown';
 
 /** What is wrong in a file of settings, and where; line and column count from 1. */
 export interface SettingsFileFault {
@@ -38,34 +41,27 @@ export function readSettingsFile(file: string): SettingsFile {
   if (!isJsonObject(value)) {
     return fail([{line: 1, column: 1, setting: '', text: 'This file is not a JSON object of settings.'}]);
   }
-  const shape = {...settingsSchema.shape, ...extrasSchema.shape};
-  const unknown = [...listUnknown(value, shape), ...listUnknownRules(value)];
+  const unknown = [
+    ...listUnknown(value, fileSchema).map((path) => ({path, text: 'There is no setting of this name.'})),
+    ...listUnknownRules(value),
+  ];
   const [read, extras] = [settingsSchema.safeParse(value), extrasSchema.safeParse(value)];
   const wrong = [read, extras]
     .flatMap(({error}) => error?.issues ?? [])
-    .map(({path}) => ({path, text: WRONG}));
+    .map((issue) => ({path: issue.path, text: describeWrong(issue)}));
   const faults = [...unknown, ...wrong];
   if (read.success && extras.success && faults.length === 0) {
     const {plans, mask} = extras.data;
     return {ok: true, settings: read.data, plans, mask};
   }
-  return fail(faults.map((fault) => toPlaced(text, fault)));
+  return fail(toPlaced(text, faults));
 }
 
-const WRONG = 'This value is not valid here.';
+const fileSchema = z.object({...settingsSchema.shape, ...extrasSchema.shape});
 
 interface Fault {
   path: readonly PropertyKey[];
   text: string;
-}
-
-function listUnknown(
-  value: Readonly<Record<string, unknown>>,
-  known: Readonly<Record<string, unknown>>,
-): Fault[] {
-  return Object.keys(value)
-    .filter((name) => !Object.hasOwn(known, name))
-    .map((name) => ({path: [name], text: 'There is no setting of this name.'}));
 }
 
 function listUnknownRules({rules}: Readonly<Record<string, unknown>>): Fault[] {
@@ -75,11 +71,21 @@ function listUnknownRules({rules}: Readonly<Record<string, unknown>>): Fault[] {
     .map((code) => ({path: ['rules', code], text: 'There is no rule of this code.'}));
 }
 
-function toPlaced(text: string, {path, text: sentence}: Fault): SettingsFileFault {
-  const pointer = formatPointer(path.map(String));
-  const range = locateNearest(text, [pointer]).get(pointer);
-  const {line, column} = toLineColumn(text, range?.keyStart ?? range?.start ?? 0);
-  return {line, column, setting: path.map(String).join('.'), text: sentence};
+/** In the order in which they stand in the text, so that it is read once for all of them. */
+function toPlaced(text: string, faults: readonly Fault[]): SettingsFileFault[] {
+  const pointers = faults.map(({path}) => formatPointer(path.map(String)));
+  const ranges = locateNearest(text, pointers);
+  const positionAt = createLineCounter(text);
+  return faults
+    .map((fault, index) => {
+      const range = ranges.get(pointers[index] ?? '');
+      return {...fault, at: range?.keyStart ?? range?.start ?? 0};
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({path, text: sentence, at}) => {
+      const {line, column} = positionAt(at);
+      return {line, column, setting: path.map(String).join('.'), text: sentence};
+    });
 }
 
 function fail(faults: readonly SettingsFileFault[]): SettingsFile {

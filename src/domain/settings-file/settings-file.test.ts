@@ -75,12 +75,55 @@ describe('settings as a file', () => {
     [
       '{"capture":\n {"maxRequests": "many"},\n "panel": {"split": 7}}',
       [
-        [2, 3, 'capture.maxRequests', 'This value is not valid here.'],
-        [3, 12, 'panel.split', 'This value is not valid here.'],
+        [2, 3, 'capture.maxRequests', 'This value is not valid here. Use a number.'],
+        [3, 12, 'panel.split', 'This value is not valid here. Use 0.9 or less.'],
       ],
+    ],
+    ['{"capture": {"maxRequest": 5}}', [[1, 14, 'capture.maxRequest', unknown]]],
+    [
+      '{"replay": {"targets": [{"name": "a", "baseUrl": "https://a.test", "prod": true}]},\n"panel": {"splt": 0.5}}',
+      [
+        [1, 68, 'replay.targets.0.prod', unknown],
+        [2, 11, 'panel.splt', unknown],
+      ],
+    ],
+    [
+      '{"plans": ["a", {"files": [{"name": "a", "text": "b", "txt": 1}]}]}',
+      [[1, 55, 'plans.1.files.0.txt', unknown]],
     ],
   ])('say what is wrong and where: %s', (text, faults) => {
     expect(faultsOf(text)).toEqual(faults);
+  });
+
+  it.each([
+    ['{"rules": {"bad-email": "loud"}}', 'Use "error", "warning", "info", "off".'],
+    ['{"rules": []}', 'Use an object in braces.'],
+    ['{"endpoints": {}}', 'Use a list in square brackets.'],
+    [
+      '{"endpoints": [{"host": "a b", "path": "/", "protocol": "segment"}]}',
+      'Use a host, such as "*.example.com".',
+    ],
+    [
+      '{"endpoints": [{"host": "a", "path": "b", "protocol": "segment"}]}',
+      'Use a path that starts with "/".',
+    ],
+    ['{"capture": {"maxRequests": 1.5}}', 'Use a whole number.'],
+    ['{"capture": {"maxRequests": 1}}', 'Use 10 or more.'],
+    ['{"panel": {"recording": "yes"}}', 'Use true or false.'],
+    ['{"replay": {"targets": [{"name": "", "baseUrl": "https://a.test"}]}}', 'Use at least one character.'],
+    [
+      '{"replay": {"targets": [{"name": "a", "baseUrl": "a.test"}]}}',
+      'Use an address without a path, such as "https://staging.example.com".',
+    ],
+    [
+      '{"replay": {"targets": [{"name": "a", "baseUrl": "https://a.test", "testHeader": "a b"}]}}',
+      'Use a header, such as "X-Test: 1".',
+    ],
+    ['{"mask": ["price"]}', 'Use a JSON Pointer, such as "/properties/price".'],
+  ])('say what may be there instead: %s', (text, told) => {
+    expect(faultsOf(text).map(([, , , sentence]) => sentence)).toEqual([
+      `This value is not valid here. ${told}`,
+    ]);
   });
 
   it('are compared setting by setting', () => {

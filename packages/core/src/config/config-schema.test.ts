@@ -22,9 +22,15 @@ describe('the config', () => {
   it.each([
     ['{"rule": {}}', '1:2: rule: There is no setting of this name.'],
     ['{"rules":\n{"nothing": "off"}}', '2:2: rules.nothing: There is no rule of this code.'],
-    ['{"rules": {"wrong-type": "loud"}}', '1:12: rules.wrong-type: This value is not valid here.'],
-    ['{"plans": "a"}', '1:2: plans: This value is not valid here.'],
-    ['{"mask": ["properties"]}', '1:11: mask.0: This value is not valid here.'],
+    [
+      '{"rules": {"wrong-type": "loud"}}',
+      '1:12: rules.wrong-type: This value is not valid here. Use "error", "warning", "info", "off".',
+    ],
+    ['{"plans": "a"}', '1:2: plans: This value is not valid here. Use a list in square brackets.'],
+    [
+      '{"mask": ["properties"]}',
+      '1:11: mask.0: This value is not valid here. Use a JSON Pointer, such as "/properties/price".',
+    ],
     ['[]', '1:1: This file is not a JSON object of settings.'],
     ['{', expect.stringContaining('This is not valid JSON')],
   ])('%s is refused', (text, fault) => {
