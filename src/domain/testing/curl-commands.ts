@@ -11,7 +11,7 @@ export interface CurlSample {
 const odd = '{"n": 12345678901234567890, "n":1e400, "z" : -0}';
 const U = 'https://h.test/api/track';
 
-const read: [string, string][] = [
+const read: [what: string, command: string][] = [
   // Quotes and words.
   ['single quotes', `curl ${U} -d '${odd}'`],
   ['a quote within', `curl ${U} --data-raw 'it'\\''s'`],
@@ -80,6 +80,14 @@ const read: [string, string][] = [
   // Several.
   ['commands one below the other', `curl '${U}' -d '[1]' ;\ncurl '${U}' -d '[2]'`],
   ['commands in a list', `curl ${U} -d '[1]' && curl ${U} -d '[2]'`],
+  ['commands in the background', `curl ${U} -d 1 & wait; curl ${U}?b -d 2`],
+  ['a command in a substitution', `A=$(curl -s ${U} -d 1); curl ${U}?b -d 2`],
+  ['a command in backticks in quotes', `echo "\`curl -s ${U} -d '[1]'\`"`],
+  ['a command that sends nothing before it', `curl --version >/dev/null\ncurl ${U} -d 2`],
+  [
+    'a command that asks for curl before it',
+    `if ! command -v curl >/dev/null; then exit; fi\ncurl ${U} -d 2`,
+  ],
   ['another request behind --next', `curl ${U} -d '[1]' --next ${U} -d '[2]' -: ${U}?c`],
   ['--next without an address before it', `curl -d 1 --next --next ${U}`],
   ['several addresses', `curl ${U}?a ${U}?b -d 1`],
@@ -92,10 +100,14 @@ const read: [string, string][] = [
     `timeout 5 curl ${U} -d 1; nice -n 5 env -u A B=1 curl ${U}?b; time -p curl ${U}?c`,
   ],
   ['comments before it', `# the batch: curl it\n\ncurl ${U} -d '[]'`],
+  ['what ends echo', `echo -e 'a\\tb\\cd' | curl ${U} --data-binary @-`],
+  ['what ends printf', `printf '%b-%s' 'a\\cb' c | curl ${U} --data-binary @-`],
+  ['an input by its number', `curl ${U} -d @/dev/fd/0 <<< '[1]'`],
   // The address.
   ['brackets with backslashes', `curl '${U}?tag\\[\\]=1' -d '[]'`],
   ['brackets with -g', `curl -g '${U}?a[1]={b}' -d '[]'`],
   ['empty brackets', `curl '${U}?tag[]=1' -d '[]'`],
+  ['JSON for the query', `curl -G ${U} --json 1`],
   ['data for the query', `curl -G ${U}?x=1 -d a=1 -d b=2`],
   ['data for the query before a fragment', `curl -G '${U}#f?a' -d b=1`],
   ['a query', `curl ${U} --url-query env=test`],
@@ -125,6 +137,7 @@ const read: [string, string][] = [
   ['its own types', `curl ${U} -H 'Content-Type: a' -d 1`],
   ['cookies', `curl ${U} -b x=1 -b 'y=2; z=3'`],
   ['a cookie header over cookies', `curl ${U} -b a=1 -H 'Cookie: b=2'`],
+  ['the rest of a file', `curl -C 100 ${U}`],
   // Logins.
   ['a login', `curl -u 'me:ü' ${U}`],
   ['a login without a password', `curl -u me: ${U}`],
@@ -145,6 +158,13 @@ const noted: [what: string, command: string, note: string, isSame?: boolean][] =
   ['a backslash with spaces behind it', `curl -X POST ${U} \\  \n -d '[]'`, 'A backslash followed by spaces'],
   ['a backslash with a comment behind it', `curl ${U} -H 'A: b' \\ # why\n -d 1`, 'or a comment is read as'],
   ['a backslash with a typographic space', `curl ${U} \\\u00a0\n -d 1`, 'A backslash followed by spaces'],
+  ['a backslash that was doubled', `curl ${U} \\\\\n -d 1`, 'another backslash or a comment'],
+  [
+    'lines that were joined to one',
+    `curl -X POST \\ '${U}' \\ -H 'a: b' \\  --data '[1]'`,
+    'A backslash followed by spaces',
+  ],
+  ['spaces of other scripts', `curl\u3000${U}\u2028-d\u2060'[1]'`, 'Typographic spaces are read as spaces'],
   ['a value in the next line', `curl ${U} -H 'A: b' -d\n'[1]'`, 'Line 2 is read as part'],
   ['an option without its value', `curl ${U} -sd`, 'The option --data has no value'],
   ['spaces of a web page', `\u200bcurl\u00a0${U}\u00a0-d '[1]'`, 'Typographic spaces are read as spaces'],
@@ -176,6 +196,17 @@ const noted: [what: string, command: string, note: string, isSame?: boolean][] =
       ['an element', 'D[0]=z'],
       ['an array', 'D=(a b)'],
       ['a home folder', 'D=~'],
+      ['declare with an option', 'declare -x D=b'],
+      ['typeset', 'typeset -u D=b'],
+      ['eval', 'eval D=b'],
+      ['another script', '. /dev/stdin <<< D=b'],
+      ['an expansion', `: \${D:=b} \${E:=c}`],
+      ['old arithmetic', ': $[D=5]'],
+      ['arithmetic in a word', ': $((D=5))'],
+      ['a timed command', 'time D=b'],
+      ['a function', 'f() { D=b; }'],
+      ['a function over lines', 'function f {\nD=b\n}'],
+      ['a case', 'case x in y) D=b;; esac'],
     ] as const
   ).map(([what, set]): [string, string, string] => [
     `a variable that is set by ${what}`,
@@ -183,6 +214,15 @@ const noted: [what: string, command: string, note: string, isSame?: boolean][] =
     '$D in --data is filled in',
   ]),
   ['what a group writes', `{ echo a; echo b; } | curl ${U} -d @-`, '@- is a file or an input'],
+  ['a here-document without its end', `curl ${U} -d @- <<EOF\n[1]\n  EOF`, 'No line is only EOF'],
+  ['an & in an address without quotes', `curl ${U}?a=1&b=2 -d '[1]'`, 'ends at an & without quotes'],
+  ['a file that a shell makes', `curl ${U} -d @- < <(echo 1)`, '@- is a file or an input'],
+  [
+    'a header that depends on the time',
+    `curl -z 'Wed, 01 Jan 2025 00:00:00 GMT' ${U}`,
+    '--time-cond adds is not included',
+  ],
+  ['old arithmetic', `curl ${U} -d "$[1+2]"`, '$[1+2] in --data is filled in'],
   ['a list of words', `A=(-d 1)\ncurl ${U} "\${A[@]}"`, '[@]} is filled in by a shell. It is ignored.'],
   ['a variable of the address', `curl "${U}?k=\${KEY:-1}"`, ':-1} in the address is filled in'],
   ['a variable within a here-document', `curl ${U} -d @- <<EOF\n$NOW\nEOF`, '$NOW in the input is filled in'],
@@ -206,6 +246,17 @@ const noted: [what: string, command: string, note: string, isSame?: boolean][] =
   ['headers of a file', `curl ${U} -H @/dev/null`, 'Headers from a file', true],
   ['a header without a colon', `curl ${U} -H abc`, 'has no colon', true],
   ['a pattern of addresses', `curl '${U}?a=[1-2]'`, 'in an address as a pattern'],
+  [
+    'commands in each other',
+    `echo "$(curl ${U}?a -d "$(printf 1; true)$(curl ${U}?b)" >/dev/null)" >/dev/null`,
+    'is filled in',
+  ],
+  [
+    'ways to log in, of which one needs a challenge',
+    `curl --anyauth --basic -u a:b ${U}`,
+    '--anyauth needs a challenge',
+    true,
+  ],
   ['another login', `curl --digest -u me:pw ${U}`, '--digest needs a challenge', true],
   ['an unknown option', `curl ${U} --nothing-known`, 'curl has no option --nothing-known'],
   [

@@ -108,6 +108,9 @@ describe('a pasted cURL command', () => {
 
   it.each([
     'curl –X POST u.test —data x –H a:b',
+    'curl ‑X POST u.test ‐‐data x −H a:b',
+    '- curl -X POST u.test -d x -H a:b',
+    '1. curl -X POST u.test -d x -H a:b',
     '```bash\ncurl -X POST u.test -d x -H a:b\n```',
     '~~~\ncurl -X POST u.test -d x -H a:b\n~~~\n',
     '`curl -X POST u.test -d x -H a:b`',
@@ -203,6 +206,16 @@ describe('a pasted cURL command', () => {
     ['a prompt with a name', `me@box:~/a b$ curl u -d '[]'`],
     ['a root prompt', `root@box:/# curl u -d '[]'`],
     ['prompts of continued lines', `$ curl u \\\n> -d '[]'`],
+    ['a prompt with an environment', `(venv) me@box:~$ curl u -d '[]'`],
+    ['the prompt of oh-my-zsh', `➜  ~ curl u -d '[]'`],
+    ['the prompt of starship', `❯ curl u -d '[]'`],
+    ['the prompt of a plain bash', `bash-5.2$ curl u -d '[]'`],
+    ['the prompt of cmd', `C:\\Users\\me> curl u -d '[]'`],
+    ['what set -x writes', `+ curl u -d '[]'`],
+    ['the time of a CI log', `2026-11-29T12:00:00.0000000Z + curl u -d '[]'`],
+    ['the mark of a Makefile', `\t@curl u -d '[]'`],
+    ['the word of a Dockerfile', `RUN curl u \\\n  -d '[]'`],
+    ['the key of a workflow', `  - run: curl u -d '[]'`],
     ['a path', `/usr/bin/curl u -d '[]'`],
     ['carriage returns', `curl u \\\r\n  -d '[]'\r\n`],
   ])('is read behind %s', (_, command) => {
@@ -253,6 +266,20 @@ describe('a pasted cURL command', () => {
   it('says that a command for cmd is another language', () => {
     const result = readPasted('curl ^"https://a.test/^" ^\n  -H ^"a: b^"');
     expect(result).toEqual({ok: false, reason: expect.stringContaining('cmd') as string});
+  });
+
+  it.each([
+    `curl -Uri https://a.test/ -Method POST -Body '[1]'`,
+    'curl.exe "https://a.test/" `\r\n  -d "x"',
+    'Invoke-WebRequest -UseBasicParsing -Uri "https://a.test/" `\n-Method "POST"',
+    `irm https://a.test/ -Method Post -Body '[1]'`,
+  ])('says that a command for PowerShell is another language: %s', (command) => {
+    const reason = 'This command is for PowerShell. Copy it as cURL (bash) instead.';
+    expect(readPasted(command)).toEqual({ok: false, reason});
+  });
+
+  it('is not one for PowerShell because of what is in it', () => {
+    expect(bodyOf(`curl u -d 'use -method irm'`)).toBe('use -method irm');
   });
 
   it('reads back what we copied, byte for byte', () => {

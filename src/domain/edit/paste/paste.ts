@@ -1,7 +1,7 @@
 import {readJsonText} from '../../decode/read-json-text';
 import {readPastedHar} from '../../har/paste-har';
 import {readCurl} from './curl/read-curl';
-import {isForCmd} from './curl/windows-quotes';
+import {isForCmd, isForPowerShell} from './curl/windows-quotes';
 import {extractCredentials} from './extract-credentials';
 import {beginsWithFetch, isFetchCall, readFetchCalls} from './js/read-fetch';
 import {NoLiteralError} from './js/read-js-literal';
@@ -29,6 +29,7 @@ export function readPasted(pasted: string): PasteResult {
   if (curl?.ok || (curl !== null && !isJson && !isFetchCall(trimmed))) return curl;
   if (isJson) return readJson(text);
   if (isFetchCall(trimmed)) return readFetchCall(trimmed);
+  if (isForPowerShell(trimmed)) return {ok: false, reason: forPowerShell};
   return {ok: false, reason: 'This is not a cURL command, a fetch call, a HAR or JSON.'};
 }
 
@@ -41,8 +42,11 @@ function withoutFence(pasted: string): string {
   return inner ?? pasted;
 }
 
+const forPowerShell = 'This command is for PowerShell. Copy it as cURL (bash) instead.';
+
 /** Text that has the word curl in it. */
 function readCommands(text: string): PasteResult {
+  if (isForPowerShell(text)) return {ok: false, reason: forPowerShell};
   if (isForCmd(text)) {
     return {
       ok: false,

@@ -7,7 +7,7 @@ export type CurlHandler = (request: CurlRequest, value: string, input: string | 
 /** The options that say something about the request itself; any other is read over. */
 export const curlHandlers: ReadonlyMap<string, CurlHandler> = new Map<string, CurlHandler>([
   ['url', ({urls}, value) => urls.push(value)],
-  ['request', (request, value) => Object.assign(request, {method: value})],
+  ['request', (request, value) => Object.assign(request, {method: value || null})],
   ['head', (request) => Object.assign(request, {isHead: true})],
   ['no-head', (request) => Object.assign(request, {isHead: false})],
   ['get', (request) => Object.assign(request, {isQuery: true})],
@@ -19,10 +19,14 @@ export const curlHandlers: ReadonlyMap<string, CurlHandler> = new Map<string, Cu
   ['user-agent', ({set, removed}, value) => setHeader({set, removed}, 'User-Agent', value)],
   ['referer', ({set, removed}, value) => setHeader({set, removed}, 'Referer', withoutAuto(value))],
   ['range', ({set}, value) => set.set('Range', `bytes=${value}`)],
+  ['continue-at', ({set}, value) => /^\d+$/.test(value) && set.set('Range', `bytes=${value}-`)],
+  ...['time-cond', 'tr-encoding', 'etag-compare'].map((name): [string, CurlHandler] => [
+    name,
+    ({notes}) => notes.push(`The header that --${name} adds is not included.`),
+  ]),
   ['cookie', addCookie],
   ['user', (request, value) => Object.assign(request, {user: value})],
   ['oauth2-bearer', (request, value) => Object.assign(request, {bearer: value})],
-  ['basic', (request) => Object.assign(request, {login: null})],
   ...['digest', 'ntlm', 'ntlm-wb', 'negotiate', 'anyauth', 'aws-sigv4'].map((name): [string, CurlHandler] => [
     name,
     (request) => Object.assign(request, {login: name}),
@@ -124,7 +128,7 @@ function readData(
 }
 
 function isInput(file: string): boolean {
-  return file === '-' || file === '/dev/stdin';
+  return file === '-' || file === '/dev/stdin' || /^\/(?:dev|proc\/self)\/fd\/0$/.test(file);
 }
 
 /** `content`, `=content`, `name=content`, `@file`, `name@file`, as of --data-urlencode. */

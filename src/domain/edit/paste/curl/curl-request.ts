@@ -87,9 +87,8 @@ function toHeaders(request: CurlRequest, hasBody: boolean): RawParts['headers'] 
   if (request.cookies.length > 0) add('Cookie', request.cookies.join(';'));
   add('Authorization', toAuthorization(request));
   if (request.isJson) add('Accept', 'application/json');
-  if (hasBody && !request.isUpload) {
-    add('Content-Type', request.isJson ? 'application/json' : 'application/x-www-form-urlencoded');
-  }
+  if (request.isJson) add('Content-Type', 'application/json');
+  else if (hasBody && !request.isUpload) add('Content-Type', 'application/x-www-form-urlencoded');
   return headers;
 }
 

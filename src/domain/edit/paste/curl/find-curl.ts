@@ -1,3 +1,4 @@
+import {toText} from '../byte-text';
 import {withoutAssignments} from '../shell/shell-variables';
 import {lineOf, type ShellCommand, type ShellWord} from '../shell/shell-word';
 import {splitShell} from '../shell/split-shell';
@@ -20,23 +21,31 @@ const wrappers = new Set(
   'sudo env command exec nohup time builtin timeout nice ionice stdbuf caffeinate'.split(' '),
 );
 
-/** The curl commands of a script (byte text), in order. */
+/** The curl commands of a script (byte text), in order; those of a substitution come before the one that it is in. */
 export function findCurl(script: string): CurlReading {
   const text = withoutPrompts(script);
   const reading = splitShell(text);
   if (!reading.ok) return hasCurlBefore(text, reading.line) ? reading : {ok: true, commands: []};
+  return {ok: true, commands: findAmong(reading.commands, text)};
+}
+
+/** `text`: where the places of the words are; null: they are within a substitution. */
+function findAmong(commands: readonly ShellCommand[], text: string | null): CurlCommand[] {
   const found: CurlCommand[] = [];
   let last: CurlCommand | null = null;
-  for (const [index, command] of reading.commands.entries()) {
+  for (const [index, command] of commands.entries()) {
+    found.push(...findAmong(command.within, null));
     const words = wordsOfCurl(command);
     if (words !== null) {
-      last = toCurl(command, words, reading.commands[index - 1]);
+      last = toCurl(command, words, commands[index - 1]);
+      if (isCutInAddress(text ?? '', words.at(-1)))
+        last.notes.push('The address ends at an & without quotes. What follows it is another command.');
       found.push(last);
-    } else if (last !== null && goesOn(command, last)) {
+    } else if (last !== null && text !== null && goesOn(command, last)) {
       joinLines(last, command, lineOf(text, command.words[0]?.at ?? 0));
     } else last = null;
   }
-  return {ok: true, commands: found};
+  return found;
 }
 
 /** Whether a quote that is not closed may be one of a curl command, and not an apostrophe of prose. */
@@ -48,8 +57,16 @@ function hasCurlBefore(text: string, line: number): boolean {
 
 function wordsOfCurl({words}: ShellCommand): readonly ShellWord[] | null {
   let rest = withoutAssignments(words);
+  // `command -v curl` only asks whether there is one.
+  if (rest[0]?.value === 'command' && /^-[vV]/.test(rest[1]?.value ?? '')) return null;
   while (rest[0] !== undefined && wrappers.has(rest[0].value)) rest = withoutWrapper(rest);
   return rest[0] !== undefined && isCurl(rest[0]) ? rest.slice(1) : null;
+}
+
+/** `https://a.test/?b=1&c=2` without quotes: a shell runs what is before the `&` in the background. */
+function isCutInAddress(text: string, last: ShellWord | undefined): boolean {
+  if (last?.source.includes('?') !== true) return false;
+  return /^&[^\s&]/.test(text.slice(last.at + last.source.length).slice(0, 2));
 }
 
 function isCurl({value}: ShellWord): boolean {
@@ -79,7 +96,11 @@ function toCurl(
   notes.push(...explainBlanks(command));
   if (words.some(({isTypographic}) => isTypographic))
     notes.push('Typographic quotes are read as straight quotes.');
-  const {input} = command;
+  const {input, openDocument} = command;
+  if (openDocument !== null)
+    notes.push(
+      `No line is only ${toText(openDocument)}, so everything to the end is read as the text of the here-document.`,
+    );
   if (input !== null) {
     for (const source of input.unknown) notes.push(explainUnknown(source, 'the input'));
     return {words, input: input.value, notes};
@@ -119,7 +140,9 @@ function joinLines(curl: CurlCommand, command: ShellCommand, line: number): void
 
 function explainBlanks({hasLooseEnd, hasTypographicBlank}: ShellCommand): string[] {
   return [
-    ...(hasLooseEnd ? ['A backslash followed by spaces or a comment is read as the end of the line.'] : []),
+    ...(hasLooseEnd
+      ? ['A backslash followed by spaces, another backslash or a comment is read as the end of the line.']
+      : []),
     ...(hasTypographicBlank ? ['Typographic spaces are read as spaces.'] : []),
   ];
 }
@@ -129,18 +152,29 @@ export function explainUnknown(source: string, place: string): string {
   return `${source} in ${place} is filled in by a shell. It is used as written.`;
 }
 
-const prompt = /^[ \t]*(?:[^\s'"]{1,80}@[^\n'"]{0,200}?[$#%>]|PS [^\n'">]{0,200}>|[$%>❯➜])[ \t]+(?=\S)/u;
+const prompt =
+  /^[ \t]*(?:\([^()\n]{1,40}\)[ \t]{1,4})?(?:[^\s'"]{1,80}@[^\n'"]{0,200}?[$#%>]|PS [^\n'">]{0,200}>|[A-Z]:\\[^\n'">]{0,200}>|[a-z]{1,4}sh-[\d.]{1,8}[$#]|\d{4}-\d\d-\d\dT[\d:.]{8,16}Z|(?:\xe2\x9d\xaf|\xe2\x9e\x9c)(?:[ \t]{1,4}(?!curl)[^\s'"]{1,80})?|[$%>])[ \t]+(?=\S)/u;
+/** What logs of `set -x`, Makefiles, Dockerfiles and lists have before a command. */
+const mark = /^[ \t]*(?:\+{1,8}|[-*]|\d{1,3}[.)]|RUN|@|(?:- )?(?:run|script):)[ \t]*(?=curl[ \t])/;
 
 /** Copied from a terminal, the first line begins with its prompt, and those that go on with another. */
 function withoutPrompts(script: string): string {
   let hadPrompt = false;
   const lines = script.split('\n').map((line) => {
     const found = line.length < 10_000 ? prompt.exec(line)?.[0] : undefined;
-    if (found !== undefined && (hadPrompt || /^(?:\S+[\\/])?curl/i.test(line.slice(found.length)))) {
+    if (found !== undefined && (hadPrompt || beginsWithCurl(line.slice(found.length)))) {
       hadPrompt = true;
-      return line.slice(found.length);
+      return withoutMark(line.slice(found.length));
     }
-    return line;
+    return withoutMark(line);
   });
   return lines.join('\n');
+}
+
+function beginsWithCurl(line: string): boolean {
+  return /^(?:\S+[\\/])?curl/i.test(withoutMark(line));
+}
+
+function withoutMark(line: string): string {
+  return line.replace(mark, '');
 }

@@ -22,7 +22,10 @@ export function readCurl(text: string): CurlResult {
       ok: false,
       reason: `The cURL command cannot be read: a quote that opens in line ${reading.line} is not closed.`,
     };
-  return {ok: true, requests: reading.commands.flatMap(readCommand)};
+  const requests = reading.commands.flatMap(readCommand);
+  // `curl --version` and the like send nothing: left out beside those that do.
+  const sent = requests.filter(({url, body, headers}) => url !== null || body !== null || headers.length > 0);
+  return {ok: true, requests: sent.length > 0 ? sent : requests};
 }
 
 /** One command; `--next` begins another request, which shares nothing with the one before. */
@@ -86,13 +89,13 @@ function readLetters(value: string, word: ShellWord): {options: GivenOption[]; t
   return {options, takesNext: null};
 }
 
-const dashes = ['–', '—'].map(toByteText);
+const dashes = ['–', '—', '‐', '‑', '‒', '―', '−', '－'].map(toByteText);
 
 /** Text processors make one dash of two, and a long one of a short one. */
 function straightenDash({value, source}: ShellWord): string {
   const dash = dashes.find((long) => source.startsWith(long));
   if (dash === undefined) return value;
-  const name = value.slice(dash.length);
+  const name = value.slice(value.startsWith(dash, dash.length) ? 2 * dash.length : dash.length);
   if (name.length > 1 && longOption(name) !== null) return `--${name}`;
   return shortOption(name.charAt(0)) === null ? value : `-${name}`;
 }

@@ -13,6 +13,17 @@ export function readDoubledQuotes(source: string): string | null {
   }
 }
 
+/** A command for PowerShell, as browsers copy it, or of its own `curl`, which is another program. */
+export function isForPowerShell(text: string): boolean {
+  const begin = text.slice(0, 5000);
+  return (
+    /(?:^|[\s;(])(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)\s/i.test(begin) ||
+    /^\s*curl(?:\.exe)?(?:\s+(?:"[^"\n]*"|[^\s'"]+))*?\s+(?:-(?:uri|method|body|headers|contenttype|usebasicparsing)\b|`\r?\n)/i.test(
+      begin,
+    )
+  );
+}
+
 /** A command for Windows' cmd, as Chrome copies it: `^"` for quotes and `^` at the end of lines. */
 export function isForCmd(text: string): boolean {
   const begin = text.slice(0, 5000);

@@ -7,7 +7,7 @@ export interface Expansion {
   end: number;
 }
 
-/** Reads `$NAME`, `${…}`, `$(…)`, `$((…))` and, from their first character, `<(…)` and `>(…)`. */
+/** Reads `$NAME`, `${…}`, `$(…)`, `$((…))`, `$[…]` and, from their first character, `<(…)` and `>(…)`. */
 export function expandDollar(text: string, at: number, scope: Scope): Expansion {
   const next = text.charAt(at + 1);
   if (next === '(') {
@@ -19,6 +19,10 @@ export function expandDollar(text: string, at: number, scope: Scope): Expansion 
     const end = findClose(text, at + 2, '}');
     const name = text.slice(at + 2, end - 1);
     return {value: scope.variables.get(name) ?? null, source: text.slice(at, end), end};
+  }
+  if (next === '[') {
+    const end = findClose(text, at + 2, ']');
+    return {value: null, source: text.slice(at, end), end};
   }
   const name = readName(text, at + 1);
   // A dollar before anything else is one.
@@ -53,9 +57,9 @@ function readName(text: string, at: number): string {
 }
 
 /** The place behind the bracket that closes what opened before `start`; quotes and nested brackets are passed over. */
-function findClose(text: string, start: number, close: ')' | '}'): number {
+function findClose(text: string, start: number, close: ')' | '}' | ']'): number {
   const endOfLine = (from: number) => (text.indexOf('\n', from) + 1 || text.length) - 1;
-  const open = close === ')' ? '(' : '{';
+  const open = {')': '(', '}': '{', ']': '['}[close];
   let depth = 1;
   let quote = '';
   for (let at = start; at < text.length; at++) {

@@ -54,7 +54,9 @@ export function formatPrintf([format = '', ...values]: readonly string[]): strin
       const kind = format.charAt(at + 1);
       if (char === '%' && (kind === 's' || kind === 'b' || kind === '%')) {
         const value = kind === '%' ? '%' : (values[used++] ?? '');
-        written += kind === 'b' ? unescapeAll(value) : value;
+        const [text = '', rest] = kind === 'b' ? splitAtStop(value) : [value];
+        written += kind === 'b' ? unescapeAll(text) : text;
+        if (rest !== undefined) return written;
         at += 2;
       } else if (char === '%') {
         return null;
@@ -69,6 +71,12 @@ export function formatPrintf([format = '', ...values]: readonly string[]): strin
     }
   } while (used > 0 && used < values.length);
   return written;
+}
+
+/** `\c` ends all that is written. */
+function splitAtStop(text: string): string[] {
+  const stop = /^(?:[^\\]|\\[^c])*?(?=\\c)/s.exec(text);
+  return stop === null ? [text] : [stop[0], ''];
 }
 
 function unescapeAll(text: string): string {

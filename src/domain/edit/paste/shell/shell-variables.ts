@@ -1,7 +1,7 @@
 import type {ShellWord} from './shell-word';
 
 const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
-const setters = new Set(['export', 'declare', 'readonly', 'local']);
+const setters = new Set(['export', 'declare', 'typeset', 'readonly', 'local']);
 /** Commands that set the variables they name to what only a shell knows. */
 const changers = new Set([
   'unset',
@@ -13,7 +13,15 @@ const changers = new Set([
   'mapfile',
   'readarray',
   'getopts',
+  'time',
+  'wait',
+  'exec',
+  'coproc',
 ]);
+/** Commands that run text of the script, or of a file, which may set any. */
+const runners = new Set(['eval', 'source', '.']);
+/** What sets a variable where its value is put in: `${NAME:=…}`, and arithmetic. */
+const setsWithin = /\$\{\w+:?=|\$\(\(|\$\[/;
 
 /** The values of a script's variables at the reader's position; null: only a shell knows. */
 export class ShellVariables {
@@ -30,12 +38,14 @@ export class ShellVariables {
   take(words: readonly ShellWord[], isCertain: boolean): boolean {
     const [first] = words;
     if (first === undefined) return false;
-    const assigned = setters.has(first.source) ? words.slice(1) : words;
+    if (runners.has(first.source) || words.some(({source}) => setsWithin.test(source))) this.forget();
+    const isSetter = setters.has(first.source);
+    const assigned = isSetter ? words.slice(1) : words;
     if (assigned.every(({source}) => assignment.test(source))) {
       for (const word of assigned) this.assign(word, isCertain);
       return true;
     }
-    const isChanger = changers.has(first.source);
+    const isChanger = isSetter || changers.has(first.source);
     for (const {source} of isChanger ? words.slice(1) : [first]) {
       const name = /^(\w+)(?:$|\[|=)/.exec(source)?.[1];
       if (name !== undefined && this.values.has(name)) this.values.set(name, null);

@@ -15,6 +15,8 @@ export interface ShellWord {
 /** A command of a script, and how its input is fed. */
 export interface ShellCommand {
   words: ShellWord[];
+  /** Of its substitutions, where only a shell knows what they write. */
+  within: ShellCommand[];
   /** The command before it writes into this one. */
   isPiped: boolean;
   /** It begins a line of its own. */
@@ -29,7 +31,9 @@ export interface ShellCommand {
   input: ShellWord | null;
   /** A file that it takes its input from. */
   inputFile: string | null;
-  /** A backslash, then spaces or a comment, end a line of it: meant as a continued line, and none for a shell. */
+  /** The end of its here-document, where no line is that. */
+  openDocument: string | null;
+  /** A backslash, then spaces, another or a comment, end a line of it: meant as a continued line, and none for a shell. */
   hasLooseEnd: boolean;
   /** Spaces of a web page or text processor part words of it, and no shell parts words there. */
   hasTypographicBlank: boolean;
@@ -43,6 +47,7 @@ export type ShellReading =
 export function newCommand(parts: Partial<ShellCommand> = {}): ShellCommand {
   return {
     words: [],
+    within: [],
     isPiped: false,
     beginsLine: true,
     isInLoop: false,
@@ -50,6 +55,7 @@ export function newCommand(parts: Partial<ShellCommand> = {}): ShellCommand {
     isAlternative: false,
     input: null,
     inputFile: null,
+    openDocument: null,
     hasLooseEnd: false,
     hasTypographicBlank: false,
     ...parts,

@@ -5,8 +5,10 @@ import {blankAt, expandDocument, isSubstitution, OpenQuoteError, readWord} from 
 import {writtenBy} from './written-by';
 
 /** Words that begin or end a list of commands, and are none themselves. */
-const reserved = new Set('do done then else elif fi if while until { } !'.split(' '));
+const reserved = new Set('do done then else elif fi if while until esac { } !'.split(' '));
 const opensLoop = new Set(['for', 'while', 'until', 'select']);
+const opensCondition = new Set(['then', 'case']);
+const closesCondition = new Set(['fi', 'esac']);
 
 /** Real commands do not nest substitutions deeper, and each level reads its text again. */
 const MAX_DEPTH = 8;
@@ -30,13 +32,6 @@ function split(text: string, variables: Variables, depth: number): ShellReading 
   }
 }
 
-/** What a script writes that is one command; null: only a shell knows. */
-function run(script: string, variables: Variables, depth: number): string | null {
-  const reading = split(script, variables, depth);
-  const [command, ...others] = reading.ok ? reading.commands : [];
-  return command !== undefined && others.length === 0 ? writtenBy(command) : null;
-}
-
 interface PendingDocument {
   command: ShellCommand;
   delimiter: string;
@@ -58,6 +53,10 @@ class Splitter {
   private subshells = 0;
   /** What ran before decides, by && or ||, whether the current command runs. */
   private isDependent = false;
+  /** The operator before this place is `(`: with a `)` right behind it, what follows is a function. */
+  private wasOpened = false;
+  /** Whether functions run, and when, is not followed. */
+  private hasFunctions = false;
 
   constructor(
     private readonly text: string,
@@ -68,8 +67,18 @@ class Splitter {
     const variables = this.variables.values;
     this.scope = {
       variables,
-      run: (script) => (depth < MAX_DEPTH ? run(script, variables, depth + 1) : null),
+      run: (script) => (depth < MAX_DEPTH ? this.run(script, depth + 1) : null),
     };
+  }
+
+  /** What a script writes that is one command; null: only a shell knows. */
+  private run(script: string, depth: number): string | null {
+    const reading = split(script, this.variables.values, depth);
+    const commands = reading.ok ? reading.commands : [];
+    const [command, ...others] = commands;
+    const written = command !== undefined && others.length === 0 ? writtenBy(command) : null;
+    if (written === null) this.current.within.push(...commands);
+    return written;
   }
 
   read(): ShellCommand[] {
@@ -103,6 +112,8 @@ class Splitter {
     // What a group before the pipe writes is not known.
     const isPiped = (found === '|' || found === '|&') && this.current.words.length > 0;
     this.end({beginsLine: false, isPiped, isAlternative: found === '||'}, found);
+    if (found === ')' && this.current.words.length === 0 && this.wasOpened) this.hasFunctions = true;
+    this.wasOpened = found === '(';
     if (found[0] === '(') this.subshells += found.length;
     if (found[0] === ')') this.subshells = Math.max(0, this.subshells - found.length);
     if (found === '((') this.variables.forget();
@@ -114,19 +125,23 @@ class Splitter {
     this.at += length;
   }
 
-  /** A line break or the end behind it continues the line, and so do those who left spaces or a comment mean it. */
+  /** A line break or the end behind it continues the line, and so do those mean it who left spaces, a comment or another. */
   private readBackslash(): void {
     const {text, at} = this;
-    let end = at + 1;
+    let end = at + (text[at + 1] === '\\' ? 2 : 1);
     for (let length = blankAt(text, end); length > 0; length = blankAt(text, end)) end += length;
     const isLoose = text.slice(at + 1, end).replace(/\r$/, '') !== '';
     if (isLoose && text[end] === '#') end = endOfLine(text, end);
-    if (end < text.length && text[end] !== '\n') {
+    const isDoubled = text[at + 1] === '\\';
+    const isEnd = text[end] === '\n' || (end >= text.length && !isDoubled);
+    // Lines that were joined to one, with their backslashes left in it.
+    const isJoined = isLoose && !isDoubled && /^(?:-|['"]?https?:)/.test(text.slice(end, end + 8));
+    if (!isEnd && !isJoined) {
       this.addWord();
       return;
     }
     if (isLoose) this.current.hasLooseEnd = true;
-    this.at = end + 1;
+    this.at = isEnd ? end + 1 : end;
   }
 
   private skipComment(): void {
@@ -141,11 +156,12 @@ class Splitter {
     if (words.length === 0 && reserved.has(word.source)) {
       if (opensLoop.has(word.source)) this.loops++;
       if (word.source === 'done') this.loops = Math.max(0, this.loops - 1);
-      if (word.source === 'then') this.conditions++;
-      if (word.source === 'fi') this.conditions = Math.max(0, this.conditions - 1);
+      if (opensCondition.has(word.source)) this.conditions++;
+      if (closesCondition.has(word.source)) this.conditions = Math.max(0, this.conditions - 1);
       return;
     }
     if (words.length === 0 && opensLoop.has(word.source)) this.loops++;
+    if (words.length === 0 && opensCondition.has(word.source)) this.conditions++;
     words.push(word);
   }
 
@@ -181,7 +197,9 @@ class Splitter {
 
   private readTarget(): ShellWord | null {
     const char = this.text[this.at];
-    if (char === undefined || '\r\n|;&()<>'.includes(char)) return null;
+    const isWord =
+      char !== undefined && (!'\r\n|;&()<>'.includes(char) || isSubstitution(this.text, this.at));
+    if (!isWord) return null;
     const {word, end} = readWord(this.text, this.at, this.scope);
     this.at = end;
     return word;
@@ -192,14 +210,17 @@ class Splitter {
     if (document === undefined) return;
     const start = this.at;
     const lines: string[] = [];
+    let isClosed = false;
     while (this.at < this.text.length) {
       const end = this.text.indexOf('\n', this.at);
       const whole = this.text.slice(this.at, end === -1 ? undefined : end).replace(/\r$/, '');
       const line = document.isIndented ? whole.replace(/^\t+/, '') : whole;
       this.at = end === -1 ? this.text.length : end + 1;
-      if (line === document.delimiter) break;
+      isClosed = line === document.delimiter;
+      if (isClosed) break;
       lines.push(`${line}\n`);
     }
+    if (!isClosed) document.command.openDocument = document.delimiter;
     const source = lines.join('');
     const word = {source, at: start, isTypographic: false};
     const {value, unknown} = document.isQuoted
@@ -214,10 +235,15 @@ class Splitter {
     current.isInLoop = this.loops > 0;
     current.isConditional = this.conditions > 0;
     const isAlone = !current.isPiped && !['|', '|&', '&', '('].includes(by);
-    const isCertain = isAlone && !this.isDependent && this.loops + this.conditions + this.subshells === 0;
+    const isCertain =
+      isAlone &&
+      !this.isDependent &&
+      !this.hasFunctions &&
+      this.loops + this.conditions + this.subshells === 0;
     const isAssignment = this.variables.take(current.words, isCertain);
+    if (current.words[0]?.source === 'function') this.hasFunctions = true;
     if (current.words.length > 0) {
-      if (!isAssignment) this.commands.push(current);
+      if (!isAssignment || current.within.length > 0) this.commands.push(current);
       // An assignment does not fail.
       this.isDependent = (by === '&&' && (!isAssignment || this.isDependent)) || by === '||';
     }

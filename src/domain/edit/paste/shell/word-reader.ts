@@ -15,8 +15,9 @@ export class OpenQuoteError extends Error {
 /** What ends a word that is not quoted, beside blanks. */
 const OPERATORS = '|;&<>()';
 
-/** In UTF-8, as byte text: a no-break, thin or zero-width space, and a byte order mark. */
-const typographicBlank = /\xc2\xa0|\xe2\x80[\x80-\x8b\xaf]|\xef\xbb\xbf/y;
+/** In UTF-8, as byte text: a no-break, thin, wide or zero-width space, a separator of lines, and a byte order mark. */
+const typographicBlank =
+  /\xc2\xa0|\xe2\x80[\x80-\x8b\xa8\xa9\xaf]|\xe2\x81[\x9f\xa0]|\xe3\x80\x80|\xef\xbb\xbf/y;
 
 /** Length of the blank here; 0: there is none. More than 1: a space that a shell does not treat as one. */
 export function blankAt(text: string, at: number): number {
