@@ -1,6 +1,5 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {glob, isDynamicPattern} from 'tinyglobby';
 import {InputError} from './input-error';
 
 /** The files that arguments name, each once, in order; `-` is standard input. Throws an `InputError`. */
@@ -12,6 +11,7 @@ export async function findFiles(patterns: readonly string[], folder: string): Pr
 
 async function expand(pattern: string, folder: string): Promise<string[]> {
   if (pattern === '-' || existsSync(resolve(folder, pattern))) return [pattern];
+  const {glob, isDynamicPattern} = await import('tinyglobby');
   if (!isDynamicPattern(pattern)) throw new InputError(`${pattern}: file not found.`);
   const files = await glob(pattern, {cwd: folder, expandDirectories: false});
   if (files.length === 0) throw new InputError(`${pattern}: no file matches.`);

@@ -61,7 +61,7 @@ export {createValidator} from '../../../src/domain/plans/validator';
 export {isEndpointHost, matchEndpoint} from '../../../src/domain/protocols/endpoints';
 export {wireFormats} from '../../../src/domain/protocols/wire-formats';
 export {withoutSecretValues} from '../../../src/domain/secrets/header-secrets';
-export {maskText, maskValue} from '../../../src/domain/secrets/mask-text';
+export {isWhollySecret, maskText} from '../../../src/domain/secrets/mask-text';
 export {maskUrl, withoutUrlSecrets} from '../../../src/domain/secrets/url-secrets';
 export {defaultSettings, type Settings, settingsSchema} from '../../../src/domain/settings';
 export {extrasSchema} from '../../../src/domain/settings-file/file-extras';

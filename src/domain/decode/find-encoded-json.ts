@@ -7,8 +7,8 @@ export type TextEncoding = 'base64' | 'percent';
 export function findEncodedJson(text: string): TextEncoding | null {
   const plain = text.trim();
   if (/^%(?:5B|7B)/i.test(plain) && isJson(() => decodePercent(plain))) return 'percent';
-  // "[" and "{" make Base64 begin with W, e or, behind white space, with C, D or I.
-  if (!/^[WeCDI][\w+/-]+={0,2}$/.test(plain)) return null;
+  // What "[" and "{", or white space before them, make Base64 begin with: few words do.
+  if (!/^(?:[We][w-z\d+/_-]|C[Q-Za-v]|D[Q-Za-f]|I[A-P])[\w+/-]*={0,2}$/.test(plain)) return null;
   return isJson(() => decodeBase64(plain)) ? 'base64' : null;
 }
 
@@ -39,8 +39,9 @@ function decodeBase64(text: string): string {
 
 function isJson(decode: () => string): boolean {
   try {
-    const value: unknown = JSON.parse(decode());
-    return typeof value === 'object' && value !== null;
+    const text = decode();
+    // An error costs more than all the rest.
+    return /^\s*[[{]/.test(text) && typeof JSON.parse(text) === 'object';
   } catch {
     // Neither decodable nor JSON: the text is something else, which the caller looks into.
     return false;

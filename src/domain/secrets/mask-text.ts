@@ -92,6 +92,12 @@ export function maskValue(name: string, value: string, depth = 0): string | null
   return masked === value ? null : masked;
 }
 
+/** Is all of the value of a field or member a credential, and not only a part of it? */
+export function isWhollySecret(name: string, value: string): boolean {
+  if (value === '') return false;
+  return isSecretPair(name, value) || (value !== MASK && maskTokens(value) === MASK);
+}
+
 /** Text inside text: only what could hold members or a form is looked at again. */
 function maskNested(value: string, depth: number): string {
   const encoding = value.length < SHORT ? null : findEncodedJson(value);

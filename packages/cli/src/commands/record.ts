@@ -7,7 +7,6 @@ import type {CAC} from 'cac';
 import * as z from 'zod/mini';
 import {InputError} from '../input-error';
 import type {Io} from '../io';
-import {startRecorder} from '../start-recorder';
 import {readFlags, text} from './flags';
 
 const flagsSchema = z.object({
@@ -56,7 +55,10 @@ async function record(flags: RecordFlags, io: Io): Promise<number> {
   const fault = new Promise<never>((_resolve, reject) => {
     file?.on('error', () => reject(new InputError(`${out}: this file cannot be written.`)));
   });
+  // It may come before anything waits for it.
+  fault.catch(() => null);
   let count = 0;
+  const {startRecorder} = await import('../start-recorder');
   const recorder = await startRecorder(port, {
     status,
     answer,

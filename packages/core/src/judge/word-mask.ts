@@ -1,4 +1,4 @@
-import {type CapturedRequest, MASK, maskText, maskValue, readBody} from '../domain';
+import {type CapturedRequest, isWhollySecret, MASK, maskText, readBody} from '../domain';
 
 /**
  * Masks in words what a request holds in members that are secret, wherever else its value comes up, and what looks like a
@@ -7,7 +7,20 @@ import {type CapturedRequest, MASK, maskText, maskValue, readBody} from '../doma
 export function toWordMask(request: CapturedRequest): (text: string) => string {
   const reading = readBody(request.body, request.headers);
   const secrets = reading.kind === 'json' ? findSecrets(reading.value) : [];
-  return (text) => secrets.reduce(maskSecret, maskText(text));
+  return (text) => secrets.reduce(maskSecret, maskKnown(text));
+}
+
+/** Messages of a recording repeat, and to look for a credential in one costs more than to make it. */
+const known = new Map<string, string>();
+const MAX_KNOWN = 5000;
+
+function maskKnown(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const masked = maskText(text);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(text, masked);
+  return masked;
 }
 
 /** A shorter one occurs inside many words by chance, so it is only masked as a whole word. */
@@ -28,7 +41,7 @@ function findSecrets(body: unknown): string[] {
     if (typeof value !== 'object' || value === null) continue;
     for (const [name, member] of Object.entries(value)) {
       if (typeof member !== 'string') open.push(member);
-      else if (maskValue(name, member) === MASK) found.add(member);
+      else if (isWhollySecret(name, member)) found.add(member);
     }
   }
   return [...found].sort((a, b) => b.length - a.length);
