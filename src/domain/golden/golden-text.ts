@@ -2,6 +2,7 @@ import {escapeHidden} from '../bytes/hidden-characters';
 import {findInexactNumbers} from '../json/inexact-numbers';
 import {appendToken} from '../json/json-pointer';
 import type {JsonValue} from '../json/json-value';
+import {parseHostile} from '../parse-hostile';
 import * as z from '../zod';
 import type {GoldenEvent, GoldenSession} from './golden-session';
 import {maskSyntax} from './mask-pointer';
@@ -72,7 +73,9 @@ export function readGolden(text: string): {ok: true; session: GoldenSession} | {
   } catch {
     return {ok: false, fault: 'this is not valid JSON.'};
   }
-  const file = fileSchema.safeParse(value);
+  const file = parseHostile(fileSchema, value);
+  if (file === null)
+    return {ok: false, fault: 'this is not a golden session: almost nothing of it is valid.'};
   if (!file.success) {
     const place = file.error.issues[0]?.path.join('.') ?? '';
     return {

@@ -52,6 +52,12 @@ const golden = record([flow()]);
 const compare = (batches: readonly (string | readonly object[])[]) =>
   compareSessions(golden, record(batches)).map(describeDifference);
 
+it('refuses a file of which more is wrong than the stack holds', () => {
+  // The workers of the tests have a stack of 4 MB.
+  const text = JSON.stringify({golden: 1, events: Array(700_000).fill('a')});
+  expect(readGolden(text)).toMatchObject({ok: false});
+}, 120_000);
+
 it.each<[string, (index: number) => object, (index: number) => object]>([
   [
     'that are all different',

@@ -1,4 +1,5 @@
 import type {CapturedRequest, Outcome} from '../capture/captured-request';
+import {parseHostile} from '../parse-hostile';
 import * as z from '../zod';
 import {recordSchema} from './record-schema';
 
@@ -33,8 +34,8 @@ export function readSession(text: string, {tabId, newId}: SessionContext): Sessi
     };
   }
   const read = file.data.records.flatMap((record) => {
-    const parsed = recordSchema.safeParse(record);
-    return parsed.success ? [parsed.data] : [];
+    const parsed = parseHostile(recordSchema, record);
+    return parsed?.success ? [parsed.data] : [];
   });
   const ids = new Map(read.map(({id}) => [id, newId()]));
   const records = read.map(

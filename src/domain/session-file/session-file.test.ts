@@ -106,5 +106,8 @@ describe('a saved session', () => {
     const {text} = writeSession([sent, replay]);
     const broken = text.replace(/"bytes":"[^"]*"/, '"bytes":"?"');
     expect(open(broken)).toMatchObject({ok: true, refused: 1, records: [{method: 'POST'}]});
+    const {records} = JSON.parse(text);
+    records[0].headers = {state: 'known', list: Array(700_000).fill(1)};
+    expect(open(JSON.stringify({session: 1, records}))).toMatchObject({ok: true, refused: 1});
   });
 });

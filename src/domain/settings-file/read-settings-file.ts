@@ -3,6 +3,7 @@ import {formatPointer} from '../json/json-pointer';
 import {isJsonObject} from '../json/json-value';
 import {locateNearest} from '../json/locate';
 import {createLineCounter} from '../json/to-line-column';
+import {parseHostile} from '../parse-hostile';
 import {type Settings, settingsSchema} from '../settings';
 import {ruleCatalogue} from '../verdict/rule-catalogue';
 import * as z from '../zod';
@@ -45,7 +46,9 @@ export function readSettingsFile(file: string): SettingsFile {
     ...listUnknown(value, fileSchema).map((path) => ({path, text: 'There is no setting of this name.'})),
     ...listUnknownRules(value),
   ];
-  const [read, extras] = [settingsSchema.safeParse(value), extrasSchema.safeParse(value)];
+  const [read, extras] = [parseHostile(settingsSchema, value), parseHostile(extrasSchema, value)];
+  if (read === null || extras === null)
+    return fail([{line: 1, column: 1, setting: '', text: 'Almost nothing of this file is a valid setting.'}]);
   const wrong = [read, extras]
     .flatMap(({error}) => error?.issues ?? [])
     .map((issue) => ({path: issue.path, text: describeWrong(issue)}));

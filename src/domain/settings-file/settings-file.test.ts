@@ -126,6 +126,11 @@ describe('settings as a file', () => {
     ]);
   });
 
+  it('of which more is wrong than the stack holds are refused', () => {
+    // The workers of the tests have a stack of 4 MB.
+    expect(faultsOf(JSON.stringify({mask: Array(700_000).fill('a')}))).not.toEqual([]);
+  }, 120_000);
+
   it('are compared setting by setting', () => {
     expect(listSettingChanges(defaultSettings, changed)).toEqual([
       {setting: 'rules.bad-timestamp', before: null, after: '"off"'},
