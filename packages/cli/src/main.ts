@@ -22,4 +22,9 @@ const io: Io = {
     }),
 };
 
+// What reads the output has ended before it was all written, such as `head`.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await run(process.argv, io);

@@ -160,6 +160,13 @@ describe('the packed command line', () => {
     expect(ran).toMatchObject({code: 2, out: '', err: expect.stringMatching(told)});
   });
 
+  it.skipIf(process.platform === 'win32')('ends in peace where its reader ends first', () => {
+    write('many.ndjson', toLine([{...event, user_id: 7}]).repeat(500));
+    const ran = packed.shell('track-inspector check many.ndjson --format json | head -1');
+    rmSync(join(packed.folder, 'many.ndjson'));
+    expect(ran).toEqual({code: 0, out: '{\n', err: ''});
+  });
+
   it('takes severities and endpoints from the config', () => {
     const config = {
       $schema: './schema.json',

@@ -30,6 +30,7 @@ export function defineRecord(cli: CAC, io: Io): void {
       'record',
       'Receive batches on 127.0.0.1 and write them as NDJSON, until the command after -- ends or Ctrl+C',
     )
+    .usage('record [options] [-- command]')
     .option('--port <number>', 'Port to receive batches on (default: any free port)')
     .option('--out <file>', 'File to write to (default: standard output)')
     .option('--status <number>', 'HTTP status of the answer (default: 200)')
