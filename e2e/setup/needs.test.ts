@@ -14,6 +14,7 @@ describe('what a command needs', () => {
 
   it.each([
     ['demo', ['Chromium']],
+    ['demo:firefox', ['Firefox']],
     ['dev:chromium', ['Chromium']],
     ['dev:firefox', ['Firefox']],
     ['store:pictures', ['Chromium']],
