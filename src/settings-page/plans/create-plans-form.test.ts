@@ -113,6 +113,22 @@ describe('importing a plan', () => {
     ]);
   });
 
+  it('says which plan of a settings file could not be stored, and stores the others', async () => {
+    const {store, form} = await createForm();
+    const put = vi.spyOn(store, 'put').mockRejectedValueOnce(new Error('The disk is full.'));
+    const toPlan = (title: string) => ({
+      title,
+      files: json({title, events: {A: {type: 'object'}}}),
+      isOn: true,
+      hosts: [],
+      protocols: [],
+      expectations: [],
+    });
+    expect(await form.importAll([toPlan('First'), toPlan('Second')])).toEqual(['First: The disk is full.']);
+    expect(put).toHaveBeenCalledTimes(2);
+    expect(await store.list()).toMatchObject([{title: 'Second'}]);
+  });
+
   it('removes a plan', async () => {
     const {store, form} = await createForm();
     await form.read(planExamples.iglu);

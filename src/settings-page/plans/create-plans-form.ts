@@ -45,6 +45,14 @@ export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () =>
   const refresh = guard(async () => {
     plans.value = await store.list();
   });
+  /** Resolves to why the plan cannot be read, null where it is stored. */
+  async function importOne(plan: PlanInFile): Promise<string | null> {
+    const reading = await readPlan(plan.files, new AbortController().signal);
+    if (!reading.ok) return reading.message;
+    await store.put(toImported(plan, reading.plan, find(reading.plan.id), now()));
+    return null;
+  }
+
   store.subscribe(() => void refresh());
   void refresh();
 
@@ -70,9 +78,8 @@ export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () =>
     async importAll(list) {
       const faults: string[] = [];
       for (const plan of list) {
-        const reading = await readPlan(plan.files, new AbortController().signal);
-        if (reading.ok) await store.put(toImported(plan, reading.plan, find(reading.plan.id), now()));
-        else faults.push(`${plan.title}: ${reading.message}`);
+        const fault = await importOne(plan).catch(toErrorMessage);
+        if (fault !== null) faults.push(`${plan.title}: ${fault}`);
       }
       return faults;
     },
