@@ -17,7 +17,7 @@ const columns = [
   'request',
   'method',
   'url',
-  'answer',
+  'response',
   'event',
   'type',
   'name',
@@ -46,7 +46,7 @@ function toRows({request, inspection}: JudgedRequest): string[][] {
   if (events.length === 0) return [[...ofRequest, '', '', '', '', '', '', ...toVerdict(inspection, null)]];
   return events.map((event) => [
     ...ofRequest,
-    String(event.index),
+    String(event.index + 1),
     event.type ?? '',
     event.name ?? '',
     event.user ?? '',

@@ -95,7 +95,7 @@ describe('toCsv', () => {
     const rows = csv.split('\r\n');
     expect(rows).toHaveLength(5);
     expect(rows[1]).toMatch(
-      /^"2026-04-30T07:08:47\.000Z","request-1","POST","https:.*","pending","0","track","invite_sent",/,
+      /^"2026-04-30T07:08:47\.000Z","request-1","POST","https:.*","pending","1","track","invite_sent",/,
     );
     expect(csv).toMatch(/^\uFEFF"sent",/);
     expect(rows[3]).toContain('invalid-json');
