@@ -23,6 +23,12 @@ export interface PropertyCoverage {
   planned: {isRequired: boolean; schema: JsonValue} | null;
 }
 
+/** More than one type, with an integer as a number; null is the absence of a value, not another type of it. */
+export function hasMixedTypes({types}: Pick<PropertyCoverage, 'types'>): boolean {
+  const kinds = [...types.keys()].filter((type) => type !== 'null');
+  return new Set(kinds.map((type) => (type === 'integer' ? 'number' : type))).size > 1;
+}
+
 export interface PropertyTally {
   add(properties: JsonObject): void;
   list(rule: {properties: JsonObject; required: ReadonlySet<string>}): PropertyCoverage[];

@@ -1,4 +1,4 @@
-import type {PropertyCoverage} from '../../../domain/plans/coverage/property-coverage';
+import {hasMixedTypes, type PropertyCoverage} from '../../../domain/plans/coverage/property-coverage';
 import {describeSchema} from '../../../domain/plans/report/describe-schema';
 import {formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
@@ -16,7 +16,7 @@ export function PropertyCells({property, seen}: {property: PropertyCoverage; see
     <>
       <div class="cell property-name" {...gridcell}>
         {isMissing && <Warning says="sometimes missing" />}
-        {hasMixedTypes(types) && <Warning says="different types" />}
+        {hasMixedTypes(property) && <Warning says="different types" />}
         <span class="mono coverage-name" title={shorten(name, 300)}>
           {shorten(name, 120)}
         </span>
@@ -44,12 +44,6 @@ function Warning({says}: {says: string}) {
       <span class="hidden">{says}</span>
     </span>
   );
-}
-
-/** More than one type, with an integer as a number; null is the absence of a value, not another type of it. */
-function hasMixedTypes(types: PropertyCoverage['types']): boolean {
-  const kinds = [...types.keys()].filter((type) => type !== 'null');
-  return new Set(kinds.map((type) => (type === 'integer' ? 'number' : type))).size > 1;
 }
 
 /** The types, most frequent first, with how often each was sent if there are several. */

@@ -10,11 +10,10 @@ export function CodeEditor({document}: {document: CodeDocument}) {
   useLayoutEffect(() => {
     const parent = host.current;
     if (!parent) return;
-    if (document.state.doc.length < LONG) {
-      document.mount(parent);
-      return document.unmount;
-    }
-    const timer = setTimeout(() => document.mount(parent));
+    const mount = () => document.mount(parent);
+    const isLong = document.state.doc.length >= LONG;
+    const timer = isLong ? setTimeout(mount) : undefined;
+    if (!isLong) mount();
     return () => {
       clearTimeout(timer);
       document.unmount();
