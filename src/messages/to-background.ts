@@ -2,7 +2,7 @@ import * as z from '../domain/zod';
 
 /** What our own extension pages ask of the background. Senders other than our own pages are refused. */
 export const backgroundMessageSchema = z.discriminatedUnion('type', [
-  /** Sends the replay that lies in the log under this id, once. Answers when its result is in the log. */
+  /** Sends the replay of this id in the log, once. Answers when its result is in the log. */
   z.object({type: z.literal('send-replay'), id: z.string()}),
   z.object({type: z.literal('cancel-replay'), id: z.string()}),
   /** Keeps the background alive while something is under way. */

@@ -67,7 +67,7 @@ function HostField({form, path, host, onChange}: HostFieldProps) {
     const parts = isWhole ? takeApartAddress(text) : null;
     taken.value = parts !== null || (taken.peek() && text === host);
     if (parts === null) return onChange({host: text});
-    // An address without a path says nothing of the path that is there.
+    // An address without a path leaves the entered path as it is.
     onChange(parts.path === '/' ? {host: parts.host} : parts);
   };
   return (

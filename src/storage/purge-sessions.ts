@@ -96,7 +96,7 @@ function isOfOther(row: RequestRow, session: string, openTabs: ReadonlySet<numbe
   return row.session !== session && !(tabId !== null && openTabs.has(tabId));
 }
 
-/** Ids are given again: what was dropped or cleared under one of them is no news to the tab that has it now. */
+/** The browser uses tab IDs again: what was dropped or cleared under one does not concern the tab that has it now. */
 async function forgetTabs(tx: CaptureTransaction): Promise<void> {
   for (const row of await tx.objectStore('tabs').getAll()) {
     if (row.count === 0) await tx.objectStore('tabs').delete(row.tab);

@@ -14,9 +14,9 @@ const everywhere = ['http://*/*', 'https://*/*'];
 
 /**
  * Registers the webRequest listeners. To be called synchronously when the background starts: listeners added later
- * never wake it. Those of the built-in endpoints stay. Those of all other addresses stand beside them until the user
- * says that they are not wanted, since a page pays for every request that they hear. Set again later, they wake the
- * background as the first ones would: both browsers know them again by their place in the order.
+ * never wake it. Those of the built-in endpoints stay. Those of all other addresses are removed when they are not
+ * needed, since each request that they receive slows the page down. Added again later, they wake the background as the
+ * first ones would: both browsers recognise them by their place in the order.
  */
 export function listen(webRequest: Browser['webRequest'], handlers: WebRequestHandlers): WideListeners {
   registerListeners(webRequest, onlyFor(isBuiltIn, handlers), builtInPatterns);

@@ -11,7 +11,7 @@ export interface Failure {
   pageLeft?: boolean | undefined;
 }
 
-/** What stands for the browser's words where DevTools shows neither a response nor why there is none. */
+/** Used instead of the browser's error where DevTools shows neither a response nor why there is none. */
 export const NO_RESPONSE = 'DevTools shows no response.';
 
 /** And where it shows that the request never came to the network, as Firefox does of what a page's CSP forbids. */

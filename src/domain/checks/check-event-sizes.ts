@@ -7,8 +7,8 @@ import {toIssue} from '../verdict/to-issue';
 const encoder = new TextEncoder();
 
 /**
- * Reports the entries of a batch that exceed what one event may take, as their text is on the wire, without the
- * commas and white space around it. `list`: JSON Pointer of the array that holds them.
+ * Reports the entries of a batch that exceed the limit of one event, by the bytes of their text as it was sent, without
+ * the commas and white space around it. `list`: JSON Pointer of the array that holds them.
  */
 export function checkEventSizes(text: string, list: string, limit: ByteLimit, source: Source): Issue[] {
   const places = findElements(text, list) ?? [];

@@ -12,7 +12,7 @@ export interface Sent {
   bytes: number | null;
   /** The body is the event itself. */
   isSingle: boolean;
-  /** The text of the body where it is on the wire byte for byte, and the pointer of the list of events in it. */
+  /** The text of the body, null if it was sent in other bytes; `list`: the pointer of the list of events in it. */
   text: string | null;
   list: string;
 }

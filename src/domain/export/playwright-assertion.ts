@@ -29,7 +29,7 @@ export function toPlaywrightAssertion({request, inspection}: JudgedRequest, inde
   return `${escapeHidden(`await expect(tracking).toHaveTracked(${written});`)}\n`;
 }
 
-/** What no mask stands for. An array is expected as a whole, so it is left out where any of it is masked. */
+/** The values that are not masked. An array is expected as a whole, so it is left out if any of it is masked. */
 function keepEqual(value: JsonValue | undefined, masked: JsonValue | undefined): JsonValue | undefined {
   if (isJsonObject(value) && isJsonObject(masked)) {
     const kept = Object.keys(value).flatMap((key): [string, JsonValue][] => {

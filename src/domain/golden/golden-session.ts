@@ -1,7 +1,7 @@
 import type {ExactNumbers} from '../json/inexact-numbers';
 import type {JsonValue} from '../json/json-value';
 
-/** An event as a golden session keeps it: what differs from run to run is as a mask, such as `<time>`. */
+/** An event as a golden session keeps it: what differs from run to run is masked, such as `<time>`. */
 export interface GoldenEvent {
   /** Id of its protocol, what kind of call it is, and its name; null where there is none. */
   protocol: string;

@@ -9,7 +9,7 @@ import {escapeText, maskByMeaning, toKindMask} from './mask-value';
 /** Deeper than this, an event is not compared. */
 const MAX_DEPTH = 64;
 
-/** Gives equal identities of a session equal numbers: so that users are compared although their IDs are not kept. */
+/** Gives equal identities of a session equal numbers, so that users are compared although their IDs are not kept. */
 export interface Identities {
   /** `<user:1>` for this user, here and wherever else the value is. */
   toMask(kind: string, value: string): string;

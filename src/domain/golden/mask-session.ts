@@ -38,7 +38,7 @@ function isWithin(tokens: readonly string[], pattern: MaskPattern): boolean {
   return pattern.every((token, index) => isMeant(token, tokens[index] ?? null));
 }
 
-/** Masks that stand for another kind than a text. */
+/** Masks of values that are not text. */
 const kinds = /^<(?:number|boolean|null|array|object|deep)>$/;
 
 /** The kind of a value, also of one that is masked already: whatever else a text or its mask says is of no matter. */

@@ -32,7 +32,7 @@ export interface HarContext {
 export interface HarReader {
   addPage(page: unknown): void;
   addEntry(entry: unknown): void;
-  /** After the last part. Each request that is taken is let go of, so that they need not all be in memory. */
+  /** After the last part. A request is released when it is taken, so that they need not all be in memory. */
   finish(files: HarFiles): {requests: Iterable<CapturedRequest>; summary(): Omit<HarImport, 'requests'>};
 }
 

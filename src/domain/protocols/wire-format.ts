@@ -39,7 +39,7 @@ export interface WireFormat {
   fields: EventFields;
   /** JSON Pointer of the object of an event that says what surrounds it. */
   context: string;
-  /** What a client sets again each time it sends equal events: two recordings of one page differ here. */
+  /** What a client sets to a new value each time it sends equal events: two recordings of one page differ here. */
   volatile: readonly string[];
   /** Keys at the top of an event that a client changes when it sends the same event again. */
   transportKeys: readonly string[];

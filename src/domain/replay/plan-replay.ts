@@ -22,7 +22,7 @@ export interface ReplayOptions {
   startedAt: number | null;
   way: ReplayRecord['way'];
   timeoutSeconds: number;
-  /** Followed only where no credential would go along to another host; see `decideRedirects`. */
+  /** Followed only where no credential would be sent to another host; see `decideRedirects`. */
   followRedirects: boolean;
   /** Without it captured credentials go only to the origin that they were captured for. */
   credentials?: CredentialChoice;

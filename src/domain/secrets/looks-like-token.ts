@@ -107,7 +107,7 @@ function isToken(text: string): boolean {
   return prefixes.some((prefix) => text.startsWith(prefix)) || /^eyJ[\w-]+\.eyJ[\w-]*\.[\w-]*$/.test(text);
 }
 
-/** One that is behind a point, as in `token.eyJ….eyJ….…`. */
+/** One that follows a point, as in `token.eyJ….eyJ….…`. */
 function maskJsonWebToken(text: string): string {
   if (!text.includes('.eyJ')) return text;
   const parts = text.split('.');

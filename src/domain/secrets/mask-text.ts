@@ -69,7 +69,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** `a=b&c=d`: no blank, quote or bracket is raw in it. */
+/** `a=b&c=d`: without blanks, quotes and brackets, which would be encoded. */
 function isForm(text: string): boolean {
   return /^[^\s"{}[\]<>=]*=[^\s"{}[\]<>]*\s*$/.test(text);
 }

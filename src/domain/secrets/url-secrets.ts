@@ -12,7 +12,7 @@ export const MAX_SECRETS_IN_URL = 50;
 /** What the session's secret store gives out. Text of a page that looks like it is hidden like a credential. */
 const reference = /^secret-(?:forgotten|[0-9a-f]{32})$/;
 
-/** What stands for a credential in an address, given the credential as it is there and where that is. */
+/** Gives the text that replaces a credential in an address, by the credential as written and its place. */
 export type ReplaceSecret = (value: string, place: UrlPlace) => string;
 
 /** `parameter` has a name, as written. */
@@ -119,7 +119,7 @@ function replaceSegments(path: string, replace: ReplaceSecret): string {
     .join('/');
 }
 
-/** What is behind `/token/`: a word as in `/token/refresh` or `/password/reset` is none. */
+/** Whether a segment after `/token/` is a credential: a word as in `/token/refresh` or `/password/reset` is not. */
 function isLikeSecret(part: string): boolean {
   return part.length >= 8 && /\d/.test(part) && /[a-z]/i.test(part) && /^[\w.~+%-]+$/.test(part);
 }

@@ -60,7 +60,7 @@ export interface TimestampFacts {
   readings?: readonly string[];
   /** What only looks like an ASCII character. */
   character?: string;
-  /** What is behind the time. */
+  /** The text after the time. */
   rest?: string;
   /** What is out of range: "month 13". */
   part?: {name: 'month' | 'hour' | 'minute' | 'second' | 'offset' | 'time'; value: string};

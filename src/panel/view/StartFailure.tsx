@@ -2,7 +2,7 @@ import {toErrorMessage} from '../../domain/to-error-message';
 
 interface StartFailureProps {
   error: unknown;
-  /** The log is let go of, and the panel begins again. */
+  /** Deletes the log and starts the panel again. */
   onDelete(): void;
 }
 

@@ -33,7 +33,7 @@ export interface RequestRow {
   views: CaptureView[];
   /** See `CaptureRecord`. */
   lastPhaseSeen?: 'headers' | 'answer';
-  /** The target of a request that webRequest has not told of; absent otherwise, so that its index holds only these. */
+  /** The target of a request that webRequest has not reported; absent otherwise, so that its index holds only these. */
   unseenTarget?: string;
   /** Of a replay; absent otherwise, so that its index holds replays only. */
   marker?: string;

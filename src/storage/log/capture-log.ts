@@ -42,8 +42,8 @@ export interface ReplayLog extends CaptureLog {
 }
 
 /**
- * What a log reports to the code that opened it; the same words go over the capture channel to the panels. Each is said when its
- * transaction is over, never before: who asks the log then finds it so. An id that was removed never comes back.
+ * What a log reports to the code that opened it; the same messages go over the capture channel to the panels. Each is
+ * sent after its transaction, so a read of the log then finds the change. A removed ID is never used again.
  */
 export type CaptureLogEvent =
   /** New or changed. */

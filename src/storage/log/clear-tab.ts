@@ -14,7 +14,7 @@ import {deleteRow, readTab, type TabCounts, writeCounts, writeRecord} from './wr
 
 /**
  * Removes the unpinned requests of a tab, and those without a tab that come from the same origins. Resolves to their ids.
- * @param at now, in milliseconds since the epoch: what is heard later of anything before is no news
+ * @param at now, in milliseconds since the epoch: later reports on requests from before are ignored
  */
 export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promise<string[]> {
   return writeTo(db, async (tx) => {
@@ -36,7 +36,7 @@ export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promis
   });
 }
 
-/** Removes requests by their ids, pinned or not; late words on those that are under way are no news. */
+/** Removes requests by their ids, pinned or not; late reports on those that are under way are ignored. */
 export function removeRequests(db: CaptureDatabase, ids: readonly string[]): Promise<void> {
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
@@ -81,7 +81,7 @@ function withoutTab(record: CaptureRecord): CaptureRecord {
   return {...record, request: {...record.request, origin: {...record.request.origin, tabId: null}}};
 }
 
-/** The browser's ids of those that are under way, by which late words on them are known. */
+/** The browser's ids of those that are under way, by which late reports on them are recognised. */
 function idsUnderWay(gone: readonly RequestRow[]): string[] {
   return gone
     .filter((row) => isIntact(row) && row.request.outcome.state === 'pending')

@@ -84,7 +84,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
   };
 }
 
-/** DevTools names a time in words, which need not be one; no index takes it then. Ours is in its place. */
+/** DevTools names a time in words, which need not be one; no index takes it then, so our own time is stored instead. */
 function withTime(observation: Observation, now: number): Observation {
   if (observation.source !== 'har') return isTime(observation.at) ? observation : {...observation, at: now};
   const {startedAt, endedAt} = observation;

@@ -6,7 +6,7 @@ const REMEMBERED = 1_000;
 
 /**
  * Notes on the tab's own row which requests were cleared away while they were under way, besides those noted before.
- * @param at what began until then is no news, in milliseconds since the epoch
+ * @param at what began until then is ignored, in milliseconds since the epoch
  */
 export async function rememberCleared(
   tx: CaptureTransaction,

@@ -98,7 +98,7 @@ async function findRows(
   const known = isNew ? sameId.filter((row) => row.session === session) : sameId;
   if (marked.length > 0) return [...marked, ...known];
   if (observation.phase === 'before-request') {
-    // Only the worker's side of a service worker joins what webRequest told of already.
+    // Only the worker's side of a service worker joins a request that webRequest has reported already.
     const isWorkers = observation.origin.tabId === null;
     const {at} = observation;
     const others = isWorkers
@@ -107,7 +107,7 @@ async function findRows(
     return [...known, ...others];
   }
   if (known.length > 0 || started.has(observation.requestId)) return known;
-  // Its start was lost with a background that stopped: DevTools may have told of it.
+  // Its start was lost with a background that stopped: DevTools may have reported it.
   return findUnseen(tx, observation, {from: observation.at - LONGEST_LOOK_BACK, to: observation.at});
 }
 

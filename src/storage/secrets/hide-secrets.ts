@@ -47,7 +47,7 @@ export function createSecretHider(
   };
 }
 
-/** What a cookie was set to is in no request but as `Cookie`, and may change with each answer: no replay needs it. */
+/** The value of a cookie that a response sets may change each time, and a replay only needs it as `Cookie`. */
 function isEverSent({name}: PlainHeader): boolean {
   return !/^set-cookie2?$/i.test(name);
 }

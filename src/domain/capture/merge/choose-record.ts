@@ -80,7 +80,7 @@ function isRedirected({request: {outcome}}: CaptureRecord): boolean {
   return outcome.state === 'answered' && outcome.status >= 300 && outcome.status < 400;
 }
 
-/** A request that DevTools, the page hook, or webRequest on the page's side of a service worker told of before. */
+/** A request that DevTools, the page hook, or webRequest on the page's side of a service worker reported before. */
 function chooseUnseen(
   candidates: readonly CaptureRecord[],
   observation: WebRequestObservation,

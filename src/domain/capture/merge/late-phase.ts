@@ -1,11 +1,11 @@
 import type {CapturedRequest, Outcome} from '../captured-request';
 import type {WebRequestObservation} from '../observation';
 
-// A background that is stopped takes along what it had not stored yet. The next one hears of the same requests only
-// from where they are by then, so only DevTools may know the start of a request.
+// What a background had not stored yet is lost when it is stopped. The next one only receives the later phases of the
+// same requests, so only DevTools may know the start of a request.
 
 /**
- * How far apart, in milliseconds, a request that only DevTools told of and a phase after its start are: by its end
+ * How far apart, in milliseconds, a request that only DevTools reported and a phase after its start are: by its end
  * where the phase is one, else by its start. Null: they can't be one request.
  */
 export function toLateTime(request: CapturedRequest, phase: WebRequestObservation): number | null {
@@ -24,7 +24,7 @@ export function toLateTime(request: CapturedRequest, phase: WebRequestObservatio
   }
 }
 
-/** Whether webRequest told nothing but the end of it, which then stands for its start too. */
+/** Whether webRequest only reported its end, which is then also used as its start. */
 export function isKnownByEndOnly({outcome, startedAt, seenBy}: CapturedRequest): boolean {
   const end = toEnd(outcome);
   return end !== null && end === startedAt && seenBy.includes('web-request') && !seenBy.includes('har');

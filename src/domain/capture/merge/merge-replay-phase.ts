@@ -48,7 +48,7 @@ function withPlanned(sent: CapturedHeaders, planned: CapturedHeaders, replay: Re
   return {...sent, list: [...others, ...kept]};
 }
 
-/** The answer is not awaited any more, or the fetch was told nothing of it. */
+/** The answer is not awaited any more, or the fetch did not receive it. */
 function isUntold({outcome}: CapturedRequest): boolean {
   return outcome.state === 'unknown' || (outcome.state === 'answered' && outcome.status === 0);
 }

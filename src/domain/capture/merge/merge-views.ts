@@ -31,7 +31,7 @@ function mergeHarOutcome({outcome, origin}: CapturedRequest, har: HarObservation
     case 'pending':
       return told ?? outcome;
     case 'unknown':
-      // That DevTools saw no answer either is no news: only an answer is.
+      // That DevTools saw no answer either adds nothing; only an answer does.
       return har.answer ? (told ?? outcome) : outcome;
     case 'failed':
     case 'queued':

@@ -2,7 +2,7 @@ import {toIssue} from '../../verdict/to-issue';
 import type {SessionRule} from './session-rule';
 
 /**
- * Finds calls of a group that no group call has introduced. Each group is told of once; a group call anywhere in the
+ * Finds calls of a group that no group call has introduced. Each group is reported once; a group call anywhere in the
  * same batch counts, since the server reads it together with the rest.
  */
 export function createUnknownGroupRule(): SessionRule {

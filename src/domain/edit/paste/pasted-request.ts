@@ -7,7 +7,7 @@ export interface PastedRequest {
   headers: readonly {name: string; value: string}[];
   /** Null: there is none. */
   body: Uint8Array<ArrayBuffer> | null;
-  /** What was found and left out: it goes along only if the user says so. Never to be stored on disk. */
+  /** What was found and removed: it is only sent if the user says so. Never to be stored on disk. */
   credentials: readonly FoundCredential[];
   /** What was read over or could not be taken, in sentences. */
   notes: readonly string[];

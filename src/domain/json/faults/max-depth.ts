@@ -1,6 +1,6 @@
 import type {JsonValue} from '../json-value';
 
-/** How deep an own walk over a value or a text goes; what lies deeper, it passes over. Tracked events have about five levels. */
+/** How deep our own walks over a value or a text go; they skip what is deeper. Tracked events have about five levels. */
 export const MAX_DEPTH = 256;
 
 /** Beyond this, readers begin to fail: worth a warning. */

@@ -16,7 +16,7 @@ export const standardEvents: Readonly<Record<string, StandardEvent>> = {
   ...usageEvents,
 };
 
-/** Events that ThriveStack's script or guides send without a page of their own: no standard event, but no news either. */
+/** Events that ThriveStack's script or guides send without a documented page: not standard events, but known ones. */
 export function isKnownCustomEvent(name: string): boolean {
   return scriptEvents.has(name) || /^onboarding_[a-z0-9_]+_completed$/.test(name);
 }

@@ -1,7 +1,7 @@
 import {MASK} from '../../bytes/mask';
 import {FORGOTTEN, replaceUrlSecrets, type UrlPlace} from '../../secrets/url-secrets';
 
-/** A credential of a captured URL that is there as a reference into the session's secret store. */
+/** A credential of a captured URL, which holds only a reference to the session's secret store. */
 export interface SecretParameter {
   /** `?name` for a parameter, as written in the URL; else a word for its place. */
   name: string;

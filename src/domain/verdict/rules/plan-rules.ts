@@ -3,7 +3,7 @@ import type {Rule} from '../rule';
 /** Which document it is, each issue says: the user's plan, its version and the rule in it. */
 const source = {document: 'Your tracking plan'};
 
-/** Rules that hold an event against a tracking plan of the user. */
+/** Rules that compare an event with a tracking plan of the user. */
 export const planRules = {
   'plan/unplanned-event': {
     severity: 'warning',

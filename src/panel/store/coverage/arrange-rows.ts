@@ -73,7 +73,7 @@ function countGrades(rows: readonly CoverageRow[]): GradeCounts {
   return counts;
 }
 
-/** By name; what has no section is behind them, and what no rule names behind that. */
+/** By name, then rows without a section, then events that are not in the plan. */
 function toSections(
   rows: readonly CoverageRow[],
   found: readonly CoverageRow[],

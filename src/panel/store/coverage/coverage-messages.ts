@@ -7,7 +7,7 @@ import type {PlanFile} from '../../../domain/plans/read-plan';
 import type {Plan} from '../../../domain/plans/tracking-plan';
 import type {Issue} from '../../../domain/verdict/issue';
 
-/** What the coverage view wants to be told of. */
+/** What the coverage view shows, and so has to receive. */
 export interface CoverageQuery {
   /** `Plan.id`; null: all events, by their names. */
   plan: string | null;

@@ -2,7 +2,7 @@ import type {DraftSession} from './draft-session';
 
 /** The open drafts of a panel, by the id of their request. */
 export interface DraftShelf {
-  /** The draft of this id, made where there is none; the one that is looked at is the last to be let go. */
+  /** The draft of this id, made if there is none; the one that was used last is the last to be dropped. */
   open(id: string, create: () => DraftSession): DraftSession;
   /** Puts a draft in, in the place of one that was there. */
   keep(id: string, session: DraftSession): DraftSession;

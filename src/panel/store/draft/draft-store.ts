@@ -33,7 +33,7 @@ export interface DraftStore {
   open(request: CapturedRequest): DraftSession;
   /** The draft without a captured request that was opened last; null: none yet. */
   readonly pasted: ReadonlySignal<DraftSession | null>;
-  /** A draft without a captured request. Only the chosen credentials go along, into the session's secrets. */
+  /** A draft without a captured request. Only the chosen credentials are taken, into the session's secrets. */
   openPasted(pasted: PastedRequest, chosen: readonly FoundCredential[]): Promise<DraftSession>;
   /**
    * A past replay as the draft of a new one: its text, way and target, for the request that it corrected. What the draft held

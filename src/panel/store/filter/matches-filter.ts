@@ -16,7 +16,7 @@ export interface WiderMatch {
 
 /**
  * Words about an event are looked up in each event, words about the request hold for all its events alike. A batch
- * whose own issues match is there even if none of its events does.
+ * whose own issues match is listed even if none of its events does.
  */
 export function matchEntry(
   entry: SearchableEntry,
@@ -33,8 +33,8 @@ export function matchEntry(
 }
 
 /**
- * Filter words about events are not applied to their batch, which is listed above the events that they find. Where a severity is chosen, it
- * does so by its own issues too: they were counted for it.
+ * Filter words about events are not applied to their batch, which is listed above the events that they find. If a
+ * severity is chosen, the batch is also listed for its own issues, since they were counted for it.
  */
 function passesByItself(
   entry: SearchableEntry,

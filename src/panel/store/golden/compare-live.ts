@@ -26,7 +26,7 @@ export function compareLive(
   let compared: unknown = null;
   const stop = effect(() => {
     const shown = toCompared(store.list.entries.value, store.filter.applied.value, store.golden.value);
-    // A signal can't be let go while its first run is under way.
+    // An effect cannot be disposed of during its first run.
     if (store.golden.value?.session !== session) return queueMicrotask(() => stop());
     if (!isRunning && !isSame(shown, compared)) queueMicrotask(() => void run().catch(store.notices.fail));
   });

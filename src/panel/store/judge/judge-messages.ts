@@ -127,8 +127,8 @@ export type FromJudge =
   | {type: 'refusal'; number: number; reason: string}
   | {type: 'pong'; number: number; idle: boolean}
   /**
-   * What it does next, sent before it starts, so that the panel knows where it hangs. `id`: a record, null for none; `question`:
-   * the number of one that takes longer; `part`: what of a plan runs.
+   * What it does next, sent before it starts, so that the panel knows where it hangs. `id`: a record, null for none;
+   * `question`: the number of one that takes longer; `part`: the part of a plan that runs.
    */
   | {type: 'under-way'; id: string | null; question?: number; part?: PlanPart}
   | {type: 'coverage'; news: CoverageNews}

@@ -1,7 +1,7 @@
 import {type SendResult, toSendResult} from '../../../domain/replay/sequence';
 import type {ReplayState} from './replay-store';
 
-/** What a sequence is told of a replay, by its record as the log has it. */
+/** The result of a replay for its sequence, by its record in the log. */
 export function toSequenceResult({record: {outcome}, trouble}: ReplayState): SendResult {
   switch (outcome.state) {
     case 'answered':

@@ -15,7 +15,7 @@ export type ResendAttempt =
   | {state: 'started'}
   /** Nothing was sent: the user has to say yes to these first. */
   | {state: 'ask'; confirmations: readonly Confirmation[]}
-  /** Nothing was sent: these are being sent already, or what is against it is still being read. */
+  /** Nothing was sent: these are being sent already, or it is still being read what prevents it. */
   | {state: 'busy'};
 
 /** Many captured requests, sent again as they were. */

@@ -1,4 +1,4 @@
-/** Where each of what lies one behind another ends. */
+/** The end of each part, when parts of these lengths follow one another. */
 export function sumUp(lengths: readonly number[]): Uint32Array {
   const ends = new Uint32Array(lengths.length);
   let end = 0;

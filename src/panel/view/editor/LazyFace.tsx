@@ -6,7 +6,7 @@ type Face = ComponentType<{edit: EditController}>;
 
 export interface LazyFaceProps {
   edit: EditController;
-  /** As it is in a sentence, such as “the changes”. */
+  /** As it is written in a sentence, such as “the changes”. */
   what: string;
   /** The same function each time. */
   load(): Promise<Face>;

@@ -11,7 +11,7 @@ export interface PasteFormProps {
   onOpen(pasted: PastedRequest, chosen: readonly FoundCredential[], rest: string): void;
 }
 
-/** Takes a cURL command, a fetch call, JSON or HAR, says what is in it, and asks which credentials go along. */
+/** Takes a cURL command, a fetch call, JSON or HAR, says what is in it, and asks which credentials to use. */
 export function PasteForm({text, onOpen}: PasteFormProps) {
   const typed = useSignal(text);
   const place = useSignal(0);

@@ -4,7 +4,7 @@ import {toPlanFaults} from '../../store/judge-client/to-plan-faults';
 import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
 import {useStore} from '../store-context';
 
-/** What is in the way, with what to do about it. Each goes when its cause does. */
+/** Problems, with what to do about them. A banner is removed when its cause is. */
 export function Banner() {
   return (
     <>

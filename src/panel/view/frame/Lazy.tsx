@@ -4,7 +4,7 @@ import {Hint} from './Hint';
 import {type Loaded, useLoaded} from './use-loaded';
 
 interface LazyProps<Part> {
-  /** As it is in a sentence, such as “the editor”. */
+  /** As it is written in a sentence, such as “the editor”. */
   what: string;
   /** The same function each time. */
   load(): Promise<Part>;

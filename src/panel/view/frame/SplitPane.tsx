@@ -7,13 +7,13 @@ interface SplitPaneProps {
   left: ComponentChildren;
   /** null: the left part has all the room. */
   right: ComponentChildren | null;
-  /** The right part lies over the left one, which stays as it is underneath, out of reach. */
+  /** The right part covers the left one, which stays mounted but cannot be reached. */
   stacked: boolean;
   onSplit(split: number): void;
 }
 
 const STEP = 0.02;
-/** Two panes with a divider that pointer and arrow keys move. The position is told when it is let go. */
+/** Two panes with a divider that pointer and arrow keys move. The position is reported when it is released. */
 export function SplitPane({split, left, right, stacked, onSplit}: SplitPaneProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);

@@ -5,7 +5,7 @@ interface ThumbProps {
   name: string;
   /** In percent of the strip. */
   place: number;
-  /** The time that it stands for, and between which it moves, in milliseconds since the epoch. */
+  /** Its time, and the times between which it moves, in milliseconds since the epoch. */
   at: number;
   bounds: TimeSpan;
   step: number;

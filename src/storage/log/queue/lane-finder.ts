@@ -17,8 +17,8 @@ export interface LaneFinder {
 }
 
 /**
- * Of each tab its own lane. What a service worker sends is behind what waits of the same address: of a request that it
- * passes on, the page's side has to be known before the worker's.
+ * Each tab has its own lane. A request of a service worker waits in the lane of a waiting request to the same address:
+ * if the worker passes it on, the page's side has to be known first.
  */
 export function createLaneFinder(): LaneFinder {
   const byTarget = new Map<string, {lane: number; count: number}>();

@@ -7,7 +7,7 @@ import {longOption, shortOption} from './curl-options';
 
 /** A curl command of a script. */
 export interface CurlCommand {
-  /** What is behind `curl`. */
+  /** The text after `curl`. */
   words: readonly ShellWord[];
   /** What it reads from its input; null: nothing that is here. */
   input: string | null;

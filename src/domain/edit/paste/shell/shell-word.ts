@@ -23,7 +23,7 @@ export interface ShellCommand {
   beginsLine: boolean;
   /** It is in a loop, which may run it any number of times. */
   isInLoop: boolean;
-  /** It is behind `then`, `elif` or `else`. */
+  /** It follows `then`, `elif` or `else`. */
   isConditional: boolean;
   /** Runs only if the command before it fails: `||`. */
   isAlternative: boolean;

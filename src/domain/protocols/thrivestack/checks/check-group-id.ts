@@ -5,7 +5,7 @@ import {toIssue} from '../../../verdict/to-issue';
 import type {AddIssue} from '../../protocol';
 import type {StandardEvent} from '../standard-event';
 
-/** Reports a missing `context.group_id`, where a group id is instead, and one that differs from it. */
+/** Reports a missing `context.group_id`, a group ID in another place, and one that differs from it. */
 export function checkGroupId(
   event: DecodedEvent & {value: JsonObject},
   standard: StandardEvent | null,

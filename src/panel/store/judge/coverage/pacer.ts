@@ -8,9 +8,9 @@ export interface Pacer {
   dispose(): void;
 }
 
-/** At least this many milliseconds are between two runs, */
+/** The shortest pause between two runs, in milliseconds. */
 const REST_MS = 200;
-/** and at least this many times the duration of the run. */
+/** The shortest pause as a multiple of the duration of the run before it. */
 const REST_FACTOR = 5;
 
 export function createPacer({run, now}: {run(): void; now(): number}): Pacer {

@@ -1,7 +1,7 @@
 import {type Signal, signal} from '@preact/signals';
 import type {Issue} from '../../../../domain/verdict/issue';
 
-/** What lies over the text. */
+/** The dialogs above the text. */
 export interface Dialogs {
   /** Whether the plan of splitting the batch is shown. */
   readonly splitting: Signal<boolean>;

@@ -4,7 +4,7 @@ import {getReadingWhitespace, setReadingWhitespace} from './reading-whitespace';
 import {readSentText, type SentText} from './sent-text';
 
 export interface SentReader {
-  /** Must be told of every transaction, in order. */
+  /** Must receive every transaction, in order. */
   note(transactions: readonly Transaction[]): void;
   /** Of the state that the transactions led to; computed once for each state of the document. */
   read(state: EditorState): SentText;

@@ -3,8 +3,8 @@ import {getReadingWhitespace} from './reading-whitespace';
 import {createSentText, removeRanges, type SentText} from './sent-text';
 
 /**
- * The text that would be sent after an edit, from the one before it: only what is where something changed is read
- * from the document. `changes` lead to `state`, and none of its reading whitespace was set again meanwhile.
+ * The text that would be sent after an edit, from the one before it: only the changed places are read from the
+ * document. `changes` lead to `state`, and none of its reading whitespace was set again meanwhile.
  */
 export function followSentText(before: SentText, changes: ChangeDesc, state: EditorState): SentText {
   const {ranges} = getReadingWhitespace(state);
@@ -26,7 +26,7 @@ export function followSentText(before: SentText, changes: ChangeDesc, state: Edi
     while ((before.added[index] ?? Number.POSITIVE_INFINITY) <= toA) index += 2;
     const here: number[] = [];
     ranges.between(fromB, toB, (from, to) => {
-      // One that reaches from a change to the next is told of at both.
+      // One that reaches from a change to the next is reported at both.
       if (from >= (added.at(-1) ?? 0)) added.push(from, to);
       here.push(Math.max(from, fromB) - fromB, Math.min(to, toB) - fromB);
     });

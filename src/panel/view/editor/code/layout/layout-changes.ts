@@ -23,7 +23,7 @@ export function toLayoutChanges(
   const changes: TextChange[] = [];
   const old = walkBlanks(before);
   const next = walkBlanks(after.added);
-  /** How much further on the text behind the edits is. */
+  /** By how many characters the text after the edits has moved. */
   let shift = 0;
   const keepUpTo = (limit: number) => {
     for (;;) {

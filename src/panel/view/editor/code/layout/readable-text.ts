@@ -32,8 +32,8 @@ enum Char {
 }
 
 /**
- * Lays out JSON for reading without touching a character of it: whitespace is only added, never where a line break
- * is already, never in a string or comment. Text that is no JSON passes through, laid out as far as it looks like it.
+ * Lays out JSON for reading without touching a character of it: whitespace is only added, never at a line break, in a
+ * string or in a comment. Text that is not JSON passes through, laid out as far as it looks like it.
  */
 export function toReadableText(text: string): ReadableText {
   const layout = createLayout(text);

@@ -95,7 +95,7 @@ function createShower(view: EditorView, onShown: (change: ShownChange) => void) 
   if (view.state.field(field).marked.length > 0) queueMicrotask(show);
   return {
     update({transactions}: {transactions: readonly Transaction[]}) {
-      // A view must not be changed while it is told of a change.
+      // A view must not be changed while it is handling a change.
       if (transactions.some(isShown)) queueMicrotask(show);
     },
     destroy: () => clearTimeout(timer),
