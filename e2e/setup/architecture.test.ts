@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {protocolIds} from '../../src/domain/protocols/wire-formats';
 import {findPageAddresses, findViolations, type SourceFile} from './find-violations';
+import {type ImportRule, importRules} from './import-rules';
 import {findPackageViolations} from './package-rules';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
@@ -25,6 +26,43 @@ test('every import of src is one that the import table allows', () => {
   expect(sources.length).toBeGreaterThan(10);
   expect(sources.flatMap(findViolations)).toEqual([]);
 });
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The rows of ARCHITECTURE.md, one for each folder that the first cell names: what is in it, and what it may import. */
+function readTable(): Map<string, {what: string; imports: string}> {
+  const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  const rows = text.matchAll(/^\| (`.+?`) \| (.+?) \|(?: (.+?))? \|$/gm);
+  return new Map(
+    [...rows].flatMap(([, names = '', what = '', imports = '']) =>
+      [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => [name, {what, imports}]),
+    ),
+  );
+}
+
+/** As the document names them: `domain` with its plans, a package without the parts of it. */
+function toNames(folder: string, {folders, packages}: ImportRule): string[] {
+  const own = folders.map((name) => (name === 'domain/plans' ? 'domain' : name));
+  const names = [...own, ...packages.map((name) => name.replace(/\/?\*$/, ''))];
+  return [...new Set(names)].filter((name) => name !== folder).sort();
+}
+
+test.each(Object.entries(importRules))('ARCHITECTURE.md says what src/%s may import', (folder, rule) => {
+  const imports = readTable().get(`src/${folder}`)?.imports;
+  expect(imports?.split(', ').filter(Boolean).sort()).toEqual(toNames(folder, rule));
+});
+
+test.each(['src/domain', 'src/panel/store', 'e2e', 'packages'])(
+  'ARCHITECTURE.md names the folders of %s',
+  (folder) => {
+    const table = readTable();
+    const inside = readdirSync(join(root, folder), {withFileTypes: true})
+      .filter((entry) => entry.isDirectory() && !table.has(`${folder}/${entry.name}`))
+      .map(({name}) => name);
+    expect(inside.length).toBeGreaterThan(2);
+    expect(inside.filter((name) => !table.get(folder)?.what.includes(`\`${name}\``))).toEqual([]);
+  },
+);
 
 test('style sheets and pages are read, and pages are opened by an address where one lies', () => {
   const sources = readSources();

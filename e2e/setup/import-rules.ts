@@ -6,12 +6,10 @@ export interface ImportRule {
   packages: readonly string[];
 }
 
-const pure = ['zod/mini', 'diff', 'fflate'];
-const planFormats = ['json-schema-library', 'json-schema-library/formats', 'papaparse', 'yaml'];
-const view = ['preact', 'preact/*', '@preact/signals', '@codemirror/*', '@lezer/highlight'];
+const components = ['preact', 'preact/*', '@preact/signals'];
 const page: ImportRule = {
   folders: ['ui', 'messages', 'storage', 'domain', 'domain/plans'],
-  packages: [...view],
+  packages: components,
 };
 
 /**
@@ -19,9 +17,9 @@ const page: ImportRule = {
  * is no package here: it is for roots alone, see `isRoot`.
  */
 export const importRules: Readonly<Record<string, ImportRule>> = {
-  domain: {folders: ['domain/plans'], packages: pure},
+  domain: {folders: ['domain/plans'], packages: ['zod/mini', 'diff', 'fflate']},
   // Tracking plans: their formats and their schemas. Loaded when there is a plan, and not before.
-  'domain/plans': {folders: ['domain'], packages: [...pure, ...planFormats]},
+  'domain/plans': {folders: ['domain'], packages: ['json-schema-library*', 'papaparse', 'yaml']},
   // What all pages look like.
   ui: {folders: [], packages: []},
   messages: {folders: ['domain'], packages: []},
@@ -32,10 +30,13 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   'permission-page': page,
   'settings-page': page,
   'panel/store': {folders: ['messages', 'storage', 'domain', 'domain/plans'], packages: ['@preact/signals']},
-  'panel/view': {folders: ['ui', 'panel/store', 'domain', 'domain/plans'], packages: view},
+  'panel/view': {
+    folders: ['ui', 'panel/store', 'domain', 'domain/plans'],
+    packages: [...components, '@codemirror/*', '@lezer/highlight'],
+  },
   panel: {
     folders: ['panel/store', 'panel/view', 'messages', 'storage', 'domain', 'domain/plans'],
-    packages: view,
+    packages: components,
   },
 };
 
