@@ -46,6 +46,10 @@ function readPng(path: string) {
   return {width: png.readUInt32BE(16), height: png.readUInt32BE(20), depth: png[24], color: png[25]};
 }
 
+it('docs/RELEASING.md has the description of the manifest', () => {
+  expect(read('docs/RELEASING.md').toString()).toContain(`| Short description | ${manifest.description} |`);
+});
+
 it('docs/PERMISSIONS.md has the reason of each permission, and of no other', () => {
   const rows = read('docs/PERMISSIONS.md')
     .toString()

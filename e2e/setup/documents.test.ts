@@ -8,6 +8,7 @@ const documents = [
   ...readdirSync(root).filter((name) => name.endsWith('.md')),
   ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
   ...['cli', 'core', 'playwright'].map((name) => `packages/${name}/README.md`),
+  '.github/pull_request_template.md',
 ].filter((path) => path.endsWith('.md') && path !== 'CHANGELOG.md');
 const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;

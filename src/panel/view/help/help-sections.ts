@@ -68,6 +68,7 @@ export const helpSections: readonly HelpSection[] = [
         does: 'Collapse or expand all sections',
       },
       {ways: [['Enter']], does: 'Open the occurrence, or run the action of the line'},
+      {ways: [['Space']], does: 'Pick an event, to test it alone or draft a plan'},
     ],
   },
   {
