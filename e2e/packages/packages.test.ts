@@ -41,17 +41,9 @@ describe.each(names)('the packed %s', (name) => {
   });
 });
 
-describe('the types of the libraries', () => {
+describe('the libraries', () => {
   const folder = mkdtempSync(join(tmpdir(), 'track-inspector-types-'));
-  afterAll(() => rmSync(folder, {recursive: true}));
-
-  it.each(['core', 'playwright'] as const)('resolve as attw wants it: %s', (name) => {
-    const {status, stdout} = npx(['attw', tarballs[name], '--profile', 'esm-only', '--format', 'ascii']);
-    expect(stdout).toContain('node16 (from ESM): 🟢 (ESM)');
-    expect(status).toBe(0);
-  });
-
-  it('let a program of a user be checked, and find its faults', () => {
+  beforeAll(() => {
     const dependencies = {
       '@track-inspector/core': `file:${tarballs.core}`,
       zod: `file:${join(root, 'node_modules/zod')}`,
@@ -59,6 +51,28 @@ describe('the types of the libraries', () => {
     writeFileSync(join(folder, 'package.json'), JSON.stringify({dependencies}));
     const install = ['install', '--offline', '--no-audit', '--no-fund'];
     execFileSync('npm', install, {cwd: folder, stdio: 'pipe', shell});
+  });
+  afterAll(() => rmSync(folder, {recursive: true}));
+
+  it.each(['core', 'playwright'] as const)('have types that resolve as attw wants it: %s', (name) => {
+    const {status, stdout} = npx(['attw', tarballs[name], '--profile', 'esm-only', '--format', 'ascii']);
+    expect(stdout).toContain('node16 (from ESM): 🟢 (ESM)');
+    expect(status).toBe(0);
+  });
+
+  it('run the programs of the page of core, each to what its checks are for', () => {
+    const page = readFileSync(join(root, 'packages/core/README.md'), 'utf8');
+    const programs = [...page.matchAll(/```js\n(.*?)```/gs)].map(([, text = '']) => text);
+    const ran = programs.map((text) => {
+      writeFileSync(join(folder, 'page.mjs'), text);
+      return spawnSync(process.execPath, ['page.mjs'], {cwd: folder, encoding: 'utf8'});
+    });
+    expect(ran.map(({stderr}) => stderr)).toEqual(['', '']);
+    expect(ran[0]?.stdout).toMatch(/^true\n[\s\S]*wrong-type/);
+    expect(ran[1]?.stdout).toBe('object\n');
+  });
+
+  it('let a program of a user be checked, and find its faults', () => {
     const program = `import {defaultSettings, judge, requestFromParts} from '@track-inspector/core';
 const request = requestFromParts({method: 'POST', url: 'https://api.segment.io/v1/t', headers: {}, body: '{}'});
 const verdict = judge([{request, file: '-'}], {settings: defaultSettings, checkers: [], version: '1'});

@@ -179,7 +179,7 @@ describe('the packed command line', () => {
     write('wrong.json', JSON.stringify({rules: {'no-such-rule': 'off'}}));
     expect(packed.run(['check', 'bad.ndjson', '--config', 'wrong.json'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('wrong.json:1:11: rules.no-such-rule: There is no rule of this code.'),
+      err: expect.stringContaining('wrong.json:1:11: rules.no-such-rule: There is no rule with this code.'),
     });
   });
 
@@ -229,6 +229,22 @@ describe('the packed command line', () => {
   const commands = [...readme.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, block = '']) =>
     block.trim().split('\n'),
   );
+
+  const examples = [...readme.matchAll(/```json\n(.*?)```/gs)].map(([, text = '']) => text);
+
+  it.each(examples)('takes the file that its page shows: %s', (text) => {
+    write('example.json', text);
+    write('plan.json', JSON.stringify({events: {feature_used: {type: 'object'}}}));
+    const isPlan = 'events' in JSON.parse(text);
+    const ran = packed.run([
+      ...(isPlan ? ['coverage', '--plan'] : ['check', '--config']),
+      'example.json',
+      'clean.ndjson',
+    ]);
+    expect(ran.err).toBe('');
+    if (isPlan) expect(ran.out).toContain('signed_up is followed by onboarding_completed within 60 s');
+    else expect(ran.code).toBe(0);
+  });
 
   it.each(commands)('runs what its page says: %s', (command) => {
     write('session.har', readFileSync(join(producers, 'chrome.har')));
