@@ -4,10 +4,10 @@ import {expect, test} from './open-preview';
 for (const [state, title, reason] of [
   [
     'broken',
-    'The settings cannot be opened',
+    'The settings cannot be loaded',
     'The browser says: Internal error opening backing store. Try again.',
   ],
-  ['slow', 'The settings are not open yet', 'The browser is still reading them. Try again.'],
+  ['slow', 'The settings are not loaded yet', 'The browser is still reading them. Try again.'],
 ] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`settings that are ${state} say why, and can be tried again, ${theme}`, async ({

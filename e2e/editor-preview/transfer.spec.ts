@@ -40,7 +40,7 @@ test('a faulty file says what is wrong and where, and changes nothing', async ({
   await page.getByLabel('Settings file').setInputFiles(file('{\n  "rulez": {}\n}'));
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('track-inspector.config.json was not imported.');
-  await expect(alert).toContainText('Line 2, column 3, rulez: There is no setting of this name.');
+  await expect(alert).toContainText('Line 2, column 3, rulez: There is no setting with this name.');
   await expect(page.getByRole('button', {name: 'Import these settings'})).toHaveCount(0);
 });
 

@@ -105,7 +105,7 @@ test('what is shown goes out as Markdown and as a file', async ({preview, contex
   expect(text).toContain('20-11-23T22:28:55.111Z');
   for (const [title, name] of [
     ['JSON', 'coverage.json'],
-    ['JUnit, where never seen fails', 'coverage.xml'],
+    ['JUnit (never seen fails)', 'coverage.xml'],
   ] as const) {
     await page.getByRole('button', {name: 'Copy or save coverage'}).click();
     const saving = page.waitForEvent('download');
@@ -145,7 +145,7 @@ test('grades are counted, and show only their rows when pressed', async ({previe
   await wrong.click();
   await expect(coverage(page)).toHaveAttribute('aria-rowcount', '16');
   await page.getByLabel('Filter', {exact: true}).fill('no such event');
-  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByText('No matches')).toBeVisible();
   await page.getByRole('button', {name: 'Clear the filter'}).last().click();
   await expect(coverage(page)).toHaveAttribute('aria-rowcount', '61');
 });
@@ -163,7 +163,7 @@ test('rows follow what comes in while they are looked at', async ({preview}) => 
   await send(9);
   await expect(row.getByRole('gridcell').nth(2)).toHaveText('3');
   await page.getByRole('button', {name: 'Clear', exact: true}).click();
-  await expect(page.getByText('No event yet')).toBeVisible();
+  await expect(page.getByText('No events yet')).toBeVisible();
 });
 
 test('a plan’s rules are graded, and say why they may have seen nothing', async ({preview}) => {
@@ -174,7 +174,7 @@ test('a plan’s rules are graded, and say why they may have seen nothing', asyn
   const unseen = coverage(page).getByRole('row', {name: /^Report Created/});
   await expect(unseen).toContainText('never seen');
   await unseen.click();
-  await expect(coverage(page)).toContainText('“report created” was seen instead (1).');
+  await expect(coverage(page)).toContainText('“report created” was seen instead (1 time).');
   await filter.fill('debug panel');
   await expect(coverage(page).getByRole('row', {name: /^Debug Panel Opened/})).toContainText('unplanned');
   await filter.fill('');
@@ -360,7 +360,7 @@ test('whoever chooses a plan or filters by keys keeps the keyboard, also where t
   const filter = page.getByLabel('Filter', {exact: true});
   await filter.focus();
   await page.keyboard.type('zzz');
-  await expect(page.getByText('No event fits this filter.')).toBeVisible();
+  await expect(page.getByText('No event matches this filter.')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   await expect(coverage(page)).toBeVisible();

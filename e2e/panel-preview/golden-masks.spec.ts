@@ -37,7 +37,7 @@ for (const [theme, width] of [
     await mask.first().focus();
     await page.keyboard.press('Enter');
     await expect(mask).toHaveCount(0);
-    await expect(pane(page)).toContainText('Masked, not compared:/properties/invitee_role');
+    await expect(pane(page)).toContainText('Masked values, not compared:/properties/invitee_role');
     await loadAxe(page);
     expect(await findFaults(page)).toEqual([]);
     await pane(page).focus();

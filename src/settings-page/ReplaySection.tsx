@@ -41,9 +41,9 @@ export function ReplaySection({form}: {form: SettingsForm}) {
       <h3>Targets</h3>
       <p>
         You can send replays to another environment. Path and body stay the same. Credentials are only sent if
-        you choose to. You are asked before the first replay of a session to a production target. A test
-        header is added to each request. A test property is added to each event; the editor shows it before
-        you send.
+        you choose to. You are asked before the first replay of a session to a production target. If you enter
+        a test header, it is added to each request. If you enter a test property, it is added to each event,
+        and the editor shows it before you send.
       </p>
       {targets.map((target, index) => (
         <TargetRow

@@ -4,7 +4,7 @@ export function SettingsFailure({error}: {error: unknown}) {
   const reason = toErrorMessage(error);
   return (
     <main class="settings-failure">
-      <h1>{error === null ? 'The settings are not open yet' : 'The settings cannot be opened'}</h1>
+      <h1>{error === null ? 'The settings are not loaded yet' : 'The settings cannot be loaded'}</h1>
       <p role="alert">
         {error === null
           ? 'The browser is still reading them.'

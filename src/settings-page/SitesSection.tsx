@@ -10,9 +10,9 @@ export function SitesSection({form}: {form: SettingsForm}) {
     <section id="sites" aria-labelledby="sites-title">
       <h2 id="sites-title">Page hook</h2>
       <p>
-        A small script in the page that captures bodies that the browser does not show, such as Blobs sent
-        while a page unloads. It only runs on the sites listed here. What it captures is marked as reported by
-        the page.
+        The page hook is a small script in the page. It captures bodies that the browser does not show, such
+        as Blobs sent while a page unloads. It only runs on the sites listed here, and what it captures is
+        marked as reported by the page.
       </p>
       {hookedOrigins.length > 0 && (
         <ul class="rows" aria-label="Sites with the page hook">

@@ -49,15 +49,15 @@ test('the list is compared with a golden session while the page sends', async ({
     panel,
     golden,
     '2 differences from flow.golden.json (3 events)',
-    '/event_name is "second_thing", it was "lost_thing".',
-    '/properties/plan is "pro", it was "free".',
+    '/event_name is "second_thing"; it was "lost_thing".',
+    '/properties/plan is "pro"; it was "free".',
   );
   await send(page, endpoint, batch('late_thing', 'pro'));
   await expectText(panel, golden, '3 differences', 'track "late_thing" is new.');
 
   await click(panel, {
     role: 'button',
-    name: 'track "first_thing": /properties/plan is "pro", it was "free".',
+    name: 'track "first_thing": /properties/plan is "pro"; it was "free".',
   });
   await expectText(panel, {css: '.detail-name'}, 'first_thing');
   await expectText(panel, row('first_thing'), 'changed');

@@ -60,7 +60,7 @@ describe('compare', () => {
     expect(out.split('\n')).toEqual([
       '- track "feature_used" is missing.',
       '- track "::error::x" is new.',
-      '- track "signed_up": /properties/plan is "free", it was "pro".',
+      '- track "signed_up": /properties/plan is "free"; it was "pro".',
       '3 differences. If they are intended, write the golden session again with --update.',
       '',
     ]);

@@ -47,7 +47,7 @@ function describeChange({
   const place = pointer === '' ? 'the event' : pointer;
   if (before === null) return `${place} is new: ${cut(after ?? '')}.`;
   if (after === null) return `${place} is missing; it was ${cut(before)}.`;
-  return `${place} is ${cut(after)}, it was ${cut(before)}.`;
+  return `${place} is ${cut(after)}; it was ${cut(before)}.`;
 }
 
 function toTimes(count: number): string {

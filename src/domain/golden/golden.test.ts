@@ -105,12 +105,12 @@ describe('ten planted regressions', () => {
     [
       'type changed',
       [[toEvent('signed_up', {plan: 'pro', seats: '5', big: 1}), b, c]],
-      ['track "signed_up": /properties/seats is "5", it was 5.'],
+      ['track "signed_up": /properties/seats is "5"; it was 5.'],
     ],
     [
       'value changed',
       [[toEvent('signed_up', {plan: 'free', seats: 5, big: 1}), b, c]],
-      ['track "signed_up": /properties/plan is "free", it was "pro".'],
+      ['track "signed_up": /properties/plan is "free"; it was "pro".'],
     ],
     ['extra batch', [[a, b, c], [toEvent('left', {})]], ['track "left" is new.']],
     ['split differently', [[a], [b, c]], []],
@@ -204,7 +204,7 @@ describe('a golden session', () => {
     const read = readGolden(writeGolden(session));
     expect(read.ok && compareSessions(read.session, record([big(before)]))).toEqual([]);
     expect(compareSessions(session, record([big(after)])).map(describeDifference)).toEqual([
-      `track "a": /properties/n is ${after}, it was ${before}.`,
+      `track "a": /properties/n is ${after}; it was ${before}.`,
     ]);
   });
 
@@ -244,7 +244,7 @@ describe('a golden session', () => {
       record([users.map((user_id, index) => toEvent(`e${index}`, {}, {user_id}))]);
     expect(compareSessions(of(['a', 'a', 'b']), of(['x', 'x', 'y']))).toEqual([]);
     expect(compareSessions(of(['a', 'a', 'b']), of(['x', 'y', 'y'])).map(describeDifference)).toEqual([
-      'track "e1": /user_id is "<user:another>", it was "<user:1>".',
+      'track "e1": /user_id is "<user:another>"; it was "<user:1>".',
     ]);
   });
 
@@ -276,8 +276,8 @@ describe('values that somebody chose not to compare', () => {
   const noisy = [[toEvent('signed_up', {plan: 'team', seats: 7, big: 1}), b, c]];
   const compareMasked = (mask: readonly string[], batches: readonly (readonly object[])[] = noisy) =>
     compareSessions({...golden, mask}, record(batches)).map(describeDifference);
-  const plan = 'track "signed_up": /properties/plan is "team", it was "pro".';
-  const seats = 'track "signed_up": /properties/seats is 7, it was 5.';
+  const plan = 'track "signed_up": /properties/plan is "team"; it was "pro".';
+  const seats = 'track "signed_up": /properties/seats is 7; it was 5.';
 
   it.each<[string, string[], string[]]>([
     ['none', [], [plan, seats]],
@@ -293,7 +293,7 @@ describe('values that somebody chose not to compare', () => {
     [
       'another kind',
       {plan: 'pro', seats: '5', big: 1},
-      ['/properties/seats is "<text>", it was "<number>".'],
+      ['/properties/seats is "<text>"; it was "<number>".'],
     ],
     ['none at all', {plan: 'pro', big: 1}, ['/properties/seats is missing; it was "<number>".']],
   ])('are still compared by their kind: %s', (_, properties, sentences) => {

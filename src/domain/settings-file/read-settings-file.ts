@@ -43,7 +43,7 @@ export function readSettingsFile(file: string): SettingsFile {
     return fail([{line: 1, column: 1, setting: '', text: 'This file is not a JSON object of settings.'}]);
   }
   const unknown = [
-    ...listUnknown(value, fileSchema).map((path) => ({path, text: 'There is no setting of this name.'})),
+    ...listUnknown(value, fileSchema).map((path) => ({path, text: 'There is no setting with this name.'})),
     ...listUnknownRules(value),
   ];
   const [read, extras] = [parseHostile(settingsSchema, value), parseHostile(extrasSchema, value)];
@@ -71,7 +71,7 @@ function listUnknownRules({rules}: Readonly<Record<string, unknown>>): Fault[] {
   if (!isJsonObject(rules)) return [];
   return Object.keys(rules)
     .filter((code) => !Object.hasOwn(ruleCatalogue, code))
-    .map((code) => ({path: ['rules', code], text: 'There is no rule of this code.'}));
+    .map((code) => ({path: ['rules', code], text: 'There is no rule with this code.'}));
 }
 
 /** In the order in which they stand in the text, so that it is read once for all of them. */

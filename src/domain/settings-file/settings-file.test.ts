@@ -66,12 +66,12 @@ describe('settings as a file', () => {
     ]);
   });
 
-  const unknown = 'There is no setting of this name.';
+  const unknown = 'There is no setting with this name.';
   it.each([
     ['{"rules": }', [[1, 11, '', 'This is not valid JSON: a JSON value is expected here.']]],
     ['[]', [[1, 1, '', 'This file is not a JSON object of settings.']]],
     ['{\n  "rulez": {}\n}', [[2, 3, 'rulez', unknown]]],
-    ['{"rules": {"bad-tiem": "off"}}', [[1, 12, 'rules.bad-tiem', 'There is no rule of this code.']]],
+    ['{"rules": {"bad-tiem": "off"}}', [[1, 12, 'rules.bad-tiem', 'There is no rule with this code.']]],
     [
       '{"capture":\n {"maxRequests": "many"},\n "panel": {"split": 7}}',
       [

@@ -20,7 +20,7 @@ export function setPageHook({settings, notices}: PanelStore, site: string, on: b
   });
   notices.tell(
     on
-      ? `The page hook is on for ${site}: reload the page. Bodies captured this way are marked as reported by the page.`
+      ? `The page hook is on for ${site} after you reload the page. Bodies captured this way are marked as reported by the page.`
       : `The page hook is off for ${site} after you reload the page.`,
   );
 }

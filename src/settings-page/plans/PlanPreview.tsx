@@ -64,7 +64,7 @@ export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}
 function Changes({comparison: {added, gone, changed}}: {comparison: RevisionComparison}) {
   const lists = [
     {title: 'Added', ids: added.map(({id}) => id)},
-    {title: 'Gone', ids: gone.map(({id}) => id)},
+    {title: 'Removed', ids: gone.map(({id}) => id)},
     {title: 'Changed', ids: changed.map(({after}) => after.id)},
   ];
   return lists
@@ -79,15 +79,14 @@ function Changes({comparison: {added, gone, changed}}: {comparison: RevisionComp
             <li key={id}>{id}</li>
           ))}
         </ul>
-        {ids.length > MAX_SHOWN && <p>And {ids.length - MAX_SHOWN} more.</p>}
+        <Rest count={ids.length - MAX_SHOWN} />
       </details>
     ));
 }
 
 function Problems({plan}: {plan: Plan}) {
   const {problems} = plan;
-  if (problems.length === 0) return <p>Everything in it can be checked.</p>;
-  const rest = problems.length - MAX_SHOWN;
+  if (problems.length === 0) return <p>All of it can be checked.</p>;
   return (
     <details open>
       <summary>{count(problems.length, 'part')} unclear or not checked</summary>
@@ -99,9 +98,13 @@ function Problems({plan}: {plan: Plan}) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p>and {rest} more</p>}
+      <Rest count={problems.length - MAX_SHOWN} />
     </details>
   );
+}
+
+function Rest({count}: {count: number}) {
+  return count > 0 ? <p>And {count.toLocaleString('en')} more.</p> : null;
 }
 
 function showPlace(place: PlanPlace | null): string {

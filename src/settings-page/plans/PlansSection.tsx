@@ -61,7 +61,7 @@ function PlanRow({form, plan}: {form: PlansForm; plan: StoredPlan}) {
   );
 }
 
-/** No box ticked stands for all protocols. */
+/** If no box is ticked, the plan is for all protocols. */
 function ProtocolChoice({form, plan}: {form: PlansForm; plan: StoredPlan}) {
   const chosen = protocolIds.filter((id) => plan.protocols.includes(id));
   const choose = (id: ProtocolId, isIn: boolean) =>
@@ -72,10 +72,10 @@ function ProtocolChoice({form, plan}: {form: PlansForm; plan: StoredPlan}) {
   return (
     <details class="plan-protocols">
       <summary>
-        {chosen.length === 0 ? 'All protocols' : chosen.map((id) => wireFormats[id].title).join(', ')}
+        {chosen.length === 0 ? 'All APIs' : chosen.map((id) => wireFormats[id].title).join(', ')}
       </summary>
       <fieldset>
-        <legend>Only for protocols</legend>
+        <legend>Only for these APIs</legend>
         {protocolIds.map((id) => (
           <label key={id}>
             <input

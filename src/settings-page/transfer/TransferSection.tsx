@@ -105,7 +105,8 @@ interface PreviewProps {
 
 function Preview({transfer, file, changes, plans}: PreviewProps) {
   const what = file === null ? 'A reset' : escapeHidden(file);
-  if (changes.length === 0 && plans.length === 0) return <p role="status">{what} changes nothing.</p>;
+  if (changes.length === 0 && plans.length === 0)
+    return <p role="status">{what} does not change anything.</p>;
   return (
     <div class="transfer-preview">
       <p role="status">
@@ -113,7 +114,7 @@ function Preview({transfer, file, changes, plans}: PreviewProps) {
       </p>
       {plans.length > 0 && (
         <p>
-          Tracking plans, each in place of a saved one with the same title:{' '}
+          Tracking plans, which replace saved ones with the same title:{' '}
           {plans.map(({title}) => toShown(title)).join(', ')}
         </p>
       )}
@@ -121,8 +122,8 @@ function Preview({transfer, file, changes, plans}: PreviewProps) {
         <thead>
           <tr>
             <th scope="col">Setting</th>
-            <th scope="col">Now</th>
-            <th scope="col">Then</th>
+            <th scope="col">Current</th>
+            <th scope="col">New</th>
           </tr>
         </thead>
         <tbody>

@@ -68,7 +68,7 @@ it('shows what a reset changes, and puts the defaults in place', () => {
 });
 
 it.each([
-  ['{"rulez": {}}', 'There is no setting of this name.'],
+  ['{"rulez": {}}', 'There is no setting with this name.'],
   [' '.repeat(MAX_SETTINGS_FILE + 1), 'This file is too large to be settings.'],
 ])('takes nothing of a faulty file', (text, said) => {
   const {transfer} = create();

@@ -108,7 +108,7 @@ export const withPlan: readonly State[] = [
       ['button', 'Save as CSV', saves('right_thing')],
       ['button', 'Save as CSV of all issues', saves('event')],
       ['button', 'Save as JSON', saves('"right_thing"')],
-      ['button', {each: /^Save as JUnit, /}, saves('<testsuite', 'right_thing')],
+      ['button', {each: /^Save as JUnit /}, saves('<testsuite', 'right_thing')],
     ],
   },
   {

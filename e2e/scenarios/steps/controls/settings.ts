@@ -23,7 +23,7 @@ const saved = see({css: '.page-head [role=status]'}, 'Saved');
 const stay = async () => undefined;
 const fault = {css: '.fault'};
 const plans = {css: '#plans'};
-const allProtocols = {role: 'button', name: 'All protocols'};
+const allApis = {role: 'button', name: 'All APIs'};
 const transfer = {css: '#transfer'};
 const section = (name: string): Entry => ['link', name, goesTo, 'Sections'];
 
@@ -161,12 +161,8 @@ export const settingsPlans: readonly State[] = [
       ['button', 'Add plan', shows({css: '.plan-row'}, 'Acme Workspace')],
       ['checkbox', 'Acme Workspace', flips()],
       ['textbox', 'Only for hosts', types('app.example.test', keys('Tab'))],
-      ['button', allProtocols.name, shows({role: 'checkbox', name: 'Segment', exact: false})],
-      [
-        'checkbox',
-        /^(ThriveStack|Segment|journy\.io)/,
-        flips({on: miss(allProtocols), off: see(allProtocols)}),
-      ],
+      ['button', allApis.name, shows({role: 'checkbox', name: 'Segment', exact: false})],
+      ['checkbox', /^(ThriveStack|Segment|journy\.io)/, flips({on: miss(allApis), off: see(allApis)})],
       [
         'textbox',
         'Or paste its text',

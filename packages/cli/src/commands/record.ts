@@ -33,8 +33,8 @@ export function defineRecord(cli: CAC, io: Io): void {
     .usage('record [options] [-- command]')
     .option('--port <number>', 'Port to receive batches on (default: any free port)')
     .option('--out <file>', 'File to write to (default: standard output)')
-    .option('--status <number>', 'HTTP status of the answer (default: 200)')
-    .option('--answer <text>', 'Body of the answer (default: {"success":true})')
+    .option('--status <number>', 'HTTP status of the response (default: 200)')
+    .option('--answer <text>', 'Body of the response (default: {"success":true})')
     .action((options: unknown) => record(readFlags('record', flagsSchema, options), io));
 }
 

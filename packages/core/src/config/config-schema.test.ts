@@ -20,8 +20,8 @@ describe('the config', () => {
   });
 
   it.each([
-    ['{"rule": {}}', '1:2: rule: There is no setting of this name.'],
-    ['{"rules":\n{"nothing": "off"}}', '2:2: rules.nothing: There is no rule of this code.'],
+    ['{"rule": {}}', '1:2: rule: There is no setting with this name.'],
+    ['{"rules":\n{"nothing": "off"}}', '2:2: rules.nothing: There is no rule with this code.'],
     [
       '{"rules": {"wrong-type": "loud"}}',
       '1:12: rules.wrong-type: This value is not valid here. Use "error", "warning", "info", "off".',

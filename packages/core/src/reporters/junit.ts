@@ -73,7 +73,7 @@ function toCaseXml(item: Case): string {
   if (result === 'passed') return `${head}/>`;
   const [first] = findings;
   if (first === undefined || result === 'skipped') {
-    const told = first?.issue.message ?? `The body of ${count(unread, 'request')} is not known.`;
+    const told = first?.issue.message ?? `The body of ${count(unread, 'request')} could not be read.`;
     return `${head}><skipped message="${escapeXml(toSafeText(told))}"/></testcase>`;
   }
   const text = findings.map(({issue}) =>

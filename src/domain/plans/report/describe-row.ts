@@ -1,4 +1,5 @@
 import {toIsoTime} from '../../capture/captured-time';
+import {countOf} from '../../verdict/format-count';
 import type {CoverageRow, Grade} from '../coverage/coverage-row';
 import type {UnseenReason} from '../coverage/explain-unseen';
 
@@ -20,9 +21,9 @@ export function toRowTitle({call, name}: Pick<CoverageRow, 'call' | 'name'>): st
 export function describeReason(reason: UnseenReason): string {
   switch (reason.kind) {
     case 'near-name':
-      return `“${reason.name}” was seen instead (${reason.seen}).`;
+      return `“${reason.name}” was seen instead (${countOf(reason.seen, 'time')}).`;
     case 'other-call':
-      return `It was seen as a call of type ${reason.call} (${reason.seen}).`;
+      return `It was seen as a call of type ${reason.call} (${countOf(reason.seen, 'time')}).`;
     case 'other-host':
       return `It was sent to ${reason.hosts.join(', ')}, which the plan does not cover.`;
     case 'deprecated':

@@ -32,12 +32,12 @@ export const serverWords = {
     message: `${toAnswer(String(status), said)} The server caused this. A retry may help.`,
   }),
   'request-failed': ({error}: {error: string}) => ({
-    message: `The request failed before an answer came: ${quote(error)}. The server may not have received it.`,
+    message: `The request failed before a response came: ${quote(error)}. The server may not have received it.`,
   }),
   'server-disagrees': ({status, errors}: {status: number; errors: number}) => ({
     message:
       errors === 0
-        ? `The server rejected the request with ${status}, but the checks found no error. See its answer for the reason.`
+        ? `The server rejected the request with ${status}, but the checks found no error. See its response for the reason.`
         : `The server accepted the request with ${status}, although ${countOf(errors, 'error')} ${errors === 1 ? 'was' : 'were'} found here. It may not record everything it accepts.`,
   }),
   'server-warning': ({warning, isKnown}: {warning: unknown; isKnown: boolean}) => ({

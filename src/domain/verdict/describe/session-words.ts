@@ -15,13 +15,13 @@ export const sessionWords = {
     message: `The same ${name === null ? 'event' : quote(name)} ${
       'event' in repeats
         ? `is already in this batch, as event ${repeats.event + 1}`
-        : `was sent ${describeGap(repeats.ago)} before in another request, ${repeats.isRetry ? 'which happens when a client puts events back into its queue after it got no answer' : 'which is too soon for a retry'}`
+        : `was sent ${describeGap(repeats.ago)} before in another request, ${repeats.isRetry ? 'which happens when a client puts events back into its queue after it got no response' : 'which is too soon for a retry'}`
     }. All fields are equal. Send each event once.`,
   }),
   'repeated-batch': ({events, gap, isRetry}: {events: number; gap: number; isRetry: boolean}) => ({
     message: `The same ${events === 1 ? 'event was' : `${formatCount(events)} events were`} sent ${describeGap(gap)} before in another request. ${
       isRetry
-        ? 'This looks like a retry: the vendor’s script sends the same body again after 1 s and 2 s if it gets no answer. If the first one arrived, its events count twice.'
+        ? 'This looks like a retry: the vendor’s script sends the same body again after 1 s and 2 s if it gets no response. If the first one arrived, its events count twice.'
         : 'This is too soon for a retry of the vendor’s script (1 s), so the page itself sends twice. Send each batch once.'
     }`,
   }),

@@ -19,7 +19,7 @@ export const serverRules = {
   'request-failed': {
     severity: 'error',
     title: 'Request failed',
-    reason: 'Without an answer, the events may not have arrived.',
+    reason: 'Without a response, the events may not have arrived.',
     source: ownCheck,
   },
   'server-disagrees': {

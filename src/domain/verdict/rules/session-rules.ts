@@ -13,7 +13,7 @@ export const sessionRules = {
     severity: 'warning',
     title: 'Batch was sent again',
     reason:
-      'The vendor’s browser script (2.0.1) sends a batch up to three times if it gets no answer. If the first one arrived, its events count twice.',
+      'The vendor’s browser script (2.0.1) sends a batch up to three times if it gets no response. If the first one arrived, its events count twice.',
     source: ownCheck,
   },
   'duplicate-message-id': {

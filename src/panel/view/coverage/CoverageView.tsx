@@ -35,20 +35,23 @@ function Body({store, coverage}: {store: PanelStore; coverage: CoverageStore}) {
   const hasRows = coverage.runs.rows.value.length > 0;
   if (state === null || (!hasRows && state.counted < state.total)) {
     return (
-      <Hint title="Counting…" text={state ? toProgress(state) : 'The events of this tab are counted.'} />
+      <Hint
+        title="Counting…"
+        text={state ? toProgress(state) : 'The events of this tab are being counted.'}
+      />
     );
   }
   if (!hasRows) {
     return (
       <Hint
-        title="No event yet"
+        title="No events yet"
         text="Use the page: each event that it sends has a row here, with how often it was right."
       />
     );
   }
   if (coverage.list.lines.value.length > 0) return <CoverageGrid coverage={coverage} />;
   return (
-    <Hint title="Nothing matches" text="No event fits this filter.">
+    <Hint title="No matches" text="No event matches this filter.">
       <button
         type="button"
         class="button"

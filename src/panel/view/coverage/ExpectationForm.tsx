@@ -221,7 +221,7 @@ function NameChoice({label, value, names, onChange}: NameChoiceProps) {
   }
   return (
     <select aria-label={label} value={value} onChange={({currentTarget: {value: name}}) => onChange(name)}>
-      <option value="">choose an event</option>
+      <option value="">Choose an event</option>
       {names.map((name) => (
         <option key={name} value={name}>
           {shorten(name, 80)}

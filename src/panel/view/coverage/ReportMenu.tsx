@@ -23,13 +23,13 @@ const files: readonly ReportFile[] = [
   {title: 'CSV of all issues', name: 'coverage-issues.csv', type: 'text/csv', write: toViolationsCsv},
   {title: 'JSON', name: 'coverage.json', type: 'application/json', write: toCoverageJson},
   {
-    title: 'JUnit, where never seen fails',
+    title: 'JUnit (never seen fails)',
     name: 'coverage.xml',
     type: 'application/xml',
     write: (report) => toCoverageJunit(report, {neverSeen: 'failure'}),
   },
   {
-    title: 'JUnit, where never seen is skipped',
+    title: 'JUnit (never seen is skipped)',
     name: 'coverage.xml',
     type: 'application/xml',
     write: (report) => toCoverageJunit(report, {neverSeen: 'skipped'}),

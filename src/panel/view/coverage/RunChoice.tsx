@@ -52,17 +52,17 @@ function Comparison({coverage: {runs, kept}}: {coverage: CoverageStore}) {
         runs.compareWith(value === '' ? null : isSaved ? value : Number(value));
       }}
     >
-      <option value="">not compared</option>
+      <option value="">Not compared</option>
       {earlier.toReversed().map(({number}) => (
         <option key={number} value={number}>
-          compared with run {number}
+          Compared with run {number}
         </option>
       ))}
       {saved.length > 0 && (
         <optgroup label="Saved runs">
           {saved.toReversed().map(({id, name}) => (
             <option key={id} value={id}>
-              compared with “{shorten(name, 60)}”
+              Compared with “{shorten(name, 60)}”
             </option>
           ))}
         </optgroup>

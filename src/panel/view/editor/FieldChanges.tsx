@@ -50,7 +50,7 @@ export function FieldChanges({
         </tbody>
       </table>
       {differences.length > MAX_ROWS && (
-        <p class="edit-muted">and {formatCount(differences.length - MAX_ROWS)} more</p>
+        <p class="edit-muted">And {formatCount(differences.length - MAX_ROWS)} more.</p>
       )}
     </section>
   );

@@ -88,7 +88,7 @@ function Masks({store, comparison: {file, session, mask}, setMask}: MasksProps) 
   if (mask.length === 0 && isKept) return null;
   return (
     <div class="golden-masks">
-      <span>{mask.length === 0 ? 'No value is masked now.' : 'Masked, not compared:'}</span>
+      <span>{mask.length === 0 ? 'No value is masked now.' : 'Masked values, not compared:'}</span>
       {mask.map((pointer) => (
         <span key={pointer} class="golden-mask">
           <span class="mono">{escapeHidden(shorten(pointer, 80))}</span>

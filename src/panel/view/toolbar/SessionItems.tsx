@@ -11,8 +11,8 @@ const newId = () => crypto.randomUUID();
 const load = () => import('./session-files');
 
 /**
- * Sends what is listed again, keeps it as a file and brings it back: HAR logs, sessions, golden sessions. What reads and
- * writes is loaded when it is first needed.
+ * Sends the listed requests again, saves the list as a file and opens it again: HAR logs, sessions, golden sessions. The
+ * code that reads and writes them is loaded on first use.
  */
 export function SessionItems({close}: {close(): void}) {
   const store = useStore();
@@ -100,8 +100,7 @@ function SaveItem({close, title, write}: SaveItemProps) {
 
 async function writeSession(store: PanelStore): Promise<WrittenFile> {
   const {text, count, left} = await (await load()).saveSession(store, await listAllShown(store));
-  const rest =
-    left === 0 ? '' : ` ${countOf(left, 'request')} with a body that cannot be decoded not included.`;
+  const rest = left === 0 ? '' : ` Not included: ${countOf(left, 'request')} whose body cannot be decoded.`;
   const told = `Saved ${countOf(count, 'request')}. Credentials are not saved.${rest}`;
   return {text, name: 'track-inspector.session.json', told};
 }

@@ -52,7 +52,7 @@ export function ReplaysTab({detail}: {detail: ReadyDetail}) {
             <button
               type="button"
               class="link"
-              title="Open its text and choices in the editor. Undo brings the current draft back."
+              title="Open its text and options in the editor. Undo restores the current draft."
               onClick={() => reopen(store, entry.id, detail.request)}
             >
               Open as new draft
