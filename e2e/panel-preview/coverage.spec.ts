@@ -62,6 +62,7 @@ test('a property that was sent as different types says so, with how often each w
   const amount = coverage(page).getByRole('row', {name: /amount/});
   await expect(amount).toContainText('different types');
   await expect(amount).toContainText('integer ×2, string ×1');
+  await expect(amount.locator('.property-values')).toHaveText(/^\S+ ×\d, \S+ ×\d/);
   await expect(coverage(page).getByRole('row', {name: /source/})).not.toContainText('different types');
 });
 

@@ -116,11 +116,11 @@ function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** "12 track, 1 identify"; of many kinds the most frequent. */
+/** "track ×12, identify ×1"; of many kinds the most frequent. */
 function toCounts(kinds: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const sorted = [...counts].sort(([, left], [, right]) => right - left);
-  const shown = sorted.slice(0, 12).map(([kind, number]) => `${number} ${kind}`);
+  const shown = sorted.slice(0, 12).map(([kind, number]) => `${kind} ×${number.toLocaleString('en')}`);
   return [...shown, ...(sorted.length > 12 ? ['…'] : [])].join(', ');
 }

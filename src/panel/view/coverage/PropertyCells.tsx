@@ -56,5 +56,5 @@ function toTypes(types: PropertyCoverage['types']): string {
 function toValues({values, hasMore}: PropertyCoverage): string {
   const often = [...values].sort(([, one], [, other]) => other - one);
   const shown = often.slice(0, SHOWN_VALUES).map(([value, count]) => `${shorten(value, 40)} ×${count}`);
-  return [...shown, ...(hasMore || often.length > SHOWN_VALUES ? ['…'] : [])].join('  ');
+  return [...shown, ...(hasMore || often.length > SHOWN_VALUES ? ['…'] : [])].join(', ');
 }

@@ -60,10 +60,14 @@ function Row({difference: {pointer, before, after}}: {difference: JsonDifference
   return (
     <tr>
       <th scope="row">{shorten(pointer, MAX_SHOWN) || 'the whole body'}</th>
-      <td>{before === null ? 'nothing' : <del>{shorten(before, MAX_SHOWN)}</del>}</td>
-      <td>{after === null ? 'nothing' : <ins>{shorten(after, MAX_SHOWN)}</ins>}</td>
+      <td>{before === null ? <Absent /> : <del>{shorten(before, MAX_SHOWN)}</del>}</td>
+      <td>{after === null ? <Absent /> : <ins>{shorten(after, MAX_SHOWN)}</ins>}</td>
     </tr>
   );
+}
+
+function Absent() {
+  return <span class="edit-muted">nothing</span>;
 }
 
 function compare(before: string, after: string): JsonDifference[] | null {

@@ -20,7 +20,7 @@ export function PastePane({store, text}: PastePaneProps) {
   const session = drafts.pasted.value;
   if (session !== null && !fresh.value) {
     return (
-      <>
+      <div class="edit-new">
         <div class="edit-choices">
           <span class="edit-gap" />
           <button type="button" class="button" onClick={() => (fresh.value = true)}>
@@ -28,7 +28,7 @@ export function PastePane({store, text}: PastePaneProps) {
           </button>
         </div>
         <DraftPane edit={editControllerOf(drafts, session, store.notices)} key={session} />
-      </>
+      </div>
     );
   }
   return (

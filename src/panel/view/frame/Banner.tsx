@@ -58,7 +58,7 @@ function ConnectionBanner() {
           <InfoIcon />
           <p>
             Background capture is off for {now.site}. Requests that are sent before DevTools opens, while a
-            page unloads or from workers are missing.
+            page unloads, or by workers are missing.
           </p>
           <span class="banner-actions">
             <button type="button" class="button" onClick={connection.allowSite}>

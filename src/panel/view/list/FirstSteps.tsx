@@ -37,8 +37,8 @@ function Start() {
     return (
       <>
         <p class="hint-text">
-          Without permission for {now.site}, only the requests that DevTools shows are captured. Requests from
-          before DevTools opened, while a page unloads or from workers are missing.
+          Without permission for {now.site}, only the requests that DevTools shows are captured. Requests that
+          are sent before DevTools opens, while a page unloads, or by workers are missing.
         </p>
         <button type="button" class="button" onClick={connection.allowSite}>
           Capture on this site
