@@ -30,3 +30,20 @@ for (const width of [1280, 450]) {
     expect(await bottomOf(page, '.resend')).toBe(await bottomOf(page, '.split'));
   });
 }
+
+test('both values of a comparison are in sight, 450 pixels wide', async ({preview}) => {
+  const page = await preview.open({width: 450});
+  const list = page.getByRole('treegrid');
+  await list
+    .getByRole('row', {name: /invite_sent/})
+    .first()
+    .click();
+  await page.getByRole('button', {name: 'Back to the list'}).click();
+  await page.keyboard.press(' ');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('button', {name: 'Compare', exact: true}).click();
+  const table = page.getByRole('region', {name: 'Changes by field'});
+  await expect(table).toContainText('/properties/invitee_email');
+  expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});

@@ -32,7 +32,7 @@ export function FieldChanges({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="edit-field-table" aria-label="Changes by field" tabIndex={0}>
-      <table class="edit-headers">
+      <table class="edit-headers edit-fields">
         <thead>
           <tr>
             <th scope="col">Field</th>
