@@ -507,7 +507,8 @@ describe('the text of a body or an answer', () => {
   ])('takes time in proportion to its length: %s', (_, text) => {
     const start = performance.now();
     expect(maskText(text).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(Math.max(2_000, text.length / 1_000));
+    // What is not linear takes tens of seconds; a busy machine makes linear work several times slower.
+    expect(performance.now() - start).toBeLessThan(Math.max(5_000, text.length / 1_000));
   });
 });
 
