@@ -8,7 +8,7 @@ import {click} from '../../setup/surface';
 import {startSite} from '../../site/start-site';
 import {addTarget} from '../steps/add-target';
 import {expect, test} from '../steps/inspector';
-import {tabTo} from '../steps/keyboard';
+import {chooseCredential, enterCredential} from '../steps/replay-steps';
 import {anEvent, expectText, row, tab} from '../steps/steps';
 import {createMark} from '../transports/create-mark';
 import {findInFolder} from '../transports/find-in-folder';
@@ -91,17 +91,7 @@ async function replay(panel: Panel, name: string): Promise<void> {
 
 /** Gives the only target a credential of its own, and sends the open draft there with it. */
 async function replayToTarget(panel: Panel, credential: string): Promise<void> {
-  await tabTo(panel, {css: 'select[aria-label=Target]'});
-  await panel.press('ArrowDown');
-  await click(panel, {role: 'radio', name: 'Headers'});
-  await tabTo(panel, {role: 'textbox', name: 'Header of the credential'});
-  await panel.type('X-Api-Key');
-  await panel.press('Tab');
-  await panel.type(credential);
-  await panel.press('Enter');
-  await expectText(panel, {css: '.edit-target-credentials'}, 'X-Api-Key: ••••••');
-  await tabTo(panel, {css: '.edit-choices select'}, 'Shift+Tab');
-  await panel.press('End');
-  await expectText(panel, {css: '.edit-headers'}, 'The credential that you entered for this target.');
+  await enterCredential(panel, credential);
+  await chooseCredential(panel);
   await panel.press('Control+Enter');
 }

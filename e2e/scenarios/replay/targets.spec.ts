@@ -5,7 +5,15 @@ import {startTrackApi} from '../../track-api/start-track-api';
 import {allowAsked} from '../steps/allow-asked';
 import {expect, test} from '../steps/inspector';
 import {tabTo} from '../steps/keyboard';
-import {answers, expectReplayed, openEditor, toLines} from '../steps/replay-steps';
+import {
+  answers,
+  chooseCredential,
+  enterCredential,
+  expectReplayed,
+  openEditor,
+  replayHeaders,
+  toLines,
+} from '../steps/replay-steps';
 import {apiKey, expectText, send} from '../steps/steps';
 
 test('a replay to a production target asks once, and takes credentials by choice only', async ({
@@ -53,19 +61,10 @@ test('a credential that is given for a target is sent there by choice, and shown
     await send(page, endpoint, {body: toLines('given_thing')});
     await addTarget(browser, {name: 'Staging', baseUrl: staging.url});
     await openEditor(panel, 'given_thing');
-    await tabTo(panel, {css: 'select[aria-label=Target]'});
-    await panel.press('ArrowDown');
-    await click(panel, {role: 'radio', name: 'Headers'});
-    await tabTo(panel, {role: 'textbox', name: 'Header of the credential'});
-    await panel.type('X-Api-Key');
-    await panel.press('Tab');
-    await panel.type('given-4711');
-    await panel.press('Enter');
-    const account: Target = {role: 'region', name: 'Replay headers'};
-    await expectText(panel, account, 'X-Api-Key: ••••••', 'unless you choose to');
-    await tabTo(panel, {css: '.edit-choices select'}, 'Shift+Tab');
-    await panel.press('End');
-    await expectText(panel, account, 'replaced', 'The credential that you entered for this target.');
+    await enterCredential(panel, 'given-4711');
+    await expectText(panel, replayHeaders, 'unless you choose to');
+    await chooseCredential(panel);
+    await expectText(panel, replayHeaders, 'replaced');
     await panel.press('Control+Enter');
     await expectText(panel, answers, 'Replay');
     await expect.poll(() => staging.received.map(({header}) => header('x-api-key'))).toEqual(['given-4711']);

@@ -5,6 +5,7 @@ import type {ActiveRule, Rule} from '../../track-api/behaviour';
 import type {ReceivedRequest} from '../../track-api/received-request';
 import type {TrackApi} from '../../track-api/start-track-api';
 import {expect} from './expect';
+import {tabTo} from './keyboard';
 import {expectText, row, tab} from './steps';
 
 /** The answers to the original and to what was sent last, side by side. */
@@ -32,6 +33,28 @@ export async function openEditor(panel: Panel, name: string): Promise<void> {
   await click(panel, tab('Edit'));
   await click(panel, {css: '.cm-content'});
   await expectText(panel, {css: '.cm-content'}, name);
+}
+
+export const replayHeaders: Target = {role: 'region', name: 'Replay headers'};
+
+/** By keyboard: chooses the only target of the open draft, and gives it a credential of its own. */
+export async function enterCredential(panel: Panel, credential: string): Promise<void> {
+  await tabTo(panel, {css: 'select[aria-label=Target]'});
+  await panel.press('ArrowDown');
+  await click(panel, {role: 'radio', name: 'Headers'});
+  await tabTo(panel, {role: 'textbox', name: 'Header of the credential'});
+  await panel.type('X-Api-Key');
+  await panel.press('Tab');
+  await panel.type(credential);
+  await panel.press('Enter');
+  await expectText(panel, replayHeaders, 'X-Api-Key: ••••••');
+}
+
+/** By keyboard, after `enterCredential`: chooses to send with it. */
+export async function chooseCredential(panel: Panel): Promise<void> {
+  await tabTo(panel, {css: '.edit-choices select'}, 'Shift+Tab');
+  await panel.press('End');
+  await expectText(panel, replayHeaders, 'The credential that you entered for this target.');
 }
 
 /** Opens the editor of a batch that holds faults, and puts the cursor on the first line of it. */
