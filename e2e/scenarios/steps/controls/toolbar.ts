@@ -1,3 +1,4 @@
+import packageJson from '../../../../package.json' with {type: 'json'};
 import {findElement} from '../../../setup/surface';
 import {expect} from '../expect';
 import {row, send} from '../steps';
@@ -107,7 +108,11 @@ export const toolbar: readonly State[] = [
     name: 'the menu that exports, resends, imports',
     open: by(pressOther(exportMenu)),
     controls: [
-      ['button', 'Export filtered requests as HAR', saves('"log"', 'right_thing')],
+      [
+        'button',
+        'Export filtered requests as HAR',
+        saves('"log"', `"version": "${packageJson.version}"`, 'right_thing'),
+      ],
       ['button', 'Close this message', hides({css: '.toast'})],
       ['button', 'Export filtered requests as CSV', saves('right_thing')],
       ['button', 'Resend filtered requests…', shows({role: 'region', name: 'Resend requests'}, '2 requests')],

@@ -8,22 +8,21 @@ import {readShown} from './read-shown';
 interface SaveFormat {
   extension: string;
   type: string;
-  write(rows: readonly JudgedRequest[]): string;
+  /** `version`: ours. */
+  write(rows: readonly JudgedRequest[], version: string): string;
 }
 
 export type SaveTitle = 'HAR' | 'CSV';
-
-const creator = {name: 'Track Inspector', version: '0.1'};
 
 /** The files that the list can be saved as. */
 const formats: Record<SaveTitle, SaveFormat> = {
   HAR: {
     extension: 'har',
     type: 'application/json',
-    write: (rows) =>
+    write: (rows, version) =>
       toHar(
         rows.map(({request}) => request),
-        creator,
+        {name: 'Track Inspector', version},
       ),
   },
   CSV: {extension: 'csv', type: 'text/csv', write: toCsv},
@@ -33,6 +32,6 @@ const formats: Record<SaveTitle, SaveFormat> = {
 export async function saveShown(store: PanelStore, title: SaveTitle): Promise<void> {
   const {extension, type, write} = formats[title];
   const rows = await readShown(store);
-  download(write(rows), `track-inspector.${extension}`, type);
+  download(write(rows, store.dependencies.version), `track-inspector.${extension}`, type);
   store.notices.tell(`Exported ${countOf(rows.length, 'request')} as ${title}. Credentials are masked.`);
 }
