@@ -104,7 +104,13 @@ it('knows that a page is gone where its request has lost its tab, and claims not
 
 it.each<[string, probes: (boolean | null)[], now: ShownTab, isLeft: boolean, frameId?: number]>([
   ['its document is gone, whatever the tab shows', [false], first, true],
-  ['its document is there in a tab at rest', [true], first, false],
+  ['its document stays in a tab at rest', [true, true], first, false],
+  [
+    'its document goes after the next page was loaded',
+    [true, false],
+    {...first, url: 'https://other.test/'},
+    true,
+  ],
   ['its document goes a moment later', [true, true, false], {...first, status: 'loading'}, true],
   ['its document stays while the page still loads', [true, true, true], {...first, status: 'loading'}, false],
   ['the browser does not tell, and another site is shown', [null], {url: 'https://other.test/'}, true],

@@ -16,10 +16,13 @@ export interface ShownTab {
 }
 
 const MAX_REMEMBERED = 1_000;
-/** In milliseconds: a page that is being left is there a moment longer, while its tab loads the next one. */
-const LEAVING_MS = [250, 500];
-/** The same of a frame, which no tab shows as loading: its requests are cancelled before the browser has removed it. */
-const FRAME_LEAVING_MS = [250];
+/**
+ * In milliseconds: a document that is being left is there a moment longer, though the tab may have loaded the next one by
+ * then, and the requests of a frame are cancelled before the browser has removed it.
+ */
+const LEAVING_MS = 250;
+/** And longer while the tab is loading. */
+const LOADING_MS = 500;
 
 /**
  * Asks the browser once a request, and remembers what a document was shown as. A request at page unload is asked about
@@ -72,12 +75,12 @@ export function createPageUrls(
       if (before === undefined || details.tabId < 0) return before !== undefined;
       let [start, now] = await Promise.all([before.tab, getShown(details.tabId)]);
       let isThere = await hasDocument(details, before.at);
-      for (const delay of details.frameId === 0 ? LEAVING_MS : FRAME_LEAVING_MS) {
-        const mayBeLeaving = now.status === 'loading' || details.frameId !== 0;
-        if (isThere !== true || !mayBeLeaving) break;
+      const askAgain = async (delay: number) => {
         await new Promise((resolve) => setTimeout(resolve, delay));
         [now, isThere] = await Promise.all([getShown(details.tabId), hasDocument(details, before.at)]);
-      }
+      };
+      if (isThere === true) await askAgain(LEAVING_MS);
+      if (isThere === true && now.status === 'loading') await askAgain(LOADING_MS);
       if (isThere !== null) return !isThere;
       if (start.url === undefined || now.url === undefined) return now.url === undefined;
       // While a page is not complete yet, its own loading is not a sign that it is left.
