@@ -194,7 +194,7 @@ export const withPlan: readonly State[] = [
         chooses(/^Run 1/, miss({css: '.line-row[data-grade=never-seen]', text: 'right_thing'})),
       ],
       ['combobox', 'Run', chooses(/^Run 2/)],
-      ['combobox', 'Compare with', inTurn(chooses('not compared', miss({css: '.line-row', text: 'was '})))],
+      ['combobox', 'Compare with', inTurn(chooses('Not compared', miss({css: '.line-row', text: 'was '})))],
       ['button', 'Close coverage', hides(view)],
     ],
   },
