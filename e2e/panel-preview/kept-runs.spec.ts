@@ -37,7 +37,7 @@ test('a saved run is compared with, renamed, deleted and brought back, by keyboa
   const page = await preview.open({parameters: {coverage: '3'}});
   await save(page, 'Release 4');
   await page.getByRole('button', {name: 'Start a new run'}).click();
-  await page.getByLabel('Compare with', {exact: true}).selectOption('compared with “Release 4”');
+  await page.getByLabel('Compare with', {exact: true}).selectOption('Compared with “Release 4”');
   const lost = page.getByRole('row', {name: /Invoice Created/});
   await expect(lost).toContainText('was never right');
   await page.getByRole('button', {name: 'Saved runs'}).click();
@@ -47,7 +47,7 @@ test('a saved run is compared with, renamed, deleted and brought back, by keyboa
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Release 5');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Compare with', {exact: true})).toContainText('compared with “Release 5”');
+  await expect(page.getByLabel('Compare with', {exact: true})).toContainText('Compared with “Release 5”');
   await page.getByRole('button', {name: 'Delete Release 5'}).click();
   await expect(lost).toHaveCount(0);
   await page.getByRole('button', {name: 'Undo'}).click();
