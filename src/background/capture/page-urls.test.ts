@@ -135,6 +135,30 @@ it.each<[string, probes: (boolean | null)[], now: ShownTab, isLeft: boolean, fra
   vi.useRealTimers();
 });
 
+it.each<[string, change: Partial<WebRequestDetails>, url: string, isLeft: boolean]>([
+  ['another site is shown', {initiator: 'https://app.test'}, 'https://other.test/', true],
+  ['another site is shown, in Firefox', {originUrl: 'https://app.test/a'}, 'https://other.test/', true],
+  ['its own is shown', {initiator: 'https://app.test'}, 'https://app.test/b', false],
+  ['a frame of another site sent it', {initiator: 'https://frame.test', frameId: 3}, first.url, false],
+  ['its site has no name', {initiator: 'null'}, 'https://other.test/', false],
+  ['a page without a site of its own sent it', {initiator: 'https://app.test'}, 'about:blank', false],
+])(
+  'knows by the tab whether a page is left whose document is there still: %s',
+  async (_, change, url, isLeft) => {
+    vi.useFakeTimers();
+    const pageUrls = createPageUrls(
+      async () => ({url, status: 'complete'}),
+      async () => true,
+    );
+    const request = details({...same, ...change});
+    await pageUrls.of(request);
+    const asked = pageUrls.isLeft(request);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await asked).toBe(isLeft);
+    vi.useRealTimers();
+  },
+);
+
 it('asks once for all phases of a request', async () => {
   let asked = 0;
   const pageUrls = createPageUrls(async () => {

@@ -81,6 +81,7 @@ export function createPageUrls(
       };
       if (isThere === true) await askAgain(LEAVING_MS);
       if (isThere === true && now.status === 'loading') await askAgain(LOADING_MS);
+      if (isOfAnotherSite(details, now)) return true;
       if (isThere !== null) return !isThere;
       if (start.url === undefined || now.url === undefined) return now.url === undefined;
       // While a page is not complete yet, its own loading is not a sign that it is left.
@@ -89,6 +90,13 @@ export function createPageUrls(
         : !isSamePage(start.url, now);
     },
   };
+}
+
+/** Whether the tab shows another site than the one that sent, whose document may be there until all its ends are done. */
+function isOfAnotherSite({frameId, initiator, originUrl}: WebRequestDetails, {url = ''}: ShownTab): boolean {
+  const sender = initiator ?? originUrl ?? '';
+  if (frameId !== 0 || !/^https?:/.test(url) || !URL.canParse(sender)) return false;
+  return new URL(sender).origin !== new URL(url).origin;
 }
 
 /** Whether the tab still shows the document that was shown at this address before. */
