@@ -1,5 +1,3 @@
-import {writeFile} from 'node:fs/promises';
-import {resolve} from 'node:path';
 import {createJudge, type Verdict} from '@track-inspector/core';
 import type {CAC} from 'cac';
 import * as z from 'zod/mini';
@@ -9,7 +7,8 @@ import {InputError} from '../input-error';
 import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats, reporters} from '../reporters/reporters';
-import {configOption, readFlags, text, texts, toFiles, urlOption} from './flags';
+import {writeOutput} from '../write-output';
+import {readFlags, text, texts, toFiles, urlOption} from './flags';
 
 const flagsSchema = z.object({
   config: text,
@@ -30,7 +29,7 @@ export function defineCheck(cli: CAC, io: Io): void {
       'check [...files]',
       'Check recordings: HAR, NDJSON, cURL or JSON files, patterns like "*.har", - for standard input',
     )
-    .option(...configOption)
+    .option('--config <file>', 'Settings; default: the nearest track-inspector.config.json')
     .option('--plan <file>', 'Tracking plan; can be given several times')
     .option(
       '--format <list>',
@@ -69,14 +68,9 @@ async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Pr
   }
   for (const {report, file} of outputs) {
     const text = report(verdict, {quiet: flags.quiet, colour: file === null && io.colour});
-    if (file === null) io.out(text);
-    else await writeFile(resolve(io.folder, file), text).catch(() => refuseFile(file));
+    await writeOutput(file, text, io);
   }
   return isFailure(verdict) ? 1 : 0;
-}
-
-function refuseFile(file: string): never {
-  throw new InputError(`${file}: this file cannot be written.`);
 }
 
 function toFailure({failOn, maxWarnings}: CheckFlags): (verdict: Verdict) => boolean {

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {readFile, writeFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {
   compareSessions,
@@ -16,6 +16,7 @@ import * as z from 'zod/mini';
 import {InputError} from '../input-error';
 import type {Io} from '../io';
 import {openSession} from '../open-session';
+import {writeOutput} from '../write-output';
 import {readFlags, text, toFiles, urlOption} from './flags';
 
 const flagsSchema = z.object({
@@ -54,7 +55,7 @@ async function compare(patterns: readonly string[], flags: CompareFlags, io: Io)
   const path = resolve(io.folder, name);
   const session = await openSession(patterns, flags, io);
   const golden = await readFormer(path, name, update);
-  if (update) return write(path, name, maskSession(session, golden?.mask ?? []), io);
+  if (update) return write(name, maskSession(session, golden?.mask ?? []), io);
   if (golden === null) {
     throw new InputError(`${name}: golden session not found. Write it with --update, and review it.`);
   }
@@ -84,10 +85,8 @@ function summarize(count: number): string {
   return `${count} ${count === 1 ? 'difference' : 'differences'}. If they are intended, write the golden session again with --update.`;
 }
 
-async function write(path: string, name: string, session: GoldenSession, io: Io): Promise<0> {
-  await writeFile(path, writeGolden(session)).catch(() => {
-    throw new InputError(`${name}: this file cannot be written.`);
-  });
+async function write(name: string, session: GoldenSession, io: Io): Promise<0> {
+  await writeOutput(name, writeGolden(session), io);
   const {length} = session.events;
   io.err(`${toSafeText(name)}: written with ${length === 1 ? '1 event' : `${length} events`}.\n`);
   return 0;

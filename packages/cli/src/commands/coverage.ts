@@ -1,5 +1,3 @@
-import {writeFile} from 'node:fs/promises';
-import {resolve} from 'node:path';
 import {
   createPlanCoverage,
   inspectRequest,
@@ -18,6 +16,7 @@ import {InputError} from '../input-error';
 import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats} from '../reporters/reporters';
+import {writeOutput} from '../write-output';
 import {readFlags, text, texts, toFiles, urlOption} from './flags';
 
 const flagsSchema = z.object({
@@ -77,15 +76,7 @@ async function coverage(patterns: readonly string[], flags: CoverageFlags, io: I
   }
   io.progress('');
   const report = counted.report();
-  for (const {report: write, file} of outputs) {
-    const text = write(report, flags);
-    if (file === null) io.out(text);
-    else {
-      await writeFile(resolve(io.folder, file), text).catch(() => {
-        throw new InputError(`${file}: this file cannot be written.`);
-      });
-    }
-  }
+  for (const {report: write, file} of outputs) await writeOutput(file, write(report, flags), io);
   return isFailure(report, flags) ? 1 : 0;
 }
 

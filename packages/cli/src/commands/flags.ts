@@ -13,11 +13,6 @@ export const texts = z.pipe(
   z.transform((value) => (value === undefined ? [] : [value].flat())),
 );
 
-export const configOption = [
-  '--config <file>',
-  'Settings; default: the nearest track-inspector.config.json',
-] as const;
-
 export const urlOption = [
   '--url <address>',
   'Address that JSON bodies were sent to, since a body does not contain it',

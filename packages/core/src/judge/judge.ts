@@ -15,7 +15,7 @@ import {
   toSessionTrace,
 } from '../domain';
 import type {RequestVerdict, Verdict, VerdictIssue} from './verdict';
-import {toWordMask} from './word-mask';
+import {createWordMasks} from './word-mask';
 
 /** A request, and the file it was read from. */
 export interface InputRequest {
@@ -47,6 +47,7 @@ export function createJudge({settings, checkers, version}: JudgeOptions): Judge 
   const requests: RequestVerdict[] = [];
   const session: VerdictIssue[] = [];
   const check = createSessionCheck();
+  const toWordMask = createWordMasks();
 
   function add(input: InputRequest): void {
     const plain = inspectRequest(input.request, {settings});

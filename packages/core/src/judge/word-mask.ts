@@ -1,26 +1,29 @@
 import {type CapturedRequest, isWhollySecret, MASK, maskText, readBody} from '../domain';
 
-/**
- * Masks in words what a request holds in members that are secret, wherever else its value comes up, and what looks like a
- * token. Credentials of headers and addresses are gone since the request was read.
- */
-export function toWordMask(request: CapturedRequest): (text: string) => string {
-  const reading = readBody(request.body, request.headers);
-  const secrets = reading.kind === 'json' ? findSecrets(reading.value) : [];
-  return (text) => secrets.reduce(maskSecret, maskKnown(text));
-}
-
-/** Messages of a recording repeat, and to look for a credential in one costs more than to make it. */
-const known = new Map<string, string>();
 const MAX_KNOWN = 5000;
 
-function maskKnown(text: string): string {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const masked = maskText(text);
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(text, masked);
-  return masked;
+/**
+ * Masks in words what a request holds in members that are secret, wherever else its value comes up, and what looks like a
+ * token. Credentials of headers and addresses are gone since the request was read. For the requests of one recording: its
+ * messages repeat, and to look for a credential in one costs more than to make it.
+ */
+export function createWordMasks(): (request: CapturedRequest) => (text: string) => string {
+  const known = new Map<string, string>();
+
+  function maskKnown(text: string): string {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const masked = maskText(text);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(text, masked);
+    return masked;
+  }
+
+  return (request) => {
+    const reading = readBody(request.body, request.headers);
+    const secrets = reading.kind === 'json' ? findSecrets(reading.value) : [];
+    return (text) => secrets.reduce(maskSecret, maskKnown(text));
+  };
 }
 
 /** A shorter one occurs inside many words by chance, so it is only masked as a whole word. */
