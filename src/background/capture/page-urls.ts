@@ -73,16 +73,16 @@ export function createPageUrls(
       const before = atStart.get(details.requestId);
       // Chromium takes the tab from the requests of a page that is gone.
       if (before === undefined || details.tabId < 0) return before !== undefined;
-      let [start, now] = await Promise.all([before.tab, getShown(details.tabId)]);
-      let isThere = await hasDocument(details, before.at);
-      const askAgain = async (delay: number) => {
-        await new Promise((resolve) => setTimeout(resolve, delay));
-        [now, isThere] = await Promise.all([getShown(details.tabId), hasDocument(details, before.at)]);
+      const look = async (delay = 0) => {
+        if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+        const [now, has] = await Promise.all([getShown(details.tabId), hasDocument(details, before.at)]);
+        return {now, isThere: isOfAnotherSite(details, now) ? false : has};
       };
-      if (isThere === true) await askAgain(LEAVING_MS);
-      if (isThere === true && now.status === 'loading') await askAgain(LOADING_MS);
-      if (isOfAnotherSite(details, now)) return true;
+      let {now, isThere} = await look();
+      if (isThere === true) ({now, isThere} = await look(LEAVING_MS));
+      if (isThere === true && now.status === 'loading') ({now, isThere} = await look(LOADING_MS));
       if (isThere !== null) return !isThere;
+      const start = await before.tab;
       if (start.url === undefined || now.url === undefined) return now.url === undefined;
       // While a page is not complete yet, its own loading is not a sign that it is left.
       return now.status === 'loading'
