@@ -66,7 +66,8 @@ function wordsOfCurl({words}: ShellCommand): readonly ShellWord[] | null {
 /** `https://a.test/?b=1&c=2` without quotes: a shell runs what is before the `&` in the background. */
 function isCutInAddress(text: string, last: ShellWord | undefined): boolean {
   if (last?.source.includes('?') !== true) return false;
-  return /^&[^\s&]/.test(text.slice(last.at + last.source.length).slice(0, 2));
+  const end = last.at + last.source.length;
+  return /^&[^\s&]/.test(text.slice(end, end + 2));
 }
 
 function isCurl({value}: ShellWord): boolean {
