@@ -1,5 +1,6 @@
 import type {Locator, Page} from 'playwright/test';
 import {findFaults, loadAxe} from '../setup/axe';
+import {holdLog} from './hold-log';
 import {expect, test} from './open-preview';
 
 const current = '[role=row][aria-selected=true]';
@@ -121,20 +122,12 @@ test('a report that is asked for while it is still counted is of all that there 
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await preview.open();
-  await page.evaluate(() => {
-    const {log} = window.preview;
-    const {get} = log;
-    const released = new Promise<void>((release) => Object.assign(window, {release}));
-    log.get = async (ids) => {
-      await released;
-      return get(ids);
-    };
-  });
+  const release = await holdLog(page);
   await page.keyboard.press('c');
   await page.getByRole('button', {name: 'Copy or save coverage'}).click();
   await page.getByRole('button', {name: 'Copy as Markdown'}).click();
   await expect(page.locator('.toast')).toContainText('as soon as all requests are counted');
-  await page.evaluate(() => (window as unknown as {release(): void}).release());
+  await release();
   await expect(page.locator('.toast')).toContainText('Copied as Markdown.');
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain('| `group_enriched` | sometimes wrong | 2 | 50 % |');

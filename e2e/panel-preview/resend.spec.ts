@@ -1,4 +1,5 @@
 import type {Page} from 'playwright/test';
+import {holdLog} from './hold-log';
 import {expect, test} from './open-preview';
 
 const pane = (page: Page) => page.locator('.resend');
@@ -61,17 +62,9 @@ test('a target that the extension may not reach is named, and can be allowed', a
 
 test('reading many requests shows how far it is', async ({preview}) => {
   const page = await preview.open({parameters: {load: '2000'}});
-  await page.evaluate(() => {
-    const {log} = window.preview;
-    const {get} = log;
-    const released = new Promise<void>((release) => Object.assign(window, {release}));
-    log.get = async (ids) => {
-      await released;
-      return get(ids);
-    };
-  });
+  const release = await holdLog(page);
   await openResend(page);
   await expect(pane(page).getByRole('status')).toHaveText('Reading 0 of 100 requests…');
-  await page.evaluate(() => (window as unknown as {release(): void}).release());
+  await release();
   await expect(pane(page).getByRole('status')).toHaveText(/^100 requests with 2,000 events, /);
 });
