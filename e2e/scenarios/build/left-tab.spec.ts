@@ -45,3 +45,23 @@ test('the next test finds the same DevTools, and nothing of that', async ({inspe
     expect.stringContaining(site.url),
   ]);
 });
+
+test.describe('a drawer beside a panel of another size', () => {
+  test.skip(
+    ({browserUnderTest}) => browserUnderTest === 'firefox',
+    'Firefox’ toolbox keeps its split console closed when the key comes from an extension’s panel.',
+  );
+
+  test('is opened by a test', async ({inspector: {panel}}) => {
+    leftTab = await panel.evaluate(readTab);
+    await panel.resize({width: 600, height: 500});
+    await click(panel, {css: '.list'});
+    const height = await panel.evaluate(() => innerHeight);
+    await panel.press('Escape');
+    await expect.poll(() => panel.evaluate(() => innerHeight)).toBeLessThan(height);
+  });
+
+  test('is not there for the next test, which finds other DevTools', async ({inspector: {panel}}) => {
+    expect(await panel.evaluate(readTab)).not.toBe(leftTab);
+  });
+});

@@ -31,16 +31,16 @@ export async function enterTab({page, panel, panelUrl}: InspectedTab, url: strin
 }
 
 /**
- * Neither the page nor our panel runs in the tab any more, and DevTools have told all that they know of the page. False: the
- * tab cannot be left to another test, since something else is open in the toolbox.
+ * Neither the page nor our panel runs in the tab any more, and DevTools have told all that they know of the page. Rejects
+ * where something else is open in the toolbox: the browser remembers that for all others.
  */
-export async function leaveTab({page, panel, size}: InspectedTab): Promise<boolean> {
-  if ((await panel.evaluate(readSize)) !== size) return false;
+export async function leaveTab({page, panel, size}: InspectedTab): Promise<void> {
+  if ((await panel.evaluate(readSize)) !== size)
+    throw new Error(`${panel.title} is not alone in its toolbox.`);
   await page.goto('about:blank');
   // By the first answer the extension has heard of every request, by the second it has their content.
   for (const _ of [1, 2]) await panel.evaluate(askForLog);
   await load(panel, `/${ownPagePath}`);
-  return true;
 }
 
 /** Loads a page of the extension in the place of the one that the toolbox shows. */
@@ -56,9 +56,12 @@ async function load(panel: Panel, url: string): Promise<void> {
   await poll(isThere, `${panel.title} does not load ${url}.`);
 }
 
-/** Runs in the panel: a drawer of the toolbox, and a window of another size, change it. */
+/**
+ * Runs in the panel: a drawer of the toolbox, and a window of another size, change it; both together, where the panel was
+ * given its size back beside a drawer, the outer one.
+ */
 function readSize(): string {
-  return `${innerWidth} × ${innerHeight}`;
+  return `${innerWidth} × ${innerHeight} of ${outerWidth} × ${outerHeight}`;
 }
 
 /** Runs in the panel. */

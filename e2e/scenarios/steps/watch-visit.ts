@@ -65,9 +65,10 @@ export function watchVisit(browser: Browser, found: InspectedTab | null) {
     async restoreSizes() {
       for (const restore of restorations.toReversed()) await restore();
     },
-    /** Closes what was opened; resolves to the tab that the next test may inspect. */
+    /** Closes what was opened; resolves to the tab that the next test may inspect. Rejects where the browser has changed. */
     async leave(): Promise<InspectedTab | null> {
-      const left = inspected && (await leaveTab(inspected)) ? inspected : null;
+      if (inspected !== null) await leaveTab(inspected);
+      const left = inspected;
       // The newest first, as DevTools belongs to the tab that it inspects. Some closed their tab themselves.
       for (const page of pages.toReversed())
         if (page !== left?.page) await page.close().catch(() => undefined);
