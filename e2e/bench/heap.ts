@@ -12,7 +12,7 @@ export interface HeapAt {
   judge: number;
 }
 
-/** What panel and judge hold: empty, with 100,000 events, and after Clear. Chromium only: Firefox tells nobody. */
+/** What panel and judge hold: empty, with 100,000 events, and after Clear. Chromium only: Firefox does not say. */
 export async function measureHeap({browser, site, api}: Bench): Promise<HeapAt[]> {
   const page = await browser.open(`${site.url}/transports.html`);
   const panel = await page.openPanel();

@@ -7,7 +7,7 @@ export interface LongestTask {
   name: string;
   /** Of the panel's own thread, in milliseconds; 0: none took 50 or more. */
   longest: number;
-  /** From the page's sending, or from the key, until the panel shows it, in milliseconds; a median. Null: nobody can see. */
+  /** From the page's sending, or from the key, until the panel shows it, in milliseconds; a median. Null: not measured. */
   painted: number | null;
   /** How that compares with the page's last answer; null where nothing is sent. */
   answered: {time: number; ratio: number; mark: Mark} | null;

@@ -58,7 +58,7 @@ export async function openEditor(request: CapturedRequest): Promise<EditorPage> 
   store.selection.select({id: request.id, event: null});
   store.selection.open();
   render(h(Panel, {store}), root);
-  // The details come with code of their own, which whoever opens the editor has seen loaded.
+  // The details come with code of their own, which is loaded before the editor can be opened.
   while (root.querySelector('.detail [role=tab]') === null) await afterFrame();
   return page;
 }

@@ -24,7 +24,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await expectChromium(),
     headless: options.headless ?? true,
-    // With a window, whoever started it closes it in order.
+    // With a window, the program that started it closes it in order.
     handleSIGINT: options.headless ?? true,
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: options.headless === false ? null : {width: 1280, height: 800},

@@ -11,7 +11,7 @@ describe('the panel’s record beside the server’s', () => {
 
   it.each([
     ['a request that the panel missed', [], [request], 'the panel does not have'],
-    ['a request that nobody sent', [request], [], 'the server did not receive'],
+    ['a request that was not sent', [request], [], 'the server did not receive'],
     ['a request captured twice', [request, request], [request], 'the server did not receive'],
     ['other bytes', [{...request, hash: 'bb'}], [request], 'SHA-256 bb'],
     ['a body that is not known', [{...request, hash: null}], [request], 'SHA-256 unknown'],

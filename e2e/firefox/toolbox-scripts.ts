@@ -16,7 +16,7 @@ export async function selectPanel(to: {browserId: number; extensionId: string}):
   if (tab === undefined) throw new Error('The tab is closed.');
   gBrowser.selectedTab = tab;
   // Ours is there a little later only. The console is started with it: Escape where nothing is open shows it below the
-  // panel, and one that starts then takes the keyboard from whoever types on.
+  // panel, and one that starts then takes the keyboard from the field that is typed into.
   const toolbox =
     gDevTools.getToolboxForTab(tab) ?? (await gDevTools.showToolboxForTab(tab, {toolId: 'webconsole'}));
   const tool = toolbox.getAdditionalTools().find((one) => one.extensionId === to.extensionId);

@@ -52,7 +52,7 @@ test('a test of a user sees, waits for and expects events', async () => {
     ['a batch that the server redirects is counted where it went to', 'passed', ''],
     ['of the app and of its own queue', 'passed', ''],
     ['where a test does not wish it', 'passed', ''],
-    ['with a certificate that nobody vouches for, it is not delivered', 'passed', ''],
+    ['with an untrusted certificate, it is not delivered', 'passed', ''],
     ['the body is seen, and the batch is delivered', 'passed', ''],
   ]);
   expect(secureApi.received.map(({body}) => body.includes('sent_securely'))).toEqual([true]);

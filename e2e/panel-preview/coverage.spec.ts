@@ -340,7 +340,7 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-test('whoever chooses a plan or filters by keys keeps the keyboard, also where the rows go and come back', async ({
+test('choosing a plan or filtering by keys keeps the keyboard, also where the rows go and come back', async ({
   preview,
 }) => {
   const page = await preview.open({parameters: {coverage: '60', plan: ''}});

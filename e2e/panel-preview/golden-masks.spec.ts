@@ -24,7 +24,7 @@ for (const [theme, width] of [
     preview,
   }) => {
     const page = await preview.open({theme, width});
-    // What nobody could read would be a gap.
+    // An unreadable body would be a gap.
     await page.getByLabel('Filter', {exact: true}).fill('event:invite_sent');
     await compareWith(page, (text) =>
       text

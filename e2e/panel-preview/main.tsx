@@ -30,7 +30,7 @@ const troubles: Record<string, Error> = {
   updated: new ExtensionUpdatedError('The extension was updated.'),
   silent: new Error('Could not establish connection. Receiving end does not exist.'),
 };
-/** Why nobody tells what is granted. */
+/** Why it is not known what is granted. */
 let trouble = troubles[parameters.get('capture') ?? ''];
 const test = createTestStore({
   ...(parameters.has('plan') && {plans: createMemoryPlans([buildPlan(names)])}),

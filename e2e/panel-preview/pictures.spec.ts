@@ -97,7 +97,7 @@ const states: [name: string, show: (page: Page) => Promise<void>][] = [
       const lines = () => page.evaluate(countLinesInSight);
       await expect.poll(lines, {message: 'the text begins in sight'}).toBeGreaterThan(0);
       await page.locator('.cm-content').focus();
-      await expect.poll(lines, {message: 'whoever types sees it'}).toBeGreaterThan(1);
+      await expect.poll(lines, {message: 'what is typed is shown'}).toBeGreaterThan(1);
       await expect(page.getByRole('button', {name: /^Send/})).toBeInViewport({ratio: 1});
     },
   ],

@@ -88,7 +88,7 @@ test('a body that is not there says why, and what to do, for every reason', asyn
   }
 });
 
-test('a request says how it was sent, and what of that nobody saw', async ({preview}) => {
+test('a request says how it was sent, and what of that was not captured', async ({preview}) => {
   const page = await preview.open();
   const table: [string, Partial<CapturedRequest> | undefined, string[]][] = [
     ['worker', undefined, ['no tab: a worker or an unloaded page', 'https://app.acme.example/worker.js']],

@@ -55,7 +55,7 @@ export interface Browser {
   reloadExtension(): Promise<void>;
   /** As the browser's own switch does it; this machine itself stays within reach. */
   setOffline(offline: boolean): Promise<void>;
-  /** The most memory that the extension's processes had at any time, in bytes; null where nobody keeps account. */
+  /** The most memory that the extension's processes had at any time, in bytes; null where it is not measured. */
   readPeakMemory(): Promise<number | null>;
   close(): Promise<void>;
 }
@@ -72,7 +72,7 @@ export interface Page extends Surface {
 export interface Panel extends Surface {
   /** The room that the toolbox gives to the panel, in CSS pixels. */
   resize(size: {width: number; height: number}): Promise<void>;
-  /** Bytes of JavaScript in use after a collection, of the panel and of its workers; null where nobody can ask. */
+  /** Bytes of JavaScript in use after a collection, of the panel and of its workers; null where the browser does not say. */
   readHeap(): Promise<{page: number; workers: number} | null>;
   /** Closes the whole toolbox, as the user would. */
   close(): Promise<void>;

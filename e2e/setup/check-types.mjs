@@ -1,5 +1,5 @@
 /**
- * Checks the types of every part by its own settings. What the compiler knows of files that nobody has changed since is
+ * Checks the types of every part by its own settings. What the compiler knows of files that have not changed since is
  * kept beside the packages, so that checking again takes a fifth of the time.
  */
 import {spawn} from 'node:child_process';

@@ -27,7 +27,7 @@ describe('messages to the background', () => {
     ['a content script, which has our id and its page’s URL', {id: 'abc', url: 'https://a.test/'}],
     ['another extension', {id: 'xyz', url: 'chrome-extension://xyz/'}],
     ['a page whose address only looks like ours', {id: 'abc', url: 'https://a.test/chrome-extension://abc/'}],
-    ['nobody', {}],
+    ['an unknown sender', {}],
   ])('are not answered when %s sends them', (_, sender) => {
     expect(handle({type: 'send-replay', id: '7'}, sender)).toBeUndefined();
   });

@@ -80,7 +80,7 @@ it('shows what was typed until something newer is stored elsewhere, and in the e
       const browser = openBrowser();
       const {form} = browser;
       const baseUrl = () => form.values.value.replay.targets[0]?.baseUrl;
-      /** What nothing can have replaced: nobody stored anything since it is stored itself. */
+      /** The typed text that must still be shown: nothing was stored elsewhere since. */
       let typed: string | null = null;
       const type = (text: string) => {
         const isShown = baseUrl() === text;

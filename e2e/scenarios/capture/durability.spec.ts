@@ -100,7 +100,7 @@ async function readAtRest(panel: Panel): Promise<LoggedRequest[]> {
   return records;
 }
 
-/** What each observer saw, and what nobody did: of a request in the very moment of a stop. */
+/** What each observer saw, and what none saw: of a request in the very moment of a stop. */
 function countLosses(records: readonly LoggedRequest[]): Record<string, number> {
   const seenBy = (...observers: string[]) =>
     records.filter((record) => observers.every((one) => record.seenBy.includes(one))).length;
@@ -114,7 +114,7 @@ function countLosses(records: readonly LoggedRequest[]): Record<string, number> 
   };
 }
 
-/** Records with other bytes than the server received. A body that nobody saw is said to be missing. */
+/** Records with other bytes than the server received. A body that was not seen is said to be missing. */
 function findDamaged(records: readonly LoggedRequest[], api: TrackApi): LoggedRequest[] {
   const sums = new Map(api.received.map(({url, body}) => [url, toSha256(body)]));
   return records.filter(({url, body}) => body.kind !== 'missing' && body.sha256 !== sums.get(toPath(url)));

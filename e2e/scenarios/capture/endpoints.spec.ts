@@ -16,7 +16,7 @@ test('an endpoint of the user’s own is captured by a background that had to be
     await browser.stopBackground();
     const url = `${api.url}/collect/${name}`;
     await send(page, url, {body: JSON.stringify([anEvent({event_name: name})])});
-    // Nobody but the background can know of it: DevTools is not open.
+    // Only the background can know of it: DevTools is not open.
     await expect.poll(async () => (await readRecords(settings)).map((record) => record.url)).toContain(url);
   }
   const panel = await page.openPanel();

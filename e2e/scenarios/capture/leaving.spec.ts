@@ -54,7 +54,7 @@ test('what a page sends while it is left is never called failed', async ({inspec
     return arrived().filter((name) => listed.filter((state) => state.startsWith(`${name}:`)).length !== 1);
   };
   await expect.poll(notOnce, {message: 'what the server has, and is not listed once'}).toEqual([]);
-  // The browser tells the end of each, be it the answer or that nobody waited for it.
+  // The browser tells the end of each, be it the answer or that the page no longer waited for it.
   await expect
     .poll(async () => (await states()).filter((state) => state.endsWith('pending')), {timeout: 60_000})
     .toEqual([]);

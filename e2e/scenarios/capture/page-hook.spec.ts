@@ -90,7 +90,7 @@ function breakAndSend(url: string): void {
     // The last one: no property can be defined once every descriptor has a getter.
     [Object.prototype, ['toJSON', 'apply', 'construct', 'get']],
   ];
-  // Whoever drives the page has its answer first.
+  // The driver of the page has its answer first.
   setTimeout(() => {
     for (const [owner, keys] of broken) {
       for (const key of keys) Object.defineProperty(owner, key, {value: fail, configurable: true});

@@ -15,7 +15,7 @@ export interface Loan {
 }
 
 export interface BrowserPool {
-  /** `fresh`: one that was just started, which nobody else had. */
+  /** `fresh`: one that was just started, which no other test had. */
   lend(name: Browser['name'], options: LaunchOptions, fresh: boolean): Promise<Loan>;
   close(): Promise<void>;
 }

@@ -37,7 +37,7 @@ interface Options {
   underVendorHost: boolean;
   /** Hosts that the extension may see, beyond what it may see once installed. */
   grants: readonly string[];
-  /** The test needs a browser that was just started, and leaves it to nobody. */
+  /** The test needs a browser that was just started, and no other test has it afterwards. */
   ownBrowser: boolean;
   /** The extension is what a store gets: unpacked from the archive, not taken from the build. */
   packed: boolean;

@@ -61,7 +61,7 @@ export function watchVisit(browser: Browser, found: InspectedTab | null) {
       return {page: watchPage(inspected.page), panel: watchPanel(inspected.panel)};
     },
     hasChangedBrowser: () => changed,
-    /** Fails where the panel is gone: then nobody knows what size the next one will have. */
+    /** Fails where the panel is gone: then the size of the next one is unknown. */
     async restoreSizes() {
       for (const restore of restorations.toReversed()) await restore();
     },

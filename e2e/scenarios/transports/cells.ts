@@ -172,7 +172,7 @@ export const proxiedCells: readonly Cell[] = [
 
 /**
  * Sent while the page is being left: DevTools has no account of these. They have `ended` with the server's answer, or
- * with the browser's word that nobody waited for it.
+ * with the browser's word that the page no longer waited for it.
  */
 export const leavingCells: readonly Cell[] = [
   {way: 'beacon-string', name: 'leaving', rows: ['exact · page · ended']},

@@ -11,7 +11,7 @@ export interface LoadCounts {
 
 export interface LoadOrder {
   endpoint: string;
-  /** An endpoint that nobody listens at. */
+  /** An endpoint without a server. */
   closed: string;
   /** Requests of all frames together. */
   count: number;

@@ -42,7 +42,7 @@ export const faultyBatches = [
     title: 'More than 2 MB',
     text: 'Twelve events with 200 KB of notes each.',
     body: () => {
-      const note = 'ä note that nobody needs · '.repeat(7100);
+      const note = 'ä note that is not needed · '.repeat(7100);
       return JSON.stringify(Array.from({length: 12}, () => toSignUp({note})));
     },
   },

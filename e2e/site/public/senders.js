@@ -160,7 +160,7 @@ export const senders = [
     text: 'Leaves this page.',
     send: () =>
       leaveWith(() => {
-        // Nobody is left to hear of a failure.
+        // Nothing is left that could be told of a failure.
         fetch(endpoint, {method: 'POST', headers: signed, body: batch(), keepalive: true}).catch(
           () => undefined,
         );

@@ -7,7 +7,7 @@ function watchReach() {
   return {listenerScope, isWide: () => wide.at(-1)};
 }
 
-it('hears all addresses until nobody needs them', () => {
+it('hears all addresses as long as they are needed', () => {
   const {listenerScope, isWide} = watchReach();
   listenerScope.need('endpoints of the user', false);
   expect(isWide()).toBe(true);

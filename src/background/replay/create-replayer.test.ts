@@ -168,7 +168,7 @@ describe('a replay', () => {
     expect(sent).toEqual([]);
   });
 
-  it('that nobody took yet stays queued over the restart that it caused itself', async () => {
+  it('that was not taken yet stays queued over the restart that it caused itself', async () => {
     const {log, replayer} = await setUp({now: () => 60_999});
     await log.put(buildReplay({}, {startedAt: 1_000}));
     await replayer.giveUpInterrupted();

@@ -33,7 +33,7 @@ describe('the body of an answer', () => {
     expect(await readAnswer(response, 3)).toMatchObject({text: 'a\ufffd', cut: true});
   });
 
-  it('is read as UTF-8 when it names a charset that nobody knows', async () => {
+  it('is read as UTF-8 when it names an unknown charset', async () => {
     const response = new Response('é', {headers: {'content-type': 'text/html; charset=x-no-such'}});
     expect(await readAnswer(response)).toMatchObject({text: 'é'});
   });

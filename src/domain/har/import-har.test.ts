@@ -161,7 +161,7 @@ describe('reading a HAR log', () => {
       {state: 'failed', error: 'GET https://MASKED@h.test/a?api_key=MASKED failed', endedAt: null},
     ],
     [
-      'a beacon that nobody waited for',
+      'a beacon that no page waited for',
       {response: {status: 0, _error: 'net::ERR_ABORTED'}, _resourceType: 'ping'},
       {state: 'unknown', reason: 'Sent, but the page was unloaded before a response was captured.'},
     ],

@@ -246,7 +246,7 @@ describe('planReplay', () => {
     expect(ways.page.join(' ')).not.toMatch(/top page|the page /);
   });
 
-  it('gives the page’s Origin where nobody saw it, and says so', () => {
+  it('gives the page’s Origin where it was not seen, and says so', () => {
     const added = plan(buildCaptured({headers: 'unknown'}));
     expect(added.headerPlan).toMatchObject([
       {name: 'Origin', outcome: 'added', sent: {value: 'https://app.example.test'}},
@@ -270,7 +270,7 @@ describe('planReplay', () => {
 
   it.each<[string, CapturedRequest, Partial<ReplayOptions>, RegExp]>([
     [
-      'a Blob that nobody could read',
+      'a Blob that could not be read',
       buildCaptured({body: {kind: 'missing', reason: 'blob'}}),
       {},
       /Blob.*cannot be sent again/,

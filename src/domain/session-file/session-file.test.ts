@@ -69,7 +69,7 @@ describe('a saved session', () => {
     expect(again?.outcome.state).toBe('unknown');
   });
 
-  it('leaves out a body of which nobody can tell what is in it, and says so', () => {
+  it('leaves out a body whose content is unknown, and says so', () => {
     const list = [{name: 'content-encoding', value: 'gzip'}];
     const bytes = Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3);
     const packed: CapturedRequest = {...sent, headers: {state: 'known', list}, body: {kind: 'bytes', bytes}};

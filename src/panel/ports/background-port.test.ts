@@ -15,7 +15,7 @@ const handlers = {
   'open-settings': async () => ({ok: true as const}),
 };
 
-/** As the browser carries messages: copies go there and back, and undefined where nobody wants to answer. */
+/** As the browser carries messages: copies go there and back, and undefined where no listener answers. */
 function send(message: BackgroundMessage, url: string): Promise<unknown> {
   const port = createBackgroundPort(
     (asked) =>
@@ -41,7 +41,7 @@ describe('what the panel asks of the background', () => {
     await expect(send({type: 'cancel-replay', id: '7'}, own)).rejects.toThrow('The log is closed.');
   });
 
-  it('fails where nobody answers', async () => {
+  it('fails where no listener answers', async () => {
     await expect(send({type: 'keep-alive'}, 'https://a.test/')).rejects.toThrow('did not answer');
   });
 });

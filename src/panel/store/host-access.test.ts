@@ -23,7 +23,7 @@ describe('access to the host of a target', () => {
     expect(access.isGranted('https://other.example.test')).toBe(false);
   });
 
-  it('is unknown for what is no address, and where nobody can be asked', async () => {
+  it('is unknown for what is no address, and where the browser cannot be asked', async () => {
     const access = createHostAccess(createPermissions(['*://*/*']));
     await vi.waitFor(() => expect(access.isGranted(staging)).toBe(true));
     expect(access.isGranted('not one')).toBeNull();

@@ -10,7 +10,7 @@ import {readSecretsInUse} from './read-secrets-in-use';
 
 const TAB = 7;
 const inTab = {origin: {...buildCaptured().origin, tabId: TAB}};
-/** Of two logs that write within a millisecond nobody knows which was first: each one that is opened is later. */
+/** The order of two logs that write within a millisecond is unknown: each one that is opened is later. */
 let clock = 1_000_000;
 const open = (name: string, maxRequests = 100) => {
   clock += 1_000;

@@ -394,7 +394,7 @@ describe('limits', () => {
   });
 });
 
-describe('what costs nobody else', () => {
+describe('what costs no other tab', () => {
   it('writes another tab’s request soon, however many a page sends', async () => {
     const log = await openLog();
     const written: string[] = [];

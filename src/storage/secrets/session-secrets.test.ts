@@ -150,7 +150,7 @@ describe('a sweep', () => {
 describe('the session', () => {
   const locks = {request: <T>(_: string, task: () => Promise<T>) => task()};
 
-  it('is the same for whoever comes later, and new where what is stored is broken', async () => {
+  it('is the same for all that ask later, and new where what is stored is broken', async () => {
     const area = buildArea();
     const session = await openSession(area, locks);
     expect(await openSession(area, locks)).toEqual(session);

@@ -145,13 +145,13 @@ export function reads(file: GivenFile | ((walk: Walk) => GivenFile), ...then: re
   };
 }
 
-/** Pressed, and the clipboard holds these words, as whoever pastes them sees. */
+/** Pressed, and the clipboard holds these words, as they are when pasted. */
 export function copies(...words: readonly string[]): Act {
   return async (walk, it) => {
     const {surface} = walk;
     await click(surface, it);
     await findElement(surface, {css: '.toast', text: 'Copied'});
-    // Out of the way of what is pressed next; below a dialog it is in nobody's way.
+    // Out of the way of what is pressed next; below a dialog it covers nothing.
     const close = {role: 'button', name: 'Close this message', within: '.toast'};
     if ((await read(surface, close))?.reachable) await click(surface, close);
     const text = await readClipboard(walk);

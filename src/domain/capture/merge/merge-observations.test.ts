@@ -126,7 +126,7 @@ describe('merging what webRequest saw', () => {
     });
   });
 
-  it('keeps an answer that webRequest told of, whoever told of it first', () => {
+  it('keeps an answer that webRequest told of, also where another observer told of it first', () => {
     for (const all of [
       [before, har, completed, failed],
       [before, completed, har, failed],
@@ -349,13 +349,13 @@ describe('own replays', () => {
     expect(record?.request.outcome).toMatchObject({state: 'answered', status: 302, headers: location});
   });
 
-  it('learn the answer of one that nobody waits for any more', () => {
+  it('learn the answer of one that no page waits for any more', () => {
     const record = replayRecord();
     record.request = {...record.request, outcome: {state: 'unknown', reason: 'stopped'}};
     expect(merge([completed], [record])[0]?.request.outcome).toMatchObject({state: 'answered', status: 200});
   });
 
-  it('leave the answer to whoever waits for it', () => {
+  it('leave the answer to the page that waits for it', () => {
     expect(merge([completed], [replayRecord()])[0]?.request.outcome).toEqual({state: 'pending'});
   });
 
@@ -424,7 +424,7 @@ it.each([
   ['one that webRequest says its page gave up', [before, unanswered(gone), endedBy(gone)], 'failed'],
   ['one that webRequest says was refused', [before, unanswered(NO_RESPONSE), failed], 'failed'],
   ['one of which webRequest told the end alone', [unanswered(gone), endedBy(gone)], 'failed'],
-])('by DevTools’ log alone nobody knows who gave up: %s', (_, observations, state) => {
+])('by DevTools’ log alone it is unknown which side gave up: %s', (_, observations, state) => {
   const records = merge(observations);
   expect(records).toHaveLength(1);
   expect(records[0]?.request.outcome.state).toBe(state);

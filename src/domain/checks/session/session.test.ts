@@ -83,7 +83,7 @@ describe('events that come twice', () => {
     expect(found({body: [undated]}, {body: [undated, other], at: 1000})).toEqual(['duplicate-event 1 0 ']);
   });
 
-  it('are not sought among requests whose time nobody knows', () => {
+  it('are not sought among requests whose time is unknown', () => {
     expect(found({body: [anEvent()], at: null}, {body: [anEvent()], at: null})).toEqual([]);
   });
 
@@ -214,7 +214,7 @@ describe('the clock', () => {
     expect(found({body: [anEvent(), anEvent({timestamp: '2026-04-01T00:00:00Z'})]})).toEqual([]);
   });
 
-  it('is not blamed where nobody knows when the request left', () => {
+  it('is not blamed where it is unknown when the request left', () => {
     expect(found({body: [anEvent({timestamp: '2026-04-01T00:00:00Z'})], at: null})).toEqual([]);
   });
 
@@ -228,7 +228,7 @@ describe('groups', () => {
   const inGroup = (groupId: string, more = {}) => aCall({context: {groupId}, ...more});
   const group = (groupId: string) => ({type: 'group', userId: 'u', groupId});
 
-  it('are told once, at the first call of a group that nobody introduced', () => {
+  it('are told once, at the first call of a group that was not introduced', () => {
     expect(found(calls(inGroup('g'), inGroup('g', {event: 'F'})), calls(inGroup('h')))).toEqual([
       'unknown-group 0 0 /context/groupId',
       'unknown-group 1 0 /context/groupId',

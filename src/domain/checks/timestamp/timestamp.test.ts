@@ -174,7 +174,7 @@ describe('checkTimestamp', () => {
     expect(checkTimestamp(value, sentAt).severity).toBe('warning');
   });
 
-  it('says of a time ahead nothing where nobody knows when it was sent', () => {
+  it('says nothing of a time ahead where it is unknown when it was sent', () => {
     expect(checkTimestamp('2031-01-01T00:00:00Z', null).kind).toBe('utc');
     expect(checkTimestamp('2099-01-01T00:00:00Z', null).kind).toBe('far-future');
   });

@@ -119,7 +119,7 @@ describe('what coverage counts of a request', () => {
 
   it.each<[string, CapturedRequest]>([
     ['is not sent yet', request([planChosen], {outcome: {state: 'queued'}})],
-    ['is nobody’s we know', request([planChosen], {url: 'https://other.example/'})],
+    ['is of no known protocol', request([planChosen], {url: 'https://other.example/'})],
     ['could not be read', request([planChosen], {body: {kind: 'missing', reason: 'blob'}})],
     ['went on through a redirect', redirected('/api/track')],
   ])('is nothing where the request %s', (_, captured) => {

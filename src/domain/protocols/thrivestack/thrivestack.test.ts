@@ -222,7 +222,7 @@ describe('credentials', () => {
     expect(JSON.stringify(issues)).not.toContain(secret.slice(0, 20));
   });
 
-  it('says nothing about validity where nobody knows when the request was sent', () => {
+  it('says nothing about validity where it is unknown when the request was sent', () => {
     const headers = {...json, Authorization: `Bearer ${token({exp: 1, nbf: 9e12})}`};
     expect(inspect([event], {headers, startedAt: undefined})).toEqual([]);
   });

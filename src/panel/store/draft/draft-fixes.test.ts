@@ -50,7 +50,7 @@ describe('the quick fixes of a draft', () => {
     expect(inspection.issues.map(({code}) => code)).not.toContain('bad-timestamp');
   });
 
-  it('of very many places are made in several tasks, and sent by whoever does not wait for them', async () => {
+  it('of very many places are made in several tasks, and sent without waiting for them', async () => {
     const {session, fixes} = await open();
     const editor = createCodeDocument(session.document.read(), [], session.touch);
     session.attach(editor);

@@ -44,7 +44,7 @@ describe('an open draft', () => {
     expect(store.open(source)).not.toBe(session);
   });
 
-  it('is let go after ten others when nobody touched it, and kept with all that was done otherwise', () => {
+  it('is let go after ten others when it was not changed, and kept with all that was done otherwise', () => {
     const touched = store.open({...buildSource('{}'), id: 'touched'});
     touched.change([{from: 0, to: 0, insert: ' '}]);
     const chosen = store.open({...buildSource('{}'), id: 'chosen'});

@@ -2,7 +2,7 @@ import type {EventSummary, IssueCounts, SearchableEntry} from '../log/log-entry'
 import {findInColumn} from '../search/column';
 import {toNamedPart} from '../search/event-parts';
 import {findEvents} from '../search/haystack';
-import {intersect, nobody, type Positions, subtract, toPositions} from '../search/positions';
+import {intersect, noPositions, type Positions, subtract, toPositions} from '../search/positions';
 import {toSearchable} from '../search/to-searchable';
 import {type EntryMatch, everything, type SeverityFilter} from './entry-match';
 import type {FilterTerm} from './parse-filter';
@@ -73,10 +73,10 @@ function find(entry: SearchableEntry, term: FilterTerm): Positions {
       return findInColumn(entry.searched[field], value);
     case 'plan':
     case 'rule':
-      return entry.searched.planned ? findInColumn(entry.searched.planned[field], value) : nobody;
+      return entry.searched.planned ? findInColumn(entry.searched.planned[field], value) : noPositions;
     case 'after':
     case 'before':
-      return isInTime(entry, field, value) ? 'all' : nobody;
+      return isInTime(entry, field, value) ? 'all' : noPositions;
     default:
       return select(entry, (event) => holdsFor(term, entry, event));
   }

@@ -78,7 +78,7 @@ describe('a sequence of replays', () => {
     expect(sequence.progress.value).toMatchObject({accepted: 3, unknown: 1, failed: 0, isOver: true});
   });
 
-  it('goes on after one of which nobody knows what became', async () => {
+  it('goes on after one whose result is unknown', async () => {
     const sent: string[] = [];
     const send = async ({id}: {id: string}) => {
       sent.push(id);

@@ -31,7 +31,7 @@ function survey(
 
 it.each<[string, ReturnType<typeof survey>, string | null]>([
   ['nothing against what is there in full', survey({}), null],
-  ['a body that nobody captured', survey({body: {kind: 'missing', reason: 'blob'}}), 'The body was a Blob'],
+  ['a body that was not captured', survey({body: {kind: 'missing', reason: 'blob'}}), 'The body was a Blob'],
   [
     'a body that was cut',
     survey({body: {kind: 'cut', bytes: new Uint8Array(3), reason: 'cut', size: 9}}),

@@ -1,5 +1,5 @@
 import type {Positions} from './positions';
-import {nobody, toPositions} from './positions';
+import {noPositions, toPositions} from './positions';
 import {toSearchable} from './to-searchable';
 
 /** One text of each event of a request, each kept once and as it is searched: a batch has few names and fewer users. */
@@ -24,7 +24,7 @@ export function toColumn(texts: readonly (string | null)[]): Column {
 /** The events whose text contains the value, which is searchable and not empty. */
 export function findInColumn({values, places}: Column, value: string): Positions {
   const holds = values.map((text) => text.includes(value));
-  if (!holds.includes(true)) return nobody;
+  if (!holds.includes(true)) return noPositions;
   if (!holds.includes(false)) return 'all';
   return toPositions(places.length, (event) => holds[places[event] ?? 0] === true);
 }

@@ -3,7 +3,7 @@ import {appendToken} from '../../../domain/json/json-pointer';
 import type {JsonValue} from '../../../domain/json/json-value';
 import type {DecodedEvent} from '../../../domain/verdict/inspection';
 import {createEventParts, type EventParts} from './event-parts';
-import {nobody, type Positions} from './positions';
+import {noPositions, type Positions} from './positions';
 import {sumUp} from './sum-up';
 import {toSearchable} from './to-searchable';
 
@@ -58,7 +58,7 @@ export function toEventText(
 /** Which events' text holds that value. */
 export function findEvents({text, parts, index, events}: EventText, value: string): Positions {
   let place = text.indexOf(value);
-  if (place < 0) return nobody;
+  if (place < 0) return noPositions;
   if (events === 1) return 'all';
   const hits = new Uint8Array(events);
   let left = events;

@@ -1,7 +1,7 @@
 /** Events of a request by position, in rising order. */
 export type Positions = 'all' | readonly number[];
 
-export const nobody: readonly number[] = [];
+export const noPositions: readonly number[] = [];
 
 /** Those of so many events for which it holds. */
 export function toPositions(count: number, holds: (position: number) => boolean): Positions {
@@ -18,7 +18,7 @@ export function intersect(left: Positions, right: Positions): Positions {
 
 /** Those of so many events that are in the first only. */
 export function subtract(from: Positions, taken: Positions, count: number): Positions {
-  if (taken === 'all') return nobody;
+  if (taken === 'all') return noPositions;
   if (taken.length === 0) return from;
   if (from !== 'all') return walk(from, taken, false);
   let next = 0;

@@ -98,7 +98,7 @@ describe('a document in the editor', () => {
       expect(document.read()).toBe(text);
     });
 
-    it('has it at once for whoever reads or changes the text, and once only', async () => {
+    it('has it at once when the text is read or changed, and once only', async () => {
       const document = open(text);
       let count = 0;
       document.changeSoon(changes, () => {
