@@ -84,6 +84,12 @@ test('a new run counts from now on, and says what differs from the one before', 
   const lost = coverage(page).getByRole('row', {name: /Invoice Created/});
   await expect(lost).toContainText('never seen');
   await expect(lost).toContainText('was never right');
+  await page.setViewportSize({width: 450, height: 520});
+  const isCut = ({scrollWidth, clientWidth}: HTMLElement) => scrollWidth > clientWidth;
+  expect(await lost.locator('.coverage-name').evaluate(isCut), 'the name is readable in a narrow panel').toBe(
+    false,
+  );
+  await page.setViewportSize({width: 1280, height: 520});
   await page.evaluate(async () => {
     const [request] = window.preview.buildLoad(1, 1, 'later');
     if (request) await window.preview.log.put({...request, startedAt: Date.now()});

@@ -1,3 +1,4 @@
+import type {Grade} from '../../../domain/plans/coverage/coverage-row';
 import {gradeWords, toRowTitle} from '../../../domain/plans/report/describe-row';
 import {gradeOrder} from '../../store/coverage/arrange-rows';
 import type {CoverageLine} from '../../store/coverage/coverage-line';
@@ -77,6 +78,17 @@ function SectionCells({title, rows, counts, isOpen}: CoverageLine & {kind: 'sect
   );
 }
 
+/** The grade in the run that is compared with; null: the row was not there. */
+function FormerGrade({grade}: {grade: Grade | null}) {
+  if (grade === null) return <span class="type-mark coverage-was">new</span>;
+  return (
+    <span class="type-mark coverage-was" title={`was ${gradeWords[grade]}`}>
+      was <span class="was-words">{gradeWords[grade]}</span>
+      <GradeMark grade={grade} />
+    </span>
+  );
+}
+
 function RowCells({row, isOpen, was, isPicked, owner}: CoverageLine & {kind: 'row'}) {
   const {grade, seen, faulty, firstSeen, lastSeen, pages, releases, rule} = row;
   const share = seen === 0 ? null : faulty / seen;
@@ -92,9 +104,7 @@ function RowCells({row, isOpen, was, isPicked, owner}: CoverageLine & {kind: 'ro
         </span>
         {isPicked && <span class="type-mark coverage-was">picked</span>}
         {rule?.version != null && <span class="type-mark">v{rule.version}</span>}
-        {was !== undefined && (
-          <span class="type-mark coverage-was">{was === null ? 'new' : `was ${gradeWords[was]}`}</span>
-        )}
+        {was !== undefined && <FormerGrade grade={was} />}
         {owner === null && rule?.section && <span class="coverage-section">{shorten(rule.section, 60)}</span>}
       </div>
       <div class="cell cell-grade" {...gridcell} data-grade={grade}>

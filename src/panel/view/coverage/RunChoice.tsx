@@ -8,7 +8,7 @@ export function RunChoice({coverage}: {coverage: CoverageStore}) {
   const {runs} = coverage;
   const all = runs.runs.value;
   return (
-    <span class="coverage-runs">
+    <>
       {all.length > 1 && (
         <select
           aria-label="Run"
@@ -31,7 +31,7 @@ export function RunChoice({coverage}: {coverage: CoverageStore}) {
       >
         Start a new run
       </button>
-    </span>
+    </>
   );
 }
 
