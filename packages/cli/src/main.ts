@@ -3,7 +3,7 @@ import {version} from '../package.json';
 import type {Io} from './io';
 import {run} from './run';
 
-const {stdout, stderr, stdin} = process;
+const {stdout, stderr} = process;
 
 const io: Io = {
   folder: process.cwd(),
@@ -14,7 +14,10 @@ const io: Io = {
   progress: (text) => {
     if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
   },
-  stdin,
+  // Opened where it is read: that takes longer than to open a file.
+  get stdin() {
+    return process.stdin;
+  },
   untilEnd: () =>
     new Promise((resolve) => {
       process.once('SIGINT', () => resolve());

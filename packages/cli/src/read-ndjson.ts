@@ -1,4 +1,3 @@
-import {createInterface} from 'node:readline';
 import {Readable} from 'node:stream';
 import type {RequestParts} from '@track-inspector/core';
 import * as z from 'zod/mini';
@@ -31,6 +30,7 @@ export async function* readNdjson(
   pieces: AsyncIterable<Uint8Array>,
   {file, newId}: ReadOptions,
 ): AsyncGenerator<RequestParts> {
+  const {createInterface} = await import('node:readline');
   let number = 0;
   for await (const written of createInterface({
     input: Readable.from(pieces),

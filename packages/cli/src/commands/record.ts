@@ -1,4 +1,3 @@
-import {spawn} from 'node:child_process';
 import {createWriteStream} from 'node:fs';
 import {constants} from 'node:os';
 import {resolve} from 'node:path';
@@ -84,7 +83,12 @@ async function record(flags: RecordFlags, io: Io): Promise<number> {
   }
 }
 
-function runCommand([name = '', ...args]: readonly string[], url: string, {folder}: Io): Promise<number> {
+async function runCommand(
+  [name = '', ...args]: readonly string[],
+  url: string,
+  {folder}: Io,
+): Promise<number> {
+  const {spawn} = await import('node:child_process');
   return new Promise((done, fail) => {
     const env = {...process.env, [ADDRESS]: url};
     const child = spawn(name, args, {
