@@ -1,6 +1,7 @@
 import {computed, type ReadonlySignal} from '@preact/signals';
 import {type Confirmation, toConfirmations} from '../replay/replay-confirmations';
-import type {ReplayState, ReplayStore} from '../replay/replay-store';
+import type {ReplayState} from '../replay/replay-states';
+import type {ReplayStore} from '../replay/replay-store';
 import type {DraftDependencies} from './draft-dependencies';
 import type {DraftSession} from './draft-session';
 

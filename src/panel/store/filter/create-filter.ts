@@ -3,6 +3,7 @@ import type {FilterQuery, Matches} from '../judge/judge-messages';
 import type {ListMessage} from '../judge-client/judge-client';
 import type {LogEntry} from '../log/log-entry';
 import {type EntryMatch, everything, type SeverityFilter} from './entry-match';
+import {createMatchingRows, type MatchingRows} from './matching-rows';
 import {parseFilter} from './parse-filter';
 
 export interface Filter {
@@ -41,7 +42,7 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
   const applied = signal(passAll);
   let number = 0;
   let asked = '';
-  let answered: Answered | null = null;
+  let answered: MatchingRows | null = null;
   const waiting: (() => void)[] = [];
 
   function apply(next: AppliedFilter): void {
@@ -64,14 +65,13 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
 
   function take(found: Matches): void {
     if (found.number !== number) return;
-    const matches = new Map<string, EntryMatch>();
-    put(matches, found);
-    answered = {number, matches};
+    const matching = createMatchingRows(found);
+    answered = matching;
     apply({
       filtering: true,
       severity: severity.peek(),
       hasText: terms.peek().length > 0,
-      match: (entry) => matches.get(entry.id) ?? null,
+      match: (entry) => matching.get(entry.id),
     });
   }
 
@@ -99,28 +99,7 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
     },
     receive(message) {
       if (message.type === 'matches') take(message);
-      if (answered !== null) follow(answered, message);
+      answered?.follow(message);
     },
   };
-}
-
-/** What passes the filter with that number, by id. */
-interface Answered {
-  number: number;
-  matches: Map<string, EntryMatch>;
-}
-
-/** What is listed anew may pass where it did not, and what is gone passes no more. */
-function follow({number, matches}: Answered, message: ListMessage): void {
-  if (message.type === 'gone') for (const id of message.ids) matches.delete(id);
-  if (message.type !== 'listed' || message.filtered?.number !== number) return;
-  for (const {id} of message.entries) matches.delete(id);
-  put(matches, message.filtered);
-}
-
-function put(matches: Map<string, EntryMatch>, found: Pick<Matches, 'ids' | 'matches'>): void {
-  found.ids.forEach((id, place) => {
-    const match = found.matches[place];
-    if (match) matches.set(id, match);
-  });
 }

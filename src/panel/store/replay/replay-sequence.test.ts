@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest, Outcome} from '../../../domain/capture/captured-request';
 import {buildAnswer, buildSource} from '../draft/draft-fakes';
 import {type ReplaySequence, startReplaySequence} from './replay-sequence';
-import type {ReplayState} from './replay-store';
+import type {ReplayState} from './replay-states';
 import {toSequenceResult} from './to-sequence-result';
 
 const failed: Outcome = {state: 'failed', error: 'refused', endedAt: 1};

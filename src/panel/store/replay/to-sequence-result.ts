@@ -1,5 +1,5 @@
 import {type SendResult, toSendResult} from '../../../domain/replay/sequence';
-import type {ReplayState} from './replay-store';
+import type {ReplayState} from './replay-states';
 
 /** The result of a replay for its sequence, by its record in the log. */
 export function toSequenceResult({record: {outcome}, trouble}: ReplayState): SendResult {

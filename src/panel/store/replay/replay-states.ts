@@ -1,0 +1,80 @@
+import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+
+/** One replay as the panel shows it: its record as the log has it, and what kept it from being sent. */
+export interface ReplayState {
+  record: CapturedRequest;
+  /** The background could not be reached or declined; null while all is well. */
+  trouble: string | null;
+}
+
+/** What is known of the replays of this panel. */
+export interface ReplayStates {
+  /** The replays of a request, oldest first. */
+  of(sourceId: string | null): ReadonlySignal<readonly ReplayState[]>;
+  get(id: string): ReplayState | undefined;
+  /** Those whose result is not known yet. */
+  open(): readonly ReplayState[];
+  /** Ids of those that were sent from here and whose result is not known yet. It goes in the moment in which that is shown. */
+  readonly underWay: ReadonlySignal<ReadonlySet<string>>;
+  /** It is sent from here. */
+  begin(record: CapturedRequest): void;
+  /** The newest state of a replay; what is no replay is passed over. */
+  set(state: ReplayState): void;
+  /** The same; it is not under way any more, whatever the log says: what was declined stays queued there. */
+  end(state: ReplayState): void;
+}
+
+export function createReplayStates(): ReplayStates {
+  const states = new Map<string, ReplayState>();
+  const bySource = new Map<string | null, Signal<readonly ReplayState[]>>();
+  const underWay = signal<ReadonlySet<string>>(new Set());
+
+  function of(sourceId: string | null): Signal<readonly ReplayState[]> {
+    const known = bySource.get(sourceId) ?? signal<readonly ReplayState[]>([]);
+    bySource.set(sourceId, known);
+    return known;
+  }
+
+  function set(state: ReplayState): void {
+    const {replay, id} = state.record;
+    if (!replay) return;
+    states.set(id, state);
+    const siblings = of(replay.sourceId);
+    batch(() => {
+      siblings.value = [...siblings.value.filter(({record}) => record.id !== id), state].sort(bySending);
+      if (!isOpen(state)) leave(id);
+    });
+  }
+
+  function leave(id: string): void {
+    if (underWay.peek().has(id)) underWay.value = new Set([...underWay.peek()].filter((one) => one !== id));
+  }
+
+  return {
+    of,
+    get: (id) => states.get(id),
+    open: () => [...states.values()].filter(isOpen),
+    underWay,
+    begin(record) {
+      underWay.value = new Set([...underWay.peek(), record.id]);
+      set({record, trouble: null});
+    },
+    set,
+    end(state) {
+      batch(() => {
+        set(state);
+        leave(state.record.id);
+      });
+    },
+  };
+}
+
+/** Not yet answered, failed or given up. */
+function isOpen({record: {outcome}}: ReplayState): boolean {
+  return outcome.state === 'queued' || outcome.state === 'pending';
+}
+
+function bySending(a: ReplayState, b: ReplayState): number {
+  return (a.record.startedAt ?? 0) - (b.record.startedAt ?? 0);
+}
