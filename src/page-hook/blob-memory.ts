@@ -25,31 +25,11 @@ interface Remembered {
  * at once, and at page unload there is no later.
  */
 export function createBlobMemory(page: PageWindow, natives: Natives, disguise: Disguise): BlobMemory {
-  const {Bytes, NativeBlob, NativeProxy, construct, setBytes, sizeOf, lengthOfBuffer} = natives;
+  const {Bytes, NativeBlob, NativeProxy, construct, setBytes, sizeOf} = natives;
   const contents = natives.createWeakMap<Blob, Remembered>();
   const budget = createBudget();
-
-  function isBlob(body: unknown): body is Blob {
-    // `instanceof` may be the page's own by now; the getter knows a Blob by what it is.
-    return typeof body === 'object' && quietly(() => sizeOf(body)) !== undefined;
-  }
-
-  function contentOf(body: unknown): Uint8Array<ArrayBuffer> | null {
-    if (typeof body === 'string') return body.length > MAX_BYTES ? null : natives.encode(body);
-    if (isBlob(body)) return contents.get(body)?.bytes ?? null;
-    const size = quietly(() => lengthOfBuffer(body));
-    if (size !== undefined) return copy(body as ArrayBuffer, 0, size);
-    if (!natives.isView(body)) return null;
-    const view = natives.typeOfArray(body) === undefined ? natives.ofDataView : natives.ofArray;
-    return copy(view.buffer(body), view.offset(body), view.length(body));
-  }
-
-  function copy(buffer: ArrayBuffer, offset: number, size: number): Uint8Array<ArrayBuffer> | null {
-    if (size > MAX_BYTES) return null;
-    const bytes = new Bytes(size);
-    setBytes(bytes, new Bytes(buffer, offset, size), 0);
-    return bytes;
-  }
+  const contentOf = (body: unknown) =>
+    isBlob(body, natives) ? (contents.get(body)?.bytes ?? null) : copyContent(body, natives);
 
   function remember(blob: Blob, parts: unknown): void {
     const size = sizeOf(blob);
@@ -80,7 +60,7 @@ export function createBlobMemory(page: PageWindow, natives: Natives, disguise: D
   // A File is a Blob: its constructor inherits from what stands for Blob's.
   natives.setPrototype(page.File, watched);
   return {
-    isBlob,
+    isBlob: (body) => isBlob(body, natives),
     contentOf,
     read(blob, onRead) {
       if (sizeOf(blob) > MAX_BYTES) return;
@@ -92,6 +72,33 @@ export function createBlobMemory(page: PageWindow, natives: Natives, disguise: D
       );
     },
   };
+}
+
+function isBlob(body: unknown, {sizeOf}: Natives): body is Blob {
+  // `instanceof` may be the page's own by now; the getter knows a Blob by what it is.
+  return typeof body === 'object' && quietly(() => sizeOf(body)) !== undefined;
+}
+
+/** A copy of the bytes of a text, a buffer or a view; null: it is another thing, or too large. */
+function copyContent(body: unknown, natives: Natives): Uint8Array<ArrayBuffer> | null {
+  if (typeof body === 'string') return body.length > MAX_BYTES ? null : natives.encode(body);
+  const size = quietly(() => natives.lengthOfBuffer(body));
+  if (size !== undefined) return copyBytes(body as ArrayBuffer, 0, size, natives);
+  if (!natives.isView(body)) return null;
+  const view = natives.typeOfArray(body) === undefined ? natives.ofDataView : natives.ofArray;
+  return copyBytes(view.buffer(body), view.offset(body), view.length(body), natives);
+}
+
+function copyBytes(
+  buffer: ArrayBuffer,
+  offset: number,
+  size: number,
+  {Bytes, setBytes}: Natives,
+): Uint8Array<ArrayBuffer> | null {
+  if (size > MAX_BYTES) return null;
+  const bytes = new Bytes(size);
+  setBytes(bytes, new Bytes(buffer, offset, size), 0);
+  return bytes;
 }
 
 /** A queue of what is remembered: a page that makes hundreds of Blobs has the first ones forgotten. */

@@ -1,5 +1,6 @@
 import {expect, it, vi} from 'vitest';
-import {createPageUrls, type ShownTab} from './page-urls';
+import type {ShownTab} from './page-left';
+import {createPageUrls} from './page-urls';
 import type {WebRequestDetails} from './web-request-details';
 
 let requests = 0;

@@ -1,4 +1,5 @@
 import type {DocumentProbe} from './document-probe';
+import {isPageLeft, isSamePage, type ShownTab} from './page-left';
 import type {WebRequestDetails} from './web-request-details';
 
 /** Which page a tab showed when a request left: null where the browser does not tell (no permission, tab gone). */
@@ -8,21 +9,7 @@ export interface PageUrls {
   isLeft(details: WebRequestDetails): Promise<boolean>;
 }
 
-/** What we use of a tab. */
-export interface ShownTab {
-  url?: string | undefined;
-  /** `loading` while a new document takes the place of the old one, and until it is complete. */
-  status?: string | undefined;
-}
-
 const MAX_REMEMBERED = 1_000;
-/**
- * In milliseconds: a document that is being left is there a moment longer, though the tab may have loaded the next one by
- * then, and the requests of a frame are cancelled before the browser has removed it.
- */
-const LEAVING_MS = 250;
-/** And longer while the tab is loading. */
-const LOADING_MS = 500;
 
 /**
  * Asks the browser once a request, and remembers what a document was shown as. A request at page unload is asked about
@@ -73,36 +60,12 @@ export function createPageUrls(
       const before = atStart.get(details.requestId);
       // Chromium takes the tab from the requests of a page that is gone.
       if (before === undefined || details.tabId < 0) return before !== undefined;
-      const look = async (delay = 0) => {
-        if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-        const [now, has] = await Promise.all([getShown(details.tabId), hasDocument(details, before.at)]);
-        return {now, isThere: isOfAnotherSite(details, now) ? false : has};
-      };
-      let {now, isThere} = await look();
-      if (isThere === true) ({now, isThere} = await look(LEAVING_MS));
-      if (isThere === true && now.status === 'loading') ({now, isThere} = await look(LOADING_MS));
-      if (isThere !== null) return !isThere;
-      const start = await before.tab;
-      if (start.url === undefined || now.url === undefined) return now.url === undefined;
-      // While a page is not complete yet, its own loading is not a sign that it is left.
-      return now.status === 'loading'
-        ? start.status === 'complete' || start.url !== now.url
-        : !isSamePage(start.url, now);
+      return await isPageLeft(details, before.tab, async () => {
+        const [tab, hasOne] = await Promise.all([getShown(details.tabId), hasDocument(details, before.at)]);
+        return {tab, hasDocument: hasOne};
+      });
     },
   };
-}
-
-/** Whether the tab shows another site than the one that sent, whose document may be there until all its ends are done. */
-function isOfAnotherSite({frameId, initiator, originUrl}: WebRequestDetails, {url = ''}: ShownTab): boolean {
-  const sender = initiator ?? originUrl ?? '';
-  if (frameId !== 0 || !/^https?:/.test(url) || !URL.canParse(sender)) return false;
-  return new URL(sender).origin !== new URL(url).origin;
-}
-
-/** Whether the tab still shows the document that was shown at this address before. */
-function isSamePage(known: string, {url, status}: ShownTab): boolean {
-  if (url === undefined || !URL.canParse(url) || !URL.canParse(known)) return false;
-  return status === 'complete' && new URL(url).origin === new URL(known).origin;
 }
 
 function createMemory<Value>() {
