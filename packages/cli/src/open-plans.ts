@@ -30,9 +30,15 @@ export async function openPlans(
       const text = await readFile(path, 'utf8').catch(() => null);
       if (text === null) throw new InputError(`${file}: this plan cannot be read.`);
       const reading = await readPlan([{name: basename(file), text}]);
-      if (!reading.ok) throw new InputError(`${file}: ${reading.message}`);
+      if (!reading.ok) throw new InputError(toFault(file, reading.message));
       return createPlanChecker(reading.plan, validator);
     }),
   );
   return [...inside, ...own];
+}
+
+/** Most messages begin with the name of the file, which is told once, as the user named it. */
+function toFault(file: string, message: string): string {
+  const name = basename(file);
+  return message.startsWith(name) ? file.slice(0, -name.length) + message : `${file}: ${message}`;
 }

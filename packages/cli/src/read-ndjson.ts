@@ -1,25 +1,37 @@
 import {Readable} from 'node:stream';
-import type {RequestParts} from '@track-inspector/core';
+import {fromBase64, type RequestParts} from '@track-inspector/core';
 import * as z from 'zod/mini';
 import {InputError} from './input-error';
 import type {ReadOptions} from './read-options';
 
-const headers = z.record(z.string(), z.string());
+/** What a language that has null writes for a field that it leaves out. */
+function orLeftOut<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? undefined),
+  );
+}
+
+const headers = z.record(
+  z.string(),
+  z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String)),
+);
 
 const line = z.object({
-  url: z.string(),
-  method: z._default(z.string(), 'POST'),
-  headers: z._default(headers, {}),
+  url: z.string().check(z.trim()),
+  method: orLeftOut(z.string().check(z.trim())),
+  headers: orLeftOut(headers),
   /** Text as it was sent; a JSON value here would have lost its digits. */
   body: z._default(z.nullable(z.string()), null),
   /** For bytes that are not UTF-8. */
-  bodyEncoding: z.optional(z.literal('base64')),
-  startedAt: z.optional(z.union([z.string(), z.number()])),
-  response: z.optional(
+  bodyEncoding: orLeftOut(z.literal('base64')),
+  /** ISO 8601, or since the epoch: the size of a number tells its unit. */
+  startedAt: orLeftOut(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
+  response: orLeftOut(
     z.object({
-      status: z.number(),
-      statusText: z.optional(z.string()),
-      headers: z.optional(headers),
+      status: z.union([z.number(), z.pipe(z.string().check(z.regex(/^\d{3}$/)), z.transform(Number))]),
+      statusText: orLeftOut(z.string()),
+      headers: orLeftOut(headers),
       body: z.optional(z.nullable(z.string())),
     }),
   ),
@@ -38,16 +50,18 @@ export async function* readNdjson(
   })) {
     number++;
     const text = number === 1 ? written.replace(/^\ufeff/, '') : written;
-    if (text.trim() !== '') yield readLine(text, `${file}:${number}`, newId());
+    // A buffer that was not filled ends in NULs.
+    if (/[^\s\0]/.test(text)) yield readLine(text, `${file}:${number}`, newId());
   }
 }
 
 function readLine(text: string, place: string, id: string): RequestParts {
   const parsed = line.safeParse(parse(text, place));
   if (parsed.success) {
-    const {bodyEncoding, ...parts} = parsed.data;
-    const isBase64 = bodyEncoding !== undefined && parts.body !== null;
-    return {...parts, body: isBase64 ? Buffer.from(parts.body ?? '', 'base64') : parts.body, id};
+    const {bodyEncoding, method = 'POST', headers = {}, body: written, ...parts} = parsed.data;
+    const body = bodyEncoding === undefined || written === null ? written : fromBase64(written);
+    if (body === null && written !== null) throw new InputError(`${place}: "body" is not valid Base64.`);
+    return {...parts, method, headers, body, id};
   }
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new InputError(
@@ -59,6 +73,6 @@ function parse(written: string, place: string): unknown {
   try {
     return JSON.parse(written);
   } catch {
-    throw new InputError(`${place}: this line is not valid JSON.`);
+    throw new InputError(`${place}: this line is not valid JSON. Each line is a request of its own.`);
   }
 }

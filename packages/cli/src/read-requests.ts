@@ -32,14 +32,18 @@ export async function* readRequests(
   const {file} = options;
   const start = new TextDecoder().decode(head);
   if (/\.(?:zip|zhar)$/i.test(file) || isOpenedAsWhole(head))
-    yield* readPackedHar(await buffer(pieces), options);
+    yield* readWholeHar(await buffer(pieces), options);
+  else if (/\.har$/i.test(file) && partOfLog.test(start)) yield* readWholeHar(await buffer(pieces), options);
   else if (/\.har$/i.test(file) || /^\s*\{\s*"log"\s*:/.test(start)) yield* readHarStream(pieces, options);
   else if (/\.(?:ndjson|jsonl)$/i.test(file) || /^\s*\{\s*"(?:url|method)"\s*:/.test(start)) {
     for await (const parts of readNdjson(pieces, options)) yield withoutCredentials(requestFromParts(parts));
-  } else yield* readText(new TextDecoder().decode(await buffer(pieces)), options);
+  } else yield* readText(await buffer(pieces), options);
 }
 
-function readPackedHar(bytes: Uint8Array, {file, settings, newId, note}: ReadOptions): CapturedRequest[] {
+/** The inside of a log, its entries, or one of them, which are not found piece by piece. */
+const partOfLog = /^\ufeff?\s*(?:\[|\{\s*"(?!log"))/;
+
+function readWholeHar(bytes: Uint8Array, {file, settings, newId, note}: ReadOptions): CapturedRequest[] {
   try {
     const {requests, faults, apart} = importHarFile(bytes, {settings, tabId: 0, newId});
     for (const fault of describeFaults(faults)) note(`${file}: ${fault}`);
@@ -51,9 +55,12 @@ function readPackedHar(bytes: Uint8Array, {file, settings, newId, note}: ReadOpt
   }
 }
 
-function readText(text: string, {file, url, newId, note}: ReadOptions): CapturedRequest[] {
-  const pasted = readPasted(text);
+function readText(bytes: Uint8Array, options: ReadOptions): CapturedRequest[] {
+  const {file, url, newId, note} = options;
+  const pasted = readPasted(new TextDecoder().decode(bytes));
   if (!pasted.ok) throw new InputError(`${file}: ${pasted.reason}`);
+  // What is pasted has no responses; a file has.
+  if (pasted.kind === 'har') return readWholeHar(bytes, options);
   return pasted.requests.map((request) => {
     for (const told of request.notes) note(`${file}: ${told}`);
     const address = request.url ?? url;

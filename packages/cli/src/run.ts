@@ -3,7 +3,7 @@ import {cac} from 'cac';
 import {defineCheck} from './commands/check';
 import {defineCompare} from './commands/compare';
 import {defineCoverage} from './commands/coverage';
-import {hideStdin} from './commands/flags';
+import {protect} from './commands/flags';
 import {defineRecord} from './commands/record';
 import {defineRules} from './commands/rules';
 import {InputError} from './input-error';
@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   cli.help();
   cli.version(io.version);
   try {
-    cli.parse(hideStdin(argv), {run: false});
+    cli.parse(protect(argv), {run: false});
     if (cli.options.help === true || cli.options.version === true) return 0;
     if (!cli.matchedCommand) {
       const [named] = cli.args;

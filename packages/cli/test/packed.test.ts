@@ -74,8 +74,17 @@ describe('the packed command line', () => {
     [2, ['clean.ndjson', '--format', 'xml'], /--format xml is not known/],
     [2, ['clean.ndjson', '--fail-on', 'never'], /--fail-on never is not known/],
     [2, ['clean.ndjson', '--max-warnings', 'x'], /--max-warnings is not valid/],
+    [2, ['clean.ndjson', '--max-warnings', '-1'], /--max-warnings is not a valid number: use 0 or more/],
+    [2, ['clean.ndjson', '--max-warnings', ''], /--max-warnings is not valid/],
+    [2, ['clean.ndjson', '--fail-on', 'error', '--fail-on', 'info'], /--fail-on can only be given once/],
     [2, ['clean.ndjson', '--wrong'], /Unknown option/],
     [2, ['clean.ndjson', '--plan', 'nowhere.json'], /this plan cannot be read/],
+    [2, ['clean.ndjson', '--plan', 'package.json'], /^track-inspector: package\.json is not a tracking plan/],
+    [
+      2,
+      ['clean.ndjson', '--plan', './package.json'],
+      /^track-inspector: \.\/package\.json is not a tracking plan/,
+    ],
     [2, ['package.json'], /body without an address/],
   ])('exits with %i for check %j', (code, args, told) => {
     const ran = packed.run(['check', ...args]);

@@ -2,6 +2,7 @@
 
 export {replaceHidden, toEscape} from '../../../src/domain/bytes/hidden-characters';
 export {MASK} from '../../../src/domain/bytes/mask';
+export {fromBase64} from '../../../src/domain/bytes/to-base64';
 export type {
   CapturedHeader,
   CapturedHeaders,

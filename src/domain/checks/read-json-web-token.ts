@@ -22,7 +22,9 @@ export function readJsonWebToken(token: string): TokenClaims | 'opaque' | 'malfo
   return {expiresAt: toNumber(claims.exp), notBefore: toNumber(claims.nbf), scopes: readScopes(claims)};
 }
 
+/** Some servers read digits in a text as a number, others reject the token: where it has expired, both do. */
 function toNumber(value: JsonValue | undefined): number | null {
+  if (typeof value === 'string' && /^\d{1,15}(?:\.\d{1,9})?$/.test(value)) return Number(value);
   return typeof value === 'number' ? value : null;
 }
 

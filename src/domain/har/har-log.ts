@@ -1,3 +1,4 @@
+import {isJsonObject} from '../json/json-value';
 import * as z from '../zod';
 
 /** A field of another kind than HAR 1.2 says is taken for one that is missing: it costs itself, never its entry. */
@@ -6,24 +7,38 @@ function lenient<Schema extends z.core.$ZodType>(schema: Schema) {
 }
 
 const text = lenient(z.string());
-const number = lenient(z.number());
 const list = z.catch(z.array(z.unknown()), []);
+
+/** A number, or its digits as text: spreadsheets, shells and XML know nothing else. */
+const numeric = z.union([
+  z.number(),
+  z.pipe(z.string().check(z.regex(/^\s*-?\d{1,20}(?:\.\d{1,20})?\s*$/)), z.transform(Number)),
+]);
+const number = lenient(numeric);
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 const headerSchema = z.object({
   name: z.string(),
-  value: z.catch(z.union([z.string(), z.number(), z.boolean()]), ''),
+  value: z.catch(z.union([scalar, z.array(scalar)]), ''),
 });
 
-/** A header of an entry: numbers as text, no value as an empty one. What has no name is none. */
+/** A header of an entry: numbers as text, no value as an empty one, several as HTTP joins them. What has no name is none. */
 const headersSchema = z.pipe(
-  list,
+  z.optional(z.unknown()),
   z.transform((items) =>
-    items.flatMap((item) => {
+    toList(items).flatMap((item) => {
       const header = headerSchema.safeParse(item);
-      return header.success ? [{name: header.data.name, value: String(header.data.value)}] : [];
+      return header.success ? [{name: header.data.name, value: [header.data.value].flat().join(', ')}] : [];
     }),
   ),
 );
+
+/** Headers by their names, as programs write them that keep them in a map, are a list of them, too. */
+function toList(headers: unknown): unknown[] {
+  if (Array.isArray(headers)) return headers;
+  return isJsonObject(headers) ? Object.entries(headers).map(([name, value]) => ({name, value})) : [];
+}
 
 const paramSchema = z.object({name: z.string(), value: z.optional(z.unknown()), fileName: text});
 
@@ -50,18 +65,30 @@ const postDataSchema = z.object({
   params: paramsSchema,
 });
 
+/** Around an address or a method no client sends blanks. */
+const trimmed = z.string().check(z.trim());
+
 const requestSchema = z.object({
-  method: z.string(),
-  url: z.string(),
+  method: trimmed,
+  url: trimmed,
   headers: headersSchema,
   bodySize: number,
-  postData: lenient(postDataSchema),
+  /** Nothing but the text, where a program that builds a HAR itself says no more. */
+  postData: lenient(
+    z.union([
+      postDataSchema,
+      z.pipe(
+        z.string(),
+        z.transform((body) => postDataSchema.parse({text: body})),
+      ),
+    ]),
+  ),
   /** HTTP Toolkit's, for what is not text. */
   _content: lenient(z.object({text, encoding: text})),
 });
 
 const responseSchema = z.object({
-  status: z.catch(z.number(), 0),
+  status: z.catch(numeric, 0),
   statusText: z.catch(z.string(), ''),
   headers: headersSchema,
   content: lenient(z.object({size: number, mimeType: text, text, encoding: text})),
@@ -73,9 +100,24 @@ const responseSchema = z.object({
   _fetchedViaServiceWorker: lenient(z.boolean()),
 });
 
+/** ISO 8601, as HAR 1.2 says, or a time since the epoch in whatever unit: the size tells. */
+function toInstant(value: unknown): number | null {
+  const since = numeric.safeParse(value);
+  // Up to 8 digits are a year or a day.
+  if (!since.success || (typeof value === 'string' && Math.abs(since.data) < 1e8)) {
+    const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isFinite(time) ? time : null;
+  }
+  const {data} = since;
+  // Seconds reach 1e11 in the year 5138, milliseconds in 1973; so on for the smaller units.
+  if (data < 1e11) return data * 1000;
+  return data < 1e14 ? data : data < 1e17 ? data / 1000 : Math.round(data / 1e3) / 1e3;
+}
+
 /** What we read of an entry. Fields with an underscore are not of the format. */
 export const harEntrySchema = z.object({
-  startedDateTime: text,
+  /** Milliseconds since the epoch; null where it is not known. */
+  startedDateTime: z.pipe(z.optional(z.unknown()), z.transform(toInstant)),
   /** Milliseconds. */
   time: number,
   pageref: text,

@@ -90,9 +90,8 @@ function toAnswerBody(content: NonNullable<HarLogEntry['response']>['content']):
 }
 
 /** HAR has no way to say that the time was not recorded: our own export writes the epoch. */
-function toTime(text: string | undefined): number | null {
-  const time = Date.parse(text ?? '');
-  return Number.isFinite(time) && time > 0 ? time : null;
+function toTime(time: number | null): number | null {
+  return time !== null && time > 0 ? time : null;
 }
 
 /** Chromium titles a page with its address, others with the document's title. */

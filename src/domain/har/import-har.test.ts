@@ -169,6 +169,50 @@ describe('reading a HAR log', () => {
     expect(only(parts)?.outcome).toMatchObject(outcome);
   });
 
+  const sentAt = Date.UTC(2026, 10, 1, 10, 0, 0, 250);
+  it.each<[string, object, object]>([
+    ['a status as text', {response: {status: '404'}}, {outcome: {state: 'answered', status: 404}}],
+    ['a status that is no number', {response: {status: 'OK'}}, {outcome: {state: 'unknown'}}],
+    ['milliseconds since the epoch', {startedDateTime: sentAt}, {startedAt: sentAt}],
+    ['seconds since the epoch', {startedDateTime: sentAt / 1000}, {startedAt: sentAt}],
+    ['microseconds since the epoch', {startedDateTime: sentAt * 1000}, {startedAt: sentAt}],
+    ['nanoseconds since the epoch', {startedDateTime: `${sentAt}000000`}, {startedAt: sentAt}],
+    ['a time of the epoch as text', {startedDateTime: ` ${sentAt} `}, {startedAt: sentAt}],
+    ['a year', {startedDateTime: '2026'}, {startedAt: Date.UTC(2026, 0, 1)}],
+    ['a duration as text', {time: '40.0'}, {outcome: {endedAt: sentAt + 40}}],
+    ['blanks around the address', {request: {url: `\n ${url}\t`}}, {url}],
+    ['blanks around the method', {request: {method: ' POST '}}, {method: 'POST'}],
+    [
+      'a body that is the text itself',
+      {request: {postData: '[1]'}},
+      {body: {kind: 'bytes', bytes: new TextEncoder().encode('[1]')}},
+    ],
+    [
+      'headers by their names',
+      {request: {headers: {Accept: ['a/b', 'c/d'], 'X-Count': 3}}},
+      {
+        headers: {
+          list: [
+            {name: 'Accept', value: 'a/b, c/d'},
+            {name: 'X-Count', value: '3'},
+          ],
+        },
+      },
+    ],
+  ])('reads %s', (_, {request, response, ...rest}: Parameters<typeof entry>[0] & object, parts) => {
+    const found = only({...rest, ...(request && {request}), ...(response && {response})});
+    expect(found).toMatchObject(parts);
+  });
+
+  it.each([
+    ['the inside of a log', {entries: [entry()]}],
+    ['the entries of a log', [entry()]],
+    ['an entry', entry()],
+  ])('reads %s', (_, value) => {
+    expect(readHarLog(JSON.stringify(value)).requests).toHaveLength(1);
+    expect(readHarLog(`\ufeff${JSON.stringify(value)}\0\0`).requests).toHaveLength(1);
+  });
+
   it.each([
     ['no JSON', 'HAR', 'it is not JSON'],
     ['no log', '{"entries": []}', 'it has no log.entries'],

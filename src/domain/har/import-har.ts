@@ -1,6 +1,7 @@
 import {harLogSchema} from './har-log';
 import {createHarReader, type HarContext, type HarImport} from './har-reader';
 import {HarLogError, openHarFile} from './open-har-file';
+import {readHarEntry, toLog} from './read-har';
 
 /**
  * Reads a recording of any producer (HAR 1.2): each request to a known endpoint, with its answer. It brings no
@@ -23,7 +24,9 @@ function parseLog(text: string): {pages: unknown[]; entries: unknown[]} {
   } catch {
     throw new HarLogError('This is not a HAR file: it is not JSON.');
   }
-  const frame = harLogSchema.safeParse(value);
+  const frame = harLogSchema.safeParse(
+    readHarEntry(value) === null ? toLog(value) : {log: {entries: [value]}},
+  );
   if (!frame.success) throw new HarLogError('This is not a HAR file: it has no log.entries.');
   return frame.data.log;
 }

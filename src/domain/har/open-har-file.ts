@@ -86,7 +86,10 @@ function tooLarge(): HarLogError {
   return new HarLogError(`This file is larger than ${MAX_UNPACKED / 1024 / 1024} MB when decompressed.`);
 }
 
-/** A byte order mark is left out, as RFC 8259 lets a reader do. */
+/** A byte order mark is left out, as RFC 8259 lets a reader do, and so are the NULs of a buffer that was not filled. */
 function decode(bytes: Uint8Array): string {
-  return decodeText(bytes).text.replace(/^\ufeff/, '');
+  const {text} = decodeText(bytes);
+  let end = text.length;
+  while (text[end - 1] === '\0') end--;
+  return text.slice(text.startsWith('\ufeff') ? 1 : 0, end);
 }

@@ -36,7 +36,7 @@ export function readHar(value: unknown): HarReading | null {
 }
 
 /** Of a log that was copied in part: its inside, its entries. */
-function toLog(value: unknown): unknown {
+export function toLog(value: unknown): unknown {
   if (isEntries(value)) return {log: {entries: value}};
   return isJsonObject(value) && isEntries(value.entries) ? {log: value} : value;
 }

@@ -76,7 +76,7 @@ function joinPage(own: HarLogEntry, view: HarLogEntry | undefined): HarLogEntry 
 }
 
 function toStart({startedDateTime}: HarLogEntry): number {
-  return Date.parse(startedDateTime ?? '');
+  return startedDateTime ?? Number.NaN;
 }
 
 function toTarget({request}: HarLogEntry): string {

@@ -18,6 +18,8 @@ describe('the facts of a credential', () => {
       `Bearer ${token({exp: 5, nbf: 2, scope: 'a b'})}`,
       {scheme: 'Bearer', shape: 'json-web-token', exp: 5, nbf: 2, scopes: ['a', 'b']},
     ],
+    [token({exp: '5', nbf: '2.5'}), {scheme: null, shape: 'json-web-token', exp: 5, nbf: 2.5}],
+    [token({exp: 'soon', nbf: ''}), {scheme: null, shape: 'json-web-token'}],
     [`Bearer "${token({})}"`, {scheme: 'Bearer', shape: 'quoted'}],
     ['Bearer Bearer k-123', {scheme: 'Bearer', shape: 'scheme-twice'}],
     ['Bearer token k-123', {scheme: 'Bearer', shape: 'scheme-twice'}],

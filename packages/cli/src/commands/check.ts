@@ -8,14 +8,14 @@ import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats, reporters} from '../reporters/reporters';
 import {writeOutput} from '../write-output';
-import {readFlags, text, texts, toFiles, urlOption} from './flags';
+import {readFlags, text, textOr, texts, unprotect, urlOption, wholeNumber} from './flags';
 
 const flagsSchema = z.object({
   config: text,
   plan: texts,
-  format: z._default(z.string(), 'stylish'),
-  failOn: z._default(z.string(), 'error'),
-  maxWarnings: z.optional(z.number()),
+  format: textOr('stylish'),
+  failOn: textOr('error'),
+  maxWarnings: z.optional(wholeNumber),
   quiet: z._default(z.boolean(), false),
   allowEmpty: z._default(z.boolean(), false),
   url: text,
@@ -41,7 +41,7 @@ export function defineCheck(cli: CAC, io: Io): void {
     .option('--allow-empty', 'Pass if there is no analytics request')
     .option(...urlOption)
     .action((files: string[], options: unknown) =>
-      check(toFiles(files), readFlags('check', flagsSchema, options), io),
+      check(files.map(unprotect), readFlags('check', flagsSchema, options), io),
     );
 }
 
@@ -77,9 +77,8 @@ function toFailure({failOn, maxWarnings}: CheckFlags): (verdict: Verdict) => boo
   const levels = ['error', 'warning', 'info'];
   const level = levels.indexOf(failOn);
   if (level === -1) throw new InputError(`--fail-on ${failOn} is not known. Use ${levels.join(', ')}.`);
-  if (maxWarnings !== undefined && !(Number.isInteger(maxWarnings) && maxWarnings >= 0)) {
-    throw new InputError('--max-warnings is not a valid number.');
-  }
+  if (maxWarnings !== undefined && maxWarnings < 0)
+    throw new InputError('--max-warnings is not a valid number: use 0 or more.');
   return ({summary: {errors, warnings, infos}}) =>
     [errors, warnings, infos].slice(0, level + 1).some((count) => count > 0) ||
     (maxWarnings !== undefined && warnings > maxWarnings);

@@ -17,13 +17,13 @@ import {InputError} from '../input-error';
 import type {Io} from '../io';
 import {openSession} from '../open-session';
 import {writeOutput} from '../write-output';
-import {readFlags, text, toFiles, urlOption} from './flags';
+import {readFlags, text, textOr, unprotect, urlOption} from './flags';
 
 const flagsSchema = z.object({
   config: text,
   golden: text,
   update: z._default(z.boolean(), false),
-  format: z._default(z.string(), 'stylish'),
+  format: textOr('stylish'),
   url: text,
 });
 
@@ -41,7 +41,7 @@ export function defineCompare(cli: CAC, io: Io): void {
     .option('--format <name>', 'stylish or json (default: stylish)')
     .option(...urlOption)
     .action((files: string[], options: unknown) =>
-      compare(toFiles(files), readFlags('compare', flagsSchema, options), io),
+      compare(files.map(unprotect), readFlags('compare', flagsSchema, options), io),
     );
 }
 

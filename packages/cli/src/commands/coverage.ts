@@ -17,12 +17,12 @@ import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats} from '../reporters/reporters';
 import {writeOutput} from '../write-output';
-import {readFlags, text, texts, toFiles, urlOption} from './flags';
+import {readFlags, text, textOr, texts, unprotect, urlOption} from './flags';
 
 const flagsSchema = z.object({
   config: text,
   plan: texts,
-  format: z._default(z.string(), 'stylish'),
+  format: textOr('stylish'),
   failNeverSeen: z._default(z.boolean(), false),
   failUnplanned: z._default(z.boolean(), false),
   url: text,
@@ -57,7 +57,7 @@ export function defineCoverage(cli: CAC, io: Io): void {
     .option('--fail-unplanned', 'Fail if an event is not in the plan')
     .option(...urlOption)
     .action((files: string[], options: unknown) =>
-      coverage(toFiles(files), readFlags('coverage', flagsSchema, options), io),
+      coverage(files.map(unprotect), readFlags('coverage', flagsSchema, options), io),
     );
 }
 

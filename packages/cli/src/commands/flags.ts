@@ -1,16 +1,27 @@
 import * as z from 'zod/mini';
 import {InputError} from '../input-error';
 
-/** An option that is a text even where it looks like a number. */
+/** An option that is a text, also where it looks like a number. */
 export const text = z.pipe(
-  z.optional(z.union([z.string(), z.number()])),
-  z.transform((value) => (value === undefined ? undefined : String(value))),
+  z.optional(z.string()),
+  z.transform((value) => (value === undefined ? undefined : unprotect(value))),
 );
+
+/** One that has a value of its own where it is not given. */
+export function textOr(value: string) {
+  return z._default(z.pipe(z.string(), z.transform(unprotect)), value);
+}
 
 /** An option that can be given several times. */
 export const texts = z.pipe(
   z.optional(z.union([z.string(), z.array(z.string())])),
-  z.transform((value) => (value === undefined ? [] : [value].flat())),
+  z.transform((value) => (value === undefined ? [] : [value].flat().map(unprotect))),
+);
+
+/** A whole number in digits. */
+export const wholeNumber = z.pipe(
+  z.pipe(z.string(), z.transform(unprotect)).check(z.regex(/^-?\d{1,15}$/)),
+  z.transform(Number),
 );
 
 export const urlOption = [
@@ -18,17 +29,33 @@ export const urlOption = [
   'Address that JSON bodies were sent to, since a body does not contain it',
 ] as const;
 
-/** Stands for `-`, which cac drops as an option without a name; no argument of a process can hold a NUL. */
-const STDIN = '\0stdin';
+/** Before what is to be left as it is; no argument of a process can hold a NUL. */
+const AS_IS = '\0';
 
-/** To be given to cac. */
-export function hideStdin(argv: readonly string[]): string[] {
-  return argv.map((argument) => (argument === '-' ? STDIN : argument));
+/**
+ * Arguments to be given to cac, which drops `-` as an option without a name, takes `-1` for an option, and makes numbers
+ * of values: 0 of an empty one, 7 of the file `007`.
+ */
+export function protect(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  const own = end === -1 ? argv : argv.slice(0, end);
+  const safe = own.map((argument, index) => {
+    const [, option, value = ''] = /^(--[a-z-]+=)(.*)$/s.exec(argument) ?? [];
+    if (option !== undefined) return isOdd(value) ? option + AS_IS + value : argument;
+    const isValue = own[index - 1]?.startsWith('--') === true;
+    return argument === '-' || (isValue && isOdd(argument)) ? AS_IS + argument : argument;
+  });
+  return end === -1 ? safe : [...safe, ...argv.slice(end)];
 }
 
-/** Files as the user named them. */
-export function toFiles(files: readonly string[]): string[] {
-  return files.map((file) => (file === STDIN ? '-' : file));
+/** Empty or a number. */
+function isOdd(value: string): boolean {
+  return !Number.isNaN(Number(value));
+}
+
+/** An argument as the user wrote it. */
+export function unprotect(argument: string): string {
+  return argument.startsWith(AS_IS) ? argument.slice(AS_IS.length) : argument;
 }
 
 /** Throws an `InputError` that names the option. */
@@ -40,6 +67,8 @@ export function readFlags<Schema extends z.ZodMiniType>(
   const parsed = schema.safeParse(options);
   if (parsed.success) return parsed.data;
   const path = String(parsed.error.issues[0]?.path[0] ?? '');
+  const isRepeated = Array.isArray((options as Record<string, unknown>)[path]);
   const name = path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  if (isRepeated) throw new InputError(`--${name} can only be given once.`);
   throw new InputError(`--${name} is not valid. See track-inspector ${command} --help.`);
 }

@@ -6,13 +6,13 @@ import type {CAC} from 'cac';
 import * as z from 'zod/mini';
 import {InputError} from '../input-error';
 import type {Io} from '../io';
-import {readFlags, text} from './flags';
+import {readFlags, text, textOr, wholeNumber} from './flags';
 
 const flagsSchema = z.object({
   /** 0: any that is free. */
-  port: z._default(z.number(), 0),
-  status: z._default(z.number(), 200),
-  answer: z._default(z.string(), '{"success":true}'),
+  port: z._default(wholeNumber, 0),
+  status: z._default(wholeNumber, 200),
+  answer: textOr('{"success":true}'),
   out: text,
   /** Runs while it records; its exit code is ours. Empty: until the process is asked to end. */
   '--': z._default(z.array(z.string()), []),
@@ -43,9 +43,8 @@ export function defineRecord(cli: CAC, io: Io): void {
  */
 async function record(flags: RecordFlags, io: Io): Promise<number> {
   const {port, status, answer, out, '--': command} = flags;
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InputError('--port is not a valid port.');
-  if (!Number.isInteger(status) || status < 200 || status > 599) {
+  if (port < 0 || port > 65535) throw new InputError('--port is not a valid port.');
+  if (status < 200 || status > 599) {
     throw new InputError('--status is not a valid status: use 200 to 599.');
   }
   if (command.length > 0 && out === undefined) {

@@ -1,0 +1,67 @@
+import {type CapturedRequest, defaultSettings} from '@track-inspector/core';
+import {describe, expect, it} from 'vitest';
+import {readRequests} from './read-requests';
+
+const url = 'https://api.app.thrivestack.ai/api/track';
+const sentAt = 1_777_532_927_000;
+
+async function read(file: string, text: string): Promise<CapturedRequest[]> {
+  const bytes = Buffer.from(text);
+  let count = 0;
+  const found: CapturedRequest[] = [];
+  const options = {
+    file,
+    settings: defaultSettings,
+    url: undefined,
+    newId: () => `r${++count}`,
+    note: () => undefined,
+  };
+  async function* pieces() {
+    yield bytes;
+  }
+  for await (const request of readRequests({head: bytes.subarray(0, 4096), pieces: pieces()}, options))
+    found.push(request);
+  return found;
+}
+
+const line = (parts: object) => `${JSON.stringify({url, body: '[]', ...parts})}\n`;
+
+describe('a line of NDJSON', () => {
+  it.each<[string, string, object]>([
+    ['milliseconds since the epoch', line({startedAt: sentAt}), {startedAt: sentAt}],
+    ['seconds since the epoch', line({startedAt: sentAt / 1000}), {startedAt: sentAt}],
+    ['seconds with a fraction', line({startedAt: 1777532927.5}), {startedAt: sentAt + 500}],
+    ['ISO 8601', line({startedAt: '2026-04-30T07:08:47Z'}), {startedAt: sentAt}],
+    [
+      'null for what is left out',
+      line({startedAt: null, method: null, headers: null, body: null, response: null, bodyEncoding: null}),
+      {startedAt: null, method: 'POST', body: {kind: 'none'}, outcome: {state: 'pending'}},
+    ],
+    ['a header that is a number', line({headers: {'x-count': 20}}), {headers: {list: [{value: '20'}]}}],
+    ['a status as text', line({response: {status: '404'}}), {outcome: {status: 404}}],
+    ['blanks around address and method', line({url: ` ${url} `, method: ' POST '}), {url, method: 'POST'}],
+    ['the NULs of a buffer behind it', `${line({})}\0\0\0`, {url}],
+  ])('with %s', async (_, text, parts) => {
+    expect(await read('a.ndjson', text)).toMatchObject([parts]);
+  });
+
+  it.each([
+    ['Base64 that is none', line({body: '!!!', bodyEncoding: 'base64'}), '"body" is not valid Base64'],
+    ['a request on several lines', JSON.stringify({url}, null, 2), 'Each line is a request of its own'],
+    ['a body that is no text', line({body: [1]}), '"body" is missing or of another type'],
+  ])('refuses %s', async (_, text, told) => {
+    await expect(read('a.ndjson', text)).rejects.toThrow(told);
+  });
+});
+
+describe('a part of a HAR log', () => {
+  const entry = {request: {method: 'POST', url, headers: []}, response: {status: 404}};
+  it.each([
+    ['the inside of a log', {entries: [entry]}],
+    ['its entries', [entry]],
+    ['an entry', entry],
+  ])('is read with its responses: %s', async (_, value) => {
+    for (const file of ['a.har', 'a.json', 'a.txt'])
+      expect(await read(file, JSON.stringify(value))).toMatchObject([{url, outcome: {status: 404}}]);
+  });
+});
