@@ -1,5 +1,6 @@
 import {escapeHidden} from '../bytes/hidden-characters';
 import {createIdentities, maskEvent} from '../golden/mask-event';
+import {readMasks} from '../golden/mask-pointer';
 import {resolvePointer} from '../json/json-pointer';
 import {isJsonObject, type JsonValue} from '../json/json-value';
 import {wireFormats} from '../protocols/wire-formats';
@@ -18,7 +19,7 @@ export function toPlaywrightAssertion({request, inspection}: JudgedRequest, inde
   const name = event.name ?? event.type;
   if (name === null) throw new Error('This event has no name, so a test cannot expect it.');
   const format = wireFormats[protocol];
-  const masked = maskEvent(event, {format, own: [], identities: createIdentities()}).event;
+  const masked = maskEvent(event, {format, own: readMasks([]), identities: createIdentities()}).event;
   const pointer = isJsonObject(event.value) ? format.propertiesOf(event.value, request.url) : '';
   const properties = keepEqual(resolvePointer(event.value, pointer), resolvePointer(masked, pointer));
   const args = [

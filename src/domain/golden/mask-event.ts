@@ -3,7 +3,7 @@ import {appendToken, parsePointer} from '../json/json-pointer';
 import type {JsonObject, JsonValue} from '../json/json-value';
 import type {WireFormat} from '../protocols/wire-format';
 import type {DecodedEvent} from '../verdict/inspection';
-import {isMasked, readMasks} from './mask-pointer';
+import {below, isMasked, type MaskTree} from './mask-pointer';
 import {escapeText, maskByMeaning, toKindMask} from './mask-value';
 
 /** Deeper than this, an event is not compared. */
@@ -36,8 +36,8 @@ export function createIdentities(): Identities {
 /** Tells by their pointers what has to be masked in the events of a protocol. */
 export interface MaskRules {
   format: WireFormat;
-  /** The user's own, as `mask-pointer.ts` writes them. */
-  own: readonly string[];
+  /** The user's own. */
+  own: MaskTree;
   identities: Identities;
 }
 
@@ -56,7 +56,6 @@ export function maskEvent({value, exact}: DecodedEvent, rules: MaskRules): Maske
     ...(fields.anonymous ?? []).map((pointer) => [pointer, 'visitor'] as const),
     ...fields.user.map((pointer) => [pointer, 'user'] as const),
   ]);
-  const own = readMasks(rules.own);
   const left = new Map<string, string>();
 
   function maskLeaf(leaf: string | number, pointer: string, tokens: readonly string[]): JsonValue {
@@ -78,25 +77,24 @@ export function maskEvent({value, exact}: DecodedEvent, rules: MaskRules): Maske
     return typeof leaf === 'string' ? escapeText(leaf) : leaf;
   }
 
-  function mask(item: JsonValue, pointer: string, tokens: readonly string[]): JsonValue {
-    if (fixed.has(pointer) || own.some((pattern) => isMasked(pattern, tokens))) return toKindMask(item);
+  function mask(
+    item: JsonValue,
+    pointer: string,
+    {tokens, trees}: {tokens: readonly string[]; trees: readonly MaskTree[]},
+  ): JsonValue {
+    if (fixed.has(pointer) || isMasked(trees)) return toKindMask(item);
     if (typeof item === 'string' || typeof item === 'number') return maskLeaf(item, pointer, tokens);
     if (typeof item !== 'object' || item === null) return item;
     if (tokens.length >= MAX_DEPTH) return '<deep>';
-    if (Array.isArray(item)) {
-      return item.map((member, index) => mask(member, appendToken(pointer, index), [...tokens, `${index}`]));
-    }
-    return toObject(
-      Object.entries(item).map(([key, member]) => [
-        key,
-        mask(member, appendToken(pointer, key), [...tokens, key]),
-      ]),
-    );
+    const maskMember = (member: JsonValue, key: string) =>
+      mask(member, appendToken(pointer, key), {tokens: [...tokens, key], trees: below(trees, key)});
+    if (Array.isArray(item)) return item.map((member, index) => maskMember(member, `${index}`));
+    return toObject(Object.entries(item).map(([key, member]) => [key, maskMember(member, key)]));
   }
 
   // Who did it comes first, so that the same id elsewhere in the event is known already.
   for (const [pointer, kind] of people) seed(value, pointer, kind, rules.identities, exact);
-  return {event: mask(value, '', []), exact: left};
+  return {event: mask(value, '', {tokens: [], trees: [rules.own]}), exact: left};
 }
 
 function seed(

@@ -2,7 +2,7 @@ import type {ExactNumbers} from '../json/inexact-numbers';
 import {isArrayIndex, parsePointer} from '../json/json-pointer';
 import type {JsonValue} from '../json/json-value';
 import type {GoldenEvent, GoldenSession} from './golden-session';
-import {formatMask, isMeant, type MaskPattern, readMasks} from './mask-pointer';
+import {below, formatMask, isMasked, isWithinMask, type MaskTree, readMasks} from './mask-pointer';
 
 /**
  * The session with only the kind of the values at these pointers, as `mask-pointer.ts` writes them; they are kept with it,
@@ -10,32 +10,24 @@ import {formatMask, isMeant, type MaskPattern, readMasks} from './mask-pointer';
  */
 export function maskSession({events}: GoldenSession, mask: readonly string[]): GoldenSession {
   if (mask.length === 0) return {events};
-  const patterns = readMasks(mask);
-  return {events: events.map((event) => maskEventAt(event, patterns)), mask};
+  const tree = readMasks(mask);
+  return {events: events.map((event) => maskEventAt(event, tree)), mask};
 }
 
-function maskEventAt(golden: GoldenEvent, patterns: readonly MaskPattern[]): GoldenEvent {
+function maskEventAt(golden: GoldenEvent, tree: MaskTree): GoldenEvent {
   const {exact, ...rest} = golden;
-  const event = patterns.reduce(maskAt, golden.event);
-  const left = [...(exact ?? [])].filter(([pointer]) => {
-    const tokens = parsePointer(pointer) ?? [];
-    return !patterns.some((pattern) => isWithin(tokens, pattern));
-  });
+  const event = maskAt(golden.event, [tree]);
+  const left = [...(exact ?? [])].filter(([pointer]) => !isWithinMask(tree, parsePointer(pointer) ?? []));
   const numbers: ExactNumbers = new Map(left);
   return {...rest, event, ...(numbers.size > 0 && {exact: numbers})};
 }
 
-function maskAt(value: JsonValue, [token, ...rest]: MaskPattern): JsonValue {
-  if (token === undefined) return toKind(value);
-  if (typeof value !== 'object' || value === null) return value;
-  const maskIfHit = (member: JsonValue, key: string) => (isMeant(token, key) ? maskAt(member, rest) : member);
-  if (Array.isArray(value)) return value.map((member, index) => maskIfHit(member, `${index}`));
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, maskIfHit(member, key)]));
-}
-
-/** Whether these tokens lead to what the pattern means, or into it. */
-function isWithin(tokens: readonly string[], pattern: MaskPattern): boolean {
-  return pattern.every((token, index) => isMeant(token, tokens[index] ?? null));
+function maskAt(value: JsonValue, trees: readonly MaskTree[]): JsonValue {
+  if (isMasked(trees)) return toKind(value);
+  if (trees.length === 0 || typeof value !== 'object' || value === null) return value;
+  const maskMember = (member: JsonValue, key: string) => maskAt(member, below(trees, key));
+  if (Array.isArray(value)) return value.map((member, index) => maskMember(member, `${index}`));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, maskMember(member, key)]));
 }
 
 /** Masks of values that are not text. */

@@ -3,6 +3,7 @@ import {wireFormats} from '../protocols/wire-formats';
 import type {Inspection} from '../verdict/inspection';
 import type {GoldenEvent, GoldenSession} from './golden-session';
 import {createIdentities, type Identities, maskEvent} from './mask-event';
+import {type MaskTree, readMasks} from './mask-pointer';
 
 /** A request of a session, judged. */
 export interface SessionRequest {
@@ -30,13 +31,14 @@ export function createSessionBuilder(own: readonly string[]): SessionBuilder {
   const requests: {start: number | null; request: number; events: GoldenEvent[]}[] = [];
   let added = 0;
   const identities = createIdentities();
+  const tree = readMasks(own);
   let unread = 0;
   return {
     add({request, inspection}) {
       const index = added++;
       if (inspection.protocol === null || inspection.isRedirected) return;
       if (!inspection.decoded) unread++;
-      const events = toEvents(inspection, own, identities);
+      const events = toEvents(inspection, tree, identities);
       requests.push({start: request.startedAt, request: index, events});
     },
     get unread() {
@@ -54,11 +56,7 @@ function inOrder<Item extends {start: number | null}>(items: readonly Item[]): I
   return isTimed ? [...items].sort((a, b) => (a.start ?? 0) - (b.start ?? 0)) : [...items];
 }
 
-function toEvents(
-  {events, protocol}: Inspection,
-  own: readonly string[],
-  identities: Identities,
-): GoldenEvent[] {
+function toEvents({events, protocol}: Inspection, own: MaskTree, identities: Identities): GoldenEvent[] {
   if (protocol === null) return [];
   const format = wireFormats[protocol];
   return events.map((event) => {

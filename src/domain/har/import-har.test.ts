@@ -199,9 +199,8 @@ describe('reading a HAR log', () => {
         },
       },
     ],
-  ])('reads %s', (_, {request, response, ...rest}: Parameters<typeof entry>[0] & object, parts) => {
-    const found = only({...rest, ...(request && {request}), ...(response && {response})});
-    expect(found).toMatchObject(parts);
+  ])('reads %s', (_, given, parts) => {
+    expect(only({...given})).toMatchObject(parts);
   });
 
   it.each([
