@@ -276,4 +276,55 @@ const noted: [what: string, command: string, note: string, isSame?: boolean][] =
 export const curlSamples: readonly CurlSample[] = [
   ...read.map(([what, command]): CurlSample => ({what, command})),
   ...noted.map(([what, command, note, isSame = false]): CurlSample => ({what, command, note, isSame})),
+  // Standard input is read once, by the first that names it.
+  {what: 'the input named twice', command: `printf 'a\\n' | curl https://h.test/p -d @- -d @-`},
+  {
+    what: 'the input named in several ways',
+    command: `printf a | curl https://h.test/p --data-binary @- -d x=1 --data-urlencode q@-`,
+  },
+  {what: 'JSON from the input twice', command: `printf '[1]' | curl --json @- --json @- https://h.test/p`},
+  {
+    what: 'the input of two requests',
+    command: `printf a | curl https://h.test/p -d @- --next https://h.test/q -d @-`,
+  },
+  {what: 'an upload of the input, and the input', command: `printf a | curl https://h.test/p -T - -H 'a: b'`},
+  // Here-documents in substitutions.
+  {
+    what: 'a here-document in a substitution in quotes',
+    command: `curl https://h.test/p -d "$(cat <<'EOF'\n{"a": "it's (so"}\nEOF\n)"`,
+  },
+  {
+    what: 'a here-document without quotes in a substitution',
+    command: `curl https://h.test/p -d "$(cat <<-EOF\n\t\t{"a": "1"} ' )\n\tEOF\n)" -H 'a: b'`,
+  },
+  {
+    what: 'a here-document in a substitution for a variable',
+    command: `BODY=$(cat <<EOF\n{"a": ["b", "it's"]}\nEOF\n)\ncurl https://h.test/p -d "$BODY"`,
+  },
+  {what: 'a variable of a list', command: 'BODY=$(echo "[1, *]")\ncurl https://h.test/p -d "$BODY"'},
+  {
+    what: 'a shift that is no here-document',
+    command: 'curl https://h.test/p -d 1 -H "a: $(echo 5)" # $((1<<2))',
+  },
+  // Texts that are run.
+  {what: 'the text of bash -c', command: `bash -c 'curl https://h.test/p -d "[5]"'`},
+  {what: 'the text of sh with other options', command: `/bin/sh -e -c "curl https://h.test/p -d '[6]'"`},
+  {what: 'the text of eval', command: `eval "curl https://h.test/p -d '[7]'"`},
+  {what: 'a text in a text', command: `bash -c "sh -c 'curl https://h.test/p -d 8'"`},
+  // Addresses and headers.
+  {what: 'one slash behind the scheme', command: `curl http:/h.test/p -d 1`},
+  {what: 'three slashes behind the scheme', command: `curl http:///h.test/p -d 1`},
+  {what: 'a line break in a header', command: `curl https://h.test/p -H $'x: a\\r\\nz: c' -d 1`},
+  {what: 'a NUL in ANSI-C quotes', command: `curl https://h.test/p -d $'a\\0b'c`},
+  {
+    what: 'options in a variable',
+    command: `O='-s -X PUT'; curl $O https://h.test/p -d 1`,
+    note: '$O is filled in by a shell. It is ignored.',
+  },
+  {
+    what: 'dots in a path as they are',
+    command: `curl --path-as-is https://h.test/a/../p -d 1`,
+    note: '--path-as-is is ignored: browsers resolve . and .. in a path.',
+  },
+  {what: 'dots in a path', command: `curl https://h.test/a/../p -d 1`},
 ];

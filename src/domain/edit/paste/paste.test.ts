@@ -223,6 +223,19 @@ describe('a pasted cURL command', () => {
     expect(paste(command).notes).toEqual([]);
   });
 
+  it('is told from the output between it and the next prompt', () => {
+    const bodies = (text: string) => {
+      const result = readPasted(text);
+      if (!result.ok) return result.reason;
+      return result.requests.map(({body}) => new TextDecoder().decode(body ?? new Uint8Array()));
+    };
+    expect(bodies(`$ curl u -d '[1]'\ncan't connect\n$ curl v -d '[2]'\nit's "so`)).toEqual(['[1]', '[2]']);
+    expect(bodies(`$ curl u -d '[1,\n> 2]'\nit's\n$ echo done`)).toEqual(['[1,\n2]']);
+    expect(bodies(`me@box:~$ curl u \\\n> -d @- <<E\n> it's\n> E\ndon't\n`)).toEqual(["it's"]);
+    expect(bodies(`$ curl u -d '[1,\n2]'\n{"a": "it's"}`)).toEqual(['[1,\n2]']);
+    expect(bodies(`$ curl u -d '[1`)).toContain('a quote that opens in line 1');
+  });
+
   it('is not found where the word only stands in a text', () => {
     expect(readPasted('run curl now')).toEqual({
       ok: false,

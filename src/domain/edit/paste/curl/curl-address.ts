@@ -13,7 +13,9 @@ export function toCurlAddress(
     notes,
   }: {queries: readonly string[]; scheme: string; isGlobbed: boolean; notes: string[]},
 ): string {
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(given) ? given : `${scheme}://${given}`;
+  // One slash or three are as good as two to curl.
+  const known = given.replace(/^(https?):\/{1,3}(?=[^/])/i, '$1://');
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(known) ? known : `${scheme}://${known}`;
   if (isGlobbed && hasPattern(whole)) {
     notes.push('curl reads { } and [ ] in an address as a pattern. The address is used as written.');
   }

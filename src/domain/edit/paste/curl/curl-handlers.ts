@@ -1,8 +1,20 @@
 import {toText} from '../byte-text';
 import type {CurlRequest} from './curl-request';
 
-/** What an option changes in its request. `input` is what curl could read from its standard input. */
-export type CurlHandler = (request: CurlRequest, value: string, input: string | null) => void;
+/** What an option changes in its request. */
+export type CurlHandler = (request: CurlRequest, value: string, input: CurlInput) => void;
+
+/** The standard input of curl. What was read from it is not there a second time. */
+export class CurlInput {
+  constructor(private text: string | null) {}
+
+  /** Null: what it holds is not known. */
+  read(): string | null {
+    const {text} = this;
+    if (text !== null) this.text = '';
+    return text;
+  }
+}
 
 /** The options that say something about the request itself; any other is read over. */
 export const curlHandlers: ReadonlyMap<string, CurlHandler> = new Map<string, CurlHandler>([
@@ -14,6 +26,8 @@ export const curlHandlers: ReadonlyMap<string, CurlHandler> = new Map<string, Cu
   ['no-get', (request) => Object.assign(request, {isQuery: false})],
   ['globoff', (request) => Object.assign(request, {isGlobbed: false})],
   ['no-globoff', (request) => Object.assign(request, {isGlobbed: true})],
+  ['path-as-is', (request) => Object.assign(request, {isPathAsIs: true})],
+  ['no-path-as-is', (request) => Object.assign(request, {isPathAsIs: false})],
   ['proto-default', (request, value) => Object.assign(request, {scheme: value})],
   ['header', addHeader],
   ['user-agent', ({set, removed}, value) => setHeader({set, removed}, 'User-Agent', value)],
@@ -69,7 +83,12 @@ function addCookie({cookies, notes}: CurlRequest, value: string): void {
 }
 
 /** `Name:` takes a header away that curl would send; `Name;` sends it empty. */
-function addHeader({headers, removed, notes}: CurlRequest, line: string): void {
+function addHeader(request: CurlRequest, text: string): void {
+  // A line break within one begins another on the wire.
+  for (const line of text.split(/\r?\n|\r/)) addHeaderLine(request, line);
+}
+
+function addHeaderLine({headers, removed, notes}: CurlRequest, line: string): void {
   if (line.startsWith('@')) {
     notes.push('Headers from a file are not read.');
     return;
@@ -99,7 +118,7 @@ function append(request: CurlRequest, piece: string): void {
 }
 
 /** Pieces of JSON stand one behind the other, whatever came before. */
-function addJson(request: CurlRequest, value: string, input: string | null): void {
+function addJson(request: CurlRequest, value: string, input: CurlInput): void {
   request.isJson = true;
   request.data = (request.data ?? '') + readData(request, value, {kind: 'binary', input});
 }
@@ -107,7 +126,7 @@ function addJson(request: CurlRequest, value: string, input: string | null): voi
 function addData(
   request: CurlRequest,
   value: string,
-  how: {kind: 'text' | 'binary'; input: string | null},
+  how: {kind: 'text' | 'binary'; input: CurlInput},
 ): void {
   append(request, readData(request, value, how));
 }
@@ -116,11 +135,11 @@ function addData(
 function readData(
   {notes}: CurlRequest,
   value: string,
-  {kind, input}: {kind: 'text' | 'binary'; input: string | null},
+  {kind, input}: {kind: 'text' | 'binary'; input: CurlInput},
 ): string {
   if (!value.startsWith('@')) return value;
-  if (isInput(value.slice(1)) && input !== null)
-    return kind === 'binary' ? input : input.replace(/[\r\n\0]/g, '');
+  const text = isInput(value.slice(1)) ? input.read() : null;
+  if (text !== null) return kind === 'binary' ? text : text.replace(/[\r\n\0]/g, '');
   notes.push(
     `${toText(value)} is a file or an input that is not available. That part of the body is missing.`,
   );
@@ -132,19 +151,21 @@ function isInput(file: string): boolean {
 }
 
 /** `content`, `=content`, `name=content`, `@file`, `name@file`, as of --data-urlencode. */
-function encodeData({notes}: CurlRequest, value: string, input: string | null): string {
+function encodeData({notes}: CurlRequest, value: string, input: CurlInput): string {
   const at = value.search(/[=@]/);
   if (at === -1) return encodeBytes(value);
   const name = at === 0 ? '' : `${value.slice(0, at)}=`;
   const rest = value.slice(at + 1);
   if (value[at] === '=') return name + encodeBytes(rest);
-  if (isInput(rest) && input !== null) return name + encodeBytes(input);
+  const text = isInput(rest) ? input.read() : null;
+  // Of nothing, curl does not even send the name.
+  if (text !== null) return text === '' ? '' : name + encodeBytes(text);
   notes.push('Data from a file is not read. That part of the body is missing.');
   return name;
 }
 
 /** A `+` before it: as it is written. */
-function addQuery(request: CurlRequest, value: string, input: string | null): void {
+function addQuery(request: CurlRequest, value: string, input: CurlInput): void {
   request.queries.push(value.startsWith('+') ? value.slice(1) : encodeData(request, value, input));
 }
 
@@ -159,8 +180,9 @@ function refuseForm(request: CurlRequest): void {
   request.notes.push('Multipart forms (-F) are not read. The body is missing.');
 }
 
-function addUpload(request: CurlRequest, value: string, input: string | null): void {
+function addUpload(request: CurlRequest, value: string, input: CurlInput): void {
   request.isUpload = true;
-  if (value === '-' && input !== null) request.data = input;
+  const text = value === '-' ? input.read() : null;
+  if (text !== null) request.data = text;
   else request.notes.push('The file of -T is not read. The body is missing.');
 }

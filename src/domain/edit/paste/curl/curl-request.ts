@@ -6,6 +6,8 @@ import {toCurlAddress} from './curl-address';
 /** What the options of one request say. Texts are byte texts. */
 export interface CurlRequest {
   urls: string[];
+  /** Variables that may hold an address or options. */
+  unsureUrls: string[];
   method: string | null;
   isHead: boolean;
   headers: {name: string; value: string}[];
@@ -25,6 +27,7 @@ export interface CurlRequest {
   isQuery: boolean;
   queries: string[];
   isGlobbed: boolean;
+  isPathAsIs: boolean;
   scheme: string;
   notes: string[];
 }
@@ -32,6 +35,7 @@ export interface CurlRequest {
 export function newCurlRequest(notes: string[]): CurlRequest {
   return {
     urls: [],
+    unsureUrls: [],
     method: null,
     isHead: false,
     headers: [],
@@ -48,6 +52,7 @@ export function newCurlRequest(notes: string[]): CurlRequest {
     isQuery: false,
     queries: [],
     isGlobbed: true,
+    isPathAsIs: false,
     scheme: 'http',
     notes,
   };
@@ -55,12 +60,18 @@ export function newCurlRequest(notes: string[]): CurlRequest {
 
 /** A request an address, as curl sends them; one without an address, where none is given. */
 export function toRequests(request: CurlRequest): RawParts[] {
-  const {urls, isQuery, data, notes} = request;
+  const {isQuery, data, notes} = request;
+  const urls = request.urls.length > 0 ? request.urls : request.unsureUrls;
+  if (request.urls.length > 0)
+    for (const url of request.unsureUrls)
+      notes.push(`${toText(url)} is filled in by a shell. It is ignored.`);
   const body = isQuery || data === null ? null : data;
   const headers = toHeaders(request, body !== null);
   const method = toText(request.method ?? toMethod(request, body !== null));
   const queries = [...request.queries, ...(isQuery && data !== null ? [data] : [])];
   const {isGlobbed, scheme} = request;
+  if (request.isPathAsIs && urls.some(hasDots))
+    notes.push('--path-as-is is ignored: browsers resolve . and .. in a path.');
   const toParts = (given: string | undefined): RawParts => ({
     url: given === undefined ? null : toCurlAddress(given, {queries, scheme, isGlobbed, notes}),
     method,
@@ -69,6 +80,11 @@ export function toRequests(request: CurlRequest): RawParts[] {
     notes: [...new Set(notes)],
   });
   return urls.length === 0 ? [toParts(undefined)] : urls.map(toParts);
+}
+
+/** A segment of its path is `.` or `..`. */
+function hasDots(url: string): boolean {
+  return /\/\.\.?(?:\/|$)/.test(url.replace(/[?#].*$/s, ''));
 }
 
 function toMethod({isHead, isUpload, isForm}: CurlRequest, hasBody: boolean): string {

@@ -23,18 +23,22 @@ const wrappers = new Set(
 
 /** The curl commands of a script (byte text), in order; those of a substitution come before the one that it is in. */
 export function findCurl(script: string): CurlReading {
-  const text = withoutPrompts(script);
+  const text = withoutOutput(withoutPrompts(script));
   const reading = splitShell(text);
   if (!reading.ok) return hasCurlBefore(text, reading.line) ? reading : {ok: true, commands: []};
-  return {ok: true, commands: findAmong(reading.commands, text)};
+  return {ok: true, commands: findAmong(reading.commands, text, 0)};
 }
 
-/** `text`: where the places of the words are; null: they are within a substitution. */
-function findAmong(commands: readonly ShellCommand[], text: string | null): CurlCommand[] {
+/** A text that is run by a command of a text that is, and so on. */
+const MAX_DEPTH = 4;
+
+/** `text`: where the places of the words are; null: they are within a substitution, or a text that is run. */
+function findAmong(commands: readonly ShellCommand[], text: string | null, depth: number): CurlCommand[] {
   const found: CurlCommand[] = [];
   let last: CurlCommand | null = null;
   for (const [index, command] of commands.entries()) {
-    found.push(...findAmong(command.within, null));
+    found.push(...findAmong(command.within, null, depth));
+    if (depth < MAX_DEPTH) found.push(...findInScript(command, depth + 1));
     const words = wordsOfCurl(command);
     if (words !== null) {
       last = toCurl(command, words, commands[index - 1]);
@@ -48,6 +52,18 @@ function findAmong(commands: readonly ShellCommand[], text: string | null): Curl
   return found;
 }
 
+/** Those of a text that the command runs: `bash -c '…'`, `eval "…"`. */
+function findInScript({words}: ShellCommand, depth: number): CurlCommand[] {
+  const [name, ...rest] = withoutWrappers(words);
+  let script: string | undefined;
+  if (name?.value === 'eval') script = rest.map(({value}) => value).join(' ');
+  else if (/^(?:\S{0,80}\/)?(?:ba|da|z|k|a)?sh$/.test(name?.value ?? ''))
+    script = rest[rest.findIndex(({value}) => /^-[a-z]*c$/.test(value)) + 1 || rest.length]?.value;
+  if (script === undefined || !script.includes('curl')) return [];
+  const reading = splitShell(script);
+  return reading.ok ? findAmong(reading.commands, null, depth) : [];
+}
+
 /** Whether a quote that is not closed may be one of a curl command, and not an apostrophe of prose. */
 function hasCurlBefore(text: string, line: number): boolean {
   const before = text.split('\n').slice(0, line);
@@ -56,10 +72,10 @@ function hasCurlBefore(text: string, line: number): boolean {
 }
 
 function wordsOfCurl({words}: ShellCommand): readonly ShellWord[] | null {
-  let rest = withoutAssignments(words);
   // `command -v curl` only asks whether there is one.
-  if (rest[0]?.value === 'command' && /^-[vV]/.test(rest[1]?.value ?? '')) return null;
-  while (rest[0] !== undefined && wrappers.has(rest[0].value)) rest = withoutWrapper(rest);
+  const [first, second] = withoutAssignments(words);
+  if (first?.value === 'command' && /^-[vV]/.test(second?.value ?? '')) return null;
+  const rest = withoutWrappers(words);
   return rest[0] !== undefined && isCurl(rest[0]) ? rest.slice(1) : null;
 }
 
@@ -72,6 +88,12 @@ function isCutInAddress(text: string, last: ShellWord | undefined): boolean {
 
 function isCurl({value}: ShellWord): boolean {
   return /(?:^|[\\/])curl(?:\.exe)?$/i.test(value);
+}
+
+function withoutWrappers(words: readonly ShellWord[]): readonly ShellWord[] {
+  let rest = withoutAssignments(words);
+  while (rest[0] !== undefined && wrappers.has(rest[0].value)) rest = withoutWrapper(rest);
+  return rest;
 }
 
 /** Without its options, what may be the value of one (`sudo -u me`), and a duration (`timeout 5s`). */
@@ -158,18 +180,50 @@ const prompt =
 /** What logs of `set -x`, Makefiles, Dockerfiles and lists have before a command. */
 const mark = /^[ \t]*(?:\+{1,8}|[-*]|\d{1,3}[.)]|RUN|@|(?:- )?(?:run|script):)[ \t]*(?=curl[ \t])/;
 
+interface TerminalLine {
+  text: string;
+  /** It stood behind the prompt for a command, and not behind that for the rest of one. */
+  beginsCommand: boolean;
+}
+
 /** Copied from a terminal, the first line begins with its prompt, and those that go on with another. */
-function withoutPrompts(script: string): string {
+function withoutPrompts(script: string): TerminalLine[] {
   let hadPrompt = false;
-  const lines = script.split('\n').map((line) => {
+  return script.split('\n').map((line) => {
     const found = line.length < 10_000 ? prompt.exec(line)?.[0] : undefined;
     if (found !== undefined && (hadPrompt || beginsWithCurl(line.slice(found.length)))) {
       hadPrompt = true;
-      return withoutMark(line.slice(found.length));
+      return {text: withoutMark(line.slice(found.length)), beginsCommand: found.trim() !== '>'};
     }
-    return withoutMark(line);
+    return {text: withoutMark(line), beginsCommand: false};
   });
-  return lines.join('\n');
+}
+
+/** A command is that short, where its output is looked for. */
+const MAX_LINES = 30;
+const MAX_LENGTH = 100_000;
+
+/**
+ * What a command wrote stands between it and the next prompt. It is left out where it has a quote that is not closed,
+ * which would reach into the commands that follow. The lines stay as many.
+ */
+function withoutOutput(lines: readonly TerminalLine[]): string {
+  const texts = lines.map(({text}) => text);
+  const starts = [...lines.keys()].filter((index) => lines[index]?.beginsCommand);
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1] ?? texts.length;
+    if (end - start > 1) texts.fill('', start + countOfCommand(texts.slice(start, end)), end);
+  }
+  return texts.join('\n');
+}
+
+/** How many of these lines are the command that they begin with; all, where no quote is open. */
+function countOfCommand(lines: readonly string[]): number {
+  const isWhole = (count: number) => splitShell(lines.slice(0, count).join('\n')).ok;
+  if (isWhole(lines.length)) return lines.length;
+  const first = lines.slice(0, MAX_LINES);
+  if (first.join('').length > MAX_LENGTH) return lines.length;
+  return first.findLastIndex((_, index) => isWhole(index + 1)) + 1 || lines.length;
 }
 
 function beginsWithCurl(line: string): boolean {

@@ -1,7 +1,7 @@
 import {toByteText, toText} from '../byte-text';
 import type {RawParts} from '../pasted-request';
 import type {ShellWord} from '../shell/shell-word';
-import {curlHandlers} from './curl-handlers';
+import {CurlInput, curlHandlers} from './curl-handlers';
 import {longOption, shortOption} from './curl-options';
 import {type CurlRequest, newCurlRequest, toRequests} from './curl-request';
 import {type CurlCommand, explainUnknown, findCurl} from './find-curl';
@@ -29,7 +29,8 @@ export function readCurl(text: string): CurlResult {
 }
 
 /** One command; `--next` begins another request, which shares nothing with the one before. */
-function readCommand({words, input, notes}: CurlCommand): RawParts[] {
+function readCommand({words, input: text, notes}: CurlCommand): RawParts[] {
+  const input = new CurlInput(text);
   const requests: CurlRequest[] = [newCurlRequest([...notes])];
   for (const option of readOptions(words)) {
     const current = requests.at(-1) ?? newCurlRequest([]);
@@ -100,7 +101,7 @@ function straightenDash({value, source}: ShellWord): string {
   return shortOption(name.charAt(0)) === null ? value : `-${name}`;
 }
 
-function apply(request: CurlRequest, {name, value, word, unknown}: GivenOption, input: string | null): void {
+function apply(request: CurlRequest, {name, value, word, unknown}: GivenOption, input: CurlInput): void {
   const {notes} = request;
   if (unknown !== undefined) {
     notes.push(`curl has no option ${toText(unknown)}. It is ignored.`);
@@ -117,12 +118,19 @@ function apply(request: CurlRequest, {name, value, word, unknown}: GivenOption, 
     notes.push(`${toText(value)} is filled in by a shell. It is ignored.`);
     return;
   }
+  if (name === 'url' && word !== undefined && variable.test(word.source) && word.unknown.length > 0) {
+    request.unsureUrls.push(value);
+    return;
+  }
   if (isExpanded) notes.push(`{{…}} in --${name} is filled in by curl. It is used as written.`);
   if (word !== undefined) noteOnWord(word, name, notes);
   const windows = word === undefined ? null : readDoubledQuotes(word.source);
   if (windows !== null) notes.push('Doubled quotes are read as Windows’ cmd reads them.');
   handler(request, windows ?? value, input);
 }
+
+/** Without quotes it may be an address, options, or nothing. */
+const variable = /^\$(?:\w+|\{\w+\})$/;
 
 /** Any number of words, which may or may not be addresses. */
 const listOfWords = /^"?\$(?:[@*]|\{\w*(?:[@*]|\[[@*]\]))/;

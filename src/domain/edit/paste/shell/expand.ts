@@ -56,14 +56,53 @@ function readName(text: string, at: number): string {
   return text.slice(at, end);
 }
 
-/** The place behind the bracket that closes what opened before `start`; quotes and nested brackets are passed over. */
+/** A here-document, whose text begins in the next line. */
+const documentMark = /<<(-?)[ \t]{0,8}(?:'([^'\n]{1,80})'|"([^"\n]{1,80})"|\\?([\w.-]{1,80}))/y;
+
+/** The place behind the here-documents of a line, whose text begins at `start`; `start` where one is not closed. */
+function passDocuments(text: string, start: number, marks: readonly RegExpExecArray[]): number {
+  let at = start;
+  for (const [, dash, ...names] of marks) {
+    const delimiter = names.find((name) => name !== undefined) ?? '';
+    let line: string | null = null;
+    while (line !== delimiter) {
+      if (at >= text.length) return start;
+      const end = text.indexOf('\n', at);
+      const whole = text.slice(at, end === -1 ? undefined : end).replace(/\r$/, '');
+      line = dash === '-' ? whole.replace(/^\t+/, '') : whole;
+      at = end === -1 ? text.length : end + 1;
+    }
+  }
+  return at;
+}
+
+/**
+ * The place behind the bracket that closes what opened before `start`; quotes, nested brackets and here-documents are
+ * passed over.
+ */
 function findClose(text: string, start: number, close: ')' | '}' | ']'): number {
   const endOfLine = (from: number) => (text.indexOf('\n', from) + 1 || text.length) - 1;
   const open = {')': '(', '}': '{', ']': '['}[close];
+  const hasDocuments = close === ')' && text[start] !== '(';
+  let marks: RegExpExecArray[] = [];
   let depth = 1;
   let quote = '';
   for (let at = start; at < text.length; at++) {
     const char = text.charAt(at);
+    if (hasDocuments && quote === '' && char === '<' && text[at - 1] !== '<') {
+      documentMark.lastIndex = at;
+      const mark = documentMark.exec(text);
+      if (mark !== null) {
+        marks.push(mark);
+        at = documentMark.lastIndex - 1;
+        continue;
+      }
+    }
+    if (char === '\n' && quote === '' && marks.length > 0) {
+      at = passDocuments(text, at + 1, marks) - 1;
+      marks = [];
+      continue;
+    }
     if (char === '\\' && quote !== "'") at++;
     else if (quote !== '') quote = char === quote ? '' : quote;
     else if (char === "'" || char === '"') quote = char;

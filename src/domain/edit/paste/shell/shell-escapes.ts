@@ -22,7 +22,8 @@ export function readAnsiC(text: string, start: number): {value: string; end: num
   let at = start;
   while (at < text.length) {
     const char = text.charAt(at);
-    if (char === "'") return {value, end: at + 1};
+    // Of what follows a NUL, bash keeps nothing.
+    if (char === "'") return {value: value.split('\0', 1)[0] ?? '', end: at + 1};
     if (char !== '\\') {
       value += char;
       at++;

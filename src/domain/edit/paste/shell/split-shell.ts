@@ -149,10 +149,11 @@ class Splitter {
   }
 
   private addWord(): void {
-    const {word, end} = readWord(this.text, this.at, this.scope);
+    const {words} = this.current;
+    const isAssignment = words.every(isAssigned) && assigned.test(this.text.slice(this.at, this.at + 80));
+    const {word, end} = readWord(this.text, this.at, this.scope, isAssignment);
     this.at = end;
     if (this.isDescriptor(word)) return;
-    const {words} = this.current;
     if (words.length === 0 && reserved.has(word.source)) {
       if (opensLoop.has(word.source)) this.loops++;
       if (word.source === 'done') this.loops = Math.max(0, this.loops - 1);
@@ -251,6 +252,12 @@ class Splitter {
     const isPiped = next.isPiped ?? (current.words.length === 0 && current.isPiped);
     this.current = newCommand({...next, isPiped});
   }
+}
+
+const assigned = /^[A-Za-z_]\w*\+?=/;
+
+function isAssigned({source}: ShellWord): boolean {
+  return assigned.test(source);
 }
 
 function endOfLine(text: string, from: number): number {

@@ -34,6 +34,8 @@ class WordBuilder {
   readonly unknown: string[] = [];
   isTypographic = false;
 
+  constructor(readonly isAssignment = false) {}
+
   add(value: string): void {
     this.parts.push(value);
   }
@@ -48,9 +50,17 @@ class WordBuilder {
   }
 }
 
-/** Reads the word that begins at `start`, which is neither a blank nor an operator. Throws an OpenQuoteError. */
-export function readWord(text: string, start: number, scope: Scope): {word: ShellWord; end: number} {
-  const builder = new WordBuilder();
+/**
+ * Reads the word that begins at `start`, which is neither a blank nor an operator. `isAssignment`: what is put in does not
+ * fall into words. Throws an OpenQuoteError.
+ */
+export function readWord(
+  text: string,
+  start: number,
+  scope: Scope,
+  isAssignment = false,
+): {word: ShellWord; end: number} {
+  const builder = new WordBuilder(isAssignment);
   let at = start;
   const typographic = readTypographic(text, start);
   if (typographic !== null) {
@@ -168,7 +178,7 @@ function addExpansion(
   {value, source, end}: {value: string | null; source: string; end: number},
   isQuoted: boolean,
 ): number {
-  if (value !== null && (isQuoted || !/[\s*?[]/.test(value))) builder.add(value);
+  if (value !== null && (isQuoted || builder.isAssignment || !/[\s*?[]/.test(value))) builder.add(value);
   else builder.addUnknown(source);
   return end;
 }
