@@ -11,7 +11,8 @@ import {whenSlow} from '../storage/when-slow';
 import {createBackgroundPort} from './ports/background-port';
 import {followPage} from './ports/follow-page';
 import {followTheme} from './ports/follow-theme';
-import {nextFrame} from './ports/next-frame';
+import {nextFrame, untilPainted} from './ports/next-frame';
+import {paceFrames} from './ports/pace-frames';
 import {createPanelPermissions} from './ports/panel-permissions';
 import {createPanelSettings} from './ports/panel-settings';
 import {pause} from './ports/pause';
@@ -89,7 +90,12 @@ async function open(root: HTMLElement): Promise<void> {
     version: browser.runtime.getManifest().version,
     now: Date.now,
     pause,
-    nextFrame,
+    nextFrame: paceFrames({
+      nextFrame,
+      untilPainted,
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      now: () => performance.now(),
+    }),
   });
 
   render(<Panel store={store} />, root);

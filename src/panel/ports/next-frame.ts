@@ -11,3 +11,15 @@ export function nextFrame(work: () => void): void {
   const frame = requestAnimationFrame(run);
   const timer = setTimeout(run, LONGEST_WAIT);
 }
+
+/** Called within a frame: a task that is posted there comes after it was painted. */
+export function untilPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
