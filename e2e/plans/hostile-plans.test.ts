@@ -1,7 +1,35 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {Worker} from 'node:worker_threads';
-import {describe, expect, it} from 'vitest';
+import {build} from 'vite';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 
-const silence = 2000;
+/** Milliseconds: what is waited for, and what none of the plans here would ever end within. */
+const silence = {longest: 10_000, ofHanging: 500};
+
+let folder: string;
+let script: string;
+
+// Once for all threads: each that compiled its sources itself would take longer than the plans that it judges.
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hostile-plans-'));
+  const entry = fileURLToPath(new URL('./hostile-worker.ts', import.meta.url));
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    ssr: {noExternal: true},
+    build: {
+      ssr: entry,
+      outDir: folder,
+      minify: false,
+      rolldownOptions: {output: {entryFileNames: 'judge.mjs'}},
+    },
+  });
+  script = join(folder, 'judge.mjs');
+});
+afterAll(() => rm(folder, {recursive: true}));
 
 interface Outcome {
   codes: string[] | null;
@@ -9,16 +37,18 @@ interface Outcome {
   hung: string | null;
 }
 
-/** Runs a judge in a thread and ends it when it says nothing for two seconds, as the panel's watchdog does. */
-function judge(text: string, events: readonly object[], setAside: readonly string[]): Promise<Outcome> {
+interface Task {
+  text: string;
+  events: readonly object[];
+  setAside: readonly string[];
+}
+
+/** Runs a judge in a thread and ends it when it says nothing for so long, as the panel's watchdog does. */
+function judge(task: Task, patience: number): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     let rule: string | null = null;
     let timer: NodeJS.Timeout | undefined;
-    const url = JSON.stringify(new URL('./hostile-worker.ts', import.meta.url).href);
-    const worker = new Worker(`import('tsx/esm/api').then(({tsImport}) => tsImport(${url}, ${url}))`, {
-      eval: true,
-      workerData: {text, events, setAside},
-    });
+    const worker = new Worker(script, {workerData: task});
     const finish = (outcome: Outcome) => {
       clearTimeout(timer);
       worker.terminate().then(() => resolve(outcome), reject);
@@ -28,7 +58,7 @@ function judge(text: string, events: readonly object[], setAside: readonly strin
       clearTimeout(timer);
       if (message.codes) return finish({codes: message.codes, hung: null});
       rule = message.rule ?? rule;
-      timer = setTimeout(() => finish({codes: null, hung: rule}), silence);
+      timer = setTimeout(() => finish({codes: null, hung: rule}), patience);
     });
   });
 }
@@ -57,9 +87,9 @@ describe('a rule that hangs is named, set aside, and the others are judged', () 
       {event_name: 'Evil', properties: {a}},
       {event_name: 'Good', properties: {}},
     ];
-    const first = await judge(text, events, []);
+    const first = await judge({text, events, setAside: []}, silence.ofHanging);
     expect(first).toEqual({codes: null, hung: 'track/Evil'});
-    const second = await judge(text, events, ['track/Evil']);
+    const second = await judge({text, events, setAside: ['track/Evil']}, silence.longest);
     expect(second).toEqual({codes: ['skipped', 'required'], hung: null});
   });
 });

@@ -6,6 +6,9 @@ export function buildArea(
   room = Number.POSITIVE_INFINITY,
 ): ObservableStorageArea & {stored: Map<string, unknown>} {
   const stored = new Map<string, unknown>();
+  /** Characters of each entry, since counting all of them at each write takes longer than the writes. */
+  const sizes = new Map<string, number>();
+  let used = 0;
   const listeners = new Set<(changes: Record<string, unknown>) => void>();
   return {
     stored,
@@ -17,14 +20,23 @@ export function buildArea(
       );
     },
     async set(items) {
-      const size = JSON.stringify([...stored, ...Object.entries(items)]).length;
+      const added = Object.entries(items).map(
+        ([key, value]) => [key, JSON.stringify([key, value]).length] as const,
+      );
+      const size = added.reduce((sum, [key, length]) => sum + length - (sizes.get(key) ?? 0), used);
       if (size > room) throw new Error('Session storage quota bytes exceeded. Values were not stored.');
+      used = size;
+      for (const [key, length] of added) sizes.set(key, length);
       for (const [key, value] of Object.entries(items)) stored.set(key, structuredClone(value));
       const changes = Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, {newValue}]));
       for (const listener of listeners) listener(changes);
     },
     async remove(keys) {
-      for (const key of keys) stored.delete(key);
+      for (const key of keys) {
+        used -= sizes.get(key) ?? 0;
+        sizes.delete(key);
+        stored.delete(key);
+      }
     },
     onChanged: {
       addListener: (listener) => listeners.add(listener),
