@@ -45,12 +45,7 @@ export function createSecretArea({area, locks, inUse, now}: SecretAreaOptions): 
     await inTurn(async () => {
       const stored = await area.get([...references.values()]);
       const missing = [...references].filter(([, reference]) => timeOf(stored[reference]) < until);
-      if (missing.length === 0) return;
-      const rows = missing.map(([value, reference]): [string, Stored] => [
-        reference,
-        {value, until: until === Number.POSITIVE_INFINITY ? null : until},
-      ]);
-      await area.set(Object.fromEntries(rows));
+      if (missing.length > 0) await area.set(toRows(missing, until));
     });
   }
 
@@ -99,6 +94,11 @@ export function createSecretArea({area, locks, inUse, now}: SecretAreaOptions): 
     },
     sweep,
   };
+}
+
+function toRows(values: readonly [string, string][], until: number): Record<string, Stored> {
+  const stored = {until: until === Number.POSITIVE_INFINITY ? null : until};
+  return Object.fromEntries(values.map(([value, reference]) => [reference, {value, ...stored}]));
 }
 
 /** Until when it stays; what is not there, or broken, does not. */

@@ -82,26 +82,9 @@ export function createPlanBuilder(): PlanBuilder {
       for (const problem of found) {
         addProblem('schema', problem, {source: spot.source, pointer: base + problem.pointer}, id);
       }
-      const {call, name, where, draft} = facts;
-      const {version = null, section = null, labels = [], isDeprecated = false} = facts;
-      const description = facts.description ?? '';
-      rules.push({
-        value: {
-          id,
-          call,
-          name,
-          version,
-          section,
-          labels,
-          description,
-          // Nothing can be done with what is too deep: it cannot even be handed to another thread.
-          schema: found.some(({code}) => code === 'too-deep') ? true : schema,
-          where,
-          draft,
-          isDeprecated,
-        },
-        spot,
-      });
+      // Nothing can be done with what is too deep: it cannot even be handed to another thread.
+      const isTooDeep = found.some(({code}) => code === 'too-deep');
+      rules.push({value: toRule(facts, id, isTooDeep ? true : schema), spot});
     },
     finish() {
       const placeOf = createPlacer([...rules, ...problems].flatMap(({spot}) => spot ?? []));
@@ -111,6 +94,12 @@ export function createPlanBuilder(): PlanBuilder {
       };
     },
   };
+}
+
+function toRule(facts: RuleFacts, id: string, schema: JsonValue): Omit<PlanRule, 'place'> {
+  const {call, name, where, draft, version = null, section = null, labels = [], isDeprecated = false} = facts;
+  const description = facts.description ?? '';
+  return {id, call, name, version, section, labels, description, schema, where, draft, isDeprecated};
 }
 
 /** Lines are looked up once a file, for all places in it. */

@@ -50,6 +50,12 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
     for (const run of waiting.splice(0)) run();
   }
 
+  function change(nextText: string, nextSeverity: SeverityFilter): void {
+    text.value = nextText;
+    severity.value = nextSeverity;
+    query();
+  }
+
   function query(): void {
     const wanted = active.peek() ? {terms: terms.peek(), severity: severity.peek()} : null;
     const key = wanted === null ? '' : JSON.stringify(wanted);
@@ -65,14 +71,8 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
 
   function take(found: Matches): void {
     if (found.number !== number) return;
-    const matching = createMatchingRows(found);
-    answered = matching;
-    apply({
-      filtering: true,
-      severity: severity.peek(),
-      hasText: terms.peek().length > 0,
-      match: (entry) => matching.get(entry.id),
-    });
+    answered = createMatchingRows(found);
+    apply(toApplied(answered, severity.peek(), terms.peek().length > 0));
   }
 
   return {
@@ -80,19 +80,9 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
     severity,
     active,
     applied,
-    setText(next) {
-      text.value = next;
-      query();
-    },
-    setSeverity(next) {
-      severity.value = next;
-      query();
-    },
-    clear() {
-      text.value = '';
-      severity.value = 'all';
-      query();
-    },
+    setText: (next) => change(next, severity.peek()),
+    setSeverity: (next) => change(text.peek(), next),
+    clear: () => change('', 'all'),
     whenApplied(run) {
       if (asked === '' || answered?.number === number) run();
       else waiting.push(run);
@@ -102,4 +92,8 @@ export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
       answered?.follow(message);
     },
   };
+}
+
+function toApplied(matching: MatchingRows, severity: SeverityFilter, hasText: boolean): AppliedFilter {
+  return {filtering: true, severity, hasText, match: ({id}) => matching.get(id)};
 }

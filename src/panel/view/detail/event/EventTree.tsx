@@ -16,25 +16,12 @@ interface EventTreeProps {
 }
 
 /** An event as a collapsible tree, each issue on the field it is about. */
-export function EventTree({value, exact, issues, parts, onFix}: EventTreeProps) {
-  const {settings} = useStore();
-  const {closedParts} = settings.value.value.panel;
-  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
+export function EventTree({exact, onFix, ...event}: EventTreeProps) {
+  const {rows, toggle, showMore} = useRows(event);
   const [active, setActive] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
-  const rows = toTreeRows(value, {issues, toggled, limits, parts, closedParts});
   const current = Math.min(active, rows.length - 1);
 
-  const toggle = (row: TreeRow, open: boolean) => {
-    if (row.expanded === null) return;
-    setToggled(new Map(toggled).set(row.pointer, open));
-    const part = partNames.find((name) => parts?.[name] === row.pointer);
-    if (part) settings.change((now) => rememberPart(now, part, open));
-  };
-  const showMore = (row: TreeRow) => {
-    setLimits(new Map(limits).set(row.pointer, (limits.get(row.pointer) ?? MEMBER_STEP) + MEMBER_STEP * 5));
-  };
   useTarget(rows, (position) => {
     setActive(position);
     frame.current?.focus();
@@ -81,6 +68,26 @@ export function EventTree({value, exact, issues, parts, onFix}: EventTreeProps) 
       ))}
     </div>
   );
+}
+
+/** The lines of the tree, some of them folded by the user. */
+function useRows({value, issues, parts}: Pick<EventTreeProps, 'value' | 'issues' | 'parts'>) {
+  const {settings} = useStore();
+  const {closedParts} = settings.value.value.panel;
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
+  return {
+    rows: toTreeRows(value, {issues, toggled, limits, parts, closedParts}),
+    toggle(row: TreeRow, open: boolean) {
+      if (row.expanded === null) return;
+      setToggled(new Map(toggled).set(row.pointer, open));
+      const part = partNames.find((name) => parts?.[name] === row.pointer);
+      if (part) settings.change((now) => rememberPart(now, part, open));
+    },
+    showMore(row: TreeRow) {
+      setLimits(new Map(limits).set(row.pointer, (limits.get(row.pointer) ?? MEMBER_STEP) + MEMBER_STEP * 5));
+    },
+  };
 }
 
 const partNames = ['properties', 'context'] as const;
