@@ -9,6 +9,7 @@ import {VerdictMark} from '../VerdictMark';
 import type {EditController} from './controller/create-edit-controller';
 import {LazyFace} from './LazyFace';
 import {useKeptFocus} from './use-kept-focus';
+import {useSoon} from './use-soon';
 
 const MAX_SHOWN = 60;
 const loadShift = () => import('./ShiftTimes').then(({ShiftTimes}) => ShiftTimes);
@@ -31,7 +32,7 @@ function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind
     edit.document.focus();
   };
   useLayer('dialog', close);
-  const forBatch = edit.fixes.forBatch();
+  const forBatch = useSoon(() => edit.fixes.forBatch(), edit.session.checked.value) ?? [];
   return (
     <div class="edit-fixes" role="dialog" aria-label="Fixes" tabIndex={-1} ref={panel}>
       <div class="edit-fixes-head">
@@ -63,6 +64,10 @@ function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind
 
 function Kind({edit, kind}: {edit: EditController; kind: FixKind}) {
   const {title} = ruleCatalogue[kind.code];
+  const all = useSoon(
+    () => kind.fixes.map((fix) => edit.fixes.forAll(kind, fix)),
+    edit.session.checked.value,
+  );
   return (
     <section class="edit-fix-kind" aria-label={title}>
       <h3>
@@ -70,13 +75,8 @@ function Kind({edit, kind}: {edit: EditController; kind: FixKind}) {
         {kind.issues.length > 1 && <span class="edit-muted"> · {formatCount(kind.issues.length)} times</span>}
       </h3>
       <ul>
-        {kind.fixes.map((fix) => (
-          <FixRow
-            key={`${fix.code} ${fix.variant}`}
-            edit={edit}
-            fix={fix}
-            all={edit.fixes.forAll(kind, fix)}
-          />
+        {kind.fixes.map((fix, place) => (
+          <FixRow key={`${fix.code} ${fix.variant}`} edit={edit} fix={fix} all={all?.[place] ?? null} />
         ))}
       </ul>
     </section>

@@ -67,13 +67,19 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
     changeSoon: (changes, then) =>
       later.behind(() => {
         const {doc} = editor.state;
-        const make = planChange(changes);
-        later.plan(() => {
+        let make: (() => void) | null = null;
+        const step = () => {
           // Keys reach the editor by themselves.
-          const isSame = editor.state.doc === doc;
-          if (isSame) make();
-          then(isSame);
-        });
+          if (editor.state.doc !== doc) then(false);
+          else if (make) {
+            make();
+            then(true);
+          } else {
+            make = planChange(changes);
+            later.plan(step);
+          }
+        };
+        later.plan(step);
       }),
     get state() {
       return editor.state;
@@ -91,23 +97,24 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
 }
 
 /**
- * What is worked out and not made yet. It is made in a task of its own, or before the text is read; the editor's
- * own state may be asked for in the midst of an update, in which nothing can be made.
+ * What is to be made in tasks to come: each step in a task of its own, or all of them before the text is read. The
+ * editor's own state may be asked for in the midst of an update, in which nothing can be made.
  */
 function createLaterChange() {
   let planned: (() => void) | null = null;
-  const settle = () => {
-    const make = planned;
+  const takeStep = () => {
+    const step = planned;
     planned = null;
-    make?.();
+    step?.();
   };
   return {
-    plan(make: () => void) {
-      planned = make;
-      setTimeout(settle);
+    /** A step may plan the next one. */
+    plan(step: () => void) {
+      planned = step;
+      setTimeout(takeStep);
     },
     behind<Result>(use: () => Result): Result {
-      settle();
+      while (planned !== null) takeStep();
       return use();
     },
   };

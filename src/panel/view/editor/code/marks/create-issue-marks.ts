@@ -24,6 +24,9 @@ export interface IssueMarks {
   clear(): void;
 }
 
+/** In a longer text the marks are a task of their own, after the one that shows the verdict. */
+const LONG = 500_000;
+
 /** Marks the issues in the document after each check. */
 export function createIssueMarks(parts: {
   session: DraftSession;
@@ -40,14 +43,26 @@ export function createIssueMarks(parts: {
     return toDiagnostics({...inspection, issues}, document.readSent(), render, Number.POSITIVE_INFINITY);
   };
 
+  let marking: ReturnType<typeof setTimeout> | undefined;
+  const mark = () => {
+    const {inspection} = session.checked.peek();
+    document.dispatch(setDiagnostics(document.state, toDiagnostics(inspection, document.readSent(), render)));
+  };
+
   const stop = effect(() => {
-    const {inspection} = session.checked.value;
+    const {inspection, text} = session.checked.value;
     const sent = document.readSent();
     const placed = inspection.issues.filter(({position}) => position !== undefined);
     messages.value = new Map(placed.map((issue) => [issue, toShownMessage(issue, sent, document.state.doc)]));
-    document.dispatch(setDiagnostics(document.state, toDiagnostics(inspection, sent, render)));
+    clearTimeout(marking);
+    if (text.length < LONG) mark();
+    // A text that was changed meanwhile is marked by its own check.
+    else marking = setTimeout(() => session.stale.peek() || mark());
   });
-  session.onClose(stop);
+  session.onClose(() => {
+    stop();
+    clearTimeout(marking);
+  });
 
   return {
     fixableAt: (position) => {
@@ -61,6 +76,9 @@ export function createIssueMarks(parts: {
     },
     find: (issue) => toMarks([issue])[0],
     tell,
-    clear: () => document.dispatch(setDiagnostics(document.state, [])),
+    clear() {
+      clearTimeout(marking);
+      document.dispatch(setDiagnostics(document.state, []));
+    },
   };
 }
