@@ -223,6 +223,17 @@ describe('a pasted cURL command', () => {
     expect(paste(command).notes).toEqual([]);
   });
 
+  it('is read out of the source of a page', () => {
+    const escaped = `curl &quot;https://h.test/?a=1&amp;b=2&quot; -d &#39;[{&quot;a&quot;:&lt;1}]&#39;`;
+    expect(paste(escaped)).toMatchObject({
+      url: 'https://h.test/?a=1&b=2',
+      notes: ['Entities of HTML are read as what they stand for.'],
+    });
+    expect(bodyOf(escaped)).toBe('[{"a":<1}]');
+    expect(bodyOf(`curl u -d 'a&amp;b=&quot;'`)).toBe('a&amp;b=&quot;');
+    expect(bodyOf(`curl u -d 'a &quot; b'`)).toBe('a &quot; b');
+  });
+
   it('is told from the output between it and the next prompt', () => {
     const bodies = (text: string) => {
       const result = readPasted(text);
@@ -396,7 +407,7 @@ describe('a pasted fetch call', () => {
   it.each<[string, string, readonly string[], RegExp | null]>([
     [
       'one behind the other',
-      'fetch("https://a.test/1", {"body": "fetch(1)"}); ;\nfetch("https://a.test/2");',
+      'fetch("https://a.test/1", {"method": "POST", "body": "fetch(1)"}); ;\nfetch("https://a.test/2");',
       ['1', '2'],
       null,
     ],
@@ -417,6 +428,24 @@ describe('a pasted fetch call', () => {
     const requests = result.ok ? result.requests : [];
     expect(requests.map(({url}) => url)).toEqual(paths.map((path) => `https://a.test/${path}`));
     for (const {notes} of requests) expect(notes.join()).toMatch(note ?? /^$/);
+  });
+
+  it('is sent as fetch sends it', () => {
+    const only = (options: string) => paste(`fetch("https://a.test/", ${options})`);
+    expect(only('{method: "post", body: "[]"}')).toMatchObject({
+      method: 'POST',
+      headers: [{name: 'Content-Type', value: 'text/plain;charset=UTF-8'}],
+      notes: [],
+    });
+    expect(only('{method: "patch", headers: {"content-type": "a/b"}, body: "[]"}')).toMatchObject({
+      method: 'patch',
+      headers: [{name: 'content-type', value: 'a/b'}],
+    });
+    expect(only('{method: "PUT", body: new Uint8Array([1])}')).toMatchObject({method: 'PUT', headers: []});
+    expect(only('{body: JSON.stringify([])}')).toMatchObject({
+      method: 'POST',
+      notes: ['fetch sends no body with GET. The method is read as POST.'],
+    });
   });
 
   it('runs nothing', () => {
@@ -522,6 +551,20 @@ describe('pasted JSON and HAR', () => {
     ['Base64', {mimeType: 'x', text: 'W10=', _encoding: 'base64'}, '[]'],
   ])('reads a single entry whose body is given as %s', (_, postData, body) => {
     expect(bodyOf(JSON.stringify(entry(postData)))).toBe(body);
+  });
+
+  it.each([
+    {info: {schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'}, item: []},
+    {
+      name: 'r',
+      request: {method: 'POST', url: 'https://h.test/', header: [], body: {mode: 'raw', raw: '[]'}},
+    },
+    {request: {method: 'POST', url: 'https://h.test/', body: '[]'}},
+  ])('is no HAR where Postman wrote it: %j', (value) => {
+    expect(readPasted(JSON.stringify(value))).toEqual({
+      ok: false,
+      reason: 'This is a Postman request. Copy it as cURL instead.',
+    });
   });
 
   it.each(['', 'hello', '{"log":{"entries":[]}}'])('refuses %j with a reason', (text) => {

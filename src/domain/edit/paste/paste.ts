@@ -1,5 +1,6 @@
 import {readJsonText} from '../../decode/read-json-text';
 import {readPastedHar} from '../../har/paste-har';
+import {isJsonObject, type JsonValue} from '../../json/json-value';
 import {readCurl} from './curl/read-curl';
 import {isForCmd, isForPowerShell} from './curl/windows-quotes';
 import {extractCredentials} from './extract-credentials';
@@ -45,7 +46,8 @@ function withoutFence(pasted: string): string {
 const forPowerShell = 'This command is for PowerShell. Copy it as cURL (bash) instead.';
 
 /** Text that has the word curl in it. */
-function readCommands(text: string): PasteResult {
+function readCommands(pasted: string): PasteResult {
+  const text = withoutEntities(pasted);
   if (isForPowerShell(text)) return {ok: false, reason: forPowerShell};
   if (isForCmd(text)) {
     return {
@@ -57,7 +59,21 @@ function readCommands(text: string): PasteResult {
   if (!curl.ok) return curl;
   if (curl.requests.length === 0)
     return {ok: false, reason: 'The text contains the word curl, but no command starts with it.'};
-  return toResult('curl', curl.requests);
+  return toResult(
+    'curl',
+    curl.requests,
+    text === pasted ? [] : ['Entities of HTML are read as what they stand for.'],
+  );
+}
+
+const entities: Readonly<Record<string, string>> = {quot: '"', apos: "'", lt: '<', gt: '>', amp: '&'};
+
+/** Copied out of the source of a page: a word begins with the entity of a quotation mark, before there is any. */
+function withoutEntities(text: string): string {
+  if (!/^[^'"]*\s\$?(?:&quot;|&apos;|&#0?39;|&#x27;)/i.test(text)) return text;
+  return text.replace(/&(?:(quot|apos|lt|gt|amp)|#0?39|#x27);/gi, (_, name?: string) =>
+    name === undefined ? "'" : (entities[name.toLowerCase()] ?? ''),
+  );
 }
 
 function readFetchCall(text: string): PasteResult {
@@ -71,6 +87,8 @@ function readFetchCall(text: string): PasteResult {
 
 function readJson(text: string): PasteResult {
   const reading = readJsonText(text);
+  if (reading.ok && isPostman(reading.value))
+    return {ok: false, reason: 'This is a Postman request. Copy it as cURL instead.'};
   const har = reading.ok ? readPastedHar(reading.value) : null;
   if (har !== null) {
     return har.requests.length > 0
@@ -81,6 +99,14 @@ function readJson(text: string): PasteResult {
   const headers = [{name: 'Content-Type', value: 'application/json'}];
   const notes = reading.ok ? [] : ['The text is not valid JSON.'];
   return toResult(reading.ok ? 'json' : 'text', [{url: null, method: 'POST', headers, body: bytes, notes}]);
+}
+
+/** A collection, or an item of one: its request names `header` and `body` what HAR names `headers` and `postData`. */
+function isPostman(value: JsonValue): boolean {
+  if (!isJsonObject(value)) return false;
+  const {info, request} = value;
+  if (isJsonObject(info) && /getpostman\.com|\.postman\./.test(String(info.schema))) return true;
+  return isJsonObject(request) && !('headers' in request) && ('header' in request || 'body' in request);
 }
 
 /** `left` is what was left out of the whole: every request says so, since one is looked at at a time. */

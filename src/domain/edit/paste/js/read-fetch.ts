@@ -50,14 +50,19 @@ function toRequest(literal: JsLiteral): RawParts {
   const options = new Map(init?.kind === 'object' ? init.members : []);
   const notes: string[] = [];
   const body = readBody(options.get('body'), notes);
-  const method = options.get('method');
-  return {
-    url: url.value,
-    method: method?.kind === 'string' ? method.value : body === null ? 'GET' : 'POST',
-    headers: readHeaders(options.get('headers')),
-    body,
-    notes,
-  };
+  const headers = readHeaders(options.get('headers'));
+  const hasType = headers.some(({name}) => name.toLowerCase() === 'content-type');
+  if (body?.type && !hasType) headers.push({name: 'Content-Type', value: body.type});
+  const named = options.get('method');
+  const method = named?.kind === 'string' ? toMethod(named.value) : 'GET';
+  const isRefused = body !== null && method === 'GET';
+  if (isRefused) notes.push('fetch sends no body with GET. The method is read as POST.');
+  return {url: url.value, method: isRefused ? 'POST' : method, headers, body: body?.bytes ?? null, notes};
+}
+
+/** The methods that fetch writes in capitals (Fetch, section 2.2.1): `patch` is not among them. */
+function toMethod(written: string): string {
+  return /^(?:delete|get|head|options|post|put)$/i.test(written) ? written.toUpperCase() : written;
 }
 
 function readHeaders(literal: JsLiteral | undefined): {name: string; value: string}[] {
@@ -79,21 +84,31 @@ function toText(literal: JsLiteral): string {
   throw new NoLiteralError('The value of a header is not a literal.');
 }
 
-function readBody(literal: JsLiteral | undefined, notes: string[]): Uint8Array<ArrayBuffer> | null {
+interface FetchBody {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The Content-Type that fetch gives such a body where no header does. */
+  type: string | null;
+}
+
+function ofText(text: string): FetchBody {
+  return {bytes: new TextEncoder().encode(text), type: 'text/plain;charset=UTF-8'};
+}
+
+function readBody(literal: JsLiteral | undefined, notes: string[]): FetchBody | null {
   if (literal === undefined || (literal.kind === 'word' && /^(?:null|undefined)$/.test(literal.text)))
     return null;
-  if (literal.kind === 'string') return new TextEncoder().encode(literal.value);
+  if (literal.kind === 'string') return ofText(literal.value);
   const [argument] = literal.kind === 'call' ? literal.items : [];
   if (literal.kind === 'call' && literal.name === 'JSON.stringify' && argument !== undefined) {
     const text = toStringified(argument, literal.items.slice(1));
-    if (text !== null) return new TextEncoder().encode(text);
+    if (text !== null) return ofText(text);
   }
   if (literal.kind === 'call' && literal.name === 'Uint8Array' && argument?.kind === 'array') {
-    return Uint8Array.from(argument.items, (item) => Number(toText(item)));
+    return {bytes: Uint8Array.from(argument.items, (item) => Number(toText(item))), type: null};
   }
   if (literal.kind === 'call' && literal.name === 'Uint8Array.from') {
     const bytes = readBytes(argument);
-    if (bytes !== null) return bytes;
+    if (bytes !== null) return {bytes, type: null};
   }
   notes.push('The body is created by code, so it was not read.');
   return null;
