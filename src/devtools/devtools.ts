@@ -9,6 +9,7 @@ import {openSettings} from '../storage/settings-store';
 import {untilOpen} from '../storage/until-open';
 import {type HarContent, type HarEntry, toHarContent} from './har-entry';
 import {type PlainHarObservation, toHarObservation} from './to-har-observation';
+import {createRedirectWatch} from './unfollowed-redirects';
 
 // The composition root of the devtools page: it makes the panel, and hands what DevTools itself shows to the log, so
 // that the panel works before any permission is given and answers have their text.
@@ -18,6 +19,7 @@ const {tabId} = devtools.inspectedWindow;
 const channel = new BroadcastChannel(CAPTURE_CHANNEL);
 const settings = openSettings(browser.storage.local, navigator.locks);
 const parts = start();
+const isUnfollowedRedirect = createRedirectWatch();
 let pageUrl: string | null = null;
 
 devtools.panels.create('Track Inspector', '/icons/icon-16.png', '/src/panel/panel.html').catch(report);
@@ -35,7 +37,8 @@ devtools.network.onNavigated.addListener((url) => {
 devtools.network.onRequestFinished.addListener((finished) => {
   // The published type has none of the entry's fields.
   const entry = finished as unknown as HarEntry & {getContent(): Promise<unknown>};
-  if (matchEndpoint(entry.request, settings.current()) === null) return;
+  const wasSent = !isUnfollowedRedirect(entry);
+  if (!wasSent || matchEndpoint(entry.request, settings.current()) === null) return;
   // Asked in this turn: once the page has navigated, the content is gone.
   const content = entry.getContent().then(toHarContent, () => null);
   observe(entry, content, pageUrl).catch(report);

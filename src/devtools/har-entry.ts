@@ -10,7 +10,7 @@ export interface HarEntry {
     method: string;
     url: string;
     headers: readonly {name: string; value: string}[];
-    /** 0 in Firefox until it is handed to the network. */
+    /** 0 in Firefox until it is handed to the network; -1 in Chromium where nothing is known of it. */
     headersSize?: number | undefined;
     postData?: {text?: string | undefined; mimeType?: string | undefined} | undefined;
   };
@@ -21,6 +21,7 @@ export interface HarEntry {
     content?: {size?: number | undefined; mimeType?: string | undefined} | undefined;
     /** -1 in Firefox until the request comes to an end in the network. */
     bodySize?: number | undefined;
+    redirectURL?: string | undefined;
     _error?: string | null | undefined;
     _fetchedViaServiceWorker?: boolean | undefined;
   };
