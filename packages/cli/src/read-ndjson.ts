@@ -73,6 +73,6 @@ function parse(written: string, place: string): unknown {
   try {
     return JSON.parse(written);
   } catch {
-    throw new InputError(`${place}: this line is not valid JSON. Each line is a request of its own.`);
+    throw new InputError(`${place}: this line is not valid JSON. Write each request on one line.`);
   }
 }

@@ -47,7 +47,7 @@ describe('a line of NDJSON', () => {
 
   it.each([
     ['Base64 that is none', line({body: '!!!', bodyEncoding: 'base64'}), '"body" is not valid Base64'],
-    ['a request on several lines', JSON.stringify({url}, null, 2), 'Each line is a request of its own'],
+    ['a request on several lines', JSON.stringify({url}, null, 2), 'Write each request on one line'],
     ['a body that is no text', line({body: [1]}), '"body" is missing or of another type'],
   ])('refuses %s', async (_, text, told) => {
     await expect(read('a.ndjson', text)).rejects.toThrow(told);

@@ -303,7 +303,7 @@ export const curlSamples: readonly CurlSample[] = [
   },
   {what: 'a variable of a list', command: 'BODY=$(echo "[1, *]")\ncurl https://h.test/p -d "$BODY"'},
   {
-    what: 'a shift that is no here-document',
+    what: 'a shift beside a substitution',
     command: 'curl https://h.test/p -d 1 -H "a: $(echo 5)" # $((1<<2))',
   },
   // Texts that are run.
