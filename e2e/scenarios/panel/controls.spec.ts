@@ -46,7 +46,8 @@ async function addLive({browser, api}: Visit): Promise<void> {
 const two = {right_thing: sampleBody('right_thing'), wrong_thing: sampleBody('wrong_thing')};
 
 test.describe('every control does what it promises:', () => {
-  test.setTimeout(180_000);
+  // Each step has its own limit; one part of the walk has some hundred of them.
+  test.setTimeout(300_000);
 
   test('the toolbar', async ({inspector}) => {
     await sendFirst(inspector, two);
