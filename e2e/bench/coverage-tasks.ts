@@ -31,6 +31,7 @@ export async function measureCoverageTasks({browser, site, api}: Bench): Promise
   for (const filter of ['e', 'ev', 'event_9', '']) {
     filtered.push(await measure('its filter typed', () => panel.evaluate(typeFilter, filter)));
   }
+  const expected = await measure('an expectation added', () => addExpectation(panel));
   const ended = await measure('its end looked at', async () => {
     await panel.evaluate((css) => document.querySelector<HTMLElement>(css)?.focus(), grid);
     await panel.press('End');
@@ -41,13 +42,21 @@ export async function measureCoverageTasks({browser, site, api}: Bench): Promise
     const isSeen = () => panel.evaluate(readSeen);
     await poll(async () => (await isSeen()) >= 2_000, 'The events are not counted.', 60_000);
   });
-  return [added, ofAll([opened, again]), ofAll(filtered), ended, followed];
+  return [added, ofAll([opened, again]), ofAll(filtered), expected, ended, followed];
 }
 
 async function showCoverage(panel: Panel): Promise<void> {
   await click(panel, {role: 'button', name: 'Coverage'});
   const isWhole = async () => (await panel.evaluate(readRows, grid)) > RULES;
   await poll(isWhole, 'The rules are not listed.', 60_000);
+}
+
+/** That the last event of the plan is sent once: typed, since the names are too many for a list. */
+async function addExpectation(panel: Panel): Promise<void> {
+  await click(panel, {role: 'button', name: 'Add expectation…'});
+  await panel.type(`event_${RULES - 1}`);
+  await panel.press('Enter');
+  await findElement(panel, {css: '.line-expectation'});
 }
 
 async function isShown(settings: Page, text: string): Promise<boolean> {
