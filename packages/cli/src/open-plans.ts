@@ -3,21 +3,25 @@ import {basename, resolve} from 'node:path';
 import {
   createPlanChecker,
   createValidator,
+  describePlanProblem,
   openExportedPlans,
   type PlanChecker,
   type PlanInFile,
+  type PlanProblem,
   readPlan,
+  toSafeText,
 } from '@track-inspector/core';
 import {InputError} from './input-error';
+import type {Io} from './io';
 
 /**
  * Reads each file as one tracking plan, and those that the panel exported. A file that is named in the config and with
- * `--plan` is one plan: otherwise each issue of it would be counted twice. Throws an `InputError`.
+ * `--plan` is one plan: otherwise each issue of it would be counted twice. What of a plan is not checked is told. Throws an `InputError`.
  */
 export async function openPlans(
   files: readonly string[],
-  folder: string,
   exported: readonly PlanInFile[],
+  {folder, err}: Pick<Io, 'folder' | 'err'>,
 ): Promise<PlanChecker[]> {
   const inside = await openExportedPlans(exported).catch((error: unknown) => {
     throw new InputError(String(error));
@@ -31,7 +35,9 @@ export async function openPlans(
       if (text === null) throw new InputError(`${file}: this plan cannot be read.`);
       const reading = await readPlan([{name: basename(file), text}]);
       if (!reading.ok) throw new InputError(toFault(file, reading.message));
-      return createPlanChecker(reading.plan, validator);
+      const onProblem = createTeller((text) => err(`note: ${toSafeText(`${file}: ${text}`)}\n`));
+      for (const problem of reading.plan.problems) onProblem(problem);
+      return createPlanChecker(reading.plan, validator, {onProblem});
     }),
   );
   return [...inside, ...own];
@@ -41,4 +47,17 @@ export async function openPlans(
 function toFault(file: string, message: string): string {
   const name = basename(file);
   return message.startsWith(name) ? file.slice(0, -name.length) + message : `${file}: ${message}`;
+}
+
+/** More parts of a plan that are unclear or not checked are only said to be there. */
+const MAX_TOLD = 5;
+
+function createTeller(note: (text: string) => void): (problem: PlanProblem) => void {
+  let count = 0;
+  return (problem) => {
+    count++;
+    if (count > MAX_TOLD + 1) return;
+    const rule = problem.rule === null ? '' : `${problem.rule}: `;
+    note(count <= MAX_TOLD ? rule + describePlanProblem(problem) : 'More parts are unclear or not checked.');
+  };
 }

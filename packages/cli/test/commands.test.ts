@@ -205,6 +205,21 @@ describe('coverage', () => {
     expect(code).toBe(1);
   });
 
+  it('tells what of the plan is not checked', () => {
+    const properties = (ref: string) => ({type: 'object', properties: {plan: {$ref: ref}}});
+    write(
+      'odd-plan.json',
+      JSON.stringify({
+        events: {signed_up: properties('https://example.com/x.json'), feature_used: {type: 'object'}},
+        expectations: [{kind: 'none-such'}],
+      }),
+    );
+    const {code, err} = packed.run(['coverage', 'run.ndjson', '--plan', 'odd-plan.json']);
+    expect(err).toMatch(/^note: odd-plan\.json: .*is not a valid expectation; it is ignored\.$/m);
+    expect(err).toMatch(/^note: odd-plan\.json: .*signed_up: \$ref .* points outside of this schema/m);
+    expect(code).toBe(0);
+  });
+
   it('needs one plan', () => {
     expect(packed.run(['coverage', 'run.ndjson']).err).toContain('Name a tracking plan');
     write('other-plan.json', read('plan.json'));

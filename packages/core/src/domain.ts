@@ -51,6 +51,7 @@ export {type Expectation, joinExpectations} from '../../../src/domain/plans/expe
 export {judgeRun} from '../../../src/domain/plans/expectations/judge-run';
 export {inspectByPlans} from '../../../src/domain/plans/inspect-by-plans';
 export {findNearName} from '../../../src/domain/plans/near-name';
+export {describePlanProblem, type PlanProblem} from '../../../src/domain/plans/plan-problem';
 export {readPlan} from '../../../src/domain/plans/read-plan';
 export {describeReason, gradeWords, toRowTitle} from '../../../src/domain/plans/report/describe-row';
 export {type PlanReport, toViolationText} from '../../../src/domain/plans/report/report-input';

@@ -1,4 +1,4 @@
-import {appendToken} from '../json/json-pointer';
+import {appendToken, isArrayIndex} from '../json/json-pointer';
 import type {JsonValue} from '../json/json-value';
 import type {GoldenEvent} from './golden-session';
 
@@ -16,10 +16,16 @@ export function toLeaves({event, exact}: GoldenEvent): Leaves {
     const [value, pointer] = next;
     const members = typeof value === 'object' && value !== null ? Object.entries(value) : [];
     for (const [key, member] of members.reverse()) open.push([member, appendToken(pointer, key)]);
+    if (isLikeList(value, members)) leaves.set(pointer, '"<object>"');
     if (typeof value === 'number') leaves.set(pointer, exact?.get(pointer) ?? JSON.stringify(value));
     else if (members.length === 0) leaves.set(pointer, JSON.stringify(value));
   }
   return leaves;
+}
+
+/** An object with the keys of a list, whose values are at the same pointers: nothing else tells them apart. */
+function isLikeList(value: JsonValue, members: readonly [string, JsonValue][]): boolean {
+  return members.length > 0 && !Array.isArray(value) && members.every(([key]) => isArrayIndex(key));
 }
 
 /** Without the number of an identity, which is another in a session that begins elsewhere. */

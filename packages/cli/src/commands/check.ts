@@ -55,7 +55,7 @@ async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Pr
   const checkers =
     planFiles.length + exported.length === 0
       ? []
-      : await (await import('../open-plans')).openPlans(planFiles, io.folder, exported);
+      : await (await import('../open-plans')).openPlans(planFiles, exported, io);
   const files = await findFiles(patterns, io.folder);
   const judge = createJudge({settings, checkers, version: io.version});
   for await (const input of readFiles(files, {settings, url: flags.url, io})) judge.add(input);
