@@ -86,12 +86,12 @@ test('a test of a user that fails says what came nearest', async () => {
   expect(code).toBe(1);
   expect(results.map(({title, status}) => `${title}: ${status}`)).toEqual([
     'another property: failed',
+    'errors at the end: failed',
     'another name: failed',
     'too often: failed',
     'against its wish: failed',
     'not the plan: failed',
     'not the golden session: failed',
-    'errors at the end: failed',
   ]);
   const messages = new Map(results.map(({title, message}) => [title, message]));
   expect(messages.get('another property')).toMatch(
