@@ -31,16 +31,16 @@ export function findExpressions({path, text}: {path: string; text: string}): Exp
   const constants = new Map(nodes.flatMap(toConstant));
   const search: ExpressionSearch = {found: [], unknown: []};
   for (const node of nodes) {
-    const line = text.slice(0, node.start).split('\n').length;
+    const toLine = () => text.slice(0, node.start).split('\n').length;
     const {regex} = node;
     if (isRecord(regex)) {
-      search.found.push({path, line, source: String(regex.pattern), flags: String(regex.flags)});
+      search.found.push({path, line: toLine(), source: String(regex.pattern), flags: String(regex.flags)});
     } else if (isCallOfRegExp(node)) {
       const [pattern, flags] = asNodes(node.arguments);
       const source = toText(pattern, constants);
       const given = flags === undefined ? '' : toText(flags, constants);
-      if (source === null || given === null) search.unknown.push(`${path}:${line}`);
-      else search.found.push({path, line, source, flags: given});
+      if (source === null || given === null) search.unknown.push(`${path}:${toLine()}`);
+      else search.found.push({path, line: toLine(), source, flags: given});
     }
   }
   return search;
