@@ -223,6 +223,21 @@ test('what is no JSON is sent only after a yes, and the keyboard stands on No', 
   await expectAnswer(page, 'Replay');
 });
 
+test('what the mouse has opened is closed by Escape first, wherever the keyboard is', async ({preview}) => {
+  const page = await preview.open('faulty');
+  await page.evaluate(() => {
+    document.addEventListener('keydown', ({key}) => document.body.setAttribute('data-heard', key));
+  });
+  await page.getByRole('button', {name: /^Send/}).focus();
+  await page.getByText('"invitee_email"').first().hover();
+  await expect(page.locator('.cm-tooltip')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.cm-tooltip')).toHaveCount(0);
+  await expect(page.locator('body[data-heard=Escape]')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('body[data-heard=Escape]')).toHaveCount(1);
+});
+
 test('hover and completion know the event', async ({preview}) => {
   const page = await preview.open('faulty');
   await page.getByText('"invitee_email"').first().hover();

@@ -10,6 +10,7 @@ import {
   highlightActiveLineGutter,
   keymap,
   lineNumbers,
+  ViewPlugin,
 } from '@codemirror/view';
 import {editorTheme} from './editor-theme';
 import {json} from './json-language';
@@ -79,6 +80,7 @@ export function createEditorExtensions({
     highlightActiveLineGutter(),
     createLazyExtension(loadAssistance, onFailure),
     pasteAsTyped,
+    closeFromElsewhere,
     Prec.highest(
       keymap.of([
         {key: 'Mod-Enter', run: send, stopPropagation: true},
@@ -109,6 +111,18 @@ const DESCRIPTION =
 const pasteAsTyped = EditorView.clipboardInputFilter.of((text, state) =>
   state.doc.sliceString(0, 10_000).includes('\r') ? text : text.replaceAll('\r\n', '\n'),
 );
+
+/** What the mouse has opened goes with Escape before anything else does, wherever the keyboard is. */
+const closeFromElsewhere = ViewPlugin.define((view) => {
+  const onKey = (event: KeyboardEvent) => {
+    const isWithin = event.target instanceof Node && view.dom.contains(event.target);
+    if (event.key !== 'Escape' || isWithin || !closeTooltip(view)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('keydown', onKey, true);
+  return {destroy: () => removeEventListener('keydown', onKey, true)};
+});
 
 function closeTooltip(view: EditorView): boolean {
   if (!hasHoverTooltips(view.state)) return false;
