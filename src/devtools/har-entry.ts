@@ -10,7 +10,7 @@ export interface HarEntry {
     method: string;
     url: string;
     headers: readonly {name: string; value: string}[];
-    /** 0 in Firefox until it is handed to the network; -1 in Chromium where nothing is known of it. */
+    /** 0 in Firefox until it is handed to the network. */
     headersSize?: number | undefined;
     postData?: {text?: string | undefined; mimeType?: string | undefined} | undefined;
   };
@@ -25,6 +25,8 @@ export interface HarEntry {
     _error?: string | null | undefined;
     _fetchedViaServiceWorker?: boolean | undefined;
   };
+  /** In milliseconds; -1 where it does not apply. */
+  timings?: {_blocked_queueing?: number | undefined} | undefined;
 }
 
 /** The text of an answer as DevTools hands it out; null where it refused. */

@@ -36,7 +36,12 @@ function toRedirect({request, response, time}: HarEntry, startedAt: number): Red
   return {to: to.href, at: startedAt + Math.max(0, time ?? 0)};
 }
 
-/** The network service never told which headers went out. */
-function wasNotSent({request, response}: HarEntry): boolean {
-  return response.status === 0 && response._error === 'net::ERR_ABORTED' && request.headersSize === -1;
+/**
+ * It was neither queued nor given the headers that every request has on the wire. The size of its headers says nothing:
+ * DevTools know it of answered requests only.
+ */
+function wasNotSent({request, response, timings}: HarEntry): boolean {
+  if (response.status !== 0 || response._error !== 'net::ERR_ABORTED') return false;
+  const wasQueued = (timings?._blocked_queueing ?? -1) >= 0;
+  return !wasQueued && !request.headers.some(({name}) => /^(?:host|:authority)$/i.test(name));
 }

@@ -1,6 +1,6 @@
 import {countOf} from '../../setup/surface';
 import {fromQuietPage} from '../steps/from-quiet-page';
-import {expect, test} from '../steps/inspector';
+import {expect, type Inspector, test} from '../steps/inspector';
 import {anEvent, row} from '../steps/steps';
 import {readRecords} from '../transports/read-records';
 
@@ -17,7 +17,15 @@ const ways: {
   {name: 'given_up', query: '&delay=10000', init: {giveUpAfter: 1_500}, sent: 2},
 ];
 
-test('a redirect is as many requests as are sent for it', async ({inspector}) => {
+test('a redirect is as many requests as are sent for it', meetRedirects);
+
+test.describe('over HTTP/2, and by DevTools alone', () => {
+  test.use({underVendorHost: true, grants: []});
+
+  test('a redirect is as many requests as are sent for it', meetRedirects);
+});
+
+async function meetRedirects({inspector}: {inspector: Inspector}): Promise<void> {
   await fromQuietPage(inspector);
   const {page, panel, api, endpoint} = inspector;
   const before = api.received.length;
@@ -39,7 +47,7 @@ test('a redirect is as many requests as are sent for it', async ({inspector}) =>
     .poll(async () => (await readRecords(panel)).filter(({state}) => state === 'pending').length)
     .toBe(0);
   expect(await readRecords(panel)).toHaveLength(total);
-});
+}
 
 /** Runs in the page. */
 async function sendTo({
