@@ -47,6 +47,7 @@ describe('a request that ends without an answer', () => {
   it.each([
     ['net::ERR_ABORTED', true, {pageLeft: true}],
     ['NS_BINDING_ABORTED', true, {pageLeft: true}],
+    ['net::ERR_ABORTED', null, {pageLeft: null}],
     ['net::ERR_ABORTED', false, {}],
     ['net::ERR_CONNECTION_REFUSED', true, {}],
   ])('with %s, its page left: %s', async (error, isLeft, expected) => {
@@ -56,7 +57,7 @@ describe('a request that ends without an answer', () => {
     );
     observer.onErrorOccurred({...details, error});
     await observer.settled();
-    const [{phase, pageLeft} = {}] = observations as {phase?: string; pageLeft?: boolean}[];
+    const [{phase, pageLeft} = {}] = observations as {phase?: string; pageLeft?: boolean | null}[];
     expect({phase, ...(pageLeft !== undefined && {pageLeft})}).toEqual({phase: 'failed', ...expected});
   });
 });

@@ -108,11 +108,10 @@ export function createWebRequestObserver(options: ObserverOptions): WebRequestOb
         mayBeBatch(details) && /ABORT/.test(details.error)
           ? pageUrls.isLeft(details)
           : Promise.resolve(false);
-      enqueue(details, async () => ({
-        phase: 'failed',
-        error: details.error,
-        ...((await isLeft) && {pageLeft: true}),
-      }));
+      enqueue(details, async () => {
+        const pageLeft = await isLeft;
+        return {phase: 'failed', error: details.error, ...(pageLeft !== false && {pageLeft})};
+      });
     },
     settled: queue.settled,
   };

@@ -100,7 +100,8 @@ it('knows that a page is gone where its request has lost its tab, and claims not
   expect(await pageUrls.isLeft({...request, tabId: -1})).toBe(true);
   const {documentId: _, ...nameless} = details({documentId: 'd', requestId: request.requestId, tabId: -1});
   expect(await pageUrls.isLeft(nameless)).toBe(true);
-  expect(await pageUrls.isLeft(details({tabId: -1, type: 'xmlhttprequest'}))).toBe(false);
+  // Nor of what was sent when its page was gone: both have had no tab from the beginning.
+  expect(await pageUrls.isLeft(details({tabId: -1, type: 'xmlhttprequest'}))).toBe(null);
 });
 
 it.each<[string, probes: (boolean | null)[], now: ShownTab, isLeft: boolean, frameId?: number]>([
@@ -159,6 +160,16 @@ it.each<[string, change: Partial<WebRequestDetails>, url: string, isLeft: boolea
     vi.useRealTimers();
   },
 );
+
+it('takes the browser’s word that a document is being left', async () => {
+  const pageUrls = createPageUrls(
+    async () => first,
+    async () => true,
+  );
+  const request = details(same);
+  await pageUrls.of(request);
+  expect(await pageUrls.isLeft({...request, documentLifecycle: 'pending_deletion'})).toBe(true);
+});
 
 it('asks once for all phases of a request', async () => {
   let asked = 0;

@@ -5,8 +5,8 @@ import type {WebRequestDetails} from './web-request-details';
 /** Which page a tab showed when a request left: null where the browser does not tell (no permission, tab gone). */
 export interface PageUrls {
   of(details: WebRequestDetails): Promise<string | null>;
-  /** Whether the page that sent it is being left now, or is gone. Asked of a request that `of` was asked about before. */
-  isLeft(details: WebRequestDetails): Promise<boolean>;
+  /** Whether the page that sent it is being left now, or is gone; null: the browser does not say. */
+  isLeft(details: WebRequestDetails): Promise<boolean | null>;
 }
 
 const MAX_REMEMBERED = 1_000;
@@ -58,8 +58,10 @@ export function createPageUrls(
     },
     async isLeft(details) {
       const before = atStart.get(details.requestId);
+      // Without a tab from its beginning: of a worker, or of a page that was gone by then.
+      if (before === undefined) return null;
       // Chromium takes the tab from the requests of a page that is gone.
-      if (before === undefined || details.tabId < 0) return before !== undefined;
+      if (details.tabId < 0 || details.documentLifecycle === 'pending_deletion') return true;
       return await isPageLeft(details, before.tab, async () => {
         const [tab, hasOne] = await Promise.all([getShown(details.tabId), hasDocument(details, before.at)]);
         return {tab, hasDocument: hasOne};

@@ -8,7 +8,7 @@ export interface WebRequestDetails {
   requestId: string;
   url: string;
   method: string;
-  /** -1: no tab, so a worker's, or the extension's own. */
+  /** -1: no tab, so a worker's, the extension's own, or in Chromium of a page that is gone. */
   tabId: number;
   frameId: number;
   /** Chromium: `outermost_frame` is the page itself, also while it is being left and has no frame id 0 any more. */
@@ -20,6 +20,8 @@ export interface WebRequestDetails {
   initiator?: string | undefined;
   /** Chromium: of the document that sent it. */
   documentId?: string | undefined;
+  /** Chromium: `pending_deletion` while the document is being left. */
+  documentLifecycle?: string | undefined;
   /** Firefox: URL of what started the request. */
   originUrl?: string | undefined;
   /** Firefox: URL of the document, or of the worker's script. */

@@ -7,8 +7,8 @@ export interface Failure {
   endedAt: number | null;
   /** Its type, as webRequest or DevTools call it. */
   type: string | null;
-  /** The page that sent it was being left, or gone. */
-  pageLeft?: boolean | undefined;
+  /** The page that sent it was being left, or gone; null: the browser does not say. */
+  pageLeft?: boolean | null | undefined;
 }
 
 /** Used instead of the browser's error where DevTools shows neither a response nor why there is none. */
@@ -21,9 +21,10 @@ export const NOT_SENT = 'It was blocked or cancelled before it was sent.';
  * A beacon cannot be aborted by its page: it was left, and the browser did not wait for the answer. Of a fetch (with
  * `keepalive` or without) the browser reports the same, be it the page that gave up or the page that was left.
  */
-export function toFailure({error, endedAt, type, pageLeft}: Failure): Outcome {
+export function toFailure({error, endedAt, type, pageLeft = false}: Failure): Outcome {
   const isBeacon = type === 'ping' || type === 'beacon';
-  if (!(isBeacon || pageLeft === true) || !isAbort(error)) return {state: 'failed', error, endedAt};
+  if (!isAbort(error) || !(isBeacon || pageLeft !== false)) return {state: 'failed', error, endedAt};
+  if (!isBeacon && pageLeft === null) return {state: 'unknown', reason: toCancelled(error), endedAt};
   return {state: 'unknown', reason: isBeacon ? BEACON_LEFT : FETCH_LEFT, endedAt};
 }
 
@@ -42,8 +43,14 @@ export function toFailureInDevTools(failure: Failure): Outcome {
   if (error === NOT_SENT) return {state: 'unknown', reason: NOT_SENT, endedAt};
   const known = toFailure(failure);
   if (known.state === 'unknown' || (error !== NO_RESPONSE && !isAbort(error))) return known;
-  const what = error === NO_RESPONSE ? 'DevTools shows no response' : `It was cancelled (${error})`;
-  return {state: 'unknown', reason: `${what}. The server may have received it.`, endedAt};
+  const reason = error === NO_RESPONSE ? `${NO_RESPONSE} ${MAY_HAVE_COME}` : toCancelled(error);
+  return {state: 'unknown', reason, endedAt};
+}
+
+const MAY_HAVE_COME = 'The server may have received it.';
+
+function toCancelled(error: string): string {
+  return `It was cancelled (${error}). ${MAY_HAVE_COME}`;
 }
 
 function isAbort(error: string): boolean {

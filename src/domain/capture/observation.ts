@@ -27,7 +27,12 @@ export type WebRequestObservation = {
   | {phase: 'headers-sent'; headers: CapturedHeaders}
   | {phase: 'redirected'; status: number; statusText: string; headers: CapturedHeaders; to: string}
   | {phase: 'completed'; status: number; statusText: string; headers: CapturedHeaders}
-  | {phase: 'failed'; error: string /** The page that sent it was being left, or gone. */; pageLeft?: boolean}
+  | {
+      phase: 'failed';
+      error: string;
+      /** The page that sent it was being left, or gone; null: the browser does not say. */
+      pageLeft?: boolean | null;
+    }
 );
 
 /** The marker of a replay in a URL's fragment. A page may write one as well, so it counts for little by itself. */

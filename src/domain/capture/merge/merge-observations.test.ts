@@ -390,11 +390,19 @@ it.each([
   ['a fetch whose page is left', 'xmlhttprequest', 'net::ERR_ABORTED', 'unknown', true],
   ['a fetch whose page is left', 'xmlhttprequest', 'NS_BINDING_ABORTED', 'unknown', true],
   ['a fetch whose page is left', 'xmlhttprequest', 'net::ERR_CONNECTION_REFUSED', 'failed', true],
-] as [string, string, string, string, boolean?][])(
+  ['a fetch of a page or worker that is unknown', 'xmlhttprequest', 'net::ERR_ABORTED', 'unknown', null],
+  [
+    'a fetch of a page or worker that is unknown',
+    'xmlhttprequest',
+    'net::ERR_CONNECTION_REFUSED',
+    'failed',
+    null,
+  ],
+] as [string, string, string, string, (boolean | null)?][])(
   '%s of type %s that ends with %s is %s',
   (_, type, error, state, pageLeft = false) => {
     const start = buildPhase({phase: 'before-request', body: bytesOf('[1]'), origin: {type}});
-    const end = buildPhase({phase: 'failed', error, at: 1_050, origin: {type}, ...(pageLeft && {pageLeft})});
+    const end = buildPhase({phase: 'failed', error, at: 1_050, origin: {type}, pageLeft});
     expect(merge([start, end])[0]?.request.outcome.state).toBe(state);
   },
 );
