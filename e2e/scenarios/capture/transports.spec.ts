@@ -1,6 +1,4 @@
-import type {Page} from '../../setup/browser-driver';
 import {textOf} from '../../setup/surface';
-import type {TrackApi} from '../../track-api/start-track-api';
 import {expect, type Inspector, test} from '../steps/inspector';
 import {type Cell, leavingCells, pageCells, proxiedCells, troubleCells} from '../transports/cells';
 import {describeRecord} from '../transports/describe-record';
@@ -101,10 +99,11 @@ function isOf(url: string, cell: Cell): boolean {
   return new URL(url, 'http://server').searchParams.get('cell') === toKey(cell);
 }
 
-async function makeTrouble({browser, page, api}: Inspector, cells: readonly Cell[]): Promise<void> {
+async function makeTrouble(inspector: Inspector, cells: readonly Cell[]): Promise<void> {
+  const {browser, page, api} = inspector;
   for (const cell of cells) {
     const order = {way: cell.way, url: toUrl(api.url, cell)};
-    if (cell.name === 'aborted') await abort(page, api, order);
+    if (cell.name === 'aborted') await abort(inspector, cell, order);
     else if (cell.name === 'refused')
       await sendOne(page, {...order, url: toUrl(await findClosedOrigin(), cell)});
     else if (cell.name === 'offline') {
@@ -115,11 +114,17 @@ async function makeTrouble({browser, page, api}: Inspector, cells: readonly Cell
   }
 }
 
-/** The page gives up once the server has the request. */
-async function abort(page: Page, api: TrackApi, order: {way: string; url: string}): Promise<void> {
+/** The page gives up once the server has the request, which answers when the browser has given up, too. */
+async function abort(
+  {page, panel, api}: Inspector,
+  cell: Cell,
+  order: {way: string; url: string},
+): Promise<void> {
   const hanging = api.behave({hang: true, match: ({url}) => order.url.endsWith(url)});
   await startOne(page, order);
   await api.waitFor(({url}) => order.url.endsWith(url), 30_000);
   await page.evaluate(() => abortSending());
+  const stateOf = async () => (await readRecords(panel)).find(({url}) => isOf(url, cell))?.state;
+  await expect.poll(stateOf, {message: 'the state of the aborted request'}).toBe('failed');
   hanging.release();
 }
