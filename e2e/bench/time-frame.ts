@@ -1,3 +1,5 @@
+import {untilPainted} from '../../src/panel/ports/next-frame';
+
 /**
  * Milliseconds from the beginning of a frame, in which `work` is done, to the end of the frame that shows its result:
  * no wait for the screen is in it unless the work goes on in a second frame.
@@ -6,10 +8,10 @@ export async function timeFrame(work: () => void, isShown: () => boolean): Promi
   await nextQuiet();
   const begun = await nextFrame();
   work();
-  await frameEnd();
+  await untilPainted();
   while (!isShown()) {
     await nextFrame();
-    await frameEnd();
+    await untilPainted();
   }
   return performance.now() - begun;
 }
@@ -17,24 +19,12 @@ export async function timeFrame(work: () => void, isShown: () => boolean): Promi
 /** When the next frame was made. */
 export async function afterFrame(): Promise<number> {
   await nextFrame();
-  await frameEnd();
+  await untilPainted();
   return performance.now();
 }
 
 function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
-}
-
-/** A task that was posted within a frame comes after it was made. */
-function frameEnd(): Promise<void> {
-  return new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 declare const scheduler: {postTask(task: () => void, options: {priority: 'background'}): Promise<void>};
