@@ -23,9 +23,9 @@ export const NOT_SENT = 'It was blocked or cancelled before it was sent.';
  */
 export function toFailure({error, endedAt, type, pageLeft = false}: Failure): Outcome {
   const isBeacon = type === 'ping' || type === 'beacon';
-  if (!isAbort(error) || !(isBeacon || pageLeft !== false)) return {state: 'failed', error, endedAt};
-  if (!isBeacon && pageLeft === null) return {state: 'unknown', reason: toCancelled(error), endedAt};
-  return {state: 'unknown', reason: isBeacon ? BEACON_LEFT : FETCH_LEFT, endedAt};
+  if (!isAbort(error) || (!isBeacon && pageLeft === false)) return {state: 'failed', error, endedAt};
+  if (isBeacon) return {state: 'unknown', reason: BEACON_LEFT, endedAt};
+  return {state: 'unknown', reason: pageLeft === null ? toCancelled(error) : FETCH_LEFT, endedAt};
 }
 
 const BEACON_LEFT = 'Sent, but the page was unloaded before a response was captured.';
