@@ -59,12 +59,12 @@ export abstract class FirefoxSurface implements Surface {
 
   async press(chord: string): Promise<void> {
     await this.focus();
-    await this.window.perform(toChordActions(chord));
+    await this.perform(toChordActions(chord));
   }
 
   async type(text: string): Promise<void> {
     await this.focus();
-    await this.window.perform(toTypingActions(text));
+    await this.perform(toTypingActions(text));
   }
 
   async screenshot(path: string): Promise<void> {
@@ -82,6 +82,25 @@ export abstract class FirefoxSurface implements Surface {
       y: Math.round(content.y + y),
     }));
     const parameters = {pointerType: 'mouse'};
-    await this.window.perform([{type: 'pointer', id: 'mouse', parameters, actions: [...moves, ...actions]}]);
+    await this.perform([{type: 'pointer', id: 'mouse', parameters, actions: [...moves, ...actions]}]);
   }
+
+  /**
+   * Resolves once the page has been given the input: Firefox lets it wait for the next frame, and what a test runs in the
+   * page would come before it. A page that moved by that would have the click elsewhere.
+   */
+  private async perform(actions: readonly object[]): Promise<void> {
+    await this.window.perform(actions);
+    // What was pressed may have closed the page.
+    await this.evaluate(passFrame).catch(() => undefined);
+  }
+}
+
+/** Runs inside the page. A page that is not painted gets its input at once. */
+function passFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => setTimeout(resolve, 0);
+    requestAnimationFrame(end);
+    setTimeout(end, 100);
+  });
 }

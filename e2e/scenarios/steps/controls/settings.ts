@@ -1,3 +1,4 @@
+import type {Surface} from '../../../setup/surface';
 import {expect} from '../expect';
 import {readSitePlan} from '../import-plan';
 import {
@@ -143,9 +144,8 @@ export const settings: readonly State[] = [
 ];
 
 const pastesPlan: Act = async (walk, it) => {
-  const text = await readSitePlan();
   await press(walk, it);
-  await walk.surface.evaluate((plan) => void document.execCommand('insertText', false, plan), text);
+  await insert(walk.surface, await readSitePlan());
 };
 
 export const settingsPlans: readonly State[] = [
@@ -182,8 +182,14 @@ export const settingsPlans: readonly State[] = [
 ];
 
 const pastesChanged: Act = async ({surface}) => {
-  const text = (await readSitePlan())
+  const plan = (await readSitePlan())
     .replace('"const": "web"', '"const": "app"')
     .replace('"expectations": [', '"expectations": [{"kind": "never heard of"},');
-  await surface.evaluate((plan) => void document.execCommand('insertText', false, plan), text);
+  await insert(surface, plan);
 };
+
+/** Where the keyboard is, as pasting does; typing it would take minutes. */
+async function insert(surface: Surface, text: string): Promise<void> {
+  const isInserted = await surface.evaluate((it) => document.execCommand('insertText', false, it), text);
+  expect(isInserted).toBe(true);
+}
