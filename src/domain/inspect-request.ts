@@ -48,7 +48,7 @@ function inspectWith(id: ProtocolId, request: CapturedRequest, settings: Setting
     ...checkLimits(protocol, {events: count, bytes, isSingle, text, list: toList(batch.events)}),
     ...batch.issues,
   ];
-  if (decoded && reading.text.length <= SMALL_TEXT) issues.push(...checkText(reading.text, batch.events));
+  if (decoded && reading.text.length <= SMALL_TEXT) issues.push(...checkText(reading, batch.events));
   const body = decoded ? reading.value : undefined;
   protocol.checkRequest({decoded, body, issues}, context, (issue) => {
     issues.push(issue);
@@ -78,7 +78,7 @@ function toList([first]: readonly DecodedEvent[]): string {
 }
 
 /**
- * What `inspectRequest` leaves out of a large body since it costs several times as much as parsing: keys that stand
+ * What `inspectRequest` leaves out of a large body since it may cost several times as much as parsing: keys that stand
  * twice, and halves of characters. Empty where `inspectRequest` has looked already.
  */
 export function inspectText(
@@ -88,7 +88,7 @@ export function inspectText(
 ): Issue[] {
   const reading = inspection.decoded ? readBody(request.body, request.headers) : null;
   if (reading?.kind !== 'json' || reading.text.length <= SMALL_TEXT) return [];
-  const issues = checkText(reading.text, inspection.events);
+  const issues = checkText(reading, inspection.events);
   return [...applyRuleSettings(issues, (options.settings ?? defaultSettings).rules)];
 }
 

@@ -1,6 +1,8 @@
 import {findDuplicateKeys} from '../json/faults/find-duplicate-keys';
 import {findLoneSurrogates} from '../json/faults/find-lone-surrogates';
 import {findUnsafeIntegers} from '../json/faults/find-unsafe-integers';
+import {mayRepeatKeys} from '../json/faults/may-repeat-keys';
+import type {JsonValue} from '../json/json-value';
 import type {DecodedEvent} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
 import {toIssue} from '../verdict/to-issue';
@@ -9,12 +11,16 @@ import {toIssue} from '../verdict/to-issue';
 const MAX_ISSUES = 200;
 
 /**
- * What JSON.parse passes over in silence: keys that stand twice, halves of characters, and integers that it rounds. It costs a few times as much
- * as parsing, so large bodies are read like this on demand only.
+ * What JSON.parse passes over in silence: keys that stand twice, halves of characters, and integers that it rounds. It
+ * costs as much as parsing, and a few times as much where there is something to find, so large bodies are read like
+ * this on demand only. `value` is what the text was parsed to.
  */
-export function checkText(text: string, events: readonly DecodedEvent[]): Issue[] {
+export function checkText(
+  {text, value}: {text: string; value: JsonValue},
+  events: readonly DecodedEvent[],
+): Issue[] {
   const toPlace = createPlacer(events);
-  const duplicates = findDuplicateKeys(text).slice(0, MAX_ISSUES);
+  const duplicates = mayRepeatKeys(text, value) ? findDuplicateKeys(text).slice(0, MAX_ISSUES) : [];
   const surrogates = findLoneSurrogates(text).slice(0, MAX_ISSUES);
   const integers = findUnsafeIntegers(text).slice(0, MAX_ISSUES);
   return [

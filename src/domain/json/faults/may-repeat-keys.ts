@@ -1,0 +1,31 @@
+import type {JsonValue} from '../json-value';
+import {COLON, endOfString, skipWhitespace} from '../scan';
+
+/**
+ * Whether a key occurs twice in one object of a text. `value` is what JSON.parse makes of the text: an object has one
+ * member for each of its keys, so where both have as many, no key was dropped. Costs as much as parsing, and finding
+ * the keys several times as much. Never says no where there is one; `value` is no deeper than `readJsonText` accepts.
+ */
+export function mayRepeatKeys(text: string, value: JsonValue): boolean {
+  return countKeys(text) !== countMembers(value);
+}
+
+/** Only a key has a colon behind its closing quote. */
+function countKeys(text: string): number {
+  let count = 0;
+  let quote = text.indexOf('"');
+  while (quote >= 0) {
+    const end = skipWhitespace(text, endOfString(text, quote));
+    if (text.charCodeAt(end) === COLON) count++;
+    quote = text.indexOf('"', end);
+  }
+  return count;
+}
+
+function countMembers(value: JsonValue): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const members = Array.isArray(value) ? value : Object.values(value);
+  let count = Array.isArray(value) ? 0 : members.length;
+  for (const member of members) count += countMembers(member);
+  return count;
+}
