@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {toExpression} from '../setup/page-script';
+import {poll} from '../setup/poll';
 import type {ClickOptions, Point, Surface} from '../setup/surface';
 import type {ChromeWindow} from './chrome-window';
 import {toChordActions, toTypingActions} from './key-actions';
@@ -58,12 +59,12 @@ export abstract class FirefoxSurface implements Surface {
   }
 
   async press(chord: string): Promise<void> {
-    await this.focus();
+    await this.takeKeyboard();
     await this.perform(toChordActions(chord));
   }
 
   async type(text: string): Promise<void> {
-    await this.focus();
+    await this.takeKeyboard();
     await this.perform(toTypingActions(text));
   }
 
@@ -83,6 +84,14 @@ export abstract class FirefoxSurface implements Surface {
     }));
     const parameters = {pointerType: 'mouse'};
     await this.perform([{type: 'pointer', id: 'mouse', parameters, actions: [...moves, ...actions]}]);
+  }
+
+  /** Resolves once keys reach the page: the tab is brought to the front by and by, and until then asks for them in vain. */
+  private async takeKeyboard(): Promise<void> {
+    await poll(async () => {
+      await this.focus();
+      return await this.evaluate(() => document.hasFocus());
+    }, `${this.title} does not get the keyboard.`);
   }
 
   /**
