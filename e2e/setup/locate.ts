@@ -92,3 +92,34 @@ export function locate(target: Target): Located | null {
     value: 'value' in element && typeof element.value === 'string' ? element.value : null,
   };
 }
+
+/** Runs inside the page: resolves at its next frame, or a moment later where it is not visible and has no frames. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 50);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Runs inside the page, as `locate` does: the element once two frames have shown it in the same place, else null. */
+export async function locateAtRest(target: Target): Promise<Located | null> {
+  const before = locate(target);
+  if (before === null) return null;
+  await nextFrame();
+  await nextFrame();
+  const after = locate(target);
+  return after !== null && after.x === before.x && after.y === before.y ? after : null;
+}
+
+/** Runs inside the page, as `locate` does: the element as it is once it has noticed the mouse, or after three frames. */
+export async function locateUnderMouse(target: Target): Promise<Located | null> {
+  let found = locate(target);
+  for (let frame = 0; frame < 3 && found !== null && !(found.hovered && found.reachable); frame++) {
+    await nextFrame();
+    found = locate(target);
+  }
+  return found;
+}

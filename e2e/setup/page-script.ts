@@ -1,4 +1,5 @@
 import {isShown, nameOf, selectorOfRole} from './accessible-name';
+import {locate, nextFrame} from './locate';
 
 /**
  * The source of an expression that calls `run` with `argument` inside a page. Tools that strip types may put calls of a
@@ -10,4 +11,4 @@ export function toExpression(run: (argument: never) => unknown, argument: unknow
 }
 
 /** A function that runs in a page may call these; it declares what it uses of them. */
-const helpers = `const nameOf = ${String(nameOf)}, isShown = ${String(isShown)}, selectorOfRole = ${JSON.stringify(selectorOfRole)}`;
+const helpers = `const nameOf = ${String(nameOf)}, isShown = ${String(isShown)}, selectorOfRole = ${JSON.stringify(selectorOfRole)}, locate = ${String(locate)}, nextFrame = ${String(nextFrame)}`;

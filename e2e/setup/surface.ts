@@ -1,4 +1,4 @@
-import {type Located, locate, type Target} from './locate';
+import {type Located, locate, locateAtRest, locateUnderMouse, type Target} from './locate';
 import {poll} from './poll';
 
 export interface Point {
@@ -43,14 +43,8 @@ export interface Surface {
 
 /** The element, once it is there, visible and at rest. */
 export async function findElement(surface: Surface, target: Target): Promise<Located> {
-  let before: Located | null = null;
   return await poll(
-    async () => {
-      const found = await surface.evaluate(locate, target);
-      const atRest = found !== null && before !== null && found.x === before.x && found.y === before.y;
-      before = found;
-      return atRest ? found : null;
-    },
+    () => surface.evaluate(locateAtRest, target),
     async () => `${surface.title} shows no ${describeTarget(target)}. It shows: ${await readText(surface)}`,
   );
 }
@@ -64,7 +58,7 @@ export async function click(surface: Surface, target: Target, options?: ClickOpt
       // A mouse that does not move is no news.
       nudge = 1 - nudge;
       await surface.moveTo({x: x + nudge, y});
-      const element = await surface.evaluate(locate, target);
+      const element = await surface.evaluate(locateUnderMouse, target);
       return element?.reachable && element.hovered && !element.disabled ? element : null;
     },
     async () =>
