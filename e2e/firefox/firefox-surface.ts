@@ -1,5 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
+import type {nextFrame as untilFrame} from '../setup/locate';
 import {toExpression} from '../setup/page-script';
 import {poll} from '../setup/poll';
 import type {ClickOptions, Point, Surface} from '../setup/surface';
@@ -105,11 +106,10 @@ export abstract class FirefoxSurface implements Surface {
   }
 }
 
-/** Runs inside the page. A page that is not painted gets its input at once. */
-function passFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => setTimeout(resolve, 0);
-    requestAnimationFrame(end);
-    setTimeout(end, 100);
-  });
+declare const nextFrame: typeof untilFrame;
+
+/** Runs inside the page. */
+async function passFrame(): Promise<void> {
+  await nextFrame();
+  await new Promise((resolve) => setTimeout(resolve, 0));
 }
