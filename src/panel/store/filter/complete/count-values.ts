@@ -1,7 +1,7 @@
 import type {SearchableEntry} from '../../log/log-entry';
 import {toSearchable} from '../../search/to-searchable';
 import type {FilterValue, NamedField, ValueQuestion} from './filter-value';
-import {listValues} from './list-values';
+import {type AddValue, visitValues} from './visit-values';
 
 export interface CountPorts {
   now(): number;
@@ -18,19 +18,35 @@ export async function countValues(
   entries: readonly SearchableEntry[],
   {now, goOn}: CountPorts,
 ): Promise<readonly FilterValue[] | null> {
-  const counts = new Map<NamedField, Map<string, number>>(fields.map((field) => [field, new Map()]));
+  const counts = fields.map((field) => createCount(field));
   let end = now() + SLICE;
   for (const entry of entries) {
-    for (const [field, values] of counts) {
-      for (const value of listValues(entry, field, property)) {
-        if (value && isWritable(value)) values.set(value, (values.get(value) ?? 0) + 1);
-      }
-    }
+    for (const {field, add} of counts) visitValues(entry, field, property, add);
     if (now() < end) continue;
     if (!(await goOn())) return null;
     end = now() + SLICE;
   }
-  return [...counts].flatMap(([field, values]) => rank(field, values, text).slice(0, limit));
+  return counts.flatMap(({field, values}) => rank(field, values, text).slice(0, limit));
+}
+
+interface Count {
+  field: NamedField;
+  values: ReadonlyMap<string, number>;
+  add: AddValue;
+}
+
+function createCount(field: NamedField): Count {
+  const values = new Map<string, number>();
+  return {
+    field,
+    values,
+    add(value, count) {
+      if (!value || count === 0) return;
+      const known = values.get(value);
+      // Of each value once: a log has far fewer values than events.
+      if (known !== undefined || isWritable(value)) values.set(value, (known ?? 0) + count);
+    },
+  };
 }
 
 /** A field of one line would drop the break, and the word find nothing. */
