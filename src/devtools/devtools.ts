@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type {HarObservation} from '../domain/capture/observation';
+import {createRedirectWatch} from '../domain/har/unfollowed-redirects';
 import {matchEndpoint} from '../domain/protocols/endpoints';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
 import type {CaptureLog} from '../storage/log/capture-log';
@@ -9,7 +10,6 @@ import {openSettings} from '../storage/settings-store';
 import {untilOpen} from '../storage/until-open';
 import {type HarContent, type HarEntry, toHarContent} from './har-entry';
 import {type PlainHarObservation, toHarObservation} from './to-har-observation';
-import {createRedirectWatch} from './unfollowed-redirects';
 
 // The composition root of the devtools page: it makes the panel, and hands what DevTools itself shows to the log, so
 // that the panel works before any permission is given and answers have their text.
@@ -37,7 +37,7 @@ devtools.network.onNavigated.addListener((url) => {
 devtools.network.onRequestFinished.addListener((finished) => {
   // The published type has none of the entry's fields.
   const entry = finished as unknown as HarEntry & {getContent(): Promise<unknown>};
-  const wasSent = !isUnfollowedRedirect(entry);
+  const wasSent = !isUnfollowedRedirect(entry, Date.parse(entry.startedDateTime));
   if (!wasSent || matchEndpoint(entry.request, settings.current()) === null) return;
   // Asked in this turn: once the page has navigated, the content is gone.
   const content = entry.getContent().then(toHarContent, () => null);

@@ -3,6 +3,8 @@ import {
   createHarReader,
   createLogSplitter,
   describeFaults,
+  describeUnfollowed,
+  type HarImport,
 } from '@track-inspector/core';
 import {InputError} from './input-error';
 import type {ReadOptions} from './read-options';
@@ -28,11 +30,16 @@ export async function* readHarStream(
   }
   const {requests, summary} = reader.finish(() => undefined);
   yield* requests;
-  const {faults, apart} = summary();
-  for (const fault of describeFaults(faults)) note(`${file}: ${fault}`);
-  if (apart > 0) {
-    note(`${file}: ${apart} bodies are in files that are missing. Use the .har.zip instead.`);
-  }
+  noteLeftOut(summary(), {file, note});
+}
+
+/** Tells what of a log could not be read, or is none of its requests. */
+export function noteLeftOut(
+  {faults, unfollowed, apart}: Omit<HarImport, 'requests'>,
+  {file, note}: Pick<ReadOptions, 'file' | 'note'>,
+): void {
+  for (const told of [...describeFaults(faults), ...describeUnfollowed(unfollowed)]) note(`${file}: ${told}`);
+  if (apart > 0) note(`${file}: ${apart} bodies are in files that are missing. Use the .har.zip instead.`);
 }
 
 function parse(text: string, place: () => string): unknown {

@@ -5,7 +5,11 @@ import {readRequests} from './read-requests';
 const url = 'https://api.app.thrivestack.ai/api/track';
 const sentAt = 1_777_532_927_000;
 
-async function read(file: string, text: string): Promise<CapturedRequest[]> {
+async function read(
+  file: string,
+  text: string,
+  note: (told: string) => void = () => undefined,
+): Promise<CapturedRequest[]> {
   const bytes = Buffer.from(text);
   let count = 0;
   const found: CapturedRequest[] = [];
@@ -14,7 +18,7 @@ async function read(file: string, text: string): Promise<CapturedRequest[]> {
     settings: defaultSettings,
     url: undefined,
     newId: () => `r${++count}`,
-    note: () => undefined,
+    note,
   };
   async function* pieces() {
     yield bytes;
@@ -63,5 +67,32 @@ describe('a part of a HAR log', () => {
   ])('is read with its responses: %s', async (_, value) => {
     for (const file of ['a.har', 'a.json', 'a.txt'])
       expect(await read(file, JSON.stringify(value))).toMatchObject([{url, outcome: {status: 404}}]);
+  });
+});
+
+describe('a HAR log of Chrome with a redirect that was not followed', () => {
+  const headers = [{name: 'User-Agent', value: 'Chrome'}];
+  const toEntry = (address: string, startedAt: number, response: object) => ({
+    startedDateTime: new Date(startedAt).toISOString(),
+    time: 10,
+    request: {method: 'POST', url: address, headers, postData: {text: '[]'}},
+    response: {headers: [], ...response},
+    timings: {_blocked_queueing: -1},
+  });
+  const next = `${url}?next`;
+  const entries = [
+    toEntry(url, sentAt, {status: 307, redirectURL: next}),
+    toEntry(next, sentAt + 11, {status: 0, redirectURL: '', _error: 'net::ERR_ABORTED'}),
+  ];
+
+  it.each([
+    ['piece by piece', 'a.har', {log: {entries}}],
+    ['as a whole', 'a.har', {entries}],
+    ['as text', 'a.txt', entries],
+  ])('is read without what was not sent, and says so: %s', async (_, file, value) => {
+    const notes: string[] = [];
+    const found = await read(file, JSON.stringify(value), (told) => notes.push(told));
+    expect(found).toMatchObject([{url, outcome: {status: 307}}]);
+    expect(notes).toEqual([`${file}: 1 skipped: not sent, because a redirect was not followed`]);
   });
 });

@@ -2,7 +2,6 @@ import {buffer} from 'node:stream/consumers';
 import {
   type CapturedHeaders,
   type CapturedRequest,
-  describeFaults,
   HarLogError,
   importHarFile,
   isOpenedAsWhole,
@@ -12,7 +11,7 @@ import {
   withoutCredentials,
 } from '@track-inspector/core';
 import {InputError} from './input-error';
-import {readHarStream} from './read-har-stream';
+import {noteLeftOut, readHarStream} from './read-har-stream';
 import {readNdjson} from './read-ndjson';
 import type {ReadOptions} from './read-options';
 
@@ -45,9 +44,8 @@ const partOfLog = /^\ufeff?\s*(?:\[|\{\s*"(?!log"))/;
 
 function readWholeHar(bytes: Uint8Array, {file, settings, newId, note}: ReadOptions): CapturedRequest[] {
   try {
-    const {requests, faults, apart} = importHarFile(bytes, {settings, tabId: 0, newId});
-    for (const fault of describeFaults(faults)) note(`${file}: ${fault}`);
-    if (apart > 0) note(`${file}: ${apart} bodies are in files that are missing. Use the .har.zip instead.`);
+    const {requests, ...rest} = importHarFile(bytes, {settings, tabId: 0, newId});
+    noteLeftOut(rest, {file, note});
     return requests;
   } catch (error) {
     if (error instanceof HarLogError) throw new InputError(`${file}: ${error.message}`);

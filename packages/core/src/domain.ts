@@ -22,11 +22,12 @@ export type {GoldenEvent, GoldenSession} from '../../../src/domain/golden/golden
 export {readGolden, writeGolden} from '../../../src/domain/golden/golden-text';
 export {maskSession} from '../../../src/domain/golden/mask-session';
 export {createSessionBuilder} from '../../../src/domain/golden/to-golden-session';
-export {createHarReader, type HarReader} from '../../../src/domain/har/har-reader';
+export {createHarReader, type HarImport, type HarReader} from '../../../src/domain/har/har-reader';
 export {importHarFile} from '../../../src/domain/har/import-har';
 export {HarLogError, isOpenedAsWhole} from '../../../src/domain/har/open-har-file';
 export {describeFaults} from '../../../src/domain/har/read-har';
 export {createLogSplitter} from '../../../src/domain/har/split-log';
+export {describeUnfollowed} from '../../../src/domain/har/unfollowed-redirects';
 export {
   inspectRequest,
   inspectSession,

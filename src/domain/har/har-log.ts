@@ -92,6 +92,7 @@ const responseSchema = z.object({
   statusText: z.catch(z.string(), ''),
   headers: headersSchema,
   content: lenient(z.object({size: number, mimeType: text, text, encoding: text})),
+  redirectURL: text,
   /** Chromium's. */
   _error: text,
   /** Playwright's. */
@@ -124,6 +125,8 @@ export const harEntrySchema = z.object({
   request: requestSchema,
   /** Missing: the recording ended before an answer. */
   response: lenient(responseSchema),
+  /** Chromium's: in milliseconds, -1 where it was not queued. */
+  timings: lenient(z.object({_blocked_queueing: number})),
   /** Playwright's, on what a service worker itself sent. */
   _serviceWorkerRef: text,
   /** Chromium's, and ours. */

@@ -6,6 +6,7 @@ import {type HarLogEntry, harPageSchema} from './har-log';
 import {toPageUrl, toRequest} from './har-request';
 import {findReason, type HarFault, readHarEntry} from './read-har';
 import {withoutServiceWorkerPairs} from './service-worker-pairs';
+import {findUnfollowed} from './unfollowed-redirects';
 
 /** What a HAR file holds for us. */
 export interface HarImport {
@@ -17,6 +18,8 @@ export interface HarImport {
   faults: HarFault[];
   /** Requests that the page and its service worker both show, and that count once. */
   pairs: number;
+  /** Entries that look like a request but for which nothing was sent, since a redirect was not followed. */
+  unfollowed: number;
   /** Requests whose body is in another file that is not there. */
   apart: number;
 }
@@ -60,7 +63,11 @@ export function createHarReader({settings, tabId, newId}: HarContext): HarReader
       else all.push(isKnown(entry, settings) ? entry : withoutTexts(entry));
     },
     finish(files) {
-      const {entries, pairs} = withoutServiceWorkerPairs(all);
+      const unfollowed = findUnfollowed(all);
+      const isLeftOut = (entry: HarLogEntry) => unfollowed.has(entry) && isKnown(entry, settings);
+      const sent = all.filter((entry) => !isLeftOut(entry));
+      const {entries, pairs} = withoutServiceWorkerPairs(sent);
+      const leftOut = all.length - sent.length;
       all.length = 0;
       const known = entries.filter((entry) => isKnown(entry, settings));
       const others = entries.length - known.length;
@@ -74,7 +81,7 @@ export function createHarReader({settings, tabId, newId}: HarContext): HarReader
           yield request;
         }
       }
-      return {requests: take(), summary: () => ({others, faults, pairs, apart})};
+      return {requests: take(), summary: () => ({others, faults, pairs, unfollowed: leftOut, apart})};
     },
   };
 }
@@ -84,12 +91,13 @@ function isKnown({request}: HarLogEntry, settings: HarContext['settings']): bool
 }
 
 function withoutTexts(entry: HarLogEntry): HarLogEntry {
-  const {startedDateTime, time, request, response, _serviceWorkerRef} = entry;
+  const {startedDateTime, time, request, response, timings, _serviceWorkerRef} = entry;
   return {
     startedDateTime,
     time,
     request: {...request, headers: [], postData: undefined, _content: undefined},
     response: response && {...response, headers: [], content: undefined},
+    timings,
     _serviceWorkerRef,
   };
 }

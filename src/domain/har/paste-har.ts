@@ -6,6 +6,7 @@ import {fileOfBody, readEntryBody} from './entry-body';
 import type {HarLogEntry} from './har-log';
 import {describeFaults, readHar, readHarEntry} from './read-har';
 import {withoutServiceWorkerPairs} from './service-worker-pairs';
+import {describeUnfollowed, findUnfollowed} from './unfollowed-redirects';
 
 /** The requests of a pasted log or entry, and what was left out, in sentences. */
 export interface PastedHar {
@@ -20,8 +21,12 @@ export function readPastedHar(value: unknown): PastedHar | null {
     const entry = readHarEntry(value);
     return entry === null ? null : {requests: [toParts(entry)], notes: []};
   }
-  const {entries, pairs} = withoutServiceWorkerPairs(reading.entries);
-  const notes = describeFaults(reading.faults).map((fault) => `${fault[0]?.toUpperCase()}${fault.slice(1)}.`);
+  const unfollowed = findUnfollowed(reading.entries);
+  const {entries, pairs} = withoutServiceWorkerPairs(
+    reading.entries.filter((entry) => !unfollowed.has(entry)),
+  );
+  const left = [...describeFaults(reading.faults), ...describeUnfollowed(unfollowed.size)];
+  const notes = left.map((part) => `${part[0]?.toUpperCase()}${part.slice(1)}.`);
   if (pairs > 0) notes.push('Requests recorded for both a page and its service worker are listed once.');
   return {requests: entries.map(toParts), notes};
 }

@@ -9,11 +9,18 @@ const toEntry = (url: string) => ({
   request: {method: 'POST', url, headers: [], postData: {text: '[]', mimeType: 'application/json'}},
   response: {status: 200},
 });
+const track = 'https://api.app.thrivestack.ai/api/track';
+/** Of a request that Chrome lists although it was not sent. */
+const notSent = {
+  startedDateTime: '2026-11-01T10:00:00.006Z',
+  request: {...toEntry(track).request, url: `${track}?next`, headers: [{name: 'User-Agent', value: 'x'}]},
+  response: {status: 0, _error: 'net::ERR_ABORTED'},
+  timings: {_blocked_queueing: -1},
+};
 const encode = (text: string) => new TextEncoder().encode(text);
 const onDisk = ({name, bytes}: {name: string; bytes: Uint8Array<ArrayBuffer>}) => new File([bytes], name);
 const toFile = (entries: unknown[]) => encode(JSON.stringify({log: {entries}}));
 const toLog = (...urls: string[]) => toFile(urls.map(toEntry));
-const track = 'https://api.app.thrivestack.ai/api/track';
 
 /** A browser hands a large file over in pieces. */
 function inPieces(name: string, bytes: Uint8Array<ArrayBuffer>): HarSource {
@@ -74,6 +81,17 @@ describe('importing a HAR file', () => {
     );
     expect(await log.get(['i1', 'i2'])).toHaveLength(2);
     await vi.waitFor(() => expect(store.list.entries.value.map(({id}) => id)).toEqual(['i1', 'i2']));
+  });
+
+  it('leaves out what Chrome lists of a redirect that was not followed, and says so', async () => {
+    const {store, newId} = await openStore();
+    const to = `${track}?next`;
+    const entries = [notSent, {...toEntry(track), time: 5, response: {status: 307, redirectURL: to}}];
+    await importHar(store, onDisk({name: 'visit.har', bytes: toFile(entries)}), newId);
+    expect(store.notices.current.value?.text).toBe(
+      'Imported 1 request; 1 skipped: not sent, because a redirect was not followed. Credentials are not imported.',
+    );
+    await vi.waitFor(() => expect(store.list.entries.value.map(({id}) => id)).toEqual(['i1']));
   });
 
   it('says that a filter may hide them, and shows them where that is wanted', async () => {

@@ -1,5 +1,6 @@
 import type {HarImport} from '../../domain/har/har-reader';
 import {describeFaults} from '../../domain/har/read-har';
+import {describeUnfollowed} from '../../domain/har/unfollowed-redirects';
 import {countOf, formatCount} from '../../domain/verdict/format-count';
 import type {PanelStore} from './create-panel-store';
 import {createSteps, describeRest, type PutCount, putImported, tellImported} from './put-imported';
@@ -26,12 +27,13 @@ export async function importHar(store: PanelStore, file: HarSource, newId: () =>
 }
 
 function toSentence(found: HarImport, {count, beyond, refused}: PutCount): string {
-  const {others, faults, pairs, apart} = found;
+  const {others, faults, pairs, unfollowed, apart} = found;
   const imported = `Imported ${countOf(count, 'request')}`;
   const left = [
     ...describeRest({count, beyond, refused}),
     ...(others > 0 ? [`${formatCount(others)} to other addresses skipped`] : []),
     ...describeFaults(faults),
+    ...describeUnfollowed(unfollowed),
     ...(pairs > 0
       ? [`${formatCount(pairs)} recorded for both a page and its service worker counted once`]
       : []),

@@ -529,6 +529,21 @@ describe('pasted JSON and HAR', () => {
     });
   });
 
+  it('has no request that a redirect led to and that was not sent', () => {
+    const {request} = entry({text: '[]'});
+    const next = `${request.url}&next`;
+    const redirect = {request, response: {status: 307, redirectURL: next}};
+    const notSent = {
+      request: {...request, url: next, headers: [{name: 'User-Agent', value: 'x'}]},
+      response: {status: 0, _error: 'net::ERR_ABORTED'},
+      timings: {_blocked_queueing: -1},
+    };
+    const entries = [redirect, notSent].map((each) => ({...each, startedDateTime: '2026-11-01T10:00:00Z'}));
+    expect(readPasted(JSON.stringify({log: {entries}}))).toMatchObject({
+      requests: [{notes: ['1 skipped: not sent, because a redirect was not followed.']}],
+    });
+  });
+
   it('is a HAR where only its inside or its entries were copied', () => {
     const entries = [entry({text: '[1]'}), entry({text: '[2]'})];
     for (const part of [entries, {entries}, {pages: [], entries}])

@@ -1,25 +1,25 @@
 import {describe, expect, it} from 'vitest';
-import type {HarEntry} from './har-entry';
-import {createRedirectWatch} from './unfollowed-redirects';
+import {type HarLogEntry, harEntrySchema} from './har-log';
+import {createRedirectWatch, findUnfollowed} from './unfollowed-redirects';
 
 const start = Date.UTC(2026, 10, 1);
 
 interface Parts {
   headers?: string[];
-  queueing?: number;
+  queueing?: number | undefined;
   response?: object;
 }
 
 /** As a request that was sent, if its parts do not say otherwise. */
-function entry(url: string, at: number, parts: Parts = {}): HarEntry {
-  const {headers = ['Host'], queueing = 1, response} = parts;
-  return {
+function entry(url: string, at: number, parts: Parts = {}): HarLogEntry {
+  const {headers = ['Host'], response} = parts;
+  return harEntrySchema.parse({
     startedDateTime: new Date(start + at).toISOString(),
     time: 10,
     request: {method: 'POST', url, headers: headers.map((name) => ({name, value: 'x'})), headersSize: -1},
     response: {status: 200, statusText: '', headers: [], ...response},
-    timings: {_blocked_queueing: queueing},
-  };
+    timings: {_blocked_queueing: 'queueing' in parts ? parts.queueing : 1},
+  });
 }
 
 const redirect = (url: string, redirectURL: string, at = 0) =>
@@ -30,7 +30,7 @@ const cancelled = (url: string, at = 12, parts: Parts = provisional) =>
 
 describe('an entry for a redirect that is not followed', () => {
   const [from, to] = ['https://a.test/api/track', 'https://a.test/next'];
-  it.each<[string, HarEntry[], boolean]>([
+  it.each<[string, HarLogEntry[], boolean]>([
     ['is known', [redirect(from, '/next'), cancelled(to)], true],
     ['is known by an absolute address', [redirect(from, `${to}#x`), cancelled(to)], true],
     ['is known on the address itself', [redirect(from, from), cancelled(from)], true],
@@ -59,16 +59,53 @@ describe('an entry for a redirect that is not followed', () => {
     ['is not one that comes much later', [redirect(from, to), cancelled(to, 5_000)], false],
     ['is not the second of one redirect', [redirect(from, to), entry(to, 12), cancelled(to)], false],
     ['is not one without a redirect', [cancelled(to)], false],
+    [
+      'is not one of a log from which headers were removed',
+      [redirect(from, to), cancelled(to, 12, {...provisional, headers: []})],
+      false,
+    ],
+    [
+      'is not one of a log without Chromium’s own times',
+      [redirect(from, to), cancelled(to, 12, {...provisional, queueing: undefined})],
+      false,
+    ],
     ['is not one of an address that is none', [redirect(from, 'https://'), cancelled(to)], false],
   ])('%s', (_, entries, expected) => {
     const isUnfollowed = createRedirectWatch();
-    expect(entries.map((each) => isUnfollowed(each)).at(-1)).toBe(expected);
+    expect(entries.map((each) => isUnfollowed(each, each.startedDateTime)).at(-1)).toBe(expected);
+    // A log may have them in any order.
+    const last = entries.at(-1);
+    for (const log of [entries, entries.toReversed()])
+      expect([...findUnfollowed(log)]).toEqual(expected ? [last] : []);
   });
 
   it('is known among many', () => {
+    const others = Array.from({length: 2_000}, (_, index) => redirect(from, `/other-${index}`));
+    const asked = cancelled(to);
     const isUnfollowed = createRedirectWatch();
-    for (let index = 0; index < 1_000; index++) isUnfollowed(redirect(from, `/other-${index}`));
-    isUnfollowed(redirect(from, to));
-    expect(isUnfollowed(cancelled(to))).toBe(true);
+    for (const each of [...others, redirect(from, to)]) isUnfollowed(each, each.startedDateTime);
+    expect(isUnfollowed(asked, asked.startedDateTime)).toBe(true);
+  });
+
+  it('is one for each redirect', () => {
+    const twice = [redirect(from, to), redirect(from, to, 1), cancelled(to, 11), cancelled(to, 12)];
+    const isUnfollowed = createRedirectWatch();
+    expect(twice.map((each) => isUnfollowed(each, each.startedDateTime))).toEqual([false, false, true, true]);
+    expect(findUnfollowed([...twice, cancelled(to, 13)]).size).toBe(2);
+  });
+
+  it('is not known of a log that does not say when', () => {
+    const timeless = [redirect(from, to), cancelled(to)].map((each) => ({...each, startedDateTime: null}));
+    expect(findUnfollowed(timeless).size).toBe(0);
+  });
+
+  it('is found among 200,000 entries that are redirects to one address in less than three seconds', () => {
+    const pair = [redirect(from, to), cancelled(to)];
+    const log = Array.from({length: 100_000}, (_, index) =>
+      pair.map((each) => ({...each, startedDateTime: (each.startedDateTime ?? 0) + (index % 100)})),
+    );
+    const begun = performance.now();
+    expect(findUnfollowed(log.flat()).size).toBeGreaterThan(0);
+    expect(performance.now() - begun).toBeLessThan(3_000);
   });
 });

@@ -1,0 +1,98 @@
+import {formatCount} from '../verdict/format-count';
+import type {HarLogEntry} from './har-log';
+
+/** How long after the answer that redirects DevTools list the request that it leads to. */
+const MAX_DELAY_MS = 1_000;
+/** Addresses that are remembered, and redirects to each; a page may have any number. */
+const MAX_ADDRESSES = 1_000;
+const MAX_TO_ADDRESS = 50;
+
+/** What of an entry tells whether it was sent. Fields with an underscore are Chromium's own. */
+export interface LoggedEntry {
+  /** Milliseconds. */
+  time?: number | undefined;
+  request: {url: string; headers: readonly {name: string}[]};
+  response?:
+    | {status: number; redirectURL?: string | undefined; _error?: string | null | undefined}
+    | undefined;
+  /** In milliseconds; -1 where it does not apply. */
+  timings?: {_blocked_queueing?: number | undefined} | undefined;
+}
+
+/**
+ * Knows the entries that Chromium's DevTools list for a redirect that is not followed (`redirect: 'manual'`): they look
+ * like a request that its page cancelled, but nothing was sent to that address. To be asked about each entry, a redirect
+ * before what it leads to.
+ */
+export function createRedirectWatch(): (entry: LoggedEntry, startedAt: number | null) => boolean {
+  /** When an answer redirected to that address, the latest last. */
+  const redirects = new Map<string, number[]>();
+
+  function takeRedirect(to: string, startedAt: number): boolean {
+    const times = redirects.get(to) ?? [];
+    const index = times.findIndex((at) => Math.abs(startedAt - at) < MAX_DELAY_MS);
+    // Each leads to one request.
+    if (index >= 0) times.splice(index, 1);
+    if (times.length === 0) redirects.delete(to);
+    return index >= 0;
+  }
+
+  function remember(to: string, at: number): void {
+    const times = (redirects.get(to) ?? []).filter((other) => at - other < MAX_DELAY_MS);
+    redirects.delete(to);
+    redirects.set(to, [...times.slice(1 - MAX_TO_ADDRESS), at]);
+    const [oldest] = redirects.keys();
+    if (redirects.size > MAX_ADDRESSES && oldest !== undefined) redirects.delete(oldest);
+  }
+
+  return (entry, startedAt) => {
+    if (startedAt === null) return false;
+    const isLedTo = takeRedirect(entry.request.url, startedAt);
+    const to = findTarget(entry);
+    if (to !== null) remember(to, startedAt + Math.max(0, entry.time ?? 0));
+    return isLedTo && wasNotSent(entry);
+  };
+}
+
+/** The same of a log that is complete, in whatever order its entries are. */
+export function findUnfollowed(entries: readonly HarLogEntry[]): ReadonlySet<HarLogEntry> {
+  if (!entries.some(wasNotSent)) return new Set();
+  const isUnfollowed = createRedirectWatch();
+  const ordered = entries.map((entry) => ({entry, rank: toRank(entry)}));
+  ordered.sort((a, b) => toStart(a.entry) - toStart(b.entry) || a.rank - b.rank);
+  const found = ordered.filter(({entry}) => isUnfollowed(entry, entry.startedDateTime));
+  return new Set(found.map(({entry}) => entry));
+}
+
+/** How many were left out and why, as part of a sentence. */
+export function describeUnfollowed(count: number): string[] {
+  return count > 0 ? [`${formatCount(count)} skipped: not sent, because a redirect was not followed`] : [];
+}
+
+/** Of entries of the same millisecond: a redirect comes first, and what was sent for it before what was not. */
+function toRank(entry: LoggedEntry): number {
+  if (entry.response?.redirectURL) return 0;
+  return wasNotSent(entry) ? 2 : 1;
+}
+
+function toStart({startedDateTime}: HarLogEntry): number {
+  return startedDateTime ?? 0;
+}
+
+function findTarget({request, response}: LoggedEntry): string | null {
+  const redirectURL = response?.redirectURL;
+  if (!redirectURL || !URL.canParse(redirectURL, request.url)) return null;
+  const to = new URL(redirectURL, request.url);
+  to.hash = '';
+  return to.href;
+}
+
+/**
+ * It was neither queued nor given the headers that every request has on the wire. The size of its headers says nothing:
+ * DevTools know it of answered requests only. Nor does a log from which times or headers were removed.
+ */
+function wasNotSent({request: {headers}, response, timings}: LoggedEntry): boolean {
+  if (response?.status !== 0 || response._error !== 'net::ERR_ABORTED') return false;
+  const wasQueued = (timings?._blocked_queueing ?? 0) >= 0;
+  return !wasQueued && headers.length > 0 && !headers.some(({name}) => /^(?:host|:authority)$/i.test(name));
+}
