@@ -1,5 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {defaultSettings} from '../settings';
 import {type HarLogEntry, harEntrySchema} from './har-log';
+import {importHarFile} from './import-har';
 import {createRedirectWatch, findUnfollowed} from './unfollowed-redirects';
 
 const start = Date.UTC(2026, 10, 1);
@@ -107,5 +109,48 @@ describe('an entry for a redirect that is not followed', () => {
     const begun = performance.now();
     expect(findUnfollowed(log.flat()).size).toBeGreaterThan(0);
     expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+});
+
+/** What Chrome saved of the same visit, over HTTP/1.1 without sensitive data, over HTTP/2 with it. */
+const recordings = import.meta.glob<string>('./redirects/*.har', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const visit = [
+  'left_alone 307',
+  'forbidden 307',
+  'followed 307',
+  'followed 401, redirected',
+  'given_up 307',
+  // Sent after a redirect, and given up a second later.
+  'given_up unknown, redirected',
+  'given_up_first unknown',
+];
+
+describe.each(Object.entries(recordings))('of a visit that Chrome recorded: %s', (_, text) => {
+  const {entries} = (JSON.parse(text) as {log: {entries: {request: {url: string}}[]}}).log;
+  const read = (log: readonly object[]) => {
+    const file = new TextEncoder().encode(JSON.stringify({log: {entries: log}}));
+    return importHarFile(file, {settings: defaultSettings, tabId: 1, newId: () => 'i'});
+  };
+
+  it.each<[string, readonly object[]]>([
+    ['as it was saved', entries],
+    ['reversed', entries.toReversed()],
+    ['by address', entries.toSorted((a, b) => (a.request.url < b.request.url ? -1 : 1))],
+  ])('all that was sent is imported, and nothing else: %s', (_, log) => {
+    const {requests, unfollowed, others, faults} = read(log);
+    expect({unfollowed, others, faults}).toEqual({unfollowed: 1, others: 0, faults: []});
+    const found = requests.map(({url, outcome}) => {
+      const {searchParams} = new URL(url);
+      const end = outcome.state === 'answered' ? String(outcome.status) : outcome.state;
+      const name = searchParams.get('first') ?? searchParams.get('reached');
+      return `${name} ${end}${searchParams.has('reached') ? ', redirected' : ''}`;
+    });
+    expect(found).toEqual(expect.arrayContaining(visit));
+    expect(found).not.toContainEqual(expect.stringMatching(/left_alone.*redirected|forbidden.*redirected/));
+    expect(found).toHaveLength(entries.length - 1);
   });
 });
