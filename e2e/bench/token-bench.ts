@@ -1,4 +1,6 @@
 import {findDuplicateKeys} from '../../src/domain/json/faults/find-duplicate-keys';
+import {mayRepeatKeys} from '../../src/domain/json/faults/may-repeat-keys';
+import type {JsonValue} from '../../src/domain/json/json-value';
 import {locateNearest} from '../../src/domain/json/locate';
 import {makeBenchBatches} from './batches';
 import type {Mark} from './format-mark';
@@ -12,20 +14,22 @@ export interface TokenResult {
   mark: Mark;
 }
 
-const works: readonly {name: string; work(text: string): unknown; mark: Mark}[] = [
+const works: readonly {name: string; work(text: string, value: JsonValue): unknown; mark: Mark}[] = [
   {name: 'the place of one issue', work: (text) => locate(text, 1), mark: {reach: 1.2, fault: 2.5}},
   {name: 'the places of 200 issues', work: (text) => locate(text, 200), mark: {reach: 2, fault: 3}},
+  {name: 'whether a key stands twice', work: mayRepeatKeys, mark: {reach: 1.5, fault: 2.5}},
   {name: 'keys that stand twice', work: findDuplicateKeys, mark: {reach: 4, fault: 6}},
 ];
 
 /** What reads a batch token by token, over JSON.parse of *big*. At least 15 rounds, so that a median means something. */
 export function runTokenBench(rounds = 31): TokenResult[] {
   const text = new TextDecoder().decode(makeBenchBatches()[0]?.bytes);
+  const value = JSON.parse(text) as JsonValue;
   return works.map(({name, work, mark}) => {
-    for (let round = 0; round < 5; round++) work(text);
+    for (let round = 0; round < 5; round++) work(text, value);
     const samples = Array.from({length: rounds}, () => {
       const parse = time(() => JSON.parse(text));
-      const own = time(() => work(text));
+      const own = time(() => work(text, value));
       return {own, ratio: own / parse};
     });
     return {
