@@ -98,6 +98,18 @@ test('a shift of all times is marked where the dialog does not lie over it', asy
   expect(await page.evaluate(countMarksInSight)).toBeGreaterThan(0);
 });
 
+test('what can be done to the batch stays where it is while it is worked out again', async ({preview}) => {
+  const page = await preview.open('faulty');
+  await page.getByRole('button', {name: /^Fix/}).click();
+  const dialog = page.getByRole('dialog', {name: 'Fixes'});
+  const other = await dialog.getByRole('button', {name: 'Mark all events as a test'}).elementHandle();
+  await dialog.getByRole('button', {name: 'Shift all timestamps so that the latest is now'}).click();
+  await expect(page.locator('.toast')).toContainText(/^Changed \d places/);
+  expect(await other?.evaluate((button) => button.isConnected)).toBe(true);
+  await other?.click();
+  await expect(page.locator('.cm-content')).toContainText('is_test');
+});
+
 test('what a fix changes in one long line is counted by what of the line is in sight', async ({preview}) => {
   const page = await preview.open('faulty');
   await page.getByLabel('Pretty-print').uncheck();
