@@ -19,9 +19,13 @@ export interface KeptRun extends RunBounds {
 const personal = /@|\d{6}|[\da-f]{8}-[\da-f]{4}-/i;
 
 /** Pages can name an event as they like; what no rule names and looks personal is not kept. */
+export function isKept({rule, name}: Pick<CoverageRow, 'rule' | 'name'>): boolean {
+  return rule !== null || name === null || !personal.test(name);
+}
+
 export function toKeptRows(rows: readonly CoverageRow[]): KeptRow[] {
   return rows
-    .filter(({rule, name}) => rule !== null || name === null || !personal.test(name))
+    .filter(isKept)
     .map(({id, call, name, grade, seen, faulty}) => ({id, call, name, grade, seen, faulty}));
 }
 

@@ -1,7 +1,7 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals';
 import {compareRuns, type RunDifference} from '../../../../domain/plans/coverage/compare-runs';
 import type {CoverageRow} from '../../../../domain/plans/coverage/coverage-row';
-import {fromKeptRows, type KeptRun} from '../../../../domain/plans/coverage/kept-run';
+import {fromKeptRows, isKept, type KeptRun} from '../../../../domain/plans/coverage/kept-run';
 import type {RunBounds} from '../../../../domain/plans/coverage/sighting';
 
 /** A period of testing. */
@@ -39,14 +39,16 @@ export function createCoverageRuns(
   const shownNumber = signal(1);
   const comparedWith = signal<number | string | null>(null);
   const shown = computed(() => runs.value.find(({number}) => number === shownNumber.value) ?? first);
+  const keptOne = computed(() => kept.value.find(({id}) => id === comparedWith.value));
   const before = computed(() => {
-    const keptOne = kept.value.find(({id}) => id === comparedWith.value);
-    if (keptOne) return fromKeptRows(keptOne.rows);
+    if (keptOne.value) return fromKeptRows(keptOne.value.rows);
     return runs.value.find(({number}) => number === comparedWith.value)?.rows ?? null;
   });
   const list = computed(() => [...live.value.values()]);
   const differences = computed(() => {
-    const found = before.value ? compareRuns(before.value, list.value) : [];
+    // Whether a row that is not kept was there is not known.
+    const known = keptOne.value ? list.value.filter(isKept) : list.value;
+    const found = before.value ? compareRuns(before.value, known) : [];
     return new Map(found.map((difference) => [difference.id, difference]));
   });
   const rows = computed(() => {

@@ -58,6 +58,20 @@ it('a run that was given a name is compared with in the next panel, renamed, del
   await expect.poll(() => kept.runs.value.length).toBe(1);
 });
 
+it('says which rows it does not keep, and claims nothing of them when it is compared with', async () => {
+  const {kept, notices} = open();
+  const live = signal(rowsOf('Same', 'Order 1234567'));
+  await kept.keep('Release 6', {start: null, end: null}, [...live.value.values()]);
+  expect(notices.current.value?.text).toBe(
+    'Saved the run “Release 6”. It does not contain 1 row whose name may be personal data.',
+  );
+  const runs = createCoverageRuns(live, kept.runs);
+  runs.compareWith(kept.runs.value.find(({name}) => name === 'Release 6')?.id ?? null);
+  expect([...runs.differences.value.values()]).toEqual([]);
+  live.value = rowsOf('Same', 'Order 1234567', 'New');
+  expect([...runs.differences.value.values()].map(({name}) => name)).toEqual(['New']);
+});
+
 it('shows the runs of the plan that is counted against, and says what could not be stored', async () => {
   const {kept} = open('plan-a');
   await kept.keep('Of a plan', {start: null, end: null}, []);

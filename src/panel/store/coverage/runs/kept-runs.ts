@@ -2,6 +2,7 @@ import {computed, type ReadonlySignal, signal} from '@preact/signals';
 import type {CoverageRow} from '../../../../domain/plans/coverage/coverage-row';
 import {type KeptRun, toKeptRows} from '../../../../domain/plans/coverage/kept-run';
 import type {RunBounds} from '../../../../domain/plans/coverage/sighting';
+import {countOf} from '../../../../domain/verdict/format-count';
 import type {RunStore} from '../../../../storage/run-store';
 import type {Notices} from '../../create-notices';
 
@@ -52,7 +53,8 @@ export function createKeptRuns({store, planId, notices, now, createId}: KeptRuns
     keep(name, {start, end}, rows) {
       const at = now();
       const run = {id: createId(), name, plan: planId.peek(), keptAt: at, start, end: end ?? at};
-      return change(store.put({...run, rows: toKeptRows(rows)}), `Saved the run “${name}”.`);
+      const keptRows = toKeptRows(rows);
+      return change(store.put({...run, rows: keptRows}), toSaved(name, rows.length - keptRows.length));
     },
     rename: (run, name) => change(store.put({...run, name})),
     remove(run) {
@@ -60,4 +62,12 @@ export function createKeptRuns({store, planId, notices, now, createId}: KeptRuns
       return change(store.remove(run.id), `Deleted the run “${run.name}”.`, undo);
     },
   };
+}
+
+/** Of what is not in it nothing can be compared. */
+function toSaved(name: string, leftOut: number): string {
+  const saved = `Saved the run “${name}”.`;
+  return leftOut === 0
+    ? saved
+    : `${saved} It does not contain ${countOf(leftOut, 'row')} whose name may be personal data.`;
 }
