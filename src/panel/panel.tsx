@@ -43,6 +43,8 @@ function fail(root: HTMLElement, error: unknown): void {
   render(<StartFailure error={error} onDelete={beginAnew} />, root);
 }
 
+/** The database of saved runs, and the channel on which panels tell each other that one has changed. */
+const RUNS = 'track-inspector-runs';
 /** A log opens in some 50 ms; one that does not by then may be held by another page. */
 const SLOW_MS = 5_000;
 
@@ -72,7 +74,7 @@ async function open(root: HTMLElement): Promise<void> {
     secrets,
     targetCredentials: openTargetCredentials({area, locks: navigator.locks, secrets}),
     plans: openPlans(),
-    keptRuns: openRunStore('track-inspector-runs'),
+    keptRuns: openRunStore(RUNS, new BroadcastChannel(RUNS)),
     settings: createPanelSettings(settingsStore, (error) => store.notices.fail(error)),
     background,
     permissions: createPanelPermissions(browser, background),

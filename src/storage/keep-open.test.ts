@@ -45,7 +45,7 @@ it('a log that gave way to a newer version says so, and opens once that is gone'
 });
 
 it('saved runs are kept again after their database was deleted', async () => {
-  const runs = openRunStore('runs');
+  const runs = openRunStore('runs', Object.assign(new EventTarget(), {postMessage: () => undefined}));
   expect(await runs.list()).toEqual([]);
   await deleteDB('runs');
   expect(await runs.list()).toEqual([]);

@@ -8,7 +8,18 @@ export interface RunStore {
   list(): Promise<KeptRun[]>;
   /** Adds a run, or takes the place of the one with its id. */
   put(run: KeptRun): Promise<void>;
+  /** Nothing where it is gone: another panel may have deleted it. */
+  rename(id: string, name: string): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Calls the listener after every change of another context. Returns its remover. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** What tells other panels that runs have changed: a BroadcastChannel, which no page can hear. */
+export interface RunChannel {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: () => void): void;
+  removeEventListener(type: 'message', listener: () => void): void;
 }
 
 interface RunSchema extends DBSchema {
@@ -16,7 +27,7 @@ interface RunSchema extends DBSchema {
 }
 
 /** A database of its own, as plans have: runs outlive sessions. It is opened when it is first used. */
-export function openRunStore(name: string): RunStore {
+export function openRunStore(name: string, channel: RunChannel): RunStore {
   const connection = keepOpen((onClosed) =>
     openDB<RunSchema>(name, 1, {
       upgrade(fresh) {
@@ -25,6 +36,7 @@ export function openRunStore(name: string): RunStore {
       ...whenClosed(onClosed),
     }),
   );
+  const announce = () => channel.postMessage('changed');
   return {
     async list() {
       const runs = await (await connection.use()).getAll('runs');
@@ -32,9 +44,22 @@ export function openRunStore(name: string): RunStore {
     },
     async put(run) {
       await (await connection.use()).put('runs', run);
+      announce();
+    },
+    async rename(id, name) {
+      const transaction = (await connection.use()).transaction('runs', 'readwrite');
+      const run = await transaction.store.get(id);
+      if (run) await transaction.store.put({...run, name});
+      await transaction.done;
+      if (run) announce();
     },
     async remove(id) {
       await (await connection.use()).delete('runs', id);
+      announce();
+    },
+    subscribe(listener) {
+      channel.addEventListener('message', listener);
+      return () => channel.removeEventListener('message', listener);
     },
   };
 }

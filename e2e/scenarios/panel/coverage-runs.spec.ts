@@ -13,11 +13,7 @@ test('a run that was saved is compared with after DevTools were closed, then del
   await expectText(panel, row('kept_thing'), '200');
   await click(panel, {role: 'button', name: 'Coverage'});
   await expectText(panel, line, 'always right');
-  await openSavedRuns(panel);
-  await click(panel, {css: 'input[aria-label="Name of the run"]'});
-  await panel.type('Release 4');
-  await panel.press('Enter');
-  await expectText(panel, {css: '.toast'}, 'Saved the run “Release 4”.');
+  await saveRun(panel, 'Release 4');
   await panel.close();
 
   const reopened = await page.openPanel();
@@ -34,6 +30,34 @@ test('a run that was saved is compared with after DevTools were closed, then del
   await click(reopened, {role: 'button', name: 'Delete Release 4'});
   await expect.poll(() => countOf(reopened, {role: 'button', name: 'Compare with Release 4'})).toBe(0);
 });
+
+test('a run that is saved or deleted in one panel is so in another that is open', async ({
+  inspector,
+}) => {
+  const {browser, page, panel, site, endpoint} = inspector;
+  const otherPage = await browser.open(`${site.url}/left.html`);
+  const other = await otherPage.openPanel();
+  await click(other, {role: 'button', name: 'Coverage'});
+  await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'kept_thing'})])});
+  await expectText(panel, row('kept_thing'), '200');
+  await click(panel, {role: 'button', name: 'Coverage'});
+  await expectText(panel, line, 'always right');
+  await saveRun(panel, 'Release 4');
+
+  const compare = {css: 'select[aria-label="Compare with"]'};
+  await expectText(other, compare, 'Compare with “Release 4”');
+  await openSavedRuns(panel);
+  await click(panel, {role: 'button', name: 'Delete Release 4'});
+  await expect.poll(() => countOf(other, compare)).toBe(0);
+});
+
+async function saveRun(panel: Panel, name: string): Promise<void> {
+  await openSavedRuns(panel);
+  await click(panel, {css: 'input[aria-label="Name of the run"]'});
+  await panel.type(name);
+  await panel.press('Enter');
+  await expectText(panel, {css: '.toast'}, `Saved the run “${name}”.`);
+}
 
 async function openSavedRuns(panel: Panel): Promise<void> {
   await click(panel, {role: 'button', name: 'Saved runs'});

@@ -86,8 +86,8 @@ export function createCoverageStore(
       panel.selection.open();
     },
     follow() {
-      void kept.read();
       const stops = [
+        kept.follow(),
         panel.coverage.subscribe(mirror.receive),
         askForRun(panel, parts),
         list.follow(),

@@ -4,9 +4,28 @@ import type {RunStore} from '../../../storage/run-store';
 /** Kept runs in memory, for tests and the preview page. */
 export function createMemoryRuns(initial: readonly KeptRun[] = []): RunStore {
   const runs = new Map(initial.map((run) => [run.id, run]));
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     list: async () => structuredClone([...runs.values()]),
-    put: async (run) => void runs.set(run.id, structuredClone(run)),
-    remove: async (id) => void runs.delete(id),
+    async put(run) {
+      runs.set(run.id, structuredClone(run));
+      tell();
+    },
+    async rename(id, name) {
+      const run = runs.get(id);
+      if (run) runs.set(id, {...run, name});
+      tell();
+    },
+    async remove(id) {
+      runs.delete(id);
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

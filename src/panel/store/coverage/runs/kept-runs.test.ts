@@ -37,7 +37,8 @@ it('a run that was given a name is compared with in the next panel, renamed, del
   expect(first.notices.current.value?.text).toBe('Saved the run “Release 4”.');
 
   const {kept, notices} = open();
-  await kept.read();
+  kept.follow();
+  await expect.poll(() => kept.runs.value.length).toBe(1);
   const [run] = kept.runs.value;
   expect(run).toMatchObject({name: 'Release 4', plan: null, start: 1000, end: 9000, keptAt: 9000});
   expect(JSON.stringify(run)).not.toContain('a.example');
@@ -56,6 +57,20 @@ it('a run that was given a name is compared with in the next panel, renamed, del
   expect(runs.differences.value.size).toBe(0);
   notices.current.value?.link?.follow();
   await expect.poll(() => kept.runs.value.length).toBe(1);
+});
+
+it('shows what another panel changes meanwhile, until it follows no more', async () => {
+  const [one, other] = [open('plan-b'), open('plan-b')];
+  const stop = one.kept.follow();
+  await other.kept.keep('Elsewhere', {start: null, end: null}, []);
+  await expect.poll(() => one.kept.runs.value.map(({name}) => name)).toEqual(['Elsewhere']);
+  stop();
+  const [run] = one.kept.runs.value;
+  if (run) await other.kept.remove(run);
+  expect(one.kept.runs.value).toHaveLength(1);
+  // What was deleted there is not brought back by a name that is given here.
+  if (run) await one.kept.rename(run, 'Renamed');
+  expect(one.kept.runs.value).toEqual([]);
 });
 
 it('says which rows it does not keep, and claims nothing of them when it is compared with', async () => {

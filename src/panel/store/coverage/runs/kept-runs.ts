@@ -10,8 +10,8 @@ import type {Notices} from '../../create-notices';
 export interface KeptRuns {
   /** Those of the plan that is shown, in the order in which they were kept. */
   readonly runs: ReadonlySignal<readonly KeptRun[]>;
-  /** Reads what is kept: another panel may have added to it. */
-  read(): Promise<void>;
+  /** Reads what is kept, and again when another panel changes it, until the returned function is called. */
+  follow(): () => void;
   keep(name: string, run: RunBounds, rows: readonly CoverageRow[]): Promise<void>;
   rename(run: KeptRun, name: string): Promise<void>;
   remove(run: KeptRun): Promise<void>;
@@ -49,14 +49,17 @@ export function createKeptRuns({store, planId, notices, now, createId}: KeptRuns
 
   return {
     runs: computed(() => all.value.filter(({plan}) => plan === planId.value)),
-    read,
+    follow() {
+      void read();
+      return store.subscribe(() => void read());
+    },
     keep(name, {start, end}, rows) {
       const at = now();
       const run = {id: createId(), name, plan: planId.peek(), keptAt: at, start, end: end ?? at};
       const keptRows = toKeptRows(rows);
       return change(store.put({...run, rows: keptRows}), toSaved(name, rows.length - keptRows.length));
     },
-    rename: (run, name) => change(store.put({...run, name})),
+    rename: (run, name) => change(store.rename(run.id, name)),
     remove(run) {
       const undo = {title: 'Undo', follow: () => void change(store.put(run))};
       return change(store.remove(run.id), `Deleted the run “${run.name}”.`, undo);
