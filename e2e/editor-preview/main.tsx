@@ -80,7 +80,7 @@ const dependencies: PanelDependencies = {
   tabId: 7,
   log,
   plans,
-  keptRuns: createMemoryRuns(),
+  openKeptRuns: async () => createMemoryRuns(),
   secrets: {
     keep: async (value) => value,
     keepAll: async (values) => new Map(values.map((value) => [value, value])),

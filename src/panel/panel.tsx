@@ -4,7 +4,6 @@ import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel'
 import {deleteCaptureDatabase} from '../storage/log/capture-database';
 import {openPlans} from '../storage/open-plans';
 import {openStores} from '../storage/open-stores';
-import {openRunStore} from '../storage/run-store';
 import {openTargetCredentials} from '../storage/secrets/target-credentials';
 import {openSettings} from '../storage/settings-store';
 import {whenSlow} from '../storage/when-slow';
@@ -74,7 +73,9 @@ async function open(root: HTMLElement): Promise<void> {
     secrets,
     targetCredentials: openTargetCredentials({area, locks: navigator.locks, secrets}),
     plans: openPlans(),
-    keptRuns: openRunStore(RUNS, new BroadcastChannel(RUNS)),
+    // Not before coverage is opened: the list needs none of it.
+    openKeptRuns: async () =>
+      (await import('../storage/run-store')).openRunStore(RUNS, new BroadcastChannel(RUNS)),
     settings: createPanelSettings(settingsStore, (error) => store.notices.fail(error)),
     background,
     permissions: createPanelPermissions(browser, background),

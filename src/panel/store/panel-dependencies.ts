@@ -21,8 +21,8 @@ export interface PanelDependencies {
   targetCredentials: TargetCredentialStore;
   settings: PanelSettings;
   plans: PanelPlans;
-  /** Coverage runs that are kept after the panel is closed. */
-  keptRuns: RunStore;
+  /** Coverage runs that are kept after the panel is closed; for who opens coverage. */
+  openKeptRuns(): Promise<RunStore>;
   background: BackgroundPort;
   permissions: PermissionPort;
   /** Listens to the capturing contexts; returns the remover. */

@@ -102,11 +102,17 @@ export function createCoverageStore(
 
 function createParts(panel: CoveredPanel, {formatTime}: Pick<LineOptions, 'formatTime'>): CoverageParts {
   const {coverage, notices} = panel;
-  const {plans, keptRuns, now} = panel.dependencies;
+  const {plans, openKeptRuns, now} = panel.dependencies;
   const mirror = createCoverageMirror();
   const scope = createCoverageScope(panel.plans, mirror.rows);
   const {plan, planId} = scope;
-  const kept = createKeptRuns({store: keptRuns, planId, notices, now, createId: () => crypto.randomUUID()});
+  const kept = createKeptRuns({
+    open: openKeptRuns,
+    planId,
+    notices,
+    now,
+    createId: () => crypto.randomUUID(),
+  });
   const runs = createCoverageRuns(mirror.rows, kept.runs);
   const expectations = createExpectations({plan, judged: mirror.expectations, plans, notices});
   const list = createCoverageList({

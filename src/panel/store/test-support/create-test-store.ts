@@ -64,7 +64,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     log,
     plans,
     startJudge: options.withJudge?.(startJudge) ?? startJudge,
-    keptRuns: createMemoryRuns(),
+    openKeptRuns: async () => createMemoryRuns(),
     secrets: {
       keep: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),
       keepAll: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),

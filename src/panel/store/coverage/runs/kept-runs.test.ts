@@ -21,7 +21,7 @@ const stored = createMemoryRuns();
 function open(planId: string | null = null) {
   const notices = createNotices();
   const kept = createKeptRuns({
-    store: stored,
+    open: async () => stored,
     planId: signal(planId),
     notices,
     now: () => 9000,
@@ -94,7 +94,7 @@ it('shows the runs of the plan that is counted against, and says what could not 
   const full = {...stored, put: () => Promise.reject(new Error('The disk is full.'))};
   const notices = createNotices();
   const other = createKeptRuns({
-    store: full,
+    open: async () => full,
     planId: signal(null),
     notices,
     now: () => 1,

@@ -18,7 +18,7 @@ export interface KeptRuns {
 }
 
 export interface KeptRunsOptions {
-  store: RunStore;
+  open(): Promise<RunStore>;
   /** Id of the plan that is shown. */
   planId: ReadonlySignal<string | null>;
   notices: Pick<Notices, 'tell' | 'fail'>;
@@ -26,20 +26,26 @@ export interface KeptRunsOptions {
   createId(): string;
 }
 
-export function createKeptRuns({store, planId, notices, now, createId}: KeptRunsOptions): KeptRuns {
+export function createKeptRuns({open, planId, notices, now, createId}: KeptRunsOptions): KeptRuns {
   const all = signal<readonly KeptRun[]>([]);
+  let opened: Promise<RunStore> | null = null;
+  const use = () => (opened ??= open());
 
   async function read(): Promise<void> {
     try {
-      all.value = await store.list();
+      all.value = await (await use()).list();
     } catch (error) {
       notices.fail(error);
     }
   }
 
-  async function change(work: Promise<void>, done?: string, link?: {title: string; follow(): void}) {
+  async function change(
+    work: (store: RunStore) => Promise<void>,
+    done?: string,
+    link?: {title: string; follow(): void},
+  ) {
     try {
-      await work;
+      await work(await use());
       if (done !== undefined) notices.tell(done, link);
     } catch (error) {
       notices.fail(error);
@@ -50,19 +56,34 @@ export function createKeptRuns({store, planId, notices, now, createId}: KeptRuns
   return {
     runs: computed(() => all.value.filter(({plan}) => plan === planId.value)),
     follow() {
+      let stop: (() => void) | null = null;
+      let isOver = false;
       void read();
-      return store.subscribe(() => void read());
+      use().then(
+        (store) => {
+          if (!isOver) stop = store.subscribe(() => void read());
+        },
+        // What was read says why.
+        () => undefined,
+      );
+      return () => {
+        isOver = true;
+        stop?.();
+      };
     },
     keep(name, {start, end}, rows) {
       const at = now();
       const run = {id: createId(), name, plan: planId.peek(), keptAt: at, start, end: end ?? at};
       const keptRows = toKeptRows(rows);
-      return change(store.put({...run, rows: keptRows}), toSaved(name, rows.length - keptRows.length));
+      return change(
+        (store) => store.put({...run, rows: keptRows}),
+        toSaved(name, rows.length - keptRows.length),
+      );
     },
-    rename: (run, name) => change(store.rename(run.id, name)),
+    rename: (run, name) => change((store) => store.rename(run.id, name)),
     remove(run) {
-      const undo = {title: 'Undo', follow: () => void change(store.put(run))};
-      return change(store.remove(run.id), `Deleted the run “${run.name}”.`, undo);
+      const undo = {title: 'Undo', follow: () => void change((store) => store.put(run))};
+      return change((store) => store.remove(run.id), `Deleted the run “${run.name}”.`, undo);
     },
   };
 }
