@@ -141,6 +141,16 @@ describe('importing a HAR file', () => {
     await vi.waitFor(() => expect(store.list.entries.value).toHaveLength(10));
   });
 
+  it('counts bytes as the log does: with answers and beside what is there, which is not pushed out', async () => {
+    const {store, log, newId} = await openStore();
+    store.settings.change((now) => ({...now, capture: {...now.capture, maxBytes: 1_000_000}}));
+    const entry = {...toEntry(track), response: {status: 200, content: {text: 'x'.repeat(300_000)}}};
+    await importHar(store, onDisk({name: 'visit.har', bytes: toFile([entry, entry])}), newId);
+    await importHar(store, onDisk({name: 'more.har', bytes: toFile([entry, entry, entry])}), newId);
+    expect(store.notices.current.value?.text).toContain('Imported 1 request; 2 not imported: the limit');
+    expect((await log.measure(7)).bytes).toBeLessThan(1_000_000);
+  });
+
   it('goes on after one that cannot be stored', async () => {
     const {store, log, newId} = await openStore();
     const {put} = log;

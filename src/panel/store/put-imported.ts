@@ -1,6 +1,6 @@
 import type {CapturedRequest, ImportSource} from '../../domain/capture/captured-request';
 import {formatCount} from '../../domain/verdict/format-count';
-import {bytesOfBody} from '../../storage/log/request-rows';
+import {bytesOfRequest} from '../../storage/log/request-rows';
 import type {PanelStore} from './create-panel-store';
 
 /** How often progress is shown, in milliseconds. */
@@ -18,13 +18,16 @@ export interface PutCount {
 
 /** Puts the records of a file into the log, as many as the limit allows; null if the user cancelled. */
 export async function putImported(
-  {dependencies: {log}, settings, list}: PanelStore,
+  {dependencies: {log, tabId}, settings}: PanelStore,
   requests: readonly CapturedRequest[],
   {source, steps}: {source: ImportSource; steps: Steps},
 ): Promise<PutCount | null> {
-  const {capture} = settings.value.peek();
-  const maxRequests = capture.maxRequests - list.entries.peek().length;
-  const fitting = takeFitting(requests, {...capture, maxRequests});
+  const {maxRequests, maxBytes} = settings.value.peek().capture;
+  const there = await log.measure(tabId);
+  const fitting = takeFitting(requests, {
+    maxRequests: maxRequests - there.count,
+    maxBytes: maxBytes - there.bytes,
+  });
   let refused = 0;
   for (const [index, request] of fitting.entries()) {
     // A record that cannot be stored does not stop the others.
@@ -103,14 +106,14 @@ export function createSteps({notices, now, pause}: Pick<PanelStore, 'notices' | 
   };
 }
 
-/** The first records, as many as the limit of the tab allows. */
+/** The first records, as many as the limits of the tab allow beside what is there. */
 function takeFitting(
   requests: readonly CapturedRequest[],
   {maxRequests, maxBytes}: {maxRequests: number; maxBytes: number},
 ): readonly CapturedRequest[] {
   let bytes = 0;
-  const beyond = requests.findIndex(({body}, index) => {
-    bytes += bytesOfBody(body);
+  const beyond = requests.findIndex((request, index) => {
+    bytes += bytesOfRequest(request);
     return index >= maxRequests || bytes > maxBytes;
   });
   return beyond === -1 ? requests : requests.slice(0, beyond);

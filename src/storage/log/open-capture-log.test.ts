@@ -7,7 +7,7 @@ import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import {purgeSessions} from '../purge-sessions';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
 import {type CaptureLogOptions, openCaptureLog} from './open-capture-log';
-import {toParts} from './request-rows';
+import {bytesOfRequest, toParts} from './request-rows';
 
 const headers = {state: 'known', list: []} as const;
 const before = buildPhase({phase: 'before-request', body: bytesOf('[1]')});
@@ -301,6 +301,9 @@ describe('limits', () => {
     });
     expect(await (await openLog()).countDropped(3)).toBe(2);
     expect(await log.countDropped(4)).toBe(0);
+    const bytes = (await listAll(log)).reduce((sum, request) => sum + bytesOfRequest(request), 0);
+    expect(await log.measure(3)).toEqual({count: 3, bytes});
+    expect(await log.measure(4)).toEqual({count: 0, bytes: 0});
   });
 
   it('drops what came first, whatever time it claims, and says which', async () => {

@@ -64,6 +64,10 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     },
     get: async (ids) => getRequests(await use(), ids),
     countDropped: async (tabId) => (await (await use()).get('tabs', tabId))?.dropped ?? 0,
+    async measure(tabId) {
+      const {count, bytes} = (await (await use()).get('tabs', tabId)) ?? {count: 0, bytes: 0};
+      return {count, bytes};
+    },
     async clear(tabId) {
       await queue.flush();
       const ids = await clearTab(await use(), tabId, now());

@@ -1,5 +1,6 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {CaptureLog, CaptureLogEvent} from '../../../storage/log/capture-log';
+import {bytesOfRequest} from '../../../storage/log/request-rows';
 
 /** A capture log in memory, for tests and the preview page. It clones, and tells what it did, like the real one. */
 export function createMemoryLog(
@@ -46,6 +47,10 @@ export function createMemoryLog(
       return ids.flatMap((id) => structuredClone(records.get(id)) ?? []);
     },
     countDropped: () => Promise.resolve(0),
+    async measure(tabId) {
+      const ours = [...records.values()].filter(({origin}) => origin.tabId === tabId);
+      return {count: ours.length, bytes: ours.reduce((sum, request) => sum + bytesOfRequest(request), 0)};
+    },
     async clear(tabId) {
       const all = [...records.values()];
       remove(all.filter(({origin, pinned}) => origin.tabId === tabId && !pinned).map(({id}) => id));
