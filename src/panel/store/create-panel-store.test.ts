@@ -337,7 +337,8 @@ describe('the panel store', () => {
   });
 
   it('tells, opened again, how many were dropped before', async () => {
-    const log = {...createMemoryLog(), countDropped: async (tabId: number) => (tabId === 7 ? 12 : 0)};
+    const measure = async (tabId: number) => ({count: 0, bytes: 0, dropped: tabId === 7 ? 12 : 0});
+    const log = {...createMemoryLog(), measure};
     const test = createTestStore({inspect, dependencies: {log}});
     await test.store.start();
     expect(test.store.dropped.value).toBe(12);

@@ -24,10 +24,11 @@ export interface CaptureLog {
    */
   list(tabId: number): AsyncIterable<readonly CapturedRequest[]>;
   get(ids: readonly string[]): Promise<CapturedRequest[]>;
-  /** How many of a tab's oldest unpinned records were dropped in this session to keep the limits. */
-  countDropped(tabId: number): Promise<number>;
-  /** What the records of a tab count towards its limits. */
-  measure(tabId: number): Promise<{count: number; bytes: number}>;
+  /**
+   * What the records of a tab count towards its limits, and how many of its oldest unpinned ones were dropped in this
+   * session to keep these.
+   */
+  measure(tabId: number): Promise<{count: number; bytes: number; dropped: number}>;
   /** Removes the unpinned records of a tab, and those without a tab that come from the same origins. */
   clear(tabId: number): Promise<void>;
   /** Removes these records, pinned or not. */

@@ -63,11 +63,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
       yield* listRequests(await use(), tabId);
     },
     get: async (ids) => getRequests(await use(), ids),
-    countDropped: async (tabId) => (await (await use()).get('tabs', tabId))?.dropped ?? 0,
-    async measure(tabId) {
-      const {count, bytes} = (await (await use()).get('tabs', tabId)) ?? {count: 0, bytes: 0};
-      return {count, bytes};
-    },
+    measure: async (tabId) => (await (await use()).get('tabs', tabId)) ?? {count: 0, bytes: 0, dropped: 0},
     async clear(tabId) {
       await queue.flush();
       const ids = await clearTab(await use(), tabId, now());

@@ -19,9 +19,9 @@ export function createDroppedCount({tabId, log}: Pick<PanelDependencies, 'tabId'
     },
     async read() {
       const before = dropped.peek();
-      const count = await log.countDropped(tabId);
+      const stored = await log.measure(tabId);
       // What was received meanwhile is newer.
-      if (dropped.peek() === before) dropped.value = count;
+      if (dropped.peek() === before) dropped.value = stored.dropped;
     },
   };
 }

@@ -46,10 +46,10 @@ export function createMemoryLog(
     async get(ids) {
       return ids.flatMap((id) => structuredClone(records.get(id)) ?? []);
     },
-    countDropped: () => Promise.resolve(0),
     async measure(tabId) {
       const ours = [...records.values()].filter(({origin}) => origin.tabId === tabId);
-      return {count: ours.length, bytes: ours.reduce((sum, request) => sum + bytesOfRequest(request), 0)};
+      const bytes = ours.reduce((sum, request) => sum + bytesOfRequest(request), 0);
+      return {count: ours.length, bytes, dropped: 0};
     },
     async clear(tabId) {
       const all = [...records.values()];
