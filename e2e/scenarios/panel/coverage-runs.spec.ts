@@ -45,7 +45,7 @@ test('a run that is saved or deleted in one panel is so in another that is open'
   await saveRun(panel, 'Release 4');
 
   const compare = {css: 'select[aria-label="Compare with"]'};
-  await expectText(other, compare, 'Compare with “Release 4”');
+  await expectText(other, compare, 'Compared with “Release 4”');
   await openSavedRuns(panel);
   await click(panel, {role: 'button', name: 'Delete Release 4'});
   await expect.poll(() => countOf(other, compare)).toBe(0);

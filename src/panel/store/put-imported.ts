@@ -5,6 +5,8 @@ import type {PanelStore} from './create-panel-store';
 
 /** How often progress is shown, in milliseconds. */
 const TOLD_EVERY_MS = 300;
+/** Records that are handed to the log together; between two such parts an import can be cancelled. */
+const AT_ONCE = 50;
 
 /**
  * How many records of a file are in the log now, and how many are not, because of the limit or because they could not
@@ -29,17 +31,18 @@ export async function putImported(
     maxBytes: maxBytes - there.bytes,
   });
   let refused = 0;
-  for (const [index, request] of fitting.entries()) {
-    // A record that cannot be stored does not stop the others.
-    await log.put({...request, imported: source}).catch(() => {
-      refused += 1;
-    });
-    if (index % 50 !== 49) continue;
+  for (let from = 0; from < fitting.length; from += AT_ONCE) {
+    const end = from + AT_ONCE;
+    // One that cannot be stored does not stop the others.
+    const part = fitting.slice(from, end);
+    const written = await Promise.allSettled(part.map((one) => log.put({...one, imported: source})));
+    refused += written.filter(({status}) => status === 'rejected').length;
+    if (end >= fitting.length) break;
     const isOver = await steps
-      .pass(`Importing: ${formatCount(index + 1)} of ${formatCount(fitting.length)} requests.`)
+      .pass(`Importing: ${formatCount(end)} of ${formatCount(fitting.length)} requests.`)
       .catch(steps.endIfCancelled);
     if (isOver !== null) continue;
-    await log.remove(fitting.slice(0, index + 1).map(({id}) => id));
+    await log.remove(fitting.slice(0, end).map(({id}) => id));
     return null;
   }
   return {count: fitting.length - refused, beyond: requests.length - fitting.length, refused};
