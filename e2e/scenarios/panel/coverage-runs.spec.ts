@@ -31,9 +31,7 @@ test('a run that was saved is compared with after DevTools were closed, then del
   await expect.poll(() => countOf(reopened, {role: 'button', name: 'Compare with Release 4'})).toBe(0);
 });
 
-test('a run that is saved or deleted in one panel is so in another that is open', async ({
-  inspector,
-}) => {
+test('a run that is saved or deleted in one panel is so in another that is open', async ({inspector}) => {
   const {browser, page, panel, site, endpoint} = inspector;
   const otherPage = await browser.open(`${site.url}/left.html`);
   const other = await otherPage.openPanel();
