@@ -1,4 +1,3 @@
-import type {ComponentChildren} from 'preact';
 import {useRef} from 'preact/hooks';
 import type {Issue} from '../../../domain/verdict/issue';
 import {ruleCatalogue} from '../../../domain/verdict/rule-catalogue';
@@ -33,7 +32,7 @@ function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind
     edit.document.focus();
   };
   useLayer('dialog', close);
-  const forBatch = useSoon(() => edit.fixes.forBatch(), edit.session.checked.value);
+  const forBatch = useSoon(() => edit.fixes.forBatch(), edit.session.checked.value) ?? [];
   return (
     <div class="edit-fixes" role="dialog" aria-label="Fixes" tabIndex={-1} ref={panel}>
       <div class="edit-fixes-head">
@@ -48,12 +47,12 @@ function OpenPanel({edit, kinds}: {edit: EditController; kinds: readonly FixKind
       {kinds.map((kind) => (
         <Kind key={kind.code} edit={edit} kind={kind} />
       ))}
-      {forBatch.value !== null && forBatch.value.length > 0 && (
+      {forBatch.length > 0 && (
         <section class="edit-fix-kind" aria-label="Whole batch">
           <h3>Whole batch</h3>
           <ul>
-            {forBatch.value.map((fix) => (
-              <FixRow key={fix.title} edit={edit} fix={fix} isCurrent={forBatch.isCurrent} />
+            {forBatch.map((fix) => (
+              <FixRow key={fix.title} edit={edit} fix={fix} all={null} />
             ))}
           </ul>
         </section>
@@ -77,54 +76,35 @@ function Kind({edit, kind}: {edit: EditController; kind: FixKind}) {
       </h3>
       <ul>
         {kind.fixes.map((fix, place) => (
-          <FixRow key={`${fix.code} ${fix.variant}`} edit={edit} fix={fix} isCurrent>
-            {all.value?.[place] && <FixAll edit={edit} fix={all.value[place]} isCurrent={all.isCurrent} />}
-          </FixRow>
+          <FixRow key={`${fix.code} ${fix.variant}`} edit={edit} fix={fix} all={all?.[place] ?? null} />
         ))}
       </ul>
     </section>
   );
 }
 
-interface FixProps {
-  edit: EditController;
-  fix: DraftFix;
-  /** It fits the draft as it is now: one that does not is never made. */
-  isCurrent: boolean;
-}
-
-function FixRow({edit, fix, isCurrent, children}: FixProps & {children?: ComponentChildren}) {
+function FixRow({edit, fix, all}: {edit: EditController; fix: DraftFix; all: DraftFix | null}) {
   const {before, after} = fix.preview;
   return (
     <li class="edit-fix">
-      <button
-        type="button"
-        class="button"
-        aria-disabled={!isCurrent}
-        onClick={() => isCurrent && applyOnce(edit, fix)}
-      >
+      <button type="button" class="button" onClick={() => applyOnce(edit, fix)}>
         {shorten(fix.title, 300)}
       </button>
-      {children}
+      {all && (
+        <button
+          type="button"
+          class="button"
+          title={shorten(all.title, 300)}
+          onClick={() => applyOnce(edit, all)}
+        >
+          Fix all of this kind
+        </button>
+      )}
       <span class="edit-fix-preview">
         <del>{shorten(before, MAX_SHOWN) || 'nothing'}</del> →{' '}
         <ins>{shorten(after, MAX_SHOWN) || 'nothing'}</ins>
       </span>
     </li>
-  );
-}
-
-function FixAll({edit, fix, isCurrent}: FixProps) {
-  return (
-    <button
-      type="button"
-      class="button"
-      title={shorten(fix.title, 300)}
-      aria-disabled={!isCurrent}
-      onClick={() => isCurrent && applyOnce(edit, fix)}
-    >
-      Fix all of this kind
-    </button>
   );
 }
 
