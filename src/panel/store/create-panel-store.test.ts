@@ -336,6 +336,17 @@ describe('the panel store', () => {
     expect(test.store.dropped.value).toBe(12);
   });
 
+  it('shows storage error no more once the log was cleared, until it is reported again', async () => {
+    const test = createTestStore({inspect});
+    await test.store.start();
+    const trouble = {type: 'storage-trouble', message: 'The memory is full.'} as const;
+    test.emit(trouble);
+    await test.store.clear();
+    expect(test.store.connection.connection.value.state).not.toBe('storage-trouble');
+    test.emit(trouble);
+    expect(test.store.connection.connection.value.state).toBe('storage-trouble');
+  });
+
   it('tells, opened again, how many were dropped before', async () => {
     const measure = async (tabId: number) => ({count: 0, bytes: 0, dropped: tabId === 7 ? 12 : 0});
     const log = {...createMemoryLog(), measure};

@@ -80,7 +80,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
     ...{dependencies, settings, pageUrl, now, pause},
     ...{list, filter, coverage, plans, read, ask, selection, detail, connection, notices, dropped},
     ...rows,
-    ...createLogActions({tabId, log, list, selection, notices}),
+    ...createLogActions({tabId, log, list, selection, notices, connection}),
     ...createOverlays(),
     tabs: createTabs(selection),
     secrets: createSecretsView(dependencies.secrets),

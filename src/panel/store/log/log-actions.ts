@@ -1,4 +1,5 @@
 import type {CaptureLog} from '../../../storage/log/capture-log';
+import type {ConnectionStore} from '../create-connection';
 import type {Notices} from '../create-notices';
 import type {Selection} from '../detail/create-selection';
 import type {EntryMirror} from '../judge-client/create-entry-mirror';
@@ -18,8 +19,9 @@ export function createLogActions(options: {
   list: Pick<EntryMirror, 'entries' | 'get'>;
   selection: Pick<Selection, 'selected' | 'clear'>;
   notices: Pick<Notices, 'fail' | 'settle'>;
+  connection: Pick<ConnectionStore, 'setTrouble'>;
 }): LogActions {
-  const {tabId, log, list, selection, notices} = options;
+  const {tabId, log, list, selection, notices, connection} = options;
 
   /** Records that the user removed are not reported as dropped. */
   function unselect(isOut: (entry: LogEntry | undefined) => boolean): void {
@@ -32,6 +34,8 @@ export function createLogActions(options: {
       notices.settle('import');
       try {
         await log.clear(tabId);
+        // There may be room again; if there is none, the next request says so.
+        connection.setTrouble(null);
         unselect((entry) => entry?.head.pinned !== true);
       } catch (error) {
         notices.fail(error);
