@@ -1,4 +1,5 @@
 import {click} from '../../setup/surface';
+import {readSaved} from '../steps/files';
 import {expect, type Inspector, test} from '../steps/inspector';
 import {runAsPageScript} from '../steps/run-as-page-script';
 import {apiKey, expectText, row, send, tab} from '../steps/steps';
@@ -72,6 +73,52 @@ test('a page that breaks what the hook uses sends as ever, and the hook still te
     .poll(async () => (await readVisit(inspector, 'broken')).map(({seenBy}) => seenBy.includes('page-hook')))
     .toEqual([true]);
 });
+
+test('the hook is in a page that loads while the background starts', async ({inspector}) => {
+  const {browser, page, site, endpoint} = inspector;
+  await switchOn(inspector);
+  const visits = ['first', 'second', 'third'];
+  for (const visit of visits) {
+    await browser.stopBackground();
+    await page.evaluate((url: string) => navigator.sendBeacon(url, '[{"event_name":"wakes"}]'), endpoint);
+    await openTransports(page, `${site.url}/transports.html?${visit}`);
+    await sendOne(page, {way: 'fetch-blob', url: `${endpoint}?visit=${visit}`});
+  }
+  for (const visit of visits)
+    await expect
+      .poll(async () => (await readVisit(inspector, visit)).map(({seenBy}) => seenBy.includes('page-hook')))
+      .toEqual([true]);
+});
+
+test('a time that a page forges for the hook is not believed, and the list is exported as before', async ({
+  inspector,
+}) => {
+  const {page, panel, endpoint} = inspector;
+  await switchOn(inspector);
+  const before = Date.now();
+  await runAsPageScript(page, forgeTimes, `${endpoint}?visit=forged`);
+  const readForged = () => readVisit(inspector, 'forged');
+  await expect.poll(async () => (await readForged()).map(({method}) => method)).toEqual(['POST', 'POST']);
+  for (const {startedAt, seenBy} of await readForged()) {
+    expect(seenBy).toEqual(['page-hook']);
+    expect(startedAt).toBeGreaterThanOrEqual(before);
+    expect(startedAt).toBeLessThanOrEqual(Date.now());
+  }
+  for (const title of ['HAR', 'CSV']) {
+    await click(panel, {role: 'button', name: 'Export, resend, import'});
+    const item = {role: 'button', name: `Export filtered requests as ${title}`} as const;
+    expect(await readSaved(panel, () => click(panel, item))).toContain('forged_thing');
+  }
+});
+
+/** Runs in the page: reports as the hook does, of what was never sent, at times that no request can have. */
+function forgeTimes(url: string): void {
+  const event = '[{"event_name":"forged_thing"}]';
+  for (const at of [1e300, 8e15, 0, null]) {
+    const report = {url, method: 'POST', transport: 'fetch', at, body: btoa(event), blocked: null};
+    document.dispatchEvent(new CustomEvent('track-inspector-report', {detail: JSON.stringify(report)}));
+  }
+}
 
 /** Runs in the page: it may refer to nothing outside itself. */
 function breakAndSend(url: string): void {
