@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import {openDB} from 'idb';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {buildHar, buildPhase, bytesOf} from '../../domain/capture/build-observation';
+import {buildHar, buildHook, buildPhase, bytesOf} from '../../domain/capture/build-observation';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import {purgeSessions} from '../purge-sessions';
@@ -187,6 +187,36 @@ describe('observing', () => {
     expect(await log.observe({...before, mark: {marker: 'gone', own: true}})).toEqual([]);
     expect(await listAll(log)).toEqual([]);
   });
+
+  it.each([
+    ['DevTools', ['har', 'start', 'end', 'hook']],
+    ['the page hook', ['hook', 'start', 'har', 'end']],
+    ['webRequest', ['start', 'har', 'hook', 'end']],
+    ['webRequest, of its end,', ['end', 'har', 'hook']],
+    ['DevTools, and webRequest of its end only,', ['har', 'end', 'hook']],
+  ] as const)(
+    'keeps one record of a request in which a page wrote the marker of a replay: %s first',
+    async (_, order) => {
+      const log = await openLog();
+      const [sourceId = ''] = await log.observe({...before, requestId: 'source', at: -90_000});
+      const [source] = await log.get([sourceId]);
+      if (source === undefined) throw new Error('The log holds no request.');
+      const replay = {...queuedReplay(sourceId), claimed: true};
+      await log.put({...source, id: 'replay-1', outcome: {state: 'pending'}, replay});
+      const url = `${before.url}#track-inspector-replay=marker`;
+      const mark = {marker: 'marker', own: false};
+      const words = {
+        start: {...before, url, mark},
+        end: {...completed, url, mark},
+        har: buildHar({url}),
+        hook: buildHook({url}),
+      };
+      const ids: string[] = [];
+      for (const word of order) ids.push(...(await log.observe(words[word])));
+      expect(new Set(ids).size).toBe(1);
+      expect(ids).not.toContain('replay-1');
+    },
+  );
 
   it('writes what arrives meanwhile in one go', async () => {
     const log = await openLog();

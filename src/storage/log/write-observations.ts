@@ -96,7 +96,6 @@ async function findRows(
   // extension was only reloaded, the browser goes on counting: what began before that keeps its record.
   const isNew = observation.phase === 'before-request' || started.has(observation.requestId);
   const known = isNew ? sameId.filter((row) => row.session === session) : sameId;
-  if (marked.length > 0) return [...marked, ...known];
   if (observation.phase === 'before-request') {
     // Only the worker's side of a service worker joins a request that webRequest has reported already.
     const isWorkers = observation.origin.tabId === null;
@@ -104,11 +103,16 @@ async function findRows(
     const others = isWorkers
       ? await findByTarget(tx, observation, {from: at, hash: toBodyHash(observation.body)})
       : await findUnseen(tx, observation, {from: at, to: at});
-    return [...known, ...others];
+    // A page may have written the marker of a replay: then it is no word of that one, and DevTools may have come first.
+    return [...marked, ...known, ...others];
   }
-  if (known.length > 0 || started.has(observation.requestId)) return known;
+  if (known.length > 0 || started.has(observation.requestId)) return [...marked, ...known];
   // Its start was lost with a background that stopped: DevTools may have reported it.
-  return findUnseen(tx, observation, {from: observation.at - LONGEST_LOOK_BACK, to: observation.at});
+  const unseen = await findUnseen(tx, observation, {
+    from: observation.at - LONGEST_LOOK_BACK,
+    to: observation.at,
+  });
+  return [...marked, ...unseen];
 }
 
 /** Records of the same address that webRequest told nothing of: rarely any, however many there are of it in all. */
