@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import {expect, it} from 'vitest';
-import {openPlanStore, type PlanChannel, type StoredPlan} from './plan-store';
+import type {ChangeChannel} from './change-channel';
+import {openPlanStore, type StoredPlan} from './plan-store';
 
 function aPlan(id: string, more: Partial<StoredPlan> = {}): StoredPlan {
   return {
@@ -18,13 +19,14 @@ function aPlan(id: string, more: Partial<StoredPlan> = {}): StoredPlan {
 }
 
 /** Two ends of one channel: each hears the other and not itself, as BroadcastChannel has it. */
-function createChannels(): [PlanChannel, PlanChannel] {
-  const heard: [(() => void)[], (() => void)[]] = [[], []];
-  const end = (own: 0 | 1, other: 0 | 1): PlanChannel => ({
+function createChannels(): [ChangeChannel, ChangeChannel] {
+  const heard = [new Set<() => void>(), new Set<() => void>()] as const;
+  const end = (own: 0 | 1, other: 0 | 1): ChangeChannel => ({
     postMessage: () => {
       for (const listener of heard[other]) listener();
     },
-    addEventListener: (_, listener) => heard[own].push(listener),
+    addEventListener: (_, listener) => heard[own].add(listener),
+    removeEventListener: (_, listener) => heard[own].delete(listener),
   });
   return [end(0, 1), end(1, 0)];
 }

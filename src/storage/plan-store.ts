@@ -2,6 +2,7 @@ import {type DBSchema, openDB} from 'idb';
 import type {Expectation} from '../domain/plans/expectations/expectation';
 import type {PlanBinding} from '../domain/plans/plan-binding';
 import type {PlanFile} from '../domain/plans/read-plan';
+import type {ChangeChannel} from './change-channel';
 import {keepOpen, whenClosed} from './keep-open';
 
 /** A tracking plan as it is kept: its files as they came, so that a newer version of ours may read them better. */
@@ -29,18 +30,12 @@ export interface PlanStore {
   subscribe(listener: () => void): () => void;
 }
 
-/** What tells other contexts that plans have changed: a BroadcastChannel, which no page can hear. */
-export interface PlanChannel {
-  postMessage(message: unknown): void;
-  addEventListener(type: 'message', listener: () => void): void;
-}
-
 interface PlanSchema extends DBSchema {
   plans: {key: string; value: StoredPlan};
 }
 
 /** A database of its own: plans outlive sessions and recordings, and no purge of those may touch them. */
-export async function openPlanStore(name: string, channel: PlanChannel): Promise<PlanStore> {
+export async function openPlanStore(name: string, channel: ChangeChannel): Promise<PlanStore> {
   const connection = keepOpen((onClosed) =>
     openDB<PlanSchema>(name, 1, {
       upgrade(fresh) {

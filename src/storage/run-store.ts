@@ -1,5 +1,6 @@
 import {type DBSchema, openDB} from 'idb';
 import type {KeptRun} from '../domain/plans/coverage/kept-run';
+import type {ChangeChannel} from './change-channel';
 import {keepOpen, whenClosed} from './keep-open';
 
 /** Coverage runs that the user gave names. */
@@ -15,19 +16,12 @@ export interface RunStore {
   subscribe(listener: () => void): () => void;
 }
 
-/** What tells other panels that runs have changed: a BroadcastChannel, which no page can hear. */
-export interface RunChannel {
-  postMessage(message: unknown): void;
-  addEventListener(type: 'message', listener: () => void): void;
-  removeEventListener(type: 'message', listener: () => void): void;
-}
-
 interface RunSchema extends DBSchema {
   runs: {key: string; value: KeptRun};
 }
 
 /** A database of its own, as plans have: runs outlive sessions. It is opened when it is first used. */
-export function openRunStore(name: string, channel: RunChannel): RunStore {
+export function openRunStore(name: string, channel: ChangeChannel): RunStore {
   const connection = keepOpen((onClosed) =>
     openDB<RunSchema>(name, 1, {
       upgrade(fresh) {

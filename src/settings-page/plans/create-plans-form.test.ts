@@ -7,7 +7,7 @@ import {createPlansForm} from './create-plans-form';
 
 let databases = 0;
 async function createForm() {
-  const channel = {postMessage: () => undefined, addEventListener: () => undefined};
+  const channel = Object.assign(new EventTarget(), {postMessage: () => undefined});
   const store = await openPlanStore(`plans-form-${++databases}`, channel);
   return {
     store,
