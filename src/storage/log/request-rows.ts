@@ -92,19 +92,19 @@ export function toParts(record: CaptureRecord, arrival: Arrival, stored: Request
 /** What a request counts towards the limits. */
 export function bytesOfRow(row: RequestRow): number {
   if (!isIntact(row)) return ROW_BYTES;
-  return Math.max(ROW_BYTES, bytesOfHead(row.request)) + row.bodyBytes + row.answerBytes;
+  return bytesOfHead(row.request) + row.bodyBytes + row.answerBytes;
 }
 
 /** The same of a record that is not stored yet. */
 export function bytesOfRequest(request: CapturedRequest): number {
   const {body, outcome} = request;
   const answer = outcome.state === 'answered' ? bytesOfAnswer(outcome.body) : 0;
-  return Math.max(ROW_BYTES, bytesOfHead(request)) + bytesOfBody(body) + answer;
+  return bytesOfHead(request) + bytesOfBody(body) + answer;
 }
 
 function bytesOfHead({url, headers, outcome}: CapturedRequest): number {
   const answered = outcome.state === 'answered' ? bytesOfHeaders(outcome.headers) : 0;
-  return COPIES_OF_URL * url.length + bytesOfHeaders(headers) + answered;
+  return Math.max(ROW_BYTES, COPIES_OF_URL * url.length + bytesOfHeaders(headers) + answered);
 }
 
 function bytesOfHeaders(headers: CapturedHeaders): number {

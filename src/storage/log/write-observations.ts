@@ -96,23 +96,26 @@ async function findRows(
   // extension was only reloaded, the browser goes on counting: what began before that keeps its record.
   const isNew = observation.phase === 'before-request' || started.has(observation.requestId);
   const known = isNew ? sameId.filter((row) => row.session === session) : sameId;
+  // Any page can write a marker: then it is no word of that replay, and DevTools may have come first.
+  const others = await findOthers(tx, observation, known.length > 0 || started.has(observation.requestId));
+  return [...marked, ...known, ...others];
+}
+
+/** What others than this requestId may have told of the request. `isKnown`: its start is stored, or about to be. */
+function findOthers(
+  tx: CaptureTransaction,
+  observation: WebRequestObservation,
+  isKnown: boolean,
+): Promise<RequestRow[]> | [] {
+  const {at} = observation;
   if (observation.phase === 'before-request') {
     // Only the worker's side of a service worker joins a request that webRequest has reported already.
-    const isWorkers = observation.origin.tabId === null;
-    const {at} = observation;
-    const others = isWorkers
-      ? await findByTarget(tx, observation, {from: at, hash: toBodyHash(observation.body)})
-      : await findUnseen(tx, observation, {from: at, to: at});
-    // A page may have written the marker of a replay: then it is no word of that one, and DevTools may have come first.
-    return [...marked, ...known, ...others];
+    return observation.origin.tabId === null
+      ? findByTarget(tx, observation, {from: at, hash: toBodyHash(observation.body)})
+      : findUnseen(tx, observation, {from: at, to: at});
   }
-  if (known.length > 0 || started.has(observation.requestId)) return [...marked, ...known];
   // Its start was lost with a background that stopped: DevTools may have reported it.
-  const unseen = await findUnseen(tx, observation, {
-    from: observation.at - LONGEST_LOOK_BACK,
-    to: observation.at,
-  });
-  return [...marked, ...unseen];
+  return isKnown ? [] : findUnseen(tx, observation, {from: at - LONGEST_LOOK_BACK, to: at});
 }
 
 /** Records of the same address that webRequest told nothing of: rarely any, however many there are of it in all. */
