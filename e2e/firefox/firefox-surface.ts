@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
-import type {nextFrame as untilFrame} from '../setup/locate';
+import {untilPainted} from '../setup/frames';
 import {toExpression} from '../setup/page-script';
 import {poll} from '../setup/poll';
 import type {ClickOptions, Point, Surface} from '../setup/surface';
@@ -102,14 +102,6 @@ export abstract class FirefoxSurface implements Surface {
   private async perform(actions: readonly object[]): Promise<void> {
     await this.window.perform(actions);
     // What was pressed may have closed the page.
-    await this.evaluate(passFrame).catch(() => undefined);
+    await this.evaluate(untilPainted).catch(() => undefined);
   }
-}
-
-declare const nextFrame: typeof untilFrame;
-
-/** Runs inside the page. */
-async function passFrame(): Promise<void> {
-  await nextFrame();
-  await new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,4 +1,5 @@
 import type {nameOf as readName, isShown as readShown, selectorOfRole as roles} from './accessible-name';
+import type {nextFrame as untilFrame} from './frames';
 
 /** What a user would call a thing on a page: its role and accessible name, or CSS where it has none, and its text. */
 export interface Target {
@@ -40,6 +41,7 @@ export interface Located {
 declare const selectorOfRole: typeof roles;
 declare const nameOf: typeof readName;
 declare const isShown: typeof readShown;
+declare const nextFrame: typeof untilFrame;
 
 /** Runs inside the page, the same in every browser: it refers to nothing but itself and what page-script.ts gives it. */
 export function locate(target: Target): Located | null {
@@ -91,17 +93,6 @@ export function locate(target: Target): Located | null {
     text: clean(element.textContent),
     value: 'value' in element && typeof element.value === 'string' ? element.value : null,
   };
-}
-
-/** Runs inside the page: resolves at its next frame, or a moment later where it is not visible and has no frames. */
-export function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 50);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
 
 /** Runs inside the page, as `locate` does: the element once two frames have shown it in the same place, else null. */

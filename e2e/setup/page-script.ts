@@ -1,5 +1,6 @@
 import {isShown, nameOf, selectorOfRole} from './accessible-name';
-import {locate, nextFrame} from './locate';
+import {nextFrame} from './frames';
+import {locate} from './locate';
 
 /**
  * The source of an expression that calls `run` with `argument` inside a page. Tools that strip types may put calls of a

@@ -1,4 +1,5 @@
 import type {Panel} from '../../setup/browser-driver';
+import {untilPainted} from '../../setup/frames';
 import {locate, type Target} from '../../setup/locate';
 import {poll} from '../../setup/poll';
 import {countOf, describeTarget, type Surface} from '../../setup/surface';
@@ -63,9 +64,4 @@ function countKeys(): number {
     window.addEventListener('keydown', hear, {capture: true});
   }
   return counting.keysHeard;
-}
-
-/** Runs in the panel: what a key brings about shows in the next frame. */
-function untilPainted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
