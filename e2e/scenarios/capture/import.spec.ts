@@ -2,7 +2,8 @@ import type {Panel} from '../../setup/browser-driver';
 import {click, countOf, findElement} from '../../setup/surface';
 import {expect, test} from '../steps/inspector';
 import {openEditor} from '../steps/replay-steps';
-import {anEvent, apiKey, expectText, field, row, tab} from '../steps/steps';
+import {anEvent, apiKey, expectText, field, row, send, tab} from '../steps/steps';
+import {listRecordIds} from '../transports/read-records';
 
 test('a HAR file is imported, judged, and a request of it sent, without the credentials it held', async ({
   inspector,
@@ -36,6 +37,21 @@ test('a file that is no HAR is refused with a reason', async ({inspector: {panel
   await expect.poll(() => countOf(panel, banner), {message: 'the next import ends it'}).toBe(0);
 });
 
+test('Clear ends an import that is under way: nothing of it is listed afterwards', async ({inspector}) => {
+  const {panel, page, endpoint} = inspector;
+  const toBody = (index: number) => JSON.stringify([anEvent({event_name: `imported_${index}`})]);
+  const bodies = Array.from({length: 6_000}, (_, index) => toBody(index));
+  await importFile(panel, 'large.har', toHar(endpoint, ...bodies));
+  await expectText(panel, {css: '.toast'}, 'Importing: ');
+  await click(panel, {role: 'button', name: 'Clear'});
+  await expectText(panel, {css: '.toast'}, 'The import was cancelled because the list was cleared.');
+
+  await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'sent_afterwards'})])});
+  await expectText(panel, row('sent_afterwards'), '200');
+  expect(await listRecordIds(panel)).toHaveLength(1);
+  await expectText(panel, {css: '.status-bar'}, '1 request');
+});
+
 /** Hands the panel a file, as the browser's own dialog does, which no script can reach. */
 async function importFile(panel: Panel, name: string, text: string): Promise<void> {
   await click(panel, {role: 'button', name: 'Export, resend, import'});
@@ -53,7 +69,7 @@ async function importFile(panel: Panel, name: string, text: string): Promise<voi
 }
 
 /** What a browser's Network panel saves of a visit. */
-function toHar(endpoint: string, body: string): string {
+function toHar(endpoint: string, ...bodies: readonly string[]): string {
   const toEntry = (url: string, text: string) => ({
     startedDateTime: new Date().toISOString(),
     time: 20,
@@ -71,6 +87,10 @@ function toHar(endpoint: string, body: string): string {
   });
   const elsewhere = new URL('/login', endpoint).href;
   return JSON.stringify({
-    log: {version: '1.2', pages: [], entries: [toEntry(endpoint, body), toEntry(elsewhere, '{}')]},
+    log: {
+      version: '1.2',
+      pages: [],
+      entries: [...bodies.map((body) => toEntry(endpoint, body)), toEntry(elsewhere, '{}')],
+    },
   });
 }

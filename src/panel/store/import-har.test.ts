@@ -1,6 +1,7 @@
 import {describe, expect, it, vi} from 'vitest';
 import {importHar} from './import-har';
 import type {HarSource} from './read-har-file';
+import {removeImport} from './remove-import';
 import {anEvent, anInspection} from './test-support/an-inspection';
 import {createTestStore} from './test-support/create-test-store';
 
@@ -60,13 +61,16 @@ async function openStore(dependencies = {}) {
     dependencies: {now: createFastClock(), ...dependencies},
   });
   await test.store.start();
-  let count = 0;
+  // The import itself has the ID i0.
+  let count = -1;
   const newId = () => {
     count += 1;
     return `i${count}`;
   };
   return {...test, newId};
 }
+
+type OpenStore = Awaited<ReturnType<typeof openStore>>;
 
 describe('importing a HAR file', () => {
   it('lists what goes to known endpoints, and says what was left out', async () => {
@@ -124,7 +128,7 @@ describe('importing a HAR file', () => {
       ['import', 'visit.har', 2],
     ]);
     const {imported} = store.list.entries.value[0] ?? {};
-    await store.removeImport(imported?.id ?? '');
+    await removeImport(store, imported?.id ?? '', newId);
     expect(listGroups()).toEqual([['import', 'visit.har', 2]]);
   });
 
@@ -245,6 +249,33 @@ describe('importing a HAR file', () => {
       );
       await vi.waitFor(() => expect(store.list.entries.value).toEqual([]));
     }
+  });
+
+  it.each<[string, (test: OpenStore) => Promise<void>, string]>([
+    [
+      'the list is cleared',
+      ({store}) => store.clear(),
+      'The import was cancelled because the list was cleared.',
+    ],
+    [
+      'its group is removed',
+      ({store, newId}) => removeImport(store, 'i0', newId),
+      'Removed the import large.har (50 requests).',
+    ],
+  ])('ends when %s: nothing of it is listed afterwards', async (_, end, told) => {
+    let ended: Promise<void> | undefined;
+    /** What the user does while a part of it is listed. */
+    const pause = async () => {
+      await vi.waitFor(() => expect(test.store.list.entries.value).toHaveLength(50));
+      ended ??= end(test);
+    };
+    const test = await openStore({pause});
+    const bytes = toLog(...Array.from({length: 120}, () => track));
+    await importHar(test.store, onDisk({name: 'large.har', bytes}), test.newId);
+    await ended;
+    expect(test.store.notices.current.value?.text).toBe(told);
+    await vi.waitFor(() => expect(test.store.list.entries.value).toEqual([]));
+    expect((await test.log.measure(7)).count).toBe(0);
   });
 
   it('refuses a large file that is cut off', async () => {

@@ -1,7 +1,7 @@
 import {readSession} from '../../domain/session-file/read-session';
 import {countOf} from '../../domain/verdict/format-count';
 import type {PanelStore} from './create-panel-store';
-import {createSteps, describeRest, putImported, tellImported} from './put-imported';
+import {describeRest, importFile} from './put-imported';
 
 /**
  * Puts a saved session into the list, as an import: requests, answers, pins and replays. Throws an error that says why
@@ -13,13 +13,17 @@ export async function openSession(
   newId: () => string,
 ): Promise<void> {
   const {tabId} = store.dependencies;
-  const reading = readSession(await file.text(), {tabId, newId});
-  if (!reading.ok) throw new Error(reading.fault);
-  const {records, refused: unread} = reading;
-  const source = {id: newId(), file: file.name};
-  const put = await putImported(store, records, {source, steps: createSteps(store)});
-  if (put === null) return;
-  const opened = `Opened ${countOf(put.count, 'request')}`;
-  const rest = [...describeRest(put), ...(unread > 0 ? [`${unread} could not be read`] : [])];
-  tellImported(store, `${[opened, ...rest].join('; ')}. Saved sessions contain no credentials.`, put);
+  await importFile(store, {id: newId(), file: file.name}, async () => {
+    const reading = readSession(await file.text(), {tabId, newId});
+    if (!reading.ok) throw new Error(reading.fault);
+    const {records, refused: unread} = reading;
+    return {
+      requests: records,
+      toSentence(put) {
+        const opened = `Opened ${countOf(put.count, 'request')}`;
+        const rest = [...describeRest(put), ...(unread > 0 ? [`${unread} could not be read`] : [])];
+        return `${[opened, ...rest].join('; ')}. Saved sessions contain no credentials.`;
+      },
+    };
+  });
 }

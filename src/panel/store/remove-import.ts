@@ -1,24 +1,28 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {countOf} from '../../domain/verdict/format-count';
 import type {PanelStore} from './create-panel-store';
+import {describeRest, putAll} from './put-imported';
+import {createSteps, trackImport} from './track-import';
 
-/** Removes an import from the log and shows a notice with Undo. */
+/** Removes an import from the log, which ends it if it is under way, and shows a notice with Undo. */
 export async function removeImport(store: PanelStore, id: string, newId: () => string): Promise<void> {
-  const {list, notices, dependencies} = store;
+  const {list, notices, importing, selection, dependencies} = store;
+  const {log} = dependencies;
   const listed = list.entries.peek().filter(({imported}) => imported?.id === id);
   const file = listed[0]?.imported?.file ?? '';
   try {
-    const records = await dependencies.log.get(listed.map((entry) => entry.id));
-    await store.removeImport(id);
+    // What was written last is not listed yet.
+    const underWay = [...importing].filter((one) => one.id === id);
+    const written = await Promise.all(underWay.map(({stop}) => stop('removed')));
+    const ids = [...new Set([...listed.map((entry) => entry.id), ...written.flat()])];
+    const records = await log.get(ids);
+    // Before they are removed: records that the user removed are not reported as dropped.
+    if (ids.includes(selection.selected.peek()?.id ?? '')) selection.clear();
+    await log.remove(ids);
     notices.tell(`Removed the import ${file} (${countOf(records.length, 'request')}).`, {
       title: 'Undo',
-      follow: () => void restore().catch(notices.fail),
+      follow: () => void putBack(store, records, newId).catch(notices.fail),
     });
-    async function restore(): Promise<void> {
-      notices.close();
-      await putBack(store, records, newId);
-      notices.tell(`The import ${file} is listed again (${countOf(records.length, 'request')}).`);
-    }
   } catch (error) {
     notices.fail(error);
   }
@@ -30,20 +34,25 @@ async function putBack(
   records: readonly CapturedRequest[],
   newId: () => string,
 ): Promise<void> {
-  const {list, dependencies} = store;
+  const {list, notices, dependencies} = store;
   const {log} = dependencies;
-  const ids = new Map(records.map(({id}) => [id, newId()]));
+  const {id = '', file = ''} = records[0]?.imported ?? {};
+  const again = new Map(records.map((former) => [former.id, {...former, id: newId()}]));
   const {draftStoreOf} = await import('./draft/draft-store-of');
-  for (const former of records) {
-    const record = {...former, id: ids.get(former.id) ?? newId()};
-    await log.put(record);
-    draftStoreOf(store).renew(former.id, record);
-  }
-  for (const {id, head} of list.entries.peek()) {
-    const sourceId = ids.get(head.replay?.sourceId ?? '');
-    if (sourceId === undefined) continue;
-    await log.update(id, (replay) =>
-      replay.replay ? {...replay, replay: {...replay.replay, sourceId}} : null,
-    );
-  }
+  notices.close();
+  const steps = createSteps(store);
+  await trackImport(store, {id, steps}, async () => {
+    const refused = await putAll([...again.values()], steps);
+    for (const [formerId, record] of again) draftStoreOf(store).renew(formerId, record);
+    for (const {id, head} of list.entries.peek()) {
+      const sourceId = again.get(head.replay?.sourceId ?? '')?.id;
+      if (sourceId === undefined) continue;
+      await log.update(id, (replay) =>
+        replay.replay ? {...replay, replay: {...replay.replay, sourceId}} : null,
+      );
+    }
+    const count = countOf(records.length - refused, 'request');
+    const listed = `The import ${file} is listed again (${count})`;
+    notices.tell(`${[listed, ...describeRest({beyond: 0, refused})].join('; ')}.`);
+  });
 }
