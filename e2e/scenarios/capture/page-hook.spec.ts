@@ -77,17 +77,16 @@ test('a page that breaks what the hook uses sends as ever, and the hook still te
 test('the hook is in a page that loads while the background starts', async ({inspector}) => {
   const {browser, page, site, endpoint} = inspector;
   await switchOn(inspector);
-  const visits = ['first', 'second', 'third'];
-  for (const visit of visits) {
+  for (const visit of ['first', 'second', 'third']) {
     await browser.stopBackground();
     await page.evaluate((url: string) => navigator.sendBeacon(url, '[{"event_name":"wakes"}]'), endpoint);
     await openTransports(page, `${site.url}/transports.html?${visit}`);
     await sendOne(page, {way: 'fetch-blob', url: `${endpoint}?visit=${visit}`});
-  }
-  for (const visit of visits)
+    // The browser stops no background that is at work, as the next round would.
     await expect
       .poll(async () => (await readVisit(inspector, visit)).map(({seenBy}) => seenBy.includes('page-hook')))
       .toEqual([true]);
+  }
 });
 
 test('a time that a page forges for the hook is not believed, and the list is exported as before', async ({
