@@ -8,6 +8,8 @@ function lenient<Schema extends z.core.$ZodType>(schema: Schema) {
 
 const text = lenient(z.string());
 const list = z.catch(z.array(z.unknown()), []);
+/** By which an entry names its page. */
+const id = z.union([z.string(), z.pipe(z.number(), z.transform(String))]);
 
 /** A number, or its digits as text: spreadsheets, shells and XML know nothing else. */
 const numeric = z.union([
@@ -36,8 +38,15 @@ const headersSchema = z.pipe(
 
 /** Headers by their names, as programs write them that keep them in a map, are a list of them, too. */
 function toList(headers: unknown): unknown[] {
-  if (Array.isArray(headers)) return headers;
+  if (Array.isArray(headers)) return headers.map(toNamed);
   return isJsonObject(headers) ? Object.entries(headers).map(([name, value]) => ({name, value})) : [];
+}
+
+/** A header as a pair or as its line, too. */
+function toNamed(header: unknown): unknown {
+  if (Array.isArray(header)) return {name: header[0], value: header[1]};
+  const [, name, value] = typeof header === 'string' ? (/^(:?[^:]+):\s?(.*)$/s.exec(header) ?? []) : [];
+  return name === undefined ? header : {name, value};
 }
 
 const paramSchema = z.object({name: z.string(), value: z.optional(z.unknown()), fileName: text});
@@ -87,8 +96,17 @@ const requestSchema = z.object({
   _content: lenient(z.object({text, encoding: text})),
 });
 
+/** With the words behind it, where a program writes the whole line. */
+const statusSchema = z.union([
+  z.int().check(z.minimum(0), z.maximum(999)),
+  z.pipe(
+    z.string().check(z.regex(/^\s*[1-9]\d\d(?!\S)/)),
+    z.transform((line) => Number.parseInt(line, 10)),
+  ),
+]);
+
 const responseSchema = z.object({
-  status: z.catch(numeric, 0),
+  status: z.catch(statusSchema, 0),
   statusText: z.catch(z.string(), ''),
   headers: headersSchema,
   content: lenient(z.object({size: number, mimeType: text, text, encoding: text})),
@@ -101,12 +119,22 @@ const responseSchema = z.object({
   _fetchedViaServiceWorker: lenient(z.boolean()),
 });
 
+/** Browsers take any text with a number behind it for a date: "page 3" is March 2001 for Chromium. */
+function isDate(text: string): boolean {
+  return /^\s*(?:[+-]\d\d)?\d{4}(?:-|\s*$)|^(?=.{0,40}\b\d{4}\b)\D{0,40}\d.{0,40}\d:\d\d/s.test(text);
+}
+
+/** ISO 8601 prefers a comma before the parts of a second, which browsers do not read. */
+function toPoint(text: string): string {
+  return text.replace(/(:\d\d),(?=\d)/, '$1.');
+}
+
 /** ISO 8601, as HAR 1.2 says, or a time since the epoch in whatever unit: the size tells. */
 function toInstant(value: unknown): number | null {
   const since = numeric.safeParse(value);
   // Up to 8 digits are a year or a day.
   if (!since.success || (typeof value === 'string' && Math.abs(since.data) < 1e8)) {
-    const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    const time = typeof value === 'string' && isDate(value) ? Date.parse(toPoint(value)) : Number.NaN;
     return Number.isFinite(time) ? time : null;
   }
   const {data} = since;
@@ -121,7 +149,7 @@ export const harEntrySchema = z.object({
   startedDateTime: z.pipe(z.optional(z.unknown()), z.transform(toInstant)),
   /** Milliseconds. */
   time: number,
-  pageref: text,
+  pageref: lenient(id),
   request: requestSchema,
   /** Missing: the recording ended before an answer. */
   response: lenient(responseSchema),
@@ -145,7 +173,7 @@ export const harLogSchema = z.object({
   }),
 });
 
-export const harPageSchema = z.object({id: z.string(), title: z.string()});
+export const harPageSchema = z.object({id, title: z.string()});
 
 export type HarLogEntry = z.infer<typeof harEntrySchema>;
 export type HarLogRequest = HarLogEntry['request'];

@@ -60,6 +60,7 @@ export function createHarReader({settings, tabId, newId}: HarContext): HarReader
       count++;
       const entry = readHarEntry(item);
       if (entry === null) faults.push({entry: count, reason: findReason(item)});
+      else if (!URL.canParse(entry.request.url)) faults.push({entry: count, reason: 'part-of-address'});
       else all.push(isKnown(entry, settings) ? entry : withoutTexts(entry));
     },
     finish(files) {

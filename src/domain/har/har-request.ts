@@ -7,12 +7,15 @@ import type {
   CapturedRequest,
   Outcome,
 } from '../capture/captured-request';
+import {isTime} from '../capture/captured-time';
 import {toFailureInDevTools} from '../capture/failure';
 import {type KeptUrl, keepShownUrl, keepUrl} from '../capture/keep-url';
 import {type PlainHeader, withoutSecretValues} from '../secrets/header-secrets';
 import {maskText} from '../secrets/mask-text';
 import {withoutUrlSecrets} from '../secrets/url-secrets';
 import type {HarLogEntry} from './har-log';
+
+const NO_STATUS = 'The recording does not contain the status of the response.';
 
 /** The request of an entry, with its answer and without its credentials. */
 export function toRequest(
@@ -23,7 +26,7 @@ export function toRequest(
   const {request} = entry;
   const startedAt = toTime(entry.startedDateTime);
   const endedAt =
-    startedAt !== null && entry.time !== undefined && entry.time >= 0 ? startedAt + entry.time : null;
+    startedAt !== null && entry.time !== undefined && entry.time >= 0 ? toTime(startedAt + entry.time) : null;
   return {
     id,
     ...toKeptUrl(request.url),
@@ -63,8 +66,9 @@ function toHeaders(headers: readonly PlainHeader[]): CapturedHeaders {
 function toOutcome({response, _error, _resourceType}: HarLogEntry, endedAt: number | null): Outcome {
   if (response === undefined || response.status <= 0) {
     const told = [_error, response?._error, response?._failureText].find((reason) => reason);
+    const isThere = response?.content?.text || (response?.headers.length ?? 0) > 0;
     return told === undefined
-      ? {state: 'unknown', reason: 'The recording does not contain a response.'}
+      ? {state: 'unknown', reason: isThere ? NO_STATUS : 'The recording does not contain a response.'}
       : toFailureInDevTools({error: maskText(told), endedAt, type: _resourceType ?? null});
   }
   return {
@@ -91,7 +95,7 @@ function toAnswerBody(content: NonNullable<HarLogEntry['response']>['content']):
 
 /** HAR has no way to say that the time was not recorded: our own export writes the epoch. */
 function toTime(time: number | null): number | null {
-  return time !== null && time > 0 ? time : null;
+  return isTime(time) && time > 0 ? time : null;
 }
 
 /** Chromium titles a page with its address, others with the document's title. */

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {MASK} from '../bytes/mask';
 import type {CapturedRequest} from '../capture/captured-request';
+import {readPasted} from '../edit/paste/paste';
 import {requestFromParts} from '../request-from-parts';
 import {defaultSettings} from '../settings';
 import {importHarFile} from './import-har';
@@ -152,7 +153,7 @@ describe('reading a HAR log', () => {
     ],
     [
       'no answer',
-      {response: {status: 0}, time: -1},
+      {response: {status: 0, content: {size: 0, text: ''}}, time: -1},
       {state: 'unknown', reason: 'The recording does not contain a response.'},
     ],
     [
@@ -172,13 +173,24 @@ describe('reading a HAR log', () => {
   const sentAt = Date.UTC(2026, 10, 1, 10, 0, 0, 250);
   it.each<[string, object, object]>([
     ['a status as text', {response: {status: '404'}}, {outcome: {state: 'answered', status: 404}}],
-    ['a status that is no number', {response: {status: 'OK'}}, {outcome: {state: 'unknown'}}],
+    ['a status with its words', {response: {status: '404 Not Found'}}, {outcome: {status: 404}}],
+    [
+      'a status that is no number',
+      {response: {status: 'OK'}},
+      {outcome: {reason: 'The recording does not contain the status of the response.'}},
+    ],
+    ['a status that HTTP does not have', {response: {status: 1e300}}, {outcome: {state: 'unknown'}}],
     ['milliseconds since the epoch', {startedDateTime: sentAt}, {startedAt: sentAt}],
     ['seconds since the epoch', {startedDateTime: sentAt / 1000}, {startedAt: sentAt}],
     ['microseconds since the epoch', {startedDateTime: sentAt * 1000}, {startedAt: sentAt}],
     ['nanoseconds since the epoch', {startedDateTime: `${sentAt}000000`}, {startedAt: sentAt}],
     ['a time of the epoch as text', {startedDateTime: ` ${sentAt} `}, {startedAt: sentAt}],
     ['a year', {startedDateTime: '2026'}, {startedAt: Date.UTC(2026, 0, 1)}],
+    ['a comma before milliseconds', {startedDateTime: '2026-11-01T10:00:00,250Z'}, {startedAt: sentAt}],
+    ['a date as mail has it', {startedDateTime: 'Sun, 01 Nov 2026 10:00:00 GMT'}, {startedAt: sentAt - 250}],
+    ['no time in a text that ends in a number', {startedDateTime: 'page 3'}, {startedAt: null}],
+    ['no time that no clock shows', {startedDateTime: 1e300}, {startedAt: null, outcome: {endedAt: null}}],
+    ['no end that no clock shows', {time: 1e300}, {startedAt: sentAt, outcome: {endedAt: null}}],
     ['a duration as text', {time: '40.0'}, {outcome: {endedAt: sentAt + 40}}],
     ['blanks around the address', {request: {url: `\n ${url}\t`}}, {url}],
     ['blanks around the method', {request: {method: ' POST '}}, {method: 'POST'}],
@@ -199,6 +211,18 @@ describe('reading a HAR log', () => {
         },
       },
     ],
+    [
+      'headers as pairs or lines',
+      {request: {headers: [['Accept', 'a/b'], 'X-Time: 10:00', ':path: /', 'no header']}},
+      {
+        headers: {
+          list: [
+            {name: 'Accept', value: 'a/b'},
+            {name: 'X-Time', value: '10:00'},
+          ],
+        },
+      },
+    ],
   ])('reads %s', (_, given, parts) => {
     expect(only({...given})).toMatchObject(parts);
   });
@@ -210,6 +234,32 @@ describe('reading a HAR log', () => {
   ])('reads %s', (_, value) => {
     expect(readHarLog(JSON.stringify(value)).requests).toHaveLength(1);
     expect(readHarLog(`\ufeff${JSON.stringify(value)}\0\0`).requests).toHaveLength(1);
+  });
+
+  const two = JSON.stringify({log: {pages: [], entries: [entry(), entry()]}});
+  it.each([
+    ['NaN, as Python writes it', two.replaceAll('40', 'NaN')],
+    ['-Infinity', two.replace('40', '-Infinity')],
+    ['a line break in a text', two.replaceAll('done', 'do\nne')],
+  ])('reads all entries in spite of %s', (_, text) => {
+    expect(readHarLog(text)).toMatchObject({requests: [{}, {}], faults: []});
+    expect(readPasted(text)).toMatchObject({kind: 'har', requests: [{}, {}]});
+  });
+
+  it.each([
+    ['that is not JSON', two.replace('40', 'oops'), {entry: 1, reason: 'no-json'}],
+    [
+      'whose address has no scheme',
+      two.replace(/https:..(?!.*https)/, ''),
+      {entry: 2, reason: 'part-of-address'},
+    ],
+  ])('leaves out an entry %s, and no other', (_, text, fault) => {
+    expect(readHarLog(text)).toMatchObject({requests: [{}], faults: [fault], others: 0});
+  });
+
+  it('knows the page of an entry by its number, too', () => {
+    const {requests} = read([entry({pageref: 1})], [{id: 1, title: 'https://app.example.test/a'}]);
+    expect(requests[0]?.origin.pageUrl).toBe('https://app.example.test/a');
   });
 
   it.each([

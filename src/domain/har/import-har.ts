@@ -1,7 +1,10 @@
+import {encodeText} from '../bytes/encode-text';
 import {harLogSchema} from './har-log';
 import {createHarReader, type HarContext, type HarImport} from './har-reader';
 import {HarLogError, openHarFile} from './open-har-file';
+import {parseHar} from './parse-har';
 import {readHarEntry, toLog} from './read-har';
+import {createLogSplitter} from './split-log';
 
 /**
  * Reads a recording of any producer (HAR 1.2): each request to a known endpoint, with its answer. It brings no
@@ -10,23 +13,28 @@ import {readHarEntry, toLog} from './read-har';
 export function importHarFile(file: Uint8Array, context: HarContext): HarImport {
   const {text, files} = openHarFile(file);
   const reader = createHarReader(context);
-  const {pages, entries} = parseLog(text);
+  const {pages, entries} = readLog(text);
   for (const page of pages) reader.addPage(page);
   for (const entry of entries) reader.addEntry(entry);
   const {requests, summary} = reader.finish(files);
   return {requests: [...requests], ...summary()};
 }
 
-function parseLog(text: string): {pages: unknown[]; entries: unknown[]} {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new HarLogError('This is not a HAR file: it is not JSON.');
-  }
+function readLog(text: string): {pages: unknown[]; entries: unknown[]} {
+  const value = parseHar(text);
+  if (value === undefined) return readParts(text);
   const frame = harLogSchema.safeParse(
     readHarEntry(value) === null ? toLog(value) : {log: {entries: [value]}},
   );
   if (!frame.success) throw new HarLogError('This is not a HAR file: it has no log.entries.');
   return frame.data.log;
+}
+
+/** A log of which a part is no JSON: the others are read, and that one is said to be left out. */
+function readParts(text: string): Record<'pages' | 'entries', unknown[]> {
+  const parts: Record<'pages' | 'entries', unknown[]> = {pages: [], entries: []};
+  const splitter = createLogSplitter((list, part) => parts[list].push(parseHar(part)));
+  splitter.push(encodeText(text));
+  if (splitter.end() !== 'whole') throw new HarLogError('This is not a HAR file: it is not JSON.');
+  return parts;
 }

@@ -14,7 +14,7 @@ export interface HarReading {
 export interface HarFault {
   /** From 1, as people count. */
   entry: number;
-  reason: 'no-request' | 'no-method' | 'no-address';
+  reason: 'no-json' | 'no-request' | 'no-method' | 'no-address' | 'part-of-address';
 }
 
 /** Reads a HAR 1.2 log of any producer; null where the value has no `log.entries`. */
@@ -58,16 +58,19 @@ const named = z.string().check(z.minLength(1));
 const withRequest = z.object({request: z.looseObject({})});
 const withMethod = z.object({request: z.object({method: named})});
 
-/** Why an entry can't be read. */
+/** Why an entry can't be read; undefined is one that is no JSON. */
 export function findReason(item: unknown): HarFault['reason'] {
+  if (item === undefined) return 'no-json';
   if (!withRequest.safeParse(item).success) return 'no-request';
   return withMethod.safeParse(item).success ? 'no-address' : 'no-method';
 }
 
 const reasons: Readonly<Record<HarFault['reason'], string>> = {
+  'no-json': 'it is not JSON',
   'no-request': 'it has no request',
   'no-method': 'its request has no method',
   'no-address': 'its request has no address',
+  'part-of-address': 'the address of its request is not complete',
 };
 
 /** Which entries were left out and why: "entry 2 skipped: its request has no method". */

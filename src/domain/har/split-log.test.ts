@@ -9,7 +9,7 @@ function split(text: string, size = text.length + 1) {
   const splitter = createLogSplitter((list, member) => members.push([list, JSON.parse(member)]));
   const all = bytes(text);
   for (let at = 0; at < all.length; at += size) splitter.push(all.subarray(at, at + size));
-  return {members, isWhole: splitter.end()};
+  return {members, isWhole: splitter.end() === 'whole'};
 }
 
 /** What JSON.parse finds of the same text. */

@@ -6,8 +6,8 @@ export type LogList = 'pages' | 'entries';
 /** Takes a HAR log apart while it arrives. */
 export interface LogSplitter {
   push(bytes: Uint8Array): void;
-  /** The text has ended; false: it was cut, or never had `log.entries`. */
-  end(): boolean;
+  /** The text has ended: with all of its entries, within something, or without `log.entries`. */
+  end(): 'whole' | 'cut' | 'no-entries';
 }
 
 const QUOTE = 0x22;
@@ -94,7 +94,7 @@ export function createLogSplitter(onMember: (list: LogList, text: string) => voi
       }
       text.leave();
     },
-    end: () => depth === 0 && !isInString && hasEntries,
+    end: () => (depth !== 0 || isInString ? 'cut' : hasEntries ? 'whole' : 'no-entries'),
   };
 }
 

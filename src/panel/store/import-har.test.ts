@@ -278,6 +278,18 @@ describe('importing a HAR file', () => {
     expect((await test.log.measure(7)).count).toBe(0);
   });
 
+  it.each<[string, (log: string) => string]>([
+    ['the inside of a log', (log) => JSON.stringify(JSON.parse(log).log)],
+    ['the entries of a log', (log) => JSON.stringify(JSON.parse(log).log.entries)],
+    ['names that are escaped', (log) => log.replace('entries', '\\u0065ntries')],
+    ['NaN in a field', (log) => log.replace('"status":200', '"time":NaN,"status":200')],
+  ])('reads a large file with %s as it does a small one', async (_, change) => {
+    const {store, newId} = await openStore();
+    const bytes = encode(change(new TextDecoder().decode(toLarge())));
+    await importHar(store, inPieces('large.har', bytes), newId);
+    expect(store.notices.current.value?.text).toContain('Imported 2 requests; 1,200 to other addresses');
+  });
+
   it('refuses a large file that is cut off', async () => {
     const {store, newId} = await openStore();
     const bytes = toLarge().slice(0, -10);

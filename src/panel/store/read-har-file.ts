@@ -2,6 +2,7 @@ import type {HarContext, HarImport} from '../../domain/har/har-reader';
 import {createHarReader} from '../../domain/har/har-reader';
 import {importHarFile} from '../../domain/har/import-har';
 import {HarLogError, isOpenedAsWhole} from '../../domain/har/open-har-file';
+import {parseHar} from '../../domain/har/parse-har';
 import {createLogSplitter} from '../../domain/har/split-log';
 
 /** A file that the user chose. */
@@ -14,6 +15,8 @@ export interface ReadingSteps {
 
 /** Smaller files are read at once, in less time than a user notices. */
 const LARGE = 4 * 1024 * 1024;
+/** What fits into a text and its value, where it can't be read piece by piece. */
+const MAX_WHOLE = 256 * 1024 * 1024;
 
 /**
  * Reads a HAR file; a large one piece by piece, so that the panel goes on and only what goes to known endpoints is in
@@ -27,8 +30,8 @@ export async function readHarFile(
   if (file.size < LARGE) return importHarFile(new Uint8Array(await file.arrayBuffer()), context);
   const reader = createHarReader(context);
   const splitter = createLogSplitter((list, text) => {
-    if (list === 'pages') reader.addPage(parse(text));
-    else reader.addEntry(parse(text));
+    if (list === 'pages') reader.addPage(parseHar(text));
+    else reader.addEntry(parseHar(text));
   });
   const pieces = file.stream().getReader();
   let read = 0;
@@ -46,17 +49,13 @@ export async function readHarFile(
     await pieces.cancel();
     throw error;
   }
-  if (!splitter.end()) {
+  const end = splitter.end();
+  // Of a log that was saved in part: its inside, its entries.
+  if (end === 'no-entries' && file.size < MAX_WHOLE)
+    return importHarFile(new Uint8Array(await file.arrayBuffer()), context);
+  if (end !== 'whole') {
     throw new HarLogError('This is not a HAR file: it is cut off, not JSON, or has no log.entries.');
   }
   const {requests, summary} = reader.finish(() => undefined);
   return {requests: [...requests], ...summary()};
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new HarLogError('This is not a HAR file: it is not JSON.');
-  }
 }

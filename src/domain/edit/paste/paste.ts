@@ -1,4 +1,5 @@
 import {readJsonText} from '../../decode/read-json-text';
+import {parseHar} from '../../har/parse-har';
 import {readPastedHar} from '../../har/paste-har';
 import {isJsonObject, type JsonValue} from '../../json/json-value';
 import {readCurl} from './curl/read-curl';
@@ -89,7 +90,7 @@ function readJson(text: string): PasteResult {
   const reading = readJsonText(text);
   if (reading.ok && isPostman(reading.value))
     return {ok: false, reason: 'This is a Postman request. Copy it as cURL instead.'};
-  const har = reading.ok ? readPastedHar(reading.value) : null;
+  const har = readPastedHar(reading.ok ? reading.value : parseHar(text));
   if (har !== null) {
     return har.requests.length > 0
       ? toResult('har', har.requests, har.notes)
