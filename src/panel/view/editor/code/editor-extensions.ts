@@ -52,18 +52,6 @@ export function createEditorExtensions({
   label = 'JSON of the draft',
   description = DESCRIPTION,
 }: EditorOptions): Extension {
-  const send = () => {
-    onSend();
-    return true;
-  };
-  const run = (command: () => void) => () => {
-    command();
-    return true;
-  };
-  const goTo = (direction: 'next' | 'previous') => () => {
-    onNextIssue(direction);
-    return true;
-  };
   return [
     editorTheme,
     lineNumbers(),
@@ -83,10 +71,10 @@ export function createEditorExtensions({
     closeFromElsewhere,
     Prec.highest(
       keymap.of([
-        {key: 'Mod-Enter', run: send, stopPropagation: true},
-        {key: 'Mod-.', run: run(onFix)},
-        {key: 'Alt-Enter', run: run(onFixNow)},
-        {key: 'F8', run: goTo('next'), shift: goTo('previous')},
+        {key: 'Mod-Enter', run: always(onSend), stopPropagation: true},
+        {key: 'Mod-.', run: always(onFix)},
+        {key: 'Alt-Enter', run: always(onFixNow)},
+        {key: 'F8', run: always(() => onNextIssue('next')), shift: always(() => onNextIssue('previous'))},
       ]),
     ),
     keymap.of([
@@ -106,6 +94,14 @@ export function createEditorExtensions({
 
 const DESCRIPTION =
   'Tab leaves the editor. F8 goes to the next error or warning, Alt Enter fixes the issue under the cursor, Control Period shows all fixes. Control Enter sends.';
+
+/** A command that no other key binding comes after. */
+function always(command: () => void): () => true {
+  return () => {
+    command();
+    return true;
+  };
+}
 
 /** Text from Windows' clipboard has `\r\n`, which the user did not type: it is not inserted into text without it. */
 const pasteAsTyped = EditorView.clipboardInputFilter.of((text, state) =>
