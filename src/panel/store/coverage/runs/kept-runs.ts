@@ -56,20 +56,13 @@ export function createKeptRuns({open, planId, notices, now, createId}: KeptRunsO
   return {
     runs: computed(() => all.value.filter(({plan}) => plan === planId.value)),
     follow() {
-      let stop: (() => void) | null = null;
-      let isOver = false;
       void read();
-      use().then(
-        (store) => {
-          if (!isOver) stop = store.subscribe(() => void read());
-        },
+      const stopping = use().then(
+        (store) => store.subscribe(() => void read()),
         // What was read says why.
-        () => undefined,
+        () => () => undefined,
       );
-      return () => {
-        isOver = true;
-        stop?.();
-      };
+      return () => void stopping.then((stop) => stop());
     },
     keep(name, {start, end}, rows) {
       const at = now();
