@@ -40,12 +40,12 @@ export function createSecretArea({area, locks, inUse, now}: SecretAreaOptions): 
 
   const inTurn = <T>(task: () => Promise<T>) => locks.request('track-inspector-secrets', task);
 
-  /** One read and one write of the area, however many they are. */
+  /** One read and one write of the area, however many they are; rejects with a `SecretQuotaError` without room. */
   async function writeOnce(references: ReadonlyMap<string, string>, until: number): Promise<void> {
     await inTurn(async () => {
       const stored = await area.get([...references.values()]);
       const missing = [...references].filter(([, reference]) => timeOf(stored[reference]) < until);
-      if (missing.length > 0) await area.set(toRows(missing, until));
+      if (missing.length > 0) await area.set(toRows(missing, until)).catch(throwQuota);
     });
   }
 
@@ -74,15 +74,11 @@ export function createSecretArea({area, locks, inUse, now}: SecretAreaOptions): 
       try {
         return await writeOnce(references, until);
       } catch (error) {
-        if (!isQuotaError(error)) throw error;
+        if (!(error instanceof SecretQuotaError)) throw error;
       }
       // One that fails has removed nothing: the write tells what that means.
       if (sweeping !== null || now() - sweptAt >= BETWEEN_SWEEPS) await sweep().catch(() => undefined);
-      try {
-        await writeOnce(references, until);
-      } catch (error) {
-        throw isQuotaError(error) ? new SecretQuotaError(error) : error;
-      }
+      await writeOnce(references, until);
     },
     async read(references) {
       const stored = await area.get([...references]);
@@ -109,6 +105,7 @@ function timeOf(stored: unknown): number {
 }
 
 /** Chromium: "Session storage quota bytes exceeded. Values were not stored." Firefox: a QuotaExceededError. */
-function isQuotaError(error: unknown): boolean {
-  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
+function throwQuota(error: unknown): never {
+  const isQuota = error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
+  throw isQuota ? new SecretQuotaError(error) : error;
 }
