@@ -9,26 +9,14 @@ export type Natives = ReturnType<typeof takeNatives>;
  * would run, or fail. So lists are walked by index, and objects of ours have no prototype.
  */
 export function takeNatives(page: PageWindow) {
-  const {apply, construct} = page.Reflect;
-  /** `method(self, …)` for `self.method(…)`. */
-  const free =
-    <This, Args extends unknown[], Result>(method: (this: This, ...args: Args) => Result) =>
-    (self: This, ...args: Args): Result =>
-      apply(method, self, args);
-  const getter = <Result>(owner: object, name: PropertyKey): ((self: unknown) => Result) => {
-    const get = page.Object.getOwnPropertyDescriptor(owner, name)?.get;
-    if (get === undefined) throw new TypeError(`No getter was found for ${String(name)}.`);
-    return free<unknown, [], Result>(get);
-  };
+  const {free, getter, viewGetters} = createCallers(page);
   const {Uint8Array: Bytes, Blob: NativeBlob, URL: NativeURL, Proxy: NativeProxy} = page;
   const typedArray: object = page.Object.getPrototypeOf(Bytes.prototype);
   const encoder = new page.TextEncoder();
   const encode = free(page.TextEncoder.prototype.encode);
   return {
-    apply,
-    construct,
-    free,
-    getter,
+    apply: page.Reflect.apply,
+    construct: page.Reflect.construct,
     Bytes,
     NativeBlob,
     NativeURL,
@@ -54,8 +42,8 @@ export function takeNatives(page: PageWindow) {
     sizeOf: getter<number>(NativeBlob.prototype, 'size'),
     lengthOfBuffer: getter<number>(page.ArrayBuffer.prototype, 'byteLength'),
     typeOfArray: getter<string | undefined>(typedArray, page.Symbol.toStringTag),
-    ofArray: viewGetters(getter, typedArray),
-    ofDataView: viewGetters(getter, page.DataView.prototype),
+    ofArray: viewGetters(typedArray),
+    ofDataView: viewGetters(page.DataView.prototype),
     hrefOf: getter<string>(NativeURL.prototype, 'href'),
     urlOfRequest: getter<string>(page.Request.prototype, 'url'),
     methodOfRequest: getter<string>(page.Request.prototype, 'method'),
@@ -72,14 +60,24 @@ export function takeNatives(page: PageWindow) {
   };
 }
 
-type MakeGetter = <Result>(owner: object, name: PropertyKey) => (self: unknown) => Result;
-
-function viewGetters(getter: MakeGetter, owner: object) {
-  return {
+/** Make functions that call a method or a getter without looking it up. */
+function createCallers({Object: {getOwnPropertyDescriptor}, Reflect: {apply}}: PageWindow) {
+  /** `method(self, …)` for `self.method(…)`. */
+  const free =
+    <This, Args extends unknown[], Result>(method: (this: This, ...args: Args) => Result) =>
+    (self: This, ...args: Args): Result =>
+      apply(method, self, args);
+  const getter = <Result>(owner: object, name: PropertyKey): ((self: unknown) => Result) => {
+    const get = getOwnPropertyDescriptor(owner, name)?.get;
+    if (get === undefined) throw new TypeError(`No getter was found for ${String(name)}.`);
+    return free<unknown, [], Result>(get);
+  };
+  const viewGetters = (owner: object) => ({
     buffer: getter<ArrayBuffer>(owner, 'buffer'),
     offset: getter<number>(owner, 'byteOffset'),
     length: getter<number>(owner, 'byteLength'),
-  };
+  });
+  return {free, getter, viewGetters};
 }
 
 /** Whatever we get wrong, the page must not notice. */
