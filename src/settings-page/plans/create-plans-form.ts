@@ -1,24 +1,16 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import {joinExpectations} from '../../domain/plans/expectations/expectation';
-import type {PlanFile} from '../../domain/plans/read-plan';
 import type {Plan} from '../../domain/plans/tracking-plan';
 import {type PlanInFile, readPlanExpectations} from '../../domain/settings-file/plan-in-file';
 import {toErrorMessage} from '../../domain/to-error-message';
 import type {PlanStore, StoredPlan} from '../../storage/plan-store';
-import {createPlanPreviewer, type PlanPreview, type ReadPlan} from './plan-previewer';
+import {createPlanPreviewer, type PlanPreview, type PlanPreviewer, type ReadPlan} from './plan-previewer';
 
 /** The section of tracking plans: what is stored, and what is about to be. */
-export interface PlansForm {
+export interface PlansForm extends Omit<PlanPreviewer, 'close'> {
   readonly plans: ReadonlySignal<readonly StoredPlan[]>;
-  readonly preview: ReadonlySignal<PlanPreview | null>;
-  /** Why nothing could be read or stored. */
-  readonly fault: ReadonlySignal<string | null>;
-  readonly isReading: ReadonlySignal<boolean>;
-  /** Reads files that were chosen, dropped or pasted, and shows what is in them; nothing is stored yet. */
-  read(files: readonly PlanFile[]): Promise<void>;
   /** Stores what is shown. */
   accept(): Promise<void>;
-  cancel(): void;
   /** Reads and stores plans of a settings file, each in the place of a former one; resolves to what is wrong with some. */
   importAll(plans: readonly PlanInFile[]): Promise<string[]>;
   change(id: string, change: (plan: StoredPlan) => StoredPlan): Promise<void>;
@@ -27,9 +19,8 @@ export interface PlansForm {
 
 export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () => number): PlansForm {
   const plans = signal<readonly StoredPlan[]>([]);
-  const fault = signal<string | null>(null);
-  const previewer = createPlanPreviewer(plans, readPlan);
-  const {preview, isReading} = previewer;
+  const {close, ...previewer} = createPlanPreviewer(plans, readPlan);
+  const {preview, fault} = previewer;
   const find = (id: string) => plans.value.find((stored) => stored.id === id) ?? null;
 
   function guard<Args extends unknown[]>(task: (...args: Args) => Promise<void>) {
@@ -57,24 +48,14 @@ export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () =>
   void refresh();
 
   return {
+    ...previewer,
     plans,
-    preview,
-    fault,
-    isReading,
-    async read(files) {
-      const reason = await previewer.read(files);
-      if (reason !== undefined) fault.value = reason;
-    },
     accept: guard(async () => {
       const shown = preview.value;
       if (!shown) return;
       await store.put(toReplacement(shown, find(shown.plan.id), now()));
-      previewer.close();
+      close();
     }),
-    cancel() {
-      previewer.cancel();
-      fault.value = null;
-    },
     async importAll(list) {
       const faults: string[] = [];
       for (const plan of list) {

@@ -1,4 +1,4 @@
-import {type ReadonlySignal, signal} from '@preact/signals';
+import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {compareRevisions, type RevisionComparison} from '../../domain/plans/compare-revisions';
 import type {PlanFile, PlanReading} from '../../domain/plans/read-plan';
 import type {Plan} from '../../domain/plans/tracking-plan';
@@ -20,8 +20,10 @@ export type ReadPlan = (files: readonly PlanFile[], signal: AbortSignal) => Prom
 export interface PlanPreviewer {
   readonly preview: ReadonlySignal<PlanPreview | null>;
   readonly isReading: ReadonlySignal<boolean>;
-  /** Shows what is in the files; resolves to why they could not be read, undefined where another reading took over. */
-  read(files: readonly PlanFile[]): Promise<string | null | undefined>;
+  /** Why nothing could be read or stored. */
+  readonly fault: Signal<string | null>;
+  /** Reads files that were chosen, dropped or pasted, and shows what is in them; nothing is stored yet. */
+  read(files: readonly PlanFile[]): Promise<void>;
   /** Shows nothing any more. */
   close(): void;
   /** The same, and gives up what is being read. */
@@ -34,6 +36,7 @@ export function createPlanPreviewer(
 ): PlanPreviewer {
   const preview = signal<PlanPreview | null>(null);
   const isReading = signal(false);
+  const fault = signal<string | null>(null);
   /** Of two readings the later one counts. */
   let underWay = new AbortController();
 
@@ -47,6 +50,7 @@ export function createPlanPreviewer(
   return {
     preview,
     isReading,
+    fault,
     async read(files) {
       underWay.abort();
       const own = new AbortController();
@@ -54,10 +58,10 @@ export function createPlanPreviewer(
       isReading.value = true;
       const reading = await readPlan(files, own.signal);
       const next = reading.ok ? await compare(reading.plan, files, own.signal) : null;
-      if (own.signal.aborted) return undefined;
+      if (own.signal.aborted) return;
       isReading.value = false;
       preview.value = next;
-      return reading.ok ? null : reading.message;
+      fault.value = reading.ok ? null : reading.message;
     },
     close() {
       preview.value = null;
@@ -66,6 +70,7 @@ export function createPlanPreviewer(
       underWay.abort();
       isReading.value = false;
       preview.value = null;
+      fault.value = null;
     },
   };
 }
