@@ -9,7 +9,7 @@ export interface InspectedRequest {
 export interface DetailCache {
   get(id: string): InspectedRequest | undefined;
   put(inspected: InspectedRequest): void;
-  drop(id: string): void;
+  drop(ids: readonly string[]): void;
   clear(): void;
 }
 
@@ -23,11 +23,12 @@ export function createDetailCache(maxBytes: number): DetailCache {
   const kept = new Map<string, InspectedRequest>();
   let used = 0;
 
-  function drop(id: string): void {
-    const old = kept.get(id);
-    if (!old) return;
-    kept.delete(id);
-    used -= toCost(old.request);
+  function drop(ids: readonly string[]): void {
+    for (const id of ids) {
+      const old = kept.get(id);
+      if (old) used -= toCost(old.request);
+      kept.delete(id);
+    }
   }
 
   return {
@@ -41,12 +42,12 @@ export function createDetailCache(maxBytes: number): DetailCache {
     },
     put(inspected) {
       const {id} = inspected.request;
-      drop(id);
+      drop([id]);
       kept.set(id, inspected);
       used += toCost(inspected.request);
       for (const oldest of kept.keys()) {
         if (used <= maxBytes || oldest === id) break;
-        drop(oldest);
+        drop([oldest]);
       }
     },
     drop,

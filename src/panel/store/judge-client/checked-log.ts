@@ -36,9 +36,7 @@ export function createCheckedLog(
   const {startJudge, nextFrame, tabId, settings} = dependencies;
   const cache = createDetailCache(CACHE_BYTES);
   const plans = signal<readonly PlanState[]>([]);
-  const list = createEntryMirror((ids) => {
-    for (const id of ids) cache.drop(id);
-  });
+  const list = createEntryMirror(cache.drop);
   const filter = createFilter((query) => judge.tell({type: 'filter', filter: query}));
   const judge = createJudgeClient({
     startJudge,
