@@ -1,4 +1,5 @@
 import {type DBSchema, openDB} from 'idb';
+import {createListeners} from '../domain/listeners';
 import type {Expectation} from '../domain/plans/expectations/expectation';
 import type {PlanBinding} from '../domain/plans/plan-binding';
 import type {PlanFile} from '../domain/plans/read-plan';
@@ -45,11 +46,8 @@ export async function openPlanStore(name: string, channel: ChangeChannel): Promi
     }),
   );
   await connection.use();
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
-  channel.addEventListener('message', tell);
+  const {subscribe, tell} = createListeners();
+  channel.addEventListener('message', () => tell());
   const announce = () => {
     channel.postMessage('changed');
     tell();
@@ -74,9 +72,6 @@ export async function openPlanStore(name: string, channel: ChangeChannel): Promi
       await (await connection.use()).delete('plans', id);
       announce();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }

@@ -1,4 +1,5 @@
 import {type Signal, signal} from '@preact/signals';
+import {createListeners} from '../../../domain/listeners';
 import type {PlanFile} from '../../../domain/plans/read-plan';
 import type {JudgeClient} from '../judge-client/judge-client';
 import type {
@@ -39,7 +40,7 @@ export interface WantedRow {
 }
 
 export function createCoverageLink(judge: Pick<JudgeClient, 'tell' | 'ask'>): CoverageLink {
-  const listeners = new Set<(news: CoverageNews) => void>();
+  const {subscribe, tell} = createListeners<[CoverageNews]>();
   return {
     opened: signal(false),
     filter: signal(''),
@@ -50,12 +51,7 @@ export function createCoverageLink(judge: Pick<JudgeClient, 'tell' | 'ask'>): Co
     issues: () => judge.ask({kind: 'issues'}),
     draftPlan: (plan, rows) => judge.ask({kind: 'draft-plan', plan, rows}),
     readPlan: (file) => judge.ask({kind: 'read-plan', file}),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    receive(news) {
-      for (const listener of listeners) listener(news);
-    },
+    subscribe,
+    receive: tell,
   };
 }

@@ -1,13 +1,11 @@
+import {createListeners} from '../../../domain/listeners';
 import type {PlanStore, StoredPlan} from '../../../storage/plan-store';
 import type {PlanSource} from '../judge/plans/open-plans';
 
 /** Tracking plans in memory, for tests and the preview page; it tells what changed like the real store. */
 export function createMemoryPlans(initial: readonly StoredPlan[] = []): PlanStore {
   const plans = new Map(initial.map((plan) => [plan.id, plan]));
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
+  const {subscribe, tell} = createListeners();
   return {
     list: async () => structuredClone([...plans.values()]),
     async put(plan) {
@@ -24,10 +22,7 @@ export function createMemoryPlans(initial: readonly StoredPlan[] = []): PlanStor
       plans.delete(id);
       tell();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }
 

@@ -1,13 +1,11 @@
+import {createListeners} from '../../../domain/listeners';
 import type {KeptRun} from '../../../domain/plans/coverage/kept-run';
 import type {RunStore} from '../../../storage/run-store';
 
 /** Kept runs in memory, for tests and the preview page. */
 export function createMemoryRuns(initial: readonly KeptRun[] = []): RunStore {
   const runs = new Map(initial.map((run) => [run.id, run]));
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
+  const {subscribe, tell} = createListeners();
   return {
     list: async () => structuredClone([...runs.values()]),
     async put(run) {
@@ -23,9 +21,6 @@ export function createMemoryRuns(initial: readonly KeptRun[] = []): RunStore {
       runs.delete(id);
       tell();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
   };
 }

@@ -1,0 +1,19 @@
+/** Those who want to be told when something happens. */
+export interface Listeners<News> {
+  /** Returns the remover. */
+  subscribe(listener: (news: News) => void): () => void;
+  tell(news: News): void;
+}
+
+export function createListeners<News = void>(): Listeners<News> {
+  const listeners = new Set<(news: News) => void>();
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell(news) {
+      for (const listener of listeners) listener(news);
+    },
+  };
+}
