@@ -27,46 +27,36 @@ const SLICE = 40;
 
 export function createCoverageBacklog(options: CoverageBacklogOptions): CoverageBacklog {
   const {log, stateOf, count, onProgress, now, pause} = options;
-  let unread: readonly string[] = [];
-  /** How many were taken from there and are not counted yet. */
-  let reading = 0;
+  let unread = new Set<string>();
   let working = Promise.resolve();
 
-  async function read(ids: readonly string[]): Promise<CapturedRequest[]> {
-    try {
-      return await log.get(ids);
-    } catch (error) {
-      unread = [...unread, ...ids];
-      throw error;
+  async function readSome(): Promise<void> {
+    // Another set takes its place where all are to be read again.
+    const from = unread;
+    const ids = [...from].slice(0, READ_AT_ONCE);
+    const states = new Map(ids.map((id) => [id, stateOf(id)]));
+    for (const id of ids) {
+      // To the end: if they cannot be read, the others come first the next time.
+      from.delete(id);
+      from.add(id);
     }
-  }
-
-  async function countAll(
-    requests: readonly CapturedRequest[],
-    isNew: (id: string) => boolean,
-  ): Promise<void> {
+    const requests = await log.get(ids);
     let end = now() + SLICE;
     for (const request of requests) {
-      if (isNew(request.id)) count(request);
-      reading--;
+      if (stateOf(request.id) === states.get(request.id)) count(request);
+      from.delete(request.id);
       if (now() < end) continue;
       onProgress();
       await pause();
       end = now() + SLICE;
     }
+    // Some are not in the log any more.
+    for (const id of ids) from.delete(id);
   }
 
   async function workOff(): Promise<void> {
-    while (unread.length > 0) {
-      const ids = unread.slice(0, READ_AT_ONCE);
-      unread = unread.slice(READ_AT_ONCE);
-      reading = ids.length;
-      const states = new Map(ids.map((id) => [id, stateOf(id)]));
-      try {
-        await countAll(await read(ids), (id) => stateOf(id) === states.get(id));
-      } finally {
-        reading = 0;
-      }
+    while (unread.size > 0) {
+      await readSome();
       onProgress();
       await pause();
     }
@@ -75,10 +65,10 @@ export function createCoverageBacklog(options: CoverageBacklogOptions): Coverage
 
   return {
     get size() {
-      return unread.length + reading;
+      return unread.size;
     },
     set(ids) {
-      unread = ids;
+      unread = new Set(ids);
     },
     work() {
       working = working.catch(() => undefined).then(workOff);

@@ -21,11 +21,11 @@ export interface CoverageCount {
   has(id: string): boolean;
   put(request: CapturedRequest, planned: PlannedInspection): void;
   remove(id: string): void;
-  clear(): void;
-  /** Counts the same records from another start, or by another revision of the plan. */
+  /**
+   * Counts the same records in another run, or by another revision of the plan; none of them by another plan. The next
+   * message contains all rows.
+   */
   countBy(plan: Plan | null, run: RunBounds): void;
-  /** The next message contains all rows. */
-  tellAll(): void;
   /** The changes since the last call, in parts of some rows each. `unread`: how many records are not counted yet. */
   takeNews(unread: number, expectations: CoverageQuery['expectations']): CoverageNews[];
   row(id: string): RowDetail;
@@ -50,7 +50,6 @@ export function createCoverageCount(): CoverageCount {
   let plan: Plan | null = null;
   let run: RunBounds = {start: null, end: null};
   let coverage: Coverage = createCoverage(null);
-  let unreadable = 0;
   let isWhole = true;
 
   function remove(id: string): void {
@@ -58,7 +57,6 @@ export function createCoverageCount(): CoverageCount {
     if (!share) return;
     shares.delete(id);
     for (const sighting of share.sightings) coverage.remove(sighting);
-    if (share.isUnreadable) unreadable--;
   }
 
   return {
@@ -68,35 +66,30 @@ export function createCoverageCount(): CoverageCount {
       const share = toShare(request, planned, plan);
       shares.set(request.id, share);
       for (const sighting of share.sightings) coverage.add(sighting);
-      if (share.isUnreadable) unreadable++;
     },
     remove,
-    clear() {
-      shares.clear();
-      unreadable = 0;
-    },
     countBy(nextPlan, nextRun) {
+      isWhole = true;
+      if (plan === nextPlan && run.start === nextRun.start && run.end === nextRun.end) return;
+      if (plan?.id !== nextPlan?.id) shares.clear();
       [plan, run] = [nextPlan, nextRun];
       coverage = createCoverage(plan, run);
       for (const {sightings} of shares.values()) for (const each of sightings) coverage.add(each);
-      isWhole = true;
-    },
-    tellAll() {
-      isWhole = true;
     },
     takeNews(unread, expectations) {
       const {rows, gone} = coverage.takeChanges();
       const changes = isWhole ? {isWhole, rows: coverage.rows(), gone: []} : {isWhole, rows, gone};
+      const counted = [...shares.values()];
       isWhole = false;
       return toParts({
         ...changes,
         hasMore: false,
         plan: plan?.id ?? null,
-        counted: shares.size,
-        total: shares.size + unread,
-        unreadable,
+        counted: counted.length,
+        total: counted.length + unread,
+        unreadable: counted.filter(({isUnreadable}) => isUnreadable).length,
         unlisted: coverage.unlisted,
-        expectations: judgeRun(expectations, run, [...shares.values()]),
+        expectations: judgeRun(expectations, run, counted),
       });
     },
     sightingsOf: (rows) => rows.flatMap((row) => [...coverage.sightings(row)]),

@@ -43,24 +43,17 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
   let query: CoverageQuery | null = null;
   let plan: Plan | null = null;
   let isOpen = false;
-  const news = createPacer({
-    run() {
-      if (!isOpen || query === null) return;
-      for (const part of count.takeNews(backlog.size, query.expectations)) send(part);
-    },
-    now,
-  });
+  const news = createPacer(() => {
+    if (!isOpen || query === null) return;
+    for (const part of count.takeNews(backlog.size, query.expectations)) send(part);
+  }, now);
   const backlog = createCoverageBacklog({
     ...options,
     count: (request) => {
       if (!count.has(request.id)) count.put(request, check(request));
     },
-    onProgress: sendSoon,
+    onProgress: news.soon,
   });
-
-  function sendSoon(): void {
-    if (isOpen) news.soon();
-  }
 
   return {
     async want(next) {
@@ -68,13 +61,8 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
       if (next === null) return;
       const nextPlan = next.plan === null ? null : planOf(next.plan);
       const isOther = query === null || plan?.id !== nextPlan?.id;
-      if (isOther) {
-        count.clear();
-        backlog.set([...ids()]);
-      }
-      if (isOther || query?.run.start !== next.run.start || query?.run.end !== next.run.end) {
-        count.countBy(nextPlan, next.run);
-      } else count.tellAll();
+      if (isOther) backlog.set([...ids()]);
+      count.countBy(nextPlan, next.run);
       [query, plan] = [next, nextPlan];
       news.atOnce();
       if (isOther || backlog.size > 0) await backlog.work();
@@ -86,18 +74,18 @@ export function createCoverageFold(options: CoverageFoldOptions): CoverageFold {
     take(request, planned) {
       if (query === null) return;
       count.put(request, planned);
-      sendSoon();
+      news.soon();
     },
     forget(id) {
       if (query === null) return;
       count.remove(id);
-      sendSoon();
+      news.soon();
     },
     plansChanged() {
       if (query === null || query.plan === null) return;
       plan = planOf(query.plan);
       count.countBy(plan, query.run);
-      sendSoon();
+      news.soon();
     },
     row: count.row,
     issues: count.issues,

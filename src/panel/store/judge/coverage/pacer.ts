@@ -13,7 +13,7 @@ const REST_MS = 200;
 /** The shortest pause as a multiple of the duration of the run before it. */
 const REST_FACTOR = 5;
 
-export function createPacer({run, now}: {run(): void; now(): number}): Pacer {
+export function createPacer(run: () => void, now: () => number): Pacer {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let restsUntil = 0;
 
