@@ -17,11 +17,9 @@ export interface FeedQueue {
   drop(ids: readonly string[]): void;
   /** No read is running any more. */
   settle(): void;
-  /** The whole log is read from now on; a page of it that was read before a write must not undo it. */
-  beginLoad(): void;
+  /** Takes the whole log, and has each page of it worked off before it reads the next. */
+  load(pages: AsyncIterable<readonly CapturedRequest[]>, workOff: () => Promise<void>): Promise<void>;
   isLoading(): boolean;
-  addPage(records: readonly CapturedRequest[]): void;
-  endLoad(): void;
 }
 
 export function createFeedQueue(): FeedQueue {
@@ -67,15 +65,18 @@ export function createFeedQueue(): FeedQueue {
     settle() {
       if (newer === null) dropped.clear();
     },
-    beginLoad() {
+    async load(pages, workOff) {
       newer = new Set();
+      try {
+        for await (const page of pages) {
+          // A page that was read before a write must not undo it.
+          add(page.filter(({id}) => !newer?.has(id)));
+          await workOff();
+        }
+      } finally {
+        newer = null;
+      }
     },
     isLoading: () => newer !== null,
-    addPage(page) {
-      add(page.filter(({id}) => !newer?.has(id)));
-    },
-    endLoad() {
-      newer = null;
-    },
   };
 }

@@ -54,15 +54,13 @@ export function createRecordFeed(options: RecordFeedOptions): RecordFeed {
 
   async function readWanted(): Promise<void> {
     const ids = queue.takeWanted(READ_AT_ONCE);
-    try {
-      const found = await log.get(ids);
-      queue.add(found);
-      const there = new Set(found.map(({id}) => id));
-      remove(ids.filter((id) => !there.has(id)));
-    } catch (error) {
+    const found = await log.get(ids).catch((error: unknown) => {
       queue.want(ids);
       throw error;
-    }
+    });
+    queue.add(found);
+    const there = new Set(found.map(({id}) => id));
+    remove(ids.filter((id) => !there.has(id)));
   }
 
   function workSlice(): void {
@@ -92,16 +90,7 @@ export function createRecordFeed(options: RecordFeedOptions): RecordFeed {
       flush(!worker.isWorking());
     },
     async load(tabId) {
-      queue.beginLoad();
-      try {
-        for await (const page of log.list(tabId)) {
-          queue.addPage(page);
-          await worker.run();
-        }
-      } catch (error) {
-        onFailure(error);
-      }
-      queue.endLoad();
+      await queue.load(log.list(tabId), worker.run).catch(onFailure);
       await worker.run();
     },
     dispose: worker.dispose,
