@@ -5,9 +5,9 @@ import {toErrorMessage} from '../../../domain/to-error-message';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 import type {StartOptions} from './judge-messages';
+import {createLaterChecks} from './later-checks';
 import type {PlanFold} from './plans/plan-fold';
-import {createSessionFold, type SessionPlace} from './session-fold';
-import {createTextFold} from './text-fold';
+import type {SessionPlace} from './session-fold';
 
 export interface Checks {
   inspect(request: CapturedRequest, settings: Settings): Inspection;
@@ -51,8 +51,10 @@ export function createRecordChecker(options: RecordCheckerOptions): RecordChecke
   let settings = defaultSettings;
   let setAside: ReadonlySet<string> = new Set();
   let suspects = new Set<string>();
-  const session = createSessionFold();
-  const texts = createTextFold((request, inspection) => checks.inspectText(request, inspection, settings));
+  const later = createLaterChecks(
+    (request, inspection) => checks.inspectText(request, inspection, settings),
+    pause,
+  );
 
   function inspect(request: CapturedRequest): PlannedInspection {
     return plans.check(request, checks.inspect(request, settings), settings.rules);
@@ -70,13 +72,6 @@ export function createRecordChecker(options: RecordCheckerOptions): RecordChecke
     }
   }
 
-  function complete(planned: PlannedInspection): PlannedInspection {
-    const {inspection, verdicts} = planned;
-    const further = [...texts.issuesOf(inspection.requestId), ...session.issuesOf(inspection.requestId)];
-    if (further.length === 0) return planned;
-    return {inspection: {...inspection, issues: [...inspection.issues, ...further]}, verdicts};
-  }
-
   return {
     get settings() {
       return settings;
@@ -88,28 +83,18 @@ export function createRecordChecker(options: RecordCheckerOptions): RecordChecke
     },
     changeSettings(next) {
       settings = next;
-      texts.reset();
-      session.reset();
+      later.reset();
     },
     inspect,
-    check: (request) => complete(tryInspect(request)),
+    check: (request) => later.complete(tryInspect(request)),
     take(request) {
       const planned = tryInspect(request);
-      session.note(planned.inspection);
-      texts.note(request, planned.inspection);
-      return complete(planned);
+      later.note(request, planned);
+      return later.complete(planned);
     },
-    forget(id) {
-      texts.forget(id);
-      session.forget(id);
-    },
+    forget: later.forget,
     async *checkTogether(rows) {
-      yield session.judge(rows, settings.rules);
-      await pause();
-      for (let read = texts.readNext(); read !== null; read = texts.readNext()) {
-        if (read.found) yield [read.id];
-        await pause();
-      }
+      yield* later.run(rows, settings.rules);
       const [suspect] = suspects;
       if (suspect === undefined) return;
       suspects.delete(suspect);
