@@ -46,7 +46,7 @@ export function createOpenPlans({plans, loadEngine, now, onProgress, onStates}: 
   let open: readonly OpenPlan[] = [];
   let setAside: readonly PlanPart[] = [];
   let isCareful = false;
-  let lastSign = 0;
+  const signs = createSigns({isCareful: () => isCareful, onProgress, now});
   let loading = Promise.resolve(false);
 
   const reportStates = () => onStates(open.map(({state}) => state));
@@ -56,13 +56,7 @@ export function createOpenPlans({plans, loadEngine, now, onProgress, onStates}: 
       return engine;
     },
     onReading: onProgress,
-    onRule(part: PlanPart) {
-      if (isCareful) onProgress(part);
-      else if (now() - lastSign > SIGN_MS) {
-        lastSign = now();
-        onProgress(null);
-      }
-    },
+    onRule: signs.onRule,
     onProblem(id: string, problem: PlanProblem) {
       const known = open.find(({stored}) => stored.id === id);
       if (known === undefined || known.state.problems.length >= MAX_PROBLEMS) return;
@@ -99,10 +93,29 @@ export function createOpenPlans({plans, loadEngine, now, onProgress, onStates}: 
     all: () => open,
     loadEngine: opening.loadEngine,
     engine: () => engine,
-    watch(check) {
+    watch: signs.watch,
+  };
+}
+
+interface SignsOptions extends Pick<OpenPlansOptions, 'onProgress' | 'now'> {
+  isCareful(): boolean;
+}
+
+/** Signs of life while rules run; with care, each rule is named before it runs. */
+function createSigns({isCareful, onProgress, now}: SignsOptions) {
+  let lastSign = 0;
+  return {
+    onRule(part: PlanPart) {
+      if (isCareful()) onProgress(part);
+      else if (now() - lastSign > SIGN_MS) {
+        lastSign = now();
+        onProgress(null);
+      }
+    },
+    watch<Result>(check: () => Result): Result {
       lastSign = now();
       const result = check();
-      if (isCareful) onProgress(null);
+      if (isCareful()) onProgress(null);
       return result;
     },
   };
