@@ -1,12 +1,12 @@
 import type {Settings} from '../../../domain/settings';
 import type {CoverageNews} from '../coverage/coverage-messages';
-import type {JudgeConnection, StartJudge} from '../judge/judge-connection';
+import type {StartJudge} from '../judge/judge-connection';
 import type {AnswerTo, FromJudge, PlanState, Question, StartOptions, ToJudge} from '../judge/judge-messages';
 import type {LogEntry} from '../log/log-entry';
 import {unpackEntry} from '../log/pack-entry';
 import {createHangHistory, type Hang, type UnderWay} from './hang-history';
 import {createOpenQuestions, type OpenQuestions} from './open-questions';
-import {createWatchdog} from './watchdog';
+import {createWatchedJudge, type SaidByJudge} from './watched-judge';
 
 /** What the mirror of the list receives. */
 export type ListMessage =
@@ -41,54 +41,32 @@ export type AskJudge = <Kind extends Question['kind']>(
   question: Extract<Question, {kind: Kind}>,
 ) => Promise<AnswerTo<Kind>>;
 
-/** In milliseconds: a judge that has work and is silent for longer is considered to hang. */
-const SILENT_MS = 2_000;
-/** Reading a tracking plan of 15 MB takes longer, and cannot be divided. */
-const SILENT_AT_PLAN_MS = 20_000;
-
 export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
   const {startJudge, onList, onHang} = options;
   const questions = createOpenQuestions();
   const hangs = createHangHistory();
   const wanted = createWanted();
-  let judge: JudgeConnection | null = null;
-  let underWay: UnderWay = {id: null};
-  const watchdog = createWatchdog({
-    ping: (number) => judge?.post({type: 'ping', number}),
-    allowed: () => (underWay.part?.rule === null ? SILENT_AT_PLAN_MS : SILENT_MS),
-    onSilent: replace,
+  const judge = createWatchedJudge({
+    startJudge,
+    onMessage: (message) => deliver(message, questions, options),
+    onHang: replace,
   });
 
   function startOne(): void {
     const start = wanted.get();
     if (start === null) return;
-    underWay = {id: null};
-    judge = startJudge(receive);
-    post({type: 'start', ...start, ...hangs.known()});
-    for (const question of questions.all()) post({type: 'ask', ...question});
+    judge.start();
+    judge.post({type: 'start', ...start, ...hangs.known()});
+    for (const question of questions.all()) judge.post({type: 'ask', ...question});
   }
 
-  function post(message: ToJudge): void {
-    if (judge === null) return;
-    judge.post(message);
-    watchdog.watch();
-  }
-
-  function replace(): void {
-    judge?.end();
+  function replace(underWay: UnderWay): void {
     const {id, part, question} = underWay;
     const hang = hangs.add(underWay);
     if (id === null && part === undefined && question !== undefined) questions.suspect(question);
     onHang(hang);
     onList({type: 'again'});
     startOne();
-  }
-
-  function receive(message: FromJudge): void {
-    watchdog.heard();
-    if (message.type === 'pong') watchdog.answered(message.number, message.idle);
-    else if (message.type === 'under-way') underWay = message;
-    else deliver(message, questions, options);
   }
 
   return {
@@ -98,26 +76,18 @@ export function createJudgeClient(options: JudgeClientOptions): JudgeClient {
     },
     tell(message) {
       wanted.note(message);
-      post(message);
+      judge.post(message);
     },
     ask(question) {
       const {number, answer} = questions.add(question);
-      post({type: 'ask', number, question});
+      judge.post({type: 'ask', number, question});
       return answer;
     },
-    dispose() {
-      watchdog.stop();
-      judge?.end();
-      judge = null;
-    },
+    dispose: judge.end,
   };
 }
 
-function deliver(
-  message: Exclude<FromJudge, {type: 'pong' | 'under-way'}>,
-  questions: OpenQuestions,
-  options: JudgeClientOptions,
-) {
+function deliver(message: SaidByJudge, questions: OpenQuestions, options: JudgeClientOptions) {
   switch (message.type) {
     case 'listed':
       return options.onList({...message, entries: message.entries.map(unpackEntry)});
@@ -143,19 +113,20 @@ type Wanted = Pick<StartOptions, 'tabId' | 'settings' | 'pages' | 'coverage' | '
 /** The current tasks for the judge, which the next one gets too. */
 function createWanted() {
   let begin: {tabId: number; settings: Settings} | null = null;
-  let further: Pick<Wanted, 'coverage' | 'filter'> = {coverage: null, filter: null};
+  let coverage: Wanted['coverage'] = null;
+  let filter: Wanted['filter'] = null;
   const pages = new Set<string>();
 
   return {
     /** Null before the start. */
-    get: (): Wanted | null => begin && {...begin, ...further, pages: [...pages]},
+    get: (): Wanted | null => begin && {...begin, coverage, filter, pages: [...pages]},
     start(first: {tabId: number; settings: Settings}) {
       begin = first;
     },
     note(message: Told) {
       if (message.type === 'page') pages.add(message.url);
-      if (message.type === 'coverage') further = {...further, coverage: message.query};
-      if (message.type === 'filter') further = {...further, filter: message.filter};
+      if (message.type === 'coverage') coverage = message.query;
+      if (message.type === 'filter') filter = message.filter;
       if (message.type === 'settings' && begin) begin = {...begin, settings: message.settings};
     },
   };
