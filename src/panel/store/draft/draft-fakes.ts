@@ -1,5 +1,6 @@
 import {type Signal, signal} from '@preact/signals';
 import type {CapturedRequest, Outcome} from '../../../domain/capture/captured-request';
+import {createListeners} from '../../../domain/listeners';
 import {defaultSettings, type Settings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import {toIssue} from '../../../domain/verdict/to-issue';
@@ -23,28 +24,11 @@ export interface DraftWorld extends DraftDependencies, Pick<JudgeDependencies, '
   settings: {value: Signal<Settings>};
 }
 
-/** A log, a background and a clock in memory. The background holds each send until the test answers it. */
+/** A log, a background and a clock in memory. */
 export function createDraftWorld(): DraftWorld {
   const records = new Map<string, CapturedRequest>();
-  const asked: BackgroundMessage[] = [];
-  const listeners = new Set<(message: CaptureMessage) => void>();
-  const waiting: {id: string; resolve: (answer: SendAnswer) => void}[] = [];
-  let tellSent: (() => void) | null = null;
   let ids = 0;
   let clock = Date.UTC(2026, 10, 22);
-
-  const answerTo = (message: BackgroundMessage): Promise<BackgroundAnswers[BackgroundMessage['type']]> => {
-    asked.push(message);
-    if (message.type === 'send-replay') {
-      return new Promise<SendAnswer>((resolve) => {
-        waiting.push({id: message.id, resolve});
-        tellSent?.();
-      });
-    }
-    if (message.type === 'cancel-replay') return Promise.resolve({ok: true});
-    if (message.type === 'keep-alive') return Promise.resolve({ok: true});
-    return Promise.reject(new Error(`the test did not expect ${message.type}`));
-  };
 
   /** As the judge does, which has a copy of what it is asked and answers a moment later. */
   const ask = async (question: DraftQuestion) => {
@@ -62,7 +46,6 @@ export function createDraftWorld(): DraftWorld {
   const world: DraftWorld = {
     tabId: 7,
     records,
-    asked,
     log: {
       put: async (request) => void records.set(request.id, structuredClone(request)),
       get: async (wanted) => wanted.flatMap((id) => records.get(id) ?? []),
@@ -73,12 +56,8 @@ export function createDraftWorld(): DraftWorld {
       values: async () => new Map(),
     },
     settings: {value: signal(defaultSettings)},
-    // Each message type has its own answer type; the fake answers all of them from one function.
-    background: {send: answerTo as DraftDependencies['background']['send']},
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    ...createBackground(records),
+    ...createListeners<CaptureMessage>(),
     inspect: inspectLength,
     inspectText: () => [],
     // Each question has an answer type of its own; the fake answers all of them from one function.
@@ -88,9 +67,35 @@ export function createDraftWorld(): DraftWorld {
       return clock;
     },
     newId: () => `id-${++ids}`,
-    tell: (message) => {
-      for (const listener of listeners) listener(message);
-    },
+  };
+  return world;
+}
+
+/** Holds each send until the test answers it. */
+function createBackground(
+  records: DraftWorld['records'],
+): Pick<DraftWorld, 'background' | 'asked' | 'answer'> {
+  const asked: BackgroundMessage[] = [];
+  const waiting: {id: string; resolve: (answer: SendAnswer) => void}[] = [];
+  let tellSent: (() => void) | null = null;
+
+  const answerTo = (message: BackgroundMessage): Promise<BackgroundAnswers[BackgroundMessage['type']]> => {
+    asked.push(message);
+    if (message.type === 'send-replay') {
+      return new Promise<SendAnswer>((resolve) => {
+        waiting.push({id: message.id, resolve});
+        tellSent?.();
+      });
+    }
+    if (message.type === 'cancel-replay') return Promise.resolve({ok: true});
+    if (message.type === 'keep-alive') return Promise.resolve({ok: true});
+    return Promise.reject(new Error(`the test did not expect ${message.type}`));
+  };
+
+  return {
+    asked,
+    // Each message type has its own answer type; the fake answers all of them from one function.
+    background: {send: answerTo as DraftDependencies['background']['send']},
     async answer(outcome, result = {ok: true}) {
       if (waiting.length === 0) await new Promise<void>((resolve) => (tellSent = resolve));
       for (const {id, resolve} of waiting.splice(0)) {
@@ -100,7 +105,6 @@ export function createDraftWorld(): DraftWorld {
       }
     },
   };
-  return world;
 }
 
 /** Stands in for the checks: text that starts with `!` is no JSON, any other is one event. */

@@ -1,5 +1,6 @@
 import {type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {createListeners} from '../../../domain/listeners';
 import {defaultSettings, type Settings} from '../../../domain/settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
@@ -40,21 +41,18 @@ export interface TestStoreOptions {
 
 /** A panel's store of tab 7 over a log in memory. */
 export function createTestStore(options: TestStoreOptions): TestStore {
-  const listeners = new Set<(message: CaptureMessage) => void>();
-  const emit = (message: CaptureMessage) => {
-    for (const listener of listeners) listener(structuredClone(message));
-  };
+  const {subscribe, tell} = createListeners<CaptureMessage>();
+  const emit = (message: CaptureMessage) => tell(structuredClone(message));
   const log = createMemoryLog(options.records, emit);
   const settings = signal(defaultSettings);
+  const secrets = buildFixedSecrets(options.secrets);
   const granted = options.granted ?? ['*://*/*'];
-  const secrets = options.secrets ?? new Map<string, string>();
-  const inspectText = options.inspectText ?? (() => []);
   const plans = options.plans ?? createMemoryPlans();
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
   const startJudge = startLocalJudge({
     log: options.dependencies?.log ?? log,
     inspect: options.inspect,
-    inspectText,
+    inspectText: options.inspectText ?? (() => []),
     planSource: toPlanSource(plans),
     now: () => Date.now(),
     pause,
@@ -65,17 +63,8 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     plans,
     startJudge: options.withJudge?.(startJudge) ?? startJudge,
     openKeptRuns: async () => createMemoryRuns(),
-    secrets: {
-      keep: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),
-      keepAll: () => Promise.reject(new Error('Nothing keeps secrets in this test.')),
-      values: async (references) =>
-        new Map([...secrets].filter(([reference]) => references.includes(reference))),
-    },
-    targetCredentials: openTargetCredentials({
-      area: buildArea(),
-      locks: buildLocks(),
-      secrets: {keep: () => Promise.reject(new Error('Nothing keeps secrets in this test.'))},
-    }),
+    secrets,
+    targetCredentials: openTargetCredentials({area: buildArea(), locks: buildLocks(), secrets}),
     settings: {
       value: settings,
       change(toNext) {
@@ -88,10 +77,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
       request: async (patterns) => void granted.push(...patterns),
       subscribe: () => () => undefined,
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     pageUrl: signal('https://app.example.test/signup'),
     reloadPage: () => undefined,
     openSettings: () => undefined,
@@ -101,11 +87,16 @@ export function createTestStore(options: TestStoreOptions): TestStore {
     nextFrame: (work) => work(),
     ...options.dependencies,
   });
+  return {store, log, settings, granted, emit};
+}
+
+/** Values that are there from the beginning; keeps no others. */
+function buildFixedSecrets(values: TestStoreOptions['secrets'] = new Map()): PanelDependencies['secrets'] {
+  const fail = () => Promise.reject(new Error('Nothing keeps secrets in this test.'));
   return {
-    store,
-    log,
-    settings,
-    granted,
-    emit,
+    keep: fail,
+    keepAll: fail,
+    values: async (references) =>
+      new Map([...values].filter(([reference]) => references.includes(reference))),
   };
 }
