@@ -27,55 +27,42 @@ export function createLogSplitter(onMember: (list: LogList, text: string) => voi
   /** The key that was last read in each container that is open, as deep as members stand; null in an array. */
   const keys: (string | null)[] = [];
   const text = createKeeper();
+  const strings = createStringFollower(passQuote, passOther);
   let depth = 0;
-  let isInString = false;
-  let isEscaped = false;
   let lastString = '';
   /** A member that is neither object nor array is under way: it counts, and is nothing. */
   let isScalar = false;
   let hasEntries = false;
 
-  function openList(): LogList | null {
-    const [root, list, inList] = keys;
-    if (root !== 'log' || inList !== null) return null;
-    return list === 'pages' || list === 'entries' ? list : null;
-  }
-
-  function passString(byte: number, at: number): void {
-    if (isEscaped) isEscaped = false;
-    else if (byte === BACKSLASH) isEscaped = true;
-    else if (byte === QUOTE) {
-      isInString = false;
-      if (depth < MEMBER_DEPTH) lastString = text.end(at);
-    }
+  function passQuote(isOpening: boolean, at: number): void {
+    if (depth === MEMBER_DEPTH) isScalar = true;
+    if (depth >= MEMBER_DEPTH) return;
+    if (isOpening) text.begin(at + 1);
+    else lastString = text.end(at);
   }
 
   function open(isArray: boolean, at: number): void {
-    if (depth === MEMBER_DEPTH && openList() !== null) text.begin(at);
+    if (depth === MEMBER_DEPTH && toList(keys) !== null) text.begin(at);
     depth++;
     if (depth <= MEMBER_DEPTH) keys[depth - 1] = isArray ? null : '';
-    if (depth === MEMBER_DEPTH && openList() === 'entries') hasEntries = true;
+    if (depth === MEMBER_DEPTH && toList(keys) === 'entries') hasEntries = true;
   }
 
   function close(at: number): void {
     if (depth === MEMBER_DEPTH) endScalar();
     depth--;
-    const list = depth === MEMBER_DEPTH ? openList() : null;
+    const list = depth === MEMBER_DEPTH ? toList(keys) : null;
     if (list !== null) onMember(list, text.end(at + 1));
     if (depth < MEMBER_DEPTH) keys.length = Math.max(0, depth);
   }
 
   function endScalar(): void {
-    const list = isScalar ? openList() : null;
+    const list = isScalar ? toList(keys) : null;
     if (list !== null) onMember(list, 'null');
     isScalar = false;
   }
 
-  function pass(byte: number, at: number): void {
-    if (byte === QUOTE) {
-      isInString = true;
-      if (depth < MEMBER_DEPTH) text.begin(at + 1);
-    }
+  function passOther(byte: number, at: number): void {
     if (byte === 0x7b || byte === 0x5b) open(byte === 0x5b, at);
     else if (byte === 0x7d || byte === 0x5d) close(at);
     else if (byte === COLON && depth > 0 && depth < MEMBER_DEPTH) keys[depth - 1] = lastString;
@@ -87,14 +74,39 @@ export function createLogSplitter(onMember: (list: LogList, text: string) => voi
   return {
     push(bytes) {
       text.follow(bytes);
-      for (let at = 0; at < bytes.length; at++) {
-        const byte = bytes[at] ?? 0;
-        if (isInString) passString(byte, at);
-        else pass(byte, at);
-      }
+      strings.follow(bytes);
       text.leave();
     },
-    end: () => (depth !== 0 || isInString ? 'cut' : hasEntries ? 'whole' : 'no-entries'),
+    end: () => (depth !== 0 || strings.isInside() ? 'cut' : hasEntries ? 'whole' : 'no-entries'),
+  };
+}
+
+/** The list that one is in; null: another one, or none. */
+function toList([root, list, inList]: readonly (string | null)[]): LogList | null {
+  if (root !== 'log' || inList !== null) return null;
+  return list === 'pages' || list === 'entries' ? list : null;
+}
+
+/** Reports the quotes around strings, and the bytes between strings. */
+function createStringFollower(
+  onQuote: (isOpening: boolean, at: number) => void,
+  onOther: (byte: number, at: number) => void,
+) {
+  let isInside = false;
+  let isEscaped = false;
+  return {
+    isInside: () => isInside,
+    follow(bytes: Uint8Array): void {
+      for (let at = 0; at < bytes.length; at++) {
+        const byte = bytes[at] ?? 0;
+        if (isEscaped) isEscaped = false;
+        else if (byte === QUOTE) {
+          isInside = !isInside;
+          onQuote(isInside, at);
+        } else if (!isInside) onOther(byte, at);
+        else if (byte === BACKSLASH) isEscaped = true;
+      }
+    },
   };
 }
 
