@@ -59,27 +59,24 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
     return () => dispatch({...spec, changes});
   };
   const later = createLaterChange();
-  const {explain, mount, unmount, focus} = editor;
   return {
+    ...editor,
     read: () => later.behind(readSent).text,
     readSent: () => later.behind(readSent),
     change: (changes) => later.behind(() => planChange(changes)()),
     changeSoon: (changes, then) =>
       later.behind(() => {
         const {doc} = editor.state;
-        let make: (() => void) | null = null;
-        const step = () => {
+        const planStep = (step: () => void) =>
           // Keys reach the editor by themselves.
-          if (editor.state.doc !== doc) then(false);
-          else if (make) {
+          later.plan(() => (editor.state.doc === doc ? step() : then(false)));
+        planStep(() => {
+          const make = planChange(changes);
+          planStep(() => {
             make();
             then(true);
-          } else {
-            make = planChange(changes);
-            later.plan(step);
-          }
-        };
-        later.plan(step);
+          });
+        });
       }),
     get state() {
       return editor.state;
@@ -88,11 +85,6 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
       return isLaidOut();
     },
     setLaidOut: (on) => later.behind(() => planLayout(on, [], {userEvent: 'layout'})()),
-    dispatch,
-    explain,
-    mount,
-    unmount,
-    focus,
   };
 }
 
