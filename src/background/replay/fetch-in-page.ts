@@ -33,26 +33,27 @@ export type PageAnswer =
  * sends this function's text into the page, so it uses nothing from outside of itself.
  */
 export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
+  const {url, body, origin, timeoutMs, cancelEvent, limit, ...init} = request;
   /** As `readAnswer` does, in the charset that the answer names. */
   async function readText(response: Response): Promise<{text: string; cut: boolean}> {
     // If the page has replaced `fetch`, the answer may not be a full Response.
     const reader = response.body?.getReader?.();
     if (reader === undefined) {
-      const whole = response.type.startsWith('opaque') ? '' : await response.text();
-      return {text: whole.slice(0, request.limit), cut: whole.length > request.limit};
+      const whole = await response.text();
+      return {text: whole.slice(0, limit), cut: whole.length > limit};
     }
     let decoder: TextDecoder | undefined;
     let text = '';
     let size = 0;
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      decoder ??= toDecoder(response.headers.get('content-type') ?? '', next.value);
-      text += decoder.decode(next.value.subarray(0, request.limit - size), {stream: true});
-      size += next.value.length;
-      if (size <= request.limit) continue;
-      await reader.cancel();
-      break;
+    while (size <= limit) {
+      const {done, value} = await reader.read();
+      if (done) break;
+      decoder ??= toDecoder(response.headers.get('content-type') ?? '', value);
+      text += decoder.decode(value.subarray(0, limit - size), {stream: true});
+      size += value.length;
     }
-    return {text: text + (decoder?.decode() ?? ''), cut: size > request.limit};
+    if (size > limit) await reader.cancel();
+    return {text: text + (decoder?.decode() ?? ''), cut: size > limit};
   }
   function toDecoder(contentType: string, [first, second]: Uint8Array): TextDecoder {
     if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
@@ -64,36 +65,30 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
       return new TextDecoder();
     }
   }
-  if (location.origin !== request.origin) {
+  if (location.origin !== origin) {
     return {state: 'refused', error: `Nothing was sent: the tab now shows ${location.origin}.`};
   }
   const canceller = new AbortController();
   const cancel = () => canceller.abort();
-  document.addEventListener(request.cancelEvent, cancel);
+  document.addEventListener(cancelEvent, cancel);
   try {
-    const response = await fetch(request.url, {
-      method: request.method,
-      headers: request.headers,
-      body:
-        request.body === null ? null : Uint8Array.from(atob(request.body), (letter) => letter.charCodeAt(0)),
-      credentials: request.credentials,
-      redirect: request.redirect,
-      signal: AbortSignal.any([AbortSignal.timeout(request.timeoutMs), canceller.signal]),
+    const response = await fetch(url, {
+      ...init,
+      body: body === null ? null : Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0)),
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), canceller.signal]),
     });
-    const {text, cut} = await readText(response);
     return {
       state: 'answered',
       type: response.type,
       status: response.status,
       statusText: response.statusText,
       headers: [...response.headers],
-      text,
-      cut,
+      ...(await readText(response)),
     };
   } catch (error) {
     // The page does not have our code, such as `toErrorMessage`.
     return {state: 'failed', error: error instanceof Error ? error.message : String(error)};
   } finally {
-    document.removeEventListener(request.cancelEvent, cancel);
+    document.removeEventListener(cancelEvent, cancel);
   }
 }
