@@ -18,7 +18,7 @@ export function EditToolbar({edit}: {edit: EditController}) {
     <div class="edit-toolbar" role="toolbar" aria-label="Draft">
       <FaceChoice edit={edit} />
       {face.value === 'text' && <EventChoice edit={edit} />}
-      {face.value === 'text' && <LayoutChoice on={edit.laidOut.value} onChange={edit.setLaidOut} />}
+      {face.value === 'text' && <LayoutChoice on={edit.laidOut.value} onChange={edit.document.setLaidOut} />}
       <span class="edit-gap" />
       {inspection.issues.some(({fixes}) => fixes.includes('split-batch')) && (
         <button

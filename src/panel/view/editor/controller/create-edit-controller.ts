@@ -25,7 +25,6 @@ export interface EditController extends Sender, Places, Dialogs {
   readonly face: Signal<EditFace>;
   /** Is the text laid out to read by, with whitespace that is not sent? */
   readonly laidOut: ReadonlySignal<boolean>;
-  setLaidOut(on: boolean): void;
   readonly fixes: DraftFixes;
   readonly headers: DraftHeaders;
   applyFix(fix: DraftFix): void;
@@ -78,12 +77,8 @@ export function createEditController(
     applyFix,
     edit: () => ({document, marks}),
   });
-  const {document, laidOut, closeSearch} = openDocument(session, notices, {
-    onSend: send,
-    ...commands,
-    onFailure: sender.fail,
-    loadAssistance: async () => (await import('../code/assistance')).createAssistance(drafts, session),
-  });
+  const keys = {onSend: send, ...commands, onFailure: sender.fail};
+  const {document, ...shown} = openDocument(drafts, session, notices, keys);
   const marks = createIssueMarks({session, document, fixes, applyFix});
 
   return {
@@ -93,30 +88,37 @@ export function createEditController(
     drafts,
     session,
     document,
+    ...shown,
     face,
-    laidOut,
-    setLaidOut: document.setLaidOut,
     headers: drafts.headersOf(session),
     fixes,
     applyFix,
-    closeSearch,
     tell: marks.tell,
     ...createPlaces({session, document, marks, showText}),
   };
 }
 
-type Keys = Omit<Parameters<typeof createEditorExtensions>[0], 'onSearch'>;
+type Keys = Omit<Parameters<typeof createEditorExtensions>[0], 'onSearch' | 'loadAssistance'>;
 
 /** The draft's text in the editor, which tells the draft of each change. */
-function openDocument(session: DraftSession, notices: Pick<Notices, 'tell' | 'close'>, keys: Keys) {
+function openDocument(
+  drafts: DraftStore,
+  session: DraftSession,
+  notices: Pick<Notices, 'tell' | 'close'>,
+  keys: Keys,
+) {
   const laidOut = signal(false);
   const closeSearch = signal<(() => void) | null>(null);
   const onSearch = (close: (() => void) | null) => {
     closeSearch.value = close;
   };
+  const loadAssistance = async () => (await import('../code/assistance')).createAssistance(drafts, session);
   const document = createCodeDocument(
     session.document.read(),
-    [changeMarks((change) => tellElsewhere(change, notices)), createEditorExtensions({...keys, onSearch})],
+    [
+      changeMarks((change) => tellElsewhere(change, notices)),
+      createEditorExtensions({...keys, onSearch, loadAssistance}),
+    ],
     () => {
       laidOut.value = document.laidOut;
       session.touch();
