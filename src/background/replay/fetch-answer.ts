@@ -1,5 +1,6 @@
 import type {AnswerBody, Outcome} from '../../domain/capture/captured-request';
 import type {PlainHeader} from '../../domain/secrets/header-secrets';
+import {toErrorMessage} from '../../domain/to-error-message';
 import {readAnswer} from './read-answer';
 
 export interface ReplayFetch {
@@ -14,7 +15,9 @@ export interface ReplayFetch {
 /** An answer before its credentials are hidden, or why there is none. */
 export type FetchedAnswer =
   | {ok: true; status: number; statusText: string; headers: PlainHeader[]; body: AnswerBody}
-  | {ok: false; outcome: Extract<Outcome, {state: 'failed' | 'unknown'}>};
+  | {ok: false; outcome: Failed};
+
+type Failed = Extract<Outcome, {state: 'failed'}>;
 
 /** Sends from the extension itself. Never rejects: what went wrong is the outcome. */
 export async function fetchAnswer(request: ReplayFetch, signal: AbortSignal): Promise<FetchedAnswer> {
@@ -37,12 +40,7 @@ export async function fetchAnswer(request: ReplayFetch, signal: AbortSignal): Pr
   }
 }
 
-/** A request that we gave up on may have arrived: only the server knows. */
-export function toFailure(
-  error: unknown,
-  signal: AbortSignal,
-): Extract<Outcome, {state: 'failed' | 'unknown'}> {
-  const reason: unknown = signal.aborted ? signal.reason : error;
-  const text = reason instanceof Error ? reason.message : String(reason);
-  return {state: 'failed', error: text, endedAt: null};
+/** Why it failed; if we gave up on it, why we did. */
+export function toFailure(error: unknown, signal: AbortSignal): Failed {
+  return {state: 'failed', error: toErrorMessage(signal.aborted ? signal.reason : error), endedAt: null};
 }

@@ -84,7 +84,7 @@ async function toOutcome(
   answer: FetchedAnswer,
   {hider, now}: Pick<SenderParts, 'hider' | 'now'>,
 ): Promise<Outcome> {
-  if (!answer.ok) return {...answer.outcome, ...(answer.outcome.state === 'failed' && {endedAt: now()})};
+  if (!answer.ok) return {...answer.outcome, endedAt: now()};
   const headers: CapturedHeaders = await hider.hideInHeaders(answer.headers);
   const {status, statusText, body} = answer;
   return {state: 'answered', status, statusText, headers, body, endedAt: now()};

@@ -67,11 +67,10 @@ function toFetchedAnswer(answer: PageAnswer): FetchedAnswer {
   if (answer.state !== 'answered') return failed(answer.error);
   const headers = answer.headers.map(([name, value]) => ({name, value}));
   const {status, statusText, text, cut, type} = answer;
-  if (type.startsWith('opaque')) {
-    return {ok: true, status, statusText, headers, body: {kind: 'missing', reason: 'opaque'}};
-  }
-  const body = text === '' ? ({kind: 'missing', reason: 'empty'} as const) : ({kind: 'text', text} as const);
-  return {ok: true, status, statusText, headers, body: cut && body.kind === 'text' ? {...body, cut} : body};
+  const head = {ok: true, status, statusText, headers} as const;
+  if (type.startsWith('opaque')) return {...head, body: {kind: 'missing', reason: 'opaque'}};
+  if (text === '') return {...head, body: {kind: 'missing', reason: 'empty'}};
+  return {...head, body: {kind: 'text', text, ...(cut && {cut})}};
 }
 
 function failed(error: string): FetchedAnswer {
