@@ -19,6 +19,7 @@ import {createKeptRuns, type KeptRuns} from './runs/kept-runs';
 /** What the coverage view reads of the panel. */
 export type CoveredPanel = Pick<
   PanelStore,
+  | 'ask'
   | 'coverage'
   | 'dependencies'
   | 'plans'
@@ -117,7 +118,7 @@ function createParts(panel: CoveredPanel, {formatTime}: Pick<LineOptions, 'forma
   const expectations = createExpectations({plan, judged: mirror.expectations, plans, notices});
   const list = createCoverageList({
     rows: mirror.rows,
-    ask: coverage.row,
+    ask: (id) => panel.ask({kind: 'row', id}),
     onFailure: notices.fail,
     scope,
     runs,
@@ -125,7 +126,7 @@ function createParts(panel: CoveredPanel, {formatTime}: Pick<LineOptions, 'forma
     filter: coverage.filter,
     formatTime,
   });
-  const planDrafts = createPlanDrafts({link: coverage, plans, notices, now});
+  const planDrafts = createPlanDrafts({ask: panel.ask, plans, notices, now});
   const whenCounted: CoverageParts['whenCounted'] = (work) => doWhenCounted(panel, mirror, work);
   return {mirror, runs, kept, expectations, planDrafts, scope, list, whenCounted};
 }
@@ -157,7 +158,7 @@ function createActions(
 }
 
 async function doWhenCounted(
-  {coverage, notices}: CoveredPanel,
+  {ask, notices}: CoveredPanel,
   {state}: Pick<CoverageMirror, 'state'>,
   work: () => Promise<void> | void,
 ): Promise<void> {
@@ -167,7 +168,7 @@ async function doWhenCounted(
   };
   try {
     if (isCounting()) notices.tell('This is done as soon as all requests are counted.');
-    await coverage.whenCounted();
+    await ask({kind: 'counted'});
     // A view that is closed receives nothing.
     if (isCounting()) throw new Error('Coverage was closed before all requests were counted.');
     await work();

@@ -3,9 +3,9 @@ import {joinExpectations} from '../../../domain/plans/expectations/expectation';
 import type {PlanFile} from '../../../domain/plans/read-plan';
 import type {StoredPlan} from '../../../storage/plan-store';
 import type {Notices} from '../create-notices';
+import type {AskJudge} from '../judge-client/judge-client';
 import type {PanelPlans} from '../panel-dependencies';
 import type {DraftedPlan, ReadDraft} from './coverage-messages';
-import type {CoverageLink} from './create-coverage-link';
 
 export interface PlanDraft extends DraftedPlan {
   /** `StoredPlan.id` of the plan that the events are added to; null: a plan of its own. */
@@ -13,7 +13,7 @@ export interface PlanDraft extends DraftedPlan {
 }
 
 export interface PlanDraftOptions {
-  link: Pick<CoverageLink, 'draftPlan' | 'readPlan'>;
+  ask: AskJudge;
   plans: PanelPlans;
   notices: Pick<Notices, 'tell' | 'fail'>;
   now(): number;
@@ -30,7 +30,7 @@ export interface PlanDrafts {
   close(): void;
 }
 
-export function createPlanDrafts({link, plans, notices, now}: PlanDraftOptions): PlanDrafts {
+export function createPlanDrafts({ask, plans, notices, now}: PlanDraftOptions): PlanDrafts {
   const draft = signal<PlanDraft | null>(null);
 
   async function store({file, plan}: {file: PlanFile; plan: string | null}, read: ReadDraft & {ok: true}) {
@@ -52,7 +52,7 @@ export function createPlanDrafts({link, plans, notices, now}: PlanDraftOptions):
     draft,
     async open(plan, rows) {
       try {
-        draft.value = {plan, ...(await link.draftPlan(plan, rows))};
+        draft.value = {plan, ...(await ask({kind: 'draft-plan', plan, rows}))};
       } catch (error) {
         notices.fail(error);
       }
@@ -62,7 +62,7 @@ export function createPlanDrafts({link, plans, notices, now}: PlanDraftOptions):
       if (shown === null) return null;
       try {
         const file = {name: shown.file.name, text};
-        const read = await link.readPlan(file);
+        const read = await ask({kind: 'read-plan', file});
         if (!read.ok) return {ok: false, fault: read.message};
         const fault = await store({file, plan: shown.plan}, read);
         if (fault !== null) return {ok: false, fault};

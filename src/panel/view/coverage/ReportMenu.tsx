@@ -47,7 +47,7 @@ interface ReportMenuProps {
 export function ReportMenu({store, coverage, title}: ReportMenuProps) {
   function hand(done: string, give: (report: PlanReport) => Promise<void> | void): void {
     void coverage.whenCounted(async () => {
-      const issues = await store.coverage.issues();
+      const issues = await store.ask({kind: 'issues'});
       await give(toReport(coverage, title, issues, (issue) => toMaskedWords(issue).message));
       store.notices.tell(done);
     });
