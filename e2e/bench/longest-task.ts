@@ -5,7 +5,14 @@ import type {Mark} from './format-mark';
 import type {LongestTask} from './measure-task';
 import type {Bench} from './open-bench';
 import {toMedian} from './statistics';
-import {readPaintedEvents, startWatching, waitForPainted, withLongestTask} from './watch-tasks';
+import {
+  readPaintedEvents,
+  startWatching,
+  type TaskTimes,
+  toWorst,
+  waitForPainted,
+  withLongestTask,
+} from './watch-tasks';
 
 /** A page that sends, with its panel. */
 export interface Stage {
@@ -68,7 +75,7 @@ export async function measureLongestTasks({browser, site, api}: Bench): Promise<
     const measured = await repeat(rounds, () => measureLoad(stage, load));
     results.push({
       name,
-      longest: Math.max(...measured.map(({longest}) => longest)),
+      tasks: toWorst(measured.map(({tasks}) => tasks)),
       painted: toMedian(measured.map(({painted}) => painted)),
       answered: {
         time: toMedian(measured.map(({answered}) => answered)),
@@ -81,8 +88,8 @@ export async function measureLongestTasks({browser, site, api}: Bench): Promise<
   for (const filter of ['i', 'in', 'invite', 'invite_sent user:b', '']) {
     const name =
       filter === '' ? 'filter emptied, over 100,000 events' : `filter “${filter}”, over 100,000 events`;
-    const {longest} = await withLongestTask(panel, () => panel.evaluate(typeFilter, filter));
-    results.push({name, longest, painted: null, answered: null});
+    const {tasks} = await withLongestTask(panel, () => panel.evaluate(typeFilter, filter));
+    results.push({name, tasks, painted: null, answered: null});
   }
   await measureLoad(stage, {requests: 1, events: 1_000, bytes: 2_250, isFaulty: true});
   return [...results, ...(await measureDraftTasks(panel))];
@@ -98,15 +105,15 @@ async function repeat<Result>(rounds: number, work: () => Promise<Result>): Prom
 export async function measureLoad(
   {page, panel, url}: Stage,
   load: Load,
-): Promise<{longest: number; painted: number; answered: number}> {
+): Promise<{tasks: TaskTimes; painted: number; answered: number}> {
   const wanted = (await readPaintedEvents(panel)) + load.requests * load.events;
-  const {longest, result} = await withLongestTask(panel, async () => {
+  const {tasks, result} = await withLongestTask(panel, async () => {
     const sentAt = await page.evaluate(sendLoad, {...load, url});
     const paintedAt = await waitForPainted(panel, wanted);
     const answeredAt = await poll(() => page.evaluate(readAnswered), 'There are answers missing.', 120_000);
     return {painted: paintedAt - sentAt, answered: answeredAt - sentAt};
   });
-  return {longest, ...result};
+  return {tasks, ...result};
 }
 
 /** Runs in the panel. */

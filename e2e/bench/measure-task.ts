@@ -1,12 +1,12 @@
 import type {Panel} from '../setup/browser-driver';
 import type {Mark} from './format-mark';
 import {toMedian} from './statistics';
-import {withLongestTask} from './watch-tasks';
+import {type TaskTimes, toWorst, withLongestTask} from './watch-tasks';
 
 export interface LongestTask {
   name: string;
-  /** Of the panel's own thread, in milliseconds; 0: none took 50 or more. */
-  longest: number;
+  /** Of the panel's own thread. */
+  tasks: TaskTimes;
   /** From the page's sending, or from the key, until the panel shows it, in milliseconds; a median. Null: not measured. */
   painted: number | null;
   /** How that compares with the page's last answer; null where nothing is sent. */
@@ -16,12 +16,12 @@ export interface LongestTask {
 /** Measures one kind of work at a time: the longest task of the panel's thread, and how long all of it takes. */
 export function createMeasure(panel: Panel) {
   return async (name: string, work: () => Promise<void>): Promise<LongestTask> => {
-    const {longest, result} = await withLongestTask(panel, async () => {
+    const {tasks, result} = await withLongestTask(panel, async () => {
       const start = performance.now();
       await work();
       return performance.now() - start;
     });
-    return {name, longest, painted: result, answered: null};
+    return {name, tasks, painted: result, answered: null};
   };
 }
 
@@ -29,7 +29,7 @@ export function createMeasure(panel: Panel) {
 export function ofAll(all: readonly LongestTask[]): LongestTask {
   return {
     name: all[0]?.name ?? '',
-    longest: Math.max(...all.map(({longest}) => longest)),
+    tasks: toWorst(all.map(({tasks}) => tasks)),
     painted: toMedian(all.flatMap(({painted}) => painted ?? [])),
     answered: null,
   };

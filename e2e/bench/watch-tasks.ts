@@ -11,16 +11,36 @@ export async function startWatching(panel: Panel): Promise<void> {
   await poll(() => panel.evaluate(watchTasks), 'The panel has no status bar.');
 }
 
-/** Calls `work` and waits until no task was long for a second. Milliseconds of the longest one; 0: none took 50 or more. */
+export interface TaskTimes {
+  /** Of the longest task on the clock, in milliseconds; 0: none took 50 or more. */
+  longest: number;
+  /** The most processor time that one of them took, in milliseconds; null where the browser does not say. */
+  busiest: number | null;
+}
+
+/** Calls `work` and waits until no task was long for a second. */
 export async function withLongestTask<Result>(
   panel: Panel,
   work: () => Promise<Result>,
-): Promise<{longest: number; result: Result}> {
+): Promise<{tasks: TaskTimes; result: Result}> {
   await panel.evaluate(forgetTasks);
-  const result = await work();
-  const message = 'The panel does not come to rest.';
-  const {longest} = await poll(() => panel.evaluate(readTasksAtRest), message, 60_000);
-  return {longest, result};
+  const traced = await panel.traceTasks(async () => {
+    const result = await work();
+    const message = 'The panel does not come to rest.';
+    const {longest} = await poll(() => panel.evaluate(readTasksAtRest), message, 60_000);
+    return {longest, result};
+  });
+  const {longest, result} = traced.result;
+  return {tasks: {longest, busiest: traced.busiest}, result};
+}
+
+/** The worst of the same work done several times. */
+export function toWorst(all: readonly TaskTimes[]): TaskTimes {
+  const busiest = all.flatMap((times) => times.busiest ?? []);
+  return {
+    longest: Math.max(...all.map(({longest}) => longest)),
+    busiest: busiest.length === 0 ? null : Math.max(...busiest),
+  };
 }
 
 /** How many events the panel painted last. */

@@ -6,6 +6,7 @@ import type {ClickOptions, Point} from '../setup/surface';
 import {firstTab, openDevTools, resizeWindow} from './devtools-window';
 import {drag} from './drag';
 import {type HeapUsage, readHeapUsage} from './heap-usage';
+import {traceTasks} from './trace-tasks';
 
 const panelTitle = 'Track Inspector';
 
@@ -98,6 +99,10 @@ class ChromiumPanel implements Panel {
 
   async readHeap(): Promise<HeapUsage> {
     return await readHeapUsage(this.frame);
+  }
+
+  async traceTasks<Result>(work: () => Promise<Result>): Promise<{busiest: number; result: Result}> {
+    return await traceTasks(this.frame, work);
   }
 
   async close(): Promise<void> {

@@ -46,6 +46,10 @@ class FirefoxPanel extends FirefoxSurface implements Panel {
     return null;
   }
 
+  async traceTasks<Result>(work: () => Promise<Result>): Promise<{busiest: null; result: Result}> {
+    return {busiest: null, result: await work()};
+  }
+
   async resize(size: {width: number; height: number}): Promise<void> {
     await this.ask({what: 'resize', ...size});
     await poll(

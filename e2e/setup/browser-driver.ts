@@ -74,6 +74,8 @@ export interface Panel extends Surface {
   resize(size: {width: number; height: number}): Promise<void>;
   /** Bytes of JavaScript in use after a collection, of the panel and of its workers; null where the browser does not say. */
   readHeap(): Promise<{page: number; workers: number} | null>;
+  /** The most processor time that one task of the panel's thread took during the work, in milliseconds; null: as above. */
+  traceTasks<Result>(work: () => Promise<Result>): Promise<{busiest: number | null; result: Result}>;
   /** Closes the whole toolbox, as the user would. */
   close(): Promise<void>;
 }
