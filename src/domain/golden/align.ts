@@ -1,3 +1,4 @@
+import {takeFirst} from '../take-first';
 import {type GoldenEvent, toKey} from './golden-session';
 import {type Leaves, toLeaves, withoutNumber} from './leaves';
 
@@ -56,15 +57,6 @@ export function alignEvents(before: readonly GoldenEvent[], after: readonly Gold
   const toIndexes = (items: readonly Item[]) => items.map(({index}) => index).sort((a, b) => a - b);
   pairs.sort((a, b) => a.after - b.after);
   return {pairs, missing: toIndexes(missing), added: toIndexes([...added])};
-}
-
-function takeFirst<Member>(set: ReadonlySet<Member>, count: number): Member[] {
-  const first: Member[] = [];
-  for (const member of set) {
-    if (first.length === count) break;
-    first.push(member);
-  }
-  return first;
 }
 
 function groupItems(events: readonly GoldenEvent[]): Map<string, Item[]> {

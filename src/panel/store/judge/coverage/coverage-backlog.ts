@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import {takeFirst} from '../../../../domain/take-first';
 import type {CaptureLog} from '../../../../storage/log/capture-log';
 
 export interface CoverageBacklogOptions {
@@ -33,7 +34,7 @@ export function createCoverageBacklog(options: CoverageBacklogOptions): Coverage
   async function readSome(): Promise<void> {
     // Another set takes its place where all are to be read again.
     const from = unread;
-    const ids = [...from].slice(0, READ_AT_ONCE);
+    const ids = takeFirst(from, READ_AT_ONCE);
     const states = new Map(ids.map((id) => [id, stateOf(id)]));
     for (const id of ids) {
       // To the end: if they cannot be read, the others come first the next time.
