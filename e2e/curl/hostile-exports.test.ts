@@ -11,9 +11,10 @@ import {toCurl} from '../../src/domain/export/curl';
 import {toFetchCode} from '../../src/domain/export/fetch-code';
 import {toFieldValue} from '../../src/domain/export/safe-parts';
 import {hostileRequests} from '../../src/domain/testing/hostile-request';
+import {findExecutable} from '../setup/find-executable.mjs';
 
-// What an attacker wrote into a request is copied and run, by the real bash, dash and Node: it arrives as bytes, and
-// none of it is run. The server is our own, since Node's refuses the header values that this is about.
+// What an attacker wrote into a request is copied and run, by the real bash, dash and Node, and by zsh and fish where
+// they are installed: it arrives as bytes, and none of it is run. The server is our own, since Node's refuses the header values that this is about.
 
 interface Received {
   method: string;
@@ -105,7 +106,13 @@ function comparable({headers}: CapturedRequest): {name: string; value: string}[]
   });
 }
 
-it.each(['bash', 'dash'])(
+const shells = [
+  'bash',
+  'dash',
+  ...['zsh', 'fish'].filter((name) => findExecutable({names: [name]}) !== null),
+];
+
+it.each(shells)(
   'cURL: %s runs nothing of it and sends every byte',
   async (shell) => {
     const {requests, options} = batches(2);
@@ -114,7 +121,7 @@ it.each(['bash', 'dash'])(
         received = [];
         const aimed = list.map(aim);
         const commands = aimed.map((request) => toCurl(request, {secrets: new Map()}));
-        await run(shell, 'command.sh', `set -e\n${commands.join('\n')}\n`);
+        await run(shell, 'command.sh', `${shell === 'fish' ? '' : 'set -e\n'}${commands.join('\n')}\n`);
         await expectNothingRan();
         expect(received).toHaveLength(aimed.length);
         for (const [index, request] of aimed.entries()) {

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
 import {buildCaptured} from '../replay/build-captured';
+import {propertyOptions} from '../testing/property-options';
 import {toCurl} from './curl';
+import {quotePosix} from './quote-posix';
 
 describe('toCurl', () => {
   it('masks credentials unless asked', () => {
@@ -33,4 +36,44 @@ describe('toCurl', () => {
       expect(text).toContain('# The body was recorded decompressed.');
     },
   );
+
+  const piece = fc.constantFrom('\\', "'", '\\\\', '; touch owned', 'n', '"', '=', '%', '\n');
+  it('writes words that fish reads as a POSIX shell does', () => {
+    const property = fc.property(fc.array(piece, {minLength: 1}), (parts) => {
+      const text = parts.join('');
+      expect(readWord(quotePosix(text), "'\\")).toBe(text);
+      expect(readWord(quotePosix(text), '')).toBe(text);
+    });
+    fc.assert(property, propertyOptions(1_000));
+  });
+
+  it.each(['=ls', '%self', '~', '*'])('quotes %s, which is more than a word to some shell', (text) => {
+    expect(quotePosix(text)).toBe(`'${text}'`);
+  });
+
+  it('writes no mark that calls a former command, where an old bash looks for it', () => {
+    expect(toCurl(buildCaptured({headers: [{name: 'a', value: '\u0003!!'}], body: '\u0003!!'}))).not.toMatch(
+      /!/,
+    );
+  });
 });
+
+/** Word of a shell in which a backslash within single quotes escapes these characters. */
+function readWord(word: string, escaped: string): string {
+  let text = '';
+  let isQuoted = false;
+  for (let at = 0; at < word.length; at += 1) {
+    const char = word.charAt(at);
+    const next = word.charAt(at + 1);
+    if (char === '\\' && (!isQuoted || escaped.includes(next))) {
+      text += next;
+      at += 1;
+    } else if (char === "'") isQuoted = !isQuoted;
+    else {
+      if (!isQuoted) expect(char).toMatch(/[\w"]/);
+      text += char;
+    }
+  }
+  expect(isQuoted).toBe(false);
+  return text;
+}

@@ -45,3 +45,15 @@ it.each<[RowDeed, (store: PanelStore) => unknown, unknown]>([
   doRowAction(store, deed);
   await vi.waitFor(() => expect(read(store)).toEqual(expected));
 });
+
+it('copies an event name as one line that ends no command', async () => {
+  const writeText = vi.fn(() => Promise.resolve());
+  vi.stubGlobal('navigator', {clipboard: {writeText}});
+  doRowAction(await openStore(), {
+    kind: 'copy-text',
+    what: 'event name',
+    text: 'Signed\tUp\ntouch owned\n\u202e',
+  });
+  expect(writeText).toHaveBeenCalledWith('Signed\\u0009Up\\u000atouch owned\\u000a\\u202e');
+  vi.unstubAllGlobals();
+});

@@ -1,4 +1,4 @@
-import {escapeHidden} from '../../../domain/bytes/hidden-characters';
+import {replaceHidden, toEscape} from '../../../domain/bytes/hidden-characters';
 import type {PanelStore} from '../../store/create-panel-store';
 import {addFilterWord} from '../../store/filter/to-filter-word';
 import {openComparison} from '../compare/open-comparison';
@@ -57,7 +57,8 @@ async function copyRow(store: PanelStore, {row, title}: Extract<RowDeed, {kind: 
 
 async function copyText(store: PanelStore, deed: Extract<RowDeed, {kind: 'copy-text'}>): Promise<void> {
   try {
-    await navigator.clipboard.writeText(escapeHidden(deed.text));
+    // A line break of the page's would end a command where the name is pasted into a terminal.
+    await navigator.clipboard.writeText(replaceHidden(deed.text, toEscape));
     store.notices.tell(`Copied the ${deed.what}.`);
   } catch (error) {
     store.notices.fail(error);
