@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import {takeFirst} from '../../../../domain/take-first';
 
 /** Records still to be read from the log, records that were read and wait, and records that must be ignored. */
 export interface FeedQueue {
@@ -47,7 +48,7 @@ export function createFeedQueue(): FeedQueue {
       }
     },
     takeWanted(limit) {
-      const ids = [...wanted].slice(0, limit);
+      const ids = takeFirst(wanted, limit);
       for (const id of ids) wanted.delete(id);
       return ids;
     },
