@@ -1,4 +1,4 @@
-import {MASK, withoutSecretValues, withoutUrlSecrets} from '@track-inspector/core';
+import {MASK, toSafeJson, withoutSecretValues, withoutUrlSecrets} from '@track-inspector/core';
 
 export interface Recorded {
   method: string;
@@ -11,7 +11,10 @@ export interface Recorded {
   answer: string;
 }
 
-/** A request as a line of NDJSON, as `check` reads it. Credentials of headers and address are not written. */
+/**
+ * A request as a line of NDJSON, as `check` reads it. Credentials of headers and address are not written, and nothing that
+ * a terminal or a CI server would obey.
+ */
 export function toRecordedLine({method, url, headers, body, startedAt, status, answer}: Recorded): string {
   const list = headers.flatMap((name, index) =>
     index % 2 === 0 ? [{name, value: headers[index + 1] ?? ''}] : [],
@@ -25,7 +28,7 @@ export function toRecordedLine({method, url, headers, body, startedAt, status, a
     startedAt: startedAt.toISOString(),
     response: {status, body: answer},
   };
-  return `${JSON.stringify(line)}\n`;
+  return `${toSafeJson(JSON.stringify(line))}\n`;
 }
 
 /** Text where the bytes are UTF-8, else Base64: no byte is lost. */
