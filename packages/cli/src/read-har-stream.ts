@@ -5,6 +5,7 @@ import {
   describeFaults,
   describeUnfollowed,
   type HarImport,
+  parseHar,
 } from '@track-inspector/core';
 import {InputError} from './input-error';
 import type {ReadOptions} from './read-options';
@@ -25,7 +26,7 @@ export async function* readHarStream(
     if (list === 'entries') count++;
   });
   for await (const piece of pieces) splitter.push(piece);
-  if (!splitter.end()) {
+  if (splitter.end() !== 'whole') {
     throw new InputError(`${file}: this is not a HAR file: it is cut off, not JSON, or has no log.entries.`);
   }
   const {requests, summary} = reader.finish(() => undefined);
@@ -43,9 +44,7 @@ export function noteLeftOut(
 }
 
 function parse(text: string, place: () => string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InputError(`${place()} is not valid JSON.`);
-  }
+  const value = parseHar(text);
+  if (value === undefined) throw new InputError(`${place()} is not valid JSON.`);
+  return value;
 }

@@ -70,6 +70,23 @@ describe('a part of a HAR log', () => {
   });
 });
 
+describe('a HAR log that is read piece by piece', () => {
+  const entry = {time: 0, request: {method: 'POST', url, headers: []}, response: {status: 404}};
+  const log = JSON.stringify({log: {entries: [entry, entry]}});
+
+  it('is read in spite of NaN, as Python writes it', async () => {
+    expect(await read('a.har', log.replace('"time":0', '"time":NaN'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['that is cut off', log.slice(0, -3), 'it is cut off'],
+    ['without entries', '{"log": {}}', 'has no log.entries'],
+    ['of which an entry is broken', log.replace(/0(?!.*0)/, 'tru'), 'entry 2 is not valid JSON'],
+  ])('is refused %s', async (_, text, told) => {
+    await expect(read('a.har', text)).rejects.toThrow(told);
+  });
+});
+
 describe('a HAR log of Chrome with a redirect that was not followed', () => {
   const headers = [{name: 'User-Agent', value: 'Chrome'}];
   const toEntry = (address: string, startedAt: number, response: object) => ({

@@ -25,6 +25,7 @@ export {createSessionBuilder} from '../../../src/domain/golden/to-golden-session
 export {createHarReader, type HarImport, type HarReader} from '../../../src/domain/har/har-reader';
 export {importHarFile} from '../../../src/domain/har/import-har';
 export {HarLogError, isOpenedAsWhole} from '../../../src/domain/har/open-har-file';
+export {parseHar} from '../../../src/domain/har/parse-har';
 export {describeFaults} from '../../../src/domain/har/read-har';
 export {createLogSplitter} from '../../../src/domain/har/split-log';
 export {describeUnfollowed} from '../../../src/domain/har/unfollowed-redirects';
