@@ -1,18 +1,19 @@
 import {defineConfig} from 'playwright/test';
 import type {Browser} from './e2e/setup/browser-driver';
 
-/** Load and faults take longer than `npm test` may: scenarios tagged @long run with `npm run test:long` only. */
+/** Scenarios tagged @long (load and faults) take longer than `npm test` may. Only `npm run test:long` runs them. */
 const long = process.env.TEST_LONG === '1';
 
 export default defineConfig<{browserUnderTest: Browser['name']}>({
   testDir: 'e2e/scenarios',
-  // Unit tests beside them are vitest's: *.test.ts.
+  // The unit tests in these folders (*.test.ts) are run by vitest.
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // `npm test` has two: each browser has one at a time, and previews take what is free. A browser mostly waits for its
-  // DevTools, so that two cores do for both; what has marks of its own for time is tagged @alone, and runs by itself.
+  // `npm test` has two workers: each browser uses one at a time, and previews use a free one. A browser mostly waits
+  // for its DevTools, so two cores are enough for both. Tests that measure time are tagged @alone and run separately.
   workers: 1,
-  // Nobody watches a browser on a shared CI machine stall: there a test may try once again, and the closing lines of `.ci/run` name it.
+  // On a shared CI machine a browser can stall, so a test may be retried once there; the last lines of `.ci/run` name
+  // it.
   retries: process.env.CI === undefined ? 0 : 1,
   timeout: long ? 30 * 60_000 : 90_000,
   expect: {timeout: 20_000},

@@ -8,8 +8,8 @@ import packageJson from './package.json' with {type: 'json'};
 type Browser = 'chromium' | 'firefox';
 
 /**
- * One manifest.json serves both browsers; each build drops the keys that only the other one understands, so that
- * neither browser nor linter has anything to warn of. Which of `service_worker` and `scripts` stays is crxjs' work.
+ * One manifest.json is used for both browsers. Each build drops the keys that only the other browser understands, so
+ * neither browser nor linter has a reason to warn. crxjs chooses between `service_worker` and `scripts`.
  */
 function toManifest(browser: Browser): ManifestV3Export {
   const {browser_specific_settings, minimum_chrome_version, incognito, ...shared} = manifest;
@@ -21,13 +21,13 @@ function toManifest(browser: Browser): ManifestV3Export {
   return {...shared, ...own, version: packageJson.version} as unknown as ManifestV3Export;
 }
 
-/** Scripts that run in a page: each one classic file of its own, since a module would come too late there. */
+/** Scripts that run in a page. Each is a single classic file, since a module would load too late there. */
 const pageScripts = {
   'page-hook.js': 'src/page-hook/main-world.ts',
   'page-hook-relay.js': 'src/page-hook/relay.ts',
 };
 
-/** A script in one file. */
+/** Builds a script into one file. */
 async function buildWhole(input: string, format: 'iife' | 'es'): Promise<string> {
   const result = await build({
     configFile: false,
@@ -42,7 +42,7 @@ async function buildWhole(input: string, format: 'iife' | 'es'): Promise<string>
   return outputs.map((output) => (output.type === 'chunk' ? output.code : '')).join('');
 }
 
-/** Builds the page's scripts beside the rest. No manifest key names them, so no page can load or see them. */
+/** Builds the page scripts together with the rest. They are not in the manifest, so pages can neither load nor see them. */
 function classicScripts(): Plugin {
   return {
     name: 'classic-scripts',
@@ -57,8 +57,8 @@ function classicScripts(): Plugin {
 const background = 'src/background/background.ts';
 
 /**
- * The background starts often and loads nothing late: in one file it is a fifth smaller than in parts that it shares
- * with the panel, which hold what only the panel needs.
+ * The background starts often and loads nothing later. As one file it is a fifth smaller than as chunks shared with
+ * the panel, which contain code that only the panel needs.
  */
 function wholeBackground(): Plugin {
   return {
@@ -76,7 +76,7 @@ function wholeBackground(): Plugin {
 
 const notices = 'THIRD-PARTY-NOTICES.md';
 
-/** Workers are bundled apart from the rest, so that vite's notices leave out the packages that only they have. */
+/** Workers are bundled separately, so vite's notices do not include the packages that only workers use. */
 function workerNotices(outDir: string): {inWorkers: Plugin; inBuild: Plugin} {
   const folders = new Set<string>();
   return {
@@ -96,10 +96,10 @@ function workerNotices(outDir: string): {inWorkers: Plugin; inBuild: Plugin} {
       name: 'worker-notices',
       apply: 'build',
       enforce: 'post',
-      // The notices are written last, when no plugin sees the bundle any more.
+      // The notices are written last, when plugins no longer see the bundle.
       closeBundle() {
         const path = `${outDir}/${notices}`;
-        // A build that failed has none.
+        // A failed build has no notices.
         if (!existsSync(path)) return;
         const known = readFileSync(path, 'utf8');
         const missing = [...folders].map(toNotice).filter(({title}) => !known.includes(`\n## ${title}\n`));
@@ -120,7 +120,7 @@ function toNotice(folder: string): {title: string; text: string} {
   };
 }
 
-/** Puts our own licence beside the notices of the packages that we bundle. */
+/** Adds our own license to the notices of the packages that we bundle. */
 function ownLicense(): Plugin {
   return {
     name: 'own-license',
@@ -143,17 +143,17 @@ export default defineConfig(({mode}) => {
       forWorkers.inBuild,
       crx({manifest: toManifest(browser), browser: browser === 'firefox' ? 'firefox' : 'chrome'}),
     ],
-    // The judge loads what checks by tracking plans when there is one, for which its code must come in parts.
+    // The judge loads the code that checks tracking plans only if there is a plan, so it is built as chunks.
     worker: {format: 'es', plugins: () => [forWorkers.inWorkers]},
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
-      // Their licences ask for it: whoever gets the package gets the notices of what is in it.
+      // Their licenses require it: the package must contain the notices of the code in it.
       license: {fileName: notices},
       rolldownOptions: {
-        // Pages that the manifest does not name are left out silently unless they are inputs.
+        // Vite silently omits pages that are not in the manifest unless they are inputs.
         input: {
           panel: 'src/panel/panel.html',
           permission: 'src/permission-page/permission.html',

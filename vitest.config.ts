@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
-  // Tests beside the packages' code read the code; those of a package as it is packed are in its folder `test`.
+  // Tests in `src` of a package read its source code; tests of the packed package are in its folder `test`.
   resolve: {
     alias: {'@track-inspector/core': fileURLToPath(new URL('packages/core/src/index.ts', import.meta.url))},
   },
@@ -15,11 +15,12 @@ export default defineConfig({
       'e2e/**/*.test.ts',
       'packages/*/{src,test}/**/*.test.ts',
     ],
-    // Every file in a fresh process costs twice what the tests themselves take, and no file leaves anything behind.
+    // A fresh process for each file would take twice as long as the tests themselves, and the test files have no side
+    // effects.
     pool: 'threads',
     isolate: false,
     maxWorkers: '100%',
-    // A property test counts its cases, not its seconds: on a busy machine five of them are soon gone.
+    // A property test is limited by its number of cases, not by time: on a busy machine five seconds are not enough.
     testTimeout: 120_000,
   },
 });

@@ -1,12 +1,15 @@
-/** The batches of the marks: what a batch looks like decides what its check costs. */
+/** The batches that are measured: the contents of a batch decide how long its check takes. */
 export interface BenchBatch {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
-  /** Ratio to JSON.parse of the same bytes to reach, and beyond which it is a fault; null: judged in milliseconds. */
+  /**
+   * Ratio to JSON.parse of the same bytes: the goal, and the limit above which it is a fault. null: measured in
+   * milliseconds.
+   */
   marks: {reach: number; fault: number; unit: '×' | 'ms'};
 }
 
-/** Big: 1,000 events of 48 properties, 2.25 MB. Small: 1,000 events of 295 bytes. Faulty: every tenth event. */
+/** Big: 1,000 events with 48 properties, 2.25 MB. Small: 1,000 events of 295 bytes. Faulty: every tenth event. */
 export function makeBenchBatches(): BenchBatch[] {
   const ratio = (reach: number, fault: number) => ({reach, fault, unit: '×'}) as const;
   return [
@@ -92,7 +95,7 @@ function makeBigEvent(index: number): BenchEvent {
       name: 'Earth!',
       planId: 'eb4e38a5-9d5e-4f19-b2ce-ffb711c4f75e',
       planName: 'Free Trial',
-      // Five that no document lists, as real batches have them.
+      // Five properties that are not documented, as in real batches.
       owner_email: `owner-${index}@example.com`,
       crm_id: `crm-${index}`,
       seats: 12,

@@ -10,7 +10,7 @@ import type {runListBench} from './list-bench';
 import type {Bench} from './open-bench';
 import type {BenchResult, runBench} from './run-bench';
 
-/** What the bundled benches are in the panel, by the names of their scripts. */
+/** The globals that the bundled bench scripts define in the panel. */
 interface Benches {
   domainBench: {runBench: typeof runBench};
   listBench: {runListBench: typeof runListBench};
@@ -37,20 +37,20 @@ export interface EditorResults {
 
 const keys = 60;
 
-/** The editor likewise, and real keys that are typed into it. */
+/** The same for the editor, with real keys typed into it. */
 export async function benchEditor(bench: Bench): Promise<EditorResults> {
   const panel = await openBenchPanel(bench, ['./editor-bench.ts', 'editorBench']);
   const results = await runInPanel(panel, () =>
     (globalThis as unknown as Benches).editorBench.runEditorBench(),
   );
   await runInPanel(panel, () => (globalThis as unknown as Benches).editorBench.openToType());
-  // The browser sends keys where the mouse was last.
+  // The browser sends keys to where the mouse was last.
   await click(panel, {role: 'tab', name: 'Edit'});
   await runInPanel(panel, () => (globalThis as unknown as Benches).editorBench.startTyping());
   return {results, keys: await typeKeys(panel)};
 }
 
-/** One at a time and as irregular as a person, so that some come while the draft is checked. */
+/** One key at a time, at irregular intervals like a person, so that some arrive while the draft is checked. */
 async function typeKeys(panel: Panel): Promise<readonly number[]> {
   const {random} = createRandom('1');
   const read = () => panel.evaluate(() => (globalThis as unknown as Benches).editorBench.readKeys());
@@ -62,7 +62,7 @@ async function typeKeys(panel: Panel): Promise<readonly number[]> {
   return read();
 }
 
-/** The code comes by the driver, no build contains it. */
+/** The driver injects the code; no build contains it. */
 async function openBenchPanel(
   {browser, site}: Bench,
   [entry, name]: [entry: string, name: string],
@@ -76,7 +76,7 @@ async function openBenchPanel(
 
 type Outcome = {result: unknown} | {failure: string};
 
-/** For Chromium only: Firefox' driver runs what it is given in a sandbox beside the page. */
+/** For Chromium only: Firefox' driver runs code in a sandbox outside of the page. */
 async function runInPanel<Result>(panel: Panel, run: () => Result | Promise<Result>): Promise<Result> {
   await panel.addScript(`globalThis.runBenchHere = ${run.toString()};`);
   await panel.evaluate(start);
@@ -89,7 +89,7 @@ async function runInPanel<Result>(panel: Panel, run: () => Result | Promise<Resu
   return outcome.result as Result;
 }
 
-/** Runs in the panel. What a driver evaluates may be exempt from the CSP, what a timer calls is not. */
+/** Runs in the panel. Code that a driver evaluates may be exempt from the CSP; code that a timer calls is not. */
 function start(): void {
   const page = globalThis as unknown as {runBenchHere: () => unknown};
   const tell = (benchOutcome: Outcome | null) => Object.assign(globalThis, {benchOutcome});

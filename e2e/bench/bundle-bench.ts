@@ -3,8 +3,8 @@ import preact from '@preact/preset-vite';
 import {build} from 'vite';
 
 /**
- * One classic script of a bench that runs in a page; its exports are properties of the global `name`. It brings the
- * styles of all that it shows, since the page itself has loaded only those of what it has shown.
+ * One classic script of a bench that runs in a page; its exports are properties of the global `name`. It contains the
+ * styles of everything it shows, since the page has only loaded the styles of what it has shown so far.
  */
 export async function bundleBench(entry: string, name: string): Promise<string> {
   const built = await build({

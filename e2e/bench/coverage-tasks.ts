@@ -8,7 +8,7 @@ import {startWatching} from './watch-tasks';
 const RULES = 10_000;
 const grid = '.coverage-grid';
 
-/** What coverage of a plan of 10,000 rules in 200 sections, 14 MB, costs the panel's thread. Chromium only. */
+/** How long coverage of a plan with 10,000 rules in 200 sections (14 MB) blocks the panel's thread. Chromium only. */
 export async function measureCoverageTasks({browser, site, api}: Bench): Promise<LongestTask[]> {
   const page = await browser.open(`${site.url}/left.html`);
   const panel = await page.openPanel();
@@ -51,7 +51,7 @@ async function showCoverage(panel: Panel): Promise<void> {
   await poll(isWhole, 'The rules are not listed.', 60_000);
 }
 
-/** That the last event of the plan is sent once: typed, since the names are too many for a list. */
+/** Expects the last event of the plan to be sent once. The name is typed, since a list does not show that many names. */
 async function addExpectation(panel: Panel): Promise<void> {
   await click(panel, {role: 'button', name: 'Add expectation…'});
   await panel.type(`event_${RULES - 1}`);
@@ -63,7 +63,7 @@ async function isShown(settings: Page, text: string): Promise<boolean> {
   return (await countOf(settings, {css: '.plan-preview', text})) > 0;
 }
 
-/** Runs in the settings page, which the file of 14 MB is made in. */
+/** Runs in the settings page, where the 14 MB file is made. */
 function choosePlan(rules: number): void {
   const description = 'x'.repeat(1_300);
   const names = Array.from({length: rules}, (_, number) => [
@@ -91,7 +91,7 @@ function typeFilter(filter: string): void {
   field.dispatchEvent(new InputEvent('input', {bubbles: true}));
 }
 
-/** How many events the status bar counts. */
+/** The number of events in the status bar. */
 function readSeen(): number {
   const text = document.querySelector('.status-counts')?.textContent ?? '';
   return Number(/([\d,]+) events?/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);

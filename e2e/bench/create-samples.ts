@@ -2,7 +2,7 @@ import {makeBenchBatches} from './batches';
 import {toMedian} from './statistics';
 import {timeFrame} from './time-frame';
 
-/** What something costs in the panel. */
+/** A measured cost in the panel. */
 export interface PanelResult {
   name: string;
   /** Medians: of the milliseconds, and of each round's ratio to JSON.parse of *big* in the same round. */

@@ -6,7 +6,7 @@ import {createMeasure, type LongestTask, ofAll} from './measure-task';
 const KEYS = 10;
 const marks = {css: '.cm-lintRange'};
 
-/** The newest batch, of 1,000 faulty events in 2.25 MB, is opened, typed into and corrected. */
+/** Opens the newest batch (1,000 faulty events, 2.25 MB), types into it and applies fixes. */
 export async function measureDraftTasks(panel: Panel): Promise<LongestTask[]> {
   const measure = createMeasure(panel);
   const opened = await measure('a draft of 2.25 MB opened', async () => {
@@ -14,7 +14,7 @@ export async function measureDraftTasks(panel: Panel): Promise<LongestTask[]> {
     await click(panel, {role: 'tab', name: 'Edit'});
     await poll(() => isShown(panel, marks), 'The draft has no marks.', 60_000);
   });
-  // Its lines are too wide to be clicked in their middle.
+  // Its lines are too wide to click in the middle.
   await panel.evaluate(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
   const keys: LongestTask[] = [];
   for (let key = 0; key < KEYS; key++) {
@@ -36,7 +36,7 @@ async function isShown(panel: Panel, target: Parameters<typeof countOf>[1]): Pro
   return (await countOf(panel, target)) > 0;
 }
 
-/** Runs in the panel: rows are recycled, so that the order of the elements says nothing. */
+/** Runs in the panel: rows are recycled, so the order of the elements does not matter. */
 function selectNewest(): void {
   const toIndex = (row: Element) => Number(row.getAttribute('aria-rowindex'));
   const rows = [...document.querySelectorAll<HTMLElement>('.list [aria-rowindex]')];

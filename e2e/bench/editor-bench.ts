@@ -5,14 +5,14 @@ import {type EditorPage, openEditor} from './open-editor';
 import {afterFrame} from './time-frame';
 
 export interface EditorBenchOptions {
-  /** At least 15, so that a median means something. */
+  /** At least 15, for a meaningful median. */
   rounds?: number;
 }
 
 const good = '2026-04-30T07:08:47.079Z';
 const bad = '20-11-23T22:28:55.111Z';
 
-/** What the editor costs in whatever page it is called, over a draft of 1,000 events that have 2.25 MB. */
+/** Measures the editor in any page, with a draft of 1,000 events (2.25 MB). */
 export async function runEditorBench({rounds = 15}: EditorBenchOptions = {}): Promise<PanelResult[]> {
   const text = new TextDecoder().decode(makeBenchBatches()[0]?.bytes);
   const samples = createSamples();
@@ -35,14 +35,14 @@ export async function runEditorBench({rounds = 15}: EditorBenchOptions = {}): Pr
 
 let typedInto: EditorPage | null = null;
 
-/** Opens a draft with 1,000 marks to type into. */
+/** Opens a draft with 1,000 issues to type into. */
 export async function openToType(): Promise<void> {
   const text = new TextDecoder().decode(makeBenchBatches()[0]?.bytes);
   typedInto = await openBatch(text.replaceAll(good, bad));
   await createSamples().add('open', typedInto.open, areMarksShown);
 }
 
-/** Puts the keyboard amid its text; `readKeys` tells of the keys from then on. */
+/** Puts the cursor in the middle of the text; from then on `readKeys` returns the times of keys. */
 export function startTyping(): void {
   typedInto?.goInto('/500/properties/notes');
   watchKeys();
@@ -50,7 +50,7 @@ export function startTyping(): void {
 
 const delays: number[] = [];
 
-/** Of each key so far the milliseconds to the end of the frame that shows it. */
+/** For each key so far, the milliseconds until the end of the frame that shows it. */
 export function readKeys(): readonly number[] {
   return delays;
 }

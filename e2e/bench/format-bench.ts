@@ -1,6 +1,6 @@
 import type {BenchResult} from './run-bench';
 
-/** A table of results beside their marks: what to reach, and what is a fault. */
+/** A table of results with their marks: the goal, and the limit above which it is a fault. */
 export function formatBench(title: string, results: readonly BenchResult[]): string {
   const rows = results.map((result) => {
     const {unit, reach, fault} = result.marks;

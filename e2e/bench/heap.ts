@@ -12,13 +12,13 @@ export interface HeapAt {
   judge: number;
 }
 
-/** What panel and judge hold: empty, with 100,000 events, and after Clear. Chromium only: Firefox does not say. */
+/** Memory use of panel and judge: empty, with 100,000 events, and after Clear. Chromium only: Firefox does not report it. */
 export async function measureHeap({browser, site, api}: Bench): Promise<HeapAt[]> {
   const page = await browser.open(`${site.url}/transports.html`);
   const panel = await page.openPanel();
   await startWatching(panel);
   const stage = {page, panel, url: `${api.url}/api/track`};
-  // What is compiled and loaded once is not what 100,000 events cost.
+  // Warm up: code that is compiled and loaded once is not part of the cost of 100,000 events.
   await measureLoad(stage, {requests: 1, events: 100, bytes: 300});
   await clear(panel);
   const empty = await readAt(panel, 'empty');

@@ -4,14 +4,14 @@ import {createSamples, type PanelResult, type Samples} from './create-samples';
 import {type ListPage, openList} from './open-list';
 
 export interface ListBenchOptions {
-  /** At least 15, so that a median means something. */
+  /** At least 15, for a meaningful median. */
   rounds?: number;
-  /** In the list, and how many of them a request has. */
+  /** Events in the list, and events per request. */
   events?: number;
   batch?: number;
 }
 
-/** A step of the filter line: what a letter finds in nearly every event, in fewer, and what is pasted or taken back. */
+/** Steps in the filter field: a letter that nearly every event contains, one that fewer contain, pasted and deleted text. */
 const filterSteps = [
   ['first letter', 'i'],
   ['second letter', 'in'],
@@ -23,7 +23,7 @@ const filterSteps = [
   ['emptied', ''],
 ] as const;
 
-/** What the list costs in whatever page it is called, over a log of 100,000 events. */
+/** Measures the list in any page, with a log of 100,000 events. */
 export async function runListBench(options: ListBenchOptions = {}): Promise<PanelResult[]> {
   const {rounds = 15, events = 100_000, batch = 20} = options;
   const records = buildLoad(events, batch);
@@ -46,7 +46,7 @@ export async function runListBench(options: ListBenchOptions = {}): Promise<Pane
   return samples.toResults();
 }
 
-/** What the panel's thread does with what the judge tells it; the judge's own work is not in it. */
+/** Measures how the panel's thread handles messages of the judge, without the judge's own work. */
 async function measureAppend(
   samples: Samples,
   name: string,
@@ -57,7 +57,7 @@ async function measureAppend(
   await samples.add(name, list.hear, () => list.isNewest(requests.at(-1)));
 }
 
-/** Makes batches of 1,000 events in all, each time later ones. */
+/** Makes batches of 1,000 events in total, each time with later timestamps. */
 function createNewer(records: readonly CapturedRequest[], batch: number): () => CapturedRequest[] {
   let latest = records.at(-1)?.startedAt ?? 0;
   let made = 0;

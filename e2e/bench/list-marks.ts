@@ -6,7 +6,7 @@ const marks: Record<'first' | 'append' | 'filter', Mark> = {
   filter: {reach: 1.5, fault: 3, milliseconds: 20},
 };
 
-/** By the first word of what was measured; × JSON.parse of *big*. */
+/** By the first word of the measurement's name; × JSON.parse of *big*. */
 export function toListMark(name: string): Mark {
   const kind = name.startsWith('first') ? 'first' : name.startsWith('append') ? 'append' : 'filter';
   return marks[kind];

@@ -14,7 +14,7 @@ import {
   withLongestTask,
 } from './watch-tasks';
 
-/** A page that sends, with its panel. */
+/** A page that sends, and its panel. */
 export interface Stage {
   page: Page;
   panel: Panel;
@@ -25,13 +25,13 @@ export interface Load {
   requests: number;
   /** In each request. */
   events: number;
-  /** Bytes that each event's properties are filled up to. */
+  /** The properties of each event are padded to this number of bytes. */
   bytes: number;
-  /** Whether each event has its time as a number, which is an error with a fix. */
+  /** Whether the time of each event is a number, which is an error with a fix. */
   isFaulty?: boolean;
 }
 
-/** Of one batch the median of so many is taken, since a single one says little. */
+/** The median of this number of batches is used, since a single measurement varies too much. */
 const ROUNDS = 7;
 
 const loads: readonly {name: string; rounds: number; load: Load; mark: Mark}[] = [
@@ -61,14 +61,14 @@ const loads: readonly {name: string; rounds: number; load: Load; mark: Mark}[] =
   },
 ];
 
-/** What the panel's thread does at the worst. Chromium only: Firefox measures no long tasks. */
+/** The longest tasks of the panel's thread. Chromium only: Firefox does not measure long tasks. */
 export async function measureLongestTasks({browser, site, api}: Bench): Promise<LongestTask[]> {
   const page = await browser.open(`${site.url}/transports.html`);
   const panel = await page.openPanel();
   await panel.resize({width: 900, height: 700});
   const stage: Stage = {page, panel, url: `${api.url}/api/track`};
   await startWatching(panel);
-  // What runs for the first time is compiled first.
+  // Warm up: the first run compiles the code.
   await measureLoad(stage, {requests: 20, events: 5, bytes: 300});
   const results: LongestTask[] = [];
   for (const {name, rounds, load, mark} of loads) {
@@ -101,7 +101,7 @@ async function repeat<Result>(rounds: number, work: () => Promise<Result>): Prom
   return results;
 }
 
-/** In milliseconds. What comes after the rows, the rules over the session, counts among the tasks as well. */
+/** In milliseconds. Work after the rows, such as session rules, counts as tasks too. */
 export async function measureLoad(
   {page, panel, url}: Stage,
   load: Load,
@@ -124,7 +124,7 @@ function typeFilter(filter: string): void {
   field.dispatchEvent(new InputEvent('input', {bubbles: true}));
 }
 
-/** Runs in the page; resolves to when it began to send. */
+/** Runs in the page; resolves to the time when it started sending. */
 function sendLoad({url, requests, events, bytes, isFaulty = false}: Load & {url: string}): number {
   const now = Date.now();
   const bodies = Array.from({length: requests}, (_, request) =>

@@ -85,7 +85,7 @@ const measuredTasks = [
 ];
 for (const {name, tasks, painted, answered} of measuredTasks) {
   console.log(formatMark(name, tasks.longest, 'ms', {reach: 50, fault: 100}));
-  // The clock runs on while something else has the processor.
+  // The clock also counts the time that other programs have the processor.
   if (tasks.busiest !== null) console.log(`  the busiest took ${tasks.busiest.toFixed(0)} ms of a processor`);
   if (painted !== null) console.log(`  shown after ${painted.toFixed(0)} ms`);
   if (answered === null) continue;

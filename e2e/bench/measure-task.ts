@@ -7,13 +7,13 @@ export interface LongestTask {
   name: string;
   /** Of the panel's own thread. */
   tasks: TaskTimes;
-  /** From the page's sending, or from the key, until the panel shows it, in milliseconds; a median. Null: not measured. */
+  /** From the page's request, or from the key, until the panel shows it, in milliseconds; a median. Null: not measured. */
   painted: number | null;
-  /** How that compares with the page's last answer; null where nothing is sent. */
+  /** How that compares with the page's last response; null if no request is sent. */
   answered: {time: number; ratio: number; mark: Mark} | null;
 }
 
-/** Measures one kind of work at a time: the longest task of the panel's thread, and how long all of it takes. */
+/** Measures one kind of work at a time: the longest task of the panel's thread, and the total time. */
 export function createMeasure(panel: Panel) {
   return async (name: string, work: () => Promise<void>): Promise<LongestTask> => {
     const {tasks, result} = await withLongestTask(panel, async () => {
@@ -25,7 +25,7 @@ export function createMeasure(panel: Panel) {
   };
 }
 
-/** Of the same work done several times the longest task and the median time. */
+/** The longest task and the median time of the same work done several times. */
 export function ofAll(all: readonly LongestTask[]): LongestTask {
   return {
     name: all[0]?.name ?? '',

@@ -9,16 +9,16 @@ import {buildLoad} from '../panel-preview/build-load';
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-/** Megabytes that are in use, once whatever ended is over. */
+/** Megabytes in use, after pending work has finished. */
 async function measure(): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve));
-  // What the first one frees holds others at times.
+  // One collection is sometimes not enough: objects that it frees can keep others alive.
   for (let i = 0; i < 3; i++) collectGarbage();
   const {heapUsed, arrayBuffers} = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1_000_000;
 }
 
-/** What judge and panel keep. */
+/** The data that judge and panel keep. */
 const kept: {judge: SearchableEntry[]; panel: LogEntry[]} = {judge: [], panel: []};
 
 function judge(events: number, batch: number): SearchableEntry[] {
@@ -28,7 +28,7 @@ function judge(events: number, batch: number): SearchableEntry[] {
 it.runIf(process.env.TEST_LONG)(
   '100,000 events take little of the panel, and clearing gives it all back',
   async () => {
-    // What is made once, schemas and compiled code, is there before.
+    // Schemas and compiled code are created once, before the measurement.
     judge(1_000, 20);
     const before = await measure();
     kept.judge = judge(100_000, 20);

@@ -4,7 +4,7 @@ import {launchers} from '../setup/launchers';
 import {type Site, startSite} from '../site/start-site';
 import {startTrackApi, type TrackApi} from '../track-api/start-track-api';
 
-/** A browser with the built extension, which may see the servers of this machine. */
+/** A browser with the built extension, which has access to the servers of this machine. */
 export interface Bench {
   browser: Browser;
   site: Site;

@@ -8,17 +8,17 @@ import {editControllerOf} from '../../src/panel/view/editor/controller/edit-cont
 import {Panel} from '../../src/panel/view/Panel';
 import {afterFrame} from './time-frame';
 
-/** What the editor is told of the draft: the verdict by a check, one that is known already, or that nothing is wrong. */
+/** How the editor gets the issues of the draft: from a check, from a known result, or an empty result. */
 export type Judging = 'check' | 'known' | 'silent';
 
-/** The panel's real view and store over one request, which is looked at. */
+/** The panel's real view and store with one request, which is open. */
 export interface EditorPage {
   judging: Judging;
   /** Shows the editor on a draft of the request. */
   open(): void;
-  /** Asks for the verdict again. */
+  /** Requests the issues again. */
   judge(): void;
-  /** Puts the cursor and the keyboard into the value of that field, before its closing quotation mark. */
+  /** Puts the cursor into the value of that field, before its closing quotation mark. */
   goInto(pointer: string): void;
   close(): void;
 }
@@ -58,7 +58,7 @@ export async function openEditor(request: CapturedRequest): Promise<EditorPage> 
   store.selection.select({id: request.id, event: null});
   store.selection.open();
   render(h(Panel, {store}), root);
-  // The details come with code of their own, which is loaded before the editor can be opened.
+  // The details have their own chunk, which must be loaded before the editor can be opened.
   while (root.querySelector('.detail [role=tab]') === null) await afterFrame();
   return page;
 }

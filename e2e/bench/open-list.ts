@@ -8,23 +8,23 @@ import {formatTime} from '../../src/panel/view/format/format-time';
 import {toRowElementId} from '../../src/panel/view/list/row/to-row-key';
 import {Panel} from '../../src/panel/view/Panel';
 
-/** The panel's real view and store over a log in memory, in place of what the page showed. */
+/** The panel's real view and store with a log in memory, replacing the contents of the page. */
 export interface ListPage {
-  /** Shows the list anew, as when the panel is opened over a log that was read. */
+  /** Shows the list again, as when the panel is opened with a log that was already read. */
   reopen(): void;
   /**
-   * Puts them into the log, which drops as many of the oldest where it is full. Log and judge, which have threads of
-   * their own in the extension, do their work before `hear`.
+   * Adds the requests to the log; if it is full, the same number of oldest requests is dropped. Log and judge, which
+   * have their own threads in the extension, do their work before `hear`.
    */
   put(requests: readonly CapturedRequest[]): Promise<void>;
-  /** Hands on to the panel what the judge has said since `put`. */
+  /** Passes the judge's messages since `put` to the panel. */
   hear(): void;
   type(filter: string): void;
-  /** Whether the rows are those of the filter that was typed last: the judge looks for them first. */
+  /** Whether the rows match the last typed filter: the judge searches for them first. */
   isFiltered(): boolean;
-  /** Whether as many rows are painted as the store has. */
+  /** Whether as many rows are painted as the store contains. */
   isCurrent(): boolean;
-  /** Whether this is the newest that is listed, and its row is there. */
+  /** Whether this request is the newest in the list, and its row exists. */
   isNewest(request: CapturedRequest | undefined): boolean;
   close(): void;
 }
@@ -34,7 +34,7 @@ export async function openList(
   options: {maxRequests: number},
 ): Promise<ListPage> {
   const kept = records.map(({id}) => id);
-  /** What the judge says while it is not listened to. */
+  /** Messages of the judge that the panel has not received yet. */
   let unheard: (() => void)[] | null = null;
   const {store, log} = createTestStore({
     records,
@@ -64,7 +64,7 @@ export async function openList(
   return {
     reopen() {
       render(null, root);
-      // A fold of nothing: rows that were laid out before serve no longer.
+      // Changes the folds without an effect, so that the earlier row layout is not reused.
       store.setFolded(`opening ${opened++}`, true);
       open();
     },

@@ -5,18 +5,18 @@ import type {Bench} from './open-bench';
 const requests = 1_000;
 const warmUps = 60;
 
-/** What a page sends a thousand times, six at a time. */
+/** What a page sends a thousand times, six requests at a time. */
 export interface Workload {
   name: string;
-  /** Path and query at the server. */
+  /** Path and query on the server. */
   path: string;
   rounds: number;
 }
 
 /**
- * A server across a network takes its time, and then the page waits for it and not for us. Where it answers at once,
- * the machine itself is the limit: the browser, the server and the extension all want its cores, which is the dearest
- * case there is. What is no batch must not be heard at all.
+ * A server in a network takes time to respond, so the page waits for the server and not for the extension. If the
+ * server responds immediately, the machine is the limit: browser, server and extension all compete for its cores,
+ * which is the worst case. Requests without a batch must not be listened to.
  */
 export const workloads: readonly Workload[] = [
   {name: 'batches, answered after 50 ms', path: '/api/track?delay=50', rounds: 6},
@@ -25,8 +25,9 @@ export const workloads: readonly Workload[] = [
 ];
 
 /**
- * What the extension, capturing in the background, costs a page: the time of 1,000 requests with it over that without
- * it, a ratio a round. The same page in the same browser; which comes first changes from round to round.
+ * The cost of the extension for a page while it captures in the background: the time of 1,000 requests with the
+ * extension divided by the time without it, one ratio per round. The same page in the same browser; the order changes
+ * from round to round.
  */
 export async function measurePageCost({browser, site, api}: Bench, workload: Workload): Promise<number[]> {
   const page = await browser.open(`${site.url}/transports.html`);
@@ -35,7 +36,7 @@ export async function measurePageCost({browser, site, api}: Bench, workload: Wor
     await browser.setExtensionEnabled(enabled);
     await sendAll(page, url, warmUps);
     const time = await sendAll(page, url, requests);
-    // What the server keeps would grow from round to round.
+    // Otherwise the requests that the server keeps would grow from round to round.
     api.reset();
     return time;
   };
@@ -48,13 +49,13 @@ export async function measurePageCost({browser, site, api}: Bench, workload: Wor
   return ratios;
 }
 
-/** Milliseconds, by the page's own clock. */
+/** In milliseconds, by the page's own clock. */
 async function sendAll(page: Page, url: string, count: number): Promise<number> {
   await page.evaluate(start, {url, count});
   return await poll(() => page.evaluate(readTime), 'The page does not come to an end.', 120_000);
 }
 
-/** Runs in the page: six at a time, as many as a browser has connections to a server. */
+/** Runs in the page: six requests at a time, the number of connections that a browser opens to a server. */
 function start({url, count}: {url: string; count: number}): void {
   const event = {
     event_name: 'bench_event',

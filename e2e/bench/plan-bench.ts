@@ -4,21 +4,21 @@ import {readPlan} from '../../src/domain/plans/read-plan';
 import {createValidator} from '../../src/domain/plans/validator';
 import {wireFormats} from '../../src/domain/protocols/wire-formats';
 
-/** Figures of tracking plans, in milliseconds; `parse` is JSON.parse of the same events. */
+/** Measurements of tracking plans, in milliseconds; `parse` is JSON.parse of the same events. */
 export interface PlanFigures {
   import: number;
-  /** All 500 rules at their first use. */
+  /** First use of all 500 rules. */
   compile: number;
   check10: {parse: number; check: number};
   check48: {parse: number; check: number};
-  /** 100,000 events counted, and their rows made. */
+  /** Counting 100,000 events and making their rows. */
   coverage: number;
 }
 
 const RULES = 500;
 const EVENTS = 1000;
 
-/** A plan of 500 events × 48 properties, 1,000 events against it, and coverage over 100,000. */
+/** A plan with 500 events × 48 properties, 1,000 events checked against it, and coverage of 100,000. */
 export async function measurePlans(): Promise<PlanFigures> {
   const text = JSON.stringify({
     events: Object.fromEntries(Array.from({length: RULES}, (_, i) => [`Event ${i}`, toSchema(48)])),

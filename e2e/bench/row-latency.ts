@@ -6,8 +6,8 @@ const warmUps = 10;
 const probes = 60;
 
 /**
- * Milliseconds from the page's fetch() to the frame that shows its row, one request at a time. Both ends are read from
- * the clocks of page and panel, which the browser keeps together.
+ * Milliseconds from the page's fetch() to the frame that shows its row, one request at a time. Both times are read
+ * from the clocks of page and panel, which the browser keeps in sync.
  */
 export async function measureRowLatency({browser, site, api}: Bench): Promise<number[]> {
   const page = await browser.open(`${site.url}/transports.html`);
@@ -33,7 +33,7 @@ async function measureOne(page: Page, panel: Panel, probe: Probe): Promise<numbe
   return paintedAt - sentAt;
 }
 
-/** Runs in the page; resolves to when it sent. */
+/** Runs in the page; resolves to the time of sending. */
 function sendProbe({url, name}: Probe): number {
   const event = {
     event_name: name,
@@ -45,13 +45,13 @@ function sendProbe({url, name}: Probe): number {
   const body = JSON.stringify([event]);
   const at = performance.timeOrigin + performance.now();
   fetch(url, {method: 'POST', body}).catch((error: unknown) => {
-    // Then it has no row either, which ends the bench.
+    // In this case there is no row either, which ends the bench.
     console.warn(error);
   });
   return at;
 }
 
-/** Runs in the panel: notes when the frame with a new name is done. */
+/** Runs in the panel: records when the frame with a new name has been painted. */
 function watchRows(): void {
   const painted = new Map<string, number>();
   const seen = new Set<string>();
@@ -63,7 +63,7 @@ function watchRows(): void {
       requestAnimationFrame(() => {
         const {port1, port2} = new MessageChannel();
         port1.onmessage = () => painted.set(name, performance.timeOrigin + performance.now());
-        // Comes after the frame was made.
+        // Runs after the frame was made.
         port2.postMessage(null);
       });
     }

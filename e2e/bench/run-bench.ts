@@ -7,20 +7,20 @@ export interface BenchResult {
   /** Medians, in milliseconds. */
   parse: number;
   inspect: number;
-  /** Median of each round's own ratio: both sides of a round met the same machine. */
+  /** Median of the ratios of the rounds: both sides of a round ran under the same load. */
   ratio: number;
   issues: number;
   marks: BenchBatch['marks'];
 }
 
 export interface BenchOptions {
-  /** At least 15, so that a median means something. */
+  /** At least 15, for a meaningful median. */
   rounds?: number;
 }
 
 /**
- * Times inspectRequest against JSON.parse of the same bytes, interleaved in one run, in whatever context it is called:
- * Node, or a page of the extension under its CSP.
+ * Compares inspectRequest with JSON.parse of the same bytes, interleaved in one run, in the context where it is
+ * called: Node, or a page of the extension under its CSP.
  */
 export function runBench({rounds = 31}: BenchOptions = {}): BenchResult[] {
   return makeBenchBatches().map((batch) => measure(batch, rounds));
@@ -35,7 +35,7 @@ function measure({name, bytes, marks}: BenchBatch, rounds: number): BenchResult 
     startedAt: '2026-04-30T07:08:48Z',
   });
   const text = new TextDecoder().decode(bytes);
-  // Short work is repeated so that the clock of a page, which is coarse, can tell.
+  // Short work is repeated, since the clock of a page is coarse.
   const repeats = Math.max(1, Math.round(500_000 / bytes.length));
   const parse = () => JSON.parse(text);
   const inspect = () => inspectRequest(request);

@@ -1,10 +1,10 @@
-/** The value below which this part (0 to 1) of the values lies. */
+/** The value below which this fraction (0 to 1) of the values lies. */
 export function toQuantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((left, right) => left - right);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
 
-/** The middle one; between the two in the middle where their number is even. */
+/** The median; the mean of the two middle values if their number is even. */
 export function toMedian(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
   const middle = Math.floor(sorted.length / 2);
@@ -12,7 +12,7 @@ export function toMedian(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (lower + upper) / 2;
 }
 
-/** Where the median lies with a probability of 95 %: the bootstrap's percentiles over 2,000 samples. */
+/** The 95% confidence interval of the median: bootstrap percentiles over 2,000 samples. */
 export function toInterval(values: readonly number[], random: () => number): [low: number, high: number] {
   const draw = () => values[Math.floor(random() * values.length)] ?? Number.NaN;
   const medians = Array.from({length: 2_000}, () => toMedian(values.map(draw)));

@@ -1,8 +1,8 @@
 import {untilPainted} from '../../src/panel/ports/next-frame';
 
 /**
- * Milliseconds from the beginning of a frame, in which `work` is done, to the end of the frame that shows its result:
- * no wait for the screen is in it unless the work goes on in a second frame.
+ * Milliseconds from the start of a frame, in which `work` is done, to the end of the frame that shows its result.
+ * Waiting for the screen is not included unless the work continues in a second frame.
  */
 export async function timeFrame(work: () => void, isShown: () => boolean): Promise<number> {
   await nextQuiet();
@@ -29,7 +29,7 @@ function nextFrame(): Promise<number> {
 
 declare const scheduler: {postTask(task: () => void, options: {priority: 'background'}): Promise<void>};
 
-/** What the panel does behind the list begins when it was quiet for a moment; its end is waited for. */
+/** The panel starts its low-priority work after it was idle for a moment; waits until that work is done. */
 async function nextQuiet(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 250));
   await scheduler.postTask(() => undefined, {priority: 'background'});

@@ -21,7 +21,10 @@ const works: readonly {name: string; work(text: string, value: JsonValue): unkno
   {name: 'keys that stand twice', work: findDuplicateKeys, mark: {reach: 4, fault: 6}},
 ];
 
-/** What reads a batch token by token, over JSON.parse of *big*. At least 15 rounds, so that a median means something. */
+/**
+ * Compares the readers that process a batch token by token with JSON.parse of *big*. At least 15 rounds, for a
+ * meaningful median.
+ */
 export function runTokenBench(rounds = 31): TokenResult[] {
   const text = new TextDecoder().decode(makeBenchBatches()[0]?.bytes);
   const value = JSON.parse(text) as JsonValue;
@@ -41,7 +44,7 @@ export function runTokenBench(rounds = 31): TokenResult[] {
   });
 }
 
-/** Spread over the whole batch; the last of them is in its last event. */
+/** Spread over the whole batch; the last one is in its last event. */
 function locate(text: string, count: number): unknown {
   const pointers = Array.from(
     {length: count},

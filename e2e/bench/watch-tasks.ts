@@ -6,19 +6,19 @@ interface Watched {
   painted: {events: number; at: number}[];
 }
 
-/** Notes from now on the long tasks of the panel's thread, and when which number of events was painted. */
+/** From now on, records the long tasks of the panel's thread, and when each number of events was painted. */
 export async function startWatching(panel: Panel): Promise<void> {
   await poll(() => panel.evaluate(watchTasks), 'The panel has no status bar.');
 }
 
 export interface TaskTimes {
-  /** Of the longest task on the clock, in milliseconds; 0: none took 50 or more. */
+  /** Duration of the longest task, in milliseconds; 0: no task took 50 or more. */
   longest: number;
-  /** The most processor time that one of them took, in milliseconds; null where the browser does not say. */
+  /** The most processor time that one of them used, in milliseconds; null if the browser does not report it. */
   busiest: number | null;
 }
 
-/** Calls `work` and waits until no task was long for a second. */
+/** Calls `work` and waits for a second without long tasks. */
 export async function withLongestTask<Result>(
   panel: Panel,
   work: () => Promise<Result>,
@@ -34,7 +34,7 @@ export async function withLongestTask<Result>(
   return {tasks: {longest, busiest: traced.busiest}, result};
 }
 
-/** The worst of the same work done several times. */
+/** The worst result of the same work done several times. */
 export function toWorst(all: readonly TaskTimes[]): TaskTimes {
   const busiest = all.flatMap((times) => times.busiest ?? []);
   return {
@@ -43,12 +43,12 @@ export function toWorst(all: readonly TaskTimes[]): TaskTimes {
   };
 }
 
-/** How many events the panel painted last. */
+/** The number of events that the panel painted last. */
 export async function readPaintedEvents(panel: Panel): Promise<number> {
   return await panel.evaluate(readEvents);
 }
 
-/** Waits for that many painted events; milliseconds since the epoch. */
+/** Waits until that number of events is painted; returns milliseconds since the epoch. */
 export async function waitForPainted(panel: Panel, events: number): Promise<number> {
   return await poll(
     () => panel.evaluate(readEventsWhen, events),
@@ -74,7 +74,7 @@ function watchTasks(): boolean {
     requestAnimationFrame(() => {
       const {port1, port2} = new MessageChannel();
       port1.onmessage = () => watched.painted.push({events, at: performance.timeOrigin + performance.now()});
-      // Comes after the frame was made.
+      // Runs after the frame was made.
       port2.postMessage(null);
     });
   };

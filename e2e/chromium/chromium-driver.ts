@@ -15,16 +15,16 @@ import {openPrivateWindow} from './private-windows';
 import {isWorkerRunning, stopWorkers} from './service-workers';
 import {reload, setEnabled} from './set-enabled';
 
-/** Starts Chromium with the extension; Playwright drives the pages, and DevTools too, which is a page like any other. */
+/** Starts Chromium with the extension; Playwright drives the pages, and DevTools, which is a page too. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
-  // Read by Playwright at launch: without it devtools:// pages never show among the context's pages.
+  // Playwright reads this at launch: without it devtools:// pages are not among the context's pages.
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'track-inspector-chromium-')));
   await writePreferences(profile, options);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await expectChromium(),
     headless: options.headless ?? true,
-    // With a window, the program that started it closes it in order.
+    // With a window, the program that started the browser closes it properly.
     handleSIGINT: options.headless ?? true,
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: options.headless === false ? null : {width: 1280, height: 800},
@@ -34,7 +34,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   });
   const worker = await poll(() => context.serviceWorkers()[0], 'The extension did not start its background.');
   const extensionId = new URL(worker.url()).host;
-  // The first script that it runs is its own, so once it answers, its listeners are there.
+  // The first script is the extension's own, so once the worker responds, its listeners are registered.
   await worker.evaluate(() => true);
   const browser = createBrowser(context, extensionId, options.profile === undefined ? profile : null);
   await ensureGranted(worker, browser, options.granted ?? []);
@@ -43,14 +43,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 
 declare const chrome: {permissions: {contains(hosts: {origins: string[]}): Promise<boolean>}};
 
-/** Asks the extension what it may see: what the profile says is Chromium's own affair, and may be read in another way one day. */
+/** Asks the extension which hosts it has access to: the format of the profile is internal to Chromium and may change. */
 async function ensureGranted(worker: Worker, browser: Browser, origins: readonly string[]): Promise<void> {
   const ask = (list: string[]) => chrome.permissions.contains({origins: list});
   if (origins.length === 0 || (await worker.evaluate(ask, [...origins]))) return;
   await browser.grantHosts(origins);
 }
 
-/** @param ownProfile goes away with the browser */
+/** @param ownProfile is deleted with the browser */
 function createBrowser(context: BrowserContext, extensionId: string, ownProfile: string | null): Browser {
   const open = async (url: string) => {
     const page = new ChromiumPage(await context.newPage(), 'the page', extensionId);
@@ -100,7 +100,7 @@ async function writePreferences(
 ): Promise<void> {
   const folder = join(profile, 'Default');
   await mkdir(folder, {recursive: true});
-  // Undocked, DevTools is a window of its own in which every tab fits the strip. People like to see the page above it.
+  // Undocked, DevTools has its own window, with room for all tabs. Users prefer to see the page above it.
   const dockState = headless ? 'undocked' : 'bottom';
   const preferences = {
     devtools: {
@@ -119,13 +119,16 @@ async function writePreferences(
   await writeFile(join(folder, 'Preferences'), JSON.stringify(preferences));
 }
 
-/** As Chromium writes down what was granted on its page of extensions: opening that page takes longer than starting. */
+/**
+ * The format in which Chromium stores grants of its extensions page: opening that page takes longer than starting the
+ * browser.
+ */
 function toGrants(extension: string, hosts: readonly string[]): object {
   const granted = {api: [], explicit_host: hosts, manifest_permissions: [], scriptable_host: []};
   return {[toExtensionId(extension)]: {granted_permissions: granted, active_permissions: granted}};
 }
 
-/** Of an unpacked extension without a key: the beginning of a digest of its folder, in the letters a to p. */
+/** The ID of an unpacked extension without a key: the beginning of a hash of its folder, written in the letters a to p. */
 function toExtensionId(folder: string): string {
   const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
@@ -142,7 +145,7 @@ function toArguments({extension, hosts, headless = true}: LaunchOptions): string
     '--disable-quic',
     '--no-first-run',
     ...(headless ? [] : ['--window-size=1440,1000', '--window-position=40,20']),
-    // The servers behind the rules have certificates of their own making, and the background must believe them too.
+    // The servers of the host rules have self-signed certificates, and the background must accept them too.
     ...(rules ? [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'] : []),
   ];
 }

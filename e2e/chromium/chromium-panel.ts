@@ -10,7 +10,7 @@ import {traceTasks} from './trace-tasks';
 
 const panelTitle = 'Track Inspector';
 
-/** What DevTools offers to its own window; see chrome/browser/devtools in Chromium's source. */
+/** The API of DevTools for its own window; see chrome/browser/devtools in Chromium's source. */
 declare const InspectorFrontendAPI: {showPanel(id: string): void};
 declare const InspectorFrontendHost: {setPreference(name: string, value: string): void};
 
@@ -22,12 +22,12 @@ export async function openPanel(page: PlaywrightPage, extensionId: string): Prom
     return devtools.frames().find((one) => /^chrome-extension:.*\/panel\.html/.test(one.url()));
   }, `DevTools does not show our panel.`);
   await frame.waitForLoadState();
-  // Not where a person looks on, who comes back to the tab that was left.
+  // Not in a browser with a window, where DevTools opens on the tab that the user left.
   if (page.viewportSize() !== null) await devtools.evaluate(setPreferences, firstTab);
   return new ChromiumPanel(devtools, frame);
 }
 
-/** Clicks the panel's tab; in a window too narrow for all tabs it has no element, and is asked for by its name. */
+/** Clicks the panel's tab. If the window is too narrow for all tabs, the tab is not an element and is selected by name. */
 async function selectPanel(devtools: PlaywrightPage, extensionId: string): Promise<void> {
   const tab = devtools.getByRole('tab', {name: panelTitle, exact: true});
   if (await tab.isVisible()) await tab.click();
@@ -38,7 +38,7 @@ async function selectPanel(devtools: PlaywrightPage, extensionId: string): Promi
     );
 }
 
-/** Runs in DevTools, for the next that are opened. */
+/** Runs in DevTools; applies to DevTools windows opened later. */
 function setPreferences(preferences: Record<string, string>): void {
   for (const [name, value] of Object.entries(preferences)) InspectorFrontendHost.setPreference(name, value);
 }

@@ -7,15 +7,15 @@ interface Size {
 }
 
 /**
- * The tab that DevTools open on: where ours is not there yet, Elements come first, and starting those costs a third of
- * what opening DevTools costs at all. A setting of DevTools, which they overwrite with each tab that is selected.
+ * The tab that DevTools opens with. If our panel is not there yet, Elements opens first, and starting it takes a
+ * third of the time that opening DevTools takes. DevTools overwrites this setting whenever a tab is selected.
  */
 export const firstTab = {'panel-selected-tab': JSON.stringify('console')};
 
-/** What a window needs around its page, generously. */
+/** More than enough room for the window frame around the page. */
 const frame: Size = {width: 40, height: 160};
 
-/** Opens the DevTools of a page, for tests in a window of their own that is wide enough for every tab. */
+/** Opens the DevTools of a page, for tests in a separate window that is wide enough for all tabs. */
 export async function openDevTools(page: PlaywrightPage): Promise<PlaywrightPage> {
   const context = page.context();
   const browser = context.browser();
@@ -31,18 +31,18 @@ export async function openDevTools(page: PlaywrightPage): Promise<PlaywrightPage
     () => context.pages().find((one) => !before.has(one) && one.url().startsWith('devtools://')),
     'DevTools did not open.',
   );
-  // A browser that a person looks at has no pretended viewport, and its DevTools are docked.
+  // A browser with a window has no emulated viewport, and its DevTools is docked.
   if (page.viewportSize() !== null) await resizeWindow(devtools, {width: 1280, height: 800});
   return devtools;
 }
 
 /**
- * Gives the page that room, and the window around it enough: Playwright only pretends another size to the page, and
- * mouse events beyond the window's real edge never reach a frame in a process of its own, such as our panel.
+ * Gives the page that size, and the window around it enough room: Playwright only emulates a size for the page, and
+ * mouse events outside the real window never reach a frame in another process, such as our panel.
  */
 export async function resizeWindow(devtools: PlaywrightPage, {width, height}: Size): Promise<void> {
   const session = await devtools.context().newCDPSession(devtools);
-  // The page is there a little before its window.
+  // The page exists slightly before its window.
   const {windowId} = await poll(() => session.send('Browser.getWindowForTarget'), 'DevTools got no window.');
   const bounds = {width: width + frame.width, height: height + frame.height};
   await session.send('Browser.setWindowBounds', {windowId, bounds});

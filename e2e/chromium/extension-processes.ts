@@ -1,7 +1,7 @@
 import type {BrowserContext} from 'playwright';
 import {readProcessFile} from '../setup/peak-memory';
 
-/** The processes of extensions: here run background, devtools page and panel. */
+/** The extension processes, in which background, DevTools page and panel run. */
 export async function findExtensionProcesses(context: BrowserContext): Promise<number[]> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) return [];

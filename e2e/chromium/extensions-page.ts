@@ -1,6 +1,6 @@
 import type {BrowserContext, Page} from 'playwright';
 
-/** The browser's page of extensions, for the calls that it may make: they are there before anything of it is shown. */
+/** The browser's extensions page, for the API that it may call; the API is available before the page shows anything. */
 export async function openExtensionsPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto('chrome://extensions/', {waitUntil: 'commit'});

@@ -1,6 +1,6 @@
 import type {CDPSession, Frame} from 'playwright';
 
-/** Bytes of JavaScript that are in use after garbage was collected: of a page, and of its workers together. */
+/** Bytes of JavaScript in use after garbage collection: of a page, and of its workers together. */
 export interface HeapUsage {
   page: number;
   workers: number;

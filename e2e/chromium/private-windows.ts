@@ -10,7 +10,7 @@ declare const chrome: {
   extension: {isAllowedIncognitoAccess(): Promise<boolean>; inIncognitoContext: boolean};
 };
 
-/** Lets the extension into private windows, where the user would, and opens one with that page. */
+/** Allows the extension in private windows, as the user would, and opens one with that page. */
 export async function openPrivateWindow(
   context: BrowserContext,
   extensionId: string,
@@ -32,7 +32,7 @@ export async function openPrivateWindow(
   return page;
 }
 
-/** The background of private windows is another one, and starts with the first of them. */
+/** Private windows have a separate background, which starts with the first of them. */
 async function hasPrivateWorker(context: BrowserContext): Promise<boolean> {
   const answers = context
     .serviceWorkers()
@@ -40,7 +40,7 @@ async function hasPrivateWorker(context: BrowserContext): Promise<boolean> {
   return (await Promise.all(answers)).includes(true);
 }
 
-/** The change restarts the extension: its former background goes, and another comes. */
+/** The change restarts the extension: its background is replaced. */
 async function allowPrivateWindows(context: BrowserContext, extensionId: string): Promise<void> {
   const page = await openExtensionsPage(context);
   const restarted = context.waitForEvent('serviceworker');

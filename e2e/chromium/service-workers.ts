@@ -2,8 +2,8 @@ import type {BrowserContext} from 'playwright';
 import {poll} from '../setup/poll';
 
 /**
- * Stops every service worker as Chromium itself does when one is idle; resolves when the extension's has stopped,
- * though a request may have woken it again by then.
+ * Stops all service workers as Chromium does when they are idle; resolves when the extension's has stopped, though a
+ * request may have started it again by then.
  */
 export async function stopWorkers(context: BrowserContext, extensionId: string): Promise<void> {
   const page = context.pages()[0];

@@ -8,7 +8,7 @@ declare const chrome: {
   developerPrivate: {reload(id: string, options: {failQuietly: boolean}): Promise<unknown>};
 };
 
-/** Switches the extension on or off where the user would, by the call that the switch makes. */
+/** Switches the extension on or off as the user would, with the API call of the switch. */
 export async function setEnabled(context: BrowserContext, id: string, enabled: boolean): Promise<void> {
   const page = await openExtensionsPage(context);
   await page.evaluate((wanted) => chrome.management.setEnabled(wanted.id, wanted.enabled), {id, enabled});
@@ -19,12 +19,12 @@ export async function setEnabled(context: BrowserContext, id: string, enabled: b
   );
 }
 
-/** Reads the extension's files anew, by the call that Reload makes. */
+/** Reloads the extension's files, with the API call of Reload. */
 export async function reload(context: BrowserContext, id: string): Promise<void> {
   const before = context.serviceWorkers().find((worker) => new URL(worker.url()).host === id);
   const page = await openExtensionsPage(context);
   await page.evaluate(async (own) => {
-    // Rejected where the files cannot be loaded, with the browser's own words.
+    // Rejects with the browser's own message if the files cannot be loaded.
     await chrome.developerPrivate.reload(own, {failQuietly: false});
   }, id);
   await page.close();

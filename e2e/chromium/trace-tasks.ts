@@ -1,20 +1,20 @@
 import type {CDPSession, Frame} from 'playwright';
 
-/** A name that no other mark of the page has. */
+/** A name that other marks of the page do not have. */
 const MARK = 'track-inspector-traced-thread';
 
-/** What is read of an event of a trace; times in microseconds. */
+/** The fields of a trace event that are read; times in microseconds. */
 interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
-  /** Of processor time. */
+  /** Processor time. */
   tdur?: number;
 }
 
 /**
- * The most processor time that one task of the frame's thread took during the work, in milliseconds. Unlike its duration
- * it leaves out the time that the thread waited for a processor which something else had.
+ * The most processor time that one task of the frame's thread used during the work, in milliseconds. Unlike its
+ * duration, it does not include the time in which the thread waited for a processor.
  */
 export async function traceTasks<Result>(
   frame: Frame,
@@ -28,7 +28,7 @@ export async function traceTasks<Result>(
       transferMode: 'ReturnAsStream',
       traceConfig: {recordMode: 'recordContinuously', includedCategories, excludedCategories: ['*']},
     });
-    // Says which of the browser's threads is this one.
+    // Identifies this thread among the browser's threads.
     await frame.evaluate((mark) => void performance.mark(mark), MARK);
     const result = await work();
     return {busiest: toBusiest(await endTrace(session)), result};

@@ -11,7 +11,7 @@ import type {CapturedHeader} from '../../src/domain/capture/captured-request';
 import {toCurl} from '../../src/domain/export/curl';
 import {buildCaptured} from '../../src/domain/replay/build-captured';
 
-// Not beside curl.ts: sources are compiled without Node's types, and this test starts a shell and a server.
+// Not next to curl.ts: sources are compiled without Node's types, and this test starts a shell and a server.
 
 interface Received {
   method: string;
@@ -46,7 +46,7 @@ afterAll(async () => {
   await rm(folder, {recursive: true});
 });
 
-/** Runs the text as a script of the system's own shell, as a user would who saved it. */
+/** Runs the text as a script of the system's shell, as a user would who saved it. */
 async function run(command: string): Promise<Received> {
   received = [];
   const script = join(folder, 'command.sh');

@@ -13,8 +13,9 @@ import {toFieldValue} from '../../src/domain/export/safe-parts';
 import {hostileRequests} from '../../src/domain/testing/hostile-request';
 import {findExecutable} from '../setup/find-executable.mjs';
 
-// What an attacker wrote into a request is copied and run, by the real bash, dash and Node, and by zsh and fish where
-// they are installed: it arrives as bytes, and none of it is run. The server is our own, since Node's refuses the header values that this is about.
+// Copies requests with hostile content and runs them in the real bash, dash and Node, and in zsh and fish if
+// installed: the content must arrive as bytes and must not be executed. Uses its own server, since Node's rejects the
+// header values under test.
 
 interface Received {
   method: string;
@@ -82,7 +83,7 @@ const batches = (numRuns: number) => ({
   options: {numRuns, endOnFailure: true},
 });
 
-/** The request as it is sent to the server of this test. */
+/** The request as it is sent to this test's server. */
 function aim(request: CapturedRequest): CapturedRequest {
   return {...request, url: request.url.replace('URL', base)};
 }
@@ -94,7 +95,7 @@ async function expectNothingRan(): Promise<void> {
   expect(await readdir(folder)).toEqual([]);
 }
 
-/** Names that are sent once, and that neither the sender nor the protocol writes by itself. */
+/** Header names that are sent once, and that neither the client nor the protocol adds automatically. */
 function comparable({headers}: CapturedRequest): {name: string; value: string}[] {
   const list = headers.state === 'known' ? headers.list : [];
   const names = list.map(({name}) => name.toLowerCase());
@@ -143,7 +144,7 @@ it('fetch: Node runs nothing of it and sends every byte', async () => {
   await fc.assert(
     fc.asyncProperty(requests, async (list) => {
       received = [];
-      // Node refuses control characters in a header that browsers send, and methods that no server knows.
+      // Node rejects control characters in a header that browsers send, and unknown methods.
       const aimed = list
         .map(aim)
         .map((request) => ({...request, method: 'POST'}))

@@ -12,7 +12,7 @@ import {readPasted} from '../../src/domain/edit/paste/paste';
 import type {PastedRequest} from '../../src/domain/edit/paste/pasted-request';
 import {type CurlSample, curlSamples} from '../../src/domain/testing/curl-commands';
 
-// Not beside read-curl.ts: sources are compiled without Node's types, and this test starts bash, curl and a server.
+// Not next to read-curl.ts: sources are compiled without Node's types, and this test starts bash, curl and a server.
 
 const run = promisify(execFile);
 
@@ -56,10 +56,10 @@ afterAll(async () => {
   await rm(folder, {recursive: true});
 });
 
-/** What curl adds by itself, and a browser in its own way. */
+/** Headers that curl adds automatically, and a browser in its own way. */
 const ownHeaders = /^(?:host|accept-encoding|content-length|connection|expect|transfer-encoding)$/i;
 
-/** Headers by name and value (its bytes one character each), in the order of names. */
+/** Headers by name and value (one character per byte), sorted by name. */
 function toComparable(headers: readonly (readonly [string, string])[]): string[] {
   return headers
     .filter(([name]) => !ownHeaders.test(name))
@@ -68,7 +68,7 @@ function toComparable(headers: readonly (readonly [string, string])[]): string[]
     .toSorted();
 }
 
-/** What bash and curl really send, in an empty folder, without settings of this machine. */
+/** The request that bash and curl really send, in an empty folder, without this machine's settings. */
 async function send(command: string): Promise<Sent[]> {
   received = [];
   const script = join(folder, 'command.sh');
@@ -89,7 +89,7 @@ function read(command: string): readonly PastedRequest[] {
   return result.requests;
 }
 
-/** The request with the credentials that were taken out of it. */
+/** The request, together with the credentials that were removed from it. */
 function toSent({method, url, headers, credentials, body}: PastedRequest): Sent {
   const {pathname, search} = new URL(url ?? '');
   const secrets = credentials.filter(({place}) => place === 'header');

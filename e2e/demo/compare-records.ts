@@ -1,20 +1,20 @@
-/** One request, as the panel has it or as the server got it. */
+/** One request, as the panel recorded it or as the server received it. */
 export interface RequestSummary {
   method: string;
   url: string;
   bytes: number;
-  /** SHA-256 of the body, hexadecimal; null where the body is not known. */
+  /** SHA-256 of the body, hexadecimal; null if the body is not known. */
   hash: string | null;
-  /** null: no answer. */
+  /** null: no response. */
   status: number | null;
 }
 
 export interface Comparison {
-  /** In words; empty where both agree. */
+  /** As sentences; empty if both agree. */
   differences: readonly string[];
 }
 
-/** Holds the panel's record against the server's: the same requests, each once, with the same bytes and answers. */
+/** Compares the panel's record with the server's: the same requests, each once, with the same bytes and responses. */
 export function compareRecords(
   captured: readonly RequestSummary[],
   received: readonly RequestSummary[],

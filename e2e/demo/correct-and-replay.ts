@@ -3,7 +3,7 @@ import type {Target} from '../setup/locate';
 import {poll} from '../setup/poll';
 import {click, findElement, textOf} from '../setup/surface';
 
-/** Mends the two-digit year by the fix that stands beside the field; shows what that changes. */
+/** Fixes the two-digit year with the fix next to the field, and shows the change. */
 export async function correctTimestamp(panel: Panel): Promise<void> {
   await click(panel, faultyRow('signed_up'));
   await click(panel, {css: '#tab-event'});
@@ -20,7 +20,7 @@ export async function openFault(panel: Panel): Promise<void> {
   await findElement(panel, {css: '.issue[data-code=bad-timestamp]'});
 }
 
-/** Sends a captured batch again as it is. */
+/** Resends a captured batch unchanged. */
 export async function replayUntouched(panel: Panel, row: Target): Promise<void> {
   await click(panel, row);
   await click(panel, {css: '#tab-edit'});
@@ -28,12 +28,12 @@ export async function replayUntouched(panel: Panel, row: Target): Promise<void> 
   await sendByKeyboard(panel);
 }
 
-/** The first row of an event of that name in which something is wrong. */
+/** The first row of an event with that name that has an issue. */
 export function faultyRow(name: string): Target {
   return {css: '[role=row]:has(.row-note[data-verdict=error])', text: name};
 }
 
-/** Sends what the editor holds; resolves when the answer stands beside the original's. */
+/** Sends the text in the editor; resolves when the response is shown next to the original's. */
 export async function sendByKeyboard(panel: Panel): Promise<void> {
   await panel.press('Control+Enter');
   await expectText(panel, {role: 'region', name: 'Responses'}, 'Replay 200');

@@ -9,8 +9,9 @@ import {waitForAnswers} from './visit-site';
 const signedUp: Target = {css: '.line-row', text: 'signed_up'};
 
 /**
- * Holds a sign-up against the plan of the site: what never fired, the fault of what did, its fix from the plan, and the
- * replay that covers the rule. `takePicture` is called where the fault stands beside coverage. Sends two requests more.
+ * Checks a sign-up against the site's plan: events that were never sent, the issue of an event that was, its fix from
+ * the plan, and the replay that covers the rule. `takePicture` is called while the issue is shown next to coverage.
+ * Sends two more requests.
  */
 export async function coverByPlan(
   {browser, site, api}: Stage,

@@ -3,14 +3,14 @@ import type {Browser, Theme} from '../setup/browser-driver';
 
 export interface DemoOptions {
   browser: Browser['name'];
-  /** True: a scripted visit in a browser without a window. False: a window, and the user. */
+  /** True: a scripted visit in a browser without a window. False: a window for the user. */
   scripted: boolean;
   theme: Theme;
 }
 
 const flag = {type: 'boolean', default: false} as const;
 
-/** Reads `--firefox`, `--headless` and `--dark`; where no window could open, the visit is scripted anyway. */
+/** Reads `--firefox`, `--headless` and `--dark`; if a window cannot be opened, the visit is scripted anyway. */
 export function toDemoOptions(args: readonly string[], environment: NodeJS.ProcessEnv): DemoOptions {
   const {values} = parseArgs({
     args: [...args],

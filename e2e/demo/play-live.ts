@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import type {Stage} from './start-stage';
 
-/** Opens the site with DevTools on our panel, and leaves the rest to the user until Ctrl+C. */
+/** Opens the site with DevTools on our panel, then waits until the user presses Ctrl+C. */
 export async function playLive({browser, site, api}: Stage): Promise<void> {
   const page = await browser.open(site.url);
   await page.openPanel();

@@ -15,8 +15,8 @@ import {visitSite, waitForAnswers} from './visit-site';
 const output = fileURLToPath(new URL('../../demo-output', import.meta.url));
 
 /**
- * Plays a visit: good events, the three named faults, a correction and a replay, then the site's tracking plan. Prints what was captured, found and
- * answered; resolves to whether the server's record and the panel's are the same.
+ * Plays a visit: good events, the three known faults, a fix and a replay, then the site's tracking plan. Prints what
+ * was captured, the issues and the responses; resolves to whether the server's record and the panel's are the same.
  */
 export async function playScripted(stage: Stage): Promise<boolean> {
   await mkdir(output, {recursive: true});
@@ -54,7 +54,7 @@ async function play(stage: Stage, page: Page, panel: Panel): Promise<boolean> {
   return differences.length === 0;
 }
 
-/** The panel is told of answers a moment after the page is: it gets that moment. */
+/** The panel receives responses slightly later than the page, so the comparison is repeated for a moment. */
 async function compare({api}: Stage, panel: Panel): Promise<readonly string[]> {
   const look = async () =>
     compareRecords(await readCaptureLog(panel), api.received.map(summariseReceived)).differences;
@@ -62,12 +62,12 @@ async function compare({api}: Stage, panel: Panel): Promise<readonly string[]> {
     await poll(async () => (await look()).length === 0, 'The records differ.');
     return [];
   } catch {
-    // Not an accident but the answer to the question: what differs is told.
+    // Not an error but the result: returns the differences.
     return await look();
   }
 }
 
-/** Resolves to what the panel's own sums say differently from the server's. */
+/** Resolves to the differences between the panel's totals and the server's. */
 async function print({api}: Stage, panel: Panel): Promise<readonly string[]> {
   const shown = await readVerdicts(panel);
   const rows = shown.map(({name, found, status}) => [name, found, status]);

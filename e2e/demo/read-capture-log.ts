@@ -1,12 +1,12 @@
 import type {Surface} from '../setup/surface';
 import type {RequestSummary} from './compare-records';
 
-/** What the extension has on record, byte for byte as it lies in its database. */
+/** The extension's records, byte for byte as they are in its database. */
 export async function readCaptureLog(panel: Surface): Promise<RequestSummary[]> {
   return await panel.evaluate(summariseLog);
 }
 
-/** Runs in the panel, so it may refer to nothing outside itself. */
+/** Runs in the panel, so it must be self-contained. */
 async function summariseLog(): Promise<RequestSummary[]> {
   interface Row {
     id: string;

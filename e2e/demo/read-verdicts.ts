@@ -2,15 +2,15 @@ import type {Panel} from '../setup/browser-driver';
 import {poll} from '../setup/poll';
 import {click, findElement} from '../setup/surface';
 
-/** One request as the panel shows it. */
+/** One request as shown by the panel. */
 export interface ShownRequest {
   name: string;
-  /** Issue codes, those that occur several times with their number. */
+  /** Issue codes, with their number if they occur several times. */
   found: string;
   status: string;
 }
 
-/** Reads each request of the panel's list with the issues that its tab names, as somebody clicking through would. */
+/** Reads each request of the panel's list with the issues in its tab, as a user would who clicks through them. */
 export async function readVerdicts(panel: Panel): Promise<ShownRequest[]> {
   const rows = await poll(async () => {
     const found = await panel.evaluate(findRequestRows);
@@ -29,12 +29,12 @@ export async function readVerdicts(panel: Panel): Promise<ShownRequest[]> {
   return shown;
 }
 
-/** The numbers in the panel's last line: "9 requests · 1,021 events · …". */
+/** The numbers in the status bar: "9 requests · 1,021 events · …". */
 export async function readTotals(panel: Panel): Promise<string> {
   return (await findElement(panel, {css: '.status-counts'})).text;
 }
 
-/** Runs in the panel: rows with a status are requests, the others are visits or events of a batch. */
+/** Runs in the panel: rows with a status are requests; the others are visits or events of a batch. */
 function findRequestRows(): {position: number; name: string; status: string}[] {
   const text = (row: Element, css: string) => row.querySelector(css)?.textContent?.trim() ?? '';
   return [...document.querySelectorAll('[role=row][data-position]')]
@@ -49,7 +49,7 @@ function findRequestRows(): {position: number; name: string; status: string}[] {
     .sort((one, other) => one.position - other.position);
 }
 
-/** Runs in the panel: the issues of the selected request; null while the tab is being filled. */
+/** Runs in the panel: the issues of the selected request; null while the tab is loading. */
 function readCodes(): string[] | null {
   const pane = document.querySelector('#tab-panel');
   if (!pane?.textContent) return null;

@@ -1,6 +1,6 @@
 /**
- * `npm run demo`, `npm run demo:firefox`: Acme Workspace beside the panel, for you to try; without a display or with
- * `--headless` a scripted visit that ends with an error where the server's record differs from the panel's. `--dark`.
+ * `npm run demo`, `npm run demo:firefox`: Acme Workspace next to the panel, to try it out. Without a display or with
+ * `--headless`, a scripted visit that fails if the server's record differs from the panel's. `--dark`.
  */
 import {toDemoOptions} from './options';
 import {playLive} from './play-live';

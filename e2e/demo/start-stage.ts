@@ -5,7 +5,7 @@ import {startTrackApi, type TrackApi} from '../track-api/start-track-api';
 import {buildExtension} from './build-extension';
 import type {DemoOptions} from './options';
 
-/** All that a demo plays on. */
+/** Everything that a demo needs. */
 export interface Stage {
   api: TrackApi;
   site: Site;
@@ -13,7 +13,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Builds the extension, starts both servers on free loopback ports, and the browser with access to just these. */
+/** Builds the extension, starts both servers on free loopback ports, and the browser with access to only these. */
 export async function startStage({browser: name, scripted, theme}: DemoOptions): Promise<Stage> {
   const extension = await buildExtension(name);
   const api = await startTrackApi();

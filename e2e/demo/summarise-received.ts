@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import type {ReceivedRequest} from '../track-api/received-request';
 import type {RequestSummary} from './compare-records';
 
-/** What the server has on record of a request. */
+/** The server's record of a request. */
 export function summariseReceived({method, url, body, answer}: ReceivedRequest): RequestSummary {
   return {
     method,

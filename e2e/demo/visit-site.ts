@@ -2,7 +2,7 @@ import type {Page} from '../setup/browser-driver';
 import {click} from '../setup/surface';
 import type {Stage} from './start-stage';
 
-/** Pages of Acme Workspace and their buttons, each of which sends one request: first what is good, then the faults. */
+/** Pages of Acme Workspace and their buttons, each of which sends one request: first good ones, then faulty ones. */
 const script: readonly [path: string, buttons: readonly string[]][] = [
   ['/?auto=off', ['sign-up']],
   ['/team.html', ['send-invite']],
@@ -10,7 +10,7 @@ const script: readonly [path: string, buttons: readonly string[]][] = [
   ['/faults.html', ['bad-timestamp', 'missing-group-id', 'too-many-events', 'no-user']],
 ];
 
-/** Uses the site as a visitor would; resolves when the server has answered everything. */
+/** Uses the site like a visitor; resolves when the server has responded to everything. */
 export async function visitSite(page: Page, {site, api}: Stage): Promise<void> {
   let sent = 0;
   for (const [path, buttons] of script) {

@@ -1,6 +1,6 @@
 /**
- * `npm run dev:chromium`, `npm run dev:firefox`: the extension beside the demo site, built and reloaded whenever a file of
- * `src` changes. `--headless` opens no window, for machines without a display.
+ * `npm run dev:chromium`, `npm run dev:firefox`: the extension next to the demo site, rebuilt and reloaded whenever a
+ * file of `src` changes. `--headless` does not open a window, for machines without a display.
  */
 import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';

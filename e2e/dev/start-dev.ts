@@ -10,14 +10,15 @@ export interface DevOptions {
   browser: Browser['name'];
   outDir: string;
   headless: boolean;
-  /** Told after the panel has been opened: at the start, and after each change. */
+  /** Called after the panel has been opened: at the start, and after each change. */
   onOpened: (opened: {page: Page; panel: Panel; siteUrl: string; endpoint: string}) => void;
   onError: (error: unknown) => void;
 }
 
 /**
- * Opens a browser with the extension, DevTools beside the demo site; after each change of the sources builds the
- * extension, reloads it and opens DevTools again. Resolves, once the panel is open, to what ends it all.
+ * Opens a browser with the extension and DevTools next to the demo site. After each change of the sources it builds
+ * the extension, reloads it and opens DevTools again. Resolves, once the panel is open, to a function that stops
+ * everything.
  */
 export async function startDev(options: DevOptions): Promise<() => Promise<void>> {
   const api = await startTrackApi();
@@ -31,7 +32,7 @@ export async function startDev(options: DevOptions): Promise<() => Promise<void>
       const page = await browser.open(site.url);
       session = {browser, page, panel: await page.openPanel()};
     } else {
-      // An extension that is reloaded takes its panels along in both browsers; what DevTools leaves is an empty tab.
+      // Reloading the extension closes its panels in both browsers; DevTools keeps an empty tab.
       const {browser, page, panel} = session;
       await panel.close();
       await browser.reloadExtension();

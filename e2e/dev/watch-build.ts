@@ -6,12 +6,15 @@ export interface WatchOptions {
   root: string;
   browser: Browser['name'];
   outDir: string;
-  /** After each build that succeeded, the first one too; not called again before it has resolved. */
+  /** Called after each successful build, including the first; not called again until it has resolved. */
   onBuilt: () => Promise<void>;
   onError: (error: unknown) => void;
 }
 
-/** Builds the extension, and again whenever a file that went into it changes. Resolves to what ends that. */
+/**
+ * Builds the extension, and rebuilds it whenever one of its source files changes. Resolves to a function that stops
+ * watching.
+ */
 export async function watchBuild(options: WatchOptions): Promise<() => Promise<void>> {
   const {root, browser, outDir, onBuilt, onError} = options;
   const result = await build({
@@ -19,14 +22,14 @@ export async function watchBuild(options: WatchOptions): Promise<() => Promise<v
     configFile: `${root}/vite.config.ts`,
     mode: browser,
     logLevel: 'error',
-    // Emptied, the folder would lack what a browser is just about to load.
-    // One save can be several changes of the file: they are one build.
+    // If the folder were emptied, files would be missing that a browser is about to load. Saving once can change a
+    // file several times: these changes are one build.
     build: {outDir, emptyOutDir: false, watch: {buildDelay: 300}, sourcemap: 'inline', minify: false},
   });
   const watcher = result as Rolldown.RolldownWatcher;
   let last = Promise.resolve();
   let started = 0;
-  /** What fails because a newer build replaces the files meanwhile is done again behind that one. */
+  /** If this fails because a newer build replaces the files, it runs again after that build. */
   const use = async (build: number) => {
     if (build !== started) return;
     try {

@@ -1,7 +1,7 @@
 import {findFaults, loadAxe} from '../setup/axe';
 import {expect, test} from './open-preview';
 
-/** The pane is a part of the panel, which has the heading. */
+/** The pane is part of the panel, which contains the heading. */
 const partOfPanel = {rules: {'page-has-heading-one': {enabled: false}}};
 
 for (const theme of ['light', 'dark'] as const) {

@@ -50,7 +50,7 @@ test('a fault is found, mended, compared and sent with keys alone', async ({prev
   await page.keyboard.press('Tab');
   await expect(page.getByRole('radio', {name: 'Text'})).toBeFocused();
   await page.locator('.cm-content').focus();
-  // Two of the six have no quick fix: they are stops, and stay as they are.
+  // Two of the six have no quick fix: F8 stops at them, and they stay.
   for (const left of [
     'Fix 3 issues',
     'Fix 3 issues',
@@ -200,7 +200,7 @@ test('Tab leaves the editor, and Escape closes what is open in it and goes no fu
   await page.keyboard.press('Escape');
   await expect(page.locator('.cm-tooltip')).toHaveCount(0);
   await expect(heard).toHaveCount(0);
-  // What F8 has selected would be let go first.
+  // The first Escape would only clear the selection that F8 made.
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect(heard).toHaveCount(1);

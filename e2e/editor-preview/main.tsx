@@ -31,7 +31,7 @@ if (theme) document.documentElement.dataset.theme = theme;
 const log = createMemoryLog([sample]);
 const listeners = new Set<(message: CaptureMessage) => void>();
 
-/** Takes a second, as a server would, and answers as the Track API does. */
+/** Takes a second, like a server, and responds like the Track API. */
 async function answer(id: string): Promise<{ok: true}> {
   await commit(id, {state: 'pending'});
   await new Promise((resolve) => setTimeout(resolve, 700));
@@ -49,7 +49,7 @@ async function answer(id: string): Promise<{ok: true}> {
     body: {kind: 'text', text: JSON.stringify(body), mimeType: 'application/json'},
     endedAt: Date.now(),
   });
-  // As a background that has more to do before it is done with it.
+  // Simulates a background that needs more time to finish.
   await new Promise((resolve) => setTimeout(resolve, 500));
   return {ok: true};
 }
@@ -92,7 +92,7 @@ const dependencies: PanelDependencies = {
     secrets: {keep: async (value) => value},
   }),
   settings: {value: settings, change: (toNext) => (settings.value = toNext(settings.peek()))},
-  // Each message has an answer type of its own; one function answers all of them here.
+  // Each message has its own response type; one function handles all of them here.
   background: {send: send as BackgroundPort['send']},
   permissions: {granted: async () => [], request: async () => undefined, subscribe: () => () => undefined},
   subscribe: (listener) => {
@@ -116,7 +116,7 @@ const dependencies: PanelDependencies = {
   nextFrame,
 };
 
-/** What tests look at: the bodies that were sent, in order. */
+/** For tests: the bodies that were sent, in order. */
 declare global {
   interface Window {
     readSentBodies(): Promise<string[]>;

@@ -10,13 +10,13 @@ interface PreviewOptions {
 }
 
 interface Preview {
-  /** Opens the editor on a sample, over a log and a background in memory. */
+  /** Opens the editor with a sample, using a log and a background in memory. */
   open(sample: SampleName, options?: PreviewOptions): Promise<Page>;
-  /** Opens the settings page over settings in memory. */
+  /** Opens the settings page with settings in memory. */
   openSettings(options?: PreviewOptions): Promise<Page>;
 }
 
-/** Editor and settings in a plain page of Chromium: everything but the browser's own API is the real thing. */
+/** Editor and settings in a plain page of Chromium: everything is real except the browser's API. */
 export const test = createPreviewTest(new URL('.', import.meta.url)).extend<{preview: Preview}>({
   preview: async ({page, previewUrl}, use) => {
     const load = async (path: string, {theme = 'light', width = 1000}: PreviewOptions) => {

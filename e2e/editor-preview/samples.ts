@@ -10,7 +10,7 @@ const good = {
   context: {group_id: 'bp497d1a-4f0e', source: 'product'},
 };
 
-/** What parsing, splitting into lines, or a browser's own editing could change. */
+/** Text that parsing, splitting into lines, or a browser's own editing could change. */
 export const delicateText =
   '\ufeff[ {"event_name":"delicate" ,\r\n\t"a":12345678901234567890,"a":1e400,\r"z":-0,"lone":"\\ud800",\n' +
   '"line":"\u2028\u2029\u0085","user_id":"u-1"} ]\r\n';
@@ -43,7 +43,7 @@ const texts: Readonly<Record<SampleName, () => string>> = {
   missing: () => '',
 };
 
-/** A captured request to look at in the preview. */
+/** A captured request for the preview. */
 export function buildSample(name: SampleName): CapturedRequest {
   const text = texts[name]();
   const bad = name !== 'good';

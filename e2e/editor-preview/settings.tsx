@@ -42,7 +42,7 @@ const permissions = {
 };
 const plans = createPlansForm(openPlans(), readPlanInWorker, Date.now);
 const host = document.getElementById('settings');
-/** `?state=broken` and `?state=slow`: the settings cannot be read, or not yet. */
+/** `?state=broken` and `?state=slow`: the settings cannot be read, or are not read yet. */
 const failures: Readonly<Record<string, Error | null>> = {
   broken: new Error('Internal error opening backing store.'),
   slow: null,

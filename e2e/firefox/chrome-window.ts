@@ -2,7 +2,7 @@ import type {Marionette} from './marionette';
 
 const scriptMilliseconds = 60_000;
 
-/** Runs functions in Firefox' own window, where `gBrowser` and every module of the browser are at hand. */
+/** Runs functions in Firefox' own window, where `gBrowser` and all modules of the browser are available. */
 export class ChromeWindow {
   constructor(private readonly marionette: Marionette) {}
 
@@ -31,7 +31,7 @@ export class ChromeWindow {
     return answer.value.result;
   }
 
-  /** Installs an extension from its folder for this session; an older one of the same id is replaced. */
+  /** Installs an extension from its folder for this session; replaces an older one with the same ID. */
   async install(folder: string): Promise<void> {
     await this.marionette.send('Addon:Install', {path: folder, temporary: true});
   }

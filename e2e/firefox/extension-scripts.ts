@@ -1,10 +1,10 @@
-/** Scripts that run in Firefox' own window and deal with our extension; each is sent as text and self-contained. */
+/** Scripts that run in Firefox' own window and control our extension; each is sent as text and is self-contained. */
 
 export function readHostname(id: string): string {
   return WebExtensionPolicy.getByID(id).mozExtensionHostname;
 }
 
-/** Grants or revokes host access as about:addons does: the extension is told, and its listeners follow. */
+/** Grants or revokes host access as about:addons does: the extension is notified, and updates its listeners. */
 export async function changeHosts(change: {id: string; origins: string[]; grant: boolean}): Promise<void> {
   const {ExtensionPermissions} = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs',
@@ -15,7 +15,7 @@ export async function changeHosts(change: {id: string; origins: string[]; grant:
   else await ExtensionPermissions.remove(change.id, permissions, extension);
 }
 
-/** Clicks what allows it in the question that the browser asks about the extension; false while none is there. */
+/** Clicks the button that allows access in the browser's permission prompt; false if there is no prompt. */
 export function allowAsked(): boolean {
   const question = document.querySelector<FirefoxNotification>(
     '#notification-popup popupnotification#addon-webext-permissions-notification',
@@ -24,7 +24,7 @@ export function allowAsked(): boolean {
   return question !== null;
 }
 
-/** Ticks "Run in Private Windows", which about:addons shows only for extensions that do not stay out of them. */
+/** Ticks "Run in Private Windows", which about:addons only shows for extensions that support private windows. */
 export async function allowPrivateWindows(id: string): Promise<void> {
   const {ExtensionPermissions} = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs',
@@ -33,15 +33,15 @@ export async function allowPrivateWindows(id: string): Promise<void> {
   await ExtensionPermissions.add(id, permissions, WebExtensionPolicy.getByID(id).extension);
 }
 
-/** Whether the extension holds all these hosts. */
+/** Whether the extension has access to all these hosts. */
 export function holdsHosts({id, origins}: {id: string; origins: string[]}): boolean {
   const {extension} = WebExtensionPolicy.getByID(id);
   return origins.every((origin) => extension.activePermissions.origins.includes(origin));
 }
 
 /**
- * Stops the event page as the browser does when it is idle, even though work is under way; resolves when it is gone,
- * though a request may have woken another one by then.
+ * Stops the event page as the browser does when it is idle, even if work is in progress; resolves when it has
+ * stopped, though a request may have started it again by then.
  */
 export async function terminateBackground(id: string): Promise<void> {
   const {extension} = WebExtensionPolicy.getByID(id);
@@ -53,7 +53,7 @@ export function readBackgroundState(id: string): string {
   return WebExtensionPolicy.getByID(id).extension.backgroundState;
 }
 
-/** The processes in which background, devtools page and panel run. */
+/** The processes in which background, DevTools page and panel run. */
 export async function findExtensionProcesses(): Promise<number[]> {
   const {children} = await ChromeUtils.requestProcInfo();
   return children.filter(({type}) => type === 'extension').map(({pid}) => pid);

@@ -22,11 +22,11 @@ import {startFirefox} from './firefox-process';
 
 const manifestSchema = z.object({browser_specific_settings: z.object({gecko: z.object({id: z.string()})})});
 
-/** Starts Firefox with the extension and drives it by Marionette, which reaches the toolbox and all that is in it. */
+/** Starts Firefox with the extension and drives it with Marionette, which can access the toolbox and everything in it. */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const {marionette, close} = await startFirefox(options);
   try {
-    // Servers behind host rules have certificates of their own making.
+    // Servers behind host rules have self-signed certificates.
     await marionette.send('WebDriver:NewSession', {acceptInsecureCerts: (options.hosts ?? []).length > 0});
     const window = new ChromeWindow(marionette);
     await window.install(options.extension);
@@ -83,7 +83,7 @@ function createBrowser(
       if (enabled) await waitForBackground(window, id);
     },
     reloadExtension: async () => {
-      // What is installed a second time from the same folder replaces the first.
+      // Installing again from the same folder replaces the extension.
       await window.install(extension);
       await waitForBackground(window, id);
     },

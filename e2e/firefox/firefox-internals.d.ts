@@ -1,6 +1,6 @@
 /**
- * The little that scripts in `scripts/` use of Firefox' own objects. They are undocumented and may change with a
- * version: when a run against a new Firefox fails, look here and there first.
+ * The small part of Firefox' internal objects that scripts in `scripts/` use. They are undocumented and may change
+ * with a version: if a run with a new Firefox fails, look here and there first.
  */
 interface FirefoxBrowser extends HTMLElement {
   browserId: number;
@@ -42,9 +42,9 @@ interface FirefoxDevTools {
   getToolboxForTab(tab: FirefoxTab): FirefoxToolbox | undefined;
 }
 
-/** A question that the browser asks below its address bar. */
+/** A prompt of the browser below its address bar. */
 interface FirefoxNotification extends HTMLElement {
-  /** What says yes. */
+  /** The button that confirms. */
   button: HTMLElement;
 }
 
@@ -82,7 +82,7 @@ interface FirefoxTabs {
 declare const gBrowser: FirefoxTabs;
 
 declare const BrowsingContext: {
-  /** Of a tab in any window. */
+  /** A tab in any window. */
   getCurrentTopByBrowserId(
     browserId: number,
   ): (FirefoxBrowsingContext & {embedderElement: FirefoxBrowser}) | null;

@@ -33,7 +33,7 @@ export async function openPrivateFirefoxPage(
   return page;
 }
 
-/** The tab whose address begins so, once it has loaded. */
+/** The tab whose address starts with this, once it has loaded. */
 export async function findFirefoxPage(
   window: ChromeWindow,
   extensionId: string,

@@ -41,7 +41,7 @@ class FirefoxPanel extends FirefoxSurface implements Panel {
     super(window);
   }
 
-  /** Firefox tells of the memory of whole processes only. */
+  /** Firefox only reports the memory of whole processes. */
   async readHeap(): Promise<null> {
     return null;
   }

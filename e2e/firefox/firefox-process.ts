@@ -14,11 +14,11 @@ export interface FirefoxProcess {
   close(): Promise<void>;
 }
 
-/** Starts Firefox, on a new profile unless one is given, and connects to it. */
+/** Starts Firefox, with a new profile unless one is given, and connects to it. */
 export async function startFirefox(options: LaunchOptions): Promise<FirefoxProcess> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'track-inspector-firefox-')));
   await writeFile(join(profile, 'user.js'), toPreferences(options));
-  // The last run's, on a profile that is used again.
+  // The last run's file, if a profile is used again.
   await rm(join(profile, 'MarionetteActivePort'), {force: true});
   const child = spawn(expectFirefox(), toArguments(profile, options), {
     stdio: 'ignore',
@@ -29,7 +29,7 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
       MOZ_CRASHREPORTER_DISABLE: '1',
     },
   });
-  // Nothing is left behind when the run is broken off.
+  // Do not leave a process behind if the run is interrupted.
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
   const marionette = await Marionette.connect(await readPort(profile, child));
@@ -47,7 +47,7 @@ function toArguments(profile: string, {headless = true}: LaunchOptions): string[
     '--profile',
     profile,
     '--marionette',
-    // Lets scripts run in the browser's own windows, where the toolbox is.
+    // Allows scripts to run in the browser's own windows, where the toolbox is.
     '--remote-allow-system-access',
     ...(headless ? ['--headless'] : []),
     '--width',
@@ -58,7 +58,7 @@ function toArguments(profile: string, {headless = true}: LaunchOptions): string[
   ];
 }
 
-/** Told to take a free port, Firefox writes down which one it took. */
+/** When asked to choose a free port, Firefox writes the port to a file. */
 async function readPort(profile: string, child: ChildProcess): Promise<number> {
   return await poll(
     async () => {
@@ -70,11 +70,11 @@ async function readPort(profile: string, child: ChildProcess): Promise<number> {
   );
 }
 
-/** @param isKept the profile outlives the browser, which writes to its end; else it need not take leave in order */
+/** @param isKept whether the profile outlives the browser, which must then finish writing; otherwise the browser is killed */
 async function closeFirefox(child: ChildProcess, marionette: Marionette, isKept: boolean): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const exited = once(child, 'exit');
-    // It may be gone before it answers.
+    // The process may exit before it responds.
     if (!isKept) child.kill('SIGKILL');
     else await marionette.send('Marionette:Quit', {flags: ['eForceQuit']}).catch(() => child.kill('SIGKILL'));
     await exited;

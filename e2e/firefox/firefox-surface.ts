@@ -13,7 +13,7 @@ interface Box extends Point {
   height: number;
 }
 
-/** What pages and panels have in common: input goes through Firefox' own window, as if from a real mouse and keyboard. */
+/** The part that pages and panels share: input goes through Firefox' own window, as if from a real mouse and keyboard. */
 export abstract class FirefoxSurface implements Surface {
   abstract readonly title: string;
 
@@ -22,7 +22,7 @@ export abstract class FirefoxSurface implements Surface {
   /** Runs a function body that returns JSON text, or a promise of it. */
   protected abstract runSource(source: string): Promise<unknown>;
   protected abstract focus(): Promise<void>;
-  /** Where the page stands in the window, and what belongs on a picture of it. */
+  /** The position of the page in the window, and the area that a picture of it includes. */
   protected abstract measure(): Promise<{content: Box; frame: Box}>;
 
   async evaluate<Result>(
@@ -30,7 +30,7 @@ export abstract class FirefoxSurface implements Surface {
     argument?: unknown,
   ): Promise<Result> {
     const expression = toExpression(run, argument);
-    // Scripts run in a sandbox in front of the window, whose global object is one of its own.
+    // Scripts run in a sandbox in front of the window, which has its own global object.
     const call = `((globalThis) => ${expression})(window)`;
     const json = await this.runSource(`return Promise.resolve(${call}).then((r) => JSON.stringify(r))`);
     return (typeof json === 'string' ? JSON.parse(json) : undefined) as Result;
@@ -87,7 +87,10 @@ export abstract class FirefoxSurface implements Surface {
     await this.perform([{type: 'pointer', id: 'mouse', parameters, actions: [...moves, ...actions]}]);
   }
 
-  /** Resolves once keys reach the page: the tab is brought to the front by and by, and until then asks for them in vain. */
+  /**
+   * Resolves once keys reach the page: bringing the tab to the front takes time, and until then the page does not get
+   * the focus.
+   */
   private async takeKeyboard(): Promise<void> {
     await poll(async () => {
       await this.focus();
@@ -96,12 +99,12 @@ export abstract class FirefoxSurface implements Surface {
   }
 
   /**
-   * Resolves once the page has been given the input: Firefox lets it wait for the next frame, and what a test runs in the
-   * page would come before it. A page that moved by that would have the click elsewhere.
+   * Resolves once the page has received the input. Firefox delivers it in the next frame, so a test that runs code in
+   * the page would be earlier. If the page moved because of that, the click would hit another place.
    */
   private async perform(actions: readonly object[]): Promise<void> {
     await this.window.perform(actions);
-    // What was pressed may have closed the page.
+    // The click or key may have closed the page.
     await this.evaluate(untilPainted).catch(() => undefined);
   }
 }

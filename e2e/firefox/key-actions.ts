@@ -1,4 +1,4 @@
-/** Code points by which the WebDriver standard (section "Keyboard actions") names keys that are no characters. */
+/** Code points that the WebDriver standard (section "Keyboard actions") uses for keys that are not characters. */
 const keyCodes: Record<string, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -25,7 +25,7 @@ const keyCodes: Record<string, string> = {
   Meta: '\uE03D',
 };
 
-/** Presses the keys of a chord such as `Control+Shift+Enter` in order and lets go in reverse. */
+/** Presses the keys of a chord such as `Control+Shift+Enter` in order and releases them in reverse order. */
 export function toChordActions(chord: string): object[] {
   const names = chord === '+' ? ['+'] : chord.split('+');
   const keys = names.map(toKey);

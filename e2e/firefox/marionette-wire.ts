@@ -1,12 +1,12 @@
 const colon = ':'.charCodeAt(0);
 
-/** Marionette's messages are JSON with its length in bytes before it: `17:[0,1,"Status",{}]`. */
+/** Marionette's messages are JSON, preceded by the length in bytes: `17:[0,1,"Status",{}]`. */
 export function toMessage(content: unknown): Buffer {
   const json = Buffer.from(JSON.stringify(content));
   return Buffer.concat([Buffer.from(`${json.length}:`), json]);
 }
 
-/** Puts messages together from chunks that are cut anywhere. */
+/** Assembles messages from chunks that can be split anywhere. */
 export class MessageReader {
   private pending: Buffer[] = [];
   private size = 0;
@@ -23,7 +23,7 @@ export class MessageReader {
   private take(): string | null {
     const first = this.pending[0];
     if (first === undefined) return null;
-    // The length may itself be cut, and then it is short: joining is cheap.
+    // The length may itself be split, but then it is short, so joining is cheap.
     const head = first.includes(colon) ? first : this.join();
     const end = head.indexOf(colon);
     if (end === -1) return null;

@@ -15,7 +15,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** A session of Firefox' own remote control, Marionette. Several commands may be under way at once. */
+/** A session of Marionette, Firefox' own remote control. Several commands may be pending at the same time. */
 export class Marionette {
   private lastId = 0;
   private readonly waiting = new Map<number, Waiting>();
@@ -24,7 +24,7 @@ export class Marionette {
     const reader = new MessageReader((message) => this.receive(message));
     socket.on('data', (chunk: Buffer) => reader.add(chunk));
     socket.on('close', () => this.failAll('Firefox closed the connection.'));
-    // 'close' follows and fails what is under way.
+    // 'close' follows and rejects the pending commands.
     socket.on('error', (error) => this.failAll(error.message));
   }
 
@@ -37,7 +37,7 @@ export class Marionette {
     return new Marionette(socket);
   }
 
-  /** Sends a command such as `WebDriver:Navigate`; rejects with Firefox' own words. */
+  /** Sends a command such as `WebDriver:Navigate`; rejects with Firefox' own message. */
   async send(command: string, parameters: object = {}): Promise<unknown> {
     const id = ++this.lastId;
     return await new Promise<unknown>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import type {LaunchOptions} from '../setup/browser-driver';
 
-/** The text of a profile's user.js. */
+/** The contents of a profile's user.js. */
 export function toPreferences({theme = 'light', hosts = [], profile}: LaunchOptions): string {
   const dark = theme === 'dark';
   const preferences: Record<string, string | number | boolean> = {
@@ -12,7 +12,7 @@ export function toPreferences({theme = 'light', hosts = [], profile}: LaunchOpti
     'devtools.everOpened': true,
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
-    // Nothing leaves this machine.
+    // Keep all traffic on this machine.
     'app.update.enabled': false,
     'app.normandy.enabled': false,
     'browser.newtabpage.enabled': false,
@@ -28,10 +28,10 @@ export function toPreferences({theme = 'light', hosts = [], profile}: LaunchOpti
     'services.settings.server': 'data:,#remote-settings-dummy/v1',
     'toolkit.telemetry.server': '',
     'dom.disable_open_during_load': false,
-    // The list of downloads would lie over the toolbox.
+    // The downloads list would cover the toolbox.
     'browser.download.alwaysOpenPanel': false,
     'network.proxy.allow_hijacking_localhost': true,
-    // What Firefox prepares for somebody who will browse on costs a fifth of a test.
+    // Features that prepare Firefox for normal browsing take a fifth of a test's time.
     'browser.aboutwelcome.enabled': false,
     'browser.ml.enable': false,
     'browser.newtab.preload': false,
@@ -42,7 +42,7 @@ export function toPreferences({theme = 'light', hosts = [], profile}: LaunchOpti
     'browser.translations.enable': false,
   };
   if (profile !== undefined) {
-    // An extension that is installed for the time being would take all its data with it.
+    // Otherwise a temporarily installed extension would lose all its data.
     preferences['extensions.webextensions.keepStorageOnUninstall'] = true;
     preferences['extensions.webextensions.keepUuidOnUninstall'] = true;
   }

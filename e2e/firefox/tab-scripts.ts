@@ -1,6 +1,6 @@
 /**
- * Scripts that run in Firefox' own window and deal with tabs. Each is sent as text, so each must be self-contained.
- * A tab is told by its browser's id, which stays the same when it navigates.
+ * Scripts that run in Firefox' own window and control tabs. Each is sent as text, so each must be self-contained. A
+ * tab is identified by its browser ID, which stays the same when it navigates.
  */
 
 export function openTab(url: string): number {
@@ -24,13 +24,13 @@ export async function openPrivateTab(): Promise<number> {
   return opened.gBrowser.selectedTab.linkedBrowser.browserId;
 }
 
-/** The tab that shows an address with this beginning; null: none does. */
+/** The tab whose address starts with this; null if there is none. */
 export function findTab(start: string): {browserId: number; url: string} | null {
   const found = gBrowser.tabs.find(({linkedBrowser}) => linkedBrowser.currentURI.spec.startsWith(start));
   return found ? {browserId: found.linkedBrowser.browserId, url: found.linkedBrowser.currentURI.spec} : null;
 }
 
-/** Resolves to the id of the window that the tab shows until then. */
+/** Resolves to the ID of the window that the tab shows before loading. */
 export function startLoading({browserId, url}: {browserId: number; url: string}): number | null {
   const context = BrowsingContext.getCurrentTopByBrowserId(browserId);
   const before = context?.currentWindowGlobal?.innerWindowId ?? null;
@@ -43,11 +43,11 @@ export function startLoading({browserId, url}: {browserId: number; url: string})
 export interface Loading {
   browserId: number;
   url: string;
-  /** The window that it takes the place of, which may show the same URL. */
+  /** The window that is replaced, which may show the same URL. */
   before: number | null;
 }
 
-/** Whether the tab shows the page of that URL, loaded to its end. */
+/** Whether the tab has completely loaded the page with that URL. */
 export async function isLoaded({browserId, url, before}: Loading): Promise<boolean> {
   const browsingContext = BrowsingContext.getCurrentTopByBrowserId(browserId);
   if (!browsingContext) throw new Error('The tab is closed.');
@@ -72,7 +72,7 @@ export async function runInTab({browserId, source}: {browserId: number; source: 
   return await actor.executeScript(source, [], {timeout: 60_000, async: false});
 }
 
-/** Brings the tab to the front, gives it the keyboard, and tells where its page stands in the window. */
+/** Brings the tab to the front, focuses it, and returns the position of its page in the window. */
 export function focusTab(browserId: number): {x: number; y: number; width: number; height: number} {
   const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === browserId);
   if (tab === undefined) throw new Error('The tab is closed.');
@@ -82,7 +82,7 @@ export function focusTab(browserId: number): {x: number; y: number; width: numbe
   return {x, y, width, height};
 }
 
-/** A part of the window as it is painted, as a data URL of a PNG. */
+/** A part of the window as painted, as a data URL of a PNG. */
 export async function paint({x, y, width, height}: {x: number; y: number; width: number; height: number}) {
   const context = (window as unknown as {browsingContext: FirefoxBrowsingContext}).browsingContext;
   const bitmap = await context.currentWindowGlobal?.drawSnapshot(

@@ -1,10 +1,10 @@
 /**
- * Scripts that run in Firefox' own window and deal with the toolbox. Each is sent as text, so each must be
- * self-contained. Our panel is an <iframe> of the toolbox, in which an XHTML page holds a <browser> in the extension's
- * own process.
+ * Scripts that run in Firefox' own window and control the toolbox. Each is sent as text, so each must be
+ * self-contained. Our panel is an <iframe> of the toolbox, in which an XHTML page contains a <browser> in the
+ * extension's own process.
  */
 
-/** Opens the toolbox beside the tab, if need be, and selects our panel. False: it is not registered yet. */
+/** Opens the toolbox of the tab if necessary, and selects our panel. False: the panel is not registered yet. */
 export async function selectPanel(to: {browserId: number; extensionId: string}): Promise<boolean> {
   const {require} = ChromeUtils.importESModule(
     'resource://devtools/shared/loader/Loader.sys.mjs',
@@ -15,8 +15,8 @@ export async function selectPanel(to: {browserId: number; extensionId: string}):
   const tab = gBrowser.tabs.find((one) => one.linkedBrowser.browserId === to.browserId);
   if (tab === undefined) throw new Error('The tab is closed.');
   gBrowser.selectedTab = tab;
-  // Ours is there a little later only. The console is started with it: Escape where nothing is open shows it below the
-  // panel, and one that starts then takes the keyboard from the field that is typed into.
+  // Our panel is added slightly later. The console is started with the toolbox: Escape, if there is nothing to close,
+  // shows the console below the panel, and a console that only starts then takes the focus from the field in use.
   const toolbox =
     gDevTools.getToolboxForTab(tab) ?? (await gDevTools.showToolboxForTab(tab, {toolId: 'webconsole'}));
   const tool = toolbox.getAdditionalTools().find((one) => one.extensionId === to.extensionId);
@@ -36,7 +36,7 @@ export interface PanelRequest {
     | {what: 'close'};
 }
 
-/** Everything that needs to find the panel's frame first, in one script since scripts can't share code. */
+/** Everything needed to find the panel's frame, in one script, since scripts can't share code. */
 export async function askPanel(request: PanelRequest): Promise<unknown> {
   const {require} = ChromeUtils.importESModule(
     'resource://devtools/shared/loader/Loader.sys.mjs',

@@ -6,7 +6,7 @@ import {startSite} from '../site/start-site';
 import {startTrackApi} from '../track-api/start-track-api';
 import {createProject, runTests} from './user-project';
 
-/** The test of a user, with what was copied at its end. */
+/** A user's test, with the copied assertion at its end. */
 const toTest = (title: string, change: string, assertion: string) => `
 test('${title}', async ({page, tracking}) => {
   ${change}

@@ -63,12 +63,12 @@ test('a test of a user sees, waits for and expects events', async () => {
   expect(readFileSync(join(folder, 'sign-up-golden.json'), 'utf8')).toBe(golden);
 });
 
-/** Where the user's tests find site and servers. */
+/** The addresses of site and servers for the user's tests. */
 function toEnvironment(): Record<string, string> {
   return {SITE: site.url, API: api.url, SECURE: secureApi.url};
 }
 
-/** Every test of the demo, and so of golden sessions that are there, passes as often as that. */
+/** Every test of the demo, with its golden sessions already written, passes this number of times. */
 async function expectPasses(times: number): Promise<void> {
   const {results} = await runTests(folder, 'demo.e2e.ts', toEnvironment(), [`--repeat-each=${times}`]);
   expect(results).toHaveLength(6 * times);
@@ -107,12 +107,12 @@ test('a test of a user that fails says what came nearest', async () => {
   );
 });
 
-/** A stream needs HTTP/2, which no plain address has. `fetchLater` waits for the document to be gone for good. */
+/** A stream needs HTTP/2, which a plain-text address does not support. `fetchLater` waits until the document is destroyed. */
 const isSent = ({way}: {way: string}) => way !== 'fetch-stream' && !way.startsWith('fetch-later');
 const ways = pageCells.filter(isSent).map(({way}) => way);
 const leaving = leavingCells.filter(isSent).map(({way}) => way);
 
-/** What a test of a user saw of each cell: `exact` where it is what the server received, byte by byte. */
+/** What a user's test saw of each cell: `exact` if it is what the server received, byte by byte. */
 async function seeTransports(env: Record<string, string>): Promise<Record<string, string>> {
   const out = join(folder, 'seen.json');
   const {results} = await runTests(folder, 'transports.e2e.ts', {
@@ -148,7 +148,10 @@ test('a test of a user sees every way to send to the byte', async () => {
   expect(await seeTransports({})).toEqual(Object.fromEntries(all));
 });
 
-/** The README names them: no event shows what leaves with its page, nor shared workers, and none has a Blob's bytes. */
+/**
+ * As the README says: events do not show requests that leave with their page, nor those of shared workers, and do not
+ * contain a Blob's bytes.
+ */
 function toSeenByEvents(cell: string): string {
   if (/leaving|shared-worker/.test(cell)) return 'unseen';
   return /blob|file|empty/.test(cell) ? 'missing' : 'exact';

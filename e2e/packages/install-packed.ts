@@ -10,16 +10,16 @@ export interface Ran {
   err: string;
 }
 
-/** The command line as a user has it. */
+/** The command line, installed as users install it. */
 export interface Packed {
-  /** An empty folder into which it was installed. */
+  /** An empty folder where it was installed. */
   folder: string;
   run(args: readonly string[], input?: string): Ran;
-  /** A line as somebody types it. */
+  /** A command line as a user types it. */
   shell(line: string): Ran;
 }
 
-/** Packs the command line, and installs the tarball into an empty folder without a network. */
+/** Packs the command line and installs the tarball into an empty folder, without a network. */
 export async function installPacked(): Promise<Packed> {
   const shell = process.platform === 'win32';
   const {cli} = await pack();

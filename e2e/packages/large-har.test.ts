@@ -34,7 +34,7 @@ const track = (events: number) =>
   entry('https://api.app.thrivestack.ai/api/track', JSON.stringify(Array(events).fill(event)), '{}');
 const foreign = entry('https://app.example/main.js', '{}', 'const x = "\\u00fc";\n'.repeat(20_000));
 
-/** Writes a HAR of entries in turn until it has so many bytes. */
+/** Writes a HAR file that repeats these entries until it has this number of bytes. */
 function writeHar(name: string, entries: readonly string[], size: number): string {
   const file = openSync(join(packed.folder, name), 'w');
   let written = writeSync(file, '{"log": {"version": "1.2", "pages": [], "entries": [');
@@ -47,7 +47,7 @@ function writeHar(name: string, entries: readonly string[], size: number): strin
   return name;
 }
 
-/** Runs the command line: the memory it took at its highest, in MB, and the processor's time, in milliseconds. */
+/** Runs the command line: its peak memory in MB, and its processor time in milliseconds. */
 function measure(args: readonly string[]) {
   writeFileSync(
     join(packed.folder, 'peak.mjs'),
@@ -88,7 +88,7 @@ describe.runIf(process.env.TEST_LONG === '1')('a HAR of 200 MB', () => {
 describe.runIf(process.env.TEST_LONG === '1')('a HAR of 1 MB', () => {
   it('has its verdict in less than half a second of the processor, from its start', () => {
     const file = writeHar('small.har', [foreign, track(10)], MB);
-    // The clock on the wall would measure what else the machine does.
+    // Wall-clock time would include other programs on this machine.
     const times = Array.from({length: 5}, () => measure(['check', file]).milliseconds);
     process.stderr.write(`1 MB: ${times.map((time) => Math.round(time)).join(', ')} ms\n`);
     expect(Math.min(...times)).toBeLessThan(500);

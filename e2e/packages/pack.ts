@@ -16,12 +16,12 @@ import {setTimeout} from 'node:timers/promises';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** What the tarballs are made from. */
+/** The files that the tarballs are made from. */
 const inputs = ['src/domain', 'packages', 'package.json', 'package-lock.json'];
 
 /**
- * Builds and packs all packages, and gives the path of a tarball by the name of its package. Tarballs of the same
- * sources are made once, whichever test asks first: the folder is named after what is in the sources.
+ * Builds and packs all packages, and returns the path of each tarball by package name. Tarballs of the same sources
+ * are made once, by the test that asks first: the folder is named after a hash of the sources.
  */
 export async function pack(): Promise<Record<PackageName, string>> {
   const folder = join(tmpdir(), `track-inspector-packed-${hashInputs()}`);
@@ -46,7 +46,7 @@ function packInto(folder: string): void {
   renameSync(own, folder);
 }
 
-/** The build writes into the packages' folders, so that one test at a time may run it. */
+/** The build writes into the packages' folders, so only one test at a time may run it. */
 async function alone(work: () => unknown): Promise<void> {
   const lock = join(root, 'node_modules', '.track-inspector-packing');
   while (!takeLock(lock)) await setTimeout(200);
@@ -57,7 +57,7 @@ async function alone(work: () => unknown): Promise<void> {
   }
 }
 
-/** False while the process that holds the lock runs, and this one has no other way to know when it is done. */
+/** False while the process that holds the lock is running; callers have to poll. */
 function takeLock(lock: string): boolean {
   try {
     writeFileSync(lock, String(process.pid), {flag: 'wx'});

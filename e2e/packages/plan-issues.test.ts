@@ -22,7 +22,7 @@ import {toCoverageJson} from '../../src/domain/plans/report/to-json';
 import {toCoverageJunit} from '../../src/domain/plans/report/to-junit';
 import {toCoverageMarkdown} from '../../src/domain/plans/report/to-markdown';
 
-/** The rule is in the fourth line of its file. */
+/** The rule is on the fourth line of its file. */
 const plan = `{
   "title": "Shop plan",
   "events": {

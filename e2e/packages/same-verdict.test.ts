@@ -78,11 +78,11 @@ const ofVerdict = ({requests, session}: Verdict) =>
     issues: sort([...issues, ...session.filter(({request}) => request === id)]),
   }));
 
-/** What the panel's judge says, once it has nothing left to do. */
+/** What the panel's judge reports, once it has finished its work. */
 async function askPanel() {
   const said: FromJudge[] = [];
   const requests = recording.map(({body, ...parts}, index) => {
-    // As every reader of recordings does it.
+    // As all code that reads recordings does.
     const made = withoutCredentials(requestFromParts({...parts, body, id: toId(index)}));
     return {...made, origin: {...made.origin, tabId: 7}};
   });

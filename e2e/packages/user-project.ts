@@ -9,7 +9,7 @@ import {pack} from './pack';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A project of a user: the packed tarballs, Playwright, and tests that use the fixture. */
+/** A user's project: the packed tarballs, Playwright, and tests that use the fixture. */
 export async function createProject(): Promise<string> {
   const {core, playwright} = await pack();
   const folder = mkdtempSync(join(tmpdir(), 'track-inspector-fixture-'));
@@ -36,7 +36,7 @@ export interface Result {
   attachments: string[];
 }
 
-/** Runs a file of the project's tests; resolves to what became of each. */
+/** Runs a file of the project's tests; resolves to the result of each. */
 export async function runTests(
   folder: string,
   file: string,
@@ -67,7 +67,7 @@ export async function runTests(
   const results: Result[] = [];
   const visit = (suite: Suite) => {
     for (const {title, tests} of suite.specs) {
-      // One of each repetition.
+      // One for each repetition.
       for (const {results: tries} of tests) results.push(toResult(title, tries[0]));
     }
     for (const inner of suite.suites ?? []) visit(inner);
@@ -87,7 +87,7 @@ function toResult(title: string, told: Told | undefined): Result {
   };
 }
 
-/** The report of Playwright, as far as it is read here. */
+/** The parts of Playwright's report that are read here. */
 interface Suite {
   specs: {title: string; tests: {results: Told[]}[]}[];
   suites?: Suite[];

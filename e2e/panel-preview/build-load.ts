@@ -4,7 +4,7 @@ import {buildRequest} from './sample-requests';
 
 const kinds = [signedUp, inviteSent, featureUsed];
 
-/** So many events, in batches of 20 unless said otherwise. */
+/** Makes this number of events, in batches of 20 unless specified. */
 export function buildLoad(events: number, batch = 20, prefix = 'load'): CapturedRequest[] {
   return Array.from({length: Math.ceil(events / batch)}, (_, number) =>
     buildRequest({

@@ -21,8 +21,8 @@ const sections = ['Sign-up', 'Billing', 'Reports'];
 const pages = ['signup', 'account', 'reports/weekly', 'settings/billing'];
 
 /**
- * Events of so many names: some right, some sometimes wrong, some never right. With a plan of theirs a quarter of them
- * is never sent, one comes in other capitals, and one is not planned.
+ * Events with this number of names: some right, some sometimes wrong, some never right. In their plan a quarter of
+ * the events is never sent, one is sent in other capitals, and one is not planned.
  */
 export function buildNames(count: number, hasPlan = false): CapturedRequest[] {
   const sent = Array.from({length: count}, (_, number) => number).filter(
@@ -39,7 +39,7 @@ function isNeverSent(number: number): boolean {
   return number % 4 === 2;
 }
 
-/** A plan of those events: all ask for a format, some for one that is never sent. */
+/** A plan of those events: all require a format; some, a format that is never sent. */
 export function buildPlan(count: number): StoredPlan {
   const rules = Array.from({length: count}, (_, number) => [toName(number), toSchema(number)]);
   return aStoredPlan(Object.fromEntries(rules), {title: 'Acme product analytics'});

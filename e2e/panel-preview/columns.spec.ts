@@ -30,7 +30,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('menuitemcheckbox', {name: 'User'}).click();
       await size.click();
       await expect(size).toHaveAttribute('aria-checked', 'true');
-      // A choice that the list has no room for says so.
+      // A column that does not fit into the list says so.
       await expect(size).toHaveText(width === 450 ? 'Size(list too narrow)' : 'Size');
       await page.getByRole('menuitemcheckbox', {name: 'Group'}).click();
       await expect(size).toHaveText('Size');

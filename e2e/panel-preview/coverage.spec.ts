@@ -5,7 +5,7 @@ import {expect, test} from './open-preview';
 
 const current = '[role=row][aria-selected=true]';
 
-/** Presses the arrow until that line is the current one. */
+/** Presses the arrow key until that line is current. */
 async function goDownTo(page: Page, line: Locator): Promise<void> {
   while ((await line.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown');
 }
@@ -33,7 +33,7 @@ test('by keyboard alone: open coverage, find a row, fold it out, open an event, 
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', {name: 'Event'})).toBeVisible();
-  // The details go first, then what the filter says, then coverage.
+  // Escape closes the details first, then clears the filter, then closes coverage.
   await page.keyboard.press('Escape');
   await expect(coverage(page)).toBeFocused();
   await page.keyboard.press('Escape');
@@ -223,7 +223,7 @@ test('an expectation is made, judged and removed by keyboard alone', async ({pre
   for (const width of [1280, 450]) {
     const page = await preview.open({width, parameters: {coverage: '3', plan: ''}});
     await expect(coverage(page)).toBeFocused();
-    // The section, its first rule, and what that one is folded out to.
+    // The section, its first rule, and the lines that the rule expands to.
     await page.keyboard.press('Home');
     for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight');
     const add = page.locator('.line-action', {hasText: 'Add an expectation for this event…'});
@@ -285,7 +285,7 @@ test('a first plan is made from what was seen, edited with completion, and kept'
   await page.keyboard.type('"descr');
   await expect(page.getByRole('option', {name: 'description'})).toBeVisible();
   await page.keyboard.press('Escape');
-  // The closing quote stands there already, unless the editor's assistance was loaded after the first one was typed.
+  // The closing quote is already there unless the editor's assistance was loaded after the first quote was typed.
   await page.keyboard.type('"');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('alert')).toContainText('line 4, column 3');

@@ -4,7 +4,7 @@ import {expect, test} from './open-preview';
 const list = (page: Page) => page.getByRole('treegrid', {name: 'Captured requests'});
 const press = (name: string) => (page: Page) => page.getByRole('button', {name, exact: true}).click();
 
-/** What closes, over the details or not, without the control that it was opened by; and how. */
+/** Panes that close, over the details or not, without the control that opened them; and how. */
 const closed: Record<string, (page: Page) => Promise<void>> = {
   'a new request': async (page) => {
     await press('New request')(page);

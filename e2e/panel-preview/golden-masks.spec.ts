@@ -5,7 +5,7 @@ import {expect, test} from './open-preview';
 
 const pane = (page: Page) => page.getByRole('region', {name: 'Differences from the golden session'});
 
-/** Compares with the golden session that the list itself would be saved as, after `edit`. */
+/** Saves the list as a golden session, applies `edit` to it and compares the list with it. */
 async function compareWith(page: Page, edit: (text: string) => string): Promise<void> {
   await page.getByRole('button', {name: 'Export, resend, import'}).click();
   const saving = page.waitForEvent('download');
@@ -24,7 +24,7 @@ for (const [theme, width] of [
     preview,
   }) => {
     const page = await preview.open({theme, width});
-    // An unreadable body would be a gap.
+    // An unreadable body would count as missing.
     await page.getByLabel('Filter', {exact: true}).fill('event:invite_sent');
     await compareWith(page, (text) =>
       text

@@ -2,7 +2,7 @@ import type {Locator, Page} from 'playwright/test';
 import {harOf} from '../scenarios/steps/controls/samples';
 import {expect, test} from './open-preview';
 
-/** What turns the direction of writing, drives a terminal or passes unseen: in every name and value of a request. */
+/** Characters that change the text direction, control a terminal or are invisible, in every name and value of a request. */
 const hidden = '\u202e\u2066\u061c\u200b\u001b\u009b\ufeff';
 
 test('no character that cannot be seen goes unmarked, in any tab', async ({preview}) => {
@@ -145,7 +145,7 @@ async function putHidden(page: Page): Promise<Locator> {
   return event;
 }
 
-/** Texts and accessible names that hold one of them raw. */
+/** Texts and accessible names that contain one of them unescaped. */
 async function findUnmarked(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const raw = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\u061c\u200b\u200e\u200f\ufeff]/u;

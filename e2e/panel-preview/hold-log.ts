@@ -1,6 +1,6 @@
 import type {Page} from 'playwright/test';
 
-/** From now on what the panel reads from its log does not come before what is returned is called. */
+/** Delays everything that the panel reads from its log until the returned function is called. */
 export async function holdLog(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     const {log} = window.preview;

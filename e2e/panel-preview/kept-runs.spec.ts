@@ -5,7 +5,7 @@ import {expect, test} from './open-preview';
 const menu = (page: Page) => page.locator('#kept-runs-menu');
 
 async function save(page: Page, name: string): Promise<void> {
-  // In the moment in which the menu opens, its field has the keyboard.
+  // Its field must have the focus as soon as the menu opens.
   await page.getByRole('button', {name: 'Saved runs'}).evaluate((button: HTMLElement) => {
     button.focus();
     button.click();

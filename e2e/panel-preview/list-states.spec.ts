@@ -4,7 +4,7 @@ import {expect, test} from './open-preview';
 const filter = (page: Page) => page.getByLabel('Filter', {exact: true});
 const rows = (page: Page) => page.getByRole('treegrid', {name: 'Captured requests'}).locator('[role=row]');
 
-/** Why the list is empty, and what to do: the panel's parameters, and the sentence. */
+/** Why the list is empty, and what to do: the panel's parameters, and the expected sentence. */
 const empty: [string, Record<string, string>, (page: Page) => Promise<void>, string[]][] = [
   ['the log is being read', {late: ''}, async () => undefined, ['Reading the log…']],
   [

@@ -30,7 +30,7 @@ const troubles: Record<string, Error> = {
   updated: new ExtensionUpdatedError('The extension was updated.'),
   silent: new Error('Could not establish connection. Receiving end does not exist.'),
 };
-/** Why it is not known what is granted. */
+/** Why it is not known which hosts are granted. */
 let trouble = troubles[parameters.get('capture') ?? ''];
 const test = createTestStore({
   ...(parameters.has('plan') && {plans: createMemoryPlans([buildPlan(names)])}),
@@ -57,15 +57,15 @@ const test = createTestStore({
   },
 });
 
-/** What tests and benchmarks drive: the store, and messages as the capturing contexts send them. */
+/** The objects that tests and benchmarks use: the store, and messages like those of the capturing contexts. */
 declare global {
   interface Window {
     preview: typeof test & {
       buildVisit: typeof buildVisit;
       buildLoad: typeof buildLoad;
-      /** How often the page would have been loaded again. */
+      /** How often the page would have been reloaded. */
       reloads(): number;
-      /** The background answers again. */
+      /** The background responds again. */
       answer(): void;
     };
   }

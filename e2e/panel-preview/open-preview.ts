@@ -6,16 +6,16 @@ export {expect} from 'playwright/test';
 interface PreviewOptions {
   theme?: 'light' | 'dark';
   width?: number;
-  /** More of the page's own parameters: `{empty: '', granted: 'none'}`. */
+  /** More parameters of the page: `{empty: '', granted: 'none'}`. */
   parameters?: Record<string, string>;
 }
 
 interface Preview {
-  /** Opens the panel over its log in memory. */
+  /** Opens the panel with its log in memory. */
   open(options?: PreviewOptions): Promise<Page>;
 }
 
-/** The panel in a plain page of Chromium: everything but the browser's own API is the real thing. */
+/** The panel in a plain page of Chromium: everything is real except the browser's API. */
 export const test = createPreviewTest(new URL('.', import.meta.url)).extend<{preview: Preview}>({
   preview: async ({page, previewUrl}, use) => {
     await use({

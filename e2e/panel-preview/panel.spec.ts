@@ -55,7 +55,7 @@ test('what comes in at the end is written once a row, not first where it is not 
   const list = await page.getByRole('treegrid').elementHandle();
   const writes = await page.evaluateHandle((element) => {
     const counted = {rows: 0, again: 0};
-    // A machine that is busy hears of them in parts, and the list says each time how many rows it has.
+    // A busy machine reports them in parts, and the list updates its row count each time.
     let arrivals = 0;
     const writtenAt = new Map<Node, number>();
     const observer = new MutationObserver((records) => {
@@ -329,9 +329,9 @@ test('a request is copied as cURL and as a bug report, masked unless asked', asy
   await page.getByLabel('Include credentials').check();
   await page.keyboard.press('Escape');
   expect(await copyAs('fetch', ', with credentials.')).toContain('ts_live_51Hq0fkeJw9aVd3x');
-  // Asked for once, given once.
+  // The choice applies to one copy only.
   expect(await copyAs('fetch')).not.toContain('ts_live_51Hq0fkeJw9aVd3x');
-  // Nor is it given of another request than the one it was asked of.
+  // It does not apply to another request either.
   await page.getByRole('button', {name: 'Copy', exact: true}).click();
   await page.getByLabel('Include credentials').check();
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 import {expect, test} from './open-preview';
 
-/** What is loaded when it is first shown, by its module: how it is opened, and what it is called. */
+/** Parts that are loaded when they are first shown, by module: how to open them, and their names. */
 const parts = [
   {module: 'request-tabs', tab: 'Request', what: 'the request'},
   {module: 'EditPane', tab: 'Edit', what: 'the editor'},

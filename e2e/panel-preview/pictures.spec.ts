@@ -3,7 +3,7 @@ import {expect, test} from './open-preview';
 
 const row = (page: Page, text: string) => page.locator('[role=row]', {hasText: text}).first();
 
-/** Records beside those of the visit: two of a recording, a beacon of a page that was left, and one that was aborted. */
+/** Records besides those of the visit: two of a recording, a beacon of a page that was left, and an aborted request. */
 async function addOthers(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const [first, second] = window.preview.buildVisit();
@@ -129,7 +129,7 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-/** Runs in the page: lines of the draft that nothing covers, from their upper edge to the lower one. */
+/** Runs in the page: lines of the draft that are not covered by anything, from their top to their bottom edge. */
 function countLinesInSight(): number {
   return [...document.querySelectorAll('.cm-line')].filter((line) => {
     const {left, top, bottom} = line.getBoundingClientRect();

@@ -3,7 +3,7 @@ import type {CapturedRequest} from '../../src/domain/capture/captured-request';
 import {missingBodies} from '../../src/panel/view/detail/request/explain-missing-body';
 import {expect, test} from './open-preview';
 
-/** Opens a request of the visit, or one that differs from it as said, in a tab of its details. */
+/** Opens a request of the visit, or a changed copy of one, in a tab of its details. */
 async function openTab(page: Page, tab: string, id: string, changes?: Partial<CapturedRequest>) {
   const shown = await page.evaluate(
     async ([wanted, differs]) => {

@@ -123,7 +123,7 @@ for (const from of ['Imported from first.har', 'first_thing']) {
   });
 }
 
-/** Reads a log of one request from the disk. */
+/** Reads a log of one request from disk. */
 async function importHar(page: Page, event: string): Promise<void> {
   const {name, text} = harOf(event);
   await page.getByRole('button', {name: 'Export, resend, import'}).click();

@@ -1,4 +1,4 @@
-/** Events as the vendor's documents show them, and ways in which they go wrong. */
+/** Events as in the vendor's documents, and their faulty variants. */
 export const user = '766b3aef-18f3-4a2b-9d20-0f5f4f8f1c11';
 export const group = 'bp497d1a-4f0e-46d2-8c51-d1b24fa3d9a0';
 

@@ -23,7 +23,7 @@ interface Sample {
   changes?: Partial<CapturedRequest>;
 }
 
-/** A visit of a demo app, good and bad. */
+/** A visit of a demo app, with good and bad events. */
 export function buildVisit(): CapturedRequest[] {
   return samples.map(buildRequest);
 }

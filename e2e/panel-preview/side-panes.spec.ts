@@ -15,7 +15,7 @@ for (const width of [1280, 450]) {
       .fill(`curl 'https://api.app.thrivestack.ai/api/track' -d '[{"event_name": "a"}]'`);
     await page.getByRole('button', {name: 'Open as draft'}).click();
     await expect(page.locator('.cm-content')).toContainText('event_name');
-    // The bar that sends is at the end of the panel, right above the status bar, and the text has what is left.
+    // The send bar is at the end of the panel, right above the status bar, and the text has the remaining space.
     await expect.poll(() => bottomOf(page, '.edit-send')).toBe(await bottomOf(page, '.split'));
     const pane = page.locator('.detail .tab-panel');
     expect(await pane.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);

@@ -8,9 +8,9 @@ const counts = (page: Page) => page.locator('.status-counts');
 interface State {
   parameters?: Record<string, string>;
   act?(page: Page): Promise<void>;
-  /** Behind “background capture:”. */
+  /** The text after “background capture:”. */
   told: string;
-  /** What the banner says; '' for none. */
+  /** The text of the banner; '' if there is none. */
   banner?: string;
 }
 
@@ -46,7 +46,7 @@ const states: Record<string, State> = {
 };
 
 for (const [what, {parameters = {}, act, told, banner = ''}] of Object.entries(states)) {
-  // The status bar is in both themes elsewhere.
+  // Other tests show the status bar in both themes.
   for (const theme of banner === '' ? (['light'] as const) : (['light', 'dark'] as const)) {
     test(`${what}: status bar and banner say so, ${theme}`, async ({preview}) => {
       const page = await preview.open({theme, width: 450, parameters});

@@ -6,13 +6,13 @@ import {Worker} from 'node:worker_threads';
 import {build} from 'vite';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 
-/** Milliseconds: what is waited for, and what none of the plans here would ever end within. */
+/** Milliseconds: the longest wait, and a time in which none of the plans here would ever end. */
 const silence = {longest: 10_000, ofHanging: 500};
 
 let folder: string;
 let script: string;
 
-// Once for all threads: each that compiled its sources itself would take longer than the plans that it judges.
+// Compiled once for all threads: compiling in each thread would take longer than checking the plans.
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hostile-plans-'));
   const entry = fileURLToPath(new URL('./hostile-worker.ts', import.meta.url));
@@ -33,7 +33,7 @@ afterAll(() => rm(folder, {recursive: true}));
 
 interface Outcome {
   codes: string[] | null;
-  /** The rule that was under way when the thread was ended. */
+  /** The rule that was running when the thread was ended. */
   hung: string | null;
 }
 
@@ -43,7 +43,7 @@ interface Task {
   setAside: readonly string[];
 }
 
-/** Runs a judge in a thread and ends it when it says nothing for so long, as the panel's watchdog does. */
+/** Runs a judge in a thread and ends it after this time without a message, like the panel's watchdog. */
 function judge(task: Task, patience: number): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     let rule: string | null = null;

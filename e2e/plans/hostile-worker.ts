@@ -5,7 +5,7 @@ import {readPlan} from '../../src/domain/plans/read-plan';
 import {createValidator} from '../../src/domain/plans/validator';
 import {wireFormats} from '../../src/domain/protocols/wire-formats';
 
-/** What a judge does with a plan, in a thread that can be ended: it says which rule runs, then what came of it. */
+/** Runs the judge's checks of a plan in a thread that can be ended: it reports which rule runs, then the result. */
 const {text, setAside, events}: {text: string; setAside: string[]; events: JsonObject[]} = workerData;
 
 const reading = await readPlan([{name: 'plan.json', text}]);

@@ -7,8 +7,8 @@ import {type SchemaDraft, schemaDrafts} from '../../src/domain/plans/validate/sc
 import {createValidator} from '../../src/domain/plans/validator';
 
 /**
- * https://github.com/json-schema-org/JSON-Schema-Test-Suite, read where it lies: `shared/json-schema-test-suite` beside
- * the repository or beside a folder that holds it. Nothing of it is part of the project.
+ * https://github.com/json-schema-org/JSON-Schema-Test-Suite, read from `shared/json-schema-test-suite` beside the
+ * repository or beside a folder that contains it. It is not part of the project.
  */
 function findSuite(): string | null {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
@@ -26,7 +26,7 @@ const folders: Record<SchemaDraft, string> = {
   '2020-12': 'draft2020-12',
 };
 
-/** Where we say that the schema cannot be judged, instead of judging: by file, with the reason. */
+/** Cases where we report that the schema cannot be checked: by file, with the reason. */
 const notJudged: Readonly<Record<string, string>> = {
   'definitions.json': 'refers to a metaschema, which is never fetched',
   'defs.json': 'refers to a metaschema, which is never fetched',
@@ -35,7 +35,7 @@ const notJudged: Readonly<Record<string, string>> = {
   'dynamicRef.json': 'refers to other documents, which are never fetched',
 };
 
-/** What we decide otherwise than the suite, each with its reason. */
+/** Cases where our result differs from the suite's, each with its reason. */
 const decidedOtherwise: readonly [RegExp, string][] = [
   [
     /^format\.json .*only an annotation by default$/,

@@ -25,7 +25,7 @@ function toItem(state: PreviewState): HTMLElement {
   return item;
 }
 
-/** Shows the state that the address names, in the chosen theme and size. */
+/** Shows the state that the address names, in the selected theme and size. */
 function show(): void {
   const state = previewStates[Number(location.hash.slice(1))] ?? previewStates[0];
   if (state === undefined) return;

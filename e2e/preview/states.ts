@@ -1,6 +1,6 @@
 import type {SampleName} from '../editor-preview/samples';
 
-/** A state of the product that can be looked at without the extension. */
+/** A state of the product that can be viewed without the extension. */
 export interface PreviewState {
   group: 'Panel' | 'Editor' | 'Settings';
   title: string;
@@ -18,7 +18,7 @@ const editorSamples: Readonly<Record<SampleName, string>> = {
   missing: 'An empty body',
 };
 
-/** Every state, in the order in which the index page lists them. */
+/** All states, in the order of the index page. */
 export const previewStates: readonly PreviewState[] = [
   {group: 'Panel', title: 'A visit', path: 'panel-preview/index.html?state=visit'},
   {group: 'Panel', title: 'Nothing captured yet', path: 'panel-preview/index.html?empty'},

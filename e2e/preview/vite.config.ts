@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import preact from '@preact/preset-vite';
 import {defineConfig} from 'vite';
 
-/** Full paths: the build resolves relative ones against the current folder, the development server against `root`. */
+/** Absolute paths: the build resolves relative ones against the current folder, the development server against `root`. */
 const pages = [
   'index.html',
   '../panel-preview/index.html',

@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 
-/** A client with the vendor's own package, bundled into one classic script that a page can run. */
+/** A client with the vendor's package, bundled into one classic script that a page can run. */
 export async function bundleClient(name: 'segment-client' | 'rudder-client'): Promise<string> {
   const input = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
   const result = await build({

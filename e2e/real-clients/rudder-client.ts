@@ -1,10 +1,10 @@
 import {RudderAnalytics} from '@rudderstack/analytics-js/bundled';
 
-/** RudderStack's browser SDK with its plugins bundled, as an app under a strict CSP would set it up. */
+/** RudderStack's browser SDK with bundled plugins, as an app under a strict CSP would set it up. */
 function start(dataPlaneUrl: string): RudderAnalytics {
   const client = new RudderAnalytics();
   client.load('rudder-write-key', dataPlaneUrl, {
-    // Given, since it would be fetched from the vendor otherwise.
+    // Set here, since it would be fetched from the vendor otherwise.
     getSourceConfig: () => ({
       source: {
         id: 'source-1',

@@ -1,9 +1,9 @@
 import {AnalyticsBrowser} from '@segment/analytics-next';
 
-/** Segment's browser SDK, as an app would set it up, sending to a server of one's own. */
+/** Segment's browser SDK, as an app would set it up, sending to its own server. */
 function start(apiHost: string, mode: 'single' | 'batching'): AnalyticsBrowser {
   return AnalyticsBrowser.load(
-    // Given, since they would be fetched from the vendor otherwise.
+    // Set here, since they would be fetched from the vendor otherwise.
     {
       writeKey: 'segment-write-key',
       cdnSettings: {integrations: {'Segment.io': {apiKey: 'segment-write-key'}}},

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {zipSync} from 'fflate';
 
-/** The first day that a ZIP archive can name, in local time, as it is written: the same bytes wherever it is made. */
+/** The earliest date that a ZIP archive can contain, written as local time: the same bytes on every machine. */
 const zipEpoch = new Date(1980, 0, 1);
 
 /** A ZIP archive of these files of a folder; the same files give the same bytes. */

@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const browsers = ['chromium', 'firefox'] as const;
 const nameOf = (kind: string) => `${packageJson.name}-${packageJson.version}-${kind}.zip`;
 
-/** Runs a program of npm's in a folder; resolves to what it prints. */
+/** Runs an npm program in a folder; resolves to its output. */
 function run(folder: string, program: string, ...args: string[]): string {
   const path = join(folder, 'node_modules/.bin', program);
   return execFileSync(path, args, {cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
@@ -60,7 +60,7 @@ test('web-ext finds no fault in what the Firefox archive has', async () => {
     warnings: {code: string; file: string}[];
   };
   expect(summary.errors).toBe(0);
-  // Preact can set innerHTML where it is told to, which we never do.
+  // Preact can set innerHTML on request, which we never do.
   const isOfPreact = ({code, file}: {code: string; file: string}) =>
     code === 'UNSAFE_VAR_ASSIGNMENT' &&
     readFileSync(join(folder, file), 'utf8').includes('dangerouslySetInnerHTML');
@@ -73,8 +73,8 @@ test('the source archive, built in another folder, gives the same archives @long
   test.setTimeout(300_000);
   const folder = await mkdtemp(join(tmpdir(), 'source-'));
   await unpackArchive(await readFile(join(root, 'release', nameOf('source'))), folder);
-  // In the place of `npm ci`, which installs these same packages. A link would not do: the bundler orders modules by
-  // their real paths.
+  // Replaces `npm ci`, which installs these same packages. A link would not work: the bundler orders modules by their
+  // real paths.
   await cp(join(root, 'node_modules'), join(folder, 'node_modules'), {
     recursive: true,
     verbatimSymlinks: true,

@@ -18,7 +18,7 @@ it('every package, what depends on one, and every archive gets the new version, 
   };
   const own = Object.keys(packages).filter((path) => path === '' || path.startsWith('packages/'));
   expect(own).toEqual(['', 'packages/cli', 'packages/core', 'packages/playwright']);
-  // The root's own is npm's to write.
+  // npm itself writes the root's version.
   for (const path of own) expect(packages[path]?.version).toBe('12.3.4');
   expect(packages['packages/playwright']?.dependencies).toEqual({'@track-inspector/core': '12.3.4'});
   expect(lock.split('12.3.4')).toHaveLength(own.length + 3);

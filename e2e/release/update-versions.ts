@@ -1,4 +1,7 @@
-/** Part of `npm version`: the packages, and what names them, get the version that the root's `package.json` has by then. */
+/**
+ * Part of `npm version`: sets the version of the packages, and of the files that name it, to that of the root's
+ * `package.json`.
+ */
 import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import packageJson from '../../package.json' with {type: 'json'};

@@ -10,8 +10,8 @@ export interface NewProtocol {
 }
 
 /**
- * Adds a vendor that speaks Segment's language at an address of its own: a folder, and a line in both registries. Where
- * it differs, its own files say so.
+ * Adds a vendor that uses Segment's format at another address: a folder, and a line in both registries. The new files
+ * define any differences.
  */
 export function addProtocol(sources: Sources, {id, title, host, path}: NewProtocol): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new Error(`${id} is not an ID such as acme.`);

@@ -1,6 +1,6 @@
 import {type Sources, toCamelCase} from './edit-source';
 
-/** Files of the catalogue that rules of single ThriveStack events are in. */
+/** Files of the catalogue that contain rules for single ThriveStack events. */
 export const ruleTopics = ['event', 'group', 'timestamp'] as const;
 
 export interface NewRule {
@@ -10,7 +10,7 @@ export interface NewRule {
   topic: (typeof ruleTopics)[number];
 }
 
-/** Adds a rule at the four places that a rule has. Its check finds nothing yet, so its example fails until it is written. */
+/** Adds a rule in its four places. Its check does not find anything yet, so its example fails until the check is written. */
 export function addRule(sources: Sources, {code, title, topic}: NewRule): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code))
     throw new Error(`${code} is not a code such as session-length.`);

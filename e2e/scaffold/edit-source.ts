@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
-/** Texts of the sources below `root`, as they are to become; nothing is written until `save`. */
+/** New texts of sources below `root`; they are not written until `save`. */
 export function openSources(root: string) {
   const texts = new Map<string, string>();
   const read = (path: string) => texts.get(path) ?? readFileSync(join(root, path), 'utf8');
@@ -9,7 +9,7 @@ export function openSources(root: string) {
     create(path: string, text: string): void {
       texts.set(path, text);
     },
-    /** Puts text before the first `anchor` that follows `start`. */
+    /** Inserts text before the first `anchor` after `start`. */
     insert(path: string, {start, anchor, text}: Insertion): void {
       const whole = read(path);
       const from = whole.indexOf(start);
@@ -18,7 +18,7 @@ export function openSources(root: string) {
       texts.set(path, `${whole.slice(0, at)}${text}${whole.slice(at)}`);
     },
     has: (path: string, text: string) => read(path).includes(text),
-    /** Returns the paths that were written. */
+    /** Returns the paths of written files. */
     save(): string[] {
       for (const [path, text] of texts) {
         mkdirSync(dirname(join(root, path)), {recursive: true});
@@ -37,7 +37,7 @@ interface Insertion {
   text: string;
 }
 
-/** `near-miss` is `nearMiss`, `NearMiss` with `upper`. */
+/** `near-miss` becomes `nearMiss`, or `NearMiss` with `upper`. */
 export function toCamelCase(name: string, upper = false): string {
   const camel = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return upper ? camel.charAt(0).toUpperCase() + camel.slice(1) : camel;

@@ -1,7 +1,6 @@
 /**
- * `npm run new:rule -- session-length "The session is too long" [--topic event]` and
- * `npm run new:protocol -- acme "Acme Analytics" api.acme.example /v1/track`: writes what each needs, and says what to
- * write next.
+ * `npm run new:rule -- session-length "The session is too long" [--topic event]` and `npm run new:protocol -- acme
+ * "Acme Analytics" api.acme.example /v1/track`: write the files for each, and print what to write next.
  */
 import {execFileSync} from 'node:child_process';
 import {join} from 'node:path';
@@ -49,7 +48,7 @@ This tests it, and adds its ID to the schema of the command line's config:
   npx vitest run src/domain/protocols/${id} packages/core/src/config -u`;
 }
 
-/** As `npm run check` wants them: names and titles decide quotes, line breaks and the order of imports. */
+/** Formats them for `npm run check`: names and titles affect quotes, line breaks and the order of imports. */
 function format(paths: readonly string[]): void {
   const biome = join(process.cwd(), 'node_modules/@biomejs/biome/bin/biome');
   execFileSync(process.execPath, [biome, 'check', '--write', ...paths], {

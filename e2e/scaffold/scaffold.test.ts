@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'scaffold-'));
 const bin = (name: string) => join(root, 'node_modules/.bin', name);
 
-/** What the command prints, and how it ends. */
+/** The output of the command, and its exit code. */
 function run(program: string, ...args: string[]) {
   const {status, stdout, stderr} = spawnSync(bin(program), args, {cwd: copy, encoding: 'utf8'});
   return {status, text: stdout + stderr};
@@ -20,11 +20,12 @@ function run(program: string, ...args: string[]) {
 
 const scaffold = (...args: string[]) => run('tsx', join(root, 'e2e/scaffold/run.ts'), ...args);
 
-/** By the catalogue's own tests of one rule. */
+/** With the catalogue's own tests of one rule. */
 const testRule = (code: string) =>
   run('vitest', 'run', 'src/domain/verdict/rule-catalogue.test.ts', '-t', `${code} is found`);
 
-// The names are not those of CONTRIBUTING.md's examples: who has just tried them runs this test on what they wrote.
+// Not the names of CONTRIBUTING.md's examples: people who have just tried those would run this test on their own
+// files.
 beforeAll(() => {
   cpSync(join(root, 'src/domain'), join(copy, 'src/domain'), {recursive: true});
   for (const file of ['tsconfig.json', 'package.json', 'biome.json'])

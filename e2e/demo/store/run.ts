@@ -1,4 +1,4 @@
-/** `npm run store:pictures`: takes every picture that the stores ask for anew, into `docs/store`. */
+/** `npm run store:pictures`: takes all pictures for the stores again and writes them into `docs/store`. */
 import {mkdir} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {startStage} from '../start-stage';

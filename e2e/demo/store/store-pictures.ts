@@ -1,4 +1,4 @@
-/** A picture that a store asks for, in `docs/store`. */
+/** A picture for a store, in `docs/store`. */
 export interface StorePicture {
   name: string;
   width: number;
@@ -7,10 +7,10 @@ export interface StorePicture {
   caption: string;
 }
 
-/** Chrome Web Store: screenshots of 1280 × 800, no more than five. addons.mozilla.org accepts any size. */
+/** Chrome Web Store: screenshots of 1280 × 800, up to five. addons.mozilla.org accepts any size. */
 const screenshot = {width: 1280, height: 800};
 
-/** Of the scripted visit, in its order. */
+/** From the scripted visit, in its order. */
 export const screenshots = {
   fault: {
     name: '1-fault',
@@ -38,5 +38,5 @@ export const tile: StorePicture = {
   caption: 'See, check, fix and resend analytics events',
 };
 
-/** All that `npm run store:pictures` takes. */
+/** All pictures that `npm run store:pictures` takes. */
 export const storePictures: readonly StorePicture[] = [...Object.values(screenshots), tile];

@@ -6,7 +6,7 @@ import type {Stage} from '../start-stage';
 import {visitSite} from '../visit-site';
 import {type StorePicture, screenshots} from './store-pictures';
 
-/** Plays the demo's visit in a panel of the stores' size. */
+/** Plays the demo's visit in a panel of the size that stores require. */
 export async function takeScreenshots(stage: Stage, folder: string): Promise<void> {
   const page = await stage.browser.open(`${stage.site.url}/?auto=off`);
   const panel = await page.openPanel();
@@ -22,7 +22,7 @@ export async function takeScreenshots(stage: Stage, folder: string): Promise<voi
   await coverByPlan(stage, page, panel, () => take(screenshots.coverage));
 }
 
-/** The picture is of the whole window of DevTools, which is a little higher than the panel in it. */
+/** The picture shows the whole DevTools window, which is slightly higher than the panel in it. */
 async function fitWindow(panel: Panel, path: string): Promise<void> {
   const {width, height} = screenshots.fault;
   await panel.resize({width, height});

@@ -6,7 +6,7 @@ import {screenshots, tile} from './store-pictures';
 
 const icon = new URL('../../../public/icons/icon.svg', import.meta.url);
 
-/** The icon, the name and one line, over a part of the first screenshot, which is taken before. */
+/** The icon, the name and one line, over a part of the first screenshot, which must already exist. */
 export async function takeTile(folder: string): Promise<void> {
   const executablePath = await expectChromium();
   const browser = await chromium.launch({executablePath, chromiumSandbox: process.getuid?.() !== 0});
