@@ -1,6 +1,6 @@
 /**
- * What scripts inside a page know of roles and names; see page-script.ts, which hands it to them. It knows those that
- * the panel, the settings and the demo site use; axe judges elsewhere whether they are right.
+ * Roles and names for scripts that run inside a page; page-script.ts makes these functions available to them.
+ * Supports those that the panel, the settings and the demo site use; other tests check with axe that they are right.
  */
 export const selectorOfRole: Record<string, string> = {
   button: 'button, summary, [role=button]',
@@ -19,11 +19,11 @@ export const selectorOfRole: Record<string, string> = {
   dialog: 'dialog, [role=dialog]',
 };
 
-/** Runs inside the page: refers to nothing outside itself. */
+/** Runs inside the page: must be self-contained. */
 export function nameOf(element: Element): string {
   const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   const toLabel = (label: Element | undefined) =>
-    // The field inside is no part of its own name.
+    // The field inside is not part of its own name.
     [...(label?.childNodes ?? [])]
       .filter((node) => !(node instanceof Element && node.matches('input, select, textarea')))
       .map((node) => node.textContent)
@@ -41,7 +41,7 @@ export function nameOf(element: Element): string {
   );
 }
 
-/** Runs inside the page: whether somebody who looks at the page, or has it read, meets the element. */
+/** Runs inside the page: whether the element is visible to users and screen readers. */
 export function isShown(element: Element): boolean {
   return element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0;
 }

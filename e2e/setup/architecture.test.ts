@@ -16,7 +16,7 @@ function readSources(): SourceFile[] {
     .map((path) => ({path, text: readFileSync(join(src, path), 'utf8')}));
 }
 
-/** Tests and what only they import may use what they like. */
+/** Tests, and files that only tests import, may use anything. */
 function isTestCode(path: string): boolean {
   return /\.test\.tsx?$|test-support\/|^domain\/testing\/|fakes\.tsx?$/.test(path);
 }
@@ -29,7 +29,7 @@ test('every import of src is one that the import table allows', () => {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The rows of ARCHITECTURE.md, one for each folder that the first cell names: what is in it, and what it may import. */
+/** The rows of ARCHITECTURE.md, one for each folder in the first cell: its contents, and what it may import. */
 function readTable(): Map<string, {what: string; imports: string}> {
   const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
   const rows = text.matchAll(/^\| (`.+?`) \| (.+?) \|(?: (.+?))? \|$/gm);
@@ -40,7 +40,7 @@ function readTable(): Map<string, {what: string; imports: string}> {
   );
 }
 
-/** As the document names them: `domain` with its plans, a package without the parts of it. */
+/** As named in the document: `domain` includes its plans, and packages are named without their subpaths. */
 function toNames(folder: string, {folders, packages}: ImportRule): string[] {
   const own = folders.map((name) => (name === 'domain/plans' ? 'domain' : name));
   const names = [...own, ...packages.map((name) => name.replace(/\/?\*$/, ''))];
@@ -73,7 +73,7 @@ test('style sheets and pages are read, and pages are opened by an address where 
   expect(opened.filter((path) => !paths.includes(path))).toEqual([]);
 });
 
-/** Ids of protocols as texts in code: `'segment'`, `"journy"`. */
+/** Protocol IDs as strings in code: `'segment'`, `"journy"`. */
 const idText = new RegExp(`(['"\`])(?:${protocolIds.join('|')})\\1`);
 
 test('only the protocols’ own folder names a protocol by its id', () => {

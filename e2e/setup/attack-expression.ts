@@ -3,13 +3,13 @@ import {createContext, Script} from 'node:vm';
 import {type AST, RegExpParser} from '@eslint-community/regexpp';
 
 export interface Attack {
-  /** Milliseconds of the processor that the worst input took. */
+  /** Milliseconds of processor time that the worst input took. */
   worst: number;
-  /** The input, from what it is made of. */
+  /** The input, described by the parts it is made of. */
   input: string;
 }
 
-/** Characters that stand for a set, behind those of the expression itself. */
+/** Characters to try for a character set, after those of the expression itself. */
 const candidates = [
   'a',
   ' ',
@@ -32,12 +32,12 @@ const candidates = [
   '\u00e9',
   '\ud83d',
 ];
-/** Ends that few expressions allow, and none. */
+/** Endings that few expressions match, and the empty one. */
 const ends = ['', '\u0000\n!'];
 
 /**
- * The time of an expression over inputs of that size which are made of itself: every repeated part of it, every
- * beginning of it and every character of it, over and over, behind what leads to it and before what it does not allow.
+ * The time that an expression takes for inputs of that size which are generated from it: every repeated part, every
+ * prefix and every character of it, repeated, after text that leads to it and before text that it does not match.
  * Stops at the limit, in milliseconds.
  */
 export function attackExpression(
@@ -60,30 +60,30 @@ export function attackExpression(
 }
 
 /**
- * How much longer than the limit a run may take by the clock: little, as one that has used more than that of the processor
- * is too slow; much, for one that waited for the processor, on a machine where other programs run as well.
+ * How much longer than the limit a run may take by the clock: `little`, since a run with more processor time than
+ * that is too slow; `much`, for a run that waited for the processor while other programs were running.
  */
 const PATIENCE = {little: 2, much: 5};
 
-/** A run that used so many times the limit was not held up by a hiccup: no other would be quick. */
+/** A run that used this multiple of the limit was not slowed down by chance, so repeating it would not help. */
 const HOPELESS = 1.5;
 
 const stat = '/proc/thread-self/schedstat';
 const hasStat = existsSync(stat);
 
 /**
- * Milliseconds that this thread had the processor, where the system says so (Linux), or those of the clock. By the clock, a
- * busy machine makes every expression slow.
+ * Processor time of this thread in milliseconds if the system reports it (Linux), else the time by the clock. By the
+ * clock, all expressions are slow on a busy machine.
  */
 function now(): number {
   return hasStat ? Number(readFileSync(stat, 'utf8').split(' ', 1)[0]) / 1e6 : performance.now();
 }
 
-/** What a run sees. One context serves all, since a new one takes longer than most expressions. */
+/** The globals of a run. All runs share one context, since creating one takes longer than most expressions. */
 const room: {input: string; expression: RegExp} = createContext({input: '', expression: /^/}) as never;
 const replacing = new Script('input.replace(expression, "")');
 
-/** The quickest of up to four runs; `limit` if it is reached. */
+/** The fastest of up to four runs; `limit` if it is reached. */
 function time(expression: RegExp, input: string, limit: number): number {
   let best = limit;
   Object.assign(room, {input, expression});
@@ -102,7 +102,7 @@ function time(expression: RegExp, input: string, limit: number): number {
   return best;
 }
 
-/** What is repeated, and what stands before it, each pair once. */
+/** The repeated parts and the text before them, each pair once. */
 function toPumps(source: string, flags: string): {head: string; pump: string}[] {
   const pattern = new RegExpParser().parsePattern(source, 0, source.length, {
     unicode: flags.includes('u'),
@@ -135,7 +135,7 @@ interface Walk {
   visit(quantifier: AST.Quantifier, head: string): void;
 }
 
-/** Every part that may repeat often, with a text that leads to it. */
+/** Every part that can repeat many times, with a text that leads to it. */
 function walk(elements: readonly AST.Element[], before: string, {flags, own, visit}: Walk): void {
   let head = before;
   for (const element of elements) {
@@ -155,7 +155,7 @@ function walkElement(element: AST.Element, head: string, how: Walk): void {
   }
 }
 
-/** Texts that a part of an expression matches: one an alternative, at most six. */
+/** Texts that a part of an expression matches: one per alternative, at most six. */
 function samplesOf(element: AST.Element, flags: string, own: readonly string[]): string[] {
   switch (element.type) {
     case 'Character':
@@ -186,7 +186,7 @@ function charactersOf(element: AST.CharacterSet | AST.CharacterClass): string[] 
   });
 }
 
-/** The first sample of each, then the others of the last that has several. */
+/** The first sample of each element, then the other samples of the last element. */
 function joinSamples(elements: readonly AST.Element[], flags: string, own: readonly string[]): string[] {
   const all = elements.map((element) => samplesOf(element, flags, own));
   const first = all.map(([sample = '']) => sample).join('');

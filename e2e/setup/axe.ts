@@ -4,12 +4,12 @@ import type {Page} from 'playwright/test';
 
 export const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** Puts axe into the page, once. */
+/** Loads axe into the page, once. */
 export async function loadAxe(page: Page): Promise<void> {
   await page.addScriptTag({path: axePath});
 }
 
-/** What axe objects to, as "rule: element". */
+/** The violations that axe reports, as "rule: element". */
 export async function findFaults(page: Page, options: RunOptions = {}): Promise<string[]> {
   return page.evaluate(async (given) => {
     const {axe} = globalThis as unknown as {axe: {run(options: RunOptions): Promise<AxeResults>}};

@@ -10,13 +10,13 @@ export interface LaunchOptions {
   /** Of DevTools and the pages. Default: light. */
   theme?: Theme;
   /**
-   * Hosts that are answered by a port of this machine, as `{host: 'api.example.com', port: 8443}`; the real host is
-   * never contacted, and any certificate is believed for them.
+   * Hosts that are mapped to a port of this machine, as `{host: 'api.example.com', port: 8443}`; the real host is
+   * never contacted, and any certificate is accepted for them.
    */
   hosts?: readonly HostRule[];
-  /** Hosts that the user has granted before: a profile of its own begins with them. As for `grantHosts`. Default: none. */
+  /** Hosts that the user has already granted, written into a new profile. Format as for `grantHosts`. Default: none. */
   granted?: readonly string[];
-  /** Folder of a profile that outlives the browser. Default: one of its own, which goes away with it. */
+  /** Folder of a profile that outlives the browser. Default: a temporary one, deleted with the browser. */
   profile?: string;
 }
 
@@ -35,27 +35,30 @@ export interface Browser {
   openExtensionPage(path: string): Promise<Page>;
   /** The tab in which the extension itself has opened one of its pages; waits for it. */
   findExtensionPage(path: string): Promise<Page>;
-  /** Opens a private window, into which the user has let the extension, as far as its manifest allows. */
+  /** Opens a private window, in which the user has allowed the extension, as far as its manifest allows. */
   openPrivate(url: string): Promise<Page>;
   /** Grants host access at run time as the user would, such as `http://127.0.0.1/*`; resolves when it is in effect. */
   grantHosts(patterns: readonly string[]): Promise<void>;
   revokeHosts(patterns: readonly string[]): Promise<void>;
   /**
-   * Does what makes the extension ask for host access, and answers the browser's question with yes. Where no script can
-   * reach the question (Chromium), the yes is given on the browser's page of extensions just before: it takes effect
-   * with the asking only, and then no question is shown.
+   * Runs an action that makes the extension request host access, and accepts the browser's prompt. If scripts cannot
+   * reach the prompt (Chromium), access is granted on the browser's extensions page just before: it only takes effect
+   * with the request, and the prompt is not shown.
    */
   allowHosts(patterns: readonly string[], ask: () => Promise<void>): Promise<void>;
-  /** Stops the extension's background by the browser's own means; resolves when that one is gone: an event wakes another. */
+  /** Stops the extension's background with the browser's own means; resolves when it has stopped; an event starts another. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
-  /** As the switch of the browser's page of extensions does it; resolves when the background runs, or is gone. */
+  /** Like the switch on the browser's extensions page; resolves when the background is running, or has stopped. */
   setExtensionEnabled(enabled: boolean): Promise<void>;
-  /** Reads the extension's files anew, manifest included, as Reload on that page does; resolves when the background runs. */
+  /**
+   * Reloads the extension's files, including the manifest, like Reload on that page; resolves when the background is
+   * running.
+   */
   reloadExtension(): Promise<void>;
-  /** As the browser's own switch does it; this machine itself stays within reach. */
+  /** Like the browser's own offline switch; this machine itself can still be reached. */
   setOffline(offline: boolean): Promise<void>;
-  /** The most memory that the extension's processes had at any time, in bytes; null where it is not measured. */
+  /** The peak memory of the extension's processes, in bytes; null if it is not measured. */
   readPeakMemory(): Promise<number | null>;
   close(): Promise<void>;
 }
@@ -63,18 +66,21 @@ export interface Browser {
 /** A tab and what it shows. */
 export interface Page extends Surface {
   goto(url: string): Promise<void>;
-  /** Opens DevTools on this tab and selects our panel; resolves when the panel's page is there. */
+  /** Opens DevTools for this tab and selects our panel; resolves when the panel's page is loaded. */
   openPanel(): Promise<Panel>;
   close(): Promise<void>;
 }
 
 /** Our panel inside the browser's real toolbox. */
 export interface Panel extends Surface {
-  /** The room that the toolbox gives to the panel, in CSS pixels. */
+  /** The size of the panel in the toolbox, in CSS pixels. */
   resize(size: {width: number; height: number}): Promise<void>;
-  /** Bytes of JavaScript in use after a collection, of the panel and of its workers; null where the browser does not say. */
+  /**
+   * Bytes of JavaScript in use after garbage collection, of the panel and of its workers; null if the browser does
+   * not report it.
+   */
   readHeap(): Promise<{page: number; workers: number} | null>;
-  /** The most processor time that one task of the panel's thread took during the work, in milliseconds; null: as above. */
+  /** The most processor time that one task of the panel's thread used during the work, in milliseconds; null: as above. */
   traceTasks<Result>(work: () => Promise<Result>): Promise<{busiest: number | null; result: Result}>;
   /** Closes the whole toolbox, as the user would. */
   close(): Promise<void>;

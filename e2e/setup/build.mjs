@@ -1,6 +1,7 @@
 /**
- * Builds the extension for both browsers, the same bytes each time. Rolldown numbers modules in the order in which they
- * were read and orders the imports of two chunks by that (its issue 10909): one thread reads them in one order.
+ * Builds the extension for both browsers, with the same bytes each time. Rolldown numbers modules in the order in
+ * which they are read, and orders the imports of two chunks by that number (its issue 10909): a single thread reads
+ * them in a fixed order.
  */
 import {spawnSync} from 'node:child_process';
 import {createRequire} from 'node:module';

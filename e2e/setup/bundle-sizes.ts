@@ -2,21 +2,21 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 
-/** Bytes, gzipped, of all that is loaded. */
+/** Bytes, gzipped, of all files that are loaded. */
 export interface BundleSizes {
   background: number;
-  /** Before the list is painted. */
+  /** Loaded before the list is painted. */
   panel: number;
-  /** What comes right behind it, whether a row is opened or not. */
+  /** Loaded right after the list, whether a row is opened or not. */
   details: number;
-  /** What opening the editor adds to both. */
+  /** Loaded in addition when the editor is opened. */
   editor: number;
 }
 
 const staticImport = /(?:from|import)\s*["'](\.\.?\/[^"']+)["']/g;
 const pageFile = /(?:src|href)="\/([^"]+\.(?:js|css))"/g;
 
-/** Reads a build's files and what they import; `folder` holds its manifest. */
+/** Reads a build's files and their imports; `folder` contains its manifest. */
 export function readBundleSizes(folder: string): BundleSizes {
   const panel = collect(folder, readNames(folder, 'src/panel/panel.html', pageFile));
   const details = collect(folder, findEntry(folder, 'detail-panes')).filter((file) => !panel.includes(file));
@@ -33,7 +33,7 @@ export function readBundleSizes(folder: string): BundleSizes {
   };
 }
 
-/** The chunk that is loaded under that name. */
+/** The chunk with that name. */
 function findEntry(folder: string, name: string): string[] {
   const found = readdirSync(join(folder, 'assets')).filter(
     (file) => file.startsWith(`${name}-`) && file.endsWith('.js'),
@@ -49,7 +49,7 @@ function findBackground(folder: string): string[] {
   return [background.service_worker ?? [], background.scripts ?? []].flat();
 }
 
-/** These files and all that they import, each once. */
+/** These files and everything they import, each once. */
 function collect(folder: string, files: readonly string[]): string[] {
   const found = new Set(files);
   for (const file of found) {

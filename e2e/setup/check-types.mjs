@@ -1,6 +1,6 @@
 /**
- * Checks the types of every part by its own settings. What the compiler knows of files that have not changed since is
- * kept beside the packages, so that checking again takes a fifth of the time.
+ * Checks the types of every part with its own settings. The compiler's results for unchanged files are cached in
+ * node_modules, so checking again takes a fifth of the time.
  */
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
@@ -8,7 +8,7 @@ import {join} from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
-// The largest first; a compiler that runs alone waits for itself half of the time.
+// The largest first: a compiler that runs alone waits half of the time.
 const parts = ['.', 'e2e', 'src/domain', 'packages/core', 'packages/cli', 'packages/playwright'];
 const atOnce = 2;
 

@@ -1,8 +1,8 @@
 import {expect} from 'vitest';
 
 /**
- * Bytes are compared as bytes. Vitest's own comparison goes through typed arrays as through any object, key by key, which
- * takes a second for some 200,000.
+ * Compares bytes as bytes. Vitest's own comparison walks typed arrays key by key like any object, which takes a
+ * second for about 200,000.
  */
 expect.addEqualityTesters([
   (left: unknown, right: unknown): boolean | undefined => {

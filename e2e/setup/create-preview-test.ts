@@ -7,8 +7,8 @@ import {build, type PreviewServer, preview} from 'vite';
 import {expectChromium} from './browsers';
 
 /**
- * A test over plain pages in Chromium, which the vite configuration of that folder names, at `previewUrl`. They are built
- * once: a page of some 700 modules takes longer to load than most tests take.
+ * A test for plain pages in Chromium, built with the vite config of that folder, at `previewUrl`. They are built
+ * once: a page with about 700 modules takes longer to load than most tests run.
  */
 export function createPreviewTest(folder: URL) {
   return base.extend<object, {previewUrl: string}>({

@@ -20,7 +20,7 @@ const worst = {size: 100_000, limit: 200};
 describe('every regular expression of src', () => {
   it('is found, with a pattern that is known before the program runs', () => {
     expect(found.length).toBeGreaterThan(200);
-    // A tracking plan's own pattern, of which only is asked whether it compiles.
+    // The pattern of a user's tracking plan, which is only compiled.
     expect(searches.flatMap(({unknown}) => unknown)).toEqual([
       expect.stringMatching(/^domain\/plans\/validate\/regex-flags\.ts:\d+$/),
     ]);

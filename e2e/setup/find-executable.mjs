@@ -29,6 +29,6 @@ function isExecutable(path) {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
   } catch {
-    return false; // Not there, or not ours to run: either way the next name is tried.
+    return false; // Does not exist or cannot be executed: try the next name.
   }
 }

@@ -10,11 +10,11 @@ export interface FoundExpression {
 
 export interface ExpressionSearch {
   found: FoundExpression[];
-  /** Calls of RegExp whose pattern only a run of the program would tell, as `path:line`. */
+  /** Calls of RegExp whose pattern is only known at run time, as `path:line`. */
   unknown: string[];
 }
 
-/** A node of the syntax tree (ESTree), as far as it is looked into. */
+/** A node of the syntax tree (ESTree), as far as it is used here. */
 interface Node {
   type: string;
   start: number;
@@ -22,8 +22,8 @@ interface Node {
 }
 
 /**
- * Every regular expression of a source file, by its syntax tree: literals, and calls of RegExp whose arguments are texts
- * or constants of the same file made of texts.
+ * All regular expressions of a source file, read from its syntax tree: literals, and calls of RegExp whose arguments
+ * are strings or constants of the same file made of strings.
  */
 export function findExpressions({path, text}: {path: string; text: string}): ExpressionSearch {
   const {program} = parseSync(path, text);
@@ -78,7 +78,7 @@ function toConstant({type, id, init}: Node): [string, Node][] {
     : [];
 }
 
-/** The text that a constant expression is worth; null where it is not one. */
+/** The string value of a constant expression; null if it is not a string. */
 function toText(node: Node | undefined, constants: ReadonlyMap<string, Node>): string | null {
   if (node === undefined) return null;
   switch (node.type) {

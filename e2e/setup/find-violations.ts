@@ -15,11 +15,11 @@ interface Import {
 const importPattern =
   /\b(?:import|export)\s+(type\s)?(?:[\w*\s{},$]+?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
-/** `@import` and `url()` of style sheets, `src` and `href` of pages: what a browser loads along, as an import does. */
+/** `@import` and `url()` of style sheets, `src` and `href` of pages: the browser loads these like imports. */
 const styleLink = /@import\s+['"]([^'"]+)['"]|\burl\(\s*['"]?([^'")\s]+)/g;
 const pageLink = /<(?:script|link|img|iframe)\b[^>]*?\s(?:src|href)=["']([^"']+)["']/g;
 
-/** Where a page of the extension is opened from code, `getURL('src/a/a.html')` as well: its address from the root. */
+/** Pages of the extension that code opens with `getURL('src/a/a.html')` too: the path starts at the root. */
 const pageAddress = /['"`]\/?src\/([\w./-]+\.html)\b/g;
 
 /** A sentence for each import that the table does not allow. */
@@ -34,7 +34,7 @@ export function findViolations(file: SourceFile): string[] {
 
 function judge(path: string, folder: string, rule: ImportRule, {from, typeOnly}: Import): string | null {
   if (from === browserApi) {
-    // Types say what a function wants to be handed; only the root can hand it over.
+    // A type only describes a parameter; the browser's API itself must be passed in by the entry file.
     if (isRoot(path) || (typeOnly && !/^(domain|messages|panel\/)/.test(folder))) return null;
     return `src/${path} reaches for the browser's API, which only the entry file of its folder may hold.`;
   }
@@ -49,7 +49,7 @@ function judge(path: string, folder: string, rule: ImportRule, {from, typeOnly}:
   return `src/${path} imports from ${targetFolder}, but ${folder} may only import from ${list(rule.folders)}.`;
 }
 
-/** Pages of the extension that the code opens by their address, relative to src. */
+/** Pages of the extension that code opens by their path, relative to src. */
 export function findPageAddresses({text}: SourceFile): string[] {
   return [...text.matchAll(pageAddress)].map(([, path = '']) => path);
 }

@@ -1,4 +1,4 @@
-/** Runs inside the page: resolves at its next frame, or a moment later where it is not visible and has no frames. */
+/** Runs inside the page: resolves at its next frame, or shortly after if the page is hidden and has no frames. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, 50);

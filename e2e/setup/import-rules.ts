@@ -2,7 +2,7 @@
 export interface ImportRule {
   /** Our own folders under src. */
   folders: readonly string[];
-  /** Packages of npm; a trailing `*` stands for anything. */
+  /** npm packages; a trailing `*` matches anything. */
   packages: readonly string[];
 }
 
@@ -13,14 +13,14 @@ const page: ImportRule = {
 };
 
 /**
- * The table of ARCHITECTURE.md. A file belongs to the longest of these that its path begins with. The browser's own API
- * is no package here: it is for roots alone, see `isRoot`.
+ * The table of ARCHITECTURE.md. The longest of these paths that a file's path starts with applies. The browser's API
+ * is not listed: only entry files may use it, see `isRoot`.
  */
 export const importRules: Readonly<Record<string, ImportRule>> = {
   domain: {folders: ['domain/plans'], packages: ['zod/mini', 'diff', 'fflate']},
-  // Tracking plans: their formats and their schemas. Loaded when there is a plan, and not before.
+  // Tracking plans: their formats and their schemas. Only loaded if there is a plan.
   'domain/plans': {folders: ['domain'], packages: ['json-schema-library*', 'papaparse', 'yaml']},
-  // What all pages look like.
+  // The shared look of all pages.
   ui: {folders: [], packages: []},
   messages: {folders: ['domain'], packages: []},
   storage: {folders: ['domain', 'domain/plans'], packages: ['idb']},
@@ -42,7 +42,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
 
 export const browserApi = 'webextension-polyfill';
 
-/** A context's entry file, which alone has the browser's API in its hands and passes on what others need of it. */
+/** A context's entry file, the only one that uses the browser's API and passes it on to the others. */
 export function isRoot(file: string): boolean {
   return /^(background\/background|devtools\/devtools|panel\/panel|settings-page\/settings|permission-page\/permission)\.tsx?$/.test(
     file,

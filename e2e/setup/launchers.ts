@@ -1,5 +1,5 @@
 import {launchChromium} from '../chromium/chromium-driver';
 import {launchFirefox} from '../firefox/firefox-driver';
 
-/** How each browser is started, by its name. */
+/** The function that starts each browser, by name. */
 export const launchers = {chromium: launchChromium, firefox: launchFirefox};

@@ -8,14 +8,14 @@ declare const isShown: typeof readShown;
 export interface Control {
   role: string;
   name: string;
-  /** Which of those with this role and name, from 0. */
+  /** The index among controls with this role and name, from 0. */
   nth: number;
-  /** What the nearest named part of the page around it is called: a dialog, menu, region, toolbar, group. */
+  /** The name of the closest named part of the page around it: a dialog, menu, region, toolbar or group. */
   place: string;
   disabled: boolean;
 }
 
-/** Runs inside the page, as `locate` does: all controls that are shown now, by role. */
+/** Runs inside the page, like `locate`: all visible controls, by role. */
 export function listControls(): Control[] {
   const controlRoles = [
     ...['button', 'link', 'textbox', 'searchbox', 'spinbutton', 'checkbox', 'radio', 'combobox'],
@@ -43,7 +43,7 @@ export function listControls(): Control[] {
       const nth = counts.get(name) ?? 0;
       counts.set(name, nth + 1);
       const isOther = (element.getAttribute('role') ?? role) !== role;
-      // A divider between choices is a separator, too.
+      // A divider between menu items is a separator, too.
       const isLine = role === 'separator' && !element.hasAttribute('tabindex');
       if (isOther || isLine || (modal !== null && !modal.contains(element))) return [];
       const disabled = element.matches(':disabled, [aria-disabled=true]');

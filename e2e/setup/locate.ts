@@ -1,38 +1,41 @@
 import type {nameOf as readName, isShown as readShown, selectorOfRole as roles} from './accessible-name';
 import type {nextFrame as untilFrame} from './frames';
 
-/** What a user would call a thing on a page: its role and accessible name, or CSS where it has none, and its text. */
+/**
+ * Describes an element of a page as a user would: by its role and accessible name, or by CSS if it has none, and its
+ * text.
+ */
 export interface Target {
   role?: string;
-  /** Accessible name: the whole of it, or a part with `exact: false`. */
+  /** Accessible name: the complete name, or a part with `exact: false`. */
   name?: string;
   exact?: boolean;
   css?: string;
   /** A part of the text inside. */
   text?: string;
-  /** Which of several, from 0. */
+  /** The index if several match, from 0. */
   nth?: number;
   /** Only inside the first element that matches this CSS selector. */
   within?: string;
-  /** Gives it the keyboard. */
+  /** Focuses it. */
   focus?: boolean;
 }
 
 /** The element found and how many match in all. */
 export interface Located {
   count: number;
-  /** Its middle, after it was scrolled into view. */
+  /** The center of the element, after it was scrolled into view. */
   x: number;
   y: number;
   width: number;
   height: number;
-  /** Nothing else covers its middle. */
+  /** Its center is not covered by anything. */
   reachable: boolean;
   /** The page has noticed that the mouse is there. */
   hovered: boolean;
   disabled: boolean;
   focused: boolean;
-  /** Whether it is pressed, checked, selected or folded out, as ARIA words it; null: it is no such thing. */
+  /** Whether it is pressed, checked, selected or expanded, as defined by ARIA; null if it has no such state. */
   state: string | null;
   text: string;
   value: string | null;
@@ -43,7 +46,7 @@ declare const nameOf: typeof readName;
 declare const isShown: typeof readShown;
 declare const nextFrame: typeof untilFrame;
 
-/** Runs inside the page, the same in every browser: it refers to nothing but itself and what page-script.ts gives it. */
+/** Runs inside the page, the same in every browser; may only use itself and the functions of page-script.ts. */
 export function locate(target: Target): Located | null {
   const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -60,7 +63,7 @@ export function locate(target: Target): Located | null {
   const selector =
     target.css ?? (target.role ? (selectorOfRole[target.role] ?? `[role=${target.role}]`) : '*');
   const found = [...(scope?.querySelectorAll(selector) ?? [])].filter(matches);
-  // Without a role or selector the innermost element with that text is meant.
+  // Without a role or selector, the innermost element with that text is meant.
   const meant =
     target.css || target.role
       ? found
@@ -95,7 +98,7 @@ export function locate(target: Target): Located | null {
   };
 }
 
-/** Runs inside the page, as `locate` does: the element once two frames have shown it in the same place, else null. */
+/** Runs inside the page, like `locate`: the element once it was in the same place for two frames, else null. */
 export async function locateAtRest(target: Target): Promise<Located | null> {
   const before = locate(target);
   if (before === null) return null;
@@ -105,7 +108,7 @@ export async function locateAtRest(target: Target): Promise<Located | null> {
   return after !== null && after.x === before.x && after.y === before.y ? after : null;
 }
 
-/** Runs inside the page, as `locate` does: the element as it is once it has noticed the mouse, or after three frames. */
+/** Runs inside the page, like `locate`: the element once it has noticed the mouse, or after three frames. */
 export async function locateUnderMouse(target: Target): Promise<Located | null> {
   let found = locate(target);
   for (let frame = 0; frame < 3 && found !== null && !(found.hovered && found.reachable); frame++) {

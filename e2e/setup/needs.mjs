@@ -2,10 +2,10 @@ import {findChromium, findCurl, findFirefox} from './programs.mjs';
 
 /**
  * @typedef {object} Need
- * @property {string} name as a person calls it
+ * @property {string} name the name that users know
  * @property {() => Promise<string | null> | string | null} find
  * @property {string} debianPackage
- * @property {string} advice what to do where it can't be installed from here
+ * @property {string} advice what to do if it can't be installed from here
  */
 
 /** @type {Need[]} */

@@ -1,16 +1,16 @@
-/** What the code of a package may import besides its own files. */
+/** What the code of a package may import, besides its own files. */
 export const packageRules: Readonly<Record<string, readonly RegExp[]>> = {
-  // Neither a browser nor Node: what it uses of the domain goes through two files.
+  // Neither a browser nor Node: all imports from the domain go through two files.
   core: [/^(?:\.\.\/)+src\/domain\/.+/],
   cli: [/^@track-inspector\/core$/, /^node:/, /^cac$/, /^tinyglobby$/, /^zod\/mini$/],
-  // What makes a certificate is bundled.
+  // The package that makes certificates is bundled.
   playwright: [/^@track-inspector\/core$/, /^@playwright\/test$/, /^selfsigned$/, /^node:/],
 };
 
-/** The files of core that bring in the domain. */
+/** The files of core that import from the domain. */
 const doors = ['core/src/domain.ts', 'core/src/zod.ts'];
 
-/** Sentences on imports of a package's file that its rule forbids. `path` below `packages`. */
+/** Sentences about imports of a package's file that are not allowed. `path` is below `packages`. */
 export function findPackageViolations({path, text}: {path: string; text: string}): string[] {
   const [name = ''] = path.split('/');
   const rules = packageRules[name];

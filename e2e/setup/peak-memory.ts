@@ -1,13 +1,13 @@
 import {readFile} from 'node:fs/promises';
 
-/** The most memory that processes ever had resident, in bytes and added up; null where the system keeps no account. */
+/** The sum of the peak resident memory of processes, in bytes; null if the system does not record it. */
 export async function readPeakMemory(processIds: readonly number[]): Promise<number | null> {
   const peaks = await Promise.all(processIds.map((id) => readProcessFile(id, 'status').then(toPeak)));
   const known = peaks.filter((peak) => peak !== null);
   return known.length === 0 ? null : known.reduce((sum, peak) => sum + peak, 0);
 }
 
-/** A file of Linux' account of a process, '' where there is none. */
+/** A file of Linux' data about a process, '' if there is none. */
 export async function readProcessFile(processId: number, name: 'status' | 'cmdline'): Promise<string> {
   try {
     return await readFile(`/proc/${processId}/${name}`, 'utf8');

@@ -2,13 +2,13 @@ import {cp, mkdtemp, readdir, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 
-/** The parts of a build that a script can be planted in, by the names of their files. */
+/** The parts of a build that a script can be injected into, by file name. */
 const parts = {judge: /judge-worker[^/]*\.js$/, settings: /settings\.html[^/]*\.js$/};
 
-/** The folders of the copies, by what they are made of. */
+/** The folders of the copies, by their inputs. */
 const planted = new Map<string, Promise<string>>();
 
-/** A copy of a build of which one part begins with a script of the test's own: resolves to its folder, always the same. */
+/** A copy of a build in which one part begins with a script of the test; resolves to its folder, which is always the same. */
 export function plantIn(build: string, part: keyof typeof parts, script: string): Promise<string> {
   const key = JSON.stringify([build, part, script]);
   const folder = planted.get(key) ?? plant(build, part, script);

@@ -4,8 +4,9 @@ export const patienceMilliseconds = 20_000;
 const intervalMilliseconds = 50;
 
 /**
- * Asks again until there is an answer (neither null, undefined nor false). Browsers report by and by: what is read once
- * may be early. Questions that fail are asked again too, since pages come and go; the last failure is the cause told.
+ * Asks again until there is a result (not null, undefined or false). Browsers report with a delay, so a single read
+ * may be too early. Failed questions are repeated too, since pages come and go; the last failure is the cause of the
+ * error.
  */
 export async function poll<Answer>(
   ask: () => Promise<Answer | null | undefined | false> | Answer | null | undefined | false,

@@ -1,7 +1,7 @@
 /**
- * Makes a fresh clone ready for `npm test`: packages, both browsers, and curl, which a unit test calls. With names, such as
- * `chromium` for `npm run demo`, only for what those need. Needs Node and nothing else, so it imports nothing from npm
- * before npm has run. Quick the second time.
+ * Prepares a fresh clone for `npm test`: packages, both browsers, and curl, which a unit test calls. With names, such
+ * as `chromium` for `npm run demo`, only what those need. Only needs Node, so it does not import npm packages before
+ * npm has run. Fast the second time.
  */
 import {execFileSync} from 'node:child_process';
 import {existsSync, statSync} from 'node:fs';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const downloadMilliseconds = 180_000;
 const needs = toNeeds(process.argv.slice(2));
 
-/** Each npm install writes this file; it is older than the lock file when somebody has changed the packages since. */
+/** Each npm install writes this file; it is older than the lock file if packages have changed since. */
 function packagesAreFresh() {
   const installed = `${root}node_modules/.package-lock.json`;
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
@@ -24,7 +24,7 @@ function installPackages() {
   execFileSync('npm', ['ci'], {cwd: root, stdio: 'inherit', shell: process.platform === 'win32'});
 }
 
-/** Playwright's own Chromium; false where its download is not reachable. */
+/** Playwright's own Chromium; false if it cannot be downloaded. */
 function downloadChromium() {
   console.log("Downloading Playwright's Chromium…");
   try {

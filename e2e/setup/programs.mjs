@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs';
 import {findExecutable} from './find-executable.mjs';
 
 /**
- * A Chromium that loads unpacked extensions. Branded Chrome refuses `--load-extension`, so it is not looked for.
- * Debian's package comes before Playwright's own download because finding it takes no import.
+ * A Chromium that loads unpacked extensions. Branded Chrome rejects `--load-extension`, so it is not considered.
+ * Debian's package comes before Playwright's download because finding it does not need an import.
  *
  * @returns {Promise<string | null>}
  */
@@ -16,7 +16,7 @@ export async function findChromium() {
 }
 
 /**
- * A Firefox that lets an unsigned extension be installed for the session.
+ * A Firefox that can install an unsigned extension for the session.
  *
  * @returns {string | null}
  */

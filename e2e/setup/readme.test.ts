@@ -5,7 +5,7 @@ import {helpSections} from '../../src/panel/view/help/help-sections';
 const begin = '<!-- shortcuts: src/panel/view/help/help-sections.ts -->\n';
 const end = '<!-- /shortcuts -->';
 
-/** Keys as `<kbd>`, texts to type as code; a table has no `|` of its own. */
+/** Keys as `<kbd>`, typed text as code; a table cell cannot contain `|`. */
 function toMarkdown(): string {
   return helpSections
     .map(({title, rows}) => {

@@ -1,6 +1,6 @@
 /**
- * Runs all scenarios: first what two may do side by side, then, by itself, what has marks of its own for time. The second
- * part runs whatever the first one says, so that one failure hides no other.
+ * Runs all scenarios: first those that two workers may run in parallel, then those that measure time, alone. The
+ * second part always runs, so that a failure in the first does not hide others.
  */
 import {spawnSync} from 'node:child_process';
 import {createRequire} from 'node:module';
@@ -10,7 +10,7 @@ const program = join(dirname(createRequire(import.meta.url).resolve('playwright/
 
 const parts = [
   ['--workers=2', '--grep-invert=@alone'],
-  // A folder of its own within the first one's, which the first one empties: pictures of its failures stay.
+  // A separate folder inside the first part's, which that part empties, so pictures of its failures are kept.
   ['--grep=@alone', '--output=test-results/alone'],
 ];
 

@@ -10,7 +10,7 @@ const files = (folder: string) =>
     .filter((path) => /\.(tsx?|md|css|html)$/.test(path) && !path.includes('node_modules'))
     .map((path) => ({path: `${folder}/${path}`, text: readFileSync(join(root, folder, path), 'utf8')}));
 
-/** Where issues are turned into words, because people read them there. Nothing else may look at a sentence. */
+/** The folders that turn issues into text for people. No other code may use the text. */
 const readers = /^src\/(panel\/view|domain\/export|domain\/testing|domain\/verdict\/describe)\//;
 
 it('only what people read makes sentences of issues: decisions go by code, params and suggestion', () => {

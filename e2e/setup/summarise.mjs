@@ -1,7 +1,7 @@
 /**
- * Reads what `npm test` printed (standard input) and says how many tests of both runners passed and failed, and which of
- * them only on a second try.
- * Its argument is npm's exit code: a step that fails without any test, such as lint, counts as one failure.
+ * Reads the output of `npm test` (standard input) and reports how many tests of both runners passed and failed, and
+ * which of them only passed on a second try. Its argument is npm's exit code: a step that fails without a test, such
+ * as lint, counts as one failure.
  */
 import {readFileSync} from 'node:fs';
 import {stripVTControlCharacters} from 'node:util';
@@ -20,7 +20,7 @@ function count(word) {
   return numbers.reduce((sum, [, digits]) => sum + Number(digits), 0);
 }
 
-/** Playwright names them below their number: `  1 flaky`, `    [chromium] › keys.spec.ts:7:1 › …`. */
+/** Playwright lists them after their number: `  1 flaky`, `    [chromium] › keys.spec.ts:7:1 › …`. */
 function flaky() {
   const names = [];
   for (const [at, line] of lines.entries()) {

@@ -13,35 +13,38 @@ export interface ClickOptions {
   button?: 'left' | 'right';
 }
 
-/** What a driver gives of a page, and all that differs between browsers; coordinates are CSS pixels of its viewport. */
+/**
+ * The interface of a driver to a page; hides all differences between browsers. Coordinates are CSS pixels of its
+ * viewport.
+ */
 export interface Surface {
   /** For messages: "the panel", "the page". */
   readonly title: string;
   /**
-   * Runs a self-contained function in the page's own world and hands back its result; argument and result are JSON.
-   * Do not await what takes long: start it, and poll for its outcome.
+   * Runs a self-contained function in the page's own world and returns its result; argument and result are JSON. Do
+   * not await long work: start it, and poll for its result.
    */
   evaluate<Result>(run: () => Result | Promise<Result>): Promise<Result>;
   evaluate<Result, Argument>(
     run: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ): Promise<Result>;
-  /** Runs a script's text in the page's own world, as a library that the page itself had loaded. */
+  /** Runs a script's text in the page's own world, like a library that the page itself has loaded. */
   addScript(source: string): Promise<void>;
   /** Real mouse input. */
   clickAt(point: Point, options?: ClickOptions): Promise<void>;
-  /** From one point to another with the left button down. */
+  /** Drags from one point to another with the left button. */
   drag(from: Point, to: Point): Promise<void>;
   moveTo(point: Point): Promise<void>;
   /** Real keyboard input: one key or a chord, such as `Control+Enter`, `ArrowDown`, `a`. */
   press(chord: string): Promise<void>;
   /** Real keyboard input, character by character. */
   type(text: string): Promise<void>;
-  /** A PNG of what is painted. */
+  /** A PNG of the painted page. */
   screenshot(path: string): Promise<void>;
 }
 
-/** The element, once it is there, visible and at rest. */
+/** The element, once it exists, is visible and does not move. */
 export async function findElement(surface: Surface, target: Target): Promise<Located> {
   return await poll(
     () => surface.evaluate(locateAtRest, target),
@@ -49,13 +52,13 @@ export async function findElement(surface: Surface, target: Target): Promise<Loc
   );
 }
 
-/** Clicks the middle of an element with the real mouse, once nothing covers it and the page has noticed the mouse. */
+/** Clicks the center of an element with the real mouse, once it is not covered and the page has noticed the mouse. */
 export async function click(surface: Surface, target: Target, options?: ClickOptions): Promise<void> {
   let nudge = 0;
   const found = await poll(
     async () => {
       const {x, y} = await findElement(surface, target);
-      // A mouse that does not move is no news.
+      // The page is not notified if the mouse does not move.
       nudge = 1 - nudge;
       await surface.moveTo({x: x + nudge, y});
       const element = await surface.evaluate(locateUnderMouse, target);
@@ -68,12 +71,12 @@ export async function click(surface: Surface, target: Target, options?: ClickOpt
   await surface.clickAt({x: found.x, y: found.y}, options);
 }
 
-/** How many visible elements there are now. */
+/** The current number of visible matching elements. */
 export async function countOf(surface: Surface, target: Target): Promise<number> {
   return (await surface.evaluate(locate, target))?.count ?? 0;
 }
 
-/** The element's text as it is now, null where there is none; poll for what you expect, since pages render later. */
+/** The element's current text, null if there is none; poll for what you expect, since pages render later. */
 export async function textOf(surface: Surface, target: Target): Promise<string | null> {
   return (await surface.evaluate(locate, target))?.text ?? null;
 }

@@ -27,8 +27,8 @@ const contentTypes: Record<string, string> = {
 };
 
 /**
- * Serves Acme Workspace, the small app that demo and tests visit. `?csp=…` sends that Content-Security-Policy with the
- * page; `/proxied/…` is the same app under the scope of its proxying service worker.
+ * Serves Acme Workspace, the small app that demo and tests use. `?csp=…` sends that Content-Security-Policy with the
+ * page; `/proxied/…` is the same app in the scope of its proxying service worker.
  */
 export async function startSite(options: SiteOptions): Promise<Site> {
   const server = createServer((request, response) => {
@@ -62,7 +62,7 @@ function toConfig(apiUrl: string): string {
   return `export const servedApi = ${JSON.stringify(apiUrl)};\n`;
 }
 
-/** A file of the public folder; the names there are plain, so anything else is none of ours. */
+/** A file of the public folder; its files have simple names, so all other paths are rejected. */
 async function readPublic(path: string): Promise<Buffer | null> {
   if (!/^\/[a-z-]+\.[a-z]+$/.test(path)) return null;
   try {

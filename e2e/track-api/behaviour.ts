@@ -1,42 +1,42 @@
 import type {ReceivedRequest} from './received-request';
 
-/** How the server departs from its documented answer, for one request. */
+/** How the server deviates from its documented response, for one request. */
 export interface Behaviour {
-  /** Answers so many milliseconds late. */
+  /** Responds with this delay in milliseconds. */
   delayMs?: number;
-  /** Answers with this status, and `body` or the documented text for it, whatever was sent. */
+  /** Responds with this status, and with `body` or the documented text for it, whatever was sent. */
   status?: number;
   body?: string;
   contentType?: string;
-  /** Pads the answer to about so many bytes. */
+  /** Pads the response to about this number of bytes. */
   size?: number;
   /** 307 or 308 to this URL. */
   redirect?: {status: 307 | 308; location: string};
-  /** Says nothing until released (or closed). */
+  /** Does not respond until released (or closed). */
   hang?: boolean;
-  /** Cuts the connection instead of answering. */
+  /** Closes the connection instead of responding. */
   drop?: boolean;
-  /** False: leaves out every CORS header, the preflight's too. */
+  /** False: omits all CORS headers, also in the preflight. */
   cors?: boolean;
 }
 
-/** A programmed behaviour: taken by the first `times` (1) requests that match (any). */
+/** A programmed behaviour, used for the first `times` (1) matching requests (any). */
 export interface Rule extends Behaviour {
   times?: number;
   match?: (request: Pick<ReceivedRequest, 'method' | 'url' | 'header'>) => boolean;
 }
 
 export interface ActiveRule {
-  /** Lets every request go that hangs on this rule, and those to come. */
+  /** Releases all requests that hang because of this rule, and later ones. */
   release(): void;
   remove(): void;
 }
 
-/** A preflight can't carry the header; its query is the same as the request's. */
+/** A preflight can't contain the header, but it has the same query as the request. */
 export const BEHAVIOUR_HEADER = 'x-track-api-behave';
 
 /**
- * The behaviour that a request asks for itself, by its query or by `x-track-api-behave` written like one:
+ * The behaviour that a request itself asks for, in its query or in `x-track-api-behave` with the same syntax:
  * `delay=500&status=503&html=1&size=3000000&redirect=307&location=…&hang=1&drop=1&cors=off`.
  */
 export function toRequestedBehaviour(url: string, header: string | undefined): Behaviour {

@@ -1,6 +1,6 @@
 import {generate} from 'selfsigned';
 
-/** A self-signed certificate for host names, good for the length of a test run. PEM texts. */
+/** A self-signed certificate for host names, valid for the length of a test run. PEM texts. */
 export async function createCertificate(
   hosts: readonly [string, ...string[]],
 ): Promise<{key: string; cert: string}> {

@@ -17,7 +17,7 @@ function judge(body: unknown, headers: Record<string, string> = {'x-api-key': 'k
   return judgeRequest({header: (name) => headers[name], body: bytes});
 }
 
-/** One event that makes the batch exactly so many bytes long. */
+/** One event that makes the batch exactly this number of bytes long. */
 function batchOfBytes(size: number): string {
   const empty = JSON.stringify([{...event, properties: {note: ''}}]);
   return JSON.stringify([{...event, properties: {note: 'x'.repeat(size - empty.length)}}]);

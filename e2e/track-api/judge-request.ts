@@ -14,7 +14,7 @@ export interface Limits {
 
 export const documentedLimits: Limits = {maxEvents: 1000, maxBytes: 2 * 1024 * 1024};
 
-/** Against bombs: no honest batch inflates to more. */
+/** Protects against decompression bombs: real batches do not inflate to more. */
 const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
 
 interface JudgedRequest {
@@ -25,7 +25,7 @@ interface JudgedRequest {
 /** The APIs of ThriveStack, by the last part of their path. */
 export type Call = 'track' | 'identify' | 'group';
 
-/** What the documents answer where nothing is wrong. */
+/** The documented response if nothing is wrong. */
 const successes: Readonly<Record<Call, string>> = {
   track: 'Event tracked successfully',
   identify: 'User(s) identified successfully',
@@ -33,8 +33,8 @@ const successes: Readonly<Record<Call, string>> = {
 };
 
 /**
- * The verdict of the vendor’s documents on one POST to one of its APIs. Written from the documents alone and sharing
- * nothing with the extension, so that the two can be held against each other.
+ * The verdict of the vendor’s documents on one POST to one of its APIs. Written from the documents alone, without
+ * sharing code with the extension, so that the two can be compared.
  */
 export function judgeRequest(
   request: JudgedRequest,
@@ -93,13 +93,13 @@ function firstFault(events: readonly unknown[], faultOf: (event: unknown) => str
 }
 
 /**
- * The table "Fields": what is required, and of which type. A timestamp may be any text, since the document answers its
- * own sample `20-11-23T22:28:55.111Z` with success.
+ * The table "Fields": required fields and their types. A timestamp may be any text, since in the documents the
+ * response to their own sample `20-11-23T22:28:55.111Z` is success.
  */
 function faultOf(event: unknown): string | null {
   if (!isObject(event)) return 'is not an object';
   if (typeof event.event_name !== 'string' || event.event_name === '') return 'event_name is required';
-  // The vendor's own script sends '' before anybody has logged in.
+  // The vendor's own script sends '' before a user has logged in.
   if (typeof event.user_id !== 'string') return 'user_id is required';
   if (event.timestamp === undefined || event.timestamp === null) return 'timestamp is required';
   if (typeof event.timestamp !== 'string') return 'timestamp must be a date as text';
@@ -109,8 +109,8 @@ function faultOf(event: unknown): string | null {
 }
 
 /**
- * The tables of the Identify and Group API: a user, the group of a group call (in its context, as a sample has it, will
- * do), and the types. Today's pages take the server's time where there is no timestamp.
+ * The tables of the Identify and Group API: a user, the group of a group call (also accepted in its context, as in a
+ * sample), and the types. According to the current pages, the server's time is used if there is no timestamp.
  */
 function faultOfCall(call: unknown, type: 'identify' | 'group'): string | null {
   if (!isObject(call)) return 'is not an object';

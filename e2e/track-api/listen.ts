@@ -18,7 +18,7 @@ export interface ListenOptions {
 
 export interface Listener {
   port: number;
-  /** Cuts every connection and stops listening. */
+  /** Closes every connection and stops listening. */
   close(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export async function listen(handler: Handler, options: ListenOptions = {}): Pro
   for (const event of ['connection', 'secureConnection']) {
     server.on(event, (socket: Socket) => {
       sockets.add(socket);
-      // A visitor who hangs up is everyday life; without a listener it would end the process.
+      // Clients may close a connection at any time; without a listener that would end the process.
       socket.on('error', () => socket.destroy());
       socket.on('close', () => sockets.delete(socket));
     });

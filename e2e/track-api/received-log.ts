@@ -1,21 +1,21 @@
 import type {ReceivedRequest} from './received-request';
 
-/** Looked at like the callback of `Array.find`: `index` and `all` allow "the tenth" and "as many as". */
+/** Called like the callback of `Array.find`: `index` and `all` allow "the tenth" and "as many as". */
 export type ReceivedPredicate = (
   request: ReceivedRequest,
   index: number,
   all: readonly ReceivedRequest[],
 ) => boolean;
 
-/** A request that was waited for did not come in time. */
+/** A request that was waited for did not arrive in time. */
 export class NotReceivedError extends Error {
   override name = 'NotReceivedError';
 }
 
-/** What the server received, in order of arrival, and a way to wait for more of it without sleeping. */
+/** The requests that the server received, in order of arrival, and a way to wait for more without sleeping. */
 export interface ReceivedLog {
   readonly requests: ReceivedRequest[];
-  /** To be called after each change of the list or of an entry. */
+  /** Must be called after each change of the list or of an entry. */
   changed(): void;
   waitFor(predicate: ReceivedPredicate, timeoutMs?: number): Promise<ReceivedRequest>;
 }

@@ -1,26 +1,26 @@
 import type {Request} from './listen';
 
-/** One request as it arrived, and what the server answered. */
+/** One request as it arrived, and the server's response. */
 export interface ReceivedRequest {
   method: string;
-  /** Path and query, as on the wire. A fragment never gets here. */
+  /** Path and query, as on the wire. Fragments are not sent. */
   url: string;
   httpVersion: string;
-  /** In the order and spelling of the wire; HTTP/2's own `:path` and the like left out. */
+  /** In the order and spelling of the wire, without HTTP/2's own `:path` etc. */
   rawHeaders: readonly (readonly [name: string, value: string])[];
-  /** The value of a header, by its name in any case; undefined where it was not sent. */
+  /** The value of a header, by its name in any case; undefined if it was not sent. */
   header(name: string): string | undefined;
-  /** Every byte of the body, still compressed if it came so. */
+  /** Every byte of the body, still compressed if it arrived compressed. */
   body: Buffer;
-  /** False: the sender went away before the body's end. */
+  /** False: the client disconnected before the end of the body. */
   complete: boolean;
-  /** When its head arrived, milliseconds since the epoch. */
+  /** When its headers arrived, in milliseconds since the epoch. */
   at: number;
-  /** What was answered; null while nothing has been, or the connection was dropped. */
+  /** The response; null while there is none, or if the connection was closed. */
   answer: {status: number; body: string} | null;
 }
 
-/** Pairs of a flat list of names and values, as Node gives raw headers. */
+/** Pairs from a flat list of names and values, which is Node's format of raw headers. */
 function toHeaderPairs(flat: readonly string[]): [string, string][] {
   const pairs: [string, string][] = [];
   for (let index = 0; index + 1 < flat.length; index += 2) {
@@ -30,7 +30,7 @@ function toHeaderPairs(flat: readonly string[]): [string, string][] {
   return pairs;
 }
 
-/** The head of a request; `readBody` adds the rest. */
+/** The headers of a request; `readBody` adds the rest. */
 export function toReceived(request: Request): ReceivedRequest {
   const rawHeaders = toHeaderPairs(request.rawHeaders);
   return {
@@ -46,14 +46,14 @@ export function toReceived(request: Request): ReceivedRequest {
   };
 }
 
-/** Reads to the end, or to the point where the sender went away. */
+/** Reads to the end, or until the client disconnects. */
 export async function readBody(request: Request, received: ReceivedRequest): Promise<void> {
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     received.complete = true;
   } catch {
-    // The sender went away: `complete` stays false, and what came is kept.
+    // The client disconnected: `complete` stays false, and the received part is kept.
   }
   received.body = Buffer.concat(chunks);
 }

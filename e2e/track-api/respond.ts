@@ -2,16 +2,16 @@ import {toRequestedBehaviour} from './behaviour';
 import type {Response} from './listen';
 import type {ReceivedRequest} from './received-request';
 
-/** Lets the page of any origin read the answer. */
+/** Lets pages of any origin read the response. */
 export function corsHeaders(received: ReceivedRequest): Record<string, string> {
   const origin = received.header('origin');
-  // Beacons are sent with credentials, for which the origin must be named.
+  // Beacons are sent with credentials, which requires naming the origin.
   return origin === undefined
     ? {}
     : {'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true', vary: 'Origin'};
 }
 
-/** Allows what is asked, unless the request that follows will ask for no CORS. */
+/** Allows what the preflight asks for, unless the following request turns CORS off. */
 export function answerPreflight(received: ReceivedRequest, response: Response, refused: boolean): void {
   const asked = toRequestedBehaviour(received.url, undefined);
   if (refused || asked.cors === false) {
@@ -32,15 +32,15 @@ export function answerPreflight(received: ReceivedRequest, response: Response, r
 }
 
 /**
- * Cuts the connection, for HTTP/2 the whole session. A line of the answer goes first: browsers send a request again
- * by themselves when a connection they had kept open closes without a byte.
+ * Closes the connection, for HTTP/2 the whole session. First sends a line of the response, since browsers
+ * automatically send a request again if a kept-alive connection closes without a byte.
  */
 export function dropConnection(response: Response): void {
   if ('stream' in response) response.stream.session?.destroy();
   else response.socket?.end('HTTP/1.1 200 OK\r\n');
 }
 
-/** Sends an answer, unless the asker has gone. */
+/** Sends a response, unless the client has disconnected. */
 export function respond(
   response: Response,
   status: number,

@@ -1,7 +1,7 @@
 import type {ActiveRule, Behaviour, Rule} from './behaviour';
 import type {ReceivedRequest} from './received-request';
 
-/** A rule that a request has taken; `released` is what a hanging request waits for. */
+/** A rule that a request has taken; a hanging request waits for `released`. */
 export interface TakenRule {
   behaviour: Behaviour;
   released: Promise<void>;
@@ -16,11 +16,11 @@ interface Entry {
 
 export interface RuleQueue {
   add(rule: Rule): ActiveRule;
-  /** The oldest rule that matches, used up by one; null where none does. */
+  /** The oldest rule that matches, used up by one; null if there is none. */
   take(request: Pick<ReceivedRequest, 'method' | 'url' | 'header'>): TakenRule | null;
-  /** Whether a matching rule without CORS is next: the preflight has to fail as well. */
+  /** Whether a matching rule without CORS is next: then the preflight must fail too. */
   refusesCors(request: Pick<ReceivedRequest, 'method' | 'url' | 'header'>): boolean;
-  /** Forgets all rules and lets everything go that hangs on them. */
+  /** Removes all rules and releases all requests that hang because of them. */
   clear(): void;
 }
 

@@ -10,7 +10,7 @@ import {toAnswer} from './to-answer';
 
 export interface TrackApiOptions extends ListenOptions {
   limits?: Limits;
-  /** Paths besides those of ThriveStack's APIs that answer 200 to any POST: other vendors' endpoints, for real clients. */
+  /** Paths besides those of ThriveStack's APIs that respond 200 to any POST: other vendors' endpoints, for real clients. */
   alsoAccept?: (path: string) => boolean;
 }
 
@@ -19,21 +19,22 @@ export interface TrackApi {
   /** Its origin: `http://127.0.0.1:41234`. The endpoint is `${url}/api/track`. */
   url: string;
   port: number;
-  /** Every request but preflights, in order of arrival. */
+  /** All requests except preflights, in order of arrival. */
   received: readonly ReceivedRequest[];
   preflights: readonly ReceivedRequest[];
-  /** Forgets what was received and all rules, and lets go what hangs on them. */
+  /** Forgets received requests and all rules, and releases hanging requests. */
   reset(): void;
-  /** Departs from the documented answer for the next matching request(s). */
+  /** Deviates from the documented response for the next matching request(s). */
   behave(rule: Rule): ActiveRule;
-  /** The first request, received already or within `timeoutMs` (10,000), that satisfies the predicate. */
+  /** The first request that satisfies the predicate, already received or within `timeoutMs` (10,000). */
   waitFor(predicate: ReceivedPredicate, timeoutMs?: number): Promise<ReceivedRequest>;
   close(): Promise<void>;
 }
 
 /**
- * ThriveStack's APIs as its documents describe them, over real HTTP with CORS: POST `/api/track`, `/api/identify` and
- * `/api/group` answer 200, 400, 401 or 500 with `{success, response_id, message}`, anything else 404. It keeps every byte it receives.
+ * ThriveStack's APIs as documented, over real HTTP with CORS: POST `/api/track`, `/api/identify` and `/api/group`
+ * respond with 200, 400, 401 or 500 and `{success, response_id, message}`, all other paths with 404. It keeps every
+ * byte it receives.
  */
 export async function startTrackApi(options: TrackApiOptions = {}): Promise<TrackApi> {
   const log = createReceivedLog();

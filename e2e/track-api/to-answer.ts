@@ -3,7 +3,7 @@ import type {Behaviour} from './behaviour';
 import {type Call, judgeRequest, type Limits} from './judge-request';
 import type {ReceivedRequest} from './received-request';
 
-/** What decides the documented answer, besides the request. */
+/** What determines the documented response, besides the request. */
 export interface AnswerRules {
   limits: Limits;
   alsoAccept?: ((path: string) => boolean) | undefined;
@@ -15,7 +15,7 @@ export interface PlannedAnswer {
   headers: Record<string, string>;
 }
 
-/** The documented answer, as far as `behaviour` does not ask for another. */
+/** The documented response, unless `behaviour` asks for another. */
 export function toAnswer(received: ReceivedRequest, behaviour: Behaviour, rules: AnswerRules): PlannedAnswer {
   if (behaviour.redirect) {
     const {status, location} = behaviour.redirect;
@@ -25,7 +25,7 @@ export function toAnswer(received: ReceivedRequest, behaviour: Behaviour, rules:
   const status = behaviour.status ?? documented.status;
   const message = behaviour.status === undefined ? documented.message : toMessage(status);
   const body = behaviour.body ?? toBody(status, message, behaviour.size);
-  // Firefox would write the address down in its cache, with whatever credential stands in it.
+  // Otherwise Firefox would write the address to its cache, including credentials in it.
   const headers = {'content-type': behaviour.contentType ?? 'application/json', 'cache-control': 'no-store'};
   return {status, body, headers};
 }

@@ -24,8 +24,7 @@ test('the build carries our licence, and those of all that it is built of', ({br
   expect(read('LICENSE')).toBe(readFileSync('LICENSE', 'utf8'));
   const notices = read('THIRD-PARTY-NOTICES.md').split(/^## /m).slice(1);
   const names = notices.map((notice) => /^\S+/.exec(notice)?.[0]);
-  // One of each licence, of those that every panel is built of.
-  // These are in the judge alone.
+  // One package of each license that every build of the panel contains. These are only in the judge.
   const ofPlans = ['json-schema-library', 'papaparse', 'yaml'];
   const known = [
     'preact',
@@ -39,7 +38,7 @@ test('the build carries our licence, and those of all that it is built of', ({br
   ];
   expect(names).toEqual(expect.arrayContaining(known));
   for (const notice of notices) {
-    // The terms themselves, not only their name.
+    // The license texts themselves, not only their names.
     expect(notice).toMatch(/copyright|mozilla public license/i);
     expect(notice.length).toBeGreaterThan(500);
   }
@@ -47,11 +46,12 @@ test('the build carries our licence, and those of all that it is built of', ({br
 
 test('no context loads more than it may, gzipped', ({browserUnderTest}) => {
   const sizes = readBundleSizes(findBuild(browserUnderTest));
-  // No checks among it: the panel's worker judges what is captured, and drafts too. What unpacks and masks bodies and
-  // addresses comes with the details, behind the list. The heads of columns, sorting and the first steps are there from the start; menus,
-  // the timeline and the comparison are not.
-  // The background cleans the compressed bodies of pinned requests when a session ends, and a service worker may
-  // load nothing later: what inflates them (3 KB) and finds secrets in them (8 KB) is in it from the start.
+  // The panel does not contain the checks: its worker checks captured requests and drafts. The code that decompresses
+  // and masks bodies and addresses comes with the details, after the list. Column headers, sorting and the first
+  // steps are loaded at the start; menus, the timeline and the comparison are not.
+  // The background cleans the compressed bodies of pinned requests when a session ends, and a service worker may not
+  // load code later, so it contains the code to inflate them (3 KB) and to find secrets in them (8 KB) from the
+  // start.
   const limits = {background: 43_400, panel: 79_100, details: 40_100, editor: 158_100};
   for (const [name, bytes] of Object.entries(sizes)) {
     expect(bytes, name).toBeGreaterThan(10_000);

@@ -4,7 +4,7 @@ import {readStored} from '../steps/read-stored';
 import {anEvent, expectText, row, send} from '../steps/steps';
 import {readRecords} from '../transports/read-records';
 
-// What every other scenario relies on: DevTools go from test to test, and nothing else does.
+// All other scenarios rely on this: only DevTools are passed on from test to test.
 
 declare const chrome: {devtools: {inspectedWindow: {tabId: number}}};
 
@@ -12,14 +12,14 @@ const filter = {css: '#filter'};
 const record = {role: 'button', name: 'Record'};
 const readTab = () => chrome.devtools.inspectedWindow.tabId;
 
-/** The tab of the first test; null where a worker of its own runs the second one. */
+/** The tab of the first test; null if the second test runs in another worker. */
 let leftTab: number | null = null;
 
 test('a test leaves a list, a filter, details and settings behind', async ({inspector}) => {
   const {page, panel, api, endpoint} = inspector;
   leftTab = await panel.evaluate(readTab);
   await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'left_thing'})])});
-  // Neither answered nor over when the test ends.
+  // This request has no response and has not ended when the test ends.
   api.behave({hang: true, match: ({url}) => url.endsWith('?hanging')});
   await send(page, `${endpoint}?hanging`, {body: JSON.stringify([anEvent({event_name: 'left_hanging'})])});
   await expectText(panel, row('left_hanging'), 'pending');

@@ -3,7 +3,7 @@ import {expect, test} from '../steps/inspector';
 import {openEditor} from '../steps/replay-steps';
 import {anEvent, expectText, field, row, send} from '../steps/steps';
 
-// A browser keeps the extension that it was started with.
+// The extension of a running browser cannot be exchanged.
 test.use({packed: true, ownBrowser: true});
 
 test('the archive for the store captures, checks and replays', async ({inspector, browserUnderTest}) => {

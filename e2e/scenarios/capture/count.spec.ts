@@ -13,7 +13,7 @@ interface Pace {
   requests: number;
   /** In each request. */
   events: number;
-  /** Milliseconds from one to the next. */
+  /** Milliseconds between two requests. */
   apart: number;
 }
 
@@ -23,7 +23,7 @@ const paces: readonly Pace[] = [
   {name: 'all at once', requests: 280, events: 18, apart: 0},
 ];
 const times = 3;
-/** By this the server knows what the test sent. */
+/** Identifies the test's requests on the server. */
 const MARK = '?counted';
 const longMs = 10 * 60_000;
 
@@ -44,7 +44,8 @@ test('the list shows what was sent, each request once, at every pace @alone', as
       expect(await readHighest(inspector.panel), `${name}: never more than was sent`).toBe(requests);
     }
   }
-  // Two that are the same, sent on purpose: with their warning the rules have judged all that was sent before.
+  // Two identical requests, sent on purpose: once their warning is shown, the rules have checked everything that was
+  // sent before.
   const repeated = toBatch('repeated', 1);
   for (const _ of [1, 2]) await page.evaluate(sendOne, {...toTarget(inspector), body: repeated});
   const all = {requests: requests + 2, events: events + 2, warnings: 1};
@@ -74,7 +75,7 @@ test('the list shows what was sent, each request once, at a random pace for ten 
     await new Promise((resolve) => setTimeout(resolve, pace.requests * pace.apart));
     requests += pace.requests;
     events += pace.requests * pace.events;
-    // Mostly the next one comes while this one is on its way.
+    // The next request usually comes while this one is pending.
     if (random() < 0.8) continue;
     await expectSame(inspector, {requests, events, warnings: 0}, pace.name);
     expect(await readHighest(inspector.panel)).toBeLessThanOrEqual(requests);
@@ -107,7 +108,7 @@ async function expectSame(
   expect(await readShown(panel), `${message}: and nothing more comes`).toEqual(expected);
 }
 
-/** Without what the browser asks before it lets a page send, and what the page sends by itself. */
+/** Without preflights and requests that the page sends automatically. */
 function countSent({received}: TrackApi): number {
   return received.filter(({method, url}) => method === 'POST' && url.endsWith(MARK)).length;
 }
@@ -116,7 +117,7 @@ function toTarget({endpoint}: Inspector) {
   return {url: endpoint + MARK, apiKey};
 }
 
-/** Events that differ from all others in what they say and when, so that none is rightly called a repetition. */
+/** Events with unique contents and times, so none is correctly reported as a duplicate. */
 function toBatch(name: string, events: number): string {
   const {properties, ...event} = anEvent();
   const now = Date.now();
@@ -140,21 +141,21 @@ interface Order {
   body: string;
 }
 
-/** Runs in the page; resolves when it is answered. */
+/** Runs in the page; resolves when the response has arrived. */
 async function sendOne({url, apiKey: key, body}: Order): Promise<void> {
   const headers = {'content-type': 'application/json', 'x-api-key': key};
   const response = await fetch(url, {method: 'POST', headers, body});
   await response.text();
 }
 
-/** Runs in the page, which goes on with it by itself. */
+/** Runs in the page, which continues on its own. */
 function sendAll(order: Omit<Order, 'body'> & {bodies: string[]; apart: number}): void {
   const headers = {'content-type': 'application/json', 'x-api-key': order.apiKey};
   const send = (body: string) => {
     fetch(order.url, {method: 'POST', headers, body})
       .then((response) => response.text())
       .catch((error: unknown) => {
-        // The server's count tells it: it gets fewer than were sent.
+        // The server's count reveals it: the server receives fewer requests than were sent.
         console.warn(error);
       });
   };
@@ -164,7 +165,7 @@ function sendAll(order: Omit<Order, 'body'> & {bodies: string[]; apart: number})
   });
 }
 
-/** From now on the panel remembers the most requests that its status bar ever showed, frame by frame. */
+/** From now on, records in every frame the highest number of requests that the panel's status bar showed. */
 async function watchCount(panel: Panel): Promise<void> {
   await panel.evaluate(() => {
     const counted = {highest: 0};

@@ -7,7 +7,7 @@ import {allowSending, openLoadPage, readCounts} from '../transports/load-page';
 import {type LoggedRequest, listRecordIds, readRecords} from '../transports/read-records';
 
 const count = 1_000;
-/** The last requests are left alone: all of them must be captured as ever. */
+/** The last requests are not disturbed: all of them must be captured as usual. */
 const undisturbed = 100;
 const stops = 20;
 const reopenings = 5;
@@ -47,13 +47,13 @@ test('stopping the background and closing the panel costs nothing that was commi
 });
 
 interface Disturbed {
-  /** As it was opened last. */
+  /** The panel that was opened last. */
   panel: Panel;
-  /** Ids of all that was in the log at the moment of any stop. */
+  /** IDs of all records that were in the log whenever the background was stopped. */
   committed: string[];
 }
 
-/** Lets the page send and, now and then, stops the background or closes the panel and opens it again. */
+/** Lets the page send, and sometimes stops the background, or closes the panel and opens it again. */
 async function disturb({browser, page, panel}: Inspector, random: () => number): Promise<Disturbed> {
   const disturbances = [
     ...Array.from({length: stops}, () => 'stop'),
@@ -64,7 +64,7 @@ async function disturb({browser, page, panel}: Inspector, random: () => number):
   const committed = new Set<string>();
   let open = panel;
   for (const {what, at} of disturbances) {
-    // A few more are under way when it happens.
+    // A few more requests are pending when it happens.
     await allowSending(page, at + 20);
     await waitUntilEnded(page, at);
     if (what === 'stop') {
@@ -85,7 +85,7 @@ async function waitUntilEnded(page: Page, total: number): Promise<void> {
     .toBeGreaterThanOrEqual(total);
 }
 
-/** The records once none has changed for a while. */
+/** The records after they have not changed for a while. */
 async function readAtRest(panel: Panel): Promise<LoggedRequest[]> {
   let before = '';
   let records: LoggedRequest[] = [];
@@ -100,7 +100,7 @@ async function readAtRest(panel: Panel): Promise<LoggedRequest[]> {
   return records;
 }
 
-/** What each observer saw, and what none saw: of a request in the very moment of a stop. */
+/** What each observer saw, and what no observer saw: a request sent exactly when the background stopped. */
 function countLosses(records: readonly LoggedRequest[]): Record<string, number> {
   const seenBy = (...observers: string[]) =>
     records.filter((record) => observers.every((one) => record.seenBy.includes(one))).length;
@@ -114,7 +114,7 @@ function countLosses(records: readonly LoggedRequest[]): Record<string, number> 
   };
 }
 
-/** Records with other bytes than the server received. A body that was not seen is said to be missing. */
+/** Records whose bytes differ from those the server received. A body that was not seen must be reported as missing. */
 function findDamaged(records: readonly LoggedRequest[], api: TrackApi): LoggedRequest[] {
   const sums = new Map(api.received.map(({url, body}) => [url, toSha256(body)]));
   return records.filter(({url, body}) => body.kind !== 'missing' && body.sha256 !== sums.get(toPath(url)));

@@ -3,7 +3,7 @@ import {expect, test} from '../steps/inspector';
 import {anEvent, expectText, row, send} from '../steps/steps';
 import {readRecords} from '../transports/read-records';
 
-// What the background listens to depends on all that it did before.
+// The background's listeners depend on everything that happened before.
 test.use({ownBrowser: true});
 
 test('an endpoint of the user’s own is captured by a background that had to be woken for it', async ({
@@ -16,7 +16,7 @@ test('an endpoint of the user’s own is captured by a background that had to be
     await browser.stopBackground();
     const url = `${api.url}/collect/${name}`;
     await send(page, url, {body: JSON.stringify([anEvent({event_name: name})])});
-    // Only the background can know of it: DevTools is not open.
+    // Only the background can have captured it: DevTools is not open.
     await expect.poll(async () => (await readRecords(settings)).map((record) => record.url)).toContain(url);
   }
   const panel = await page.openPanel();

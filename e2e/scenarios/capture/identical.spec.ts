@@ -6,7 +6,7 @@ import {readRecords} from '../transports/read-records';
 
 const count = 50;
 
-// HTTP/2 lets all of them be under way at once, where HTTP/1.1 would let six.
+// With HTTP/2 all of them can be pending at the same time; with HTTP/1.1 only six.
 test.use({underVendorHost: true, grants: ['http://127.0.0.1/*']});
 
 test('fifty identical requests at once are fifty rows, each with an answer of its own', async ({
@@ -23,7 +23,7 @@ test('fifty identical requests at once are fifty rows, each with an answer of it
       fetch(wanted.url, {method: 'POST', headers, body: wanted.body})
         .then((response) => response.text())
         .catch((error: unknown) => {
-          // The page's own trouble: the test looks at the panel.
+          // Not relevant here: the test looks at the panel.
           console.warn(error);
         });
     }

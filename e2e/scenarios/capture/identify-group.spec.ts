@@ -77,7 +77,7 @@ test('an identify call of the script with a number as user ID is reported, corre
   expect(replay.body.toString()).toBe(original.body.toString().replace('"user_id":42', '"user_id":"42"'));
 });
 
-/** The app gives the script the ID of its database as it is: a number. */
+/** The app passes its database ID to the script unchanged: a number. */
 async function setNumberedUser({
   script,
   ...options

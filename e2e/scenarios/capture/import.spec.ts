@@ -52,7 +52,7 @@ test('Clear ends an import that is under way: nothing of it is listed afterwards
   await expectText(panel, {css: '.status-bar'}, '1 request');
 });
 
-/** Hands the panel a file, as the browser's own dialog does, which no script can reach. */
+/** Gives a file to the panel, in place of the browser's file dialog, which scripts cannot control. */
 async function importFile(panel: Panel, name: string, text: string): Promise<void> {
   await click(panel, {role: 'button', name: 'Export, resend, import'});
   await panel.evaluate(
@@ -68,7 +68,7 @@ async function importFile(panel: Panel, name: string, text: string): Promise<voi
   );
 }
 
-/** What a browser's Network panel saves of a visit. */
+/** The file that a browser's Network panel saves of a visit. */
 function toHar(endpoint: string, ...bodies: readonly string[]): string {
   const toEntry = (url: string, text: string) => ({
     startedDateTime: new Date().toISOString(),

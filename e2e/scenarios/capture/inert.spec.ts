@@ -7,7 +7,7 @@ const script = '</script><script>globalThis.hacked = true</script>';
 const link = 'javascript:globalThis.hacked=true';
 const long = 'long '.repeat(200_000);
 
-/** Milliseconds from a key to the frame painted after it. */
+/** Milliseconds from a key to the frame that is painted after it. */
 const patience = 1_000;
 
 const hostile = anEvent({
@@ -41,7 +41,7 @@ test('a text of 1 MB does not freeze the panel @alone', async ({inspector: {page
   expect(Math.max(...(await panel.evaluate(readKeys)))).toBeLessThan(patience);
 });
 
-/** Runs in the panel: what captured text has brought about there, in words. */
+/** Runs in the panel: describes the effects of captured text there. */
 function findHarm(): string[] {
   const harm = [];
   if ('hacked' in globalThis) harm.push('a captured script ran');
@@ -57,7 +57,7 @@ function measureKeys(): void {
   const note = ({timeStamp}: KeyboardEvent) => {
     requestAnimationFrame(() => setTimeout(() => delays.push(performance.now() - timeStamp)));
   };
-  // On its way down: a key that the panel takes comes no further up.
+  // In the capture phase: a key that the panel handles does not bubble up.
   addEventListener('keydown', note, true);
 }
 

@@ -11,7 +11,7 @@ const exits = [
   'by a reload',
   'by removing the frame',
 ] as const;
-/** In milliseconds: before the next page is there, and after. */
+/** In milliseconds: before and after the next page is loaded. */
 const delays = [0, 1_500];
 
 interface Order {
@@ -38,8 +38,8 @@ test('what a page sends while it is left is never called failed', async ({inspec
     const found = api.received.map(({url}) => new URL(url, endpoint).searchParams.get('leaving'));
     return names.filter((name) => found.includes(name));
   };
-  // A beacon and a fetch that outlives its page are asked for in time; a plain fetch may come to nothing. In Firefox each
-  // of them may, where another process takes the tab over: one in four runs lost one or two of these sixteen.
+  // A beacon and a `keepalive` fetch always leave in time; a plain fetch may be lost. In Firefox any of them may be
+  // lost if another process takes over the tab: one in four runs lost one or two of these sixteen.
   const lasting = names.filter((name) => browserUnderTest === 'chromium' && !name.startsWith('fetch'));
   await expect.poll(arrived, {message: 'the server receives it'}).toEqual(expect.arrayContaining(lasting));
   await sendLast(inspector);
@@ -54,7 +54,7 @@ test('what a page sends while it is left is never called failed', async ({inspec
     return arrived().filter((name) => listed.filter((state) => state.startsWith(`${name}:`)).length !== 1);
   };
   await expect.poll(notOnce, {message: 'what the server has, and is not listed once'}).toEqual([]);
-  // The browser tells the end of each, be it the answer or that the page no longer waited for it.
+  // The browser reports the end of each request: a response, or that the page no longer waited for it.
   await expect
     .poll(async () => (await states()).filter((state) => state.endsWith('pending')), {timeout: 60_000})
     .toEqual([]);
@@ -80,7 +80,7 @@ test('what a page sends while it is left is never called failed', async ({inspec
 });
 
 async function leave({page, site}: Inspector, exit: (typeof exits)[number], orders: Order[]): Promise<void> {
-  // An address of its own: to go to the one that is shown already may be over before the page is loaded.
+  // A separate address: navigating to the current one may finish before the page is loaded.
   const start = `${site.url}/left.html?${orders[0]?.name}`;
   await page.goto(start);
   await page.evaluate(sendAtEnd, {orders, inFrame: exit === 'by removing the frame'});
@@ -89,7 +89,7 @@ async function leave({page, site}: Inspector, exit: (typeof exits)[number], orde
   if (exit === 'by a reload') await page.goto(start);
 }
 
-/** What was sent before has reached the server by then, if it ever does. */
+/** Requests sent before have reached the server by then, if they ever do. */
 async function sendLast({page, panel, endpoint}: Inspector): Promise<void> {
   const body = JSON.stringify([{event_name: 'sent_last'}]);
   await page.evaluate(({url, body}) => fetch(url, {method: 'POST', body}).then(() => undefined), {
@@ -107,7 +107,7 @@ async function sendAtEnd({orders, inFrame}: {orders: Order[]; inFrame: boolean})
       if (way === 'beacon') own.navigator.sendBeacon(url, body);
       else
         own.fetch(url, {method: 'POST', body, keepalive: way === 'keepalive'}).catch(() => {
-          // The page is gone by then.
+          // The page no longer exists by then.
         });
     }
   };
@@ -126,12 +126,12 @@ async function sendAtEnd({orders, inFrame}: {orders: Order[]; inFrame: boolean})
   frame.remove();
 }
 
-/** Runs in the page, which stays: sends what it gives up when it is told to. Chromium goes on with what is `keepalive`. */
+/** Runs in a page that stays open: sends a request and aborts it on demand. Chromium continues `keepalive` requests. */
 function sendOwn(url: string): void {
   const giving = new AbortController();
   addEventListener('give-up', () => giving.abort(), {once: true});
   const body = JSON.stringify([{event_name: 'given_up'}]);
   fetch(url, {method: 'POST', body, signal: giving.signal}).catch(() => {
-    // It was given up here.
+    // The request was aborted.
   });
 }

@@ -10,7 +10,7 @@ import {countPending, type LoggedRequest, readRecords} from '../transports/read-
 
 const refusedEvery = 100;
 
-// The peak of memory is that of everything a browser did.
+// Peak memory includes everything the browser has done.
 test.use({ownBrowser: true});
 
 test('400 requests of four frames are captured, each once and byte for byte', async ({inspector}) => {
@@ -61,7 +61,7 @@ async function expectLoad(inspector: Inspector, count: number): Promise<void> {
   );
 }
 
-/** How many rows the panel showed, again and again until the page was done. */
+/** The number of rows that the panel showed, read repeatedly until the page was done. */
 async function watchRows({page, panel}: Inspector, count: number): Promise<number[]> {
   const shown: number[] = [];
   await expect
@@ -89,7 +89,7 @@ function toComparable({url, body}: ReceivedRequest) {
   return {url, body: {sha256: toSha256(body)}};
 }
 
-/** Address and hash, in an order of their own. */
+/** Address and hash, sorted. */
 function toSums(requests: readonly {url: string; body: {sha256: string | null}}[]): string[] {
   return requests.map(({url, body}) => `${new URL(url, 'http://server').search} ${body.sha256}`).sort();
 }

@@ -82,7 +82,7 @@ test('the hook is in a page that loads while the background starts', async ({ins
     await page.evaluate((url: string) => navigator.sendBeacon(url, '[{"event_name":"wakes"}]'), endpoint);
     await openTransports(page, `${site.url}/transports.html?${visit}`);
     await sendOne(page, {way: 'fetch-blob', url: `${endpoint}?visit=${visit}`});
-    // The browser stops no background that is at work, as the next round would.
+    // Wait, since the browser does not stop a background that is busy, as the next round does.
     await expect
       .poll(async () => (await readVisit(inspector, visit)).map(({seenBy}) => seenBy.includes('page-hook')))
       .toEqual([true]);
@@ -110,7 +110,7 @@ test('a time that a page forges for the hook is not believed, and the list is ex
   }
 });
 
-/** Runs in the page: reports as the hook does, of what was never sent, at times that no request can have. */
+/** Runs in the page: reports requests, as the hook does, that were never sent, with impossible times. */
 function forgeTimes(url: string): void {
   const event = '[{"event_name":"forged_thing"}]';
   for (const at of [1e300, 8e15, 0, null]) {
@@ -119,7 +119,7 @@ function forgeTimes(url: string): void {
   }
 }
 
-/** Runs in the page: it may refer to nothing outside itself. */
+/** Runs in the page: it must be self-contained. */
 function breakAndSend(url: string): void {
   const fail = () => {
     throw new Error('Broken by the page.');
@@ -133,10 +133,10 @@ function breakAndSend(url: string): void {
     [EventTarget.prototype, ['dispatchEvent']],
     [JSON, ['stringify']],
     [Function.prototype, ['apply', 'call', 'bind']],
-    // The last one: no property can be defined once every descriptor has a getter.
+    // This one is last: properties cannot be defined once every descriptor has a getter.
     [Object.prototype, ['toJSON', 'apply', 'construct', 'get']],
   ];
-  // The driver of the page has its answer first.
+  // Runs after the driver of the page has received its result.
   setTimeout(() => {
     for (const [owner, keys] of broken) {
       for (const key of keys) Object.defineProperty(owner, key, {value: fail, configurable: true});
@@ -147,7 +147,7 @@ function breakAndSend(url: string): void {
   });
 }
 
-/** Presses the switch, and loads the page until the hook tells of what it sends. */
+/** Presses the switch, and reloads the page until the hook reports its requests. */
 async function switchOn(inspector: Inspector): Promise<void> {
   const {page, panel, site, endpoint} = inspector;
   await click(panel, {role: 'switch', name: 'Page hook'});

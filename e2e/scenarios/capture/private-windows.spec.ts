@@ -15,10 +15,10 @@ import {readRecords} from '../transports/read-records';
 
 interface Windows {
   browser: Browser;
-  /** Address of a page that sends nothing by itself. */
+  /** Address of a page that does not send requests automatically. */
   pageUrl: string;
   endpoint: string;
-  /** Bodies with a text that is found on disk if it is written there. */
+  /** Bodies containing a text that can be found on disk if it is written there. */
   ordinary: string;
   secret: string;
 }
@@ -53,7 +53,7 @@ test('nothing that a private window sends reaches the extension, even if somebod
     await send(hidden, `${endpoint}?hidden`, {body: secret});
     await expect.poll(() => api.received.filter(({answer}) => answer !== null).length).toBe(1);
 
-    // Whatever was seen of the first was written before the second.
+    // Everything that was captured of the first request was written before the second one.
     const page = await browser.open(pageUrl);
     const panel = await page.openPanel();
     await send(page, `${endpoint}?shown`, {body: ordinary});
@@ -63,7 +63,7 @@ test('nothing that a private window sends reaches the extension, even if somebod
   });
 });
 
-/** Runs a session in a profile of its own, and searches its files when the browser is gone. */
+/** Runs a session in its own profile, and searches the profile's files after the browser has closed. */
 async function inOwnProfile(
   api: TrackApi,
   name: Browser['name'],

@@ -5,7 +5,7 @@ import {addEndpointRule} from '../steps/add-endpoint-rule';
 import {expect, type Inspector, test} from '../steps/inspector';
 import {expectText, row} from '../steps/steps';
 
-/** What an app tells either client. */
+/** The data that an app passes to either client. */
 type Client = {
   group(id: string, traits: Record<string, unknown>): unknown;
   identify(id: string, traits: Record<string, unknown>): unknown;
@@ -20,7 +20,7 @@ type Starters = {
 
 type Start = {client: 'rudder' | 'single' | 'batching'; url: string};
 
-/** The calls of a day, in the client's own words and in its own time. */
+/** The calls of a session, with the client's own fields and times. */
 async function play(page: Page, start: Start): Promise<void> {
   await page.evaluate(({client, url}) => {
     const {startSegment, startRudder} = window as unknown as Starters;
@@ -38,7 +38,7 @@ const calls = ['identify', 'group', 'Report Printed', 'page Getting started'];
 async function expectCalls(panel: Panel): Promise<void> {
   for (const call of calls) await expectText(panel, row(call), 'user-1');
   await expectText(panel, row('group'), 'account-1');
-  // Each call's row says that there is nothing to say, so the marks below are really there to be counted.
+  // The row of each call says that it has no issues, so the error marks below can be counted.
   for (const call of calls) await expectText(panel, row(call), 'no issues');
   expect(await countOf(panel, {css: '[role=row] [data-verdict=error]'})).toBe(0);
 }
@@ -47,7 +47,7 @@ async function prepare(
   {browser, page, api}: Inspector,
   name: Parameters<typeof bundleClient>[0],
 ): Promise<void> {
-  // Neither client knows that our server is not its vendor's.
+  // Neither client notices that our server is not its vendor's.
   const settings = await addEndpointRule(browser, {host: '127.0.0.1', path: '/v1/*', protocol: 'segment'});
   await settings.close();
   api.behave({status: 200, times: 1000, match: ({url}) => url.startsWith('/v1/')});
@@ -60,7 +60,7 @@ for (const client of ['single', 'batching'] as const) {
     await prepare(inspector, 'segment-client');
     await play(page, {client, url: api.url});
     await expectCalls(panel);
-    // The demo site has senders of its own.
+    // The demo site sends requests too.
     const own = api.received.map(({url}) => url).filter((url) => url.startsWith('/v1/'));
     const paths = new Set(own);
     expect([...paths].sort()).toEqual(client === 'single' ? ['/v1/g', '/v1/i', '/v1/p', '/v1/t'] : ['/v1/b']);

@@ -4,7 +4,7 @@ import {expect, type Inspector, test} from '../steps/inspector';
 import {anEvent, row} from '../steps/steps';
 import {readRecords} from '../transports/read-records';
 
-/** How a page meets a redirect, and how many requests that makes. */
+/** How a page handles a redirect, and the number of requests that result. */
 const ways: {
   name: string;
   query: string;
@@ -48,7 +48,7 @@ async function meetRedirects({inspector}: {inspector: Inspector}): Promise<void>
     .toBe(0);
   const records = await readRecords(panel);
   expect(records).toHaveLength(total);
-  // Firefox goes on with a request that followed a redirect, and tells nothing of it until the server answers.
+  // Firefox continues a request that followed a redirect, and does not report anything until the server responds.
   const givenUp = records.find(({url}) => url.includes('?reached=given_up'));
   expect(givenUp?.state === 'answered', 'the answer that the page gave up').toBe(browser.name === 'firefox');
 }
@@ -71,6 +71,6 @@ async function sendTo({
   try {
     await (await fetch(url, init)).text();
   } catch {
-    // The page's own affair.
+    // Not relevant to the test.
   }
 }

@@ -61,7 +61,7 @@ test('no file of the profile holds a credential that was captured, given or repl
   }
 });
 
-/** Runs in the page. No text of the script holds a credential: it comes as numbers. */
+/** Runs in the page. The script's text does not contain credentials: they are passed as numbers. */
 function sendSigned({url, marks, body}: {url: string; marks: number[][]; body: string}): void {
   const [inHeader, inKey, inQuery, canary] = marks.map((codes) => String.fromCharCode(...codes));
   fetch(`${url}?api_key=${inQuery}`, {
@@ -74,7 +74,7 @@ function sendSigned({url, marks, body}: {url: string; marks: number[][]; body: s
     },
     body,
   }).catch((error: unknown) => {
-    // The page's own trouble: the test looks at server and panel.
+    // Not relevant here: the test looks at server and panel.
     console.warn(error);
   });
 }
@@ -89,7 +89,7 @@ async function replay(panel: Panel, name: string): Promise<void> {
   await panel.press('Control+Enter');
 }
 
-/** Gives the only target a credential of its own, and sends the open draft there with it. */
+/** Gives the only target its own credential, and sends the open draft there with it. */
 async function replayToTarget(panel: Panel, credential: string): Promise<void> {
   await enterCredential(panel, credential);
   await chooseCredential(panel);

@@ -19,7 +19,7 @@ declare const abortSending: () => void;
 
 const allCells = [...pageCells, ...troubleCells, ...proxiedCells, ...leavingCells];
 
-// The host that is out of reach while the browser is offline needs a permission too.
+// The host that cannot be reached while the browser is offline needs a permission too.
 test.use({grants: ['*://*/*']});
 
 test('every way to send is captured once, with its bytes, its place and its outcome', async ({inspector}) => {
@@ -75,7 +75,10 @@ test('every way to send is captured once, with its bytes, its place and its outc
   await expect.poll(() => textOf(panel, {css: '.status-counts'})).toContain(`${records.length} requests`);
 });
 
-/** Whether the browser still hears the answer to what a page sends in its last moment is a matter of luck. */
+/**
+ * It is not predictable whether the browser still receives the response to a request that is sent just before its
+ * page closes.
+ */
 function forgetAnswer(row: string): string {
   return row.replace(/(200|401|unknown|failed \((net::ERR_ABORTED|NS_BINDING_ABORTED)\))$/, 'ended');
 }
@@ -114,7 +117,7 @@ async function makeTrouble(inspector: Inspector, cells: readonly Cell[]): Promis
   }
 }
 
-/** The page gives up once the server has the request, which answers when the browser has given up, too. */
+/** The page aborts the request once the server has received it; the server responds after the browser has aborted it too. */
 async function abort(
   {page, panel, api}: Inspector,
   cell: Cell,

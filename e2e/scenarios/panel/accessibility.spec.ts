@@ -26,7 +26,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-/** What axe objects to, as "rule: element". */
+/** The violations that axe reports, as "rule: element". */
 async function findFaults(panel: Panel): Promise<string[]> {
   return await panel.evaluate(async () => {
     const {axe} = globalThis as unknown as {axe: {run(): Promise<AxeResults>}};

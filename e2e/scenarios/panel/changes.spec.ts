@@ -27,7 +27,7 @@ test('a fix changes what is under the cursor, in sight, and nothing else', async
   await expectText(panel, toast, 'No issue under the cursor.');
   expect(await readDraft(panel)).toBe(before);
 
-  // The information on the first event is not a stop; the first error is the second event's time.
+  // F8 does not stop at the information on the first event; the first error is the second event's time.
   await panel.press('F8');
   await expectText(panel, {css: '.cm-activeLine'}, '1793527200000');
   await panel.press('Alt+Enter');
@@ -73,13 +73,13 @@ function aBatchOf(count: number): Record<string, unknown>[] {
   return Array.from({length: count}, (_, index) => anEvent({timestamp: 1_793_527_200_000 + index}));
 }
 
-/** The editor draws what is in view only: what was changed is told by the button to undo it all. */
+/** The editor only renders visible lines, so the Revert button shows whether the draft was changed. */
 async function readDraft(panel: Panel): Promise<boolean> {
   const found = await findElement(panel, {role: 'button', name: 'Revert'});
   return found.disabled;
 }
 
-/** A marked line with that text is painted, inside the editor, with nothing over it. */
+/** A highlighted line with that text is painted inside the editor and not covered. */
 async function expectMarkedInSight(panel: Panel, text: string): Promise<void> {
   const look = () =>
     panel.evaluate(

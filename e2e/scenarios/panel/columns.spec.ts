@@ -40,7 +40,7 @@ async function widthOf(panel: Panel, name: string): Promise<number> {
   return (await findElement(panel, {role: 'columnheader', name})).width;
 }
 
-/** In the order in which they are seen. */
+/** In visual order. */
 function namesOf(panel: Panel): Promise<string[]> {
   return panel.evaluate(() =>
     [...document.querySelectorAll('.row:not(.row-visit)')]

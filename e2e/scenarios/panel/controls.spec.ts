@@ -25,7 +25,7 @@ import {type Inspector, test, type Visit} from '../steps/inspector';
 import {openOnQuietPage} from '../steps/open-on-quiet-page';
 import {expectText, row, send} from '../steps/steps';
 
-/** On a page that sends nothing by itself, each body in its turn, until its row says so. */
+/** Sends the bodies one by one from a page that does not send requests automatically; waits each time for the row. */
 async function sendFirst(inspector: Inspector, bodies: Readonly<Record<string, string>>): Promise<void> {
   await fromQuietPage(inspector);
   for (const [name, body] of Object.entries(bodies)) {
@@ -34,7 +34,10 @@ async function sendFirst(inspector: Inspector, bodies: Readonly<Record<string, s
   }
 }
 
-/** A production target: the same server under another name, as sending to its own address would ask, too. */
+/**
+ * A production target: the same server under another name, since sending to its own address would ask for
+ * confirmation too.
+ */
 async function addLive({browser, api}: Visit): Promise<void> {
   await addTarget(browser, {
     name: 'Live',
@@ -46,7 +49,7 @@ async function addLive({browser, api}: Visit): Promise<void> {
 const two = {right_thing: sampleBody('right_thing'), wrong_thing: sampleBody('wrong_thing')};
 
 test.describe('every control does what it promises:', () => {
-  // Each step has its own limit; one part of the walk has some hundred of them.
+  // Each step has its own limit; one part of the walk has about a hundred steps.
   test.setTimeout(300_000);
 
   test('the toolbar', async ({inspector}) => {

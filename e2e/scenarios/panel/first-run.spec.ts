@@ -16,7 +16,7 @@ test('the first run leads from the permission to the reload, and is not seen aga
   await expectText(panel, steps, `Without permission for ${site.url}`);
   const pattern = `http://${new URL(site.url).hostname}/*`;
   await allowAsked(browser, pattern, () => click(panel, {role: 'button', name: 'Capture on this site'}));
-  // Where it is loaded again, it is the page that reports each visit.
+  // After a reload the page itself reports each visit.
   await page.evaluate(() => history.replaceState(null, '', '/'));
   await click(panel, {role: 'button', name: 'Reload the page'});
   await expect.poll(() => countOf(panel, {css: '.row:not(.row-visit)'})).toBeGreaterThan(0);

@@ -5,9 +5,9 @@ import {expect, type Inspector, test} from '../steps/inspector';
 import {anEvent, expectText, row, send} from '../steps/steps';
 
 /**
- * Runs first in the judge, and counts the judges so far; nothing waits for that count, since a worker whose script
- * waits hears nothing of what it is told meanwhile. By the words that one reads it comes to no end, only the one
- * with that number does, or there is no memory; where it is told the last word it is gone.
+ * Runs first in the judge, and numbers the judges. The script does not wait for that number, since a worker whose
+ * script waits does not receive messages meanwhile. Texts that a judge reads make it hang, make only the judge with
+ * that number hang, or use up its memory; one message closes it.
  */
 const script = `
   let judge = 0;
@@ -96,7 +96,7 @@ test('what there is no memory for is listed, and the judge goes on', async ({ins
   expect(await textOf(panel, {css: '.status-counts'})).toMatch(/^2 requests · 1 event/);
 });
 
-/** The number of the judge that works now. */
+/** The number of the current judge. */
 async function countJudges(panel: Panel): Promise<number> {
   return await panel.evaluate(
     () =>
@@ -115,7 +115,7 @@ async function countJudges(panel: Panel): Promise<number> {
   );
 }
 
-/** What is said on the channel reaches the judge. */
+/** The judge receives messages on this channel. */
 async function tellToEnd(panel: Panel): Promise<void> {
   await panel.evaluate(() => {
     new BroadcastChannel('track-inspector-capture').postMessage({type: 'committed', ids: ['end_the_judge']});

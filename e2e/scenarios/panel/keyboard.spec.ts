@@ -49,7 +49,7 @@ test('1,001 events are split into two batches, both accepted, by keyboard alone'
   }
 });
 
-/** From the toolbox to the row that has the text, then to its editor. */
+/** From the toolbox to the row with the text, then to its editor. */
 async function openEditorByKeys(panel: Panel, text: string): Promise<void> {
   await expectText(panel, row(text), text);
   await enterPanel(panel);

@@ -10,7 +10,7 @@ import {anEvent, expectText, row, send} from '../steps/steps';
 const details: Target = {role: 'tablist', name: 'Details'};
 const filter: Target = {css: '#filter'};
 
-/** What opens inside or over the details, and how. */
+/** Parts that open inside or over the details, and how. */
 const openings: readonly [what: string, thing: Target, open: (panel: Panel) => Promise<void>][] = [
   [
     'the menu of the list',
@@ -71,7 +71,7 @@ test('Escape closes the innermost open thing, and is DevTools’ only when nothi
   await panel.press('Escape');
   await expect.poll(() => countOf(panel, details)).toBe(0);
   expect(await readHeight(panel), 'no drawer').toBe(height);
-  // Firefox' toolbox keeps its split console closed when the key comes from an extension's panel.
+  // In Firefox the toolbox does not open its split console for keys that come from an extension's panel.
   if (browser.name !== 'chromium') return;
   await panel.press('Escape');
   await poll(async () => (await readHeight(panel)) < height, 'DevTools does not get the last Escape.');
@@ -91,7 +91,7 @@ test('a key finds the filter from wherever the keyboard is', async ({inspector})
   await click(panel, {role: 'button', name: 'Pin'});
   await panel.press('Control+f');
   await expectFocus(panel, filter);
-  // What stands there is selected: typing replaces it.
+  // The text in the field is selected, so typing replaces it.
   await panel.type('nothing like it');
   await expectText(panel, {css: '.list-pane'}, 'No matches');
   const suggestions = {role: 'listbox', name: 'Suggestions'};
@@ -140,7 +140,7 @@ async function openEditorOf(panel: Panel, name: string): Promise<void> {
   await findElement(panel, {role: 'button', name: 'Fix 1 issue'});
 }
 
-/** A drawer of the toolbox takes its room from the panel. */
+/** A drawer of the toolbox makes the panel smaller. */
 function readHeight(panel: Panel): Promise<number> {
   return panel.evaluate(() => window.innerHeight);
 }

@@ -34,14 +34,14 @@ test('a pasted cURL command is a draft that can be sent, credentials by choice o
   await findElement(panel, row('pasted_thing'));
 });
 
-/** What parsing and writing again would change, and what a shell or JavaScript would read as something else. */
+/** Text that parsing and serializing would change, and that a shell or JavaScript would interpret. */
 const delicate =
   '[ {"event_name":"pasted_thing" , "user_id":"u-1","timestamp":"2026-11-01T10:00:00.000Z",\n' +
   '\t"properties":{"n":12345678901234567890,"huge":1e400,"twice":1,"twice":2,"escaped":"\\u0041\\n","lone":"\\ud800",' +
   '"shell":"$HOME `id` it\'s \\"!\\" \\\\","text":"ä€😀"},"context":{"group_id":"g"}} ]';
 const headers = {'content-type': 'application/json', 'x-api-key': apiKey};
 
-/** Texts as other tools copy them; JSON says nothing of where it goes and what it needs. */
+/** Texts as other tools copy them; JSON does not contain the address and headers. */
 const kinds: [what: string, toText: (url: string) => string, isWhole: boolean][] = [
   ['a cURL command', toCurl, true],
   ['a fetch call', toFetch, true],
@@ -85,7 +85,7 @@ function toHarEntry(url: string): string {
   return JSON.stringify({request: {method: 'POST', url, httpVersion: 'HTTP/2', headers: list, postData}});
 }
 
-/** Takes a text of the page into the clipboard, as the user would from an issue or a chat. */
+/** Copies a text of the page to the clipboard, as the user would from an issue or a chat. */
 async function copy(page: Page, text: string): Promise<void> {
   await page.evaluate((value) => {
     const area = document.createElement('textarea');

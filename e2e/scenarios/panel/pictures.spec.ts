@@ -29,7 +29,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-/** Runs in the panel: whether the page as a whole would scroll sideways. */
+/** Runs in the panel: whether the page as a whole scrolls horizontally. */
 function isTooWide(): boolean {
   return document.documentElement.scrollWidth > document.documentElement.clientWidth;
 }

@@ -29,7 +29,7 @@ test('the sign-up flow is held against a plan, mended from it, and sent again', 
   await expect.poll(() => readLastSource(api)).toBe('web');
 });
 
-/** What the sign-up that the server got last has in that property. */
+/** The value of that property in the latest sign-up that the server received. */
 function readLastSource(api: TrackApi): unknown {
   const last = api.received.findLast(({body}) => body.includes('signed_up'));
   return JSON.parse(last?.body.toString() ?? '[{}]')[0]?.properties?.source;

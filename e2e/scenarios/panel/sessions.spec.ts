@@ -72,7 +72,7 @@ test('the list is compared with a golden session while the page sends', async ({
   await expectText(panel, golden, '1 difference from same.golden.json', 'track "late_thing" is new.');
 });
 
-/** Saves by the menu; resolves to the text that the browser is given as a file. */
+/** Saves with the menu; resolves to the contents of the file. */
 async function save(panel: Panel, item: string, told: string): Promise<string> {
   await panel.evaluate(() => {
     const make = URL.createObjectURL;
@@ -96,7 +96,7 @@ async function save(panel: Panel, item: string, told: string): Promise<string> {
   return read();
 }
 
-/** Hands the panel a file, as the browser's own dialog does, which no script can reach. */
+/** Gives a file to the panel, in place of the browser's file dialog, which scripts cannot control. */
 async function give(panel: Panel, label: string, name: string, text: string): Promise<void> {
   await click(panel, menu);
   await panel.evaluate(

@@ -2,7 +2,7 @@ import {click, textOf} from '../../setup/surface';
 import {expect, test} from '../steps/inspector';
 import {anEvent, expectText, row, send, tab} from '../steps/steps';
 
-/** A JSON Web Token as an identity provider issues it; its signature is not checked here. */
+/** A JSON Web Token like those of identity providers; its signature is not checked here. */
 function toToken(claims: Record<string, unknown>): string {
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${encode({alg: 'RS256', typ: 'JWT'})}.${encode(claims)}.c2lnbmF0dXJl`;

@@ -154,7 +154,7 @@ test('an answer after a minute still counts @long', async ({inspector}) => {
   await expectReplayed(panel, '200', 'Event tracked successfully');
 });
 
-/** Runs in the page: notes how its requests fail. */
+/** Runs in the page: records how its requests fail. */
 function watchFetch(): void {
   const ends: string[] = [];
   Object.assign(window, {ends});

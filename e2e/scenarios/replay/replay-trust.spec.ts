@@ -83,7 +83,7 @@ test('what a page forges changes nothing', async ({inspector}) => {
   await expectReplayed(panel, '200', 'Event tracked successfully');
 });
 
-/** DevTools hands in the server's answer when it likes, also while the page forges; nothing else may be new. */
+/** DevTools may add the server's response at any time, even while the page sends forged messages; nothing else may change. */
 function withoutNews(record: LoggedRequest | undefined, was: LoggedRequest): LoggedRequest | undefined {
   if (!record?.seenBy.includes('har') || was.seenBy.includes('har')) return record;
   expect(record.answer).toContain('Event tracked successfully');
@@ -93,19 +93,19 @@ function withoutNews(record: LoggedRequest | undefined, was: LoggedRequest): Log
 async function sendWithCookie(page: Page, endpoint: string, body: string): Promise<void> {
   const batch = {endpoint, body, apiKey};
   await page.evaluate((wanted) => {
-    // biome-ignore lint/suspicious/noDocumentCookie: the page is as old-fashioned as many are
+    // biome-ignore lint/suspicious/noDocumentCookie: many pages still set cookies this way
     document.cookie = 'visitor=amy';
     const headers = {'content-type': 'application/json', 'x-api-key': wanted.apiKey, 'x-thing': 'a b, "c"'};
     fetch(wanted.endpoint, {method: 'POST', headers, body: wanted.body, credentials: 'include'}).catch(
       (error: unknown) => {
-        // The page's own trouble; what the scenario expects is in the panel or at the server.
+        // Not relevant here: the scenario looks at the panel and the server.
         console.warn(error);
       },
     );
   }, batch);
 }
 
-/** Runs in the panel: each header of the account with its value and what happens to it. */
+/** Runs in the panel: each header in the list of headers with its value and what happens to it. */
 function readHeaderPlan(): {name: string; value: string; outcome: string}[] {
   return [...document.querySelectorAll('.edit-headers tbody tr')].map((line) => ({
     name: line.querySelector('th')?.textContent ?? '',
@@ -114,7 +114,7 @@ function readHeaderPlan(): {name: string; value: string; outcome: string}[] {
   }));
 }
 
-/** Runs in the page: says whatever a page can say to an extension, in every way that reaches further than itself. */
+/** Runs in the page: sends every message that a page can send to an extension, through every channel that leaves the page. */
 function forgeMessages(target: {id: string; url: string; extensionId: string}): void {
   interface Runtime {
     sendMessage?(id: string, message: unknown): unknown;
@@ -142,7 +142,7 @@ function forgeMessages(target: {id: string; url: string; extensionId: string}): 
       scope.chrome?.runtime?.sendMessage?.(target.extensionId, message);
       scope.browser?.runtime?.sendMessage?.(target.extensionId, message);
     } catch (error) {
-      // Refused already here, which is as good.
+      // Rejected right here, which is fine too.
       console.warn(error);
     }
   }

@@ -4,7 +4,7 @@ import {expect, test} from '../steps/inspector';
 import {answerReplay, expectTwo, openEditor, toLines} from '../steps/replay-steps';
 import {anEvent, apiKey, type Batch, expectText, field, row, send} from '../steps/steps';
 
-/** What parsing and writing again would change: every byte of it matters to somebody. */
+/** Text that parsing and serializing would change: every byte matters. */
 const delicate =
   '[ {"user_id":"u-1" , "event_name":"delicate_thing","timestamp":"2026-11-01T10:00:00.000Z",\r\n' +
   '\t"context":{"group_id":"g-1"},  "properties":{"z":1,"a":12345678901234567890,"huge":1e400,"minus":-0,' +
@@ -98,7 +98,7 @@ test.describe('under the vendor’s own host name, over HTTPS and HTTP/2', () =>
   });
 });
 
-/** What a replay keeps of its original: who sends it, from where, and what it is. */
+/** What a replay has in common with its original: who sends it, from where, and what it is. */
 function pickHeaders(request: ReceivedRequest): Record<string, string | undefined> {
   const names = ['authorization', 'x-api-key', 'content-type', 'origin', 'referer', 'cookie'];
   return Object.fromEntries(names.map((name) => [name, request.header(name)]));

@@ -6,7 +6,7 @@ import {expect, type Inspector, test} from '../steps/inspector';
 import {tabTo} from '../steps/keyboard';
 import {apiKey, expectText, row, send} from '../steps/steps';
 
-/** What parsing and writing again would change. */
+/** Text that parsing and serializing would change. */
 const toDelicate = (name: string) =>
   `[ {"user_id":"u-1" , "event_name":"${name}","timestamp":"2026-11-01T10:00:00.000Z",\r\n` +
   '\t"context":{"group_id":"g-1"},  "properties":{"a":12345678901234567890,"huge":1e400,"minus":-0,"twice":1,"twice":2}} ]';
@@ -80,7 +80,7 @@ test('a server that never answers holds a sequence up for no longer than was cho
   hanging.release();
 });
 
-/** The page sends each, and each is answered before the next. */
+/** The page sends them one after the other, waiting for each response. */
 async function sendAll({page, panel, endpoint}: Inspector, all: readonly string[]): Promise<void> {
   for (const name of all) {
     await send(page, `${endpoint}?of=${name}`, {body: toDelicate(name)});
@@ -88,7 +88,7 @@ async function sendAll({page, panel, endpoint}: Inspector, all: readonly string[
   }
 }
 
-/** What came since, without the site's own reports. */
+/** Requests that arrived since, without the site's own reports. */
 function listSentAgain({received}: TrackApi, originals: readonly ReceivedRequest[]): ReceivedRequest[] {
   return received.filter(
     (request) => request.answer !== null && request.url.includes('?of=') && !originals.includes(request),

@@ -115,7 +115,7 @@ test.describe('a target whose host is not granted yet', () => {
       await expectReplayed(panel, '401');
       const shown = toLines('granted_thing').replace(/\}\n\]$/, ',\n"properties":{"is_test": true}}\n]');
       expect(staging.received.map(({body}) => body.toString())).toEqual([shown]);
-      // Only with the permission it may send the page's Origin instead of its own.
+      // Only with the permission it may replace its own Origin by the page's.
       expect(staging.received[0]?.header('origin')).toBe(site.url);
       expect(staging.received[0]?.header('x-test')).toBe('1');
     } finally {
@@ -132,7 +132,7 @@ interface TargetSettings {
   testProperty?: string;
 }
 
-/** Names an environment on the settings page, as the user would. */
+/** Adds a target on the settings page, as the user would. */
 async function addTarget(
   browser: Browser,
   {name, baseUrl, production = false, testHeader = '', testProperty = ''}: TargetSettings,
@@ -148,7 +148,7 @@ async function addTarget(
   await settings.press('Tab');
   await settings.type(testProperty);
   await settings.press('Tab');
-  // In Firefox keys come to the page by a way of their own: what was typed last is there last.
+  // In Firefox keys are delivered to the page separately, so the text typed last arrives last.
   const typed: [field: string, text: string][] = [
     ['Base URL', baseUrl],
     ['Test header (optional)', testHeader],

@@ -5,7 +5,7 @@ import {anEvent, expectText, row, send} from '../steps/steps';
 test('a panel whose log does not open says so meanwhile, and begins when it does', async ({visit}) => {
   const {browser, page, endpoint} = visit;
   const own = await browser.openExtensionPage('src/settings-page/settings.html');
-  // Another page of the extension has the session, and does not let go of it.
+  // Another page of the extension holds the session lock and does not release it.
   await own.evaluate(() => {
     navigator.locks.request(
       'track-inspector-session',

@@ -4,13 +4,13 @@ import {expect, test} from '../steps/inspector';
 import {anEvent, expectText, row, send} from '../steps/steps';
 import {listRecordIds, readRecords} from '../transports/read-records';
 
-// What it does to the log stays.
+// The changes to the log are permanent.
 test.use({ownBrowser: true});
 
-/** What may be found in the place of the log; each runs in a page of the extension. */
+/** States in which the log may be found; each runs in a page of the extension. */
 const broken: {what: string; run: () => Promise<void>; says: RegExp}[] = [
   {
-    // As after going back to an older version of the extension: the browser refuses to open the newer log.
+    // As after a downgrade of the extension: the browser refuses to open the newer log.
     what: 'a newer log',
     run: () =>
       new Promise((resolve, reject) => {
@@ -45,7 +45,7 @@ for (const {what, run, says} of broken) {
   test(`${what}: the panel says so, deletes it when asked, and capture goes on`, async ({visit}) => {
     const {browser, page, endpoint} = visit;
     await inOwnPage(browser, (own) => own.evaluate(run));
-    // The next one finds what is there now.
+    // The next background finds the broken log.
     await browser.stopBackground();
     const panel = await page.openPanel();
     await expect.poll(() => textOf(panel, {role: 'alert'})).toMatch(says);
@@ -85,7 +85,7 @@ async function expectCapture(page: Page, panel: Panel, endpoint: string, name: s
   await expectText(panel, row(name), '200');
 }
 
-/** Runs in a page of the extension: the record of that event loses its request, as where the disk lost it. */
+/** Runs in a page of the extension: removes the request from that event's record, as if it had been lost on disk. */
 function damage(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('track-inspector');

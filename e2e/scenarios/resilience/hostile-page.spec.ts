@@ -6,10 +6,10 @@ import {readRecords} from '../transports/read-records';
 
 const addresses = [
   {what: '20,000 credentials', count: 20_000, pair: 'token=abcde&'},
-  // Firefox sends no longer address than 1 MiB.
+  // Firefox does not send addresses longer than 1 MiB.
   {what: '250,000 parameters', count: 250_000, pair: 'k=v&'},
 ];
-/** In milliseconds, what a hostile page may add to the work of others: it was 25 s. */
+/** The delay in milliseconds that a hostile page may cause for others; it used to be 25 s. */
 const ALLOWED = 4_000;
 
 for (const {what, count, pair} of addresses) {
@@ -38,7 +38,7 @@ for (const {what, count, pair} of addresses) {
   });
 }
 
-/** Milliseconds until the row of a new event stands in the list, with the server's answer. */
+/** Milliseconds until the list shows the row of a new event with the server's response. */
 async function sendAndSee({page, panel, endpoint}: Inspector, name: string): Promise<number> {
   const started = Date.now();
   await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: name})])});
@@ -46,11 +46,11 @@ async function sendAndSee({page, panel, endpoint}: Inspector, name: string): Pro
   return Date.now() - started;
 }
 
-/** Its address is made in the page: no driver has to carry it. */
+/** The address is built in the page, so the driver does not have to transfer it. */
 async function sendLong(page: Page, address: {endpoint: string; count: number; pair: string}): Promise<void> {
   await page.evaluate(({endpoint, count, pair}) => {
     const body = '[{"event_name":"hostile_event"}]';
-    // The server refuses it, or hangs up.
+    // The server rejects it or closes the connection.
     fetch(`${endpoint}?${pair.repeat(count)}`, {method: 'POST', body}).catch(() => undefined);
   }, address);
 }

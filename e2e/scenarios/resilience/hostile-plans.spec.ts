@@ -7,7 +7,7 @@ import {anEvent, expectText, row, send} from '../steps/steps';
 
 test.use({ownBrowser: true});
 
-/** What a hostile plan costs is its own rules: each is a sentence, and the rule without tricks goes on judging. */
+/** Only the hostile rules of a plan are lost: each is reported in a sentence, and the harmless rule is still checked. */
 test('hostile plans are told in sentences, and cost neither the panel nor the other rules @alone', async ({
   inspector,
 }) => {
@@ -32,7 +32,7 @@ test('hostile plans are told in sentences, and cost neither the panel nor the ot
     .poll(() => textOf(settings, {css: '.plan-preview'}), {timeout: 60_000})
     .toContain('10,000 rules');
 
-  // Chromium alone tells of long tasks. What runs for the first time is compiled first.
+  // Only Chromium reports long tasks. Warm up: the first run compiles the code.
   await send(page, endpoint, {body: JSON.stringify([anEvent({event_name: 'good'})])});
   await expectText(panel, row('good'), 'plan/missing-property');
   await panel.evaluate(watchLongTasks);
@@ -52,19 +52,19 @@ test('hostile plans are told in sentences, and cost neither the panel nor the ot
   }
   for (const {event_name} of hostile) await expectText(panel, row(event_name), '200');
   expect(await readLongest(panel), 'no plan is read and no event judged here').toBeLessThan(LONGEST);
-  // How long 10,000 rules take here is the bench's: what runs for the first time is several times slower on a busy machine.
+  // The bench measures how long 10,000 rules take: on a busy machine the first run is several times slower.
   await click(panel, {role: 'button', name: 'Coverage'});
   await poll(() => panel.evaluate(showLargePlan), 'Coverage has no plan to choose.');
   await expectText(panel, {css: '.severity-choice', text: 'never seen'}, '9,999');
   await expectText(panel, {css: '.line-row', text: 'event_9999'}, 'never right');
 });
 
-/** Milliseconds; the browser tells of no shorter task. To read the plan of 14 MB takes a thread many times as long. */
+/** Milliseconds; the browser does not report shorter tasks. Reading the 14 MB plan takes many times as long. */
 const LONGEST = 50;
 
 const alert = {css: '#plans [role=alert]'};
 
-/** Of the preview of the hostile plan. */
+/** From the preview of the hostile plan. */
 const sentences = [
   'nested more than 200 levels deep',
   '$ref #/properties/a leads back to itself',
@@ -73,7 +73,7 @@ const sentences = [
 
 type Choice = {kind: 'oversized' | 'hostile' | 'large'} | {kind: 'text'; text: string};
 
-/** Puts a file into the field for plans, as a user who chooses one; the large ones are made in the page. */
+/** Puts a file into the field for plans, like a user who chooses one; the large ones are made in the page. */
 async function choosePlan(settings: Page, choice: Choice): Promise<void> {
   await poll(() => settings.evaluate(fillField, choice), 'The settings have no field for a plan.');
 }
@@ -125,7 +125,7 @@ interface Watched {
   longest: number;
 }
 
-/** Runs in the panel, which shows the first plan else. */
+/** Runs in the panel, which otherwise shows the first plan. */
 function showLargePlan(): boolean {
   const choice = document.querySelector<HTMLSelectElement>('.coverage [aria-label="Tracking plan"]');
   const large = [...(choice?.options ?? [])].find(({text}) => text === 'Large');

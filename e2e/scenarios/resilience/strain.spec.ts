@@ -82,7 +82,7 @@ test('a recording of 200 MB is imported while the page is captured @long', async
   expect(waited).toBeLessThan(10_000);
 });
 
-/** Runs in the panel: hands it a file of mostly foreign entries, as a recording of an hour's work has them. */
+/** Runs in the panel: gives it a file of mostly unrelated entries, like a recording of an hour's work. */
 function importLarge({endpoint, size}: {endpoint: string; size: number}): void {
   const toEntry = (url: string, text: string, answer: string) =>
     JSON.stringify({

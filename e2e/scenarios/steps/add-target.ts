@@ -4,7 +4,7 @@ import type {Browser} from '../../setup/browser-driver';
 type Api = {storage: {local: {set(items: Record<string, unknown>): Promise<void>}}};
 type Extension = {browser: Api; chrome: Api};
 
-/** A named environment, as the settings page stores it. */
+/** Adds a named target, as the settings page stores it. */
 export async function addTarget(
   browser: Browser,
   target: Settings['replay']['targets'][number],

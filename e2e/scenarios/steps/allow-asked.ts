@@ -1,7 +1,7 @@
 import type {Browser} from '../../setup/browser-driver';
 import {click, findElement} from '../../setup/surface';
 
-/** Firefox gives a panel no right to ask: there the extension opens a page of its own, whose button asks. */
+/** In Firefox a panel may not request permissions: there the extension opens a page with a button that does. */
 export async function allowAsked(browser: Browser, pattern: string, ask: () => Promise<void>): Promise<void> {
   if (browser.name === 'chromium') return await browser.allowHosts([pattern], ask);
   await ask();

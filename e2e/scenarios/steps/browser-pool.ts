@@ -5,40 +5,40 @@ import type {Surface} from '../../setup/surface';
 import {type Inspected, type InspectedTab, ownPagePath} from './inspected-tab';
 import {watchVisit} from './watch-visit';
 
-/** A browser on loan to one test. */
+/** A browser lent to one test. */
 export interface Loan {
   browser: Browser;
-  /** A tab that shows the page, with our panel, which was just loaded: in DevTools that a test before has left, or in new ones. */
+  /** A tab that shows the page, with our panel freshly loaded: in DevTools that an earlier test left open, or in new ones. */
   inspect(url: string): Promise<Inspected>;
   /** Ends the loan. `reusable: false` closes the browser, as after a failure. */
   giveBack(options: {reusable: boolean}): Promise<void>;
 }
 
 export interface BrowserPool {
-  /** `fresh`: one that was just started, which no other test had. */
+  /** `fresh`: a browser that was just started and not used by another test. */
   lend(name: Browser['name'], options: LaunchOptions, fresh: boolean): Promise<Loan>;
   close(): Promise<void>;
 }
 
-/** How long it may take until nothing more is written of closed tabs, in milliseconds. */
+/** How long it may take until records of closed tabs are no longer written, in milliseconds. */
 const patience = 3_000;
 
-/** So many browsers wait for a test that wants one: most tests want it started in one way, and some in another for a while. */
+/** The number of idle browsers that are kept: most tests start the browser in one way, and groups of tests in another. */
 const keptAtMost = 2;
 
-/** A browser that waits for a test, and the tab in it whose DevTools are open still. */
+/** An idle browser, and its tab whose DevTools are still open. */
 interface Kept {
   browser: Browser;
   tab: InspectedTab | null;
-  /** To how many tests it was lent. */
+  /** The number of tests that have used it. */
   lent: number;
 }
 
 /**
- * Hands browsers from test to test, since starting one takes longer than most tests. One is reused only if it was
- * started in the same way and a test cannot tell that another was there before: all its tabs are closed but the one that
- * the next test inspects, panels have their size again, and the extension has stored nothing. Otherwise the next test gets
- * a browser of its own.
+ * Passes browsers from test to test, since starting one takes longer than most tests. A browser is reused only if it
+ * was started in the same way and a test cannot notice the previous one: all its tabs are closed except the one that
+ * the next test inspects, panels have their original size, and the extension has not stored anything. Otherwise the
+ * next test gets a new browser.
  */
 export function createBrowserPool(): BrowserPool {
   const kept = new Map<string, Kept>();
@@ -55,7 +55,7 @@ export function createBrowserPool(): BrowserPool {
   };
   return {
     async lend(name, options, wantsFresh) {
-      // Hosts lead to the port of one test's own server.
+      // Hosts are mapped to the port of one test's server.
       const fresh = wantsFresh || options.hosts?.length !== 0;
       const key = JSON.stringify([name, options]);
       const found = fresh ? undefined : kept.get(key);
@@ -73,7 +73,7 @@ export function createBrowserPool(): BrowserPool {
             left = await visit.leave();
             await clean(browser, left);
           } catch {
-            // Whatever is left, or cannot be read, would be the next test's trouble.
+            // Traces that remain, or cannot be read, would affect the next test.
             return await browser.close();
           }
           await keep(key, {browser, tab: left, lent: lent + 1});
@@ -86,10 +86,10 @@ export function createBrowserPool(): BrowserPool {
   };
 }
 
-/** Takes away what a test has left behind in the extension, until nothing more comes. */
+/** Removes what a test has left in the extension, until nothing more appears. */
 async function clean(browser: Browser, left: InspectedTab | null): Promise<void> {
   const takeAll = (own: Surface) => poll(() => own.evaluate(takeTraces), 'Traces are left.', patience);
-  // In Firefox a page in the toolbox may ask for little of what the extension has.
+  // In Firefox a page in the toolbox has access to only a few of the extension's APIs.
   if (left !== null && browser.name === 'chromium') return void (await takeAll(left.panel));
   const page = await browser.openExtensionPage(ownPagePath);
   try {
@@ -104,7 +104,7 @@ interface Extension {
   declarativeNetRequest: {getSessionRules(): Promise<unknown[]>};
 }
 
-/** Runs in a page of the extension, and refers to nothing outside itself; true: there was nothing. */
+/** Runs in a page of the extension and is self-contained; true: there was nothing to remove. */
 async function takeTraces(): Promise<boolean> {
   const {storage, declarativeNetRequest} = (globalThis as unknown as {chrome: Extension}).chrome;
   const ask = <Result>(request: IDBRequest<Result>) =>
@@ -116,7 +116,8 @@ async function takeTraces(): Promise<boolean> {
   await storage.local.clear();
   let found = settings.length + (await declarativeNetRequest.getSessionRules()).length;
   for (const {name = ''} of await indexedDB.databases()) {
-    // The extension's own stay open elsewhere, and are emptied: pinned requests and plans outlive their tab.
+    // The extension's own databases are open elsewhere, so they are emptied: pinned requests and plans outlive their
+    // tab.
     if (!name.startsWith('track-inspector')) {
       await ask(indexedDB.deleteDatabase(name));
       continue;

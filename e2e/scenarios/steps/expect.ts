@@ -1,6 +1,6 @@
 import {expect as base} from 'playwright/test';
 
-/** In milliseconds, the last one again and again: Playwright's own grow to a second, which a scenario spends on waiting. */
+/** In milliseconds, the last one repeated: Playwright's own intervals grow to a second, which makes scenarios slow. */
 const intervals = [20, 50, 50, 100];
 
 export const expect = base.extend({});

@@ -1,7 +1,7 @@
 import {expect} from 'playwright/test';
 import type {Surface} from '../../setup/surface';
 
-/** Does what saves a file; resolves to the text that the browser is given for it. */
+/** Runs an action that saves a file; resolves to the contents of the file. */
 export async function readSaved(surface: Surface, save: () => Promise<void>): Promise<string> {
   await surface.evaluate(() => {
     const make = URL.createObjectURL;
@@ -25,7 +25,7 @@ export interface GivenFile {
   text: string;
 }
 
-/** Does what asks for a file, and gives it in the place of the browser's own dialog, which no script can reach. */
+/** Runs an action that opens a file dialog, and gives it the file, since scripts cannot control the browser's own dialog. */
 export async function giveFile(surface: Surface, file: GivenFile, ask: () => Promise<void>): Promise<void> {
   await surface.evaluate(({name, text}) => {
     const give = (event: Event) => {

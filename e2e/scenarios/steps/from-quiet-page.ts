@@ -3,7 +3,7 @@ import {readRecords} from '../transports/read-records';
 import {expect, type Inspector} from './inspector';
 import {readShown} from './read-shown';
 
-/** Goes to a page that sends nothing by itself, and begins with an empty log. */
+/** Navigates to a page that does not send requests automatically, and starts with an empty log. */
 export async function fromQuietPage({page, panel, site}: Inspector): Promise<void> {
   await page.goto(`${site.url}/left.html`);
   await click(panel, {role: 'button', name: 'Clear'});

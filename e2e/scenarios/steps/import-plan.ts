@@ -11,7 +11,7 @@ export function readSitePlan(): Promise<string> {
   return readFile(planFile, 'utf8');
 }
 
-/** A plan with a pattern for which 24 letters take a second, and each one more doubles it. */
+/** A plan with a pattern that takes a second for 24 letters, and twice as long for each additional one. */
 export const hangingPlan = JSON.stringify({
   title: 'Hostile',
   events: {
@@ -20,12 +20,12 @@ export const hangingPlan = JSON.stringify({
   },
 });
 
-/** The event that this pattern is held against. */
+/** The event that is checked against this pattern. */
 export function hangingBody(): string {
   return JSON.stringify([anEvent({event_name: 'hanging_thing', properties: {code: `${'a'.repeat(50)}!`}})]);
 }
 
-/** Imports a plan in the settings as a user would paste it; resolves when it is stored. */
+/** Imports a plan in the settings by pasting it, as a user would; resolves when it is stored. */
 export async function importPlan(browser: Browser, text: string): Promise<Page> {
   const settings = await browser.openExtensionPage('src/settings-page/settings.html');
   await click(settings, {css: '#plan-text'});
@@ -36,7 +36,7 @@ export async function importPlan(browser: Browser, text: string): Promise<Page> 
   return settings;
 }
 
-/** What the clipboard would put where the keyboard is. */
+/** Inserts text at the cursor as the clipboard would. */
 export async function pastePlan(settings: Surface, text: string): Promise<void> {
   await settings.evaluate((plan) => void document.execCommand('insertText', false, plan), text);
 }

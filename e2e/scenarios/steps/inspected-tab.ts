@@ -7,9 +7,9 @@ export interface Inspected {
   panel: Panel;
 }
 
-/** One that a test can leave to the next: opening DevTools takes longer than most tests. */
+/** A tab that a test can leave open for the next: opening DevTools takes longer than most tests. */
 export interface InspectedTab extends Inspected {
-  /** Of the panel, as the toolbox was opened. */
+  /** Size of the panel when the toolbox was opened. */
   size: string;
   panelUrl: string;
 }
@@ -22,31 +22,31 @@ export async function openPanel(page: Page): Promise<InspectedTab> {
   return {page, panel, size: await panel.evaluate(readSize), panelUrl: await panel.evaluate(readUrl)};
 }
 
-/** The page is loaded, then the panel, as where DevTools are opened on it. */
+/** Loads the page, then the panel, as if DevTools were opened on that page. */
 export async function enterTab({page, panel, panelUrl}: InspectedTab, url: string): Promise<void> {
   await page.goto(url);
-  // Off the panel, to the tabs of the toolbox, of which somebody who opens it clicks one.
+  // Moves the mouse from the panel to the toolbox's tabs, one of which a user who opens the panel has clicked.
   await panel.moveTo({x: 10, y: -10});
   await load(panel, panelUrl);
 }
 
 /**
- * Neither the page nor our panel runs in the tab any more, and DevTools have told all that they know of the page. Rejects
- * where something else is open in the toolbox: the browser remembers that for all others.
+ * Afterwards neither the page nor our panel runs in the tab, and DevTools has reported everything about the page.
+ * Rejects if something else is open in the toolbox, since the browser remembers that for all other tabs.
  */
 export async function leaveTab({page, panel, size}: InspectedTab): Promise<void> {
   if ((await panel.evaluate(readSize)) !== size)
     throw new Error(`${panel.title} is not alone in its toolbox.`);
   await page.goto('about:blank');
-  // By the first answer the extension has heard of every request, by the second it has their content.
+  // With the first response the extension has received all requests, with the second their content.
   for (const _ of [1, 2]) await panel.evaluate(askForLog);
   await load(panel, `/${ownPagePath}`);
 }
 
-/** Loads a page of the extension in the place of the one that the toolbox shows. */
+/** Loads a page of the extension in place of the current one in the toolbox. */
 async function load(panel: Panel, url: string): Promise<void> {
   const before = await panel.evaluate(() => performance.timeOrigin);
-  // A moment later: the driver hears no answer of a page that is gone.
+  // Delayed, since the driver does not get a result from a page that was unloaded.
   await panel.evaluate((to) => void setTimeout(() => location.replace(to)), url);
   const isThere = () =>
     panel.evaluate(
@@ -57,8 +57,8 @@ async function load(panel: Panel, url: string): Promise<void> {
 }
 
 /**
- * Runs in the panel: a drawer of the toolbox, and a window of another size, change it; both together, where the panel was
- * given its size back beside a drawer, the outer one.
+ * Runs in the panel: a toolbox drawer or another window size changes the result; if the panel was resized to its old
+ * size next to a drawer, the outer size differs.
  */
 function readSize(): string {
   return `${innerWidth} × ${innerHeight} of ${outerWidth} × ${outerHeight}`;

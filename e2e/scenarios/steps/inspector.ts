@@ -20,11 +20,11 @@ export interface Visit {
   page: Page;
   site: Site;
   api: TrackApi;
-  /** Where the site sends its batches. */
+  /** The address that the site sends its batches to. */
   endpoint: string;
 }
 
-/** A visit with our panel open beside the page. */
+/** A visit with our panel open next to the page. */
 export interface Inspector extends Visit {
   panel: Panel;
 }
@@ -33,15 +33,15 @@ interface Options {
   /** The project's browser. */
   browserUnderTest: Browser['name'];
   theme: Theme;
-  /** The server answers under the vendor's own host name, by HTTPS and HTTP/2. */
+  /** The server responds under the vendor's own host name, with HTTPS and HTTP/2. */
   underVendorHost: boolean;
-  /** Hosts that the extension may see, beyond what it may see once installed. */
+  /** Hosts that the extension may access, in addition to those granted at installation. */
   grants: readonly string[];
-  /** The test needs a browser that was just started, and no other test has it afterwards. */
+  /** The test needs a browser that was just started, and the browser is not reused. */
   ownBrowser: boolean;
-  /** The extension is what a store gets: unpacked from the archive, not taken from the build. */
+  /** The extension is the one for the store: unpacked from the archive, not taken from the build. */
   packed: boolean;
-  /** A script that runs first in the panel's judge; '' for none. */
+  /** A script that runs first in the panel's judge; '' for no script. */
   plantedInJudge: string;
   /** The same, in the settings page. */
   plantedInSettings: string;
@@ -49,7 +49,7 @@ interface Options {
 
 const vendorHost = 'api.app.thrivestack.ai';
 
-/** Each test has servers of its own, and a browser and DevTools in which it cannot tell that another test was there before. */
+/** Each test has its own servers, and a browser and DevTools that do not show traces of earlier tests. */
 export const test = base.extend<
   Options & {api: TrackApi; loan: Loan & Omit<Visit, 'page'>; visit: Visit; inspector: Inspector},
   {browsers: BrowserPool}
@@ -137,7 +137,7 @@ async function keepPictureOfFailure(panel: Panel, testInfo: TestInfo): Promise<v
     await panel.screenshot(path);
     await testInfo.attach('panel', {path, contentType: 'image/png'});
   } catch (error) {
-    // The test has closed the panel; its own failure is what matters.
+    // The test has closed the panel; only the test's own failure matters.
     testInfo.annotations.push({type: 'no picture', description: String(error)});
   }
 }

@@ -6,12 +6,12 @@ import {countOf, describeTarget, type Surface} from '../../setup/surface';
 
 const mostSteps = 60;
 
-/** The toolbox gives the keyboard to the panel, as F6 or Tab does from its tab. */
+/** The toolbox moves the focus to the panel, as F6 or Tab does from its tab. */
 export async function enterPanel(panel: Panel): Promise<void> {
   await panel.evaluate(() => window.focus());
 }
 
-/** Goes on with Tab (or Shift+Tab, by `key`) until the target has the keyboard. */
+/** Presses Tab (or Shift+Tab, see `key`) until the target has the focus. */
 export async function tabTo(panel: Surface, target: Target, key = 'Tab'): Promise<void> {
   await poll(
     async () => (await countOf(panel, target)) > 0,
@@ -20,13 +20,13 @@ export async function tabTo(panel: Surface, target: Target, key = 'Tab'): Promis
   await pressUntil(panel, key, target, async () => (await panel.evaluate(locate, target))?.focused === true);
 }
 
-/** Goes down a list until the target, which says that it is selected, is there. */
+/** Moves down in a list until the target is reached and marked as selected. */
 export async function goDownTo(panel: Surface, target: Target): Promise<void> {
   await pressHeard(panel, 'Home');
   await goDownFrom(panel, target);
 }
 
-/** As `goDownTo`, from where it is. */
+/** Like `goDownTo`, from the current position. */
 export async function goDownFrom(panel: Surface, target: Target): Promise<void> {
   await pressUntil(panel, 'ArrowDown', target, async () => (await countOf(panel, target)) > 0);
 }
@@ -44,16 +44,16 @@ async function pressUntil(
   throw new Error(`${key} never comes to ${describeTarget(target)} of ${panel.title}.`);
 }
 
-/** Presses a key and waits until what it brings about is painted. */
+/** Presses a key and waits until its effect is painted. */
 async function pressHeard(panel: Surface, key: string): Promise<void> {
   const heard = await panel.evaluate(countKeys);
   await panel.press(key);
-  // In Firefox the key takes another way into the panel than the question that follows, and may come after it.
+  // In Firefox the key and the next query reach the panel in different ways, so the key may arrive later.
   await poll(async () => (await panel.evaluate(countKeys)) > heard, `${panel.title} does not hear ${key}.`);
   await panel.evaluate(untilPainted);
 }
 
-/** Runs in the panel: how many keys but Shift were pressed since this was first asked. */
+/** Runs in the panel: the number of keys except Shift that were pressed since the first call. */
 function countKeys(): number {
   const counting = window as Window & {keysHeard?: number};
   if (counting.keysHeard === undefined) {

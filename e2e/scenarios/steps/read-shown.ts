@@ -1,7 +1,7 @@
 import type {Panel} from '../../setup/browser-driver';
 import {textOf} from '../../setup/surface';
 
-/** What the status bar of the panel counts. */
+/** The counts in the panel's status bar. */
 export interface Shown {
   requests: number;
   events: number;

@@ -4,7 +4,7 @@ interface Extension {
   storage: {local: {get(keys: null): Promise<Record<string, unknown>>}};
 }
 
-/** What the extension has stored of the user's choices, as JSON: what is seen at once is stored a moment later. */
+/** The user's choices that the extension has stored, as JSON; a choice is stored slightly after it is shown. */
 export function readStored(panel: Panel): Promise<string> {
   return panel.evaluate(async () => {
     const {storage} = (globalThis as unknown as {chrome: Extension}).chrome;

@@ -8,10 +8,10 @@ import {expect} from './expect';
 import {tabTo} from './keyboard';
 import {expectText, row, tab} from './steps';
 
-/** The answers to the original and to what was sent last, side by side. */
+/** The responses to the original and to the latest replay, side by side. */
 export const answers: Target = {role: 'region', name: 'Responses'};
 
-/** What the server said to the replay: the status of the original stands beside it, and is older. */
+/** The server's response to the replay; the status next to it is the original's, which is older. */
 export async function expectReplayed(
   panel: Panel,
   status: string,
@@ -20,7 +20,7 @@ export async function expectReplayed(
   await expectText(panel, answers, `Replay ${status}`, ...words);
 }
 
-/** A batch of short lines, which the editor shows just as it is sent. */
+/** A batch of short lines, which the editor shows exactly as sent. */
 export function toLines(name: string): string {
   const timestamp = '"timestamp":"2026-11-01T10:00:00.000Z"';
   return `[\n{"event_name":"${name}",\n"user_id":"u-1",\n${timestamp},\n"context":{"group_id":"g-1"}}\n]`;
@@ -37,7 +37,7 @@ export async function openEditor(panel: Panel, name: string): Promise<void> {
 
 export const replayHeaders: Target = {role: 'region', name: 'Replay headers'};
 
-/** By keyboard: chooses the only target of the open draft, and gives it a credential of its own. */
+/** With the keyboard: selects the only target of the open draft, and gives it its own credential. */
 export async function enterCredential(panel: Panel, credential: string): Promise<void> {
   await tabTo(panel, {css: 'select[aria-label=Target]'});
   await panel.press('ArrowDown');
@@ -50,27 +50,30 @@ export async function enterCredential(panel: Panel, credential: string): Promise
   await expectText(panel, replayHeaders, 'X-Api-Key: ••••••');
 }
 
-/** By keyboard, after `enterCredential`: chooses to send with it. */
+/** With the keyboard, after `enterCredential`: selects to send with it. */
 export async function chooseCredential(panel: Panel): Promise<void> {
   await tabTo(panel, {css: '.edit-choices select'}, 'Shift+Tab');
   await panel.press('End');
   await expectText(panel, replayHeaders, 'The credential that you entered for this target.');
 }
 
-/** Opens the editor of a batch that holds faults, and puts the cursor on the first line of it. */
+/** Opens the editor of a batch with faults, and puts the cursor on the first faulty line. */
 export async function openFaulty(panel: Panel, name: string): Promise<void> {
   await click(panel, row(name));
   await click(panel, tab('Edit'));
   await click(panel, {css: '.cm-line', nth: 0});
 }
 
-/** Programs the answer to the replay that follows; the site's own report of the visit, which would take it, comes first. */
+/**
+ * Sets the response to the next replay. Waits for the site's own report of the visit first, which would get this
+ * response.
+ */
 export async function answerReplay(api: TrackApi, rule: Rule): Promise<ActiveRule> {
   await api.waitFor(({body}) => body.includes('page_visit'));
   return api.behave(rule);
 }
 
-/** The original and its one replay, each answered. */
+/** The original and its only replay, each with a response. */
 export async function expectTwo(api: TrackApi, name: string): Promise<[ReceivedRequest, ReceivedRequest]> {
   const find = () => api.received.filter(({body, answer}) => answer !== null && body.includes(name));
   await expect.poll(() => find().length, {message: `${name} reaches the server twice`}).toBe(2);

@@ -2,8 +2,8 @@ import type {Page} from '../../setup/browser-driver';
 import {toExpression} from '../../setup/page-script';
 
 /**
- * Runs a function in a script element of the page. A driver's own scripts may have a realm of their own in front of the page
- * (Firefox): what a page has of functions and prototypes is seen by its own scripts only.
+ * Runs a function in a script element of the page. In Firefox a driver's scripts may have a separate realm in front
+ * of the page, and only the page's own scripts see the page's functions and prototypes.
  */
 export async function runAsPageScript<Argument>(
   page: Page,

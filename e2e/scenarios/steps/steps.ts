@@ -5,13 +5,13 @@ import {expect} from './expect';
 
 export const apiKey = 'ts_scenario_key_5b1f';
 
-/** A batch as the page hands it to fetch. */
+/** A batch as the page passes it to fetch. */
 export interface Batch {
   body: string;
   headers?: Record<string, string>;
 }
 
-/** An event that every rule is content with, but for what `changes` does to it. */
+/** An event without issues, apart from the effects of `changes`. */
 export function anEvent(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     event_name: 'invite_sent',
@@ -29,16 +29,16 @@ export function anEvent(changes: Record<string, unknown> = {}): Record<string, u
   };
 }
 
-/** The page sends a batch, with credentials unless told otherwise, and reads the answer in its own time. */
+/** The page sends a batch, with credentials unless specified otherwise, and reads the response later. */
 export async function send(page: Page, endpoint: string, {body, headers}: Batch): Promise<void> {
   await page.evaluate(
     (batch) => {
       const {method, body, headers} = {method: 'POST', ...batch};
-      // Chromium's DevTools may have no body of an answer that the page never reads.
+      // Chromium's DevTools may not have the body of a response that the page never reads.
       fetch(batch.endpoint, {method, body, headers})
         .then((answer) => answer.text())
         .catch((error: unknown) => {
-          // The page's own trouble; what the scenario expects is in the panel or at the server.
+          // Not relevant here: the scenario looks at the panel and the server.
           console.warn(error);
         });
     },
@@ -46,7 +46,7 @@ export async function send(page: Page, endpoint: string, {body, headers}: Batch)
   );
 }
 
-/** The row of the list that holds all these words, as somebody who reads it would find it. */
+/** The row of the list that contains all these words, as a user would find it. */
 export function row(text: string): Target {
   return {role: 'row', text};
 }
@@ -56,12 +56,12 @@ export function field(name: string): Target {
   return {css: '[role=treeitem]', text: name};
 }
 
-/** A tab of the details; some have a count behind their name. */
+/** A tab of the details; some have a count after their name. */
 export function tab(name: string): Target {
   return {role: 'tab', name, exact: false};
 }
 
-/** Waits until the first thing that fits shows all these words. */
+/** Waits until the first match shows all these words. */
 export async function expectText(panel: Panel, target: Target, ...words: readonly string[]): Promise<void> {
   for (const word of words) {
     await expect.poll(() => textOf(panel, target), {message: `“${word}” is shown`}).toContain(word);

@@ -2,8 +2,8 @@ import type {Browser, Page, Panel} from '../../setup/browser-driver';
 import {enterTab, type Inspected, type InspectedTab, leaveTab, openPanel} from './inspected-tab';
 
 /**
- * The browser as one test sees it: notes the tabs that it opens, and whether it changes what outlives them.
- * @param found the tab that the test before has left
+ * The browser as one test sees it: records the tabs that it opens, and whether it changes state that outlives them.
+ * @param found the tab that the previous test left
  */
 export function watchVisit(browser: Browser, found: InspectedTab | null) {
   const pages: Page[] = [];
@@ -35,7 +35,7 @@ export function watchVisit(browser: Browser, found: InspectedTab | null) {
     });
   };
   const open = async (opening: () => Promise<Page>) => {
-    // A test that inspects no tab, or opens DevTools itself, has none open before.
+    // A test that does not inspect a tab, or opens DevTools itself, expects no open tab.
     await waiting?.page.close();
     waiting = null;
     return watchPage(await opening());
@@ -61,15 +61,16 @@ export function watchVisit(browser: Browser, found: InspectedTab | null) {
       return {page: watchPage(inspected.page), panel: watchPanel(inspected.panel)};
     },
     hasChangedBrowser: () => changed,
-    /** Fails where the panel is gone: then the size of the next one is unknown. */
+    /** Fails if the panel is gone, since the size of the next one is unknown then. */
     async restoreSizes() {
       for (const restore of restorations.toReversed()) await restore();
     },
-    /** Closes what was opened; resolves to the tab that the next test may inspect. Rejects where the browser has changed. */
+    /** Closes what was opened; resolves to the tab that the next test may inspect. Rejects if the browser has changed. */
     async leave(): Promise<InspectedTab | null> {
       if (inspected !== null) await leaveTab(inspected);
       const left = inspected;
-      // The newest first, as DevTools belongs to the tab that it inspects. Some closed their tab themselves.
+      // The newest first, since a DevTools window belongs to the tab that it inspects. Some tests closed their tab
+      // themselves.
       for (const page of pages.toReversed())
         if (page !== left?.page) await page.close().catch(() => undefined);
       return left ?? waiting;
@@ -77,7 +78,7 @@ export function watchVisit(browser: Browser, found: InspectedTab | null) {
   };
 }
 
-/** The window and its toolbox keep their size from tab to tab. @param note is given what restores the first one. */
+/** The window and its toolbox keep their size from tab to tab. @param note gets a function that restores the first size */
 function keepSize(panel: Panel, note: (restore: () => Promise<void>) => void): Panel {
   let isNoted = false;
   return override(panel, {
@@ -92,7 +93,7 @@ function keepSize(panel: Panel, note: (restore: () => Promise<void>) => void): P
   });
 }
 
-/** Calls `note` at whatever changes the browser beyond its tabs. */
+/** Calls `note` for everything that changes the browser beyond its tabs. */
 function noteChanges(browser: Browser, note: () => void): Browser {
   const changes =
     <Arguments extends unknown[], Result>(action: (...args: Arguments) => Promise<Result>) =>
@@ -109,12 +110,12 @@ function noteChanges(browser: Browser, note: () => void): Browser {
     setExtensionEnabled: changes(browser.setExtensionEnabled),
     reloadExtension: changes(browser.reloadExtension),
     setOffline: changes(browser.setOffline),
-    // Peak memory counts all that the browser did since it was started.
+    // Peak memory includes everything the browser has done since it was started.
     readPeakMemory: changes(browser.readPeakMemory),
   };
 }
 
-/** The same object, but for these methods. */
+/** The same object with these methods replaced. */
 function override<Overridden extends object>(object: Overridden, methods: Partial<Overridden>): Overridden {
   return Object.assign(Object.create(object) as Overridden, methods);
 }

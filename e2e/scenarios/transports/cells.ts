@@ -1,15 +1,15 @@
 import type {Browser} from '../../setup/browser-driver';
 
 /**
- * One cell of the transport table: a way to send, and what the log must hold of it afterwards, a line a row. `exact`:
- * its bytes are the server's by SHA-256; `missing (reason)` and the like: what the browser gives no API for.
+ * One cell of the transport table: a way to send, and the log's expected record of it, one line per row. `exact`: its
+ * bytes are the server's, by SHA-256; `missing (reason)` and similar: bytes that no API of the browser provides.
  */
 export interface Cell {
   /** The name in site/public/transports.js. */
   way: string;
-  /** What sets it apart from a cell of the same way. */
+  /** Distinguishes it from other cells of the same way. */
   name?: string;
-  /** What it asks of the server, besides its name; see track-api/behaviour.ts. */
+  /** What it requests from the server, besides its name; see track-api/behaviour.ts. */
   query?: Readonly<Record<string, string>>;
   rows: Rows | Readonly<Record<Browser['name'], Rows>>;
 }
@@ -18,7 +18,7 @@ type Rows = readonly string[];
 
 const page = ['exact · page · 200'];
 
-/** Sent by a page at its leisure, to a server that answers. */
+/** Sent by a page that stays open, to a server that responds. */
 export const pageCells: readonly Cell[] = [
   {way: 'fetch-string', rows: page},
   {way: 'fetch-large', rows: ['exact · page · 400']},
@@ -146,7 +146,7 @@ export const troubleCells: readonly Cell[] = [
   },
 ];
 
-/** Sent by a page that stands behind a service worker which passes everything on. */
+/** Sent by a page behind a service worker that passes everything on. */
 export const proxiedCells: readonly Cell[] = [
   {
     way: 'fetch-string',
@@ -171,8 +171,8 @@ export const proxiedCells: readonly Cell[] = [
 ];
 
 /**
- * Sent while the page is being left: DevTools has no account of these. They have `ended` with the server's answer, or
- * with the browser's word that the page no longer waited for it.
+ * Sent while the page is being left: DevTools does not report these. They have `ended` with the server's response, or
+ * with the browser's report that the page no longer waited for it.
  */
 export const leavingCells: readonly Cell[] = [
   {way: 'beacon-string', name: 'leaving', rows: ['exact · page · ended']},

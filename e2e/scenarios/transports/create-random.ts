@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32); without one, a seed by the clock. */
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32); without a seed, it is taken from the clock. */
 export function createRandom(wanted: string | undefined): {seed: number; random: () => number} {
   const seed = wanted === undefined ? Date.now() % 1_000_000 : Number(wanted);
   let state = seed;

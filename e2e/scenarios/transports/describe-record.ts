@@ -2,17 +2,17 @@ import {createHash} from 'node:crypto';
 import {gunzipSync} from 'node:zlib';
 import type {LoggedRequest} from './read-records';
 
-/** What a record is held against. */
+/** The expected values for a record. */
 export interface Truth {
   /** The tab that the panel belongs to. */
   tabId: number;
-  /** Origins under which the site's pages and workers live. */
+  /** Origins of the site's pages and workers. */
   siteOrigins: readonly string[];
-  /** The bytes that left, as the server received them, or as the page meant them where none did. */
+  /** The bytes that were sent: as the server received them, or as the page wrote them if the server did not receive any. */
   bytes: Buffer;
 }
 
-/** A record in a line of words: `exact · page · 200`. */
+/** Describes a record in a line: `exact · page · 200`. */
 export function describeRecord(record: LoggedRequest, truth: Truth): string {
   return [describeBody(record.body, truth.bytes), describePlace(record, truth), describeOutcome(record)].join(
     ' · ',
@@ -30,7 +30,7 @@ function describeBody({kind, reason, note, size, sha256}: LoggedRequest['body'],
   return reason === null ? kind : `${kind} (${reason})`;
 }
 
-/** Bytes that say nothing of gzip are only themselves. */
+/** Bytes without the gzip header are returned unchanged. */
 function inflate(bytes: Buffer): Buffer {
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }

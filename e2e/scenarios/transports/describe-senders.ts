@@ -2,15 +2,15 @@ import type {Page} from '../../setup/browser-driver';
 import {poll} from '../../setup/poll';
 import {runAsPageScript} from '../steps/run-as-page-script';
 
-/** All that a page can tell of the functions by which it sends. */
+/** Everything that a page can find out about the functions it sends with. */
 export interface SendersDescription {
-  /** `fetch: 2 fetch`: the number of its parameters and its name; then how the property is defined, and its text. */
+  /** `fetch: 2 fetch`: the number of its parameters and its name; then the property's descriptor, and the function's text. */
   functions: string[];
   /** `fetch without arguments: TypeError`, `fetch: 200`. */
   outcomes: string[];
 }
 
-/** Uses the page's senders well and badly, and tells what came of it. */
+/** Calls the page's send functions correctly and incorrectly, and reports the results. */
 export async function describeSenders(
   page: Page,
   order: {endpoint: string; apiKey: string},
@@ -22,7 +22,7 @@ export async function describeSenders(
   }, 'The page does not come to an end with its senders.');
 }
 
-/** Runs in the page: it may refer to nothing outside itself. */
+/** Runs in the page: it must be self-contained. */
 function startDescribing({endpoint, apiKey}: {endpoint: string; apiKey: string}): void {
   const owners: [string, object, string][] = [
     ['fetch', window, 'fetch'],
@@ -59,7 +59,7 @@ function startDescribing({endpoint, apiKey}: {endpoint: string; apiKey: string})
       xhr.onloadend = () => resolve(xhr.status);
       use(xhr);
     });
-  /** Tells how often, and in which order, what a page wrote is asked for. */
+  /** Reports how often, and in which order, properties of the page's objects are read. */
   const watch = () => {
     const asked: string[] = [];
     const text = (name: string, value: string) => ({

@@ -1,14 +1,14 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 
-/** Storage cuts what it writes into pages and blocks, so a text may lie there in two parts: a piece of it tells as much. */
+/** Databases split data into pages and blocks, so a text may be stored in two parts: finding a piece of it is enough. */
 const PIECE = 12;
 
 type Encoding = 'UTF-8' | 'UTF-16' | 'Base64';
 
 /**
- * The files of a folder that hold a text, or a piece of it, as "file: encoding". Compressed files are found too as long
- * as the text is random: LZ compressors (Snappy, LZ4) leave what never occurred before as it is.
+ * The files of a folder that contain a text, or a piece of it, as "file: encoding". Compressed files are found too if
+ * the text is random: LZ compressors (Snappy, LZ4) do not change text without repetitions.
  */
 export async function findInFolder(folder: string, text: string): Promise<string[]> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
@@ -34,7 +34,7 @@ function toNeedles(text: string): [Encoding, Buffer[]][] {
   ];
 }
 
-/** What stands before the text moves it by up to two bytes; the ends depend on the neighbours. */
+/** Preceding data shifts the text by up to two bytes; the ends depend on the neighboring bytes. */
 function toBase64(text: string): string[] {
   return [0, 1, 2].map((shift) =>
     Buffer.from(' '.repeat(shift) + text)

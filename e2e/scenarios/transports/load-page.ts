@@ -3,9 +3,9 @@ import {poll} from '../../setup/poll';
 
 export interface LoadCounts {
   sent: number;
-  /** Answered or failed. */
+  /** Requests with a response or an error. */
   ended: number;
-  /** Those of them that failed, by what the page heard. */
+  /** Those of them that failed, as far as the page can tell. */
   refused: number;
 }
 
@@ -15,13 +15,13 @@ export interface LoadOrder {
   closed: string;
   /** Requests of all frames together. */
   count: number;
-  /** At once in each frame. */
+  /** Parallel requests in each frame. */
   inFlight: number;
-  /** Each so-manieth request of a frame goes to `closed`; 0: none does. */
+  /** Every nth request of a frame goes to `closed`; 0: none. */
   refusedEvery: number;
 }
 
-/** What site/public/load.js offers. */
+/** The API of site/public/load.js. */
 declare const load: {
   prepare(order: LoadOrder): void;
   allow(total: number): void;
@@ -37,7 +37,7 @@ export async function openLoadPage(page: Page, siteUrl: string, order: LoadOrder
   await page.evaluate((all) => load.prepare(all), order);
 }
 
-/** Lets so many requests leave, counted from the first. */
+/** Allows this number of requests to be sent, counted from the first. */
 export async function allowSending(page: Page, total: number): Promise<void> {
   await page.evaluate((all) => load.allow(all), total);
 }

@@ -16,16 +16,16 @@ export interface LoggedRequest {
   error: string | null;
   answer: string | null;
   seenBy: string[];
-  /** The browser's ids of it. */
+  /** The browser's IDs of the request. */
   requestIds: string[];
   startedAt: number | null;
-  /** Of a replay: what its request is known by, which no page can know. */
+  /** Of a replay: the ID of its request, which pages cannot know. */
   marker: string | null;
 }
 
 const pageSize = 500;
 
-/** The whole log as it lies in the extension's database, in the order of time; a page at a time, so that none takes long. */
+/** The whole log as stored in the extension's database, ordered by time; read in pages, so that no read takes long. */
 export async function readRecords(ownPage: Surface): Promise<LoggedRequest[]> {
   const ids = await listRecordIds(ownPage);
   const records: LoggedRequest[] = [];
@@ -35,17 +35,17 @@ export async function readRecords(ownPage: Surface): Promise<LoggedRequest[]> {
   return records.sort((one, other) => (one.startedAt ?? 0) - (other.startedAt ?? 0));
 }
 
-/** What is committed at this moment. */
+/** The records committed at this moment. */
 export async function listRecordIds(ownPage: Surface): Promise<string[]> {
   return await ownPage.evaluate(listIds);
 }
 
-/** How many requests have no end yet; looks at no body. */
+/** The number of pending requests; does not read bodies. */
 export async function countPending(ownPage: Surface): Promise<number> {
   return await ownPage.evaluate(countByState, 'pending');
 }
 
-/** Runs in a page of the extension, like all below: it may refer to nothing outside itself. */
+/** Runs in a page of the extension, like all below: it must be self-contained. */
 function listIds(): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('track-inspector');
@@ -122,7 +122,7 @@ async function readPage(ids: string[]): Promise<LoggedRequest[]> {
   try {
     const transaction = database.transaction(['requests', 'bodies', 'answers']);
     const get = (store: string, id: string) => settle<unknown>(transaction.objectStore(store).get(id));
-    // All are asked for in this turn: a transaction ends when nothing is left to do.
+    // All are requested in this turn: a transaction ends when it has no pending requests.
     const read = await Promise.all(
       ids.map((id) => Promise.all([get('requests', id), get('bodies', id), get('answers', id)])),
     );

@@ -1,7 +1,7 @@
 import type {Page} from '../../setup/browser-driver';
 import {poll} from '../../setup/poll';
 
-/** What site/public/transports.js offers. */
+/** The API of site/public/transports.js. */
 interface Transports {
   start(order: Order): Promise<void>;
   leave(orders: Order[]): void;
@@ -27,12 +27,12 @@ export async function openTransports(page: Page, url: string): Promise<void> {
   );
 }
 
-/** Which of the ways this browser has. */
+/** The ways to send that this browser supports. */
 export async function filterWays(page: Page, ways: readonly string[]): Promise<string[]> {
   return await page.evaluate((all) => all.filter((way) => transports.canDo(way)), [...ways]);
 }
 
-/** Lets the page send; resolves to what the page itself learned of it, 'sending' if it waits still. */
+/** Lets the page send; resolves to the outcome as the page saw it, 'sending' if it is still waiting. */
 export async function sendOne(page: Page, order: Order, patience = 30_000): Promise<string> {
   await startOne(page, order);
   return await poll(
@@ -45,10 +45,10 @@ export async function sendOne(page: Page, order: Order, patience = 30_000): Prom
   );
 }
 
-/** Lets the page send without waiting for anything. */
+/** Lets the page send without waiting. */
 export async function startOne(page: Page, order: Order): Promise<void> {
   await page.evaluate((wanted) => {
-    // It reports by its outcome, and never rejects.
+    // It reports its outcome, and never rejects.
     void transports.start(wanted);
   }, order);
 }
@@ -61,12 +61,12 @@ export async function leaveSending(page: Page, orders: readonly Order[]): Promis
   await page.evaluate((all) => transports.leave(all), [...orders]);
 }
 
-/** The body of most ways, as the page writes it. */
+/** The body of most cells, as the page writes it. */
 export async function readText(page: Page): Promise<string> {
   return await page.evaluate(() => transports.text);
 }
 
-/** Puts the service worker in place that stands behind `/proxied/`. */
+/** Registers the service worker for `/proxied/`. */
 export async function installProxy(page: Page): Promise<void> {
   await poll(() => page.evaluate(() => transports.hasProxy()), 'The proxying service worker did not start.');
 }

@@ -1,8 +1,8 @@
-/** What people should not read, and what to write instead. `docs/WORDING.md` lists the same; a test holds them together. */
+/** Words that people should not read, and their replacements. `docs/WORDING.md` has the same list; a test compares them. */
 export const bannedWords: readonly {words: string; pattern: RegExp; instead: string}[] = [
   {
     words: 'is no, are no',
-    // "There is no …" is how English says that something is missing.
+    // "There is no …" is the normal way to say that something is missing.
     pattern: /(?<!\bthere )\b(?:is|are|was|were|be) no\b(?! longer)/i,
     instead: 'is not a',
   },
@@ -50,7 +50,7 @@ export const bannedWords: readonly {words: string; pattern: RegExp; instead: str
   },
 ];
 
-/** Folders whose texts are read: all that people see, down to the last error message. */
+/** Folders whose texts are checked: everything that people see, including error messages. */
 export const shownFolders: readonly string[] = [
   'src/background',
   'src/devtools',
@@ -69,7 +69,7 @@ export const shownFolders: readonly string[] = [
   'e2e/scaffold',
 ];
 
-/** Documents; what they show as code keeps its names. */
+/** Documents; their code keeps its names. */
 export const documents: readonly string[] = [
   'README.md',
   'ARCHITECTURE.md',

@@ -1,17 +1,18 @@
 import {parseSync, Visitor} from 'vite';
 
-/** A text in a source file that people may read: a string with several words or a capital, or text between tags. */
+/** A text in a source file that people may read: a string with several words or a capital letter, or text between tags. */
 export interface ShownText {
   text: string;
   line: number;
 }
 
-/** Several words, or one word with a capital: keys, codes, class names and paths are left out. */
+/** Several words, or one word with a capital letter: keys, codes, class names and paths are left out. */
 const SHOWN = /[A-Za-z’]{2,}[,:;]? [A-Za-z’]|^[A-Z][a-z]{2,}[.…]?$/;
 
 /**
- * The texts of a source file, by its syntax tree: strings, templates, text between tags. A value inside of a text
- * becomes an "x", and what it is made of is read on its own. Comments, regular expressions, imports and types are not texts.
+ * The texts of a source file, read from its syntax tree: strings, templates, text between tags. A value inside of a
+ * text becomes an "x", and its parts are read separately. Comments, regular expressions, imports and types are not
+ * texts.
  */
 export function readTexts(source: string, path = 'file.ts'): ShownText[] {
   const {program, errors} = parseSync(path, source);
@@ -42,7 +43,7 @@ export function readTexts(source: string, path = 'file.ts'): ShownText[] {
   return found;
 }
 
-/** Text between tags as it is read on: values become "x", an element within is read on its own. */
+/** Text between tags as a continuous text: values become "x", an element inside is read separately. */
 function toText(children: readonly {type: string; value?: unknown}[]): string {
   return children
     .map(({type, value}) =>

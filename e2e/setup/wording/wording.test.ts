@@ -14,7 +14,7 @@ function readFolder(folder: string): {path: string; texts: ShownText[]}[] {
     .map((path) => ({path, texts: readTexts(readFileSync(join(root, path), 'utf8'), path)}));
 }
 
-/** The lines of a document, code left out. */
+/** The lines of a document, without code. */
 function readDocument(path: string): ShownText[] {
   return readFileSync(join(root, path), 'utf8')
     .replace(/^```[\s\S]*?^```$/gm, (code) => code.replace(/[^\n]/g, ''))

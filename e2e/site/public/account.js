@@ -2,7 +2,7 @@ import {enableButtons, expectSession, thriveStack, toEvent} from './workspace.js
 
 const {company, email, name, user, group} = expectSession();
 
-// The table of the vendor's page "Group Enriched", with its own sample values where there is one.
+// The table of the vendor's page "Group Enriched", with its sample values if there are any.
 const groupProperties = {
   enrichment_annual_revenue: '12000000',
   enrichment_city: 'Sammamish',
@@ -97,7 +97,7 @@ for (const [id, plan] of Object.entries(plans)) {
   document.querySelector(`#${id}`).addEventListener('click', () => thriveStack.track([plan()]));
 }
 
-// Each press is a new user and a new account for the script, which sends nothing that is not news.
+// Each press uses a new user and a new account, since the script only sends changes.
 const setters = {
   'set-user': () => thriveStack.setUser(`${user}/${Date.now()}`, email, name),
   'set-group': () => thriveStack.setGroup(`${group}/${Date.now()}`, 'acme.example', company),

@@ -24,7 +24,7 @@ document.querySelector('#behind-service-worker').addEventListener('click', async
 
 enableButtons();
 
-/** A button with the stable id, what it does in words, and what came of it in `#<id>-result`. */
+/** A button with the stable ID and a description; its result is shown in `#<id>-result`. */
 function toCard({id, title, text, send}) {
   const card = document.querySelector('#card').content.cloneNode(true);
   const button = card.querySelector('button');

@@ -1,4 +1,4 @@
-// Sends batches of 1 to 50 events, no more than so many at once, as far as the page around it allows.
+// Sends batches of 1 to 50 events, with a limited number in parallel, as far as the parent page allows.
 
 const headers = {'Content-Type': 'application/json', 'x-api-key': 'ts_load_key_77aa'};
 const counts = {sent: 0, ended: 0, refused: 0};
@@ -26,7 +26,7 @@ async function send(index) {
     const response = await fetch(url, {method: 'POST', headers, body: toBatch(frame, index)});
     await response.text();
   } catch {
-    // Some are meant to fail; the count says whether others did.
+    // Some should fail; the count shows whether others did.
     counts.refused += 1;
   }
   counts.ended += 1;

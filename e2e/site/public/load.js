@@ -1,4 +1,4 @@
-// Four frames, two of them of another origin, that send when a script asks for it.
+// Four frames, two of them of another origin, that send on request of a script.
 
 const FRAMES = 4;
 const frames = [];
@@ -27,10 +27,13 @@ await Promise.all(Array.from({length: FRAMES}, (_, index) => addFrame(index)));
 const share = (total, index) => Math.floor(total / FRAMES) + (index < total % FRAMES ? 1 : 0);
 
 globalThis.load = {
-  /** `count`: requests of all frames together; `inFlight`: at once in each; each `refusedEvery`th goes to `closed`. */
+  /**
+   * `count`: requests of all frames together; `inFlight`: parallel requests in each; every `refusedEvery`th goes to
+   * `closed`.
+   */
   prepare: ({count, ...rest}) =>
     tellAll((frame) => ({type: 'prepare', frame, count: share(count, frame), ...rest})),
-  /** Lets so many leave, of all frames together and counted from the first. */
+  /** Allows this number of requests to be sent, of all frames together and counted from the first. */
   allow: (total) => tellAll((frame) => ({type: 'allow', limit: share(total, frame)})),
   counts: () =>
     counts.reduce(

@@ -1,4 +1,4 @@
-/** A service worker that passes every request of its pages on, as offline-first apps have them. */
+/** A service worker that passes on every request of its pages, like those of offline-first apps. */
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));

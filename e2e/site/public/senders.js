@@ -17,7 +17,7 @@ const json = {'Content-Type': 'application/json'};
 const signed = {...json, 'x-api-key': apiKey};
 const batch = () => JSON.stringify([toGoodEvent()]);
 
-/** Sends by fetch and says in a sentence what came of it. */
+/** Sends with fetch and returns the result as a sentence. */
 export async function post(body, {query = '', headers = signed, ...init} = {}) {
   const answer = await sendByFetch({url: endpoint + query, headers, body, ...init});
   return answer ? toSentence(answer.status, answer.text) : 'sent; the answer is hidden from the page';
@@ -27,7 +27,7 @@ function toSentence(status, text) {
   try {
     return `${status} · ${JSON.parse(text).message}`;
   } catch {
-    // Not every server answers JSON, least of all when it fails.
+    // Not every server responds with JSON, especially when it fails.
     return `${status} · ${text.slice(0, 60)}`;
   }
 }
@@ -37,7 +37,7 @@ async function sendAndTell(way) {
   return toSentence(status, text);
 }
 
-/** A form can't send JSON; as text/plain its only `=` can stand inside a string, though. */
+/** A form can't send JSON, but as text/plain its only `=` can be inside a string. */
 function postForm(enctype) {
   const fields = enctype === 'text/plain' ? splitAt(batch(), 'TEAM_PAGE') : {events: batch()};
   sendByForm({url: endpoint, enctype, fields});
@@ -54,7 +54,7 @@ function leaveWith(send) {
   return 'leaving…';
 }
 
-/** Good batches on unusual ways. */
+/** Good batches, sent in unusual ways. */
 export const senders = [
   {id: 'good', title: 'fetch', text: 'The ordinary way, for comparison.', send: () => post(batch())},
   {id: 'xhr', title: 'XMLHttpRequest', text: 'With the same headers.', send: () => sendAndTell(sendByXhr)},
@@ -160,7 +160,7 @@ export const senders = [
     text: 'Leaves this page.',
     send: () =>
       leaveWith(() => {
-        // Nothing is left that could be told of a failure.
+        // The page is gone, so a failure cannot be shown.
         fetch(endpoint, {method: 'POST', headers: signed, body: batch(), keepalive: true}).catch(
           () => undefined,
         );
@@ -168,7 +168,7 @@ export const senders = [
   },
 ];
 
-/** Good batches to a server that is not at its best. */
+/** Good batches to a server that does not work well. */
 export const badDays = [
   {
     id: 'slow',

@@ -29,7 +29,7 @@ document.querySelector('#invite-everyone').addEventListener('click', () => {
   );
 });
 
-// Waits in the script's own queue: ten clicks, or two seconds.
+// Waits in the script's own queue: for ten clicks, or two seconds.
 document.querySelector('#use-feature').addEventListener('click', () => {
   thriveStack.capture('feature_used', {
     feature_name: 'kanban_board',

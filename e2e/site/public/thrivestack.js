@@ -1,8 +1,8 @@
 /**
- * Sends events the way the vendor's browser script (2.0.1) does: arrays by plain `fetch` with `x-api-key`; events
- * captured by itself wait for ten of their kind or two seconds; what the app tracks goes out at once; three attempts
- * with the same body, one and two seconds apart, then a captured batch goes back to the front of the queue. Who the user
- * and the account are is sent at once, and only if it is news; a group call has no context.
+ * Sends events like the vendor's browser script (2.0.1): arrays with plain `fetch` and `x-api-key`. Automatically
+ * captured events wait for ten of their kind or two seconds; events tracked by the app are sent immediately. Three
+ * attempts with the same body, one and two seconds apart, then a captured batch goes back to the front of the queue.
+ * User and account are sent immediately, but only if they changed; a group call has no context.
  */
 const FLUSH_AT = 10;
 const FLUSH_AFTER_MS = 2000;
@@ -27,12 +27,12 @@ export function createThriveStack({
   let queue = [];
   let timer = 0;
 
-  /** Sends events of the app at once, with only the context that the app gave. */
+  /** Sends events of the app immediately, with only the context that the app passed. */
   function track(events) {
     return sendWithRetries(events);
   }
 
-  /** Says who the user is. */
+  /** Identifies the user. */
   async function setUser(userId, email, name) {
     if (!isNews('user_id', userId)) return;
     const call = {
@@ -44,7 +44,7 @@ export function createThriveStack({
     await sendWithRetries([call], identifyEndpoint);
   }
 
-  /** Says to which account the user belongs. */
+  /** Sets the account that the user belongs to. */
   async function setGroup(groupId, domain, name) {
     if (!isNews('group_id', groupId)) return;
     const call = {
@@ -56,7 +56,7 @@ export function createThriveStack({
     await sendWithRetries([call], groupEndpoint);
   }
 
-  /** Queues an event that the script captured by itself. */
+  /** Queues an automatically captured event. */
   function capture(name, properties) {
     const {user, group} = identity();
     queue.push({
@@ -104,7 +104,7 @@ export function createThriveStack({
   return {track, capture, setUser, setGroup};
 }
 
-/** Whether another id was set before; the vendor remembers in a cookie. */
+/** Whether another ID was set before; the vendor stores it in a cookie. */
 function isNews(key, id) {
   if (localStorage.getItem(key) === id) return false;
   localStorage.setItem(key, id);

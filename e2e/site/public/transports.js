@@ -13,7 +13,7 @@ import {
 } from './ways.js';
 import {toEvent} from './workspace.js';
 
-// Every way a batch can leave a page, for tests: each is given an address, sends one body there and nothing else.
+// Every way a batch can leave a page, for tests: each gets an address, sends one body there and nothing else.
 
 const signed = {'Content-Type': 'application/json', 'x-api-key': apiKey};
 const keyOnly = {'x-api-key': apiKey};
@@ -44,7 +44,7 @@ async function storedFile() {
   return handle.getFile();
 }
 
-/** Waits for the answer: the next form would stop one that is still on its way into the frame. */
+/** Waits for the response: the next form would cancel one whose response is still loading into the frame. */
 function byForm(order) {
   return (url) => {
     const frame = document.querySelector('iframe[name="form-answer"]');
@@ -125,14 +125,14 @@ const ways = {
 
 const outcomes = new Map();
 
-/** Starts one sending; its outcome can be read later. */
+/** Starts one request; its outcome can be read later. */
 async function start({way, url}) {
   outcomes.set(url, 'sending');
   try {
     await ways[way](url);
     outcomes.set(url, 'done');
   } catch (error) {
-    // Many are meant to fail; what came of them is judged elsewhere.
+    // Many should fail; tests check their outcome elsewhere.
     outcomes.set(url, String(error));
   }
 }
@@ -147,7 +147,7 @@ globalThis.transports = {
   outcomeOf: (url) => outcomes.get(url),
   text,
   canDo: (way) => !way.startsWith('fetch-later') || 'fetchLater' in globalThis,
-  /** Sees to it that a service worker stands behind `/proxied/`; true once it does. */
+  /** Ensures that a service worker is active for `/proxied/`; true once it is. */
   async hasProxy() {
     const registration = await navigator.serviceWorker.register('/proxy-worker.js', {scope: '/proxied/'});
     return registration.active?.state === 'activated';

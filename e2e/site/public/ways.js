@@ -1,6 +1,6 @@
 /**
- * The ways for a request to leave a page. Each takes what to send and resolves to `{status, text}`, or to null where
- * the page hears of no answer.
+ * The ways for a request to leave a page. Each takes what to send and resolves to `{status, text}`, or to null if the
+ * page does not get the response.
  */
 
 export async function sendByFetch({url, body, headers, ...init}) {
@@ -24,7 +24,10 @@ export function sendByBeacon({url, body}) {
   return navigator.sendBeacon(url, body);
 }
 
-/** The answer goes into the frame of that name. A form can't send JSON, but for text/plain with a name of its own. */
+/**
+ * The response is loaded into the frame with that name. A form can't send JSON, except as text/plain with a special
+ * field name.
+ */
 export function sendByForm({url, enctype, fields, target = 'form-answer'}) {
   const form = document.createElement('form');
   Object.assign(form, {method: 'post', action: url, enctype, target, hidden: true});
@@ -38,7 +41,7 @@ export function sendByForm({url, enctype, fields, target = 'form-answer'}) {
   form.remove();
 }
 
-/** JSON as the only field of a text/plain form: its `=` stands inside a string, at the word that is given. */
+/** JSON as the only field of a text/plain form: its `=` is inside a string, in place of the given word. */
 export function splitAt(json, word) {
   const [head, tail] = json.split(word);
   return {[head]: tail};
@@ -75,7 +78,7 @@ export async function sendFromFrame(order) {
   return askToSend(order, (message) => frame.contentWindow.postMessage(message, '*'), window);
 }
 
-/** Asks a worker, a frame or a service worker to send, and waits for its word. */
+/** Asks a worker, a frame or a service worker to send, and waits for its reply. */
 function askToSend({url, headers, body, asBlob = false}, post, listenTo) {
   return new Promise((resolve) => {
     listenTo.addEventListener('message', function hear({data}) {
@@ -83,7 +86,7 @@ function askToSend({url, headers, body, asBlob = false}, post, listenTo) {
       listenTo.removeEventListener('message', hear);
       resolve({status: data.status, text: data.text});
     });
-    // Service workers' messages wait for this, unless `onmessage` is set.
+    // Service workers' messages are not delivered before this call, unless `onmessage` is set.
     listenTo.startMessages?.();
     post({type: 'send', endpoint: url, headers, body, asBlob});
   });

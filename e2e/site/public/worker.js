@@ -1,4 +1,4 @@
-/** Sends what it is asked to: as a dedicated, shared or service worker, the same script. */
+/** Sends on request: as a dedicated, shared or service worker, with the same script. */
 async function send({endpoint, headers, body: text, asBlob}) {
   const body = asBlob ? new Blob([text], {type: headers['Content-Type']}) : text;
   const response = await fetch(endpoint, {method: 'POST', headers, body});
@@ -8,7 +8,7 @@ async function send({endpoint, headers, body: text, asBlob}) {
 async function hear({data, source, target}) {
   if (data?.type !== 'send') return;
   const answer = await send(data);
-  // A service worker answers the page that asked; a port and a dedicated worker have only one other end.
+  // A service worker replies to the page that asked; a port and a dedicated worker have only one other end.
   (source ?? target).postMessage(answer);
 }
 

@@ -1,7 +1,7 @@
 import {apiKey, endpoint, groupEndpoint, identifyEndpoint} from './endpoint.js';
 import {createThriveStack} from './thrivestack.js';
 
-/** Who is signed in, for this visit. */
+/** The signed-in user of this visit. */
 export function readSession() {
   return JSON.parse(sessionStorage.getItem('session') ?? 'null');
 }
@@ -11,7 +11,7 @@ export function writeSession(session) {
   showUser();
 }
 
-/** The session of a page that needs one: Ada has always been here. */
+/** The session for a page that needs one: if there is none, Ada is signed in. */
 export function expectSession() {
   const session = readSession() ?? {
     user: '766b3aef-5904-46fe-af05-a293fee8b345',
@@ -33,7 +33,7 @@ export const thriveStack = createThriveStack({
   onSent: showSent,
 });
 
-/** An event as an app writes it, by the session's user for the session's account. */
+/** An event as an app writes it, with the session's user and account. */
 export function toEvent(name, properties, session = expectSession()) {
   return {
     event_name: name,
@@ -44,7 +44,7 @@ export function toEvent(name, properties, session = expectSession()) {
   };
 }
 
-/** Adds a line to "What this page sent"; also the way tests see that something is done. */
+/** Adds a line to "What this page sent"; tests also use it to see that something is done. */
 export function showSent({events, attempt = 1, status, message}) {
   const names = [...new Set(events.map(nameOf))].join(', ');
   const count = events.length > 1 ? ` × ${events.length}` : '';
@@ -63,7 +63,7 @@ function nameOf({event_name, group_id}) {
   return event_name ?? (group_id === undefined ? 'identify' : 'group');
 }
 
-/** The page's script has taken hold of its buttons: now they can be pressed. */
+/** The page's script has attached its listeners to the buttons: now they can be pressed. */
 export function enableButtons() {
   for (const button of document.querySelectorAll('button[disabled]')) button.disabled = false;
 }
@@ -80,7 +80,7 @@ function showUser() {
   if (badge) badge.textContent = session ? `${session.name} · ${session.company}` : 'Not signed in';
 }
 
-/** The vendor's script reports visits and clicks by itself; `?auto=off` keeps a page silent for the visit. */
+/** The vendor's script reports visits and clicks automatically; `?auto=off` turns that off for the visit. */
 function captureByItself() {
   if (new URLSearchParams(location.search).get('auto') === 'off') sessionStorage.setItem('auto', 'off');
   if (sessionStorage.getItem('auto') === 'off') return;

@@ -6,7 +6,7 @@ import {expect} from '../expect';
 import {type GivenFile, giveFile, readSaved} from '../files';
 import type {Act, Walk} from './walk';
 
-/** What a user does to a control, and what they then notice. */
+/** What a user does to a control, and what they see afterwards. */
 
 export const press: Act = ({surface}, it) => click(surface, it);
 
@@ -17,17 +17,17 @@ export function inTurn(...acts: readonly Act[]): Act {
   };
 }
 
-/** Pressed, and these words are on the page, or in a part of it. */
+/** Pressing it shows these words on the page, or in a part of it. */
 export function shows(target: Target, ...words: readonly string[]): Act {
   return inTurn(press, see(target, ...words));
 }
 
-/** Pressed, and it is gone. */
+/** Pressing it removes the target. */
 export function hides(target: Target): Act {
   return inTurn(press, miss(target));
 }
 
-/** Pressed, and it is gone itself, or is called otherwise. */
+/** Pressing it removes it or changes its name. */
 export const goes: Act = async (walk, it) => {
   await click(walk.surface, it);
   await miss(it)(walk, it);
@@ -53,7 +53,7 @@ export function pressOther(target: Target): Act {
   return ({surface}) => click(surface, target);
 }
 
-/** Pressed, its state is the other one; pressed again, it is as before. What is seen of it in either may be told. */
+/** Pressing it changes its state; pressing it again changes it back. `on` and `off` check what is shown in each state. */
 export function flips({on, off}: {on?: Act; off?: Act} = {}): Act {
   return async (walk, it) => {
     const {state} = await findElement(walk.surface, it);
@@ -65,13 +65,13 @@ export function flips({on, off}: {on?: Act; off?: Act} = {}): Act {
   };
 }
 
-/** Pressed once, and then it is selected, checked, pressed, as ARIA tells it. */
+/** Pressing it once makes it selected, checked or pressed, as defined by ARIA. */
 export const turnsOn: Act = async (walk, it) => {
   await click(walk.surface, it);
   await expect.poll(async () => (await read(walk.surface, it))?.state).toBe('true');
 };
 
-/** By the keys, as the list that opens is the browser's own. */
+/** With the keyboard, since the browser renders the list that opens. */
 export function chooses(option: string | RegExp, ...then: readonly Act[]): Act {
   return async (walk, it) => {
     await walk.surface.evaluate(locate, {...it, focus: true});
@@ -82,7 +82,7 @@ export function chooses(option: string | RegExp, ...then: readonly Act[]): Act {
     expect(to, `${JSON.stringify(option)} is among ${wanted.names.join(', ')}`).not.toBe(-1);
     const chosen = async () => (await readOptions(walk.surface, it)).chosen;
     let at = await chosen();
-    // Each key moves by one; what answers by choosing something else itself would be followed for ever.
+    // Each key moves by one. Without a limit, a control that reacts by changing its selection would loop forever.
     for (let left = Math.abs(to - at); left > 0; left--) {
       await walk.surface.press(to > at ? 'ArrowDown' : 'ArrowUp');
       await expect.poll(chosen, {message: `${option}: the keys move`}).not.toBe(at);
@@ -93,7 +93,7 @@ export function chooses(option: string | RegExp, ...then: readonly Act[]): Act {
   };
 }
 
-/** Typed in the place of what is there, and left. */
+/** Replaces the text of a field, and leaves it. */
 export function types(text: string | ((walk: Walk) => string), ...then: readonly Act[]): Act {
   return async (walk, it) => {
     const {surface} = walk;
@@ -112,7 +112,7 @@ export function keys(...chords: readonly string[]): Act {
   };
 }
 
-/** By the keyboard alone, as for what no mouse reaches. */
+/** With the keyboard alone, for controls that the mouse cannot reach. */
 export function pressKeys(...chords: readonly string[]): Act {
   return async ({surface}, it) => {
     await surface.evaluate(locate, {...it, focus: true});
@@ -128,7 +128,7 @@ export function has(value: string | RegExp, other?: Target): Act {
   };
 }
 
-/** Pressed, and a file is saved that holds these words. */
+/** Pressing it saves a file that contains these words. */
 export function saves(...words: readonly string[]): Act {
   return async (walk, it) => {
     const text = await readSaved(walk.surface, () => click(walk.surface, it));
@@ -136,7 +136,7 @@ export function saves(...words: readonly string[]): Act {
   };
 }
 
-/** Pressed, it asks for a file and is given one. */
+/** Pressing it opens a file dialog, which gets a file. */
 export function reads(file: GivenFile | ((walk: Walk) => GivenFile), ...then: readonly Act[]): Act {
   return async (walk, it) => {
     const given = typeof file === 'function' ? file(walk) : file;
@@ -145,13 +145,13 @@ export function reads(file: GivenFile | ((walk: Walk) => GivenFile), ...then: re
   };
 }
 
-/** Pressed, and the clipboard holds these words, as they are when pasted. */
+/** Pressing it copies text that contains these words, as it is when pasted. */
 export function copies(...words: readonly string[]): Act {
   return async (walk, it) => {
     const {surface} = walk;
     await click(surface, it);
     await findElement(surface, {css: '.toast', text: 'Copied'});
-    // Out of the way of what is pressed next; below a dialog it covers nothing.
+    // Closes the message, so that it does not cover the next control; below a dialog it does not cover anything.
     const close = {role: 'button', name: 'Close this message', within: '.toast'};
     if ((await read(surface, close))?.reachable) await click(surface, close);
     const text = await readClipboard(walk);
@@ -159,10 +159,10 @@ export function copies(...words: readonly string[]): Act {
   };
 }
 
-/** Where a walk pastes what it has copied: one page for all, as opening one takes longer than pasting. */
+/** Where a walk pastes copied text: one page for all, since opening one takes longer than pasting. */
 const pastePages = new WeakMap<Browser, Promise<Page>>();
 
-/** Pasted into a page of its own. */
+/** Pastes into a page opened for this purpose. */
 async function readClipboard({browser, site}: Walk): Promise<string> {
   const opening = pastePages.get(browser) ?? browser.open(`${site.url}/left.html`);
   pastePages.set(browser, opening);
@@ -178,7 +178,7 @@ async function readClipboard({browser, site}: Walk): Promise<string> {
   return await read();
 }
 
-/** Pressed, it leads to a public page in a tab of its own; which is not opened: it is somebody else's server. */
+/** Pressing it leads to a public page in a new tab, which is not opened since it is on someone else's server. */
 export const leadsOut: Act = async ({surface}, it) => {
   await surface.evaluate(() => {
     const note = (event: Event) => {
@@ -196,7 +196,7 @@ export const leadsOut: Act = async ({surface}, it) => {
     .toMatch(/^_blank noopener noreferrer https:\/\/\S+$/);
 };
 
-/** The browser's tab of settings opens, and is closed again. */
+/** The browser's settings tab opens, and is closed again. */
 export const opensSettings: Act = async (walk, it) => {
   await press(walk, it);
   const settings = await walk.browser.findExtensionPage('src/settings-page/settings.html');
@@ -213,7 +213,7 @@ interface Options {
   chosen: number;
 }
 
-/** Of a select; what it brings about may take the keyboard from it for a moment. */
+/** The options of a select; selecting one may move the focus elsewhere for a moment. */
 function readOptions(surface: Surface, it: Target): Promise<Options> {
   return poll(async () => {
     await surface.evaluate(locate, {...it, focus: true});
@@ -225,24 +225,24 @@ function readOptions(surface: Surface, it: Target): Promise<Options> {
   }, `${it.name} does not keep the keyboard.`);
 }
 
-/** Types into another field on the way, in the place of what is there. */
+/** Replaces the text of another field on the way. */
 export function typesInto(target: Target, text: string): Act {
   return (walk) => types(text)(walk, target);
 }
 
-/** The way to a state, of what is done elsewhere than on a control that is looked up. */
+/** The way to a state, made of acts that do not use a control. */
 export function by(...acts: readonly Act[]): (walk: Walk) => Promise<void> {
   return (walk) => inTurn(...acts)(walk, {});
 }
 
-/** The menu of a row. */
+/** Opens the menu of a row. */
 export function rightClick(target: Target): Act {
   return ({surface}) => click(surface, target, {button: 'right'});
 }
 
 let lastSaved: GivenFile = {name: '', text: ''};
 
-/** Pressed, and a file is saved that holds these words; the next that reads it gets it under that name. */
+/** Pressing it saves a file that contains these words; the next act that reads it gets it under that name. */
 export function savesFor(name: string, ...words: readonly string[]): Act {
   return async (walk, it) => {
     const text = await readSaved(walk.surface, () => click(walk.surface, it));
@@ -251,7 +251,7 @@ export function savesFor(name: string, ...words: readonly string[]): Act {
   };
 }
 
-/** Pressed, it asks for a file and is given what was saved last, somewhat changed. */
+/** Pressing it opens a file dialog, which gets the last saved file with a small change. */
 export function readsSaved(change: (text: string) => string, ...then: readonly Act[]): Act {
   return reads(() => ({...lastSaved, text: change(lastSaved.text)}), ...then);
 }

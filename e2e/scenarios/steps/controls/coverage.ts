@@ -50,7 +50,7 @@ const open = by(
   see(line('wrong_thing')),
 );
 
-/** Before there is a plan. */
+/** States without a plan. */
 export const withoutPlan: readonly State[] = [
   {
     name: 'coverage without a plan',
@@ -79,7 +79,7 @@ export const withoutPlan: readonly State[] = [
   },
 ];
 
-/** With the plan that was drafted from one of the two events. */
+/** States with the plan that was drafted from one of the two events. */
 export const withPlan: readonly State[] = [
   {
     name: 'coverage of a plan',
@@ -153,7 +153,7 @@ export const withPlan: readonly State[] = [
     open: by(pick('right_thing')),
     controls: [
       ['button', 'Test only 1 picked rule', shows({css: '[aria-label="Under test"]'}, '1 picked rule')],
-      // With the last of the parts that it could be, the choice goes.
+      // When its last option is gone, the select is removed.
       ['combobox', 'Under test', inTurn(pressKeys('ArrowUp'), (walk, it) => miss(it)(walk, it))],
       ['button', 'Clear picks', hides(picked)],
     ],
@@ -204,7 +204,7 @@ const bySection = {role: 'button', name: 'Group by section'};
 const choosesPlan: Act = (walk) => chooses(/Hostile/)(walk, {role: 'combobox', name: 'Tracking plan'});
 const inSection = {css: '.line-row[aria-level="2"]', text: 'hanging_thing'};
 
-/** With a plan whose rules have a section, and beside an event that one of them takes too long for. */
+/** States with a plan whose rules have a section, and with an event for which one of the rules takes too long. */
 export const slowPlan: readonly State[] = [
   {
     name: 'a plan with a rule that takes too long',

@@ -27,11 +27,11 @@ const search = {css: '.cm-search'};
 const counts = {role: 'status', name: 'Issues of the draft'};
 const face = (name: string) => pressOther({role: 'radio', name});
 
-/** The editor of a request, with its text, whatever was looked at before. */
+/** Opens the editor of a request, in text mode, from any state. */
 export const openEditor = (name: string, ...acts: readonly Act[]) =>
   by(pressOther(row(name)), pressOther(tab('Edit')), face('Text'), see(text), ...acts);
 
-/** One character more at the end, and the draft is another one. */
+/** Changes the draft by adding one character at the end. */
 export const changeDraft = inTurn(pressOther(text), keys('Control+End', 'Space'));
 
 const focuses: Act = async (walk, it) => {
@@ -39,7 +39,7 @@ const focuses: Act = async (walk, it) => {
   await expect.poll(async () => (await findElement(walk.surface, text)).focused).toBe(true);
 };
 
-/** It is higher than the room that it has, and its middle is out of sight. */
+/** The element is higher than its container, and its middle is not visible. */
 const takesKeyboard: Act = async (walk, it) => {
   await pressKeys()(walk, it);
   await expect.poll(async () => (await findElement(walk.surface, it)).focused).toBe(true);

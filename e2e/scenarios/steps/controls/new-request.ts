@@ -6,7 +6,7 @@ import type {Act, State} from './walk';
 const newRequest = pressOther({role: 'button', name: 'New request'});
 const area = {role: 'textbox', name: 'Paste a cURL command, a fetch call, JSON, or an entry of a HAR file'};
 
-/** Two requests at once, with a credential in the second. */
+/** Two requests at once; the second one contains a credential. */
 const pasted = () => {
   const [first, second] = ['first_pasted', 'second_pasted'].map(
     (name) => JSON.parse(harOf(name).text).log.entries[0],

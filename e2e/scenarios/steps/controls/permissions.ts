@@ -10,7 +10,7 @@ const everywhere = '*://*/*';
 const stay = async () => undefined;
 const permissionPage = 'src/permission-page/permission.html';
 
-/** Pressed, the browser asks, is told yes, and what comes of it is seen; then it is taken back. */
+/** Presses the control, accepts the browser's prompt and checks the result; then the permission is revoked. */
 const isAllowed =
   (pattern: string, ...seen: readonly Act[]): Act =>
   async (walk, it) => {
@@ -24,7 +24,7 @@ const captures = see({css: '.status-capture'}, 'capture: on');
 const site = 'http://127.0.0.1/*';
 const captureHere = {role: 'button', name: 'Capture on this site'};
 
-/** The page is loaded again: a mark on its document is gone. */
+/** The page is reloaded: a marker on its document is gone. */
 const reloadsPage: Act = async (walk, it) => {
   const {page} = walk;
   await page.evaluate(() => document.documentElement.toggleAttribute('data-old', true));
@@ -35,7 +35,7 @@ const reloadsPage: Act = async (walk, it) => {
   );
 };
 
-/** Before anything is permitted, or captured, beside a page that sends nothing. */
+/** States before anything is permitted or captured, with a page that does not send requests automatically. */
 export const firstSteps: readonly State[] = [
   {
     name: 'the first steps, permitted',
@@ -76,7 +76,7 @@ const offersAccess: Act = async (walk, it) => {
   await miss(it)(walk, it);
 };
 
-/** A target whose host is not permitted. */
+/** States with a target whose host is not permitted. */
 export const offers: readonly State[] = [
   {
     name: 'a target whose host is not permitted',
@@ -93,7 +93,7 @@ const allowsEverywhere: Act = async (walk, it) => {
   await miss(it)(walk, it);
 };
 
-/** On the settings page, which may ask itself. */
+/** States on the settings page, which may ask for permissions itself. */
 export const settingsPermissions: readonly State[] = [
   {
     name: 'permissions',
@@ -121,5 +121,5 @@ export const permission: readonly State[] = [
   },
 ];
 
-/** Where the panel sends somebody who is to allow a site. */
+/** The page that the panel opens to let a user allow a site. */
 export const permissionPath = `${permissionPage}?origin=${encodeURIComponent('http://127.0.0.1:1')}`;

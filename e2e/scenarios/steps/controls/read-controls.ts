@@ -1,9 +1,9 @@
 import {parseSync, Visitor} from 'vite';
 
-/** In a name that a source file has: what is known only when it runs. */
+/** Stands for the parts of a name that are only known at run time. */
 export const UNKNOWN = '\uFFFC';
 
-/** A control that a source file writes down, by its name: a text, in which values are `UNKNOWN`. */
+/** A control in a source file, with its name: a text in which values are `UNKNOWN`. */
 export interface WrittenControl {
   name: string;
   line: number;
@@ -20,8 +20,8 @@ const CONTROLS = /^(?:button|summary|select|input|textarea|a|MenuItem|OpenFile)$
 const ROLES = /^(?:button|slider|separator|menuitem|option|switch)$/;
 
 /**
- * The names of the controls of a source file, by its syntax tree: the `aria-label` or text of a button, link or field,
- * the text of a `<label>`, and the `label` that a component is given. Names that are wholly values are left out.
+ * The names of the controls of a source file, read from its syntax tree: the `aria-label` or text of a button, link
+ * or field, the text of a `<label>`, and the `label` of a component. Names that consist only of values are left out.
  */
 export function readControls(source: string, path: string): WrittenControl[] {
   const {program, errors} = parseSync(path, source);
@@ -39,7 +39,7 @@ export function readControls(source: string, path: string): WrittenControl[] {
   return found;
 }
 
-/** Components whose label names what they show, and no control. */
+/** Components whose label names the value they show and not a control. */
 const SHOWS = /^(?:Bars|LongText|MaskedText|Meter|PointMenu)$/;
 
 function namesOf(element: Node): string[] {
@@ -50,7 +50,7 @@ function namesOf(element: Node): string[] {
     return (element.children as Node[]).some(isNamedOtherwise) ? [] : textsOfChildren(element);
   const [role = ''] = attributeOf(element, 'role') ?? [];
   if (!CONTROLS.test(tag) && !ROLES.test(role)) return [];
-  // A list is called by its label; what it holds are its choices. A field for files is behind a button.
+  // The name of a select is its label; its children are options. A file field is behind a button.
   const isFile = attributeOf(element, 'type')?.[0] === 'file';
   const children = /^(?:select|input|textarea)$/.test(tag) ? [] : textsOfChildren(element);
   return isFile ? [] : (attributeOf(element, 'aria-label') ?? children);
@@ -71,7 +71,7 @@ function attributeOf(element: Node, wanted: string): string[] | null {
   return attribute?.value ? textsOf(attribute.value as Node) : null;
 }
 
-/** All that an expression may be, as far as it is written there. */
+/** All texts that an expression can have, as far as they are literals. */
 function textsOf(node: Node): string[] {
   switch (node.type) {
     case 'JSXExpressionContainer':
@@ -93,7 +93,7 @@ function textsOf(node: Node): string[] {
   }
 }
 
-/** A part that may be this or that is told by what is around it only. */
+/** Next to other children, a child with several possible texts counts as `UNKNOWN`. */
 function textsOfChildren(element: Node): string[] {
   const parts = (element.children as Node[]).map(textsOf);
   const written = parts.filter((texts) => texts.join('').trim() !== '');

@@ -14,7 +14,7 @@ const openPane = by(
   see(send),
 );
 
-/** The server, which has seen so many requests, sees one more; `hasKey` tells whether with its credential. */
+/** The server, which has received this number of requests, receives another one; `hasKey`: whether with its credential. */
 const reachesServer =
   (hasKey: boolean, ...after: readonly Act[]): Act =>
   async (walk, it) => {
@@ -27,7 +27,7 @@ const reachesServer =
     await inTurn(...after)(walk, it);
   };
 
-/** The first of two hangs at the server, so that there is time to press what is there meanwhile. */
+/** The first of two requests hangs at the server, so that there is time to press the controls shown meanwhile. */
 const openHanging: State['open'] = async (walk) => {
   const hanging = walk.api.behave({hang: true, match: ({method}) => method === 'POST'});
   await by(
@@ -36,7 +36,7 @@ const openHanging: State['open'] = async (walk) => {
     pressOther({role: 'button', name: 'Send 3 requests'}),
     see(pane, 'sending…'),
   )(walk);
-  // What is pressed then shows before the answer comes.
+  // The effect of pressing them is shown before the response arrives.
   after.set(walk.api, hanging.release);
 };
 const after = new Map<unknown, () => void>();

@@ -1,14 +1,14 @@
 import type {GivenFile} from '../files';
 import {anEvent} from '../steps';
 
-/** A batch of events that every rule is content with, but for those named `wrong_…`, which lack their group. */
+/** A batch of events without issues, except those named `wrong_…`, which have no group. */
 export function sampleBody(...names: readonly string[]): string {
   return JSON.stringify(
     names.map((event_name) => anEvent({event_name, ...(event_name.startsWith('wrong_') && {context: {}})})),
   );
 }
 
-/** A HAR file, as a browser saves it, of one request with that event. */
+/** A HAR file of one request with that event, as a browser saves it. */
 export function harOf(name: string): GivenFile {
   const request = {
     method: 'POST',
@@ -38,7 +38,7 @@ export function harOf(name: string): GivenFile {
   return {name: `${name.split('_')[0]}.har`, text: JSON.stringify({log})};
 }
 
-/** An event with a secret, and a text so long that only its beginning is shown at once. */
+/** An event with a secret, and with a text so long that only its beginning is shown at first. */
 export function longBody(): string {
   const properties = {password: 'hunter-2', note: `${'so on '.repeat(3_500)}the end`};
   return JSON.stringify([anEvent({event_name: 'long_thing', properties})]);

@@ -1,7 +1,7 @@
 import {chooses, flips, has, inTurn, keys, types} from './acts';
 import type {Entry} from './walk';
 
-/** Choices that a draft and the sending of many requests have in common; what they do, the server sees. */
+/** Options that a draft and resending many requests share; the server shows their effect. */
 export const sendChoices: readonly Entry[] = [
   [
     'combobox',

@@ -36,7 +36,7 @@ const whileHanging: Act = async ({api}) => {
   api.behave({hang: true, match: ({method}) => method === 'POST'});
 };
 
-/** Each on its own row: left out, and taken back. */
+/** Each in its own row: not sent, then sent again. */
 const leavesOut: Act = async (walk, it) => {
   const undo = {role: 'button', name: (it.name ?? '').replace('Don’t send', 'Undo the change to')};
   await inTurn(press, see(undo), pressOther(undo), see(it))(walk, it);

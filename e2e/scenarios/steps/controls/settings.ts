@@ -39,7 +39,7 @@ const goesTo: Act = async (walk, it) => {
   await expect.poll(place).toBeGreaterThanOrEqual(-1);
 };
 
-/** A number that is too small is told, and a right one saved. */
+/** A number that is too small shows an error, and a right one is saved. */
 const takesNumber = (wrong: string, right: string) =>
   inTurn(types(wrong, keys('Tab'), see(fault)), types(right, keys('Tab'), saved, miss(fault)));
 
@@ -188,7 +188,7 @@ const pastesChanged: Act = async ({surface}) => {
   await insert(surface, plan);
 };
 
-/** Where the keyboard is, as pasting does; typing it would take minutes. */
+/** Inserts text at the cursor like pasting does; typing it would take minutes. */
 async function insert(surface: Surface, text: string): Promise<void> {
   const isInserted = await surface.evaluate((it) => document.execCommand('insertText', false, it), text);
   expect(isInserted).toBe(true);

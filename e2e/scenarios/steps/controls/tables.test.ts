@@ -8,10 +8,10 @@ import {toPattern} from './walk';
 
 const sources = fileURLToPath(new URL('../../../../src', import.meta.url));
 
-/** A field for files is called so; what it opens is the system's own dialog. */
+/** The name of a file field, which opens the system's dialog. */
 const ofFiles = 'Choose the files of a plan or drop them here';
 
-/** What a pattern that takes any name takes says nothing of that name. */
+/** A pattern that matches any name does not prove that a control is known. */
 const takesAny = (name: string | RegExp) =>
   name instanceof RegExp && ['Something', 'any other name'].some((other) => name.test(other));
 
@@ -19,7 +19,7 @@ const known = tables
   .flatMap(({controls}) => controls.map(([, name]) => toPattern(name)))
   .filter((name) => !takesAny(name));
 
-/** Whether a name of which parts are known only at run time may be the one that a table tells. */
+/** Whether a name with parts that are only known at run time may be one in a table. */
 function mayBe(name: string, wanted: string | RegExp): boolean {
   const pieces = name.split(UNKNOWN);
   if (typeof wanted === 'string') return new RegExp(`^${pieces.map(toSource).join('.*')}$`).test(wanted);

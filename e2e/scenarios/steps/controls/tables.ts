@@ -12,7 +12,10 @@ import {settings, settingsPlans} from './settings';
 import {toolbar} from './toolbar';
 import type {State} from './walk';
 
-/** What is not walked to: a broken start has scenarios of its own, and a plan is read before a hand is there. */
+/**
+ * Controls that the walk does not visit: a broken start has its own scenarios, and a plan is read before a user could
+ * press Cancel.
+ */
 const elsewhere: State = {
   name: 'what is pressed by broken-start and broken-storage',
   open: async () => undefined,
@@ -23,7 +26,7 @@ const elsewhere: State = {
   ],
 };
 
-/** All controls that the walk knows. */
+/** All controls in the walk. */
 export const tables: readonly State[] = [
   elsewhere,
   ...[toolbar, list, details, editor, sendDraft, newRequests, resend, sessions].flat(),

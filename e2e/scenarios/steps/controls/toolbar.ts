@@ -32,7 +32,7 @@ const newRequest = {role: 'region', name: 'New request'};
 const exportMenu = {role: 'button', name: 'Export, resend, import'};
 const help = {role: 'dialog', name: 'Shortcuts and filter words'};
 
-/** Off, a visit is folded away when the page goes on; on again, the next one is not. */
+/** Off: a visit is collapsed when the page navigates; on again: the next one is not. */
 const preservesLog: Act = async (walk, it) => {
   const {page, site, endpoint} = walk;
   await press(walk, it);

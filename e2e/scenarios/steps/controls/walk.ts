@@ -7,34 +7,37 @@ import type {Surface} from '../../../setup/surface';
 import {expect} from '../expect';
 import type {Visit} from '../inspector';
 
-/** Where the walk goes: the panel, or a page of the extension. */
+/** Where the walk runs: the panel, or a page of the extension. */
 export interface Walk extends Visit {
   surface: Surface;
 }
 
-/** Presses a control and looks at what comes of it. */
+/** Presses a control and checks the result. */
 export type Act = (walk: Walk, it: Target) => Promise<void>;
 
-/** A control's name, or a pattern that one or, by `each`, every one of the state fits. */
+/** A control's name, or a pattern for one control or, with `each`, for all matching controls of the state. */
 export type Name = string | RegExp | {each: RegExp};
 
-/** A control by role and name, what pressing it brings about, and, where the name alone is no name, the part it is in. */
+/**
+ * A control by role and name, the effect of pressing it, and, if the name alone is ambiguous, the part of the page it
+ * is in.
+ */
 export type Entry = readonly [role: string, name: Name, act: Act, place?: string | RegExp];
 
-/** Controls that can be pressed one after the other, and the way to where they are. */
+/** Controls that can be pressed one after the other, and the way to get there. */
 export interface State {
   name: string;
   open(walk: Walk): Promise<void>;
   controls: readonly Entry[];
 }
 
-/** Each has waited long for what did not come: after these the walk ends, before the test's own time does. */
+/** Each failure has waited a long time, so the walk ends after these, before the test's own timeout. */
 const MOST_FAILURES = 3;
 
 /**
- * Presses the controls of each state in turn. All that is shown on the way must be in one of `tables`; an entry that
- * is not met fails. A state is opened again as often as what was pressed has led out of it. What is wrong is told at the
- * end, since one fault is rarely alone.
+ * Presses the controls of each state in turn. Every control shown on the way must be in one of `tables`; an entry
+ * without a control fails. A state is opened again whenever pressing a control has left it. All failures are reported
+ * at the end, since there is rarely only one.
  */
 export async function walk(on: Walk, states: readonly State[], tables: readonly State[]): Promise<void> {
   const known = tables.flatMap(({controls}) => controls);
@@ -54,7 +57,7 @@ export async function walk(on: Walk, states: readonly State[], tables: readonly 
     await look();
     for (const [index, entry] of state.controls.entries()) {
       await attempt(`${state.name}, ${entry[0]} “${toPattern(entry[1])}”`, async () => {
-        // Nothing has led out of a state that was just opened: what it shows may take a moment.
+        // A state that was just opened needs no reopening, but its controls may appear with a delay.
         const [first, ...others] = await meet(
           on,
           index === 0 ? {...state, open: () => Promise.resolve()} : state,
@@ -62,7 +65,8 @@ export async function walk(on: Walk, states: readonly State[], tables: readonly 
         );
         if (first) await entry[2](on, toTarget(first));
         for (const {role, name, place} of others) {
-          // What was pressed before it may have closed the menu that it is in, or brought others of its name.
+          // Pressing the previous control may have closed the menu that contains this one, or added others with its
+          // name.
           const [control] = await meet(on, state, [role, name, entry[2], entry[3] ? place : /^/]);
           if (control) await entry[2](on, toTarget(control));
         }
@@ -77,7 +81,7 @@ function toText(error: unknown): string {
   return stripVTControlCharacters(error instanceof Error ? error.message : String(error));
 }
 
-/** The controls that an entry is about: one, or, by a pattern, all that fit. */
+/** The controls that an entry is about: one or, with a pattern, all that match. */
 async function meet(on: Walk, state: State, entry: Entry): Promise<Control[]> {
   const find = async () => (await on.surface.evaluate(listControls)).filter((one) => fits(entry, one));
   let found = await find();
