@@ -1,5 +1,6 @@
 import type {Panel} from '../../setup/browser-driver';
 import {click, countOf, findElement} from '../../setup/surface';
+import {fromQuietPage} from '../steps/from-quiet-page';
 import {expect, test} from '../steps/inspector';
 import {openEditor} from '../steps/replay-steps';
 import {anEvent, apiKey, expectText, field, row, send, tab} from '../steps/steps';
@@ -39,6 +40,7 @@ test('a file that is no HAR is refused with a reason', async ({inspector: {panel
 
 test('Clear ends an import that is under way: nothing of it is listed afterwards', async ({inspector}) => {
   const {panel, page, endpoint} = inspector;
+  await fromQuietPage(inspector);
   const toBody = (index: number) => JSON.stringify([anEvent({event_name: `imported_${index}`})]);
   const bodies = Array.from({length: 6_000}, (_, index) => toBody(index));
   await importFile(panel, 'large.har', toHar(endpoint, ...bodies));
