@@ -3,8 +3,8 @@ import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 /**
- * Makes dist/index.d.ts of the package in the folder that is named, one file of types. API Extractor can't follow our own module that configures zod and exports
- * all of it again, so that its types are taken from zod itself.
+ * Creates dist/index.d.ts of the package in the given folder, a single file of types. API Extractor can't follow our
+ * own module that configures zod and re-exports all of it, so its types are taken from zod itself.
  */
 const folder = join(import.meta.dirname, process.argv[2] ?? '');
 const types = join(folder, 'dist/types');
@@ -25,7 +25,7 @@ for (const name of readdirSync(types, {recursive: true, encoding: 'utf8'})) {
 run('api-extractor', 'run', '--local');
 rmSync(types, {recursive: true});
 
-// The extractor names the package behind the one that users install.
+// The extractor writes the name of the internal package instead of the one that users install.
 const written = join(folder, 'dist/index.d.ts');
 writeFileSync(
   written,

@@ -28,7 +28,7 @@ test('no character that cannot be seen goes unmarked, in any tab', async ({previ
 const list = (page: Page) => page.getByRole('treegrid', {name: 'Captured requests'});
 const filter = (page: Page) => page.getByRole('combobox', {name: 'Filter'});
 
-/** What shows names and values of a request beside its tabs; each opened on a selected event. */
+/** Views that show names and values of a request besides its tabs; each is opened for a selected event. */
 const panes: Record<string, (page: Page, event: Locator) => Promise<void>> = {
   'the menu of a row': async (_, event) => event.click({button: 'right'}),
   'what completes a value': async (page) => {
@@ -105,7 +105,7 @@ for (const [what, open] of Object.entries(panes)) {
   });
 }
 
-/** Puts a batch of two into the log, whose texts all hold them. */
+/** Adds a batch of two events to the log whose texts contain all of these characters. */
 async function putHidden(page: Page): Promise<Locator> {
   await page.evaluate(async (text) => {
     const [request] = window.preview.buildVisit();

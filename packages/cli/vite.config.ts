@@ -2,8 +2,8 @@ import {join} from 'node:path';
 import {defineConfig} from 'vite';
 
 /**
- * No dependencies: what it uses is bundled. What reads plans is beside the program and loaded where there is one, since it is
- * the larger part, and a third of the time until a small recording is checked.
+ * No dependencies: everything is bundled. The code that reads plans is a separate chunk, loaded only if there is a
+ * plan, since it is the larger part, and a third of the time of checking a small recording.
  */
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,6 +1,6 @@
 import {defineConfig} from 'vite';
 
-/** One file. zod stays outside, since the types name it; the rest is bundled. */
+/** One file. zod is not bundled, since the types refer to it; everything else is. */
 export default defineConfig({
   root: import.meta.dirname,
   ssr: {noExternal: true, external: ['zod'], target: 'node'},

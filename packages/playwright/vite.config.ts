@@ -1,6 +1,6 @@
 import {defineConfig} from 'vite';
 
-/** One file. Its packages stay outside: a second copy of Playwright would refuse to run. */
+/** One file. Its packages are not bundled, since a second copy of Playwright would refuse to run. */
 export default defineConfig({
   root: import.meta.dirname,
   ssr: {noExternal: true, external: ['@playwright/test', '@track-inspector/core'], target: 'node'},

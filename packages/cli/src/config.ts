@@ -6,7 +6,7 @@ import {InputError} from './input-error';
 
 const CONFIG = 'track-inspector.config.json';
 
-/** Reads `file`, else the nearest config upwards, as far as the repository reaches. Throws an `InputError`. */
+/** Reads `file`, or else the closest config in this folder or a parent folder of the repository. Throws an `InputError`. */
 export async function openConfig(file: string | undefined, folder: string): Promise<Config> {
   const path = file === undefined ? findConfig(folder) : resolve(folder, file);
   if (path === null) return defaultConfig;

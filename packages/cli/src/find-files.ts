@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {InputError} from './input-error';
 
-/** The files that arguments name, each once, in order; `-` is standard input. Throws an `InputError`. */
+/** The files that the arguments match, each once, in order; `-` is standard input. Throws an `InputError`. */
 export async function findFiles(patterns: readonly string[], folder: string): Promise<string[]> {
   if (patterns.length === 0) throw new InputError('Name a file, a glob, or - for standard input.');
   const found = await Promise.all(patterns.map((pattern) => expand(pattern, folder)));

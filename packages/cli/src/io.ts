@@ -1,13 +1,13 @@
-/** What the command line has of the world. */
+/** The streams and other I/O that the command line uses. */
 export interface Io {
   /** Current working directory. */
   folder: string;
   version: string;
-  /** Whether standard output shows colour. */
+  /** Whether standard output supports colors. */
   colour: boolean;
   out(text: string): void;
   err(text: string): void;
-  /** Shows what is under way, on a terminal only; '' takes it away. */
+  /** Shows progress, on a terminal only; '' removes it. */
   progress(text: string): void;
   stdin: AsyncIterable<Uint8Array>;
   /** Resolves when the process is asked to end. */

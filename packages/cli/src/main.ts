@@ -14,7 +14,7 @@ const io: Io = {
   progress: (text) => {
     if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);
   },
-  // Opened where it is read: that takes longer than to open a file.
+  // Opened on first use, since that takes longer than opening a file.
   get stdin() {
     return process.stdin;
   },
@@ -25,7 +25,7 @@ const io: Io = {
     }),
 };
 
-// What reads the output has ended before it was all written, such as `head`.
+// The program that reads the output, such as `head`, has ended before everything was written.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

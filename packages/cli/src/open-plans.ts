@@ -15,8 +15,9 @@ import {InputError} from './input-error';
 import type {Io} from './io';
 
 /**
- * Reads each file as one tracking plan, and those that the panel exported. A file that is named in the config and with
- * `--plan` is one plan: otherwise each issue of it would be counted twice. What of a plan is not checked is told. Throws an `InputError`.
+ * Reads each file as one tracking plan, and the plans that the panel exported. A file that is in the config and in
+ * `--plan` is one plan; otherwise each of its issues would be counted twice. Parts of a plan that are not checked are
+ * reported. Throws an `InputError`.
  */
 export async function openPlans(
   files: readonly string[],
@@ -43,13 +44,13 @@ export async function openPlans(
   return [...inside, ...own];
 }
 
-/** Most messages begin with the name of the file, which is told once, as the user named it. */
+/** Most messages begin with the name of the file, which is shown once, as the user wrote it. */
 function toFault(file: string, message: string): string {
   const name = basename(file);
   return message.startsWith(name) ? file.slice(0, -name.length) + message : `${file}: ${message}`;
 }
 
-/** More parts of a plan that are unclear or not checked are only said to be there. */
+/** For further parts that are unclear or not checked, only a single note is shown. */
 const MAX_TOLD = 5;
 
 function createTeller(note: (text: string) => void): (problem: PlanProblem) => void {

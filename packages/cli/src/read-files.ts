@@ -12,7 +12,7 @@ export interface FileOptions {
   io: Io;
 }
 
-/** The requests of all files one after the other; what is under way shows on a terminal. Throws an `InputError`. */
+/** The requests of all files one after the other; shows progress on a terminal. Throws an `InputError`. */
 export async function* readFiles(
   files: readonly string[],
   {settings, url, io}: FileOptions,
@@ -56,7 +56,7 @@ async function openFile(
   return read(found.size);
 }
 
-/** Reads the first piece, and gives it back in front of the others. */
+/** Reads the first chunk, and puts it back in front of the others. */
 async function lookAhead(pieces: AsyncIterable<Uint8Array>): Promise<Input> {
   const iterator = pieces[Symbol.asyncIterator]();
   const first = await iterator.next();
@@ -69,7 +69,7 @@ async function lookAhead(pieces: AsyncIterable<Uint8Array>): Promise<Input> {
   return charset === null ? {head, pieces: all()} : lookAhead(toUtf8(all(), charset));
 }
 
-/** What Windows PowerShell writes into files is UTF-16. */
+/** Files written by Windows PowerShell are UTF-16. */
 async function* toUtf8(pieces: AsyncIterable<Uint8Array>, charset: string): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder(charset);
   for await (const piece of pieces) yield Buffer.from(decoder.decode(piece, {stream: true}));

@@ -11,7 +11,7 @@ import {InputError} from './input-error';
 import type {ReadOptions} from './read-options';
 
 /**
- * Reads a HAR log while it arrives: of a large one only what goes to known endpoints is in memory. Throws an
+ * Reads a HAR log while it arrives: of a large log, only requests to known endpoints are in memory. Throws an
  * `InputError`.
  */
 export async function* readHarStream(
@@ -34,7 +34,7 @@ export async function* readHarStream(
   noteLeftOut(summary(), {file, note});
 }
 
-/** Tells what of a log could not be read, or is none of its requests. */
+/** Reports the parts of a log that could not be read or do not belong to its requests. */
 export function noteLeftOut(
   {faults, unfollowed, apart}: Omit<HarImport, 'requests'>,
   {file, note}: Pick<ReadOptions, 'file' | 'note'>,

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import {InputError} from './input-error';
 import type {ReadOptions} from './read-options';
 
-/** What a language that has null writes for a field that it leaves out. */
+/** Some languages write null for an omitted field. */
 function orLeftOut<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(
     z.nullish(schema),
@@ -21,11 +21,11 @@ const line = z.object({
   url: z.string().check(z.trim()),
   method: orLeftOut(z.string().check(z.trim())),
   headers: orLeftOut(headers),
-  /** Text as it was sent; a JSON value here would have lost its digits. */
+  /** Text as it was sent; a JSON value here could change its numbers. */
   body: z._default(z.nullable(z.string()), null),
   /** For bytes that are not UTF-8. */
   bodyEncoding: orLeftOut(z.literal('base64')),
-  /** ISO 8601, or since the epoch: the size of a number tells its unit. */
+  /** ISO 8601, or a number since the epoch whose size determines its unit. */
   startedAt: orLeftOut(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
   response: orLeftOut(
     z.object({
@@ -37,7 +37,7 @@ const line = z.object({
   ),
 });
 
-/** Requests, one a line, as `record` writes them: `{url, method, headers, body, startedAt, response}`. */
+/** Requests, one per line, as `record` writes them: `{url, method, headers, body, startedAt, response}`. */
 export async function* readNdjson(
   pieces: AsyncIterable<Uint8Array>,
   {file, newId}: ReadOptions,
@@ -50,7 +50,7 @@ export async function* readNdjson(
   })) {
     number++;
     const text = number === 1 ? written.replace(/^\ufeff/, '') : written;
-    // A buffer that was not filled ends in NULs.
+    // A buffer that was not filled completely ends with NULs.
     if (/[^\s\0]/.test(text)) yield readLine(text, `${file}:${number}`, newId());
   }
 }

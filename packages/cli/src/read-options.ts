@@ -2,7 +2,7 @@ import type {Settings} from '@track-inspector/core';
 
 /** How a recording is read. */
 export interface ReadOptions {
-  /** As it was named. */
+  /** As the user wrote it. */
   file: string;
   settings: Settings;
   /** Address for a body that was recorded without one. */

@@ -15,15 +15,18 @@ import {noteLeftOut, readHarStream} from './read-har-stream';
 import {readNdjson} from './read-ndjson';
 import type {ReadOptions} from './read-options';
 
-/** A file, or standard input, from which bytes arrive. */
+/** A file, or standard input. */
 export interface Input {
-  /** As much of the beginning as tells what it is. */
+  /** Enough of the beginning to detect the format. */
   head: Uint8Array;
-  /** All of it, once. */
+  /** The whole contents; can be read once. */
   pieces: AsyncIterable<Uint8Array>;
 }
 
-/** Reads the requests of a file: HAR (packed too), NDJSON, cURL and fetch text, or a JSON body. Throws an `InputError`. */
+/**
+ * Reads the requests of a file: HAR (also compressed), NDJSON, cURL and fetch text, or a JSON body. Throws an
+ * `InputError`.
+ */
 export async function* readRequests(
   {head, pieces}: Input,
   options: ReadOptions,
@@ -39,7 +42,7 @@ export async function* readRequests(
   } else yield* readText(await buffer(pieces), options);
 }
 
-/** The inside of a log, its entries, or one of them, which are not found piece by piece. */
+/** The inside of a log, its entries, or one of them; these cannot be streamed. */
 const partOfLog = /^\ufeff?\s*(?:\[|\{\s*"(?!log"))/;
 
 function readWholeHar(bytes: Uint8Array, {file, settings, newId, note}: ReadOptions): CapturedRequest[] {
@@ -57,7 +60,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): CapturedRequest[] {
   const {file, url, newId, note} = options;
   const pasted = readPasted(new TextDecoder().decode(bytes));
   if (!pasted.ok) throw new InputError(`${file}: ${pasted.reason}`);
-  // What is pasted has no responses; a file has.
+  // Pasted requests have no responses, but those in a file have.
   if (pasted.kind === 'har') return readWholeHar(bytes, options);
   return pasted.requests.map((request) => {
     for (const told of request.notes) note(`${file}: ${told}`);
@@ -69,7 +72,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): CapturedRequest[] {
   });
 }
 
-/** Credentials were taken out by the reader: their names stay, since a request without them is another. */
+/** The reader has removed the credentials, but their names are kept, since a request without them is a different one. */
 function toCaptured(pasted: PastedRequest, url: string, id: string): CapturedRequest {
   const ofQuery = pasted.credentials.filter(({place}) => place === 'query');
   const query = ofQuery.map(({name}) => `${name}=secret-forgotten`).join('&');

@@ -3,7 +3,7 @@ import {MASK, toSafeJson, withoutSecretValues, withoutUrlSecrets} from '@track-i
 export interface Recorded {
   method: string;
   url: string;
-  /** Names and values in turn, as Node gives them. */
+  /** Alternating names and values, Node's format. */
   headers: readonly string[];
   body: Uint8Array;
   startedAt: Date;
@@ -12,8 +12,8 @@ export interface Recorded {
 }
 
 /**
- * A request as a line of NDJSON, as `check` reads it. Credentials of headers and address are not written, and nothing that
- * a terminal or a CI server would obey.
+ * A request as a line of NDJSON, as `check` reads it. Does not contain credentials of headers and address, nor
+ * anything that a terminal or a CI server would execute.
  */
 export function toRecordedLine({method, url, headers, body, startedAt, status, answer}: Recorded): string {
   const list = headers.flatMap((name, index) =>
@@ -31,7 +31,7 @@ export function toRecordedLine({method, url, headers, body, startedAt, status, a
   return `${toSafeJson(JSON.stringify(line))}\n`;
 }
 
-/** Text where the bytes are UTF-8, else Base64: no byte is lost. */
+/** Text if the bytes are UTF-8, else Base64, so that every byte is kept. */
 function toBody(bytes: Uint8Array): {body: string | null; bodyEncoding?: 'base64'} {
   if (bytes.length === 0) return {body: null};
   try {

@@ -9,7 +9,10 @@ import {defineRules} from './commands/rules';
 import {InputError} from './input-error';
 import type {Io} from './io';
 
-/** Runs a command. Resolves to the exit code: 0 passed, 1 findings, 2 could not check; for `record`, the exit code of the command it runs. */
+/**
+ * Runs a command. Resolves to the exit code: 0 passed, 1 issues found, 2 could not check; for `record`, the exit code
+ * of the command it runs.
+ */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const cli = cac('track-inspector');
   for (const define of [defineCheck, defineCompare, defineCoverage, defineRecord, defineRules])
@@ -33,7 +36,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** Ours, and cac's own for unknown options and missing values. */
+/** Our errors, and cac's for unknown options and missing values. */
 function isUsage(error: unknown): error is Error {
   return error instanceof Error && (error instanceof InputError || error.name === 'CACError');
 }

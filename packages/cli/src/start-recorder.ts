@@ -3,7 +3,7 @@ import {buffer} from 'node:stream/consumers';
 import {toRecordedLine} from './recorded-line';
 
 export interface RecorderOptions {
-  /** What is answered to a batch. */
+  /** The response to a batch. */
   status: number;
   answer: string;
   /** A recorded request as a line of NDJSON. */
@@ -15,7 +15,7 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-/** A server on 127.0.0.1, and nowhere else, that takes what pages post and lets pages of any origin read the answer. */
+/** A server, on 127.0.0.1 only, that receives what pages post and lets pages of any origin read the response. */
 export async function startRecorder(port: number, options: RecorderOptions): Promise<Recorder> {
   const server = createServer((request, response) => {
     handle(request, response, options).catch(() => response.destroy());
@@ -47,7 +47,7 @@ async function handle(
       ...cors,
       'access-control-allow-methods': 'GET, POST, PUT, OPTIONS',
       'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '',
-      // Chromium asks for leave before a public page may reach a local server.
+      // Chromium asks for permission before a public page may access a local server.
       'access-control-allow-private-network': 'true',
     });
     response.end();
@@ -72,7 +72,7 @@ async function handle(
   response.end(status === 204 || status === 304 ? undefined : answer);
 }
 
-/** Beacons are sent with credentials, for which the origin must be named. */
+/** Beacons are sent with credentials, which requires naming the origin. */
 function toCorsHeaders({headers}: IncomingMessage): Record<string, string> {
   const {origin} = headers;
   return origin === undefined

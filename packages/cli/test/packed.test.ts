@@ -45,7 +45,7 @@ it('starts without what takes long and only another command or reader needs', ()
   const program = join(packed.folder, 'node_modules', 'track-inspector', 'dist', 'track-inspector.js');
   const text = readFileSync(program, 'utf8');
   expect(text.match(/^import .*"node:(?:child_process|http|readline)".*/gm)).toBeNull();
-  // The first formatter of a process takes 15 to 25 ms, as long as all the rest of the start.
+  // The first formatter of a process takes 15 to 25 ms, as long as the rest of the start.
   expect(text.match(/^(?:var|let|const) .*new Intl\..*/gm)).toBeNull();
 });
 
@@ -275,7 +275,7 @@ describe('the packed command line', () => {
       'run-tests.mjs',
       `await fetch(process.env.TRACK_INSPECTOR_URL + '/api/track', {method: 'POST', body: '[]'});`,
     );
-    // Cypress is not installed here. It runs the app, and the app sends to the port that was chosen for it.
+    // Cypress is not installed here; this script replaces it. It runs the app, which sends to the selected port.
     write(
       'node_modules/.bin/cypress',
       `#!/usr/bin/env node

@@ -1,4 +1,4 @@
-/** What the packages use of the domain: the one file of them that imports from `src`. */
+/** The parts of the domain that the packages use: the only file of the packages that imports from `src`. */
 
 export {replaceHidden, toEscape} from '../../../src/domain/bytes/hidden-characters';
 export {MASK} from '../../../src/domain/bytes/mask';

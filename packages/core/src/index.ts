@@ -1,4 +1,4 @@
-/** The public API: reading, judging and describing analytics batches. No browser, no DOM, nothing of Node. */
+/** The public API: reading, checking and describing analytics batches. Does not use a browser, the DOM or Node. */
 
 export {configSchema} from './config/config-schema';
 export {openExportedPlans} from './config/open-exported-plans';

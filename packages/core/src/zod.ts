@@ -1,2 +1,2 @@
-/** zod as the domain has configured it. */
+/** zod as configured by the domain. */
 export * from '../../../src/domain/zod';

@@ -1,14 +1,14 @@
 import {type listFindings, toSafeText} from '@track-inspector/core';
 import type {Tracking} from './tracking';
 
-/** A line for each issue, as the report of a failed test has it. */
+/** A line for each issue, for the report of a failed test. */
 export function describeIssues(findings: ReturnType<typeof listFindings>): string[] {
   return findings.map(({issue, event}) =>
     toSafeText(`  ${event ?? 'request'} ${issue.pointer}: ${issue.message} (${issue.code})`),
   );
 }
 
-/** A line for each request that nothing can be said of. */
+/** A line for each request that could not be checked. */
 export function describeUnseen(tracking: Tracking): string[] {
   return tracking
     .incomplete()

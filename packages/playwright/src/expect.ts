@@ -33,7 +33,7 @@ function nearest(tracking: Tracking, name: string, properties: Properties, since
 }
 
 export const expect = base.extend({
-  /** An event of this name was tracked, with at least these properties. Waits for it. */
+  /** An event with this name was tracked, with at least these properties. Waits for it. */
   async toHaveTracked(
     tracking: Tracking,
     name: string,
@@ -45,7 +45,7 @@ export const expect = base.extend({
       ...(since !== undefined && {since}),
       ...(options.timeout !== undefined && {timeout: options.timeout}),
     };
-    // That something was not tracked can be said only once all was sent.
+    // Only certain after everything was sent.
     if (this.isNot) await tracking.settle();
     else await tracking.waitForEvent(name, properties, wished).catch(() => null);
     const pass = find(tracking, name, properties, since).length > 0;
@@ -59,7 +59,7 @@ export const expect = base.extend({
     };
   },
 
-  /** As many events of this name were tracked, no more and no less, once all was sent. */
+  /** Exactly this number of events with this name were tracked, once everything was sent. */
   async toHaveTrackedTimes(
     tracking: Tracking,
     name: string,
@@ -77,7 +77,7 @@ export const expect = base.extend({
     };
   },
 
-  /** Nothing that was tracked has an error, and the body of every request was seen. */
+  /** The tracked events have no errors, and the body of every request was captured. */
   async toHaveNoTrackingErrors(tracking: Tracking) {
     await tracking.settle();
     const errors = listFindings(tracking.verdict(), true);
@@ -92,7 +92,7 @@ export const expect = base.extend({
     };
   },
 
-  /** Every event of the plan was tracked, and each as the plan says. `file`: the path of the plan. */
+  /** Every event of the plan was tracked, as the plan requires. `file`: the path of the plan. */
   async toCoverPlan(tracking: Tracking, file: string, {sections}: {sections?: readonly string[]} = {}) {
     const checker = await openPlan(file);
     await tracking.settle();
@@ -109,7 +109,7 @@ export const expect = base.extend({
     };
   },
 
-  /** The session is equal to the golden one beside the test; obeys `--update-snapshots`. */
+  /** The session is equal to the golden one next to the test; follows `--update-snapshots`. */
   async toMatchGoldenSession(tracking: Tracking, name = 'session') {
     await tracking.settle();
     return matchGolden(tracking, name);

@@ -5,7 +5,7 @@ import {watchContext} from './watch-context';
 import type {StandIn} from './wire/handle';
 import {startWire, type Wire} from './wire/start-wire';
 
-/** What is answered where nothing may be delivered; the vendors' own words. */
+/** The response if requests must not be delivered; in the vendors' own format. */
 const STAND_IN: StandIn = {status: 200, body: '{"success":true}'};
 
 export interface HubOptions {
@@ -19,22 +19,22 @@ export interface HubOptions {
 export interface Route {
   /** Whether the context's proxy is ours. */
   isProxied: boolean;
-  /** Whether the browser takes our certificate, so that encrypted requests to endpoints can be read. */
+  /** Whether the browser accepts our certificate, so that encrypted requests to endpoints can be read. */
   isTrusted: boolean;
 }
 
 /** All batches of a test, from all observers. */
 export interface Hub {
-  /** Address of the proxy; null: there is none. */
+  /** Address of the proxy; null if there is none. */
   readonly proxy: string | null;
-  /** Whether certificates of servers are verified. */
+  /** Whether the certificates of servers are verified. */
   isStrict: boolean;
   watch(context: BrowserContext, route: Route): Promise<void>;
   /** In the order of sending. */
   observations(): readonly Observation[];
-  /** How many of them have no answer yet. */
+  /** The number of observations without a response. */
   readonly open: number;
-  /** Resolves when anything came or was answered, or when the time is over. */
+  /** Resolves when a request or response arrives, or when the time is over. */
   changed(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** A fixture that sees the analytics events of a test, and matchers for them. */
+/** A fixture that captures the analytics events of a test, and matchers for them. */
 
 export {expect} from './expect';
 export {type TrackInspectorOptions, test} from './test';

@@ -15,8 +15,8 @@ import type {Tracking} from './tracking';
 const result = (pass: boolean, text: string) => ({name: 'toMatchGoldenSession', pass, message: () => text});
 
 /**
- * Where the test's snapshots are, without the name of the platform that Playwright adds for pictures: events are the same
- * on the developer's computer and on the CI server.
+ * The folder of the test's snapshots, without the platform name that Playwright adds for pictures: events are the
+ * same on a developer's computer and on the CI server.
  */
 function toPath(info: TestInfo, file: string): string {
   const suffix = info.snapshotSuffix;
@@ -26,7 +26,7 @@ function toPath(info: TestInfo, file: string): string {
   return path;
 }
 
-/** Compares what was tracked with `<name>-golden.json` among the test's snapshots, or writes that file if asked to. */
+/** Compares the tracked events with `<name>-golden.json` among the test's snapshots, or writes that file on request. */
 export async function matchGolden(tracking: Tracking, name: string) {
   const info = test.info();
   if (info.project.ignoreSnapshots) return result(true, '');
@@ -52,7 +52,7 @@ export async function matchGolden(tracking: Tracking, name: string) {
       );
     await write([]);
     const text = `There was no golden session. It is now written to ${path}. Review it, then run the test again.`;
-    // Playwright's newer default writes what is missing, and fails the test for it all the same.
+    // Playwright's newer default writes missing files, but still fails the test.
     return result(update === 'all' || update === 'changed', text);
   }
   const reading = readGolden(await readFile(path, 'utf8'));

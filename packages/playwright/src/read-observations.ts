@@ -14,7 +14,7 @@ export interface ReadObservation {
   inspection: Inspection;
 }
 
-/** Reads each observation once, and again when its answer has come: a test that waits asks for all of them each time. */
+/** Reads each observation once, and again when its response has arrived: a test that waits reads all of them each time. */
 export function createObservationReader(
   settings: Settings,
 ): (observations: readonly Observation[]) => ReadObservation[] {

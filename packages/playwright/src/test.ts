@@ -20,17 +20,17 @@ import {createTracking, type Tracking} from './tracking';
 export interface TrackInspectorOptions {
   /** A `track-inspector.config.json`, relative to the folder of the Playwright config. */
   config?: string;
-  /** `never`: batches are answered in the server's place, and none leaves. */
+  /** `never`: batches get a response in place of the server's, and are not sent. */
   deliver?: 'always' | 'never';
-  /** `false`: without the proxy, by Playwright's events alone. They do not show everything; see the README. */
+  /** `false`: without the proxy, only with Playwright's events. They do not show everything; see the README. */
   proxy?: boolean;
-  /** What fails a test by itself at its end. */
+  /** Issues that fail a test automatically at its end. */
   failOn?: 'error' | 'warning' | 'never';
-  /** Codes of rules that fail no test. */
+  /** Codes of rules that do not fail a test. */
   allow?: readonly string[];
-  /** Milliseconds without anything new after which all was sent; as the protocols' own clients hold events back. */
+  /** Milliseconds without new requests after which everything was sent. Default: the delay of the protocols' own clients. */
   quiet?: number;
-  /** Milliseconds that anything is waited for at most. */
+  /** Maximum time to wait, in milliseconds. */
   timeout?: number;
 }
 
@@ -39,11 +39,11 @@ interface Fixtures {
   tracking: Tracking;
   /** Read once for each test. */
   trackInspectorConfig: Config;
-  /** What sees the batches of a test. */
+  /** The hub that captures the batches of a test. */
   trackInspectorHub: Hub;
 }
 
-/** After its pages were left, only requests that are on their way already can come; in milliseconds. */
+/** After its pages were left, only pending requests can still arrive; in milliseconds. */
 const LEFT_MS = 300;
 
 export const test = base.extend<Fixtures>({
@@ -81,7 +81,7 @@ export const test = base.extend<Fixtures>({
       use,
       testInfo,
     ) => {
-      // A test may have set either for itself.
+      // A test may have set these options itself.
       const isProxied = hub.proxy !== null && proxy?.server === hub.proxy;
       await hub.watch(context, {isProxied, isTrusted: isProxied && ignoreHTTPSErrors === true});
       const tracking = createTracking(hub, {
@@ -95,7 +95,7 @@ export const test = base.extend<Fixtures>({
         timeout: options.timeout ?? 15_000,
       });
       await use(tracking);
-      // Clients send what they hold back when their page is left; closing a page runs nothing of it.
+      // Clients send their queues when the page is left; closing a page does not run its code.
       await Promise.all(context.pages().map((page) => page.goto('about:blank').catch(() => null)));
       if (tracking.requests().length > 0) await tracking.settle({quiet: LEFT_MS});
       await report(tracking, options, testInfo);
@@ -104,7 +104,7 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-/** Attaches the verdict, and fails the test for its issues unless it failed already. */
+/** Attaches the verdict, and fails the test for its issues unless it has already failed. */
 async function report(
   tracking: Tracking,
   {failOn = 'error', allow = []}: TrackInspectorOptions,

@@ -22,27 +22,27 @@ import type {Observation} from './observation';
 import {createObservationReader, type ReadObservation} from './read-observations';
 import {waitFor, waitUntilQuiet} from './wait';
 
-/** What a test may look at and wait for. */
+/** The API for a test. */
 export interface Tracking {
-  /** All events so far, in the order of sending; those after a `mark`. */
+  /** All events so far, in the order of sending; or those after a `mark`. */
   events(since?: number): TrackedEvent[];
   /** The requests so far, without credentials. */
   requests(): CapturedRequest[];
-  /** For `since`: leaves out what came before. */
+  /** For `since`: skips everything before. */
   mark(): number;
-  /** Waits for an event by its name (its type, where it has no name), with at least these properties. */
+  /** Waits for an event by its name (its type, if it has no name), with at least these properties. */
   waitForEvent(
     name: string,
     properties?: Record<string, unknown>,
     options?: {since?: number; timeout?: number},
   ): Promise<TrackedEvent>;
-  /** Waits until nothing is on its way, and nothing new came for as long as a client may hold events back. */
+  /** Waits until no request is pending, and none is sent for as long as a client may queue events. */
   settle(options?: {quiet?: number}): Promise<void>;
-  /** Requests whose body could not be captured: their events are missing from the events. */
+  /** Requests whose body could not be captured, so their events are missing. */
   incomplete(): CapturedRequest[];
   /** The verdict of `track-inspector check`. */
   verdict(): Verdict;
-  /** How much of a tracking plan was seen. */
+  /** The coverage of a tracking plan. */
   coverage(checker: PlanChecker): PlanReport;
   session(): GoldenSession;
 }
@@ -51,9 +51,9 @@ export interface TrackingOptions {
   config: Config;
   checkers: readonly PlanChecker[];
   version: string;
-  /** Milliseconds; null: as the protocols' own clients hold events back. */
+  /** In milliseconds; null: the delay of the protocols' own clients. */
   quiet: number | null;
-  /** Milliseconds that anything is waited for at most. */
+  /** Maximum time to wait, in milliseconds. */
   timeout: number;
 }
 
@@ -64,7 +64,7 @@ export function createTracking(
   const read = createObservationReader(settings);
   const seen = () => read(watch.observations());
   const requests = () => seen().map(({request}) => request);
-  /** All that was sent. What turns out to be redirected keeps its place, so that a mark stays where it was set. */
+  /** Everything that was sent. A request that turns out to be redirected stays in the list, so that marks remain correct. */
   const sent = () => seen().flatMap(toSent);
   const events = (since = 0) =>
     sent()
@@ -104,7 +104,7 @@ export function createTracking(
   };
 }
 
-/** As long as a client of the protocols that were seen may hold events back, in milliseconds. */
+/** How long a client of the captured protocols may queue events, in milliseconds. */
 function toHoldTime(observations: readonly Observation[], settings: Settings): number {
   const seen = observations.map(({url, method}) => matchEndpoint({url, method}, settings));
   const formats = seen.flatMap((id) => (id === null ? [] : [wireFormats[id]]));
@@ -113,14 +113,14 @@ function toHoldTime(observations: readonly Observation[], settings: Settings): n
   return 1000 * (formats.length === 0 ? Math.min(...seconds) : Math.max(...seconds)) + 200;
 }
 
-/** What is written in a test, as it would stand in JSON. */
+/** Converts a value in a test to what it is in JSON. */
 export function toJson(value: unknown): JsonValue {
   return JSON.parse(JSON.stringify(value));
 }
 
 interface SentEvent {
   tracked: TrackedEvent;
-  /** The browser sent it again, to where the server redirected it: it counts there. */
+  /** The server redirected the request, so the browser sent it again; only the second one counts. */
   isRedirected: boolean;
 }
 

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** What comes at which millisecond: a request, or the last answer that was awaited. */
+/** Times in milliseconds at which requests arrive, and the last awaited response. */
 function watchAt(times: readonly number[], answered = 0) {
   const past = () => times.filter((time) => time <= Date.now());
   return {

@@ -2,7 +2,7 @@ import type {Hub} from './hub';
 
 type Watch = Pick<Hub, 'observations' | 'open' | 'changed'>;
 
-/** What `find` finds, at once or after something came; undefined: nothing within that many milliseconds. */
+/** The result of `find`, now or after something arrived; undefined if there is none within this number of milliseconds. */
 export async function waitFor<Found>(
   watch: Watch,
   timeout: number,
@@ -18,8 +18,9 @@ export async function waitFor<Found>(
 }
 
 /**
- * Resolves when nothing was on its way and nothing new came for `toQuiet()`, or when `timeout` is over; both in
- * milliseconds. An answer begins that time anew: clients send what they held back, or try again. How long clients hold events back is asked each time, since each that is seen may hold them longer.
+ * Resolves when no request was pending and none was sent for `toQuiet()`, or when `timeout` is over; both in
+ * milliseconds. A response restarts that time, since clients then send their queue or try again. The time is read
+ * again each time, since further clients may queue events for longer.
  */
 export async function waitUntilQuiet(watch: Watch, timeout: number, toQuiet: () => number): Promise<void> {
   const end = Date.now() + timeout;

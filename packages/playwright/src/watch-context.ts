@@ -6,18 +6,18 @@ export interface WatchOptions {
   isKnown(url: string, method: string): boolean;
   /** Whether the proxy sees the request, unless the test itself answers it. */
   isOnWire(url: string): boolean;
-  /** Something came, or was answered. */
+  /** A request was sent, or its response arrived. */
   onChange(): void;
 }
 
-/** What Playwright's own events show of batches that do not reach the proxy. */
+/** Batches that do not reach the proxy, as reported by Playwright's events. */
 export interface Watch {
   observations(): readonly Observation[];
-  /** How many requests may still turn out to be such, or have no answer yet. */
+  /** The number of requests that are still pending or may turn out to be batches. */
   readonly open: number;
 }
 
-/** Watches all pages and workers of a context, but for shared workers and pages that are left: those have no events. */
+/** Watches all pages and workers of a context, except shared workers and pages that were left, which have no events. */
 export function watchContext(context: BrowserContext, {isKnown, isOnWire, onChange}: WatchOptions): Watch {
   const seen = new Map<Request, Observation>();
   const open = new Set<Request>();
@@ -30,9 +30,9 @@ export function watchContext(context: BrowserContext, {isKnown, isOnWire, onChan
 
   async function answer(response: Response): Promise<void> {
     const request = response.request();
-    // A service worker's own request is another one, which is watched too.
+    // The service worker sends its own request, which is watched too.
     if (response.fromServiceWorker()) seen.delete(request);
-    // An answer without a server is a route's of the test.
+    // A response without a server address comes from a route of the test.
     else if (isOnWire(request.url()) && (await response.serverAddr()) === null)
       seen.set(request, toObservation(request));
     const observation = seen.get(request);

@@ -45,13 +45,13 @@ export function defineCheck(cli: CAC, io: Io): void {
     );
 }
 
-/** Judges recordings and writes reports. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
+/** Checks recordings and writes reports. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
 async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Promise<0 | 1> {
   const outputs = readFormats(flags.format, reporters);
   const isFailure = toFailure(flags);
   const {settings, plans, exported} = await openConfig(flags.config, io.folder);
   const planFiles = [...plans, ...flags.plan];
-  // The readers of plans are the larger part of the program: loaded where there is one.
+  // The code that reads plans is the larger part of the program, so it is only loaded if there is a plan.
   const checkers =
     planFiles.length + exported.length === 0
       ? []

@@ -45,7 +45,7 @@ export function defineCompare(cli: CAC, io: Io): void {
     );
 }
 
-/** Holds recordings against a golden session. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
+/** Compares recordings with a golden session. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
 async function compare(patterns: readonly string[], flags: CompareFlags, io: Io): Promise<0 | 1> {
   const {golden: name, update, format} = flags;
   if (name === undefined) throw new InputError('Name the golden session with --golden.');
@@ -68,7 +68,7 @@ async function compare(patterns: readonly string[], flags: CompareFlags, io: Io)
   return differences.length === 0 ? 0 : 1;
 }
 
-/** The golden session as it is so far; null where there is none. Whatever else is there is not to be written over. */
+/** The existing golden session; null if there is no file. Any other kind of file must not be overwritten. */
 async function readFormer(path: string, name: string, update: boolean): Promise<GoldenSession | null> {
   if (!existsSync(path)) return null;
   const text = await readFile(path, 'utf8').catch(() => {

@@ -61,7 +61,7 @@ export function defineCoverage(cli: CAC, io: Io): void {
     );
 }
 
-/** Says which events of a plan recordings hold. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
+/** Reports which events of a plan recordings contain. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
 async function coverage(patterns: readonly string[], flags: CoverageFlags, io: Io): Promise<0 | 1> {
   const outputs = readFormats(flags.format, reporters);
   const {settings, plans, exported} = await openConfig(flags.config, io.folder);

@@ -11,7 +11,7 @@ const schema = z.object({
   quiet: z._default(z.boolean(), false),
 });
 
-/** What a command gets of these arguments. */
+/** The flags that a command gets for these arguments. */
 function read(...args: string[]) {
   const cli = cac('test');
   let got: unknown;

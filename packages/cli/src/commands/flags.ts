@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import {InputError} from '../input-error';
 
-/** An option that is a text, also where it looks like a number. */
+/** A string option, even if the value looks like a number. */
 export const text = z.pipe(
   z.optional(z.string()),
   z.transform((value) => (value === undefined ? undefined : unprotect(value))),
 );
 
-/** One that has a value of its own where it is not given. */
+/** One that has a default value. */
 export function textOr(value: string) {
   return z._default(z.pipe(z.string(), z.transform(unprotect)), value);
 }
@@ -29,12 +29,12 @@ export const urlOption = [
   'Address that JSON bodies were sent to, since a body does not contain it',
 ] as const;
 
-/** Before what is to be left as it is; no argument of a process can hold a NUL. */
+/** Prefix of arguments that must not be changed; an argument of a process cannot contain NUL. */
 const AS_IS = '\0';
 
 /**
- * Arguments to be given to cac, which drops `-` as an option without a name, takes `-1` for an option, and makes numbers
- * of values: 0 of an empty one, 7 of the file `007`.
+ * Protects arguments from cac, which drops `-` as an option without a name, treats `-1` as an option, and converts
+ * values to numbers: an empty one to 0, the file `007` to 7.
  */
 export function protect(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');

@@ -9,18 +9,18 @@ import type {Io} from '../io';
 import {readFlags, text, textOr, wholeNumber} from './flags';
 
 const flagsSchema = z.object({
-  /** 0: any that is free. */
+  /** 0: any free port. */
   port: z._default(wholeNumber, 0),
   status: z._default(wholeNumber, 200),
   answer: textOr('{"success":true}'),
   out: text,
-  /** Runs while it records; its exit code is ours. Empty: until the process is asked to end. */
+  /** The command to run while recording; we exit with its exit code. Empty: record until the process is asked to end. */
   '--': z._default(z.array(z.string()), []),
 });
 
 type RecordFlags = z.output<typeof flagsSchema>;
 
-/** Where the command that is run finds the recorder. */
+/** The environment variable with the recorder's address, for the command. */
 const ADDRESS = 'TRACK_INSPECTOR_URL';
 
 export function defineRecord(cli: CAC, io: Io): void {
@@ -38,8 +38,8 @@ export function defineRecord(cli: CAC, io: Io): void {
 }
 
 /**
- * Takes batches on the loopback interface as a vendor does, and writes each as a line of NDJSON without its credentials.
- * Resolves to the exit code of the command; throws an `InputError`.
+ * Receives batches on the loopback interface like a vendor does, and writes each as a line of NDJSON without its
+ * credentials. Resolves to the exit code of the command; throws an `InputError`.
  */
 async function record(flags: RecordFlags, io: Io): Promise<number> {
   const {port, status, answer, out, '--': command} = flags;
@@ -54,7 +54,7 @@ async function record(flags: RecordFlags, io: Io): Promise<number> {
   const fault = new Promise<never>((_resolve, reject) => {
     file?.on('error', () => reject(new InputError(`${out}: this file cannot be written.`)));
   });
-  // It may come before anything waits for it.
+  // The rejection may happen before the promise is awaited.
   fault.catch(() => null);
   let count = 0;
   const {startRecorder} = await import('../start-recorder');
@@ -97,7 +97,7 @@ async function runCommand(
       shell: process.platform === 'win32',
     });
     child.on('error', () => fail(new InputError(`${toSafeText(name)}: this command cannot be run.`)));
-    // As shells do: the number of the signal after 128.
+    // The convention of shells: 128 plus the number of the signal.
     child.on('exit', (code, signal) => done(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
   });
 }

@@ -15,14 +15,14 @@ export function defineRules(cli: CAC, io: Io): void {
   });
 }
 
-/** All rules, a line each: severity, code, title. */
+/** All rules, one per line: severity, code, title. */
 function listRules(): string {
   return Object.entries<Rule>(ruleCatalogue)
     .map(([code, {severity, title}]) => `${severity.padEnd(7)}  ${code.padEnd(28)}  ${title}\n`)
     .join('');
 }
 
-/** What a rule asks, why, and which document says so. Throws an `InputError` for a code that no rule has. */
+/** What a rule checks, why, and which document it comes from. Throws an `InputError` for an unknown code. */
 function explainRule(code: string): string {
   const rule = Object.entries<Rule>(ruleCatalogue).find(([known]) => known === code)?.[1];
   if (rule === undefined) {

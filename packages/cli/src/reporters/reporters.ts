@@ -4,7 +4,7 @@ import {stylish} from './stylish';
 
 export const reporters: Readonly<Record<string, Reporter>> = {stylish, json, junit, markdown, github};
 
-/** One of `--format`: a reporter, and the file it writes to; null: standard output. */
+/** One item of `--format`: a reporter, and the file that it writes to; null: standard output. */
 export interface Output<Report> {
   report: Report;
   file: string | null;

@@ -3,7 +3,7 @@ import {listFindings, type Reporter, summarize, toSafeText, toTold} from '@track
 
 const colours = {error: 'red', warning: 'yellow', info: 'blue'} as const;
 
-/** For people: a block a request, a line an issue. No line begins with captured text. */
+/** For people: a block per request, a line per issue. Lines never begin with captured text. */
 export const stylish: Reporter = (verdict, {quiet, colour}) => {
   const paint = (style: 'red' | 'yellow' | 'blue' | 'bold' | 'dim' | 'green', text: string) =>
     colour ? styleText(style, text, {validateStream: false}) : text;

@@ -4,8 +4,8 @@ import * as z from '../zod';
 const codes = Object.keys(ruleCatalogue);
 
 /**
- * `track-inspector.config.json`: the settings that the panel exports, and what only a file can say. `schema/config.json`
- * is made from it; `readConfig` reads it.
+ * `track-inspector.config.json`: the settings that the panel exports, and some that only exist in the file.
+ * `schema/config.json` is generated from it; `readConfig` reads it.
  */
 export const configSchema = z.strictObject({
   ...extrasSchema.shape,
@@ -13,7 +13,7 @@ export const configSchema = z.strictObject({
   rules: z._default(z.partialRecord(z.enum(codes), z.enum(['error', 'warning', 'info', 'off'])), {}),
 });
 
-/** `schema/config.json`. It takes any rule by its shape: a new one shall not make the schema of yesterday wrong. */
+/** `schema/config.json`. It only checks the format of rule codes, so that a new rule does not make an older schema wrong. */
 export function toConfigJsonSchema(): z.core.JSONSchema.BaseSchema {
   return z.toJSONSchema(configSchema, {
     io: 'input',

@@ -8,7 +8,7 @@ import {
   readPlanExpectations,
 } from '../domain';
 
-/** The plans of a config that the panel exported, those that are on. Rejects where one cannot be read. */
+/** The plans of a config that the panel exported and that are on. Rejects if one cannot be read. */
 export async function openExportedPlans(plans: readonly PlanInFile[]): Promise<PlanChecker[]> {
   const wanted = plans.filter(({isOn}) => isOn);
   if (wanted.length === 0) return [];

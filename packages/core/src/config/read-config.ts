@@ -1,20 +1,23 @@
 import {defaultSettings, type PlanInFile, readSettingsFile, type Settings} from '../domain';
 
-/** What a config file says. */
+/** The contents of a config file. */
 export interface Config {
   settings: Settings;
   /** Files of tracking plans, relative to the config. */
   plans: string[];
   /** Plans that the panel exported with its settings. */
   exported: PlanInFile[];
-  /** JSON Pointers inside an event, `*` for any one token, `~2` for a `*`: values that a golden session does not compare. */
+  /**
+   * JSON Pointers inside an event, `*` for any one token, `~2` for a `*`: values that are not compared with a golden
+   * session.
+   */
   mask: string[];
 }
 
-/** Without a config file. */
+/** Used if there is no config file. */
 export const defaultConfig: Config = {settings: defaultSettings, plans: [], exported: [], mask: []};
 
-/** Reads the text of a config file as the panel reads settings; `faults` say where something is wrong, and what. */
+/** Reads the text of a config file as the panel reads settings; `faults` says what is wrong and where. */
 export function readConfig(text: string): {ok: true; config: Config} | {ok: false; faults: string[]} {
   const file = readSettingsFile(text);
   if (!file.ok) {

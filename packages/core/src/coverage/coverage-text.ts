@@ -10,7 +10,7 @@ import {
 } from '../domain';
 import {toSafeText} from '../reporters/safe-text';
 
-/** Coverage for people: a line an event of the plan. No line begins with captured text. */
+/** Coverage for people: one line per event of the plan. Lines never begin with captured text. */
 export function toCoverageText({title, rows, violations, blindSpots, expectations}: PlanReport): string {
   const width = Math.max(...Object.values(gradeWords).map(({length}) => length));
   const lines = rows.flatMap((row) => {

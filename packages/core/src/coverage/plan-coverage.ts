@@ -26,7 +26,7 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
   const coverage = createCoverage(plan);
   const violations: PlanReport['violations'][number][] = [];
   let unreadable = 0;
-  /** Kept only where an order is judged. */
+  /** Only kept if the plan expects an order. */
   const run: Sighting[] = [];
   return {
     add(request, inspection) {

@@ -29,20 +29,20 @@ export interface JudgeOptions {
   version: string;
 }
 
-/** Judges the requests of a recording one after the other, and keeps none of them. */
+/** Checks the requests of a recording one after the other, and does not keep them. */
 export interface Judge {
   add(input: InputRequest): void;
   verdict(): Verdict;
 }
 
-/** Judges requests in the order they were sent, as the panel does. Those of no known endpoint are left out. */
+/** Checks requests in the order they were sent, as the panel does. Requests to unknown endpoints are left out. */
 export function judge(inputs: Iterable<InputRequest>, options: JudgeOptions): Verdict {
   const {add, verdict} = createJudge(options);
   for (const input of inputs) add(input);
   return verdict();
 }
 
-/** For a recording that is judged while it is read. */
+/** For a recording that is checked while it is read. */
 export function createJudge({settings, checkers, version}: JudgeOptions): Judge {
   const requests: RequestVerdict[] = [];
   const session: VerdictIssue[] = [];

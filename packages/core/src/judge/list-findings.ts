@@ -1,20 +1,20 @@
 import type {RequestVerdict, Verdict, VerdictIssue} from './verdict';
 
-/** An issue with the request it is on. */
+/** An issue with its request. */
 export interface Finding {
   issue: VerdictIssue;
-  /** Undefined only for an issue of the session that names no request of the verdict. */
+  /** Undefined only for an issue of the session that does not refer to a request of the verdict. */
   request: RequestVerdict | undefined;
-  /** What the event is called, else what kind of call it is; null for the request as a whole. */
+  /** The name of the event, else its type; null for the request as a whole. */
   event: string | null;
 }
 
-/** What an issue says; one of a tracking plan says which plan, rule and line too. */
+/** The text of an issue; for an issue of a tracking plan also the plan, rule and line. */
 export function toTold({code, message, source}: VerdictIssue): string {
   return code.startsWith('plan/') ? `${message} (${source})` : message;
 }
 
-/** All issues of a verdict, request by request, then those of the session. `quiet` leaves only errors. */
+/** All issues of a verdict, request by request, then those of the session. `quiet` keeps only errors. */
 export function listFindings({requests, session}: Verdict, quiet = false): Finding[] {
   const byId = new Map(requests.map((request) => [request.id, request]));
   const own = requests.flatMap((request) => request.issues.map((issue) => toFinding(issue, request)));

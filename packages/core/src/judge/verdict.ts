@@ -1,18 +1,18 @@
 import type {Severity} from '../domain';
 
-/** What the command line says of a recording; `schema/verdict.json` describes it. Secrets in it are masked. */
+/** The verdict of the command line on a recording; `schema/verdict.json` describes it. Secrets in it are masked. */
 export interface Verdict {
   schemaVersion: 1;
   tool: {name: 'track-inspector'; version: string};
   requests: RequestVerdict[];
-  /** Issues that need more than one request. */
+  /** Issues that involve more than one request. */
   session: VerdictIssue[];
   summary: Record<'requests' | 'events' | 'errors' | 'warnings' | 'infos', number>;
 }
 
 export interface RequestVerdict {
   id: string;
-  /** The file it was read from, as it was named; `-` for standard input. */
+  /** The file it was read from, as the user wrote it; `-` for standard input. */
   file: string;
   method: string;
   url: string;
@@ -51,9 +51,9 @@ export interface VerdictIssue {
 export interface ReportOptions {
   /** Only errors are listed. */
   quiet: boolean;
-  /** For a terminal with colour. */
+  /** For a terminal with colors. */
   colour: boolean;
 }
 
-/** Makes a text of a verdict. */
+/** Formats a verdict as text. */
 export type Reporter = (verdict: Verdict, options: ReportOptions) => string;

@@ -6,7 +6,7 @@ import {
   withoutUrlSecrets,
 } from '../domain';
 
-/** The request with the names of its credentials and none of their values, in headers and address. */
+/** The request with the names of its credentials, but without their values, in headers and address. */
 export function withoutCredentials(request: CapturedRequest): CapturedRequest {
   const {outcome} = request;
   return {

@@ -3,9 +3,9 @@ import {type CapturedRequest, isWhollySecret, MASK, maskText, readBody} from '..
 const MAX_KNOWN = 5000;
 
 /**
- * Masks in words what a request holds in members that are secret, wherever else its value comes up, and what looks like a
- * token. Credentials of headers and addresses are gone since the request was read. For the requests of one recording: its
- * messages repeat, and to look for a credential in one costs more than to make it.
+ * Masks the values of a request's secret members in issue texts, wherever they appear, and everything that looks like
+ * a token. Credentials of headers and addresses were removed when the request was read. Made once per recording: its
+ * messages repeat, and searching one for credentials costs more than making it.
  */
 export function createWordMasks(): (request: CapturedRequest) => (text: string) => string {
   const known = new Map<string, string>();
@@ -26,7 +26,7 @@ export function createWordMasks(): (request: CapturedRequest) => (text: string) 
   };
 }
 
-/** A shorter one occurs inside many words by chance, so it is only masked as a whole word. */
+/** A shorter secret can occur inside of words by chance, so it is only masked as a whole word. */
 const MIN_LENGTH = 8;
 
 function maskSecret(text: string, secret: string): string {
@@ -35,7 +35,10 @@ function maskSecret(text: string, secret: string): string {
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'gu'), MASK);
 }
 
-/** Longest first, so that none is cut by another within it. A stack, since a hostile body may be deep. */
+/**
+ * Longest first, so that a secret is not cut by a shorter one inside of it. Uses a stack, since a hostile body may be
+ * deep.
+ */
 function findSecrets(body: unknown): string[] {
   const found = new Set<string>();
   const open: unknown[] = [body];

@@ -2,25 +2,25 @@ import type {JsonValue} from '../domain';
 import {appendToken, type DecodedEvent, findNearName, isJsonObject, toEventLabel} from '../domain';
 import {toSafeText} from '../reporters/safe-text';
 
-/** A property that is not what was expected, by its JSON Pointer; undefined: there is none. */
+/** A property with an unexpected value, by its JSON Pointer; undefined: the property does not exist. */
 export interface Mismatch {
   pointer: string;
   expected: JsonValue;
   found: JsonValue | undefined;
 }
 
-/** An event with what it shall hold: its properties or traits. */
+/** An event with its properties or traits, which are compared. */
 export interface TrackedEvent {
   event: DecodedEvent;
   properties: JsonValue;
 }
 
-/** Whether it is called so: by its name, or by its type where it has none. */
+/** Whether the event has this name, or this type if it has no name. */
 export function isNamed({event}: TrackedEvent, name: string): boolean {
   return event.name === null ? event.type === name : event.name === name;
 }
 
-/** Where a value differs from the expected one. Objects may hold more than is expected, arrays and values may not. */
+/** Where a value differs from the expected one. Objects may have additional members, arrays and values must be equal. */
 export function findMismatches(expected: JsonValue, found: JsonValue | undefined, pointer = ''): Mismatch[] {
   if (isJsonObject(expected) && isJsonObject(found)) {
     return Object.entries(expected).flatMap(([key, value]) =>
@@ -43,8 +43,8 @@ function isContainer(value: JsonValue): boolean {
 const SHOWN = 3;
 
 /**
- * The events that come nearest to what was expected, each with its difference, a line each: for the message of a failed
- * test, which a terminal shows.
+ * The events that are closest to the expected one with their differences, one per line: for the message of a failed
+ * test in a terminal.
  */
 export function describeNearest(
   events: readonly TrackedEvent[],

@@ -5,8 +5,8 @@ import {toSafeText} from './safe-text';
 const commands = {error: 'error', warning: 'warning', info: 'notice'} as const;
 
 /**
- * Annotations as GitHub documents them (workflow commands). A step shows ten errors and ten warnings, so there is one a
- * rule. The recording is not in the repository, so none names a file.
+ * Annotations as documented by GitHub (workflow commands). A step shows ten errors and ten warnings, so there is one
+ * per rule. The recording is not in the repository, so annotations have no file.
  */
 export const github: Reporter = (verdict, {quiet}) => {
   const byRule = new Map<string, Finding[]>();
@@ -27,7 +27,7 @@ function toCommand(findings: readonly Finding[]): string {
   return `::${commands[issue.severity]} title=${escapeProperty(issue.code)}::${escapeData(toSafeText(text))}\n`;
 }
 
-/** As @actions/core escapes what a command says. */
+/** Escapes like @actions/core does. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -5,8 +5,8 @@ import {toSafeText} from './safe-text';
 import {count} from './summarize';
 
 /**
- * JUnit as GitLab, Jenkins and Azure read it: one case an event name of a protocol, so that names are unique and the
- * same in the next run. Failures are issues from warning up; an info fails no case.
+ * JUnit as GitLab, Jenkins and Azure read it: one case per event name of a protocol, so that names are unique and the
+ * same in the next run. Issues with at least severity warning are failures; an info does not fail a case.
  */
 export const junit: Reporter = (verdict, {quiet}) => {
   const cases = toCases(verdict, quiet);
@@ -60,7 +60,7 @@ function toCaseName(event: string | null): string {
   return event === null ? '(event without a name)' : toSafeText(event);
 }
 
-/** What could not be read is an error, and skipped where the recording does not hold it: nothing was judged there. */
+/** A body that could not be read is an error, and skipped if the recording does not contain it, since it was not checked. */
 function toResult({findings, unread}: Case): Result {
   if (findings.every(({issue}) => issue.code === 'missing-body')) return unread > 0 ? 'skipped' : 'passed';
   return unread > 0 ? 'error' : 'failure';

@@ -4,7 +4,7 @@ import type {Reporter} from '../judge/verdict';
 import {toSafeText} from './safe-text';
 import {summarize} from './summarize';
 
-/** For a step summary or a comment: a table; what was captured is in code and stays inert. */
+/** For a step summary or a comment: a table; captured text is in code and stays inert. */
 export const markdown: Reporter = (verdict, {quiet}) => {
   const inert = (text: string) => toCodeSpan(toSafeText(text));
   const rows = listFindings(verdict, quiet).map(({issue, request, event}) =>

@@ -1,17 +1,17 @@
 import {replaceHidden, toEscape} from '../domain';
 
-/** The beginning of a command of a CI runner. */
+/** The beginning of a CI runner's command. */
 const command = /#(?=#(?:\[|vso\[))/g;
 
 /**
- * Captured text for one line: nothing in it is obeyed, everything in it can be read. GitHub and Azure take `##[` and
- * `##vso[` for commands wherever in a line they stand; `::` only at its beginning, where no reporter puts such text.
+ * Makes captured text safe for one line: it stays readable, but none of it is executed. GitHub and Azure accept `##[`
+ * and `##vso[` as commands anywhere in a line; `::` only at its beginning, where reporters never put captured text.
  */
 export function toSafeText(text: string): string {
   return escapeCommands(replaceHidden(text, toEscape));
 }
 
-/** The same inside JSON, which is laid out in lines already: its strings stay equal. */
+/** The same for JSON that is already split into lines: its strings keep their values. */
 export function toSafeJson(json: string): string {
   return escapeCommands(replaceHidden(json, (code, char) => (char === '\n' ? char : toEscape(code))));
 }

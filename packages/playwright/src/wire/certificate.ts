@@ -7,7 +7,7 @@ export interface Certificate {
 
 let made: Promise<Certificate> | null = null;
 
-/** A key and a certificate that no browser trusts by itself, made once a process and never written to a disk. */
+/** A key and a certificate that browsers do not trust by default, made once per process and never written to disk. */
 export function ownCertificate(): Promise<Certificate> {
   made ??= generate([{name: 'commonName', value: 'Track Inspector for Playwright'}], {
     keyType: 'ec',

@@ -4,7 +4,7 @@ import {buffer} from 'node:stream/consumers';
 import {finished} from 'node:stream/promises';
 import type {Observation} from '../observation';
 
-/** What answers in the server's place, so that nothing is delivered. */
+/** The response in place of the server's, so that nothing is delivered. */
 export interface StandIn {
   status: number;
   body: string;
@@ -13,9 +13,9 @@ export interface StandIn {
 export interface HandleOptions {
   /** Whether a request carries a batch. */
   isKnown(url: string, method: string): boolean;
-  /** Null: batches go on to the server. */
+  /** Null: batches are sent on to the server. */
   standIn: StandIn | null;
-  /** Whether certificates of servers are verified. */
+  /** Whether the certificates of servers are verified. */
   isStrict(): boolean;
 }
 
@@ -23,7 +23,7 @@ interface Handling extends HandleOptions {
   take(observation: Observation): void;
 }
 
-/** Takes a request down if it carries a batch, and sends it on or answers it. Rejects where the connection broke. */
+/** Records a request if it contains a batch, and sends it on or responds to it. Rejects if the connection broke. */
 export async function handle(
   request: IncomingMessage,
   response: ServerResponse,
@@ -66,10 +66,10 @@ export async function handle(
   };
 }
 
-/** Headers between a browser and its proxy, which are not for the server. */
+/** Headers between a browser and its proxy, which must not reach the server. */
 const HOP = /^(?:proxy-connection|proxy-authorization)$/i;
 
-/** Resolves when all of the answer was passed on; to what it was where `body` is a batch. */
+/** Resolves when the whole response was passed on; to the response if `body` is a batch. */
 function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -117,7 +117,7 @@ function toRecord(headers: IncomingMessage['headers']): Record<string, string> {
   );
 }
 
-/** Lets the page of any origin read the answer; beacons are sent with credentials, for which the origin must be named. */
+/** Lets the page of any origin read the response; beacons are sent with credentials, which requires naming the origin. */
 function toCors({headers}: IncomingMessage): Record<string, string> {
   const {origin} = headers;
   if (origin === undefined) return {};

@@ -7,17 +7,17 @@ import {ownCertificate} from './certificate';
 import {type HandleOptions, handle} from './handle';
 
 export interface WireOptions extends HandleOptions {
-  /** Whether batches may go to that host: its encrypted requests are opened, those of all others pass as they are. */
+  /** Whether batches may be sent to that host: its encrypted requests are decrypted, all others are passed on unchanged. */
   isEndpoint(origin: URL): boolean;
-  /** Something came, or was answered. */
+  /** A request was sent, or its response arrived. */
   onChange(): void;
 }
 
-/** A proxy on 127.0.0.1 that sees every byte a browser sends to an endpoint, from any page or worker. */
+/** A proxy on 127.0.0.1 that captures every byte that a browser sends to an endpoint, from any page or worker. */
 export interface Wire {
   url: string;
   observations: readonly Observation[];
-  /** How many batches have no answer yet. */
+  /** The number of batches without a response. */
   readonly open: number;
   close(): Promise<void>;
 }
@@ -80,7 +80,7 @@ export async function startWire(options: WireOptions): Promise<Wire> {
   };
 }
 
-/** Lets a connection through as it is. */
+/** Passes a connection on unchanged. */
 function pass({hostname, port}: URL, socket: Duplex, head: Buffer): void {
   const upstream = connect(Number(port || 443), hostname.replace(/^\[|\]$/g, ''), () => {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
