@@ -25,10 +25,10 @@ import {keepAwake} from './replay/keep-awake';
 import {type Frame, type PageScripts, sendThroughPage} from './replay/send-through-page';
 import {createSessionRules} from './replay/session-rules';
 
-// Puts all parts together. Every listener is registered in this turn: the browser wakes a stopped background only for
-// events that it listened to at once, and may stop it again at any moment after.
+// Connects all parts. Every listener is registered synchronously: the browser only starts a stopped background for
+// events that it listened to from the beginning, and may stop it again at any time.
 
-// Both browsers' own calls give promises. What the polyfill adds to that is for DevTools' pages, and 2.5 KB.
+// The APIs of both browsers return promises. The rest of the polyfill is for DevTools pages, and 2.5 KB.
 const {browser = chrome} = globalThis as {browser?: Browser};
 const baseUrl = browser.runtime.getURL('');
 const ownOrigin = baseUrl.replace(/\/$/, '');
@@ -51,8 +51,8 @@ settings.ready.then(follow).catch(report);
 settings.subscribe((next) => {
   follow(next).catch(report);
 });
-// With the browser, everything of the session before goes. Where the extension alone is new (it was updated, or switched
-// on), no event tells how long the browser has been there: what its open tabs have sent stays.
+// A browser start clears everything of the previous session. If only the extension is new (updated or enabled), it is
+// not known how long the browser has been running, so requests of its open tabs are kept.
 browser.runtime.onStartup.addListener(() => {
   parts.then(({session}) => purgeSessions({session})).catch(report);
 });
@@ -72,7 +72,7 @@ interface Parts {
   session: string;
 }
 
-/** True: the answer comes later. The published type knows no listener that answers some messages only. */
+/** True: the response is sent later. The published type does not support listeners that respond to some messages only. */
 function hear(
   message: unknown,
   sender: Sender & HookSender,
@@ -94,7 +94,7 @@ async function start(): Promise<Parts> {
         settings,
         onEvent: tell,
         onError: report,
-        // Most requests are answered sooner, and then their further phases need only one write.
+        // Most requests get their response sooner, so their later phases need only one write.
         writeInterval: 50,
       }),
     report,
@@ -119,7 +119,7 @@ async function follow({capture, endpoints}: Settings): Promise<void> {
   await keepHooks(capture.hookedOrigins);
 }
 
-/** Reports of the page hook go into the log like any observation, marked as reported by the page. */
+/** Reports of the page hook are logged like other observations, marked as reported by the page. */
 async function observeHook(message: unknown, sender: HookSender): Promise<void> {
   const observation = toHookObservation(message, sender, {
     id: browser.runtime.id,
@@ -133,17 +133,14 @@ async function observeHook(message: unknown, sender: HookSender): Promise<void> 
   await log.observe({...observation, url, pageUrl});
 }
 
-/**
- * Cleans up after the background before this one: rules that would rewrite requests, replays that are not awaited any
- * more.
- */
+/** Cleans up after the previous background: rules that would rewrite requests, and replays that are no longer awaited. */
 async function startReplayer(parts: Parts): Promise<Replayer> {
   const created = createReplayer({
     ...parts,
     rules,
     fetchAnswer,
     fetchInPage: (record, request, signal) => sendThroughPage(pageScripts, record, request, signal),
-    // Both are heard by the browser as activity: the one by Chromium, the event of the other by Firefox.
+    // The browsers count these as activity: Chromium the first call, Firefox the event of the second.
     keepAwake: (task) =>
       keepAwake(
         () =>
@@ -161,12 +158,12 @@ async function startReplayer(parts: Parts): Promise<Replayer> {
 }
 
 /**
- * A replay can go to any address. Listens from the first one until this background ends, so that late events about it
- * are received.
+ * A replay can be sent to any address. Listens from the first replay until this background ends, so that late events
+ * are received too.
  */
 async function listenToAllUrls(): Promise<void> {
   listenerScope.need('replays', true);
-  // What is asked after it is answered after it: then the browser has the listeners.
+  // Calls are processed in order, so once this one has returned, the listeners are registered.
   await browser.runtime.getPlatformInfo();
 }
 
@@ -230,7 +227,7 @@ function tell(message: CaptureMessage | CaptureLogEvent): void {
   channel.postMessage(message);
 }
 
-/** Errors that the extension cannot handle are at least shown in the browser's list of its errors. */
+/** Errors that the extension cannot handle are at least shown in the browser's error list. */
 function report(error: unknown): void {
   console.error('Track Inspector:', error);
 }

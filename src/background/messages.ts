@@ -6,7 +6,7 @@ import {
   backgroundMessageSchema,
 } from '../messages/to-background';
 
-/** Who sent a message, as the browser says. */
+/** The sender of a message according to the browser. */
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
@@ -19,8 +19,8 @@ export type MessageHandlers = {
 };
 
 /**
- * Answers a message of our own pages; undefined for everything else, so that it stays unanswered. A content script has
- * our id but its page's URL: whatever runs in a page can't make the extension send.
+ * Responds to messages of our own pages; returns undefined for all others, which get no response. A content script
+ * has our ID but its page's URL, so code in a page can't make the extension send requests.
  */
 export function handleMessage(
   message: unknown,
@@ -48,7 +48,7 @@ export function handleMessage(
   }
 }
 
-/** Sends an answer back, or why there is none. */
+/** Sends a result back, or the reason why there is none. */
 export function reply(
   answer: Promise<BackgroundAnswers[BackgroundMessage['type']]>,
   send: (reply: BackgroundReply) => void,

@@ -11,8 +11,8 @@ import {untilOpen} from '../storage/until-open';
 import {type HarContent, type HarEntry, toHarContent} from './har-entry';
 import {type PlainHarObservation, toHarObservation} from './to-har-observation';
 
-// The composition root of the devtools page: it makes the panel, and hands what DevTools itself shows to the log, so
-// that the panel works before any permission is given and answers have their text.
+// The entry file of the DevTools page: it creates the panel and logs what DevTools itself shows, so that the panel
+// works before any permission is granted, and responses have their text.
 
 const {devtools} = browser;
 const {tabId} = devtools.inspectedWindow;
@@ -26,7 +26,7 @@ devtools.panels.create('Track Inspector', '/icons/icon-16.png', '/src/panel/pane
 devtools.inspectedWindow
   .eval('location.href')
   .then((result: unknown) => {
-    // Firefox and the polyfill give a pair with the exception, Chromium's own promise the value alone.
+    // Firefox and the polyfill return a pair with the exception, Chromium's own promise only the value.
     const href: unknown = Array.isArray(result) ? result[0] : result;
     if (typeof href === 'string') pageUrl ??= href;
   })
@@ -35,11 +35,11 @@ devtools.network.onNavigated.addListener((url) => {
   pageUrl = url;
 });
 devtools.network.onRequestFinished.addListener((finished) => {
-  // The published type has none of the entry's fields.
+  // The published type does not have the entry's fields.
   const entry = finished as unknown as HarEntry & {getContent(): Promise<unknown>};
   const wasSent = !isUnfollowedRedirect(entry, Date.parse(entry.startedDateTime));
   if (!wasSent || matchEndpoint(entry.request, settings.current()) === null) return;
-  // Asked in this turn: once the page has navigated, the content is gone.
+  // Requested synchronously: once the page has navigated, the content is gone.
   const content = entry.getContent().then(toHarContent, () => null);
   observe(entry, content, pageUrl).catch(report);
 });
@@ -80,7 +80,7 @@ async function withoutSecrets(plain: PlainHarObservation, hider: SecretHider): P
   };
 }
 
-/** DevTools shows no headers at all where it knows none. */
+/** DevTools shows no headers at all if it does not know any. */
 async function toHeaders(headers: PlainHarObservation['headers'], hider: SecretHider) {
   return headers.length === 0 ? ({state: 'unknown'} as const) : hider.hideInHeaders(headers);
 }

@@ -1,6 +1,6 @@
 import * as z from '../domain/zod';
 
-/** The part of a HAR entry (HAR 1.2) that we read; fields with an underscore are Chromium's own. */
+/** The part of a HAR entry (HAR 1.2) that we read; fields with an underscore are Chromium's. */
 export interface HarEntry {
   _resourceType?: string | undefined;
   startedDateTime: string;
@@ -10,7 +10,7 @@ export interface HarEntry {
     method: string;
     url: string;
     headers: readonly {name: string; value: string}[];
-    /** 0 in Firefox until it is handed to the network. */
+    /** 0 in Firefox until it is passed to the network. */
     headersSize?: number | undefined;
     postData?: {text?: string | undefined; mimeType?: string | undefined} | undefined;
   };
@@ -19,17 +19,17 @@ export interface HarEntry {
     statusText: string;
     headers: readonly {name: string; value: string}[];
     content?: {size?: number | undefined; mimeType?: string | undefined} | undefined;
-    /** -1 in Firefox until the request comes to an end in the network. */
+    /** -1 in Firefox until the request ends in the network. */
     bodySize?: number | undefined;
     redirectURL?: string | undefined;
     _error?: string | null | undefined;
     _fetchedViaServiceWorker?: boolean | undefined;
   };
-  /** In milliseconds; -1 where it does not apply. */
+  /** In milliseconds; -1 if it does not apply. */
   timings?: {_blocked_queueing?: number | undefined} | undefined;
 }
 
-/** The text of an answer as DevTools hands it out; null where it refused. */
+/** The text of a response as DevTools returns it; null if it refused. */
 export interface HarContent {
   text: string | null;
   isBase64: boolean;
@@ -43,8 +43,8 @@ const pairSchema = z.pipe(
 const contentSchema = z.union([pairSchema, z.object({content: text, encoding: text})]);
 
 /**
- * What `getContent` resolves to: a pair with 'base64' or '' (Chromium through the polyfill), a pair with the MIME type
- * (Firefox), or an object (Chromium's own promise, since it has `browser` itself).
+ * The value that `getContent` resolves to: a pair with 'base64' or '' (Chromium through the polyfill), a pair with
+ * the MIME type (Firefox), or an object (Chromium's own promise, since it has its own `browser`).
  */
 export function toHarContent(content: unknown): HarContent | null {
   const parsed = contentSchema.safeParse(content);

@@ -13,7 +13,7 @@ export type PlainHarObservation = Omit<HarObservation, 'headers' | 'answer'> & {
   answer: {status: number; statusText: string; headers: PlainHeader[]; body: AnswerBody} | null;
 };
 
-/** What an entry of DevTools' own log tells of a request. */
+/** The data of a request in an entry of DevTools' log. */
 export function toHarObservation(
   entry: HarEntry,
   content: HarContent | null,
@@ -47,7 +47,10 @@ export function toHarObservation(
   };
 }
 
-/** Firefox lists what a page's CSP, a forbidden port and the like keep from the network; its log does not say why. */
+/**
+ * Firefox lists requests that are blocked before the network, for example by a page's CSP or for a forbidden port;
+ * its log does not say why.
+ */
 function wasBlocked({request, response}: HarEntry): boolean {
   const wasOpened = findHeader(request.headers, 'connection') !== undefined;
   return request.headersSize === 0 && response.bodySize === -1 && !wasOpened;
@@ -64,7 +67,7 @@ function toAnswerBody(response: HarEntry['response'], content: HarContent | null
   };
 }
 
-/** Of a beacon's or an opaque answer DevTools shows nothing, though its headers tell that there was something. */
+/** DevTools does not show a beacon's or an opaque response, though its headers show that there was one. */
 function hasBody({status, headers, content}: HarEntry['response']): boolean {
   if (status === 204 || (status >= 300 && status < 400)) return false;
   const length = find(headers, 'content-length');

@@ -1,6 +1,6 @@
 /**
- * The few globals that browsers, workers and Node share and that the domain may use. The domain is compiled
- * without DOM or browser types, so that nothing else of a browser can slip in.
+ * The few globals that browsers, workers and Node share and that the domain may use. The domain is compiled without
+ * DOM or browser types, so that no other browser APIs are used.
  */
 declare class TextDecoder {
   constructor(label?: string, options?: {fatal?: boolean; ignoreBOM?: boolean});

@@ -17,7 +17,7 @@ import type {
   WebRequestDetails,
 } from './web-request-details';
 
-/** What the observer needs once storage is open; listeners are there before. */
+/** Dependencies that are available once storage is open; listeners are registered before. */
 export interface Capture {
   settings(): Settings;
   hider: SecretHider;
@@ -34,7 +34,7 @@ export interface WebRequestHandlers {
 }
 
 export interface WebRequestObserver extends WebRequestHandlers {
-  /** Resolves when everything seen so far is handed to the log. */
+  /** Resolves when everything captured so far has been passed to the log. */
   settled(): Promise<void>;
 }
 
@@ -51,12 +51,12 @@ interface ObserverOptions {
   onError(error: unknown): void;
 }
 
-/** Reads what an event says besides what all events say. */
+/** Reads the fields of an event that are specific to its phase. */
 type ToPhase = (hider: SecretHider) => Phase | Promise<Phase>;
 
 /**
- * Turns webRequest events into observations, those of a tab in the order they came: tabs do not wait for each other.
- * Nothing is remembered between two events: the background may be another one by the next.
+ * Converts webRequest events to observations. Those of one tab stay in order; tabs do not wait for each other. Does
+ * not keep state between two events, since the background may be restarted in between.
  */
 export function createWebRequestObserver(options: ObserverOptions): WebRequestObserver {
   const {capture, pageUrls, ownOrigin, onError} = options;
@@ -64,7 +64,7 @@ export function createWebRequestObserver(options: ObserverOptions): WebRequestOb
 
   function enqueue(details: WebRequestDetails, toPhase: ToPhase): void {
     if (!mayBeBatch(details)) return;
-    // Asked immediately, since the tab may show another page a moment later.
+    // Requested immediately, since the tab may show another page a moment later.
     const pageUrl = details.tabId < 0 ? null : pageUrls.of(details);
     const {method, tabId} = details;
     const kept = keepUrl(details.url);
@@ -78,7 +78,7 @@ export function createWebRequestObserver(options: ObserverOptions): WebRequestOb
         ...(mark && {mark}),
         ...(await toPhase(hider)),
       };
-      // Not awaited: what comes next shall go into the same write. The log reports its own failures.
+      // Not awaited, so that the next events are included in the same write. The log reports its own failures.
       observe(observation).catch(onError);
     });
   }
@@ -103,7 +103,7 @@ export function createWebRequestObserver(options: ObserverOptions): WebRequestOb
       enqueue(details, async (hider) => ({phase: 'completed', ...(await toAnswer(details, hider))}));
     },
     onErrorOccurred(details) {
-      // Asked at once, as the page is: an abort says nothing of who gave up.
+      // Requested immediately, like the page: an abort does not say whether the page cancelled the request.
       const isLeft =
         mayBeBatch(details) && /ABORT/.test(details.error)
           ? pageUrls.isLeft(details)
@@ -134,7 +134,7 @@ async function toObservation(
   };
 }
 
-/** The addresses of page and initiator may have credentials in them as any other. */
+/** The addresses of page and initiator may contain credentials like any other. */
 async function hideInOrigin(origin: RequestOrigin, hider: SecretHider): Promise<RequestOrigin> {
   const hide = (url: string | null) => (url === null ? null : hider.hideInUrl(keepShownUrl(url)));
   const [initiator, documentUrl, pageUrl] = await Promise.all(

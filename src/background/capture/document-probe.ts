@@ -6,12 +6,12 @@ import type {WebRequestDetails} from './web-request-details';
  */
 export type DocumentProbe = (details: WebRequestDetails, startedAt: number) => Promise<boolean | null>;
 
-/** What runs in the extension's own world of a frame: when its document began, in milliseconds since the epoch. */
+/** Runs in the extension's isolated world of a frame: the time when its document began, in milliseconds since the epoch. */
 export function readBegin(): number {
   return performance.timing.domLoading;
 }
 
-/** A frame's document, by the browser's id of it (Chromium) or by its frame. */
+/** A frame's document, by the browser's document ID (Chromium) or by its frame. */
 export interface DocumentTarget {
   tabId: number;
   documentIds?: string[];
@@ -19,12 +19,12 @@ export interface DocumentTarget {
 }
 
 /**
- * A document begins in the moment in which the one before is told that it is left, and the browser's clocks differ by
- * some milliseconds: what was sent so near to the beginning may be of either.
+ * A document begins when the previous one is notified that it is being left, and the browser's clocks differ by some
+ * milliseconds, so a request sent this close to the beginning may belong to either.
  */
 const TURN_MS = 100;
 
-/** @param run runs `readBegin` there; rejects where there is no such document, or no permission to look */
+/** @param run runs `readBegin` in the frame; rejects if the document does not exist or access is not permitted */
 export function createDocumentProbe(run: (target: DocumentTarget) => Promise<unknown>): DocumentProbe {
   return async ({tabId, frameId, documentId}, startedAt) => {
     try {

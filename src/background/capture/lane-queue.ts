@@ -1,9 +1,9 @@
 import {createLaneFinder, type Lined} from '../../storage/log/queue/lane-finder';
 
-/** Runs tasks in lanes: those of one tab one after another, those of several side by side. */
+/** Runs tasks in lanes: tasks of one tab one after another, different tabs in parallel. */
 export interface LaneQueue {
   add(seen: Lined, task: () => Promise<void>): void;
-  /** Resolves when everything added so far is done. */
+  /** Resolves when all tasks added so far are done. */
   settled(): Promise<void>;
 }
 

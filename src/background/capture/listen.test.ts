@@ -13,7 +13,7 @@ const details: WebRequestDetails = {
   timeStamp: 1,
 };
 
-/** Events that ask no filter, so that every listener hears everything. */
+/** Events that ignore filters, so that every listener receives everything. */
 function buildWebRequest() {
   const listeners = new Set<(details: WebRequestDetails) => void>();
   const event = {

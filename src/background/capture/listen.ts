@@ -5,7 +5,7 @@ import type {WebRequestHandlers} from './create-web-request-observer';
 import {registerListeners} from './register-listeners';
 import type {WebRequestDetails} from './web-request-details';
 
-/** The listeners for all addresses that are no built-in endpoint's. */
+/** The listeners for all addresses except those of built-in endpoints. */
 export interface WideListeners {
   set(wanted: boolean): void;
 }
@@ -13,14 +13,15 @@ export interface WideListeners {
 const everywhere = ['http://*/*', 'https://*/*'];
 
 /**
- * Registers the webRequest listeners. To be called synchronously when the background starts: listeners added later
- * never wake it. Those of the built-in endpoints stay. Those of all other addresses are removed when they are not
- * needed, since each request that they receive slows the page down. Added again later, they wake the background as the
- * first ones would: both browsers recognise them by their place in the order.
+ * Registers the webRequest listeners. Must be called synchronously when the background starts: listeners added later
+ * do not wake it. Those of the built-in endpoints are permanent. Those of all other addresses are removed when they
+ * are not needed, since each request that they receive slows the page down. If added again later, they wake the
+ * background like the first ones: both browsers recognise them by their position in the order.
  */
 export function listen(webRequest: Browser['webRequest'], handlers: WebRequestHandlers): WideListeners {
   registerListeners(webRequest, onlyFor(isBuiltIn, handlers), builtInPatterns);
-  // A pattern covers a little more than its endpoint: so that no event is handled twice, each set has its own addresses.
+  // A pattern matches slightly more than its endpoint. To avoid handling an event twice, each set has its own
+  // addresses.
   const others = onlyFor((details) => !isBuiltIn(details), handlers);
   const start = () => registerListeners(webRequest, others, everywhere);
   let stop: (() => void) | null = start();

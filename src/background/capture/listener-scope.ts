@@ -8,8 +8,8 @@ export interface ListenerScope {
 }
 
 /**
- * Keeps the listeners for all addresses as long as they are needed. At the start they may be: a background that has
- * just started does not know the settings yet, nor what the one before it was sending.
+ * Keeps the listeners for all addresses as long as they are needed. They are on at first: a background that has just
+ * started does not know yet the settings and what the previous one was sending.
  */
 export function createListenerScope(wide: WideListeners): ListenerScope {
   const reasons = new Set<ScopeReason>(['endpoints of the user', 'replays']);

@@ -1,30 +1,30 @@
 import type {WebRequestDetails} from './web-request-details';
 
-/** What we use of a tab. */
+/** The fields of a tab that we use. */
 export interface ShownTab {
   url?: string | undefined;
-  /** `loading` while a new document takes the place of the old one, and until it is complete. */
+  /** `loading` from when a new document replaces the old one until it is complete. */
   status?: string | undefined;
 }
 
-/** What the browser says at one moment. */
+/** The browser's state at one moment. */
 export interface Look {
   tab: ShownTab;
-  /** Whether the document that sent is there; null: the browser does not say. */
+  /** Whether the document that sent the request exists; null: the browser does not say. */
   hasDocument: boolean | null;
 }
 
 /**
- * In milliseconds: a document that is being left is there a moment longer, though the tab may have loaded the next one by
+ * In milliseconds: a document that is being left exists slightly longer, even if the tab has loaded the next one by
  * then, and the requests of a frame are cancelled before the browser has removed it.
  */
 const LEAVING_MS = 250;
-/** And longer while the tab is loading. */
+/** Longer while the tab is loading. */
 const LOADING_MS = 500;
 
 /**
- * Whether the page that sent a request is being left now, or is gone. `start` is what the tab showed when the request was
- * seen first; a document that is still there is looked at again, since it may be on its way out.
+ * Whether the page that sent a request is being left now, or is gone. `start` is what the tab showed when the request
+ * was first captured. A document that still exists is checked again, since it may be about to close.
  */
 export async function isPageLeft(
   details: WebRequestDetails,
@@ -44,7 +44,7 @@ async function lookAfter(delay: number, look: () => Promise<Look>): Promise<Look
   return await look();
 }
 
-/** By what the tab shows alone. */
+/** Decides by what the tab shows only. */
 function hasMovedOn(start: ShownTab, now: ShownTab): boolean {
   if (start.url === undefined || now.url === undefined) return now.url === undefined;
   // While a page is not complete yet, its own loading is not a sign that it is left.
@@ -52,14 +52,17 @@ function hasMovedOn(start: ShownTab, now: ShownTab): boolean {
   return !isSamePage(start.url, now);
 }
 
-/** Whether the tab shows another site than the one that sent, whose document may be there until all its ends are done. */
+/**
+ * Whether the tab shows another site than the sender's. The sender's document may exist until all its requests have
+ * ended.
+ */
 function isOfAnotherSite({frameId, initiator, originUrl}: WebRequestDetails, {url = ''}: ShownTab): boolean {
   const sender = initiator ?? originUrl ?? '';
   if (frameId !== 0 || !/^https?:/.test(url) || !URL.canParse(sender)) return false;
   return new URL(sender).origin !== new URL(url).origin;
 }
 
-/** Whether the tab still shows the document that was shown at this address before. */
+/** Whether the tab still shows the document that it showed at this address before. */
 export function isSamePage(known: string, {url, status}: ShownTab): boolean {
   if (url === undefined || !URL.canParse(url) || !URL.canParse(known)) return false;
   return status === 'complete' && new URL(url).origin === new URL(known).origin;

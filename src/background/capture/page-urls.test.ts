@@ -100,7 +100,7 @@ it('knows that a page is gone where its request has lost its tab, and claims not
   expect(await pageUrls.isLeft({...request, tabId: -1})).toBe(true);
   const {documentId: _, ...nameless} = details({documentId: 'd', requestId: request.requestId, tabId: -1});
   expect(await pageUrls.isLeft(nameless)).toBe(true);
-  // Nor of what was sent when its page was gone: both have had no tab from the beginning.
+  // Nor for requests that were sent after their page was gone: neither had a tab from the beginning.
   expect(await pageUrls.isLeft(details({tabId: -1, type: 'xmlhttprequest'}))).toBe(null);
 });
 

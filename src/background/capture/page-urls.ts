@@ -2,7 +2,7 @@ import type {DocumentProbe} from './document-probe';
 import {isPageLeft, isSamePage, type ShownTab} from './page-left';
 import type {WebRequestDetails} from './web-request-details';
 
-/** Which page a tab showed when a request left: null where the browser does not tell (no permission, tab gone). */
+/** The page that a tab showed when a request was sent; null if the browser does not say (no permission, tab closed). */
 export interface PageUrls {
   of(details: WebRequestDetails): Promise<string | null>;
   /** Whether the page that sent it is being left now, or is gone; null: the browser does not say. */
@@ -12,9 +12,9 @@ export interface PageUrls {
 const MAX_REMEMBERED = 1_000;
 
 /**
- * Asks the browser once a request, and remembers what a document was shown as. A request at page unload is asked about
- * when the tab shows the next page already: that one is loading then, and of another origin or not, it is not the page that
- * sent. A page that only changed its address (pushState) is complete, and stays the same document.
+ * Asks the browser once per request, and remembers the address of each document. For a request at page unload, the
+ * tab already shows the next page: that page is loading and, whatever its origin, is not the sender. A page that only
+ * changed its address (pushState) is complete and is still the same document.
  */
 export function createPageUrls(
   getTab: (tabId: number) => Promise<ShownTab>,
@@ -22,7 +22,7 @@ export function createPageUrls(
 ): PageUrls {
   const ofDocuments = createMemory<string>();
   const ofRequests = createMemory<Promise<string | null>>();
-  /** What the tab showed when a request was seen first. */
+  /** What the tab showed when a request was first captured. */
   const atStart = createMemory<{tab: Promise<ShownTab>; at: number}>();
 
   async function ask(details: WebRequestDetails, tab: Promise<ShownTab>): Promise<string | null> {
@@ -39,14 +39,14 @@ export function createPageUrls(
       const {url, status} = await getTab(tabId);
       return {url, status};
     } catch {
-      // The tab is closed, so this cannot be found out any more.
+      // The tab is closed, so this can no longer be found out.
       return {};
     }
   }
 
   return {
     of(details) {
-      // The end of a request whose page is gone names neither its tab nor its document.
+      // If the page is gone, the end of its request has neither tab nor document.
       const key = details.requestId;
       const known = ofRequests.get(key);
       if (known) return known;
@@ -58,9 +58,9 @@ export function createPageUrls(
     },
     async isLeft(details) {
       const before = atStart.get(details.requestId);
-      // Without a tab from its beginning: of a worker, or of a page that was gone by then.
+      // It had no tab from the beginning: sent by a worker, or by a page that was gone by then.
       if (before === undefined) return null;
-      // Chromium takes the tab from the requests of a page that is gone.
+      // Chromium removes the tab from requests of a page that is gone.
       if (details.tabId < 0 || details.documentLifecycle === 'pending_deletion') return true;
       return await isPageLeft(details, before.tab, async () => {
         const [tab, hasOne] = await Promise.all([getShown(details.tabId), hasDocument(details, before.at)]);

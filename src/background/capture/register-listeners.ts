@@ -2,10 +2,7 @@ import type {Browser, Events, WebRequest} from 'webextension-polyfill';
 import type {WebRequestHandlers} from './create-web-request-observer';
 import type {BeforeRequestDetails} from './web-request-details';
 
-/**
- * What carries no batch, and makes up most of a page's requests. A type that a browser does not know is refused by
- * it.
- */
+/** Types that never carry a batch and are most of a page's requests. Browsers reject types that they do not know. */
 const ASSETS = new Set([
   'stylesheet',
   'script',
@@ -20,14 +17,17 @@ const ASSETS = new Set([
   'web_manifest',
 ]);
 
-/** Registers a listener for each phase of the requests to these match patterns. Returns what removes them all. */
+/**
+ * Registers a listener for each phase of the requests to these match patterns. Returns a function that removes all of
+ * them.
+ */
 export function registerListeners(
   webRequest: Browser['webRequest'],
   handlers: WebRequestHandlers,
   patterns: readonly string[],
 ): () => void {
   const filter: WebRequest.RequestFilter = {urls: [...patterns], types: knownTypes(webRequest)};
-  // Chromium hides Origin, Referer, Cookie and Set-Cookie without it; Firefox throws at the word.
+  // Chromium hides Origin, Referer, Cookie and Set-Cookie without it; Firefox throws for this value.
   const extra: 'extraHeaders'[] = hasExtraHeaders(webRequest) ? ['extraHeaders'] : [];
   const beforeRequest = (details: WebRequest.OnBeforeRequestDetailsType) =>
     handlers.onBeforeRequest(toDetails(details));
@@ -38,8 +38,8 @@ export function registerListeners(
     add(webRequest.onCompleted, handlers.onCompleted, filter, ['responseHeaders', ...extra]),
     add(webRequest.onErrorOccurred, handlers.onErrorOccurred, filter),
   ];
-  // Firefox closes the connection of a beacon as soon as its answer begins, and then calls the request aborted. What
-  // it answered is known by then. Chromium has no type of that name, and does not do this.
+  // Firefox closes the connection of a beacon as soon as its response begins, and then reports the request as
+  // aborted. Its response is known by then. Chromium does not have this type, and does not do this.
   const beacons = filter.types?.filter((type) => type === 'beacon') ?? [];
   if (beacons.length > 0) {
     const ofBeacons = {...filter, types: beacons};
@@ -59,7 +59,7 @@ function add<Listener extends (...values: never[]) => unknown, Rest extends unkn
   return () => event.removeListener(listener);
 }
 
-/** The published types say that a form's fields are strings; they are lists, in both browsers. */
+/** The published types declare a form's fields as strings; they are lists in both browsers. */
 function toDetails(details: WebRequest.OnBeforeRequestDetailsType): BeforeRequestDetails {
   return details as unknown as BeforeRequestDetails;
 }
@@ -68,7 +68,7 @@ function hasExtraHeaders(webRequest: Browser['webRequest']): boolean {
   return 'OnSendHeadersOptions' in webRequest && 'EXTRA_HEADERS' in Object(webRequest.OnSendHeadersOptions);
 }
 
-/** The browser's own list of types, but for those of assets. */
+/** The browser's own list of types, without those of assets. */
 function knownTypes(webRequest: Browser['webRequest']): WebRequest.ResourceType[] {
   const types: Record<string, WebRequest.ResourceType> = Object(Reflect.get(webRequest, 'ResourceType'));
   return Object.values(types).filter((type) => !ASSETS.has(type));

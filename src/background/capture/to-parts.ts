@@ -4,7 +4,7 @@ import {toMarker} from '../../domain/capture/replay-marker';
 import type {PlainHeader} from '../../domain/secrets/header-secrets';
 import type {HttpHeader, WebRequestDetails} from './web-request-details';
 
-/** Where a request came from, as far as the event itself tells. */
+/** Where a request came from, as far as the event itself says. */
 export function toRequestOrigin(details: WebRequestDetails, pageUrl: string | null): RequestOrigin {
   return {
     tabId: details.tabId < 0 ? null : details.tabId,
@@ -18,7 +18,7 @@ export function toRequestOrigin(details: WebRequestDetails, pageUrl: string | nu
 
 function toFrameId({frameId, frameType}: WebRequestDetails): number | null {
   if (frameId < 0) return null;
-  // Chromium numbers the frame of a page that is being left, as it numbers inner frames.
+  // Chromium numbers the frame of a page that is being left like an inner frame.
   return frameType === 'outermost_frame' ? 0 : frameId;
 }
 
@@ -34,7 +34,7 @@ export function isOwn({initiator, originUrl}: WebRequestDetails, ownOrigin: stri
   return source === ownOrigin || source?.startsWith(`${ownOrigin}/`) === true;
 }
 
-/** Header values as text; bytes that are no UTF-8 as one character each, as HTTP reads them. */
+/** Header values as text; bytes that are not UTF-8 become one character each, as HTTP reads them. */
 export function toPlainHeaders(headers: readonly HttpHeader[] = []): PlainHeader[] {
   return headers.map(({name, value, binaryValue}) => ({name, value: value ?? toText(binaryValue)}));
 }
@@ -45,7 +45,7 @@ function toText(bytes: ArrayBuffer | readonly number[] | undefined): string {
   return String.fromCharCode(...codes);
 }
 
-/** `OK` of `HTTP/1.1 200 OK`; '' where there is none, as in HTTP/2. */
+/** `OK` of `HTTP/1.1 200 OK`; '' if there is none, as in HTTP/2. */
 export function toStatusText(statusLine: string): string {
   const before = /^\S+ \d+ ?/.exec(statusLine)?.[0];
   return before === undefined ? '' : statusLine.slice(before.length);

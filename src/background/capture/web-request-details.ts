@@ -1,24 +1,24 @@
 import type {RequestBodyDetails} from '../../domain/capture/request-body';
 
 /**
- * The details of webRequest events as the two browsers really give them; the published types know only one of them
- * each. What is optional is missing in one browser, or in some events.
+ * The details of webRequest events in the two browsers; the published types only describe one of them. Optional
+ * fields are missing in one browser, or in some events.
  */
 export interface WebRequestDetails {
   requestId: string;
   url: string;
   method: string;
-  /** -1: no tab, so a worker's, the extension's own, or in Chromium of a page that is gone. */
+  /** -1: no tab: sent by a worker, by the extension, or in Chromium by a page that is gone. */
   tabId: number;
   frameId: number;
-  /** Chromium: `outermost_frame` is the page itself, also while it is being left and has no frame id 0 any more. */
+  /** Chromium: `outermost_frame` is the page itself, even while it is being left and its frame ID is no longer 0. */
   frameType?: string | undefined;
   type: string;
   /** Milliseconds since the epoch. */
   timeStamp: number;
   /** Chromium: an origin. */
   initiator?: string | undefined;
-  /** Chromium: of the document that sent it. */
+  /** Chromium: ID of the document that sent it. */
   documentId?: string | undefined;
   /** Chromium: `pending_deletion` while the document is being left. */
   documentLifecycle?: string | undefined;
@@ -54,6 +54,6 @@ export interface ErrorDetails extends WebRequestDetails {
 export interface HttpHeader {
   name: string;
   value?: string | undefined;
-  /** Bytes that are no UTF-8. */
+  /** Bytes that are not UTF-8. */
   binaryValue?: ArrayBuffer | readonly number[] | undefined;
 }

@@ -53,7 +53,7 @@ it('leaves what is registered as it is, so that no page loads without its hook',
   const store = buildStore();
   await createHookKeeper(store)(['https://a.test', 'https://b.test']);
   store.calls.length = 0;
-  // Another background starts, with the same sites in any order.
+  // Another background starts, with the same sites in another order.
   const keep = createHookKeeper(store);
   await keep(['https://b.test', 'https://a.test']);
   expect(store.calls).toEqual([]);

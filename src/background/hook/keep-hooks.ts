@@ -1,4 +1,4 @@
-/** What we use of a content script's registration. */
+/** The fields of a content script's registration that we use. */
 export interface HookScript {
   id: string;
   matches: string[];
@@ -8,7 +8,7 @@ export interface HookScript {
   allFrames: true;
 }
 
-/** What we use of `scripting`. */
+/** The methods of `scripting` that we use. */
 export interface ScriptStore {
   getRegisteredContentScripts(filter: {ids: string[]}): Promise<{id: string; matches?: string[]}[]>;
   registerContentScripts(scripts: HookScript[]): Promise<void>;
@@ -16,15 +16,16 @@ export interface ScriptStore {
   unregisterContentScripts(filter: {ids: string[]}): Promise<void>;
 }
 
-/** The relay comes first: it has to listen before the hook can report. */
+/** The relay comes first, since it must listen before the hook can report. */
 const SCRIPTS = [
   {id: 'page-hook-relay', js: ['page-hook-relay.js'], world: 'ISOLATED'},
   {id: 'page-hook', js: ['page-hook.js'], world: 'MAIN'},
 ] as const;
 
 /**
- * Keeps the page hook registered on exactly the sites where it is on. Returns what to call with the sites, at the start
- * and after each change; calls run one after the other. What is registered stays so: a page that loads meanwhile has its hook.
+ * Keeps the page hook registered on exactly the sites where it is on. Returns a function to call with the sites, at
+ * the start and after each change; calls run one after the other. Registered scripts stay registered, so a page that
+ * loads meanwhile has its hook.
  */
 export function createHookKeeper(scripts: ScriptStore): (origins: readonly string[]) => Promise<void> {
   let tail: Promise<void> = Promise.resolve();
@@ -62,7 +63,7 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((match) => others.includes(match));
 }
 
-/** A port in a pattern would never match (Firefox): whose port it is, is compared when a report arrives. */
+/** A pattern with a port never matches in Firefox, so the port is compared when a report arrives. */
 function toMatches(origins: readonly string[]): string[] {
   const matches = origins.flatMap((origin) => {
     if (!URL.canParse(origin)) return [];

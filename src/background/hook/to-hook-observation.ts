@@ -6,14 +6,14 @@ import type {Settings} from '../../domain/settings';
 import {hookMessageSchema} from '../../messages/hook-report';
 
 /**
- * In milliseconds: a report arrives later than its request began, by as long as a busy page and a waking background take.
- * A page's clock is ours.
+ * In milliseconds: how much later than the start of its request a report may arrive, if the page is busy and the
+ * background must start. Page and background share a clock.
  */
 const LONGEST_DELAY = 10_000;
-/** Clocks are adjusted while the browser runs. */
+/** The system clock may be adjusted while the browser runs. */
 const CLOCK_DRIFT = 1_000;
 
-/** Who sent a message, as the browser says: a content script of ours names its tab and frame. */
+/** The sender of a message according to the browser: for our content scripts with tab and frame. */
 export interface HookSender {
   id?: string | undefined;
   url?: string | undefined;
@@ -22,9 +22,9 @@ export interface HookSender {
 }
 
 /**
- * The observation in a message of the page hook; null for any other message. It is of the sender's own tab and frame
- * whatever it says, only from sites where the hook is on, and only of requests to endpoints that we know. A time that can
- * not be that of a request that was just sent is replaced by ours.
+ * The observation in a message of the page hook; null for any other message. Its tab and frame are always the
+ * sender's, and it is only accepted from sites where the hook is on, and for requests to known endpoints. A time that
+ * a just sent request cannot have is replaced by our time.
  * @param context.now our own time, in milliseconds since the epoch
  */
 export function toHookObservation(
@@ -42,7 +42,7 @@ export function toHookObservation(
     source: 'page-hook',
     tabId: tab.id,
     frameId,
-    // At page unload the tab may show the next page already.
+    // At page unload the tab may already show the next page.
     pageUrl: toPageUrl(frameId === 0 ? url : tab.url),
     ...report,
     at: isNear(report.at, context.now) ? report.at : context.now,

@@ -1,6 +1,7 @@
 /**
- * Runs in the page itself and ends the request that `fetchInPage` waits for there: the two calls have nothing in common
- * but the document. No script of the page sees the name beforehand; the browser sends this function's text into the page.
+ * Runs in the page itself and cancels the request that `fetchInPage` is waiting for there: the two calls only share
+ * the document. Scripts of the page cannot know the event's name beforehand. The browser sends this function's source
+ * into the page.
  */
 export function cancelInPage(cancelEvent: string): void {
   document.dispatchEvent(new Event(cancelEvent));

@@ -1,8 +1,8 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 
 /**
- * A queued replay as taken by a sender; null for anything else. Decided inside a transaction, so that of two senders,
- * or of one asked twice, one gets it.
+ * A queued replay, claimed by a sender; null for anything else. Decided inside a transaction, so that only one of two
+ * senders, or of two calls, gets it.
  */
 export function claimReplay(request: CapturedRequest, now: number): CapturedRequest | null {
   const {replay, outcome} = request;

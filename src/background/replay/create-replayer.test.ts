@@ -208,7 +208,7 @@ describe('a replay', () => {
   });
 });
 
-/** A server that never answers: the fetch ends when we give up. */
+/** A server that never responds: the fetch ends when we cancel it. */
 function untilAborted(signal: AbortSignal): Promise<FetchedAnswer> {
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve({ok: false, outcome: toFailure(signal.reason, signal)}));

@@ -7,18 +7,18 @@ import {finishReplay, type SenderParts, sendClaimed} from './send-claimed';
 
 export interface ReplayerParts extends SenderParts {
   secrets: SecretStore;
-  /** Keeps the background running while the task does. */
+  /** Keeps the background running while the task is running. */
   keepAwake<T>(task: () => Promise<T>): Promise<T>;
 }
 
 export interface Replayer {
-  /** Sends the queued replay of this id once, however often it is asked. Resolves when its result is in the log. */
+  /** Sends the queued replay with this ID once, however often it is called. Resolves when its result is in the log. */
   send(id: string): Promise<{ok: true} | {ok: false; reason: string}>;
-  /** Stops waiting for an answer; true if it was under way here. */
+  /** Stops waiting for a response; true if the replay was pending here. */
   cancel(id: string): boolean;
   /**
-   * At the start of a background: the results of the replays of the one before are unknown, and those whose panel was
-   * closed before it handed them over are never sent. Resolves to how many may have left.
+   * At the start of a background: replays of the previous one get an unknown result, and those whose panel was closed
+   * before it passed them on are never sent. Resolves to how many may have been sent.
    */
   giveUpInterrupted(): Promise<number>;
 }

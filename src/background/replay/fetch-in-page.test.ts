@@ -12,10 +12,10 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals();
 });
 
-/** From its text alone, as the browser puts it into a page: nothing of its module is there. */
+/** Created from its source alone, as the browser injects it into a page without its module. */
 const fetchAlone = new Function(`return ${fetchInPage}`)() as typeof fetchInPage;
 
-/** Answers without an end; tells what was read of it. */
+/** An endless response; reports how much of it was read. */
 function answerEndlessly() {
   const state = {sent: 0, isCancelled: false};
   const body = new ReadableStream<Uint8Array>({

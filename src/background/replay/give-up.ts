@@ -1,11 +1,11 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 
-/** A panel asks to send its replay right after it stored it, and that may have started the background. */
+/** A panel requests sending right after it has stored the replay, which may have started the background. */
 const HANDOVER_MS = 60_000;
 
 /**
- * What became of a replay that an earlier background or a closed panel left without a result; null where it may still
- * be asked for, and where it has one.
+ * The outcome of a replay that an earlier background or a closed panel left without a result; null if sending may
+ * still be requested, or if it has a result.
  */
 export function giveUp(request: CapturedRequest, now: number): CapturedRequest | null {
   const {replay, outcome, startedAt} = request;

@@ -1,9 +1,9 @@
 import type {AnswerBody} from '../../domain/capture/captured-request';
 
-/** What is kept of an answer's body, in bytes. */
+/** The maximum size of a response body that is kept, in bytes. */
 export const ANSWER_LIMIT = 5 * 1024 * 1024;
 
-/** The answer's body as text, in the charset it names. What is beyond the limit is not read; `cut` says so. */
+/** The response body as text, in the charset it names. The part beyond the limit is not read; `cut` says so. */
 export async function readAnswer(response: Response, limit = ANSWER_LIMIT): Promise<AnswerBody> {
   if (response.type === 'opaque' || response.type === 'opaqueredirect')
     return {kind: 'missing', reason: 'opaque'};
@@ -38,7 +38,7 @@ async function readBytes(
   return {bytes: bytes.subarray(0, limit), cut: size > limit};
 }
 
-/** A byte order mark says more than the charset that is named (Encoding Standard, “decode”). */
+/** A byte order mark overrides the named charset (Encoding Standard, “decode”). */
 function toDecoder(mimeType: string | null, [first, second]: Uint8Array): TextDecoder {
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
@@ -46,7 +46,7 @@ function toDecoder(mimeType: string | null, [first, second]: Uint8Array): TextDe
   try {
     return new TextDecoder(label);
   } catch {
-    // A charset that no browser knows: the answer is read as UTF-8, like one that names none.
+    // An unknown charset: the response is read as UTF-8, as if it had named none.
     return new TextDecoder();
   }
 }

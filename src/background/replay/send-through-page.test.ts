@@ -22,7 +22,7 @@ const answer = {
 } as const;
 const {signal} = new AbortController();
 
-/** Scripts in a page, which are not cancelled unless a test says so. */
+/** Scripts in a page, which are not cancelled unless a test does so. */
 function inPage(parts: Partial<PageScripts>): PageScripts {
   const never = () => Promise.reject(new Error('never'));
   return {fetch: never, cancel: never, ...parts};

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {createSessionRules, type HeaderRule, type RuledRequest, type RuleStore} from './session-rules';
 
-/** Rules in memory; an id that is taken is refused, as browsers do. */
+/** Rules in memory; rejects an ID that is in use, like browsers. */
 function buildStore(left: number[] = []): RuleStore & {rules: Map<number, HeaderRule | null>} {
   const rules = new Map<number, HeaderRule | null>(left.map((id) => [id, null]));
   return {

@@ -14,7 +14,7 @@ export interface HeaderRule {
   };
 }
 
-/** What we use of `declarativeNetRequest`. */
+/** The methods of `declarativeNetRequest` that we use. */
 export interface RuleStore {
   getSessionRules(): Promise<{id: number}[]>;
   updateSessionRules(change: {addRules?: HeaderRule[]; removeRuleIds?: number[]}): Promise<void>;
@@ -22,11 +22,11 @@ export interface RuleStore {
 
 export interface SessionRules {
   /**
-   * Runs a task while these headers of our own request to exactly this address are set; where redirects are followed,
-   * to this origin, and to no other.
+   * Runs a task while these headers are set for our own request to exactly this address; if redirects are followed,
+   * to this origin only.
    */
   during<T>(request: RuledRequest, task: () => Promise<T>): Promise<T>;
-  /** Removes every rule. A rule that was left behind would rewrite later requests. */
+  /** Removes every rule. A leftover rule would rewrite later requests. */
   clear(): Promise<void>;
 }
 
@@ -39,10 +39,10 @@ export interface RuledRequest {
 }
 
 /**
- * Session rules that live as long as one fetch. Each names our own initiator and the exact address with the one-shot
- * marker in its fragment, which both browsers compare: no other request can match it, a second replay's neither. The
- * fragment goes along with a redirect (Fetch Standard, location URL), so that the same rule can cover what a redirect
- * within the origin leads to, and leaves out all others.
+ * Session rules that exist during a single fetch. Each contains our own initiator and the exact address with the
+ * one-shot marker in its fragment, which both browsers compare, so no other request matches, not even a second
+ * replay. A redirect keeps the fragment (Fetch Standard, location URL), so the same rule also covers redirects within
+ * the origin, and no others.
  * @param ownHost host of the extension's own pages
  */
 export function createSessionRules(rules: RuleStore, ownHost: string): SessionRules {
@@ -86,12 +86,12 @@ export function createSessionRules(rules: RuleStore, ownHost: string): SessionRu
   };
 }
 
-/** The URL as rules compare it: in its ASCII form. Its own `*` and `^` stay: as wildcards they match themselves. */
+/** The URL as rules compare it: in ASCII. Its own `*` and `^` are kept: as wildcards they match themselves. */
 function toFilterText(url: string): string {
   return new URL(url).href;
 }
 
-/** Every address of its origin with its fragment, which is secret. */
+/** Every address of its origin with its secret fragment. */
 function toOriginFilter(url: string): string {
   const {origin, hash} = new URL(url);
   return `${origin}/*${hash}`;

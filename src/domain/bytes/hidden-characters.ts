@@ -1,17 +1,17 @@
 /**
- * Characters that a reader or a terminal takes for something else than text: controls, those that turn the direction of
- * writing (CVE-2021-42574), separators of lines, and whatever else has no shape of its own. The joiners of emoji and of
- * several scripts are text.
+ * Characters that readers or terminals do not treat as text: controls, those that change the text direction
+ * (CVE-2021-42574), line separators, and all others that are invisible. The joiners of emoji and of several scripts
+ * are text.
  */
 const hidden = /[\p{Cc}\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;
 
-/** True where the text holds one, a tab or a line break included. */
+/** True if the text contains one, including a tab or a line break. */
 export function hasHidden(text: string): boolean {
   hidden.lastIndex = 0;
   return hidden.test(text);
 }
 
-/** Calls `replace` for each of them, an astral one as its two halves. */
+/** Calls `replace` for each of them; for an astral character, for each of its halves. */
 export function replaceHidden(text: string, replace: (code: number, char: string) => string): string {
   return text.replace(hidden, (found) =>
     Array.from({length: found.length}, (_, at) => replace(found.charCodeAt(at), found)).join(''),
@@ -19,8 +19,8 @@ export function replaceHidden(text: string, replace: (code: number, char: string
 }
 
 /**
- * The text with each of them written as JSON and JavaScript do (`\u202e`), so that it can be seen, and inside a string
- * means the same. Tabs and line breaks stay.
+ * The text with each of them escaped as in JSON and JavaScript (`\u202e`), so that it is visible and means the same
+ * inside a string. Tabs and line breaks are kept.
  */
 export function escapeHidden(text: string): string {
   return replaceHidden(text, (code, char) => (/[\t\n\r]/.test(char) ? char : toEscape(code)));

@@ -1,2 +1,2 @@
-/** Stands where a credential was. Without quotes, spaces or dollars, so that it survives any shell. */
+/** Replaces a credential. Has no quotes, spaces or dollar signs, so that it is safe in any shell. */
 export const MASK = 'MASKED';

@@ -13,7 +13,7 @@ export function toBase64(bytes: Uint8Array): string {
   return parts.join('');
 }
 
-/** The bytes of Base64 text, with or without padding or line breaks; null if it is none. */
+/** The bytes of Base64 text, with or without padding or line breaks; null if it is not Base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   const digits = text.replace(/[\s=]/g, '');
   if (!/^[A-Za-z0-9+/]*$/.test(digits) || digits.length % 4 === 1) return null;

@@ -4,8 +4,8 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /**
- * A short hash of a body whose exact bytes are known (length and 32-bit FNV-1a), null for any other. It tells bodies
- * of the same time and address apart without reading them again; it proves nothing.
+ * A short hash of a body whose exact bytes are known (length and 32-bit FNV-1a), null for any other. It distinguishes
+ * bodies of the same time and address without reading them again; it is not secure.
  */
 export function toBodyHash(body: CapturedBody): string | null {
   if (body.kind === 'none') return '0';

@@ -1,15 +1,15 @@
 import type {CapturedRequest} from './captured-request';
 
-/** A captured request together with what tells which further observations belong to it. */
+/** A captured request together with the data that decides which further observations belong to it. */
 export interface CaptureRecord {
   request: CapturedRequest;
-  /** The browser's ids of it: two where a service worker passed it on. Empty: webRequest has not seen it. */
+  /** The browser's IDs of the request: two if a service worker passed it on. Empty: not captured by webRequest. */
   requestIds: readonly string[];
-  /** The views without an id that were joined to it. Each may join once: a second one is another request. */
+  /** The views without an ID that were joined to it. Each may join once: a second one is another request. */
   views: readonly CaptureView[];
-  /** See `toBodyHash`; null where the bytes are not known exactly. */
+  /** See `toBodyHash`; null if the bytes are not known exactly. */
   bodyHash: string | null;
-  /** The furthest phase that webRequest reported; absent where that is its start, its failure or nothing. */
+  /** The latest phase that webRequest reported; undefined if that is the start, a failure or nothing. */
   lastPhaseSeen?: 'headers' | 'answer';
 }
 

@@ -1,36 +1,36 @@
 import type {CredentialFacts} from '../secrets/credential-facts';
 
 /**
- * One HTTP request as it was seen on its way to an analytics endpoint: what the network showed, nothing interpreted.
- * It is what the capture log stores, what `inspectRequest` judges and what a replay starts from.
+ * One HTTP request to an analytics endpoint as captured, without interpretation. The capture log stores it,
+ * `inspectRequest` checks it, and replays start from it.
  */
 export interface CapturedRequest {
-  /** Unique within the capture log, and stable while observations of the same request come in. */
+  /** Unique within the capture log, and does not change when further observations of the same request arrive. */
   id: string;
-  /** As sent, but for credentials in its query, which stand as `secret-…` references (see `secrets.ts`). */
+  /** As sent, except for credentials in its query, which are replaced by `secret-…` references (see `secrets.ts`). */
   url: string;
-  /** Characters of the whole address; set where only its beginning is kept (see `keep-url.ts`). */
+  /** Length of the whole address in characters; set if only its beginning is kept (see `keep-url.ts`). */
   urlLength?: number;
-  /** As the browser reports it; compare without regard to case. */
+  /** As reported by the browser; compare case-insensitively. */
   method: string;
   headers: CapturedHeaders;
   body: CapturedBody;
-  /** Milliseconds since the epoch, with the fraction the browser gave; null if it was not recorded (imports). */
+  /** Milliseconds since the epoch, with the browser's fraction; null if it was not recorded (imports). */
   startedAt: number | null;
   /** Where it came from. */
   origin: RequestOrigin;
   outcome: Outcome;
   /** Who observed it, each once, first observer first. */
   seenBy: readonly Observer[];
-  /** Present on a request that we sent ourselves: the account of that replay. */
+  /** Only for requests that we sent ourselves: the data of that replay. */
   replay?: ReplayRecord;
-  /** Present on what came from a file. */
+  /** Only for requests that came from a file. */
   imported?: ImportSource;
   /** Kept when its browser session ends (without credentials), and never dropped to make room. */
   pinned?: boolean;
 }
 
-/** One import of one file: the same file imported again is another. */
+/** ID of the import: importing the same file again creates another. */
 export interface ImportSource {
   id: string;
   /** Name of the file. */
@@ -42,13 +42,13 @@ export type Observer = 'web-request' | 'har' | 'page-hook' | 'replay' | 'import'
 export interface RequestOrigin {
   /** The tab it belongs to; null for shared and service workers, replays and imports. */
   tabId: number | null;
-  /** 0 is the top frame; null where the browser did not say. */
+  /** 0 is the top frame; null if the browser does not say. */
   frameId: number | null;
-  /** Origin (Chromium) or URL (Firefox) of what started the request. */
+  /** Origin (Chromium) or URL (Firefox) of the initiator. */
   initiator: string | null;
-  /** URL of the document or worker script that sent it, where the browser says. */
+  /** URL of the document or worker script that sent it, if the browser says. */
   documentUrl: string | null;
-  /** URL of the page that the tab showed when the request left; groups the list into visits. */
+  /** URL of the page that the tab showed when the request was sent; groups the list into visits. */
   pageUrl: string | null;
   /** The browser's resource type (`xmlhttprequest`, `ping`, `beacon`, `sub_frame` …), unfiltered. */
   type: string | null;
@@ -56,60 +56,60 @@ export interface RequestOrigin {
 
 export type CapturedBody =
   | {kind: 'bytes'; bytes: Uint8Array<ArrayBuffer>; note?: string}
-  /** The browser decoded a form and gave no bytes. */
+  /** The browser decoded a form and did not provide its bytes. */
   | {kind: 'form'; fields: Record<string, string[]>}
   /** There was a body, or may have been one, and it could not be read. `size`: bytes on the wire, if known. */
   | {kind: 'missing'; reason: MissingBodyReason; size?: number}
-  /** The first part only: never judged as a whole. `size`: bytes on the wire, if known. */
+  /** The first part only: never checked as a whole. `size`: bytes on the wire, if known. */
   | {kind: 'cut'; bytes: Uint8Array<ArrayBuffer>; reason: MissingBodyReason; size?: number}
-  /** The request has none. */
+  /** The request has no body. */
   | {kind: 'none'};
 
 export type MissingBodyReason =
-  /** Chromium gives extensions no bytes of a Blob; DevTools' own record may bring them. */
+  /** Chromium does not give extensions the bytes of a Blob; DevTools' own record may have them. */
   | 'blob'
-  /** A File or a disk-backed Blob: no API of either browser gives its bytes. */
+  /** A File or a disk-backed Blob: neither browser has an API for its bytes. */
   | 'file'
   /** A streamed body. */
   | 'stream'
-  /** The browser gave the first part only (16 MiB in webRequest, 1 MiB in Firefox' HAR). */
+  /** The browser only provided the first part (16 MiB in webRequest, 1 MiB in Firefox' HAR). */
   | 'cut'
   /** A form with file parts, or one too large for the browser to decode. */
   | 'form'
-  /** Bytes that came through a text API and were damaged. */
+  /** Bytes that were damaged by a text API. */
   | 'damaged'
-  /** The disk had no room for it. */
+  /** The disk was full. */
   | 'not-stored'
-  /** An imported record that has none. */
+  /** An imported record without a body. */
   | 'not-recorded'
-  /** The browser gave no reason. */
+  /** The browser did not give a reason. */
   | 'unknown';
 
-/** A header as sent. `value` is null where only the name is known: its value was withheld or forgotten. */
+/** A header as sent. `value` is null if only the name is known: the value was hidden or deleted. */
 export interface CapturedHeader {
   name: string;
   value: string | null;
-  /** Key of the value in the session's secret store; then `value` is null until it is looked up. */
+  /** Key of the value in the session's secret store; `value` is null until it is looked up. */
   secret?: string;
-  /** Of a credential that was taken out: what rules need to know of it. */
+  /** Only for a credential that was removed: the facts that rules need to know. */
   facts?: CredentialFacts;
 }
 
-/** No verdict is given on headers that are unknown, nor on the value of one that is redacted. */
+/** Unknown headers and values of redacted headers are not checked. */
 export type CapturedHeaders =
   | {state: 'known'; list: readonly CapturedHeader[]}
   | {state: 'redacted'; list: readonly CapturedHeader[]}
   | {state: 'unknown'};
 
 export type Outcome =
-  /** On its way, or its end was not seen. */
+  /** Pending, or its end was not captured. */
   | {state: 'pending'}
   /** Only for replays: stored, not yet sent. */
   | {state: 'queued'}
   | Answer
-  /** No answer came: refused, aborted, blocked, timed out. `error` is the browser's own code or sentence. */
+  /** No response: refused, aborted, blocked, timed out. `error` is the browser's own code or message. */
   | {state: 'failed'; error: string; endedAt: number | null}
-  /** No answer was seen: the page was left, DevTools does not say why, or the background stopped during a replay. */
+  /** No response was captured: the page was left, DevTools does not say why, or the background stopped during a replay. */
   | {state: 'unknown'; reason: string; endedAt?: number | null};
 
 export interface Answer {
@@ -121,23 +121,23 @@ export interface Answer {
   endedAt: number | null;
 }
 
-/** `text` is what DevTools or our own fetch decoded; `missing` says why there is none. */
+/** `text` was decoded by DevTools or by our own fetch; `missing` says why there is none. */
 export type AnswerBody =
   | {kind: 'text'; text: string; cut?: boolean; mimeType?: string}
   | {kind: 'missing'; reason: 'not-observed' | 'opaque' | 'empty' | 'navigated'};
 
-/** What a replay was made from, how it is sent, and whether a sender has taken it. */
+/** The original of a replay, how it is sent, and whether a sender has claimed it. */
 export interface ReplayRecord {
-  /** Id of the request it corrects; null for a draft that was pasted in. */
+  /** ID of the request it corrects; null for a draft that was pasted. */
   sourceId: string | null;
-  /** By our background, or by a script in the page. */
+  /** Sent by our background, or by a script in the page. */
   way: 'extension' | 'page';
-  /** The random one-shot marker in the URL fragment by which our own observers know it. */
+  /** The random one-shot marker in the URL fragment by which our own observers recognise it. */
   marker: string;
-  /** True once a sender took it: a second sender leaves it alone, so it is not sent twice. */
+  /** True once a sender has claimed it: a second sender ignores it, so it is not sent twice. */
   claimed: boolean;
   timeoutSeconds: number;
   followRedirects: boolean;
-  /** The browser may add the cookies that it holds for the address; without it none are sent. */
+  /** The browser may add its cookies for the address; without it none are sent. */
   cookies?: boolean;
 }

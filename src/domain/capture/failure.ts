@@ -1,25 +1,28 @@
 import type {Outcome} from './captured-request';
 
-/** What is known of a request that ended without an answer. */
+/** Data of a request that ended without a response. */
 export interface Failure {
-  /** In the browser's words. */
+  /** The browser's own message. */
   error: string;
   endedAt: number | null;
-  /** Its type, as webRequest or DevTools call it. */
+  /** Its type in webRequest or DevTools. */
   type: string | null;
   /** The page that sent it was being left, or gone; null: the browser does not say. */
   pageLeft?: boolean | null | undefined;
 }
 
-/** Used instead of the browser's error where DevTools shows neither a response nor why there is none. */
+/** Used instead of the browser's error if DevTools shows neither a response nor a reason. */
 export const NO_RESPONSE = 'DevTools shows no response.';
 
-/** And where it shows that the request never came to the network, as Firefox does of what a page's CSP forbids. */
+/**
+ * Used if DevTools shows that the request never reached the network, as Firefox does for requests forbidden by a
+ * page's CSP.
+ */
 export const NOT_SENT = 'It was blocked or cancelled before it was sent.';
 
 /**
- * A beacon cannot be aborted by its page: it was left, and the browser did not wait for the answer. Of a fetch (with
- * `keepalive` or without) the browser reports the same, be it the page that gave up or the page that was left.
+ * A beacon cannot be aborted by its page, so the page was left, and the browser did not wait for the response. For a
+ * fetch (with or without `keepalive`) the browser reports the same whether the page aborted it or was left.
  */
 export function toFailure({error, endedAt, type, pageLeft = false}: Failure): Outcome {
   const isBeacon = type === 'ping' || type === 'beacon';
@@ -29,17 +32,18 @@ export function toFailure({error, endedAt, type, pageLeft = false}: Failure): Ou
 }
 
 const BEACON_LEFT = 'Sent, but the page was unloaded before a response was captured.';
-/** It may still have waited for a connection: a browser opens six to a host, and drops what waits with its page. */
+/** It may have been waiting for a connection: a browser opens six per host, and drops waiting requests with their page. */
 const FETCH_LEFT =
   'The page was unloaded before a response was captured. The server may have received the request.';
 
 /**
- * The same by the word of DevTools' log alone, live or recorded. It does not tell a request that the page gave up from
- * one whose page or frame is gone, and Firefox gives no reason at all: none is called failed before webRequest says so.
+ * The same based on DevTools' log alone, live or recorded. The log does not distinguish an aborted request from one
+ * whose page or frame is gone, and Firefox does not give a reason, so a request is not called failed until webRequest
+ * says so.
  */
 export function toFailureInDevTools(failure: Failure): Outcome {
   const {error, endedAt} = failure;
-  // The page may have been left: nothing of it failed then.
+  // The page may have been left, in which case the request did not fail.
   if (error === NOT_SENT) return {state: 'unknown', reason: NOT_SENT, endedAt};
   const known = toFailure(failure);
   if (known.state === 'unknown' || (error !== NO_RESPONSE && !isAbort(error))) return known;

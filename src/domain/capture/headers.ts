@@ -1,12 +1,12 @@
 import type {CapturedHeader, CapturedHeaders} from './captured-request';
 
-/** The header of that name, compared without regard to case; undefined if it was not sent or nothing is known. */
+/** The header with that name (case-insensitive); undefined if it was not sent or is not known. */
 export function getHeader(headers: CapturedHeaders, name: string): CapturedHeader | undefined {
   if (headers.state === 'unknown') return undefined;
   return findHeader(headers.list, name);
 }
 
-/** The first of a list of headers that has the name, compared without regard to case. */
+/** The first header in a list with that name (case-insensitive). */
 export function findHeader<Header extends {name: string}>(
   list: readonly Header[],
   name: string,

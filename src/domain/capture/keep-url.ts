@@ -1,12 +1,12 @@
-/** No server reads longer ones: most stop at 8 KB, and a page may write megabytes. */
+/** Servers do not accept longer ones: most stop at 8 KB, but a page may write megabytes. */
 export const URL_LIMIT = 65_536;
-/** Work on an address is done a parameter at a time, and stays small whatever a page writes. */
+/** An address is processed parameter by parameter; this limits the work whatever a page writes. */
 export const PARAMETER_LIMIT = 1_000;
 
-/** An address as it is kept. */
+/** A stored address. */
 export interface KeptUrl {
   url: string;
-  /** Characters of the whole address; set where only its beginning is kept. */
+  /** Length of the whole address in characters; set if only its beginning is kept. */
   urlLength?: number;
 }
 
@@ -16,7 +16,7 @@ export function keepUrl(url: string): KeptUrl {
   return url.length <= end ? {url} : {url: url.slice(0, end), urlLength: url.length};
 }
 
-/** An address that is only shown and compared, as that of a page: what was cut off ends with an ellipsis. */
+/** An address that is only shown and compared, such as a page's: a shortened one ends with an ellipsis. */
 export function keepShownUrl(url: string): string {
   const kept = keepUrl(url);
   return kept.urlLength === undefined ? url : `${kept.url}…`;

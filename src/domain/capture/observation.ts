@@ -1,15 +1,15 @@
 import type {AnswerBody, CapturedBody, CapturedHeaders, RequestOrigin} from './captured-request';
 
 /**
- * One thing that one observer saw of one request. webRequest sees a request in phases that carry its requestId;
- * DevTools (HAR) and the page hook see it once, without that id. `merge-observations.ts` makes records of them.
- * Secrets are already references here (see `secrets.ts`).
+ * One observation of one request by one observer. webRequest reports a request in phases with its requestId; DevTools
+ * (HAR) and the page hook report it once, without that ID. `merge-observations.ts` merges them into records. Secrets
+ * are already replaced by references here (see `secrets.ts`).
  */
 export type Observation = WebRequestObservation | HarObservation | HookObservation;
 
 /**
- * `requestId` is the browser's, unique in a browser session; a redirect keeps it. Every phase names the request in
- * full, so that a record can be made of a later one should the first be lost with a background that just stopped.
+ * `requestId` is the browser's, unique in a browser session; a redirect keeps it. Every phase contains the complete
+ * request data, so that a record can be made from a later phase if the first was lost when the background stopped.
  */
 export type WebRequestObservation = {
   source: 'web-request';
@@ -20,7 +20,7 @@ export type WebRequestObservation = {
   urlLength?: number;
   method: string;
   origin: RequestOrigin;
-  /** Set on what looks like one of our replays. */
+  /** Set if it looks like one of our replays. */
   mark?: ReplayMark;
 } & (
   | {phase: 'before-request'; body: CapturedBody}
@@ -35,10 +35,10 @@ export type WebRequestObservation = {
     }
 );
 
-/** The marker of a replay in a URL's fragment. A page may write one as well, so it counts for little by itself. */
+/** The marker of a replay in a URL's fragment. A page may write one as well, so it is not sufficient by itself. */
 export interface ReplayMark {
   marker: string;
-  /** True where the browser says that the extension itself sent the request. */
+  /** True if the browser says that the extension itself sent the request. */
   own: boolean;
 }
 
@@ -54,14 +54,14 @@ export interface HarObservation {
   urlLength?: number;
   method: string;
   headers: CapturedHeaders;
-  /** DevTools decodes and cuts: `bytes` without a note only where they are the original bytes. */
+  /** DevTools decodes and shortens: `bytes` without a note only if they are the original bytes. */
   body: CapturedBody;
   answer: {status: number; statusText: string; headers: CapturedHeaders; body: AnswerBody} | null;
-  /** The browser's error where no answer came. */
+  /** The browser's error if there was no response. */
   error: string | null;
-  /** Its type, where DevTools tells. */
+  /** Its type, if DevTools knows it. */
   type?: string;
-  /** The page's view of a request that its service worker answered: the worker's own fetch is a second entry. */
+  /** The page's view of a request that its service worker handled: the worker's own fetch is a second entry. */
   viaServiceWorker: boolean;
 }
 
@@ -75,6 +75,6 @@ export interface HookObservation {
   transport: 'fetch' | 'xhr' | 'beacon';
   body: CapturedBody;
   pageUrl: string | null;
-  /** Set when the page's own policy stopped it, so that no other observer could see it. */
+  /** Set if the page's own policy blocked it, so that other observers could not see it. */
   blocked: string | null;
 }

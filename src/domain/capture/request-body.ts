@@ -1,6 +1,6 @@
 import type {CapturedBody} from './captured-request';
 
-/** `requestBody` of webRequest.onBeforeRequest, as the two browsers really fill it. */
+/** `requestBody` of webRequest.onBeforeRequest, as the two browsers provide it. */
 export interface RequestBodyDetails {
   /** Chromium, for everything it cannot read: Blobs, files, streams, and the empty string. */
   error?: string | undefined;
@@ -10,19 +10,19 @@ export interface RequestBodyDetails {
 
 interface RawPart {
   bytes?: ArrayBuffer | undefined;
-  /** A file on disk: Chromium gives its path, Firefox the word `<file>`. Neither gives its bytes. */
+  /** A file on disk: Chromium provides its path, Firefox the text `<file>`. Neither provides its bytes. */
   file?: string | undefined;
   /** Firefox, above 16 MiB. */
   truncated?: boolean | undefined;
   originalSize?: number | undefined;
 }
 
-/** What webRequest tells of a body. A body of one part keeps the browser's buffer, which is the listener's own. */
+/** The body as reported by webRequest. A body of one part keeps the browser's buffer, which belongs to the listener. */
 export function toCapturedBody(details: RequestBodyDetails | null | undefined): CapturedBody {
   if (!details) return {kind: 'none'};
   if (details.raw) return fromRaw(details.raw);
   if (details.formData) return fromForm(details.formData);
-  // "Unknown error." is all that Chromium says, of a Blob as of an empty string.
+  // Chromium only says "Unknown error.", for a Blob as well as for an empty string.
   return details.error === undefined ? {kind: 'none'} : {kind: 'missing', reason: 'unknown'};
 }
 
@@ -42,8 +42,8 @@ function toFirstPart(bytes: Uint8Array<ArrayBuffer>, reason: 'file' | 'form'): C
 }
 
 /**
- * Chromium leaves out the Blobs of a multipart form without a word: one part ends with the empty line after a field's
- * headers, the next begins with the line break before a boundary, and the content between them is gone.
+ * Chromium silently omits the Blobs of a multipart form: one part ends with the empty line after a field's headers,
+ * the next begins with the line break before a boundary, and the content between them is missing.
  */
 function isBeforeGap(part: RawPart, next: RawPart | undefined): boolean {
   if (!part.bytes || !next?.bytes) return false;
@@ -52,7 +52,7 @@ function isBeforeGap(part: RawPart, next: RawPart | undefined): boolean {
   return end === '\r\n\r\n' && start === '\r\n--';
 }
 
-/** The size of a truncated body is known only where it is one part. */
+/** The size of a truncated body is only known if it has one part. */
 function sizeIfKnown(raw: readonly RawPart[]): {size?: number} {
   const size = raw.length === 1 ? raw[0]?.originalSize : undefined;
   return size === undefined ? {} : {size};
@@ -73,7 +73,7 @@ function concatenate(parts: readonly RawPart[]): Uint8Array<ArrayBuffer> {
 
 function fromForm(formData: Record<string, readonly (string | ArrayBuffer)[]>): CapturedBody {
   const entries = Object.entries(formData);
-  // Firefox gives no fields at all of a urlencoded form above 1 MiB.
+  // Firefox does not provide the fields of a urlencoded form above 1 MiB.
   if (entries.length === 0) return {kind: 'missing', reason: 'form'};
   const decoder = new TextDecoder();
   const fields = entries.map(([name, values]): [string, string[]] => [

@@ -1,4 +1,4 @@
-/** Method and address as observers can be compared by: without fragment, the method in upper case. */
+/** Method and address in a form in which observers can be compared: without fragment, the method in uppercase. */
 export function toRequestTarget(request: {method: string; url: string}): string {
   return `${request.method.toUpperCase()} ${withoutFragment(request.url)}`;
 }

@@ -7,20 +7,20 @@ import {toIssue} from '../verdict/to-issue';
 const encoder = new TextEncoder();
 
 /**
- * Reports the entries of a batch that exceed the limit of one event, by the bytes of their text as it was sent, without
- * the commas and white space around it. `list`: JSON Pointer of the array that holds them.
+ * Reports the entries of a batch that exceed the limit of one event, measured by the bytes of their text as sent,
+ * without the commas and white space around it. `list`: JSON Pointer of the array that contains them.
  */
 export function checkEventSizes(text: string, list: string, limit: ByteLimit, source: Source): Issue[] {
   const places = findElements(text, list) ?? [];
   return places.flatMap(({start, end}, index) => {
-    // A UTF-16 unit takes three bytes at most, so most events need not be encoded.
+    // A UTF-16 unit takes at most three bytes, so most events need not be encoded.
     if ((end - start) * 3 <= limit.safe) return [];
     const bytes = encoder.encode(text.slice(start, end)).length;
     return bytes > limit.safe ? [reportEventSize(index, bytes, limit, source)] : [];
   });
 }
 
-/** The finding itself, also for a body that is one event. */
+/** The issue itself, also used for a body that is one event. */
 export function reportEventSize(event: number, bytes: number, limit: ByteLimit, source: Source): Issue {
   return toIssue('oversized-call', {
     event,

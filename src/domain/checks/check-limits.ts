@@ -4,9 +4,9 @@ import type {Source} from '../verdict/source';
 import {toIssue} from '../verdict/to-issue';
 import {checkEventSizes, reportEventSize} from './check-event-sizes';
 
-/** What was sent, as far as limits go. */
+/** The data of a request that limits apply to. */
 export interface Sent {
-  /** Entries of the batch. */
+  /** Number of entries of the batch. */
   events: number;
   /** On the wire; null if unknown. */
   bytes: number | null;
@@ -31,7 +31,7 @@ export function checkLimits({limits}: Protocol, {events, bytes, isSingle, text, 
   return issues;
 }
 
-/** The byte limit that holds for a body: a single event has its own where the documents name one. */
+/** The byte limit of a body: a single event has its own if the documents name one. */
 export function toByteLimit({limits}: Protocol, isSingle: boolean): ByteLimit | null {
   return (isSingle ? limits.eventBytes : null) ?? limits.bytes;
 }

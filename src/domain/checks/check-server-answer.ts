@@ -10,8 +10,8 @@ const MAX_WARNINGS = 50;
 const whole = {event: null, pointer: ''} as const;
 
 /**
- * Sets the server's own answer beside our verdict: a refusal, its warnings, and any disagreement; or says that none
- * came. Says nothing of a request that is on its way, nor of a redirect.
+ * Compares the server's response with our verdict: reports a rejection, its warnings, and any contradiction, or that
+ * there was no response. Pending requests and redirects are not reported.
  */
 export function checkServerAnswer(
   verdict: {decoded: boolean; issues: readonly Issue[]},
@@ -35,15 +35,15 @@ function isSuccess(status: number): boolean {
 const OBJECT = /^\s*\{/;
 
 function readAnswer({body}: Answer): JsonObject | null {
-  // An answer is a few hundred bytes; what is larger is no answer of this API.
+  // A response has a few hundred bytes; anything larger is not a response of this API.
   if (body.kind !== 'text' || body.cut || body.text.length > 1_000_000) return null;
-  // JSON.parse takes thirty times as long to refuse "ok" as to read an object.
+  // Rejecting "ok" takes JSON.parse thirty times as long as reading an object.
   if (!OBJECT.test(body.text)) return null;
   try {
     const value: unknown = JSON.parse(body.text);
     return isJsonObject(value) ? value : null;
   } catch {
-    // An error page of a proxy, say: the status speaks for itself.
+    // For example a proxy's error page: the status is enough.
     return null;
   }
 }
@@ -86,7 +86,7 @@ function explainsAuthorization(status: number, issues: readonly Issue[]): boolea
   return (status === 401 || status === 403) && issues.some(({code}) => credentialCodes.includes(code));
 }
 
-/** `errors`: found here and accepted by the server; 0: the server rejected what has none. */
+/** `errors`: issues found here in events that the server accepted; 0: the server rejected a request without issues. */
 function reportDisagreement(status: number, errors: number, add: AddIssue): void {
   const severity = errors === 0 ? 'warning' : 'info';
   add(toIssue('server-disagrees', {...whole, params: {status, errors}, severity}));
@@ -100,7 +100,7 @@ function reportWarnings(warnings: readonly JsonValue[], issues: readonly Issue[]
   }
 }
 
-/** Documented as texts; an object is asked for its message. */
+/** Documented as texts; for an object, its message is used. */
 function readWarning(warning: JsonValue): JsonValue {
   return isJsonObject(warning) && typeof warning.message === 'string' ? warning.message : warning;
 }

@@ -7,13 +7,13 @@ import type {DecodedEvent} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
 import {toIssue} from '../verdict/to-issue';
 
-/** More of a kind say nothing new. */
+/** More of one kind would not add information. */
 const MAX_ISSUES = 200;
 
 /**
- * What JSON.parse passes over in silence: keys that stand twice, halves of characters, and integers that it rounds. It
- * costs as much as parsing, and a few times as much where there is something to find, so large bodies are read like
- * this on demand only. `value` is what the text was parsed to.
+ * Finds what JSON.parse silently accepts: duplicate keys, unpaired surrogates, and integers that it rounds. It costs
+ * as much as parsing, and a few times as much if there is something to find, so large bodies are only checked on
+ * demand. `value` is the parsed text.
  */
 export function checkText(
   {text, value}: {text: string; value: JsonValue},
@@ -41,7 +41,7 @@ interface Place {
   pointer: string;
 }
 
-/** From a pointer in the body to the event and a pointer in it. */
+/** Splits a pointer in the body into the event and a pointer in it. */
 function createPlacer(events: readonly DecodedEvent[]): (pointer: string) => Place {
   const [first] = events;
   if (!first) return (pointer) => ({event: null, pointer});

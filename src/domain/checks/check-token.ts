@@ -3,7 +3,7 @@ import type {CredentialFacts} from '../secrets/credential-facts';
 import {toIssue} from '../verdict/to-issue';
 
 export interface TokenNeeds {
-  /** When the request was sent, in milliseconds since the epoch; null: nothing is said about validity in time. */
+  /** When the request was sent, in milliseconds since the epoch; null: the token's validity in time is not checked. */
   sentAt: number | null;
   /** One of these suffices. */
   scopes: readonly string[];

@@ -6,20 +6,20 @@ import type {DecodedEvent} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
 import {toIssue} from '../verdict/to-issue';
 
-/** A user does not read more of them, and a hostile body must not hang the panel. */
+/** Users do not read more of them, and a hostile body must not make the panel hang. */
 const MAX_EVENTS = 50_000;
 const MAX_ISSUES = 20_000;
 
 export interface BatchVerdict {
   events: DecodedEvent[];
-  /** All entries of the batch, also those beyond what was looked at. */
+  /** All entries of the batch, including those that were not checked because of the limit. */
   count: number;
   /** `Batch.isSingle`. */
   isSingle: boolean;
   issues: Issue[];
 }
 
-/** Reads the events of a body and checks each. `text` is what the body was parsed from. */
+/** Reads the events of a body and checks each. `text` is the text that the body was parsed from. */
 export function inspectBatch(
   protocol: Protocol,
   {value: body, text}: {value: JsonValue; text: string},
@@ -55,7 +55,7 @@ function readEvents(
     const pointer = toPointer(index);
     const exact = inexact.get(index);
     const facts = isJsonObject(value) ? readEvent(value, format, request.url, exact) : noFacts;
-    // Named one by one: a spread costs more here than all checks of a small event.
+    // Written field by field: a spread costs more here than all checks of a small event.
     const {type, name, user, group, timestamp, messageId} = facts;
     const event: DecodedEvent = {index, type, name, value, pointer, user, group, timestamp, messageId};
     if (exact) event.exact = exact;
@@ -63,7 +63,7 @@ function readEvents(
   });
 }
 
-/** Returns how many events were checked. */
+/** Returns the number of checked events. */
 function checkEvents(
   protocol: Protocol,
   events: DecodedEvent[],

@@ -1,14 +1,14 @@
 /**
- * Nearly every address: one look suffices. Each repetition begins with a character of its own, so it runs straight
- * through.
+ * Matches nearly every address in one step. Each repetition begins with a distinct character, so there is no
+ * backtracking.
  */
 const COMMON = /^[\w+-]+(?:\.[\w+-]+)*@(?:[a-z\d]+(?:-+[a-z\d]+)*\.)+[a-z\d]+$/i;
 const LOCAL = /^(?:[^\s@"(),:;<>[\\\]]+|"(?:[^"\\]|\\.)+")$/u;
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u;
 
 /**
- * Whether a text has the syntax of an e-mail address (RFC 5321 with the Unicode of RFC 6531): generous in what is
- * before the @, and a domain of at least two labels behind it, or an address literal in brackets.
+ * Whether a text has the syntax of an email address (RFC 5321 with the Unicode of RFC 6531): lenient before the @,
+ * and after it a domain of at least two labels, or an address literal in brackets.
  */
 export function isEmailAddress(text: string): boolean {
   if (text.length > 254) return false;

@@ -4,7 +4,7 @@ import type {JsonErrorCause} from '../json/faults/json-error-cause';
 import type {Issue} from '../verdict/issue';
 import {toIssue} from '../verdict/to-issue';
 
-/** The issue of what was found while reading the body. `expected`: `Protocol.expectedBody`. */
+/** The issue of a finding from reading the body. `expected`: `Protocol.expectedBody`. */
 export function toBodyIssue(finding: BodyFinding, expected: string): Issue {
   const {code} = finding;
   const place = {event: null, pointer: '', ...('position' in finding ? {position: finding.position} : {})};

@@ -3,10 +3,10 @@ import {inspectRequest, requestFromParts} from '../inspect-request';
 import {messageOf} from '../testing/message-of';
 import type {Issue} from '../verdict/issue';
 
-/** Every JSON sample of the vendors' documents as it stands there; tokens never were part of a body. */
+/** Every JSON sample of the vendors' documents, unchanged; tokens were never part of a body. */
 const samples = import.meta.glob<string>('./seeds/*.txt', {query: '?raw', import: 'default', eager: true});
 
-/** What is wrong with each by the vendor's own words: severity, code, event, pointer. */
+/** The issues of each according to the vendor's documents: severity, code, event, pointer. */
 const track: Readonly<Record<string, readonly string[]>> = {
   '000-sample': ['warning bare-object - ', 'error legacy-event-field 0 /event_name'],
   '000-try-out': [
@@ -33,18 +33,18 @@ const track: Readonly<Record<string, readonly string[]>> = {
     'error bad-timestamp 1 /timestamp',
     'error missing-group-id 1 /context/group_id',
   ],
-  // A comment behind the id, and a comma behind the comment.
+  // A comment after the ID, and a comma after the comment.
   '004-use-case-3': ['error invalid-json - '],
   '004-use-case-4': ['error bad-timestamp 0 /timestamp', 'warning bad-email 0 /properties/invitee_email'],
   '004-commented-curl': ['error bad-timestamp 0 /timestamp', 'warning bad-email 0 /properties/invitee_email'],
 };
 
-/** Of the two vendors of group calls, on the path of single ones. */
+/** From both vendors with group calls, for the path of single calls. */
 const groups: Readonly<Record<string, readonly string[]>> = {
-  // The table says String, and every sample of both vendors sends a Number.
+  // The table says String, but all samples of both vendors send a Number.
   '001-complete': ['info wrong-type 0 /traits/employees'],
   '001-typical': ['error missing-user-id 0 /userId', 'info wrong-type 0 /traits/employees'],
-  // Comments behind the ids.
+  // Comments after the IDs.
   '002-complete': ['error invalid-json - '],
   '002-typical': [
     'error missing-user-id 0 /userId',

@@ -2,7 +2,7 @@ import type {Compression} from './body-finding';
 
 /**
  * Compares inflated bytes with the checksum at the end of their compressed form: CRC-32 and size for gzip (RFC 1952),
- * Adler-32 for zlib (RFC 1950). Raw deflate carries none. The inflating library looks at neither.
+ * Adler-32 for zlib (RFC 1950). Raw deflate has none. The inflating library checks neither.
  */
 export function matchesChecksum(
   compressed: Uint8Array,

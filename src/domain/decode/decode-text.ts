@@ -3,24 +3,27 @@ import {findInvalidUtf8} from './find-invalid-utf8';
 export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 export interface DecodedText {
-  /** A byte order mark of UTF-8 stays in the text, so that its bytes can be had back. */
+  /** A UTF-8 byte order mark is kept in the text, so that the bytes can be restored. */
   text: string;
   charset: Charset;
-  /** First byte that is no UTF-8 and its place in the text; null if all of them are. */
+  /** First byte that is not UTF-8 and its position in the text; null if all bytes are. */
   invalid: {byteOffset: number; offset: number} | null;
 }
 
 const strict = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
 const lenient = new TextDecoder('utf-8', {ignoreBOM: true});
 
-/** Decodes UTF-8, strictly first; text that is UTF-16 by its mark or its zero bytes as such. Never throws. */
+/**
+ * Decodes UTF-8, strictly at first; text that is UTF-16 according to its byte order mark or zero bytes as UTF-16.
+ * Never throws.
+ */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const wide = detectUtf16(bytes);
   if (wide) return {text: new TextDecoder(wide).decode(bytes), charset: wide, invalid: null};
   try {
     return {text: strict.decode(bytes), charset: 'utf-8', invalid: null};
   } catch {
-    // Thrown for the first byte that is no UTF-8; the decoder does not say where it was.
+    // Thrown for the first byte that is not UTF-8; the decoder does not say where it is.
     return decodeLeniently(bytes);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The offset of the first byte sequence that is no UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above
- * U+10FFFF, nothing cut off); the length where there is none.
+ * The offset of the first byte sequence that is not UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above
+ * U+10FFFF, not truncated); the length if there is none.
  */
 export function findInvalidUtf8(bytes: Uint8Array): number {
   let at = 0;
@@ -12,7 +12,7 @@ export function findInvalidUtf8(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** 0: no valid sequence begins here. */
+/** 0: not the beginning of a valid sequence. */
 function lengthOfSequence(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;

@@ -2,19 +2,19 @@ import {Gunzip, Inflate, Unzlib} from 'fflate';
 import type {BodyFinding, Compression} from './body-finding';
 import {matchesChecksum} from './checksum';
 
-/** What a compressed body may swell to; a legal batch has 2 MB. */
+/** The maximum size of a decompressed body; a valid batch has up to 2 MB. */
 const MAX_INFLATED_BYTES = 32 * 1024 * 1024;
-/** Deflate swells at most 1,032-fold, so one step of this size cannot run far past the limit. */
+/** Deflate expands at most 1,032-fold, so a step of this size cannot exceed the limit by much. */
 const STEP_BYTES = 4 * 1024;
 
 export interface Inflated {
-  /** Everything, or what came before the finding. */
+  /** All bytes, or those before the finding. */
   bytes: Uint8Array<ArrayBuffer>;
   finding: BodyFinding | null;
 }
 
 export interface InflateOptions {
-  /** The input is the first part only, so that its end is no damage. */
+  /** The input is only the first part, so its end is not a fault. */
   isPartial?: boolean;
   /** In bytes. */
   limit?: number;
@@ -44,7 +44,7 @@ export function inflateBody(
         return {bytes: output.join(limit), finding: {code: 'inflated-too-large', limit}};
     }
   } catch {
-    // The library's own words say no more than the finding.
+    // The library's own message does not say more than the finding.
     return {bytes: output.join(limit), finding: damaged};
   }
   const inflated = output.join(limit);

@@ -95,7 +95,7 @@ describe('readBody', () => {
     });
   });
 
-  // A header without the time: a byte of it can be the one that is looked for.
+  // A header without the time, since one of its bytes could be the one that is searched for.
   it('compares the checksum: a body that changed on the way is damaged though it inflates', () => {
     const changed = gzipSync(strToU8(json), {level: 0, mtime: 0});
     const at = changed.indexOf('7'.charCodeAt(0));
@@ -308,7 +308,7 @@ function toUtf16(text: string, charset: 'utf-16le' | 'utf-16be'): Uint8Array<Arr
 describe('layers that are easily overlooked', () => {
   it.each([0x18, 0x28, 0x38, 0x48, 0x58, 0x68, 0x78])('undoes deflate with the first byte %i', (first) => {
     const packed = zlibSync(strToU8(json));
-    // RFC 1950: the window's size in the first byte, and a second that makes both a multiple of 31.
+    // RFC 1950: the window's size in the first byte, and a second byte that makes both a multiple of 31.
     packed[0] = first;
     packed[1] = 31 - ((first << 8) % 31);
     const reading = readBody({kind: 'bytes', bytes: packed}, headers('deflate'));

@@ -11,8 +11,8 @@ import {readJsonText} from './read-json-text';
 import {type PlainBody, undoContentEncoding} from './undo-content-encoding';
 
 /**
- * From a captured body to its text and JSON value, or to findings that say why there is none. Never throws, inflates
- * no further than a limit, and says of a body that was not seen, or not as a whole, just that.
+ * Turns a captured body into its text and JSON value, or into findings that say why there is none. Never throws,
+ * inflates only up to a limit, and reports a body that was not captured, or not completely, only as that.
  */
 export function readBody(body: CapturedBody, headers: CapturedHeaders): BodyReading {
   switch (body.kind) {
@@ -45,7 +45,8 @@ function readBytes(bytes: Uint8Array, headers: CapturedHeaders): BodyReading {
   const {text} = decoded;
   const source = toSource(plain, decoded);
   const findings = [...plain.findings, ...toFindings(decoded)];
-  // The beginning of what swells without end: 32 MB of it are looked at no further, since it can't be a whole batch.
+  // The beginning of a body that expands beyond the limit: its 32 MB are not examined, since they can't be a complete
+  // batch.
   if (findings.some(({code}) => code === 'inflated-too-large')) return {kind: 'text', text, source, findings};
   const reading = readJsonText(text);
   if (reading.ok)
@@ -55,19 +56,19 @@ function readBytes(bytes: Uint8Array, headers: CapturedHeaders): BodyReading {
     return {kind: 'text', text, source, findings: [...findings, {code: 'encoded-body', encoding}]};
   const form = findForm(text, headers);
   if (form) return {...form, findings: [...findings, ...form.findings]};
-  // What broke off on the way is no JSON for that reason, and no other.
+  // If decompression failed, that is the only reason why the text is not JSON.
   const isBroken = findings.some(({code}) => code === 'compressed-body-damaged');
   return {kind: 'text', text, source, findings: isBroken ? findings : findings.concat(reading.findings)};
 }
 
-/** The first part is shown, and nothing is said about the whole. */
+/** Shows the first part, without findings about the whole. */
 function readCutBytes(body: CapturedBody & {kind: 'cut'}, headers: CapturedHeaders): BodyReading {
   const {bytes, reason, size = null} = body;
   const cut: BodyFinding = {code: 'cut-body', reason, seen: bytes.length, size};
   const plain = undoContentEncoding(bytes, headers, true);
   if (!plain.bytes || plain.bytes.length === 0) return {kind: 'nothing', findings: [cut, ...plain.findings]};
   const decoded = decodeText(plain.bytes);
-  // The last character may be cut in two, which is no fault of the sender's.
+  // The last character may be cut in two, which is not the sender's fault.
   const isFaulty = decoded.invalid !== null && decoded.invalid.byteOffset < plain.bytes.length - 3;
   const findings = [cut, ...plain.findings, ...(isFaulty ? toFindings(decoded) : [])];
   return {kind: 'text', text: decoded.text, source: {...toSource(plain, decoded), isExact: false}, findings};

@@ -1,7 +1,7 @@
 import type {BodyFinding, FormEncoding} from './body-finding';
 import type {BodyReading} from './body-reading';
 
-/** A form, by its fields; a field that holds JSON makes no JSON body of it. */
+/** A form, by its fields; a field that contains JSON does not make it a JSON body. */
 export function readForm(
   fields: Record<string, string[]>,
   encoding: FormEncoding,
@@ -31,7 +31,7 @@ function isJsonContainer(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch {
-    // Looks like JSON and is none: then it is a field like any other.
+    // Looks like JSON but is not: then it is a normal field.
     return false;
   }
 }

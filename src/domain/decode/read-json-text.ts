@@ -3,12 +3,12 @@ import {DEEP, isDeeperThan, TOO_DEEP} from '../json/faults/max-depth';
 import type {JsonValue} from '../json/json-value';
 import type {BodyFinding} from './body-finding';
 
-/** `ok` comes with findings too: a byte order mark is passed over and reported. */
+/** `ok` can have findings too: a byte order mark is skipped and reported. */
 export type JsonTextReading =
   | {ok: true; value: JsonValue; findings: BodyFinding[]}
   | {ok: false; findings: BodyFinding[]};
 
-/** Reads the text of a body or a draft: one JSON.parse, and the search for the fault only if that fails. */
+/** Reads the text of a body or a draft: one JSON.parse, and the search for the fault only if it fails. */
 export function readJsonText(text: string): JsonTextReading {
   const findings: BodyFinding[] = [];
   const hasMark = text.charCodeAt(0) === 0xfeff;
@@ -27,15 +27,15 @@ function tryParse(text: string): JsonValue | undefined {
   try {
     return JSON.parse(text) as JsonValue;
   } catch {
-    // The engine's message often has no position and differs between browsers: the fault is looked for by us.
+    // The engine's message often has no position and differs between browsers, so we search for the fault ourselves.
     return undefined;
   }
 }
 
 function explain(text: string, hasMark: boolean): BodyFinding {
-  // A space in place of the mark keeps every offset.
+  // A space in place of the byte order mark keeps every offset.
   const error = findFirstError(hasMark ? ` ${text.slice(1)}` : text);
-  // Both read the same grammar: only an engine that runs out of stack refuses text without a fault.
+  // Both use the same grammar: only an engine that runs out of stack rejects text without a fault.
   if (!error) return {code: 'too-deep', limit: TOO_DEEP, isRead: false};
   if (error.cause === 'empty') return {code: 'empty-body'};
   const {offset, line, column} = error;

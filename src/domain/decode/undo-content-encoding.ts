@@ -4,18 +4,18 @@ import {detectCompression, hasZlibHeader, readContentEncoding, toCompression} fr
 import {findInvalidUtf8} from './find-invalid-utf8';
 import {inflateBody} from './inflate-body';
 
-/** More codings than this were never seen, and each may swell to the limit. */
+/** More codings than this do not occur in practice, and each may expand to the limit. */
 const MAX_CODINGS = 4;
 
 export interface PlainBody {
-  /** null: in an encoding that we cannot undo. */
+  /** null: in a coding that we cannot decode. */
   bytes: Uint8Array | null;
-  /** What was undone, outermost first. */
+  /** The codings that were decoded, outermost first. */
   compressions: Compression[];
   findings: BodyFinding[];
 }
 
-/** Undoes what Content-Encoding declares, or what the bytes themselves show where it declares nothing or lies. */
+/** Decodes according to Content-Encoding, or according to the bytes if the header is missing or wrong. */
 export function undoContentEncoding(
   bytes: Uint8Array,
   headers: CapturedHeaders,
@@ -31,7 +31,7 @@ export function undoContentEncoding(
   return undoUndeclared(body, declared !== null, isPartial);
 }
 
-/** What the bytes show, layer by layer: some clients compress what was compressed already. */
+/** Decodes layer by layer according to the bytes: some clients compress twice. */
 function undoUndeclared(body: PlainBody, isKnown: boolean, isPartial: boolean): PlainBody {
   while (body.bytes && body.compressions.length < MAX_CODINGS) {
     const actual = detectCompression(body.bytes);
@@ -63,7 +63,7 @@ function undoDeclared(body: PlainBody, declared: string, isPartial: boolean): vo
   } else if (looksLikeText(bytes)) {
     body.findings.push({code: 'wrong-content-encoding', declared, actual: 'identity'});
   } else {
-    // Many senders of "deflate" leave the zlib wrapper out (RFC 9110, section 8.4.1.2).
+    // Many senders of "deflate" omit the zlib wrapper (RFC 9110, section 8.4.1.2).
     inflate(body, wanted === 'deflate' ? 'deflate-raw' : 'gzip', isPartial);
   }
 }
@@ -83,7 +83,7 @@ function refuse(body: PlainBody, encoding: string): PlainBody {
   return body;
 }
 
-/** UTF-8 without control characters, as far as a glance shows: what compressed bytes practically never are. */
+/** UTF-8 without control characters in its beginning, which compressed bytes practically never are. */
 function looksLikeText(bytes: Uint8Array): boolean {
   const glance = bytes.subarray(0, 512);
   const isCut = glance.length < bytes.length;

@@ -6,7 +6,7 @@ import {wrapBody} from './wrap-body';
 const kinds: Compression[] = ['gzip', 'deflate', 'deflate-raw'];
 const numbers = Uint8Array.from({length: 200_000}, (_, index) => (index * index) >> 7);
 
-/** By the platform, which looks at lengths and checksums. */
+/** Decompressed by the platform, which checks lengths and checksums. */
 async function read(bytes: Uint8Array<ArrayBuffer>, compression: Compression): Promise<Uint8Array> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(compression));
   return new Uint8Array(await new Response(stream).arrayBuffer());

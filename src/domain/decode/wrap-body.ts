@@ -1,13 +1,13 @@
 import type {Compression} from './body-finding';
 import {adler32, crc32} from './checksum';
 
-/** The most that one stored block holds. */
+/** The maximum size of a stored block. */
 const BLOCK = 0xffff;
 const LAST = 1;
 
 /**
- * The bytes in that format, in stored blocks (RFC 1951, section 3.2.4): any reader of it takes them, and what compresses
- * need not be loaded by a background that never does.
+ * The bytes in that format, in stored blocks (RFC 1951, section 3.2.4): every reader of the format accepts them, and
+ * the background need not load a compressor.
  */
 export function wrapBody(bytes: Uint8Array, compression: Compression): Uint8Array<ArrayBuffer> {
   const {head, trailer} = toWrapping(bytes, compression);

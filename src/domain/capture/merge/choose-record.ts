@@ -4,13 +4,13 @@ import type {HarObservation, HookObservation, Observation, WebRequestObservation
 import {toRequestTarget, withoutFragment} from '../request-target';
 import {isKnownByEndOnly, toLateTime} from './late-phase';
 
-/** Two observers of one request never differ by more than this about its start (milliseconds). */
+/** Observers of the same request never differ by more than this about its start (milliseconds). */
 export const JOIN_WINDOW = 2_000;
 
 /**
- * The record that an observation belongs to, null for a request not seen before. The candidates may be any records:
- * a webRequest phase is found by the browser's id, everything else by address, time, body and what is not joined yet,
- * so that of fifty identical requests in flight each view finds one of its own.
+ * The record that an observation belongs to, null for a new request. The candidates may be any records: a webRequest
+ * phase is matched by the browser's ID, everything else by address, time, body and which views are not joined yet, so
+ * that with fifty identical requests in flight each view finds its own.
  */
 export function chooseRecord(
   candidates: readonly CaptureRecord[],
@@ -30,15 +30,15 @@ export function chooseRecord(
   }
 }
 
-/** The join of a HAR entry or hook report: which of the record's views it is. */
+/** How a HAR entry or hook report is joined: which of the record's views it is. */
 export function toView(observation: HarObservation | HookObservation): CaptureView {
   if (observation.source === 'page-hook') return 'page-hook';
   return observation.viaServiceWorker ? 'har-page' : 'har';
 }
 
 /**
- * The replay that a marker names. From a page it is believed only of one request, and only while its replay through
- * the page is outstanding (an event may come a little after the answer): any page could write one.
+ * The replay that a marker names. A marker sent by a page only counts for one request, and only while its replay
+ * through the page is pending (an event may arrive slightly after the response), since any page could write one.
  */
 function chooseReplay(
   candidates: readonly CaptureRecord[],
@@ -72,7 +72,7 @@ function chooseByRequestId(
     null,
   );
   if (newest === null || observation.phase !== 'before-request' || newest.request.replay) return newest;
-  // A redirect back to the same address is a hop of its own. Firefox reports a request behind a service worker twice.
+  // A redirect to the same address is a separate hop. Firefox reports a request behind a service worker twice.
   return isRedirected(newest) ? null : newest;
 }
 
@@ -98,7 +98,7 @@ function chooseUnseen(
   });
 }
 
-/** Of a request whose start was lost when the background stopped: a later background receives its further phases. */
+/** For a request whose start was lost when the background stopped: a later background receives its further phases. */
 function distanceToLatePhase(record: CaptureRecord, phase: WebRequestObservation): Distance | null {
   if (!isUnseen(record) || record.request.replay || !isTabCompatible(record, phase.origin.tabId)) return null;
   if (toRequestTarget(record.request) !== toRequestTarget(phase)) return null;
@@ -106,14 +106,14 @@ function distanceToLatePhase(record: CaptureRecord, phase: WebRequestObservation
   return time === null || time > JOIN_WINDOW ? null : {isGuess: true, time};
 }
 
-/** Whether webRequest has told nothing of it yet, and may. */
+/** Whether webRequest has not reported the request yet, but still may. */
 export function isUnseen({requestIds, request: {seenBy}}: CaptureRecord): boolean {
   return requestIds.length === 0 && !seenBy.includes('web-request') && !seenBy.includes('import');
 }
 
 /**
- * Firefox shows a request that a service worker passes on twice, under two ids: the page's, which gets no headers
- * and no end but DevTools' word on them, and the worker's without a tab. They are one request.
+ * Firefox reports a request that a service worker passes on twice, with two IDs: the page's, whose headers and end
+ * are only reported by DevTools, and the worker's without a tab. They are one request.
  */
 function isTwin({request, lastPhaseSeen}: CaptureRecord, observation: WebRequestObservation): boolean {
   return (
@@ -154,7 +154,7 @@ function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance 
   );
 }
 
-/** Records whose bytes are known to be equal come before those whose bytes are unknown; then the nearest in time. */
+/** Records whose bytes are known to be equal come before those with unknown bytes; then the closest in time. */
 interface Distance {
   isGuess: boolean;
   time: number;
@@ -189,7 +189,7 @@ function isCloser(a: Distance, b: Distance): boolean {
   return a.isGuess === b.isGuess ? a.time < b.time : b.isGuess;
 }
 
-/** A request without a tab (a worker's) may be the one that a tab's DevTools shows. */
+/** A request without a tab (a worker's) may be the one in a tab's DevTools. */
 function isTabCompatible(record: CaptureRecord, tabId: number | null): boolean {
   const own = record.request.origin.tabId;
   return own === null || tabId === null || own === tabId;

@@ -1,12 +1,12 @@
 import type {CapturedRequest, Outcome} from '../captured-request';
 import type {WebRequestObservation} from '../observation';
 
-// What a background had not stored yet is lost when it is stopped. The next one only receives the later phases of the
-// same requests, so only DevTools may know the start of a request.
+// When the background stops, observations that it had not stored are lost. The next one only receives the later
+// phases of the same requests, so only DevTools may know the start of a request.
 
 /**
- * How far apart, in milliseconds, a request that only DevTools reported and a phase after its start are: by its end
- * where the phase is one, else by its start. Null: they can't be one request.
+ * The time in milliseconds between a request that only DevTools reported and a phase after its start: by its end if
+ * the phase is the end, else by its start. Null: they can't be the same request.
  */
 export function toLateTime(request: CapturedRequest, phase: WebRequestObservation): number | null {
   const {outcome, startedAt} = request;
@@ -24,13 +24,13 @@ export function toLateTime(request: CapturedRequest, phase: WebRequestObservatio
   }
 }
 
-/** Whether webRequest only reported its end, which is then also used as its start. */
+/** Whether webRequest only reported the end, which is then also used as the start. */
 export function isKnownByEndOnly({outcome, startedAt, seenBy}: CapturedRequest): boolean {
   const end = toEnd(outcome);
   return end !== null && end === startedAt && seenBy.includes('web-request') && !seenBy.includes('har');
 }
 
-/** When it ended, in milliseconds since the epoch; null if it did not, or its end was not seen. */
+/** When it ended, in milliseconds since the epoch; null if it did not, or its end was not captured. */
 function toEnd(outcome: Outcome): number | null {
   return 'endedAt' in outcome ? (outcome.endedAt ?? null) : null;
 }

@@ -1,14 +1,14 @@
 import type {AnswerBody, CapturedBody} from '../captured-request';
 
-/** On bytes that DevTools or another recorder inflated: the text is right, the size on the wire was another. */
+/** Note for bytes that DevTools or another recorder inflated: the text is right, the size on the wire was different. */
 export const DECOMPRESSED_NOTE =
   'This body was recorded decompressed. The bytes that were sent were different.';
-/** On bytes that only the page itself reported. */
+/** Note for bytes that only the page itself reported. */
 export const REPORTED_BY_PAGE_NOTE = 'Reported by the page: the browser did not show the bytes of this body.';
 
 /**
- * The better account of one body: exact bytes over decompressed text, over decoded form fields, over a first part,
- * over what the page says itself, over none at all. The first stays where both are as good.
+ * The better version of a body: exact bytes before decompressed text, decoded form fields, a first part, the page's
+ * own report, and no body. If both are equally good, the first one is kept.
  */
 export function mergeBodies(current: CapturedBody, next: CapturedBody): CapturedBody {
   const [better, other] =
@@ -44,13 +44,13 @@ function sizeOf(body: CapturedBody): number | undefined {
   return body.kind === 'missing' || body.kind === 'cut' ? body.size : undefined;
 }
 
-/** A text stays; of two reasons for having none, one that says why is better than "not looked at". */
+/** A text is kept; of two reasons for a missing text, one that says why is better than "not looked at". */
 export function mergeAnswerBodies(current: AnswerBody, next: AnswerBody): AnswerBody {
   if (current.kind === 'text') return current;
   return next.kind === 'text' || current.reason === 'not-observed' ? next : current;
 }
 
-/** Its bytes are what was in the compressed ones, so Content-Encoding does not apply to them. */
+/** Its bytes are already decompressed, so Content-Encoding does not apply to them. */
 export function wasDecompressed(body: CapturedBody): boolean {
   return body.kind === 'bytes' && body.note === DECOMPRESSED_NOTE;
 }

@@ -6,7 +6,7 @@ import type {Observation} from '../observation';
 import {chooseRecord} from './choose-record';
 import {mergeObservation} from './merge-observations';
 
-/** What the capture log does, in memory: each observation goes to the record it belongs to, or makes one. */
+/** Works like the capture log, in memory: each observation is merged into its record, or creates one. */
 function merge(observations: readonly Observation[], records: CaptureRecord[] = []): CaptureRecord[] {
   for (const observation of observations) {
     const found = chooseRecord(records, observation);
@@ -145,7 +145,7 @@ describe('merging what webRequest saw', () => {
 });
 
 describe('service workers', () => {
-  /** How Firefox says that the page's service worker is asked. */
+  /** How Firefox reports that the page's service worker is asked. */
   const handedOver = buildPhase({phase: 'redirected', status: 0, statusText: '', headers, to: before.url});
 
   it('takes Firefox’ double start with one id for one request', () => {
@@ -253,7 +253,7 @@ describe('what DevTools shows', () => {
     const records = merge([
       ...fifty.map((index) => ({...before, requestId: `r${index}`, at: 1_000 + index})),
       ...fifty.map((index) => ({...completed, requestId: `r${index}`, at: 1_100 + index})),
-      // Answers come in any order.
+      // Responses arrive in any order.
       ...fifty
         .toReversed()
         .map((index) =>

@@ -9,9 +9,9 @@ import {mergeReplayPhase} from './merge-replay-phase';
 import {markAsReported, mergeHar, mergeHook} from './merge-views';
 
 /**
- * What is known of a request after one more observation of it; a new record where there was none. webRequest is the
- * source of truth, DevTools and page hook fill what it left open.
- * @param newId id of the record, should it be a new one
+ * Adds an observation to what is known of a request; creates a record if there is none. webRequest is the source of
+ * truth; DevTools and page hook fill in what is missing.
+ * @param newId ID in case a new record is created
  */
 export function mergeObservation(
   record: CaptureRecord | null,
@@ -46,7 +46,7 @@ function toLength({urlLength}: {urlLength?: number}): {urlLength?: number} {
   return urlLength === undefined ? {} : {urlLength};
 }
 
-/** The first phase that is known tells where the request came from; it need not be its start. */
+/** The first known phase determines the origin of the request, even if it is not the start. */
 function withOrigin({request, requestIds}: CaptureRecord, phase: WebRequestObservation): CapturedRequest {
   return requestIds.length > 0 ? request : {...request, origin: mergeOrigins(request.origin, phase.origin)};
 }
@@ -73,7 +73,8 @@ function mergeRequestPhase(
     case 'completed':
       return isAnswer(phase) ? {...request, outcome: toAnswer(request.outcome, phase)} : request;
     case 'failed':
-      // After an answer it is only the end of the connection. DevTools' word is no answer: it needs the status alone.
+      // After a response, this is only the end of the connection. A report of DevTools is not a response here: only
+      // the status matters.
       return isAnswered
         ? request
         : {...request, outcome: toFailure({...phase, endedAt: phase.at, type: request.origin.type})};
@@ -88,12 +89,12 @@ function toLastPhase(
   return phase.phase === 'headers-sent' && lastPhaseSeen === undefined ? {lastPhaseSeen: 'headers'} : {};
 }
 
-/** Firefox calls it a redirect, of status 0, when it hands a request to the page's service worker. */
+/** Firefox reports a redirect with status 0 when it passes a request to the page's service worker. */
 function isAnswer(phase: WebRequestObservation): boolean {
   return phase.phase === 'completed' || (phase.phase === 'redirected' && phase.status !== 0);
 }
 
-/** Who saw it by another way may have rounded the start; of two webRequest phases the earlier counts. */
+/** Other observers may have rounded the start; of two webRequest phases the earlier one counts. */
 function toStart({seenBy, startedAt}: CapturedRequest, at: number): number {
   return seenBy.includes('web-request') && startedAt !== null ? Math.min(startedAt, at) : at;
 }
@@ -160,7 +161,7 @@ function toOrigin(observation: Observation): RequestOrigin {
   };
 }
 
-/** What webRequest says of the origin counts; what it left open stays as it was known. */
+/** The origin that webRequest reports takes precedence; its missing fields keep their known values. */
 function mergeOrigins(current: RequestOrigin, next: RequestOrigin): RequestOrigin {
   // The page's side of a service worker knows the tab and the frame, the worker's side does not.
   if (next.tabId === null && current.tabId !== null) return {...next, ...withoutNulls(current)};

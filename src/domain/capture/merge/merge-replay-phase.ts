@@ -2,12 +2,16 @@ import type {CapturedHeader, CapturedHeaders, CapturedRequest, ReplayRecord} fro
 import {getHeader} from '../headers';
 import type {WebRequestObservation} from '../observation';
 
-/** Set by a session rule after our own webRequest listener has looked (Chromium): what was planned is what was sent. */
+/**
+ * Set by a session rule after our own webRequest listener has run (Chromium), so the planned headers are those that
+ * were sent.
+ */
 const SET_BY_RULE = ['origin', 'referer'];
 
 /**
- * What webRequest sees of our own replay. Its sender writes the answer, body included; the network adds what a fetch
- * cannot tell: the headers really sent, the address of a redirect that was not followed, the browser's error code.
+ * Adds what webRequest reports of our own replay. The sender of the replay writes the response, including the body;
+ * webRequest adds what a fetch cannot know: the headers really sent, the address of a redirect that was not followed,
+ * the browser's error code.
  */
 export function mergeReplayPhase(
   request: CapturedRequest,
@@ -48,17 +52,17 @@ function withPlanned(sent: CapturedHeaders, planned: CapturedHeaders, replay: Re
   return {...sent, list: [...others, ...kept]};
 }
 
-/** The answer is not awaited any more, or the fetch did not receive it. */
+/** The response is no longer awaited, or the fetch did not receive it. */
 function isUntold({outcome}: CapturedRequest): boolean {
   return outcome.state === 'unknown' || (outcome.state === 'answered' && outcome.status === 0);
 }
 
-/** Firefox shows a redirect that is not followed as the end of the request, Chromium as a redirect. */
+/** Firefox reports a redirect that is not followed as the end of the request, Chromium as a redirect. */
 function isLeftRedirect({followRedirects}: ReplayRecord, status: number): boolean {
   return !followRedirects && status >= 300 && status < 400;
 }
 
-/** That we aborted it ourselves (timeout, cancel) is known better to the sender. */
+/** If we aborted it ourselves (timeout, cancel), the sender knows better. */
 function isTelling(error: string): boolean {
   return !/ERR_ABORTED|NS_BINDING_ABORTED/.test(error);
 }

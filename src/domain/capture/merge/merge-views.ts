@@ -4,7 +4,7 @@ import type {HarObservation, HookObservation} from '../observation';
 import {isKnownByEndOnly} from './late-phase';
 import {mergeAnswerBodies, mergeBodies, REPORTED_BY_PAGE_NOTE} from './merge-bodies';
 
-/** Fills what webRequest left open with what DevTools shows: missing bodies, the text of the answer, headers, the tab. */
+/** Fills in missing data of webRequest from DevTools: missing bodies, the text of the response, headers, the tab. */
 export function mergeHar(request: CapturedRequest, har: HarObservation): CapturedRequest {
   return {
     ...request,
@@ -31,7 +31,7 @@ function mergeHarOutcome({outcome, origin}: CapturedRequest, har: HarObservation
     case 'pending':
       return told ?? outcome;
     case 'unknown':
-      // That DevTools saw no answer either adds nothing; only an answer does.
+      // Only a response is new information: DevTools may not have captured it either.
       return har.answer ? (told ?? outcome) : outcome;
     case 'failed':
     case 'queued':
@@ -47,7 +47,7 @@ function toHarOutcome(har: HarObservation, type: string | null): Outcome | null 
 }
 
 /**
- * Adds what the page reports of its own request, marked as such. It never replaces what the browser supplied: a page
+ * Adds what the page reports of its own request, marked as such. It never replaces the browser's data, since a page
  * could report anything.
  */
 export function mergeHook(request: CapturedRequest, hook: HookObservation): CapturedRequest {
@@ -64,7 +64,7 @@ export function mergeHook(request: CapturedRequest, hook: HookObservation): Capt
   };
 }
 
-/** A body as the page reports it: its bytes carry the mark, other kinds say nothing that could be mistaken. */
+/** A body reported by the page: its bytes are marked as such; other kinds cannot be mistaken. */
 export function markAsReported(body: CapturedBody): CapturedBody {
   return body.kind === 'bytes' ? {...body, note: REPORTED_BY_PAGE_NOTE} : body;
 }

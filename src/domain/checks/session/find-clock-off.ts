@@ -4,8 +4,8 @@ import type {SessionRule} from './session-rule';
 const DAY = 86_400_000;
 
 /**
- * Finds a request whose events are all more than a day away from when it left. One event among timely ones is a matter
- * of that event, not of a clock.
+ * Finds a request whose events are all more than a day away from when it was sent. If only some events are, the clock
+ * is not the cause.
  */
 export function createClockRule(): SessionRule {
   return ({events, sentAt}, report) => {

@@ -3,11 +3,11 @@ import {hashText} from './hash-text';
 import type {SessionRule} from './session-rule';
 
 /**
- * Finds a `messageId` that another event had before. An event that was merely sent again has its old id rightly, and
- * is a matter of `find-repeats.ts`.
+ * Finds a `messageId` that another event had before. An event that was sent again correctly keeps its ID;
+ * `find-repeats.ts` reports it.
  */
 export function createMessageIdRule(): SessionRule {
-  /** From the print of an id to the print of the event that had it first. */
+  /** From the hash of an ID to the hash of the first event with it. */
   const owners = new Map<number, number>();
   return ({events}, report) => {
     for (const {facts, print, index, name} of events) {

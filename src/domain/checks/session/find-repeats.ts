@@ -3,11 +3,11 @@ import {toIssue} from '../../verdict/to-issue';
 import type {ReportIssue, SessionRule} from './session-rule';
 import type {EventTrace, SessionTrace} from './session-trace';
 
-/** Events without time or id are alike by chance unless they come this close (ms). */
+/** Events without time or ID may be alike by chance unless they are this close (ms). */
 const AT_ONCE = 1000;
-/** What is dated is compared for this long: three attempts of a client, and some patience with the server (ms). */
+/** Events with a time are compared for this long: three attempts of a client, plus time to wait for the server (ms). */
 const REMEMBERED = 60_000;
-/** The vendor's script waits 1 s before its second attempt (ms, with some tolerance of timers). */
+/** The vendor's script waits 1 s before its second attempt (ms, with some timer tolerance). */
 const SOONEST_RETRY = 900;
 
 interface Sent {
@@ -16,8 +16,8 @@ interface Sent {
 }
 
 /**
- * Finds events that were sent before: in the same batch, or a moment ago. A request that repeats another as a whole is
- * one finding. Each event is remembered for a minute.
+ * Finds events that were already sent: in the same batch, or a moment ago. A request that repeats a whole other
+ * request is one issue. Each event is remembered for a minute.
  */
 export function createRepeatRule(): SessionRule {
   const bodies = createMemory();
@@ -54,12 +54,12 @@ export function createRepeatRule(): SessionRule {
 }
 
 interface Memory {
-  /** How long ago it was sent, in ms; null: not at all, or too long ago to say so. */
+  /** How long ago it was sent, in ms; null: never, or too long ago to count. */
   find(print: number, now: number, isDated: boolean): number | null;
   add(sent: Sent): void;
 }
 
-/** Once a minute forgets what is older than that, so that a long day costs no more than a short one. */
+/** Removes entries older than a minute once a minute, so that a long session does not get slower. */
 function createMemory(): Memory {
   const latest = new Map<number, number>();
   let swept = 0;

@@ -2,8 +2,8 @@ import {toIssue} from '../../verdict/to-issue';
 import type {SessionRule} from './session-rule';
 
 /**
- * Finds calls of a group that no group call has introduced. Each group is reported once; a group call anywhere in the
- * same batch counts, since the server reads it together with the rest.
+ * Finds calls with a group that no group call has introduced. Each group is reported once. A group call anywhere in
+ * the same batch counts, since the server reads the batch as a whole.
  */
 export function createUnknownGroupRule(): SessionRule {
   const known = new Set<string>();

@@ -1,7 +1,7 @@
 import {toIssue} from '../../verdict/to-issue';
 import type {SessionRule} from './session-rule';
 
-/** Finds a batch in which one user follows another. Events without a user (before login) may be between them. */
+/** Finds a batch in which the user changes. Events without a user (before login) may be in between. */
 export function createUserSwitchRule(): SessionRule {
   return ({events}, report) => {
     let current: string | null = null;

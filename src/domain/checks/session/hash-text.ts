@@ -1,6 +1,6 @@
 /**
- * A print of a text in 53 bits (cyrb53, public domain): among 100,000 texts two differing ones share theirs once in two
- * million sessions. It tells events apart without keeping them, and proves nothing against malice.
+ * A 53-bit hash of a text (cyrb53, public domain): 100,000 different texts have a collision once in two million
+ * sessions. Used to compare events without keeping them; not secure against attacks.
  */
 export function hashText(text: string): number {
   let high = 0xdeadbeef;

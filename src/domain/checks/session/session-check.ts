@@ -6,16 +6,16 @@ import {createUnknownGroupRule} from './find-unknown-groups';
 import {createUserSwitchRule} from './find-user-switch';
 import type {SessionTrace} from './session-trace';
 
-/** Of one rule, as many findings are told one by one for a request; the rest is counted. */
+/** The number of issues per rule and request that are listed; the rest is counted. */
 const MAX_OF_A_KIND = 20;
 
-/** Judges the requests of a session one after the other. */
+/** Checks the requests of a session one after the other. */
 export interface SessionCheck {
-  /** The issues of this request in the light of those before; each carries its id. */
+  /** The issues of this request, taking earlier requests into account; each has its ID. */
   add(trace: SessionTrace): Issue[];
 }
 
-/** Takes time by the events that are added, and remembers a few numbers of each. */
+/** Takes time in proportion to the added events, and stores a few numbers per event. */
 export function createSessionCheck(): SessionCheck {
   const rules = [
     createRepeatRule(),

@@ -7,33 +7,30 @@ import type {DecodedEvent, Inspection} from '../../verdict/inspection';
 import {checkTimestamp} from '../timestamp/timestamp';
 import {hashText} from './hash-text';
 
-/** What rules over a session remember of a request: a few numbers and ids per event, none of its contents. */
+/** The data of a request that session rules keep: a few numbers and IDs per event, none of its contents. */
 export interface SessionTrace {
   requestId: string;
-  /** Milliseconds since the epoch; null: no rule that goes by time. */
+  /** Milliseconds since the epoch; null: rules that depend on time skip it. */
   sentAt: number | null;
-  /** Of all its events together. */
+  /** Hash of all its events. */
   print: number;
   events: readonly EventTrace[];
 }
 
 export interface EventTrace {
   index: number;
-  /** What the event is called in a sentence; null where nothing says. */
+  /** The name of the event in a sentence; null if it is not known. */
   name: string | null;
-  /** Of its contents but for what a client changes when it sends an event again. */
+  /** Hash of its contents without the fields that a client changes when it sends an event again. */
   print: number;
-  /** It has a time or an id of its own, so that two of them are hardly alike by chance. */
+  /** It has its own time or ID, so two of them are unlikely to be alike by chance. */
   isDated: boolean;
   facts: readonly SessionFact[];
-  /** Its time by the sender's clock, as late as it is known; null where it is missing or cannot be meant. */
+  /** Its time by the sender's clock, the latest one known; null if it is missing or clearly wrong. */
   instant: number | null;
 }
 
-/**
- * Null: nothing that could be compared with other requests, or, on its way through a redirect, the same as the next
- * one.
- */
+/** Null if it cannot be compared with other requests, or was redirected and is therefore the same as the next one. */
 export function toSessionTrace(inspection: Inspection): SessionTrace | null {
   const {requestId, sentAt, protocol, events, isRedirected = false} = inspection;
   if (protocol === null || events.length === 0 || isRedirected) return null;
@@ -62,7 +59,7 @@ function withoutKeys(value: JsonValue, keys: readonly string[]): JsonValue {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
 
-/** A year that is clearly wrong says nothing about the clock, and is reported at its field. */
+/** A year that is clearly wrong does not mean that the clock is wrong, and is reported at its field. */
 function toInstant(facts: readonly SessionFact[], kind: 'time' | 'departure'): number | null {
   const fact = facts.find((each) => each.kind === kind);
   if (fact === undefined) return null;

@@ -13,7 +13,7 @@ interface Sent {
   /** Milliseconds after the first request; null: unknown. */
   at?: number | null;
   url?: string;
-  /** What it was answered with. */
+  /** The response it got. */
   status?: number;
   redirectTo?: string;
 }
@@ -202,7 +202,7 @@ describe('the clock', () => {
     ['2026-04-29T07:08:47Z', ['clock-off 0 - ']],
     ['2026-05-01T07:08:48Z', []],
     ['2026-05-01T07:08:49Z', ['clock-off 0 - ']],
-    // Reported where they stand; they say nothing of a clock.
+    // Reported at their fields; they do not mean that the clock is wrong.
     ['1970-01-01T00:00:00Z', []],
     ['9999-12-31T00:00:00Z', []],
     ['20-11-23T22:28:55.111Z', []],
@@ -267,7 +267,7 @@ describe('session rules', () => {
     expect(found({url: 'https://example.com/', body: [anEvent()]}, {body: 'x'}, {body: []})).toEqual([]);
   });
 
-  // A rule that compared each event with each would take far longer than this is given.
+  // A rule that compares all pairs of events would take far longer than this limit.
   it('judge 100,000 events of a session', () => {
     const inspections = Array.from({length: 1000}, (_, request) => {
       const batch = Array.from({length: 100}, (_, at) =>

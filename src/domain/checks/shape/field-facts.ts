@@ -3,5 +3,5 @@ import type {ShapeNode} from './shape';
 
 export type FieldFacts = Pick<ShapeNode, 'documentedType' | 'description' | 'source' | 'mismatch' | 'values'>;
 
-/** What is known of a field besides its shape: `schema.register(fieldFacts, …)` says it. */
+/** Facts about a field besides its type, registered with `schema.register(fieldFacts, …)`. */
 export const fieldFacts = z.registry<FieldFacts>();

@@ -3,7 +3,7 @@ import type {AddIssue} from '../../protocols/protocol';
 import {toIssue} from '../../verdict/to-issue';
 import type {ShapeFault} from './shape';
 
-/** Reports a value whose type is not the documented one. `base` is put before the fault's pointer. */
+/** Reports a value whose type is not the documented one. `base` is prepended to the fault's pointer. */
 export function reportWrongType(event: number, fault: ShapeFault, add: AddIssue, base = ''): void {
   const {node, value, pointer} = fault;
   const type = node.documentedType;
@@ -22,7 +22,7 @@ export function reportWrongType(event: number, fault: ShapeFault, add: AddIssue,
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const JSON_INTEGER = /^-?(?:0|[1-9]\d*)$/;
 
-/** Fixes that lose nothing: text that is exactly a number, and a number as it was sent. */
+/** Lossless fixes: text that is exactly a number, and a number as it was sent. */
 function toFixes(expected: string, value: unknown): readonly FixCode[] {
   if (typeof value === 'number') return expected.includes('String') ? ['number-to-string'] : [];
   if (typeof value !== 'string' || value.length > 300) return [];

@@ -2,9 +2,10 @@ import {appendToken} from '../../json/json-pointer';
 import type {Source} from '../../verdict/source';
 
 /**
- * Accepts what a zod schema accepts, a few times faster, and says where it does not: small closures built from the
- * schema's own definition. zod stays the one source of every shape; an extension page leaves it only its slow way
- * (no `new Function`), so it is asked for the shape and not for the verdict. A test holds both equal.
+ * Accepts the same values as a zod schema, a few times faster, and reports where a value is wrong: small closures
+ * built from the schema's own definition. zod remains the only definition of every type; on an extension page it is
+ * limited to its slow mode (no `new Function`), so it only provides the definition and does not check. A test ensures
+ * that both agree.
  */
 export interface Shape {
   /** Calls `onFault` for each place that is wrong, in the order of the schema. */
@@ -14,13 +15,13 @@ export interface Shape {
 export interface ShapeFault {
   /** JSON Pointer from the checked value. */
   pointer: string;
-  /** What is there; undefined where a required field is missing. */
+  /** The value there; undefined if a required field is missing. */
   value: unknown;
-  /** The schema's node for that place, with what is registered of it. */
+  /** The schema's node for that place, with its registered facts. */
   node: ShapeNode;
 }
 
-/** What our schemas say, in words of JSON Schema, and the facts that are registered of a field. */
+/** The part of JSON Schema that our schemas use, and the registered facts of a field. */
 export interface ShapeNode {
   type?: string | string[];
   const?: unknown;
@@ -36,7 +37,7 @@ export interface ShapeNode {
   values?: string[];
 }
 
-/** Kinds of value as bits, so that a field's alternatives are one comparison. */
+/** Types of values as bits, so that a field's alternatives are one comparison. */
 const Kind = {
   text: 1,
   emptyText: 2,
@@ -72,7 +73,7 @@ interface CompiledField {
   inner: Check | null;
 }
 
-/** Walks the keys that are there, which are fewer than the documented ones, and then looks for the required ones. */
+/** Goes through the existing keys, which are fewer than the documented ones, and then checks the required ones. */
 function compileProperties(node: ShapeNode, pointer: string): Check {
   const fields = new Map(
     Object.entries(node.properties ?? {}).map(([key, field]): [string, CompiledField] => {
@@ -100,7 +101,7 @@ function compileProperties(node: ShapeNode, pointer: string): Check {
   };
 }
 
-/** The kinds a node allows. */
+/** The types that a node allows. */
 function toKinds(node: ShapeNode): number {
   if (node.anyOf) return node.anyOf.reduce((kinds, alternative) => kinds | toKinds(alternative), 0);
   if (node.const === '') return Kind.emptyText;
@@ -132,7 +133,7 @@ function toKindsOfType(type: string, node: ShapeNode): number {
 
 function kindOf(value: unknown): number {
   if (typeof value === 'string') return value === '' ? Kind.emptyText : Kind.text;
-  // zod's int() takes safe integers only, and so do readers that keep numbers as doubles.
+  // zod's int() only accepts safe integers, like readers that store numbers as doubles.
   if (typeof value === 'number') return Number.isSafeInteger(value) ? Kind.integer : Kind.otherNumber;
   if (typeof value === 'object')
     return value === null ? Kind.null : Array.isArray(value) ? Kind.array : Kind.object;

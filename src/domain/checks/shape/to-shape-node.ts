@@ -3,9 +3,9 @@ import {fieldFacts} from './field-facts';
 import type {ShapeNode} from './shape';
 
 /**
- * The shape of a schema, with what is known of each field: for the quick check, and for hover and completion. It reads
- * what our schemas use and throws on all else, whose meaning would be lost: zod's own way to JSON Schema knows
- * everything, and weighs more than the rest of zod.
+ * The structure of a schema with the facts of each field: for the fast check, and for hover and completion. It
+ * supports what our schemas use and throws for everything else, which would be lost: zod's own conversion to JSON
+ * Schema supports everything, but is larger than the rest of zod.
  */
 export function toShapeNode(schema: z.core.$ZodType): ShapeNode {
   return {...readShape(schema as z.core.$ZodTypes), ...fieldFacts.get(schema)};

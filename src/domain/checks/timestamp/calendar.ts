@@ -1,4 +1,4 @@
-/** Proleptic Gregorian calendar by arithmetic: `Date` would roll 30 February over into March without a word. */
+/** Proleptic Gregorian calendar by arithmetic: `Date` would silently turn 30 February into a day in March. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -18,7 +18,7 @@ export function toEpochDay(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The days at whose end a leap second was inserted (IERS Bulletin C; the last one so far in 2016). */
+/** The days that ended with a leap second (IERS Bulletin C; the last one so far in 2016). */
 const leapSecondDays: ReadonlySet<number> = new Set(
   [
     [1972, 6],

@@ -3,7 +3,7 @@ import type {AddIssue} from '../../protocols/protocol';
 import {toIssue} from '../../verdict/to-issue';
 import {checkTimestamp} from './timestamp';
 
-/** Reports what is wrong with an event's `timestamp`, or another field that dates it. */
+/** Reports issues of an event's `timestamp`, or of another field with its time. */
 export function checkTimestampField(
   event: {index: number | null},
   value: JsonValue | undefined,
@@ -25,8 +25,8 @@ export function checkTimestampField(
 }
 
 /**
- * Reports what is wrong with a documented date that is not the event's own time, one level lower: such a date may lie
- * in the past or ahead. null, "" and absence are tolerated.
+ * Reports issues of a documented date that is not the event's own time, one level lower: such a date may be in the
+ * past or in the future. null, "" and a missing field are accepted.
  */
 export function checkDateField(
   event: number,

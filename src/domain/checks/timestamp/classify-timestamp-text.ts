@@ -12,7 +12,7 @@ import {
 } from './iso-timestamp';
 
 export interface Classified {
-  /** Null: nothing to say against how it is written. */
+  /** Null: the format is fine. */
   kind: TimestampFaultKind | null;
   facts: TimestampFacts;
   instant: number | null;
@@ -20,7 +20,7 @@ export interface Classified {
 
 const VENDOR_SAMPLE = '20-11-23T22:28:55.111Z';
 
-/** Says what a text that is not plainly UTC in ISO 8601 is instead. Longer than any timestamp is no timestamp. */
+/** Classifies a text that is not plain UTC in ISO 8601. A text longer than any timestamp is not a timestamp. */
 export function classifyTimestampText(text: string): Classified {
   if (text === '') return found('empty');
   if (text.length > 200) return found('not-iso');
@@ -58,7 +58,7 @@ function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** Texts that are no ISO 8601: what they are instead, tried in this order. */
+/** Formats other than ISO 8601, tried in this order. */
 const foreign: readonly [RegExp, TimestampFaultKind][] = [
   [/^\d[^[]*(?:\[[^\]]+\])+$/, 'zone-name'],
   [/^(R\d*\/|P\d|PT)|^\d{4}-?\d\d.*\/(P[\dT]|\d)/, 'interval'],
@@ -83,11 +83,11 @@ function classifyForeign(text: string): Classified {
     : found('extra-text', {rest}, readBare(text));
 }
 
-/** Date and time with all their zeros, and something behind them. */
+/** Date and time with all leading zeros, and text after them. */
 const COMPLETE = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?!:\d(?:\D|$))([\s\S]+)$/;
 const ZONE_NAME = /^ ?(?![AP]M$)(?:[A-Z]{2,5}|[A-Z]\w+(?:\/[\w+-]+)+)$/;
 
-/** The instant of what can be read once it is cleared of what is around it; null: none. */
+/** The instant of a text that can be read once surrounding text is removed; null: there is none. */
 function readBare(text: string): number | null {
   const parts = parseIsoTimestamp(toBareTimestamp(text));
   return parts === null || classifyRange(parts) !== null || parts.zone === null ? null : toInstant(parts);
@@ -99,7 +99,7 @@ function classifyDigits(text: string): Classified {
   return unit ? found('digit-string', {unit: unit.name}, value * unit.milliseconds) : found('not-iso');
 }
 
-/** Judges a text in ISO 8601's shape: what is impossible first, then what is missing, then what is unusual. */
+/** Checks a text in ISO 8601's format: first for impossible parts, then for missing ones, then for unusual ones. */
 function classifyParts(parts: IsoTimestamp): Classified | null {
   return classifyRange(parts) ?? classifyGap(parts) ?? classifyForm(parts);
 }

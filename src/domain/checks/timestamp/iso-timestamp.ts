@@ -1,9 +1,9 @@
 import {daysInMonth, hasLeapSecond, toEpochDay} from './calendar';
 
-/** What a text in the shape of an ISO 8601 timestamp says, digit by digit, before anyone judges it. */
+/** The parts of a text in the format of an ISO 8601 timestamp, digit by digit, before they are checked. */
 export interface IsoTimestamp {
   date: 'calendar' | 'basic' | 'week' | 'ordinal' | 'month' | 'year';
-  /** 0 for month and day where the form has none (week, ordinal, month, year). */
+  /** 0 for month and day if the format does not have them (week, ordinal, month, year). */
   year: number;
   month: number;
   day: number;
@@ -13,13 +13,13 @@ export interface IsoTimestamp {
   hour: number;
   minute: number;
   second: number;
-  /** How far the time goes down, and whether it is written without colons. */
+  /** The smallest unit of the time, and whether it is written without colons. */
   precision: 'hour' | 'minute' | 'second';
   basicTime: boolean;
-  /** The digits after the decimal mark, all of them; null for no fraction. */
+  /** All digits after the decimal mark; null if there is no fraction. */
   fraction: string | null;
   comma: boolean;
-  /** As written: `Z`, `z`, `+05:30`, `+0000`, `+00`; null where there is none. */
+  /** As written: `Z`, `z`, `+05:30`, `+0000`, `+00`; null if there is none. */
   zone: string | null;
 }
 
@@ -32,7 +32,7 @@ const MONTH = /^(\d{4})-(\d\d)$/;
 const YEAR = /^(\d{4})$/;
 const TIME = /^(\d\d)(?:(:?)(\d\d)(?:(:?)(\d\d))?)?(?:([.,])(\d+))?(Z|z|[+-]\d\d(?::?\d\d)?)?$/;
 
-/** Reads the parts of an ISO 8601 timestamp or date, or null where the text has no such shape. Judges no range. */
+/** Reads the parts of an ISO 8601 timestamp or date, or null if the text has another format. Does not check ranges. */
 export function parseIsoTimestamp(text: string): IsoTimestamp | null {
   const [, dateText = '', separator, timeText] = SPLIT.exec(text) ?? [];
   const date = parseDate(dateText);
@@ -41,7 +41,7 @@ export function parseIsoTimestamp(text: string): IsoTimestamp | null {
   const time = parseTime(timeText);
   if (!time) return null;
   const basicDate = date.date === 'basic';
-  // ISO 8601 forbids mixing basic and extended forms; a time of hours only has no form.
+  // ISO 8601 forbids mixing basic and extended forms; a time of hours only has neither.
   if (time.precision !== 'hour' && date.date === 'calendar' && time.basicTime) return null;
   if (time.precision !== 'hour' && basicDate && !time.basicTime) return null;
   return {...date, ...time, separator: separator as 'T' | 't' | ' '};
@@ -65,7 +65,7 @@ function parseDate(text: string): DatePart | null {
   const calendar = CALENDAR.exec(text);
   if (calendar) {
     const [, year = '', month, day] = calendar;
-    // ISO 8601 and ECMAScript alike rule out a negative year zero.
+    // ISO 8601 and ECMAScript both forbid a negative year zero.
     if (year === '-000000') return null;
     return toDate('calendar', year, month, day);
   }
@@ -108,7 +108,7 @@ function parseTime(text: string): Omit<IsoTimestamp, keyof DatePart | 'separator
   };
 }
 
-/** Minutes east of UTC; null where there is no zone or it is out of range. */
+/** Minutes east of UTC; null if there is no zone or it is out of range. */
 export function toOffsetMinutes(zone: string | null): number | null {
   if (zone === null) return null;
   if (zone === 'Z' || zone === 'z') return 0;
@@ -118,13 +118,13 @@ export function toOffsetMinutes(zone: string | null): number | null {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 
-/** True where month and day exist in that year. */
+/** True if month and day exist in that year. */
 export function isExistingDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /**
- * Milliseconds since the epoch, digits below a millisecond cut off; null where the text names no single instant
+ * Milliseconds since the epoch, without digits below a millisecond; null if the text does not name a single instant
  * (no zone, week and ordinal dates, a part out of range). A leap second counts as the second after it.
  */
 export function toInstant(parts: IsoTimestamp): number | null {
@@ -143,11 +143,11 @@ function toMilliseconds({fraction, precision}: IsoTimestamp): number {
   return Math.floor(Number(`0.${fraction.slice(0, 15)}`) * unit + 1e-7);
 }
 
-/** True where `:60` stands for a second that really was inserted, at 23:59 UTC whatever the zone. */
+/** True if `:60` is a leap second that really was inserted, at 23:59 UTC in any zone. */
 export function isRealLeapSecond(parts: IsoTimestamp): boolean {
   const instant = toInstant(parts);
   if (instant === null || parts.second !== 60) return false;
-  // Counted as the second after it, an inserted second falls on the midnight that follows.
+  // Counted as the second after it, a leap second is the following midnight.
   const midnight = Math.floor(instant / 1000);
   return midnight % 86_400 === 0 && hasLeapSecond(midnight / 86_400 - 1);
 }

@@ -1,8 +1,9 @@
 import {daysInMonth, toEpochDay} from './calendar';
 
 /**
- * Milliseconds since the epoch of `YYYY-MM-DDThh:mm:ss[.f…](Z|+00:00)` with every part in range, else NaN. This is the
- * way of nearly every event, so it reads character codes and makes nothing; what it declines is classified at leisure.
+ * Milliseconds since the epoch of `YYYY-MM-DDThh:mm:ss[.f…](Z|+00:00)` with every part in range, else NaN. Nearly
+ * every event takes this path, so it reads character codes and does not allocate; other texts are classified by
+ * slower code.
  */
 export function readPlainUtc(text: string): number {
   const length = text.length;
@@ -15,7 +16,7 @@ export function readPlainUtc(text: string): number {
   const hour = digits(text, 11);
   const minute = digits(text, 14);
   const second = digits(text, 17);
-  // NaN passes no comparison, so a character that is no digit ends here as well.
+  // Comparisons with NaN are false, so a character that is not a digit ends here as well.
   if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 59))
     return Number.NaN;
   if (day > 28 && day > daysInMonth(year, month)) return Number.NaN;
@@ -35,7 +36,7 @@ function digits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
-/** Milliseconds of the fraction, digits beyond them cut; NaN where the rest is anything but a fraction and UTC. */
+/** Milliseconds of the fraction, without further digits; NaN if the rest is anything but a fraction and UTC. */
 function readFractionAndZone(text: string, length: number): number {
   let at = 19;
   let milliseconds = 0;

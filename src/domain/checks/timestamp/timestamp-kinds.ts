@@ -18,7 +18,7 @@ const ambiguous = bad('timestamp-year-first', 'timestamp-day-first');
 const zoneless = bad('timestamp-assume-utc');
 const epoch = bad('timestamp-from-epoch');
 
-/** What can be read once it is cleared of what is around it, so that its instant need not be lost. */
+/** A time that can be read once surrounding text is removed, so that its instant is not lost. */
 export const clearable: ReadonlySet<TimestampFaultKind> = new Set([
   'spaces-around',
   'zone-name',
@@ -27,7 +27,7 @@ export const clearable: ReadonlySet<TimestampFaultKind> = new Set([
 
 export const toUtc: readonly FixCode[] = ['timestamp-to-utc'];
 
-/** Every verdict but "fine": which rule it breaks, and what mends it. */
+/** Every verdict except "fine": the rule it breaks, and its fix. */
 export const timestampKinds: Record<TimestampFaultKind, TimestampKindFacts> = {
   missing: {rule: 'missing-timestamp', severity: 'error', fixes: ['timestamp-now']},
   null: unreadable,

@@ -11,10 +11,10 @@ export type TimestampRule =
 
 export interface TimestampVerdict {
   kind: TimestampKind;
-  /** Null: nothing to say against it. */
+  /** Null: it is fine. */
   rule: TimestampRule | null;
   severity: Severity | null;
-  /** Milliseconds since the epoch, cut not rounded; null where the value names no single instant. */
+  /** Milliseconds since the epoch, truncated; null if the value does not name a single instant. */
   instant: number | null;
   facts: TimestampFacts;
   fixes: readonly FixCode[];

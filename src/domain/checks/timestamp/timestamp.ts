@@ -12,9 +12,9 @@ const YEAR_2099 = 4_070_908_800_000;
 const YEAR_2 = -62_104_060_800_000;
 
 /**
- * Judges an event's time: "UTC using the ISO 8601 format" (Track API, Fields). `sentAt` is when the request left, in
- * milliseconds since the epoch; null gives no verdict on how far ahead the time lies. Nothing is read by `Date.parse`,
- * which rolls 30 February over and takes "event 1" for a date.
+ * Checks an event's time: "UTC using the ISO 8601 format" (Track API, Fields). `sentAt` is when the request was sent,
+ * in milliseconds since the epoch; null: whether the time is in the future is not checked. Does not use `Date.parse`,
+ * which turns 30 February into a day in March and reads "event 1" as a date.
  */
 export function checkTimestamp(value: JsonValue | undefined, sentAt: number | null): TimestampVerdict {
   if (typeof value !== 'string') return judgeOther(value);
@@ -22,7 +22,7 @@ export function checkTimestamp(value: JsonValue | undefined, sentAt: number | nu
   if (!Number.isNaN(plain)) return judgePlausible(plain, sentAt);
   const {kind, facts, instant} = classifyTimestampText(value);
   const verdict = kind === null ? judgePlausible(instant ?? 0, sentAt) : toVerdict(kind, facts, instant);
-  // A zone other than UTC is a smaller matter than a year that cannot be meant.
+  // A zone other than UTC is a smaller issue than an impossible year.
   if (verdict.severity !== 'warning' || instant === null) return verdict;
   const plausible = judgePlausible(instant, sentAt);
   return plausible.rule === null ? verdict : plausible;
