@@ -120,7 +120,7 @@ function toNotice(folder: string): {title: string; text: string} {
   };
 }
 
-/** Adds our own license to the notices of the packages that we bundle. */
+/** Adds our own licence to the notices of the packages that we bundle. */
 function ownLicense(): Plugin {
   return {
     name: 'own-license',
@@ -150,7 +150,7 @@ export default defineConfig(({mode}) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
-      // Their licenses require it: the package must contain the notices of the code in it.
+      // Their licences require it: the package must contain the notices of the code in it.
       license: {fileName: notices},
       rolldownOptions: {
         // Vite silently omits pages that are not in the manifest unless they are inputs.

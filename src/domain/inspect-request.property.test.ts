@@ -24,7 +24,7 @@ function inspectEvents(events: readonly unknown[]) {
 
 const bytes = fc.uint8Array({maxLength: 400});
 
-/** Texts that come close to JSON: pieces of batches, one after the other. */
+/** Texts that come close to JSON: concatenated pieces of batches. */
 const almostJson = fc
   .array(
     fc.constantFrom(
@@ -90,7 +90,7 @@ const text = fc.string({unit: 'grapheme', maxLength: 12});
 const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/).filter((word) => !placeholderWords.has(word));
 const email = fc.emailAddress({size: 'small'});
 
-/** A time up to ten years before the request, in each way of writing UTC. */
+/** A time up to ten years before the request, in every notation of UTC. */
 const time = fc
   .tuple(
     fc.integer({min: sentAt - 10 * 365 * 86_400_000, max: sentAt}),
@@ -130,7 +130,7 @@ const propertyTypes = Object.fromEntries(
   ]),
 );
 
-/** An event as the documents want it, with all, some or (where none is expected) none of its properties. */
+/** An event as documented, with all, some or (if none is expected) none of its properties. */
 const validEvent = fc.constantFrom(...Object.keys(standardEvents)).chain((name) => {
   const types = propertyTypes[name] ?? [];
   const properties = fc.record(
@@ -152,7 +152,7 @@ const validEvent = fc.constantFrom(...Object.keys(standardEvents)).chain((name) 
   );
 });
 
-/** Ways of breaking one field, each with the pointer that its issue must have. */
+/** Ways to break one field, each with the pointer that its issue must have. */
 const breaks: readonly {pointer: string; apply(event: Record<string, unknown>): Record<string, unknown>}[] = [
   ...[undefined, '', null, 7, {}, []].flatMap((wrong) => [
     {pointer: '/event_name', apply: (event: Record<string, unknown>) => ({...event, event_name: wrong})},
@@ -243,7 +243,7 @@ describe('the quick way over whole batches', () => {
         fc.jsonValue(),
         fc.constantFrom('properties', 'context', 'user_id'),
         (event, value, key) => {
-          // A schema takes a blank text; the rule that reports it has a test of its own.
+          // The schema accepts a blank text; the rule that reports it has its own test.
           fc.pre(typeof value !== 'string' || value === '' || !isBlank(value));
           const changed = {...event, [key]: value};
           const accepts = toEventSchema(standardEvents[event.event_name] ?? null).safeParse(changed).success;

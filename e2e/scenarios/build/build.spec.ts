@@ -24,7 +24,7 @@ test('the build carries our licence, and those of all that it is built of', ({br
   expect(read('LICENSE')).toBe(readFileSync('LICENSE', 'utf8'));
   const notices = read('THIRD-PARTY-NOTICES.md').split(/^## /m).slice(1);
   const names = notices.map((notice) => /^\S+/.exec(notice)?.[0]);
-  // One package of each license that every build of the panel contains. These are only in the judge.
+  // One package of each licence that every build of the panel contains. These are only in the judge.
   const ofPlans = ['json-schema-library', 'papaparse', 'yaml'];
   const known = [
     'preact',
@@ -38,7 +38,7 @@ test('the build carries our licence, and those of all that it is built of', ({br
   ];
   expect(names).toEqual(expect.arrayContaining(known));
   for (const notice of notices) {
-    // The license texts themselves, not only their names.
+    // The licence texts themselves, not only their names.
     expect(notice).toMatch(/copyright|mozilla public license/i);
     expect(notice.length).toBeGreaterThan(500);
   }

@@ -34,7 +34,7 @@ function toNeedles(text: string): [Encoding, Buffer[]][] {
   ];
 }
 
-/** Preceding data shifts the text by up to two bytes; the ends depend on the neighboring bytes. */
+/** Preceding data shifts the text by up to two bytes; the ends depend on the neighbouring bytes. */
 function toBase64(text: string): string[] {
   return [0, 1, 2].map((shift) =>
     Buffer.from(' '.repeat(shift) + text)

@@ -3,7 +3,7 @@ export interface Io {
   /** Current working directory. */
   folder: string;
   version: string;
-  /** Whether standard output supports colors. */
+  /** Whether standard output supports colours. */
   colour: boolean;
   out(text: string): void;
   err(text: string): void;

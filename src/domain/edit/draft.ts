@@ -4,24 +4,24 @@ import {decodeText} from '../decode/decode-text';
 import {type OriginalBody, openBody} from './original-body';
 
 /**
- * A correction in the making. It holds the bytes of its original; text comes into being when editing starts, and only
- * text that differs from the original's is ever encoded: unchanged text is sent byte for byte. Undo is the editor's.
+ * An edited body. It contains the bytes of its original; they are only decoded to text when editing starts, and only
+ * text that differs from the original's is encoded: unchanged text is sent byte for byte. The editor handles undo.
  */
 export interface Draft {
-  /** Id of the request that it corrects; null for one that was pasted in. */
+  /** ID of the request that it corrects; null for one that was pasted. */
   sourceId: string | null;
   original: OriginalBody;
-  /** The original as text, as it was when editing started; null before. A byte order mark stays in it. */
+  /** The original as text, as it was when editing started; null before. Includes a byte order mark. */
   originalText: string | null;
-  /** What the editor shows; null before editing started. */
+  /** The text in the editor; null before editing started. */
   text: string | null;
   /** The text differs from the original's. */
   dirty: boolean;
-  /** What editing costs, for the user to read: bytes that are no UTF-8, compression that is given up. */
+  /** Side effects of editing, for the user: bytes that are not UTF-8, compression that is lost. */
   warnings: readonly string[];
 }
 
-/** The draft of a captured request, untouched. A body that can't be had makes a draft that says so. */
+/** The unchanged draft of a captured request. If the body is not available, the draft says so. */
 export function openDraft(request: CapturedRequest): Draft {
   return draftOf(request.id, openBody(request.body, request.headers));
 }
@@ -32,7 +32,7 @@ export function newDraft(body: string | Uint8Array<ArrayBuffer>): Draft {
   return draftOf(null, openBody({kind: 'bytes', bytes}, {state: 'known', list: []}));
 }
 
-/** Decodes the original, so that it can be shown and edited. Does nothing the second time. */
+/** Decodes the original, so that it can be shown and edited. Does nothing when called again. */
 export function startEditing(draft: Draft): Draft {
   if (draft.originalText !== null) return draft;
   const {text, warnings} = decodeOriginal(draft.original);
@@ -40,21 +40,21 @@ export function startEditing(draft: Draft): Draft {
 }
 
 /**
- * The draft with what the editor shows now. Text that is the original's again makes it untouched again.
- * The editor must hand over line breaks as they are: CodeMirror turns `\r\n` into `\n` unless its `lineSeparator` is set.
+ * The draft with the editor's current text. If the text is the original's again, the draft is unchanged again. The
+ * editor must keep line breaks: CodeMirror turns `\r\n` into `\n` unless its `lineSeparator` is set.
  */
 export function withText(draft: Draft, text: string): Draft {
   const started = startEditing(draft);
   return {...started, text, dirty: text !== started.originalText};
 }
 
-/** The bytes that would be sent: untouched, those of the original. Null: there are none, see `original`. */
+/** The bytes that would be sent: if unchanged, those of the original. Null: there are none, see `original`. */
 export function toBytes(draft: Draft): Uint8Array<ArrayBuffer> | null {
   if (draft.dirty && draft.text !== null) return encodeOnce(draft, draft.text);
   return draft.original.state === 'unavailable' ? null : draft.original.bytes;
 }
 
-/** A draft never changes, and is asked for its bytes by the check, by the plan and by sending. */
+/** A draft is immutable, and its bytes are needed by the check, by the plan and for sending. */
 const encoded = new WeakMap<Draft, Uint8Array<ArrayBuffer>>();
 
 function encodeOnce(draft: Draft, text: string): Uint8Array<ArrayBuffer> {
@@ -63,7 +63,7 @@ function encodeOnce(draft: Draft, text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The body that the replay's record holds. A request without a body stays one. */
+/** The body for the replay's record. A request without a body keeps none. */
 export function toBody(draft: Draft): CapturedBody | null {
   const bytes = toBytes(draft);
   if (bytes === null) return null;

@@ -3,26 +3,26 @@ import {wasDecompressed} from '../capture/merge/merge-bodies';
 import type {BodyFindingCode} from '../decode/body-finding';
 import {undoContentEncoding} from '../decode/undo-content-encoding';
 
-/** What a draft starts from. */
+/** The starting point of a draft. */
 export type OriginalBody = ReadableBody &
   (
     | {state: 'exact'}
     /** The same content in other bytes than those that were sent; `reason` says why. */
     | {state: 're-encoded'; contentType: string | null; reason: string}
-    /** Not to be sent as it was; `bytes` are the part that is known, to look at and to start from. */
+    /** Cannot be sent as it was; `bytes` are the known part, to view and to start from. */
     | {state: 'unavailable'; reason: string}
   );
 
 interface ReadableBody {
   /** As sent on the wire. */
   bytes: Uint8Array<ArrayBuffer>;
-  /** Compressed: `plain` are other bytes. */
+  /** Compressed: `plain` differs from `bytes`. */
   isPacked: boolean;
-  /** Unpacked; null where that can't be done in full. */
+  /** Decompressed; null if that is not possible completely. */
   plain: Uint8Array | null;
 }
 
-/** What can be sent of a captured body, and if it can't, why. */
+/** The part of a captured body that can be sent, or the reason why it can't be. */
 export function openBody(body: CapturedBody, headers: CapturedHeaders): OriginalBody {
   switch (body.kind) {
     case 'bytes':
@@ -47,7 +47,7 @@ export function openBody(body: CapturedBody, headers: CapturedHeaders): Original
   }
 }
 
-/** The bytes as they are to be read, by Content-Encoding or by what they themselves show. */
+/** The bytes to be read, decompressed according to Content-Encoding or to the bytes themselves. */
 export function unpackBody(
   bytes: Uint8Array<ArrayBuffer>,
   headers: CapturedHeaders,
@@ -58,14 +58,14 @@ export function unpackBody(
   return {bytes, isPacked: compressions.length > 0 || plain === null, plain: isBroken ? null : plain};
 }
 
-/** What leaves no text, or only some of it. */
+/** Faults after which no text is left, or only a part. */
 const broken: ReadonlySet<BodyFindingCode> = new Set([
   'unsupported-encoding',
   'compressed-body-damaged',
   'inflated-too-large',
 ]);
 
-/** Content-Encoding is left out when it is sent, as if it had been unpacked here. */
+/** It is sent without Content-Encoding, as if it had been decompressed here. */
 function asDecompressed(bytes: Uint8Array<ArrayBuffer>): OriginalBody {
   return {
     state: 're-encoded',

@@ -6,7 +6,7 @@ import type {FixContext, QuickFix} from './fixes/quick-fix';
 /** The objects of an event whose members a sender fills in. */
 const holders = ['properties', 'traits', 'context'];
 
-/** Removes what is null or "" from the properties of all events; null if nothing is. Nothing is decided by a rule here. */
+/** Removes null and "" from the properties of all events; null if nothing was removed. Does not depend on rules. */
 export function removeEmpty({value, events}: FixContext): QuickFix | null {
   if (value === undefined) return null;
   const pointers = events.flatMap(({pointer}) =>

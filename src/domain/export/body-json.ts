@@ -5,8 +5,8 @@ import {unpackBody} from '../edit/original-body';
 import {type ExportOptions, toExported} from './exported-request';
 
 /**
- * The body as text, unpacked, every character as it was sent but for masked keys and hidden characters, which are
- * written as JSON escapes; null where there is none to read.
+ * The body as decompressed text, every character as sent except masked keys and hidden characters, which are written
+ * as JSON escapes; null if it cannot be read.
  */
 export function toBodyJson(request: CapturedRequest, options: ExportOptions = {}): string | null {
   const {body, headers} = toExported(request, options);

@@ -14,16 +14,16 @@ import {type ExportOptions, toExported, WITH_SECRETS} from './exported-request';
 import {toCodeBlock, toCodeSpan} from './markdown';
 
 export interface BugReportOptions extends ExportOptions {
-  /** Only this event, by its index; without it all that have issues. */
+  /** Only this event, by its index; without it all events with issues. */
   event?: number;
-  /** How many events are written out, and how many characters of each text. */
+  /** The number of events that are written out, and the number of characters of each text. */
   maxEvents?: number;
   maxLength?: number;
 }
 
 /**
- * A ticket in Markdown: what was sent, what is wrong with it and by which document, what the server said. Whatever a page
- * wrote is in code and stays inert.
+ * A ticket in Markdown: what was sent, its issues and their sources, the server's response. Text from a page is in
+ * code and stays inert.
  */
 export function toBugReport({request, inspection}: JudgedRequest, options: BugReportOptions = {}): string {
   const {event: only, maxEvents = 10, maxLength = 20_000} = options;

@@ -1,17 +1,17 @@
 import {escapeHidden} from '../bytes/hidden-characters';
 import {maskTokens} from '../secrets/looks-like-token';
 
-/** By it Excel knows UTF-8. */
+/** Lets Excel recognise UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A table as CSV (RFC 4180, CRLF), with what looks like a token masked. */
+/** A table as CSV (RFC 4180, CRLF), with everything that looks like a token masked. */
 export function toCsvText(rows: readonly (readonly string[])[]): string {
   return BYTE_ORDER_MARK + rows.map((cells) => `${cells.map(quoteCell).join(',')}\r\n`).join('');
 }
 
 /**
- * Spreadsheets run what begins with one of these as a formula (OWASP, CSV Injection), full-width ones too in some
- * locales: an apostrophe makes it text. Every cell is quoted, so that none begins within another where a spreadsheet
+ * Spreadsheets run cells that begin with one of these as a formula (OWASP, CSV Injection), in some locales also
+ * full-width ones: an apostrophe makes it text. Every cell is quoted, so that it cannot be split where a spreadsheet
  * splits at semicolons or tabs.
  */
 function quoteCell(cell: string): string {

@@ -29,7 +29,7 @@ const columns = [
   'issues',
 ] as const;
 
-/** One row an event (RFC 4180, CRLF); a request without a readable event has a row of its own. Credentials are masked. */
+/** One row per event (RFC 4180, CRLF); a request without a readable event has its own row. Credentials are masked. */
 export function toCsv(rows: readonly JudgedRequest[]): string {
   return toCsvText([columns, ...rows.flatMap(toRows)]);
 }
@@ -56,14 +56,14 @@ function toRows({request, inspection}: JudgedRequest): string[][] {
   ]);
 }
 
-/** Issues of the request as a whole stand in the row of its first event. */
+/** Issues of the request as a whole are in the row of its first event. */
 function toVerdict({issues}: Inspection, event: number | null): string[] {
   const own = issues.filter((issue) => issue.event === event || (issue.event === null && (event ?? 0) === 0));
   const count = (severity: string) => String(own.filter((issue) => issue.severity === severity).length);
   return [count('error'), count('warning'), own.map(toCell).join('; ')];
 }
 
-/** Whose plan and which of its rules, where the rule is not one of ours. */
+/** The plan and its rule, if the rule is not one of ours. */
 function toCell({code, pointer, source}: Issue): string {
   const place = `${code} ${pointer}`.trim();
   return source.plan === undefined ? place : `${place} (${showSource(source)})`;

@@ -3,15 +3,15 @@ import type {CapturedRequest} from '../capture/captured-request';
 import {type ExportOptions, toExported} from './exported-request';
 import {quotePosix, quotePrintf} from './quote-posix';
 
-/** A single argument may not exceed 128 KiB on Linux (MAX_ARG_STRLEN); beyond this the body comes by standard input. */
+/** A single argument may not exceed 128 KiB on Linux (MAX_ARG_STRLEN); longer bodies are passed by standard input. */
 const argumentLimit = 100_000;
 
-/** What curl writes by itself: a captured value would be wrong, or make it print compressed bytes. */
+/** Headers that curl writes automatically: a captured value would be wrong, or make curl print compressed bytes. */
 const curlSets = new Set(['host', 'content-length', 'connection', 'accept-encoding', 'transfer-encoding']);
 
 /**
- * A command for a POSIX shell that sends these very bytes. Text goes as an argument; what is long, or holds bytes that
- * no argument or terminal carries faithfully, goes through the shell's own `printf`, which knows no such limit.
+ * A command for a POSIX shell that sends exactly these bytes. Text is passed as an argument; long text, or bytes that
+ * an argument or terminal would change, are passed by the shell's own `printf`, which has no such limit.
  */
 export function toCurl(request: CapturedRequest, options: ExportOptions = {}): string {
   const {url, method, headers, body, notes} = toExported(request, options);
@@ -37,13 +37,13 @@ function isOurs(name: string): boolean {
   return !curlSets.has(name.toLowerCase());
 }
 
-/** curl takes `Name:` for "leave it out" and `Name;` for an empty value. */
+/** curl interprets `Name:` as "do not send" and `Name;` as an empty value. */
 function headerLine(name: string, value: string): string {
   return value === '' ? `${name};` : `${name}: ${value}`;
 }
 
 function methodLines(method: string, hasBody: boolean): string[] {
-  // fetch writes these in capitals, however the page spelled them.
+  // fetch converts these to uppercase, however the page spelled them.
   const name = /^(get|post|put|delete|head|options)$/i.test(method) ? method.toUpperCase() : method;
   if (name === 'HEAD') return ['--head'];
   return name === (hasBody ? 'POST' : 'GET') ? [] : [`-X ${quotePosix(name)}`];
@@ -57,13 +57,13 @@ function carryBody(bytes: Uint8Array): {before: string; argument: string} {
   return {before: '', argument: `--data-raw ${quoted}`};
 }
 
-/** The bytes as text that can be pasted into a terminal; null for what would arrive changed there. */
+/** The bytes as text that can be pasted into a terminal; null if a terminal would change it. */
 function readText(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
     return hasHidden(text.replaceAll('\n', ' ')) ? null : text;
   } catch {
-    // Not UTF-8: it goes byte by byte.
+    // Not UTF-8: written byte by byte.
     return null;
   }
 }

@@ -1,12 +1,12 @@
 import {defaultSettings, type Settings} from '../settings';
 import {listSettingChanges, type SettingChange} from '../settings-file/list-setting-changes';
 
-/** What a report about this extension says of where it runs. */
+/** The environment of the extension, for a report. */
 export interface Diagnostics {
   version: string;
-  /** As the browser calls itself. */
+  /** The browser's own name. */
   browser: string;
-  /** The state of background capture, in words. */
+  /** The state of background capture, as text. */
   capture: string;
   settings: Settings;
   /** Match patterns. */
@@ -16,10 +16,7 @@ export interface Diagnostics {
   counts: Readonly<Record<'requests' | 'events' | 'errors' | 'warnings' | 'dropped', number>>;
 }
 
-/**
- * As Markdown, to be read before it is copied. It names no site, no endpoint, no target and nothing that was
- * captured.
- */
+/** As Markdown, to be read before it is copied. It does not contain sites, endpoints, targets or captured data. */
 export function toDiagnostics({
   version,
   browser,
@@ -49,12 +46,12 @@ function isAll(granted: readonly string[]): boolean {
   return granted.some((pattern) => pattern === '*://*/*' || pattern === '<all_urls>');
 }
 
-/** Texts of the user are not shown: a name or an address may be confidential. */
+/** The user's texts are not shown: a name or an address may be confidential. */
 function toLine({setting, after}: SettingChange): string {
   const isPlain = after !== null && /^(?:true|false|null|-?[\d.]+|"(?:off|info|warning|error)")$/.test(after);
   const [section = '', field = ''] = setting.split('.');
   if (section === 'rules' || isPlain)
     return after === null ? `${setting}: removed` : `${setting}: ${isPlain ? after : 'changed'}`;
-  // An entry of a list of the user's own is called by the list alone.
+  // An entry of a user-defined list is only named by the list.
   return `${field === '' || /^\d+$/.test(field) ? section : `${section}.${field}`}: changed`;
 }

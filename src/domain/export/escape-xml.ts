@@ -1,6 +1,6 @@
 import {escapeHidden} from '../bytes/hidden-characters';
 
-/** XML 1.0 has no way to write control characters and lone surrogates: they stand as `\u0000` and the replacement character. */
+/** XML 1.0 cannot contain control characters and lone surrogates: they become `\u0000` and the replacement character. */
 export function escapeXml(text: string): string {
   return escapeHidden(text)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')

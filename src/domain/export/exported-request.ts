@@ -10,32 +10,32 @@ import {isToken, toFieldValue, toSafeUrl} from './safe-parts';
 
 export interface ExportOptions {
   /**
-   * The values of the session's secrets (see `secretsOf`), where the user asked for them to be written out.
-   * Without it every credential is masked, those inside the body too.
+   * The values of the session's secrets (see `secretsOf`), if the user chose to include them. Without it all
+   * credentials are masked, including those inside the body.
    */
   secrets?: ReadonlyMap<string, string>;
 }
 
-/** A request as it leaves this tool as text: flat, with its secrets masked or put back. */
+/** A request as exported text: flat, with its secrets masked or restored. */
 export interface ExportedRequest {
   /** Without control characters; see `toSafeUrl`. */
   url: string;
   /** A token. */
   method: string;
-  /** Those whose name is a token and whose value is known or masked. No value holds a line break. */
+  /** Only headers whose name is a token and whose value is known or masked. Values do not contain line breaks. */
   headers: readonly (readonly [name: string, value: string])[];
-  /** Null: there is none, or it is not available (see `notes`). */
+  /** Null: there is no body, or it is not available (see `notes`). */
   body: Uint8Array<ArrayBuffer> | null;
-  /** What differs from what was sent, in sentences of our own: nothing of the request is in them. */
+  /** Sentences about differences from what was sent; they contain nothing of the request. */
   notes: readonly string[];
 }
 
-/** The first sentence of every export that contains credentials. */
+/** The first sentence of all exports that contain credentials. */
 export const WITH_SECRETS = 'Contains credentials. Only share it with people who may use them.';
 
 const MASKED = 'Credentials are masked.';
 
-/** The request in the form that every export starts from. */
+/** The request in the form that all exports are made from. */
 export function toExported(request: CapturedRequest, {secrets}: ExportOptions = {}): ExportedRequest {
   const notes: string[] = secrets === undefined ? [] : [WITH_SECRETS];
   if (request.urlLength !== undefined)
@@ -66,7 +66,10 @@ function exportMethod(method: string, notes: string[]): string {
   return 'POST';
 }
 
-/** Headers of a request or an answer, masked unless asked; `notes` takes what differs from what was captured. */
+/**
+ * Headers of a request or a response, masked unless requested otherwise; differences from the captured ones are added
+ * to `notes`.
+ */
 export function exportHeaders(
   headers: CapturedHeaders,
   secrets: ExportOptions['secrets'],
@@ -75,7 +78,7 @@ export function exportHeaders(
   if (headers.state === 'unknown') return [];
   return headers.list.flatMap((header): [string, string][] => {
     const {name} = header;
-    // HTTP/2 writes what belongs to the request itself as `:authority` and the like.
+    // HTTP/2 has the request line as fields such as `:authority`.
     if (name.startsWith(':')) return [];
     if (!isToken(name)) {
       notes.push('Headers with names that are not valid are not included.');

@@ -7,7 +7,7 @@ import {toPowerShell} from './powershell';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** Runs the code with a `fetch` of our own and returns what that was given. */
+/** Runs the code with a fake `fetch` and returns its arguments. */
 async function run(code: string): Promise<{url: string; init: RequestInit}> {
   const AsyncFunction = (async () => undefined).constructor as new (
     ...parts: string[]
@@ -54,8 +54,8 @@ describe('toFetchCode', () => {
 });
 
 /**
- * The single-quoted string behind `start`, by PowerShell's rule (about_Quoting_Rules, and the tokenizer's for typographic
- * quotes): of two quotes in a row, of whatever kind, the second is meant; one by itself ends the string.
+ * The single-quoted string after `start`, by PowerShell's rules (about_Quoting_Rules, and the tokenizer's for
+ * typographic quotes): of two quotes in a row, of any kind, the second is literal; a single one ends the string.
  */
 function readQuoted(command: string, start: string): string {
   const isQuote = (char: string | undefined) => char !== undefined && /['\u2018-\u201b]/.test(char);

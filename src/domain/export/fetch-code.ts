@@ -4,7 +4,7 @@ import type {CapturedRequest} from '../capture/captured-request';
 import {toBrowserHeader} from '../replay/headers/browser-headers';
 import {type ExportOptions, toExported} from './exported-request';
 
-/** A fetch call for a browser's console or Node. Headers that fetch can't set are left out. */
+/** A fetch call for a browser's console or Node, without headers that fetch can't set. */
 export function toFetchCode(request: CapturedRequest, options: ExportOptions = {}): string {
   const {url, method, headers, body, notes} = toExported(request, options);
   const settable = headers.filter(([name]) => isSettable(name));
@@ -26,13 +26,13 @@ function pair([name, value]: readonly [string, string]): string {
   return `    [${literal(name)}, ${literal(toByteString(value))}],\n`;
 }
 
-/** `fetch` takes a header's bytes as one character each, and refuses any character beyond. */
+/** `fetch` expects a header's bytes as one character each, and rejects all other characters. */
 function toByteString(value: string): string {
   if (!/[^\0-\x7f]/.test(value)) return value;
   return Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte)).join('');
 }
 
-/** A JavaScript string that also survives inside a script element, and hides nothing from the reader. */
+/** A JavaScript string that is also safe inside a script element, and without hidden characters. */
 function literal(text: string): string {
   return replaceHidden(JSON.stringify(text), toEscape).replaceAll('<', '\\u003c');
 }

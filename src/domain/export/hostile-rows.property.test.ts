@@ -19,7 +19,7 @@ const address = fc.oneof(
   text.map((end) => `https://api.example.test/api/track?${end}`),
 );
 
-/** What neither a page, a file nor a server should hand over, and may. */
+/** Values that pages, files and servers should not contain, but may. */
 const hostile = fc.record({
   url: address,
   method: text,

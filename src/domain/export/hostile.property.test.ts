@@ -15,7 +15,7 @@ import {toPowerShell} from './powershell';
 const creator = {name: 'Track Inspector', version: '1'};
 const judge = (request: CapturedRequest) => ({request, inspection: inspectRequest(request)});
 
-/** Every way a request leaves this tool as text. What a shell and Node make of it: e2e/curl/hostile-exports.test.ts. */
+/** Every export of a request as text. For shells and Node see e2e/curl/hostile-exports.test.ts. */
 const writers: Record<string, (request: CapturedRequest) => string> = {
   cURL: (request) => toCurl(request),
   PowerShell: (request) => toPowerShell(request),

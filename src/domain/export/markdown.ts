@@ -1,8 +1,8 @@
 import {escapeHidden} from '../bytes/hidden-characters';
 
 /**
- * Text in which nothing is markup, in a line of its own or a cell of a table: a code span, whose ticks outnumber those
- * within. Mentions and addresses in it are no links either.
+ * Inert text for a line or a table cell: a code span with more backticks than the text has in a row. Mentions and
+ * addresses in it are not links either.
  */
 export function toCodeSpan(text: string): string {
   const line = escapePipes(escapeHidden(text.replace(/\s+/g, ' ')));
@@ -12,7 +12,7 @@ export function toCodeSpan(text: string): string {
   return ticks + space + line + space + ticks;
 }
 
-/** Where backslashes stand before a pipe, one more for each: two of them would be an escaped one, and end the cell. */
+/** Each backslash before a pipe is doubled: otherwise two would be an escaped backslash, and the pipe would end the cell. */
 function escapePipes(line: string): string {
   let run = '';
   let escaped = '';
@@ -23,14 +23,14 @@ function escapePipes(line: string): string {
   return escaped;
 }
 
-/** Text of any number of lines, as it is but for hidden characters: a fence that is longer than any within. */
+/** Text of several lines, unchanged except hidden characters: in a fence that is longer than any inside. */
 export function toCodeBlock(text: string, language = ''): string {
   const shown = escapeHidden(text);
   const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
   return `${fence}${language}\n${shown}\n${fence}`;
 }
 
-/** The number of backticks in the longest run of them. */
+/** The length of the longest run of backticks. */
 function longestRun(text: string): number {
   let longest = 0;
   let run = 0;

@@ -7,9 +7,9 @@ import {wireFormats} from '../protocols/wire-formats';
 import type {JudgedRequest} from './csv';
 
 /**
- * A line of a Playwright test that expects this event, for `@track-inspector/playwright`: its name, and those of its
- * properties that are the same in each run, as golden sessions see it. What is personal or secret is not among them. Throws
- * an error for people where there is no such event, or it has no name.
+ * A line of a Playwright test that expects this event, for `@track-inspector/playwright`: with its name and the
+ * properties that are the same in each run, according to golden sessions. Does not contain personal or secret values.
+ * Throws an error for users if there is no such event, or it has no name.
  */
 export function toPlaywrightAssertion({request, inspection}: JudgedRequest, index: number | null): string {
   const {protocol, events} = inspection;
@@ -30,11 +30,11 @@ export function toPlaywrightAssertion({request, inspection}: JudgedRequest, inde
   return `${escapeHidden(`await expect(tracking).toHaveTracked(${written});`)}\n`;
 }
 
-/** The values that are not masked. An array is expected as a whole, so it is left out if any of it is masked. */
+/** The values that are not masked. Arrays are compared as a whole, so an array is left out if a part of it is masked. */
 function keepEqual(value: JsonValue | undefined, masked: JsonValue | undefined): JsonValue | undefined {
   if (isJsonObject(value) && isJsonObject(masked)) {
     const kept = Object.keys(value).flatMap((key): [string, JsonValue][] => {
-      // In code, this name would set what the object inherits from.
+      // In code, this name would set the object's prototype.
       const member = key === '__proto__' ? undefined : keepEqual(value[key], masked[key]);
       return member === undefined ? [] : [[key, member]];
     });

@@ -3,7 +3,7 @@ import {toBase64} from '../bytes/to-base64';
 import type {CapturedRequest} from '../capture/captured-request';
 import {type ExportOptions, toExported} from './exported-request';
 
-/** What Invoke-WebRequest writes by itself, or refuses in its Headers. */
+/** Headers that Invoke-WebRequest writes automatically, or rejects in its Headers. */
 const ownHeaders = new Set([
   'host',
   'content-length',
@@ -14,7 +14,7 @@ const ownHeaders = new Set([
   'user-agent',
 ]);
 
-/** A command for PowerShell (best effort: versions differ in which headers they let through). */
+/** A command for PowerShell (best effort: versions differ in the headers they allow). */
 export function toPowerShell(request: CapturedRequest, options: ExportOptions = {}): string {
   const {url, method, headers, body, notes} = toExported(request, options);
   const headerValue = (wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
@@ -38,7 +38,10 @@ export function toPowerShell(request: CapturedRequest, options: ExportOptions = 
   ].join('\n');
 }
 
-/** A hash literal with a key twice, in any case, is no PowerShell; the values as a list mean the same (RFC 9110, 5.3). */
+/**
+ * A PowerShell hash literal cannot contain a key twice, in any case; a list of the values has the same meaning (RFC
+ * 9110, 5.3).
+ */
 function joinSame(headers: readonly (readonly [name: string, value: string])[]): [string, string][] {
   const joined = new Map<string, [string, string]>();
   for (const [name, value] of headers) {
@@ -51,7 +54,7 @@ function joinSame(headers: readonly (readonly [name: string, value: string])[]):
 }
 
 /**
- * An expression that means exactly this text. PowerShell takes four typographic quotes for the straight one; hidden
+ * An expression for exactly this text. PowerShell treats four typographic quotes like the straight one; hidden
  * characters are written as numbers.
  */
 function quote(text: string): string {
@@ -63,11 +66,11 @@ function quote(text: string): string {
 function bodyExpression(bytes: Uint8Array): string {
   try {
     const text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
-    // A console changes or loses carriage returns, tabs, a byte order mark when they are pasted.
+    // A console changes or drops carriage returns, tabs and byte order marks when pasting.
     if (hasHidden(text.replaceAll('\n', ' '))) return toBytes(bytes);
     return `[Text.Encoding]::UTF8.GetBytes(${quote(text)})`;
   } catch {
-    // Not UTF-8: Base64 carries any bytes.
+    // Not UTF-8: Base64 can contain any bytes.
     return toBytes(bytes);
   }
 }

@@ -8,8 +8,8 @@ import {maskSession} from './mask-session';
 import {createIdentityCheck, type IdentityCheck} from './match-identities';
 
 /**
- * The differences of a session from the golden one, in the order in which a reader goes through them. What the golden one
- * masks is not compared.
+ * The differences between a session and the golden one, in reading order. Values that the golden session masks are
+ * not compared.
  */
 export function compareSessions(golden: GoldenSession, session: GoldenSession): Difference[] {
   const {mask = []} = golden;
@@ -32,7 +32,7 @@ export function compareSessions(golden: GoldenSession, session: GoldenSession): 
   ];
 }
 
-/** What has no partner: it is missing or new, or there is another number of it than before. */
+/** Events without a partner: missing, new, or a different number than before. */
 function count(
   own: readonly GoldenEvent[],
   others: readonly GoldenEvent[],
@@ -107,7 +107,7 @@ function joinRenamed(changes: readonly Change[]): Difference[] {
   return [...renamed, ...changes.filter((change) => !joined.has(change))];
 }
 
-/** A value, and the object that it is in. */
+/** A value, and the object that contains it. */
 function toPlace({pointer}: Change, value: string | null): string {
   return JSON.stringify([splitPointer(pointer)?.parent, value]);
 }

@@ -1,12 +1,12 @@
 import type {GoldenEvent} from './golden-session';
 import {nameEvent} from './golden-session';
 
-/** What is different from the golden session. `at` counts from 1, in the golden session for what is missing. */
+/** A difference from the golden session. `at` counts from 1; for missing events, in the golden session. */
 export type Difference = {call: string | null; name: string | null; at: number} & (
   | {kind: 'missing' | 'new'}
-  /** Another number of times: as many were expected, as many were sent. */
+  /** A different number: how many were expected, and how many were sent. */
   | {kind: 'times'; before: number; after: number}
-  /** It has another place in the order. */
+  /** A different position in the order. */
   | {kind: 'moved'; before: number}
   /** A value, as JSON text; null: there is none. */
   | {kind: 'changed'; pointer: string; before: string | null; after: string | null}
@@ -16,7 +16,7 @@ export type Difference = {call: string | null; name: string | null; at: number} 
 
 const SHOWN = 80;
 
-/** A difference in a sentence. */
+/** A difference as a sentence. */
 export function describeDifference(difference: Difference): string {
   const event = nameEvent(difference);
   switch (difference.kind) {
@@ -58,7 +58,7 @@ function cut(text: string): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
-/** Who a difference is about. */
+/** The event that a difference is about. */
 export function toSubject({call, name}: GoldenEvent, index: number) {
   return {call, name, at: index + 1};
 }

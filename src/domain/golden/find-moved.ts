@@ -1,15 +1,15 @@
 import type {Pair} from './align';
 
 /**
- * The pairs that have another place among the others: all that are not in the longest run that kept its order.
- * `pairs` in the order of the later session.
+ * The pairs with a different relative position: all that are not in the longest sequence that kept its order. `pairs`
+ * in the order of the later session.
  */
 export function findMoved(pairs: readonly Pair[]): Pair[] {
   const kept = new Set(findLongestRun(pairs));
   return pairs.filter((pair) => !kept.has(pair));
 }
 
-/** Patience sorting: takes time in proportion to n log n. */
+/** Patience sorting: takes O(n log n). */
 function findLongestRun(pairs: readonly Pair[]): Pair[] {
   const ends: Pair[] = [];
   const previous = new Map<Pair, Pair | undefined>();

@@ -7,7 +7,7 @@ import * as z from '../zod';
 import type {GoldenEvent, GoldenSession} from './golden-session';
 import {maskSyntax} from './mask-pointer';
 
-/** Deeper than the masks leave an event. */
+/** More levels than masking leaves in an event. */
 const MAX_DEPTH = 80;
 
 const fileSchema = z.object({
@@ -18,13 +18,13 @@ const fileSchema = z.object({
       protocol: z.string(),
       call: z.nullable(z.string()),
       name: z.nullable(z.string()),
-      /** What JSON.parse gives; 1e400 is infinite there, and has its digits beside it. */
+      /** The result of JSON.parse; 1e400 is infinite there, and its digits are kept separately. */
       event: z.custom<JsonValue>((value) => value !== undefined),
     }),
   ),
 });
 
-/** A session as a text for review: JSON, a line a value, keys in order, numbers as they were sent. */
+/** A session as text for review: JSON, one line per value, keys sorted, numbers as they were sent. */
 export function writeGolden({events, mask = []}: GoldenSession): string {
   const list = events.map(({protocol, call, name, event, exact}) => {
     const written = writeValue(event, {indent: '      ', pointer: '', exact, depth: 0});
@@ -65,7 +65,7 @@ function writeValue(value: JsonValue, {indent, pointer, exact, depth}: Writing):
   return `${open}\n${members.map((member) => `${inner}${member}`).join(',\n')}\n${indent}${close}`;
 }
 
-/** Reads what `writeGolden` wrote; `fault` says what is wrong. */
+/** Reads the output of `writeGolden`; `fault` says what is wrong. */
 export function readGolden(text: string): {ok: true; session: GoldenSession} | {ok: false; fault: string} {
   let value: unknown;
   try {

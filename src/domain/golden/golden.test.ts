@@ -53,7 +53,7 @@ const compare = (batches: readonly (string | readonly object[])[]) =>
   compareSessions(golden, record(batches)).map(describeDifference);
 
 it('refuses a file of which more is wrong than the stack holds', () => {
-  // The workers of the tests have a stack of 4 MB.
+  // The test workers have a stack of 4 MB.
   const text = JSON.stringify({golden: 1, events: Array(700_000).fill('a')});
   expect(readGolden(text)).toMatchObject({ok: false});
 }, 120_000);
@@ -145,7 +145,7 @@ it('counts what a server redirects once, whichever session was redirected', () =
     expect(compareSessions(direct, redirected)).toEqual([]);
     expect(compareSessions(redirected, direct)).toEqual([]);
   }
-  // Nothing else has the events of a request that was redirected out of sight.
+  // No other request has the events of a request whose redirect was not captured.
   expect(sent([307], 'https://elsewhere.example/collect').events).toHaveLength(1);
 });
 
@@ -266,7 +266,7 @@ describe('a golden session', () => {
     const session = record([batch]);
     const started = performance.now();
     const masked = maskSession(session, mask);
-    // 0.1 s; it was 40 s.
+    // 0.1 s; it used to be 40 s.
     expect(performance.now() - started).toBeLessThan(5_000);
     expect(JSON.stringify(masked.events)).not.toContain('"x":1');
   });
@@ -368,7 +368,7 @@ describe('values that somebody chose not to compare', () => {
   });
 
   it('are those of one member alone, whatever it is named', () => {
-    // Of letters a name may be that of personal data ("name", "email"), which is masked by itself.
+    // Not of letters, since such a name may mean personal data ("name", "email"), which is masked automatically.
     const name = fc.oneof(
       fc.constantFrom('*', '~', '/', '~2', '**', '0', '', '__proto__', 'constructor'),
       fc.string({unit: fc.constantFrom(...'*~/012"\\ ü')}),

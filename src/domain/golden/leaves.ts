@@ -2,13 +2,16 @@ import {appendToken, isArrayIndex} from '../json/json-pointer';
 import type {JsonValue} from '../json/json-value';
 import type {GoldenEvent} from './golden-session';
 
-/** The values of an event that have nothing in them, as JSON text, by their pointer. */
+/** The values of an event without members, as JSON text, by JSON Pointer. */
 export type Leaves = ReadonlyMap<string, string>;
 
-/** `"<user:1>"`: a mask with a number, which says only that equal ones are equal. */
+/** `"<user:1>"`: a numbered mask, which only means that equal numbers are equal values. */
 const numbered = /^"<([a-z]+):(\d+)>"$/;
 
-/** The leaves of an event, a number as it was sent. Two events are equal where these are; the order of keys is none. */
+/**
+ * The leaves of an event, numbers as they were sent. Two events are equal if their leaves are; the order of keys does
+ * not matter.
+ */
 export function toLeaves({event, exact}: GoldenEvent): Leaves {
   const leaves = new Map<string, string>();
   const open: [value: JsonValue, pointer: string][] = [[event, '']];
@@ -23,12 +26,12 @@ export function toLeaves({event, exact}: GoldenEvent): Leaves {
   return leaves;
 }
 
-/** An object with the keys of a list, whose values are at the same pointers: nothing else tells them apart. */
+/** An object with the keys of a list, whose values have the same pointers, so they would be indistinguishable. */
 function isLikeList(value: JsonValue, members: readonly [string, JsonValue][]): boolean {
   return members.length > 0 && !Array.isArray(value) && members.every(([key]) => isArrayIndex(key));
 }
 
-/** Without the number of an identity, which is another in a session that begins elsewhere. */
+/** Without the number of an identity, which may differ in a session that begins elsewhere. */
 export function withoutNumber(leaf: string): string {
   return leaf.replace(numbered, '"<$1>"');
 }

@@ -6,12 +6,12 @@ import type {DecodedEvent} from '../verdict/inspection';
 import {below, isMasked, type MaskTree} from './mask-pointer';
 import {escapeText, maskByMeaning, toKindMask} from './mask-value';
 
-/** Deeper than this, an event is not compared. */
+/** Deeper values of an event are not compared. */
 const MAX_DEPTH = 64;
 
-/** Gives equal identities of a session equal numbers, so that users are compared although their IDs are not kept. */
+/** Gives equal identities of a session equal numbers, so that users can be compared without storing their IDs. */
 export interface Identities {
-  /** `<user:1>` for this user, here and wherever else the value is. */
+  /** `<user:1>` for this user, here and wherever else the value appears. */
   toMask(kind: string, value: string): string;
   find(value: string): string | undefined;
 }
@@ -33,10 +33,10 @@ export function createIdentities(): Identities {
   };
 }
 
-/** Tells by their pointers what has to be masked in the events of a protocol. */
+/** The JSON Pointers of values to mask in the events of a protocol. */
 export interface MaskRules {
   format: WireFormat;
-  /** The user's own. */
+  /** Chosen by the user. */
   own: MaskTree;
   identities: Identities;
 }
@@ -47,7 +47,7 @@ export interface Masked {
   exact: ExactNumbers;
 }
 
-/** The event with everything masked that differs from run to run, or is a person's own, or a secret. */
+/** The event with everything masked that differs from run to run, or is personal or secret. */
 export function maskEvent({value, exact}: DecodedEvent, rules: MaskRules): Masked {
   const {fields, volatile, context} = rules.format;
   const fixed = new Set([...volatile, ...fields.times, ...(fields.id === undefined ? [] : [fields.id])]);
@@ -92,7 +92,7 @@ export function maskEvent({value, exact}: DecodedEvent, rules: MaskRules): Maske
     return toObject(Object.entries(item).map(([key, member]) => [key, maskMember(member, key)]));
   }
 
-  // Who did it comes first, so that the same id elsewhere in the event is known already.
+  // The user comes first, so that the same ID elsewhere in the event is already known.
   for (const [pointer, kind] of people) seed(value, pointer, kind, rules.identities, exact);
   return {event: mask(value, '', {tokens: [], trees: [rules.own]}), exact: left};
 }
@@ -113,7 +113,7 @@ function seed(
   else if (typeof found === 'string' && found !== '') identities.toMask(kind, found);
 }
 
-/** Keys in order of their code units; `__proto__` is a key like others. */
+/** Keys in the order of their code units; `__proto__` is a key like others. */
 function toObject(entries: [string, JsonValue][]): JsonObject {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

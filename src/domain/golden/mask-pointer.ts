@@ -1,28 +1,25 @@
 import {escapeToken, unescapeToken} from '../json/json-pointer';
 
 /**
- * Where masked values are: a JSON Pointer in which `*` stands for any one token. A member that is really named `*` is
- * written `~2`, as JSON Pointers write `~` and `/` as `~0` and `~1`.
+ * The location of masked values: a JSON Pointer in which `*` stands for any one token. A member that is really named
+ * `*` is written `~2`, like JSON Pointers write `~` and `/` as `~0` and `~1`.
  */
 export interface MaskTree {
-  /** What is here is masked. */
+  /** This value is masked. */
   isMask: boolean;
-  /** What is below a member of this name. */
+  /** The tree below a member of this name. */
   named: Map<string, MaskTree>;
-  /** What is below every member of an object and every entry of a list. */
+  /** The tree below every member of an object and every entry of a list. */
   any: MaskTree | null;
 }
 
-/** No value is deeper in an event of a golden session. */
+/** Values of a golden session's events are never deeper. */
 const MAX_TOKENS = 100;
 
-/** What a file may have as a mask. An empty one would be the whole event. */
+/** A valid mask in a file. An empty one would be the whole event. */
 export const maskSyntax = /^(?:\/(?:[^~/]|~[012])*)+$/;
 
-/**
- * The masks as one tree, so that their number costs no time where a value is looked at; a text that is no mask masks
- * nothing.
- */
+/** The masks as one tree, so that looking up a value does not depend on their number; invalid masks do not mask anything. */
 export function readMasks(masks: readonly string[]): MaskTree {
   const root = newTree();
   for (const mask of masks) {
@@ -47,22 +44,22 @@ function grow(tree: MaskTree, token: string): MaskTree {
   return known;
 }
 
-/** The mask for one place, or, where a token is null, for all that there are. */
+/** The mask for one place, or, if a token is null, for all places. */
 export function formatMask(tokens: readonly (string | null)[]): string {
   return tokens.map((token) => `/${token === null ? '*' : toMaskToken(token)}`).join('');
 }
 
-/** What these trees say of the member, or entry, of that name. */
+/** The subtrees for the member or entry with that name. */
 export function below(trees: readonly MaskTree[], name: string): MaskTree[] {
   return trees.flatMap(({named, any}) => [named.get(name) ?? [], any ?? []].flat());
 }
 
-/** Whether one of these trees masks what it is at. */
+/** Whether one of these trees masks its place. */
 export function isMasked(trees: readonly MaskTree[]): boolean {
   return trees.some(({isMask}) => isMask);
 }
 
-/** Whether what is at these tokens is masked, or within what is. */
+/** Whether the place with these tokens, or a place that contains it, is masked. */
 export function isWithinMask(tree: MaskTree, tokens: readonly string[]): boolean {
   let trees = [tree];
   return tokens.some((token) => {

@@ -5,8 +5,8 @@ import type {GoldenEvent, GoldenSession} from './golden-session';
 import {below, formatMask, isMasked, isWithinMask, type MaskTree, readMasks} from './mask-pointer';
 
 /**
- * The session with only the kind of the values at these pointers, as `mask-pointer.ts` writes them; they are kept with it,
- * so that the same values are not compared in another session.
+ * The session with only the type of the values at these pointers, in the format of `mask-pointer.ts`; the pointers
+ * are stored in it, so that the same values are not compared in another session.
  */
 export function maskSession({events}: GoldenSession, mask: readonly string[]): GoldenSession {
   if (mask.length === 0) return {events};
@@ -33,7 +33,7 @@ function maskAt(value: JsonValue, trees: readonly MaskTree[]): JsonValue {
 /** Masks of values that are not text. */
 const kinds = /^<(?:number|boolean|null|array|object|deep)>$/;
 
-/** The kind of a value, also of one that is masked already: whatever else a text or its mask says is of no matter. */
+/** The type of a value, also of a masked one: the rest of a text or its mask does not matter. */
 function toKind(value: JsonValue): string {
   if (value === null) return '<null>';
   if (Array.isArray(value)) return '<array>';
@@ -41,7 +41,7 @@ function toKind(value: JsonValue): string {
   return kinds.test(value) ? value : '<text>';
 }
 
-/** The pointer of a value in one of these events as a mask: for every entry of a list, and not for one. */
+/** The pointer of a value in one of these events as a mask: for every entry of a list, not for a single one. */
 export function toMaskPointer(pointer: string, events: readonly GoldenEvent[]): string {
   let values: JsonValue[] = events.map(({event}) => event);
   const tokens = (parsePointer(pointer) ?? []).map((token) => {

@@ -2,7 +2,7 @@ import {MASK} from '../bytes/mask';
 import {isEmailAddress} from '../checks/is-email-address';
 import {maskValue as maskSecret} from '../secrets/mask-text';
 
-/** What is a person's own, by the name of its member without case and separators. */
+/** Personal data, by the name of the member without case and separators. */
 const personal = new Set([
   ...['email', 'mail', 'emailaddress', 'phone', 'phonenumber', 'mobile', 'tel', 'telephone'],
   ...['firstname', 'lastname', 'fullname', 'middlename', 'surname', 'username', 'displayname', 'nickname'],
@@ -21,7 +21,7 @@ const personal = new Set([
   ...['ip', 'ipaddress', 'lat', 'latitude', 'lon', 'lng', 'longitude', 'gender', 'age'],
 ]);
 
-/** What the machine and the build bring along, by name. */
+/** Values that depend on the machine and the build, by name. */
 const surroundings = new Set([
   ...[
     'useragent',
@@ -52,22 +52,22 @@ const addresses = new Set(['url', 'href', 'referrer', 'referer', 'pageurl', 'cur
 
 const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/i;
-/** Written as a mask is; a text that is one by itself gets a backslash in front. */
+/** The format of a mask; a text that already has this format gets a leading backslash. */
 const maskShape = /^\\*<[a-z]+(?:[:>]|$)/;
 
-/** Where a value is. */
+/** The location of a value. */
 export interface Place {
   /** Name of its member; '' at the top. */
   key: string;
-  /** Inside the object that says what surrounds an event. */
+  /** Inside the object that describes the context of an event. */
   isContext: boolean;
   /** Inside traits, where `name` is a person's or a company's. */
   isTraits: boolean;
-  /** A property or trait itself, and not within another: a plain `name` there is most often a person's. */
+  /** A property or trait itself, not nested: there a plain `name` is most often a person's. */
   isOwn: boolean;
 }
 
-/** The mask for a text or number that differs by run, person or machine; null: it is compared as it is. */
+/** The mask for a text or number that differs by run, person or machine; null: it is compared unchanged. */
 export function maskByMeaning(value: string | number, place: Place): string | null {
   const name = place.key.toLowerCase().replace(/[^a-z\d]/g, '');
   if (typeof value === 'string') {
@@ -81,7 +81,7 @@ export function maskByMeaning(value: string | number, place: Place): string | nu
   return isPersonal(name, place) ? toKindMask(value) : null;
 }
 
-/** Names that begin with the role of the person: `invitee_first_name`, `billingEmail`. */
+/** Names that begin with a person's role: `invitee_first_name`, `billingEmail`. */
 const personalEnd = /(?:email|phone|firstname|lastname|fullname|surname|username)$/;
 
 function isPersonal(name: string, {isTraits, isOwn}: Place): boolean {
@@ -90,7 +90,7 @@ function isPersonal(name: string, {isTraits, isOwn}: Place): boolean {
   return personal.has(name) || personalEnd.test(name);
 }
 
-/** A mask that keeps the kind of the value, so that another kind is still a change. */
+/** A mask that keeps the type of the value, so that a different type is still a difference. */
 export function toKindMask(value: unknown): string {
   if (value === null) return '<null>';
   if (Array.isArray(value)) return '<array>';
@@ -102,7 +102,7 @@ export function toKindMask(value: unknown): string {
   return `<${typeof value}>`;
 }
 
-/** A text as a golden session writes it, so that none is taken for a mask. */
+/** A text as written in a golden session, so that it cannot be mistaken for a mask. */
 export function escapeText(text: string): string {
   return maskShape.test(text) ? `\\${text}` : text;
 }

@@ -1,8 +1,8 @@
 import {readIdentity} from './leaves';
 
-/** Compares leaves; an identity is equal to the one that it was first met with. */
+/** Compares leaves; an identity is equal to the one that it was first compared with. */
 export interface IdentityCheck {
-  /** What differs, as JSON text; null: they are equal. */
+  /** The difference, as JSON text; null: they are equal. */
   compare(before: string | null, after: string | null): {before: string | null; after: string | null} | null;
 }
 

@@ -5,16 +5,16 @@ import type {GoldenEvent, GoldenSession} from './golden-session';
 import {createIdentities, type Identities, maskEvent} from './mask-event';
 import {type MaskTree, readMasks} from './mask-pointer';
 
-/** A request of a session, judged. */
+/** A checked request of a session. */
 export interface SessionRequest {
   request: Pick<CapturedRequest, 'startedAt'>;
   inspection: Inspection;
 }
 
-/** Folds the requests of a session into what a golden session keeps of it. */
+/** Collects the parts of a session's requests that a golden session contains. */
 export interface SessionBuilder {
   add(request: SessionRequest): void;
-  /** Requests whose body could not be read, so that their events are not in the session. */
+  /** Requests whose body could not be read, so their events are not in the session. */
   readonly unread: number;
   session(): GoldenSession;
   /** Where each event of the session comes from: its request, by the order of adding, and its index there. */
@@ -26,7 +26,7 @@ export interface EventPlace {
   event: number;
 }
 
-/** @param own where values are that are not compared, as `mask-pointer.ts` writes it */
+/** @param own values that are not compared, in the format of `mask-pointer.ts` */
 export function createSessionBuilder(own: readonly string[]): SessionBuilder {
   const requests: {start: number | null; request: number; events: GoldenEvent[]}[] = [];
   let added = 0;
@@ -50,7 +50,7 @@ export function createSessionBuilder(own: readonly string[]): SessionBuilder {
   };
 }
 
-/** By the time of sending, where it is known; the order of recording is the next best. */
+/** Sorted by the time of sending if it is known, else in the order of recording. */
 function inOrder<Item extends {start: number | null}>(items: readonly Item[]): Item[] {
   const isTimed = items.every(({start}) => start !== null);
   return isTimed ? [...items].sort((a, b) => (a.start ?? 0) - (b.start ?? 0)) : [...items];

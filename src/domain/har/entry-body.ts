@@ -6,10 +6,10 @@ import {decodeText} from '../decode/decode-text';
 import {bodyOfHarRequest} from './har-body';
 import type {HarLogEntry, HarLogRequest} from './har-log';
 
-/** The bytes of a file that a log names, by its name there; undefined where it was not given along with the log. */
+/** The bytes of a file that a log refers to, by its name there; undefined if it was not provided together with the log. */
 export type HarFiles = (name: string) => Uint8Array<ArrayBuffer> | undefined;
 
-/** The body of an entry, however its producer writes one. `reason` is `not-recorded` where the log holds none. */
+/** The body of an entry, in the format of any producer. `reason` is `not-recorded` if the log does not contain one. */
 export function readEntryBody(entry: HarLogEntry, files: HarFiles): CapturedBody {
   const {request, response, _body} = entry;
   const body = readRequestBody(request, (response?.status ?? 0) > 0, files);
@@ -22,7 +22,7 @@ export function readEntryBody(entry: HarLogEntry, files: HarFiles): CapturedBody
   return _body === 'cut' && body.kind === 'bytes' ? {kind: 'cut', bytes: body.bytes, reason: 'cut'} : body;
 }
 
-/** The file that holds the body, where the log names one. */
+/** The file with the body, if the log refers to one. */
 export function fileOfBody({postData}: HarLogRequest): string | null {
   return postData?._file ?? null;
 }
@@ -52,7 +52,7 @@ function fromDigits(text: string | undefined, request: HarLogRequest): CapturedB
   return bytes.length === 0 ? {kind: 'none'} : asWritten(bytes, request);
 }
 
-/** Exact bytes; text in spite of a Content-Encoding was decompressed by the program that recorded it. */
+/** Exact bytes; text despite a Content-Encoding was decompressed by the recording program. */
 function asWritten(bytes: Uint8Array<ArrayBuffer>, {headers}: HarLogRequest): CapturedBody {
   const encoding = findHeader(headers, 'content-encoding')?.value.toLowerCase() ?? 'identity';
   if (encoding === 'identity' || encoding === '') return {kind: 'bytes', bytes};

@@ -4,21 +4,21 @@ import type {CapturedBody} from '../capture/captured-request';
 import {findHeader} from '../capture/headers';
 import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
 
-/** The part of a HAR entry that tells of its body; sizes are bytes on the wire. */
+/** The part of a HAR entry about its body; sizes are bytes on the wire. */
 export interface HarBody {
-  /** `postData.text`; undefined where DevTools had none. */
+  /** `postData.text`; undefined if DevTools did not have it. */
   text: string | undefined;
-  /** `Content-Length` among the request headers, the one honest size; null where it is not shown. */
+  /** `Content-Length` among the request headers, the only reliable size; null if it is missing. */
   contentLength: number | null;
   /** `Content-Encoding` among the request headers. */
   contentEncoding: string | null;
-  /** Of a request that failed, DevTools may know no body at all. */
+  /** For a request that failed, DevTools may not have the body at all. */
   wasAnswered: boolean;
   /** `postData.mimeType` or the Content-Type. */
   mimeType: string | null;
 }
 
-/** What a HAR entry says of its request, as far as the body goes. */
+/** The data of a HAR entry about the body of its request. */
 export interface HarRequest {
   headers: readonly {name: string; value: string}[];
   postData?: {text?: string | undefined; mimeType?: string | undefined} | undefined;
@@ -37,14 +37,14 @@ export function bodyOfHarRequest({headers, postData}: HarRequest, wasAnswered: b
   });
 }
 
-/** Firefox' DevTools keep that many characters of a body, and say nothing where they cut. */
+/** Firefox' DevTools keeps this number of characters of a body, and does not mark where it cut. */
 const FIREFOX_CUT = 1_048_576;
-/** On a whole text whose length is not the one that was sent: it was masked or changed in the file. */
+/** Note on a complete text whose length differs from the one that was sent: it was masked or changed in the file. */
 const EDITED_NOTE = 'This body was changed after it was recorded.';
 
 /**
- * The bytes behind the text that DevTools gives: UTF-8 that was decoded, or one character a byte. Content-Length
- * decides; what it contradicts is a part or damaged, and never called the whole.
+ * The bytes of the text from DevTools, which was decoded as UTF-8 or has one character per byte. Content-Length
+ * decides; text that does not match it is truncated or damaged, and never treated as complete.
  */
 export function fromHarBody(har: HarBody): CapturedBody {
   const {text, contentLength, mimeType} = har;
@@ -74,8 +74,8 @@ function withoutText({contentLength, wasAnswered}: HarBody): CapturedBody {
 }
 
 /**
- * Firefox gives the compressed bytes one character each; Chromium, mitmproxy and HTTP Toolkit the text that was in
- * them; BrowserMob compressed bytes read as UTF-8, from which nothing can be had back.
+ * Firefox provides the compressed bytes as one character each; Chromium, mitmproxy and HTTP Toolkit the decompressed
+ * text; BrowserMob compressed bytes decoded as UTF-8, which cannot be restored.
  */
 function fromEncoded(
   text: string,
@@ -117,10 +117,10 @@ function toPart(
   return {kind: 'cut', bytes, reason, ...(size !== null && {size})};
 }
 
-/** Without a length to go by: control characters are not written in text. */
+/** If there is no length: text does not contain control characters. */
 function isText(mimeType: string | null, text: string): boolean {
   if (mimeType !== null && /json|text|urlencoded|xml/i.test(mimeType)) return true;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is them that are looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression searches for them
   return !/[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/.test(text);
 }
 

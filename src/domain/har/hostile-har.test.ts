@@ -29,7 +29,7 @@ function read(file: Uint8Array) {
 
 const honest = toEntry({postData: {mimeType: 'application/json', text: '[{"event_name":"honest"}]'}});
 
-/** What costs a reader that believes it memory, time or all the rest of the file. */
+/** Files that would cost a naive reader memory, time or the rest of the file. */
 const hostile: [string, string][] = [
   [
     'a body that swells 1,000-fold',

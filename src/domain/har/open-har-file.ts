@@ -9,16 +9,16 @@ export class HarLogError extends Error {
   override name = 'HarLogError';
 }
 
-/** A log's text, and the files that came along with it. */
+/** A log's text, and the files that belong to it. */
 export interface HarFile {
   text: string;
   files: HarFiles;
 }
 
-/** What a packed recording may hold when it is unpacked, in bytes. */
+/** The maximum size of a decompressed recording, in bytes. */
 const MAX_UNPACKED = 512 * 1024 * 1024;
 
-/** By its beginning: what is packed, or is UTF-16 as Windows PowerShell writes files, is not read piece by piece. */
+/** Decides by the beginning: compressed files, and UTF-16 as written by Windows PowerShell, cannot be streamed. */
 export function isOpenedAsWhole(head: Uint8Array): boolean {
   return isZip(head) || findCompression(head) !== null || detectUtf16(head) !== null;
 }
@@ -33,8 +33,8 @@ function findCompression(head: Uint8Array): 'gzip' | 'deflate' | null {
 }
 
 /**
- * Opens a recording as it lies on the disk: a HAR file, a `.zip` with one and its bodies (Playwright), or one that is
- * compressed with zlib (mitmproxy's `.zhar`) or gzip. Throws a `HarLogError`.
+ * Opens a recording file: a HAR file, a `.zip` with one and its bodies (Playwright), or one that is compressed with
+ * zlib (mitmproxy's `.zhar`) or gzip. Throws a `HarLogError`.
  */
 export function openHarFile(bytes: Uint8Array): HarFile {
   if (isZip(bytes)) return openZip(bytes);
@@ -59,7 +59,7 @@ function openZip(bytes: Uint8Array): HarFile {
   return {text: decode(log), files: (file) => (isInside(file) ? found.get(folder + file) : undefined)};
 }
 
-/** The sizes are those that the archive states, and no member is unpacked beyond its own. */
+/** The sizes are those stated in the archive; members are not decompressed beyond them. */
 function unzip(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
   let size = 0;
   try {
@@ -77,7 +77,7 @@ function unzip(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
   }
 }
 
-/** A log may name what lies beside it or below, and nothing else. */
+/** A log may only refer to files next to it or below. */
 function isInside(file: string): boolean {
   return !/^[\\/]|^[a-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(file);
 }
@@ -86,7 +86,7 @@ function tooLarge(): HarLogError {
   return new HarLogError(`This file is larger than ${MAX_UNPACKED / 1024 / 1024} MB when decompressed.`);
 }
 
-/** A byte order mark is left out, as RFC 8259 lets a reader do, and so are the NULs of a buffer that was not filled. */
+/** A byte order mark is skipped, which RFC 8259 allows, and so are the NULs of a buffer that was not filled. */
 function decode(bytes: Uint8Array): string {
   const {text} = decodeText(bytes);
   let end = text.length;

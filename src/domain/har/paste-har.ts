@@ -8,7 +8,7 @@ import {describeFaults, readHar, readHarEntry} from './read-har';
 import {withoutServiceWorkerPairs} from './service-worker-pairs';
 import {describeUnfollowed, findUnfollowed} from './unfollowed-redirects';
 
-/** The requests of a pasted log or entry, and what was left out, in sentences. */
+/** The requests of a pasted log or entry, and sentences about parts that were left out. */
 export interface PastedHar {
   requests: RawParts[];
   notes: string[];
@@ -42,7 +42,7 @@ function toParts(entry: HarLogEntry): RawParts {
   return {url, method, headers, body: toBytes(entry, body, notes), notes};
 }
 
-/** Without HTTP/2's own fields, and without what says that the body is compressed where it is not. */
+/** Without HTTP/2's pseudo headers, and without Content-Encoding if the body is not compressed. */
 function isSendable(name: string, body: CapturedBody, notes: string[]): boolean {
   if (name.startsWith(':')) return false;
   if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {

@@ -7,7 +7,7 @@ import {defaultSettings} from '../settings';
 import {importHarFile} from './import-har';
 import {HarLogError, isOpenedAsWhole} from './open-har-file';
 
-/** Small files of our own making, each in the shape of one producer with the oddities that are its own. */
+/** Small self-made files, each in the format of one producer with its peculiarities. */
 const producers = import.meta.glob<string>('./producers/*.har', {
   query: '?raw',
   import: 'default',
@@ -207,7 +207,7 @@ describe('an odd field', () => {
       : [at];
   const optional = pointers(log).filter((at) => at !== '' && !needed.includes(at));
 
-  /** The log with another value at a pointer; undefined takes the member away. */
+  /** The log with another value at a pointer; undefined removes the member. */
   function withValue(pointer: string, value: unknown): string {
     const walk = (here: unknown, at: string): unknown => {
       if (at === pointer) return value;

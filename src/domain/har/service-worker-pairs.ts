@@ -1,13 +1,13 @@
 import type {HarLogEntry} from './har-log';
 
-/** How long after the page asked a worker's own request may begin, where the page's end is not known. */
+/** How long after the page's request the worker's own request may begin, if the end of the page's is not known. */
 const MAX_DELAY_MS = 30_000;
-/** Requests to one address that begin that close together are looked at for a pair, so that work stays linear. */
+/** Requests to one address that begin this close together are searched for a pair; this keeps the work linear. */
 const MAX_LOOKED_AT = 50;
 
 /**
- * Without the page's view of what its service worker sent: recordings hold both, and only the worker's went to the
- * network. The worker's takes over the page, which it has not of its own.
+ * Removes the page's view of requests that its service worker sent: recordings contain both, and only the worker's
+ * were sent to the network. The worker's request gets the page, which it does not have itself.
  */
 export function withoutServiceWorkerPairs(entries: readonly HarLogEntry[]): {
   entries: HarLogEntry[];
@@ -30,7 +30,7 @@ export function withoutServiceWorkerPairs(entries: readonly HarLogEntry[]): {
   return {entries: left.map((entry) => joinPage(entry, viewOf.get(entry))), pairs: seen.size};
 }
 
-/** What may have gone to the network, by method and address, in the order of time. */
+/** Requests that may have been sent to the network, by method and address, in the order of time. */
 function toOwnByTarget(entries: readonly HarLogEntry[]): Map<string, HarLogEntry[]> {
   const own = new Map<string, HarLogEntry[]>();
   for (const entry of entries) {
@@ -57,7 +57,7 @@ function findFirst(sorted: readonly HarLogEntry[], start: number): number {
 
 function isPair(view: HarLogEntry, own: HarLogEntry, start: number): boolean {
   if (view === own) return false;
-  // One of the two has to say that a service worker was there: two equal requests are no pair by themselves.
+  // One of the two must mention a service worker: two equal requests alone are not a pair.
   if (own._serviceWorkerRef === undefined && view.response?._fetchedViaServiceWorker !== true) return false;
   const [text, other] = [view.request.postData?.text, own.request.postData?.text];
   if (text && other && text !== other) return false;

@@ -12,7 +12,7 @@ interface Parts {
   response?: object;
 }
 
-/** As a request that was sent, if its parts do not say otherwise. */
+/** A request that was sent, unless its parts say otherwise. */
 function entry(url: string, at: number, parts: Parts = {}): HarLogEntry {
   const {headers = ['Host'], response} = parts;
   return harEntrySchema.parse({
@@ -75,7 +75,7 @@ describe('an entry for a redirect that is not followed', () => {
   ])('%s', (_, entries, expected) => {
     const isUnfollowed = createRedirectWatch();
     expect(entries.map((each) => isUnfollowed(each, each.startedDateTime)).at(-1)).toBe(expected);
-    // A log may have them in any order.
+    // A log may contain them in any order.
     const last = entries.at(-1);
     for (const log of [entries, entries.toReversed()])
       expect([...findUnfollowed(log)]).toEqual(expected ? [last] : []);
@@ -112,7 +112,7 @@ describe('an entry for a redirect that is not followed', () => {
   });
 });
 
-/** What Chrome saved of the same visit, over HTTP/1.1 without sensitive data, over HTTP/2 with it. */
+/** Files that Chrome saved of the same visit: over HTTP/1.1 without sensitive data, over HTTP/2 with it. */
 const recordings = import.meta.glob<string>('./redirects/*.har', {
   query: '?raw',
   import: 'default',
@@ -124,7 +124,7 @@ const visit = [
   'followed 307',
   'followed 401, redirected',
   'given_up 307',
-  // Sent after a redirect, and given up a second later.
+  // Sent after a redirect, and cancelled a second later.
   'given_up unknown, redirected',
   'given_up_first unknown',
 ];

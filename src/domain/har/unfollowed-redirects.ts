@@ -1,13 +1,13 @@
 import {formatCount} from '../verdict/format-count';
 import type {HarLogEntry} from './har-log';
 
-/** How long after the answer that redirects DevTools list the request that it leads to. */
+/** How long after a redirect DevTools may list the request to its target. */
 const MAX_DELAY_MS = 1_000;
-/** Addresses that are remembered, and redirects to each; a page may have any number. */
+/** The number of addresses that are remembered, and of redirects to each; a page may have any number. */
 const MAX_ADDRESSES = 1_000;
 const MAX_TO_ADDRESS = 50;
 
-/** What of an entry tells whether it was sent. Fields with an underscore are Chromium's own. */
+/** The fields of an entry that show whether it was sent. Fields with an underscore are Chromium's own. */
 export interface LoggedEntry {
   /** Milliseconds. */
   time?: number | undefined;
@@ -15,17 +15,17 @@ export interface LoggedEntry {
   response?:
     | {status: number; redirectURL?: string | undefined; _error?: string | null | undefined}
     | undefined;
-  /** In milliseconds; -1 where it does not apply. */
+  /** In milliseconds; -1 if it does not apply. */
   timings?: {_blocked_queueing?: number | undefined} | undefined;
 }
 
 /**
- * Knows the entries that Chromium's DevTools list for a redirect that is not followed (`redirect: 'manual'`): they look
- * like a request that its page cancelled, but nothing was sent to that address. To be asked about each entry, a redirect
- * before what it leads to.
+ * Recognises the entries that Chromium's DevTools lists for a redirect that is not followed (`redirect: 'manual'`):
+ * they look like a cancelled request, but nothing was sent to that address. Must be called for each entry, a redirect
+ * before its target.
  */
 export function createRedirectWatch(): (entry: LoggedEntry, startedAt: number | null) => boolean {
-  /** When an answer redirected to that address, the latest last. */
+  /** Times of responses that redirected to that address, the latest last. */
   const redirects = new Map<string, number[]>();
 
   function takeRedirect(to: string, startedAt: number): boolean {
@@ -54,7 +54,7 @@ export function createRedirectWatch(): (entry: LoggedEntry, startedAt: number | 
   };
 }
 
-/** The same of a log that is complete, in whatever order its entries are. */
+/** The same for a complete log, with entries in any order. */
 export function findUnfollowed(entries: readonly HarLogEntry[]): ReadonlySet<HarLogEntry> {
   if (!entries.some(wasNotSent)) return new Set();
   const isUnfollowed = createRedirectWatch();
@@ -64,12 +64,15 @@ export function findUnfollowed(entries: readonly HarLogEntry[]): ReadonlySet<Har
   return new Set(found.map(({entry}) => entry));
 }
 
-/** How many were left out and why, as part of a sentence. */
+/** The number and reason of those left out, as part of a sentence. */
 export function describeUnfollowed(count: number): string[] {
   return count > 0 ? [`${formatCount(count)} skipped: not sent, because a redirect was not followed`] : [];
 }
 
-/** Of entries of the same millisecond: a redirect comes first, and what was sent for it before what was not. */
+/**
+ * Order of entries with the same millisecond: a redirect first, then a request that was sent for it, then one that
+ * was not.
+ */
 function toRank(entry: LoggedEntry): number {
   if (entry.response?.redirectURL) return 0;
   return wasNotSent(entry) ? 2 : 1;
@@ -88,8 +91,8 @@ function findTarget({request, response}: LoggedEntry): string | null {
 }
 
 /**
- * It was neither queued nor given the headers that every request has on the wire. The size of its headers says nothing:
- * DevTools know it of answered requests only. Nor does a log from which times or headers were removed.
+ * It was neither queued nor has the headers that every request has on the wire. The size of its headers is not used:
+ * DevTools only knows it for requests with a response. Logs without times or headers prove nothing.
  */
 function wasNotSent({request: {headers}, response, timings}: LoggedEntry): boolean {
   if (response?.status !== 0 || response._error !== 'net::ERR_ABORTED') return false;

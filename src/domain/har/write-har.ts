@@ -14,16 +14,19 @@ import {
 import {maskText} from '../secrets/mask-text';
 import {maskUrl} from '../secrets/url-secrets';
 
-/** HAR has no way to say that the time was not recorded. */
+/** HAR cannot express that the time was not recorded. */
 const EPOCH = '1970-01-01T00:00:00.000Z';
 
-/** Who writes the log: our name and version. */
+/** The creator of the log: our name and version. */
 export interface HarCreator {
   name: string;
   version: string;
 }
 
-/** The requests as a HAR 1.2 log, credentials masked unless asked for. Fields of our own begin with `_`, as HAR asks. */
+/**
+ * The requests as a HAR 1.2 log, credentials masked unless requested otherwise. Our own fields begin with `_`, as HAR
+ * requires.
+ */
 export function toHar(
   requests: readonly CapturedRequest[],
   creator: HarCreator,
@@ -75,7 +78,10 @@ function toHarRequest({url, method, headers, body}: ExportedRequest) {
   };
 }
 
-/** HAR knows text only: compressed bytes are unpacked, as browsers do; what is no text goes as Base64 and says so. */
+/**
+ * HAR only supports text: compressed bytes are decompressed, as browsers do; bytes that are not text are marked as
+ * Base64.
+ */
 function toPostData(body: Uint8Array<ArrayBuffer>, headers: {name: string; value: string}[]) {
   const mimeType = findHeader(headers, 'content-type')?.value ?? '';
   const {plain} = unpackBody(body, {state: 'known', list: headers});

@@ -51,7 +51,7 @@ export interface VerdictIssue {
 export interface ReportOptions {
   /** Only errors are listed. */
   quiet: boolean;
-  /** For a terminal with colors. */
+  /** For a terminal with colours. */
   colour: boolean;
 }
 

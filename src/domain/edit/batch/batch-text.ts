@@ -1,20 +1,20 @@
 import {findElements} from '../../json/array-elements';
 import {batchPointers} from '../../protocols/wire-formats';
 
-/** The list of events in a body's text, whatever is around it. */
+/** The list of events in a body's text, with or without an envelope. */
 export interface BatchText {
   /** '' for an array, '/batch' for an envelope with a `batch`. */
   pointer: string;
-  /** Everything before the first event, and everything behind the last. */
+  /** Everything before the first event, and everything after the last. */
   head: string;
   tail: string;
   /** Each event as written. */
   events: readonly string[];
-  /** What is between an event and the next: one fewer than events. */
+  /** The text between two events: one fewer than there are events. */
   gaps: readonly string[];
 }
 
-/** Finds the events of a batch. Null: there is no list where a protocol can have one, or it is empty. */
+/** Finds the events of a batch. Null: there is no list where protocols have one, or it is empty. */
 export function readBatch(text: string): BatchText | null {
   for (const pointer of batchPointers) {
     const ranges = findElements(text, pointer);
@@ -32,7 +32,7 @@ export function readBatch(text: string): BatchText | null {
   return null;
 }
 
-/** The batch with only these events, in their order; every character that stays is as it was. `indexes` ascending. */
+/** The batch with only these events, in their order; all other characters are unchanged. `indexes` must be ascending. */
 export function writeBatch({head, tail, events, gaps}: BatchText, indexes: readonly number[]): string {
   const parts = indexes.map(
     (index, position) => (position === 0 ? '' : (gaps[index - 1] ?? ',')) + (events[index] ?? ''),

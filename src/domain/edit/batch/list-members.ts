@@ -1,7 +1,7 @@
 import {endOfValue, startOfDocument} from '../../json/scan';
 import {createTokenReader, memberToken, readToken, takeValue} from '../../json/token-reader';
 
-/** A value inside an object (with its key) or an array (with ''). Offsets of the value, `end` behind its last character. */
+/** A value inside an object (with its key) or an array (with ''). Offsets of the value; `end` is after its last character. */
 export interface Member {
   key: string;
   start: number;

@@ -6,18 +6,18 @@ import type {TestProperty} from '../../replay/marking/test-property';
 import {type EventContext, findHolder} from '../find-holder';
 import {toJsonText} from '../fixes/quick-fix';
 
-/** What makes every event of a body one of a test. */
+/** Marks every event of a body as a test event. */
 export interface EventMarks {
   edits: readonly JsonEdit[];
-  /** Events that have a value of that name, which they keep: it is assumed to be intended. */
+  /** Events that already have this property, which they keep: it is assumed to be intended. */
   kept: number;
-  /** Entries that can't carry it: they are no objects, or what should hold it is none. */
+  /** Entries that can't have the property: they are not objects, or the object that should contain it is not one. */
   unmarked: number;
 }
 
 /**
- * Edits that put the property into every event; all else stays as it is. Null: the text is no JSON, or no batch and no
- * event.
+ * Edits that add the property to every event; everything else is unchanged. Null: the text is not JSON, or contains
+ * neither a batch nor an event.
  */
 export function markEvents(text: string, property: TestProperty, context: EventContext): EventMarks | null {
   const entries = listEntries(text);
@@ -30,7 +30,7 @@ export function markEvents(text: string, property: TestProperty, context: EventC
   return {edits, kept: count('kept'), unmarked: count('unmarked')};
 }
 
-/** What marks one event; or `kept`: it has that property already; or `unmarked`: nothing of it could hold one. */
+/** The edit that marks one event; `kept`: it already has the property; `unmarked`: it has no object for it. */
 function markEvent(
   event: JsonObject,
   pointer: string,
@@ -45,7 +45,7 @@ function markEvent(
   return Object.hasOwn(held, name) ? 'kept' : {op: 'add', pointer: appendToken(place, name), text};
 }
 
-/** The events of a list, wherever a protocol may have one, or the one that the body is. */
+/** The events of a list, wherever a protocol may have one, or the body itself if it is an event. */
 function listEntries(text: string): {value: JsonValue; pointer: string}[] | null {
   const body = parse(text);
   if (body === undefined) return null;
@@ -60,7 +60,7 @@ function parse(text: string): JsonValue | undefined {
   try {
     return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch {
-    // A text that is no JSON is sent on purpose, just as it is.
+    // A text that is not JSON is sent on purpose, unchanged.
     return undefined;
   }
 }

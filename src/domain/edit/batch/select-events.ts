@@ -1,8 +1,8 @@
 import {readBatch, writeBatch} from './batch-text';
 
 /**
- * The body with only these events of its batch, byte for byte, in the order of the batch. A bare object is its own
- * event 0. Null: nothing would be left, or the text is no batch.
+ * The body with only these events of its batch, byte for byte, in the order of the batch. A bare object is event 0.
+ * Null: nothing would be left, or the text is not a batch.
  */
 export function selectEvents(text: string, indexes: Iterable<number>): string | null {
   const wanted = new Set(indexes);
@@ -12,7 +12,7 @@ export function selectEvents(text: string, indexes: Iterable<number>): string | 
   return chosen.length === 0 ? null : writeBatch(batch, chosen);
 }
 
-/** The events of the draft that are not in the original as they are now: what "only the corrected" sends. */
+/** The events of the draft that differ from those of the original: "only the corrected" sends these. */
 export function findCorrected(original: string, draft: string): number[] {
   const left = new Map<string, number>();
   for (const event of eventsOf(original)) left.set(event, (left.get(event) ?? 0) + 1);

@@ -73,7 +73,7 @@ describe('splitBatch', () => {
       fc.property(
         sizes,
         fc.integer({min: 1, max: 6}),
-        // The largest event alone, in its brackets, takes 41 bytes.
+        // The largest event alone, in its brackets, has 41 bytes.
         fc.integer({min: 41, max: 120}),
         (lengths, events, bytes) => {
           const texts = lengths.map((length, index) => `{"${index}":"${'x'.repeat(length)}"}`);
@@ -85,7 +85,7 @@ describe('splitBatch', () => {
             expect(part.count).toBeLessThanOrEqual(events);
             expect(byteLength(part.text)).toBe(part.bytes);
             expect(part.bytes).toBeLessThanOrEqual(bytes);
-            // The next event would not have fitted: no earlier cut can help, since the order is fixed.
+            // The next event would not have fitted: an earlier split would not help, since the order is fixed.
             const next = parts[index + 1];
             if (next === undefined) continue;
             const wouldBe = part.bytes + 2 + byteLength(texts[next.first] ?? '');

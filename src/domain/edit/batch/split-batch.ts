@@ -1,6 +1,6 @@
 import {readBatch, writeBatch} from './batch-text';
 
-/** What one request may hold; null: no limit. Bytes as UTF-8 on the wire. */
+/** The limits of one request; null: no limit. Bytes as UTF-8 on the wire. */
 export interface SplitLimits {
   events: number | null;
   bytes: number | null;
@@ -9,7 +9,7 @@ export interface SplitLimits {
 export interface BatchPart {
   /** The body of this request: slices of the original between its own head and tail. */
   text: string;
-  /** Index of its first event in the whole batch, and how many there are. */
+  /** Index of its first event in the whole batch, and the number of events. */
   first: number;
   count: number;
   bytes: number;
@@ -18,17 +18,17 @@ export interface BatchPart {
 export type BatchSplit =
   | {
       ok: true;
-      /** In order; together every event once, but for those that are too large. */
+      /** In order; together they contain every event once, except those that are too large. */
       parts: BatchPart[];
-      /** Events that no request can hold, each with the bytes that one holding it alone would have. */
+      /** Events that do not fit into any request, each with the size of a request with only that event. */
       tooLarge: {index: number; bytes: number}[];
     }
   | {ok: false; reason: string};
 
 /**
- * The fewest requests that hold the events in order, each within the limits. Filling each to the brim is best: with
- * the order fixed, starting a new one earlier never saves one later. What is around the list of an envelope
- * (Segment's `writeKey`, `sentAt`) goes along with every part.
+ * The fewest requests that contain the events in order, each within the limits. Filling each as far as possible is
+ * optimal: since the order is fixed, an earlier split never saves a later one. The text around the list of an
+ * envelope (Segment's `writeKey`, `sentAt`) is part of every request.
  */
 export function splitBatch(text: string, limits: SplitLimits): BatchSplit {
   const batch = readBatch(text);

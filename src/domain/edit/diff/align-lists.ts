@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff';
 
-/** One row of two lists laid side by side; null: nothing on that side. */
+/** One row of two aligned lists; null: no entry on that side. */
 export interface AlignedPair {
   before: number | null;
   after: number | null;
@@ -8,12 +8,12 @@ export interface AlignedPair {
 }
 
 /**
- * How many insertions and removals the exact search may look for. Its time grows with their square; beyond this, lists
- * are paired by position, so that 2 MB of unlike text take a moment and not minutes.
+ * The maximum number of insertions and removals in the exact search. Its time is quadratic in them; beyond this,
+ * lists are paired by position, so that 2 MB of different text take a moment and not minutes.
  */
 const maxEdits = 600;
 
-/** Aligns two lists: equal entries and entries that changed in place are paired, the others have no partner. */
+/** Aligns two lists: equal entries and entries that changed in place are paired, the others are not. */
 export function alignLists(before: readonly string[], after: readonly string[]): AlignedPair[] {
   const head = countCommonHead(before, after);
   const tail = countCommonTail(before, after, head);
@@ -51,7 +51,7 @@ function alignMiddle(before: readonly string[], after: readonly string[]): Align
   return pairs;
 }
 
-/** The fix of one kind in many events: the same number of lines, most of them equal. */
+/** The same kind of fix in many events: the same number of lines, most of them equal. */
 function isMostlyAlike(before: readonly string[], after: readonly string[]): boolean {
   return before.filter((item, index) => item === after[index]).length * 2 >= before.length;
 }

@@ -10,9 +10,9 @@ export type JsonDifference =
   | {kind: 'changed'; pointer: string; before: string; after: string};
 
 /**
- * What differs between two documents, in the order of the second. A removed place has the pointer it had in the first,
- * every other the one it has in the second. Values are compared as written: 1.0 and 1 differ, spaces between values do
- * not count. Array elements that only moved along because of others are no difference. Both texts must be JSON.
+ * The differences between two documents, in the order of the second. A removed place has its pointer in the first,
+ * all others their pointer in the second. Values are compared as written: 1.0 and 1 differ, spaces between values do
+ * not matter. Array elements that were only shifted by others are not differences. Both texts must be JSON.
  */
 export function diffJson(before: string, after: string): JsonDifference[] {
   const differences: JsonDifference[] = [];
@@ -47,7 +47,7 @@ function compareObjects(before: Value, after: Value, pointer: string, depth: num
   for (const [key, news] of right) {
     const place = appendToken(pointer, key);
     for (const [index, value] of news.entries()) {
-      // Duplicates of a key are compared one by one, in their order.
+      // Duplicates of a key are compared one by one, in order.
       const old = left.get(key)?.[index];
       if (old === undefined) report({kind: 'added', pointer: place, before: null, after: rawOf(value)});
       else compare(old, value, place, depth + 1, report);
@@ -78,7 +78,7 @@ function membersOf({text, start}: Value): Value[] {
   return listMembers(text, start).map((member) => ({text, ...member}));
 }
 
-/** As written but for the spaces between values: a draft that was formatted still finds its events again. */
+/** As written except for spaces between values, so that events are found again in a formatted draft. */
 function compact(value: Value): string {
   return rawOf(value).replace(/("(?:[^"\\]+|\\.)*"?)|[ \t\r\n]+/g, '$1');
 }

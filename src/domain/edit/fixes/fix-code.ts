@@ -1,4 +1,4 @@
-/** The quick fixes, by stable code. An issue names those that mend it; `quick-fixes.ts` knows how. */
+/** The quick fixes, by stable code. An issue lists the codes of its fixes; `quick-fixes.ts` implements them. */
 export type FixCode =
   | 'timestamp-to-utc'
   | 'timestamp-from-epoch'

@@ -5,7 +5,7 @@ import {toFieldName} from '../../verdict/to-field-name';
 import type {FixContext, Fixer, FixPlace, Proposal} from './quick-fix';
 import {toJsonText} from './quick-fix';
 
-/** Where senders put the account's id, by mistake or beside the place where it is read. */
+/** Where senders put the account's ID, by mistake or in addition to the correct place. */
 const otherPlaces = [
   '/group_id',
   '/groupId',
@@ -15,12 +15,12 @@ const otherPlaces = [
   '/properties/groupId',
 ];
 
-/** How many ids of the session are offered. */
+/** The number of the session's IDs that are offered. */
 const offered = 5;
 
 /**
- * Takes the id to where it is read, written as it was but for a number, which becomes text: from the place of the issue
- * if the id is there, else to it.
+ * Moves the ID to the correct place, as written except that a number becomes text: from the place of the issue if the
+ * ID is there, else to it.
  */
 export const moveGroupId: Fixer = {
   needs: (event) => otherPlaces.map((place) => event + place),
@@ -43,7 +43,7 @@ export const moveGroupId: Fixer = {
   },
 };
 
-/** Gives the event the id of an account that this session has seen. */
+/** Sets the ID of an account that was seen in this session. */
 export const addGroupId: Fixer = {
   propose: ({event, issue, raw}: FixPlace, context) =>
     [...new Set(context.sessionGroups)].slice(0, offered).map(
@@ -56,7 +56,7 @@ export const addGroupId: Fixer = {
     ),
 };
 
-/** Puts the id there, with the object that should hold it where that is missing. */
+/** Adds the ID, together with the object for it if that is missing. */
 function setId(event: string, pointer: string, text: string, context: FixContext): JsonEdit[] {
   const holder = splitPointer(pointer)?.parent ?? '';
   return isJsonObject(valueAt(context, event + holder))

@@ -2,7 +2,7 @@ import {resolvePointer, splitPointer} from '../../json/json-pointer';
 import {isJsonObject} from '../../json/json-value';
 import type {Fixer} from './quick-fix';
 
-/** The value that the plan allows in the place of the one that is there. */
+/** Replaces the value by the one that the plan allows. */
 export const setPlannedValue: Fixer = {
   propose({pointer, raw, issue: {suggestion}}) {
     if (suggestion?.kind !== 'set' || raw === null) return [];
@@ -18,7 +18,7 @@ export const setPlannedValue: Fixer = {
   },
 };
 
-/** A missing property whose only value the plan knows; the object around it is made where it is missing too. */
+/** Adds a missing property for which the plan allows only one value; creates its object if that is missing too. */
 export const addPlannedValue: Fixer = {
   propose({pointer, raw, issue: {suggestion}}, {value}) {
     const place = splitPointer(pointer);

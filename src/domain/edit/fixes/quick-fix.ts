@@ -4,30 +4,30 @@ import type {JsonValue} from '../../json/json-value';
 import type {Issue} from '../../verdict/issue';
 import type {FixCode} from './fix-code';
 
-/** A change that mends an issue, ready to be shown and applied (`toFixChanges`). */
+/** A change that fixes an issue, ready to be shown and applied (`toFixChanges`). */
 export interface QuickFix {
   code: FixCode;
   /** What it does, as a command: "Change to 2020-11-23T22:28:55.111Z". */
   title: string;
   /** The place before and after, as written; '' if there is nothing. */
   preview: {before: string; after: string};
-  /** Tells fixes of one code apart: the group id that is added, for instance. '' where there is one way only. */
+  /** Distinguishes fixes with the same code, for example by the group ID that is added. '' if there is only one. */
   variant: string;
-  /** By place in the JSON, pointers inside the whole body. */
+  /** By JSON Pointer inside the whole body. */
   edits: readonly JsonEdit[];
-  /** By place in the text, for what is no JSON; null for every other fix. */
+  /** By position in the text, if it is not JSON; null for every other fix. */
   changes: readonly TextChange[] | null;
 }
 
-/** What the fixes of a body are made from. */
+/** The input for the fixes of a body. */
 export interface FixContext {
   /** The whole body as the editor shows it. */
   text: string;
-  /** As JSON.parse gives it; undefined where the text is no JSON. */
+  /** The result of JSON.parse; undefined if the text is not JSON. */
   value: JsonValue | undefined;
-  /** The events of the inspection of that text, by their index. */
+  /** The events in the inspection of that text, by index. */
   events: readonly {pointer: string}[];
-  /** Now, in ISO 8601 UTC. */
+  /** The current time, in ISO 8601 UTC. */
   now: string;
   newUuid(): string;
   /** Ids seen in this session, most likely first. */
@@ -41,26 +41,26 @@ export interface FixPlace {
   /** Pointers inside the whole body. */
   event: string;
   pointer: string;
-  /** What JSON.parse made of it; undefined if there is nothing. */
+  /** Its value according to JSON.parse; undefined if there is none. */
   value: JsonValue | undefined;
-  /** As it is written in the text; null if there is nothing. */
+  /** Its text as written; null if there is none. */
   raw: string | null;
-  /** The same of any place that the fixer listed in `needs`. */
+  /** The text of any place that the fixer listed in `needs`. */
   rawOf(pointer: string): string | null;
 }
 
-/** Knows how one code mends an issue. */
+/** Fixes issues with one fix code. */
 export interface Fixer {
-  /** Places besides the issue's own whose text it wants to see, so that all are looked up in one pass. */
+  /** Places whose text it needs in addition to the issue's own, so that all are located in one pass. */
   needs?(event: string, issue: Issue): readonly string[];
-  /** The ways, best first; none where this issue can't be mended so. */
+  /** The possible fixes, best first; empty if this issue can't be fixed this way. */
   propose(place: FixPlace, context: FixContext): readonly Proposal[];
 }
 
 export type Proposal = Omit<QuickFix, 'code' | 'variant' | 'changes'> &
   Partial<Pick<QuickFix, 'variant' | 'changes'>>;
 
-/** A JSON string of this text. */
+/** This text as a JSON string. */
 export function toJsonText(text: string): string {
   return JSON.stringify(text);
 }

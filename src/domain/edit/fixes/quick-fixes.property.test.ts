@@ -6,7 +6,7 @@ import {propertyOptions} from '../../testing/property-options';
 import {trackBody} from '../../testing/track-body';
 import {untouched} from '../../testing/untouched';
 
-/** Proposed for calls of every vendor. */
+/** Fixes for calls of every vendor. */
 const common = [
   'number-to-string',
   'remove-byte-order-mark',

@@ -5,7 +5,7 @@ import type {FixCode} from './fix-code';
 import type {FixContext} from './quick-fix';
 import {applyFix, fixAllOfKind, proposeFixes} from './quick-fixes';
 
-/** What no fix may touch. */
+/** Text that fixes must not change. */
 const untouched = '"n": 12345678901234567890, "n": 1e400, "z" : -0';
 
 function toContext(text: string, more: Partial<FixContext> = {}): FixContext {
@@ -13,7 +13,7 @@ function toContext(text: string, more: Partial<FixContext> = {}): FixContext {
   try {
     value = JSON.parse(text) as JsonValue;
   } catch {
-    // Text that is no JSON has fixes of its own.
+    // Text that is not JSON has different fixes.
     value = undefined;
   }
   const count = Array.isArray(value) ? value.length : 0;
@@ -42,7 +42,7 @@ function toIssue(code: FixCode, pointer: string, more: Partial<Issue> = {}): Iss
   };
 }
 
-/** The texts that the fixes of one issue make of `[{…, untouched}]`. */
+/** The texts of `[{…, untouched}]` after each fix of one issue. */
 function fix(code: FixCode, pointer: string, members: string, more: Partial<Issue> = {}): string[] {
   const text = `[{${members}, ${untouched}}]`;
   const context = toContext(text);
@@ -197,7 +197,7 @@ describe('proposeFixes', () => {
     ['regenerate-message-id', '', '"type": "group"', ['"type": "group", "messageId": "uuid-1"']],
     ['split-batch', '', '"a": 1', []],
   ])('%s at %s turns {%s} into %j', (code, pointer, members, fixed) => {
-    // What is added comes behind what may not be touched.
+    // New members are added after the part that must not change.
     expect(fix(code, pointer, members)).toEqual(fixed);
   });
 

@@ -49,20 +49,20 @@ const fixers: Readonly<Record<FixCode, Fixer>> = {
   'remove-comments': removeForeignSyntax,
   'remove-byte-order-mark': removeByteOrderMark,
   'regenerate-message-id': regenerateMessageId,
-  // By how much is the user's to say: see `shift-timestamps.ts`.
+  // The user chooses the distance: see `shift-timestamps.ts`.
   'shift-timestamps': {propose: () => []},
-  // Makes several requests of one, which no edit of a text can: see `split-batch.ts`.
+  // Creates several requests, which editing a text cannot do: see `split-batch.ts`.
   'split-batch': {propose: () => []},
 };
 
-/** The ways to mend an issue, best first. A body that is no JSON is mended in its text, everything else by place. */
+/** The fixes for an issue, best first. A body that is not JSON is fixed in its text, everything else by JSON Pointer. */
 export function proposeFixes(issue: Issue, context: FixContext): QuickFix[] {
   return proposeAll([issue], issue.fixes, context).flat();
 }
 
 /**
- * The same fix for every issue that lists it, as one: null if none of them can be mended so. `variant` chooses between
- * fixes of one code (see `QuickFix.variant`); without it each issue gets its best.
+ * The same fix for all issues that list it, as one; null if it cannot fix any of them. `variant` chooses between
+ * fixes with the same code (see `QuickFix.variant`); without it each issue gets its best fix.
  */
 export function fixAllOfKind(
   issues: readonly Issue[],
@@ -81,17 +81,17 @@ export function fixAllOfKind(
   return {...first, title: `${first.title}, and alike in ${chosen.length - 1} more`, edits, changes: null};
 }
 
-/** The fix as changes of the text: for the editor's transaction. Throws a JsonEditError where its place is gone. */
+/** The fix as changes of the text, for the editor's transaction. Throws a JsonEditError if its place no longer exists. */
 function toFixChanges(text: string, fix: QuickFix): readonly TextChange[] {
   return fix.changes ?? toTextChanges(text, fix.edits);
 }
 
-/** The text with the fix made; every character that it does not name stays. */
+/** The text with the fix applied; all other characters are unchanged. */
 export function applyFix(text: string, fix: QuickFix): string {
   return applyTextChanges(text, toFixChanges(text, fix));
 }
 
-/** The proposals of each issue. All places are looked up in one pass over the text. */
+/** The fixes of each issue. All places are located in one pass over the text. */
 function proposeAll(issues: readonly Issue[], codes: readonly FixCode[], context: FixContext): QuickFix[][] {
   const eventOf = ({event}: Issue) => (event === null ? '' : (context.events[event]?.pointer ?? null));
   const wanted = issues.flatMap((issue) => {
@@ -101,7 +101,7 @@ function proposeAll(issues: readonly Issue[], codes: readonly FixCode[], context
   });
   let ranges: Map<string, JsonRange> | null = context.value === undefined ? new Map() : null;
   const rawOf = (pointer: string) => {
-    // Looked up when first asked for: many an issue turns out to have no fix without a look at the text.
+    // Located on first use: many issues turn out to have no fix without looking at the text.
     ranges ??= locate(context.text, new Set(wanted));
     const range = ranges.get(pointer);
     return range === undefined ? null : context.text.slice(range.start, range.end);
@@ -131,7 +131,7 @@ function proposeBy(code: FixCode, place: FixPlace, context: FixContext): QuickFi
     .map((proposal) => ({code, variant: '', changes: null, ...proposal}));
 }
 
-/** Two issues on one place ask for the same edit. */
+/** Two issues at one place lead to the same edit. */
 function unique(edits: readonly QuickFix['edits'][number][]): QuickFix['edits'] {
   return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
 }

@@ -17,8 +17,8 @@ export const removeByteOrderMark: Fixer = {
 };
 
 /**
- * Comments and trailing commas go together: the parser stops at the first fault, so fixing one kind would lead to
- * the other next. Every other character stays.
+ * Comments and trailing commas are removed together: the parser stops at the first fault, so after fixing one kind
+ * the user would meet the other. All other characters are unchanged.
  */
 export const removeForeignSyntax: Fixer = {
   propose(_, {text}) {
@@ -44,14 +44,14 @@ function count(number: number, what: string): string {
   return number === 0 ? '' : number === 1 ? `the ${what}` : `${number} ${what}s`;
 }
 
-/** The comment with the blanks before it; one that has its lines to itself takes them along. */
+/** The comment with the blanks before it; including the line break if it is alone on its lines. */
 function withItsLine(text: string, from: number, to: number): TextChange {
   let start = from;
   while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
   const isAlone = start === 0 || text[start - 1] === '\n';
   const lineBreak = /^[ \t]*\r?\n/.exec(text.slice(to, to + 200))?.[0];
   if (isAlone && lineBreak !== undefined) return {from: start, to: to + lineBreak.length, insert: ''};
-  // `1/**/2` would become 12.
+  // Without a space, `1/**/2` would become 12.
   const isTight = start === from && /\w/.test(text[from - 1] ?? '') && /\w/.test(text[to] ?? '');
   return {from: start, to, insert: isTight ? ' ' : ''};
 }

@@ -3,17 +3,17 @@ import type {Fixer, FixPlace, Proposal} from './quick-fix';
 import {toJsonText} from './quick-fix';
 import {type ExactInstant, readEpoch, readIso, writeUtc} from './timestamp-text';
 
-/** Rewrites a valid instant in UTC; digits of the fraction stay, however many. */
+/** Rewrites a valid instant in UTC; keeps all digits of the fraction. */
 export const timestampToUtc: Fixer = {
   propose: (place) => propose(place, readText(place, {assumeUtc: false}), 'Change to'),
 };
 
-/** Takes a time without a zone for UTC. */
+/** Interprets a time without a zone as UTC. */
 export const timestampAssumeUtc: Fixer = {
   propose: (place) => propose(place, readText(place, {assumeUtc: true}), 'Read as UTC:'),
 };
 
-/** Unix time as written, in text or as a number. */
+/** Converts a Unix time, as text or as a number. */
 export const timestampFromEpoch: Fixer = {
   propose(place) {
     const digits = typeof place.value === 'string' ? place.value : place.raw;

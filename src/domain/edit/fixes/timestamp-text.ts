@@ -8,10 +8,10 @@ import {
 } from '../../checks/timestamp/iso-timestamp';
 import {readPlainUtc} from '../../checks/timestamp/read-plain-utc';
 
-/** An instant without loss: whole seconds since the epoch, and the digits after the decimal mark as they were. */
+/** A lossless instant: whole seconds since the epoch, and the digits after the decimal mark as written. */
 export interface ExactInstant {
   seconds: number;
-  /** Null: no fraction was written. */
+  /** Null: there is no fraction. */
   fraction: string | null;
 }
 
@@ -29,7 +29,7 @@ export function readIso(text: string, {assumeUtc = false} = {}): ExactInstant | 
   return {seconds: minutes * 60 + parts.second + below.seconds, fraction: below.fraction};
 }
 
-/** A fraction of an hour or a minute, as ISO 8601 allows, is whole seconds and the rest. */
+/** Converts a fraction of an hour or a minute, which ISO 8601 allows, to whole seconds and the remainder. */
 function readFraction({fraction, precision}: IsoTimestamp): ExactInstant {
   if (fraction === null || precision === 'second') return {seconds: 0, fraction};
   const scale = 10n ** BigInt(fraction.length);
@@ -39,13 +39,14 @@ function readFraction({fraction, precision}: IsoTimestamp): ExactInstant {
   return {seconds: Number(scaled / scale), fraction: rest === 0n ? null : digits};
 }
 
-/** The instant of a Unix time as it is written, in whichever unit makes it one of our days; null if none does. */
+/** The instant of a Unix time as written, in the unit that gives a plausible date; null if there is none. */
 export function readEpoch(text: string): (ExactInstant & {unit: string}) | null {
   const value = Number(text);
   const unit = toEpochUnit(value);
   const [, whole = '', digits = ''] = /^(\d+)(?:\.(\d+))?$/.exec(expandExponent(text)) ?? [];
   if (unit === null || whole === '') return null;
-  // Seconds shift the decimal point by 0 places, milliseconds by 3, …: exact, where arithmetic would round.
+  // The unit shifts the decimal point: seconds by 0 places, milliseconds by 3, …; exact, while arithmetic would
+  // round.
   const places = Math.round(3 - Math.log10(unit.milliseconds));
   const padded = whole.padStart(places + 1, '0');
   const split = padded.length - places;
@@ -57,7 +58,7 @@ export function readEpoch(text: string): (ExactInstant & {unit: string}) | null 
   };
 }
 
-/** `1.777532927079e12` digit by digit as 1777532927079; any other text as it is. */
+/** `1.777532927079e12` as 1777532927079, digit by digit; any other text unchanged. */
 function expandExponent(text: string): string {
   const [, whole = '', digits = '', exponent] = /^(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})$/.exec(text) ?? [];
   if (exponent === undefined) return text;
@@ -67,7 +68,7 @@ function expandExponent(text: string): string {
   return rest === '' ? shifted : `${shifted.slice(0, 1 + places)}.${rest}`;
 }
 
-/** `milliseconds` later (or earlier), the digits below a millisecond as they are. */
+/** `milliseconds` later (or earlier); digits below a millisecond are unchanged. */
 export function shiftInstant({seconds, fraction}: ExactInstant, milliseconds: number): ExactInstant {
   const below = ((milliseconds % 1000) + 1000) % 1000;
   const whole = (milliseconds - below) / 1000;
@@ -80,7 +81,7 @@ export function shiftInstant({seconds, fraction}: ExactInstant, milliseconds: nu
   };
 }
 
-/** ISO 8601 in UTC with four-digit year; null for years that have no four digits. */
+/** ISO 8601 in UTC with a four-digit year; null for other years. */
 export function writeUtc({seconds, fraction}: ExactInstant): string | null {
   const day = Math.floor(seconds / 86_400);
   const rest = seconds - day * 86_400;

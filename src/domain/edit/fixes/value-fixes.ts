@@ -4,7 +4,7 @@ import {toJsonText} from './quick-fix';
 
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** `"007"` and `" 7"` are no numbers of JSON and stay text; every digit of what is one stays. */
+/** `"007"` and `" 7"` are not JSON numbers and stay text; for numbers, all digits are kept. */
 export const stringToNumber: Fixer = {
   propose: ({pointer, value, raw}) =>
     typeof value === 'string' && raw !== null && jsonNumber.test(value)
@@ -46,7 +46,7 @@ export const removeProperty: Fixer = {
   },
 };
 
-/** The issue suggests the name that the documents use. */
+/** The issue suggests the documented name. */
 export const renameProperty: Fixer = {
   propose({pointer, raw, issue}) {
     const key = splitPointer(pointer)?.token;
@@ -64,7 +64,7 @@ export const renameProperty: Fixer = {
   },
 };
 
-/** The old name of the field; an `event_name` that is null or empty makes room. */
+/** Renames the old field; replaces an `event_name` that is null or empty. */
 export const renameLegacyEvent: Fixer = {
   needs: (event) => [`${event}/event`, `${event}/event_name`],
   propose({event, rawOf}) {

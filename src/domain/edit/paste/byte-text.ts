@@ -1,6 +1,6 @@
 /**
- * "Byte text": a string with one character a byte. A shell works on bytes (`$'\xff'` is one), and so do these
- * readers; only what has to be shown becomes text.
+ * "Byte text": a string with one character per byte. A shell works on bytes (`$'\xff'` is one), and so do these
+ * readers; only what is shown becomes text.
  */
 export function toByteText(text: string): string {
   const bytes = new TextEncoder().encode(text);
@@ -17,7 +17,7 @@ export function toBytes(byteText: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Byte text read as UTF-8; what is none becomes U+FFFD. */
+/** Byte text decoded as UTF-8; invalid bytes become U+FFFD. */
 export function toText(byteText: string): string {
   return new TextDecoder('utf-8', {ignoreBOM: true}).decode(toBytes(byteText));
 }

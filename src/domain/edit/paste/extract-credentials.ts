@@ -8,8 +8,8 @@ import {toBytes, toByteText} from './byte-text';
 import type {FoundCredential, PastedRequest, RawParts} from './pasted-request';
 
 /**
- * Takes the credentials out of what was pasted, so that none comes along silently. Keys inside a body stay with it.
- * One that was masked by an export is none, and is said to be missing.
+ * Removes the credentials from a pasted request, so that none is sent unnoticed. Keys inside a body stay in it. A
+ * credential that an export has masked is not one, and is reported as missing.
  */
 export function extractCredentials(raw: RawParts): PastedRequest {
   const {notes, ...rest} = raw;
@@ -39,7 +39,7 @@ export function extractCredentials(raw: RawParts): PastedRequest {
   };
 }
 
-/** No request has a fragment: a credential in it is of no use, and would be kept with the draft. */
+/** Fragments are not sent: a credential in it is useless, and would be stored with the draft. */
 function withoutSecretFragment(url: string | null): {url: string | null; isCut: boolean} {
   const start = url?.indexOf('#') ?? -1;
   if (url === null || start < 0 || secretsOfUrl(url.slice(start)).length === 0) return {url, isCut: false};
@@ -47,8 +47,8 @@ function withoutSecretFragment(url: string | null): {url: string | null; isCut: 
 }
 
 /**
- * The address without a name and password before its host, which no browser would send: what they say goes into a
- * header (RFC 7617), as every client sends them.
+ * The address without the name and password before its host, which browsers would not send: they become a header (RFC
+ * 7617), as in all clients.
  */
 function takeLogin(url: string | null): {url: string | null; authorization: string | null} {
   const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(url ?? '')?.[0];

@@ -1,27 +1,27 @@
-/** A request that the user pasted: enough for a draft without any captured request. */
+/** A request that the user pasted: enough for a draft without a captured request. */
 export interface PastedRequest {
-  /** Null: only a body was pasted. Its credentials are taken out, see `credentials`. */
+  /** Null: only a body was pasted. Does not contain its credentials, see `credentials`. */
   url: string | null;
   method: string;
   /** Without those that are credentials. */
   headers: readonly {name: string; value: string}[];
-  /** Null: there is none. */
+  /** Null: there is no body. */
   body: Uint8Array<ArrayBuffer> | null;
-  /** What was found and removed: it is only sent if the user says so. Never to be stored on disk. */
+  /** The credentials that were found and removed: only sent if the user chooses to. Must not be stored on disk. */
   credentials: readonly FoundCredential[];
-  /** What was read over or could not be taken, in sentences. */
+  /** Sentences about parts that were ignored or could not be used. */
   notes: readonly string[];
 }
 
 export interface FoundCredential {
   place: 'header' | 'query';
-  /** Of the header or the query parameter, as written. */
+  /** Name of the header or the query parameter, as written. */
   name: string;
   /** As written; in a query still percent-encoded. */
   value: string;
 }
 
-/** What a reader of one format found, before credentials are parted from it. */
+/** The result of a reader of one format, before credentials are removed. */
 export interface RawParts {
   url: string | null;
   method: string;

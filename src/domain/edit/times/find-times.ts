@@ -3,7 +3,10 @@ import {isJsonObject} from '../../json/json-value';
 import {timePointers} from '../../protocols/wire-formats';
 import type {FixContext} from '../fixes/quick-fix';
 
-/** The times of a batch and of its envelope that are texts, which move together, with their pointers inside the whole body; they need not name an instant. */
+/**
+ * The times in a batch and its envelope that are texts, with their JSON Pointers inside the whole body. They are
+ * shifted together; they need not be valid instants.
+ */
 export function findTimes({value, events}: FixContext): {pointer: string; time: string}[] {
   if (value === undefined) return [];
   const holders = new Set(['', ...events.map(({pointer}) => pointer)]);

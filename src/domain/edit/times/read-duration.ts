@@ -10,13 +10,13 @@ const units: Readonly<Record<string, number>> = {
 
 const sign = '[+\u2212-]?';
 const part = String.raw`(\d{1,20}(?:\.\d{1,20})?)\s{0,9}(ms|min|[wdhms])`;
-/** One part after the other, each where the one before ends. */
+/** One part after the other, each beginning where the previous one ends. */
 const step = new RegExp(String.raw`${part}\s{0,9}`, 'giy');
 const whole = new RegExp(String.raw`^(${sign})\s*((?:${part}\s{0,9})+)$`, 'i');
 
 /**
- * Milliseconds of a duration as people write one: `-1d 2h`, `90min`, `1.5 h`, `+500ms`; the sign is of all of it. Null for
- * anything else, and for what is no whole number of milliseconds.
+ * Milliseconds of a duration as people write it: `-1d 2h`, `90min`, `1.5 h`, `+500ms`; the sign applies to all parts.
+ * Null for anything else, and if it is not a whole number of milliseconds.
  */
 export function readDuration(text: string): number | null {
   const [, before = '', parts = ''] = whole.exec(text.trim()) ?? [];
@@ -29,7 +29,7 @@ export function readDuration(text: string): number | null {
   return before === '' || before === '+' ? sum : -sum;
 }
 
-/** In whole numbers, since 2.3 × 3,600,000 is not 8,280,000 in binary; NaN where a fraction is left. */
+/** In whole numbers, since 2.3 × 3,600,000 is not 8,280,000 in binary; NaN if a fraction remains. */
 function toMilliseconds(count: string, unit: number): number {
   const [whole = '', digits = ''] = count.split('.');
   const fraction = withoutLastZeros(digits);

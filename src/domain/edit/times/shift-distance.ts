@@ -3,15 +3,15 @@ import {type ExactInstant, readIso} from '../fixes/timestamp-text';
 import {findTimes} from './find-times';
 import {readDuration} from './read-duration';
 
-/** How to move the times of a batch, as the user typed it. */
+/** How to shift the times of a batch, as the user typed it. */
 export interface ShiftInput {
-  /** All by a duration, or so that the first or the last of them is a time. */
+  /** All by a duration, or so that the first or the last has a given time. */
   kind: 'by' | 'first' | 'last';
-  /** See `readDuration`; else a time in ISO 8601 with its zone. */
+  /** See `readDuration`; otherwise a time in ISO 8601 with its zone. */
   text: string;
 }
 
-/** How far the times have to move for that, in milliseconds; null where the text says nothing, or no time is there. */
+/** The distance in milliseconds; null if the text cannot be read, or there is no time. */
 export function toShiftDistance(context: FixContext, {kind, text}: ShiftInput): number | null {
   if (kind === 'by') return readDuration(text);
   const wanted = readIso(text.trim());
@@ -29,7 +29,7 @@ function toMilliseconds(context: FixContext): number[] {
   });
 }
 
-/** Since the epoch; the digits below stay where they are when times are shifted. */
+/** Since the epoch; digits below are not affected by shifting. */
 function wholeMilliseconds({seconds, fraction}: ExactInstant): number {
   return seconds * 1_000 + Number((fraction ?? '').padEnd(3, '0').slice(0, 3));
 }

@@ -4,11 +4,11 @@ import {readIso, shiftInstant, writeUtc} from '../fixes/timestamp-text';
 import {findTimes} from './find-times';
 
 /**
- * Moves every timestamp of the batch by so many milliseconds, so that their distances stay and every digit below a
- * millisecond too. Null: there is none that names an instant. Times that name none stay as they are.
+ * Shifts every timestamp of the batch by this number of milliseconds, so that their distances and all digits below a
+ * millisecond stay the same. Null: there is no valid instant. Times that are not valid instants are unchanged.
  */
 export function shiftTimestamps(context: FixContext, milliseconds: number): QuickFix | null {
-  // Times that stay are not written again in UTC.
+  // Unchanged times are not rewritten in UTC.
   if (milliseconds === 0) return null;
   const shifts = findTimes(context).flatMap(({pointer, time}) => {
     const instant = readIso(time);
@@ -30,11 +30,11 @@ export function shiftTimestamps(context: FixContext, milliseconds: number): Quic
   };
 }
 
-/** How far the times have to move so that the latest of them is `now`, in milliseconds; null where there is none. */
+/** The distance in milliseconds by which the latest time has to be shifted to be `now`; null if there is none. */
 export function distanceToNow(context: FixContext): number | null {
   const now = readIso(context.now);
   const seconds = findTimes(context).flatMap(({time}) => readIso(time)?.seconds ?? []);
-  // Not Math.max(...): a batch may hold more times than a call takes arguments.
+  // Not Math.max(...): a batch may contain more times than a call may have arguments.
   const latest = seconds.reduce<number | null>(
     (max, each) => (max === null || each > max ? each : max),
     null,

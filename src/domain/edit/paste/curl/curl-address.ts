@@ -1,8 +1,8 @@
 import {toText} from '../byte-text';
 
 /**
- * The address as curl sends it: `http://` where it has no scheme, backslashes before brackets and braces left out, and
- * the queries of `--url-query` and `-G` behind its own. Byte text in, text out.
+ * The address as curl sends it: `http://` if it has no scheme, without backslashes before brackets and braces, and
+ * with the queries of `--url-query` and `-G` after its own. Takes byte text, returns text.
  */
 export function toCurlAddress(
   given: string,
@@ -13,7 +13,7 @@ export function toCurlAddress(
     notes,
   }: {queries: readonly string[]; scheme: string; isGlobbed: boolean; notes: string[]},
 ): string {
-  // One slash or three are as good as two to curl.
+  // curl accepts one or three slashes like two.
   const known = given.replace(/^(https?):\/{1,3}(?=[^/])/i, '$1://');
   const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(known) ? known : `${scheme}://${known}`;
   if (isGlobbed && hasPattern(whole)) {
@@ -27,7 +27,7 @@ export function toCurlAddress(
   return `${head}${head.includes('?') ? '&' : '?'}${query}${hash === -1 ? '' : url.slice(hash)}`;
 }
 
-/** `[1-3]` and `{a,b}`; not the brackets of an IPv6 host, and not empty ones. */
+/** `[1-3]` and `{a,b}`; but not the brackets of an IPv6 host, and not empty ones. */
 function hasPattern(url: string): boolean {
   const path = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/\\[[\]{}]|\[\]/g, '');
   return /[[{]/.test(path);

@@ -1,14 +1,14 @@
 import {toText} from '../byte-text';
 import type {CurlRequest} from './curl-request';
 
-/** What an option changes in its request. */
+/** How an option changes its request. */
 export type CurlHandler = (request: CurlRequest, value: string, input: CurlInput) => void;
 
-/** The standard input of curl. What was read from it is not there a second time. */
+/** The standard input of curl. Can only be read once. */
 export class CurlInput {
   constructor(private text: string | null) {}
 
-  /** Null: what it holds is not known. */
+  /** Null: its contents are not known. */
   read(): string | null {
     const {text} = this;
     if (text !== null) this.text = '';
@@ -16,7 +16,7 @@ export class CurlInput {
   }
 }
 
-/** The options that say something about the request itself; any other is read over. */
+/** The options that affect the request itself; all others are ignored. */
 export const curlHandlers: ReadonlyMap<string, CurlHandler> = new Map<string, CurlHandler>([
   ['url', ({urls}, value) => urls.push(value)],
   ['request', (request, value) => Object.assign(request, {method: value || null})],
@@ -82,9 +82,9 @@ function addCookie({cookies, notes}: CurlRequest, value: string): void {
   else if (value !== '') notes.push('Cookies from a file are not read.');
 }
 
-/** `Name:` takes a header away that curl would send; `Name;` sends it empty. */
+/** `Name:` removes a header that curl would send; `Name;` sends it empty. */
 function addHeader(request: CurlRequest, text: string): void {
-  // A line break within one begins another on the wire.
+  // A line break in a header starts another one on the wire.
   for (const line of text.split(/\r?\n|\r/)) addHeaderLine(request, line);
 }
 
@@ -117,7 +117,7 @@ function append(request: CurlRequest, piece: string): void {
   request.data = request.data === null ? piece : `${request.data}&${piece}`;
 }
 
-/** Pieces of JSON stand one behind the other, whatever came before. */
+/** Pieces of JSON are concatenated, whatever came before. */
 function addJson(request: CurlRequest, value: string, input: CurlInput): void {
   request.isJson = true;
   request.data = (request.data ?? '') + readData(request, value, {kind: 'binary', input});
@@ -150,7 +150,7 @@ function isInput(file: string): boolean {
   return file === '-' || file === '/dev/stdin' || /^\/(?:dev|proc\/self)\/fd\/0$/.test(file);
 }
 
-/** `content`, `=content`, `name=content`, `@file`, `name@file`, as of --data-urlencode. */
+/** `content`, `=content`, `name=content`, `@file`, `name@file`, as in --data-urlencode. */
 function encodeData({notes}: CurlRequest, value: string, input: CurlInput): string {
   const at = value.search(/[=@]/);
   if (at === -1) return encodeBytes(value);
@@ -158,13 +158,13 @@ function encodeData({notes}: CurlRequest, value: string, input: CurlInput): stri
   const rest = value.slice(at + 1);
   if (value[at] === '=') return name + encodeBytes(rest);
   const text = isInput(rest) ? input.read() : null;
-  // Of nothing, curl does not even send the name.
+  // If there is no content, curl does not even send the name.
   if (text !== null) return text === '' ? '' : name + encodeBytes(text);
   notes.push('Data from a file is not read. That part of the body is missing.');
   return name;
 }
 
-/** A `+` before it: as it is written. */
+/** With a leading `+`: as written. */
 function addQuery(request: CurlRequest, value: string, input: CurlInput): void {
   request.queries.push(value.startsWith('+') ? value.slice(1) : encodeData(request, value, input));
 }

@@ -1,10 +1,10 @@
-/** What an option of curl means to us. `takes`: it is followed by a value. See curl(1). */
+/** An option of curl. `takes`: it is followed by a value. See curl(1). */
 export interface CurlOption {
   name: string;
   takes: boolean;
 }
 
-/** Every option with a value, up to curl 8.17. */
+/** All options with a value, up to curl 8.17. */
 const valued = words(`abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config
   connect-timeout connect-to continue-at cookie cookie-jar create-file-mode crlfile curves data data-ascii data-binary
   data-raw data-urlencode delegation dns-interface dns-ipv4-addr dns-ipv6-addr dns-servers doh-url dump-header ech
@@ -21,7 +21,7 @@ const valued = words(`abstract-unix-socket alt-svc aws-sigv4 cacert capath cert 
   tls-max tls13-ciphers tlsauthtype tlspassword tlsuser trace trace-ascii trace-config unix-socket upload-file
   upload-flags url url-query user user-agent variable vlan-priority write-out`);
 
-/** Those without one. */
+/** Options without a value. */
 const switches =
   words(`anyauth append basic ca-native cert-status compressed compressed-ssh create-dirs crlf digest disable
   disable-eprt disable-epsv disallow-username-in-url doh-cert-status doh-insecure dump-ca-embed fail fail-early
@@ -55,9 +55,9 @@ const known: readonly string[] = [...valued, ...switches];
 const knownNames: ReadonlySet<string> = new Set(known);
 
 /**
- * The option of a long name, without its dashes: as written, or the one that it is the beginning of. `no-` before a
- * switch turns it off, which is named so; `expand-` is said of a value that has variables of curl's own. Null: curl
- * knows none.
+ * The option with this long name, without dashes: exactly, or as an unambiguous beginning. `no-` before a switch
+ * turns it off, which has its own name; `expand-` marks a value that contains curl's own variables. Null: not an
+ * option of curl.
  */
 export function longOption(name: string): CurlOption | null {
   if (knownNames.has(name)) return {name, takes: takesValue.has(name)};
@@ -68,7 +68,7 @@ export function longOption(name: string): CurlOption | null {
   return only !== undefined && matches.length === 1 ? {name: only, takes: takesValue.has(only)} : null;
 }
 
-/** The option of a single letter; null: curl knows none. */
+/** The option of a single letter; null: not an option of curl. */
 export function shortOption(letter: string): CurlOption | null {
   const name = short.get(letter);
   return name === undefined ? null : longOption(name);

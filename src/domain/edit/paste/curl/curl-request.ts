@@ -3,7 +3,7 @@ import {toBytes, toText} from '../byte-text';
 import type {RawParts} from '../pasted-request';
 import {toCurlAddress} from './curl-address';
 
-/** What the options of one request say. Texts are byte texts. */
+/** The options of one request. Texts are byte texts. */
 export interface CurlRequest {
   urls: string[];
   /** Variables that may hold an address or options. */
@@ -12,14 +12,14 @@ export interface CurlRequest {
   isHead: boolean;
   headers: {name: string; value: string}[];
   removed: Set<string>;
-  /** Of which the last counts, and a header of that name before it. */
+  /** Headers set by options: the last one counts, but a header option with that name takes precedence. */
   set: Map<string, string>;
   cookies: string[];
   user: string | null;
-  /** Another way than Basic to log in, which needs an answer first. */
+  /** An authentication method other than Basic, which needs a response first. */
   login: string | null;
   bearer: string | null;
-  /** The body in pieces; null: no option asks for one. A piece that is missing is none. */
+  /** The body in pieces; null: no option sets one. A missing piece is left out. */
   data: string | null;
   isJson: boolean;
   isForm: boolean;
@@ -58,7 +58,7 @@ export function newCurlRequest(notes: string[]): CurlRequest {
   };
 }
 
-/** A request an address, as curl sends them; one without an address, where none is given. */
+/** One request per address, as curl sends them; a request without an address if none is given. */
 export function toRequests(request: CurlRequest): RawParts[] {
   const {isQuery, data, notes} = request;
   const urls = request.urls.length > 0 ? request.urls : request.unsureUrls;

@@ -9,19 +9,19 @@ import {longOption, shortOption} from './curl-options';
 export interface CurlCommand {
   /** The text after `curl`. */
   words: readonly ShellWord[];
-  /** What it reads from its input; null: nothing that is here. */
+  /** Its standard input; null: not in the script. */
   input: string | null;
   notes: string[];
 }
 
 export type CurlReading = {ok: true; commands: CurlCommand[]} | {ok: false; line: number};
 
-/** What runs another command and is none itself. */
+/** Programs that run another command. */
 const wrappers = new Set(
   'sudo env command exec nohup time builtin timeout nice ionice stdbuf caffeinate'.split(' '),
 );
 
-/** The curl commands of a script (byte text), in order; those of a substitution come before the one that it is in. */
+/** The curl commands of a script (byte text), in order; those of a substitution come before the one that contains it. */
 export function findCurl(script: string): CurlReading {
   const text = withoutOutput(withoutPrompts(script));
   const reading = splitShell(text);
@@ -29,10 +29,13 @@ export function findCurl(script: string): CurlReading {
   return {ok: true, commands: findAmong(reading.commands, text, 0)};
 }
 
-/** A text that is run by a command of a text that is, and so on. */
+/** How deep a text that a command runs may itself run commands. */
 const MAX_DEPTH = 4;
 
-/** `text`: where the places of the words are; null: they are within a substitution, or a text that is run. */
+/**
+ * `text`: the text that the positions of the words refer to; null: they are in a substitution, or in a text that a
+ * command runs.
+ */
 function findAmong(commands: readonly ShellCommand[], text: string | null, depth: number): CurlCommand[] {
   const found: CurlCommand[] = [];
   let last: CurlCommand | null = null;
@@ -52,7 +55,7 @@ function findAmong(commands: readonly ShellCommand[], text: string | null, depth
   return found;
 }
 
-/** Those of a text that the command runs: `bash -c '…'`, `eval "…"`. */
+/** The curl commands of texts that the command runs: `bash -c '…'`, `eval "…"`. */
 function findInScript({words}: ShellCommand, depth: number): CurlCommand[] {
   const [name, ...rest] = withoutWrappers(words);
   let script: string | undefined;
@@ -64,7 +67,7 @@ function findInScript({words}: ShellCommand, depth: number): CurlCommand[] {
   return reading.ok ? findAmong(reading.commands, null, depth) : [];
 }
 
-/** Whether a quote that is not closed may be one of a curl command, and not an apostrophe of prose. */
+/** Whether an unclosed quote may belong to a curl command, and is not an apostrophe of prose. */
 function hasCurlBefore(text: string, line: number): boolean {
   const before = text.split('\n').slice(0, line);
   const reading = splitShell(before.map((each) => each.replace(/['"`][^\n]*/, '')).join('\n'));
@@ -72,14 +75,14 @@ function hasCurlBefore(text: string, line: number): boolean {
 }
 
 function wordsOfCurl({words}: ShellCommand): readonly ShellWord[] | null {
-  // `command -v curl` only asks whether there is one.
+  // `command -v curl` only checks whether it exists.
   const [first, second] = withoutAssignments(words);
   if (first?.value === 'command' && /^-[vV]/.test(second?.value ?? '')) return null;
   const rest = withoutWrappers(words);
   return rest[0] !== undefined && isCurl(rest[0]) ? rest.slice(1) : null;
 }
 
-/** `https://a.test/?b=1&c=2` without quotes: a shell runs what is before the `&` in the background. */
+/** `https://a.test/?b=1&c=2` without quotes: a shell runs the part before the `&` in the background. */
 function isCutInAddress(text: string, last: ShellWord | undefined): boolean {
   if (last?.source.includes('?') !== true) return false;
   const end = last.at + last.source.length;
@@ -96,7 +99,7 @@ function withoutWrappers(words: readonly ShellWord[]): readonly ShellWord[] {
   return rest;
 }
 
-/** Without its options, what may be the value of one (`sudo -u me`), and a duration (`timeout 5s`). */
+/** Without its options, possible values of options (`sudo -u me`), and a duration (`timeout 5s`). */
 function withoutWrapper(words: readonly ShellWord[]): readonly ShellWord[] {
   let at = 1;
   const isOption = (index: number) => words[index]?.value.startsWith('-') === true && index > 0;
@@ -135,7 +138,7 @@ function toCurl(
   };
 }
 
-/** A line that a shell would read as a new command, but that was meant as the rest of this one. */
+/** A line that a shell would treat as a new command, but that was meant to continue this one. */
 function goesOn({beginsLine, words}: ShellCommand, {words: before}: CurlCommand): boolean {
   const [first] = words;
   if (!beginsLine || first === undefined) return false;
@@ -144,7 +147,7 @@ function goesOn({beginsLine, words}: ShellCommand, {words: before}: CurlCommand)
   return isAddress(first.value) && !before.some(({value}) => isAddress(value));
 }
 
-/** It is an option whose value would follow. */
+/** It is an option that expects a value. */
 function awaitsValue(word: ShellWord | undefined): boolean {
   const [, dashes, name = '', last = ''] = /^(--?)([A-Za-z0-9#.-]*?(\w?))$/.exec(word?.source ?? '') ?? [];
   const option = dashes === '--' ? longOption(name) : dashes === '-' ? shortOption(last) : null;
@@ -170,23 +173,23 @@ function explainBlanks({hasLooseEnd, hasTypographicBlank}: ShellCommand): string
   ];
 }
 
-/** What a shell would have put in. */
+/** A note about text that a shell would have replaced. */
 export function explainUnknown(source: string, place: string): string {
   return `${source} in ${place} is filled in by a shell. It is used as written.`;
 }
 
 const prompt =
   /^[ \t]*(?:\([^()\n]{1,40}\)[ \t]{1,4})?(?:[^\s'"]{1,80}@[^\n'"]{0,200}?[$#%>]|PS [^\n'">]{0,200}>|[A-Z]:\\[^\n'">]{0,200}>|[a-z]{1,4}sh-[\d.]{1,8}[$#]|\d{4}-\d\d-\d\dT[\d:.]{8,16}Z|(?:\xe2\x9d\xaf|\xe2\x9e\x9c)(?:[ \t]{1,4}(?!curl)[^\s'"]{1,80})?|[$%>])[ \t]+(?=\S)/u;
-/** What logs of `set -x`, Makefiles, Dockerfiles and lists have before a command. */
+/** Prefixes of a command in logs of `set -x`, Makefiles, Dockerfiles and lists. */
 const mark = /^[ \t]*(?:\+{1,8}|[-*]|\d{1,3}[.)]|RUN|@|(?:- )?(?:run|script):)[ \t]*(?=curl[ \t])/;
 
 interface TerminalLine {
   text: string;
-  /** It stood behind the prompt for a command, and not behind that for the rest of one. */
+  /** It followed a prompt for a command, and not one for a continued line. */
   beginsCommand: boolean;
 }
 
-/** Copied from a terminal, the first line begins with its prompt, and those that go on with another. */
+/** In text copied from a terminal, the first line begins with a prompt, and continued lines with another. */
 function withoutPrompts(script: string): TerminalLine[] {
   let hadPrompt = false;
   return script.split('\n').map((line) => {
@@ -199,13 +202,13 @@ function withoutPrompts(script: string): TerminalLine[] {
   });
 }
 
-/** A command is that short, where its output is looked for. */
+/** The maximum length of a command in the search for its output. */
 const MAX_LINES = 30;
 const MAX_LENGTH = 100_000;
 
 /**
- * What a command wrote stands between it and the next prompt. It is left out where it has a quote that is not closed,
- * which would reach into the commands that follow. The lines stay as many.
+ * The output of a command is between it and the next prompt. It is removed if it contains an unclosed quote, which
+ * would extend into the following commands. The number of lines stays the same.
  */
 function withoutOutput(lines: readonly TerminalLine[]): string {
   const texts = lines.map(({text}) => text);
@@ -217,7 +220,7 @@ function withoutOutput(lines: readonly TerminalLine[]): string {
   return texts.join('\n');
 }
 
-/** How many of these lines are the command that they begin with; all, where no quote is open. */
+/** The number of lines that belong to the command at the beginning; all, if no quote is open. */
 function countOfCommand(lines: readonly string[]): number {
   const isWhole = (count: number) => splitShell(lines.slice(0, count).join('\n')).ok;
   if (isWhole(lines.length)) return lines.length;

@@ -8,12 +8,12 @@ import {type CurlCommand, explainUnknown, findCurl} from './find-curl';
 import {readDoubledQuotes} from './windows-quotes';
 
 export type CurlResult =
-  /** Every request that the commands would send; none, where no command of the text begins with curl. */
+  /** All requests that the commands would send; empty if the text has no command that begins with curl. */
   {ok: true; requests: RawParts[]} | {ok: false; reason: string};
 
 /**
- * Reads the cURL commands of a script as bash and curl would, without running either. What only they could know (a
- * file, a variable, what another program writes) is named in the request's notes.
+ * Reads the cURL commands of a script like bash and curl, without running either. Parts that only they could know (a
+ * file, a variable, another program's output) are named in the request's notes.
  */
 export function readCurl(text: string): CurlResult {
   const reading = findCurl(toByteText(text));
@@ -23,18 +23,18 @@ export function readCurl(text: string): CurlResult {
       reason: `The cURL command cannot be read: a quote that opens in line ${reading.line} is not closed.`,
     };
   const requests = reading.commands.flatMap(readCommand);
-  // `curl --version` and the like send nothing: left out beside those that do.
+  // Commands such as `curl --version` do not send anything: left out if there are others.
   const sent = requests.filter(({url, body, headers}) => url !== null || body !== null || headers.length > 0);
   return {ok: true, requests: sent.length > 0 ? sent : requests};
 }
 
-/** One command; `--next` begins another request, which shares nothing with the one before. */
+/** One command; `--next` begins another request that shares nothing with the previous one. */
 function readCommand({words, input: text, notes}: CurlCommand): RawParts[] {
   const input = new CurlInput(text);
   const requests: CurlRequest[] = [newCurlRequest([...notes])];
   for (const option of readOptions(words)) {
     const current = requests.at(-1) ?? newCurlRequest([]);
-    // Without an address before it, it begins nothing.
+    // Without an address before it, it does not begin a request.
     if (option.name === 'next') {
       if (current.urls.length > 0) requests.push(newCurlRequest([]));
     } else apply(current, option, input);
@@ -48,9 +48,9 @@ function readCommand({words, input: text, notes}: CurlCommand): RawParts[] {
 interface GivenOption {
   name: string;
   value: string;
-  /** The word in which the value is. */
+  /** The word that contains the value. */
   word: ShellWord | undefined;
-  /** As written, where curl has no such option. */
+  /** As written, if curl has no such option. */
   unknown?: string;
 }
 
@@ -76,7 +76,7 @@ function* readOptions(words: readonly ShellWord[]): Generator<GivenOption> {
   }
 }
 
-/** `-sSd'[]'`: switches, and a last one with its value behind it or in the next word. */
+/** `-sSd'[]'`: switches, and a last option with its value after it or in the next word. */
 function readLetters(value: string, word: ShellWord): {options: GivenOption[]; takesNext: string | null} {
   const options: GivenOption[] = [];
   for (let at = 1; at < value.length; at++) {
@@ -92,7 +92,7 @@ function readLetters(value: string, word: ShellWord): {options: GivenOption[]; t
 
 const dashes = ['–', '—', '‐', '‑', '‒', '―', '−', '－'].map(toByteText);
 
-/** Text processors make one dash of two, and a long one of a short one. */
+/** Text processors turn two dashes into one, or into a long one. */
 function straightenDash({value, source}: ShellWord): string {
   const dash = dashes.find((long) => source.startsWith(long));
   if (dash === undefined) return value;

@@ -1,6 +1,6 @@
 /**
- * A word as programs on Windows read it, where `""` within quotes is one quote (Firefox copied so for years): only for
- * a word that becomes JSON that way, since bash makes an empty text of it. Null for any other. Byte text.
+ * A word as programs on Windows read it, where `""` within quotes is one quote (Firefox copied like this for years).
+ * Only for a word that becomes JSON this way, since bash would read it as empty. Null for any other. Byte text.
  */
 export function readDoubledQuotes(source: string): string | null {
   if (!/^"[[{]/.test(source) || !source.endsWith('"') || !source.includes('""')) return null;
@@ -13,7 +13,7 @@ export function readDoubledQuotes(source: string): string | null {
   }
 }
 
-/** A command for PowerShell, as browsers copy it, or of its own `curl`, which is another program. */
+/** A command for PowerShell, as browsers copy it, or for PowerShell's own `curl`, which is another program. */
 export function isForPowerShell(text: string): boolean {
   const begin = text.slice(0, 5000);
   return (

@@ -5,12 +5,12 @@ import {type JsLiteral, NoLiteralError, readJsLiteral, toJson} from './read-js-l
 
 const call = /(?:^|[^\w$.])(?:(?:window|globalThis|self)\s*\.\s*)?fetch\s*\(/g;
 
-/** Does this text call fetch? */
+/** Whether this text calls fetch. */
 export function isFetchCall(text: string): boolean {
   return text.search(call) >= 0;
 }
 
-/** Does this text begin with a call of fetch, or a statement that takes its result? Comments may stand before it. */
+/** Whether this text begins with a call of fetch, or a statement that uses its result, possibly after comments. */
 export function beginsWithFetch(text: string): boolean {
   const begin = text.replace(/^(?:\/\/[^\n]*\n\s*)+/, '').slice(0, 200);
   return /^(?:(?:const|let|var)\s+\w+\s*=\s*)?(?:await\s+)?(?:(?:window|globalThis|self)\s*\.\s*)?fetch\s*\(/.test(
@@ -19,15 +19,15 @@ export function beginsWithFetch(text: string): boolean {
 }
 
 /**
- * Reads the fetch calls of a text, whose arguments are literals; nothing is run. Throws a NoLiteralError with a sentence
- * where the first is none of these. Where a later one is, a note says that the rest is left out.
+ * Reads the fetch calls of a text, whose arguments must be literals; code is not run. Throws a NoLiteralError with a
+ * sentence if the first is not a literal. If a later one is not, a note says that the rest is left out.
  */
 export function readFetchCalls(text: string): RawParts[] {
   const requests: RawParts[] = [];
   let end = 0;
   for (const {0: found, index} of text.matchAll(call)) {
     const start = index + found.lastIndexOf('fetch');
-    // What stands within the arguments of a call is a text of it.
+    // Text within the arguments of a call does not count as a call.
     if (start < end) continue;
     try {
       const {literal, end: behind} = readJsLiteral(text, start);
@@ -60,7 +60,7 @@ function toRequest(literal: JsLiteral): RawParts {
   return {url: url.value, method: isRefused ? 'POST' : method, headers, body: body?.bytes ?? null, notes};
 }
 
-/** The methods that fetch writes in capitals (Fetch, section 2.2.1): `patch` is not among them. */
+/** The methods that fetch converts to uppercase (Fetch, section 2.2.1): `patch` is not one of them. */
 function toMethod(written: string): string {
   return /^(?:delete|get|head|options|post|put)$/i.test(written) ? written.toUpperCase() : written;
 }
@@ -86,7 +86,7 @@ function toText(literal: JsLiteral): string {
 
 interface FetchBody {
   bytes: Uint8Array<ArrayBuffer>;
-  /** The Content-Type that fetch gives such a body where no header does. */
+  /** The Content-Type that fetch sets for such a body if there is no such header. */
   type: string | null;
 }
 
@@ -114,7 +114,7 @@ function readBody(literal: JsLiteral | undefined, notes: string[]): FetchBody | 
   return null;
 }
 
-/** What JSON.stringify writes, on lines of its own where it is asked to; null where it is asked for a choice of members. */
+/** The result of JSON.stringify, indented if requested; null if it is called with a selection of members. */
 function toStringified(value: JsLiteral, [chosen, space]: JsLiteral[]): string | null {
   if (chosen !== undefined && !(chosen.kind === 'word' && /^(?:null|undefined)$/.test(chosen.text)))
     return null;

@@ -1,25 +1,25 @@
 import {readJsString} from './read-js-string';
 
-/** A JavaScript literal as it is written: numbers keep their digits, members their order and duplicates. */
+/** A JavaScript literal as written: numbers keep their digits, members their order and duplicates. */
 export type JsLiteral =
   | {kind: 'string'; value: string}
   /** A number, true, false, null or undefined. */
   | {kind: 'word'; text: string}
   | {kind: 'array'; items: JsLiteral[]}
   | {kind: 'object'; members: [string, JsLiteral][]}
-  /** `name(argument, …)`, with `new` before it or not. */
+  /** `name(argument, …)`, with or without `new`. */
   | {kind: 'call'; name: string; items: JsLiteral[]};
 
-/** Deeper than this no sender nests, and the reader recurses. */
+/** Senders do not nest deeper, and the reader is recursive. */
 const maxDepth = 200;
 
-/** ECMA-262, 12.9.3, with a sign before it. */
+/** ECMA-262, 12.9.3, with an optional sign. */
 const NUMBER =
   /[-+]?(?:0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][-+]?\d[\d_]*)?)(?![\w$.])/y;
 const NAME = /[-+]?[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*/uy;
 const CHAR_CODE = /\(?(\w+)\)?\s*=>\s*\1\.(?:charCodeAt|codePointAt)\(0\)/y;
 
-/** Where a literal holds what is none: a variable, an operator, a template with an expression. */
+/** The place of an expression that is not a literal: a variable, an operator, a template with an expression. */
 export class NoLiteralError extends Error {
   override readonly name = 'NoLiteralError';
 }
@@ -60,7 +60,7 @@ class Reader {
     return {kind: 'word', text: word};
   }
 
-  /** `Uint8Array.from` of a text takes a function too, which our own export writes for bytes that are not UTF-8. */
+  /** `Uint8Array.from` with a text also takes a function, which our own export writes for bytes that are not UTF-8. */
   private readArguments(name: string, depth: number): JsLiteral[] {
     if (name !== 'Uint8Array.from') return this.readList(')', depth);
     this.at++;
@@ -134,8 +134,8 @@ class Reader {
 }
 
 /**
- * The value that a literal's JSON.stringify would give, with numbers as they are written where JSON allows that.
- * @param space what each level is indented by; empty: all on one line
+ * The result of JSON.stringify for a literal, with numbers as written if JSON allows it.
+ * @param space indentation of each level; empty: everything on one line
  */
 export function toJson(literal: JsLiteral, space = '', indent = ''): string {
   const inner = indent + space;
@@ -177,7 +177,7 @@ function onLines(
   return `${open}${line}${items.join(`,${line}`)}\n${indent}${close}`;
 }
 
-/** Numbers keep their digits where JSON allows them as they are written; NaN and Infinity are null to it. */
+/** Numbers keep their digits if JSON allows them as written; NaN and Infinity become null. */
 function wordToJson(text: string): string {
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$|^(?:true|false|null)$/.test(text)) return text;
   const [, sign = '', digits = ''] = /^([-+]?)(.*)$/.exec(text) ?? [];

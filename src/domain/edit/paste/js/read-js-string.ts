@@ -8,7 +8,7 @@ const escapes: Readonly<Record<string, string>> = {
   0: '\0',
 };
 
-/** Reads a JavaScript string from its opening quote; null if it never ends or is a template with an expression. */
+/** Reads a JavaScript string from its opening quote; null if it is not closed or is a template with an expression. */
 export function readJsString(text: string, start: number): {value: string; end: number} | null {
   const quote = text.charAt(start);
   const parts: string[] = [];
@@ -58,6 +58,6 @@ function readEscape(text: string, at: number): {value: string; end: number} {
     return {value: String.fromCodePoint(code), end: at + point[0].length};
   const char = rest.charAt(0);
   if (char === '\r' && rest[1] === '\n') return {value: '', end: at + 2};
-  // A line break behind a backslash continues the string.
+  // A line break after a backslash continues the string.
   return {value: char === '\n' ? '' : (escapes[char] ?? char), end: at + 1};
 }

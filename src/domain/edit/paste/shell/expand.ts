@@ -1,6 +1,6 @@
 import type {Scope} from './scope';
 
-/** What stands for an expansion: its value, or null where only the shell knows, and its end in the text. */
+/** An expansion: its value, or null if only the shell knows it, and its end in the text. */
 export interface Expansion {
   value: string | null;
   source: string;
@@ -25,13 +25,13 @@ export function expandDollar(text: string, at: number, scope: Scope): Expansion 
     return {value: null, source: text.slice(at, end), end};
   }
   const name = readName(text, at + 1);
-  // A dollar before anything else is one.
+  // A dollar sign before anything else is literal.
   if (name === '') return {value: '$', source: '$', end: at + 1};
   const end = at + 1 + name.length;
   return {value: scope.variables.get(name) ?? null, source: text.slice(at, end), end};
 }
 
-/** In double quotes a backslash before one takes its place, too. */
+/** In double quotes a backslash before it is removed, too. */
 export function readBackticks(text: string, at: number, scope: Scope, isQuoted: boolean): Expansion {
   let end = at + 1;
   while (end < text.length && text[end] !== '`') end += text[end] === '\\' ? 2 : 1;
@@ -39,7 +39,7 @@ export function readBackticks(text: string, at: number, scope: Scope, isQuoted: 
   return {value: run(inner, scope), source: text.slice(at, end + 1), end: Math.min(text.length, end + 1)};
 }
 
-/** Bash drops the last line breaks of what a command writes, and every NUL. */
+/** Bash removes trailing line breaks from the output of a command, and every NUL. */
 function run(script: string, scope: Scope): string | null {
   const written = scope.run(script);
   if (written === null) return null;
@@ -56,10 +56,10 @@ function readName(text: string, at: number): string {
   return text.slice(at, end);
 }
 
-/** A here-document, whose text begins in the next line. */
+/** A here-document, whose text begins on the next line. */
 const documentMark = /<<(-?)[ \t]{0,8}(?:'([^'\n]{1,80})'|"([^"\n]{1,80})"|\\?([\w.-]{1,80}))/y;
 
-/** The place behind the here-documents of a line, whose text begins at `start`; `start` where one is not closed. */
+/** The position after the here-documents of a line, whose text begins at `start`; `start` if one is not closed. */
 function passDocuments(text: string, start: number, marks: readonly RegExpExecArray[]): number {
   let at = start;
   for (const [, dash, ...names] of marks) {
@@ -77,8 +77,8 @@ function passDocuments(text: string, start: number, marks: readonly RegExpExecAr
 }
 
 /**
- * The place behind the bracket that closes what opened before `start`; quotes, nested brackets and here-documents are
- * passed over.
+ * The position after the bracket that closes the one opened before `start`; skips quotes, nested brackets and
+ * here-documents.
  */
 function findClose(text: string, start: number, close: ')' | '}' | ']'): number {
   const endOfLine = (from: number) => (text.indexOf('\n', from) + 1 || text.length) - 1;

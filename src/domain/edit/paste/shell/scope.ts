@@ -1,9 +1,9 @@
-/** What the variables of a script are worth; null: only the shell knows. */
+/** The values of a script's variables; null: only the shell knows. */
 export type Variables = ReadonlyMap<string, string | null>;
 
-/** What a word of a script is read by. */
+/** What is needed to read a word of a script. */
 export interface Scope {
   variables: Variables;
-  /** What the script of a substitution writes; null: only the shell knows. */
+  /** The output of a substitution's script; null: only the shell knows. */
   run(script: string): string | null;
 }

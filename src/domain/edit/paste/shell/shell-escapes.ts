@@ -16,13 +16,13 @@ const letters: Readonly<Record<string, string>> = {
   '?': '?',
 };
 
-/** Reads `$'…'` (ANSI-C quoting of bash and POSIX 2024) from behind its first quote; null if it is never closed. */
+/** Reads `$'…'` (ANSI-C quoting of bash and POSIX 2024) from after its first quote; null if it is not closed. */
 export function readAnsiC(text: string, start: number): {value: string; end: number} | null {
   let value = '';
   let at = start;
   while (at < text.length) {
     const char = text.charAt(at);
-    // Of what follows a NUL, bash keeps nothing.
+    // Bash drops everything after a NUL.
     if (char === "'") return {value: value.split('\0', 1)[0] ?? '', end: at + 1};
     if (char !== '\\') {
       value += char;
@@ -44,7 +44,10 @@ function readControl(text: string, at: number): {value: string; end: number} | n
     : null;
 }
 
-/** What `printf FORMAT ARGUMENT…` of a shell writes, for the formats that carry text: escapes, `%s`, `%b` and `%%`. Null for others. */
+/**
+ * The output of `printf FORMAT ARGUMENT…` in a shell, for formats with text: escapes, `%s`, `%b` and `%%`. Null for
+ * others.
+ */
 export function formatPrintf([format = '', ...values]: readonly string[]): string | null {
   let written = '';
   let used = 0;
@@ -74,7 +77,7 @@ export function formatPrintf([format = '', ...values]: readonly string[]): strin
   return written;
 }
 
-/** `\c` ends all that is written. */
+/** `\c` ends the output. */
 function splitAtStop(text: string): string[] {
   const stop = /^(?:[^\\]|\\[^c])*?(?=\\c)/s.exec(text);
   return stop === null ? [text] : [stop[0], ''];
@@ -86,7 +89,7 @@ function unescapeAll(text: string): string {
   );
 }
 
-/** The escape whose backslash lies before `at`. One that is unknown stays as it is. */
+/** The escape whose backslash is before `at`. An unknown one is unchanged. */
 function readEscape(text: string, at: number): {value: string; end: number} {
   const rest = text.slice(at, at + 10);
   const letter = letters[rest.charAt(0)];

@@ -2,7 +2,7 @@ import type {ShellWord} from './shell-word';
 
 const assignment = /^[A-Za-z_][A-Za-z0-9_]*\+?=/;
 const setters = new Set(['export', 'declare', 'typeset', 'readonly', 'local']);
-/** Commands that set the variables they name to what only a shell knows. */
+/** Commands that set the named variables to values that only a shell knows. */
 const changers = new Set([
   'unset',
   'read',
@@ -18,9 +18,9 @@ const changers = new Set([
   'exec',
   'coproc',
 ]);
-/** Commands that run text of the script, or of a file, which may set any. */
+/** Commands that run text of the script, or of a file, which may set any variable. */
 const runners = new Set(['eval', 'source', '.']);
-/** What sets a variable where its value is put in: `${NAME:=…}`, and arithmetic. */
+/** Expansions that set a variable: `${NAME:=…}`, and arithmetic. */
 const setsWithin = /\$\{\w+:?=|\$\(\(|\$\[/;
 
 /** The values of a script's variables at the reader's position; null: only a shell knows. */
@@ -32,8 +32,8 @@ export class ShellVariables {
   }
 
   /**
-   * Takes in the words of a command that has ended. `isCertain`: a shell runs it once, and for what follows. True if it
-   * does nothing but set variables.
+   * Processes the words of a command that has ended. `isCertain`: a shell runs it once, and the effect lasts. True if
+   * it only sets variables.
    */
   take(words: readonly ShellWord[], isCertain: boolean): boolean {
     const [first] = words;
@@ -53,7 +53,7 @@ export class ShellVariables {
     return false;
   }
 
-  /** For arithmetic, which may change any. */
+  /** For arithmetic, which may change any variable. */
   forget(): void {
     for (const name of this.values.keys()) this.values.set(name, null);
   }
@@ -66,7 +66,7 @@ export class ShellVariables {
   }
 }
 
-/** Without `NAME=value` before its command. */
+/** The words without `NAME=value` before the command. */
 export function withoutAssignments(words: readonly ShellWord[]): readonly ShellWord[] {
   const first = words.findIndex(({source}) => !assignment.test(source));
   return first === -1 ? [] : words.slice(first);

@@ -1,47 +1,50 @@
 /** A word of a command, as byte text. */
 export interface ShellWord {
-  /** Without its quotes; text that a shell would replace is kept as written. */
+  /** Without its quotes; text that a shell would replace is unchanged. */
   value: string;
-  /** As it is written, quotes and all. */
+  /** As written, including quotes. */
   source: string;
   /** Where it begins in the text. */
   at: number;
-  /** Parts of it that only a shell knows: `$NAME`, `$(date)`, and the like, as they are written. */
+  /** Parts of it that only a shell knows, as written: `$NAME`, `$(date)`, etc. */
   unknown: readonly string[];
-  /** It is in quotes that a text processor made of straight ones. */
+  /** It is in quotes that a text processor created from straight ones. */
   isTypographic: boolean;
 }
 
-/** A command of a script, and how its input is fed. */
+/** A command of a script, and its input. */
 export interface ShellCommand {
   words: ShellWord[];
-  /** Of its substitutions, where only a shell knows what they write. */
+  /** The commands of its substitutions whose output only a shell knows. */
   within: ShellCommand[];
-  /** The command before it writes into this one. */
+  /** The previous command is piped into this one. */
   isPiped: boolean;
-  /** It begins a line of its own. */
+  /** It is at the beginning of a line. */
   beginsLine: boolean;
-  /** It is in a loop, which may run it any number of times. */
+  /** It is in a loop, so it may run any number of times. */
   isInLoop: boolean;
   /** It follows `then`, `elif` or `else`. */
   isConditional: boolean;
-  /** Runs only if the command before it fails: `||`. */
+  /** Only runs if the previous command fails: `||`. */
   isAlternative: boolean;
-  /** The text of a here-document or here-string; null: there is none. */
+  /** The text of a here-document or here-string; null if there is none. */
   input: ShellWord | null;
-  /** A file that it takes its input from. */
+  /** The file that its input is redirected from. */
   inputFile: string | null;
-  /** The end of its here-document, where no line is that. */
+  /** The delimiter of a here-document that is not closed. */
   openDocument: string | null;
-  /** A backslash, then spaces, another or a comment, end a line of it: meant as a continued line, and none for a shell. */
+  /**
+   * One of its lines ends with a backslash and then spaces, another backslash or a comment: meant as a continued
+   * line, but a shell does not continue it.
+   */
   hasLooseEnd: boolean;
-  /** Spaces of a web page or text processor part words of it, and no shell parts words there. */
+  /** Its words are separated by spaces of a web page or text processor, which a shell does not treat as separators. */
   hasTypographicBlank: boolean;
 }
 
 export type ShellReading =
   | {ok: true; commands: ShellCommand[]}
-  /** A quote that opens in this line (from 1) is never closed. */
+  /** A quote that opens in this line (from 1) is not closed. */
   | {ok: false; line: number};
 
 export function newCommand(parts: Partial<ShellCommand> = {}): ShellCommand {
@@ -62,7 +65,7 @@ export function newCommand(parts: Partial<ShellCommand> = {}): ShellCommand {
   };
 }
 
-/** The line of a place in a text, from 1. */
+/** The line of a position in a text, from 1. */
 export function lineOf(text: string, at: number): number {
   let line = 1;
   for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1)) line++;

@@ -4,7 +4,7 @@ import {lineOf, newCommand, type ShellCommand, type ShellReading, type ShellWord
 import {blankAt, expandDocument, isSubstitution, OpenQuoteError, readWord} from './word-reader';
 import {writtenBy} from './written-by';
 
-/** Words that begin or end a list of commands, and are none themselves. */
+/** Words that begin or end a list of commands, and are not commands themselves. */
 const reserved = new Set('do done then else elif fi if while until esac { } !'.split(' '));
 const opensLoop = new Set(['for', 'while', 'until', 'select']);
 const opensCondition = new Set(['then', 'case']);
@@ -15,14 +15,14 @@ const MAX_DEPTH = 8;
 
 /**
  * Splits byte text into commands by the rules of bash: quotes, `$'…'`, backslashes, continued lines, comments, pipes,
- * lists, loops, here-documents, redirects. Variables that the script itself sets are known, and what `printf`, `echo`
- * and `cat` write is; nothing else is expanded, and words say so.
+ * lists, loops, here-documents, redirects. Variables that the script itself sets are expanded, and so is the output
+ * of `printf`, `echo` and `cat`; words mark everything that is not expanded.
  */
 export function splitShell(text: string): ShellReading {
   return split(text, new Map(), 0);
 }
 
-/** `depth`: how many substitutions the text is in. */
+/** `depth`: the nesting depth of substitutions. */
 function split(text: string, variables: Variables, depth: number): ShellReading {
   try {
     return {ok: true, commands: new Splitter(text, variables, depth).read()};
@@ -36,7 +36,7 @@ interface PendingDocument {
   command: ShellCommand;
   delimiter: string;
   isQuoted: boolean;
-  /** `<<-`: tabs before each line are left out. */
+  /** `<<-`: leading tabs of each line are removed. */
   isIndented: boolean;
 }
 
@@ -49,13 +49,13 @@ class Splitter {
   private readonly scope: Scope;
   private loops = 0;
   private conditions = 0;
-  /** Subshells that are open. */
+  /** The number of open subshells. */
   private subshells = 0;
-  /** What ran before decides, by && or ||, whether the current command runs. */
+  /** Whether the current command runs depends on the previous one (&& or ||). */
   private isDependent = false;
-  /** The operator before this place is `(`: with a `)` right behind it, what follows is a function. */
+  /** The previous operator is `(`: if `)` follows directly, a function follows. */
   private wasOpened = false;
-  /** Whether functions run, and when, is not followed. */
+  /** Whether and when functions run is not analysed. */
   private hasFunctions = false;
 
   constructor(
@@ -71,7 +71,7 @@ class Splitter {
     };
   }
 
-  /** What a script writes that is one command; null: only a shell knows. */
+  /** The output of a script that is a single command; null: only a shell knows. */
   private run(script: string, depth: number): string | null {
     const reading = split(script, this.variables.values, depth);
     const commands = reading.ok ? reading.commands : [];
@@ -109,7 +109,7 @@ class Splitter {
     operator.lastIndex = this.at;
     const [found = ''] = operator.exec(this.text) ?? [];
     this.at += found.length;
-    // What a group before the pipe writes is not known.
+    // The output of a group before the pipe is not known.
     const isPiped = (found === '|' || found === '|&') && this.current.words.length > 0;
     this.end({beginsLine: false, isPiped, isAlternative: found === '||'}, found);
     if (found === ')' && this.current.words.length === 0 && this.wasOpened) this.hasFunctions = true;
@@ -125,7 +125,10 @@ class Splitter {
     this.at += length;
   }
 
-  /** A line break or the end behind it continues the line, and so do those mean it who left spaces, a comment or another. */
+  /**
+   * A line break or the end of the text after it continues the line. Backslashes followed by spaces, a comment or
+   * another backslash were meant to do the same.
+   */
   private readBackslash(): void {
     const {text, at} = this;
     let end = at + (text[at + 1] === '\\' ? 2 : 1);
@@ -134,7 +137,7 @@ class Splitter {
     if (isLoose && text[end] === '#') end = endOfLine(text, end);
     const isDoubled = text[at + 1] === '\\';
     const isEnd = text[end] === '\n' || (end >= text.length && !isDoubled);
-    // Lines that were joined to one, with their backslashes left in it.
+    // Lines that were joined, with their backslashes left in.
     const isJoined = isLoose && !isDoubled && /^(?:-|['"]?https?:)/.test(text.slice(end, end + 8));
     if (!isEnd && !isJoined) {
       this.addWord();
@@ -248,7 +251,7 @@ class Splitter {
       // An assignment does not fail.
       this.isDependent = (by === '&&' && (!isAssignment || this.isDependent)) || by === '||';
     }
-    // A list goes on behind a line break after a pipe.
+    // A list continues after a line break that follows a pipe.
     const isPiped = next.isPiped ?? (current.words.length === 0 && current.isPiped);
     this.current = newCommand({...next, isPiped});
   }

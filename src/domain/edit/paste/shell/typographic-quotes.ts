@@ -4,8 +4,8 @@ const single = ['‘', '’', '‚', '‹', '›', '＇'].map(toByteText);
 const double = ['“', '”', '„', '«', '»', '＂'].map(toByteText);
 
 /**
- * Reads a word in quotes that a chat, wiki or text processor made of straight ones, from its first quote to one that a
- * blank or the end follows. Those inside were straight ones too. Null: no such word begins here.
+ * Reads a word in quotes that a chat, wiki or text processor created from straight ones, from its first quote to one
+ * that is followed by a blank or the end. Those inside were straight ones too. Null: no such word begins here.
  */
 export function readTypographic(text: string, start: number): {value: string; end: number} | null {
   const quotes = [single, double].find((kind) => kind.some((quote) => text.startsWith(quote, start)));

@@ -4,7 +4,7 @@ import {readAnsiC} from './shell-escapes';
 import type {ShellWord} from './shell-word';
 import {readTypographic} from './typographic-quotes';
 
-/** A quote that opens at `at` is never closed. */
+/** The quote that opens at `at` is not closed. */
 export class OpenQuoteError extends Error {
   override readonly name = 'OpenQuoteError';
   constructor(readonly at: number) {
@@ -12,14 +12,14 @@ export class OpenQuoteError extends Error {
   }
 }
 
-/** What ends a word that is not quoted, beside blanks. */
+/** Characters that end an unquoted word, besides blanks. */
 const OPERATORS = '|;&<>()';
 
-/** In UTF-8, as byte text: a no-break, thin, wide or zero-width space, a separator of lines, and a byte order mark. */
+/** In UTF-8, as byte text: a no-break, thin, wide or zero-width space, a line separator, and a byte order mark. */
 const typographicBlank =
   /\xc2\xa0|\xe2\x80[\x80-\x8b\xa8\xa9\xaf]|\xe2\x81[\x9f\xa0]|\xe3\x80\x80|\xef\xbb\xbf/y;
 
-/** Length of the blank here; 0: there is none. More than 1: a space that a shell does not treat as one. */
+/** Length of the blank here; 0: not a blank. More than 1: a space that a shell does not treat as one. */
 export function blankAt(text: string, at: number): number {
   const char = text.charAt(at);
   if (char === ' ' || char === '\t' || char === '\r') return 1;
@@ -28,7 +28,7 @@ export function blankAt(text: string, at: number): number {
   return typographicBlank.exec(text)?.[0].length ?? 0;
 }
 
-/** Gathers one word while its parts are read. */
+/** Collects one word while its parts are read. */
 class WordBuilder {
   private readonly parts: string[] = [];
   readonly unknown: string[] = [];
@@ -51,8 +51,8 @@ class WordBuilder {
 }
 
 /**
- * Reads the word that begins at `start`, which is neither a blank nor an operator. `isAssignment`: what is put in does not
- * fall into words. Throws an OpenQuoteError.
+ * Reads the word that begins at `start`, which is neither a blank nor an operator. `isAssignment`: expanded values
+ * are not split into words. Throws an OpenQuoteError.
  */
 export function readWord(
   text: string,
@@ -82,7 +82,7 @@ export function readWord(
   return {word: {value, source: text.slice(start, at), at: start, unknown, isTypographic}, end: at};
 }
 
-/** `<(…)` and `>(…)`: a file that the shell makes of a command. */
+/** `<(…)` and `>(…)`: a file that the shell creates from a command. */
 export function isSubstitution(text: string, at: number): boolean {
   return (text[at] === '<' || text[at] === '>') && text[at + 1] === '(';
 }
@@ -131,7 +131,7 @@ function readSingleQuoted(text: string, at: number, builder: WordBuilder): numbe
   return end + 1;
 }
 
-/** In double quotes a backslash is one, but before `$`, a backtick, `"`, itself and a line break. */
+/** In double quotes a backslash is literal, except before `$`, a backtick, `"`, itself and a line break. */
 function readDoubleQuoted(text: string, start: number, builder: WordBuilder, scope: Scope): number {
   let at = start + 1;
   while (at < text.length) {
@@ -172,7 +172,7 @@ export function expandDocument(text: string, scope: Scope): {value: string; unkn
   return builder;
 }
 
-/** Unquoted, a value with blanks or patterns falls into several words, which is left to a real shell. */
+/** Unquoted, a value with blanks or patterns becomes several words; this is not expanded here. */
 function addExpansion(
   builder: WordBuilder,
   {value, source, end}: {value: string | null; source: string; end: number},

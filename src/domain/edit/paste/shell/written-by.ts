@@ -1,7 +1,7 @@
 import {formatPrintf} from './shell-escapes';
 import type {ShellCommand} from './shell-word';
 
-/** What a `printf`, `echo` or `cat` writes; null: only a shell knows. */
+/** The output of a `printf`, `echo` or `cat`; null: only a shell knows. */
 export function writtenBy({words, input, inputFile}: ShellCommand): string | null {
   if (words.some(({unknown}) => unknown.length > 0)) return null;
   const [name, ...values] = words.map(({value}) => value);
@@ -17,7 +17,7 @@ export function writtenBy({words, input, inputFile}: ShellCommand): string | nul
   }
 }
 
-/** As bash's: `-n` leaves the line break out, `-e` reads escapes. */
+/** As in bash: `-n` omits the line break, `-e` interprets escapes. */
 function echo(values: readonly string[]): string | null {
   const first = values.findIndex((value) => !/^-[neE]+$/.test(value));
   const at = first === -1 ? values.length : first;
