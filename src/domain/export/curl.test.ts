@@ -70,7 +70,8 @@ function readWord(word: string, escaped: string): string {
       at += 1;
     } else if (char === "'") isQuoted = !isQuoted;
     else {
-      if (!isQuoted) expect(char).toMatch(/[\w"]/);
+      // Inside a word, `=` and `%` stand for themselves.
+      if (!isQuoted) expect(char).toMatch(at === 0 ? /[\w"]/ : /[\w"=%]/);
       text += char;
     }
   }
