@@ -16,6 +16,8 @@ export interface Behaviour {
   hang?: boolean;
   /** Closes the connection instead of responding. */
   drop?: boolean;
+  /** Announces the whole response, sends half of it and closes the connection. */
+  halve?: boolean;
   /** False: omits all CORS headers, also in the preflight. */
   cors?: boolean;
 }
@@ -37,7 +39,7 @@ export const BEHAVIOUR_HEADER = 'x-track-api-behave';
 
 /**
  * The behaviour that a request itself asks for, in its query or in `x-track-api-behave` with the same syntax:
- * `delay=500&status=503&html=1&size=3000000&redirect=307&location=…&hang=1&drop=1&cors=off`.
+ * `delay=500&status=503&html=1&size=3000000&redirect=307&location=…&hang=1&drop=1&halve=1&cors=off`.
  */
 export function toRequestedBehaviour(url: string, header: string | undefined): Behaviour {
   const query = new URLSearchParams(header ?? url.split('?')[1] ?? '');
@@ -49,6 +51,7 @@ export function toRequestedBehaviour(url: string, header: string | undefined): B
     ...(redirect === '307' || redirect === '308' ? {redirect: toRedirect(redirect, query)} : {}),
     ...(query.has('hang') ? {hang: true} : {}),
     ...(query.has('drop') ? {drop: true} : {}),
+    ...(query.has('halve') ? {halve: true} : {}),
     ...(query.get('cors') === 'off' ? {cors: false} : {}),
   };
 }

@@ -1,3 +1,4 @@
+import {constants} from 'node:http2';
 import {toRequestedBehaviour} from './behaviour';
 import type {Response} from './listen';
 import type {ReceivedRequest} from './received-request';
@@ -40,17 +41,29 @@ export function dropConnection(response: Response): void {
   else response.socket?.end('HTTP/1.1 200 OK\r\n');
 }
 
-/** Sends a response, unless the client has disconnected. */
+/** Sends a response, unless the client has disconnected; with `halve`, half of it, and closes the connection. */
 export function respond(
   response: Response,
   status: number,
   headers: Record<string, string>,
   body: string,
+  {halve = false} = {},
 ): void {
   if (response.writableEnded || response.destroyed) return;
   response.writeHead(status, {
     ...headers,
     ...(status === 204 ? {} : {'content-length': Buffer.byteLength(body)}),
   });
-  response.end(body);
+  if (!halve) {
+    response.end(body);
+    return;
+  }
+  const half = Buffer.from(body.slice(0, body.length / 2));
+  if ('stream' in response) response.write(half, 'utf8', () => cut(response));
+  else response.write(half, () => cut(response));
+}
+
+function cut(response: Response): void {
+  if ('stream' in response) response.stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+  else response.socket?.end();
 }

@@ -103,6 +103,12 @@ describe('the local Track API', () => {
     expect(api.received[0]?.answer).toBeNull();
   });
 
+  it('cuts an answer off on demand', async () => {
+    const response = await post(batch, '/api/track?halve=1');
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow();
+  });
+
   it.each([
     ['status=503', 503, 'application/json', '503 on demand'],
     ['status=500', 500, 'application/json', 'Internal Server Error'],

@@ -71,7 +71,8 @@ export async function startTrackApi(options: TrackApiOptions = {}): Promise<Trac
     }
     const {status, body, headers} = toAnswer(received, behaviour, answerRules);
     received.answer = {status, body};
-    respond(response, status, {...headers, ...(behaviour.cors === false ? {} : corsHeaders(received))}, body);
+    const all = {...headers, ...(behaviour.cors === false ? {} : corsHeaders(received))};
+    respond(response, status, all, body, behaviour);
   }
 
   const listener = await listen((request, response) => {

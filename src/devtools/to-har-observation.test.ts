@@ -89,6 +89,24 @@ describe('an entry of DevTools’ log', () => {
     expect(toHarObservation(entry, null, page)).toMatchObject({answer: null, error});
   });
 
+  const announced = [{name: 'content-length', value: '209'}];
+  it.each<[string, Partial<HarEntry['response']>, string | null]>([
+    [
+      'cut off, in Chromium',
+      {_error: 'net::ERR_CONTENT_LENGTH_MISMATCH'},
+      'net::ERR_CONTENT_LENGTH_MISMATCH',
+    ],
+    ['compressed and whole, in Chromium', {_error: null, headers: announced, content: {size: 100}}, null],
+    ['cut off, in Firefox', {headers: announced, content: {size: 100}}, '100 of 209 bytes came'],
+    ['whole, in Firefox', {headers: announced, content: {size: 209}}, null],
+    ['changed by a service worker, in Firefox', {headers: announced, content: {size: 300}}, null],
+    ['of a beacon, which Firefox does not read', {headers: announced, content: {size: 0}}, null],
+    ['of no announced size', {content: {size: 100}}, null],
+  ])('tells of an answer that is %s', (_, response, error) => {
+    const observation = toHarObservation(buildEntry({response}), null, page);
+    expect(observation).toMatchObject({error, answer: {status: 200}});
+  });
+
   it('knows the page’s view of what its service worker sent', () => {
     const entry = buildEntry({response: {_fetchedViaServiceWorker: true}});
     expect(toHarObservation(entry, null, page).viaServiceWorker).toBe(true);

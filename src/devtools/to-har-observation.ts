@@ -1,5 +1,5 @@
 import type {AnswerBody} from '../domain/capture/captured-request';
-import {NO_RESPONSE, NOT_SENT} from '../domain/capture/failure';
+import {isRedirect, NO_RESPONSE, NOT_SENT} from '../domain/capture/failure';
 import {findHeader} from '../domain/capture/headers';
 import {keepShownUrl, keepUrl} from '../domain/capture/keep-url';
 import type {HarObservation} from '../domain/capture/observation';
@@ -41,10 +41,28 @@ export function toHarObservation(
           body: toAnswerBody(response, content),
         }
       : null,
-    error: wasAnswered ? null : (response._error ?? (wasBlocked(entry) ? NOT_SENT : NO_RESPONSE)),
+    error: toError(entry),
     ...(entry._resourceType !== undefined && {type: entry._resourceType}),
     viaServiceWorker: response._fetchedViaServiceWorker === true,
   };
+}
+
+function toError(entry: HarEntry): string | null {
+  const {response} = entry;
+  if (response._error) return response._error;
+  if (response.status > 0) return findShortage(response);
+  return wasBlocked(entry) ? NOT_SENT : NO_RESPONSE;
+}
+
+/**
+ * The log of Firefox does not report a broken connection, but the number of received bytes, before decompression. It does
+ * not read responses to beacons. Chromium reports the error itself, and the number of decompressed bytes.
+ */
+function findShortage({_error, headers, content}: HarEntry['response']): string | null {
+  const announced = Number(find(headers, 'content-length') ?? 0);
+  const received = content?.size ?? 0;
+  if (_error !== undefined || received === 0 || received >= announced) return null;
+  return `${received} of ${announced} bytes came`;
 }
 
 /**
@@ -69,7 +87,7 @@ function toAnswerBody(response: HarEntry['response'], content: HarContent | null
 
 /** DevTools does not show a beacon's or an opaque response, though its headers show that there was one. */
 function hasBody({status, headers, content}: HarEntry['response']): boolean {
-  if (status === 204 || (status >= 300 && status < 400)) return false;
+  if (status === 204 || isRedirect(status)) return false;
   const length = find(headers, 'content-length');
   return (
     (content?.size ?? 0) > 0 ||

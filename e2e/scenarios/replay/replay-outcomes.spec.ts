@@ -42,7 +42,7 @@ test('a server that never answers is given up after the time that was chosen', a
   const hanging = await answerReplay(api, {hang: true});
   await panel.press('Control+Enter');
   await expectText(panel, answers, 'sending…');
-  await expectText(panel, answers, 'no response', 'No response within 2 s.');
+  await expectText(panel, answers, 'no response', 'Timed out after 2 s.');
   hanging.release();
   await expectText(panel, {...row('silent_thing'), nth: 1}, 'failed');
 });

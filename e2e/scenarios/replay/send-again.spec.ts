@@ -76,7 +76,7 @@ test('a server that never answers holds a sequence up for no longer than was cho
   await expect.poll(() => valueIn(panel, seconds)).toBe('1');
   await typeInto(panel, seconds, '2');
   await click(panel, {role: 'button', name: 'Send 3 requests'});
-  await expectText(panel, pane, '2 of 3 requests accepted, 1 failed', 'No response within 2 s.');
+  await expectText(panel, pane, '2 of 3 requests accepted, 1 failed', 'Timed out after 2 s.');
   hanging.release();
 });
 

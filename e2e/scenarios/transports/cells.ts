@@ -103,7 +103,16 @@ export const troubleCells: readonly Cell[] = [
     way: 'fetch-string',
     name: 'cut off',
     query: {drop: '1'},
-    rows: {chromium: ['exact · page · failed (net::ERR_FAILED)'], firefox: ['exact · page · 200']},
+    rows: {chromium: ['exact · page · 200, failed (net::ERR_FAILED)'], firefox: ['exact · page · 200']},
+  },
+  {
+    way: 'fetch-string',
+    name: 'cut off half-way',
+    query: {halve: '1'},
+    rows: {
+      chromium: ['exact · page · 200, failed (net::ERR_CONTENT_LENGTH_MISMATCH)'],
+      firefox: ['exact · page · 200, failed (NS_ERROR_NET_PARTIAL_TRANSFER)'],
+    },
   },
   {
     way: 'fetch-string',
@@ -118,7 +127,7 @@ export const troubleCells: readonly Cell[] = [
     way: 'fetch-simple',
     name: 'CORS answer hidden',
     query: {cors: 'off'},
-    rows: {chromium: ['exact · page · failed (net::ERR_FAILED)'], firefox: ['exact · page · 401']},
+    rows: {chromium: ['exact · page · 401, failed (net::ERR_FAILED)'], firefox: ['exact · page · 401']},
   },
   {
     way: 'abortable-string',

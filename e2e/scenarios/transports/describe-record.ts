@@ -44,5 +44,6 @@ function describePlace(record: LoggedRequest, {tabId, siteOrigins}: Truth): stri
 }
 
 function describeOutcome({state, status, error}: LoggedRequest): string {
-  return state === 'answered' ? String(status) : error === null ? state : `${state} (${error})`;
+  if (state === 'answered') return String(status);
+  return `${status === null ? '' : `${status}, `}${error === null ? state : `${state} (${error})`}`;
 }

@@ -7,7 +7,7 @@ import {openCaptureLog} from '../../storage/log/open-capture-log';
 import {buildSecrets} from '../../storage/secrets/build-secrets';
 import {createSecretHider} from '../../storage/secrets/hide-secrets';
 import {createReplayer, type Replayer, type ReplayerParts} from './create-replayer';
-import {type FetchedAnswer, type ReplayFetch, toFailure} from './fetch-answer';
+import {type FetchedAnswer, type ReplayFetch, toReason} from './fetch-answer';
 
 const answer: FetchedAnswer = {
   ok: true,
@@ -37,7 +37,7 @@ async function setUp(parts: Partial<ReplayerParts> = {}) {
       sent.push(request);
       return answer;
     },
-    fetchInPage: async () => ({ok: false, outcome: {state: 'failed', error: 'in the page', endedAt: null}}),
+    fetchInPage: async () => ({ok: false, error: 'in the page'}),
     keepAwake: (task) => task(),
     listenToAllUrls: async () => undefined,
     settled: async () => undefined,
@@ -208,10 +208,29 @@ describe('a replay', () => {
   });
 });
 
+describe('a replay whose response is cut off', () => {
+  const failure = {ok: false, error: 'network error', status: 200} as const;
+  const seen = {state: 'failed', error: 'net::ERR_CONNECTION_RESET', endedAt: 3} as const;
+  it.each([
+    ['as the fetch tells it', undefined, {state: 'failed', error: 'network error', status: 200}],
+    ['as webRequest told before', seen, {...seen, status: 200}],
+  ])('keeps its status, %s', async (_, known, outcome) => {
+    const {log, replayer} = await setUp({
+      fetchAnswer: async () => failure,
+      settled: async () => {
+        if (known) await log.update('replay-1', (request) => ({...request, outcome: known}));
+      },
+    });
+    await log.put(buildReplay());
+    await replayer.send('replay-1');
+    expect(await outcomeOf(log)).toMatchObject(outcome);
+  });
+});
+
 /** A server that never responds: the fetch ends when we cancel it. */
 function untilAborted(signal: AbortSignal): Promise<FetchedAnswer> {
   return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve({ok: false, outcome: toFailure(signal.reason, signal)}));
+    signal.addEventListener('abort', () => resolve({ok: false, error: toReason(signal.reason, signal)}));
   });
 }
 

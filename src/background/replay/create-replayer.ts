@@ -47,7 +47,7 @@ export function createReplayer(parts: ReplayerParts): Replayer {
     const controller = new AbortController();
     underWay.set(record.id, controller);
     const timer = setTimeout(() => {
-      controller.abort(new Error(`No response within ${replay.timeoutSeconds} s.`));
+      controller.abort(new Error(`Timed out after ${replay.timeoutSeconds} s.`));
     }, replay.timeoutSeconds * 1_000);
     try {
       await sendClaimed(parts, {record, replay, fetchParts}, controller.signal);

@@ -1,4 +1,4 @@
-import type {AnswerBody, Outcome} from '../../domain/capture/captured-request';
+import type {AnswerBody} from '../../domain/capture/captured-request';
 import type {PlainHeader} from '../../domain/secrets/header-secrets';
 import {toErrorMessage} from '../../domain/to-error-message';
 import {readAnswer} from './read-answer';
@@ -12,15 +12,14 @@ export interface ReplayFetch {
   followRedirects: boolean;
 }
 
-/** An answer before its credentials are hidden, or why there is none. */
+/** An answer before its credentials are hidden, or why there is none. `status` then: of an answer that began. */
 export type FetchedAnswer =
   | {ok: true; status: number; statusText: string; headers: PlainHeader[]; body: AnswerBody}
-  | {ok: false; outcome: Failed};
-
-type Failed = Extract<Outcome, {state: 'failed'}>;
+  | {ok: false; error: string; status?: number | undefined};
 
 /** Sends from the extension itself. Never rejects: what went wrong is the outcome. */
 export async function fetchAnswer(request: ReplayFetch, signal: AbortSignal): Promise<FetchedAnswer> {
+  let status: number | undefined;
   try {
     const response = await fetch(request.url, {
       method: request.method,
@@ -32,15 +31,16 @@ export async function fetchAnswer(request: ReplayFetch, signal: AbortSignal): Pr
       referrerPolicy: 'no-referrer',
       signal,
     });
+    ({status} = response);
     const headers = [...response.headers].map(([name, value]) => ({name, value}));
     const body = await readAnswer(response);
-    return {ok: true, status: response.status, statusText: response.statusText, headers, body};
+    return {ok: true, status, statusText: response.statusText, headers, body};
   } catch (error) {
-    return {ok: false, outcome: toFailure(error, signal)};
+    return {ok: false, error: toReason(error, signal), status};
   }
 }
 
-/** Why it failed; if we gave up on it, why we did. */
-export function toFailure(error: unknown, signal: AbortSignal): Failed {
-  return {state: 'failed', error: toErrorMessage(signal.aborted ? signal.reason : error), endedAt: null};
+/** Why it ended: when we gave it up, that. It may have arrived, which only the server knows. */
+export function toReason(error: unknown, {aborted, reason}: AbortSignal): string {
+  return toErrorMessage(aborted ? reason : error);
 }

@@ -15,6 +15,18 @@ beforeEach(() => {
 /** Created from its source alone, as the browser injects it into a page without its module. */
 const fetchAlone = new Function(`return ${fetchInPage}`)() as typeof fetchInPage;
 
+/** A body that breaks off after its first bytes. */
+function breakOff(): ReadableStream<Uint8Array> {
+  let isBegun = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (isBegun) controller.error(new TypeError('network error'));
+      else controller.enqueue(utf8);
+      isBegun = true;
+    },
+  });
+}
+
 /** An endless response; reports how much of it was read. */
 function answerEndlessly() {
   const state = {sent: 0, isCancelled: false};
@@ -51,6 +63,11 @@ describe('a fetch in the page', () => {
   it('says why it failed', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await send()).toEqual({state: 'failed', error: 'Failed to fetch'});
+  });
+
+  it('says the status of an answer that was cut off', async () => {
+    vi.stubGlobal('fetch', async () => new Response(breakOff(), {status: 202}));
+    expect(await send()).toEqual({state: 'failed', error: 'network error', status: 202});
   });
 
   it.each([

@@ -26,7 +26,8 @@ export type PageAnswer =
       text: string;
       cut: boolean;
     }
-  | {state: 'refused' | 'failed'; error: string};
+  /** `status`: of an answer that began. */
+  | {state: 'refused' | 'failed'; error: string; status?: number | undefined};
 
 /**
  * Runs in the page itself, with its origin, cookies, policies and whatever it has wrapped around `fetch`. The browser
@@ -71,23 +72,25 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
   const canceller = new AbortController();
   const cancel = () => canceller.abort();
   document.addEventListener(cancelEvent, cancel);
+  let status: number | undefined;
   try {
     const response = await fetch(url, {
       ...init,
       body: body === null ? null : Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0)),
       signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), canceller.signal]),
     });
+    ({status} = response);
     return {
       state: 'answered',
       type: response.type,
-      status: response.status,
+      status,
       statusText: response.statusText,
       headers: [...response.headers],
       ...(await readText(response)),
     };
   } catch (error) {
     // The page does not have our code, such as `toErrorMessage`.
-    return {state: 'failed', error: error instanceof Error ? error.message : String(error)};
+    return {state: 'failed', error: error instanceof Error ? error.message : String(error), status};
   } finally {
     document.removeEventListener(cancelEvent, cancel);
   }

@@ -1,4 +1,5 @@
 import type {CapturedHeaders, CapturedRequest, Outcome} from '../../domain/capture/captured-request';
+import {withStatus} from '../../domain/capture/failure';
 import {withMarker} from '../../domain/capture/replay-marker';
 import type {FetchParts} from '../../domain/replay/to-fetch-parts';
 import {toErrorMessage} from '../../domain/to-error-message';
@@ -48,7 +49,10 @@ export async function sendClaimed(
   }
 }
 
-/** Writes the result of a replay; what webRequest knows better (a redirect's address, an error code) stays. */
+/**
+ * Writes the result of a replay; what webRequest knows better (a redirect's address, an error code) stays. Of a failure
+ * it does not tell the status.
+ */
 export async function finishReplay(
   {log, settled}: Pick<SenderParts, 'log' | 'settled'>,
   id: string,
@@ -57,6 +61,7 @@ export async function finishReplay(
   await settled();
   await log.update(id, (request) => {
     const {state} = request.outcome;
+    if (state === 'failed') return {...request, outcome: withStatus(request.outcome, outcome)};
     return state === 'pending' || state === 'queued' ? {...request, outcome} : null;
   });
 }
@@ -84,7 +89,7 @@ async function toOutcome(
   answer: FetchedAnswer,
   {hider, now}: Pick<SenderParts, 'hider' | 'now'>,
 ): Promise<Outcome> {
-  if (!answer.ok) return {...answer.outcome, endedAt: now()};
+  if (!answer.ok) return {state: 'failed', error: answer.error, endedAt: now(), status: answer.status};
   const headers: CapturedHeaders = await hider.hideInHeaders(answer.headers);
   const {status, statusText, body} = answer;
   return {state: 'answered', status, statusText, headers, body, endedAt: now()};

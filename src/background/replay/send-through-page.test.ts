@@ -56,13 +56,13 @@ describe('sending as the page', () => {
     ['of which no page is known', {origin: {...buildCaptured().origin, initiator: null, pageUrl: null}}],
   ])('refuses what came %s', async (_, parts) => {
     const sent = await sendThroughPage(inPage({}), buildCaptured(parts), request, signal);
-    expect(sent).toMatchObject({ok: false, outcome: {error: expect.stringContaining('Nothing was sent')}});
+    expect(sent).toMatchObject({ok: false, error: expect.stringContaining('Nothing was sent')});
   });
 
   it('says what the page’s policies made of it', async () => {
     const fetch = async () => ({state: 'failed', error: 'Failed to fetch'}) as const;
     expect(await sendThroughPage(inPage({fetch}), buildCaptured(), request, signal)).toMatchObject({
-      outcome: {error: 'Failed to fetch'},
+      error: 'Failed to fetch',
     });
     const opaque = async () => ({...answer, type: 'opaqueredirect', status: 0, text: ''});
     expect(await sendThroughPage(inPage({fetch: opaque}), buildCaptured(), request, signal)).toMatchObject({
@@ -83,7 +83,7 @@ describe('sending as the page', () => {
     });
     const sending = sendThroughPage(scripts, buildCaptured(), request, controller.signal);
     controller.abort(new Error('Cancelled.'));
-    expect(await sending).toMatchObject({ok: false, outcome: {error: 'Cancelled.'}});
+    expect(await sending).toMatchObject({ok: false, error: 'Cancelled.'});
     expect(cancelled).toEqual(names.map((name) => [{tabId: 7, frameId: 0}, name]));
     expect(names).toHaveLength(1);
   });
@@ -93,14 +93,14 @@ describe('sending as the page', () => {
     const scripts = inPage({fetch: () => new Promise(() => undefined)});
     const sending = sendThroughPage(scripts, buildCaptured(), request, controller.signal);
     controller.abort(new Error('Cancelled.'));
-    expect(await sending).toMatchObject({ok: false, outcome: {error: 'Cancelled.'}});
+    expect(await sending).toMatchObject({ok: false, error: 'Cancelled.'});
   });
 
   it('does not begin what was given up before', async () => {
     const given = AbortSignal.abort(new Error('Cancelled.'));
     expect(await sendThroughPage(inPage({}), buildCaptured(), request, given)).toMatchObject({
       ok: false,
-      outcome: {error: 'Cancelled.'},
+      error: 'Cancelled.',
     });
   });
 });

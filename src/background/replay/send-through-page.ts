@@ -1,6 +1,6 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {toPageOrigin} from '../../domain/replay/page-origin';
-import {type FetchedAnswer, type ReplayFetch, toFailure} from './fetch-answer';
+import {type FetchedAnswer, type ReplayFetch, toReason} from './fetch-answer';
 import type {PageAnswer, PageFetch} from './fetch-in-page';
 import {ANSWER_LIMIT} from './read-answer';
 
@@ -27,7 +27,7 @@ export async function sendThroughPage(
   const origin = toPageOrigin(record);
   const {tabId, frameId} = record.origin;
   if (tabId === null || origin === null) {
-    return failed('Nothing was sent: the page this came from is not known.');
+    return {ok: false, error: 'Nothing was sent: the page this came from is not known.'};
   }
   const frame = {tabId, frameId: frameId ?? 0};
   const parts = toPageFetch(record, request, origin);
@@ -44,7 +44,7 @@ export async function sendThroughPage(
     signal.throwIfAborted();
     return toFetchedAnswer(await Promise.race([scripts.fetch(frame, parts), aborted]));
   } catch (error) {
-    return {ok: false, outcome: toFailure(error, signal)};
+    return {ok: false, error: toReason(error, signal)};
   }
 }
 
@@ -64,17 +64,13 @@ function toPageFetch(record: CapturedRequest, request: ReplayFetch, origin: stri
 }
 
 function toFetchedAnswer(answer: PageAnswer): FetchedAnswer {
-  if (answer.state !== 'answered') return failed(answer.error);
+  if (answer.state !== 'answered') return {ok: false, error: answer.error, status: answer.status};
   const headers = answer.headers.map(([name, value]) => ({name, value}));
   const {status, statusText, text, cut, type} = answer;
   const head = {ok: true, status, statusText, headers} as const;
   if (type.startsWith('opaque')) return {...head, body: {kind: 'missing', reason: 'opaque'}};
   if (text === '') return {...head, body: {kind: 'missing', reason: 'empty'}};
   return {...head, body: {kind: 'text', text, ...(cut && {cut})}};
-}
-
-function failed(error: string): FetchedAnswer {
-  return {ok: false, outcome: {state: 'failed', error, endedAt: null}};
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -107,8 +107,11 @@ export type Outcome =
   /** Only for replays: stored, not yet sent. */
   | {state: 'queued'}
   | Answer
-  /** No response: refused, aborted, blocked, timed out. `error` is the browser's own code or message. */
-  | {state: 'failed'; error: string; endedAt: number | null}
+  /**
+   * No response, or not all of it: refused, aborted, blocked, timed out, cut off. `error` is the browser's own code or
+   * message. `status`: a response began; it does not tell whether the server recorded the events.
+   */
+  | {state: 'failed'; error: string; endedAt: number | null; status?: number | undefined}
   /** No response was captured: the page was left, DevTools does not say why, or the background stopped during a replay. */
   | {state: 'unknown'; reason: string; endedAt?: number | null};
 

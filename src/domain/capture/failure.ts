@@ -31,6 +31,20 @@ export function toFailure({error, endedAt, type, pageLeft = false}: Failure): Ou
   return {state: 'unknown', reason: pageLeft === null ? toCancelled(error) : FETCH_LEFT, endedAt};
 }
 
+/**
+ * The failure, with the status if a response is `known` to have begun. If the page was left, or the response is a
+ * redirect (then the next request failed), the known outcome says more.
+ */
+export function withStatus(failure: Outcome, known: Outcome): Outcome {
+  const status = 'status' in known && known.status;
+  if (!status) return failure;
+  return failure.state === 'failed' && !isRedirect(status) ? {...failure, status} : known;
+}
+
+export function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
+}
+
 const BEACON_LEFT = 'Sent, but the page was unloaded before a response was captured.';
 /** It may have been waiting for a connection: a browser opens six per host, and drops waiting requests with their page. */
 const FETCH_LEFT =

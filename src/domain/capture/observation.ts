@@ -57,7 +57,7 @@ export interface HarObservation {
   /** DevTools decodes and shortens: `bytes` without a note only if they are the original bytes. */
   body: CapturedBody;
   answer: {status: number; statusText: string; headers: CapturedHeaders; body: AnswerBody} | null;
-  /** The browser's error if there was no response. */
+  /** The browser's error if there was no response, or not all of it. */
   error: string | null;
   /** Its type, if DevTools knows it. */
   type?: string;

@@ -18,7 +18,10 @@ export function checkServerAnswer(
   {outcome}: CapturedRequest,
   add: AddIssue,
 ): void {
-  if (outcome.state === 'failed') add(toIssue('request-failed', {...whole, params: {error: outcome.error}}));
+  if (outcome.state === 'failed') {
+    const {error, status = null} = outcome;
+    add(toIssue('request-failed', {...whole, params: {error, status}}));
+  }
   if (outcome.state !== 'answered') return;
   const body = readAnswer(outcome);
   const isRefused = outcome.status >= 400 || (isSuccess(outcome.status) && body?.success === false);

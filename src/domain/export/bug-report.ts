@@ -89,7 +89,11 @@ function toLink(source: Source): string {
 }
 
 function describeAnswer(outcome: Outcome, maxLength: number, mask: (text: string) => string): string {
-  if (outcome.state === 'failed') return `No response: ${toCodeSpan(mask(outcome.error))}`;
+  if (outcome.state === 'failed') {
+    const {error, status} = outcome;
+    const what = status === undefined ? 'No response' : `Status ${status}, then cut off or blocked`;
+    return `${what}: ${toCodeSpan(mask(error))}`;
+  }
   if (outcome.state !== 'answered') return 'No response was captured.';
   const {status: code, statusText, body} = outcome;
   const status = `Status ${code} ${statusText === '' ? '' : toCodeSpan(mask(statusText))}`.trim();

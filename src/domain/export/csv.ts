@@ -71,5 +71,6 @@ function toCell({code, pointer, source}: Issue): string {
 
 function describeOutcome(outcome: Outcome): string {
   if (outcome.state === 'answered') return String(outcome.status);
-  return outcome.state === 'failed' ? `failed: ${outcome.error}` : outcome.state;
+  if (outcome.state !== 'failed') return outcome.state;
+  return `${outcome.status === undefined ? '' : `${outcome.status}, `}failed: ${outcome.error}`;
 }

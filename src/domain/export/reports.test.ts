@@ -1,9 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import type {CapturedRequest} from '../capture/captured-request';
 import {readPasted} from '../edit/paste/paste';
+import {importHarFile} from '../har/import-har';
 import {toHar} from '../har/write-har';
 import {inspectRequest} from '../inspect-request';
 import {buildCaptured} from '../replay/build-captured';
+import {defaultSettings} from '../settings';
 import {toBugReport} from './bug-report';
 import {toCsv} from './csv';
 import {toCodeBlock, toCodeSpan} from './markdown';
@@ -27,7 +29,24 @@ const answered: CapturedRequest['outcome'] = {
   endedAt: Date.UTC(2026, 3, 30, 7, 8, 48),
 };
 
+const cutOff: CapturedRequest['outcome'] = {
+  state: 'failed',
+  error: 'net::ERR_CONNECTION_RESET',
+  endedAt: null,
+  status: 200,
+};
+
 describe('toHar', () => {
+  it('says that an answer was cut off, and reads it back', () => {
+    const har = toHar([buildCaptured({outcome: cutOff, body: '[]'})], creator);
+    const [again] = importHarFile(new TextEncoder().encode(har), {
+      settings: defaultSettings,
+      tabId: 1,
+      newId: () => 'again',
+    }).requests;
+    expect(again?.outcome).toMatchObject({state: 'failed', error: 'net::ERR_CONNECTION_RESET', status: 200});
+  });
+
   const request = buildCaptured({
     url: 'https://a.test/api/track?token=secret-2&x=1',
     headers: [
@@ -110,6 +129,14 @@ describe('toCsv', () => {
     },
   );
 
+  it.each<[CapturedRequest['outcome'], string]>([
+    [answered, '400'],
+    [cutOff, '200, failed: net::ERR_CONNECTION_RESET'],
+    [{...cutOff, status: undefined}, 'failed: net::ERR_CONNECTION_RESET'],
+  ])('says of %j what is known', (outcome, cell) => {
+    expect(toCsv([judge(buildCaptured({outcome}))])).toContain(`,"${cell}",`);
+  });
+
   it('quotes commas, quotes and line breaks', () => {
     const csv = toCsv([judge(buildCaptured({body: JSON.stringify([{event_name: 'a,"b"\nc'}])}))]);
     expect(csv).toContain('"a,""b""\nc"');
@@ -117,6 +144,12 @@ describe('toCsv', () => {
 });
 
 describe('toBugReport', () => {
+  it('says that an answer was cut off, and not that it was accepted', () => {
+    const report = toBugReport(judge(buildCaptured({outcome: cutOff})));
+    expect(report).toContain('Status 200, then cut off or blocked: `net::ERR_CONNECTION_RESET`');
+    expect(report).not.toContain('accepted');
+  });
+
   it('tells what is wrong, what was sent as written, and what the server said', () => {
     const report = toBugReport(judge(buildCaptured({body: `[${odd}]`, outcome: answered})));
     expect(report).toContain('missing-timestamp');

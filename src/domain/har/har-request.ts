@@ -8,7 +8,7 @@ import type {
   Outcome,
 } from '../capture/captured-request';
 import {isTime} from '../capture/captured-time';
-import {toFailureInDevTools} from '../capture/failure';
+import {toFailureInDevTools, withStatus} from '../capture/failure';
 import {type KeptUrl, keepShownUrl, keepUrl} from '../capture/keep-url';
 import {type PlainHeader, withoutSecretValues} from '../secrets/header-secrets';
 import {maskText} from '../secrets/mask-text';
@@ -64,13 +64,21 @@ function toHeaders(headers: readonly PlainHeader[]): CapturedHeaders {
 }
 
 function toOutcome({response, _error, _resourceType}: HarLogEntry, endedAt: number | null): Outcome {
-  if (response === undefined || response.status <= 0) {
-    const told = [_error, response?._error, response?._failureText].find((reason) => reason);
-    const isThere = response?.content?.text || (response?.headers.length ?? 0) > 0;
-    return told === undefined
-      ? {state: 'unknown', reason: isThere ? NO_STATUS : 'The recording does not contain a response.'}
+  const told = [_error, response?._error, response?._failureText].find((reason) => reason);
+  const failure =
+    told === undefined
+      ? null
       : toFailureInDevTools({error: maskText(told), endedAt, type: _resourceType ?? null});
+  if (response === undefined || response.status <= 0) {
+    const isThere = response?.content?.text || (response?.headers.length ?? 0) > 0;
+    const reason = isThere ? NO_STATUS : 'The recording does not contain a response.';
+    return failure ?? {state: 'unknown', reason};
   }
+  const answered = toAnswer(response, endedAt);
+  return failure ? withStatus(failure, answered) : answered;
+}
+
+function toAnswer(response: NonNullable<HarLogEntry['response']>, endedAt: number | null): Outcome {
   return {
     state: 'answered',
     status: response.status,

@@ -145,11 +145,26 @@ describe('reading a HAR log', () => {
     expect(only(parts)?.body).toEqual(body);
   });
 
-  it.each<[string, Parameters<typeof entry>[0], CapturedRequest['outcome']]>([
+  it.each<[string, Parameters<typeof entry>[0], Partial<CapturedRequest['outcome']>]>([
     [
       'a failure',
       {response: {status: 0, _error: 'net::ERR_FAILED'}, time: -1},
       {state: 'failed', error: 'net::ERR_FAILED', endedAt: null},
+    ],
+    [
+      'an answer that was cut off, as Chrome says it',
+      {response: {status: 200, _error: 'net::ERR_CONNECTION_RESET'}, time: -1},
+      {state: 'failed', error: 'net::ERR_CONNECTION_RESET', endedAt: null, status: 200},
+    ],
+    [
+      'an answer that was cut off, as Playwright says it',
+      {response: {status: 200, _failureText: 'net::ERR_FAILED'}, time: -1},
+      {state: 'failed', error: 'net::ERR_FAILED', endedAt: null, status: 200},
+    ],
+    [
+      'an answer that no page waited for',
+      {response: {status: 200, _error: 'net::ERR_ABORTED'}},
+      {state: 'answered', status: 200},
     ],
     [
       'no answer',

@@ -97,7 +97,7 @@ function toHarResponse(outcome: Outcome, {secrets}: ExportOptions, notes: string
   const headers = list.map(([name, value]) => ({name, value}));
   const show = secrets === undefined ? maskText : (text: string) => text;
   return {
-    status: answered?.status ?? 0,
+    status: ('status' in outcome && outcome.status) || 0,
     statusText: show(answered?.statusText ?? ''),
     httpVersion: '',
     cookies: [],

@@ -18,14 +18,14 @@ export type ProtocolId = keyof typeof wireFormats;
 
 export const protocolIds = Object.keys(wireFormats) as [ProtocolId, ...ProtocolId[]];
 
-const allFormats: readonly WireFormat[] = Object.values(wireFormats);
-
 /** Where any protocol may have its list of events: for text whose protocol is unknown. */
-export const batchPointers: readonly string[] = [
-  ...new Set(allFormats.flatMap((format) => format.batchPointers)),
-];
+export const batchPointers = /* @__PURE__ */ listEach((format) => format.batchPointers);
 
 /** Where any protocol may have a time of an event or of a batch. */
-export const timePointers: readonly string[] = [
-  ...new Set(allFormats.flatMap((format) => format.fields.times)),
-];
+export const timePointers = /* @__PURE__ */ listEach((format) => format.fields.times);
+
+/** Marked as pure where it is called, so that contexts which use no such list do not carry it. */
+function listEach(read: (format: WireFormat) => readonly string[]): readonly string[] {
+  const all: readonly WireFormat[] = Object.values(wireFormats);
+  return [...new Set(all.flatMap(read))];
+}

@@ -78,7 +78,12 @@ const outcome = z.discriminatedUnion('state', [
     body: answerBody,
     endedAt: time,
   }),
-  z.object({state: z.literal('failed'), error: z.string(), endedAt: time}),
+  z.object({
+    state: z.literal('failed'),
+    error: z.string(),
+    endedAt: time,
+    status: z.exactOptional(z.number()),
+  }),
   z.object({
     state: z.literal('unknown'),
     reason: z.string(),

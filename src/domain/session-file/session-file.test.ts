@@ -48,6 +48,11 @@ const replay: CapturedRequest = {
 };
 
 describe('a saved session', () => {
+  it.each([{status: 200}, {}])('keeps that an answer failed with %j', (known) => {
+    const outcome = {state: 'failed', error: 'net::ERR_FAILED', endedAt: 1, ...known} as const;
+    expect(reopen([{...sent, outcome}])[0]?.outcome).toEqual(outcome);
+  });
+
   it('has no credential in it', () => {
     const {text, left} = writeSession([sent, replay]);
     expect(left).toBe(0);

@@ -1,5 +1,6 @@
 import {toBodyHash} from '../body-hash';
 import type {CaptureRecord, CaptureView} from '../capture-record';
+import {isRedirect} from '../failure';
 import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
 import {toRequestTarget, withoutFragment} from '../request-target';
 import {isKnownByEndOnly, toLateTime} from './late-phase';
@@ -77,7 +78,7 @@ function chooseByRequestId(
 }
 
 function isRedirected({request: {outcome}}: CaptureRecord): boolean {
-  return outcome.state === 'answered' && outcome.status >= 300 && outcome.status < 400;
+  return outcome.state === 'answered' && isRedirect(outcome.status);
 }
 
 /** A request that DevTools, the page hook, or webRequest on the page's side of a service worker reported before. */

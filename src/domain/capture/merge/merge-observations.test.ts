@@ -120,10 +120,32 @@ describe('merging what webRequest saw', () => {
   ])('calls an answer that was cut off a failure, though DevTools called it answered %s that', (_, all) => {
     const records = merge(all);
     expect(records).toHaveLength(1);
-    expect(records[0]?.request.outcome).toMatchObject({
+    expect(records[0]?.request.outcome).toEqual({
       state: 'failed',
       error: 'net::ERR_CONNECTION_REFUSED',
+      endedAt: 1_050,
+      status: 200,
     });
+  });
+
+  const reset = 'net::ERR_CONNECTION_RESET';
+  const aborted = 'net::ERR_ABORTED';
+  const left = {...failed, error: aborted, pageLeft: true};
+  const redirect = buildHar({status: 307, error: 'net::ERR_FAILED'});
+  it.each<[string, Observation[], object]>([
+    ['DevTools says so, too', [before, buildHar({error: reset}), failed], {state: 'failed', status: 200}],
+    ['DevTools alone says', [buildHar({error: reset})], {state: 'failed', error: reset, status: 200}],
+    ['webRequest alone saw', [before, failed], {state: 'failed', status: undefined}],
+    ['ended as its page was left', [before, har, left], {state: 'answered', status: 200}],
+    ['ended as its page was left, told later', [before, left, har], {state: 'answered', status: 200}],
+    ['its page may have left', [buildHar({error: aborted})], {state: 'answered', status: 200}],
+    ['led elsewhere, which failed', [redirect], {state: 'answered', status: 307}],
+    ['webRequest saw to its end', [before, completed, buildHar({error: reset})], {state: 'answered'}],
+  ])('keeps the status of an answer that began and %s', (_, all, outcome) => {
+    const records = merge(all);
+    expect(records).toHaveLength(1);
+    const found = records[0]?.request.outcome;
+    expect({status: undefined, ...found}).toMatchObject(outcome);
   });
 
   it('keeps an answer that webRequest told of, also where another observer told of it first', () => {

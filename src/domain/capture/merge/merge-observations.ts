@@ -1,11 +1,11 @@
 import {toBodyHash} from '../body-hash';
 import type {CaptureRecord} from '../capture-record';
-import type {CapturedRequest, Outcome, RequestOrigin} from '../captured-request';
-import {toFailure} from '../failure';
+import type {AnswerBody, CapturedRequest, Outcome, RequestOrigin} from '../captured-request';
+import {toFailure, withStatus} from '../failure';
 import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
 import {toView} from './choose-record';
 import {mergeBodies} from './merge-bodies';
-import {mergeReplayPhase} from './merge-replay-phase';
+import {answeredBy, mergeReplayPhase} from './merge-replay-phase';
 import {markAsReported, mergeHar, mergeHook} from './merge-views';
 
 /**
@@ -71,14 +71,21 @@ function mergeRequestPhase(
       return {...request, headers: phase.headers};
     case 'redirected':
     case 'completed':
-      return isAnswer(phase) ? {...request, outcome: toAnswer(request.outcome, phase)} : request;
+      return isAnswer(phase) ? answeredBy(request, phase, bodyOf(request.outcome)) : request;
     case 'failed':
       // After a response, this is only the end of the connection. A report of DevTools is not a response here: only
       // the status matters.
       return isAnswered
         ? request
-        : {...request, outcome: toFailure({...phase, endedAt: phase.at, type: request.origin.type})};
+        : {...request, outcome: withStatus(toFailed(request, phase), request.outcome)};
   }
+}
+
+function toFailed(
+  {origin}: CapturedRequest,
+  phase: Extract<WebRequestObservation, {phase: 'failed'}>,
+): Outcome {
+  return toFailure({...phase, endedAt: phase.at, type: origin.type});
 }
 
 function toLastPhase(
@@ -99,18 +106,8 @@ function toStart({seenBy, startedAt}: CapturedRequest, at: number): number {
   return seenBy.includes('web-request') && startedAt !== null ? Math.min(startedAt, at) : at;
 }
 
-function toAnswer(
-  current: Outcome,
-  phase: Extract<WebRequestObservation, {phase: 'redirected' | 'completed'}>,
-): Outcome {
-  return {
-    state: 'answered',
-    status: phase.status,
-    statusText: phase.statusText,
-    headers: phase.headers,
-    body: current.state === 'answered' ? current.body : {kind: 'missing', reason: 'not-observed'},
-    endedAt: phase.at,
-  };
+function bodyOf(outcome: Outcome): AnswerBody | undefined {
+  return outcome.state === 'answered' ? outcome.body : undefined;
 }
 
 function join(

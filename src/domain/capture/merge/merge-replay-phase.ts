@@ -1,4 +1,11 @@
-import type {CapturedHeader, CapturedHeaders, CapturedRequest, ReplayRecord} from '../captured-request';
+import type {
+  AnswerBody,
+  CapturedHeader,
+  CapturedHeaders,
+  CapturedRequest,
+  ReplayRecord,
+} from '../captured-request';
+import {isRedirect, withStatus} from '../failure';
 import {getHeader} from '../headers';
 import type {WebRequestObservation} from '../observation';
 
@@ -29,17 +36,20 @@ export function mergeReplayPhase(
       return isUntold(request) || isLeftRedirect(replay, phase.status) ? answeredBy(request, phase) : request;
     case 'failed':
       return isTelling(phase.error) && isOpenOrFailed(request)
-        ? {...request, outcome: {state: 'failed', error: phase.error, endedAt: phase.at}}
+        ? {
+            ...request,
+            outcome: withStatus({state: 'failed', error: phase.error, endedAt: phase.at}, request.outcome),
+          }
         : request;
   }
 }
 
-function answeredBy(
+/** What webRequest tells of an answer. Its body is another's to tell. */
+export function answeredBy(
   request: CapturedRequest,
-  phase: Extract<WebRequestObservation, {phase: 'redirected' | 'completed'}>,
+  {status, statusText, headers, at}: Extract<WebRequestObservation, {phase: 'redirected' | 'completed'}>,
+  body: AnswerBody = {kind: 'missing', reason: 'not-observed'},
 ): CapturedRequest {
-  const {status, statusText, headers, at} = phase;
-  const body = {kind: 'missing', reason: 'not-observed'} as const;
   return {...request, outcome: {state: 'answered', status, statusText, headers, body, endedAt: at}};
 }
 
@@ -59,7 +69,7 @@ function isUntold({outcome}: CapturedRequest): boolean {
 
 /** Firefox reports a redirect that is not followed as the end of the request, Chromium as a redirect. */
 function isLeftRedirect({followRedirects}: ReplayRecord, status: number): boolean {
-  return !followRedirects && status >= 300 && status < 400;
+  return !followRedirects && isRedirect(status);
 }
 
 /** If we aborted it ourselves (timeout, cancel), the sender knows better. */

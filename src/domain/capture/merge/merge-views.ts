@@ -1,5 +1,5 @@
 import type {CapturedBody, CapturedRequest, Observer, Outcome, RequestOrigin} from '../captured-request';
-import {toFailureInDevTools} from '../failure';
+import {toFailureInDevTools, withStatus} from '../failure';
 import type {HarObservation, HookObservation} from '../observation';
 import {isKnownByEndOnly} from './late-phase';
 import {mergeAnswerBodies, mergeBodies, REPORTED_BY_PAGE_NOTE} from './merge-bodies';
@@ -29,21 +29,22 @@ function mergeHarOutcome({outcome, origin}: CapturedRequest, har: HarObservation
             body: mergeAnswerBodies(outcome.body, har.answer.body),
           };
     case 'pending':
-      return told ?? outcome;
+      return told;
     case 'unknown':
       // Only a response is new information: DevTools may not have captured it either.
-      return har.answer ? (told ?? outcome) : outcome;
+      return har.answer ? told : outcome;
     case 'failed':
+      return withStatus(outcome, told);
     case 'queued':
       return outcome;
   }
 }
 
-function toHarOutcome(har: HarObservation, type: string | null): Outcome | null {
-  if (har.answer) return {state: 'answered', ...har.answer, endedAt: har.endedAt};
-  return har.error === null
-    ? null
-    : toFailureInDevTools({error: har.error, endedAt: har.endedAt, type: har.type ?? type});
+function toHarOutcome(har: HarObservation, type: string | null): Outcome {
+  const {answer, error, endedAt} = har;
+  const answered: Outcome = answer ? {state: 'answered', ...answer, endedAt} : {state: 'pending'};
+  if (error === null) return answered;
+  return withStatus(toFailureInDevTools({error, endedAt, type: har.type ?? type}), answered);
 }
 
 /**

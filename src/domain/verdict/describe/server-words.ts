@@ -31,8 +31,11 @@ export const serverWords = {
   'server-failed': ({status, said}: {status: number; said: string | null}) => ({
     message: `${toAnswer(String(status), said)} The server caused this. A retry may help.`,
   }),
-  'request-failed': ({error}: {error: string}) => ({
-    message: `The request failed before a response came: ${quote(error)}. The server may not have received it.`,
+  'request-failed': ({error, status}: {error: string; status: number | null}) => ({
+    message:
+      status === null
+        ? `The request failed before a response came: ${quote(error)}. The server may not have received it.`
+        : `The server answered ${status}, but the response was cut off or blocked: ${quote(error)}. It does not say whether the events were recorded.`,
   }),
   'server-disagrees': ({status, errors}: {status: number; errors: number}) => ({
     message:

@@ -19,7 +19,7 @@ export const serverRules = {
   'request-failed': {
     severity: 'error',
     title: 'Request failed',
-    reason: 'Without a response, the events may not have arrived.',
+    reason: 'Without a complete response, it is not known whether the events were recorded.',
     source: ownCheck,
   },
   'server-disagrees': {

@@ -33,7 +33,7 @@ export interface DraftState {
   readonly choices: ReadonlySignal<DraftChoices>;
 }
 
-const stillChecked = 'The draft is still being checked. Wait until it is known which events have an error.';
+const stillChecked = 'The draft is still being checked for events with errors.';
 
 export function createDraftSending(
   deps: DraftDependencies,

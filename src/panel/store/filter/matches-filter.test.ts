@@ -147,8 +147,15 @@ describe('the filter line', () => {
     }
   });
 
+  const cutOff = {state: 'failed', error: 'net::ERR_CONNECTION_RESET', endedAt: null, status: 200} as const;
   it.each<[line: string, outcome: CapturedRequest['outcome'], found: boolean]>([
     ['is:failed', {state: 'failed', error: 'net::ERR_FAILED', endedAt: null}, true],
+    ['is:failed', cutOff, true],
+    ['status:failed', cutOff, true],
+    ['status:200', cutOff, true],
+    ['status:2xx', cutOff, true],
+    ['status:400', cutOff, false],
+    ['status:answered', answered, false],
     ['is:failed', {state: 'unknown', reason: 'Sent, no answer seen.'}, false],
     ['status:unknown', {state: 'unknown', reason: 'Sent, no answer seen.'}, true],
     ['is:failed', answered, true],

@@ -192,9 +192,10 @@ function hasCode(entry: SearchableEntry, event: EventSummary | null, value: stri
   return entry.events.length === 1 && entry.ownCodes.some((code) => code.includes(value));
 }
 
-/** `400`, `4xx`, `pending`, `failed`, `unknown`. */
+/** `400`, `4xx`, `pending`, `failed`, `unknown`. One whose answer was cut off has a status and failed. */
 function matchesStatus(entry: SearchableEntry, value: string): boolean {
-  if (!entry.answer) return entry.state.startsWith(value);
+  if (entry.state !== 'answered' && entry.state.startsWith(value)) return true;
+  if (!entry.answer) return false;
   const status = String(entry.answer.status);
   return /^\dxx$/.test(value) ? status[0] === value[0] : status.startsWith(value);
 }

@@ -1,4 +1,4 @@
-import type {Answer} from '../../../domain/capture/captured-request';
+import type {Answer, Outcome} from '../../../domain/capture/captured-request';
 import {isJsonObject} from '../../../domain/json/json-value';
 import {maskText} from '../../../domain/secrets/mask-text';
 
@@ -13,8 +13,15 @@ export interface AnswerSummary {
 const MAX_MESSAGE = 300;
 const MAX_PARSED = 262_144;
 
+/** What the server answered; null if it did not, or not that it is known. */
+export function toAnswerSummary(outcome: Outcome): AnswerSummary | null {
+  if (outcome.state === 'answered') return summarise(outcome);
+  const status = outcome.state === 'failed' ? outcome.status : undefined;
+  return status === undefined ? null : {status, message: null, warnings: []};
+}
+
 /** Reads `{success, message, warnings[]}` as the Track API documents it (Response body); anything else is ignored. */
-export function toAnswerSummary(answer: Answer): AnswerSummary {
+export function summarise(answer: Answer): AnswerSummary {
   const said = answer.body.kind === 'text' ? parseObject(answer.body.text) : null;
   return {
     status: answer.status,

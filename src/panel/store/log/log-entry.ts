@@ -24,8 +24,9 @@ export interface LogEntry {
   /** Whether and why there is a body, without its bytes. */
   readonly bodyKind: CapturedRequest['body']['kind'];
   readonly state: Outcome['state'];
+  /** Of one that failed: its answer began, and was cut off or blocked. */
   readonly answer: AnswerSummary | null;
-  /** Why it is unknown whether it arrived; null for all others. */
+  /** Why it is unknown whether its events arrived, or were recorded; null for all others. */
   readonly unknown: string | null;
   readonly protocol: Inspection['protocol'];
   readonly decoded: boolean;
@@ -134,8 +135,8 @@ export function toLogEntry(
     head,
     bodyKind: request.body.kind,
     state: outcome.state,
-    answer: outcome.state === 'answered' ? toAnswerSummary(outcome) : null,
-    unknown: outcome.state === 'unknown' ? outcome.reason : null,
+    answer: toAnswerSummary(outcome),
+    unknown: toUnknown(outcome),
     protocol: inspection.protocol,
     decoded: inspection.decoded,
     size: inspection.size,
@@ -148,6 +149,13 @@ export function toLogEntry(
     haystack: toRequestHaystack(request, toCodes(own)),
     searched: toSearched(inspection, events),
   };
+}
+
+function toUnknown(outcome: Outcome): string | null {
+  if (outcome.state === 'unknown') return outcome.reason;
+  return outcome.state === 'failed' && outcome.status !== undefined
+    ? `The server answered ${outcome.status}, but the response was cut off or blocked.`
+    : null;
 }
 
 function toSearched(inspection: Inspection, summaries: readonly EventSummary[]): SearchedEvents {

@@ -6,8 +6,10 @@ export function toSequenceResult({record: {outcome}, trouble}: ReplayState): Sen
   switch (outcome.state) {
     case 'answered':
       return toSendResult(outcome.status);
-    case 'failed':
-      return {kind: 'failed', error: outcome.error};
+    case 'failed': {
+      const {status, error} = outcome;
+      return status ? {kind: 'unknown', reason: `${status}, then ${error}`} : {kind: 'failed', error};
+    }
     case 'unknown':
       return {kind: 'unknown', reason: outcome.reason};
     case 'queued':

@@ -42,7 +42,8 @@ export function visitValues(
       for (const value of isValues) add(value, countRows(entry, value));
       return;
     case 'status':
-      add(entry.answer ? String(entry.answer.status) : entry.state, 1);
+      if (entry.answer) add(String(entry.answer.status), 1);
+      if (entry.state !== 'answered') add(entry.state, 1);
       return;
     case 'url':
       add(toPage(entry.head.url), 1);

@@ -1,6 +1,6 @@
 import type {Answer, AnswerBody, CapturedRequest} from '../../../../domain/capture/captured-request';
 import {maskText} from '../../../../domain/secrets/mask-text';
-import {toAnswerSummary} from '../../../store/log/answer-summary';
+import {summarise} from '../../../store/log/answer-summary';
 import {countOf} from '../../format/format-count';
 import {formatDuration} from '../../format/format-time';
 import {shorten} from '../../format/shorten';
@@ -22,13 +22,20 @@ export function ResponseTab({detail}: {detail: ReadyDetail}) {
       );
     case 'queued':
       return <Hint title="Not sent yet" text="This replay is waiting to be sent." />;
-    case 'failed':
-      return (
+    case 'failed': {
+      const error = shorten(maskText(outcome.error), 400);
+      return outcome.status === undefined ? (
         <Hint
           title="No response"
-          text={`The browser reports: ${shorten(maskText(outcome.error), 400)}. The server may be unreachable, or CORS or the page’s CSP may have blocked the request.`}
+          text={`The browser reports: ${error}. The server may be unreachable, or CORS or the page’s CSP may have blocked the request.`}
+        />
+      ) : (
+        <Hint
+          title="Incomplete response"
+          text={`The server answered ${outcome.status}, but the response was cut off or blocked: ${error}. Check the server before you resend it.`}
         />
       );
+    }
     case 'unknown':
       return (
         <Hint
@@ -51,7 +58,7 @@ function AnswerView({
   detail: ReadyDetail;
 }) {
   const {status, statusText, endedAt} = answer;
-  const {message, warnings} = toAnswerSummary(answer);
+  const {message, warnings} = summarise(answer);
   const took =
     endedAt !== null && request.startedAt !== null ? formatDuration(endedAt - request.startedAt) : null;
   return (

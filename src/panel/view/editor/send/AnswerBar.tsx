@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
 import type {CapturedRequest, Outcome} from '../../../../domain/capture/captured-request';
 import {maskText} from '../../../../domain/secrets/mask-text';
-import {toAnswerSummary} from '../../../store/log/answer-summary';
+import {summarise} from '../../../store/log/answer-summary';
 import {formatDuration} from '../../format/format-time';
 import {shorten} from '../../format/shorten';
 import {MaskedText} from '../../frame/MaskedText';
@@ -80,34 +80,39 @@ function toStatus(outcome: Outcome): string {
     case 'pending':
       return 'sending…';
     case 'failed':
-      return 'no response';
+      return outcome.status ? `${outcome.status}, then` : 'no response';
     case 'unknown':
       return 'delivery unknown';
   }
 }
 
 function toTone(outcome: Outcome): 'ok' | 'error' | 'warning' | 'info' {
-  if (outcome.state === 'answered')
-    return outcome.status < 300 ? 'ok' : outcome.status < 400 ? 'warning' : 'error';
-  if (outcome.state === 'failed') return 'error';
-  return outcome.state === 'unknown' ? 'warning' : 'info';
+  switch (outcome.state) {
+    case 'answered':
+      return outcome.status < 300 ? 'ok' : outcome.status < 400 ? 'warning' : 'error';
+    case 'failed':
+      return 'error';
+    case 'unknown':
+      return 'warning';
+    default:
+      return 'info';
+  }
 }
 
 /** What the server said, or why it did not. */
 function toSaying({outcome, startedAt}: CapturedRequest): string {
-  if (outcome.state === 'failed') return shorten(maskText(outcome.error), 300);
-  if (outcome.state === 'unknown') return shorten(maskText(outcome.reason), 300);
-  if (outcome.state !== 'answered') return '';
-  const {message} = toAnswerSummary(outcome);
-  const took =
-    outcome.endedAt !== null && startedAt !== null
-      ? formatDuration(Math.max(0, outcome.endedAt - startedAt))
-      : '';
+  if (outcome.state !== 'answered') {
+    const why = 'error' in outcome ? outcome.error : 'reason' in outcome ? outcome.reason : '';
+    return shorten(maskText(why), 300);
+  }
+  const {message} = summarise(outcome);
+  const {endedAt} = outcome;
+  const took = endedAt !== null && startedAt !== null && formatDuration(Math.max(0, endedAt - startedAt));
   return [message && shorten(message, 300), took].filter(Boolean).join(' · ');
 }
 
 function whyNoBody(outcome: Outcome): string {
-  if (outcome.state !== 'answered') return 'No response was received.';
-  if (outcome.body.kind === 'missing' && outcome.body.reason === 'empty') return 'The response has no body.';
-  return 'The body of this response was not captured.';
+  const isEmpty =
+    outcome.state === 'answered' && outcome.body.kind === 'missing' && outcome.body.reason === 'empty';
+  return isEmpty ? 'The response has no body.' : 'No response body was captured.';
 }
