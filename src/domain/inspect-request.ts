@@ -19,15 +19,15 @@ import type {Issue} from './verdict/issue';
 export {type RequestParts, requestFromParts} from './request-from-parts';
 
 export interface InspectOptions {
-  /** Stands in for the time of sending where a request has none. */
+  /** Replaces the time of sending if a request has none. */
   now?: Date;
   settings?: Settings;
 }
 
-/** UTF-16 units up to which a text is also read for what JSON.parse passes over. */
+/** The length in UTF-16 units up to which a text is also checked for what JSON.parse silently accepts. */
 const SMALL_TEXT = 32_768;
 
-/** Decodes a captured request and checks every event of it. Never throws; reads no clock. */
+/** Decodes a captured request and checks every event of it. Never throws; does not read the clock. */
 export function inspectRequest(request: CapturedRequest, options: InspectOptions = {}): Inspection {
   const settings = options.settings ?? defaultSettings;
   const id = matchEndpoint(request, settings);
@@ -72,14 +72,14 @@ function inspectWith(id: ProtocolId, request: CapturedRequest, settings: Setting
 
 const nothing: BatchVerdict = {events: [], count: 0, isSingle: false, issues: []};
 
-/** The pointer of the array in which the events stand. */
+/** The pointer of the array that contains the events. */
 function toList([first]: readonly DecodedEvent[]): string {
   return first ? first.pointer.slice(0, Math.max(0, first.pointer.lastIndexOf('/'))) : '';
 }
 
 /**
- * What `inspectRequest` leaves out of a large body since it may cost several times as much as parsing: keys that stand
- * twice, and halves of characters. Empty where `inspectRequest` has looked already.
+ * The checks that `inspectRequest` skips for a large body since they may cost several times as much as parsing:
+ * duplicate keys, and unpaired surrogates. Empty if `inspectRequest` has already done them.
  */
 export function inspectText(
   request: CapturedRequest,
@@ -105,8 +105,8 @@ function toForeign(request: CapturedRequest): Inspection {
 }
 
 /**
- * By these two the browser sends the body once more by itself; after others the page's request goes on without it. Where
- * it is sent to an address that is not an endpoint, no other record has the events.
+ * With these two the browser automatically sends the body again; with others the page's request continues without it.
+ * If the new address is not an endpoint, no other record has the events.
  */
 function isRedirected({url, method, outcome}: CapturedRequest, settings: Settings): boolean {
   if (outcome.state !== 'answered' || (outcome.status !== 307 && outcome.status !== 308)) return false;
@@ -120,7 +120,7 @@ function toTime(now: Date | undefined): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** Bytes as sent, so compressed where the body was; null if unknown. */
+/** Bytes as sent, so compressed if the body was; null if unknown. */
 function toWireSize(body: CapturedBody): number | null {
   if (body.kind === 'bytes') return wasDecompressed(body) ? null : body.bytes.length;
   if (body.kind === 'none') return 0;
@@ -128,8 +128,8 @@ function toWireSize(body: CapturedBody): number | null {
 }
 
 /**
- * Rules that need more than one event or request; warnings, each can be switched off. `inspections` in the order they
- * were sent, without replays of one's own; each issue names its request.
+ * Rules that need more than one event or request; warnings, each can be switched off. `inspections` in the order of
+ * sending, without our own replays; each issue names its request.
  */
 export function inspectSession(inspections: readonly Inspection[], options: InspectOptions = {}): Issue[] {
   const check = createSessionCheck();

@@ -1,8 +1,8 @@
 import type * as z from './zod';
 
 /**
- * What a schema says of a value from a file. Null: so much of it is wrong that zod, which gathers all that is, runs out
- * of stack.
+ * The result of a schema for a value from a file. Null: the value has so many faults that zod, which collects all of
+ * them, runs out of stack.
  */
 export function parseHostile<Schema extends z.ZodMiniType>(
   schema: Schema,

@@ -1,8 +1,8 @@
 import {addPointer, createPointerTree, scanPointers} from './scan-pointers';
 
 /**
- * Where each element of an array is, in order, without the commas and whitespace between: for selecting and
- * splitting events without touching their bytes. null: there is no array at that pointer.
+ * The position of each element of an array, in order, without commas and white space: for selecting and splitting
+ * events without changing their bytes. null: there is no array at that pointer.
  */
 export function findElements(text: string, pointer: string): {start: number; end: number}[] | null {
   const root = createPointerTree();

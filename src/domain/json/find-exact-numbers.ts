@@ -2,12 +2,12 @@ import {appendToken} from './json-pointer';
 import type {JsonValue} from './json-value';
 import {locate} from './locate';
 
-/** An event with more values than this is not searched to its end. */
+/** An event with more values than this is not searched completely. */
 const MAX_VALUES = 20_000;
 
 /**
- * The numbers of an event as they were written, by their pointer inside it, where JavaScript would show them otherwise:
- * 12345678901234567890, 1e400, -0, 1.50. `text` is the body, in which the event is at `pointer`.
+ * The numbers of an event as they were written, by their pointer inside it, if JavaScript would show them
+ * differently: 12345678901234567890, 1e400, -0, 1.50. `text` is the body that contains the event at `pointer`.
  */
 export function findExactNumbers(
   event: JsonValue,

@@ -2,16 +2,16 @@ import {findExactNumbers} from './find-exact-numbers';
 import type {JsonValue} from './json-value';
 import {locate} from './locate';
 
-/** Numbers as they were written, by their pointer inside an event, where JavaScript shows them otherwise. */
+/** Numbers as they were written, by their pointer inside an event, if JavaScript shows them differently. */
 export type ExactNumbers = ReadonlyMap<string, string>;
 
 /**
- * What could be a number that a double does not hold as it is written: one of 16 characters or more, one with an
- * exponent, and -0. Decimals with a zero at their end are not among them: nothing of them is lost.
+ * Matches possible numbers that a double does not represent as written: those of 16 characters or more, those with an
+ * exponent, and -0. Decimals with a trailing zero are not included, since they lose nothing.
  */
 const SUSPECT = /[:,[\s](-0(?:\.0+)?|-?\d[\d.]{15,}(?:[eE][+-]?\d+)?|-?\d[\d.]*[eE][+-]?\d+)(?=[\s,\]}]|$)/g;
 
-/** Whether JSON text may hold a number that JSON.parse changes. Never says no where there is one outside of strings. */
+/** Whether JSON text may contain a number that JSON.parse changes. Never false if there is one outside of strings. */
 function mayBeInexact(text: string): boolean {
   for (const [, written = ''] of text.matchAll(SUSPECT)) {
     if (String(Number(written)) !== written) return true;
@@ -20,8 +20,8 @@ function mayBeInexact(text: string): boolean {
 }
 
 /**
- * The exact numbers of the events of a body, by event; an event without any is missing. Costs a search of the text, and
- * a walk over it only where that finds something.
+ * The exact numbers of the events of a body, by event; an event without any is missing. Searches the text, and only
+ * walks over it if the search finds something.
  */
 export function findInexactNumbers(
   text: string,

@@ -1,6 +1,6 @@
 import {isJsonObject, type JsonValue} from './json-value';
 
-/** The reference tokens of a JSON Pointer (RFC 6901), unescaped; null if the text is no pointer. '' has none. */
+/** The reference tokens of a JSON Pointer (RFC 6901), unescaped; null if the text is not a pointer. '' has none. */
 export function parsePointer(pointer: string): string[] | null {
   if (pointer === '') return [];
   if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return null;
@@ -23,7 +23,7 @@ export function splitPointer(pointer: string): {parent: string; token: string} |
   return slash < 0 ? null : {parent: pointer.slice(0, slash), token: unescapeToken(pointer.slice(slash + 1))};
 }
 
-/** The value that a pointer names, undefined where there is none. Only own properties count: no prototype shows. */
+/** The value that a pointer refers to, undefined if there is none. Only considers own properties, not the prototype's. */
 export function resolvePointer(value: JsonValue, pointer: string): JsonValue | undefined {
   const tokens = parsePointer(pointer);
   if (!tokens) return undefined;
@@ -36,12 +36,12 @@ export function resolvePointer(value: JsonValue, pointer: string): JsonValue | u
   return current;
 }
 
-/** RFC 6901 allows no sign and no leading zero. */
+/** RFC 6901 does not allow a sign or a leading zero. */
 export function isArrayIndex(token: string): boolean {
   return /^(?:0|[1-9]\d{0,14})$/.test(token);
 }
 
-/** A reference token as a pointer writes it. */
+/** A reference token as written in a pointer. */
 export function escapeToken(token: string): string {
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -8,7 +8,7 @@ import {
 } from './scan-pointers';
 import {createLineCounter} from './to-line-column';
 
-/** Offsets count UTF-16 units; `end` lies behind the last one. Line and column are those of `start`, from 1. */
+/** Offsets count UTF-16 units; `end` is after the last one. Line and column are those of `start`, from 1. */
 export interface JsonRange {
   start: number;
   end: number;
@@ -20,13 +20,14 @@ export interface JsonRange {
 }
 
 export interface NearestRange extends JsonRange {
-  /** The place that is really there: the pointer asked for, or its nearest ancestor. */
+  /** The place that exists: the requested pointer, or its nearest ancestor. */
   pointer: string;
 }
 
 /**
- * Finds where values stand in JSON text, all in one pass. Pointers that name nothing are missing from the map. Of a
- * duplicated key the last one counts, as for JSON.parse. On text that is no JSON, what is before the fault is found.
+ * Finds the positions of values in JSON text, in one pass. Pointers without a value are missing from the map. Of a
+ * duplicated key the last one counts, as for JSON.parse. In text that is not JSON, everything before the fault is
+ * found.
  */
 export function locate(text: string, pointers: Iterable<string>): Map<string, JsonRange> {
   const root = createPointerTree();
@@ -40,8 +41,8 @@ export function locate(text: string, pointers: Iterable<string>): Map<string, Js
 }
 
 /**
- * Like `locate`, but a place that is not there is answered with its nearest ancestor: where a lint mark for a
- * missing field belongs. Only text without any whole value leaves a pointer out.
+ * Like `locate`, but for a missing place returns its nearest ancestor: there a lint mark for a missing field belongs.
+ * Only text without any complete value leaves a pointer out.
  */
 export function locateNearest(text: string, pointers: Iterable<string>): Map<string, NearestRange> {
   const root = createPointerTree();
@@ -79,7 +80,7 @@ function toRange(span: Span): JsonRange {
   return span.keyStart < 0 ? range : {...range, keyStart: span.keyStart, keyEnd: span.keyEnd};
 }
 
-/** Line and column come last, in order of place, so that the text is read once for them. */
+/** Line and column are added last, in order of position, so that the text is read once for them. */
 function addLines<R extends JsonRange>(text: string, ranges: Map<string, R>): Map<string, R> {
   const positionAt = createLineCounter(text);
   for (const range of [...ranges.values()].sort((a, b) => a.start - b.start)) {

@@ -6,7 +6,7 @@ import {locate} from './locate';
 import {createPlaceFinder, toPointer} from './place-at';
 
 describe('createPlaceFinder', () => {
-  /** The bar marks the place and is not part of the text. */
+  /** The bar marks the position and is not part of the text. */
   it.each([
     ['|', null, null, 'value', ''],
     ['|[]', null, null, 'value', ''],

@@ -8,27 +8,27 @@ import {
   takeValue,
 } from './token-reader';
 
-/** What a place in the text belongs to: for hovering over a field and for completing what is being typed. */
+/** What a position in the text belongs to: for hover and completion. */
 export interface TextPlace {
   /** JSON Pointer of the innermost open object or array; null at the top of the document. */
   container: string | null;
   kind: 'object' | 'array' | null;
-  /** The key or index of the member; null where a key is yet to be written, and at the top. */
+  /** The key or index of the member; null if a key is still to be written, and at the top. */
   token: string | null;
   part: 'key' | 'value';
-  /** The string, number or word at the place, quotes included; both are the offset where there is none. */
+  /** The string, number or word at the position, including quotes; both are the offset if there is none. */
   start: number;
   end: number;
 }
 
-/** JSON Pointer of the member at a place; of the object itself where a key is yet to be written. */
+/** JSON Pointer of the member at a position; of the object itself if a key is still to be written. */
 export function toPointer({container, token}: TextPlace): string {
   return token === null ? (container ?? '') : appendToken(container ?? '', token);
 }
 
 /**
- * Finds the place at an offset of text that need not be JSON, or not yet: only what is before it is read. The end
- * of a word belongs to the word. Offsets have to ascend: the text is read once.
+ * Finds the place at an offset of text that may be incomplete or not JSON: only the text before it is read. The end
+ * of a word belongs to the word. Offsets must be ascending: the text is read once.
  */
 export function createPlaceFinder(text: string): (offset: number) => TextPlace {
   const reader = createTokenReader(text);
@@ -45,8 +45,8 @@ export function createPlaceFinder(text: string): (offset: number) => TextPlace {
 }
 
 /**
- * Steps over an object or array that is closed before the offset. That makes a place at the end of a long batch as quick
- * as one in its middle; only near the top, since each level that is entered after all has been read in vain.
+ * Skips an object or array that is closed before the offset, so that a place at the end of a long batch is found as
+ * fast as one in its middle. Only near the top, since a level that is entered after all has been read for nothing.
  */
 function takePassed(reader: TokenReader, offset: number): void {
   const {kind, around} = reader;

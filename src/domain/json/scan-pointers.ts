@@ -9,7 +9,7 @@ import {
   takeValue,
 } from './token-reader';
 
-/** Where a value is; for a member of an object also where its key is, quotes included. -1: there is none. */
+/** The position of a value; for a member of an object also the position of its key, including quotes. -1: there is none. */
 export interface Span {
   start: number;
   end: number;
@@ -17,16 +17,16 @@ export interface Span {
   keyEnd: number;
 }
 
-/** A place in the document that the caller asked for, or one on the way to it. */
+/** A place in the document that was requested, or one on the way to it. */
 export interface PointerNode {
   pointer: string;
   parent: PointerNode | null;
-  /** The caller asked for this place. */
+  /** This place was requested. */
   wanted: boolean;
-  /** The caller asked for all members of this container. */
+  /** All members of this container were requested. */
   wantsMembers: boolean;
   children: Map<string, PointerNode>;
-  /** Filled by the scan. With duplicated keys the last one counts, as it does for JSON.parse. */
+  /** Filled by the scan. Of duplicated keys the last one counts, as for JSON.parse. */
   span: Span | null;
   members: Span[];
 }
@@ -35,7 +35,7 @@ export function createPointerTree(): PointerNode {
   return createNode('', null);
 }
 
-/** The node of that pointer, made with all nodes on the way to it; null if the text is not a valid JSON Pointer. */
+/** The node for that pointer, created with all nodes on the way to it; null if the text is not a valid JSON Pointer. */
 export function addPointer(root: PointerNode, pointer: string): PointerNode | null {
   const tokens = parsePointer(pointer);
   if (!tokens) return null;
@@ -58,7 +58,7 @@ function createNode(pointer: string, parent: PointerNode | null): PointerNode {
   return {pointer, parent, wanted: false, wantsMembers: false, children: new Map(), span: null, members: []};
 }
 
-/** The scan saw the whole of it; text that breaks off inside leaves a value without an end. */
+/** Whether the scan saw the complete value; in truncated text a value has no end. */
 export function isFound(node: PointerNode): node is PointerNode & {span: Span} {
   return node.span !== null && node.span.end >= 0;
 }
@@ -72,8 +72,8 @@ interface Entered {
 }
 
 /**
- * Finds every place of the tree in one pass over the text. Values that were not asked for are skipped without
- * being looked at. On text that is not JSON it finds what is before the fault, and never throws.
+ * Finds every place of the tree in one pass over the text. Values that were not requested are skipped unread. In text
+ * that is not JSON it finds everything before the fault, and never throws.
  */
 export function scanPointers(text: string, root: PointerNode): void {
   const reader = createTokenReader(text);
@@ -102,8 +102,8 @@ export function scanPointers(text: string, root: PointerNode): void {
 }
 
 /**
- * Notes where the value is that begins here. Returns the container that is to be entered; else the value was taken as
- * a whole, or still is open where the text ends inside it.
+ * Records the position of the value that begins here. Returns the container if it has to be entered; otherwise the
+ * value was skipped completely, or is still open because the text ends inside it.
  */
 function noteValue(reader: TokenReader, inside: Entered | undefined, root: PointerNode): Entered | null {
   const {text, start, around, kind} = reader;
@@ -127,7 +127,7 @@ function noteValue(reader: TokenReader, inside: Entered | undefined, root: Point
   return null;
 }
 
-/** A later member of the same key takes the earlier one's place, with everything found inside. */
+/** A later member with the same key replaces the earlier one, with everything found inside. */
 function forget(node: PointerNode): void {
   const stale = [node];
   for (let next = stale.pop(); next; next = stale.pop()) {
@@ -144,7 +144,7 @@ function highestIndex(node: PointerNode): number {
   return highest;
 }
 
-/** Where the key of a member is, or the element itself. */
+/** The position of a member's key, or of the element itself. */
 export function startOfMember(span: Span): number {
   return span.keyStart < 0 ? span.start : span.keyStart;
 }

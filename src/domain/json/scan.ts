@@ -1,8 +1,7 @@
 /**
- * The few steps over JSON text that every reader of positions here shares. They assume text that JSON.parse accepts
- * and still end, without throwing, on any other: a step that misses a closing quote or bracket returns a place
- * beyond the end of the text.
- * None of them recurses, so no depth of nesting can overflow the stack.
+ * The basic steps over JSON text that all readers of positions share. They assume text that JSON.parse accepts, but
+ * for any other text they also end, without throwing: a step that does not find a closing quote or bracket returns a
+ * position beyond the end of the text. None of them is recursive, so deep nesting cannot overflow the stack.
  */
 
 export const QUOTE = 0x22;
@@ -15,7 +14,7 @@ export const OPEN_OBJECT = 0x7b;
 export const CLOSE_OBJECT = 0x7d;
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** Where the document's value begins: behind a byte order mark and whitespace. */
+/** Where the document's value begins: after a byte order mark and whitespace. */
 export function startOfDocument(text: string): number {
   return skipWhitespace(text, text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0);
 }
@@ -31,8 +30,8 @@ export function skipWhitespace(text: string, from: number): number {
 }
 
 /**
- * `from` is the opening quote; returns the place behind the closing one. Searching for the quote and looking back
- * for backslashes is twice as fast as looking at each character.
+ * `from` is the opening quote; returns the position after the closing one. Searching for the quote and then checking
+ * for backslashes before it is twice as fast as checking each character.
  */
 export function endOfString(text: string, from: number): number {
   let quote = text.indexOf('"', from + 1);
@@ -40,14 +39,14 @@ export function endOfString(text: string, from: number): number {
   return quote < 0 ? text.length + 1 : quote + 1;
 }
 
-/** An odd number of backslashes is before it. */
+/** There is an odd number of backslashes before it. */
 function isEscaped(text: string, at: number): boolean {
   let first = at;
   while (text.charCodeAt(first - 1) === BACKSLASH) first--;
   return (at - first) % 2 === 1;
 }
 
-/** `from` is the first character of any value; returns the place behind its last. */
+/** `from` is the first character of any value; returns the position after its last. */
 export function endOfValue(text: string, from: number): number {
   const code = text.charCodeAt(from);
   if (code === QUOTE) return endOfString(text, from);
@@ -55,7 +54,7 @@ export function endOfValue(text: string, from: number): number {
   return endOfScalar(text, from);
 }
 
-/** `from` lies inside an object or array, not inside a string; returns the place behind its closing bracket. */
+/** `from` is inside an object or array, not inside a string; returns the position after its closing bracket. */
 export function endOfContainer(text: string, from: number): number {
   const length = text.length;
   let depth = 1;
@@ -76,7 +75,7 @@ export function endOfContainer(text: string, from: number): number {
   return length + 1;
 }
 
-/** A number, true, false or null; on other text whatever is before the next delimiter. */
+/** A number, true, false or null; in other text everything before the next delimiter. */
 function endOfScalar(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {
@@ -86,7 +85,7 @@ function endOfScalar(text: string, from: number): number {
   return at;
 }
 
-/** The text between the quotes of a key or string, as JSON.parse reads it; `end` lies behind the closing quote. */
+/** The text between the quotes of a key or string, as JSON.parse reads it; `end` is after the closing quote. */
 export function readString(text: string, start: number, end: number): string {
   const raw = text.slice(start + 1, end - 1);
   return raw.includes('\\') ? unescapeString(text.slice(start, end), raw) : raw;
@@ -96,7 +95,7 @@ function unescapeString(quoted: string, raw: string): string {
   try {
     return JSON.parse(quoted) as string;
   } catch {
-    // Not JSON: the raw text is the best name there is for it.
+    // Not JSON: the raw text is the best available name.
     return raw;
   }
 }

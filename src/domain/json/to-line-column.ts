@@ -5,14 +5,14 @@ export interface TextPosition {
   column: number;
 }
 
-/** Lines end with \n, \r\n or a lone \r, as other tools count them. */
+/** Lines end with \n, \r\n or a single \r, as other tools count them. */
 export function toLineColumn(text: string, offset: number): TextPosition {
   return createLineCounter(text)(offset);
 }
 
 /**
- * For many offsets of one text: call it with ascending offsets and the text is read once. An offset before the
- * last line found starts again from the top.
+ * For many offsets of one text: if called with ascending offsets, the text is read once. An offset before the last
+ * line found starts again from the top.
  */
 export function createLineCounter(text: string): (offset: number) => TextPosition {
   const nextLine = createLineFinder(text);
@@ -34,7 +34,7 @@ export function createLineCounter(text: string): (offset: number) => TextPositio
   };
 }
 
-/** Gives the start of the line after the one that begins at `from`; infinite on the last line. */
+/** The start of the line after the one that begins at `from`; infinite on the last line. */
 function createLineFinder(text: string): (from: number) => number {
   if (!text.includes('\r')) {
     return (from) => {

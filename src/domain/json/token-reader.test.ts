@@ -15,7 +15,7 @@ function listTokens(text: string): string[] {
   return found;
 }
 
-/** What JSON.parse makes of the text, put together from its tokens. */
+/** The result of JSON.parse, assembled from the text's tokens. */
 function parse(reader: TokenReader): JsonValue {
   const {text, kind, start} = reader;
   if (kind !== 'open') return JSON.parse(text.slice(start, reader.end)) as JsonValue;

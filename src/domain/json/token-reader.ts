@@ -16,39 +16,39 @@ import {
 
 export type TokenKind = 'open' | 'close' | 'comma' | 'colon' | 'key' | 'scalar' | 'end';
 
-/** An object or array that is open where the reader is. */
+/** An open object or array at the reader's position. */
 export interface OpenValue {
   parent: OpenValue | null;
   /** 1 for the document's own. */
   depth: number;
   isArray: boolean;
   start: number;
-  /** Of the element that is read, or is due. */
+  /** Index of the element that is being read, or is next. */
   index: number;
-  /** Of the key of the member, quotes included; -1: it is still to be read. */
+  /** Position of the member's key, including quotes; -1: it is still to be read. */
   keyStart: number;
   keyEnd: number;
   awaited: 'key' | 'colon' | 'value' | 'comma';
 }
 
-/** The token at which a reader is: [start, end) of the text. */
+/** The current token of a reader: [start, end) of the text. */
 export interface TokenReader {
   readonly text: string;
   kind: TokenKind;
   start: number;
   end: number;
-  /** What is open around the token: what it awaits is what it awaited before it, and the key at the reader is its key. */
+  /** The container of the token: `awaited` is what it awaited before the token, and its key is the token's key. */
   around: OpenValue | null;
   /** False: a string without its closing quote. */
   isWhole: boolean;
-  /** The next line break at or behind `start`, so that no string is searched for one twice. */
+  /** The next line break at or after `start`, so that strings are not searched for it twice. */
   lineBreak: number;
 }
 
 /**
- * Reads JSON text token by token. The text need not be JSON, or not yet: where the grammar is broken the next token
- * is read all the same, and a string that is not closed ends with its line. Never throws, and no depth of nesting
- * overflows the stack. The reader is at the first token, or at the value that begins at `from`.
+ * Reads JSON text token by token. The text may be incomplete or not JSON: after a fault the next token is read
+ * anyway, and a string that is not closed ends with its line. Never throws, and deep nesting does not overflow the
+ * stack. The reader starts at the first token, or at the value that begins at `from`.
  */
 export function createTokenReader(text: string, from = startOfDocument(text)): TokenReader {
   const reader: TokenReader = {
@@ -64,14 +64,14 @@ export function createTokenReader(text: string, from = startOfDocument(text)): T
   return reader;
 }
 
-/** Goes on to the next token. */
+/** Advances to the next token. */
 export function readToken(reader: TokenReader): void {
   pass(reader);
   stand(reader, skipWhitespace(reader.text, reader.end));
 }
 
 /**
- * Takes the object or array that opens here, or the scalar, as one token. False, and nothing is taken, where it does
+ * Reads the object or array that opens here, or the scalar, as one token. False, without reading anything, if it does
  * not end by `limit`.
  */
 export function takeValue(reader: TokenReader, limit = reader.text.length): boolean {
@@ -83,25 +83,25 @@ export function takeValue(reader: TokenReader, limit = reader.text.length): bool
   return true;
 }
 
-/** Goes on to the bracket that closes what is open here, or to the end of the text. */
+/** Advances to the bracket that closes the current container, or to the end of the text. */
 export function readToClose(reader: TokenReader): void {
   stand(reader, Math.min(endOfContainer(reader.text, reader.start) - 1, reader.text.length));
 }
 
-/** The index or key of the member that is read; null: its key is still to be read. */
+/** The index or key of the current member; null: its key is still to be read. */
 export function memberToken(text: string, {isArray, index, keyStart, keyEnd}: OpenValue): string | null {
   if (isArray) return String(index);
   return keyStart < 0 ? null : readKey(text, keyStart, keyEnd);
 }
 
-/** A key that is still being typed has no closing quote, or none at all. */
+/** A key that is still being typed has no closing quote, or no quotes at all. */
 export function readKey(text: string, start: number, end: number): string {
   if (text.charCodeAt(start) !== QUOTE) return text.slice(start, end);
   const hasEnd = end - start > 1 && text.charCodeAt(end - 1) === QUOTE;
   return readString(text, start, hasEnd ? end : end + 1);
 }
 
-/** What the token changes in what is open. */
+/** Updates the container for the token. */
 function pass(reader: TokenReader): void {
   const {kind, around} = reader;
   if (kind === 'open') reader.around = open(reader, around);
@@ -126,7 +126,7 @@ function open({text, start}: TokenReader, parent: OpenValue | null): OpenValue {
   return {parent, depth, isArray, start, index: 0, keyStart: -1, keyEnd: -1, awaited};
 }
 
-/** Makes the token that begins at `start` the reader's. */
+/** Makes the token that begins at `start` the current one. */
 function stand(reader: TokenReader, start: number): void {
   const {text, around} = reader;
   reader.start = start;
@@ -157,7 +157,7 @@ function stand(reader: TokenReader, start: number): void {
   reader.kind = 'scalar';
   if (code === QUOTE) endString(reader);
   else reader.end = endOfWord(text, start + 1);
-  // Until there is a colon, what was taken for the key may be the rest of one that is just being typed.
+  // Until there is a colon, the string may be the rest of a key that is being typed.
   if (around?.awaited === 'key' || around?.awaited === 'colon') {
     reader.kind = 'key';
     around.keyStart = start;

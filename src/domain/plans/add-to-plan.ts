@@ -5,7 +5,7 @@ import {toJsonSchema} from './report/to-json-schema';
 import type {Plan} from './tracking-plan';
 import {setOwn} from './validate/set-own';
 
-/** A plan as it is stored, and as it was read. */
+/** A plan as stored, and as read. */
 export interface KnownPlan {
   plan: Plan;
   files: readonly PlanFile[];
@@ -13,8 +13,8 @@ export interface KnownPlan {
 }
 
 /**
- * The plan with the schemas of more events, as JSON Schema. A plan that is JSON Schema in one file stays as it is
- * written but for them; one of another format is translated.
+ * The plan with the schemas of additional events, as JSON Schema. A plan that is JSON Schema in one file otherwise
+ * stays as written; one of another format is converted.
  */
 export function addToPlan(known: KnownPlan, events: JsonObject): JsonObject {
   const own = readOwn(known);
@@ -32,7 +32,7 @@ function readOwn({plan, files: [file, ...others]}: KnownPlan): JsonObject | null
   return isJsonObject(value) && !Array.isArray(value.oneOf) && !Array.isArray(value.anyOf) ? value : null;
 }
 
-/** What is there already stays. */
+/** Existing members are kept. */
 function join(before: unknown, more: JsonObject): JsonObject {
   const all: JsonObject = {};
   for (const [name, schema] of Object.entries(isJsonObject(before) ? before : {})) setOwn(all, name, schema);

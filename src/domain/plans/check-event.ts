@@ -10,35 +10,32 @@ import type {SchemaProblem} from './validate/schema-problem';
 import {MAX_VIOLATIONS, type Violation} from './validate/violation';
 import type {CompiledSchema, SchemaVerdict, Validator} from './validator';
 
-/** A violation with the rule that it offends; its pointer is one of the event on the wire. */
+/** A violation with its rule; its pointer refers to the event on the wire. */
 export interface RuleViolation extends Violation {
   rule: PlanRule;
 }
 
-/** What a plan says of one event. */
+/** The result of checking one event against a plan. */
 export interface PlanVerdict {
-  /** The rule for this event, the version that judged; null where the plan has none. */
+  /** The rule for this event, in the version that was used; null if the plan has none. */
   rule: PlanRule | null;
-  /** A track call that the plan does not name. Other calls without a rule are not reported. */
+  /** A track call that is not in the plan. Other calls without a rule are not reported. */
   isUnplanned: boolean;
   /** The planned name that an unplanned one was probably meant to be. */
   near: string | null;
   violations: readonly RuleViolation[];
   /** There were more violations than are listed. */
   isCut: boolean;
-  /** Rules that should have judged and were set aside. */
+  /** Rules that apply but were set aside. */
   skipped: readonly PlanRule[];
 }
 
 export interface CheckOptions {
-  /**
-   * Called before a rule is compiled or evaluated, so that the code that stops a check that hangs knows which rule it
-   * was.
-   */
+  /** Called before a rule is compiled or run, so that the code that stops a hanging check knows which rule it was. */
   onRule?(rule: PlanRule): void;
-  /** Rules that are not to run, by id: those that hung. */
+  /** IDs of rules that must not run because they hung. */
   setAside?: ReadonlySet<string>;
-  /** A fault of the plan that only showed on an event. Each is reported once. */
+  /** A fault of the plan that was only found while checking an event. Each is reported once. */
   onProblem?(problem: PlanProblem): void;
 }
 
@@ -47,7 +44,7 @@ export interface PlanChecker {
   check(event: PlanEvent, fields: EventFields): PlanVerdict;
 }
 
-/** Holds events against a plan. A rule is compiled when its name comes up first. */
+/** Checks events against a plan. A rule is compiled when its name occurs first. */
 export function createPlanChecker(plan: Plan, validator: Validator, options: CheckOptions = {}): PlanChecker {
   const index = indexRules(plan);
   const compiled = new Map<string, CompiledSchema>();
@@ -105,7 +102,7 @@ export function createPlanChecker(plan: Plan, validator: Validator, options: Che
   return {plan, check};
 }
 
-/** The part of a call that a rule's schema is about. */
+/** The part of a call that a rule's schema describes. */
 function toJudged({where}: PlanRule, envelope: JsonObject): JsonValue {
   return where === 'call' ? envelope : (envelope[where] ?? {});
 }
@@ -123,7 +120,7 @@ function toRuleViolations(
   return violations.map((violation) => ({...place(violation), rule}));
 }
 
-/** A common rule and the event's own may ask for the same. */
+/** A common rule and the event's own may require the same. */
 function unique(violations: readonly RuleViolation[]): RuleViolation[] {
   const seen = new Set<string>();
   return violations.filter(({pointer, keyword, params}) => {

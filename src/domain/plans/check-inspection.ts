@@ -5,14 +5,14 @@ import type {Issue} from '../verdict/issue';
 import type {PlanChecker, PlanVerdict} from './check-event';
 import {toPlanIssues} from './to-plan-issues';
 
-/** What a plan says of one event of a request. */
+/** A plan's result for one event of a request. */
 export interface EventPlanVerdict {
   event: DecodedEvent;
   plan: string;
   verdict: PlanVerdict;
 }
 
-/** Holds all events of a request against plans. Issues have the severity of the catalogue; settings come after. */
+/** Checks all events of a request against plans. Issues have the severity of the catalogue; settings are applied later. */
 export function checkInspection(
   inspection: Inspection,
   checkers: readonly PlanChecker[],

@@ -1,14 +1,14 @@
 import type {Plan, PlanRule} from './tracking-plan';
 import {areEqual} from './validate/are-equal';
 
-/** What a new revision of a plan brings: rules by their ids. */
+/** The differences of a new revision of a plan: rules by their IDs. */
 export interface RevisionComparison {
   added: readonly PlanRule[];
   gone: readonly PlanRule[];
   changed: readonly {before: PlanRule; after: PlanRule}[];
 }
 
-/** Compares by what is checked: a rule that only moved in its file, or is described otherwise, has not changed. */
+/** Only compares what is checked: a rule that was moved in its file, or has another description, has not changed. */
 export function compareRevisions(before: Plan, after: Plan): RevisionComparison {
   const old = new Map(before.rules.map((rule) => [rule.id, rule]));
   const ids = new Set(after.rules.map(({id}) => id));

@@ -4,7 +4,7 @@ import type {PlanFormat} from './tracking-plan';
 
 export type TextKind = 'json' | 'ndjson' | 'csv' | 'yaml';
 
-/** What kind of text a file is, by its beginning; which format it holds comes after. */
+/** The kind of text in a file, by its beginning; the plan format is determined later. */
 export function detectTextKind(text: string): TextKind {
   const bare = text.replace(/^\uFEFF/, '').trimStart();
   const [first = ''] = bare.split(/\r\n|\n|\r/, 1);
@@ -17,12 +17,12 @@ function isLineOfJson(first: string, text: string): boolean {
   try {
     return isJsonObject(JSON.parse(first));
   } catch {
-    // A first line that is no value by itself begins a value of many lines.
+    // A first line that is not a complete value begins a value of several lines.
     return false;
   }
 }
 
-/** Tables are known by their columns, in whatever order; null for a table of another kind. */
+/** Tables are recognised by their columns, in any order; null for a table of another kind. */
 export function detectTable(header: readonly string[]): PlanFormat | null {
   const names = new Set(header.map((name) => name.toLowerCase()));
   if (names.has('object type') || names.has('event property name')) return 'amplitude-csv';
@@ -31,7 +31,7 @@ export function detectTable(header: readonly string[]): PlanFormat | null {
   return names.has('event name') && names.has('property name') ? 'avo-csv' : null;
 }
 
-/** The format of a file that was read as a value, of JSON and YAML alike; null where it is none of ours. */
+/** The format of a parsed file, for both JSON and YAML; null if it is not supported. */
 export function detectFormat(value: JsonValue): PlanFormat | null {
   if (Array.isArray(value)) return value.length > 0 && value.every(isIglu) ? 'iglu' : null;
   if (!isJsonObject(value)) return null;
@@ -52,7 +52,7 @@ function detectRules(plan: JsonObject): PlanFormat | null {
   return isRudder(plan, events) ? 'rudderstack-api' : 'segment-config';
 }
 
-/** RudderStack's ids begin with tp_, its versions are texts; Segment's begin with rs_. */
+/** RudderStack's IDs begin with tp_, its versions are texts; Segment's begin with rs_. */
 function isRudder(plan: JsonObject, events: readonly JsonValue[]): boolean {
   const names = [getText(plan, 'id'), getText(plan, 'name')?.split('/').at(-1)];
   if (names.some((name) => name?.startsWith('tp_'))) return true;

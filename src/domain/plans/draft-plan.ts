@@ -3,11 +3,11 @@ import type {Sighting} from './coverage/sighting';
 import {setOwn} from './validate/set-own';
 import {toType} from './validate/to-type';
 
-/** Values of an enum: few, and each seen more than once on average. */
+/** Limits for the values of an enum: few values, each seen more than once on average. */
 const MAX_ENUM = 8;
 const MAX_LEVELS = 10;
 
-/** A first plan from events that were seen: JSON Schema 2020-12. */
+/** A first plan from captured events: JSON Schema 2020-12. */
 export function draftPlan(title: string, events: readonly Sighting[]): JsonObject {
   return {$schema: SCHEMA, title, events: draftEvents(events)};
 }
@@ -15,8 +15,8 @@ export function draftPlan(title: string, events: readonly Sighting[]): JsonObjec
 const SCHEMA = 'https://json-schema.org/draft/2020-12/schema';
 
 /**
- * One schema a name of track calls. Types are those that were sent, a property is required where every event carried it,
- * few short words become an enum; a value that looks personal never gets into the plan.
+ * One schema per name of track calls. Types are those that were sent, a property is required if every event had it, a
+ * few short words become an enum; a value that looks personal is never added to the plan.
  */
 export function draftEvents(events: readonly Sighting[]): JsonObject {
   const byName = new Map<string, JsonObject[]>();
@@ -44,7 +44,7 @@ function draftObject(samples: readonly JsonObject[], level: number): JsonObject 
 
 function draftSchema(name: string, values: readonly JsonValue[], level: number): JsonObject {
   const types = new Set(values.map(toType));
-  // A whole number among fractions is one of them.
+  // An integer among fractions is a number.
   if (types.has('number')) types.delete('integer');
   const [only = 'null'] = types;
   const schema: JsonObject = {type: types.size === 1 ? only : [...types].sort()};
@@ -60,11 +60,14 @@ function draftSchema(name: string, values: readonly JsonValue[], level: number):
   return words ? {...schema, enum: words} : schema;
 }
 
-/** Names of properties whose values are of a person or a secret. */
+/** Names of properties with personal or secret values. */
 const personal =
   /e-?mail|name|phone|mobile|address|street|city|zip|postal|birth|age|gender|user|account|customer|person|contact|ip|token|secret|password|key|session|id$|_id|uuid|lat|lon|location|query|search|text|message|comment|title/i;
 
-/** Short words as programs name things: no name of a person has a shape of its own, so capitals and spaces stay out. */
+/**
+ * Short words in the style of identifiers: without capitals and spaces, since a person's name has no other
+ * distinctive format.
+ */
 const plainWord = /^[a-z][a-z_-]{0,24}$/;
 
 function toEnum(name: string, values: readonly JsonValue[]): string[] | null {

@@ -2,25 +2,25 @@ import {resolvePointer} from '../json/json-pointer';
 import type {JsonObject, JsonValue} from '../json/json-value';
 import type {EventFields, EventType} from '../protocols/wire-format';
 
-/** A call as its protocol decoded it. */
+/** A call as decoded by its protocol. */
 export interface PlanEvent {
-  /** Null: nothing says a type. */
+  /** Null: the type is not known. */
   type: EventType | null;
   name: string | null;
-  /** The event of the wire. */
+  /** The event on the wire. */
   value: JsonObject;
 }
 
-/** A call as plans describe it: type, event, userId, anonymousId, groupId, properties, traits, context, timestamp. */
+/** A call in the format of plans: type, event, userId, anonymousId, groupId, properties, traits, context, timestamp. */
 export interface Envelope {
   value: JsonObject;
-  /** The pointer inside the event of the wire, for one inside the envelope. */
+  /** The pointer inside the event on the wire, for one inside the envelope. */
   toWire(pointer: string): string;
 }
 
 /**
- * Puts the fields of any protocol under the names that plans use. What the call holds besides stays, since common rules
- * may describe the whole payload; missing objects are empty ones, so that what is missing in them is named.
+ * Renames the fields of any protocol to those of plans. Other fields of the call are kept, since common rules may
+ * describe the whole payload. Missing objects become empty ones, so that their missing members are named.
  */
 export function toEnvelope({type, name, value}: PlanEvent, fields: EventFields): Envelope {
   const places: [string, readonly string[]][] = [
@@ -47,7 +47,7 @@ export function toEnvelope({type, name, value}: PlanEvent, fields: EventFields):
   return {value: restoreNulls(envelope, value), toWire: (pointer) => toWirePointer(pointer, wire)};
 }
 
-/** A null that was sent is a null, and no missing object. */
+/** A null that was sent stays null, and does not count as a missing object. */
 function restoreNulls(envelope: JsonObject, value: JsonObject): JsonObject {
   for (const holder of ['properties', 'traits', 'context'])
     if (value[holder] === null) envelope[holder] = null;

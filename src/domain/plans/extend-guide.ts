@@ -6,16 +6,19 @@ import {toRuleName} from './to-plan-issues';
 import type {Plan, PlanRule} from './tracking-plan';
 import {setOwn} from './validate/set-own';
 
-/** What is known of an event while the user types it: its fields, and the names that events have. */
+/** Help for an event while the user types it: its fields, and the names of events. */
 export interface EventKnowledge {
   fields: ShapeNode;
   eventNames: readonly string[];
 }
 
-/** The levels of a schema that are offered; deeper ones are not typed by hand. */
+/** The levels of a schema that are offered; deeper ones are not typed manually. */
 const MAX_LEVELS = 8;
 
-/** Adds what plans say of the event's properties and traits; what a vendor's own documents say of one stays first. */
+/**
+ * Adds the plans' information on the event's properties and traits; information from the vendor's own documents takes
+ * precedence.
+ */
 export function extendGuide(
   guide: EventKnowledge,
   plans: readonly Plan[],

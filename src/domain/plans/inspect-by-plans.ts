@@ -5,13 +5,13 @@ import type {RuleCode} from '../verdict/rule-catalogue';
 import type {PlanChecker} from './check-event';
 import {checkInspection, type EventPlanVerdict} from './check-inspection';
 
-/** A request's verdict with what plans say of its events. */
+/** A request's verdict with the results of plans. */
 export interface PlannedInspection {
   inspection: Inspection;
   verdicts: readonly EventPlanVerdict[];
 }
 
-/** Issues of our own rules about unknown names. They are dropped if a plan lists the name. */
+/** Issues of our own rules about unknown names. They are dropped if a plan contains the name. */
 const aboutNames: ReadonlySet<string> = new Set<RuleCode>([
   'unknown-event',
   'near-miss-event-name',
@@ -19,8 +19,8 @@ const aboutNames: ReadonlySet<string> = new Set<RuleCode>([
 ]);
 
 /**
- * Adds what plans say of a request's events, with the severities of the settings. A name for which a plan has a rule is
- * right, however it is spelled: what our own rules say against it goes.
+ * Adds the plans' results for a request's events, with the severities of the settings. A name with a rule in a plan
+ * is right, however it is spelled, so issues of our own rules about it are dropped.
  */
 export function inspectByPlans(
   inspection: Inspection,

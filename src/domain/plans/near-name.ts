@@ -1,4 +1,4 @@
-/** A name without its case, separators and plural: what people mix up. */
+/** A name without case, separators and plural, which are often confused. */
 function toPlainName(name: string): string {
   return name
     .normalize('NFKC')
@@ -11,8 +11,8 @@ function toPlainName(name: string): string {
 const MAX_LENGTH = 60;
 
 /**
- * The name that this one was probably meant to be: the same but for case, separators and a plural, or at most two letters
- * off where the name is long enough for that to say something. Null where there is none.
+ * The name that this one was probably meant to be: the same except for case, separators and a plural, or up to two
+ * letters different if the name is long enough for that. Null if there is none.
  */
 export function findNearName(name: string, known: Iterable<string>): string | null {
   const plain = toPlainName(name);
@@ -30,7 +30,7 @@ export function findNearName(name: string, known: Iterable<string>): string | nu
   return best?.name ?? null;
 }
 
-/** Levenshtein's distance. */
+/** Levenshtein distance. */
 function countEdits(left: string, right: string): number {
   let row = Array.from({length: right.length + 1}, (_, index) => index);
   for (let at = 1; at <= left.length; at++) {

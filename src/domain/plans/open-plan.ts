@@ -7,7 +7,7 @@ export {inspectByPlans} from './inspect-by-plans';
 export {isBoundTo} from './plan-binding';
 export {readPlan} from './read-plan';
 
-/** A plan ready to check events, or a sentence that says why it cannot be read. */
+/** A plan ready to check events, or a sentence about why it cannot be read. */
 export type OpenedPlan = {ok: true; checker: PlanChecker} | {ok: false; message: string};
 
 let shared: Validator | null = null;

@@ -5,8 +5,8 @@ import type {Plan, PlanRule} from './tracking-plan';
 import type {Violation} from './validate/violation';
 
 /**
- * Which version of a rule judges an event. Segment: the one that `context.protocols.event_version` names, an integer, else
- * the oldest, whatever the file's order. All others say nothing of it on the wire: the one that fits best.
+ * The version of a rule that checks an event. Segment: the integer in `context.protocols.event_version`, else the
+ * oldest, whatever the file's order. Other vendors do not send a version: the one that fits best.
  */
 export function pickVersion(
   rules: readonly PlanRule[],
@@ -32,7 +32,7 @@ function toNumber({version}: PlanRule): number {
   return number !== null && Number.isFinite(number) ? number : 0;
 }
 
-/** Fewest wrong values, then missing, then unplanned, then wrong types; of equals, the first in the file. */
+/** Fewest wrong values, then missing, then unplanned, then wrong types; if equal, the first in the file. */
 function isBetter(next: readonly Violation[], best: readonly Violation[]): boolean {
   const [left, right] = [toRank(next), toRank(best)];
   const at = left.findIndex((count, index) => count !== right[index]);

@@ -1,6 +1,6 @@
 import type {ProtocolId} from '../protocols/wire-formats';
 
-/** Which requests a plan is for. Empty lists are all of them. */
+/** The requests that a plan is for. Empty lists mean all requests. */
 export interface PlanBinding {
   /** Host names, exact or `*.example.com`. */
   hosts: readonly string[];

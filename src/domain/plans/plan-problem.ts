@@ -1,7 +1,7 @@
 import type {PlanPlace} from './plan-place';
 import type {SchemaProblem, SchemaProblemCode} from './validate/schema-problem';
 
-/** What is wrong or unclear in a plan, with what its sentence needs. */
+/** A fault or ambiguity of a plan, with the values for its sentence. */
 export interface ProblemParams {
   'not-a-rule': {found: string};
   'no-name': {found: string};
@@ -29,7 +29,7 @@ export type PlanProblem = {
   [Code in ProblemCode]: {
     code: Code;
     params: ProblemParams[Code];
-    /** `PlanRule.id`; null: of the plan as a whole. */
+    /** `PlanRule.id`; null: it concerns the plan as a whole. */
     rule: string | null;
     place: PlanPlace | null;
   };
@@ -77,9 +77,9 @@ const schemaDescribers: Record<SchemaProblemCode, (problem: SchemaProblem) => st
   'not-checkable': ({found}) => `The schema cannot be checked: ${found}`,
 };
 
-/** One sentence; its place is shown beside it. */
+/** One sentence; its place is shown next to it. */
 export function describePlanProblem(problem: PlanProblem): string {
-  // Each code's own describer takes its own params, which the union cannot tell the compiler once it is indexed.
+  // Each describer takes the params of its code, but after indexing the union the compiler does not know which.
   const describe = describers[problem.code] as (params: PlanProblem['params']) => string;
   return describe(problem.params);
 }

@@ -6,21 +6,21 @@ import {createPlanBuilder, type PlanBuilder} from './read/plan-builder';
 import type {PlanSource} from './read/plan-source';
 import {type Plan, type PlanFormat, planFormats} from './tracking-plan';
 
-/** A file as it was chosen, pasted or dropped. */
+/** A file that was chosen, pasted or dropped. */
 export interface PlanFile {
   name: string;
   text: string;
 }
 
-/** A plan, or a sentence that says why the files are none, what is wrong where, and what to do. */
+/** A plan, or a sentence that says why the files are not one, what is wrong and where, and what to do. */
 export type PlanReading = {ok: true; plan: Plan} | {ok: false; message: string};
 
-/** UTF-16 units. Segment's own limit is 15 MB, and nothing larger was ever seen. */
+/** UTF-16 units. Segment's own limit is 15 MB, and larger plans are not known. */
 export const MAX_PLAN_LENGTH = 15_000_000;
 
 /**
- * Reads a tracking plan of any format, of several files where it is kept in several (RudderStack YAML, Iglu). Readers
- * are loaded when their format comes up. Never throws, fetches nothing.
+ * Reads a tracking plan of any format, of several files if it consists of several (RudderStack YAML, Iglu). Readers
+ * are loaded when their format is needed. Never throws, does not fetch anything.
  */
 export async function readPlan(files: readonly PlanFile[]): Promise<PlanReading> {
   const large = files.find(({text}) => text.length > MAX_PLAN_LENGTH);

@@ -1,13 +1,13 @@
 import type {EventType} from '../protocols/wire-format';
 import type {Plan, PlanFormat, PlanRule} from './tracking-plan';
 
-/** The rules of a plan by what they are for. */
+/** The rules of a plan, indexed by the calls they are for. */
 export interface RuleIndex {
   /** Rules for every call. */
   common: readonly PlanRule[];
-  /** All versions of the rule for a call; none where it is not planned. */
+  /** All versions of the rule for a call; empty if it is not planned. */
   find(type: EventType | null, name: string | null): readonly PlanRule[];
-  /** Whether the plan names events: only then can one be unplanned. */
+  /** Whether the plan names events: only then can an event be unplanned. */
   hasEvents: boolean;
   eventNames: ReadonlySet<string>;
 }
@@ -44,7 +44,7 @@ export function indexRules(plan: Plan): RuleIndex {
       if (type === null) return [];
       const own = [...(name === null ? [] : get(type, name)), ...(type === 'track' ? [] : get(type, null))];
       if (own.length > 0 || !isSegmentPlan(plan)) return own;
-      // Segment reads these calls as the events of that name too.
+      // Segment treats these calls as events with that name too.
       return type === 'page'
         ? get('track', 'Page Viewed')
         : type === 'screen'

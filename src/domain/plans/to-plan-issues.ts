@@ -7,11 +7,11 @@ import type {PlanVerdict, RuleViolation} from './check-event';
 import type {Plan, PlanRule} from './tracking-plan';
 import {chooseFixes} from './value-fixes';
 
-/** The event that a verdict is about: its index in the request, and what stood on the wire. */
+/** The event of a verdict: its index in the request, and its value on the wire. */
 export interface JudgedEvent {
   index: number;
   value: JsonObject;
-  /** Where its name is, for an issue on the name. */
+  /** The place of its name, for an issue about the name. */
   namePointer: string;
   name: string | null;
 }
@@ -91,7 +91,7 @@ function toViolationIssue(violation: RuleViolation, plan: Plan, event: JudgedEve
   }
 }
 
-/** Where the nearest alternative of `anyOf` or `oneOf` is not met. */
+/** The violations of the nearest alternative of `anyOf` or `oneOf`. */
 function toNearest({inner = []}: RuleViolation): string[] {
   return inner.map(({pointer}) => pointer);
 }

@@ -4,7 +4,7 @@ import type {PlanPlace} from './plan-place';
 import type {PlanProblem} from './plan-problem';
 import type {SchemaDraft} from './validate/schema-draft';
 
-/** The kinds of files that plans come in, by what is shown of them. */
+/** The file formats of plans, named by their contents. */
 export const planFormats = {
   'segment-api': 'Segment Public API',
   typewriter: 'Segment typewriter',
@@ -27,21 +27,21 @@ export const planFormats = {
 
 export type PlanFormat = keyof typeof planFormats;
 
-/** Which calls a rule is for; `common` for all of them. */
+/** The calls that a rule is for; `common` for all of them. */
 export type PlanCall = 'track' | 'identify' | 'group' | 'page' | 'screen' | 'common';
 
 export interface PlanRule {
   /** Unique within the plan, the same in its next revision: "track/Signed Up", "track/Signed Up@2". */
   id: string;
   call: PlanCall;
-  /** The name of the event as it is sent; null for calls that have none, or for whichever name. */
+  /** The name of the event as it is sent; null for calls without a name, or for any name. */
   name: string | null;
   version: string | number | null;
-  /** The group that the plan puts it in; null for none. */
+  /** The group in the plan; null if there is none. */
   section: string | null;
   labels: readonly string[];
   description: string;
-  /** JSON Schema. What it describes is `where`: the call as a whole, or only its properties or traits. */
+  /** JSON Schema. `where` says what it describes: the whole call, or only its properties or traits. */
   schema: JsonValue;
   where: 'call' | 'properties' | 'traits';
   draft: SchemaDraft;
@@ -49,17 +49,17 @@ export interface PlanRule {
   place: PlanPlace;
 }
 
-/** A tracking plan of whatever vendor: readers translate into it, and the checks know nothing else. */
+/** A tracking plan of any vendor: readers convert their format to this, and checks only use this. */
 export interface Plan {
   id: string;
   title: string;
   format: PlanFormat;
-  /** Differs whenever the text does. */
+  /** Differs if the text differs. */
   revision: string;
   rules: readonly PlanRule[];
   problems: readonly PlanProblem[];
-  /** Those that its file brings. */
+  /** Those in its file. */
   expectations: readonly Expectation[];
-  /** The file says that there is more of it elsewhere: nothing can be called unplanned. */
+  /** The file refers to further parts elsewhere, so events cannot be called unplanned. */
   isPartial: boolean;
 }

@@ -18,32 +18,32 @@ import type {SchemaProblem} from './validate/schema-problem';
 import {toViolation} from './validate/to-violation';
 import {MAX_VIOLATIONS, type Violation} from './validate/violation';
 
-/** What a schema says of one value. */
+/** The result of a schema for one value. */
 export interface SchemaVerdict {
   /** At most `MAX_VIOLATIONS`. */
   violations: readonly Violation[];
   /** There were more. */
   isCut: boolean;
-  /** Faults of the schema that only showed on this value; the value is not to blame for them. */
+  /** Faults of the schema that were only found with this value, which is not their cause. */
   problems: readonly SchemaProblem[];
 }
 
 export interface CompiledSchema {
-  /** Faults of the schema; what they concern is not checked. */
+  /** Faults of the schema; the affected parts are not checked. */
   problems: readonly SchemaProblem[];
   check(value: JsonValue): SchemaVerdict;
 }
 
 /**
- * JSON Schema behind a port of ours: findings are data, formats are asserted in every draft, nothing is fetched, and
- * what is wrong with a schema is a fault of the schema. Neither function throws. A hostile schema may take any time:
- * callers run it where it can be ended.
+ * JSON Schema behind our own interface: findings are data, formats are checked in every draft, nothing is fetched,
+ * and faults of a schema are reported as such. Neither function throws. A hostile schema may take any amount of time,
+ * so callers must run it where it can be stopped.
  */
 export interface Validator {
   compile(schema: JsonValue, draft: SchemaDraft): CompiledSchema;
 }
 
-/** Made once: it prepares the library's five drafts. */
+/** Created once: it prepares the library's five drafts. */
 export function createValidator(): Validator {
   const drafts: Record<SchemaDraft, Draft> = {
     '04': toOwnDraft(draft04),
@@ -100,7 +100,7 @@ function check(node: ReturnType<typeof compileSchema>, value: JsonValue): Schema
 
 const accepted: SchemaVerdict = {violations: [], isCut: false, problems: []};
 
-/** An engine that runs out of stack says so with a RangeError, which here only a reference to itself can cause. */
+/** An engine that runs out of stack throws a RangeError, which here only a reference to itself can cause. */
 function explainGivingUp(error: unknown): SchemaProblem {
   if (error instanceof RangeError) return {code: 'endless-ref', pointer: '', found: ''};
   return {code: 'not-checkable', pointer: '', found: toErrorMessage(error)};

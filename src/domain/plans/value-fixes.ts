@@ -6,7 +6,7 @@ import {findNearName} from './near-name';
 
 type Fixes = Pick<Issue, 'fixes' | 'suggestion'> | Record<string, never>;
 
-/** The quick fixes of a violation where the plan decides what is right, and what they put there. */
+/** The quick fixes of a violation for which the plan has the right value, and that value. */
 export function chooseFixes(
   violation: RuleViolation,
   found: JsonValue | undefined,
@@ -34,7 +34,7 @@ function setValue(value: JsonValue): Fixes {
   return {fixes: ['set-planned-value'], suggestion: {kind: 'set', value}};
 }
 
-/** A missing property that can only have one value gets it. */
+/** A missing property with only one possible value gets it. */
 function addConstant(violation: RuleViolation): Fixes {
   const constant = toConstant(findPropertySchema(violation));
   return constant === undefined
@@ -47,7 +47,7 @@ function toConstant(schema: JsonObject): JsonValue | undefined {
   return Array.isArray(schema.enum) && schema.enum.length === 1 ? schema.enum[0] : undefined;
 }
 
-/** What the plan says of the property itself: `…/required` is beside `…/properties/<name>`. */
+/** The plan's schema of the property itself: `…/required` is next to `…/properties/<name>`. */
 function findPropertySchema({rule, schemaPointer, params}: RuleViolation): JsonObject {
   const holder = resolvePointer(rule.schema, splitPointer(schemaPointer)?.parent ?? '');
   const properties = isJsonObject(holder) && isJsonObject(holder.properties) ? holder.properties : {};
@@ -59,7 +59,7 @@ function findPropertySchema({rule, schemaPointer, params}: RuleViolation): JsonO
 
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** Conversions that lose nothing. */
+/** Lossless conversions. */
 function convert(expected: JsonValue | undefined, found: JsonValue | undefined): Fixes {
   const wanted = Array.isArray(expected) ? expected : [expected];
   if (typeof found === 'number') return wanted.includes('string') ? {fixes: ['number-to-string']} : {};
@@ -82,7 +82,7 @@ function setNearest(allowed: readonly JsonValue[], found: JsonValue | undefined)
   return near === null ? {} : setValue(near);
 }
 
-/** A planned property under a name that is nearly right is renamed, where that one is not there; others are removed. */
+/** A property with a name similar to a planned one is renamed, unless the planned one exists; others are removed. */
 function renameOrRemove({rule, schemaPointer, pointer, params}: RuleViolation, event: JsonObject): Fixes {
   const {property} = params;
   const schema = resolvePointer(rule.schema, splitPointer(schemaPointer)?.parent ?? '');

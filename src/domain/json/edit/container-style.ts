@@ -1,17 +1,17 @@
 import {type Span, startOfMember} from '../scan-pointers';
 
-/** How a container is laid out, so that what is added looks like its siblings. */
+/** The formatting of a container, so that new members look like the existing ones. */
 export interface ContainerStyle {
-  /** Whitespace behind a comma. */
+  /** Whitespace after a comma. */
   between: string;
   /** The colon with the whitespace around it. */
   colon: string;
-  /** Whitespace at the inner edges; only used for a container that has no members yet. */
+  /** Whitespace at the inner edges; only used for a container without members. */
   before: string;
   after: string;
 }
 
-/** What is read to learn the habits of a document. */
+/** The part that is read to find out the formatting of a document. */
 const SAMPLE_LENGTH = 20_000;
 
 export function readStyle(text: string, container: Span, members: readonly Span[]): ContainerStyle {
@@ -35,7 +35,7 @@ function emptyStyle(text: string, container: Span, colon: string): Omit<Containe
   return {between: before, before, after: `${lineBreak}${indent}`};
 }
 
-/** The whitespace before a member that begins its line; null where something else stands before it. */
+/** The whitespace before a member that begins its line; null if something else is before it. */
 function indentOf(text: string, member: number): string | null {
   const lineStart = text.lastIndexOf('\n', member - 1) + 1;
   const indent = text.slice(lineStart, member);
@@ -46,7 +46,7 @@ function usualColon(text: string): string {
   return /"([ \t]*:[ \t]*)["\d[{tfn-]/.exec(text.slice(0, SAMPLE_LENGTH))?.[1] ?? ':';
 }
 
-/** Who writes `"a": 1` also writes `[1, 2]`. */
+/** Authors who write `"a": 1` also write `[1, 2]`. */
 function spaceOf(colon: string): string {
   return /\s$/.test(colon) ? ' ' : '';
 }

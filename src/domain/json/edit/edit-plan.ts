@@ -8,21 +8,21 @@ import type {ListPlan} from './list-changes';
 export interface ContainerPlan extends ListPlan {
   pointer: string;
   isArray: boolean;
-  /** The places of each key; a duplicated one has several. An array's are its indexes. */
+  /** The indexes of each key; a duplicated one has several. An array's keys are its indexes. */
   places: Map<string, number[]>;
-  /** Names that come in; a second one of the same name is a conflict. */
+  /** Names of new members; a second one with the same name is a conflict. */
   incoming: Set<string>;
 }
 
-/** A member of a container, there or not. */
+/** A member of a container, which may not exist. */
 export interface MemberSite {
   plan: ContainerPlan;
   token: string;
-  /** Where it stands in the list; empty if it is not there. */
+  /** Its position in the list; empty if it does not exist. */
   places: readonly number[];
 }
 
-/** Where the values stand that the scan found; throws a JsonEditError for one that is not there. */
+/** The positions of the values that the scan found; throws a JsonEditError for one that does not exist. */
 export function expectSpan(node: PointerNode): Span {
   if (isFound(node)) return node.span;
   throw new JsonEditError('not-found', `No value was found at ${show(node.pointer)}.`);
@@ -58,7 +58,7 @@ export function createPlan(text: string, node: PointerNode): ContainerPlan {
   };
 }
 
-/** Removes a member, with all others of its name. */
+/** Removes a member, and all others with its name. */
 export function removeMember({plan, token, places}: MemberSite): void {
   if (places.length === 0) throw notFound(plan, token);
   for (const place of places) {
@@ -69,7 +69,7 @@ export function removeMember({plan, token, places}: MemberSite): void {
   }
 }
 
-/** Adds a member of that name, or an element in front of that index. */
+/** Adds a member with that name, or an element before that index. */
 export function addMember({plan, token}: MemberSite, text: string): void {
   const at = plan.isArray ? toInsertIndex(plan, token) : plan.members.length;
   if (!plan.isArray) claimName(plan, token);
@@ -78,7 +78,7 @@ export function addMember({plan, token}: MemberSite, text: string): void {
   plan.added.set(at, added);
 }
 
-/** A name may come into an object once. */
+/** A name can only be added to an object once. */
 export function claimName(plan: ContainerPlan, name: string): void {
   if (plan.incoming.has(name)) {
     throw new JsonEditError('conflict', `“${name}” is put twice into ${show(plan.pointer)}.`);
@@ -86,7 +86,7 @@ export function claimName(plan: ContainerPlan, name: string): void {
   plan.incoming.add(name);
 }
 
-/** The places of a member that stay. */
+/** The indexes of a member that are not removed. */
 export function placesThatStay({plan, places}: MemberSite): number[] {
   return places.filter((place) => !plan.removed.has(place));
 }
@@ -108,7 +108,7 @@ function toInsertIndex(plan: ContainerPlan, token: string): number {
   );
 }
 
-/** The name of a place inside its container; throws for the document itself, which has none. */
+/** The name of a value inside its container; throws for the document itself, which has none. */
 export function expectToken(pointer: string): string {
   const split = splitPointer(pointer);
   if (split) return split.token;

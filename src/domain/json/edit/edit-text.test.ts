@@ -288,12 +288,12 @@ describe('applyEdits', () => {
             result = applyEdits(text, [edit]);
             expected = applyToValue(JSON.parse(text) as JsonValue, edit);
           } catch (error) {
-            // Only an addition to something that is no object may be refused here.
+            // Only adding to something that is not an object may be rejected here.
             expect([kind, (error as JsonEditError).code]).toEqual(['add', 'not-found']);
             return;
           }
           expect(JSON.parse(result)).toEqual(expected);
-          // An addition under a key that is there ("-" in an object) replaces its value, as RFC 6902 says.
+          // Adding with an existing key ("-" in an object) replaces its value, as in RFC 6902.
           const isReplaced = kind !== 'wrap' && places.includes(edit.pointer);
           const [part, whole] = isReplaced ? [result.replace('"new"', ''), text] : [text, result];
           expect(isSubsequence(part, whole)).toBe(true);
@@ -347,7 +347,7 @@ function toEdit(kind: string, pointer: string): JsonEdit {
   return {op: 'add', pointer: appendToken(pointer, '-'), text: '"new"'};
 }
 
-/** The same edit on the parsed value, the plain way. */
+/** The same edit on the parsed value, in the simplest way. */
 function applyToValue(value: JsonValue, edit: JsonEdit): JsonValue {
   const split = edit.op === 'move' ? null : splitPointer(edit.pointer);
   if (edit.op === 'replace' && !split) return 'new';

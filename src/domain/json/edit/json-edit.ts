@@ -1,14 +1,14 @@
 /**
- * One change to JSON text. Pointers name places in the text as it is before any of the edits that are applied with
- * it. `text` is JSON and goes in as it stands: `"1e400"` stays 1e400. Of a duplicated key, `replace` and
- * `wrap-in-array` change the last member, which is the one that counts; `remove`, `rename` and `move` take all of
- * them, so that afterwards none of that name is left.
+ * One change to JSON text. Pointers refer to the text before any of the edits that are applied together. `text` is
+ * JSON and is inserted unchanged: `"1e400"` stays 1e400. For a duplicated key, `replace` and `wrap-in-array` change
+ * the last member, which is the one that counts; `remove`, `rename` and `move` affect all of them, so that afterwards
+ * none with that name is left.
  */
 export type JsonEdit =
   | {op: 'replace'; pointer: string; text: string}
   /**
-   * Into an object: at its end, or in place of the value if the key is there. Into an array: before that index, `-`
-   * at the end.
+   * Into an object: at its end, or replacing the value if the key exists. Into an array: before that index, `-` at
+   * the end.
    */
   | {op: 'add'; pointer: string; text: string}
   | {op: 'remove'; pointer: string}
@@ -18,17 +18,17 @@ export type JsonEdit =
   | {op: 'move'; from: string; pointer: string};
 
 export type JsonEditErrorCode =
-  /** The text to edit, or a value to put in, is no JSON. */
+  /** The text to edit, or a value to insert, is not JSON. */
   | 'not-json'
   | 'no-pointer'
-  /** The value to change, or the object or array to add to, is not there. */
+  /** The value to change, or the object or array to add to, does not exist. */
   | 'not-found'
-  /** A member of that name is there already. */
+  /** A member with that name already exists. */
   | 'already-there'
-  /** Two edits want the same place, or one changes what another takes away. */
+  /** Two edits have the same target, or one changes what another removes. */
   | 'conflict';
 
-/** An edit that cannot be made; nothing was changed. The message is a sentence for the user. */
+/** An edit that cannot be applied; nothing was changed. The message is a sentence for the user. */
 export class JsonEditError extends Error {
   override readonly name = 'JsonEditError';
 

@@ -2,12 +2,12 @@ import {type Span, startOfMember} from '../scan-pointers';
 import {type ContainerStyle, readStyle} from './container-style';
 import type {TextChange} from './text-change';
 
-/** What is to happen to the members of one object or array, by their place in the text. */
+/** The changes to the members of one object or array, by index in the text. */
 export interface ListPlan {
   container: Span;
   members: readonly Span[];
   removed: Set<number>;
-  /** New members in front of the member of that index; behind the last one at `members.length`. */
+  /** New members before the member with that index; after the last one for `members.length`. */
   added: Map<number, NewMember[]>;
 }
 
@@ -17,7 +17,7 @@ export interface NewMember {
   text: string;
 }
 
-/** One change for each stretch between two members that stay. Commas come and go with the members. */
+/** One change for each section between two members that are kept. Commas are added and removed with the members. */
 export function toListChanges(text: string, plan: ListPlan): TextChange[] {
   const style = readStyle(text, plan.container, plan.members);
   const changes: TextChange[] = [];
@@ -31,7 +31,7 @@ export function toListChanges(text: string, plan: ListPlan): TextChange[] {
   return changes;
 }
 
-/** `before` and `after`: the members that stay on either side; -1 and the number of members where there is none. */
+/** `before` and `after`: the kept members on either side; -1 and the number of members if there is none. */
 function toChange(
   {container, members}: ListPlan,
   style: ContainerStyle,

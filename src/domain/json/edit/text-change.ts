@@ -1,11 +1,11 @@
-/** Replaces what stands from `from` up to `to` (UTF-16 units) by `insert`: the editor's own form of a change. */
+/** Replaces the text from `from` up to `to` (UTF-16 units) by `insert`: the editor's own format of a change. */
 export interface TextChange {
   from: number;
   to: number;
   insert: string;
 }
 
-/** `changes` in ascending order and without overlap; all offsets are those of the text before any change. */
+/** `changes` must be ascending and must not overlap; all offsets refer to the text before any change. */
 export function applyTextChanges(text: string, changes: readonly TextChange[]): string {
   const parts: string[] = [];
   let at = 0;

@@ -26,8 +26,8 @@ interface EditSession {
 }
 
 /**
- * The edits as changes of the text, ascending and without overlap, fit for `applyTextChanges` and for a transaction
- * of the editor. Throws a JsonEditError if the text is no JSON or one of the edits cannot be made.
+ * The edits as changes of the text, ascending and without overlap, for `applyTextChanges` and for an editor
+ * transaction. Throws a JsonEditError if the text is not JSON or one of the edits cannot be applied.
  */
 export function toTextChanges(text: string, edits: readonly JsonEdit[]): TextChange[] {
   if (edits.length === 0) return [];
@@ -35,7 +35,7 @@ export function toTextChanges(text: string, edits: readonly JsonEdit[]): TextCha
   const session: EditSession = {text, root: createPointerTree(), plans: new Map(), changes: []};
   for (const edit of edits) announce(session.root, edit);
   scanPointers(text, session.root);
-  // What leaves is known before what comes, so that a member can take the place of one that is removed.
+  // Removals are collected before additions, so that a member can replace one that is removed.
   for (const edit of edits) {
     if (edit.op === 'remove') removeMember(findSite(session, edit.pointer));
     else if (edit.op === 'move') removeMember(findSite(session, edit.from));
@@ -57,7 +57,7 @@ function expectJson(text: string, what: string): void {
   }
 }
 
-/** Tells the scan what to look for. */
+/** Tells the scan which places are needed. */
 function announce(root: PointerNode, edit: JsonEdit): void {
   const changesList = edit.op !== 'replace' && edit.op !== 'wrap-in-array';
   for (const pointer of edit.op === 'move' ? [edit.from, edit.pointer] : [edit.pointer]) {

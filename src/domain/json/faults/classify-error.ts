@@ -3,7 +3,7 @@ import type {JsonErrorCause} from './json-error-cause';
 
 export interface ClassifiedFault {
   offset: number;
-  /** UTF-16 units at fault; 0 at the end of the text. */
+  /** Number of faulty UTF-16 units; 0 at the end of the text. */
   length: number;
   cause: JsonErrorCause;
 }
@@ -13,7 +13,7 @@ const INVISIBLE = /^[\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Cc}]/u;
 const KEY_STATES: readonly Awaited[] = ['first-key', 'key'];
 const COMMA_STATES: readonly Awaited[] = ['array-comma', 'object-comma'];
 
-/** Says what kind of mistake a fault most likely is, and how far it reaches in the text. */
+/** Determines the most likely mistake behind a fault, and its extent in the text. */
 export function classifyError(text: string, {offset, awaited}: Fault): ClassifiedFault {
   const window = text.slice(offset, offset + 200);
   const at = (cause: JsonErrorCause, length = 1): ClassifiedFault => ({offset, length, cause});
@@ -50,7 +50,7 @@ function classifyEscape(text: string, offset: number, window: string): Classifie
   return {offset, length, cause: 'bad-escape'};
 }
 
-/** `//`, `#` to the end of the line; a block comment to its end, or to the end of the text. 0: there is none. */
+/** `//` or `#` to the end of the line; a block comment to its end, or to the end of the text. 0: there is none. */
 export function lengthOfComment(text: string, offset: number): number {
   const start = text.slice(offset, offset + 2);
   if (start === '/*') {
@@ -63,7 +63,7 @@ export function lengthOfComment(text: string, offset: number): number {
   return (lineBreak.exec(text)?.index ?? text.length) - offset;
 }
 
-/** `{{user}}` has lost its first brace to the grammar: the fault lies on the second. */
+/** The first brace of `{{user}}` is valid JSON, so the fault is at the second. */
 function classifyPlaceholder(offset: number, awaited: Awaited, window: string): ClassifiedFault | null {
   const braces = /^\{[^{}\n]*\}\}/.exec(window);
   if (braces && awaited === 'first-key') {
@@ -81,7 +81,7 @@ function classifyRest(window: string): JsonErrorCause {
   return 'extra-text';
 }
 
-/** A closing bracket where a value is due: mostly the comma before it is one too many. */
+/** A closing bracket in place of a value: mostly the comma before it is the mistake. */
 function classifyClosing(text: string, offset: number, awaited: Awaited): ClassifiedFault {
   const isMatching = text.charAt(offset) === (awaited === 'key' ? '}' : ']');
   if ((awaited === 'key' || awaited === 'element') && isMatching) {
@@ -111,7 +111,7 @@ function classifyWord(text: string, offset: number, awaited: Awaited, window: st
   return at(/^[\p{L}_$]/u.test(word) ? 'unquoted-text' : 'unexpected-character');
 }
 
-/** The text ends within a number or literal that could still have become one. */
+/** The text ends within a number or literal that could still be completed. */
 function isCutScalar(word: string): boolean {
   const isLiteral = ['true', 'false', 'null'].some((literal) => literal.startsWith(word));
   return isLiteral || /^-?(?:0|[1-9]\d*)?(?:\.|(?:\.\d+)?[eE][+-]?)?$/.test(word);

@@ -10,29 +10,32 @@ import {
 } from '../token-reader';
 import {MAX_DEPTH} from './max-depth';
 
-/** Members of one object that share a key. JSON.parse keeps the last one; other readers keep the first, or refuse. */
+/**
+ * Members of one object with the same key. JSON.parse keeps the last one; other readers keep the first, or reject the
+ * text.
+ */
 export interface DuplicateKey {
-  /** Of the member; it resolves to the last one. */
+  /** Pointer of the member; resolves to the last one. */
   pointer: string;
   key: string;
   /** The keys with their quotes, in UTF-16 units; at least two. */
   ranges: {start: number; end: number}[];
 }
 
-/** What is known of the keys of an object. */
+/** The keys of an object found so far. */
 interface Keys {
-  /** Where each first occurs. */
+  /** The first position of each. */
   first: Map<string, number>;
   duplicates: Map<string, DuplicateKey> | null;
 }
 
 /**
- * Every duplicated key, in one pass, in the order of their second occurrences. Containers deeper than
- * MAX_DEPTH are passed over.
+ * All duplicate keys, in one pass, in the order of their second occurrences. Containers deeper than MAX_DEPTH are
+ * skipped.
  */
 export function findDuplicateKeys(text: string): DuplicateKey[] {
   const found: DuplicateKey[] = [];
-  /** Of each object that is open, by its depth. */
+  /** For each open object, by depth. */
   const open: Keys[] = [];
   const reader = createTokenReader(text);
   for (; reader.kind !== 'end'; readToken(reader)) {
@@ -49,7 +52,7 @@ export function findDuplicateKeys(text: string): DuplicateKey[] {
   return found;
 }
 
-/** Returns the duplicate when it is met first; later ones only add their range. */
+/** Returns the duplicate when it is found first; later occurrences only add their range. */
 function noteKey(reader: TokenReader, keys: Keys): DuplicateKey | null {
   const {text, start, end} = reader;
   const key = readKey(text, start, end);

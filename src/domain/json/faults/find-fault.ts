@@ -10,22 +10,22 @@ import {
   skipWhitespace,
 } from '../scan';
 
-/** What the grammar was waiting for when it met something else. */
+/** What the grammar expected when it found something else. */
 export type Awaited =
-  /** The value of the document, and the end of it. */
+  /** The value of the document, and its end. */
   | 'document'
   | 'end'
-  /** In an array: just opened, behind a comma, behind an element. */
+  /** In an array: after its start, after a comma, after an element. */
   | 'first-element'
   | 'element'
   | 'array-comma'
-  /** In an object: just opened, behind a comma, behind a key, behind a colon, behind a member. */
+  /** In an object: after its start, after a comma, after a key, after a colon, after a member. */
   | 'first-key'
   | 'key'
   | 'colon'
   | 'member-value'
   | 'object-comma'
-  /** The rest of a string, of an escape in it. */
+  /** The rest of a string, or of an escape in it. */
   | 'string'
   | 'escape';
 
@@ -38,11 +38,11 @@ interface Reader {
   text: string;
   at: number;
   awaited: Awaited;
-  /** Kept here and not on the engine's stack, so that no depth of nesting overflows it. */
+  /** Stored here and not on the engine's stack, so that deep nesting cannot overflow it. */
   open: ('array' | 'object')[];
 }
 
-/** Stops at the first character that breaks the grammar of RFC 8259. null: the text is JSON. */
+/** Stops at the first character that does not match the grammar of RFC 8259. null: the text is JSON. */
 export function findFault(text: string): Fault | null {
   const reader: Reader = {text, at: skipWhitespace(text, 0), awaited: 'document', open: []};
   while (reader.awaited !== 'end') {
@@ -120,20 +120,20 @@ function readScalar(reader: Reader): Fault | null {
   return null;
 }
 
-/** A number or literal reaches to the next whitespace, bracket, quote, colon or comma. */
+/** A number or literal extends to the next whitespace, bracket, quote, colon or comma. */
 function endOfToken(text: string, from: number): number {
   let at = from;
   while (at < text.length && text.charCodeAt(at) > 0x20 && !'[]{}",:'.includes(text.charAt(at))) at++;
   return at;
 }
 
-/** JSON.parse knows the grammar of numbers and literals, and a long run of digits does it no harm. */
+/** JSON.parse knows the grammar of numbers and literals, and is fast for a long run of digits. */
 function isScalar(token: string): boolean {
   if (token === 'true' || token === 'false' || token === 'null') return true;
   try {
     return typeof JSON.parse(token) === 'number';
   } catch {
-    // What it throws says in another way what we return.
+    // Its error says the same as our result.
     return false;
   }
 }

@@ -3,11 +3,11 @@ import {lengthOfComment} from './classify-error';
 
 export interface ForeignSyntax {
   comments: {start: number; end: number}[];
-  /** The comma before a closing bracket, each one character. */
+  /** The comma before a closing bracket; each is one character. */
   trailingCommas: {start: number; end: number}[];
 }
 
-/** What JavaScript and configuration files allow and JSON does not, in one pass, at any depth of nesting. */
+/** Syntax that JavaScript and configuration files allow but JSON does not, found in one pass, at any nesting depth. */
 export function findForeignSyntax(text: string): ForeignSyntax {
   const found: ForeignSyntax = {comments: [], trailingCommas: []};
   let comma = -1;

@@ -37,7 +37,7 @@ describe('findLoneSurrogates', () => {
       fc.property(fc.array(unit, {maxLength: 8}), (units) => {
         const text = `"${units.join('')}"`;
         const parsed = JSON.parse(text) as string;
-        // encodeURIComponent refuses exactly the strings that hold a lone surrogate.
+        // encodeURIComponent rejects exactly the strings with a lone surrogate.
         const encode = () => encodeURIComponent(parsed);
         if (findLoneSurrogates(text).length > 0) expect(encode).toThrow(URIError);
         else expect(encode).not.toThrow();

@@ -1,8 +1,8 @@
 import {createPlaceFinder, toPointer} from '../place-at';
 
-/** Half of a character: UTF-8 cannot carry it, and most servers put U+FFFD in its place or refuse the text. */
+/** Half of a character: UTF-8 cannot encode it, and most servers replace it by U+FFFD or reject the text. */
 export interface LoneSurrogate {
-  /** Of the string that holds it, or of the member whose key does. */
+  /** Pointer of the string that contains it, or of the member whose key does. */
   pointer: string;
   inKey: boolean;
   /** The surrogate itself, or its escape `\ud800`; in UTF-16 units. */
@@ -13,10 +13,10 @@ export interface LoneSurrogate {
 const HIGH = '[\\ud800-\\udbff]|\\\\u[dD][89abAB][\\da-fA-F]{2}';
 const LOW = '[\\udc00-\\udfff]|\\\\u[dD][c-fC-F][\\da-fA-F]{2}';
 const SUSPICIOUS = new RegExp(`${HIGH}|${LOW}`);
-/** A pair, escaped or not, in one step; then what is left alone; and other escapes, so that \\ is not taken apart. */
+/** A pair, escaped or not, as one token; then a single surrogate; and other escapes, so that \\ is not split. */
 const STEP = new RegExp(`(?:${HIGH})(?:${LOW})|(${HIGH}|${LOW})|\\\\[^]`, 'g');
 
-/** The surrogates of valid JSON text that stand alone, escaped or raw. */
+/** The unpaired surrogates of valid JSON text, escaped or raw. */
 export function findLoneSurrogates(text: string): LoneSurrogate[] {
   if (!SUSPICIOUS.test(text)) return [];
   const found: LoneSurrogate[] = [];

@@ -1,19 +1,19 @@
 import {createPlaceFinder, toPointer} from '../place-at';
 
-/** An integer that a reader with doubles makes another of. */
+/** An integer that a reader with doubles changes. */
 export interface UnsafeInteger {
   pointer: string;
   /** As written. */
   digits: string;
-  /** What JSON.parse makes of it. */
+  /** Its value according to JSON.parse. */
   rounded: number;
 }
 
 const SUSPICIOUS = /\d{16}/;
-/** A string in one step, so that digits in it are passed over, or a number. */
+/** A string as one token, so that digits in it are skipped, or a number. */
 const STEP = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
 
-/** The integers of valid JSON text that are rounded beyond 2^53; what a double was written as comes back the same. */
+/** The integers of valid JSON text beyond 2^53 that are rounded; integers that were written from a double are not. */
 export function findUnsafeIntegers(text: string): UnsafeInteger[] {
   if (!SUSPICIOUS.test(text)) return [];
   const found: UnsafeInteger[] = [];
@@ -26,7 +26,7 @@ export function findUnsafeIntegers(text: string): UnsafeInteger[] {
   return found;
 }
 
-/** No double has more than 309 digits, and longer ones are not worth the arithmetic. */
+/** A double has at most 309 digits; longer integers need no arithmetic. */
 function isExact(digits: string, value: number): boolean {
   if (String(value) === digits) return true;
   return digits.length < 320 && Number.isFinite(value) && BigInt(digits) === BigInt(value);

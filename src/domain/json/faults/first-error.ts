@@ -3,13 +3,13 @@ import {classifyError} from './classify-error';
 import {type Awaited, findFault} from './find-fault';
 import type {JsonErrorCause} from './json-error-cause';
 
-/** Where a text stops being JSON and why. `offset` and `length` count UTF-16 units and cover what is at fault. */
+/** Where a text stops being JSON and why. `offset` and `length` count UTF-16 units and cover the fault. */
 export interface JsonTextError extends TextPosition {
   length: number;
   cause: JsonErrorCause;
-  /** What is there, shortened; '' at the end of the text. */
+  /** The text found there, shortened; '' at the end of the text. */
   found: string;
-  /** What the grammar allows there, in words: "a comma or ]". */
+  /** What the grammar allows there, as text: "a comma or ]". */
   expected: string;
 }
 
@@ -28,7 +28,10 @@ const EXPECTED: Record<Awaited, string> = {
   escape: 'one of \\" \\\\ \\/ \\b \\f \\n \\r \\t, or \\u and four hexadecimal digits',
 };
 
-/** The first fault by the grammar of RFC 8259; null exactly where JSON.parse accepts. Takes any depth of nesting. */
+/**
+ * The first fault according to the grammar of RFC 8259; null exactly if JSON.parse accepts the text. Supports any
+ * nesting depth.
+ */
 export function findFirstError(text: string): JsonTextError | null {
   const fault = findFault(text);
   if (!fault) return null;

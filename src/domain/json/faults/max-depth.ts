@@ -1,20 +1,23 @@
 import type {JsonValue} from '../json-value';
 
-/** How deep our own walks over a value or a text go; they skip what is deeper. Tracked events have about five levels. */
+/**
+ * The maximum depth for our own walks over a value or a text; they skip deeper parts. Tracked events have about five
+ * levels.
+ */
 export const MAX_DEPTH = 256;
 
-/** Beyond this, readers begin to fail: worth a warning. */
+/** Beyond this, some readers fail, which is worth a warning. */
 export const DEEP = 1000;
 
 /**
- * Deeper values are reported and not handed on: JSON.parse takes millions of levels, but code that walks the value by
- * calling itself (JSON.stringify, validators, views) runs out of stack.
+ * Deeper values are reported and not passed on: JSON.parse supports millions of levels, but recursive code
+ * (JSON.stringify, validators, views) runs out of stack.
  */
 export const TOO_DEEP = 2000;
 
 /**
- * Whether containers nest more than `limit` deep; [] and {} count 1, scalars 0. Calls itself at most `limit` times
- * deep, and costs a twentieth of JSON.parse: `for in` makes no list of keys.
+ * Whether containers are nested more than `limit` deep; [] and {} count 1, scalars 0. The recursion is at most
+ * `limit` deep, and it takes a twentieth of JSON.parse's time: `for in` does not create a list of keys.
  */
 export function isDeeperThan(value: JsonValue, limit: number): boolean {
   if (typeof value !== 'object' || value === null) return false;

@@ -2,15 +2,15 @@ import type {JsonValue} from '../json-value';
 import {COLON, endOfString, skipWhitespace} from '../scan';
 
 /**
- * Whether a key occurs twice in one object of a text. `value` is what JSON.parse makes of the text: an object has one
- * member for each of its keys, so where both have as many, no key was dropped. Costs less than parsing, and a third of
- * finding the keys. Never says no where there is one; `value` is no deeper than `readJsonText` accepts.
+ * Whether a key may occur twice in one object of a text. `value` is the result of JSON.parse: an object has one
+ * member for each of its keys, so if both have the same number, no key was dropped. Costs less than parsing, and a
+ * third of finding the keys. Never false if there is a duplicate; `value` is not deeper than `readJsonText` accepts.
  */
 export function mayRepeatKeys(text: string, value: JsonValue): boolean {
   return countKeys(text) !== countMembers(value);
 }
 
-/** Only a key has a colon behind its closing quote. */
+/** Only a key has a colon after its closing quote. */
 function countKeys(text: string): number {
   let count = 0;
   let quote = text.indexOf('"');

@@ -1,20 +1,20 @@
 import {countOf} from '../../verdict/format-count';
 import {MAX_NAMES} from './seen-events';
 
-/** What coverage could not see: "never seen" is only as good as that. Counts are those of the run. */
+/** Events that coverage could not see, so "never seen" may be wrong. Counts are those of the run. */
 export interface BlindSpots {
   isRecordingOff: boolean;
   /** Requests that were dropped to make room. */
   dropped: number;
   /** Requests of a known endpoint whose body could not be read. */
   unreadable: number;
-  /** Events whose names have no rows of their own, since there are too many names. */
+  /** Events without a row for their name, since there are too many names. */
   unlisted: number;
   /** Sites of the tab on which capture is not allowed. */
   sitesWithoutCapture: readonly string[];
 }
 
-/** A sentence for each, empty where everything was seen. */
+/** A sentence for each, empty if everything was seen. */
 export function describeBlindSpots({
   isRecordingOff,
   dropped,

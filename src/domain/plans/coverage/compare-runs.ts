@@ -1,6 +1,6 @@
 import type {CoverageRow, Grade} from './coverage-row';
 
-/** A row whose grade differs between two runs; null where the run has no such row. */
+/** A row whose grade differs between two runs; null if the run does not have the row. */
 export interface RunDifference {
   id: string;
   name: string | null;
@@ -8,7 +8,7 @@ export interface RunDifference {
   after: Grade | null;
 }
 
-/** What changed from one run to the next, in the order of the later one. */
+/** The changes from one run to the next, in the order of the later one. */
 export function compareRuns(before: readonly CoverageRow[], after: readonly CoverageRow[]): RunDifference[] {
   const earlier = new Map(before.map((row) => [row.id, row]));
   const later = new Set(after.map(({id}) => id));

@@ -5,15 +5,15 @@ import type {SeenEvents} from './seen-events';
 /** How often the events of a row were right. */
 export type Grade = 'always-right' | 'sometimes-wrong' | 'never-right' | 'never-seen' | 'unplanned';
 
-/** What a list of rules says of one: all but schema and description, which may be large. */
+/** The data of a rule in a list: without schema and description, which may be large. */
 export type RuleHead = Pick<
   PlanRule,
   'id' | 'call' | 'name' | 'version' | 'section' | 'labels' | 'isDeprecated'
 >;
 
-/** One rule, or one event that no rule names. Data that can be cloned. */
+/** One rule, or one event without a rule. Data that can be cloned. */
 export interface CoverageRow {
-  /** `PlanRule.id`, or type and name of what is unplanned. */
+  /** `PlanRule.id`, or type and name of an unplanned event. */
   id: string;
   rule: RuleHead | null;
   call: string;
@@ -21,16 +21,16 @@ export interface CoverageRow {
   grade: Grade;
   seen: number;
   faulty: number;
-  /** Milliseconds since the epoch; null where no event had a time. */
+  /** Milliseconds since the epoch; null if none of the events has a time. */
   firstSeen: number | null;
   lastSeen: number | null;
   pages: readonly string[];
   releases: readonly string[];
-  /** Why a rule may have seen nothing; empty for all others. */
+  /** Why a rule may not have seen any event; empty for all others. */
   reasons: readonly UnseenReason[];
 }
 
-/** The part of a plan that is under test; nothing chosen is all of it. */
+/** The part of a plan that is under test; an empty selection is the whole plan. */
 export interface CoverageChoice {
   sections?: readonly string[];
   labels?: readonly string[];
@@ -50,7 +50,7 @@ export function toUnseenRow(rule: PlanRule, reasons: readonly UnseenReason[]): C
   return {id, rule: toHead(rule), call, name, grade: 'never-seen', ...none, reasons};
 }
 
-/** Whether a row belongs to what is under test; what is unplanned always does. */
+/** Whether a row belongs to the part under test; unplanned events always do. */
 export function isUnderTest({rule}: CoverageRow, {sections, labels, rules}: CoverageChoice): boolean {
   if (rule === null || (!sections && !labels && !rules)) return true;
   return (

@@ -7,32 +7,32 @@ import {readRuleProperties} from './rule-properties';
 import {createSeenByRow, type SeenByRow, type SeenEvents} from './seen-events';
 import {isOfRun, type RunBounds, type Sighting, type SightingRef} from './sighting';
 
-/** A fold over events, in any order: adding or removing one costs the same however many there are. */
+/** Counts events in any order: adding or removing one costs the same however many there are. */
 export interface Coverage {
   add(sighting: Sighting): void;
-  /** Takes out the very object that was added. */
+  /** Removes the same object that was added. */
   remove(sighting: Sighting): void;
-  /** Planned rules in the plan's order, and what is unplanned behind them. */
+  /** Planned rules in the plan's order, then unplanned events. */
   rows(): CoverageRow[];
-  /** The rows that differ from those it gave last, and the ids of those that are no more. */
+  /** The rows that changed since the last call, and the IDs of rows that were removed. */
   takeChanges(): {rows: CoverageRow[]; gone: string[]};
-  /** What was seen of the properties of a row. */
+  /** The properties that were seen in a row's events. */
   properties(row: string): PropertyCoverage[];
   sightings(row: string): Iterable<Sighting>;
-  /** At most so many events of a row, faulty ones before the others, the newest first. */
+  /** Up to `limit` events of a row, faulty ones before the others, the newest first. */
   events(row: string, limit: number): SightingRef[];
-  /** Events of names beyond those that have rows. */
+  /** Events whose names have no row. */
   readonly unlisted: number;
 }
 
-/** Counts the events of a run. Without a plan each event by type and name has a row. */
+/** Counts the events of a run. Without a plan, each event type and name has a row. */
 export function createCoverage(plan: Plan | null, run: RunBounds = {start: null, end: null}): Coverage {
   const rules = new Map(plan?.rules.filter(({call}) => call !== 'common').map((rule) => [rule.id, rule]));
   const seen = createSeenByRow(rules);
   const elsewhere = createElsewhere(plan);
   const explainerOf = createUnseenExplainer();
   const hasPlan = plan !== null;
-  /** The reasons that were given last for each unseen rule, as text. */
+  /** The reasons that were returned last for each unseen rule, as text. */
   const given = new Map<string, string>();
 
   function unseenRows(): CoverageRow[] {

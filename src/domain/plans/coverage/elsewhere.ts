@@ -2,7 +2,7 @@ import {indexRules} from '../rule-index';
 import type {Plan, PlanRule} from '../tracking-plan';
 import type {Sighting} from './sighting';
 
-/** Counts planned events that went to hosts which the plan is not bound to. */
+/** Counts planned events that were sent to hosts which the plan is not for. */
 export interface Elsewhere {
   count(sighting: Sighting, step: 1 | -1): void;
   hostsOf(rule: Pick<PlanRule, 'id'>): Iterable<string>;
@@ -10,7 +10,7 @@ export interface Elsewhere {
 
 export function createElsewhere(plan: Plan | null): Elsewhere {
   const index = plan && indexRules(plan);
-  /** By rule: how many events went to each host. */
+  /** By rule: the number of events for each host. */
   const counts = new Map<string, Map<string, number>>();
   return {
     count({type, name, host}, step) {

@@ -1,20 +1,20 @@
 import type {Sighting, SightingRef} from './sighting';
 
-/** The events of one row, and what is said of them all. */
+/** The events of one row, and their summary. */
 export interface EventTally {
   readonly seen: number;
   readonly faulty: number;
   add(sighting: Sighting): void;
-  /** The very object that was added; false: it was not. */
+  /** The same object that was added; false: it was not. */
   remove(sighting: Sighting): boolean;
   summary(): TallySummary;
-  /** At most so many of its events: faulty ones before the others, the newest of both first. */
+  /** Up to `limit` of its events: faulty ones before the others, in both groups the newest first. */
   events(limit: number): SightingRef[];
   sightings(): Iterable<Sighting>;
 }
 
 export interface TallySummary {
-  /** Milliseconds since the epoch; null where no event had a time. */
+  /** Milliseconds since the epoch; null if none of the events has a time. */
   firstSeen: number | null;
   lastSeen: number | null;
   /** The first distinct ones. */
@@ -24,7 +24,7 @@ export interface TallySummary {
 
 const MAX_PLACES = 20;
 
-/** Adding and removing cost the same however many events there are; after a removal the summary is made again once. */
+/** Adding and removing cost the same however many events there are; after a removal the summary is computed once again. */
 export function createEventTally(): EventTally {
   const right = new Set<Sighting>();
   const wrong = new Set<Sighting>();

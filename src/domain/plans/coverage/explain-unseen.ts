@@ -1,17 +1,17 @@
 import {findNearName} from '../near-name';
 import type {PlanRule} from '../tracking-plan';
 
-/** What may explain that a rule saw no event. */
+/** Possible reasons why a rule has not seen an event. */
 export type UnseenReason =
-  /** An unplanned event has nearly the same name. */
+  /** An unplanned event has a similar name. */
   | {kind: 'near-name'; name: string; seen: number}
-  /** The name was seen in a call of another type. */
+  /** The name occurred in a call of another type. */
   | {kind: 'other-call'; call: string; seen: number}
-  /** It was sent to hosts that the plan is not bound to. */
+  /** It was sent to hosts that the plan is not for. */
   | {kind: 'other-host'; hosts: readonly string[]}
   | {kind: 'deprecated'};
 
-/** A row that saw something. */
+/** A row with events. */
 export interface SeenRow {
   isPlanned: boolean;
   call: string;
@@ -21,13 +21,13 @@ export interface SeenRow {
 
 type Asked = Pick<PlanRule, 'id' | 'call' | 'name' | 'isDeprecated'>;
 
-/** `hosts`: where the rule's event was sent though the plan is not for them. */
+/** `hosts`: the hosts that the rule's event was sent to, although the plan is not for them. */
 type Explain = (rule: Asked, hosts: Iterable<string>) => UnseenReason[];
 
-/** More unplanned names than these are not compared. */
+/** The maximum number of unplanned names that are compared. */
 const MAX_NAMES = 500;
 
-/** Explains many rules at once. Near names are looked for again only when other names are seen. */
+/** Explains many rules at once. Similar names are only searched again when other names were seen. */
 export function createUnseenExplainer(): (seen: readonly SeenRow[]) => Explain {
   let near = new Map<string, string | null>();
   let known = '';

@@ -1,29 +1,29 @@
 import type {JsonObject, JsonValue} from '../../json/json-value';
 import {toType} from '../validate/to-type';
 
-/** Distinct values that are kept of a property; more only count. */
+/** The maximum number of distinct values that are stored for a property; others are only counted. */
 const MAX_VALUES = 20;
-/** Properties that are kept of a row. */
+/** The maximum number of properties that are stored for a row. */
 const MAX_PROPERTIES = 500;
-/** Longer texts are not useful to compare. */
+/** Comparing longer texts is not useful. */
 const MAX_LENGTH = 80;
 
-/** What was seen of one property, at the top of an event's properties. */
+/** The values of one property at the top of an event's properties. */
 export interface PropertyCoverage {
   name: string;
-  /** How many events carried it. */
+  /** The number of events with this property. */
   sent: number;
-  /** How often each type of JSON Schema was seen. */
+  /** The number of values of each JSON Schema type. */
   types: ReadonlyMap<string, number>;
-  /** The first distinct values, as JSON, with how often each was seen. */
+  /** The first distinct values, as JSON, with their numbers. */
   values: ReadonlyMap<string, number>;
-  /** There were more values than are kept. */
+  /** There were more values than are stored. */
   hasMore: boolean;
-  /** What the rule says; null where it does not name the property. */
+  /** The rule's schema; null if the rule does not contain the property. */
   planned: {isRequired: boolean; schema: JsonValue} | null;
 }
 
-/** More than one type, with an integer as a number; null is the absence of a value, not another type of it. */
+/** More than one type; an integer counts as a number, and null as a missing value, not as another type. */
 export function hasMixedTypes({types}: Pick<PropertyCoverage, 'types'>): boolean {
   const kinds = [...types.keys()].filter((type) => type !== 'null');
   return new Set(kinds.map((type) => (type === 'integer' ? 'number' : type))).size > 1;

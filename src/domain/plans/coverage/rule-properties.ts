@@ -2,7 +2,7 @@ import {isJsonObject, type JsonObject} from '../../json/json-value';
 import {getObject, getTexts} from '../read/fields';
 import type {PlanRule} from '../tracking-plan';
 
-/** What a rule says of the properties or traits themselves, wherever its schema begins. */
+/** The part of a rule for the properties or traits themselves, whether or not its schema describes the whole call. */
 function toPropertySchema({schema, where, call}: PlanRule): JsonObject {
   const object = isJsonObject(schema) ? schema : {};
   if (where !== 'call') return object;
@@ -12,7 +12,7 @@ function toPropertySchema({schema, where, call}: PlanRule): JsonObject {
   );
 }
 
-/** The properties that a rule names, and those of them that it requires. */
+/** The properties in a rule, and those that it requires. */
 export function readRuleProperties(rule: PlanRule | null): {
   properties: JsonObject;
   required: ReadonlySet<string>;

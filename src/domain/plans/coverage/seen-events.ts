@@ -2,12 +2,12 @@ import type {PlanRule} from '../tracking-plan';
 import {createEventTally, type EventTally} from './event-tally';
 import type {Sighting} from './sighting';
 
-/** A user does not read more names, and a page can invent any number. */
+/** Users do not read more names, and a page can invent any number. */
 export const MAX_NAMES = 5_000;
 
 /** The events that belong to one row. */
 export interface SeenEvents {
-  /** `PlanRule.id`, or type and name of what is unplanned. */
+  /** `PlanRule.id`, or type and name of an unplanned event. */
   id: string;
   rule: PlanRule | null;
   call: string;
@@ -15,20 +15,20 @@ export interface SeenEvents {
   events: EventTally;
 }
 
-/** Events by their rule, and those that no rule names by type and name. */
+/** Events by rule; those without a rule by type and name. */
 export interface SeenByRow {
   add(sighting: Sighting): void;
-  /** Takes out the very object that was added. */
+  /** Removes the same object that was added. */
   remove(sighting: Sighting): void;
   get(id: string): SeenEvents | undefined;
   all(): Iterable<SeenEvents>;
-  /** Ids of the rows that were added to, or taken from, since the last call. */
+  /** IDs of the rows to which events were added, or from which they were removed, since the last call. */
   takeChanged(): string[];
-  /** Events of names beyond those that have rows. */
+  /** Events whose names have no row. */
   readonly unlisted: number;
 }
 
-/** `rules`: those that have rows, by id. */
+/** `rules`: the rules with rows, by ID. */
 export function createSeenByRow(rules: ReadonlyMap<string, PlanRule>): SeenByRow {
   const rows = new Map<string, SeenEvents>();
   const unlisted = new Set<Sighting>();
@@ -39,7 +39,7 @@ export function createSeenByRow(rules: ReadonlyMap<string, PlanRule>): SeenByRow
     return rule?.id ?? toEventId(sighting);
   }
 
-  /** Null where there are too many names already. */
+  /** Null if there are already too many names. */
   function rowFor(sighting: Sighting): SeenEvents | null {
     const id = toId(sighting);
     const known = rows.get(id);

@@ -6,20 +6,20 @@ import type {DecodedEvent, Inspection} from '../../verdict/inspection';
 import type {EventPlanVerdict} from '../check-inspection';
 import type {Sighting} from './sighting';
 
-/** The plan that is counted against, and what the checks said of its requests. */
+/** The plan that events are counted against, and the check results of its requests. */
 export interface SightedPlan {
   id: string;
-  /** Of all plans; those of this one are read. None at all: the plan is not for this request. */
+  /** Results of all plans, from which those of this one are read. Empty: the plan is not for this request. */
   verdicts: readonly EventPlanVerdict[];
 }
 
-/** The events of a request as coverage counts them; null counts against no plan. */
+/** The events of a request for coverage; null: without a plan. */
 export function toSightings(
   request: CapturedRequest,
   {protocol, events, issues, isRedirected = false}: Inspection,
   plan: SightedPlan | null,
 ): Sighting[] {
-  // What was redirected is counted where it went to.
+  // Redirected events are counted at their target.
   if (protocol === null || isRedirected || request.outcome.state === 'queued') return [];
   const wire = wireFormats[protocol];
   const own = plan?.verdicts.filter((verdict) => verdict.plan === plan.id) ?? [];
@@ -52,17 +52,17 @@ export function toSightings(
   });
 }
 
-/** Without query and fragment, in which pages keep what is of one visit or secret. */
+/** Without query and fragment, which may contain data of a single visit or secrets. */
 function toPageAddress(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return url;
   const {origin, pathname, protocol} = new URL(url);
   return origin === 'null' ? `${protocol}${pathname}` : origin + pathname;
 }
 
-/** A page's clock that is off by more says nothing. */
+/** The time of a page whose clock differs by more is not used. */
 const MAX_DELAY = 24 * 60 * 60 * 1000;
 
-/** As the event says it, where that is possible: what is sent in one batch did not happen at once. */
+/** The event's own time if possible, since events of one batch did not happen at the same time. */
 function toHappened({timestamp}: DecodedEvent, at: number | null): number | null {
   if (timestamp === null || !/^\d{4}-\d\d-\d\dT/.test(timestamp)) return at;
   const time = Date.parse(timestamp);
@@ -70,7 +70,7 @@ function toHappened({timestamp}: DecodedEvent, at: number | null): number | null
   return at === null || Math.abs(at - time) < MAX_DELAY ? time : at;
 }
 
-/** Where vendors' libraries put the version of the app. */
+/** Where vendors' libraries store the version of the app. */
 const releasePointers = ['/app/version', '/release', '/app_version'];
 
 function toRelease(event: JsonObject, contextPointer: string): string | null {

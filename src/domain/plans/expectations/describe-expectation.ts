@@ -40,7 +40,7 @@ function toSentence(expectation: ExpectationFacts): string {
   }
 }
 
-/** What was seen of it. */
+/** The result of a run for it. */
 export function describeOutcome(
   expectation: ExpectationFacts,
   {state, seen, wrong}: Pick<ExpectationResult, 'state' | 'seen' | 'wrong'>,
@@ -75,7 +75,7 @@ function explainNotApplied(expectation: ExpectationFacts): string {
   }
 }
 
-/** "plan" for "/plan", "address › city" for what lies deeper. */
+/** "plan" for "/plan", "address › city" for nested ones. */
 function toPropertyName(pointer: string): string {
   return parsePointer(pointer)?.join(' › ') ?? pointer;
 }

@@ -5,19 +5,19 @@ import {areEqual} from '../validate/are-equal';
 import type {ExpectationFacts} from './expectation';
 
 export interface ExpectationResult {
-  /** `not-applied`: nothing happened that could have met or broken it. */
+  /** `not-applied`: there was no event that could have met or broken it. */
   state: 'met' | 'broken' | 'not-applied';
-  /** Events that count towards it. */
+  /** Events that count for it. */
   seen: number;
   /** How many of them break it. */
   wrong: number;
-  /** The events that break it; none where one is missing. */
+  /** The events that break it; empty if it is broken by a missing event. */
   offending: readonly SightingRef[];
 }
 
 const notApplied: ExpectationResult = {state: 'not-applied', seen: 0, wrong: 0, offending: []};
 
-/** Judges one expectation over a run, in the order in which its events were sent. */
+/** Checks one expectation for a run, whose events are in the order of sending. */
 export function judgeExpectation(expectation: ExpectationFacts, run: readonly Sighting[]): ExpectationResult {
   const {pages} = expectation;
   const events = pages === null ? run : run.filter(({page}) => page !== null && matchesPage(pages, page));
@@ -100,7 +100,7 @@ function judgeWithin(
   return toResult(leaders.length, alone.length === 0, alone);
 }
 
-/** Between events without recorded times the distance is unknown, so it is never called too long. */
+/** The time between events without recorded times is not known, so it is never called too long. */
 function isWithin(leader: Sighting, follower: Sighting, milliseconds: number): boolean {
   const [from, to] = [toMoment(leader), toMoment(follower)];
   return from === null || to === null || to - from <= milliseconds;

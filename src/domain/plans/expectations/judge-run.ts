@@ -7,10 +7,10 @@ export interface JudgedExpectation extends ExpectationResult {
   id: string;
 }
 
-/** A user does not open more of the offending events one by one. */
+/** Users do not open more of the offending events one by one. */
 const MAX_OFFENDING = 50;
 
-/** Holds a run against expectations, its events in the order in which they happened. */
+/** Checks a run against expectations, with its events in the order in which they happened. */
 export function judgeRun(
   expectations: readonly Expectation[],
   bounds: RunBounds,

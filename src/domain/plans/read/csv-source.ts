@@ -8,7 +8,7 @@ export interface CsvFault {
   message: string;
 }
 
-/** A table: rows behind the header, each a list of cells; `/2` is its third row. */
+/** A table: rows after the header, each a list of cells; `/2` is its third row. */
 export interface CsvTable {
   source: PlanSource;
   header: readonly string[];
@@ -16,7 +16,7 @@ export interface CsvTable {
   faults: readonly CsvFault[];
 }
 
-/** RFC 4180 with what spreadsheets make of it: byte order mark, semicolons or tabs, line breaks in cells. */
+/** RFC 4180 with the variations of spreadsheets: byte order mark, semicolons or tabs, line breaks in cells. */
 export function readCsvTable(file: string, text: string): CsvTable {
   const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   const lines: string[][] = [];
@@ -26,7 +26,7 @@ export function readCsvTable(file: string, text: string): CsvTable {
   Papa.parse(bare, {
     delimitersToGuess: [',', ';', '\t'],
     step({data, errors, meta}) {
-      // A table of one column is right too.
+      // A table with one column is valid too.
       for (const {type, message} of errors) {
         if (type !== 'Delimiter') faults.push({row: lines.length - 1, message});
       }
@@ -57,7 +57,7 @@ function locateRows(text: string, starts: readonly number[], pointers: readonly 
   );
 }
 
-/** The cells of a row by the names of their columns; of two columns of one name the first counts. */
+/** The cells of a row by column name; of two columns with the same name the first counts. */
 export function createCellReader(
   header: readonly string[],
 ): (row: readonly string[], column: string) => string {

@@ -1,6 +1,6 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
 
-/** A member that is a text with something in it; null for everything else. Own members only. */
+/** A member that is a non-empty text; null for everything else. Own members only. */
 export function getText(object: JsonObject, key: string): string | null {
   const value = Object.hasOwn(object, key) ? object[key] : undefined;
   return typeof value === 'string' && value !== '' ? value : null;
@@ -23,7 +23,7 @@ export function getTexts(object: JsonObject, key: string): string[] {
   return getList(object, key).filter((entry) => typeof entry === 'string');
 }
 
-/** A version as plans write it: a number, or a text. */
+/** A version as in plans: a number, or a text. */
 export function getVersion(object: JsonObject): string | number | null {
   const {version} = object;
   return typeof version === 'number' ? version : getText(object, 'version');

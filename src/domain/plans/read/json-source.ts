@@ -3,12 +3,12 @@ import type {JsonValue} from '../../json/json-value';
 import {locate} from '../../json/locate';
 import type {PlanSource, SourcePosition} from './plan-source';
 
-/** Where a text stops being what it should be, and why. */
+/** Where a text is invalid, and why. */
 export interface TextFault extends SourcePosition {
   message: string;
 }
 
-/** JSON text as a source; the fault with its line where it is none. A byte order mark is passed over. */
+/** JSON text as a source; the fault with its line if it is not JSON. A byte order mark is skipped. */
 export function readJsonSource(file: string, text: string): PlanSource | TextFault {
   const bare = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   const value = tryParse(bare);
@@ -20,7 +20,7 @@ export function readJsonSource(file: string, text: string): PlanSource | TextFau
   return {file, value, locate: (pointers) => locate(bare, pointers)};
 }
 
-/** One JSON value a line: each is an element of the source's list. */
+/** One JSON value per line: each is an element of the source's list. */
 export function readNdjsonSource(file: string, text: string): PlanSource | TextFault {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const values: JsonValue[] = [];
@@ -49,7 +49,7 @@ function tryParse(text: string): JsonValue | undefined {
   try {
     return JSON.parse(text);
   } catch {
-    // The engine's message differs between browsers: the fault is looked for by us.
+    // The engine's message differs between browsers, so we search for the fault ourselves.
     return undefined;
   }
 }

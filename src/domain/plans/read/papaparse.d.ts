@@ -1,4 +1,4 @@
-/** What we use of it; its own types would bring Node's into the domain. */
+/** The part of it that we use; its own types would add Node's to the domain. */
 declare module 'papaparse' {
   interface ParseError {
     type: string;

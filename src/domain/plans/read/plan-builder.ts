@@ -9,11 +9,11 @@ import {prepareSchema} from '../validate/prepare-schema';
 import type {SchemaDraft} from '../validate/schema-draft';
 import type {PlanSource} from './plan-source';
 
-/** A place in a file, before its line is known. */
+/** A place in a file, before its line is determined. */
 export interface Spot {
   source: PlanSource;
   pointer: string;
-  /** Where the rule's schema is, if that is not the rule's own place. */
+  /** The place of the rule's schema, if it is not the rule's own. */
   schemaPointer?: string;
 }
 
@@ -30,7 +30,7 @@ export interface RuleFacts {
   isDeprecated?: boolean;
 }
 
-/** Collects what a reader finds. Rules get their ids here, and the faults of their schemas are looked for. */
+/** Collects the results of a reader. Assigns IDs to rules and searches for faults of their schemas. */
 export interface PlanBuilder {
   title: string | null;
   id: string | null;
@@ -82,7 +82,7 @@ export function createPlanBuilder(): PlanBuilder {
       for (const problem of found) {
         addProblem('schema', problem, {source: spot.source, pointer: base + problem.pointer}, id);
       }
-      // Nothing can be done with what is too deep: it cannot even be handed to another thread.
+      // Too deep to be used: it cannot even be passed to another thread.
       const isTooDeep = found.some(({code}) => code === 'too-deep');
       rules.push({value: toRule(facts, id, isTooDeep ? true : schema), spot});
     },
@@ -102,7 +102,7 @@ function toRule(facts: RuleFacts, id: string, schema: JsonValue): Omit<PlanRule,
   return {id, call, name, version, section, labels, description, schema, where, draft, isDeprecated};
 }
 
-/** Lines are looked up once a file, for all places in it. */
+/** Lines are determined once per file, for all places in it. */
 function createPlacer(spots: readonly Spot[]): (spot: Spot) => PlanPlace {
   const byFile = new Map<PlanSource, string[]>();
   for (const {source, pointer} of spots) {
@@ -117,7 +117,7 @@ function createPlacer(spots: readonly Spot[]): (spot: Spot) => PlanPlace {
   };
 }
 
-/** Goes through the entries of a list that should all be objects; the others become problems. */
+/** Iterates over the entries of a list that should all be objects; the others become problems. */
 export function eachEntry<T extends JsonValue>(
   list: readonly JsonValue[],
   {source, pointer}: Spot,

@@ -6,7 +6,7 @@ export interface SourcePosition {
   column: number;
 }
 
-/** A file that was understood as text: its value, and where in the text each part of it is. */
+/** A parsed file: its value, and the position of each part in the text. */
 export interface PlanSource {
   file: string;
   value: JsonValue;

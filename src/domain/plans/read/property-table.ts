@@ -1,15 +1,15 @@
 import {isJsonObject, type JsonObject} from '../../json/json-value';
 import {setOwn} from '../validate/set-own';
 
-/** A property as a row of a table has it. */
+/** A property in a row of a table. */
 export interface TableProperty {
-  /** Names from the outside in; '$' stands for the items of a list. */
+  /** Names from outside to inside; '$' stands for the items of a list. */
   path: readonly string[];
   schema: JsonObject;
   isRequired: boolean;
 }
 
-/** The schema of an object with these properties; a nested one makes the objects and lists around it. */
+/** The schema of an object with these properties; for a nested property, its objects and lists are created. */
 export function buildObjectSchema(properties: readonly TableProperty[]): JsonObject {
   const root: JsonObject = {type: 'object'};
   const required = new Map<JsonObject, Set<string>>();
@@ -59,7 +59,7 @@ const types: ReadonlyMap<string, JsonObject> = new Map<string, JsonObject>([
   ['date-time', {type: 'string', format: 'date-time'}],
 ]);
 
-/** The schema of a type as tables write it, `string,null` for a choice; null for one that is not known. */
+/** The schema of a type in a table, `string,null` for alternatives; null for an unknown type. */
 export function toTypeSchema(words: string): JsonObject | null {
   const parts = words.split(/[,|]/).map((word) => types.get(word.trim().toLowerCase()));
   if (parts.length === 1) return parts[0] ? {...parts[0]} : null;

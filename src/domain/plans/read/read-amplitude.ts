@@ -14,12 +14,12 @@ const arrayBounds: readonly [column: string, keyword: string][] = [
   ['Array Max Items', 'maxItems'],
 ];
 
-/** Amplitude's export: an event's row, then those of its properties without its name. */
+/** Amplitude's export: an event's row, then those of its properties without the event's name. */
 export function readAmplitudeRow(cells: Cells, builder: PlanBuilder, spot: Spot): TableRow {
   if (/^(?:ignore|remove)$/i.test(cells('Action'))) return isEventRow(cells) ? {isIgnored: true} : {};
   const name = cells('Object Name') || cells('Event Name');
   if (isEventRow(cells) && name !== '') {
-    // What Amplitude has seen without having been told to is not planned.
+    // Events that Amplitude has seen but that are not in the plan are not planned.
     if (/^unexpected$/i.test(cells('Event Schema Status'))) return {isIgnored: true};
     return {
       event: {

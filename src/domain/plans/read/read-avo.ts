@@ -7,7 +7,7 @@ import {getList, getObject, getText, getTexts} from './fields';
 import {eachEntry, type PlanBuilder, type Spot} from './plan-builder';
 import type {PlanSource} from './plan-source';
 
-/** What a call can hold; whatever else Avo asks for (`nameMapping`) never travels. */
+/** The fields of a call that are sent; Avo's other ones (`nameMapping`) never are. */
 const callFields: ReadonlySet<string> = new Set(
   'type event userId anonymousId groupId properties traits context timestamp'.split(' '),
 );
@@ -56,7 +56,7 @@ function readCategories(categories: JsonObject): ReadonlyMap<string, string> {
   );
 }
 
-/** The name under which it travels; of several, for several destinations, the first. */
+/** The name with which it is sent; of several, for several destinations, the first. */
 function toSentName(name: string, mapping: readonly JsonValue[], spot: Spot, builder: PlanBuilder): string {
   const names = mapping.flatMap((entry) => {
     if (typeof entry === 'string') return [entry];
@@ -68,7 +68,7 @@ function toSentName(name: string, mapping: readonly JsonValue[], spot: Spot, bui
   return used;
 }
 
-/** The schema without what never travels, its properties under the names they are sent by. */
+/** The schema without fields that are never sent, with properties under the names they are sent with. */
 function toSentSchema(rules: JsonObject, spot: Spot, builder: PlanBuilder): JsonObject {
   const outer = getObject(rules, 'properties');
   const inner = getObject(outer, 'properties');

@@ -8,12 +8,12 @@ import type {PlanSource} from './plan-source';
 import {buildObjectSchema, type TableProperty, toTypeSchema} from './property-table';
 import {readCallAndName, toBareWhere} from './read-segment';
 
-/** Mixpanel's Lexicon: `entries[]` as uploaded, `results[]` as read. */
+/** Mixpanel's Lexicon: `entries[]` as uploaded, `results[]` as downloaded. */
 export function readLexicon(source: PlanSource, builder: PlanBuilder): void {
   const plan = isJsonObject(source.value) ? source.value : {};
   const key = Array.isArray(plan.entries) ? 'entries' : 'results';
   eachEntry(getList(plan, key), {source, pointer: `/${key}`}, builder, isJsonObject, (entry, spot) => {
-    // A profile is a state that no call carries under a name.
+    // A profile is a state, which is not sent as a named call.
     if (getText(entry, 'entityType') === 'profile') return;
     const name = getText(entry, 'name');
     if (name === null) {
@@ -47,7 +47,7 @@ const posthogTypes: Readonly<Record<string, string>> = {
   Object: 'object',
 };
 
-/** PostHog names the events of a group of properties; turned round, each event has its properties. */
+/** PostHog lists the events of a group of properties; inverted here, so that each event has its properties. */
 export function readPosthog(source: PlanSource, builder: PlanBuilder): void {
   const plan = isJsonObject(source.value) ? source.value : {};
   if (getText(plan, 'next') !== null) {
@@ -95,7 +95,7 @@ function readPosthogGroup(group: JsonObject, {source, pointer}: Spot, builder: P
   return properties;
 }
 
-/** RudderStack's Data Catalog names the properties of an event; what types they have is in another answer. */
+/** RudderStack's Data Catalog lists the properties of an event; their types are in another response. */
 export function readCatalog(source: PlanSource, builder: PlanBuilder): void {
   const plan = isJsonObject(source.value) ? source.value : {};
   builder.title = getText(plan, 'name');
@@ -120,7 +120,7 @@ export function readCatalog(source: PlanSource, builder: PlanBuilder): void {
   });
 }
 
-/** The schema at the place that RudderStack's `identitySection` names. */
+/** The schema at the place that RudderStack's `identitySection` refers to. */
 export function wrapSection(
   schema: JsonObject,
   section: string,

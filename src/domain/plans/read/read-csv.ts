@@ -18,18 +18,18 @@ interface TableEvent {
   spot: Spot;
 }
 
-/** What a row says: of an event, of a property, both, or nothing that counts. */
+/** The contents of a row: an event, a property, both, or nothing relevant. */
 export interface TableRow {
   event?: Omit<TableEvent, 'properties' | 'spot'>;
   property?: TableProperty;
-  /** The row belongs to an event that is left out, and so do those below it without an event of their own. */
+  /** The row belongs to an event that is left out, and so do the rows below it without an event. */
   isIgnored?: boolean;
 }
 
 export type Cells = (column: string) => string;
 export type ReadRow = (cells: Cells, builder: PlanBuilder, spot: Spot, header: readonly string[]) => TableRow;
 
-/** Tables in which an event has rows below it: an event row, or its first row, and one for each property. */
+/** Tables with several rows per event: an event row, or its first row, and one for each property. */
 export function readEventTable(table: CsvTable, builder: PlanBuilder, readRow: ReadRow): void {
   const events = new Map<string, TableEvent>();
   const read = createCellReader(table.header);
@@ -77,7 +77,7 @@ function splitLabels(text: string): string[] {
     .filter((label) => label !== '');
 }
 
-/** A comma list; quoted or in brackets where JSON was pasted. */
+/** A comma-separated list; quoted or in brackets if JSON was pasted. */
 export function splitValues(text: string): string[] {
   return splitLabels(text.replace(/^\[|\]$/g, '')).map((value) => value.replace(/^"(.*)"$/, '$1'));
 }
@@ -137,7 +137,7 @@ export function readType(type: string, property: string, builder: PlanBuilder, s
   return schema ?? {};
 }
 
-/** Values of a table are texts; those of a number or boolean column are meant as such. */
+/** Table cells are texts; those of a number or boolean column are converted. */
 export function toTypedValues(values: readonly string[], {type}: JsonObject): (string | number | boolean)[] {
   return values.map((value) => {
     if (type === 'number' || type === 'integer')
@@ -146,7 +146,7 @@ export function toTypedValues(values: readonly string[], {type}: JsonObject): (s
   });
 }
 
-/** Avo: an empty event name is that of the row above. */
+/** Avo: an empty event name means that of the previous row. */
 function readAvoRow(cells: Cells, builder: PlanBuilder, spot: Spot): TableRow {
   const name = cells('Event Name');
   const property = cells('Property Name');

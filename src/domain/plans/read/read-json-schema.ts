@@ -43,7 +43,7 @@ export function readJsonSchemas(source: PlanSource, builder: PlanBuilder): void 
   }
 }
 
-/** What a plan of ours brings besides its rules. */
+/** The contents of a plan exported by us besides its rules. */
 function readExpectations(list: readonly JsonValue[], source: PlanSource, builder: PlanBuilder): void {
   const found = list.flatMap((value, index) => {
     const expectation = readExpectation(value);
@@ -63,7 +63,7 @@ function resolveLocal(schema: JsonObject, root: JsonObject): JsonObject {
 
 const nameFields = ['event', 'event_name', 'eventName', 'name', 'type'];
 
-/** The only name that a schema of a whole call lets through. */
+/** The only name that a schema of a whole call allows. */
 function findEventName(schema: JsonObject): string | null {
   const properties = getObject(schema, 'properties');
   for (const field of nameFields) {
@@ -98,7 +98,7 @@ function addSchema(
   );
 }
 
-/** The whole call is described where `properties` is a member of it, and one that holds an object. */
+/** The schema describes the whole call if it has a member `properties` that contains an object. */
 function describesCall(schema: JsonObject): boolean {
   const properties = getObject(schema, 'properties');
   const inner = getObject(properties, 'properties');
@@ -110,7 +110,7 @@ function describesCall(schema: JsonObject): boolean {
   );
 }
 
-/** OpenAPI: of its components those that fix an event's name. */
+/** OpenAPI: the components that fix an event's name. */
 export function readOpenapi(source: PlanSource, builder: PlanBuilder): void {
   const file = isJsonObject(source.value) ? source.value : {};
   const isOld = (getText(file, 'openapi') ?? '').startsWith('3.0');
@@ -122,7 +122,7 @@ export function readOpenapi(source: PlanSource, builder: PlanBuilder): void {
     const spot = {source, pointer: appendToken('/components/schemas', key)};
     const name = isJsonObject(schema) ? findEventName(schema) : null;
     if (isJsonObject(schema) && name !== null) {
-      // 3.0 keeps exclusiveMinimum as the switch that it was in draft 4.
+      // Version 3.0 keeps exclusiveMinimum as a boolean, as in draft 4.
       addSchema(name, schema, root, isOld ? '04' : '2020-12', spot, builder);
     }
   }
@@ -130,9 +130,9 @@ export function readOpenapi(source: PlanSource, builder: PlanBuilder): void {
 
 const MAX_LEVELS = 500;
 
-/** `nullable` of OpenAPI 3.0 as the type that JSON Schema has for it. */
+/** `nullable` of OpenAPI 3.0 as a type of JSON Schema. */
 function fromNullable(value: JsonValue, level = 0): JsonValue {
-  // What is deeper is not checked anyway, and a worker's stack ends somewhere.
+  // Deeper parts are not checked anyway, and a worker's stack is limited.
   if (level > MAX_LEVELS) return value;
   if (Array.isArray(value)) return value.map((entry) => fromNullable(entry, level + 1));
   if (!isJsonObject(value)) return value;

@@ -8,8 +8,8 @@ import {readCallAndName, toBareWhere} from './read-segment';
 import {collectDefinitions, type Definitions, toObjectSchema} from './rudder-definitions';
 
 /**
- * RudderStack's files: plans (`tp`, later `tracking-plan`) whose rules refer to events, properties and custom types of
- * the other files. An event is closed unless its rule allows unplanned properties; objects inside it are open.
+ * RudderStack's files: plans (`tp`, later `tracking-plan`) whose rules refer to events, properties and custom types
+ * of the other files. An event is closed unless its rule allows unplanned properties; objects inside it are open.
  */
 export function readRudderYaml(sources: readonly PlanSource[], builder: PlanBuilder): void {
   const all = collectDefinitions(sources, builder);
@@ -44,7 +44,7 @@ function readRule(rule: JsonObject, spot: Spot, all: Definitions, builder: PlanB
   if (called === null) return;
   const {call, name} = called;
   const schema = toObjectSchema(rule, spot, all, builder);
-  // Variants add properties of their own, which only this keyword counts in.
+  // Variants add properties, which only this keyword takes into account.
   if (!isOpen(rule, link)) schema.unevaluatedProperties = false;
   const section = getText(rule, 'identity_section') ?? getText(link, 'identity_section') ?? '';
   builder.addRule(

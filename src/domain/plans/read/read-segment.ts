@@ -10,14 +10,15 @@ const calls: ReadonlyMap<string, PlanCall> = new Map(
   (['common', 'track', 'identify', 'group', 'page', 'screen'] as const).map((call) => [call, call]),
 );
 
-/** A call as plans write it, in whatever case; null for one that cannot be checked. */
+/** A call type as written in plans, in any case; null for one that cannot be checked. */
 export function toPlanCall(word: string): PlanCall | null {
   return calls.get(word.trim().toLowerCase()) ?? null;
 }
 
 /**
- * Which call a rule is for, and of a track call the event's name. A rule without them is a problem of the plan, and null.
- * @param word as the plan names the call; left out: track
+ * The call type of a rule, and for a track call the event's name. Null, and a problem of the plan, if they are
+ * missing.
+ * @param word the plan's name for the call type; default: track
  */
 export function readCallAndName(
   event: JsonObject,
@@ -38,7 +39,7 @@ export function readCallAndName(
   return {call, name};
 }
 
-/** Segment Public API, and the file of typewriter 8, which keeps the schema of the properties alone. */
+/** Segment Public API, and the file of typewriter 8, which only contains the schema of the properties. */
 export function readSegmentApi(source: PlanSource, builder: PlanBuilder, format: PlanFormat): void {
   const {plan, pointer} = unwrap(source.value);
   builder.title = getText(plan, 'name');
@@ -53,7 +54,7 @@ export function readSegmentApi(source: PlanSource, builder: PlanBuilder, format:
   });
 }
 
-/** A single page of rules, or the plan itself, may stand inside `data`. */
+/** A single page of rules, or the plan itself, may be inside `data`. */
 function unwrap(value: JsonValue): {plan: JsonObject; pointer: string} {
   const whole = isJsonObject(value) ? value : {};
   if (!isJsonObject(whole.data)) return {plan: whole, pointer: ''};
@@ -102,7 +103,7 @@ function readRule(rule: JsonObject, spot: Spot, builder: PlanBuilder, format: Pl
   );
 }
 
-/** Where the members stand that a schema of properties alone describes. */
+/** The place of the members that a schema of only properties describes. */
 export function toBareWhere(call: PlanCall): 'properties' | 'traits' {
   return call === 'identify' || call === 'group' ? 'traits' : 'properties';
 }
@@ -113,7 +114,7 @@ function readLabels(schema: JsonObject): string[] {
   return Object.entries(getObject(schema, 'labels')).map(([key, value]) => `${key}: ${String(value)}`);
 }
 
-/** The Config API and typewriter 7, and RudderStack's API after their model. */
+/** The Config API and typewriter 7, and RudderStack's API, which follows them. */
 export function readEventRules(source: PlanSource, builder: PlanBuilder): void {
   const {plan, pointer} = unwrap(source.value);
   builder.title = getText(plan, 'display_name') ?? getText(plan, 'name');

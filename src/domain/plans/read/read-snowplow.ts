@@ -5,7 +5,7 @@ import {getList, getObject, getText} from './fields';
 import {eachEntry, type PlanBuilder, type Spot} from './plan-builder';
 import type {PlanSource} from './plan-source';
 
-/** Iglu schemas: one a file, a list of them, one a line, or wrapped as a data structure. */
+/** Iglu schemas: one per file, a list of them, one per line, or wrapped as a data structure. */
 export function readIglu(sources: readonly PlanSource[], builder: PlanBuilder): void {
   for (const source of sources) {
     if (Array.isArray(source.value)) {

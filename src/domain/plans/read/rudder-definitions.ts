@@ -9,7 +9,7 @@ export interface Definition {
   spot: Spot;
 }
 
-/** What RudderStack's files define besides plans, by what refers to it. */
+/** The definitions in RudderStack's files besides plans, by reference. */
 export interface Definitions {
   find(ref: string, spot: Spot): Definition | null;
 }
@@ -20,7 +20,7 @@ const lists: Readonly<Record<string, {key: string; kind: string}>> = {
   'custom-types': {key: 'types', kind: 'custom-type'},
 };
 
-/** `#/events/<group>/<id>` of the older files, `#event:<id>` of the newer: the id decides, group or not. */
+/** `#/events/<group>/<id>` of the older files, `#event:<id>` of the newer: only the ID matters, not the group. */
 export function collectDefinitions(sources: readonly PlanSource[], builder: PlanBuilder): Definitions {
   const known = new Map<string, Definition>();
   for (const source of sources) {
@@ -59,7 +59,7 @@ function isReference(text: string): boolean {
   return /^#(?:\/|[a-z-]+:)/.test(text);
 }
 
-/** Rules may lead through custom types to themselves; real plans do not have as many levels. */
+/** Rules may be circular through custom types; real plans have fewer levels. */
 const MAX_NESTING = 20;
 
 /** The schema of a defined property or custom type. */
@@ -162,7 +162,7 @@ function readItems(
   return readTypeWords(words.length === 1 ? first : words.join(','), name, spot, all, builder, level);
 }
 
-/** An object of properties that are referred to, with variants that a property of it chooses between. */
+/** An object of referenced properties, with variants that depend on one of its properties. */
 export function toObjectSchema(
   holder: JsonObject,
   spot: Spot,
@@ -207,7 +207,7 @@ function toMembers(
   return {properties: Object.fromEntries(properties), ...(required.length > 0 ? {required} : {})};
 }
 
-/** Cases by the value of one property, and what holds where none of them does. */
+/** Cases by the value of one property, and the default if none of them applies. */
 function toVariant(
   variant: JsonObject,
   spot: Spot,
@@ -233,7 +233,7 @@ function toVariant(
   return [...chosen, toCase(none, toMembers(fallback, spot, all, builder, level))];
 }
 
-/** Built from entries: an object literal with `then` would be taken for a promise. */
+/** Built from entries: an object literal with `then` would be treated as a promise. */
 function toCase(condition: JsonObject, consequence: JsonObject): JsonObject {
   return Object.fromEntries([
     ['if', condition],

@@ -4,8 +4,8 @@ import {setOwn} from '../validate/set-own';
 import {getObject} from './fields';
 
 /**
- * A schema out of a larger document, with what it refers to there brought along under `definitions`, so that it can be
- * judged by itself. References elsewhere stay as they are.
+ * A schema from a larger document, with its references copied to `definitions`, so that it can be used on its own.
+ * Other references are unchanged.
  */
 export function withDefinitions(schema: JsonObject, root: JsonObject): JsonObject {
   const found = new Map<string, {name: string; value: JsonValue}>();
@@ -16,13 +16,13 @@ export function withDefinitions(schema: JsonObject, root: JsonObject): JsonObjec
   return {...copy, definitions};
 }
 
-/** Deeper than any schema that is checked, and far from where a worker's stack ends. */
+/** Deeper than any schema that is checked, and far below a worker's stack limit. */
 const MAX_LEVELS = 500;
 
 interface Search {
   root: JsonObject;
   found: Map<string, {name: string; value: JsonValue}>;
-  /** Of the value and of the references that led to it. */
+  /** The depth of the value and of the references that led to it. */
   level: number;
 }
 
@@ -39,7 +39,7 @@ function bringAlong(value: JsonValue, search: Search): JsonValue {
   return copy;
 }
 
-/** `#/$defs/Address/properties/zip` brings `#/$defs/Address` along; so does `#/components/schemas/Address`. */
+/** `#/$defs/Address/properties/zip` needs `#/$defs/Address`; `#/components/schemas/Address` works the same. */
 function rename(ref: string, search: Search): string {
   const {root, found} = search;
   const tokens = ref.startsWith('#/') ? parsePointer(ref.slice(1)) : null;
@@ -54,7 +54,7 @@ function rename(ref: string, search: Search): string {
   const key = tokens.slice(0, depth).join('/');
   if (!found.has(key)) {
     const name = key.replaceAll('/', '.');
-    // Noted before it is gone through, since it may refer to itself.
+    // Added before it is processed, since it may refer to itself.
     found.set(key, {name, value: true});
     found.set(key, {name, value: bringAlong(target, search)});
   }

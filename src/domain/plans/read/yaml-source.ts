@@ -19,7 +19,7 @@ import type {PlanSource} from './plan-source';
 /** Anchors that are repeated more often than this are an attack on memory. */
 const MAX_ALIASES = 100;
 
-/** Each document of the text as a source of its own; the first fault with its line where it is no YAML. */
+/** Each document of the text as a source; the first fault with its line if it is not YAML. */
 export function readYamlSources(file: string, text: string): PlanSource[] | TextFault {
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, {lineCounter: lines, version: '1.2', prettyErrors: false});
@@ -51,8 +51,8 @@ export function readYamlSources(file: string, text: string): PlanSource[] | Text
 }
 
 /**
- * Finds nodes by their path; of a member its key, which is where people look for it, since the value may begin lines
- * below. The members of each map are gone through once.
+ * Finds nodes by their path; for a member its key, where users look for it, since the value may begin lines below.
+ * Iterates once over the members of each map.
  */
 function createNodeFinder({contents}: Document): (path: readonly string[]) => Node | null {
   const members = new Map<YAMLMap, Map<string, Pair>>();
@@ -82,12 +82,12 @@ function createNodeFinder({contents}: Document): (path: readonly string[]) => No
   };
 }
 
-/** Through JSON, which leaves dates as texts, keys as texts, and nothing shared between two places. */
+/** Through JSON, so that dates and keys are texts, and objects are not shared between two places. */
 function toValue(read: () => unknown): {json: JsonValue} | string {
   try {
     return {json: JSON.parse(JSON.stringify(read() ?? null))};
   } catch (error) {
-    // Too many aliases, or a value that goes round in a circle.
+    // Too many aliases, or a circular value.
     return toErrorMessage(error);
   }
 }

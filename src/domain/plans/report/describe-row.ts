@@ -11,13 +11,13 @@ export const gradeWords: Record<Grade, string> = {
   unplanned: 'unplanned',
 };
 
-/** What a row is called: "Signed Up", "identify", "page Home". */
+/** The title of a row: "Signed Up", "identify", "page Home". */
 export function toRowTitle({call, name}: Pick<CoverageRow, 'call' | 'name'>): string {
   if (name === null) return call;
   return call === 'track' ? name : `${call} ${name}`;
 }
 
-/** A sentence for why a rule may have seen nothing. */
+/** A sentence about why a rule may not have seen an event. */
 export function describeReason(reason: UnseenReason): string {
   switch (reason.kind) {
     case 'near-name':
@@ -31,7 +31,7 @@ export function describeReason(reason: UnseenReason): string {
   }
 }
 
-/** "12.5 %"; empty where nothing was seen. */
+/** "12.5 %"; empty if no event was seen. */
 export function toShare({seen, faulty}: Pick<CoverageRow, 'seen' | 'faulty'>): string {
   return seen === 0 ? '' : `${Math.round((faulty / seen) * 1000) / 10} %`;
 }

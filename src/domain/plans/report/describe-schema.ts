@@ -3,7 +3,7 @@ import {getTexts} from '../read/fields';
 
 const MAX_WORDS = 6;
 
-/** What a rule asks of a property, in a few words: "string or null, one of a, b, at most 20 characters". */
+/** A short description of a property's schema: "string or null, one of a, b, at most 20 characters". */
 export function describeSchema(schema: JsonValue): string {
   if (schema === false) return 'must not be sent';
   if (!isJsonObject(schema)) return 'anything';

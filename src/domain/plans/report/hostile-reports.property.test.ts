@@ -10,7 +10,7 @@ import {toCoverageJson} from './to-json';
 import {toCoverageJunit} from './to-junit';
 import {toCoverageMarkdown} from './to-markdown';
 
-/** Every file that is made of the coverage of a plan. */
+/** All report files of a plan's coverage. */
 const writers: Record<string, (report: PlanReport) => string> = {
   CSV: (report) => toCoverageCsv(report).replace(/^\uFEFF/, ''),
   'CSV of all issues': (report) => toViolationsCsv(report).replace(/^\uFEFF/, ''),
@@ -95,7 +95,7 @@ describe('a report of hostile names', () => {
   it('Markdown: every row has its cells, and outside its code nothing is the attacker’s', () => {
     const property = fc.property(reports, (report) => {
       const text = toCoverageMarkdown(report);
-      // As GFM's readers part cells: a backslash takes the character behind it along, inside code, too.
+      // GFM parsers split cells like this: a backslash escapes the next character, even inside code.
       const rows = text.split('\n').filter((line) => line.startsWith('|'));
       const cells = rows.map((line) => line.replace(/\\./g, '').split('|').length - 2);
       const events = report.rows.length + 2;

@@ -18,7 +18,7 @@ const columns = [
   'note',
 ];
 
-/** One row a rule or unplanned event, one an expectation, one a note on what is not counted; no cell can be a formula. */
+/** One row per rule or unplanned event, expectation, and note on what is not counted; cells cannot be formulas. */
 export function toCoverageCsv({rows, expectations, blindSpots}: PlanReport): string {
   return toCsvText([
     columns,
@@ -56,7 +56,7 @@ export function toCoverageCsv({rows, expectations, blindSpots}: PlanReport): str
   ]);
 }
 
-/** One row a violation. */
+/** One row per violation. */
 export function toViolationsCsv({violations}: PlanReport): string {
   return toCsvText([
     ['event', 'code', 'severity', 'field', 'message', 'rule', 'plan'],

@@ -13,8 +13,9 @@ const addresses: Record<SchemaDraft, string> = {
 };
 
 /**
- * A plan of any format as JSON Schema: a map of event names to schemas, each with its draft. It can be imported again.
- * Calls without a name stand in `calls`; of several versions the last in the file is kept. Expectations come last.
+ * A plan of any format as JSON Schema: a map of event names to schemas, each with its draft. It can be imported
+ * again. Calls without a name are in `calls`; of several versions the last in the file is kept. Expectations come
+ * last.
  */
 export function toJsonSchema(
   plan: Pick<Plan, 'title' | 'rules'>,
@@ -37,7 +38,7 @@ export function toJsonSchema(
 
 function toSchema({schema, draft, description, where}: PlanRule): JsonObject {
   const object: JsonObject = isJsonObject(schema) ? schema : schema === false ? {not: {}} : {};
-  // Known again as a schema of the whole call by the object that `properties` is.
+  // Recognised on import as a schema of the whole call, since `properties` is an object.
   const inner = isJsonObject(object.properties) ? object.properties : {};
   const whole =
     where === 'call' && !Object.hasOwn(inner, 'properties')

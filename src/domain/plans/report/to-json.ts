@@ -3,7 +3,7 @@ import {describeExpectation, describeOutcome} from '../expectations/describe-exp
 import {describeReason} from './describe-row';
 import type {PlanReport} from './report-input';
 
-/** The report as data, for tools; its shape is stable. */
+/** The report as data for other tools, in a stable format. */
 export function toCoverageJson({title, rows, violations, blindSpots, expectations}: PlanReport): string {
   const report = {
     schemaVersion: 1,

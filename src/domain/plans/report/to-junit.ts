@@ -10,11 +10,11 @@ import {describeReason, gradeWords, toRowTitle} from './describe-row';
 import {type PlanReport, toViolationText} from './report-input';
 
 export interface JunitOptions {
-  /** Whether a rule that saw no event fails, or is only skipped. */
+  /** Whether a rule without events fails, or is only skipped. */
   neverSeen: 'failure' | 'skipped';
 }
 
-/** One suite a plan, one case a rule or expectation; what is unplanned has cases of its own. The output says what is not counted. */
+/** One suite per plan, one case per rule, expectation and unplanned event. The output lists what is not counted. */
 export function toCoverageJunit(
   {title, rows, violations, expectations, blindSpots}: PlanReport,
   {neverSeen}: JunitOptions,

@@ -3,7 +3,7 @@ import {describeExpectation, describeOutcome, stateWords} from '../expectations/
 import {describeReason, gradeWords, toRowTitle, toShare, toTimeText} from './describe-row';
 import {type PlanReport, toViolationText} from './report-input';
 
-/** Coverage and violations as a ticket. Names and values are code, so that nothing in them is markup. */
+/** Coverage and violations as a ticket. Names and values are in code, so that they are not interpreted as markup. */
 export function toCoverageMarkdown({title, rows, violations, blindSpots, expectations}: PlanReport): string {
   const counts = Object.entries(gradeWords).flatMap(([grade, words]) => {
     const count = rows.filter((row) => row.grade === grade).length;

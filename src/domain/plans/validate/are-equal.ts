@@ -1,6 +1,6 @@
 import {isJsonObject, type JsonValue} from '../../json/json-value';
 
-/** Equality of JSON Schema: objects by their members in whatever order, numbers by value. */
+/** Equality as in JSON Schema: objects by their members in any order, numbers by value. */
 export function areEqual(left: JsonValue, right: JsonValue): boolean {
   if (left === right) return true;
   if (Array.isArray(left)) {

@@ -1,7 +1,7 @@
 import {isJsonObject, type JsonValue} from '../../json/json-value';
 import type {SchemaDraft} from './schema-draft';
 
-/** What a keyword of JSON Schema holds; the walk over a schema goes by it. */
+/** The type of a JSON Schema keyword's value; the walk over a schema depends on it. */
 export type KeywordShape =
   | {holds: 'schema'}
   | {holds: 'schema or list'}
@@ -27,12 +27,12 @@ const count = value(
 );
 const number = value('a number', (entry) => typeof entry === 'number');
 const text = value('a text', (entry) => typeof entry === 'string');
-/** A bound of its own since draft 6; before, a switch beside `minimum` or `maximum`. */
+/** A separate limit since draft 6; before, a boolean for `minimum` or `maximum`. */
 const exclusive = value('a number, or true or false in draft 4', (entry, draft) =>
   draft === '04' ? typeof entry === 'boolean' : typeof entry === 'number',
 );
 
-/** JSON Schema Validation and Core, drafts 4 to 2020-12. Keywords that are missing here hold nothing to check. */
+/** JSON Schema Validation and Core, drafts 4 to 2020-12. For keywords that are missing here nothing is checked. */
 export const keywordShapes: ReadonlyMap<string, KeywordShape> = new Map<string, KeywordShape>([
   ['additionalProperties', schema],
   ['additionalItems', schema],
@@ -88,7 +88,7 @@ export const keywordShapes: ReadonlyMap<string, KeywordShape> = new Map<string, 
   ['$dynamicAnchor', text],
 ]);
 
-/** Keywords of the validator's own that a plan must not reach. */
+/** Internal keywords of the validator that a plan must not use. */
 export const foreignKeywords: ReadonlySet<string> = new Set([
   'errorMessages',
   'oneOfProperty',

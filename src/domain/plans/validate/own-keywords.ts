@@ -13,7 +13,7 @@ import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-val
 import {areEqual} from './are-equal';
 import {MAX_VIOLATIONS} from './violation';
 
-/** Which keyword of which node refused what: kept at the library's error, whose own data differ from code to code. */
+/** The keyword and node that rejected a value: added to the library's error, whose own data differ between codes. */
 export class ErrorOrigin {
   constructor(
     readonly keyword: string,
@@ -25,9 +25,10 @@ export class ErrorOrigin {
 type Validate = (options: JsonSchemaValidatorParams) => ValidationReturnType;
 
 /**
- * What we do ourselves, through the library's own door for that. Its versions put names into pointers unescaped, look
- * them up on objects with a prototype (`constructor`, `__proto__`), let "_id" pass where nothing further is allowed,
- * compare objects by the order of their keys, report a bound of draft 4 twice, and take "" for a date.
+ * Keywords that we implement ourselves, with the library's extension API. Its versions do not escape names in
+ * pointers, look them up on objects with a prototype (`constructor`, `__proto__`), accept "_id" although nothing
+ * further is allowed, compare objects by the order of their keys, report a limit of draft 4 twice, and accept "" as a
+ * date.
  */
 const ownValidation: Readonly<Record<string, Validate>> = {
   properties({node, data, pointer, path}) {
@@ -92,7 +93,10 @@ const neverEmpty: ReadonlySet<unknown> = new Set(
   'date date-time time email idn-email hostname idn-hostname ipv4 ipv6 uri url iri uuid'.split(' '),
 );
 
-/** Stricter than the library where RFC 3339 is: an offset is written +01:00, and no unit of a duration is left out. */
+/**
+ * Stricter than the library, as RFC 3339 requires: an offset is written +01:00, and units of a duration cannot be
+ * omitted.
+ */
 const stricter: Readonly<Record<string, RegExp>> = {
   'date-time': /(?:z|[+-]\d\d:\d\d)$/i,
   time: /(?:z|[+-]\d\d:\d\d)$/i,
@@ -128,7 +132,7 @@ function refuse(node: SchemaNode, code: string, pointer: string, property?: stri
 
 const noErrors: JsonError[] = [];
 
-/** The library's own loop, without its flattening of results at every level: most values have none. */
+/** The library's own loop, without flattening results at every level: most values have none. */
 function run(node: SchemaNode, data: unknown, pointer: string, path: ValidationPath): JsonError[] {
   const {schema}: {schema: unknown} = node;
   if (schema === true) return noErrors;
@@ -136,7 +140,7 @@ function run(node: SchemaNode, data: unknown, pointer: string, path: ValidationP
   path.push({pointer, node});
   let errors = noErrors;
   for (const validate of node.validators) {
-    // A node has what its validators ask for: they were added for that reason.
+    // A node always has the data that its validators need, since they were added because of it.
     const result = validate({node: node as Parameters<typeof validate>[0]['node'], data, pointer, path});
     if (result === undefined || (Array.isArray(result) && result.length === 0)) continue;
     errors = [...errors, ...sanitizeErrors(result).filter(isJsonError)];
@@ -144,12 +148,12 @@ function run(node: SchemaNode, data: unknown, pointer: string, path: ValidationP
   return errors;
 }
 
-/** As `appendToken`, at the price of a concatenation for the names that need no escaping. */
+/** Like `appendToken`, but only a concatenation for names that need no escaping. */
 function toInner(pointer: string, name: string): string {
   return /[~/]/.test(name) ? appendToken(pointer, name) : `${pointer}/${name}`;
 }
 
-/** On an object without a prototype, so that no name finds what is not there. */
+/** On an object without a prototype, so that names cannot find inherited members. */
 function parseProperties(node: SchemaNode): void {
   const properties: Record<string, SchemaNode> = Object.create(null);
   for (const [name, schema] of Object.entries<JsonObject>(node.schema.properties)) {
@@ -161,11 +165,11 @@ function parseProperties(node: SchemaNode): void {
 
 const ownParts: Readonly<Record<string, Partial<Keyword>>> = {
   properties: {parse: parseProperties},
-  // The library leaves false to `patternProperties` where both stand.
+  // The library leaves false to `patternProperties` if both exist.
   additionalProperties: {addValidate: ({schema}) => schema.additionalProperties !== true},
 };
 
-/** The library's keywords of a draft, with ours in the place of some, each marking what it refuses. */
+/** The library's keywords of a draft, some replaced by ours, each marking what it rejects. */
 export function toOwnKeywords(keywords: readonly Keyword[]): Keyword[] {
   return keywords.map((keyword) => {
     const validate = ownValidation[keyword.keyword] ?? keyword.validate;
@@ -176,8 +180,8 @@ export function toOwnKeywords(keywords: readonly Keyword[]): Keyword[] {
 }
 
 /**
- * One more than is shown. The library hands on what each keyword finds as arguments of a call, for which an
- * engine has no stack where they are 100,000: a long list of wrong values, or references that double them.
+ * One more than is shown. The library passes the results of each keyword as arguments of a call, and with 100,000 an
+ * engine runs out of stack: a long list of wrong values, or references that double them.
  */
 const MAX_RESULTS = MAX_VIOLATIONS + 1;
 
@@ -196,7 +200,7 @@ function withOrigin(keyword: string, validate: Validate): Validate {
   };
 }
 
-/** The one keyword of the library's that still writes a name as it is. */
+/** The only keyword of the library that still does not escape a name. */
 function escapeLast(pointer: string, {pointer: outer, data}: JsonSchemaValidatorParams): string {
   const name = pointer.slice(outer.length + 1);
   return isJsonObject(data) && Object.hasOwn(data, name) ? appendToken(outer, name) : pointer;

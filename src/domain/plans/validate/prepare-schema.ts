@@ -10,7 +10,7 @@ import {MAX_SCHEMA_DEPTH, type SchemaProblem} from './schema-problem';
 import {setOwn} from './set-own';
 
 export interface PreparedSchema {
-  /** A copy without what a validator would stumble over. True, which accepts everything, where nothing is left. */
+  /** A copy without parts that a validator cannot process. True, which accepts everything, if nothing is left. */
   schema: JsonObject | boolean;
   problems: SchemaProblem[];
 }
@@ -20,15 +20,15 @@ const types = new Set(['null', 'boolean', 'number', 'integer', 'string', 'object
 interface Walk {
   draft: SchemaDraft;
   problems: SchemaProblem[];
-  /** References that lead nowhere or back, by the pointer of their `$ref`. */
+  /** Missing or circular references, by the pointer of their `$ref`. */
   badRefs: ReadonlyMap<string, SchemaProblem>;
-  /** Whether anything refers to anything: without, identifiers say nothing and are left out. */
+  /** Whether there are references: without any, identifiers are irrelevant and left out. */
   keepsIds: boolean;
 }
 
 /**
- * Looks a schema over before it is compiled: what is malformed, unknown, refused or unresolved becomes a problem of
- * the plan and is left out, so that the rest of the schema still judges. Never throws.
+ * Checks a schema before it is compiled: everything malformed, unknown, rejected or unresolved becomes a problem of
+ * the plan and is left out, so that the rest of the schema is still checked. Never throws.
  */
 export function prepareSchema(schema: JsonValue, draft: SchemaDraft): PreparedSchema {
   if (isDeeperThan(schema, MAX_SCHEMA_DEPTH)) {
@@ -46,10 +46,13 @@ export function prepareSchema(schema: JsonValue, draft: SchemaDraft): PreparedSc
   return {schema: isJsonObject(prepared) ? prepared : prepared !== false, problems: walk.problems};
 }
 
-/** A schema in these turns the tables when it accepts more than was meant: with a part left out, it judges nothing. */
+/**
+ * If a schema inside these accepts more than was meant, the result is inverted, so with a part left out it must not
+ * be used.
+ */
 const turning: ReadonlySet<string> = new Set(['not', 'oneOf', 'if', 'contains']);
 
-/** What these know of is not "further": without one of them, nothing is refused for being further. */
+/** Keywords that determine what counts as "further": if one of them is left out, further members must not be rejected. */
 const evaluating: ReadonlySet<string> = new Set(
   'properties patternProperties items prefixItems $ref $dynamicRef $recursiveRef allOf anyOf oneOf if'.split(
     ' ',
@@ -79,7 +82,7 @@ function copySchema(schema: JsonValue, pointer: string, walk: Walk): JsonValue {
   return copy;
 }
 
-/** `id` identifies in draft 4 only; plans of every draft carry it as a key of their own. */
+/** `id` is an identifier in draft 4 only; plans of every draft have it as their own key. */
 function isId(key: string): boolean {
   return key === 'id' || key === '$id' || key === '$anchor';
 }

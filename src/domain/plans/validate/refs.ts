@@ -5,7 +5,7 @@ import type {SchemaDraft} from './schema-draft';
 import type {SchemaProblem} from './schema-problem';
 
 interface Ref {
-  /** Of the `$ref` itself, and of the schema that holds it. */
+  /** Pointers of the `$ref` itself, and of the schema that contains it. */
   pointer: string;
   holder: string;
   target: string;
@@ -13,17 +13,17 @@ interface Ref {
 
 interface Findings {
   refs: Ref[];
-  /** Where each anchor is. */
+  /** The place of each anchor. */
   anchors: Map<string, string>;
-  /** An identifier other than an anchor: what refers where is then for the validator to find out. */
+  /** An identifier other than an anchor: then only the validator can resolve references. */
   hasIds: boolean;
-  /** Of a schema, those that judge the same value as it does. */
+  /** For a schema, the schemas that are applied to the same value. */
   inPlace: Map<string, string[]>;
 }
 
 /**
- * References that lead nowhere or back to themselves, as far as that can be said without resolving identifiers. Of a
- * schema with identifiers the validator finds them when it gets there. Its depth must have been looked at before.
+ * Missing or circular references, as far as they can be found without resolving identifiers. In a schema with
+ * identifiers the validator finds them when it gets there. Its depth must have been checked before.
  */
 export function findBadRefs(schema: JsonValue, draft: SchemaDraft): {bad: SchemaProblem[]; hasRefs: boolean} {
   const findings: Findings = {refs: [], anchors: new Map(), hasIds: false, inPlace: new Map()};
@@ -39,7 +39,7 @@ export function findBadRefs(schema: JsonValue, draft: SchemaDraft): {bad: Schema
   return {bad, hasRefs: refs.length > 0};
 }
 
-/** The pointer of the schema that a reference within the document names; null where there is none. */
+/** The pointer of the schema that a reference within the document refers to; null if there is none. */
 function resolveRef(schema: JsonValue, target: string, {anchors}: Findings): string | null {
   if (!target.startsWith('#')) return null;
   const fragment = decode(target.slice(1));
@@ -52,12 +52,12 @@ function decode(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
-    // A lone % is no encoding, and stays what it is.
+    // A single % is not an encoding, and is unchanged.
     return fragment;
   }
 }
 
-/** Whether judging a value by `from` comes to judging the same value by `to`. */
+/** Whether checking a value with `from` leads to checking the same value with `to`. */
 function leadsTo(from: string, to: string, {inPlace}: Findings): boolean {
   const seen = new Set<string>();
   const next = [from];

@@ -1,8 +1,8 @@
 import {isJsonObject, type JsonObject} from '../../json/json-value';
 
 /**
- * The flags with which a schema's patterns compile: null where those of the standard do (`u`), '' where a pattern is
- * one of older habit (`\_`, `\@`), 'refused' where the browser refuses one either way.
+ * The flags with which a schema's patterns compile: null for those of the standard (`u`), '' for a pattern with older
+ * syntax (`\_`, `\@`), 'refused' if the browser rejects it with both.
  */
 export function chooseRegexFlags({pattern, patternProperties}: JsonObject): '' | 'refused' | null {
   const patterns = [
@@ -17,7 +17,7 @@ function compiles(pattern: string, flags: string): boolean {
   try {
     return new RegExp(pattern, flags) instanceof RegExp;
   } catch {
-    // Whether it compiles is the question; what the engine says of it differs between browsers.
+    // Only whether it compiles matters; the engine's message differs between browsers.
     return false;
   }
 }

@@ -1,17 +1,17 @@
-/** The drafts of JSON Schema that plans are written in. */
+/** The drafts of JSON Schema used in plans. */
 export const schemaDrafts = ['04', '06', '07', '2019-09', '2020-12'] as const;
 
 export type SchemaDraft = (typeof schemaDrafts)[number];
 
 /**
- * The draft that `$schema` names, however it is spelled: with or without #, http or https, "draft-7". Null where it
- * names none that we know; the address is never fetched.
+ * The draft in `$schema`, in any spelling: with or without #, http or https, "draft-7". Null if it is unknown; the
+ * address is never fetched.
  */
 export function readSchemaDraft(schema: unknown): SchemaDraft | null {
   if (typeof schema !== 'string') return null;
   const [, old, year] = /draft-?0?([4567])\b|(2019-09|2020-12)/i.exec(schema) ?? [];
   if (year === '2019-09' || year === '2020-12') return year;
-  // Draft 5 changed no keyword of draft 4.
+  // Draft 5 did not change any keyword of draft 4.
   if (old === '4' || old === '5') return '04';
   if (old === '6') return '06';
   return old === '7' ? '07' : null;

@@ -1,30 +1,30 @@
-/** What is wrong with a schema itself. It is said once, of the plan; no event is called wrong for it. */
+/** A fault of a schema itself. It is reported once, for the plan; events are not called wrong because of it. */
 export type SchemaProblemCode =
   /** Neither an object nor true or false. */
   | 'not-a-schema'
   /** Nested deeper than `MAX_SCHEMA_DEPTH`. */
   | 'too-deep'
-  /** `type` names one that JSON Schema does not have. */
+  /** `type` is not a type of JSON Schema. */
   | 'unknown-type'
-  /** A keyword holds what it cannot hold, as `required: true`. */
+  /** A keyword with an invalid value, such as `required: true`. */
   | 'malformed-keyword'
-  /** A regular expression that the browser refuses. */
+  /** A regular expression that the browser rejects. */
   | 'refused-pattern'
-  /** `$ref` points to nothing in this schema; other documents are never fetched. */
+  /** `$ref` refers to something that is not in this schema; other documents are never fetched. */
   | 'unresolved-ref'
-  /** `$ref` leads back to itself without going deeper into the event. */
+  /** `$ref` refers back to itself without going deeper into the event. */
   | 'endless-ref'
-  /** The validator gave up on it. */
+  /** The validator could not process it. */
   | 'not-checkable';
 
 export interface SchemaProblem {
   code: SchemaProblemCode;
-  /** JSON Pointer inside the schema, of the keyword at fault. */
+  /** JSON Pointer of the faulty keyword inside the schema. */
   pointer: string;
-  /** The keyword, the type, the pattern or the reference at fault, and what was expected in its place. */
+  /** The faulty keyword, type, pattern or reference, and what was expected instead. */
   found: string;
   expected?: string;
 }
 
-/** What lies deeper is not compiled: validators call themselves once a level. */
+/** Deeper parts are not compiled: validators are recursive. */
 export const MAX_SCHEMA_DEPTH = 200;

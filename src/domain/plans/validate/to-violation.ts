@@ -7,7 +7,7 @@ import type {Violation} from './violation';
 
 type Params = Record<string, JsonValue>;
 
-/** A finding of the library's as ours. */
+/** Converts a finding of the library to ours. */
 export function toViolation(error: JsonError): Violation {
   const {origin, data} = error;
   if (error.code === 'invalid-data-error' || !(origin instanceof ErrorOrigin)) {
@@ -52,7 +52,7 @@ function toParams({keyword, node, value}: ErrorOrigin, error: JsonError): Params
       return {limit, found: isJsonObject(value) ? Object.keys(value).length : 0};
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
-      // A switch beside the bound, in draft 4.
+      // In draft 4, a boolean next to the limit.
       return {
         limit:
           limit === true
@@ -64,7 +64,7 @@ function toParams({keyword, node, value}: ErrorOrigin, error: JsonError): Params
   }
 }
 
-/** "Must match one of" is not helpful: the branch closest to the value says what is missing. */
+/** "Must match one of" is not helpful, so the violations of the closest branch are reported. */
 function withNearest(base: Violation, {node, value}: ErrorOrigin, error: JsonError): Violation {
   const branches = (base.keyword === 'anyOf' ? node.anyOf : node.oneOf) ?? [];
   if (error.code === 'multiple-one-of-error') {
@@ -90,7 +90,7 @@ function matches(node: SchemaNode, value: unknown, pointer: string): boolean {
   return node.validate(value, pointer).valid;
 }
 
-/** Another type altogether is further off than any number of wrong members. */
+/** A different type is further away than any number of wrong members. */
 function toDistance(inner: readonly Violation[], base: Violation): number {
   const isOther = inner.some(({keyword, pointer}) => keyword === 'type' && pointer === base.pointer);
   return inner.length + (isOther ? 1000 : 0);

@@ -1,18 +1,18 @@
 import type {JsonValue} from '../../json/json-value';
 
-/** What a value does against a schema, as data: the sentence comes last, see `describeViolation`. */
+/** A violation of a schema, as data: `describeViolation` makes the sentence. */
 export interface Violation {
-  /** JSON Pointer inside the checked value; of a missing member where it should stand. */
+  /** JSON Pointer inside the checked value; for a missing member where it should be. */
   pointer: string;
-  /** JSON Pointer of the keyword inside the schema, through `$ref` where one was followed. */
+  /** JSON Pointer of the keyword inside the schema, through `$ref` if one was followed. */
   schemaPointer: string;
   /** `false` for a schema that accepts nothing. */
   keyword: string;
-  /** What the keyword says and what was met, by keyword: see `toViolation`. */
+  /** The keyword's value and the value found, by keyword: see `toViolation`. */
   params: Readonly<Record<string, JsonValue>>;
-  /** Of `anyOf` and `oneOf`: what the nearest branch, `params.nearest`, still objects to. */
+  /** For `anyOf` and `oneOf`: the violations of the nearest branch, `params.nearest`. */
   inner?: readonly Violation[];
 }
 
-/** A user does not read more of them, and hostile schemas can make any number. */
+/** Users do not read more of them, and hostile schemas can create any number. */
 export const MAX_VIOLATIONS = 50;
