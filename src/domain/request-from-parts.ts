@@ -1,14 +1,14 @@
 import type {CapturedBody, CapturedHeaders, CapturedRequest, Outcome} from './capture/captured-request';
 import {checkTimestamp} from './checks/timestamp/timestamp';
 
-/** A request as people write one down: for imports and tests. */
+/** A request in a form that is easy to write: for imports and tests. */
 export interface RequestParts {
   url: string;
   method: string;
   headers: Record<string, string>;
   /** Text is sent as UTF-8; null: the request has no body. */
   body: Uint8Array | string | null;
-  /** Milliseconds since the epoch, ISO 8601, or a Date; left out if it was not recorded. */
+  /** Milliseconds since the epoch, ISO 8601, or a Date; missing if it was not recorded. */
   startedAt?: number | string | Date | undefined;
   response?:
     | {
@@ -18,11 +18,11 @@ export interface RequestParts {
         body?: Uint8Array | string | null | undefined;
       }
     | undefined;
-  /** Must be given where several of them share a log or a session. */
+  /** Required if several of them share a log or a session. */
   id?: string | undefined;
 }
 
-/** Makes a captured request from its parts, as an import would: no tab, headers known. Throws nothing. */
+/** Creates a captured request from its parts, like an import: without a tab, headers known. Never throws. */
 export function requestFromParts(parts: RequestParts): CapturedRequest {
   return {
     id: parts.id ?? `import ${parts.method} ${parts.url} ${String(parts.startedAt)}`,

@@ -12,16 +12,19 @@ const panel = z.object({
   recording: yes(),
   /** Width of the list as a fraction of the panel. */
   split: z._default(z.number().check(z.minimum(0.1), z.maximum(0.9)), 0.4),
-  /** What the user left closed in the tree of an event; traits count as properties. */
+  /** The parts of an event's tree that the user has collapsed; traits count as properties. */
   closedParts: z._default(z.array(z.enum(['properties', 'context'])), []),
   ...columnSettings,
-  /** Whether the first steps were read and put away. */
+  /** Whether the user has dismissed the first steps. */
   welcomed: z._default(z.boolean(), false),
-  /** Whether the requests over time are drawn above the list. */
+  /** Whether the timeline of requests is shown above the list. */
   timeline: yes(),
 });
 
-/** Everything a user can set, with its default, a section a room: the one schema that storage, pages and checks share. */
+/**
+ * Everything a user can set, with its default, one section per area: the only schema, shared by storage, pages and
+ * checks.
+ */
 export const settingsSchema = z.object({
   rules: z._default(ruleSettingsSchema, {}),
   endpoints: z._default(endpointSettingsSchema, []),

@@ -1,4 +1,4 @@
-/** The text of whatever was thrown. */
+/** The message of any thrown value. */
 export function toErrorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

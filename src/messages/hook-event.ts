@@ -1,4 +1,4 @@
-/** The event by which the hook in the page's world hands a report, as JSON text, to our script beside it. */
+/** The event with which the hook in the page's world passes a report, as JSON text, to our isolated script. */
 export const HOOK_EVENT = 'track-inspector-report';
 
 /** Longer reports are not passed on: about 1 MB of body in Base64. */

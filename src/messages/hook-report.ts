@@ -3,14 +3,14 @@ import * as z from '../domain/zod';
 import {HOOK_REPORT_LIMIT} from './hook-event';
 
 /**
- * What the page hook reports of one request of its own page. Any page can write this, so it is parsed, limited, and
- * never believed against the browser.
+ * The page hook's report of one request of its own page. Any page can write this, so it is parsed, limited, and never
+ * takes precedence over the browser's data.
  */
 const hookReportSchema = z.object({
   url: z.string().check(z.maxLength(8_192)),
   method: z.string().check(z.maxLength(32), z.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/)),
   transport: z.enum(['fetch', 'xhr', 'beacon']),
-  /** Milliseconds since the epoch, as the page says: believed only near our own clock. */
+  /** Milliseconds since the epoch, by the page's clock: only used if it is close to our own clock. */
   at: z.number().check(z.minimum(0), z.maximum(LAST_TIME)),
   /** The body's bytes in Base64; null where the hook could not tell them. */
   body: z.nullable(z.base64().check(z.maxLength(HOOK_REPORT_LIMIT))),

@@ -12,7 +12,7 @@ const hosts = [
 ];
 const endings = ['', '/', '?tz=1', '/?tz=1', '#x', '?a=/b#c'];
 
-/** A match pattern as browsers read it: any port, any scheme of the web, `*` for any text of the path and query. */
+/** A match pattern as browsers interpret it: any port, any web scheme, `*` for any text of the path and query. */
 function covers(pattern: string, url: URL): boolean {
   const [, host = '', path = ''] = /^\*:\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
   const quote = (text: string) => text.replaceAll(/[.?+^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '.*');

@@ -1,7 +1,7 @@
 import type {Settings} from '../settings';
 import {type ProtocolId, protocolIds, wireFormats} from './wire-formats';
 
-/** Which requests belong to a protocol; a user's own rules have the same form (`Settings.endpoints`). */
+/** The requests that belong to a protocol; a user's own rules have the same form (`Settings.endpoints`). */
 export type EndpointRule = Settings['endpoints'][number];
 
 /** The vendors' own addresses, of all protocols. */
@@ -9,7 +9,7 @@ export const builtInEndpoints: readonly EndpointRule[] = protocolIds.flatMap((pr
   wireFormats[protocol].endpoints.map((endpoint): EndpointRule => ({...endpoint, protocol})),
 );
 
-/** Paths of rules are short: what a page appends to one must not cost every request of its. */
+/** Paths of rules are short: a long path must not make every request of a page slow. */
 const LOOKED_AT = 8_192;
 
 export interface RequestLine {
@@ -18,9 +18,9 @@ export interface RequestLine {
 }
 
 /**
- * The vendor of the request; null: unknown. Events travel by POST: the OPTIONS that a browser sends ahead and
- * the GET of a pixel carry no batch. A user's rules come first. Called for every request of a page, so it looks at the
- * method and a few indexes before it parses anything.
+ * The vendor of the request; null: unknown. Events are sent with POST: the OPTIONS of a preflight and the GET of a
+ * pixel have no batch. A user's rules come first. Called for every request of a page, so it checks the method and a
+ * few indexes before it parses anything.
  */
 export function matchEndpoint(
   request: RequestLine,
@@ -37,18 +37,18 @@ export function matchEndpoint(
   return builtInByPath.get(path)?.find((rule) => matchesHost(rule.host, parsed))?.protocol ?? null;
 }
 
-/** No rule looks at the query, nor at the end of a path of that length. */
+/** Rules do not consider the query, nor the end of a path with that length. */
 function withoutQuery(url: string): string {
   const end = url.slice(0, LOOKED_AT).search(/[?#]/);
   return url.slice(0, end === -1 ? LOOKED_AT : end);
 }
 
-/** Whether a rule covers an address, also for the live examples of the settings page. */
+/** Whether a rule matches an address, also for the live examples of the settings page. */
 export function matchesRule(rule: EndpointRule, url: URL): boolean {
   return matchesHost(rule.host, url) && matchesPath(rule.path, url.pathname);
 }
 
-/** Whether a rule names this host, so that batches may go there; one for all hosts (`*`) names none. */
+/** Whether a rule names this host, so that it may receive batches; a rule for all hosts (`*`) does not name any. */
 export function isEndpointHost(origin: URL, {endpoints}: Pick<Settings, 'endpoints'>): boolean {
   return [...endpoints, ...builtInEndpoints].some(
     ({host}) => !/^\*(?::\d+)?$/.test(host) && matchesHost(host, origin),
@@ -80,7 +80,7 @@ function matchesPath(pattern: string, path: string): boolean {
 
 const reference = /secret-(?:forgotten|[0-9a-f]{32})/;
 
-/** A credential in the path is stored as a reference: a rule that names the credential still covers the record. */
+/** A credential in the path is stored as a reference: a rule with the credential still matches the record. */
 function fillIn(path: string, pattern: string): string {
   const named = pattern.split('/');
   return path

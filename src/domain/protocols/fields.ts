@@ -3,8 +3,8 @@ import type {Source} from '../verdict/source';
 import * as z from '../zod';
 
 /**
- * The documented types of fields, as zod schemas that also carry what the editor shows on hover. null and "" are
- * tolerated in place of every type, as the vendors' own samples have them (`enrichment_domain_aliases: null`).
+ * The documented types of fields, as zod schemas that also contain what the editor shows on hover. null and "" are
+ * accepted in place of every type, as in the vendors' own samples (`enrichment_domain_aliases: null`).
  */
 type Facts = Omit<FieldFacts, 'documentedType'>;
 
@@ -46,12 +46,12 @@ export function objectOrArray(facts: Facts = {}): z.ZodMiniType {
   return field(z.union([anyObject, z.array(z.unknown()), ...empty]), 'Object or Array', facts);
 }
 
-/** A date has no shape of its own: `check-dates.ts` reads it, number or text. */
+/** A date has no type of its own: `check-dates.ts` reads it from a number or text. */
 export function date(facts: Facts = {}): z.ZodMiniType {
   return field(z.unknown(), 'Date', facts);
 }
 
-/** Many String fields of one table at once. */
+/** Several String fields of one table at once. */
 export function texts<const Key extends string>(
   descriptions: Record<Key, string>,
   source: Source,
@@ -63,5 +63,5 @@ export function texts<const Key extends string>(
   return Object.fromEntries(fields) as Record<Key, z.ZodMiniType>;
 }
 
-/** Any object at all. */
+/** Any object. */
 const anyObject = z.record(z.string(), z.unknown());

@@ -7,57 +7,57 @@ import type {Source} from '../verdict/source';
 import type {SessionFact} from './session-fact';
 import type {EventType, WireFormat} from './wire-format';
 
-/** What a protocol's checks may look at besides the event. */
+/** The data that a protocol's checks may use besides the event. */
 export interface CheckContext {
   request: CapturedRequest;
-  /** When the request was sent, in milliseconds since the epoch; null: no verdict that depends on it. */
+  /** When the request was sent, in milliseconds since the epoch; null: checks that depend on it are skipped. */
   sentAt: number | null;
 }
 
 export type AddIssue = (issue: Issue) => void;
 
-/** The entries of a body, still unread, and what is wrong with its shape (a bare object, no event at all). */
+/** The unread entries of a body, and faults of its structure (a bare object, not an event). */
 export interface Batch {
   entries: readonly JsonValue[];
   /** JSON Pointer of an entry inside the body. */
   toPointer(index: number): string;
   issues: Issue[];
-  /** The body is the event itself, so that the limit of one event is the limit of the body. */
+  /** The body is the event itself, so the limit of one event is the limit of the body. */
   isSingle?: boolean;
 }
 
 export interface ByteLimit {
-  /** Up to here, every reading of the documents agrees. */
+  /** Allowed according to every interpretation of the documents. */
   safe: number;
-  /** Beyond here, every reading of them forbids it. */
+  /** Above this, forbidden according to every interpretation. */
   hard: number;
-  /** As the documents say it: "2 MB". */
+  /** As in the documents: "2 MB". */
   documented: string;
 }
 
-/** How a body of one wire format becomes events, and what the vendor's documents say of each. */
+/** How a body of one wire format becomes events, and the vendor's documented rules for each. */
 export interface Protocol {
   format: WireFormat;
-  /** Of a whole request; `eventBytes` is that of one event in it, where the documents name one. */
+  /** Limits of a whole request; `eventBytes` is that of one event in it, if the documents name one. */
   limits: {events: number | null; bytes: ByteLimit | null; eventBytes?: ByteLimit; source: Source};
-  /** What a body should be, in words: "an array of events". */
+  /** A description of a valid body: "an array of events". */
   expectedBody: string;
-  /** The entries of a readable body. The engine reports those that are no objects, and reads and checks the others. */
+  /** The entries of a readable body. The engine reports entries that are not objects, and reads and checks the others. */
   toBatch(body: JsonValue, context: CheckContext): Batch;
-  /** Reports all issues of one event; `event.index` goes into each. */
+  /** Reports all issues of one event; `event.index` is added to each. */
   checkEvent(event: DecodedEvent & {value: JsonObject}, context: CheckContext, add: AddIssue): void;
   /**
-   * Reports issues of the request as a whole: credentials, headers, the server's own answer beside our verdict, which
-   * is `issues`: everything found so far. `body` is its value, undefined where it could not be read.
+   * Reports issues of the request as a whole: credentials, headers, the server's response compared with our verdict,
+   * which is `issues`: everything found so far. `body` is its value, undefined if it could not be read.
    */
   checkRequest(
     verdict: {decoded: boolean; body: JsonValue | undefined; issues: readonly Issue[]},
     context: CheckContext,
     add: AddIssue,
   ): void;
-  /** What rules over a session may know of an event. */
+  /** The facts of an event that session rules may use. */
   trace(event: DecodedEvent): SessionFact[];
-  /** What the documents say of an event by its type and name, for completion and hover in the editor. */
+  /** The documented fields of an event by its type and name, for completion and hover in the editor. */
   describeEvent(type: EventType | null, name: string | null): ShapeNode;
   /** Names of documented events. */
   eventNames: readonly string[];

@@ -6,7 +6,7 @@ import {thrivestackGroup} from './thrivestack-group/thrivestack-group';
 import {thrivestackIdentify} from './thrivestack-identify/thrivestack-identify';
 import type {ProtocolId} from './wire-formats';
 
-/** What is asked of the requests of every protocol. */
+/** The checks for the requests of every protocol. */
 export const protocols: Readonly<Record<ProtocolId, Protocol>> = {
   'thrivestack-track': thrivestack,
   'thrivestack-identify': thrivestackIdentify,

@@ -4,10 +4,10 @@ import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value'
 import type {DecodedEvent} from '../verdict/inspection';
 import type {WireFormat} from './wire-format';
 
-/** What the list shows of an event. */
+/** The data of an event that the list shows. */
 export type EventFacts = Pick<DecodedEvent, 'type' | 'name' | 'user' | 'group' | 'timestamp' | 'messageId'>;
 
-/** Reads from an event the fields that its protocol defines. `url` is where it was sent. */
+/** Reads the fields of an event that its protocol defines. `url` is where it was sent. */
 export function readEvent(
   entry: JsonObject,
   {fields, typeOf}: WireFormat,
@@ -26,7 +26,7 @@ export function readEvent(
   };
 }
 
-/** The text at a place of an event, a number as it was sent; null where there is nothing of the kind. */
+/** The text at a place of an event, a number as it was sent; null if there is none. */
 export function readText(entry: JsonObject, pointer: string, exact?: ExactNumbers): string | null {
   const value = readField(entry, pointer);
   if (typeof value === 'string') return value === '' ? null : value;
@@ -52,7 +52,7 @@ function readField(entry: JsonObject, pointer: string): JsonValue | undefined {
 
 const parsed = new Map<string, readonly string[]>();
 
-/** The pointers are those of the protocols, so few: each is parsed once. */
+/** There are few pointers, since they are those of the protocols, so each is parsed once. */
 function toKeys(pointer: string): readonly string[] {
   const known = parsed.get(pointer);
   if (known) return known;

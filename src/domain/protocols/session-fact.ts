@@ -4,18 +4,18 @@ import {readText} from './read-event';
 import type {WireFormat} from './wire-format';
 
 /**
- * What a rule over a session may know of an event: who did it (null: a visitor who is not known yet) · an id that no
- * other message may have · the group in which it happened, which a group call has to introduce · a group that it
- * introduces · when it happened · when it left, by the sender's clock.
+ * A fact of an event for session rules: its user (null: an unknown visitor) · an ID that must be unique among
+ * messages · its group, which a group call has to introduce · a group that it introduces · when it happened · when it
+ * was sent, by the sender's clock.
  */
 export interface SessionFact {
   kind: 'user' | 'message' | 'group' | 'introduction' | 'time' | 'departure';
   text: string;
-  /** Where it is inside the event. */
+  /** Its place inside the event. */
   pointer: string;
 }
 
-/** The fact at the first of these places that has one. */
+/** The fact at the first of these places that has a value. */
 export function toFacts(
   {value, exact}: DecodedEvent,
   kind: SessionFact['kind'],
@@ -29,7 +29,7 @@ export function toFacts(
   return [];
 }
 
-/** What every protocol provides for an event: user, message ID and time. */
+/** The facts of an event in every protocol: user, message ID and time. */
 export function traceFields(event: DecodedEvent, {fields}: WireFormat): SessionFact[] {
   return [
     ...toFacts(event, 'user', fields.user),

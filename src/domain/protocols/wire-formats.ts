@@ -5,7 +5,7 @@ import {thrivestackGroupWire} from './thrivestack-group/thrivestack-group-wire';
 import {thrivestackIdentifyWire} from './thrivestack-identify/thrivestack-identify-wire';
 import type {WireFormat} from './wire-format';
 
-/** Every protocol by its id, which settings and exports name it by; what is asked of its events is in `protocols.ts`. */
+/** All protocols by their ID, which settings and exports use; the checks of their events are in `protocols.ts`. */
 export const wireFormats = {
   'thrivestack-track': thrivestackWire,
   'thrivestack-identify': thrivestackIdentifyWire,
@@ -18,13 +18,13 @@ export type ProtocolId = keyof typeof wireFormats;
 
 export const protocolIds = Object.keys(wireFormats) as [ProtocolId, ...ProtocolId[]];
 
-/** Where any protocol may have its list of events: for text whose protocol is unknown. */
+/** All places where a protocol may have its list of events: for text whose protocol is unknown. */
 export const batchPointers = /* @__PURE__ */ listEach((format) => format.batchPointers);
 
-/** Where any protocol may have a time of an event or of a batch. */
+/** All places where a protocol may have a time of an event or of a batch. */
 export const timePointers = /* @__PURE__ */ listEach((format) => format.fields.times);
 
-/** Marked as pure where it is called, so that contexts which use no such list do not carry it. */
+/** Marked as pure where it is called, so that contexts that do not use these lists do not contain them. */
 function listEach(read: (format: WireFormat) => readonly string[]): readonly string[] {
   const all: readonly WireFormat[] = Object.values(wireFormats);
   return [...new Set(all.flatMap(read))];

@@ -1,21 +1,21 @@
 import type {ReplayRecord} from '../capture/captured-request';
 
 export interface RedirectSituation {
-  /** The user wants them followed. */
+  /** The user chose to follow them. */
   asked: boolean;
   way: ReplayRecord['way'];
-  /** A credential is among the headers that are sent. */
+  /** The headers that are sent contain a credential. */
   hasCredentials: boolean;
-  /** The body holds a credential, which a redirect that keeps the method takes along. */
+  /** The body contains a credential, which a redirect that keeps the method sends too. */
   hasCredentialsInBody: boolean;
-  /** The extension may reach the address, so that browser rules of ours hold there. */
+  /** The extension has access to the address, so our browser rules work there. */
   mayReach: boolean;
 }
 
 /**
- * Whether redirects are followed, and a sentence on it for the user. `fetch` takes every header but Authorization along
- * to another host (Fetch Standard, 4.4 HTTP-redirect fetch), so that a credential has to be set by a rule for the
- * original address only, or the redirect is not followed.
+ * Whether redirects are followed, and a sentence about it for the user. `fetch` sends all headers except
+ * Authorization to another host (Fetch Standard, 4.4 HTTP-redirect fetch), so a credential must be set by a rule for
+ * the original address only, or the redirect is not followed.
  */
 export function decideRedirects(situation: RedirectSituation): {
   followed: boolean;

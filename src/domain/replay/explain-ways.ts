@@ -2,15 +2,12 @@ import type {CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {getHeader} from '../capture/headers';
 import {toPageOrigin} from './page-origin';
 
-/**
- * For each way of sending: why it may fail or differ from the original, in sentences; empty where nothing speaks
- * against it.
- */
+/** For each way of sending: sentences about why it may fail or differ from the original; empty if there is no problem. */
 export type WayHints = Readonly<Record<ReplayRecord['way'], readonly string[]>>;
 
 /**
- * What is known, before sending, against each way. `url` is where it goes; `headers` are the names that would be sent;
- * `permitted`: whether the extension may reach it, null if unknown.
+ * Everything that is known before sending. `url` is the address; `headers` are the names that would be sent;
+ * `permitted`: whether the extension has access to it, null if unknown.
  */
 export function explainWays(
   source: CapturedRequest | null,
@@ -35,9 +32,9 @@ function explainExtension(source: CapturedRequest | null, url: string, permitted
   return hints;
 }
 
-/** Whether the extension may send there with rules of its own; `permitted`: null if the user was not asked. */
+/** Whether the extension may send there with its own rules; `permitted`: null if the user was not asked. */
 export function mayReach(source: CapturedRequest | null, url: string, permitted: boolean | null): boolean {
-  // webRequest shows a request only to an extension that may reach its address.
+  // webRequest only reports a request to an extension that has access to its address.
   const wasSeen = () =>
     source?.seenBy.includes('web-request') === true && new URL(source.url).origin === new URL(url).origin;
   return permitted ?? wasSeen();
@@ -77,5 +74,5 @@ function explainCors(
     : `${target} has to allow the ${sender} to send ${asked.join(', ')} (CORS preflight).`;
 }
 
-/** CORS-safelisted request headers (Fetch Standard 2.2.2); a Content-Type of JSON is none, and is asked for. */
+/** CORS-safelisted request headers (Fetch Standard 2.2.2); a Content-Type of JSON is not one, and needs a preflight. */
 const safelisted = new Set(['accept', 'accept-language', 'content-language']);

@@ -3,16 +3,16 @@ import type {FoundCredential, PastedRequest} from '../edit/paste/pasted-request'
 import type {HeaderEdit} from './headers/header-edit';
 import type {ReplayOptions} from './plan-replay';
 
-/** What `planReplay` takes to send a pasted request. */
+/** The input of `planReplay` for a pasted request. */
 export interface OpenedPaste {
   draft: Draft;
-  /** `url` is missing where only a body was pasted. */
+  /** `url` is missing if only a body was pasted. */
   options: Pick<ReplayOptions, 'url' | 'method' | 'headers' | 'credentials'>;
 }
 
 /**
- * A draft of what was pasted. `secretOf` gives the key in the session's secret store for each credential that the user
- * chose to take along (after it was put there), and undefined for the others, which stay behind.
+ * A draft of a pasted request. `secretOf` returns the key in the session's secret store for each credential that the
+ * user chose to send (after it was stored there), and undefined for the others, which are not sent.
  */
 export function openPasted(
   pasted: PastedRequest,

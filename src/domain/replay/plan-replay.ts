@@ -13,32 +13,35 @@ import {type TargetCredential, toHeaderEdits} from './headers/target-credential'
 import {secretParameters, USER_INFO, withoutSecretParameters} from './marking/replay-url';
 import type {TestMark} from './marking/test-mark';
 
-/** What the user chose, and what only the caller can know. */
+/** The user's choices, and values that only the caller knows. */
 export interface ReplayOptions {
-  /** Id of the new record, and the random one-shot marker by which our observers will know the request. */
+  /** ID of the new record, and the random one-shot marker by which our observers recognise the request. */
   id: string;
   marker: string;
-  /** Now, in milliseconds since the epoch. */
+  /** The current time, in milliseconds since the epoch. */
   startedAt: number | null;
   way: ReplayRecord['way'];
   timeoutSeconds: number;
-  /** Followed only where no credential would be sent to another host; see `decideRedirects`. */
+  /** Only followed if no credential would be sent to another host; see `decideRedirects`. */
   followRedirects: boolean;
-  /** Without it captured credentials go only to the origin that they were captured for. */
+  /** Default: captured credentials are only sent to the origin that they were captured for. */
   credentials?: CredentialChoice;
-  /** What the user gave for the target: sent where `credentials` says so, but for headers decided singly. */
+  /**
+   * Credentials that the user gave for the target: sent if `credentials` says so, except for headers with individual
+   * decisions.
+   */
   targetCredentials?: readonly TargetCredential[];
-  /** Lets the browser send the cookies it holds for the target. Off unless set. */
+  /** Lets the browser send its cookies for the target. Off by default. */
   cookies?: boolean;
-  /** Where it goes instead of the source's address; a draft without a source needs one. See `retargetUrl`. */
+  /** The address to use instead of the source's; required for a draft without a source. See `retargetUrl`. */
   url?: string;
-  /** Instead of the source's; POST for a draft without a source. */
+  /** Used instead of the source's; POST for a draft without a source. */
   method?: string;
-  /** Decisions of the user about single headers. */
+  /** The user's decisions about individual headers. */
   headers?: readonly HeaderEdit[];
-  /** What the target wants to be told of a test. The user's own decision about that header comes first. */
+  /** The target's test mark. The user's own decision about that header takes precedence. */
   mark?: TestMark | null;
-  /** Whether the extension has the user's permission to reach where it goes; null or missing: unknown. */
+  /** Whether the extension has the user's permission to access the address; null or missing: unknown. */
   isPermitted?: (url: string) => boolean | null;
   /** The tab that a draft without a source belongs to. */
   tabId?: number | null;
@@ -49,9 +52,9 @@ export type ReplayPlan =
       ok: true;
       /** To be stored and then sent: outcome `queued`, secrets as references, the URL without our marker. */
       record: CapturedRequest;
-      /** Every header of the original, then what is added, each with what happens to it and why. */
+      /** Every header of the original, then added ones, each with what happens to it and why. */
       headerPlan: HeaderDecision[];
-      /** What else the user should know: bytes that are not the original's, for instance. */
+      /** Further notes for the user, for example about bytes that are not the original's. */
       notes: string[];
       ways: WayHints;
     }
@@ -59,9 +62,9 @@ export type ReplayPlan =
   | {ok: false; reason: string};
 
 /**
- * What would be sent, header by header, before anything is. An untouched draft sends the original's bytes bit for bit.
- * A compressed original that was edited is sent as plain text, and its Content-Encoding is left out: every endpoint
- * reads plain text, and what the user sees in the editor is what travels.
+ * What would be sent, header by header, before anything is sent. An unchanged draft sends exactly the original's
+ * bytes. A compressed original that was edited is sent as plain text without Content-Encoding: every endpoint accepts
+ * plain text, and the text in the editor is what is sent.
  */
 export function planReplay(input: {
   source: CapturedRequest | null;
@@ -108,7 +111,7 @@ export function planReplay(input: {
   };
 }
 
-/** A body that can't be read may hold one. */
+/** A body that can't be read may contain one. */
 function hasCredentialsInBody(body: CapturedBody, headers: readonly CapturedHeader[]): boolean {
   return maskCapturedBody(body, {state: 'known', list: headers}) !== body;
 }

@@ -11,16 +11,16 @@ const target = z.object({
   /** Scheme, host and port: `https://staging.example.com`. */
   baseUrl: z.string().check(z.regex(/^https?:\/\/[^\s/?#@]+\/?$/i)),
   production: no(),
-  /** Sent along to it, as `X-Test: 1`; '' or missing: none. */
+  /** Sent with each request, as `X-Test: 1`; '' or missing: none. */
   testHeader: optionalText((text) => readTestMark(text) !== null),
-  /** Put into every event that is sent there, as `is_test: true`; '' or missing: none. */
+  /** Added to every event that is sent there, as `is_test: true`; '' or missing: none. */
   testProperty: optionalText((text) => readTestProperty(text) !== null),
 });
 
-/** How long an answer can be waited for, in seconds. */
+/** The range of the response timeout, in seconds. */
 export const timeoutLimits = {min: 1, max: 600};
 
-/** Where replays can go, and how long they wait. */
+/** Targets of replays, and their timeout. */
 export const replaySettingsSchema = z.object({
   timeoutSeconds: z._default(z.int().check(z.minimum(timeoutLimits.min), z.maximum(timeoutLimits.max)), 120),
   followRedirects: no(),

@@ -15,7 +15,7 @@ import {
 
 const ok = toSendResult(200);
 
-/** Takes everything that is due and gives each send its result at once. */
+/** Takes everything that is due and gives each send its result immediately. */
 function runToEnd(start: Sequence, resultOf: (id: string) => number): {sequence: Sequence; sent: string[]} {
   let sequence = start;
   const sent: string[] = [];

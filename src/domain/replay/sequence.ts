@@ -1,32 +1,32 @@
 /**
- * Sending many replays in order. A pure state machine: the caller holds the state, asks `nextSends` what to send now
- * and reports what happened; nothing here knows a clock or a network. An item is handed out once per attempt, and one
- * whose delivery is unknown is never sent again automatically.
+ * Sending many replays in order. A pure state machine: the caller keeps the state, asks `nextSends` what to send now
+ * and reports the results; this code uses neither clock nor network. An item is returned once per attempt, and one
+ * with unknown delivery is never sent again automatically.
  */
 export interface Sequence {
   items: readonly SequenceItem[];
   state: 'running' | 'paused' | 'cancelled';
   pace: SequencePace;
-  /** When the last item was handed out, in the caller's milliseconds; null before the first. */
+  /** When the last item was returned, in the caller's milliseconds; null before the first. */
   lastSentAt: number | null;
 }
 
 export interface SequencePace {
-  /** So many may be under way at once, at least 1. With 1 each waits for the answer to the one before it. */
+  /** The maximum number of parallel requests, at least 1. With 1, each waits for the response to the previous one. */
   concurrency: number;
-  /** At least so many milliseconds between two sends. */
+  /** Minimum milliseconds between two sends. */
   intervalMs: number;
 }
 
 export interface SequenceItem {
-  /** Id of the planned replay. */
+  /** ID of the planned replay. */
   id: string;
   state: 'waiting' | 'sending' | 'cancelled' | SendResult;
-  /** How often it was handed out. */
+  /** How often it was returned. */
   attempts: number;
 }
 
-/** What became of one send. `unknown`: it may have arrived or not; only the user may send it again. */
+/** The result of one send. `unknown`: it may have arrived or not; only the user may send it again. */
 export type SendResult =
   | {kind: 'accepted'; status: number}
   | {kind: 'refused'; status: number}
@@ -37,11 +37,11 @@ export interface SequenceProgress {
   waiting: number;
   sending: number;
   accepted: number;
-  /** Refused by the server, or never answered. */
+  /** Rejected by the server, or without a response. */
   failed: number;
   unknown: number;
   cancelled: number;
-  /** Nothing is under way and nothing will be sent. */
+  /** Nothing is pending and nothing will be sent. */
   isOver: boolean;
 }
 
@@ -52,8 +52,8 @@ export function createSequence(ids: readonly string[], pace: SequencePace): Sequ
 }
 
 /**
- * What to send at `now`, and the sequence in which that is noted: the sender must store the new sequence first.
- * `wakeAt`: ask again then; null: ask again when a result comes in, or never.
+ * The items to send at `now`, and the updated sequence: the sender must store the new sequence first. `wakeAt`: ask
+ * again then; null: ask again when a result arrives, or never.
  */
 export function nextSends(
   sequence: Sequence,
@@ -79,17 +79,14 @@ export function nextSends(
   };
 }
 
-/**
- * Notes what became of a send. A second report on the same send, or one on an item that is not under way, changes
- * nothing.
- */
+/** Records the result of a send. A second result of the same send, or one of an item that is not pending, is ignored. */
 export function reportResult(sequence: Sequence, id: string, result: SendResult): Sequence {
   return change(sequence, (item) =>
     item.id === id && item.state === 'sending' ? {...item, state: result} : item,
   );
 }
 
-/** What is under way goes on; nothing new is sent. */
+/** Pending requests continue; nothing new is sent. */
 export function pause(sequence: Sequence): Sequence {
   return sequence.state === 'running' ? {...sequence, state: 'paused'} : sequence;
 }
@@ -98,7 +95,7 @@ export function resume(sequence: Sequence): Sequence {
   return sequence.state === 'paused' ? {...sequence, state: 'running'} : sequence;
 }
 
-/** What waits is never sent; what is under way still gets its result. */
+/** Waiting items are never sent; pending ones still get their result. */
 export function cancel(sequence: Sequence): Sequence {
   const cancelled = change(sequence, (item) =>
     item.state === 'waiting' ? {...item, state: 'cancelled'} : item,
@@ -106,10 +103,7 @@ export function cancel(sequence: Sequence): Sequence {
   return {...cancelled, state: 'cancelled'};
 }
 
-/**
- * Puts those that failed or were refused, and nothing else, back in line. Each needs a replay record of its own:
- * `newId`.
- */
+/** Queues those that failed or were rejected again, and no others. Each needs a new replay record: `newId`. */
 export function sendFailedAgain(sequence: Sequence, newId: (failed: string) => string): Sequence {
   const again = change(sequence, (item) =>
     isFailed(item) ? {id: newId(item.id), state: 'waiting', attempts: 0} : item,
@@ -131,7 +125,7 @@ export function toProgress({items, state}: Sequence): SequenceProgress {
   };
 }
 
-/** A 2xx is accepted; everything else that answers refused it, redirects that were not followed too. */
+/** A 2xx is accepted; all other responses are rejections, including redirects that were not followed. */
 export function toSendResult(status: number): SendResult {
   return {kind: status >= 200 && status < 300 ? 'accepted' : 'refused', status};
 }

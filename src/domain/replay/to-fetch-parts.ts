@@ -2,27 +2,27 @@ import type {CapturedHeader, CapturedRequest} from '../capture/captured-request'
 import {isCredentialHeader} from '../secrets/header-secrets';
 import {secretParameters, withSecrets} from './marking/replay-url';
 
-/** What a sender hands to `fetch`, and what it has to set by a session rule. */
+/** The arguments of a sender for `fetch`, and what it has to set with a session rule. */
 export interface FetchParts {
   /** With its own fragment; the sender adds the marker. */
   url: string;
   method: string;
   headers: [string, string][];
   body: Uint8Array<ArrayBuffer> | null;
-  /** Origin and Referer, which fetch refuses; and credentials, where fetch would take them along to another host. */
+  /** Origin and Referer, which fetch rejects; and credentials, if fetch would send them to another host. */
   ruleHeaders: [string, string][];
   credentials: 'omit' | 'include';
-  /** The headers and query parameters whose secret is gone. Nothing may be sent while this is not empty. */
+  /** The headers and query parameters whose secret is gone. While this is not empty, nothing may be sent. */
   missing: string[];
 }
 
-/** The keys into the session's secret store that sending this record takes. */
+/** The keys in the session's secret store that are needed to send this record. */
 export function secretsOf(record: CapturedRequest): string[] {
   const headers = listOf(record).flatMap(({secret}) => (secret === undefined ? [] : [secret]));
   return [...new Set([...headers, ...secretParameters(record.url).map(({reference}) => reference)])];
 }
 
-/** Turns the record of a replay into what is passed to fetch. `secretValues`: the values of `secretsOf(record)`. */
+/** Converts the record of a replay to the arguments for fetch. `secretValues`: the values of `secretsOf(record)`. */
 export function toFetchParts(record: CapturedRequest, secretValues: ReadonlyMap<string, string>): FetchParts {
   const parts: FetchParts = {
     url: withSecrets(record.url, (reference) => secretValues.get(reference)),

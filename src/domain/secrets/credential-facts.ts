@@ -2,15 +2,15 @@ import {isPlaceholderCredential} from '../checks/placeholders';
 import {readJsonWebToken} from '../checks/read-json-web-token';
 
 /**
- * What rules need to know of a credential: read where it is hidden and kept with the record, in place of the credential,
- * of which no part is among it.
+ * The facts about a credential that rules need: read where the credential is hidden and stored with the record in its
+ * place. They contain no part of the credential.
  */
 export interface CredentialFacts {
-  /** A known scheme of the Authorization header, as written; `other`; null: the value names none. */
+  /** A known scheme of the Authorization header, as written; `other`; null: the value has no scheme. */
   scheme: string | null;
-  /** `scheme-twice`: the token begins with the name of a scheme again, as in `Bearer Bearer …`. */
+  /** `scheme-twice`: the token begins with the name of a scheme, as in `Bearer Bearer …`. */
   shape: 'empty' | 'quoted' | 'scheme-twice' | 'json-web-token' | 'malformed' | 'opaque';
-  /** Seconds since the epoch, of a JSON Web Token that has them (RFC 7519, sections 4.1.4 and 4.1.5). */
+  /** Seconds since the epoch, for a JSON Web Token that has them (RFC 7519, sections 4.1.4 and 4.1.5). */
   exp?: number;
   nbf?: number;
   /** Those that the token lists. */
@@ -19,12 +19,12 @@ export interface CredentialFacts {
   placeholder?: string;
 }
 
-/** Of the registry of HTTP Authentication Schemes (RFC 9110, section 16.4.1), and those that vendors use. */
+/** Schemes of the registry of HTTP Authentication Schemes (RFC 9110, section 16.4.1), and those that vendors use. */
 const KNOWN_SCHEME =
   /^(?:bearer|basic|digest|token|apikey|api-key|key|negotiate|ntlm|oauth|dpop|hawk|jwt|hmac)$/i;
-/** Quotation marks around a token come from copying it with them. */
+/** Quotation marks around a token were copied with it. */
 const QUOTES = /^["'`“”‘’]|["'`“”‘’]$/;
-/** Tokens list a few scopes; what an attacker writes is kept no longer than that. */
+/** Tokens list a few scopes; an attacker's are only stored up to this length. */
 const MAX_SCOPES = 20;
 const MAX_SCOPE_LENGTH = 100;
 
@@ -57,5 +57,5 @@ function readToken(token: string): Omit<CredentialFacts, 'scheme'> {
   };
 }
 
-/** `Og==` is ":", a user name and a password that are both empty. */
+/** `Og==` is ":", an empty user name and password. */
 const EMPTY_LOGIN = 'Og==';

@@ -5,16 +5,16 @@ import {looksLikeToken} from './looks-like-token';
 import {isSecretHeader} from './secret-names';
 import {secretsOfUrl} from './url-secrets';
 
-/** A header as a browser reports it. */
+/** A header as reported by a browser. */
 export interface PlainHeader {
   name: string;
   value: string;
 }
 
-/** Headers whose value is an address, which may have a credential in it. */
+/** Headers whose value is an address, which may contain a credential. */
 const addresses = new Set(['referer', 'location', 'content-location', 'refresh', 'link', 'origin']);
 
-/** A header that is a credential by its name, by its value, or because the capture already took it for one. */
+/** A header that is a credential by its name, by its value, or because the capture already treated it as one. */
 export function isCredentialHeader({name, value, secret}: CapturedHeader): boolean {
   return secret !== undefined || isSecretHeader(name) || (value !== null && hasSecretValue(name, value));
 }
@@ -28,12 +28,12 @@ function isSecret({name, value}: PlainHeader): boolean {
   return value !== '' && (isSecretHeader(name) || hasSecretValue(name, value));
 }
 
-/** The values of a list of headers that may not be stored, in order. */
+/** The values of a list of headers that must not be stored, in order. */
 export function secretsOfHeaders(headers: readonly PlainHeader[]): string[] {
   return headers.filter(isSecret).map(({value}) => value);
 }
 
-/** The headers as they are stored: each credential replaced by its reference, its value null where there is none. */
+/** The headers as they are stored: each credential replaced by its reference, with the value null if there is none. */
 export function withoutSecretValues(
   headers: readonly PlainHeader[],
   references: ReadonlyMap<string, string> = new Map(),
@@ -50,12 +50,12 @@ export function withoutSecretValues(
   });
 }
 
-/** The headers whose credential a rule looks at. */
+/** The headers whose credential is checked by a rule. */
 function isJudged(name: string): boolean {
   return /^(?:authorization|x-api-key|x-write-key)$/i.test(name);
 }
 
-/** What is known of a header's credential; null if the browser did not show its value. */
+/** The facts about a header's credential; null if the browser did not show its value. */
 export function factsOf({value, facts}: CapturedHeader): CredentialFacts | null {
   return facts ?? (value === null || value === MASK ? null : toCredentialFacts(value));
 }

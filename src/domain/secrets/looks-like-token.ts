@@ -1,6 +1,6 @@
 import {MASK} from '../bytes/mask';
 
-/** How the keys and tokens of well-known issuers begin (their own documents; the rules of gitleaks name the same). */
+/** Prefixes of the keys and tokens of well-known issuers (from their own documents; the rules of gitleaks list the same). */
 const prefixes = [
   ...[
     'sk_live_',
@@ -73,17 +73,17 @@ const prefixes = [
 ];
 
 const MIN_LENGTH = 20;
-/** The letters that tokens are made of; a run of them is looked at as a whole. */
+/** The characters of tokens; a sequence of them is checked as a whole. */
 const run = /[\w.-]{20,}/g;
 
-/** True for a JSON Web Token, or what begins like the keys of a well-known issuer and is as long. */
+/** True for a JSON Web Token, or text that has the prefix and length of a well-known issuer's keys. */
 export function looksLikeToken(text: string): boolean {
   return text.length >= MIN_LENGTH && /^[\w.-]+$/.test(text) && isToken(text);
 }
 
 /**
- * True for text that is unlikely to be a word: 20 characters and more, with digits among letters of both cases, or 32
- * hexadecimal digits. A UUID is an id and none.
+ * True for text that is unlikely to be a word: 20 or more characters with digits and letters of both cases, or 32
+ * hexadecimal digits. A UUID is an ID and not a token.
  */
 export function looksRandom(text: string): boolean {
   if (looksLikeToken(text)) return true;
@@ -92,11 +92,11 @@ export function looksRandom(text: string): boolean {
   return /\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text) && !/^\d{4}-\d\d-\d\dT/.test(text);
 }
 
-/** A private key as it is kept in files (RFC 7468), also in the escapes of JSON. */
+/** A private key in the format of files (RFC 7468), also with JSON escapes. */
 const privateKey =
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[^"'<>{}-]|-(?!----))*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g;
 
-/** The text with what looks like a token masked, wherever it is; the same text where nothing does. */
+/** The text with everything that looks like a token masked; unchanged if there is nothing. */
 export function maskTokens(text: string): string {
   return (text.includes('PRIVATE KEY-----') ? text.replace(privateKey, MASK) : text)
     .replace(run, (found) => (isToken(found) ? MASK : maskJsonWebToken(found)))

@@ -5,8 +5,8 @@ import {wrapBody} from '../decode/wrap-body';
 import {maskText, maskValue} from './mask-text';
 
 /**
- * The bytes of a text with its credentials masked and every other byte as it was, in the charset they had; null where
- * there is none. Bytes that are no text in full go through one character each.
+ * The bytes of a text with its credentials masked and all other bytes unchanged, in their charset; null if there is
+ * none. Bytes that are not completely text are processed as one character each.
  */
 export function maskBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const {text, charset, invalid} = decodeText(bytes);
@@ -20,8 +20,8 @@ export function maskBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
 }
 
 /**
- * A body as it may outlive its session: masked, and in the format that it had, so that its Content-Encoding stays true.
- * Null where it can't be read, so its content is unknown.
+ * A body as it may be kept after its session: masked, and in its original format, so that its Content-Encoding stays
+ * correct. Null if it can't be read, since its content is unknown then.
  */
 export function maskCapturedBody(body: CapturedBody, headers: CapturedHeaders): CapturedBody | null {
   if (body.kind === 'form') return {kind: 'form', fields: maskFields(body.fields)};

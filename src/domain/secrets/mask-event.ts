@@ -1,7 +1,7 @@
 import type {JsonValue} from '../json/json-value';
 import {maskText} from './mask-text';
 
-/** An event with its credentials masked as in its text; null where it has none. */
+/** An event with its credentials masked as in its text; null if it has none. */
 export function maskEvent(value: JsonValue): JsonValue | null {
   const text = JSON.stringify(value);
   const masked = maskText(text);

@@ -8,8 +8,8 @@ const anyTag = /<[A-Za-z_][^<>]{1,4000}>/g;
 const attribute = /(?:^|\s)([\w:.-]{1,80})\s{0,8}=\s{0,8}("[^"<>]*"|'[^'<>]*')/g;
 
 /**
- * XML or HTML with its credentials masked: elements that are secret by name, with all that is in them, and values whose
- * name is in an attribute beside them. Takes time in proportion to the length.
+ * XML or HTML with its credentials masked: elements with a secret name, including their contents, and values whose
+ * name is in an attribute next to them. Takes linear time.
  */
 export function maskMarkup(text: string): string {
   return /<[A-Za-z_]/.test(text) ? maskElements(text).replace(anyTag, maskNamedValue) : text;
@@ -33,7 +33,7 @@ function maskElements(text: string): string {
     const [whole, name = '', attributes = ''] = tag;
     const start = tag.index + whole.length;
     if (start < end || attributes.endsWith('/') || isSecretMember(localName(name)) === false) continue;
-    // What is never closed was cut off: its value goes to the next tag.
+    // An element that is not closed was truncated: its value extends to the next tag.
     const isClosed = (lastEnds.get(name) ?? -1) >= start;
     const until = isClosed ? text.indexOf(`</${name}>`, start) : text.indexOf('<', start);
     const stop = until < 0 ? text.length : until;

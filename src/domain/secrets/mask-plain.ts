@@ -3,19 +3,19 @@ import {looksRandom} from './looks-like-token';
 import {isSecretMember} from './secret-names';
 import {replaceUrlSecrets} from './url-secrets';
 
-/** `name: value` at the start of a line, as YAML, properties and the headers of a message have it. */
+/** `name: value` at the start of a line, as in YAML, properties and the headers of a message. */
 const line = /^([ \t]*(?:- {1,8})?'?)([A-Za-z_$][\w.$-]{0,80})('?[ \t]{0,8}:(?=\s|$)[ \t]*)([^\n]*)/;
-/** `name=value` among other words, as logs, cookies and attributes of markup have it. */
+/** `name=value` among other words, as in logs, cookies and markup attributes. */
 const pair = /(^|[\s;,&?])([A-Za-z_$][\w.$:-]{0,80})=("[^"\\<>]*"|'[^'\\<>]*'|[^\s;,&"'<>\\{}[\]]+)/g;
 const address = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"'<>\\{}|^`]+/gi;
 
-/** Does a name or its value make a credential of it? Of everyday words only one whose value looks random. */
+/** Whether a name or its value makes it a credential. For everyday words, only if the value looks random. */
 export function isSecretPair(name: string, value: string): boolean {
   const isSecret = isSecretMember(name);
   return isSecret === true || (isSecret === 'sometimes' && looksRandom(value));
 }
 
-/** Text with the credentials of `name=value` masked. Never takes a quote or bracket away, so that JSON stays JSON. */
+/** Text with the credentials of `name=value` masked. Never removes a quote or bracket, so that JSON stays JSON. */
 export function maskPairs(text: string): string {
   if (!text.includes('=')) return text;
   return text.replace(pair, (found, before: string, name: string, value: string) => {
@@ -27,15 +27,12 @@ export function maskPairs(text: string): string {
   });
 }
 
-/** A name without the prefix of its XML namespace. */
+/** A name without its XML namespace prefix. */
 export function localName(name: string): string {
   return name.slice(name.lastIndexOf(':') + 1);
 }
 
-/**
- * Addresses inside text, without their credentials: as everywhere in a text, an everyday word names one only where its
- * value looks random.
- */
+/** Masks the credentials of addresses inside text: as in all text, an everyday word only counts if its value looks random. */
 export function maskAddresses(text: string): string {
   if (!text.includes('://')) return text;
   return text.replace(address, (url) =>
@@ -47,7 +44,7 @@ export function maskAddresses(text: string): string {
   );
 }
 
-/** Lines of `name: value` with their credentials masked, and with them what is indented below such a name. */
+/** Masks credentials in lines of `name: value`, including indented lines below such a name. */
 export function maskLines(text: string): string {
   if (!/^[ \t-]*'?[A-Za-z_$][\w.$-]{0,80}'?[ \t]{0,8}:(?:\s|$)/m.test(text)) return text;
   const lines = text.split('\n');
@@ -68,7 +65,7 @@ export function maskLines(text: string): string {
   return kept.join('\n');
 }
 
-/** -1: there is nothing in the line. */
+/** -1: the line is empty. */
 function indentOf(each: string): number {
   return each.search(/[^ \t\r]/);
 }
@@ -86,7 +83,7 @@ function maskLine(each: string, isProse: boolean): {text: string; hasBlock: bool
   if (name === '' || !isSecretPair(name, inner) || /^(?:null|~|\{\}|\[\]|true|false)$/.test(inner))
     return null;
   const hasBlock = /^(?:[|>][+-]?\d?)?$/.test(inner) && quote === '';
-  // "Password: required." is a sentence; where more lines have names it is a file of them.
+  // "Password: required." is a sentence; if more lines have names, it is a file of them.
   if (isProse && !hasBlock && /^.[a-z\s.,!?]*$/.test(inner)) return null;
   if (hasBlock) return {text: `${before}${name}${colon.trimEnd()} ${MASK}`, hasBlock};
   const end = rest.slice(value.length);

@@ -6,17 +6,17 @@ import {maskMarkup} from './mask-markup';
 import {isSecretPair, maskAddresses, maskLines, maskPairs} from './mask-plain';
 import {isSecretMember} from './secret-names';
 
-/** Below it, no credential with its name is in JSON that was encoded. */
+/** Encoded JSON shorter than this cannot contain a credential with its name. */
 const SHORT = 16;
 
-/** How deep JSON may stand in a string of JSON; beyond it, the string is masked as a whole. */
+/** The maximum depth of JSON inside strings of JSON; a deeper string is masked as a whole. */
 const MAX_DEPTH = 4;
 
 /**
- * The text with its credentials masked and every other character as it was: members of JSON (broken JSON too), fields of
- * forms, elements of XML, lines of YAML and of headers that are secret by name, whatever the kind of their value, JSON
- * inside their strings, credentials of addresses, and whatever looks like a token. The same text where there is none.
- * Takes time in proportion to the length.
+ * The text with its credentials masked and all other characters unchanged: members of JSON (also invalid JSON),
+ * fields of forms, elements of XML, lines of YAML and of headers that have a secret name, whatever the type of their
+ * value, JSON inside their strings, credentials of addresses, and everything that looks like a token. The same text
+ * if there is none. Takes linear time.
  */
 export function maskText(text: string): string {
   return maskAt(text, 0);
@@ -30,12 +30,12 @@ function maskAt(text: string, depth: number): string {
   const isLikeJson = first === '{' || first === '[' || first === '"';
   if (!isLikeJson && isForm(text)) return maskTokens(maskForm(text, depth));
   const members = maskLoose(maskMembers(text, depth));
-  // Tags in JSON are within its strings, which are looked at one by one.
+  // Tags in JSON are inside its strings, which are checked one by one.
   const byName = isLikeJson ? members : maskMultipart(maskLines(maskMarkup(members)));
   return maskTokens(maskAddresses(maskPairs(byName)));
 }
 
-/** JSON that was encoded before it was sent, as libraries do that send it as a parameter. */
+/** JSON that was encoded before it was sent, as by libraries that send it as a parameter. */
 function maskEncoded(text: string, encoding: TextEncoding, depth: number): string {
   const json = decodeJson(text, encoding);
   const masked = depth < MAX_DEPTH ? maskAt(json, depth + 1) : MASK;
@@ -45,7 +45,7 @@ function maskEncoded(text: string, encoding: TextEncoding, depth: number): strin
 const looseMember =
   /([{,]\s{0,1000})(['"]?)([A-Za-z_$][\w.$-]{1,80})\2(\s{0,1000}:\s{0,1000})('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s,'"{}[\]]+)/gs;
 
-/** Members as JavaScript writes them, with names and values in other quotes or none: JSON has nothing of that. */
+/** Members as written in JavaScript, with names and values in other quotes or none, which JSON does not have. */
 function maskLoose(text: string): string {
   if (!text.includes('{') || !/[{,]\s{0,1000}['A-Za-z_$]|:\s{0,1000}'/.test(text) || isJson(text))
     return text;
@@ -82,7 +82,7 @@ function maskForm(text: string, depth: number): string {
 }
 
 /**
- * The value of a field or member as it may be shown; null where it may stay as it is.
+ * The value of a field or member as it may be shown; null if it can stay unchanged.
  * @param value decoded
  */
 export function maskValue(name: string, value: string, depth = 0): string | null {
@@ -92,13 +92,13 @@ export function maskValue(name: string, value: string, depth = 0): string | null
   return masked === value ? null : masked;
 }
 
-/** Is all of the value of a field or member a credential, and not only a part of it? */
+/** Whether the whole value of a field or member is a credential, and not only a part of it. */
 export function isWhollySecret(name: string, value: string): boolean {
   if (value === '') return false;
   return isSecretPair(name, value) || (value !== MASK && maskTokens(value) === MASK);
 }
 
-/** Text inside text: only what could hold members or a form is looked at again. */
+/** Text inside text: only text that could contain members or a form is checked again. */
 function maskNested(value: string, depth: number): string {
   const encoding = value.length < SHORT ? null : findEncodedJson(value);
   if (encoding !== null) return maskEncoded(value, encoding, depth);
@@ -106,7 +106,7 @@ function maskNested(value: string, depth: number): string {
   return depth < MAX_DEPTH ? maskAt(value, depth + 1) : MASK;
 }
 
-/** Looks for `"name": value` wherever it is, so that what is around it need not be JSON. */
+/** Searches for `"name": value` anywhere, so the text around it need not be JSON. */
 function maskMembers(text: string, depth: number): string {
   const parts: string[] = [];
   let end = 0;
@@ -155,14 +155,14 @@ function readNamed(text: string, start: number, end: number): Named | null {
     : null;
 }
 
-/** Is it the member right behind the name? */
+/** Whether it is the member directly after the name. */
 function isValueOf(text: string, {end}: Named, member: string, start: number): boolean {
   if (member !== 'value') return false;
   const comma = skipWhitespace(text, end);
   return text.charCodeAt(comma) === COMMA && skipWhitespace(text, comma + 1) === start;
 }
 
-/** What stands for a member's value, up to where; undefined: it stays, and what is within it is still to be looked at. */
+/** The replacement of a member's value, and its end; undefined: it stays, and its contents are still to be checked. */
 function maskMember(
   text: string,
   {name, value, depth}: {name: string; value: number; depth: number},
@@ -185,16 +185,16 @@ function isEmpty(raw: string): boolean {
   return raw === '' || raw === '""' || raw === 'null' || raw === 'false' || raw === 'true,' || raw === 'true';
 }
 
-/** A string whose text holds members, a form or a token of its own; null where it stays as it is. */
+/** A string whose text contains members, a form or a token; null if it stays unchanged. */
 function maskString(text: string, start: number, end: number, depth: number): string | null {
-  // Bodies hold thousands of short words; nothing of that length is a text with a credential in it.
+  // Bodies contain thousands of short words; texts of that length cannot contain a credential.
   if (end - start < 10) return null;
   const value = readString(text, start, end);
   const masked = maskNested(value, depth);
   return masked === value ? null : JSON.stringify(masked);
 }
 
-/** Fields of `multipart/form-data`: their names stand in a header of their part, their values reach to the boundary. */
+/** Fields of `multipart/form-data`: their names are in a header of their part, their values extend to the boundary. */
 function maskMultipart(text: string): string {
   if (!text.includes('form-data')) return text;
   return text
@@ -210,7 +210,7 @@ function maskMultipart(text: string): string {
     .join('');
 }
 
-/** As forms are read: never an exception, of which a hostile body could cause one a field. */
+/** Decodes like a form: never throws, since a hostile body could cause an exception for each field. */
 function decodeForm(text: string): string {
   return /[%+]/.test(text) ? (new URLSearchParams(`a=${text}`).get('a') ?? text) : text;
 }

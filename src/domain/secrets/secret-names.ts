@@ -37,16 +37,19 @@ const names = new Set([
   ],
 ]);
 
-/** Endings of the names of credentials, from any vendor: `x-amz-security-token`, `client_secret`, `newPassword`. */
+/** Endings of credential names from any vendor: `x-amz-security-token`, `client_secret`, `newPassword`. */
 const endings =
   /(?:token|secret|password|passwd|pwd|passphrase|passwordhash|credentials?|signature|authorization|jwt|sessionkey|privatekey|(?:api|access|account|admin|application|app|auth|client|consumer|encryption|functions?|host|license|master|mashape|rapidapi|rest|secret|security|service|shared|signing|subscription|write)key)$/;
 
-/** What ends like one and is none: CORS headers, the cursors of paged answers, what a request tells of its own keys. */
+/**
+ * Names with such an ending that are not credentials: CORS headers, cursors of paged responses, facts about a
+ * request's own keys.
+ */
 const harmless = /^accesscontrol|(?:page|next|pagination|continuation|sync|cursor|cancel|idempotency)token$/;
 
 /**
- * Credentials in a header or an address, and everyday words in the body of an event: `state` is OAuth's and also a part
- * of an address, `code` a currency, `email` a trait, `key` anything.
+ * Credentials in a header or an address, but everyday words in the body of an event: `state` is OAuth's and also a
+ * part of an address, `code` a currency, `email` a trait, `key` anything.
  */
 const everyday = new Set([
   ...[
@@ -67,7 +70,7 @@ const everyday = new Set([
 
 const known = new Map<string, 'secret' | 'everyday' | 'harmless'>();
 const MAX_KNOWN = 2_000;
-/** No name of a credential is that long, and an attacker's would be looked at letter by letter. */
+/** Names of credentials are shorter; an attacker's would be checked letter by letter. */
 const MAX_LENGTH = 200;
 
 function classify(name: string): 'secret' | 'everyday' | 'harmless' {
@@ -84,7 +87,7 @@ function classify(name: string): 'secret' | 'everyday' | 'harmless' {
   return kind;
 }
 
-/** `user[password]` and `auth.token` are named by their last part. */
+/** For `user[password]` and `auth.token` the last part is the name. */
 function lastPart(name: string): string {
   if (!/[[\].]/.test(name)) return name;
   return name.split(/[[\].]+/).findLast((part) => /[a-z0-9]/i.test(part)) ?? name;
@@ -96,19 +99,22 @@ function look(plain: string): 'secret' | 'everyday' | 'harmless' {
   return everyday.has(plain) ? 'everyday' : 'harmless';
 }
 
-/** Is the value of a header of this name a credential? */
+/** Whether the value of a header with this name is a credential. */
 export function isSecretHeader(name: string): boolean {
   return classify(name) !== 'harmless';
 }
 
-/** Is the value of a parameter of this name, in a query or fragment, a credential? It may be percent-encoded. */
+/**
+ * Whether the value of a parameter with this name, in a query or fragment, is a credential. The name may be
+ * percent-encoded.
+ */
 export function isSecretParameter(name: string): boolean {
   return classify(decodeName(name)) !== 'harmless';
 }
 
 /**
- * Is the value of a member of a body, or of a field of a form, a credential? `sometimes`: the name is an everyday word,
- * and only a value that looks random makes it one.
+ * Whether the value of a member of a body, or of a field of a form, is a credential. `sometimes`: the name is an
+ * everyday word, so only if the value looks random.
  */
 export function isSecretMember(name: string): boolean | 'sometimes' {
   const kind = classify(name);
@@ -120,7 +126,7 @@ function decodeName(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    // No valid percent-encoding: taken as it is.
+    // Not a valid percent-encoding: used unchanged.
     return name;
   }
 }

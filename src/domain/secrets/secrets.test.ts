@@ -12,7 +12,7 @@ import {isSecretHeader, isSecretMember, isSecretParameter} from './secret-names'
 import {MAX_SECRETS_IN_URL, maskUrl, secretsOfUrl, withoutUrlSecrets} from './url-secrets';
 import {withoutCredentials} from './without-credentials';
 
-/** Each is a credential wherever it stands. */
+/** Each is a credential wherever it appears. */
 const everywhere = [
   ...[
     'Authorization',
@@ -295,7 +295,7 @@ describe('headers', () => {
 
 const S = 'geheim-7f3a';
 
-/** Each holds the secret once, and reads as it does behind it. */
+/** Each contains the secret once, and the expected result follows. */
 const bodies: [string, string, string][] = [
   [
     'a member',
@@ -507,7 +507,7 @@ describe('the text of a body or an answer', () => {
   ])('takes time in proportion to its length: %s', (_, text) => {
     const start = performance.now();
     expect(maskText(text).length).toBeGreaterThan(0);
-    // What is not linear takes tens of seconds; a busy machine makes linear work several times slower.
+    // Non-linear code takes tens of seconds; on a busy machine linear code is several times slower.
     expect(performance.now() - start).toBeLessThan(Math.max(5_000, text.length / 1_000));
   });
 });

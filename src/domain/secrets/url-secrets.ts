@@ -3,34 +3,34 @@ import {decodeJson, findEncodedJson} from '../decode/find-encoded-json';
 import {looksLikeToken} from './looks-like-token';
 import {isSecretMember, isSecretParameter} from './secret-names';
 
-/** Stands for a credential whose value is not available any more. */
+/** Replaces a credential whose value is no longer available. */
 export const FORGOTTEN = 'secret-forgotten';
 
-/** Real addresses do not have more credentials than this. Further ones are hidden and not kept. */
+/** Real addresses do not have more credentials than this. Further ones are hidden and not stored. */
 export const MAX_SECRETS_IN_URL = 50;
 
-/** What the session's secret store gives out. Text of a page that looks like it is hidden like a credential. */
+/** The format of the session's secret store. Text of a page that looks like it is hidden like a credential. */
 const reference = /^secret-(?:forgotten|[0-9a-f]{32})$/;
 
-/** Gives the text that replaces a credential in an address, by the credential as written and its place. */
+/** Returns the text that replaces a credential in an address, for the credential as written and its place. */
 export type ReplaceSecret = (value: string, place: UrlPlace) => string;
 
 /** `parameter` has a name, as written. */
 export type UrlPlace = {kind: 'user-info' | 'path'} | {kind: 'parameter'; name: string};
 
 const userInfo = /((?:^|:)\/\/)([^/\\?#\s<>"]+)@/g;
-/** A parameter of a query, or of a fragment that is written like one. */
+/** A parameter of a query, or of a fragment with the same syntax. */
 const parameter = /([?&#])([^=&#?]+)=([^&#]*)/g;
 /** A parameter of a path: `;jsessionid=…`, `/key=…/`. */
 const pathParameter = /([;/])([^;=/?#&]+)=([^;/?#&]*)/g;
-/** How deep an address may stand inside a parameter of another. */
+/** How deep an address may be nested inside parameters. */
 const MAX_DEPTH = 3;
 
 /**
- * The address with each credential replaced: user and password, parameters of query, fragment and path that are secret
- * by name or by what their value looks like, and segments of the path that look like a token. Every other character
- * stays. Takes time in proportion to the length.
- * @param replace is given the credential still percent-encoded
+ * The address with each credential replaced: user and password, parameters of query, fragment and path that are
+ * secret because of their name or value, and segments of the path that look like a token. All other characters are
+ * unchanged. Takes linear time.
+ * @param replace gets the credential still percent-encoded
  */
 export function replaceUrlSecrets(url: string, replace: ReplaceSecret): string {
   return replaceAt(url, replace, 0);
@@ -65,7 +65,7 @@ function isSecretValue(value: string, depth: number): boolean {
   return hasSecretMember(encoding === null ? decoded : decodeJson(decoded, encoding));
 }
 
-/** `{"token":"…"}` and `x-api-key: …`, which a page may put into a parameter. */
+/** `{"token":"…"}` and `x-api-key: …`, which a page may write into a parameter. */
 function hasSecretMember(text: string): boolean {
   if (!text.includes(':')) return false;
   for (const [, name = ''] of text.matchAll(
@@ -100,7 +100,7 @@ function replaceInPath(url: string, replace: ReplaceSecret): string {
   return url.slice(0, origin) + replaceSegments(path, replace) + rest;
 }
 
-/** The path of an address, or a fragment that is written like one. */
+/** The path of an address, or a fragment with the same syntax. */
 function replaceSegments(path: string, replace: ReplaceSecret): string {
   if (!/[\w.-]{8}|[;=]/.test(path)) return path;
   let before = '';
@@ -124,7 +124,7 @@ function isLikeSecret(part: string): boolean {
   return part.length >= 8 && /\d/.test(part) && /[a-z]/i.test(part) && /^[\w.~+%-]+$/.test(part);
 }
 
-/** The credentials of an address, each once, as they stand there; the first of them where there are too many. */
+/** The credentials of an address as written, each once; only the first ones if there are too many. */
 export function secretsOfUrl(url: string): string[] {
   const found = new Set<string>();
   replaceUrlSecrets(url, (value) => {
@@ -135,14 +135,14 @@ export function secretsOfUrl(url: string): string[] {
 }
 
 /**
- * The address as it is stored: each credential in it replaced by its reference, or by `secret-forgotten` where there is
- * none. Every other character stays as it was sent.
+ * The address as it is stored: each credential replaced by its reference, or by `secret-forgotten` if there is none.
+ * All other characters are unchanged.
  */
 export function withoutUrlSecrets(url: string, references: ReadonlyMap<string, string> = new Map()): string {
   return replaceUrlSecrets(url, (value) => references.get(value) ?? FORGOTTEN);
 }
 
-/** The address with its credentials masked, be they references or values. */
+/** The address with its credentials masked, whether they are references or values. */
 export function maskUrl(url: string): string {
   return replaceUrlSecrets(url, () => MASK);
 }
@@ -151,7 +151,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // No valid percent-encoding: taken as it is.
+    // Not a valid percent-encoding: used unchanged.
     return text;
   }
 }

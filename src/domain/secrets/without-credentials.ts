@@ -5,8 +5,8 @@ import {maskText} from './mask-text';
 import {withoutUrlSecrets} from './url-secrets';
 
 /**
- * A record as it may outlive its browser session: the names of its credentials stay, nothing leads to their values. Null
- * where its body can't be read, so it is unknown whether it is clean.
+ * A record as it may be kept after its browser session: with the names of its credentials, but without their values
+ * or references. Null if its body can't be read, since it may contain credentials.
  */
 export function withoutCredentials(request: CapturedRequest): CapturedRequest | null {
   const body = maskCapturedBody(request.body, request.headers);
@@ -42,7 +42,7 @@ function cleanOutcome(outcome: Outcome): Outcome {
   };
 }
 
-/** The text of an answer with its credentials masked. */
+/** The text of a response with its credentials masked. */
 function maskAnswer(body: AnswerBody): AnswerBody {
   return body.kind === 'text' ? {...body, text: maskText(body.text)} : body;
 }

@@ -12,12 +12,12 @@ export interface SessionContext {
 }
 
 export type SessionReading =
-  /** `refused`: how many records are not in the form that `writeSession` gives them. */
+  /** `refused`: the number of records that do not have the format of `writeSession`. */
   {ok: true; records: CapturedRequest[]; refused: number} | {ok: false; fault: string};
 
 /**
- * Reads what `writeSession` wrote. Each record gets an id of its own, by which its replays follow it, and none of them is
- * ever sent by itself: what was still under way when it was saved has an unknown end.
+ * Reads the output of `writeSession`. Each record gets a new ID, which its replays refer to, and none of them is ever
+ * sent automatically: requests that were pending when the session was saved have an unknown end.
  */
 export function readSession(text: string, {tabId, newId}: SessionContext): SessionReading {
   let value: unknown;

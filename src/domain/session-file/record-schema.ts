@@ -66,7 +66,7 @@ const answerBody: z.ZodMiniType<AnswerBody> = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Of a request that was still pending, or waiting to be sent, the end will not be seen: see `toOpened`. */
+/** The end of a request that was still pending, or waiting to be sent, will not be captured: see `toOpened`. */
 const outcome = z.discriminatedUnion('state', [
   z.object({state: z.literal('pending')}),
   z.object({state: z.literal('queued')}),
@@ -91,7 +91,7 @@ const outcome = z.discriminatedUnion('state', [
   }),
 ]);
 
-/** A record of a session file. Its tab, and the import that it once came from, are left out. */
+/** A record of a session file, without its tab and the import that it came from. */
 export const recordSchema: z.ZodMiniType<Omit<CapturedRequest, 'imported'>> = z.object({
   id: z.string(),
   url: z.string(),

@@ -89,7 +89,7 @@ describe('a saved session', () => {
           ...inspectRequest(request, {settings: defaultSettings}),
           requestId: '',
         });
-        // JSON has no number that is not one.
+        // JSON cannot express NaN.
         const toTime = (time: number | null) => (Number.isFinite(time) ? time : null);
         const timed = requests.map((request) => ({...request, startedAt: toTime(request.startedAt)}));
         const clean = timed.flatMap((request) => withoutCredentials(request) ?? []);

@@ -4,8 +4,8 @@ import type {CapturedRequest} from '../capture/captured-request';
 import {withoutCredentials} from '../secrets/without-credentials';
 
 /**
- * The records of a session as one file: requests to the byte, answers, pins and replays, without credentials. `left`: how
- * many are not in it, since it is unknown whether their bodies are clean.
+ * The records of a session as one file: requests with all their bytes, responses, pins and replays, without
+ * credentials. `left`: the number of records that are not included, since their bodies may contain credentials.
  */
 export function writeSession(records: readonly CapturedRequest[]): {text: string; left: number} {
   const clean = records.flatMap((record) => withoutCredentials(record) ?? []);

@@ -10,7 +10,7 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'an object in braces',
 };
 
-/** By the name of the setting, what its text has to look like. */
+/** The required format of a setting's text, by name. */
 const formats: Readonly<Record<string, string>> = {
   mask: 'a JSON Pointer, such as "/properties/price"',
   host: 'a host, such as "*.example.com"',
@@ -20,7 +20,7 @@ const formats: Readonly<Record<string, string>> = {
   testProperty: 'a property, such as "is_test: true"',
 };
 
-/** What is wrong with a value, and what may be there, as far as its schema says. */
+/** The fault of a value, and the allowed values, as far as its schema says. */
 export function describeWrong(issue: z.core.$ZodIssue): string {
   const allowed = toAllowed(issue);
   return `This value is not valid here.${allowed === null ? '' : ` Use ${allowed}.`}`;

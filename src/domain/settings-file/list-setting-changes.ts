@@ -10,7 +10,7 @@ export interface SettingChange {
   after: string | null;
 }
 
-/** Every setting in which the two differ. */
+/** All settings that differ. */
 export function listSettingChanges(before: Settings, after: Settings): SettingChange[] {
   return diffJson(JSON.stringify(before), JSON.stringify(after)).map(({pointer, before, after}) => ({
     setting: (parsePointer(pointer) ?? []).join('.'),

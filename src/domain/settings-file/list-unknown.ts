@@ -1,7 +1,7 @@
 import {isJsonObject} from '../json/json-value';
 import type * as z from '../zod';
 
-/** Where a value has members that its schema does not name, at any depth. */
+/** The members of a value, at any depth, that are not in its schema. */
 export function listUnknown(
   value: unknown,
   schema: z.core.$ZodType,

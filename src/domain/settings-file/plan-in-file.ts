@@ -3,14 +3,14 @@ import {readExpectation, toFacts} from '../plans/expectations/expectation';
 import {protocolIds} from '../protocols/wire-formats';
 import * as z from '../zod';
 
-/** A tracking plan inside a file of settings: its own files as they came, and what was set for it. */
+/** A tracking plan inside a settings file: its original files, and its settings. */
 export const planInFileSchema = z.object({
   title: z._default(z.string(), ''),
   files: z.array(z.object({name: z.string(), text: z.string()})).check(z.minLength(1)),
   isOn: z._default(z.boolean(), true),
   hosts: z._default(z.array(z.string()), []),
   protocols: z._default(z.array(z.enum(protocolIds)), []),
-  /** Each as a plan of ours has it; what is no expectation is left out. */
+  /** Each in the format of our own plans; other values are left out. */
   expectations: z._default(
     z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
     [],
@@ -19,7 +19,7 @@ export const planInFileSchema = z.object({
 
 export type PlanInFile = z.infer<typeof planInFileSchema>;
 
-/** What is stored of a plan, as the file has it. */
+/** A stored plan in the format of the file. */
 export function toPlanInFile({
   title,
   files,

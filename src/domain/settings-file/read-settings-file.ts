@@ -11,16 +11,16 @@ import {describeWrong} from './describe-wrong';
 import {extrasSchema, type FileExtras} from './file-extras';
 import {listUnknown} from './list-unknown';
 
-/** What is wrong in a file of settings, and where; line and column count from 1. */
+/** A fault in a settings file, and its place; line and column count from 1. */
 export interface SettingsFileFault {
   line: number;
   column: number;
-  /** The setting: `replay.targets.0.baseUrl`; '' where the file as a whole is meant. */
+  /** The setting: `replay.targets.0.baseUrl`; '' for the file as a whole. */
   setting: string;
   text: string;
 }
 
-/** Settings, and what only the command line's configuration says; the panel leaves that alone. */
+/** Settings, and values that only the command line's configuration has; the panel ignores those. */
 export interface Configuration extends FileExtras {
   settings: Settings;
 }
@@ -28,8 +28,8 @@ export interface Configuration extends FileExtras {
 export type SettingsFile = ({ok: true} & Configuration) | {ok: false; faults: readonly SettingsFileFault[]};
 
 /**
- * Reads exported settings, which have the shape of the command line's `track-inspector.config.json`. What the file does
- * not name has its default. A name that is not known is an error: a setting with a slip of the pen would change nothing.
+ * Reads exported settings, which have the format of the command line's `track-inspector.config.json`. Missing
+ * settings have their default. An unknown name is an error, since a misspelt setting would have no effect.
  */
 export function readSettingsFile(file: string): SettingsFile {
   const text = file.replace(/^\uFEFF/, '');
@@ -74,7 +74,7 @@ function listUnknownRules({rules}: Readonly<Record<string, unknown>>): Fault[] {
     .map((code) => ({path: ['rules', code], text: 'There is no rule with this code.'}));
 }
 
-/** In the order in which they stand in the text, so that it is read once for all of them. */
+/** In the order of the text, so that it is read once for all of them. */
 function toPlaced(text: string, faults: readonly Fault[]): SettingsFileFault[] {
   const pointers = faults.map(({path}) => formatPointer(path.map(String)));
   const ranges = locateNearest(text, pointers);

@@ -127,7 +127,7 @@ describe('settings as a file', () => {
   });
 
   it('of which more is wrong than the stack holds are refused', () => {
-    // The workers of the tests have a stack of 4 MB.
+    // The test workers have a stack of 4 MB.
     expect(faultsOf(JSON.stringify({mask: Array(700_000).fill('a')}))).not.toEqual([]);
   }, 120_000);
 

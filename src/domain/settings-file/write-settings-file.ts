@@ -1,8 +1,9 @@
 import {defaultSettings, type Settings} from '../settings';
 
 /**
- * The settings as a file, section by section where any of it is not the default: what the command line reads as its
- * configuration. `plans` are those of `toPlanInFile`. Credentials of targets are not among the settings, and so not in the file.
+ * The settings as a file, with each section that is not completely at its default: the command line reads it as its
+ * configuration. `plans` are those of `toPlanInFile`. Credentials of targets are not part of the settings, and so not
+ * in the file.
  */
 export function writeSettingsFile(settings: Settings, plans: readonly object[] = []): string {
   const defaults = new Map(Object.entries(defaultSettings));

@@ -16,14 +16,14 @@ const time = fc.constantFrom(
   'true',
   '[1]',
 );
-/** A member or nothing at all. */
+/** A member, or nothing. */
 const maybe = (name: string, values: fc.Arbitrary<string>) =>
   fc.oneof(
     {weight: 1, arbitrary: fc.constant([])},
     {weight: 3, arbitrary: values.map((value) => [`"${name}": ${value}`])},
   );
 
-/** Members of a call as text, each fine or wrong in one of the ways that a fix knows. */
+/** Members of a call as text, each right or wrong in one of the ways that a fix supports. */
 const type = fc.constantFrom('"type": "track", "event": "Signed Up"', '"type": "track"', '"type": "page"');
 const user = fc.constantFrom('"userId": "u"', '"userId": 17', '"userId": ""', '"user_id": "u"');
 const group = fc.constantFrom(

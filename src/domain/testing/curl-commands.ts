@@ -1,10 +1,13 @@
-/** A command that a user may paste, with `https://h.test/api/track` for its address. */
+/** A command that a user may paste, with the address `https://h.test/api/track`. */
 export interface CurlSample {
   what: string;
   command: string;
-  /** A part of the note that says what could not be read, or not as a shell does. Without one, all of it is read. */
+  /**
+   * A part of the note about what could not be read, or is read differently than by a shell. Without it, everything
+   * is read.
+   */
   note?: string;
-  /** With a note: the request is the one that curl sends all the same. */
+  /** With a note: the request that curl sends anyway. */
   isSame?: boolean;
 }
 
@@ -29,7 +32,7 @@ const read: [what: string, command: string][] = [
   ['carets', `curl ${U} --data-raw '[{"event_name":"^"}]'`],
   ['what follows it', `curl ${U} -d x | cat && echo y`],
   ['no body', `curl ${U}`],
-  // Where the body comes from.
+  // Sources of the body.
   ['several pieces', `curl ${U} -d a=1 --data-binary b=2`],
   ['an upload', `curl ${U} -T - <<< abc`],
   ['an upload with a method', `curl ${U} -T - -X POST <<< abc`],
@@ -59,7 +62,7 @@ const read: [what: string, command: string][] = [
   ['a here-document before the rest of the line', `cat <<EOF | curl ${U} -d @-\n[1]\nEOF`],
   ['a here-string', `curl ${U} -d @- <<< '[1]'`],
   ['a here-string, binary', `curl ${U} --data-binary @- <<<"[1]"`],
-  // What the shell puts in, where that stands in the text.
+  // Expansions of the shell that are in the text.
   ['a substitution', `curl -X POST ${U} -d "$(printf '[\\x0a{"event_name":"a"}]')"`],
   ['a substitution of a here-document', `curl ${U} -d "$(cat <<'EOF'\n[{"a":"b)"}]\n\nEOF\n)"`],
   ['backticks', `curl ${U} -d "\`printf '[1]'\`"`],
@@ -91,7 +94,7 @@ const read: [what: string, command: string][] = [
   ['another request behind --next', `curl ${U} -d '[1]' --next ${U} -d '[2]' -: ${U}?c`],
   ['--next without an address before it', `curl -d 1 --next --next ${U}`],
   ['several addresses', `curl ${U}?a ${U}?b -d 1`],
-  // Where a command stands.
+  // Positions of a command.
   ['braces', `{ curl ${U} -d '[]'; }`],
   ['a subshell', `(curl ${U} -d '[]')`],
   ['words before it', `command curl ${U} -d '[]'; env A=1 curl ${U}?b`],
@@ -272,11 +275,11 @@ const noted: [what: string, command: string, note: string, isSame?: boolean][] =
   ['doubled quotes', `curl -X POST "${U}" -d "[{""event_name"":""a""}]"`, 'Doubled quotes'],
 ];
 
-/** Every kind of command that is read, or of which a note says what could not be. */
+/** Every kind of command that is read, or for which a note says what could not be read. */
 export const curlSamples: readonly CurlSample[] = [
   ...read.map(([what, command]): CurlSample => ({what, command})),
   ...noted.map(([what, command, note, isSame = false]): CurlSample => ({what, command, note, isSame})),
-  // Standard input is read once, by the first that names it.
+  // Standard input is read once, by the first option that refers to it.
   {what: 'the input named twice', command: `printf 'a\\n' | curl https://h.test/p -d @- -d @-`},
   {
     what: 'the input named in several ways',
@@ -306,7 +309,7 @@ export const curlSamples: readonly CurlSample[] = [
     what: 'a shift beside a substitution',
     command: 'curl https://h.test/p -d 1 -H "a: $(echo 5)" # $((1<<2))',
   },
-  // Texts that are run.
+  // Texts that a command runs.
   {what: 'the text of bash -c', command: `bash -c 'curl https://h.test/p -d "[5]"'`},
   {what: 'the text of sh with other options', command: `/bin/sh -e -c "curl https://h.test/p -d '[6]'"`},
   {what: 'the text of eval', command: `eval "curl https://h.test/p -d '[7]'"`},

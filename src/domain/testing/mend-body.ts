@@ -6,14 +6,14 @@ import {buildCaptured} from '../replay/build-captured';
 import type {Inspection} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
 
-/** A body that went to that address, and what no fix may touch in it. */
+/** A body that was sent to that address, and the part that fixes must not change. */
 export interface FaultyBody {
   url: string;
   text: string;
   untouched: string;
 }
 
-/** What every fix of it leaves undone or breaks, in words; empty: nothing. `seen` gets the codes that were tried. */
+/** Sentences about what each fix does not fix or breaks; empty: nothing. `seen` gets the codes that were tried. */
 export function findUnmended({url, text, untouched}: FaultyBody, seen: Set<string>): string[] {
   const before = inspect(url, text);
   const context = toContext(text, before);
@@ -32,7 +32,7 @@ export function findUnmended({url, text, untouched}: FaultyBody, seen: Set<strin
   );
 }
 
-/** What stays of each kind when all of it is mended at once, in words. */
+/** Sentences about the issues of each kind that remain after fixing all at once. */
 export function findUnmendedKinds({url, text}: FaultyBody): string[] {
   const before = inspect(url, text);
   const context = toContext(text, before);
@@ -49,7 +49,7 @@ export function findUnmendedKinds({url, text}: FaultyBody): string[] {
   });
 }
 
-/** Text that could not be read hid its errors; they are not the fix's. */
+/** Text that could not be read hid its errors; they are not caused by the fix. */
 function findFreshErrors(before: Inspection, after: Inspection): string[] {
   if (!before.decoded) return [];
   const toErrors = ({issues}: Inspection) => issues.filter(({severity}) => severity === 'error').map(toKey);

@@ -1,7 +1,7 @@
 import type {PlanFile} from '../plans/read-plan';
 import type {PlanFormat} from '../plans/tracking-plan';
 
-/** `Signed Up` with a `plan` out of two and a whole number of `seats`, as each vendor's file has it. */
+/** `Signed Up` with a `plan` (one of two) and an integer `seats`, in each vendor's format. */
 const properties = {
   plan: {type: 'string', enum: ['free', 'pro'], description: 'Chosen plan'},
   seats: {type: 'integer'},

@@ -1,10 +1,10 @@
-/** What Node gives to tests; the domain itself knows neither. */
+/** Globals that Node provides for tests; the domain itself has neither. */
 declare const process: {env: Record<string, string | undefined>};
 declare const console: {info(text: string): void};
 
 /**
- * How often a property is tried: the full number under TEST_LONG, a fiftieth otherwise, so that `npm test` stays quick.
- * A test that fails prints the seed; PROPERTY_SEED runs that case again.
+ * The number of runs of a property: the full number with TEST_LONG, otherwise a fiftieth, so that `npm test` stays
+ * fast. A failing test prints the seed; PROPERTY_SEED runs that case again.
  */
 export function propertyOptions(fullRuns: number): {numRuns: number; seed: number} {
   const {env} = process;

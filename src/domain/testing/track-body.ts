@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {untouched} from './untouched';
 
-/** Members of an event as text, each fine or wrong in one of the ways that a fix knows. */
+/** Members of an event as text, each right or wrong in one of the ways that a fix supports. */
 const name = fc.constantFrom(
   '"event_name": "invite_sent"',
   '"event": "invite_sent"',

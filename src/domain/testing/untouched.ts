@@ -1,2 +1,2 @@
-/** Members that no fix names: each must stay as it is, byte for byte. */
+/** Members that fixes never concern: they must stay unchanged, byte for byte. */
 export const untouched = '"n": 12345678901234567890, "n": 1e400, "z": -0';

@@ -1,7 +1,7 @@
 import type {Settings} from '../settings';
 import type {Issue} from './issue';
 
-/** The issues as the user wants them: with chosen severities, and without the rules that are switched off. */
+/** The issues according to the user's settings: with the chosen severities, and without rules that are switched off. */
 export function applyRuleSettings(issues: readonly Issue[], rules: Settings['rules']): readonly Issue[] {
   if (Object.keys(rules).length === 0) return issues;
   return issues.flatMap((issue) => {

@@ -2,7 +2,7 @@ import {SentNumber} from './sent-number';
 
 const SHOWN = 60;
 
-/** A value as words and literal, shortened: for messages and the column "found". Never walks into what it describes. */
+/** A value as words and literal, shortened: for messages and the column "found". Never iterates over the value. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
@@ -14,7 +14,7 @@ export function describeValue(value: unknown): string {
   return 'an object';
 }
 
-/** As it would stand in JSON, shortened; '' for nothing. */
+/** As in JSON, shortened; '' for nothing. */
 export function showValue(value: unknown): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return quote(value);
@@ -23,7 +23,7 @@ export function showValue(value: unknown): string {
   return typeof value === 'object' && value !== null ? '{…}' : String(value);
 }
 
-/** In quotation marks, with control characters and lone surrogates escaped, cut after some sixty characters. */
+/** In quotation marks, with control characters and lone surrogates escaped, shortened to about sixty characters. */
 export function quote(text: string): string {
   return JSON.stringify(shorten(text));
 }

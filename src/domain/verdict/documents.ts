@@ -1,7 +1,7 @@
 import type {Source} from './source';
 
 /**
- * The documents that rules and fields come from. Where several generations of a vendor's documents exist, the link goes
+ * The documents that rules and fields come from. If several generations of a vendor's documents exist, the link leads
  * to the one that is public today.
  */
 type Cite = (section?: string) => Source;
@@ -19,7 +19,7 @@ export const trackApi = toCite(
   'ThriveStack Track API',
   'https://docs.app.thrivestack.ai/public/api/track.html',
 );
-/** Header x-api-key, warnings in answers, and a context on every event page. */
+/** Header x-api-key, warnings in responses, and a context on every event page. */
 export const trackApi2025 = toCite(
   'ThriveStack Track API (2025)',
   'https://github.com/Thrivestack-public/docs/blob/develop/docs/getting-started/analyze/instrumentation/events/event-tracking.md',
@@ -68,5 +68,5 @@ export function rfc(number: number, section: string): Source {
   };
 }
 
-/** A rule of this product that no document asks for; its reason says why. */
+/** A rule of this product that is not in any document; its reason says why. */
 export const ownCheck: Source = {document: 'Track Inspector check'};

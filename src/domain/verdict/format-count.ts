@@ -1,7 +1,7 @@
-/** Before each group of three digits up to the end, but not before the first digit. A number has 21 digits at most. */
+/** Before each group of three digits up to the end, except before the first digit. A number has up to 21 digits. */
 const GROUPS = /\B(?=(?:\d{3}){1,7}$)/g;
 
-/** 12345 as 12,345; of whole numbers. `Intl.NumberFormat` takes 15 ms until it writes the first one. */
+/** 12345 as 12,345; for integers. `Intl.NumberFormat` takes 15 ms before the first number. */
 export function formatCount(count: number): string {
   return String(count).replace(GROUPS, ',');
 }

@@ -7,38 +7,38 @@ import type {Issue} from './issue';
 export interface DecodedEvent {
   /** Position in the batch, from 0. */
   index: number;
-  /** Null: nothing says a type that is documented. */
+  /** Null: there is no documented type. */
   type: EventType | null;
-  /** As sent; null where there is none to read, as in an identify or group call. */
+  /** As sent; null if there is none to read, as in an identify or group call. */
   name: string | null;
-  /** The event as JSON.parse gives it: numbers may have lost digits, so bytes are never made from it. */
+  /** The event as parsed by JSON.parse: numbers may have lost digits, so it is never used to create bytes. */
   value: JsonValue;
   /** JSON Pointer of the event inside the body: '' for a bare object, '/3', '/batch/3'. */
   pointer: string;
-  /** Who did it and for which account, for the list; null where not given. */
+  /** User and account, for the list; null if missing. */
   user: string | null;
   group: string | null;
-  /** As written in the event; null where there is none. */
+  /** As written in the event; null if there is none. */
   timestamp: string | null;
-  /** Null where the protocol or the event has none. */
+  /** Null if the protocol or the event has none. */
   messageId: string | null;
-  /** Numbers as they were sent, by pointer inside the event, where JSON.parse changed any of it. */
+  /** Numbers as they were sent, by pointer inside the event, if JSON.parse changed any. */
   exact?: ExactNumbers;
 }
 
 /** The verdict on one request. */
 export interface Inspection {
-  /** `CapturedRequest.id`, and when it was sent: what rules over a whole session go by. */
+  /** `CapturedRequest.id`, and when it was sent; used by session rules. */
   requestId: string;
   sentAt: number | null;
-  /** The server passed it on to another endpoint by 307 or 308: the request after it has the same events. */
+  /** The server redirected it to another endpoint with 307 or 308: the request after it contains the same events. */
   isRedirected?: boolean;
-  /** null: not a request of a protocol we know. */
+  /** null: the protocol is not known. */
   protocol: ProtocolId | null;
   /** False: the body could not be read; the issues say why and where. */
   decoded: boolean;
   events: readonly DecodedEvent[];
   issues: readonly Issue[];
-  /** For the limit meters; null where unknown. Bytes as sent on the wire. */
+  /** For the limit meters; null if unknown. Bytes as sent on the wire. */
   size: {events: number; bytes: number | null; maxEvents: number | null; maxBytes: number | null};
 }

@@ -12,7 +12,7 @@ const codes = Object.keys(builtInRules) as BuiltInCode[];
 const allCodes = Object.keys(ruleCatalogue) as RuleCode[];
 const found = new Map<Example, Issue[]>();
 
-/** Each example once: one of them unpacks 32 MB. */
+/** Each example once: one of them decompresses 32 MB. */
 function inspect(example: Example): Issue[] {
   const known = found.get(example);
   if (known) return known;
@@ -51,7 +51,7 @@ describe('the rule catalogue', () => {
       const {message} = describeIssue(issue);
       expect(message).toMatch(/[.?]$/);
       expect(message.length).toBeLessThan(700);
-      // The words of validators and engines.
+      // Words from messages of validators and engines.
       expect(message).not.toMatch(
         /Invalid input|Unexpected token|invalid_type|undefined$|\[object|\{detail\}/,
       );

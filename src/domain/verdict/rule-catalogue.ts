@@ -11,7 +11,7 @@ import {sessionRules} from './rules/session-rules';
 import {textRules} from './rules/text-rules';
 import {timestampRules} from './rules/timestamp-rules';
 
-/** The rules that need no tracking plan. */
+/** The rules that do not need a tracking plan. */
 export const builtInRules = {
   ...textRules,
   ...bodyRules,
@@ -25,12 +25,12 @@ export const builtInRules = {
   ...sessionRules,
 } as const satisfies Record<string, Rule>;
 
-/** Every rule, by its stable code. The checks, the settings page and RULES.md all read it from here. */
+/** All rules, by their stable code. The checks, the settings page and RULES.md read them from here. */
 export const ruleCatalogue = {...builtInRules, ...planRules} as const satisfies Record<RuleCode, Rule>;
 
 export type BuiltInCode = keyof typeof builtInRules;
 
-/** What a tracking plan can find in an event. */
+/** The rules for comparing an event with a tracking plan. */
 export type PlanCode =
   | 'unplanned-event'
   | 'missing-property'

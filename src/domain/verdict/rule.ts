@@ -1,16 +1,16 @@
 import type {Severity} from './severity';
 import type {Source} from './source';
 
-/** What is said of a rule once: the checks, the settings page and RULES.md all read it from here. */
+/** The data of a rule: the checks, the settings page and RULES.md read it from here. */
 export interface Rule {
-  /** What an issue has unless its case is milder, or a user chose otherwise. */
+  /** The severity of an issue unless its case is milder, or the user chose another. */
   severity: Severity;
   title: string;
   /** Why this is worth an issue. */
   reason: string;
   /** The document it comes from. */
   source: Source;
-  /** Other documents that say the same, or say it for another vendor. */
+  /** Other documents with the same rule, or with the rule for another vendor. */
   alsoIn?: readonly Source[];
   /** When an issue of this rule is milder than `severity`. */
   milder?: string;

@@ -1,9 +1,9 @@
-/** A number as it was sent, where JavaScript's own would be shown with other digits. Made for words only, never stored. */
+/** A number as it was sent, if JavaScript would show different digits. Only created for texts, never stored. */
 export class SentNumber {
   constructor(readonly digits: string) {}
 }
 
-/** The params of an issue, whose numbers that JSON.parse changed stand there as they were sent. */
+/** The params of an issue, with the numbers that JSON.parse changed as they were sent. */
 export function withSentNumber<Params extends object>(params: Params, digits: string): Params {
   const changed = Number(digits);
   const entries = Object.entries(params).map(([name, value]) => [

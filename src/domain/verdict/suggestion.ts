@@ -1,8 +1,8 @@
 import type {JsonValue} from '../json/json-value';
 
-/** What should stand at an issue's pointer, as a fix needs it. */
+/** The right content at an issue's pointer, for a fix. */
 export type Suggestion =
-  /** The key should be called so. */
+  /** The right key. */
   | {kind: 'rename'; to: string}
-  /** This value should stand there. */
+  /** The right value. */
   | {kind: 'set'; value: JsonValue};

@@ -1,7 +1,7 @@
-/** What a timestamp turned out to be. `describe/timestamp-reasons.ts` has a sentence for each. */
+/** The kind of a timestamp. `describe/timestamp-reasons.ts` has a sentence for each. */
 export type TimestampKind =
   | 'utc'
-  // not a string, or no date at all
+  // not a string, or not a date at all
   | 'missing'
   | 'null'
   | 'empty'
@@ -23,7 +23,7 @@ export type TimestampKind =
   | 'extra-text'
   | 'interval'
   | 'not-iso'
-  // in the shape of a date, but none, or not an instant
+  // in the format of a date, but not one, or not an instant
   | 'impossible-date'
   | 'out-of-range'
   | 'false-leap-second'
@@ -32,7 +32,7 @@ export type TimestampKind =
   | 'date-only'
   | 'week-or-ordinal'
   | 'hour-only'
-  // an instant, written in a way that not every reader takes
+  // an instant in a notation that some readers do not accept
   | 'offset'
   | 'unknown-offset'
   | 'basic-format'
@@ -43,7 +43,7 @@ export type TimestampKind =
   | 'lower-case'
   | 'midnight-24'
   | 'leap-second'
-  // well-formed, hardly true
+  // well-formed, but unlikely
   | 'zero-date'
   | 'epoch-zero'
   | 'before-2000'
@@ -52,23 +52,23 @@ export type TimestampKind =
 
 export type TimestampFaultKind = Exclude<TimestampKind, 'utc'>;
 
-/** What is known of a timestamp besides its kind; each kind has at most one of these. */
+/** Details of a timestamp besides its kind; each kind has at most one of these. */
 export interface TimestampFacts {
-  /** Of a Unix time: "seconds". */
+  /** For a Unix time: "seconds". */
   unit?: string;
-  /** The dates that a two-digit year can mean: "2020-11-23". */
+  /** The possible dates of a two-digit year: "2020-11-23". */
   readings?: readonly string[];
-  /** What only looks like an ASCII character. */
+  /** A character that only looks like an ASCII character. */
   character?: string;
   /** The text after the time. */
   rest?: string;
-  /** What is out of range: "month 13". */
+  /** The part that is out of range: "month 13". */
   part?: {name: 'month' | 'hour' | 'minute' | 'second' | 'offset' | 'time'; value: string};
-  /** The month that lacks the day. */
+  /** The month that does not have the day. */
   month?: {year: number; month: number; days: number; day: number};
   /** As written: "+05:30". */
   offset?: string;
-  /** The zone is missing too. */
+  /** The zone is missing as well. */
   noZone?: true;
   /** Milliseconds after the request. */
   ahead?: number;

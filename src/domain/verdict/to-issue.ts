@@ -2,7 +2,7 @@ import type {Issue} from './issue';
 import type {Rule} from './rule';
 import {type RuleCode, ruleCatalogue} from './rule-catalogue';
 
-/** What a check knows of an issue; severity and source come from the catalogue unless its case differs. */
+/** The data of an issue from a check; severity and source are the catalogue's unless the check sets them. */
 export type IssueFacts<Code extends RuleCode = RuleCode> = Pick<Issue<Code>, 'event' | 'pointer' | 'params'> &
   Partial<Pick<Issue<Code>, 'severity' | 'source' | 'fixes' | 'suggestion' | 'position'>>;
 

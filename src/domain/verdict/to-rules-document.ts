@@ -2,7 +2,7 @@ import type {RulePair} from '../testing/examples/example';
 import type {Rule} from './rule';
 import {type Source, showSource, toSourceLink} from './source';
 
-/** RULES.md: every rule with its reason, its source and its examples. A test holds the file equal to this. */
+/** RULES.md: every rule with its reason, its source and its examples. A test ensures that the file is equal to this. */
 export function toRulesDocument(
   catalogue: Readonly<Record<string, Rule>>,
   examples: Readonly<Record<string, RulePair>>,
@@ -44,7 +44,7 @@ function toSection(code: string, rule: Rule, pair: RulePair | undefined): string
   ].join('\n\n');
 }
 
-/** As GitHub makes it of a heading. */
+/** The anchor that GitHub creates for a heading. */
 function toAnchor(code: string): string {
   return code.replaceAll('/', '');
 }
@@ -54,7 +54,7 @@ function toLink(source: Source): string {
   return url === null ? showSource(source) : `[${showSource(source)}](${url})`;
 }
 
-/** Inline code that may hold backticks itself. */
+/** Inline code that may contain backticks. */
 function toCode(text: string): string {
   const fence = text.includes('`') ? '``' : '`';
   return text === '' ? 'nothing' : `${fence}${text}${fence}`;

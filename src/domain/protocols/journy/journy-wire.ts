@@ -4,6 +4,6 @@ import {createCallWire} from '../segment/create-call-wire';
 /** journy.io, "100% compatible with Segment". */
 export const journyWire = createCallWire({
   title: 'journy.io',
-  // The customer's own CNAME is common here, and the path is journy's alone.
+  // Customers often use their own CNAME here, and only journy uses this path.
   endpoints: callPaths.map((call) => ({host: '*', path: `/backend/v1/${call}`})),
 });

@@ -4,7 +4,7 @@ import {createCallProtocol} from '../segment/create-call-protocol';
 import {toGroupTraits} from '../segment/group-traits';
 import {journyWire} from './journy-wire';
 
-/** journy.io: "100% compatible with Segment", with a reserved trait and opinions on null of its own. */
+/** journy.io: "100% compatible with Segment", but with a reserved trait and its own rules for null. */
 export const journy = createCallProtocol({
   format: journyWire,
   vendor: 'journy.io',

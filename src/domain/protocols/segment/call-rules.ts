@@ -4,25 +4,25 @@ import type {EventType} from '../wire-format';
 import {toCallSchema} from './call-schema';
 import type {Dialect} from './dialect';
 
-/** What is asked of calls of one type. */
+/** The rules for calls of one type. */
 export interface CallRules {
   /** The fields as documented. */
   node: ShapeNode;
-  /** Of the call but for its traits, whose names are read without regard to case. */
+  /** Of the call without its traits, whose names are case-insensitive. */
   shape: Shape;
-  /** By name in lower case and without underscores. */
+  /** By name in lowercase and without underscores. */
   traits: ReadonlyMap<string, TraitRule>;
 }
 
 export interface TraitRule {
-  /** As documented: createdAt. */
+  /** The documented spelling: createdAt. */
   name: string;
   node: ShapeNode;
-  /** Of an object that holds the trait alone, under its documented name. */
+  /** Of an object that only contains the trait, with its documented name. */
   shape: Shape;
 }
 
-/** One set of rules per type, made when the type is first met: schemas cost time and memory. */
+/** One set of rules per type, created when the type first occurs: schemas cost time and memory. */
 export function createCallRules(dialect: Dialect): (type: EventType | null) => CallRules {
   const made = new Map<EventType | null, CallRules>();
   return (type) => {
@@ -58,7 +58,7 @@ function toTraitRules(fields: Record<string, ShapeNode>): ReadonlyMap<string, Tr
   );
 }
 
-/** "Traits are case-insensitive": createdAt and created_at are one. */
+/** "Traits are case-insensitive": createdAt and created_at are the same. */
 export function toPlainName(name: string): string {
   return name.toLowerCase().replaceAll('_', '');
 }

@@ -7,7 +7,7 @@ import type {Dialect} from './dialect';
 
 const common = segmentCommon();
 
-/** All documented fields of a call of one type; of an unknown type, what every call shares. */
+/** All documented fields of a call of one type; for an unknown type, the fields that all calls share. */
 export function toCallSchema(dialect: Dialect, type: EventType | null): z.ZodMiniType {
   return z.looseObject({...commonFields(dialect), ...(type ? fieldsOf[type](dialect) : {})});
 }

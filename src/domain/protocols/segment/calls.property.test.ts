@@ -22,10 +22,10 @@ const id = fc.stringMatching(/^[a-z]{2}[a-z0-9-]{0,20}$/);
 const text = fc.string({unit: 'grapheme', maxLength: 12});
 const time = fc.integer({min: Date.UTC(2010, 0, 1), max: sentAt}).map((at) => new Date(at).toISOString());
 
-/** A name that is there and no stand-in. */
+/** A name that is present and not a placeholder. */
 const name = fc.string({minLength: 1}).filter((word) => !isBlank(word) && findPlaceholder(word) === null);
 
-/** Each reserved trait in one of the ways in which its name may be written. */
+/** Each reserved trait in one of the possible spellings of its name. */
 function named(name: string): fc.Arbitrary<string> {
   const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return fc.constantFrom(name, snake, name.toLowerCase(), name.toUpperCase());
@@ -82,7 +82,7 @@ describe('calls of Segment and journy.io', () => {
       ...'type userId messageId timestamp groupId traits context integrations'.split(' '),
       ...Object.keys(reserved).map((name) => `traits/${name}`),
     );
-    // Of no documented type, and no time.
+    // Not a documented type, and no time.
     const broken = fc.constantFrom(true, [1]);
     const valid = fc.record({type: fc.constant('group'), groupId: id, traits, ...common});
     fc.assert(

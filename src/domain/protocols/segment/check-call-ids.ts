@@ -8,7 +8,7 @@ import type {AddIssue} from '../protocol';
 import type {EventType} from '../wire-format';
 import type {Dialect} from './dialect';
 
-/** Reports what a call needs and has not: who did it, the group of a group call, the name of a track call. */
+/** Reports missing required fields of a call: the user, the group of a group call, the name of a track call. */
 export function checkCallIds(
   event: number,
   call: JsonObject,
@@ -45,7 +45,7 @@ function reportGroup(event: number, call: JsonObject, source: Source) {
     pointer: '/groupId',
     params: {value: groupId, elsewhere, name: null, isCall: true},
     source,
-    // Everywhere else it may depend on the event; a group call is about nothing but its group.
+    // For other calls it may depend on the event; a group call is only about its group.
     severity: 'error',
   });
 }

@@ -7,8 +7,8 @@ import type {AddIssue, CheckContext} from '../protocol';
 const source = segmentCommon();
 
 /**
- * Reports times that are not ISO 8601. All are optional, since the server stamps what has none. `timestamp` and
- * `sentAt` are the sender's to give; the others are set on the way, so less hangs on them.
+ * Reports times that are not ISO 8601. All are optional, since the server adds missing ones. `timestamp` and `sentAt`
+ * are set by the sender; the others are set on the way, so they matter less.
  */
 export function checkCallTimes(
   event: number,
@@ -18,13 +18,13 @@ export function checkCallTimes(
 ): void {
   const addSourced: AddIssue = (issue) => add({...issue, source});
   checkTime(event, call, 'timestamp', sentAt, addSourced);
-  // How far it lies from the request is said of `timestamp` already.
+  // Whether it is far from the time of the request is already reported for `timestamp`.
   checkTime(event, call, 'sentAt', null, addSourced);
   for (const field of ['originalTimestamp', 'receivedAt'])
     checkDateField(event, `/${field}`, call[field], addSourced);
 }
 
-/** Of a batch: when it was sent as a whole. */
+/** For a batch: when it was sent as a whole. */
 export function checkBatchTime(batch: JsonObject, add: AddIssue): void {
   checkTime(null, batch, 'sentAt', null, (issue) => add({...issue, source}));
 }

@@ -5,7 +5,7 @@ import type {AddIssue, CheckContext} from '../protocol';
 import {eventTypes} from '../wire-format';
 import {readPathType, toCallType} from './call-type';
 
-/** Reports a call that does not say what it is, or says it in an unknown way. */
+/** Reports a call without a type, or with an unknown one. */
 export function checkCallType(
   event: DecodedEvent & {value: JsonObject},
   {request}: CheckContext,
@@ -14,7 +14,7 @@ export function checkCallType(
   const {type} = event.value;
   const path = event.pointer === '' ? readPathType(request.url) : null;
   if (type === undefined || type === null || type === '') {
-    // `/v1/group` and its like say it for the call.
+    // Paths such as `/v1/group` determine the type.
     if (path === null || path === 'batch') add(reportMissing(event.index, type));
   } else if (typeof type !== 'string') return;
   else if (!eventTypes.some((known) => known === type)) add(reportUnknown(event.index, type));

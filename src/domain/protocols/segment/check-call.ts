@@ -11,7 +11,7 @@ import {checkCallType} from './check-call-type';
 import {checkGroupTraits} from './check-group-traits';
 import type {Dialect} from './dialect';
 
-/** Everything that the documents say of one call: group calls in full, others by the fields they share. */
+/** All documented checks of one call: group calls completely, others by the fields they share. */
 export function checkCall(
   event: DecodedEvent & {value: JsonObject},
   context: CheckContext,
@@ -24,7 +24,7 @@ export function checkCall(
   checkCallType(event, context, add);
   checkCallIds(index, value, type, dialect, add);
   rules.shape.check(value, (fault) => {
-    // null and "" stand for nothing, whatever the type; where something is needed, that has been said.
+    // null and "" mean no value for any type; if a value is required, that has already been reported.
     if (fault.value !== null && fault.value !== '') reportWrongType(index, fault, add);
   });
   checkCallTimes(index, value, context, add);

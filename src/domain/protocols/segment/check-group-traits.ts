@@ -11,7 +11,7 @@ import type {AddIssue} from '../protocol';
 import {type CallRules, type TraitRule, toPlainName} from './call-rules';
 import type {Dialect} from './dialect';
 
-/** What the documents say of a group's traits. More traits are always permitted. */
+/** The documented checks of a group's traits. Additional traits are always permitted. */
 export function checkGroupTraits(
   event: number,
   traits: JsonObject,
@@ -58,14 +58,14 @@ function checkTrait(trait: Trait, add: AddIssue): void {
   if (values && !values.includes(value)) add(reportUnlisted(trait, pointer, values));
 }
 
-/** Every sample of both vendors sends a Number where their tables say String. */
+/** All samples of both vendors send a Number, although their tables say String. */
 function soften(issue: Issue, {rule, value}: Trait): Issue {
   return rule.name === 'employees' && typeof value === 'number' ? {...issue, severity: 'info'} : issue;
 }
 
 function checkCreatedAt({event, value, dialect}: Trait, pointer: string, add: AddIssue): void {
   if (typeof value === 'number' && dialect.takesUnixDates && isUnixTime(value)) return;
-  // A date without a time is an "ISO-8601 date string" too.
+  // A date without a time is also an "ISO-8601 date string".
   const isDate = checkTimestamp(value, null).kind === 'date-only';
   checkDateField(event, pointer, value, (issue) =>
     add({...issue, source: dialect.groupSpec('Traits'), ...(isDate ? {severity: 'info' as const} : {})}),
@@ -75,7 +75,7 @@ function checkCreatedAt({event, value, dialect}: Trait, pointer: string, add: Ad
 function isUnixTime(value: number): boolean {
   const unit = toEpochUnit(value);
   if (unit !== null) return unit.name === 'seconds' || unit.name === 'milliseconds';
-  // Accounts are older than events may be.
+  // Accounts may be older than events.
   return value >= 0 && value < 700_000_000;
 }
 
@@ -101,7 +101,7 @@ function tellNull(event: number, key: string, {vendor, groupSpec}: Dialect): Iss
   });
 }
 
-/** `name`: what the trait is called once case no longer counts. */
+/** `name`: the documented name of the trait, whatever its case. */
 function checkTwice(
   event: number,
   traits: JsonObject,

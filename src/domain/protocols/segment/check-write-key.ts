@@ -11,8 +11,8 @@ import type {Dialect} from './dialect';
 const expected = 'writeKey in the body, or Authorization: Basic …';
 
 /**
- * Reports a request that shows no write key anywhere: neither in the body, nor as Basic or Bearer, nor in the header or
- * query that compatible servers read. Says nothing where headers or body were not seen.
+ * Reports a request without a write key: neither in the body, nor as Basic or Bearer, nor in the header or query that
+ * compatible servers read. Does not report anything if headers or body were not captured.
  */
 export function checkWriteKey(
   body: JsonValue | undefined,
@@ -62,7 +62,7 @@ function checkFilledIn(place: 'writeKey' | 'x-write-key', value: string, add: Ad
   add(toIssue('placeholder-credentials', {event: null, pointer: '', params, source}));
 }
 
-/** A value that is withheld is there, and that is all that can be said of it. */
+/** A hidden value exists, but nothing else is known of it. */
 function isCredential(facts: CredentialFacts | null): boolean {
   if (facts === null) return true;
   return facts.shape !== 'empty' && /^(?:basic|bearer)$/i.test(facts.scheme ?? '');

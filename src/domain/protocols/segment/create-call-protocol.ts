@@ -11,14 +11,14 @@ import {checkWriteKey} from './check-write-key';
 import type {Dialect} from './dialect';
 import {expectedBody, toCalls} from './to-calls';
 
-/** The protocol of Segment, as a vendor speaks it. */
+/** The protocol of Segment, as implemented by a vendor. */
 export function createCallProtocol(dialect: Dialect): Protocol {
   const getRules = createCallRules(dialect);
   return {
     format: dialect.format,
     limits: {
       events: null,
-      // Defined nowhere: 1,000 and 1,024 bytes to the KB are both meant somewhere.
+      // Not defined in the documents: vendors use both 1,000 and 1,024 bytes per KB.
       bytes: {safe: 500_000, hard: 512_000, documented: '500 KB'},
       eventBytes: {safe: 32_000, hard: 32_768, documented: '32 KB'},
       source: segmentHttpApi('Batch'),
@@ -32,12 +32,12 @@ export function createCallProtocol(dialect: Dialect): Protocol {
     },
     trace: (event) => traceCall(event, dialect.format),
     describeEvent: (type) => describeCall(type, (each) => getRules(each).node),
-    // A track call's names are the user's own; the types stand at `type`.
+    // A track call's names are the user's own; the types are in `type`.
     eventNames: [],
   };
 }
 
-/** The fields of a call by its type; where nothing tells one, as while it is being typed, those of every type. */
+/** The fields of a call by its type; if it is not known, for example while typing, those of all types. */
 function describeCall(type: EventType | null, getNode: (type: EventType) => ShapeNode): ShapeNode {
   if (type) return getNode(type);
   // Group comes last, since its traits are documented and those of a user are not.

@@ -18,7 +18,7 @@ export function createCallWire({title, endpoints}: Pick<WireFormat, 'title' | 'e
     context: '/context',
     volatile: ['/messageId', '/timestamp', '/originalTimestamp', '/sentAt', '/receivedAt', '/_metadata'],
     transportKeys: ['sentAt', '_metadata'],
-    // The defaults of analytics-next with its batching switched on.
+    // The defaults of analytics-next with batching enabled.
     flush: {events: 10, seconds: 5},
     typeOf: readCallType,
     // Segment Spec, Identify and Group; an alias call has neither traits nor properties.

@@ -2,7 +2,7 @@ import type {Source} from '../../verdict/source';
 import type * as z from '../../zod';
 import type {WireFormat} from '../wire-format';
 
-/** Where the vendors that speak Segment's language differ. */
+/** The differences between vendors that use Segment's format. */
 export interface Dialect {
   format: WireFormat;
   /** Name of the vendor in messages. */
@@ -11,7 +11,7 @@ export interface Dialect {
   groupSpec(section: string): Source;
   /** `createdAt` may be a Unix time. */
   takesUnixDates: boolean;
-  /** A trait that is null is worth a word. */
+  /** Whether a trait that is null is reported. */
   tellsNullTraits: boolean;
   /** Reserved traits of a group, by their documented names. */
   traits(): Record<string, z.ZodMiniType>;

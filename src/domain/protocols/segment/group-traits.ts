@@ -16,7 +16,7 @@ export function toGroupTraits(source: Source): Record<string, z.ZodMiniType> {
     createdAt: date(facts('Date the group’s account was first created.')),
     description: text(facts('Description of the group, like their personal bio.')),
     email: text(facts('Email address of group.')),
-    // A String in the table, a Number in every sample of both vendors.
+    // A String in the table, a Number in all samples of both vendors.
     employees: text({...facts('Number of employees of a group.'), mismatch: 'warning'}),
     id: text(facts('Unique ID in your database for a group.')),
     industry: text(facts('Industry a user works in, or a group is part of.')),
@@ -27,7 +27,7 @@ export function toGroupTraits(source: Source): Record<string, z.ZodMiniType> {
   };
 }
 
-/** The documents name these parts and no types. */
+/** The documents name these parts but not their types. */
 function addressFields(source: Source): Record<string, z.ZodMiniType> {
   const part = (description: string) => textOrNumber({description, source, mismatch: 'warning'});
   return {

@@ -3,7 +3,10 @@ import {createCallProtocol} from './create-call-protocol';
 import {toGroupTraits} from './group-traits';
 import {segmentWire} from './segment-wire';
 
-/** Segment's tracking API: group calls by its own specification, the other calls by the fields they share with it. */
+/**
+ * Segment's tracking API: group calls according to their own specification, the other calls by the fields they share
+ * with it.
+ */
 export const segment = createCallProtocol({
   format: segmentWire,
   vendor: 'Segment',

@@ -8,7 +8,7 @@ import {checkBatchTime} from './check-call-times';
 
 export const expectedBody = 'a call, or an object with a batch of calls';
 
-/** A call by itself, or `{batch: […]}`. */
+/** A single call, or `{batch: […]}`. */
 export function toCalls(body: JsonValue, {request}: CheckContext): Batch {
   const path = readPathType(request.url);
   if (Array.isArray(body)) {

@@ -6,7 +6,7 @@ import type {AddIssue} from '../protocol';
 import type {ObjectEvent} from '../thrivestack/object-event';
 import {groupApi, groupApi2025} from './documents';
 
-/** Reports a group call without its `group_id`, one whose two ids differ, and one that does not say which kind of group it is. */
+/** Reports a group call without its `group_id`, one whose two IDs differ, and one without the type of the group. */
 export function checkGroup(event: ObjectEvent, add: AddIssue): void {
   const {index, value} = event;
   checkPlaceholderId(index, '/group_id', value.group_id, add);
@@ -36,7 +36,7 @@ function reportMissing({index, value}: ObjectEvent) {
     event: index,
     pointer: '/group_id',
     params: {value: value.group_id, elsewhere, name: null, isCall: true},
-    // The sample of 2025 has it in its context only, beside a table that requires it at the top.
+    // The sample of 2025 has it only in its context, next to a table that requires it at the top.
     severity: elsewhere === '/context/group_id' ? 'warning' : 'error',
     source: groupApi('Request body'),
     fixes: elsewhere === null ? ['add-group-id'] : ['move-group-id'],

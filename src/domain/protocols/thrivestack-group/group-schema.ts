@@ -5,7 +5,7 @@ import {toCallSchema} from '../thrivestack/calls/call-schema';
 import {groupEnriched} from '../thrivestack/events/group-enriched';
 import {groupApi, groupApi2025} from './documents';
 
-/** All documented fields of a group call; more traits are always permitted. */
+/** All documented fields of a group call; additional traits are always permitted. */
 export function toGroupSchema(): z.ZodMiniType {
   const reserved = groupApi('Reserved traits');
   return toCallSchema(groupApi, {

@@ -4,7 +4,7 @@ import {groupApi} from './documents';
 import {toGroupSchema} from './group-schema';
 import {thrivestackGroupWire} from './thrivestack-group-wire';
 
-/** ThriveStack's Group API, all generations of its documents taken together: what one of them shows is not called wrong. */
+/** ThriveStack's Group API in all generations of its documents: what one of them shows is not called wrong. */
 export const thrivestackGroup = createTraitProtocol({
   format: thrivestackGroupWire,
   cite: groupApi,

@@ -7,7 +7,7 @@ import type {ObjectEvent} from '../thrivestack/object-event';
 import {identifyApi} from './documents';
 
 /**
- * Reports an identify call that names no account. A warning: today's page calls context.group_id optional, and needed to
+ * Reports an identify call without an account. A warning: today's page calls context.group_id optional, but needed to
  * link the user to the account; the OpenAPI document requires it.
  */
 export function checkUserAccount({index, value}: ObjectEvent, add: AddIssue): void {

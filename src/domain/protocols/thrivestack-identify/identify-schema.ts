@@ -4,7 +4,7 @@ import {toCallSchema} from '../thrivestack/calls/call-schema';
 import {userEnriched} from '../thrivestack/events/user-enriched';
 import {identifyApi, identifyOpenApi} from './documents';
 
-/** All documented fields of an identify call; more traits are always permitted. */
+/** All documented fields of an identify call; additional traits are always permitted. */
 export function toIdentifySchema(): z.ZodMiniType {
   const reserved = identifyApi('Reserved traits');
   const openApi = identifyOpenApi('traits');

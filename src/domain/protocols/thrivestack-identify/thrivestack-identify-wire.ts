@@ -7,6 +7,6 @@ export const thrivestackIdentifyWire = createThriveStackWire({
   type: 'identify',
   fields: {name: {}, group: ['/context/group_id']},
   properties: '/traits',
-  // The vendor's script queues none of them.
+  // The vendor's script does not queue these calls.
   flush: {events: 1, seconds: 0},
 });

@@ -4,7 +4,7 @@ import {identifyApi} from './documents';
 import {toIdentifySchema} from './identify-schema';
 import {thrivestackIdentifyWire} from './thrivestack-identify-wire';
 
-/** ThriveStack's Identify API, all generations of its documents taken together: what one of them shows is not called wrong. */
+/** ThriveStack's Identify API in all generations of its documents: what one of them shows is not called wrong. */
 export const thrivestackIdentify = createTraitProtocol({
   format: thrivestackIdentifyWire,
   cite: identifyApi,

@@ -1,6 +1,6 @@
 import type {EventFields, EventType, WireFormat} from '../wire-format';
 
-/** What sets one of ThriveStack's three APIs apart from the others. */
+/** The differences between ThriveStack's three APIs. */
 export interface ThriveStackApi {
   title: string;
   path: string;

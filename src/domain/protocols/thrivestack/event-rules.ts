@@ -8,14 +8,14 @@ import {createFieldRules, type FieldRules} from './field-rules';
 import type {StandardEvent} from './standard-event';
 import {standardEvents} from './standard-events';
 
-/** What is asked of events of one name. */
+/** The rules for events with one name. */
 export interface EventRules extends FieldRules {
   standard: StandardEvent | null;
 }
 
 const newest = trackApi('Reserved properties');
 
-/** Property types that the newest documents reserve on every event; older ones leave them to custom events. */
+/** Property types that the newest documents reserve for every event; older ones leave them to custom events. */
 const reservedProperties = () => ({
   revenue: number({description: 'Revenue of the event.', source: newest, mismatch: 'warning'}),
   currency: text({description: 'Currency by ISO 4217.', source: newest, mismatch: 'warning'}),
@@ -52,7 +52,7 @@ const contextFields = () => {
 
 const fields = trackApi('Fields');
 
-/** The whole event: what every name shares, with the documented properties of a standard one. */
+/** The whole event: the fields that all names share, with the documented properties of a standard one. */
 export function toEventSchema(standard: StandardEvent | null): z.ZodMiniType {
   const properties = z.looseObject({...reservedProperties(), ...standard?.properties()});
   return z.looseObject({
@@ -84,7 +84,7 @@ export function toEventSchema(standard: StandardEvent | null): z.ZodMiniType {
   });
 }
 
-/** Made when a name is first met: schemas cost time and memory. The names are the documented ones, so few. */
+/** Created when a name first occurs: schemas cost time and memory. Only documented names occur, so there are few. */
 const made = new Map<StandardEvent | null, EventRules>();
 
 export function getEventRules(name: string | null): EventRules {

@@ -8,7 +8,7 @@ import {standardEvents} from './standard-events';
 
 const names = [...Object.keys(standardEvents), 'custom'];
 
-/** Values of every kind, with those that lie on a border. */
+/** Values of all types, including edge cases. */
 const anyValue = fc.oneof(
   fc.constantFrom(null, '', 'text', 0, -0, 1.5, 2 ** 53, -(2 ** 53), 1e300, true, false, [], {}, [''], {
     a: 1,
@@ -16,7 +16,7 @@ const anyValue = fc.oneof(
   fc.jsonValue(),
 );
 
-/** An event whose documented properties and context hold arbitrary values, some of them missing. */
+/** An event whose documented properties and context contain arbitrary values, some of them missing. */
 function anyEvent(name: string): fc.Arbitrary<Record<string, unknown>> {
   const properties = Object.keys(standardEvents[name]?.properties() ?? {revenue: 1, currency: 1});
   const some = (keys: readonly string[]) =>

@@ -3,7 +3,7 @@ import {toShapeNode} from '../../checks/shape/to-shape-node';
 import type {Source} from '../../verdict/source';
 import type * as z from '../../zod';
 
-/** What types do not say of the fields of an object. */
+/** Rules for the fields of an object beyond their types. */
 export interface HolderRules {
   /** Fields documented as dates. */
   dates: readonly string[];
@@ -17,7 +17,7 @@ export interface ListedField {
   source: Source;
 }
 
-/** What is asked of an event; the rules of its own level are those of its properties or traits. */
+/** The rules for an event; those of its own level are for its properties or traits. */
 export interface FieldRules extends HolderRules {
   /** The fields as documented. */
   node: ShapeNode;

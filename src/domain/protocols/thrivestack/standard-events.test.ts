@@ -26,7 +26,7 @@ function inspect(
   return issues.map(({severity, code, pointer}) => `${severity} ${code} ${pointer}`);
 }
 
-/** What the samples of each generation of the documents send: none of them is called wrong. */
+/** Samples of all generations of the documents, none of which may be called wrong. */
 const generations: readonly [string, string, Record<string, unknown>][] = [
   ['signed_up', '2024', {email: 'a@b.co', name: 'A B', first_name: 'A', last_name: 'B'}],
   ['signed_up', 'October 2024', {email: 'a@b.co', name: 'A B', 'first name': 'A', 'last name': 'B'}],

@@ -11,7 +11,7 @@ import {createToBatch} from './to-batch';
 
 const expectedBody = 'an array of events';
 
-/** ThriveStack's Track API, all generations of its documents taken together: what one of them shows is not called wrong. */
+/** ThriveStack's Track API in all generations of its documents: what one of them shows is not called wrong. */
 export const thrivestack: Protocol = {
   format: thrivestackWire,
   limits: {

@@ -4,7 +4,10 @@ import type {Issue} from '../../verdict/issue';
 import {toIssue} from '../../verdict/to-issue';
 import type {Batch} from '../protocol';
 
-/** An array is the documented body, a bare object the oldest one; another API's body at the same path is said to be none. */
+/**
+ * An array is the documented body, a bare object the oldest one; bodies of other APIs at the same path are reported
+ * as not being a batch.
+ */
 export function createToBatch(expected: string, eventFields: readonly string[]): (body: JsonValue) => Batch {
   return (body) => {
     const other = nameOther(body, eventFields);
@@ -32,7 +35,7 @@ function readObject(body: JsonObject): Batch {
   return {entries: [body], toPointer: () => '', issues: [bare]};
 }
 
-/** What a body is that is no event: GraphQL, or an object without a single field of one. Null for every other body. */
+/** The kind of body that is not an event: GraphQL, or an object without any field of an event. Null for every other body. */
 function nameOther(body: JsonValue, eventFields: readonly string[]): OtherBody | null {
   const first = Array.isArray(body) ? body[0] : undefined;
   if (isJsonObject(first) && isGraphql(first)) return {kind: 'graphql-batch'};
@@ -54,7 +57,7 @@ function isGraphql(body: JsonObject): boolean {
 }
 
 function notAnEvent(other: OtherBody, expected: string): Issue {
-  // What is empty, or wraps events, was meant for this API; all else may well be another's.
+  // An empty body, or one that wraps events, was meant for this API; all others may belong to another one.
   const severity = other.kind === 'empty-object' || other.kind === 'wrapper' ? 'error' : 'warning';
   return toIssue('not-an-event', {...whole, params: {other, expected}, severity});
 }

@@ -2,10 +2,10 @@ import type {ReplayRecord} from '../../capture/captured-request';
 
 export type Way = ReplayRecord['way'];
 
-/** Why a script's fetch can't choose a header. */
+/** Why a script's fetch can't set a header. */
 export type BrowserHeader = OwnHeader | 'http2' | 'fetch-metadata' | 'forbidden' | 'left-to-the-page';
 
-/** Those with a reason of their own. */
+/** Headers with a special reason. */
 const own = [
   'content-length',
   'host',
@@ -20,7 +20,7 @@ const own = [
 
 export type OwnHeader = (typeof own)[number];
 
-/** Forbidden request headers of the Fetch Standard (2.2.2), but for those that have a reason of their own above. */
+/** Forbidden request headers of the Fetch Standard (2.2.2), except those with a special reason above. */
 const forbidden = new Set([
   'accept-charset',
   'access-control-request-headers',
@@ -37,21 +37,24 @@ const forbidden = new Set([
   'via',
 ]);
 
-/** A page that sets one of these makes the preflight ask for it; the browser adds them by itself while DevTools is open. */
+/** A page that sets one of these causes a preflight; the browser adds them automatically while DevTools is open. */
 const leftToThePage = new Set(['cache-control', 'pragma']);
 
-/** What a fetch of the extension gets from the browser where it has none; the last two because it bypasses the cache. */
+/**
+ * Headers that the browser adds to a fetch of the extension if they are missing; the last two because it bypasses the
+ * cache.
+ */
 const filledIn = /^(?:accept|accept-language|cache-control|pragma)$/i;
 
-/** Whose header of that name the browser sends where we send none; null: it sends none either. */
+/** Whose header with that name the browser sends if we do not send one; null: it sends none either. */
 export function whatIsFilledIn(name: string): string | null {
   if (/^origin$/i.test(name)) return 'the extension’s own';
   return filledIn.test(name) ? 'its own' : null;
 }
 
 /**
- * Whether the browser writes this header, whatever a script's fetch asks for; null where the script can choose it.
- * Cookie, Origin and Referer have rules of their own and are not decided here.
+ * Whether the browser writes this header, whatever a script's fetch sets; null if the script can choose it. Cookie,
+ * Origin and Referer have separate rules and are not decided here.
  */
 export function toBrowserHeader(name: string, way: Way): BrowserHeader | null {
   const lower = name.toLowerCase();

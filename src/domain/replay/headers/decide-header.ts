@@ -3,37 +3,37 @@ import {isCredentialHeader} from '../../secrets/header-secrets';
 import type {HeaderDecision, HeaderOutcome} from './header-decision';
 import {whyBrowserSets} from './why-browser-sets';
 
-/** What a decision about a header depends on besides the header. */
+/** The input for a decision about a header, besides the header. */
 export interface SendSituation {
   way: ReplayRecord['way'];
   method: string;
-  /** Where the original went, and where this goes: scheme, host and port. Null: there is no original. */
+  /** The addresses of the original and of this request: scheme, host and port. Null: there is no original. */
   capturedOrigin: string | null;
   targetOrigin: string;
-  /** The original comes from a file, which has no credentials. */
+  /** The original is from a file, which has no credentials. */
   isImported: boolean;
   credentials: CredentialChoice;
-  /** True: the browser may send the cookies it holds for the target. */
+  /** True: the browser may send its cookies for the target. */
   cookies: boolean;
   body: {
     /** The bytes are not those of the original. */
     changed: boolean;
-    /** The original was compressed, and what is sent is plain. */
+    /** The original was compressed, and plain text is sent. */
     unpacked: boolean;
-    /** Set where the body had to be written in another form than its Content-Type says. */
+    /** Set if the body had to be written in another format than its Content-Type. */
     contentType: string | null;
   };
 }
 
 /**
- * - `same-origin`: captured credentials go only to the origin that they were captured for.
- * - `take-along`: to wherever this is sent; an explicit choice.
- * - `leave-out`: nowhere.
- * - `of-target`: nowhere either; instead go those that the user gave for the chosen target.
+ * - `same-origin`: captured credentials are only sent to the origin that they were captured for.
+ * - `take-along`: sent to any target; an explicit choice.
+ * - `leave-out`: not sent.
+ * - `of-target`: not sent either; those that the user gave for the selected target are sent instead.
  */
 export type CredentialChoice = 'same-origin' | 'take-along' | 'leave-out' | 'of-target';
 
-/** What happens to a header of the original that the user did not touch. */
+/** What happens to a header of the original that the user did not change. */
 export function decideHeader(header: CapturedHeader, situation: SendSituation): HeaderDecision {
   const tell = (
     outcome: HeaderOutcome,
@@ -112,7 +112,7 @@ function decideCredential(header: CapturedHeader, situation: SendSituation, tell
   );
 }
 
-/** Why a captured credential is not sent; null where it is. */
+/** Why a captured credential is not sent; null if it is. */
 export function whyCredentialStays({
   credentials,
   capturedOrigin,

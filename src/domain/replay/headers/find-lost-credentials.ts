@@ -4,8 +4,8 @@ import {toFetchParts} from '../to-fetch-parts';
 import {type SendSituation, whyCredentialStays} from './decide-header';
 
 /**
- * Names of the credentials of the original that would be sent, but whose values are not available any more; `?name`
- * for one in the query. `known`: the values of `secretsOf(plan.record)` that are still there.
+ * Names of the credentials of the original that would be sent, but whose values are no longer available; `?name` for
+ * one in the query. `known`: the values of `secretsOf(plan.record)` that still exist.
  */
 export function findLostCredentials(
   {record, headerPlan}: Extract<ReplayPlan, {ok: true}>,

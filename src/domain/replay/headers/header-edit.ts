@@ -6,15 +6,16 @@ import type {HeaderDecision, HeaderOutcome} from './header-decision';
 import {whyBrowserSets} from './why-browser-sets';
 
 /**
- * What the user decided about one header of a replay. A credential is given as its key in the session's secret store,
- * never as its value: a plan is stored on disk. `reason` says where one comes from that was not given for this draft.
+ * The user's decision about one header of a replay. A credential is given as its key in the session's secret store,
+ * never as its value, since a plan is stored on disk. `reason` says where a credential comes from that was not given
+ * for this draft.
  */
 export type HeaderEdit =
   | {name: string; value: string}
   | {name: string; secret: string; reason?: string}
   | {name: string; remove: true};
 
-/** What becomes of an edit; `before` is the original's header of that name, if it had one. */
+/** The result of an edit; `before` is the original's header with that name, if it had one. */
 export function decideEdit(
   edit: HeaderEdit,
   before: CapturedHeader | null,
@@ -35,7 +36,7 @@ export function decideEdit(
   const why = whyNotOurs(edit.name, way);
   if (why !== null) return tell('remove' in edit ? 'set-by-browser' : 'impossible', why);
   if ('remove' in edit) {
-    // A browser cannot be kept from sending some.
+    // The browser always sends some headers.
     const own = whatIsFilledIn(edit.name);
     return own === null
       ? tell('left-out', 'You removed it.')

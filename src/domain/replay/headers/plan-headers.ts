@@ -9,7 +9,7 @@ export interface HeaderChoices {
   mark?: TestMark | null;
 }
 
-/** What happens to every header of the original in its order, then of those that are added. */
+/** The decision for every header of the original in order, then for added ones. */
 export function planHeaders(
   source: CapturedRequest | null,
   situation: SendSituation,
@@ -35,7 +35,7 @@ export function planHeaders(
   return [...decisions, ...added.map((decision) => edited(decision, edits, situation))];
 }
 
-/** The user's decision about a header that we add: it can be left out as any other. */
+/** The user's decision about a header that we add: it need not be sent, like any other. */
 function edited(
   decision: HeaderDecision,
   edits: readonly HeaderEdit[],
@@ -54,7 +54,7 @@ function isSame(edit: {name: string}, header: {name: string}): boolean {
   return edit.name.toLowerCase() === header.name.toLowerCase();
 }
 
-/** Browsers put an Origin on every POST; where the observer did not see it, it follows from who started the request. */
+/** Browsers add an Origin to every POST; if it was not captured, it is derived from the initiator of the request. */
 function addOrigin(
   source: CapturedRequest | null,
   {way, method}: SendSituation,

@@ -1,13 +1,13 @@
 import type {HeaderEdit} from './header-edit';
 
-/** A credential that the user gave for a target, by its key in the session's secret store. */
+/** A credential that the user gave for a target, as its key in the session's secret store. */
 export interface TargetCredential {
-  /** Of its header. */
+  /** Name of its header. */
   name: string;
   secret: string;
 }
 
-/** The credentials as decisions about headers; what the user decided about a header of this draft comes first. */
+/** The credentials as decisions about headers; the user's decisions about headers of this draft take precedence. */
 export function toHeaderEdits(
   credentials: readonly TargetCredential[],
   decided: readonly HeaderEdit[],

@@ -15,7 +15,7 @@ const reasons: Readonly<Record<Exclude<BrowserHeader, 'fetch-metadata'>, string>
   'left-to-the-page': 'Left to the browser. If a script set it, the preflight would have to allow it.',
 };
 
-/** Why a script's fetch can't choose this header, in a sentence; null where it can. */
+/** A sentence about why a script's fetch can't set this header; null if it can. */
 export function whyBrowserSets(name: string, way: Way): string | null {
   const found = toBrowserHeader(name, way);
   if (found === null) return null;

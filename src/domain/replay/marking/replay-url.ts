@@ -1,20 +1,20 @@
 import {MASK} from '../../bytes/mask';
 import {FORGOTTEN, replaceUrlSecrets, type UrlPlace} from '../../secrets/url-secrets';
 
-/** A credential of a captured URL, which holds only a reference to the session's secret store. */
+/** A credential of a captured URL, which only contains a reference to the session's secret store. */
 export interface SecretParameter {
-  /** `?name` for a parameter, as written in the URL; else a word for its place. */
+  /** `?name` for a parameter, as written in the URL; else a description of its place. */
   name: string;
   reference: string;
-  /** The reference leads nowhere: the session it came from is over. */
+  /** The reference cannot be resolved, since its session is over. */
   isForgotten: boolean;
 }
 
-/** The scheme, host and port of `baseUrl` with everything else of `url`; null if one of them is no URL. */
+/** The scheme, host and port of `baseUrl` with the rest of `url`; null if one of them is not a URL. */
 export function retargetUrl(url: string, baseUrl: string): string | null {
   if (!URL.canParse(url) || !URL.canParse(baseUrl)) return null;
   const {origin} = new URL(baseUrl);
-  // Not through URL's setters: they would write the path and query again.
+  // Not with URL's setters, which would rewrite the path and query.
   const rest = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(.*)$/is.exec(url)?.[1];
   return rest === undefined ? null : origin + (rest.startsWith('/') ? rest : `/${rest}`);
 }
@@ -39,8 +39,8 @@ function toName(place: UrlPlace): string {
 }
 
 /**
- * The URL without those of its secrets that `leave` names: parameters are taken out, a part of the path is masked. User
- * and password go in any case: `fetch` refuses such an address. Every other character stays.
+ * The URL without the secrets named in `leave`: parameters are removed, a part of the path is masked. User and
+ * password are always removed, since `fetch` rejects such an address. All other characters are unchanged.
  */
 export function withoutSecretParameters(url: string, leave: (secret: SecretParameter) => boolean): string {
   const gone = new Set(
@@ -55,7 +55,7 @@ export function withoutSecretParameters(url: string, leave: (secret: SecretParam
   return marked === url ? url : withoutRemoved(marked);
 }
 
-/** Stands for what is taken out; no URL holds this character raw. */
+/** Marks removed parts; a URL never contains this character unescaped. */
 const REMOVED = '\u0000';
 
 function withoutRemoved(url: string): string {
@@ -71,7 +71,7 @@ function withoutRemoved(url: string): string {
   return head + (kept === '' && query !== '' ? '' : `?${kept}`) + keep(after);
 }
 
-/** The URL with each reference replaced by what `lookUp` gives for it; where that is nothing the reference stays. */
+/** The URL with each reference replaced by the result of `lookUp`; if there is none, the reference stays. */
 export function withSecrets(url: string, lookUp: (reference: string) => string | undefined): string {
   return replaceUrlSecrets(url, (value) => (isReference(value) ? (lookUp(value) ?? value) : value));
 }

@@ -1,18 +1,18 @@
 import {isSecretHeader} from '../../secrets/secret-names';
 import {toBrowserHeader} from '../headers/browser-headers';
 
-/** A header that tells a target: this is a test. */
+/** A header that tells a target that this is a test. */
 export interface TestMark {
   name: string;
   value: string;
 }
 
-/** Theirs by rules that know no edits. */
+/** These headers have their own rules, which do not consider edits. */
 const notForMarks = new Set(['cookie', 'origin', 'referer', 'content-type', 'content-encoding']);
 
 /**
- * Reads `X-Test: 1`. Null where it is no header, where the browser would write it, and where its name says that it is a
- * credential: the settings it is in are stored on disk.
+ * Reads `X-Test: 1`. Null if it is not a header, if the browser would write it, and if its name means that it is a
+ * credential: its settings are stored on disk.
  */
 export function readTestMark(text: string): TestMark | null {
   const [, name = '', value = ''] =

@@ -3,13 +3,13 @@ import {isSecretParameter} from '../../secrets/secret-names';
 /** A property that marks an event as a test for its readers. */
 export interface TestProperty {
   name: string;
-  /** JSON, just as it goes into the text: `true`, `"qa"`. */
+  /** JSON, exactly as inserted into the text: `true`, `"qa"`. */
   text: string;
 }
 
 /**
- * Reads `is_test: true`. A value that is no JSON is a word: `run: qa` is `"qa"`. Null where it is no property with one
- * plain value, and where its name says that it is a credential: the settings it is in are stored on disk.
+ * Reads `is_test: true`. A value that is not JSON is a word: `run: qa` is `"qa"`. Null if it is not a property with
+ * one plain value, and if its name means that it is a credential: its settings are stored on disk.
  */
 export function readTestProperty(text: string): TestProperty | null {
   const colon = text.indexOf(':');
@@ -25,7 +25,7 @@ function toJson(value: string): string | null {
     const parsed: unknown = JSON.parse(value);
     return parsed !== null && typeof parsed !== 'object' ? value : null;
   } catch {
-    // No JSON: a word that is meant as text, unless it looks like JSON that is broken.
+    // Not JSON: a word that is meant as text, unless it looks like invalid JSON.
     return /^["[{]/.test(value) ? null : JSON.stringify(value);
   }
 }

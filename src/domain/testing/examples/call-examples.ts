@@ -1,7 +1,7 @@
 import type {callRules} from '../../verdict/rules/call-rules';
 import {type Example, type RulePair, toExample} from './example';
 
-/** A group call without fault; examples change one field of it. */
+/** A valid group call; examples change one field of it. */
 export const validCall = {
   type: 'group',
   userId: 'user-1',
@@ -15,7 +15,7 @@ const addresses = {
   journy: 'https://analyze.journy.io/backend/v1',
 };
 
-/** A body as Segment or journy.io gets it at this path. */
+/** A body as Segment or journy.io receives it at this path. */
 export function sent(
   shown: string,
   body: unknown,
@@ -29,7 +29,7 @@ export function sent(
   }));
 }
 
-/** A batch of one group call with these fields instead; undefined takes a field away. */
+/** A batch of one group call with these fields changed; undefined removes a field. */
 export function call(
   changes: Record<string, unknown> = {},
   vendor: keyof typeof addresses = 'segment',
@@ -52,7 +52,7 @@ export const callExamples: Record<keyof typeof callRules, RulePair> = {
   'conflicting-traits': {good, bad: call({traits: {name: 'Initech', Name: 'Initrode'}})},
 };
 
-/** A call of so many bytes. */
+/** A call of this size in bytes. */
 export function paddedCall(bytes: number): Example {
   const size = JSON.stringify({...validCall, padding: ''}).length;
   const body = {batch: [{...validCall, padding: 'x'.repeat(bytes - size)}]};

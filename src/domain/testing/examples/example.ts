@@ -1,11 +1,11 @@
 import type {CapturedBody, CapturedRequest} from '../../capture/captured-request';
 import {type RequestParts, requestFromParts} from '../../request-from-parts';
 
-/** Requests that show a rule: as a test runs them and as RULES.md prints them. Most are a single one. */
+/** Requests that demonstrate a rule: tests run them and RULES.md shows them. Most are a single one. */
 export interface Example {
-  /** What a reader sees: the body, or a few words where the body would be too long. */
+  /** The text for readers: the body, or a short description if the body is too long. */
   shown: string;
-  /** Made when asked for: some are large. */
+  /** Created on demand, since some are large. */
   requests(): CapturedRequest[];
 }
 
@@ -16,7 +16,7 @@ export interface RulePair {
 
 export const sentAt = '2026-04-30T07:08:48Z';
 
-/** What every example shares unless it says otherwise. */
+/** The defaults of all examples. */
 export const exampleDefaults: RequestParts = {
   url: 'https://api.app.thrivestack.ai/api/track',
   method: 'POST',
@@ -25,7 +25,7 @@ export const exampleDefaults: RequestParts = {
   startedAt: sentAt,
 };
 
-/** An event without fault; examples change one field of it. */
+/** A valid event; examples change one field of it. */
 export const validEvent = {
   event_name: 'invite_sent',
   user_id: 'user-1',
@@ -43,22 +43,22 @@ export function toExample(shown: string, ...parts: readonly (() => Partial<Reque
   };
 }
 
-/** A batch of one event with these fields instead; undefined takes a field away. */
+/** A batch of one event with these fields changed; undefined removes a field. */
 export function event(changes: Record<string, unknown> = {}): Example {
   return body(JSON.stringify([{...validEvent, ...changes}]));
 }
 
-/** This body, as it stands. */
+/** This body, unchanged. */
 export function body(text: string): Example {
   return toExample(text, () => ({body: text}));
 }
 
-/** The valid batch with other parts, said in words. */
+/** The valid batch with other parts, described in words. */
 export function request(shown: string, parts: Partial<RequestParts>): Example {
   return toExample(shown, () => ({body: JSON.stringify([validEvent]), ...parts}));
 }
 
-/** The valid batch, whose body the browser showed like this. */
+/** The valid batch with a body as the browser showed it. */
 export function captured(shown: string, seen: CapturedBody): Example {
   const {requests} = event();
   return {shown, requests: () => requests().map((whole) => ({...whole, body: seen}))};

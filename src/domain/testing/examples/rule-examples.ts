@@ -6,7 +6,7 @@ import {bodyExamples, credentialExamples, limitExamples, serverExamples} from '.
 import {sessionExamples} from './session-examples';
 import {textExamples} from './text-examples';
 
-/** One right and one wrong request for every rule. Apart from the catalogue, so that the panel need not carry them. */
+/** One right and one wrong request for every rule. Separate from the catalogue, so that the panel does not contain them. */
 export const ruleExamples: Record<BuiltInCode, RulePair> = {
   ...textExamples,
   ...bodyExamples,

@@ -7,7 +7,7 @@ function batch(...changes: readonly Record<string, unknown>[]): Example {
   return body(JSON.stringify(changes.map((change) => ({...validEvent, ...change}))));
 }
 
-/** The valid batch twice; the second time with this event, so many seconds later. */
+/** The valid batch twice; the second time with this event, this number of seconds later. */
 function again(shown: string, seconds: number, change: Record<string, unknown> = {}): Example {
   const startedAt = `2026-04-30T07:08:${48 + seconds}Z`;
   return toExample(

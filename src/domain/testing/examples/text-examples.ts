@@ -98,7 +98,7 @@ export const textExamples: Record<keyof typeof textRules, RulePair> = {
 
 let spaces: Uint8Array | null = null;
 
-/** Packed once, at the first call: it takes half a second, and most who read the examples never come to this one. */
+/** Compressed once, on the first call: it takes half a second, and most readers of the examples do not need it. */
 function packSpaces(): Uint8Array {
   spaces ??= gzipSync(new Uint8Array(40_000_000).fill(32));
   return spaces;

@@ -2,7 +2,7 @@ import {describeValue, showValue} from '../describe-value';
 import {formatCount} from '../format-count';
 import type {Describe} from './wording';
 
-/** What a body is that holds no event. */
+/** Descriptions of bodies that do not contain an event. */
 export type OtherBody =
   | {kind: 'graphql' | 'graphql-batch' | 'empty-object' | 'no-event-field' | 'no-call-field'}
   | {kind: 'wrapper'; field: string};

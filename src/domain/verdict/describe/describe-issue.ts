@@ -6,13 +6,13 @@ import type {Place, Wording} from './wording';
 import {words} from './words';
 
 /**
- * The words of an issue: the one place where they are made, as the last step before they are shown or exported.
- * `position` replaces the issue's own if the text is shown with other line breaks than it was sent. What can't be seen in
- * captured text is written so that it can.
+ * The text of an issue: made only here, as the last step before it is shown or exported. `position` replaces the
+ * issue's own if the text is shown with other line breaks than it was sent with. Invisible characters of captured
+ * text are escaped.
  */
 export function describeIssue(issue: Issue, position: Place['position'] = issue.position): Wording {
   if (issue.rest !== undefined) return {message: describeRest(issue, issue.rest), expected: '', found: ''};
-  // `toIssue` takes only the params of the code, so the two belong together.
+  // `toIssue` only accepts the params of the code, so the two match.
   const describe = words[issue.code] as (params: Issue['params'], place: Place) => Partial<Wording>;
   const place = {event: issue.event, pointer: issue.pointer, ...(position ? {position} : {})};
   const params = issue.exact === undefined ? issue.params : withSentNumber(issue.params, issue.exact);

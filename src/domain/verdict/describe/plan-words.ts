@@ -2,7 +2,7 @@ import {quote, showValue} from '../describe-value';
 import {toFieldName} from '../to-field-name';
 import type {Describe} from './wording';
 
-/** `rule`: the name of the event, or of the rule for calls without one, as the plan has it. */
+/** `rule`: the name of the event in the plan, or of the rule for calls without one. */
 export interface OfRule {
   rule: string;
 }
@@ -77,7 +77,7 @@ export const planWords = {
     expected: `${keyword} ${limit}`,
     found: showValue(found),
   }),
-  /** `nearest`: of several alternatives the one that is met best, by the places where it still is not. */
+  /** `nearest`: the closest of several alternatives, by its violations. */
   'plan/other': (
     {rule, keyword, found, nearest}: OfRule & {keyword: string; found: unknown; nearest: readonly string[]},
     {pointer},

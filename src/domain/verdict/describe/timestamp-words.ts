@@ -8,7 +8,7 @@ export interface TimestampParams {
   value: unknown;
   kind: TimestampFaultKind;
   facts: TimestampFacts;
-  /** The server fills it in where it is left out. */
+  /** The server sets it if it is missing. */
   isOptional?: true;
 }
 

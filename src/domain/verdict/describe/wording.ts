@@ -1,14 +1,14 @@
-/** What an issue says, for people. */
+/** The text of an issue. */
 export interface Wording {
   /** What is wrong, and what to do about it; can be pasted into a ticket. */
   message: string;
-  /** What should stand there; '' where there is nothing to say beyond the message. */
+  /** The expected value; '' if the message already contains it. */
   expected: string;
-  /** What is there, shortened; '' for nothing. */
+  /** The found value, shortened; '' for nothing. */
   found: string;
 }
 
-/** Makes the words of one rule from the params of an issue. */
+/** Makes the text of one rule from the params of an issue. */
 export type Describe = (params: never, place: Place) => Partial<Wording> & {message: string};
 
 /** The place of an issue, as far as its text needs it. */
@@ -18,10 +18,10 @@ export interface Place {
   position?: {line: number; column: number};
 }
 
-/** Of rules that have nothing to add to their sentence. */
+/** For rules whose sentence says everything. */
 export type NoParams = Readonly<Record<string, never>>;
 
-/** A field that holds nothing: "missing", "null", "empty" or "blank". */
+/** The state of an empty field: "missing", "null", "empty" or "blank". */
 export function describeMissing(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';

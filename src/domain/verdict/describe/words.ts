@@ -12,7 +12,7 @@ import {textWords} from './text-words';
 import {timestampWords} from './timestamp-words';
 import type {Describe, NoParams} from './wording';
 
-/** The words of every rule. A rule without words is a type error here. */
+/** The texts of all rules. A rule without texts is a type error here. */
 export const words = {
   ...textWords,
   ...bodyWords,
@@ -27,7 +27,7 @@ export const words = {
   ...planWords,
 } as const satisfies Record<RuleCode, Describe>;
 
-/** What an issue of each rule carries: what its words are made from. */
+/** The params of an issue of each rule, from which its text is made. */
 export type RuleParams = {
   [Code in RuleCode]: (typeof words)[Code] extends () => unknown
     ? NoParams

@@ -1,7 +1,7 @@
 import {journyGroup, segmentCommon, segmentGroup, segmentHttpApi} from '../documents';
 import type {Rule} from '../rule';
 
-/** Of calls in Segment's format. */
+/** Rules for calls in Segment's format. */
 export const callRules = {
   'body-not-call': {
     severity: 'error',

@@ -1,6 +1,6 @@
 import type {Rule} from '../rule';
 
-/** Which document it is, each issue says: the user's plan, its version and the rule in it. */
+/** Each issue names its document: the user's plan, its version and the rule in it. */
 const source = {document: 'Your tracking plan'};
 
 /** Rules that compare an event with a tracking plan of the user. */

@@ -6,14 +6,14 @@ import {text} from '../../fields';
 interface CallFields {
   /** Fields at the top that only this call has. */
   own: Record<string, z.ZodMiniType>;
-  /** What `user_id` is. */
+  /** The description of `user_id`. */
   user: string;
-  /** Whose traits they are. */
+  /** The owner of the traits. */
   traitsOf: string;
   traits: Record<string, z.ZodMiniType>;
 }
 
-/** What an identify and a group call have in common, with what sets them apart. */
+/** The schema that identify and group calls share, with their differences. */
 export function toCallSchema(cite: (section: string) => Source, call: CallFields): z.ZodMiniType {
   const source = cite('Request body');
   const optional = (description: string) => text({description, source, mismatch: 'warning'});

@@ -61,7 +61,7 @@ describe('an identify and a group call', () => {
       },
       {type: 'group'},
     ],
-    // Null and "" stand for nothing, and the account may be named in the context too.
+    // Null and "" mean no value, and the account may also be in the context.
     ['identify', {...identify, traits: {phone: null, created_at: ''}}, {user: 'user-1'}],
     ['group', {...group, context: {group_id: 'account-1'}}, {group: 'account-1'}],
   ])('%s %j has no issue', (call, entry, facts) => {

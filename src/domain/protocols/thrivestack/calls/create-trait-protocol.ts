@@ -18,18 +18,18 @@ import type {ObjectEvent} from '../object-event';
 import {requestLimits} from '../request-limits';
 import {createToBatch} from '../to-batch';
 
-/** What sets an API of calls with traits apart. */
+/** The differences between APIs for calls with traits. */
 export interface TraitApi {
   format: WireFormat;
-  /** Its page, by section. */
+  /** Its documentation page, by section. */
   cite(section: string): Source;
-  /** Scopes of which one suffices. */
+  /** Scopes, one of which is sufficient. */
   scopes: readonly string[];
   expectedBody: string;
-  /** Fields at the top, by which a body without an array is known as a call. */
+  /** Fields at the top, by which a body without an array is recognised as a call. */
   fields: readonly string[];
   toSchema(): z.ZodMiniType;
-  /** Reports what is wrong with the account of a call, and with traits that it needs. */
+  /** Reports issues of the account of a call, and of required traits. */
   checkAccount(event: ObjectEvent, add: AddIssue): void;
 }
 
@@ -56,7 +56,7 @@ export function createTraitProtocol(api: TraitApi): Protocol {
           }),
         );
       checkTimestampField(event, value.timestamp, context.sentAt, (issue) =>
-        // Older pages require it; today's says that the server takes its own time.
+        // Older pages require it; according to today's, the server uses its own time.
         add(
           issue.code === 'missing-timestamp'
             ? {...issue, severity: 'warning', source: cite('Request body')}
@@ -76,7 +76,7 @@ export function createTraitProtocol(api: TraitApi): Protocol {
   };
 }
 
-/** Ids that are missing are reported by the checks of ids. */
+/** Missing IDs are reported by the checks of IDs. */
 function isMissingId({pointer, value}: ShapeFault): boolean {
   return (pointer === '/user_id' || pointer === '/group_id') && isBlank(value);
 }

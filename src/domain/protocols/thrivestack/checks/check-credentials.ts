@@ -11,8 +11,8 @@ import type {AddIssue, CheckContext} from '../../protocol';
 const expected = 'Authorization: Bearer … or x-api-key: …';
 
 /**
- * Reports missing and outdated credentials, and a token that says itself that it is not valid. Of `scopes` one
- * suffices.
+ * Reports missing and outdated credentials, and a token that is not valid according to its own contents. One of
+ * `scopes` is sufficient.
  */
 export function checkCredentials(
   {request, sentAt}: CheckContext,
@@ -32,7 +32,7 @@ export function checkCredentials(
 
 function checkAuthorization(header: CapturedHeader, needs: TokenNeeds, add: AddIssue): void {
   const facts = factsOf(header);
-  // A value that is withheld is there, and that is all that can be said of it.
+  // A hidden value exists, but nothing else is known of it.
   if (facts === null) return;
   if (facts.scheme === null && facts.shape === 'empty') reportNone('empty-authorization', add);
   else if (facts.scheme?.toLowerCase() === 'bearer') checkBearer(facts, needs, add);
@@ -57,7 +57,7 @@ function checkFilledIn(place: 'x-api-key' | 'bearer', facts: CredentialFacts | n
 
 function reportMissing(headers: CapturedHeaders, add: AddIssue): void {
   if (getHeader(headers, 'key')) reportLegacy('key-header', add);
-  // Only a complete list shows that something is not in it.
+  // Only a complete list proves that something is missing.
   else if (headers.state === 'known') reportNone('none', add);
 }
 

@@ -11,7 +11,7 @@ import {reportBlanks, reportFault} from './report-fault';
 
 type ObjectEvent = DecodedEvent & {value: JsonObject};
 
-/** Everything that ThriveStack's documents say of one event. */
+/** All checks of ThriveStack's documents for one event. */
 export function checkEvent(event: ObjectEvent, context: CheckContext, add: AddIssue): void {
   const rules = getEventRules(event.name);
   const {value} = event;

@@ -6,7 +6,7 @@ import {toIssue} from '../../../verdict/to-issue';
 import type {AddIssue} from '../../protocol';
 import type {HolderRules, ListedField} from '../field-rules';
 
-/** What types do not say of the fields of an object of an event: email addresses, dates and documented values. */
+/** Checks of an object's fields beyond their types: email addresses, dates and documented values. */
 export function checkFields(
   event: number,
   holder: 'properties' | 'traits' | 'context',

@@ -40,7 +40,7 @@ interface Elsewhere {
   value: JsonValue;
 }
 
-/** Where a group id is found instead: the oldest tables list the top level, Segment's users write groupId. */
+/** Other places of a group ID: the oldest tables list the top level, Segment's users write groupId. */
 function findElsewhere({group_id, groupId, context, properties}: JsonObject): Elsewhere | null {
   if (isId(group_id)) return {pointer: '/group_id', value: group_id};
   if (isId(groupId)) return {pointer: '/groupId', value: groupId};

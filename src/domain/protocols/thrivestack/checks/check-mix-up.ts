@@ -3,13 +3,13 @@ import {toIssue} from '../../../verdict/to-issue';
 import type {AddIssue} from '../../protocol';
 import {standardEvents} from '../standard-events';
 
-/** Two events of the same kind that are easily swapped; the vendor's own "Try Out!" does. */
+/** Two events of the same kind that are easily confused, even by the vendor's own "Try Out!". */
 const pairs: Readonly<Record<string, string>> = {
   user_enriched: 'group_enriched',
   group_enriched: 'user_enriched',
 };
 
-/** So many properties of the other event, and none of this one's own, are no accident. */
+/** If this number of properties belong to the other event, and none to this one, it is not a coincidence. */
 const TELLING = 3;
 
 /** Reports an event whose properties are all those of its counterpart. */
@@ -40,7 +40,7 @@ export function checkMixUp(
 
 const distinctive = new Map<string, ReadonlySet<string>>();
 
-/** Properties that are documented for the one and not for the other. */
+/** Properties that are documented for one event and not for the other. */
 function getDistinctive(name: string, other: string): ReadonlySet<string> {
   const known = distinctive.get(name);
   if (known) return known;

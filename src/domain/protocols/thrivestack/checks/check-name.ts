@@ -7,7 +7,7 @@ import type {AddIssue} from '../../protocol';
 import {isKnownCustomEvent} from '../standard-events';
 import {findNearMiss} from './find-near-miss';
 
-/** Reports a custom name, and one that is nearly a standard name. */
+/** Reports a custom name, and one that is similar to a standard name. */
 export function checkName(
   event: DecodedEvent & {value: JsonObject},
   isStandard: boolean,
@@ -36,7 +36,7 @@ export function checkName(
   );
 }
 
-/** A name made from a number is reported as a wrong type already. */
+/** A name made from a number is already reported as a wrong type. */
 function isTextName(event: DecodedEvent, pointer: '/event_name' | '/event'): boolean {
   const {value} = event;
   return isJsonObject(value) && typeof value[pointer === '/event_name' ? 'event_name' : 'event'] === 'string';

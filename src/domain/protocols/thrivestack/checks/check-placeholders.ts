@@ -3,7 +3,7 @@ import {isJsonObject, type JsonObject} from '../../../json/json-value';
 import type {DecodedEvent} from '../../../verdict/inspection';
 import type {AddIssue} from '../../protocol';
 
-/** Reports ids that are no ids, such as "undefined". */
+/** Reports placeholders in place of IDs, such as "undefined". */
 export function checkPlaceholders(event: DecodedEvent & {value: JsonObject}, add: AddIssue): void {
   const {user_id, context} = event.value;
   checkPlaceholderId(event.index, '/user_id', user_id, add);

@@ -6,7 +6,7 @@ import type {EventRules} from '../event-rules';
 import {checkFields} from './check-fields';
 import {checkMixUp} from './check-mix-up';
 
-/** What types do not say: e-mail addresses, dates and documented values, and which properties are missing. */
+/** Checks beyond types: email addresses, dates and documented values, and missing properties. */
 export function checkProperties(
   event: DecodedEvent & {value: JsonObject},
   properties: JsonObject | null,
@@ -19,7 +19,7 @@ export function checkProperties(
     checkFields(index, 'properties', properties, rules, add);
   }
   if (isJsonObject(value.context)) checkFields(index, 'context', value.context, rules.context, add);
-  // Properties that are there but no object have their own issue.
+  // Properties that are not an object have their own issue.
   if (properties || value.properties === undefined) checkExpected(event, properties ?? {}, rules, add);
 }
 

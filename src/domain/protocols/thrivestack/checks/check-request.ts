@@ -5,7 +5,7 @@ import {toIssue} from '../../../verdict/to-issue';
 import type {AddIssue, CheckContext} from '../../protocol';
 import {checkCredentials} from './check-credentials';
 
-/** What is said of the request as a whole. */
+/** The checks of the request as a whole. */
 export function checkRequest(
   verdict: {decoded: boolean; issues: readonly Issue[]},
   context: CheckContext,

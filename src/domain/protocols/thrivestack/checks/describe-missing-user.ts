@@ -3,7 +3,7 @@ import type {IssueFacts} from '../../../verdict/to-issue';
 import type {ObjectEvent} from '../object-event';
 import {findMisspelt} from './find-misspelt';
 
-/** What an issue says of a `user_id` that is missing, null or empty. */
+/** The issue of a `user_id` that is missing, null or empty. */
 export function describeMissingUser(event: ObjectEvent, value: unknown): IssueFacts<'missing-user-id'> {
   const misspelt = findMisspelt(event.value, ['userId', 'userID', 'user-id', 'uid']);
   const place = {event: event.index, pointer: '/user_id'};
@@ -12,7 +12,7 @@ export function describeMissingUser(event: ObjectEvent, value: unknown): IssueFa
     : {...place, params: {value, misspelt}};
 }
 
-/** The vendor's own script sends "" until setUser() was called, and knows the visitor by a device_id. */
+/** The vendor's own script sends "" until setUser() was called, and identifies the visitor by a device_id. */
 function isBeforeLogin({context}: JsonObject, user: unknown): boolean {
   return user === '' && isJsonObject(context) && typeof context.device_id === 'string';
 }

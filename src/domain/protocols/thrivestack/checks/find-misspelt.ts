@@ -1,6 +1,6 @@
 import type {JsonObject} from '../../../json/json-value';
 
-/** What a field was called instead, if one of the usual ways. */
+/** The name used instead of the field's, if it is one of the usual ones. */
 export function findMisspelt(value: JsonObject, spellings: readonly string[]): string | null {
   return spellings.find((spelling) => Object.hasOwn(value, spelling)) ?? null;
 }

@@ -2,7 +2,7 @@ import {standardEvents} from '../standard-events';
 
 const names = Object.keys(standardEvents);
 
-/** Names in use elsewhere for what a standard event says; the last is listed by one vendor page and denied by another. */
+/** Names that other tools use for a standard event; the last is listed by one vendor page and denied by another. */
 const synonyms: Readonly<Record<string, string>> = {
   sign_up: 'signed_up',
   signup: 'signed_up',
@@ -16,7 +16,10 @@ const synonyms: Readonly<Record<string, string>> = {
   user_added_to_account: 'account_added_user',
 };
 
-/** The standard name that a custom one was probably meant to be, or null: same but for case and separators, or a letter off. */
+/**
+ * The standard name that a custom one was probably meant to be, or null: the same except for case and separators, or
+ * one letter different.
+ */
 export function findNearMiss(name: string): string | null {
   if (name.length > 40) return null;
   const plain = toSnakeCase(name);
@@ -36,7 +39,7 @@ function toSnakeCase(name: string): string {
     .replace(/^_+|_+$/g, '');
 }
 
-/** One letter more, less, other, or two neighbours swapped. */
+/** One letter more, less or different, or two neighbours swapped. */
 function isOneLetterOff(left: string, right: string): boolean {
   if (Math.abs(left.length - right.length) > 1) return false;
   let start = 0;

@@ -8,7 +8,7 @@ import type {AddIssue} from '../../protocol';
 import {describeMissingUser} from './describe-missing-user';
 import {findMisspelt} from './find-misspelt';
 
-/** Reports a place where the shape does not fit. */
+/** Reports a place that does not match the schema. */
 export function reportFault(
   event: DecodedEvent & {value: JsonObject},
   fault: ShapeFault,
@@ -19,13 +19,13 @@ export function reportFault(
   if (pointer === '/event_name' && isMissing) reportMissingName(event, value, add);
   else if (pointer === '/user_id' && isMissing)
     add(toIssue('missing-user-id', describeMissingUser(event, value)));
-  // What is missing of the context is spoken of by `checkGroupId`.
+  // `checkGroupId` reports what is missing in the context.
   else if (pointer === '/context/group_id' && isMissing) return;
   else if (pointer === '/context' && value === undefined) return;
   else reportWrongType(event.index, fault, add);
 }
 
-/** Reports a name and a user that are nothing but white space, which the shape lets pass. */
+/** Reports a name and a user that are only white space, which the schema accepts. */
 export function reportBlanks(event: DecodedEvent & {value: JsonObject}, add: AddIssue): void {
   const {event_name, user_id} = event.value;
   if (isWhiteSpace(event_name)) reportMissingName(event, event_name, add);

@@ -4,7 +4,7 @@ import type {StandardEvent} from '../standard-event';
 
 const source = eventPage('group_enriched', 'Event Properties');
 
-/** What was found out about an account. */
+/** Enriched data about an account. */
 export const groupEnriched: StandardEvent = {
   withoutAccount: 'error',
   source,

@@ -14,7 +14,7 @@ const campaign = (what: string) =>
 
 const signing = {user_name: userName, User_name: userName, user_email: userEmail, user_role: userRole};
 
-/** Who comes and goes. */
+/** Signing up, in and out. */
 export const signEvents = {
   signed_up: {
     withoutAccount: 'warning',

@@ -14,7 +14,7 @@ const trial: StandardEvent = {
   }),
 };
 
-/** Trials, plans and what is done with the product. */
+/** Trials, plans and product usage. */
 export const usageEvents = {
   trial_started: trial,
   trial_ended: trial,

@@ -4,7 +4,7 @@ import type {StandardEvent} from '../standard-event';
 
 const source = eventPage('user_enriched');
 
-/** What was found out about a user. */
+/** Enriched data about a user. */
 export const userEnriched: StandardEvent = {
   withoutAccount: 'error',
   source,
