@@ -1,6 +1,7 @@
 import type {Browser, Runtime} from 'webextension-polyfill';
 import type {Settings} from '../domain/settings';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
+import {createReportBudget} from '../messages/report-budget';
 import type {CaptureLogEvent, ReplayLog} from '../storage/log/capture-log';
 import {openStores} from '../storage/open-stores';
 import {purgeOnce} from '../storage/purge-once';
@@ -35,6 +36,7 @@ const ownOrigin = baseUrl.replace(/\/$/, '');
 const channel = new BroadcastChannel(CAPTURE_CHANNEL);
 const settings = openSettings(browser.storage.local, navigator.locks);
 const rules = createSessionRules(browser.declarativeNetRequest, new URL(baseUrl).host);
+const allows = createReportBudget(12_000_000);
 const keepHooks = createHookKeeper(browser.scripting);
 const parts = start();
 const observer = createWebRequestObserver({
@@ -125,6 +127,7 @@ async function observeHook(message: unknown, sender: HookSender): Promise<void> 
     id: browser.runtime.id,
     settings: await settings.ready.then(settings.current),
     now: Date.now(),
+    allows,
   });
   if (observation === null) return;
   const {log, hider} = await parts;

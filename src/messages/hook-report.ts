@@ -13,7 +13,7 @@ const hookReportSchema = z.object({
   /** Milliseconds since the epoch, by the page's clock: only used if it is close to our own clock. */
   at: z.number().check(z.minimum(0), z.maximum(LAST_TIME)),
   /** The body's bytes in Base64; null where the hook could not tell them. */
-  body: z.nullable(z.base64().check(z.maxLength(HOOK_REPORT_LIMIT))),
+  body: z.nullable(z.string().check(z.maxLength(HOOK_REPORT_LIMIT))),
   /** Why it never left, where the page's own policy stopped it. */
   blocked: z.nullable(z.string().check(z.maxLength(512))),
 });

@@ -13,6 +13,13 @@ it.each([[undefined], [{url: 'x'}], ['no JSON'], ['"'.repeat(1_500_001)]])('drop
   expect(pass).not.toHaveBeenCalled();
 });
 
+it('passes on no more than a page may report', () => {
+  const pass = vi.fn();
+  const relay = createRelay(pass, () => 0);
+  for (let index = 0; index < 40; index += 1) relay(JSON.stringify('x'.repeat(1_400_000)));
+  expect(pass.mock.calls.length).toBeLessThan(10);
+});
+
 it('passes on fifty in a second and no more', () => {
   let now = 0;
   const pass = vi.fn();

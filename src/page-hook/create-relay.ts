@@ -1,10 +1,14 @@
 import {HOOK_REPORT_LIMIT} from '../messages/hook-event';
+import {createReportBudget} from '../messages/report-budget';
 
 /** A page may report so many in a second; more would be noise, or an attack. */
 const PER_SECOND = 50;
+/** In characters at once, of one frame: a page may have any number of frames. */
+const BURST = 5_000_000;
 
 /** Passes on what the page's world reports, parsed and limited in size and rate. The background checks the rest. */
 export function createRelay(pass: (report: unknown) => void, now: () => number): (detail: unknown) => void {
+  const allows = createReportBudget(BURST);
   let second = 0;
   let count = 0;
   return (detail) => {
@@ -12,7 +16,7 @@ export function createRelay(pass: (report: unknown) => void, now: () => number):
     const current = Math.floor(now() / 1_000);
     count = current === second ? count + 1 : 1;
     second = current;
-    if (count > PER_SECOND) return;
+    if (count > PER_SECOND || !allows(0, detail.length, now())) return;
     const report = parse(detail);
     if (report !== undefined) pass(report);
   };

@@ -1,6 +1,7 @@
 import type {Page} from '../../setup/browser-driver';
 import {click, textOf} from '../../setup/surface';
 import {expect, type Inspector, test} from '../steps/inspector';
+import {runAsPageScript} from '../steps/run-as-page-script';
 import {anEvent, expectText, row, send, tab} from '../steps/steps';
 import {readRecords} from '../transports/read-records';
 
@@ -36,6 +37,47 @@ for (const {what, count, pair} of addresses) {
     expect(long.length).toBeGreaterThan(0);
     for (const {url} of long) expect(url).not.toContain('abcde');
   });
+}
+
+test('a page that reports as the hook does, without end, delays no other tab @alone', async ({inspector}) => {
+  const {browser, page, site, panel, endpoint} = inspector;
+  await page.goto(`${site.url}/left.html`);
+  await click(panel, {role: 'switch', name: 'Page hook'});
+  await expectText(panel, {role: 'switch', name: 'Page hook'}, 'on');
+  const hostile = await browser.open(`${site.url}/left.html`);
+  const readReported = async () => (await readRecords(panel)).filter(({url}) => url.includes('?reported'));
+  await expect
+    .poll(
+      async () => {
+        // The hook is in a page that is loaded once it is registered.
+        await hostile.goto(`${site.url}/left.html`);
+        await runAsPageScript(hostile, reportOften, {url: `${endpoint}?reported`, times: 1, every: 0});
+        return (await readReported()).length;
+      },
+      {timeout: 30_000},
+    )
+    .toBeGreaterThan(0);
+  const alone = await sendAndSee(inspector, 'page_viewed');
+  await runAsPageScript(hostile, reportOften, {url: `${endpoint}?reported`, times: 10, every: 200});
+  for (const name of ['feature_used', 'report_exported', 'invite_sent'])
+    expect(await sendAndSee(inspector, name), `the row ${name} of another tab`).toBeLessThan(alone + ALLOWED);
+  const count = (await readReported()).length;
+  await expect
+    .poll(async () => (await readReported()).length, {message: 'the reports go on'})
+    .toBeGreaterThan(count);
+});
+
+/** Runs in the page: so many reports of 1 MB at a time, as the hook writes them. */
+function reportOften({url, times, every}: {url: string; times: number; every: number}): void {
+  const body = btoa('x'.repeat(1_000_000));
+  const report = {url, method: 'POST', transport: 'beacon', at: Date.now(), body, blocked: null};
+  const detail = JSON.stringify(report);
+  const fire = () => {
+    for (let count = 0; count < times; count += 1)
+      document.dispatchEvent(new CustomEvent('track-inspector-report', {detail}));
+  };
+  if (every === 0) fire();
+  else setInterval(fire, every);
 }
 
 /** Milliseconds until the list shows the row of a new event with the server's response. */

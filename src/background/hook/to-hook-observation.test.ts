@@ -23,13 +23,18 @@ const sender: HookSender = {
 };
 
 function observe(
-  change: {report?: Record<string, unknown>; sender?: Partial<HookSender>; now?: number} = {},
+  change: {
+    report?: Record<string, unknown>;
+    sender?: Partial<HookSender>;
+    now?: number;
+    allows?(): boolean;
+  } = {},
 ) {
   const message = {type: 'page-hook-report', report: {...report, ...change.report}};
   return toHookObservation(
     message,
     {...sender, ...change.sender},
-    {id: 'abc', settings, now: change.now ?? 1_500},
+    {id: 'abc', settings, now: change.now ?? 1_500, allows: change.allows ?? (() => true)},
   );
 }
 
@@ -77,5 +82,6 @@ describe('a report of the page hook', () => {
     ['with an address of any length', {report: {url: `${report.url}?${'a'.repeat(8_192)}`}}],
     ['with a reason of any length', {report: {blocked: 'x'.repeat(513)}}],
     ['of a way that is none', {report: {transport: 'pigeon'}}],
+    ['of a tab that has reported too much', {allows: () => false}],
   ])('is refused %s', (_, change) => expect(observe(change)).toBeNull());
 });

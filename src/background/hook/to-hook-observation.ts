@@ -26,28 +26,38 @@ export interface HookSender {
  * sender's, and it is only accepted from sites where the hook is on, and for requests to known endpoints. A time that
  * a just sent request cannot have is replaced by our time.
  * @param context.now our own time, in milliseconds since the epoch
+ * @param context.allows whether the tab may still report so many characters
  */
 export function toHookObservation(
   message: unknown,
   sender: HookSender,
-  context: {id: string; settings: Settings; now: number},
+  context: {
+    id: string;
+    settings: Settings;
+    now: number;
+    allows(tabId: number, characters: number, now: number): boolean;
+  },
 ): HookObservation | null {
   const {tab, frameId, url} = sender;
   if (sender.id !== context.id || tab?.id === undefined || frameId === undefined) return null;
   if (url === undefined || !isHooked(url, context.settings)) return null;
   const parsed = hookMessageSchema.safeParse(message);
   if (!parsed.success || matchEndpoint(parsed.data.report, context.settings) === null) return null;
-  const {body, ...report} = parsed.data.report;
-  return {
-    source: 'page-hook',
-    tabId: tab.id,
-    frameId,
-    // At page unload the tab may already show the next page.
-    pageUrl: toPageUrl(frameId === 0 ? url : tab.url),
-    ...report,
-    at: isNear(report.at, context.now) ? report.at : context.now,
-    body: toBody(body),
-  };
+  const {body: base64, ...report} = parsed.data.report;
+  if (!context.allows(tab.id, base64?.length ?? 0, context.now)) return null;
+  const body = toBody(base64);
+  return (
+    body && {
+      source: 'page-hook',
+      tabId: tab.id,
+      frameId,
+      // At page unload the tab may already show the next page.
+      pageUrl: toPageUrl(frameId === 0 ? url : tab.url),
+      ...report,
+      at: isNear(report.at, context.now) ? report.at : context.now,
+      body,
+    }
+  );
 }
 
 function toPageUrl(url: string | undefined): string | null {
@@ -62,7 +72,15 @@ function isHooked(url: string, {capture}: Settings): boolean {
   return URL.canParse(url) && capture.hookedOrigins.includes(new URL(url).origin);
 }
 
-function toBody(base64: string | null): CapturedBody {
+/** Null: it is no Base64. */
+function toBody(base64: string | null): CapturedBody | null {
   if (base64 === null) return {kind: 'missing', reason: 'unknown'};
-  return {kind: 'bytes', bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))};
+  try {
+    const text = atob(base64);
+    const bytes = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+    return {kind: 'bytes', bytes};
+  } catch {
+    return null;
+  }
 }
