@@ -12,9 +12,9 @@ const hookReportSchema = z.object({
   transport: z.enum(['fetch', 'xhr', 'beacon']),
   /** Milliseconds since the epoch, by the page's clock: only used if it is close to our own clock. */
   at: z.number().check(z.minimum(0), z.maximum(LAST_TIME)),
-  /** The body's bytes in Base64; null where the hook could not tell them. */
+  /** The body's bytes in Base64; null if the hook could not read them. */
   body: z.nullable(z.string().check(z.maxLength(HOOK_REPORT_LIMIT))),
-  /** Why it never left, where the page's own policy stopped it. */
+  /** Why it was not sent, if the page's own policy blocked it. */
   blocked: z.nullable(z.string().check(z.maxLength(512))),
 });
 

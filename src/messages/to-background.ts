@@ -1,13 +1,13 @@
 import * as z from '../domain/zod';
 
-/** What our own extension pages ask of the background. Senders other than our own pages are refused. */
+/** Requests of our own extension pages to the background. Other senders are rejected. */
 export const backgroundMessageSchema = z.discriminatedUnion('type', [
-  /** Sends the replay of this id in the log, once. Answers when its result is in the log. */
+  /** Sends the replay with this ID in the log, once. Responds when its result is in the log. */
   z.object({type: z.literal('send-replay'), id: z.string()}),
   z.object({type: z.literal('cancel-replay'), id: z.string()}),
-  /** Keeps the background alive while something is under way. */
+  /** Keeps the background alive while work is pending. */
   z.object({type: z.literal('keep-alive')}),
-  /** Firefox' panel has no permissions API: the background tells which origins are granted. */
+  /** Firefox' panel has no permissions API: the background reports which origins are granted. */
   z.object({type: z.literal('granted-origins')}),
   /** Opens the page that asks for host access (a panel can't ask in Firefox). */
   z.object({type: z.literal('open-permission-page'), origins: z.array(z.string())}),
@@ -26,5 +26,5 @@ export interface BackgroundAnswers {
   'open-settings': {ok: true};
 }
 
-/** What comes back for a message: promises of answers are Firefox' alone, and no browser carries an error over. */
+/** The wrapper of a response: only Firefox supports promises of responses, and browsers do not transfer errors. */
 export type BackgroundReply = {answer: BackgroundAnswers[BackgroundMessage['type']]} | {failure: string};

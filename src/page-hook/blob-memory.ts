@@ -1,16 +1,16 @@
 import type {Disguise} from './disguise';
 import {type Natives, type PageWindow, quietly} from './natives';
 
-/** Larger Blobs are not remembered: a page's uploads must not be kept twice. */
+/** Larger Blobs are not stored, since a page's uploads must not be kept twice. */
 const MAX_BYTES = 1_000_000;
-/** Of all together: the oldest are forgotten first. */
+/** The limit for all of them together: the oldest are removed first. */
 const BUDGET = 16_000_000;
 
 export interface BlobMemory {
   isBlob(body: unknown): body is Blob;
-  /** The bytes of a body that can be told at once; null for others. */
+  /** The bytes of a body that can be read synchronously; null for others. */
   contentOf(body: unknown): Uint8Array<ArrayBuffer> | null;
-  /** Reads a Blob that is not too large; calls back a little later, or never where it can't be read. */
+  /** Reads a Blob that is not too large; calls back slightly later, or never if it can't be read. */
   read(blob: Blob, onRead: (bytes: Uint8Array<ArrayBuffer>) => void): void;
 }
 
@@ -21,8 +21,8 @@ interface Remembered {
 }
 
 /**
- * Remembers what each small Blob was made of, for as long as the Blob lives and there is room: its content can't be read
- * at once, and at page unload there is no later.
+ * Remembers the parts of each small Blob, as long as the Blob exists and there is room: its content can't be read
+ * synchronously, and at page unload it is too late for asynchronous reading.
  */
 export function createBlobMemory(page: PageWindow, natives: Natives, disguise: Disguise): BlobMemory {
   const {Bytes, NativeBlob, NativeProxy, construct, setBytes, sizeOf} = natives;
@@ -33,7 +33,7 @@ export function createBlobMemory(page: PageWindow, natives: Natives, disguise: D
 
   function remember(blob: Blob, parts: unknown): void {
     const size = sizeOf(blob);
-    // Only a plain list is looked at: reading another iterable would use it up.
+    // Only a plain list is read: reading another iterable would use it up.
     if (!natives.isArray(parts) || size > MAX_BYTES) return;
     const whole = new Bytes(size);
     let offset = 0;
@@ -57,14 +57,14 @@ export function createBlobMemory(page: PageWindow, natives: Natives, disguise: D
   disguise.hide(watched, NativeBlob);
   NativeBlob.prototype.constructor = watched;
   page.Blob = watched;
-  // A File is a Blob: its constructor inherits from what stands for Blob's.
+  // A File is a Blob: its constructor inherits from the replacement of Blob's.
   natives.setPrototype(page.File, watched);
   return {
     isBlob: (body) => isBlob(body, natives),
     contentOf,
     read(blob, onRead) {
       if (sizeOf(blob) > MAX_BYTES) return;
-      // A file that was moved meanwhile can't be read; the page learns that from its own request.
+      // A file that was moved meanwhile can't be read; the page's own request fails for the same reason.
       natives.whenRead(
         natives.readBlob(blob),
         (buffer) => onRead(new Bytes(buffer)),
@@ -75,11 +75,11 @@ export function createBlobMemory(page: PageWindow, natives: Natives, disguise: D
 }
 
 function isBlob(body: unknown, {sizeOf}: Natives): body is Blob {
-  // `instanceof` may be the page's own by now; the getter knows a Blob by what it is.
+  // The page may have changed `instanceof`; the getter recognises a Blob reliably.
   return typeof body === 'object' && quietly(() => sizeOf(body)) !== undefined;
 }
 
-/** A copy of the bytes of a text, a buffer or a view; null: it is another thing, or too large. */
+/** A copy of the bytes of a text, a buffer or a view; null: it is something else, or too large. */
 function copyContent(body: unknown, natives: Natives): Uint8Array<ArrayBuffer> | null {
   if (typeof body === 'string') return body.length > MAX_BYTES ? null : natives.encode(body);
   const size = quietly(() => natives.lengthOfBuffer(body));
@@ -101,7 +101,7 @@ function copyBytes(
   return bytes;
 }
 
-/** A queue of what is remembered: a page that makes hundreds of Blobs has the first ones forgotten. */
+/** A queue of stored Blobs: if a page creates hundreds, the first ones are removed. */
 function createBudget() {
   let oldest: Remembered | null = null;
   let newest: Remembered | null = null;

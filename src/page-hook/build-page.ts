@@ -1,6 +1,6 @@
 import {type PageWindow, takeNatives} from './natives';
 
-/** For tests: a page's global object that shares the runner's functions, and whose own can be replaced at will. */
+/** For tests: a page's global object that shares the runner's functions, but whose own can be replaced freely. */
 function buildPage(): PageWindow {
   class Node {
     get baseURI(): string {
@@ -17,7 +17,7 @@ function buildPage(): PageWindow {
   return page;
 }
 
-/** For tests: the same, with what the hook has taken of it. */
+/** For tests: the same, with the functions that the hook has saved. */
 export function buildHookedPage() {
   const page = buildPage();
   return {page, natives: takeNatives(page)};

@@ -1,12 +1,12 @@
 import {HOOK_REPORT_LIMIT} from '../messages/hook-event';
 import {createReportBudget} from '../messages/report-budget';
 
-/** A page may report so many in a second; more would be noise, or an attack. */
+/** The maximum number of reports per second; more would be noise, or an attack. */
 const PER_SECOND = 50;
 /** In characters at once, of one frame: a page may have any number of frames. */
 const BURST = 5_000_000;
 
-/** Passes on what the page's world reports, parsed and limited in size and rate. The background checks the rest. */
+/** Passes on reports from the page's world, parsed and limited in size and rate. The background checks the rest. */
 export function createRelay(pass: (report: unknown) => void, now: () => number): (detail: unknown) => void {
   const allows = createReportBudget(BURST);
   let second = 0;
@@ -26,7 +26,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A page may dispatch our event with anything in it.
+    // A page may dispatch our event with any content.
     return undefined;
   }
 }

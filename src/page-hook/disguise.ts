@@ -1,12 +1,12 @@
 import type {Natives, PageWindow} from './natives';
 
-/** Lets what we put in the place of a page's functions read like them. */
+/** Makes our replacements of a page's functions look like the originals. */
 export interface Disguise {
-  /** From now on, `toString` tells of `original` where it is asked of `standIn`. */
+  /** From now on, `toString` of `standIn` returns that of `original`. */
   hide(standIn: object, original: object): void;
 }
 
-/** A Proxy of a function has its name and length, but as text it is a function without a name. */
+/** A Proxy of a function has its name and length, but its text is a function without a name. */
 export function createDisguise(page: PageWindow, {apply, createWeakMap, NativeProxy}: Natives): Disguise {
   const originals = createWeakMap<object, object>();
   const prototype = page.Function.prototype;

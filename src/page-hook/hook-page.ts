@@ -6,10 +6,10 @@ import {createSendMemory} from './send-memory';
 import {wrapSenders} from './wrap-senders';
 
 /**
- * Watches what a page sends, from inside its own world: the content of Blobs, which no browser API gives once the page
- * is gone, and sends that the page's own policy stops, which no other observer sees. What the page calls behaves as
- * before, whatever the page does to the functions that we use: the same results, errors, names, lengths and texts, and
- * every argument is read once.
+ * Observes what a page sends, from inside its own world: the content of Blobs, which browser APIs do not provide once
+ * the page is gone, and requests blocked by the page's own policy, which other observers do not see. The functions
+ * that the page calls behave as before, whatever the page does to the functions that we use: the same results,
+ * errors, names, lengths and texts, and each argument is read once.
  * @param page the page's global object, before any script of the page has run
  */
 export function hookPage(page: PageWindow): void {
@@ -27,7 +27,7 @@ export function hookPage(page: PageWindow): void {
       sends.remember(send);
       if (!blobs.isBlob(body)) return;
       if (content !== null) reporter.report(send, null);
-      // A File, a slice, an answer's Blob: they can be read, only later. At page unload that is too late.
+      // A File, a slice, a response's Blob: these can only be read asynchronously, which is too late at page unload.
       else
         blobs.read(body, (bytes) =>
           reporter.report({url, method, transport, at: send.at, content: bytes}, null),
@@ -35,7 +35,7 @@ export function hookPage(page: PageWindow): void {
     },
   });
   page.document.addEventListener('securitypolicyviolation', (violation) => {
-    // A page may make up violations.
+    // A page may dispatch fake violations.
     if (!violation.isTrusted || violation.disposition !== 'enforce') return;
     quietly(() => {
       const stopped = sends.take(violation.blockedURI);

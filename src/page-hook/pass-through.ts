@@ -1,16 +1,16 @@
 import type {Natives} from './natives';
 
-/** An argument that the browser reads, and what it read. */
+/** An argument that the browser reads, and the value that it read. */
 export interface Reading {
-  /** To be handed to the browser instead of the argument. */
+  /** Must be passed to the browser instead of the argument. */
   argument: unknown;
-  /** Undefined: it has read nothing. */
+  /** Undefined: it has not read anything. */
   text(): string | undefined;
 }
 
 /**
- * An argument that the browser takes as text. An object's `toString` may be the page's own: it runs when the browser asks,
- * once, and what it throws reaches the page as ever.
+ * An argument that the browser reads as text. An object's `toString` may be the page's own: it runs once, when the
+ * browser calls it, and its exceptions reach the page as usual.
  */
 export function readText(value: unknown): Reading {
   const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
@@ -26,14 +26,14 @@ export function readText(value: unknown): Reading {
   return {argument, text: () => text};
 }
 
-/** The members of `fetch`'s options that we want to know, as far as the browser has read them. */
+/** The members of `fetch`'s options that we need, as far as the browser has read them. */
 interface ReadMembers {
   argument: unknown;
   method(): string | undefined;
   body(): unknown;
 }
 
-/** Options that the browser reads member by member: getters run when it asks, once, and are asked nothing else. */
+/** Options that the browser reads member by member: getters run once, when it reads them, and no others are read. */
 export function readMembers(init: unknown, {NativeProxy, getFrom}: Natives): ReadMembers {
   let method: Reading | undefined;
   let body: unknown;
@@ -52,7 +52,7 @@ export function readMembers(init: unknown, {NativeProxy, getFrom}: Natives): Rea
   return {...found, argument: new NativeProxy({__proto__: null}, handler)};
 }
 
-/** The arguments with the first two replaced, as many as there were. */
+/** The arguments with the first two replaced; their number stays the same. */
 export function replaced(args: readonly unknown[], first: unknown, second: unknown): unknown[] {
   const list: unknown[] = [];
   for (let index = 0; index < args.length; index += 1) {

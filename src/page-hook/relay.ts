@@ -1,7 +1,7 @@
 import {HOOK_EVENT} from '../messages/hook-event';
 import {createRelay} from './create-relay';
 
-// Runs beside the hook, in the extension's own world of the page, as one classic script.
+// Runs next to the hook, in the extension's isolated world of the page, as one classic script.
 
 interface Runtime {
   id?: string;
@@ -13,7 +13,7 @@ declare const chrome: {runtime: Runtime};
 
 const {runtime} = typeof browser === 'undefined' ? chrome : browser;
 const relay = createRelay((report) => {
-  // Without an id the extension was updated or removed, and does not listen any more.
+  // Without an ID the extension was updated or removed, and no longer listens.
   if (runtime.id !== undefined)
     runtime.sendMessage({type: 'page-hook-report', report}).catch(() => undefined);
 }, Date.now);

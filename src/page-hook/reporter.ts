@@ -3,13 +3,13 @@ import type {Natives, PageWindow} from './natives';
 import type {RememberedSend} from './send-memory';
 
 export interface Reporter {
-  /** @param blocked why it never left; null where it did */
+  /** @param blocked why it was not sent; null if it was */
   report(send: RememberedSend, blocked: string | null): void;
 }
 
 const CHUNK = 8_192;
 
-/** Hands reports to our content script at once, so that it works while the page is going away. */
+/** Passes reports to our content script synchronously, so that it works while the page is being unloaded. */
 export function createReporter(page: PageWindow, natives: Natives): Reporter {
   const {NativeEvent, stringify} = natives;
   const dispatch = page.document.dispatchEvent.bind(page.document);
@@ -29,7 +29,7 @@ export function createReporter(page: PageWindow, natives: Natives): Reporter {
   return {
     report({url, method, transport, at, content}, blocked) {
       const body = content === null ? null : toBase64(content);
-      // Without a prototype: a page may have given all objects a `toJSON`, or events a `bubbles`.
+      // Without a prototype: a page may have added a `toJSON` to all objects, or `bubbles` to events.
       const report = {__proto__: null, url, method, transport, at, body, blocked};
       dispatch(new NativeEvent(HOOK_EVENT, {__proto__: null, detail: stringify(report)} as CustomEventInit));
     },

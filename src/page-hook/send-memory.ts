@@ -10,19 +10,19 @@ export interface RememberedSend {
 }
 
 const MAX_SENDS = 50;
-/** Of all their contents together. */
+/** The limit for all contents together. */
 const MAX_BYTES = 8_000_000;
-/** A violation is reported within the next turns; a busy page may take a while. */
+/** A violation is reported within the next turns; on a busy page this may take a while. */
 const MAX_AGE = 5_000;
 
-/** The last sends of the page, until one of them turns out to have been stopped. */
+/** The latest requests of the page, in case one of them is reported as blocked. */
 export interface SendMemory {
   remember(send: RememberedSend): void;
-  /** Takes the oldest send to the address that a violation names; undefined for none. */
+  /** Removes and returns the oldest request to the address of a violation; undefined if there is none. */
   take(blockedUrl: string): RememberedSend | undefined;
 }
 
-/** The functions that it uses: lists are walked by index, since a page may have replaced what lists can do. */
+/** The functions that it uses: lists are walked by index, since a page may have replaced the methods of lists. */
 export function createSendMemory({
   now,
   indexOf,
@@ -30,7 +30,7 @@ export function createSendMemory({
 }: Pick<Natives, 'now' | 'indexOf' | 'slice'>): SendMemory {
   let sends: RememberedSend[] = [];
 
-  /** The newest that are still to be kept, oldest first, without one of them. */
+  /** Keeps the newest ones within the limits, oldest first, without one of them. */
   function keep(without: RememberedSend | undefined): void {
     const oldestAt = now() - MAX_AGE;
     let first = sends.length;

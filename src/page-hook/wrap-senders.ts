@@ -17,9 +17,9 @@ export interface SenderTools {
 }
 
 /**
- * Reports each POST as it is sent. What is called is the page's own function, and all of its arguments are read by the
- * browser alone, once and in its own order: where reading may run code of the page, the browser gets something that
- * passes what it reads on to us.
+ * Reports each POST when it is sent. The page's original function is called, and only the browser reads the
+ * arguments, once and in its own order: if reading may run code of the page, the browser gets an object that passes
+ * the values it reads on to us.
  */
 export function wrapSenders(page: PageWindow, tools: SenderTools): void {
   wrapFetch(page, tools);
@@ -67,7 +67,7 @@ function wrapXhr(page: PageWindow, tools: SenderTools): void {
     const url = readText(given[1]);
     return {
       args: replaced(given, method.argument, url.argument),
-      // Only what was accepted is remembered: a call that throws changes nothing.
+      // Only accepted requests are remembered: a call that throws does not change anything.
       done: () => opened.set(self as object, {url: url.text(), method: method.text()}),
     };
   });
@@ -81,7 +81,7 @@ function wrapXhr(page: PageWindow, tools: SenderTools): void {
   });
 }
 
-/** The stand-in for a sender: `read` looks at the arguments, and returns what to do once the browser has taken them. */
+/** Replaces a send function: `read` looks at the arguments, and returns what to do once the browser has accepted them. */
 function wrap<Sender extends (...args: never[]) => unknown>(
   original: Sender,
   {natives: {NativeProxy, apply}, disguise}: SenderTools,

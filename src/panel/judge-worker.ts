@@ -5,7 +5,7 @@ import {pause} from './ports/pause';
 import {createJudge} from './store/judge/create-judge';
 import type {FromJudge, ToJudge} from './store/judge/judge-messages';
 
-// The composition root of the panel's judge: what takes long is done here, and never in the thread that paints.
+// The entry file of the panel's judge: slow work is done here, not in the thread that paints.
 
 const judge = createJudge({
   log: openLogReader({

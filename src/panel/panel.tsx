@@ -42,16 +42,17 @@ function fail(root: HTMLElement, error: unknown): void {
   render(<StartFailure error={error} onDelete={beginAnew} />, root);
 }
 
-/** The database of saved runs, and the channel on which panels tell each other that one has changed. */
+/** The database of saved runs, and the channel with which panels notify each other of changes. */
 const RUNS = 'track-inspector-runs';
-/** A log opens in some 50 ms; one that does not by then may be held by another page. */
+/** A log opens in about 50 ms; if it takes longer, another page may be holding it. */
 const SLOW_MS = 5_000;
 
 async function open(root: HTMLElement): Promise<void> {
   const area = browser.storage.session;
   const settingsStore = openSettings(browser.storage.local, navigator.locks);
 
-  // A channel does not hear itself: what this panel writes goes out on one and comes back on the other.
+  // A channel does not receive its own messages, so this panel's messages are sent on one channel and received on the
+  // other.
   const outgoing = new BroadcastChannel(CAPTURE_CHANNEL);
   const incoming = new BroadcastChannel(CAPTURE_CHANNEL);
   const opening = openStores({
@@ -73,7 +74,7 @@ async function open(root: HTMLElement): Promise<void> {
     secrets,
     targetCredentials: openTargetCredentials({area, locks: navigator.locks, secrets}),
     plans: openPlans(),
-    // Not before coverage is opened: the list needs none of it.
+    // Only when coverage is opened: the list does not need it.
     openKeptRuns: async () =>
       (await import('../storage/run-store')).openRunStore(RUNS, new BroadcastChannel(RUNS)),
     settings: createPanelSettings(settingsStore, (error) => store.notices.fail(error)),

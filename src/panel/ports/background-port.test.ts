@@ -15,7 +15,7 @@ const handlers = {
   'open-settings': async () => ({ok: true as const}),
 };
 
-/** As the browser carries messages: copies go there and back, and undefined where no listener answers. */
+/** Transfers messages like the browser: copies in both directions, and undefined if there is no listener. */
 function send(message: BackgroundMessage, url: string): Promise<unknown> {
   const port = createBackgroundPort(
     (asked) =>

@@ -1,7 +1,7 @@
 import type {BackgroundMessage, BackgroundReply} from '../../messages/to-background';
 import type {BackgroundPort} from '../store/panel-dependencies';
 
-/** @param ask passes a message on and resolves to what came back; undefined: there was no answer */
+/** @param ask sends a message and resolves to the response; undefined: there was none */
 export function createBackgroundPort(
   ask: (message: BackgroundMessage) => Promise<BackgroundReply | undefined>,
 ): BackgroundPort {
@@ -10,7 +10,7 @@ export function createBackgroundPort(
       const reply = await ask(message);
       if (reply === undefined) throw new Error('The background did not answer.');
       if ('failure' in reply) throw new Error(reply.failure);
-      // The answer belongs to the message's type, which the background has checked.
+      // The response matches the message's type, which the background has checked.
       return reply.answer as Awaited<ReturnType<BackgroundPort['send']>> as never;
     },
   };

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** DevTools of a page that answers each question in turn; the last answer again and again. */
+/** DevTools of a page that answers each question in turn, repeating the last answer. */
 function open(...answers: readonly ((expression: string) => Promise<unknown>)[]) {
   let asked = 0;
   const navigated: [string, number][] = [];
@@ -31,7 +31,7 @@ function open(...answers: readonly ((expression: string) => Promise<unknown>)[])
 
 const unanswered = () => new Promise(() => undefined);
 const failed = () => Promise.reject(new Error('The page is not there yet.'));
-/** As the polyfill tells that a script could not run. */
+/** How the polyfill reports that a script could not run. */
 const told = () => Promise.resolve([undefined, {isError: true, code: 'E_FAILED'}]);
 const address = () => Promise.resolve(['https://app.example.test/', undefined]);
 

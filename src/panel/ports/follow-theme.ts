@@ -1,7 +1,7 @@
 import type {Browser} from 'webextension-polyfill';
 
 /**
- * Lets the page wear DevTools' theme. Firefox' own style follows it by `prefers-color-scheme`; Chromium's follows the
+ * Applies DevTools' theme to the page. In Firefox `prefers-color-scheme` follows it; in Chromium it follows the
  * system instead, so the theme's name, "default" or "dark", is written on the root element.
  */
 export function followTheme(panels: Browser['devtools']['panels'], root: HTMLElement): void {
@@ -13,7 +13,7 @@ export function followTheme(panels: Browser['devtools']['panels'], root: HTMLEle
   else panels.onThemeChanged.addListener(wear);
 }
 
-/** Chromium's name for it, which the polyfill hands through. */
+/** Chromium's name for it, which the polyfill passes through. */
 interface ThemeHandling {
   setThemeChangeHandler(handler: (name: string) => void): void;
 }

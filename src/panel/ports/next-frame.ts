@@ -1,7 +1,7 @@
-/** In milliseconds. A panel behind another tab of DevTools gets no frames. */
+/** In milliseconds. A panel in a background tab of DevTools gets no frames. */
 const LONGEST_WAIT = 100;
 
-/** Calls `work` before the browser paints next, or soon after where nothing is painted. */
+/** Calls `work` before the browser paints next, or soon if it does not paint. */
 export function nextFrame(work: () => void): void {
   const run = () => {
     cancelAnimationFrame(frame);
@@ -12,7 +12,7 @@ export function nextFrame(work: () => void): void {
   const timer = setTimeout(run, LONGEST_WAIT);
 }
 
-/** Called within a frame: a task that is posted there comes after it was painted. */
+/** Called within a frame: a task that is posted there runs after painting. */
 export function untilPainted(): Promise<void> {
   return new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();

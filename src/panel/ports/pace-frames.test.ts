@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {paceFrames} from './pace-frames';
 
-/** A clock that a test moves on: what work takes is what it adds to `time`. */
+/** A clock that a test advances: work adds its duration to `time`. */
 function createClock() {
   const waits: number[] = [];
   const clock: {time: number; paint(): void; waits: number[]} = {time: 0, paint: () => undefined, waits};

@@ -1,19 +1,22 @@
 export interface FrameClock {
   /** Calls `work` before the browser paints next. */
   nextFrame(work: () => void): void;
-  /** Called within a frame: resolves when it was painted. */
+  /** Called within a frame: resolves after painting. */
   untilPainted(): Promise<void>;
-  /** Resolves after so many milliseconds. */
+  /** Resolves after this number of milliseconds. */
   wait(milliseconds: number): Promise<void>;
   now(): number;
 }
 
-/** Shorter than this, in milliseconds, and frames may follow one another: a single row is not late because of the one before. */
+/**
+ * If work is shorter than this, in milliseconds, the next frame may follow directly: a single row is not delayed by
+ * the previous one.
+ */
 const SHORT = 8;
 const LONGEST_REST = 50;
 
 /**
- * Calls work in frames, and after one that took long rests for as long again: a burst is painted by half of the thread's
+ * Calls work in frames, and after slow work pauses for the same time: painting a burst takes half of the thread's
  * time, and the rest is for input, and for the threads that the burst comes from.
  */
 export function paceFrames({nextFrame, untilPainted, wait, now}: FrameClock): (work: () => void) => void {

@@ -2,9 +2,9 @@ import type {Browser} from 'webextension-polyfill';
 import {ExtensionUpdatedError} from '../store/create-connection';
 import type {BackgroundPort, PermissionPort} from '../store/panel-dependencies';
 
-/** Access to hosts: asked in the panel itself in Chromium, by way of an extension page in Firefox. */
+/** Access to hosts: requested in the panel itself in Chromium, on an extension page in Firefox. */
 export function createPanelPermissions(browser: Browser, background: BackgroundPort): PermissionPort {
-  // Firefox gives a DevTools panel no permissions API, whatever the types say.
+  // Firefox does not provide a DevTools panel with a permissions API, whatever the types say.
   const own: Browser['permissions'] | undefined = browser.permissions;
   return own ? askHere(browser, own) : askByPage(browser, background);
 }
@@ -31,7 +31,7 @@ function askHere(browser: Browser, permissions: Browser['permissions']): Permiss
   };
 }
 
-/** An orphaned panel has lost its id; some calls of it fail, others just never answer. */
+/** An orphaned panel has lost its ID; some of its calls fail, others are never answered. */
 function expectAlive(browser: Browser): void {
   if (!browser.runtime?.id) throw new ExtensionUpdatedError('The extension was updated.');
 }
@@ -43,7 +43,7 @@ function askByPage(browser: Browser, background: BackgroundPort): PermissionPort
       try {
         return (await background.send({type: 'granted-origins'})).origins;
       } catch (error) {
-        // It may have been updated while the question was under way.
+        // The extension may have been updated while the call was pending.
         expectAlive(browser);
         throw error;
       }
@@ -55,7 +55,10 @@ function askByPage(browser: Browser, background: BackgroundPort): PermissionPort
   };
 }
 
-/** The user may have granted something in another window and come back. An update of the extension shows in the same way. */
+/**
+ * The user may have granted something in another window and come back. An update of the extension is noticed in the
+ * same way.
+ */
 function onReturn(listener: () => void): () => void {
   window.addEventListener('focus', listener);
   document.addEventListener('visibilitychange', listener);

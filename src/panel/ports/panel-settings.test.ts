@@ -2,7 +2,7 @@ import {expect, it, vi} from 'vitest';
 import {defaultSettings, type Settings} from '../../domain/settings';
 import {createPanelSettings} from './panel-settings';
 
-/** A store that writes one change after the other, and tells of each a little later. */
+/** A store that writes one change after the other, and reports each slightly later. */
 function createStore() {
   let settings = defaultSettings;
   const listeners = new Set<(settings: Settings) => void>();

@@ -3,8 +3,8 @@ import type {SettingsStore} from '../../storage/settings-store';
 import type {PanelSettings} from '../store/panel-dependencies';
 
 /**
- * The stored settings as a signal. A change shows at once; if it can't be stored, it is taken back and told. While changes
- * are under way, what comes from the store is older than what is shown, and waits.
+ * The stored settings as a signal. A change is shown immediately; if it can't be stored, it is undone and reported.
+ * While changes are pending, values from the store are older than the shown ones, and have to wait.
  */
 export function createPanelSettings(
   store: Omit<SettingsStore, 'read'>,

@@ -1,7 +1,7 @@
 import type {StartJudge} from '../store/judge/judge-connection';
 import type {FromJudge} from '../store/judge/judge-messages';
 
-/** A judge in a thread of its own. */
+/** A judge in its own thread. */
 export const startJudgeWorker: StartJudge = (listen) => {
   const worker = new Worker(new URL('../judge-worker.ts', import.meta.url), {type: 'module'});
   worker.addEventListener('message', ({data}: MessageEvent<FromJudge>) => listen(data));

@@ -10,7 +10,7 @@ export type Connection =
   | {state: 'live'}
   /** The background has no permission for this site: only requests that DevTools shows are captured. */
   | {state: 'not-permitted'; site: string; patterns: readonly string[]}
-  /** The extension was updated or reloaded: this panel cannot reach it any more. */
+  /** The extension was updated or reloaded, so this panel can no longer connect to it. */
   | {state: 'updated'}
   /** The background did not answer which sites are granted; it is asked again. */
   | {state: 'no-answer'; message: string}
@@ -26,7 +26,7 @@ export interface ConnectionOptions {
 
 export interface ConnectionStore {
   readonly connection: ReadonlySignal<Connection>;
-  /** Asks the browser again what is granted. */
+  /** Asks the browser again which hosts are granted. */
   refresh(): Promise<void>;
   /** Changes that the background reports, since Firefox does not report them to a panel. */
   setGranted(patterns: readonly string[]): void;

@@ -17,14 +17,14 @@ export interface Overlays {
   readonly golden: Signal<GoldenComparison | null>;
   /** What differs from it, by `toMarkKey` of the row. */
   readonly goldenMarks: ReadonlySignal<ReadonlyMap<string, string>>;
-  /** Whether the shortcuts and filter words are shown. */
+  /** Whether the help on shortcuts and filter words is shown. */
   readonly helping: Signal<boolean>;
   /**
    * Closes the forms for pasting, resending and comparing, and the golden session: only one of them is shown next to the
    * list. What differs from the golden session stays marked in the list.
    */
   closeBeside(): void;
-  /** Opens a draft of a text in the place of what is shown next to the list. */
+  /** Opens a draft with a text in place of the pane next to the list. */
   paste(text: string): void;
 }
 

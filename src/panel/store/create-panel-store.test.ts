@@ -10,7 +10,7 @@ import {createTestStore, type TestStore} from './test-support/create-test-store'
 
 const origin = aRequest().origin;
 
-/** As many events as the body's text says: `3` has three, the first of them faulty. */
+/** The body's text is the number of events: `3` has three, the first of them faulty. */
 function inspect(request: CapturedRequest): Inspection {
   const {body} = request;
   const count = body.kind === 'bytes' ? Number(new TextDecoder().decode(body.bytes)) || 0 : 0;

@@ -18,7 +18,7 @@ export function createHostAccess(permissions: PermissionPort): HostAccess {
   };
   const follow = () => {
     refresh().catch(() => {
-      // A panel whose extension was updated cannot ask; its banner says so, and sending fails with its own reason.
+      // A panel whose extension was updated cannot ask; its banner says so, and sending fails with its own message.
       granted.value = null;
     });
   };

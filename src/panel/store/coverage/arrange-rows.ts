@@ -8,7 +8,7 @@ import {toRowTitle} from '../../../domain/plans/report/describe-row';
 import {groupBy} from '../rows/group-by';
 import {toSearchable} from '../search/to-searchable';
 
-/** What needs a look comes first. */
+/** Rows that need attention come first. */
 export const gradeOrder: readonly Grade[] = [
   'never-right',
   'sometimes-wrong',
@@ -27,9 +27,9 @@ export interface RowFilter {
 
 export interface ArrangedRows {
   rows: readonly CoverageRow[];
-  /** Of what is under test and found, whatever grades are shown. */
+  /** Of the rows under test that match the filter, whatever grades are shown. */
   counts: GradeCounts;
-  /** The same rows by section; null where they are not asked for, or the rules have none. */
+  /** The same rows by section; null if they are not requested, or the rules have none. */
   sections: readonly RowSection[] | null;
 }
 
@@ -43,7 +43,7 @@ export interface RowSection {
   counts: GradeCounts;
 }
 
-/** The rows that a filter lets pass, faulty and unseen ones first, by name. */
+/** The rows that match a filter, faulty and unseen ones first, by name. */
 export function arrangeRows(all: Iterable<CoverageRow>, filter: RowFilter): ArrangedRows {
   const {text, grades, choice, isBySection} = filter;
   const words = toSearchable(text)
@@ -59,7 +59,7 @@ export function arrangeRows(all: Iterable<CoverageRow>, filter: RowFilter): Arra
   return {rows, counts: countGrades(found), sections: isBySection ? toSections(rows, found) : null};
 }
 
-/** As people read; fast where most are in order already. */
+/** In the order that people expect; fast if most are already sorted. */
 export function sortByName(rows: readonly CoverageRow[]): CoverageRow[] {
   return rows
     .map((row) => ({row, sortKey: textOf(row).sortKey}))
@@ -89,7 +89,7 @@ function toSections(
   return sections.sort(bySortKey).map(({section}) => section);
 }
 
-/** No row has such an id. */
+/** Rows never have such an ID. */
 export function toSectionKey({rule, grade}: Pick<CoverageRow, 'rule' | 'grade'>): string {
   if (grade === 'unplanned') return 'section\nunplanned';
   return rule?.section ? `section\nof ${rule.section}` : 'section\nnone';
@@ -116,10 +116,10 @@ interface RowText {
   sortKey: string;
 }
 
-/** A row that changes is another object, so that these are never out of date. */
+/** A changed row is a new object, so these are never outdated. */
 const texts = new WeakMap<CoverageRow, RowText>();
 
-/** Reads what finds and sorts a row, so that no later task does it for all rows at once. */
+/** Reads the texts for filtering and sorting a row, so that no later task does it for all rows at once. */
 export function prepareRow(row: CoverageRow): void {
   textOf(row);
 }
@@ -136,7 +136,7 @@ function textOf(row: CoverageRow): RowText {
   return text;
 }
 
-/** In any capitals, without accents, and numbers by their value: comparing such keys is far faster than a collator. */
+/** Case-insensitive, without accents, and with numbers by their value: comparing such keys is far faster than a collator. */
 function toSortKey(title: string): string {
   const plain = title.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   return plain.replace(/\d+/g, (digits) => digits.padStart(12, '0'));

@@ -9,19 +9,22 @@ export interface CoverageDetailsOptions {
   onFailure(error: unknown): void;
 }
 
-/** Which rows are unfolded, and what is below them. */
+/** The expanded rows, and the details below them. */
 export interface CoverageDetails {
   readonly open: ReadonlySignal<ReadonlySet<string>>;
   readonly details: ReadonlySignal<ReadonlyMap<string, RowDetail>>;
   setOpen(id: string, isOpen: boolean): void;
-  /** Asks again for what is unfolded whenever its row changes, one question a row at a time; returns what ends it. */
+  /**
+   * Requests the details of expanded rows again when a row changes, one request at a time per row; returns a function
+   * that stops this.
+   */
   follow(): () => void;
 }
 
 export function createCoverageDetails({rows, ask, onFailure}: CoverageDetailsOptions): CoverageDetails {
   const open = signal<ReadonlySet<string>>(new Set());
   const details = signal<ReadonlyMap<string, RowDetail>>(new Map());
-  /** The row that each detail is of. */
+  /** The row that each detail belongs to. */
   const read = new Map<string, CoverageRow>();
   const asking = new Set<string>();
   const answered = signal(0);

@@ -6,21 +6,21 @@ import type {RowSection} from './arrange-rows';
 import type {ShownExpectation} from './expectations/create-expectations';
 import type {ExpectationDraft} from './expectations/expectation-draft';
 
-/** What a line does when it is pressed. */
+/** The action of a line when it is pressed. */
 export type LineAction =
   | {do: 'show-events'; row: Pick<CoverageRow, 'call' | 'name'>}
   | {do: 'expect'; draft: Partial<ExpectationDraft>}
   | {do: 'remove-expectation'; expectation: Expectation}
-  /** To the plan that is shown, or to one of its own where there is none. */
+  /** Adds to the shown plan, or to a new one if there is none. */
   | {do: 'add-to-plan'; rows: readonly string[]}
   | {do: 'pick'; row: string};
 
-/** One line of the view: a section, a row, an expectation, or something of what they fold out to. All are of one height. */
+/** One line of the view: a section, a row, an expectation, or a detail of one of them. All have the same height. */
 export type CoverageLine = {
   key: string;
-  /** Key of the line that it is folded out of; null: it is the outermost. */
+  /** Key of the parent line; null: it is at the top level. */
   owner: string | null;
-  /** How deep it is in the tree; without: 1 for the outermost, 2 for all others. */
+  /** Its level in the tree; default: 1 at the top level, 2 for all others. */
   level?: number;
 } & (
   | ({kind: 'section'; isOpen: boolean} & Pick<RowSection, 'title' | 'rows' | 'counts'>)
@@ -36,6 +36,6 @@ export type CoverageLine = {
 interface RowMarks {
   row: CoverageRow;
   isPicked: boolean;
-  /** In the run that it is compared with, where that differs; null: that one had no such row. */
+  /** In the run that it is compared with, if it differs; null: the row did not exist there. */
   was?: Grade | null;
 }

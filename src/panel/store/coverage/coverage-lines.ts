@@ -7,26 +7,26 @@ import type {ArrangedRows} from './arrange-rows';
 import type {CoverageLine, LineAction} from './coverage-line';
 import type {RowDetail} from './coverage-messages';
 
-/** Times are formatted where they are shown. */
+/** Times are formatted in the view. */
 export interface LineOptions {
   formatTime(at: number): string;
   was: ReadonlyMap<string, RunDifference>;
   /** Ids of the rows that the user picked. */
   picked: ReadonlySet<string>;
-  /** A plan is there to keep expectations with. */
+  /** There is a plan to store expectations with. */
   hasPlan: boolean;
 }
 
-/** What of the view is folded out. */
+/** The expanded parts of the view. */
 export interface Folds {
-  /** Keys of sections that are folded. */
+  /** Keys of collapsed sections. */
   folded: ReadonlySet<string>;
-  /** Ids of rows that are folded out, and what to. */
+  /** IDs of expanded rows, with their details. */
   open: ReadonlySet<string>;
   details: ReadonlyMap<string, RowDetail>;
 }
 
-/** Each section, and below those that are not folded their rows; without sections the rows alone. */
+/** Each section, and below expanded ones their rows; without sections only the rows. */
 export function toLines(
   {rows, sections}: Pick<ArrangedRows, 'rows' | 'sections'>,
   folds: Folds,
@@ -42,7 +42,7 @@ export function toLines(
   return lines;
 }
 
-/** Adds each row, and below those that are folded out what is known of them; plainly, since there may be 10,000. */
+/** Adds each row, and below expanded ones their details; simple code, since there may be 10,000 rows. */
 function addRows(
   lines: CoverageLine[],
   rows: readonly CoverageRow[],
@@ -105,12 +105,12 @@ function toActions(row: CoverageRow, {hasPlan, picked}: LineOptions): {action: L
   ];
 }
 
-/** What is there now is a first guess of what there should be. */
+/** The current count is a first guess for the expectation. */
 function toExpect(event: string, seen: number): LineAction {
   return {do: 'expect', draft: {event, phrase: seen > 1 ? 'at-least' : 'exactly'}};
 }
 
-/** What is known of a row besides its columns, and what narrow panels have no columns for. */
+/** Details of a row that are not in its columns, or for which narrow panels have no columns. */
 function toNotes(
   row: CoverageRow,
   detail: RowDetail | undefined,
@@ -129,7 +129,7 @@ function toNotes(
   return notes;
 }
 
-/** What breaks the rule first, then what it names, then the rest, each as it came. */
+/** Properties that break the rule first, then the others of the rule, then the rest, each in their original order. */
 function toProperties(row: CoverageRow, {properties}: RowDetail, {hasPlan}: LineOptions): CoverageLine[] {
   if (properties.length === 0) return [];
   const owner = row.id;

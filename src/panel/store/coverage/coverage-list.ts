@@ -14,23 +14,23 @@ export interface CoverageListOptions extends CoverageDetailsOptions, Pick<LineOp
   scope: CoverageScope;
   runs: CoverageRuns;
   expectations: Expectations;
-  /** What the filter line says. */
+  /** The text in the filter field. */
   filter: Signal<string>;
 }
 
-/** The lines of the coverage view, and what of them is unfolded. */
+/** The lines of the coverage view, and its expanded parts. */
 export interface CoverageList {
   readonly arranged: ReadonlySignal<ArrangedRows>;
   readonly lines: ReadonlySignal<readonly CoverageLine[]>;
-  /** Key of the line that the keyboard is on. */
+  /** Key of the line that has the focus. */
   readonly current: Signal<string | null>;
-  /** Of a row, an expectation or a section, by the key of its line. */
+  /** Expands or collapses a row, an expectation or a section, by the key of its line. */
   setOpen(key: string, isOpen: boolean): void;
-  /** Of all sections. */
+  /** For all sections. */
   setSectionsOpen(isOpen: boolean): void;
-  /** Brings a row into sight, whatever is filtered and folded, and unfolds it. */
+  /** Scrolls to a row, whatever is filtered and collapsed, and expands it. */
   reveal(row: CoverageRow): void;
-  /** Keeps what is unfolded up to date; returns what ends it. */
+  /** Keeps details up to date; returns a function that stops this. */
   follow(): () => void;
 }
 
@@ -92,7 +92,7 @@ export function createCoverageList(options: CoverageListOptions): CoverageList {
   };
 }
 
-/** The section of the current line, which is what is left of it when all are folded. */
+/** If all sections are collapsed, the current line becomes that of its section. */
 function keepInSight(
   lines: readonly CoverageLine[],
   current: string | null,

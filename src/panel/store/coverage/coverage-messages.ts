@@ -7,7 +7,7 @@ import type {PlanFile} from '../../../domain/plans/read-plan';
 import type {Plan} from '../../../domain/plans/tracking-plan';
 import type {Issue} from '../../../domain/verdict/issue';
 
-/** What the coverage view shows, and so has to receive. */
+/** The data that the coverage view needs. */
 export interface CoverageQuery {
   /** `Plan.id`; null: all events, by their names. */
   plan: string | null;
@@ -15,36 +15,36 @@ export interface CoverageQuery {
   expectations: readonly Expectation[];
 }
 
-/** What has changed since the last time; sent only while coverage is open. */
+/** The changes since the last message; only sent while coverage is open. */
 export interface CoverageNews {
-  /** These are all rows: those of before are no more. */
+  /** These are all rows, which replace the previous ones. */
   isWhole: boolean;
-  /** The plan that they are of; null: none, or one that is gone. */
+  /** The plan that they belong to; null: none, or one that was removed. */
   plan: string | null;
   rows: readonly CoverageRow[];
   gone: readonly string[];
-  /** The rest follows in further news: nothing is shown before the last of them. */
+  /** The rest follows in further messages: only the last of them is shown. */
   hasMore: boolean;
-  /** So many requests of so many are counted; equal where all are. */
+  /** How many of the requests are counted; equal if all are. */
   counted: number;
   total: number;
   /** Requests of a known endpoint whose body could not be read. */
   unreadable: number;
-  /** Events of names beyond those that have rows. */
+  /** Events whose names have no row. */
   unlisted: number;
   expectations: readonly JudgedExpectation[];
 }
 
-/** What a row folds out to. */
+/** The details of a row. */
 export interface RowDetail {
-  /** What the plan says of the rule; '' where it says nothing. */
+  /** The plan's description of the rule; '' if there is none. */
   description: string;
   properties: readonly PropertyCoverage[];
   /** Faulty ones first, the newest before the others. */
   events: readonly SightingRef[];
 }
 
-/** At most so many of them are read for a report. */
+/** The maximum number that is read for a report. */
 export const MAX_RUN_ISSUES = 2_000;
 
 /** An error or warning of the run, with the name of its event. */
@@ -53,14 +53,14 @@ export interface RunIssue {
   name: string | null;
 }
 
-/** A plan drafted from events that were seen, which the user has not reviewed yet. */
+/** A plan drafted from captured events, which the user has not reviewed yet. */
 export interface DraftedPlan {
   file: PlanFile;
-  /** Names of the events that are new in it. */
+  /** Names of its new events. */
   names: readonly string[];
 }
 
-/** What came of reading a draft of a plan: what of it is kept, or why it is none. */
+/** The result of reading a draft of a plan: the parts to store, or why it is not a plan. */
 export type ReadDraft =
   | ({ok: true; problems: readonly string[]; rules: number} & Pick<
       Plan,

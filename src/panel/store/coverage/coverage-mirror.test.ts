@@ -13,7 +13,7 @@ function news(ids: string, more: Partial<CoverageNews>): CoverageNews {
   return {isWhole: false, rows: [...ids].map(row), gone: [], hasMore: false, ...counted, ...more};
 }
 
-/** What is shown after each of the news. */
+/** The state that is shown after each message. */
 function show(...all: CoverageNews[]): string[] {
   const mirror = createCoverageMirror();
   return all.map((each) => {

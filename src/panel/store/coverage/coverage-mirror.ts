@@ -4,13 +4,13 @@ import type {JudgedExpectation} from '../../../domain/plans/expectations/judge-r
 import {prepareRow} from './arrange-rows';
 import type {CoverageNews} from './coverage-messages';
 
-/** How far the counting is, and what it could not count. */
+/** Progress of the counting, and what could not be counted. */
 export type CoverageState = Pick<CoverageNews, 'counted' | 'total' | 'unreadable' | 'unlisted' | 'plan'>;
 
 /** The rows as the judge last sent them. */
 export interface CoverageMirror {
   readonly rows: ReadonlySignal<ReadonlyMap<string, CoverageRow>>;
-  /** Null until it is told. */
+  /** Null until the first message. */
   readonly state: ReadonlySignal<CoverageState | null>;
   readonly expectations: ReadonlySignal<readonly JudgedExpectation[]>;
   receive(news: CoverageNews): void;
@@ -20,7 +20,7 @@ export function createCoverageMirror(): CoverageMirror {
   const rows = signal<ReadonlyMap<string, CoverageRow>>(new Map());
   const state = signal<CoverageState | null>(null);
   const expectations = signal<readonly JudgedExpectation[]>([]);
-  /** Rows of news whose last part has not come yet. */
+  /** Rows of messages whose last part has not arrived yet. */
   let coming: Map<string, CoverageRow> | null = null;
   return {
     rows,

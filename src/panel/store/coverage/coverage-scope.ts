@@ -9,29 +9,29 @@ export interface PlanParts {
   labels: readonly string[];
 }
 
-/** What is counted, and which rows are shown. */
+/** The selected plan and part, and the rows that are shown. */
 export interface CoverageScope {
-  /** The plan that is counted against; null: none. */
+  /** The plan that events are counted against; null: none. */
   readonly plan: ReadonlySignal<PlanState | null>;
-  /** The same as long as the plan is the same, whatever its state. */
+  /** Only changes with the plan, not with its state. */
   readonly planId: ReadonlySignal<string | null>;
-  /** Null: all events by their names, whatever plans say. */
+  /** Null: all events by name, without a plan. */
   choosePlan(id: string | null): void;
-  /** What of the plan can be put under test. */
+  /** The parts of the plan that can be put under test. */
   readonly parts: ReadonlySignal<PlanParts>;
-  /** What of the plan is under test. */
+  /** The part of the plan that is under test. */
   readonly choice: Signal<CoverageChoice>;
-  /** Grades that are shown; none: all. */
+  /** Grades that are shown; empty: all. */
   readonly grades: Signal<ReadonlySet<Grade>>;
   toggleGrade(grade: Grade): void;
-  /** Whether rows stand in the sections of their plan, where it has any. */
+  /** Whether rows are grouped by the sections of their plan, if it has any. */
   readonly isBySection: Signal<boolean>;
-  /** Ids of rows that the user picked, to test or to make a plan of. */
+  /** IDs of rows that the user picked, to test them or to make a plan of them. */
   readonly picked: ReadonlySignal<ReadonlySet<string>>;
   togglePicked(row: string): void;
-  /** Nothing is picked any more, and all of the plan is under test. */
+  /** Clears the picks and tests the whole plan. */
   clearPicked(): void;
-  /** All of the plan is under test, in every grade. */
+  /** Tests the whole plan, with all grades shown. */
   showAll(): void;
 }
 

@@ -1,7 +1,7 @@
 import type {LineOptions} from './coverage-lines';
 import {type CoverageStore, type CoveredPanel, createCoverageStore} from './coverage-store';
 
-/** One a panel, made when coverage is first opened: what is chosen in it stays while it is closed. */
+/** One per panel, created when coverage is first opened: choices are kept while it is closed. */
 const stores = new WeakMap<object, CoverageStore>();
 
 export function coverageStoreOf(

@@ -223,7 +223,7 @@ describe('coverage of a plan', () => {
     test.coverage.scope.choice.value = {sections: ['Checkout']};
     expect(test.lines()).toEqual(['Good never-right 1', 'Odd unplanned 1']);
     test.coverage.scope.choosePlan(null);
-    // Without a plan nothing is unplanned, and what plans find faulty is faulty.
+    // Without a plan there are no unplanned events, and issues of plans still count as faults.
     await vi.waitFor(() => expect(test.lines()[0]).toBe('Good never-right 1'));
     await vi.waitFor(() => expect(test.lines().join()).not.toContain('unplanned'));
     // On a busy machine there is a moment without rows, in which counting has just begun.

@@ -3,7 +3,7 @@ import type {PropertyCoverage} from '../../../domain/plans/coverage/property-cov
 import {maskTokens} from '../../../domain/secrets/looks-like-token';
 import {isSecretMember} from '../../../domain/secrets/secret-names';
 
-/** A property without the credentials among its values: all of one that is a credential by its name, and tokens. */
+/** A property without credentials among its values: all values if its name means a credential, else tokens. */
 export function maskProperty(property: PropertyCoverage): PropertyCoverage {
   const isSecret = isSecretMember(property.name) === true;
   const values = new Map<string, number>();

@@ -7,7 +7,7 @@ import type {CoverageStore} from './coverage-store';
 const onlyTheFirst = `Only the first ${formatCount(MAX_RUN_ISSUES)} issues are listed.`;
 
 /**
- * What a report says: the rows that are shown, the issues of their events, each sentence once an event name, and all
+ * The contents of a report: the shown rows, the issues of their events (each sentence once per event name), and all
  * expectations.
  */
 export function toReport(

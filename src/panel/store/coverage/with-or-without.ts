@@ -1,4 +1,4 @@
-/** A copy of the set in which the item is, or is not. */
+/** A copy of the set with or without the item. */
 export function withOrWithout<Item>(set: ReadonlySet<Item>, item: Item, isIn: boolean): ReadonlySet<Item> {
   const next = new Set(set);
   if (isIn) next.add(item);

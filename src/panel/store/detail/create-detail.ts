@@ -9,13 +9,13 @@ import type {Selected} from './selected';
 export type Detail =
   | {state: 'none'}
   | {state: 'loading'; id: string}
-  /** It was dropped to keep the limits, or its session is over. */
+  /** It was dropped because of the limits, or its session is over. */
   | {state: 'gone'; id: string}
   | {
       state: 'ready';
       request: CapturedRequest;
       inspection: Inspection;
-      /** null where the request as a whole is selected. */
+      /** null if the request as a whole is selected. */
       event: DecodedEvent | null;
     };
 
@@ -45,7 +45,7 @@ export function createDetail(options: DetailOptions): {detail: ReadonlySignal<De
 
   async function load(wanted: Selected): Promise<void> {
     const current = detail.peek();
-    // While a newer version is read the older one stays in view.
+    // While a newer version is being read, the older one is still shown.
     if (current.state !== 'ready' || current.request.id !== wanted.id) {
       detail.value = {state: 'loading', id: wanted.id};
     }

@@ -5,7 +5,7 @@ import {anEvent, anInspection} from '../test-support/an-inspection';
 import {createTestStore} from '../test-support/create-test-store';
 import type {Selection} from './create-selection';
 
-/** Two visits, which are headings: of r1 and r2, and of r3. */
+/** Two visits with their headings: r1 and r2, and r3. */
 async function openStore(): Promise<PanelStore> {
   const on = (pageUrl: string) => ({origin: {...aRequest().origin, pageUrl}});
   const {store} = createTestStore({

@@ -7,7 +7,7 @@ export interface Selection {
   readonly selected: ReadonlySignal<Selected | null>;
   /** Whether the detail pane is open: arrows move the selection, Enter opens, Escape closes. */
   readonly opened: ReadonlySignal<boolean>;
-  /** The row that the selected one is to be compared with. */
+  /** The row that the selected one is compared with. */
   readonly marked: ReadonlySignal<Selected | null>;
   mark(row: Selected | null): void;
   /** Selects a second row to compare with the selected one, which becomes the marked one; or deselects it. */
@@ -16,13 +16,13 @@ export interface Selection {
   open(): void;
   close(): void;
   clear(): void;
-  /** Moves by rows, clamped to the list; headings of visits are passed over. */
+  /** Moves by rows, clamped to the list; skips headings of visits. */
   moveBy(rows: number): void;
   /** To the first or the last row. */
   moveToEnd(end: 'first' | 'last'): void;
 }
 
-/** @param whenListed runs it when the rows that the user waits for are listed */
+/** @param whenListed runs its argument when the rows that the user is waiting for are listed */
 export function createSelection(
   rows: ReadonlySignal<RowIndex>,
   whenListed: (run: () => void) => void,

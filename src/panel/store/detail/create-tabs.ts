@@ -11,7 +11,7 @@ export interface PendingEdit {
   /** null: the request as a whole. */
   event: number | null;
   pointer: string;
-  /** The quick fix to preview; null: just go there. */
+  /** The quick fix to preview; null: only go there. */
   fix: FixCode | null;
 }
 
@@ -28,7 +28,7 @@ export interface Tabs {
   takePendingEdit(): PendingEdit | null;
 }
 
-/** The editor belongs to the request it was opened for: another one is shown by the tab that was open before. */
+/** The editor belongs to the request it was opened for: for another request, the tab that was open before is shown. */
 export function createTabs(selection: Pick<Selection, 'selected' | 'select' | 'open'>): Tabs {
   const reading = signal<Exclude<TabId, 'edit'>>('event');
   const editedId = signal<string | null>(null);

@@ -1,7 +1,7 @@
 import type {RowIndex} from '../rows/row-index';
 import {type Selected, toSelected} from './selected';
 
-/** The row that many rows further, clamped to the list; without a row to start from, the end that comes first. */
+/** The row this many rows further, clamped to the list; without a start, the end that comes first. */
 export function findMoved(rows: RowIndex, from: Selected | null, count: number): Selected | null {
   const {length} = rows;
   const start = from ? rows.indexOf(from.id, from.event) : -1;
@@ -15,7 +15,7 @@ export function findEnd(rows: RowIndex, end: 'first' | 'last'): Selected | null 
   return end === 'first' ? findNear(rows, 0, 1) : findNear(rows, rows.length - 1, -1);
 }
 
-/** The row there; where that is a heading, the next one in the direction of the step, else the one before. */
+/** The row at that position; if it is a heading, the next row in the direction of the step, else the previous one. */
 function findNear(rows: RowIndex, position: number, step: 1 | -1): Selected | null {
   for (const direction of [step, -step]) {
     for (let at = position; at >= 0 && at < rows.length; at += direction) {

@@ -7,7 +7,7 @@ export interface Selected {
   event: number | null;
 }
 
-/** What the selection says of a row. */
+/** The selection state of a row. */
 export function toSelected(row: Exclude<Row, {kind: 'visit'}>): Selected {
   if (row.kind === 'event') return {id: row.entry.id, event: row.event};
   return {id: row.entry.id, event: row.entry.events.length === 1 ? 0 : null};
@@ -17,7 +17,7 @@ export function isSameRow(row: Selected, other: Selected | null): boolean {
   return other !== null && row.id === other.id && row.event === other.event;
 }
 
-/** Events are compared with events, requests with requests. */
+/** Events can be compared with events, requests with requests. */
 export function isComparable(row: Selected, other: Selected): boolean {
   return !isSameRow(row, other) && (row.event === null) === (other.event === null);
 }

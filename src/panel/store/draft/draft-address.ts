@@ -3,12 +3,12 @@ import {retargetUrl} from '../../../domain/replay/marking/replay-url';
 import type {ReplayOptions} from '../../../domain/replay/plan-replay';
 import type {DraftAddress} from './draft-choices';
 
-/** What `planReplay` takes of where a draft goes; nothing of it for the address of the original. */
+/** The address options of `planReplay` for a draft; empty for the address of the original. */
 export type ChosenAddress =
   | {ok: true; options: Pick<ReplayOptions, 'url' | 'method'>}
   | {ok: false; reason: string};
 
-/** The typed address, or the original's, at the chosen target: that keeps path and query. */
+/** The typed address, or the original's, at the selected target: with its path and query. */
 export function toDraftAddress({
   source,
   address,
@@ -16,7 +16,7 @@ export function toDraftAddress({
 }: {
   source: CapturedRequest | null;
   address: DraftAddress | null;
-  /** Base URL; null: just where the address says. */
+  /** Base URL; null: exactly the address. */
   target: string | null;
 }): ChosenAddress {
   const typed = address?.url.trim() ?? '';

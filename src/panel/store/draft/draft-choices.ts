@@ -3,12 +3,12 @@ import type {CredentialChoice} from '../../../domain/replay/headers/decide-heade
 import type {HeaderEdit} from '../../../domain/replay/headers/header-edit';
 import type {Settings} from '../../../domain/settings';
 
-/** How a draft is to be sent; everything but the body. */
+/** How to send a draft; everything except the body. */
 export interface DraftChoices {
-  /** Where a draft without a captured request goes, as typed; null: the original's. */
+  /** The typed address of a draft without a captured request; null: the original's. */
   address: DraftAddress | null;
   way: ReplayRecord['way'];
-  /** Base URL of a target from the settings; null: where the original went. */
+  /** Base URL of a target from the settings; null: the original address. */
   target: string | null;
   credentials: CredentialChoice;
   cookies: boolean;
@@ -24,7 +24,7 @@ export interface DraftAddress {
   url: string;
 }
 
-/** Which events of the batch are sent: all of them, byte for byte as they stand, or only some. */
+/** The events of the batch that are sent: all of them, byte for byte, or only some. */
 export type DraftSelection = 'all' | 'faulty' | 'corrected' | 'shown';
 
 export function toDefaultChoices({replay}: Settings): DraftChoices {
@@ -41,7 +41,7 @@ export function toDefaultChoices({replay}: Settings): DraftChoices {
   };
 }
 
-/** Credentials of a target are chosen for that one: with another target they are to be chosen again. */
+/** Credentials of a target are selected for that target: with another one they have to be selected again. */
 export function mergeChoices<Choices extends Pick<DraftChoices, 'target' | 'credentials'>>(
   before: Choices,
   chosen: Partial<Choices>,

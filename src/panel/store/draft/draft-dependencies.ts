@@ -7,19 +7,19 @@ import type {PanelDependencies} from '../panel-dependencies';
 import type {ReplayDependencies} from '../replay/replay-dependencies';
 import type {TargetCredentialsView} from '../replay/target-credentials-view';
 
-/** What drafts need from outside, besides what sending them needs. */
+/** The dependencies of drafts, besides those for sending. */
 export interface DraftDependencies extends ReplayDependencies, Pick<PanelDependencies, 'tabId' | 'now'> {
-  /** Drafts are checked where captured requests are. */
+  /** Drafts are checked in the same place as captured requests. */
   ask: AskOfDraft;
   secrets: SecretStore;
   settings: {readonly value: ReadonlySignal<Settings>};
-  /** A random id, unguessable: it also serves as the marker of a replay. */
+  /** A random, unguessable ID: it is also used as the marker of a replay. */
   newId(): string;
-  /** Which hosts the extension itself may send to. */
+  /** The hosts that the extension itself may send to. */
   access?: HostAccess;
-  /** What the user gave for targets. */
+  /** Credentials that the user gave for targets. */
   credentials?: TargetCredentialsView;
-  /** Ids and names that the session has shown, for completion. */
+  /** IDs and names that occurred in the session, for completion. */
   known?(): KnownValues;
 }
 

@@ -1,14 +1,14 @@
 import {applyTextChanges, type TextChange} from '../../../domain/json/edit/text-change';
 
-/** Where the text of a draft lives: a plain string at first, the code editor's document once that is open. */
+/** Where the text of a draft is stored: at first a plain string, then the code editor's document once it is open. */
 export interface DraftDocument {
-  /** The text that would be sent. Costs as much as the text is long: for idle moments, not for every key. */
+  /** The text that would be sent. Its cost is proportional to the length, so call it when idle, not for every key. */
   read(): string;
   /** Sorted, not overlapping. In the editor they become one step of its undo history. */
   change(changes: readonly TextChange[]): void;
   /**
-   * The same for very many: works them out now and makes them in a task of their own, or as soon as something reads the
-   * text. `then` is told whether they were made: they are not where the text has changed meanwhile.
+   * The same for very many changes: computes them now and applies them in a separate task, or as soon as the text is
+   * read. `then` gets whether they were applied, which is not the case if the text has changed meanwhile.
    */
   changeSoon(changes: readonly TextChange[], then: (made: boolean) => void): void;
 }

@@ -4,10 +4,10 @@ import type {TextChange} from '../../../domain/json/edit/text-change';
 import type {DraftChecker} from './check/draft-checker';
 import {createPlainDocument, type DraftDocument} from './draft-document';
 
-/** The document that holds the text of a draft now. */
+/** The current document with the text of a draft. */
 export interface HeldDocument {
   readonly document: DraftDocument;
-  /** The editor takes over the text; what it shows must be the draft's. */
+  /** The editor takes over the text; its contents must be the draft's. */
   attach(document: DraftDocument): void;
 }
 
@@ -26,11 +26,11 @@ export function holdDocument({text}: Draft): HeldDocument {
 /** Changes to the text of a draft, each with the check that follows it. */
 export interface DraftEdits {
   change(changes: readonly TextChange[]): void;
-  /** The same for very many, in several tasks, or at once when the text is read. */
+  /** The same for very many, in several tasks, or immediately when the text is read. */
   changeSoon(changes: readonly TextChange[], then: (made: boolean) => void): void;
-  /** Back to the bytes of the original. */
+  /** Restores the bytes of the original. */
   revert(): void;
-  /** Begins anew with the bytes of a request. */
+  /** Starts again with the bytes of a request. */
   restart(request: CapturedRequest): void;
   close(): void;
 }

@@ -117,7 +117,7 @@ describe('a change of somebody’s own making', () => {
   });
 });
 
-/** The instant as the text has it, with or without a fraction. */
+/** The instant in the text, with or without a fraction. */
 function toIso(milliseconds: number, text: string): string {
   const iso = new Date(milliseconds).toISOString();
   return JSON.stringify(text.includes(iso) ? iso : iso.replace('.000Z', 'Z'));

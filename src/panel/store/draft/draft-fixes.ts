@@ -11,38 +11,38 @@ import type {CheckedDraft} from './check/checked-draft';
 import type {DraftDependencies} from './draft-dependencies';
 import type {DraftSession} from './draft-session';
 
-/** The issues of one rule that can be mended, and how. */
+/** The issues of one rule that can be fixed, and their fixes. */
 export interface FixKind {
   code: Issue['code'];
   severity: Issue['severity'];
   issues: readonly Issue[];
-  /** The ways to mend the first of them, best first. */
+  /** The fixes for the first of them, best first. */
   fixes: readonly QuickFix[];
 }
 
-/** A change with a title and a preview: of a rule's own fix, or of the batch as a whole. */
+/** A change with a title and a preview: of a rule's own fix, or of the whole batch. */
 export type DraftFix = Pick<QuickFix, 'title' | 'preview' | 'edits' | 'changes'>;
 
 export interface DraftFixes {
-  /** The ways to mend one issue, best first. */
+  /** The fixes for one issue, best first. */
   of(issue: Issue): readonly QuickFix[];
-  /** By rule, gravest first; only rules with something to mend. */
+  /** By rule, most severe first; only rules with fixes. */
   kinds(): readonly FixKind[];
-  /** The same fix for all issues of a kind; null if there is no more than one that it mends. */
+  /** The same fix for all issues of a kind; null if it fixes only one. */
   forAll(kind: FixKind, fix: QuickFix): QuickFix | null;
-  /** What can be done to the batch as a whole, whatever the rules say. */
+  /** Changes to the whole batch that do not depend on rules. */
   forBatch(): readonly DraftFix[];
-  /** A change that the user makes, to the text that was checked last; null: there is nothing to change. */
+  /** A change by the user, to the text that was checked last; null: there is nothing to change. */
   propose(make: (context: FixContext) => DraftFix | null): DraftFix | null;
-  /** Makes the fix, as one step that can be undone. False: the text has changed since it was proposed. */
+  /** Applies the fix, as one step that can be undone. False: the text has changed since it was proposed. */
   apply(fix: DraftFix): boolean;
-  /** The same for a fix of very many places, in several tasks. */
+  /** The same for a fix in very many places, in several tasks. */
   applySoon(fix: DraftFix, then: (made: boolean) => void): void;
 }
 
 export function createDraftFixes(session: DraftSession, deps: DraftDependencies): DraftFixes {
   let made: {from: CheckedDraft; context: FixContext} | null = null;
-  /** The text that a fix was proposed for: in any other its places are wrong. */
+  /** The text that a fix was proposed for: in any other its positions are wrong. */
   const proposedFor = new WeakMap<DraftFix, string>();
 
   const remember = <Fix extends DraftFix>(fix: Fix): Fix => {
@@ -54,7 +54,7 @@ export function createDraftFixes(session: DraftSession, deps: DraftDependencies)
     if (made?.from !== from) made = {from, context: toContext(from, deps)};
     return made.context;
   };
-  /** Null: the text is another one. */
+  /** Null: the text has changed. */
   const toChanges = (fix: DraftFix) => {
     const {text} = session.flush();
     return text === proposedFor.get(fix) ? (fix.changes ?? toTextChanges(text, fix.edits)) : null;
@@ -118,7 +118,7 @@ function toHome({checked, source}: DraftSession): EventContext {
   return {protocol: checked.peek().inspection.protocol, url: source.peek()?.url ?? ''};
 }
 
-/** The account that was chosen goes into all of them; every other variant is of its own event. */
+/** The selected account is used in all of them; all other variants belong to a single event. */
 function isChoice(code: QuickFix['code']): boolean {
   return code === 'add-group-id';
 }
@@ -140,7 +140,7 @@ function parse(text: string): JsonValue | undefined {
   try {
     return JSON.parse(text);
   } catch {
-    // No JSON yet: fixes of the text itself are offered then.
+    // Not JSON yet: then fixes of the text itself are offered.
     return undefined;
   }
 }

@@ -3,12 +3,12 @@ import {isSecretHeader} from '../../../domain/secrets/secret-names';
 import type {SecretStore} from '../../../storage/secrets/secret-store';
 import type {DraftSession} from './draft-session';
 
-/** What the user decides about single headers of a draft. Names are compared without regard to case. */
+/** The user's decisions about individual headers of a draft. Names are case-insensitive. */
 export interface DraftHeaders {
-  /** Sends this value instead of, or besides, what the original had. A credential goes to the session's secrets. */
+  /** Sends this value in place of, or in addition to, the original's. A credential is stored in the session's secrets. */
   set(name: string, value: string): Promise<void>;
   leaveOut(name: string): void;
-  /** Takes the decision back. */
+  /** Undoes the decision. */
   reset(name: string): void;
   isEdited(name: string): boolean;
 }

@@ -3,7 +3,7 @@ import type {DraftInspection} from '../judge/draft-question';
 import type {DraftText} from './check/checked-draft';
 import type {DraftSelection} from './draft-choices';
 
-/** The events that a choice means, by index; null: the whole body as it is. */
+/** The indexes of the selected events; null: the whole body, unchanged. */
 export function selectIndexes(
   selection: DraftSelection,
   {issues, draft, text}: DraftText & Pick<DraftInspection, 'issues'>,

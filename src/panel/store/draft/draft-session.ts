@@ -8,30 +8,30 @@ import type {DraftDependencies} from './draft-dependencies';
 import {createDraftEdits, type DraftEdits, type HeldDocument, holdDocument} from './draft-edits';
 import {createDraftSending, type DraftSending, type DraftState, planDraft} from './draft-sending';
 
-/** One open draft: its text, the live verdict on it, and the plan of sending it. */
+/** One open draft: its text, the live verdict on it, and the plan for sending it. */
 export interface DraftSession
   extends Pick<DraftChecker, 'current' | 'checked' | 'stale' | 'failure' | 'touch' | 'flush' | 'whenChecked'>,
     Omit<DraftSending, 'planSelected'>,
     HeldDocument,
     Omit<DraftEdits, 'restart' | 'close'> {
-  /** The request that it corrects; null for a draft that was pasted in. */
+  /** The request that it corrects; null for a draft that was pasted. */
   readonly source: ReadonlySignal<CapturedRequest | null>;
-  /** The event that is looked at; null: the whole batch. */
+  /** The shown event; null: the whole batch. */
   readonly event: Signal<number | null>;
   readonly choices: ReadonlySignal<DraftChoices>;
-  /** Ids of the replays that were sent from here, oldest first. */
+  /** IDs of the replays that were sent from here, oldest first. */
   readonly sent: Signal<readonly string[]>;
-  /** More was seen of the source meanwhile: its headers, its answer, or bytes that were missing. */
+  /** More data of the source was captured meanwhile: its headers, its response, or missing bytes. */
   update(source: CapturedRequest): void;
-  /** How to send it; the verdict may depend on it (a credential that is left out). */
+  /** How to send it; the verdict may depend on it (for example if a credential is not sent). */
   choose(choices: Partial<DraftChoices>): void;
   /** A record to send of another text: a part of `sentText`. */
   prepareText(text: string): ReplayPlan;
-  /** A record to send, with an id and marker of its own. */
+  /** A record for sending, with a new ID and marker. */
   prepare(): ReplayPlan;
   /** Whether anything was changed, chosen or sent here. */
   isTouched(): boolean;
-  /** Runs when the draft is closed: what follows it ends with it. */
+  /** Runs when the draft is closed, to stop everything that follows it. */
   onClose(task: () => void): void;
   close(): void;
 }
@@ -117,7 +117,7 @@ function createChecker(
   });
 }
 
-/** Stands in for the original of a draft that has none. */
+/** The replacement for the original of a draft without one. */
 const nothing: CapturedRequest = {
   id: '',
   url: '',

@@ -1,18 +1,18 @@
 import type {DraftSession} from './draft-session';
 
-/** The open drafts of a panel, by the id of their request. */
+/** The open drafts of a panel, by the ID of their request. */
 export interface DraftShelf {
-  /** The draft of this id, made if there is none; the one that was used last is the last to be dropped. */
+  /** The draft with this ID, created if there is none; the last used draft is the last to be dropped. */
   open(id: string, create: () => DraftSession): DraftSession;
-  /** Puts a draft in, in the place of one that was there. */
+  /** Adds a draft, replacing an existing one. */
   keep(id: string, session: DraftSession): DraftSession;
-  /** The draft of this id is that of another one from now on; undefined where there is none. */
+  /** The draft with this ID gets another one; undefined if there is none. */
   rename(id: string, next: string): DraftSession | undefined;
   discard(session: DraftSession): void;
   close(): void;
 }
 
-/** So many of the drafts that were looked at last are kept, touched or not. */
+/** The number of drafts that are kept, the last used ones, edited or not. */
 const MAX_UNTOUCHED = 10;
 
 /** @param isNeeded whether to keep a draft that was not edited */
@@ -24,7 +24,7 @@ export function createDraftShelf(isNeeded: (session: DraftSession) => boolean): 
     sessions.set(id, session);
     return session;
   };
-  /** Drafts that were not edited can be made again: the oldest of them are dropped. */
+  /** Drafts without edits can be created again, so the oldest of them are dropped. */
   const releaseUntouched = () => {
     for (const [id, session] of [...sessions].slice(0, -MAX_UNTOUCHED)) {
       if (isNeeded(session) || session.isTouched()) continue;

@@ -15,22 +15,25 @@ export type SplitAttempt =
   | {state: 'busy'}
   | {state: 'impossible'; reason: string};
 
-/** Makes several valid requests of a batch that is too large for one. */
+/** Splits a batch that is too large into several valid requests. */
 export interface DraftSplit {
-  /** The fewest requests that hold the events within the protocol's limits. */
+  /** The fewest requests that contain the events within the protocol's limits. */
   plan(session: DraftSession): BatchSplit;
   /** Sends the parts in order. */
   start(session: DraftSession, pace: SequencePace, confirmed?: readonly Confirmation[]): SplitAttempt;
-  /** Makes room for a new plan; the replays stay in the log. Does nothing while one is under way. */
+  /**
+   * Removes the sequence so that a new one can be planned; the replays stay in the log. Does nothing while one is
+   * running.
+   */
   forget(session: DraftSession): void;
-  /** The sequence that was started from a draft last; null: none yet. */
+  /** The sequence that was last started from a draft; null: none yet. */
   sequenceOf(session: DraftSession): ReadonlySignal<ReplaySequence | null>;
 }
 
 export interface DraftSplitOptions {
   deps: DraftDependencies;
   replays: ReplayStore;
-  /** What the user has to confirm before something goes to that address. */
+  /** What the user has to confirm before something is sent to that address. */
   ask(session: DraftSession, url: string, confirmed: readonly Confirmation[]): readonly Confirmation[];
 }
 
@@ -42,9 +45,9 @@ export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): Draft
     return known;
   };
   const plan = (session: DraftSession): BatchSplit => {
-    // The judge knows whose limits apply.
+    // The judge knows which protocol's limits apply.
     if (session.stale.value) return {ok: false, reason: 'The draft is still being checked.'};
-    // The size on which every reading of the documents agrees.
+    // The size that is valid according to every interpretation of the documents.
     const {maxEvents, maxBytes} = session.checked.value.inspection.size;
     return splitBatch(session.sentText.value, {events: maxEvents, bytes: maxBytes});
   };

@@ -4,12 +4,12 @@ import {createTargetCredentialsView} from '../replay/target-credentials-view';
 import type {KnownValues} from './draft-dependencies';
 import {createDraftStore, type DraftStore} from './draft-store';
 
-/** What the editor reads of the panel. */
+/** The parts of the panel that the editor uses. */
 export type EditedPanel = Pick<PanelStore, 'dependencies' | 'list' | 'ask'>;
 
 const MAX_KNOWN = 200;
 
-/** One store of drafts a panel, made when an editor or a history is first looked at. */
+/** One store of drafts per panel, created when an editor or a history is first shown. */
 const stores = new WeakMap<object, DraftStore>();
 
 export function draftStoreOf(panel: EditedPanel): DraftStore {
@@ -28,7 +28,7 @@ export function draftStoreOf(panel: EditedPanel): DraftStore {
   return made;
 }
 
-/** The newest first, so that what was just seen is offered first. */
+/** The newest first, so that the latest values are offered first. */
 function toKnownValues({list}: EditedPanel): KnownValues {
   const users = new Set<string>();
   const groups = new Set<string>();

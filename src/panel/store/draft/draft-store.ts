@@ -19,41 +19,41 @@ import {createDraftShelf} from './draft-shelf';
 import {createDraftSplit, type DraftSplit} from './draft-split';
 import {createDraftsUnderWay, type SendAttempt} from './drafts-under-way';
 
-/** All drafts of a panel, one a request, and what was sent from them. */
+/** All drafts of a panel, one per request, and the replays sent from them. */
 export interface DraftStore {
   readonly replays: ReplayStore;
   readonly settings: DraftDependencies['settings'];
-  /** Which hosts the extension itself may send to; null: unknown. */
+  /** The hosts that the extension itself may send to; null: unknown. */
   readonly access: HostAccess | null;
-  /** What the user gave for targets; null: nothing keeps any. */
+  /** Credentials that the user gave for targets; null: they are not stored. */
   readonly credentials: TargetCredentialsView | null;
   /** Origins of production targets that were confirmed in this session. */
   readonly confirmedOrigins: Set<string>;
-  /** The draft of a request: the same one, with its undo history, each time until it is closed. */
+  /** The draft of a request: always the same one, with its undo history, until it is closed. */
   open(request: CapturedRequest): DraftSession;
   /** The draft without a captured request that was opened last; null: none yet. */
   readonly pasted: ReadonlySignal<DraftSession | null>;
-  /** A draft without a captured request. Only the chosen credentials are taken, into the session's secrets. */
+  /** A draft without a captured request. Only the selected credentials are stored, in the session's secrets. */
   openPasted(pasted: PastedRequest, chosen: readonly FoundCredential[]): Promise<DraftSession>;
   /**
-   * A past replay as the draft of a new one: its text, way and target, for the request that it corrected. What the draft held
-   * before is one step back.
+   * A past replay as the draft of a new one: its text, way and target, for the request that it corrected. Undo
+   * restores the draft's previous contents.
    */
   reopen(replay: CapturedRequest, source: CapturedRequest | null): DraftSession;
-  /** A request was put back into the log under another ID: its draft goes with it. */
+  /** A request was added to the log again with another ID: its draft gets the new ID. */
   renew(formerId: string, request: CapturedRequest): void;
   /** A record of the log; null if it is gone. */
   read(requestId: string): Promise<CapturedRequest | null>;
   discard(session: DraftSession): void;
-  /** Sends a draft once, however often it is asked. `confirmed`: the user said yes to what was asked. */
+  /** Sends a draft once, however often it is called. `confirmed`: the user has confirmed it. */
   send(session: DraftSession, confirmed?: readonly Confirmation[]): Promise<SendAttempt>;
-  /** Whether something of this draft is being sent. */
+  /** Whether this draft is being sent. */
   isSending(session: DraftSession): ReadonlySignal<boolean>;
   known(): KnownValues;
-  /** What the documents say of such an event. */
+  /** The documented fields of such an event. */
   describeEvent(protocol: ProtocolId, type: EventType | null, name: string | null): Promise<EventGuide>;
   readonly split: DraftSplit;
-  /** Decisions about single headers of a draft. */
+  /** Decisions about individual headers of a draft. */
   headersOf(session: DraftSession): DraftHeaders;
   /** The quick fixes of a draft. */
   fixesOf(session: DraftSession): DraftFixes;
@@ -115,7 +115,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
   };
 }
 
-/** The target that a replay went to; null: it went where its source did, or to one that is no longer in the settings. */
+/** The target of a replay; null: it was sent to its source's address, or to a target that is no longer in the settings. */
 function findTarget(
   replay: CapturedRequest,
   source: CapturedRequest | null,

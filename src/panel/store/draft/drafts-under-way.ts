@@ -7,21 +7,21 @@ import type {DraftSession} from './draft-session';
 
 export type SendAttempt =
   | {state: 'sent'; replay: ReplayState}
-  /** Nothing was sent: the user has to say yes to these first. */
+  /** Nothing was sent: the user has to confirm these first. */
   | {state: 'ask'; confirmations: readonly Confirmation[]}
-  /** Nothing was sent: something of this draft is under way already. */
+  /** Nothing was sent: this draft is already being sent. */
   | {state: 'busy'}
   | {state: 'impossible'; reason: string};
 
-/** Sends drafts: each once at a time, and what has consequences only after the user said yes. */
+/** Sends drafts: each only once at a time, and if there are consequences only after the user has confirmed. */
 export interface DraftsUnderWay {
   /** Origins of production targets that were confirmed in this session. */
   readonly confirmedOrigins: Set<string>;
-  /** What the user has to say yes to before this is sent to an address; what was confirmed is remembered. */
+  /** What the user has to confirm before this is sent to an address; confirmed origins are remembered. */
   findUnconfirmed(session: DraftSession, url: string, confirmed: readonly Confirmation[]): Confirmation[];
-  /** Whether something of this draft is being sent. */
+  /** Whether this draft is being sent. */
   isSending(session: DraftSession): ReadonlySignal<boolean>;
-  /** Sends a draft once, however often it is asked. `confirmed`: the user said yes to what was asked. */
+  /** Sends a draft once, however often it is called. `confirmed`: the user has confirmed it. */
   send(session: DraftSession, confirmed?: readonly Confirmation[]): Promise<SendAttempt>;
 }
 
@@ -29,7 +29,7 @@ export function createDraftsUnderWay(
   {settings}: Pick<DraftDependencies, 'settings'>,
   replays: Pick<ReplayStore, 'send' | 'underWay'>,
 ): DraftsUnderWay {
-  /** What is to be sent of them is being checked. */
+  /** Drafts whose data for sending is being checked. */
   const preparing = new WeakSet<DraftSession>();
   const confirmedOrigins = new Set<string>();
 

@@ -10,30 +10,30 @@ export interface Filter {
   readonly text: ReadonlySignal<string>;
   readonly severity: ReadonlySignal<SeverityFilter>;
   readonly active: ReadonlySignal<boolean>;
-  /** What the rows follow: the filter that the judge answered last. */
+  /** The filter that the judge applied last, which the rows follow. */
   readonly applied: ReadonlySignal<AppliedFilter>;
   setText(text: string): void;
   setSeverity(severity: SeverityFilter): void;
-  /** Everything passes again. */
+  /** Removes all filters. */
   clear(): void;
-  /** Runs it when the rows follow what is asked for: keys that are pressed before mean the rows to come. */
+  /** Runs its argument when the rows follow the typed filter: keys that are pressed before refer to the upcoming rows. */
   whenApplied(run: () => void): void;
-  /** To be told of what the judge says before the list is. */
+  /** Must be called with the judge's messages before the list. */
   receive(message: ListMessage): void;
 }
 
 export interface AppliedFilter {
-  /** Whether anything may be kept out. */
+  /** Whether anything may be filtered out. */
   readonly filtering: boolean;
   readonly severity: SeverityFilter;
-  /** Whether the filter line keeps anything out, whatever severity is chosen. */
+  /** Whether the text in the filter line filters anything, whatever severity is selected. */
   readonly hasText: boolean;
   match(entry: LogEntry): EntryMatch | null;
 }
 
 const passAll: AppliedFilter = {filtering: false, severity: 'all', hasText: false, match: () => everything};
 
-/** What is typed is asked of the judge, which has the texts; the rows stay as they are until it answers. */
+/** The typed filter is sent to the judge, which has the texts; the rows stay the same until it responds. */
 export function createFilter(ask: (query: FilterQuery | null) => void): Filter {
   const text = signal('');
   const severity = signal<SeverityFilter>('all');

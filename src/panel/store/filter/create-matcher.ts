@@ -3,7 +3,7 @@ import type {EntryMatch, SeverityFilter} from './entry-match';
 import {matchEntry} from './matches-filter';
 import type {FilterTerm} from './parse-filter';
 
-/** What passes one filter. Remembers its verdict on each entry. */
+/** Applies one filter. Remembers the result for each entry. */
 export interface Matcher {
   match(entry: SearchableEntry): EntryMatch | null;
 }
@@ -11,11 +11,14 @@ export interface Matcher {
 interface KnownMatcher extends Matcher {
   terms: readonly FilterTerm[];
   severity: SeverityFilter;
-  /** What is known without looking; undefined: nothing. */
+  /** The result that is already known; undefined: none. */
   known(entry: SearchableEntry): EntryMatch | null | undefined;
 }
 
-/** Makes one filter after another: typing on mostly makes it stricter, and what was kept out needs no second look. */
+/**
+ * Creates one filter after another: further typing mostly makes it stricter, and entries that did not match need no
+ * second check.
+ */
 export function createMatchers(): (terms: readonly FilterTerm[], severity: SeverityFilter) => Matcher {
   let last: KnownMatcher | null = null;
   return (terms, severity) => {
@@ -25,7 +28,7 @@ export function createMatchers(): (terms: readonly FilterTerm[], severity: Sever
   };
 }
 
-/** `wider` is a filter that lets everything pass that this one does. */
+/** `wider` is a filter that matches everything that this one does. */
 function createMatcher(
   terms: readonly FilterTerm[],
   severity: SeverityFilter,
@@ -54,10 +57,10 @@ function createMatcher(
   };
 }
 
-/** What is compared as a whole: typing on may find what was not found before. */
+/** Fields that are compared as a whole: further typing may find more than before. */
 const wholeFields: ReadonlySet<string> = new Set(['status', 'is', 'prop', 'event', 'after', 'before']);
 
-/** Whether typing on has only made the filter stricter. */
+/** Whether further typing has only made the filter stricter. */
 function isNarrower(terms: readonly FilterTerm[], old: readonly FilterTerm[]): boolean {
   return old.every((before, i) => {
     const now = terms[i];

@@ -1,9 +1,9 @@
 import {filterFields, isValues} from './parse-filter';
 
-/** Addresses and times have a colon too, and are meant as text. */
+/** Addresses and times contain a colon too, but are meant as text. */
 const WORD = /(?:^|\s)-?([a-z]+):([^\s"/][^\s"]*)/gi;
 
-/** What of the filter line is not a filter word though it looks like one; null where there is nothing to say. */
+/** Names parts of the filter line that look like a filter word but are not; null if there are none. */
 export function explainWords(line: string): string | null {
   for (const [, name = '', value = ''] of line.matchAll(WORD)) {
     const field = filterFields.find((known) => known === name.toLowerCase());

@@ -17,7 +17,7 @@ const query = (number: number, line: string): FilterQuery => ({
   severity: 'all',
 });
 
-/** Every look takes as long as a slice of work, so that it pauses after each. */
+/** Every check takes as long as a slice of work, so it pauses after each. */
 function create(entries: SearchableEntry[]) {
   const told: Matches[] = [];
   const pauses: (() => void)[] = [];

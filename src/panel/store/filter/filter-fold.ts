@@ -3,26 +3,26 @@ import type {SearchableEntry} from '../log/log-entry';
 import {createMatchers, type Matcher} from './create-matcher';
 import type {EntryMatch} from './entry-match';
 
-/** Which rows pass the filter that was typed last. */
+/** Determines which rows match the latest filter. */
 export interface FilterFold {
-  /** Null: everything passes. Resolves when all rows were looked at, or a newer one came. */
+  /** Null: everything matches. Resolves when all rows were checked, or a newer filter arrived. */
   follow(query: FilterQuery | null): Promise<void>;
   /** Whether the rows do not follow the newest filter yet. */
   isBehind(): boolean;
-  /** Which of these pass the filter in force; undefined: there is none. */
+  /** Which of these match the current filter; undefined: there is none. */
   look(entries: readonly SearchableEntry[]): Matches | undefined;
 }
 
 export interface FilterFoldOptions {
-  /** All rows as they are now. */
+  /** The current rows. */
   entries(): Iterable<SearchableEntry>;
-  /** Of all rows which pass. */
+  /** Reports which of all rows match. */
   tell(matches: Matches): void;
   now(): number;
   pause(): Promise<void>;
 }
 
-/** So long it looks, in milliseconds, before it hears what is new. */
+/** The time to check rows, in milliseconds, before new messages are handled. */
 const SLICE = 20;
 
 export function createFilterFold({entries, tell, now, pause}: FilterFoldOptions): FilterFold {
@@ -30,7 +30,7 @@ export function createFilterFold({entries, tell, now, pause}: FilterFoldOptions)
   let latest: FilterQuery | null = null;
   let inForce: {number: number; matcher: Matcher} | null = null;
 
-  /** False: a newer filter came. */
+  /** False: a newer filter arrived. */
   async function lookAtAll(query: FilterQuery, matcher: Matcher): Promise<boolean> {
     let end = now() + SLICE;
     for (const entry of [...entries()]) {
@@ -50,13 +50,13 @@ export function createFilterFold({entries, tell, now, pause}: FilterFoldOptions)
         inForce = null;
         return;
       }
-      // The keys that were pressed meanwhile.
+      // Handles the keys that were pressed meanwhile.
       await pause();
       if (latest !== query) return;
       const matcher = toMatcher(query.terms, query.severity);
       if (!(await lookAtAll(query, matcher))) return;
       inForce = {number: query.number, matcher};
-      // What came in meanwhile is looked at now.
+      // Rows that arrived meanwhile are checked now.
       tell(toMatches(query.number, matcher, entries()));
     },
     isBehind: () => latest !== null && inForce?.number !== latest.number,

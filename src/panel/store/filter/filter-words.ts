@@ -1,6 +1,6 @@
 import type {filterFields, isValues} from './parse-filter';
 
-/** What each word of the filter line finds, as the overview of shortcuts and README.md say it. */
+/** What each word of the filter line finds, as shown in the shortcut overview and README.md. */
 export const filterWords: Readonly<Record<(typeof filterFields)[number], {example: string; finds: string}>> =
   {
     name: {example: 'name:invite_sent', finds: 'events by their name, or a part of it'},
@@ -23,7 +23,7 @@ export const filterWords: Readonly<Record<(typeof filterFields)[number], {exampl
     before: {example: 'before:2026-11-22T15:52', finds: 'requests sent at this local time or earlier'},
   };
 
-/** What can stand behind `is:`. */
+/** The words after `is:`. */
 export const isWords: Readonly<Record<(typeof isValues)[number], string>> = {
   error: 'with an error',
   warning: 'with a warning',

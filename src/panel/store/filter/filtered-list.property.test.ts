@@ -27,7 +27,7 @@ const nameOf = (id: string) => names[id.charCodeAt(0) % names.length] ?? '';
 const inspect = ({id}: CapturedRequest) =>
   anInspection({requestId: id, events: [anEvent({name: nameOf(id), value: {event_name: nameOf(id)}})]});
 
-/** The same by hand. */
+/** The same, computed directly. */
 function passes(line: string, {id, outcome}: CapturedRequest): boolean {
   const isFailed = outcome.state === 'failed';
   return line.split(' ').every((word) => {
@@ -45,7 +45,7 @@ it('the list is what the filter finds in the log, whatever changes while it is t
         const test = createTestStore({inspect});
         await test.store.start();
         const log = new Map<string, CapturedRequest>();
-        // An id that was removed is never used again.
+        // A removed ID is never used again.
         const gone = new Set<string>();
         for (const step of steps) {
           if ('put' in step) {

@@ -2,11 +2,11 @@ import type {Matches} from '../judge/judge-messages';
 import type {ListMessage} from '../judge-client/judge-client';
 import type {EntryMatch} from './entry-match';
 
-/** What passes a filter, as the judge says it: first of all rows, then of each row that is listed anew. */
+/** The rows that match a filter according to the judge: at first of all rows, then of each newly listed row. */
 export interface MatchingRows {
   /** The number of the filter. */
   readonly number: number;
-  /** Null: that row does not pass. */
+  /** Null: that row does not match. */
   get(id: string): EntryMatch | null;
   follow(message: ListMessage): void;
 }
@@ -26,7 +26,7 @@ export function createMatchingRows(found: Matches): MatchingRows {
   return {
     number,
     get: (id) => matches.get(id) ?? null,
-    // What is listed anew may pass where it did not, and what is gone passes no more.
+    // A changed row may match although it did not before, and a removed one no longer matches.
     follow(message) {
       if (message.type === 'gone') for (const id of message.ids) matches.delete(id);
       if (message.type !== 'listed' || message.filtered?.number !== number) return;

@@ -1,9 +1,9 @@
 import {toSearchable} from '../search/to-searchable';
 
-/** One word of the filter line. All words must hold. */
+/** One word of the filter line. All words must match. */
 export interface FilterTerm {
   field: FilterField;
-  /** As it is searched, see `toSearchable`. */
+  /** In the form used for searching, see `toSearchable`. */
   value: string;
   negated: boolean;
 }
@@ -43,13 +43,13 @@ export const isValues = [
 export const WORD = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|((?<=prop:)[^\s"=]+="[^"]*"?|\S+))/gi;
 
 /**
- * Reads `name:invite_sent user:766b is:error status:4xx -url:staging free text`. Anything that is no known field is
- * searched as text, colon and all, so that a pasted URL or time works.
+ * Reads `name:invite_sent user:766b is:error status:4xx -url:staging free text`. A word without a known field is
+ * searched as text, including the colon, so that a pasted URL or time works.
  */
 export function parseFilter(line: string): FilterTerm[] {
   const terms: FilterTerm[] = [];
   for (const [whole, minus = '', name, quoted, plain] of line.matchAll(WORD)) {
-    // `name:` is on its way to become a word.
+    // `name:` is not a complete word yet.
     if (plain?.endsWith(':') && isField(plain.slice(0, -1))) continue;
     const field = filterFields.find((known) => known === name?.toLowerCase());
     const value = quoted ?? (field === 'prop' ? unquoteValue(plain) : plain) ?? '';

@@ -34,7 +34,7 @@ describe('a range of time in the filter line', () => {
     fc.assert(
       fc.property(time, time, (one, other) => {
         const wanted = {from: Math.min(one, other), to: Math.max(one, other)};
-        // Twice a year an hour of local time comes twice, and can't be told apart.
+        // On some days an hour of local time occurs twice, and the two can't be distinguished.
         const shifted = readTimeRange(writeTimeRange('', wanted));
         expect(shifted === null ? null : [shifted.from % 3_600_000, shifted.to % 3_600_000]).toEqual([
           wanted.from % 3_600_000,

@@ -1,4 +1,4 @@
-/** A part of the log by time, in milliseconds since the epoch. */
+/** A time range of the log, in milliseconds since the epoch. */
 export interface TimeRange {
   from: number;
   to: number;
@@ -6,14 +6,14 @@ export interface TimeRange {
 
 const TIME_WORD = /(?:^|\s)(after|before):(\S+)/g;
 
-/** What `after:` and `before:` say, as local time; null where it is not a time. */
+/** The times of `after:` and `before:`, as local time; null if it is not a time. */
 export function readTime(value: string): number | null {
-  // The filter is searched in lowercase, and a date is not.
+  // Filters are searched in lowercase, which a date does not use.
   const at = Date.parse(value.toUpperCase());
   return Number.isNaN(at) ? null : at;
 }
 
-/** The range that both words of a filter line name; null: they do not name one. */
+/** The range of both words in a filter line; null: there is none. */
 export function readTimeRange(line: string): TimeRange | null {
   const found = new Map<string, number>();
   for (const [, word = '', value = ''] of line.matchAll(TIME_WORD)) {
@@ -24,10 +24,10 @@ export function readTimeRange(line: string): TimeRange | null {
   return from === undefined || to === undefined || to < from ? null : {from, to};
 }
 
-/** The line with these words in the place of those it has; null takes them out. */
+/** The line with these words in place of its own; null removes them. */
 export function writeTimeRange(line: string, range: TimeRange | null): string {
   const rest = line.replace(TIME_WORD, ' ').replace(/ {2,}/g, ' ').trim();
-  // Chromium tells parts of a millisecond: what is at an end of the range is in it.
+  // Chromium has fractions of a millisecond: a time at the end of the range is included.
   const words = range
     ? [`after:${toLocalText(Math.floor(range.from))}`, `before:${toLocalText(Math.ceil(range.to))}`]
     : [];

@@ -3,8 +3,8 @@ import type {filterFields} from './parse-filter';
 type Field = (typeof filterFields)[number];
 
 /**
- * The word of the filter line that finds this value in that field, `user:"Amy Frank"`; null where no word can: there
- * is nothing to find, or what quotes can't hold.
+ * The word of the filter line that finds this value in that field, `user:"Amy Frank"`; null if there is none: the
+ * value is empty, or quotes can't contain it.
  */
 export function toFilterWord(field: Field, value: string): string | null {
   const text = toQuotable(value);
@@ -12,19 +12,19 @@ export function toFilterWord(field: Field, value: string): string | null {
   return /^[^\s"]+$/.test(text) && !text.endsWith(':') ? `${field}:${text}` : `${field}:"${text}"`;
 }
 
-/** The word that finds this name and no longer one, as far as quotes can hold it; null where no word can. */
+/** The word that finds exactly this name, as far as quotes can contain it; null if there is none. */
 export function toNameWord(name: string): string | null {
   return toFilterWord(name.includes('"') ? 'name' : 'event', name);
 }
 
-/** The longest part without a quotation mark, which the filter line reads as an end: it finds the value as well. */
+/** The longest part without a quotation mark, which would end the word: it finds the value as well. */
 function toQuotable(value: string): string {
   let longest = '';
   for (const part of value.split('"')) if (part.length > longest.length) longest = part;
   return longest;
 }
 
-/** The line with the word behind it; the same line where that word is in it. */
+/** The line with the word appended; unchanged if it already contains the word. */
 export function addFilterWord(line: string, word: string): string {
   if (` ${line} `.includes(` ${word} `)) return line;
   return line.trim() === '' ? word : `${line.trimEnd()} ${word}`;

@@ -9,8 +9,8 @@ import type {Selected} from '../detail/selected';
 import type {GoldenComparison, PlacedDifference} from './golden-comparison';
 
 /**
- * Compares what the list shows with a golden session, again whenever that changes, until `store.golden` holds another
- * comparison or none. `listShown` names the requests, in order. Throws where the file is not a golden session.
+ * Compares the listed requests with a golden session, again whenever the list changes, until `store.golden` is
+ * another comparison or none. `listShown` lists the requests, in order. Throws if the file is not a golden session.
  */
 export function compareLive(
   store: PanelStore,
@@ -31,7 +31,7 @@ export function compareLive(
     if (!isRunning && !isSame(shown, compared)) queueMicrotask(() => void run().catch(store.notices.fail));
   });
 
-  /** One at a time; what changed meanwhile is compared next, when the result is there. */
+  /** One comparison at a time; later changes are compared when the result is there. */
   async function run(): Promise<void> {
     if (isRunning) return;
     isRunning = true;
@@ -49,7 +49,7 @@ export function compareLive(
   }
 }
 
-/** What a comparison depends on. */
+/** The data that a comparison depends on. */
 function toCompared(entries: unknown, filter: unknown, comparison: GoldenComparison | null): unknown[] {
   return [entries, filter, comparison?.mask];
 }
@@ -69,7 +69,7 @@ async function compareOnce(store: PanelStore, ids: readonly string[], golden: Go
   };
 }
 
-/** The session that these requests are, and the ids of those that are still there, by the order of adding. */
+/** The session of these requests, and the IDs of those that still exist, in the order of adding. */
 export async function buildSession(store: PanelStore, ids: readonly string[]) {
   const builder = createSessionBuilder([]);
   const read: string[] = [];
@@ -84,7 +84,7 @@ export async function buildSession(store: PanelStore, ids: readonly string[]) {
   return {builder, read};
 }
 
-/** A difference counts in the golden session where the event is missing, else in the list. */
+/** A difference counts in the golden session if the event is missing, else in the list. */
 function toRow(
   difference: Difference,
   places: readonly EventPlace[],

@@ -13,9 +13,9 @@ export interface GoldenComparison {
   /** Name of the file. */
   file: string;
   session: GoldenSession;
-  /** Pointers of values that are not compared: those of the file, and what was chosen since. */
+  /** Pointers of values that are not compared: those in the file, and those chosen since. */
   mask: readonly string[];
-  /** Null until the list was compared for the first time. */
+  /** Null until the first comparison. */
   differences: readonly PlacedDifference[] | null;
   /** Requests whose body could not be read, so that their events are not compared. */
   unread: number;
@@ -41,7 +41,7 @@ export function wordOf({kind}: Pick<Difference, 'kind'>): string {
   return words[kind];
 }
 
-/** What the list says of an event that differs, by `toMarkKey`: the first of its differences. */
+/** The mark in the list for an event that differs, by `toMarkKey`: the first of its differences. */
 export function toMarks(comparison: GoldenComparison | null): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
   for (const {row, difference} of comparison?.differences ?? []) {

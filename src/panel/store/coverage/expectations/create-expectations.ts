@@ -20,19 +20,19 @@ export interface ExpectationOptions {
 /** An expectation of the shown plan, with its result in this run. */
 export interface ShownExpectation {
   expectation: Expectation;
-  /** Null: not judged yet. */
+  /** Null: not checked yet. */
   result: JudgedExpectation | null;
 }
 
-/** The expectations of the plan; changes are saved with the plan, for every panel. */
+/** The expectations of the plan; changes are saved with the plan, for all panels. */
 export interface Expectations {
-  /** Those of the plan; the same array until one of them changes. */
+  /** Those of the plan; the array stays the same until one of them changes. */
   readonly all: ReadonlySignal<readonly Expectation[]>;
   /** Broken ones first. */
   readonly shown: ReadonlySignal<readonly ShownExpectation[]>;
   /** The expectation that the user is adding; null: none. */
   readonly draft: Signal<ExpectationDraft | null>;
-  /** Saves the draft with the plan; resolves to what is wrong with it, null if nothing is. */
+  /** Saves the draft with the plan; resolves to what is wrong with it, or null. */
   keep(): Promise<string | null>;
   remove(expectation: Expectation): Promise<void>;
 }

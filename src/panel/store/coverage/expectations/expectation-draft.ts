@@ -1,7 +1,7 @@
 import {formatPointer} from '../../../../domain/json/json-pointer';
 import type {ExpectationFacts} from '../../../../domain/plans/expectations/expectation';
 
-/** Each is a phrase between the event and what the phrase needs besides. */
+/** Each phrase follows the event, and precedes further values. */
 export const expectationPhrases = {
   exactly: 'is sent exactly',
   'at-least': 'is sent at least',
@@ -27,9 +27,9 @@ export interface ExpectationDraft {
   /** The other event, of `before` and `within`. */
   other: string;
   seconds: string;
-  /** The name of a property, or a JSON Pointer to one further down. */
+  /** The name of a property, or a JSON Pointer to a nested one. */
   property: string;
-  /** JSON of a text, number, boolean or null; anything else is a text as it is. */
+  /** JSON of a text, number, boolean or null; anything else is used as text. */
   value: string;
   pages: string;
 }
@@ -48,7 +48,7 @@ export function aDraft(facts: Partial<ExpectationDraft>): ExpectationDraft {
   };
 }
 
-/** What the fields say together, or a sentence on the first of them that says nothing. */
+/** The expectation of all fields, or a sentence about the first field that is invalid. */
 export function readDraft(
   draft: ExpectationDraft,
 ): {ok: true; facts: ExpectationFacts} | {ok: false; fault: string} {

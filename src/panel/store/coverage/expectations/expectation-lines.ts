@@ -8,7 +8,7 @@ import type {CoverageLine} from '../coverage-line';
 import {toEventLine} from '../coverage-lines';
 import type {ShownExpectation} from './create-expectations';
 
-/** Each expectation that holds all words of the filter, and below those that are folded out the way to its events. */
+/** All expectations that contain all words of the filter, and below expanded ones the links to their events. */
 export function toExpectationLines(
   shown: readonly ShownExpectation[],
   open: ReadonlySet<string>,
@@ -28,7 +28,7 @@ export function toExpectationLines(
     });
 }
 
-/** No row has such an id. */
+/** Rows never have such an ID. */
 function toExpectationKey(id: string): string {
   return `expectation ${id}`;
 }

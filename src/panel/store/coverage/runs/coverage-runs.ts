@@ -8,7 +8,7 @@ import type {RunBounds} from '../../../../domain/plans/coverage/sighting';
 export interface CoverageRun extends RunBounds {
   /** From 1. */
   number: number;
-  /** Its rows as they were when it ended: the log may lose its events. Null while it goes on. */
+  /** Its rows when it ended, since the log may lose its events. Null for the current run. */
   rows: readonly CoverageRow[] | null;
 }
 
@@ -16,15 +16,15 @@ export interface CoverageRuns {
   /** In order; the last one is running. At first there is one, which is the whole log. */
   readonly runs: ReadonlySignal<readonly CoverageRun[]>;
   readonly shown: ReadonlySignal<CoverageRun>;
-  /** Number of the run that the shown one is compared with, or the id of a kept one; null: none. */
+  /** Number of the run that the shown one is compared with, or the ID of a stored one; null: none. */
   readonly comparedWith: ReadonlySignal<number | string | null>;
-  /** Of the run that is shown alone. */
+  /** Rows of the shown run only. */
   readonly counted: ReadonlySignal<readonly CoverageRow[]>;
-  /** The shown rows, and what only the other run had as rows that are not seen any more. */
+  /** The shown rows, and rows that only the other run had. */
   readonly rows: ReadonlySignal<readonly CoverageRow[]>;
-  /** What the other run said of rows whose grade differs now, by id. */
+  /** The values of the other run for rows whose grade differs, by ID. */
   readonly differences: ReadonlySignal<ReadonlyMap<string, RunDifference>>;
-  /** Ends the run that goes on, begins another and compares them. `now` in milliseconds since the epoch. */
+  /** Ends the current run, begins another and compares them. `now` in milliseconds since the epoch. */
   begin(now: number): void;
   show(number: number): void;
   compareWith(run: number | string | null): void;
@@ -46,7 +46,7 @@ export function createCoverageRuns(
   });
   const list = computed(() => [...live.value.values()]);
   const differences = computed(() => {
-    // Whether a row that is not kept was there is not known.
+    // For a row that is not stored, it is not known whether it existed.
     const known = keptOne.value ? list.value.filter(isKept) : list.value;
     const found = before.value ? compareRuns(before.value, known) : [];
     return new Map(found.map((difference) => [difference.id, difference]));

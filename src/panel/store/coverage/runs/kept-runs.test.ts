@@ -17,7 +17,7 @@ function rowsOf(...names: string[]) {
 
 let ids = 0;
 const stored = createMemoryRuns();
-/** A panel that opens over what others have kept. */
+/** A panel with the runs that others have stored. */
 function open(planId: string | null = null) {
   const notices = createNotices();
   const kept = createKeptRuns({
@@ -68,7 +68,7 @@ it('shows what another panel changes meanwhile, until it follows no more', async
   const [run] = one.kept.runs.value;
   if (run) await other.kept.remove(run);
   expect(one.kept.runs.value).toHaveLength(1);
-  // What was deleted there is not brought back by a name that is given here.
+  // A run that was deleted there is not restored by renaming it here.
   if (run) await one.kept.rename(run, 'Renamed');
   expect(one.kept.runs.value).toEqual([]);
 });

@@ -3,26 +3,26 @@ import {type Draft, withText} from '../../../../domain/edit/draft';
 import type {CheckedDraft, DraftText} from './checked-draft';
 import {createDraftVerdict, type DraftQuestions, type DraftVerdict} from './draft-verdict';
 
-/** The live verdict on a draft: when the keys pause for a moment, and in a longer pause what takes more time. */
+/** Checks a draft while it is edited: after a short pause in typing, and slower checks after a longer pause. */
 export interface DraftChecker extends Pick<DraftVerdict, 'checked' | 'stale' | 'failure'> {
-  /** What would be sent, as it was read last. */
+  /** The text that would be sent, as last read. */
   readonly current: ReadonlySignal<DraftText>;
-  /** The text has changed: it is checked when the keys have been quiet for a moment. */
+  /** The text has changed: checks it after a short pause in typing. */
   touch(): void;
-  /** Reads at once what was not read yet, and has it checked. */
+  /** Immediately reads changes that were not read yet, and checks them. */
   flush(): DraftText;
-  /** Has it checked at once, since something but the text has changed. */
+  /** Checks it immediately, since something other than the text has changed. */
   recheck(): DraftText;
-  /** Another draft takes the place of the one that was checked. */
+  /** Another draft replaces the one that was checked. */
   restart(draft: Draft): void;
-  /** Resolves when the text as it is now was checked, or could not be. */
+  /** Resolves when the current text was checked, or could not be checked. */
   whenChecked(): Promise<CheckedDraft>;
   close(): void;
 }
 
 export interface DraftCheckerOptions extends DraftQuestions {
   started: Draft;
-  /** The text as it is in the document. */
+  /** The current text of the document. */
   read(): string;
 }
 

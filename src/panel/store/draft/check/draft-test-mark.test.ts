@@ -6,7 +6,7 @@ import {createDraftStore} from '../draft-store';
 
 const staging = 'https://staging.example.test';
 
-/** A draft of that text, with a target that wants a mark in every event. */
+/** A draft of that text, with a target that requires a mark in every event. */
 function open(text: string, more: Parameters<typeof buildSource>[1] = {}) {
   const world = createDraftWorld();
   const settings = world.settings.value.peek();

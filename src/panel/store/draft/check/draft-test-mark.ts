@@ -10,18 +10,18 @@ import {toEventContext} from '../event-context';
 import type {DraftText} from './checked-draft';
 import {findTestMark} from './find-test-mark';
 
-/** The test property of the chosen target, and what becomes of it in the text that is sent. */
+/** The test property of the selected target, and its effect on the text that is sent. */
 export interface DraftTestMark {
   /** Base URL of the target. */
   target: string;
   property: TestProperty;
-  /** What marks the editor's text; null: it can't carry the mark. */
+  /** The edits that mark the editor's text; null: it can't have the mark. */
   marks: EventMarks | null;
   /** The text with its marks. */
   text: string;
 }
 
-/** Follows the text, the target and its settings; null: the target wants no property, or none is selected. */
+/** Follows the text, the target and its settings; null: the target does not require a property, or none is selected. */
 export function createDraftTestMark(draft: {
   source: ReadonlySignal<CapturedRequest | null>;
   choices: ReadonlySignal<DraftChoices>;

@@ -5,31 +5,31 @@ import type {Issue} from '../../../../domain/verdict/issue';
 import type {DraftInspection} from '../../judge/draft-question';
 import type {CheckedDraft, DraftText} from './checked-draft';
 
-/** Asks the judge for the verdict on a draft. */
+/** Requests the verdict on a draft from the judge. */
 export interface DraftQuestions {
-  /** Null: it was asked for a newer text meanwhile. */
+  /** Null: a newer text was sent meanwhile. */
   check(draft: Draft): Promise<DraftInspection | null>;
-  /** What `check` leaves out of a large text (keys that stand twice). */
+  /** The checks that `check` skips for a large text (duplicate keys). */
   checkText(draft: Draft): Promise<readonly Issue[] | null>;
 }
 
-/** The verdict on a draft, as far as it is known. */
+/** The latest verdict on a draft. */
 export interface DraftVerdict {
-  /** What was checked last; nothing is found yet while nothing was checked. */
+  /** The last checked state; empty before the first check. */
   readonly checked: ReadonlySignal<CheckedDraft>;
   /** True from a change until the text was checked again. */
   readonly stale: ReadonlySignal<boolean>;
-  /** Why the text could not be checked; null: it can. */
+  /** Why the text could not be checked; null: it can be. */
   readonly failure: ReadonlySignal<string | null>;
   /** How long the last check took, in milliseconds. */
   cost(): number;
-  /** The text is another now: what was asked about it comes too late. */
+  /** The text has changed: pending results are outdated. */
   outdate(): void;
-  /** Has the text checked; resolves when it was, or could not be. */
+  /** Checks the text; resolves when it was checked, or could not be. */
   ask(text: DraftText): Promise<void>;
 }
 
-/** What takes longer is checked only when so many milliseconds have gone by since the rest was. */
+/** Slower checks run after this number of milliseconds since the others. */
 const LONG_QUIET_MS = 700;
 
 const unchecked: DraftInspection = {
@@ -48,7 +48,7 @@ export function createDraftVerdict(started: DraftText, {check, checkText}: Draft
   const failure = signal<string | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cost = 0;
-  /** Other than the text that was asked about: its answer comes too late. */
+  /** The text has changed since the question, so the answer is outdated. */
   let version = 0;
 
   function outdate(): void {
@@ -91,7 +91,7 @@ export function createDraftVerdict(started: DraftText, {check, checkText}: Draft
   };
 }
 
-/** What was found, or else why nothing could be. */
+/** The issues, or why there is no result. */
 async function settle<Found>(finding: Promise<Found>): Promise<[Found | null, string | null]> {
   try {
     return [await finding, null];

@@ -5,14 +5,14 @@ import {type AddValue, visitValues} from './visit-values';
 
 export interface CountPorts {
   now(): number;
-  /** Lets what waits go first; false: there is a newer question. */
+  /** Lets waiting messages be handled first; false: there is a newer question. */
   goOn(): Promise<boolean>;
 }
 
-/** So long it counts, in milliseconds, before it hears what is new. */
+/** The time to count, in milliseconds, before new messages are handled. */
 const SLICE = 20;
 
-/** Null: it was given up. */
+/** Null: it was cancelled. */
 export async function countValues(
   {fields, text, property, limit}: ValueQuestion,
   entries: readonly SearchableEntry[],
@@ -43,18 +43,18 @@ function createCount(field: NamedField): Count {
     add(value, count) {
       if (!value || count === 0) return;
       const known = values.get(value);
-      // Of each value once: a log has far fewer values than events.
+      // Each value once: a log has far fewer values than events.
       if (known !== undefined || isWritable(value)) values.set(value, (known ?? 0) + count);
     },
   };
 }
 
-/** A field of one line would drop the break, and the word find nothing. */
+/** A single-line field would drop the line break, and the word would not find anything. */
 function isWritable(value: string): boolean {
   return !/[\r\n]/.test(value);
 }
 
-/** Those that contain the text: first what begins with it, then what is there most often, then by the alphabet. */
+/** Values that contain the text: first those that begin with it, then the most frequent, then alphabetically. */
 function rank(field: NamedField, values: ReadonlyMap<string, number>, text: string): FilterValue[] {
   const begins = ({value}: FilterValue) => Number(toSearchable(value).startsWith(text));
   return mergeSpellings(field, values)
@@ -62,7 +62,7 @@ function rank(field: NamedField, values: ReadonlyMap<string, number>, text: stri
     .sort((a, b) => begins(b) - begins(a) || b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-/** A word finds all spellings of a value; the one that is there most often stands for all. */
+/** A word finds all spellings of a value; the most frequent one represents all. */
 function mergeSpellings(field: NamedField, values: ReadonlyMap<string, number>): FilterValue[] {
   const merged = new Map<string, FilterValue>();
   for (const [value, count] of [...values].sort(([, a], [, b]) => b - a)) {

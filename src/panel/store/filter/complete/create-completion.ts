@@ -4,17 +4,17 @@ import type {FilterValue} from './filter-value';
 import {putWord, type Suggestion, toSuggestions, toValueQuestion} from './suggestions';
 import {readTypedWord} from './typed-word';
 
-/** What completes the word at the caret; the counts are the judge's, which has the texts. */
+/** Completes the word at the caret; the judge counts the values, since it has the texts. */
 export interface Completion {
   /** Empty: it is closed. */
   readonly suggestions: ReadonlySignal<readonly Suggestion[]>;
-  /** The one that the keyboard is at; -1: none. */
+  /** The selected one; -1: none. */
   readonly active: ReadonlySignal<number>;
-  /** The user typed; `anyway`: show suggestions although nothing is typed yet. */
+  /** The user typed; `anyway`: show suggestions even if nothing is typed yet. */
   follow(line: string, caret: number, anyway?: boolean): void;
-  /** To the next one or the one before, from the last to the first. */
+  /** To the next or the previous one, wrapping around at the ends. */
   move(by: 1 | -1): void;
-  /** The line with that suggestion in it. */
+  /** The line with that suggestion inserted. */
   take(suggestion: Suggestion, line: string, caret: number): {line: string; caret: number};
   close(): void;
 }
@@ -43,7 +43,7 @@ export function createCompletion(ask: AskJudge): Completion {
     const question = toValueQuestion(typed);
     if (typed.from === typed.to && !anyway) show([]);
     else if (question === null) showFor([]);
-    // Where the judge hung twice at it, the filter words are shown.
+    // If the judge hung twice at the question, only the filter words are shown.
     else ask({kind: 'filter-values', ...question}).then(showFor, () => showFor([]));
   }
 

@@ -2,18 +2,18 @@ import type {filterFields} from '../parse-filter';
 
 export type NamedField = (typeof filterFields)[number];
 
-/** What in the log could follow these fields, where it contains what was typed. */
+/** Values in the log for these fields that contain the typed text. */
 export interface ValueQuestion {
   fields: readonly NamedField[];
-  /** As it is searched. */
+  /** In the form used for searching. */
   text: string;
-  /** `prop` asks for the values of this property, as it is searched; null: for the names of all. */
+  /** `prop` requests the values of this property, in the form used for searching; null: the names of all. */
   property: string | null;
-  /** So many of each field. */
+  /** The maximum number for each field. */
   limit: number;
 }
 
-/** A value in the log, and how many events have it, or requests where it is about those. */
+/** A value in the log, and the number of events with it, or of requests for fields about requests. */
 export interface FilterValue {
   field: NamedField;
   value: string;

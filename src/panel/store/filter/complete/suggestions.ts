@@ -5,28 +5,28 @@ import {toFilterWord, toNameWord} from '../to-filter-word';
 import type {FilterValue, NamedField, ValueQuestion} from './filter-value';
 import type {TypedWord} from './typed-word';
 
-/** A word that the filter line can be completed with. */
+/** A completion of the filter line. */
 export interface Suggestion {
   word: string;
-  /** What it finds, where the word alone does not say it. */
+  /** What it finds, if the word alone does not say it. */
   hint: string | null;
-  /** How many events or requests of the log have it; null: a word whose value is still to be written. */
+  /** The number of events or requests in the log with it; null: a word whose value is still to be written. */
   count: number | null;
 }
 
-/** What free text is looked for in, besides the filter words themselves. */
+/** What free text searches, besides the filter words themselves. */
 const ANY: readonly NamedField[] = ['event', 'code', 'rule', 'prop'];
 const MANY = 12;
 const FEW = 4;
 
-/** What to ask about the log; null: there is nothing to ask. */
+/** The question about the log; null: there is none. */
 export function toValueQuestion({field, text, property}: TypedWord): ValueQuestion | null {
   if (field === 'after' || field === 'before') return null;
   if (field !== null) return {fields: [field], text, property, limit: Math.max(MANY, isValues.length)};
   return text === '' ? null : {fields: ANY, text, property: null, limit: FEW};
 }
 
-/** Filter words first, then what the log has; what is typed already completes nothing. */
+/** Filter words first, then values of the log; not the text that is already typed. */
 export function toSuggestions(typed: TypedWord, values: readonly FilterValue[]): readonly Suggestion[] {
   const isTyped = ({field, value}: FilterValue) =>
     field === typed.field && toSearchable(value) === typed.text;
@@ -54,7 +54,7 @@ function suggestValues({property}: TypedWord, values: readonly FilterValue[]): S
   });
 }
 
-/** Null: no word finds it, since the filter line reads a quotation mark as an end. */
+/** Null: it cannot be found with a word, since a quotation mark ends a word in the filter line. */
 function toWord(field: NamedField, value: string, property: string | null): string | null {
   if (field === 'event') return toNameWord(value);
   if (field !== 'prop') return toFilterWord(field, value);
@@ -64,7 +64,7 @@ function toWord(field: NamedField, value: string, property: string | null): stri
   return toFilterWord(field, property === null ? name : `${name}=${beginning}`);
 }
 
-/** The line with that word in place of the typed one, and where the caret is then: behind it. */
+/** The line with the typed word replaced, and the new caret position after it. */
 export function putWord(
   line: string,
   {from, to, negated}: TypedWord,

@@ -2,16 +2,19 @@ import {toSearchable} from '../../search/to-searchable';
 import {filterFields, WORD} from '../parse-filter';
 import type {NamedField} from './filter-value';
 
-/** The word of the filter line that the caret is in, and what of it is before the caret. */
+/** The word of the filter line at the caret, and the part of it before the caret. */
 export interface TypedWord {
   from: number;
   to: number;
   negated: boolean;
   /** Null: free text, which may become a field. */
   field: NamedField | null;
-  /** As it is searched, without quotes. */
+  /** In the form used for searching, without quotes. */
   text: string;
-  /** Of `prop:plan=tr`: the property, as it is searched; null: its name is typed yet, or it is another field. */
+  /**
+   * For `prop:plan=tr`: the property, in the form used for searching; null: its name is still being typed, or it is
+   * another field.
+   */
   property: string | null;
 }
 
