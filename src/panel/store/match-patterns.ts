@@ -1,6 +1,6 @@
 /**
- * Match patterns for origins. Ports are left out: Chromium and Firefox accept patterns with a port and Firefox then
- * never matches them.
+ * Match patterns for origins, without ports: Chromium and Firefox accept patterns with a port, but then they never
+ * match in Firefox.
  */
 export function toPatterns(origins: Iterable<string>): string[] {
   const patterns = new Set<string>();
@@ -12,7 +12,7 @@ export function toPatterns(origins: Iterable<string>): string[] {
   return [...patterns];
 }
 
-/** Whether one of the granted patterns covers that origin. */
+/** Whether one of the granted patterns matches that origin. */
 export function covers(granted: readonly string[], origin: string): boolean {
   const {protocol, hostname} = new URL(origin);
   return granted.some((pattern) => {

@@ -1,7 +1,7 @@
 import type {PanelStore} from './create-panel-store';
 import {getOrigin} from './log/belongs-to-tab';
 
-/** Whether the page hook runs on the site that the tab shows; null where it can't: no site, or no permission for it. */
+/** Whether the page hook runs on the site that the tab shows; null if it can't: no site, or no permission for it. */
 export function readPageHook({
   connection,
   pageUrl,
@@ -12,7 +12,7 @@ export function readPageHook({
   return {site, on: settings.value.value.capture.hookedOrigins.includes(site)};
 }
 
-/** The browser puts the hook into documents that load from now on. */
+/** The browser injects the hook into documents that load from now on. */
 export function setPageHook({settings, notices}: PanelStore, site: string, on: boolean): void {
   settings.change((now) => {
     const others = now.capture.hookedOrigins.filter((origin) => origin !== site);

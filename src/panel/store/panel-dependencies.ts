@@ -21,11 +21,11 @@ export interface PanelDependencies {
   targetCredentials: TargetCredentialStore;
   settings: PanelSettings;
   plans: PanelPlans;
-  /** Coverage runs that are kept after the panel is closed; for who opens coverage. */
+  /** Coverage runs that are stored after the panel is closed; for the code that opens coverage. */
   openKeptRuns(): Promise<RunStore>;
   background: BackgroundPort;
   permissions: PermissionPort;
-  /** Listens to the capturing contexts; returns the remover. */
+  /** Listens to messages of the capturing contexts; returns a function that removes the listener. */
   subscribe(listener: (message: CaptureMessage) => void): () => void;
   /** URL of the page that the tab shows now; null until it is known. */
   pageUrl: ReadonlySignal<string | null>;

@@ -1,6 +1,6 @@
 import type {FromJudge, ToJudge} from './judge-messages';
 
-/** A judge and the way to it: a worker in the panel, one in the same thread in tests. */
+/** A judge and its connection: a worker in the panel, or in the same thread in tests. */
 export interface JudgeConnection {
   post(message: ToJudge): void;
   /** Stops it at once; it sends nothing after that. */

@@ -22,16 +22,16 @@ export type ToJudge =
   | ({type: 'start'} & StartOptions)
   /** These were written to the log, or removed from it. */
   | {type: 'committed' | 'removed'; ids: readonly string[]}
-  /** The tab shows a page of that URL now: its workers belong here. */
+  /** The tab now shows a page with that URL: its workers belong to the tab. */
   | {type: 'page'; url: string}
-  /** Other rules give other verdicts: everything is judged again. */
+  /** The rules have changed: everything is checked again. */
   | {type: 'settings'; settings: Settings}
-  /** What the coverage view shows; null: it is closed. */
+  /** The data that the coverage view needs; null: it is closed. */
   | {type: 'coverage'; query: CoverageQuery | null}
-  /** The user typed a filter, which replaces the one before; null: everything passes. */
+  /** The user typed a filter, which replaces the previous one; null: everything matches. */
   | {type: 'filter'; filter: FilterQuery | null}
   | {type: 'ask'; number: number; question: Question}
-  /** Is it alive? */
+  /** Checks whether it is alive. */
   | {type: 'ping'; number: number};
 
 export interface StartOptions {
@@ -39,74 +39,74 @@ export interface StartOptions {
   settings: Settings;
   /** URLs of the pages that the tab showed. */
   pages: readonly string[];
-  /** Ids of records at which a judge hung: to be judged when all else is done. */
+  /** IDs of records at which a judge hung: checked after everything else. */
   suspects: readonly string[];
-  /** Ids of records that are not to be judged at all. */
+  /** IDs of records that must not be checked at all. */
   setAside: readonly string[];
   coverage: CoverageQuery | null;
   /** What was typed last. */
   filter: FilterQuery | null;
-  /** Parts of tracking plans at which a judge hung: they check nothing. */
+  /** Parts of tracking plans at which a judge hung: they are not checked. */
   planParts: readonly PlanPart[];
-  /** A judge hung before: each part of a plan is named before it runs. */
+  /** A judge hung before: each part of a plan is reported before it runs. */
   isCareful: boolean;
 }
 
-/** A filter of the list, by a number that rises with each. */
+/** A filter of the list; the number increases with each. */
 export interface FilterQuery {
   number: number;
   terms: readonly FilterTerm[];
   severity: SeverityFilter;
 }
 
-/** What passes the filter of that number: ids of requests, and at the same places which of their rows. */
+/** The matches of the filter with that number: IDs of requests, and at the same indexes the matching rows. */
 export interface Matches {
   number: number;
   ids: readonly string[];
   matches: readonly EntryMatch[];
 }
 
-/** A rule of a tracking plan in one revision of it; `rule` null: the reading of the plan as a whole. */
+/** A rule in one revision of a tracking plan; `rule` null: reading the plan as a whole. */
 export interface PlanPart {
   plan: string;
   revision: string;
   rule: string | null;
 }
 
-/** A tracking plan that is on, as the judge has it. */
+/** A tracking plan that is on, in its form for the judge. */
 export interface PlanState {
   id: string;
   title: string;
   revision: string;
-  /** Why it checks nothing, in a sentence; null: it checks. */
+  /** A sentence about why it checks nothing; null: it checks. */
   fault: string | null;
   rules: number;
-  /** Ids of the rules that took too long and check nothing. */
+  /** IDs of the rules that took too long and are not checked. */
   setAside: readonly string[];
-  /** Sentences on faults that only showed on events. */
+  /** Sentences about faults that were only found while checking events. */
   problems: readonly string[];
-  /** What is saved with the plan. */
+  /** The data that is saved with the plan. */
   expectations: readonly Expectation[];
 }
 
-/** Each has an answer of its own. */
+/** Each has its own answer type. */
 export interface Questions extends DraftQuestions {
   /** The record with its verdict; null if it is gone. */
   read: {question: {kind: 'read'; id: string}; answer: InspectedRequest | null};
-  /** What is below a row of coverage. */
+  /** The details of a row of coverage. */
   row: {question: {kind: 'row'; id: string}; answer: RowDetail};
-  /** A plan of the events of rows: a first one, or with `plan` that one and them. */
+  /** A plan for the events of rows: a new one, or with `plan` that one with the events added. */
   'draft-plan': {
     question: {kind: 'draft-plan'; plan: string | null; rows: readonly string[]};
     answer: DraftedPlan;
   };
-  /** What a text is, as a plan. */
+  /** What a text contains if it is read as a plan. */
   'read-plan': {question: {kind: 'read-plan'; file: PlanFile}; answer: ReadDraft};
-  /** Answered once the whole log is read and counted, and coverage was told. */
+  /** Answered once the whole log is read and counted, and the coverage view is up to date. */
   counted: {question: {kind: 'counted'}; answer: null};
   /** The errors and warnings of the run that coverage shows. */
   issues: {question: {kind: 'issues'}; answer: RunIssue[]};
-  /** Values in the log that a filter word could name. Null: a newer question came meanwhile. */
+  /** Values in the log for a filter word. Null: there is a newer question. */
   'filter-values': {question: {kind: 'filter-values'} & ValueQuestion; answer: readonly FilterValue[] | null};
 }
 
@@ -114,9 +114,9 @@ export type Question = Questions[keyof Questions]['question'];
 export type AnswerTo<Kind extends Question['kind']> = Questions[Kind]['answer'];
 
 export type FromJudge =
-  /** New or changed rows, each as it is now, and which of them pass the filter that was answered last. */
+  /** New or changed rows in their current state, and which of them match the last applied filter. */
   | {type: 'listed'; entries: readonly PackedEntry[]; filtered?: Matches}
-  /** Which of all rows pass a filter. */
+  /** Which of all rows match a filter. */
   | ({type: 'matches'} & Matches)
   /** They are no longer rows. */
   | {type: 'gone'; ids: readonly string[]}
@@ -127,12 +127,12 @@ export type FromJudge =
   | {type: 'refusal'; number: number; reason: string}
   | {type: 'pong'; number: number; idle: boolean}
   /**
-   * What it does next, sent before it starts, so that the panel knows where it hangs. `id`: a record, null for none;
-   * `question`: the number of one that takes longer; `part`: the part of a plan that runs.
+   * The work that it starts next, reported before, so that the panel knows where it hangs. `id`: a record, null for
+   * none; `question`: the number of a slow one; `part`: the part of a plan that runs.
    */
   | {type: 'under-way'; id: string | null; question?: number; part?: PlanPart}
   | {type: 'coverage'; news: CoverageNews}
-  /** The tracking plans that are on; said first when there is one, and whenever that changes. */
+  /** The tracking plans that are on; sent first if there is one, and after each change. */
   | {type: 'plans'; plans: readonly PlanState[]}
   /** An error to show to the user. */
   | {type: 'failure'; reason: string};

@@ -24,11 +24,11 @@ export interface JudgedListOptions {
   pause(): Promise<void>;
 }
 
-/** Checks each record of the log that belongs to the tab, and sends the panel the rows that are new, changed or gone. */
+/** Checks each record of the log that belongs to the tab, and sends the panel rows that are new, changed or removed. */
 export interface JudgedList extends RecordFeed {
-  /** Takes the requests of this tab, which showed these pages. */
+  /** Uses the requests of this tab, which has shown these pages. */
   start(tabId: number, pages: readonly string[]): void;
-  /** The tab shows a page of that URL: its workers' requests belong to it. */
+  /** The tab now shows a page with that URL: its workers' requests belong to the tab. */
   addPage(url: string): void;
   rereadAll(): void;
 }

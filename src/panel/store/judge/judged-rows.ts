@@ -5,24 +5,24 @@ import {type SearchableEntry, toLogEntry} from '../log/log-entry';
 import {createPageReader} from '../log/to-page';
 import type {SessionPlace} from './session-fold';
 
-/** A record of the list as the judge keeps it. */
+/** The judge's data for a record of the list. */
 export interface JudgedRow extends SessionPlace {
-  /** Its place in the list, in milliseconds since the epoch. */
+  /** Its position in the list, in milliseconds since the epoch. */
   at: number;
   entry: SearchableEntry;
 }
 
-/** The rows of the list, and which of them the panel does not know yet. */
+/** The rows of the list, and those that the panel has not received yet. */
 export interface JudgedRows {
-  /** Another object whenever the record was judged again. */
+  /** A new object whenever the record is checked again. */
   get(id: string): JudgedRow | undefined;
   ids(): Iterable<string>;
   /** In the order of the list. */
   all(): readonly JudgedRow[];
   put(request: CapturedRequest, inspection: Inspection): void;
-  /** Returns the ids that were rows. */
+  /** Returns the IDs that were rows. */
   remove(ids: readonly string[]): string[];
-  /** What was put and removed since this was called last. */
+  /** The additions and removals since the last call. */
   takeChanges(): {listed: readonly SearchableEntry[]; gone: readonly string[]};
 }
 

@@ -1,14 +1,11 @@
 import type {Question} from './judge-messages';
 import {topicOf} from './topic-of';
 
-/**
- * Whether a question is still the newest of its topic, after the waiting messages were read: the user may have typed
- * on.
- */
+/** Whether a question is still the newest of its topic, after waiting messages were read: the user may have typed more. */
 export function createNewest(
   pause: () => Promise<void>,
 ): (number: number, question: Question) => Promise<boolean> {
-  /** By topic the number of the newest question. */
+  /** The number of the newest question, by topic. */
   const newest = new Map<string, number>();
   return async (number, question) => {
     const topic = topicOf(question);

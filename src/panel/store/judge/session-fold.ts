@@ -5,26 +5,26 @@ import {applyRuleSettings} from '../../../domain/verdict/apply-rule-settings';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 
-/** Where a request is in the session that it is judged in. */
+/** The position of a request in its session. */
 export interface SessionPlace {
   id: string;
-  /** The page's own session is '', an import's is its id; null: none, as of our own replays. */
+  /** The page's own session is '', an import's is its ID; null: none, for our own replays. */
   session: string | null;
 }
 
 /** The issues of requests that depend on earlier requests. */
 export interface SessionFold {
-  /** Remembers what the rules need of a request. */
+  /** Stores the data of a request that the rules need. */
   note(inspection: Inspection): void;
   forget(id: string): void;
   issuesOf(id: string): readonly Issue[];
-  /** Judges what was noted, the requests in the order they were sent; returns those whose issues are others now. */
+  /** Checks the stored requests in the order of sending; returns those whose issues have changed. */
   judge(places: readonly SessionPlace[], rules: Settings['rules']): string[];
-  /** Other rules: everything is judged again. */
+  /** The rules have changed: everything is checked again. */
   reset(): void;
 }
 
-/** A request as it was noted; null: nothing of it concerns a session. */
+/** The stored data of a request; null: it does not concern a session. */
 interface Noted {
   trace: SessionTrace | null;
   key: string;
@@ -32,7 +32,7 @@ interface Noted {
 
 const none: readonly Issue[] = [];
 
-/** Runs the rules over each session: the page's own, and each import's by itself. */
+/** Runs the rules for each session: the page's own, and each import separately. */
 export function createSessionFold(): SessionFold {
   const traces = new Map<string, Noted>();
   const sessions = new Map<string, OneSession>();
@@ -83,24 +83,24 @@ interface OneSession {
 }
 
 /**
- * Requests mostly come in at the end, and then only they are judged, also while the oldest are dropped: what was found in
- * the light of those stays. Where one came in before others, or nothing is left of what was judged, all are judged again.
+ * Requests mostly arrive at the end, and then only they are checked, even if the oldest are dropped, whose effects
+ * are kept. If one arrives before others, or all checked requests are gone, all are checked again.
  */
 function createSession(): OneSession {
   let issues = new Map<string, readonly Issue[]>();
   let check: SessionCheck = createSessionCheck();
   let judged: string[] = [];
-  /** How many of those that were judged since all were judged are gone. */
+  /** How many requests checked since the last complete check are gone. */
   let gone = 0;
   let isOver = false;
 
-  /** Makes `judged` the part of the list that needs no second look; returns what was found there. */
+  /** Sets `judged` to the part of the list that needs no second check; returns the issues found there. */
   function goOn(list: readonly Noted[]): Map<string, readonly Issue[]> {
     const [first] = list;
     const start = first ? judged.indexOf(first.key) : -1;
     const kept = start < 0 ? [] : judged.slice(start);
     gone += judged.length - kept.length;
-    // Once as many are gone as are listed, the rules remember more of those than of these.
+    // Once as many requests are gone as are listed, the rules store more data of removed than of listed ones.
     const isOther = kept.length === 0 || gone >= list.length || kept.some((key, i) => list[i]?.key !== key);
     if (isOver || isOther) {
       check = createSessionCheck();
@@ -136,7 +136,7 @@ function createSession(): OneSession {
   };
 }
 
-/** A request that was completed meanwhile is the same as long as its events are. */
+/** A request that was completed meanwhile counts as the same if its events are the same. */
 function toKey({requestId, sentAt, print}: SessionTrace): string {
   return `${requestId} ${sentAt} ${print}`;
 }

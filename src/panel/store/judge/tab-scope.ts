@@ -3,10 +3,10 @@ import {getOrigin, toBelonging, toShownOrigins} from '../log/belongs-to-tab';
 
 /** Which records belong to the inspected tab. */
 export interface TabScope {
-  /** Whether it does; one that may later is remembered. */
+  /** Whether it does; remembers records that may belong to it later. */
   admits(request: CapturedRequest): boolean;
   addPage(url: string): void;
-  /** Ids that were remembered and belong here now; each is told once. */
+  /** Remembered IDs that now belong to the tab; each is returned once. */
   takeWelcome(): readonly string[];
 }
 
@@ -23,7 +23,7 @@ export function createTabScope(tabId: number, holds: (id: string) => boolean): T
     waiting.delete(origin);
   }
 
-  /** Reading addresses costs more than the rest of a small request; most come from the same few pages. */
+  /** Parsing addresses costs more than the rest of a small request; most come from the same few pages. */
   function welcomeOrigins(request: CapturedRequest): void {
     const {pageUrl, documentUrl, initiator} = request.origin;
     const key = `${pageUrl} ${documentUrl} ${initiator}`;

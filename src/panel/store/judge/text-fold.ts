@@ -2,21 +2,21 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 
-/** Issues of large texts apart from their values (duplicated keys): looked for when all rows are listed. */
+/** Issues of large texts that do not concern values (duplicate keys): checked after all rows are listed. */
 export interface TextFold {
   /** Empty until its text was read. */
   issuesOf(id: string): readonly Issue[];
-  /** Its text is to be read, once for each body. */
+  /** Its text has to be read, once for each body. */
   note(request: CapturedRequest, inspection: Inspection): void;
   forget(id: string): void;
-  /** Reads the next one; null: none is left. `found`: there is something to say. */
+  /** Reads the next one; null: none is left. `found`: there are issues. */
   readNext(): {id: string; found: boolean} | null;
-  /** With other rules everything is looked for again. */
+  /** The rules have changed: everything is checked again. */
   reset(): void;
 }
 
 interface Reading {
-  /** Of the body that was read: a record may get its bytes later. */
+  /** For the body that was read: a record may get its bytes later. */
   size: number;
   issues: readonly Issue[];
 }

@@ -1,8 +1,8 @@
-/** Work that was begun and is not done. */
+/** Work that has started and is not done. */
 export interface WorkInProgress {
-  /** Errors of it go to `fail`. */
+  /** Its errors are passed to `fail`. */
   run(work: Promise<void>): void;
-  /** Runs it after `delay` milliseconds, unless something is to run already. */
+  /** Runs it after `delay` milliseconds, unless something is already scheduled. */
   runLater(delay: number, start: () => Promise<void>): void;
   fail(error: unknown): void;
   isIdle(): boolean;

@@ -2,9 +2,9 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 
 export type Belonging =
   | 'own'
-  /** Of a worker without a tab, whose origin this tab shows or showed. */
+  /** Sent by a worker without a tab, whose origin this tab shows or showed. */
   | 'worker'
-  /** Of a worker whose origin this tab has not shown yet: it may come to belong. */
+  /** Sent by a worker whose origin this tab has not shown yet: it may belong to the tab later. */
   | {waitsFor: string}
   | 'other';
 
@@ -12,13 +12,13 @@ export interface TabKnowledge {
   tabId: number;
   /** Origins of the pages and frames that the tab showed. */
   origins: ReadonlySet<string>;
-  /** Whether the list holds a request of that id. */
+  /** Whether the list contains a request with that ID. */
   holds(id: string): boolean;
 }
 
 /**
- * Each panel shows its own tab: with its frames, its workers, the replays made from it, and what was imported. What
- * the user pinned is shown in every panel once nothing tells where it came from.
+ * Each panel shows its own tab: with its frames, its workers, the replays made from it, and imports. Pinned requests
+ * whose origin is no longer known are shown in every panel.
  */
 export function toBelonging(request: CapturedRequest, tab: TabKnowledge): Belonging {
   const {origin, replay, seenBy, pinned} = request;
@@ -31,7 +31,7 @@ export function toBelonging(request: CapturedRequest, tab: TabKnowledge): Belong
   return tab.origins.has(home) ? 'worker' : {waitsFor: home};
 }
 
-/** Origins that a request of the tab proves to be shown in it. */
+/** Origins that the tab must have shown, according to one of its requests. */
 export function toShownOrigins(request: CapturedRequest): string[] {
   const {pageUrl, documentUrl, initiator} = request.origin;
   return toOrigins([pageUrl, documentUrl, initiator]);

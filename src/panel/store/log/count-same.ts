@@ -1,4 +1,4 @@
-/** How many at the beginning are the same in both. */
+/** The length of the common beginning. */
 export function countSame(left: readonly unknown[], right: readonly unknown[]): number {
   const length = Math.min(left.length, right.length);
   for (let i = 0; i < length; i++) if (left[i] !== right[i]) return i;

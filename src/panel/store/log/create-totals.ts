@@ -9,8 +9,8 @@ export interface Totals {
 }
 
 /**
- * What the status bar and the severity buttons count. Beyond what a list has in common with the one before, at the
- * beginning, what went is subtracted and what came is added.
+ * The counts in the status bar and the severity buttons. After the common beginning of a list and the previous one,
+ * removed entries are subtracted and new ones added.
  */
 export function createTotals(): (entries: readonly LogEntry[]) => Totals {
   let before: readonly LogEntry[] = [];
@@ -38,7 +38,7 @@ export function createTotals(): (entries: readonly LogEntry[]) => Totals {
   }
 }
 
-/** How many of the oldest were dropped. */
+/** The number of oldest entries that were dropped. */
 function countGone(before: readonly LogEntry[], [first]: readonly LogEntry[]): number {
   return first === undefined || before[0] === first ? 0 : Math.max(0, before.indexOf(first));
 }

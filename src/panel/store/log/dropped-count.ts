@@ -1,12 +1,12 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import type {PanelDependencies} from '../panel-dependencies';
 
-/** Of the oldest unpinned requests of the tab, how many were dropped to keep the limits. */
+/** The number of the tab's oldest unpinned requests that were dropped because of the limits. */
 export interface DroppedCount {
   readonly dropped: ReadonlySignal<number>;
-  /** What the background says as it drops. */
+  /** The number in the background's message. */
   note(count: number): void;
-  /** What the log says. */
+  /** The number in the log. */
   read(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export function createDroppedCount({tabId, log}: Pick<PanelDependencies, 'tabId'
     async read() {
       const before = dropped.peek();
       const stored = await log.measure(tabId);
-      // What was received meanwhile is newer.
+      // A number received meanwhile is newer.
       if (dropped.peek() === before) dropped.value = stored.dropped;
     },
   };

@@ -1,12 +1,12 @@
-/** What is in a list by its time. */
+/** An entry of a list, sorted by time. */
 interface Placed {
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
 
 /**
- * Puts an entry where its time belongs, in place; with `old`, in place of that one. Entries mostly come in order, so
- * the search goes from the end.
+ * Inserts an entry at the position of its time, in place; with `old`, replaces that one. Entries mostly arrive in
+ * order, so the search starts at the end.
  */
 export function insertEntry<Entry extends Placed>(entries: Entry[], entry: Entry, old?: Entry): void {
   if (old) {

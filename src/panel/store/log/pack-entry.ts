@@ -1,21 +1,21 @@
 import type {EventSummary, LogEntry} from './log-entry';
 
-/** A row on its way from the judge. */
+/** A row as sent by the judge. */
 export type PackedEntry = Omit<LogEntry, 'events'> & {
   readonly events: readonly EventSummary[] | PackedEvents;
 };
 
-/** The events of a large batch as numbers: to copy each as an object costs the panel's thread ten times as much. */
+/** The events of a large batch as numbers: copying each as an object costs the panel's thread ten times as much. */
 export interface PackedEvents {
   /** What is in them, each once. */
   readonly values: readonly unknown[];
-  /** Of each event its index, and then the place in `values` of each of `keys`. */
+  /** For each event its index, and then for each of `keys` the index in `values`. */
   readonly places: Uint32Array;
 }
 
 const keys = ['type', 'name', 'user', 'group', 'issues', 'codes', 'rowCodes'] as const;
 const WIDTH = keys.length + 1;
-/** Fewer are as cheap as they are. */
+/** For fewer events this is not faster. */
 const MANY = 5;
 
 export function packEntry(entry: LogEntry): PackedEntry {
@@ -47,7 +47,7 @@ function unpackEvents({values, places}: PackedEvents): EventSummary[] {
   const events: EventSummary[] = [];
   for (let at = 0; at < places.length; at += WIDTH) {
     const of = (key: number) => values[places[at + 1 + key] ?? 0];
-    // What `packEvents` put there, in the order of `keys`.
+    // Written there by `packEvents`, in the order of `keys`.
     events.push({
       index: places[at] ?? 0,
       type: of(0) as EventSummary['type'],

@@ -1,4 +1,4 @@
-/** The host of a request's address, with its port where it names one; null where it is not an address. */
+/** The host of a request's address, with its port if it has one; null if it is not an address. */
 export function toHost(url: string): string | null {
   return URL.canParse(url) ? new URL(url).host : null;
 }

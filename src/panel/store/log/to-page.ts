@@ -1,11 +1,11 @@
-/** Fragments and queries change while a page stays the same to its reader. */
+/** Fragments and queries change while a page stays the same for users. */
 export function toPage(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return url;
   const {host, pathname, protocol} = new URL(url);
   return host === '' ? `${protocol}${pathname}` : `${host}${pathname}`;
 }
 
-/** Most requests come from the page of the one before, and reading an address costs more than the rest of a row. */
+/** Most requests come from the same page as the previous one, and parsing an address costs more than the rest of a row. */
 export function createPageReader(): typeof toPage {
   let last: {url: string | null; page: string | null} = {url: null, page: null};
   return (url) => {

@@ -8,7 +8,7 @@ import {createTotals} from './create-totals';
 import {toLogEntry} from './log-entry';
 import {toPassedTotals} from './to-passed-totals';
 
-/** A batch of three with an error in its second event, a warning in its third and one of its own; and a sole event. */
+/** A batch of three with an error in its second event, a warning in its third and one of its own; and a single event. */
 const entries = [
   toLogEntry(
     aRequest(),
@@ -41,7 +41,7 @@ it.each<
   ['name:signed', 'all', 2, 2, 2, 1],
   ['type:identify', 'all', 1, 1, 0, 2],
   ['name:signed', 'errors', 2, 2, 2, 1],
-  // The batch stands there for its own warning, over none of its events.
+  // The batch is listed for its own warning, without its events.
   ['name:signed', 'warnings', 1, 0, 0, 1],
   ['', 'errors', 2, 2, 2, 1],
   ['', 'warnings', 1, 1, 0, 2],

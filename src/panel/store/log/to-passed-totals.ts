@@ -2,7 +2,7 @@ import type {EntryMatch} from '../filter/entry-match';
 import type {Totals} from './create-totals';
 import type {IssueCounts, LogEntry} from './log-entry';
 
-/** Counts what a filter lets pass: the rows of requests and events, and the issues on them. */
+/** Counts what matches a filter: the rows of requests and events, and their issues. */
 export function toPassedTotals<Entry extends LogEntry>(
   entries: readonly Entry[],
   match: (entry: Entry) => EntryMatch | null,
@@ -18,7 +18,7 @@ export function toPassedTotals<Entry extends LogEntry>(
       continue;
     }
     totals.events += passed.events.length;
-    // The row of the request is there as the head of its events.
+    // The row of the request is listed as the head of its events.
     add(entry.own);
     for (const position of passed.events) {
       const event = entry.events[position];

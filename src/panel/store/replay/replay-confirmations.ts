@@ -9,14 +9,14 @@ export type Confirmation =
   /** `name`: of the target; null: no target has this origin, so it may be production. */
   | {kind: 'production'; origin: string; name: string | null; events: number | null};
 
-/** What has to be asked before this is sent to `url`, in the order in which it is asked. */
+/** The questions to ask before this is sent to `url`, in this order. */
 export function toConfirmations(input: {
   inspection: DraftInspection;
   /** How many events would be sent. */
   events: number;
   url: string;
   targets: Settings['replay']['targets'];
-  /** Origins that were confirmed in this session already. */
+  /** Origins that were already confirmed in this session. */
   confirmed: ReadonlySet<string>;
 }): Confirmation[] {
   const {inspection, url, targets, confirmed} = input;

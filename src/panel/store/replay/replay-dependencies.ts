@@ -1,7 +1,7 @@
 import type {CaptureLog} from '../../../storage/log/capture-log';
 import type {PanelDependencies} from '../panel-dependencies';
 
-/** What sending needs from outside. */
+/** The dependencies for sending. */
 export interface ReplayDependencies extends Pick<PanelDependencies, 'background' | 'subscribe'> {
   log: Pick<CaptureLog, 'put' | 'get'>;
 }

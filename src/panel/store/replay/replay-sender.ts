@@ -7,13 +7,13 @@ export type SendResult = {ok: true} | {ok: false; reason: string};
 export interface ReplaySender {
   /** Stores the record and asks the background to send it. Resolves when its result is in the log. Never rejects. */
   send(record: CapturedRequest): Promise<SendResult>;
-  /** Rejects where there is nothing to cancel. */
+  /** Rejects if there is nothing to cancel. */
   cancel(id: string): Promise<void>;
 }
 
 const KEEP_ALIVE_MS = 20_000;
 
-/** The background is stopped after 30 seconds of silence: while something is under way it hears from us. */
+/** The background is stopped after 30 seconds without messages, so we send some while a replay is pending. */
 export function createReplaySender({
   log,
   background,
@@ -33,17 +33,17 @@ export function createReplaySender({
   };
   const keepAlive = () => {
     background.send({type: 'keep-alive'}).catch(() => {
-      // The message of the send itself fails as well then, and that one is told to the user.
+      // The message for sending fails as well then, and that failure is reported to the user.
     });
   };
 
-  /** The next background settles what the stopped one left: whatever wakes it makes the log tell the truth. */
+  /** The next background corrects the state that a stopped one left: once anything wakes it, the log is correct. */
   const explain = async (error: unknown): Promise<string> => {
     try {
       await background.send({type: 'keep-alive'});
       return 'The extension was stopped before the result was known. The request is not sent again automatically.';
     } catch {
-      // There is none any more, so the first failure is the one to tell.
+      // There is no background any more, so the first failure is reported.
       return toErrorMessage(error);
     }
   };

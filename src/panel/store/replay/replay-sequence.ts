@@ -15,28 +15,28 @@ import {
 } from '../../../domain/replay/sequence';
 
 /**
- * Many replays, sent in order. It lives in the panel: what was not handed out yet is in no log and sends itself
- * never.
+ * Many replays, sent in order. They are in the panel: those that were not passed on yet are not in a log and are
+ * never sent automatically.
  */
 export interface ReplaySequence {
   readonly sequence: ReadonlySignal<Sequence>;
   readonly progress: ReadonlySignal<SequenceProgress>;
   pause(): void;
   resume(): void;
-  /** Sends nothing more; what is under way still gets its answer. */
+  /** Stops sending; pending requests still get their response. */
   cancel(): void;
-  /** Only those that were refused or not answered; one whose delivery is unknown is never sent again by itself. */
+  /** Only those that were rejected or got no response; one with unknown delivery is never sent again automatically. */
   sendFailedAgain(): void;
 }
 
 export interface ReplaySequenceOptions<Item extends {id: string}> {
-  /** What is sent, in order: records, or what is enough to make one when its turn comes. */
+  /** The items to send, in order: records, or the data needed to create one when its turn comes. */
   items: readonly Item[];
   /** Sends one and resolves to its result. Rejects if the result is unknown. */
   send(item: Item): Promise<SendResult>;
   pace: SequencePace;
   now(): number;
-  /** The same replay once more, under an id of its own. */
+  /** The same replay again, with a new ID. */
   renew(item: Item): Item;
 }
 

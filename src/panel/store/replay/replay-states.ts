@@ -1,27 +1,27 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 
-/** One replay as the panel shows it: its record as the log has it, and what kept it from being sent. */
+/** One replay as the panel shows it: its record in the log, and the reason if it was not sent. */
 export interface ReplayState {
   record: CapturedRequest;
-  /** The background could not be reached or declined; null while all is well. */
+  /** The background could not be reached or declined; null if there is no problem. */
   trouble: string | null;
 }
 
-/** What is known of the replays of this panel. */
+/** The known replays of this panel. */
 export interface ReplayStates {
   /** The replays of a request, oldest first. */
   of(sourceId: string | null): ReadonlySignal<readonly ReplayState[]>;
   get(id: string): ReplayState | undefined;
   /** Those whose result is not known yet. */
   open(): readonly ReplayState[];
-  /** Ids of those that were sent from here and whose result is not known yet. It goes in the moment in which that is shown. */
+  /** IDs of those that were sent from here without a known result. An ID is removed when the result is shown. */
   readonly underWay: ReadonlySignal<ReadonlySet<string>>;
-  /** It is sent from here. */
+  /** It is being sent from here. */
   begin(record: CapturedRequest): void;
-  /** The newest state of a replay; what is no replay is passed over. */
+  /** The newest state of a replay; other records are ignored. */
   set(state: ReplayState): void;
-  /** The same; it is not under way any more, whatever the log says: what was declined stays queued there. */
+  /** The same; it is no longer pending, whatever the log says: a declined replay stays queued there. */
   end(state: ReplayState): void;
 }
 
@@ -70,7 +70,7 @@ export function createReplayStates(): ReplayStates {
   };
 }
 
-/** Not yet answered, failed or given up. */
+/** No response, failure or cancellation yet. */
 function isOpen({record: {outcome}}: ReplayState): boolean {
   return outcome.state === 'queued' || outcome.state === 'pending';
 }

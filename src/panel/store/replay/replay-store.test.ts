@@ -70,7 +70,7 @@ describe('the replays of a request', () => {
       if (type === 'send-replay') throw new Error('The message channel closed.');
       return {ok: true};
     };
-    // The fake answers every type of message from one function.
+    // The fake responds to all types of messages with one function.
     const background = {send: send as DraftWorld['background']['send']};
     const {trouble} = await createReplayStore({...world, background}).send(buildReplay('r1'));
     expect(asked).toEqual(['send-replay', 'keep-alive']);

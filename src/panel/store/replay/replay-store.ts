@@ -3,9 +3,9 @@ import type {ReplayDependencies} from './replay-dependencies';
 import {createReplaySender, type SendResult} from './replay-sender';
 import {createReplayStates, type ReplayState, type ReplayStates} from './replay-states';
 
-/** The replays of this panel: sent from here, or met in the log. */
+/** The replays of this panel: sent from here, or found in the log. */
 export interface ReplayStore extends Pick<ReplayStates, 'of' | 'get' | 'underWay'> {
-  /** Takes in what was read from the log; what is no replay is passed over. */
+  /** Processes records read from the log; others than replays are ignored. */
   remember(requests: readonly CapturedRequest[]): void;
   /** Stores and sends a planned record; resolves when its result is known, or can never be known. */
   send(record: CapturedRequest): Promise<ReplayState>;
@@ -51,7 +51,7 @@ export function createReplayStore(deps: ReplayDependencies): ReplayStore {
     async send(record) {
       states.begin(record);
       const result = await sender.send(record);
-      // Word of it may still be on its way: the log has the truth.
+      // The message about it may not have arrived yet, but the log is up to date.
       await readAgain([record.id]).catch(tell);
       return settle(record, result);
     },

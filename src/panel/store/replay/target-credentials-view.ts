@@ -6,7 +6,7 @@ import type {TargetCredentialMap, TargetCredentialStore} from '../../../storage/
 export interface TargetCredentialsView {
   /** By the target's base URL; empty until they are read. */
   readonly all: ReadonlySignal<TargetCredentialMap>;
-  /** Reads the signal: who computes with it follows it. Null: no target, no credentials. */
+  /** Reads the signal, so computed values follow it. Null: no target, no credentials. */
   of(target: string | null): readonly TargetCredential[];
   keep(target: string, name: string, value: string): Promise<void>;
   remove(target: string, name: string): Promise<void>;
@@ -21,7 +21,7 @@ export function createTargetCredentialsView(store: TargetCredentialStore): Targe
     .read()
     .then(show)
     .catch(() => {
-      // None is offered then, and entering one shows the error.
+      // In this case none is offered, and entering one shows the error.
       show({});
     });
   return {

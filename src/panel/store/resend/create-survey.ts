@@ -2,7 +2,7 @@ import {type ReadonlySignal, signal} from '@preact/signals';
 import type {ResendOrder, ResendReader} from './resend-reader';
 import type {SurveyedRequest} from './resend-survey';
 
-/** What was read of the requests that are to be sent again. */
+/** The data that was read of the requests to resend. */
 export interface Survey {
   /** Null while they are being read. */
   readonly surveyed: ReadonlySignal<readonly SurveyedRequest[] | null>;
@@ -28,7 +28,7 @@ export function createSurvey(
       latest = order;
       const how = {isWanted: () => order === latest, onRead: (count: number) => (read.value = count)};
       reader.survey(ids, order, how).then((found) => {
-        // Another run may have begun since it was decided that this one is wanted.
+        // Another run may have started since this one was found to be wanted.
         if (found !== null && how.isWanted()) surveyed.value = found;
       }, onFailure);
     },

@@ -3,7 +3,7 @@ import {defaultSettings, type Settings} from '../../../domain/settings';
 import {buildSource} from '../draft/draft-fakes';
 import {planResend, type ResendChoices} from './plan-resend';
 
-/** What parsing and writing again would change. */
+/** Text that parsing and serializing would change. */
 const delicate =
   '[ {"user_id":"u" ,"n":12345678901234567890,"huge":1e400,"twice":1,"twice":2,"properties":{"a":-0}}, 7 ]\r\n';
 const staging = 'https://staging.example.test';

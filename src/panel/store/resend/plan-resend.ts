@@ -11,7 +11,7 @@ import {toDraftAddress} from '../draft/draft-address';
 import type {DraftChoices} from '../draft/draft-choices';
 import {toEventContext} from '../draft/event-context';
 
-/** How many requests are sent again: one choice for all of them. */
+/** The options for resending many requests: the same for all of them. */
 export type ResendChoices = Pick<
   DraftChoices,
   'way' | 'target' | 'credentials' | 'cookies' | 'followRedirects' | 'timeoutSeconds'
@@ -20,17 +20,17 @@ export type ResendChoices = Pick<
 export interface ResendContext {
   id: string;
   marker: string;
-  /** Now, in milliseconds since the epoch. */
+  /** The current time, in milliseconds since the epoch. */
   startedAt: number;
   settings: Settings;
   isPermitted?: (url: string) => boolean | null;
-  /** What the user gave for the target. */
+  /** Credentials that the user gave for the target. */
   targetCredentials?: readonly TargetCredential[];
 }
 
 /**
- * A captured request once more, as its untouched draft would be sent: the original's bytes, but for the test mark that
- * the target wants. Notes say what the user should know of it.
+ * A captured request as its unchanged draft would be sent: the original's bytes, except for the test mark that the
+ * target requires. The notes are for the user.
  */
 export function planResend(
   source: CapturedRequest,

@@ -3,7 +3,7 @@ import type {DraftStore} from '../draft/draft-store';
 import type {TargetCredentialsView} from '../replay/target-credentials-view';
 import type {ResendReaderDependencies} from './resend-reader';
 
-/** What sending many requests again needs from outside. */
+/** The dependencies for resending many requests. */
 export interface ResendDependencies
   extends Omit<DraftDependencies, 'access' | 'ask'>,
     Pick<ResendReaderDependencies, 'look' | 'pause'> {

@@ -8,31 +8,31 @@ import {planResend, type ResendChoices} from './plan-resend';
 import {type SurveyedRequest, toResendSurvey} from './resend-survey';
 import {type ListedRequest, surveyRequest} from './survey-request';
 
-/** How they are sent, as chosen by the user. */
+/** The options that the user chose. */
 export interface ResendOrder {
   choices: ResendChoices;
   settings: Settings;
-  /** What the user gave for the target; sent where that is selected. */
+  /** Credentials that the user gave for the target; sent if that is selected. */
   targetCredentials: readonly TargetCredential[];
-  /** The captured requests that are to be sent. */
+  /** The captured requests to send. */
   all: ReadonlySet<string>;
 }
 
-/** A request that waits for its turn: its bytes are read from the log when that comes. */
+/** A request that waits for its turn: its bytes are only read from the log then. */
 export interface ResendItem {
   id: string;
   sourceId: string;
 }
 
-/** Reads captured requests from the log, and says how each would be sent again. */
+/** Reads captured requests from the log, and reports how each would be resent. */
 export interface ResendReader {
-  /** All of them, in order; null as soon as `isWanted` says no. `onRead`: how many there are so far. */
+  /** All of them, in order; null as soon as `isWanted` is false. `onRead`: the number read so far. */
   survey(
     ids: readonly string[],
     order: ResendOrder,
     how: {isWanted(): boolean; onRead(count: number): void},
   ): Promise<readonly SurveyedRequest[] | null>;
-  /** The record to send, or why it can't be sent after all. */
+  /** The record to send, or the reason why it can't be sent. */
   prepare(item: ResendItem, order: ResendOrder): Promise<ReplayPlan>;
 }
 
@@ -40,13 +40,13 @@ export interface ResendReaderDependencies extends Pick<DraftDependencies, 'secre
   log: Pick<DraftDependencies['log'], 'get'>;
   /** Whether the extension may send to a URL; null: unknown. */
   isGranted(url: string): boolean | null;
-  /** What the list knows of a request; undefined: it is gone. `all`: what is to be sent again. */
+  /** The list's data of a request; undefined: it is gone. `all`: the requests to resend. */
   look(id: string, all: ReadonlySet<string>): ListedRequest | undefined;
   /** Resolves after the browser had time to paint and to handle input. */
   pause(): Promise<void>;
 }
 
-/** So many are read from the log at a time: some have bodies of megabytes. */
+/** The number that is read from the log at a time: some have bodies of megabytes. */
 const READ_AT_ONCE = 20;
 
 export function createResendReader(deps: ResendReaderDependencies): ResendReader {
@@ -103,7 +103,7 @@ export function createResendReader(deps: ResendReaderDependencies): ResendReader
   };
 }
 
-/** It was cleared, or dropped to make room. */
+/** It was cleared, or dropped because of the limits. */
 function toGone(id: string): SurveyedRequest {
   return {id, events: 0, url: null, reason: 'It is no longer in the log.', notes: [], hasPage: true};
 }

@@ -7,16 +7,16 @@ import {toSequenceResult} from '../replay/to-sequence-result';
 import type {ResendDependencies} from './resend-dependencies';
 import type {ResendItem, ResendOrder, ResendReader} from './resend-reader';
 
-/** Captured requests that are sent again, one after another or side by side. */
+/** Captured requests that are resent, one after another or in parallel. */
 export interface ResendSequences {
-  /** What was started last; null: nothing, or it was put away. */
+  /** The sequence that was started last; null: none, or it was dismissed. */
   readonly sequence: ReadonlySignal<ReplaySequence | null>;
-  /** Sends these captured requests as `order` says, which is that of now, whatever is chosen or set meanwhile. */
+  /** Sends these captured requests with the current `order`, whatever is chosen or set meanwhile. */
   start(sourceIds: readonly string[], order: ResendOrder, pace: SequencePace): void;
-  /** Puts the sequence away; its replays stay in the log. */
+  /** Dismisses the sequence; its replays stay in the log. */
   clear(): void;
   isUnderWay(): boolean;
-  /** Nothing was started, or all of it was sent and answered. */
+  /** Nothing was started, or everything was sent and got a response. */
   isDone(): boolean;
   /** The captured request of a replay in the sequence. */
   sourceOf(replayId: string): string | undefined;

@@ -4,7 +4,7 @@ import {createResendStore, type ResendStore} from './resend-store';
 
 export type ResendingPanel = Pick<PanelStore, 'dependencies' | 'list' | 'ask' | 'notices' | 'pause'>;
 
-/** One a panel, made when something is first to be sent again: a sequence goes on while its pane is closed. */
+/** One per panel, created when requests are first to be resent: a sequence continues while its pane is closed. */
 const stores = new WeakMap<object, ResendStore>();
 
 export function resendStoreOf(panel: ResendingPanel): ResendStore {

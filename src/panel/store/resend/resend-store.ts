@@ -13,26 +13,29 @@ import {type ResendSurvey, toResendSurvey} from './resend-survey';
 
 export type ResendAttempt =
   | {state: 'started'}
-  /** Nothing was sent: the user has to say yes to these first. */
+  /** Nothing was sent: the user has to confirm these first. */
   | {state: 'ask'; confirmations: readonly Confirmation[]}
-  /** Nothing was sent: these are being sent already, or it is still being read what prevents it. */
+  /** Nothing was sent: these are already being sent, or the problems are still being determined. */
   | {state: 'busy'};
 
-/** Many captured requests, sent again as they were. */
+/** Resends many captured requests unchanged. */
 export interface ResendStore {
   readonly choices: ReadonlySignal<ResendChoices>;
-  /** What sending would do; null while the requests are being read. */
+  /** The effect of sending; null while the requests are being read. */
   readonly survey: ReadonlySignal<ResendSurvey | null>;
-  /** How many of the requests were read, for the time that it takes. */
+  /** The number of requests that were read, to show progress. */
   readonly read: ReadonlySignal<number>;
-  /** What was started last; null: nothing, or it was put away. */
+  /** The sequence that was started last; null: none, or it was dismissed. */
   readonly sequence: ReadonlySignal<ReplaySequence | null>;
-  /** These captured requests are to be sent again, in this order. What was started before stays until it is done with. */
+  /** Sets the captured requests to resend, in this order. A started sequence stays until it is dismissed. */
   open(ids: readonly string[]): void;
   choose(choices: Partial<ResendChoices>): void;
-  /** Sends what can be sent. `confirmed`: the user said yes to what was asked. */
+  /** Sends everything that can be sent. `confirmed`: the user has confirmed it. */
   start(pace: SequencePace, confirmed?: readonly Confirmation[]): ResendAttempt;
-  /** Makes room for a new plan; the replays stay in the log. Does nothing while one is under way. */
+  /**
+   * Removes the sequence so that a new one can be planned; the replays stay in the log. Does nothing while one is
+   * running.
+   */
   forget(): void;
   /** The captured request of a replay in the sequence. */
   sourceOf(replayId: string): string | undefined;
@@ -57,12 +60,12 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
     all: new Set(all),
   });
   effect(() => {
-    // Read so that another target or test mark is seen before anything is sent.
+    // Read so that another target or test mark is noticed before anything is sent.
     void replaySettings.value;
     run(ids.value, toOrder(ids.value));
   });
 
-  /** What was planned before is read once more: much may have changed since. */
+  /** Reads the planned requests again, since much may have changed. */
   function planFor(wanted: readonly string[]): void {
     sequences.clear();
     ids.value = [...wanted];
@@ -86,7 +89,7 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
       const {targets} = replaySettings.peek();
       const confirmations = findUnconfirmed(planned, confirmed, targets, drafts.confirmedOrigins);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
-      // What is sent is what was shown, whatever is chosen or set meanwhile.
+      // Sends what was shown, whatever is chosen or set meanwhile.
       sequences.start(planned.sendable, toOrder([]), pace);
       return {state: 'started'};
     },
@@ -97,7 +100,7 @@ export function createResendStore(deps: ResendDependencies): ResendStore {
   };
 }
 
-/** What the user has not said yes to, once `confirmed` is kept for as long as the panel is open. */
+/** The questions that the user has not confirmed; confirmed ones are remembered while the panel is open. */
 function findUnconfirmed(
   {origins}: ResendSurvey,
   confirmed: readonly Confirmation[],

@@ -1,37 +1,37 @@
 import type {ResendChoices} from './plan-resend';
 
-/** What is known of one of the requests before any is sent. */
+/** The information on one of the requests before any is sent. */
 export interface SurveyedRequest {
   /** Of the captured request. */
   id: string;
   events: number;
-  /** Where it would go; null: nowhere, see `reason`. */
+  /** The address it would be sent to; null: it cannot be sent, see `reason`. */
   url: string | null;
-  /** Why it can't be sent whatever is permitted; null: nothing is against it. */
+  /** Why it can't be sent, whatever is permitted; null: it can be. */
   reason: string | null;
-  /** What the user should know of it, each in a sentence that may hold for others too. */
+  /** Notes for the user, in sentences that may apply to other requests too. */
   notes: readonly string[];
   /** There is a page that it can be sent as. */
   hasPage: boolean;
 }
 
-/** What sending them would do, for the user to read before saying yes. */
+/** The effect of sending, for the user to read before confirming. */
 export interface ResendSurvey {
   /** Ids of the requests that would be sent, in order. */
   sendable: readonly string[];
   /** In all of those. */
   events: number;
-  /** Where they go, an origin each, first come first. */
+  /** The origins they are sent to, in the order of first occurrence. */
   origins: readonly {origin: string; requests: number; events: number}[];
   blocked: readonly {reason: string; ids: readonly string[]}[];
   notes: readonly {note: string; requests: number}[];
-  /** Origins that only a permission is missing for. */
+  /** Origins that only lack a permission. */
   ungranted: readonly string[];
-  /** How many have no page to be sent as. */
+  /** How many have no page that they can be sent as. */
   withoutPage: number;
 }
 
-/** Sums up in order. `isGranted`: whether the extension may send to a URL; null: unknown. */
+/** Combines them in order. `isGranted`: whether the extension may send to a URL; null: unknown. */
 export function toResendSurvey(
   surveyed: readonly SurveyedRequest[],
   {way}: Pick<ResendChoices, 'way'>,

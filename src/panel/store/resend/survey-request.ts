@@ -5,16 +5,16 @@ import type {ReplayPlan} from '../../../domain/replay/plan-replay';
 import type {ResendChoices} from './plan-resend';
 import type {SurveyedRequest} from './resend-survey';
 
-/** What the list knows of a request that is to be sent again. */
+/** The list's data of a request to resend. */
 export interface ListedRequest {
   events: number;
   /** Its events could be read. */
   decoded: boolean;
-  /** It is a replay of a request that is to be sent again as well. */
+  /** It is a replay of a request that is also resent. */
   isRepeated: boolean;
 }
 
-/** Whether this plan can be carried out, and what should be known of it. `known`: the credentials that are still there. */
+/** Whether this plan can be carried out, and notes on it. `known`: the credentials that still exist. */
 export function surveyRequest(input: {
   source: CapturedRequest;
   listed: ListedRequest;

@@ -115,7 +115,7 @@ function readHeadings(rows: RowIndex) {
   return readAll(rows).flatMap((row) => (row?.kind === 'visit' ? [{id: row.visit.id, ...row.counts}] : []));
 }
 
-/** How many rows of requests are below each heading. */
+/** The number of request rows below each heading. */
 function countBelow(rows: RowIndex): number[] {
   const counts: number[] = [];
   for (const row of readAll(rows)) {

@@ -13,21 +13,21 @@ export interface RowInputs {
   /** null: filtered out. */
   match(entry: LogEntry): EntryMatch | null;
   filtering: boolean;
-  /** What the user folded (true) or opened (false), by `toVisitKey` or the request's id. */
+  /** What the user collapsed (true) or expanded (false), by `toVisitKey` or the request's ID. */
   folds: ReadonlyMap<string, boolean>;
-  /** Sorts the requests of each visit; null: as they were sent. */
+  /** Sorts the requests of each visit; null: in the order of sending. */
   sort: Sort | null;
 }
 
-/** A batch of more events than this starts folded, so that one does not push the others out of sight. */
+/** A batch with more events than this starts collapsed, so that it does not push the others out of view. */
 const MAX_OPEN_EVENTS = 50;
-/** Replays of replays are indented, but not out of the column. */
+/** Replays of replays are indented, but only up to this depth. */
 const MAX_DEPTH = 4;
 
 /**
- * Lays the list out: visits with their requests, each request with its events, and below them its replays. What is as
- * it was the time before is taken from there, since in a long log nearly all is, and to look at each request again
- * takes longer than to paint the rows.
+ * Arranges the list: visits with their requests, each request with its events, and below them its replays. Unchanged
+ * parts are reused from the previous result: in a long log that is nearly everything, and processing each request
+ * again takes longer than painting the rows.
  */
 export function createRowBuilder(): (inputs: RowInputs) => RowIndex {
   let tree = noTree;

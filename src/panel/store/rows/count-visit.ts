@@ -2,7 +2,7 @@ import type {EntryMatch} from '../filter/entry-match';
 import type {LogEntry} from '../log/log-entry';
 import type {Visit} from './to-visits';
 
-/** What a filter lets pass, of how many. */
+/** The number of matches of a filter, and the total. */
 export interface ShownOf {
   readonly shown: number;
   readonly all: number;
@@ -17,11 +17,11 @@ interface CountInputs {
   /** null: filtered out. */
   match(entry: LogEntry): EntryMatch | null;
   filtering: boolean;
-  /** The replays below each request, by its id. */
+  /** The replays below each request, by the request's ID. */
   children: ReadonlyMap<string, readonly LogEntry[]>;
 }
 
-/** Counts what is below a visit's heading: its requests with the replays made from them, and their events. */
+/** Counts everything below a visit's heading: its requests with the replays made from them, and their events. */
 export function countVisit({entries, events}: Visit, {match, filtering, children}: CountInputs): VisitCounts {
   if (!filtering && children.size === 0) {
     return {requests: toWhole(entries.length), events: toWhole(events)};
@@ -44,7 +44,7 @@ export function countVisit({entries, events}: Visit, {match, filtering, children
   }
 }
 
-/** How many events of a request a filter lets pass. */
+/** The number of a request's events that match a filter. */
 function countPassed(entry: LogEntry, {events}: EntryMatch): number {
   return events === 'all' ? entry.events.length : events.length;
 }

@@ -1,4 +1,4 @@
-/** The items by key, in the order in which the keys were met. */
+/** The items by key, in the order in which the keys first occur. */
 export function groupBy<Item, Key>(items: Iterable<Item>, toKey: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

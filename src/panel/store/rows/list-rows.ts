@@ -7,25 +7,25 @@ import {createRowBuilder, toVisitKey} from './build-rows';
 import type {RowIndex} from './row-index';
 import type {Sort} from './sort-entries';
 
-/** Issues on what the filter line finds, whatever severity is chosen; null: they are filtered out and not counted. */
+/**
+ * Issues of the rows that match the filter line, whatever severity is selected; null: they are filtered out and not
+ * counted.
+ */
 export interface FoundIssues {
   errors: number | null;
   warnings: number | null;
 }
 
-/** The rows of the list and their sums. */
+/** The rows of the list and their totals. */
 export interface ListRows {
   readonly rows: ReadonlySignal<RowIndex>;
   readonly totals: ReadonlySignal<Totals>;
-  /** Of them, what the filter lets pass. */
+  /** Of them, the ones that match the filter. */
   readonly passed: ReadonlySignal<Totals>;
   readonly found: ReadonlySignal<FoundIssues>;
-  /** Folds or opens a visit (`toVisitKey`) or a batch (its id). */
+  /** Collapses or expands a visit (`toVisitKey`) or a batch (its ID). */
   setFolded(key: string, folded: boolean): void;
-  /**
-   * A visit began at `at`, in milliseconds since the epoch; `foldFormer`: those of pages that were left by then are
-   * folded.
-   */
+  /** A visit began at `at`, in milliseconds since the epoch; `foldFormer`: visits of earlier pages are collapsed. */
   beginVisit(at: number, foldFormer: boolean): void;
 }
 

@@ -1,12 +1,12 @@
 import type {LogEntry} from '../log/log-entry';
 import type {RequestBlock} from './row-index';
 
-/** The block that this request had, if it is the same still; to be asked in the order of the list. */
+/** The previous block of this request, if it is unchanged; must be called in the order of the list. */
 export type BlockReuse = (entry: LogEntry, depth: number) => RequestBlock | null;
 
 /**
- * `blocks` are those of the layout before, under the same filter and folds. They are compared side by side and not
- * looked up: what is in view of a long log lies scattered in memory, and to touch each request takes longest of all.
+ * `blocks` are those of the previous result, with the same filter and folds. They are compared in order, without a
+ * lookup: the objects of a long log are scattered in memory, and accessing each request is the slowest part.
  */
 export function createBlockReuse(blocks: readonly RequestBlock[]): BlockReuse {
   let place = 0;
@@ -16,7 +16,7 @@ export function createBlockReuse(blocks: readonly RequestBlock[]): BlockReuse {
     if (blocks[place]?.entry !== entry) place = find(entry);
     const block = blocks[place];
     if (block?.entry !== entry) {
-      // A newer state of the request that stood there.
+      // A newer state of the request at that position.
       if (block?.entry.id === entry.id) place++;
       return null;
     }
@@ -24,7 +24,7 @@ export function createBlockReuse(blocks: readonly RequestBlock[]): BlockReuse {
     return block.depth === depth ? block : null;
   };
 
-  /** The oldest go together, so one search is enough; where nothing is found, all stays where it is. */
+  /** The oldest are removed together, so one search is sufficient; if nothing is found, the position stays the same. */
   function find(entry: LogEntry): number {
     if (searched || place >= blocks.length) return place;
     searched = true;

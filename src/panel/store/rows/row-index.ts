@@ -8,10 +8,7 @@ export type Row =
   | {kind: 'request'; entry: LogEntry; depth: number; foldable: boolean; folded: boolean}
   | {kind: 'event'; entry: LogEntry; event: number; depth: number};
 
-/**
- * Rows that stand together, `length` of them: a visit's heading, or a request with those of its events that are
- * shown.
- */
+/** Adjacent rows, `length` of them: a visit's heading, or a request with its shown events. */
 export type Block =
   | {kind: 'visit'; visit: Visit; counts: VisitCounts; folded: boolean; length: 1}
   | RequestBlock;
@@ -27,16 +24,13 @@ export interface RequestBlock {
   length: number;
 }
 
-/**
- * Answers which row is where without holding a row per event: 100,000 events cost as many numbers as there are
- * requests.
- */
+/** Finds rows by position without storing a row per event: 100,000 events need as many numbers as there are requests. */
 export interface RowIndex {
   readonly length: number;
-  /** The visits that stand in it. */
+  /** The visits in it. */
   readonly visits: readonly Visit[];
   at(position: number): Row | undefined;
-  /** -1 if it is filtered out or folded away. `event` null: the request's own row. */
+  /** -1 if it is filtered out or collapsed. `event` null: the request's own row. */
   indexOf(id: string, event: number | null): number;
 }
 
@@ -73,7 +67,7 @@ export function createRowIndex(blocks: readonly Block[]): RowIndex {
   };
 }
 
-/** The block that holds the position: the last one that starts at or before it. */
+/** The block that contains the position: the last one that starts at or before it. */
 function findBlock(starts: Uint32Array, position: number): number {
   let low = 0;
   let high = starts.length - 2;

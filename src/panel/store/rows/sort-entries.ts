@@ -8,7 +8,7 @@ export interface Sort {
   descending: boolean;
 }
 
-/** Null: it has no such value, and comes last whichever way it is sorted. */
+/** Null: it has no such value, and comes last in both directions. */
 type SortKey = string | number | null;
 
 const keys: Readonly<Record<SortId, (entry: LogEntry, only: EventSummary | undefined) => SortKey>> = {
@@ -25,7 +25,7 @@ const keys: Readonly<Record<SortId, (entry: LogEntry, only: EventSummary | undef
 
 const byText = new Intl.Collator('en', {numeric: true}).compare;
 
-/** The requests by one of their columns; equal ones stay in the order in which they were sent. */
+/** The requests sorted by one of their columns; equal ones stay in the order of sending. */
 export function sortEntries(entries: readonly LogEntry[], {by, descending}: Sort): LogEntry[] {
   const toKey = keys[by];
   const keyed = entries.map((entry) => ({

@@ -1,21 +1,21 @@
 import {countSame} from '../log/count-same';
 import type {LogEntry} from '../log/log-entry';
 
-/** Requests of their own, and the replays that stand below others. */
+/** Top-level requests, and the replays below others. */
 export interface Tree {
   readonly entries: readonly LogEntry[];
   readonly roots: readonly LogEntry[];
-  /** By the id of their source, in the order they were sent. */
+  /** By the ID of their source, in the order of sending. */
   readonly children: ReadonlyMap<string, readonly LogEntry[]>;
-  /** How many replays there are, nested or not. */
+  /** The number of replays, nested or not. */
   readonly replays: number;
 }
 
 export const noTree: Tree = {entries: [], roots: [], children: new Map(), replays: 0};
 
 /**
- * A replay whose source is not listed has its own row. Where `before` had no replay, what both have in common at
- * the beginning is not looked at.
+ * A replay whose source is not listed has its own row. If `before` had no replay, the common beginning is not
+ * processed again.
  */
 export function toTree(entries: readonly LogEntry[], before: Tree): Tree {
   if (entries === before.entries) return before;

@@ -4,7 +4,7 @@ import {aRequest} from '../test-support/a-request';
 import {anInspection} from '../test-support/an-inspection';
 import {toVisits} from './to-visits';
 
-/** `a@100`: sent at 100 while the tab showed page a; `?` a worker's, without a page; `x.har` is an import's. */
+/** `a@100`: sent at 100 while the tab showed page a; `?` a worker's, without a page; `x.har` an import's. */
 function toEntry(text: string, index: number) {
   const [page = '', at = ''] = text.split('@');
   const id = `r${index}`;

@@ -1,53 +1,53 @@
 import {countSame} from '../log/count-same';
 import type {LogEntry} from '../log/log-entry';
 
-/** Requests that stand below one heading. Another object whenever it changed. */
+/** The requests below one heading. A new object whenever it changes. */
 export interface Visit {
-  /** `page`: what was sent while the tab showed one page, between two navigations. `import`: what came from one file. */
+  /** `page`: requests sent while the tab showed one page, between two navigations. `import`: requests from one file. */
   readonly kind: 'page' | 'import';
-  /** Stable while it grows: of a page the id of its first request, of an import `import` and the import's own. */
+  /** Does not change while it grows: for a page the ID of its first request, for an import `import` and the import's ID. */
   readonly id: string;
-  /** Of the page; null: unknown, or an import. */
+  /** URL of the page; null: unknown, or an import. */
   readonly url: string | null;
   /** The name of an import's file; null if it is unknown. */
   readonly file: string | null;
   /** When its first request was sent, in milliseconds since the epoch. */
   readonly at: number;
   readonly entries: readonly LogEntry[];
-  /** How many events all of them have. */
+  /** The number of events of all of them. */
   readonly events: number;
 }
 
-/** How requests were grouped, so that the next grouping goes on where they differ. */
+/** The result of grouping requests, so that the next grouping continues where they differ. */
 export interface Visits {
   readonly entries: readonly LogEntry[];
   readonly navigations: readonly number[];
   /** In the order of their first requests. */
   readonly visits: readonly Visit[];
-  /** The same with what the next grouping needs to know: where their entries stand among all. */
+  /** The same with data for the next grouping: the positions of their entries among all. */
   readonly groups: readonly Growing[];
 }
 
 interface Growing {
   visit: {-readonly [Key in keyof Visit]: Visit[Key]} & {entries: LogEntry[]};
   places: number[];
-  /** It began by its page alone: the navigation to it is still to come. */
+  /** It began because of its page; the navigation to it has not been reported yet. */
   early: boolean;
 }
 
 export const noVisits: Visits = {entries: [], navigations: [], visits: [], groups: []};
 
 /**
- * The clocks of page and network differ: a navigation so much later, in milliseconds, than its first request is the
- * same.
+ * The clocks of page and network differ: a navigation up to this number of milliseconds after its first request
+ * belongs to it.
  */
 const SAME_LOAD = 1_000;
 
 /**
- * Groups requests, in the order they were sent, into visits; each import is a group by itself, wherever its requests
- * stand among the others. A request without a page (of a worker) stays with the page that was shown when it was sent.
- * `navigations` are times at which the tab began to show a document, so that a reload begins a visit too. What `before`
- * has in common at its beginning is taken from there.
+ * Groups requests, in the order of sending, into visits; each import is a separate group, wherever its requests are
+ * among the others. A request without a page (of a worker) belongs to the page that was shown when it was sent.
+ * `navigations` are the times at which the tab began to show a document, so that a reload begins a visit too. The
+ * common beginning with `before` is reused.
  */
 export function toVisits(
   entries: readonly LogEntry[],
@@ -87,7 +87,7 @@ export function toVisits(
     return group;
   }
 
-  /** Whether a document was loaded between the last request and this one, but for the load that began the visit. */
+  /** Whether a document was loaded between the last request and this one, except the load that began the visit. */
   function isLoad({visit, early}: Growing, earlier: number): boolean {
     if (passed === earlier) return false;
     const first = navigations[earlier] ?? 0;
@@ -113,7 +113,7 @@ function countPassed(navigations: readonly number[], entry: LogEntry | undefined
   return passed;
 }
 
-/** The groups as they were when there were so many requests; those that may still grow are copied. */
+/** The groups when there was this number of requests; those that may still grow are copied. */
 function takeFirst(groups: readonly Growing[], count: number): Growing[] {
   const taken: Growing[] = [];
   const newest = groups.findLast((group) => !isImport(group) && (group.places[0] ?? 0) < count);

@@ -2,10 +2,13 @@ import type {Positions} from './positions';
 import {noPositions, toPositions} from './positions';
 import {toSearchable} from './to-searchable';
 
-/** One text of each event of a request, each kept once and as it is searched: a batch has few names and fewer users. */
+/**
+ * One text of each event of a request, each stored once and in the form used for searching: a batch has few names and
+ * fewer users.
+ */
 export interface Column {
   readonly values: readonly string[];
-  /** By event, the place of its text in `values`. */
+  /** The index of each event's text in `values`. */
   readonly places: Uint32Array;
 }
 
@@ -21,7 +24,7 @@ export function toColumn(texts: readonly (string | null)[]): Column {
   return {values: [...known.keys()].map((value) => toSearchable(value)), places};
 }
 
-/** The events whose text contains the value, which is searchable and not empty. */
+/** The events whose text contains the value, which is in the form used for searching and not empty. */
 export function findInColumn({values, places}: Column, value: string): Positions {
   const holds = values.map((text) => text.includes(value));
   if (!holds.includes(true)) return noPositions;

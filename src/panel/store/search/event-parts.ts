@@ -1,23 +1,23 @@
 import {sumUp} from './sum-up';
 
-/** Names and values of the events of a request, each pair once, and which events have it. */
+/** Names and values of the events of a request, each pair once, and the events that have it. */
 export interface EventParts {
   readonly texts: readonly string[];
-  /** The event that parts are added of. */
+  /** The event to which further parts belong. */
   event: number;
-  /** Returns how long it is. */
+  /** Returns its length. */
   add(name: string, value: string): number;
-  /** The events that have a part, as a range of `holders`: from the end of the part before to its own. */
+  /** The events that have a part, as a range of `holders`: from the end of the previous part to its own. */
   toHolders(): {holderEnds: Uint32Array; holders: Uint32Array};
 }
 
-/** Names with more spaces are known by their beginning only. */
+/** Names with more spaces are only known by their beginning. */
 const MAX_SPACES = 7;
 
 /**
- * A name and its value as they are searched; what begins with it has that name, and a value that begins like that. It
- * begins with the number of spaces in the name, as a character that no input method types: a value is never taken for
- * a name, and a name that has spaces not for a shorter one.
+ * A name and its value in the form used for searching: a text that it begins with matches the name and the beginning
+ * of the value. Its first character, which input methods cannot type, encodes the number of spaces in the name: this
+ * way a value is never taken for a name, or a name with spaces for a shorter one.
  */
 export function toNamedPart(name: string, value: string): string {
   const spaces = Math.min(name.split(' ').length - 1, MAX_SPACES);
@@ -33,11 +33,11 @@ export function readNamedPart(part: string): {name: string; value: string} | nul
   return end < 0 ? null : {name: part.slice(1, end), value: part.slice(end + 1)};
 }
 
-/** Parts are known by name and value, so that nothing is joined that is there already. */
+/** Parts are stored by name and value, so that existing ones need not be joined again. */
 export function createEventParts(): EventParts {
   const byName = new Map<string, Map<string, number>>();
   const texts: string[] = [];
-  /** What was met, in order: a part, and the event that has it. */
+  /** The occurrences in order: a part, and the event that has it. */
   const met: number[] = [];
   const metIn: number[] = [];
 
@@ -63,7 +63,7 @@ export function createEventParts(): EventParts {
       for (const part of met) counts[part] = (counts[part] ?? 0) + 1;
       const holderEnds = sumUp(counts);
       const holders = new Uint32Array(met.length);
-      // From the last to the first, each before those of the same part that are placed: they stay in order.
+      // From the last to the first, each before the placed ones of the same part, so that they stay in order.
       for (let i = met.length - 1; i >= 0; i--) {
         const part = met[i] ?? 0;
         const left = (counts[part] ?? 0) - 1;

@@ -8,31 +8,31 @@ import {sumUp} from './sum-up';
 import {toSearchable} from './to-searchable';
 
 /**
- * What a free-text filter looks at, of all events of a request: their parts in one searchable text, each part once,
- * since the events of a batch have most of them in common; and which events have it.
+ * The text for free-text filters, of all events of a request: their parts in one searchable text, each part once,
+ * since the events of a batch have most of them in common; and the events that have it.
  */
 export interface EventText {
   readonly text: string;
   readonly parts: number;
   /**
-   * In one array, since each is a place in memory of its own that a filter has to go to: by part where its place in
-   * the text ends; by part where its range of the last ones ends; the events that have it.
+   * In one array, since a filter would have to access the memory of each separately: for each part the end of its
+   * position in the text; for each part the end of its range in the last section; the events that have it.
    */
   readonly index: Uint32Array;
   readonly events: number;
 }
 
-/** Beyond this an event's text is not searched: a log of 100,000 events has to fit in memory. */
+/** The text of an event beyond this length is not searched: a log of 100,000 events has to fit in memory. */
 const MAX_LENGTH = 1200;
 const MAX_VALUE = 200;
 const MAX_DEPTH = 12;
-/** No input method types it, so nothing that is searched for reaches from one part into the next. */
+/** Input methods cannot type it, so a search text never matches across two parts. */
 const BORDER = '\u0000';
 const nowhere = new Uint32Array();
 
 /**
- * Of each event the codes of its issues, its values, and the names of what is inside `properties`, `context` and the
- * like, as far as they fit. Names of the envelope are in every event, so they do not help to find anything.
+ * For each event the codes of its issues, its values, and the names inside `properties`, `context` and similar, as
+ * far as they fit. Names of the envelope are in every event, so searching for them is not useful.
  */
 export function toEventText(
   events: readonly DecodedEvent[],
@@ -45,7 +45,7 @@ export function toEventText(
     collect(event.value, '', '', 0, {parts, room: MAX_LENGTH, exact: event.exact});
   });
   const {text, ends} = join(parts.texts);
-  // Whatever is found in a sole event is found in all.
+  // Everything found in a single event is found in all.
   if (events.length < 2) return {text, parts: 0, index: nowhere, events: events.length};
   const {holderEnds, holders} = parts.toHolders();
   const index = new Uint32Array(ends.length * 2 + holders.length);
@@ -55,7 +55,7 @@ export function toEventText(
   return {text, parts: ends.length, index, events: events.length};
 }
 
-/** Which events' text holds that value. */
+/** The events whose text contains that value. */
 export function findEvents({text, parts, index, events}: EventText, value: string): Positions {
   let place = text.indexOf(value);
   if (place < 0) return noPositions;
@@ -77,7 +77,7 @@ export function findEvents({text, parts, index, events}: EventText, value: strin
   return toHits(hits);
 }
 
-/** Each part, and the events that have it in rising order: one that has it twice is there twice. */
+/** Each part, and the events that have it in ascending order: an event that has it twice is listed twice. */
 export function visitParts(
   {text, parts, index, events}: EventText,
   visit: (part: string, holders: ArrayLike<number>) => void,
@@ -100,11 +100,11 @@ function toHits(hits: Uint8Array): readonly number[] {
   return positions;
 }
 
-/** As it is searched, which is longer than the text itself at times (İ), or shorter (é). */
+/** In the form used for searching, which may be longer than the text itself (İ), or shorter (é). */
 function join(parts: readonly string[]): {text: string; ends: Uint32Array} {
   const whole = parts.join(BORDER);
   const text = toSearchable(whole);
-  // Of one length by chance is not enough: one part may have grown and another shrunk.
+  // Equal length alone is not sufficient: one part may have grown and another shrunk.
   if (text.length === whole.length && text === whole.toLowerCase())
     return {text, ends: sumUp(parts.map(toEnd))};
   return {text, ends: sumUp(parts.map((part) => toEnd(toSearchable(part))))};
@@ -114,13 +114,13 @@ function toEnd({length}: string): number {
   return length + BORDER.length;
 }
 
-/** What the request as a whole is found by, as it is searched. */
+/** The text to find the request as a whole, in the form used for searching. */
 export function toRequestHaystack(request: CapturedRequest, codes: readonly string[]): string {
   return toSearchable([request.method, request.url, request.origin.pageUrl ?? '', ...codes].join(' '));
 }
 
 /**
- * A value stands with its name, so that both are found as they are read: `plan free`. Its pointer is kept only where
+ * A value follows its name, so that both are found as they are read: `plan free`. Its pointer is only stored if
  * numbers are looked up by it.
  */
 function collect(value: JsonValue, name: string, pointer: string, depth: number, search: Search): void {
@@ -144,7 +144,7 @@ function collect(value: JsonValue, name: string, pointer: string, depth: number,
 
 interface Search {
   parts: EventParts;
-  /** How many characters of the event are still searched. */
+  /** The number of characters of the event that are still searched. */
   room: number;
   exact: DecodedEvent['exact'];
 }

@@ -1,9 +1,9 @@
-/** Events of a request by position, in rising order. */
+/** Events of a request by position, in ascending order. */
 export type Positions = 'all' | readonly number[];
 
 export const noPositions: readonly number[] = [];
 
-/** Those of so many events for which it holds. */
+/** Those of this number of events for which it holds. */
 export function toPositions(count: number, holds: (position: number) => boolean): Positions {
   const positions: number[] = [];
   for (let position = 0; position < count; position++) if (holds(position)) positions.push(position);
@@ -16,7 +16,7 @@ export function intersect(left: Positions, right: Positions): Positions {
   return right === 'all' ? left : walk(left, right, true);
 }
 
-/** Those of so many events that are in the first only. */
+/** Those of this number of events that are only in the first. */
 export function subtract(from: Positions, taken: Positions, count: number): Positions {
   if (taken === 'all') return noPositions;
   if (taken.length === 0) return from;
@@ -29,7 +29,7 @@ export function subtract(from: Positions, taken: Positions, count: number): Posi
   });
 }
 
-/** Those on the left that are on the right too, or those that are not. */
+/** Those on the left that are also on the right, or those that are not. */
 function walk(left: readonly number[], right: readonly number[], both: boolean): readonly number[] {
   const kept: number[] = [];
   let next = 0;

@@ -1,4 +1,4 @@
-/** The end of each part, when parts of these lengths follow one another. */
+/** The end of each part, if parts with these lengths follow one another. */
 export function sumUp(lengths: readonly number[]): Uint32Array {
   const ends = new Uint32Array(lengths.length);
   let end = 0;

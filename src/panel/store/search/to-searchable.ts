@@ -1,6 +1,6 @@
 /**
- * A text as it is searched: in lower case, and composed (NFC), since macOS writes `é` as two characters where a keyboard
- * types one. Both what is typed and what is looked through go through here.
+ * A text in the form used for searching: in lowercase, and composed (NFC), since macOS writes `é` as two characters,
+ * but a keyboard types one. Both the typed and the searched text are converted.
  */
 export function toSearchable(text: string): string {
   return text.toLowerCase().normalize('NFC');

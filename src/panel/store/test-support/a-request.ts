@@ -23,7 +23,7 @@ export function aRequest(changes: Partial<CapturedRequest> = {}): CapturedReques
   };
 }
 
-/** A request with this is a replay of `sourceId` that was sent by the extension. */
+/** A request with this is a replay of `sourceId`, sent by the extension. */
 export function aReplay(sourceId: string): NonNullable<CapturedRequest['replay']> {
   return {
     sourceId,

@@ -2,14 +2,14 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {CaptureLog, CaptureLogEvent} from '../../../storage/log/capture-log';
 import {bytesOfRequest} from '../../../storage/log/request-rows';
 
-/** A capture log in memory, for tests and the preview page. It clones, and tells what it did, like the real one. */
+/** A capture log in memory, for tests and the preview page. It clones, and reports changes, like the real one. */
 export function createMemoryLog(
   initial: readonly CapturedRequest[] = [],
   onEvent: (event: CaptureLogEvent) => void = () => undefined,
 ): CaptureLog {
   const written: string[] = [];
   const records = new Map(initial.map((request) => [request.id, structuredClone(request)]));
-  /** What is written in one turn is told together, as the real log tells what it wrote in one transaction. */
+  /** Writes of one turn are reported together, as the real log reports the writes of one transaction. */
   function commit(id: string): void {
     written.push(id);
     if (written.length > 1) return;

@@ -2,7 +2,7 @@ import {createJudge} from '../judge/create-judge';
 import type {JudgeDependencies} from '../judge/create-judge-parts';
 import type {StartJudge} from '../judge/judge-connection';
 
-/** A judge in this very thread; what it hears and says is cloned, and comes a moment later, as from a worker. */
+/** A judge in the same thread; messages in both directions are cloned and arrive slightly later, as with a worker. */
 export function startLocalJudge(deps: Omit<JudgeDependencies, 'send'>): StartJudge {
   return (listen) => {
     let isOver = false;

@@ -6,7 +6,7 @@ export interface TimeSpan {
   to: number;
 }
 
-/** How many requests began in a part of the span, by the worst that is known of them. */
+/** The number of requests that began in a part of the span, by their most severe problem. */
 export interface TimeBin {
   errors: number;
   warnings: number;
@@ -15,7 +15,7 @@ export interface TimeBin {
 
 type Timed = Pick<LogEntry, 'at' | 'total' | 'state' | 'answer' | 'imported' | 'head'>;
 
-/** What the strip spans: what this page sent. Imports and what was pinned long ago would press it to its edge. */
+/** The span of the strip: requests of this page. Imports and old pinned requests would compress it to its edge. */
 export function toTimeSpan(entries: readonly Timed[]): TimeSpan | null {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
@@ -27,7 +27,7 @@ export function toTimeSpan(entries: readonly Timed[]): TimeSpan | null {
   return from <= to ? {from, to: Math.max(to, from + 1)} : null;
 }
 
-/** So many bins of equal length; requests outside of the span are in none. */
+/** This number of bins of equal length; requests outside of the span are not included. */
 export function binRequests(entries: readonly Timed[], {from, to}: TimeSpan, count: number): TimeBin[] {
   const bins = Array.from({length: count}, (): TimeBin => ({errors: 0, warnings: 0, others: 0}));
   const scale = count / (to - from);

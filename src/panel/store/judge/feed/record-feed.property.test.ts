@@ -8,7 +8,7 @@ import {createRecordFeed} from './record-feed';
 type Step =
   | {do: 'write'; id: string; pinned: boolean}
   | {do: 'remove'; ids: string[]}
-  /** Everything is judged anew, as when the settings change. */
+  /** Checks everything again, as when the settings change. */
   | {do: 'judge'};
 
 const anId = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
@@ -24,7 +24,7 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
   {weight: 1, arbitrary: fc.record({do: fc.constant('judge' as const)})},
 );
 
-/** A log whose answers and whose messages each take their own time. An id that was removed never comes back. */
+/** A log whose responses and messages each take their own time. A removed ID is never used again. */
 class SlowLog {
   readonly records = new Map<string, CapturedRequest>();
   readonly gone = new Set<string>();

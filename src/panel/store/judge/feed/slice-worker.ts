@@ -1,6 +1,6 @@
 export interface SliceWorkerOptions {
   hasWork(): boolean;
-  /** Does a part of the work, short enough to read new messages in time. */
+  /** Does a part of the work, short enough to handle new messages in time. */
   step(): Promise<void>;
   pause(): Promise<void>;
   /** Nothing is left to do. */
@@ -9,12 +9,12 @@ export interface SliceWorkerOptions {
   onFailure(error: unknown): void;
 }
 
-/** Does work that piles up, step by step, with a pause between two steps. */
+/** Does accumulated work step by step, with a pause between two steps. */
 export interface SliceWorker {
   /** Starts unless it is running; resolves when nothing is left to do, or a step failed. */
   run(): Promise<void>;
   isWorking(): boolean;
-  /** Neither at work nor about to try again. */
+  /** Neither working nor about to try again. */
   isIdle(): boolean;
   dispose(): void;
 }
@@ -47,7 +47,7 @@ export function createSliceWorker(options: SliceWorkerOptions): SliceWorker {
         void run();
       }, RETRY_MS);
     } finally {
-      // In the same turn, so that work that arrives a moment later starts it again.
+      // Synchronously, so that work that arrives slightly later starts it again.
       isWorking = false;
     }
   }

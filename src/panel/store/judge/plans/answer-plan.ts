@@ -5,14 +5,14 @@ import {describePlanProblem} from '../../../../domain/plans/plan-problem';
 import type {PlanReading} from '../../../../domain/plans/read-plan';
 import type {DraftedPlan, ReadDraft} from '../../coverage/coverage-messages';
 
-/** Title of a plan that has no name yet. */
+/** Title of a plan without a name. */
 const TITLE = 'My tracking plan';
 const FILE = 'tracking-plan.json';
 const MAX_PROBLEMS = 20;
-/** UTF-16 units. Longer texts stop the panel while its editor opens them. */
+/** UTF-16 units. The panel would hang while its editor opens longer texts. */
 const MAX_EDITED = 3_000_000;
 
-/** The events as a plan of their own, or added to one that is known. Throws where that one is too large to edit. */
+/** The events as a new plan, or added to an existing one. Throws if that one is too large to edit. */
 export function draftPlanText(known: KnownPlan | null, events: readonly Sighting[]): DraftedPlan {
   const drafted = draftEvents(events);
   const plan = known ? addToPlan(known, drafted) : draftPlan(TITLE, events);

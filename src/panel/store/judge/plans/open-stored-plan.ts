@@ -12,14 +12,14 @@ export interface OpenPlan {
 }
 
 export interface OpenPlanOptions {
-  /** Parts of plans that check nothing. */
+  /** Parts of plans that are not checked. */
   setAside: readonly PlanPart[];
   loadEngine(): Promise<typeof PlanEngine>;
-  /** The plan is read now; null: it was. */
+  /** The plan that is being read; null: it has been read. */
   onReading(part: PlanPart | null): void;
   /** This rule runs next. */
   onRule(part: PlanPart): void;
-  /** A fault that only showed on an event. */
+  /** A fault that was only found while checking an event. */
   onProblem(plan: string, problem: PlanProblem): void;
 }
 

@@ -15,11 +15,11 @@ import type {OpenPlan} from './open-stored-plan';
 export interface PlanFold extends Pick<OpenPlans, 'start' | 'load'> {
   /** A plan that is on and can be read. */
   planOf(id: string): Plan | null;
-  /** The same, with its files and what is kept with it. */
+  /** The same, including its files and stored data. */
   knownOf(id: string): KnownPlan | null;
   /** Reads a plan that is not stored yet. */
   read(files: readonly PlanFile[]): Promise<PlanReading>;
-  /** What the plans for a protocol know of an event, besides what its documents say. */
+  /** The information of the plans for a protocol on an event, besides that of its documents. */
   extend(guide: EventGuide, event: EventOfProtocol): EventGuide;
   check(request: CapturedRequest, inspection: Inspection, rules: Settings['rules']): PlannedInspection;
 }
@@ -65,7 +65,7 @@ export function createPlanFold(options: OpenPlansOptions): PlanFold {
   };
 }
 
-/** Of the plans that can be read and are meant for something. */
+/** Of the plans that can be read and are for some requests. */
 function toCheckers(open: readonly OpenPlan[], isMeant: (plan: StoredPlan) => boolean): PlanChecker[] {
   return open.flatMap(({stored, checker}) => (checker && isMeant(stored) ? checker : []));
 }
