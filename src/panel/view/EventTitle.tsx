@@ -2,7 +2,7 @@ import {toEventLabel} from '../../domain/verdict/event-label';
 import type {DecodedEvent} from '../../domain/verdict/inspection';
 import {shorten} from './format/shorten';
 
-/** Most rows are track calls: only what is not carries its type, and an identify or group call is called by it alone. */
+/** Most rows are track calls, so only other calls show their type; an identify or group call has no other title. */
 export function EventTitle({
   event,
   maxLength,

@@ -64,7 +64,7 @@ interface ContentProps {
   panes: DetailPanes;
 }
 
-/** The list stays mounted whatever is beside or over it, so that it keeps its place and the focus. */
+/** The list stays mounted whatever is beside or over it, so that it keeps its position and the focus. */
 function Content({store, narrow, panes}: ContentProps) {
   useLayer('details', store.selection.close, store.selection.opened.value);
   const wanted = isSideOpen(store);
@@ -89,19 +89,19 @@ function MainPane({store}: {store: PanelStore}) {
   );
 }
 
-/** Whether something is beside the list, or in its place. Reads signals. */
+/** Whether something is shown beside the list, or in its place. Reads signals. */
 function isSideOpen(store: PanelStore): boolean {
   return store.selection.opened.value || isOverDetails(store);
 }
 
-/** Whether something else is in the place of the details. Reads signals. */
+/** Whether something is shown in place of the details. Reads signals. */
 function isOverDetails({pasting, resending, comparing, golden}: PanelStore): boolean {
   return [pasting, resending, comparing].some(({value}) => value !== null) || golden.value?.isOpen === true;
 }
 
 /**
- * When the detail or coverage closes, the keys go on in what is beside or below it; and so they do when something else
- * closes that had the keyboard and cannot give it back.
+ * When the details or coverage close, the focus moves to what is beside or below; also when something else closes
+ * that had the focus and cannot return it.
  */
 function useFocusReturn(store: PanelStore): void {
   const {coverage, helping, menu} = store;

@@ -1,6 +1,6 @@
 import {type Source, showSource, toSourceLink} from '../../domain/verdict/source';
 
-/** The document that a rule comes from; a link where it is public. */
+/** The document that a rule comes from; a link if it is public. */
 export function SourceLink({source}: {source: Source}) {
   const url = toSourceLink(source);
   const text = showSource(source);

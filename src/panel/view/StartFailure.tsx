@@ -6,7 +6,7 @@ interface StartFailureProps {
   onDelete(): void;
 }
 
-/** Stands in the panel's place where it could not begin: without its log there is nothing to show. */
+/** Replaces the panel if it could not start: without its log there is nothing to show. */
 export function StartFailure({error, onDelete}: StartFailureProps) {
   const reason = toErrorMessage(error);
   return (

@@ -1,4 +1,7 @@
-/** In the panel's place while the browser does not open its log: another page may hold it, or a version from before an update. */
+/**
+ * Replaces the panel while the browser does not open its log: another page may hold it, or a version from before an
+ * update.
+ */
 export function StartWait() {
   return (
     <div class="hint" role="status">

@@ -11,7 +11,7 @@ const faces = {
   unknown: {Icon: UnknownIcon, text: 'not checked'},
 } as const satisfies Record<Verdict | Severity, unknown>;
 
-/** A verdict that needs no colour to be read: every one has a shape of its own, and a name. */
+/** A verdict that can be read without colour: each has its own shape and a name. */
 export function VerdictMark({verdict}: {verdict: Verdict | Severity}) {
   const {Icon, text} = faces[verdict];
   return (

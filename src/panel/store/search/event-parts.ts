@@ -15,8 +15,8 @@ export interface EventParts {
 const MAX_SPACES = 7;
 
 /**
- * A name and its value in the form used for searching: a text that it begins with matches the name and the beginning
- * of the value. Its first character, which input methods cannot type, encodes the number of spaces in the name: this
+ * A name and its value in the form used for searching. A prefix of it finds events with that name and a value that
+ * begins like this. Its first character, which input methods cannot type, encodes the number of spaces in the name: this
  * way a value is never taken for a name, or a name with spaces for a shorter one.
  */
 export function toNamedPart(name: string, value: string): string {

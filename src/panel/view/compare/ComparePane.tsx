@@ -17,10 +17,10 @@ interface ComparePaneProps extends Comparison {
   store: PanelStore;
 }
 
-/** One of the two. `json` null: its body can't be read as JSON. */
+/** One of the two sides. `json` null: its body can't be read as JSON. */
 type Side = {state: 'reading'} | {state: 'gone'} | {state: 'ready'; json: string | null};
 
-/** Two events, or two requests, by field: who they are, and each field in which they differ. */
+/** Two events, or two requests, compared by field: their titles, and each field that differs. */
 export function ComparePane({store, first, second}: ComparePaneProps) {
   const [left, right] = [useSide(store, first), useSide(store, second)];
   return (
@@ -60,7 +60,7 @@ function Differences({left, right}: {left: Side; right: Side}) {
 }
 
 function SideHead({store, title, row}: {store: PanelStore; title: string; row: Selected}) {
-  // Read so that the head follows the list.
+  // Read so that the header follows the list.
   const entry = store.list.entries.value.length >= 0 ? store.list.get(row.id) : undefined;
   if (!entry) return <p class="compare-side">{title}: no longer in the log</p>;
   const summary = row.event === null ? undefined : entry.events[row.event];

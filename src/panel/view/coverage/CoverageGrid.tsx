@@ -21,7 +21,7 @@ const rowgroup = {role: 'rowgroup'} as const;
 const columnheader = {role: 'columnheader'} as const;
 const headRow = {role: 'row', 'aria-rowindex': 1} as const;
 
-/** One row an event or rule, in the sections of the plan, and below it, when it is folded out, what is known of it. */
+/** One row per event or rule, in the sections of the plan, and below expanded rows their details. */
 export function CoverageGrid({coverage}: {coverage: CoverageStore}) {
   const scroller = useRef<HTMLDivElement>(null);
   const lines = coverage.list.lines.value;
@@ -69,10 +69,7 @@ export function CoverageGrid({coverage}: {coverage: CoverageStore}) {
   );
 }
 
-/**
- * The rows have the keyboard, except where the user filters or chooses, which may take the rows away and bring them
- * back.
- */
+/** Focuses the rows, except while the user filters or selects, which may remove the rows and add them again. */
 function takeFocus(grid: HTMLElement | null): void {
   if (!document.activeElement?.matches('input:not([type=checkbox]), select, .coverage *')) grid?.focus();
 }
@@ -108,14 +105,14 @@ function toLineProps(line: CoverageLine, position: number, isCurrent: boolean) {
   };
 }
 
-/** What Enter or a click does to a line. */
+/** The action of a line for Enter or a click. */
 function pressLine(coverage: CoverageStore, line: CoverageLine): void {
   if ('isOpen' in line) coverage.list.setOpen(line.key, !line.isOpen);
   if (line.kind === 'event') coverage.openEvent(line.ref);
   if ('action' in line && line.action) coverage.act(line.action);
 }
 
-/** Of the line that was clicked; -1 where none was. */
+/** The index of the line that was clicked; -1 if there was none. */
 function toPosition(target: EventTarget | null): number {
   const line = target instanceof Element ? target.closest<HTMLElement>('[data-position]') : null;
   return Number(line?.dataset.position ?? -1);

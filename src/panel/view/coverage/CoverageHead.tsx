@@ -17,7 +17,7 @@ interface HeadProps {
   coverage: CoverageStore;
 }
 
-/** What is counted, how many rows have which grade, and what can be done with them. */
+/** What is counted, the number of rows with each grade, and the actions for them. */
 export function CoverageHead({store, coverage}: HeadProps) {
   return (
     <header class="coverage-head">
@@ -55,7 +55,7 @@ export function CoverageHead({store, coverage}: HeadProps) {
   );
 }
 
-/** Of all events that are shown; those that are picked have a button of their own. */
+/** For all shown events; picked ones have a separate button. */
 function NewPlan({coverage}: {coverage: CoverageStore}) {
   const rows = coverage.list.arranged.value.rows.filter(({call, seen}) => call === 'track' && seen > 0);
   if (rows.length === 0 || coverage.scope.picked.value.size > 0) return null;
@@ -70,7 +70,7 @@ function NewPlan({coverage}: {coverage: CoverageStore}) {
   );
 }
 
-/** What can be done with the rows that are picked, by Space or from their fold. */
+/** Actions for the rows that are picked, with Space or in their details. */
 function Picked({coverage}: {coverage: CoverageStore}) {
   const picked = coverage.scope.picked.value;
   if (picked.size === 0) return null;
@@ -108,11 +108,11 @@ function Picked({coverage}: {coverage: CoverageStore}) {
   );
 }
 
-/** A picture of the shares, and the numbers, which show only rows of their grade when pressed. */
+/** A bar with the shares, and the numbers, which when pressed show only rows of their grade. */
 function Grades({coverage}: {coverage: CoverageStore}) {
   const {counts} = coverage.list.arranged.value;
   const hasPlan = coverage.mirror.state.value?.plan != null;
-  // Without a plan nothing can be missing or unplanned, unless another run had it.
+  // Without a plan there are no missing or unplanned events, unless another run had it.
   const grades = gradeOrder.filter(
     (grade) => counts[grade] > 0 || hasPlan || (grade !== 'never-seen' && grade !== 'unplanned'),
   );
@@ -141,7 +141,7 @@ function Grades({coverage}: {coverage: CoverageStore}) {
   );
 }
 
-/** Nothing where the plan has no sections. */
+/** Empty if the plan has no sections. */
 function BySection({coverage}: {coverage: CoverageStore}) {
   const {parts, isBySection} = coverage.scope;
   if (parts.value.sections.length === 0) return null;
@@ -159,7 +159,7 @@ function BySection({coverage}: {coverage: CoverageStore}) {
   );
 }
 
-/** How many expectations the run meets; nothing where there is none. */
+/** The number of expectations that the run meets; empty if there are none. */
 function Met({coverage}: {coverage: CoverageStore}) {
   const shown = coverage.expectations.shown.value;
   if (shown.length === 0) return null;

@@ -14,7 +14,7 @@ import './coverage.css';
 
 const lineOptions = {formatTime: formatDateTime};
 
-/** Which events were seen, which of them were right, and what could not be seen. */
+/** The events that were seen, which of them were right, and what could not be seen. */
 export function CoverageView({store}: {store: PanelStore}) {
   const coverage = coverageStoreOf(store, lineOptions);
   useEffect(() => coverage.follow(), [coverage]);
@@ -66,7 +66,7 @@ function Body({store, coverage}: {store: PanelStore; coverage: CoverageStore}) {
   );
 }
 
-/** What "never seen" can't know. */
+/** The limits of "never seen". */
 function BlindSpots({coverage}: {coverage: CoverageStore}) {
   const state = coverage.mirror.state.value;
   const isCounting = state !== null && state.counted < state.total;

@@ -15,7 +15,7 @@ const icons = {met: OkIcon, broken: ErrorIcon, 'not-applied': UnseenIcon} as con
   unknown
 >;
 
-/** An expectation: whether the run meets it, and what was seen. */
+/** An expectation: whether the run meets it, and the events that were seen. */
 export function ExpectationCells({expectation, result, isOpen}: CoverageLine & {kind: 'expectation'}) {
   const sentence = describeExpectation(expectation);
   const outcome = result ? describeOutcome(expectation, result) : 'Checking…';

@@ -16,7 +16,7 @@ interface FieldProps {
   change(fields: Partial<ExpectationDraft>): void;
 }
 
-/** A sentence with gaps: what is expected of a run. Enter keeps it, Escape leaves it. */
+/** A sentence with fields: an expectation for a run. Enter saves it, Escape cancels. */
 export function ExpectationForm({coverage}: {coverage: CoverageStore}) {
   const {draft, keep} = coverage.expectations;
   const fault = useSignal<string | null>(null);
@@ -25,7 +25,7 @@ export function ExpectationForm({coverage}: {coverage: CoverageStore}) {
     draft.value = null;
   };
   useLayer('question', close);
-  // The event is known where an event's own line opened this.
+  // The event is already set if the form was opened from an event's line.
   useFirstField(form, () => (draft.peek()?.event ? '[name=phrase]' : 'select, input'));
   const names = useComputed(() => listNames(coverage));
   const now = draft.value;
@@ -65,7 +65,7 @@ export function ExpectationForm({coverage}: {coverage: CoverageStore}) {
   );
 }
 
-/** The keyboard goes into the form when it opens, and back when it closes. */
+/** The focus moves into the form when it opens, and back when it closes. */
 function useFirstField(form: RefObject<HTMLFormElement | null>, selectorOf: () => string): void {
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -107,7 +107,7 @@ function PagesField({draft, change}: FieldProps) {
   );
 }
 
-/** What the phrase needs besides the event. */
+/** Further fields that the phrase needs besides the event. */
 function Gaps({draft, change, names}: FieldProps & {names: readonly string[]}) {
   switch (draft.phrase) {
     case 'exactly':
@@ -192,7 +192,7 @@ interface NameChoiceProps {
   onChange(name: string): void;
 }
 
-/** A longer list is not useful, and each name is an element: beyond this, names are suggested while one is typed. */
+/** A longer list is not useful, and each name is an element: beyond this, names are suggested while typing. */
 const MAX_CHOICES = 300;
 const MAX_SUGGESTED = 50;
 
@@ -231,7 +231,7 @@ function NameChoice({label, value, names, onChange}: NameChoiceProps) {
   );
 }
 
-/** The names that the plan has or that were seen, each once. */
+/** The names in the plan and those that were seen, each once. */
 function listNames({mirror}: CoverageStore): string[] {
   return [...new Set([...mirror.rows.value.values()].flatMap(({name}) => name ?? []))].sort();
 }

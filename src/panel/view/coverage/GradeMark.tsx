@@ -9,7 +9,7 @@ const icons = {
   'always-right': OkIcon,
 } as const satisfies Record<Grade, unknown>;
 
-/** Each grade has a shape of its own; its words stand beside it. */
+/** Each grade has its own shape; its name is shown next to it. */
 export function GradeMark({grade}: {grade: Grade}) {
   const Icon = icons[grade];
   return (

@@ -7,7 +7,7 @@ import {PinIcon, RemoveIcon} from '../icons';
 
 const NAME = 'kept-run-name';
 
-/** Gives the run that is shown a name, and lists those that have one: to compare with, to rename, to delete. */
+/** Names the shown run, and lists named runs: to compare with, to rename, to delete. */
 export function KeptRunsMenu({coverage}: {coverage: CoverageStore}) {
   const {kept} = coverage;
   return (
@@ -94,7 +94,7 @@ function KeptRunRow({run, coverage: {kept, runs}, close}: KeptRunRowProps) {
   );
 }
 
-/** In a field these move the caret, not among the choices of the menu. */
+/** In a field these keys move the caret, not the focus in the menu. */
 function keepCaretKeys(event: KeyboardEvent): void {
   if (event.key === 'Home' || event.key === 'End') event.stopPropagation();
 }

@@ -4,7 +4,7 @@ import {useStore} from '../store-context';
 
 const load = () => import('./CoverageView');
 
-/** Which events were seen, and which were right: loaded when it is first opened. */
+/** The coverage view, loaded when it is first opened. */
 export function LazyCoverage() {
   const store = useStore();
   useLayer('coverage', () => {

@@ -78,7 +78,7 @@ function SectionCells({title, rows, counts, isOpen}: CoverageLine & {kind: 'sect
   );
 }
 
-/** The grade in the run that is compared with; null: the row was not there. */
+/** The grade in the run that is compared with; null: the row did not exist. */
 function FormerGrade({grade}: {grade: Grade | null}) {
   if (grade === null) return <span class="type-mark coverage-was">new</span>;
   return (
@@ -175,7 +175,7 @@ function toMany(values: readonly string[]): string {
   return values.length === 1 ? shorten(first, 100) : `${shorten(first, 100)} +${values.length - 1}`;
 }
 
-/** 0.004 → "<1 %": what is wrong at all is never rounded to nothing, and what is right at all never to everything. */
+/** 0.004 → "<1 %": a small share is never rounded to 0 %, and a large one never to 100 %. */
 function toPercent(share: number): string {
   const rounded = Math.round(share * 100);
   if (rounded === 0) return '<1 %';

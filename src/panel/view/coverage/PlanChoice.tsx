@@ -8,7 +8,7 @@ interface PlanChoiceProps {
   coverage: CoverageStore;
 }
 
-/** The plan that is counted against, and the part of it that is under test. */
+/** The plan that events are counted against, and the part of it that is under test. */
 export function PlanChoice({plans, coverage}: PlanChoiceProps) {
   if (plans.length === 0) return <h2 class="coverage-title">All events</h2>;
   const plan = coverage.scope.plan.value;
@@ -32,7 +32,7 @@ export function PlanChoice({plans, coverage}: PlanChoiceProps) {
   );
 }
 
-/** Nothing where the plan has no parts. */
+/** Empty if the plan has no parts. */
 function PartChoice({coverage}: {coverage: CoverageStore}) {
   const {sections, labels} = coverage.scope.parts.value;
   const {choice} = coverage.scope;

@@ -7,7 +7,7 @@ import {WarningIcon} from '../icons';
 const gridcell = {role: 'gridcell'} as const;
 const SHOWN_VALUES = 5;
 
-/** A property: how often it was sent, as what, and what the rule says of it. */
+/** A property: how often it was sent, its types, and the rule's schema for it. */
 export function PropertyCells({property, seen}: {property: PropertyCoverage; seen: number}) {
   const {name, sent, types, planned} = property;
   const isMissing = planned?.isRequired === true && sent < seen;
@@ -46,13 +46,13 @@ function Warning({says}: {says: string}) {
   );
 }
 
-/** The types, most frequent first, with how often each was sent if there are several. */
+/** The types, most frequent first, with their numbers if there are several. */
 function toTypes(types: PropertyCoverage['types']): string {
   const often = [...types].sort(([, one], [, other]) => other - one);
   return often.map(([type, count]) => (types.size > 1 ? `${type} ×${formatCount(count)}` : type)).join(', ');
 }
 
-/** The values that were sent most often. */
+/** The most frequent values. */
 function toValues({values, hasMore}: PropertyCoverage): string {
   const often = [...values].sort(([, one], [, other]) => other - one);
   const shown = often.slice(0, SHOWN_VALUES).map(([value, count]) => `${shorten(value, 40)} ×${count}`);

@@ -3,7 +3,7 @@ import type {CoverageRun} from '../../store/coverage/runs/coverage-runs';
 import {formatTime} from '../format/format-time';
 import {shorten} from '../format/shorten';
 
-/** Which run is shown, what it is compared with, and the beginning of another. */
+/** Which run is shown, what it is compared with, and a button to begin another. */
 export function RunChoice({coverage}: {coverage: CoverageStore}) {
   const {runs} = coverage;
   const all = runs.runs.value;
@@ -35,7 +35,7 @@ export function RunChoice({coverage}: {coverage: CoverageStore}) {
   );
 }
 
-/** Nothing where there is no other run. */
+/** Empty if there is no other run. */
 function Comparison({coverage: {runs, kept}}: {coverage: CoverageStore}) {
   const shown = runs.shown.value;
   const earlier = runs.runs.value.filter(({number, rows}) => rows !== null && number !== shown.number);

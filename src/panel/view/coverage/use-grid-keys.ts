@@ -2,8 +2,8 @@ import type {CoverageLine} from '../../store/coverage/coverage-line';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 
 /**
- * Arrows, Page and Home/End move, Right and Left fold, with Shift all sections; Enter does what the line says, Space picks
- * a row.
+ * Arrows, Page and Home/End move, Right and Left expand and collapse, with Shift all sections; Enter runs the line's
+ * action, Space picks a row.
  */
 export function useGridKeys(
   coverage: CoverageStore,

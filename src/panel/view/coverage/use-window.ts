@@ -3,7 +3,7 @@ import {useLayoutEffect, useState} from 'preact/hooks';
 import {useSize} from '../frame/use-size';
 import {ROW_HEIGHT} from '../list/use-virtual-rows';
 
-/** Lines beyond the edges, so that a scroll of a few shows no gap. */
+/** Extra lines beyond the edges, so that scrolling a few lines shows no gap. */
 const OVERSCAN = 8;
 
 export interface LineWindow {
@@ -14,7 +14,7 @@ export interface LineWindow {
   onScroll(): void;
 }
 
-/** Which of so many lines of one height have elements. `current` is brought into view when it changes place by a key. */
+/** The lines of equal height that have elements. `current` is scrolled into view when a key moves it. */
 export function useWindow(
   scroller: RefObject<HTMLElement | null>,
   count: number,

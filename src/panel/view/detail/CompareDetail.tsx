@@ -5,7 +5,7 @@ import {SideDetail} from './SideDetail';
 
 const load = () => import('../compare/ComparePane');
 
-/** Two rows of the list beside each other. */
+/** Two rows of the list side by side. */
 export function CompareDetail({comparison}: {comparison: Comparison}) {
   const store = useStore();
   const close = useCallback(() => {

@@ -6,14 +6,14 @@ import {copyRequest} from './copy-request';
 import {type CopyTitle, copyTitles} from './copy-titles';
 import type {ReadyDetail} from './ready-detail';
 
-/** Hands the request to a developer: as a command, as code, as text. Secrets are masked unless asked for. */
+/** Copies the request for a developer: as a command, as code, as text. Secrets are masked by default. */
 export function CopyMenu({detail}: {detail: ReadyDetail}) {
   const store = useStore();
   const unmasked = useRef<HTMLInputElement>(null);
 
   function copy(title: CopyTitle): void {
     const isUnmasked = unmasked.current?.checked === true;
-    // For this copy only, so that it is not forgotten for the next one.
+    // Applies to this copy only, so that the choice is not forgotten for the next one.
     if (unmasked.current) unmasked.current.checked = false;
     void copyRequest(store, {judged: detail, event: detail.event?.index ?? null, title, isUnmasked});
   }
@@ -28,7 +28,7 @@ export function CopyMenu({detail}: {detail: ReadyDetail}) {
             </MenuItem>
           ))}
           <label class="menu-item">
-            {/* Of this request alone. */}
+            {/* For this request only. */}
             <input key={detail.request.id} type="checkbox" ref={unmasked} /> Include credentials
           </label>
         </>

@@ -10,7 +10,7 @@ import {VerdictMark} from '../VerdictMark';
 import {CopyMenu} from './CopyMenu';
 import type {ReadyDetail} from './ready-detail';
 
-/** Name, user, group and time of what is selected, and what can be done with it. */
+/** Name, user, group and time of the selected row, and actions for it. */
 export function DetailHeader({detail, narrow}: {detail: ReadyDetail; narrow: boolean}) {
   const {selection, list} = useStore();
   const {request, event, inspection} = detail;
@@ -60,11 +60,11 @@ function isUnplanned({event, inspection}: ReadyDetail): boolean {
 interface CoverageButtonProps {
   event: DecodedEvent;
   narrow: boolean;
-  /** Its event is added to the plan there. */
+  /** Adds its event to the plan in coverage. */
   isToAdd?: boolean;
 }
 
-/** To the event's row in coverage, which a narrow panel shows in the place of the details. */
+/** Goes to the event's row in coverage, which in a narrow panel replaces the details. */
 function CoverageButton({event, narrow, isToAdd = false}: CoverageButtonProps) {
   const {coverage, selection} = useStore();
   return (

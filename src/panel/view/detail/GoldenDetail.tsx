@@ -5,7 +5,7 @@ import {SideDetail} from './SideDetail';
 
 const load = () => import('../golden/GoldenPane');
 
-/** What differs from a golden session. The marks in the list stay when it is closed. */
+/** The differences from a golden session. The marks in the list stay when it is closed. */
 export function GoldenDetail({comparison}: {comparison: GoldenComparison}) {
   const store = useStore();
   const close = useCallback(() => {

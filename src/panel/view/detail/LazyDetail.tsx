@@ -2,7 +2,7 @@ import {WhenLoaded} from '../frame/Lazy';
 import {useStore} from '../store-context';
 import type {DetailPanes} from './use-detail-panes';
 
-/** What is selected, what the user pastes, compares, or is to send again. */
+/** The selected row, or a pane for pasting, comparing or resending. */
 export function LazyDetail({panes, narrow}: {panes: DetailPanes; narrow: boolean}) {
   const {pasting, resending, comparing, golden} = useStore();
   return (

@@ -4,7 +4,7 @@ import {SideDetail} from './SideDetail';
 
 const load = () => import('../editor/PastePane');
 
-/** A draft of what the user pastes. */
+/** A draft of a request that the user pastes. */
 export function PasteDetail({text}: {text: string}) {
   const store = useStore();
   const close = useCallback(() => {

@@ -9,13 +9,13 @@ interface SideDetailProps<Pane> {
   title: string;
   /** The same in a sentence, such as “the comparison”. */
   what: string;
-  /** Loads its content when it is first opened; the same function each time. */
+  /** Loads its content when it is first opened; must be the same function each time. */
   load(): Promise<Pane>;
   onClose(): void;
   children: (pane: Pane) => ComponentChildren;
 }
 
-/** Something else in the place of the details. It goes when a row is selected, or with Escape. */
+/** A pane in place of the details. It closes when a row is selected, or with Escape. */
 export function SideDetail<Pane>({title, what, load, onClose, children}: SideDetailProps<Pane>) {
   useCloseOnSelection(onClose);
   useLayer('side-pane', onClose);

@@ -9,7 +9,7 @@ import {toPowerShell} from '../../../domain/export/powershell';
 import {locate} from '../../../domain/json/locate';
 import type {CopyTitle} from './copy-titles';
 
-/** `event`: index of the selected one; null where the request as a whole is selected. */
+/** `event`: index of the selected one; null if the request as a whole is selected. */
 type WriteCopy = (judged: JudgedRequest, event: number | null, options: ExportOptions) => string;
 
 /** The formats to copy a request as text: loaded on first use. */
@@ -23,7 +23,7 @@ export const copyFormats: Record<CopyTitle, WriteCopy> = {
   'Playwright assertion': toPlaywrightAssertion,
 };
 
-/** The selected event as it is in the body, or the whole body. */
+/** The selected event as in the body, or the whole body. */
 function writeJson(
   {request, inspection}: JudgedRequest,
   event: number | null,

@@ -5,19 +5,19 @@ import type {CopyTitle} from './copy-titles';
 
 interface CopyWish {
   judged: JudgedRequest;
-  /** Index of the event that is selected; null where the request as a whole is. */
+  /** Index of the selected event; null if the request as a whole is selected. */
   event: number | null;
   title: CopyTitle;
-  /** With the credentials themselves, which are masked else. */
+  /** With the credentials, which are masked otherwise. */
   isUnmasked: boolean;
 }
 
-/** Puts the request into the clipboard as a command, as code or as text, and tells the user. */
+/** Copies the request to the clipboard as a command, as code or as text, and notifies the user. */
 export async function copyRequest(
   {secrets, notices}: PanelStore,
   {judged, event, title, ...wish}: CopyWish,
 ): Promise<void> {
-  // A test is kept in a repository: no credential belongs there.
+  // A test is stored in a repository, so it must not contain credentials.
   const isUnmasked = wish.isUnmasked && title !== 'Playwright assertion';
   try {
     const {copyFormats} = await import('./copy-formats');

@@ -1,4 +1,4 @@
-/** What the copy menu offers, in its order; `copy-formats.ts` knows how. */
+/** The items of the copy menu, in order; implemented in `copy-formats.ts`. */
 export const copyTitles = [
   'cURL',
   'cURL for PowerShell',

@@ -6,8 +6,8 @@ const load = () => import('./detail-panes');
 export type DetailPanes = Loaded<Awaited<ReturnType<typeof load>>>;
 
 /**
- * What is beside the list. The list is painted without it; it is loaded right behind that, while nothing is to be
- * done, so that it is there when the first row is opened.
+ * The code of the panes beside the list. The list is painted without it; it is loaded right after that, when idle, so
+ * that it is there when the first row is opened.
  */
 export function useDetailPanes(): DetailPanes {
   const [isIdle, setIdle] = useState(false);
@@ -18,5 +18,5 @@ export function useDetailPanes(): DetailPanes {
   return useLoaded(load, isIdle);
 }
 
-/** A panel that is busy from the start is not to wait for its details. */
+/** The details are loaded by then even if the panel is busy from the start. */
 const IDLE_MS = 300;

@@ -20,13 +20,13 @@ const forms: readonly {form: Form; name: string}[] = [
   {form: 'fields', name: 'By field'},
 ];
 
-/** Original against draft: their texts, side by side or one above the other, or their fields. */
+/** Original and draft: their texts, side by side or one above the other, or their fields. */
 export function ChangesView({edit}: {edit: EditController}) {
   const form = useSignal<Form>('beside');
   const replayed = useReplayed(edit);
   const {draft} = edit.session.current.value;
   const text = edit.session.sentText.value;
-  // A replay is compared with what it corrected; any other draft with its own original.
+  // A replay is compared with the request that it corrected; any other draft with its own original.
   const original = (replayed ? startEditing(openDraft(replayed)).text : draft.originalText) ?? '';
   const laidOut = hasLongLine(original) || hasLongLine(text);
   if (text === original) {
@@ -81,7 +81,7 @@ const readOnly: Extension = [
   showHiddenCharacters,
 ];
 const collapseUnchanged = {margin: 2, minSize: 6};
-/** A difference that takes longer to find than this is shown less finely. */
+/** If finding the differences takes longer than this, they are shown less precisely. */
 const diffConfig = {scanLimit: 2000, timeout: 500};
 
 interface MergeProps {

@@ -13,12 +13,12 @@ import {ConfirmBar} from './send/ConfirmBar';
 import {SendBar} from './send/SendBar';
 import {VerdictBar} from './VerdictBar';
 
-/** A draft with its verdict, and all that sending it takes. */
+/** A draft with its verdict, and everything needed to send it. */
 export function DraftPane({edit}: {edit: EditController}) {
   useLayer('search', () => edit.closeSearch.peek()?.(), edit.closeSearch.value !== null);
   const onKeyDown = useMemo(() => toKeyHandler(edit), [edit]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut works wherever the keyboard is in the pane
+    // biome-ignore lint/a11y/noStaticElementInteractions: the shortcut works wherever the focus is in the pane
     <div class="edit" onKeyDown={onKeyDown}>
       <EditToolbar edit={edit} />
       <Notes edit={edit} />
@@ -35,7 +35,7 @@ export function DraftPane({edit}: {edit: EditController}) {
   );
 }
 
-/** In a low panel most of it is out of sight at first; elsewhere nothing moves. */
+/** In a low panel most of it is not visible at first; otherwise it does not scroll. */
 function showWhole({currentTarget}: {currentTarget: HTMLElement}): void {
   currentTarget.scrollIntoView({block: 'nearest'});
 }
@@ -59,7 +59,7 @@ function Face({edit}: {edit: EditController}) {
   }
 }
 
-/** What the user should know of the bytes before editing them. */
+/** Notes about the bytes for the user before editing them. */
 function Notes({edit}: {edit: EditController}) {
   const {draft} = edit.session.current.value;
   const mark = edit.session.testMark.value;

@@ -13,7 +13,7 @@ export interface EditPaneProps {
   request: CapturedRequest;
 }
 
-/** Corrects a captured request and sends it again. Loaded when it is first opened: the code editor comes with it. */
+/** Corrects a captured request and sends it again. Loaded when it is first opened, together with the code editor. */
 export function EditPane({store, request}: EditPaneProps) {
   const drafts = draftStoreOf(store);
   const session = drafts.open(request);
@@ -35,7 +35,7 @@ function usePendingEdit(
   useEffect(() => {
     followed.current = follow(edit, event);
   }, [edit, event]);
-  // Behind the other effect: the field that was asked for is the last word.
+  // After the other effect, so that the requested field takes precedence.
   const pending = tabs.pendingEdit.value;
   useEffect(() => {
     if (pending?.requestId !== requestId) return;
@@ -56,7 +56,7 @@ async function fulfil(edit: EditController, pending: PendingEdit): Promise<void>
   edit.goTo((event?.pointer ?? '') + pending.pointer);
   const {fix} = pending;
   if (fix === null) return;
-  // Splitting makes several requests of one, and has a plan of its own.
+  // Splitting creates several requests, and has its own plan.
   if (fix === 'split-batch') {
     edit.splitting.value = true;
     return;

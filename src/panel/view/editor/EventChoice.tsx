@@ -8,8 +8,9 @@ import type {EditController} from './controller/create-edit-controller';
 const MAX_LISTED = 1000;
 
 /**
- * Which event of the batch is shown. The browser lays out every option of a select to find its width, which for a
- * large batch takes longer than all else on the page: so they come when the keyboard or the mouse does.
+ * Selects the event of the batch that is shown. The browser lays out every option of a select to determine its width,
+ * which for a large batch takes longer than the rest of the page, so the options are added when the select gets the
+ * focus or the pointer.
  */
 export function EventChoice({edit: {session, showEvent}}: {edit: EditController}) {
   const reached = useSignal(false);
@@ -38,7 +39,7 @@ export function EventChoice({edit: {session, showEvent}}: {edit: EditController}
   );
 }
 
-/** The first ones of the batch, or none yet; the chosen one always. */
+/** The first events of the batch, or none yet; always the selected one. */
 function toListed(
   events: DraftInspection['events'],
   chosen: number | null,

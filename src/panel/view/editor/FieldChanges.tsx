@@ -9,13 +9,13 @@ const MAX_SHOWN = 200;
 interface FieldChangesProps {
   before: string;
   after: string;
-  /** Heads of the two columns of values. */
+  /** Headers of the two columns of values. */
   titles?: readonly [before: string, after: string];
-  /** What is said where no field differs. */
+  /** Shown if no field differs. */
   same?: string;
 }
 
-/** What differs by place in the document, each value as it is written. */
+/** The differences by place in the document, with values as written. */
 export function FieldChanges({
   before,
   after,
@@ -79,7 +79,7 @@ function isJson(text: string): boolean {
     JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
     return true;
   } catch {
-    // Sent on purpose, or not mended yet.
+    // Sent on purpose, or not fixed yet.
     return false;
   }
 }

@@ -14,7 +14,7 @@ import {useSoon} from './use-soon';
 const MAX_SHOWN = 60;
 const loadShift = () => import('./ShiftTimes').then(({ShiftTimes}) => ShiftTimes);
 
-/** All fixes with a preview each: of one issue, or of every kind that the draft has. */
+/** All fixes with a preview each: for one issue, or for every kind of issue in the draft. */
 export function FixPanel({edit}: {edit: EditController}) {
   const asked = edit.fixing.value;
   // Read so that the fixes follow the text.
@@ -109,8 +109,8 @@ function FixRow({edit, fix, all}: {edit: EditController; fix: DraftFix; all: Dra
 }
 
 /**
- * Who came for one issue is done with its fix; who looks at all of them goes on. It closes first: whether the change is in
- * sight is asked right after it is made, when nothing may lie over it any more.
+ * After fixing a single issue the panel closes; after one of all fixes it stays open. It closes first, since the
+ * editor checks right after the change whether it is visible, and then nothing may cover it.
  */
 function applyOnce(edit: EditController, fix: DraftFix): void {
   const isDone = edit.fixing.peek() !== 'all';

@@ -8,11 +8,11 @@ export interface LazyFaceProps {
   edit: EditController;
   /** As it is written in a sentence, such as “the changes”. */
   what: string;
-  /** The same function each time. */
+  /** Must be the same function each time. */
   load(): Promise<Face>;
 }
 
-/** A face of the draft that comes with code of its own, when it is first looked at. */
+/** A view of the draft with its own code, which is loaded when it is first shown. */
 export function LazyFace({edit, what, load}: LazyFaceProps) {
   return (
     <Lazy what={what} load={load}>

@@ -7,11 +7,11 @@ import {shorten} from '../format/shorten';
 
 export interface PasteFormProps {
   text: string;
-  /** `rest` is the text again where it holds more requests, for the next draft. */
+  /** `rest` is the same text if it contains more requests, for the next draft. */
   onOpen(pasted: PastedRequest, chosen: readonly FoundCredential[], rest: string): void;
 }
 
-/** Takes a cURL command, a fetch call, JSON or HAR, says what is in it, and asks which credentials to use. */
+/** Takes a cURL command, a fetch call, JSON or HAR, shows what it contains, and asks which credentials to use. */
 export function PasteForm({text, onOpen}: PasteFormProps) {
   const typed = useSignal(text);
   const place = useSignal(0);
@@ -20,7 +20,7 @@ export function PasteForm({text, onOpen}: PasteFormProps) {
   const requests = result.value?.ok ? result.value.requests : [];
   const pasted = requests[place.value] ?? requests[0];
   const area = useRef<HTMLTextAreaElement>(null);
-  // The button that opened this has the keyboard until then.
+  // The button that opened this has the focus until then.
   useLayoutEffect(() => area.current?.focus(), []);
   const forget = () => {
     place.value = 0;
@@ -104,7 +104,7 @@ interface FindingsProps {
   onChoose(chosen: readonly FoundCredential[]): void;
 }
 
-/** What was read over, and the credentials, which stay behind unless they are chosen. */
+/** Parts that were ignored, and the credentials, which are not sent unless selected. */
 function Findings({pasted: {notes, credentials}, chosen, onChoose}: FindingsProps) {
   return (
     <>

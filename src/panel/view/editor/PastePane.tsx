@@ -8,11 +8,11 @@ import {PasteForm} from './PasteForm';
 
 export interface PastePaneProps {
   store: Pick<PanelStore, 'dependencies' | 'list' | 'ask' | 'notices'>;
-  /** What was pasted already. */
+  /** The text that was already pasted. */
   text: string;
 }
 
-/** A draft without any captured request, of what the user pasted; the one that was begun is still there. */
+/** A draft of a pasted request, without a captured one; an unfinished draft is kept. */
 export function PastePane({store, text}: PastePaneProps) {
   const drafts = draftStoreOf(store);
   const fresh = useSignal(text !== '');

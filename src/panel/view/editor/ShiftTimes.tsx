@@ -19,7 +19,7 @@ const time = {
   hint: 'Enter a time, for example 2026-11-01T10:00:00Z or 2026-11-01T12:00:00+02:00.',
 };
 
-/** Moves all times of the batch by the same distance, which the user enters. */
+/** Shifts all times of the batch by the same distance, which the user enters. */
 export function ShiftTimes({edit}: {edit: EditController}) {
   const kind = useSignal<ShiftInput['kind']>('by');
   const text = useSignal('');

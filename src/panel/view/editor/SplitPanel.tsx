@@ -10,11 +10,11 @@ import {PaceChoice} from './send/PaceChoice';
 import {SequenceProgress, toMark} from './send/SequenceProgress';
 import {useKeptFocus} from './use-kept-focus';
 
-/** An oversized batch as several valid ones: the plan, then its sending. */
+/** Splits an oversized batch into several valid ones: first the plan, then the progress of sending. */
 export function SplitPanel({edit}: {edit: EditController}) {
   const panel = useRef<HTMLDivElement>(null);
   const sequence = edit.drafts.split.sequenceOf(edit.session).value;
-  // Read so that the keyboard is looked after whenever a button comes or goes.
+  // Read so that the focus is corrected whenever a button is added or removed.
   void sequence?.progress.value;
   useKeptFocus(panel, '.edit-choices .button');
   const here = useMemo(() => findHere(edit), [edit]);
@@ -45,7 +45,7 @@ export function SplitPanel({edit}: {edit: EditController}) {
   );
 }
 
-/** What is selected, or the cursor is in, and the part that it goes to. */
+/** The selected event, or the one at the cursor, and the part that contains it. */
 interface Here {
   event: number;
   part: number;

@@ -5,7 +5,7 @@ import {countOf, formatCount} from '../format/format-count';
 import {VerdictMark} from '../VerdictMark';
 import type {EditController} from './controller/create-edit-controller';
 
-/** The live verdict on the draft: what is wrong, the first of it in words, and how near the limits it is. */
+/** The live verdict on the draft: the number of issues, the text of the first one, and the size compared with the limits. */
 export function VerdictBar({edit}: {edit: EditController}) {
   const {inspection} = edit.session.checked.value;
   const bytes = edit.session.bytes.value;
@@ -36,7 +36,7 @@ export function VerdictBar({edit}: {edit: EditController}) {
   );
 }
 
-/** The next key has it checked again. */
+/** Typing has it checked again. */
 function NotChecked({reason}: {reason: string}) {
   return (
     <span class="edit-count" data-severity="unknown">
@@ -51,7 +51,7 @@ const kinds: readonly {severity: Severity; noun: string}[] = [
   {severity: 'info', noun: 'info'},
 ];
 
-/** The first of the first kind that is counted, so that the words beside the counts are about what they count. */
+/** The first issue of the first counted kind, so that the text next to the counts matches them. */
 function findGravest(issues: readonly Issue[]): Issue | undefined {
   for (const kind of kinds) {
     const found = issues.find(({severity}) => severity === kind.severity);

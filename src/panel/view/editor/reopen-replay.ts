@@ -2,7 +2,7 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {PanelStore} from '../../store/create-panel-store';
 import {draftStoreOf} from '../../store/draft/draft-store-of';
 
-/** Makes a past replay the draft of its source and shows it. Rejects if the replay is no longer in the log. */
+/** Loads a past replay into the draft of its source and shows it. Rejects if the replay is no longer in the log. */
 export async function reopenReplay(
   store: Pick<PanelStore, 'dependencies' | 'list' | 'ask' | 'tabs'>,
   replayId: string,

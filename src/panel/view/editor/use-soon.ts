@@ -1,8 +1,8 @@
 import {useEffect, useState} from 'preact/hooks';
 
 /**
- * What takes long to work out, in a task of its own after the rest was painted, and again whenever it is worked out `of`
- * something else. Until then it is what it was before, so that nothing moves meanwhile; null: nothing yet.
+ * Computes a slow value in a separate task after painting, and again whenever `of` changes. Until then it keeps its
+ * previous value, so that nothing moves meanwhile; null: none yet.
  */
 export function useSoon<Value>(work: () => Value, of: unknown): Value | null {
   const [done, setDone] = useState<Value | null>(null);

@@ -17,7 +17,7 @@ export interface PlanEditorProps {
   draft: PlanDraft;
 }
 
-/** The text of a plan in the making; Control Enter keeps it. */
+/** The text of a drafted plan; Control Enter saves it. */
 export default function PlanEditor({store, coverage, draft}: PlanEditorProps) {
   const {planDrafts} = coverage;
   const fault = useSignal<string | null>(null);

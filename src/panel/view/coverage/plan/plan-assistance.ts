@@ -11,7 +11,7 @@ import type {Extension} from '@codemirror/state';
 import {keymap} from '@codemirror/view';
 import {jsonLanguage} from '../../editor/code/json-language';
 
-/** What a rule is usually made of, with a value to begin with. */
+/** The usual members of a rule, each with an initial value. */
 const keywords: readonly [label: string, value: string, info: string][] = [
   ['type', '"string"', 'string, number, integer, boolean, object, array or null'],
   ['properties', '{}', 'The properties by their names, each with its own schema'],
@@ -35,7 +35,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   format: ['date-time', 'date', 'time', 'email', 'uri', 'uuid', 'ipv4'],
 };
 
-/** What helps while one writes a plan: keywords of JSON Schema and their values. */
+/** Completion for writing a plan: keywords of JSON Schema and their values. */
 export function createPlanAssistance(): Extension {
   return [
     closeBrackets(),
@@ -58,7 +58,7 @@ function complete(context: CompletionContext): CompletionResult | null {
   return options.length === 0 ? null : {from: quote + 1 + line.from, options, validFor: /^[\w-]*$/};
 }
 
-/** Where the text is closed already only its inside is completed. */
+/** If the text is already closed, only its inside is completed. */
 function toKeys(line: string, end: number): Completion[] {
   const isClosed = line[end] === '"';
   return keywords.map(([label, first, info]): Completion => {
@@ -66,7 +66,7 @@ function toKeys(line: string, end: number): Completion[] {
   });
 }
 
-/** The last key that has a colon behind it. */
+/** The last key that is followed by a colon. */
 function toKey(head: string): string {
   const end = head.lastIndexOf('":');
   return head.slice(head.lastIndexOf('"', end - 1) + 1, Math.max(0, end));

@@ -7,7 +7,7 @@ import type {ReadyDetail} from '../ready-detail';
 import {LimitMeter} from '../request/LimitMeter';
 import {FieldIssue} from './FieldIssue';
 
-/** A batch at a glance: its size, what is wrong with it as a whole, and how often each event is in it. */
+/** A summary of a batch: its size, its own issues, and the number of each event. */
 export function EventNames({detail, onFix}: {detail: ReadyDetail; onFix(issue: Issue): void}) {
   const {selection} = useStore();
   const {request, inspection} = detail;

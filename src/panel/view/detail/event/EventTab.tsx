@@ -14,7 +14,7 @@ import {EventTree} from './EventTree';
 import {FieldIssue} from './FieldIssue';
 import type {EventParts} from './to-tree-rows';
 
-/** The selected event as a tree; of a batch, what is in it; of an unreadable body, why. */
+/** The selected event as a tree; for a batch a summary; for an unreadable body the reason. */
 export function EventTab({detail}: {detail: ReadyDetail}) {
   const {tabs} = useStore();
   const {request, inspection, event} = detail;
@@ -27,7 +27,7 @@ export function EventTab({detail}: {detail: ReadyDetail}) {
   const [shown, setShown] = useState(false);
   if (!event && inspection.events.length > 0) return <EventNames detail={detail} onFix={onFix} />;
   if (!event) return <UnreadBody detail={detail} onFix={onFix} />;
-  // That an event is a custom one is listed under Issues; on each of its occurrences it would only be in the way.
+  // That an event is a custom one is listed under Issues; repeating it for each occurrence would be distracting.
   const issues = inspection.issues.filter(
     (issue) => issue.event === event.index && issue.code !== 'unknown-event',
   );
@@ -37,7 +37,7 @@ export function EventTab({detail}: {detail: ReadyDetail}) {
   return (
     <div class="tab-body tab-event">
       {[...ofRequest, ...whole].map((issue, index) => (
-        // A server may say several things of one event: they have code and place in common.
+        // A server may report several problems of one event, with the same code and place.
         <FieldIssue key={`${index} ${issue.code}`} issue={issue} onFix={onFix} />
       ))}
       {masked !== null && <ShowCredentials shown={shown} onChange={setShown} />}

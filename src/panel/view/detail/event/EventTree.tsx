@@ -8,14 +8,14 @@ import {type EventParts, MEMBER_STEP, type TreeRow, toTreeRows} from './to-tree-
 
 interface EventTreeProps {
   value: JsonValue;
-  /** Numbers as they were written, by pointer, where JavaScript would show them otherwise. */
+  /** Numbers as they were written, by pointer, if JavaScript would show them differently. */
   exact: ReadonlyMap<string, string>;
   issues: readonly Issue[];
   parts: EventParts | undefined;
   onFix(issue: Issue): void;
 }
 
-/** An event as a collapsible tree, each issue on the field it is about. */
+/** An event as a collapsible tree, with each issue at its field. */
 export function EventTree({exact, onFix, ...event}: EventTreeProps) {
   const {rows, toggle, showMore} = useRows(event);
   const [active, setActive] = useState(0);
@@ -70,7 +70,7 @@ export function EventTree({exact, onFix, ...event}: EventTreeProps) {
   );
 }
 
-/** The lines of the tree, some of them folded by the user. */
+/** The lines of the tree, some of them collapsed by the user. */
 function useRows({value, issues, parts}: Pick<EventTreeProps, 'value' | 'issues' | 'parts'>) {
   const {settings} = useStore();
   const {closedParts} = settings.value.value.panel;
@@ -92,13 +92,13 @@ function useRows({value, issues, parts}: Pick<EventTreeProps, 'value' | 'issues'
 
 const partNames = ['properties', 'context'] as const;
 
-/** The next event shows the part as the user left it in this one. */
+/** In the next event the part is collapsed or expanded as in this one. */
 function rememberPart(settings: Settings, part: keyof EventParts, open: boolean): Settings {
   const others = settings.panel.closedParts.filter((name) => name !== part);
   return {...settings, panel: {...settings.panel, closedParts: open ? others : [...others, part]}};
 }
 
-/** Goes to the field that the user clicked elsewhere, or to the nearest one that is there. */
+/** Goes to the field that the user clicked elsewhere, or to the nearest existing one. */
 function useTarget(rows: readonly TreeRow[], goTo: (position: number) => void): void {
   const target = useStore().tabs.target.value;
   useEffect(() => {
@@ -109,7 +109,7 @@ function useTarget(rows: readonly TreeRow[], goTo: (position: number) => void): 
   }, [target]);
 }
 
-/** What a key does to the row that it is pressed on. */
+/** The action of a key for its row. */
 function toKeyAct(key: string, row: TreeRow): 'open' | 'close' | 'more' | null {
   if (key === 'Enter' && row.kind === 'more') return 'more';
   if (key === 'Enter' || (key === 'ArrowRight' && row.expanded === false))
@@ -117,7 +117,7 @@ function toKeyAct(key: string, row: TreeRow): 'open' | 'close' | 'more' | null {
   return key === 'ArrowLeft' && row.expanded ? 'close' : null;
 }
 
-/** The position of the row that a key goes to. */
+/** The position of the row that a key moves to. */
 function toNextPosition(key: string, rows: readonly TreeRow[], position: number): number | null {
   const last = rows.length - 1;
   switch (key) {

@@ -9,7 +9,7 @@ interface FieldIssueProps {
   onFix?: ((issue: Issue) => void) | undefined;
 }
 
-/** What was found, what is expected, which document says so, and a way to mend it. */
+/** An issue, the expected value, its source, and its fix. */
 export function FieldIssue({issue, onFix}: FieldIssueProps) {
   const [fix] = issue.fixes;
   const {message, found, expected} = toMaskedWords(issue);

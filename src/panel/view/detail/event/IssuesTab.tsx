@@ -13,7 +13,7 @@ import {toShownIssues} from './to-shown-issues';
 
 const STEP = 200;
 
-/** All issues of what is selected; a click goes to the field. */
+/** All issues of the selected row; a click goes to the field. */
 export function IssuesTab({detail}: {detail: ReadyDetail}) {
   const [limit, setLimit] = useState(STEP);
   const issues = toShownIssues(detail);

@@ -9,7 +9,7 @@ import type {TreeRow} from './to-tree-rows';
 
 interface TreeLineProps {
   row: TreeRow;
-  /** The number as it was written, where JavaScript would show another. */
+  /** The number as it was written, if JavaScript would show another. */
   exact: string | undefined;
   position: number;
   active: boolean;
@@ -21,7 +21,7 @@ interface TreeLineProps {
 
 const MAX_NAME = 300;
 
-/** One field: its name, its value, and below it what is wrong with it. */
+/** One field: its name, its value, and below it its issues. */
 export function TreeLine({row, exact, position, active, onChoose, onToggle, onMore, onFix}: TreeLineProps) {
   const gravest = row.issues.find(({severity}) => severity === 'error') ?? row.issues[0];
   const choose = () => {
@@ -40,7 +40,7 @@ export function TreeLine({row, exact, position, active, onChoose, onToggle, onMo
       style={{'--depth': row.depth}}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys of its items */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the line is the face of its tree item */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the line is the visible part of its tree item */}
       <div class="field-line" onClick={choose}>
         <span class="chevron" data-open={row.expanded === true}>
           {row.expanded !== null && <ChevronIcon />}
@@ -68,7 +68,7 @@ export function TreeLine({row, exact, position, active, onChoose, onToggle, onMo
   );
 }
 
-/** The focus stays with the tree, which names the active item. */
+/** The focus stays on the tree, which refers to the active item. */
 function toItemProps(row: TreeRow, active: boolean) {
   return {
     role: 'treeitem' as const,
@@ -78,7 +78,7 @@ function toItemProps(row: TreeRow, active: boolean) {
   };
 }
 
-/** A value on its line; a long text is shortened until asked for. */
+/** A value on its line; a long text is shortened unless the user expands it. */
 function FieldValue({row, exact}: Pick<TreeLineProps, 'row' | 'exact'>) {
   const [whole, setWhole] = useState(false);
   const {value} = row;

@@ -7,7 +7,7 @@ import {describeIssue} from '../../../../domain/verdict/describe/describe-issue'
 import type {Wording} from '../../../../domain/verdict/describe/wording';
 import type {Issue} from '../../../../domain/verdict/issue';
 
-/** The words of an issue without the credentials that it may quote: those of a field that is one by its name, and tokens. */
+/** The text of an issue without the credentials that it may quote: values of a field with a secret name, and tokens. */
 export function toMaskedWords(issue: Issue): Wording {
   const {message, expected, found} = describeIssue(issue);
   const name = parsePointer(issue.pointer)?.at(-1);

@@ -9,7 +9,7 @@ export interface Preview {
 }
 
 const MAX_TEXT = 400;
-/** Even "all" of a text ends somewhere: the request tab shows bodies of any size. */
+/** The limit even for a completely shown text: the request tab shows bodies of any size. */
 const MAX_WHOLE = 100_000;
 
 /** A value on one line: scalars as JSON writes them, objects and arrays by their first members. */
@@ -46,7 +46,7 @@ function toBrief(value: JsonValue | undefined): string {
   return isJsonObject(value) ? '{…}' : String(value);
 }
 
-/** As JSON writes it, and what JSON leaves unseen escaped in the same way. */
+/** As in JSON, with characters that JSON leaves invisible escaped in the same way. */
 function quote(text: string, max: number): string {
   return replaceHidden(JSON.stringify(text.length > max ? `${text.slice(0, max)}…` : text), toEscape);
 }

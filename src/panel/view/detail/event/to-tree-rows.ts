@@ -3,7 +3,7 @@ import {isJsonObject, type JsonValue} from '../../../../domain/json/json-value';
 import type {Issue} from '../../../../domain/verdict/issue';
 import {groupBy} from '../../../store/rows/group-by';
 
-/** One line of the tree of an event. */
+/** One line of an event's tree. */
 export interface TreeRow {
   kind: 'value' | 'ghost' | 'more';
   pointer: string;
@@ -14,7 +14,7 @@ export interface TreeRow {
   value: JsonValue | undefined;
   expanded: boolean | null;
   issues: readonly Issue[];
-  /** Of a closed branch: what is wrong somewhere inside it. */
+  /** For a collapsed branch: the most severe issue inside it. */
   hiddenIssues: number;
   /** For "more": how many members are not shown. */
   left: number;
@@ -22,13 +22,13 @@ export interface TreeRow {
 
 export interface TreeOptions {
   issues: readonly Issue[];
-  /** What the user opened (true) or closed (false), by pointer. */
+  /** What the user expanded (true) or collapsed (false), by pointer. */
   toggled: ReadonlyMap<string, boolean>;
-  /** How many members of a node are shown, by pointer, where the user asked for more. */
+  /** The number of shown members of a node, by pointer, if the user asked for more. */
   limits: ReadonlyMap<string, number>;
-  /** Where the properties (or traits) and the context of the event stand: these come first, and that last. */
+  /** The places of the properties (or traits) and the context of the event: the former come first, the latter last. */
   parts?: EventParts | undefined;
-  /** Parts that the user left closed in other events. An issue inside opens one. */
+  /** Parts that the user collapsed in other events. An issue inside expands one. */
   closedParts?: readonly (keyof EventParts)[];
 }
 
@@ -37,12 +37,12 @@ export interface EventParts {
   context: string;
 }
 
-/** So many members of one object or array are shown at first; more on request. */
+/** The number of members of an object or array that are shown at first; more on request. */
 export const MEMBER_STEP = 200;
 const OPEN_DEPTH = 2;
 const OPEN_MEMBERS = 60;
 
-/** Lays the tree out as far as it is open. Only what is open is walked, so that depth and size cost nothing. */
+/** Arranges the expanded part of the tree. Only that part is walked, so depth and size do not matter. */
 export function toTreeRows(event: JsonValue, options: TreeOptions): TreeRow[] {
   const byPointer = groupBy(options.issues, (issue) => issue.pointer);
   const rows: TreeRow[] = [];
@@ -61,7 +61,7 @@ export function toTreeRows(event: JsonValue, options: TreeOptions): TreeRow[] {
     if (isContainer(value) && expanded) addMembers(value, pointer, depth + 1);
   }
 
-  /** An empty object that should hold something. */
+  /** An empty object that should have members. */
   function isAwaited(value: JsonValue, pointer: string): value is Record<string, JsonValue> {
     return isJsonObject(value) && inside(pointer) > 0;
   }
@@ -78,7 +78,7 @@ export function toTreeRows(event: JsonValue, options: TreeOptions): TreeRow[] {
     if (!Array.isArray(value)) addGhosts(value, pointer, depth);
   }
 
-  /** A missing field is where it should be, with the objects that should hold it. */
+  /** A missing field is where it should be, together with the objects that should contain it. */
   function addGhosts(value: Record<string, JsonValue>, pointer: string, depth: number): void {
     const names = new Set<string>();
     for (const issue of options.issues) {
@@ -102,7 +102,7 @@ export function toTreeRows(event: JsonValue, options: TreeOptions): TreeRow[] {
   }
 }
 
-/** As they were sent, but for the properties, which people look for first, and the context, which is long. */
+/** As they were sent, except for the properties, which users look for first, and the context, which is long. */
 function orderNames(names: string[], parts: EventParts | undefined): string[] {
   if (parts === undefined) return names;
   const rank = (name: string) => (`/${name}` === parts.properties ? 0 : `/${name}` === parts.context ? 2 : 1);

@@ -8,11 +8,11 @@ const MAX_VALUE = 4000;
 interface HeadersTableProps {
   title: string;
   headers: CapturedHeaders;
-  /** They come from a file. */
+  /** They are from a file. */
   imported: boolean;
 }
 
-/** Headers as they were seen; secrets stay masked until one is asked for. */
+/** Headers as captured; secrets stay masked until the user asks for one. */
 export function HeadersTable({title, headers, imported}: HeadersTableProps) {
   return (
     <section class="section" aria-label={title}>

@@ -5,7 +5,7 @@ const load = () => import('./request-tabs');
 
 type Tabs = Awaited<ReturnType<typeof load>>;
 
-/** The tabs on what went over the wire: most people look at the events alone, and do not wait for these. */
+/** The tabs with request and response: most users only look at the events, and do not wait for these. */
 function toLazyTab(name: keyof Tabs) {
   return ({detail}: {detail: ReadyDetail}) => (
     <Lazy what="the request" load={load}>

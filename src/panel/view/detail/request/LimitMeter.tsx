@@ -2,7 +2,7 @@ import type {Inspection} from '../../../../domain/verdict/inspection';
 import {formatBytes, formatOfLimit} from '../../format/format-bytes';
 import {countOf, formatCount} from '../../format/format-count';
 
-/** "1,001 / 1,000 events · 0.3 / 2 MB", with a bar each; over the limit is said in words too. */
+/** "1,001 / 1,000 events · 0.3 / 2 MB", with a bar each; exceeding the limit is also written as text. */
 export function LimitMeter({size}: {size: Inspection['size']}) {
   const {events, bytes, maxEvents, maxBytes} = size;
   return (
@@ -46,7 +46,7 @@ function Meter(props: MeterProps) {
   );
 }
 
-/** A <meter> can't be styled alike in both browsers. */
+/** A <meter> can't be styled the same in both browsers. */
 function toMeterProps({label, share, text}: MeterProps) {
   return {
     role: 'meter' as const,

@@ -12,7 +12,7 @@ import {VerdictMark} from '../../VerdictMark';
 import type {ReadyDetail} from '../ready-detail';
 import {useReplays} from './use-replays';
 
-/** What was sent again from this request, and how each was answered. */
+/** The replays of this request, with their responses. */
 export function ReplaysTab({detail}: {detail: ReadyDetail}) {
   const store = useStore();
   const {selection} = store;
@@ -64,7 +64,7 @@ export function ReplaysTab({detail}: {detail: ReadyDetail}) {
   );
 }
 
-/** The drafts come with the editor, which is loaded when it is first needed. */
+/** The code for drafts is loaded with the editor, when it is first needed. */
 function reopen(store: PanelStore, replayId: string, source: CapturedRequest): void {
   import('../../editor/reopen-replay')
     .then(({reopenReplay}) => reopenReplay(store, replayId, source))

@@ -7,7 +7,7 @@ import {BodyView} from './BodyView';
 import {HeadersTable} from './HeadersTable';
 import {LimitMeter} from './LimitMeter';
 
-/** The request as it went out: where to, with which headers, and its body as text, untouched. */
+/** The request as it was sent: its address, its headers, and its body as unchanged text. */
 export function RequestTab({detail}: {detail: ReadyDetail}) {
   const {request, inspection} = detail;
   return (

@@ -7,7 +7,7 @@ export interface Explanation {
   remedy: string;
 }
 
-/** Why a body is not there, and the way to get it. */
+/** Why a body is missing, and how to get it. */
 export const missingBodies: Record<MissingBodyReason, Explanation> = {
   blob: {
     why: 'The page sent a Blob. The browser does not show Blobs to extensions.',

@@ -1,7 +1,7 @@
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {CodeDocument} from './code-document';
 
-/** From so many characters on, reading a draft and building its editor are too much for one task. */
+/** From this number of characters, reading a draft and creating its editor take too long for one task. */
 const LONG = 500_000;
 
 /** The code editor of a draft; its document outlives it. */

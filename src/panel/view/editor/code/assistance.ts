@@ -5,7 +5,7 @@ import type {DraftSession} from '../../../store/draft/draft-session';
 import type {DraftStore} from '../../../store/draft/draft-store';
 import {createKnowledge} from './editor-knowledge';
 
-/** What helps while one types: completion, brackets that close themselves, what the documents say of a field. */
+/** Help while typing: completion, closing of brackets, and information from the documents on hover. */
 export function createAssistance(drafts: DraftStore, session: DraftSession): Extension {
   return [
     closeBrackets(),

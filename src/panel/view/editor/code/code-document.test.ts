@@ -190,7 +190,7 @@ describe('a document in the editor', () => {
           document.change(changes);
           plain = applyTextChanges(plain, changes);
           expect(document.read()).toBe(plain);
-          // What was told of the change is what a reading of the whole document tells.
+          // The text computed from the change equals a reading of the whole document.
           const {text, added} = readSentText(document.state);
           expect(text).toBe(plain);
           expect(document.readSent().added).toEqual(added);
@@ -233,7 +233,7 @@ describe('a document in the editor', () => {
   }, 60_000);
 });
 
-/** Changes of one transaction lie apart by a `gap`. */
+/** Changes of one transaction are separated by a `gap`. */
 function toSeparate(changes: readonly {at: number; length: number; insert: string}[], size: number, gap = 1) {
   let free = 0;
   return changes

@@ -13,7 +13,7 @@ import type {EventGuide} from '../../../store/judge/draft-question';
 import {jsonLanguage} from './json-language';
 import {type PlaceInEvent, readPlaceInEvent} from './place-in-event';
 
-/** What the editor knows while one types: what the documents say of a field, and the ids and names of the session. */
+/** The editor's information while typing: the documents on a field, and the IDs and names of the session. */
 export function createKnowledge(drafts: DraftStore, session: DraftSession): Extension {
   const getContext = async ({texts}: PlaceInEvent): Promise<Context | null> => {
     const {protocol} = session.checked.peek().inspection;
@@ -21,7 +21,7 @@ export function createKnowledge(drafts: DraftStore, session: DraftSession): Exte
     const format = wireFormats[protocol];
     const url = session.source.peek()?.url ?? session.choices.peek().address?.url ?? '';
     const {type, name} = readEvent({...texts}, format, url);
-    // Nothing is offered until it is known; typing is not blocked.
+    // Nothing is offered until it has arrived; typing is not blocked.
     const guide = await drafts.describeEvent(protocol, type, name).catch(() => null);
     return guide && {...guide, pointers: format.fields};
   };
@@ -42,13 +42,13 @@ export function createKnowledge(drafts: DraftStore, session: DraftSession): Exte
   ];
 }
 
-/** What is known of the event at a place. */
+/** The information on the event at a position. */
 interface Context extends EventGuide {
   /** Where its protocol has names and IDs. */
   pointers: WireFormat['fields'];
 }
 
-/** The names that the documents list beside the one at this place. */
+/** The documented names next to the one at this position. */
 function toKeys(place: PlaceInEvent, context: Context): Completion[] {
   const around = findField(place, context, place.path.slice(0, -1));
   return Object.entries(around?.properties ?? {}).map(([label, field]): Completion => {
@@ -78,12 +78,12 @@ function toValue(label: string, detail: string): Completion {
   return {label, apply: toInner(label), detail};
 }
 
-/** As it is written between quotes. */
+/** As written between quotes. */
 function toInner(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
 
-/** Only what is between the quotes is replaced, whether the string is closed already or not. */
+/** Only the text between the quotes is replaced, whether or not the string is closed. */
 function toSpan(state: EditorState, {token: {from, to}}: PlaceInEvent): {from: number; to: number} {
   const isClosed = to - from > 1 && state.sliceDoc(to - 1, to) === '"';
   return {from: from + 1, to: isClosed ? to - 1 : to};
@@ -106,7 +106,7 @@ function findField(
   return node ?? null;
 }
 
-/** A field that may also be null or empty is a choice; its object is one of it. */
+/** A field that may also be null or empty is a choice; its object is one of the alternatives. */
 function toProperties({properties, anyOf}: ShapeNode): ShapeNode['properties'] {
   return properties ?? anyOf?.find((choice) => choice.properties)?.properties;
 }

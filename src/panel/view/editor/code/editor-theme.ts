@@ -3,7 +3,7 @@ import type {Extension} from '@codemirror/state';
 import {EditorView} from '@codemirror/view';
 import {tags} from '@lezer/highlight';
 
-/** Colours come from tokens.css alone, so both themes are right without telling the editor which one is on. */
+/** Colours only come from tokens.css, so both themes work without configuring the editor. */
 const look = EditorView.theme({
   '&': {height: '100%', color: 'var(--fg)', backgroundColor: 'var(--bg-input)', fontSize: 'var(--font-size)'},
   '&.cm-focused': {outline: '2px solid var(--focus)', outlineOffset: '-2px'},
@@ -122,7 +122,7 @@ const panels = EditorView.theme({
 const changes = EditorView.theme({
   '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': {backgroundColor: 'var(--error-tint)'},
   '&.cm-merge-b .cm-changedLine, .cm-inlineChangedLine': {backgroundColor: 'var(--ok-tint)'},
-  // Underlined rather than filled: text keeps its contrast.
+  // Underlined and not filled, so that text keeps its contrast.
   '&.cm-merge-a .cm-changedText, .cm-deletedChunk .cm-deletedText': {
     background: 'none',
     boxShadow: 'inset 0 -2px var(--error)',
@@ -152,7 +152,7 @@ const colours = HighlightStyle.define([
 
 export const editorTheme: Extension = [look, marks, panels, changes, syntaxHighlighting(colours)];
 
-/** Draws what `toReadableText` leaves to it, while the text is laid out for reading. */
+/** Draws the spaces that `toReadableText` omits, while the text is pretty-printed. */
 export function readingLook(isLaidOut: (view: EditorView) => boolean): Extension {
   return EditorView.editorAttributes.of((view) => (isLaidOut(view) ? {class: 'cm-laid-out'} : null));
 }

@@ -5,7 +5,7 @@ import {locate, locateNearest} from '../../../../domain/json/locate';
 import type {CodeDocument} from './code-document';
 import type {SentText} from './layout/sent-text';
 
-/** Where a field of the body is in the document: its value, or what should hold it. */
+/** The position of a field of the body in the document: its value, or the object that should contain it. */
 export function toPlace(pointer: string, sent: SentText): {from: number; to: number} | null {
   const place = locateNearest(sent.text, [pointer]).get(pointer);
   if (!place) return null;
@@ -15,14 +15,14 @@ export function toPlace(pointer: string, sent: SentText): {from: number; to: num
   return {from, to: Math.max(from, to)};
 }
 
-/** Selects it in the middle of what is seen, with the keyboard in the editor. */
+/** Selects it, scrolls it to the middle, and focuses the editor. */
 export function selectRange(document: CodeDocument, {from, to}: {from: number; to: number}): void {
   const effects = EditorView.scrollIntoView(from, {y: 'center'});
   document.dispatch({selection: {anchor: from, head: to}, effects});
   document.focus();
 }
 
-/** Which of these values of the body a position of the document lies in; -1: in none. */
+/** The index of the body's value that contains a position of the document; -1: none. */
 export function findValueAt(pointers: readonly string[], position: number, sent: SentText): number {
   const places = locate(sent.text, pointers);
   return pointers.findIndex((pointer) => {
@@ -35,7 +35,7 @@ export function findValueAt(pointers: readonly string[], position: number, sent:
   });
 }
 
-/** Folds everything but one event of the batch away; without a pointer, unfolds all. */
+/** Collapses everything except one event of the batch; without a pointer, expands everything. */
 export function foldAround(document: CodeDocument, pointer: string | undefined | null): void {
   const effects: StateEffect<unknown>[] = [];
   foldedRanges(document.state).between(0, document.state.doc.length, (from, to) => {

@@ -8,7 +8,7 @@ function open(doc: string): EditorState {
   return EditorState.create({doc, extensions: [json(), indentUnit.of('  ')]});
 }
 
-/** The tokens that have a colour, as `string "a"`. */
+/** The tokens with a colour, as `string "a"`. */
 function listTokens(doc: string): string[] {
   const tokens: string[] = [];
   syntaxTree(open(doc)).iterate({
@@ -36,7 +36,7 @@ it.each([
 
 const batch = '[\n  {\n    "a": {\n      "b": 1\n    },\n    "c": []\n  }\n]';
 
-/** What would be folded away at the line of that number. */
+/** The text that would be collapsed at this line. */
 function foldAt(doc: string, number: number): string | null {
   const state = open(doc);
   const line = state.doc.line(number);

@@ -9,8 +9,8 @@ import {
 import type {EditorState, Text} from '@codemirror/state';
 
 /**
- * JSON, read line by line: a string ends on its line. Only the lines in view are read, wherever they are. A grammar
- * reads all that lies above first, which in a batch of 2 MB took longer than a frame with every key.
+ * JSON, read line by line: a string ends on its line. Only the visible lines are read, wherever they are. A grammar
+ * reads everything above first, which in a batch of 2 MB took longer than a frame for every key.
  */
 export const jsonLanguage = StreamLanguage.define<null>({
   name: 'json',
@@ -23,7 +23,7 @@ export function json(): LanguageSupport {
   return new LanguageSupport(jsonLanguage, [foldService.of(findFold), indentService.of(indent)]);
 }
 
-/** Of a colon with no space behind it: where the text is laid out for reading, one is drawn there. */
+/** For a colon without a space after it: in pretty-printed text, one is drawn there. */
 const COLON = 'separator';
 
 /** The name of the token's colour; see `editor-theme.ts`. */
@@ -39,7 +39,7 @@ function readToken(stream: StringStream): string | null {
   return 'invalid';
 }
 
-/** Lines that are looked through for the end of a fold; beyond them only the end of the document is. */
+/** The number of lines that are searched for the end of a fold; beyond them only the end of the document is tried. */
 const NEAR = 5_000;
 const LAST = 50;
 
@@ -48,7 +48,7 @@ const closing = new Map([
   ['[', ']'],
 ]);
 
-/** From behind the bracket that ends a line to the one that closes it: the next that is indented no deeper. */
+/** From after the bracket that ends a line to its closing one: the next line that is not indented more. */
 function findFold({doc}: EditorState, from: number): {from: number; to: number} | null {
   const line = doc.lineAt(from);
   const close = closing.get(line.text.trimEnd().slice(-1));
@@ -77,7 +77,7 @@ function depthOf(text: string): number {
   return text.length - text.trimStart().length;
 }
 
-/** One step deeper behind an opening bracket, else as the line that is broken. */
+/** One level deeper after an opening bracket, else like the line that is broken. */
 function indent({state, unit}: IndentContext, position: number): number {
   const line = state.doc.lineAt(position);
   const before = line.text.slice(0, position - line.from).trimEnd();

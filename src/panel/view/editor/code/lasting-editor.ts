@@ -5,15 +5,15 @@ import {activateHover, EditorView} from '@codemirror/view';
 export interface LastingEditor {
   readonly state: EditorState;
   dispatch(spec: TransactionSpec): void;
-  /** Opens what is said of a place, until the cursor leaves it. */
+  /** Opens the tooltip of a position, until the cursor leaves it. */
   explain(range: {from: number; to: number}): void;
   mount(parent: HTMLElement): EditorView;
   unmount(): void;
-  /** Puts the keyboard into the editor, now or as soon as it is mounted. */
+  /** Focuses the editor, now or as soon as it is mounted. */
   focus(): void;
 }
 
-/** `onTransactions` hears of every change of the state, whether there is a view or not. */
+/** `onTransactions` gets every change of the state, with or without a view. */
 export function createLastingEditor(
   started: EditorState,
   onTransactions: (transactions: readonly Transaction[]) => void,

@@ -1,10 +1,10 @@
 import {Compartment, type Extension} from '@codemirror/state';
 import {ViewPlugin, type ViewUpdate} from '@codemirror/view';
 
-/** What CodeMirror calls a key that inserts. */
+/** CodeMirror's name for a key that inserts. */
 const TYPING = 'input.type';
 
-/** An extension whose code comes once the editor is shown: the text is painted without it, and sooner. */
+/** An extension whose code is loaded once the editor is shown, so that the text is painted sooner. */
 export function createLazyExtension(
   load: () => Promise<Extension>,
   onFailure: (error: unknown) => void,

@@ -3,16 +3,16 @@ import {EditorView, keymap, ViewPlugin} from '@codemirror/view';
 
 export interface LazySearchOptions {
   onFailure(error: unknown): void;
-  /** How to close the search, while it is open; null: it is closed. */
+  /** Closes the search while it is open; null: it is closed. */
   onSearch(close: (() => void) | null): void;
 }
 
 type Search = typeof import('@codemirror/search');
 
-/** Search comes when it is first asked for: most drafts are mended without it. */
+/** Search is loaded on first use: most drafts are corrected without it. */
 export function createLazySearch({onFailure, onSearch}: LazySearchOptions): Extension {
   let found: Search | null = null;
-  /** Since search was asked for, until it is there: these keys are meant for it. */
+  /** From the request for search until it is loaded: these keys are meant for it. */
   let typed: string | null = null;
 
   async function load(view: EditorView): Promise<Search> {

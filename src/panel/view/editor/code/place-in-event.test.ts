@@ -2,7 +2,7 @@ import {EditorState} from '@codemirror/state';
 import {describe, expect, it} from 'vitest';
 import {readPlaceInEvent} from './place-in-event';
 
-/** The place at the `|` of a text. */
+/** The place at the `|` in a text. */
 function read(marked: string) {
   const position = marked.indexOf('|');
   const state = EditorState.create({doc: marked.replace('|', '')});

@@ -10,19 +10,19 @@ import {
 } from '../../../../domain/json/token-reader';
 import {batchPointers} from '../../../../domain/protocols/wire-formats';
 
-/** Where in which event a position of the document lies. */
+/** The event and the place in it for a position of the document. */
 export interface PlaceInEvent {
-  /** The texts that stand at the top of the event, by their keys: its name and its type are among them. */
+  /** The texts at the top of the event, by key: including its name and its type. */
   texts: Readonly<Record<string, string>>;
-  /** Keys from the event down to the place: `['properties', 'invitee_email']`. The last one may be half typed. */
+  /** Keys from the event to the place: `['properties', 'invitee_email']`. The last one may be incomplete. */
   path: readonly string[];
   /** The place is the key of a member, not its value. */
   isKey: boolean;
-  /** The token at the position, quotes included. */
+  /** The token at the position, including quotes. */
   token: {from: number; to: number};
 }
 
-/** Texts of an event are looked for in so many characters of it. */
+/** The number of characters in which an event's texts are searched. */
 const TEXTS_WITHIN = 200_000;
 
 /** Null: not on a key or a value of an event. */
@@ -38,7 +38,7 @@ export function readPlaceInEvent(state: EditorState, position: number, side: -1 
 function toPlace(state: EditorState, {text, kind, start, end, around}: TokenReader): PlaceInEvent | null {
   const open = listOpen(around);
   const inside = open.slice(toEventDepth(text, open));
-  // Lists further in have no key of their own.
+  // Nested lists have no key of their own.
   const path = inside.flatMap((value) => (value.isArray ? [] : (memberToken(text, value) ?? [])));
   const [event] = inside;
   if (!event || event.isArray || path.length === 0) return null;
@@ -53,7 +53,7 @@ function listOpen(innermost: OpenValue | null): OpenValue[] {
   return open.reverse();
 }
 
-/** The event is an object in a list that is where a protocol may have one, or the object at the top. */
+/** The event is an object in a list where a protocol may have one, or the object at the top. */
 function toEventDepth(text: string, open: readonly OpenValue[]): number {
   const depth = open.findIndex(({isArray}) => isArray);
   if (depth < 0) return 0;

@@ -3,7 +3,7 @@ import type {Issue} from '../../../../domain/verdict/issue';
 
 /** The dialogs above the text. */
 export interface Dialogs {
-  /** Whether the plan of splitting the batch is shown. */
+  /** Whether the plan for splitting the batch is shown. */
   readonly splitting: Signal<boolean>;
   /** Whose fixes are shown: of one issue, of all; null: none. */
   readonly fixing: Signal<Issue | 'all' | null>;

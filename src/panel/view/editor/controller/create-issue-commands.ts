@@ -6,7 +6,7 @@ import {selectRange} from '../code/go-to-place';
 import type {IssueMarks} from '../code/marks/create-issue-marks';
 import type {Dialogs} from './create-dialogs';
 
-/** What the editor's keys do about the issue at the cursor. */
+/** The editor's commands for the issue at the cursor. */
 export interface IssueCommands {
   /** Shows the fixes of the issue at the cursor, or all. */
   onFix(): Promise<void>;
@@ -25,7 +25,7 @@ export interface IssueCommandsParts {
   applyFix(fix: DraftFix): void;
 }
 
-/** Each waits for the check of the text: the cursor is where the key before has put it, which waited as well. */
+/** Each waits for the check of the text: an earlier key, which also waited, has set the cursor. */
 export function createIssueCommands(parts: IssueCommandsParts): IssueCommands {
   const {session, notices, edit, dialogs, fixes, applyFix} = parts;
   const findHere = async () => {

@@ -4,13 +4,13 @@ import {findValueAt, foldAround, selectRange, toPlace} from '../code/go-to-place
 import type {IssueMarks} from '../code/marks/create-issue-marks';
 import {toBodyPointer} from '../code/marks/to-diagnostics';
 
-/** The ways to a place in the text. */
+/** Commands that go to a place in the text. */
 export interface Places {
-  /** Shows one event with all others folded away; null: the whole batch. */
+  /** Shows one event with all others collapsed; null: the whole batch. */
   showEvent(event: number | null): Promise<void>;
-  /** The event that is shown alone, or that the cursor is in; null: none. */
+  /** The event that is shown alone, or the one at the cursor; null: none. */
   eventHere(): number | null;
-  /** Puts the cursor on a field of the body, or on what should hold it. */
+  /** Puts the cursor on a field of the body, or on the object that should contain it. */
   goTo(pointer: string): void;
   goToIssue(index: number): Promise<void>;
 }
@@ -19,7 +19,7 @@ interface PlacesParts {
   session: DraftSession;
   document: CodeDocument;
   marks: IssueMarks;
-  /** Brings the text before all else. */
+  /** Shows the text first. */
   showText(): void;
 }
 

@@ -3,7 +3,7 @@ import type {DraftSession} from '../../../store/draft/draft-session';
 import type {DraftStore} from '../../../store/draft/draft-store';
 import {createEditController, type EditController} from './create-edit-controller';
 
-/** One controller a draft: the editor's text, undo history and open questions survive a change of tab. */
+/** One controller per draft: the editor's text, undo history and open questions are kept when the tab changes. */
 const controllers = new WeakMap<DraftSession, EditController>();
 
 export function editControllerOf(

@@ -7,13 +7,13 @@ interface AccessOfferProps {
   onFailure(error: unknown): void;
 }
 
-/** Asks for the host where it is chosen: the browser wants the click itself. */
+/** Requests access to the host where it is selected, since the browser requires the click itself. */
 export function AccessOffer({access, url, onFailure}: AccessOfferProps) {
   const isMissing = access?.isGranted(url) === false;
   const asked = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (isMissing) return;
-    // The button took the keyboard along; what it was pressed for comes next.
+    // The pressed button is gone and had the focus, so the focus moves to what it was pressed for.
     if (document.activeElement === document.body) {
       asked.current?.querySelector<HTMLElement>('.button.primary')?.focus();
     }

@@ -3,7 +3,7 @@ import type {EditController} from '../controller/create-edit-controller';
 
 const methods = ['POST', 'PUT', 'PATCH', 'DELETE', 'GET'];
 
-/** Method and address of a draft that has no captured request to take them from. */
+/** Method and address of a draft without a captured request. */
 export function AddressFields({edit: {session}, address}: {edit: EditController; address: DraftAddress}) {
   const change = (changes: Partial<DraftAddress>) => session.choose({address: {...address, ...changes}});
   return (

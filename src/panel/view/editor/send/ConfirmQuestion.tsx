@@ -7,10 +7,10 @@ interface ConfirmQuestionProps {
   onCancel(): void;
 }
 
-/** The keyboard starts on "Cancel", so that a second Enter sends nothing. */
+/** "Cancel" gets the focus, so that a second Enter does not send. */
 export function ConfirmQuestion({question, onConfirm, onCancel}: ConfirmQuestionProps) {
   const cancel = useRef<HTMLButtonElement>(null);
-  // Before it is painted: the question has the focus when it appears.
+  // Before painting, so that the question has the focus when it appears.
   useLayoutEffect(() => cancel.current?.focus(), []);
   useLayer('question', onCancel);
   return (

@@ -1,7 +1,7 @@
 import type {Signal} from '@preact/signals';
 import type {SequencePace} from '../../../../domain/replay/sequence';
 
-/** How many requests of a sequence are under way at once, and how long it waits between two. */
+/** The number of parallel requests of a sequence, and the delay between two. */
 export function PaceChoice({pace}: {pace: Signal<SequencePace>}) {
   const change = (changes: Partial<SequencePace>) => {
     pace.value = {...pace.peek(), ...changes};

@@ -7,14 +7,14 @@ import {AddressFields} from './AddressFields';
 import {TargetChoice} from './TargetChoice';
 import {WayChoice} from './WayChoice';
 
-/** Where it goes, by which way, and the button that sends it. */
+/** The target, the way of sending, and the button that sends. */
 export function SendBar({edit}: {edit: EditController}) {
   const {session, drafts} = edit;
   const plan = session.plan.value;
   const {target, way, address} = session.choices.value;
   const {targets} = drafts.settings.value.value.replay;
   const {original} = session.current.value.draft;
-  // Why an original cannot be had is above the text already.
+  // The reason why there is no original is already shown above the text.
   const isTold = !plan.ok && original.state !== 'exact' && plan.reason === original.reason;
   const refusal = edit.refusal.value ?? (plan.ok || isTold ? null : plan.reason);
   return (

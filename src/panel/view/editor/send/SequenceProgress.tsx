@@ -6,16 +6,16 @@ import {countOf} from '../../format/format-count';
 interface SequenceProgressProps {
   sequence: ReplaySequence;
   onNewPlan(): void;
-  /** The request that holds what the user has selected. */
+  /** The request with the events that the user has selected. */
   marked?: number | undefined;
-  /** How a replay is called in front of what became of it. */
+  /** The name of a replay before its result. */
   nameOf?: (id: string) => string;
 }
 
-/** Of a long sequence only what needs a look is listed, and no more than this. */
+/** In a long sequence only items that need attention are listed, up to this number. */
 const LISTED = 100;
 
-/** How far a sequence of replays is, and what became of each. */
+/** The progress of a sequence of replays, and the result of each. */
 export function SequenceProgress({sequence, onNewPlan, marked, nameOf}: SequenceProgressProps) {
   const {items, state} = sequence.sequence.value;
   const {accepted, failed, unknown, waiting, isOver} = sequence.progress.value;
@@ -90,7 +90,7 @@ function SequenceButtons({sequence, onNewPlan}: Pick<SequenceProgressProps, 'seq
   );
 }
 
-/** A line that is brought into sight when it appears, and marked for a moment. */
+/** A line that is scrolled into view when it appears, and marked for a moment. */
 export function toMark(isMarked: boolean) {
   if (!isMarked) return {};
   return {

@@ -2,12 +2,12 @@ import type {Settings} from '../../../../domain/settings';
 
 interface TargetChoiceProps {
   targets: Settings['replay']['targets'];
-  /** Base URL; null: where the original went. */
+  /** Base URL; null: the original address. */
   chosen: string | null;
   onChoose(target: string | null): void;
 }
 
-/** The environment that it is sent to. Nothing is shown while the settings name none. */
+/** The target to send to. Hidden if there are none in the settings. */
 export function TargetChoice({targets, chosen, onChoose}: TargetChoiceProps) {
   if (targets.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import type {ReplayRecord} from '../../../../domain/capture/captured-request';
 interface WayChoiceProps {
   chosen: ReplayRecord['way'];
   onChoose(way: ReplayRecord['way']): void;
-  /** So many of the requests have no page to be sent as. */
+  /** The number of requests without a page to be sent as. */
   withoutPage?: number;
 }
 

@@ -5,29 +5,29 @@ import type {DraftSession} from '../../../store/draft/draft-session';
 import type {DraftStore} from '../../../store/draft/draft-store';
 import type {Confirmation} from '../../../store/replay/replay-confirmations';
 
-/** Sends a draft, in one or in parts, with the questions that come before and the reasons against it. */
+/** Sends a draft, as one request or in parts, including the questions before and the reasons against it. */
 export interface Sender {
-  /** What the user is asked before this draft is sent; null: nothing. */
+  /** The question to the user before this draft is sent; null: none. */
   readonly asking: ReadonlySignal<readonly Confirmation[] | null>;
-  /** Why nothing was sent, in a sentence; null: all is well. */
+  /** A sentence about why nothing was sent; null: no problem. */
   readonly refusal: ReadonlySignal<string | null>;
   readonly sending: ReadonlySignal<boolean>;
   /** Sends, or asks first. */
   send(): void;
   startSplit(pace: SequencePace): void;
-  /** The user said yes to what is asked. */
+  /** The user has confirmed. */
   confirm(): void;
   stopAsking(): void;
-  /** Gives up waiting for what is being sent. */
+  /** Stops waiting for the pending request. */
   cancel(replayId: string): void;
-  /** Tells the user of something that could not be done. */
+  /** Notifies the user of a failed action. */
   fail(error: unknown): void;
 }
 
 export function createSender(drafts: DraftStore, session: DraftSession): Sender {
   const asking = signal<readonly Confirmation[] | null>(null);
   const refusal = signal<string | null>(null);
-  /** What a yes to the open question does. */
+  /** What confirming the open question does. */
   let confirm: (confirmed: readonly Confirmation[]) => void = () => undefined;
 
   const fail = (error: unknown) => {
@@ -43,7 +43,7 @@ export function createSender(drafts: DraftStore, session: DraftSession): Sender 
     } else if (result.state !== 'sent') {
       refusal.value = result.state === 'busy' ? 'This draft is already being sent.' : result.reason;
     } else if (session.sent.peek().at(-1) === result.replay.record.id) {
-      // Its answer may be known so early that the next one is on its way by now.
+      // Its response may arrive so early that the next one is pending by now.
       refusal.value = result.replay.trouble;
     }
   };

@@ -1,7 +1,7 @@
 import type {Confirmation} from '../../../store/replay/replay-confirmations';
 import {countOf} from '../../format/format-count';
 
-/** What is asked before something goes to a production target. */
+/** The question before something is sent to a production target. */
 export function toProductionQuestion({
   name,
   events,

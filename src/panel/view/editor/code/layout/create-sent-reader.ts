@@ -6,16 +6,16 @@ import {readSentText, type SentText} from './sent-text';
 export interface SentReader {
   /** Must receive every transaction, in order. */
   note(transactions: readonly Transaction[]): void;
-  /** Of the state that the transactions led to; computed once for each state of the document. */
+  /** The text for the state after the transactions; computed once for each state of the document. */
   read(state: EditorState): SentText;
-  /** The code that made the transaction knows its result, so the text need not be read again. */
+  /** The code that created the transaction knows its result, so the text need not be read again. */
   know(state: EditorState, text: SentText): void;
 }
 
-/** Reads the text that would be sent from what has changed since it was read last; `first` is that of `state`. */
+/** Reads the text that would be sent, based on the changes since the last read; `first` is that of `state`. */
 export function createSentReader(state: EditorState, first: SentText): SentReader {
   let sent = toSent(state, first);
-  /** Since it was read; null: the ranges were set again, and the whole document has to be read. */
+  /** The changes since the last read; null: the ranges were set again, so the whole document has to be read. */
   let changes: ChangeSet | null = ChangeSet.empty(state.doc.length);
   const know = (now: EditorState, text: SentText) => {
     sent = toSent(now, text);

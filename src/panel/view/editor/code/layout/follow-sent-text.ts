@@ -3,14 +3,14 @@ import {getReadingWhitespace} from './reading-whitespace';
 import {createSentText, removeRanges, type SentText} from './sent-text';
 
 /**
- * The text that would be sent after an edit, from the one before it: only the changed places are read from the
- * document. `changes` lead to `state`, and none of its reading whitespace was set again meanwhile.
+ * The text that would be sent after an edit, based on the one before: only the changed places are read from the
+ * document. `changes` lead to `state`, and its reading whitespace was not set again meanwhile.
  */
 export function followSentText(before: SentText, changes: ChangeDesc, state: EditorState): SentText {
   const {ranges} = getReadingWhitespace(state);
   const added: number[] = [];
   let text = '';
-  /** How far the text and the ranges before the edit are taken over, or left behind. */
+  /** How far the text and the ranges before the edit were copied or skipped. */
   let copied = 0;
   let index = 0;
   let shift = 0;
@@ -26,7 +26,7 @@ export function followSentText(before: SentText, changes: ChangeDesc, state: Edi
     while ((before.added[index] ?? Number.POSITIVE_INFINITY) <= toA) index += 2;
     const here: number[] = [];
     ranges.between(fromB, toB, (from, to) => {
-      // One that reaches from a change to the next is reported at both.
+      // A range that extends from one change to the next is reported at both.
       if (from >= (added.at(-1) ?? 0)) added.push(from, to);
       here.push(Math.max(from, fromB) - fromB, Math.min(to, toB) - fromB);
     });

@@ -6,7 +6,7 @@ import {keepRanges} from './keep-ranges';
 
 const LENGTH = 60;
 
-/** Sorted numbers, as pairs from and to that do not overlap. */
+/** Sorted numbers, as pairs of start and end that do not overlap. */
 const pairs = fc
   .uniqueArray(fc.nat({max: LENGTH}), {maxLength: 24})
   .map((numbers) => numbers.toSorted((a, b) => a - b))
@@ -35,7 +35,7 @@ function toPairs(flat: readonly number[]): [number, number][] {
   ]);
 }
 
-/** The same, character by character: each carries the number of its range. */
+/** The same, character by character: each has the number of its range. */
 function keepOneByOne(
   ranges: readonly [number, number][],
   changes: readonly {from: number; to: number; insert: string}[],

@@ -2,8 +2,8 @@ import type {ChangeDesc} from '@codemirror/state';
 import type {FlatRanges} from './readable-text';
 
 /**
- * What the changes leave of sorted ranges: no character that was inserted, and a range in pieces where something was
- * inserted into it. One walk along both; `RangeSet.map` goes through the changes once for every range.
+ * The sorted ranges after the changes: without inserted characters, and split where something was inserted into a
+ * range. One walk along both; `RangeSet.map` goes through the changes once for every range.
  */
 export function keepRanges(ranges: FlatRanges, changes: ChangeDesc): FlatRanges {
   const kept: number[] = [];
@@ -16,7 +16,7 @@ export function keepRanges(ranges: FlatRanges, changes: ChangeDesc): FlatRanges 
       const to = ranges[at + 1] ?? 0;
       const from = Math.max(ranges[at] ?? 0, fromA) + shift;
       const end = Math.min(to, endA) + shift;
-      // The range ended in what was deleted before.
+      // The range ended in text that was deleted before.
       if (from < end) {
         if (last === at && kept.at(-1) === from) kept[kept.length - 1] = end;
         else kept.push(from, end);

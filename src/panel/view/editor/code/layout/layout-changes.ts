@@ -1,18 +1,18 @@
 import type {TextChange} from '../../../../../domain/json/edit/text-change';
 import {type FlatRanges, toBreak} from './readable-text';
 
-/** A text that is sent, and the ranges of the document that are not of it. */
+/** A text that is sent, and the ranges of the document that do not belong to it. */
 interface LaidOut {
   text: string;
   added: FlatRanges;
 }
 
 /**
- * What turns a document into the layout of its text after `edits`: besides them only whitespace that is there for
- * reading is replaced, where it differs, so that cursor, folds and marks stay on the characters they belong to.
+ * The changes that turn a document into the pretty-printed text after `edits`: besides them only reading whitespace
+ * is replaced, where it differs, so that cursor, folds and marks stay at their characters.
  *
- * @param shown the document as it is, with the ranges `before`
- * @param edits of the text that is sent, ascending and without overlap
+ * @param shown the current document, with the ranges `before`
+ * @param edits changes of the text that is sent, ascending and without overlap
  */
 export function toLayoutChanges(
   shown: string,
@@ -23,7 +23,7 @@ export function toLayoutChanges(
   const changes: TextChange[] = [];
   const old = walkBlanks(before);
   const next = walkBlanks(after.added);
-  /** By how many characters the text after the edits has moved. */
+  /** By how many characters the text after the edits has been shifted. */
   let shift = 0;
   const keepUpTo = (limit: number) => {
     for (;;) {
@@ -56,8 +56,8 @@ export function toLayoutChanges(
 }
 
 /**
- * Goes through the ranges: `offset` is where the next one is in the text that is sent, `sum` the length of those
- * before.
+ * Iterates over the ranges: `offset` is the position of the next one in the text that is sent, `sum` the length of
+ * the previous ones.
  */
 function walkBlanks(added: FlatRanges) {
   let at = 0;
@@ -77,7 +77,7 @@ function walkBlanks(added: FlatRanges) {
   }
 }
 
-/** Whitespace at either end that is the same before and after is no change. */
+/** Whitespace at either end that is the same before and after is not part of the change. */
 function withoutSameBlanks({from, to, insert}: TextChange, shown: string): TextChange[] {
   const isSame = (place: number, at: number) => isBlank(insert[at]) && shown[place] === insert[at];
   const most = Math.min(to - from, insert.length);

@@ -1,19 +1,19 @@
-/** Start and end of each range in turn, in order: a large text has a hundred thousand of them. */
+/** Alternating start and end of the ranges, in order: a large text has a hundred thousand of them. */
 export type FlatRanges = readonly number[];
 
 /**
- * A text laid out for reading: every character of the original in order, and line breaks between its tokens. The space
- * behind a colon is drawn by the editor, which costs nothing for lines that are not shown.
+ * A pretty-printed text: every character of the original in order, and line breaks between its tokens. The editor
+ * draws the space after a colon, which costs nothing for lines that are not visible.
  */
 export interface ReadableText {
   /** Without the line feeds between them. */
   lines: readonly string[];
-  /** The ranges of the text that are not of the original: line breaks and indentation. */
+  /** The ranges of the text that are not in the original: line breaks and indentation. */
   added: FlatRanges;
 }
 
 const MAX_INDENT = 60;
-/** Longer lines are laid out for reading. */
+/** Longer lines are pretty-printed. */
 const LONG_LINE = 160;
 
 enum Char {
@@ -32,8 +32,8 @@ enum Char {
 }
 
 /**
- * Lays out JSON for reading without touching a character of it: whitespace is only added, never at a line break, in a
- * string or in a comment. Text that is not JSON passes through, laid out as far as it looks like it.
+ * Pretty-prints JSON without changing a character of it: whitespace is only added, never at a line break, in a string
+ * or in a comment. Text that is not JSON passes through, pretty-printed as far as it looks like JSON.
  */
 export function toReadableText(text: string): ReadableText {
   const layout = createLayout(text);
@@ -68,7 +68,7 @@ export function toReadableText(text: string): ReadableText {
   return layout.finish();
 }
 
-/** Whether a text has lines that are too long to be read as they are. */
+/** Whether a text has lines that are too long to read. */
 export function hasLongLine(text: string): boolean {
   let start = 0;
   while (text.length - start > LONG_LINE) {
@@ -79,7 +79,7 @@ export function hasLongLine(text: string): boolean {
   return false;
 }
 
-/** Line by line, as an editor holds its document: one long text would only be taken apart again. */
+/** Line by line, as an editor stores its document: one long text would only be split again. */
 function createLayout(text: string) {
   const lines: string[] = [];
   const added: number[] = [];
@@ -105,7 +105,7 @@ function createLayout(text: string) {
     sum += 1 + line.length;
     added.push(from, at + sum);
   };
-  /** `next` is the token behind the blanks: no break is added if one is in the blanks, or nothing follows. */
+  /** `next` is the token after the blanks: no break is added if the blanks contain one, or nothing follows. */
   const breakLine = (next: number, depth: number) => {
     if (next < text.length && !breaksBefore(text, next) && !isClosing(text.charCodeAt(next))) {
       addBreak(next, depth);
@@ -122,7 +122,7 @@ function createLayout(text: string) {
   return {breakLine, breakLineBefore, finish};
 }
 
-/** What such a range of that length holds. */
+/** The content of such a range with that length. */
 export function toBreak(length: number): string {
   return breaks[length] ?? '\n'.padEnd(length);
 }

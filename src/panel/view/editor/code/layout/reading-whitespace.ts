@@ -14,17 +14,17 @@ import {keepRanges} from './keep-ranges';
 import type {FlatRanges} from './readable-text';
 
 /**
- * The ranges of the document that stand there for reading only and are never sent. They move with every edit, shrink
- * where something is typed into them, and come back with undo, so that what is left without them is always exactly
- * the text that would be sent.
+ * The ranges of the document that are only for reading and are never sent. They move with every edit, shrink when
+ * something is typed into them, and are restored by undo, so that the rest is always exactly the text that would be
+ * sent.
  */
 export interface ReadingWhitespace {
-  /** Line breaks typed between tokens are for reading as well. */
+  /** Line breaks typed between tokens are only for reading too. */
   on: boolean;
   ranges: RangeSet<ReadingMark>;
 }
 
-/** Not inclusive at either end: what is typed beside it is text. */
+/** Not inclusive at either end: characters typed next to it are text. */
 class ReadingMark extends RangeValue {
   override startSide = 1;
   override endSide = -1;
@@ -47,14 +47,14 @@ const field = StateField.define<ReadingWhitespace>({
   },
 });
 
-/** Undo of an edit restores the ranges as they were, not only the characters. */
+/** Undoing an edit restores the ranges as well as the characters. */
 const undoable = invertedEffects.of((transaction) => {
   const touched =
     transaction.docChanged || transaction.effects.some((effect) => effect.is(setReadingWhitespace));
   return touched ? [setReadingWhitespace.of(getReadingWhitespace(transaction.startState))] : [];
 });
 
-/** The extension, with the ranges of the document that it starts with. */
+/** The extension, with the initial ranges of the document. */
 export function readingWhitespace(initial: ReadingWhitespace): Extension {
   return [field.init(() => initial), undoable];
 }
@@ -69,7 +69,7 @@ export function toReadingRanges(ranges: FlatRanges): RangeSet<ReadingMark> {
   return builder.finish();
 }
 
-/** The ranges of a document, those that `toReadingRanges` was given and what became of them. */
+/** The current ranges of a document, which began as those passed to `toReadingRanges`. */
 export function readReadingRanges(state: EditorState): FlatRanges {
   return toFlatRanges(getReadingWhitespace(state).ranges);
 }
@@ -91,7 +91,7 @@ function followEdit({on, ranges}: ReadingWhitespace, transaction: Transaction): 
   return {on, ranges: next};
 }
 
-/** From so many changes on, to take all ranges apart is faster than to map each. */
+/** From this number of changes, splitting all ranges is faster than mapping each. */
 const MANY_CHANGES = 20;
 
 function mapRanges(ranges: RangeSet<ReadingMark>, changes: ChangeSet): RangeSet<ReadingMark> {
@@ -109,7 +109,7 @@ function forEachInsertion(changes: ChangeSet, tell: (from: number, to: number, a
   });
 }
 
-/** The user broke a line between two tokens. In a string a line break is a fault, and is sent as such. */
+/** The user inserted a line break between two tokens. In a string a line break is a fault, and is sent as such. */
 function isTypedBreak(transaction: Transaction, from: number, to: number, at: number): boolean {
   const {startState, newDoc} = transaction;
   if (!transaction.isUserEvent('input')) return false;
@@ -118,7 +118,7 @@ function isTypedBreak(transaction: Transaction, from: number, to: number, at: nu
   return !isInString(startState, at);
 }
 
-/** By the quotation marks before it on its line: strings end on it. */
+/** Decided by the quotation marks before it on its line: strings end on their line. */
 function isInString(state: EditorState, at: number): boolean {
   const line = state.doc.lineAt(at);
   let isOpen = false;

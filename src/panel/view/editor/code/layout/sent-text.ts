@@ -2,24 +2,24 @@ import type {EditorState} from '@codemirror/state';
 import type {FlatRanges} from './readable-text';
 import {readReadingRanges} from './reading-whitespace';
 
-/** The text that would be sent, and where each of its characters is in the document. */
+/** The text that would be sent, and the position of each of its characters in the document. */
 export interface SentText {
   text: string;
-  /** The ranges of the document that are not of the text. */
+  /** The ranges of the document that do not belong to the text. */
   added: FlatRanges;
-  /** `side` 1: behind whitespace that is there for reading only (the start of a token); -1: before it (its end). */
+  /** `side` 1: after reading whitespace (the start of a token); -1: before it (its end). */
   toDocument(offset: number, side: -1 | 1): number;
   toSent(position: number): number;
 }
 
-/** Reads the whole document: for idle moments, never for a key. */
+/** Reads the whole document: only when idle, never for a key. */
 export function readSentText(state: EditorState): SentText {
   const added = readReadingRanges(state);
   return createSentText(removeRanges(state.doc.toString(), added), added);
 }
 
 export function createSentText(text: string, added: FlatRanges): SentText {
-  /** Where the ranges stand: in the sent text, in the document, and what they add up to behind them. */
+  /** The positions of the ranges: in the sent text, in the document, and their total length so far. */
   const offsets = new Uint32Array(added.length / 2);
   const starts = new Uint32Array(added.length / 2);
   const sums = new Uint32Array(added.length / 2);
@@ -47,7 +47,7 @@ export function createSentText(text: string, added: FlatRanges): SentText {
   };
 }
 
-/** A text without those ranges of it. */
+/** A text without these ranges. */
 export function removeRanges(whole: string, added: FlatRanges): string {
   let text = '';
   let kept = 0;

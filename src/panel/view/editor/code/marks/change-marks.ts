@@ -11,13 +11,13 @@ import {Decoration, type DecorationSet, EditorView, ViewPlugin} from '@codemirro
 import {findChanges} from './find-changes';
 import type {TextRange} from './to-diagnostics';
 
-/** What a command has changed, once it is in sight. */
+/** The changes of a command, once they are visible. */
 export interface ShownChange {
-  /** In how many places. */
+  /** The number of changed places. */
   places: number;
-  /** How many of them are out of sight. */
+  /** The number of places that are not visible. */
   elsewhere: number;
-  /** Goes to the next of the places that are out of sight. */
+  /** Goes to the next place that is not visible. */
   showNext(): void;
 }
 
@@ -42,7 +42,7 @@ const field = StateField.define<Changes>({
   },
 });
 
-/** Those in the viewport: to compare the marks of 1,000 places with those before costs a third of what the fix does. */
+/** Only those in the viewport: comparing the marks of 1,000 places takes a third of the time of the fix. */
 const marks = EditorView.decorations.of(({state, viewport}) => {
   const {marked} = state.field(field);
   return toMarks(
@@ -51,15 +51,15 @@ const marks = EditorView.decorations.of(({state, viewport}) => {
   );
 });
 
-/** Brings what a fix, a replacement, an undo or a redo changes into sight, and marks it for a moment. */
+/** Scrolls to the changes of a fix, a replacement, an undo or a redo, and marks them for a moment. */
 export function changeMarks(onShown: (change: ShownChange) => void): Extension {
   return [field, marks, keepFromDialogs, ViewPlugin.define((view) => createShower(view, onShown))];
 }
 
-/** What is scrolled to stays clear of a dialog that lies over the upper part of the text. */
+/** A place that is scrolled to stays clear of a dialog over the upper part of the text. */
 const keepFromDialogs = EditorView.scrollMargins.of((view) => ({top: readCover(view)}));
 
-/** How much of the text is under a dialog, from the top. */
+/** The height of the text that a dialog covers, from the top. */
 function readCover({dom}: EditorView): number {
   const dialog = dom.closest('.edit-face')?.querySelector('[role=dialog]')?.getBoundingClientRect();
   return dialog ? Math.max(0, dialog.bottom - dom.getBoundingClientRect().top) : 0;
@@ -102,7 +102,7 @@ function createShower(view: EditorView, onShown: (change: ShownChange) => void) 
   };
 }
 
-/** The first place from the cursor on; one that scrolling brings out from under a dialog, where there is any. */
+/** The first place from the cursor on; if possible, one that scrolling can move out from under a dialog. */
 function findNearest(view: EditorView, places: readonly TextRange[]): number {
   const {head} = view.state.selection.main;
   const cover = readCover(view) - view.documentPadding.top;
@@ -116,7 +116,7 @@ function findNearest(view: EditorView, places: readonly TextRange[]): number {
   return found ?? 0;
 }
 
-/** The editor scrolls at the end of a measure: what is asked in the next one is answered after it. */
+/** The editor scrolls at the end of a measure, so the next measure has the result. */
 function afterScrolling<Found>(
   view: EditorView,
   request: {read: () => Found; write: (found: Found) => void},
@@ -133,12 +133,12 @@ function reveal(view: EditorView, {from, to}: TextRange, effects: StateEffect<un
   view.dispatch({effects: [...folds, ...effects, EditorView.scrollIntoView(from, {y: 'center'})]});
 }
 
-/** Whether the user sees the beginning or the end of this place. */
+/** Whether the beginning or the end of this place is visible. */
 function isInSight(view: EditorView, {from, to}: TextRange): boolean {
   return isPositionInSight(view, from) || (to !== from && isPositionInSight(view, to));
 }
 
-/** It is not folded, not scrolled away, also not to the side, and no dialog lies over it. */
+/** It is not collapsed, not scrolled out of view in any direction, and not covered by a dialog. */
 function isPositionInSight(view: EditorView, position: number): boolean {
   let folded = false;
   foldedRanges(view.state).between(position, position, (from, to) => {
@@ -154,7 +154,7 @@ function isPositionInSight(view: EditorView, position: number): boolean {
   return top !== null && view.scrollDOM.contains(top);
 }
 
-/** Typing is seen where it is done; these may change what is out of sight. */
+/** Typed text is visible anyway; these commands may change text that is not. */
 const commands = ['input.fix', 'input.replace', 'undo', 'redo'];
 
 function isShown(transaction: Transaction): boolean {

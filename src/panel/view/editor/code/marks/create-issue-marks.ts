@@ -10,21 +10,21 @@ import {renderIssue} from './render-issue';
 import {type IssueMark, toDiagnostics} from './to-diagnostics';
 import {toShownMessage} from './to-shown-message';
 
-/** The issues of a draft as they stand in the editor. What asks for them waits until the text was checked. */
+/** The issues of a draft in the editor. Callers wait until the text was checked. */
 export interface IssueMarks {
-  /** What can be fixed at the cursor. */
+  /** The fixes at the cursor. */
   fixableAt(position: number): IssueAtCursor<IssueMark>;
-  /** The error or warning behind the selection, or before it; undefined: there are none. */
+  /** The error or warning after the selection, or before it; undefined: there are none. */
   next(direction: 'next' | 'previous'): IssueMark | undefined;
   /** Where an issue is marked. */
   find(issue: Issue): IssueMark | undefined;
-  /** What an issue says, with its place by the editor's lines. Follows each check. */
+  /** The text of an issue, with its place by the editor's lines. Follows each check. */
   tell(issue: Issue): string;
-  /** Takes the marks away until the next check: to move many of them along many changes takes long. */
+  /** Removes the marks until the next check, since moving many of them along many changes is slow. */
   clear(): void;
 }
 
-/** In a longer text the marks are a task of their own, after the one that shows the verdict. */
+/** For a longer text the marks are added in a separate task, after the one that shows the verdict. */
 const LONG = 500_000;
 
 /** Marks the issues in the document after each check. */
@@ -56,7 +56,7 @@ export function createIssueMarks(parts: {
     messages.value = new Map(placed.map((issue) => [issue, toShownMessage(issue, sent, document.state.doc)]));
     clearTimeout(marking);
     if (text.length < LONG) mark();
-    // A text that was changed meanwhile is marked by its own check.
+    // A text that was changed meanwhile is marked after its own check.
     else marking = setTimeout(() => session.stale.peek() || mark());
   });
   session.onClose(() => {

@@ -1,7 +1,7 @@
 import type {ChangeSet} from '@codemirror/state';
 import type {TextRange} from './to-diagnostics';
 
-/** Where the new document differs from the old one; nothing where all of it was replaced. */
+/** Where the new document differs from the old one; empty if all of it was replaced. */
 export function findChanges(changes: ChangeSet): readonly TextRange[] {
   const places: TextRange[] = [];
   changes.iterChangedRanges((_fromA, _toA, from, to) => places.push({from, to}));

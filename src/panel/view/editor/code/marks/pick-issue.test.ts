@@ -9,7 +9,7 @@ const aMark = (name: string, from: number, to: number, severity: Severity = 'err
   severity,
 });
 
-/** Line 1 holds 0 to 100, line 2 holds 101 to 200, line 3 holds 201 to 300. */
+/** Line 1 is 0 to 100, line 2 is 101 to 200, line 3 is 201 to 300. */
 const lines = [
   {from: 0, to: 100},
   {from: 101, to: 200},

@@ -3,7 +3,7 @@ import type {TextRange} from './to-diagnostics';
 
 export type IssueAtCursor<Mark> =
   | {state: 'found'; mark: Mark}
-  /** There is nothing to mend, or nothing at all. */
+  /** There is nothing to fix, or no issue. */
   | {state: 'none' | 'not-fixable' | 'several'};
 
 interface CursorMark extends TextRange {
@@ -11,8 +11,8 @@ interface CursorMark extends TextRange {
 }
 
 /**
- * The mark that a command at the cursor is about: the narrowest that the cursor is in, or else the only one of its
- * line. Never one that is elsewhere, nor a wider one where the narrowest has no fix.
+ * The mark for a command at the cursor: the narrowest one that contains the cursor, or else the only one on its line.
+ * Never one elsewhere, nor a wider one if the narrowest has no fix.
  */
 export function pickIssue<Mark extends CursorMark>(
   marks: readonly Mark[],
@@ -33,7 +33,7 @@ function narrowest<Mark extends TextRange>(marks: readonly Mark[]): readonly Mar
   return marks.filter(({from, to}) => to - from === width);
 }
 
-/** The next error or warning behind the cursor, or before it; from the end it goes on at the beginning. */
+/** The next error or warning after the cursor, or before it; at the end it continues at the beginning. */
 export function pickNextIssue<Mark extends CursorMark>(
   marks: readonly Mark[],
   selection: TextRange,

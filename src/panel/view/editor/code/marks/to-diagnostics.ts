@@ -5,7 +5,7 @@ import {showSource} from '../../../../../domain/verdict/source';
 import type {DraftInspection} from '../../../../store/judge/draft-question';
 import type {SentText} from '../layout/sent-text';
 
-/** The editor draws this many at once; what is beyond is counted above and comes when the first are mended. */
+/** The number that the editor shows at once; further ones are only counted, and appear when the first are fixed. */
 const MAX_MARKS = 1000;
 
 export interface IssueMark extends Diagnostic {
@@ -19,13 +19,16 @@ export interface TextRange {
   to: number;
 }
 
-/** The pointer of an issue inside the body as a whole. */
+/** The pointer of an issue inside the whole body. */
 export function toBodyPointer(issue: Issue, inspection: DraftInspection): string {
   if (issue.event === null) return issue.pointer;
   return (inspection.events[issue.event]?.pointer ?? '') + issue.pointer;
 }
 
-/** Where an issue is marked: on its value; for what is missing on the key, or the bracket, of what should hold it. */
+/**
+ * Where an issue is marked: at its value; for something missing at the key, or the bracket, of the object that should
+ * contain it.
+ */
 function toMarkRange(
   issue: Issue,
   pointer: string,
@@ -41,7 +44,7 @@ function toMarkRange(
   return toCharacter(place.start, text);
 }
 
-/** The issues of the inspected text as marks in the document, first come first marked. */
+/** The issues of the inspected text as marks in the document, in order. */
 export function toDiagnostics(
   inspection: DraftInspection,
   sent: SentText,
@@ -61,7 +64,7 @@ export function toDiagnostics(
         from: start,
         to: Math.max(start, sent.toDocument(to, -1)),
         severity: issue.severity,
-        // Its words are made when it is looked at: see `renderMessage`.
+        // Its text is made when it is shown: see `renderMessage`.
         message: '',
         source: showSource(issue.source),
         markClass: `issue-${issue.code}`,

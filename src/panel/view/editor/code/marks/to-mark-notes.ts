@@ -1,7 +1,7 @@
 import type {DraftTestMark} from '../../../../store/draft/check/draft-test-mark';
 import {countOf} from '../../../format/format-count';
 
-/** What the target's test property does to the text that is sent, and which events go without it. */
+/** How the target's test property changes the text that is sent, and which events do not get it. */
 export function toMarkNotes(
   mark: DraftTestMark | null,
   targets: readonly {name: string; baseUrl: string}[],

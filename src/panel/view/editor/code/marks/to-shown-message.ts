@@ -4,8 +4,8 @@ import type {Issue} from '../../../../../domain/verdict/issue';
 import type {SentText} from '../layout/sent-text';
 
 /**
- * What an issue says, with its place by the lines of the editor: they are others than those of the text that is sent
- * where that is laid out to read, or broken by lone carriage returns.
+ * The text of an issue, with its place by the lines of the editor, which differ from those of the sent text if that
+ * is pretty-printed, or contains single carriage returns.
  */
 export function toShownMessage(issue: Issue, sent: SentText, shown: Text): string {
   const {position} = issue;

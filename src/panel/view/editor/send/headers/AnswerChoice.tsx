@@ -8,7 +8,7 @@ interface AnswerChoiceProps {
   onChoose(choices: Partial<Chosen>): void;
 }
 
-/** Whether a redirect is followed, and how long the answer is waited for. */
+/** Whether a redirect is followed, and how long to wait for the response. */
 export function AnswerChoice({chosen: {followRedirects, timeoutSeconds}, onChoose}: AnswerChoiceProps) {
   return (
     <>
@@ -29,7 +29,7 @@ export function AnswerChoice({chosen: {followRedirects, timeoutSeconds}, onChoos
           value={timeoutSeconds}
           onChange={({currentTarget}) => {
             const seconds = toSeconds(currentTarget.valueAsNumber, timeoutSeconds);
-            // The field shows what is meant, also where that is what it was before.
+            // The field shows the value in effect, even if it has not changed.
             currentTarget.value = String(seconds);
             onChoose({timeoutSeconds: seconds});
           }}

@@ -5,12 +5,12 @@ import type {TargetCredentialsView} from '../../../../store/replay/target-creden
 interface CredentialsChoiceProps {
   chosen: Pick<DraftChoices, 'target' | 'credentials' | 'cookies'>;
   targets: Settings['replay']['targets'];
-  /** What the user gave for targets. */
+  /** Credentials that the user gave for targets. */
   given: Pick<TargetCredentialsView, 'of'> | null;
   onChoose(choices: Partial<Pick<DraftChoices, 'credentials' | 'cookies'>>): void;
 }
 
-/** What becomes of captured credentials, and of the browser's own cookies. */
+/** What happens to captured credentials, and to the browser's own cookies. */
 export function CredentialsChoice({chosen, targets, given, onChoose}: CredentialsChoiceProps) {
   const {credentials, cookies} = chosen;
   const hasOwn = (given?.of(chosen.target) ?? []).length > 0;

@@ -7,7 +7,7 @@ import {CredentialsChoice} from './CredentialsChoice';
 import {HeaderRow} from './HeaderRow';
 import {TargetCredentials} from './TargetCredentials';
 
-/** Every header with what happens to it on its way, and the choices that decide it. */
+/** Every header with what happens to it, and the options that affect it. */
 export function HeaderPlan({edit}: {edit: EditController}) {
   const plan = edit.session.plan.value;
   return (

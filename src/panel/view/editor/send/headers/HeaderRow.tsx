@@ -24,7 +24,7 @@ export interface HeaderRowProps {
   onFailure(error: unknown): void;
 }
 
-/** One header of the header plan: what happens to it, why, and how to have it otherwise. */
+/** One header of the list: what happens to it, why, and how to change that. */
 export function HeaderRow({decision, headers, onFailure}: HeaderRowProps) {
   const {name, outcome, reason, before, sent} = decision;
   const editing = useSignal(false);
@@ -109,7 +109,7 @@ interface ValueInputProps {
   onCancel(): void;
 }
 
-/** Enter keeps, Escape forgets. */
+/** Enter saves, Escape cancels. */
 function ValueInput({name, value, onSave, onCancel}: ValueInputProps) {
   const typed = useSignal(value);
   useLayer('field', onCancel);

@@ -1,11 +1,11 @@
 import {isSecretHeader} from '../../../../../domain/secrets/secret-names';
 
 export interface HeaderValueInputProps {
-  /** Of the header; a credential is not shown while it is typed. */
+  /** Name of the header; a credential is hidden while it is typed. */
   header: string;
   label: string;
   value: string;
-  /** Takes the keyboard when it appears. */
+  /** Gets the focus when it appears. */
   focused?: boolean;
   onInput(value: string): void;
   onKeyDown?(event: KeyboardEvent): void;

@@ -2,7 +2,7 @@ import {useSignal} from '@preact/signals';
 import type {TargetCredentialsView} from '../../../../store/replay/target-credentials-view';
 import type {EditController} from '../../controller/create-edit-controller';
 
-/** What the user gives for the chosen target, for this browser session; whether it is sent is chosen beside. */
+/** The user's credentials for the selected target, for this browser session; whether they are sent is a separate option. */
 export function TargetCredentials({edit}: {edit: EditController}) {
   const {target} = edit.session.choices.value;
   const {credentials, settings} = edit.drafts;

@@ -6,7 +6,7 @@ export interface RowFocus {
   onFocusOut(event: FocusEvent): void;
 }
 
-/** Gives the keyboard to the row's first button when the control that had it is gone: a field that was left, say. */
+/** Moves the focus to the row's first button when the focused control is gone, for example a field that was left. */
 export function useRowFocus(row: RefObject<HTMLElement | null>): RowFocus {
   const held = useRef(false);
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useRowFocus(row: RefObject<HTMLElement | null>): RowFocus {
       held.current = true;
     },
     onFocusOut: ({relatedTarget}) => {
-      // Nowhere: the control was taken away.
+      // No element has the focus: the control was removed.
       if (relatedTarget !== null) held.current = false;
     },
   };
