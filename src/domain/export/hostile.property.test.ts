@@ -59,7 +59,7 @@ describe('an export of a hostile request', () => {
 
   check('bug report: outside its code nothing is the attacker’s', (request) => {
     const rest = toBugReport(judge(request))
-      .replace(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gm, 'B')
+      .replace(/^(`{3,})[^\n`]*\n[\s\S]*?\n\1$/gm, 'B')
       .replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, 'S')
       // The documents that we cite.
       .replace(/\[S\]\(https:\/\/[\w./#-]+\)/g, 'L');
