@@ -1,7 +1,7 @@
 import {MASK} from '../bytes/mask';
 import type {CapturedHeader} from '../capture/captured-request';
 import {type CredentialFacts, toCredentialFacts} from './credential-facts';
-import {looksLikeToken} from './looks-like-token';
+import {maskText} from './mask-text';
 import {isSecretHeader} from './secret-names';
 import {secretsOfUrl} from './url-secrets';
 
@@ -21,7 +21,7 @@ export function isCredentialHeader({name, value, secret}: CapturedHeader): boole
 
 function hasSecretValue(name: string, value: string): boolean {
   if (addresses.has(name.toLowerCase())) return secretsOfUrl(value).length > 0;
-  return looksLikeToken(value.replace(/^(?:bearer|token|basic)\s+/i, '').replace(/^["']|["']$/g, ''));
+  return maskText(value) !== value;
 }
 
 function isSecret({name, value}: PlainHeader): boolean {

@@ -6,7 +6,7 @@ import {replaceUrlSecrets} from './url-secrets';
 /** `name: value` at the start of a line, as in YAML, properties and the headers of a message. */
 const line = /^([ \t]*(?:- {1,8})?'?)([A-Za-z_$][\w.$-]{0,80})('?[ \t]{0,8}:(?=\s|$)[ \t]*)([^\n]*)/;
 /** `name=value` among other words, as in logs, cookies and markup attributes. */
-const pair = /(^|[\s;,&?])([A-Za-z_$][\w.$:-]{0,80})=("[^"\\<>]*"|'[^'\\<>]*'|[^\s;,&"'<>\\{}[\]]+)/g;
+const pair = /(^|[\s;,&?])([A-Za-z_$][\w.$:-]{0,80})( ?= ?)("[^"\\<>]*"|'[^'\\<>]*'|[^\s;,&"'<>\\{}[\]]+)/g;
 const address = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"'<>\\{}|^`]+/gi;
 
 /** Whether a name or its value makes it a credential. For everyday words, only if the value looks random. */
@@ -18,11 +18,11 @@ export function isSecretPair(name: string, value: string): boolean {
 /** Text with the credentials of `name=value` masked. Never removes a quote or bracket, so that JSON stays JSON. */
 export function maskPairs(text: string): string {
   if (!text.includes('=')) return text;
-  return text.replace(pair, (found, before: string, name: string, value: string) => {
+  return text.replace(pair, (found, before: string, name: string, sign: string, value: string) => {
     const quote = /^["']/.exec(value)?.[0] ?? '';
     const inner = quote === '' ? value : value.slice(1, -1);
     return inner !== '' && isSecretPair(localName(name), inner)
-      ? `${before}${name}=${quote}${MASK}${quote}`
+      ? `${before}${name}${sign}${quote}${MASK}${quote}`
       : found;
   });
 }

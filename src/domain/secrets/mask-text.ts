@@ -43,11 +43,11 @@ function maskEncoded(text: string, encoding: TextEncoding, depth: number): strin
 }
 
 const looseMember =
-  /([{,]\s{0,1000})(['"]?)([A-Za-z_$][\w.$-]{1,80})\2(\s{0,1000}:\s{0,1000})('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s,'"{}[\]]+)/gs;
+  /([{(,]\s{0,1000})(['"]?)([A-Za-z_$][\w.$-]{1,80})\2(\s{0,1000}:\s{0,1000})('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\s,'"{}[\]]+)/gs;
 
 /** Members as written in JavaScript, with names and values in other quotes or none, which JSON does not have. */
 function maskLoose(text: string): string {
-  if (!text.includes('{') || !/[{,]\s{0,1000}['A-Za-z_$]|:\s{0,1000}'/.test(text) || isJson(text))
+  if (!text.includes('{') || !/[{(,]\s{0,1000}['A-Za-z_$]|:\s{0,1000}'/.test(text) || isJson(text))
     return text;
   return text.replace(
     looseMember,
@@ -182,7 +182,7 @@ function maskMember(
 
 /** Values without content: the reader should see that they were empty. */
 function isEmpty(raw: string): boolean {
-  return raw === '' || raw === '""' || raw === 'null' || raw === 'false' || raw === 'true,' || raw === 'true';
+  return /^(?:""|null|false|true,?)?$/.test(raw);
 }
 
 /** A string whose text contains members, a form or a token; null if it stays unchanged. */
@@ -197,17 +197,19 @@ function maskString(text: string, start: number, end: number, depth: number): st
 /** Fields of `multipart/form-data`: their names are in a header of their part, their values extend to the boundary. */
 function maskMultipart(text: string): string {
   if (!text.includes('form-data')) return text;
+  const boundary = `\n${/--[^\r\n]*/.exec(text)?.[0]}`;
   return text
-    .split(/(?=\r?\n--)/)
+    .split(boundary)
     .map((part) => {
-      const name = /\bname="([^"\r\n]{1,200})"/i.exec(part.slice(0, 2000))?.[1];
+      const name = /\bname="?([^"\r\n;]{1,200})/i.exec(part)?.[1];
       const head = /\r?\n\r?\n/.exec(part);
       if (name === undefined || head === null) return part;
-      const value = part.slice(head.index + head[0].length);
-      const masked = maskValue(name, value);
-      return masked === null ? part : part.slice(0, head.index + head[0].length) + masked;
+      const start = head.index + head[0].length;
+      const end = part.endsWith('\r') ? part.length - 1 : part.length;
+      const masked = maskValue(name, part.slice(start, end));
+      return masked === null ? part : part.slice(0, start) + masked + part.slice(end);
     })
-    .join('');
+    .join(boundary);
 }
 
 /** Decodes like a form: never throws, since a hostile body could cause an exception for each field. */

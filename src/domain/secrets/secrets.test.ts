@@ -286,6 +286,33 @@ describe('headers', () => {
     expect(secretsOfHeaders(headers)).toEqual(['https://a.test/?token=t', 'https://u:p@a.test/']);
   });
 
+  it.each([
+    ['HX-Current-URL', 'https://app.example.test/?token=t'],
+    ['X-Original-URL', '/a?api_key=t'],
+    ['Via', '1.1 https://amy:geheim@proxy.test'],
+    ['Content-Disposition', 'inline; filename="https://a.test/?token=t"'],
+    ['X-Context', '{"token":"t"}'],
+    ['X-Base64', btoa('{"a":1,"token":"t"}')],
+    ['Baggage', 'plan=pro,token=t'],
+    ['X-Auth', 'Bearer geheim-7f3a'],
+    ['Sec-WebSocket-Protocol', 'access_token, eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl'],
+  ])('are credentials where one is anywhere in their value: %s: %s', (name, value) => {
+    expect(secretsOfHeaders([{name, value}])).toEqual([value]);
+  });
+
+  it.each([
+    ['Accept', 'text/html;q=0.9,*/*;q=0.8'],
+    ['Content-Type', 'multipart/form-data; boundary=----WebKitFormBoundary7MA4YWxkTrZu0gW'],
+    ['Cache-Control', 'max-age=0, must-revalidate'],
+    ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
+    ['Content-Security-Policy', "script-src 'nonce-abc123' https://a.test; report-uri https://a.test/?id=1"],
+    ['Traceparent', '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'],
+    ['Sec-CH-UA', '"Chromium";v="140", "Not=A?Brand";v="24"'],
+    ['WWW-Authenticate', 'Bearer realm="a", error="invalid_token"'],
+    ['Server-Timing', 'db;dur=53, app;desc="state=open"'],
+    ['HX-Current-URL', 'https://app.example.test/?state=CA&page=1'],
+  ])('are none: %s: %s', (name, value) => expect(secretsOfHeaders([{name, value}])).toEqual([]));
+
   it('never let a value through that could not be kept', () => {
     expect(withoutSecretValues([{name: 'KEY', value: 'k'}], new Map())).toMatchObject([
       {name: 'KEY', value: null},
@@ -316,6 +343,22 @@ const bodies: [string, string, string][] = [
     'JSON in JSON in JSON',
     JSON.stringify({a: JSON.stringify({b: JSON.stringify({secret: S})})}),
     JSON.stringify({a: JSON.stringify({b: JSON.stringify({secret: 'MASKED'})})}),
+  ],
+  [
+    'an argument of GraphQL',
+    `{"query":"{login(password:\\"${S}\\"){id}}"}`,
+    '{"query":"{login(password:\\"MASKED\\"){id}}"}',
+  ],
+  ['a line of TOML', `user = "a"\npassword = "${S}"\n`, 'user = "a"\npassword = "MASKED"\n'],
+  [
+    'a part with a name without quotes',
+    `--b\r\nContent-Disposition: form-data; name=password\r\n\r\n${S}\r\n--b--`,
+    '--b\r\nContent-Disposition: form-data; name=password\r\n\r\nMASKED\r\n--b--',
+  ],
+  [
+    'a part with a line like a boundary',
+    `--b\nContent-Disposition: form-data; name="secret"\n\nx\n--${S}\n--b--`,
+    '--b\nContent-Disposition: form-data; name="secret"\n\nMASKED\n--b--',
   ],
   ['a form', `a=1&client_secret=${S}&b=2`, 'a=1&client_secret=MASKED&b=2'],
   ['a form with an encoded name', `access%5Ftoken=${S}`, 'access%5Ftoken=MASKED'],
