@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import {toErrorMessage} from '../domain/to-error-message';
 import {ALL_SITES, toMatchPatterns} from './to-match-patterns';
 
-// Asks for the host access that the panel names in this page's address: in Firefox a panel can't ask itself.
+// Requests the host access that the panel named in this page's address: in Firefox a panel can't request it itself.
 
 const origins = toMatchPatterns(new URL(location.href).searchParams.getAll('origin'));
 const list = expectElement('origins');

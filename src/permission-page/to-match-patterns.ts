@@ -1,9 +1,9 @@
-/** All sites, in the words of host permissions. */
+/** The match pattern for all sites. */
 export const ALL_SITES = '*://*/*';
 
 /**
- * Host permissions for origins and patterns that the user asks for. A port in a pattern never matches (Firefox), so it
- * goes; what is no http address is left out.
+ * Match patterns for origins and patterns that the user asks for. A pattern with a port never matches in Firefox, so
+ * the port is removed; addresses other than http are left out.
  */
 export function toMatchPatterns(asked: readonly string[]): string[] {
   return [...new Set(asked.flatMap(toPattern))];

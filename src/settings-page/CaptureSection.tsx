@@ -4,7 +4,7 @@ import {Field} from './Field';
 
 const MB = 1_000_000;
 
-/** How much is kept of each tab. */
+/** The limits for each tab. */
 export function CaptureSection({form}: {form: SettingsForm}) {
   const {maxRequests, maxBytes} = form.values.value.capture;
   const change = (part: Partial<Settings['capture']>) =>
@@ -46,7 +46,7 @@ export function CaptureSection({form}: {form: SettingsForm}) {
   );
 }
 
-/** An empty number field is no number. */
+/** An empty number field has no value. */
 function toShown(value: number): number | string {
   return Number.isNaN(value) ? '' : value;
 }

@@ -3,7 +3,7 @@ import {matchEndpoint, matchesRule} from '../domain/protocols/endpoints';
 import {protocolIds, wireFormats} from '../domain/protocols/wire-formats';
 import type {Settings} from '../domain/settings';
 
-/** An address of every protocol, and two that only a rule can claim. */
+/** An address of every protocol, and two that only a user's rule can match. */
 const examples = [
   ...protocolIds.flatMap((id) => wireFormats[id].endpoints.slice(0, 1).map(toExample)),
   'https://t.example.com/collect/events',
@@ -14,7 +14,7 @@ function toExample({host, path}: {host: string; path: string}): string {
   return `https://${host.replace('*', 'app.example.com')}${path}`;
 }
 
-/** What the rules make of some addresses, as they are typed. */
+/** How the rules apply to some addresses, updated while typing. */
 export function EndpointExamples({endpoints}: {endpoints: Settings['endpoints']}) {
   const own = useSignal('');
   const urls = own.value === '' ? examples : [own.value, ...examples];

@@ -15,7 +15,7 @@ interface EndpointRowProps {
   onRemove(): void;
 }
 
-/** One endpoint of the user's own. */
+/** One endpoint of the user. */
 export function EndpointRow({form, index, endpoint, onChange, onRemove}: EndpointRowProps) {
   const path = `endpoints.${index}`;
   return (
@@ -60,14 +60,14 @@ interface HostFieldProps extends Pick<EndpointRowProps, 'form' | 'onChange'> {
   host: string;
 }
 
-/** A whole address that is given as the host is taken apart. */
+/** A complete address in the host field is split. */
 function HostField({form, path, host, onChange}: HostFieldProps) {
   const taken = useSignal(false);
   const setHost = (text: string, isWhole: boolean) => {
     const parts = isWhole ? takeApartAddress(text) : null;
     taken.value = parts !== null || (taken.peek() && text === host);
     if (parts === null) return onChange({host: text});
-    // An address without a path leaves the entered path as it is.
+    // An address without a path does not change the entered path.
     onChange(parts.path === '/' ? {host: parts.host} : parts);
   };
   return (
@@ -82,7 +82,7 @@ function HostField({form, path, host, onChange}: HostFieldProps) {
             onInput={({currentTarget, inputType}) =>
               setHost(currentTarget.value.trim(), inputType === 'insertFromPaste')
             }
-            // The address that the user types is complete only now.
+            // The address that the user is typing is only complete now.
             onChange={({currentTarget}) => setHost(currentTarget.value.trim(), true)}
           />
           {taken.value && (

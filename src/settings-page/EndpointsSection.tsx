@@ -6,7 +6,7 @@ import {EndpointRow} from './EndpointRow';
 
 type Endpoint = Settings['endpoints'][number];
 
-/** Which requests are events, besides the vendors' own addresses. */
+/** Which requests contain events, besides the vendors' own addresses. */
 export function EndpointsSection({form}: {form: SettingsForm}) {
   const {endpoints} = form.values.value;
   const setEndpoints = (toNext: (now: readonly Endpoint[]) => Endpoint[]) =>

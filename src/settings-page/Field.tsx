@@ -7,10 +7,10 @@ export interface FieldProps {
   /** Path in the settings: `replay.timeoutSeconds`. */
   path: string;
   label: string;
-  /** Shown beside the label only to screen readers: the column says it. */
+  /** The label is only for screen readers: the column header already shows it. */
   quiet?: boolean;
   hint?: string;
-  /** Gets the attributes that tie the control to its label, hint and fault. */
+  /** Gets the attributes that link the control to its label, hint and fault. */
   children(control: ControlAttributes): ComponentChildren;
 }
 
@@ -20,7 +20,7 @@ export interface ControlAttributes {
   'aria-describedby': string | undefined;
 }
 
-/** A labelled control with its hint, and, once the user has left it, what is wrong with it right below. */
+/** A labelled control with its hint, and, once the user has left it, its fault below. */
 export function Field({form, path, label, quiet = false, hint, children}: FieldProps) {
   const left = useSignal(false);
   const fault = left.value ? form.faults.value.get(path) : undefined;

@@ -8,7 +8,7 @@ export interface Permissions {
   request(origin: string): Promise<void>;
 }
 
-/** Always granted: it comes with the extension. */
+/** Always granted with the extension. */
 const BUILT_IN = 'https://api.app.thrivestack.ai/*';
 const EVERYWHERE = '*://*/*';
 
@@ -17,7 +17,7 @@ export interface PermissionsSectionProps {
   onFailure(error: unknown): void;
 }
 
-/** Where requests are seen in the background, and how to take that back. */
+/** The sites where requests are captured in the background, and how to revoke that. */
 export function PermissionsSection({permissions, onFailure}: PermissionsSectionProps) {
   const granted = permissions.granted.value;
   const everywhere = granted.includes(EVERYWHERE) || granted.includes('<all_urls>');

@@ -6,10 +6,10 @@ import {TargetRow} from './TargetRow';
 
 type Replay = Settings['replay'];
 
-/** Where replays can go, and how long they wait. */
+/** Targets of replays, and their timeout. */
 export function ReplaySection({form}: {form: SettingsForm}) {
   const {timeoutSeconds, followRedirects, targets} = form.values.value.replay;
-  // Two changes may come before the form is drawn again: each begins with what the one before has left.
+  // Two changes may happen before the form is rendered again: each starts with the result of the previous one.
   const change = (toPart: (now: Replay) => Partial<Replay>) =>
     form.change(({replay, ...values}) => ({...values, replay: {...replay, ...toPart(replay)}}));
   const changeTargets = (toNext: (now: Replay['targets']) => Replay['targets']) =>

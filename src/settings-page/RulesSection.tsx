@@ -12,7 +12,7 @@ const rules: readonly (Rule & {code: string})[] = Object.entries<Rule>(ruleCatal
   ...rule,
 }));
 
-/** Every rule with its reason and source; each can weigh more, less, or nothing. */
+/** Every rule with its reason and source; each can get another severity or be switched off. */
 export function RulesSection({form}: {form: SettingsForm}) {
   const wanted = useSignal('');
   const chosen = form.values.value.rules;
@@ -93,7 +93,7 @@ function RuleRow({rule, setting, onChange}: RuleRowProps) {
   );
 }
 
-/** A link where the document is public. */
+/** A link if the document is public. */
 function SourceName({source}: {source: Source}) {
   const url = toSourceLink(source);
   return (

@@ -1,5 +1,5 @@
 import {toErrorMessage} from '../domain/to-error-message';
-/** In place of the settings where they can't be read; `error` null: they are not there yet. */
+/** Replaces the settings if they can't be read; `error` null: they are not loaded yet. */
 export function SettingsFailure({error}: {error: unknown}) {
   const reason = toErrorMessage(error);
   return (

@@ -6,14 +6,14 @@ import {createSettingsForm} from './create-settings-form';
 
 type Change = (settings: Settings) => Settings;
 
-/** A browser whose storage does one thing when it is told to: takes the next write, or tells the next change. */
+/** A browser whose storage does one thing at a time on request: processes the next write, or reports the next change. */
 function openBrowser() {
   let storage = defaultSettings;
   const writes: {change: Change; resolve(settings: Settings): void; reject(error: Error): void}[] = [];
   const events: Settings[] = [];
   const stored = signal(defaultSettings);
   const write = (next: Settings) => {
-    // Nothing is told of a write that changes nothing.
+    // A write without a change is not reported.
     if (JSON.stringify(next) === JSON.stringify(storage)) return;
     storage = next;
     events.push(shuffleKeys(next));
@@ -29,7 +29,7 @@ function openBrowser() {
     form,
     stored: () => storage,
     waiting: () => writes.length > 0,
-    /** A write that waits changes the targets. */
+    /** A waiting write changes the targets. */
     targetsWait: () => writes.some(({change}) => change(storage).replay !== storage.replay),
     elsewhere: (change: Change) => write(change(storage)),
     take() {
@@ -47,7 +47,7 @@ function openBrowser() {
   };
 }
 
-/** As Chromium does, which keeps the keys of an object in order of their names. */
+/** Like Chromium, which stores the keys of an object sorted by name. */
 function shuffleKeys(settings: Settings): Settings {
   const rules = Object.fromEntries(Object.entries(settings.rules).sort(([a], [b]) => (a < b ? -1 : 1)));
   return {...settings, rules};
@@ -80,12 +80,12 @@ it('shows what was typed until something newer is stored elsewhere, and in the e
       const browser = openBrowser();
       const {form} = browser;
       const baseUrl = () => form.values.value.replay.targets[0]?.baseUrl;
-      /** The typed text that must still be shown: nothing was stored elsewhere since. */
+      /** The typed text that must still be shown: nothing was stored elsewhere since then. */
       let typed: string | null = null;
       const type = (text: string) => {
         const isShown = baseUrl() === text;
         form.change(withTarget(text));
-        // What is shown or stored already is not stored again.
+        // Text that is already shown or stored is not stored again.
         if (!isShown) typed = browser.targetsWait() || text === faulty ? text : null;
       };
       for (const now of steps) {
@@ -100,7 +100,7 @@ it('shows what was typed until something newer is stored elsewhere, and in the e
         await Promise.resolve();
         if (typed !== null) expect(baseUrl()).toBe(typed);
       }
-      // The last change is right, so that all is stored that can be.
+      // The last change is valid, so everything that can be stored is stored.
       type('https://last');
       do {
         browser.take();

@@ -40,7 +40,7 @@ describe('the form of the settings', () => {
     const [first, second] = ['h1', 'h2'].map((host) => withTarget(defaultSettings, `https://${host}`));
     const elsewhere = withTarget(defaultSettings, 'https://elsewhere.test');
     for (const values of [first, second]) form.change((now) => values ?? now);
-    // Stored in this order: the second is what stays.
+    // Stored in this order: the second one remains.
     for (const settings of [first, elsewhere, second]) {
       if (settings) stored.value = settings;
       expect(form.values.value).toEqual(second);
@@ -124,7 +124,7 @@ describe('the form of the settings', () => {
     const next = await update.mock.results[0]?.value;
     expect(next?.rules).toEqual({'bad-timestamp': 'off'});
     expect(next?.replay.targets).toHaveLength(1);
-    // The other page's change is told after ours was begun, ours after it.
+    // The other page's change is reported after ours has started, and ours after it.
     stored.value = elsewhere;
     expect(form.values.value).toMatchObject({rules: elsewhere.rules, replay: {targets: [{name: 'Staging'}]}});
     stored.value = next ?? defaultSettings;

@@ -4,16 +4,16 @@ import * as z from '../domain/zod';
 import {explainFault, type FieldFaults, toFieldPath} from './explain-fault';
 import {createSectionSaver, pick, type Section, toKey} from './section-saver';
 
-/** The settings as they stand in the form, with what is wrong with them, field by field. */
+/** The settings in the form, with the faults of each field. */
 export interface SettingsForm {
   readonly values: ReadonlySignal<Settings>;
-  /** By path: `replay.targets.0.baseUrl`. Empty: all is stored. */
+  /** By path: `replay.targets.0.baseUrl`. Empty: everything is stored. */
   readonly faults: ReadonlySignal<FieldFaults>;
-  /** `saved` once all that was changed is stored. */
+  /** `saved` once all changes are stored. */
   readonly state: ReadonlySignal<'unchanged' | 'saving' | 'saved' | 'faulty'>;
-  /** Why the last change could not be stored; null: it was. */
+  /** Why the last change could not be stored; null: it was stored. */
   readonly failure: ReadonlySignal<string | null>;
-  /** Takes a change, and stores each section that it touches as soon as everything in the form is valid. */
+  /** Accepts a change, and stores each changed section as soon as everything in the form is valid. */
   change(toNext: (values: Settings) => Settings): void;
   fail(error: unknown): void;
 }
@@ -35,13 +35,13 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
   const saver = createSectionSaver({
     update,
     onRefused(own) {
-      // They go with the next change.
+      // They are stored with the next change.
       for (const section of own) changed.add(section);
     },
   });
 
-  // What another page stored is shown, but for the sections that the user is in the middle of changing here: what was
-  // stored from here after it is on its way back, and is what stays.
+  // Changes from another page are shown, except in sections that the user is changing here: the values stored from
+  // here have not been reported yet, and they remain.
   effect(() => {
     const settings = stored.value;
     const news = sections.filter(
@@ -69,9 +69,9 @@ export function createSettingsForm({stored, update}: SettingsFormOptions): Setti
       }
       touched.value = true;
       if (faults.peek().size > 0) return;
-      // As the schema writes it, so that it is known again when it comes back.
+      // In the schema's output format, so that it is recognised when it is reported.
       const next = settingsSchema.parse(values.peek());
-      // What is stored already would never come back.
+      // A value that is already stored would never be reported.
       const own = [...changed].filter(
         (section) => toKey(next[section]) !== (saver.last(section) ?? toKey(seen[section])),
       );

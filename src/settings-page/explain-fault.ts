@@ -1,4 +1,4 @@
-/** What is wrong with a field of the form, by its path in the settings. */
+/** The fault of a form field, by its path in the settings. */
 export type FieldFaults = ReadonlyMap<string, string>;
 
 const sentences: readonly {path: RegExp; sentence: string}[] = [
@@ -33,7 +33,7 @@ export function toFieldPath(path: readonly PropertyKey[]): string {
   return path.map(String).join('.');
 }
 
-/** A sentence for the user: what this field takes. The schema says that it is wrong, this says what is right. */
+/** A sentence for the user about the values that this field accepts. The schema only finds the fault. */
 export function explainFault(path: readonly PropertyKey[]): string {
   const field = toFieldPath(path);
   return sentences.find((one) => one.path.test(field))?.sentence ?? 'This value is not valid.';

@@ -1,7 +1,7 @@
 import type {Locks} from './open-session';
 import type {ObservableStorageArea} from './storage-area';
 
-/** For tests: a storage area in memory that keeps copies, as a browser does, with room for so many characters. */
+/** For tests: a storage area in memory that stores copies, like a browser's, with a limited number of characters. */
 export function buildArea(
   room = Number.POSITIVE_INFINITY,
 ): ObservableStorageArea & {stored: Map<string, unknown>} {
@@ -45,7 +45,7 @@ export function buildArea(
   };
 }
 
-/** For tests: locks as a browser has them, one task after another for each name. */
+/** For tests: locks like a browser's, one task after another for each name. */
 export function buildLocks(): Locks {
   const tails = new Map<string, Promise<unknown>>();
   return {

@@ -1,4 +1,4 @@
-/** What tells other contexts that something stored has changed: a BroadcastChannel, which no page can hear. */
+/** Notifies other contexts that stored data has changed: a BroadcastChannel, which pages cannot listen to. */
 export interface ChangeChannel {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: () => void): void;

@@ -1,14 +1,14 @@
-/** A connection to a database that outlives what closes it. */
+/** A connection to a database that is opened again after it was closed. */
 export interface Connection<Database> {
-  /** Opens it where it is not open. Rejects where the browser does not open it; the next call tries again. */
+  /** Opens it if it is not open. Rejects if the browser does not open it; the next call tries again. */
   use(): Promise<Database>;
-  /** For good: what uses it afterwards fails. */
+  /** Permanently: later uses fail. */
   close(): void;
 }
 
 /**
- * Opens again once the browser closed the connection (site data was deleted, the disk failed), or once it gave way to a
- * newer version or to a deletion: the background would otherwise lose everything until it is started again.
+ * Opens again after the browser closed the connection (site data was deleted, the disk failed), or after it made way
+ * for a newer version or a deletion: the background would otherwise lose everything until it is restarted.
  */
 export function keepOpen<Database extends {close(): void}>(
   open: (onClosed: () => void) => Promise<Database>,

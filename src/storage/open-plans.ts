@@ -1,12 +1,12 @@
 import {openPlanStore, type PlanStore} from './plan-store';
 
-/** The database of plans, and the channel on which contexts tell each other that one has changed. */
+/** The database of plans, and the channel with which contexts notify each other of changes. */
 const NAME = 'track-inspector-plans';
 
-/** The user's tracking plans. Each call rejects where the browser gives no IndexedDB. */
+/** The user's tracking plans. Each call rejects if IndexedDB is not available. */
 export function openPlans(): PlanStore {
   const opening = openPlanStore(NAME, new BroadcastChannel(NAME));
-  // Who asks hears of it.
+  // Callers get the error themselves.
   opening.catch(() => undefined);
   return {
     list: async () => (await opening).list(),

@@ -1,13 +1,13 @@
 import * as z from '../domain/zod';
 import type {StorageArea} from './storage-area';
 
-/** The browser session: random, in `storage.session` only. Records carry `id`; `salt` never leaves memory. */
+/** The browser session: random, in `storage.session` only. Records contain `id`; `salt` is only kept in memory. */
 export interface Session {
   id: string;
   salt: string;
 }
 
-/** What we use of `navigator.locks`. */
+/** The methods of `navigator.locks` that we use. */
 export interface Locks {
   request<T>(name: string, task: () => Promise<T>): Promise<T>;
 }
@@ -16,7 +16,7 @@ const KEY = 'session';
 const word = z.string().check(z.minLength(1));
 const sessionSchema = z.object({id: word, salt: word});
 
-/** The session that runs, or a new one. The lock keeps background, devtools page and panel from making one each. */
+/** The current session, or a new one. The lock prevents background, DevTools page and panel from creating one each. */
 export async function openSession(
   area: StorageArea,
   locks: Locks,

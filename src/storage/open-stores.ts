@@ -13,7 +13,7 @@ export interface StoresOptions {
   locks: Locks;
   settings: SettingsStore;
   onEvent(event: CaptureLogEvent): void;
-  /** Hears why secrets could not be swept. */
+  /** Called with the reason if secrets could not be swept. */
   onError(error: unknown): void;
   /** See `CaptureLogOptions`. */
   writeInterval?: number;
@@ -26,7 +26,7 @@ export interface Stores {
   log: ReplayLog;
 }
 
-/** Opens log and secrets as every context of the extension does: what leaves the log takes its secrets along. */
+/** Opens log and secrets as every context of the extension does: secrets are deleted together with their records. */
 export async function openStores(options: StoresOptions): Promise<Stores> {
   const {area, locks, settings, onEvent, onError, writeInterval = 0} = options;
   const [session] = await Promise.all([openSession(area, locks), settings.ready]);

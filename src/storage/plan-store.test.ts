@@ -18,7 +18,7 @@ function aPlan(id: string, more: Partial<StoredPlan> = {}): StoredPlan {
   };
 }
 
-/** Two ends of one channel: each hears the other and not itself, as BroadcastChannel has it. */
+/** Two ends of one channel: each receives the other's messages but not its own, like BroadcastChannel. */
 function createChannels(): [ChangeChannel, ChangeChannel] {
   const heard = [new Set<() => void>(), new Set<() => void>()] as const;
   const end = (own: 0 | 1, other: 0 | 1): ChangeChannel => ({

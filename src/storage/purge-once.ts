@@ -3,7 +3,7 @@ import type {StorageArea} from './storage-area';
 const KEY = 'purged';
 
 /**
- * Purges once a session. What fails, or ends with a background that is stopped meanwhile, is done again by the next.
+ * Purges once per session. If it fails, or the background is stopped meanwhile, the next one does it again.
  * @param area `storage.session`
  */
 export async function purgeOnce(

@@ -10,7 +10,7 @@ const SECRET = 'geheim-7f3a';
 const open = (name: string, session: string) =>
   openCaptureLog({name, session, limits: () => ({maxRequests: 100, maxBytes: 100_000_000})});
 
-/** What of these is left when the browser was closed and a new session began. */
+/** The remaining records after the browser was closed and a new session began. */
 async function purge(name: string, requests: readonly CapturedRequest[]): Promise<CapturedRequest[]> {
   const before = await open(name, 'one');
   for (const request of requests) await before.put(request);

@@ -12,11 +12,11 @@ import {fill} from './log/request-rows';
 import {deleteRow, type TabCounts, writeCounts, writeRecord} from './log/write-record';
 
 export interface PurgeOptions {
-  /** Id of the browser session, whose records stay. */
+  /** ID of the browser session whose records are kept. */
   session: string;
   /**
-   * Whose requests stay as they are: an extension that is updated or switched on again gets a new session, while the
-   * browser and its tabs live on.
+   * Sessions whose requests are not changed: an extension that is updated or enabled again gets a new session, while
+   * the browser and its tabs continue.
    */
   openTabs?: ReadonlySet<number>;
   /** Name of the log's database. */
@@ -24,10 +24,10 @@ export interface PurgeOptions {
 }
 
 /**
- * Removes what other browser sessions left. Pinned requests stay, without credentials and without their tab, whose id
- * may be another tab's by now; one whose credentials can't be taken out goes as well.
+ * Removes the records of other browser sessions. Pinned requests are kept without credentials and without their tab,
+ * whose ID another tab may have by now; if the credentials of one can't be removed, it is removed as well.
  *
- * Opens the log for itself, so that what cleans compressed bodies is loaded by the context that purges alone.
+ * Opens the log itself, so that the code that cleans compressed bodies is only loaded by the context that purges.
  */
 export async function purgeSessions({
   session,
@@ -47,7 +47,7 @@ async function removeOthers(
   session: string,
   openTabs: ReadonlySet<number>,
 ): Promise<void> {
-  /** Pinned, of which the browser cannot read the bytes: that ends the whole transaction, and the next goes without. */
+  /** Pinned records whose bytes the browser cannot read: this ends the whole transaction, and the next one skips them. */
   const unreadable = new Set<string>();
   for (;;) {
     let reading: string | null = null;
@@ -96,7 +96,7 @@ function isOfOther(row: RequestRow, session: string, openTabs: ReadonlySet<numbe
   return row.session !== session && !(tabId !== null && openTabs.has(tabId));
 }
 
-/** The browser uses tab IDs again: what was dropped or cleared under one does not concern the tab that has it now. */
+/** The browser reuses tab IDs: drops and clears of a former tab must not count for the current one. */
 async function forgetTabs(tx: CaptureTransaction): Promise<void> {
   for (const row of await tx.objectStore('tabs').getAll()) {
     if (row.count === 0) await tx.objectStore('tabs').delete(row.tab);
@@ -104,14 +104,14 @@ async function forgetTabs(tx: CaptureTransaction): Promise<void> {
   }
 }
 
-/** False: it can't be cleaned, so it must not stay. */
+/** False: it can't be cleaned, so it must not be kept. */
 async function strip(tx: CaptureTransaction, row: RequestRow, counts: TabCounts): Promise<boolean> {
   const body = row.hasBody ? await tx.objectStore('bodies').get(row.id) : null;
   const answer = row.hasAnswer ? await tx.objectStore('answers').get(row.id) : null;
   const request = clean(fill(row.request, body, answer));
   if (request === null) return false;
   const tabless = {...request, origin: {...request.origin, tabId: null}};
-  // Without ids, views and hash nothing of a new session is ever taken for a part of it.
+  // Without IDs, views and hash no observation of a new session is merged into it.
   const record = {
     request: tabless,
     requestIds: [],
@@ -122,7 +122,7 @@ async function strip(tx: CaptureTransaction, row: RequestRow, counts: TabCounts)
   return true;
 }
 
-/** A record that is damaged in an unexpected way must not keep all others on the disk. */
+/** A record that is damaged in an unexpected way must not prevent the removal of all others. */
 function clean(request: CapturedRequest): CapturedRequest | null {
   try {
     return withoutCredentials(request);

@@ -7,7 +7,7 @@ function aRun(id: string, keptAt: number): KeptRun {
   return {id, name: id, plan: null, keptAt, start: null, end: null, rows: []};
 }
 
-/** Hears what is posted to it, as the channels of other panels do. */
+/** Receives what is posted to it, like the channels of other panels. */
 class TestChannel extends EventTarget {
   postMessage(): void {
     this.dispatchEvent(new Event('message'));

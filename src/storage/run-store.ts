@@ -3,16 +3,16 @@ import type {KeptRun} from '../domain/plans/coverage/kept-run';
 import type {ChangeChannel} from './change-channel';
 import {keepOpen, whenClosed} from './keep-open';
 
-/** Coverage runs that the user gave names. */
+/** Coverage runs that the user has named. */
 export interface RunStore {
-  /** In the order in which they were kept. */
+  /** In the order in which they were stored. */
   list(): Promise<KeptRun[]>;
-  /** Adds a run, or takes the place of the one with its id. */
+  /** Adds a run, or replaces the one with its ID. */
   put(run: KeptRun): Promise<void>;
-  /** Nothing where it is gone: another panel may have deleted it. */
+  /** Does nothing if it is gone: another panel may have deleted it. */
   rename(id: string, name: string): Promise<void>;
   remove(id: string): Promise<void>;
-  /** Calls the listener after every change of another context. Returns its remover. */
+  /** Calls the listener after every change by another context. Returns a function that removes it. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -20,7 +20,7 @@ interface RunSchema extends DBSchema {
   runs: {key: string; value: KeptRun};
 }
 
-/** A database of its own, as plans have: runs outlive sessions. It is opened when it is first used. */
+/** A separate database, like that of plans, since runs outlive sessions. It is opened on first use. */
 export function openRunStore(name: string, channel: ChangeChannel): RunStore {
   const connection = keepOpen((onClosed) =>
     openDB<RunSchema>(name, 1, {

@@ -7,13 +7,13 @@ import type {ObservableStorageArea} from './storage-area';
 export interface SettingsStore {
   /** As last read; the defaults until `ready`. */
   current(): Settings;
-  /** Resolves when the stored settings are read; never rejects, an unreadable store means defaults. */
+  /** Resolves when the stored settings are read; never rejects: if they cannot be read, the defaults are used. */
   ready: Promise<Settings>;
-  /** Reads them again. Rejects where the browser can't: who shows them must not show defaults in their place. */
+  /** Reads them again. Rejects if the browser can't, since the defaults must not be shown instead. */
   read(): Promise<Settings>;
   /**
-   * Stores what `change` makes of the settings as they are stored now. Contexts take turns, so that none writes over what
-   * another has just stored. Rejects what the schema refuses.
+   * Applies `change` to the currently stored settings and stores the result. Contexts take turns, so that none
+   * overwrites what another has just stored. Rejects values that do not match the schema.
    */
   update(change: (settings: Settings) => Settings): Promise<Settings>;
   /** Calls the listener after every change, of this context or another. Returns its remover. */
@@ -23,14 +23,14 @@ export interface SettingsStore {
 const KEY = 'settings';
 const changeSchema = z.object({newValue: z.unknown()});
 
-/** The settings in `storage.local`. A broken value falls back to its default, and only that one. */
+/** The settings in `storage.local`. An invalid value is replaced by its default, without affecting others. */
 export function openSettings(area: ObservableStorageArea, locks: Locks): SettingsStore {
   let settings = defaultSettings;
   let changesTold = 0;
   const listeners = new Set<(settings: Settings) => void>();
 
   async function read(): Promise<Settings> {
-    // It is unknown whether the answer is older than a change that is reported meanwhile.
+    // The result may be older than a change that is reported meanwhile.
     for (;;) {
       const before = changesTold;
       const stored = (await area.get(KEY))[KEY];
@@ -65,7 +65,7 @@ export function openSettings(area: ObservableStorageArea, locks: Locks): Setting
   };
 }
 
-/** Settings from what is stored: whatever the schema refuses is replaced by its default, field by field. */
+/** Settings from stored values: everything that does not match the schema is replaced by its default, field by field. */
 export function parseSettings(stored: unknown): Settings {
   const whole = settingsSchema.safeParse(stored ?? {});
   if (whole.success) return whole.data;

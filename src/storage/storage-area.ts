@@ -1,4 +1,7 @@
-/** What we use of `browser.storage.session` and `browser.storage.local`: handed in, so that tests need no browser. */
+/**
+ * The methods of `browser.storage.session` and `browser.storage.local` that we use: passed in, so that tests need no
+ * browser.
+ */
 export interface StorageArea {
   /** null: everything. */
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;

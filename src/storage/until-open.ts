@@ -1,9 +1,9 @@
-/** In milliseconds, between two tries. */
+/** In milliseconds, between two attempts. */
 const RETRY_MS = 2_000;
 
 /**
- * Opens, and tries again after each failure: a log that does not open today (the disk is full, a newer version of the
- * extension has left it) may be deleted in the panel meanwhile, and from then on is captured into.
+ * Opens, and tries again after each failure: a log that cannot be opened (the disk is full, a newer version of the
+ * extension has left it) may be deleted in the panel meanwhile, and works from then on.
  */
 export async function untilOpen<Opened>(
   open: () => Promise<Opened>,

@@ -11,7 +11,7 @@ import {openCaptureLog} from './log/open-capture-log';
 import {buildSecrets} from './secrets/build-secrets';
 import {createSecretHider} from './secrets/hide-secrets';
 
-// A rule that reads what hiding takes away would fire in every test and never in the panel.
+// A rule that reads data which hiding removes would work in every test but never in the panel.
 
 const area = buildArea();
 const hider = createSecretHider(buildSecrets({area}), (message) => {
@@ -30,7 +30,7 @@ async function hideHeaders(headers: CapturedHeaders): Promise<CapturedHeaders> {
   return hider.hideInHeaders(headers.list.map(({name, value}) => ({name, value: value ?? ''})));
 }
 
-/** The way of every captured request: hidden, stored, read. */
+/** The steps of every captured request: hidden, stored, read. */
 async function store(request: CapturedRequest): Promise<CapturedRequest> {
   const {outcome} = request;
   await log.put({

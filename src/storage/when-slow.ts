@@ -1,4 +1,4 @@
-/** Waits for the work, and tells once if it takes longer than so many milliseconds; it goes on all the same. */
+/** Waits for the work, and calls back once if it takes longer than this number of milliseconds; the work continues. */
 export async function whenSlow<Result>(
   work: Promise<Result>,
   {afterMs, tell}: {afterMs: number; tell(): void},

@@ -15,7 +15,7 @@ const surfaces = [
 ];
 const texts = ['--fg', '--fg-muted', '--accent', '--error', '--warning', '--info', '--ok'];
 const json = ['--json-key', '--json-string', '--json-number', '--json-atom'];
-/** The editor's own ground, and those of its marks and changes. */
+/** The editor's own background, and those of its marks and changes. */
 const shownIn = ['--bg-input', '--error-tint', '--warning-tint', '--ok-tint', '--row-selected'];
 const pairs: [text: string, surface: string][] = [
   ...surfaces.flatMap((surface) => texts.map((text): [string, string] => [text, surface])),

@@ -1,6 +1,6 @@
 import type {ComponentChildren} from 'preact';
 
-/** Drawn on a 16 × 16 grid in the colour of the text around them; decoration only, their name is next to them. */
+/** Drawn on a 16 × 16 grid in the colour of the surrounding text; decoration only, the name is next to the icon. */
 function icon(shape: ComponentChildren) {
   return function Icon() {
     return (

@@ -6,14 +6,14 @@ import {type Plan, planFormats} from '../../domain/plans/tracking-plan';
 import type {PlansForm} from './create-plans-form';
 import type {PlanPreview as Preview} from './plan-previewer';
 
-/** Problems beyond these say the same again. */
+/** Further problems would repeat these. */
 const MAX_SHOWN = 50;
 
-/** What is in a file, before anything is stored. */
+/** The contents of a file, before anything is stored. */
 export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}) {
   const {plan, comparison, isReplacement} = preview;
   const heading = useRef<HTMLHeadingElement>(null);
-  // It takes the place of the form, in which the focus was.
+  // It replaces the form, which had the focus.
   useEffect(() => heading.current?.focus(), []);
   return (
     <div class="plan-preview">
@@ -60,7 +60,7 @@ export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}
   );
 }
 
-/** Which rules the new revision brings, loses and changes. */
+/** Which rules the new revision adds, removes and changes. */
 function Changes({comparison: {added, gone, changed}}: {comparison: RevisionComparison}) {
   const lists = [
     {title: 'Added', ids: added.map(({id}) => id)},
@@ -116,7 +116,7 @@ function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** "track ×12, identify ×1"; of many kinds the most frequent. */
+/** "track ×12, identify ×1"; if there are many types, the most frequent. */
 function toCounts(kinds: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);

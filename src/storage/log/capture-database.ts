@@ -11,37 +11,40 @@ import type {CaptureView} from '../../domain/capture/capture-record';
 import type {AnswerBody, CapturedBody, CapturedRequest} from '../../domain/capture/captured-request';
 import {whenClosed} from '../keep-open';
 
-/** No tab: keys of an index can't be null. */
+/** Stands for no tab, since keys of an index can't be null. */
 export const NO_TAB = -1;
 
 /**
- * One request as it is stored. Its body and the text of its answer lie in stores of their own, so that a status can
- * be added, or fifty candidates looked through, without touching megabytes.
+ * One request as stored. Its body and the text of its response are in separate stores, so that a status can be added,
+ * or fifty candidates be compared, without reading megabytes.
  */
 export interface RequestRow {
   id: string;
   session: string;
   tab: number;
   startedAt: number;
-  /** When it came into the log, by our own clock: the order in which it is dropped, whatever a page or a file says. */
+  /**
+   * When it was added to the log, by our own clock: the order in which records are dropped, whatever a page or a file
+   * states.
+   */
   arrivedAt: number;
   /** See `toRequestTarget`. */
   target: string;
-  /** The body's hash, '' where its bytes are not known exactly. */
+  /** The body's hash, '' if its bytes are not known exactly. */
   print: string;
   requestIds: string[];
   views: CaptureView[];
   /** See `CaptureRecord`. */
   lastPhaseSeen?: 'headers' | 'answer';
-  /** The target of a request that webRequest has not reported; absent otherwise, so that its index holds only these. */
+  /** The target of a request that webRequest has not reported; undefined otherwise, so that its index only contains these. */
   unseenTarget?: string;
-  /** Of a replay; absent otherwise, so that its index holds replays only. */
+  /** For a replay; undefined otherwise, so that its index only contains replays. */
   marker?: string;
   bodyBytes: number;
   answerBytes: number;
   hasBody: boolean;
   hasAnswer: boolean;
-  /** With placeholders where `hasBody` or `hasAnswer` say so. */
+  /** With placeholders if `hasBody` or `hasAnswer` is set. */
   request: CapturedRequest;
 }
 
@@ -55,11 +58,11 @@ export interface TabRow {
   cleared?: Cleared;
 }
 
-/** What tells a late word on a request that was cleared away from news of another one. */
+/** Distinguishes late phases of a cleared request from new requests. */
 export interface Cleared {
   /** Milliseconds since the epoch. */
   at: number;
-  /** The browser's ids of those that were under way. */
+  /** The browser's IDs of the pending ones. */
   requestIds: string[];
 }
 
@@ -86,11 +89,11 @@ export type CaptureDatabase = IDBPDatabase<CaptureSchema>;
 const STORES = ['requests', 'bodies', 'answers', 'tabs'] as const;
 export type CaptureTransaction = IDBPTransaction<CaptureSchema, typeof STORES, 'readwrite'>;
 
-/** 2: rows know when they came. */
+/** Version 2: rows store when they were added. */
 const VERSION = 2;
 const LOG_NAME = 'track-inspector';
 
-/** Rejects where the browser does not open it, and where it is not whole: then only `deleteCaptureDatabase` helps. */
+/** Rejects if the browser does not open it, and if it is not complete: then only `deleteCaptureDatabase` helps. */
 export async function openCaptureDatabase(
   name = LOG_NAME,
   onClosed: () => void = () => undefined,
@@ -101,7 +104,7 @@ export async function openCaptureDatabase(
   throw new Error('The log is damaged. A part of its database is missing.');
 }
 
-/** Everything that was captured goes; waits until other contexts have closed it. */
+/** Deletes everything captured; waits until other contexts have closed the database. */
 export async function deleteCaptureDatabase(name = LOG_NAME): Promise<void> {
   await deleteDB(name);
 }
@@ -110,7 +113,7 @@ function openCurrent(name: string, onClosed: () => void): Promise<CaptureDatabas
   return openDB<CaptureSchema>(name, VERSION, {
     upgrade(db, before, _, tx) {
       if (before < 1) createStores(db);
-      // Half of an upgrade is worse than none: the version stays what it was, and opening rejects.
+      // Half of an upgrade is worse than none: the version stays the same, and opening rejects.
       addArrivals(tx.objectStore('requests')).catch(() => tx.abort());
     },
     ...whenClosed(onClosed),
@@ -124,7 +127,7 @@ type UpgradedRequests = IDBPObjectStore<
   'versionchange'
 >;
 
-/** Rows of version 1 came in the order of their time. */
+/** Rows of version 1 were added in the order of their time. */
 async function addArrivals(requests: UpgradedRequests): Promise<void> {
   requests.createIndex('byArrival', ['tab', 'arrivedAt']);
   for await (const cursor of requests) {
@@ -148,8 +151,8 @@ function createStores(db: CaptureDatabase): void {
 }
 
 /**
- * Runs a task in a transaction over everything: all of it is stored, or nothing where the task or the disk fails. A
- * crash of the machine may lose the last moment; waiting for the disk would cost more.
+ * Runs a task in a transaction over all stores: either everything is stored, or nothing if the task or the disk
+ * fails. A crash of the machine may lose the last moment; waiting for the disk would be slower.
  */
 export async function writeTo<T>(
   db: CaptureDatabase,
@@ -165,13 +168,13 @@ export async function writeTo<T>(
   }
 }
 
-/** Why the transaction failed: a full disk aborts it, and then whatever was under way only says that it was aborted. */
+/** Why the transaction failed: a full disk aborts it, and then pending requests only report that they were aborted. */
 async function abort(tx: CaptureTransaction, error: unknown): Promise<unknown> {
   if (tx.error === null) {
     try {
       tx.abort();
     } catch (over) {
-      // It is over already: `done` tells how it ended.
+      // It has already ended: `done` has the result.
       if (!(over instanceof DOMException)) throw over;
     }
   }

@@ -2,16 +2,16 @@ import type {CapturedRequest} from '../../domain/capture/captured-request';
 import type {Observation} from '../../domain/capture/observation';
 
 /**
- * Everything captured in this browser session, in one IndexedDB that background, devtools page and panel share.
- * A transaction is the lock: each observation is merged inside one, so that two contexts never overwrite each other.
+ * Everything captured in this browser session, in one IndexedDB that background, DevTools page and panel share. A
+ * transaction is the lock: each observation is merged inside one, so that two contexts never overwrite each other.
  */
 export interface CaptureLog {
   /**
-   * Merges what was observed into its record, or makes one. Resolves when it is on disk, with the ids it changed.
-   * Observations that arrive while a write is under way go into the next write together.
+   * Merges an observation into its record, or creates one. Resolves when it is on disk, with the changed IDs.
+   * Observations that arrive during a write are included in the next write together.
    */
   observe(observation: Observation): Promise<readonly string[]>;
-  /** Writes records that are no observation: replays, imports. */
+  /** Writes records that are not observations: replays, imports. */
   put(request: CapturedRequest): Promise<void>;
   /** Changes one record inside a transaction; resolves to the new record, or null if `change` declined or it is gone. */
   update(
@@ -25,8 +25,8 @@ export interface CaptureLog {
   list(tabId: number): AsyncIterable<readonly CapturedRequest[]>;
   get(ids: readonly string[]): Promise<CapturedRequest[]>;
   /**
-   * What the records of a tab count towards its limits, and how many of its oldest unpinned ones were dropped in this
-   * session to keep these.
+   * How much the records of a tab count towards its limits, and how many of its oldest unpinned ones were dropped in
+   * this session because of the limits.
    */
   measure(tabId: number): Promise<{count: number; bytes: number; dropped: number}>;
   /** Removes the unpinned records of a tab, and those without a tab that come from the same origins. */
@@ -36,11 +36,11 @@ export interface CaptureLog {
   close(): void;
 }
 
-/** The log as the background uses it, who sends the replays and hears of tabs that close. */
+/** The log for the background, which sends the replays and is notified of closed tabs. */
 export interface ReplayLog extends CaptureLog {
-  /** Replays that have no result yet: taken by a sender, or still queued. */
+  /** Replays without a result: claimed by a sender, or still queued. */
   outstandingReplays(): Promise<CapturedRequest[]>;
-  /** Removes what a closed tab leaves, which no panel will ask for. Pinned records lose their tab and stay. */
+  /** Removes the records of a closed tab, which panels will not read. Pinned records are kept without their tab. */
   forgetTab(tabId: number): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export type CaptureLogEvent =
   /** New or changed. */
   | {type: 'committed'; ids: readonly string[]}
   | {type: 'removed'; ids: readonly string[]}
-  /** How many of the tab's oldest unpinned records were dropped to keep the limits since it was cleared last. */
+  /** The number of the tab's oldest unpinned records that were dropped because of the limits since it was last cleared. */
   | {type: 'dropped'; tabId: number; count: number}
-  /** The disk refuses; null: it works again. */
+  /** The disk cannot be written; null: it works again. */
   | {type: 'storage-trouble'; message: string | null};

@@ -13,7 +13,8 @@ import {toRecord} from './request-rows';
 import {deleteRow, readTab, type TabCounts, writeCounts, writeRecord} from './write-record';
 
 /**
- * Removes the unpinned requests of a tab, and those without a tab that come from the same origins. Resolves to their ids.
+ * Removes the unpinned requests of a tab, and those without a tab that come from the same origins. Resolves to their
+ * IDs.
  * @param at now, in milliseconds since the epoch: later reports on requests from before are ignored
  */
 export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promise<string[]> {
@@ -30,13 +31,13 @@ export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promis
     const {dropped} = await readTab(tx, tabId);
     counts.set(tabId, {...change, dropped: -dropped});
     await writeCounts(tx, counts);
-    // A worker's phases come without the tab, be it known or not: their ids stand there too.
+    // A worker's phases have no tab, whether it is known or not, so their IDs are stored there too.
     for (const tab of [tabId, NO_TAB]) await rememberCleared(tx, tab, {at, requestIds: idsUnderWay(gone)});
     return gone.map(({id}) => id);
   });
 }
 
-/** Removes requests by their ids, pinned or not; late reports on those that are under way are ignored. */
+/** Removes requests by their IDs, pinned or not; late reports on pending ones are ignored. */
 export function removeRequests(db: CaptureDatabase, ids: readonly string[]): Promise<void> {
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
@@ -50,9 +51,9 @@ export function removeRequests(db: CaptureDatabase, ids: readonly string[]): Pro
 }
 
 /**
- * Removes the unpinned requests of a tab that is closed; pinned ones stay, where their page is shown again. What is heard
- * of the tab after that could not be seen any more: its id is never another tab's in this browser session. Resolves to
- * the ids of what is gone.
+ * Removes the unpinned requests of a closed tab; pinned ones are kept, and shown with their page again. Later reports
+ * on the tab are ignored, since its ID is never used again in this browser session. Resolves to the IDs of removed
+ * records.
  */
 export function forgetTab(db: CaptureDatabase, session: string, tabId: number): Promise<string[]> {
   return writeTo(db, async (tx) => {
@@ -81,7 +82,7 @@ function withoutTab(record: CaptureRecord): CaptureRecord {
   return {...record, request: {...record.request, origin: {...record.request.origin, tabId: null}}};
 }
 
-/** The browser's ids of those that are under way, by which late reports on them are recognised. */
+/** The browser's IDs of pending requests, to recognise late reports on them. */
 function idsUnderWay(gone: readonly RequestRow[]): string[] {
   return gone
     .filter((row) => isIntact(row) && row.request.outcome.state === 'pending')

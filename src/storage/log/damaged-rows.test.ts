@@ -10,7 +10,7 @@ import {readSecretsInUse} from './read-secrets-in-use';
 
 const TAB = 7;
 const inTab = {origin: {...buildCaptured().origin, tabId: TAB}};
-/** The order of two logs that write within a millisecond is unknown: each one that is opened is later. */
+/** The order of two logs that write within a millisecond is unknown, so each log opened has a later time. */
 let clock = 1_000_000;
 const open = (name: string, maxRequests = 100) => {
   clock += 1_000;
@@ -18,7 +18,7 @@ const open = (name: string, maxRequests = 100) => {
   return openCaptureLog({name, session: 'one', limits, now: () => clock});
 };
 
-/** What a crash or a fault of the disk may leave of a row; its keys in the index are whole. */
+/** A row after a crash or a disk fault; its keys in the index are complete. */
 const damages: Record<string, (row: RequestRow) => object> = {
   'without its request': ({request, ...row}) => row,
   'with an empty request': (row) => ({...row, request: {}}),
@@ -101,7 +101,7 @@ describe.each(Object.entries(damages))('a row %s', (what, damage) => {
 describe('bytes that the browser cannot read', () => {
   afterEach(() => vi.restoreAllMocks());
 
-  /** As where a file of the database is gone. */
+  /** As if a file of the database were missing. */
   function breakBody(id: string): void {
     const {get} = IDBObjectStore.prototype;
     vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {

@@ -3,7 +3,7 @@ import type {RequestRow} from './capture-database';
 
 const named = (member: 'kind' | 'state') => z.object({[member]: z.string()});
 
-/** What reading and removing a row rely on; what is in the parts is checked by who shows them. */
+/** The fields that are needed to read and remove a row; the contents are checked by the code that shows them. */
 const rowSchema = z.object({
   id: z.string(),
   tab: z.number(),
@@ -24,12 +24,12 @@ const rowSchema = z.object({
   }),
 });
 
-/** False for a row of which a part is gone: a crash of the machine or a fault of the disk leaves such. */
+/** False for a row with missing parts, as after a crash of the machine or a disk fault. */
 export function isIntact(row: RequestRow): boolean {
   return rowSchema.safeParse(row).success;
 }
 
-/** Whether an error says that a value is there and cannot be read, and not that the whole log cannot. */
+/** Whether an error means that a value exists but cannot be read, and not that the whole log cannot be read. */
 export function isDamage(error: unknown): boolean {
   return (
     error instanceof DOMException &&

@@ -1,7 +1,7 @@
 import type {Observation} from '../../domain/capture/observation';
 import {type CaptureTransaction, type Cleared, NO_TAB} from './capture-database';
 
-/** Whether it is a late word on a request that was cleared away, which must not come back by it as a row. */
+/** Whether it is a late phase of a cleared request, which must not be added again. */
 export async function isOfCleared(tx: CaptureTransaction, observation: Observation): Promise<boolean> {
   if (observation.source !== 'web-request') {
     const at = observation.source === 'har' ? observation.startedAt : observation.at;
@@ -10,7 +10,7 @@ export async function isOfCleared(tx: CaptureTransaction, observation: Observati
   if (observation.mark?.own) return true;
   const {tabId} = observation.origin;
   const cleared = await readCleared(tx, tabId ?? NO_TAB);
-  // Of requests without a tab only those of the cleared tab's pages are gone, which their time does not tell.
+  // Of requests without a tab only those of the cleared tab's pages were removed, which cannot be decided by time.
   if (observation.phase === 'before-request') return tabId !== null && isBefore(observation.at, cleared);
   return cleared?.requestIds.includes(observation.requestId) === true;
 }

@@ -3,27 +3,27 @@ import {isIntact} from './damaged-rows';
 import {bytesOfRow} from './request-rows';
 import {deleteRow, type TabCounts, writeCounts} from './write-record';
 
-/** Of one tab. */
+/** Limits of one tab. */
 export interface Limits {
   maxRequests: number;
   maxBytes: number;
 }
 
-/** What a tab lost. */
+/** The requests that a tab lost. */
 export interface Dropped {
   tab: number;
   ids: string[];
-  /** How many it lost in this session, all in all. */
+  /** The total number in this session. */
   count: number;
 }
 
-/** All tabs together may keep so many times what one may: a hundred open tabs must not fill the disk. */
+/** All tabs together may store this multiple of a tab's limit: a hundred open tabs must not fill the disk. */
 const ALL_TABS = 4;
 
 /**
- * Drops the oldest unpinned requests of each tab that is over its limits, and of the largest tabs while all together
- * are over theirs. The oldest are those that came first, by our own clock: a page or a file may name any time.
- * @param tabs those that were written to
+ * Drops the oldest unpinned requests of each tab that exceeds its limits, and of the largest tabs while all together
+ * exceed theirs. The oldest are those that were added first, by our own clock: a page or a file may state any time.
+ * @param tabs the tabs that were written to
  */
 export async function keepLimits(
   tx: CaptureTransaction,
@@ -40,7 +40,7 @@ export async function keepLimits(
   return dropped.filter(({ids}) => ids.length > 0);
 }
 
-/** The tabs that have to become smaller, the largest first, and what each may keep. */
+/** The tabs that have to be reduced, the largest first, and their limits. */
 function whoMakesRoom(tabs: readonly TabRow[], limits: Limits): {tab: TabRow; room: Limits}[] {
   let bytes = tabs.reduce((sum, tab) => sum + tab.bytes, 0) - ALL_TABS * limits.maxBytes;
   let count = tabs.reduce((sum, tab) => sum + tab.count, 0) - ALL_TABS * limits.maxRequests;

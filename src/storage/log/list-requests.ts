@@ -5,10 +5,10 @@ import {fill} from './request-rows';
 
 const PAGE_SIZE = 100;
 
-/** Hears of a record that is there and cannot be read. */
+/** Called with a record that exists but cannot be read. */
 export type OnDamaged = (id: string) => void;
 
-/** The requests of a tab and those without one, oldest first, a page at a time. */
+/** The requests of a tab and those without one, oldest first, in pages. */
 export async function* listRequests(
   db: CaptureDatabase,
   tabId: number,
@@ -26,10 +26,10 @@ export async function* listRequests(
   }
 }
 
-/** Rows of one tab in the order of time, read ahead a page at a time. */
+/** Rows of one tab in the order of time, read in advance in pages. */
 interface RowStream {
   peek(): RequestRow | undefined;
-  /** Takes the first row; reads the next page when it was the last one. */
+  /** Removes and returns the first row; reads the next page if it was the last one. */
   take(): Promise<void>;
 }
 
@@ -49,8 +49,8 @@ async function openStream(db: CaptureDatabase, tab: number): Promise<RowStream> 
 }
 
 /**
- * The page after a row. Rows of the same millisecond stand in the order of their keys, so the page starts at that time
- * and skips what was seen; it is read larger where one millisecond fills it.
+ * The page after a row. Rows with the same millisecond are sorted by key, so the page starts at that time and skips
+ * known rows; it is larger if one millisecond fills it.
  */
 async function readPage(db: CaptureDatabase, tab: number, after: RequestRow | null): Promise<RequestRow[]> {
   const from = [tab, after?.startedAt ?? Number.NEGATIVE_INFINITY];
@@ -81,8 +81,8 @@ async function nextPage(streams: readonly RowStream[]): Promise<RequestRow[]> {
 }
 
 /**
- * The requests of these ids that are there, with their bodies and answers: all of them as they were at one moment. A
- * record that cannot be read costs no other.
+ * The existing requests with these IDs, with their bodies and responses, all from one moment. A record that cannot be
+ * read does not affect others.
  */
 export async function getRequests(
   db: CaptureDatabase,
@@ -105,9 +105,9 @@ async function readTogether(
   onDamaged: OnDamaged,
 ): Promise<CapturedRequest[]> {
   const tx = db.transaction(['requests', 'bodies', 'answers']);
-  // Each question hears of a failure itself.
+  // Each request handles its own failure.
   tx.done.catch(() => undefined);
-  // All that may be there is asked for at once: a further question costs a round trip.
+  // All possible ones are requested at once, since each further request is a round trip.
   const found = await Promise.all(
     ids.map(async (id) => {
       const [row, body, answer] = await Promise.all([
@@ -122,7 +122,7 @@ async function readTogether(
   return found.filter((request) => request !== undefined);
 }
 
-/** Bytes that the browser cannot read any more cost the body, and not its request. */
+/** If the browser can no longer read the bytes, only the body is lost, not its request. */
 async function readAlone(db: CaptureDatabase, id: string, onDamaged: OnDamaged): Promise<CapturedRequest[]> {
   try {
     return await readTogether(db, [id], onDamaged);

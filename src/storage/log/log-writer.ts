@@ -11,22 +11,22 @@ import {type TabCounts, writeCounts, writeRecord} from './write-record';
 
 export interface LogWriterOptions {
   use(): Promise<CaptureDatabase>;
-  /** Id of the browser session; see `open-session.ts`. */
+  /** ID of the browser session; see `open-session.ts`. */
   session: string;
-  /** Per tab, asked at every write. */
+  /** Per tab, read for every write. */
   limits(): Limits;
-  /** False: of the page nothing new is taken in; asked at every write. */
+  /** False: new requests of the page are ignored; read for every write. */
   recording(): boolean;
   onEvent(event: CaptureLogEvent): void;
   /** Milliseconds since the epoch. */
   now(): number;
 }
 
-/** Writes into the log, keeps it within its limits, and says what was written and what was dropped. */
+/** Writes into the log, keeps it within its limits, and reports what was written and dropped. */
 export interface LogWriter {
-  /** Resolves to the records that they went to; null where the request was cleared away. */
+  /** Resolves to the records that they were merged into; null if the request was cleared. */
   writeAll(items: readonly QueuedObservation[]): Promise<(string | null)[]>;
-  /** Writes one record over what is stored of it; null from `change` leaves everything as it is. */
+  /** Replaces a stored record; if `change` returns null, nothing changes. */
   writeOne(
     id: string,
     change: (stored: CapturedRequest | null) => CapturedRequest | null,
@@ -71,7 +71,7 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
   };
 }
 
-/** A row, and the record with its bodies; null where there is none, or it is damaged. */
+/** A row, and the record with its bodies; null if there is none, or it is damaged. */
 async function readStored(tx: CaptureTransaction, id: string) {
   const row = await tx.objectStore('requests').get(id);
   if (!row || !isIntact(row)) return null;
@@ -80,7 +80,7 @@ async function readStored(tx: CaptureTransaction, id: string) {
   return {row, whole: fill(row.request, body, answer)};
 }
 
-/** Times of arrival, later with each call, also where the clock was set back. */
+/** Times of arrival that increase with each call, even if the clock was set back. */
 function createArrivals(now: () => number): () => number {
   let last = 0;
   return () => {

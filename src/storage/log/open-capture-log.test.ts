@@ -629,7 +629,7 @@ describe('forgetting', () => {
       origin: {tabId: null},
       headers: {state: 'redacted', list: [{name: 'Authorization', value: null}]},
     });
-    // The browser counts its requests anew.
+    // The browser counts its requests from the beginning again.
     expect(await log.observe(before)).not.toContain(pinned);
   });
 

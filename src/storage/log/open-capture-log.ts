@@ -12,17 +12,14 @@ import {createLogWriter, type LogWriter} from './log-writer';
 import {createObservationQueue} from './queue/observation-queue';
 
 export interface CaptureLogOptions {
-  /** Id of the browser session; see `open-session.ts`. */
+  /** ID of the browser session; see `open-session.ts`. */
   session: string;
-  /** Per tab, asked at every write. */
+  /** Per tab, read for every write. */
   limits(): Limits;
-  /** False: of the page nothing new is taken in; asked at every write. */
+  /** False: new requests of the page are ignored; read for every write. */
   recording?(): boolean;
   onEvent?(event: CaptureLogEvent): void;
-  /**
-   * In milliseconds, how long further phases of a request may wait to be written together; see
-   * `observation-queue.ts`.
-   */
+  /** In milliseconds, how long later phases of a request may wait to be written together; see `observation-queue.ts`. */
   writeInterval?: number;
   newId?(): string;
   /** Milliseconds since the epoch. */
@@ -31,7 +28,7 @@ export interface CaptureLogOptions {
   name?: string;
 }
 
-/** Opens the log that all contexts of the extension share. Rejects where the browser gives no IndexedDB. */
+/** Opens the log that all contexts of the extension share. Rejects if IndexedDB is not available. */
 export async function openCaptureLog(options: CaptureLogOptions): Promise<ReplayLog> {
   const {session, limits, newId = () => crypto.randomUUID(), now = Date.now} = options;
   const {recording = () => true, onEvent = () => undefined} = options;
@@ -84,7 +81,10 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
   };
 }
 
-/** DevTools names a time in words, which need not be one; no index takes it then, so our own time is stored instead. */
+/**
+ * The time from DevTools is a text that may be invalid; an index does not accept it then, so our own time is stored
+ * instead.
+ */
 function withTime(observation: Observation, now: number): Observation {
   if (observation.source !== 'har') return isTime(observation.at) ? observation : {...observation, at: now};
   const {startedAt, endedAt} = observation;

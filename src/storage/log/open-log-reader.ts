@@ -4,8 +4,8 @@ import type {CaptureLog} from './capture-log';
 import {getRequests, listRequests} from './list-requests';
 
 /**
- * The capture log for a context that only reads it. Each call rejects where the browser gives no IndexedDB.
- * `onDamaged` hears once of each record that cannot be read.
+ * The capture log for a context that only reads it. Each call rejects if IndexedDB is not available. `onDamaged` is
+ * called once for each record that cannot be read.
  */
 export function openLogReader({
   name = 'track-inspector',
@@ -20,7 +20,7 @@ export function openLogReader({
     damaged.add(id);
   };
   const connection = keepOpen((onClosed) => openCaptureDatabase(name, onClosed));
-  // Who asks hears of it.
+  // Callers get the error themselves.
   connection.use().catch(() => undefined);
   return {
     async *list(tabId) {

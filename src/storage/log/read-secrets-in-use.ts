@@ -4,14 +4,14 @@ const PAGE_SIZE = 200;
 const reference = /secret-[0-9a-f]{32}/g;
 
 /**
- * Every reference to a secret that is in a record: in headers and addresses of requests and answers, of replays and
- * pinned records, as they were at one moment. Bodies have none and are not read.
+ * Every reference to a secret in a record, in headers and addresses of requests and responses, including replays and
+ * pinned records, all from one moment. Bodies contain none and are not read.
  */
 export async function readSecretsInUse(name = 'track-inspector'): Promise<ReadonlySet<string>> {
   const db = await openCaptureDatabase(name);
   try {
     const found = new Set<string>();
-    // One transaction: a record that moves its reference to another one meanwhile is seen before it or after.
+    // One transaction: a record that moves its reference to another one meanwhile is read before or after.
     const requests = db.transaction('requests').store;
     let last = '';
     for (;;) {

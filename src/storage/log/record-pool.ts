@@ -5,18 +5,18 @@ import type {RequestRow} from './capture-database';
 import {isIntact} from './damaged-rows';
 import {toRecord} from './request-rows';
 
-/** A record under way in a transaction, and the row it was read from. */
+/** A record that is being processed in a transaction, and the row it was read from. */
 export interface PoolEntry {
   record: CaptureRecord;
   stored: RequestRow | null;
 }
 
-/** The records that a transaction has in its hands. */
+/** The records that a transaction processes. */
 export interface RecordPool {
-  /** Those that the observation may belong to: of the same id, address or marker. */
+  /** The records that the observation may belong to: with the same ID, address or marker. */
   candidates(observation: Observation): CaptureRecord[];
   put(record: CaptureRecord): void;
-  /** Those that were put, in the order they were first seen. */
+  /** The changed records, in the order in which they were first used. */
   changed(): PoolEntry[];
 }
 

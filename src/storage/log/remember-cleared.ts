@@ -1,12 +1,12 @@
 import type {CaptureTransaction} from './capture-database';
 import {readTab} from './write-record';
 
-/** So many requests of a tab are hardly ever under way; of older ones no late word comes. */
+/** A tab rarely has more pending requests; older ones are not reported late. */
 const REMEMBERED = 1_000;
 
 /**
- * Notes on the tab's own row which requests were cleared away while they were under way, besides those noted before.
- * @param at what began until then is ignored, in milliseconds since the epoch
+ * Stores in the tab's own row which pending requests were cleared, in addition to earlier ones.
+ * @param at requests that began before are ignored, in milliseconds since the epoch
  */
 export async function rememberCleared(
   tx: CaptureTransaction,

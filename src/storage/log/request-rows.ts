@@ -11,17 +11,17 @@ import {toRequestTarget} from '../../domain/capture/request-target';
 import {NO_TAB, type RequestRow} from './capture-database';
 import {isIntact} from './damaged-rows';
 
-/** Stands for a body that was not read; recognised by identity when the record is written again. */
+/** Represents a body that was not read; recognised by identity when the record is written again. */
 export const STORED_BODY: CapturedBody = {kind: 'missing', reason: 'not-recorded'};
-/** The same for the text of an answer. */
+/** The same for the text of a response. */
 const STORED_ANSWER: AnswerBody = {kind: 'text', text: ''};
 
-/** What a row takes besides its body and answer: about what ordinary headers and an ordinary address come to. */
+/** The size of a row besides its body and response: approximately that of ordinary headers and an ordinary address. */
 const ROW_BYTES = 1_000;
 /** An address is in the row and in three of its indexes. */
 const COPIES_OF_URL = 4;
 
-/** The record of a row, with placeholders for what lies in other stores. */
+/** The record of a row, with placeholders for the parts in other stores. */
 export function toRecord(row: RequestRow): CaptureRecord {
   return {
     request: fill(row.request, row.hasBody ? STORED_BODY : null, row.hasAnswer ? STORED_ANSWER : null),
@@ -32,7 +32,7 @@ export function toRecord(row: RequestRow): CaptureRecord {
   };
 }
 
-/** The request with the body and answer that were read for it; undefined or null leaves what it has. */
+/** The request with the body and response that were read for it; undefined or null keeps the existing ones. */
 export function fill(
   request: CapturedRequest,
   body: CapturedBody | null | undefined,
@@ -46,14 +46,14 @@ export function fill(
   };
 }
 
-/** What goes into which store. `undefined`: that store has it already; null: nothing to store there. */
+/** The data for each store. `undefined`: that store already has it; null: nothing to store there. */
 export interface Parts {
   row: RequestRow;
   body: CapturedBody | null | undefined;
   answer: AnswerBody | null | undefined;
 }
 
-/** Of a row that is new: its browser session, and when it came, in milliseconds since the epoch by our own clock. */
+/** For a new row: its browser session, and when it was added, in milliseconds since the epoch by our own clock. */
 export interface Arrival {
   session: string;
   at: number;
@@ -70,7 +70,7 @@ export function toParts(record: CaptureRecord, arrival: Arrival, stored: Request
     id: request.id,
     session: stored?.session ?? arrival.session,
     tab: request.origin.tabId ?? NO_TAB,
-    // An index takes no NaN.
+    // An index does not accept NaN.
     startedAt: isTime(request.startedAt) ? request.startedAt : 0,
     arrivedAt: stored?.arrivedAt ?? arrival.at,
     target: toRequestTarget(request),
@@ -89,13 +89,13 @@ export function toParts(record: CaptureRecord, arrival: Arrival, stored: Request
   return {row, body, answer};
 }
 
-/** What a request counts towards the limits. */
+/** How much a request counts towards the limits. */
 export function bytesOfRow(row: RequestRow): number {
   if (!isIntact(row)) return ROW_BYTES;
   return bytesOfHead(row.request) + row.bodyBytes + row.answerBytes;
 }
 
-/** The same of a record that is not stored yet. */
+/** The same for a record that is not stored yet. */
 export function bytesOfRequest(request: CapturedRequest): number {
   const {body, outcome} = request;
   const answer = outcome.state === 'answered' ? bytesOfAnswer(outcome.body) : 0;

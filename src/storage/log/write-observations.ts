@@ -12,23 +12,23 @@ import {rememberCleared} from './remember-cleared';
 import {fill, STORED_BODY} from './request-rows';
 import {type TabCounts, writeRecord} from './write-record';
 
-/** A request that began longer ago, in milliseconds, is not looked for by its end. */
+/** In milliseconds: an end is only matched to requests that began within this time. */
 const LONGEST_LOOK_BACK = 60_000;
 
-/** What a transaction needs to know besides the observations. */
+/** Further input for a transaction besides the observations. */
 export interface WriteContext {
   session: string;
   counts: TabCounts;
-  /** False: only what belongs to a request that is known is taken in. */
+  /** False: only observations of known requests are accepted. */
   recording: boolean;
-  /** When a record comes in, in milliseconds since the epoch. */
+  /** The time when a record is added, in milliseconds since the epoch. */
   arrive(): number;
 }
 
 /**
- * Merges observations into their records: each record is read once and written once, however many concern it. All that
- * may concern any of them is asked for at once, since a question at a time costs a round trip each. Resolves to the
- * record each went to, in their order; null if it is not visible in any tab.
+ * Merges observations into their records: each record is read once and written once, however many observations belong
+ * to it. All records that may be needed are requested at once, since separate requests are a round trip each.
+ * Resolves to the record for each observation, in their order; null if it is not visible in any tab.
  */
 export async function writeObservations(
   tx: CaptureTransaction,
@@ -66,14 +66,14 @@ async function mergeOne(
   return merged.request.id;
 }
 
-/** It was cleared away on its way into the log, or recording is off: its further phases are ignored too. */
+/** It was cleared before it was written, or recording is off: its later phases are ignored too. */
 async function rememberItsId(tx: CaptureTransaction, observation: Observation): Promise<void> {
   if (observation.source !== 'web-request' || observation.phase !== 'before-request') return;
   const {origin, requestId} = observation;
   await rememberCleared(tx, origin.tabId ?? NO_TAB, {at: 0, requestIds: [requestId]});
 }
 
-/** The browser's ids of the requests whose start is among the observations. */
+/** The browser's IDs of the requests whose start is among the observations. */
 function toStarted(observations: readonly Observation[]): ReadonlySet<string> {
   const starts = observations.filter(
     (one) => one.source === 'web-request' && one.phase === 'before-request',
@@ -92,16 +92,17 @@ async function findRows(
     return findByTarget(tx, observation, {from: observation.at, hash: toBodyHash(observation.body)});
   const marked = observation.mark ? await requests.index('byMarker').getAll(observation.mark.marker) : [];
   const sameId = await requests.index('byRequestId').getAll(observation.requestId);
-  // Each session of the browser counts its requests again, and the log of the last one may not be purged yet. Where the
-  // extension was only reloaded, the browser goes on counting: what began before that keeps its record.
+  // Each session of the browser counts its requests from the beginning, and the log of the last session may not be
+  // purged yet. If only the extension was reloaded, the browser continues counting: earlier requests keep their
+  // records.
   const isNew = observation.phase === 'before-request' || started.has(observation.requestId);
   const known = isNew ? sameId.filter((row) => row.session === session) : sameId;
-  // Any page can write a marker: then it is no word of that replay, and DevTools may have come first.
+  // Any page can write a marker: then it does not belong to that replay, and DevTools may have reported it first.
   const others = await findOthers(tx, observation, known.length > 0 || started.has(observation.requestId));
   return [...marked, ...known, ...others];
 }
 
-/** What others than this requestId may have told of the request. `isKnown`: its start is stored, or about to be. */
+/** Observations of the request by others than this requestId. `isKnown`: its start is stored, or about to be. */
 function findOthers(
   tx: CaptureTransaction,
   observation: WebRequestObservation,
@@ -109,16 +110,16 @@ function findOthers(
 ): Promise<RequestRow[]> | [] {
   const {at} = observation;
   if (observation.phase === 'before-request') {
-    // Only the worker's side of a service worker joins a request that webRequest has reported already.
+    // Only the worker's side of a service worker joins a request that webRequest has already reported.
     return observation.origin.tabId === null
       ? findByTarget(tx, observation, {from: at, hash: toBodyHash(observation.body)})
       : findUnseen(tx, observation, {from: at, to: at});
   }
-  // Its start was lost with a background that stopped: DevTools may have reported it.
+  // Its start was lost when a background stopped: DevTools may have reported it.
   return isKnown ? [] : findUnseen(tx, observation, {from: at - LONGEST_LOOK_BACK, to: at});
 }
 
-/** Records of the same address that webRequest told nothing of: rarely any, however many there are of it in all. */
+/** Records with the same address that webRequest has not reported: there are rarely any, however many exist in total. */
 function findUnseen(
   tx: CaptureTransaction,
   observed: {method: string; url: string},
@@ -129,7 +130,7 @@ function findUnseen(
   return tx.objectStore('requests').index('byUnseen').getAll(range);
 }
 
-/** Around its start, and around its end: of some requests webRequest told no more than that. */
+/** Around its start and its end, since for some requests webRequest did not report anything else. */
 async function findForHar(tx: CaptureTransaction, har: HarObservation): Promise<RequestRow[]> {
   const {startedAt, endedAt} = har;
   const around = await findByTarget(tx, har, {from: startedAt, hash: toBodyHash(har.body)});
@@ -137,7 +138,7 @@ async function findForHar(tx: CaptureTransaction, har: HarObservation): Promise<
   return [...around, ...(await findByTarget(tx, har, {from: endedAt, hash: toBodyHash(har.body)}))];
 }
 
-/** Records of the same address and time: of the same or unknown bytes where ours are known, else of any. */
+/** Records with the same address and time: with the same or unknown bytes if ours are known, else with any. */
 async function findByTarget(
   tx: CaptureTransaction,
   observed: {method: string; url: string},

@@ -2,10 +2,10 @@ import type {CaptureRecord} from '../../domain/capture/capture-record';
 import type {CaptureTransaction, RequestRow, TabRow} from './capture-database';
 import {type Arrival, bytesOfRow, toParts} from './request-rows';
 
-/** What a transaction adds to or takes from each tab. */
+/** The changes of a transaction to each tab's counts. */
 export type TabCounts = Map<number, {count: number; bytes: number; dropped: number}>;
 
-/** Writes a record to its stores; only what was read or is new is written again. */
+/** Writes a record to its stores; only parts that were read or are new are written again. */
 export function writeRecord(
   tx: CaptureTransaction,
   record: CaptureRecord,
@@ -25,12 +25,12 @@ export function writeRecord(
 export function deleteRow(tx: CaptureTransaction, row: RequestRow, counts: TabCounts): void {
   addCount(counts, row, -1);
   track(tx.objectStore('requests').delete(row.id));
-  // A damaged row does not say what it has.
+  // A damaged row does not say which parts it has.
   if (row.hasBody !== false) track(tx.objectStore('bodies').delete(row.id));
   if (row.hasAnswer !== false) track(tx.objectStore('answers').delete(row.id));
 }
 
-/** Adds what changed to the tabs' own rows; resolves to those that changed. */
+/** Adds the changes to the tabs' own rows; resolves to the changed ones. */
 export async function writeCounts(tx: CaptureTransaction, counts: TabCounts): Promise<TabRow[]> {
   const rows: TabRow[] = [];
   for (const [tab, change] of counts) {
@@ -45,13 +45,13 @@ export async function writeCounts(tx: CaptureTransaction, counts: TabCounts): Pr
   return rows;
 }
 
-/** The tab's own row; of a tab without one, an empty one that is not stored. */
+/** The tab's own row; for a tab without one, an empty one that is not stored. */
 export async function readTab(tx: CaptureTransaction, tab: number): Promise<TabRow> {
   return (await tx.objectStore('tabs').get(tab)) ?? {tab, count: 0, bytes: 0, dropped: 0};
 }
 
 function addCount(counts: TabCounts, row: RequestRow, sign: 1 | -1): void {
-  // Of a damaged row: no key is NaN or missing.
+  // For a damaged row: no key is NaN or missing.
   if (!Number.isFinite(row.tab)) return;
   const change = counts.get(row.tab) ?? {count: 0, bytes: 0, dropped: 0};
   change.count += sign;
@@ -59,7 +59,7 @@ function addCount(counts: TabCounts, row: RequestRow, sign: 1 | -1): void {
   counts.set(row.tab, change);
 }
 
-/** A write that fails aborts its transaction, and `tx.done` tells; its own promise need not be waited for. */
+/** A failed write aborts its transaction, which `tx.done` reports; its own promise need not be awaited. */
 function track(write: Promise<unknown>): void {
   write.catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import {buildArea, buildLocks} from '../build-area';
 import {openSessionSecrets, type SessionSecrets, type SessionSecretsOptions} from './session-secrets';
 
-/** For tests: the secrets of a session whose log is empty, unless said otherwise. */
+/** For tests: the secrets of a session whose log is empty by default. */
 export function buildSecrets(options: Partial<SessionSecretsOptions> = {}): SessionSecrets {
   return openSessionSecrets({
     area: buildArea(),

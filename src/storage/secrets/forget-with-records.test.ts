@@ -9,7 +9,7 @@ import {createSecretHider} from './hide-secrets';
 import {GRACE} from './session-secrets';
 import {openTargetCredentials} from './target-credentials';
 
-/** A browser's 10 MB and cookies of 3 KB, both smaller: the room is that of some 350 requests. */
+/** A browser's limit of 10 MB and cookies of 3 KB, both scaled down: there is room for about 350 requests. */
 const ROOM = 200_000;
 const COOKIE = 300;
 let count = 0;
@@ -18,7 +18,7 @@ beforeEach(() => {
   count += 1;
 });
 
-/** A log and its secrets as a background has them, with a clock of our own. */
+/** A log and its secrets as in a background, with a fake clock. */
 async function open(maxRequests: number) {
   const name = `forget-${count}`;
   const clock = {now: 1_000_000};

@@ -4,15 +4,15 @@ import {secretsOfUrl, withoutUrlSecrets} from '../../domain/secrets/url-secrets'
 import {toErrorMessage} from '../../domain/to-error-message';
 import type {SecretStore} from './secret-store';
 
-/** Puts references in the place of credentials, before anything is stored or shown. */
+/** Replaces credentials by references, before anything is stored or shown. */
 export interface SecretHider {
   hideInUrl(url: string): Promise<string>;
   hideInHeaders(headers: readonly PlainHeader[]): Promise<CapturedHeaders>;
 }
 
 /**
- * @param onTrouble told when a credential could not be kept, null when keeping works again. Its value is forgotten
- *   then: it is neither stored nor shown.
+ * @param onTrouble called when a credential could not be stored, and with null when storing works again. Its value is
+ * dropped then: it is neither stored nor shown.
  */
 export function createSecretHider(
   secrets: SecretStore,
@@ -47,7 +47,7 @@ export function createSecretHider(
   };
 }
 
-/** The value of a cookie that a response sets may change each time, and a replay only needs it as `Cookie`. */
+/** The value of a cookie in a response may change each time, and a replay only needs it as `Cookie`. */
 function isEverSent({name}: PlainHeader): boolean {
   return !/^set-cookie2?$/i.test(name);
 }

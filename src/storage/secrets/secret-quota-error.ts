@@ -1,4 +1,4 @@
-/** The browser allows 10 MB in all. What was captured stays; replays of it would lack their credentials. */
+/** The browser allows 10 MB in total. Captured records are kept, but replays of them would lack their credentials. */
 export class SecretQuotaError extends Error {
   constructor(cause: unknown) {
     super(

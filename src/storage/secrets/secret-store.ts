@@ -1,18 +1,18 @@
 /**
  * Credentials of this browser session, each distinct value once under a random reference, in `storage.session` only:
- * they never touch the disk and are gone when the browser closes.
+ * they are never written to disk and are gone when the browser closes.
  */
 export interface SecretStore {
   /**
-   * The reference of a value that the user gave, the same for the same value. It stays as long as the session. Rejects
-   * with a clear sentence when the quota is full.
+   * The reference of a value that the user entered, the same for the same value. It is kept during the session.
+   * Rejects with a clear sentence when the quota is full.
    */
   keep(value: string): Promise<string>;
   /**
-   * The references of several captured values, by value, stored in one go. They stay for as long as a record of the log
-   * refers to them. Rejects as `keep` does.
+   * The references of several captured values, by value, stored at once. They are kept as long as a record of the log
+   * refers to them. Rejects like `keep`.
    */
   keepAll(values: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The values that are still known. */
+  /** The values that still exist. */
   values(references: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -101,7 +101,7 @@ describe('a sweep', () => {
       const other = buildSecrets(parts);
       for (let round = 0; round < 12; round += 1) {
         const reference = only(await secrets.keepAll(['the same each time']));
-        // Its record comes almost half the grace later.
+        // Its record is written almost half of the grace period later.
         clock.now += GRACE / 2 - 1;
         await other.sweep();
         expect(area.stored.has(reference), `${step} ms apart, round ${round}`).toBe(true);

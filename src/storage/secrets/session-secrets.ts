@@ -9,20 +9,17 @@ export interface SessionSecretsOptions extends Omit<SecretAreaOptions, 'now'> {
 }
 
 export interface SessionSecrets extends SecretStore {
-  /**
-   * Removes the captured values that no record refers to; those kept a moment ago stay, as their record may be on its
-   * way.
-   */
+  /** Removes captured values without a record; recently stored ones are kept, since their record may not be written yet. */
   sweep(): Promise<void>;
 }
 
-/** In milliseconds, how long a captured value stays without a record that refers to it. */
+/** In milliseconds, how long a captured value is kept without a record that refers to it. */
 export const GRACE = 30_000;
 
-/** So long a record may be on its way into the log: a value is kept again when less of its time is left. */
+/** The time in which a record may still be written: a value with less time left is stored again. */
 const ON_ITS_WAY = GRACE / 2;
 
-/** So many values are remembered as stored. */
+/** The number of values that are remembered as stored. */
 const MAX_REMEMBERED = 1_000;
 
 interface Remembered {
@@ -32,7 +29,7 @@ interface Remembered {
 
 /**
  * Credentials under references that are their salted hash: the same value has the same reference in every context,
- * without reading them all, and once the salt is gone with the session, a reference says nothing.
+ * without reading them all, and once the salt is gone with the session, a reference reveals nothing.
  */
 export function openSessionSecrets(options: SessionSecretsOptions): SessionSecrets {
   const {salt, now = Date.now} = options;
@@ -47,7 +44,7 @@ export function openSessionSecrets(options: SessionSecretsOptions): SessionSecre
     return references;
   }
 
-  /** @param isHeld it stays as long as the session, record or not */
+  /** @param isHeld it is kept during the session, with or without a record */
   function keep(values: readonly string[], isHeld: boolean): Promise<string>[] {
     const time = now();
     const until = isHeld ? Number.POSITIVE_INFINITY : time + GRACE;

@@ -2,8 +2,8 @@ import type {CaptureLogEvent} from '../log/capture-log';
 import {GRACE, type SessionSecrets} from './session-secrets';
 
 /**
- * What a log's events are handed to: after records were removed, their secrets are swept at once, and again when what
- * was kept a moment before may go as well. While a log drops records with each write, that is one sweep each period.
+ * Handles a log's events: after records were removed, their secrets are swept immediately, and again when recently
+ * stored ones may be removed as well. While a log drops records at each write, there is only one sweep per period.
  */
 export function sweepAfterRemovals(
   secrets: Pick<SessionSecrets, 'sweep'>,

@@ -4,24 +4,24 @@ import type {Locks} from '../open-session';
 import type {StorageArea} from '../storage-area';
 import type {SecretStore} from './secret-store';
 
-/** Credentials that the user gave for targets, by the target's base URL. They last as long as the browser session. */
+/** Credentials that the user gave for targets, by the target's base URL. They are kept during the browser session. */
 export type TargetCredentialMap = Readonly<Record<string, readonly TargetCredential[]>>;
 
 export interface TargetCredentialStore {
   read(): Promise<TargetCredentialMap>;
-  /** Keeps a header's value for a target, in place of one of that name; resolves to all. */
+  /** Stores a header's value for a target, replacing one with that name; resolves to all. */
   keep(target: string, name: string, value: string): Promise<TargetCredentialMap>;
-  /** Uses it no more; resolves to the rest. */
+  /** Removes it; resolves to the remaining ones. */
   remove(target: string, name: string): Promise<TargetCredentialMap>;
 }
 
 const KEY = 'target-credentials';
 const mapSchema = z.record(z.string(), z.array(z.object({name: z.string(), secret: z.string()})));
 
-/** @param area `storage.session`: nothing of it, not even which target has a credential, touches the disk */
+/** @param area `storage.session`: nothing is written to disk, not even which target has a credential */
 export function openTargetCredentials(options: {
   area: StorageArea;
-  /** Panels take turns, so that none writes over what another has just kept. */
+  /** Panels take turns, so that none overwrites what another has just stored. */
   locks: Locks;
   secrets: Pick<SecretStore, 'keep'>;
 }): TargetCredentialStore {

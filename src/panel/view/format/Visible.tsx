@@ -1,9 +1,9 @@
 import {hasHidden, replaceHidden, toEscape} from '../../../domain/bytes/hidden-characters';
 
-/** Splits around each character that can't be seen; tabs and line breaks can. */
+/** Splits around each invisible character; tabs and line breaks are visible. */
 const HIDDEN = /((?![\t\n])[\p{Cc}\u2028\u2029]|(?![\u200c\u200d])\p{Cf})/u;
 
-/** Captured text over several lines, with a mark wherever a character can't be seen. */
+/** Captured text with line breaks, with a mark at each invisible character. */
 export function Visible({text}: {text: string}) {
   if (!hasHidden(text.replace(/[\t\n]/g, ' '))) return <>{text}</>;
   return (

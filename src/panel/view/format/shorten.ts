@@ -2,7 +2,7 @@ import {replaceHidden, toEscape} from '../../../domain/bytes/hidden-characters';
 
 /**
  * At most `length` characters, with an ellipsis, on one line: a 1 MB string in a row would freeze the panel, and
- * what has no shape of its own would tear it, turn it around or pass unseen.
+ * invisible characters would break it, reverse it or hide text.
  */
 export function shorten(text: string, length: number): string {
   const head = text.length > length ? `${text.slice(0, length)}…` : text;

@@ -4,7 +4,7 @@ import {toPlanFaults} from '../../store/judge-client/to-plan-faults';
 import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
 import {useStore} from '../store-context';
 
-/** Problems, with what to do about them. A banner is removed when its cause is. */
+/** Problems, with actions to solve them. A banner is removed when its cause is gone. */
 export function Banner() {
   return (
     <>
@@ -52,7 +52,7 @@ function ConnectionBanner() {
         </div>
       );
     case 'not-permitted':
-      // The first steps say so, and have the same buttons.
+      // The first steps say the same, and have the same buttons.
       return isFirstRun(store) ? null : (
         <div class="banner" data-kind="info">
           <InfoIcon />
@@ -91,7 +91,7 @@ function StandingBanners() {
   ));
 }
 
-/** What of the tracking plans checks nothing. */
+/** The parts of tracking plans that are not checked. */
 function PlanBanners() {
   const {plans, dependencies} = useStore();
   return toPlanFaults(plans.value).map(({id, text}) => (

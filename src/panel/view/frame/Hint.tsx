@@ -7,7 +7,7 @@ interface HintProps {
   children?: ComponentChildren;
 }
 
-/** A state that needs words: what happened, and what to do. */
+/** Text for an empty state: what happened, and what to do. */
 export function Hint({title, text, children}: HintProps) {
   return (
     <div class="hint">

@@ -6,7 +6,7 @@ import {type Loaded, useLoaded} from './use-loaded';
 interface LazyProps<Part> {
   /** As it is written in a sentence, such as “the editor”. */
   what: string;
-  /** The same function each time. */
+  /** Must be the same function each time. */
   load(): Promise<Part>;
   children(part: Part): ComponentChildren;
 }

@@ -8,12 +8,12 @@ interface LongTextProps {
   label: string;
 }
 
-/** One element of more text than this is slow to lay out when it is a single line. */
+/** A single element with more text is slow to lay out if the text is one line. */
 const CHUNK = 4000;
 const FIRST = 5;
 const MORE = 25;
 
-/** Text as it is, selectable; of a long one the beginning, and more of it on request, so that 2 MB stay fluid. */
+/** Selectable text, unchanged; of a long one the beginning, and more on request, so that 2 MB do not slow the panel down. */
 export function LongText({text, label}: LongTextProps) {
   const [shown, setShown] = useState(FIRST);
   const chunks = toChunks(text, shown);
@@ -37,7 +37,7 @@ export function LongText({text, label}: LongTextProps) {
   );
 }
 
-/** Never cuts a surrogate pair. */
+/** Never splits a surrogate pair. */
 function toChunks(text: string, count: number): string[] {
   const chunks: string[] = [];
   let from = 0;

@@ -9,7 +9,7 @@ interface MaskedTextProps {
   label: string;
 }
 
-/** Captured text with its credentials masked, by the list that exports use, until the user asks to see them. */
+/** Captured text with its credentials masked, by the same rules as exports, until the user chooses to show them. */
 export function MaskedText({text, label}: MaskedTextProps) {
   const [shown, setShown] = useState(false);
   const masked = useMemo(() => maskText(text), [text]);

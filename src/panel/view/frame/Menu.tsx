@@ -8,13 +8,13 @@ interface MenuProps {
   /** Accessible name of the button that opens it. */
   label: string;
   Icon: () => JSX.Element;
-  /** `close` is for items that are done when they are pressed. */
+  /** `close` is for items that close the menu when pressed. */
   children: (close: () => void) => ComponentChildren;
 }
 
 /**
- * A button with choices below it; arrows, Home and End move among them. The first has the keyboard in the moment in which
- * the menu opens: what is typed then is not lost.
+ * A button with a menu below it; arrows, Home and End move the focus. The first item has the focus as soon as the
+ * menu opens, so that nothing typed then is lost.
  */
 export function Menu({id, label, Icon, children}: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
@@ -55,7 +55,7 @@ interface MenuItemProps {
   children: ComponentChildren;
 }
 
-/** A choice that is made with one press, which closes the menu. */
+/** An item that is chosen with one press, which closes the menu. */
 export function MenuItem({close, onPick, children}: MenuItemProps) {
   return (
     <button
@@ -71,7 +71,7 @@ export function MenuItem({close, onPick, children}: MenuItemProps) {
   );
 }
 
-/** Below its button, ending where the button ends, and not beyond the other edge of the panel. */
+/** Below its button, aligned with the button's end, but not beyond the other edge of the panel. */
 function place(button: HTMLElement | null, menu: HTMLElement | null): void {
   const box = button?.getBoundingClientRect();
   if (!box || !menu) return;

@@ -1,7 +1,7 @@
 import {readPageHook, setPageHook} from '../../store/page-hook-switch';
 import {useStore} from '../store-context';
 
-/** Off by default, one switch per site; not there where the background may not see the site anyway. */
+/** Off by default, one switch per site; hidden if the background has no access to the site anyway. */
 export function PageHookSwitch() {
   const store = useStore();
   const hook = readPageHook(store);

@@ -12,8 +12,8 @@ interface PointMenuProps {
 }
 
 /**
- * A menu where the pointer is, or the row that has the keyboard. It closes with Escape, Tab, a press elsewhere, and
- * when what it is about moves away below it; the keyboard goes back where it was.
+ * A menu at the pointer, or at the row with the focus. It closes with Escape, Tab, a press elsewhere, and when its
+ * row moves; the focus returns to where it was.
  */
 export function PointMenu({label, at, onClose, children}: PointMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
@@ -31,7 +31,7 @@ export function PointMenu({label, at, onClose, children}: PointMenuProps) {
   }, [at]);
   useCloseFromOutside(menu, onClose);
   return (
-    // `manual`: the press that opens it is still down, and its end would close an automatic one.
+    // `manual`: the press that opens it is not over yet, and its end would close an automatic one.
     <div
       class="menu menu-list"
       role="menu"
@@ -68,7 +68,7 @@ function useCloseFromOutside(menu: {current: HTMLElement | null}, onClose: () =>
 
 const EDGE = 4;
 
-/** Below and right of the point, as far as the window has room. */
+/** Below and right of the point, as far as there is room in the window. */
 function place(menu: HTMLElement, {x, y}: {x: number; y: number}): void {
   const {width, height} = menu.getBoundingClientRect();
   const {clientWidth, clientHeight} = document.documentElement;

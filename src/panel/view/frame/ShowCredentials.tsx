@@ -5,7 +5,7 @@ interface ShowCredentialsProps {
   onChange(shown: boolean): void;
 }
 
-/** Says that credentials are masked in what is below, and shows them on request. */
+/** Says that credentials below are masked, and shows them on request. */
 export function ShowCredentials({shown, onChange}: ShowCredentialsProps) {
   return (
     <p class="quiet masked-note">

@@ -5,15 +5,15 @@ interface SplitPaneProps {
   /** Width of the left part as a fraction, 0.1 to 0.9. */
   split: number;
   left: ComponentChildren;
-  /** null: the left part has all the room. */
+  /** null: the left part has the whole width. */
   right: ComponentChildren | null;
-  /** The right part covers the left one, which stays mounted but cannot be reached. */
+  /** The right part covers the left one, which stays mounted but cannot be used. */
   stacked: boolean;
   onSplit(split: number): void;
 }
 
 const STEP = 0.02;
-/** Two panes with a divider that pointer and arrow keys move. The position is reported when it is released. */
+/** Two panes with a divider that pointer and arrow keys move. The position is reported when the divider is released. */
 export function SplitPane({split, left, right, stacked, onSplit}: SplitPaneProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -61,7 +61,7 @@ export function SplitPane({split, left, right, stacked, onSplit}: SplitPaneProps
   );
 }
 
-/** A divider that takes focus and moves is this role, and no <hr>. */
+/** A focusable, movable divider has this role, and is not an <hr>. */
 function toSeparatorProps(split: number) {
   return {
     role: 'separator' as const,

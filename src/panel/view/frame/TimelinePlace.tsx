@@ -4,7 +4,7 @@ import {useLoadedOrTell} from './use-loaded';
 
 const load = () => import('../timeline/Timeline');
 
-/** Keeps the room of the strip from the first row on, so that nothing moves when it is loaded behind that. */
+/** Reserves the space of the strip from the first row on, so that nothing moves when it is loaded later. */
 export function TimelinePlace() {
   const {list, settings, notices} = useStore();
   const isShown = useComputed(

@@ -4,16 +4,16 @@ import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
 import {useLayer} from '../keyboard/KeyboardScope';
 import {useStore} from '../store-context';
 
-/** Long enough to read two sentences; what failed, or leads somewhere, stays longer. */
+/** Long enough to read two sentences; errors and messages with a link stay longer. */
 const SHOWN_MS = 6_000;
 const SHOWN_LONGER_MS = 15_000;
 
 interface ToastProps {
-  /** A dialog covers what is behind it, so that one brings its own place. */
+  /** A dialog covers what is behind it, so it has its own place for messages. */
   place: 'panel' | 'help';
 }
 
-/** The result of the last action. It passes by itself, not while the mouse or the keyboard is on it. */
+/** The result of the last action. It disappears automatically, except while the pointer or the focus is on it. */
 export function Toast({place}: ToastProps) {
   const {helping} = useStore();
   return helping.value === (place === 'help') ? <ToastPlace /> : null;
@@ -25,7 +25,7 @@ function ToastPlace() {
   const [held, setHeld] = useState(false);
   const before = useRef<EventTarget | null>(null);
   useLayer('message', notices.close, held && notice !== null);
-  // What is gone is not held any more, and its button does not take the keyboard along.
+  // A removed message no longer has pointer or focus, and its button must not take the focus with it.
   useLayoutEffect(() => {
     if (notice !== null) return;
     setHeld(false);

@@ -1,7 +1,7 @@
-/** What an open menu has to choose from. */
+/** The items of an open menu. */
 export const CHOICES = 'button, input:not([type=file])';
 
-/** Moves the keyboard among the choices of an open menu; false: the key does not do that. */
+/** Moves the focus among the items of an open menu; false: the key is not for the menu. */
 export function moveInMenu(menu: HTMLElement, key: string): boolean {
   const choices = [...menu.querySelectorAll<HTMLElement>(CHOICES)];
   const place = choices.findIndex((choice) => choice.matches(':focus'));
@@ -11,7 +11,7 @@ export function moveInMenu(menu: HTMLElement, key: string): boolean {
   return true;
 }
 
-/** Beyond the last choice comes the first, and the other way round; `place` is -1 where none has the keyboard. */
+/** After the last item comes the first, and vice versa; `place` is -1 if none has the focus. */
 export function toTarget(key: string, place: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':

@@ -3,15 +3,15 @@ import {useLayoutEffect, useState} from 'preact/hooks';
 export type Loaded<Part> =
   | {state: 'loading'}
   | {state: 'failed'; error: unknown}
-  // In an object: a component is a function, and a state is not to call it.
+  // In an object: a component is a function, and setting a state would call it.
   | {state: 'ready'; part: Part};
 
-/** What was loaded once opens without a moment of waiting. */
+/** Code that was loaded once opens without delay. */
 const known = new WeakMap<() => Promise<unknown>, unknown>();
 
 /**
- * Code of the panel that is loaded when it is first wanted; after a failure, when it is next wanted.
- * @param load the same function each time
+ * Code of the panel that is loaded when it is first needed; after a failure, when it is next needed.
+ * @param load must be the same function each time
  */
 export function useLoaded<Part>(load: () => Promise<Part>, isWanted = true): Loaded<Part> {
   const [loaded, setLoaded] = useState<Loaded<Part>>(() =>
@@ -31,7 +31,7 @@ export function useLoaded<Part>(load: () => Promise<Part>, isWanted = true): Loa
   return loaded;
 }
 
-/** The same where nothing can be shown in its place: null until it is there, and `onFailure` is told what went wrong. */
+/** The same if nothing can be shown in its place: null until it is loaded, and `onFailure` gets the error. */
 export function useLoadedOrTell<Part>(
   load: () => Promise<Part>,
   onFailure: (error: unknown) => void,

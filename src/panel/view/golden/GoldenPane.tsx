@@ -13,7 +13,7 @@ import {download} from '../frame/download';
 import {Hint} from '../frame/Hint';
 import {CloseIcon} from '../icons';
 
-/** More of them are as many elements, and a value to mask repeats itself long before. */
+/** Each is an element, and long before this number the values to mask repeat themselves. */
 const MAX_SHOWN = 300;
 
 interface GoldenPaneProps {
@@ -21,7 +21,7 @@ interface GoldenPaneProps {
   comparison: GoldenComparison;
 }
 
-/** The differences of the listed requests from a golden session; each leads to its event, and a value can be masked. */
+/** The differences of the listed requests from a golden session; each links to its event, and a value can be masked. */
 export function GoldenPane({store, comparison}: GoldenPaneProps) {
   const {file, session, differences, unread, mask} = comparison;
   const pane = useRef<HTMLElement>(null);
@@ -29,7 +29,7 @@ export function GoldenPane({store, comparison}: GoldenPaneProps) {
     const now = store.golden.peek();
     if (now) store.golden.value = {...now, mask: next};
   };
-  // What was masked goes, and with it maybe the button that was pressed.
+  // Masked differences disappear, possibly with the button that was pressed.
   useLayoutEffect(() => {
     if (mask.length > 0 && document.activeElement === document.body) pane.current?.focus();
   }, [differences, mask]);
@@ -82,7 +82,7 @@ interface MasksProps extends GoldenPaneProps {
   setMask(next: readonly string[]): void;
 }
 
-/** The values that are not compared, and the way to keep that with the golden session. */
+/** The values that are not compared, and a button to save them in the golden session. */
 function Masks({store, comparison: {file, session, mask}, setMask}: MasksProps) {
   const isKept = JSON.stringify(mask) === JSON.stringify(session.mask ?? []);
   if (mask.length === 0 && isKept) return null;
@@ -162,12 +162,12 @@ function DifferenceItem({store, placed: {difference, row}, session, onMask}: Dif
   );
 }
 
-/** The value that differs and could be left out; null: something else differs. */
+/** The value that differs and could be masked; null: something else differs. */
 function toMaskable(difference: Difference, {events}: GoldenSession): string | null {
   if (difference.kind !== 'changed' || difference.pointer === '') return null;
   const {call, name, before, after, pointer} = difference;
   if (before === null || after === null) return null;
-  // Only entries of a list and a member that is named `*` are written in another way.
+  // Only entries of a list and members named `*` are written differently.
   if (!/\/[\d*]/.test(pointer)) return pointer;
   const same = events.filter((event) => event.call === call && event.name === name);
   return toMaskPointer(pointer, same);

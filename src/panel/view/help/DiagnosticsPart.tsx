@@ -3,7 +3,7 @@ import {toDiagnostics} from '../../../domain/export/diagnostics';
 import type {PanelStore} from '../../store/create-panel-store';
 import {useStore} from '../store-context';
 
-/** For a report about this extension: what would be copied is shown first. */
+/** For a report about this extension: shows what will be copied. */
 export function DiagnosticsPart() {
   const store = useStore();
   const [text, setText] = useState<string | null>(null);

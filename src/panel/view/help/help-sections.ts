@@ -1,7 +1,7 @@
 import {filterWords, isWords} from '../../store/filter/filter-words';
 
 export interface HelpRow {
-  /** Each a way of its own, as keys to press together; or one text to type. */
+  /** Alternatives, each as keys to press together; or one text to type. */
   ways: readonly (readonly string[])[];
   does: string;
 }
@@ -11,7 +11,7 @@ export interface HelpSection {
   rows: readonly HelpRow[];
 }
 
-/** Every shortcut and every filter word, once: the panel's overview and README.md both come from here. */
+/** All shortcuts and filter words, once: the panel's overview and README.md are both made from this. */
 export const helpSections: readonly HelpSection[] = [
   {
     title: 'Anywhere in the panel',

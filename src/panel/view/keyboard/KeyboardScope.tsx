@@ -12,7 +12,7 @@ interface KeyboardScopeProps {
   children: ComponentChildren;
 }
 
-/** Hears every key after the controls inside have, and decides whose it is. */
+/** Handles every key after the controls inside, and decides who gets it. */
 export function KeyboardScope({onFilter, onCoverage, onHelp, children}: KeyboardScopeProps) {
   const layers = useMemo(createLayers, []);
   const latest = useRef({onFilter, onCoverage, onHelp});
@@ -28,7 +28,7 @@ export function KeyboardScope({onFilter, onCoverage, onHelp, children}: Keyboard
     const onKeyDown = (event: KeyboardEvent) => {
       const decision = decideKey({...toPress(event), open: !layers.isEmpty});
       if (decision === 'leave') return;
-      // Chromium's DevTools listen on the document for the keys that they take over, without asking the page.
+      // Chromium's DevTools listens on the document for the keys that it handles, without asking the page.
       event.stopPropagation();
       event.preventDefault();
       actions[decision]();
@@ -39,7 +39,7 @@ export function KeyboardScope({onFilter, onCoverage, onHelp, children}: Keyboard
   return <LayersContext.Provider value={layers}>{children}</LayersContext.Provider>;
 }
 
-/** While it is `open`, Escape closes this, once it is the innermost open thing. */
+/** While it is `open`, Escape closes this if it is the innermost open part. */
 export function useLayer(kind: LayerKind, close: () => void, open = true): void {
   const layers = useContext(LayersContext);
   const latest = useRef(close);

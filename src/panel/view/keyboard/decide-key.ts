@@ -1,27 +1,27 @@
-/** A key as the panel hears it, after the control that has the focus. */
+/** A key as it reaches the panel, after the focused control. */
 export interface KeyPress {
   key: string;
   ctrl: boolean;
   meta: boolean;
   alt: boolean;
   shift: boolean;
-  /** The control that has the focus has used it. */
+  /** The focused control has handled it. */
   handled: boolean;
   /** It belongs to an input method that is composing a character. */
   composing: boolean;
   /** A field that takes text has the focus. */
   typing: boolean;
-  /** Something of the panel is open that Escape closes. */
+  /** A part of the panel is open that Escape closes. */
   open: boolean;
 }
 
 /**
- * `close` the innermost open thing · `filter`, `coverage` and `help` go there · `keep` it was used and goes no further · `leave` it
- * is the browser's.
+ * `close` the innermost open part · `filter`, `coverage` and `help` go there · `keep` it was handled and is not
+ * passed on · `leave` it to the browser.
  */
 export type KeyDecision = 'close' | 'filter' | 'coverage' | 'help' | 'keep' | 'leave';
 
-/** Whose a key is: DevTools gets only those that mean nothing in the panel. */
+/** Who gets a key: DevTools only gets those without a meaning in the panel. */
 export function decideKey(press: KeyPress): KeyDecision {
   const {key, ctrl, meta, alt, shift, typing} = press;
   if (press.handled) return 'keep';

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {createLayers, type LayerKind, layerKinds} from './layers';
 
-/** Opens these in order, closes one after the other, and tells in which order they went. */
+/** Opens these in order, closes one after the other, and returns the order in which they closed. */
 function closeAll(opened: readonly LayerKind[]): string[] {
   const layers = createLayers();
   const closed: string[] = [];

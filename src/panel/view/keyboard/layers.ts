@@ -1,4 +1,4 @@
-/** What Escape closes, outermost first: of two that are open, the one further down this list goes first. */
+/** The parts that Escape closes, outermost first: of two open ones, the later one in this list closes first. */
 export const layerKinds = [
   'coverage',
   'details',
@@ -19,12 +19,12 @@ interface Layer {
   close(): void;
 }
 
-/** What is open in the panel. */
+/** The open parts of the panel. */
 export interface Layers {
-  /** Something opened; the returned function says that it is gone. */
+  /** A part was opened; the returned function reports that it is closed. */
   open(layer: Layer): () => void;
   readonly isEmpty: boolean;
-  /** Closes the innermost open thing, of several of its kind the one that opened last. */
+  /** Closes the innermost open part; of several of the same kind the one that opened last. */
   closeInnermost(): void;
 }
 

@@ -8,7 +8,7 @@ import {useLayer} from '../keyboard/KeyboardScope';
 import {useStore} from '../store-context';
 import {toRowName} from './row/to-row-name';
 
-/** Below the list while a row is marked: what it can be compared with. */
+/** Below the list while a row is marked: the rows that it can be compared with. */
 export function CompareBar() {
   const store = useStore();
   const {marked, selected, mark} = store.selection;

@@ -2,12 +2,12 @@ import {useEffect} from 'preact/hooks';
 import type {PanelStore} from '../../store/create-panel-store';
 import {useStore} from '../store-context';
 
-/** What is seen before the first request: what the panel does, and how it begins. Seen once, or put away, it does not return. */
+/** Shown before the first request: what the panel does, and how to start. Once seen or dismissed, it is not shown again. */
 export function FirstSteps() {
   const store = useStore();
   const {list} = store;
   useEffect(() => {
-    // The first request takes its place.
+    // The first request replaces it.
     return () => {
       if (list.entries.peek().length > 0) putAway(store);
     };

@@ -15,7 +15,7 @@ export function ListPane() {
   const found = shown.length > 0;
   const filtered = useComputed(() => filter.active.value && list.entries.value.length > 0);
   if (!found && !filtered.value) return <EmptyHint />;
-  // The list stays behind the hint: to build it again for the next letter costs more than the filter.
+  // The list stays behind the hint: creating it again after the next letter costs more than the filter.
   return (
     <div class="list-pane">
       <RequestList found={shown} />
@@ -37,7 +37,7 @@ function FilterHint() {
         class="button"
         onClick={() => {
           filter.clear();
-          // The button goes with the hint, and must not take the keyboard along.
+          // The button disappears with the hint, and must not take the focus with it.
           document.getElementById(FILTER_ID)?.focus();
         }}
       >

@@ -19,8 +19,8 @@ const HEAD_HEIGHT = 24;
 const rowgroup = {role: 'rowgroup'} as const;
 
 /**
- * The live list: visits, requests, their events. Only what is in view has elements, and those are used again. Where
- * nothing is found it is hidden behind a hint, to everybody, and keeps what it showed last.
+ * The live list: visits, requests, their events. Only visible rows have elements, which are reused. If nothing
+ * matches, it is hidden behind a hint, also from screen readers, and keeps its last contents.
  */
 export function RequestList({found}: {found: RowIndex}) {
   const store = useStore();
@@ -81,7 +81,7 @@ export function RequestList({found}: {found: RowIndex}) {
   );
 }
 
-/** These rows, or those before them when there are none. */
+/** These rows, or the previous ones if there are none. */
 function useLastFound(rows: RowIndex): RowIndex {
   const found = useRef(rows);
   if (rows.length > 0) found.current = rows;
@@ -98,7 +98,7 @@ function toTimeWidth(columns: readonly FittedColumn[]): string {
   return `${columns.find(({id}) => id === 'time')?.width ?? 0}px`;
 }
 
-/** Brings the selected row into view when the selection changes, not when rows come in. */
+/** Scrolls the selected row into view when the selection changes, but not when rows arrive. */
 function useReveal(reveal: (position: number) => void): void {
   const {selection, rows} = useStore();
   const latest = useRef(reveal);

@@ -1,6 +1,6 @@
 import type {PanelStore} from '../../store/create-panel-store';
 
-/** Removes an import; the keys go on in the list, since the control that was pressed goes with it. */
+/** Removes an import; the focus moves to the list, since the pressed control is removed too. */
 export async function removeWithUndo(store: PanelStore, importId: string): Promise<void> {
   try {
     const {removeImport} = await import('../../store/remove-import');

@@ -5,8 +5,8 @@ import {useStore} from '../store-context';
 import {removeWithUndo} from './remove-with-undo';
 
 /**
- * A click on a row opens it, on its fold mark or on a visit's heading it folds, on an import's button it removes. One
- * listener serves all `rows`, as they are painted.
+ * A click on a row opens it, on its fold mark or on a visit's heading it collapses or expands, on an import's button
+ * it removes. One listener serves all painted `rows`.
  */
 export function useListClicks(rows: RowIndex): (event: MouseEvent) => void {
   const store = useStore();

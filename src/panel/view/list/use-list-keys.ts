@@ -6,8 +6,8 @@ import {useStore} from '../store-context';
 import {removeWithUndo} from './remove-with-undo';
 
 /**
- * Arrows, Page and Home/End move, Left and Right fold, Enter opens the detail, Delete removes an import; Space marks a
- * row, then another, and compares them; the Menu key, or Shift and F10, open the row's menu.
+ * Arrows, Page and Home/End move, Left and Right collapse and expand, Enter opens the details, Delete removes an
+ * import; Space marks a row, then another, and compares them; the Menu key, or Shift and F10, opens the row's menu.
  */
 export function useListKeys(pageRows: number, openMenu: () => void): (event: KeyboardEvent) => void {
   const store = useStore();
@@ -29,7 +29,7 @@ export function useListKeys(pageRows: number, openMenu: () => void): (event: Key
   };
 
   return (event) => {
-    // A button in a row, and the heads of the columns, have keys of their own.
+    // A button in a row, and the column headers, have their own keys.
     if (event.target !== event.currentTarget) return;
     const isMenu = event.key === 'F10' && event.shiftKey;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -40,7 +40,7 @@ export function useListKeys(pageRows: number, openMenu: () => void): (event: Key
   };
 }
 
-/** Folds the selected row or unfolds it; where there is nothing to fold, goes to the row before or after it. */
+/** Collapses or expands the selected row; if that is not possible, goes to the previous or next row. */
 function fold(store: PanelStore, folded: boolean): void {
   const {selection, list, rows} = store;
   const selected = selection.selected.peek();
@@ -67,7 +67,7 @@ function removeSelected(store: PanelStore): void {
   if (imported) void removeWithUndo(store, imported.id);
 }
 
-/** Marks the selected row, or compares it with the one that is marked. */
+/** Marks the selected row, or compares it with the marked one. */
 function mark(store: PanelStore): void {
   const {selected, marked, mark} = store.selection;
   const [row, other] = [selected.peek(), marked.peek()];

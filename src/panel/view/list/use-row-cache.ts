@@ -8,7 +8,7 @@ interface Cached extends ListRowProps {
   vnode: VNode;
 }
 
-/** Gives the same vnode for the same row, so that Preact passes over rows that did not change. */
+/** Returns the same vnode for the same row, so that Preact skips unchanged rows. */
 export function useRowCache() {
   const cache = useRef(new Map<number, Cached>());
   return (slot: number, props: ListRowProps, render: () => VNode): VNode => {

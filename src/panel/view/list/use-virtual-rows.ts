@@ -4,11 +4,11 @@ import type {RowIndex} from '../../store/rows/row-index';
 import {toRowKey} from './row/to-row-key';
 
 export const ROW_HEIGHT = 22;
-/** Rows beyond the edges, so that a scroll of a few rows shows no gap. */
+/** Extra rows beyond the edges, so that scrolling a few rows shows no gap. */
 const OVERSCAN = 6;
 
 interface VirtualRowOptions {
-  /** Of the scrolling element, and of the head in it, in CSS pixels. */
+  /** Of the scrolling element, and of the header in it, in CSS pixels. */
   height: number;
   headHeight: number;
   /** Whether the newest rows are at the end. */
@@ -19,7 +19,7 @@ export interface VirtualRows {
   first: number;
   /** One beyond the last. */
   end: number;
-  /** At most so many rows are painted at once. */
+  /** The maximum number of painted rows. */
   slots: number;
   pageRows: number;
   onScroll(): void;
@@ -27,8 +27,8 @@ export interface VirtualRows {
 }
 
 /**
- * Which rows are painted. The list follows the newest while it is scrolled to the end, and else stays where it is,
- * whatever comes in above.
+ * The rows that are painted. The list follows the newest rows while it is scrolled to the end, and otherwise keeps
+ * its position, whatever arrives above.
  */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
@@ -47,7 +47,7 @@ export function useVirtualRows(
     const atEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - ROW_HEIGHT / 2;
     const row = rows.at(position);
     anchor.current = row ? {key: toRowKey(row), position} : null;
-    // At the end the rows are known without the place, and need no second rendering for it.
+    // At the end the rows are known without the position, so no second rendering is needed.
     setPlace((old) =>
       old.followed === atEnd && (atEnd || old.top === position) ? old : {top: position, followed: atEnd},
     );
@@ -70,7 +70,7 @@ export function useVirtualRows(
     else if (from + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = from + ROW_HEIGHT - room;
   }
 
-  // At the end the place is known before the element is scrolled there: its rows are painted at once, not after others.
+  // At the end the position is known before the element is scrolled there, so the right rows are painted immediately.
   const last = Math.max(0, rows.length - Math.ceil((height - headHeight) / ROW_HEIGHT));
   const slots = visible + 2 * OVERSCAN + 1;
   const first = Math.max(0, (followed ? last : Math.min(top, rows.length - visible)) - OVERSCAN);
@@ -78,7 +78,7 @@ export function useVirtualRows(
   return {first, end, slots, pageRows: Math.max(1, visible - 1), onScroll: remember, reveal};
 }
 
-/** By how many rows the row at the top has moved. */
+/** The number of rows by which the top row has moved. */
 function toShift(rows: RowIndex, anchor: {key: string; position: number} | null): number {
   const there = anchor && rows.at(anchor.position);
   if (!anchor || !there || toRowKey(there) === anchor.key) return 0;

@@ -8,16 +8,16 @@ import {ResendPlan, type ResendPlanProps} from './ResendPlan';
 
 export type ResendPaneProps = Omit<ResendPlanProps, 'resend'>;
 
-/** Sends many requests again: the plan, then its sending, which goes on while this is closed. */
+/** Resends many requests: first the plan, then the progress of sending, which continues while this is closed. */
 export function ResendPane({store, ids, nameOf}: ResendPaneProps) {
   const resend = resendStoreOf(store);
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(() => resend.open(ids), [resend, ids]);
   const sequence = resend.sequence.value;
-  // Read so that the keyboard is looked after whenever a button comes or goes.
+  // Read so that the focus is corrected whenever a button is added or removed.
   void sequence?.progress.value;
   void resend.survey.value;
-  // Not on "Send": a second Enter on the menu sends nothing.
+  // Not on "Send", so that a second Enter in the menu does not send.
   useKeptFocus(pane, '.edit-choices select, .edit-choices .button');
   return (
     <section class="edit edit-send resend" aria-label="Resend" tabIndex={-1} ref={pane}>

@@ -22,11 +22,11 @@ export interface ResendPlanProps {
   resend: ResendStore;
   /** Of the captured requests, in order. */
   ids: readonly string[];
-  /** How a captured request is called. */
+  /** The name of a captured request. */
   nameOf(id: string): string;
 }
 
-/** What would be sent, where to and how; then the button that sends it. */
+/** What would be sent, where and how; then the button that sends it. */
 export function ResendPlan({store, resend, ids, nameOf}: ResendPlanProps) {
   const button = useRef<HTMLButtonElement>(null);
   const asking = useSignal<readonly Confirmation[] | null>(null);

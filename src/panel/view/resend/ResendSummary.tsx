@@ -5,12 +5,12 @@ interface ResendSummaryProps {
   nameOf(id: string): string;
   /** Null: the requests are being read. */
   survey: ResendSurvey | null;
-  /** How many were read so far, of how many. */
+  /** The number read so far, and the total. */
   read: number;
   listed: number;
 }
 
-/** How many requests and events would go where, which can't and why, and what should be known of the others. */
+/** The number of requests and events for each target, those that can't be sent and why, and notes on the others. */
 export function ResendSummary({nameOf, survey, read, listed}: ResendSummaryProps) {
   if (survey === null) {
     return (

@@ -7,7 +7,7 @@ import {columnTable} from '../list/columns/column-table';
 import {fitColumns} from '../list/columns/fit-columns';
 import {useStore} from '../store-context';
 
-/** Which columns the list shows. It stays open, so that several can be chosen. */
+/** Selects the columns of the list. It stays open, so that several can be selected. */
 export function ColumnMenu({place}: {place: OpenMenu & {kind: 'columns'}}) {
   const {menu, settings} = useStore();
   const {columns, columnWidths} = settings.value.value.panel;

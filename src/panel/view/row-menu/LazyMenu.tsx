@@ -3,7 +3,7 @@ import {useStore} from '../store-context';
 
 const load = () => import('./menus');
 
-/** The menu that is open, of a row or of the columns. Its code is loaded when the first one opens. */
+/** The open menu, of a row or of the columns. Its code is loaded when the first one opens. */
 export function LazyMenu() {
   const {menu, notices} = useStore();
   const open = menu.value;

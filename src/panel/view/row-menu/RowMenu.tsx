@@ -8,7 +8,7 @@ import {useStore} from '../store-context';
 import {doRowAction} from './do-row-action';
 import {listRowActions, type RowAction} from './list-row-actions';
 
-/** All that can be done with the row that it was opened on. */
+/** All actions for the row that it was opened on. */
 export function RowMenu({place}: {place: OpenMenu & {kind: 'row'}}) {
   const store = useStore();
   const {row} = place;

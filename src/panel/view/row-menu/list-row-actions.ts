@@ -7,7 +7,7 @@ import {toVisitKey} from '../../store/rows/build-rows';
 import type {Row} from '../../store/rows/row-index';
 import {type CopyTitle, copyTitles} from '../detail/copy-titles';
 
-/** What a choice of a row's menu does. */
+/** The action of an item in a row's menu. */
 export type RowDeed =
   | {kind: 'open'; row: Selected; tab: TabId | null}
   | {kind: 'fold'; key: string; folded: boolean}
@@ -113,13 +113,13 @@ function toWord(field: Parameters<typeof toFilterWord>[0], value: string | null 
   return value == null ? null : toFilterWord(field, value);
 }
 
-/** What is known of the row's event; undefined where the row is a batch. */
+/** Data of the row's event; undefined if the row is a batch. */
 function toFacts(row: EntryRow): EventSummary | undefined {
   const {event} = toSelected(row);
   return event === null ? undefined : row.entry.events[event];
 }
 
-/** As the filter word `status:` names it. */
+/** As in the filter word `status:`. */
 function toStatus({answer, state}: LogEntry): string {
   return answer ? String(answer.status) : state;
 }

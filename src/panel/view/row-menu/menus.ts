@@ -1,3 +1,3 @@
-/** What is loaded when a menu is first opened. */
+/** The code that is loaded when a menu is first opened. */
 export {ColumnMenu} from './ColumnMenu';
 export {RowMenu} from './RowMenu';

@@ -2,10 +2,13 @@ import type {TimeBin} from '../../store/timeline/bin-requests';
 
 const HEIGHT = 26;
 
-/** A bar for each part of the time: errors are full, warnings hatched, all else light, so that no colour is needed to tell them apart. */
+/**
+ * A bar for each part of the time: errors are filled, warnings hatched, all others light, so that they can be told
+ * apart without colour.
+ */
 export function Bars({bins, label}: {bins: readonly TimeBin[]; label: string}) {
   const most = Math.max(1, ...bins.map(sum));
-  // A single request is seen beside a thousand.
+  // The minimum height, so that a single request is visible next to a thousand.
   const toHeight = (count: number) => (count === 0 ? 0 : Math.max(3, HEIGHT * Math.sqrt(count / most)));
   return (
     <svg
@@ -47,7 +50,7 @@ interface BarProps {
 function Bar({kind, place, from, to}: BarProps) {
   if (to <= from) return null;
   const size = {y: HEIGHT - to, height: to - from};
-  // Warnings are two narrow bars side by side: a pattern would be stretched with the strip.
+  // Warnings are two narrow bars side by side, since a pattern would be stretched with the strip.
   const columns = kind === 'warnings' ? [0.1, 0.55] : [0.1];
   return columns.map((at) => (
     <rect

@@ -5,14 +5,14 @@ interface ThumbProps {
   name: string;
   /** In percent of the strip. */
   place: number;
-  /** Its time, and the times between which it moves, in milliseconds since the epoch. */
+  /** Its time, and the range of times it can move in, in milliseconds since the epoch. */
   at: number;
   bounds: TimeSpan;
   step: number;
   onMove(at: number): void;
 }
 
-/** One end of the chosen time: arrows move it, Page moves it further, Home and End to the end. */
+/** One end of the selected range: arrows move it, Page moves it further, Home and End to the end. */
 export function Thumb({name, place, at, bounds, step, onMove}: ThumbProps) {
   const moves: Record<string, number> = {
     ArrowLeft: at - step,

@@ -11,10 +11,10 @@ import {Bars} from './Bars';
 import {Thumb} from './Thumb';
 import {useBrush} from './use-brush';
 
-/** One bar for so many pixels. */
+/** One bar per this number of pixels. */
 const BAR = 6;
 
-/** Requests over time, by the worst that is known of them. A part that is chosen here filters the list by `after:` and `before:`. */
+/** Requests over time, by their most severe problem. Selecting a range filters the list with `after:` and `before:`. */
 export default function Timeline() {
   const {list, filter} = useStore();
   const entries = list.entries.value;
@@ -69,7 +69,7 @@ interface ChosenProps {
   choose(range: TimeRange): void;
 }
 
-/** The chosen part: what is outside is dimmed, both ends move by keys. */
+/** The selected range: everything outside is dimmed, both ends can be moved with keys. */
 function Chosen({span, range, choose}: ChosenProps) {
   const length = span.to - span.from;
   const toPercent = (at: number) => Math.min(100, Math.max(0, ((at - span.from) / length) * 100));

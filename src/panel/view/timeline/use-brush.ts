@@ -3,10 +3,10 @@ import {useRef, useState} from 'preact/hooks';
 import type {TimeRange} from '../../store/filter/time-words';
 import type {TimeSpan} from '../../store/timeline/bin-requests';
 
-/** Shorter is a click, and chooses nothing. */
+/** A shorter drag is a click, and does not select anything. */
 const MIN_PIXELS = 3;
 
-/** The bars that the pointer drags over, each as a whole, `count` in the span; chosen when the pointer lets go. */
+/** The bars that the pointer is dragged over, whole ones only, `count` in the span; selected when the pointer is released. */
 export function useBrush(
   frame: RefObject<HTMLElement | null>,
   {span, count}: {span: TimeSpan | null; count: number},

@@ -4,7 +4,7 @@ import {useLayer} from '../keyboard/KeyboardScope';
 import {useStore} from '../store-context';
 import {useCompletion} from './use-completion';
 
-/** Found by the shortcut that focuses it. */
+/** Used by the shortcut that focuses it. */
 export const FILTER_ID = 'filter';
 const LIST_ID = 'filter-suggestions';
 
@@ -13,7 +13,7 @@ const PLACEHOLDERS = {
   coverage: 'Filter: event, section, label, page, release',
 } as const;
 
-/** Free text and `field:value` words; Escape empties it, Down goes to the list. In coverage, words of its rows. */
+/** Free text and `field:value` words; Escape clears it, Down goes to the list. In coverage, words in its rows. */
 export function FilterField() {
   const {selection, coverage} = useStore();
   const isCovered = coverage.opened.value;
@@ -75,7 +75,7 @@ export function FilterField() {
   );
 }
 
-/** What the filter line says, of the list or of coverage. */
+/** The text of the filter line, of the list or of coverage. */
 function useFilterText() {
   const {filter, coverage} = useStore();
   const isCovered = coverage.opened.value;

@@ -11,7 +11,7 @@ interface FilterSuggestionsProps {
   onTake(suggestion: Suggestion): void;
 }
 
-/** Below the filter; the keyboard stays in the field, which says which one is active. */
+/** Below the filter; the focus stays in the field, which refers to the active suggestion. */
 export function FilterSuggestions({id, suggestions, active, onTake}: FilterSuggestionsProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -4,15 +4,15 @@ import {useStore} from '../store-context';
 
 interface OpenFileProps {
   close(): void;
-  /** Accessible name of the field, and what it takes. */
+  /** Accessible name of the field, and the accepted file types. */
   label: string;
   accept: string;
-  /** Where it rejects, a banner says why. */
+  /** If it rejects, a banner shows the reason. */
   read(file: File): Promise<void>;
   children: ComponentChildren;
 }
 
-/** A choice that reads a file from the disk. */
+/** A menu item that reads a file from disk. */
 export function OpenFile({close, label, accept, read, children}: OpenFileProps) {
   const {notices} = useStore();
   const input = useRef<HTMLInputElement>(null);

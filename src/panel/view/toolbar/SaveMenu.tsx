@@ -4,12 +4,12 @@ import {SaveIcon} from '../icons';
 import {useStore} from '../store-context';
 import type {SaveTitle} from './save-shown';
 
-/** The rest of the menu comes behind the list, which is not to wait for it. */
+/** The rest of the menu is loaded after the list, which does not wait for it. */
 const loadSessionItems = () => import('./SessionItems');
 
 const saveTitles: readonly SaveTitle[] = ['HAR', 'CSV'];
 
-/** Saves what the list shows as a file, credentials masked; sends it again; reads a file into the list. */
+/** Saves the list as a file, with credentials masked; resends it; reads a file into the list. */
 export function SaveMenu() {
   const store = useStore();
   const items = useLoadedOrTell(loadSessionItems, store.notices.fail);

@@ -11,7 +11,7 @@ const newId = () => crypto.randomUUID();
 const load = () => import('./session-files');
 
 /**
- * Sends the listed requests again, saves the list as a file and opens it again: HAR logs, sessions, golden sessions. The
+ * Resends the listed requests, saves the list as a file and opens files: HAR logs, sessions, golden sessions. The
  * code that reads and writes them is loaded on first use.
  */
 export function SessionItems({close}: {close(): void}) {
@@ -67,7 +67,7 @@ export function SessionItems({close}: {close(): void}) {
   );
 }
 
-/** A file of JSON, and what is said once it is saved. */
+/** A JSON file, and the message once it is saved. */
 interface WrittenFile {
   text: string;
   name: string;

@@ -2,7 +2,7 @@ import type {SeverityFilter} from '../../store/filter/entry-match';
 import {countOfAll, formatCount} from '../format/format-count';
 import {useStore} from '../store-context';
 
-/** All, or only what has errors, or warnings; with their numbers among what the filter line finds. */
+/** All rows, or only those with errors or warnings; with their numbers among those that match the filter line. */
 export function SeverityToggle() {
   const {filter, totals, found} = useStore();
   const all = totals.value;

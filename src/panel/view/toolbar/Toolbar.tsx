@@ -19,9 +19,9 @@ import {SeverityToggle} from './SeverityToggle';
 interface IconButtonProps {
   label: string;
   title?: string;
-  /** As `aria-keyshortcuts` writes it. */
+  /** In the format of `aria-keyshortcuts`. */
   shortcut?: string;
-  /** Of a button that switches something on and off. */
+  /** For a toggle button. */
   isPressed?: boolean;
   class?: string;
   onClick(): void;
@@ -44,7 +44,7 @@ function IconButton({label, title, shortcut, isPressed, onClick, children, ...re
   );
 }
 
-/** Record, clear, filter, what to show, and the way to the settings. */
+/** Buttons to record and clear, the filter, what to show, and the settings. */
 export function Toolbar() {
   const store = useStore();
   const {coverage} = store;

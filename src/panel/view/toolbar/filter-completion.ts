@@ -11,7 +11,7 @@ export interface FilterCompletion {
   readonly active: ReadonlySignal<number>;
   follow(anyway: boolean): void;
   take(suggestion: Suggestion): void;
-  /** The arrows move among the suggestions, Enter and Tab take the active one. False: the key does nothing here. */
+  /** The arrows move among the suggestions, Enter and Tab accept the active one. False: the key does nothing here. */
   press(event: KeyboardEvent): boolean;
   close(): void;
 }

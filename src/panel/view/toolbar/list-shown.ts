@@ -1,6 +1,6 @@
 import type {PanelStore} from '../../store/create-panel-store';
 
-/** Ids of the requests that pass the filter, in order. */
+/** IDs of the requests that match the filter, in order. */
 export function listShown({filter, list}: PanelStore): string[] {
   const {match} = filter.applied.peek();
   return list.entries
@@ -10,8 +10,8 @@ export function listShown({filter, list}: PanelStore): string[] {
 }
 
 /**
- * The same, once the log is read and the rows follow what is typed: what is saved or sent of the rows before would not
- * say so.
+ * The same, once the log is read and the rows follow the typed filter: saving or sending the previous rows would be
+ * wrong without saying so.
  */
 export async function listAllShown(store: PanelStore): Promise<string[]> {
   await store.list.whenLoaded;

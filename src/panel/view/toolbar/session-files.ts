@@ -18,8 +18,8 @@ export async function saveSession(
 }
 
 /**
- * The events of these requests as a golden session, masked as the one that they are compared with. Rejects where a body
- * can't be read: its events would be missing.
+ * The events of these requests as a golden session, with the same masks as the one that they are compared with.
+ * Rejects if a body can't be read, since its events would be missing.
  */
 export async function saveGolden(
   store: PanelStore,

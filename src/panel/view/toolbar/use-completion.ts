@@ -4,13 +4,13 @@ import {useStore} from '../store-context';
 type Parts = typeof import('./filter-completion');
 type Loaded = ReturnType<Parts['createFilterCompletion']> & {List: Parts['FilterSuggestions']};
 
-/** What completes the filter, null until the user types there: its code is loaded then. */
+/** The completion of the filter, null until the user types there: its code is loaded then. */
 export function useCompletion(input: {current: HTMLInputElement | null}, setText: (text: string) => void) {
   const {ask, notices} = useStore();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const loading = useRef<Promise<void>>(undefined);
 
-  /** `anyway`: where nothing is typed, too. */
+  /** `anyway`: even if nothing is typed. */
   function follow(anyway = false): void {
     if (loaded) loaded.follow(anyway);
     else if (loading.current === undefined) {

@@ -1,18 +1,18 @@
-/** What waits, lane by lane. Each lane keeps its order; lanes take turns, so that a long one delays no other. */
+/** Waiting items in lanes. Each lane keeps its order; lanes take turns, so that a long one does not delay others. */
 export interface FairLanes<T> {
   readonly size: number;
   add(lane: number, item: T): void;
   /**
-   * Takes what is next, at least one item, in the order in which it was added.
-   * @param max so many items at most
-   * @param maxWeight the last item taken is the one that reaches this weight
+   * Removes and returns the next items, at least one, in the order in which they were added.
+   * @param max the maximum number of items
+   * @param maxWeight the last item is the one with which this weight is reached
    */
   take(max: number, maxWeight: number): T[];
 }
 
 interface Lane<T> {
   items: {item: T; arrival: number}[];
-  /** Index of the first one that still waits: shifting an array of thousands costs more than all the rest. */
+  /** Index of the first waiting item: shifting an array of thousands costs more than all the rest. */
   next: number;
 }
 

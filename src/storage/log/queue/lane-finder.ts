@@ -1,24 +1,24 @@
 import {toRequestTarget} from '../../../domain/capture/request-target';
 import {NO_TAB} from '../capture-database';
 
-/** What is in a lane. */
+/** An item in a lane. */
 export interface Lined {
   method: string;
   url: string;
   tabId: number | null;
 }
 
-/** Tells in which lane (see `fair-lanes.ts`) something that was seen of a request waits. */
+/** Determines the lane (see `fair-lanes.ts`) in which an observation of a request waits. */
 export interface LaneFinder {
-  /** It waits from now on. */
+  /** It is waiting from now on. */
   next(seen: Lined): number;
-  /** It waits no longer. */
+  /** It is no longer waiting. */
   done(seen: Lined): void;
 }
 
 /**
- * Each tab has its own lane. A request of a service worker waits in the lane of a waiting request to the same address:
- * if the worker passes it on, the page's side has to be known first.
+ * Each tab has its own lane. A request of a service worker waits in the lane of a waiting request to the same
+ * address: if the worker passes it on, the page's side has to be known first.
  */
 export function createLaneFinder(): LaneFinder {
   const byTarget = new Map<string, {lane: number; count: number}>();

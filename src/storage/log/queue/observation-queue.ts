@@ -6,14 +6,14 @@ import type {QueuedObservation} from './queued-observation';
 import {createWritePace} from './write-pace';
 import {createQuotaWriter, type WriteObservations} from './write-within-quota';
 
-/** A transaction holds the lock, so it must not grow without end: so many observations, or so many bytes of bodies. */
+/** A transaction holds the lock, so its size is limited: to this number of observations, or of bytes of bodies. */
 const BATCH_SIZE = 200;
 const BATCH_BYTES = 8_000_000;
 
 export interface ObservationQueue {
-  /** Resolves to the record that it went to, when that is on disk; null where its request was cleared away. */
+  /** Resolves to the record that it was merged into, when that is on disk; null if its request was cleared. */
   add(item: QueuedObservation): Promise<string | null>;
-  /** Writes at once what waits; resolves when it is written, or refused. */
+  /** Writes waiting observations immediately; resolves when they are written, or have failed. */
   flush(): Promise<void>;
 }
 
@@ -27,22 +27,22 @@ export interface ObservationQueueOptions {
   write: WriteObservations;
   onTrouble(message: string | null): void;
   /**
-   * So many milliseconds after a write began, the further phases of requests that the log knows wait, to be written
-   * together. What may be new in the log is written at once, and they with it.
+   * For this number of milliseconds after a write began, later phases of known requests wait, to be written together.
+   * Possibly new requests are written immediately, together with the waiting phases.
    */
   interval: number;
 }
 
 /**
- * Hands observations to `write` in batches: what arrives while a write is under way goes into the next one together.
- * Tabs take turns, so that a page that sends thousands delays its own rows only.
+ * Passes observations to `write` in batches: those that arrive during a write are included in the next one together.
+ * Tabs take turns, so that a page that sends thousands only delays its own rows.
  */
 export function createObservationQueue(options: ObservationQueueOptions): ObservationQueue {
   const writeWithinQuota = createQuotaWriter(options.write, options.onTrouble);
   const pace = createWritePace(options.interval);
   const waiting = createFairLanes<Waiting>(({item}) => bytesOf(item.observation));
   const lanes = createLaneFinder();
-  /** Lanes take turns: the last to come is not the last to be written. */
+  /** Lanes take turns: the last to arrive is not the last to be written. */
   const underWay = new Set<Promise<void>>();
   let isWriting = false;
 
@@ -59,7 +59,8 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
     if (isWriting) return;
     isWriting = true;
     while (waiting.size > 0) {
-      // What arrives in the same turn is written together, and what arrives before the next write may begin.
+      // Observations of the same turn are written together, and so are those that arrive before the next write may
+      // begin.
       await (waiting.size < BATCH_SIZE ? pace.wait() : undefined);
       pace.begin();
       const batch = waiting.take(BATCH_SIZE, BATCH_BYTES);
@@ -91,7 +92,7 @@ export function createObservationQueue(options: ObservationQueueOptions): Observ
   };
 }
 
-/** A background that stops takes what is not written with it; DevTools may know a further phase, but not a request. */
+/** When a background stops, unwritten observations are lost; DevTools may know a later phase, but not a request. */
 function isUrgent({observation}: QueuedObservation): boolean {
   return observation.source !== 'web-request' || observation.phase === 'before-request';
 }

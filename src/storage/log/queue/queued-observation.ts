@@ -1,8 +1,8 @@
 import type {Observation} from '../../../domain/capture/observation';
 
-/** An observation on its way into the log. */
+/** An observation waiting to be written. */
 export interface QueuedObservation {
   observation: Observation;
-  /** Of its record, should it be a new one. */
+  /** ID in case a new record is created. */
   newId: string;
 }

@@ -3,7 +3,7 @@ import type {Observation} from '../../../domain/capture/observation';
 import {bytesOfBody} from '../request-rows';
 import type {QueuedObservation} from './queued-observation';
 
-/** What is stored where the disk has no room for more. */
+/** The data that is stored if the disk is full. */
 export function withoutBody(item: QueuedObservation): QueuedObservation {
   return {...item, observation: shortenBodies(item.observation)};
 }

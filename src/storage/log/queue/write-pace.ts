@@ -1,14 +1,14 @@
-/** Decides how long a write waits, so that what arrives shortly after one another is written together. */
+/** Decides how long a write waits, so that observations in quick succession are written together. */
 export interface WritePace {
   /** Resolves when the next write may begin. */
   wait(): Promise<void>;
   /** A write begins now. */
   begin(): void;
-  /** The next write waits no longer. */
+  /** The next write need not wait any longer. */
   hurry(): void;
 }
 
-/** `interval`: so many milliseconds after a write began the next one may begin. */
+/** `interval`: the next write may begin this number of milliseconds after the previous one began. */
 export function createWritePace(interval: number): WritePace {
   let nextAt = 0;
   let endWait: () => void = () => undefined;

@@ -8,15 +8,15 @@ const NOT_STORED =
   'The browser could not store captured requests: new requests are missing here. ' +
   'Free disk space, clear the log, or lower its limits in the settings.';
 
-/** Ids of the records that observations went to; null where the request was cleared away. */
+/** IDs of the records that observations were merged into; null if the request was cleared. */
 export type WriteObservations = (items: readonly QueuedObservation[]) => Promise<(string | null)[]>;
 
-/** What became of one observation. */
+/** The result of one observation. */
 export type Written = {ok: true; id: string | null} | {ok: false; error: unknown};
 
 /**
- * Writes batches, however full the disk is: first the bodies are left out, then the records. `onTrouble` hears of it
- * once, and again with null when it is over. An observation that can't be written for a reason of its own fails alone.
+ * Writes batches, even if the disk is full: then first without bodies, and finally not at all. `onTrouble` is called
+ * once, and again with null when it is over. An observation that can't be written for its own reason fails alone.
  */
 export function createQuotaWriter(
   write: WriteObservations,

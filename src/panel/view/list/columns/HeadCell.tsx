@@ -11,13 +11,13 @@ interface HeadCellProps {
   sorted: Sort | null;
   /** Whether the Tab key stops here. */
   isStop: boolean;
-  /** Null: it has what the others leave. */
+  /** Null: it has the remaining width. */
   width: number | null;
   actions: ColumnActions;
   onFocus(): void;
 }
 
-/** The head of one column: a press sorts by it, its left edge can be dragged. */
+/** The header of one column: pressing it sorts, its left edge can be dragged. */
 export function HeadCell({id, title, sorted, isStop, width, actions, onFocus}: HeadCellProps) {
   const direction = sorted && (sorted.descending ? 'descending' : 'ascending');
   return (
@@ -55,7 +55,7 @@ interface GripProps {
   onDrop(width: number): void;
 }
 
-/** For the pointer alone: by keyboard the head resizes. */
+/** For the pointer only: with the keyboard the header resizes. */
 function Grip({width, onDrag, onDrop}: GripProps) {
   const start = useRef<{x: number; width: number} | null>(null);
   const toWidth = (event: PointerEvent) =>

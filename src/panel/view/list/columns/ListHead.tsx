@@ -15,8 +15,8 @@ const row = {role: 'row', 'aria-rowindex': 1} as const;
 const titles = {event: 'Event', ...columnTable} as const;
 
 /**
- * The names of the columns; stays in view while the list scrolls. It is one stop of the Tab key: arrows move along it,
- * Enter sorts, Shift with an arrow resizes, the Menu key chooses columns.
+ * The column headers; they stay in view while the list scrolls. They are one stop of the Tab key: arrows move among
+ * them, Enter sorts, Shift with an arrow resizes, the Menu key opens the choice of columns.
  */
 export function ListHead({columns, actions}: ListHeadProps) {
   const head = useRef<HTMLDivElement>(null);
@@ -35,7 +35,7 @@ export function ListHead({columns, actions}: ListHeadProps) {
     const step = {ArrowLeft: -1, ArrowRight: 1}[event.key];
     const fitted = columns.find(({id}) => id === stop);
     if (step !== undefined && event.shiftKey) {
-      // The divider of a column is on its left: to the left, the column grows.
+      // The divider of a column is on its left: moving it to the left makes the column wider.
       if (fitted) actions.resize(fitted.id, fitted.width - step * 10);
     } else if (step !== undefined) moveTo(ids.indexOf(stop) + step);
     else if (event.key === 'Home') moveTo(0);

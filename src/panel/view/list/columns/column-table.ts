@@ -2,16 +2,16 @@ import type {ColumnId} from '../../../../domain/list-columns';
 
 export interface ColumnFacts {
   title: string;
-  /** How wide it is in a list so wide, unless the user has resized it; CSS pixels. */
+  /** Its width in a list of the given width, unless the user has resized it; CSS pixels. */
   width(list: number): number;
-  /** The highest stay longest where the list is narrow. */
+  /** The columns with the highest weight stay longest if the list is narrow. */
   weight: number;
 }
 
-/** Below this width of the list, times go without their milliseconds, and columns are narrower (list.css). */
+/** Below this width of the list, times have no milliseconds, and columns are narrower (list.css). */
 export const NARROW_LIST = 560;
 
-/** Every column besides the event's, which has what is left. */
+/** All columns besides the event's, which has the remaining width. */
 export const columnTable: Readonly<Record<ColumnId, ColumnFacts>> = {
   type: {title: 'Type', width: () => 70, weight: 3},
   user: {title: 'User', width: toShare, weight: 5},

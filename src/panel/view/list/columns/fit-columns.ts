@@ -12,10 +12,10 @@ export interface FittedColumn {
   width: number;
 }
 
-/** What the event's column keeps: its name, its mark and the beginning of what is wrong. */
+/** The minimum width of the event's column: its name, its mark and the beginning of its issues. */
 export const EVENT_ROOM = 210;
 
-/** Those of the chosen columns that a list of that width has room for, in their order; the lightest go first. */
+/** The selected columns that fit into a list of that width, in order; those with the lowest weight are dropped first. */
 export function fitColumns({columns, columnWidths}: ColumnChoice, list: number): FittedColumn[] {
   const chosen = columnIds.filter((id) => columns.includes(id));
   const fitted = chosen.map((id) => ({

@@ -7,16 +7,16 @@ import {type FittedColumn, fitColumns} from './fit-columns';
 
 export interface ColumnActions {
   readonly sort: Sort | null;
-  /** Up, then down, then as they were sent. */
+  /** Ascending, then descending, then in the order of sending. */
   sortBy(id: SortId): void;
-  /** While the pointer is down: shown, and not yet remembered. */
+  /** While the pointer is down: shown, but not stored yet. */
   drag(id: ColumnId, width: number): void;
   resize(id: ColumnId, width: number): void;
-  /** Opens the choice of columns at a place in the window. */
+  /** Opens the choice of columns at a position in the window. */
   choose(x: number, y: number): void;
 }
 
-/** The columns that a list so wide shows, and what can be done with them; the settings remember it. */
+/** The columns in a list of this width, and their actions; the settings store the result. */
 export function useColumns(listWidth: number): {columns: FittedColumn[]; actions: ColumnActions} {
   const {settings, menu} = useStore();
   const {columns: chosen, columnWidths, sort} = settings.value.value.panel;

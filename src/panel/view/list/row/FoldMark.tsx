@@ -1,6 +1,6 @@
 import {ChevronIcon} from '../../icons';
 
-/** Folds by a click on it (`use-list-clicks.ts`); by keyboard the grid's Left and Right do. */
+/** Collapses and expands on click (`use-list-clicks.ts`); with the keyboard the grid's Left and Right do. */
 export function FoldMark({folded}: {folded: boolean | null}) {
   if (folded === null) return <span class="chevron" />;
   return (

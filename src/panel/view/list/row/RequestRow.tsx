@@ -12,7 +12,7 @@ import {RowNote} from './RowNote';
 import {toRequestName} from './to-request-name';
 import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';
 
-/** A request with no event or one, which is one row, or the head of a batch. */
+/** A request with up to one event, which is one row, or the head of a batch. */
 export function RequestRow(props: ListRowProps<Extract<Row, {kind: 'request'}>>) {
   const {entry, foldable, folded} = props.row;
   const only = entry.events.length === 1 ? entry.events[0] : undefined;

@@ -10,9 +10,9 @@ import {toCellProps} from './to-row-props';
 
 interface RowCellsProps {
   columns: readonly ColumnId[];
-  /** The event that the row is about; null: it is about a batch, or about nothing that could be read. */
+  /** The event of the row; null: it is a batch, or could not be read. */
   event: EventSummary | null;
-  /** The request, where the row is about it as well; null in the row of one event of a batch. */
+  /** The request, if the row represents it as well; null in the row of one event of a batch. */
   request: LogEntry | null;
 }
 

@@ -2,7 +2,10 @@ import type {IssueCounts, LogEntry} from '../../../store/log/log-entry';
 import {countOf, formatCount} from '../../format/format-count';
 import {shorten} from '../../format/shorten';
 
-/** What is said of a request behind its name: our own verdict, then the server's words where it refused, or that none came. */
+/**
+ * The note after a request's name: our own verdict, then the server's message if it rejected the request, or that
+ * there was no response.
+ */
 export function RowNote({entry, folded}: {entry: LogEntry; folded: boolean}) {
   const counts = folded || entry.events.length === 1 ? entry.total : entry.own;
   const said = toSaid(entry);
@@ -23,7 +26,7 @@ function toSaid({answer, unknown}: LogEntry): string | null {
   return answer && answer.status >= 400 && answer.message !== null ? `“${answer.message}”` : null;
 }
 
-/** The gravest issue by its code, and how many more there are. */
+/** The most severe issue by its code, and the number of others. */
 export function IssueNote({counts, codes}: {counts: IssueCounts; codes: readonly string[]}) {
   const total = counts.errors + counts.warnings;
   if (total === 0) return null;

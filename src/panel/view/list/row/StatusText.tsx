@@ -7,7 +7,7 @@ const words: Record<Exclude<LogEntry['state'], 'answered'>, string> = {
   unknown: 'unknown',
 };
 
-/** The status as a number, or what is known of a request without an answer. */
+/** The status as a number, or the state of a request without a response. */
 export function StatusText({entry}: {entry: LogEntry}) {
   if (entry.state !== 'answered') {
     return (

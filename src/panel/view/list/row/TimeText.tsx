@@ -1,6 +1,6 @@
 import {formatTime} from '../../format/format-time';
 
-/** Time of day; its milliseconds give way where the list is narrow. */
+/** Time of day; without milliseconds if the list is narrow. */
 export function TimeText({at}: {at: number | null}) {
   const [seconds, fraction] = formatTime(at).split('.');
   return (

@@ -7,7 +7,10 @@ import {FoldMark} from './FoldMark';
 import {TimeText} from './TimeText';
 import {type ListRowProps, toCellProps, toRowProps} from './to-row-props';
 
-/** The heading of a visit: folds it away, deletes nothing. That of an import has a button which removes the import. */
+/**
+ * The heading of a visit: collapses it, but does not delete anything. That of an import has a button that removes the
+ * import.
+ */
 export function VisitRow(props: ListRowProps<Extract<Row, {kind: 'visit'}>>) {
   const {visit, counts, folded} = props.row;
   const hasTime = props.columns.includes('time');

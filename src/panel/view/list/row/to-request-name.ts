@@ -6,7 +6,7 @@ import {toEndpoint} from '../../format/to-endpoint';
 
 const MAX_NAME = 120;
 
-/** How a request is called in the list. */
+/** The name of a request in the list. */
 export function toRequestName(entry: LogEntry): string {
   const {events, bodyKind, decoded, head} = entry;
   const [first] = events;

@@ -1,6 +1,6 @@
 import type {Row} from '../../../store/rows/row-index';
 
-/** Tells rows apart for as long as they stand in the list: id and event index, with a line break between. */
+/** Identifies a row as long as it is in the list: ID and event index, separated by a line break. */
 export function toRowKey(row: Row): string {
   if (row.kind === 'visit') return `visit ${row.visit.id}`;
   return row.kind === 'event' ? `${row.entry.id}\n${row.event}` : `${row.entry.id}\n`;

@@ -7,13 +7,13 @@ export interface ListRowProps<R extends Row = Row> {
   row: R;
   position: number;
   selected: boolean;
-  /** That the list shows besides the event's. */
+  /** The columns that the list shows besides the event's. */
   columns: readonly ColumnId[];
 }
 
 /**
- * What every row's element has in common. The focus stays with the grid, which names the selected row by
- * `aria-activedescendant` and handles keys and clicks; the first row below the head has index 2.
+ * The props that all row elements share. The focus stays on the grid, which refers to the selected row by
+ * `aria-activedescendant` and handles keys and clicks; the first row below the header has index 2.
  */
 export function toRowProps({row, position, selected}: Omit<ListRowProps, 'columns'>) {
   const isFolded = row.kind === 'visit' || (row.kind === 'request' && row.foldable) ? row.folded : null;

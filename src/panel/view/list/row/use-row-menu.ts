@@ -4,13 +4,13 @@ import {useStore} from '../../store-context';
 import {toRowElementId} from './to-row-key';
 
 export interface RowMenuOpeners {
-  /** For a right click, and for the Menu key, which the browser tells in the same way. */
+  /** For a right click, and for the Menu key, for which the browser sends the same event. */
   onContextMenu(event: MouseEvent): void;
-  /** Below the selected row, for keys that the browser tells nothing of. */
+  /** Below the selected row, for keys without a browser event. */
   openAtSelected(): void;
 }
 
-/** Opens the menu of a row. The row becomes the selected one, as far as nothing beside the list would be lost by it. */
+/** Opens the menu of a row. The row is selected, unless that would close something beside the list. */
 export function useRowMenu(rows: RowIndex): RowMenuOpeners {
   const store = useStore();
   const {selection, menu} = store;
