@@ -6,7 +6,7 @@ export interface HeapUsage {
   workers: number;
 }
 
-/** Collects the garbage of a frame and of its workers, and says what is left. */
+/** Collects the garbage of a frame and of its workers, and returns the remaining size. */
 export async function readHeapUsage(frame: Frame): Promise<HeapUsage> {
   const session = await frame.page().context().newCDPSession(frame);
   try {
@@ -23,7 +23,7 @@ export async function readHeapUsage(frame: Frame): Promise<HeapUsage> {
 
 type Ask = (method: 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage') => Promise<unknown>;
 
-/** Twice, since what the first round lets go of frees more. */
+/** Twice, since the first collection makes more objects collectable. */
 async function measure(ask: Ask): Promise<number> {
   await ask('HeapProfiler.collectGarbage');
   await ask('HeapProfiler.collectGarbage');
@@ -31,13 +31,13 @@ async function measure(ask: Ask): Promise<number> {
   return usedSize;
 }
 
-/** Sessions of the workers that are there now. */
+/** Sessions of the current workers. */
 async function listWorkers(session: CDPSession): Promise<string[]> {
   const found: string[] = [];
   session.on('Target.attachedToTarget', ({sessionId, targetInfo}) => {
     if (targetInfo.type === 'worker') found.push(sessionId);
   });
-  // It answers when all that are there were told of.
+  // It responds after all existing ones were reported.
   await session.send('Target.setAutoAttach', {
     autoAttach: true,
     waitForDebuggerOnStart: false,
@@ -48,7 +48,7 @@ async function listWorkers(session: CDPSession): Promise<string[]> {
 
 let asked = 0;
 
-/** A session of its own would not reach a worker; messages through that of its page do. */
+/** A separate session would not reach a worker, but messages through the session of its page do. */
 async function askWorker(session: CDPSession, sessionId: string, method: string): Promise<unknown> {
   const id = ++asked;
   const answer = new Promise<unknown>((resolve, reject) => {

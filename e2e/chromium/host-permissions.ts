@@ -9,7 +9,7 @@ declare const chrome: {
   permissions: Record<'request' | 'remove' | 'contains', (hosts: {origins: string[]}) => Promise<boolean>>;
 };
 
-/** What the browser's own extensions page offers to scripts. */
+/** The API of the browser's own extensions page. */
 interface DeveloperPrivate {
   addHostPermission(extensionId: string, pattern: string): Promise<void>;
   removeHostPermission(extensionId: string, pattern: string): Promise<void>;
@@ -33,7 +33,7 @@ export async function removeHostPermissions(
   await settle(context, extensionId, [...patterns], false);
 }
 
-/** The user's yes ahead of the question; the extension holds the hosts once it asks for them. */
+/** Grants access before it is requested; the extension has access to the hosts once it requests it. */
 export async function allowHostsAhead(
   context: BrowserContext,
   extensionId: string,
@@ -42,7 +42,7 @@ export async function allowHostsAhead(
   await change(context, extensionId, 'addHostPermission', patterns);
 }
 
-/** Changes them where the user would, on the extensions page, by the calls that its own switches make. */
+/** Changes them where the user would, on the extensions page, with the API calls of its own switches. */
 async function change(
   context: BrowserContext,
   id: string,
@@ -61,8 +61,8 @@ async function change(
 }
 
 /**
- * Lets the extension ask for what the user has already allowed, which needs no dialog; and asks it what it holds, since
- * the browser tells it a little later.
+ * Lets the extension request access that the user has already allowed, which needs no prompt; then waits until it has
+ * the access, since the browser reports it slightly later.
  */
 async function settle(
   context: BrowserContext,

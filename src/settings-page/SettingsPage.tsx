@@ -20,7 +20,7 @@ const sections = [
   {id: 'transfer', title: 'Export, import, reset'},
 ] as const;
 
-/** Everything that can be set, on one page. Every change is stored as soon as it is valid. */
+/** All settings on one page. Every change is stored as soon as it is valid. */
 export function SettingsPage({
   form,
   permissions,

@@ -26,7 +26,7 @@ export interface TargetRowProps {
   onRemove(): void;
 }
 
-/** One environment that replays can go to. */
+/** One target for replays. */
 export function TargetRow({form, index, target, onChange, onRemove}: TargetRowProps) {
   return (
     <fieldset class="row">

@@ -5,17 +5,20 @@ import {toErrorMessage} from '../domain/to-error-message';
 
 export type Section = keyof Settings;
 
-/** Stores sections of the settings, and knows again what comes back of them: the user may have typed more by then. */
+/**
+ * Stores sections of the settings, and recognises its own changes when they are reported: the user may have typed
+ * more by then.
+ */
 export interface SectionSaver {
-  /** Of those sections only, over what is stored by then. */
+  /** Changes only these sections, based on the currently stored settings. */
   save(settings: Settings, own: readonly Section[]): void;
   readonly isSaving: ReadonlySignal<boolean>;
-  /** Why the last change could not be stored; null: it was. */
+  /** Why the last change could not be stored; null: it was stored. */
   readonly failure: ReadonlySignal<string | null>;
   fail(error: unknown): void;
-  /** By `toKey`: the newest value that was stored from here and has not come back. */
+  /** By `toKey`: the newest value that was stored from here and has not been reported yet. */
   last(section: Section): string | undefined;
-  /** Whether that value was stored from here; then it and all before it have come back. */
+  /** Whether that value was stored from here; if so, it and all earlier ones count as reported. */
   isOwn(section: Section, value: unknown): boolean;
 }
 
@@ -28,7 +31,7 @@ export interface SectionSaverOptions {
 export function createSectionSaver({update, onRefused}: SectionSaverOptions): SectionSaver {
   const underWay = signal(0);
   const failure = signal<string | null>(null);
-  /** What has not come back, oldest first. */
+  /** The values that have not been reported yet, oldest first. */
   const expected = new Map<Section, string[]>();
 
   function expect(section: Section, value: unknown): void {
@@ -80,7 +83,7 @@ export function pick(settings: Settings, own: readonly Section[]): Partial<Setti
   return Object.fromEntries(own.map((section) => [section, settings[section]]));
 }
 
-/** Equal for equal values: Chromium gives the keys of an object back in another order. */
+/** Equal for equal values: Chromium returns the keys of an object in another order. */
 export function toKey(value: unknown): string {
   return JSON.stringify(value, (_, member) =>
     isJsonObject(member) ? Object.fromEntries(Object.entries(member).sort(byKey)) : member,

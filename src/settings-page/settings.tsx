@@ -10,7 +10,7 @@ import {readPlanInWorker} from './plans/read-plan-in-worker';
 import {SettingsFailure} from './SettingsFailure';
 import {SettingsPage} from './SettingsPage';
 
-/** Settings are read in some milliseconds; a page that stays blank says nothing. */
+/** In milliseconds. Reading settings takes less; if it takes longer, the page must not stay blank. */
 const SLOW_MS = 3_000;
 
 const host = document.getElementById('settings');

@@ -3,8 +3,8 @@ import type {Settings} from '../domain/settings';
 type Endpoint = Settings['endpoints'][number];
 
 /**
- * Host and path of a web address, with or without its scheme; null where the text is only a host. What an endpoint does
- * not look at (scheme, query, fragment, a name and password) is left out.
+ * Host and path of a web address, with or without its scheme; null if the text is only a host. Leaves out the parts
+ * that an endpoint does not consider (scheme, query, fragment, a name and password).
  */
 export function takeApartAddress(text: string): Pick<Endpoint, 'host' | 'path'> | null {
   const isAddress = /^https?:\/\//i.test(text);

@@ -5,7 +5,7 @@ import type {PlansForm} from './create-plans-form';
 import {PlanPreview} from './PlanPreview';
 import {readFiles} from './read-files';
 
-/** The user's tracking plans: import with a preview, on and off, and which hosts each is for. */
+/** The user's tracking plans: import with a preview, switch on and off, and select the hosts that each is for. */
 export function PlansSection({form}: {form: PlansForm}) {
   const plans = form.plans.value;
   const preview = form.preview.value;

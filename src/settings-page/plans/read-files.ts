@@ -1,6 +1,6 @@
 import {MAX_PLAN_LENGTH, type PlanFile} from '../../domain/plans/read-plan';
 
-/** The texts of files. Of one that is too large only so much is read as shows that it is. */
+/** The texts of files. A file that is too large is only read far enough to show that it is. */
 export function readFiles(files: Iterable<File>): Promise<PlanFile[]> {
   return Promise.all(
     Array.from(files, async (file) => ({

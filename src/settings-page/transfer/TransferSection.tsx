@@ -8,12 +8,12 @@ import type {SettingsForm} from '../create-settings-form';
 import type {PlansForm} from '../plans/create-plans-form';
 import {createTransfer, MAX_SETTINGS_FILE, type Transfer} from './create-transfer';
 
-/** All settings at once: into a file, out of one, or back to the defaults. */
+/** All settings at once: export to a file, import from one, or reset to the defaults. */
 export function TransferSection({form, plans}: {form: SettingsForm; plans: PlansForm}) {
   const transfer = useMemo(() => createTransfer(form, plans), [form, plans]);
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File) => {
-    // One character more than is allowed shows that it is too large.
+    // One character more than allowed is sufficient to see that it is too large.
     transfer.read({name: file.name, text: await file.slice(0, 4 * MAX_SETTINGS_FILE + 4).text()});
   };
   return (
@@ -164,6 +164,6 @@ function download(text: string): void {
   link.href = url;
   link.download = FILE_NAME;
   link.click();
-  // Browsers read the blob after the click; a minute is ample.
+  // Browsers read the blob after the click; a minute is enough.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -6,11 +6,11 @@ import {readSettingsFile, type SettingsFileFault} from '../../domain/settings-fi
 import type {SettingsForm} from '../create-settings-form';
 import type {PlansForm} from '../plans/create-plans-form';
 
-/** What the user is about to do to all settings at once. */
+/** An action on all settings that the user has to confirm. */
 export type TransferState =
   | {kind: 'none'}
   | {kind: 'faulty'; file: string; faults: readonly SettingsFileFault[]}
-  /** `file` null: back to the defaults. Nothing is stored before it is accepted. */
+  /** `file` null: reset to the defaults. Nothing is stored before it is confirmed. */
   | {
       kind: 'preview';
       file: string | null;
@@ -31,7 +31,7 @@ export interface Transfer {
   cancel(): void;
 }
 
-/** Larger files are no settings, even with a few large plans in them. */
+/** Larger files are not settings, even with a few large plans in them. */
 export const MAX_SETTINGS_FILE = 50_000_000;
 
 export function createTransfer(
@@ -58,7 +58,7 @@ export function createTransfer(
         preview(
           name,
           read.settings,
-          // Paths of files are for the command line.
+          // Paths of files are only for the command line.
           read.plans.filter((plan) => typeof plan !== 'string'),
         );
       else state.value = {kind: 'faulty', file: name, faults: read.faults};

@@ -65,13 +65,13 @@ async function whenCounted(
   {coverage, list, whenStarted}: JudgeParts & {whenStarted(): Promise<void>},
 ): Promise<null> {
   await whenStarted();
-  // What was read again, by other rules for instance, is counted again.
+  // Records that were read again, for example because rules changed, are counted again.
   while (!list.isIdle()) await pause();
   await coverage.settle();
   return null;
 }
 
-/** Names the question to the watchdog while it is answered. */
+/** Reports the question to the watchdog while it is answered. */
 async function underWay<Result>(
   {setUnderWay}: JudgeParts,
   question: number,
@@ -83,7 +83,7 @@ async function underWay<Result>(
   return result;
 }
 
-/** The request, and what was listed last of it. */
+/** The request, and its last listed state. */
 async function readRequest(
   {log}: JudgeDependencies,
   {rows, checker}: JudgeParts,
@@ -114,14 +114,14 @@ async function checkDraft(
   );
 }
 
-/** Null: something newer was asked. */
+/** Null: there is a newer question. */
 async function findValues(
   {now}: JudgeDependencies,
   {rows, filter}: JudgeParts,
   question: ValueQuestion,
   isNewest: IsNewest,
 ): Promise<readonly FilterValue[] | null> {
-  // The list goes first.
+  // The list is sent first.
   const goOn = async () => {
     do if (!(await isNewest())) return false;
     while (filter.isBehind());

@@ -23,7 +23,7 @@ export interface JudgeDependencies extends Checks {
 
 export interface JudgeParts {
   work: WorkInProgress;
-  /** Says what is checked next, before it is. */
+  /** Reports what is checked next, before the check starts. */
   setUnderWay(next: UnderWay): void;
   plans: PlanFold;
   checker: RecordChecker;
@@ -33,10 +33,10 @@ export interface JudgeParts {
   list: JudgedList;
 }
 
-/** The record, or the question by its number, that is worked on. */
+/** The current record, or the number of the current question. */
 type UnderWay = {id: string | null; question?: number};
 
-/** Each part holds a state of its own; here they are put together. */
+/** Each part has its own state; this connects them. */
 export function createJudgeParts(deps: JudgeDependencies): JudgeParts {
   const {log, send, now, pause} = deps;
   const fail = (error: unknown) => send({type: 'failure', reason: toErrorMessage(error)});

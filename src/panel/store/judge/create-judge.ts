@@ -4,7 +4,7 @@ import {createAnswers} from './create-answers';
 import {createJudgeParts, type JudgeDependencies, type JudgeParts} from './create-judge-parts';
 import type {StartOptions, ToJudge} from './judge-messages';
 
-/** Reads the log of one tab, checks each record and all of them together, and sends what the list shows of them. */
+/** Reads the log of one tab, checks each record and all of them together, and sends the list's data to the panel. */
 export interface Judge {
   receive(message: ToJudge): void;
   dispose(): void;
@@ -14,10 +14,10 @@ export function createJudge(deps: JudgeDependencies): Judge {
   const parts = createJudgeParts(deps);
   const {work, checker, list, filter, coverage} = parts;
   let started = Promise.resolve();
-  // Why it failed is told where it was started.
+  // The error is reported by the code that started it.
   const answer = createAnswers(deps, parts, () => started.catch(() => undefined));
   const stopPlans = deps.planSource.plans.subscribe(() => work.run(readPlans(parts)));
-  /** The latest requests of the panel: those that arrive while the log is read replace those of the start. */
+  /** The latest messages of the panel: those that arrive while the log is read replace those from the start. */
   let wanted: Wanted = {filter: null, coverage: null};
 
   return {

@@ -5,31 +5,31 @@ import type {ProtocolId} from '../../../domain/protocols/wire-formats';
 import type {DecodedEvent, Inspection} from '../../../domain/verdict/inspection';
 import type {Issue} from '../../../domain/verdict/issue';
 
-/** What a draft would send now, to be checked. */
+/** The text that a draft would send now, to be checked. */
 export interface DraftToCheck {
-  /** Which draft it is: a newer question about the same one takes the place of this. */
+  /** The draft: a newer question about the same one replaces this. */
   draft: string;
   request: CapturedRequest;
   /** The address of its original, whose protocol is used if the target is not an endpoint; null: unknown. */
   sourceUrl: string | null;
 }
 
-/** The verdict on a draft. The values of its events are in its text, which the editor has. */
+/** The verdict on a draft. Does not contain the values of its events, since the editor has its text. */
 export interface DraftInspection extends Omit<Inspection, 'events'> {
   events: readonly Pick<DecodedEvent, 'index' | 'name' | 'pointer'>[];
 }
 
-/** What the documents say of an event. */
+/** The documented fields of an event. */
 export interface EventGuide {
   fields: ShapeNode;
   /** Names of documented events. */
   eventNames: readonly string[];
 }
 
-/** What editors ask. Null: a newer question about the same draft came meanwhile. */
+/** Questions from editors. Null: there is a newer question about the same draft. */
 export interface DraftQuestions {
   'check-draft': {question: {kind: 'check-draft'} & DraftToCheck; answer: DraftInspection | null};
-  /** What the other check leaves out of a large text since it takes longer. */
+  /** The checks of a large text that the other question skips since they take longer. */
   'check-draft-text': {question: {kind: 'check-draft-text'} & DraftToCheck; answer: readonly Issue[] | null};
   'describe-event': {
     question: {kind: 'describe-event'; protocol: ProtocolId; type: EventType | null; name: string | null};

@@ -12,7 +12,7 @@ import type {FromJudge} from '../judge-messages';
 
 afterEach(() => void vi.useRealTimers());
 
-/** The body says the names of its events; one that ends with "!" is faulty. */
+/** The body lists the names of its events; one that ends with "!" is faulty. */
 function inspect({id, body}: CapturedRequest): Inspection {
   const text = body.kind === 'bytes' ? new TextDecoder().decode(body.bytes) : '';
   const names = text.split(' ').filter((name) => name !== '');
@@ -24,7 +24,7 @@ function inspect({id, body}: CapturedRequest): Inspection {
   });
 }
 
-/** No two are alike, which would be an issue of its own. */
+/** All are different, since duplicates would be an issue. */
 function toEvent(id: string, index: number, name: string) {
   const properties = {plan: 'free', place: `${id}-${index}`};
   return anEvent({index, name, value: {event_name: name, properties}});
@@ -54,7 +54,7 @@ function createTestJudge(records: readonly CapturedRequest[]) {
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   });
   const news = () => said.flatMap((message) => (message.type === 'coverage' ? [message.news] : []));
-  /** The rows as a view has them that heard everything. */
+  /** The rows of a view that received all messages. */
   const rows = () => {
     const mirror = new Map<string, string>();
     for (const {isWhole, rows: changed, gone} of news()) {
