@@ -74,7 +74,7 @@ const panes: Record<string, (page: Page, event: Locator) => Promise<void>> = {
       mimeType: 'application/json',
       buffer: Buffer.from(harOf('imported').text),
     };
-    await page.getByLabel('HAR file').setInputFiles(file);
+    await page.getByLabel('HAR or NDJSON file').setInputFiles(file);
     await expect(page.locator('.toast')).toContainText('Imported');
     await filter(page).fill('event:imported');
     await expect(list(page)).toContainText('Imported from');

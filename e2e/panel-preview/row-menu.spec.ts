@@ -128,5 +128,5 @@ async function importHar(page: Page, event: string): Promise<void> {
   const {name, text} = harOf(event);
   await page.getByRole('button', {name: 'Export, resend, import'}).click();
   const file = {name, mimeType: 'application/json', buffer: Buffer.from(text)};
-  await page.getByLabel('HAR file').setInputFiles(file);
+  await page.getByLabel('HAR or NDJSON file').setInputFiles(file);
 }

@@ -1,73 +1,16 @@
-import type {CapturedBody, CapturedHeaders, CapturedRequest, Outcome} from './capture/captured-request';
+import type {CapturedRequest} from './capture/captured-request';
 import {checkTimestamp} from './checks/timestamp/timestamp';
+import {type RequestParts, requestAt} from './request-at';
 
-/** A request in a form that is easy to write: for imports and tests. */
-export interface RequestParts {
-  url: string;
-  method: string;
-  headers: Record<string, string>;
-  /** Text is sent as UTF-8; null: the request has no body. */
-  body: Uint8Array | string | null;
-  /** Milliseconds since the epoch, ISO 8601, or a Date; missing if it was not recorded. */
-  startedAt?: number | string | Date | undefined;
-  response?:
-    | {
-        status: number;
-        statusText?: string | undefined;
-        headers?: Record<string, string> | undefined;
-        body?: Uint8Array | string | null | undefined;
-      }
-    | undefined;
-  /** Required if several of them share a log or a session. */
-  id?: string | undefined;
-}
+export type {RequestParts} from './request-at';
 
 /** Creates a captured request from its parts, like an import: without a tab, headers known. Never throws. */
 export function requestFromParts(parts: RequestParts): CapturedRequest {
-  return {
-    id: parts.id ?? `import ${parts.method} ${parts.url} ${String(parts.startedAt)}`,
-    url: parts.url,
-    method: parts.method,
-    headers: toHeaders(parts.headers),
-    body: toBody(parts.body),
-    startedAt: toTime(parts.startedAt),
-    origin: {tabId: null, frameId: null, initiator: null, documentUrl: null, pageUrl: null, type: null},
-    outcome: toOutcome(parts.response),
-    seenBy: ['import'],
-  };
-}
-
-function toHeaders(headers: Record<string, string>): CapturedHeaders {
-  return {state: 'known', list: Object.entries(headers).map(([name, value]) => ({name, value}))};
-}
-
-function toBody(body: RequestParts['body']): CapturedBody {
-  if (body === null) return {kind: 'none'};
-  return {
-    kind: 'bytes',
-    bytes: typeof body === 'string' ? new TextEncoder().encode(body) : Uint8Array.from(body),
-  };
+  return requestAt(toTime(parts.startedAt), parts);
 }
 
 function toTime(startedAt: RequestParts['startedAt']): number | null {
   if (startedAt === undefined) return null;
   const time = typeof startedAt === 'string' ? checkTimestamp(startedAt, null).instant : Number(startedAt);
   return time !== null && Number.isFinite(time) ? time : null;
-}
-
-function toOutcome(response: RequestParts['response']): Outcome {
-  if (!response) return {state: 'pending'};
-  const {status, statusText = '', headers, body} = response;
-  const text = typeof body === 'string' ? body : body ? new TextDecoder().decode(body) : '';
-  return {
-    state: 'answered',
-    status,
-    statusText,
-    headers: headers ? toHeaders(headers) : {state: 'unknown'},
-    body:
-      text === ''
-        ? {kind: 'missing', reason: body === undefined ? 'not-observed' : 'empty'}
-        : {kind: 'text', text},
-    endedAt: null,
-  };
 }

@@ -26,6 +26,37 @@ test('a HAR file is imported, judged, and a request of it sent, without the cred
   expect(sent.header('x-api-key')).toBeUndefined();
 });
 
+test('what the command line recorded is imported and checked, and a line that is not a request is named', async ({
+  inspector: {panel, endpoint},
+}) => {
+  const toLine = (name: string, response: object) =>
+    JSON.stringify({
+      url: endpoint,
+      method: 'POST',
+      headers: {'content-type': 'application/json', 'x-api-key': 'MASKED'},
+      body: JSON.stringify([anEvent({event_name: name, context: {}})]),
+      startedAt: new Date().toISOString(),
+      ...response,
+    });
+  const lines = [
+    toLine('recorded_thing', {response: {status: 400, body: '{"message":"No"}'}}),
+    '{"half": ',
+    toLine('unanswered_thing', {}),
+  ];
+  await importFile(panel, 'tracking.ndjson', `${lines.join('\n')}\n`);
+  await expectText(
+    panel,
+    {css: '.toast'},
+    'Imported 2 requests; line 2 skipped: this line is not valid JSON.',
+    'Credentials are not imported.',
+  );
+  await expectText(panel, row('recorded_thing'), 'missing-group-id', '400');
+  await expectText(panel, row('unanswered_thing'), 'unknown');
+  await click(panel, row('recorded_thing'));
+  await click(panel, tab('Request'));
+  await expectText(panel, {role: 'tabpanel'}, 'Captured byimport', 'x-api-key');
+});
+
 test('a file that is no HAR is refused with a reason', async ({inspector: {panel}}) => {
   await importFile(panel, 'session.har', '<img src=x onerror=alert(1)>');
   const banner = {css: '.banner', text: 'This is not a HAR file: it is not JSON.'};

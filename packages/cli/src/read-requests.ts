@@ -3,6 +3,7 @@ import {
   type CapturedHeaders,
   type CapturedRequest,
   HarLogError,
+  hasRecordedLines,
   importHarFile,
   isOpenedAsWhole,
   type PastedRequest,
@@ -37,7 +38,7 @@ export async function* readRequests(
     yield* readWholeHar(await buffer(pieces), options);
   else if (/\.har$/i.test(file) && partOfLog.test(start)) yield* readWholeHar(await buffer(pieces), options);
   else if (/\.har$/i.test(file) || /^\s*\{\s*"log"\s*:/.test(start)) yield* readHarStream(pieces, options);
-  else if (/\.(?:ndjson|jsonl)$/i.test(file) || /^\s*\{\s*"(?:url|method)"\s*:/.test(start)) {
+  else if (hasRecordedLines(file, start)) {
     for await (const parts of readNdjson(pieces, options)) yield withoutCredentials(requestFromParts(parts));
   } else yield* readText(await buffer(pieces), options);
 }

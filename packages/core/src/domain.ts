@@ -64,9 +64,15 @@ export {toCoverageMarkdown} from '../../../src/domain/plans/report/to-markdown';
 export {createValidator} from '../../../src/domain/plans/validator';
 export {isEndpointHost, matchEndpoint} from '../../../src/domain/protocols/endpoints';
 export {wireFormats} from '../../../src/domain/protocols/wire-formats';
+export {
+  hasRecordedLines,
+  isBlankLine,
+  readRecordedLine,
+} from '../../../src/domain/recorded/read-recorded-line';
 export {withoutSecretValues} from '../../../src/domain/secrets/header-secrets';
 export {isWhollySecret, maskText} from '../../../src/domain/secrets/mask-text';
 export {maskUrl, withoutUrlSecrets} from '../../../src/domain/secrets/url-secrets';
+export {withoutCredentialValues as withoutCredentials} from '../../../src/domain/secrets/without-credential-values';
 export {defaultSettings, type Settings, settingsSchema} from '../../../src/domain/settings';
 export {extrasSchema} from '../../../src/domain/settings-file/file-extras';
 export {type PlanInFile, readPlanExpectations} from '../../../src/domain/settings-file/plan-in-file';

@@ -16,7 +16,6 @@ export type {
   Verdict,
   VerdictIssue,
 } from './judge/verdict';
-export {withoutCredentials} from './judge/without-credentials';
 export {
   describeNearest,
   findMismatches,

@@ -130,7 +130,7 @@ function toPoint(text: string): string {
 }
 
 /** ISO 8601, as HAR 1.2 says, or a time since the epoch in whatever unit: the size tells. */
-function toInstant(value: unknown): number | null {
+export function toInstant(value: unknown): number | null {
   const since = numeric.safeParse(value);
   // Up to 8 digits are a year or a day.
   if (!since.success || (typeof value === 'string' && Math.abs(since.data) < 1e8)) {

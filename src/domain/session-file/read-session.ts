@@ -30,7 +30,8 @@ export function readSession(text: string, {tabId, newId}: SessionContext): Sessi
   if (!file.success) {
     return {
       ok: false,
-      fault: 'This is not a saved session. HAR files are imported with “Import a HAR file”.',
+      fault:
+        'This is not a saved session. HAR and NDJSON files are imported with “Import a HAR or NDJSON file”.',
     };
   }
   const read = file.data.records.flatMap((record) => {

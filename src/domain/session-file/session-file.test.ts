@@ -101,7 +101,10 @@ describe('a saved session', () => {
 
   it.each([
     ['', 'This is not a saved session: it is not valid JSON.'],
-    ['{"log": {}}', 'This is not a saved session. HAR files are imported with “Import a HAR file”.'],
+    [
+      '{"log": {}}',
+      'This is not a saved session. HAR and NDJSON files are imported with “Import a HAR or NDJSON file”.',
+    ],
     ['{"session": 2, "records": []}', expect.stringContaining('This is not a saved session.')],
   ])('is refused where it is something else: %j', (text, fault) => {
     expect(open(text)).toEqual({ok: false, fault});

@@ -36,7 +36,13 @@ function inPieces(name: string, bytes: Uint8Array<ArrayBuffer>): HarSource {
       },
     });
   };
-  return {name, size: file.size, stream, arrayBuffer: () => file.arrayBuffer()};
+  return {
+    name,
+    size: file.size,
+    stream,
+    slice: (...range) => file.slice(...range),
+    arrayBuffer: () => file.arrayBuffer(),
+  };
 }
 
 /** A clock that goes a second further at each look. */
@@ -209,6 +215,19 @@ describe('importing a HAR file', () => {
     expect(store.notices.current.value?.text).toContain(
       'the body of 1 is in another file, which is not included',
     );
+  });
+
+  it.each(['tracking.ndjson', 'tracking.txt'])('reads what the command line recorded: %s', async (name) => {
+    const {store, newId} = await openStore();
+    const line = JSON.stringify({url: track, body: '[]', response: {status: 200}});
+    // More than a browser hands over in one piece.
+    const lines = [...Array.from({length: 15_000}, () => line), 'nothing', ''];
+    store.settings.change((now) => ({...now, capture: {...now.capture, maxRequests: 15_000}}));
+    await importHar(store, inPieces(name, encode(lines.join('\n'))), newId);
+    expect(store.notices.current.value?.text).toBe(
+      'Imported 15,000 requests; line 15001 skipped: this line is not valid JSON. Write each request on one line. Credentials are not imported.',
+    );
+    await vi.waitFor(() => expect(store.list.entries.value).toHaveLength(15_000));
   });
 
   it('refuses what is not a HAR file', async () => {

@@ -5,31 +5,37 @@ import {countOf, formatCount} from '../../domain/verdict/format-count';
 import type {PanelStore} from './create-panel-store';
 import {describeRest, importFile, type PutCount} from './put-imported';
 import {type HarSource, readHarFile} from './read-har-file';
+import {isRecordedFile, readRecordedFile} from './read-recorded-file';
 
 /**
- * Imports the requests of a HAR file, which are judged like any other, and tells how many there were and what was left
- * out: what does not fit would push out what the page sent. Throws a `HarLogError` where the file can't be read as a
- * HAR log.
+ * Imports the requests of a HAR file, or of a file that the command line recorded. They are checked like any other. Says
+ * how many there were and what was left out: what does not fit would remove what the page sent. Throws a `HarLogError` if
+ * the file can't be read as a HAR log.
  */
 export async function importHar(store: PanelStore, file: HarSource, newId: () => string): Promise<void> {
   const {dependencies, settings} = store;
   const {name} = file;
   const context = {settings: settings.value.peek(), tabId: dependencies.tabId, newId};
   await importFile(store, {id: newId(), file: name}, async ({pass}) => {
-    const found = await readHarFile(file, context, {
-      onProgress: (share) => pass(`Reading ${name}: ${Math.floor(share * 100)} %.`),
-    });
-    return {requests: found.requests, toSentence: (put) => toSentence(found, put)};
+    const steps = {onProgress: (share: number) => pass(`Reading ${name}: ${Math.floor(share * 100)} %.`)};
+    if (await isRecordedFile(file)) {
+      const {requests, others, faults} = await readRecordedFile(file, context, steps);
+      return {requests, toSentence: (put) => toSentence({others, left: describeLines(faults)}, put)};
+    }
+    const found = await readHarFile(file, context, steps);
+    const {requests, others} = found;
+    return {requests, toSentence: (put) => toSentence({others, left: describeLeft(found)}, put)};
   });
 }
 
-function toSentence(found: HarImport, put: PutCount): string {
-  const {count} = put;
-  const {others, faults, pairs, unfollowed, apart} = found;
-  const imported = `Imported ${countOf(count, 'request')}`;
-  const left = [
-    ...describeRest(put),
-    ...(others > 0 ? [`${formatCount(others)} to other addresses skipped`] : []),
+/** The first lines that could not be read, and how many more. */
+function describeLines(faults: readonly string[]): string[] {
+  const shown = faults.slice(0, 3).map((fault) => fault.replace(/\.$/, ''));
+  return faults.length > 3 ? [...shown, `${formatCount(faults.length - 3)} more lines skipped`] : shown;
+}
+
+function describeLeft({faults, pairs, unfollowed, apart}: HarImport): string[] {
+  return [
     ...describeFaults(faults),
     ...describeUnfollowed(unfollowed),
     ...(pairs > 0
@@ -37,7 +43,13 @@ function toSentence(found: HarImport, put: PutCount): string {
       : []),
     ...(apart > 0 ? [`the body of ${formatCount(apart)} is in another file, which is not included`] : []),
   ];
-  const sentence = [imported, ...left].join('; ');
+}
+
+function toSentence({others, left}: {others: number; left: readonly string[]}, put: PutCount): string {
+  const {count} = put;
+  const imported = `Imported ${countOf(count, 'request')}`;
+  const skipped = others > 0 ? [`${formatCount(others)} to other addresses skipped`] : [];
+  const sentence = [imported, ...describeRest(put), ...skipped, ...left].join('; ');
   if (count > 0) return `${sentence}. Credentials are not imported.`;
   return others > 0 ? `${sentence}. You can add endpoints in the settings.` : `${sentence}.`;
 }

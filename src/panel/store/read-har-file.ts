@@ -6,7 +6,7 @@ import {parseHar} from '../../domain/har/parse-har';
 import {createLogSplitter} from '../../domain/har/split-log';
 
 /** A file that the user chose. */
-export type HarSource = Pick<File, 'name' | 'size' | 'stream' | 'arrayBuffer'>;
+export type HarSource = Pick<File, 'name' | 'size' | 'stream' | 'slice' | 'arrayBuffer'>;
 
 export interface ReadingSteps {
   /** Called between two pieces, with the share that is read, 0 to 1; throws if the user has cancelled. */

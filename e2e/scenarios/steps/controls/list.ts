@@ -171,7 +171,7 @@ export const list: readonly State[] = [
     name: 'an import',
     open: by(
       pressOther({role: 'button', name: 'Export, resend, import'}),
-      (walk) => reads(harOf('told_thing'))(walk, {role: 'button', name: 'Import a HAR file…'}),
+      (walk) => reads(harOf('told_thing'))(walk, {role: 'button', name: 'Import a HAR or NDJSON file…'}),
       see(row('told_thing')),
     ),
     controls: [],

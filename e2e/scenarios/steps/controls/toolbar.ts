@@ -117,7 +117,7 @@ export const toolbar: readonly State[] = [
       ['button', 'Export filtered requests as CSV', saves('right_thing')],
       ['button', 'Resend filtered requests…', shows({role: 'region', name: 'Resend requests'}, '2 requests')],
       ['button', 'Close resend', hides({role: 'region', name: 'Resend requests'})],
-      ['button', 'Import a HAR file…', reads(harOf('told_thing'), see(row('told_thing')))],
+      ['button', 'Import a HAR or NDJSON file…', reads(harOf('told_thing'), see(row('told_thing')))],
       [
         'button',
         'Remove the import told.har',

@@ -28,11 +28,11 @@ export function SessionItems({close}: {close(): void}) {
       </MenuItem>
       <OpenFile
         close={close}
-        label="HAR file"
-        accept=".har,.zhar,.zip,application/json"
+        label="HAR or NDJSON file"
+        accept=".har,.zhar,.zip,.ndjson,.jsonl,application/json"
         read={async (file) => (await import('../../store/import-har')).importHar(store, file, newId)}
       >
-        Import a HAR file…
+        Import a HAR or NDJSON file…
       </OpenFile>
       <SaveItem close={close} title="Save filtered requests as a session" write={writeSession} />
       <OpenFile

@@ -1,13 +1,10 @@
-import {
-  type CapturedHeaders,
-  type CapturedRequest,
-  MASK,
-  withoutSecretValues,
-  withoutUrlSecrets,
-} from '../domain';
+import {MASK} from '../bytes/mask';
+import type {CapturedHeaders, CapturedRequest} from '../capture/captured-request';
+import {withoutSecretValues} from './header-secrets';
+import {withoutUrlSecrets} from './url-secrets';
 
 /** The request with the names of its credentials, but without their values, in headers and address. */
-export function withoutCredentials(request: CapturedRequest): CapturedRequest {
+export function withoutCredentialValues(request: CapturedRequest): CapturedRequest {
   const {outcome} = request;
   return {
     ...request,

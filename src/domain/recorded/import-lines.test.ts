@@ -1,0 +1,52 @@
+import {expect, it} from 'vitest';
+import {createLineImport} from './import-lines';
+import {hasRecordedLines} from './read-recorded-line';
+
+const url = 'https://api.app.thrivestack.ai/api/track';
+const toLine = (parts: object) => JSON.stringify({url, body: '[]', ...parts});
+
+function read(...lines: readonly string[]) {
+  let count = 0;
+  const newId = () => `r${++count}`;
+  const reader = createLineImport({settings: {endpoints: []}, tabId: 7, newId});
+  for (const line of lines) reader.add(line);
+  return reader.finish();
+}
+
+it.each<[string, object, object]>([
+  ['a request of the tab', {}, {id: 'r1', url, origin: {tabId: 7}, seenBy: ['import']}],
+  ['a response', {response: {status: 400, body: '{}'}}, {outcome: {state: 'answered', status: 400}}],
+  ['its time', {startedAt: '2026-11-01T10:00:00.250Z'}, {startedAt: Date.UTC(2026, 10, 1, 10, 0, 0, 250)}],
+  ['no response, which will not come', {}, {outcome: {state: 'unknown'}}],
+  ['bytes', {body: 'AP8=', bodyEncoding: 'base64'}, {body: {bytes: new Uint8Array([0, 255])}}],
+  [
+    'no credentials',
+    {url: `${url}?api_key=live`, headers: {'x-api-key': 'live'}},
+    {url: `${url}?api_key=secret-forgotten`, headers: {list: [{name: 'x-api-key', value: null}]}},
+  ],
+])('reads of a recorded line: %s', (_, parts, expected) => {
+  const {requests} = read(toLine(parts));
+  expect(requests).toMatchObject([expected]);
+  expect(JSON.stringify(requests)).not.toContain('live');
+});
+
+it('leaves out what is not a request, and says which line', () => {
+  const elsewhere = toLine({url: 'https://app.example.test/login'});
+  const found = read(`\ufeff${toLine({})}\r`, '', 'nothing', elsewhere, '{"url": 3}', toLine({}), '\0\0');
+  expect(found.requests).toHaveLength(2);
+  expect(found.others).toBe(1);
+  expect(found.faults).toEqual([
+    'line 3 skipped: this line is not valid JSON. Write each request on one line.',
+    'line 5 skipped: this line is not a request: "url" is missing or of another type. Each needs a url; a body is text.',
+  ]);
+});
+
+it.each([
+  ['a.ndjson', '', true],
+  ['a.JSONL', '', true],
+  ['a.txt', '\ufeff {"method": "POST"', true],
+  ['a.json', '{"log": {', false],
+  ['a.har', '{"entries": [', false],
+])('recognises recorded lines in %s that begins with %j: %s', (name, start, expected) => {
+  expect(hasRecordedLines(name, start)).toBe(expected);
+});

@@ -1,0 +1,52 @@
+import type {CapturedRequest} from '../capture/captured-request';
+import {toInstant} from '../har/har-log';
+import type {HarContext} from '../har/har-reader';
+import {matchEndpoint} from '../protocols/endpoints';
+import {type RequestParts, requestAt} from '../request-at';
+import {withoutCredentialValues} from '../secrets/without-credential-values';
+import {isBlankLine, readRecordedLine} from './read-recorded-line';
+
+/** What a file of recorded lines contains for the panel. */
+export interface LineImport {
+  /** In the order of the file, without credentials. */
+  requests: CapturedRequest[];
+  /** Requests to addresses that are not a known endpoint. */
+  others: number;
+  /** Lines that are not a request: "line 2 skipped: this line is not valid JSON. …". */
+  faults: string[];
+}
+
+/** Reads recorded lines one by one; a line that is not a request only costs itself. */
+export function createLineImport({settings, tabId, newId}: HarContext) {
+  const found: LineImport = {requests: [], others: 0, faults: []};
+  let count = 0;
+
+  function add(text: string): void {
+    const read = readRecordedLine(text);
+    if (!read.ok) found.faults.push(`line ${count} skipped: ${read.fault}`);
+    else if (matchEndpoint(read.parts, settings) === null) found.others++;
+    else found.requests.push(toImported({...read.parts, id: newId()}));
+  }
+
+  function toImported(parts: RequestParts): CapturedRequest {
+    const request = withoutCredentialValues(requestAt(toInstant(parts.startedAt), parts));
+    const {origin, outcome} = request;
+    return {
+      ...request,
+      origin: {...origin, tabId},
+      // Nothing more will be seen of it.
+      outcome:
+        outcome.state === 'pending'
+          ? {state: 'unknown', reason: 'The recording does not contain a response.'}
+          : outcome,
+    };
+  }
+
+  return {
+    add(text: string) {
+      count++;
+      if (!isBlankLine(text)) add(count === 1 ? text.replace(/^\ufeff/, '') : text);
+    },
+    finish: () => found,
+  };
+}

@@ -1,0 +1,73 @@
+import {fromBase64} from '../bytes/to-base64';
+import type {RequestParts} from '../request-at';
+import * as z from '../zod';
+
+/** What a language that has null writes for a field that it leaves out. */
+function orLeftOut<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? undefined),
+  );
+}
+
+const headers = z.record(
+  z.string(),
+  z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String)),
+);
+
+const line = z.object({
+  url: z.string().check(z.trim()),
+  method: orLeftOut(z.string().check(z.trim())),
+  headers: orLeftOut(headers),
+  /** Text as it was sent; a JSON value here would have lost its digits. */
+  body: z._default(z.nullable(z.string()), null),
+  /** For bytes that are not UTF-8. */
+  bodyEncoding: orLeftOut(z.literal('base64')),
+  /** ISO 8601, or since the epoch: the size of a number tells its unit. */
+  startedAt: orLeftOut(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
+  response: orLeftOut(
+    z.object({
+      status: z.union([z.number(), z.pipe(z.string().check(z.regex(/^\d{3}$/)), z.transform(Number))]),
+      statusText: orLeftOut(z.string()),
+      headers: orLeftOut(headers),
+      body: z.optional(z.nullable(z.string())),
+    }),
+  ),
+});
+
+export type RecordedLine = {ok: true; parts: RequestParts} | {ok: false; fault: string};
+
+/** Whether a file has one request per line, by its name and its first characters. */
+export function hasRecordedLines(name: string, start: string): boolean {
+  return /\.(?:ndjson|jsonl)$/i.test(name) || /^\ufeff?\s*\{\s*"(?:url|method)"\s*:/.test(start);
+}
+
+/** A buffer that was not filled ends in NULs. */
+export function isBlankLine(text: string): boolean {
+  return !/[^\s\0]/.test(text);
+}
+
+/** A line as the command line's `record` writes it: `{url, method, headers, body, startedAt, response}`. */
+export function readRecordedLine(text: string): RecordedLine {
+  const value = parse(text);
+  if (value === undefined)
+    return {ok: false, fault: 'this line is not valid JSON. Write each request on one line.'};
+  const parsed = line.safeParse(value);
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.') ?? '';
+    const what = field === '' ? '' : `: "${field}" is missing or of another type`;
+    return {ok: false, fault: `this line is not a request${what}. Each needs a url; a body is text.`};
+  }
+  const {bodyEncoding, method = 'POST', headers = {}, body: written, ...parts} = parsed.data;
+  const body = bodyEncoding === undefined || written === null ? written : fromBase64(written);
+  if (body === null && written !== null) return {ok: false, fault: '"body" is not valid Base64.'};
+  return {ok: true, parts: {...parts, method, headers, body}};
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
