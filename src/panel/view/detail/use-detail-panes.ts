@@ -18,5 +18,5 @@ export function useDetailPanes(): DetailPanes {
   return useLoaded(load, isIdle);
 }
 
-/** The details are loaded by then even if the panel is busy from the start. */
+/** In milliseconds: after this time the details are loaded even if the panel is busy from the start. */
 const IDLE_MS = 300;

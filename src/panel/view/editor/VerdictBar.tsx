@@ -36,7 +36,7 @@ export function VerdictBar({edit}: {edit: EditController}) {
   );
 }
 
-/** Typing has it checked again. */
+/** It is checked again after the next key. */
 function NotChecked({reason}: {reason: string}) {
   return (
     <span class="edit-count" data-severity="unknown">

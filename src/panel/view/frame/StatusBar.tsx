@@ -20,7 +20,7 @@ const nouns: readonly [key: keyof Totals, noun: string][] = [
   ['warnings', 'warning'],
 ];
 
-/** The counts of the listed and of the captured, and the state of capturing. */
+/** The counts of listed and captured requests, and the state of capturing. */
 export function StatusBar() {
   const {totals, passed, dropped, connection, settings} = useStore();
   const all = totals.value;
