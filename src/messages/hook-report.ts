@@ -8,14 +8,14 @@ import {HOOK_REPORT_LIMIT} from './hook-event';
  */
 const hookReportSchema = z.object({
   url: z.string().check(z.maxLength(8_192)),
-  method: z.string().check(z.maxLength(32), z.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/)),
+  method: z.string().check(z.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,32}$/)),
   transport: z.enum(['fetch', 'xhr', 'beacon']),
   /** Milliseconds since the epoch, by the page's clock: only used if it is close to our own clock. */
   at: z.number().check(z.minimum(0), z.maximum(LAST_TIME)),
   /** The body's bytes in Base64; null if the hook could not read them. */
   body: z.nullable(z.string().check(z.maxLength(HOOK_REPORT_LIMIT))),
-  /** Why it was not sent, if the page's own policy blocked it. */
-  blocked: z.nullable(z.string().check(z.maxLength(512))),
+  /** Why it was not sent, if the page's own policy blocked it: words of ours, which hold no address and no control. */
+  blocked: z.nullable(z.string().check(z.regex(/^[\w ’().-]{1,99}$/))),
 });
 
 /** How our content script passes a report on to the background. */

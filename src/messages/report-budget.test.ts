@@ -6,7 +6,7 @@ const MB = 1_400_000;
 /** How many of so many reports pass, `every` so many milliseconds. */
 function countPassed(
   {id = 1, size, count, every}: {id?: number; size: number; count: number; every: number},
-  allows = createReportBudget(12_000_000),
+  allows = createReportBudget(8_000),
 ) {
   return Array.from({length: count}, (_, index) => allows(id, size, index * every)).filter(Boolean).length;
 }
@@ -25,7 +25,7 @@ describe('what a page may report', () => {
   ])('is not %s', (_, reports, most) => expect(countPassed(reports)).toBeLessThan(most));
 
   it('is its own, whatever others report', () => {
-    const allows = createReportBudget(12_000_000);
+    const allows = createReportBudget(8_000);
     countPassed({size: MB, count: 500, every: 0}, allows);
     expect(allows(1, MB, 0)).toBe(false);
     expect(allows(2, MB, 0)).toBe(true);

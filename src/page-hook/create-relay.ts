@@ -3,8 +3,8 @@ import {createReportBudget} from '../messages/report-budget';
 
 /** The maximum number of reports per second; more would be noise, or an attack. */
 const PER_SECOND = 50;
-/** In characters at once, of one frame: a page may have any number of frames. */
-const BURST = 5_000_000;
+/** Of one frame, in milliseconds: a page may have any number of frames. */
+const BURST = 3_000;
 
 /** Passes on reports from the page's world, parsed and limited in size and rate. The background checks the rest. */
 export function createRelay(pass: (report: unknown) => void, now: () => number): (detail: unknown) => void {

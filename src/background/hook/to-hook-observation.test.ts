@@ -80,7 +80,9 @@ describe('a report of the page hook', () => {
     ['with a time before the epoch', {report: {at: -1}}],
     ['with a time that is not a number', {report: {at: '1000'}}],
     ['with an address of any length', {report: {url: `${report.url}?${'a'.repeat(8_192)}`}}],
-    ['with a reason of any length', {report: {blocked: 'x'.repeat(513)}}],
+    ['with a reason of any length', {report: {blocked: 'x'.repeat(100)}}],
+    ['with a reason that leads elsewhere', {report: {blocked: 'Sign in at https://evil.test/'}}],
+    ['with a reason that turns the text', {report: {blocked: 'Blocked \u202e\u001b[31m'}}],
     ['of a way that is none', {report: {transport: 'pigeon'}}],
     ['of a tab that has reported too much', {allows: () => false}],
   ])('is refused %s', (_, change) => expect(observe(change)).toBeNull());

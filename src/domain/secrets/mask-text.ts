@@ -146,7 +146,7 @@ interface Named {
 }
 
 function isNaming(member: string): boolean {
-  return member === 'name' || member === 'key' || member === 'header';
+  return /^(?:name|key|header)$/.test(member);
 }
 
 function readNamed(text: string, start: number, end: number): Named | null {

@@ -1,8 +1,14 @@
 import {fromBase64} from '../bytes/to-base64';
 import type {AnswerBody, CapturedBody, CapturedHeaders, CapturedRequest} from '../capture/captured-request';
+import {isTime} from '../capture/captured-time';
 import * as z from '../zod';
 
-const time = z.nullable(z.number());
+/** One that no Date can name is unknown: no list, axis or export has it. */
+const time = z.pipe(
+  z.nullable(z.number()),
+  z.transform((at) => (isTime(at) ? at : null)),
+);
+const status = z.int().check(z.minimum(0), z.maximum(999));
 const text = z.nullable(z.string());
 
 const bytes = z.pipe(
@@ -72,7 +78,7 @@ const outcome = z.discriminatedUnion('state', [
   z.object({state: z.literal('queued')}),
   z.object({
     state: z.literal('answered'),
-    status: z.number(),
+    status,
     statusText: z.string(),
     headers,
     body: answerBody,
@@ -82,12 +88,12 @@ const outcome = z.discriminatedUnion('state', [
     state: z.literal('failed'),
     error: z.string(),
     endedAt: time,
-    status: z.exactOptional(z.number()),
+    status: z.exactOptional(status),
   }),
   z.object({
     state: z.literal('unknown'),
     reason: z.string(),
-    endedAt: z.exactOptional(z.nullable(z.number())),
+    endedAt: z.exactOptional(time),
   }),
 ]);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {CapturedRequest} from '../capture/captured-request';
+import {isTime} from '../capture/captured-time';
 import {inspectRequest, requestFromParts} from '../inspect-request';
 import {withoutCredentials} from '../secrets/without-credentials';
 import {defaultSettings} from '../settings';
@@ -89,8 +90,8 @@ describe('a saved session', () => {
           ...inspectRequest(request, {settings: defaultSettings}),
           requestId: '',
         });
-        // JSON cannot express NaN.
-        const toTime = (time: number | null) => (Number.isFinite(time) ? time : null);
+        // No Date can name 1e300, and JSON cannot express NaN.
+        const toTime = (time: number | null) => (isTime(time) ? time : null);
         const timed = requests.map((request) => ({...request, startedAt: toTime(request.startedAt)}));
         const clean = timed.flatMap((request) => withoutCredentials(request) ?? []);
         expect(reopen(requests).map(judge)).toEqual(clean.map(judge));
@@ -117,5 +118,15 @@ describe('a saved session', () => {
     const {records} = JSON.parse(text);
     records[0].headers = {state: 'known', list: Array(700_000).fill(1)};
     expect(open(JSON.stringify({session: 1, records}))).toMatchObject({ok: true, refused: 1});
+  });
+
+  it.each(['1e300', '-8.7e15'])('knows no time that cannot be: %s', (time) => {
+    const odd = writeSession([sent]).text.replace(/"(startedAt|endedAt)":\d[\d.]*/g, `"$1":${time}`);
+    expect(open(odd)).toMatchObject({ok: true, records: [{startedAt: null, outcome: {endedAt: null}}]});
+  });
+
+  it.each(['1e300', '200.5', '-1'])('has no status that cannot be: %s', (status) => {
+    const odd = writeSession([sent]).text.replace(/"status":\d+/, `"status":${status}`);
+    expect(open(odd)).toMatchObject({ok: true, refused: 1, records: []});
   });
 });
