@@ -1,4 +1,5 @@
 import type {CapturedBody, CapturedHeaders, CapturedRequest, Outcome} from './capture/captured-request';
+import {isTime} from './capture/captured-time';
 
 /** A request in a form that is easy to write: for imports and tests. */
 export interface RequestParts {
@@ -29,7 +30,7 @@ export function requestAt(startedAt: number | null, parts: RequestParts): Captur
     method: parts.method,
     headers: toHeaders(parts.headers),
     body: toBody(parts.body),
-    startedAt,
+    startedAt: isTime(startedAt) ? startedAt : null,
     origin: {tabId: null, frameId: null, initiator: null, documentUrl: null, pageUrl: null, type: null},
     outcome: toOutcome(parts.response),
     seenBy: ['import'],

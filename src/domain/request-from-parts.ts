@@ -11,6 +11,5 @@ export function requestFromParts(parts: RequestParts): CapturedRequest {
 
 function toTime(startedAt: RequestParts['startedAt']): number | null {
   if (startedAt === undefined) return null;
-  const time = typeof startedAt === 'string' ? checkTimestamp(startedAt, null).instant : Number(startedAt);
-  return time !== null && Number.isFinite(time) ? time : null;
+  return typeof startedAt === 'string' ? checkTimestamp(startedAt, null).instant : Number(startedAt);
 }

@@ -17,6 +17,8 @@ it.each<[string, object, object]>([
   ['a request of the tab', {}, {id: 'r1', url, origin: {tabId: 7}, seenBy: ['import']}],
   ['a response', {response: {status: 400, body: '{}'}}, {outcome: {state: 'answered', status: 400}}],
   ['its time', {startedAt: '2026-11-01T10:00:00.250Z'}, {startedAt: Date.UTC(2026, 10, 1, 10, 0, 0, 250)}],
+  ['no time that no clock shows', {startedAt: 1e300}, {startedAt: null}],
+  ['no time before all clocks', {startedAt: -1e300}, {startedAt: null}],
   ['no response, which will not come', {}, {outcome: {state: 'unknown'}}],
   ['bytes', {body: 'AP8=', bodyEncoding: 'base64'}, {body: {bytes: new Uint8Array([0, 255])}}],
   [
@@ -39,6 +41,10 @@ it('leaves out what is not a request, and says which line', () => {
     'line 3 skipped: this line is not valid JSON. Write each request on one line.',
     'line 5 skipped: this line is not a request: "url" is missing or of another type. Each needs a url; a body is text.',
   ]);
+});
+
+it.each([1e300, 200.5, -1])('leaves out a line with a status that cannot be: %s', (status) => {
+  expect(read(toLine({response: {status}})).faults).toEqual([expect.stringContaining('"response.status"')]);
 });
 
 it.each([
