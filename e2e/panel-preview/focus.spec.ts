@@ -44,3 +44,18 @@ for (const [what, open] of Object.entries(closed)) {
     await expect(page.getByRole('tablist', {name: 'Details'})).toBeVisible();
   });
 }
+
+test('a key that follows at once reaches the list that the details gave way to', async ({preview}) => {
+  const page = await preview.open({width: 450});
+  await list(page).locator('[role=row]', {hasText: 'signed_up'}).first().click();
+  const back = page.getByRole('button', {name: 'Back to the list'});
+  const focused = await back.evaluate(
+    (button: HTMLElement) =>
+      new Promise((resolve) => {
+        const look = () => button.isConnected || resolve(document.activeElement?.getAttribute('role'));
+        new MutationObserver(look).observe(document.body, {childList: true, subtree: true});
+        button.click();
+      }),
+  );
+  expect(focused).toBe('treegrid');
+});

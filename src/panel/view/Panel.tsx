@@ -1,4 +1,4 @@
-import {useEffect, useRef} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import type {PanelStore} from '../store/create-panel-store';
 import {LazyCoverage} from './coverage/LazyCoverage';
 import {LazyDetail} from './detail/LazyDetail';
@@ -100,25 +100,32 @@ function isOverDetails({pasting, resending, comparing, golden}: PanelStore): boo
 }
 
 /**
- * When the details or coverage close, the focus moves to what is beside or below; also when something else closes
- * that had the focus and cannot return it.
+ * When the details or coverage close, the focus moves to what is beside or below, before that is painted: a key that is
+ * pressed at once must not get lost. Also when something else closes that had the focus and cannot return it.
  */
 function useFocusReturn(store: PanelStore): void {
   const {coverage, helping, menu} = store;
-  const now = [
-    isSideOpen(store),
-    coverage.opened.value,
-    isOverDetails(store),
-    helping.value,
-    menu.value !== null,
-  ];
-  const was = useRef(now);
+  const hasSideClosed = useClosing([isSideOpen(store), coverage.opened.value]);
+  const hasOtherClosed = useClosing([isOverDetails(store), helping.value, menu.value !== null]);
+  useLayoutEffect(() => {
+    if (hasSideClosed) focusRows();
+  });
+  // Only after all that it consists of is removed.
   useEffect(() => {
-    const closed = was.current.findIndex((isOpen, place) => isOpen && !now[place]);
-    was.current = now;
-    if (closed === -1 || (closed > 1 && document.activeElement !== document.body)) return;
-    [...document.querySelectorAll<HTMLElement>('[role="treegrid"]')].at(-1)?.focus();
-  }, now);
+    if (hasOtherClosed && document.activeElement === document.body) focusRows();
+  });
+}
+
+/** Whether one of these was open at the last render and is closed now. */
+function useClosing(open: readonly boolean[]): boolean {
+  const was = useRef(open);
+  const hasClosed = was.current.some((isOpen, place) => isOpen && !open[place]);
+  was.current = open;
+  return hasClosed;
+}
+
+function focusRows(): void {
+  [...document.querySelectorAll<HTMLElement>('[role="treegrid"]')].at(-1)?.focus();
 }
 
 function focusFilter(): void {

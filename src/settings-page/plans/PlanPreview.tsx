@@ -1,4 +1,4 @@
-import {useEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {RevisionComparison} from '../../domain/plans/compare-revisions';
 import type {PlanPlace} from '../../domain/plans/plan-place';
 import {describePlanProblem} from '../../domain/plans/plan-problem';
@@ -14,7 +14,7 @@ export function PlanPreview({form, preview}: {form: PlansForm; preview: Preview}
   const {plan, comparison, isReplacement} = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   // It replaces the form, which had the focus.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <div class="plan-preview">
       <h3 ref={heading} tabIndex={-1}>

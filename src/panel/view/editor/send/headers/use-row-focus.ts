@@ -1,5 +1,5 @@
 import type {RefObject} from 'preact';
-import {useEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 
 export interface RowFocus {
   onFocusIn(): void;
@@ -9,7 +9,7 @@ export interface RowFocus {
 /** Moves the focus to the row's first button when the focused control is gone, for example a field that was left. */
 export function useRowFocus(row: RefObject<HTMLElement | null>): RowFocus {
   const held = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!held.current || document.activeElement !== document.body) return;
     row.current?.querySelector<HTMLElement>('button')?.focus();
   });
