@@ -186,6 +186,22 @@ describe('sending a draft', () => {
     expect((await next).state).toBe('sent');
   });
 
+  it('asks about the origin that it is sent to, whichever was confirmed', async () => {
+    const targets = [{name: 'Live', baseUrl: 'https://api.example.test', production: true}];
+    const {value} = world.settings.value;
+    world.settings.value.value = {...value, replay: {...value.replay, targets}};
+    const elsewhere = {
+      kind: 'production',
+      origin: 'https://other.example.test',
+      name: null,
+      events: 1,
+    } as const;
+    expect(await store.send(store.open(buildSource('a')), [elsewhere])).toMatchObject({
+      state: 'ask',
+      confirmations: [{origin: 'https://api.example.test'}],
+    });
+  });
+
   it('takes the test mark of its target along, and only there', async () => {
     const targets = [
       {name: 'Staging', baseUrl: 'https://staging.example.test', production: false, testHeader: 'X-Test: 1'},

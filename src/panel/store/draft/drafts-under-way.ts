@@ -1,5 +1,5 @@
 import {computed, type ReadonlySignal} from '@preact/signals';
-import {type Confirmation, toConfirmations} from '../replay/replay-confirmations';
+import {type Confirmation, toConfirmations, toConfirmedKey} from '../replay/replay-confirmations';
 import type {ReplayState} from '../replay/replay-states';
 import type {ReplayStore} from '../replay/replay-store';
 import type {DraftDependencies} from './draft-dependencies';
@@ -36,12 +36,12 @@ export function createDraftsUnderWay(
   const isSending = (session: DraftSession) =>
     computed(() => session.sent.value.some((id) => replays.underWay.value.has(id)));
   const findUnconfirmed = (session: DraftSession, url: string, confirmed: readonly Confirmation[]) => {
-    for (const yes of confirmed) if (yes.kind === 'production') confirmedOrigins.add(yes.origin);
+    for (const yes of confirmed) if (yes.kind === 'production') confirmedOrigins.add(toConfirmedKey(yes));
     const {inspection} = session.checked.peek();
     const {targets} = settings.value.peek().replay;
     const events = session.selected.peek()?.length ?? inspection.events.length;
     return toConfirmations({inspection, events, url, targets, confirmed: confirmedOrigins}).filter(
-      ({kind}) => !confirmed.some((yes) => yes.kind === kind),
+      (question) => !confirmed.some((yes) => toConfirmedKey(yes) === toConfirmedKey(question)),
     );
   };
 

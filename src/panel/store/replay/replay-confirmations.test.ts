@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {askForProduction} from './replay-confirmations';
+import {askForProduction, toConfirmedKey} from './replay-confirmations';
 
 const target = {name: 'Live', baseUrl: 'https://live.example.com', production: true};
 type Targets = Parameters<typeof askForProduction>[0]['targets'];
@@ -16,7 +16,14 @@ describe('sending', () => {
   ])('to %s asks', (_, url, targets, name) => {
     const {origin} = new URL(url);
     expect(ask(url, targets)).toEqual([{kind: 'production', origin, name, events: 3}]);
-    expect(ask(url, targets, [origin]), 'once a session').toEqual([]);
+    const confirmed = ask(url, targets).map(toConfirmedKey);
+    expect(ask(url, targets, confirmed), 'once a session').toEqual([]);
+  });
+
+  it('asks again after an origin that was confirmed became a production target', () => {
+    const url = 'https://live.example.com/api/track';
+    const confirmed = ask(url, []).map(toConfirmedKey);
+    expect(ask(url, [target], confirmed)).toMatchObject([{name: 'Live'}]);
   });
 
   it.each([

@@ -16,7 +16,7 @@ export function toConfirmations(input: {
   events: number;
   url: string;
   targets: Settings['replay']['targets'];
-  /** Origins that were already confirmed in this session. */
+  /** What was confirmed in this session; see `toConfirmedKey`. */
   confirmed: ReadonlySet<string>;
 }): Confirmation[] {
   const {inspection, url, targets, confirmed} = input;
@@ -41,11 +41,17 @@ export function askForProduction(input: {
 }): Confirmation[] {
   const {url, events, targets, confirmed} = input;
   const origin = toOrigin(url);
-  if (origin === null || confirmed.has(origin)) return [];
+  if (origin === null) return [];
   const known = targets.filter(({baseUrl}) => toOrigin(baseUrl) === origin);
-  const production = known.find((target) => target.production);
-  if (production) return [{kind: 'production', origin, name: production.name, events}];
-  return known.length > 0 || isLocalOrigin(origin) ? [] : [{kind: 'production', origin, name: null, events}];
+  const {name = null} = known.find((target) => target.production) ?? {};
+  if (name === null && (known.length > 0 || isLocalOrigin(origin))) return [];
+  const question: Confirmation = {kind: 'production', origin, name, events};
+  return confirmed.has(toConfirmedKey(question)) ? [] : [question];
+}
+
+/** What is remembered of a confirmation: an origin that was confirmed before it was called production is asked about again. */
+export function toConfirmedKey(question: Confirmation): string {
+  return question.kind === 'production' ? `${question.origin} ${question.name ?? ''}` : question.kind;
 }
 
 function toOrigin(url: string): string | null {

@@ -2,7 +2,7 @@ import {computed, effect, type ReadonlySignal, signal} from '@preact/signals';
 import type {SequencePace} from '../../../domain/replay/sequence';
 import type {Settings} from '../../../domain/settings';
 import {mergeChoices, toDefaultChoices} from '../draft/draft-choices';
-import {askForProduction, type Confirmation} from '../replay/replay-confirmations';
+import {askForProduction, type Confirmation, toConfirmedKey} from '../replay/replay-confirmations';
 import type {ReplaySequence} from '../replay/replay-sequence';
 import {createSurvey} from './create-survey';
 import type {ResendChoices} from './plan-resend';
@@ -107,7 +107,7 @@ function findUnconfirmed(
   targets: Settings['replay']['targets'],
   known: Set<string>,
 ): Confirmation[] {
-  for (const yes of confirmed) if (yes.kind === 'production') known.add(yes.origin);
+  for (const yes of confirmed) if (yes.kind === 'production') known.add(toConfirmedKey(yes));
   return origins.flatMap(({origin, events}) =>
     askForProduction({url: origin, events, targets, confirmed: known}),
   );
