@@ -1,5 +1,5 @@
 /**
- * `npm run package`: writes `release/`, from the builds in `dist`: an archive for each store, the source archive that
+ * `npm run package`: writes `release/` from the builds in `dist`: an archive for each store, the source archive that
  * Firefox' reviewers build from, and the hashes of all three. The same sources give the same bytes in any folder.
  */
 import {createHash} from 'node:crypto';

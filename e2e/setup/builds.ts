@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Browser} from './browser-driver';
 
-/** Folder of a browser's build: below dist, or where EXTENSION_BUILDS says. */
+/** Folder of a browser's build: in dist, or in the folder that EXTENSION_BUILDS names. */
 export function findBuild(name: Browser['name']): string {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const folder = join(process.env.EXTENSION_BUILDS ?? join(root, 'dist'), name);

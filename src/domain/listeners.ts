@@ -1,6 +1,6 @@
-/** Those who want to be told when something happens. */
+/** The listeners of something that happens. */
 export interface Listeners<News> {
-  /** Returns the remover. */
+  /** Returns a function that removes the listener. */
   subscribe(listener: (news: News) => void): () => void;
   tell(news: News): void;
 }

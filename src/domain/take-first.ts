@@ -1,4 +1,4 @@
-/** The first members of a set, without looking at the others. */
+/** The first members of a set; does not iterate over the others. */
 export function takeFirst<Member>(set: ReadonlySet<Member>, count: number): Member[] {
   const first: Member[] = [];
   for (const member of set) {

@@ -14,7 +14,9 @@ const hookReportSchema = z.object({
   at: z.number().check(z.minimum(0), z.maximum(LAST_TIME)),
   /** The body's bytes in Base64; null if the hook could not read them. */
   body: z.nullable(z.string().check(z.maxLength(HOOK_REPORT_LIMIT))),
-  /** Why it was not sent, if the page's own policy blocked it: words of ours, which hold no address and no control. */
+  /**
+   * Why it was not sent, if the page's own policy blocked it: our own words, without an address or control characters.
+   */
   blocked: z.nullable(z.string().check(z.regex(/^[\w ’().-]{1,99}$/))),
 });
 

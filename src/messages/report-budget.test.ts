@@ -3,7 +3,7 @@ import {createReportBudget} from './report-budget';
 
 const MB = 1_400_000;
 
-/** How many of so many reports pass, `every` so many milliseconds. */
+/** Counts how many of these reports pass, sent at intervals of `every` milliseconds. */
 function countPassed(
   {id = 1, size, count, every}: {id?: number; size: number; count: number; every: number},
   allows = createReportBudget(8_000),

@@ -1,16 +1,16 @@
-/** Characters for which a page gets time in each millisecond. */
+/** How many characters a page may report for each millisecond. */
 const PER_MS = 1_500;
-/** What a report without a body counts as. */
+/** In characters: the cost of a report besides its body. */
 const REPORT = 15_000;
 
 /**
- * What reports of the page hook may take of our time, for each tab or frame by its ID: about 1 MB a second, and more at
- * once. A page that writes reports of its own costs no other page more than that.
- * @param burst in milliseconds, how much of that it may have at once
- * @returns whether a report of so many characters may pass, at a time in milliseconds
+ * Limits the time that we spend on reports of the page hook, for each tab or frame by its ID: about 1 MB a second, and
+ * more in a burst. A page that writes its own reports cannot slow down other pages more than that.
+ * @param burst in milliseconds: how much of the budget may be used at once
+ * @returns whether a report with this many characters may pass, at a time in milliseconds
  */
 export function createReportBudget(burst: number): (id: number, characters: number, now: number) => boolean {
-  /** Until when its time is spent. */
+  /** By ID: the time up to which the budget is used. */
   const spent = new Map<number, number>();
   return (id, characters, now) => {
     const from = now - burst;

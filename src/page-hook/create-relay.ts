@@ -3,7 +3,7 @@ import {createReportBudget} from '../messages/report-budget';
 
 /** The maximum number of reports per second; more would be noise, or an attack. */
 const PER_SECOND = 50;
-/** Of one frame, in milliseconds: a page may have any number of frames. */
+/** The burst of one frame, in milliseconds: a page may have any number of frames. */
 const BURST = 3_000;
 
 /** Passes on reports from the page's world, parsed and limited in size and rate. The background checks the rest. */

@@ -1,12 +1,12 @@
 /** A page's global object. */
 export type PageWindow = typeof globalThis & Window;
 
-/** Every function that we use of the page's, as it was before any script of the page ran: it may replace them later. */
+/** All functions of the page that we use, taken before any script of the page ran: it may replace them later. */
 export type Natives = ReturnType<typeof takeNatives>;
 
 /**
- * Takes them. Nothing here may look up a method of the page's objects when it is called: what a page has put there meanwhile
- * would run, or fail. So lists are walked by index, and objects of ours have no prototype.
+ * Takes them. Code here must not look up a method of the page's objects when it is called: if the page has replaced it,
+ * that code would run, or fail. So lists are read by index, and our objects have no prototype.
  */
 export function takeNatives(page: PageWindow) {
   const {free, getter, viewGetters} = createCallers(page);
@@ -48,7 +48,7 @@ export function takeNatives(page: PageWindow) {
     urlOfRequest: getter<string>(page.Request.prototype, 'url'),
     methodOfRequest: getter<string>(page.Request.prototype, 'method'),
     baseOf: getter<string>(page.Node.prototype, 'baseURI'),
-    /** A map of our own that keeps none of its keys alive. */
+    /** Our own map, which does not keep its keys alive. */
     createWeakMap<Key extends WeakKey, Value>() {
       const map = new page.WeakMap<Key, Value>();
       const [get, set] = [free(page.WeakMap.prototype.get), free(page.WeakMap.prototype.set)];
@@ -60,7 +60,7 @@ export function takeNatives(page: PageWindow) {
   };
 }
 
-/** Make functions that call a method or a getter without looking it up. */
+/** Creates functions that call a method or a getter without looking it up. */
 function createCallers({Object: {getOwnPropertyDescriptor}, Reflect: {apply}}: PageWindow) {
   /** `method(self, …)` for `self.method(…)`. */
   const free =
@@ -80,12 +80,12 @@ function createCallers({Object: {getOwnPropertyDescriptor}, Reflect: {apply}}: P
   return {free, getter, viewGetters};
 }
 
-/** Whatever we get wrong, the page must not notice. */
+/** The page must not notice our errors. */
 export function quietly<Result>(task: () => Result): Result | undefined {
   try {
     return task();
   } catch {
-    // Nothing is reported then: the browser's own observers still see the request.
+    // Nothing is reported in this case: the browser's own observers still see the request.
     return undefined;
   }
 }

@@ -6,8 +6,8 @@ import {answerReplay, answers, openEditor, toLines} from '../steps/replay-steps'
 import {anEvent, expectText, row, send, tab} from '../steps/steps';
 import {readRecords} from '../transports/read-records';
 
-// A server announces a whole response, sends half of it and closes the connection: its status came, and the page was
-// told of an error. Whether the events were recorded is not known.
+// The server announces a whole response, sends half of it and closes the connection: the status arrived, and the page
+// got an error. It is not known whether the events were recorded.
 
 const said = 'The server answered 200, but the response was cut off or blocked';
 

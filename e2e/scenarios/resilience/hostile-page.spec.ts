@@ -49,7 +49,7 @@ test('a page that reports as the hook does, without end, delays no other tab @al
   await expect
     .poll(
       async () => {
-        // The hook is in a page that is loaded once it is registered.
+        // The hook only runs in pages that are loaded after it is registered.
         await hostile.goto(`${site.url}/left.html`);
         await runAsPageScript(hostile, reportOften, {url: `${endpoint}?reported`, times: 1, every: 0});
         return (await readReported()).length;
@@ -67,7 +67,7 @@ test('a page that reports as the hook does, without end, delays no other tab @al
     .toBeGreaterThan(count);
 });
 
-/** Runs in the page: so many reports of 1 MB at a time, as the hook writes them. */
+/** Runs in the page: sends this many reports of 1 MB, as the hook writes them. */
 function reportOften({url, times, every}: {url: string; times: number; every: number}): void {
   const body = btoa('x'.repeat(1_000_000));
   const report = {url, method: 'POST', transport: 'beacon', at: Date.now(), body, blocked: null};

@@ -1,6 +1,6 @@
 import {createServer} from 'node:net';
 
-/** An origin of this machine without a server. */
+/** A local origin without a server. */
 export async function findClosedOrigin(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -10,7 +10,7 @@ export interface SessionFlags {
   url: string | undefined;
 }
 
-/** Reads recordings as one session for comparison. Throws an `InputError`, also where a body could not be read. */
+/** Reads recordings as one session for comparison. Throws an `InputError`, also if a body could not be read. */
 export async function openSession(
   patterns: readonly string[],
   {config, url}: SessionFlags,

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {createPlanChecker, createValidator, type PlanChecker, readPlan} from '@track-inspector/core';
 
-/** Reads a file as one tracking plan. Throws an error that says what is wrong with it. */
+/** Reads a file as one tracking plan. Throws an error that says what is wrong with the plan. */
 export async function openPlan(file: string): Promise<PlanChecker> {
   const text = await readFile(file, 'utf8');
   const reading = await readPlan([{name: basename(file), text}]);

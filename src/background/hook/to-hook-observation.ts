@@ -72,7 +72,7 @@ function isHooked(url: string, {capture}: Settings): boolean {
   return URL.canParse(url) && capture.hookedOrigins.includes(new URL(url).origin);
 }
 
-/** Null: it is no Base64. */
+/** Null if it is not Base64. */
 function toBody(base64: string | null): CapturedBody | null {
   if (base64 === null) return {kind: 'missing', reason: 'unknown'};
   try {

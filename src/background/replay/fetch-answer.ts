@@ -12,12 +12,14 @@ export interface ReplayFetch {
   followRedirects: boolean;
 }
 
-/** An answer before its credentials are hidden, or why there is none. `status` then: of an answer that began. */
+/**
+ * A response before its credentials are masked, or why there is none. `status` is then that of a response that began.
+ */
 export type FetchedAnswer =
   | {ok: true; status: number; statusText: string; headers: PlainHeader[]; body: AnswerBody}
   | {ok: false; error: string; status?: number | undefined};
 
-/** Sends from the extension itself. Never rejects: what went wrong is the outcome. */
+/** Sends from the extension itself. Never rejects: a failure is an outcome. */
 export async function fetchAnswer(request: ReplayFetch, signal: AbortSignal): Promise<FetchedAnswer> {
   let status: number | undefined;
   try {
@@ -40,7 +42,7 @@ export async function fetchAnswer(request: ReplayFetch, signal: AbortSignal): Pr
   }
 }
 
-/** Why it ended: when we gave it up, that. It may have arrived, which only the server knows. */
+/** Why the request ended; if we aborted it, our reason. It may have arrived, which only the server knows. */
 export function toReason(error: unknown, {aborted, reason}: AbortSignal): string {
   return toErrorMessage(aborted ? reason : error);
 }

@@ -15,7 +15,7 @@ beforeEach(() => {
 /** Created from its source alone, as the browser injects it into a page without its module. */
 const fetchAlone = new Function(`return ${fetchInPage}`)() as typeof fetchInPage;
 
-/** A body that breaks off after its first bytes. */
+/** A body that ends with an error after its first bytes. */
 function breakOff(): ReadableStream<Uint8Array> {
   let isBegun = false;
   return new ReadableStream({

@@ -7,12 +7,12 @@ export interface PageFetch {
   body: string | null;
   credentials: 'omit' | 'include';
   redirect: 'follow' | 'manual';
-  /** The only origin whose page may send this: the tab may show another one by now. */
+  /** Only a page of this origin may send this: the tab may show another one by now. */
   origin: string;
   timeoutMs: number;
   /** Name of the event on the document that cancels it. */
   cancelEvent: string;
-  /** In bytes: more of the answer is not read. */
+  /** In bytes: the response is not read beyond this. */
   limit: number;
 }
 
@@ -26,18 +26,18 @@ export type PageAnswer =
       text: string;
       cut: boolean;
     }
-  /** `status`: of an answer that began. */
+  /** `status` is that of a response that began. */
   | {state: 'refused' | 'failed'; error: string; status?: number | undefined};
 
 /**
- * Runs in the page itself, with its origin, cookies, policies and whatever it has wrapped around `fetch`. The browser
- * sends this function's text into the page, so it uses nothing from outside of itself.
+ * Runs in the page itself, with its origin, cookies, policies and wrappers around `fetch`. The browser sends the text
+ * of this function into the page, so it uses nothing from outside itself.
  */
 export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
   const {url, body, origin, timeoutMs, cancelEvent, limit, ...init} = request;
-  /** As `readAnswer` does, in the charset that the answer names. */
+  /** Like `readAnswer`, in the charset that the response names. */
   async function readText(response: Response): Promise<{text: string; cut: boolean}> {
-    // If the page has replaced `fetch`, the answer may not be a full Response.
+    // If the page has replaced `fetch`, this may not be a full Response.
     const reader = response.body?.getReader?.();
     if (reader === undefined) {
       const whole = await response.text();
@@ -62,7 +62,7 @@ export async function fetchInPage(request: PageFetch): Promise<PageAnswer> {
     try {
       return new TextDecoder(/charset="?([^";\s]+)/i.exec(contentType)?.[1] ?? 'utf-8');
     } catch {
-      // A charset that no browser knows: the answer is read as UTF-8, like one that names none.
+      // If browsers do not know the charset, the response is read as UTF-8, as without a charset.
       return new TextDecoder();
     }
   }

@@ -8,17 +8,17 @@ import type {SecretHider} from '../../storage/secrets/hide-secrets';
 import type {FetchedAnswer, ReplayFetch} from './fetch-answer';
 import type {SessionRules} from './session-rules';
 
-/** What it takes to send a replay and to write its result down. */
+/** The dependencies for sending a replay and writing its result. */
 export interface SenderParts {
   log: ReplayLog;
   hider: SecretHider;
   rules: SessionRules;
   fetchAnswer(request: ReplayFetch, signal: AbortSignal): Promise<FetchedAnswer>;
-  /** Through a script in the page that the record came from. */
+  /** Sends through a script in the page that the record came from. */
   fetchInPage(record: CapturedRequest, request: ReplayFetch, signal: AbortSignal): Promise<FetchedAnswer>;
-  /** Resolves when webRequest tells of requests to any address. */
+  /** Resolves when webRequest reports requests to all addresses. */
   listenToAllUrls(): Promise<void>;
-  /** Resolves when what webRequest saw so far is handed to the log. */
+  /** Resolves when the log has received all that webRequest has observed so far. */
   settled(): Promise<void>;
   now(): number;
 }
@@ -30,7 +30,7 @@ export interface ClaimedReplay {
   fetchParts: FetchParts;
 }
 
-/** Sends a replay and writes its result into the log. `signal` ends the wait for an answer. */
+/** Sends a replay and writes its result into the log. `signal` ends the wait for a response. */
 export async function sendClaimed(
   parts: SenderParts,
   claimed: ClaimedReplay,
@@ -50,8 +50,8 @@ export async function sendClaimed(
 }
 
 /**
- * Writes the result of a replay; what webRequest knows better (a redirect's address, an error code) stays. Of a failure
- * it does not tell the status.
+ * Writes the result of a replay. Data that webRequest knows better (the address of a redirect, an error code) is kept.
+ * It does not report the status of a failed request.
  */
 export async function finishReplay(
   {log, settled}: Pick<SenderParts, 'log' | 'settled'>,
@@ -66,7 +66,7 @@ export async function finishReplay(
   });
 }
 
-/** From the page or from here, as the user chose. */
+/** Sends from the page or from the extension, as the user chose. */
 function fetchAsChosen(
   parts: SenderParts,
   {record, replay, fetchParts}: ClaimedReplay,

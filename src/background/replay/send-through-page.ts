@@ -4,7 +4,7 @@ import {type FetchedAnswer, type ReplayFetch, toReason} from './fetch-answer';
 import type {PageAnswer, PageFetch} from './fetch-in-page';
 import {ANSWER_LIMIT} from './read-answer';
 
-/** What runs in a frame of a tab; rejects where there is no such frame. */
+/** Runs scripts in a frame of a tab; rejects if the frame does not exist. */
 export interface PageScripts {
   /** `fetchInPage`. */
   fetch(frame: Frame, request: PageFetch): Promise<PageAnswer>;

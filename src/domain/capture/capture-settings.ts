@@ -1,6 +1,6 @@
 import * as z from '../zod';
 
-/** How much is kept, and where the page hook runs. */
+/** How many requests are kept, and where the page hook runs. */
 export const captureSettingsSchema = z.object({
   /** Per tab: the oldest unpinned requests beyond these are dropped. */
   maxRequests: z._default(z.int().check(z.minimum(10)), 20_000),

@@ -58,7 +58,7 @@ describe('toCurl', () => {
   });
 });
 
-/** Word of a shell in which a backslash within single quotes escapes these characters. */
+/** Reads a word of a shell in which a backslash within single quotes escapes these characters. */
 function readWord(word: string, escaped: string): string {
   let text = '';
   let isQuoted = false;
@@ -70,7 +70,7 @@ function readWord(word: string, escaped: string): string {
       at += 1;
     } else if (char === "'") isQuoted = !isQuoted;
     else {
-      // Inside a word, `=` and `%` stand for themselves.
+      // Inside a word, `=` and `%` are literal.
       if (!isQuoted) expect(char).toMatch(at === 0 ? /[\w"]/ : /[\w"=%]/);
       text += char;
     }

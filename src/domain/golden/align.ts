@@ -11,14 +11,14 @@ export interface Pair {
 export interface Alignment {
   /** In the order of the later session. */
   pairs: Pair[];
-  /** Indexes of what has no partner. */
+  /** Indexes of the events without a partner. */
   missing: number[];
   added: number[];
 }
 
 /**
- * An event is compared with as many of those left over, in their order, so that a session of thousands that are all
- * different takes time in proportion to their number.
+ * An event is compared with at most this many remaining events, in their order, so that the time for thousands of
+ * different events is proportional to their number.
  */
 const MAX_COMPARED = 200;
 
@@ -29,8 +29,8 @@ interface Item {
 }
 
 /**
- * Pairs the events of two sessions: of the same call and name, equal ones first, then those that are most alike; then, of
- * the same call, those that are equal but for their name, which may be masked.
+ * Pairs the events of two sessions: with the same call and name, equal ones first, then the most similar ones; then,
+ * with the same call, events that only differ in their name, which may be masked.
  */
 export function alignEvents(before: readonly GoldenEvent[], after: readonly GoldenEvent[]): Alignment {
   const pairs: Pair[] = [];
@@ -74,7 +74,7 @@ function groupItems(events: readonly GoldenEvent[]): Map<string, Item[]> {
 
 function pairGroup(before: readonly Item[], after: readonly Item[], pairs: Pair[]) {
   const byPrint = new Map<string, Item[]>();
-  // The last of them first, since they are taken from the end.
+  // In reverse, since they are taken from the end.
   for (const item of after.toReversed()) {
     const same = byPrint.get(item.print);
     if (same) same.push(item);

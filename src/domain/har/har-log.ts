@@ -1,17 +1,17 @@
 import {isJsonObject} from '../json/json-value';
 import * as z from '../zod';
 
-/** A field of another kind than HAR 1.2 says is taken for one that is missing: it costs itself, never its entry. */
+/** A field with another type than in HAR 1.2 counts as missing: only the field is lost, not its entry. */
 function lenient<Schema extends z.core.$ZodType>(schema: Schema) {
   return z.catch(z.optional(schema), undefined);
 }
 
 const text = lenient(z.string());
 const list = z.catch(z.array(z.unknown()), []);
-/** By which an entry names its page. */
+/** An entry refers to its page by this. */
 const id = z.union([z.string(), z.pipe(z.number(), z.transform(String))]);
 
-/** A number, or its digits as text: spreadsheets, shells and XML know nothing else. */
+/** A number, or its digits as text: spreadsheets, shells and XML only write text. */
 const numeric = z.union([
   z.number(),
   z.pipe(z.string().check(z.regex(/^\s*-?\d{1,20}(?:\.\d{1,20})?\s*$/)), z.transform(Number)),
@@ -25,7 +25,10 @@ const headerSchema = z.object({
   value: z.catch(z.union([scalar, z.array(scalar)]), ''),
 });
 
-/** A header of an entry: numbers as text, no value as an empty one, several as HTTP joins them. What has no name is none. */
+/**
+ * Headers of an entry: numbers become text, a missing value is empty, several values are joined as in HTTP. Headers
+ * without a name are dropped.
+ */
 const headersSchema = z.pipe(
   z.optional(z.unknown()),
   z.transform((items) =>
@@ -36,13 +39,13 @@ const headersSchema = z.pipe(
   ),
 );
 
-/** Headers by their names, as programs write them that keep them in a map, are a list of them, too. */
+/** Also accepts an object of headers by name: some programs keep them in a map. */
 function toList(headers: unknown): unknown[] {
   if (Array.isArray(headers)) return headers.map(toNamed);
   return isJsonObject(headers) ? Object.entries(headers).map(([name, value]) => ({name, value})) : [];
 }
 
-/** A header as a pair or as its line, too. */
+/** Also accepts a header as a pair or as a line. */
 function toNamed(header: unknown): unknown {
   if (Array.isArray(header)) return {name: header[0], value: header[1]};
   const [, name, value] = typeof header === 'string' ? (/^(:?[^:]+):\s?(.*)$/s.exec(header) ?? []) : [];
@@ -64,17 +67,17 @@ const paramsSchema = z.pipe(
 const postDataSchema = z.object({
   mimeType: text,
   text,
-  /** Reqable's, and of the proposed HAR 1.3: `base64`. */
+  /** From Reqable and the proposed HAR 1.3: `base64`. */
   encoding: text,
-  /** Ours, for bytes that are not text. */
+  /** From our own export, for bytes that are not text. */
   _encoding: text,
-  /** Playwright's: the name of a file beside the log that holds the body. */
+  /** From Playwright: the name of a file next to the log that contains the body. */
   _file: text,
-  /** The fields of a form, of which the bytes may not have been recorded. */
+  /** The fields of a form, whose bytes may not have been recorded. */
   params: paramsSchema,
 });
 
-/** Around an address or a method no client sends blanks. */
+/** Clients do not send whitespace around an address or a method. */
 const trimmed = z.string().check(z.trim());
 
 const requestSchema = z.object({
@@ -82,7 +85,7 @@ const requestSchema = z.object({
   url: trimmed,
   headers: headersSchema,
   bodySize: number,
-  /** Nothing but the text, where a program that builds a HAR itself says no more. */
+  /** Programs that build a HAR themselves may write only the text. */
   postData: lenient(
     z.union([
       postDataSchema,
@@ -92,11 +95,11 @@ const requestSchema = z.object({
       ),
     ]),
   ),
-  /** HTTP Toolkit's, for what is not text. */
+  /** From HTTP Toolkit, for bodies that are not text. */
   _content: lenient(z.object({text, encoding: text})),
 });
 
-/** With the words behind it, where a program writes the whole line. */
+/** Some programs write the whole status line: a reason phrase may follow. */
 const statusSchema = z.union([
   z.int().check(z.minimum(0), z.maximum(999)),
   z.pipe(
@@ -111,61 +114,61 @@ const responseSchema = z.object({
   headers: headersSchema,
   content: lenient(z.object({size: number, mimeType: text, text, encoding: text})),
   redirectURL: text,
-  /** Chromium's. */
+  /** From Chromium. */
   _error: text,
-  /** Playwright's. */
+  /** From Playwright. */
   _failureText: text,
-  /** Chromium's, on the page's view of what a service worker answered. */
+  /** From Chromium, on the page's entry for a request that a service worker answered. */
   _fetchedViaServiceWorker: lenient(z.boolean()),
 });
 
-/** Browsers take any text with a number behind it for a date: "page 3" is March 2001 for Chromium. */
+/** Browsers parse any text that ends with a number as a date: "page 3" is March 2001 in Chromium. */
 function isDate(text: string): boolean {
   return /^\s*(?:[+-]\d\d)?\d{4}(?:-|\s*$)|^(?=.{0,40}\b\d{4}\b)\D{0,40}\d.{0,40}\d:\d\d/s.test(text);
 }
 
-/** ISO 8601 prefers a comma before the parts of a second, which browsers do not read. */
+/** ISO 8601 prefers a comma before the fraction of a second, which browsers cannot parse. */
 function toPoint(text: string): string {
   return text.replace(/(:\d\d),(?=\d)/, '$1.');
 }
 
-/** ISO 8601, as HAR 1.2 says, or a time since the epoch in whatever unit: the size tells. */
+/** ISO 8601, as in HAR 1.2, or a time since the epoch in any unit: the size of the number tells the unit. */
 export function toInstant(value: unknown): number | null {
   const since = numeric.safeParse(value);
-  // Up to 8 digits are a year or a day.
+  // Text with up to 8 digits is a year or a day.
   if (!since.success || (typeof value === 'string' && Math.abs(since.data) < 1e8)) {
     const time = typeof value === 'string' && isDate(value) ? Date.parse(toPoint(value)) : Number.NaN;
     return Number.isFinite(time) ? time : null;
   }
   const {data} = since;
-  // Seconds reach 1e11 in the year 5138, milliseconds in 1973; so on for the smaller units.
+  // Seconds reach 1e11 in the year 5138, milliseconds in 1973; the smaller units follow the same pattern.
   if (data < 1e11) return data * 1000;
   return data < 1e14 ? data : data < 1e17 ? data / 1000 : Math.round(data / 1e3) / 1e3;
 }
 
-/** What we read of an entry. Fields with an underscore are not of the format. */
+/** The fields of an entry that we read. Fields with an underscore are not part of the format. */
 export const harEntrySchema = z.object({
-  /** Milliseconds since the epoch; null where it is not known. */
+  /** Milliseconds since the epoch; null if it is not known. */
   startedDateTime: z.pipe(z.optional(z.unknown()), z.transform(toInstant)),
   /** Milliseconds. */
   time: number,
   pageref: lenient(id),
   request: requestSchema,
-  /** Missing: the recording ended before an answer. */
+  /** Missing if the recording ended before the response. */
   response: lenient(responseSchema),
-  /** Chromium's: in milliseconds, -1 where it was not queued. */
+  /** From Chromium: in milliseconds, -1 if it was not queued. */
   timings: lenient(z.object({_blocked_queueing: number})),
-  /** Playwright's, on what a service worker itself sent. */
+  /** From Playwright, on requests that a service worker sent. */
   _serviceWorkerRef: text,
-  /** Chromium's, and ours. */
+  /** From Chromium and our own export. */
   _resourceType: text,
-  /** Ours, as the following. */
+  /** From our own export, like the following fields. */
   _pageUrl: text,
   _error: text,
   _body: text,
 });
 
-/** The frame of a log; its entries are read one by one. */
+/** The outer structure of a log; its entries are read one by one. */
 export const harLogSchema = z.object({
   log: z.object({
     pages: list,

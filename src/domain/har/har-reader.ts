@@ -8,38 +8,38 @@ import {findReason, type HarFault, readHarEntry} from './read-har';
 import {withoutServiceWorkerPairs} from './service-worker-pairs';
 import {findUnfollowed} from './unfollowed-redirects';
 
-/** What a HAR file holds for us. */
+/** The data of a HAR file that we import. */
 export interface HarImport {
   /** In the order of the file: of tab `tabId`, without credentials, not pinned. */
   requests: CapturedRequest[];
-  /** Entries that go to addresses which are not of a known endpoint. */
+  /** Entries to addresses that are not a known endpoint. */
   others: number;
-  /** Entries that were left out. */
+  /** Entries that were skipped. */
   faults: HarFault[];
-  /** Requests that the page and its service worker both show, and that count once. */
+  /** Requests with an entry of the page and another of its service worker, which count once. */
   pairs: number;
-  /** Entries that look like a request but for which nothing was sent, since a redirect was not followed. */
+  /** Entries that look like requests but were not sent, since a redirect was not followed. */
   unfollowed: number;
-  /** Requests whose body is in another file that is not there. */
+  /** Requests whose body is in another file that is missing. */
   apart: number;
 }
 
-/** What a reading needs to know. */
+/** What the reader needs besides the log. */
 export interface HarContext {
   settings: Pick<Settings, 'endpoints'>;
   tabId: number;
   newId(): string;
 }
 
-/** The parts of a log, one after the other, in its order. */
+/** Receives the parts of a log, in the order of the log. */
 export interface HarReader {
   addPage(page: unknown): void;
   addEntry(entry: unknown): void;
-  /** After the last part. A request is released when it is taken, so that they need not all be in memory. */
+  /** Call it after the last part. Each request is released when it is taken, so that not all of them are in memory. */
   finish(files: HarFiles): {requests: Iterable<CapturedRequest>; summary(): Omit<HarImport, 'requests'>};
 }
 
-/** Reads a log part by part. Of entries that go elsewhere only what can make a pair of two is kept. */
+/** Reads a log part by part. Entries to other addresses are kept without their texts, only to find pairs. */
 export function createHarReader({settings, tabId, newId}: HarContext): HarReader {
   const titles = new Map<string, string>();
   const all: HarLogEntry[] = [];

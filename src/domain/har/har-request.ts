@@ -17,7 +17,7 @@ import type {HarLogEntry} from './har-log';
 
 const NO_STATUS = 'The recording does not contain the status of the response.';
 
-/** The request of an entry, with its answer and without its credentials. */
+/** The request of an entry, with its response and without its credentials. */
 export function toRequest(
   entry: HarLogEntry,
   body: CapturedBody,
@@ -52,7 +52,7 @@ function toKeptUrl(whole: string): KeptUrl {
   return {...kept, url: withoutUrlSecrets(kept.url, new Map())};
 }
 
-/** Recordings often leave credentials out, so that the list is never called complete. */
+/** Recordings often omit credentials, so the list is never marked as complete. */
 function toHeaders(headers: readonly PlainHeader[]): CapturedHeaders {
   if (headers.length === 0) return {state: 'unknown'};
   const sent = headers.filter(({name}) => !name.startsWith(':'));
@@ -101,12 +101,12 @@ function toAnswerBody(content: NonNullable<HarLogEntry['response']>['content']):
   };
 }
 
-/** HAR has no way to say that the time was not recorded: our own export writes the epoch. */
+/** HAR cannot express that the time was not recorded: our own export writes the epoch. */
 function toTime(time: number | null): number | null {
   return isTime(time) && time > 0 ? time : null;
 }
 
-/** Chromium titles a page with its address, others with the document's title. */
+/** Chromium uses the address of a page as its title, others use the document's title. */
 export function toPageUrl(title: string | undefined): string | null {
   if (title === undefined || !URL.canParse(title)) return null;
   return withoutUrlSecrets(keepShownUrl(title), new Map());

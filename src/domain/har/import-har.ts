@@ -7,8 +7,8 @@ import {readHarEntry, toLog} from './read-har';
 import {createLogSplitter} from './split-log';
 
 /**
- * Reads a recording of any producer (HAR 1.2): each request to a known endpoint, with its answer. It brings no
- * credentials: their names stay, their values are forgotten. Throws a `HarLogError`.
+ * Reads a recording of any program (HAR 1.2): each request to a known endpoint, with its response. Credentials are not
+ * imported: their names are kept, their values are dropped. Throws a `HarLogError`.
  */
 export function importHarFile(file: Uint8Array, context: HarContext): HarImport {
   const {text, files} = openHarFile(file);
@@ -30,7 +30,7 @@ function readLog(text: string): {pages: unknown[]; entries: unknown[]} {
   return frame.data.log;
 }
 
-/** A log of which a part is no JSON: the others are read, and that one is said to be left out. */
+/** Reads a log with a part that is not JSON: the other parts are read, and that one is reported as skipped. */
 function readParts(text: string): Record<'pages' | 'entries', unknown[]> {
   const parts: Record<'pages' | 'entries', unknown[]> = {pages: [], entries: []};
   const splitter = createLogSplitter((list, part) => parts[list].push(parseHar(part)));

@@ -1,8 +1,8 @@
 import {endOfString} from '../json/scan';
 
 /**
- * The value of a log or of a part of it; undefined where it is no JSON. What some programs write that JSON does not
- * know (Python's NaN and Infinity, controls that are not escaped in a text) costs no more than the field it is in.
+ * The value of a log or of a part of it; undefined if it is not JSON. Some programs write what JSON does not allow
+ * (Python's NaN and Infinity, control characters that are not escaped): then only that field is lost.
  */
 export function parseHar(text: string): unknown {
   return tryParse(text) ?? tryParse(toStrictJson(text));

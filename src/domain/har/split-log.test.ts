@@ -12,7 +12,7 @@ function split(text: string, size = text.length + 1) {
   return {members, isWhole: splitter.end() === 'whole'};
 }
 
-/** What JSON.parse finds of the same text. */
+/** The members that JSON.parse finds in the same text. */
 function parse(text: string): [string, unknown][] {
   const {pages = [], entries = []} = JSON.parse(text).log;
   const order = text.indexOf('"pages"') < text.indexOf('"entries"') ? {pages, entries} : {entries, pages};

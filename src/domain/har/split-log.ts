@@ -1,12 +1,12 @@
 import {joinBytes} from '../bytes/join-bytes';
 
-/** What a log is made of: a member of `log.pages` or of `log.entries`. */
+/** The list of a member: `log.pages` or `log.entries`. */
 export type LogList = 'pages' | 'entries';
 
-/** Takes a HAR log apart while it arrives. */
+/** Splits a HAR log while it arrives. */
 export interface LogSplitter {
   push(bytes: Uint8Array): void;
-  /** The text has ended: with all of its entries, within something, or without `log.entries`. */
+  /** The text has ended: it was complete, was cut off, or did not contain `log.entries`. */
   end(): 'whole' | 'cut' | 'no-entries';
 }
 
@@ -20,17 +20,17 @@ const SPACE = 0x20;
 const MEMBER_DEPTH = 3;
 
 /**
- * Hands on each member of `log.pages` and `log.entries` as its own JSON text, so that a large log need never be in memory
- * as a whole. It follows nesting and strings only; whether a member is valid JSON is for the parser to say.
+ * Passes on each member of `log.pages` and `log.entries` as its own JSON text, so that a large log is never in memory
+ * as a whole. It only follows nesting and strings; the parser decides whether a member is valid JSON.
  */
 export function createLogSplitter(onMember: (list: LogList, text: string) => void): LogSplitter {
-  /** The key that was last read in each container that is open, as deep as members stand; null in an array. */
+  /** The last key in each open container, down to the depth of members; null in an array. */
   const keys: (string | null)[] = [];
   const text = createKeeper();
   const strings = createStringFollower(passQuote, passOther);
   let depth = 0;
   let lastString = '';
-  /** A member that is neither object nor array is under way: it counts, and is nothing. */
+  /** The current member is neither an object nor an array: it counts, but has no value. */
   let isScalar = false;
   let hasEntries = false;
 
@@ -81,7 +81,7 @@ export function createLogSplitter(onMember: (list: LogList, text: string) => voi
   };
 }
 
-/** The list that one is in; null: another one, or none. */
+/** The list at this position; null: another one, or none. */
 function toList([root, list, inList]: readonly (string | null)[]): LogList | null {
   if (root !== 'log' || inList !== null) return null;
   return list === 'pages' || list === 'entries' ? list : null;
@@ -110,7 +110,7 @@ function createStringFollower(
   };
 }
 
-/** Keeps the bytes between two places, which may lie in different pieces of what arrives. */
+/** Keeps the bytes between two positions, which may be in different pieces of the input. */
 function createKeeper() {
   const decoder = new TextDecoder();
   let piece: Uint8Array = new Uint8Array();
@@ -135,7 +135,7 @@ function createKeeper() {
       parts = [];
       return whole;
     },
-    /** The piece is over; what is under way goes on at the beginning of the next. */
+    /** The piece has ended; what began in it continues at the start of the next. */
     leave(): void {
       keep(piece.length);
       if (start !== null) start = 0;

@@ -24,7 +24,7 @@ export const batchPointers = /* @__PURE__ */ listEach((format) => format.batchPo
 /** All places where a protocol may have a time of an event or of a batch. */
 export const timePointers = /* @__PURE__ */ listEach((format) => format.fields.times);
 
-/** Marked as pure where it is called, so that contexts that do not use these lists do not contain them. */
+/** Calls are marked as pure, so that contexts without such a list do not bundle it. */
 function listEach(read: (format: WireFormat) => readonly string[]): readonly string[] {
   const all: readonly WireFormat[] = Object.values(wireFormats);
   return [...new Set(all.flatMap(read))];

@@ -16,7 +16,7 @@ export interface LineImport {
   faults: string[];
 }
 
-/** Reads recorded lines one by one; a line that is not a request only costs itself. */
+/** Reads recorded lines one by one; a line that is not a request is skipped, and the others are read. */
 export function createLineImport({settings, tabId, newId}: HarContext) {
   const found: LineImport = {requests: [], others: 0, faults: []};
   let count = 0;
@@ -34,7 +34,7 @@ export function createLineImport({settings, tabId, newId}: HarContext) {
     return {
       ...request,
       origin: {...origin, tabId},
-      // Nothing more will be seen of it.
+      // The outcome can no longer change.
       outcome:
         outcome.state === 'pending'
           ? {state: 'unknown', reason: 'The recording does not contain a response.'}

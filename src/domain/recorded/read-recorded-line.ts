@@ -2,7 +2,7 @@ import {fromBase64} from '../bytes/to-base64';
 import type {RequestParts} from '../request-at';
 import * as z from '../zod';
 
-/** What a language that has null writes for a field that it leaves out. */
+/** Also accepts null, which some languages write for a missing field. */
 function orLeftOut<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.pipe(
     z.nullish(schema),
@@ -21,7 +21,7 @@ const line = z.object({
   headers: orLeftOut(headers),
   /** Text as it was sent; a JSON value here would have lost its digits. */
   body: z._default(z.nullable(z.string()), null),
-  /** For bytes that are not UTF-8. */
+  /** For a body that is not UTF-8. */
   bodyEncoding: orLeftOut(z.literal('base64')),
   /** ISO 8601, or since the epoch: the size of a number tells its unit. */
   startedAt: orLeftOut(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
@@ -45,7 +45,7 @@ export function hasRecordedLines(name: string, start: string): boolean {
   return /\.(?:ndjson|jsonl)$/i.test(name) || /^\ufeff?\s*\{\s*"(?:url|method)"\s*:/.test(start);
 }
 
-/** A buffer that was not filled ends in NULs. */
+/** Whether a line is blank; a buffer that was not filled ends with NULs. */
 export function isBlankLine(text: string): boolean {
   return !/[^\s\0]/.test(text);
 }

@@ -3,7 +3,7 @@ import type {AnswerBody, CapturedBody, CapturedHeaders, CapturedRequest} from '.
 import {isTime} from '../capture/captured-time';
 import * as z from '../zod';
 
-/** One that no Date can name is unknown: no list, axis or export has it. */
+/** A time outside the range of Date is unknown: it is not in a list, axis or export. */
 const time = z.pipe(
   z.nullable(z.number()),
   z.transform((at) => (isTime(at) ? at : null)),

@@ -90,7 +90,7 @@ describe('a saved session', () => {
           ...inspectRequest(request, {settings: defaultSettings}),
           requestId: '',
         });
-        // No Date can name 1e300, and JSON cannot express NaN.
+        // 1e300 is outside the range of Date, and JSON cannot express NaN.
         const toTime = (time: number | null) => (isTime(time) ? time : null);
         const timed = requests.map((request) => ({...request, startedAt: toTime(request.startedAt)}));
         const clean = timed.flatMap((request) => withoutCredentials(request) ?? []);

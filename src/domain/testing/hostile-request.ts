@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type {CapturedRequest} from '../capture/captured-request';
 import {buildCaptured} from '../replay/build-captured';
 
-/** Runs where a shell, an engine or a console takes a text for its own; leaves a file or a word behind. */
+/** These run if a shell, an engine or a console interprets a text as code; they leave a file or a word behind. */
 const commands = [
   '\ntouch owned\n#',
   '\r\ntouch owned\r\n',
@@ -38,14 +38,14 @@ const piece = fc.oneof(
   fc.string({unit: 'binary', maxLength: 12}),
   fc.constantFrom('x', 'X-A', "it's", '\\', '\n', ' '),
 );
-/** Pieces that are run somewhere, between others. */
+/** Pieces that some program would run, between others. */
 export const hostileText = fc.array(piece, {minLength: 1, maxLength: 3}).map((parts) => parts.join(''));
 const header = fc.record({
   name: fc.oneof(hostileText, fc.constantFrom('X-Plain', "x-'odd`$|~", 'x-y')),
   value: hostileText,
 });
 
-/** For tests: requests in which names, values, address, method and body are written by an attacker. */
+/** For tests: requests whose names, values, address, method and body are written by an attacker. */
 export function hostileRequests(url = 'https://api.example.test/api/track'): fc.Arbitrary<CapturedRequest> {
   return fc
     .record({

@@ -44,7 +44,7 @@ export function mergeReplayPhase(
   }
 }
 
-/** What webRequest tells of an answer. Its body is another's to tell. */
+/** The response as webRequest reports it. Its body comes from another observer. */
 export function answeredBy(
   request: CapturedRequest,
   {status, statusText, headers, at}: Extract<WebRequestObservation, {phase: 'redirected' | 'completed'}>,

@@ -14,7 +14,7 @@ function paste(text: string): PastedRequest {
   return request;
 }
 
-/** Not toEqual, which takes seconds for a megabyte. */
+/** Used instead of toEqual, which takes seconds for a megabyte. */
 function expectSameBytes(found: Uint8Array | null, wanted: Uint8Array): void {
   expect(found?.length).toBe(wanted.length);
   expect(found?.findIndex((byte, index) => byte !== wanted[index])).toBe(-1);

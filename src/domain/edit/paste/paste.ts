@@ -12,13 +12,13 @@ import type {PastedRequest, RawParts} from './pasted-request';
 export type PasteKind = 'curl' | 'fetch' | 'har' | 'json' | 'text';
 
 export type PasteResult =
-  /** At least one request. Of `json` and `text` only the body is known. */
+  /** At least one request. For `json` and `text` only the body is known. */
   {ok: true; kind: PasteKind; requests: readonly PastedRequest[]} | {ok: false; reason: string};
 
 /**
- * Makes requests of what the user pasted: a cURL command, a fetch call, a HAR log or entry, JSON, or text that was
- * meant as JSON (a broken body can be mended, or sent on purpose). Nothing is run, and no credential comes along
- * silently: those found are listed apart.
+ * Turns pasted text into requests: a cURL command, a fetch call, a HAR log or entry, JSON, or text that was meant as
+ * JSON (a broken body can be fixed, or sent on purpose). Nothing is executed, and credentials are never included
+ * silently: they are listed separately.
  */
 export function readPasted(pasted: string): PasteResult {
   const text = withoutFence(pasted);
@@ -37,7 +37,7 @@ export function readPasted(pasted: string): PasteResult {
 
 const fenced = /^(`{3,10}|~{3,10})[\w-]{0,40}[ \t]{0,8}\r?\n([\s\S]*)\n[ \t]{0,8}\1$/;
 
-/** Copied from a chat or an issue, with the marks of Markdown around it. */
+/** Removes Markdown code marks: the text may be copied from a chat or an issue. */
 function withoutFence(pasted: string): string {
   const trimmed = pasted.trim();
   const inner = fenced.exec(trimmed)?.[2] ?? /^`([^`]+)`$/.exec(trimmed)?.[1];
@@ -46,7 +46,7 @@ function withoutFence(pasted: string): string {
 
 const forPowerShell = 'This command is for PowerShell. Copy it as cURL (bash) instead.';
 
-/** Text that has the word curl in it. */
+/** Reads text that contains the word curl. */
 function readCommands(pasted: string): PasteResult {
   const text = withoutEntities(pasted);
   if (isForPowerShell(text)) return {ok: false, reason: forPowerShell};
@@ -69,7 +69,10 @@ function readCommands(pasted: string): PasteResult {
 
 const entities: Readonly<Record<string, string>> = {quot: '"', apos: "'", lt: '<', gt: '>', amp: '&'};
 
-/** Copied out of the source of a page: a word begins with the entity of a quotation mark, before there is any. */
+/**
+ * Decodes text that was copied from the source of a page: a word starts with the entity of a quotation mark, and there
+ * is no quotation mark before it.
+ */
 function withoutEntities(text: string): string {
   if (!/^[^'"]*\s\$?(?:&quot;|&apos;|&#0?39;|&#x27;)/i.test(text)) return text;
   return text.replace(/&(?:(quot|apos|lt|gt|amp)|#0?39|#x27);/gi, (_, name?: string) =>
@@ -102,7 +105,10 @@ function readJson(text: string): PasteResult {
   return toResult(reading.ok ? 'json' : 'text', [{url: null, method: 'POST', headers, body: bytes, notes}]);
 }
 
-/** A collection, or an item of one: its request names `header` and `body` what HAR names `headers` and `postData`. */
+/**
+ * A Postman collection or an item of one: its request uses the names `header` and `body` instead of HAR's `headers` and
+ * `postData`.
+ */
 function isPostman(value: JsonValue): boolean {
   if (!isJsonObject(value)) return false;
   const {info, request} = value;
@@ -110,7 +116,7 @@ function isPostman(value: JsonValue): boolean {
   return isJsonObject(request) && !('headers' in request) && ('header' in request || 'body' in request);
 }
 
-/** `left` is what was left out of the whole: every request says so, since one is looked at at a time. */
+/** `left`: what was not read of the pasted text. Every request contains it, since only one is shown at a time. */
 function toResult(kind: PasteKind, requests: readonly RawParts[], left: readonly string[] = []): PasteResult {
   return {
     ok: true,

@@ -3,12 +3,12 @@ import type {Source} from '../../verdict/source';
 const document = 'ThriveStack Group API';
 const url = 'https://docs.app.thrivestack.ai/public/api/group.html';
 
-/** The page that is public today. */
+/** The current public page. */
 export function groupApi(section: string): Source {
   return {document, section, url};
 }
 
-/** The traits `enrichment_…`, a required group_type, limits and scopes. */
+/** Documents the traits `enrichment_…`, a required group_type, limits and scopes. */
 export function groupApi2025(section: string): Source {
   return {
     document: `${document} (2025)`,

@@ -1,6 +1,6 @@
 import type {Source} from '../../verdict/source';
 
-/** The page that is public today. */
+/** The current public page. */
 export function identifyApi(section: string): Source {
   return {
     document: 'ThriveStack Identify API',
@@ -9,7 +9,7 @@ export function identifyApi(section: string): Source {
   };
 }
 
-/** The traits `name` and `email`, and a context with a group_id. */
+/** Documents the traits `name` and `email`, and a context with a group_id. */
 export function identifyOpenApi(section: string): Source {
   return {
     document: 'ThriveStack OpenAPI',

@@ -19,7 +19,7 @@ const gaps: Record<CredentialGap, string> = {
   'authorization-without-write-key': 'The Authorization header does not contain a write key',
 };
 
-/** Seconds since the epoch as people read them. */
+/** Formats seconds since the epoch for people. */
 function formatTime(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime())
