@@ -1,7 +1,7 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import {toErrorMessage} from '../../domain/to-error-message';
 
-/** A sentence with the result of an action, shown for a moment or until another one replaces it. */
+/** A sentence with the result of an action, shown briefly or until another one replaces it. */
 export interface Notice {
   kind: 'info' | 'error';
   text: string;
@@ -20,7 +20,7 @@ export interface Notices {
   /** Reports an error to the user, and with all details to the console. */
   fail(error: unknown): undefined;
   close(): void;
-  /** As `fail`, for a problem that lasts until its cause is gone. */
+  /** Like `fail`, for a problem that lasts until its cause is gone. */
   raise(cause: StandingCause, error: unknown): void;
   settle(cause: StandingCause): void;
 }

@@ -17,7 +17,7 @@ import {offerReload} from './offer-reload';
 import type {PanelDependencies} from './panel-dependencies';
 import {createListRows, type ListRows} from './rows/list-rows';
 
-/** Everything that the panel's views read, and the actions they call. */
+/** The data that the panel's views read, and the actions that they call. */
 export interface PanelStore
   extends Pick<PanelDependencies, 'settings' | 'pageUrl' | 'now' | 'pause'>,
     Pick<CheckedLog, 'filter' | 'coverage' | 'plans' | 'read' | 'ask'>,
@@ -36,7 +36,7 @@ export interface PanelStore
   readonly notices: Notices;
   /** Starts a page visit: the tab loaded a document at `at` (milliseconds since the epoch). */
   navigated(url: string, at: number): void;
-  /** Reads the log and starts to listen to changes. */
+  /** Reads the log and starts listening to changes. */
   start(): Promise<void>;
   dispose(): void;
 }
@@ -92,7 +92,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
       stops.push(dependencies.subscribe(receive));
       checked.start();
       await Promise.all([connection.refresh(), list.whenLoaded, droppedCount.read()]);
-      // The first-steps page offers it itself.
+      // The first-steps page has its own offer.
       const isOffered = () => !isFirstRun({list, settings});
       stops.push(offerReload(connection.connection, dependencies, notices, isOffered));
     },
@@ -102,7 +102,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   };
 }
 
-/** Of the requests, and of the pages that sent them. */
+/** The origins of the requests, and of the pages that sent them. */
 function toSeenOrigins({entries}: Pick<EntryMirror, 'entries'>): string[] {
   return toOrigins(entries.peek().flatMap(({head}) => [head.url, head.origin.initiator]));
 }

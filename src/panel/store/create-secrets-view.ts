@@ -1,7 +1,7 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import type {SecretStore} from '../../storage/secrets/secret-store';
 
-/** Values that the user asked to see, by reference; null: no longer known. */
+/** Values that the user chose to show, by reference; null: no longer known. */
 export interface SecretsView {
   readonly revealed: ReadonlySignal<ReadonlyMap<string, string | null>>;
   reveal(reference: string): Promise<void>;
@@ -10,7 +10,7 @@ export interface SecretsView {
   resolve(references: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
-/** Secrets are masked until asked for, one by one, and forgotten with the panel. */
+/** Secrets are masked until the user shows them, one by one, and are forgotten with the panel. */
 export function createSecretsView(secrets: SecretStore): SecretsView {
   const revealed = signal<ReadonlyMap<string, string | null>>(new Map());
   return {

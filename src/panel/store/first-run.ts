@@ -6,8 +6,8 @@ interface FirstRunInputs extends Pick<PanelDependencies, 'settings'> {
 }
 
 /**
- * Whether the first steps are shown instead of the list: nothing is captured yet, and they were not dismissed. Reads
- * signals.
+ * Whether the first steps are shown instead of the list: nothing is captured yet, and the user has not dismissed them.
+ * Reads signals.
  */
 export function isFirstRun({list, settings}: FirstRunInputs): boolean {
   const {recording, welcomed} = settings.value.value.panel;

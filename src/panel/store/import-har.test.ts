@@ -11,7 +11,7 @@ const toEntry = (url: string) => ({
   response: {status: 200},
 });
 const track = 'https://api.app.thrivestack.ai/api/track';
-/** Of a request that Chrome lists although it was not sent. */
+/** An entry of a request that Chrome lists although it was not sent. */
 const notSent = {
   startedDateTime: '2026-11-01T10:00:00.006Z',
   request: {...toEntry(track).request, url: `${track}?next`, headers: [{name: 'User-Agent', value: 'x'}]},
@@ -23,7 +23,7 @@ const onDisk = ({name, bytes}: {name: string; bytes: Uint8Array<ArrayBuffer>}) =
 const toFile = (entries: unknown[]) => encode(JSON.stringify({log: {entries}}));
 const toLog = (...urls: string[]) => toFile(urls.map(toEntry));
 
-/** A browser hands a large file over in pieces. */
+/** A browser returns a large file in pieces. */
 function inPieces(name: string, bytes: Uint8Array<ArrayBuffer>): HarSource {
   const file = new File([bytes], name);
   const stream = () => {
@@ -45,7 +45,7 @@ function inPieces(name: string, bytes: Uint8Array<ArrayBuffer>): HarSource {
   };
 }
 
-/** A clock that goes a second further at each look. */
+/** A clock that advances by a second at each call. */
 function createFastClock(): () => number {
   let at = 0;
   return () => {
@@ -54,7 +54,7 @@ function createFastClock(): () => number {
   };
 }
 
-/** Some 6 MB, nearly all of which goes elsewhere. */
+/** About 6 MB, nearly all of it to other addresses. */
 function toLarge() {
   const padded = (url: string) => ({...toEntry(url), _padding: 'x'.repeat(5_000)});
   const others = Array.from({length: 1_200}, () => padded('https://app.example.test/login'));
@@ -220,7 +220,7 @@ describe('importing a HAR file', () => {
   it.each(['tracking.ndjson', 'tracking.txt'])('reads what the command line recorded: %s', async (name) => {
     const {store, newId} = await openStore();
     const line = JSON.stringify({url: track, body: '[]', response: {status: 200}});
-    // More than a browser hands over in one piece.
+    // More than a browser returns in one piece.
     const lines = [...Array.from({length: 15_000}, () => line), 'nothing', ''];
     store.settings.change((now) => ({...now, capture: {...now.capture, maxRequests: 15_000}}));
     await importHar(store, inPieces(name, encode(lines.join('\n'))), newId);
@@ -283,7 +283,7 @@ describe('importing a HAR file', () => {
     ],
   ])('ends when %s: nothing of it is listed afterwards', async (_, end, told) => {
     let ended: Promise<void> | undefined;
-    /** What the user does while a part of it is listed. */
+    /** Runs the user's action while the import is partly listed. */
     const pause = async () => {
       await vi.waitFor(() => expect(test.store.list.entries.value).toHaveLength(50));
       ended ??= end(test);

@@ -8,9 +8,9 @@ import {type HarSource, readHarFile} from './read-har-file';
 import {isRecordedFile, readRecordedFile} from './read-recorded-file';
 
 /**
- * Imports the requests of a HAR file, or of a file that the command line recorded. They are checked like any other. Says
- * how many there were and what was left out: what does not fit would remove what the page sent. Throws a `HarLogError` if
- * the file can't be read as a HAR log.
+ * Imports the requests of a HAR file, or of a file that the command line recorded. They are checked like all others.
+ * Reports how many there were and what was skipped: requests beyond the limit are not imported, since they would remove
+ * those of the page. Throws a `HarLogError` if the file can't be read as a HAR log.
  */
 export async function importHar(store: PanelStore, file: HarSource, newId: () => string): Promise<void> {
   const {dependencies, settings} = store;
@@ -28,7 +28,7 @@ export async function importHar(store: PanelStore, file: HarSource, newId: () =>
   });
 }
 
-/** The first lines that could not be read, and how many more. */
+/** The first lines that could not be read, and the number of the others. */
 function describeLines(faults: readonly string[]): string[] {
   const shown = faults.slice(0, 3).map((fault) => fault.replace(/\.$/, ''));
   return faults.length > 3 ? [...shown, `${formatCount(faults.length - 3)} more lines skipped`] : shown;

@@ -16,7 +16,7 @@ import {aDraft} from './expectations/expectation-draft';
 import {type CoverageRuns, createCoverageRuns} from './runs/coverage-runs';
 import {createKeptRuns, type KeptRuns} from './runs/kept-runs';
 
-/** What the coverage view reads of the panel. */
+/** The parts of the panel that the coverage view uses. */
 export type CoveredPanel = Pick<
   PanelStore,
   | 'ask'
@@ -32,7 +32,7 @@ export type CoveredPanel = Pick<
   | 'list'
 >;
 
-/** What the coverage view is made of. */
+/** The parts of the coverage view. */
 interface CoverageParts {
   readonly mirror: CoverageMirror;
   readonly runs: CoverageRuns;
@@ -42,26 +42,26 @@ interface CoverageParts {
   readonly scope: CoverageScope;
   readonly list: CoverageList;
   /**
-   * Does something with all that is counted, once that is the whole log: of a part of it, what is saved or copied would not
-   * say so. Tells the user where that takes a while, and why it is not done.
+   * Runs the work once the whole log is counted: data of a part would be saved or copied without saying so. Tells the
+   * user if that takes a while, and why if it fails.
    */
   whenCounted(work: () => Promise<void> | void): Promise<void>;
 }
 
-/** All that the coverage view shows, and what can be done in it. */
+/** The data of the coverage view, and its actions. */
 export interface CoverageStore extends Omit<CoverageParts, 'mirror'> {
   readonly mirror: Omit<CoverageMirror, 'receive'>;
-  /** Sentences on what could not be seen. */
+  /** Sentences about what could not be observed. */
   readonly blindSpots: ReadonlySignal<readonly string[]>;
-  /** Ends the run that goes on and begins another. */
+  /** Ends the current run and starts another. */
   beginRun(): void;
-  /** Gives the run that is shown a name, by which it is kept. */
+  /** Saves the run that is shown, with a name. */
   keepRun(name: string): void;
-  /** Does what a line says. */
+  /** Runs the action of a line. */
   act(action: LineAction): void;
-  /** Opens an event beside the view. */
+  /** Opens an event next to the view. */
   openEvent(ref: SightingRef): void;
-  /** Begins to listen; the returned function ends it. */
+  /** Starts listening; the returned function stops it. */
   follow(): () => void;
 }
 
@@ -169,7 +169,7 @@ async function doWhenCounted(
   try {
     if (isCounting()) notices.tell('This is done as soon as all requests are counted.');
     await ask({kind: 'counted'});
-    // A view that is closed receives nothing.
+    // The store receives no counts once the view is closed.
     if (isCounting()) throw new Error('Coverage was closed before all requests were counted.');
     await work();
   } catch (error) {
@@ -188,7 +188,7 @@ function readBlindSpots(panel: CoveredPanel, {state}: CoverageMirror): string[] 
   });
 }
 
-/** The judge counts what is shown, until the returned function is called. */
+/** Has the judge count the run that is shown, until the returned function is called. */
 function askForRun({coverage}: CoveredPanel, {runs, scope, expectations}: CoverageParts): () => void {
   const stop = effect(() => {
     const {start, end} = runs.shown.value;
@@ -200,7 +200,7 @@ function askForRun({coverage}: CoveredPanel, {runs, scope, expectations}: Covera
   };
 }
 
-/** An event's detail asked for its row. */
+/** Shows the row that the details of an event asked for. */
 function showWanted(
   {coverage}: CoveredPanel,
   {mirror, runs, list}: CoverageParts,
@@ -210,7 +210,7 @@ function showWanted(
   if (wanted === null) return;
   const row = [...mirror.rows.value.values()].find((one) => isWanted(one, wanted));
   if (!row) {
-    // What was sent in an earlier run is looked for again when that one is shown.
+    // If the event was sent in an earlier run, this looks again when that run is shown.
     const earlier = runs.runs.peek().findLast(({rows}) => rows?.some((one) => isWanted(one, wanted)));
     if (earlier && earlier !== runs.shown.peek()) runs.show(earlier.number);
     return;

@@ -3,25 +3,28 @@ import {createListeners} from '../../../domain/listeners';
 import type {JudgeClient} from '../judge-client/judge-client';
 import type {CoverageNews, CoverageQuery} from './coverage-messages';
 
-/** What of coverage is there before its view is loaded: whether it is open, and the way to what counts. */
+/**
+ * The part of coverage that exists before its view is loaded: whether it is open, and the connection to the judge,
+ * which counts.
+ */
 export interface CoverageLink {
   /** Whether the view is shown instead of the list. */
   readonly opened: Signal<boolean>;
-  /** What the filter line says while it does. */
+  /** The text of the filter while the view is shown. */
   readonly filter: Signal<string>;
-  /** The event whose row is to be shown; the view takes it. */
+  /** The event whose row should be shown; the view clears it. */
   readonly wanted: Signal<WantedRow | null>;
   want(query: CoverageQuery | null): void;
-  /** Returns the remover. */
+  /** Returns a function that removes the listener. */
   subscribe(listener: (news: CoverageNews) => void): () => void;
   receive(news: CoverageNews): void;
 }
 
-/** The row of an event. */
+/** Identifies the row of an event. */
 export interface WantedRow {
   type: string | null;
   name: string | null;
-  /** Its event is to be added to the plan. */
+  /** The event should be added to the plan. */
   isToAdd?: boolean;
 }
 

@@ -8,7 +8,7 @@ import type {PanelPlans} from '../panel-dependencies';
 import type {DraftedPlan, ReadDraft} from './coverage-messages';
 
 export interface PlanDraft extends DraftedPlan {
-  /** `StoredPlan.id` of the plan that the events are added to; null: a plan of its own. */
+  /** `StoredPlan.id` of the plan that the events are added to; null: a new plan. */
   plan: string | null;
 }
 
@@ -19,13 +19,13 @@ export interface PlanDraftOptions {
   now(): number;
 }
 
-/** A plan in the making, from events that were seen. Nothing is stored before it is kept. */
+/** Drafts of plans from captured events. Nothing is stored before the user saves a draft. */
 export interface PlanDrafts {
-  /** What is open in the editor; null: nothing. */
+  /** The draft in the editor; null if it is closed. */
   readonly draft: ReadonlySignal<PlanDraft | null>;
-  /** Drafts the events of these rows, for a plan of their own or to be added to one. */
+  /** Drafts the events of these rows, for a new plan or to be added to a plan. */
   open(plan: string | null, rows: readonly string[]): Promise<void>;
-  /** Stores the text as it is by now; resolves to the stored plan's id, or to why nothing is stored. */
+  /** Stores the current text; resolves to the stored plan's ID, or to the reason why nothing is stored. */
   keep(text: string): Promise<{ok: true; id: string} | {ok: false; fault: string} | null>;
   close(): void;
 }
@@ -43,7 +43,7 @@ export function createPlanDrafts({ask, plans, notices, now}: PlanDraftOptions): 
     const kept = former ?? aNewPlan(now());
     const expectations = joinExpectations(kept.expectations, read.expectations);
     await plans.put({...kept, id, title, revision, files: [file], expectations});
-    // Its text is of another format, which cannot be written back: it stays, and checks nothing.
+    // The text of the former plan has another format, which cannot be written: it is kept, but turned off.
     if (former && former.id !== id) await plans.update(former.id, (stored) => ({...stored, isOn: false}));
     return null;
   }

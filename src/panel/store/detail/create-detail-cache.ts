@@ -13,12 +13,12 @@ export interface DetailCache {
   clear(): void;
 }
 
-/** Parsed events take a few times the room of their text, measured with batches of the Track API. */
+/** Parsed events need a few times the memory of their text; measured with batches of the Track API. */
 const PARSED_FACTOR = 4;
-/** Record, inspection and list nodes of a request without a body, roughly. */
+/** Approximate size of the record, inspection and list nodes of a request without a body. */
 const BASE_COST = 2000;
 
-/** Keeps the bodies and parsed events that were looked at last, within about `maxBytes` of memory. */
+/** Keeps the bodies and parsed events that were viewed last, within about `maxBytes` of memory. */
 export function createDetailCache(maxBytes: number): DetailCache {
   const kept = new Map<string, InspectedRequest>();
   let used = 0;

@@ -16,9 +16,9 @@ type SendAnswer = BackgroundAnswers['send-replay'];
 
 export interface DraftWorld extends DraftDependencies, Pick<JudgeDependencies, 'inspect' | 'inspectText'> {
   records: Map<string, CapturedRequest>;
-  /** What the background was asked, in order. */
+  /** The messages to the background, in order. */
   asked: BackgroundMessage[];
-  /** Ends the sends that are under way, or waits for the next one and ends that. */
+  /** Ends the current sends, or waits for the next one and ends it. */
   answer(outcome: Outcome, result?: SendAnswer): Promise<void>;
   tell(message: CaptureMessage): void;
   settings: {value: Signal<Settings>};
@@ -30,7 +30,7 @@ export function createDraftWorld(): DraftWorld {
   let ids = 0;
   let clock = Date.UTC(2026, 10, 22);
 
-  /** As the judge does, which has a copy of what it is asked and answers a moment later. */
+  /** Like the judge, which receives a copy of the question and answers a moment later. */
   const ask = async (question: DraftQuestion) => {
     const copy = structuredClone(question);
     await Promise.resolve();
@@ -60,7 +60,7 @@ export function createDraftWorld(): DraftWorld {
     ...createListeners<CaptureMessage>(),
     inspect: inspectLength,
     inspectText: () => [],
-    // Each question has an answer type of its own; the fake answers all of them from one function.
+    // Each question has its own answer type; the fake answers all of them with one function.
     ask: ask as AskOfDraft,
     now: () => {
       clock += 1;
@@ -94,7 +94,7 @@ function createBackground(
 
   return {
     asked,
-    // Each message type has its own answer type; the fake answers all of them from one function.
+    // Each message type has its own answer type; the fake answers all of them with one function.
     background: {send: answerTo as DraftDependencies['background']['send']},
     async answer(outcome, result = {ok: true}) {
       if (waiting.length === 0) await new Promise<void>((resolve) => (tellSent = resolve));
@@ -107,7 +107,7 @@ function createBackground(
   };
 }
 
-/** Stands in for the checks: text that starts with `!` is no JSON, any other is one event. */
+/** Replaces the checks: text that starts with `!` is not JSON, any other text is one event. */
 function inspectLength(request: CapturedRequest): Inspection {
   const text = request.body.kind === 'bytes' ? new TextDecoder().decode(request.body.bytes) : '';
   const decoded = !text.startsWith('!');
@@ -142,7 +142,7 @@ function inspectLength(request: CapturedRequest): Inspection {
   };
 }
 
-/** A captured request with that body. */
+/** A captured request with this text as its body. */
 export function buildSource(text: string, more: Partial<CapturedRequest> = {}): CapturedRequest {
   return {
     id: 'source',

@@ -11,23 +11,23 @@ import type {DraftChoices} from './draft-choices';
 import type {DraftDependencies} from './draft-dependencies';
 import {explainEmpty, selectIndexes} from './draft-selection';
 
-/** What would be sent of a draft, and how. */
+/** The data that would be sent for a draft, and how. */
 export interface DraftSending {
   /** The events that would be sent, by index; null: all of them. */
   readonly selected: ReadonlySignal<readonly number[] | null>;
-  /** What the chosen target wants in every event; null: nothing. */
+  /** The test mark that the chosen target requires in every event; null: none. */
   readonly testMark: ReadonlySignal<DraftTestMark | null>;
   /** The whole batch as it would be sent: the editor's text, with the test mark of the target. */
   readonly sentText: ReadonlySignal<string>;
-  /** What would be sent, header by header. */
+  /** The plan of the request, header by header. */
   readonly plan: ReadonlySignal<ReplayPlan>;
-  /** Bytes that would be sent; null: there are none. */
+  /** Number of bytes that would be sent; null: there are none. */
   readonly bytes: ReadonlySignal<number | null>;
-  /** The whole, or the chosen events of it, byte for byte, as a record with this id and marker. */
+  /** The whole batch, or its selected events, byte for byte, as a record with this ID and marker. */
   planSelected(id: string, marker: string): ReplayPlan;
 }
 
-/** What is known of a draft besides its text. */
+/** The state of a draft besides its text. */
 export interface DraftState {
   readonly source: ReadonlySignal<CapturedRequest | null>;
   readonly choices: ReadonlySignal<DraftChoices>;
@@ -64,7 +64,7 @@ export function createDraftSending(
   return {selected, testMark, sentText, plan, bytes, planSelected};
 }
 
-/** A record to send of a text, where and how it was chosen. */
+/** Plans the record to send for a text, with the chosen target and options. */
 export function planDraft(
   deps: DraftDependencies,
   state: DraftState,

@@ -1,6 +1,6 @@
 import type {Positions} from '../search/positions';
 
-/** Which rows of an entry pass a filter: its own, and those of its events (by index). */
+/** The rows of an entry that pass a filter: its own row, and those of its events (by index). */
 export interface EntryMatch {
   request: boolean;
   events: Positions;

@@ -16,7 +16,7 @@ const answered: CapturedRequest['outcome'] = {
   endedAt: 1200,
 };
 
-/** Three events, the second of them faulty; the batch as a whole is too large. */
+/** Three events, the second of them with issues; the batch as a whole is too large. */
 function ofPlan(document: string, rule: string | undefined): Source {
   return {document, plan: {id: document, version: '1', pointer: '', ...(rule && {rule})}};
 }

@@ -8,15 +8,17 @@ import {type EntryMatch, everything, type SeverityFilter} from './entry-match';
 import type {FilterTerm} from './parse-filter';
 import {readTime} from './time-words';
 
-/** What a filter let pass that lets everything pass that this one does, and the words of this one that it had not. */
+/**
+ * The match of a wider filter, which lets through everything that this one does, and the terms that only this one has.
+ */
 export interface WiderMatch {
   match: EntryMatch;
   fresh: readonly FilterTerm[];
 }
 
 /**
- * Words about an event are looked up in each event, words about the request hold for all its events alike. A batch
- * whose own issues match is listed even if none of its events does.
+ * Terms about an event are checked for each event; terms about the request apply to all its events. A batch with
+ * matching issues of its own is listed even if none of its events matches.
  */
 export function matchEntry(
   entry: SearchableEntry,
@@ -33,8 +35,8 @@ export function matchEntry(
 }
 
 /**
- * Filter words about events are not applied to their batch, which is listed above the events that they find. If a
- * severity is chosen, the batch is also listed for its own issues, since they were counted for it.
+ * Filter terms about events are not applied to their batch, which is listed above the events that match. If a severity
+ * is selected, the batch is also listed for its own issues, since they were counted for that severity.
  */
 function passesByItself(
   entry: SearchableEntry,
@@ -52,14 +54,14 @@ function withSeverity(entry: SearchableEntry, severity: SeverityFilter): Positio
   return severity === 'all' ? 'all' : select(entry, (event) => hasSeverity(toCounts(entry, event), severity));
 }
 
-/** Those of the events for which the word holds. */
+/** The events that match the term. */
 function keep(entry: SearchableEntry, events: Positions, term: FilterTerm): Positions {
   if (events.length === 0) return events;
   const found = find(entry, term);
   return term.negated ? subtract(events, found, entry.events.length) : intersect(events, found);
 }
 
-/** The events that have what the word names, negated or not. */
+/** The events that have the value of the term; ignores whether it is negated. */
 function find(entry: SearchableEntry, term: FilterTerm): Positions {
   const {field, value} = term;
   switch (field) {
@@ -87,7 +89,7 @@ function isInTime({at}: SearchableEntry, field: 'after' | 'before', value: strin
   return time !== null && (field === 'after' ? at >= time : at <= time);
 }
 
-/** `plan` finds every event that has it, `plan=trial` those whose value begins like that. */
+/** `plan` finds every event with that property, `plan=trial` those whose value starts with it. */
 function toPropertyText(value: string): string {
   const [name = '', ...rest] = value.split('=');
   return toNamedPart(name, rest.join('='));
@@ -126,12 +128,12 @@ const eventFields: ReadonlySet<string> = new Set([
   'rule',
 ]);
 
-/** Words that only events can answer: the batch as a whole neither has a name nor lacks one. */
+/** Terms that only apply to events: the batch as a whole neither has a name nor lacks one. */
 function asksEvents({field, negated}: FilterTerm): boolean {
   return eventFields.has(field) || (field === 'text' && negated);
 }
 
-/** A request with one event is one row, and answers for both. */
+/** A request with one event is one row, which shows the issues of both. */
 function toCounts(entry: SearchableEntry, event: EventSummary | null): IssueCounts {
   if (entry.events.length === 1) return entry.total;
   return event ? event.issues : entry.own;
@@ -143,10 +145,7 @@ function hasSeverity(counts: IssueCounts, severity: SeverityFilter): boolean {
   return true;
 }
 
-/**
- * `event` is null where the request as a whole is asked. Text, names and the like are looked up for all events at
- * once.
- */
+/** `event` is null for the request as a whole. Text, names and the like are looked up for all events together. */
 function holdsFor(term: FilterTerm, entry: SearchableEntry, event: EventSummary | null): boolean {
   const {value} = term;
   switch (term.field) {
@@ -192,7 +191,7 @@ function hasCode(entry: SearchableEntry, event: EventSummary | null, value: stri
   return entry.events.length === 1 && entry.ownCodes.some((code) => code.includes(value));
 }
 
-/** `400`, `4xx`, `pending`, `failed`, `unknown`. One whose answer was cut off has a status and failed. */
+/** `400`, `4xx`, `pending`, `failed`, `unknown`. A request whose response was cut off has a status and also failed. */
 function matchesStatus(entry: SearchableEntry, value: string): boolean {
   if (entry.state !== 'answered' && entry.state.startsWith(value)) return true;
   if (!entry.answer) return false;

@@ -11,22 +11,22 @@ import {gatherByFrame} from './gather-by-frame';
 import type {Hang} from './hang-history';
 import {createJudgeClient, type JudgeClient} from './judge-client';
 
-/** The log as the judge checked it, in signals. */
+/** The log with the judge's results, in signals. */
 export interface CheckedLog extends Pick<JudgeClient, 'tell' | 'ask'> {
   readonly list: EntryMirror;
   readonly filter: Filter;
   readonly coverage: CoverageLink;
-  /** The tracking plans that are on, in the order in which they were first imported. */
+  /** The tracking plans that are turned on, in the order in which they were first imported. */
   readonly plans: ReadonlySignal<readonly PlanState[]>;
   readonly cache: DetailCache;
   /** The record with its verdict, from memory or from the log; null if it is gone. */
   read(id: string): Promise<InspectedRequest | null>;
-  /** Reads the log and follows page and settings. */
+  /** Reads the log and follows changes of page and settings. */
   start(): void;
   dispose(): void;
 }
 
-/** Memory for the bodies and parsed events that were looked at last. */
+/** Memory for the bodies and parsed events that were viewed last. */
 const CACHE_BYTES = 96_000_000;
 
 export function createCheckedLog(
@@ -89,7 +89,7 @@ export function createCheckedLog(
   };
 }
 
-/** Other rules give other verdicts: everything is checked again. */
+/** Changed rules change verdicts: everything is checked again. */
 function followRules(
   settings: PanelDependencies['settings'],
   onChange: (settings: Settings) => void,

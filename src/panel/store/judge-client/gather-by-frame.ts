@@ -1,6 +1,6 @@
 /**
- * Returns a function that keeps what it is given until the next frame, and then hands all of it to `handle` in the
- * order it came: a burst is laid out once a frame, and not once a message.
+ * Returns a function that collects its arguments until the next frame, and then passes all of them to `handle` in their
+ * order: many messages cause one layout per frame, not one each.
  */
 export function gatherByFrame<Item>(
   nextFrame: (work: () => void) => void,

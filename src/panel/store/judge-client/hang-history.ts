@@ -4,7 +4,7 @@ import type {FromJudge, PlanPart, StartOptions} from '../judge/judge-messages';
 export interface Hang {
   /** The record that it was checking. */
   id: string | null;
-  /** The part of a tracking plan that it was at, which is set aside. */
+  /** The part of a tracking plan that it was checking, which is set aside. */
   part: PlanPart | null;
   /** The record is not checked any more. */
   isSetAside: boolean;
@@ -12,15 +12,15 @@ export interface Hang {
 
 export type UnderWay = Pick<Extract<FromJudge, {type: 'under-way'}>, 'id' | 'question' | 'part'>;
 
-/** What earlier judges hung at, so that the next one avoids it. */
+/** The records and parts at which earlier judges hung, so that the next one avoids them. */
 export interface HangHistory {
   add(underWay: UnderWay): Hang;
   known(): Pick<StartOptions, 'suspects' | 'setAside' | 'planParts' | 'isCareful'>;
 }
 
 /**
- * If the judge was at a part of a plan, that part is set aside. Otherwise the record is set aside when the
- * next judge hangs at it too.
+ * If the judge was checking a part of a plan, that part is set aside. Otherwise the record is set aside when the next
+ * judge hangs at it too.
  */
 export function createHangHistory(): HangHistory {
   const suspects = new Set<string>();

@@ -7,12 +7,12 @@ import {anInspection} from '../test-support/an-inspection';
 import type {Hang} from './hang-history';
 import {createJudgeClient, type ListMessage} from './judge-client';
 
-/** A judge that a test speaks for. */
+/** A judge whose messages a test sends. */
 interface Played {
   heard: ToJudge[];
   say(message: FromJudge): void;
   ended: boolean;
-  /** It answers pings while it is true, as one that does not hang. */
+  /** While true, it answers pings, like a judge that does not hang. */
   alive: boolean;
   idle: boolean;
 }

@@ -8,11 +8,11 @@ import {createHangHistory, type Hang, type UnderWay} from './hang-history';
 import {createOpenQuestions, type OpenQuestions} from './open-questions';
 import {createWatchedJudge, type SaidByJudge} from './watched-judge';
 
-/** What the mirror of the list receives. */
+/** The messages that the mirror of the list receives. */
 export type ListMessage =
   | Extract<FromJudge, {type: 'gone' | 'loaded' | 'matches'}>
   | (Omit<Extract<FromJudge, {type: 'listed'}>, 'entries'> & {entries: readonly LogEntry[]})
-  /** Another judge reads the log from its beginning. */
+  /** Another judge reads the log from the start. */
   | {type: 'again'};
 
 export interface JudgeClientOptions {
@@ -20,9 +20,9 @@ export interface JudgeClientOptions {
   onList(message: ListMessage): void;
   onFailure(reason: string): void;
   onCoverage(news: CoverageNews): void;
-  /** It was silent for too long and another one took its place. */
+  /** The judge was silent for too long and was replaced. */
   onHang(hang: Hang): void;
-  /** The tracking plans that are on. */
+  /** The tracking plans that are turned on. */
   onPlans(plans: readonly PlanState[]): void;
 }
 
@@ -110,7 +110,7 @@ function deliver(message: SaidByJudge, questions: OpenQuestions, options: JudgeC
 
 type Wanted = Pick<StartOptions, 'tabId' | 'settings' | 'pages' | 'coverage' | 'filter'>;
 
-/** The current tasks for the judge, which the next one gets too. */
+/** The current tasks of the judge; the next one receives them too. */
 function createWanted() {
   let begin: {tabId: number; settings: Settings} | null = null;
   let coverage: Wanted['coverage'] = null;

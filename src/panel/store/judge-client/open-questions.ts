@@ -1,7 +1,7 @@
 import type {AnswerTo, Question} from '../judge/judge-messages';
 import {topicOf} from '../judge/topic-of';
 
-/** What was asked and is not answered yet. */
+/** The questions without an answer. */
 export interface OpenQuestions {
   add<Kind extends Question['kind']>(
     question: Extract<Question, {kind: Kind}>,
@@ -9,7 +9,7 @@ export interface OpenQuestions {
   all(): {number: number; question: Question}[];
   answer(number: number, answer: AnswerTo<Question['kind']>): void;
   refuse(number: number, reason: string): void;
-  /** A judge hung at it: it is asked once more of the next judge, then never again. */
+  /** A judge hung at this question: it is sent to the next judge once more, and then never again. */
   suspect(number: number): void;
 }
 

@@ -1,6 +1,6 @@
 import type {PlanState} from '../judge/judge-messages';
 
-/** What is wrong with the tracking plans that are on, in a sentence each. */
+/** The faults of the tracking plans that are turned on, one sentence each. */
 export function toPlanFaults(plans: readonly PlanState[]): {id: string; text: string}[] {
   return plans.flatMap((plan) => {
     const text = explain(plan);

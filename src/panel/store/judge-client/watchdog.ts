@@ -1,22 +1,22 @@
 export interface WatchdogOptions {
   /** Asks for a sign of life; the judge answers with the same number. */
   ping(number: number): void;
-  /** How long it may be silent now, in milliseconds. */
+  /** How long the judge may be silent now, in milliseconds. */
   allowed(): number;
   onSilent(): void;
 }
 
 /** Watches a judge while it has work to do. */
 export interface Watchdog {
-  /** It was given work. */
+  /** The judge received work. */
   watch(): void;
-  /** It sent something. */
+  /** The judge sent a message. */
   heard(): void;
   answered(number: number, isIdle: boolean): void;
   stop(): void;
 }
 
-/** How often it is asked while it works, in milliseconds. */
+/** Interval of pings while the judge works, in milliseconds. */
 const PULSE_MS = 500;
 /** If this thread was busy, messages that the judge sent in time may still be waiting. */
 const HEARING_MS = 50;

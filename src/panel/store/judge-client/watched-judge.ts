@@ -3,19 +3,19 @@ import type {FromJudge, ToJudge} from '../judge/judge-messages';
 import type {UnderWay} from './hang-history';
 import {createWatchdog} from './watchdog';
 
-/** What a judge says besides signs of life. */
+/** The messages of a judge, except signs of life. */
 export type SaidByJudge = Exclude<FromJudge, {type: 'pong' | 'under-way'}>;
 
 export interface WatchedJudgeOptions {
   startJudge: StartJudge;
   onMessage(message: SaidByJudge): void;
-  /** It had work and was silent for too long, so it was stopped. */
+  /** The judge had work and was silent for too long, so it was stopped. */
   onHang(underWay: UnderWay): void;
 }
 
 /** A judge that is stopped when it hangs. */
 export interface WatchedJudge extends JudgeConnection {
-  /** Starts another one. */
+  /** Starts another judge. */
   start(): void;
 }
 

@@ -5,7 +5,7 @@ import type {Issue} from '../../../domain/verdict/issue';
 import type {DraftInspection, DraftQuestion, DraftQuestions, DraftToCheck} from './draft-question';
 import type {PlanFold} from './plans/plan-fold';
 
-/** How a draft is checked. */
+/** The checks for a draft. */
 export interface DraftChecks {
   inspect(request: CapturedRequest): Inspection;
   inspectText(request: CapturedRequest, inspection: Inspection): readonly Issue[];
@@ -14,7 +14,7 @@ export interface DraftChecks {
 
 export type DraftAnswer = DraftQuestions[DraftQuestion['kind']]['answer'];
 
-/** Answers what an editor asks. */
+/** Answers the questions of an editor. */
 export function answerDraft(question: DraftQuestion, checks: DraftChecks): DraftAnswer {
   switch (question.kind) {
     case 'check-draft':
@@ -28,7 +28,7 @@ export function answerDraft(question: DraftQuestion, checks: DraftChecks): Draft
   }
 }
 
-/** The host of a target may not be an endpoint: the draft is then checked by the protocol of its original. */
+/** The host of a target may not be a known endpoint: the draft is then checked by the protocol of its original. */
 function checkDraft({request, sourceUrl}: DraftToCheck, {inspect}: DraftChecks): Inspection {
   const verdict = inspect(request);
   if (verdict.protocol !== null || sourceUrl === null || sourceUrl === request.url) return verdict;

@@ -4,16 +4,16 @@ import type {Settings} from '../../../domain/settings';
 import {createSessionFold, type SessionPlace} from './session-fold';
 import {createTextFold} from './text-fold';
 
-/** Checks that take all rows together, or longer: they run when everything was checked by itself. */
+/** Checks that need all rows, or more time: they run after each record was checked on its own. */
 export interface LaterChecks {
-  /** A record of the list was checked by itself. */
+  /** A listed record was checked on its own. */
   note(request: CapturedRequest, planned: PlannedInspection): void;
   forget(id: string): void;
-  /** Adds what was found so far. */
+  /** Adds the issues that were found so far. */
   complete(planned: PlannedInspection): PlannedInspection;
-  /** Yields the IDs for which something else is found than before. */
+  /** Yields the IDs of records whose issues have changed. */
   run(rows: readonly SessionPlace[], rules: Settings['rules']): AsyncIterable<readonly string[]>;
-  /** With other rules everything is checked again. */
+  /** Drops the results: with changed rules everything is checked again. */
   reset(): void;
 }
 

@@ -11,7 +11,7 @@ import type {SessionPlace} from './session-fold';
 
 export interface Checks {
   inspect(request: CapturedRequest, settings: Settings): Inspection;
-  /** What `inspect` leaves out of a large body since it takes longer. */
+  /** The checks that `inspect` skips for a large body, since they take longer. */
   inspectText(request: CapturedRequest, inspection: Inspection, settings: Settings): readonly Issue[];
 }
 
@@ -20,29 +20,29 @@ export interface RecordCheckerOptions {
   plans: Pick<PlanFold, 'check'>;
   /** This record is checked next. */
   onCheck(id: string): void;
-  /** One record could not be checked: a sentence. */
+  /** A record could not be checked; the reason is a sentence. */
   onFailure(reason: string): void;
   /** Resolves when new messages were received. */
   pause(): Promise<void>;
 }
 
-/** Checks records by the settings in force, each by itself and all of them together. */
+/** Checks records with the current settings, each on its own and all of them together. */
 export interface RecordChecker {
   readonly settings: Settings;
   start(options: Pick<StartOptions, 'settings' | 'setAside' | 'suspects'>): void;
-  /** Drops what was found with the former rules in session and texts. */
+  /** Drops the results of the former rules for session and texts. */
   changeSettings(settings: Settings): void;
-  /** By its own content and the tracking plans; throws where that fails. */
+  /** Checks its content, also against the tracking plans; throws if that fails. */
   inspect(request: CapturedRequest): PlannedInspection;
   /**
-   * The same, with what is known of its session and text. A record that cannot be checked has a verdict without
-   * issues.
+   * Like `inspect`, with the known issues of its session and text. A record that cannot be checked has a verdict
+   * without issues.
    */
   check(request: CapturedRequest): PlannedInspection;
-  /** The same for a record of the list, whose session and text are checked when all else is done. */
+  /** Like `check`, for a listed record, whose session and text are checked after all else. */
   take(request: CapturedRequest): PlannedInspection;
   forget(id: string): void;
-  /** What takes all rows together, or longer: yields the ids whose verdict is another now. */
+  /** Runs the checks that need all rows, or more time; yields the IDs of records whose verdict has changed. */
   checkTogether(rows: readonly SessionPlace[]): AsyncIterable<readonly string[]>;
 }
 
@@ -66,7 +66,7 @@ export function createRecordChecker(options: RecordCheckerOptions): RecordChecke
     try {
       return inspect(request);
     } catch (error) {
-      // There may not be enough memory for its text: it is still listed.
+      // There may not be enough memory for its text: the record is still listed.
       onFailure(`The request to ${request.url} was not checked: ${toErrorMessage(error)}`);
       return toUnchecked(request);
     }

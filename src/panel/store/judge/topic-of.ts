@@ -1,6 +1,6 @@
 import type {Question} from './judge-messages';
 
-/** Of two questions on one topic only the newer one is answered; null: each question is. */
+/** Of two questions on one topic only the newer one is answered; null: every question is answered. */
 export function topicOf(question: Question): string | null {
   switch (question.kind) {
     case 'check-draft':

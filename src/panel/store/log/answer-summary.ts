@@ -2,7 +2,7 @@ import type {Answer, Outcome} from '../../../domain/capture/captured-request';
 import {isJsonObject} from '../../../domain/json/json-value';
 import {maskText} from '../../../domain/secrets/mask-text';
 
-/** The server's own answer, as far as a row shows it. */
+/** The part of the server's response that a row shows. */
 export interface AnswerSummary {
   status: number;
   /** Its `message`, or `error`, shortened; null if it is not readable. */
@@ -13,14 +13,14 @@ export interface AnswerSummary {
 const MAX_MESSAGE = 300;
 const MAX_PARSED = 262_144;
 
-/** What the server answered; null if it did not, or not that it is known. */
+/** The server's response; null if there was none, or none is known. */
 export function toAnswerSummary(outcome: Outcome): AnswerSummary | null {
   if (outcome.state === 'answered') return summarise(outcome);
   const status = outcome.state === 'failed' ? outcome.status : undefined;
   return status === undefined ? null : {status, message: null, warnings: []};
 }
 
-/** Reads `{success, message, warnings[]}` as the Track API documents it (Response body); anything else is ignored. */
+/** Reads `{success, message, warnings[]}` as documented for the Track API (Response body); ignores everything else. */
 export function summarise(answer: Answer): AnswerSummary {
   const said = answer.body.kind === 'text' ? parseObject(answer.body.text) : null;
   return {
@@ -36,7 +36,7 @@ function parseObject(text: string): Record<string, unknown> | null {
     const value: unknown = JSON.parse(text);
     return isJsonObject(value) ? value : null;
   } catch {
-    // Not JSON after all: the response tab shows it as it came.
+    // Not valid JSON: the Response tab shows the original text.
     return null;
   }
 }

@@ -7,7 +7,7 @@ import type {ImportUnderWay} from './import-under-way';
 
 /** Actions of the user on the records of the log; a failure is shown as a notice. */
 export interface LogActions {
-  /** Ends the imports that are under way, too. */
+  /** Also ends the imports that are running. */
   clear(): Promise<void>;
   setPinned(id: string, pinned: boolean): Promise<void>;
   readonly importing: Set<ImportUnderWay>;
@@ -32,7 +32,7 @@ export function createLogActions(options: {
       try {
         await Promise.all([...importing].map(({stop}) => stop('cleared')));
         await log.clear(tabId);
-        // There may be room again; if there is none, the next request says so.
+        // There may be space again; if not, the next request reports it.
         connection.setTrouble(null);
         // Records that the user removed are not reported as dropped.
         const chosen = selection.selected.peek();

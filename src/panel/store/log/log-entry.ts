@@ -8,25 +8,25 @@ import {type AnswerSummary, toAnswerSummary} from './answer-summary';
 import {toPage} from './to-page';
 
 /**
- * What the list keeps of a request: light, so that a day's log fits in memory. The body, the parsed events and the
- * full issues are in the detail cache, or read again from the log when they are looked at.
+ * The data of a request that the list keeps: small, so that a day's log fits in memory. The body, the parsed events and
+ * the full issues are in the detail cache, or are read again from the log when they are viewed.
  */
 export interface LogEntry {
   readonly id: string;
   /** Host and path of the page that the tab showed. */
   readonly page: string | null;
-  /** Whether it is a replay of ours. */
+  /** Whether this extension sent it as a replay. */
   readonly replayed: boolean;
-  /** Where it was imported from; null for what was seen in this browser. */
+  /** Where it was imported from; null if it was captured in this browser. */
   readonly imported: ImportSource | null;
   readonly events: readonly EventSummary[];
   readonly head: RequestHead;
   /** Whether and why there is a body, without its bytes. */
   readonly bodyKind: CapturedRequest['body']['kind'];
   readonly state: Outcome['state'];
-  /** Of one that failed: its answer began, and was cut off or blocked. */
+  /** For a failed request too, if its response began and was cut off or blocked. */
   readonly answer: AnswerSummary | null;
-  /** Why it is unknown whether its events arrived, or were recorded; null for all others. */
+  /** Why it is not known whether its events arrived or were recorded; null in all other cases. */
   readonly unknown: string | null;
   readonly protocol: Inspection['protocol'];
   readonly decoded: boolean;
@@ -38,25 +38,25 @@ export interface LogEntry {
   /** Codes of the issues of the request as a whole, each once, errors first. */
   readonly ownCodes: readonly string[];
   /**
-   * What the row says of it: codes of errors and warnings, each once, errors first, those of a sole event before its
-   * request's.
+   * The codes in the row: of errors and warnings, each once, errors first; if there is only one event, its codes come
+   * before those of the request.
    */
   readonly rowCodes: readonly string[];
-  /** Sent by a shared or service worker, which belongs to no tab. */
+  /** Sent by a shared or service worker, which does not belong to a tab. */
   readonly worker: boolean;
-  /** Position in the list: when it was sent, or when it came in. */
+  /** Position in the list: the time when it was sent, or received if that is not known. */
   readonly at: number;
 }
 
-/** What the judge keeps besides, and the panel's thread never sees: it is searched where it was made. */
+/** Additional data that only the judge keeps, where the search runs; the panel's thread never receives it. */
 export interface SearchableEntry extends LogEntry {
-  /** Lower-case text of the request that a free-text filter looks at. */
+  /** Lowercase text of the request for free-text filters. */
   readonly haystack: string;
-  /** What a filter looks at in its events. */
+  /** The texts of its events for filters. */
   readonly searched: SearchedEvents;
 }
 
-/** What the list keeps of it. */
+/** The part that the list keeps. */
 export function toListed({haystack: _, searched: __, ...entry}: SearchableEntry): LogEntry {
   return entry;
 }
@@ -66,7 +66,7 @@ export interface SearchedEvents {
   readonly name: Column;
   readonly user: Column;
   readonly group: Column;
-  /** Titles and rules of the tracking plans that have issues with each event; null: none has any. */
+  /** Titles and rules of the tracking plans that have issues with each event; null if there are none. */
   readonly planned: {readonly plan: Column; readonly rule: Column} | null;
 }
 
@@ -84,7 +84,7 @@ export interface EventSummary {
   readonly issues: IssueCounts;
   /** Codes of its issues, each once, errors first: `code:bad-timestamp` finds them. */
   readonly codes: readonly string[];
-  /** Without those that only inform. */
+  /** Codes for the row, without those of severity "information". */
   readonly rowCodes: readonly string[];
 }
 
@@ -101,13 +101,13 @@ export function toVerdict(counts: IssueCounts, decoded: boolean): Verdict {
   return decoded ? 'ok' : 'unknown';
 }
 
-/** The worst of what is wrong with a request and its events, and of what became of it on the way. */
+/** The worst of the issues of a request and its events, and of its delivery. */
 export function toEntryVerdict({total, decoded, state}: LogEntry): Verdict {
   const verdict = toVerdict(total, decoded);
   return verdict === 'ok' && state === 'unknown' ? 'unanswered' : verdict;
 }
 
-/** `receivedAt` places a request that carries no time of its own; `pageOf` reads the address of a page. */
+/** `receivedAt` is the position of a request without a time; `pageOf` shortens the address of a page. */
 export function toLogEntry(
   request: CapturedRequest,
   inspection: Inspection,
@@ -126,7 +126,7 @@ export function toLogEntry(
   if (request.replay) head.replay = request.replay;
   if (request.pinned) head.pinned = true;
   return {
-    // What is read of all requests for each change is first, and so together in memory.
+    // Fields that every change reads for all requests come first, so that they are together in memory.
     id,
     page: pageOf(origin.pageUrl),
     replayed: request.replay !== undefined,
@@ -181,7 +181,7 @@ function toPlanned(issues: readonly Issue[], summaries: readonly EventSummary[])
 interface Tally extends IssueCounts {
   errors: number;
   warnings: number;
-  /** Codes met, each once, by severity. */
+  /** Codes by severity, each once. */
   codes: Record<Severity, string[]>;
 }
 
@@ -207,7 +207,7 @@ function toCodes({codes}: Readonly<Tally>): string[] {
   return [...codes.error, ...codes.warning, ...codes.info];
 }
 
-/** What the server said is on the row in its own words already, so our echo of it comes last. */
+/** The row already shows the server's message, so our codes that repeat it come last. */
 function toRowCodes(tallies: readonly Readonly<Tally>[]): string[] {
   const graveFirst = [
     ...tallies.flatMap(({codes}) => codes.error),
@@ -226,12 +226,12 @@ function toEventSummary(event: DecodedEvent, findings: Findings): EventSummary {
   return {index, type, name, user, group, ...findings};
 }
 
-/** What an event's row says of its issues. */
+/** The issues in the row of an event. */
 type Findings = Pick<EventSummary, 'issues' | 'codes' | 'rowCodes'>;
 
 /**
- * The events of a batch mostly have the same issues, or none: they share what is said of them, which makes a batch
- * several times cheaper to hand to the panel, and to keep there.
+ * Most events of a batch have the same issues, or none: they share one object, so that a batch needs several times less
+ * time to send to the panel, and less memory there.
  */
 function createFindings(): (tally: Readonly<Tally>) => Findings {
   const known = new Map<string, Findings>();

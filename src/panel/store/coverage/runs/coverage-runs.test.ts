@@ -4,7 +4,7 @@ import {createCoverage} from '../../../../domain/plans/coverage/coverage';
 import type {CoverageRow} from '../../../../domain/plans/coverage/coverage-row';
 import {createCoverageRuns} from './coverage-runs';
 
-/** "A!" is faulty. */
+/** A name with "!", such as "A!", has issues. */
 function rowsOf(...names: string[]): Map<string, CoverageRow> {
   const coverage = createCoverage(null);
   names.forEach((name, event) => {

@@ -6,11 +6,11 @@ import {countOf} from '../../../../domain/verdict/format-count';
 import type {RunStore} from '../../../../storage/run-store';
 import type {Notices} from '../../create-notices';
 
-/** Runs that outlive the panel. */
+/** Saved runs, which are still there after the panel is closed. */
 export interface KeptRuns {
-  /** Those of the plan that is shown, in the order in which they were kept. */
+  /** The saved runs of the plan that is shown, in the order in which they were saved. */
   readonly runs: ReadonlySignal<readonly KeptRun[]>;
-  /** Reads what is kept, and again when another panel changes it, until the returned function is called. */
+  /** Reads the saved runs, and again when another panel changes them, until the returned function is called. */
   follow(): () => void;
   keep(name: string, run: RunBounds, rows: readonly CoverageRow[]): Promise<void>;
   rename(run: KeptRun, name: string): Promise<void>;
@@ -19,7 +19,7 @@ export interface KeptRuns {
 
 export interface KeptRunsOptions {
   open(): Promise<RunStore>;
-  /** Id of the plan that is shown. */
+  /** ID of the plan that is shown. */
   planId: ReadonlySignal<string | null>;
   notices: Pick<Notices, 'tell' | 'fail'>;
   now(): number;
@@ -59,7 +59,7 @@ export function createKeptRuns({open, planId, notices, now, createId}: KeptRunsO
       void read();
       const stopping = use().then(
         (store) => store.subscribe(() => void read()),
-        // What was read says why.
+        // Reading them reports the reason.
         () => () => undefined,
       );
       return () => void stopping.then((stop) => stop());
@@ -81,7 +81,7 @@ export function createKeptRuns({open, planId, notices, now, createId}: KeptRunsO
   };
 }
 
-/** Of what is not in it nothing can be compared. */
+/** Events that are not in the saved run cannot be compared. */
 function toSaved(name: string, leftOut: number): string {
   const saved = `Saved the run “${name}”.`;
   return leftOut === 0

@@ -7,10 +7,15 @@ import {matchEntry} from '../matches-filter';
 import {isValues} from '../parse-filter';
 import type {NamedField} from './filter-value';
 
-/** Hears of a value, and how many further events of the request have it; null: those have none. */
+/**
+ * Called with a value, and with the number of further events of the request that have it; null: events without a value.
+ */
 export type AddValue = (value: string | null, count: number) => void;
 
-/** Each value of the field in the request: of the events that have it, or of the request where the field is about that. */
+/**
+ * Calls `add` with each value of the field in the request: of its events, or of the request if the field belongs to
+ * requests.
+ */
 export function visitValues(
   entry: SearchableEntry,
   field: NamedField,
@@ -59,7 +64,7 @@ export function visitValues(
 }
 
 function visitProperties({searched}: SearchableEntry, property: string | null, add: AddValue): void {
-  /** By name or value, which events have it: one may have it in several places. */
+  /** The events by name or value: an event may have it in several places. */
   const known = new Map<string, Uint8Array>();
   visitParts(searched.text, (part, holders) => {
     const named = readNamedPart(part);
@@ -89,7 +94,7 @@ function visitLines({values, places}: Column, add: AddValue): void {
   for (const place of places) for (const line of linesOf[place] ?? []) add(line, 1);
 }
 
-/** How many rows of the request are in that state: its events, or itself. */
+/** How many rows of the request are in this state: its events, or the request itself. */
 function countRows(entry: SearchableEntry, value: string): number {
   const match = matchEntry(entry, [{field: 'is', value, negated: false}], 'all');
   if (match === null) return 0;

@@ -4,18 +4,18 @@ import type {CaptureLog} from '../../../../storage/log/capture-log';
 
 export interface CoverageBacklogOptions {
   log: Pick<CaptureLog, 'get'>;
-  /** Changes when the record is read again, since it was counted then. */
+  /** Changes if the record was read again after it was counted. */
   stateOf(id: string): unknown;
   count(request: CapturedRequest): void;
-  /** Called after each part that was counted. */
+  /** Called after each part is counted. */
   onProgress(): void;
   now(): number;
   pause(): Promise<void>;
 }
 
-/** Records that were listed before coverage was opened: they are read from the log once. */
+/** Records that were listed before coverage was opened: each is read from the log once. */
 export interface CoverageBacklog {
-  /** Those that are being read now are among them. */
+  /** Includes the records that are being read now. */
   readonly size: number;
   set(ids: readonly string[]): void;
   /** Reads the remaining records. Rejects if some cannot be read now; they are read the next time. */
@@ -23,7 +23,7 @@ export interface CoverageBacklog {
 }
 
 const READ_AT_ONCE = 50;
-/** A slice of counting between two chances to receive messages, in milliseconds. */
+/** How long it counts before it can receive messages, in milliseconds. */
 const SLICE = 40;
 
 export function createCoverageBacklog(options: CoverageBacklogOptions): CoverageBacklog {
@@ -32,12 +32,12 @@ export function createCoverageBacklog(options: CoverageBacklogOptions): Coverage
   let working = Promise.resolve();
 
   async function readSome(): Promise<void> {
-    // Another set takes its place where all are to be read again.
+    // If all records must be read again, another set replaces this one.
     const from = unread;
     const ids = takeFirst(from, READ_AT_ONCE);
     const states = new Map(ids.map((id) => [id, stateOf(id)]));
     for (const id of ids) {
-      // To the end: if they cannot be read, the others come first the next time.
+      // Moves them to the end: if they cannot be read, the others are first the next time.
       from.delete(id);
       from.add(id);
     }
@@ -51,7 +51,7 @@ export function createCoverageBacklog(options: CoverageBacklogOptions): Coverage
       await pause();
       end = now() + SLICE;
     }
-    // Some are not in the log any more.
+    // Some are no longer in the log.
     for (const id of ids) from.delete(id);
   }
 

@@ -16,17 +16,20 @@ import {
 } from '../../coverage/coverage-messages';
 import {maskProperty} from '../../coverage/mask-property';
 
-/** What the records that were counted say of a run and a plan. */
+/** The results of the counted records for a run and a plan. */
 export interface CoverageCount {
   has(id: string): boolean;
   put(request: CapturedRequest, planned: PlannedInspection): void;
   remove(id: string): void;
   /**
-   * Counts the same records in another run, or by another revision of the plan; none of them by another plan. The next
-   * message contains all rows.
+   * Counts the same records for another run or another revision of the plan; for another plan it starts without
+   * records. The next message contains all rows.
    */
   countBy(plan: Plan | null, run: RunBounds): void;
-  /** The changes since the last call, in parts of some rows each. `unread`: how many records are not counted yet. */
+  /**
+   * The changes since the last call, split into parts with some rows each. `unread`: how many records are not counted
+   * yet.
+   */
   takeNews(unread: number, expectations: CoverageQuery['expectations']): CoverageNews[];
   row(id: string): RowDetail;
   issues(): RunIssue[];
@@ -34,7 +37,7 @@ export interface CoverageCount {
   sightingsOf(rows: readonly string[]): Sighting[];
 }
 
-/** What one record adds. */
+/** The sightings and issues of one record. */
 interface Share {
   sightings: readonly Sighting[];
   issues: readonly Issue[];
@@ -42,7 +45,7 @@ interface Share {
 }
 
 const MAX_EVENTS = 200;
-/** Rows that the panel handles in one task. */
+/** How many rows the panel handles in one task. */
 const ROWS_AT_ONCE = 1_000;
 
 export function createCoverageCount(): CoverageCount {
@@ -102,7 +105,10 @@ export function createCoverageCount(): CoverageCount {
   };
 }
 
-/** By name, which the panel then need not sort; many rows come before an empty part, at which it shows them. */
+/**
+ * Sorts rows by name, so that the panel need not. If there are many, they are split, and an empty part follows at which
+ * the panel shows them.
+ */
 function toParts(news: CoverageNews): CoverageNews[] {
   if (news.rows.length <= ROWS_AT_ONCE) return [news];
   const rows = sortByName(news.rows);

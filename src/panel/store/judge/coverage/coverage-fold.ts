@@ -9,9 +9,9 @@ import {createPacer} from './pacer';
 
 export interface CoverageFoldOptions {
   log: Pick<CaptureLog, 'get'>;
-  /** Ids of the records that are listed. */
+  /** IDs of the records that are listed. */
   ids(): Iterable<string>;
-  /** Changes when the record is read again. */
+  /** Changes if the record was read again. */
   stateOf(id: string): unknown;
   check(request: CapturedRequest): PlannedInspection;
   planOf(id: string): Plan | null;
@@ -21,18 +21,18 @@ export interface CoverageFoldOptions {
 }
 
 /**
- * Counts the events of the log for the coverage view. Nothing is counted before the view was first opened; then each
- * record is read once, and from there on what is new, changed or gone is counted as it comes.
+ * Counts the events of the log for the coverage view. It does not count before the view was first opened; then each
+ * record is read once, and from then on new, changed and removed records are counted as they arrive.
  */
 export interface CoverageFold extends Pick<CoverageCount, 'row' | 'issues' | 'sightingsOf'> {
   /** Null: the view is closed, so nothing is sent. Resolves when everything is counted. */
   want(query: CoverageQuery | null): Promise<void>;
-  /** Counts what is left and tells it. Rejects if some of it cannot be read. */
+  /** Counts the remaining records and sends the result. Rejects if some of them cannot be read. */
   settle(): Promise<void>;
   /** A record was checked, for the first time or again. */
   take(request: CapturedRequest, planned: PlannedInspection): void;
   forget(id: string): void;
-  /** A plan may be another one by now. */
+  /** The plans may have changed. */
   plansChanged(): void;
   dispose(): void;
 }

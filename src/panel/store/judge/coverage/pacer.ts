@@ -1,9 +1,9 @@
-/** Runs a task soon after it is asked for, but not all the time. */
+/** Runs a task soon after it is requested, but not too often. */
 export interface Pacer {
   soon(): void;
-  /** In the next turn, even if it has just run. */
+  /** Runs it in the next turn, even if it has just run. */
   atOnce(): void;
-  /** In this turn. */
+  /** Runs it in this turn. */
   now(): void;
   dispose(): void;
 }

@@ -1,24 +1,24 @@
 import type {CapturedRequest} from '../../../../domain/capture/captured-request';
 import {takeFirst} from '../../../../domain/take-first';
 
-/** Records still to be read from the log, records that were read and wait, and records that must be ignored. */
+/** Records to read from the log, records that were read and are waiting, and records to ignore. */
 export interface FeedQueue {
   hasWork(): boolean;
-  /** Whether records wait that were read. */
+  /** Whether records were read and are waiting. */
   hasRecords(): boolean;
-  /** These are to be read. */
+  /** Adds records to read. */
   want(ids: Iterable<string>): void;
-  /** Takes at most this many IDs from those to be read. */
+  /** Takes at most this many IDs of records to read. */
   takeWanted(limit: number): string[];
-  /** These were read. */
+  /** Adds records that were read. */
   add(records: readonly CapturedRequest[]): void;
-  /** The next record that has not been removed meanwhile. */
+  /** The next record that was not removed in the meantime. */
   next(): CapturedRequest | undefined;
-  /** These were removed; ignores what is still being read of them. */
+  /** Drops records that were removed, and ignores them if they are still being read. */
   drop(ids: readonly string[]): void;
-  /** No read is running any more. */
+  /** Called when no read is running. */
   settle(): void;
-  /** Takes the whole log, and has each page of it worked off before it reads the next. */
+  /** Takes the whole log; each page of it is processed before the next one is read. */
   load(pages: AsyncIterable<readonly CapturedRequest[]>, workOff: () => Promise<void>): Promise<void>;
   isLoading(): boolean;
 }
@@ -28,7 +28,7 @@ export function createFeedQueue(): FeedQueue {
   let place = 0;
   const wanted = new Set<string>();
   const dropped = new Set<string>();
-  /** What was written while the whole log is read; null: it is not. */
+  /** IDs of the records that were written while the whole log is read; null if it is not being read. */
   let newer: Set<string> | null = null;
 
   const hasRecords = () => place < records.length;
@@ -70,7 +70,7 @@ export function createFeedQueue(): FeedQueue {
       newer = new Set();
       try {
         for await (const page of pages) {
-          // A page that was read before a write must not undo it.
+          // A page that was read before a write must not overwrite the newer record.
           add(page.filter(({id}) => !newer?.has(id)));
           await workOff();
         }

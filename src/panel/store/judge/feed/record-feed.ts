@@ -5,26 +5,26 @@ import {createSliceWorker} from './slice-worker';
 
 export interface RecordFeedOptions {
   log: Pick<CaptureLog, 'list' | 'get'>;
-  /** The newest state of a record that was read so far. */
+  /** Receives the newest state of a record that was read so far. */
   take(request: CapturedRequest): void;
-  /** These are not in the log. */
+  /** Receives the IDs of records that are not in the log. */
   gone(ids: readonly string[]): void;
-  /** After each slice of work, and when there is nothing left to do. */
+  /** Called after each slice of work, and when all work is done. */
   flush(isIdle: boolean): void;
   now(): number;
   pause(): Promise<void>;
-  /** The log can't be read, and is asked again in a moment; or one record can't be taken. */
+  /** The log can't be read, and is read again in a moment; or a record can't be processed. */
   onFailure(error: unknown): void;
 }
 
 export interface RecordFeed {
-  /** Whether nothing is left to do. */
+  /** Whether all work is done. */
   isIdle(): boolean;
-  /** These were written, or are to be judged again: reads them from the log. */
+  /** Reads records from the log that were written, or that must be checked again. */
   reread(ids: Iterable<string>): void;
-  /** These are no longer in the log, and never will be. */
+  /** Removes records that were deleted from the log: they never come back. */
   remove(ids: readonly string[]): void;
-  /** Reads the whole log of the tab; what was read already stays. */
+  /** Reads the whole log of the tab; records that were already read are kept. */
   load(tabId: number): Promise<void>;
   dispose(): void;
 }
@@ -34,8 +34,8 @@ const SLICE = 40;
 const READ_AT_ONCE = 50;
 
 /**
- * Reads records from the log: of each the newest state, whatever order reads, writes and the messages about them end
- * in, and none that is known to be gone. Work that piles up is done in slices, with a pause between them.
+ * Reads records from the log: the newest state of each, in whatever order reads, writes and the messages about them
+ * end, and none that is known to be removed. Large amounts of work are split into slices, with a pause between them.
  */
 export function createRecordFeed(options: RecordFeedOptions): RecordFeed {
   const {log, take, gone, flush, now, pause, onFailure} = options;

@@ -12,27 +12,27 @@ export interface PlanSource {
 
 export interface OpenPlansOptions extends PlanSource {
   now(): number;
-  /** A sign of life from within a long check; the part that comes next, where it is to be named. */
+  /** A sign of life during a long check; with the next part, if parts are reported. */
   onProgress(part: PlanPart | null): void;
   /** The state of the plans has changed. */
   onStates(states: readonly PlanState[]): void;
 }
 
-/** The plans of the store that are on, as the judge has read them. */
+/** The stored plans that are turned on, as the judge has read them. */
 export interface OpenPlans {
-  /** Before anything else: the parts that hung a judge, and whether to name each part before it runs. */
+  /** Call it first, with the parts at which a judge hung, and whether to report each part before it runs. */
   start(setAside: readonly PlanPart[], isCareful: boolean): void;
   /**
-   * Reads the plans that are new or changed, one call after another; resolves to whether results may have changed.
-   * Rejects without storage.
+   * Reads new and changed plans, one call after another; resolves to whether results may have changed. Rejects without
+   * storage.
    */
   load(): Promise<boolean>;
   all(): readonly OpenPlan[];
-  /** Loaded when it is asked for. */
+  /** Loads it on first use. */
   loadEngine(): Promise<typeof PlanEngine>;
-  /** Null: no plan needed it so far. */
+  /** Null if no plan has needed it yet. */
   engine(): typeof PlanEngine | null;
-  /** Names the parts of a check in which a judge may hang, and gives signs of life while it takes long. */
+  /** Reports the parts of a check in which a judge may hang, and signs of life if it takes long. */
   watch<Result>(check: () => Result): Result;
 }
 
@@ -76,7 +76,7 @@ export function createOpenPlans({plans, loadEngine, now, onProgress, onStates}: 
     open = next;
     const isOther = toKey(before) !== toKey(next);
     const isExpected = JSON.stringify(before.map(toExpected)) !== JSON.stringify(next.map(toExpected));
-    // The panel may still show plans of the judge before this one, which are gone meanwhile.
+    // The panel may still show plans of the former judge that no longer exist.
     if (isOther || isExpected || isCareful) reportStates();
     return isOther;
   }
@@ -101,7 +101,7 @@ interface SignsOptions extends Pick<OpenPlansOptions, 'onProgress' | 'now'> {
   isCareful(): boolean;
 }
 
-/** Signs of life while rules run; with care, each rule is named before it runs. */
+/** Reports signs of life while rules run; if careful, reports each rule before it runs. */
 function createSigns({isCareful, onProgress, now}: SignsOptions) {
   let lastSign = 0;
   return {
@@ -131,7 +131,7 @@ function isSameText(left: StoredPlan, right: StoredPlan): boolean {
   return left.id === right.id && left.revision === right.revision && left.title === right.title;
 }
 
-/** The same text; what is kept with the plan may be other by now. */
+/** The same text, but the settings stored with the plan may have changed. */
 function withStored(known: OpenPlan, stored: StoredPlan): OpenPlan {
   return {...known, stored, state: {...known.state, expectations: stored.expectations}};
 }
@@ -140,7 +140,7 @@ function toExpected({stored}: OpenPlan) {
   return stored.expectations;
 }
 
-/** All that verdicts depend on. */
+/** All data of plans that verdicts depend on. */
 function toKey(open: readonly OpenPlan[]): string {
   return JSON.stringify(
     open.map(({stored: {id, revision, title, hosts, protocols}}) => [id, revision, title, hosts, protocols]),
