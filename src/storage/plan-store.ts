@@ -6,7 +6,7 @@ import type {PlanFile} from '../domain/plans/read-plan';
 import type {ChangeChannel} from './change-channel';
 import {keepOpen, whenClosed} from './keep-open';
 
-/** A tracking plan as it is kept: its files as they came, so that a newer version of ours may read them better. */
+/** A stored tracking plan, with its original files, so that a newer version of the extension can read them better. */
 export interface StoredPlan extends PlanBinding {
   id: string;
   title: string;
@@ -22,12 +22,12 @@ export interface StoredPlan extends PlanBinding {
 export interface PlanStore {
   /** In the order in which they were first imported. */
   list(): Promise<StoredPlan[]>;
-  /** Adds a plan, or puts a new revision in the place of the old one. */
+  /** Adds a plan, or replaces the old revision with the new one. */
   put(plan: StoredPlan): Promise<void>;
-  /** Changes a plan as it is stored now; nothing where it is gone. */
+  /** Changes the stored plan; does nothing if it no longer exists. */
   update(id: string, change: (plan: StoredPlan) => StoredPlan): Promise<void>;
   remove(id: string): Promise<void>;
-  /** Calls the listener after every change, of this context or another. Returns its remover. */
+  /** Calls the listener after every change, of this context or another. Returns a function that removes it. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -35,7 +35,10 @@ interface PlanSchema extends DBSchema {
   plans: {key: string; value: StoredPlan};
 }
 
-/** A database of its own: plans outlive sessions and recordings, and no purge of those may touch them. */
+/**
+ * Plans have their own database: they are kept longer than sessions and recordings, and deleting those must not affect
+ * them.
+ */
 export async function openPlanStore(name: string, channel: ChangeChannel): Promise<PlanStore> {
   const connection = keepOpen((onClosed) =>
     openDB<PlanSchema>(name, 1, {

@@ -4,8 +4,9 @@ import type {Notices} from './create-notices';
 import {getOrigin} from './log/belongs-to-tab';
 
 /**
- * Once background capture is allowed for the page's site, offers to reload the page: what it sent before was not
- * captured. The offer goes with the permission and with the page. `isOffered` reads signals. Returns the remover.
+ * Once background capture is allowed for the page's site, offers to reload the page: its earlier requests were not
+ * captured. The offer is withdrawn when the permission is removed or the page changes. `isOffered` reads signals.
+ * Returns a function that stops it.
  */
 export function offerReload(
   connection: ReadonlySignal<Connection>,

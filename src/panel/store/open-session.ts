@@ -4,8 +4,8 @@ import type {PanelStore} from './create-panel-store';
 import {describeRest, importFile} from './put-imported';
 
 /**
- * Puts a saved session into the list, as an import: requests, answers, pins and replays. Throws an error that says why
- * the file is not one.
+ * Adds a saved session to the list, as an import: requests, responses, pins and replays. If the file is not a session,
+ * throws an error that says why.
  */
 export async function openSession(
   store: PanelStore,

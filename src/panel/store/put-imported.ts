@@ -4,7 +4,7 @@ import {bytesOfRequest} from '../../storage/log/request-rows';
 import type {PanelStore} from './create-panel-store';
 import {createSteps, type Steps, trackImport} from './track-import';
 
-/** Records that are handed to the log together; between two such parts an import can be cancelled. */
+/** How many records are written together; an import can be cancelled between two such parts. */
 const AT_ONCE = 50;
 
 /**
@@ -17,15 +17,15 @@ export interface PutCount {
   refused: number;
 }
 
-/** What a file contains, and how to say how much of it was imported. */
+/** The requests of a file, and a sentence that says how many of them were imported. */
 export interface ReadFile {
   requests: readonly CapturedRequest[];
   toSentence(put: PutCount): string;
 }
 
 /**
- * Puts what is read of a file into the log, as many records as the limit allows, and tells how many. While it takes time
- * it says how far it is. It can be cancelled, and ends when the list is cleared: then nothing of the file stays.
+ * Adds the requests of a file to the log, as many as the limit allows, and reports how many. Shows the progress if it
+ * takes long. It can be cancelled, and ends when the list is cleared: then no request of the file is kept.
  */
 export async function importFile(
   store: PanelStore,
@@ -43,7 +43,7 @@ export async function importFile(
   });
 }
 
-/** Puts records into the log, and counts those that could not be stored. */
+/** Writes records to the log, and counts those that could not be stored. */
 export async function putAll(records: readonly CapturedRequest[], steps: Steps): Promise<number> {
   let refused = 0;
   for (let from = 0; from < records.length; from += AT_ONCE) {
@@ -64,7 +64,7 @@ export function describeRest({beyond, refused}: Pick<PutCount, 'beyond' | 'refus
   ];
 }
 
-/** Says what was imported; where a filter is on, also that it may hide that. */
+/** Reports what was imported; if a filter is active, also that it may hide the imported requests. */
 function tellImported({filter, notices}: PanelStore, sentence: string, count: number): void {
   if (count === 0 || !filter.active.peek()) {
     notices.tell(sentence);
@@ -79,7 +79,7 @@ function tellImported({filter, notices}: PanelStore, sentence: string, count: nu
   });
 }
 
-/** The first records, as many as the limits of the tab allow beside what is there. */
+/** The first records, as many as fit within the limits of the tab besides its current records. */
 async function takeFitting(
   {dependencies: {log, tabId}, settings}: PanelStore,
   requests: readonly CapturedRequest[],

@@ -9,18 +9,18 @@ import {createLogSplitter} from '../../domain/har/split-log';
 export type HarSource = Pick<File, 'name' | 'size' | 'stream' | 'slice' | 'arrayBuffer'>;
 
 export interface ReadingSteps {
-  /** Called between two pieces, with the share that is read, 0 to 1; throws if the user has cancelled. */
+  /** Called between two pieces, with the share that was read, 0 to 1; throws if the user has cancelled. */
   onProgress(share: number): Promise<void>;
 }
 
-/** Smaller files are read at once, in less time than a user notices. */
+/** Smaller files are read in one step, faster than a user notices. */
 const LARGE = 4 * 1024 * 1024;
-/** What fits into a text and its value, where it can't be read piece by piece. */
+/** The largest file that can be read as one text and parsed, if it can't be read piece by piece. */
 const MAX_WHOLE = 256 * 1024 * 1024;
 
 /**
- * Reads a HAR file; a large one piece by piece, so that the panel goes on and only what goes to known endpoints is in
- * memory. Packed ones are opened as a whole. Throws a `HarLogError`.
+ * Reads a HAR file; a large one piece by piece, so that the panel stays responsive and only requests to known endpoints
+ * are in memory. Compressed files are opened as a whole. Throws a `HarLogError`.
  */
 export async function readHarFile(
   file: HarSource,
@@ -50,7 +50,7 @@ export async function readHarFile(
     throw error;
   }
   const end = splitter.end();
-  // Of a log that was saved in part: its inside, its entries.
+  // The file may be part of a log: the content of `log`, or its entries.
   if (end === 'no-entries' && file.size < MAX_WHOLE)
     return importHarFile(new Uint8Array(await file.arrayBuffer()), context);
   if (end !== 'whole') {

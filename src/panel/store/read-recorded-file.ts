@@ -3,13 +3,13 @@ import {createLineImport, type LineImport} from '../../domain/recorded/import-li
 import {hasRecordedLines} from '../../domain/recorded/read-recorded-line';
 import type {HarSource, ReadingSteps} from './read-har-file';
 
-/** Whether a file has one request per line, as the command line records them. */
+/** Whether a file has one request per line, as the command line records it. */
 export async function isRecordedFile(file: HarSource): Promise<boolean> {
   if (/\.(?:har|zhar|zip)$/i.test(file.name)) return false;
   return hasRecordedLines(file.name, await file.slice(0, 4_096).text());
 }
 
-/** Reads such a file piece by piece. */
+/** Reads a file with one request per line, piece by piece. */
 export async function readRecordedFile(
   file: HarSource,
   context: HarContext,

@@ -4,19 +4,19 @@ import type {PanelStore} from './create-panel-store';
 import {describeRest, putAll} from './put-imported';
 import {createSteps, trackImport} from './track-import';
 
-/** Removes an import from the log, which ends it if it is under way, and shows a notice with Undo. */
+/** Removes an import from the log, ends it if it is still running, and shows a notice with Undo. */
 export async function removeImport(store: PanelStore, id: string, newId: () => string): Promise<void> {
   const {list, notices, importing, selection, dependencies} = store;
   const {log} = dependencies;
   const listed = list.entries.peek().filter(({imported}) => imported?.id === id);
   const file = listed[0]?.imported?.file ?? '';
   try {
-    // What was written last is not listed yet.
+    // The last records that were written are not listed yet.
     const underWay = [...importing].filter((one) => one.id === id);
     const written = await Promise.all(underWay.map(({stop}) => stop('removed')));
     const ids = [...new Set([...listed.map((entry) => entry.id), ...written.flat()])];
     const records = await log.get(ids);
-    // Before they are removed: records that the user removed are not reported as dropped.
+    // The selection is cleared before they are removed: records that the user removed are not reported as dropped.
     if (ids.includes(selection.selected.peek()?.id ?? '')) selection.clear();
     await log.remove(ids);
     notices.tell(`Removed the import ${file} (${countOf(records.length, 'request')}).`, {
@@ -28,7 +28,7 @@ export async function removeImport(store: PanelStore, id: string, newId: () => s
   }
 }
 
-/** A removed ID is never used again, so each record gets a new one, and its draft and its replays refer to that. */
+/** A removed ID is never used again, so each record gets a new one, and its draft and replays then refer to that ID. */
 async function putBack(
   store: PanelStore,
   records: readonly CapturedRequest[],

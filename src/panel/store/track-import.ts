@@ -32,7 +32,7 @@ export function createSteps({
   let writing: Promise<unknown> = Promise.resolve();
   let told = now();
 
-  /** Resolves when nothing more will be written, with what was. */
+  /** Resolves when nothing more will be written, with the IDs of the records that were written. */
   async function end(ending: Ending): Promise<readonly string[]> {
     controller.abort(new EndedError(ending));
     await writing;
@@ -41,7 +41,7 @@ export function createSteps({
 
   return {
     end,
-    /** Rejects when it was ended. */
+    /** Rejects if the import was ended. */
     async pass(text: string): Promise<void> {
       signal.throwIfAborted();
       if (now() - told < TOLD_EVERY_MS) return;
@@ -50,7 +50,7 @@ export function createSteps({
       await pause();
       signal.throwIfAborted();
     },
-    /** Counts those that could not be stored: one does not stop the others. Rejects when it was ended. */
+    /** Returns how many could not be stored: the others are written anyway. Rejects if the import was ended. */
     async put(records: readonly CapturedRequest[]): Promise<number> {
       signal.throwIfAborted();
       written.push(...records.map(({id}) => id));
@@ -62,8 +62,8 @@ export function createSteps({
 }
 
 /**
- * Runs an import, which others can end as long as it is under way. That it was ended is told, not thrown; only what the
- * user cancelled is removed here.
+ * Runs an import, which others can end while it is running. An early end is shown as a notice, not thrown; this
+ * function only removes the records of an import that the user cancelled.
  */
 export async function trackImport(
   {importing, notices, dependencies: {log}}: Pick<PanelStore, 'importing' | 'notices' | 'dependencies'>,

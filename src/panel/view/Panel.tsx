@@ -100,8 +100,9 @@ function isOverDetails({pasting, resending, comparing, golden}: PanelStore): boo
 }
 
 /**
- * When the details or coverage close, the focus moves to what is beside or below, before that is painted: a key that is
- * pressed at once must not get lost. Also when something else closes that had the focus and cannot return it.
+ * When the details or coverage close, the focus moves to the pane beside or below before the next paint, so that a key
+ * that is pressed at once is not lost. This also applies when something else closes that had the focus and cannot
+ * return it.
  */
 function useFocusReturn(store: PanelStore): void {
   const {coverage, helping, menu} = store;
@@ -110,7 +111,7 @@ function useFocusReturn(store: PanelStore): void {
   useLayoutEffect(() => {
     if (hasSideClosed) focusRows();
   });
-  // Only after all that it consists of is removed.
+  // This must run after all of its elements are removed.
   useEffect(() => {
     if (hasOtherClosed && document.activeElement === document.body) focusRows();
   });

@@ -6,12 +6,15 @@ import {toErrorMessage} from '../../domain/to-error-message';
 import type {PlanStore, StoredPlan} from '../../storage/plan-store';
 import {createPlanPreviewer, type PlanPreview, type PlanPreviewer, type ReadPlan} from './plan-previewer';
 
-/** The section of tracking plans: what is stored, and what is about to be. */
+/** The section of tracking plans: the stored plans, and the preview of new ones. */
 export interface PlansForm extends Omit<PlanPreviewer, 'close'> {
   readonly plans: ReadonlySignal<readonly StoredPlan[]>;
-  /** Stores what is shown. */
+  /** Stores the plan that is shown. */
   accept(): Promise<void>;
-  /** Reads and stores plans of a settings file, each in the place of a former one; resolves to what is wrong with some. */
+  /**
+   * Reads and stores the plans of a settings file, which replace former ones; resolves to the faults of those that
+   * cannot be stored.
+   */
   importAll(plans: readonly PlanInFile[]): Promise<string[]>;
   change(id: string, change: (plan: StoredPlan) => StoredPlan): Promise<void>;
   remove(id: string): Promise<void>;
@@ -36,7 +39,7 @@ export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () =>
   const refresh = guard(async () => {
     plans.value = await store.list();
   });
-  /** Resolves to why the plan cannot be read, null where it is stored. */
+  /** Resolves to the reason why the plan cannot be read; null if it is stored. */
   async function importOne(plan: PlanInFile): Promise<string | null> {
     const reading = await readPlan(plan.files, new AbortController().signal);
     if (!reading.ok) return reading.message;
@@ -69,7 +72,7 @@ export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () =>
   };
 }
 
-/** A new revision takes the place of the former one, with what was set for that and what is expected of runs. */
+/** A new revision replaces the former one; its settings and expectations are kept. */
 function toReplacement({plan, files}: PlanPreview, former: StoredPlan | null, now: number): StoredPlan {
   const {id, title, revision} = plan;
   const kept = former ?? {isOn: true, hosts: [], protocols: [], expectations: [], importedAt: now};
@@ -77,7 +80,7 @@ function toReplacement({plan, files}: PlanPreview, former: StoredPlan | null, no
   return {...kept, id, title, revision, files, expectations};
 }
 
-/** A plan of a settings file comes with what was set for it there. */
+/** A plan of a settings file has its own settings there. */
 function toImported(inFile: PlanInFile, plan: Plan, former: StoredPlan | null, now: number): StoredPlan {
   const {id, title, revision} = plan;
   const {files, isOn, hosts, protocols} = inFile;

@@ -4,29 +4,29 @@ import type {PlanFile, PlanReading} from '../../domain/plans/read-plan';
 import type {Plan} from '../../domain/plans/tracking-plan';
 import type {StoredPlan} from '../../storage/plan-store';
 
-/** A plan that was read and is not stored yet, with what it would change. */
+/** A plan that was read but is not stored yet, with the changes that it would make. */
 export interface PlanPreview {
   plan: Plan;
   files: readonly PlanFile[];
-  /** Against the revision that is stored under the same id; null where there is none, or it can't be read any more. */
+  /** Comparison with the stored revision with the same ID; null if there is none, or it can no longer be read. */
   comparison: RevisionComparison | null;
   isReplacement: boolean;
 }
 
-/** Reads a plan somewhere else than in the thread that paints; given up when `signal` says so. */
+/** Reads a plan outside the thread that paints; `signal` cancels it. */
 export type ReadPlan = (files: readonly PlanFile[], signal: AbortSignal) => Promise<PlanReading>;
 
-/** Reads plans and shows what is in them before they are stored. */
+/** Reads plans and shows their content before they are stored. */
 export interface PlanPreviewer {
   readonly preview: ReadonlySignal<PlanPreview | null>;
   readonly isReading: ReadonlySignal<boolean>;
-  /** Why nothing could be read or stored. */
+  /** The reason why nothing could be read or stored. */
   readonly fault: Signal<string | null>;
-  /** Reads files that were chosen, dropped or pasted, and shows what is in them; nothing is stored yet. */
+  /** Reads files that were chosen, dropped or pasted, and shows their content; does not store it. */
   read(files: readonly PlanFile[]): Promise<void>;
-  /** Shows nothing any more. */
+  /** Closes the preview. */
   close(): void;
-  /** The same, and gives up what is being read. */
+  /** Closes the preview and cancels the current reading. */
   cancel(): void;
 }
 
@@ -37,7 +37,7 @@ export function createPlanPreviewer(
   const preview = signal<PlanPreview | null>(null);
   const isReading = signal(false);
   const fault = signal<string | null>(null);
-  /** Of two readings the later one counts. */
+  /** If two readings overlap, the later one counts. */
   let underWay = new AbortController();
 
   async function compare(plan: Plan, files: readonly PlanFile[], signal: AbortSignal): Promise<PlanPreview> {

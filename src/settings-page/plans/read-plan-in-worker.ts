@@ -1,7 +1,7 @@
 import type {PlanReading} from '../../domain/plans/read-plan';
 import type {ReadPlan} from './plan-previewer';
 
-/** Reads a plan in its own thread, which ends with the reading or when it is cancelled. */
+/** Reads a plan in its own thread, which ends when the reading ends or is cancelled. */
 export const readPlanInWorker: ReadPlan = (files, signal) => {
   const worker = new Worker(new URL('./plan-reader-worker.ts', import.meta.url), {type: 'module'});
   const reading = new Promise<PlanReading>((resolve) => {

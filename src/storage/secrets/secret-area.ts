@@ -6,31 +6,34 @@ import {SecretQuotaError} from './secret-quota-error';
 export interface SecretAreaOptions {
   /** `storage.session`. */
   area: StorageArea;
-  /** Writing and sweeping take turns, in all contexts. */
+  /** Only one context writes or sweeps at a time. */
   locks: Locks;
-  /** The references that stand in the log. */
+  /** The references in the log. */
   inUse(): Promise<ReadonlySet<string>>;
   /** Milliseconds since the epoch. */
   now(): number;
 }
 
-/** Values under their references, each with the time until which it stays without a record that refers to it. */
+/** Values by reference, each with the time until which it is kept even if no record refers to it. */
 export interface SecretArea {
   /**
-   * Keeps values, given with their references, until a time in milliseconds since the epoch; infinite: as long as the
-   * session. Makes room once where there is none; rejects with a `SecretQuotaError` where that is not enough.
+   * Keeps values, given with their references, until a time in milliseconds since the epoch; infinite: until the
+   * session ends. If there is no space, makes space once; rejects with a `SecretQuotaError` if that is not enough.
    */
   write(references: ReadonlyMap<string, string>, until: number): Promise<void>;
-  /** The values that are there, by reference. */
+  /** The stored values, by reference. */
   read(references: readonly string[]): Promise<Map<string, string>>;
-  /** Removes the values whose time is over and that no record refers to. */
+  /** Removes expired values that no record refers to. */
   sweep(): Promise<void>;
 }
 
-/** In milliseconds: where all is in use, reading the whole log again at each write would not help. */
+/** In milliseconds: if all values are in use, reading the whole log at each write would not help. */
 const BETWEEN_SWEEPS = 5_000;
 
-/** `until`: no sweep removes it before, in milliseconds since the epoch; null: none does, the user gave it. */
+/**
+ * `until`: a sweep does not remove it before this time, in milliseconds since the epoch; null: never, since the user
+ * entered it.
+ */
 const storedSchema = z.object({value: z.string(), until: z.nullable(z.number())});
 type Stored = z.infer<typeof storedSchema>;
 
@@ -40,7 +43,9 @@ export function createSecretArea({area, locks, inUse, now}: SecretAreaOptions): 
 
   const inTurn = <T>(task: () => Promise<T>) => locks.request('track-inspector-secrets', task);
 
-  /** One read and one write of the area, however many they are; rejects with a `SecretQuotaError` without room. */
+  /**
+   * Reads and writes the area once for any number of values; rejects with a `SecretQuotaError` if there is no space.
+   */
   async function writeOnce(references: ReadonlyMap<string, string>, until: number): Promise<void> {
     await inTurn(async () => {
       const stored = await area.get([...references.values()]);
@@ -49,7 +54,10 @@ export function createSecretArea({area, locks, inUse, now}: SecretAreaOptions): 
     });
   }
 
-  /** The time is taken before the log is read: what is kept from then on has longer, so its record need not be there. */
+  /**
+   * Takes the time before it reads the log: values written after that expire later, so they are kept even if their
+   * record is not in the log yet.
+   */
   async function removeUnused(): Promise<void> {
     const since = now();
     const used = await inUse();
@@ -76,7 +84,7 @@ export function createSecretArea({area, locks, inUse, now}: SecretAreaOptions): 
       } catch (error) {
         if (!(error instanceof SecretQuotaError)) throw error;
       }
-      // One that fails has removed nothing: the write tells what that means.
+      // A sweep that fails has removed nothing: the next write reports the consequence.
       if (sweeping !== null || now() - sweptAt >= BETWEEN_SWEEPS) await sweep().catch(() => undefined);
       await writeOnce(references, until);
     },
@@ -97,7 +105,7 @@ function toRows(values: readonly [string, string][], until: number): Record<stri
   return Object.fromEntries(values.map(([value, reference]) => [reference, {value, ...stored}]));
 }
 
-/** Until when it stays; what is not there, or broken, does not. */
+/** The time until which a value is kept; a missing or malformed value is not kept. */
 function timeOf(stored: unknown): number {
   const {data} = storedSchema.safeParse(stored);
   if (!data) return Number.NEGATIVE_INFINITY;

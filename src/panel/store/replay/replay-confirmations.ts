@@ -3,7 +3,7 @@ import type {Settings} from '../../../domain/settings';
 import type {Issue} from '../../../domain/verdict/issue';
 import type {DraftInspection} from '../judge/draft-question';
 
-/** Something that a user has to confirm before a draft is sent. */
+/** A fact that the user has to confirm before a draft is sent. */
 export type Confirmation =
   | {kind: 'invalid-json'; issue: Issue}
   /** `name`: of the target; null: no target has this origin, so it may be production. */
@@ -16,7 +16,7 @@ export function toConfirmations(input: {
   events: number;
   url: string;
   targets: Settings['replay']['targets'];
-  /** What was confirmed in this session; see `toConfirmedKey`. */
+  /** The confirmations of this session; see `toConfirmedKey`. */
   confirmed: ReadonlySet<string>;
 }): Confirmation[] {
   const {inspection, url, targets, confirmed} = input;
@@ -49,7 +49,10 @@ export function askForProduction(input: {
   return confirmed.has(toConfirmedKey(question)) ? [] : [question];
 }
 
-/** What is remembered of a confirmation: an origin that was confirmed before it was called production is asked about again. */
+/**
+ * The key of a confirmation that is remembered: an origin that was confirmed before it was marked as production is
+ * asked about again.
+ */
 export function toConfirmedKey(question: Confirmation): string {
   return question.kind === 'production' ? `${question.origin} ${question.name ?? ''}` : question.kind;
 }

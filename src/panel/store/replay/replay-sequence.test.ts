@@ -96,7 +96,7 @@ describe('a sequence of replays', () => {
   it.each<[string, Outcome, string]>([
     ['was never taken to be sent', {state: 'queued'}, 'failed'],
     ['failed', failed, 'failed'],
-    // The server may have recorded it: sent again, it might count twice.
+    // The server may have recorded it: if it is sent again, it may be counted twice.
     ['failed after an answer began', {...failed, status: 200}, 'unknown'],
     ['was on its way when contact was lost', {state: 'pending'}, 'unknown'],
   ])('takes one that %s for %s', async (_, outcome, kind) => {

@@ -13,7 +13,7 @@ export function toSequenceResult({record: {outcome}, trouble}: ReplayState): Sen
     case 'unknown':
       return {kind: 'unknown', reason: outcome.reason};
     case 'queued':
-      // No sender took it.
+      // No sender has claimed it.
       return {kind: 'failed', error: trouble ?? 'It was not sent.'};
     case 'pending':
       return {kind: 'unknown', reason: trouble ?? 'Its end was not captured.'};

@@ -2,7 +2,7 @@ import {createListeners} from '../../../domain/listeners';
 import type {PlanStore, StoredPlan} from '../../../storage/plan-store';
 import type {PlanSource} from '../judge/plans/open-plans';
 
-/** Tracking plans in memory, for tests and the preview page; it tells what changed like the real store. */
+/** Tracking plans in memory, for tests and the preview page; reports changes like the real store. */
 export function createMemoryPlans(initial: readonly StoredPlan[] = []): PlanStore {
   const plans = new Map(initial.map((plan) => [plan.id, plan]));
   const {subscribe, tell} = createListeners();
@@ -26,12 +26,12 @@ export function createMemoryPlans(initial: readonly StoredPlan[] = []): PlanStor
   };
 }
 
-/** The same with the real engine behind it, as a judge wants them. */
+/** The same plans with the real engine, as a judge needs them. */
 export function toPlanSource(plans: PlanStore): PlanSource {
   return {plans, loadEngine: () => import('../../../domain/plans/open-plan')};
 }
 
-/** A plan that is on, of JSON Schemas by event name. */
+/** A plan that is turned on, with JSON Schemas by event name. */
 export function aStoredPlan(events: Record<string, unknown>, changes: Partial<StoredPlan> = {}): StoredPlan {
   const title = changes.title ?? 'Product';
   return {

@@ -2,7 +2,7 @@ import {createListeners} from '../../../domain/listeners';
 import type {KeptRun} from '../../../domain/plans/coverage/kept-run';
 import type {RunStore} from '../../../storage/run-store';
 
-/** Kept runs in memory, for tests and the preview page. */
+/** Saved runs in memory, for tests and the preview page. */
 export function createMemoryRuns(initial: readonly KeptRun[] = []): RunStore {
   const runs = new Map(initial.map((run) => [run.id, run]));
   const {subscribe, tell} = createListeners();

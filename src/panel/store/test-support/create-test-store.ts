@@ -21,25 +21,25 @@ export interface TestStore {
   log: PanelDependencies['log'];
   settings: Signal<Settings>;
   granted: string[];
-  /** Hands a message to the store, as the channel would. */
+  /** Sends a message to the store, like the channel. */
   emit(message: CaptureMessage): void;
 }
 
 export interface TestStoreOptions {
   records?: readonly CapturedRequest[];
   inspect: (request: CapturedRequest) => Inspection;
-  /** What the judge finds in a text besides; nothing by default. */
+  /** Additional issues that the judge finds in a text; none by default. */
   inspectText?: () => readonly Issue[];
   secrets?: ReadonlyMap<string, string>;
   granted?: string[];
   /** The user's tracking plans; none by default. */
   plans?: PlanStore;
-  /** Stands between the panel and its judge. */
+  /** Wraps the judge of the panel. */
   withJudge?: (startJudge: StartJudge) => StartJudge;
   dependencies?: Partial<PanelDependencies>;
 }
 
-/** A panel's store of tab 7 over a log in memory. */
+/** A panel's store for tab 7 with a log in memory. */
 export function createTestStore(options: TestStoreOptions): TestStore {
   const {subscribe, tell} = createListeners<CaptureMessage>();
   const emit = (message: CaptureMessage) => tell(structuredClone(message));
@@ -90,7 +90,7 @@ export function createTestStore(options: TestStoreOptions): TestStore {
   return {store, log, settings, granted, emit};
 }
 
-/** Values that are there from the beginning; keeps no others. */
+/** Secrets with fixed values; does not keep others. */
 function buildFixedSecrets(values: TestStoreOptions['secrets'] = new Map()): PanelDependencies['secrets'] {
   const fail = () => Promise.reject(new Error('Nothing keeps secrets in this test.'));
   return {

@@ -39,11 +39,11 @@ const files: readonly ReportFile[] = [
 interface ReportMenuProps {
   store: PanelStore;
   coverage: CoverageStore;
-  /** The plan's title; null without one. */
+  /** The plan's title; null if there is none. */
   title: string | null;
 }
 
-/** The rows that are shown, with their issues, as a ticket or a file. */
+/** Exports the rows that are shown, with their issues, as a ticket or a file. */
 export function ReportMenu({store, coverage, title}: ReportMenuProps) {
   function hand(done: string, give: (report: PlanReport) => Promise<void> | void): void {
     void coverage.whenCounted(async () => {

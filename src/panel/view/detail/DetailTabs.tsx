@@ -15,7 +15,7 @@ const titles: Record<TabId, string> = {
   edit: 'Edit',
 };
 
-/** The tabs of the detail; arrows move between them. */
+/** The tabs of the details; the arrow keys move between them. */
 export function DetailTabs({detail}: {detail: ReadyDetail}) {
   const {tabs} = useStore();
   const bar = useRef<HTMLDivElement>(null);

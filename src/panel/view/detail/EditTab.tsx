@@ -2,7 +2,7 @@ import {Lazy} from '../frame/Lazy';
 import {useStore} from '../store-context';
 import type {ReadyDetail} from './ready-detail';
 
-/** The editor is larger than the rest of the panel together: it is loaded when the user opens it. */
+/** The editor is larger than the rest of the panel, so it is loaded when the user opens it. */
 const load = () => import('../editor/EditPane');
 
 export function EditTab({detail}: {detail: ReadyDetail}) {

@@ -5,7 +5,7 @@ import {SideDetail} from './SideDetail';
 
 const load = () => import('../resend/ResendPane');
 
-/** Sends many requests again. */
+/** Resends many requests. */
 export function ResendDetail({ids}: {ids: readonly string[]}) {
   const store = useStore();
   const close = useCallback(() => {

@@ -9,7 +9,7 @@ const faces: readonly {face: EditFace; name: string}[] = [
   {face: 'headers', name: 'Headers'},
 ];
 
-/** What is shown of the draft, and how. */
+/** The controls for the view of the draft. */
 export function EditToolbar({edit}: {edit: EditController}) {
   const {session, face} = edit;
   const {inspection} = session.checked.value;
@@ -81,7 +81,7 @@ function RevertButton({edit}: {edit: EditController}) {
       disabled={!session.current.value.draft.dirty}
       onClick={({currentTarget}) => {
         session.revert();
-        // A button that can no longer be pressed loses the keyboard, and Ctrl+Enter with it.
+        // A button that becomes disabled loses the focus, and then Ctrl+Enter does not work.
         if (face.peek() === 'text') edit.document.focus();
         else toFaceChoice(currentTarget)?.focus();
       }}
@@ -95,7 +95,7 @@ function toFaceChoice(button: Element): HTMLElement | null | undefined {
   return button.closest('.edit-toolbar')?.querySelector<HTMLElement>('.edit-faces :checked');
 }
 
-/** Splitting makes several requests of one: it has a button of its own. */
+/** Splitting turns one request into several: it has its own button. */
 function isFixable({fixes}: Issue): boolean {
   return fixes.some((code) => code !== 'split-batch');
 }

@@ -6,7 +6,7 @@ import {useLayer} from '../keyboard/KeyboardScope';
 import {DiagnosticsPart} from './DiagnosticsPart';
 import {type HelpRow, helpSections} from './help-sections';
 
-/** Every shortcut and every filter word, by sections. */
+/** All shortcuts and filter words, by sections. */
 export function HelpDialog({onClose}: {onClose(): void}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayer('help', onClose);

@@ -6,7 +6,7 @@ import {copyRequest} from '../detail/copy-request';
 import {removeWithUndo} from '../list/remove-with-undo';
 import type {RowDeed} from './list-row-actions';
 
-/** Does what was chosen in a row's menu. */
+/** Runs the action that was chosen in a row's menu. */
 export function doRowAction(store: PanelStore, deed: RowDeed): void {
   const {selection, filter, tabs} = store;
   switch (deed.kind) {
@@ -57,7 +57,7 @@ async function copyRow(store: PanelStore, {row, title}: Extract<RowDeed, {kind: 
 
 async function copyText(store: PanelStore, deed: Extract<RowDeed, {kind: 'copy-text'}>): Promise<void> {
   try {
-    // A line break of the page's would end a command where the name is pasted into a terminal.
+    // If the name is pasted into a terminal, a line break from the page would end a command.
     await navigator.clipboard.writeText(replaceHidden(deed.text, toEscape));
     store.notices.tell(`Copied the ${deed.what}.`);
   } catch (error) {

@@ -8,7 +8,7 @@ import {readShown} from './read-shown';
 interface SaveFormat {
   extension: string;
   type: string;
-  /** `version`: ours. */
+  /** `version` is that of this extension. */
   write(rows: readonly JudgedRequest[], version: string): string;
 }
 
@@ -28,7 +28,7 @@ const formats: Record<SaveTitle, SaveFormat> = {
   CSV: {extension: 'csv', type: 'text/csv', write: toCsv},
 };
 
-/** Saves what the list shows as a file, credentials masked. Loaded on first use. */
+/** Saves the listed requests as a file, with masked credentials. Loaded on first use. */
 export async function saveShown(store: PanelStore, title: SaveTitle): Promise<void> {
   const {extension, type, write} = formats[title];
   const rows = await readShown(store);

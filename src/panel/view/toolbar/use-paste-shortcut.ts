@@ -1,7 +1,7 @@
 import {useEffect} from 'preact/hooks';
 import type {PanelStore} from '../../store/create-panel-store';
 
-/** Text that is pasted outside of a text field becomes a draft. */
+/** Creates a draft from text that is pasted outside of a text field. */
 export function usePasteShortcut(store: PanelStore): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {

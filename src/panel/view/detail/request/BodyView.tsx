@@ -9,7 +9,7 @@ import {MaskedText} from '../../frame/MaskedText';
 import {ShowCredentials} from '../../frame/ShowCredentials';
 import {missingBodies} from './explain-missing-body';
 
-/** A request's body as text, or why there is none and what to do. */
+/** The body of a request as text, or the reason why there is none and what to do. */
 export function BodyView({request}: {request: CapturedRequest}) {
   const {body, headers} = request;
   const reading = useMemo(() => readBody(body, headers), [body, headers]);

@@ -11,7 +11,7 @@ import {toMaskedWords} from '../event/to-masked-words';
 import type {ReadyDetail} from '../ready-detail';
 import {HeadersTable} from './HeadersTable';
 
-/** What the server said, beside what we say. */
+/** The server's response, next to our verdict. */
 export function ResponseTab({detail}: {detail: ReadyDetail}) {
   const {request} = detail;
   const {outcome} = request;

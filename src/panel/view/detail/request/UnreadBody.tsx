@@ -5,7 +5,7 @@ import {FieldIssue} from '../event/FieldIssue';
 import type {ReadyDetail} from '../ready-detail';
 import {missingBodies} from './explain-missing-body';
 
-/** A request without readable events: what happened, where it breaks, and what to do. */
+/** A request without readable events: what happened, where the body is broken, and what to do. */
 export function UnreadBody({detail, onFix}: {detail: ReadyDetail; onFix(issue: Issue): void}) {
   const {tabs} = useStore();
   const {body} = detail.request;

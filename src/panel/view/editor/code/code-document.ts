@@ -15,18 +15,19 @@ import {
 } from './layout/reading-whitespace';
 import {createSentText, type SentText} from './layout/sent-text';
 
-/** The code editor's document: it outlives the view, so that undo history and selection do as well. */
+/** The code editor's document: it remains when the view is closed, with undo history and selection. */
 export interface CodeDocument extends DraftDocument, LastingEditor {
   /** The text that would be sent with its positions; computed once for each state of the document. */
   readSent(): SentText;
-  /** Is it laid out for reading, with whitespace that is not sent? */
+  /** Whether it is pretty-printed, with whitespace that is not sent. */
   readonly laidOut: boolean;
   setLaidOut(on: boolean): void;
 }
 
 /**
- * Only `\n` separates lines, so that every other character, `\r` and U+2028 too, is in the document as itself and
- * positions are those of the text. `onEdit` is called after every change of the document.
+ * Only `
+ * ` separates lines, so that the document contains every other character unchanged, also `\r` and U+2028, and positions
+ * are those of the text. `onEdit` is called after every change of the document.
  */
 export function createCodeDocument(text: string, extensions: Extension, onEdit: () => void): CodeDocument {
   const opened = hasLongLine(text) ? toReadableText(text) : toPlainText(text);
@@ -34,13 +35,13 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
     sent.note(transactions);
     if (transactions.some(({docChanged}) => docChanged)) onEdit();
   });
-  // What is shown first is known already: no need to read it back from the document.
+  // The initial text is known: it need not be read back from the document.
   const sent = createSentReader(editor.state, createSentText(text, opened.added));
 
   const {dispatch} = editor;
   const readSent = () => sent.read(editor.state);
   const isLaidOut = () => getReadingWhitespace(editor.state).on;
-  /** Replaces the whole layout: the characters that stay are not touched, with cursor and marks on them. */
+  /** Replaces the whole layout: characters that stay are not replaced, nor are the cursor and marks on them. */
   const planLayout = (on: boolean, edits: readonly TextChange[], spec: TransactionSpec) => {
     const before = readSent();
     const text = applyTextChanges(before.text, edits);
@@ -68,7 +69,7 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
       later.behind(() => {
         const {doc} = editor.state;
         const planStep = (step: () => void) =>
-          // Keys reach the editor by themselves.
+          // The user may have typed in the meantime.
           later.plan(() => (editor.state.doc === doc ? step() : then(false)));
         planStep(() => {
           const make = planChange(changes);
@@ -89,8 +90,8 @@ export function createCodeDocument(text: string, extensions: Extension, onEdit: 
 }
 
 /**
- * What is to be made in tasks to come: each step in a task of its own, or all of them before the text is read. The
- * editor's own state may be asked for in the midst of an update, in which nothing can be made.
+ * Runs a change in later tasks: each step in its own task, or all of them before the text is read. The editor's own
+ * state may be read during an update, when changes are not possible.
  */
 function createLaterChange() {
   let planned: (() => void) | null = null;
@@ -100,7 +101,7 @@ function createLaterChange() {
     step?.();
   };
   return {
-    /** A step may plan the next one. */
+    /** A step can plan the next one. */
     plan(step: () => void) {
       planned = step;
       setTimeout(takeStep);
@@ -124,10 +125,10 @@ function toState({lines, added}: ReadableText, extensions: Extension): EditorSta
   });
 }
 
-/** As it is sent. */
+/** The text as it is sent. */
 function toPlainText(text: string): ReadableText {
   return {lines: text.split('\n'), added: []};
 }
 
-/** One step of the undo history, not joined with what was typed before. */
+/** A separate step of the undo history, not merged with earlier typing. */
 const ownStep = isolateHistory.of('full');

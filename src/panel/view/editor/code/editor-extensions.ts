@@ -23,23 +23,24 @@ export interface EditorOptions {
   onSend(): void;
   /** Mod-.: show the fixes of the issue at the cursor, or all fixes. */
   onFix(): void;
-  /** Alt-Enter: make the best fix of the issue at the cursor. */
+  /** Alt-Enter: apply the best fix of the issue at the cursor. */
   onFixNow(): void;
-  /** F8, and backwards with Shift. */
+  /** F8; backwards with Shift. */
   onNextIssue(direction: 'next' | 'previous'): void;
   onSearch: LazySearchOptions['onSearch'];
-  /** Something that is loaded late could not be. */
+  /** Code that is loaded on demand could not be loaded. */
   onFailure(error: unknown): void;
-  /** What helps while one types. */
+  /** Loads assistance for typing. */
   loadAssistance(): Promise<Extension>;
-  /** Accessible name and description; those of a draft that is sent, if left out. */
+  /** Accessible name and description; the default is for a draft that is sent. */
   label?: string;
   description?: string;
 }
 
 /**
- * Everything a draft's editor can do. Tab is left to the browser: it leaves the editor, as everywhere else. So are
- * caret and selection: drawing them costs a quarter of each key, and is for several selections at once.
+ * All extensions of a draft's editor. The browser handles Tab: it leaves the editor, as elsewhere. The browser also
+ * draws caret and selection: drawing them here takes a quarter of the time of each key, and is only needed for several
+ * selections.
  */
 export function createEditorExtensions({
   onSend,
@@ -95,7 +96,7 @@ export function createEditorExtensions({
 const DESCRIPTION =
   'Tab leaves the editor. F8 goes to the next error or warning, Alt Enter fixes the issue under the cursor, Control Period shows all fixes. Control Enter sends.';
 
-/** A command that no other key binding comes after. */
+/** A command after which no other key binding runs. */
 function always(command: () => void): () => true {
   return () => {
     command();
@@ -103,12 +104,15 @@ function always(command: () => void): () => true {
   };
 }
 
-/** Text from Windows' clipboard has `\r\n`, which the user did not type: it is not inserted into text without it. */
+/**
+ * Text from the Windows clipboard contains `\r
+ * `, which the user did not type: in a document without `\r` it is replaced.
+ */
 const pasteAsTyped = EditorView.clipboardInputFilter.of((text, state) =>
   state.doc.sliceString(0, 10_000).includes('\r') ? text : text.replaceAll('\r\n', '\n'),
 );
 
-/** What the mouse has opened goes with Escape before anything else does, wherever the keyboard is. */
+/** Escape first closes the tooltip that the mouse has opened, wherever the focus is. */
 const closeFromElsewhere = ViewPlugin.define((view) => {
   const onKey = (event: KeyboardEvent) => {
     const isWithin = event.target instanceof Node && view.dom.contains(event.target);

@@ -17,26 +17,26 @@ import {createPlaces, type Places} from './create-places';
 
 export type EditFace = 'text' | 'changes' | 'headers';
 
-/** What the editor's components share besides the draft itself. It lives as long as the draft. */
+/** The state that the editor's components share besides the draft itself. It lives as long as the draft. */
 export interface EditController extends Sender, Places, Dialogs {
   readonly drafts: DraftStore;
   readonly session: DraftSession;
   readonly document: CodeDocument;
   readonly face: Signal<EditFace>;
-  /** Is the text laid out to read by, with whitespace that is not sent? */
+  /** Whether the text is pretty-printed, with whitespace that is not sent. */
   readonly laidOut: ReadonlySignal<boolean>;
   readonly fixes: DraftFixes;
   readonly headers: DraftHeaders;
   applyFix(fix: DraftFix): void;
-  /** Closes the search of the editor; null: it is not open. */
+  /** Closes the search of the editor; null if it is not open. */
   readonly closeSearch: ReadonlySignal<(() => void) | null>;
-  /** What an issue says, with its place by the editor's lines. */
+  /** The message of an issue, with its place in the lines of the editor. */
   tell(issue: Issue): string;
 }
 
 /**
- * From so many on, a fix is made in parts, none of which stops the panel for long; and it is shown sooner if the marks
- * come back with the check and are not moved along.
+ * A fix with more edits is made in parts, so that it does not block the panel for long. It is shown sooner if the marks
+ * are removed and return with the next check, instead of being moved with each edit.
  */
 const MANY_EDITS = 100;
 
@@ -53,7 +53,7 @@ export function createEditController(
   const showText = () => {
     face.value = 'text';
   };
-  // The answer is not to come up behind them.
+  // Otherwise they would cover the response.
   const send = () => {
     dialogs.closeDialogs();
     sender.send();
@@ -62,13 +62,13 @@ export function createEditController(
     if (!made) sender.fail('The text has changed. Check the fix again.');
   };
   const applyFix = (fix: DraftFix) => {
-    // The change shows in the text, or among all changes.
+    // The change is visible in the text and in the list of changes, but not in the headers.
     if (face.peek() === 'headers') showText();
     if (fix.edits.length <= MANY_EDITS) return tellIfStale(fixes.apply(fix));
     marks.clear();
     fixes.applySoon(fix, tellIfStale);
   };
-  // The editor's keys come before the document that they work on.
+  // The key bindings are created before the document that they use.
   const commands = createIssueCommands({
     session,
     notices,
@@ -100,7 +100,7 @@ export function createEditController(
 
 type Keys = Omit<Parameters<typeof createEditorExtensions>[0], 'onSearch' | 'loadAssistance'>;
 
-/** The draft's text in the editor, which tells the draft of each change. */
+/** The draft's text in the editor, which reports each change to the draft. */
 function openDocument(
   drafts: DraftStore,
   session: DraftSession,
@@ -129,7 +129,7 @@ function openDocument(
   return {document, laidOut, closeSearch};
 }
 
-/** Most of what one command changes may be out of sight: says so, and leads there. */
+/** Most changes of a command may not be visible: reports them, with a link to the next one. */
 function tellElsewhere(change: ShownChange, {tell, close}: Pick<Notices, 'tell' | 'close'>): void {
   const {places, elsewhere, showNext} = change;
   const text = `Changed ${countOf(places, 'place')}, ${formatCount(elsewhere)} not visible.`;

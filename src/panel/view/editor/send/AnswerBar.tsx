@@ -8,7 +8,7 @@ import {MaskedText} from '../../frame/MaskedText';
 import type {EditController} from '../controller/create-edit-controller';
 import {useReplayed} from './use-replayed';
 
-/** The answer to what was sent last beside that to the original: in one line, and on request with both bodies. */
+/** The response to the last replay next to that to the original: in one line, and on request with both bodies. */
 export function AnswerBar({edit}: {edit: EditController}) {
   const open = useSignal(false);
   const {session, drafts} = edit;
@@ -17,7 +17,8 @@ export function AnswerBar({edit}: {edit: EditController}) {
   const replays = drafts.replays.of(source?.id ?? null).value;
   const sent = replays.find(({record}) => record.id === id);
   const replayed = useReplayed(edit);
-  // Until something is sent from here, a past replay shows its own answer beside that of what it corrected.
+  // Until the draft is sent, a draft of a past replay shows that replay's response next to the response of its
+  // original.
   const pair = sent
     ? {original: source, replay: sent.record}
     : {original: replayed, replay: replayed && source};
@@ -99,7 +100,7 @@ function toTone(outcome: Outcome): 'ok' | 'error' | 'warning' | 'info' {
   }
 }
 
-/** What the server said, or why it did not. */
+/** The server's message, or the reason why there is none. */
 function toSaying({outcome, startedAt}: CapturedRequest): string {
   if (outcome.state !== 'answered') {
     const why = 'error' in outcome ? outcome.error : 'reason' in outcome ? outcome.reason : '';

@@ -3,7 +3,7 @@ import type {EditController} from '../controller/create-edit-controller';
 import {ConfirmQuestion} from './ConfirmQuestion';
 import {toProductionQuestion} from './to-production-question';
 
-/** Asks before something unusual is sent. */
+/** Asks for confirmation before an unusual request is sent. */
 export function ConfirmBar({edit}: {edit: EditController}) {
   const asked = edit.asking.value;
   if (asked === null) return null;

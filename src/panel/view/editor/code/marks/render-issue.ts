@@ -1,6 +1,6 @@
 import type {QuickFix} from '../../../../../domain/edit/fixes/quick-fix';
 
-/** An issue in the editor's tooltip, with a button for each fix. Built when it is shown. */
+/** An issue in the editor's tooltip, with a button for each fix. Created when it is shown. */
 export function renderIssue(
   message: string,
   fixes: readonly QuickFix[],

@@ -2,7 +2,7 @@ import {useSignal} from '@preact/signals';
 import type {DraftHeaders} from '../../../../store/draft/draft-headers';
 import {HeaderValueInput} from './HeaderValueInput';
 
-/** A header that the original did not have. */
+/** Adds a header that the original did not have. */
 export function AddHeader({headers, onFailure}: {headers: DraftHeaders; onFailure(error: unknown): void}) {
   const name = useSignal('');
   const value = useSignal('');
