@@ -58,7 +58,7 @@ export interface Plan {
   revision: string;
   rules: readonly PlanRule[];
   problems: readonly PlanProblem[];
-  /** Those in its file. */
+  /** The expectations in the plan's file. */
   expectations: readonly Expectation[];
   /** The file refers to further parts elsewhere, so events cannot be called unplanned. */
   isPartial: boolean;

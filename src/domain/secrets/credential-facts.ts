@@ -13,7 +13,7 @@ export interface CredentialFacts {
   /** Seconds since the epoch, for a JSON Web Token that has them (RFC 7519, sections 4.1.4 and 4.1.5). */
   exp?: number;
   nbf?: number;
-  /** Those that the token lists. */
+  /** The scopes that the token lists. */
   scopes?: readonly string[];
   /** The text of an empty variable, or of a template that was not filled in: `undefined`, `<your_auth_token>`. */
   placeholder?: string;

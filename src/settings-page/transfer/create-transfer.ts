@@ -26,7 +26,7 @@ export interface Transfer {
   /** Says that all settings were saved as a file of this name. */
   tellSaved(file: string): void;
   planReset(): void;
-  /** Stores what is shown. */
+  /** Stores the settings that are shown. */
   accept(): Promise<void>;
   cancel(): void;
 }

@@ -26,7 +26,7 @@ export interface CoverageList {
   readonly current: Signal<string | null>;
   /** Expands or collapses a row, an expectation or a section, by the key of its line. */
   setOpen(key: string, isOpen: boolean): void;
-  /** For all sections. */
+  /** Expands or collapses all sections. */
   setSectionsOpen(isOpen: boolean): void;
   /** Scrolls to a row, whatever is filtered and collapsed, and expands it. */
   reveal(row: CoverageRow): void;

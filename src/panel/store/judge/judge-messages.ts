@@ -118,7 +118,7 @@ export type FromJudge =
   | {type: 'listed'; entries: readonly PackedEntry[]; filtered?: Matches}
   /** Which of all rows match a filter. */
   | ({type: 'matches'} & Matches)
-  /** They are no longer rows. */
+  /** These records no longer have rows. */
   | {type: 'gone'; ids: readonly string[]}
   /** The whole log has been read. */
   | {type: 'loaded'}

@@ -7,7 +7,7 @@ export type PackedEntry = Omit<LogEntry, 'events'> & {
 
 /** The events of a large batch as numbers: copying each as an object costs the panel's thread ten times as much. */
 export interface PackedEvents {
-  /** What is in them, each once. */
+  /** The values of the events, each once. */
   readonly values: readonly unknown[];
   /** For each event its index, and then for each of `keys` the index in `values`. */
   readonly places: Uint32Array;

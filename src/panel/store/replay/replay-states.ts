@@ -13,7 +13,7 @@ export interface ReplayStates {
   /** The replays of a request, oldest first. */
   of(sourceId: string | null): ReadonlySignal<readonly ReplayState[]>;
   get(id: string): ReplayState | undefined;
-  /** Those whose result is not known yet. */
+  /** The replays whose result is not known yet. */
   open(): readonly ReplayState[];
   /** IDs of those that were sent from here without a known result. An ID is removed when the result is shown. */
   readonly underWay: ReadonlySignal<ReadonlySet<string>>;

@@ -2,7 +2,7 @@ import type {ResendChoices} from './plan-resend';
 
 /** The information on one of the requests before any is sent. */
 export interface SurveyedRequest {
-  /** Of the captured request. */
+  /** ID of the captured request. */
   id: string;
   events: number;
   /** The address it would be sent to; null: it cannot be sent, see `reason`. */

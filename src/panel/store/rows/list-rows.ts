@@ -20,7 +20,7 @@ export interface FoundIssues {
 export interface ListRows {
   readonly rows: ReadonlySignal<RowIndex>;
   readonly totals: ReadonlySignal<Totals>;
-  /** Of them, the ones that match the filter. */
+  /** The totals of the rows that match the filter. */
   readonly passed: ReadonlySignal<Totals>;
   readonly found: ReadonlySignal<FoundIssues>;
   /** Collapses or expands a visit (`toVisitKey`) or a batch (its ID). */

@@ -3,20 +3,20 @@ export type Positions = 'all' | readonly number[];
 
 export const noPositions: readonly number[] = [];
 
-/** Those of this number of events for which it holds. */
+/** The positions, of this number of events, for which `holds` returns true. */
 export function toPositions(count: number, holds: (position: number) => boolean): Positions {
   const positions: number[] = [];
   for (let position = 0; position < count; position++) if (holds(position)) positions.push(position);
   return positions.length === count ? 'all' : positions;
 }
 
-/** Those that are in both. */
+/** The positions that are in both. */
 export function intersect(left: Positions, right: Positions): Positions {
   if (left === 'all') return right;
   return right === 'all' ? left : walk(left, right, true);
 }
 
-/** Those of this number of events that are only in the first. */
+/** The positions, of this number of events, that are only in the first. */
 export function subtract(from: Positions, taken: Positions, count: number): Positions {
   if (taken === 'all') return noPositions;
   if (taken.length === 0) return from;
@@ -29,7 +29,7 @@ export function subtract(from: Positions, taken: Positions, count: number): Posi
   });
 }
 
-/** Those on the left that are also on the right, or those that are not. */
+/** The positions on the left that are also on the right, or those that are not. */
 function walk(left: readonly number[], right: readonly number[], both: boolean): readonly number[] {
   const kept: number[] = [];
   let next = 0;

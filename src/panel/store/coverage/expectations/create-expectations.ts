@@ -26,7 +26,7 @@ export interface ShownExpectation {
 
 /** The expectations of the plan; changes are saved with the plan, for all panels. */
 export interface Expectations {
-  /** Those of the plan; the array stays the same until one of them changes. */
+  /** The expectations of the plan; the array stays the same until one of them changes. */
   readonly all: ReadonlySignal<readonly Expectation[]>;
   /** Broken ones first. */
   readonly shown: ReadonlySignal<readonly ShownExpectation[]>;

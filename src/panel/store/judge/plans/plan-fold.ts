@@ -65,7 +65,7 @@ export function createPlanFold(options: OpenPlansOptions): PlanFold {
   };
 }
 
-/** Of the plans that can be read and are for some requests. */
+/** The checkers of the plans that can be read and that `isMeant` accepts. */
 function toCheckers(open: readonly OpenPlan[], isMeant: (plan: StoredPlan) => boolean): PlanChecker[] {
   return open.flatMap(({stored, checker}) => (checker && isMeant(stored) ? checker : []));
 }

@@ -5,7 +5,7 @@ import type {Issue} from '../../../../domain/verdict/issue';
 export interface Dialogs {
   /** Whether the plan for splitting the batch is shown. */
   readonly splitting: Signal<boolean>;
-  /** Whose fixes are shown: of one issue, of all; null: none. */
+  /** The issue whose fixes are shown, or all issues; null: none. */
   readonly fixing: Signal<Issue | 'all' | null>;
   closeDialogs(): void;
 }
