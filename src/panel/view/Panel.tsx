@@ -100,20 +100,21 @@ function isOverDetails({pasting, resending, comparing, golden}: PanelStore): boo
 }
 
 /**
- * When the details or coverage close, the focus moves to the pane beside or below before the next paint, so that a key
- * that is pressed at once is not lost. This also applies when something else closes that had the focus and cannot
- * return it.
+ * When the details or coverage close, the focus moves to what is beside or below; also when something else closes
+ * that had the focus and cannot return it.
  */
 function useFocusReturn(store: PanelStore): void {
   const {coverage, helping, menu} = store;
-  const hasSideClosed = useClosing([isSideOpen(store), coverage.opened.value]);
+  const hasSideClosed = useClosing([isSideOpen(store)]);
+  const hasCoverageClosed = useClosing([coverage.opened.value]);
   const hasOtherClosed = useClosing([isOverDetails(store), helping.value, menu.value !== null]);
+  // Before the next frame, so that a key that follows at once is not lost.
   useLayoutEffect(() => {
     if (hasSideClosed) focusRows();
   });
-  // This must run after all of its elements are removed.
+  // These are removed by a later render.
   useEffect(() => {
-    if (hasOtherClosed && document.activeElement === document.body) focusRows();
+    if (hasCoverageClosed || (hasOtherClosed && document.activeElement === document.body)) focusRows();
   });
 }
 
