@@ -44,7 +44,7 @@ test('no file of the profile holds a credential that was captured, given or repl
       }
       await expectText(panel, {role: 'region', name: 'Responses'}, 'Replay', '200');
       await addTarget(browser, {name: 'Given', baseUrl: api.url, production: false});
-      await replayToTarget(panel, given);
+      await replayToTarget(panel, api.url, given);
       await expect.poll(() => api.received.at(-1)?.header('x-api-key')).toBe(given);
     } finally {
       await browser.close();
@@ -90,8 +90,8 @@ async function replay(panel: Panel, name: string): Promise<void> {
 }
 
 /** Gives the only target its own credential, and sends the open draft there with it. */
-async function replayToTarget(panel: Panel, credential: string): Promise<void> {
-  await enterCredential(panel, credential);
+async function replayToTarget(panel: Panel, baseUrl: string, credential: string): Promise<void> {
+  await enterCredential(panel, baseUrl, credential);
   await chooseCredential(panel);
   await panel.press('Control+Enter');
 }

@@ -2,12 +2,14 @@ import type {Browser} from '../../setup/browser-driver';
 import {locate, type Target} from '../../setup/locate';
 import {click, countOf, findElement, textOf} from '../../setup/surface';
 import {startTrackApi} from '../../track-api/start-track-api';
+import {addTarget as storeTarget} from '../steps/add-target';
 import {allowAsked} from '../steps/allow-asked';
 import {expect, test} from '../steps/inspector';
 import {tabTo} from '../steps/keyboard';
 import {
   answers,
   chooseCredential,
+  chooseTarget,
   enterCredential,
   expectReplayed,
   openEditor,
@@ -26,8 +28,7 @@ test('a replay to a production target asks once, and takes credentials by choice
     await addTarget(browser, {name: 'Live', baseUrl: live.url, production: true});
 
     await openEditor(panel, 'moved_thing');
-    await tabTo(panel, {css: 'select[aria-label=Target]'});
-    await panel.press('ArrowDown');
+    await chooseTarget(panel, live.url);
     await expectText(panel, {css: '.edit-address'}, `POST ${live.url}/api/track?a=1`);
     await panel.press('Control+Enter');
     await expectText(panel, {role: 'alertdialog'}, 'Live is a production target. Send 1 event to');
@@ -61,7 +62,7 @@ test('a credential that is given for a target is sent there by choice, and shown
     await send(page, endpoint, {body: toLines('given_thing')});
     await addTarget(browser, {name: 'Staging', baseUrl: staging.url});
     await openEditor(panel, 'given_thing');
-    await enterCredential(panel, 'given-4711');
+    await enterCredential(panel, staging.url, 'given-4711');
     await expectText(panel, replayHeaders, 'unless you choose to');
     await chooseCredential(panel);
     await expectText(panel, replayHeaders, 'replaced');
@@ -72,6 +73,22 @@ test('a credential that is given for a target is sent there by choice, and shown
   } finally {
     await staging.close();
   }
+});
+
+test('a draft keeps the address that was chosen for it, and says so, when its target is changed', async ({
+  inspector,
+}) => {
+  const {browser, page, panel, api, endpoint} = inspector;
+  const shown = {css: 'select[aria-label=Target] option:checked'};
+  const readChoice = () => panel.evaluate(({css}) => document.querySelector(css)?.textContent, shown);
+  await send(page, `${endpoint}?a=1`, {body: toLines('kept_thing')});
+  await storeTarget(browser, {name: 'Near', baseUrl: api.url, production: false});
+  await openEditor(panel, 'kept_thing');
+  await chooseTarget(panel, api.url);
+  await expect.poll(readChoice).toBe('Near');
+  await storeTarget(browser, {name: 'Near', baseUrl: 'https://other.example', production: false});
+  await expect.poll(readChoice).toBe(`${api.url} (removed)`);
+  await expectText(panel, {css: '.edit-address'}, `POST ${api.url}/api/track?a=1`);
 });
 
 test.describe('a target whose host is not granted yet', () => {
@@ -92,8 +109,7 @@ test.describe('a target whose host is not granted yet', () => {
       await openEditor(panel, 'granted_thing');
       const offer: Target = {role: 'button', name: `Allow sending to ${new URL(baseUrl).host}`};
       expect(await countOf(panel, offer)).toBe(0);
-      await tabTo(panel, {css: 'select[aria-label=Target]'});
-      await panel.press('ArrowDown');
+      await chooseTarget(panel, baseUrl);
       await expectText(panel, {css: '.edit-hints'}, 'needs your permission for');
 
       await allowAsked(browser, 'http://localhost/*', () => click(panel, offer));

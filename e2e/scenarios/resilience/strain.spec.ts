@@ -3,8 +3,7 @@ import {click, countOf} from '../../setup/surface';
 import {startTrackApi} from '../../track-api/start-track-api';
 import {addTarget} from '../steps/add-target';
 import {expect, test} from '../steps/inspector';
-import {tabTo} from '../steps/keyboard';
-import {answers, openEditor, toLines} from '../steps/replay-steps';
+import {answers, chooseTarget, openEditor, toLines} from '../steps/replay-steps';
 import {anEvent, expectText, row, send} from '../steps/steps';
 
 const MB = 1024 * 1024;
@@ -55,8 +54,7 @@ test('a replay goes to this machine’s address in its own network', async ({ins
     await addTarget(browser, {name: 'Near', baseUrl: near.url, production: false});
     await send(page, endpoint, {body: toLines('near_thing')});
     await openEditor(panel, 'near_thing');
-    await tabTo(panel, {css: 'select[aria-label=Target]'});
-    await panel.press('ArrowDown');
+    await chooseTarget(panel, near.url);
     await expectText(panel, {css: '.edit-address'}, `POST ${near.url}/api/track`);
     await panel.press('Control+Enter');
     await expect.poll(() => near.received.length).toBe(1);

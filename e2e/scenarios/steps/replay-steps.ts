@@ -35,12 +35,20 @@ export async function openEditor(panel: Panel, name: string): Promise<void> {
   await expectText(panel, {css: '.cm-content'}, name);
 }
 
+/** Selects the only target of the open draft by keyboard, once the panel knows its address from the settings. */
+export async function chooseTarget(panel: Panel, baseUrl: string): Promise<void> {
+  const isKnown = (url: string) =>
+    document.querySelector(`select[aria-label=Target] option[value="${url}"]`) !== null;
+  await expect.poll(() => panel.evaluate(isKnown, baseUrl)).toBe(true);
+  await tabTo(panel, {css: 'select[aria-label=Target]'});
+  await panel.press('ArrowDown');
+}
+
 export const replayHeaders: Target = {role: 'region', name: 'Replay headers'};
 
 /** With the keyboard: selects the only target of the open draft, and gives it its own credential. */
-export async function enterCredential(panel: Panel, credential: string): Promise<void> {
-  await tabTo(panel, {css: 'select[aria-label=Target]'});
-  await panel.press('ArrowDown');
+export async function enterCredential(panel: Panel, baseUrl: string, credential: string): Promise<void> {
+  await chooseTarget(panel, baseUrl);
   await click(panel, {role: 'radio', name: 'Headers'});
   await tabTo(panel, {role: 'textbox', name: 'Header of the credential'});
   await panel.type('X-Api-Key');
