@@ -1,3 +1,4 @@
+import {statusSchema} from '../capture/captured-status';
 import {isJsonObject} from '../json/json-value';
 import * as z from '../zod';
 
@@ -100,8 +101,8 @@ const requestSchema = z.object({
 });
 
 /** Some programs write the whole status line: a reason phrase may follow. */
-const statusSchema = z.union([
-  z.int().check(z.minimum(0), z.maximum(999)),
+const lenientStatus = z.union([
+  statusSchema,
   z.pipe(
     z.string().check(z.regex(/^\s*[1-9]\d\d(?!\S)/)),
     z.transform((line) => Number.parseInt(line, 10)),
@@ -109,7 +110,7 @@ const statusSchema = z.union([
 ]);
 
 const responseSchema = z.object({
-  status: z.catch(statusSchema, 0),
+  status: z.catch(lenientStatus, 0),
   statusText: z.catch(z.string(), ''),
   headers: headersSchema,
   content: lenient(z.object({size: number, mimeType: text, text, encoding: text})),

@@ -1,4 +1,5 @@
 import {fromBase64} from '../bytes/to-base64';
+import {statusSchema} from '../capture/captured-status';
 import type {RequestParts} from '../request-at';
 import * as z from '../zod';
 
@@ -27,10 +28,7 @@ const line = z.object({
   startedAt: orLeftOut(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
   response: orLeftOut(
     z.object({
-      status: z.union([
-        z.int().check(z.minimum(0), z.maximum(999)),
-        z.pipe(z.string().check(z.regex(/^\d{3}$/)), z.transform(Number)),
-      ]),
+      status: z.union([statusSchema, z.pipe(z.string().check(z.regex(/^\d{3}$/)), z.transform(Number))]),
       statusText: orLeftOut(z.string()),
       headers: orLeftOut(headers),
       body: z.optional(z.nullable(z.string())),

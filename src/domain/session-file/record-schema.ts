@@ -1,5 +1,6 @@
 import {fromBase64} from '../bytes/to-base64';
 import type {AnswerBody, CapturedBody, CapturedHeaders, CapturedRequest} from '../capture/captured-request';
+import {statusSchema} from '../capture/captured-status';
 import {isTime} from '../capture/captured-time';
 import * as z from '../zod';
 
@@ -8,7 +9,6 @@ const time = z.pipe(
   z.nullable(z.number()),
   z.transform((at) => (isTime(at) ? at : null)),
 );
-const status = z.int().check(z.minimum(0), z.maximum(999));
 const text = z.nullable(z.string());
 
 const bytes = z.pipe(
@@ -78,7 +78,7 @@ const outcome = z.discriminatedUnion('state', [
   z.object({state: z.literal('queued')}),
   z.object({
     state: z.literal('answered'),
-    status,
+    status: statusSchema,
     statusText: z.string(),
     headers,
     body: answerBody,
@@ -88,7 +88,7 @@ const outcome = z.discriminatedUnion('state', [
     state: z.literal('failed'),
     error: z.string(),
     endedAt: time,
-    status: z.exactOptional(status),
+    status: z.exactOptional(statusSchema),
   }),
   z.object({
     state: z.literal('unknown'),
