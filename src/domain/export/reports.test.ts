@@ -47,6 +47,13 @@ describe('toHar', () => {
     expect(again?.outcome).toMatchObject({state: 'failed', error: 'net::ERR_CONNECTION_RESET', status: 200});
   });
 
+  it('masks the credentials in the type of a response', () => {
+    const typed = {...answered, body: {kind: 'text', text: 'a', mimeType: 'text/a; token=geheim'}} as const;
+    const har = toHar([buildCaptured({outcome: typed})], creator);
+    expect(har).toContain('"mimeType": "text/a; token=MASKED"');
+    expect(har).not.toContain('geheim');
+  });
+
   const request = buildCaptured({
     url: 'https://a.test/api/track?token=secret-2&x=1',
     headers: [

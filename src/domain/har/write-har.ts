@@ -113,5 +113,5 @@ function toContent(body: AnswerBody | null, show: (text: string) => string) {
   if (body?.kind !== 'text') return {size: 0, mimeType: ''};
   const size = new TextEncoder().encode(body.text).length;
   const text = show(body.text);
-  return {size, mimeType: body.mimeType ?? '', text, ...(body.cut === true && {comment: 'cut'})};
+  return {size, mimeType: show(body.mimeType ?? ''), text, ...(body.cut === true && {comment: 'cut'})};
 }

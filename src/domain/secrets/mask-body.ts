@@ -1,5 +1,5 @@
 import type {CapturedBody, CapturedHeaders} from '../capture/captured-request';
-import {decodeText} from '../decode/decode-text';
+import {decodeText, detectUtf16} from '../decode/decode-text';
 import {undoContentEncoding} from '../decode/undo-content-encoding';
 import {wrapBody} from '../decode/wrap-body';
 import {maskText, maskValue} from './mask-text';
@@ -9,6 +9,17 @@ import {maskText, maskValue} from './mask-text';
  * none. Bytes that are not completely text are processed as one character each.
  */
 export function maskBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  // UTF-16 that was cut in the middle of a character.
+  const even = bytes.length % 2 === 0 ? null : bytes.subarray(0, -1);
+  const masked = even !== null && detectUtf16(even) ? maskWhole(even) : null;
+  if (masked === null) return maskWhole(bytes);
+  const whole = new Uint8Array(masked.length + 1);
+  whole.set(masked);
+  whole.set(bytes.subarray(-1), masked.length);
+  return whole;
+}
+
+function maskWhole(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const {text, charset, invalid} = decodeText(bytes);
   const read = invalid === null ? text : toLatin1(bytes);
   const masked = maskText(read);

@@ -7,6 +7,9 @@ import {replaceUrlSecrets} from './url-secrets';
 const line = /^([ \t]*(?:- {1,8})?'?)([A-Za-z_$][\w.$-]{0,80})('?[ \t]{0,8}:(?=\s|$)[ \t]*)([^\n]*)/;
 /** `name=value` among other words, as in logs, cookies and markup attributes. */
 const pair = /(^|[\s;,&?])([A-Za-z_$][\w.$:-]{0,80})( ?= ?)("[^"\\<>]*"|'[^'\\<>]*'|[^\s;,&"'<>\\{}[\]]+)/g;
+/** The headers and the login of a `curl` command, which tools and people put into logs. */
+const curlHeader = /'([\w-]{1,80})(: {0,8})([^'\n]+)'/g;
+const curlLogin = /(\s(?:-u|--user)[ =]?['"]?[^\s:'"]{1,100}:)[^\s'"\\]+/g;
 const address = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"'<>\\{}|^`]+/gi;
 
 /** Whether a name or its value makes it a credential. For everyday words, only if the value looks random. */
@@ -25,6 +28,16 @@ export function maskPairs(text: string): string {
       ? `${before}${name}${sign}${quote}${MASK}${quote}`
       : found;
   });
+}
+
+/** Masks the credentials of a `curl` command, whose headers are in single quotes here: double quotes are read as members. */
+export function maskCommand(text: string): string {
+  if (!text.includes('curl ')) return text;
+  return text
+    .replace(curlHeader, (found, name: string, colon: string, value: string) =>
+      isSecretPair(name, value) ? `'${name}${colon}${MASK}'` : found,
+    )
+    .replace(curlLogin, `$1${MASK}`);
 }
 
 /** A name without its XML namespace prefix. */

@@ -3,7 +3,7 @@ import {decodeJson, encodeJson, findEncodedJson, type TextEncoding} from '../dec
 import {COLON, COMMA, endOfString, endOfValue, QUOTE, readString, skipWhitespace} from '../json/scan';
 import {looksRandom, maskTokens} from './looks-like-token';
 import {maskMarkup} from './mask-markup';
-import {isSecretPair, maskAddresses, maskLines, maskPairs} from './mask-plain';
+import {isSecretPair, maskAddresses, maskCommand, maskLines, maskPairs} from './mask-plain';
 import {isSecretMember} from './secret-names';
 
 /** Encoded JSON shorter than this cannot contain a credential with its name. */
@@ -29,9 +29,10 @@ function maskAt(text: string, depth: number): string {
   const first = text.charAt(start);
   const isLikeJson = first === '{' || first === '[' || first === '"';
   if (!isLikeJson && isForm(text)) return maskTokens(maskForm(text, depth));
+  if (isEncodedAddress(text)) return maskEncodedAddress(text, depth);
   const members = maskLoose(maskMembers(text, depth));
   // Tags in JSON are inside its strings, which are checked one by one.
-  const byName = isLikeJson ? members : maskMultipart(maskLines(maskMarkup(members)));
+  const byName = isLikeJson ? members : maskMultipart(maskLines(maskMarkup(maskCommand(members))));
   return maskTokens(maskAddresses(maskPairs(byName)));
 }
 
@@ -40,6 +41,17 @@ function maskEncoded(text: string, encoding: TextEncoding, depth: number): strin
   const json = decodeJson(text, encoding);
   const masked = depth < MAX_DEPTH ? maskAt(json, depth + 1) : MASK;
   return masked === json ? text : encodeJson(masked, encoding);
+}
+
+/** `https%3A%2F%2Fh.test%2F%3Fa%3Db`, as in the headers of proxies. */
+function isEncodedAddress(text: string): boolean {
+  return /%(?:25)*3d|%3a%2f%2f/i.test(text) && !/[\s"'{}[\]<>]/.test(text);
+}
+
+function maskEncodedAddress(text: string, depth: number): string {
+  const plain = decodeForm(text);
+  const masked = depth < MAX_DEPTH ? maskAt(plain, depth + 1) : MASK;
+  return masked === plain ? maskTokens(text) : encodeURIComponent(masked);
 }
 
 const looseMember =
@@ -102,7 +114,7 @@ export function isWhollySecret(name: string, value: string): boolean {
 function maskNested(value: string, depth: number): string {
   const encoding = value.length < SHORT ? null : findEncodedJson(value);
   if (encoding !== null) return maskEncoded(value, encoding, depth);
-  if (!/[{[=<]|:\s|:\/\//.test(value)) return maskTokens(value);
+  if (!/[{[=<]|:\s|:\/\/|%(?:25)*3d/i.test(value)) return maskTokens(value);
   return depth < MAX_DEPTH ? maskAt(value, depth + 1) : MASK;
 }
 
@@ -129,14 +141,35 @@ function maskMembers(text: string, depth: number): string {
       }
     } else {
       const masked = maskString(text, quote, behind, depth);
+      const paired = masked === null ? readPaired(text, quote, behind) : null;
       if (masked !== null) {
         parts.push(text.slice(end, quote), masked);
         end = behind;
+      } else if (paired !== null) {
+        parts.push(text.slice(end, paired.start), `"${MASK}"`);
+        end = paired.end;
+        next = end;
       }
     }
     quote = text.indexOf('"', next);
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(end);
+}
+
+/**
+ * The value after a secret name in a list of headers: `["x-api-key","…"]`, also with more names and values in the same
+ * list. Null if the list may be one of names, as `["password","email"]`.
+ */
+function readPaired(text: string, start: number, end: number): {start: number; end: number} | null {
+  const comma = skipWhitespace(text, end);
+  if (text.charCodeAt(comma) !== COMMA || end - start > 200) return null;
+  const value = skipWhitespace(text, comma + 1);
+  if (text.charCodeAt(value) !== QUOTE || isSecretMember(readString(text, start, end)) !== true) return null;
+  const valueEnd = Math.min(endOfString(text, value), text.length);
+  const isName = /^"[a-z_-]*"?$/i.test(text.slice(value, valueEnd));
+  return isName || text.charCodeAt(skipWhitespace(text, valueEnd)) === COLON
+    ? null
+    : {start: value, end: valueEnd};
 }
 
 /** The name in `{"name": "token", "value": "…"}`, and where it ends. */
@@ -201,7 +234,7 @@ function maskMultipart(text: string): string {
   return text
     .split(boundary)
     .map((part) => {
-      const name = /\bname="?([^"\r\n;]{1,200})/i.exec(part)?.[1];
+      const name = /\bname(?:\*=utf-8'[^']*'|="?)([^"\r\n;]{1,200})/i.exec(part)?.[1];
       const head = /\r?\n\r?\n/.exec(part);
       if (name === undefined || head === null) return part;
       const start = head.index + head[0].length;

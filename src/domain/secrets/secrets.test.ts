@@ -295,6 +295,8 @@ describe('headers', () => {
     ['X-Base64', btoa('{"a":1,"token":"t"}')],
     ['Baggage', 'plan=pro,token=t'],
     ['X-Auth', 'Bearer geheim-7f3a'],
+    ['X-Original-URL', 'https%3A%2F%2Fa.test%2F%3Ftoken%3Dt'],
+    ['Authentication-Info', 'nextnonce="geheim-7f3a"'],
     ['Sec-WebSocket-Protocol', 'access_token, eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl'],
   ])('are credentials where one is anywhere in their value: %s: %s', (name, value) => {
     expect(secretsOfHeaders([{name, value}])).toEqual([value]);
@@ -302,6 +304,7 @@ describe('headers', () => {
 
   it.each([
     ['Accept', 'text/html;q=0.9,*/*;q=0.8'],
+    ['X-Original-URL', 'https%3A%2F%2Fa.test%2F%3Fpage%3D1'],
     ['Content-Type', 'multipart/form-data; boundary=----WebKitFormBoundary7MA4YWxkTrZu0gW'],
     ['Cache-Control', 'max-age=0, must-revalidate'],
     ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
@@ -464,7 +467,46 @@ const bodies: [string, string, string][] = [
   ],
 ];
 
+const pairedBodies: [string, string, string][] = [
+  ['a pair of name and value', `[["a","b"],["x-api-key", "${S}"]]`, '[["a","b"],["x-api-key", "MASKED"]]'],
+  [
+    'a list of names and values',
+    `{"rawHeaders":["Accept","*/*","Authorization","Bearer ${S}","a","b"]}`,
+    '{"rawHeaders":["Accept","*/*","Authorization","MASKED","a","b"]}',
+  ],
+  ['a pair that was cut', `["cookie","a=${S}`, '["cookie","MASKED"'],
+  ['an escaped pair', `{"h":"[\\"x-api-key\\",\\"${S}\\"]"}`, '{"h":"[\\"x-api-key\\",\\"MASKED\\"]"}'],
+  [
+    'an encoded address',
+    `{"back":"https%3A%2F%2Fh.test%2F%3Ftoken%3D${S}"}`,
+    '{"back":"https%3A%2F%2Fh.test%2F%3Ftoken%3DMASKED"}',
+  ],
+  [
+    'an address that is encoded twice',
+    `{"back":"https%253A%252F%252Fh.test%252F%253Ftoken%253D${S}"}`,
+    '{"back":"https%253A%252F%252Fh.test%252F%253Ftoken%253DMASKED"}',
+  ],
+  [
+    'a part with an encoded name',
+    `--b\r\nContent-Disposition: form-data; name*=UTF-8''token\r\n\r\n${S}\r\n--b--`,
+    "--b\r\nContent-Disposition: form-data; name*=UTF-8''token\r\n\r\nMASKED\r\n--b--",
+  ],
+  [
+    'a header of a command',
+    `{"m":"curl -H 'x-api-key: ${S}' -H \\"cookie: a=${S}\\" https://h.test/"}`,
+    `{"m":"curl -H 'x-api-key: MASKED' -H \\"cookie: MASKED\\" https://h.test/"}`,
+  ],
+  [
+    'the login of a command',
+    `{"m":"curl -u 'amy:${S}' --user amy:${S} https://h.test/"}`,
+    `{"m":"curl -u 'amy:MASKED' --user amy:MASKED https://h.test/"}`,
+  ],
+];
+
 const harmlessBodies = [
+  '{"required":["password","email"],"list":[["token","name"],["secret"],["token",1]]}',
+  '{"back":"https%3A%2F%2Fh.test%2F%3Fpage%3D1","n":"100%3d"}',
+  `{"m":"it's 'a note: here' and 'password: S1'"}`,
   '{"message":"token: is missing","hint":"Password: required."}',
   '{"page":{"url":"https://h.test/a?state=CA&key=theme&email=amy@a.test"}}',
   '{"a":"<token>","b":"</token>"}',
@@ -501,6 +543,8 @@ const utf16 = (text: string, isLittle: boolean) =>
       return isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255];
     }),
   );
+
+bodies.push(...pairedBodies);
 
 describe('the text of a body or an answer', () => {
   it.each(bodies)('is masked: %s', (_, text, masked) => expect(maskText(text)).toBe(masked));
@@ -546,6 +590,10 @@ describe('the text of a body or an answer', () => {
     ['names without end', `a: 1\n${'a.b-'.repeat(250_000)}`],
     ['private keys', '-----BEGIN PRIVATE KEY-----'.repeat(40_000)],
     ['addresses', 'a://'.repeat(250_000)],
+    ['encoded equals signs', '%3D'.repeat(300_000)],
+    ['a list of names', `[${'"token",'.repeat(125_000)}`],
+    ['commands', `curl ${"'a: ".repeat(250_000)}`],
+    ['logins', `curl ${' -u a'.repeat(200_000)}`],
     ['strings of strings', JSON.stringify(JSON.stringify(JSON.stringify('"='.repeat(50_000))))],
   ])('takes time in proportion to its length: %s', (_, text) => {
     const start = performance.now();
@@ -566,6 +614,14 @@ describe('what outlives its session', () => {
     if (cleaned === null) throw new Error('It was not cleaned.');
     return cleaned;
   }
+
+  const answered = {
+    state: 'answered',
+    status: 200,
+    statusText: 'OK',
+    headers: {state: 'known', list: []},
+    endedAt: null,
+  } as const;
 
   it('keeps the names of credentials and nothing that leads to their values', () => {
     const request = kept({
@@ -610,6 +666,16 @@ describe('what outlives its session', () => {
     expect(kept({body: utf16(`{"token":"${S}"}`, isLittle)}).body).toMatchObject({
       bytes: utf16('{"token":"MASKED"}', isLittle),
     });
+  });
+
+  it.each([true, false])('UTF-16 that was cut inside a character is too (little-endian: %s)', (isLittle) => {
+    const cut = (text: string) => Uint8Array.of(...utf16(text, isLittle), 0x41);
+    expect(kept({body: cut(`{"token":"${S}"}`)}).body).toMatchObject({bytes: cut('{"token":"MASKED"}')});
+  });
+
+  it('the type of a response is', () => {
+    const answer = {...answered, body: {kind: 'text', text: '', mimeType: `text/plain; token=${S}`}} as const;
+    expect(kept({outcome: answer}).outcome).toMatchObject({body: {mimeType: 'text/plain; token=MASKED'}});
   });
 
   it('the fields of a form that the browser decoded are', () => {

@@ -42,9 +42,11 @@ function cleanOutcome(outcome: Outcome): Outcome {
   };
 }
 
-/** The text of a response with its credentials masked. */
+/** The text and the type of a response with their credentials masked. */
 function maskAnswer(body: AnswerBody): AnswerBody {
-  return body.kind === 'text' ? {...body, text: maskText(body.text)} : body;
+  if (body.kind !== 'text') return body;
+  const {text, mimeType} = body;
+  return {...body, text: maskText(text), ...(mimeType !== undefined && {mimeType: maskText(mimeType)})};
 }
 
 function redact(headers: CapturedHeaders): CapturedHeaders {
