@@ -6,22 +6,18 @@ import type {WebRequestObservation} from '../observation';
 
 /**
  * The time in milliseconds between a request that only DevTools reported and a phase after its start: by its end if
- * the phase is the end, else by its start. Null: they can't be the same request.
+ * the phase is the end, else by its start. Null: they can't be the same request. DevTools may call a response complete
+ * that broke, and a request unanswered that was answered: only two different statuses contradict each other.
  */
-export function toLateTime(request: CapturedRequest, phase: WebRequestObservation): number | null {
-  const {outcome, startedAt} = request;
-  const end = toEnd(outcome);
-  switch (phase.phase) {
-    case 'before-request':
-    case 'headers-sent':
-      return startedAt === null ? null : Math.abs(startedAt - phase.at);
-    case 'redirected':
-    case 'completed':
-      if (outcome.state !== 'answered' || outcome.status !== phase.status || end === null) return null;
-      return Math.abs(end - phase.at);
-    case 'failed':
-      return outcome.state === 'answered' || end === null ? null : Math.abs(end - phase.at);
-  }
+export function toLateTime(
+  {outcome, startedAt}: CapturedRequest,
+  phase: WebRequestObservation,
+): number | null {
+  const isStart = phase.phase === 'before-request' || phase.phase === 'headers-sent';
+  const time = isStart ? startedAt : toEnd(outcome);
+  const told = 'status' in outcome && outcome.status;
+  if (time === null || (told && 'status' in phase && told !== phase.status)) return null;
+  return Math.abs(time - phase.at);
 }
 
 /** Whether webRequest only reported the end, which is then also used as the start. */

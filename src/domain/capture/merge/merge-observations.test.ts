@@ -64,6 +64,27 @@ describe('merging what webRequest saw', () => {
     }
   });
 
+  it.each<[string, Observation, Observation, object]>([
+    ['a broken response', failed, buildHar(), {state: 'failed', status: 200}],
+    ['a response cut off', completed, buildHar({error: '5 of 10 bytes came'}), {state: 'answered'}],
+    ['a response cut off', failed, buildHar({error: '5 of 10 bytes came'}), {state: 'failed', status: 200}],
+    ['a beacon’s response', completed, buildHar({answer: null, error: NO_RESPONSE}), {state: 'answered'}],
+    ['no response', failed, buildHar({answer: null, error: NO_RESPONSE}), {state: 'failed'}],
+  ])(
+    'joins an end without a start to DevTools’ record, first or second, whatever each says of %s',
+    (...row) => {
+      const [, end, view, outcome] = row;
+      for (const order of [
+        [end, view],
+        [view, end],
+      ]) {
+        const records = merge(order);
+        expect(records).toHaveLength(1);
+        expect(records[0]?.request.outcome).toMatchObject(outcome);
+      }
+    },
+  );
+
   it('joins the end of a slow request, too, though it began long before', () => {
     const slow = buildHar({startedAt: 1_000, endedAt: 9_000});
     const end = buildPhase({phase: 'completed', status: 200, statusText: 'OK', headers, at: 9_001});
