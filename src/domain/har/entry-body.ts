@@ -1,17 +1,31 @@
+import {encodeText} from '../bytes/encode-text';
 import {fromBase64} from '../bytes/to-base64';
 import type {CapturedBody} from '../capture/captured-request';
 import {findHeader} from '../capture/headers';
-import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
+import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../capture/merge/merge-bodies';
 import {decodeText} from '../decode/decode-text';
-import {bodyOfHarRequest} from './har-body';
+import {bodyOfHarRequest, EDITED_NOTE} from './har-body';
 import type {HarLogEntry, HarLogRequest} from './har-log';
 
 /** The bytes of a file that a log refers to, by its name there; undefined if it was not provided together with the log. */
 export type HarFiles = (name: string) => Uint8Array<ArrayBuffer> | undefined;
 
+/**
+ * The notes of complete bodies by `_body` of our own export. Without it, length and characters of a text only suggest
+ * whether its bytes are complete.
+ */
+export const notesOfWritten: ReadonlyMap<string, string | undefined> = new Map([
+  ['sent', undefined],
+  ['decompressed', DECOMPRESSED_NOTE],
+  ['reported', REPORTED_BY_PAGE_NOTE],
+  ['changed', EDITED_NOTE],
+]);
+
 /** The body of an entry, in the format of any producer. `reason` is `not-recorded` if the log does not contain one. */
 export function readEntryBody(entry: HarLogEntry, files: HarFiles): CapturedBody {
   const {request, response, _body} = entry;
+  const written = readWritten(entry);
+  if (written !== null) return written;
   const body = readRequestBody(request, (response?.status ?? 0) > 0, files);
   if (body.kind === 'missing') {
     const {bodySize = 0} = request;
@@ -20,6 +34,15 @@ export function readEntryBody(entry: HarLogEntry, files: HarFiles): CapturedBody
     return {kind: 'missing', reason, ...(size !== undefined && {size})};
   }
   return _body === 'cut' && body.kind === 'bytes' ? {kind: 'cut', bytes: body.bytes, reason: 'cut'} : body;
+}
+
+/** A body that our own export wrote completely; null: another producer, or an incomplete body. */
+function readWritten({request: {postData}, _body = ''}: HarLogEntry): CapturedBody | null {
+  if (_body === 'none') return postData === undefined ? {kind: 'none'} : null;
+  if (postData?.text === undefined || !notesOfWritten.has(_body)) return null;
+  const bytes = isBase64(postData._encoding) ? fromBase64(postData.text) : encodeText(postData.text);
+  const note = notesOfWritten.get(_body);
+  return bytes === null ? null : {kind: 'bytes', bytes, ...(note !== undefined && {note})};
 }
 
 /** The file with the body, if the log refers to one. */

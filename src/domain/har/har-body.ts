@@ -40,7 +40,7 @@ export function bodyOfHarRequest({headers, postData}: HarRequest, wasAnswered: b
 /** Firefox' DevTools keeps this number of characters of a body, and does not mark where it cut. */
 const FIREFOX_CUT = 1_048_576;
 /** Note on a complete text whose length differs from the one that was sent: it was masked or changed in the file. */
-const EDITED_NOTE = 'This body was changed after it was recorded.';
+export const EDITED_NOTE = 'This body was changed after it was recorded.';
 
 /**
  * The bytes of the text from DevTools, which was decoded as UTF-8 or has one character per byte. Content-Length

@@ -13,6 +13,7 @@ import {
 } from '../export/exported-request';
 import {maskText} from '../secrets/mask-text';
 import {maskUrl} from '../secrets/url-secrets';
+import {notesOfWritten} from './entry-body';
 
 /** HAR cannot express that the time was not recorded. */
 const EPOCH = '1970-01-01T00:00:00.000Z';
@@ -46,7 +47,7 @@ function toEntry(request: CapturedRequest, options: ExportOptions) {
   return {
     startedDateTime: toIsoTime(startedAt) ?? EPOCH,
     time,
-    request: toHarRequest(exported),
+    request: toHarRequest(request, exported),
     response,
     cache: {},
     timings: {send: 0, wait: time, receive: 0},
@@ -57,12 +58,12 @@ function toEntry(request: CapturedRequest, options: ExportOptions) {
       _error: options.secrets === undefined ? maskText(outcome.error) : outcome.error,
     }),
     ...(request.replay?.sourceId && {_replayOf: request.replay.sourceId}),
-    ...(request.body.kind !== 'bytes' && request.body.kind !== 'none' && {_body: request.body.kind}),
+    _body: toBodyMark(request, exported),
   };
 }
 
-function toHarRequest({url, method, headers, body}: ExportedRequest) {
-  const list = headers.map(([name, value]) => ({name, value}));
+function toHarRequest(request: CapturedRequest, {url, method, headers, body}: ExportedRequest) {
+  const list = toList(headers);
   return {
     method,
     url,
@@ -73,22 +74,50 @@ function toHarRequest({url, method, headers, body}: ExportedRequest) {
       ? [...new URL(url).searchParams].map(([name, value]) => ({name, value}))
       : [],
     headersSize: -1,
-    bodySize: body?.length ?? 0,
+    bodySize: body?.length ?? sizeOf(request),
     ...(body !== null && {postData: toPostData(body, list)}),
   };
 }
 
-/**
- * HAR only supports text: compressed bytes are decompressed, as browsers do; bytes that are not text are marked as
- * Base64.
- */
+/** The size of a body that is not included; -1: not known. */
+function sizeOf({body}: CapturedRequest): number {
+  if (body.kind === 'none') return 0;
+  if (body.kind === 'bytes') return body.bytes.length;
+  return ('size' in body ? body.size : undefined) ?? -1;
+}
+
+/** What the import has to know about a body besides its bytes; see `notesOfWritten`. */
+function toBodyMark({body: captured}: CapturedRequest, {body, headers}: ExportedRequest): string {
+  if (captured.kind !== 'bytes') return captured.kind;
+  if (body === null) return 'missing';
+  if (body !== captured.bytes) return 'changed';
+  const [mark = 'sent'] = [...notesOfWritten].find(([, note]) => note === captured.note) ?? [];
+  return mark === 'sent' && toText(body, toList(headers))?.isUnpacked ? 'decompressed' : mark;
+}
+
+/** Bytes that are not text are marked as Base64. */
 function toPostData(body: Uint8Array<ArrayBuffer>, headers: {name: string; value: string}[]) {
   const mimeType = findHeader(headers, 'content-type')?.value ?? '';
-  const {plain} = unpackBody(body, {state: 'known', list: headers});
-  const {text, charset, invalid} = decodeText(plain ?? body);
-  return invalid === null && charset === 'utf-8' && plain !== null
-    ? {mimeType, text}
-    : {mimeType, text: toBase64(body), _encoding: 'base64'};
+  const text = toText(body, headers)?.text;
+  return text === undefined ? {mimeType, text: toBase64(body), _encoding: 'base64'} : {mimeType, text};
+}
+
+/**
+ * HAR only supports text: bytes that are compressed according to their Content-Encoding are decompressed, as browsers
+ * do. Others are not, since it is a fault that the header is missing. Null: not text.
+ */
+function toText(
+  body: Uint8Array<ArrayBuffer>,
+  headers: {name: string; value: string}[],
+): {text: string; isUnpacked: boolean} | null {
+  const {plain, isPacked} = unpackBody(body, {state: 'known', list: headers});
+  if (plain === null || (isPacked && findHeader(headers, 'content-encoding') === undefined)) return null;
+  const {text, charset, invalid} = decodeText(plain);
+  return invalid === null && charset === 'utf-8' ? {text, isUnpacked: isPacked} : null;
+}
+
+function toList(headers: ExportedRequest['headers']): {name: string; value: string}[] {
+  return headers.map(([name, value]) => ({name, value}));
 }
 
 function toHarResponse(outcome: Outcome, {secrets}: ExportOptions, notes: string[]) {

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import {gzipSync} from 'fflate';
+import {describe, expect, it} from 'vitest';
+import type {CapturedBody, CapturedRequest} from '../capture/captured-request';
+import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../capture/merge/merge-bodies';
+import type {ExportOptions} from '../export/exported-request';
+import {requestFromParts} from '../request-from-parts';
+import {defaultSettings} from '../settings';
+import {propertyOptions} from '../testing/property-options';
+import {importHarFile} from './import-har';
+import {toHar} from './write-har';
+
+const encode = (text: string) => Uint8Array.from(new TextEncoder().encode(text));
+
+function toRequest(parts: Partial<CapturedRequest>, headers: Record<string, string> = {}): CapturedRequest {
+  const url = 'https://api.app.thrivestack.ai/api/track';
+  const startedAt = 1_793_527_200_250;
+  return {...requestFromParts({url, method: 'POST', headers, body: '[]', startedAt}), ...parts};
+}
+
+/** The request after it was exported and imported. */
+function readBack(request: CapturedRequest, options: ExportOptions = {}): CapturedRequest | undefined {
+  const file = encode(toHar([request], {name: 'test', version: '1'}, options));
+  return importHarFile(file, {settings: defaultSettings, tabId: 7, newId: () => request.id}).requests[0];
+}
+
+describe('a HAR file of our own, imported again', () => {
+  const bytes = (text: string): CapturedBody => ({kind: 'bytes', bytes: encode(text)});
+  const gzip = Uint8Array.from(gzipSync(encode('[{"a":1}]'), {mtime: 0}));
+
+  it.each<[string, CapturedBody, Record<string, string>]>([
+    ['no body', {kind: 'none'}, {}],
+    ['an empty body', bytes(''), {}],
+    ['a replacement character', bytes('[{"a":"\ufffd"}]'), {}],
+    ['a byte order mark', bytes('\ufeff[]'), {}],
+    ['as many characters as Firefox keeps', bytes(' '.repeat(1_048_576)), {}],
+    ['a control character', bytes('é\u0001'), {}],
+    ['another length than stated', bytes('[{"a":'), {'content-length': '99'}],
+    ['compressed bytes without Content-Encoding', {kind: 'bytes', bytes: gzip}, {}],
+    ['text in spite of Content-Encoding', bytes('[]'), {'content-encoding': 'gzip'}],
+    ['what the page reported', {kind: 'bytes', bytes: encode('[]'), note: REPORTED_BY_PAGE_NOTE}, {}],
+    ['what was recorded decompressed', {kind: 'bytes', bytes: encode('[]'), note: DECOMPRESSED_NOTE}, {}],
+  ])('has the body: %s', (_, body, headers) => {
+    expect(readBack(toRequest({body}, headers))?.body).toEqual(body);
+  });
+
+  it('has all bytes', () => {
+    const any = fc.oneof(
+      fc.uint8Array({maxLength: 20}),
+      fc.string({unit: 'binary', maxLength: 20}).map(encode),
+    );
+    const check = (sent: Uint8Array) => {
+      const body: CapturedBody = {kind: 'bytes', bytes: Uint8Array.from(sent)};
+      // Random bytes may look like a credential, which would be masked.
+      expect(readBack(toRequest({body}), {secrets: new Map()})?.body).toEqual(body);
+    };
+    fc.assert(fc.property(any, check), propertyOptions(5000));
+  });
+
+  it('has the text of a compressed body, and says that other bytes were sent', () => {
+    const body: CapturedBody = {kind: 'bytes', bytes: gzip};
+    expect(readBack(toRequest({body}, {'content-encoding': 'gzip'}))?.body).toEqual({
+      kind: 'bytes',
+      bytes: encode('[{"a":1}]'),
+      note: DECOMPRESSED_NOTE,
+    });
+  });
+
+  it('has a masked form as a whole, and says that it was changed', () => {
+    const body = bytes('writeKey=abcdefgh12345678&event=a');
+    expect(readBack(toRequest({body}, {'content-length': '33'}))?.body).toMatchObject({
+      kind: 'bytes',
+      bytes: encode('writeKey=MASKED&event=a'),
+      note: expect.stringContaining('changed'),
+    });
+  });
+
+  it.each<[string, CapturedBody, number]>([
+    ['of unknown size', {kind: 'missing', reason: 'blob'}, -1],
+    ['of known size', {kind: 'missing', reason: 'blob', size: 9}, 9],
+    ['that was cut', {kind: 'cut', bytes: encode('['), reason: 'cut', size: 9}, 9],
+  ])('does not call a body empty %s', (_, body, size) => {
+    const request = toRequest({body});
+    const {log} = JSON.parse(toHar([request], {name: 'test', version: '1'}));
+    expect(log.entries[0].request.bodySize).toBe(size);
+    expect(readBack(request)?.body).toEqual({
+      kind: 'missing',
+      reason: 'not-recorded',
+      ...(size > 0 && {size}),
+    });
+  });
+});
