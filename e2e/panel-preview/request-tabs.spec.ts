@@ -63,6 +63,12 @@ test('what became of a request is said in every state', async ({preview}) => {
       ['while DevTools is open'],
     ],
     ['opaque', 'signed-up', answered({kind: 'missing', reason: 'opaque'}), ['no-cors']],
+    [
+      'a picture',
+      'signed-up',
+      answered({kind: 'missing', reason: 'not-text'}),
+      ['The response is binary data'],
+    ],
     ['empty', 'signed-up', answered({kind: 'missing', reason: 'empty'}), ['The response has no body.']],
     ['left behind', 'signed-up', answered({kind: 'missing', reason: 'navigated'}), ['The page was unloaded']],
     [

@@ -48,6 +48,7 @@ describe('an entry of DevTools’ log', () => {
 
   const contents: [string, unknown, number, unknown][] = [
     ['Base64', ['ZMOp', 'base64'], 3, {kind: 'text', text: 'dé'}],
+    ['a picture', ['R0lGODlhAQABAA==', 'base64'], 10, {kind: 'missing', reason: 'not-text'}],
     ['Chromium’s own promise', {content: 'done', encoding: ''}, 4, {kind: 'text', text: 'done'}],
     ['Firefox’ pair', ['done', 'text/plain'], 4, {kind: 'text', text: 'done'}],
     ['a page that has navigated', null, 4, {kind: 'missing', reason: 'navigated'}],

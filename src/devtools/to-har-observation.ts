@@ -3,6 +3,7 @@ import {isRedirect, NO_RESPONSE, NOT_SENT} from '../domain/capture/failure';
 import {findHeader} from '../domain/capture/headers';
 import {keepShownUrl, keepUrl} from '../domain/capture/keep-url';
 import type {HarObservation} from '../domain/capture/observation';
+import {toTextAnswer} from '../domain/capture/text-answer';
 import {bodyOfHarRequest} from '../domain/har/har-body';
 import type {PlainHeader} from '../domain/secrets/header-secrets';
 import type {HarContent, HarEntry} from './har-entry';
@@ -78,11 +79,8 @@ function toAnswerBody(response: HarEntry['response'], content: HarContent | null
   if (content === null) return {kind: 'missing', reason: 'navigated'};
   if (!content.text) return {kind: 'missing', reason: hasBody(response) ? 'opaque' : 'empty'};
   const mimeType = response.content?.mimeType;
-  return {
-    kind: 'text',
-    text: content.isBase64 ? fromBase64(content.text) : content.text,
-    ...(mimeType !== undefined && {mimeType}),
-  };
+  const text = content.isBase64 ? fromBase64(content.text) : content.text;
+  return toTextAnswer(text, mimeType === undefined ? {} : {mimeType});
 }
 
 /** DevTools does not show a beacon's or an opaque response, though its headers show that there was one. */

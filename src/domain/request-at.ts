@@ -1,5 +1,6 @@
 import type {CapturedBody, CapturedHeaders, CapturedRequest, Outcome} from './capture/captured-request';
 import {isTime} from './capture/captured-time';
+import {toTextAnswer} from './capture/text-answer';
 
 /** A request in a form that is easy to write: for imports and tests. */
 export interface RequestParts {
@@ -58,10 +59,7 @@ function toOutcome(response: RequestParts['response']): Outcome {
     status,
     statusText,
     headers: headers ? toHeaders(headers) : {state: 'unknown'},
-    body:
-      text === ''
-        ? {kind: 'missing', reason: body === undefined ? 'not-observed' : 'empty'}
-        : {kind: 'text', text},
+    body: body === undefined ? {kind: 'missing', reason: 'not-observed'} : toTextAnswer(text),
     endedAt: null,
   };
 }

@@ -43,6 +43,11 @@ describe('the body of an answer', () => {
     expect(await readAnswer(new Response('123'), 3)).not.toHaveProperty('cut');
   });
 
+  it('is not shown where it is a picture', async () => {
+    const gif = new Response(new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0]));
+    expect(await readAnswer(gif)).toEqual({kind: 'missing', reason: 'not-text'});
+  });
+
   it('is missing where there is none', async () => {
     expect(await readAnswer(new Response(null, {status: 204}))).toEqual({kind: 'missing', reason: 'empty'});
   });

@@ -1,4 +1,5 @@
 import type {AnswerBody} from '../../domain/capture/captured-request';
+import {toTextAnswer} from '../../domain/capture/text-answer';
 
 /** The maximum size of a response body that is kept, in bytes. */
 export const ANSWER_LIMIT = 5 * 1024 * 1024;
@@ -8,14 +9,11 @@ export async function readAnswer(response: Response, limit = ANSWER_LIMIT): Prom
   if (response.type === 'opaque' || response.type === 'opaqueredirect')
     return {kind: 'missing', reason: 'opaque'};
   const {bytes, cut} = await readBytes(response.body, limit);
-  if (bytes.length === 0) return {kind: 'missing', reason: 'empty'};
   const mimeType = response.headers.get('content-type');
-  return {
-    kind: 'text',
-    text: toDecoder(mimeType, bytes).decode(bytes),
+  return toTextAnswer(toDecoder(mimeType, bytes).decode(bytes), {
     ...(cut && {cut}),
     ...(mimeType !== null && {mimeType}),
-  };
+  });
 }
 
 async function readBytes(

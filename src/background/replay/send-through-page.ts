@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {toTextAnswer} from '../../domain/capture/text-answer';
 import {toPageOrigin} from '../../domain/replay/page-origin';
 import {type FetchedAnswer, type ReplayFetch, toReason} from './fetch-answer';
 import type {PageAnswer, PageFetch} from './fetch-in-page';
@@ -69,8 +70,7 @@ function toFetchedAnswer(answer: PageAnswer): FetchedAnswer {
   const {status, statusText, text, cut, type} = answer;
   const head = {ok: true, status, statusText, headers} as const;
   if (type.startsWith('opaque')) return {...head, body: {kind: 'missing', reason: 'opaque'}};
-  if (text === '') return {...head, body: {kind: 'missing', reason: 'empty'}};
-  return {...head, body: {kind: 'text', text, ...(cut && {cut})}};
+  return {...head, body: toTextAnswer(text, cut ? {cut} : {})};
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -127,7 +127,7 @@ export interface Answer {
 /** `text` was decoded by DevTools or by our own fetch; `missing` says why there is none. */
 export type AnswerBody =
   | {kind: 'text'; text: string; cut?: boolean; mimeType?: string}
-  | {kind: 'missing'; reason: 'not-observed' | 'opaque' | 'empty' | 'navigated'};
+  | {kind: 'missing'; reason: 'not-observed' | 'opaque' | 'empty' | 'navigated' | 'not-text'};
 
 /** The original of a replay, how it is sent, and whether a sender has claimed it. */
 export interface ReplayRecord {

@@ -10,6 +10,7 @@ import type {
 import {isTime} from '../capture/captured-time';
 import {toFailureInDevTools, withStatus} from '../capture/failure';
 import {type KeptUrl, keepShownUrl, keepUrl} from '../capture/keep-url';
+import {toTextAnswer} from '../capture/text-answer';
 import {type PlainHeader, withoutSecretValues} from '../secrets/header-secrets';
 import {maskText} from '../secrets/mask-text';
 import {withoutUrlSecrets} from '../secrets/url-secrets';
@@ -94,11 +95,9 @@ function toAnswerBody(content: NonNullable<HarLogEntry['response']>['content']):
     return {kind: 'missing', reason: content?.size === 0 ? 'empty' : 'not-observed'};
   }
   const bytes = content.encoding?.toLowerCase() === 'base64' ? fromBase64(content.text) : null;
-  return {
-    kind: 'text',
-    text: bytes === null ? content.text : new TextDecoder().decode(bytes),
-    ...(content.mimeType !== undefined && {mimeType: content.mimeType}),
-  };
+  const {text, mimeType} = content;
+  const decoded = bytes === null ? text : new TextDecoder().decode(bytes);
+  return toTextAnswer(decoded, mimeType === undefined ? {} : {mimeType});
 }
 
 /** HAR cannot express that the time was not recorded: our own export writes the epoch. */

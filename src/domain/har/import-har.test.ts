@@ -285,6 +285,18 @@ describe('reading a HAR log', () => {
     expect(() => readHarLog(text)).toThrow(why);
   });
 
+  it('does not show a picture as text', () => {
+    const content = {size: 10, mimeType: 'image/gif', text: 'R0lGODlhAQABAA==', encoding: 'base64'};
+    const response = {status: 200, statusText: 'OK', headers: [], content};
+    const entry = {
+      startedDateTime: '2026-05-04T10:00:00.000Z',
+      request: {method: 'GET', url, headers: []},
+      response,
+    };
+    const {requests} = readHarLog(JSON.stringify({log: {entries: [entry]}}));
+    expect(requests[0]?.outcome).toMatchObject({body: {kind: 'missing', reason: 'not-text'}});
+  });
+
   it('reads what our own export wrote, byte for byte', () => {
     const original = requestFromParts({
       url,

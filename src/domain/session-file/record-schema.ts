@@ -68,7 +68,7 @@ const answerBody: z.ZodMiniType<AnswerBody> = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('missing'),
-    reason: z.enum(['not-observed', 'opaque', 'empty', 'navigated']),
+    reason: z.enum(['not-observed', 'opaque', 'empty', 'navigated', 'not-text']),
   }),
 ]);
 

@@ -122,6 +122,7 @@ const missingAnswers: Record<Extract<AnswerBody, {kind: 'missing'}>['reason'], s
     'Response bodies are only available while DevTools is open on this tab. Keep it open and repeat the action.',
   opaque: 'The page sent the request with no-cors, so the browser does not show the response.',
   empty: 'The response has no body.',
+  'not-text': 'The response is binary data, such as a picture, so its content is not kept.',
   navigated: 'The page was unloaded before the response was read, so the browser discarded it.',
 };
 
