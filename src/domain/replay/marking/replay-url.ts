@@ -1,5 +1,5 @@
 import {MASK} from '../../bytes/mask';
-import {FORGOTTEN, replaceUrlSecrets, type UrlPlace} from '../../secrets/url-secrets';
+import {FORGOTTEN, replaceUrlSecrets, secretsOfUrl, type UrlPlace} from '../../secrets/url-secrets';
 
 /** A credential of a captured URL, which only contains a reference to the session's secret store. */
 export interface SecretParameter {
@@ -74,6 +74,18 @@ function withoutRemoved(url: string): string {
 /** The URL with each reference replaced by the result of `lookUp`; if there is none, the reference stays. */
 export function withSecrets(url: string, lookUp: (reference: string) => string | undefined): string {
   return replaceUrlSecrets(url, (value) => (isReference(value) ? (lookUp(value) ?? value) : value));
+}
+
+/** The credentials of an address that are not references yet, since the user typed them. */
+export function typedSecrets(url: string): string[] {
+  return secretsOfUrl(url).filter((value) => !isReference(value));
+}
+
+/** The URL as it may be stored: each typed credential replaced by its reference. */
+export function withoutTypedSecrets(url: string, references: ReadonlyMap<string, string>): string {
+  return replaceUrlSecrets(url, (value) =>
+    isReference(value) ? value : (references.get(value) ?? FORGOTTEN),
+  );
 }
 
 function isReference(value: string): boolean {

@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {typedSecrets, withoutTypedSecrets} from '../../../domain/replay/marking/replay-url';
 import {toErrorMessage} from '../../../domain/to-error-message';
 import type {ReplayDependencies} from './replay-dependencies';
 
@@ -17,7 +18,8 @@ const KEEP_ALIVE_MS = 20_000;
 export function createReplaySender({
   log,
   background,
-}: Pick<ReplayDependencies, 'log' | 'background'>): ReplaySender {
+  secrets,
+}: Pick<ReplayDependencies, 'log' | 'background' | 'secrets'>): ReplaySender {
   let underWay = 0;
   let timer: ReturnType<typeof setInterval> | null = null;
 
@@ -48,11 +50,18 @@ export function createReplaySender({
     }
   };
 
+  /** The log is on disk: an address that was typed may contain credentials. */
+  const withoutTyped = async (record: CapturedRequest): Promise<CapturedRequest> => {
+    const typed = typedSecrets(record.url);
+    if (typed.length === 0) return record;
+    return {...record, url: withoutTypedSecrets(record.url, await secrets.keepAll(typed))};
+  };
+
   return {
     async send(record) {
       start();
       try {
-        await log.put(record);
+        await log.put(await withoutTyped(record));
         return await background.send({type: 'send-replay', id: record.id});
       } catch (error) {
         return {ok: false, reason: await explain(error)};

@@ -63,6 +63,20 @@ describe('the replays of a request', () => {
     expect((await store.send(buildReplay('r1'))).trouble).toBe('The extension was updated.');
   });
 
+  it.each([
+    ['?api_key=k-4711&n=1', '?api_key=secret-k-4711&n=1'],
+    ['?api_key=secret-known&token=t', '?api_key=secret-known&token=secret-t'],
+    ['/token/abc123def456?n=1#access_token=t', '/token/secret-abc123def456?n=1#access_token=secret-t'],
+    ['?n=1', '?n=1'],
+  ])('hold credentials of a typed address as references: %s', async (typed, stored) => {
+    const store = createReplayStore(world);
+    const url = 'https://api.example.test/api/track';
+    const sending = store.send({...buildReplay('r1'), url: url + typed});
+    await world.answer(buildAnswer(200));
+    expect((await sending).record.url).toBe(url + stored);
+    expect(world.records.get('r1')?.url).toBe(url + stored);
+  });
+
   it('wake the background that was stopped while it sent, so that it settles what is open', async () => {
     const asked: string[] = [];
     const send = async ({type}: {type: string}) => {
