@@ -57,11 +57,22 @@ export function createReplaySender({
     return {...record, url: withoutTypedSecrets(record.url, await secrets.keepAll(typed))};
   };
 
+  /** Why it cannot be stored; null: it is in the log. */
+  const store = async (record: CapturedRequest): Promise<string | null> => {
+    try {
+      await log.put(await withoutTyped(record));
+      return null;
+    } catch (error) {
+      return `Nothing was sent: ${toErrorMessage(error)}`;
+    }
+  };
+
   return {
     async send(record) {
       start();
       try {
-        await log.put(await withoutTyped(record));
+        const failure = await store(record);
+        if (failure !== null) return {ok: false, reason: failure};
         return await background.send({type: 'send-replay', id: record.id});
       } catch (error) {
         return {ok: false, reason: await explain(error)};

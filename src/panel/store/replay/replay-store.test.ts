@@ -64,6 +64,18 @@ describe('the replays of a request', () => {
   });
 
   it.each([
+    ['the log', {log: {put: () => Promise.reject(new Error('The disk is full.')), get: async () => []}}],
+    ['credentials', {secrets: {keepAll: () => Promise.reject(new Error('The disk is full.'))}}],
+  ])('say that nothing was sent if %s cannot be written', async (_, broken) => {
+    const store = createReplayStore({...world, ...broken});
+    const url = 'https://api.example.test/api/track?api_key=k';
+    expect((await store.send({...buildReplay('r1'), url})).trouble).toBe(
+      'Nothing was sent: The disk is full.',
+    );
+    expect(world.asked).toEqual([]);
+  });
+
+  it.each([
     ['?api_key=k-4711&n=1', '?api_key=secret-k-4711&n=1'],
     ['?api_key=secret-known&token=t', '?api_key=secret-known&token=secret-t'],
     ['/token/abc123def456?n=1#access_token=t', '/token/secret-abc123def456?n=1#access_token=secret-t'],
