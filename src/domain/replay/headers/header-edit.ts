@@ -1,6 +1,5 @@
 import type {CapturedHeader, ReplayRecord} from '../../capture/captured-request';
 import {isCredentialHeader} from '../../secrets/header-secrets';
-import {isSecretHeader} from '../../secrets/secret-names';
 import {whatIsFilledIn} from './browser-headers';
 import type {HeaderDecision, HeaderOutcome} from './header-decision';
 import {whyBrowserSets} from './why-browser-sets';
@@ -42,7 +41,7 @@ export function decideEdit(
       ? tell('left-out', 'You removed it.')
       : tell('set-by-browser', `You removed it. The browser sends ${own} instead.`);
   }
-  if ('value' in edit && isSecretHeader(edit.name)) {
+  if ('value' in edit && isCredentialHeader(edit)) {
     return tell('impossible', 'A credential must be stored for the session first.');
   }
   const sent: CapturedHeader =

@@ -37,14 +37,18 @@ describe('the headers of a draft', () => {
     );
   });
 
-  it('hold a new credential as a reference only: the record lies on the disk', async () => {
+  it.each([
+    ['X-Api-Key', 'sesame'],
+    ['X-Forwarded-Login', 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1In0.c2lnbmF0dXJl'],
+    ['Referer', 'https://app.example.test/?token=sesame'],
+  ])('hold a new credential in %s as a reference only: the record lies on the disk', async (name, value) => {
     const opened = open();
     const keep = vi.spyOn(opened.world.secrets, 'keep');
-    await opened.headers.set('x-api-key', 'sesame');
-    expect(keep).toHaveBeenCalledWith('sesame');
+    await opened.headers.set(name, value);
+    expect(keep).toHaveBeenCalledWith(value);
     const sent = await sendAndRead(opened);
-    expect(sent).toContainEqual({name: 'X-Api-Key', value: null, secret: 'secret-sesame'});
-    expect(sent.some(({value}) => value === 'sesame')).toBe(false);
+    expect(sent).toContainEqual({name, value: null, secret: `secret-${value}`});
+    expect(sent.some((header) => header.value === value)).toBe(false);
   });
 
   it('are left out, and come back', async () => {

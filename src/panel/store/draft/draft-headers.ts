@@ -1,5 +1,5 @@
 import type {HeaderEdit} from '../../../domain/replay/headers/header-edit';
-import {isSecretHeader} from '../../../domain/secrets/secret-names';
+import {isCredentialHeader} from '../../../domain/secrets/header-secrets';
 import type {SecretStore} from '../../../storage/secrets/secret-store';
 import type {DraftSession} from './draft-session';
 
@@ -19,7 +19,7 @@ export function createDraftHeaders(session: DraftSession, secrets: Pick<SecretSt
   const put = (edit: HeaderEdit) => session.choose({headers: [...others(edit.name), edit]});
   return {
     async set(name, value) {
-      put(isSecretHeader(name) ? {name, secret: await secrets.keep(value)} : {name, value});
+      put(isCredentialHeader({name, value}) ? {name, secret: await secrets.keep(value)} : {name, value});
     },
     leaveOut: (name) => put({name, remove: true}),
     reset: (name) => session.choose({headers: others(name)}),
