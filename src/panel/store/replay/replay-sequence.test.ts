@@ -93,15 +93,16 @@ describe('a sequence of replays', () => {
     expect(progress.value).toMatchObject({accepted: 1, unknown: 1, isOver: true});
   });
 
-  it.each<[string, Outcome, string]>([
-    ['was never taken to be sent', {state: 'queued'}, 'failed'],
-    ['failed', failed, 'failed'],
+  it.each<[string, Outcome, string, string | null]>([
+    ['was never taken to be sent', {state: 'queued'}, 'failed', 'The extension was updated.'],
+    ['failed', failed, 'failed', null],
     // The server may have recorded it: if it is sent again, it may be counted twice.
-    ['failed after an answer began', {...failed, status: 200}, 'unknown'],
-    ['was on its way when contact was lost', {state: 'pending'}, 'unknown'],
-  ])('takes one that %s for %s', async (_, outcome, kind) => {
+    ['failed after an answer began', {...failed, status: 200}, 'unknown', null],
+    ['was on its way when contact was lost', {state: 'pending'}, 'unknown', 'The extension was updated.'],
+    ['was sent and cleared from the log meanwhile', {state: 'queued'}, 'unknown', null],
+  ])('takes one that %s for %s', async (_, outcome, kind, trouble) => {
     const {sequence} = start(1);
-    await end('r0', outcome, 'The extension was updated.');
+    await end('r0', outcome, trouble);
     expect(sequence.value.items[0]?.state).toMatchObject({kind});
   });
 });

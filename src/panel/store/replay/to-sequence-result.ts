@@ -13,8 +13,11 @@ export function toSequenceResult({record: {outcome}, trouble}: ReplayState): Sen
     case 'unknown':
       return {kind: 'unknown', reason: outcome.reason};
     case 'queued':
-      // No sender has claimed it.
-      return {kind: 'failed', error: trouble ?? 'It was not sent.'};
+      return trouble === null
+        ? // It was sent, so that it must not be sent again automatically.
+          {kind: 'unknown', reason: 'It was removed from the log before its response.'}
+        : // No sender has claimed it.
+          {kind: 'failed', error: trouble};
     case 'pending':
       return {kind: 'unknown', reason: trouble ?? 'Its end was not captured.'};
   }

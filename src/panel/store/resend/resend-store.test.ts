@@ -99,6 +99,18 @@ it('sends only the failed again, and never one whose delivery is unknown', async
   expect(store.sourceOf(ids[3] ?? '')).toBe('b');
 });
 
+it('does not send one again whose replay was cleared while it was sent', async () => {
+  await open('a');
+  store.start(pace);
+  await vi.waitFor(() => expect(replays()).toHaveLength(1));
+  for (const {id} of replays()) world.records.delete(id);
+  await world.answer(buildAnswer(200));
+  await isOver();
+  expect(store.sequence.value?.progress.value).toMatchObject({failed: 0, unknown: 1});
+  store.sequence.value?.sendFailedAgain();
+  expect(world.asked.filter(({type}) => type === 'send-replay')).toHaveLength(1);
+});
+
 it('asks once before anything goes to production, with the number of events', async () => {
   const {value} = world.settings.value;
   const targets = [{name: 'Live', baseUrl: 'https://api.example.test', production: true}];
