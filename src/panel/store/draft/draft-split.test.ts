@@ -1,4 +1,4 @@
-import {expect, it} from 'vitest';
+import {expect, it, vi} from 'vitest';
 import {buildAnswer, buildSource, createDraftWorld} from './draft-fakes';
 import {createDraftStore} from './draft-store';
 
@@ -24,6 +24,23 @@ it('sends an oversized batch as the fewest valid ones, in order, every event as 
   );
   expect(bodies).toEqual([`[${events.slice(0, 1000).join(', ')}]`, `[${events[1000]}]`]);
   expect(store.replays.of('source').value).toHaveLength(2);
+});
+
+it('keeps its draft until its result was put away, however many others are opened', async () => {
+  const {world, store, session} = await open();
+  const openOthers = (name: string) => {
+    for (let index = 0; index < 11; index += 1) store.open(buildSource('{}', {id: `${name}-${index}`}));
+    return store.open(buildSource(`[${events.join(', ')}]`));
+  };
+  store.split.start(session, pace);
+  expect(openOthers('while')).toBe(session);
+  await world.answer(buildAnswer(200));
+  await world.answer(buildAnswer(200));
+  const sequence = store.split.sequenceOf(session);
+  await vi.waitFor(() => expect(sequence.value?.progress.value.isOver).toBe(true));
+  expect(openOthers('after')).toBe(session);
+  store.split.forget(session);
+  expect(openOthers('at last')).not.toBe(session);
 });
 
 it('asks before the parts go to production, with the number of all events', async () => {

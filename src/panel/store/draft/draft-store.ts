@@ -64,7 +64,13 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
   const replays = createReplayStore(deps);
   const pasted = signal<DraftSession | null>(null);
   const sending = createDraftsUnderWay(deps, replays);
-  const shelf = createDraftShelf((session) => session === pasted.peek() || sending.isSending(session).peek());
+  const split = createDraftSplit({deps, replays, ask: sending.findUnconfirmed});
+  const shelf = createDraftShelf(
+    (session) =>
+      session === pasted.peek() ||
+      sending.isSending(session).peek() ||
+      split.sequenceOf(session).peek() !== null,
+  );
   const open = (request: CapturedRequest) => shelf.open(request.id, () => createDraftSession(deps, request));
 
   return {
@@ -104,7 +110,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     send: sending.send,
     known: () => deps.known?.() ?? {users: [], groups: [], events: []},
     describeEvent: (protocol, type, name) => deps.ask({kind: 'describe-event', protocol, type, name}),
-    split: createDraftSplit({deps, replays, ask: sending.findUnconfirmed}),
+    split,
     headersOf: (session) => createDraftHeaders(session, deps.secrets),
     fixesOf: (session) => createDraftFixes(session, deps),
     close: () => {
