@@ -63,7 +63,7 @@ export function createDraftEdits(held: HeldDocument, checker: DraftChecker): Dra
     },
     restart(request) {
       const restarted = startEditing(openDraft(request));
-      replaceText(restarted.text ?? '');
+      if (restarted.text !== held.document.read()) replaceText(restarted.text ?? '');
       checker.restart(restarted);
     },
     close() {

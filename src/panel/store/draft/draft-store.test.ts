@@ -1,5 +1,9 @@
 import {effect} from '@preact/signals';
+import {deflateSync, gzipSync} from 'fflate';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../../../domain/capture/merge/merge-bodies';
+import {openDraft} from '../../../domain/edit/draft';
 import {buildAnswer, buildSource, createDraftWorld, type DraftWorld} from './draft-fakes';
 import {createDraftStore, type DraftStore} from './draft-store';
 
@@ -30,6 +34,51 @@ describe('an open draft', () => {
     expect(store.open(source)).toBe(session);
     store.discard(session);
     expect(store.open(source)).not.toBe(session);
+  });
+
+  it.each<[string, CapturedRequest['body'], CapturedRequest['body']]>([
+    ['none were captured', {kind: 'missing', reason: 'blob'}, {kind: 'bytes', bytes: encode('all')}],
+    ['only a part was captured', cut('a'), {kind: 'bytes', bytes: encode('all')}],
+    ['a shorter part was captured', cut('a'), cut('al')],
+    [
+      'only the page had reported them',
+      {kind: 'bytes', bytes: encode('own'), note: REPORTED_BY_PAGE_NOTE},
+      {kind: 'bytes', bytes: encode('all')},
+    ],
+    [
+      'they were recorded decompressed',
+      {kind: 'bytes', bytes: encode('all'), note: DECOMPRESSED_NOTE},
+      {kind: 'bytes', bytes: gzipSync(encode('all'))},
+    ],
+  ])('begins again with better bytes of its request if %s', (_, body, better) => {
+    const source = buildSource('', {body});
+    const session = store.open(source);
+    session.update({...source, body: better});
+    const {draft, text} = session.current.value;
+    expect(draft.original).toEqual(openDraft({...source, body: better}).original);
+    expect(text).toBe(session.document.read());
+    expect('all'.startsWith(text)).toBe(true);
+  });
+
+  it('is read by the headers of its request once they are captured', () => {
+    const source = buildSource('', {body: {kind: 'bytes', bytes: deflateSync(encode('all'))}});
+    const session = store.open({...source, headers: {state: 'unknown'}});
+    session.update({
+      ...source,
+      headers: {state: 'known', list: [{name: 'Content-Encoding', value: 'deflate'}]},
+    });
+    expect(session.current.value.text).toBe('all');
+  });
+
+  it('keeps its text and its history whatever else is captured, and an edit in any case', () => {
+    const source = buildSource('all');
+    const session = store.open(source);
+    const change = vi.spyOn(session.document, 'change');
+    session.update({...source, outcome: buildAnswer(200)});
+    expect(change).not.toHaveBeenCalled();
+    session.change([{from: 0, to: 0, insert: 'not '}]);
+    session.update({...source, body: {kind: 'bytes', bytes: encode('other')}});
+    expect(session.current.value.text).toBe('not all');
   });
 
   it('goes with a request that is put back under another ID', () => {
@@ -274,6 +323,10 @@ describe('sending a draft', () => {
     });
   });
 });
+
+function cut(text: string): CapturedRequest['body'] {
+  return {kind: 'cut', bytes: encode(text), reason: 'cut'};
+}
 
 function encode(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
