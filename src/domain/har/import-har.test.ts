@@ -290,7 +290,7 @@ describe('reading a HAR log', () => {
     const response = {status: 200, statusText: 'OK', headers: [], content};
     const entry = {
       startedDateTime: '2026-05-04T10:00:00.000Z',
-      request: {method: 'GET', url, headers: []},
+      request: {method: 'POST', url, headers: []},
       response,
     };
     const {requests} = readHarLog(JSON.stringify({log: {entries: [entry]}}));
