@@ -31,8 +31,7 @@ export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promis
     const {dropped} = await readTab(tx, tabId);
     counts.set(tabId, {...change, dropped: -dropped});
     await writeCounts(tx, counts);
-    // A worker's phases have no tab, whether it is known or not, so their IDs are stored there too.
-    for (const tab of [tabId, NO_TAB]) await rememberCleared(tx, tab, {at, requestIds: idsUnderWay(gone)});
+    await rememberCleared(tx, tabId, {at, requestIds: idsUnderWay(gone)});
     return gone.map(({id}) => id);
   });
 }

@@ -571,6 +571,30 @@ describe('forgetting', () => {
     expect(await listAll(log)).toEqual([]);
   });
 
+  it.each<[string, (log: ReplayLog, id: string) => Promise<void>]>([
+    ['cleared', (log) => log.clear(3)],
+    ['removed', (log, id) => log.remove([id])],
+    ['of a closed tab', (log) => log.forgetTab(3)],
+  ])(
+    'takes no late phase of a request that is %s for a new one, with its tab or without',
+    async (_, forget) => {
+      const log = await openLog();
+      const [id = ''] = await log.observe(before);
+      await forget(log, id);
+      for (const tabId of [3, null]) {
+        expect(await log.observe({...completed, origin: {...completed.origin, tabId}})).toEqual([]);
+      }
+    },
+  );
+
+  it('takes no late phase without a tab for a new request that began while it did not record', async () => {
+    let recording = false;
+    const log = await openLog({recording: () => recording});
+    await log.observe(before);
+    recording = true;
+    expect(await log.observe({...completed, origin: {...completed.origin, tabId: null}})).toEqual([]);
+  });
+
   it('clears a tab and its workers, but not what is pinned or another tab’s', async () => {
     const log = await openLog();
     const [pinned = ''] = await log.observe(started(0));
