@@ -81,10 +81,13 @@ function withoutTab(record: CaptureRecord): CaptureRecord {
   return {...record, request: {...record.request, origin: {...record.request.origin, tabId: null}}};
 }
 
-/** The browser's IDs of pending requests, to recognise late reports on them. */
+/**
+ * The browser's IDs of requests whose response webRequest has not reported, though DevTools may have; to recognise late
+ * reports on them.
+ */
 function idsUnderWay(gone: readonly RequestRow[]): string[] {
   return gone
-    .filter((row) => isIntact(row) && row.request.outcome.state === 'pending')
+    .filter((row) => isIntact(row) && row.lastPhaseSeen !== 'answer')
     .flatMap((row) => row.requestIds);
 }
 

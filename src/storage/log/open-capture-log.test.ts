@@ -587,6 +587,23 @@ describe('forgetting', () => {
     },
   );
 
+  it.each([
+    ['answered', buildHar()],
+    ['cancelled', buildHar({answer: null, error: 'net::ERR_ABORTED'})],
+    ['failed', buildHar({answer: null, error: 'net::ERR_CONNECTION_RESET'})],
+  ])(
+    'takes no end of a cleared request for a new one that DevTools reported as %s before',
+    async (_, view) => {
+      const log = await openLog();
+      now = 1_060;
+      await log.observe(before);
+      await log.observe(view);
+      await log.clear(3);
+      const end = buildPhase({phase: 'failed', error: 'net::ERR_CONNECTION_RESET', at: 1_050});
+      for (const phase of [completed, end]) expect(await log.observe(phase)).toEqual([]);
+    },
+  );
+
   it('takes no late phase without a tab for a new request that began while it did not record', async () => {
     let recording = false;
     const log = await openLog({recording: () => recording});
