@@ -8,7 +8,7 @@ import {
   writeTo,
 } from './capture-database';
 import {isIntact} from './damaged-rows';
-import {rememberCleared} from './remember-cleared';
+import {idsUnderWay, rememberCleared} from './remember-cleared';
 import {toRecord} from './request-rows';
 import {deleteRow, readTab, type TabCounts, writeCounts, writeRecord} from './write-record';
 
@@ -79,16 +79,6 @@ export function forgetTab(db: CaptureDatabase, session: string, tabId: number): 
 
 function withoutTab(record: CaptureRecord): CaptureRecord {
   return {...record, request: {...record.request, origin: {...record.request.origin, tabId: null}}};
-}
-
-/**
- * The browser's IDs of requests whose response webRequest has not reported, though DevTools may have; to recognise late
- * reports on them.
- */
-function idsUnderWay(gone: readonly RequestRow[]): string[] {
-  return gone
-    .filter((row) => isIntact(row) && row.lastPhaseSeen !== 'answer')
-    .flatMap((row) => row.requestIds);
 }
 
 function rowsOf(tx: CaptureTransaction, tab: number): Promise<RequestRow[]> {

@@ -1,5 +1,6 @@
 import type {CaptureTransaction, RequestRow, TabRow} from './capture-database';
 import {isIntact} from './damaged-rows';
+import {idsUnderWay, rememberCleared} from './remember-cleared';
 import {bytesOfRow} from './request-rows';
 import {deleteRow, type TabCounts, writeCounts} from './write-record';
 
@@ -60,7 +61,7 @@ function whoMakesRoom(tabs: readonly TabRow[], limits: Limits): {tab: TabRow; ro
 async function dropOldest(tx: CaptureTransaction, tab: TabRow, limits: Limits): Promise<Dropped> {
   const counts: TabCounts = new Map();
   const left = {...tab};
-  const ids: string[] = [];
+  const gone: RequestRow[] = [];
   const range = IDBKeyRange.bound([tab.tab, Number.NEGATIVE_INFINITY], [tab.tab, Number.POSITIVE_INFINITY]);
   let cursor = await tx.objectStore('requests').index('byArrival').openCursor(range);
   while (cursor && isOver(left, limits)) {
@@ -69,14 +70,16 @@ async function dropOldest(tx: CaptureTransaction, tab: TabRow, limits: Limits): 
       deleteRow(tx, row, counts);
       left.count -= 1;
       left.bytes -= bytesOfRow(row);
-      ids.push(row.id);
+      gone.push(row);
     }
     cursor = await cursor.continue();
   }
   const change = counts.get(tab.tab);
-  if (change) change.dropped = ids.length;
+  if (change) change.dropped = gone.length;
   const [row] = await writeCounts(tx, counts);
-  return {tab: tab.tab, ids, count: row?.dropped ?? tab.dropped};
+  const requestIds = idsUnderWay(gone);
+  if (requestIds.length > 0) await rememberCleared(tx, tab.tab, {at: 0, requestIds});
+  return {tab: tab.tab, ids: gone.map(({id}) => id), count: row?.dropped ?? tab.dropped};
 }
 
 function isOver(tab: TabRow, limits: Limits): boolean {

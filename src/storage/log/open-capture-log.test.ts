@@ -346,6 +346,23 @@ describe('limits', () => {
     expect(idsRemoved()).toEqual(ids.slice(0, 2));
   });
 
+  it.each([
+    ['number', {maxRequests: 3, maxBytes: 1_000_000}],
+    ['size', {maxRequests: 100, maxBytes: 3_000}],
+  ])('takes no late phase of what was dropped for its %s for a new request', async (_, few) => {
+    const log = await openLog();
+    limits = few;
+    const indexes = [0, 1, 2, 3, 4, 5, 6];
+    for (const index of indexes) await log.observe(started(index, {text: '1'}));
+    for (const index of indexes) await log.observe({...completed, requestId: `r${index}`});
+    const kept = await listAll(log);
+    expect(kept).toMatchObject(kept.map(() => ({body: bytesOf('1'), outcome: {status: 200}})));
+    expect(kept.map(({startedAt}) => startedAt)).toEqual(
+      indexes.slice(-kept.length).map((index) => 1_000 + index),
+    );
+    expect((await log.measure(3)).dropped).toBe(indexes.length - kept.length);
+  });
+
   it('tells of what is dropped for what was put there', async () => {
     const log = await openLog();
     limits = {maxRequests: 2, maxBytes: 1_000_000};

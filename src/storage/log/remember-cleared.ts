@@ -1,4 +1,5 @@
-import {type CaptureTransaction, NO_TAB} from './capture-database';
+import {type CaptureTransaction, NO_TAB, type RequestRow} from './capture-database';
+import {isIntact} from './damaged-rows';
 import {readTab} from './write-record';
 
 /** A tab rarely has more pending requests; older ones are not reported late. */
@@ -19,4 +20,14 @@ export async function rememberCleared(
   const cleared = {at: Math.max(at, row.cleared?.at ?? 0), requestIds: known};
   await tx.objectStore('tabs').put({...row, cleared});
   if (tab !== NO_TAB) await rememberCleared(tx, NO_TAB, {at: 0, requestIds});
+}
+
+/**
+ * The browser's IDs of requests whose response webRequest has not reported, though DevTools may have; to recognise late
+ * reports on them.
+ */
+export function idsUnderWay(gone: readonly RequestRow[]): string[] {
+  return gone
+    .filter((row) => isIntact(row) && row.lastPhaseSeen !== 'answer')
+    .flatMap((row) => row.requestIds);
 }
