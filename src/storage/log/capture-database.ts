@@ -56,6 +56,8 @@ export interface TabRow {
   dropped: number;
   /** When it was cleared last. */
   cleared?: Cleared;
+  /** The browser session in which it was closed. */
+  closed?: string;
 }
 
 /** Distinguishes late phases of a cleared request from new requests. */

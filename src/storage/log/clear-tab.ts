@@ -70,9 +70,9 @@ export function forgetTab(db: CaptureDatabase, session: string, tabId: number): 
     }
     await writeCounts(tx, counts);
     const {cleared} = await readTab(tx, tabId);
-    await tx.objectStore('tabs').put({tab: tabId, count: 0, bytes: 0, dropped: 0, ...(cleared && {cleared})});
-    const at = Number.POSITIVE_INFINITY;
-    await rememberCleared(tx, tabId, {at, requestIds: idsUnderWay(gone)});
+    const empty = {tab: tabId, count: 0, bytes: 0, dropped: 0, closed: session};
+    await tx.objectStore('tabs').put({...empty, ...(cleared && {cleared})});
+    await rememberCleared(tx, tabId, {at: 0, requestIds: idsUnderWay(gone)});
     return gone.map(({id}) => id);
   });
 }

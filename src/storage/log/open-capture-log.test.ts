@@ -629,6 +629,21 @@ describe('forgetting', () => {
     expect(await log.observe({...completed, origin: {...completed.origin, tabId: null}})).toEqual([]);
   });
 
+  it.each([
+    ['webRequest', {...before, at: 9_000}],
+    ['DevTools', buildHar({startedAt: 9_000, endedAt: 9_050})],
+    ['the page hook', buildHook({at: 9_000})],
+  ])(
+    'takes in what %s reports of a tab with the ID of one that was closed before the browser was restarted',
+    async (_, first) => {
+      const old = await openLog({session: 'session-1'});
+      await old.observe(before);
+      await old.forgetTab(3);
+      expect(await old.observe(first)).toEqual([]);
+      expect(await (await openLog({session: 'session-2'})).observe(first)).toHaveLength(1);
+    },
+  );
+
   it('clears a tab and its workers, but not what is pinned or another tab’s', async () => {
     const log = await openLog();
     const [pinned = ''] = await log.observe(started(0));

@@ -33,8 +33,9 @@ export interface WriteContext {
 export async function writeObservations(
   tx: CaptureTransaction,
   items: readonly QueuedObservation[],
-  {session, counts, recording, arrive}: WriteContext,
+  context: WriteContext,
 ): Promise<(string | null)[]> {
+  const {session, counts, arrive} = context;
   const observations = items.map(({observation}) => observation);
   const started = toStarted(observations);
   const found = await Promise.all(
@@ -42,7 +43,7 @@ export async function writeObservations(
   );
   const pool = createRecordPool(found.flat());
   const ids: (string | null)[] = [];
-  for (const item of items) ids.push(await mergeOne(tx, pool, item, recording));
+  for (const item of items) ids.push(await mergeOne(tx, pool, item, context));
   for (const {record, stored} of pool.changed()) {
     writeRecord(tx, record, {stored, arrival: {session, at: arrive()}, counts});
   }
@@ -53,10 +54,10 @@ async function mergeOne(
   tx: CaptureTransaction,
   pool: RecordPool,
   {observation, newId}: QueuedObservation,
-  recording: boolean,
+  {session, recording}: WriteContext,
 ): Promise<string | null> {
   const chosen = chooseRecord(pool.candidates(observation), observation);
-  if (chosen === null && (!recording || (await isOfCleared(tx, observation)))) {
+  if (chosen === null && (!recording || (await isOfCleared(tx, observation, session)))) {
     await rememberItsId(tx, observation);
     return null;
   }
