@@ -3,15 +3,17 @@ import {type CaptureTransaction, NO_TAB, type TabRow} from './capture-database';
 
 /**
  * Whether it is a late phase of a cleared request, or sent by a closed tab; neither must be added.
- * @param session ID of the browser session: the next one may use the ID of a closed tab again
+ * @param context.session ID of the browser session: the next one may use the ID of a closed tab again
+ * @param context.now in milliseconds since the epoch: if this is before a Clear, the clock was set back since
  */
 export async function isOfCleared(
   tx: CaptureTransaction,
   observation: Observation,
-  session: string,
+  {session, now}: {session: string; now(): number},
 ): Promise<boolean> {
   const isBefore = (at: number, row: TabRow | undefined) =>
-    row?.closed === session || (row?.cleared !== undefined && at <= row.cleared.at);
+    row?.closed === session ||
+    (row?.cleared !== undefined && at <= row.cleared.at && row.cleared.at <= now());
   if (observation.source !== 'web-request') {
     const at = observation.source === 'har' ? observation.startedAt : observation.at;
     return isBefore(at, await tx.objectStore('tabs').get(observation.tabId));

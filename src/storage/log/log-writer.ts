@@ -34,8 +34,8 @@ export interface LogWriter {
 }
 
 export function createLogWriter(options: LogWriterOptions): LogWriter {
-  const {use, session, limits, recording, onEvent} = options;
-  const arrive = createArrivals(options.now);
+  const {use, session, limits, recording, onEvent, now} = options;
+  const arrive = createArrivals(now);
 
   function report(ids: readonly string[], dropped: readonly Dropped[]): void {
     if (ids.length > 0) onEvent({type: 'committed', ids});
@@ -47,7 +47,13 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
     async writeAll(items) {
       const {ids, dropped} = await writeTo(await use(), async (tx) => {
         const counts: TabCounts = new Map();
-        const ids = await writeObservations(tx, items, {session, counts, arrive, recording: recording()});
+        const ids = await writeObservations(tx, items, {
+          session,
+          counts,
+          arrive,
+          recording: recording(),
+          now,
+        });
         return {ids, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
       });
       report(unique(ids), dropped);

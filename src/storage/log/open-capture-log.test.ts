@@ -644,6 +644,19 @@ describe('forgetting', () => {
     },
   );
 
+  it.each([
+    ['webRequest', before],
+    ['DevTools', buildHar()],
+    ['the page hook', buildHook()],
+  ])('takes in what %s reports after a Clear if the clock was set back since', async (_, first) => {
+    const log = await openLog();
+    now = 3_600_000;
+    await log.clear(3);
+    expect(await log.observe(first)).toEqual([]);
+    now = 1_100;
+    expect(await log.observe(first)).toHaveLength(1);
+  });
+
   it('clears a tab and its workers, but not what is pinned or another tab’s', async () => {
     const log = await openLog();
     const [pinned = ''] = await log.observe(started(0));

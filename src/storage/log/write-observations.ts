@@ -21,6 +21,8 @@ export interface WriteContext {
   counts: TabCounts;
   /** False: only observations of known requests are accepted. */
   recording: boolean;
+  /** Milliseconds since the epoch. */
+  now(): number;
   /** The time when a record is added, in milliseconds since the epoch. */
   arrive(): number;
 }
@@ -54,10 +56,10 @@ async function mergeOne(
   tx: CaptureTransaction,
   pool: RecordPool,
   {observation, newId}: QueuedObservation,
-  {session, recording}: WriteContext,
+  context: WriteContext,
 ): Promise<string | null> {
   const chosen = chooseRecord(pool.candidates(observation), observation);
-  if (chosen === null && (!recording || (await isOfCleared(tx, observation, session)))) {
+  if (chosen === null && (!context.recording || (await isOfCleared(tx, observation, context)))) {
     await rememberItsId(tx, observation);
     return null;
   }
