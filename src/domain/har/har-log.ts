@@ -166,6 +166,8 @@ export const harEntrySchema = z.object({
   /** From our own export, like the following fields. */
   _pageUrl: text,
   _error: text,
+  /** Why no response was captured. */
+  _reason: text,
   _body: text,
 });
 

@@ -64,8 +64,15 @@ function toHeaders(headers: readonly PlainHeader[]): CapturedHeaders {
   };
 }
 
-function toOutcome({response, _error, _resourceType}: HarLogEntry, endedAt: number | null): Outcome {
-  const told = [_error, response?._error, response?._failureText].find((reason) => reason);
+function toOutcome(entry: HarLogEntry, endedAt: number | null): Outcome {
+  const {response, _error, _reason, _resourceType} = entry;
+  const status = response?.status || undefined;
+  // Our own export says how it ended; a browser's error does not tell whether the page was left.
+  if (_error !== undefined)
+    return {state: 'failed', error: maskText(_error), endedAt, ...(status !== undefined && {status})};
+  if (_reason !== undefined)
+    return {state: 'unknown', reason: maskText(_reason), ...(endedAt !== null && {endedAt})};
+  const told = response?._error || response?._failureText || undefined;
   const failure =
     told === undefined
       ? null

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {gzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
-import type {CapturedBody, CapturedRequest} from '../capture/captured-request';
+import type {CapturedBody, CapturedRequest, Outcome} from '../capture/captured-request';
 import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../capture/merge/merge-bodies';
 import type {ExportOptions} from '../export/exported-request';
 import {requestFromParts} from '../request-from-parts';
@@ -88,5 +88,17 @@ describe('a HAR file of our own, imported again', () => {
       reason: 'not-recorded',
       ...(size > 0 && {size}),
     });
+  });
+
+  const endedAt = 1_793_527_200_290;
+  it.each<[string, Outcome]>([
+    ['Chromium cancelled it', {state: 'failed', error: 'net::ERR_ABORTED', endedAt}],
+    ['Firefox cancelled it', {state: 'failed', error: 'NS_BINDING_ABORTED', endedAt}],
+    ['there is no reason', {state: 'failed', error: '', endedAt}],
+    ['a response began', {state: 'failed', error: 'net::ERR_CONNECTION_RESET', endedAt, status: 200}],
+    ['a redirect began', {state: 'failed', error: 'net::ERR_FAILED', endedAt, status: 302}],
+    ['nobody knows', {state: 'unknown', reason: 'The page was unloaded.', endedAt}],
+  ])('says how a request ended: %s', (_, outcome) => {
+    expect(readBack(toRequest({outcome}))?.outcome).toEqual(outcome);
   });
 });

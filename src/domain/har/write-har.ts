@@ -54,12 +54,17 @@ function toEntry(request: CapturedRequest, options: ExportOptions) {
     ...(notes.length > 0 && {comment: [...new Set(notes)].join(' ')}),
     ...(request.origin.type !== null && {_resourceType: request.origin.type}),
     ...(request.origin.pageUrl !== null && {_pageUrl: maskUrl(request.origin.pageUrl)}),
-    ...(outcome.state === 'failed' && {
-      _error: options.secrets === undefined ? maskText(outcome.error) : outcome.error,
-    }),
+    ...toEndMark(outcome, options),
     ...(request.replay?.sourceId && {_replayOf: request.replay.sourceId}),
     _body: toBodyMark(request, exported),
   };
+}
+
+/** How the request ended without a complete response, which HAR cannot express. */
+function toEndMark(outcome: Outcome, {secrets}: ExportOptions): {_error?: string; _reason?: string} {
+  const show = secrets === undefined ? maskText : (text: string) => text;
+  if (outcome.state === 'failed') return {_error: show(outcome.error)};
+  return outcome.state === 'unknown' ? {_reason: show(outcome.reason)} : {};
 }
 
 function toHarRequest(request: CapturedRequest, {url, method, headers, body}: ExportedRequest) {
