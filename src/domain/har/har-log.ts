@@ -113,7 +113,18 @@ const responseSchema = z.object({
   status: z.catch(lenientStatus, 0),
   statusText: z.catch(z.string(), ''),
   headers: headersSchema,
-  content: lenient(z.object({size: number, mimeType: text, text, encoding: text})),
+  content: lenient(
+    z.object({
+      size: number,
+      mimeType: text,
+      text,
+      encoding: text,
+      /** From our own export: the text is only the first part. */
+      _isCut: lenient(z.boolean()),
+      /** From our own export: why there is no text. */
+      _missing: lenient(z.enum(['not-observed', 'opaque', 'empty', 'navigated', 'not-text'])),
+    }),
+  ),
   redirectURL: text,
   /** From Chromium. */
   _error: text,
@@ -166,6 +177,8 @@ export const harEntrySchema = z.object({
   /** From our own export, like the following fields. */
   _pageUrl: text,
   _error: text,
+  /** `unknown`: `time` had to be a number. */
+  _end: text,
   /** Why no response was captured. */
   _reason: text,
   _body: text,

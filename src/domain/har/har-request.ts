@@ -27,7 +27,9 @@ export function toRequest(
   const {request} = entry;
   const startedAt = toTime(entry.startedDateTime);
   const endedAt =
-    startedAt !== null && entry.time !== undefined && entry.time >= 0 ? toTime(startedAt + entry.time) : null;
+    startedAt !== null && entry.time !== undefined && entry.time >= 0 && entry._end === undefined
+      ? toTime(startedAt + entry.time)
+      : null;
   return {
     id,
     ...toKeptUrl(request.url),
@@ -99,12 +101,12 @@ function toAnswer(response: NonNullable<HarLogEntry['response']>, endedAt: numbe
 
 function toAnswerBody(content: NonNullable<HarLogEntry['response']>['content']): AnswerBody {
   if (content?.text === undefined || content.text === '') {
-    return {kind: 'missing', reason: content?.size === 0 ? 'empty' : 'not-observed'};
+    return {kind: 'missing', reason: content?._missing ?? (content?.size === 0 ? 'empty' : 'not-observed')};
   }
   const bytes = content.encoding?.toLowerCase() === 'base64' ? fromBase64(content.text) : null;
-  const {text, mimeType} = content;
+  const {text, mimeType, _isCut} = content;
   const decoded = bytes === null ? text : new TextDecoder().decode(bytes);
-  return toTextAnswer(decoded, mimeType === undefined ? {} : {mimeType});
+  return toTextAnswer(decoded, {...(mimeType && {mimeType}), ...(_isCut === true && {cut: true})});
 }
 
 /** HAR cannot express that the time was not recorded: our own export writes the epoch. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {gzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
-import type {CapturedBody, CapturedRequest, Outcome} from '../capture/captured-request';
+import type {AnswerBody, CapturedBody, CapturedRequest, Outcome} from '../capture/captured-request';
 import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../capture/merge/merge-bodies';
 import type {ExportOptions} from '../export/exported-request';
 import {requestFromParts} from '../request-from-parts';
@@ -98,7 +98,23 @@ describe('a HAR file of our own, imported again', () => {
     ['a response began', {state: 'failed', error: 'net::ERR_CONNECTION_RESET', endedAt, status: 200}],
     ['a redirect began', {state: 'failed', error: 'net::ERR_FAILED', endedAt, status: 302}],
     ['nobody knows', {state: 'unknown', reason: 'The page was unloaded.', endedAt}],
+    ['its end was not captured', {state: 'failed', error: 'net::ERR_FAILED', endedAt: null}],
   ])('says how a request ended: %s', (_, outcome) => {
+    expect(readBack(toRequest({outcome}))?.outcome).toEqual(outcome);
+  });
+
+  it.each<[string, AnswerBody, number | null]>([
+    ['a text', {kind: 'text', text: '{}', mimeType: 'application/json'}, endedAt],
+    ['a text of no type', {kind: 'text', text: '{}'}, endedAt],
+    ['the first part of a text', {kind: 'text', text: '{', cut: true}, endedAt],
+    ['an empty one', {kind: 'missing', reason: 'empty'}, endedAt],
+    ['one that was not captured', {kind: 'missing', reason: 'not-observed'}, endedAt],
+    ['one that was not text', {kind: 'missing', reason: 'not-text'}, endedAt],
+    ['one that the browser hides', {kind: 'missing', reason: 'opaque'}, endedAt],
+    ['one whose end was not captured', {kind: 'missing', reason: 'empty'}, null],
+  ])('has the response: %s', (_, body, end) => {
+    const headers = {state: 'unknown'} as const;
+    const outcome = {state: 'answered', status: 204, statusText: '', headers, body, endedAt: end} as const;
     expect(readBack(toRequest({outcome}))?.outcome).toEqual(outcome);
   });
 });

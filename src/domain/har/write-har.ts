@@ -43,14 +43,15 @@ function toEntry(request: CapturedRequest, options: ExportOptions) {
   const notes = [...exported.notes];
   const response = toHarResponse(outcome, options, notes);
   const endedAt = 'endedAt' in outcome ? outcome.endedAt : null;
-  const time = isTime(startedAt) && isTime(endedAt) ? Math.max(0, endedAt - startedAt) : 0;
+  const time = isTime(startedAt) && isTime(endedAt) ? Math.max(0, endedAt - startedAt) : null;
   return {
     startedDateTime: toIsoTime(startedAt) ?? EPOCH,
-    time,
+    time: time ?? 0,
+    ...(time === null && {_end: 'unknown'}),
     request: toHarRequest(request, exported),
     response,
     cache: {},
-    timings: {send: 0, wait: time, receive: 0},
+    timings: {send: 0, wait: time ?? 0, receive: 0},
     ...(notes.length > 0 && {comment: [...new Set(notes)].join(' ')}),
     ...(request.origin.type !== null && {_resourceType: request.origin.type}),
     ...(request.origin.pageUrl !== null && {_pageUrl: maskUrl(request.origin.pageUrl)}),
@@ -144,8 +145,15 @@ function toHarResponse(outcome: Outcome, {secrets}: ExportOptions, notes: string
 }
 
 function toContent(body: AnswerBody | null, show: (text: string) => string) {
-  if (body?.kind !== 'text') return {size: 0, mimeType: ''};
+  if (body === null) return {size: 0, mimeType: ''};
+  if (body.kind === 'missing')
+    return {size: body.reason === 'empty' ? 0 : -1, mimeType: '', _missing: body.reason};
   const size = new TextEncoder().encode(body.text).length;
   const text = show(body.text);
-  return {size, mimeType: show(body.mimeType ?? ''), text, ...(body.cut === true && {comment: 'cut'})};
+  return {
+    size,
+    mimeType: show(body.mimeType ?? ''),
+    text,
+    ...(body.cut === true && {_isCut: true, comment: 'cut'}),
+  };
 }
