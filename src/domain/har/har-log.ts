@@ -176,6 +176,8 @@ export const harEntrySchema = z.object({
   _resourceType: text,
   /** From our own export, like the following fields. */
   _pageUrl: text,
+  /** Characters of the whole address, if only its beginning was kept. */
+  _urlLength: number,
   _error: text,
   /** `unknown`: `time` had to be a number. */
   _end: text,

@@ -32,7 +32,7 @@ export function toRequest(
       : null;
   return {
     id,
-    ...toKeptUrl(request.url),
+    ...toKeptUrl(entry),
     method: request.method,
     headers: toHeaders(request.headers),
     body,
@@ -50,9 +50,10 @@ export function toRequest(
   };
 }
 
-function toKeptUrl(whole: string): KeptUrl {
-  const kept = keepUrl(whole);
-  return {...kept, url: withoutUrlSecrets(kept.url, new Map())};
+function toKeptUrl({request: {url}, _urlLength}: HarLogEntry): KeptUrl {
+  const kept = keepUrl(url);
+  const urlLength = kept.urlLength ?? _urlLength;
+  return {url: withoutUrlSecrets(kept.url, new Map()), ...(urlLength !== undefined && {urlLength})};
 }
 
 /** Recordings often omit credentials, so the list is never marked as complete. */

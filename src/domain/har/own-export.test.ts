@@ -3,6 +3,7 @@ import {gzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
 import type {AnswerBody, CapturedBody, CapturedRequest, Outcome} from '../capture/captured-request';
 import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../capture/merge/merge-bodies';
+import {readPasted} from '../edit/paste/paste';
 import type {ExportOptions} from '../export/exported-request';
 import {requestFromParts} from '../request-from-parts';
 import {defaultSettings} from '../settings';
@@ -116,5 +117,13 @@ describe('a HAR file of our own, imported again', () => {
     const headers = {state: 'unknown'} as const;
     const outcome = {state: 'answered', status: 204, statusText: '', headers, body, endedAt: end} as const;
     expect(readBack(toRequest({outcome}))?.outcome).toEqual(outcome);
+  });
+
+  it('says that an address is only the beginning, so that it is not sent', () => {
+    const request = toRequest({urlLength: 90_000});
+    expect(readBack(request)?.urlLength).toBe(90_000);
+    expect(readPasted(toHar([request], {name: 'test', version: '1'}))).toMatchObject({
+      requests: [{notes: [expect.stringContaining('beginning of the address')]}],
+    });
   });
 });

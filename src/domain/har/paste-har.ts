@@ -33,7 +33,8 @@ export function readPastedHar(value: unknown): PastedHar | null {
 
 function toParts(entry: HarLogEntry): RawParts {
   const {method, url, headers: all, postData} = entry.request;
-  const notes: string[] = [];
+  const notes =
+    entry._urlLength === undefined ? [] : ['The recording only contains the beginning of the address.'];
   const body = readEntryBody(entry, () => undefined);
   const headers = all.filter(({name}) => isSendable(name, body, notes));
   if (postData?.mimeType && !headers.some(({name}) => name.toLowerCase() === 'content-type')) {

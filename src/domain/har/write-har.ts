@@ -55,6 +55,7 @@ function toEntry(request: CapturedRequest, options: ExportOptions) {
     ...(notes.length > 0 && {comment: [...new Set(notes)].join(' ')}),
     ...(request.origin.type !== null && {_resourceType: request.origin.type}),
     ...(request.origin.pageUrl !== null && {_pageUrl: maskUrl(request.origin.pageUrl)}),
+    ...(request.urlLength !== undefined && {_urlLength: request.urlLength}),
     ...toEndMark(outcome, options),
     ...(request.replay?.sourceId && {_replayOf: request.replay.sourceId}),
     _body: toBodyMark(request, exported),
