@@ -100,7 +100,11 @@ function exportBody(
 ): {body: Uint8Array<ArrayBuffer> | null; plain: boolean} {
   if (body.kind === 'none') return {body: null, plain: false};
   if (body.kind !== 'bytes') {
-    notes.push('The body was not captured in full, so it is not included.');
+    notes.push(
+      body.kind === 'form'
+        ? 'Only the fields of the form were captured, so its bytes are not included.'
+        : 'The body was not captured in full, so it is not included.',
+    );
     return {body: null, plain: false};
   }
   const isRecordedPlain = wasDecompressed(body);

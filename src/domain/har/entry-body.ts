@@ -36,9 +36,10 @@ export function readEntryBody(entry: HarLogEntry, files: HarFiles): CapturedBody
   return _body === 'cut' && body.kind === 'bytes' ? {kind: 'cut', bytes: body.bytes, reason: 'cut'} : body;
 }
 
-/** A body that our own export wrote completely; null: another producer, or an incomplete body. */
+/** A body that our own export wrote as it was captured; null: another producer, or a body that is not included. */
 function readWritten({request: {postData}, _body = ''}: HarLogEntry): CapturedBody | null {
   if (_body === 'none') return postData === undefined ? {kind: 'none'} : null;
+  if (_body === 'form' && postData !== undefined) return fromParams({...postData, mimeType: undefined});
   if (postData?.text === undefined || !notesOfWritten.has(_body)) return null;
   const bytes = isBase64(postData._encoding) ? fromBase64(postData.text) : encodeText(postData.text);
   const note = notesOfWritten.get(_body);

@@ -32,6 +32,8 @@ describe('a HAR file of our own, imported again', () => {
   it.each<[string, CapturedBody, Record<string, string>]>([
     ['no body', {kind: 'none'}, {}],
     ['an empty body', bytes(''), {}],
+    ['fields of a form', {kind: 'form', fields: {a: ['1', ' 2'], b: ['']}}, {}],
+    ['fields of parts', {kind: 'form', fields: {a: ['1']}}, {'content-type': 'multipart/form-data'}],
     ['a replacement character', bytes('[{"a":"\ufffd"}]'), {}],
     ['a byte order mark', bytes('\ufeff[]'), {}],
     ['as many characters as Firefox keeps', bytes(' '.repeat(1_048_576)), {}],
@@ -64,6 +66,14 @@ describe('a HAR file of our own, imported again', () => {
       kind: 'bytes',
       bytes: encode('[{"a":1}]'),
       note: DECOMPRESSED_NOTE,
+    });
+  });
+
+  it('has no credentials in the fields of a form', () => {
+    const body: CapturedBody = {kind: 'form', fields: {writeKey: ['abcdefgh12345678'], event: ['a']}};
+    expect(readBack(toRequest({body}))?.body).toEqual({
+      kind: 'form',
+      fields: {writeKey: ['MASKED'], event: ['a']},
     });
   });
 

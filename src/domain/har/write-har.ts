@@ -11,6 +11,7 @@ import {
   exportHeaders,
   toExported,
 } from '../export/exported-request';
+import {maskFields} from '../secrets/mask-body';
 import {maskText} from '../secrets/mask-text';
 import {maskUrl} from '../secrets/url-secrets';
 import {notesOfWritten} from './entry-body';
@@ -48,7 +49,7 @@ function toEntry(request: CapturedRequest, options: ExportOptions) {
     startedDateTime: toIsoTime(startedAt) ?? EPOCH,
     time: time ?? 0,
     ...(time === null && {_end: 'unknown'}),
-    request: toHarRequest(request, exported),
+    request: toHarRequest(request, exported, options),
     response,
     cache: {},
     timings: {send: 0, wait: time ?? 0, receive: 0},
@@ -69,7 +70,11 @@ function toEndMark(outcome: Outcome, {secrets}: ExportOptions): {_error?: string
   return outcome.state === 'unknown' ? {_reason: show(outcome.reason)} : {};
 }
 
-function toHarRequest(request: CapturedRequest, {url, method, headers, body}: ExportedRequest) {
+function toHarRequest(
+  request: CapturedRequest,
+  {url, method, headers, body}: ExportedRequest,
+  options: ExportOptions,
+) {
   const list = toList(headers);
   return {
     method,
@@ -83,6 +88,7 @@ function toHarRequest(request: CapturedRequest, {url, method, headers, body}: Ex
     headersSize: -1,
     bodySize: body?.length ?? sizeOf(request),
     ...(body !== null && {postData: toPostData(body, list)}),
+    ...(request.body.kind === 'form' && {postData: toFormData(request.body.fields, list, options)}),
   };
 }
 
@@ -100,6 +106,16 @@ function toBodyMark({body: captured}: CapturedRequest, {body, headers}: Exported
   if (body !== captured.bytes) return 'changed';
   const [mark = 'sent'] = [...notesOfWritten].find(([, note]) => note === captured.note) ?? [];
   return mark === 'sent' && toText(body, toList(headers))?.isUnpacked ? 'decompressed' : mark;
+}
+
+function toFormData(
+  fields: Record<string, string[]>,
+  headers: {name: string; value: string}[],
+  {secrets}: ExportOptions,
+) {
+  const shown = Object.entries(secrets === undefined ? maskFields(fields) : fields);
+  const params = shown.flatMap(([name, values]) => values.map((value) => ({name, value})));
+  return {mimeType: findHeader(headers, 'content-type')?.value ?? '', params};
 }
 
 /** Bytes that are not text are marked as Base64. */
