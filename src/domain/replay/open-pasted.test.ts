@@ -7,7 +7,10 @@ import {toFetchParts} from './to-fetch-parts';
 const command =
   "curl 'https://a.test/api/track?writeKey=w%20k#x' -H 'Content-Type: application/json' -H 'x-api-key: k' -d '[12345678901234567890]'";
 
-function plan(secretOf?: Parameters<typeof openPasted>[1]) {
+function plan(
+  secretOf?: Parameters<typeof openPasted>[1],
+  chosen: Partial<Parameters<typeof planReplay>[0]['options']> = {},
+) {
   const pasted = readPasted(command);
   const [request] = pasted.ok ? pasted.requests : [];
   if (request === undefined) throw new Error('Nothing was read.');
@@ -23,6 +26,7 @@ function plan(secretOf?: Parameters<typeof openPasted>[1]) {
       timeoutSeconds: 9,
       followRedirects: false,
       ...options,
+      ...chosen,
     },
   });
   if (!planned.ok) throw new Error(planned.reason);
@@ -53,6 +57,34 @@ describe('openPasted', () => {
         ['Content-Type', 'application/json'],
         ['x-api-key', 'k'],
       ],
+    });
+  });
+
+  const elsewhere = 'https://b.test/api/track?writeKey=secret-query';
+  const targetCredentials = [{name: 'X-Api-Key', secret: 'secret-of-target'}];
+  it.each<[string, Parameters<typeof plan>[1], string, string[]]>([
+    ['nowhere if that is chosen', {credentials: 'leave-out'}, 'https://a.test/api/track#x', []],
+    ['to no other origin', {url: elsewhere}, 'https://b.test/api/track', []],
+    ['to any if that is chosen', {url: elsewhere, credentials: 'take-along'}, elsewhere, ['secret-header']],
+    [
+      'to no target whose own are chosen',
+      {url: elsewhere, credentials: 'of-target', targetCredentials},
+      'https://b.test/api/track',
+      ['secret-of-target'],
+    ],
+  ])('sends the chosen credentials %s', (_, chosen, url, secrets) => {
+    const record = plan(({place}) => `secret-${place}`, chosen);
+    expect(record.url).toBe(url);
+    const list = record.headers.state === 'known' ? record.headers.list : [];
+    expect(list.flatMap(({secret}) => secret ?? [])).toEqual(secrets);
+  });
+
+  it('sends those that were pasted without an address to the one that is typed', () => {
+    const credentials = [{place: 'header', name: 'x-api-key', value: 'k'}] as const;
+    const pasted = {url: null, method: 'POST', headers: [], body: null, credentials, notes: []};
+    expect(openPasted(pasted, () => 'secret-k').options).toMatchObject({
+      home: null,
+      credentials: 'take-along',
     });
   });
 });

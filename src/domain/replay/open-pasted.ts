@@ -7,7 +7,7 @@ import type {ReplayOptions} from './plan-replay';
 export interface OpenedPaste {
   draft: Draft;
   /** `url` is missing if only a body was pasted. */
-  options: Pick<ReplayOptions, 'url' | 'method' | 'headers' | 'credentials'>;
+  options: Pick<ReplayOptions, 'url' | 'home' | 'method' | 'headers' | 'credentials'>;
 }
 
 /**
@@ -24,14 +24,21 @@ export function openPasted(
   });
   const ofHeaders = chosen.filter(({place}) => place === 'header');
   const ofQuery = chosen.filter(({place}) => place === 'query');
-  const headers: HeaderEdit[] = [...pasted.headers, ...ofHeaders.map(({name, secret}) => ({name, secret}))];
+  const headers: HeaderEdit[] = [
+    ...pasted.headers,
+    ...ofHeaders.map(({name, secret}) => ({name, secret, isPasted: true})),
+  ];
+  const {url} = pasted;
+  const home = url !== null && URL.canParse(url) ? new URL(url).origin : null;
   return {
     draft: newDraft(pasted.body ?? ''),
     options: {
       method: pasted.method,
       headers,
-      credentials: chosen.length > 0 ? 'take-along' : 'same-origin',
-      ...(pasted.url !== null && {url: addToQuery(pasted.url, ofQuery)}),
+      home,
+      // Without an address there is no origin that they belong to: they are sent to the one that is typed.
+      credentials: chosen.length > 0 && home === null ? 'take-along' : 'same-origin',
+      ...(url !== null && {url: addToQuery(url, ofQuery)}),
     },
   };
 }

@@ -35,6 +35,8 @@ export interface ReplayOptions {
   cookies?: boolean;
   /** The address to use instead of the source's; required for a draft without a source. See `retargetUrl`. */
   url?: string;
+  /** The origin of the address that a draft without a source was pasted with, to which its credentials belong. */
+  home?: string | null;
   /** Used instead of the source's; POST for a draft without a source. */
   method?: string;
   /** The user's decisions about individual headers. */
@@ -152,7 +154,7 @@ function describe(
   return {
     way: options.way,
     method: target.method,
-    capturedOrigin: source !== null && URL.canParse(source.url) ? new URL(source.url).origin : null,
+    capturedOrigin: source === null ? (options.home ?? null) : toOrigin(source.url),
     targetOrigin: target.origin,
     isImported: source?.seenBy.includes('import') === true,
     credentials: options.credentials ?? 'same-origin',
@@ -163,6 +165,10 @@ function describe(
       contentType: original.state === 're-encoded' ? original.contentType : null,
     },
   };
+}
+
+function toOrigin(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
 }
 
 function decideUrl(url: string, situation: SendSituation): {url: string; decisions: HeaderDecision[]} {

@@ -7,11 +7,11 @@ import {whyBrowserSets} from './why-browser-sets';
 /**
  * The user's decision about one header of a replay. A credential is given as its key in the session's secret store,
  * never as its value, since a plan is stored on disk. `reason` says where a credential comes from that was not given
- * for this draft.
+ * for this draft. `isPasted`: it was found in a pasted request, and is treated like a captured one.
  */
 export type HeaderEdit =
   | {name: string; value: string}
-  | {name: string; secret: string; reason?: string}
+  | {name: string; secret: string; reason?: string; isPasted?: boolean}
   | {name: string; remove: true};
 
 /** The result of an edit; `before` is the original's header with that name, if it had one. */

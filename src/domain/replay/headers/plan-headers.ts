@@ -1,6 +1,6 @@
 import type {CapturedHeader, CapturedRequest} from '../../capture/captured-request';
 import type {TestMark} from '../marking/test-mark';
-import {decideHeader, type SendSituation} from './decide-header';
+import {decideHeader, type SendSituation, whyCredentialStays} from './decide-header';
 import type {HeaderDecision} from './header-decision';
 import {decideEdit, type HeaderEdit} from './header-edit';
 
@@ -18,17 +18,17 @@ export function planHeaders(
   const originals = source === null || source.headers.state === 'unknown' ? [] : source.headers.list;
   const decisions = originals.map((header) => {
     const edit = edits.find((candidate) => isSame(candidate, header));
-    if (edit !== undefined) return decideEdit(edit, header, situation.way);
+    if (edit !== undefined) return decideOwn(edit, header, situation);
     return mark !== null && isSame(mark, header) ? toMark(mark, header) : decideHeader(header, situation);
   });
   const given = mark === null ? originals : [...originals, mark];
   const additions = edits.filter(
     (edit) => !('remove' in edit) && !given.some((header) => isSame(edit, header)),
   );
-  decisions.push(...additions.map((edit) => decideEdit(edit, null, situation.way)));
+  decisions.push(...additions.map((edit) => decideOwn(edit, null, situation)));
   if (mark !== null && !originals.some((header) => isSame(mark, header))) {
     const edit = edits.find((candidate) => isSame(candidate, mark));
-    decisions.push(edit === undefined ? toMark(mark, null) : decideEdit(edit, mark, situation.way));
+    decisions.push(edit === undefined ? toMark(mark, null) : decideOwn(edit, mark, situation));
   }
   const names = new Set(decisions.map((decision) => decision.name.toLowerCase()));
   const added = [...addOrigin(source, situation, names), ...addContentType(situation, names)];
@@ -39,10 +39,21 @@ export function planHeaders(
 function edited(
   decision: HeaderDecision,
   edits: readonly HeaderEdit[],
-  {way}: SendSituation,
+  situation: SendSituation,
 ): HeaderDecision {
   const edit = decision.sent === null ? undefined : edits.find((candidate) => isSame(candidate, decision));
-  return edit === undefined ? decision : decideEdit(edit, decision.sent, way);
+  return edit === undefined ? decision : decideOwn(edit, decision.sent, situation);
+}
+
+/** The user's decision about a header; whether a pasted credential is sent depends on the address, as for a captured one. */
+function decideOwn(
+  edit: HeaderEdit,
+  before: CapturedHeader | null,
+  situation: SendSituation,
+): HeaderDecision {
+  const stays = 'secret' in edit && edit.isPasted ? whyCredentialStays(situation) : null;
+  if (stays === null) return decideEdit(edit, before, situation.way);
+  return {name: edit.name, outcome: 'left-out', reason: stays, before, sent: null};
 }
 
 function toMark(mark: TestMark, before: CapturedHeader | null): HeaderDecision {

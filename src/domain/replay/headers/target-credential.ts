@@ -12,7 +12,9 @@ export function toHeaderEdits(
   credentials: readonly TargetCredential[],
   decided: readonly HeaderEdit[],
 ): HeaderEdit[] {
-  const names = new Set(decided.map(({name}) => name.toLowerCase()));
+  const names = new Set(
+    decided.flatMap((edit) => ('isPasted' in edit && edit.isPasted ? [] : [edit.name.toLowerCase()])),
+  );
   return credentials
     .filter(({name}) => !names.has(name.toLowerCase()))
     .map(({name, secret}) => ({name, secret, reason: 'The credential that you entered for this target.'}));

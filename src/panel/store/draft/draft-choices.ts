@@ -22,6 +22,8 @@ export interface DraftAddress {
   method: string;
   /** '' until the user types one. */
   url: string;
+  /** The origin that it was pasted with. */
+  home?: string | null;
 }
 
 /** The events of the batch that are sent: all of them, byte for byte, or only some. */

@@ -80,6 +80,7 @@ export function planDraft(
     ...{id, marker, ...how, tabId},
     startedAt: deps.now(),
     mark: findTestMark(target, deps.settings.value.value).header,
+    home: address?.home ?? null,
     targetCredentials: deps.credentials?.of(target) ?? [],
     ...goesTo.options,
     ...(access && {isPermitted: access.isGranted}),

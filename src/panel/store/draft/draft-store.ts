@@ -85,8 +85,8 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
       const secrets = new Map<FoundCredential, string>();
       for (const credential of chosen) secrets.set(credential, await deps.secrets.keep(credential.value));
       const {draft, options} = openPasted(request, (credential) => secrets.get(credential));
-      const {url = '', method = 'POST', headers = [], credentials = 'same-origin'} = options;
-      const choices = {address: {url, method}, headers, credentials};
+      const {url = '', home = null, method = 'POST', headers = [], credentials = 'same-origin'} = options;
+      const choices = {address: {url, home, method}, headers, credentials};
       const session = shelf.keep(deps.newId(), createDraftSession(deps, null, draft, choices));
       pasted.value = session;
       return session;
