@@ -66,6 +66,23 @@ describe('planReplay', () => {
     expect(headerPlan[0]).toMatchObject({name: 'Content-Encoding', outcome: 'left-out'});
   });
 
+  it.each([
+    ['application/json; charset=iso-8859-1', 'application/json; charset=utf-8'],
+    ['application/json;Charset = "UTF-16LE"; v=1', 'application/json;Charset = utf-8; v=1'],
+    ['application/json; charset=UTF-8', null],
+    ['application/json;charset="utf8"', null],
+    ['application/json', null],
+  ])('names the charset of an edited body, and only of that: %s', (value, named) => {
+    const contentType = {name: 'content-type', value};
+    const source = buildCaptured({headers: [contentType]});
+    expect(plan(source).headerPlan[0]).toMatchObject({outcome: 'kept', sent: contentType});
+    expect(plan(source, {}, '["é"]').headerPlan[0]).toMatchObject(
+      named === null
+        ? {outcome: 'kept', sent: contentType}
+        : {outcome: 'changed', sent: {...contentType, value: named}},
+    );
+  });
+
   it('sends a body that was recorded decompressed as plain text without Content-Encoding, and says so', () => {
     const bytes = new TextEncoder().encode('[]');
     const source = buildCaptured({

@@ -160,6 +160,7 @@ function describe(
     credentials: options.credentials ?? 'same-origin',
     cookies: options.cookies ?? false,
     body: {
+      edited: dirty,
       changed: dirty || original.state === 're-encoded',
       unpacked: original.isPacked && (dirty || original.state === 're-encoded'),
       contentType: original.state === 're-encoded' ? original.contentType : null,

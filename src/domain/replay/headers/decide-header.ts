@@ -16,6 +16,8 @@ export interface SendSituation {
   /** True: the browser may send its cookies for the target. */
   cookies: boolean;
   body: {
+    /** It is text from the editor, which is sent as UTF-8. */
+    edited: boolean;
     /** The bytes are not those of the original. */
     changed: boolean;
     /** The original was compressed, and plain text is sent. */
@@ -90,8 +92,15 @@ function decideBodyHeader(header: CapturedHeader, {body}: SendSituation, tell: T
     const sent = {name: header.name, value: body.contentType};
     return tell('changed', 'The form is encoded again as application/x-www-form-urlencoded.', sent);
   }
+  if (name === 'content-type' && body.edited && header.value !== null) {
+    const value = header.value.replace(otherCharset, '$1utf-8');
+    if (value !== header.value)
+      return tell('changed', 'The edited text is sent as UTF-8.', {...header, value});
+  }
   return null;
 }
+
+const otherCharset = /(;\s*charset\s*=\s*)"?(?!utf-?8\b)[^\s;"]+"?/i;
 
 function decideCredential(header: CapturedHeader, situation: SendSituation, tell: Tell): HeaderDecision {
   if (header.value === null && header.secret === undefined) {
