@@ -95,6 +95,17 @@ describe('planReplay', () => {
     expect(notes.join()).toContain('recorded decompressed');
   });
 
+  it.each([
+    ['post', 'POST'],
+    ['Put', 'PUT'],
+    // https://fetch.spec.whatwg.org/#concept-method-normalize
+    ['patch', 'patch'],
+    ['Report', 'Report'],
+  ])('has the method %s as fetch sends it: %s', (method, sent) => {
+    expect(plan(buildCaptured({method})).record.method).toBe(sent);
+    expect(plan(buildCaptured(), {method}).record.method).toBe(sent);
+  });
+
   it.each<[string, CapturedHeader[], Partial<ReplayOptions>, boolean]>([
     ['of a credential', [key], {}, false],
     ['of a credential, with permission', [key], {isPermitted: () => true}, true],

@@ -12,6 +12,7 @@ import {type HeaderChoices, planHeaders} from './headers/plan-headers';
 import {type TargetCredential, toHeaderEdits} from './headers/target-credential';
 import {secretParameters, USER_INFO, withoutSecretParameters} from './marking/replay-url';
 import type {TestMark} from './marking/test-mark';
+import {toFetchMethod} from './to-fetch-method';
 
 /** The user's choices, and values that only the caller knows. */
 export interface ReplayOptions {
@@ -81,7 +82,7 @@ export function planReplay(input: {
   const {origin, protocol} = new URL(asked);
   if (protocol !== 'http:' && protocol !== 'https:')
     return refuse(`Only http and https addresses can be used, not ${protocol}`);
-  const method = options.method ?? source?.method ?? 'POST';
+  const method = toFetchMethod(options.method ?? source?.method ?? 'POST');
   const body = toBody(draft);
   if (body === null)
     return refuse(draft.original.state === 'unavailable' ? draft.original.reason : 'The body is missing.');

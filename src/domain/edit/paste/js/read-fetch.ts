@@ -1,5 +1,6 @@
 import {fromBase64} from '../../../bytes/to-base64';
 import {toLineColumn} from '../../../json/to-line-column';
+import {toFetchMethod} from '../../../replay/to-fetch-method';
 import type {RawParts} from '../pasted-request';
 import {type JsLiteral, NoLiteralError, readJsLiteral, toJson} from './read-js-literal';
 
@@ -54,15 +55,10 @@ function toRequest(literal: JsLiteral): RawParts {
   const hasType = headers.some(({name}) => name.toLowerCase() === 'content-type');
   if (body?.type && !hasType) headers.push({name: 'Content-Type', value: body.type});
   const named = options.get('method');
-  const method = named?.kind === 'string' ? toMethod(named.value) : 'GET';
+  const method = named?.kind === 'string' ? toFetchMethod(named.value) : 'GET';
   const isRefused = body !== null && method === 'GET';
   if (isRefused) notes.push('fetch sends no body with GET. The method is read as POST.');
   return {url: url.value, method: isRefused ? 'POST' : method, headers, body: body?.bytes ?? null, notes};
-}
-
-/** The methods that fetch converts to uppercase (Fetch, section 2.2.1): `patch` is not one of them. */
-function toMethod(written: string): string {
-  return /^(?:delete|get|head|options|post|put)$/i.test(written) ? written.toUpperCase() : written;
 }
 
 function readHeaders(literal: JsLiteral | undefined): {name: string; value: string}[] {

@@ -33,7 +33,7 @@ export function SendBar({edit}: {edit: EditController}) {
           <AddressFields edit={edit} address={address} />
         ) : (
           <span class="edit-address" title={plan.ok ? maskUrl(shorten(plan.record.url, 2_000)) : ''}>
-            {plan.ok ? `${plan.record.method.toUpperCase()} ${maskUrl(shorten(plan.record.url, 2_000))}` : ''}
+            {plan.ok ? `${plan.record.method} ${maskUrl(shorten(plan.record.url, 2_000))}` : ''}
           </span>
         )}
         <SelectionChoice edit={edit} />
