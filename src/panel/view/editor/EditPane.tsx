@@ -20,7 +20,7 @@ export function EditPane({store, request}: EditPaneProps) {
   const edit = editControllerOf(drafts, session, store.notices);
   useEffect(() => session.update(request), [session, request]);
   usePendingEdit(store, edit, request.id);
-  return <DraftPane edit={edit} />;
+  return <DraftPane edit={edit} key={session} />;
 }
 
 /** The user came from an issue or an event: go there. */
