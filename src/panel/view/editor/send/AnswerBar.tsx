@@ -6,6 +6,7 @@ import {formatDuration} from '../../format/format-time';
 import {shorten} from '../../format/shorten';
 import {MaskedText} from '../../frame/MaskedText';
 import type {EditController} from '../controller/create-edit-controller';
+import {toStatus, toTone} from './answer-words';
 import {useReplayed} from './use-replayed';
 
 /** The response to the last replay next to that to the original: in one line, and on request with both bodies. */
@@ -70,34 +71,6 @@ function AnswerBody({name, request: {outcome}}: {name: string; request: Captured
       )}
     </div>
   );
-}
-
-function toStatus(outcome: Outcome): string {
-  switch (outcome.state) {
-    case 'answered':
-      return `${outcome.status} ${shorten(maskText(outcome.statusText), 80)}`.trim();
-    case 'queued':
-      return 'waiting to be sent';
-    case 'pending':
-      return 'sending…';
-    case 'failed':
-      return outcome.status ? `${outcome.status}, then` : 'no response';
-    case 'unknown':
-      return 'delivery unknown';
-  }
-}
-
-function toTone(outcome: Outcome): 'ok' | 'error' | 'warning' | 'info' {
-  switch (outcome.state) {
-    case 'answered':
-      return outcome.status < 300 ? 'ok' : outcome.status < 400 ? 'warning' : 'error';
-    case 'failed':
-      return 'error';
-    case 'unknown':
-      return 'warning';
-    default:
-      return 'info';
-  }
 }
 
 /** The server's message, or the reason why there is none. */

@@ -2,6 +2,7 @@ import type {SequenceItem} from '../../../../domain/replay/sequence';
 import {maskText} from '../../../../domain/secrets/mask-text';
 import type {ReplaySequence} from '../../../store/replay/replay-sequence';
 import {countOf} from '../../format/format-count';
+import {toStatusWord} from './answer-words';
 
 interface SequenceProgressProps {
   sequence: ReplaySequence;
@@ -121,7 +122,7 @@ function toResultText(state: Exclude<SequenceItem['state'], string>): string {
     case 'accepted':
       return `${state.status}, accepted`;
     case 'refused':
-      return `${state.status}, rejected`;
+      return `${toStatusWord(state.status)}, rejected`;
     case 'failed':
       return `no response: ${maskText(state.error)}`;
     case 'unknown':
