@@ -21,11 +21,12 @@ export function hookPage(page: PageWindow): void {
   wrapSenders(page, {
     natives,
     disguise,
-    onSend({url, method, transport, body}) {
+    onSend({url, method, transport, body, isRefused}) {
       const content = blobs.contentOf(body);
       const send = {url, method, transport, at: natives.now(), content};
       sends.remember(send);
-      if (!blobs.isBlob(body)) return;
+      // A refused one may still have been blocked, which is reported later.
+      if (isRefused || !blobs.isBlob(body)) return;
       if (content !== null) reporter.report(send, null);
       // A File, a slice, a response's Blob: these can only be read asynchronously, which is too late at page unload.
       else

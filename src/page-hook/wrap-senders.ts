@@ -8,6 +8,8 @@ export interface SeenSend {
   method: string;
   transport: 'fetch' | 'xhr' | 'beacon';
   body: unknown;
+  /** Not sent at once, as `sendBeacon` says of a body that is too large. */
+  isRefused: boolean;
 }
 
 export interface SenderTools {
@@ -51,9 +53,10 @@ function wrapBeacon(page: PageWindow, tools: SenderTools): void {
     const url = readText(given[0]);
     return {
       args: replaced(given, url.argument, given[1]),
-      done() {
+      done(isTaken) {
         const body = given[1] ?? null;
-        report(page, tools, {url: url.text(), method: 'POST', transport: 'beacon', body});
+        const isRefused = isTaken === false;
+        report(page, tools, {url: url.text(), method: 'POST', transport: 'beacon', body, isRefused});
       },
     };
   });
@@ -85,14 +88,14 @@ function wrapXhr(page: PageWindow, tools: SenderTools): void {
 function wrap<Sender extends (...args: never[]) => unknown>(
   original: Sender,
   {natives: {NativeProxy, apply}, disguise}: SenderTools,
-  read: (args: unknown[], self: unknown) => {args: unknown[]; done(): void},
+  read: (args: unknown[], self: unknown) => {args: unknown[]; done(result: unknown): void},
 ): Sender {
   const standIn = new NativeProxy(original, {
     __proto__: null,
     apply(target: Sender, self: unknown, given: unknown[]): unknown {
       const reading = given.length === 0 ? undefined : quietly(() => read(given, self));
       const result: unknown = apply(target, self, (reading?.args ?? given) as never[]);
-      if (reading !== undefined) quietly(reading.done);
+      if (reading !== undefined) quietly(() => reading.done(result));
       return result;
     },
   } as ProxyHandler<Sender>);
@@ -100,7 +103,7 @@ function wrap<Sender extends (...args: never[]) => unknown>(
   return standIn;
 }
 
-interface ReadSend extends Pick<SeenSend, 'transport' | 'body'> {
+interface ReadSend extends Pick<SeenSend, 'transport' | 'body'>, Partial<Pick<SeenSend, 'isRefused'>> {
   /** As the page wrote it. */
   url: string | undefined;
   method: unknown;
@@ -109,9 +112,15 @@ interface ReadSend extends Pick<SeenSend, 'transport' | 'body'> {
 function report(
   {document}: PageWindow,
   {natives, onSend}: SenderTools,
-  {url, method, transport, body}: ReadSend,
+  {url, method, transport, body, isRefused = false}: ReadSend,
 ): void {
   if (url === undefined || typeof method !== 'string' || natives.toUpperCase(method) !== 'POST') return;
   const {NativeURL} = natives;
-  onSend({transport, body, method, url: natives.hrefOf(new NativeURL(url, natives.baseOf(document)))});
+  onSend({
+    transport,
+    body,
+    isRefused,
+    method,
+    url: natives.hrefOf(new NativeURL(url, natives.baseOf(document))),
+  });
 }

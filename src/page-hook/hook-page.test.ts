@@ -1,0 +1,52 @@
+import {expect, it} from 'vitest';
+import {HOOK_EVENT} from '../messages/hook-event';
+import {buildHookedPage} from './build-page';
+import {hookPage} from './hook-page';
+
+const address = 'https://api.example.test/api/track';
+
+/** A hooked page whose browser answers each send with `result`, and the transports of all reports. */
+function openPage(result: unknown) {
+  const {page} = buildHookedPage();
+  const document = new EventTarget();
+  class Navigator {
+    sendBeacon(url: string, _body: unknown): unknown {
+      return `${url}` ? result : null;
+    }
+  }
+  class XMLHttpRequest {
+    open(method: string, url: string): string {
+      return `${method} ${url}`;
+    }
+    send(_body: unknown): unknown {
+      return result;
+    }
+  }
+  // The hook learns what the browser reads.
+  const fetch = (url: string, {method, body}: RequestInit) => (`${url}${method}${body}` ? result : null);
+  Object.assign(page, {document, Navigator, XMLHttpRequest, fetch});
+  const reported: string[] = [];
+  document.addEventListener(HOOK_EVENT, (event) => {
+    reported.push(JSON.parse((event as CustomEvent<string>).detail).transport);
+  });
+  hookPage(page);
+  return {page, reported};
+}
+
+it.each([
+  ['a beacon that is sent', 'beacon', true, ['beacon']],
+  ['no beacon that the browser refuses', 'beacon', false, []],
+  ['a fetch, whatever it returns', 'fetch', false, ['fetch']],
+  ['an XMLHttpRequest, whatever it returns', 'xhr', false, ['xhr']],
+] as const)('reports %s', (_, transport, result, expected) => {
+  const {page, reported} = openPage(result);
+  const body = new page.Blob(['[1]']);
+  if (transport === 'beacon') new page.Navigator().sendBeacon(address, body);
+  else if (transport === 'fetch') void page.fetch(address, {method: 'POST', body});
+  else {
+    const request = new page.XMLHttpRequest();
+    request.open('POST', address);
+    request.send(body);
+  }
+  expect(reported).toEqual(expected);
+});
