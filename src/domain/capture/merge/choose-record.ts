@@ -3,7 +3,7 @@ import type {CaptureRecord, CaptureView} from '../capture-record';
 import {isRedirect} from '../failure';
 import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
 import {toRequestTarget, withoutFragment} from '../request-target';
-import {isKnownByEndOnly, toLateTime} from './late-phase';
+import {isKnownByEndOnly, toEnd, toLateTime} from './late-phase';
 
 /** Observers of the same request never differ by more than this about its start (milliseconds). */
 export const JOIN_WINDOW = 2_000;
@@ -94,9 +94,18 @@ function chooseUnseen(
     const isOpen = isUnseen(record)
       ? isTabCompatible(record, observation.origin.tabId)
       : isTwin(record, observation);
-    if (!isOpen || record.request.replay) return null;
+    if (!isOpen || record.request.replay || isOver(record, observation.at)) return null;
     return distance(record, observation, observation.at, hash);
   });
+}
+
+/** DevTools rounds times, in milliseconds. */
+const ROUNDED = 100;
+
+/** Whether it had ended before a request began, as one that the page's policy blocked. */
+function isOver({request: {outcome, seenBy}}: CaptureRecord, at: number): boolean {
+  const end = toEnd(outcome);
+  return end !== null && end + (seenBy.includes('har') ? ROUNDED : 0) < at;
 }
 
 /** For a request whose start was lost when the background stopped: a later background receives its further phases. */

@@ -27,6 +27,6 @@ export function isKnownByEndOnly({outcome, startedAt, seenBy}: CapturedRequest):
 }
 
 /** When it ended, in milliseconds since the epoch; null if it did not, or its end was not captured. */
-function toEnd(outcome: Outcome): number | null {
+export function toEnd(outcome: Outcome): number | null {
   return 'endedAt' in outcome ? (outcome.endedAt ?? null) : null;
 }

@@ -346,6 +346,19 @@ describe('what the page reports', () => {
   });
 });
 
+const blocked = 'net::ERR_BLOCKED_BY_CLIENT';
+it.each<[string, number, number, Observation]>([
+  ['the page’s policy blocked', 1_000, 2, buildHook({blocked: 'connect-src'})],
+  ['the page’s policy blocked', 2_500, 2, buildHook({blocked: 'connect-src'})],
+  ['failed in DevTools at 1004', 2_500, 2, buildHar({endedAt: 1_004, answer: null, error: blocked})],
+  ['was answered in DevTools at 1052', 2_500, 2, buildHar()],
+  ['was answered in DevTools at 1003', 1_004, 1, buildHar({endedAt: 1_003})],
+  ['was answered in DevTools at 1052', 990, 1, buildHar()],
+  ['the page reported', 2_500, 1, buildHook()],
+])('a request that %s and one that webRequest reports from %i on are %i', (_, at, count, first) => {
+  expect(merge([first, {...before, at}])).toHaveLength(count);
+});
+
 describe('own replays', () => {
   const replay = {
     sourceId: 'id-1',
