@@ -336,6 +336,18 @@ describe('what the page reports', () => {
     }
   });
 
+  it.each([0, 1, 3, 20])(
+    'is joined in its order, if it is first and the next request is %i ms later',
+    (gap) => {
+      const indexes = [0, 1, 2];
+      const records = merge([
+        ...indexes.map((index) => buildHook({at: 1_000 + index * gap, body: bytesOf(`[${index}]`)})),
+        ...indexes.map((index) => ({...blob, requestId: `r${index}`, at: 1_004.5 + index * gap})),
+      ]);
+      expect(records.map(({requestIds}) => requestIds)).toEqual(indexes.map((index) => [`r${index}`]));
+    },
+  );
+
   it('is a row of its own when the page’s policy stopped the request', () => {
     const records = merge([before, buildHook({blocked: 'connect-src'})]);
     expect(records).toHaveLength(2);
