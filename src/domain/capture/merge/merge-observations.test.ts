@@ -17,6 +17,10 @@ function merge(observations: readonly Observation[], records: CaptureRecord[] = 
   return records;
 }
 
+function textOf({outcome}: CaptureRecord['request']): string | undefined {
+  return outcome.state === 'answered' && outcome.body.kind === 'text' ? outcome.body.text : undefined;
+}
+
 const before = buildPhase({phase: 'before-request', body: bytesOf('[1]')});
 const headers = {state: 'known', list: [{name: 'Content-Type', value: 'application/json'}]} as const;
 const sent = buildPhase({phase: 'headers-sent', headers});
@@ -307,6 +311,36 @@ describe('what DevTools shows', () => {
     expect(records.map(({request}) => request.outcome)).toMatchObject(
       fifty.map((index) => ({body: {kind: 'text', text: `answer ${index}`}})),
     );
+  });
+
+  it.each([
+    ['the other status last', [200, 429]],
+    ['the other status first', [429, 200]],
+    ['two errors', [500, 503]],
+  ])('shows no answer of an identical request sent at once, whichever is told first: %s', (_, statuses) => {
+    const texts = statuses.map((status) => `answer ${status}`);
+    const starts = statuses.map((_, index) => ({...before, requestId: `r${index}`, at: 1_002 + index}));
+    const ends = statuses.map((status, index) => ({
+      ...completed,
+      requestId: `r${index}`,
+      status,
+      at: 1_050 + index,
+    }));
+    const views = statuses.map((status, index) =>
+      buildHar({startedAt: 1_000 + index, endedAt: 1_050 + index, status, text: texts[index] ?? ''}),
+    );
+    for (const order of [
+      [views[1], ends[1], ends[0], views[0]],
+      [views[1], ends[0], ends[1], views[0]],
+      [views[0], views[1], ends[0], ends[1]],
+      [ends[0], ends[1], views[1], views[0]],
+    ]) {
+      const records = merge([...starts, ...order.filter((one) => one !== undefined)]);
+      expect(records.map(({request}) => request.outcome)).toMatchObject(statuses.map((status) => ({status})));
+      for (const [index, {request}] of records.entries()) {
+        expect([texts[index], undefined]).toContain(textOf(request));
+      }
+    }
   });
 });
 

@@ -21,12 +21,28 @@ export function mergeObservation(
   const before = record ?? createRecord(observation, newId);
   switch (observation.source) {
     case 'web-request':
-      return mergePhase(before, observation);
+      return mergePhase(withoutOthers(before, observation), observation);
     case 'har':
       return join(before, observation, mergeHar(before.request, observation));
     case 'page-hook':
       return join(before, observation, mergeHook(before.request, observation));
   }
+}
+
+/**
+ * Without DevTools' record if it has another status than webRequest: of identical requests sent at once, it was that of
+ * another.
+ */
+function withoutOthers(record: CaptureRecord, phase: WebRequestObservation): CaptureRecord {
+  const {request, views} = record;
+  const {outcome, seenBy, replay} = request;
+  if (replay || outcome.state !== 'answered' || !('status' in phase)) return record;
+  if (!isAnswer(phase) || phase.status === outcome.status) return record;
+  return {
+    ...record,
+    request: {...request, outcome: {state: 'pending'}, seenBy: seenBy.filter((one) => one !== 'har')},
+    views: views.filter((view) => view === 'page-hook'),
+  };
 }
 
 function mergePhase(record: CaptureRecord, phase: WebRequestObservation): CaptureRecord {
