@@ -22,6 +22,8 @@ export interface ConnectionOptions {
   pageUrl: ReadonlySignal<string | null>;
   /** Origins of the endpoints, pages and frames seen so far. */
   seenOrigins(): Iterable<string>;
+  /** The browser could not ask for a permission. */
+  onFailure(error: unknown): void;
 }
 
 export interface ConnectionStore {
@@ -69,7 +71,11 @@ export function createConnection(options: ConnectionOptions): ConnectionStore {
   }
 
   function ask(patterns: readonly string[]): void {
-    options.permissions.request(patterns).then(refresh, refresh);
+    options.permissions.request(patterns).then(refresh, async (error: unknown) => {
+      await refresh();
+      // An update of the extension has its own banner.
+      if (connection.peek().state !== 'updated') options.onFailure(error);
+    });
   }
 
   const stop = options.permissions.subscribe(() => void refresh());

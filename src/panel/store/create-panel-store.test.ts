@@ -223,6 +223,18 @@ describe('the panel store', () => {
     await vi.waitFor(() => expect(connection.value).toEqual({state: 'live'}));
   });
 
+  it('says why the browser could not ask for a permission', async () => {
+    const permissions = {
+      granted: async () => [],
+      request: () => Promise.reject(new Error('No window can show it.')),
+      subscribe: () => () => undefined,
+    };
+    const {store} = createTestStore({inspect, dependencies: {permissions}});
+    await store.start();
+    store.connection.allowAllSites();
+    await vi.waitFor(() => expect(store.notices.current.value?.text).toContain('No window can show it.'));
+  });
+
   it('offers to reload the page once capture was allowed for it', async () => {
     const reloadPage = vi.fn();
     const granted = ['https://api.app.thrivestack.ai/*'];

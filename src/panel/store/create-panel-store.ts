@@ -49,7 +49,13 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const {beginVisit, ...rows} = createListRows(list.entries, filter, () => settings.value.value.panel.sort);
   const selection = createSelection(rows.rows, filter.whenApplied);
   const seenOrigins = () => toSeenOrigins(list);
-  const connection = createConnection({background, permissions, pageUrl, seenOrigins});
+  const connection = createConnection({
+    background,
+    permissions,
+    pageUrl,
+    seenOrigins,
+    onFailure: notices.fail,
+  });
   const {detail, dispose: disposeDetail} = createDetail({
     selected: selection.selected,
     entries: list.entries,
