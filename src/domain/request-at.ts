@@ -2,11 +2,14 @@ import type {CapturedBody, CapturedHeaders, CapturedRequest, Outcome} from './ca
 import {isTime} from './capture/captured-time';
 import {toTextAnswer} from './capture/text-answer';
 
+/** By name, or as pairs in their order if a name occurs more than once. */
+type HeaderParts = Readonly<Record<string, string>> | readonly (readonly [name: string, value: string])[];
+
 /** A request in a form that is easy to write: for imports and tests. */
 export interface RequestParts {
   url: string;
   method: string;
-  headers: Record<string, string>;
+  headers: HeaderParts;
   /** Text is sent as UTF-8; null: the request has no body. */
   body: Uint8Array | string | null;
   /** Milliseconds since the epoch, ISO 8601, or a Date; missing if it was not recorded. */
@@ -15,7 +18,7 @@ export interface RequestParts {
     | {
         status: number;
         statusText?: string | undefined;
-        headers?: Record<string, string> | undefined;
+        headers?: HeaderParts | undefined;
         body?: Uint8Array | string | null | undefined;
       }
     | undefined;
@@ -38,8 +41,14 @@ export function requestAt(startedAt: number | null, parts: RequestParts): Captur
   };
 }
 
-function toHeaders(headers: Record<string, string>): CapturedHeaders {
-  return {state: 'known', list: Object.entries(headers).map(([name, value]) => ({name, value}))};
+function toHeaders(headers: HeaderParts): CapturedHeaders {
+  const pairs = isPairs(headers) ? headers : Object.entries(headers);
+  return {state: 'known', list: pairs.map(([name, value]) => ({name, value}))};
+}
+
+/** `Array.isArray` does not narrow a read-only array. */
+function isPairs(headers: HeaderParts): headers is readonly (readonly [name: string, value: string])[] {
+  return Array.isArray(headers);
 }
 
 function toBody(body: RequestParts['body']): CapturedBody {

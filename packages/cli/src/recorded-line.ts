@@ -20,10 +20,12 @@ export function toRecordedLine({method, url, headers, body, startedAt, status, a
     index % 2 === 0 ? [{name, value: headers[index + 1] ?? ''}] : [],
   );
   const shown = withoutSecretValues(list, new Map()).map(({name, value}) => [name, value ?? MASK]);
+  const named = Object.fromEntries(shown);
   const line = {
     url: withoutUrlSecrets(url),
     method,
-    headers: Object.fromEntries(shown),
+    // A name that was sent twice is only once in an object.
+    headers: Object.keys(named).length === shown.length ? named : shown,
     ...toBody(body),
     startedAt: startedAt.toISOString(),
     response: {status, body: answer},

@@ -11,10 +11,10 @@ function orLeftOut<Schema extends z.ZodMiniType>(schema: Schema) {
   );
 }
 
-const headers = z.record(
-  z.string(),
-  z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String)),
-);
+const value = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
+
+/** By name, or as pairs in their order if a name occurs more than once. */
+const headers = z.union([z.record(z.string(), value), z.array(z.tuple([z.string(), value]))]);
 
 const line = z.object({
   url: z.string().check(z.trim()),
