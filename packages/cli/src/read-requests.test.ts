@@ -36,6 +36,10 @@ describe('a line of NDJSON', () => {
     ['seconds since the epoch', line({startedAt: sentAt / 1000}), {startedAt: sentAt}],
     ['seconds with a fraction', line({startedAt: 1777532927.5}), {startedAt: sentAt + 500}],
     ['ISO 8601', line({startedAt: '2026-04-30T07:08:47Z'}), {startedAt: sentAt}],
+    ['a comma before milliseconds', line({startedAt: '2026-04-30T07:08:47,000Z'}), {startedAt: sentAt}],
+    ['a blank before the time', line({startedAt: '2026-04-30 07:08:47Z'}), {startedAt: sentAt}],
+    ['a date as mail has it', line({startedAt: 'Thu, 30 Apr 2026 07:08:47 GMT'}), {startedAt: sentAt}],
+    ['a text that is no time', line({startedAt: 'page 3'}), {startedAt: null}],
     [
       'null for what is left out',
       line({startedAt: null, method: null, headers: null, body: null, response: null, bodyEncoding: null}),

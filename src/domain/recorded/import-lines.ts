@@ -1,10 +1,9 @@
 import type {CapturedRequest} from '../capture/captured-request';
-import {toInstant} from '../har/har-log';
 import type {HarContext} from '../har/har-reader';
 import {matchEndpoint} from '../protocols/endpoints';
-import {type RequestParts, requestAt} from '../request-at';
+import {requestAt} from '../request-at';
 import {withoutCredentialValues} from '../secrets/without-credential-values';
-import {isBlankLine, readRecordedLine} from './read-recorded-line';
+import {isBlankLine, type RecordedParts, readRecordedLine} from './read-recorded-line';
 
 /** What a file of recorded lines contains for the panel. */
 export interface LineImport {
@@ -28,8 +27,8 @@ export function createLineImport({settings, tabId, newId}: HarContext) {
     else found.requests.push(toImported({...read.parts, id: newId()}));
   }
 
-  function toImported(parts: RequestParts): CapturedRequest {
-    const request = withoutCredentialValues(requestAt(toInstant(parts.startedAt), parts));
+  function toImported(parts: RecordedParts): CapturedRequest {
+    const request = withoutCredentialValues(requestAt(parts.startedAt ?? null, parts));
     const {origin, outcome} = request;
     return {
       ...request,

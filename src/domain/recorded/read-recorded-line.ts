@@ -1,5 +1,6 @@
 import {fromBase64} from '../bytes/to-base64';
 import {statusSchema} from '../capture/captured-status';
+import {toInstant} from '../har/har-log';
 import type {RequestParts} from '../request-at';
 import * as z from '../zod';
 
@@ -24,8 +25,13 @@ const line = z.object({
   body: z._default(z.nullable(z.string()), null),
   /** For a body that is not UTF-8. */
   bodyEncoding: orLeftOut(z.literal('base64')),
-  /** ISO 8601, or since the epoch: the size of a number tells its unit. */
-  startedAt: orLeftOut(z.pipe(z.union([z.string(), z.number()]), z.transform(String))),
+  /** As in a HAR log; undefined if it cannot be read. */
+  startedAt: orLeftOut(
+    z.pipe(
+      z.union([z.string(), z.number()]),
+      z.transform((time) => toInstant(String(time)) ?? undefined),
+    ),
+  ),
   response: orLeftOut(
     z.object({
       status: z.union([statusSchema, z.pipe(z.string().check(z.regex(/^\d{3}$/)), z.transform(Number))]),
@@ -36,7 +42,10 @@ const line = z.object({
   ),
 });
 
-export type RecordedLine = {ok: true; parts: RequestParts} | {ok: false; fault: string};
+/** A request, with its time in milliseconds since the epoch. */
+export type RecordedParts = RequestParts & {startedAt?: number | undefined};
+
+export type RecordedLine = {ok: true; parts: RecordedParts} | {ok: false; fault: string};
 
 /** Whether a file has one request per line, by its name and its first characters. */
 export function hasRecordedLines(name: string, start: string): boolean {
