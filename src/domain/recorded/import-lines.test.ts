@@ -43,6 +43,15 @@ it('leaves out what is not a request, and says which line', () => {
   ]);
 });
 
+it.each(['/api/track', 'api.app.thrivestack.ai/api/track', ''])(
+  'leaves out a part of an address: %j',
+  (part) => {
+    const {others, faults} = read(toLine({url: part}));
+    expect(others).toBe(0);
+    expect(faults).toEqual([expect.stringContaining('line 1 skipped: the url of this line is not complete')]);
+  },
+);
+
 it.each([1e300, 200.5, -1])('leaves out a line with a status that cannot be: %s', (status) => {
   expect(read(toLine({response: {status}})).faults).toEqual([expect.stringContaining('"response.status"')]);
 });

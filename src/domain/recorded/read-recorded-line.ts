@@ -68,6 +68,8 @@ export function readRecordedLine(text: string): RecordedLine {
     const what = field === '' ? '' : `: "${field}" is missing or of another type`;
     return {ok: false, fault: `this line is not a request${what}. Each needs a url; a body is text.`};
   }
+  if (!URL.canParse(parsed.data.url))
+    return {ok: false, fault: 'the url of this line is not complete. It begins with https:// or http://.'};
   const {bodyEncoding, method = 'POST', headers = {}, body: written, ...parts} = parsed.data;
   const body = bodyEncoding === undefined || written === null ? written : fromBase64(written);
   if (body === null && written !== null) return {ok: false, fault: '"body" is not valid Base64.'};
