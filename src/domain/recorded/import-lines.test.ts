@@ -20,6 +20,11 @@ it.each<[string, object, object]>([
   ['no time that no clock shows', {startedAt: 1e300}, {startedAt: null}],
   ['no time before all clocks', {startedAt: -1e300}, {startedAt: null}],
   ['no response, which will not come', {}, {outcome: {state: 'unknown'}}],
+  [
+    'the beginning of an address of megabytes, and its length',
+    {url: `${url}?${'k=v&'.repeat(400_000)}`},
+    {urlLength: url.length + 1 + 1_600_000, url: expect.not.stringMatching(/^.{70000}/)},
+  ],
   ['bytes', {body: 'AP8=', bodyEncoding: 'base64'}, {body: {bytes: new Uint8Array([0, 255])}}],
   [
     'no credentials',

@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../capture/captured-request';
+import {keepUrl} from '../capture/keep-url';
 import type {HarContext} from '../har/har-reader';
 import {matchEndpoint} from '../protocols/endpoints';
 import {requestAt} from '../request-at';
@@ -28,10 +29,12 @@ export function createLineImport({settings, tabId, newId}: HarContext) {
   }
 
   function toImported(parts: RecordedParts): CapturedRequest {
-    const request = withoutCredentialValues(requestAt(parts.startedAt ?? null, parts));
+    const kept = keepUrl(parts.url);
+    const request = withoutCredentialValues(requestAt(parts.startedAt ?? null, {...parts, url: kept.url}));
     const {origin, outcome} = request;
     return {
       ...request,
+      ...(kept.urlLength !== undefined && {urlLength: kept.urlLength}),
       origin: {...origin, tabId},
       // The outcome can no longer change.
       outcome:
