@@ -230,6 +230,16 @@ describe('importing a HAR file', () => {
     await vi.waitFor(() => expect(store.list.entries.value).toHaveLength(15_000));
   });
 
+  it.each(['tracking.ndjson', 'tracking.txt'])('reads it as PowerShell saves output: %s', async (name) => {
+    const {store, newId} = await openStore();
+    // More than a browser returns in one piece.
+    const line = JSON.stringify({url: track, body: '["Łódź"]', padding: 'x'.repeat(20_000)});
+    const text = `\ufeff${`${line}\r\n`.repeat(20)}`;
+    const bytes = new Uint8Array(Uint16Array.from(text, (char) => char.charCodeAt(0)).buffer);
+    await importHar(store, inPieces(name, bytes), newId);
+    expect(store.notices.current.value?.text).toBe('Imported 20 requests. Credentials are not imported.');
+  });
+
   it('refuses what is not a HAR file', async () => {
     const {store, newId} = await openStore();
     await expect(

@@ -1,3 +1,4 @@
+import {detectUtf16} from '../../domain/decode/decode-text';
 import type {HarContext} from '../../domain/har/har-reader';
 import {createLineImport, type LineImport} from '../../domain/recorded/import-lines';
 import {hasRecordedLines} from '../../domain/recorded/read-recorded-line';
@@ -6,7 +7,8 @@ import type {HarSource, ReadingSteps} from './read-har-file';
 /** Whether a file has one request per line, as the command line records it. */
 export async function isRecordedFile(file: HarSource): Promise<boolean> {
   if (/\.(?:har|zhar|zip)$/i.test(file.name)) return false;
-  return hasRecordedLines(file.name, await file.slice(0, 4_096).text());
+  const {head, decoder} = await readHead(file);
+  return hasRecordedLines(file.name, decoder.decode(head));
 }
 
 /** Reads a file with one request per line, piece by piece. */
@@ -16,7 +18,7 @@ export async function readRecordedFile(
   {onProgress}: ReadingSteps,
 ): Promise<LineImport> {
   const lines = createLineImport(context);
-  const decoder = new TextDecoder();
+  const {decoder} = await readHead(file);
   const pieces = file.stream().getReader();
   let rest = '';
   let read = 0;
@@ -37,4 +39,10 @@ export async function readRecordedFile(
   }
   lines.add(rest + decoder.decode());
   return lines.finish();
+}
+
+/** The beginning of a file, and a decoder for its charset: Windows PowerShell redirects output to files as UTF-16. */
+async function readHead(file: HarSource): Promise<{head: Uint8Array; decoder: TextDecoder}> {
+  const head = new Uint8Array(await file.slice(0, 4_096).arrayBuffer());
+  return {head, decoder: new TextDecoder(detectUtf16(head) ?? 'utf-8')};
 }
