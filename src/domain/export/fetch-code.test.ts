@@ -51,6 +51,11 @@ describe('toFetchCode', () => {
     const open = await run(toFetchCode(buildCaptured({headers}), {secrets: new Map([['secret-1', 'k']])}));
     expect(open.init.headers).toContainEqual(['x-api-key', 'k']);
   });
+
+  it.each(['patch', 'PATCH', 'GET'])('names the method as it was sent: %s', async (method) => {
+    const {init} = await run(toFetchCode({...buildCaptured({}), method}));
+    expect(init.method).toBe(method);
+  });
 });
 
 /**

@@ -9,7 +9,7 @@ export function toFetchCode(request: CapturedRequest, options: ExportOptions = {
   const {url, method, headers, body, notes} = toExported(request, options);
   const settable = headers.filter(([name]) => isSettable(name));
   const lines = [
-    `  method: ${literal(method.toUpperCase())},`,
+    `  method: ${literal(method)},`,
     ...(settable.length === 0 ? [] : [`  headers: [\n${settable.map(pair).join('')}  ],`]),
     ...(body === null ? [] : [`  body: ${bodyExpression(body)},`]),
     "  credentials: 'omit',",
