@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {fromBase64, toBase64} from '../bytes/to-base64';
+import type {CapturedHeader} from '../capture/captured-request';
 import {buildCaptured} from '../replay/build-captured';
 import {toBodyJson} from './body-json';
 import {toFetchCode} from './fetch-code';
@@ -27,7 +28,8 @@ describe('toFetchCode', () => {
     ['a byte order mark', encode('\uFEFF[]')],
     ['every byte there is', Uint8Array.from({length: 256}, (_, index) => index)],
   ])('sends %s byte for byte', async (_, body) => {
-    const code = toFetchCode(buildCaptured({body}));
+    const headers = [{name: 'content-type', value: 'application/json'}];
+    const code = toFetchCode(buildCaptured({body, headers}));
     const {url, init} = await run(code);
     expect(url).toBe('https://api.example.test/api/track');
     expect(init).toMatchObject({method: 'POST', credentials: 'omit'});
@@ -50,6 +52,16 @@ describe('toFetchCode', () => {
     ]);
     const open = await run(toFetchCode(buildCaptured({headers}), {secrets: new Map([['secret-1', 'k']])}));
     expect(open.init.headers).toContainEqual(['x-api-key', 'k']);
+  });
+
+  it.each<[string, CapturedHeader[], string | null]>([
+    ['none that was not sent', [], null],
+    ['the one that was sent', [{name: 'Content-Type', value: 'text/plain'}], 'text/plain'],
+  ])('sends of Content-Type %s', async (_, headers, type) => {
+    const {init, url} = await run(toFetchCode(buildCaptured({headers, body: '["ä"]'})));
+    const request = new Request(url, init);
+    expect(request.headers.get('content-type')).toBe(type);
+    expect(await request.text()).toBe('["ä"]');
   });
 
   it.each(['patch', 'PATCH', 'GET'])('names the method as it was sent: %s', async (method) => {

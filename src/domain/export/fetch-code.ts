@@ -8,10 +8,13 @@ import {type ExportOptions, toExported} from './exported-request';
 export function toFetchCode(request: CapturedRequest, options: ExportOptions = {}): string {
   const {url, method, headers, body, notes} = toExported(request, options);
   const settable = headers.filter(([name]) => isSettable(name));
+  // fetch adds a Content-Type to a text, but not to bytes.
+  const hasType =
+    request.headers.state === 'unknown' || headers.some(([name]) => name.toLowerCase() === 'content-type');
   const lines = [
     `  method: ${literal(method)},`,
     ...(settable.length === 0 ? [] : [`  headers: [\n${settable.map(pair).join('')}  ],`]),
-    ...(body === null ? [] : [`  body: ${bodyExpression(body)},`]),
+    ...(body === null ? [] : [`  body: ${hasType ? bodyExpression(body) : bytesExpression(body)},`]),
     "  credentials: 'omit',",
   ];
   const comments = notes.map((note) => `// ${note}\n`).join('');
@@ -42,6 +45,10 @@ function bodyExpression(bytes: Uint8Array): string {
     return literal(new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes));
   } catch {
     // Not UTF-8: a string body would change it.
-    return `Uint8Array.from(atob(${literal(toBase64(bytes))}), (char) => char.charCodeAt(0))`;
+    return bytesExpression(bytes);
   }
+}
+
+function bytesExpression(bytes: Uint8Array): string {
+  return `Uint8Array.from(atob(${literal(toBase64(bytes))}), (char) => char.charCodeAt(0))`;
 }
