@@ -38,11 +38,16 @@ export function readSession(text: string, {tabId, newId}: SessionContext): Sessi
     const parsed = parseHostile(recordSchema, record);
     return parsed?.success ? [parsed.data] : [];
   });
-  const ids = new Map(read.map(({id}) => [id, newId()]));
-  const records = read.map(
+  // Files that were joined by hand may have an ID twice: a replay refers to the first of them.
+  const ids = new Map<string, string>();
+  const renewed = read.map((record) => {
+    const id = newId();
+    if (!ids.has(record.id)) ids.set(record.id, id);
+    return {...record, id};
+  });
+  const records = renewed.map(
     (record): CapturedRequest => ({
       ...record,
-      id: ids.get(record.id) ?? newId(),
       origin: {...record.origin, tabId},
       outcome: toEnded(record.outcome),
       seenBy: [...new Set([...record.seenBy, 'import' as const])],

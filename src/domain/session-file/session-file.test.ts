@@ -54,6 +54,12 @@ describe('a saved session', () => {
     expect(reopen([{...sent, outcome}])[0]?.outcome).toEqual(outcome);
   });
 
+  it('opens each record of a file that has an ID twice', () => {
+    const records = reopen([sent, replay, sent]);
+    expect(new Set(records.map(({id}) => id)).size).toBe(3);
+    expect(records[1]?.replay?.sourceId).toBe(records[0]?.id);
+  });
+
   it('has no credential in it', () => {
     const {text, left} = writeSession([sent, replay]);
     expect(left).toBe(0);
