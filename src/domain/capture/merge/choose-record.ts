@@ -1,5 +1,6 @@
 import {toBodyHash} from '../body-hash';
 import type {CaptureRecord, CaptureView} from '../capture-record';
+import type {RequestOrigin} from '../captured-request';
 import {isRedirect} from '../failure';
 import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
 import {toRequestTarget, withoutFragment} from '../request-target';
@@ -92,7 +93,7 @@ function chooseUnseen(
   const hash = toBodyHash(observation.body);
   return nearest(candidates, (record) => {
     const isOpen = isUnseen(record)
-      ? isTabCompatible(record, observation.origin.tabId)
+      ? isTabCompatible(record, observation.origin.tabId) && isFrameCompatible(record, observation.origin)
       : isTwin(record, observation);
     if (!isOpen || record.request.replay || isOver(record, observation.at)) return null;
     const found = distance(record, observation, observation.at, hash);
@@ -158,10 +159,9 @@ function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | n
 }
 
 function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance | null {
-  const {frameId} = record.request.origin;
   if (record.views.includes('page-hook') || record.request.replay?.way === 'extension') return null;
   if (hook.blocked !== null || !isTabCompatible(record, hook.tabId)) return null;
-  if (frameId !== null && record.request.origin.tabId !== null && frameId !== hook.frameId) return null;
+  if (!isFrameCompatible(record, hook)) return null;
   const {body} = hook;
   return distance(
     record,
@@ -210,6 +210,15 @@ function isCloser(a: Distance, b: Distance): boolean {
 function isTabCompatible(record: CaptureRecord, tabId: number | null): boolean {
   const own = record.request.origin.tabId;
   return own === null || tabId === null || own === tabId;
+}
+
+/** The frame is only compared where both are of a tab, and the browser says which frame it is. */
+function isFrameCompatible(
+  {request: {origin}}: CaptureRecord,
+  other: Pick<RequestOrigin, 'tabId' | 'frameId'>,
+): boolean {
+  const isKnown = [origin, other].every(({tabId, frameId}) => tabId !== null && frameId !== null);
+  return !isKnown || origin.frameId === other.frameId;
 }
 
 function isSameUrl(record: CaptureRecord, observed: {url: string}): boolean {

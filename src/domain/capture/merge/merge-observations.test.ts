@@ -370,6 +370,23 @@ describe('what the page reports', () => {
     }
   });
 
+  it.each([
+    ['the page is first', [0, 1, 2, 3]],
+    ['webRequest is first', [3, 2, 1, 0]],
+  ])('is joined to the request of its own frame, if two frames send at once and %s', (_, order) => {
+    const inFrame = (frameId: number): Observation[] => [
+      buildHook({at: 1_000 + frameId, frameId, body: bytesOf(`[${frameId}]`)}),
+      {...blob, requestId: `r${frameId}`, at: 1_001, origin: {...blob.origin, frameId}},
+    ];
+    const [hook0, start0, hook5, start5] = [...inFrame(0), ...inFrame(5)];
+    const all = [hook0, hook5, start5, start0];
+    const records = merge(order.flatMap((index) => all[index] ?? []));
+    expect(records.map(({request: {body}, requestIds}) => [requestIds, body]).sort()).toMatchObject([
+      [['r0'], bytesOf('[0]')],
+      [['r5'], bytesOf('[5]')],
+    ]);
+  });
+
   it.each([0, 1, 3, 20])(
     'is joined in its order, if it is first and the next request is %i ms later',
     (gap) => {
