@@ -23,7 +23,8 @@ function openPage(result: unknown) {
     }
   }
   // The hook learns what the browser reads.
-  const fetch = (url: string, {method, body}: RequestInit) => (`${url}${method}${body}` ? result : null);
+  const fetch = (url: string, {method, body, keepalive, signal}: RequestInit) =>
+    `${url}${method}${body}${keepalive}${signal}` ? result : null;
   Object.assign(page, {document, Navigator, XMLHttpRequest, fetch});
   const reported: string[] = [];
   document.addEventListener(HOOK_EVENT, (event) => {
@@ -48,5 +49,18 @@ it.each([
     request.open('POST', address);
     request.send(body);
   }
+  expect(reported).toEqual(expected);
+});
+
+const aborted = AbortSignal.abort();
+it.each([
+  ['a fetch that is sent', 70_000, {}, ['fetch']],
+  ['a fetch that may still be aborted', 1, {signal: new AbortController().signal}, ['fetch']],
+  ['no fetch that was aborted before', 1, {signal: aborted}, []],
+  ['a fetch of 64 KiB that outlives its page', 65_536, {keepalive: true}, ['fetch']],
+  ['no larger fetch that outlives its page', 65_537, {keepalive: true}, []],
+] as const)('reports %s', (_, size, init, expected) => {
+  const {page, reported} = openPage(null);
+  void page.fetch(address, {method: 'POST', body: new page.Blob(['x'.repeat(size)]), ...init});
   expect(reported).toEqual(expected);
 });

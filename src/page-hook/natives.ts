@@ -47,6 +47,7 @@ export function takeNatives(page: PageWindow) {
     hrefOf: getter<string>(NativeURL.prototype, 'href'),
     urlOfRequest: getter<string>(page.Request.prototype, 'url'),
     methodOfRequest: getter<string>(page.Request.prototype, 'method'),
+    wasAborted: getter<boolean>(page.AbortSignal.prototype, 'aborted'),
     baseOf: getter<string>(page.Node.prototype, 'baseURI'),
     /** Our own map, which does not keep its keys alive. */
     createWeakMap<Key extends WeakKey, Value>() {

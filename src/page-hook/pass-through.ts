@@ -31,19 +31,30 @@ interface ReadMembers {
   argument: unknown;
   method(): string | undefined;
   body(): unknown;
+  keepalive(): unknown;
+  signal(): unknown;
 }
 
 /** Options that the browser reads member by member: getters run once, when it reads them, and no others are read. */
 export function readMembers(init: unknown, {NativeProxy, getFrom}: Natives): ReadMembers {
   let method: Reading | undefined;
   let body: unknown;
-  const found = {method: () => method?.text(), body: () => body};
+  let keepalive: unknown;
+  let signal: unknown;
+  const found = {
+    method: () => method?.text(),
+    body: () => body,
+    keepalive: () => keepalive,
+    signal: () => signal,
+  };
   if ((typeof init !== 'object' || init === null) && typeof init !== 'function') {
     return {...found, argument: init};
   }
   const get = (_: object, key: PropertyKey): unknown => {
     const value: unknown = getFrom(init, key);
     if (key === 'body') body = value;
+    if (key === 'keepalive') keepalive = value;
+    if (key === 'signal') signal = value;
     if (key !== 'method' || value === undefined) return value;
     method = readText(value);
     return method.argument;

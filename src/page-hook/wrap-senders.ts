@@ -8,7 +8,7 @@ export interface SeenSend {
   method: string;
   transport: 'fetch' | 'xhr' | 'beacon';
   body: unknown;
-  /** Not sent at once, as `sendBeacon` says of a body that is too large. */
+  /** The browser does not send it: it is too large for a page that may be left, or was aborted before. */
   isRefused: boolean;
 }
 
@@ -17,6 +17,9 @@ export interface SenderTools {
   disguise: Disguise;
   onSend(send: SeenSend): void;
 }
+
+/** Of all bodies together in the standard (Fetch, 4.6), so a larger one is never sent. */
+const KEEPALIVE_LIMIT = 65_536;
 
 /**
  * Reports each POST when it is sent. The page's original function is called, and only the browser reads the
@@ -41,7 +44,11 @@ function wrapFetch(page: PageWindow, tools: SenderTools): void {
       done() {
         const method = init.method() ?? (ofRequest === undefined ? 'GET' : natives.methodOfRequest(request));
         const url = input === null ? ofRequest : input.text();
-        report(page, tools, {url, method, transport: 'fetch', body: init.body() ?? null});
+        const body = init.body() ?? null;
+        const isRefused =
+          quietly(() => natives.wasAborted(init.signal())) === true ||
+          (!!init.keepalive() && quietly(() => natives.sizeOf(body) > KEEPALIVE_LIMIT) === true);
+        report(page, tools, {url, method, transport: 'fetch', body, isRefused});
       },
     };
   });
