@@ -732,6 +732,13 @@ describe('forgetting', () => {
     expect(await listAll(log)).toMatchObject([{body: bytesOf('[1]'), outcome: {status: 200}}]);
   });
 
+  it('knows a request by its session, too, if the clock was set back before the browser was restarted', async () => {
+    await (await openLog({session: 'session-1'})).observe({...before, at: 9_000});
+    const log = await openLog({session: 'session-2'});
+    const [id] = await log.observe(before);
+    expect(await log.observe(completed)).toEqual([id]);
+  });
+
   it('goes on with a request that began before the extension was reloaded', async () => {
     const [id] = await (await openLog({session: 'session-1'})).observe(before);
     expect(await (await openLog({session: 'session-2'})).observe(completed)).toEqual([id]);

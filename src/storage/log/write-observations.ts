@@ -99,7 +99,8 @@ async function findRows(
   // purged yet. If only the extension was reloaded, the browser continues counting: earlier requests keep their
   // records.
   const isNew = observation.phase === 'before-request' || started.has(observation.requestId);
-  const known = isNew ? sameId.filter((row) => row.session === session) : sameId;
+  const own = sameId.filter((row) => row.session === session);
+  const known = isNew || own.length > 0 ? own : sameId;
   // Any page can write a marker: then it does not belong to that replay, and DevTools may have reported it first.
   const others = await findOthers(tx, observation, known.length > 0 || started.has(observation.requestId));
   return [...marked, ...known, ...others];
