@@ -67,7 +67,10 @@ function chooseByRequestId(
   const own = candidates.filter(
     (record) =>
       record.requestIds.includes(observation.requestId) &&
-      (record.request.replay !== undefined || isSameUrl(record, observation)),
+      (record.request.replay !== undefined ||
+        isSameUrl(record, observation) ||
+        // Without a redirect it has the same address, but a credential in it may be hidden in two ways.
+        (observation.phase !== 'before-request' && !isRedirected(record))),
   );
   const newest = own.reduce<CaptureRecord | null>(
     (best, record) => (best === null || startOf(record) >= startOf(best) ? record : best),

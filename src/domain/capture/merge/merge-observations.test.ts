@@ -101,6 +101,19 @@ describe('merging what webRequest saw', () => {
     expect(merge([buildHar({endedAt: 9_000}), completed])).toHaveLength(2);
   });
 
+  it.each<[string, string, string]>([
+    ['at the start', '?api_key=MASKED', '?api_key=secret-1'],
+    ['at the end', '?api_key=secret-1', '?api_key=MASKED'],
+  ])(
+    'makes one record of a request of whose address a credential could not be stored %s',
+    (_, first, second) => {
+      const end = {...completed, url: completed.url + second};
+      const records = merge([{...before, url: before.url + first}, {...sent, url: sent.url + second}, end]);
+      expect(records).toHaveLength(1);
+      expect(records[0]?.request).toMatchObject({url: before.url + first, outcome: {status: 200}});
+    },
+  );
+
   it('makes a record of each hop of a redirect that keeps the requestId', () => {
     const to = 'https://eu.example.test/api/track';
     const redirected = buildPhase({
