@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {applyFix, proposeFixes} from '../edit/fixes/quick-fixes';
+import {applyFix, fixAllOfKind, proposeFixes} from '../edit/fixes/quick-fixes';
 import {inspectRequest, requestFromParts} from '../inspect-request';
 import type {JsonValue} from '../json/json-value';
 import {messageOf} from '../testing/message-of';
@@ -86,6 +86,33 @@ describe('right and wrong events of each format, as issues on the field of the w
       const onTrack = judge(plan, trackUrl, [track(properties, context)]).issues.map(brief);
       expect([onSegment.sort(), onTrack.sort()]).toEqual([expected.toSorted(), expected.toSorted()]);
     }
+  });
+});
+
+describe('the fixes of all events together', () => {
+  const properties = {a: {enum: ['x']}, b: {enum: ['y']}, color: {type: 'string'}};
+  const schema = {properties: {properties: {required: ['a', 'b'], additionalProperties: false, properties}}};
+  it.each([
+    [
+      'put all that is missing into a missing object',
+      'add-planned-value',
+      {event_name: 'A'},
+      {event_name: 'A', properties: {a: 'x', b: 'y'}},
+    ],
+    [
+      'rename only one of two to the same name',
+      'rename-property',
+      {event_name: 'A', properties: {a: 'x', b: 'y', colour: 'r', colr: 'g'}},
+      {event_name: 'A', properties: {a: 'x', b: 'y', color: 'r', colr: 'g'}},
+    ],
+  ] as const)('%s', async (_, code, event, fixed) => {
+    const plan = await readJson({rules: [{type: 'TRACK', key: 'A', version: 1, jsonSchema: schema}]});
+    const value = [event, event];
+    const text = JSON.stringify(value);
+    const {events} = inspect(trackUrl, text);
+    const context = {now: '', newUuid: () => '', sessionGroups: [], sessionUsers: []};
+    const fix = fixAllOfKind(judge(plan, trackUrl, text).issues, code, {text, value, events, ...context});
+    expect(fix && JSON.parse(applyFix(text, fix))).toEqual([fixed, fixed]);
   });
 });
 

@@ -1,6 +1,7 @@
+import type {JsonEdit} from '../../json/edit/json-edit';
 import {applyTextChanges, type TextChange} from '../../json/edit/text-change';
 import {toTextChanges} from '../../json/edit/to-text-changes';
-import {resolvePointer} from '../../json/json-pointer';
+import {appendToken, resolvePointer, splitPointer} from '../../json/json-pointer';
 import {type JsonRange, locate} from '../../json/locate';
 import type {Issue} from '../../verdict/issue';
 import type {FixCode} from './fix-code';
@@ -71,12 +72,13 @@ export function fixAllOfKind(
   variant?: string,
 ): QuickFix | null {
   const concerned = issues.filter(({fixes}) => fixes.includes(code));
-  const chosen = proposeAll(concerned, [code], context).flatMap(
-    (fixes) => fixes.find((fix) => variant === undefined || fix.variant === variant) ?? [],
-  );
+  const isFree = createNameClaims();
+  const chosen = proposeAll(concerned, [code], context)
+    .flatMap((fixes) => fixes.find((fix) => variant === undefined || fix.variant === variant) ?? [])
+    .filter(({edits}) => edits.every(isFree));
   const [first] = chosen;
   if (first === undefined) return null;
-  const edits = unique(chosen.flatMap((fix) => fix.edits));
+  const edits = joinAdditions(unique(chosen.flatMap((fix) => fix.edits)));
   if (chosen.length === 1 || first.changes !== null) return first;
   return {...first, title: `${first.title}, and alike in ${chosen.length - 1} more`, edits, changes: null};
 }
@@ -131,7 +133,34 @@ function proposeBy(code: FixCode, place: FixPlace, context: FixContext): QuickFi
     .map((proposal) => ({code, variant: '', changes: null, ...proposal}));
 }
 
+/** Of several members that would get the same name in one object, only the first can be renamed. */
+function createNameClaims(): (edit: JsonEdit) => boolean {
+  const claimed = new Map<string, string>();
+  return (edit) => {
+    if (edit.op !== 'rename') return true;
+    const place = appendToken(splitPointer(edit.pointer)?.parent ?? '', edit.key);
+    const first = claimed.get(place) ?? edit.pointer;
+    claimed.set(place, first);
+    return first === edit.pointer;
+  };
+}
+
+/** An object that is missing is added once, with all members that are to be added to it. */
+function joinAdditions(edits: readonly JsonEdit[]): JsonEdit[] {
+  const byPlace = new Map<string, JsonEdit>();
+  for (const edit of edits) {
+    const place = edit.op === 'add' ? `add ${edit.pointer}` : JSON.stringify(edit);
+    const before = byPlace.get(place);
+    const isObject = before?.op === 'add' && edit.op === 'add' && before.text.startsWith('{');
+    byPlace.set(
+      place,
+      isObject ? {...before, text: `${before.text.slice(0, -1)}, ${edit.text.slice(1)}`} : edit,
+    );
+  }
+  return [...byPlace.values()];
+}
+
 /** Two issues at one place lead to the same edit. */
-function unique(edits: readonly QuickFix['edits'][number][]): QuickFix['edits'] {
+function unique(edits: readonly JsonEdit[]): JsonEdit[] {
   return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
 }
