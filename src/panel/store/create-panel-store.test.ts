@@ -202,6 +202,21 @@ describe('the panel store', () => {
     );
   });
 
+  it('keeps the shown request when the log drops it: its draft may be being edited', async () => {
+    const test = createTestStore({inspect, records: [aRequest(), aRequest({id: 'r2'})]});
+    await test.store.start();
+    test.store.selection.select({id: 'r1', event: null});
+    await vi.waitFor(() => expect(test.store.detail.value).toMatchObject({state: 'ready'}));
+    await test.log.remove(['r1']);
+    await vi.waitFor(() => expect(test.store.list.get('r1')).toBeUndefined());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(test.store.detail.value).toMatchObject({state: 'ready', request: {id: 'r1'}});
+    test.store.selection.select({id: 'r2', event: null});
+    await vi.waitFor(() => expect(test.store.detail.value).toMatchObject({request: {id: 'r2'}}));
+    test.store.selection.select({id: 'r1', event: null});
+    await vi.waitFor(() => expect(test.store.detail.value).toEqual({state: 'gone', id: 'r1'}));
+  });
+
   it('says so when the selected request is gone', async () => {
     const test = createTestStore({inspect});
     await test.store.start();

@@ -45,14 +45,14 @@ export function createDetail(options: DetailOptions): {detail: ReadonlySignal<De
 
   async function load(wanted: Selected): Promise<void> {
     const current = detail.peek();
-    // While a newer version is being read, the older one is still shown.
-    if (current.state !== 'ready' || current.request.id !== wanted.id) {
-      detail.value = {state: 'loading', id: wanted.id};
-    }
+    // While a newer version is being read, the older one is still shown. If there is none, it stays: the user may be
+    // editing it.
+    const isShown = current.state === 'ready' && current.request.id === wanted.id;
+    if (!isShown) detail.value = {state: 'loading', id: wanted.id};
     const found = await options.fetch(wanted.id);
     const now = options.selected.peek();
     if (now?.id !== wanted.id) return;
-    if (!found || !show(now)) detail.value = {state: 'gone', id: wanted.id};
+    if ((!found || !show(now)) && !isShown) detail.value = {state: 'gone', id: wanted.id};
   }
 
   const dispose = effect(() => {
