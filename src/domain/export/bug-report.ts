@@ -2,6 +2,7 @@ import type {Outcome} from '../capture/captured-request';
 import {toIsoTime} from '../capture/captured-time';
 import {locate} from '../json/locate';
 import {maskTokens} from '../secrets/looks-like-token';
+import {maskAddresses} from '../secrets/mask-plain';
 import {maskText} from '../secrets/mask-text';
 import {maskUrl} from '../secrets/url-secrets';
 import {describeIssue} from '../verdict/describe/describe-issue';
@@ -79,7 +80,7 @@ function toItem(issue: Issue): string {
   const {severity, code, event, pointer, source} = issue;
   const where = event === null ? 'the request' : `event ${event + 1}`;
   const place = pointer === '' ? where : `${where}, ${toCodeSpan(pointer)}`;
-  return `- **${severity}** \`${code}\` at ${place}: ${toCodeSpan(maskTokens(describeIssue(issue).message))} (${toLink(source)})`;
+  return `- **${severity}** \`${code}\` at ${place}: ${toCodeSpan(maskAddresses(maskTokens(describeIssue(issue).message)))} (${toLink(source)})`;
 }
 
 function toLink(source: Source): string {

@@ -1,5 +1,6 @@
 import type {CapturedRequest, Outcome} from '../capture/captured-request';
 import {toIsoTime} from '../capture/captured-time';
+import {maskText} from '../secrets/mask-text';
 import {maskUrl} from '../secrets/url-secrets';
 import type {Inspection} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
@@ -72,5 +73,5 @@ function toCell({code, pointer, source}: Issue): string {
 function describeOutcome(outcome: Outcome): string {
   if (outcome.state === 'answered') return String(outcome.status);
   if (outcome.state !== 'failed') return outcome.state;
-  return `${outcome.status === undefined ? '' : `${outcome.status}, `}failed: ${outcome.error}`;
+  return `${outcome.status === undefined ? '' : `${outcome.status}, `}failed: ${maskText(outcome.error)}`;
 }

@@ -112,6 +112,18 @@ describe('toHar', () => {
   });
 });
 
+it.each<[string, (request: CapturedRequest) => string]>([
+  ['HAR', (request) => toHar([request], creator)],
+  ['CSV', (request) => toCsv([judge(request)])],
+  ['a bug report', (request) => toBugReport(judge(request))],
+])('%s masks the credentials of an address in the words of a failure', (_, write) => {
+  const error = 'Request cannot be constructed from https://amy:geheim12@h.test/a?api_key=geheim12.';
+  const url = 'https://api.app.thrivestack.ai/api/track';
+  const text = write(buildCaptured({url, outcome: {state: 'failed', error, endedAt: null}}));
+  expect(text).toContain('Request cannot be constructed from https://MASKED@h.test/a');
+  expect(text).not.toContain('geheim12');
+});
+
 describe('toCsv', () => {
   it('has a row an event, and one for a request without any', () => {
     const csv = toCsv([
