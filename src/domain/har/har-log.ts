@@ -158,6 +158,14 @@ export function toInstant(value: unknown): number | null {
   return data < 1e14 ? data : data < 1e17 ? data / 1000 : Math.round(data / 1e3) / 1e3;
 }
 
+const replaySchema = z.object({
+  sourceId: z.nullable(z.string()),
+  way: z.enum(['extension', 'page']),
+  timeoutSeconds: z.number(),
+  followRedirects: z.boolean(),
+  cookies: z.exactOptional(z.boolean()),
+});
+
 /** The fields of an entry that we read. Fields with an underscore are not part of the format. */
 export const harEntrySchema = z.object({
   /** Milliseconds since the epoch; null if it is not known. */
@@ -176,6 +184,10 @@ export const harEntrySchema = z.object({
   _resourceType: text,
   /** From our own export, like the following fields. */
   _pageUrl: text,
+  /** A replay refers to its original by this. */
+  _id: text,
+  /** Only for requests that we sent ourselves. */
+  _replay: lenient(replaySchema),
   /** Characters of the whole address, if only its beginning was kept. */
   _urlLength: number,
   _error: text,

@@ -46,9 +46,11 @@ export function createHarReader({settings, tabId, newId}: HarContext): HarReader
   const faults: HarFault[] = [];
   let count = 0;
 
-  function toCaptured(entry: HarLogEntry, files: HarFiles): CapturedRequest {
+  function toCaptured(entry: HarLogEntry, files: HarFiles, ids: EntryIds): CapturedRequest {
     const pageUrl = toPageUrl(entry._pageUrl) ?? toPageUrl(titles.get(entry.pageref ?? ''));
-    return toRequest(entry, readEntryBody(entry, files), {id: newId(), tabId, pageUrl});
+    const body = readEntryBody(entry, files);
+    const [id, sourceId] = [ids.take(entry), ids.find(entry._replay?.sourceId ?? null)];
+    return toRequest(entry, body, {id, tabId, pageUrl, sourceId});
   }
 
   return {
@@ -74,16 +76,39 @@ export function createHarReader({settings, tabId, newId}: HarContext): HarReader
       const others = entries.length - known.length;
       entries.length = 0;
       let apart = 0;
+      const ids = createEntryIds(known, newId);
       function* take() {
         known.reverse();
         for (let entry = known.pop(); entry !== undefined; entry = known.pop()) {
-          const request = toCaptured(entry, files);
+          const request = toCaptured(entry, files, ids);
           if (fileOfBody(entry.request) !== null && request.body.kind === 'missing') apart++;
           yield request;
         }
       }
       return {requests: take(), summary: () => ({others, faults, pairs, unfollowed: leftOut, apart})};
     },
+  };
+}
+
+interface EntryIds {
+  take(entry: HarLogEntry): string;
+  /** The ID of the entry that is written in the log with this one; null if there is none. */
+  find(written: string | null): string | null;
+}
+
+/** Gives each entry an ID of its own, also if a replay before it refers to it. */
+function createEntryIds(entries: readonly HarLogEntry[], newId: () => string): EntryIds {
+  const left = new Set(entries.flatMap(({_id}) => _id ?? []));
+  const ids = new Map<string, string>();
+  const give = (written: string) => {
+    const id = ids.get(written) ?? newId();
+    ids.set(written, id);
+    return id;
+  };
+  return {
+    // Logs that were joined by hand may have an ID twice.
+    take: ({_id}) => (_id !== undefined && left.delete(_id) ? give(_id) : newId()),
+    find: (written) => (written !== null && (left.has(written) || ids.has(written)) ? give(written) : null),
   };
 }
 

@@ -22,9 +22,14 @@ const NO_STATUS = 'The recording does not contain the status of the response.';
 export function toRequest(
   entry: HarLogEntry,
   body: CapturedBody,
-  {id, tabId, pageUrl}: {id: string; tabId: number; pageUrl: string | null},
+  {
+    id,
+    tabId,
+    pageUrl,
+    sourceId,
+  }: {id: string; tabId: number; pageUrl: string | null; sourceId: string | null},
 ): CapturedRequest {
-  const {request} = entry;
+  const {request, _replay} = entry;
   const startedAt = toTime(entry.startedDateTime);
   const endedAt =
     startedAt !== null && entry.time !== undefined && entry.time >= 0 && entry._end === undefined
@@ -47,6 +52,8 @@ export function toRequest(
     },
     outcome: toOutcome(entry, endedAt),
     seenBy: ['import'],
+    // It was sent: nothing sends it again automatically.
+    ...(_replay && {replay: {..._replay, sourceId, marker: id, claimed: true}}),
   };
 }
 

@@ -136,4 +136,42 @@ describe('a HAR file of our own, imported again', () => {
       requests: [{notes: [expect.stringContaining('beginning of the address')]}],
     });
   });
+
+  describe('with a replay', () => {
+    const replay: CapturedRequest = {
+      ...toRequest({id: 'b'}),
+      replay: {
+        sourceId: 'a',
+        way: 'page',
+        marker: 'mark',
+        claimed: true,
+        timeoutSeconds: 30,
+        followRedirects: false,
+      },
+    };
+    const original = toRequest({id: 'a'});
+    const readAll = (...requests: CapturedRequest[]) => {
+      let count = 0;
+      const newId = () => `new-${++count}`;
+      const file = encode(toHar(requests, {name: 'test', version: '1'}));
+      return importHarFile(file, {settings: defaultSettings, tabId: 7, newId}).requests;
+    };
+
+    it.each<[string, CapturedRequest[], (string | null)[], (string | null | undefined)[]]>([
+      ['behind its original', [original, replay], ['new-1', 'new-2'], [undefined, 'new-1']],
+      ['before its original', [replay, original], ['new-1', 'new-2'], ['new-2', undefined]],
+      ['without its original', [replay], ['new-1'], [null]],
+      [
+        'in a file that was joined',
+        [original, original, replay],
+        ['new-1', 'new-2', 'new-3'],
+        [undefined, undefined, 'new-1'],
+      ],
+    ])('knows it and what it corrects: %s', (_, requests, ids, sources) => {
+      const read = readAll(...requests);
+      expect(read.map(({id}) => id)).toEqual(ids);
+      expect(read.map(({replay}) => replay?.sourceId)).toEqual(sources);
+      expect(read.find((one) => one.replay)?.replay).toMatchObject({way: 'page', claimed: true});
+    });
+  });
 });

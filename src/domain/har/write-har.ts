@@ -1,6 +1,6 @@
 import {escapeHidden} from '../bytes/hidden-characters';
 import {toBase64} from '../bytes/to-base64';
-import type {AnswerBody, CapturedRequest, Outcome} from '../capture/captured-request';
+import type {AnswerBody, CapturedRequest, Outcome, ReplayRecord} from '../capture/captured-request';
 import {isTime, toIsoTime} from '../capture/captured-time';
 import {findHeader} from '../capture/headers';
 import {decodeText} from '../decode/decode-text';
@@ -58,9 +58,15 @@ function toEntry(request: CapturedRequest, options: ExportOptions) {
     ...(request.origin.pageUrl !== null && {_pageUrl: maskUrl(request.origin.pageUrl)}),
     ...(request.urlLength !== undefined && {_urlLength: request.urlLength}),
     ...toEndMark(outcome, options),
-    ...(request.replay?.sourceId && {_replayOf: request.replay.sourceId}),
+    _id: request.id,
+    ...(request.replay && {_replay: toReplay(request.replay)}),
     _body: toBodyMark(request, exported),
   };
+}
+
+/** Without what only matters while it is being sent. */
+function toReplay({marker: _marker, claimed: _claimed, ...kept}: ReplayRecord) {
+  return kept;
 }
 
 /** How the request ended without a complete response, which HAR cannot express. */
