@@ -56,7 +56,8 @@ export function createJudge({settings, checkers, version}: JudgeOptions): Judge 
     const issues = [...inspection.issues, ...inspectText(input.request, inspection, {settings})];
     const mask = toWordMask(input.request);
     requests.push(toRequestVerdict(input, {...inspection, issues}, plain.protocol, mask));
-    const trace = toSessionTrace(inspection);
+    // As in the panel: the page did not send a replay.
+    const trace = input.request.replay ? null : toSessionTrace(inspection);
     const shared = trace === null ? [] : applyRuleSettings(check.add(trace), settings.rules);
     session.push(...shared.map((issue) => toVerdictIssue(issue, mask)));
   }
