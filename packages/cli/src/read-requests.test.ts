@@ -117,3 +117,8 @@ describe('a HAR log of Chrome with a redirect that was not followed', () => {
     expect(notes).toEqual([`${file}: 1 skipped: not sent, because a redirect was not followed`]);
   });
 });
+
+it('says that a session of the panel is no recording', async () => {
+  const file = 'track-inspector.session.json';
+  await expect(read(file, '{"session": 1, "records": []}')).rejects.toThrow(`${file}: this is a session`);
+});

@@ -59,7 +59,12 @@ function readWholeHar(bytes: Uint8Array, {file, settings, newId, note}: ReadOpti
 
 function readText(bytes: Uint8Array, options: ReadOptions): CapturedRequest[] {
   const {file, url, newId, note} = options;
-  const pasted = readPasted(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
+  if (/^\s*\{\s*"session"\s*:/.test(text))
+    throw new InputError(
+      `${file}: this is a session that the panel saved. Export its requests as HAR instead.`,
+    );
+  const pasted = readPasted(text);
   if (!pasted.ok) throw new InputError(`${file}: ${pasted.reason}`);
   // Pasted requests have no responses, but those in a file have.
   if (pasted.kind === 'har') return readWholeHar(bytes, options);
