@@ -7,8 +7,9 @@ const sentAt = 1_777_532_927_000;
 
 async function read(
   file: string,
-  text: string,
+  text: string | Uint8Array,
   note: (told: string) => void = () => undefined,
+  url?: string,
 ): Promise<CapturedRequest[]> {
   const bytes = Buffer.from(text);
   let count = 0;
@@ -16,7 +17,7 @@ async function read(
   const options = {
     file,
     settings: defaultSettings,
-    url: undefined,
+    url,
     newId: () => `r${++count}`,
     note,
   };
@@ -122,3 +123,12 @@ it('says that a session of the panel is no recording', async () => {
   const file = 'track-inspector.session.json';
   await expect(read(file, '{"session": 1, "records": []}')).rejects.toThrow(`${file}: this is a session`);
 });
+
+it.each([[...Buffer.from('[{"a":"'), 0xe9, ...Buffer.from('"}]')], [...Buffer.from('[{"a":"\ufffdé"}]')]])(
+  'checks the bytes of a body, not its text',
+  async (...sent) => {
+    const bytes = Uint8Array.from(sent);
+    const found = await read('body.json', bytes, undefined, url);
+    expect(found).toMatchObject([{body: {kind: 'bytes', bytes}}]);
+  },
+);

@@ -74,8 +74,14 @@ function readText(bytes: Uint8Array, options: ReadOptions): CapturedRequest[] {
     if (address === undefined) {
       throw new InputError(`${file}: this is a body without an address. Name its endpoint with --url.`);
     }
-    return toCaptured(request, address, newId());
+    return toCaptured({...request, body: toSentBody(request.body, bytes, text)}, address, newId());
   });
+}
+
+/** The bytes of the file, if it is a body as a whole: those that are not UTF-8 are lost in its text. */
+function toSentBody(body: PastedRequest['body'], bytes: Uint8Array, text: string): PastedRequest['body'] {
+  const isWhole = body !== null && text.includes('\ufffd') && new TextDecoder().decode(body) === text;
+  return isWhole ? Uint8Array.from(bytes) : body;
 }
 
 /** The reader has removed the credentials, but their names are kept, since a request without them is a different one. */
