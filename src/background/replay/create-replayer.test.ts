@@ -105,6 +105,18 @@ describe('a replay', () => {
     });
   });
 
+  it('is not left pending if its credentials cannot be read', async () => {
+    const values = () => Promise.reject(new Error('The storage is broken.'));
+    const {log, replayer, sent} = await setUp({secrets: {...buildSecrets(), values}});
+    await log.put(buildReplay({}, {headers: [{name: 'Authorization', value: null, secret: 'secret-1'}]}));
+    expect(await replayer.send('replay-1')).toMatchObject({ok: false});
+    expect(sent).toEqual([]);
+    expect(await outcomeOf(log)).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('Nothing was sent'),
+    });
+  });
+
   it('that is cancelled says that it may have arrived', async () => {
     const begun = withResolvers();
     const {log, replayer} = await setUp({

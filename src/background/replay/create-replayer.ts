@@ -31,7 +31,9 @@ export function createReplayer(parts: ReplayerParts): Replayer {
     const claimed = await log.update(id, (request) => claimReplay(request, now()));
     if (claimed === null)
       return {ok: false, reason: 'This replay was already sent, or is no longer in the log.'};
-    const fetchParts = toFetchParts(claimed, await secrets.values(secretsOf(claimed)));
+    // If they cannot be read, they are missing: it is claimed, so it would be pending until the next background.
+    const values = await secrets.values(secretsOf(claimed)).catch(() => new Map<string, string>());
+    const fetchParts = toFetchParts(claimed, values);
     if (fetchParts.missing.length > 0) {
       const reason = `Nothing was sent: the values of ${fetchParts.missing.join(', ')} are no longer available.`;
       await finishReplay(parts, id, {state: 'failed', error: reason, endedAt: now()});
