@@ -148,6 +148,9 @@ function isTwin({request, lastPhaseSeen}: CaptureRecord, observation: WebRequest
   );
 }
 
+/** In milliseconds: a request whose end is not known yet comes after one that ended when DevTools says so. */
+const END_UNKNOWN = 25;
+
 function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | null {
   const {request} = record;
   if (record.views.includes(toView(har)) || request.replay?.way === 'extension') return null;
@@ -158,7 +161,8 @@ function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | n
   const found = distance(record, har, start, toBodyHash(har.body));
   if (found === null || har.endedAt === null) return found;
   const endedAt = outcome.state === 'answered' || outcome.state === 'failed' ? outcome.endedAt : null;
-  return endedAt === null ? found : {...found, time: found.time + Math.abs(endedAt - har.endedAt)};
+  const apart = endedAt === null ? END_UNKNOWN : Math.abs(endedAt - har.endedAt);
+  return {...found, time: found.time + apart};
 }
 
 function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance | null {

@@ -326,6 +326,24 @@ describe('what DevTools shows', () => {
     );
   });
 
+  it.each([0, 1, 2, 3])(
+    'gives an answer to the request that ended then, not to one under way, if %i is slow',
+    (slow) => {
+      const indexes = [0, 1, 2, 3];
+      const ended = indexes.filter((index) => index !== slow);
+      const records = merge([
+        ...indexes.map((index) => ({...before, requestId: `r${index}`, at: 1_002 + index / 2})),
+        ...ended.flatMap((index) => [
+          {...completed, requestId: `r${index}`, at: 1_100 + index * 20},
+          buildHar({startedAt: 1_000 + index / 2, endedAt: 1_101 + index * 20, text: `answer ${index}`}),
+        ]),
+        buildHar({startedAt: 1_000 + slow / 2, endedAt: 9_001, text: `answer ${slow}`}),
+        {...completed, requestId: `r${slow}`, at: 9_000},
+      ]);
+      expect(records.map(({request}) => textOf(request))).toEqual(indexes.map((index) => `answer ${index}`));
+    },
+  );
+
   it.each([
     ['the other status last', [200, 429]],
     ['the other status first', [429, 200]],
