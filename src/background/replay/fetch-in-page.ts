@@ -7,6 +7,7 @@ export interface PageFetch {
   body: string | null;
   credentials: 'omit' | 'include';
   redirect: 'follow' | 'manual';
+  cache?: 'no-store';
   /** Only a page of this origin may send this: the tab may show another one by now. */
   origin: string;
   timeoutMs: number;

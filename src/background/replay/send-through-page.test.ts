@@ -52,6 +52,22 @@ describe('sending as the page', () => {
   });
 
   it.each([
+    ['GET', 'no-store'],
+    ['HEAD', 'no-store'],
+    ['POST', undefined],
+  ])('is not answered by the browser’s cache: %s', async (method, cache) => {
+    const caches: unknown[] = [];
+    const page = inPage({
+      fetch: async (_, parts) => {
+        caches.push(parts.cache);
+        return answer;
+      },
+    });
+    await sendThroughPage(page, buildCaptured(), {...request, method}, signal);
+    expect(caches).toEqual([cache]);
+  });
+
+  it.each([
     ['without a tab', {origin: {...buildCaptured().origin, tabId: null}}],
     ['of which no page is known', {origin: {...buildCaptured().origin, initiator: null, pageUrl: null}}],
   ])('refuses what came %s', async (_, parts) => {

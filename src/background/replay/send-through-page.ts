@@ -57,6 +57,8 @@ function toPageFetch(record: CapturedRequest, request: ReplayFetch, origin: stri
     body: request.body === null ? null : toBase64(request.body),
     credentials: request.credentials,
     redirect: request.followRedirects ? 'follow' : 'manual',
+    // A cached response was not sent by the server.
+    ...(/^(?:GET|HEAD)$/.test(request.method) && {cache: 'no-store'}),
     origin,
     timeoutMs: (record.replay?.timeoutSeconds ?? 120) * 1_000,
     cancelEvent: `cancel-${record.replay?.marker ?? record.id}`,

@@ -51,6 +51,15 @@ describe('the session rule of a replay', () => {
     expect(store.rules.size).toBe(0);
   });
 
+  it('is accepted for a method that the browser does not list, and leaves out its preflight', async () => {
+    const store = buildStore();
+    await createSessionRules(store, 'own-host').during({...request, method: 'REPORT'}, async () => {
+      const [rule] = [...store.rules.values()];
+      expect(rule?.condition).toMatchObject({excludedRequestMethods: ['options']});
+      expect(rule?.condition).not.toHaveProperty('requestMethods');
+    });
+  });
+
   it('covers its own origin where redirects are followed, with the marker, and no other', async () => {
     const store = buildStore();
     await createSessionRules(store, 'own-host').during({...request, followRedirects: true}, async () => {

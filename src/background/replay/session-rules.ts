@@ -10,7 +10,8 @@ export interface HeaderRule {
     initiatorDomains: string[];
     urlFilter: string;
     isUrlFilterCaseSensitive: true;
-    requestMethods: string[];
+    requestMethods?: string[];
+    excludedRequestMethods?: string[];
   };
 }
 
@@ -36,6 +37,14 @@ export interface RuledRequest {
   method: string;
   headers: readonly [name: string, value: string][];
   followRedirects: boolean;
+}
+
+/** The browser refuses a rule with any other name. */
+const ruleMethods = /^(?:connect|delete|get|head|options|patch|post|put)$/;
+
+/** Not the preflight, which has the same address. */
+function toMethods(method: string): Partial<HeaderRule['condition']> {
+  return ruleMethods.test(method) ? {requestMethods: [method]} : {excludedRequestMethods: ['options']};
 }
 
 /**
@@ -74,7 +83,7 @@ export function createSessionRules(rules: RuleStore, ownHost: string): SessionRu
           initiatorDomains: [ownHost],
           urlFilter: `|${followRedirects ? toOriginFilter(url) : toFilterText(url)}|`,
           isUrlFilterCaseSensitive: true,
-          requestMethods: [method.toLowerCase()],
+          ...toMethods(method.toLowerCase()),
         },
       };
       return withRule(rule, task);

@@ -1,3 +1,4 @@
+import {toByteString} from '../bytes/byte-string';
 import {replaceHidden, toEscape} from '../bytes/hidden-characters';
 import {toBase64} from '../bytes/to-base64';
 import type {CapturedRequest} from '../capture/captured-request';
@@ -27,12 +28,6 @@ function isSettable(name: string): boolean {
 
 function pair([name, value]: readonly [string, string]): string {
   return `    [${literal(name)}, ${literal(toByteString(value))}],\n`;
-}
-
-/** `fetch` expects a header's bytes as one character each, and rejects all other characters. */
-function toByteString(value: string): string {
-  if (!/[^\0-\x7f]/.test(value)) return value;
-  return Array.from(new TextEncoder().encode(value), (byte) => String.fromCharCode(byte)).join('');
 }
 
 /** A JavaScript string that is also safe inside a script element, and without hidden characters. */

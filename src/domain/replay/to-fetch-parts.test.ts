@@ -37,6 +37,13 @@ describe('toFetchParts', () => {
     });
   });
 
+  it('gives fetch the bytes of a header, as it takes no other characters', () => {
+    const headers = [{name: 'X-City', value: 'Łódź é'}];
+    const parts = toFetchParts(buildCaptured({headers}), new Map());
+    const [, value = ''] = new Headers(parts.headers).entries().next().value ?? [];
+    expect(new TextDecoder().decode(Uint8Array.from(value, (char) => char.charCodeAt(0)))).toBe('Łódź é');
+  });
+
   it('leaves credentials to the rule where redirects are followed: fetch would take them along', () => {
     const replay = {
       sourceId: null,

@@ -1,3 +1,4 @@
+import {toByteString} from '../bytes/byte-string';
 import type {CapturedHeader, CapturedRequest} from '../capture/captured-request';
 import {isCredentialHeader} from '../secrets/header-secrets';
 import {secretParameters, withSecrets} from './marking/replay-url';
@@ -38,7 +39,8 @@ export function toFetchParts(record: CapturedRequest, secretValues: ReadonlyMap<
   for (const header of listOf(record)) {
     const value = header.secret === undefined ? header.value : (secretValues.get(header.secret) ?? null);
     if (value === null) parts.missing.push(header.name);
-    else (isForRule(header, record) ? parts.ruleHeaders : parts.headers).push([header.name, value]);
+    else if (isForRule(header, record)) parts.ruleHeaders.push([header.name, value]);
+    else parts.headers.push([header.name, toByteString(value)]);
   }
   return parts;
 }

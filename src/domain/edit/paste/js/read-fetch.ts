@@ -1,3 +1,4 @@
+import {fromByteString} from '../../../bytes/byte-string';
 import {fromBase64} from '../../../bytes/to-base64';
 import {toLineColumn} from '../../../json/to-line-column';
 import {toFetchMethod} from '../../../replay/to-fetch-method';
@@ -64,13 +65,13 @@ function toRequest(literal: JsLiteral): RawParts {
 function readHeaders(literal: JsLiteral | undefined): {name: string; value: string}[] {
   if (literal?.kind === 'call' && literal.name === 'Headers') return readHeaders(literal.items[0]);
   if (literal?.kind === 'object')
-    return literal.members.map(([name, value]) => ({name, value: toText(value)}));
+    return literal.members.map(([name, value]) => ({name, value: fromByteString(toText(value))}));
   if (literal?.kind !== 'array') return [];
   return literal.items.map((pair) => {
     const [name, value] = pair.kind === 'array' ? pair.items : [];
     if (name === undefined || value === undefined)
       throw new NoLiteralError('A header is not a pair of name and value.');
-    return {name: toText(name), value: toText(value)};
+    return {name: toText(name), value: fromByteString(toText(value))};
   });
 }
 
