@@ -4,7 +4,7 @@ import {readPasted} from '../edit/paste/paste';
 import {importHarFile} from '../har/import-har';
 import {toHar} from '../har/write-har';
 import {inspectRequest} from '../inspect-request';
-import {buildCaptured} from '../replay/build-captured';
+import {buildCaptured, buildReference} from '../replay/build-captured';
 import {defaultSettings} from '../settings';
 import {toBugReport} from './bug-report';
 import {toCsv} from './csv';
@@ -55,7 +55,7 @@ describe('toHar', () => {
   });
 
   const request = buildCaptured({
-    url: 'https://a.test/api/track?token=secret-2&x=1',
+    url: `https://a.test/api/track?token=${buildReference('2')}&x=1`,
     headers: [
       {name: 'Content-Type', value: 'application/json'},
       {name: 'x-api-key', value: null, secret: 'secret-1'},
@@ -93,7 +93,7 @@ describe('toHar', () => {
   it('writes credentials where they are asked for', () => {
     const secrets = new Map([
       ['secret-1', 'key'],
-      ['secret-2', 'token'],
+      [buildReference('2'), 'token'],
     ]);
     expect(toHar([request], creator, {secrets})).toMatch(/token=token[\s\S]*"value": "key"[\s\S]*sid=1/);
   });

@@ -29,6 +29,11 @@ export function buildCaptured(
   };
 }
 
+/** For tests: a reference to the session's secret store, as it is written in an address. */
+export function buildReference(digit: string): string {
+  return `secret-${digit.repeat(32)}`;
+}
+
 function toBody(body: CapturedRequest['body'] | Uint8Array<ArrayBuffer> | string): CapturedRequest['body'] {
   if (typeof body === 'string') return {kind: 'bytes', bytes: new TextEncoder().encode(body)};
   return body instanceof Uint8Array ? {kind: 'bytes', bytes: body} : body;

@@ -1,11 +1,16 @@
 import {describe, expect, it} from 'vitest';
 import {readPasted} from '../edit/paste/paste';
+import {buildReference} from './build-captured';
 import {openPasted} from './open-pasted';
 import {planReplay} from './plan-replay';
 import {toFetchParts} from './to-fetch-parts';
 
 const command =
   "curl 'https://a.test/api/track?writeKey=w%20k#x' -H 'Content-Type: application/json' -H 'x-api-key: k' -d '[12345678901234567890]'";
+
+const inHeader = buildReference('1');
+const inQuery = buildReference('2');
+const toReference: Parameters<typeof openPasted>[1] = ({place}) => (place === 'header' ? inHeader : inQuery);
 
 function plan(
   secretOf?: Parameters<typeof openPasted>[1],
@@ -45,11 +50,11 @@ describe('openPasted', () => {
   });
 
   it('takes along the credentials that the user chose, as references until they are sent', () => {
-    const record = plan(({place}) => `secret-${place}`);
+    const record = plan(toReference);
     expect(JSON.stringify(record)).not.toMatch(/"k"|w%20k/);
     const values = new Map([
-      ['secret-header', 'k'],
-      ['secret-query', 'w%20k'],
+      [inHeader, 'k'],
+      [inQuery, 'w%20k'],
     ]);
     expect(toFetchParts(record, values)).toMatchObject({
       url: 'https://a.test/api/track?writeKey=w%20k#x',
@@ -60,12 +65,12 @@ describe('openPasted', () => {
     });
   });
 
-  const elsewhere = 'https://b.test/api/track?writeKey=secret-query';
+  const elsewhere = `https://b.test/api/track?writeKey=${inQuery}`;
   const targetCredentials = [{name: 'X-Api-Key', secret: 'secret-of-target'}];
   it.each<[string, Parameters<typeof plan>[1], string, string[]]>([
     ['nowhere if that is chosen', {credentials: 'leave-out'}, 'https://a.test/api/track#x', []],
     ['to no other origin', {url: elsewhere}, 'https://b.test/api/track', []],
-    ['to any if that is chosen', {url: elsewhere, credentials: 'take-along'}, elsewhere, ['secret-header']],
+    ['to any if that is chosen', {url: elsewhere, credentials: 'take-along'}, elsewhere, [inHeader]],
     [
       'to no target whose own are chosen',
       {url: elsewhere, credentials: 'of-target', targetCredentials},
@@ -73,7 +78,7 @@ describe('openPasted', () => {
       ['secret-of-target'],
     ],
   ])('sends the chosen credentials %s', (_, chosen, url, secrets) => {
-    const record = plan(({place}) => `secret-${place}`, chosen);
+    const record = plan(toReference, chosen);
     expect(record.url).toBe(url);
     const list = record.headers.state === 'known' ? record.headers.list : [];
     expect(list.flatMap(({secret}) => secret ?? [])).toEqual(secrets);

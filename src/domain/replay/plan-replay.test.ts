@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import type {CapturedHeader, CapturedRequest} from '../capture/captured-request';
 import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
 import {newDraft, openDraft, withText} from '../edit/draft';
-import {buildCaptured} from './build-captured';
+import {buildCaptured, buildReference} from './build-captured';
 import {planReplay, type ReplayOptions} from './plan-replay';
 
 const options: ReplayOptions = {
@@ -216,7 +216,7 @@ describe('planReplay', () => {
   });
 
   it('leaves the credential in the address at home when the target is another', () => {
-    const url = 'https://staging.example.test/api/track?a=1&writeKey=secret-3&b=#x';
+    const url = `https://staging.example.test/api/track?a=1&writeKey=${buildReference('3')}&b=#x`;
     const {record, headerPlan} = plan(buildCaptured(), {url});
     expect(record.url).toBe('https://staging.example.test/api/track?a=1&b=#x');
     expect(headerPlan[0]).toMatchObject({name: '?writeKey', outcome: 'left-out'});

@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {buildCaptured} from './build-captured';
+import {buildCaptured, buildReference} from './build-captured';
 import {secretsOf, toFetchParts} from './to-fetch-parts';
 
+const inAddress = buildReference('2');
 const record = buildCaptured({
-  url: 'https://api.example.test/api/track?key=secret-2&q=%20#part',
+  url: `https://api.example.test/api/track?key=${inAddress}&q=%20#part`,
   headers: [
     {name: 'Content-Type', value: 'application/json'},
     {name: 'x-api-key', value: null, secret: 'secret-1'},
@@ -17,9 +18,9 @@ describe('toFetchParts', () => {
   it('puts the secrets back and parts the headers that only a session rule can set', () => {
     const values = new Map([
       ['secret-1', 'the key'],
-      ['secret-2', 'a%2Fb'],
+      [inAddress, 'a%2Fb'],
     ]);
-    expect(secretsOf(record)).toEqual(['secret-1', 'secret-2']);
+    expect(secretsOf(record)).toEqual(['secret-1', inAddress]);
     expect(toFetchParts(record, values)).toEqual({
       url: 'https://api.example.test/api/track?key=a%2Fb&q=%20#part',
       method: 'POST',
@@ -55,7 +56,7 @@ describe('toFetchParts', () => {
     } as const;
     const values = new Map([
       ['secret-1', 'the key'],
-      ['secret-2', 'k'],
+      [inAddress, 'k'],
     ]);
     const {headers, ruleHeaders} = toFetchParts({...record, replay}, values);
     expect(headers).toEqual([['Content-Type', 'application/json']]);

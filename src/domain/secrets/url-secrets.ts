@@ -12,6 +12,11 @@ export const MAX_SECRETS_IN_URL = 50;
 /** The format of the session's secret store. Text of a page that looks like it is hidden like a credential. */
 const reference = /^secret-(?:forgotten|[0-9a-f]{32})$/;
 
+/** Whether it is a reference, or stands for a credential that is no longer available; a typed `secret-santa` is neither. */
+export function isReference(text: string): boolean {
+  return reference.test(text);
+}
+
 /** Returns the text that replaces a credential in an address, for the credential as written and its place. */
 export type ReplaceSecret = (value: string, place: UrlPlace) => string;
 
@@ -57,7 +62,7 @@ function mayHoldSecrets(url: string): boolean {
 
 function isSecretValue(value: string, depth: number): boolean {
   if (value.length < 3) return false;
-  if (reference.test(value) || looksLikeToken(value)) return true;
+  if (isReference(value) || looksLikeToken(value)) return true;
   if (depth >= MAX_DEPTH) return false;
   const decoded = decode(value.replaceAll('+', ' '));
   if (/[=@]|%3d|%40/i.test(decoded) && hasSecrets(decoded.replaceAll(';', '&'), depth + 1)) return true;
@@ -114,7 +119,7 @@ function replaceSegments(path: string, replace: ReplaceSecret): string {
     .map((part) => {
       const isNamed = isSecretMember(decode(before)) === true && isLikeSecret(part);
       before = part;
-      return isNamed || looksLikeToken(part) || reference.test(part) ? replace(part, {kind: 'path'}) : part;
+      return isNamed || looksLikeToken(part) || isReference(part) ? replace(part, {kind: 'path'}) : part;
     })
     .join('/');
 }

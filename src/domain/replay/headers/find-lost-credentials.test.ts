@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import type {CapturedHeader} from '../../capture/captured-request';
 import {openDraft} from '../../edit/draft';
-import {buildCaptured} from '../build-captured';
+import {buildCaptured, buildReference} from '../build-captured';
 import {planReplay} from '../plan-replay';
 import type {CredentialChoice} from './decide-header';
 import {findLostCredentials} from './find-lost-credentials';
@@ -40,7 +40,7 @@ it.each<[string, string[], string[]]>([
   ['a header whose value is gone from the session', find([kept]), ['x-api-key']],
   ['a header whose value was never kept', find([forgotten]), ['X-Api-Key']],
   ['a parameter whose value was never kept', find([], {query: '?key=secret-forgotten'}), ['?key']],
-  ['a parameter whose value is gone', find([], {query: '?key=secret-b'}), ['?key']],
+  ['a parameter whose value is gone', find([], {query: `?key=${buildReference('b')}`}), ['?key']],
   ['nothing that is left out by choice', find([kept, forgotten], {credentials: 'leave-out'}), []],
   ['nothing that stays with its origin', find([kept, forgotten], {target: other}), []],
   [

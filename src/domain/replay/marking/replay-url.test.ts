@@ -1,5 +1,14 @@
 import {describe, expect, it} from 'vitest';
-import {retargetUrl, withoutSecretParameters} from './replay-url';
+import {buildReference} from '../build-captured';
+import {
+  retargetUrl,
+  secretParameters,
+  typedSecrets,
+  withoutSecretParameters,
+  withSecrets,
+} from './replay-url';
+
+const reference = buildReference('1');
 
 describe('retargetUrl', () => {
   it.each([
@@ -16,12 +25,28 @@ describe('retargetUrl', () => {
 
 describe('withoutSecretParameters', () => {
   it.each([
-    ['https://a.test/p?key=secret-1', 'https://a.test/p'],
-    ['https://a.test/p?key=secret-1#f', 'https://a.test/p#f'],
-    ['https://a.test/p?a=1&key=secret-1&&b', 'https://a.test/p?a=1&&b'],
+    [`https://a.test/p?key=${reference}`, 'https://a.test/p'],
+    [`https://a.test/p?key=${reference}#f`, 'https://a.test/p#f'],
+    [`https://a.test/p?a=1&key=${reference}&&b`, 'https://a.test/p?a=1&&b'],
     ['https://a.test/p?', 'https://a.test/p?'],
     ['https://a.test/p?q=secret-sauce', 'https://a.test/p?q=secret-sauce'],
   ])('takes the secret out of %s', (url, rest) => {
     expect(withoutSecretParameters(url, () => true)).toBe(rest);
+  });
+});
+
+describe('a credential in an address', () => {
+  it.each([
+    ['a reference', reference, {isTyped: false, sent: 'value'}],
+    ['one that was not kept', 'secret-forgotten', {isTyped: false, sent: 'secret-forgotten'}],
+    ['typed text that starts like a reference', 'secret-santa', {isTyped: true, sent: 'secret-santa'}],
+    ['a reference with more after it', `${reference}0`, {isTyped: true, sent: `${reference}0`}],
+  ])('is %s', (_, value, {isTyped, sent}) => {
+    const url = `https://a.test/p?token=${value}`;
+    expect(typedSecrets(url)).toEqual(isTyped ? [value] : []);
+    expect(secretParameters(url).map((secret) => secret.reference)).toEqual(isTyped ? [] : [value]);
+    expect(withSecrets(url, (found) => new Map([[reference, 'value']]).get(found))).toBe(
+      `https://a.test/p?token=${sent}`,
+    );
   });
 });

@@ -1,5 +1,11 @@
 import {MASK} from '../../bytes/mask';
-import {FORGOTTEN, replaceUrlSecrets, secretsOfUrl, type UrlPlace} from '../../secrets/url-secrets';
+import {
+  FORGOTTEN,
+  isReference,
+  replaceUrlSecrets,
+  secretsOfUrl,
+  type UrlPlace,
+} from '../../secrets/url-secrets';
 
 /** A credential of a captured URL, which only contains a reference to the session's secret store. */
 export interface SecretParameter {
@@ -86,8 +92,4 @@ export function withoutTypedSecrets(url: string, references: ReadonlyMap<string,
   return replaceUrlSecrets(url, (value) =>
     isReference(value) ? value : (references.get(value) ?? FORGOTTEN),
   );
-}
-
-function isReference(value: string): boolean {
-  return /^secret-[\w-]+$/.test(value);
 }

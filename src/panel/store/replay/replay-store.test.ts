@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {buildReference} from '../../../domain/replay/build-captured';
 import {buildAnswer, buildSource, createDraftWorld, type DraftWorld} from '../draft/draft-fakes';
 import {createReplayStore} from './replay-store';
 
@@ -77,7 +78,8 @@ describe('the replays of a request', () => {
 
   it.each([
     ['?api_key=k-4711&n=1', '?api_key=secret-k-4711&n=1'],
-    ['?api_key=secret-known&token=t', '?api_key=secret-known&token=secret-t'],
+    [`?api_key=${buildReference('1')}&token=t`, `?api_key=${buildReference('1')}&token=secret-t`],
+    ['?token=secret-santa', '?token=secret-secret-santa'],
     ['/token/abc123def456?n=1#access_token=t', '/token/secret-abc123def456?n=1#access_token=secret-t'],
     ['?n=1', '?n=1'],
   ])('hold credentials of a typed address as references: %s', async (typed, stored) => {
