@@ -8,6 +8,8 @@ import {type ListedRequest, surveyRequest} from './survey-request';
 const page = {...buildSource('').origin, documentUrl: 'https://app.example.test/'};
 const secret = {state: 'known', list: [{name: 'x-api-key', value: null, secret: 's'}]} as const;
 
+const masked = {kind: 'bytes', bytes: new TextEncoder().encode('[{"api_key":"MASKED"}]')} as const;
+
 function survey(
   more: Partial<CapturedRequest>,
   how: Partial<ResendChoices> = {},
@@ -39,6 +41,12 @@ it.each<[string, ReturnType<typeof survey>, string | null]>([
   ],
   ['a credential that is gone', survey({headers: secret}), 'no longer available (x-api-key)'],
   ['nothing against leaving that out', survey({headers: secret}, {credentials: 'leave-out'}), null],
+  [
+    'a body whose credentials were masked',
+    survey({origin: {...page, tabId: null}, body: masked}),
+    'Its body contains the word MASKED',
+  ],
+  ['nothing against that word where the page sent it', survey({body: masked}), null],
   ['that its original goes as well', survey({}, {}, {isRepeated: true}), 'a replay of a request'],
   [
     'that it has no page',

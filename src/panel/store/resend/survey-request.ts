@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {hasMaskedBody} from '../../../domain/replay/has-masked-body';
 import {findLostCredentials} from '../../../domain/replay/headers/find-lost-credentials';
 import {toPageOrigin} from '../../../domain/replay/page-origin';
 import type {ReplayPlan} from '../../../domain/replay/plan-replay';
@@ -44,7 +45,12 @@ export function surveyRequest(input: {
       `Its credentials are no longer available (${lost.join(', ')}). You can send it without credentials.`,
     );
   }
+  if (hasMaskedBody(source)) return refuse(whyMasked);
   const unread = listed.decoded ? [] : ['Its events cannot be read. It is sent as captured.'];
   const notes = [...plan.ways[choices.way], ...plan.notes, ...unread];
   return {...about, url: plan.record.url, reason: null, notes};
 }
+
+/** The user enters the credential there, or sends the word if the page sent it. */
+const whyMasked =
+  'Its body contains the word MASKED, which may stand for a credential that was not kept. You can send it in the Edit tab.';

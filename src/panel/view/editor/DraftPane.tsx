@@ -1,6 +1,7 @@
 import './editor.css';
 import {useMemo} from 'preact/hooks';
 import type {Draft} from '../../../domain/edit/draft';
+import {hasMask, mayBeMasked} from '../../../domain/replay/find-mask';
 import {useLayer} from '../keyboard/KeyboardScope';
 import {CodeEditor} from './code/CodeEditor';
 import {toMarkNotes} from './code/marks/to-mark-notes';
@@ -64,7 +65,13 @@ function Notes({edit}: {edit: EditController}) {
   const {draft} = edit.session.current.value;
   const mark = edit.session.testMark.value;
   const {targets} = edit.drafts.settings.value.value.replay;
-  const notes = [...toOriginalNotes(draft.original), ...draft.warnings, ...toMarkNotes(mark, targets)];
+  const isMasked = mayBeMasked(edit.session.source.value) && hasMask(draft.text ?? '');
+  const notes = [
+    ...toOriginalNotes(draft.original),
+    ...(isMasked ? [whatIsMasked] : []),
+    ...draft.warnings,
+    ...toMarkNotes(mark, targets),
+  ];
   if (notes.length === 0) return null;
   return (
     <ul class="edit-notes">
@@ -74,6 +81,9 @@ function Notes({edit}: {edit: EditController}) {
     </ul>
   );
 }
+
+const whatIsMasked =
+  '“MASKED” may stand for a credential that was not kept. It is sent as shown: enter the credential first.';
 
 function toOriginalNotes(original: Draft['original']): string[] {
   switch (original.state) {
