@@ -1,9 +1,8 @@
-import {MASK} from '../bytes/mask';
 import type {CapturedRequest} from '../capture/captured-request';
 import {decodeJson, findEncodedJson} from '../decode/find-encoded-json';
 
-/** Not part of a longer word, but directly after a percent-encoded character. */
-const mask = new RegExp(`(?:%[\\dA-Fa-f]{2}|(?<![A-Za-z]))${MASK}(?![A-Za-z])`);
+/** `MASK`, not as a part of a longer word, but also directly after a percent-encoded character. */
+const mask = /(?:%..|(?<![A-Za-z]))MASKED(?![A-Za-z])/;
 /** Text that may be encoded JSON: shorter text can't hold a member. */
 const encoded = /[\w+/%-]{16,}={0,2}/g;
 

@@ -1,4 +1,6 @@
 import {findCorrected} from '../../../domain/edit/batch/select-events';
+import {countOf} from '../../../domain/verdict/format-count';
+import {isIssueOf} from '../../../domain/verdict/issue';
 import type {DraftInspection} from '../judge/draft-question';
 import type {DraftText} from './check/checked-draft';
 import type {DraftSelection} from './draft-choices';
@@ -33,4 +35,15 @@ export function explainEmpty(selection: DraftSelection): string {
     default:
       return 'The shown event cannot be found in the text.';
   }
+}
+
+/** What a selection leaves out although it may belong to it: checks of a batch with very many issues stop early. */
+export function toLeftOutNotes(
+  selection: DraftSelection,
+  {issues}: Pick<DraftInspection, 'issues'>,
+): string[] {
+  const stopped = selection === 'faulty' && issues.find((issue) => isIssueOf(issue, 'checks-stopped'));
+  if (!stopped) return [];
+  const {checked, count} = stopped.params;
+  return [`${countOf(count - checked, 'event')} at the end were not checked, so not sent.`];
 }

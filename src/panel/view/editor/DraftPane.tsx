@@ -2,6 +2,7 @@ import './editor.css';
 import {useMemo} from 'preact/hooks';
 import type {Draft} from '../../../domain/edit/draft';
 import {hasMask, mayBeMasked} from '../../../domain/replay/find-mask';
+import {toLeftOutNotes} from '../../store/draft/draft-selection';
 import {useLayer} from '../keyboard/KeyboardScope';
 import {CodeEditor} from './code/CodeEditor';
 import {toMarkNotes} from './code/marks/to-mark-notes';
@@ -71,6 +72,7 @@ function Notes({edit}: {edit: EditController}) {
     ...(isMasked ? [whatIsMasked] : []),
     ...draft.warnings,
     ...toMarkNotes(mark, targets),
+    ...toLeftOutNotes(edit.session.choices.value.selection, edit.session.checked.value.inspection),
   ];
   if (notes.length === 0) return null;
   return (
@@ -82,8 +84,7 @@ function Notes({edit}: {edit: EditController}) {
   );
 }
 
-const whatIsMasked =
-  '“MASKED” may stand for a credential that was not kept. It is sent as shown: enter the credential first.';
+const whatIsMasked = 'If MASKED stands for a credential, enter that before sending.';
 
 function toOriginalNotes(original: Draft['original']): string[] {
   switch (original.state) {
