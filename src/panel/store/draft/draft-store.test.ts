@@ -288,6 +288,21 @@ describe('sending a draft', () => {
     expect(store.open(source).current.value.text).toBe('ab');
   });
 
+  it('opens a past replay with all of its text, and keeps the headers and credentials of the draft', () => {
+    const source = buildSource('[1,2]');
+    const session = store.open(source);
+    session.choose({selection: 'shown', credentials: 'leave-out', headers: [{name: 'a', value: 'b'}]});
+    session.event.value = 1;
+    const plan = session.prepare();
+    if (!plan.ok) throw new Error(plan.reason);
+    expect(store.reopen(plan.record, source).choices.value).toMatchObject({
+      selection: 'all',
+      credentials: 'leave-out',
+      headers: [{name: 'a', value: 'b'}],
+    });
+    expect(session.plan.value).toMatchObject({record: {body: {bytes: encode('[2]')}}});
+  });
+
   it('opens a past replay for the target that it went to, not for where its source went', async () => {
     const baseUrl = 'https://staging.example.test/';
     const settings = world.settings.value.peek();

@@ -36,8 +36,9 @@ export interface DraftStore {
   /** A draft without a captured request. Only the selected credentials are stored, in the session's secrets. */
   openPasted(pasted: PastedRequest, chosen: readonly FoundCredential[]): Promise<DraftSession>;
   /**
-   * A past replay as the draft of a new one: its text, way and target, for the request that it corrected. Undo
-   * restores the draft's previous contents.
+   * A past replay as the draft of a new one, for the request that it corrected: its text, all of which is sent, its
+   * target and way. The draft's header edits and its choice of credentials stay: a record has their result only. Undo
+   * restores the draft's previous text.
    */
   reopen(replay: CapturedRequest, source: CapturedRequest | null): DraftSession;
   /** A request was added to the log again with another ID: its draft gets the new ID. */
@@ -99,7 +100,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
       if (replay.replay) {
         const {way, followRedirects, timeoutSeconds, cookies = false} = replay.replay;
         const target = findTarget(replay, source, deps.settings.value.peek());
-        session.choose({way, followRedirects, timeoutSeconds, cookies, target});
+        session.choose({way, followRedirects, timeoutSeconds, cookies, target, selection: 'all'});
       }
       return session;
     },
