@@ -220,6 +220,21 @@ describe('coverage', () => {
     expect(code).toBe(0);
   });
 
+  it('masks the credentials that its violations quote, in every format', () => {
+    const properties = {type: 'object', properties: {access_token: {enum: ['a']}, note: {enum: ['b']}}};
+    write('secret-plan.json', JSON.stringify({title: 'P', events: {signed_up: properties}}));
+    const event = toEvent('signed_up', {access_token: 'sekret-key-9', note: 'api_key=sekret-key-9'});
+    write('secret.ndjson', toLines([event]));
+    for (const format of ['stylish', 'markdown', 'csv', 'junit', 'json']) {
+      const args = ['coverage', 'secret.ndjson', '--plan', 'secret-plan.json', '--format', format];
+      const {code, out, err} = packed.run(args);
+      expect(err, format).toBe('');
+      expect(out, format).toContain('signed_up');
+      expect(out + err, format).not.toContain('sekret-key-9');
+      expect(code, format).toBe(1);
+    }
+  });
+
   it('needs one plan', () => {
     expect(packed.run(['coverage', 'run.ndjson']).err).toContain('Name a tracking plan');
     write('other-plan.json', read('plan.json'));

@@ -11,7 +11,6 @@ export type {
 export {createSessionCheck} from '../../../src/domain/checks/session/session-check';
 export {toSessionTrace} from '../../../src/domain/checks/session/session-trace';
 export {detectUtf16} from '../../../src/domain/decode/decode-text';
-export {readBody} from '../../../src/domain/decode/read-body';
 export {readPasted} from '../../../src/domain/edit/paste/paste';
 export type {PastedRequest} from '../../../src/domain/edit/paste/pasted-request';
 export {escapeXml} from '../../../src/domain/export/escape-xml';
@@ -70,9 +69,9 @@ export {
   readRecordedLine,
 } from '../../../src/domain/recorded/read-recorded-line';
 export {withoutSecretValues} from '../../../src/domain/secrets/header-secrets';
-export {isWhollySecret, maskText} from '../../../src/domain/secrets/mask-text';
 export {maskUrl, withoutUrlSecrets} from '../../../src/domain/secrets/url-secrets';
 export {withoutCredentialValues as withoutCredentials} from '../../../src/domain/secrets/without-credential-values';
+export {createWordMasks} from '../../../src/domain/secrets/word-mask';
 export {defaultSettings, type Settings, settingsSchema} from '../../../src/domain/settings';
 export {extrasSchema} from '../../../src/domain/settings-file/file-extras';
 export {type PlanInFile, readPlanExpectations} from '../../../src/domain/settings-file/plan-in-file';

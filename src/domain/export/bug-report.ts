@@ -1,10 +1,9 @@
 import type {Outcome} from '../capture/captured-request';
 import {toIsoTime} from '../capture/captured-time';
 import {locate} from '../json/locate';
-import {maskTokens} from '../secrets/looks-like-token';
-import {maskAddresses} from '../secrets/mask-plain';
 import {maskText} from '../secrets/mask-text';
 import {maskUrl} from '../secrets/url-secrets';
+import {createWordMasks} from '../secrets/word-mask';
 import {describeIssue} from '../verdict/describe/describe-issue';
 import {toEventLabel} from '../verdict/event-label';
 import type {Issue} from '../verdict/issue';
@@ -44,12 +43,13 @@ export function toBugReport({request, inspection}: JudgedRequest, options: BugRe
           text,
           faulty.slice(0, maxEvents).map(({pointer}) => pointer),
         );
+  const maskWords = createWordMasks()(request);
   const written = faulty.flatMap((event) => {
     const {index, pointer} = event;
     const range = ranges.get(pointer);
     if (text === null || range === undefined) return [];
     return [
-      `### Event ${index + 1}: ${toCodeSpan(maskTokens(toEventLabel(event) ?? '(no name)'))}`,
+      `### Event ${index + 1}: ${toCodeSpan(maskWords(toEventLabel(event) ?? '(no name)'))}`,
       toCodeBlock(cut(text.slice(range.start, range.end), maxLength), 'json'),
     ];
   });
@@ -60,7 +60,9 @@ export function toBugReport({request, inspection}: JudgedRequest, options: BugRe
     `# ${toTitle(issues, inspection.events.length)}`,
     `${toCodeSpan(`${exported.method} ${exported.url}`)}, ${toIsoTime(request.startedAt) ?? 'at an unknown time'}, from ${toCodeSpan(page)}`,
     '## What is wrong',
-    issues.length === 0 ? 'No issues were found.' : issues.map(toItem).join('\n'),
+    issues.length === 0
+      ? 'No issues were found.'
+      : issues.map((issue) => toItem(issue, maskWords)).join('\n'),
     '## What the server said',
     describeAnswer(request.outcome, maxLength, mask),
     ...(written.length > 0 ? ['## What was sent', ...written] : []),
@@ -76,11 +78,11 @@ function toTitle(issues: readonly Issue[], events: number): string {
   return `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')} in ${plural(events, 'event')}`;
 }
 
-function toItem(issue: Issue): string {
+function toItem(issue: Issue, maskWords: (text: string) => string): string {
   const {severity, code, event, pointer, source} = issue;
   const where = event === null ? 'the request' : `event ${event + 1}`;
   const place = pointer === '' ? where : `${where}, ${toCodeSpan(pointer)}`;
-  return `- **${severity}** \`${code}\` at ${place}: ${toCodeSpan(maskAddresses(maskTokens(describeIssue(issue).message)))} (${toLink(source)})`;
+  return `- **${severity}** \`${code}\` at ${place}: ${toCodeSpan(maskWords(describeIssue(issue).message))} (${toLink(source)})`;
 }
 
 function toLink(source: Source): string {

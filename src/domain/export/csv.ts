@@ -49,10 +49,7 @@ function toRows({request, inspection}: JudgedRequest): string[][] {
     ...ofRequest,
     String(event.index + 1),
     event.type ?? '',
-    event.name ?? '',
-    event.user ?? '',
-    event.group ?? '',
-    event.timestamp ?? '',
+    ...[event.name, event.user, event.group, event.timestamp].map((text) => maskText(text ?? '')),
     ...toVerdict(inspection, event.index),
   ]);
 }

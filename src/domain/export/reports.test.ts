@@ -124,6 +124,24 @@ it.each<[string, (request: CapturedRequest) => string]>([
   expect(text).not.toContain('geheim12');
 });
 
+it.each<[string, (request: CapturedRequest) => string]>([
+  ['CSV', (request) => toCsv([judge(request)])],
+  ['a bug report', (request) => toBugReport(judge(request))],
+])(
+  '%s masks the credentials in the name and the values of an event, and in the words about them',
+  (_, write) => {
+    const event = {
+      event_name: 'api_key=geheim12',
+      user_id: 'secret: geheim12',
+      timestamp: 'token=geheim12',
+      properties: {token: 'geheim12'},
+    };
+    const text = write(buildCaptured({body: JSON.stringify([event])}));
+    expect(text).toContain('api_key=MASKED');
+    expect(text).not.toContain('geheim12');
+  },
+);
+
 describe('toCsv', () => {
   it('has a row an event, and one for a request without any', () => {
     const csv = toCsv([

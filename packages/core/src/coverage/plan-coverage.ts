@@ -1,6 +1,7 @@
 import {
   type CapturedRequest,
   createCoverage,
+  createWordMasks,
   describeBlindSpots,
   describeIssue,
   type Expectation,
@@ -25,6 +26,7 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
   const {expectations} = plan;
   const coverage = createCoverage(plan);
   const violations: PlanReport['violations'][number][] = [];
+  const toWordMask = createWordMasks();
   let unreadable = 0;
   /** Only kept if the plan expects an order. */
   const run: Sighting[] = [];
@@ -37,9 +39,10 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
       const sightings = toSightings(request, judged, {id: plan.id, verdicts});
       for (const sighting of sightings) coverage.add(sighting);
       if (expectations.length > 0) run.push(...sightings);
+      const mask = toWordMask(request);
       for (const issue of issues) {
         const name = issue.event === null ? null : (inspection.events[issue.event]?.name ?? null);
-        violations.push({issue, name, message: describeIssue(issue).message});
+        violations.push({issue, name, message: mask(describeIssue(issue).message)});
       }
     },
     report: () => ({

@@ -2,6 +2,7 @@ import {
   applyRuleSettings,
   type CapturedRequest,
   createSessionCheck,
+  createWordMasks,
   describeIssue,
   type Inspection,
   type Issue,
@@ -15,7 +16,6 @@ import {
   toSessionTrace,
 } from '../domain';
 import type {RequestVerdict, Verdict, VerdictIssue} from './verdict';
-import {createWordMasks} from './word-mask';
 
 /** A request, and the file it was read from. */
 export interface InputRequest {

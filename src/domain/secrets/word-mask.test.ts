@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
-import {MASK, requestFromParts} from '../domain';
+import {MASK} from '../bytes/mask';
+import {requestFromParts} from '../inspect-request';
 import {createWordMasks} from './word-mask';
 
 it.each<[string, string, string]>([

@@ -1,11 +1,14 @@
-import {type CapturedRequest, isWhollySecret, MASK, maskText, readBody} from '../domain';
+import {MASK} from '../bytes/mask';
+import type {CapturedRequest} from '../capture/captured-request';
+import {readBody} from '../decode/read-body';
+import {isWhollySecret, maskText} from './mask-text';
 
 const MAX_KNOWN = 5000;
 
 /**
  * Masks the values of a request's secret members in issue texts, wherever they appear, and everything that looks like
- * a token. Credentials of headers and addresses were removed when the request was read. Made once per recording: its
- * messages repeat, and searching one for credentials costs more than making it.
+ * a token. Credentials of headers and addresses were removed when the request was read. Made once per recording or
+ * list: its messages repeat, and searching one for credentials costs more than making it.
  */
 export function createWordMasks(): (request: CapturedRequest) => (text: string) => string {
   const known = new Map<string, string>();
