@@ -35,7 +35,7 @@ export {
   type RequestParts,
   requestFromParts,
 } from '../../../src/domain/inspect-request';
-export {appendToken, resolvePointer} from '../../../src/domain/json/json-pointer';
+export {appendToken, parsePointer, resolvePointer} from '../../../src/domain/json/json-pointer';
 export {isJsonObject, type JsonValue} from '../../../src/domain/json/json-value';
 export type {PlanChecker} from '../../../src/domain/plans/check-event';
 export {createPlanChecker} from '../../../src/domain/plans/check-event';
@@ -69,6 +69,7 @@ export {
   readRecordedLine,
 } from '../../../src/domain/recorded/read-recorded-line';
 export {withoutSecretValues} from '../../../src/domain/secrets/header-secrets';
+export {isWhollySecret, maskText} from '../../../src/domain/secrets/mask-text';
 export {maskUrl, withoutUrlSecrets} from '../../../src/domain/secrets/url-secrets';
 export {withoutCredentialValues as withoutCredentials} from '../../../src/domain/secrets/without-credential-values';
 export {createWordMasks} from '../../../src/domain/secrets/word-mask';

@@ -1,4 +1,4 @@
-import {type listFindings, toSafeText} from '@track-inspector/core';
+import {type listFindings, maskUrl, toSafeText} from '@track-inspector/core';
 import type {Tracking} from './tracking';
 
 /** A line for each issue, for the report of a failed test. */
@@ -13,6 +13,6 @@ export function describeUnseen(tracking: Tracking): string[] {
   return tracking
     .incomplete()
     .map(({method, url}) =>
-      toSafeText(`  ${method} ${url}: the body of this request could not be captured.`),
+      toSafeText(`  ${method} ${maskUrl(url)}: the body of this request could not be captured.`),
     );
 }

@@ -74,6 +74,27 @@ describe('what comes nearest', () => {
     expect(others).toEqual(['Tracked instead: "a\\u009b31m\\u202e".']);
   });
 
+  it('masks credentials, which logs of a CI would keep', () => {
+    const found = {
+      access_token: 'sekret-1',
+      note: 'api_key=sekret-1',
+      nested: {password: 'sekret-1'},
+      pin: 1,
+    };
+    const wanted = {access_token: 'sekret-2', note: 'a', nested: [1], pin: 2};
+    expect(describeNearest([toTracked('token=sekret-1', found)], 'token=sekret-1', wanted)).toEqual([
+      '1 event of this name. Nearest:',
+      '  token=MASKED, event 1 of its request',
+      '    /access_token is "MASKED", expected "MASKED", another value (both are masked)',
+      '    /note is "api_key=MASKED", expected "a"',
+      '    /nested is {"password":"MASKED"}, expected [1]',
+      '    /pin is 1, expected 2',
+    ]);
+    expect(describeNearest([toTracked('token=sekret-1', found)], 'a', {})).toEqual([
+      'Tracked instead: "token=MASKED".',
+    ]);
+  });
+
   it('is nothing', () => {
     expect(describeNearest([], 'a', {})).toEqual(['No event was tracked.']);
   });

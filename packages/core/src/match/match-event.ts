@@ -1,5 +1,15 @@
 import type {JsonValue} from '../domain';
-import {appendToken, type DecodedEvent, findNearName, isJsonObject, toEventLabel} from '../domain';
+import {
+  appendToken,
+  type DecodedEvent,
+  findNearName,
+  isJsonObject,
+  isWhollySecret,
+  MASK,
+  maskText,
+  parsePointer,
+  toEventLabel,
+} from '../domain';
 import {toSafeText} from '../reporters/safe-text';
 
 /** A property with an unexpected value, by its JSON Pointer; undefined: the property does not exist. */
@@ -66,7 +76,7 @@ function listNearest(events: readonly TrackedEvent[], name: string, properties: 
     ...compared
       .slice(0, SHOWN)
       .flatMap(({each, mismatches}) => [
-        `  ${toEventLabel(each.event) ?? 'event'}, event ${each.event.index + 1} of its request`,
+        `  ${maskText(toEventLabel(each.event) ?? 'event')}, event ${each.event.index + 1} of its request`,
         ...mismatches.map((mismatch) => `    ${describeMismatch(mismatch)}`),
       ]),
   ];
@@ -76,12 +86,22 @@ function describeNames(events: readonly TrackedEvent[], name: string): string[] 
   const names = [...new Set(events.map(({event}) => event.name ?? event.type ?? 'event without a name'))];
   const near = findNearName(name, names);
   return [
-    `Tracked instead: ${names.map((each) => JSON.stringify(each)).join(', ')}.`,
-    ...(near === null ? [] : [`Did you mean ${JSON.stringify(near)}?`]),
+    `Tracked instead: ${names.map((each) => JSON.stringify(maskText(each))).join(', ')}.`,
+    ...(near === null ? [] : [`Did you mean ${JSON.stringify(maskText(near))}?`]),
   ];
 }
 
 function describeMismatch({pointer, expected, found}: Mismatch): string {
-  const shown = found === undefined ? 'missing' : JSON.stringify(found);
-  return `${pointer === '' ? 'properties' : pointer} is ${shown}, expected ${JSON.stringify(expected)}`;
+  const name = parsePointer(pointer)?.at(-1) ?? '';
+  const shown = found === undefined ? 'missing' : toMaskedJson(name, found);
+  const wanted = toMaskedJson(name, expected);
+  const same = shown === wanted ? ', another value (both are masked)' : '';
+  return `${pointer === '' ? 'properties' : pointer} is ${shown}, expected ${wanted}${same}`;
+}
+
+/** Terminals and CI logs keep what a failed test says, so credentials are masked. */
+function toMaskedJson(name: string, value: JsonValue): string {
+  return isWhollySecret(name, typeof value === 'string' ? value : JSON.stringify(value))
+    ? JSON.stringify(MASK)
+    : maskText(JSON.stringify(value));
 }
