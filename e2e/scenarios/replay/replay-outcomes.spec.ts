@@ -117,6 +117,11 @@ test('a redirect that is followed takes the credentials to their own origin only
     expect(hops.map((hop) => hop.header('x-api-key'))).toEqual([apiKey, apiKey, apiKey]);
     expect(hops.map((hop) => hop.header('origin'))).toEqual([site.url, site.url, site.url]);
     expect(elsewhere.received).toHaveLength(1);
+    for (const nth of [1, 2]) {
+      await click(panel, {...row('followed_thing'), nth});
+      await click(panel, tab('Request'));
+      await expectText(panel, {role: 'region', name: 'Request headers'}, 'x-api-key', 'Origin', site.url);
+    }
   } finally {
     await elsewhere.close();
   }

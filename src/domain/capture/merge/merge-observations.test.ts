@@ -488,6 +488,21 @@ describe('own replays', () => {
     expect(record?.request.headers).toEqual({state: 'known', list: [{name: 'Accept', value: '*/*'}, origin]});
   });
 
+  const key = {name: 'x-api-key', value: null, secret: 'secret-1'};
+  it.each([
+    ['Chromium does not show it', []],
+    ['Firefox shows it', [{...key, secret: 'secret-2'}]],
+  ])('that follow redirects keep the credential that a rule sets: %s', (_, shown) => {
+    const record = replayRecord();
+    const headers = {state: 'known' as const, list: [origin, key]};
+    record.request = {...record.request, headers, replay: {...replay, followRedirects: true}};
+    const list = [{name: 'Accept', value: '*/*'}, ...shown];
+    const sent = buildPhase({phase: 'headers-sent', headers: {state: 'known', list}});
+    expect(merge([sent], [record])[0]?.request.headers).toMatchObject({
+      list: [{name: 'Accept', value: '*/*'}, origin, key],
+    });
+  });
+
   const location = {state: 'known', list: [{name: 'Location', value: 'https://else.test/'}]} as const;
   const found = {status: 302, statusText: 'Found', headers: location};
   const aborted = {...failed, error: 'net::ERR_ABORTED'};

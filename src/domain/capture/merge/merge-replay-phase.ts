@@ -1,19 +1,6 @@
-import type {
-  AnswerBody,
-  CapturedHeader,
-  CapturedHeaders,
-  CapturedRequest,
-  ReplayRecord,
-} from '../captured-request';
+import type {AnswerBody, CapturedHeaders, CapturedRequest, ReplayRecord} from '../captured-request';
 import {isRedirect, withStatus} from '../failure';
-import {getHeader} from '../headers';
 import type {WebRequestObservation} from '../observation';
-
-/**
- * Set by a session rule after our own webRequest listener has run (Chromium), so the planned headers are those that
- * were sent.
- */
-const SET_BY_RULE = ['origin', 'referer'];
 
 /**
  * Adds what webRequest reports of our own replay. The sender of the replay writes the response, including the body;
@@ -53,13 +40,19 @@ export function answeredBy(
   return {...request, outcome: {state: 'answered', status, statusText, headers, body, endedAt: at}};
 }
 
+/**
+ * A session rule sets these headers (see `toFetchParts`) after our own webRequest listener has run (Chromium), so the
+ * planned ones are those that were sent.
+ */
 function withPlanned(sent: CapturedHeaders, planned: CapturedHeaders, replay: ReplayRecord): CapturedHeaders {
   if (replay.way === 'page' || sent.state === 'unknown') return sent;
-  const kept = SET_BY_RULE.map((name) => getHeader(planned, name)).filter(
-    (header): header is CapturedHeader => header !== undefined,
+  const plannedList = planned.state === 'unknown' ? [] : planned.list;
+  const kept = plannedList.filter(
+    ({name, secret}) =>
+      /^(?:origin|referer)$/i.test(name) || (replay.followRedirects && secret !== undefined),
   );
-  const others = sent.list.filter(({name}) => !SET_BY_RULE.includes(name.toLowerCase()));
-  return {...sent, list: [...others, ...kept]};
+  const names = new Set(['origin', 'referer', ...kept.map(({name}) => name.toLowerCase())]);
+  return {...sent, list: [...sent.list.filter(({name}) => !names.has(name.toLowerCase())), ...kept]};
 }
 
 /** The response is no longer awaited, or the fetch did not receive it. */
