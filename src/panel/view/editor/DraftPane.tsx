@@ -66,7 +66,11 @@ function Notes({edit}: {edit: EditController}) {
   const {draft} = edit.session.current.value;
   const mark = edit.session.testMark.value;
   const {targets} = edit.drafts.settings.value.value.replay;
-  const isMasked = mayBeMasked(edit.session.source.value) && hasMask(draft.text ?? '');
+  const source = edit.session.source.value;
+  const text = draft.text ?? '';
+  // Searched at each key only if it was there at first: a large text takes as long as a frame.
+  const wasMasked = useMemo(() => mayBeMasked(source) && hasMask(text), [edit, source]);
+  const isMasked = wasMasked && hasMask(text);
   const notes = [
     ...toOriginalNotes(draft.original),
     ...(isMasked ? [whatIsMasked] : []),
