@@ -5,8 +5,8 @@
 export const CAPTURE_CHANNEL = 'track-inspector-capture';
 
 export type CaptureMessage =
-  /** New or changed, and on disk: must be read from there. */
-  | {type: 'committed'; ids: readonly string[]}
+  /** New or changed, and on disk: must be read from there. `tabId`: the tab of all; null: no tab; missing: unknown. */
+  | {type: 'committed'; ids: readonly string[]; tabId?: number | null}
   /** No longer in the log: cleared, dropped because of the limits, or removed. They are never added again. */
   | {type: 'removed'; ids: readonly string[]}
   /** The number of the tab's oldest unpinned requests that were dropped because of the limits since it was last cleared. */

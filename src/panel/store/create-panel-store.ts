@@ -69,7 +69,10 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
 
   function receive(message: CaptureMessage) {
     switch (message.type) {
-      case 'committed':
+      case 'committed': {
+        const {type, ids} = message;
+        return checked.tell({type, ids, canWait: (message.tabId ?? tabId) !== tabId});
+      }
       case 'removed':
         return checked.tell(message);
       case 'dropped':

@@ -49,8 +49,8 @@ export interface ReplayLog extends CaptureLog {
  * sent after its transaction, so a read of the log then finds the change. A removed ID is never used again.
  */
 export type CaptureLogEvent =
-  /** New or changed. */
-  | {type: 'committed'; ids: readonly string[]}
+  /** New or changed. `tabId`: the tab of all of them; null: no tab; missing: unknown. */
+  | {type: 'committed'; ids: readonly string[]; tabId?: number | null}
   | {type: 'removed'; ids: readonly string[]}
   /** The number of the tab's oldest unpinned records that were dropped because of the limits since it was last cleared. */
   | {type: 'dropped'; tabId: number; count: number}

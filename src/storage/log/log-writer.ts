@@ -37,26 +37,32 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
   const {use, session, limits, recording, onEvent, now} = options;
   const arrive = createArrivals(now);
 
-  function report(ids: readonly string[], dropped: readonly Dropped[]): void {
-    if (ids.length > 0) onEvent({type: 'committed', ids});
+  function report(written: readonly CapturedRequest[], dropped: readonly Dropped[]): void {
+    const byTab = new Map<number | null, string[]>();
+    for (const {id, origin} of written) {
+      const ids = byTab.get(origin.tabId);
+      if (ids) ids.push(id);
+      else byTab.set(origin.tabId, [id]);
+    }
+    for (const [tabId, ids] of byTab) onEvent({type: 'committed', ids, tabId});
     if (dropped.length > 0) onEvent({type: 'removed', ids: dropped.flatMap((one) => one.ids)});
     for (const {tab, count} of dropped) onEvent({type: 'dropped', tabId: tab, count});
   }
 
   return {
     async writeAll(items) {
-      const {ids, dropped} = await writeTo(await use(), async (tx) => {
+      const {ids, changed, dropped} = await writeTo(await use(), async (tx) => {
         const counts: TabCounts = new Map();
-        const ids = await writeObservations(tx, items, {
+        const merged = await writeObservations(tx, items, {
           session,
           counts,
           arrive,
           recording: recording(),
           now,
         });
-        return {ids, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
+        return {...merged, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
       });
-      report(unique(ids), dropped);
+      report(changed, dropped);
       return ids;
     },
     async writeOne(id, change) {
@@ -71,7 +77,7 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
         writeRecord(tx, record, {stored: stored?.row ?? null, arrival, counts});
         return {changed, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
       });
-      if (written) report([id], written.dropped);
+      if (written) report([written.changed], written.dropped);
       return written?.changed ?? null;
     },
   };
@@ -93,8 +99,4 @@ function createArrivals(now: () => number): () => number {
     last = Math.max(now(), last + 0.001);
     return last;
   };
-}
-
-function unique(ids: readonly (string | null)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== null))];
 }

@@ -224,6 +224,26 @@ describe('observing', () => {
     expect(events.filter(({type}) => type === 'committed').length).toBeLessThan(3);
   });
 
+  it('says of which tab they are', async () => {
+    const log = await openLog();
+    const tabs = [7, 8, null, 8];
+    const ids = await Promise.all(
+      tabs.map((tabId, index) => log.observe({...started(index), origin: {...started(index).origin, tabId}})),
+    );
+    const told = new Map<unknown, string[]>();
+    for (const event of events) {
+      if (event.type !== 'committed') continue;
+      told.set(event.tabId, [...(told.get(event.tabId) ?? []), ...event.ids]);
+    }
+    expect(told).toEqual(
+      new Map([
+        [7, ids[0]],
+        [8, [...(ids[1] ?? []), ...(ids[3] ?? [])]],
+        [null, ids[2]],
+      ]),
+    );
+  });
+
   it('writes a new request at once, and further phases with the next one', async () => {
     const log = await openLog({writeInterval: 60_000});
     await log.observe(before);
@@ -375,7 +395,7 @@ describe('limits', () => {
     const grown = {kind: 'bytes', bytes: new Uint8Array(999_000)} as const;
     await log.update('b', (stored) => ({...stored, body: grown}));
     expect(events.slice(-3)).toEqual([
-      {type: 'committed', ids: ['b']},
+      {type: 'committed', ids: ['b'], tabId: 3},
       {type: 'removed', ids: ['a']},
       {type: 'dropped', tabId: 3, count: 2},
     ]);

@@ -1,5 +1,6 @@
 import {toBodyHash} from '../../domain/capture/body-hash';
 import type {CaptureRecord} from '../../domain/capture/capture-record';
+import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {chooseRecord, JOIN_WINDOW} from '../../domain/capture/merge/choose-record';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {HarObservation, Observation, WebRequestObservation} from '../../domain/capture/observation';
@@ -27,16 +28,22 @@ export interface WriteContext {
   arrive(): number;
 }
 
+export interface Merged {
+  /** The record for each observation, in their order; null if it is not visible in any tab. */
+  ids: (string | null)[];
+  /** The records that are new or changed, each once. */
+  changed: CapturedRequest[];
+}
+
 /**
  * Merges observations into their records: each record is read once and written once, however many observations belong
  * to it. All records that may be needed are requested at once, since separate requests are a round trip each.
- * Resolves to the record for each observation, in their order; null if it is not visible in any tab.
  */
 export async function writeObservations(
   tx: CaptureTransaction,
   items: readonly QueuedObservation[],
   context: WriteContext,
-): Promise<(string | null)[]> {
+): Promise<Merged> {
   const {session, counts, arrive} = context;
   const observations = items.map(({observation}) => observation);
   const started = toStarted(observations);
@@ -46,10 +53,11 @@ export async function writeObservations(
   const pool = createRecordPool(found.flat());
   const ids: (string | null)[] = [];
   for (const item of items) ids.push(await mergeOne(tx, pool, item, context));
-  for (const {record, stored} of pool.changed()) {
+  const changed = pool.changed();
+  for (const {record, stored} of changed) {
     writeRecord(tx, record, {stored, arrival: {session, at: arrive()}, counts});
   }
-  return ids;
+  return {ids, changed: changed.map(({record}) => record.request)};
 }
 
 async function mergeOne(

@@ -28,7 +28,7 @@ export function createJudge(deps: JudgeDependencies): Judge {
           started = start(deps, parts, message, () => wanted);
           return work.run(started);
         case 'committed':
-          return list.reread(message.ids);
+          return list.reread(message.ids, message.canWait);
         case 'removed':
           return list.remove(message.ids);
         case 'page':

@@ -20,8 +20,10 @@ import type {DraftQuestions} from './draft-question';
 export type ToJudge =
   /** Comes first: the judge reads the whole log of the tab. */
   | ({type: 'start'} & StartOptions)
-  /** These were written to the log, or removed from it. */
-  | {type: 'committed' | 'removed'; ids: readonly string[]}
+  /** These were written to the log. `canWait`: they belong to another tab, so those of this tab are read first. */
+  | {type: 'committed'; ids: readonly string[]; canWait?: boolean}
+  /** These were removed from the log. */
+  | {type: 'removed'; ids: readonly string[]}
   /** The tab now shows a page with that URL: its workers belong to the tab. */
   | {type: 'page'; url: string}
   /** The rules have changed: everything is checked again. */

@@ -6,8 +6,8 @@ export interface FeedQueue {
   hasWork(): boolean;
   /** Whether records were read and are waiting. */
   hasRecords(): boolean;
-  /** Adds records to read. */
-  want(ids: Iterable<string>): void;
+  /** Adds records to read. `canWait`: after all others. */
+  want(ids: Iterable<string>, canWait?: boolean): void;
   /** Takes at most this many IDs of records to read. */
   takeWanted(limit: number): string[];
   /** Adds records that were read. */
@@ -27,6 +27,7 @@ export function createFeedQueue(): FeedQueue {
   let records: CapturedRequest[] = [];
   let place = 0;
   const wanted = new Set<string>();
+  const wantedLater = new Set<string>();
   const dropped = new Set<string>();
   /** IDs of the records that were written while the whole log is read; null if it is not being read. */
   let newer: Set<string> | null = null;
@@ -39,17 +40,19 @@ export function createFeedQueue(): FeedQueue {
   }
 
   return {
-    hasWork: () => hasRecords() || wanted.size > 0,
+    hasWork: () => hasRecords() || wanted.size > 0 || wantedLater.size > 0,
     hasRecords,
-    want(ids) {
+    want(ids, canWait = false) {
+      const target = canWait ? wantedLater : wanted;
       for (const id of ids) {
-        wanted.add(id);
+        target.add(id);
         newer?.add(id);
       }
     },
     takeWanted(limit) {
-      const ids = takeFirst(wanted, limit);
-      for (const id of ids) wanted.delete(id);
+      const from = wanted.size > 0 ? wanted : wantedLater;
+      const ids = takeFirst(from, limit);
+      for (const id of ids) from.delete(id);
       return ids;
     },
     add,

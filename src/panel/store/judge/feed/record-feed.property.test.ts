@@ -102,7 +102,8 @@ describe('the feed of records', () => {
           },
         });
         log.tell = (event) => {
-          if (event.type === 'committed') feed.reread(event.ids);
+          // Those of another tab, which can wait, are told in the same way.
+          if (event.type === 'committed') feed.reread(event.ids, event.ids.includes('b'));
           if (event.type !== 'removed') return;
           for (const id of event.ids) told.add(id);
           feed.remove(event.ids);

@@ -20,8 +20,8 @@ export interface RecordFeedOptions {
 export interface RecordFeed {
   /** Whether all work is done. */
   isIdle(): boolean;
-  /** Reads records from the log that were written, or that must be checked again. */
-  reread(ids: Iterable<string>): void;
+  /** Reads records from the log that were written, or that must be checked again. `canWait`: after all others. */
+  reread(ids: Iterable<string>, canWait?: boolean): void;
   /** Removes records that were deleted from the log: they never come back. */
   remove(ids: readonly string[]): void;
   /** Reads the whole log of the tab; records that were already read are kept. */
@@ -81,8 +81,8 @@ export function createRecordFeed(options: RecordFeedOptions): RecordFeed {
 
   return {
     isIdle: () => worker.isIdle() && !queue.isLoading(),
-    reread(ids) {
-      queue.want(ids);
+    reread(ids, canWait) {
+      queue.want(ids, canWait);
       void worker.run();
     },
     remove(ids) {
