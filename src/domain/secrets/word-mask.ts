@@ -33,9 +33,23 @@ export function createWordMasks(): (request: CapturedRequest) => (text: string) 
 const MIN_LENGTH = 8;
 
 function maskSecret(text: string, secret: string): string {
-  if (secret.length >= MIN_LENGTH) return text.replaceAll(secret, MASK);
-  const escaped = secret.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'gu'), MASK);
+  return secret.length >= MIN_LENGTH ? text.replaceAll(secret, MASK) : maskWord(text, secret);
+}
+
+function maskWord(text: string, word: string): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const behind = at + word.length;
+    if (isOfWord(text.charAt(at - 1)) || isOfWord(text.charAt(behind))) continue;
+    parts.push(text.slice(end, at), MASK);
+    end = behind;
+  }
+  return parts.join('') + text.slice(end);
+}
+
+function isOfWord(char: string): boolean {
+  return /[\p{L}\p{N}_]/u.test(char);
 }
 
 /**
