@@ -1,4 +1,4 @@
-import {statusSchema} from '../capture/captured-status';
+import {missingReasonSchema, statusSchema} from '../capture/response-schemas';
 import {isJsonObject} from '../json/json-value';
 import * as z from '../zod';
 
@@ -122,7 +122,7 @@ const responseSchema = z.object({
       /** From our own export: the text is only the first part. */
       _isCut: lenient(z.boolean()),
       /** From our own export: why there is no text. */
-      _missing: lenient(z.enum(['not-observed', 'opaque', 'empty', 'navigated', 'not-text'])),
+      _missing: lenient(missingReasonSchema),
     }),
   ),
   redirectURL: text,

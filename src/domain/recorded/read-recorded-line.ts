@@ -1,5 +1,5 @@
 import {fromBase64} from '../bytes/to-base64';
-import {statusSchema} from '../capture/captured-status';
+import {statusSchema} from '../capture/response-schemas';
 import {toInstant} from '../har/har-log';
 import type {RequestParts} from '../request-at';
 import * as z from '../zod';

@@ -36,10 +36,15 @@ function maskAt(text: string, depth: number): string {
   return maskTokens(maskAddresses(maskPairs(byName)));
 }
 
+/** Text that was found inside another. */
+function maskDeeper(text: string, depth: number): string {
+  return depth < MAX_DEPTH ? maskAt(text, depth + 1) : MASK;
+}
+
 /** JSON that was encoded before it was sent, as by libraries that send it as a parameter. */
 function maskEncoded(text: string, encoding: TextEncoding, depth: number): string {
   const json = decodeJson(text, encoding);
-  const masked = depth < MAX_DEPTH ? maskAt(json, depth + 1) : MASK;
+  const masked = maskDeeper(json, depth);
   return masked === json ? text : encodeJson(masked, encoding);
 }
 
@@ -50,7 +55,7 @@ function isEncodedAddress(text: string): boolean {
 
 function maskEncodedAddress(text: string, depth: number): string {
   const plain = decodeForm(text);
-  const masked = depth < MAX_DEPTH ? maskAt(plain, depth + 1) : MASK;
+  const masked = maskDeeper(plain, depth);
   return masked === plain ? maskTokens(text) : encodeURIComponent(masked);
 }
 
@@ -115,7 +120,7 @@ function maskNested(value: string, depth: number): string {
   const encoding = value.length < SHORT ? null : findEncodedJson(value);
   if (encoding !== null) return maskEncoded(value, encoding, depth);
   if (!/[{[=<]|:\s|:\/\/|%(?:25)*3d/i.test(value)) return maskTokens(value);
-  return depth < MAX_DEPTH ? maskAt(value, depth + 1) : MASK;
+  return maskDeeper(value, depth);
 }
 
 /** Searches for `"name": value` anywhere, so the text around it need not be JSON. */

@@ -23,10 +23,18 @@ export function createWordMasks(): (request: CapturedRequest) => (text: string) 
   }
 
   return (request) => {
-    const reading = readBody(request.body, request.headers);
-    const secrets = reading.kind === 'json' ? findSecrets(reading.value) : [];
-    return (text) => secrets.reduce(maskSecret, maskKnown(text));
+    let secrets: string[] | null = null;
+    return (text) => {
+      // Most requests of a coverage have no issue, so that their body need not be read again.
+      secrets ??= secretsOfBody(request);
+      return secrets.reduce(maskSecret, maskKnown(text));
+    };
   };
+}
+
+function secretsOfBody(request: CapturedRequest): string[] {
+  const reading = readBody(request.body, request.headers);
+  return reading.kind === 'json' ? findSecrets(reading.value) : [];
 }
 
 /** A shorter secret can occur inside of words by chance, so it is only masked as a whole word. */

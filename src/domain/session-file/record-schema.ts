@@ -1,7 +1,7 @@
 import {fromBase64} from '../bytes/to-base64';
 import type {AnswerBody, CapturedBody, CapturedHeaders, CapturedRequest} from '../capture/captured-request';
-import {statusSchema} from '../capture/captured-status';
 import {isTime} from '../capture/captured-time';
+import {missingReasonSchema, statusSchema} from '../capture/response-schemas';
 import * as z from '../zod';
 
 /** A time outside the range of Date is unknown: it is not in a list, axis or export. */
@@ -68,7 +68,7 @@ const answerBody: z.ZodMiniType<AnswerBody> = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('missing'),
-    reason: z.enum(['not-observed', 'opaque', 'empty', 'navigated', 'not-text']),
+    reason: missingReasonSchema,
   }),
 ]);
 

@@ -1,5 +1,6 @@
 import {toBodyHash} from '../../domain/capture/body-hash';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
+import {groupBy} from '../../domain/group-by';
 import {type CaptureDatabase, type CaptureTransaction, writeTo} from './capture-database';
 import type {CaptureLogEvent} from './capture-log';
 import {isIntact} from './damaged-rows';
@@ -38,13 +39,10 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
   const arrive = createArrivals(now);
 
   function report(written: readonly CapturedRequest[], dropped: readonly Dropped[]): void {
-    const byTab = new Map<number | null, string[]>();
-    for (const {id, origin} of written) {
-      const ids = byTab.get(origin.tabId);
-      if (ids) ids.push(id);
-      else byTab.set(origin.tabId, [id]);
+    const byTab = groupBy(written, ({origin}) => origin.tabId);
+    for (const [tabId, requests] of byTab) {
+      onEvent({type: 'committed', ids: requests.map(({id}) => id), tabId});
     }
-    for (const [tabId, ids] of byTab) onEvent({type: 'committed', ids, tabId});
     if (dropped.length > 0) onEvent({type: 'removed', ids: dropped.flatMap((one) => one.ids)});
     for (const {tab, count} of dropped) onEvent({type: 'dropped', tabId: tab, count});
   }

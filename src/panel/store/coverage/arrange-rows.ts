@@ -1,3 +1,4 @@
+import {groupBy} from '../../../domain/group-by';
 import {
   type CoverageChoice,
   type CoverageRow,
@@ -5,7 +6,6 @@ import {
   isUnderTest,
 } from '../../../domain/plans/coverage/coverage-row';
 import {toRowTitle} from '../../../domain/plans/report/describe-row';
-import {groupBy} from '../rows/group-by';
 import {toSearchable} from '../search/to-searchable';
 
 /** Rows that need attention come first. */

@@ -1,5 +1,5 @@
+import {groupBy} from '../../../../domain/group-by';
 import type {Issue} from '../../../../domain/verdict/issue';
-import {groupBy} from '../../../store/rows/group-by';
 import {EventTitle} from '../../EventTitle';
 import {formatCount} from '../../format/format-count';
 import {useStore} from '../../store-context';

@@ -1,7 +1,7 @@
+import {groupBy} from '../../../../domain/group-by';
 import {appendToken, parsePointer} from '../../../../domain/json/json-pointer';
 import {isJsonObject, type JsonValue} from '../../../../domain/json/json-value';
 import type {Issue} from '../../../../domain/verdict/issue';
-import {groupBy} from '../../../store/rows/group-by';
 
 /** One line of an event's tree. */
 export interface TreeRow {
