@@ -124,6 +124,27 @@ describe('inspectRequest', () => {
     expect(codes(inspection)).toContain('checks-stopped - ');
   });
 
+  // The limit falls on the end of an event, or between its issues.
+  const wrong = '{"event_name":7,"user_id":7}';
+  const perEvent = inspect(`[${wrong}]`).issues.length;
+  const enough = Math.floor(20_000 / perEvent);
+  it.each([
+    ['the last one fits', Array(enough).fill(wrong), null],
+    ['one too many', [...Array(enough).fill(wrong), wrong], {checked: enough, count: enough + 1}],
+    [
+      'the last one not to its end',
+      ['0', ...Array(enough).fill(wrong)],
+      {checked: enough, count: enough + 1},
+    ],
+    ['correct ones at the end', [...Array(enough).fill(wrong), JSON.stringify(event)], null],
+  ])('never loses an issue in silence: %s', (_, entries, stopped) => {
+    for (const rules of [{}, {'checks-stopped': 'off'}] as const) {
+      const {issues} = inspect(`[${entries}]`, {}, {settings: {...defaultSettings, rules}});
+      const found = issues.find(({code}) => code === 'checks-stopped');
+      expect(found?.params ?? null).toEqual(stopped);
+    }
+  });
+
   it('finds doubled keys and halved characters at once in small bodies and on demand in large ones', () => {
     const whole = JSON.stringify(event);
     const text = `[${whole},${whole.replace('"user-1"', '"x","user_id":"\\ud800"')}]`;

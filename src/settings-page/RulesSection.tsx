@@ -55,8 +55,9 @@ interface RuleRowProps {
   onChange(code: string, setting: RuleSetting | null): void;
 }
 
-function RuleRow({rule, setting, onChange}: RuleRowProps) {
-  const {code, title, reason, source, severity, milder} = rule;
+function RuleRow({rule, setting: stored, onChange}: RuleRowProps) {
+  const {code, title, reason, source, severity, milder, isFixed} = rule;
+  const setting = isFixed && stored === 'off' ? null : stored;
   return (
     <li class="rule" data-off={setting === 'off'}>
       <div>
@@ -87,7 +88,7 @@ function RuleRow({rule, setting, onChange}: RuleRowProps) {
         <option value="error">error</option>
         <option value="warning">warning</option>
         <option value="info">info</option>
-        <option value="off">off</option>
+        {!isFixed && <option value="off">off</option>}
       </select>
     </li>
   );

@@ -63,21 +63,23 @@ function readEvents(
   });
 }
 
-/** Returns the number of checked events. */
+/** Returns the number of events that were checked to their end. */
 function checkEvents(
   protocol: Protocol,
   events: DecodedEvent[],
   context: CheckContext,
   issues: Issue[],
 ): number {
+  let isFull = false;
   const add = (issue: Issue) => {
     if (issues.length < MAX_ISSUES) issues.push(issue);
+    else isFull = true;
   };
   for (const event of events) {
-    if (issues.length >= MAX_ISSUES) return event.index;
     const addExact = event.exact ? (issue: Issue) => add(withExact(issue, event.exact)) : add;
     if (isObjectEvent(event)) protocol.checkEvent(event, context, addExact);
     else addExact(reportEntry(event));
+    if (isFull) return event.index;
   }
   return events.length;
 }

@@ -14,4 +14,6 @@ export interface Rule {
   alsoIn?: readonly Source[];
   /** When an issue of this rule is milder than `severity`. */
   milder?: string;
+  /** It cannot be turned off, since it says that a verdict is incomplete. */
+  isFixed?: boolean;
 }

@@ -32,7 +32,8 @@ function toTable(catalogue: Readonly<Record<string, Rule>>): string {
 }
 
 function toSection(code: string, rule: Rule, pair: RulePair | undefined): string {
-  const severity = rule.milder ? `${rule.severity}; ${rule.milder}` : rule.severity;
+  const notes = [rule.milder, rule.isFixed && 'it cannot be turned off'];
+  const severity = [rule.severity, ...notes.filter(Boolean)].join('; ');
   return [
     `## ${code}`,
     `**${rule.title}.** ${rule.reason}`,

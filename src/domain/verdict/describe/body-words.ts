@@ -43,6 +43,9 @@ export const bodyWords = {
     found: showValue(value),
   }),
   'checks-stopped': ({checked, count}: {checked: number; count: number}) => ({
-    message: `Only the first ${formatCount(checked)} of ${formatCount(count)} events were checked. Split the batch to check all of them.`,
+    message:
+      checked === 0
+        ? 'The first event has too many issues, so it was not checked to its end.'
+        : `Only the first ${formatCount(checked)} of ${formatCount(count)} events were checked to their end. Split the batch to check all of them.`,
   }),
 } as const satisfies Record<string, Describe>;

@@ -40,5 +40,6 @@ export const bodyRules = {
     title: 'Only the first events were checked',
     reason: 'A batch far above every limit is not checked to its end, so that the panel stays responsive.',
     source: ownCheck,
+    isFixed: true,
   },
 } as const satisfies Record<string, Rule>;

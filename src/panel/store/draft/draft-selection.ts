@@ -14,15 +14,18 @@ export function selectIndexes(
   switch (selection) {
     case 'all':
       return null;
-    case 'faulty': {
-      const faulty = issues.filter(({severity, event}) => severity === 'error' && event !== null);
-      return [...new Set(faulty.map(({event}) => event ?? 0))].sort((a, b) => a - b);
-    }
+    case 'faulty':
+      return selectFaulty(issues);
     case 'corrected':
       return findCorrected(draft.originalText ?? '', text);
     case 'shown':
       return shown === null ? null : [shown];
   }
+}
+
+function selectFaulty(issues: DraftInspection['issues']): number[] {
+  const faulty = issues.filter(({severity, event}) => severity === 'error' && event !== null);
+  return [...new Set(faulty.map(({event}) => event ?? 0))].sort((a, b) => a - b);
 }
 
 /** Why nothing is left to send. */
@@ -45,5 +48,9 @@ export function toLeftOutNotes(
   const stopped = selection === 'faulty' && issues.find((issue) => isIssueOf(issue, 'checks-stopped'));
   if (!stopped) return [];
   const {checked, count} = stopped.params;
-  return [`${countOf(count - checked, 'event')} at the end were not checked, so not sent.`];
+  const faulty = selectFaulty(issues).filter((event) => event >= checked);
+  const left = count - checked - faulty.length;
+  return left === 0
+    ? []
+    : [`${countOf(left, 'event')} at the end ${left === 1 ? 'was' : 'were'} not checked, so not sent.`];
 }
