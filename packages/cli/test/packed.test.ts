@@ -78,6 +78,8 @@ describe('the packed command line', () => {
     [2, ['missing.har'], /file not found/],
     [2, ['foreign.ndjson'], /No analytics request/],
     [0, ['foreign.ndjson', '--allow-empty'], /^$/],
+    [0, ['--allow-empty', 'foreign.ndjson'], /^$/],
+    [1, ['--quiet', '--', 'bad.ndjson'], /^$/],
     [2, [], /Name a file/],
     [2, ['clean.ndjson', '--format', 'xml'], /--format xml is not known/],
     [2, ['clean.ndjson', '--fail-on', 'never'], /--fail-on never is not known/],

@@ -8,7 +8,7 @@ import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats, reporters} from '../reporters/reporters';
 import {writeOutput} from '../write-output';
-import {readFlags, text, textOr, texts, unprotect, urlOption, wholeNumber} from './flags';
+import {readFlags, text, textOr, texts, toFiles, urlOption, wholeNumber} from './flags';
 
 const flagsSchema = z.object({
   config: text,
@@ -41,7 +41,7 @@ export function defineCheck(cli: CAC, io: Io): void {
     .option('--allow-empty', 'Pass if there is no analytics request')
     .option(...urlOption)
     .action((files: string[], options: unknown) =>
-      check(files.map(unprotect), readFlags('check', flagsSchema, options), io),
+      check(toFiles(files, options), readFlags('check', flagsSchema, options), io),
     );
 }
 

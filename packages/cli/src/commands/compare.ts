@@ -17,7 +17,7 @@ import {InputError} from '../input-error';
 import type {Io} from '../io';
 import {openSession} from '../open-session';
 import {writeOutput} from '../write-output';
-import {readFlags, text, textOr, unprotect, urlOption} from './flags';
+import {readFlags, text, textOr, toFiles, urlOption} from './flags';
 
 const flagsSchema = z.object({
   config: text,
@@ -41,7 +41,7 @@ export function defineCompare(cli: CAC, io: Io): void {
     .option('--format <name>', 'stylish or json (default: stylish)')
     .option(...urlOption)
     .action((files: string[], options: unknown) =>
-      compare(files.map(unprotect), readFlags('compare', flagsSchema, options), io),
+      compare(toFiles(files, options), readFlags('compare', flagsSchema, options), io),
     );
 }
 

@@ -17,7 +17,7 @@ import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats} from '../reporters/reporters';
 import {writeOutput} from '../write-output';
-import {readFlags, text, textOr, texts, unprotect, urlOption} from './flags';
+import {readFlags, text, textOr, texts, toFiles, urlOption} from './flags';
 
 const flagsSchema = z.object({
   config: text,
@@ -57,7 +57,7 @@ export function defineCoverage(cli: CAC, io: Io): void {
     .option('--fail-unplanned', 'Fail if an event is not in the plan')
     .option(...urlOption)
     .action((files: string[], options: unknown) =>
-      coverage(files.map(unprotect), readFlags('coverage', flagsSchema, options), io),
+      coverage(toFiles(files, options), readFlags('coverage', flagsSchema, options), io),
     );
 }
 

@@ -1,7 +1,7 @@
 import {cac} from 'cac';
 import {describe, expect, it} from 'vitest';
 import * as z from 'zod/mini';
-import {protect, readFlags, text, textOr, texts, unprotect, wholeNumber} from './flags';
+import {protect, readFlags, text, textOr, texts, toFiles, wholeNumber} from './flags';
 
 const schema = z.object({
   name: text,
@@ -9,6 +9,7 @@ const schema = z.object({
   word: textOr('none'),
   count: z.optional(wholeNumber),
   quiet: z._default(z.boolean(), false),
+  veryQuiet: z._default(z.boolean(), false),
 });
 
 /** The flags that a command gets for these arguments. */
@@ -22,9 +23,10 @@ function read(...args: string[]) {
     .option('--word <text>', '')
     .option('--count <number>', '')
     .option('--quiet', '')
+    .option('--very-quiet', '')
     .action((files: string[], options: unknown) => {
       const {'--': _, ...flags} = readFlags('check', schema, options) as Record<string, unknown>;
-      got = {files: files.map(unprotect), ...flags};
+      got = {files: toFiles(files, options), ...flags};
     });
   cli.parse(protect(['node', 'test', 'check', ...args]), {run: false});
   cli.runMatchedCommand();
@@ -32,7 +34,15 @@ function read(...args: string[]) {
 }
 
 describe('an option has the value that was written', () => {
-  const none = {files: [], name: undefined, list: [], word: 'none', count: undefined, quiet: false};
+  const none = {
+    files: [],
+    name: undefined,
+    list: [],
+    word: 'none',
+    count: undefined,
+    quiet: false,
+    veryQuiet: false,
+  };
   it.each<[string[], object]>([
     [
       ['--name', '007', '--list', '1e3', '--list=0x10', '--word', '5'],
@@ -43,6 +53,9 @@ describe('an option has the value that was written', () => {
     [['--count', '-1'], {count: -1}],
     [['--count=-1', '-', '7', 'a.har'], {count: -1, files: ['-', '7', 'a.har']}],
     [['--count', '007', '--quiet', '5'], {count: 7, quiet: true, files: ['5']}],
+    [['--very-quiet', 'a.har', '5'], {veryQuiet: true, files: ['a.har', '5']}],
+    [['--very-quiet=false', '--no-quiet', 'a.har'], {files: ['a.har']}],
+    [['a.har', '--quiet', '--', '-b.har', '--x'], {quiet: true, files: ['a.har', '-b.har', '--x']}],
   ])('%j', (args, flags) => {
     expect(read(...args)).toEqual({...none, ...flags});
   });

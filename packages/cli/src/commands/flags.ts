@@ -33,19 +33,34 @@ export const urlOption = [
 const AS_IS = '\0';
 
 /**
- * Protects arguments from cac, which drops `-` as an option without a name, treats `-1` as an option, and converts
- * values to numbers: an empty one to 0, the file `007` to 7.
+ * Protects arguments from cac, which drops `-` as an option without a name, treats `-1` as an option, converts values
+ * to numbers (an empty one to 0, the file `007` to 7), and takes the file after `--allow-empty` for its value, since it
+ * knows that this option has none only by the name `allowEmpty`.
  */
 export function protect(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
   const own = end === -1 ? argv : argv.slice(0, end);
   const safe = own.map((argument, index) => {
-    const [, option, value = ''] = /^(--[a-z-]+=)(.*)$/s.exec(argument) ?? [];
-    if (option !== undefined) return isOdd(value) ? option + AS_IS + value : argument;
+    const [, name, equals, value = ''] = /^(--[a-z-]+)(?:(=)(.*))?$/s.exec(argument) ?? [];
+    if (name !== undefined && equals === undefined) return toCamelCase(name);
+    if (name !== undefined) return `${toCamelCase(name)}=${isOdd(value) ? AS_IS : ''}${value}`;
     const isValue = own[index - 1]?.startsWith('--') === true;
     return argument === '-' || (isValue && isOdd(argument)) ? AS_IS + argument : argument;
   });
   return end === -1 ? safe : [...safe, ...argv.slice(end)];
+}
+
+/** `--allowEmpty` for `--allow-empty`. In `--no-quiet`, `no-` is not a part of the name. */
+function toCamelCase(option: string): string {
+  return /^--no-/.test(option)
+    ? option
+    : option.replace(/(?<=[a-z])-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The recordings that a command is about; after `--` names may begin with `-`. */
+export function toFiles(files: readonly string[], options: unknown): string[] {
+  const parsed = z.looseObject({'--': z._default(z.array(z.string()), [])}).safeParse(options);
+  return [...files.map(unprotect), ...(parsed.success ? parsed.data['--'] : [])];
 }
 
 /** Empty or a number. */
