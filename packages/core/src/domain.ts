@@ -21,6 +21,7 @@ export type {GoldenEvent, GoldenSession} from '../../../src/domain/golden/golden
 export {readGolden, writeGolden} from '../../../src/domain/golden/golden-text';
 export {maskSession} from '../../../src/domain/golden/mask-session';
 export {createSessionBuilder} from '../../../src/domain/golden/to-golden-session';
+export {groupBy} from '../../../src/domain/group-by';
 export {createHarReader, type HarImport, type HarReader} from '../../../src/domain/har/har-reader';
 export {importHarFile} from '../../../src/domain/har/import-har';
 export {HarLogError, isOpenedAsWhole} from '../../../src/domain/har/open-har-file';

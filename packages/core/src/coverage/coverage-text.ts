@@ -3,6 +3,7 @@ import {
   describeOutcome,
   describeReason,
   gradeWords,
+  groupBy,
   type PlanReport,
   stateWords,
   toRowTitle,
@@ -13,8 +14,9 @@ import {toSafeText} from '../reporters/safe-text';
 /** Coverage for people: one line per event of the plan. Lines never begin with captured text. */
 export function toCoverageText({title, rows, violations, blindSpots, expectations}: PlanReport): string {
   const width = Math.max(...Object.values(gradeWords).map(({length}) => length));
+  const byRow = groupBy(violations, ({row}) => row);
   const lines = rows.flatMap((row) => {
-    const own = violations.filter(({name}) => name !== null && name === row.name);
+    const own = byRow.get(row.id) ?? [];
     const told = [...new Set([...row.reasons.map(describeReason), ...own.map(toViolationText)])];
     const count = row.seen === 0 ? '' : ` (${row.seen - row.faulty} of ${row.seen} right)`;
     return [

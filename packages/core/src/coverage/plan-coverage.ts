@@ -40,9 +40,16 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
       for (const sighting of sightings) coverage.add(sighting);
       if (expectations.length > 0) run.push(...sightings);
       const mask = toWordMask(request);
+      const byEvent = new Map(sightings.map((sighting) => [sighting.event, sighting]));
       for (const issue of issues) {
-        const name = issue.event === null ? null : (inspection.events[issue.event]?.name ?? null);
-        violations.push({issue, name, message: mask(describeIssue(issue).message)});
+        const sighting = issue.event === null ? undefined : byEvent.get(issue.event);
+        const row = sighting ? coverage.rowOf(sighting) : null;
+        violations.push({
+          issue,
+          name: sighting?.name ?? null,
+          row,
+          message: mask(describeIssue(issue).message),
+        });
       }
     },
     report: () => ({
@@ -53,7 +60,7 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
       blindSpots: describeBlindSpots({
         isRecordingOff: false,
         dropped: 0,
-        unlisted: 0,
+        unlisted: coverage.unlisted,
         unreadable,
         sitesWithoutCapture: [],
       }),

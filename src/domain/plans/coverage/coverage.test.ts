@@ -216,6 +216,18 @@ describe('coverage', () => {
     expect([coverage.rows().length, coverage.unlisted]).toEqual([0, 0]);
   });
 
+  it('an event that is named like the ID of a rule’s second version is not planned', () => {
+    const rules = plan.rules.map((rule) => ({...rule, id: `${rule.id}@1`}));
+    const coverage = createCoverage({...plan, rules});
+    const odd = sighting('Left@1', {rule: null});
+    coverage.add(odd);
+    expect(coverage.rows().at(-1)).toMatchObject({name: 'Left@1', grade: 'unplanned', seen: 1});
+    expect(coverage.rows().find(({id}) => id === 'track/Left@1')?.grade).toBe('never-seen');
+    expect(coverage.rowOf(odd)).toBe(coverage.rows().at(-1)?.id);
+    coverage.remove(odd);
+    expect(coverage.rows()).toHaveLength(4);
+  });
+
   it('counts 100,000 events faster than they are read from their text', () => {
     const all = Array.from({length: 100_000}, (_, index) =>
       sighting(`Event ${index % 500}`, {

@@ -19,6 +19,8 @@ export interface Coverage {
   /** The properties that were seen in a row's events. */
   properties(row: string): PropertyCoverage[];
   sightings(row: string): Iterable<Sighting>;
+  /** The ID of the row that an event belongs to; it may not be listed, if there are too many. */
+  rowOf(sighting: Sighting): string;
   /** Up to `limit` events of a row, faulty ones before the others, the newest first. */
   events(row: string, limit: number): SightingRef[];
   /** Events whose names have no row. */
@@ -79,6 +81,7 @@ export function createCoverage(plan: Plan | null, run: RunBounds = {start: null,
       return tally.list(readRuleProperties(rules.get(id) ?? null));
     },
     sightings: (id) => sightingsOf(seen, id),
+    rowOf: seen.rowOf,
     events: (id, limit) => seen.get(id)?.events.events(limit) ?? [],
     get unlisted() {
       return seen.unlisted;

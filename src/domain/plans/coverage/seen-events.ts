@@ -21,6 +21,8 @@ export interface SeenByRow {
   /** Removes the same object that was added. */
   remove(sighting: Sighting): void;
   get(id: string): SeenEvents | undefined;
+  /** The ID of the row that an event belongs to, whether or not it was added. */
+  rowOf(sighting: Sighting): string;
   all(): Iterable<SeenEvents>;
   /** IDs of the rows to which events were added, or from which they were removed, since the last call. */
   takeChanged(): string[];
@@ -36,7 +38,10 @@ export function createSeenByRow(rules: ReadonlyMap<string, PlanRule>): SeenByRow
 
   function toId(sighting: Sighting): string {
     const rule = sighting.rule === null ? undefined : rules.get(sighting.rule);
-    return rule?.id ?? toEventId(sighting);
+    if (rule) return rule.id;
+    const id = toEventId(sighting);
+    // An event can be named like the ID of a rule's second version.
+    return rules.has(id) ? `${id} (unplanned)` : id;
   }
 
   /** Null if there are already too many names. */
@@ -70,6 +75,7 @@ export function createSeenByRow(rules: ReadonlyMap<string, PlanRule>): SeenByRow
       changed.add(row.id);
     },
     get: (id) => rows.get(id),
+    rowOf: toId,
     all: () => rows.values(),
     takeChanged() {
       const ids = [...changed];

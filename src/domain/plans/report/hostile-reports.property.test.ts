@@ -58,8 +58,9 @@ const reports: fc.Arbitrary<PlanReport> = fc
   })
   .map(({violations, event, ...report}) => ({
     ...report,
-    violations: violations.map(({name, message, pointer}) => ({
+    violations: violations.map(({name, message, pointer}, index) => ({
       name,
+      row: report.rows[index]?.id ?? null,
       message,
       issue: {
         code: 'empty-batch',

@@ -9,17 +9,25 @@ export interface PlanReport {
   /** The plan's title; null for the overview without a plan. */
   title: string | null;
   rows: readonly CoverageRow[];
-  /** `plan/…` issues of the run, each with the name of its event and its message. */
-  violations: readonly {issue: Issue; name: string | null; message: string}[];
+  /** `plan/…` issues of the run. */
+  violations: readonly ReportedViolation[];
   expectations: readonly {expectation: ExpectationFacts; result: ExpectationResult}[];
   /** See `describeBlindSpots`. */
   blindSpots: readonly string[];
+}
+
+/** An issue with its message, the name of its event, and the `CoverageRow.id` that the event belongs to. */
+export interface ReportedViolation {
+  issue: Issue;
+  name: string | null;
+  row: string | null;
+  message: string;
 }
 
 /**
  * The message of a violation, with the plan, its rule and line, since readers of a report do not have the panel to
  * look them up.
  */
-export function toViolationText({issue, message}: PlanReport['violations'][number]): string {
+export function toViolationText({issue, message}: Pick<ReportedViolation, 'issue' | 'message'>): string {
   return `${message} (${showSource(issue.source)})`;
 }

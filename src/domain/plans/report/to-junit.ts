@@ -1,4 +1,5 @@
 import {escapeXml} from '../../export/escape-xml';
+import {groupBy} from '../../group-by';
 import type {CoverageRow} from '../coverage/coverage-row';
 import {
   describeExpectation,
@@ -7,7 +8,7 @@ import {
   stateWords,
 } from '../expectations/describe-expectation';
 import {describeReason, gradeWords, toRowTitle} from './describe-row';
-import {type PlanReport, toViolationText} from './report-input';
+import {type PlanReport, type ReportedViolation, toViolationText} from './report-input';
 
 export interface JunitOptions {
   /** Whether a rule without events fails, or is only skipped. */
@@ -30,9 +31,10 @@ export function toCoverageJunit(
   const unseen = neverSeen === 'skipped' ? rows.filter(({grade}) => grade === 'never-seen').length : 0;
   const skipped = unseen + inState('not-applied');
   const tests = rows.length + expectations.length;
+  const byRow = groupBy(violations, ({row}) => row);
   const cases = rows.map((row) => {
     const attributes = `classname="${escapeXml(row.rule?.section ?? (row.rule ? row.call : 'unplanned'))}" name="${escapeXml(toRowTitle(row))}"`;
-    const detail = toDetail(row, violations);
+    const detail = toDetail(row, byRow.get(row.id) ?? []);
     if (isFailed(row)) {
       return `    <testcase ${attributes}><failure message="${escapeXml(gradeWords[row.grade])}">${escapeXml(detail)}</failure></testcase>`;
     }
@@ -66,7 +68,7 @@ function toExpectationCase({expectation, result}: PlanReport['expectations'][num
   }
 }
 
-function toDetail(row: CoverageRow, violations: PlanReport['violations']): string {
-  const own = violations.filter(({name}) => name !== null && name === row.name).map(toViolationText);
-  return [...row.reasons.map(describeReason), ...new Set(own)].slice(0, 20).join('\n');
+function toDetail(row: CoverageRow, violations: readonly ReportedViolation[]): string {
+  const own = new Set(violations.map(toViolationText));
+  return [...row.reasons.map(describeReason), ...own].slice(0, 20).join('\n');
 }

@@ -51,6 +51,8 @@ export const MAX_RUN_ISSUES = 2_000;
 export interface RunIssue {
   issue: Issue;
   name: string | null;
+  /** The ID of the row that its event belongs to. */
+  row: string | null;
 }
 
 /** A plan drafted from captured events, which the user has not reviewed yet. */

@@ -188,7 +188,7 @@ describe('what is made of all that is counted', () => {
 
   it('says where a report does not list all issues', async () => {
     const {coverage} = await open([]);
-    const issue = {issue: anIssue(), name: 'Bad'};
+    const issue = {issue: anIssue(), name: 'Bad', row: 'track/Bad'};
     const blindSpotsOf = (count: number) =>
       toReport(
         coverage,

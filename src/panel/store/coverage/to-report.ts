@@ -7,7 +7,7 @@ import type {CoverageStore} from './coverage-store';
 const onlyTheFirst = `Only the first ${formatCount(MAX_RUN_ISSUES)} issues are listed.`;
 
 /**
- * The contents of a report: the shown rows, the issues of their events (each sentence once per event name), and all
+ * The contents of a report: the shown rows, the issues of their events (each sentence once per row), and all
  * expectations.
  */
 export function toReport(
@@ -17,13 +17,13 @@ export function toReport(
   toMessage: (issue: Issue) => string,
 ): PlanReport {
   const {rows} = coverage.list.arranged.peek();
-  const names = new Set(rows.map(({name}) => name));
+  const shown = new Set(rows.map(({id}) => id));
   const violations = new Map<string, PlanReport['violations'][number]>();
-  for (const {issue, name} of issues) {
-    if (!names.has(name)) continue;
+  for (const {issue, name, row} of issues) {
+    if (row === null || !shown.has(row)) continue;
     const message = toMessage(issue);
-    const key = JSON.stringify([name, issue.code, issue.pointer, message]);
-    if (!violations.has(key)) violations.set(key, {issue, name, message});
+    const key = JSON.stringify([row, issue.code, issue.pointer, message]);
+    if (!violations.has(key)) violations.set(key, {issue, name, row, message});
   }
   return {
     title,

@@ -101,7 +101,7 @@ export function createCoverageCount(): CoverageCount {
       properties: coverage.properties(id).map(maskProperty),
       events: coverage.events(id, MAX_EVENTS),
     }),
-    issues: () => collectIssues(shares.values(), run),
+    issues: () => collectIssues(shares.values(), run, coverage),
   };
 }
 
@@ -140,15 +140,20 @@ function toShare(
   };
 }
 
-function collectIssues(shares: Iterable<Share>, run: RunBounds): RunIssue[] {
+function collectIssues(
+  shares: Iterable<Share>,
+  run: RunBounds,
+  {rowOf}: Pick<Coverage, 'rowOf'>,
+): RunIssue[] {
   const found: RunIssue[] = [];
   for (const {sightings, issues} of shares) {
     const [first] = sightings;
     if (first && !isOfRun(first, run)) continue;
-    const names = new Map(sightings.map(({event, name}) => [event, name]));
+    const byEvent = new Map(sightings.map((sighting) => [sighting.event, sighting]));
     for (const issue of issues) {
       if (found.length >= MAX_RUN_ISSUES) return found;
-      found.push({issue, name: issue.event === null ? null : (names.get(issue.event) ?? null)});
+      const sighting = issue.event === null ? undefined : byEvent.get(issue.event);
+      found.push({issue, name: sighting?.name ?? null, row: sighting ? rowOf(sighting) : null});
     }
   }
   return found;

@@ -186,7 +186,7 @@ describe('coverage in the judge', () => {
         {name: 'place', sent: 3},
       ],
     });
-    expect(issues).toMatchObject([{name: 'A', issue: {event: 1}}]);
+    expect(issues).toMatchObject([{name: 'A', row: 'track/A', issue: {event: 1}}]);
     test.judge.dispose();
   });
 

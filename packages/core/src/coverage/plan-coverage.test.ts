@@ -1,0 +1,81 @@
+import {expect, it} from 'vitest';
+import {
+  createPlanChecker,
+  createValidator,
+  defaultSettings,
+  inspectRequest,
+  readPlan,
+  requestFromParts,
+  toCoverageJunit,
+} from '../domain';
+import {toCoverageText} from './coverage-text';
+import {createPlanCoverage} from './plan-coverage';
+
+const inside = (place: string, name: string, type: string) => ({
+  properties: {[place]: {type: 'object', properties: {[name]: {type}}, required: [name]}},
+});
+const rules = [
+  {type: 'TRACK', key: 'Signed Up', version: 1, jsonSchema: inside('properties', 'plan', 'string')},
+  {type: 'TRACK', key: 'Signed Up', version: 2, jsonSchema: inside('properties', 'plan', 'integer')},
+  {type: 'IDENTIFY', jsonSchema: inside('traits', 'email', 'string')},
+  {type: 'TRACK', key: 'Page Viewed', version: 1, jsonSchema: inside('properties', 'area', 'string')},
+];
+
+/** The report of Segment calls in one batch. */
+async function cover(calls: readonly object[], planned: readonly object[] = rules) {
+  const text = JSON.stringify({data: {trackingPlan: {name: 'Seg', id: 'rs_1', rules: planned}}});
+  const reading = await readPlan([{name: 'plan.json', text}]);
+  if (!reading.ok) throw new Error(reading.message);
+  const counted = createPlanCoverage(createPlanChecker(reading.plan, createValidator()), defaultSettings);
+  const batch = calls.map((call, index) => ({messageId: `m-${index}`, userId: 'u', ...call}));
+  const request = requestFromParts({
+    id: 'a',
+    url: 'https://api.segment.io/v1/batch',
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: JSON.stringify({batch}),
+  });
+  counted.add(request, inspectRequest(request, {settings: defaultSettings}));
+  return counted.report();
+}
+
+const track = (event: string, plan: unknown, version?: number) => ({
+  type: 'track',
+  event,
+  properties: {plan},
+  ...(version === undefined ? {} : {context: {protocols: {event_version: version}}}),
+});
+
+it.each<[string, object, string, RegExp]>([
+  ['the older version of a rule', track('Signed Up', 5), 'track/Signed Up@1', /plan is 5/],
+  ['the newer version', track('Signed Up', 'x', 2), 'track/Signed Up@2', /plan is "x"/],
+  ['a call without a name', {type: 'identify', traits: {}}, 'identify', /email is missing/],
+  [
+    'a page that is checked as an event',
+    {type: 'page', name: 'Home'},
+    'track/Page Viewed@1',
+    /area is missing/,
+  ],
+  ['an unplanned event', track('Odd', 1), 'track/Odd', /not in the tracking plan/],
+  [
+    'a name like an ID of a rule',
+    track('Signed Up@1', 'x'),
+    'track/Signed Up@1 (unplanned)',
+    /not in the tr/,
+  ],
+])('what is wrong with %s is told at its row only', async (_, call, row, told) => {
+  const report = await cover([call]);
+  expect(report.violations).toMatchObject([{row, message: expect.stringMatching(told)}]);
+  expect(report.rows.filter(({seen}) => seen > 0)).toMatchObject([{id: row, seen: 1, faulty: 1}]);
+  const [message = ''] = report.violations.map((violation) => violation.message);
+  expect(toCoverageText(report).split(message)).toHaveLength(2);
+  const cases = toCoverageJunit(report, {neverSeen: 'skipped'}).split('<testcase ');
+  expect(cases.filter((text) => text.includes('<failure'))).toHaveLength(1);
+  expect(cases.find((text) => text.includes('<failure'))).toMatch(/<failure message="[^"]+">[^<]+</);
+});
+
+it('says how many events are not listed', async () => {
+  const report = await cover(Array.from({length: 5_002}, (_, index) => track(`made up ${index}`, 'x')));
+  expect(report.rows.filter(({rule}) => rule === null)).toHaveLength(5_000);
+  expect(report.blindSpots).toEqual(['Not listed: 2 events whose names came after the first 5000.']);
+});
