@@ -1,6 +1,8 @@
 import {
   createPlanCoverage,
+  groupBy,
   inspectRequest,
+  isFailedRow,
   type PlanReport,
   toCoverageCsv,
   toCoverageJson,
@@ -35,8 +37,11 @@ type CoverageReporter = (report: PlanReport, flags: CoverageFlags) => string;
 const reporters: Readonly<Record<string, CoverageReporter>> = {
   stylish: toCoverageText,
   json: (report) => `${toCoverageJson(report)}\n`,
-  junit: (report, {failNeverSeen}) =>
-    toCoverageJunit(report, {neverSeen: failNeverSeen ? 'failure' : 'skipped'}),
+  junit: (report, {failNeverSeen, failUnplanned}) =>
+    toCoverageJunit(report, {
+      neverSeen: failNeverSeen ? 'failure' : 'skipped',
+      unplanned: failUnplanned ? 'failure' : 'skipped',
+    }),
   markdown: toCoverageMarkdown,
   csv: toCoverageCsv,
 };
@@ -80,13 +85,12 @@ async function coverage(patterns: readonly string[], flags: CoverageFlags, io: I
   return isFailure(report, flags) ? 1 : 0;
 }
 
-function isFailure({rows, expectations}: PlanReport, {failNeverSeen, failUnplanned}: CoverageFlags): boolean {
+function isFailure(
+  {rows, violations, expectations}: PlanReport,
+  {failNeverSeen, failUnplanned}: CoverageFlags,
+): boolean {
   if (expectations.some(({result}) => result.state === 'broken')) return true;
-  return rows.some(
-    ({grade}) =>
-      grade === 'sometimes-wrong' ||
-      grade === 'never-right' ||
-      (failNeverSeen && grade === 'never-seen') ||
-      (failUnplanned && grade === 'unplanned'),
-  );
+  const byRow = groupBy(violations, ({row}) => row);
+  const failing = {neverSeen: failNeverSeen, unplanned: failUnplanned};
+  return rows.some((row) => isFailedRow(row, byRow.get(row.id) ?? [], failing));
 }

@@ -4,6 +4,7 @@ import {
   createValidator,
   defaultSettings,
   inspectRequest,
+  isFailedRow,
   readPlan,
   requestFromParts,
   toCoverageJunit,
@@ -22,8 +23,9 @@ const rules = [
 ];
 
 /** The report of Segment calls in one batch. */
-async function cover(calls: readonly object[], planned: readonly object[] = rules) {
-  const text = JSON.stringify({data: {trackingPlan: {name: 'Seg', id: 'rs_1', rules: planned}}});
+async function cover(calls: readonly object[], planned: readonly object[] = rules, more: object = {}) {
+  const trackingPlan = {name: 'Seg', id: 'rs_1', rules: planned};
+  const text = JSON.stringify({data: {trackingPlan, ...more}});
   const reading = await readPlan([{name: 'plan.json', text}]);
   if (!reading.ok) throw new Error(reading.message);
   const counted = createPlanCoverage(createPlanChecker(reading.plan, createValidator()), defaultSettings);
@@ -78,4 +80,29 @@ it('says how many events are not listed', async () => {
   const report = await cover(Array.from({length: 5_002}, (_, index) => track(`made up ${index}`, 'x')));
   expect(report.rows.filter(({rule}) => rule === null)).toHaveLength(5_000);
   expect(report.blindSpots).toEqual(['Not listed: 2 events whose names came after the first 5000.']);
+});
+
+const common = {type: 'COMMON', jsonSchema: inside('context', 'app', 'string')};
+const page = {pagination: {next: 'more'}};
+const inApp = {context: {app: 'a'}};
+it.each<[string, object, readonly object[], object, [boolean, boolean]]>([
+  ['of the plan', track('Signed Up', 'x'), rules, {}, [false, false]],
+  ['that breaks its rule', track('Signed Up', 5), rules, {}, [true, true]],
+  ['that is not in the plan', track('Odd', 1), rules, {}, [false, true]],
+  ['that is not in this part of the plan', track('Odd', 1), rules, page, [false, false]],
+  [
+    'of a call that the plan is not about',
+    {type: 'group', groupId: 'g', traits: {}},
+    rules,
+    {},
+    [false, false],
+  ],
+  ['of a plan without events', track('Odd', 1), [rules[2] ?? {}], {}, [false, false]],
+  ['that is unplanned and breaks the rule for all', track('Odd', 1), [...rules, common], {}, [true, true]],
+  ['that is unplanned and keeps it', {...track('Odd', 1), ...inApp}, [...rules, common], {}, [false, true]],
+])('an event %s fails as in checks', async (_, call, planned, more, fails) => {
+  const {rows, violations} = await cover([call], planned, more);
+  const [row] = rows.filter(({seen}) => seen > 0);
+  const failsIf = (unplanned: boolean) => row && isFailedRow(row, violations, {neverSeen: false, unplanned});
+  expect([failsIf(false), failsIf(true)]).toEqual(fails);
 });

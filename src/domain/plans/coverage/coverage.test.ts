@@ -443,7 +443,8 @@ describe('reports', () => {
   const rows = cover([
     sighting('Signed Up'),
     sighting('Signed In', {isFaulty: true}),
-    sighting('=1+1 <b>|x'),
+    sighting('=1+1 <b>|x', {isFaulty: true}),
+    sighting(null, {type: 'group', rule: null}),
   ]).rows();
   const report = {
     title: 'Product',
@@ -470,14 +471,23 @@ describe('reports', () => {
   it('JSON', () => {
     expect(JSON.parse(toCoverageJson(report))).toMatchObject({
       schemaVersion: 1,
-      rows: [{id: 'track/Signed Up', grade: 'always-right'}, {}, {}, {}, {grade: 'unplanned'}],
+      rows: [
+        {id: 'track/Signed Up', grade: 'always-right'},
+        {},
+        {},
+        {},
+        {grade: 'unplanned'},
+        {grade: 'unplanned'},
+      ],
     });
   });
 
   it('JUnit, with never seen as it is wanted', () => {
-    expect(toCoverageJunit(report, {neverSeen: 'failure'})).toContain('tests="5" failures="4" skipped="0"');
+    expect(toCoverageJunit(report, {neverSeen: 'failure'})).toContain('tests="6" failures="4" skipped="1"');
     const text = toCoverageJunit(report, {neverSeen: 'skipped'});
-    expect(text).toContain('tests="5" failures="2" skipped="2"');
+    expect(text).toContain('tests="6" failures="2" skipped="3"');
+    const mild = toCoverageJunit(report, {neverSeen: 'skipped', unplanned: 'skipped'});
+    expect(mild).toContain('tests="6" failures="1" skipped="4"');
     expect(text).toContain('<system-out>Recording is off.</system-out>\n  </testsuite>');
     expect(text).toContain('name="=1+1 &lt;b&gt;|x"');
   });

@@ -9,36 +9,37 @@ import {
 } from '../expectations/describe-expectation';
 import {describeReason, gradeWords, toRowTitle} from './describe-row';
 import {type PlanReport, type ReportedViolation, toViolationText} from './report-input';
+import {isFailedRow} from './row-result';
 
 export interface JunitOptions {
   /** Whether a rule without events fails, or is only skipped. */
   neverSeen: 'failure' | 'skipped';
+  /** Whether an event that should be in the plan fails, or is only skipped. */
+  unplanned?: 'failure' | 'skipped';
 }
 
 /** One suite per plan, one case per rule, expectation and unplanned event. The output lists what is not counted. */
 export function toCoverageJunit(
   {title, rows, violations, expectations, blindSpots}: PlanReport,
-  {neverSeen}: JunitOptions,
+  {neverSeen, unplanned = 'failure'}: JunitOptions,
 ): string {
-  const isFailed = ({grade}: CoverageRow) =>
-    grade === 'never-right' ||
-    grade === 'sometimes-wrong' ||
-    grade === 'unplanned' ||
-    (grade === 'never-seen' && neverSeen === 'failure');
+  const byRow = groupBy(violations, ({row}) => row);
+  const violationsOf = ({id}: CoverageRow) => byRow.get(id) ?? [];
+  const failing = {neverSeen: neverSeen === 'failure', unplanned: unplanned === 'failure'};
+  const failed = new Set(rows.filter((row) => isFailedRow(row, violationsOf(row), failing)));
+  const isSkipped = (row: CoverageRow) => row.grade !== 'always-right' && !failed.has(row);
   const inState = (state: ExpectationState) =>
     expectations.filter(({result}) => result.state === state).length;
-  const failures = rows.filter(isFailed).length + inState('broken');
-  const unseen = neverSeen === 'skipped' ? rows.filter(({grade}) => grade === 'never-seen').length : 0;
-  const skipped = unseen + inState('not-applied');
+  const failures = failed.size + inState('broken');
+  const skipped = rows.filter(isSkipped).length + inState('not-applied');
   const tests = rows.length + expectations.length;
-  const byRow = groupBy(violations, ({row}) => row);
   const cases = rows.map((row) => {
     const attributes = `classname="${escapeXml(row.rule?.section ?? (row.rule ? row.call : 'unplanned'))}" name="${escapeXml(toRowTitle(row))}"`;
-    const detail = toDetail(row, byRow.get(row.id) ?? []);
-    if (isFailed(row)) {
+    const detail = toDetail(row, violationsOf(row));
+    if (failed.has(row)) {
       return `    <testcase ${attributes}><failure message="${escapeXml(gradeWords[row.grade])}">${escapeXml(detail)}</failure></testcase>`;
     }
-    return row.grade === 'never-seen'
+    return isSkipped(row)
       ? `    <testcase ${attributes}><skipped message="${escapeXml(detail || gradeWords[row.grade])}"/></testcase>`
       : `    <testcase ${attributes}/>`;
   });
