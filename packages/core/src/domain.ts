@@ -42,6 +42,7 @@ export type {PlanChecker} from '../../../src/domain/plans/check-event';
 export {createPlanChecker} from '../../../src/domain/plans/check-event';
 export {describeBlindSpots} from '../../../src/domain/plans/coverage/blind-spots';
 export {createCoverage} from '../../../src/domain/plans/coverage/coverage';
+export type {CoverageRow} from '../../../src/domain/plans/coverage/coverage-row';
 export type {Sighting} from '../../../src/domain/plans/coverage/sighting';
 export {toSightings} from '../../../src/domain/plans/coverage/to-sightings';
 export {

@@ -7,7 +7,10 @@ import {
   isFailedRow,
   readPlan,
   requestFromParts,
+  toCoverageCsv,
+  toCoverageJson,
   toCoverageJunit,
+  toCoverageMarkdown,
 } from '../domain';
 import {toCoverageText} from './coverage-text';
 import {createPlanCoverage} from './plan-coverage';
@@ -75,6 +78,24 @@ it.each<[string, object, string, RegExp]>([
   expect(cases.filter((text) => text.includes('<failure'))).toHaveLength(1);
   expect(cases.find((text) => text.includes('<failure'))).toMatch(/<failure message="[^"]+">[^<]+</);
 });
+
+it.each([['api_key=sekret-key-9'], ['sekret-key-2 seen'], ['at https://sekret:key@a.example/']])(
+  'a credential in an unplanned name is masked in every format: %s',
+  async (name) => {
+    const report = await cover([{...track(name, 'x'), password: 'sekret-key-2'}]);
+    expect(report.rows.at(-1)).toMatchObject({
+      grade: 'unplanned',
+      seen: 1,
+      name: expect.stringContaining('MASKED'),
+    });
+    expect(report.violations[0]?.row).toBe(report.rows.at(-1)?.id);
+    const junit = toCoverageJunit(report, {neverSeen: 'skipped'});
+    for (const text of [toCoverageText, toCoverageMarkdown, toCoverageCsv, toCoverageJson].map((write) =>
+      write(report),
+    ))
+      expect(text + junit).not.toContain('sekret');
+  },
+);
 
 it('says how many events are not listed', async () => {
   const report = await cover(Array.from({length: 5_002}, (_, index) => track(`made up ${index}`, 'x')));

@@ -1,5 +1,6 @@
 import {
   type CapturedRequest,
+  type CoverageRow,
   createCoverage,
   createWordMasks,
   describeBlindSpots,
@@ -8,6 +9,7 @@ import {
   type Inspection,
   inspectByPlans,
   judgeRun,
+  maskText,
   type PlanChecker,
   type PlanReport,
   type Settings,
@@ -36,17 +38,18 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
       if (!inspection.decoded) unreadable++;
       const {inspection: judged, verdicts} = inspectByPlans(inspection, [checker], rules);
       const issues = judged.issues.filter(({source}) => source.plan?.id === plan.id);
-      const sightings = toSightings(request, judged, {id: plan.id, verdicts});
-      for (const sighting of sightings) coverage.add(sighting);
-      if (expectations.length > 0) run.push(...sightings);
+      const sent = toSightings(request, judged, {id: plan.id, verdicts});
+      if (expectations.length > 0) run.push(...sent);
       const mask = toWordMask(request);
+      const sightings = sent.map((sighting) => withSafeName(sighting, mask));
+      for (const sighting of sightings) coverage.add(sighting);
       const byEvent = new Map(sightings.map((sighting) => [sighting.event, sighting]));
       for (const issue of issues) {
         const sighting = issue.event === null ? undefined : byEvent.get(issue.event);
         const row = sighting ? coverage.rowOf(sighting) : null;
         violations.push({
           issue,
-          name: sighting?.name ?? null,
+          name: sighting?.name ? mask(sighting.name) : null,
           row,
           message: mask(describeIssue(issue).message),
         });
@@ -54,7 +57,7 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
     },
     report: () => ({
       title: plan.title,
-      rows: coverage.rows(),
+      rows: coverage.rows().map(withSafePlaces),
       violations,
       expectations: toReported(expectations, run),
       blindSpots: describeBlindSpots({
@@ -66,6 +69,16 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
       }),
     }),
   };
+}
+
+/** The name of a planned event is the plan's; any other may contain a credential. */
+function withSafeName(sighting: Sighting, mask: (text: string) => string): Sighting {
+  const {rule, name} = sighting;
+  return rule !== null || name === null ? sighting : {...sighting, name: mask(name)};
+}
+
+function withSafePlaces(row: CoverageRow): CoverageRow {
+  return {...row, pages: row.pages.map(maskText), releases: row.releases.map(maskText)};
 }
 
 function toReported(expectations: readonly Expectation[], run: readonly Sighting[]) {
