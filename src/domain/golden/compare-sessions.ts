@@ -8,11 +8,11 @@ import {maskSession} from './mask-session';
 import {createIdentityCheck, type IdentityCheck} from './match-identities';
 
 /**
- * The differences between a session and the golden one, in reading order. Values that the golden session masks are
- * not compared.
+ * The differences between a session and the golden one, in reading order. Values that one of them masks are not
+ * compared: the golden session may be older than a mask in the settings.
  */
 export function compareSessions(golden: GoldenSession, session: GoldenSession): Difference[] {
-  const {mask = []} = golden;
+  const mask = [...(golden.mask ?? []), ...(session.mask ?? [])];
   const before = maskSession(golden, mask).events;
   const after = maskSession(session, mask).events;
   const {pairs, missing, added} = alignEvents(before, after);

@@ -52,6 +52,38 @@ const golden = record([flow()]);
 const compare = (batches: readonly (string | readonly object[])[]) =>
   compareSessions(golden, record(batches)).map(describeDifference);
 
+it.each([
+  ['a text', {plan: 'pro'}, {plan: 'free'}, []],
+  ['a number, also as a part of a list', {plan: [1, {a: 2}]}, {plan: [5, {a: 6}, 7]}, []],
+  ['a UUID', {plan: 'c0ffee00-0000-4000-8000-000000000001'}, {plan: 'x'}, []],
+  ['an object', {plan: {a: 1}}, {plan: {b: 1}}, []],
+  [
+    'a value of another type',
+    {plan: 'pro'},
+    {plan: 5},
+    ['track "a": /properties/plan is "<number>"; it was "<text>".'],
+  ],
+])('a mask of the settings also applies to a golden session that is older: %s', (_, was, is, told) => {
+  const older = readGolden(writeGolden(record([[toEvent('a', was)]])));
+  const session = record([[toEvent('a', is)]], ['/properties/plan']);
+  if (!older.ok) throw new Error(older.fault);
+  expect(compareSessions(older.session, session).map(describeDifference)).toEqual(told);
+});
+
+const token =
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U';
+it.each([['api_key=sekret-key-9'], [token], [`signed up by ${token}`]])(
+  'a credential in the name of an event is in neither file nor words: %s',
+  (name) => {
+    const session = record([[toEvent(name)]]);
+    const told = compareSessions({events: []}, session).map(describeDifference);
+    expect(told).toMatchObject([expect.stringContaining('MASKED')]);
+    expect(writeGolden(session) + told.join('')).not.toMatch(/sekret|eyJ/);
+    const other = record([[toEvent(name.replace(/sekret-key|dozjgNry/, 'differently'))]]);
+    expect(compareSessions(session, other)).toEqual([]);
+  },
+);
+
 it('refuses a file of which more is wrong than the stack holds', () => {
   // The test workers have a stack of 4 MB.
   const text = JSON.stringify({golden: 1, events: Array(700_000).fill('a')});

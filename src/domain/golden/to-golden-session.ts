@@ -1,5 +1,6 @@
 import type {CapturedRequest} from '../capture/captured-request';
 import {wireFormats} from '../protocols/wire-formats';
+import {maskText} from '../secrets/mask-text';
 import type {Inspection} from '../verdict/inspection';
 import type {GoldenEvent, GoldenSession} from './golden-session';
 import {createIdentities, type Identities, maskEvent} from './mask-event';
@@ -44,7 +45,10 @@ export function createSessionBuilder(own: readonly string[]): SessionBuilder {
     get unread() {
       return unread;
     },
-    session: () => ({events: inOrder(requests).flatMap(({events}) => events)}),
+    session: () => ({
+      events: inOrder(requests).flatMap(({events}) => events),
+      ...(own.length > 0 && {mask: own}),
+    }),
     places: () =>
       inOrder(requests).flatMap(({request, events}) => events.map((_, event) => ({request, event}))),
   };
@@ -62,6 +66,7 @@ function toEvents({events, protocol}: Inspection, own: MaskTree, identities: Ide
   return events.map((event) => {
     const {event: value, exact} = maskEvent(event, {format, own, identities});
     const {type, name} = event;
-    return {protocol, call: type, name, event: value, ...(exact.size > 0 && {exact})};
+    const safe = name === null ? null : maskText(name);
+    return {protocol, call: type, name: safe, event: value, ...(exact.size > 0 && {exact})};
   });
 }
