@@ -27,6 +27,18 @@ it.each<[string, object, object]>([
   ],
   ['bytes', {body: 'AP8=', bodyEncoding: 'base64'}, {body: {bytes: new Uint8Array([0, 255])}}],
   [
+    'a header with any name',
+    {headers: JSON.parse('{"__proto__":"1","x-n":2}')},
+    {
+      headers: {
+        list: [
+          {name: '__proto__', value: '1'},
+          {name: 'x-n', value: '2'},
+        ],
+      },
+    },
+  ],
+  [
     'no credentials',
     {url: `${url}?api_key=live`, headers: {'x-api-key': 'live'}},
     {url: `${url}?api_key=secret-forgotten`, headers: {list: [{name: 'x-api-key', value: null}]}},

@@ -1,6 +1,7 @@
 import {fromBase64} from '../bytes/to-base64';
 import {statusSchema} from '../capture/response-schemas';
 import {toInstant} from '../har/har-log';
+import {recordOf} from '../record-of';
 import type {RequestParts} from '../request-at';
 import * as z from '../zod';
 
@@ -15,7 +16,7 @@ function orLeftOut<Schema extends z.ZodMiniType>(schema: Schema) {
 const value = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
 
 /** By name, or as pairs in their order if a name occurs more than once. */
-const headers = z.union([z.record(z.string(), value), z.array(z.tuple([z.string(), value]))]);
+const headers = z.union([recordOf(value), z.array(z.tuple([z.string(), value]))]);
 
 const line = z.object({
   url: z.string().check(z.trim()),

@@ -2,6 +2,7 @@ import {fromBase64} from '../bytes/to-base64';
 import type {AnswerBody, CapturedBody, CapturedHeaders, CapturedRequest} from '../capture/captured-request';
 import {isTime} from '../capture/captured-time';
 import {missingReasonSchema, statusSchema} from '../capture/response-schemas';
+import {recordOf} from '../record-of';
 import * as z from '../zod';
 
 /** A time outside the range of Date is unknown: it is not in a list, axis or export. */
@@ -53,7 +54,7 @@ const size = z.exactOptional(z.number());
 
 const body: z.ZodMiniType<CapturedBody> = z.discriminatedUnion('kind', [
   z.object({kind: z.literal('bytes'), bytes, note: z.exactOptional(z.string())}),
-  z.object({kind: z.literal('form'), fields: z.record(z.string(), z.array(z.string()))}),
+  z.object({kind: z.literal('form'), fields: recordOf(z.array(z.string()))}),
   z.object({kind: z.literal('missing'), reason, size}),
   z.object({kind: z.literal('cut'), bytes, reason, size}),
   z.object({kind: z.literal('none')}),

@@ -74,6 +74,12 @@ describe('a saved session', () => {
     expect(opened?.seenBy).toEqual(seenBy);
   });
 
+  it('keeps every field of a form, whatever its name', () => {
+    const fields = JSON.parse('{"__proto__":["1","2"],"constructor":["3"],"":["4"]}');
+    const [opened] = reopen([{...sent, body: {kind: 'form', fields}}]);
+    expect(JSON.stringify(opened?.body)).toBe(JSON.stringify({kind: 'form', fields}));
+  });
+
   it('keeps which request a replay was made from, and sends nothing when it is opened', () => {
     const [source, again] = reopen([sent, replay]);
     expect(again?.replay).toMatchObject({sourceId: source?.id, claimed: true});
