@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import type {CapturedBody} from '../capture/captured-request';
 import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
+import {readPasted} from '../edit/paste/paste';
 import {buildCaptured} from '../replay/build-captured';
 import {propertyOptions} from '../testing/property-options';
 import {toCurl} from './curl';
 import {quotePosix} from './quote-posix';
+
+const encode = (text: string) => new TextEncoder().encode(text);
 
 describe('toCurl', () => {
   it('masks credentials unless asked', () => {
@@ -36,6 +40,20 @@ describe('toCurl', () => {
       expect(text).toContain('# The body was recorded decompressed.');
     },
   );
+
+  it.each<[string, string | null, RegExp]>([
+    ['HEAD', null, /^curl \S+ \\\n {2}--head$/],
+    ['head', null, /^curl \S+ \\\n {2}--head$/],
+    ['HEAD', '[1]', /^# A response to HEAD .*\ncurl \S+ \\\n {2}-X HEAD \\\n[\s\S]*--data-raw '\[1\]'$/],
+    ['GET', '[1]', /^curl \S+ \\\n {2}-X GET \\\n[\s\S]*--data-raw '\[1\]'$/],
+  ])('sends %s with the body %j as it is', (method, text, expected) => {
+    const body: CapturedBody = text === null ? {kind: 'none'} : {kind: 'bytes', bytes: encode(text)};
+    const command = toCurl(buildCaptured({method, body, headers: []}));
+    expect(command).toMatch(expected);
+    expect(readPasted(command)).toMatchObject({
+      requests: [{method: method.toUpperCase(), body: text === null ? null : encode(text)}],
+    });
+  });
 
   const piece = fc.constantFrom('\\', "'", '\\\\', '; touch owned', 'n', '"', '=', '%', '\n');
   it('writes words that fish reads as a POSIX shell does', () => {

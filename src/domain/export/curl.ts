@@ -29,9 +29,12 @@ export function toCurl(request: CapturedRequest, options: ExportOptions = {}): s
     ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
     ...(transport === null ? [] : [transport.argument]),
   ];
-  const comments = notes.map((note) => `# ${note}\n`).join('');
+  const isWaiting = body !== null && method.toUpperCase() === 'HEAD';
+  const comments = [...notes, ...(isWaiting ? [WAITS] : [])].map((note) => `# ${note}\n`).join('');
   return `${comments}${transport?.before ?? ''}${lines.join(' \\\n  ')}`;
 }
+
+const WAITS = 'A response to HEAD has no body, but curl waits for one. Press Ctrl+C to stop it.';
 
 function isOurs(name: string): boolean {
   return !curlSets.has(name.toLowerCase());
@@ -45,7 +48,8 @@ function headerLine(name: string, value: string): string {
 function methodLines(method: string, hasBody: boolean): string[] {
   // fetch converts these to uppercase, however the page spelled them.
   const name = /^(get|post|put|delete|head|options)$/i.test(method) ? method.toUpperCase() : method;
-  if (name === 'HEAD') return ['--head'];
+  // curl refuses --head if there is a body.
+  if (name === 'HEAD' && !hasBody) return ['--head'];
   return name === (hasBody ? 'POST' : 'GET') ? [] : [`-X ${quotePosix(name)}`];
 }
 

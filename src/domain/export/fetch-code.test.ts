@@ -54,6 +54,22 @@ describe('toFetchCode', () => {
     expect(open.init.headers).toContainEqual(['x-api-key', 'k']);
   });
 
+  it.each<[string, string, CapturedHeader[], string | null]>([
+    ['nothing of a POST', 'POST', [], null],
+    ['that fetch refuses the body', 'GET', [], '// fetch rejects a body with GET and HEAD.'],
+    ['that fetch refuses the body', 'head', [], '// fetch rejects a body with GET and HEAD.'],
+    [
+      'that cookies are left out',
+      'POST',
+      [{name: 'cookie', value: 'a=b'}],
+      '// Cookies are not included, since fetch cannot set them.',
+    ],
+  ])('says %s: %s', (_, method, headers, note) => {
+    const secrets = new Map<string, string>();
+    const [, second = ''] = toFetchCode(buildCaptured({method, headers, body: '[]'}), {secrets}).split('\n');
+    expect(second.startsWith('//') ? second : null).toBe(note);
+  });
+
   it.each<[string, CapturedHeader[], string | null]>([
     ['none that was not sent', [], null],
     ['the one that was sent', [{name: 'Content-Type', value: 'text/plain'}], 'text/plain'],

@@ -18,8 +18,24 @@ export function toFetchCode(request: CapturedRequest, options: ExportOptions = {
     ...(body === null ? [] : [`  body: ${hasType ? bodyExpression(body) : bytesExpression(body)},`]),
     "  credentials: 'omit',",
   ];
-  const comments = notes.map((note) => `// ${note}\n`).join('');
+  const comments = [...notes, ...listRefused(method, body !== null, headers)]
+    .map((note) => `// ${note}\n`)
+    .join('');
   return `${comments}await fetch(${literal(url)}, {\n${lines.join('\n')}\n});`;
+}
+
+/** Differences from what was sent that are fetch's own. */
+function listRefused(
+  method: string,
+  hasBody: boolean,
+  headers: readonly (readonly [name: string, value: string])[],
+): string[] {
+  return [
+    ...(hasBody && /^(get|head)$/i.test(method) ? ['fetch rejects a body with GET and HEAD.'] : []),
+    ...(headers.some(([name]) => name.toLowerCase() === 'cookie')
+      ? ['Cookies are not included, since fetch cannot set them.']
+      : []),
+  ];
 }
 
 function isSettable(name: string): boolean {
