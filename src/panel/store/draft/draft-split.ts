@@ -8,6 +8,7 @@ import type {ReplayStore} from '../replay/replay-store';
 import {toSequenceResult} from '../replay/to-sequence-result';
 import type {DraftDependencies} from './draft-dependencies';
 import type {DraftSession} from './draft-session';
+import type {SentChoices} from './sent-choices';
 
 export type SplitAttempt =
   | {state: 'started'}
@@ -33,11 +34,12 @@ export interface DraftSplit {
 export interface DraftSplitOptions {
   deps: DraftDependencies;
   replays: ReplayStore;
+  sentChoices: SentChoices;
   /** What the user has to confirm before something is sent to that address. */
   ask(session: DraftSession, url: string, confirmed: readonly Confirmation[]): readonly Confirmation[];
 }
 
-export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): DraftSplit {
+export function createDraftSplit({deps, replays, sentChoices, ask}: DraftSplitOptions): DraftSplit {
   const sequences = new WeakMap<DraftSession, Signal<ReplaySequence | null>>();
   const sequenceOf = (session: DraftSession): Signal<ReplaySequence | null> => {
     const known = sequences.get(session) ?? signal<ReplaySequence | null>(null);
@@ -51,12 +53,16 @@ export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): Draft
     const {maxEvents, maxBytes} = session.checked.value.inspection.size;
     return splitBatch(session.sentText.value, {events: maxEvents, bytes: maxBytes});
   };
-  const renew = (record: CapturedRequest): CapturedRequest => ({
-    ...record,
-    id: deps.newId(),
-    startedAt: deps.now(),
-    ...(record.replay && {replay: {...record.replay, marker: deps.newId(), claimed: false}}),
-  });
+  const renew = (record: CapturedRequest): CapturedRequest => {
+    const id = deps.newId();
+    sentChoices.repeat(record.id, id);
+    return {
+      ...record,
+      id,
+      startedAt: deps.now(),
+      ...(record.replay && {replay: {...record.replay, marker: deps.newId(), claimed: false}}),
+    };
+  };
 
   return {
     plan,
@@ -80,6 +86,7 @@ export function createDraftSplit({deps, replays, ask}: DraftSplitOptions): Draft
         return {state: 'impossible', reason: 'Every event in the batch is too large for a request.'};
       const confirmations = ask(session, first.url, confirmed);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
+      for (const {id} of records) sentChoices.remember(id, session);
       const send = async (record: CapturedRequest) => toSequenceResult(await replays.send(record));
       current.value = startReplaySequence({items: records, send, pace, now: deps.now, renew});
       return {state: 'started'};

@@ -288,7 +288,30 @@ describe('sending a draft', () => {
     expect(store.open(source).current.value.text).toBe('ab');
   });
 
-  it('opens a past replay with all of its text, and keeps the headers and credentials of the draft', () => {
+  it('opens a past replay with the headers and credentials that this panel sent it with', async () => {
+    const source = buildSource('a');
+    const session = store.open(source);
+    const ways = [
+      {headers: [{name: 'a', value: '1'}], credentials: 'leave-out'},
+      {headers: [{name: 'x-api-key', secret: 'secret-k'}], credentials: 'same-origin'},
+    ] as const;
+    const sent: string[] = [];
+    for (const way of ways) {
+      session.choose(way);
+      const sending = store.send(session);
+      await world.answer(buildAnswer(200));
+      const attempt = await sending;
+      if (attempt.state === 'sent') sent.push(attempt.replay.record.id);
+    }
+    session.choose({headers: []});
+    for (const [place, way] of ways.entries()) {
+      const record = world.records.get(sent[place] ?? '');
+      if (!record) throw new Error('the replay is in the log');
+      expect(store.reopen(record, source).choices.value).toMatchObject(way);
+    }
+  });
+
+  it('opens a past replay of another panel with all of its text, and keeps the headers and credentials of the draft', () => {
     const source = buildSource('[1,2]');
     const session = store.open(source);
     session.choose({selection: 'shown', credentials: 'leave-out', headers: [{name: 'a', value: 'b'}]});

@@ -18,6 +18,7 @@ import {createDraftSession, type DraftSession} from './draft-session';
 import {createDraftShelf} from './draft-shelf';
 import {createDraftSplit, type DraftSplit} from './draft-split';
 import {createDraftsUnderWay, type SendAttempt} from './drafts-under-way';
+import {createSentChoices} from './sent-choices';
 
 /** All drafts of a panel, one per request, and the replays sent from them. */
 export interface DraftStore {
@@ -37,8 +38,8 @@ export interface DraftStore {
   openPasted(pasted: PastedRequest, chosen: readonly FoundCredential[]): Promise<DraftSession>;
   /**
    * A past replay as the draft of a new one, for the request that it corrected: its text, all of which is sent, its
-   * target and way. The draft's header edits and its choice of credentials stay: a record has their result only. Undo
-   * restores the draft's previous text.
+   * target and way, and its header edits and choice of credentials if this panel sent it; otherwise the draft's stay.
+   * Undo restores the draft's previous text.
    */
   reopen(replay: CapturedRequest, source: CapturedRequest | null): DraftSession;
   /** A request was added to the log again with another ID: its draft gets the new ID. */
@@ -64,8 +65,9 @@ export interface DraftStore {
 export function createDraftStore(deps: DraftDependencies): DraftStore {
   const replays = createReplayStore(deps);
   const pasted = signal<DraftSession | null>(null);
-  const sending = createDraftsUnderWay(deps, replays);
-  const split = createDraftSplit({deps, replays, ask: sending.findUnconfirmed});
+  const sentChoices = createSentChoices();
+  const sending = createDraftsUnderWay(deps, replays, sentChoices);
+  const split = createDraftSplit({deps, replays, sentChoices, ask: sending.findUnconfirmed});
   const shelf = createDraftShelf(
     (session) =>
       session === pasted.peek() ||
@@ -100,7 +102,8 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
       if (replay.replay) {
         const {way, followRedirects, timeoutSeconds, cookies = false} = replay.replay;
         const target = findTarget(replay, source, deps.settings.value.peek());
-        session.choose({way, followRedirects, timeoutSeconds, cookies, target, selection: 'all'});
+        const how = {way, followRedirects, timeoutSeconds, cookies, target};
+        session.choose({...how, ...sentChoices.of(replay.id), selection: 'all'});
       }
       return session;
     },

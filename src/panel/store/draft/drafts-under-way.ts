@@ -4,6 +4,7 @@ import type {ReplayState} from '../replay/replay-states';
 import type {ReplayStore} from '../replay/replay-store';
 import type {DraftDependencies} from './draft-dependencies';
 import type {DraftSession} from './draft-session';
+import type {SentChoices} from './sent-choices';
 
 export type SendAttempt =
   | {state: 'sent'; replay: ReplayState}
@@ -28,6 +29,7 @@ export interface DraftsUnderWay {
 export function createDraftsUnderWay(
   {settings}: Pick<DraftDependencies, 'settings'>,
   replays: Pick<ReplayStore, 'send' | 'underWay'>,
+  sentChoices: Pick<SentChoices, 'remember'>,
 ): DraftsUnderWay {
   /** Drafts whose data for sending is being checked. */
   const preparing = new WeakSet<DraftSession>();
@@ -57,6 +59,7 @@ export function createDraftsUnderWay(
       if (!plan.ok) return {state: 'impossible', reason: plan.reason};
       const confirmations = findUnconfirmed(session, plan.record.url, confirmed);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
+      sentChoices.remember(plan.record.id, session);
       session.sent.value = [...session.sent.peek(), plan.record.id];
       return {state: 'sent', replay: await replays.send(plan.record)};
     },

@@ -52,7 +52,7 @@ export function ReplaysTab({detail}: {detail: ReadyDetail}) {
             <button
               type="button"
               class="link"
-              title="Open its text, target and way in the editor. Headers and credentials stay as chosen there. Undo restores the text."
+              title="Open its text, target, way, headers and credentials in the editor. If another panel sent it, headers and credentials stay as chosen there. Undo restores the text."
               onClick={() => reopen(store, entry.id, detail.request)}
             >
               Open as new draft
