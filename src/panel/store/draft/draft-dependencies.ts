@@ -19,6 +19,8 @@ export interface DraftDependencies extends ReplayDependencies, Pick<PanelDepende
   access?: HostAccess;
   /** Credentials that the user gave for targets. */
   credentials?: TargetCredentialsView;
+  /** Whether a row of the list leads to this request; reads signals. */
+  isListed?(requestId: string): boolean;
   /** IDs and names that occurred in the session, for completion. */
   known?(): KnownValues;
 }

@@ -1,3 +1,4 @@
+import {type ReadonlySignal, signal} from '@preact/signals';
 import type {DraftSession} from './draft-session';
 
 /** The open drafts of a panel, by the ID of their request. */
@@ -9,6 +10,8 @@ export interface DraftShelf {
   /** The draft with this ID gets another one; undefined if there is none. */
   rename(id: string, next: string): DraftSession | undefined;
   discard(session: DraftSession): void;
+  /** All of them, the last used one last. */
+  readonly all: ReadonlySignal<readonly DraftSession[]>;
   close(): void;
 }
 
@@ -18,10 +21,15 @@ const MAX_UNTOUCHED = 10;
 /** @param isNeeded whether to keep a draft that was not edited */
 export function createDraftShelf(isNeeded: (session: DraftSession) => boolean): DraftShelf {
   const sessions = new Map<string, DraftSession>();
+  const all = signal<readonly DraftSession[]>([]);
+  const list = () => {
+    all.value = [...sessions.values()];
+  };
 
   const keep = (id: string, session: DraftSession): DraftSession => {
     sessions.get(id)?.close();
     sessions.set(id, session);
+    list();
     return session;
   };
   /** Drafts without edits can be created again, so the oldest of them are dropped. */
@@ -31,6 +39,7 @@ export function createDraftShelf(isNeeded: (session: DraftSession) => boolean): 
       session.close();
       sessions.delete(id);
     }
+    list();
   };
 
   return {
@@ -54,7 +63,9 @@ export function createDraftShelf(isNeeded: (session: DraftSession) => boolean): 
     discard(session) {
       session.close();
       for (const [id, open] of sessions) if (open === session) sessions.delete(id);
+      list();
     },
+    all,
     close() {
       for (const session of sessions.values()) session.close();
     },

@@ -1,4 +1,4 @@
-import {effect} from '@preact/signals';
+import {effect, signal} from '@preact/signals';
 import {deflateSync, gzipSync} from 'fflate';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
@@ -266,6 +266,32 @@ describe('sending a draft', () => {
       return list.find(({name}) => name === 'X-Test')?.value;
     });
     expect(sentTo).toEqual([undefined, '1', undefined]);
+  });
+
+  it('keeps an edited draft within reach when its request is removed, and what was pasted before', async () => {
+    const listed = signal<readonly string[]>(['edited', 'untouched']);
+    store = createDraftStore({...world, isListed: (id) => listed.value.includes(id)});
+    const edited = store.open({...buildSource('a'), id: 'edited'});
+    store.open({...buildSource('b'), id: 'untouched'});
+    edited.change([{from: 1, to: 1, insert: 'b'}]);
+    edited.flush();
+    const paste = (text: string) =>
+      store.openPasted(
+        {url: null, method: 'POST', headers: [], body: encode(text), credentials: [], notes: []},
+        [],
+      );
+    const first = await paste('1');
+    expect(store.unlisted.value).toEqual([]);
+    listed.value = [];
+    expect(store.unlisted.value).toEqual([edited]);
+    const second = await paste('2');
+    expect(store.unlisted.value).toEqual([edited, first]);
+    store.resume(edited);
+    expect(store.pasted.value).toBe(edited);
+    expect(store.unlisted.value).toEqual([first, second]);
+    listed.value = ['edited'];
+    store.resume(first);
+    expect(store.unlisted.value).toEqual([second]);
   });
 
   it('says why nothing can be sent, and sends nothing', async () => {

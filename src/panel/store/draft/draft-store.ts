@@ -19,6 +19,7 @@ import {createDraftShelf} from './draft-shelf';
 import {createDraftSplit, type DraftSplit} from './draft-split';
 import {createDraftsUnderWay, type SendAttempt} from './drafts-under-way';
 import {createSentChoices} from './sent-choices';
+import {createUnlistedDrafts} from './unlisted-drafts';
 
 /** All drafts of a panel, one per request, and the replays sent from them. */
 export interface DraftStore {
@@ -34,6 +35,10 @@ export interface DraftStore {
   open(request: CapturedRequest): DraftSession;
   /** The draft without a captured request that was opened last; null: none yet. */
   readonly pasted: ReadonlySignal<DraftSession | null>;
+  /** Drafts besides it that no row of the list leads to: pasted ones, and edited ones whose request is gone. */
+  readonly unlisted: ReadonlySignal<readonly DraftSession[]>;
+  /** Shows an unlisted draft as the one without a captured request. */
+  resume(session: DraftSession): void;
   /** A draft without a captured request. Only the selected credentials are stored, in the session's secrets. */
   openPasted(pasted: PastedRequest, chosen: readonly FoundCredential[]): Promise<DraftSession>;
   /**
@@ -74,6 +79,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
       sending.isSending(session).peek() ||
       split.sequenceOf(session).peek() !== null,
   );
+  const isListed = deps.isListed ?? (() => true);
   const open = (request: CapturedRequest) => shelf.open(request.id, () => createDraftSession(deps, request));
 
   return {
@@ -84,6 +90,10 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     confirmedOrigins: sending.confirmedOrigins,
     open,
     pasted,
+    unlisted: createUnlistedDrafts({all: shelf.all, pasted, isListed}),
+    resume: (session) => {
+      pasted.value = session;
+    },
     async openPasted(request, chosen) {
       const secrets = new Map<FoundCredential, string>();
       for (const credential of chosen) secrets.set(credential, await deps.secrets.keep(credential.value));

@@ -1,3 +1,4 @@
+import {effect} from '@preact/signals';
 import type {Notices} from '../../../store/create-notices';
 import type {DraftSession} from '../../../store/draft/draft-session';
 import type {DraftStore} from '../../../store/draft/draft-store';
@@ -12,6 +13,22 @@ export function editControllerOf(
   notices: Pick<Notices, 'tell' | 'close'>,
 ): EditController {
   const controller = controllers.get(session) ?? createEditController(drafts, session, notices);
+  if (!controllers.has(session)) session.onClose(tellUnlisted(drafts, session, notices));
   controllers.set(session, controller);
   return controller;
+}
+
+/** Tells the user where an edited draft is when its row is removed. */
+function tellUnlisted(
+  {unlisted}: Pick<DraftStore, 'unlisted'>,
+  session: DraftSession,
+  notices: Pick<Notices, 'tell'>,
+): () => void {
+  let wasListed = true;
+  return effect(() => {
+    const isListed = session.source.value === null || !unlisted.value.includes(session);
+    if (wasListed && !isListed)
+      notices.tell('An edited request is no longer in the log. Its draft is kept under New request.');
+    wasListed = isListed;
+  });
 }
