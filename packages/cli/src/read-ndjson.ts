@@ -5,7 +5,7 @@ import type {ReadOptions} from './read-options';
 
 /** Requests, one per line, as `record` writes them: `{url, method, headers, body, startedAt, response}`. */
 export async function* readNdjson(
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   {file, newId}: ReadOptions,
 ): AsyncGenerator<RequestParts> {
   const {createInterface} = await import('node:readline');

@@ -1,3 +1,4 @@
+import {gzipSync} from 'node:zlib';
 import {type CapturedRequest, defaultSettings} from '@track-inspector/core';
 import {describe, expect, it} from 'vitest';
 import {readRequests} from './read-requests';
@@ -52,6 +53,11 @@ describe('a line of NDJSON', () => {
     ['the NULs of a buffer behind it', `${line({})}\0\0\0`, {url}],
   ])('with %s', async (_, text, parts) => {
     expect(await read('a.ndjson', text)).toMatchObject([parts]);
+  });
+
+  it.each(['a.ndjson.gz', 'a.gz', '-'])('compressed by gzip: %s', async (file) => {
+    expect(await read(file, gzipSync(`${line({})}${line({})}`))).toMatchObject([{url}, {url}]);
+    await expect(read(file, gzipSync(line({})).subarray(0, 40))).rejects.toThrow('damaged');
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import {buffer} from 'node:stream/consumers';
+import {gunzipSync} from 'node:zlib';
 import {
   type CapturedHeaders,
   type CapturedRequest,
@@ -34,13 +35,39 @@ export async function* readRequests(
 ): AsyncGenerator<CapturedRequest> {
   const {file} = options;
   const start = new TextDecoder().decode(head);
-  if (/\.(?:zip|zhar)$/i.test(file) || isOpenedAsWhole(head))
+  if (/\.(?:zip|zhar)$/i.test(file) || isOpenedAsWhole(head)) {
+    const bytes = await buffer(pieces);
+    const lines = unpackLines(bytes, file);
+    if (lines === null) yield* readWholeHar(bytes, options);
+    else yield* readLines([lines], options);
+  } else if (/\.har$/i.test(file) && partOfLog.test(start))
     yield* readWholeHar(await buffer(pieces), options);
-  else if (/\.har$/i.test(file) && partOfLog.test(start)) yield* readWholeHar(await buffer(pieces), options);
   else if (/\.har$/i.test(file) || /^\s*\{\s*"log"\s*:/.test(start)) yield* readHarStream(pieces, options);
-  else if (hasRecordedLines(file, start)) {
-    for await (const parts of readNdjson(pieces, options)) yield withoutCredentials(requestFromParts(parts));
-  } else yield* readText(await buffer(pieces), options);
+  else if (hasRecordedLines(file, start)) yield* readLines(pieces, options);
+  else yield* readText(await buffer(pieces), options);
+}
+
+async function* readLines(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: ReadOptions,
+): AsyncGenerator<CapturedRequest> {
+  for await (const parts of readNdjson(pieces, options)) yield withoutCredentials(requestFromParts(parts));
+}
+
+/** The maximum size of a decompressed file, in bytes. */
+const MAX_UNPACKED = 512 * 1024 * 1024;
+
+/** Recorded lines that gzip has compressed; null if it is something else, or damaged. */
+function unpackLines(bytes: Uint8Array, file: string): Uint8Array | null {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return null;
+  try {
+    const plain = gunzipSync(bytes, {maxOutputLength: MAX_UNPACKED});
+    const start = new TextDecoder().decode(plain.subarray(0, 4_096));
+    return hasRecordedLines(file.replace(/\.gz$/i, ''), start) ? plain : null;
+  } catch {
+    // The reader of HAR files says why.
+    return null;
+  }
 }
 
 /** The inside of a log, its entries, or one of them; these cannot be streamed. */

@@ -1,3 +1,4 @@
+import {gzipSync} from 'fflate';
 import {describe, expect, it, vi} from 'vitest';
 import {importHar} from './import-har';
 import type {HarSource} from './read-har-file';
@@ -238,6 +239,25 @@ describe('importing a HAR file', () => {
     const bytes = new Uint8Array(Uint16Array.from(text, (char) => char.charCodeAt(0)).buffer);
     await importHar(store, inPieces(name, bytes), newId);
     expect(store.notices.current.value?.text).toBe('Imported 20 requests. Credentials are not imported.');
+  });
+
+  it.each(['tracking.ndjson.gz', 'tracking.gz', 'tracking.ndjson'])(
+    'reads recorded lines that gzip has compressed: %s',
+    async (name) => {
+      const {store, newId} = await openStore();
+      const line = JSON.stringify({url: track, body: '[]', padding: 'x'.repeat(20_000)});
+      const bytes = Uint8Array.from(gzipSync(encode(`${line}\n`.repeat(20))));
+      await importHar(store, inPieces(name, bytes), newId);
+      expect(store.notices.current.value?.text).toBe('Imported 20 requests. Credentials are not imported.');
+      const cut = inPieces(name, bytes.slice(0, bytes.length / 2));
+      await expect(importHar(store, cut, newId)).rejects.toThrow('This file is damaged and cannot be');
+    },
+  );
+
+  it('reads a HAR file that gzip has compressed', async () => {
+    const {store, newId} = await openStore();
+    await importHar(store, inPieces('visit.har.gz', Uint8Array.from(gzipSync(toLog(track)))), newId);
+    expect(store.notices.current.value?.text).toBe('Imported 1 request. Credentials are not imported.');
   });
 
   it('refuses what is not a HAR file', async () => {

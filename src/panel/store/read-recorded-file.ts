@@ -1,14 +1,17 @@
+import {detectCompression} from '../../domain/decode/content-encoding';
 import {detectUtf16} from '../../domain/decode/decode-text';
 import type {HarContext} from '../../domain/har/har-reader';
+import {HarLogError} from '../../domain/har/open-har-file';
 import {createLineImport, type LineImport} from '../../domain/recorded/import-lines';
 import {hasRecordedLines} from '../../domain/recorded/read-recorded-line';
 import type {HarSource, ReadingSteps} from './read-har-file';
 
-/** Whether a file has one request per line, as the command line records it. */
+/** Whether a file has one request per line, as the command line records it; gzip may have compressed it. */
 export async function isRecordedFile(file: HarSource): Promise<boolean> {
-  if (/\.(?:har|zhar|zip)$/i.test(file.name)) return false;
+  const name = file.name.replace(/\.gz$/i, '');
+  if (/\.(?:har|zhar|zip)$/i.test(name)) return false;
   const {head, decoder} = await readHead(file);
-  return hasRecordedLines(file.name, decoder.decode(head));
+  return hasRecordedLines(name, decoder.decode(head));
 }
 
 /** Reads a file with one request per line, piece by piece. */
@@ -19,7 +22,7 @@ export async function readRecordedFile(
 ): Promise<LineImport> {
   const lines = createLineImport(context);
   const {decoder} = await readHead(file);
-  const pieces = file.stream().getReader();
+  const pieces = await openBytes(file);
   let rest = '';
   let read = 0;
   try {
@@ -31,7 +34,8 @@ export async function readRecordedFile(
         rest = next;
       }
       read += piece.value.length;
-      await onProgress(read / file.size);
+      if (read > MAX_READ && read > file.size) throw new HarLogError(TOO_LARGE);
+      await onProgress(Math.min(read / file.size, 1));
     }
   } catch (error) {
     await pieces.cancel();
@@ -41,8 +45,33 @@ export async function readRecordedFile(
   return lines.finish();
 }
 
+const DAMAGED = 'This file is damaged and cannot be decompressed.';
+/** The maximum size of a decompressed recording, in bytes. */
+const MAX_READ = 512 * 1024 * 1024;
+const TOO_LARGE = 'This file is larger than 512 MB when decompressed.';
+
+type Pieces = Pick<ReadableStreamDefaultReader<Uint8Array>, 'read' | 'cancel'>;
+
+/** The bytes of a file, decompressed if gzip has compressed them. */
+async function openBytes(file: HarSource): Promise<Pieces> {
+  const start = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+  if (detectCompression(start) !== 'gzip') return file.stream().getReader();
+  const pieces = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  return {
+    read: () =>
+      pieces.read().catch(() => {
+        throw new HarLogError(DAMAGED);
+      }),
+    // What failed cannot be cancelled any more.
+    cancel: () => pieces.cancel().catch(() => undefined),
+  };
+}
+
 /** The beginning of a file, and a decoder for its charset: Windows PowerShell redirects output to files as UTF-16. */
 async function readHead(file: HarSource): Promise<{head: Uint8Array; decoder: TextDecoder}> {
-  const head = new Uint8Array(await file.slice(0, 4_096).arrayBuffer());
+  const pieces = await openBytes(file);
+  const {value} = await pieces.read();
+  await pieces.cancel();
+  const head = value?.subarray(0, 4_096) ?? new Uint8Array();
   return {head, decoder: new TextDecoder(detectUtf16(head) ?? 'utf-8')};
 }

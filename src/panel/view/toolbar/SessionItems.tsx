@@ -29,7 +29,7 @@ export function SessionItems({close}: {close(): void}) {
       <OpenFile
         close={close}
         label="HAR or NDJSON file"
-        accept=".har,.zhar,.zip,.ndjson,.jsonl,application/json"
+        accept=".har,.zhar,.zip,.gz,.ndjson,.jsonl,application/json"
         read={async (file) => (await import('../../store/import-har')).importHar(store, file, newId)}
       >
         Import a HAR or NDJSON file…
