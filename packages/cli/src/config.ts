@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {type Config, defaultConfig, readConfig} from '@track-inspector/core';
 import {InputError} from './input-error';
+import {readText} from './read-text';
 
 const CONFIG = 'track-inspector.config.json';
 
@@ -10,9 +10,8 @@ const CONFIG = 'track-inspector.config.json';
 export async function openConfig(file: string | undefined, folder: string): Promise<Config> {
   const path = file === undefined ? findConfig(folder) : resolve(folder, file);
   if (path === null) return defaultConfig;
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new InputError(`${path}: this file cannot be read.`);
-  });
+  const text = await readText(path);
+  if (text === null) throw new InputError(`${path}: this file cannot be read.`);
   const reading = readConfig(text);
   if (!reading.ok) {
     const [first = '', ...more] = reading.faults.map((fault) => `${path}:${fault}`);

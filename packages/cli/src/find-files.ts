@@ -2,11 +2,16 @@ import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {InputError} from './input-error';
 
-/** The files that the arguments match, each once, in order; `-` is standard input. Throws an `InputError`. */
+/** The files that the arguments match, each once however it is written, in order; `-` is standard input. Throws an `InputError`. */
 export async function findFiles(patterns: readonly string[], folder: string): Promise<string[]> {
   if (patterns.length === 0) throw new InputError('Name a file, a glob, or - for standard input.');
   const found = await Promise.all(patterns.map((pattern) => expand(pattern, folder)));
-  return [...new Set(found.flat())];
+  const byPath = new Map<string, string>();
+  for (const file of found.flat()) {
+    const path = file === '-' ? file : resolve(folder, file);
+    if (!byPath.has(path)) byPath.set(path, file);
+  }
+  return [...byPath.values()];
 }
 
 async function expand(pattern: string, folder: string): Promise<string[]> {

@@ -1,4 +1,3 @@
-import {readFile} from 'node:fs/promises';
 import {basename, resolve} from 'node:path';
 import {
   createPlanChecker,
@@ -13,6 +12,7 @@ import {
 } from '@track-inspector/core';
 import {InputError} from './input-error';
 import type {Io} from './io';
+import {readText} from './read-text';
 
 /**
  * Reads each file as one tracking plan, and the plans that the panel exported. A file that is in the config and in
@@ -32,7 +32,7 @@ export async function openPlans(
   const named = new Map(files.map((file) => [resolve(folder, file), file]));
   const own = await Promise.all(
     [...named].map(async ([path, file]) => {
-      const text = await readFile(path, 'utf8').catch(() => null);
+      const text = await readText(path);
       if (text === null) throw new InputError(`${file}: this plan cannot be read.`);
       const reading = await readPlan([{name: basename(file), text}]);
       if (!reading.ok) throw new InputError(toFault(file, reading.message));

@@ -40,13 +40,14 @@ async function openFile(
 ): Promise<AsyncIterable<Uint8Array>> {
   const refuse = () => new InputError(`${name}: this file cannot be read.`);
   const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) throw refuse();
+  // Not only files: `<(command)` is a pipe.
+  if (!found || found.isDirectory()) throw refuse();
   async function* read(size: number) {
     let done = 0;
     try {
       for await (const piece of createReadStream(path, {highWaterMark: 1 << 20})) {
         done += piece.length;
-        progress(`: ${Math.floor((100 * done) / size)} %`);
+        if (size > 0) progress(`: ${Math.floor((100 * done) / size)} %`);
         yield piece;
       }
     } catch {

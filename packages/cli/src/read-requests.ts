@@ -91,6 +91,7 @@ function readText(bytes: Uint8Array, options: ReadOptions): CapturedRequest[] {
     throw new InputError(
       `${file}: this is a session that the panel saved. Export its requests as HAR instead.`,
     );
+  if (text.trim() === '') throw new InputError(`${file}: this file is empty.`);
   const pasted = readPasted(text);
   if (!pasted.ok) throw new InputError(`${file}: ${pasted.reason}`);
   // Pasted requests have no responses, but those in a file have.

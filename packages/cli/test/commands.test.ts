@@ -125,6 +125,13 @@ describe('compare', () => {
     expect(packed.run(['compare', 'kind.ndjson', '--golden', 'e.golden.json']).code).toBe(1);
   });
 
+  it('reads a golden session that an editor of Windows has saved as UTF-16', () => {
+    packed.run(['compare', 'run.ndjson', '--golden', 'wide.golden.json', '--update']);
+    const text = read('wide.golden.json');
+    writeFileSync(join(packed.folder, 'wide.golden.json'), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(packed.run(['compare', 'run.ndjson', '--golden', 'wide.golden.json']).code).toBe(0);
+  });
+
   it.each<[readonly string[], RegExp]>([
     [[], /Name a command\. See --help\./],
     [['chek', 'run.ndjson'], /"chek" is not a command\. See --help\./],

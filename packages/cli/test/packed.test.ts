@@ -96,6 +96,7 @@ describe('the packed command line', () => {
       /^track-inspector: \.\/package\.json is not a tracking plan/,
     ],
     [2, ['package.json'], /body without an address/],
+    [2, ['package.json', '--url', 'api/track'], /--url is not valid/],
   ])('exits with %i for check %j', (code, args, told) => {
     const ran = packed.run(['check', ...args]);
     expect(ran.err).toMatch(told);
@@ -184,6 +185,38 @@ describe('the packed command line', () => {
     const ran = packed.shell('track-inspector check many.ndjson --format json | head -1');
     rmSync(join(packed.folder, 'many.ndjson'));
     expect(ran).toEqual({code: 0, out: '{\n', err: ''});
+  });
+
+  it('reads a file that is named twice once', () => {
+    const names = ['bad.ndjson', './bad.ndjson', 'b?d.ndjson', join(packed.folder, 'bad.ndjson')];
+    expect(judgeAsJson(names).requests).toMatchObject([{file: 'bad.ndjson'}]);
+  });
+
+  it.skipIf(process.platform === 'win32')('reads the output of a command', () => {
+    const ran = packed.shell(`bash -c 'track-inspector check <(cat bad.ndjson) --quiet'`);
+    expect(ran).toMatchObject({code: 1, err: '', out: expect.stringContaining('wrong-type')});
+  });
+
+  it('says that a file is empty', () => {
+    write('nothing.json', ' \n');
+    const ran = packed.run(['check', 'nothing.json']);
+    expect(ran).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'track-inspector: nothing.json: this file is empty.\n',
+    });
+  });
+
+  it('reads recordings, plans and settings as Windows PowerShell writes them', () => {
+    const toUtf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+    const schema = {type: 'object', required: ['plan']};
+    write('wide.ndjson', toUtf16(toLine([event])));
+    write('wide-plan.json', toUtf16(JSON.stringify({title: 'P', events: {feature_used: schema}})));
+    write('wide-config.json', toUtf16(JSON.stringify({rules: {'plan/missing-property': 'info'}})));
+    const args = ['wide.ndjson', '--plan', 'wide-plan.json', '--config', 'wide-config.json'];
+    expect(judgeAsJson(args).requests[0]?.issues).toMatchObject([
+      {code: 'plan/missing-property', severity: 'info'},
+    ]);
   });
 
   it('takes severities and endpoints from the config', () => {

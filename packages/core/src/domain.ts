@@ -10,7 +10,7 @@ export type {
 } from '../../../src/domain/capture/captured-request';
 export {createSessionCheck} from '../../../src/domain/checks/session/session-check';
 export {toSessionTrace} from '../../../src/domain/checks/session/session-trace';
-export {detectUtf16} from '../../../src/domain/decode/decode-text';
+export {decodeText, detectUtf16} from '../../../src/domain/decode/decode-text';
 export {readPasted} from '../../../src/domain/edit/paste/paste';
 export type {PastedRequest} from '../../../src/domain/edit/paste/pasted-request';
 export {escapeXml} from '../../../src/domain/export/escape-xml';

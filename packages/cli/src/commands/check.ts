@@ -8,7 +8,7 @@ import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats, reporters} from '../reporters/reporters';
 import {writeOutput} from '../write-output';
-import {readFlags, text, textOr, texts, toFiles, urlOption, wholeNumber} from './flags';
+import {address, readFlags, text, textOr, texts, toFiles, urlOption, wholeNumber} from './flags';
 
 const flagsSchema = z.object({
   config: text,
@@ -18,7 +18,7 @@ const flagsSchema = z.object({
   maxWarnings: z.optional(wholeNumber),
   quiet: z._default(z.boolean(), false),
   allowEmpty: z._default(z.boolean(), false),
-  url: text,
+  url: address,
 });
 
 type CheckFlags = z.output<typeof flagsSchema>;

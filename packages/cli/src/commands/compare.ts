@@ -1,5 +1,4 @@
 import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {
   compareSessions,
@@ -16,15 +15,16 @@ import * as z from 'zod/mini';
 import {InputError} from '../input-error';
 import type {Io} from '../io';
 import {openSession} from '../open-session';
+import {readText} from '../read-text';
 import {writeOutput} from '../write-output';
-import {readFlags, text, textOr, toFiles, urlOption} from './flags';
+import {address, readFlags, text, textOr, toFiles, urlOption} from './flags';
 
 const flagsSchema = z.object({
   config: text,
   golden: text,
   update: z._default(z.boolean(), false),
   format: textOr('stylish'),
-  url: text,
+  url: address,
 });
 
 type CompareFlags = z.output<typeof flagsSchema>;
@@ -71,9 +71,8 @@ async function compare(patterns: readonly string[], flags: CompareFlags, io: Io)
 /** The existing golden session; null if there is no file. Any other kind of file must not be overwritten. */
 async function readFormer(path: string, name: string, update: boolean): Promise<GoldenSession | null> {
   if (!existsSync(path)) return null;
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new InputError(`${name}: this file cannot be read.`);
-  });
+  const text = await readText(path);
+  if (text === null) throw new InputError(`${name}: this file cannot be read.`);
   const reading = readGolden(text);
   if (reading.ok) return reading.session;
   const more = update ? ['--update does not overwrite it. Remove it, or choose another name.'] : [];

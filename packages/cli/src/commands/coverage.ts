@@ -19,7 +19,7 @@ import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats} from '../reporters/reporters';
 import {writeOutput} from '../write-output';
-import {readFlags, text, textOr, texts, toFiles, urlOption} from './flags';
+import {address, readFlags, text, textOr, texts, toFiles, urlOption} from './flags';
 
 const flagsSchema = z.object({
   config: text,
@@ -27,7 +27,7 @@ const flagsSchema = z.object({
   format: textOr('stylish'),
   failNeverSeen: z._default(z.boolean(), false),
   failUnplanned: z._default(z.boolean(), false),
-  url: text,
+  url: address,
 });
 
 type CoverageFlags = z.output<typeof flagsSchema>;

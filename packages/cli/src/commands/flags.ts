@@ -24,6 +24,12 @@ export const wholeNumber = z.pipe(
   z.transform(Number),
 );
 
+/** The value of `urlOption`. */
+export const address = z.pipe(
+  z.optional(z.pipe(z.string(), z.transform(unprotect)).check(z.refine((value) => URL.canParse(value)))),
+  z.transform((value) => value),
+);
+
 export const urlOption = [
   '--url <address>',
   'Address that JSON bodies were sent to, since a body does not contain it',
