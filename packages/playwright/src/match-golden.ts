@@ -4,6 +4,7 @@ import {dirname} from 'node:path';
 import {type TestInfo, test} from '@playwright/test';
 import {
   compareSessions,
+  decodeText,
   describeDifference,
   maskSession,
   readGolden,
@@ -55,7 +56,7 @@ export async function matchGolden(tracking: Tracking, name: string) {
     // Playwright's newer default writes missing files, but still fails the test.
     return result(update === 'all' || update === 'changed', text);
   }
-  const reading = readGolden(await readFile(path, 'utf8'));
+  const reading = readGolden(decodeText(await readFile(path)).text);
   if (!reading.ok) return result(false, `${path}: ${reading.fault}`);
   const differences = compareSessions(reading.session, session);
   if (differences.length === 0) return result(true, 'The session is equal to the golden one.');

@@ -3,6 +3,7 @@ import {dirname, resolve} from 'node:path';
 import {test as base, type TestInfo} from '@playwright/test';
 import {
   type Config,
+  decodeText,
   defaultConfig,
   listFindings,
   markdown,
@@ -129,7 +130,7 @@ async function report(
 async function openConfig(file: string | undefined, folder: string): Promise<Config> {
   if (file === undefined) return defaultConfig;
   const path = resolve(folder, file);
-  const reading = readConfig(await readFile(path, 'utf8'));
+  const reading = readConfig(decodeText(await readFile(path)).text);
   if (!reading.ok) throw new Error(reading.faults.map((fault) => `${path}:${fault}`).join('\n'));
   const {config} = reading;
   return {...config, plans: config.plans.map((plan) => resolve(dirname(path), plan))};
