@@ -5,6 +5,7 @@ import {draftPlan} from '../draft-plan';
 import type {ExpectationFacts} from '../expectations/expectation';
 import {judgeExpectation, matchesPage} from '../expectations/judge-expectation';
 import {readPlan} from '../read-plan';
+import {toRowTitles} from '../report/describe-row';
 import {toCoverageCsv} from '../report/to-csv';
 import {toCoverageJson} from '../report/to-json';
 import {toJsonSchema} from '../report/to-json-schema';
@@ -490,6 +491,21 @@ describe('reports', () => {
     expect(mild).toContain('tests="6" failures="1" skipped="4"');
     expect(text).toContain('<system-out>Recording is off.</system-out>\n  </testsuite>');
     expect(text).toContain('name="=1+1 &lt;b&gt;|x"');
+  });
+
+  it('titles are unique and exact, also in JUnit', () => {
+    const version = (number: number) => ({call: 'track' as const, name: 'A', version: number});
+    const rules = [1, 2].map((number) => ({...plan.rules[0], ...version(number), id: `track/A@${number}`}));
+    const coverage = createCoverage({...plan, rules: rules as Plan['rules']});
+    for (const name of ['page A', 'a\nb\tc']) coverage.add(sighting(name, {rule: null}));
+    coverage.add(sighting('A', {type: 'page', rule: null}));
+    const versioned = {...report, rows: coverage.rows()};
+    const titles = ['A (version 1)', 'A (version 2)', 'page A', 'a\nb\tc', 'page A #2'];
+    expect([...toRowTitles(versioned.rows).values()]).toEqual(titles);
+    expect(toCoverageMarkdown(versioned)).toContain('| `A (version 2)` | never seen |');
+    const text = toCoverageJunit(versioned, {neverSeen: 'skipped'});
+    const names = [...text.matchAll(/<testcase classname="[^"]*" name="([^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(titles.map((title) => title.replace('\n', '&#10;').replace('\t', '&#9;')));
   });
 
   it.each(Object.entries(planExamples))('%s goes out as JSON Schema and comes in again', async (_, files) => {

@@ -1,4 +1,5 @@
 import {toIsoTime} from '../../capture/captured-time';
+import {groupBy} from '../../group-by';
 import {countOf} from '../../verdict/format-count';
 import type {CoverageRow, Grade} from '../coverage/coverage-row';
 import type {UnseenReason} from '../coverage/explain-unseen';
@@ -15,6 +16,26 @@ export const gradeWords: Record<Grade, string> = {
 export function toRowTitle({call, name}: Pick<CoverageRow, 'call' | 'name'>): string {
   if (name === null) return call;
   return call === 'track' ? name : `${call} ${name}`;
+}
+
+/**
+ * The titles of rows by ID, each once: versions of a rule have the same name, and CI servers keep only one of two
+ * tests with the same name.
+ */
+export function toRowTitles(rows: readonly CoverageRow[]): Map<string, string> {
+  const byTitle = groupBy(rows, toRowTitle);
+  const taken = new Map<string, number>();
+  return new Map(
+    rows.map((row) => {
+      const title = toRowTitle(row);
+      const version = row.rule?.version ?? null;
+      const isShared = (byTitle.get(title)?.length ?? 0) > 1;
+      const full = isShared && version !== null ? `${title} (version ${version})` : title;
+      const count = (taken.get(full) ?? 0) + 1;
+      taken.set(full, count);
+      return [row.id, count === 1 ? full : `${full} #${count}`];
+    }),
+  );
 }
 
 /** A sentence about why a rule may not have seen an event. */

@@ -1,4 +1,4 @@
-import {escapeXml} from '../../export/escape-xml';
+import {escapeXml, escapeXmlAttribute} from '../../export/escape-xml';
 import {groupBy} from '../../group-by';
 import type {CoverageRow} from '../coverage/coverage-row';
 import {
@@ -7,7 +7,7 @@ import {
   type ExpectationState,
   stateWords,
 } from '../expectations/describe-expectation';
-import {describeReason, gradeWords, toRowTitle} from './describe-row';
+import {describeReason, gradeWords, toRowTitles} from './describe-row';
 import {type PlanReport, type ReportedViolation, toViolationText} from './report-input';
 import {isFailedRow} from './row-result';
 
@@ -33,20 +33,21 @@ export function toCoverageJunit(
   const failures = failed.size + inState('broken');
   const skipped = rows.filter(isSkipped).length + inState('not-applied');
   const tests = rows.length + expectations.length;
+  const titles = toRowTitles(rows);
   const cases = rows.map((row) => {
-    const attributes = `classname="${escapeXml(row.rule?.section ?? (row.rule ? row.call : 'unplanned'))}" name="${escapeXml(toRowTitle(row))}"`;
+    const attributes = `classname="${escapeXmlAttribute(row.rule?.section ?? (row.rule ? row.call : 'unplanned'))}" name="${escapeXmlAttribute(titles.get(row.id) ?? '')}"`;
     const detail = toDetail(row, violationsOf(row));
     if (failed.has(row)) {
       return `    <testcase ${attributes}><failure message="${escapeXml(gradeWords[row.grade])}">${escapeXml(detail)}</failure></testcase>`;
     }
     return isSkipped(row)
-      ? `    <testcase ${attributes}><skipped message="${escapeXml(detail || gradeWords[row.grade])}"/></testcase>`
+      ? `    <testcase ${attributes}><skipped message="${escapeXmlAttribute(detail || gradeWords[row.grade])}"/></testcase>`
       : `    <testcase ${attributes}/>`;
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites>',
-    `  <testsuite name="${escapeXml(title ?? 'Events')}" tests="${tests}" failures="${failures}" skipped="${skipped}">`,
+    `  <testsuite name="${escapeXmlAttribute(title ?? 'Events')}" tests="${tests}" failures="${failures}" skipped="${skipped}">`,
     ...cases,
     ...expectations.map(toExpectationCase),
     ...(blindSpots.length > 0 ? [`    <system-out>${escapeXml(blindSpots.join('\n'))}</system-out>`] : []),
@@ -57,8 +58,8 @@ export function toCoverageJunit(
 }
 
 function toExpectationCase({expectation, result}: PlanReport['expectations'][number]): string {
-  const attributes = `classname="expectations" name="${escapeXml(describeExpectation(expectation))}"`;
-  const detail = escapeXml(describeOutcome(expectation, result));
+  const attributes = `classname="expectations" name="${escapeXmlAttribute(describeExpectation(expectation))}"`;
+  const detail = escapeXmlAttribute(describeOutcome(expectation, result));
   switch (result.state) {
     case 'met':
       return `    <testcase ${attributes}/>`;

@@ -1,6 +1,6 @@
 import {toCodeSpan} from '../../export/markdown';
 import {describeExpectation, describeOutcome, stateWords} from '../expectations/describe-expectation';
-import {describeReason, gradeWords, toRowTitle, toShare, toTimeText} from './describe-row';
+import {describeReason, gradeWords, toRowTitles, toShare, toTimeText} from './describe-row';
 import {type PlanReport, toViolationText} from './report-input';
 
 /** Coverage and violations as a ticket. Names and values are in code, so that they are not interpreted as markup. */
@@ -9,6 +9,7 @@ export function toCoverageMarkdown({title, rows, violations, blindSpots, expecta
     const count = rows.filter((row) => row.grade === grade).length;
     return count === 0 ? [] : [`${count} ${words}`];
   });
+  const titles = toRowTitles(rows);
   const lines = [
     title === null ? '# Events' : `# Coverage of ${toCodeSpan(title)}`,
     '',
@@ -20,7 +21,7 @@ export function toCoverageMarkdown({title, rows, violations, blindSpots, expecta
     ...rows.map((row) =>
       [
         '',
-        toCodeSpan(toRowTitle(row)),
+        toCodeSpan(titles.get(row.id) ?? ''),
         gradeWords[row.grade],
         row.seen === 0 ? '–' : String(row.seen),
         toShare(row) || '–',
