@@ -242,6 +242,18 @@ describe('coverage', () => {
     }
   });
 
+  it('holds no command of a CI server, in any format', () => {
+    const names = ['##vso[task.setvariable]x', 'a\n::error::b', '##[error]c', '\r\n  ::add-mask::d'];
+    write('forged.ndjson', toLines(names.map((name) => toEvent(name, {}))));
+    for (const format of ['stylish', 'markdown', 'csv', 'junit', 'json']) {
+      const {out, err} = packed.run(['coverage', 'forged.ndjson', '--plan', 'plan.json', '--format', format]);
+      expect(err, format).toBe('');
+      expect(out, format).toContain('vso[task.setvariable]x');
+      expect(out, format).not.toMatch(/##(?:\[|vso)|^\s*::/m);
+      if (format === 'json') expect(JSON.parse(out).rows.at(-1).name).toBe(names.at(-1));
+    }
+  });
+
   it('needs one plan', () => {
     expect(packed.run(['coverage', 'run.ndjson']).err).toContain('Name a tracking plan');
     write('other-plan.json', read('plan.json'));

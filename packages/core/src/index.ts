@@ -27,5 +27,5 @@ export {github} from './reporters/github';
 export {json} from './reporters/json';
 export {junit} from './reporters/junit';
 export {markdown} from './reporters/markdown';
-export {toSafeJson, toSafeText} from './reporters/safe-text';
+export {toSafeJson, toSafeLines, toSafeText} from './reporters/safe-text';
 export {summarize} from './reporters/summarize';

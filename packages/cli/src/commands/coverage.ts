@@ -9,6 +9,8 @@ import {
   toCoverageJunit,
   toCoverageMarkdown,
   toCoverageText,
+  toSafeJson,
+  toSafeLines,
 } from '@track-inspector/core';
 import type {CAC} from 'cac';
 import * as z from 'zod/mini';
@@ -36,14 +38,16 @@ type CoverageReporter = (report: PlanReport, flags: CoverageFlags) => string;
 
 const reporters: Readonly<Record<string, CoverageReporter>> = {
   stylish: toCoverageText,
-  json: (report) => `${toCoverageJson(report)}\n`,
+  json: (report) => toSafeJson(toCoverageJson(report)),
   junit: (report, {failNeverSeen, failUnplanned}) =>
-    toCoverageJunit(report, {
-      neverSeen: failNeverSeen ? 'failure' : 'skipped',
-      unplanned: failUnplanned ? 'failure' : 'skipped',
-    }),
-  markdown: toCoverageMarkdown,
-  csv: toCoverageCsv,
+    toSafeLines(
+      toCoverageJunit(report, {
+        neverSeen: failNeverSeen ? 'failure' : 'skipped',
+        unplanned: failUnplanned ? 'failure' : 'skipped',
+      }),
+    ),
+  markdown: (report) => toSafeLines(toCoverageMarkdown(report)),
+  csv: (report) => toSafeLines(toCoverageCsv(report)),
 };
 
 export function defineCoverage(cli: CAC, io: Io): void {

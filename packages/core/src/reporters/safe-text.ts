@@ -16,6 +16,14 @@ export function toSafeJson(json: string): string {
   return escapeCommands(replaceHidden(json, (code, char) => (char === '\n' ? char : toEscape(code))));
 }
 
+/** The same for the text of a report that does not begin a line with `::` itself. */
+export function toSafeLines(text: string): string {
+  return escapeCommands(text).replace(
+    /^([^\S\r\n\u2028\u2029]*):(?=:)/gm,
+    (_, space: string) => space + toEscape(0x3a),
+  );
+}
+
 function escapeCommands(text: string): string {
   return text.replace(command, toEscape(0x23));
 }
