@@ -175,8 +175,14 @@ describe('coverage', () => {
     [1, ['wrong.ndjson']],
     [1, ['unplanned.ndjson', '--fail-unplanned']],
     [2, ['missing.ndjson']],
+    [2, ['nothing.ndjson']],
+    [2, ['elsewhere.ndjson']],
+    [0, ['elsewhere.ndjson', '--allow-empty']],
+    [1, ['elsewhere.ndjson', '--allow-empty', '--fail-never-seen']],
   ])('exits with %i for %j', (code, args) => {
     write('unplanned.ndjson', toLines([toEvent('odd', {})]));
+    write('nothing.ndjson', '');
+    write('elsewhere.ndjson', toLines(flow).replaceAll(track, 'https://example.com/'));
     expect(packed.run(['coverage', ...args, '--plan', 'plan.json']).code).toBe(code);
   });
 

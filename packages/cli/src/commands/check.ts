@@ -8,7 +8,18 @@ import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats, reporters} from '../reporters/reporters';
 import {writeOutput} from '../write-output';
-import {address, readFlags, text, textOr, texts, toFiles, urlOption, wholeNumber} from './flags';
+import {
+  address,
+  emptyOption,
+  NO_REQUEST,
+  readFlags,
+  text,
+  textOr,
+  texts,
+  toFiles,
+  urlOption,
+  wholeNumber,
+} from './flags';
 
 const flagsSchema = z.object({
   config: text,
@@ -38,7 +49,7 @@ export function defineCheck(cli: CAC, io: Io): void {
     .option('--fail-on <severity>', 'error, warning or info (default: error)')
     .option('--max-warnings <number>', 'Fail if there are more warnings')
     .option('--quiet', 'List only errors')
-    .option('--allow-empty', 'Pass if there is no analytics request')
+    .option(...emptyOption)
     .option(...urlOption)
     .action((files: string[], options: unknown) =>
       check(toFiles(files, options), readFlags('check', flagsSchema, options), io),
@@ -62,9 +73,7 @@ async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Pr
   const verdict = judge.verdict();
   io.progress('');
   if (verdict.requests.length === 0 && !flags.allowEmpty) {
-    throw new InputError(
-      'No analytics request was found. Check the recording and the endpoints in the config, or use --allow-empty.',
-    );
+    throw new InputError(NO_REQUEST);
   }
   for (const {report, file} of outputs) {
     const text = report(verdict, {quiet: flags.quiet, colour: file === null && io.colour});

@@ -21,7 +21,7 @@ import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats} from '../reporters/reporters';
 import {writeOutput} from '../write-output';
-import {address, readFlags, text, textOr, texts, toFiles, urlOption} from './flags';
+import {address, emptyOption, NO_REQUEST, readFlags, text, textOr, texts, toFiles, urlOption} from './flags';
 
 const flagsSchema = z.object({
   config: text,
@@ -29,6 +29,7 @@ const flagsSchema = z.object({
   format: textOr('stylish'),
   failNeverSeen: z._default(z.boolean(), false),
   failUnplanned: z._default(z.boolean(), false),
+  allowEmpty: z._default(z.boolean(), false),
   url: address,
 });
 
@@ -64,6 +65,7 @@ export function defineCoverage(cli: CAC, io: Io): void {
     )
     .option('--fail-never-seen', 'Fail if an event of the plan was not sent')
     .option('--fail-unplanned', 'Fail if an event is not in the plan')
+    .option(...emptyOption)
     .option(...urlOption)
     .action((files: string[], options: unknown) =>
       coverage(toFiles(files, options), readFlags('coverage', flagsSchema, options), io),
@@ -80,10 +82,14 @@ async function coverage(patterns: readonly string[], flags: CoverageFlags, io: I
   if (others.length > 0) throw new InputError('Coverage is about one tracking plan. Name only one.');
   const files = await findFiles(patterns, io.folder);
   const counted = createPlanCoverage(checker, settings);
+  let isEmpty = true;
   for await (const {request} of readFiles(files, {settings, url: flags.url, io})) {
-    counted.add(request, inspectRequest(request, {settings}));
+    const inspection = inspectRequest(request, {settings});
+    if (inspection.protocol !== null) isEmpty = false;
+    counted.add(request, inspection);
   }
   io.progress('');
+  if (isEmpty && !flags.allowEmpty) throw new InputError(NO_REQUEST);
   const report = counted.report();
   for (const {report: write, file} of outputs) await writeOutput(file, write(report, flags), io);
   return isFailure(report, flags) ? 1 : 0;

@@ -35,6 +35,12 @@ export const urlOption = [
   'Address that JSON bodies were sent to, since a body does not contain it',
 ] as const;
 
+export const emptyOption = ['--allow-empty', 'Pass if there is no analytics request'] as const;
+
+/** A recording of which nothing could be checked must not look like one without issues. */
+export const NO_REQUEST =
+  'No analytics request was found. Check the recording and the endpoints in the config, or use --allow-empty.';
+
 /** Prefix of arguments that must not be changed; an argument of a process cannot contain NUL. */
 const AS_IS = '\0';
 
