@@ -25,9 +25,17 @@ const io: Io = {
     }),
 };
 
-// The program that reads the output, such as `head`, has ended before everything was written.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+/** Whether the report could not be written, for example to a full disk. */
+let isLost = false;
+stdout.on('error', ({code}: NodeJS.ErrnoException) => {
+  // The program that reads the output, such as `head`, has ended before everything was written.
+  if (code === 'EPIPE' || isLost) return;
+  isLost = true;
+  stderr.write(`track-inspector: standard output cannot be written (${code}).\n`);
+  process.exitCode = 2;
 });
+// Messages that nobody reads must not change the exit code.
+stderr.on('error', () => undefined);
 
-process.exitCode = await run(process.argv, io);
+const exitCode = await run(process.argv, io);
+process.exitCode = isLost ? 2 : exitCode;

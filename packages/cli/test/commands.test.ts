@@ -327,6 +327,12 @@ process.exit(${code});
     });
   });
 
+  it('does not start the command if the file cannot be written', () => {
+    const command = ['node', '-e', 'require("node:fs").writeFileSync("started.txt", "")'];
+    expect(packed.run(['record', '--out', 'none/x.ndjson', '--', ...command]).code).toBe(2);
+    expect(existsSync(join(packed.folder, 'started.txt'))).toBe(false);
+  });
+
   it.each<[readonly string[], RegExp]>([
     [['--port', '99999'], /--port is not a valid port/],
     [['--status', '99'], /--status is not a valid status/],

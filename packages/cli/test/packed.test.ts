@@ -82,6 +82,7 @@ describe('the packed command line', () => {
     [1, ['--quiet', '--', 'bad.ndjson'], /^$/],
     [2, [], /Name a file/],
     [2, ['clean.ndjson', '--format', 'xml'], /--format xml is not known/],
+    [2, ['clean.ndjson', '--format', 'json=a.txt,junit=a.txt'], /two formats cannot be written to a\.txt/],
     [2, ['clean.ndjson', '--fail-on', 'never'], /--fail-on never is not known/],
     [2, ['clean.ndjson', '--max-warnings', 'x'], /--max-warnings is not valid/],
     [2, ['clean.ndjson', '--max-warnings', '-1'], /--max-warnings is not a valid number: use 0 or more/],
@@ -217,6 +218,23 @@ describe('the packed command line', () => {
     expect(judgeAsJson(args).requests[0]?.issues).toMatchObject([
       {code: 'plan/missing-property', severity: 'info'},
     ]);
+  });
+
+  it.skipIf(process.platform !== 'linux').each([
+    [
+      2,
+      'track-inspector check bad.ndjson > /dev/full',
+      /^track-inspector: standard output cannot be written/,
+    ],
+    [2, 'track-inspector rules > /dev/full', /^track-inspector: standard output cannot be written/],
+    [1, 'track-inspector check bad.ndjson 2> /dev/full', /^$/],
+    [2, 'track-inspector check none.har 2> /dev/full', /^$/],
+    [2, 'track-inspector check bad.ndjson --format json=/dev/full', /^track-inspector: .* cannot be written/],
+  ])('exits with %i where nothing more can be written: %s', (code, line, told) => {
+    const ran = packed.shell(line);
+    expect(ran.err).toMatch(told);
+    expect(ran.err).not.toContain('    at ');
+    expect(ran.code).toBe(code);
   });
 
   it('takes severities and endpoints from the config', () => {

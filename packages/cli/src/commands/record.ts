@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import {createWriteStream} from 'node:fs';
 import {constants} from 'node:os';
 import {resolve} from 'node:path';
@@ -56,6 +57,8 @@ async function record(flags: RecordFlags, io: Io): Promise<number> {
   });
   // The rejection may happen before the promise is awaited.
   fault.catch(() => null);
+  // Before the command is started, which may take long.
+  if (file) await Promise.race([once(file, 'open'), fault]);
   let count = 0;
   const {startRecorder} = await import('../start-recorder');
   const recorder = await startRecorder(port, {

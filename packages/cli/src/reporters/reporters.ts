@@ -30,5 +30,8 @@ export function readFormats<Report>(
       '--format: only one format can go to standard output. Write the others as format=file.',
     );
   }
+  const files = outputs.flatMap(({file}) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) throw new InputError(`--format: two formats cannot be written to ${twice}.`);
   return outputs;
 }
