@@ -99,6 +99,37 @@ describe('what a table says', () => {
     expect(plan.problems).toMatchObject([{code: 'unknown-value-type', place: {line: 4}}]);
   });
 
+  const segmentHeader =
+    'Version,Event Type,Event Name,Property Name,Property Data Type,Enum Values,Property Status\n';
+  it.each<[string, string, object]>([
+    ['integers or null', '"integer,null","1,2"', {type: ['integer', 'null'], enum: [1, 2, null]}],
+    ['texts or null', '"string,null","1,b"', {type: ['string', 'null'], enum: ['1', 'b', null]}],
+    ['booleans or null', '"boolean,null",true', {type: ['boolean', 'null'], enum: [true, null]}],
+    ['numbers or texts', '"number,string","1,b"', {type: ['number', 'string'], enum: [1, 'b']}],
+    ['texts', 'string,"1,b"', {type: 'string', enum: ['1', 'b']}],
+  ])('the values of a column of %s have its types', async (_, cells, schema) => {
+    const plan = await readText(`${segmentHeader}1,TRACK,A,,,,\n1,TRACK,A,p,${cells},\n`);
+    expect(plan.rules[0]?.schema).toMatchObject({properties: {p: schema}});
+    expect(plan.problems).toEqual([]);
+  });
+
+  it('a property of Segment without an event is that of the event above, and an event without a name a problem', async () => {
+    const rows = '1,TRACK,A,,,,\n,,,p,integer,,required\n1,TRACK,,,,,\n1,TRACK,,q,string,,required\n';
+    const {rules, problems} = await readText(segmentHeader + rows);
+    expect(rules).toMatchObject([{id: 'track/A@1', schema: {required: ['p']}}]);
+    expect(problems).toMatchObject([
+      {code: 'no-name', place: {line: 4}},
+      {code: 'no-name', place: {line: 5}},
+    ]);
+  });
+
+  it('Amplitude’s rows below an object that is no event are not those of the event above', async () => {
+    const text =
+      'Object Type,Object Name,Property Type,Event Property Name,Property Value Type,Property Required\n' +
+      'Event,A,,,,\n,,Event Property,p,number,true\nProperty Group,G,,,,\n,,Event Property,q,string,true\n';
+    expect((await readText(text)).rules).toMatchObject([{name: 'A', schema: {required: ['p']}}]);
+  });
+
   it('Amplitude’s user properties have their type twice, and the first counts', async () => {
     const text =
       'Object Type,Object Name,Property Type,Event Property Name,Property Value Type,Property Value Type\n' +

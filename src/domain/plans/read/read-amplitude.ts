@@ -35,6 +35,8 @@ export function readAmplitudeRow(cells: Cells, builder: PlanBuilder, spot: Spot)
   }
   const property = cells('Event Property Name');
   const isProperty = /^event property$/i.test(cells('Property Type')) && property !== '';
+  // The rows below an object of another kind are its own.
+  if (!isProperty && cells('Object Type') !== '') return {isIgnored: true};
   if (!isProperty || /^unexpected$/i.test(cells('Property Schema Status'))) return {};
   return {property: readProperty(property, cells, builder, spot)};
 }

@@ -1,4 +1,5 @@
-import type {JsonObject} from '../../json/json-value';
+import type {JsonObject, JsonValue} from '../../json/json-value';
+import {showValue} from '../../verdict/describe-value';
 import type {PlanCall, PlanFormat} from '../tracking-plan';
 import {type CsvTable, createCellReader} from './csv-source';
 import type {PlanBuilder, Spot} from './plan-builder';
@@ -91,10 +92,18 @@ function readSegmentRow(cells: Cells, builder: PlanBuilder, spot: Spot, header: 
   }
   const version = cells('Version');
   const property = cells('Property Name');
+  const name = cells('Event Name');
+  if (call === 'track' && name === '') {
+    // As in other tables, a row with nothing but a property belongs to the event above.
+    if (property !== '' && cells('Event Type') === '')
+      return {property: readSegmentProperty(property, cells, builder, spot, header)};
+    builder.addProblem('no-name', {found: showValue(name)}, spot);
+    return {isIgnored: true};
+  }
   return {
     event: {
       call,
-      name: call === 'track' ? cells('Event Name') : null,
+      name: call === 'track' ? name : null,
       version: /^\d+$/.test(version) ? Number(version) : version || null,
       section: null,
       labels: property === '' ? splitLabels(cells('Labels')) : [],
@@ -137,13 +146,19 @@ export function readType(type: string, property: string, builder: PlanBuilder, s
   return schema ?? {};
 }
 
-/** Table cells are texts; those of a number or boolean column are converted. */
-export function toTypedValues(values: readonly string[], {type}: JsonObject): (string | number | boolean)[] {
-  return values.map((value) => {
-    if (type === 'number' || type === 'integer')
-      return value !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
-    return type === 'boolean' && /^(?:true|false)$/i.test(value) ? value.toLowerCase() === 'true' : value;
+/**
+ * Table cells are texts; those of a number or boolean column are converted. A column that may be null cannot list it,
+ * so it is added.
+ */
+export function toTypedValues(values: readonly string[], {type = null}: JsonObject): JsonValue[] {
+  const types = [type].flat();
+  const isNumber = types.includes('number') || types.includes('integer');
+  const typed = values.map((value) => {
+    if (isNumber && value !== '' && Number.isFinite(Number(value))) return Number(value);
+    const isBoolean = types.includes('boolean') && /^(?:true|false)$/i.test(value);
+    return isBoolean ? value.toLowerCase() === 'true' : value;
   });
+  return types.includes('null') ? [...typed, null] : typed;
 }
 
 /** Avo: an empty event name means that of the previous row. */
