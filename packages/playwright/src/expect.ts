@@ -1,5 +1,6 @@
 import {expect as base} from '@playwright/test';
 import {describeNearest, findMismatches, isNamed, listFindings, toCoverageText} from '@track-inspector/core';
+import {coversPlan} from './covers-plan';
 import {describeIssues, describeUnseen} from './describe-failures';
 import {matchGolden} from './match-golden';
 import {openPlan} from './open-plan';
@@ -92,20 +93,19 @@ export const expect = base.extend({
     };
   },
 
-  /** Every event of the plan was tracked, as the plan requires. `file`: the path of the plan. */
+  /**
+   * Every event of the plan was tracked, as the plan requires, and its expectations are met. `file`: the path of the
+   * plan.
+   */
   async toCoverPlan(tracking: Tracking, file: string, {sections}: {sections?: readonly string[]} = {}) {
     const checker = await openPlan(file);
     await tracking.settle();
-    const report = tracking.coverage(checker);
-    const rows = report.rows.filter(
-      ({rule}) => rule !== null && (sections === undefined || sections.includes(rule.section ?? '')),
-    );
-    const pass = rows.length > 0 && rows.every(({grade}) => grade === 'always-right');
+    const {report, isCovered: pass} = coversPlan(tracking.coverage(checker), sections);
     return {
       name: 'toCoverPlan',
       pass,
       message: () =>
-        `Expected ${pass ? 'a part of the plan not to be covered' : 'the plan to be covered'}.\n${toCoverageText({...report, rows})}`,
+        `Expected ${pass ? 'a part of the plan not to be covered' : 'the plan to be covered'}.\n${toCoverageText(report)}`,
     };
   },
 
