@@ -24,8 +24,9 @@ export async function openPlans(
   exported: readonly PlanInFile[],
   {folder, err}: Pick<Io, 'folder' | 'err'>,
 ): Promise<PlanChecker[]> {
-  const inside = await openExportedPlans(exported).catch((error: unknown) => {
-    throw new InputError(String(error));
+  const tellerOf = (name: string) => createTeller((text) => err(`note: ${toSafeText(`${name}: ${text}`)}\n`));
+  const inside = await openExportedPlans(exported, tellerOf).catch((error: unknown) => {
+    throw new InputError(error instanceof Error ? error.message : String(error));
   });
   if (files.length === 0) return inside;
   const validator = createValidator();
@@ -36,7 +37,7 @@ export async function openPlans(
       if (text === null) throw new InputError(`${file}: this plan cannot be read.`);
       const reading = await readPlan([{name: basename(file), text}]);
       if (!reading.ok) throw new InputError(toFault(file, reading.message));
-      const onProblem = createTeller((text) => err(`note: ${toSafeText(`${file}: ${text}`)}\n`));
+      const onProblem = tellerOf(file);
       for (const problem of reading.plan.problems) onProblem(problem);
       return createPlanChecker(reading.plan, validator, {onProblem});
     }),

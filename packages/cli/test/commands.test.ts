@@ -233,6 +233,23 @@ describe('coverage', () => {
     expect(code).toBe(0);
   });
 
+  it('tells it of a plan that the panel exported too, and why one cannot be read', () => {
+    const events = {signed_up: {type: 'object', properties: {plan: {$ref: 'https://example.com/x.json'}}}};
+    const config = (text: string) =>
+      write('odd-export.json', JSON.stringify({plans: [{title: 'Odd', files: [{name: 'p.json', text}]}]}));
+    config(JSON.stringify({events}));
+    const run = () => packed.run(['coverage', 'run.ndjson', '--config', 'odd-export.json']);
+    expect(run()).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^note: Odd: track\/signed_up: \$ref .*\n$/),
+    });
+    config('{"events": ');
+    expect(run()).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^track-inspector: Odd: p\.json is not valid at line 1/),
+    });
+  });
+
   it('masks the credentials that its violations quote, in every format', () => {
     const properties = {type: 'object', properties: {access_token: {enum: ['a']}, note: {enum: ['b']}}};
     write('secret-plan.json', JSON.stringify({title: 'P', events: {signed_up: properties}}));
