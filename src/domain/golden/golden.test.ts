@@ -52,6 +52,30 @@ const golden = record([flow()]);
 const compare = (batches: readonly (string | readonly object[])[]) =>
   compareSessions(golden, record(batches)).map(describeDifference);
 
+it.each<[unknown, unknown, readonly string[]]>([
+  [7, 7, []],
+  [7, 8, []],
+  ['7', '7', []],
+  ['7', 7, ['track "a": /user_id is "<user:1:number>"; it was "<user:1>".']],
+  [7, '7', ['track "a": /user_id is "<user:1>"; it was "<user:1:number>".']],
+  [7, null, ['track "a": /user_id is null; it was "<user:1:number>".']],
+])('the type of an ID is compared, not its value: %j, %j', (was, is, told) => {
+  const events = (user_id: unknown) => [toEvent('a', {}, {user_id}), toEvent('b', {}, {user_id: 'x'})];
+  const older = readGolden(writeGolden(record([events(was)])));
+  if (!older.ok) throw new Error(older.fault);
+  expect(compareSessions(older.session, record([events(is)])).map(describeDifference)).toEqual(told);
+});
+
+it('numbers that are IDs stay equal or different, and can be masked', () => {
+  const of = (...ids: number[]) => record([ids.map((user_id, index) => toEvent(`e${index}`, {}, {user_id}))]);
+  expect(compareSessions(of(7, 7), of(8, 8))).toEqual([]);
+  expect(compareSessions(of(7, 7), of(8, 9)).map(describeDifference)).toEqual([
+    'track "e1": /user_id is "<user:number:another>"; it was "<user:1:number>".',
+  ]);
+  const masked = maskSession(of(7), ['/user_id']).events;
+  expect(masked).toMatchObject([{event: {user_id: '<number>'}}]);
+});
+
 it.each([
   ['a text', {plan: 'pro'}, {plan: 'free'}, []],
   ['a number, also as a part of a list', {plan: [1, {a: 2}]}, {plan: [5, {a: 6}, 7]}, []],

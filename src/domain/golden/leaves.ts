@@ -5,8 +5,8 @@ import type {GoldenEvent} from './golden-session';
 /** The values of an event without members, as JSON text, by JSON Pointer. */
 export type Leaves = ReadonlyMap<string, string>;
 
-/** `"<user:1>"`: a numbered mask, which only means that equal numbers are equal values. */
-const numbered = /^"<([a-z]+):(\d+)>"$/;
+/** `"<user:1>"`, `"<user:1:number>"`: a numbered mask, which only means that equal numbers are equal values. */
+const numbered = /^"<([a-z]+):(\d+)(:number)?>"$/;
 
 /**
  * The leaves of an event, numbers as they were sent. Two events are equal if their leaves are; the order of keys does
@@ -33,10 +33,10 @@ function isLikeList(value: JsonValue, members: readonly [string, JsonValue][]): 
 
 /** Without the number of an identity, which may differ in a session that begins elsewhere. */
 export function withoutNumber(leaf: string): string {
-  return leaf.replace(numbered, '"<$1>"');
+  return leaf.replace(numbered, '"<$1$3>"');
 }
 
 export function readIdentity(leaf: string): {kind: string; number: string} | null {
-  const [, kind, number] = numbered.exec(leaf) ?? [];
-  return kind === undefined || number === undefined ? null : {kind, number};
+  const [, kind, number, type = ''] = numbered.exec(leaf) ?? [];
+  return kind === undefined || number === undefined ? null : {kind: kind + type, number};
 }

@@ -61,7 +61,7 @@ export function maskEvent({value, exact}: DecodedEvent, rules: MaskRules): Maske
   function maskLeaf(leaf: string | number, pointer: string, tokens: readonly string[]): JsonValue {
     const kind = people.get(pointer);
     const text = typeof leaf === 'string' ? leaf : (exact?.get(pointer) ?? String(leaf));
-    if (kind !== undefined && leaf !== '') return rules.identities.toMask(kind, text);
+    if (kind !== undefined && leaf !== '') return toTyped(rules.identities.toMask(kind, text), leaf);
     const known = rules.identities.find(text);
     if (known !== undefined && typeof leaf === 'string') return known;
     const place = {
@@ -95,6 +95,11 @@ export function maskEvent({value, exact}: DecodedEvent, rules: MaskRules): Maske
   // The user comes first, so that the same ID elsewhere in the event is already known.
   for (const [pointer, kind] of people) seed(value, pointer, kind, rules.identities, exact);
   return {event: mask(value, '', {tokens: [], trees: [rules.own]}), exact: left};
+}
+
+/** `<user:1:number>` for a number: a server may take the number 7 and the text "7" for two users. */
+function toTyped(identity: string, leaf: string | number): string {
+  return typeof leaf === 'number' ? identity.replace('>', ':number>') : identity;
 }
 
 function seed(

@@ -38,7 +38,8 @@ function toKind(value: JsonValue): string {
   if (value === null) return '<null>';
   if (Array.isArray(value)) return '<array>';
   if (typeof value !== 'string') return `<${typeof value}>`;
-  return kinds.test(value) ? value : '<text>';
+  if (kinds.test(value)) return value;
+  return /^<[a-z]+:\d+:number>$/.test(value) ? '<number>' : '<text>';
 }
 
 /** The pointer of a value in one of these events as a mask: for every entry of a list, not for a single one. */
