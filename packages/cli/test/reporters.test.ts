@@ -94,6 +94,28 @@ describe('junit', () => {
   });
 });
 
+describe('junit, of a run that fails from a severity on', () => {
+  const parser = new XMLParser({ignoreAttributes: false, isArray: (tag) => tag === 'testcase'});
+  const mixed = judgeBody([
+    {event_name: 'feature_used', user_id: 'u', timestamp: '2026-11-01T10:00:00.000Z', properties: {}},
+    {event_name: 'signed_up', user_id: 7, timestamp: '2026-11-01T10:00:00.000Z', properties: {}},
+  ]);
+  const {errors, warnings} = mixed.summary;
+
+  it.each<['error' | 'warning' | 'info', number]>([
+    ['error', 1],
+    ['warning', 2],
+    ['info', 2],
+  ])('%s: %i cases fail, and nothing worse than an info is lost', (failOn, failures) => {
+    expect([errors, warnings > 0]).toEqual([1, true]);
+    const text = junit(mixed, {...options, failOn});
+    expect(XMLValidator.validate(text)).toBe(true);
+    expect(Number(parser.parse(text).testsuites['@_failures'])).toBe(failures);
+    const told = text.match(/(?:>|^)(?:error|warning) [a-z-]+ /gm) ?? [];
+    expect(told).toHaveLength(errors + warnings);
+  });
+});
+
 describe('junit, of bodies that could not be read', () => {
   const parser = new XMLParser({ignoreAttributes: false, isArray: (tag) => tag === 'testcase'});
   const judging = {settings: defaultSettings, checkers: [], version: '1.0.0'};
@@ -108,7 +130,9 @@ describe('junit, of bodies that could not be read', () => {
       headers: {'content-type': 'application/json', 'x-api-key': 'k'},
       body: null,
     });
-    const text = junit(judge([{request: {...request, body}, file: 'a.har'}], judging), options);
+    const verdict = judge([{request: {...request, body}, file: 'a.har'}], judging);
+    expect(junit(verdict, {...options, failOn: 'error'})).toContain(`<${expected} message=`);
+    const text = junit(verdict, options);
     expect(XMLValidator.validate(text)).toBe(true);
     const {testsuite} = parser.parse(text).testsuites;
     const [item] = testsuite.testcase;

@@ -1,4 +1,4 @@
-import {createJudge, type Verdict} from '@track-inspector/core';
+import {createJudge, type Severity, type Verdict} from '@track-inspector/core';
 import type {CAC} from 'cac';
 import * as z from 'zod/mini';
 import {openConfig} from '../config';
@@ -59,7 +59,7 @@ export function defineCheck(cli: CAC, io: Io): void {
 /** Checks recordings and writes reports. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
 async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Promise<0 | 1> {
   const outputs = readFormats(flags.format, reporters);
-  const isFailure = toFailure(flags);
+  const toFailing = readFailing(flags);
   const {settings, plans, exported} = await openConfig(flags.config, io.folder);
   const planFiles = [...plans, ...flags.plan];
   // The code that reads plans is the larger part of the program, so it is only loaded if there is a plan.
@@ -75,20 +75,29 @@ async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Pr
   if (verdict.requests.length === 0 && !flags.allowEmpty) {
     throw new InputError(NO_REQUEST);
   }
+  const failOn = toFailing(verdict);
   for (const {report, file} of outputs) {
-    const text = report(verdict, {quiet: flags.quiet, colour: file === null && io.colour});
+    const text = report(verdict, {quiet: flags.quiet, colour: file === null && io.colour, failOn});
     await writeOutput(file, text, io);
   }
-  return isFailure(verdict) ? 1 : 0;
+  return countFrom(verdict, failOn) > 0 ? 1 : 0;
 }
 
-function toFailure({failOn, maxWarnings}: CheckFlags): (verdict: Verdict) => boolean {
-  const levels = ['error', 'warning', 'info'];
-  const level = levels.indexOf(failOn);
-  if (level === -1) throw new InputError(`--fail-on ${failOn} is not known. Use ${levels.join(', ')}.`);
+const severities = ['error', 'warning', 'info'] as const;
+
+/** The severity from which on issues fail a run; too many warnings are as if they had been asked for. */
+function readFailing({failOn, maxWarnings}: CheckFlags): (verdict: Verdict) => Severity {
+  const found = severities.find((severity) => severity === failOn);
+  if (found === undefined) {
+    throw new InputError(`--fail-on ${failOn} is not known. Use ${severities.join(', ')}.`);
+  }
   if (maxWarnings !== undefined && maxWarnings < 0)
     throw new InputError('--max-warnings is not a valid number: use 0 or more.');
-  return ({summary: {errors, warnings, infos}}) =>
-    [errors, warnings, infos].slice(0, level + 1).some((count) => count > 0) ||
-    (maxWarnings !== undefined && warnings > maxWarnings);
+  return ({summary: {warnings}}) =>
+    found === 'error' && maxWarnings !== undefined && warnings > maxWarnings ? 'warning' : found;
+}
+
+function countFrom({summary: {errors, warnings, infos}}: Verdict, failOn: Severity): number {
+  const counts = [errors, warnings, infos].slice(0, severities.indexOf(failOn) + 1);
+  return counts.reduce((sum, count) => sum + count, 0);
 }

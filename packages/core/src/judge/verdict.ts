@@ -53,6 +53,8 @@ export interface ReportOptions {
   quiet: boolean;
   /** For a terminal with colours. */
   colour: boolean;
+  /** Issues from this severity on fail a case of JUnit; default: warning. */
+  failOn?: Severity;
 }
 
 /** Formats a verdict as text. */

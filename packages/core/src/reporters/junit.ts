@@ -1,4 +1,4 @@
-import {escapeXml} from '../domain';
+import {escapeXml, type Severity} from '../domain';
 import {type Finding, listFindings, toTold} from '../judge/list-findings';
 import type {Reporter, Verdict} from '../judge/verdict';
 import {toSafeText} from './safe-text';
@@ -6,10 +6,10 @@ import {count} from './summarize';
 
 /**
  * JUnit as GitLab, Jenkins and Azure read it: one case per event name of a protocol, so that names are unique and the
- * same in the next run. Issues with at least severity warning are failures; an info does not fail a case.
+ * same in the next run. Issues below the severity that fails a run are output of their case.
  */
-export const junit: Reporter = (verdict, {quiet}) => {
-  const cases = toCases(verdict, quiet);
+export const junit: Reporter = (verdict, {quiet, failOn = 'warning'}) => {
+  const cases = toCases(verdict, {quiet, failOn});
   const countOf = (result: Result) => cases.filter((each) => toResult(each) === result).length;
   const counts = `tests="${cases.length}" failures="${countOf('failure')}" errors="${countOf('error')}" skipped="${countOf('skipped')}" time="0"`;
   return [
@@ -28,16 +28,19 @@ type Result = 'passed' | 'failure' | 'error' | 'skipped';
 interface Case {
   classname: string;
   name: string;
+  /** Those that fail it. */
   findings: Finding[];
+  /** Those that do not, without infos. */
+  mild: Finding[];
   /** Requests whose events could not be read. */
   unread: number;
 }
 
-function toCases(verdict: Verdict, quiet: boolean): Case[] {
+function toCases(verdict: Verdict, {quiet, failOn}: {quiet: boolean; failOn: Severity}): Case[] {
   const cases = new Map<string, Case>();
   const caseOf = (classname: string, name: string): Case => {
     const key = `${classname}\n${name}`;
-    const found = cases.get(key) ?? {classname, name, findings: [], unread: 0};
+    const found = cases.get(key) ?? {classname, name, findings: [], mild: [], unread: 0};
     cases.set(key, found);
     return found;
   };
@@ -47,12 +50,18 @@ function toCases(verdict: Verdict, quiet: boolean): Case[] {
     else caseOf(protocol, requestCase).unread++;
   }
   for (const finding of listFindings(verdict, quiet)) {
-    if (finding.issue.severity === 'info') continue;
+    const {severity} = finding.issue;
+    const isMild = severities.indexOf(severity) > severities.indexOf(failOn);
+    if (isMild && severity === 'info') continue;
     const name = finding.issue.event === null ? requestCase : toCaseName(finding.event);
-    caseOf(finding.request?.protocol ?? 'session', name).findings.push(finding);
+    const item = caseOf(finding.request?.protocol ?? 'session', name);
+    (isMild ? item.mild : item.findings).push(finding);
   }
   return [...cases.values()];
 }
+
+/** From the worst one. */
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 const requestCase = '(request)';
 
@@ -62,24 +71,35 @@ function toCaseName(event: string | null): string {
 
 /** A body that could not be read is an error, and skipped if the recording does not contain it, since it was not checked. */
 function toResult({findings, unread}: Case): Result {
-  if (findings.every(({issue}) => issue.code === 'missing-body')) return unread > 0 ? 'skipped' : 'passed';
+  if (findings.every(isMissingBody)) return unread > 0 ? 'skipped' : 'passed';
   return unread > 0 ? 'error' : 'failure';
 }
 
+function isMissingBody({issue}: Finding): boolean {
+  return issue.code === 'missing-body';
+}
+
 function toCaseXml(item: Case): string {
-  const {classname, name, findings, unread} = item;
+  const {classname, name, findings, mild, unread} = item;
   const head = `    <testcase classname="${escapeXml(classname)}" name="${escapeXml(name)}" time="0"`;
   const result = toResult(item);
-  if (result === 'passed') return `${head}/>`;
+  const output = mild.length === 0 ? '' : `<system-out>${toText(mild)}</system-out>`;
+  if (result === 'passed') return output === '' ? `${head}/>` : `${head}>${output}</testcase>`;
   const [first] = findings;
   if (first === undefined || result === 'skipped') {
-    const told = first?.issue.message ?? `The body of ${count(unread, 'request')} could not be read.`;
-    return `${head}><skipped message="${escapeXml(toSafeText(told))}"/></testcase>`;
+    const missing = [...findings, ...mild].find(isMissingBody);
+    const told = missing?.issue.message ?? `The body of ${count(unread, 'request')} could not be read.`;
+    return `${head}><skipped message="${escapeXml(toSafeText(told))}"/>${output}</testcase>`;
   }
-  const text = findings.map(({issue}) =>
-    toSafeText(`${issue.severity} ${issue.code} ${issue.pointer}: ${toTold(issue)}`),
-  );
   const message = escapeXml(toSafeText(first.issue.message));
   const attributes = `message="${message}" type="${escapeXml(first.issue.code)}"`;
-  return `${head}><${result} ${attributes}>${escapeXml(text.join('\n'))}</${result}></testcase>`;
+  return `${head}><${result} ${attributes}>${toText(findings)}</${result}>${output}</testcase>`;
+}
+
+/** A line for each. */
+function toText(findings: readonly Finding[]): string {
+  const lines = findings.map(({issue}) =>
+    toSafeText(`${issue.severity} ${issue.code} ${issue.pointer}: ${toTold(issue)}`),
+  );
+  return escapeXml(lines.join('\n'));
 }
