@@ -5,14 +5,22 @@ import {
   describePlanProblem,
   openExportedPlans,
   type PlanChecker,
+  type PlanGuard,
   type PlanInFile,
   type PlanProblem,
   readPlan,
   toSafeText,
 } from '@track-inspector/core';
+import {createGuard, isRisky} from './create-guard';
 import {InputError} from './input-error';
 import type {Io} from './io';
 import {readText} from './read-text';
+
+/** Plans, and the guard that their checks run in; undefined: they do not need one. */
+export interface OpenedPlans {
+  checkers: PlanChecker[];
+  guard: PlanGuard | undefined;
+}
 
 /**
  * Reads each file as one tracking plan, and the plans that the panel exported. A file that is in the config and in
@@ -23,12 +31,21 @@ export async function openPlans(
   files: readonly string[],
   exported: readonly PlanInFile[],
   {folder, err}: Pick<Io, 'folder' | 'err'>,
-): Promise<PlanChecker[]> {
-  const tellerOf = (name: string) => createTeller((text) => err(`note: ${toSafeText(`${name}: ${text}`)}\n`));
-  const inside = await openExportedPlans(exported, tellerOf).catch((error: unknown) => {
+): Promise<OpenedPlans> {
+  const note = (text: string) => err(`note: ${toSafeText(text)}\n`);
+  const {watch, release, run} = createGuard(note);
+  const optionsOf = (name: string) => ({
+    ...watch(name),
+    onProblem: createTeller((text) => note(`${name}: ${text}`)),
+  });
+  const inside = await openExportedPlans(exported, optionsOf).catch((error: unknown) => {
     throw new InputError(error instanceof Error ? error.message : String(error));
   });
-  if (files.length === 0) return inside;
+  const toOpened = (checkers: readonly PlanChecker[]): OpenedPlans => ({
+    checkers: checkers.map(release),
+    guard: checkers.some(({plan}) => isRisky(plan)) ? run : undefined,
+  });
+  if (files.length === 0) return toOpened(inside);
   const validator = createValidator();
   const named = new Map(files.map((file) => [resolve(folder, file), file]));
   const own = await Promise.all(
@@ -37,12 +54,12 @@ export async function openPlans(
       if (text === null) throw new InputError(`${file}: this plan cannot be read.`);
       const reading = await readPlan([{name: basename(file), text}]);
       if (!reading.ok) throw new InputError(toFault(file, reading.message));
-      const onProblem = tellerOf(file);
-      for (const problem of reading.plan.problems) onProblem(problem);
-      return createPlanChecker(reading.plan, validator, {onProblem});
+      const options = optionsOf(file);
+      for (const problem of reading.plan.problems) options.onProblem(problem);
+      return createPlanChecker(reading.plan, validator, options);
     }),
   );
-  return [...inside, ...own];
+  return toOpened([...inside, ...own]);
 }
 
 /** Most messages begin with the name of the file, which is shown once, as the user wrote it. */

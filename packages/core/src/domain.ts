@@ -38,7 +38,7 @@ export {
 } from '../../../src/domain/inspect-request';
 export {appendToken, parsePointer, resolvePointer} from '../../../src/domain/json/json-pointer';
 export {isJsonObject, type JsonValue} from '../../../src/domain/json/json-value';
-export type {PlanChecker} from '../../../src/domain/plans/check-event';
+export type {CheckOptions, PlanChecker} from '../../../src/domain/plans/check-event';
 export {createPlanChecker} from '../../../src/domain/plans/check-event';
 export {describeBlindSpots} from '../../../src/domain/plans/coverage/blind-spots';
 export {createCoverage} from '../../../src/domain/plans/coverage/coverage';
@@ -63,6 +63,7 @@ export {toCoverageCsv} from '../../../src/domain/plans/report/to-csv';
 export {toCoverageJson} from '../../../src/domain/plans/report/to-json';
 export {toCoverageJunit} from '../../../src/domain/plans/report/to-junit';
 export {toCoverageMarkdown} from '../../../src/domain/plans/report/to-markdown';
+export type {Plan, PlanRule} from '../../../src/domain/plans/tracking-plan';
 export {createValidator} from '../../../src/domain/plans/validator';
 export {isEndpointHost, matchEndpoint} from '../../../src/domain/protocols/endpoints';
 export {wireFormats} from '../../../src/domain/protocols/wire-formats';

@@ -8,6 +8,7 @@ export {createPlanCoverage, type PlanCoverage} from './coverage/plan-coverage';
 export * from './domain';
 export {createJudge, type InputRequest, type Judge, type JudgeOptions, judge} from './judge/judge';
 export {type Finding, listFindings, toTold} from './judge/list-findings';
+export type {PlanGuard} from './judge/plan-guard';
 export type {
   EventVerdict,
   Reporter,

@@ -63,12 +63,12 @@ async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Pr
   const {settings, plans, exported} = await openConfig(flags.config, io.folder);
   const planFiles = [...plans, ...flags.plan];
   // The code that reads plans is the larger part of the program, so it is only loaded if there is a plan.
-  const checkers =
+  const {checkers, guard} =
     planFiles.length + exported.length === 0
-      ? []
+      ? {checkers: [], guard: undefined}
       : await (await import('../open-plans')).openPlans(planFiles, exported, io);
   const files = await findFiles(patterns, io.folder);
-  const judge = createJudge({settings, checkers, version: io.version});
+  const judge = createJudge({settings, checkers, version: io.version, guard});
   for await (const input of readFiles(files, {settings, url: flags.url, io})) judge.add(input);
   const verdict = judge.verdict();
   io.progress('');

@@ -77,11 +77,12 @@ async function coverage(patterns: readonly string[], flags: CoverageFlags, io: I
   const outputs = readFormats(flags.format, reporters);
   const {settings, plans, exported} = await openConfig(flags.config, io.folder);
   const {openPlans} = await import('../open-plans');
-  const [checker, ...others] = await openPlans([...plans, ...flags.plan], exported, io);
+  const {checkers, guard} = await openPlans([...plans, ...flags.plan], exported, io);
+  const [checker, ...others] = checkers;
   if (checker === undefined) throw new InputError('Name a tracking plan with --plan or in the config.');
   if (others.length > 0) throw new InputError('Coverage is about one tracking plan. Name only one.');
   const files = await findFiles(patterns, io.folder);
-  const counted = createPlanCoverage(checker, settings);
+  const counted = createPlanCoverage(checker, settings, guard);
   let isEmpty = true;
   for await (const {request} of readFiles(files, {settings, url: flags.url, io})) {
     const inspection = inspectRequest(request, {settings});

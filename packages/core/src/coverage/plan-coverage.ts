@@ -16,6 +16,7 @@ import {
   type Sighting,
   toSightings,
 } from '../domain';
+import {noGuard} from '../judge/plan-guard';
 
 /** Counts the events of a recording against a plan, request by request. */
 export interface PlanCoverage {
@@ -23,7 +24,12 @@ export interface PlanCoverage {
   report(): PlanReport;
 }
 
-export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings, 'rules'>): PlanCoverage {
+/** @param guard for a plan that is not trusted */
+export function createPlanCoverage(
+  checker: PlanChecker,
+  {rules}: Pick<Settings, 'rules'>,
+  guard = noGuard,
+): PlanCoverage {
   const {plan} = checker;
   const {expectations} = plan;
   const coverage = createCoverage(plan);
@@ -36,7 +42,7 @@ export function createPlanCoverage(checker: PlanChecker, {rules}: Pick<Settings,
     add(request, inspection) {
       if (inspection.protocol === null) return;
       if (!inspection.decoded) unreadable++;
-      const {inspection: judged, verdicts} = inspectByPlans(inspection, [checker], rules);
+      const {inspection: judged, verdicts} = guard(() => inspectByPlans(inspection, [checker], rules));
       const issues = judged.issues.filter(({source}) => source.plan?.id === plan.id);
       const sent = toSightings(request, judged, {id: plan.id, verdicts});
       if (expectations.length > 0) run.push(...sent);

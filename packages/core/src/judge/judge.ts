@@ -15,6 +15,7 @@ import {
   showSource,
   toSessionTrace,
 } from '../domain';
+import {noGuard, type PlanGuard} from './plan-guard';
 import type {RequestVerdict, Verdict, VerdictIssue} from './verdict';
 
 /** A request, and the file it was read from. */
@@ -27,6 +28,8 @@ export interface JudgeOptions {
   settings: Settings;
   checkers: readonly PlanChecker[];
   version: string;
+  /** For plans that are not trusted; default: none. */
+  guard?: PlanGuard | undefined;
 }
 
 /** Checks the requests of a recording one after the other, and does not keep them. */
@@ -43,7 +46,7 @@ export function judge(inputs: Iterable<InputRequest>, options: JudgeOptions): Ve
 }
 
 /** For a recording that is checked while it is read. */
-export function createJudge({settings, checkers, version}: JudgeOptions): Judge {
+export function createJudge({settings, checkers, version, guard = noGuard}: JudgeOptions): Judge {
   const requests: RequestVerdict[] = [];
   const session: VerdictIssue[] = [];
   const check = createSessionCheck();
@@ -52,7 +55,7 @@ export function createJudge({settings, checkers, version}: JudgeOptions): Judge 
   function add(input: InputRequest): void {
     const plain = inspectRequest(input.request, {settings});
     if (plain.protocol === null) return;
-    const {inspection} = inspectByPlans(plain, checkers, settings.rules);
+    const {inspection} = guard(() => inspectByPlans(plain, checkers, settings.rules));
     const issues = [...inspection.issues, ...inspectText(input.request, inspection, {settings})];
     const mask = toWordMask(input.request);
     requests.push(toRequestVerdict(input, {...inspection, issues}, plain.protocol, mask));
