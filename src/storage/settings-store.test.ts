@@ -22,6 +22,26 @@ describe('stored settings', () => {
       {endpoints: [{host: '*', path: '/x', protocol: 'segment'}, {host: ''}]},
       {...defaultSettings, endpoints: [{host: '*', path: '/x', protocol: 'segment'}]},
     ],
+    [
+      'one broken entry of a list inside a section',
+      {
+        replay: {
+          targets: [
+            {name: '', baseUrl: 'x'},
+            {name: 'A', baseUrl: 'https://a.test'},
+          ],
+          timeoutSeconds: 7,
+        },
+      },
+      {
+        ...defaultSettings,
+        replay: {
+          ...defaultSettings.replay,
+          timeoutSeconds: 7,
+          targets: [{name: 'A', baseUrl: 'https://a.test', production: false}],
+        },
+      },
+    ],
   ])('are read from %s', (_, stored, expected) => expect(parseSettings(stored)).toEqual(expected));
 
   it('tell every context of a change, until it no longer listens', async () => {

@@ -77,19 +77,23 @@ function takeSection(settings: Settings, [name, value]: [string, unknown]): Sett
   const whole = settingsSchema.safeParse({...settings, [name]: value});
   if (whole.success) return whole.data;
   const fallback = new Map(Object.entries(settings)).get(name);
-  if (Array.isArray(value)) return takeEntries(settings, name, value);
+  if (Array.isArray(value)) return takeValue(settings, value, (next) => ({...settings, [name]: next}));
   if (!isJsonObject(value) || !isJsonObject(fallback)) return settings;
   let kept = settings;
   for (const [field, entry] of Object.entries(value)) {
-    const section = {...Object(new Map(Object.entries(kept)).get(name)), [field]: entry};
-    const attempt = settingsSchema.safeParse({...kept, [name]: section});
-    if (attempt.success) kept = attempt.data;
+    const before = kept;
+    kept = takeValue(before, entry, (next) => {
+      const section = {...Object(new Map(Object.entries(before)).get(name)), [field]: next};
+      return {...before, [name]: section};
+    });
   }
   return kept;
 }
 
-function takeEntries(settings: Settings, name: string, entries: readonly unknown[]): Settings {
-  const good = entries.filter((entry) => settingsSchema.safeParse({...settings, [name]: [entry]}).success);
-  const attempt = settingsSchema.safeParse({...settings, [name]: good});
-  return attempt.success ? attempt.data : settings;
+/** The settings with a value in its place; with the valid entries of a list, or unchanged if it is not valid. */
+function takeValue(settings: Settings, value: unknown, place: (value: unknown) => unknown): Settings {
+  const whole = settingsSchema.safeParse(place(value));
+  if (whole.success || !Array.isArray(value)) return whole.data ?? settings;
+  const good = value.filter((entry) => settingsSchema.safeParse(place([entry])).success);
+  return settingsSchema.safeParse(place(good)).data ?? settings;
 }
