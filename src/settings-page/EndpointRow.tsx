@@ -1,4 +1,5 @@
 import {useSignal} from '@preact/signals';
+import {toUrlHost, toUrlPath} from '../domain/protocols/to-url-part';
 import {protocolIds, wireFormats} from '../domain/protocols/wire-formats';
 import type {Settings} from '../domain/settings';
 import type {SettingsForm} from './create-settings-form';
@@ -30,6 +31,7 @@ export function EndpointRow({form, index, endpoint, onChange, onRemove}: Endpoin
             placeholder="/collect/*"
             value={endpoint.path}
             onInput={({currentTarget}) => onChange({path: currentTarget.value.trim()})}
+            onChange={({currentTarget}) => onChange({path: toUrlPath(currentTarget.value.trim())})}
           />
         )}
       </Field>
@@ -83,7 +85,7 @@ function HostField({form, path, host, onChange}: HostFieldProps) {
               setHost(currentTarget.value.trim(), inputType === 'insertFromPaste')
             }
             // The address that the user is typing is only complete now.
-            onChange={({currentTarget}) => setHost(currentTarget.value.trim(), true)}
+            onChange={({currentTarget}) => setHost(toUrlHost(currentTarget.value.trim()), true)}
           />
           {taken.value && (
             <p class="hint" role="status">

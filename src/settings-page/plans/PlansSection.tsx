@@ -4,6 +4,7 @@ import type {StoredPlan} from '../../storage/plan-store';
 import type {PlansForm} from './create-plans-form';
 import {PlanPreview} from './PlanPreview';
 import {readFiles} from './read-files';
+import {splitHosts} from './split-hosts';
 
 /** The user's tracking plans: import with a preview, switch on and off, and select the hosts that each is for. */
 export function PlansSection({form}: {form: PlansForm}) {
@@ -89,10 +90,6 @@ function ProtocolChoice({form, plan}: {form: PlansForm; plan: StoredPlan}) {
       </fieldset>
     </details>
   );
-}
-
-function splitHosts(text: string): string[] {
-  return text.split(/[\s,]+/).filter((host) => host !== '');
 }
 
 function ImportPlan({form}: {form: PlansForm}) {
