@@ -89,10 +89,14 @@ function isIglu(value: JsonValue): boolean {
 function detectSchemas(value: JsonObject): PlanFormat | null {
   if (getText(value, 'openapi') !== null) return 'openapi';
   if (Array.isArray(value.oneOf) || Array.isArray(value.anyOf)) return 'json-schema';
+  const isInside = isJsonObject(value.events);
   const schemas = Object.entries(isJsonObject(value.events) ? value.events : value).filter(
-    ([name]) => !name.startsWith('$') && name !== 'definitions' && name !== 'title' && name !== 'description',
+    ([name]) =>
+      isInside ||
+      (!name.startsWith('$') && name !== 'definitions' && name !== 'title' && name !== 'description'),
   );
-  return schemas.length > 0 && schemas.every(([, schema]) => isSchema(schema)) ? 'json-schema' : null;
+  const isRight = ([, schema]: [string, JsonValue]) => isSchema(schema) || (isInside && isAnything(schema));
+  return schemas.length > 0 && schemas.every(isRight) ? 'json-schema' : null;
 }
 
 const schemaWords = [
@@ -105,6 +109,11 @@ const schemaWords = [
   'oneOf',
   'additionalProperties',
 ];
+
+/** Schemas that say nothing: a plan may only name its events. */
+function isAnything(value: JsonValue): boolean {
+  return typeof value === 'boolean' || (isJsonObject(value) && Object.keys(value).length === 0);
+}
 
 function isSchema(value: JsonValue): boolean {
   return isJsonObject(value) && schemaWords.some((word) => Object.hasOwn(value, word));

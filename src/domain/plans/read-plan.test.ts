@@ -99,6 +99,16 @@ describe('what a table says', () => {
     expect(plan.problems).toMatchObject([{code: 'unknown-value-type', place: {line: 4}}]);
   });
 
+  it.each([
+    ['{"events": {"A": {}, "B": {}}}', ['A', 'B']],
+    ['{"events": {"A": {"type": "object"}, "B": true, "C": false}}', ['A', 'B', 'C']],
+    ['{"events": {"$pageview": {}, "title": {}, "definitions": {}}}', ['$pageview', 'title', 'definitions']],
+  ])('a map of events may only name them: %s', async (text, names) => {
+    const {rules, problems} = await readText(text);
+    expect(rules.map(({name}) => name)).toEqual(names);
+    expect(problems).toEqual([]);
+  });
+
   const segmentHeader =
     'Version,Event Type,Event Name,Property Name,Property Data Type,Enum Values,Property Status\n';
   it.each<[string, string, object]>([
