@@ -14,7 +14,7 @@ import {
 import {createGuard, isRisky} from './create-guard';
 import {InputError} from './input-error';
 import type {Io} from './io';
-import {readText} from './read-text';
+import {readPlanFiles} from './read-plan-files';
 
 /** Plans, and the guard that their checks run in; undefined: they do not need one. */
 export interface OpenedPlans {
@@ -23,7 +23,7 @@ export interface OpenedPlans {
 }
 
 /**
- * Reads each file as one tracking plan, and the plans that the panel exported. A file that is in the config and in
+ * Reads each file or folder as one tracking plan, and the plans that the panel exported. A file that is in the config and in
  * `--plan` is one plan; otherwise each of its issues would be counted twice. Parts of a plan that are not checked are
  * reported. Throws an `InputError`.
  */
@@ -50,9 +50,9 @@ export async function openPlans(
   const named = new Map(files.map((file) => [resolve(folder, file), file]));
   const own = await Promise.all(
     [...named].map(async ([path, file]) => {
-      const text = await readText(path);
-      if (text === null) throw new InputError(`${file}: this plan cannot be read.`);
-      const reading = await readPlan([{name: basename(file), text}]);
+      const parts = await readPlanFiles(path);
+      if (parts === null) throw new InputError(`${file}: this plan cannot be read.`);
+      const reading = await readPlan(parts);
       if (!reading.ok) throw new InputError(toFault(file, reading.message));
       const options = optionsOf(file);
       for (const problem of reading.plan.problems) options.onProblem(problem);

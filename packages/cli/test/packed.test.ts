@@ -1,4 +1,4 @@
-import {chmodSync, copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {
@@ -198,6 +198,35 @@ describe('the packed command line', () => {
     expect(ran).toMatchObject({code: 1, err: '', out: expect.stringContaining('wrong-type')});
   });
 
+  it('reads a plan of several files from their folder', () => {
+    mkdirSync(join(packed.folder, 'tracking/events'), {recursive: true});
+    mkdirSync(join(packed.folder, 'tracking/.git'), {recursive: true});
+    write('tracking/.git/index', 'not a plan');
+    const toFile = (kind: string, name: string, spec: object) =>
+      JSON.stringify({version: 'rudder/v1', kind, metadata: {name}, spec});
+    const id = 'feature_used';
+    const rules = [
+      {type: 'event_rule', event: `#event:${id}`, properties: [{property: '#property:p', required: true}]},
+    ];
+    write('tracking/plan.yaml', toFile('tracking-plan', 'plan', {id: 'tp', display_name: 'TP', rules}));
+    write(
+      'tracking/properties.yaml',
+      toFile('properties', 'p', {properties: [{id: 'p', name: 'place', type: 'string'}]}),
+    );
+    write('tracking/events/all.yaml', toFile('events', 'e', {events: [{id, name: id, event_type: 'track'}]}));
+    const codes = judgeAsJson(['clean.ndjson', '--plan', 'tracking']).requests[0]?.issues.map(
+      ({code}) => code,
+    );
+    expect(codes).toContain('plan/missing-property');
+    expect(packed.run(['check', 'clean.ndjson', '--plan', 'tracking']).err).toBe('');
+    mkdirSync(join(packed.folder, 'tracking/none'));
+    const ran = packed.run(['check', 'clean.ndjson', '--plan', 'tracking/none']);
+    expect(ran).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('tracking/none: this plan cannot be read'),
+    });
+  });
+
   it('says that a file is empty', () => {
     write('nothing.json', ' \n');
     const ran = packed.run(['check', 'nothing.json']);
@@ -324,6 +353,8 @@ describe('the packed command line', () => {
     const schema = {type: 'object', properties: {properties: {type: 'object'}}};
     const rules = {events: [{name: 'feature_used', rules: schema}]};
     write('plan.json', JSON.stringify({display_name: 'Plan', rules}));
+    mkdirSync(join(packed.folder, 'plan-folder'), {recursive: true});
+    write('plan-folder/plan.json', JSON.stringify({display_name: 'Plan', rules}));
     write(
       'run-tests.mjs',
       `await fetch(process.env.TRACK_INSPECTOR_URL + '/api/track', {method: 'POST', body: '[]'});`,

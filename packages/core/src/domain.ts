@@ -55,7 +55,7 @@ export {judgeRun} from '../../../src/domain/plans/expectations/judge-run';
 export {inspectByPlans} from '../../../src/domain/plans/inspect-by-plans';
 export {findNearName} from '../../../src/domain/plans/near-name';
 export {describePlanProblem, type PlanProblem} from '../../../src/domain/plans/plan-problem';
-export {readPlan} from '../../../src/domain/plans/read-plan';
+export {type PlanFile, readPlan} from '../../../src/domain/plans/read-plan';
 export {describeReason, gradeWords, toRowTitles} from '../../../src/domain/plans/report/describe-row';
 export {type PlanReport, toViolationText} from '../../../src/domain/plans/report/report-input';
 export {isFailedRow} from '../../../src/domain/plans/report/row-result';

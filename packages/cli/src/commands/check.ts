@@ -41,7 +41,10 @@ export function defineCheck(cli: CAC, io: Io): void {
       'Check recordings: HAR, NDJSON, cURL or JSON files, patterns like "*.har", - for standard input',
     )
     .option('--config <file>', 'Settings; default: the nearest track-inspector.config.json')
-    .option('--plan <file>', 'Tracking plan; can be given several times')
+    .option(
+      '--plan <file>',
+      'Tracking plan: a file, or a folder if it has several; can be given several times',
+    )
     .option(
       '--format <list>',
       'stylish, json, junit, markdown, github; several with format=file (default: stylish)',

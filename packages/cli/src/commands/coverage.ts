@@ -54,7 +54,7 @@ const reporters: Readonly<Record<string, CoverageReporter>> = {
 export function defineCoverage(cli: CAC, io: Io): void {
   cli
     .command('coverage [...files]', 'Show which events of a tracking plan were sent, and which were wrong')
-    .option('--plan <file>', 'The tracking plan')
+    .option('--plan <file>', 'The tracking plan: a file, or a folder if it has several')
     .option(
       '--config <file>',
       'Settings and the tracking plan; default: the nearest track-inspector.config.json',
