@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {planExamples} from '../../testing/plan-examples';
 import {draftPlan} from '../draft-plan';
-import type {ExpectationFacts} from '../expectations/expectation';
+import {type ExpectationFacts, toExpectation} from '../expectations/expectation';
 import {judgeExpectation, matchesPage} from '../expectations/judge-expectation';
+import {judgeRun} from '../expectations/judge-run';
 import {readPlan} from '../read-plan';
 import {toRowTitles} from '../report/describe-row';
 import {toCoverageCsv} from '../report/to-csv';
@@ -384,6 +385,21 @@ describe('expectations', () => {
     ],
   ])('%s', (_, expectation, run, state) => {
     expect(judgeExpectation(expectation, run).state).toBe(state);
+  });
+
+  it.each<[string, Sighting[], string]>([
+    ['as it was sent', [at('A', 1), at('B', 2)], 'met'],
+    ['recorded the other way round', [at('B', 2), at('A', 1)], 'met'],
+    ['in the same second of the page’s clock', [at('B', 2, {happened: 0}), at('A', 1, {happened: 0})], 'met'],
+    ['in one batch', [at('B', 2, {happened: 1}), at('A', 2, {happened: 0})], 'met'],
+    ['without times', [sighting('A', {at: null}), sighting('B', {at: null})], 'met'],
+    ['without times, the other way round', [sighting('B', {at: null}), sighting('A', {at: null})], 'broken'],
+    ['with some times', [at('A', 1), sighting('B', {at: null}), at('C', 3)], 'met'],
+    ['with some times, the other way round', [at('C', 1), sighting('B', {at: null}), at('A', 3)], 'broken'],
+  ])('the order of a run is that of what happened: %s', (_, sightings, state) => {
+    const order = toExpectation({kind: 'before', first: 'A', next: 'B', pages: null});
+    const results = judgeRun([order], {start: null, end: null}, [{sightings}]);
+    expect(results).toMatchObject([{state}]);
   });
 
   it.each([

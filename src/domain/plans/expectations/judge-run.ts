@@ -17,12 +17,32 @@ export function judgeRun(
   shares: readonly {sightings: readonly Sighting[]}[],
 ): JudgedExpectation[] {
   if (expectations.length === 0) return [];
-  const run = shares
+  const sent = shares
     .flatMap(({sightings}) => sightings)
-    .filter((sighting) => !sighting.isElsewhere && isOfRun(sighting, bounds))
-    .sort((one, other) => (toMoment(one) ?? 0) - (toMoment(other) ?? 0));
+    .filter((sighting) => !sighting.isElsewhere && isOfRun(sighting, bounds));
+  const run = inOrder(sent);
   return expectations.map((expectation) => {
     const result = judgeExpectation(expectation, run);
     return {id: expectation.id, ...result, offending: result.offending.slice(0, MAX_OFFENDING)};
   });
+}
+
+/**
+ * By when they happened; at the same moment, which may be a whole second of the page's clock, by when they were sent.
+ * An event without a time stays behind the one before it.
+ */
+function inOrder(sent: readonly Sighting[]): Sighting[] {
+  let last = {moment: Number.NEGATIVE_INFINITY, at: Number.NEGATIVE_INFINITY};
+  const timed = sent.map((sighting) => {
+    last = {moment: toMoment(sighting) ?? last.moment, at: sighting.at ?? last.at};
+    return {sighting, ...last};
+  });
+  return timed
+    .sort((one, other) => compare(one.moment, other.moment) || compare(one.at, other.at))
+    .map(({sighting}) => sighting);
+}
+
+/** A difference of two infinite numbers would not be a number. */
+function compare(one: number, other: number): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
