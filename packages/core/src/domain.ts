@@ -58,7 +58,7 @@ export {describePlanProblem, type PlanProblem} from '../../../src/domain/plans/p
 export {type PlanFile, readPlan} from '../../../src/domain/plans/read-plan';
 export {describeReason, gradeWords, toRowTitles} from '../../../src/domain/plans/report/describe-row';
 export {type PlanReport, toViolationText} from '../../../src/domain/plans/report/report-input';
-export {isFailedRow} from '../../../src/domain/plans/report/row-result';
+export {findFailedRows} from '../../../src/domain/plans/report/row-result';
 export {toCoverageCsv} from '../../../src/domain/plans/report/to-csv';
 export {toCoverageJson} from '../../../src/domain/plans/report/to-json';
 export {toCoverageJunit} from '../../../src/domain/plans/report/to-junit';

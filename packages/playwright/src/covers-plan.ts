@@ -1,4 +1,4 @@
-import type {CoverageRow, PlanReport} from '@track-inspector/core';
+import {type CoverageRow, findFailedRows, type PlanReport} from '@track-inspector/core';
 
 /** The part of a report that a test is about, and whether the plan is covered there. */
 export interface PlanCover {
@@ -17,7 +17,7 @@ export function coversPlan(report: PlanReport, sections: readonly string[] | und
   const expectations = sections === undefined ? report.expectations : [];
   const isCovered =
     rows.length > 0 &&
-    rows.every(({grade}) => grade === 'always-right') &&
+    findFailedRows({rows, violations: report.violations}, {neverSeen: true, unplanned: true}).size === 0 &&
     expectations.every(({result}) => result.state !== 'broken');
   return {report: {...report, rows, expectations}, isCovered};
 }

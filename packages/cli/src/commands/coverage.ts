@@ -1,8 +1,7 @@
 import {
   createPlanCoverage,
-  groupBy,
+  findFailedRows,
   inspectRequest,
-  isFailedRow,
   type PlanReport,
   toCoverageCsv,
   toCoverageJson,
@@ -96,12 +95,7 @@ async function coverage(patterns: readonly string[], flags: CoverageFlags, io: I
   return isFailure(report, flags) ? 1 : 0;
 }
 
-function isFailure(
-  {rows, violations, expectations}: PlanReport,
-  {failNeverSeen, failUnplanned}: CoverageFlags,
-): boolean {
-  if (expectations.some(({result}) => result.state === 'broken')) return true;
-  const byRow = groupBy(violations, ({row}) => row);
-  const failing = {neverSeen: failNeverSeen, unplanned: failUnplanned};
-  return rows.some((row) => isFailedRow(row, byRow.get(row.id) ?? [], failing));
+function isFailure(report: PlanReport, {failNeverSeen, failUnplanned}: CoverageFlags): boolean {
+  if (report.expectations.some(({result}) => result.state === 'broken')) return true;
+  return findFailedRows(report, {neverSeen: failNeverSeen, unplanned: failUnplanned}).size > 0;
 }

@@ -3,8 +3,8 @@ import {
   createPlanChecker,
   createValidator,
   defaultSettings,
+  findFailedRows,
   inspectRequest,
-  isFailedRow,
   readPlan,
   requestFromParts,
   toCoverageCsv,
@@ -122,8 +122,20 @@ it.each<[string, object, readonly object[], object, [boolean, boolean]]>([
   ['that is unplanned and breaks the rule for all', track('Odd', 1), [...rules, common], {}, [true, true]],
   ['that is unplanned and keeps it', {...track('Odd', 1), ...inApp}, [...rules, common], {}, [false, true]],
 ])('an event %s fails as in checks', async (_, call, planned, more, fails) => {
-  const {rows, violations} = await cover([call], planned, more);
-  const [row] = rows.filter(({seen}) => seen > 0);
-  const failsIf = (unplanned: boolean) => row && isFailedRow(row, violations, {neverSeen: false, unplanned});
+  const report = await cover([call], planned, more);
+  const [row] = report.rows.filter(({seen}) => seen > 0);
+  const failsIf = (unplanned: boolean) =>
+    row !== undefined && findFailedRows(report, {neverSeen: false, unplanned}).has(row);
   expect([failsIf(false), failsIf(true)]).toEqual(fails);
+});
+
+it.each<[string, readonly object[], readonly string[]]>([
+  ['no version', [], ['track/Signed Up@1', 'track/Signed Up@2']],
+  ['the older version', [track('Signed Up', 'x')], []],
+  ['the newer version', [track('Signed Up', 5, 2)], []],
+  ['one version that is wrong', [track('Signed Up', 5)], ['track/Signed Up@1']],
+])('of the versions of a rule one has to be sent: %s', async (_, calls, failed) => {
+  const report = await cover([{type: 'group', groupId: 'g', traits: {}}, ...calls], rules.slice(0, 2));
+  const rows = [...findFailedRows(report, {neverSeen: true, unplanned: true})];
+  expect(rows.map(({id}) => id)).toEqual(failed);
 });

@@ -1,5 +1,6 @@
+import {groupBy} from '../../group-by';
 import type {CoverageRow} from '../coverage/coverage-row';
-import type {ReportedViolation} from './report-input';
+import type {PlanReport, ReportedViolation} from './report-input';
 
 /** What fails besides events that do not follow their rule. */
 export interface FailingRows {
@@ -8,27 +9,35 @@ export interface FailingRows {
 }
 
 /**
- * Whether a row fails a test run. As in checks, a call without a rule is only wrong if the plan names it unplanned:
+ * The rows that fail a test run. As in checks, a call without a rule is only wrong if the plan names it unplanned:
  * other calls than track, and what a part of a plan does not show, are not. It also fails if it breaks the rule for
- * every call.
- * @param violations those of this row
+ * every call. A version of a rule is not missing if another version was seen: an event only follows one of them.
  */
-export function isFailedRow(
-  {grade, faulty}: Pick<CoverageRow, 'grade' | 'faulty'>,
-  violations: readonly ReportedViolation[],
+export function findFailedRows(
+  {rows, violations}: Pick<PlanReport, 'rows' | 'violations'>,
   {neverSeen, unplanned}: FailingRows,
-): boolean {
-  switch (grade) {
-    case 'always-right':
-      return false;
-    case 'sometimes-wrong':
-    case 'never-right':
-      return true;
-    case 'never-seen':
-      return neverSeen;
-    case 'unplanned':
-      return unplanned ? faulty > 0 : violations.some(isOfCommonRule);
-  }
+): Set<CoverageRow> {
+  const byRow = groupBy(violations, ({row}) => row);
+  const seen = new Set(rows.filter(({rule, seen}) => rule !== null && seen > 0).map(toEvent));
+  const isFailed = (row: CoverageRow) => {
+    switch (row.grade) {
+      case 'always-right':
+        return false;
+      case 'sometimes-wrong':
+      case 'never-right':
+        return true;
+      case 'never-seen':
+        return neverSeen && !seen.has(toEvent(row));
+      case 'unplanned':
+        return unplanned ? row.faulty > 0 : byRow.get(row.id)?.some(isOfCommonRule) === true;
+    }
+  };
+  return new Set(rows.filter(isFailed));
+}
+
+/** Equal for the versions of a rule. */
+function toEvent({call, name}: CoverageRow): string {
+  return JSON.stringify([call, name]);
 }
 
 function isOfCommonRule({issue: {code, severity}}: ReportedViolation): boolean {

@@ -9,7 +9,7 @@ import {
 } from '../expectations/describe-expectation';
 import {describeReason, gradeWords, toRowTitles} from './describe-row';
 import {type PlanReport, type ReportedViolation, toViolationText} from './report-input';
-import {isFailedRow} from './row-result';
+import {findFailedRows} from './row-result';
 
 export interface JunitOptions {
   /** Whether a rule without events fails, or is only skipped. */
@@ -24,9 +24,8 @@ export function toCoverageJunit(
   {neverSeen, unplanned = 'failure'}: JunitOptions,
 ): string {
   const byRow = groupBy(violations, ({row}) => row);
-  const violationsOf = ({id}: CoverageRow) => byRow.get(id) ?? [];
   const failing = {neverSeen: neverSeen === 'failure', unplanned: unplanned === 'failure'};
-  const failed = new Set(rows.filter((row) => isFailedRow(row, violationsOf(row), failing)));
+  const failed = findFailedRows({rows, violations}, failing);
   const isSkipped = (row: CoverageRow) => row.grade !== 'always-right' && !failed.has(row);
   const inState = (state: ExpectationState) =>
     expectations.filter(({result}) => result.state === state).length;
@@ -36,7 +35,7 @@ export function toCoverageJunit(
   const titles = toRowTitles(rows);
   const cases = rows.map((row) => {
     const attributes = `classname="${escapeXmlAttribute(row.rule?.section ?? (row.rule ? row.call : 'unplanned'))}" name="${escapeXmlAttribute(titles.get(row.id) ?? '')}"`;
-    const detail = toDetail(row, violationsOf(row));
+    const detail = toDetail(row, byRow.get(row.id) ?? []);
     if (failed.has(row)) {
       return `    <testcase ${attributes}><failure message="${escapeXml(gradeWords[row.grade])}">${escapeXml(detail)}</failure></testcase>`;
     }
