@@ -33,7 +33,7 @@ export const newRequests: readonly State[] = [
       ['combobox', 'Method', chooses('PUT')],
       ['textbox', 'Address', types((walk) => `${walk.endpoint}?typed`)],
       ['button', 'Paste another', shows(area)],
-      ['button', 'Draft of second_pasted', shows({css: '.cm-content'}, 'second_pasted')],
+      ['button', /^Draft of .*second_pasted/, shows({css: '.cm-content'}, 'second_pasted')],
       ['button', 'Close the new request', hides({role: 'region', name: 'New request'})],
     ],
   },

@@ -3,7 +3,7 @@ import {useSignal} from '@preact/signals';
 import type {PanelStore} from '../../store/create-panel-store';
 import type {DraftSession} from '../../store/draft/draft-session';
 import {draftStoreOf} from '../../store/draft/draft-store-of';
-import {countOf, formatCount} from '../format/format-count';
+import {formatCount} from '../format/format-count';
 import {shorten} from '../format/shorten';
 import {editControllerOf} from './controller/edit-controller-of';
 import {DraftPane} from './DraftPane';
@@ -84,7 +84,8 @@ function OtherDrafts({drafts, onChoose}: OtherDraftsProps) {
 function toDraftName(session: DraftSession): string {
   const {events} = session.checked.value.inspection;
   const name = events.find((event) => event.name !== null)?.name ?? null;
-  if (name === null) return countOf(events.length, 'event');
+  // An address that is not an endpoint is not checked.
+  if (name === null) return shorten(session.current.value.text.trim(), 40) || 'an empty body';
   return events.length > 1
     ? `${shorten(name, 60)} and ${formatCount(events.length - 1)} more`
     : shorten(name, 60);
