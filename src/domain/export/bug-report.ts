@@ -81,7 +81,7 @@ function toTitle(issues: readonly Issue[], events: number): string {
 function toItem(issue: Issue, maskWords: (text: string) => string): string {
   const {severity, code, event, pointer, source} = issue;
   const where = event === null ? 'the request' : `event ${event + 1}`;
-  const place = pointer === '' ? where : `${where}, ${toCodeSpan(pointer)}`;
+  const place = pointer === '' ? where : `${where}, ${toCodeSpan(maskWords(pointer))}`;
   return `- **${severity}** \`${code}\` at ${place}: ${toCodeSpan(maskWords(describeIssue(issue).message))} (${toLink(source)})`;
 }
 

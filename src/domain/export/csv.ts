@@ -63,7 +63,7 @@ function toVerdict({issues}: Inspection, event: number | null): string[] {
 
 /** The plan and its rule, if the rule is not one of ours. */
 function toCell({code, pointer, source}: Issue): string {
-  const place = `${code} ${pointer}`.trim();
+  const place = `${code} ${maskText(pointer)}`.trim();
   return source.plan === undefined ? place : `${place} (${showSource(source)})`;
 }
 

@@ -204,6 +204,17 @@ describe('toBugReport', () => {
     expect(report).not.toMatch(/"k"|secret-1/);
   });
 
+  it('masks the credential that names the place of an issue, as CSV does', () => {
+    const judged = judge(buildCaptured({body: '[{"event_name":"a"}]'}));
+    const issues = judged.inspection.issues.map((issue) => ({...issue, pointer: '/api_key=geheim12'}));
+    expect(issues.length).toBeGreaterThan(0);
+    const odd = {...judged, inspection: {...judged.inspection, issues}};
+    for (const text of [toBugReport(odd), toCsv([odd])]) {
+      expect(text).toContain('/api_key=MASKED');
+      expect(text).not.toContain('geheim12');
+    }
+  });
+
   it('writes one event where one is asked for, and not too much of it', () => {
     const report = toBugReport(judge(buildCaptured({body: `[${odd},{"a":"${'x'.repeat(100)}"}]`})), {
       event: 1,

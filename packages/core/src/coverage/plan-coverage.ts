@@ -54,7 +54,7 @@ export function createPlanCoverage(
         const sighting = issue.event === null ? undefined : byEvent.get(issue.event);
         const row = sighting ? coverage.rowOf(sighting) : null;
         violations.push({
-          issue,
+          issue: {...issue, pointer: mask(issue.pointer)},
           name: sighting?.name ? mask(sighting.name) : null,
           row,
           message: mask(describeIssue(issue).message),

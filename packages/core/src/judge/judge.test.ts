@@ -1,12 +1,15 @@
 import {expect, it} from 'vitest';
-import {defaultSettings, requestFromParts} from '../domain';
+import {createPlanChecker, createValidator, defaultSettings, readPlan, requestFromParts} from '../domain';
 import {judge} from './judge';
 
-const sent = requestFromParts({
+const toParts = (body: string) => ({
   url: 'https://api.app.thrivestack.ai/api/track',
   method: 'POST',
   headers: {'content-type': 'application/json', 'x-api-key': 'key'},
-  body: '[{"event_name": "a"}]',
+  body,
+});
+const sent = requestFromParts({
+  ...toParts('[{"event_name": "a"}]'),
   startedAt: 1_793_527_200_250,
   id: 'a',
 });
@@ -18,6 +21,31 @@ const replay = {
   timeoutSeconds: 30,
   followRedirects: false,
 } as const;
+
+it.each([
+  ['sekret-key-2', '/properties/MASKED'],
+  ['api_key=sekret-key-9', '/properties/api_key=MASKED'],
+  ...['token', 'password', 'api_key', 'a~1b', 'x y', 'email', 'Authorization', 'url'].map((name) => [
+    name,
+    `/properties/${name}`,
+  ]),
+])('a place that is named by a credential is masked as in the message: %s', async (name, pointer) => {
+  const schema = {
+    type: 'object',
+    properties: {place: false},
+    patternProperties: {'^[^p]': false, '^pass': false},
+  };
+  const reading = await readPlan([{name: 'p.json', text: JSON.stringify({events: {a: schema}})}]);
+  if (!reading.ok) throw new Error(reading.message);
+  const body = JSON.stringify([
+    {event_name: 'a', properties: {[name.replace('~1', '/')]: true}, password: 'sekret-key-2'},
+  ]);
+  const request = requestFromParts({...toParts(body), id: 'a'});
+  const checkers = [createPlanChecker(reading.plan, createValidator())];
+  const {requests} = judge([{request, file: 'a'}], {settings: defaultSettings, checkers, version: '1'});
+  const issues = requests.flatMap((each) => each.issues).filter(({code}) => code.startsWith('plan/'));
+  expect(issues).toMatchObject([{pointer}]);
+});
 
 it.each([
   ['repeats a batch if the page sent it again', {}, ['repeated-batch']],

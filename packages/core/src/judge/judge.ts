@@ -107,7 +107,7 @@ function toVerdictIssue(issue: Issue, mask: (text: string) => string): VerdictIs
     code: issue.code,
     severity: issue.severity,
     event: issue.event,
-    pointer: issue.pointer,
+    pointer: mask(issue.pointer),
     message: mask(message),
     expected: mask(expected),
     found: mask(found),

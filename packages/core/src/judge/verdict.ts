@@ -38,7 +38,7 @@ export interface VerdictIssue {
   severity: Severity;
   /** Index in `events`; null: the request as a whole. */
   event: number | null;
-  /** JSON Pointer inside the event. */
+  /** JSON Pointer inside the event; names that contain a credential are masked. */
   pointer: string;
   message: string;
   expected: string;

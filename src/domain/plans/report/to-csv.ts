@@ -1,4 +1,5 @@
 import {toCsvText} from '../../export/csv-text';
+import {maskText} from '../../secrets/mask-text';
 import {describeExpectation, describeOutcome, stateWords} from '../expectations/describe-expectation';
 import {describeReason, gradeWords, toShare, toTimeText} from './describe-row';
 import type {PlanReport} from './report-input';
@@ -64,7 +65,7 @@ export function toViolationsCsv({violations}: PlanReport): string {
       name ?? '',
       issue.code,
       issue.severity,
-      issue.pointer,
+      maskText(issue.pointer),
       message,
       issue.source.section ?? '',
       issue.source.document,

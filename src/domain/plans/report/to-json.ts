@@ -1,4 +1,5 @@
 import {escapeHidden} from '../../bytes/hidden-characters';
+import {maskText} from '../../secrets/mask-text';
 import {describeExpectation, describeOutcome} from '../expectations/describe-expectation';
 import {describeReason} from './describe-row';
 import type {PlanReport} from './report-input';
@@ -26,7 +27,7 @@ export function toCoverageJson({title, rows, violations, blindSpots, expectation
       event: name,
       code: issue.code,
       severity: issue.severity,
-      pointer: issue.pointer,
+      pointer: maskText(issue.pointer),
       message,
       source: issue.source,
     })),
