@@ -15,6 +15,8 @@ describe('a range of time in the filter line', () => {
     [`${words.toLowerCase()} is:error`, `is:error ${words}`],
     ['after:2020-01-01 is:error  before:x', `is:error ${words}`],
     ['thereafter:5', `thereafter:5 ${words}`],
+    ['name:"a  after:2026-11-22 b"', `name:"a  after:2026-11-22 b" ${words}`],
+    ['after:"2026-11-22 15:51" -after:2026-11-23', `-after:2026-11-23 ${words}`],
   ])('is written into %j', (line, expected) => {
     expect(writeTimeRange(line, range)).toBe(expected);
   });
@@ -54,5 +56,11 @@ describe('a range of time in the filter line', () => {
   it('may be of words in any case', () => {
     expect(readTime('2026-11-22t15:51:12.204')).toBe(range.from);
     expect(readTime('soon')).toBeNull();
+  });
+
+  it('counts in local time, also for a date alone', () => {
+    expect(readTime('2026-11-22')).toBe(new Date(2026, 10, 22).getTime());
+    expect(readTime('2026-11-22 15:51')).toBe(new Date(2026, 10, 22, 15, 51).getTime());
+    expect(['5', '2026', '15:51', '2026-13-40', '2026-11-22x'].map(readTime)).toEqual(Array(5).fill(null));
   });
 });

@@ -1,24 +1,26 @@
+import {parseFilter, WORD} from './parse-filter';
+
 /** A time range of the log, in milliseconds since the epoch. */
 export interface TimeRange {
   from: number;
   to: number;
 }
 
-const TIME_WORD = /(?:^|\s)(after|before):(\S+)/g;
-
 /** The times of `after:` and `before:`, as local time; null if it is not a time. */
 export function readTime(value: string): number | null {
-  // Filters are searched in lowercase, which a date does not use.
-  const at = Date.parse(value.toUpperCase());
+  // Other texts, such as a number, are times in some browsers.
+  if (!/^\d{4}-\d\d-\d\d/.test(value)) return null;
+  // A date alone would be in UTC. Filters are searched in lowercase, which a date does not use.
+  const at = Date.parse(value.length === 10 ? `${value}T00:00` : value.toUpperCase());
   return Number.isNaN(at) ? null : at;
 }
 
 /** The range of both words in a filter line; null: there is none. */
 export function readTimeRange(line: string): TimeRange | null {
   const found = new Map<string, number>();
-  for (const [, word = '', value = ''] of line.matchAll(TIME_WORD)) {
+  for (const {field, value, negated} of parseFilter(line)) {
     const at = readTime(value);
-    if (at !== null) found.set(word, at);
+    if (at !== null && !negated) found.set(field, at);
   }
   const [from, to] = [found.get('after'), found.get('before')];
   return from === undefined || to === undefined || to < from ? null : {from, to};
@@ -26,12 +28,14 @@ export function readTimeRange(line: string): TimeRange | null {
 
 /** The line with these words in place of its own; null removes them. */
 export function writeTimeRange(line: string, range: TimeRange | null): string {
-  const rest = line.replace(TIME_WORD, ' ').replace(/ {2,}/g, ' ').trim();
+  const rest = [...line.matchAll(WORD)].flatMap(([whole, minus, name = '']) =>
+    minus === '' && /^(?:after|before)$/i.test(name) ? [] : whole,
+  );
   // Chromium has fractions of a millisecond: a time at the end of the range is included.
   const words = range
     ? [`after:${toLocalText(Math.floor(range.from))}`, `before:${toLocalText(Math.ceil(range.to))}`]
     : [];
-  return [rest, ...words].filter((part) => part !== '').join(' ');
+  return [...rest, ...words].join(' ');
 }
 
 /** `2026-11-22T15:51:12.204`, in local time. */

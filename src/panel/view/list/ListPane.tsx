@@ -1,7 +1,7 @@
 import {useComputed} from '@preact/signals';
-import {explainWords} from '../../store/filter/explain-words';
 import {isFirstRun} from '../../store/first-run';
 import {Hint} from '../frame/Hint';
+import {useLoaded} from '../frame/use-loaded';
 import {useStore} from '../store-context';
 import {FILTER_ID} from '../toolbar/FilterField';
 import {CompareBar} from './CompareBar';
@@ -25,13 +25,14 @@ export function ListPane() {
   );
 }
 
+const loadWords = () => import('../../store/filter/explain-words');
+
 function FilterHint() {
   const {filter} = useStore();
+  const words = useLoaded(loadWords);
+  const why = words.state === 'ready' ? words.part.explainWords(filter.text.value) : null;
   return (
-    <Hint
-      title="No matches"
-      text={explainWords(filter.text.value) ?? 'No request or event matches this filter.'}
-    >
+    <Hint title="No matches" text={why ?? 'No request or event matches this filter.'}>
       <button
         type="button"
         class="button"
