@@ -95,7 +95,7 @@ export function createWebRequestObserver(options: ObserverOptions): WebRequestOb
     },
     onBeforeRedirect(details) {
       enqueue(details, async (hider) => {
-        const to = await hider.hideInUrl(keepShownUrl(details.redirectUrl));
+        const to = await hider.hideInUrl(keepUrl(details.redirectUrl).url);
         return {phase: 'redirected', to, ...(await toAnswer(details, hider))};
       });
     },

@@ -20,6 +20,9 @@ export const NO_RESPONSE = 'DevTools shows no response.';
  */
 export const NOT_SENT = 'It was blocked or cancelled before it was sent.';
 
+/** Used if webRequest shows that the browser sent it to another address instead, and nothing to this one. */
+export const REDIRECTED_UNSENT = 'The browser or an extension redirected it before it was sent.';
+
 /**
  * A beacon cannot be aborted by its page, so the page was left, and the browser did not wait for the response. For a
  * fetch (with or without `keepalive`) the browser reports the same whether the page aborted it or was left.

@@ -148,6 +148,59 @@ describe('merging what webRequest saw', () => {
     expect(merge([before, redirected, {...before, at: 1_010}, completed])).toHaveLength(2);
   });
 
+  describe('if Firefox sends it to another address before anything is sent', () => {
+    const toOther = (from: string, to: string) =>
+      buildPhase({phase: 'redirected', status: 0, statusText: '', headers, url: from, to});
+    const [http, https] = [
+      'http://api.example.test/api/track',
+      'https://api.example.test/api/track',
+    ] as const;
+    const upgraded = [
+      {...before, url: http},
+      toOther(http, https),
+      {...before, at: 1_001, url: https},
+      {...sent, url: https},
+    ];
+
+    it.each<[string, Observation[], object]>([
+      ['is answered', [...upgraded, {...completed, url: https}], {state: 'answered', status: 200}],
+      ['fails', [...upgraded, {...failed, url: https}], {state: 'failed'}],
+      ['fails at once', [...upgraded.slice(0, 2), {...failed, url: https}], {state: 'failed'}],
+    ])('makes one record of a request that is upgraded to HTTPS and %s', (_, phases, outcome) => {
+      const records = merge(phases);
+      expect(records).toHaveLength(1);
+      expect(records[0]?.request).toMatchObject({url: https, body: bytesOf('[1]'), outcome});
+    });
+
+    it('makes one record of each request that is upgraded after a redirect', () => {
+      const first = {...before, url: `${https}?first`};
+      const redirected = {...toOther(first.url, http), status: 307};
+      const records = merge([first, redirected, ...upgraded, {...completed, url: https}]);
+      expect(records.map(({request}) => [request.url, request.outcome])).toMatchObject([
+        [first.url, {status: 307}],
+        [https, {status: 200}],
+      ]);
+    });
+
+    it.each([
+      ['elsewhere', 'https://else.test/api/track'],
+      ['to a file of an extension', 'moz-extension://abc/empty.txt'],
+      ['nowhere', ''],
+    ])('does not leave one pending that is sent %s', (_, to) => {
+      const [first, ...others] = merge([before, toOther(before.url, to)]);
+      expect(first?.request).toMatchObject({url: before.url, outcome: {state: 'failed', endedAt: 1_000}});
+      expect(others).toEqual([]);
+    });
+
+    it('takes a credential that could not be stored for no other address', () => {
+      const [record] = merge([
+        {...before, url: `${before.url}?key=secret-1`},
+        toOther(`${before.url}?key=MASKED`, `${before.url}?key=MASKED`),
+      ]);
+      expect(record?.request.outcome).toEqual({state: 'pending'});
+    });
+  });
+
   it('keeps an answer when the request is torn down after it', () => {
     expect(merge([before, completed, failed])[0]?.request.outcome).toMatchObject({status: 200});
   });

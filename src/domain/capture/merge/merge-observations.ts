@@ -7,6 +7,7 @@ import {toView} from './choose-record';
 import {mergeBodies} from './merge-bodies';
 import {answeredBy, mergeReplayPhase} from './merge-replay-phase';
 import {markAsReported, mergeHar, mergeHook} from './merge-views';
+import {redirectUnsent} from './redirect-unsent';
 
 /**
  * Adds an observation to what is known of a request; creates a record if there is none. webRequest is the source of
@@ -87,7 +88,8 @@ function mergeRequestPhase(
       return {...request, headers: phase.headers};
     case 'redirected':
     case 'completed':
-      return isAnswer(phase) ? answeredBy(request, phase, bodyOf(request.outcome)) : request;
+      if (isAnswer(phase)) return answeredBy(request, phase, bodyOf(request.outcome));
+      return phase.phase === 'redirected' ? redirectUnsent(request, phase) : request;
     case 'failed':
       // After a response, this is only the end of the connection. A report of DevTools is not a response here: only
       // the status matters.
@@ -112,7 +114,7 @@ function toLastPhase(
   return phase.phase === 'headers-sent' && lastPhaseSeen === undefined ? {lastPhaseSeen: 'headers'} : {};
 }
 
-/** Firefox reports a redirect with status 0 when it passes a request to the page's service worker. */
+/** For redirects with status 0 see `redirectUnsent`. */
 function isAnswer(phase: WebRequestObservation): boolean {
   return phase.phase === 'completed' || (phase.phase === 'redirected' && phase.status !== 0);
 }
