@@ -1,4 +1,23 @@
-/** A service worker that passes on every request of its pages, like those of offline-first apps. */
+/**
+ * A service worker that passes on every request of its pages, like those of offline-first apps. With `?worker=202` in
+ * the address it answers the page with this status, whatever it receives; with `&unsent` it sends nothing.
+ */
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-self.addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));
+self.addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
+
+async function answer(request) {
+  const query = new URL(request.url).searchParams;
+  if (!query.has('worker')) return fetch(request);
+  if (!query.has('unsent')) await read(request);
+  return new Response('{"from":"the worker"}', {status: Number(query.get('worker'))});
+}
+
+/** DevTools only reports a response that is read. */
+async function read(request) {
+  try {
+    await (await fetch(request)).text();
+  } catch {
+    // The page is not told.
+  }
+}

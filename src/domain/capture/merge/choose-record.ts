@@ -5,6 +5,7 @@ import {isRedirect} from '../failure';
 import type {HarObservation, HookObservation, Observation, WebRequestObservation} from '../observation';
 import {toRequestTarget, withoutFragment} from '../request-target';
 import {isKnownByEndOnly, toEnd, toLateTime} from './late-phase';
+import {isOfLaterRequest, isPageSide, isToldByPageSide} from './page-side';
 
 /** Observers of the same request never differ by more than this about its start (milliseconds). */
 export const JOIN_WINDOW = 2_000;
@@ -95,10 +96,11 @@ function chooseUnseen(
   }
   const hash = toBodyHash(observation.body);
   return nearest(candidates, (record) => {
+    const {origin, at} = observation;
     const isOpen = isUnseen(record)
-      ? isTabCompatible(record, observation.origin.tabId) && isFrameCompatible(record, observation.origin)
+      ? isTabCompatible(record, origin.tabId) && isFrameCompatible(record, origin) && !isOver(record, at)
       : isTwin(record, observation);
-    if (!isOpen || record.request.replay || isOver(record, observation.at)) return null;
+    if (!isOpen || record.request.replay) return null;
     const found = distance(record, observation, observation.at, hash);
     return found && {...found, time: Math.floor(found.time / AT_ONCE)};
   });
@@ -123,7 +125,7 @@ function isOver({request: {outcome, seenBy}}: CaptureRecord, at: number): boolea
 function distanceToLatePhase(record: CaptureRecord, phase: WebRequestObservation): Distance | null {
   if (!isUnseen(record) || record.request.replay || !isTabCompatible(record, phase.origin.tabId)) return null;
   if (toRequestTarget(record.request) !== toRequestTarget(phase)) return null;
-  const time = toLateTime(record.request, phase);
+  const time = toLateTime(record.request, phase, isToldByPageSide(record));
   return time === null || time > JOIN_WINDOW ? null : {isGuess: true, time};
 }
 
@@ -156,7 +158,9 @@ function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | n
   if (record.views.includes(toView(har)) || request.replay?.way === 'extension') return null;
   if (!isTabCompatible(record, har.tabId)) return null;
   const {outcome} = request;
-  if (outcome.state === 'answered' && har.answer && outcome.status !== har.answer.status) return null;
+  const isOther = outcome.state === 'answered' && har.answer && outcome.status !== har.answer.status;
+  if (isOther && !isPageSide(record, har) && !isToldByPageSide(record)) return null;
+  if (isOfLaterRequest(record, har, ROUNDED)) return null;
   const start = isKnownByEndOnly(request) ? (har.endedAt ?? har.startedAt) : har.startedAt;
   const found = distance(record, har, start, toBodyHash(har.body));
   if (found === null || har.endedAt === null) return found;

@@ -7,15 +7,17 @@ import type {WebRequestObservation} from '../observation';
 /**
  * The time in milliseconds between a request that only DevTools reported and a phase after its start: by its end if
  * the phase is the end, else by its start. Null: they can't be the same request. DevTools may call a response complete
- * that broke, and a request unanswered that was answered: only two different statuses contradict each other.
+ * that broke, and a request unanswered that was answered: only two different statuses contradict each other, unless a
+ * service worker may have changed the status.
  */
 export function toLateTime(
   {outcome, startedAt}: CapturedRequest,
   phase: WebRequestObservation,
+  mayDiffer: boolean,
 ): number | null {
   const isStart = phase.phase === 'before-request' || phase.phase === 'headers-sent';
   const time = isStart ? startedAt : toEnd(outcome);
-  const told = 'status' in outcome && outcome.status;
+  const told = !mayDiffer && 'status' in outcome && outcome.status;
   if (time === null || (told && 'status' in phase && told !== phase.status)) return null;
   return Math.abs(time - phase.at);
 }

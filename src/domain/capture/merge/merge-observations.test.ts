@@ -320,6 +320,82 @@ describe('service workers', () => {
   });
 });
 
+describe('a service worker that answers its page otherwise than it was answered', () => {
+  const worker = {tabId: null, frameId: null, documentUrl: 'https://app.example.test/sw.js'};
+  const start = buildPhase({phase: 'before-request', requestId: '8', body: bytesOf('[1]'), origin: worker});
+  const end = {...completed, requestId: '8', status: 500, origin: start.origin};
+  const refused = {...failed, requestId: '8', origin: start.origin};
+  const refusedView = buildHar({answer: null, error: failed.error, text: 'none'});
+  const own = buildHar({startedAt: 1_004, endedAt: 1_050, status: 500, text: 'server'});
+  const page = buildHar({viaServiceWorker: true, startedAt: 1_000, status: 202, text: 'worker'});
+  const early = {...page, endedAt: 1_010};
+  const handedOver = buildPhase({phase: 'redirected', status: 0, statusText: '', headers, to: before.url});
+  const view = {...page, viaServiceWorker: false};
+  const answered = {state: 'answered', status: 500, text: 'server'};
+  const untold = {...answered, text: undefined};
+  const down = {state: 'failed', status: undefined, text: undefined};
+
+  it.each<[string, Observation[], object]>([
+    ['Chromium: webRequest first', [start, end, own, page], answered],
+    ['Chromium: the page’s side first', [start, page, end, own], answered],
+    ['Chromium: the page’s side after the end', [start, end, page, own], answered],
+    ['Chromium: DevTools first', [page, own, start, end], answered],
+    ['Chromium: DevTools first, the worker’s side before the page’s', [own, page, start, end], answered],
+    ['Chromium: before the worker was', [start, early, own, end], answered],
+    ['Chromium: before the worker was, webRequest last', [early, start, own, end], answered],
+    ['Chromium: DevTools only', [own, page], answered],
+    ['Chromium: DevTools only, the page’s side first', [page, own], answered],
+    ['Chromium: the start was lost', [page, end], untold],
+    ['Chromium: no server', [start, refused, refusedView, page], down],
+    ['Chromium: no server, the page’s side first', [start, page, refused, refusedView], down],
+    ['Chromium: no server, DevTools only', [refusedView, page], down],
+    ['Chromium: no server, DevTools only, the page’s side first', [page, refusedView], down],
+    ['Firefox: webRequest first', [before, handedOver, start, end, view], untold],
+    ['Firefox: DevTools before the end', [before, handedOver, start, view, end], untold],
+    ['Firefox: DevTools before the worker', [before, handedOver, view, start, end], untold],
+    ['Firefox: before the worker was', [before, handedOver, {...view, endedAt: 1_001}, start, end], untold],
+    ['Firefox: no server', [before, handedOver, start, refused, view], down],
+    ['Firefox: no server, DevTools before the end', [before, handedOver, start, view, refused], down],
+  ])('is one record, of the request that went out: %s', (_, observations, outcome) => {
+    const records = merge(observations);
+    expect(records).toHaveLength(1);
+    const [{request} = {request: null}] = records;
+    expect(request?.origin.tabId).toBe(3);
+    expect(request && {status: undefined, ...request.outcome, text: textOf(request)}).toMatchObject(outcome);
+  });
+
+  it('shows what the page received if nothing tells what the worker did', () => {
+    for (const one of [[page], [before, handedOver, view]]) {
+      expect(merge(one)[0]?.request.outcome).toMatchObject({status: 202, body: {text: 'worker'}});
+    }
+  });
+
+  it('is two records if it answers one itself, and the same is sent again', () => {
+    const again = buildHar({startedAt: 1_500, endedAt: 1_550, status: 202});
+    expect(merge([early, again])).toHaveLength(2);
+    expect(merge([early, {...start, at: 1_500}, {...end, status: 202, at: 1_550}, again])).toHaveLength(2);
+  });
+
+  it('is a record each of two requests at once', () => {
+    const second = {...start, requestId: '9', at: 1_020};
+    const views = [
+      own,
+      page,
+      buildHar({viaServiceWorker: true, startedAt: 1_018, endedAt: 1_080, status: 503}),
+      buildHar({startedAt: 1_022, endedAt: 1_075, status: 429}),
+    ];
+    const ends = [end, {...end, requestId: '9', status: 429, at: 1_075}];
+    for (const order of [views, views.toReversed()]) {
+      for (const all of [
+        [start, second, ...ends, ...order],
+        [start, second, ...order, ...ends],
+      ]) {
+        expect(merge(all).map(({request}) => request.outcome)).toMatchObject([{status: 500}, {status: 429}]);
+      }
+    }
+  });
+});
+
 describe('what DevTools shows', () => {
   it('brings the body that webRequest could not read, and the text of the answer', () => {
     const [record, ...others] = merge([blob, sent, completed, har]);

@@ -7,6 +7,7 @@ import {toView} from './choose-record';
 import {mergeBodies} from './merge-bodies';
 import {answeredBy, mergeReplayPhase} from './merge-replay-phase';
 import {markAsReported, mergeHar, mergeHook} from './merge-views';
+import {isToldByPageSide} from './page-side';
 import {redirectUnsent} from './redirect-unsent';
 
 /**
@@ -24,7 +25,7 @@ export function mergeObservation(
     case 'web-request':
       return mergePhase(withoutOthers(before, observation), observation);
     case 'har':
-      return join(before, observation, mergeHar(before.request, observation));
+      return join(before, observation, mergeHar(before, observation));
     case 'page-hook':
       return join(before, observation, mergeHook(before.request, observation));
   }
@@ -32,16 +33,20 @@ export function mergeObservation(
 
 /**
  * Without DevTools' record if it has another status than webRequest: of identical requests sent at once, it was that of
- * another.
+ * another. Of what a service worker answered its page, only the response is removed.
  */
 function withoutOthers(record: CaptureRecord, phase: WebRequestObservation): CaptureRecord {
   const {request, views} = record;
   const {outcome, seenBy, replay} = request;
-  if (replay || outcome.state !== 'answered' || !('status' in phase)) return record;
-  if (!isAnswer(phase) || phase.status === outcome.status) return record;
+  if (replay || outcome.state !== 'answered') return record;
+  const isPages = isToldByPageSide(record);
+  const isOther = 'status' in phase && isAnswer(phase) && phase.status !== outcome.status;
+  if (!isOther && !(isPages && phase.phase === 'failed')) return record;
+  const pending: CapturedRequest = {...request, outcome: {state: 'pending'}};
+  if (isPages) return {...record, request: pending};
   return {
     ...record,
-    request: {...request, outcome: {state: 'pending'}, seenBy: seenBy.filter((one) => one !== 'har')},
+    request: {...pending, seenBy: seenBy.filter((one) => one !== 'har')},
     views: views.filter((view) => view === 'page-hook'),
   };
 }
@@ -88,8 +93,9 @@ function mergeRequestPhase(
       return {...request, headers: phase.headers};
     case 'redirected':
     case 'completed':
-      if (isAnswer(phase)) return answeredBy(request, phase, bodyOf(request.outcome));
-      return phase.phase === 'redirected' ? redirectUnsent(request, phase) : request;
+      if (phase.phase === 'completed' || phase.status !== 0)
+        return answeredBy(request, phase, bodyOf(request.outcome));
+      return redirectUnsent(request, phase);
     case 'failed':
       // After a response, this is only the end of the connection. A report of DevTools is not a response here: only
       // the status matters.

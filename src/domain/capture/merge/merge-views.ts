@@ -1,43 +1,64 @@
-import type {CapturedBody, CapturedRequest, Observer, Outcome, RequestOrigin} from '../captured-request';
+import type {CaptureRecord} from '../capture-record';
+import type {
+  Answer,
+  CapturedBody,
+  CapturedRequest,
+  Observer,
+  Outcome,
+  RequestOrigin,
+} from '../captured-request';
 import {toFailureInDevTools, withStatus} from '../failure';
 import type {HarObservation, HookObservation} from '../observation';
 import {isKnownByEndOnly} from './late-phase';
 import {mergeAnswerBodies, mergeBodies, REPORTED_BY_PAGE_NOTE} from './merge-bodies';
+import {isPageSide, isToldByPageSide} from './page-side';
 
 /** Fills in missing data of webRequest from DevTools: missing bodies, the text of the response, headers, the tab. */
-export function mergeHar(request: CapturedRequest, har: HarObservation): CapturedRequest {
+export function mergeHar(record: CaptureRecord, har: HarObservation): CapturedRequest {
+  const {request} = record;
   return {
     ...request,
     startedAt: isKnownByEndOnly(request) ? har.startedAt : request.startedAt,
     origin: fillTab(request.origin, har),
     headers: request.headers.state === 'unknown' ? har.headers : request.headers,
     body: request.replay ? request.body : mergeBodies(request.body, har.body),
-    outcome: mergeHarOutcome(request, har),
+    outcome: mergeHarOutcome(record, har),
     seenBy: withObserver(request.seenBy, 'har'),
   };
 }
 
-function mergeHarOutcome({outcome, origin}: CapturedRequest, har: HarObservation): Outcome {
+function mergeHarOutcome(record: CaptureRecord, har: HarObservation): Outcome {
+  const {outcome, origin} = record.request;
   const told = toHarOutcome(har, origin.type);
+  const isPages = isPageSide(record, har);
   switch (outcome.state) {
     case 'answered':
-      return har.answer === null
+      if (!isPages && isToldByPageSide(record)) return withPagesText(told, outcome);
+      return har.answer === null || (isPages && har.answer.status !== outcome.status)
         ? outcome
         : {
             ...outcome,
             headers: outcome.headers.state === 'unknown' ? har.answer.headers : outcome.headers,
-            body: mergeAnswerBodies(outcome.body, har.answer.body),
+            body: record.views.includes('har-page')
+              ? mergeAnswerBodies(har.answer.body, outcome.body)
+              : mergeAnswerBodies(outcome.body, har.answer.body),
           };
     case 'pending':
       return told;
     case 'unknown':
       // Only a response is new information: DevTools may not have captured it either.
-      return har.answer ? told : outcome;
+      return har.answer && !isPages ? told : outcome;
     case 'failed':
-      return withStatus(outcome, told);
+      return isPages ? outcome : withStatus(outcome, told);
     case 'queued':
       return outcome;
   }
+}
+
+/** The response to the service worker; its text may be known from the page's side only. */
+function withPagesText(told: Outcome, pages: Answer): Outcome {
+  if (told.state !== 'answered' || told.status !== pages.status) return told;
+  return {...told, body: mergeAnswerBodies(told.body, pages.body)};
 }
 
 function toHarOutcome(har: HarObservation, type: string | null): Outcome {
