@@ -2,6 +2,7 @@ import type {CaptureLogEvent, ReplayLog} from './log/capture-log';
 import {openCaptureLog} from './log/open-capture-log';
 import {readSecretsInUse} from './log/read-secrets-in-use';
 import {type Locks, openSession} from './open-session';
+import {createRecordingTimes} from './recording-times';
 import {openSessionSecrets, type SessionSecrets} from './secrets/session-secrets';
 import {sweepAfterRemovals} from './secrets/sweep-after-removals';
 import type {SettingsStore} from './settings-store';
@@ -35,12 +36,14 @@ export async function openStores(options: StoresOptions): Promise<Stores> {
   const log = await openCaptureLog({
     session: session.id,
     limits: () => settings.current().capture,
-    recording: () => settings.current().panel.recording,
+    recording: (at) => wasRecording(at),
     onEvent(event) {
       onEvent(event);
       sweepSecrets(event);
     },
     writeInterval,
   });
+  // Only now: opening is repeated if it fails.
+  const wasRecording = createRecordingTimes(settings);
   return {session: session.id, secrets, log};
 }

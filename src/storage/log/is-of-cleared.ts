@@ -1,6 +1,11 @@
 import type {Observation} from '../../domain/capture/observation';
 import {type CaptureTransaction, NO_TAB, type TabRow} from './capture-database';
 
+/** When it was sent, or observed, in milliseconds since the epoch. */
+export function toSentAt(observation: Observation): number {
+  return observation.source === 'har' ? observation.startedAt : observation.at;
+}
+
 /**
  * Whether it is a late phase of a cleared request, or sent by a closed tab; neither must be added.
  * @param context.session ID of the browser session: the next one may use the ID of a closed tab again
@@ -15,8 +20,7 @@ export async function isOfCleared(
     row?.closed === session ||
     (row?.cleared !== undefined && at <= row.cleared.at && row.cleared.at <= now());
   if (observation.source !== 'web-request') {
-    const at = observation.source === 'har' ? observation.startedAt : observation.at;
-    return isBefore(at, await tx.objectStore('tabs').get(observation.tabId));
+    return isBefore(toSentAt(observation), await tx.objectStore('tabs').get(observation.tabId));
   }
   if (observation.mark?.own) return true;
   const {tabId} = observation.origin;

@@ -16,8 +16,8 @@ export interface LogWriterOptions {
   session: string;
   /** Per tab, read for every write. */
   limits(): Limits;
-  /** False: new requests of the page are ignored; read for every write. */
-  recording(): boolean;
+  /** See `CaptureLogOptions`. */
+  recording(at: number): boolean;
   onEvent(event: CaptureLogEvent): void;
   /** Milliseconds since the epoch. */
   now(): number;
@@ -55,7 +55,7 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
           session,
           counts,
           arrive,
-          recording: recording(),
+          recording,
           now,
         });
         return {...merged, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};

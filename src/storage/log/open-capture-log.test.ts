@@ -182,6 +182,19 @@ describe('observing', () => {
     expect(await listAll(log)).toMatchObject([{id, outcome: {status: 200}}]);
   });
 
+  it.each<[string, number, number]>([
+    ['before, and ended before', 1_000, 1],
+    ['before, and ended while it did not record', 1_950, 1],
+    ['while it did not record', 2_100, 0],
+    ['while it did not record, and ended later', 2_950, 0],
+    ['later', 3_000, 1],
+  ])('lists what DevTools alone reports if it was sent %s', async (_, startedAt, expected) => {
+    const log = await openLog({recording: (at) => at < 2_000 || at >= 3_000});
+    await log.observe(buildHar({startedAt, endedAt: startedAt + 100}));
+    await log.observe(buildHook({at: startedAt, url: 'https://other.example.test/api/track'}));
+    expect(await listAll(log)).toHaveLength(2 * expected);
+  });
+
   it('leaves no row of an own replay that was cleared away', async () => {
     const log = await openLog();
     expect(await log.observe({...before, mark: {marker: 'gone', own: true}})).toEqual([]);

@@ -16,8 +16,8 @@ export interface CaptureLogOptions {
   session: string;
   /** Per tab, read for every write. */
   limits(): Limits;
-  /** False: new requests of the page are ignored; read for every write. */
-  recording?(): boolean;
+  /** False: new requests of the page that were sent at this time (milliseconds since the epoch) are ignored. */
+  recording?(at: number): boolean;
   onEvent?(event: CaptureLogEvent): void;
   /** In milliseconds, how long later phases of a request may wait to be written together; see `observation-queue.ts`. */
   writeInterval?: number;

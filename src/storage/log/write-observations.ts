@@ -6,7 +6,7 @@ import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {HarObservation, Observation, WebRequestObservation} from '../../domain/capture/observation';
 import {toRequestTarget} from '../../domain/capture/request-target';
 import {type CaptureTransaction, NO_TAB, type RequestRow} from './capture-database';
-import {isOfCleared} from './is-of-cleared';
+import {isOfCleared, toSentAt} from './is-of-cleared';
 import type {QueuedObservation} from './queue/queued-observation';
 import {createRecordPool, type RecordPool} from './record-pool';
 import {rememberCleared} from './remember-cleared';
@@ -20,8 +20,8 @@ const LONGEST_LOOK_BACK = 60_000;
 export interface WriteContext {
   session: string;
   counts: TabCounts;
-  /** False: only observations of known requests are accepted. */
-  recording: boolean;
+  /** See `CaptureLogOptions`. */
+  recording(at: number): boolean;
   /** Milliseconds since the epoch. */
   now(): number;
   /** The time when a record is added, in milliseconds since the epoch. */
@@ -67,7 +67,9 @@ async function mergeOne(
   context: WriteContext,
 ): Promise<string | null> {
   const chosen = chooseRecord(pool.candidates(observation), observation);
-  if (chosen === null && (!context.recording || (await isOfCleared(tx, observation, context)))) {
+  const isUnwanted = async () =>
+    !context.recording(toSentAt(observation)) || (await isOfCleared(tx, observation, context));
+  if (chosen === null && (await isUnwanted())) {
     await rememberItsId(tx, observation);
     return null;
   }
@@ -77,7 +79,7 @@ async function mergeOne(
   return merged.request.id;
 }
 
-/** It was cleared before it was written, or recording is off: its later phases are ignored too. */
+/** It was cleared before it was written, or recording was off: its later phases are ignored too. */
 async function rememberItsId(tx: CaptureTransaction, observation: Observation): Promise<void> {
   if (observation.source !== 'web-request' || observation.phase !== 'before-request') return;
   const {origin, requestId} = observation;
