@@ -58,6 +58,17 @@ export interface TabRow {
   cleared?: Cleared;
   /** The browser session in which it was closed. */
   closed?: string;
+  /** Removed requests that DevTools may still report. */
+  gone?: GoneRequest[];
+}
+
+/** A removed request, with what an observation is compared with, and no content. */
+export interface GoneRequest
+  extends Pick<RequestRow, 'tab' | 'print' | 'startedAt' | 'requestIds' | 'views' | 'lastPhaseSeen'>,
+    Pick<CapturedRequest, 'seenBy' | 'outcome'> {
+  /** Hash of the target (see `toRequestTarget`), which may be long. */
+  target: string;
+  frameId: number | null;
 }
 
 /** Distinguishes late phases of a cleared request from new requests. */

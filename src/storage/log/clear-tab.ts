@@ -8,6 +8,7 @@ import {
   writeTo,
 } from './capture-database';
 import {isIntact} from './damaged-rows';
+import {rememberGone} from './gone-requests';
 import {idsUnderWay, rememberCleared} from './remember-cleared';
 import {toRecord} from './request-rows';
 import {deleteRow, readTab, type TabCounts, writeCounts, writeRecord} from './write-record';
@@ -32,12 +33,16 @@ export function clearTab(db: CaptureDatabase, tabId: number, at: number): Promis
     counts.set(tabId, {...change, dropped: -dropped});
     await writeCounts(tx, counts);
     await rememberCleared(tx, tabId, {at, requestIds: idsUnderWay(gone)});
+    await rememberGone(tx, gone, at);
     return gone.map(({id}) => id);
   });
 }
 
-/** Removes requests by their IDs, pinned or not; late reports on pending ones are ignored. */
-export function removeRequests(db: CaptureDatabase, ids: readonly string[]): Promise<void> {
+/**
+ * Removes requests by their IDs, pinned or not; late reports on pending ones are ignored.
+ * @param now in milliseconds since the epoch
+ */
+export function removeRequests(db: CaptureDatabase, ids: readonly string[], now: number): Promise<void> {
   return writeTo(db, async (tx) => {
     const counts: TabCounts = new Map();
     const rows = await Promise.all(ids.map((id) => tx.objectStore('requests').get(id)));
@@ -46,6 +51,7 @@ export function removeRequests(db: CaptureDatabase, ids: readonly string[]): Pro
     await writeCounts(tx, counts);
     for (const tab of new Set(gone.map((row) => row.tab)))
       await rememberCleared(tx, tab, {at: 0, requestIds: idsUnderWay(gone)});
+    await rememberGone(tx, gone, now);
   });
 }
 

@@ -1,5 +1,6 @@
 import type {CaptureTransaction, RequestRow, TabRow} from './capture-database';
 import {isIntact} from './damaged-rows';
+import {rememberGone} from './gone-requests';
 import {idsUnderWay, rememberCleared} from './remember-cleared';
 import {bytesOfRow} from './request-rows';
 import {deleteRow, type TabCounts, writeCounts} from './write-record';
@@ -25,18 +26,20 @@ const ALL_TABS = 4;
  * Drops the oldest unpinned requests of each tab that exceeds its limits, and of the largest tabs while all together
  * exceed theirs. The oldest are those that were added first, by our own clock: a page or a file may state any time.
  * @param tabs the tabs that were written to
+ * @param now in milliseconds since the epoch
  */
 export async function keepLimits(
   tx: CaptureTransaction,
   tabs: readonly TabRow[],
   limits: Limits,
+  now: number,
 ): Promise<Dropped[]> {
   const dropped: Dropped[] = [];
   for (const tab of tabs) {
-    if (isOver(tab, limits)) dropped.push(await dropOldest(tx, tab, limits));
+    if (isOver(tab, limits)) dropped.push(await dropOldest(tx, tab, limits, now));
   }
   for (const {tab, room} of whoMakesRoom(await tx.objectStore('tabs').getAll(), limits)) {
-    dropped.push(await dropOldest(tx, tab, room));
+    dropped.push(await dropOldest(tx, tab, room, now));
   }
   return dropped.filter(({ids}) => ids.length > 0);
 }
@@ -58,7 +61,12 @@ function whoMakesRoom(tabs: readonly TabRow[], limits: Limits): {tab: TabRow; ro
   return makers;
 }
 
-async function dropOldest(tx: CaptureTransaction, tab: TabRow, limits: Limits): Promise<Dropped> {
+async function dropOldest(
+  tx: CaptureTransaction,
+  tab: TabRow,
+  limits: Limits,
+  now: number,
+): Promise<Dropped> {
   const counts: TabCounts = new Map();
   const left = {...tab};
   const gone: RequestRow[] = [];
@@ -79,6 +87,7 @@ async function dropOldest(tx: CaptureTransaction, tab: TabRow, limits: Limits): 
   const [row] = await writeCounts(tx, counts);
   const requestIds = idsUnderWay(gone);
   if (requestIds.length > 0) await rememberCleared(tx, tab.tab, {at: 0, requestIds});
+  await rememberGone(tx, gone, now);
   return {tab: tab.tab, ids: gone.map(({id}) => id), count: row?.dropped ?? tab.dropped};
 }
 

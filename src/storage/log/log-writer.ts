@@ -58,7 +58,7 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
           recording,
           now,
         });
-        return {...merged, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
+        return {...merged, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits(), now())};
       });
       report(changed, dropped);
       return ids;
@@ -73,7 +73,7 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
         const record = {...joins, request: changed, bodyHash: toBodyHash(changed.body)};
         const arrival = {session, at: arrive()};
         writeRecord(tx, record, {stored: stored?.row ?? null, arrival, counts});
-        return {changed, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits())};
+        return {changed, dropped: await keepLimits(tx, await writeCounts(tx, counts), limits(), now())};
       });
       if (written) report([written.changed], written.dropped);
       return written?.changed ?? null;

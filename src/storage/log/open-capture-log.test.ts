@@ -396,6 +396,45 @@ describe('limits', () => {
     expect((await log.measure(3)).dropped).toBe(indexes.length - kept.length);
   });
 
+  it.each([
+    ['in their order', [0, 1, 2, 3, 4, 5, 6], false],
+    ['in reverse', [6, 5, 4, 3, 2, 1, 0], false],
+    ['in their order, before webRequest reports the end', [0, 1, 2, 3, 4, 5, 6], true],
+    ['in reverse, before webRequest reports the end', [6, 5, 4, 3, 2, 1, 0], true],
+  ])('brings nothing back that was dropped under way and DevTools reports %s', async (_, order, isFirst) => {
+    const log = await openLog();
+    limits = {maxRequests: 3, maxBytes: 1_000_000};
+    const indexes = order.toSorted();
+    for (const index of indexes) await log.observe(started(index, {text: '1'}));
+    const ends = indexes.map((index) => ({...completed, requestId: `r${index}`, at: 1_100 + index}));
+    const views = order.map((index) =>
+      buildHar({
+        startedAt: 1_000 + index,
+        endedAt: 1_100 + index,
+        body: bytesOf('1'),
+        text: `answer ${index}`,
+      }),
+    );
+    for (const one of isFirst ? [...views, ...ends] : [...ends, ...views]) await log.observe(one);
+    expect((await listAll(log)).map(({outcome}) => outcome)).toMatchObject(
+      [4, 5, 6].map((index) => ({status: 200, body: {text: `answer ${index}`}})),
+    );
+    expect((await log.measure(3)).dropped).toBe(4);
+  });
+
+  it('drops what DevTools alone reports late only if it is the oldest in the log', async () => {
+    const log = await openLog();
+    limits = {maxRequests: 3, maxBytes: 1_000_000};
+    for (const index of [1, 2, 3, 4]) {
+      await log.observe(buildHar({startedAt: 1_000 + index, body: bytesOf(`[${index}]`)}));
+    }
+    await log.observe(buildHar({startedAt: 1_000, endedAt: 9_000, body: bytesOf('[0]')}));
+    expect((await listAll(log)).map(({body}) => body)).toEqual(
+      [0, 3, 4].map((index) => bytesOf(`[${index}]`)),
+    );
+    expect((await log.measure(3)).dropped).toBe(2);
+  });
+
   it('tells of what is dropped for what was put there', async () => {
     const log = await openLog();
     limits = {maxRequests: 2, maxBytes: 1_000_000};
@@ -610,6 +649,29 @@ describe('forgetting', () => {
     expect(await log.observe(completed)).toEqual([]);
     expect(await listAll(log)).toEqual([]);
   });
+
+  it.each<[string, (log: ReplayLog, id: string) => Promise<void>]>([
+    ['cleared', (log) => log.clear(3)],
+    ['removed', (log, id) => log.remove([id])],
+  ])(
+    'gives nothing that DevTools or the page hook reports of a request that is %s to another',
+    async (_, drop) => {
+      const log = await openLog();
+      for (const tabId of [3, null]) {
+        const [id = ''] = await log.observe(started(0, {text: '[1]', tabId}));
+        now = 1_020;
+        await drop(log, id);
+        if (tabId === null) await log.remove([id]);
+        expect(await log.observe(buildHook({at: 1_000}))).toEqual([]);
+        const [later] = await log.observe({...before, requestId: 'later', at: 1_040});
+        expect(await log.observe(buildHar({startedAt: 1_001, endedAt: 1_051, text: 'first'}))).toEqual([]);
+        const own = buildHar({startedAt: 1_041, endedAt: 1_099, text: 'second'});
+        expect(await log.observe(own)).toEqual([later]);
+        expect(await listAll(log)).toMatchObject([{outcome: {body: {text: 'second'}}}]);
+        await log.remove([later ?? '']);
+      }
+    },
+  );
 
   it('stores nothing more of a closed tab, neither late words nor what it sends while it goes', async () => {
     const log = await openLog();

@@ -69,7 +69,7 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
     },
     async remove(ids) {
       await queue.flush();
-      await removeRequests(await use(), ids);
+      await removeRequests(await use(), ids, now());
       onEvent({type: 'removed', ids});
     },
     outstandingReplays: async () => findOutstanding(await use()),

@@ -6,6 +6,7 @@ import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {HarObservation, Observation, WebRequestObservation} from '../../domain/capture/observation';
 import {toRequestTarget} from '../../domain/capture/request-target';
 import {type CaptureTransaction, NO_TAB, type RequestRow} from './capture-database';
+import {type GoneRequests, readGone} from './gone-requests';
 import {isOfCleared, toSentAt} from './is-of-cleared';
 import type {QueuedObservation} from './queue/queued-observation';
 import {createRecordPool, type RecordPool} from './record-pool';
@@ -51,8 +52,10 @@ export async function writeObservations(
     observations.map((observation) => findRows(tx, observation, {started, session})),
   );
   const pool = createRecordPool(found.flat());
+  const gone = await readGone(tx, observations);
   const ids: (string | null)[] = [];
-  for (const item of items) ids.push(await mergeOne(tx, pool, item, context));
+  for (const item of items) ids.push(await mergeOne(tx, {pool, gone}, item, context));
+  await gone.save();
   const changed = pool.changed();
   for (const {record, stored} of changed) {
     writeRecord(tx, record, {stored, arrival: {session, at: arrive()}, counts});
@@ -62,14 +65,17 @@ export async function writeObservations(
 
 async function mergeOne(
   tx: CaptureTransaction,
-  pool: RecordPool,
+  {pool, gone}: {pool: RecordPool; gone: GoneRequests},
   {observation, newId}: QueuedObservation,
   context: WriteContext,
 ): Promise<string | null> {
-  const chosen = chooseRecord(pool.candidates(observation), observation);
+  const candidates = [...pool.candidates(observation), ...gone.candidates(observation)];
+  const chosen = chooseRecord(candidates, observation);
+  if (gone.take(chosen, observation)) return null;
   const isUnwanted = async () =>
     !context.recording(toSentAt(observation)) || (await isOfCleared(tx, observation, context));
   if (chosen === null && (await isUnwanted())) {
+    gone.follow(observation);
     await rememberItsId(tx, observation);
     return null;
   }

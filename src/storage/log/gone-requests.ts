@@ -1,0 +1,165 @@
+import {toBodyHash} from '../../domain/capture/body-hash';
+import type {CaptureRecord} from '../../domain/capture/capture-record';
+import type {Outcome} from '../../domain/capture/captured-request';
+import {toView} from '../../domain/capture/merge/choose-record';
+import {toEnd} from '../../domain/capture/merge/late-phase';
+import {mergeObservation} from '../../domain/capture/merge/merge-observations';
+import type {HarObservation, HookObservation, Observation} from '../../domain/capture/observation';
+import {toRequestTarget} from '../../domain/capture/request-target';
+import {type CaptureTransaction, type GoneRequest, NO_TAB, type RequestRow} from './capture-database';
+import {isIntact} from './damaged-rows';
+import {readTab} from './write-record';
+
+/** In milliseconds: DevTools reports a request this long after its end at most. */
+const REPORTED_WITHIN = 10_000;
+/** In milliseconds: after that, a request that has not ended is no longer waited for. */
+const ENDED_WITHIN = 600_000;
+/** Per tab: they are in its own row, which is written often. */
+const MAX_GONE = 500;
+
+/** The removed requests of a transaction's tabs; they are candidates for observations, but are not added again. */
+export interface GoneRequests {
+  /** To be put among the candidates of the log. */
+  candidates(observation: Observation): CaptureRecord[];
+  /** Whether the candidate is one of these; then it has this view from now on. */
+  take(record: CaptureRecord | null, observation: Observation): boolean;
+  /** Adds what webRequest reports of one of these, so that DevTools' record of the same end is recognised. */
+  follow(observation: Observation): void;
+  /** Writes what changed. */
+  save(): Promise<void>;
+}
+
+type ViewObservation = HarObservation | HookObservation;
+
+export async function readGone(
+  tx: CaptureTransaction,
+  observations: readonly Observation[],
+): Promise<GoneRequests> {
+  const tabs = [...new Set([NO_TAB, ...observations.map(toTab)])];
+  const rows = await Promise.all(tabs.map((tab) => tx.objectStore('tabs').get(tab)));
+  const byTab = new Map(rows.flatMap((row) => (row?.gone ? [[row.tab, row.gone]] : [])));
+  const shown = new Map<CaptureRecord, GoneRequest>();
+  const changed = new Set<number>();
+
+  function ofTarget(observation: Observation): GoneRequest[] {
+    if (byTab.size === 0) return [];
+    const target = toTargetHash(observation);
+    const gone = [NO_TAB, toTab(observation)].flatMap((tab) => byTab.get(tab) ?? []);
+    return [...new Set(gone)].filter((one) => one.target === target);
+  }
+
+  return {
+    candidates(observation) {
+      if (!isView(observation)) return [];
+      return ofTarget(observation).map((one) => {
+        const record = toGhost(one, observation);
+        shown.set(record, one);
+        return record;
+      });
+    },
+    take(record, observation) {
+      const one = record && shown.get(record);
+      if (!one || !isView(observation)) return false;
+      one.views.push(toView(observation));
+      changed.add(one.tab);
+      return true;
+    },
+    follow(observation) {
+      if (isView(observation)) return;
+      const one = ofTarget(observation).findLast(({requestIds}) =>
+        requestIds.includes(observation.requestId),
+      );
+      if (one === undefined) return;
+      const {request, lastPhaseSeen} = mergeObservation(toGhost(one, observation), observation, '');
+      Object.assign(one, {outcome: withoutContent(request.outcome), ...(lastPhaseSeen && {lastPhaseSeen})});
+      changed.add(one.tab);
+    },
+    async save() {
+      for (const tab of changed) {
+        const gone = byTab.get(tab);
+        if (gone) await tx.objectStore('tabs').put({...(await readTab(tx, tab)), gone});
+      }
+    },
+  };
+}
+
+/** Adds removed requests that DevTools may still report to their tabs' own rows. */
+export async function rememberGone(
+  tx: CaptureTransaction,
+  rows: readonly RequestRow[],
+  now: number,
+): Promise<void> {
+  const added = rows.filter(isIntact).filter(isAwaited).map(toGone);
+  for (const tab of new Set(added.map((one) => one.tab))) {
+    const row = await readTab(tx, tab);
+    const all = [...(row.gone ?? []), ...added.filter((one) => one.tab === tab)];
+    const gone = all.filter((one) => isRecent(one, now)).slice(-MAX_GONE);
+    await tx.objectStore('tabs').put({...row, gone});
+  }
+}
+
+function toTab(observation: Observation): number {
+  const {tabId} = observation.source === 'web-request' ? observation.origin : observation;
+  return tabId ?? NO_TAB;
+}
+
+function isView(observation: Observation): observation is ViewObservation {
+  return observation.source !== 'web-request';
+}
+
+function isAwaited({request, views}: RequestRow): boolean {
+  return !views.includes('har') && !request.imported && !request.replay;
+}
+
+function isRecent({startedAt, outcome}: GoneRequest, now: number): boolean {
+  const endedAt = toEnd(outcome);
+  return endedAt === null ? startedAt + ENDED_WITHIN > now : endedAt + REPORTED_WITHIN > now;
+}
+
+function toGone(row: RequestRow): GoneRequest {
+  const {request, print, tab, requestIds, startedAt, lastPhaseSeen} = row;
+  return {
+    tab,
+    target: toTargetHash(request),
+    print,
+    startedAt,
+    frameId: request.origin.frameId,
+    requestIds,
+    views: [...row.views],
+    seenBy: request.seenBy,
+    outcome: withoutContent(request.outcome),
+    ...(lastPhaseSeen && {lastPhaseSeen}),
+  };
+}
+
+function withoutContent(outcome: Outcome): Outcome {
+  if (outcome.state !== 'answered') return outcome;
+  return {...outcome, headers: {state: 'unknown'}, body: {kind: 'missing', reason: 'not-observed'}};
+}
+
+/** The record as far as an observation is compared with it. */
+function toGhost(gone: GoneRequest, {url, method}: Observation): CaptureRecord {
+  const {tab, print, startedAt, frameId, requestIds, views, seenBy, outcome, lastPhaseSeen} = gone;
+  const tabId = tab === NO_TAB ? null : tab;
+  return {
+    request: {
+      id: '',
+      url,
+      method,
+      headers: {state: 'unknown'},
+      body: {kind: 'none'},
+      startedAt,
+      origin: {tabId, frameId, initiator: null, documentUrl: null, pageUrl: null, type: null},
+      outcome,
+      seenBy,
+    },
+    requestIds,
+    views,
+    bodyHash: print === '' ? null : print,
+    ...(lastPhaseSeen && {lastPhaseSeen}),
+  };
+}
+
+function toTargetHash(request: {method: string; url: string}): string {
+  return toBodyHash({kind: 'bytes', bytes: new TextEncoder().encode(toRequestTarget(request))}) ?? '';
+}
