@@ -146,6 +146,35 @@ describe('observing', () => {
     expect(answers).toMatchObject(fifty.map((index) => ({body: {text: `answer ${index}`}})));
   });
 
+  it.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 0, 2]]])(
+    'gives each of identical requests its own answer if DevTools is quicker than webRequest, in the order %j',
+    async (order) => {
+      const [background, devtools] = [await openLog(), await openLog()];
+      for (const index of [0, 1, 2]) await background.observe(started(index, {text: '[1]'}));
+      const endOf = (index: number) => 1_100 + 20 * order.indexOf(index);
+      const told: Promise<unknown>[] = [];
+      for (const index of order) {
+        const [startedAt, endedAt] = [999.5 + index / 2, endOf(index) + 2];
+        told.push(devtools.observe(buildHar({startedAt, endedAt, text: `answer ${index}`})));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        told.push(background.observe({...completed, requestId: `r${index}`, at: endOf(index)}));
+      }
+      await Promise.all(told);
+      const answers = (await listAll(background)).map(({outcome}) => outcome);
+      expect(answers).toMatchObject([0, 1, 2].map((index) => ({body: {text: `answer ${index}`}})));
+    },
+  );
+
+  it('lists nothing that waited for webRequest and was cleared meanwhile', async () => {
+    const log = await openLog();
+    for (const index of [0, 1]) await log.observe(started(index, {text: '[1]'}));
+    const told = log.observe(buildHar());
+    now = 2_000;
+    await log.clear(3);
+    expect(await told).toEqual([]);
+    expect(await listAll(log)).toEqual([]);
+  });
+
   it('reads no other record for a start, however many of the same address and bytes there are', async () => {
     const log = await openLog();
     for (let index = 0; index < 20; index += 1) await log.observe(started(index, {text: '[]'}));

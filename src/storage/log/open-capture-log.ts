@@ -28,6 +28,12 @@ export interface CaptureLogOptions {
   name?: string;
 }
 
+/**
+ * In milliseconds: DevTools reports a response before the background has written its end, at most this long ordinarily.
+ * Only what DevTools adds to a request in the log waits, no row.
+ */
+const DECIDED_WITHIN = 200;
+
 /** Opens the log that all contexts of the extension share. Rejects if IndexedDB is not available. */
 export async function openCaptureLog(options: CaptureLogOptions): Promise<ReplayLog> {
   const {session, limits, newId = () => crypto.randomUUID(), now = Date.now} = options;
@@ -49,7 +55,15 @@ export async function openCaptureLog(options: CaptureLogOptions): Promise<Replay
   return {
     async observe(observed) {
       const observation = withTime(observed, now());
-      const id = await queue.add({observation, newId: newId()});
+      let isUndecided = false;
+      const postpone = () => {
+        isUndecided = true;
+      };
+      let id = await queue.add({observation, newId: newId(), postpone});
+      if (isUndecided) {
+        await new Promise((resolve) => setTimeout(resolve, DECIDED_WITHIN));
+        id = await queue.add({observation, newId: newId()});
+      }
       return id === null ? [] : [id];
     },
     async put(request) {

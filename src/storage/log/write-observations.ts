@@ -1,7 +1,7 @@
 import {toBodyHash} from '../../domain/capture/body-hash';
 import type {CaptureRecord} from '../../domain/capture/capture-record';
 import type {CapturedRequest} from '../../domain/capture/captured-request';
-import {chooseRecord, JOIN_WINDOW} from '../../domain/capture/merge/choose-record';
+import {chooseRecord, isUndecided, JOIN_WINDOW} from '../../domain/capture/merge/choose-record';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {HarObservation, Observation, WebRequestObservation} from '../../domain/capture/observation';
 import {toRequestTarget} from '../../domain/capture/request-target';
@@ -66,10 +66,14 @@ export async function writeObservations(
 async function mergeOne(
   tx: CaptureTransaction,
   {pool, gone}: {pool: RecordPool; gone: GoneRequests},
-  {observation, newId}: QueuedObservation,
+  {observation, newId, postpone}: QueuedObservation,
   context: WriteContext,
 ): Promise<string | null> {
   const candidates = [...pool.candidates(observation), ...gone.candidates(observation)];
+  if (postpone && observation.source === 'har' && isUndecided(candidates, observation)) {
+    postpone();
+    return null;
+  }
   const chosen = chooseRecord(candidates, observation);
   if (gone.take(chosen, observation)) return null;
   const isUnwanted = async () =>

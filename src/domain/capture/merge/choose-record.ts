@@ -33,6 +33,22 @@ export function chooseRecord(
   }
 }
 
+/**
+ * Whether DevTools' record may belong to several requests, and webRequest has not reported all of their ends: by these
+ * it can be decided.
+ */
+export function isUndecided(candidates: readonly CaptureRecord[], har: HarObservation): boolean {
+  const possible = candidates.flatMap((record) => {
+    const found = distanceToHar(record, har);
+    return found ? [{record, isGuess: found.isGuess}] : [];
+  });
+  const isExact = possible.some(({isGuess}) => !isGuess);
+  const closest = possible.filter(({isGuess}) => isGuess !== isExact);
+  const isOpen = ({requestIds, request}: CaptureRecord) =>
+    requestIds.length > 0 && toEnd(request.outcome) === null;
+  return closest.length > 1 && closest.some(({record}) => isOpen(record));
+}
+
 /** How a HAR entry or hook report is joined: which of the record's views it is. */
 export function toView(observation: HarObservation | HookObservation): CaptureView {
   if (observation.source === 'page-hook') return 'page-hook';
@@ -126,7 +142,7 @@ function distanceToLatePhase(record: CaptureRecord, phase: WebRequestObservation
   if (!isUnseen(record) || record.request.replay || !isTabCompatible(record, phase.origin.tabId)) return null;
   if (toRequestTarget(record.request) !== toRequestTarget(phase)) return null;
   const time = toLateTime(record.request, phase, isToldByPageSide(record));
-  return time === null || time > JOIN_WINDOW ? null : {isGuess: true, time};
+  return time === null || time > JOIN_WINDOW ? null : {isGuess: true, time, start: startOf(record)};
 }
 
 /** Whether webRequest has not reported the request yet, but still may. */
@@ -186,6 +202,8 @@ function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance 
 interface Distance {
   isGuess: boolean;
   time: number;
+  /** Of those at the same distance the first one counts. */
+  start: number;
 }
 
 function distance(
@@ -194,11 +212,12 @@ function distance(
   startedAt: number,
   hash: string | null,
 ): Distance | null {
-  const time = Math.abs(startOf(record) - startedAt);
+  const start = startOf(record);
+  const time = Math.abs(start - startedAt);
   if (time > JOIN_WINDOW) return null;
   if (hash !== null && record.bodyHash !== null && hash !== record.bodyHash) return null;
   if (toRequestTarget(record.request) !== toRequestTarget(observed)) return null;
-  return {isGuess: hash === null || record.bodyHash === null, time};
+  return {isGuess: hash === null || record.bodyHash === null, time, start};
 }
 
 function nearest(
@@ -214,7 +233,8 @@ function nearest(
 }
 
 function isCloser(a: Distance, b: Distance): boolean {
-  return a.isGuess === b.isGuess ? a.time < b.time : b.isGuess;
+  if (a.isGuess !== b.isGuess) return b.isGuess;
+  return a.time === b.time ? a.start < b.start : a.time < b.time;
 }
 
 /** A request without a tab (a worker's) may be the one in a tab's DevTools. */

@@ -3,7 +3,7 @@ import {buildHar, buildHook, buildPhase, bytesOf} from '../build-observation';
 import type {CaptureRecord} from '../capture-record';
 import {NO_RESPONSE, NOT_SENT} from '../failure';
 import type {Observation} from '../observation';
-import {chooseRecord} from './choose-record';
+import {chooseRecord, isUndecided} from './choose-record';
 import {mergeObservation} from './merge-observations';
 
 /** Works like the capture log, in memory: each observation is merged into its record, or creates one. */
@@ -472,6 +472,41 @@ describe('what DevTools shows', () => {
       expect(records.map(({request}) => textOf(request))).toEqual(indexes.map((index) => `answer ${index}`));
     },
   );
+
+  it.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 2, 0]]])(
+    'is joined in the order of sending if DevTools is first and reports in the order %j',
+    (order) => {
+      const records = merge([
+        ...order.map((index) =>
+          buildHar({startedAt: 1_000 + index, endedAt: 1_100, text: `answer ${index}`}),
+        ),
+        ...[0, 1, 2].map((index) => ({...before, requestId: `r${index}`, at: 1_002 + index})),
+        ...[0, 1, 2].map((index) => ({...completed, requestId: `r${index}`, at: 1_100})),
+      ]);
+      expect(records.map(({request, requestIds}) => [requestIds, textOf(request)]).sort()).toEqual(
+        [0, 1, 2].map((index) => [[`r${index}`], `answer ${index}`]),
+      );
+    },
+  );
+
+  const start0 = {...before, requestId: 'r0'};
+  const start1 = {...before, requestId: 'r1', at: 1_010};
+  const end0 = {...completed, requestId: 'r0'};
+  const blobs = [start0, start1].map((start) => ({...start, body: blob.body}));
+  it.each<[string, boolean, Observation[]]>([
+    ['two that are under way', true, [start0, start1]],
+    ['two, of which one ended', true, [start0, start1, end0]],
+    ['two of unknown bytes', true, blobs],
+    ['one', false, [start0]],
+    ['two that ended', false, [start0, start1, end0, {...end0, requestId: 'r1'}]],
+    ['one, and one of unknown bytes', false, [start0, ...blobs.slice(1)]],
+    ['one, and one of other bytes', false, [start0, {...start1, body: bytesOf('[2]')}]],
+    ['one, and one that DevTools reported', false, [start0, har, start1]],
+    ['two that only the page reported', false, [buildHook(), buildHook()]],
+    ['none', false, []],
+  ])('may belong to %s: it has to wait for webRequest: %s', (_, expected, observations) => {
+    expect(isUndecided(merge(observations), buildHar())).toBe(expected);
+  });
 
   it.each([
     ['the other status last', [200, 429]],
