@@ -2,7 +2,8 @@ import type {Browser, Runtime} from 'webextension-polyfill';
 import type {Settings} from '../domain/settings';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
 import {createReportBudget} from '../messages/report-budget';
-import type {CaptureLogEvent, ReplayLog} from '../storage/log/capture-log';
+import type {CaptureLogEvent, ObservingLog} from '../storage/log/capture-log';
+import {openObservingLog} from '../storage/log/open-observing-log';
 import {openStores} from '../storage/open-stores';
 import {purgeOnce} from '../storage/purge-once';
 import {purgeSessions} from '../storage/purge-sessions';
@@ -68,7 +69,7 @@ browser.permissions.onRemoved.addListener(tellGrantedOrigins);
 declare const chrome: Browser;
 
 interface Parts {
-  log: ReplayLog;
+  log: ObservingLog;
   secrets: SecretStore;
   hider: SecretHider;
   session: string;
@@ -91,6 +92,7 @@ async function start(): Promise<Parts> {
   const {session, secrets, log} = await untilOpen(
     () =>
       openStores({
+        openLog: openObservingLog,
         area: browser.storage.session,
         locks: navigator.locks,
         settings,

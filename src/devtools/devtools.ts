@@ -3,7 +3,8 @@ import type {HarObservation} from '../domain/capture/observation';
 import {createRedirectWatch} from '../domain/har/unfollowed-redirects';
 import {matchEndpoint} from '../domain/protocols/endpoints';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
-import type {CaptureLog} from '../storage/log/capture-log';
+import type {ObservingLog} from '../storage/log/capture-log';
+import {openObservingLog} from '../storage/log/open-observing-log';
 import {openStores} from '../storage/open-stores';
 import {createSecretHider, type SecretHider} from '../storage/secrets/hide-secrets';
 import {openSettings} from '../storage/settings-store';
@@ -44,10 +45,11 @@ devtools.network.onRequestFinished.addListener((finished) => {
   observe(entry, content, pageUrl).catch(report);
 });
 
-async function start(): Promise<{log: CaptureLog; hider: SecretHider}> {
+async function start(): Promise<{log: ObservingLog; hider: SecretHider}> {
   const {secrets, log} = await untilOpen(
     () =>
       openStores({
+        openLog: openObservingLog,
         area: browser.storage.session,
         locks: navigator.locks,
         settings,

@@ -1,6 +1,6 @@
+import {wasDecompressed} from './capture/body-notes';
 import type {CapturedBody, CapturedRequest} from './capture/captured-request';
 import {getHeader} from './capture/headers';
-import {wasDecompressed} from './capture/merge/merge-bodies';
 import {checkLimits, toByteLimit} from './checks/check-limits';
 import {checkText} from './checks/check-text';
 import {type BatchVerdict, inspectBatch} from './checks/inspect-batch';

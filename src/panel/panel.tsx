@@ -2,6 +2,7 @@ import {render} from 'preact';
 import browser from 'webextension-polyfill';
 import {CAPTURE_CHANNEL, type CaptureMessage} from '../messages/capture-channel';
 import {deleteCaptureDatabase} from '../storage/log/capture-database';
+import {openPanelLog} from '../storage/log/open-panel-log';
 import {openPlans} from '../storage/open-plans';
 import {openStores} from '../storage/open-stores';
 import {openTargetCredentials} from '../storage/secrets/target-credentials';
@@ -56,6 +57,7 @@ async function open(root: HTMLElement): Promise<void> {
   const outgoing = new BroadcastChannel(CAPTURE_CHANNEL);
   const incoming = new BroadcastChannel(CAPTURE_CHANNEL);
   const opening = openStores({
+    openLog: openPanelLog,
     area,
     locks: navigator.locks,
     settings: settingsStore,

@@ -1,5 +1,5 @@
-import type {CaptureLogEvent, ReplayLog} from './log/capture-log';
-import {openCaptureLog} from './log/open-capture-log';
+import type {CaptureLogEvent} from './log/capture-log';
+import type {CaptureLogOptions} from './log/open-log-base';
 import {readSecretsInUse} from './log/read-secrets-in-use';
 import {type Locks, openSession} from './open-session';
 import {createRecordingTimes} from './recording-times';
@@ -8,7 +8,9 @@ import {sweepAfterRemovals} from './secrets/sweep-after-removals';
 import type {SettingsStore} from './settings-store';
 import type {StorageArea} from './storage-area';
 
-export interface StoresOptions {
+export interface StoresOptions<Log> {
+  /** Opens the part of the log that the context uses. */
+  openLog(options: CaptureLogOptions): Promise<Log>;
   /** `storage.session`. */
   area: StorageArea;
   locks: Locks;
@@ -20,20 +22,20 @@ export interface StoresOptions {
   writeInterval?: number;
 }
 
-export interface Stores {
+export interface Stores<Log> {
   /** Id of the browser session. */
   session: string;
   secrets: SessionSecrets;
-  log: ReplayLog;
+  log: Log;
 }
 
 /** Opens log and secrets as every context of the extension does: secrets are deleted together with their records. */
-export async function openStores(options: StoresOptions): Promise<Stores> {
+export async function openStores<Log>(options: StoresOptions<Log>): Promise<Stores<Log>> {
   const {area, locks, settings, onEvent, onError, writeInterval = 0} = options;
   const [session] = await Promise.all([openSession(area, locks), settings.ready]);
   const secrets = openSessionSecrets({area, salt: session.salt, locks, inUse: readSecretsInUse});
   const sweepSecrets = sweepAfterRemovals(secrets, onError);
-  const log = await openCaptureLog({
+  const log = await options.openLog({
     session: session.id,
     limits: () => settings.current().capture,
     recording: (at) => wasRecording(at),

@@ -10,7 +10,7 @@ import type {SessionRules} from './session-rules';
 
 /** The dependencies for sending a replay and writing its result. */
 export interface SenderParts {
-  log: ReplayLog;
+  log: Pick<ReplayLog, 'update' | 'outstandingReplays'>;
   hider: SecretHider;
   rules: SessionRules;
   fetchAnswer(request: ReplayFetch, signal: AbortSignal): Promise<FetchedAnswer>;

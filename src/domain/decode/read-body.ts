@@ -1,5 +1,5 @@
+import {wasDecompressed} from '../capture/body-notes';
 import type {CapturedBody, CapturedHeaders} from '../capture/captured-request';
-import {wasDecompressed} from '../capture/merge/merge-bodies';
 import {toLineColumn} from '../json/to-line-column';
 import type {BodyFinding, FormEncoding} from './body-finding';
 import type {BodyReading, TextSource} from './body-reading';

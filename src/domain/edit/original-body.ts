@@ -1,5 +1,5 @@
+import {wasDecompressed} from '../capture/body-notes';
 import type {CapturedBody, CapturedHeaders, MissingBodyReason} from '../capture/captured-request';
-import {wasDecompressed} from '../capture/merge/merge-bodies';
 import type {BodyFindingCode} from '../decode/body-finding';
 import {undoContentEncoding} from '../decode/undo-content-encoding';
 

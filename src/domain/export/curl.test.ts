@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {DECOMPRESSED_NOTE} from '../capture/body-notes';
 import type {CapturedBody} from '../capture/captured-request';
-import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
 import {readPasted} from '../edit/paste/paste';
 import {buildCaptured} from '../replay/build-captured';
 import {propertyOptions} from '../testing/property-options';

@@ -1,6 +1,6 @@
 import {MASK} from '../bytes/mask';
+import {wasDecompressed} from '../capture/body-notes';
 import type {CapturedHeaders, CapturedRequest} from '../capture/captured-request';
-import {wasDecompressed} from '../capture/merge/merge-bodies';
 import {unpackBody} from '../edit/original-body';
 import {withSecrets} from '../replay/marking/replay-url';
 import {isCredentialHeader} from '../secrets/header-secrets';

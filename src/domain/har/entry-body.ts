@@ -1,8 +1,8 @@
 import {encodeText} from '../bytes/encode-text';
 import {fromBase64} from '../bytes/to-base64';
+import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../capture/body-notes';
 import type {CapturedBody} from '../capture/captured-request';
 import {findHeader} from '../capture/headers';
-import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../capture/merge/merge-bodies';
 import {decodeText} from '../decode/decode-text';
 import {bodyOfHarRequest, EDITED_NOTE} from './har-body';
 import type {HarLogEntry, HarLogRequest} from './har-log';

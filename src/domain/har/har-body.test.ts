@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {DECOMPRESSED_NOTE} from '../capture/body-notes';
 import {bytesOf} from '../capture/build-observation';
 import type {CapturedBody} from '../capture/captured-request';
-import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
 import {fromHarBody, type HarBody} from './har-body';
 
 const allBytes = Uint8Array.from({length: 256}, (_, index) => index);

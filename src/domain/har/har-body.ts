@@ -1,8 +1,8 @@
 import {encodeText} from '../bytes/encode-text';
 import {joinBytes} from '../bytes/join-bytes';
+import {DECOMPRESSED_NOTE} from '../capture/body-notes';
 import type {CapturedBody} from '../capture/captured-request';
 import {findHeader} from '../capture/headers';
-import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
 
 /** The part of a HAR entry about its body; sizes are bytes on the wire. */
 export interface HarBody {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {gzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
+import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../capture/body-notes';
 import type {AnswerBody, CapturedBody, CapturedRequest, Outcome} from '../capture/captured-request';
-import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../capture/merge/merge-bodies';
 import {readPasted} from '../edit/paste/paste';
 import type {ExportOptions} from '../export/exported-request';
 import {requestFromParts} from '../request-from-parts';

@@ -1,5 +1,5 @@
+import {wasDecompressed} from '../capture/body-notes';
 import type {CapturedBody} from '../capture/captured-request';
-import {wasDecompressed} from '../capture/merge/merge-bodies';
 import {openBody} from '../edit/original-body';
 import type {RawParts} from '../edit/paste/pasted-request';
 import {fileOfBody, readEntryBody} from './entry-body';

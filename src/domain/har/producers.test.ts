@@ -1,6 +1,6 @@
 import {zipSync, zlibSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
-import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
+import {DECOMPRESSED_NOTE} from '../capture/body-notes';
 import {readPasted} from '../edit/paste/paste';
 import {inspectRequest} from '../inspect-request';
 import {defaultSettings} from '../settings';

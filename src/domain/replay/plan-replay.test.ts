@@ -1,7 +1,7 @@
 import {gzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
+import {DECOMPRESSED_NOTE} from '../capture/body-notes';
 import type {CapturedHeader, CapturedRequest} from '../capture/captured-request';
-import {DECOMPRESSED_NOTE} from '../capture/merge/merge-bodies';
 import {newDraft, openDraft, withText} from '../edit/draft';
 import {buildCaptured, buildReference} from './build-captured';
 import {planReplay, type ReplayOptions} from './plan-replay';

@@ -2,7 +2,7 @@ import type {ReadonlySignal} from '@preact/signals';
 import type {Settings} from '../../domain/settings';
 import type {CaptureMessage} from '../../messages/capture-channel';
 import type {BackgroundAnswers, BackgroundMessage} from '../../messages/to-background';
-import type {CaptureLog} from '../../storage/log/capture-log';
+import type {PanelLog} from '../../storage/log/capture-log';
 import type {PlanStore} from '../../storage/plan-store';
 import type {RunStore} from '../../storage/run-store';
 import type {SecretStore} from '../../storage/secrets/secret-store';
@@ -16,7 +16,7 @@ import type {StartJudge} from './judge/judge-connection';
 export interface PanelDependencies {
   /** The inspected tab. */
   tabId: number;
-  log: CaptureLog;
+  log: PanelLog;
   secrets: SecretStore;
   targetCredentials: TargetCredentialStore;
   settings: PanelSettings;

@@ -44,6 +44,15 @@ export interface ReplayLog extends CaptureLog {
   forgetTab(tabId: number): Promise<void>;
 }
 
+/** The part that the panel uses. */
+export type PanelLog = Omit<CaptureLog, 'observe'>;
+
+/** The part that the contexts which observe requests use. */
+export type ObservingLog = Pick<
+  ReplayLog,
+  'observe' | 'update' | 'outstandingReplays' | 'forgetTab' | 'close'
+>;
+
 /**
  * What a log reports to the code that opened it; the same messages go over the capture channel to the panels. Each is
  * sent after its transaction, so a read of the log then finds the change. A removed ID is never used again.

@@ -8,8 +8,8 @@ import {
   writeTo,
 } from './capture-database';
 import {isIntact} from './damaged-rows';
-import {rememberGone} from './gone-requests';
 import {idsUnderWay, rememberCleared} from './remember-cleared';
+import {rememberGone} from './remember-gone';
 import {toRecord} from './request-rows';
 import {deleteRow, readTab, type TabCounts, writeCounts, writeRecord} from './write-record';
 

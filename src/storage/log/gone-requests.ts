@@ -1,21 +1,10 @@
-import {toBodyHash} from '../../domain/capture/body-hash';
 import type {CaptureRecord} from '../../domain/capture/capture-record';
-import type {Outcome} from '../../domain/capture/captured-request';
 import {toView} from '../../domain/capture/merge/choose-record';
-import {toEnd} from '../../domain/capture/merge/late-phase';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {HarObservation, HookObservation, Observation} from '../../domain/capture/observation';
-import {toRequestTarget} from '../../domain/capture/request-target';
-import {type CaptureTransaction, type GoneRequest, NO_TAB, type RequestRow} from './capture-database';
-import {isIntact} from './damaged-rows';
+import {type CaptureTransaction, type GoneRequest, NO_TAB} from './capture-database';
+import {toTargetHash, withoutContent} from './remember-gone';
 import {readTab} from './write-record';
-
-/** In milliseconds: DevTools reports a request this long after its end at most. */
-const REPORTED_WITHIN = 10_000;
-/** In milliseconds: after that, a request that has not ended is no longer waited for. */
-const ENDED_WITHIN = 600_000;
-/** Per tab: they are in its own row, which is written often. */
-const MAX_GONE = 500;
 
 /** The removed requests of a transaction's tabs; they are candidates for observations, but are not added again. */
 export interface GoneRequests {
@@ -83,21 +72,6 @@ export async function readGone(
   };
 }
 
-/** Adds removed requests that DevTools may still report to their tabs' own rows. */
-export async function rememberGone(
-  tx: CaptureTransaction,
-  rows: readonly RequestRow[],
-  now: number,
-): Promise<void> {
-  const added = rows.filter(isIntact).filter(isAwaited).map(toGone);
-  for (const tab of new Set(added.map((one) => one.tab))) {
-    const row = await readTab(tx, tab);
-    const all = [...(row.gone ?? []), ...added.filter((one) => one.tab === tab)];
-    const gone = all.filter((one) => isRecent(one, now)).slice(-MAX_GONE);
-    await tx.objectStore('tabs').put({...row, gone});
-  }
-}
-
 function toTab(observation: Observation): number {
   const {tabId} = observation.source === 'web-request' ? observation.origin : observation;
   return tabId ?? NO_TAB;
@@ -105,36 +79,6 @@ function toTab(observation: Observation): number {
 
 function isView(observation: Observation): observation is ViewObservation {
   return observation.source !== 'web-request';
-}
-
-function isAwaited({request, views}: RequestRow): boolean {
-  return !views.includes('har') && !request.imported && !request.replay;
-}
-
-function isRecent({startedAt, outcome}: GoneRequest, now: number): boolean {
-  const endedAt = toEnd(outcome);
-  return endedAt === null ? startedAt + ENDED_WITHIN > now : endedAt + REPORTED_WITHIN > now;
-}
-
-function toGone(row: RequestRow): GoneRequest {
-  const {request, print, tab, requestIds, startedAt, lastPhaseSeen} = row;
-  return {
-    tab,
-    target: toTargetHash(request),
-    print,
-    startedAt,
-    frameId: request.origin.frameId,
-    requestIds,
-    views: [...row.views],
-    seenBy: request.seenBy,
-    outcome: withoutContent(request.outcome),
-    ...(lastPhaseSeen && {lastPhaseSeen}),
-  };
-}
-
-function withoutContent(outcome: Outcome): Outcome {
-  if (outcome.state !== 'answered') return outcome;
-  return {...outcome, headers: {state: 'unknown'}, body: {kind: 'missing', reason: 'not-observed'}};
 }
 
 /** The record as far as an observation is compared with it. */
@@ -158,8 +102,4 @@ function toGhost(gone: GoneRequest, {url, method}: Observation): CaptureRecord {
     bodyHash: print === '' ? null : print,
     ...(lastPhaseSeen && {lastPhaseSeen}),
   };
-}
-
-function toTargetHash(request: {method: string; url: string}): string {
-  return toBodyHash({kind: 'bytes', bytes: new TextEncoder().encode(toRequestTarget(request))}) ?? '';
 }

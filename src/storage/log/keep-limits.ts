@@ -1,7 +1,7 @@
 import type {CaptureTransaction, RequestRow, TabRow} from './capture-database';
 import {isIntact} from './damaged-rows';
-import {rememberGone} from './gone-requests';
 import {idsUnderWay, rememberCleared} from './remember-cleared';
+import {rememberGone} from './remember-gone';
 import {bytesOfRow} from './request-rows';
 import {deleteRow, type TabCounts, writeCounts} from './write-record';
 

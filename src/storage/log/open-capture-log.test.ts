@@ -6,7 +6,8 @@ import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import {purgeSessions} from '../purge-sessions';
 import type {CaptureLogEvent, ReplayLog} from './capture-log';
-import {type CaptureLogOptions, openCaptureLog} from './open-capture-log';
+import {openCaptureLog} from './open-capture-log';
+import type {CaptureLogOptions} from './open-log-base';
 import {bytesOfRequest, toParts} from './request-rows';
 
 const headers = {state: 'known', list: []} as const;

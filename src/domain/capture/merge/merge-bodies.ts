@@ -1,10 +1,5 @@
+import {REPORTED_BY_PAGE_NOTE} from '../body-notes';
 import type {AnswerBody, CapturedBody} from '../captured-request';
-
-/** Note for bytes that DevTools or another recorder inflated: the text is right, the size on the wire was different. */
-export const DECOMPRESSED_NOTE =
-  'This body was recorded decompressed. The bytes that were sent were different.';
-/** Note for bytes that only the page itself reported. */
-export const REPORTED_BY_PAGE_NOTE = 'Reported by the page: the browser did not show the bytes of this body.';
 
 /**
  * The better version of a body: exact bytes before decompressed text, decoded form fields, a first part, the page's
@@ -48,9 +43,4 @@ function sizeOf(body: CapturedBody): number | undefined {
 export function mergeAnswerBodies(current: AnswerBody, next: AnswerBody): AnswerBody {
   if (current.kind === 'text') return current;
   return next.kind === 'text' || current.reason === 'not-observed' ? next : current;
-}
-
-/** Its bytes are already decompressed, so Content-Encoding does not apply to them. */
-export function wasDecompressed(body: CapturedBody): boolean {
-  return body.kind === 'bytes' && body.note === DECOMPRESSED_NOTE;
 }

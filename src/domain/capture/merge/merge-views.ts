@@ -1,3 +1,4 @@
+import {REPORTED_BY_PAGE_NOTE} from '../body-notes';
 import type {CaptureRecord} from '../capture-record';
 import type {
   Answer,
@@ -10,7 +11,7 @@ import type {
 import {toFailureInDevTools, withStatus} from '../failure';
 import type {HarObservation, HookObservation} from '../observation';
 import {isKnownByEndOnly} from './late-phase';
-import {mergeAnswerBodies, mergeBodies, REPORTED_BY_PAGE_NOTE} from './merge-bodies';
+import {mergeAnswerBodies, mergeBodies} from './merge-bodies';
 import {isPageSide, isToldByPageSide} from './page-side';
 
 /** Fills in missing data of webRequest from DevTools: missing bodies, the text of the response, headers, the tab. */

@@ -1,8 +1,8 @@
 import {effect, signal} from '@preact/signals';
 import {deflateSync, gzipSync} from 'fflate';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../../../domain/capture/body-notes';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
-import {DECOMPRESSED_NOTE, REPORTED_BY_PAGE_NOTE} from '../../../domain/capture/merge/merge-bodies';
 import {openDraft} from '../../../domain/edit/draft';
 import {buildAnswer, buildSource, createDraftWorld, type DraftWorld} from './draft-fakes';
 import {createDraftStore, type DraftStore} from './draft-store';
