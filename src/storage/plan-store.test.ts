@@ -1,3 +1,4 @@
+import {deleteDB, openDB} from 'idb';
 import 'fake-indexeddb/auto';
 import {expect, it} from 'vitest';
 import type {ChangeChannel} from './change-channel';
@@ -74,4 +75,14 @@ it('tells every context of a change, until it listens no more', async () => {
   stop();
   await page.remove('a');
   expect(heard).toEqual(['panel', 'page', 'page']);
+});
+
+it('works once the database can be opened, however often it could not', async () => {
+  const name = 'plans-of-a-newer-version';
+  (await openDB(name, 9)).close();
+  const channel = Object.assign(new EventTarget(), {postMessage: () => undefined});
+  const store = await openPlanStore(name, channel);
+  await expect(store.list()).rejects.toThrow(/version/i);
+  await deleteDB(name);
+  expect(await store.list()).toEqual([]);
 });

@@ -37,7 +37,7 @@ interface PlanSchema extends DBSchema {
 
 /**
  * Plans have their own database: they are kept longer than sessions and recordings, and deleting those must not affect
- * them.
+ * them. It is opened on first use, and again after a failure.
  */
 export async function openPlanStore(name: string, channel: ChangeChannel): Promise<PlanStore> {
   const connection = keepOpen((onClosed) =>
@@ -48,7 +48,6 @@ export async function openPlanStore(name: string, channel: ChangeChannel): Promi
       ...whenClosed(onClosed),
     }),
   );
-  await connection.use();
   const {subscribe, tell} = createListeners();
   channel.addEventListener('message', () => tell());
   const announce = () => {

@@ -113,6 +113,23 @@ describe('importing a plan', () => {
     ]);
   });
 
+  it('says that the saved plans could not be read, and that one could not be saved', async () => {
+    const {store, form} = await createForm();
+    await form.read(planExamples.avo);
+    vi.spyOn(store, 'put').mockRejectedValueOnce(new Error('The disk is full.'));
+    await form.accept();
+    expect(form.fault.value).toBe('Could not be saved: The disk is full.');
+    vi.spyOn(store, 'list').mockRejectedValue(new Error('The database is damaged.'));
+    const other = createPlansForm(
+      store,
+      (files) => readPlan(files),
+      () => 5,
+    );
+    await vi.waitFor(() =>
+      expect(other.fault.value).toBe('The saved plans could not be read: The database is damaged.'),
+    );
+  });
+
   it('says which plan of a settings file could not be stored, and stores the others', async () => {
     const {store, form} = await createForm();
     const put = vi.spyOn(store, 'put').mockRejectedValueOnce(new Error('The disk is full.'));

@@ -26,19 +26,22 @@ export function createPlansForm(store: PlanStore, readPlan: ReadPlan, now: () =>
   const {preview, fault} = previewer;
   const find = (id: string) => plans.value.find((stored) => stored.id === id) ?? null;
 
-  function guard<Args extends unknown[]>(task: (...args: Args) => Promise<void>) {
+  function guard<Args extends unknown[]>(
+    task: (...args: Args) => Promise<void>,
+    failed = 'Could not be saved',
+  ) {
     return async (...args: Args) => {
       try {
         await task(...args);
       } catch (error) {
-        fault.value = `Could not be saved: ${toErrorMessage(error)}`;
+        fault.value = `${failed}: ${toErrorMessage(error)}`;
       }
     };
   }
 
   const refresh = guard(async () => {
     plans.value = await store.list();
-  });
+  }, 'The saved plans could not be read');
   /** Resolves to the reason why the plan cannot be read; null if it is stored. */
   async function importOne(plan: PlanInFile): Promise<string | null> {
     const reading = await readPlan(plan.files, new AbortController().signal);
