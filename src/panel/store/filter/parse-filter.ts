@@ -60,6 +60,15 @@ export function parseFilter(line: string): FilterTerm[] {
   return terms;
 }
 
+/** A last word whose quotation mark is not closed yet. */
+const OPEN = /^-?(?:[a-z]+:|prop:[^\s"=]+=)?"[^"]*$/i;
+
+/** The line to which a word can be appended: quotes that are still open would contain it. */
+export function closeQuotes(line: string): string {
+  const [last = ''] = [...line.matchAll(WORD)].at(-1) ?? [];
+  return OPEN.test(last) ? `${line}"` : line;
+}
+
 /** `plan="a b"` is `plan=a b`. */
 function unquoteValue(plain: string | undefined): string | undefined {
   return plain?.replace(/^([^"=]+=)"([^"]*)"?$/, '$1$2');

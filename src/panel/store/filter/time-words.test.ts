@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {describe, expect, it} from 'vitest';
+import {afterEach, describe, expect, it, vi} from 'vitest';
 import {readTime, readTimeRange, writeTimeRange} from './time-words';
 
 const range = {
@@ -17,6 +17,9 @@ describe('a range of time in the filter line', () => {
     ['thereafter:5', `thereafter:5 ${words}`],
     ['name:"a  after:2026-11-22 b"', `name:"a  after:2026-11-22 b" ${words}`],
     ['after:"2026-11-22 15:51" -after:2026-11-23', `-after:2026-11-23 ${words}`],
+    ['"sign up', `"sign up" ${words}`],
+    ['is:error "', `is:error "" ${words}`],
+    ['-prop:plan="free trial', `-prop:plan="free trial" ${words}`],
   ])('is written into %j', (line, expected) => {
     expect(writeTimeRange(line, range)).toBe(expected);
   });
@@ -36,12 +39,7 @@ describe('a range of time in the filter line', () => {
     fc.assert(
       fc.property(time, time, (one, other) => {
         const wanted = {from: Math.min(one, other), to: Math.max(one, other)};
-        // On some days an hour of local time occurs twice, and the two can't be distinguished.
-        const shifted = readTimeRange(writeTimeRange('', wanted));
-        expect(shifted === null ? null : [shifted.from % 3_600_000, shifted.to % 3_600_000]).toEqual([
-          wanted.from % 3_600_000,
-          wanted.to % 3_600_000,
-        ]);
+        expect(readTimeRange(writeTimeRange('', wanted))).toEqual(wanted);
       }),
     );
   });
@@ -62,5 +60,38 @@ describe('a range of time in the filter line', () => {
     expect(readTime('2026-11-22')).toBe(new Date(2026, 10, 22).getTime());
     expect(readTime('2026-11-22 15:51')).toBe(new Date(2026, 10, 22, 15, 51).getTime());
     expect(['5', '2026', '15:51', '2026-13-40', '2026-11-22x'].map(readTime)).toEqual(Array(5).fill(null));
+  });
+});
+
+describe('a range of time on the day when the clocks are set back', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  /** Two hours ahead of UTC until that moment, and one hour ahead after it; the same zone on every machine. */
+  const change = Date.parse('2026-10-25T01:00Z');
+  const toOffset = (at: number) => (at < change ? 120 : 60);
+  const TrueDate = Date;
+  class LocalDate extends TrueDate {
+    static override parse(text: string): number {
+      const asUtc = TrueDate.parse(`${text}Z`);
+      // Already with an offset.
+      if (Number.isNaN(asUtc)) return TrueDate.parse(text);
+      const first = asUtc - 120 * 60_000;
+      return toOffset(first) === 120 ? first : asUtc - 60 * 60_000;
+    }
+    override getTimezoneOffset = () => -toOffset(this.getTime());
+    override getDate = () => this.#shifted().getUTCDate();
+    override getHours = () => this.#shifted().getUTCHours();
+    #shifted = () => new TrueDate(this.getTime() + toOffset(this.getTime()) * 60_000);
+  }
+
+  it.each([
+    ['00:10', '00:50', 'after:2026-10-25T02:10:00.000 before:2026-10-25T02:50:00.000'],
+    ['00:50', '01:10', 'after:2026-10-25T02:50:00.000 before:2026-10-25T02:10:00.000+01:00'],
+    ['01:10', '02:10', 'after:2026-10-25T02:10:00.000+01:00 before:2026-10-25T03:10:00.000'],
+  ])('stays the same: from %s to %s UTC is %s', (start, end, expected) => {
+    const wanted = {from: Date.parse(`2026-10-25T${start}Z`), to: Date.parse(`2026-10-25T${end}Z`)};
+    vi.stubGlobal('Date', LocalDate);
+    const line = writeTimeRange('', wanted);
+    expect([line, readTimeRange(line)]).toEqual([expected, wanted]);
   });
 });

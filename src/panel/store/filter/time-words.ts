@@ -1,4 +1,4 @@
-import {parseFilter, WORD} from './parse-filter';
+import {closeQuotes, parseFilter, WORD} from './parse-filter';
 
 /** A time range of the log, in milliseconds since the epoch. */
 export interface TimeRange {
@@ -28,7 +28,7 @@ export function readTimeRange(line: string): TimeRange | null {
 
 /** The line with these words in place of its own; null removes them. */
 export function writeTimeRange(line: string, range: TimeRange | null): string {
-  const rest = [...line.matchAll(WORD)].flatMap(([whole, minus, name = '']) =>
+  const rest = [...closeQuotes(line).matchAll(WORD)].flatMap(([whole, minus, name = '']) =>
     minus === '' && /^(?:after|before)$/i.test(name) ? [] : whole,
   );
   // Chromium has fractions of a millisecond: a time at the end of the range is included.
@@ -38,11 +38,20 @@ export function writeTimeRange(line: string, range: TimeRange | null): string {
   return [...rest, ...words].join(' ');
 }
 
-/** `2026-11-22T15:51:12.204`, in local time. */
+/**
+ * `2026-11-22T15:51:12.204`, in local time; with the offset from UTC if it is the second time on that day that the
+ * clocks show it, since they were set back.
+ */
 function toLocalText(at: number): string {
   const date = new Date(at);
   const pad = (value: number, length = 2) => String(value).padStart(length, '0');
   const day = [pad(date.getFullYear(), 4), pad(date.getMonth() + 1), pad(date.getDate())].join('-');
   const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map((value) => pad(value)).join(':');
-  return `${day}T${time}.${pad(date.getMilliseconds(), 3)}`;
+  const text = `${day}T${time}.${pad(date.getMilliseconds(), 3)}`;
+  return Date.parse(text) === at ? text : `${text}${toOffset(-date.getTimezoneOffset())}`;
+}
+
+function toOffset(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '-' : '+'}${[hours, rest].map((value) => String(value).padStart(2, '0')).join(':')}`;
 }

@@ -35,6 +35,9 @@ it.each([
   ['is:error ', 'user:7', 'is:error user:7'],
   ['is:error user:7', 'is:error', 'is:error user:7'],
   ['is:errors', 'is:error', 'is:errors is:error'],
+  ['"sign up', 'user:7', '"sign up" user:7'],
+  ['prop:plan="free trial', '-url:a', 'prop:plan="free trial" -url:a'],
+  ['"a" b"c', 'user:7', '"a" b"c user:7'],
 ])('adds to %j the word %s once', (line, word, next) => {
   expect(addFilterWord(line, word)).toBe(next);
 });

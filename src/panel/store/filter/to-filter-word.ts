@@ -1,4 +1,4 @@
-import type {filterFields} from './parse-filter';
+import {closeQuotes, type filterFields} from './parse-filter';
 
 type Field = (typeof filterFields)[number];
 
@@ -27,5 +27,5 @@ function toQuotable(value: string): string {
 /** The line with the word appended; unchanged if it already contains the word. */
 export function addFilterWord(line: string, word: string): string {
   if (` ${line} `.includes(` ${word} `)) return line;
-  return line.trim() === '' ? word : `${line.trimEnd()} ${word}`;
+  return line.trim() === '' ? word : `${closeQuotes(line).trimEnd()} ${word}`;
 }
