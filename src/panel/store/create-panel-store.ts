@@ -47,7 +47,11 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const checked = createCheckedLog(dependencies, notices);
   const {list, filter, coverage, plans, read, ask} = checked;
   const {beginVisit, ...rows} = createListRows(list.entries, filter, () => settings.value.value.panel.sort);
-  const selection = createSelection(rows.rows, filter.whenApplied);
+  const selection = createSelection({
+    rows: rows.rows,
+    whenListed: filter.whenApplied,
+    isListed: (id) => list.entries.value.length > 0 && list.get(id) !== undefined,
+  });
   const seenOrigins = () => toSeenOrigins(list);
   const connection = createConnection({
     background,

@@ -2,13 +2,13 @@ import {describe, expect, it, vi} from 'vitest';
 import type {PanelStore} from '../create-panel-store';
 import {aRequest} from '../test-support/a-request';
 import {anEvent, anInspection} from '../test-support/an-inspection';
-import {createTestStore} from '../test-support/create-test-store';
+import {createTestStore, type TestStore} from '../test-support/create-test-store';
 import type {Selection} from './create-selection';
 
 /** Two visits with their headings: r1 and r2, and r3. */
-async function openStore(): Promise<PanelStore> {
+async function openTest(): Promise<TestStore> {
   const on = (pageUrl: string) => ({origin: {...aRequest().origin, pageUrl}});
-  const {store} = createTestStore({
+  const test = createTestStore({
     inspect: () => anInspection({events: [anEvent()]}),
     records: [
       aRequest({id: 'r1', startedAt: 1, ...on('https://app.example.test/a')}),
@@ -16,10 +16,12 @@ async function openStore(): Promise<PanelStore> {
       aRequest({id: 'r3', startedAt: 3, ...on('https://app.example.test/b')}),
     ],
   });
-  await store.start();
-  expect(store.rows.value.length).toBe(5);
-  return store;
+  await test.store.start();
+  expect(test.store.rows.value.length).toBe(5);
+  return test;
 }
+
+const openStore = async (): Promise<PanelStore> => (await openTest()).store;
 
 describe('moving the selection', () => {
   it.each<[string, string | null, (selection: Selection) => void, string]>([
@@ -48,5 +50,31 @@ describe('moving the selection', () => {
     expect([selection.selected.value, selection.opened.value]).toEqual([null, false]);
     await vi.waitFor(() => expect(selection.selected.value?.id).toBe('r3'));
     expect(selection.opened.value).toBe(true);
+  });
+});
+
+describe('the row that is marked to be compared', () => {
+  it('stays marked while it is filtered out, and not once it is no longer in the log', async () => {
+    const {store, log} = await openTest();
+    const {selection, filter} = store;
+    const row = {id: 'r1', event: 0};
+    selection.mark(row);
+    filter.setText('page:/b');
+    await vi.waitFor(() => expect(filter.applied.value.filtering).toBe(true));
+    expect(selection.marked.value).toEqual(row);
+    await log.remove(['r1']);
+    await vi.waitFor(() => expect(selection.marked.value).toBeNull());
+    // A row that is chosen next is marked, not compared with one that nobody sees.
+    selection.select({id: 'r3', event: 0});
+    selection.toggle({id: 'r2', event: 0});
+    expect([selection.marked.value?.id, selection.selected.value?.id]).toEqual(['r3', 'r2']);
+  });
+
+  it.each(['r1', 'r2', 'r3'])('is not %s any more after Clear', async (id) => {
+    const {selection, clear, list} = await openStore();
+    selection.mark({id, event: 0});
+    await clear();
+    await vi.waitFor(() => expect(list.entries.value).toEqual([]));
+    expect(selection.marked.value).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import {type ReadonlySignal, signal} from '@preact/signals';
+import {computed, type ReadonlySignal, signal} from '@preact/signals';
 import type {RowIndex} from '../rows/row-index';
 import {findEnd, findMoved} from './find-row';
 import {isSameRow, type Selected} from './selected';
@@ -7,7 +7,7 @@ export interface Selection {
   readonly selected: ReadonlySignal<Selected | null>;
   /** Whether the detail pane is open: arrows move the selection, Enter opens, Escape closes. */
   readonly opened: ReadonlySignal<boolean>;
-  /** The row that the selected one is compared with. */
+  /** The row that the selected one is compared with; null: none, or it is no longer in the list. */
   readonly marked: ReadonlySignal<Selected | null>;
   mark(row: Selected | null): void;
   /** Selects a second row to compare with the selected one, which becomes the marked one; or deselects it. */
@@ -22,15 +22,20 @@ export interface Selection {
   moveToEnd(end: 'first' | 'last'): void;
 }
 
-/** @param whenListed runs its argument when the rows that the user is waiting for are listed */
-export function createSelection(
-  rows: ReadonlySignal<RowIndex>,
-  whenListed: (run: () => void) => void,
-): Selection {
+interface SelectionOptions {
+  rows: ReadonlySignal<RowIndex>;
+  /** Runs its argument when the rows that the user is waiting for are listed. */
+  whenListed(run: () => void): void;
+  /** Whether the request is in the list, filtered out or not. Reads signals. */
+  isListed(id: string): boolean;
+}
+
+export function createSelection({rows, whenListed, isListed}: SelectionOptions): Selection {
   let moving = 0;
   const selected = signal<Selected | null>(null);
   const opened = signal(false);
-  const marked = signal<Selected | null>(null);
+  const chosen = signal<Selected | null>(null);
+  const marked = computed(() => (chosen.value && isListed(chosen.value.id) ? chosen.value : null));
 
   function move(step: (rows: RowIndex, from: Selected | null) => Selected | null): void {
     moving++;
@@ -49,17 +54,17 @@ export function createSelection(
     opened,
     marked,
     mark(row) {
-      marked.value = row;
+      chosen.value = row;
     },
     toggle(row) {
       const now = selected.peek();
-      if (isSameRow(row, marked.peek())) marked.value = null;
+      if (isSameRow(row, marked.peek())) chosen.value = null;
       else if (!isSameRow(row, now)) {
-        marked.value = now;
+        chosen.value = now;
         selected.value = row;
       } else if (marked.peek() !== null) {
         selected.value = marked.peek();
-        marked.value = null;
+        chosen.value = null;
       }
     },
     select(wanted) {
