@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'playwright/test';
@@ -25,9 +25,11 @@ test.beforeAll(async () => {
   const events = (names: string[]) => Object.fromEntries(names.map((name) => [name, {type: 'object'}]));
   const planned = ['signed_up', 'account_created', 'feature_used'];
   writeFileSync(join(folder, 'plan.json'), JSON.stringify({title: 'Site', events: events(planned)}));
+  const unclear = {type: 'object', properties: {first_name: {type: 'string', pattern: '('}}};
+  mkdirSync(join(folder, 'plan-more'));
   writeFileSync(
-    join(folder, 'plan-more.json'),
-    JSON.stringify({title: 'Site', events: events(['signed_up', 'left'])}),
+    join(folder, 'plan-more', 'plan.json'),
+    JSON.stringify({title: 'Site', events: {...events(['left']), signed_up: unclear}}),
   );
   writeFileSync(join(folder, 'track-inspector.config.json'), '{}');
   const endpoint = {host: new URL(secureApi.url).host, path: '/api/track', protocol: 'thrivestack-track'};
@@ -100,7 +102,7 @@ test('a test of a user that fails says what came nearest', async () => {
   expect(messages.get('another name')).toContain('Did you mean "signed_up"?');
   expect(messages.get('too often')).toContain('to be tracked 2 times. It was tracked 1 time.');
   expect(messages.get('against its wish')).toContain('not to be tracked, but it was.');
-  expect(messages.get('not the plan')).toMatch(/never seen +left/);
+  expect(messages.get('not the plan')).toMatch(/never seen +left.*\nnote: plan-more: .*pattern/s);
   expect(messages.get('not the golden session')).toContain('- track "feature_used" is new.');
   expect(messages.get('errors at the end')).toMatch(
     /The events of this test have issues:\n {2}x \/user_id: .* \(wrong-type\)/,

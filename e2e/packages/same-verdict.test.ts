@@ -156,7 +156,7 @@ describe('one recording', () => {
         open: 0,
         changed: () => Promise.resolve(),
       },
-      {config: defaultConfig, checkers: [], version: '1', quiet: 0, timeout: 0},
+      {config: defaultConfig, plans: {checkers: [], guard: undefined}, version: '1', quiet: 0, timeout: 0},
     );
     expect(panel.flatMap(({issues}) => issues).length).toBeGreaterThan(10);
     expect(new Set(panel.map(({protocol}) => protocol)).size).toBe(2);

@@ -142,6 +142,8 @@ test.each<[string, string, RegExp | null]>([
   ['cli/src/a.ts', `import {readFile} from 'node:fs';`, null],
   ['cli/src/a.ts', `import {a} from '../../core/src/a';`, /may not import/],
   ['cli/src/a.ts', `import {a} from './reporters/a';`, null],
+  ['cli/src/commands/a.ts', `import {a} from '../../../node/src/a';`, null],
+  ['node/src/a.ts', `import {a} from '../../cli/src/a';`, /may not import/],
   ['playwright/src/a.ts', `import {a} from 'playwright-core';`, /may not import/],
   ['other/src/a.ts', '', /has no rule/],
 ])('packages/%s: %s', (path, text, complaint) => {

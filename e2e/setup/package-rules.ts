@@ -2,9 +2,24 @@
 export const packageRules: Readonly<Record<string, readonly RegExp[]>> = {
   // Neither a browser nor Node: all imports from the domain go through two files.
   core: [/^(?:\.\.\/)+src\/domain\/.+/],
-  cli: [/^@track-inspector\/core$/, /^node:/, /^cac$/, /^tinyglobby$/, /^zod\/mini$/],
+  // Not a package: the next two bundle it.
+  node: [/^@track-inspector\/core$/, /^node:/],
+  cli: [
+    /^@track-inspector\/core$/,
+    /^(?:\.\.\/)+node\/src\/.+/,
+    /^node:/,
+    /^cac$/,
+    /^tinyglobby$/,
+    /^zod\/mini$/,
+  ],
   // The package that makes certificates is bundled.
-  playwright: [/^@track-inspector\/core$/, /^@playwright\/test$/, /^selfsigned$/, /^node:/],
+  playwright: [
+    /^@track-inspector\/core$/,
+    /^(?:\.\.\/)+node\/src\/.+/,
+    /^@playwright\/test$/,
+    /^selfsigned$/,
+    /^node:/,
+  ],
 };
 
 /** The files of core that import from the domain. */

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {type Config, defaultConfig, readConfig} from '@track-inspector/core';
-import {InputError} from './input-error';
-import {readText} from './read-text';
+import {InputError} from '../../node/src/input-error';
+import {readText} from '../../node/src/read-text';
 
 const CONFIG = 'track-inspector.config.json';
 

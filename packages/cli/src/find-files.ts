@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {InputError} from './input-error';
+import {InputError} from '../../node/src/input-error';
 
 /** The files that the arguments match, each once however it is written, in order; `-` is standard input. Throws an `InputError`. */
 export async function findFiles(patterns: readonly string[], folder: string): Promise<string[]> {

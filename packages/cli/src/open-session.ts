@@ -1,7 +1,7 @@
 import {createSessionBuilder, type GoldenSession, inspectRequest} from '@track-inspector/core';
+import {InputError} from '../../node/src/input-error';
 import {openConfig} from './config';
 import {findFiles} from './find-files';
-import {InputError} from './input-error';
 import type {Io} from './io';
 import {readFiles} from './read-files';
 

@@ -2,7 +2,8 @@ import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import {detectUtf16, type InputRequest, type Settings, toSafeText} from '@track-inspector/core';
-import {InputError} from './input-error';
+import {InputError} from '../../node/src/input-error';
+import {createNote} from './create-note';
 import type {Io} from './io';
 import {type Input, readRequests} from './read-requests';
 
@@ -19,7 +20,7 @@ export async function* readFiles(
 ): AsyncGenerator<InputRequest> {
   let count = 0;
   const newId = () => `request-${++count}`;
-  const note = (text: string) => io.err(`note: ${toSafeText(text)}\n`);
+  const note = createNote(io);
   for (const [index, file] of files.entries()) {
     const label = `${toSafeText(file)}${files.length > 1 ? ` (${index + 1} of ${files.length})` : ''}`;
     const progress = (done: string) => io.progress(`Reading ${label}${done}`);

@@ -7,7 +7,7 @@ import {
   type HarImport,
   parseHar,
 } from '@track-inspector/core';
-import {InputError} from './input-error';
+import {InputError} from '../../node/src/input-error';
 import type {ReadOptions} from './read-options';
 
 /**

@@ -1,6 +1,6 @@
 import {Readable} from 'node:stream';
 import {isBlankLine, type RequestParts, readRecordedLine} from '@track-inspector/core';
-import {InputError} from './input-error';
+import {InputError} from '../../node/src/input-error';
 import type {ReadOptions} from './read-options';
 
 /** Requests, one per line, as `record` writes them: `{url, method, headers, body, startedAt, response}`. */

@@ -12,7 +12,7 @@ import {
   requestFromParts,
   withoutCredentials,
 } from '@track-inspector/core';
-import {InputError} from './input-error';
+import {InputError} from '../../node/src/input-error';
 import {noteLeftOut, readHarStream} from './read-har-stream';
 import {readNdjson} from './read-ndjson';
 import type {ReadOptions} from './read-options';

@@ -1,12 +1,12 @@
 import {toSafeText} from '@track-inspector/core';
 import {cac} from 'cac';
+import {InputError} from '../../node/src/input-error';
 import {defineCheck} from './commands/check';
 import {defineCompare} from './commands/compare';
 import {defineCoverage} from './commands/coverage';
 import {protect} from './commands/flags';
 import {defineRecord} from './commands/record';
 import {defineRules} from './commands/rules';
-import {InputError} from './input-error';
 import type {Io} from './io';
 
 /**

@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {InputError} from './input-error';
+import {InputError} from '../../node/src/input-error';
 import type {Io} from './io';
 
 /** Writes to a file; null: to standard output. Throws an `InputError`. */

@@ -1,9 +1,10 @@
-import {expect as base} from '@playwright/test';
+import {expect as base, test} from '@playwright/test';
 import {describeNearest, findMismatches, isNamed, listFindings, toCoverageText} from '@track-inspector/core';
+import {openPlans} from '../../node/src/open-plans';
 import {coversPlan} from './covers-plan';
 import {describeIssues, describeUnseen} from './describe-failures';
 import {matchGolden} from './match-golden';
-import {openPlan} from './open-plan';
+import {createNote, listNotes} from './notes';
 import {type Tracking, toJson} from './tracking';
 
 export interface MatchOptions {
@@ -95,17 +96,20 @@ export const expect = base.extend({
 
   /**
    * Every event of the plan was tracked, as the plan requires, and its expectations are met. `file`: the path of the
-   * plan.
+   * plan, or of the folder of its files.
    */
   async toCoverPlan(tracking: Tracking, file: string, {sections}: {sections?: readonly string[]} = {}) {
-    const checker = await openPlan(file);
+    const info = test.info();
+    const {checkers, guard} = await openPlans([file], [], {folder: process.cwd(), note: createNote(info)});
     await tracking.settle();
-    const {report, isCovered: pass} = coversPlan(tracking.coverage(checker), sections);
+    const covers = checkers.map((checker) => coversPlan(tracking.coverage(checker, guard), sections));
+    const pass = covers.every(({isCovered}) => isCovered);
+    const expected = `Expected ${pass ? 'a part of the plan not to be covered' : 'the plan to be covered'}.`;
     return {
       name: 'toCoverPlan',
       pass,
       message: () =>
-        `Expected ${pass ? 'a part of the plan not to be covered' : 'the plan to be covered'}.\n${toCoverageText(report)}`,
+        [expected, ...covers.map(({report}) => toCoverageText(report)), ...listNotes(info)].join('\n'),
     };
   },
 

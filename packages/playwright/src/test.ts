@@ -7,14 +7,14 @@ import {
   defaultConfig,
   listFindings,
   markdown,
-  openExportedPlans,
   readConfig,
   toSafeJson,
 } from '@track-inspector/core';
+import {openPlans} from '../../node/src/open-plans';
 import {version} from '../package.json';
 import {describeIssues, describeUnseen} from './describe-failures';
 import {createHub, type Hub} from './hub';
-import {openPlan} from './open-plan';
+import {createNote, listNotes} from './notes';
 import {createTracking, type Tracking} from './tracking';
 
 /** `test.use({trackInspector: {…}})` */
@@ -87,10 +87,10 @@ export const test = base.extend<Fixtures>({
       await hub.watch(context, {isProxied, isTrusted: isProxied && ignoreHTTPSErrors === true});
       const tracking = createTracking(hub, {
         config,
-        checkers: [
-          ...(await Promise.all(config.plans.map(openPlan))),
-          ...(await openExportedPlans(config.exported)),
-        ],
+        plans: await openPlans(config.plans, config.exported, {
+          folder: process.cwd(),
+          note: createNote(testInfo),
+        }),
         version,
         quiet: options.quiet ?? null,
         timeout: options.timeout ?? 15_000,
@@ -124,7 +124,8 @@ async function report(
       (issue.severity === 'error' || (failOn === 'warning' && issue.severity === 'warning')),
   );
   const lines = [...describeIssues(failing), ...describeUnseen(tracking)];
-  if (lines.length > 0) throw new Error(`The events of this test have issues:\n${lines.join('\n')}`);
+  if (lines.length === 0) return;
+  throw new Error(['The events of this test have issues:', ...lines, ...listNotes(testInfo)].join('\n'));
 }
 
 async function openConfig(file: string | undefined, folder: string): Promise<Config> {

@@ -10,6 +10,7 @@ import {
   type JsonValue,
   matchEndpoint,
   type PlanChecker,
+  type PlanGuard,
   type PlanReport,
   resolvePointer,
   type Settings,
@@ -17,6 +18,7 @@ import {
   type Verdict,
   wireFormats,
 } from '@track-inspector/core';
+import type {OpenedPlans} from '../../node/src/open-plans';
 import type {Hub} from './hub';
 import type {Observation} from './observation';
 import {createObservationReader, type ReadObservation} from './read-observations';
@@ -43,13 +45,13 @@ export interface Tracking {
   /** The verdict of `track-inspector check`. */
   verdict(): Verdict;
   /** The coverage of a tracking plan. */
-  coverage(checker: PlanChecker): PlanReport;
+  coverage(checker: PlanChecker, guard?: PlanGuard): PlanReport;
   session(): GoldenSession;
 }
 
 export interface TrackingOptions {
   config: Config;
-  checkers: readonly PlanChecker[];
+  plans: OpenedPlans;
   version: string;
   /** In milliseconds; null: the delay of the protocols' own clients. */
   quiet: number | null;
@@ -59,7 +61,7 @@ export interface TrackingOptions {
 
 export function createTracking(
   watch: Pick<Hub, 'observations' | 'open' | 'changed'>,
-  {config: {settings, mask}, checkers, version, quiet, timeout}: TrackingOptions,
+  {config: {settings, mask}, plans, version, quiet, timeout}: TrackingOptions,
 ): Tracking {
   const read = createObservationReader(settings);
   const seen = () => read(watch.observations());
@@ -87,12 +89,12 @@ export function createTracking(
       waitUntilQuiet(watch, timeout, () => shortest ?? quiet ?? toHoldTime(watch.observations(), settings)),
     incomplete: () => requests().filter(({body}) => body.kind === 'missing' || body.kind === 'cut'),
     verdict() {
-      const judge = createJudge({settings, checkers, version});
+      const judge = createJudge({...plans, settings, version});
       for (const request of requests()) judge.add({request, file: 'test'});
       return judge.verdict();
     },
-    coverage(checker) {
-      const coverage = createPlanCoverage(checker, settings);
+    coverage(checker, guard) {
+      const coverage = createPlanCoverage(checker, settings, guard);
       for (const {request, inspection} of seen()) coverage.add(request, inspection);
       return coverage.report();
     },

@@ -1,9 +1,10 @@
 import {createJudge, type Severity, type Verdict} from '@track-inspector/core';
 import type {CAC} from 'cac';
 import * as z from 'zod/mini';
+import {InputError} from '../../../node/src/input-error';
 import {openConfig} from '../config';
+import {createNote} from '../create-note';
 import {findFiles} from '../find-files';
-import {InputError} from '../input-error';
 import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats, reporters} from '../reporters/reporters';
@@ -69,7 +70,10 @@ async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Pr
   const {checkers, guard} =
     planFiles.length + exported.length === 0
       ? {checkers: [], guard: undefined}
-      : await (await import('../open-plans')).openPlans(planFiles, exported, io);
+      : await (await import('../../../node/src/open-plans')).openPlans(planFiles, exported, {
+          folder: io.folder,
+          note: createNote(io),
+        });
   const files = await findFiles(patterns, io.folder);
   const judge = createJudge({settings, checkers, version: io.version, guard});
   for await (const input of readFiles(files, {settings, url: flags.url, io})) judge.add(input);

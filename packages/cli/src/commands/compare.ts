@@ -12,10 +12,10 @@ import {
 } from '@track-inspector/core';
 import type {CAC} from 'cac';
 import * as z from 'zod/mini';
-import {InputError} from '../input-error';
+import {InputError} from '../../../node/src/input-error';
+import {readText} from '../../../node/src/read-text';
 import type {Io} from '../io';
 import {openSession} from '../open-session';
-import {readText} from '../read-text';
 import {writeOutput} from '../write-output';
 import {address, readFlags, text, textOr, toFiles, urlOption} from './flags';
 

@@ -13,9 +13,10 @@ import {
 } from '@track-inspector/core';
 import type {CAC} from 'cac';
 import * as z from 'zod/mini';
+import {InputError} from '../../../node/src/input-error';
 import {openConfig} from '../config';
+import {createNote} from '../create-note';
 import {findFiles} from '../find-files';
-import {InputError} from '../input-error';
 import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats} from '../reporters/reporters';
@@ -75,8 +76,11 @@ export function defineCoverage(cli: CAC, io: Io): void {
 async function coverage(patterns: readonly string[], flags: CoverageFlags, io: Io): Promise<0 | 1> {
   const outputs = readFormats(flags.format, reporters);
   const {settings, plans, exported} = await openConfig(flags.config, io.folder);
-  const {openPlans} = await import('../open-plans');
-  const {checkers, guard} = await openPlans([...plans, ...flags.plan], exported, io);
+  const {openPlans} = await import('../../../node/src/open-plans');
+  const {checkers, guard} = await openPlans([...plans, ...flags.plan], exported, {
+    folder: io.folder,
+    note: createNote(io),
+  });
   const [checker, ...others] = checkers;
   if (checker === undefined) throw new InputError('Name a tracking plan with --plan or in the config.');
   if (others.length > 0) throw new InputError('Coverage is about one tracking plan. Name only one.');

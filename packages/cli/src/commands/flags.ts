@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {InputError} from '../input-error';
+import {InputError} from '../../../node/src/input-error';
 
 /** A string option, even if the value looks like a number. */
 export const text = z.pipe(

@@ -5,7 +5,7 @@ import {resolve} from 'node:path';
 import {toSafeText} from '@track-inspector/core';
 import type {CAC} from 'cac';
 import * as z from 'zod/mini';
-import {InputError} from '../input-error';
+import {InputError} from '../../../node/src/input-error';
 import type {Io} from '../io';
 import {readFlags, text, textOr, wholeNumber} from './flags';
 

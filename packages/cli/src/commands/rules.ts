@@ -1,6 +1,6 @@
 import {type Rule, ruleCatalogue, showSource, toSourceLink} from '@track-inspector/core';
 import type {CAC} from 'cac';
-import {InputError} from '../input-error';
+import {InputError} from '../../../node/src/input-error';
 import type {Io} from '../io';
 
 /** `rules` and `explain`. */

@@ -1,5 +1,5 @@
 import {github, json, junit, markdown, type Reporter} from '@track-inspector/core';
-import {InputError} from '../input-error';
+import {InputError} from '../../../node/src/input-error';
 import {stylish} from './stylish';
 
 export const reporters: Readonly<Record<string, Reporter>> = {stylish, json, junit, markdown, github};

@@ -9,12 +9,16 @@ import {
   type PlanInFile,
   type PlanProblem,
   readPlan,
-  toSafeText,
 } from '@track-inspector/core';
 import {createGuard, isRisky} from './create-guard';
 import {InputError} from './input-error';
-import type {Io} from './io';
 import {readPlanFiles} from './read-plan-files';
+
+export interface PlanOptions {
+  /** Files are relative to it. */
+  folder: string;
+  note(text: string): void;
+}
 
 /** Plans, and the guard that their checks run in; undefined: they do not need one. */
 export interface OpenedPlans {
@@ -23,16 +27,15 @@ export interface OpenedPlans {
 }
 
 /**
- * Reads each file or folder as one tracking plan, and the plans that the panel exported. A file that is in the config and in
- * `--plan` is one plan; otherwise each of its issues would be counted twice. Parts of a plan that are not checked are
- * reported. Throws an `InputError`.
+ * Reads each file or folder as one tracking plan, and the plans that the panel exported. A file that is named twice, in
+ * the config and in `--plan`, is one plan; otherwise each of its issues would be counted twice. `note` is called for
+ * parts of a plan that are not checked. Throws an `InputError`.
  */
 export async function openPlans(
   files: readonly string[],
   exported: readonly PlanInFile[],
-  {folder, err}: Pick<Io, 'folder' | 'err'>,
+  {folder, note}: PlanOptions,
 ): Promise<OpenedPlans> {
-  const note = (text: string) => err(`note: ${toSafeText(text)}\n`);
   const {watch, release, run} = createGuard(note);
   const optionsOf = (name: string) => ({
     ...watch(name),
