@@ -164,6 +164,26 @@ describe('inspectRequest', () => {
   });
 
   it.each([
+    ['duplicate-key', '"a":1,"a":2'],
+    ['lone-surrogate', '"a":"\\ud800"'],
+    ['unsafe-integer', '"a":9007199254740993'],
+  ])('reports %s in each event that has one, however many there are before it', (code, members) => {
+    const many = Array.from({length: 250}, (_, i) => members.replaceAll('"a"', `"p${i}"`)).join(',');
+    const entry = (properties: string) =>
+      JSON.stringify({...event, properties: 'here'}).replace('"here"', () => `{${properties}}`);
+    const body = `[${[entry(many), ...Array.from({length: 300}, () => entry(members))].join(',')}]`;
+    const large = requestFromParts({
+      url: 'https://api.app.thrivestack.ai/api/track',
+      method: 'POST',
+      headers: {},
+      body,
+    });
+    const found = inspectText(large, inspectRequest(large)).filter((issue) => issue.code === code);
+    expect(new Set(found.map((issue) => issue.event)).size).toBe(301);
+    expect(found.length).toBe(500);
+  });
+
+  it.each([
     '[{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}]',
     '[{"event_name": "__proto__", "properties": {"__proto__": {"polluted": 1}}}]',
     '{"event_name": "constructor", "context": {"__proto__": {"group_id": "g"}}}',

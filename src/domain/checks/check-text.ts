@@ -7,7 +7,7 @@ import type {DecodedEvent} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
 import {toIssue} from '../verdict/to-issue';
 
-/** More of one kind would not add information. */
+/** More of one kind would not add information, but each event that has one is reported. */
 const MAX_ISSUES = 200;
 
 /**
@@ -20,20 +20,33 @@ export function checkText(
   events: readonly DecodedEvent[],
 ): Issue[] {
   const toPlace = createPlacer(events);
-  const duplicates = mayRepeatKeys(text, value) ? findDuplicateKeys(text).slice(0, MAX_ISSUES) : [];
-  const surrogates = findLoneSurrogates(text).slice(0, MAX_ISSUES);
-  const integers = findUnsafeIntegers(text).slice(0, MAX_ISSUES);
+  const duplicates = mayRepeatKeys(text, value) ? findDuplicateKeys(text) : [];
   return [
-    ...duplicates.map(({pointer, key, ranges}) =>
-      toIssue('duplicate-key', {...toPlace(pointer), params: {key, count: ranges.length}}),
+    ...takeOfEachEvent(duplicates, toPlace).map(([place, {key, ranges}]) =>
+      toIssue('duplicate-key', {...place, params: {key, count: ranges.length}}),
     ),
-    ...surrogates.map(({pointer, inKey}) =>
-      toIssue('lone-surrogate', {...toPlace(pointer), params: {inKey}}),
+    ...takeOfEachEvent(findLoneSurrogates(text), toPlace).map(([place, {inKey}]) =>
+      toIssue('lone-surrogate', {...place, params: {inKey}}),
     ),
-    ...integers.map(({pointer, digits, rounded}) =>
-      toIssue('unsafe-integer', {...toPlace(pointer), params: {digits, rounded}}),
+    ...takeOfEachEvent(findUnsafeIntegers(text), toPlace).map(([place, {digits, rounded}]) =>
+      toIssue('unsafe-integer', {...place, params: {digits, rounded}}),
     ),
   ];
+}
+
+/** The first ones with their places, and of each event beyond them the first one. */
+function takeOfEachEvent<Found extends {pointer: string}>(
+  found: readonly Found[],
+  toPlace: (pointer: string) => Place,
+): [Place, Found][] {
+  const taken: [Place, Found][] = [];
+  const events = new Set<number | null>();
+  for (const [position, one] of found.entries()) {
+    const place = toPlace(one.pointer);
+    if (position < MAX_ISSUES || !events.has(place.event)) taken.push([place, one]);
+    events.add(place.event);
+  }
+  return taken;
 }
 
 interface Place {
