@@ -22,6 +22,8 @@ export interface CoverageListOptions extends CoverageDetailsOptions, Pick<LineOp
 export interface CoverageList {
   readonly arranged: ReadonlySignal<ArrangedRows>;
   readonly lines: ReadonlySignal<readonly CoverageLine[]>;
+  /** The picked rows that still exist. */
+  readonly picked: ReadonlySignal<readonly CoverageRow[]>;
   /** Key of the line that has the focus. */
   readonly current: Signal<string | null>;
   /** Expands or collapses a row, an expectation or a section, by the key of its line. */
@@ -74,6 +76,7 @@ export function createCoverageList(options: CoverageListOptions): CoverageList {
   return {
     arranged,
     lines,
+    picked: computed(() => runs.rows.value.filter(({id}) => scope.picked.value.has(id))),
     current,
     setOpen,
     setSectionsOpen(isOpen) {

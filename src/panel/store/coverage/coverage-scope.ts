@@ -54,6 +54,7 @@ export function createCoverageScope(
     choosePlan(id) {
       chosen.value = id;
       choice.value = {};
+      picked.value = new Set();
     },
     parts: computed(() => toParts(rows.value.values())),
     choice,

@@ -7,7 +7,7 @@ import {anIssue} from '../test-support/an-inspection';
 import {createMemoryLog} from '../test-support/create-memory-log';
 import {aStoredPlan, createMemoryPlans} from '../test-support/create-memory-plans';
 import {createTestStore} from '../test-support/create-test-store';
-import {createCoverageStore} from './coverage-store';
+import {type CoverageStore, createCoverageStore} from './coverage-store';
 import {toReport} from './to-report';
 
 afterEach(() => void vi.useRealTimers());
@@ -186,6 +186,24 @@ describe('what is made of all that is counted', () => {
     expect(names).toEqual([['First'], ['Second'], undefined]);
   });
 
+  it.each<[string, (coverage: CoverageStore) => void]>([
+    ['another run is shown', ({runs}) => runs.show(1)],
+    ['another plan is chosen', ({scope}) => scope.choosePlan(null)],
+  ])('is not made of other rows if %s before all are counted', async (_, change) => {
+    const plans = createMemoryPlans([aStoredPlan({Good: {type: 'object'}})]);
+    const test = await open(many, plans);
+    const {coverage, store} = test;
+    await vi.waitFor(() => expect(coverage.scope.planId.value).not.toBeNull());
+    coverage.beginRun();
+    await vi.waitFor(() => expect(coverage.runs.runs.value).toHaveLength(2), {timeout: 20_000});
+    const work = vi.fn();
+    const made = coverage.whenCounted(work);
+    change(coverage);
+    await made;
+    expect(work).not.toHaveBeenCalled();
+    expect(store.notices.current.value?.text).toContain('Another run or plan is shown now');
+  });
+
   it('says where a report does not list all issues', async () => {
     const {coverage} = await open([]);
     const issue = {issue: anIssue(), name: 'Bad', row: 'track/Bad'};
@@ -326,6 +344,33 @@ describe('coverage of a plan', () => {
     expect(test.lines()).toEqual(['Left never-seen 0', 'Odd unplanned 1']);
     test.coverage.scope.clearPicked();
     expect([test.lines().length, test.coverage.scope.picked.value.size]).toEqual([3, 0]);
+  });
+
+  it('compares a run with none that was counted against another plan, and keeps no pick of it', async () => {
+    const plans = createMemoryPlans([aStoredPlan({Good: needsStep, Left: {type: 'object'}})]);
+    const test = await open([sent('a', 'Good', 'Odd')], plans);
+    const {runs, scope, list} = test.coverage;
+    await vi.waitFor(() => expect(test.lines()).toHaveLength(3), {timeout: 20_000});
+    test.coverage.beginRun();
+    await vi.waitFor(() => expect(runs.comparable.value.map(({number}) => number)).toEqual([1]));
+    await vi.waitFor(() => expect(runs.differences.value.size).toBe(2));
+    test.coverage.act({do: 'pick', row: 'track/Left'});
+    expect(list.picked.value.map(({id}) => id)).toEqual(['track/Left']);
+    scope.choosePlan(null);
+    await vi.waitFor(() => expect(test.lines()).toEqual([]));
+    expect([runs.comparable.value, runs.differences.value.size, list.picked.value]).toEqual([[], 0, []]);
+    scope.choosePlan('json-schema:Product');
+    await vi.waitFor(() => expect(runs.differences.value.size).toBe(2));
+    expect(scope.picked.value.size).toBe(0);
+  });
+
+  it('counts no pick of an event that was removed from the log', async () => {
+    const test = await open([sent('a', 'Good'), sent('b', 'Odd')]);
+    await vi.waitFor(() => expect(test.lines()).toHaveLength(2));
+    for (const row of ['track/Good', 'track/Odd']) test.coverage.act({do: 'pick', row});
+    await test.log.remove(['b']);
+    await vi.waitFor(() => expect(test.lines()).toHaveLength(1));
+    expect(test.coverage.list.picked.value.map(({name}) => name)).toEqual(['Good']);
   });
 
   it('folds sections, one or all, without losing the line that is current', async () => {

@@ -42,8 +42,8 @@ interface CoverageParts {
   readonly scope: CoverageScope;
   readonly list: CoverageList;
   /**
-   * Runs the work once the whole log is counted: data of a part would be saved or copied without saying so. Tells the
-   * user if that takes a while, and why if it fails.
+   * Runs the work once the whole log is counted: data of a part, or of another run that is shown meanwhile, would be
+   * saved or copied without saying so. Tells the user if that takes a while, and why if it fails.
    */
   whenCounted(work: () => Promise<void> | void): Promise<void>;
 }
@@ -114,7 +114,7 @@ function createParts(panel: CoveredPanel, {formatTime}: Pick<LineOptions, 'forma
     now,
     createId: () => crypto.randomUUID(),
   });
-  const runs = createCoverageRuns(mirror.rows, kept.runs);
+  const runs = createCoverageRuns(mirror.rows, kept.runs, planId);
   const expectations = createExpectations({plan, judged: mirror.expectations, plans, notices});
   const list = createCoverageList({
     rows: mirror.rows,
@@ -127,7 +127,10 @@ function createParts(panel: CoveredPanel, {formatTime}: Pick<LineOptions, 'forma
     formatTime,
   });
   const planDrafts = createPlanDrafts({ask: panel.ask, plans, notices, now});
-  const whenCounted: CoverageParts['whenCounted'] = (work) => doWhenCounted(panel, mirror, work);
+  const whenCounted: CoverageParts['whenCounted'] = (work) => {
+    const toShown = () => JSON.stringify([runs.shown.peek().number, planId.peek()]);
+    return doWhenCounted(panel, mirror, work, toShown);
+  };
   return {mirror, runs, kept, expectations, planDrafts, scope, list, whenCounted};
 }
 
@@ -161,7 +164,9 @@ async function doWhenCounted(
   {ask, notices}: CoveredPanel,
   {state}: Pick<CoverageMirror, 'state'>,
   work: () => Promise<void> | void,
+  toShown: () => string,
 ): Promise<void> {
+  const shown = toShown();
   const isCounting = () => {
     const now = state.peek();
     return now === null || now.counted < now.total;
@@ -169,6 +174,7 @@ async function doWhenCounted(
   try {
     if (isCounting()) notices.tell('This is done as soon as all requests are counted.');
     await ask({kind: 'counted'});
+    if (toShown() !== shown) throw new Error('Another run or plan is shown now, so nothing was done.');
     // The store receives no counts once the view is closed.
     if (isCounting()) throw new Error('Coverage was closed before all requests were counted.');
     await work();

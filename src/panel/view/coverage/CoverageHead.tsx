@@ -58,7 +58,7 @@ export function CoverageHead({store, coverage}: HeadProps) {
 /** For all shown events; picked ones have a separate button. */
 function NewPlan({coverage}: {coverage: CoverageStore}) {
   const rows = coverage.list.arranged.value.rows.filter(({call, seen}) => call === 'track' && seen > 0);
-  if (rows.length === 0 || coverage.scope.picked.value.size > 0) return null;
+  if (rows.length === 0 || coverage.list.picked.value.length > 0) return null;
   return (
     <button
       type="button"
@@ -72,14 +72,13 @@ function NewPlan({coverage}: {coverage: CoverageStore}) {
 
 /** Actions for the rows that are picked, with Space or in their details. */
 function Picked({coverage}: {coverage: CoverageStore}) {
-  const picked = coverage.scope.picked.value;
-  if (picked.size === 0) return null;
-  const rows = [...coverage.mirror.rows.value.values()].filter(({id}) => picked.has(id));
+  const rows = coverage.list.picked.value;
+  if (rows.length === 0) return null;
   const rules = rows.filter(({rule}) => rule !== null);
   const fresh = rows.filter(({rule, call, seen}) => rule === null && call === 'track' && seen > 0);
   return (
     <div class="coverage-picked">
-      <span>{formatCount(picked.size)} picked</span>
+      <span>{formatCount(rows.length)} picked</span>
       {rules.length > 0 && (
         <button
           type="button"

@@ -37,12 +37,11 @@ export function RunChoice({coverage}: {coverage: CoverageStore}) {
 
 /** Empty if there is no other run. */
 function Comparison({coverage: {runs, kept}}: {coverage: CoverageStore}) {
-  const shown = runs.shown.value;
-  const earlier = runs.runs.value.filter(({number, rows}) => rows !== null && number !== shown.number);
+  const earlier = runs.comparable.value;
   const saved = kept.runs.value;
   if (earlier.length === 0 && saved.length === 0) return null;
   const other = runs.comparedWith.value;
-  const isThere = typeof other === 'number' || saved.some(({id}) => id === other);
+  const isThere = earlier.some(({number}) => number === other) || saved.some(({id}) => id === other);
   return (
     <select
       aria-label="Compare with"

@@ -10,6 +10,8 @@ export interface CoverageRun extends RunBounds {
   number: number;
   /** Its rows when it ended, since the log may lose its events. Null for the current run. */
   rows: readonly CoverageRow[] | null;
+  /** The plan that its rows were counted against when it ended; null: none. */
+  plan: string | null;
 }
 
 export interface CoverageRuns {
@@ -18,6 +20,8 @@ export interface CoverageRuns {
   readonly shown: ReadonlySignal<CoverageRun>;
   /** Number of the run that the shown one is compared with, or the ID of a stored one; null: none. */
   readonly comparedWith: ReadonlySignal<number | string | null>;
+  /** The other runs that ended, with rows of the same plan: rows of another plan would all seem to differ. */
+  readonly comparable: ReadonlySignal<readonly CoverageRun[]>;
   /** Rows of the shown run only. */
   readonly counted: ReadonlySignal<readonly CoverageRow[]>;
   /** The shown rows, and rows that only the other run had. */
@@ -33,16 +37,22 @@ export interface CoverageRuns {
 export function createCoverageRuns(
   live: ReadonlySignal<ReadonlyMap<string, CoverageRow>>,
   kept: ReadonlySignal<readonly KeptRun[]> = signal([]),
+  planId: ReadonlySignal<string | null> = signal(null),
 ): CoverageRuns {
-  const first: CoverageRun = {number: 1, start: null, end: null, rows: null};
+  const first: CoverageRun = {number: 1, start: null, end: null, rows: null, plan: null};
   const runs = signal<readonly CoverageRun[]>([first]);
   const shownNumber = signal(1);
   const comparedWith = signal<number | string | null>(null);
   const shown = computed(() => runs.value.find(({number}) => number === shownNumber.value) ?? first);
   const keptOne = computed(() => kept.value.find(({id}) => id === comparedWith.value));
+  const comparable = computed(() =>
+    runs.value.filter(
+      ({number, rows, plan}) => rows !== null && number !== shown.value.number && plan === planId.value,
+    ),
+  );
   const before = computed(() => {
     if (keptOne.value) return fromKeptRows(keptOne.value.rows);
-    return runs.value.find(({number}) => number === comparedWith.value)?.rows ?? null;
+    return comparable.value.find(({number}) => number === comparedWith.value)?.rows ?? null;
   });
   const list = computed(() => [...live.value.values()]);
   const differences = computed(() => {
@@ -60,13 +70,16 @@ export function createCoverageRuns(
     runs,
     shown,
     comparedWith,
+    comparable,
     counted: list,
     rows,
     differences,
     begin(now) {
       const all = runs.peek();
-      const ended = all.map((run) => (run.rows ? run : {...run, end: now, rows: list.peek()}));
-      const next: CoverageRun = {number: all.length + 1, start: now, end: null, rows: null};
+      const ended = all.map((run) =>
+        run.rows ? run : {...run, end: now, rows: list.peek(), plan: planId.peek()},
+      );
+      const next: CoverageRun = {number: all.length + 1, start: now, end: null, rows: null, plan: null};
       runs.value = [...ended, next];
       comparedWith.value = all.length;
       shownNumber.value = next.number;
