@@ -57,6 +57,23 @@ describe('removing an import', () => {
     await vi.waitFor(() => expect(test.store.list.get('again')?.head.replay?.sourceId).toBe('new2'));
   });
 
+  it('can be undone once, however often that is pressed', async () => {
+    const test = await openStore();
+    await removeImport(test.store, 'f1', test.newId);
+    const {link} = test.store.notices.current.value ?? {};
+    link?.follow();
+    link?.follow();
+    await vi.waitFor(() => expect(test.store.notices.current.value?.text).toContain('is listed again'));
+    await vi.waitFor(() => expect(listed(test)).toEqual(['live', 'new1', 'new2', 'other', 'again']));
+  });
+
+  it('can still be undone when its removal is asked for twice', async () => {
+    const test = await openStore();
+    await removeImport(test.store, 'f1', test.newId);
+    await removeImport(test.store, 'f1', test.newId);
+    expect(test.store.notices.current.value?.text).toBe('Removed the import visit.har (2 requests).');
+  });
+
   it('can be undone: a draft is that of the record which is there again', async () => {
     const test = await openStore();
     const drafts = draftStoreOf(test.store);

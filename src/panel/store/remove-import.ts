@@ -19,9 +19,17 @@ export async function removeImport(store: PanelStore, id: string, newId: () => s
     // The selection is cleared before they are removed: records that the user removed are not reported as dropped.
     if (ids.includes(selection.selected.peek()?.id ?? '')) selection.clear();
     await log.remove(ids);
+    // It was removed a moment ago: that message, with its Undo, stays.
+    if (records.length === 0) return;
+    let isUndone = false;
     notices.tell(`Removed the import ${file} (${countOf(records.length, 'request')}).`, {
       title: 'Undo',
-      follow: () => void putBack(store, records, newId).catch(notices.fail),
+      follow() {
+        // A second time would list each request twice.
+        if (isUndone) return;
+        isUndone = true;
+        void putBack(store, records, newId).catch(notices.fail);
+      },
     });
   } catch (error) {
     notices.fail(error);

@@ -57,6 +57,8 @@ it('a run that was given a name is compared with in the next panel, renamed, del
   expect(runs.differences.value.size).toBe(0);
   notices.current.value?.link?.follow();
   await expect.poll(() => kept.runs.value.length).toBe(1);
+  // The message that it is deleted no longer holds.
+  expect(notices.current.value).toBeNull();
 });
 
 it('shows what another panel changes meanwhile, until it follows no more', async () => {

@@ -21,7 +21,7 @@ export interface KeptRunsOptions {
   open(): Promise<RunStore>;
   /** ID of the plan that is shown. */
   planId: ReadonlySignal<string | null>;
-  notices: Pick<Notices, 'tell' | 'fail'>;
+  notices: Pick<Notices, 'tell' | 'fail' | 'close'>;
   now(): number;
   createId(): string;
 }
@@ -75,8 +75,13 @@ export function createKeptRuns({open, planId, notices, now, createId}: KeptRunsO
     },
     rename: (run, name) => change((store) => store.rename(run.id, name)),
     remove(run) {
-      const undo = {title: 'Undo', follow: () => void change((store) => store.put(run))};
-      return change((store) => store.remove(run.id), `Deleted the run “${run.name}”.`, undo);
+      return change((store) => store.remove(run.id), `Deleted the run “${run.name}”.`, {
+        title: 'Undo',
+        follow() {
+          notices.close();
+          void change((store) => store.put(run));
+        },
+      });
     },
   };
 }
