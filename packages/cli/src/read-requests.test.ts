@@ -55,6 +55,16 @@ describe('a line of NDJSON', () => {
     expect(await read('a.ndjson', text)).toMatchObject([parts]);
   });
 
+  it.each(['-', 'a.txt'])('with any field first: %s', async (file) => {
+    const lines = [
+      {id: 1, url, body: '[]'},
+      {body: '[]', url},
+      {headers: {}, url},
+    ];
+    const text = lines.map((each) => `${JSON.stringify(each)}\n`).join('');
+    expect(await read(file, text)).toMatchObject([{url}, {url}, {url}]);
+  });
+
   it.each(['a.ndjson.gz', 'a.gz', '-'])('compressed by gzip: %s', async (file) => {
     expect(await read(file, gzipSync(`${line({})}${line({})}`))).toMatchObject([{url}, {url}]);
     await expect(read(file, gzipSync(line({})).subarray(0, 40))).rejects.toThrow('damaged');

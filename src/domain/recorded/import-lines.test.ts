@@ -79,6 +79,18 @@ it.each([
   ['a.txt', '\ufeff {"method": "POST"', true],
   ['a.json', '{"log": {', false],
   ['a.har', '{"entries": [', false],
+  ['-', '{"headers": {"a": "b"}, "url": "https://', true],
+  ['-', '{"startedAt": 1, "url": ""}', true],
+  ['-', '{"body": "[{\\"a\\": 1', true],
+  ['-', '{"id": {"a": [1]}, "body": null, "url": "https://a.example/"}\n{', true],
+  ['-', '{"id": "\\"url\\":", "body": ""}', false],
+  ['-', '{"id": "cut \\"url\\": \\"body\\": ', false],
+  ['-', '{"startedDateTime": "", "request": {"method": "POST", "url": ""}}', false],
+  ['-', '{"response": {"body": ""}, "request": {"url": ""}}', false],
+  ['-', '{"batch": [{"url": "", "body": ""}]}', false],
+  ['-', '{"type": "page", "url": "https://a.example/"}', false],
+  ['-', '{"a": 1} {"url": "", "body": ""}', false],
+  ['-', '[{"url": "", "body": ""}]', false],
 ])('recognises recorded lines in %s that begins with %j: %s', (name, start, expected) => {
   expect(hasRecordedLines(name, start)).toBe(expected);
 });

@@ -50,7 +50,25 @@ export type RecordedLine = {ok: true; parts: RecordedParts} | {ok: false; fault:
 
 /** Whether a file has one request per line, by its name and its first characters. */
 export function hasRecordedLines(name: string, start: string): boolean {
-  return /\.(?:ndjson|jsonl)$/i.test(name) || /^\ufeff?\s*\{\s*"(?:url|method)"\s*:/.test(start);
+  if (/\.(?:ndjson|jsonl)$/i.test(name)) return true;
+  const keys = findKeys(start);
+  // A long body may hide the keys after it.
+  if (['url', 'method', 'headers', 'body', 'bodyEncoding', 'startedAt'].includes(keys[0] ?? '')) return true;
+  return keys.includes('url') && ['method', 'headers', 'body'].some((key) => keys.includes(key));
+}
+
+/** The keys of the object that a text begins with, which may be cut off. */
+function findKeys(start: string): string[] {
+  if (!/^\ufeff?\s*\{/.test(start)) return [];
+  const keys: string[] = [];
+  let depth = 0;
+  for (const [token, text, colon] of start.matchAll(/"((?:[^"\\]|\\.)*)(?:"|\\?$)(\s*:)?|[{}[\]]/g)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    else if (depth === 1 && text !== undefined && colon !== undefined) keys.push(text);
+    if (depth === 0) break;
+  }
+  return keys;
 }
 
 /** Whether a line is blank; a buffer that was not filled ends with NULs. */
