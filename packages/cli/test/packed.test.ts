@@ -105,6 +105,36 @@ describe('the packed command line', () => {
     if (code === 2) expect(ran.out).toBe('');
   });
 
+  it.each<[number, string, readonly string[], RegExp]>([
+    [2, 'unrecorded.har', [], /No body of an analytics request could be read/],
+    [1, 'unrecorded.har', ['--fail-on', 'incomplete'], /^$/],
+    [1, 'unrecorded.har', ['--fail-on', 'warning'], /^$/],
+    [0, 'unrecorded.har', ['--allow-empty'], /^$/],
+    [0, 'partly.har', [], /^$/],
+    [1, 'partly.har', ['--fail-on', 'incomplete'], /^$/],
+    [0, 'clean.ndjson', ['--fail-on', 'incomplete'], /^$/],
+  ])('exits with %i for a recording without bodies: %s %j', (code, file, args, told) => {
+    const headers = [
+      {name: 'Content-Type', value: 'application/json'},
+      {name: 'X-Api-Key', value: 'key'},
+    ];
+    const request = {method: 'POST', url: track, headers, bodySize: 20};
+    const lost = {request, response: {status: 200}};
+    const kept = {...lost, request: {...request, postData: {text: JSON.stringify([event])}}};
+    write('unrecorded.har', JSON.stringify({log: {entries: [lost, lost]}}));
+    write('partly.har', JSON.stringify({log: {entries: [lost, kept]}}));
+    const junit = packed.run(['check', file, '--format', 'junit', ...args]);
+    expect(junit.err).toMatch(told);
+    expect(junit.code).toBe(code);
+    expect(/<(?:failure|error) /.test(junit.out)).toBe(code === 1);
+    expect(junit.out.includes('<skipped ')).toBe(code !== 1 && file !== 'clean.ndjson');
+    const plan = JSON.stringify({title: 'P', events: {[event.event_name]: {type: 'object'}}});
+    write('any-plan.json', plan);
+    const allowed = args.includes('--allow-empty') ? args : [];
+    const {code: ofCoverage} = packed.run(['coverage', file, '--plan', 'any-plan.json', ...allowed]);
+    expect(ofCoverage).toBe(file === 'unrecorded.har' && allowed.length === 0 ? 2 : 0);
+  });
+
   it('reads a HAR as the panel does: the same verdicts, field by field', () => {
     const {requests, session} = judgeAsJson(['chrome.har']);
     let count = 0;

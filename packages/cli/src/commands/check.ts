@@ -1,4 +1,4 @@
-import {createJudge, type Severity, type Verdict} from '@track-inspector/core';
+import {createJudge, type Settings, type Severity, type Verdict} from '@track-inspector/core';
 import type {CAC} from 'cac';
 import * as z from 'zod/mini';
 import {InputError} from '../../../node/src/input-error';
@@ -12,6 +12,7 @@ import {writeOutput} from '../write-output';
 import {
   address,
   emptyOption,
+  NO_BODY,
   NO_REQUEST,
   readFlags,
   text,
@@ -50,7 +51,10 @@ export function defineCheck(cli: CAC, io: Io): void {
       '--format <list>',
       'stylish, json, junit, markdown, github; several with format=file (default: stylish)',
     )
-    .option('--fail-on <severity>', 'error, warning or info (default: error)')
+    .option(
+      '--fail-on <severity>',
+      'error, warning, info, or incomplete: errors and bodies that were not recorded (default: error)',
+    )
     .option('--max-warnings <number>', 'Fail if there are more warnings')
     .option('--quiet', 'List only errors')
     .option(...emptyOption)
@@ -64,7 +68,8 @@ export function defineCheck(cli: CAC, io: Io): void {
 async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Promise<0 | 1> {
   const outputs = readFormats(flags.format, reporters);
   const toFailing = readFailing(flags);
-  const {settings, plans, exported} = await openConfig(flags.config, io.folder);
+  const {settings: wished, plans, exported} = await openConfig(flags.config, io.folder);
+  const settings = flags.failOn === INCOMPLETE ? withIncompleteAsError(wished) : wished;
   const planFiles = [...plans, ...flags.plan];
   // The code that reads plans is the larger part of the program, so it is only loaded if there is a plan.
   const {checkers, guard} =
@@ -87,16 +92,26 @@ async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Pr
     const text = report(verdict, {quiet: flags.quiet, colour: file === null && io.colour, failOn});
     await writeOutput(file, text, io);
   }
-  return countFrom(verdict, failOn) > 0 ? 1 : 0;
+  if (countFrom(verdict, failOn) > 0) return 1;
+  if (!flags.allowEmpty && verdict.requests.every(({decoded}) => !decoded)) throw new InputError(NO_BODY);
+  return 0;
 }
 
 const severities = ['error', 'warning', 'info'] as const;
 
+/** A value of `--fail-on`, besides the severities. */
+const INCOMPLETE = 'incomplete';
+
+/** The rules about bodies that a recording does not contain, or not completely. */
+function withIncompleteAsError(settings: Settings): Settings {
+  return {...settings, rules: {...settings.rules, 'missing-body': 'error', 'cut-body': 'error'}};
+}
+
 /** The severity from which on issues fail a run; too many warnings are as if they had been asked for. */
 function readFailing({failOn, maxWarnings}: CheckFlags): (verdict: Verdict) => Severity {
-  const found = severities.find((severity) => severity === failOn);
+  const found = failOn === INCOMPLETE ? 'error' : severities.find((severity) => severity === failOn);
   if (found === undefined) {
-    throw new InputError(`--fail-on ${failOn} is not known. Use ${severities.join(', ')}.`);
+    throw new InputError(`--fail-on ${failOn} is not known. Use ${[...severities, INCOMPLETE].join(', ')}.`);
   }
   if (maxWarnings !== undefined && maxWarnings < 0)
     throw new InputError('--max-warnings is not a valid number: use 0 or more.');

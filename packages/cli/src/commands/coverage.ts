@@ -21,7 +21,18 @@ import type {Io} from '../io';
 import {readFiles} from '../read-files';
 import {readFormats} from '../reporters/reporters';
 import {writeOutput} from '../write-output';
-import {address, emptyOption, NO_REQUEST, readFlags, text, textOr, texts, toFiles, urlOption} from './flags';
+import {
+  address,
+  emptyOption,
+  NO_BODY,
+  NO_REQUEST,
+  readFlags,
+  text,
+  textOr,
+  texts,
+  toFiles,
+  urlOption,
+} from './flags';
 
 const flagsSchema = z.object({
   config: text,
@@ -87,16 +98,20 @@ async function coverage(patterns: readonly string[], flags: CoverageFlags, io: I
   const files = await findFiles(patterns, io.folder);
   const counted = createPlanCoverage(checker, settings, guard);
   let isEmpty = true;
+  let isUnread = true;
   for await (const {request} of readFiles(files, {settings, url: flags.url, io})) {
     const inspection = inspectRequest(request, {settings});
     if (inspection.protocol !== null) isEmpty = false;
+    if (inspection.decoded) isUnread = false;
     counted.add(request, inspection);
   }
   io.progress('');
   if (isEmpty && !flags.allowEmpty) throw new InputError(NO_REQUEST);
   const report = counted.report();
   for (const {report: write, file} of outputs) await writeOutput(file, write(report, flags), io);
-  return isFailure(report, flags) ? 1 : 0;
+  if (isFailure(report, flags)) return 1;
+  if (isUnread && !flags.allowEmpty) throw new InputError(NO_BODY);
+  return 0;
 }
 
 function isFailure(report: PlanReport, {failNeverSeen, failUnplanned}: CoverageFlags): boolean {

@@ -35,11 +35,18 @@ export const urlOption = [
   'Address that JSON bodies were sent to, since a body does not contain it',
 ] as const;
 
-export const emptyOption = ['--allow-empty', 'Pass if there is no analytics request'] as const;
+export const emptyOption = [
+  '--allow-empty',
+  'Pass if there is no analytics request, or none with a readable body',
+] as const;
 
 /** A recording of which nothing could be checked must not look like one without issues. */
 export const NO_REQUEST =
   'No analytics request was found. Check the recording and the endpoints in the config, or use --allow-empty.';
+
+/** As `NO_REQUEST`, if there are requests. */
+export const NO_BODY =
+  'No body of an analytics request could be read, so no event was checked. Record the bodies too, or use --allow-empty.';
 
 /** Prefix of arguments that must not be changed; an argument of a process cannot contain NUL. */
 const AS_IS = '\0';
