@@ -1,16 +1,8 @@
-import {readFile} from 'node:fs/promises';
-import {dirname, resolve} from 'node:path';
+import {resolve} from 'node:path';
 import {test as base, type TestInfo} from '@playwright/test';
-import {
-  type Config,
-  decodeText,
-  defaultConfig,
-  listFindings,
-  markdown,
-  readConfig,
-  toSafeJson,
-} from '@track-inspector/core';
+import {type Config, defaultConfig, listFindings, markdown, toSafeJson} from '@track-inspector/core';
 import {openPlans} from '../../node/src/open-plans';
+import {readConfigFile} from '../../node/src/read-config-file';
 import {version} from '../package.json';
 import {describeIssues, describeUnseen} from './describe-failures';
 import {createHub, type Hub} from './hub';
@@ -51,7 +43,9 @@ export const test = base.extend<Fixtures>({
   trackInspector: [{}, {option: true}],
   trackInspectorConfig: [
     async ({trackInspector: {config}}, use, testInfo) =>
-      use(await openConfig(config, testInfo.config.rootDir)),
+      use(
+        config === undefined ? defaultConfig : await readConfigFile(resolve(testInfo.config.rootDir, config)),
+      ),
     {box: true},
   ],
   trackInspectorHub: [
@@ -126,13 +120,4 @@ async function report(
   const lines = [...describeIssues(failing), ...describeUnseen(tracking)];
   if (lines.length === 0) return;
   throw new Error(['The events of this test have issues:', ...lines, ...listNotes(testInfo)].join('\n'));
-}
-
-async function openConfig(file: string | undefined, folder: string): Promise<Config> {
-  if (file === undefined) return defaultConfig;
-  const path = resolve(folder, file);
-  const reading = readConfig(decodeText(await readFile(path)).text);
-  if (!reading.ok) throw new Error(reading.faults.map((fault) => `${path}:${fault}`).join('\n'));
-  const {config} = reading;
-  return {...config, plans: config.plans.map((plan) => resolve(dirname(path), plan))};
 }
