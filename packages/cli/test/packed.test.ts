@@ -83,6 +83,7 @@ describe('the packed command line', () => {
     [2, [], /Name a file/],
     [2, ['clean.ndjson', '--format', 'xml'], /--format xml is not known/],
     [2, ['clean.ndjson', '--format', 'json=a.txt,junit=a.txt'], /two formats cannot be written to a\.txt/],
+    [2, ['clean.ndjson', '--format', 'json=a.txt,junit=./a.txt'], /cannot be written to \.\/a\.txt/],
     [2, ['clean.ndjson', '--fail-on', 'never'], /--fail-on never is not known/],
     [2, ['clean.ndjson', '--max-warnings', 'x'], /--max-warnings is not valid/],
     [2, ['clean.ndjson', '--max-warnings', '-1'], /--max-warnings is not a valid number: use 0 or more/],

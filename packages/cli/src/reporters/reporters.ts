@@ -1,3 +1,4 @@
+import {normalize} from 'node:path';
 import {github, json, junit, markdown, type Reporter} from '@track-inspector/core';
 import {InputError} from '../../../node/src/input-error';
 import {stylish} from './stylish';
@@ -31,7 +32,8 @@ export function readFormats<Report>(
     );
   }
   const files = outputs.flatMap(({file}) => file ?? []);
-  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  const paths = files.map((file) => normalize(file));
+  const twice = files.find((_, index) => paths.indexOf(paths[index] ?? '') !== index);
   if (twice !== undefined) throw new InputError(`--format: two formats cannot be written to ${twice}.`);
   return outputs;
 }
