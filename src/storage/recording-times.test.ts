@@ -2,8 +2,8 @@ import {describe, expect, it} from 'vitest';
 import {defaultSettings, type Settings} from '../domain/settings';
 import {createRecordingTimes} from './recording-times';
 
-/** Turns recording on and off at these times. */
-function follow(startsOn: boolean, changes: readonly [at: number, isOn: boolean][]) {
+/** Turns recording on and off at these times; afterwards the clock says `end`. */
+function follow(startsOn: boolean, changes: readonly [at: number, isOn: boolean][], end?: number) {
   const toSettings = (recording: boolean): Settings => ({
     ...defaultSettings,
     panel: {...defaultSettings.panel, recording},
@@ -24,6 +24,7 @@ function follow(startsOn: boolean, changes: readonly [at: number, isOn: boolean]
     now = at;
     tell(toSettings(isOn));
   }
+  now = end ?? now;
   return wasRecording;
 }
 
@@ -44,6 +45,20 @@ describe('whether recording was on', () => {
     ['turned off and on at once', true, [[10_000, false], [10_001, true]], [[9_900, false], [10_001, true]]],
   ])('is known of each time: %s', (_, startsOn, changes, expected) => {
     const wasRecording = follow(startsOn, changes);
+    expect(expected.map(([at]) => [at, wasRecording(at)])).toEqual(expected);
+  });
+
+  it.each<[string, boolean, [number, boolean][], [number, boolean][]]>([
+    ['turned on', false, [[90_000, true]], [[10_000, true]]],
+    ['turned off', true, [[90_000, false]], [[10_000, false]]],
+    // biome-ignore format: a time and its result side by side.
+    ['turned on before, off and on since', false, [[90_000, true], [9_000, false], [10_000, true]],
+      [[8_000, true], [9_500, false], [10_000, true]]],
+    // biome-ignore format: as above.
+    ['turned off before, on and off since', true, [[90_000, false], [9_000, true], [10_000, false]],
+      [[8_000, false], [9_500, true], [10_000, false]]],
+  ])('is not decided by changes from before the clock was set back: %s', (_, startsOn, changes, expected) => {
+    const wasRecording = follow(startsOn, changes, 10_000);
     expect(expected.map(([at]) => [at, wasRecording(at)])).toEqual(expected);
   });
 

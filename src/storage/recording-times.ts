@@ -14,16 +14,30 @@ export function createRecordingTimes(
   settings: Pick<SettingsStore, 'current' | 'subscribe'>,
   now: () => number = Date.now,
 ): (at: number) => boolean {
-  const changes: {from: number; isOn: boolean}[] = [];
+  let changes: {from: number; isOn: boolean}[] = [];
+  let changedAt = Number.NEGATIVE_INFINITY;
   let isOn = settings.current().panel.recording;
   let before = isOn;
 
+  // If the clock was set back, the times of earlier changes are in its future.
+  function forgetFuture(): void {
+    if (changedAt <= now()) return;
+    changes = [];
+    changedAt = Number.NEGATIVE_INFINITY;
+    before = isOn;
+  }
+
   settings.subscribe(({panel: {recording}}: Settings) => {
     if (recording === isOn) return;
+    forgetFuture();
     isOn = recording;
+    changedAt = now();
     changes.push({from: isOn ? now() : now() - HEARD_WITHIN, isOn});
     if (changes.length > MAX_CHANGES) before = changes.shift()?.isOn ?? before;
   });
 
-  return (at) => changes.findLast(({from}) => from <= at)?.isOn ?? before;
+  return (at) => {
+    forgetFuture();
+    return changes.findLast(({from}) => from <= at)?.isOn ?? before;
+  };
 }
