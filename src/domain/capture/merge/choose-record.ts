@@ -129,12 +129,22 @@ function chooseUnseen(
 const AT_ONCE = 50;
 
 /** DevTools rounds times, in milliseconds. */
-const ROUNDED = 100;
+export const ROUNDED = 100;
 
 /** Whether it had ended before a request began, as one that the page's policy blocked. */
 function isOver({request: {outcome, seenBy}}: CaptureRecord, at: number): boolean {
   const end = toEnd(outcome);
   return end !== null && end + (seenBy.includes('har') ? ROUNDED : 0) < at;
+}
+
+/**
+ * Whether webRequest had reported its end before a request began that another observer reports: that is an identical
+ * one whose start the background missed, not this one.
+ */
+function isOverBefore({request}: CaptureRecord, at: number): boolean {
+  if (isKnownByEndOnly(request) || !request.seenBy.includes('web-request')) return false;
+  const end = toEnd(request.outcome);
+  return end !== null && end + ROUNDED < at;
 }
 
 /** For a request whose start was lost when the background stopped: a later background receives its further phases. */
@@ -176,7 +186,7 @@ function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | n
   const {outcome} = request;
   const isOther = outcome.state === 'answered' && har.answer && outcome.status !== har.answer.status;
   if (isOther && !isPageSide(record, har) && !isToldByPageSide(record)) return null;
-  if (isOfLaterRequest(record, har, ROUNDED)) return null;
+  if (isOfLaterRequest(record, har, ROUNDED) || isOverBefore(record, har.startedAt)) return null;
   const start = isKnownByEndOnly(request) ? (har.endedAt ?? har.startedAt) : har.startedAt;
   const found = distance(record, har, start, toBodyHash(har.body));
   if (found === null || har.endedAt === null) return found;
@@ -188,7 +198,7 @@ function distanceToHar(record: CaptureRecord, har: HarObservation): Distance | n
 function distanceToHook(record: CaptureRecord, hook: HookObservation): Distance | null {
   if (record.views.includes('page-hook') || record.request.replay?.way === 'extension') return null;
   if (hook.blocked !== null || !isTabCompatible(record, hook.tabId)) return null;
-  if (!isFrameCompatible(record, hook)) return null;
+  if (!isFrameCompatible(record, hook) || isOverBefore(record, hook.at)) return null;
   const {body} = hook;
   return distance(
     record,

@@ -489,6 +489,15 @@ describe('what DevTools shows', () => {
     },
   );
 
+  it.each<[string, Observation]>([
+    ['DevTools', buildHar({startedAt: 1_400, endedAt: 1_450, text: 'second'})],
+    ['the page', buildHook({at: 1_400})],
+  ])('takes an identical request that only %s reports for a second one if the first had ended', (_, view) => {
+    const records = merge([before, completed, view]);
+    expect(records.map(({request}) => request.startedAt)).toEqual([1_000, 1_400]);
+    expect(records[0]?.request).toMatchObject({seenBy: ['web-request'], outcome: {status: 200}});
+  });
+
   const start0 = {...before, requestId: 'r0'};
   const start1 = {...before, requestId: 'r1', at: 1_010};
   const end0 = {...completed, requestId: 'r0'};
