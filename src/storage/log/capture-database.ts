@@ -69,6 +69,8 @@ export interface GoneRequest
   /** Hash of the target (see `toRequestTarget`), which may be long. */
   target: string;
   frameId: number | null;
+  /** In milliseconds since the epoch: what was sent later is another request. */
+  removedAt: number;
 }
 
 /** Distinguishes late phases of a cleared request from new requests. */

@@ -1,8 +1,9 @@
 import type {CaptureRecord} from '../../domain/capture/capture-record';
-import {toView} from '../../domain/capture/merge/choose-record';
+import {ROUNDED, toView} from '../../domain/capture/merge/choose-record';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {HarObservation, HookObservation, Observation} from '../../domain/capture/observation';
 import {type CaptureTransaction, type GoneRequest, NO_TAB} from './capture-database';
+import {toSentAt} from './is-of-cleared';
 import {toTargetHash, withoutContent} from './remember-gone';
 import {readTab} from './write-record';
 
@@ -40,7 +41,9 @@ export async function readGone(
   return {
     candidates(observation) {
       if (!isView(observation)) return [];
-      return ofTarget(observation).map((one) => {
+      const sentAt = toSentAt(observation) - ROUNDED;
+      const gone = ofTarget(observation).filter(({removedAt}) => sentAt <= removedAt);
+      return gone.map((one) => {
         const record = toGhost(one, observation);
         shown.set(record, one);
         return record;

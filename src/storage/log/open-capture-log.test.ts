@@ -452,6 +452,33 @@ describe('limits', () => {
     expect((await log.measure(3)).dropped).toBe(4);
   });
 
+  const underWay = [
+    ['webRequest', started(0, {text: '1'})],
+    ['the page', buildHook({at: 1_000, body: bytesOf('1')})],
+  ] as const;
+  const ways = [
+    ['cleared', (log: ReplayLog) => log.clear(3)],
+    ['removed', async (log: ReplayLog) => log.remove((await listAll(log)).map(({id}) => id))],
+    ['dropped', (log: ReplayLog) => log.observe(buildHar({url: 'https://api.example.test/2'}))],
+  ] as const;
+  it.each(underWay.flatMap(([by, first]) => ways.map(([way, remove]) => [by, way, first, remove] as const)))(
+    'lists what DevTools alone reports though %s reported the same, which was %s before',
+    async (...row) => {
+      const [, , first, remove] = row;
+      const log = await openLog();
+      limits = {maxRequests: 1, maxBytes: 1_000_000};
+      await log.observe(first);
+      now = 1_050;
+      await remove(log);
+      const late = {startedAt: 1_000, endedAt: 1_080, body: bytesOf('1')};
+      const next = {startedAt: 1_300, endedAt: 1_340, body: bytesOf('1')};
+      expect(await log.observe(buildHar(next))).toHaveLength(1);
+      now = 1_400;
+      expect(await log.observe(buildHar(late))).toEqual([]);
+      expect(await listAll(log)).toMatchObject([{startedAt: 1_300}]);
+    },
+  );
+
   it('drops what DevTools alone reports late only if it is the oldest in the log', async () => {
     const log = await openLog();
     limits = {maxRequests: 3, maxBytes: 1_000_000};

@@ -19,7 +19,10 @@ export async function rememberGone(
   rows: readonly RequestRow[],
   now: number,
 ): Promise<void> {
-  const added = rows.filter(isIntact).filter(isAwaited).map(toGone);
+  const added = rows
+    .filter(isIntact)
+    .filter(isAwaited)
+    .map((row) => toGone(row, now));
   for (const tab of new Set(added.map((one) => one.tab))) {
     const row = await readTab(tx, tab);
     const all = [...(row.gone ?? []), ...added.filter((one) => one.tab === tab)];
@@ -37,7 +40,7 @@ function isRecent({startedAt, outcome}: GoneRequest, now: number): boolean {
   return endedAt === null ? startedAt + ENDED_WITHIN > now : endedAt + REPORTED_WITHIN > now;
 }
 
-function toGone(row: RequestRow): GoneRequest {
+function toGone(row: RequestRow, removedAt: number): GoneRequest {
   const {request, print, tab, requestIds, startedAt, lastPhaseSeen} = row;
   return {
     tab,
@@ -45,6 +48,8 @@ function toGone(row: RequestRow): GoneRequest {
     print,
     startedAt,
     frameId: request.origin.frameId,
+    // The clock may have been set back since it was sent.
+    removedAt: Math.max(removedAt, startedAt),
     requestIds,
     views: [...row.views],
     seenBy: request.seenBy,
