@@ -71,3 +71,15 @@ test('the strip can be put away, and a low panel leaves its room to the rows', a
   await expect(strip(page)).toHaveCount(0);
   expect(await page.evaluate(() => window.preview.settings.value.panel.timeline)).toBe(false);
 });
+
+test('the strip says how many requests it shows, and how many are from other times', async ({preview}) => {
+  const page = await preview.open();
+  const bars = strip(page).getByRole('img');
+  await expect(bars).toHaveAccessibleName(/^13 requests from \S+ to \S+$/);
+  await page.evaluate(async () => {
+    const [newest] = window.preview.buildLoad(1, 1, 'imported');
+    const imported = {id: 'f', file: 'visit.har'};
+    if (newest) await window.preview.log.put({...newest, startedAt: 1e12, imported, seenBy: ['import']});
+  });
+  await expect(bars).toHaveAccessibleName(/^13 requests from \S+ to \S+, 1 at other times$/);
+});

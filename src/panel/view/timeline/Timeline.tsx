@@ -1,8 +1,8 @@
 import './timeline.css';
-import {useMemo, useRef} from 'preact/hooks';
+import {useLayoutEffect, useMemo, useRef} from 'preact/hooks';
 import {readTimeRange, type TimeRange, writeTimeRange} from '../../store/filter/time-words';
-import {binRequests, type TimeSpan, toTimeSpan} from '../../store/timeline/bin-requests';
-import {countOf} from '../format/format-count';
+import {binRequests, type TimeBin, type TimeSpan, toTimeSpan} from '../../store/timeline/bin-requests';
+import {countOf, formatCount} from '../format/format-count';
 import {formatTime} from '../format/format-time';
 import {useSize} from '../frame/use-size';
 import {CloseIcon} from '../icons';
@@ -27,12 +27,18 @@ export default function Timeline() {
   const choose = (range: TimeRange | null) => filter.setText(writeTimeRange(filter.text.peek(), range));
   const brush = useBrush(frame, {span, count}, choose);
   const range = brush.range ?? chosen;
+  const starting = useRef(false);
+  // The pressed button has given way to both ends of the range.
+  useLayoutEffect(() => {
+    if (starting.current && chosen) frame.current?.querySelector<HTMLElement>('[role=slider]')?.focus();
+    starting.current = false;
+  }, [chosen !== null]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset needs a legend that is seen
     <div class="timeline" role="group" aria-label="Requests over time">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; the thumbs have the keys */}
       <div class="timeline-frame" ref={frame} {...brush.events} onDblClick={() => choose(null)}>
-        <Bars bins={bins} label={span ? toLabel(entries.length, span) : 'no requests'} />
+        <Bars bins={bins} label={span ? toLabel(bins, entries.length, span) : 'no requests'} />
         {span && range && <Chosen span={span} range={range} choose={choose} />}
       </div>
       {chosen && (
@@ -50,7 +56,10 @@ export default function Timeline() {
         <button
           type="button"
           class="timeline-start hidden-until-focus"
-          onClick={() => choose({from: span.from, to: span.to})}
+          onClick={() => {
+            starting.current = true;
+            choose({from: span.from, to: span.to});
+          }}
         >
           Choose a time range
         </button>
@@ -59,8 +68,11 @@ export default function Timeline() {
   );
 }
 
-function toLabel(requests: number, {from, to}: TimeSpan): string {
-  return `${countOf(requests, 'request')} from ${formatTime(from)} to ${formatTime(to)}`;
+/** Imports and old pinned requests may be outside of the span. */
+function toLabel(bins: readonly TimeBin[], requests: number, {from, to}: TimeSpan): string {
+  const within = bins.reduce((sum, {errors, warnings, others}) => sum + errors + warnings + others, 0);
+  const rest = requests > within ? `, ${formatCount(requests - within)} at other times` : '';
+  return `${countOf(within, 'request')} from ${formatTime(from)} to ${formatTime(to)}${rest}`;
 }
 
 interface ChosenProps {
