@@ -1,4 +1,4 @@
-import type {Page} from 'playwright/test';
+import type {Locator, Page} from 'playwright/test';
 import {expect, test} from './open-preview';
 
 const list = (page: Page) => page.getByRole('treegrid', {name: 'Captured requests'});
@@ -59,3 +59,42 @@ test('a key that follows at once reaches the list that the details gave way to',
   );
   expect(focused).toBe('treegrid');
 });
+
+/** Buttons that disappear when they are pressed, and where the focus is then. */
+const gone: Record<string, (page: Page) => Promise<readonly [button: Locator, then: Locator]>> = {
+  'the filter is cleared': async (page) => {
+    const field = page.getByLabel('Filter', {exact: true});
+    await field.fill('signed_up');
+    return [page.getByRole('button', {name: 'Clear the filter'}), field];
+  },
+  'all times are shown': async (page) => {
+    await page.getByLabel('Filter', {exact: true}).fill('after:2020-01-01 before:2099-01-01');
+    return [page.getByRole('button', {name: 'Show all times'}), list(page)];
+  },
+  'a range of time is to be chosen': async (page) => [
+    page.getByRole('button', {name: 'Choose a time range'}),
+    page.getByRole('slider', {name: 'From'}),
+  ],
+  'nothing is to be compared': async (page) => {
+    await list(page).locator('[role=row]', {hasText: 'signed_up'}).first().click();
+    await page.keyboard.press('Space');
+    return [page.getByRole('button', {name: 'Do not compare'}), list(page)];
+  },
+  'the filter of coverage finds nothing': async (page) => {
+    await page.getByRole('button', {name: 'Coverage', exact: true}).click();
+    await page.getByLabel('Filter', {exact: true}).fill('nothing like this');
+    const button = page.getByText('No matches').locator('..').getByRole('button');
+    return [button, page.getByRole('treegrid', {name: 'Events and how often they were right'})];
+  },
+};
+
+for (const [when, find] of Object.entries(gone)) {
+  test(`the keyboard is not lost with the button that is pressed when ${when}`, async ({preview}) => {
+    const page = await preview.open();
+    const [button, then] = await find(page);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(button).toHaveCount(0);
+    await expect(then).toBeFocused();
+  });
+}

@@ -30,6 +30,7 @@ export function Panel({store}: {store: PanelStore}) {
   const {width} = useSize(frame);
   const panes = useDetailPanes();
   useFocusReturn(store);
+  useFocusAfterPress();
   usePasteShortcut(store);
   return (
     <StoreContext.Provider value={store}>
@@ -116,6 +117,21 @@ function useFocusReturn(store: PanelStore): void {
   useEffect(() => {
     if (hasCoverageClosed || (hasOtherClosed && document.activeElement === document.body)) focusRows();
   });
+}
+
+/** A button above the rows, or among them, that disappears when it is pressed must not take the focus with it. */
+function useFocusAfterPress(): void {
+  useEffect(() => {
+    const onClick = ({target}: MouseEvent) => {
+      if (!(target instanceof Element && target.closest('.top, .main-pane'))) return;
+      // The press is handled and shown by then.
+      requestAnimationFrame(() => {
+        if (!target.isConnected && document.activeElement === document.body) focusRows();
+      });
+    };
+    document.addEventListener('click', onClick, true);
+    return () => document.removeEventListener('click', onClick, true);
+  }, []);
 }
 
 /** Whether one of these was open at the last render and is closed now. */

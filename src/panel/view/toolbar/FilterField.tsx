@@ -67,7 +67,14 @@ export function FilterField() {
         }}
         onKeyDown={onKeyDown}
       />
-      {text !== '' && <ClearFilter onClear={() => setText('')} />}
+      {text !== '' && (
+        <ClearFilter
+          onClear={() => {
+            setText('');
+            input.current?.focus();
+          }}
+        />
+      )}
       {completion && isOpen && (
         <completion.List id={LIST_ID} suggestions={suggestions} active={active} onTake={completion.take} />
       )}
