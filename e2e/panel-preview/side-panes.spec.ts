@@ -47,3 +47,26 @@ test('both values of a comparison are in sight, 450 pixels wide', async ({previe
   await expect(table).toContainText('/properties/invitee_email');
   expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 });
+
+test('drafts whose rows are cleared are kept under New request, and counted', async ({preview}) => {
+  const page = await preview.open({parameters: {state: 'visit'}});
+  const rows = page.getByRole('treegrid', {name: 'Captured requests'}).locator('[role=row][aria-level="2"]');
+  for (const place of [0, 1]) {
+    await rows.nth(place).click();
+    await page.getByRole('tab', {name: 'Edit'}).click();
+    await page.locator('.cm-content').click();
+    await page.keyboard.type(' ');
+    await expect(page.getByRole('button', {name: 'Revert'})).toBeEnabled();
+  }
+  await page.getByRole('button', {name: 'Clear'}).click();
+  await expect(page.locator('.toast')).toContainText('2 edited requests are no longer in the log.');
+  await page.getByRole('button', {name: 'New request'}).click();
+  const drafts = page.getByRole('button', {name: /^Draft of/});
+  await expect(drafts).toHaveCount(2);
+  await drafts.first().click();
+  await expect(page.locator('.cm-content')).toBeVisible();
+  await expect(drafts, 'the other one stays within reach').toHaveCount(1);
+  await page.getByRole('button', {name: 'Revert'}).click();
+  await drafts.first().click();
+  await expect(drafts, 'what is as it was sent is not a draft any more').toHaveCount(0);
+});
