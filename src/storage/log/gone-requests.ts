@@ -3,7 +3,7 @@ import {ROUNDED, toView} from '../../domain/capture/merge/choose-record';
 import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {HarObservation, HookObservation, Observation} from '../../domain/capture/observation';
 import {type CaptureTransaction, type GoneRequest, NO_TAB} from './capture-database';
-import {toSentAt} from './is-of-cleared';
+import {type TabRows, toSentAt, toTab} from './is-of-cleared';
 import {toTargetHash, withoutContent} from './remember-gone';
 import {readTab} from './write-record';
 
@@ -21,13 +21,8 @@ export interface GoneRequests {
 
 type ViewObservation = HarObservation | HookObservation;
 
-export async function readGone(
-  tx: CaptureTransaction,
-  observations: readonly Observation[],
-): Promise<GoneRequests> {
-  const tabs = [...new Set([NO_TAB, ...observations.map(toTab)])];
-  const rows = await Promise.all(tabs.map((tab) => tx.objectStore('tabs').get(tab)));
-  const byTab = new Map(rows.flatMap((row) => (row?.gone ? [[row.tab, row.gone]] : [])));
+export function findGone(tx: CaptureTransaction, rows: TabRows): GoneRequests {
+  const byTab = new Map([...rows].flatMap(([tab, row]) => (row?.gone ? [[tab, row.gone]] : [])));
   const shown = new Map<CaptureRecord, GoneRequest>();
   const changed = new Set<number>();
 
@@ -73,11 +68,6 @@ export async function readGone(
       }
     },
   };
-}
-
-function toTab(observation: Observation): number {
-  const {tabId} = observation.source === 'web-request' ? observation.origin : observation;
-  return tabId ?? NO_TAB;
 }
 
 function isView(observation: Observation): observation is ViewObservation {

@@ -584,6 +584,16 @@ describe('what costs no other tab', () => {
     expect(written.indexOf('other')).toBeLessThan(400);
   });
 
+  it('reads what it remembers of a tab once per write, not for each request', async () => {
+    const log = await openLog();
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get');
+    await Promise.all(Array.from({length: 600}, (_, index) => log.observe(started(index))));
+    const reads = get.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'tabs').length;
+    get.mockRestore();
+    expect(reads).toBeLessThan(60);
+    expect((await log.measure(3)).dropped).toBe(500);
+  });
+
   it('keeps the page’s side of a request before its service worker’s', async () => {
     const log = await openLog();
     const flood = Array.from({length: 900}, (_, index) => log.observe(started(index, {tabId: 9})));

@@ -6,8 +6,8 @@ import {mergeObservation} from '../../domain/capture/merge/merge-observations';
 import type {HarObservation, Observation, WebRequestObservation} from '../../domain/capture/observation';
 import {toRequestTarget} from '../../domain/capture/request-target';
 import {type CaptureTransaction, NO_TAB, type RequestRow} from './capture-database';
-import {type GoneRequests, readGone} from './gone-requests';
-import {isOfCleared, toSentAt} from './is-of-cleared';
+import {findGone, type GoneRequests} from './gone-requests';
+import {isOfCleared, type TabRows, toSentAt, toTab} from './is-of-cleared';
 import type {QueuedObservation} from './queue/queued-observation';
 import {createRecordPool, type RecordPool} from './record-pool';
 import {rememberCleared} from './remember-cleared';
@@ -52,9 +52,11 @@ export async function writeObservations(
     observations.map((observation) => findRows(tx, observation, {started, session})),
   );
   const pool = createRecordPool(found.flat());
-  const gone = await readGone(tx, observations);
+  const rows: TabRows = new Map();
+  await readTabs(tx, rows, [NO_TAB, ...observations.map(toTab)]);
+  const gone = findGone(tx, rows);
   const ids: (string | null)[] = [];
-  for (const item of items) ids.push(await mergeOne(tx, {pool, gone}, item, context));
+  for (const item of items) ids.push(await mergeOne(tx, {pool, gone, rows}, item, context));
   await gone.save();
   const changed = pool.changed();
   for (const {record, stored} of changed) {
@@ -65,7 +67,7 @@ export async function writeObservations(
 
 async function mergeOne(
   tx: CaptureTransaction,
-  {pool, gone}: {pool: RecordPool; gone: GoneRequests},
+  {pool, gone, rows}: {pool: RecordPool; gone: GoneRequests; rows: TabRows},
   {observation, newId, postpone}: QueuedObservation,
   context: WriteContext,
 ): Promise<string | null> {
@@ -76,11 +78,11 @@ async function mergeOne(
   }
   const chosen = chooseRecord(candidates, observation);
   if (gone.take(chosen, observation)) return null;
-  const isUnwanted = async () =>
-    !context.recording(toSentAt(observation)) || (await isOfCleared(tx, observation, context));
-  if (chosen === null && (await isUnwanted())) {
+  const isUnwanted = () =>
+    !context.recording(toSentAt(observation)) || isOfCleared(rows, observation, context);
+  if (chosen === null && isUnwanted()) {
     gone.follow(observation);
-    await rememberItsId(tx, observation);
+    await rememberItsId(tx, rows, observation);
     return null;
   }
   const record = chosen && touchesBody(observation) ? await withBody(tx, chosen) : chosen;
@@ -90,10 +92,18 @@ async function mergeOne(
 }
 
 /** It was cleared before it was written, or recording was off: its later phases are ignored too. */
-async function rememberItsId(tx: CaptureTransaction, observation: Observation): Promise<void> {
+async function rememberItsId(tx: CaptureTransaction, rows: TabRows, observation: Observation): Promise<void> {
   if (observation.source !== 'web-request' || observation.phase !== 'before-request') return;
-  const {origin, requestId} = observation;
-  await rememberCleared(tx, origin.tabId ?? NO_TAB, {at: 0, requestIds: [requestId]});
+  const tab = toTab(observation);
+  await rememberCleared(tx, tab, {at: 0, requestIds: [observation.requestId]});
+  await readTabs(tx, rows, [NO_TAB, tab]);
+}
+
+/** Once for all observations of a transaction: they may contain hundreds of removed requests. */
+async function readTabs(tx: CaptureTransaction, rows: TabRows, tabs: readonly number[]): Promise<void> {
+  await Promise.all(
+    [...new Set(tabs)].map(async (tab) => rows.set(tab, await tx.objectStore('tabs').get(tab))),
+  );
 }
 
 /** The browser's IDs of the requests whose start is among the observations. */
