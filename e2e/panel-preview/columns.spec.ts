@@ -138,3 +138,25 @@ test('the pointer drags a column wider by its left edge, and sorts nothing by th
   await expect.poll(async () => (await group.boundingBox())?.width).toBe(box.width + 60);
   await expect(group).toHaveAttribute('aria-sort', 'none');
 });
+
+test('a column that is made as wide as it can be stays under the pointer and the keys', async ({preview}) => {
+  const page = await preview.open({width: 700});
+  await page.evaluate(() => {
+    const {settings} = window.preview;
+    const {panel} = settings.value;
+    settings.value = {...settings.value, panel: {...panel, columns: ['page', 'status', 'time']}};
+  });
+  const head = page.locator(heads).filter({hasText: 'Page'});
+  const box = await head.boundingBox();
+  if (!box) throw new Error('The head of Page is not shown.');
+  await page.mouse.move(box.x + 3, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 400, box.y + 10, {steps: 4});
+  await page.mouse.up();
+  await expect(page.locator(heads)).toHaveText(['Event', 'Page', 'Status', 'Time']);
+  const widest = (await head.boundingBox())?.width;
+  await head.getByRole('button').focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(head.getByRole('button')).toBeFocused();
+  expect((await head.boundingBox())?.width).toBe(widest);
+});

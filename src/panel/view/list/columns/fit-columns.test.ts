@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
 import {columnIds} from '../../../../domain/list-columns';
 import {defaultSettings} from '../../../../domain/settings';
-import {EVENT_ROOM, fitColumns, toTemplate} from './fit-columns';
+import {EVENT_ROOM, fitColumns, toPossibleWidth, toTemplate} from './fit-columns';
 
 const {panel} = defaultSettings;
 
@@ -39,6 +39,27 @@ it('leaves the event its room at every width, however wide the others were made'
     expect(list - used).toBeGreaterThanOrEqual(EVENT_ROOM);
   }
 });
+
+it.each([
+  [1280, 'user', 300, 300],
+  [1280, 'user', 5000, 706],
+  [450, 'user', 300, 94],
+  [450, 'user', 10, 40],
+  [450, 'time', 600, 87],
+  [5000, 'user', 5000, 1000],
+] as const)(
+  'in a list of %d pixels, %s can be asked to be %d wide, and is %d',
+  (list, id, width, expected) => {
+    const shown = fitColumns(panel, list);
+    const possible = toPossibleWidth(shown, {id, width}, list);
+    expect(possible).toBe(expected);
+    const next = fitColumns(
+      {columns: panel.columns, columnWidths: {...panel.columnWidths, [id]: possible}},
+      list,
+    );
+    expect(next.map((column) => column.id)).toEqual(expect.arrayContaining(shown.map((column) => column.id)));
+  },
+);
 
 it('writes them for the grid', () => {
   expect(toTemplate([{id: 'time', width: 100}])).toBe('minmax(0, 1fr) 100px');

@@ -1,4 +1,4 @@
-import {type ColumnId, columnIds} from '../../../../domain/list-columns';
+import {type ColumnId, columnIds, MAX_COLUMN, MIN_COLUMN} from '../../../../domain/list-columns';
 import {columnTable} from './column-table';
 
 export interface ColumnChoice {
@@ -29,6 +29,16 @@ export function fitColumns({columns, columnWidths}: ColumnChoice, list: number):
     fitted.splice(fitted.indexOf(lightest), 1);
   }
   return fitted;
+}
+
+/** The nearest width that one of the shown columns can be given, such that none of them is dropped: it would vanish under the pointer. */
+export function toPossibleWidth(
+  shown: readonly FittedColumn[],
+  {id, width}: FittedColumn,
+  list: number,
+): number {
+  const room = list - EVENT_ROOM - sumWidths(shown.filter((column) => column.id !== id));
+  return Math.round(Math.max(MIN_COLUMN, Math.min(width, MAX_COLUMN, room)));
 }
 
 function sumWidths(columns: readonly FittedColumn[]): number {

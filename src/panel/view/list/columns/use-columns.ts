@@ -1,9 +1,9 @@
 import {useMemo, useState} from 'preact/hooks';
-import {type ColumnId, MAX_COLUMN, MIN_COLUMN, type SortId} from '../../../../domain/list-columns';
+import type {ColumnId, SortId} from '../../../../domain/list-columns';
 import type {Settings} from '../../../../domain/settings';
 import type {Sort} from '../../../store/rows/sort-entries';
 import {useStore} from '../../store-context';
-import {type FittedColumn, fitColumns} from './fit-columns';
+import {type FittedColumn, fitColumns, toPossibleWidth} from './fit-columns';
 
 export interface ColumnActions {
   readonly sort: Sort | null;
@@ -28,15 +28,16 @@ export function useColumns(listWidth: number): {columns: FittedColumn[]; actions
   );
   const change = (toNext: (panel: Settings['panel']) => Partial<Settings['panel']>) =>
     settings.change((now) => ({...now, panel: {...now.panel, ...toNext(now.panel)}}));
+  const fit = (id: ColumnId, width: number) => toPossibleWidth(columns, {id, width}, listWidth);
   return {
     columns,
     actions: {
       sort,
       sortBy: (id) => change((panel) => ({sort: toNextSort(panel.sort, id)})),
-      drag: (id, width) => setDragged({id, width: clamp(width)}),
+      drag: (id, width) => setDragged({id, width: fit(id, width)}),
       resize(id, width) {
         setDragged(null);
-        change((panel) => ({columnWidths: {...panel.columnWidths, [id]: clamp(width)}}));
+        change((panel) => ({columnWidths: {...panel.columnWidths, [id]: fit(id, width)}}));
       },
       choose(x, y) {
         menu.value = {kind: 'columns', listWidth, x, y};
@@ -48,8 +49,4 @@ export function useColumns(listWidth: number): {columns: FittedColumn[]; actions
 function toNextSort(now: Sort | null, by: SortId): Sort | null {
   if (now?.by !== by) return {by, descending: false};
   return now.descending ? null : {by, descending: true};
-}
-
-function clamp(width: number): number {
-  return Math.round(Math.min(MAX_COLUMN, Math.max(MIN_COLUMN, width)));
 }
