@@ -164,11 +164,16 @@ export function isUnseen({requestIds, request: {seenBy}}: CaptureRecord): boolea
  * Firefox reports a request that a service worker passes on twice, with two IDs: the page's, whose headers and end
  * are only reported by DevTools, and the worker's without a tab. They are one request.
  */
-function isTwin({request, lastPhaseSeen}: CaptureRecord, observation: WebRequestObservation): boolean {
+function isTwin(
+  {request, requestIds, lastPhaseSeen}: CaptureRecord,
+  observation: WebRequestObservation,
+): boolean {
   return (
     observation.origin.tabId === null &&
     request.origin.tabId !== null &&
     lastPhaseSeen === undefined &&
+    // With two, the worker's side of this one is known: this is that of an identical one sent at once.
+    requestIds.length === 1 &&
     request.outcome.state !== 'failed' &&
     request.seenBy.includes('web-request') &&
     originOf(request.origin.documentUrl ?? request.origin.initiator) ===

@@ -498,6 +498,24 @@ describe('what DevTools shows', () => {
     expect(records[0]?.request).toMatchObject({seenBy: ['web-request'], outcome: {status: 200}});
   });
 
+  it.each([[[0, 1]], [[1, 0]]])(
+    'is not mixed up if a service worker passes on two identical requests in Firefox, answered in the order %j',
+    (order) => {
+      const ofWorker = {origin: {...before.origin, tabId: null}};
+      const records = merge([
+        ...[0, 1].map((index) => ({...before, requestId: `page${index}`, at: 1_000 + index})),
+        ...[0, 1].map((index) => ({...before, ...ofWorker, requestId: `w${index}`, at: 1_005 + index})),
+        ...order.map((index) => ({...completed, ...ofWorker, requestId: `w${index}`, status: 200 + index})),
+      ]);
+      expect(records).toMatchObject(
+        [0, 1].map((index) => ({
+          requestIds: [`page${index}`, `w${index}`],
+          request: {outcome: {status: 200 + index}},
+        })),
+      );
+    },
+  );
+
   const start0 = {...before, requestId: 'r0'};
   const start1 = {...before, requestId: 'r1', at: 1_010};
   const end0 = {...completed, requestId: 'r0'};
