@@ -87,6 +87,11 @@ test.each(protocolIds)('%s: a word of its id is not compared with anywhere', (id
   expect(idText.test(`if (protocol === '${id}')`)).toBe(true);
 });
 
+test('addresses are only tested by the function that is right in Node too', () => {
+  const callers = readSources().filter(({text}) => text.includes('URL.canParse('));
+  expect(callers.map(({path}) => path)).toEqual([]);
+});
+
 describe('an import that the table forbids is told in a sentence', () => {
   test.each<[string, string, RegExp | null]>([
     ['domain/a.ts', `import * as z from 'zod/mini';`, null],

@@ -1,3 +1,4 @@
+import {canParseUrl} from './can-parse-url';
 import {wasDecompressed} from './capture/body-notes';
 import type {CapturedBody, CapturedRequest} from './capture/captured-request';
 import {getHeader} from './capture/headers';
@@ -111,7 +112,7 @@ function toForeign(request: CapturedRequest): Inspection {
 function isRedirected({url, method, outcome}: CapturedRequest, settings: Settings): boolean {
   if (outcome.state !== 'answered' || (outcome.status !== 307 && outcome.status !== 308)) return false;
   const location = getHeader(outcome.headers, 'location')?.value ?? '';
-  if (location === '' || !URL.canParse(location, url)) return false;
+  if (location === '' || !canParseUrl(location, url)) return false;
   return matchEndpoint({method, url: new URL(location, url).href}, settings) !== null;
 }
 

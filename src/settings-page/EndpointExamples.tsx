@@ -1,4 +1,5 @@
 import {useSignal} from '@preact/signals';
+import {canParseUrl} from '../domain/can-parse-url';
 import {matchEndpoint, matchesRule} from '../domain/protocols/endpoints';
 import {protocolIds, wireFormats} from '../domain/protocols/wire-formats';
 import type {Settings} from '../domain/settings';
@@ -42,7 +43,7 @@ export function EndpointExamples({endpoints}: {endpoints: Settings['endpoints']}
 }
 
 function Match({url, endpoints}: {url: string; endpoints: Settings['endpoints']}) {
-  if (!URL.canParse(url)) return <span class="hint">not a valid address</span>;
+  if (!canParseUrl(url)) return <span class="hint">not a valid address</span>;
   const protocol = matchEndpoint({url, method: 'POST'}, {endpoints});
   if (protocol === null) return <span class="hint">not captured</span>;
   const rule = endpoints.findIndex((endpoint) => matchesRule(endpoint, new URL(url)));

@@ -1,4 +1,5 @@
 import {useSignal} from '@preact/signals';
+import {canParseUrl} from '../domain/can-parse-url';
 import type {SettingsForm} from './create-settings-form';
 
 /** The sites on which the page hook runs. */
@@ -70,7 +71,7 @@ function AddSite({onAdd}: {onAdd(origin: string): void}) {
 }
 
 function toOrigin(text: string): string | null {
-  if (!URL.canParse(text)) return null;
+  if (!canParseUrl(text)) return null;
   const {origin, protocol} = new URL(text);
   return protocol === 'http:' || protocol === 'https:' ? origin : null;
 }

@@ -1,3 +1,4 @@
+import {canParseUrl} from '../domain/can-parse-url';
 import type {Settings} from '../domain/settings';
 
 type Endpoint = Settings['endpoints'][number];
@@ -10,7 +11,7 @@ export function takeApartAddress(text: string): Pick<Endpoint, 'host' | 'path'> 
   const isAddress = /^https?:\/\//i.test(text);
   if (!isAddress && !/^[^/?#@]+[/?#]/.test(text)) return null;
   const address = isAddress ? text : `https://${text}`;
-  if (!URL.canParse(address)) return null;
+  if (!canParseUrl(address)) return null;
   const {host, pathname} = new URL(address);
   return {host, path: pathname};
 }

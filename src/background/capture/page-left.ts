@@ -1,3 +1,4 @@
+import {canParseUrl} from '../../domain/can-parse-url';
 import type {WebRequestDetails} from './web-request-details';
 
 /** The fields of a tab that we use. */
@@ -58,12 +59,12 @@ function hasMovedOn(start: ShownTab, now: ShownTab): boolean {
  */
 function isOfAnotherSite({frameId, initiator, originUrl}: WebRequestDetails, {url = ''}: ShownTab): boolean {
   const sender = initiator ?? originUrl ?? '';
-  if (frameId !== 0 || !/^https?:/.test(url) || !URL.canParse(sender)) return false;
+  if (frameId !== 0 || !/^https?:/.test(url) || !canParseUrl(sender)) return false;
   return new URL(sender).origin !== new URL(url).origin;
 }
 
 /** Whether the tab still shows the document that it showed at this address before. */
 export function isSamePage(known: string, {url, status}: ShownTab): boolean {
-  if (url === undefined || !URL.canParse(url) || !URL.canParse(known)) return false;
+  if (url === undefined || !canParseUrl(url) || !canParseUrl(known)) return false;
   return status === 'complete' && new URL(url).origin === new URL(known).origin;
 }

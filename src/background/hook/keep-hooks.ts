@@ -1,3 +1,4 @@
+import {canParseUrl} from '../../domain/can-parse-url';
 /** The fields of a content script's registration that we use. */
 export interface HookScript {
   id: string;
@@ -66,7 +67,7 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 /** A pattern with a port never matches in Firefox, so the port is compared when a report arrives. */
 function toMatches(origins: readonly string[]): string[] {
   const matches = origins.flatMap((origin) => {
-    if (!URL.canParse(origin)) return [];
+    if (!canParseUrl(origin)) return [];
     const {protocol, hostname} = new URL(origin);
     return protocol === 'http:' || protocol === 'https:' ? [`${protocol}//${hostname}/*`] : [];
   });

@@ -1,3 +1,4 @@
+import {canParseUrl} from '../../domain/can-parse-url';
 import type {CapturedBody} from '../../domain/capture/captured-request';
 import {keepShownUrl} from '../../domain/capture/keep-url';
 import type {HookObservation} from '../../domain/capture/observation';
@@ -69,7 +70,7 @@ function isNear(at: number, now: number): boolean {
 }
 
 function isHooked(url: string, {capture}: Settings): boolean {
-  return URL.canParse(url) && capture.hookedOrigins.includes(new URL(url).origin);
+  return canParseUrl(url) && capture.hookedOrigins.includes(new URL(url).origin);
 }
 
 /** Null if it is not Base64. */

@@ -1,3 +1,4 @@
+import {canParseUrl} from '../can-parse-url';
 import type {RequestOrigin} from './captured-request';
 
 /**
@@ -6,6 +7,6 @@ import type {RequestOrigin} from './captured-request';
  */
 export function toHomeOrigins(origin: RequestOrigin): string[] {
   const urls = [origin.pageUrl, origin.documentUrl, origin.initiator];
-  const origins = urls.flatMap((url) => (url !== null && URL.canParse(url) ? [new URL(url).origin] : []));
+  const origins = urls.flatMap((url) => (url !== null && canParseUrl(url) ? [new URL(url).origin] : []));
   return [...new Set(origins)].filter((found) => found !== 'null');
 }

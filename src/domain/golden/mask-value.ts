@@ -1,4 +1,5 @@
 import {MASK} from '../bytes/mask';
+import {canParseUrl} from '../can-parse-url';
 import {isEmailAddress} from '../checks/is-email-address';
 import {maskValue as maskSecret} from '../secrets/mask-text';
 
@@ -75,7 +76,7 @@ export function maskByMeaning(value: string | number, place: Place): string | nu
     if (isoTime.test(value)) return '<time>';
     if (isEmailAddress(value)) return '<email>';
     if (maskSecret(place.key, value) !== null) return `<${MASK}>`;
-    if (addresses.has(name) && URL.canParse(value)) return `<url:${new URL(value).pathname}>`;
+    if (addresses.has(name) && canParseUrl(value)) return `<url:${new URL(value).pathname}>`;
   }
   if (place.isContext && surroundings.has(name)) return toKindMask(value);
   return isPersonal(name, place) ? toKindMask(value) : null;

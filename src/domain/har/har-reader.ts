@@ -1,3 +1,4 @@
+import {canParseUrl} from '../can-parse-url';
 import type {CapturedRequest} from '../capture/captured-request';
 import {matchEndpoint} from '../protocols/endpoints';
 import type {Settings} from '../settings';
@@ -62,7 +63,7 @@ export function createHarReader({settings, tabId, newId}: HarContext): HarReader
       count++;
       const entry = readHarEntry(item);
       if (entry === null) faults.push({entry: count, reason: findReason(item)});
-      else if (!URL.canParse(entry.request.url)) faults.push({entry: count, reason: 'part-of-address'});
+      else if (!canParseUrl(entry.request.url)) faults.push({entry: count, reason: 'part-of-address'});
       else all.push(isKnown(entry, settings) ? entry : withoutTexts(entry));
     },
     finish(files) {

@@ -1,5 +1,6 @@
 import {MASK} from '../bytes/mask';
 import {fromBase64} from '../bytes/to-base64';
+import {canParseUrl} from '../can-parse-url';
 import type {
   AnswerBody,
   CapturedBody,
@@ -124,6 +125,6 @@ function toTime(time: number | null): number | null {
 
 /** Chromium uses the address of a page as its title, others use the document's title. */
 export function toPageUrl(title: string | undefined): string | null {
-  if (title === undefined || !URL.canParse(title)) return null;
+  if (title === undefined || !canParseUrl(title)) return null;
   return withoutUrlSecrets(keepShownUrl(title), new Map());
 }

@@ -1,3 +1,4 @@
+import {canParseUrl} from '../can-parse-url';
 import {formatCount} from '../verdict/format-count';
 import type {HarLogEntry} from './har-log';
 
@@ -84,7 +85,7 @@ function toStart({startedDateTime}: HarLogEntry): number {
 
 function findTarget({request, response}: LoggedEntry): string | null {
   const redirectURL = response?.redirectURL;
-  if (!redirectURL || !URL.canParse(redirectURL, request.url)) return null;
+  if (!redirectURL || !canParseUrl(redirectURL, request.url)) return null;
   const to = new URL(redirectURL, request.url);
   to.hash = '';
   return to.href;

@@ -1,5 +1,6 @@
 import {escapeHidden} from '../bytes/hidden-characters';
 import {toBase64} from '../bytes/to-base64';
+import {canParseUrl} from '../can-parse-url';
 import type {AnswerBody, CapturedRequest, Outcome, ReplayRecord} from '../capture/captured-request';
 import {isTime, toIsoTime} from '../capture/captured-time';
 import {findHeader} from '../capture/headers';
@@ -88,7 +89,7 @@ function toHarRequest(
     httpVersion: '',
     cookies: [],
     headers: list,
-    queryString: URL.canParse(url)
+    queryString: canParseUrl(url)
       ? [...new URL(url).searchParams].map(([name, value]) => ({name, value}))
       : [],
     headersSize: -1,

@@ -1,3 +1,4 @@
+import {canParseUrl} from '../can-parse-url';
 import type {Settings} from '../settings';
 import {type ProtocolId, protocolIds, wireFormats} from './wire-formats';
 
@@ -29,7 +30,7 @@ export function matchEndpoint(
   const {method} = request;
   if (method.length !== 4 || method.toUpperCase() !== 'POST') return null;
   const url = withoutQuery(request.url);
-  if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
+  if (!/^https?:/i.test(url) || !canParseUrl(url)) return null;
   const parsed = new URL(url);
   const own = settings.endpoints.find((rule) => matchesRule(rule, parsed));
   if (own) return own.protocol;

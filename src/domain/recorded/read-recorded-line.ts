@@ -1,4 +1,5 @@
 import {fromBase64} from '../bytes/to-base64';
+import {canParseUrl} from '../can-parse-url';
 import {statusSchema} from '../capture/response-schemas';
 import {toInstant} from '../har/har-log';
 import {recordOf} from '../record-of';
@@ -87,7 +88,7 @@ export function readRecordedLine(text: string): RecordedLine {
     const what = field === '' ? '' : `: "${field}" is missing or of another type`;
     return {ok: false, fault: `this line is not a request${what}. Each needs a url; a body is text.`};
   }
-  if (!URL.canParse(parsed.data.url))
+  if (!canParseUrl(parsed.data.url))
     return {ok: false, fault: 'the url of this line is not complete. It begins with https:// or http://.'};
   const {bodyEncoding, method = 'POST', headers = {}, body: written, ...parts} = parsed.data;
   const body = bodyEncoding === undefined || written === null ? written : fromBase64(written);

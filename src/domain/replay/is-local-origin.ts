@@ -1,3 +1,5 @@
+import {canParseUrl} from '../can-parse-url';
+
 /** Names that public servers cannot have (RFC 6761, RFC 6762, RFC 8375 and ICANN's reservation of `internal`). */
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|test|internal|home\.arpa)$/;
 /** RFC 1122 (this host, loopback), RFC 1918 (private), RFC 3927 (link-local). */
@@ -9,7 +11,7 @@ const LOCAL_IPV6 =
 
 /** True if it can only be this computer or its own network: a test system, not a production one. */
 export function isLocalOrigin(origin: string): boolean {
-  if (!URL.canParse(origin)) return false;
+  if (!canParseUrl(origin)) return false;
   // A name with the trailing dot of the root is the same name.
   const host = new URL(origin).hostname.replace(/\.$/, '');
   return LOCAL_NAME.test(host) || LOCAL_IPV4.test(host) || LOCAL_IPV6.test(host);

@@ -1,3 +1,4 @@
+import {canParseUrl} from '../can-parse-url';
 import {type Draft, newDraft} from '../edit/draft';
 import type {FoundCredential, PastedRequest} from '../edit/paste/pasted-request';
 import type {HeaderEdit} from './headers/header-edit';
@@ -29,7 +30,7 @@ export function openPasted(
     ...ofHeaders.map(({name, secret}) => ({name, secret, isPasted: true})),
   ];
   const {url} = pasted;
-  const home = url !== null && URL.canParse(url) ? new URL(url).origin : null;
+  const home = url !== null && canParseUrl(url) ? new URL(url).origin : null;
   return {
     draft: newDraft(pasted.body ?? ''),
     options: {

@@ -1,3 +1,4 @@
+import {canParseUrl} from '../can-parse-url';
 import type {CapturedRequest} from '../capture/captured-request';
 
 /**
@@ -6,5 +7,5 @@ import type {CapturedRequest} from '../capture/captured-request';
  */
 export function toPageOrigin({origin}: Pick<CapturedRequest, 'origin'>): string | null {
   const url = origin.documentUrl ?? origin.initiator ?? origin.pageUrl;
-  return url !== null && URL.canParse(url) ? new URL(url).origin : null;
+  return url !== null && canParseUrl(url) ? new URL(url).origin : null;
 }

@@ -1,3 +1,4 @@
+import {canParseUrl} from '../can-parse-url';
 import type {CapturedBody, CapturedHeader, CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {type Draft, toBody} from '../edit/draft';
 import {isCredentialHeader} from '../secrets/header-secrets';
@@ -78,7 +79,7 @@ export function planReplay(input: {
   const asked = options.url ?? source?.url;
   if (asked === undefined) return refuse('The address is missing. Enter one.');
   if (source?.urlLength !== undefined) return refuse(describeCut(source.urlLength));
-  if (!URL.canParse(asked)) return refuse(`“${asked}” is not a valid address.`);
+  if (!canParseUrl(asked)) return refuse(`“${asked}” is not a valid address.`);
   const {origin, protocol} = new URL(asked);
   if (protocol !== 'http:' && protocol !== 'https:')
     return refuse(`Only http and https addresses can be used, not ${protocol}`);
@@ -170,7 +171,7 @@ function describe(
 }
 
 function toOrigin(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).origin : null;
+  return canParseUrl(url) ? new URL(url).origin : null;
 }
 
 function decideUrl(url: string, situation: SendSituation): {url: string; decisions: HeaderDecision[]} {

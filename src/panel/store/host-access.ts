@@ -1,4 +1,5 @@
 import {signal} from '@preact/signals';
+import {canParseUrl} from '../../domain/can-parse-url';
 import {covers, toPatterns} from './match-patterns';
 import type {PermissionPort} from './panel-dependencies';
 
@@ -26,7 +27,7 @@ export function createHostAccess(permissions: PermissionPort): HostAccess {
   follow();
   return {
     isGranted: (url) =>
-      granted.value === null || !URL.canParse(url) ? null : covers(granted.value, new URL(url).origin),
+      granted.value === null || !canParseUrl(url) ? null : covers(granted.value, new URL(url).origin),
     async request(url) {
       await permissions.request(toPatterns([url]));
       await refresh();

@@ -1,3 +1,4 @@
+import {canParseUrl} from '../../domain/can-parse-url';
 /**
  * Match patterns for origins, without ports: Chromium and Firefox accept patterns with a port, but then they never
  * match in Firefox.
@@ -5,7 +6,7 @@
 export function toPatterns(origins: Iterable<string>): string[] {
   const patterns = new Set<string>();
   for (const origin of origins) {
-    if (!URL.canParse(origin)) continue;
+    if (!canParseUrl(origin)) continue;
     const {protocol, hostname} = new URL(origin);
     if (protocol === 'http:' || protocol === 'https:') patterns.add(`${protocol}//${hostname}/*`);
   }

@@ -1,3 +1,4 @@
+import {canParseUrl} from '../../can-parse-url';
 import type {CapturedRequest} from '../../capture/captured-request';
 import {resolvePointer} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
@@ -31,7 +32,7 @@ export function toSightings(
   );
   const at = request.startedAt;
   const page = toPageAddress(request.origin.pageUrl);
-  const host = URL.canParse(request.url) ? new URL(request.url).host : request.url;
+  const host = canParseUrl(request.url) ? new URL(request.url).host : request.url;
   return events.map((event) => {
     const value = isJsonObject(event.value) ? event.value : {};
     return {
@@ -54,7 +55,7 @@ export function toSightings(
 
 /** Without query and fragment, which may contain data of a single visit or secrets. */
 function toPageAddress(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return url;
+  if (url === null || !canParseUrl(url)) return url;
   const {origin, pathname, protocol} = new URL(url);
   return origin === 'null' ? `${protocol}${pathname}` : origin + pathname;
 }

@@ -1,4 +1,5 @@
 import {MASK} from '../../bytes/mask';
+import {canParseUrl} from '../../can-parse-url';
 import {
   FORGOTTEN,
   isReference,
@@ -18,7 +19,7 @@ export interface SecretParameter {
 
 /** The scheme, host and port of `baseUrl` with the rest of `url`; null if one of them is not a URL. */
 export function retargetUrl(url: string, baseUrl: string): string | null {
-  if (!URL.canParse(url) || !URL.canParse(baseUrl)) return null;
+  if (!canParseUrl(url) || !canParseUrl(baseUrl)) return null;
   const {origin} = new URL(baseUrl);
   // Not with URL's setters, which would rewrite the path and query.
   const rest = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(.*)$/is.exec(url)?.[1];

@@ -1,4 +1,5 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
+import {canParseUrl} from '../../../domain/can-parse-url';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {openDraft, startEditing} from '../../../domain/edit/draft';
 import type {FoundCredential, PastedRequest} from '../../../domain/edit/paste/pasted-request';
@@ -141,7 +142,7 @@ function findTarget(
   source: CapturedRequest | null,
   settings: Settings,
 ): string | null {
-  const toOrigin = (url: string) => (URL.canParse(url) ? new URL(url).origin : null);
+  const toOrigin = (url: string) => (canParseUrl(url) ? new URL(url).origin : null);
   const origin = toOrigin(replay.url);
   if (source === null || toOrigin(source.url) === origin) return null;
   return settings.replay.targets.find(({baseUrl}) => toOrigin(baseUrl) === origin)?.baseUrl ?? null;

@@ -1,3 +1,4 @@
+import {canParseUrl} from '../../../domain/can-parse-url';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 
 export type Belonging =
@@ -44,7 +45,7 @@ export function toOrigins(urls: readonly (string | null)[]): string[] {
 }
 
 export function getOrigin(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
+  if (url === null || !canParseUrl(url)) return null;
   const {origin} = new URL(url);
   return origin === 'null' ? null : origin;
 }

@@ -1,4 +1,5 @@
+import {canParseUrl} from '../../../domain/can-parse-url';
 /** The host of a request's address, with its port if it has one; null if it is not an address. */
 export function toHost(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).host : null;
+  return canParseUrl(url) ? new URL(url).host : null;
 }

@@ -1,6 +1,7 @@
+import {canParseUrl} from '../../../domain/can-parse-url';
 /** Fragments and queries change while a page stays the same for users. */
 export function toPage(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return url;
+  if (url === null || !canParseUrl(url)) return url;
   const {host, pathname, protocol} = new URL(url);
   return host === '' ? `${protocol}${pathname}` : `${host}${pathname}`;
 }

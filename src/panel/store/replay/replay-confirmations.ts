@@ -1,3 +1,4 @@
+import {canParseUrl} from '../../../domain/can-parse-url';
 import {isLocalOrigin} from '../../../domain/replay/is-local-origin';
 import type {Settings} from '../../../domain/settings';
 import type {Issue} from '../../../domain/verdict/issue';
@@ -58,5 +59,5 @@ export function toConfirmedKey(question: Confirmation): string {
 }
 
 function toOrigin(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).origin : null;
+  return canParseUrl(url) ? new URL(url).origin : null;
 }

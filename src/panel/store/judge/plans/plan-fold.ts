@@ -1,3 +1,4 @@
+import {canParseUrl} from '../../../../domain/can-parse-url';
 import type {CapturedRequest} from '../../../../domain/capture/captured-request';
 import type {KnownPlan} from '../../../../domain/plans/add-to-plan';
 import type {PlanChecker} from '../../../../domain/plans/check-event';
@@ -72,7 +73,7 @@ function toCheckers(open: readonly OpenPlan[], isMeant: (plan: StoredPlan) => bo
 
 /** With and without its port, since users write either. */
 function toHostNames(url: string): string[] {
-  if (!URL.canParse(url)) return [''];
+  if (!canParseUrl(url)) return [''];
   const {host, hostname} = new URL(url);
   return [host, hostname];
 }
