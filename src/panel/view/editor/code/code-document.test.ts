@@ -75,6 +75,35 @@ describe('a document in the editor', () => {
     expect(document.read()).toBe(compact);
   });
 
+  it.each<[string, (document: CodeDocument) => void]>([
+    [
+      'deletions in whitespace that stands there for reading',
+      (document) => {
+        for (const userEvent of ['delete.backward', 'delete.backward', 'delete.backward'])
+          document.dispatch({changes: {from: 2, to: 3}, userEvent});
+      },
+    ],
+    [
+      'typing into it',
+      (document) => {
+        for (const from of [3, 4]) document.dispatch({changes: {from, insert: '1'}, userEvent: 'input.type'});
+      },
+    ],
+    [
+      'a change of the layout and typing',
+      (document) => {
+        document.setLaidOut(false);
+        document.dispatch({changes: {from: 1, insert: ' '}, userEvent: 'input.type'});
+      },
+    ],
+  ])('undoes %s, in one step of the history, to exactly the original', (_, edit) => {
+    const document = open(compact);
+    edit(document);
+    run(document, undo);
+    expect(document.state.doc.toString()).toBe(open(compact).state.doc.toString());
+    expect(document.read()).toBe(compact);
+  });
+
   describe.each([
     ['laid out for reading', compact],
     ['shown as it is', '{"big": 1}'],

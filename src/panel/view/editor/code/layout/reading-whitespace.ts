@@ -42,7 +42,9 @@ export const setReadingWhitespace = StateEffect.define<ReadingWhitespace>({
 const field = StateField.define<ReadingWhitespace>({
   create: () => ({on: false, ranges: RangeSet.empty}),
   update(value, transaction) {
-    for (const effect of transaction.effects) if (effect.is(setReadingWhitespace)) return effect.value;
+    // An undo of several edits has the ranges before each of them; those before the first are last, and apply.
+    const effect = transaction.effects.findLast((effect) => effect.is(setReadingWhitespace));
+    if (effect) return effect.value;
     return transaction.docChanged ? followEdit(value, transaction) : value;
   },
 });
