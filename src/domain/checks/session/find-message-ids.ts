@@ -9,11 +9,11 @@ import type {SessionRule} from './session-rule';
 export function createMessageIdRule(): SessionRule {
   /** From the hash of an ID to the hash of the first event with it. */
   const owners = new Map<number, number>();
-  return ({events}, report) => {
+  return ({events, protocol}, report) => {
     for (const {facts, print, index, name} of events) {
       const fact = facts.find(({kind}) => kind === 'message');
       if (fact === undefined) continue;
-      const message = hashText(fact.text);
+      const message = hashText(protocol + fact.text);
       const owner = owners.get(message);
       if (owner === undefined) owners.set(message, print);
       else if (owner !== print)

@@ -7,15 +7,15 @@ import type {SessionRule} from './session-rule';
  */
 export function createUnknownGroupRule(): SessionRule {
   const known = new Set<string>();
-  return ({events}, report) => {
+  return ({events, protocol}, report) => {
     for (const {facts} of events) {
-      for (const fact of facts) if (fact.kind === 'introduction') known.add(fact.text);
+      for (const fact of facts) if (fact.kind === 'introduction') known.add(protocol + fact.text);
     }
     for (const {facts, index} of events) {
       const fact = facts.find(({kind}) => kind === 'group');
-      if (fact === undefined || known.has(fact.text)) continue;
+      if (fact === undefined || known.has(protocol + fact.text)) continue;
       const {text: group, pointer} = fact;
-      known.add(group);
+      known.add(protocol + group);
       report(
         toIssue('unknown-group', {
           event: index,

@@ -12,6 +12,8 @@ export interface SessionTrace {
   requestId: string;
   /** Milliseconds since the epoch; null: rules that depend on time skip it. */
   sentAt: number | null;
+  /** What a vendor received says nothing of another: a page may send the same calls to Segment and to journy.io. */
+  protocol: ProtocolId;
   /** Hash of all its events. */
   print: number;
   events: readonly EventTrace[];
@@ -36,7 +38,7 @@ export function toSessionTrace(inspection: Inspection): SessionTrace | null {
   if (protocol === null || events.length === 0 || isRedirected) return null;
   const traces = events.map((event) => traceEvent(event, protocol));
   const print = hashText(traces.map((trace) => trace.print).join());
-  return {requestId, sentAt, print, events: traces};
+  return {requestId, sentAt, protocol, print, events: traces};
 }
 
 function traceEvent(event: DecodedEvent, protocol: ProtocolId): EventTrace {
@@ -46,7 +48,9 @@ function traceEvent(event: DecodedEvent, protocol: ProtocolId): EventTrace {
     index: event.index,
     name: toEventLabel(event),
     print: hashText(
-      JSON.stringify(withoutKeys(event.value, format.transportKeys)) + [...(event.exact ?? [])].join(),
+      protocol +
+        JSON.stringify(withoutKeys(event.value, format.transportKeys)) +
+        [...(event.exact ?? [])].join(),
     ),
     isDated: facts.some(({kind}) => kind === 'time' || kind === 'message'),
     facts,

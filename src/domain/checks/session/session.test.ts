@@ -150,6 +150,33 @@ describe('a batch that comes again', () => {
   });
 });
 
+describe('the same calls to two vendors', () => {
+  const journy = 'https://analyze.journy.io/backend/v1/batch';
+  const group = {
+    type: 'group',
+    userId: 'u',
+    groupId: 'g',
+    messageId: 'm',
+    timestamp: '2026-04-30T07:08:47.079Z',
+  };
+  const call = aCall({messageId: 'm', context: {groupId: 'g'}});
+  const to = (url: string, ...batch: readonly unknown[]): Sent => ({url, body: {batch}});
+
+  it.each([
+    ['are sent once to each', to(segment, group), to(journy, group), []],
+    ['with changes are not one message', to(segment, group), to(journy, {...group, traits: {}}), []],
+    [
+      'introduce a group to one',
+      to(segment, group),
+      to(journy, call),
+      ['unknown-group 1 0 /context/groupId'],
+    ],
+    ['of one vendor are sent again', to(journy, group), to(journy, group), ['repeated-batch 1 - ']],
+  ])('%s', (_, first, second, expected) => {
+    expect(found(first, second)).toEqual(expected);
+  });
+});
+
 describe('message ids', () => {
   it.each([
     [[aCall({messageId: 'm'}), aCall({messageId: 'm', event: 'F'})], ['duplicate-message-id 0 1 /messageId']],
