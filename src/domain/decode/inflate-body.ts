@@ -29,11 +29,9 @@ export function inflateBody(
   const {isPartial = false, limit = MAX_INFLATED_BYTES} = options;
   const output = createOutput();
   const stream = createStream(compression, output.add);
-  let isMultiple = false;
+  const members: Member[] = [{at: 0, inflatedAt: 0}];
   if (stream instanceof Gunzip) {
-    stream.onmember = () => {
-      isMultiple = true;
-    };
+    stream.onmember = (at) => members.push({at, inflatedAt: output.size()});
   }
   const damaged: BodyFinding = {code: 'compressed-body-damaged', actual: compression};
   if (bytes.length === 0 && !isPartial) return {bytes: output.join(limit), finding: damaged};
@@ -48,8 +46,23 @@ export function inflateBody(
     return {bytes: output.join(limit), finding: damaged};
   }
   const inflated = output.join(limit);
-  const isWhole = isPartial || isMultiple || matchesChecksum(bytes, compression, inflated);
+  const isWhole = members.every(({at, inflatedAt}, index) => {
+    const next = members[index + 1];
+    // The checksum of the last one is missing where the input is only the first part.
+    if (isPartial && !next) return true;
+    return matchesChecksum(
+      bytes.subarray(at, next?.at),
+      compression,
+      inflated.subarray(inflatedAt, next?.inflatedAt),
+    );
+  });
   return {bytes: inflated, finding: isWhole ? null : damaged};
+}
+
+/** Where a member of gzip begins, before and after inflating: each has its own checksum (RFC 1952, section 2.2). */
+interface Member {
+  at: number;
+  inflatedAt: number;
 }
 
 function createStream(
