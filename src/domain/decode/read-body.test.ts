@@ -55,6 +55,18 @@ describe('readBody', () => {
       headers('br'),
       [{code: 'wrong-content-encoding', declared: 'br', actual: 'identity'}],
     ],
+    [
+      'gzip twice declared as br',
+      gzipSync(gzipSync(strToU8(json))),
+      headers('br'),
+      [{code: 'wrong-content-encoding', declared: 'br', actual: 'gzip'}],
+    ],
+    [
+      'two codings declared in the wrong order',
+      zlibSync(gzipSync(strToU8(json))),
+      headers('deflate, gzip'),
+      [{code: 'wrong-content-encoding', declared: 'gzip', actual: 'deflate'}],
+    ],
   ])('reads %s', (_, content, sent, findings) => {
     expect(readBody(bytes(content), sent)).toMatchObject({kind: 'json', value, findings});
   });

@@ -26,7 +26,10 @@ export function undoContentEncoding(
   if (declared && declared.length > MAX_CODINGS) return refuse(body, declared.join(', '));
   for (const coding of declared?.toReversed() ?? []) {
     undoDeclared(body, coding, isPartial);
-    if (!body.bytes || body.findings.length > 0) return body;
+    const finding = body.findings.at(-1);
+    // Where the header is wrong once, only the bytes say what is left.
+    if (finding?.code === 'wrong-content-encoding') return undoUndeclared(body, false, isPartial);
+    if (finding) return body;
   }
   return undoUndeclared(body, declared !== null, isPartial);
 }
