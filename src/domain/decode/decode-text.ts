@@ -34,9 +34,12 @@ function decodeLeniently(bytes: Uint8Array): DecodedText {
   return {text: lenient.decode(bytes), charset: 'utf-8', invalid: {byteOffset, offset}};
 }
 
-/** JSON begins with an ASCII character, so in UTF-16 one of its first two bytes is zero (RFC 4627, section 3). */
+/**
+ * JSON begins with an ASCII character, so in UTF-16 one of its first two bytes is zero (RFC 4627, section 3). An odd
+ * number of bytes was cut in the middle of a character.
+ */
 export function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length < 2 || bytes.length % 2 !== 0) return null;
+  if (bytes.length < 2 || bytes.length === 3) return null;
   const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

@@ -186,6 +186,20 @@ describe('readBody', () => {
     });
   });
 
+  it.each(['', '\ufeff'])(
+    'shows the first part of UTF-16 that is cut within a character, after "%s"',
+    (mark) => {
+      for (const charset of ['utf-16le', 'utf-16be'] as const) {
+        const content = toUtf16(mark + json, charset).slice(0, 2 * mark.length + 41);
+        expect(readBody({kind: 'cut', bytes: content, reason: 'cut'}, headers())).toMatchObject({
+          text: `${json.slice(0, 20)}\ufffd`,
+          source: {charset},
+          findings: [{code: 'cut-body'}],
+        });
+      }
+    },
+  );
+
   it('inflates the first part of a compressed body as far as it goes', () => {
     const long = JSON.stringify(Array.from({length: 3000}, (_, index) => ({index, square: index ** 2})));
     const content = gzipSync(strToU8(long));
