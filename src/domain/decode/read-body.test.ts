@@ -250,6 +250,17 @@ describe('readBody', () => {
     expect(readBody(bytes(json), headers(null, 'application/x-www-form-urlencoded')).kind).toBe('json');
   });
 
+  it.each([
+    ['application/x-www-form-urlencoded', '[{"a":"x&y=1",}]', 'invalid-json'],
+    ['application/x-www-form-urlencoded', '\ufeff \n{"a":1}{"b":2}', 'invalid-json'],
+    ['multipart/form-data; boundary=x', '[{"a":1,}]', 'invalid-json'],
+    ['application/x-www-form-urlencoded', ' \r\n', 'empty-body'],
+  ])('says what is wrong in a text that only its header, %s, calls a form: %j', (type, text, code) => {
+    const reading = readBody(bytes(text), headers(null, type));
+    expect(reading.kind).toBe('text');
+    expect(reading.findings.at(-1)).toMatchObject({code});
+  });
+
   it('calls nothing but whitespace empty', () => {
     expect(readBody(bytes(' \r\n'), headers())).toMatchObject({
       kind: 'text',

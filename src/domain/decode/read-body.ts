@@ -75,6 +75,8 @@ function readCutBytes(body: CapturedBody & {kind: 'cut'}, headers: CapturedHeade
 }
 
 function findForm(text: string, headers: CapturedHeaders): BodyReading | null {
+  // Forms escape these characters: it is JSON with a fault, or nothing, and only its header is that of a form.
+  if (/^[\uFEFF\s]*(?:[[{"]|$)/.test(text)) return null;
   const encoding = toFormEncoding(headers);
   if (encoding === 'urlencoded' || isUrlEncoded(text))
     return readForm(parseUrlEncoded(text), 'urlencoded', text);
