@@ -21,7 +21,7 @@ export function matchesChecksum(
     case 'deflate':
       return end >= 6 && trailer.getUint32(end - 4) === adler32(inflated);
     case 'deflate-raw':
-      return true;
+      return end > 0;
   }
 }
 

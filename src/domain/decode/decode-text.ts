@@ -43,7 +43,7 @@ export function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0 && second !== 0 && (third === undefined || third === 0)) return 'utf-16be';
-  if (first !== 0 && second === 0 && (fourth === undefined || fourth === 0)) return 'utf-16le';
+  if (first === 0 && second !== 0 && !third) return 'utf-16be';
+  if (first !== 0 && second === 0 && !fourth) return 'utf-16le';
   return null;
 }

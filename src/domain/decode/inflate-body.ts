@@ -24,17 +24,13 @@ export interface InflateOptions {
 export function inflateBody(
   bytes: Uint8Array,
   compression: Compression,
-  options: InflateOptions = {},
+  {isPartial = false, limit = MAX_INFLATED_BYTES}: InflateOptions = {},
 ): Inflated {
-  const {isPartial = false, limit = MAX_INFLATED_BYTES} = options;
   const output = createOutput();
-  const stream = createStream(compression, output.add);
-  const members: Member[] = [{at: 0, inflatedAt: 0}];
-  if (stream instanceof Gunzip) {
-    stream.onmember = (at) => members.push({at, inflatedAt: output.size()});
-  }
+  const members: Member[] = [[0, 0]];
+  const stream = new streams[compression](output.add);
+  if (stream instanceof Gunzip) stream.onmember = (at) => members.push([at, output.size()]);
   const damaged: BodyFinding = {code: 'compressed-body-damaged', actual: compression};
-  if (bytes.length === 0 && !isPartial) return {bytes: output.join(limit), finding: damaged};
   try {
     for (let at = 0; at < bytes.length; at += STEP_BYTES) {
       stream.push(bytes.subarray(at, at + STEP_BYTES), !isPartial && at + STEP_BYTES >= bytes.length);
@@ -46,38 +42,19 @@ export function inflateBody(
     return {bytes: output.join(limit), finding: damaged};
   }
   const inflated = output.join(limit);
-  const isWhole = members.every(({at, inflatedAt}, index) => {
-    const next = members[index + 1];
-    // The checksum of the last one is missing where the input is only the first part.
-    if (isPartial && !next) return true;
-    return matchesChecksum(
-      bytes.subarray(at, next?.at),
-      compression,
-      inflated.subarray(inflatedAt, next?.inflatedAt),
-    );
+  const isWhole = members.every(([at, inflatedAt], index) => {
+    const [end, inflatedEnd] = members[index + 1] ?? [];
+    // The last one of a part has no checksum yet.
+    if (isPartial && !end) return true;
+    return matchesChecksum(bytes.subarray(at, end), compression, inflated.subarray(inflatedAt, inflatedEnd));
   });
   return {bytes: inflated, finding: isWhole ? null : damaged};
 }
 
-/** Where a member of gzip begins, before and after inflating: each has its own checksum (RFC 1952, section 2.2). */
-interface Member {
-  at: number;
-  inflatedAt: number;
-}
+/** Where a member of gzip begins, compressed and inflated: each has its own checksum (RFC 1952, section 2.2). */
+type Member = [at: number, inflatedAt: number];
 
-function createStream(
-  compression: Compression,
-  onData: (chunk: Uint8Array) => void,
-): Gunzip | Unzlib | Inflate {
-  switch (compression) {
-    case 'gzip':
-      return new Gunzip(onData);
-    case 'deflate':
-      return new Unzlib(onData);
-    case 'deflate-raw':
-      return new Inflate(onData);
-  }
-}
+const streams = {gzip: Gunzip, deflate: Unzlib, 'deflate-raw': Inflate};
 
 function createOutput() {
   const chunks: Uint8Array[] = [];

@@ -1,7 +1,7 @@
 import {wasDecompressed} from '../capture/body-notes';
 import type {CapturedBody, CapturedHeaders} from '../capture/captured-request';
 import {toLineColumn} from '../json/to-line-column';
-import type {BodyFinding, FormEncoding} from './body-finding';
+import type {BodyFinding, BodyFindingCode, FormEncoding} from './body-finding';
 import type {BodyReading, TextSource} from './body-reading';
 import {readMediaType} from './content-encoding';
 import {type DecodedText, decodeText} from './decode-text';
@@ -45,9 +45,10 @@ function readBytes(bytes: Uint8Array, headers: CapturedHeaders): BodyReading {
   const {text} = decoded;
   const source = toSource(plain, decoded);
   const findings = [...plain.findings, ...toFindings(decoded)];
+  const has = (code: BodyFindingCode) => findings.some((finding) => finding.code === code);
   // The beginning of a body that expands beyond the limit: its 32 MB are not examined, since they can't be a complete
   // batch.
-  if (findings.some(({code}) => code === 'inflated-too-large')) return {kind: 'text', text, source, findings};
+  if (has('inflated-too-large')) return {kind: 'text', text, source, findings};
   const reading = readJsonText(text);
   if (reading.ok)
     return {kind: 'json', text, value: reading.value, source, findings: findings.concat(reading.findings)};
@@ -57,7 +58,7 @@ function readBytes(bytes: Uint8Array, headers: CapturedHeaders): BodyReading {
   const form = findForm(text, headers);
   if (form) return {...form, findings: [...findings, ...form.findings]};
   // If decompression failed, that is the only reason why the text is not JSON.
-  const isBroken = findings.some(({code}) => code === 'compressed-body-damaged');
+  const isBroken = has('compressed-body-damaged');
   return {kind: 'text', text, source, findings: isBroken ? findings : findings.concat(reading.findings)};
 }
 
@@ -76,7 +77,7 @@ function readCutBytes(body: CapturedBody & {kind: 'cut'}, headers: CapturedHeade
 
 function findForm(text: string, headers: CapturedHeaders): BodyReading | null {
   // Forms escape these characters: it is JSON with a fault, or nothing, and only its header is that of a form.
-  if (/^[\uFEFF\s]*(?:[[{"]|$)/.test(text)) return null;
+  if (/^\s*([[{"]|$)/.test(text)) return null;
   const encoding = toFormEncoding(headers);
   if (encoding === 'urlencoded' || isUrlEncoded(text))
     return readForm(parseUrlEncoded(text), 'urlencoded', text);

@@ -27,8 +27,8 @@ export function undoContentEncoding(
   for (const coding of declared?.toReversed() ?? []) {
     undoDeclared(body, coding, isPartial);
     const finding = body.findings.at(-1);
-    // Where the header is wrong once, only the bytes say what is left.
-    if (finding?.code === 'wrong-content-encoding') return undoUndeclared(body, false, isPartial);
+    // Where the header is wrong, only the bytes say what is to be undone.
+    if (finding?.code === 'wrong-content-encoding') break;
     if (finding) return body;
   }
   return undoUndeclared(body, declared !== null, isPartial);
@@ -40,11 +40,9 @@ function undoUndeclared(body: PlainBody, isKnown: boolean, isPartial: boolean): 
     const actual = detectCompression(body.bytes);
     if (actual === 'zstd') return refuse(body, actual);
     if (!actual) return body;
-    const isTold = body.findings.some(({code}) => code === 'undeclared-compression');
-    if (isKnown && !isTold) body.findings.push({code: 'undeclared-compression', actual});
-    const count = body.findings.length;
-    inflate(body, actual, isPartial);
-    if (body.findings.length > count) return body;
+    // One finding tells that the header is wrong.
+    if (isKnown && body.findings.length === 0) body.findings.push({code: 'undeclared-compression', actual});
+    if (inflate(body, actual, isPartial)) return body;
   }
   return body;
 }
@@ -54,30 +52,26 @@ function undoDeclared(body: PlainBody, declared: string, isPartial: boolean): vo
   if (!bytes || bytes.length === 0) return;
   const wanted = toCompression(declared);
   const actual = detectCompression(bytes);
-  if (wanted && actual === wanted) {
-    inflate(body, wanted, isPartial);
-  } else if (wanted === 'deflate' && hasZlibHeader(bytes)) {
+  if (wanted && (actual === wanted || (wanted === 'deflate' && hasZlibHeader(bytes)))) {
     inflate(body, wanted, isPartial);
   } else if (actual === 'zstd' || (!wanted && !actual && !looksLikeText(bytes))) {
     refuse(body, actual ?? declared);
-  } else if (actual) {
-    body.findings.push({code: 'wrong-content-encoding', declared, actual});
-    inflate(body, actual, isPartial);
-  } else if (looksLikeText(bytes)) {
-    body.findings.push({code: 'wrong-content-encoding', declared, actual: 'identity'});
+  } else if (actual || looksLikeText(bytes)) {
+    body.findings.push({code: 'wrong-content-encoding', declared, actual: actual ?? 'identity'});
   } else {
     // Many senders of "deflate" omit the zlib wrapper (RFC 9110, section 8.4.1.2).
     inflate(body, wanted === 'deflate' ? 'deflate-raw' : 'gzip', isPartial);
   }
 }
 
-function inflate(body: PlainBody, compression: Compression, isPartial: boolean): PlainBody {
-  if (!body.bytes) return body;
+/** Returns what was wrong. */
+function inflate(body: PlainBody, compression: Compression, isPartial: boolean): BodyFinding | null {
+  if (!body.bytes) return null;
   const {bytes, finding} = inflateBody(body.bytes, compression, {isPartial});
   body.bytes = bytes;
   body.compressions.push(compression);
   if (finding) body.findings.push(finding);
-  return body;
+  return finding;
 }
 
 function refuse(body: PlainBody, encoding: string): PlainBody {
