@@ -18,7 +18,8 @@ export function checkGroup(event: ObjectEvent, add: AddIssue): void {
 
 function checkContextId({index, value: {context}}: ObjectEvent, own: JsonValue, add: AddIssue): void {
   const value = isJsonObject(context) ? context.group_id : undefined;
-  if (!isId(value) || value === own) return;
+  // As a number it is the same ID, and its type has its own issue.
+  if (!isId(value) || String(value) === String(own)) return;
   add(
     toIssue('conflicting-group-id', {
       event: index,

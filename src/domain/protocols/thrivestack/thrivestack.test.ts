@@ -94,6 +94,23 @@ describe('a group id elsewhere', () => {
     expect(inspect([{...event, group_id: 'group-1'}])).toEqual([]);
     expect(inspect([{...event, group_id: 'group-2'}])).toEqual(['warning conflicting-group-id /group_id']);
   });
+
+  it.each<[Record<string, unknown>, string[]]>([
+    [{group_id: 'group-1', groupId: 'b'}, ['warning conflicting-group-id /groupId']],
+    [
+      {group_id: 'group-1', context: {group_id: 'group-1', groupId: 'b'}},
+      ['warning conflicting-group-id /context/groupId'],
+    ],
+    [
+      {groupId: 'group-1', properties: {...event.properties, group_id: 'b'}},
+      ['warning conflicting-group-id /properties/group_id'],
+    ],
+    [{context: {group_id: '7'}, group_id: 7}, []],
+    [{context: {group_id: 7}, group_id: '7'}, ['error wrong-type /context/group_id']],
+    [{context: {group_id: '7'}, group_id: 8}, ['warning conflicting-group-id /group_id']],
+  ])('that differs is found behind one that does not, and 7 is "7": %j', (changes, issues) => {
+    expect(inspect([{...event, ...changes}])).toEqual(issues);
+  });
 });
 
 describe('names', () => {

@@ -14,9 +14,10 @@ export function checkGroupId(
   const {context} = event.value;
   const own = isJsonObject(context) ? context.group_id : undefined;
   const isMissing = isBlank(own);
-  const other = findElsewhere(event.value);
+  // An ID that is repeated correctly must not hide one that differs; as a number it is still the same ID.
+  const other = findElsewhere(event.value).find(({value}) => isMissing || String(value) !== String(own));
   if (isMissing) reportMissing(event, own, standard, other, add);
-  if (!other || other.value === own) return;
+  if (!other) return;
   const {pointer, value} = other;
   add(
     isMissing
@@ -41,14 +42,17 @@ interface Elsewhere {
 }
 
 /** Other places of a group ID: the oldest tables list the top level, Segment's users write groupId. */
-function findElsewhere({group_id, groupId, context, properties}: JsonObject): Elsewhere | null {
-  if (isId(group_id)) return {pointer: '/group_id', value: group_id};
-  if (isId(groupId)) return {pointer: '/groupId', value: groupId};
-  if (isJsonObject(context) && isId(context.groupId))
-    return {pointer: '/context/groupId', value: context.groupId};
-  if (!isJsonObject(properties)) return null;
-  if (isId(properties.group_id)) return {pointer: '/properties/group_id', value: properties.group_id};
-  return isId(properties.groupId) ? {pointer: '/properties/groupId', value: properties.groupId} : null;
+function findElsewhere({group_id, groupId, context, properties}: JsonObject): Elsewhere[] {
+  const inContext = isJsonObject(context) ? context : {};
+  const inProperties = isJsonObject(properties) ? properties : {};
+  const places: [string, JsonValue | undefined][] = [
+    ['/group_id', group_id],
+    ['/groupId', groupId],
+    ['/context/groupId', inContext.groupId],
+    ['/properties/group_id', inProperties.group_id],
+    ['/properties/groupId', inProperties.groupId],
+  ];
+  return places.flatMap(([pointer, value]) => (isId(value) ? [{pointer, value}] : []));
 }
 
 function isId(value: JsonValue | undefined): value is string | number {
@@ -59,7 +63,7 @@ function reportMissing(
   event: DecodedEvent,
   own: JsonValue | undefined,
   standard: StandardEvent | null,
-  other: Elsewhere | null,
+  other: Elsewhere | undefined,
   add: AddIssue,
 ): void {
   add(
