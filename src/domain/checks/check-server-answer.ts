@@ -64,7 +64,7 @@ function reportRefusal(
     return;
   }
   const isRetryable = status === 429;
-  const isExplained = isRetryable || errors > 0 || explainsAuthorization(status, verdict.issues);
+  const isExplained = isRetryable || errors > 0 || isExplainedBy(status, verdict.issues);
   add(
     toIssue('server-rejected', {
       ...whole,
@@ -85,8 +85,18 @@ const credentialCodes: readonly string[] = [
   'missing-scope',
 ] satisfies RuleCode[];
 
-function explainsAuthorization(status: number, issues: readonly Issue[]): boolean {
-  return (status === 401 || status === 403) && issues.some(({code}) => credentialCodes.includes(code));
+/** What is only a warning here, since the documents leave it open, but is the likely reason for one of these statuses. */
+const reasons: Readonly<Record<number, readonly string[]>> = {
+  // "Exceeding either the event or size limit will result in a 400" (Track API), of which 413 is the general one.
+  400: ['oversized-body', 'oversized-call', 'bare-object', 'empty-batch'] satisfies RuleCode[],
+  401: credentialCodes,
+  403: credentialCodes,
+  413: ['oversized-body', 'oversized-call'] satisfies RuleCode[],
+  415: ['unexpected-content-type', 'unsupported-encoding'] satisfies RuleCode[],
+};
+
+function isExplainedBy(status: number, issues: readonly Issue[]): boolean {
+  return issues.some(({code}) => reasons[status]?.includes(code));
 }
 
 /** `errors`: issues found here in events that the server accepted; 0: the server rejected a request without issues. */

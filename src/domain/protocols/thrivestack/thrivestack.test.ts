@@ -336,6 +336,27 @@ describe("the server's answer", () => {
     ]);
   });
 
+  const large = {...event, notes: 'x'.repeat(2_000_000)};
+
+  it.each<[number, string, unknown, Record<string, string>, string[]]>([
+    [415, 'the content type', [event], {'Content-Type': 'text/plain'}, ['warning unexpected-content-type']],
+    [400, 'one meaning of 2 MB', [large], {}, ['warning oversized-body']],
+    [413, 'one meaning of 2 MB', [large], {}, ['warning oversized-body']],
+    [400, 'the object', event, {}, ['warning bare-object']],
+    [400, 'the empty batch', [], {}, ['warning empty-batch']],
+  ])('of %i is explained by %s, although that is only a warning', (status, _what, sent, headers, issues) => {
+    const found = inspect(sent, {
+      headers: {...json, 'x-api-key': 'key-1', ...headers},
+      response: {status, body: ''},
+    });
+    expect(found).toEqual([...issues, 'error server-rejected']);
+  });
+
+  it('of another status is not', () => {
+    const found = inspect(event, {response: {status: 403, body: ''}});
+    expect(found).toEqual(['warning bare-object', 'error server-rejected', 'warning server-disagrees']);
+  });
+
   it('is related to what was found here', () => {
     const body = JSON.stringify({
       success: true,

@@ -24,7 +24,7 @@ export const serverWords = {
       : errors > 0
         ? `${countOf(errors, 'error')} ${errors === 1 ? 'was' : 'were'} found here too.`
         : isExplained
-          ? 'The credentials are reported here too.'
+          ? 'The likely reason is reported here too.'
           : 'The events were not recorded.';
     return {message: `${answer} ${why}`};
   },
