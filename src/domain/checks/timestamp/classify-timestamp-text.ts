@@ -50,7 +50,7 @@ function classifyTwoDigitYear(text: string): Classified | null {
     {year: 2000 + last, month: middle, day: first},
   ].filter(({year, month, day}) => isExistingDate(year, month, day));
   return found(text === VENDOR_SAMPLE ? 'vendor-sample' : 'two-digit-year', {
-    readings: readings.map(({year, month, day}) => `${year}-${pad(month)}-${pad(day)}`),
+    readings: [...new Set(readings.map(({year, month, day}) => `${year}-${pad(month)}-${pad(day)}`))],
   });
 }
 

@@ -179,6 +179,10 @@ describe('checkTimestamp', () => {
     expect(checkTimestamp('2099-01-01T00:00:00Z', null).kind).toBe('far-future');
   });
 
+  it('names two readings that are the same day once', () => {
+    expect(checkTimestamp('31-12-31T00:00:00Z', null).facts.readings).toEqual(['2031-12-31']);
+  });
+
   it("names both readings of the vendor's own sample, and says that it is the vendor's", () => {
     const {message} = describeIssue(toTimeIssue('20-11-23T22:28:55.111Z'));
     expect(message).toContain('vendor’s own sample');

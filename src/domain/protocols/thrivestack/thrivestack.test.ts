@@ -36,6 +36,7 @@ describe('the envelope', () => {
     [{event_name: {}}, ['error wrong-type /event_name']],
     [{event_name: undefined, event: 'invite_sent'}, ['error legacy-event-field /event_name']],
     [{event_name: '', event: 'invite_sent'}, ['error legacy-event-field /event_name']],
+    [{event_name: undefined, event: ' '}, ['error missing-event-name /event_name']],
     [{event_name: undefined, event: ''}, ['error missing-event-name /event_name']],
     [{event: 'invite_sent'}, []],
     [{user_id: undefined}, ['error missing-user-id /user_id']],
@@ -127,6 +128,9 @@ describe('names', () => {
     ['Signed_Up', 'signed_up'],
     ['Sign Up', 'signed_up'],
     ['login', 'signed_in'],
+    ['Log In', 'signed_in'],
+    ['logOut', 'signed_out'],
+    ['signup', 'signed_up'],
     ['user_added_to_account', 'account_added_user'],
   ])('%j is nearly %s', (name, likely) => {
     const {issues} = inspectRequest(toRequest([{...event, event_name: name}]));
@@ -166,6 +170,9 @@ describe('the shape of the body', () => {
     [[], ['warning empty-batch'], 0],
     [{}, ['error not-an-event'], 0],
     [{events: [event]}, ['error not-an-event'], 0],
+    [{events: [event], context: event.context}, ['error not-an-event'], 0],
+    [{batch: [event], user_id: 'user-1', timestamp: event.timestamp}, ['error not-an-event'], 0],
+    [{...event, events: [event], data: [event]}, ['warning bare-object'], 1],
     [{batch: [event], writeKey: 'k'}, ['error not-an-event'], 0],
     [{query: 'query { a }'}, ['warning not-an-event'], 0],
     [{query: '{ a }', variables: {}}, ['warning not-an-event'], 0],

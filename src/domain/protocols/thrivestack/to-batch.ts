@@ -42,9 +42,21 @@ function nameOther(body: JsonValue, eventFields: readonly string[]): OtherBody |
   if (!isJsonObject(body)) return null;
   if (Object.keys(body).length === 0) return {kind: 'empty-object'};
   if (isGraphql(body)) return {kind: 'graphql'};
-  if (eventFields.some((field) => Object.hasOwn(body, field))) return null;
   const wrapper = ['events', 'batch', 'data'].find((field) => Array.isArray(body[field]));
+  if (wrapper && wrapsEvents(body, wrapper, eventFields)) return {kind: 'wrapper', field: wrapper};
+  if (hasAny(body, eventFields)) return null;
   return wrapper ? {kind: 'wrapper', field: wrapper} : {kind: 'no-event-field'};
+}
+
+/** Whether the list consists of events, and what is beside it, such as a common `context`, is not one itself. */
+function wrapsEvents(body: JsonObject, wrapper: string, eventFields: readonly string[]): boolean {
+  const [first] = body[wrapper] as JsonValue[];
+  const isEvent = hasAny(body, ['event_name', 'event', 'properties', 'traits']);
+  return !isEvent && isJsonObject(first) && hasAny(first, eventFields);
+}
+
+function hasAny(body: JsonObject, fields: readonly string[]): boolean {
+  return fields.some((field) => Object.hasOwn(body, field));
 }
 
 function isGraphql(body: JsonObject): boolean {

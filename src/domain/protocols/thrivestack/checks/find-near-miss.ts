@@ -5,7 +5,6 @@ const names = Object.keys(standardEvents);
 /** Names that other tools use for a standard event; the last is listed by one vendor page and denied by another. */
 const synonyms: Readonly<Record<string, string>> = {
   sign_up: 'signed_up',
-  signup: 'signed_up',
   user_signed_up: 'signed_up',
   sign_in: 'signed_in',
   login: 'signed_in',
@@ -24,10 +23,15 @@ export function findNearMiss(name: string): string | null {
   if (name.length > 40) return null;
   const plain = toSnakeCase(name);
   if (Object.hasOwn(standardEvents, plain)) return plain;
-  if (Object.hasOwn(synonyms, plain)) return synonyms[plain] ?? null;
-  const bare = plain.replaceAll('_', '');
-  const joined = names.find((candidate) => candidate.replaceAll('_', '') === bare);
+  const bare = toBare(plain);
+  const synonym = Object.keys(synonyms).find((candidate) => toBare(candidate) === bare);
+  if (synonym !== undefined) return synonyms[synonym] ?? null;
+  const joined = names.find((candidate) => toBare(candidate) === bare);
   return joined ?? names.find((candidate) => isOneLetterOff(plain, candidate)) ?? null;
+}
+
+function toBare(name: string): string {
+  return name.replaceAll('_', '');
 }
 
 function toSnakeCase(name: string): string {

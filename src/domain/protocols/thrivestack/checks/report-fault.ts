@@ -38,7 +38,7 @@ function isWhiteSpace(value: unknown): boolean {
 
 function reportMissingName(event: DecodedEvent & {value: JsonObject}, value: unknown, add: AddIssue): void {
   const legacy = event.value.event;
-  if (typeof legacy === 'string' && legacy !== '') {
+  if (typeof legacy === 'string' && !isBlank(legacy)) {
     add(
       toIssue('legacy-event-field', {
         event: event.index,
