@@ -1,13 +1,30 @@
 import {describe, expect, it} from 'vitest';
 import {findPlaceholder, isBlank, isPlaceholderCredential} from './placeholders';
 
-const unset = ['undefined', 'Undefined', 'NULL', 'NaN', 'None', 'nil', '[object Object]', ' undefined '];
+const unset = [
+  'undefined',
+  'Undefined',
+  'NULL',
+  'NaN',
+  'None',
+  'nil',
+  ' undefined ',
+  'null null',
+  'N/A',
+  '(not set)',
+  '"undefined"',
+  "'null'",
+  '""',
+];
 const nil = [
   '00000000-0000-0000-0000-000000000000',
   '{00000000-0000-0000-0000-000000000000}',
   'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF',
 ];
 const templates = [
+  '[object Object]',
+  '[object Promise]',
+  '[object HTMLInputElement]',
   '{{User ID}}',
   `\${user.id}`,
   '<user-id>',
@@ -23,6 +40,11 @@ const intended = ['unknown', 'Anonymous', 'TEST', 'default_account'];
 const real = [
   'user-1',
   'nullable',
+  '[object-7]',
+  '"user-1"',
+  '"',
+  "'s-Hertogenbosch",
+  'n/a-7',
   'undefined-2',
   '0',
   '00000000-0000-4000-8000-000000000001',
@@ -56,7 +78,18 @@ describe('findPlaceholder', () => {
 });
 
 describe('isBlank', () => {
-  it.each([undefined, null, '', ' \t\n', '\u00a0', '\u200b', '\ufeff\u2060 '])('is %j', (value) => {
+  it.each([
+    undefined,
+    null,
+    '',
+    ' \t\n',
+    '\u00a0',
+    '\u200b',
+    '\ufeff\u2060 ',
+    '\u202a\u2069',
+    '\u2800',
+    '\u3164',
+  ])('is %j', (value) => {
     expect(isBlank(value)).toBe(true);
   });
 
