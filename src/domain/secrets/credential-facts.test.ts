@@ -25,6 +25,11 @@ describe('the facts of a credential', () => {
     ['Bearer token k-123', {scheme: 'Bearer', shape: 'scheme-twice'}],
     ['Bearer eyJhbGciOi', {scheme: 'Bearer', shape: 'malformed'}],
     ['Bearer <your_auth_token>', {scheme: 'Bearer', shape: 'opaque', placeholder: '<your_auth_token>'}],
+    ['Basic dW5kZWZpbmVkOg==', {scheme: 'Basic', shape: 'opaque', placeholder: 'undefined'}],
+    ['basic WU9VUl9XUklURV9LRVk6', {scheme: 'basic', shape: 'opaque', placeholder: 'YOUR_WRITE_KEY'}],
+    ['Basic bnVsbDpudWxs', {scheme: 'Basic', shape: 'opaque', placeholder: 'null'}],
+    ['Basic YXBpX2tleTpzM2NyZXQ=', {scheme: 'Basic', shape: 'opaque'}],
+    ['Basic a2V5Og==', {scheme: 'Basic', shape: 'opaque'}],
     ['YOUR_API_KEY', {scheme: null, shape: 'opaque', placeholder: 'YOUR_API_KEY'}],
     ['process.env.KEY', {scheme: null, shape: 'opaque', placeholder: 'process.env.KEY'}],
   ])('of %j', (value, facts) => {

@@ -1,3 +1,4 @@
+import {fromBase64} from '../bytes/to-base64';
 import {isPlaceholderCredential} from '../checks/placeholders';
 import {readJsonWebToken} from '../checks/read-json-web-token';
 
@@ -35,12 +36,13 @@ export function toCredentialFacts(value: string): CredentialFacts {
   const first = end < 0 ? text : text.slice(0, end);
   const rest = end < 0 ? '' : text.slice(end).trim();
   if (isPlaceholderCredential(text)) return {scheme: null, shape: 'opaque', placeholder: text};
+  if (/^basic$/i.test(first)) return {scheme: first, ...readLogin(rest)};
   if (KNOWN_SCHEME.test(first)) return {scheme: first, ...readToken(rest)};
   return rest === '' ? {scheme: null, ...readToken(first)} : {scheme: 'other', ...readToken(rest)};
 }
 
 function readToken(token: string): Omit<CredentialFacts, 'scheme'> {
-  if (token === '' || token === EMPTY_LOGIN) return {shape: 'empty'};
+  if (token === '') return {shape: 'empty'};
   if (isPlaceholderCredential(token)) return {shape: 'opaque', placeholder: token};
   if (QUOTES.test(token)) return {shape: 'quoted'};
   if (KNOWN_SCHEME.test(/^\S+(?=\s)/.exec(token)?.[0] ?? '')) return {shape: 'scheme-twice'};
@@ -57,5 +59,11 @@ function readToken(token: string): Omit<CredentialFacts, 'scheme'> {
   };
 }
 
-/** `Og==` is ":", an empty user name and password. */
-const EMPTY_LOGIN = 'Og==';
+/** A user name and password, of which all there is was never filled in: `undefined:` as the write key of Segment. */
+function readLogin(encoded: string): Omit<CredentialFacts, 'scheme'> {
+  const login = new TextDecoder().decode(fromBase64(encoded) ?? undefined);
+  if (login === ':') return {shape: 'empty'};
+  const [user = '', password] = login.split(/:(.*)/s);
+  const isUnset = isPlaceholderCredential(user) && (!password || isPlaceholderCredential(password));
+  return isUnset ? {shape: 'opaque', placeholder: user} : readToken(encoded);
+}

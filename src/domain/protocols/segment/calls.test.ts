@@ -210,6 +210,25 @@ describe('write keys', () => {
     expect(findings(inspect(sent, {headers: given}))).toEqual(['warning missing-credentials - ']);
   });
 
+  it.each(['Basic dW5kZWZpbmVkOg==', 'Basic WU9VUl9XUklURV9LRVk6', 'Bearer undefined', 'Bearer <write key>'])(
+    'are placeholders in %j',
+    (authorization) => {
+      const inspection = inspect(body, {headers: {...json, authorization}});
+      expect(findings(inspection)).toEqual(['warning placeholder-credentials - ']);
+      expect(messageOf(inspection.issues[0])).toMatch(/^The write key in Authorization is the placeholder "/);
+    },
+  );
+
+  it.each([
+    ['?writeKey=k', []],
+    ['?a=b&write_key=k', []],
+    ['?writeKey=&a=b', ['warning missing-credentials - ']],
+    ['?writeKey=#a', ['warning missing-credentials - ']],
+  ])('are read from %j: %j', (query, issues) => {
+    const url = `https://api.segment.io/v1/b${query}`;
+    expect(findings(inspect(body, {headers: json, url}))).toEqual(issues);
+  });
+
   it('are not missed where headers or body were not seen', () => {
     const url = 'https://api.segment.io/v1/b';
     const request = requestFromParts({url, method: 'POST', headers: json, body: JSON.stringify(body)});

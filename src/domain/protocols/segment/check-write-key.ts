@@ -24,7 +24,7 @@ export function checkWriteKey(
   if (body === undefined) return;
   const own = readWriteKey(body);
   if (own !== null) checkFilledIn('writeKey', own, add);
-  if (own !== null || /[?&]write_?key=./i.test(url)) return;
+  if (own !== null || /[?&]write_?key=[^&#]/i.test(url)) return;
   const key = getHeader(headers, 'x-write-key');
   if (key && key.value?.trim() !== '') {
     checkFilledIn('x-write-key', factsOf(key)?.placeholder ?? '', add);
@@ -32,7 +32,10 @@ export function checkWriteKey(
   }
   const authorization = getHeader(headers, 'authorization');
   if (!authorization && headers.state !== 'known') return;
-  if (authorization && isCredential(factsOf(authorization))) return;
+  if (authorization && isCredential(factsOf(authorization))) {
+    checkFilledIn('authorization', factsOf(authorization)?.placeholder ?? '', add);
+    return;
+  }
   const gap = authorization ? 'authorization-without-write-key' : 'no-write-key';
   add(
     toIssue('missing-credentials', {
@@ -54,7 +57,11 @@ function readOwnKey({writeKey}: JsonObject): string | null {
   return typeof writeKey === 'string' && !isBlank(writeKey) ? writeKey : null;
 }
 
-function checkFilledIn(place: 'writeKey' | 'x-write-key', value: string, add: AddIssue): void {
+function checkFilledIn(
+  place: 'writeKey' | 'x-write-key' | 'authorization',
+  value: string,
+  add: AddIssue,
+): void {
   const text = value.trim();
   if (!isPlaceholderCredential(text)) return;
   const params = {place, text, expected: 'the write key of your source'};

@@ -27,6 +27,11 @@ function formatTime(seconds: number): string {
     : date.toISOString().replace('T', ' ').replace('.000Z', ' UTC');
 }
 
+const places: Readonly<Record<string, string>> = {
+  bearer: 'The bearer token',
+  authorization: 'The write key in Authorization',
+};
+
 const tokenFaults = {
   quoted: 'The bearer token is in quotes. Send it without quotes.',
   'scheme-twice':
@@ -71,11 +76,11 @@ export const credentialWords = {
     text,
     expected,
   }: {
-    place: 'x-api-key' | 'bearer' | 'writeKey' | 'x-write-key';
+    place: 'x-api-key' | 'bearer' | 'writeKey' | 'x-write-key' | 'authorization';
     text: string;
     expected: string;
   }) => ({
-    message: `${place === 'bearer' ? 'The bearer token' : place} is the placeholder ${quote(text)}. Send the real value.`,
+    message: `${places[place] ?? place} is the placeholder ${quote(text)}. Send the real value.`,
     expected,
     found: quote(text),
   }),
