@@ -70,7 +70,11 @@ function compareArrays(before: Value, after: Value, pointer: string, depth: numb
 
 function byKey(members: readonly Value[]): Map<string, Value[]> {
   const map = new Map<string, Value[]>();
-  for (const member of members) map.set(member.key, [...(map.get(member.key) ?? []), member]);
+  for (const member of members) {
+    const others = map.get(member.key);
+    if (others) others.push(member);
+    else map.set(member.key, [member]);
+  }
   return map;
 }
 
