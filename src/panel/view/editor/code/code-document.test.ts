@@ -58,6 +58,18 @@ describe('a document in the editor', () => {
     expect(document.read()).toBe(compact.replace('xxx', 'xxx\n'));
   });
 
+  it.each([
+    ['a number', '1234567890', '\n    '],
+    ['a negative number', '"z":-', '\n'],
+    ['a number with an exponent', '1e', '\n'],
+  ])('sends a line break that is typed within %s', (_, before, insert) => {
+    const document = open(compact);
+    type(document, before, insert);
+    expect(document.read()).toBe(compact.replace(before, before + insert));
+    run(document, undo);
+    expect(document.read()).toBe(compact);
+  });
+
   it('sends line breaks that are typed into a text that is shown as it is', () => {
     const document = open('{"a":1}');
     type(document, '{', '\n');

@@ -111,13 +111,17 @@ function forEachInsertion(changes: ChangeSet, tell: (from: number, to: number, a
   });
 }
 
-/** The user inserted a line break between two tokens. In a string a line break is a fault, and is sent as such. */
+/**
+ * The user inserted a line break between two tokens. In a string, a number or a word a line break is a fault, and is
+ * sent as such.
+ */
 function isTypedBreak(transaction: Transaction, from: number, to: number, at: number): boolean {
   const {startState, newDoc} = transaction;
   if (!transaction.isUserEvent('input')) return false;
   const inserted = newDoc.sliceString(from, Math.min(to, from + 200));
   if (to - from > 200 || !inserted.includes('\n') || inserted.trim() !== '') return false;
-  return !isInString(startState, at);
+  const around = newDoc.sliceString(from - 1, from) + newDoc.sliceString(to, to + 1);
+  return !/[\w.+-]{2}/.test(around) && !isInString(startState, at);
 }
 
 /** Decided by the quotation marks before it on its line: strings end on their line. */
