@@ -2,7 +2,7 @@ import type {CaptureLogEvent} from './log/capture-log';
 import type {CaptureLogOptions} from './log/open-log-base';
 import {readSecretsInUse} from './log/read-secrets-in-use';
 import {type Locks, openSession} from './open-session';
-import {createRecordingTimes} from './recording-times';
+import {createRecordingTimes, type RecordingTimes} from './recording-times';
 import {openSessionSecrets, type SessionSecrets} from './secrets/session-secrets';
 import {sweepAfterRemovals} from './secrets/sweep-after-removals';
 import type {SettingsStore} from './settings-store';
@@ -35,10 +35,12 @@ export async function openStores<Log>(options: StoresOptions<Log>): Promise<Stor
   const [session] = await Promise.all([openSession(area, locks), settings.ready]);
   const secrets = openSessionSecrets({area, salt: session.salt, locks, inUse: readSecretsInUse});
   const sweepSecrets = sweepAfterRemovals(secrets, onError);
+  let times: RecordingTimes | null = null;
   const log = await options.openLog({
     session: session.id,
     limits: () => settings.current().capture,
-    recording: (at) => wasRecording(at),
+    recording: (at) => times?.wasOn(at) ?? true,
+    beforeWrite: async () => times?.refresh(),
     onEvent(event) {
       onEvent(event);
       sweepSecrets(event);
@@ -46,6 +48,6 @@ export async function openStores<Log>(options: StoresOptions<Log>): Promise<Stor
     writeInterval,
   });
   // Only now: opening is repeated if it fails.
-  const wasRecording = createRecordingTimes(settings);
+  times = createRecordingTimes(settings);
   return {session: session.id, secrets, log};
 }

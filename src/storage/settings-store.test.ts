@@ -57,6 +57,24 @@ describe('stored settings', () => {
     expect(two.current().panel.split).toBe(0.6);
   });
 
+  it('have the time when the user changed them, in every context', async () => {
+    const area = buildArea();
+    const locks = buildLocks();
+    let clock = 1_000;
+    const [one, two] = [openSettings(area, locks, () => clock), openSettings(area, locks)];
+    await two.ready;
+    expect([one, two].map((each) => each.changedAt())).toEqual([null, null]);
+    for (const split of [0.5, 0.6]) {
+      const changing = one.update((settings) => ({...settings, panel: {...settings.panel, split}}));
+      const at = clock;
+      clock += 500;
+      await changing;
+      const three = openSettings(area, locks);
+      await three.ready;
+      expect([one, two, three].map((each) => each.changedAt())).toEqual([at, at, at]);
+    }
+  });
+
   it('are never those of before a change that was told while they were read', async () => {
     const area = buildArea();
     const read = area.get.bind(area);

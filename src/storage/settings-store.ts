@@ -7,6 +7,8 @@ import type {ObservableStorageArea} from './storage-area';
 export interface SettingsStore {
   /** As last read; the defaults until `ready`. */
   current(): Settings;
+  /** When they were last changed, in milliseconds since the epoch; null: not known. */
+  changedAt(): number | null;
   /** Resolves when the stored settings are read; never rejects: if they cannot be read, the defaults are used. */
   ready: Promise<Settings>;
   /** Reads them again. Rejects if the browser can't, since the defaults must not be shown instead. */
@@ -21,11 +23,17 @@ export interface SettingsStore {
 }
 
 const KEY = 'settings';
+const CHANGED_AT = 'settings-changed-at';
 const changeSchema = z.object({newValue: z.unknown()});
 
 /** The settings in `storage.local`. An invalid value is replaced by its default, without affecting others. */
-export function openSettings(area: ObservableStorageArea, locks: Locks): SettingsStore {
+export function openSettings(
+  area: ObservableStorageArea,
+  locks: Locks,
+  now: () => number = Date.now,
+): SettingsStore {
   let settings = defaultSettings;
+  let changedAt: number | null = null;
   let changesTold = 0;
   const listeners = new Set<(settings: Settings) => void>();
 
@@ -33,9 +41,10 @@ export function openSettings(area: ObservableStorageArea, locks: Locks): Setting
     // The result may be older than a change that is reported meanwhile.
     for (;;) {
       const before = changesTold;
-      const stored = (await area.get(KEY))[KEY];
+      const stored = await area.get([KEY, CHANGED_AT]);
       if (changesTold !== before) continue;
-      settings = parseSettings(stored);
+      settings = parseSettings(stored[KEY]);
+      changedAt = toTime(stored[CHANGED_AT]);
       return settings;
     }
   }
@@ -43,26 +52,40 @@ export function openSettings(area: ObservableStorageArea, locks: Locks): Setting
   area.onChanged.addListener((changes) => {
     if (!(KEY in changes)) return;
     changesTold++;
-    settings = parseSettings(changeSchema.safeParse(changes[KEY]).data?.newValue);
+    settings = parseSettings(toNewValue(changes[KEY]));
+    if (CHANGED_AT in changes) changedAt = toTime(toNewValue(changes[CHANGED_AT]));
     for (const listener of listeners) listener(settings);
   });
 
   return {
     current: () => settings,
+    changedAt: () => changedAt,
     ready: read().catch(() => settings),
     read,
-    update: (change) =>
-      locks.request('track-inspector-settings', async () => {
+    update(change) {
+      // When the user wanted it: other contexts may take their turns first.
+      const at = now();
+      return locks.request('track-inspector-settings', async () => {
         const next = settingsSchema.parse(change(await read()));
-        await area.set({[KEY]: next});
+        await area.set({[KEY]: next, [CHANGED_AT]: at});
         settings = next;
+        changedAt = at;
         return next;
-      }),
+      });
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+function toNewValue(change: unknown): unknown {
+  return changeSchema.safeParse(change).data?.newValue;
+}
+
+function toTime(stored: unknown): number | null {
+  return typeof stored === 'number' ? stored : null;
 }
 
 /** Settings from stored values: everything that does not match the schema is replaced by its default, field by field. */

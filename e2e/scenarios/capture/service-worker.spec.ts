@@ -53,8 +53,14 @@ for (const {observers, grants} of [
       const isPageOnly = browser.name === 'firefox' && grants.length === 0;
       const expected = ways.map((way) => `${way.query}: ${isPageOnly ? way.page : way.shown}`);
       await expect
-        .poll(async () => (await readRecords(panel)).filter(({url}) => url.includes('worker=')).map(describe))
-        .toEqual(expected);
+        .poll(async () => {
+          const records = await readRecords(panel);
+          return records
+            .filter(({url}) => url.includes('worker='))
+            .map(describe)
+            .sort();
+        })
+        .toEqual(expected.sort());
       for (const {name} of ways) expect(await countOf(panel, row(name)), `rows of ${name}`).toBe(1);
       expect(api.received.length - before, 'what the server received').toBe(ways.length);
     });

@@ -7,7 +7,7 @@ import type {PanelSettings} from '../store/panel-dependencies';
  * While changes are pending, values from the store are older than the shown ones, and have to wait.
  */
 export function createPanelSettings(
-  store: Omit<SettingsStore, 'read'>,
+  store: Omit<SettingsStore, 'read' | 'changedAt'>,
   onFailure: (error: unknown) => void,
 ): PanelSettings {
   const value = signal(store.current());

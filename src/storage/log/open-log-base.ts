@@ -11,6 +11,8 @@ export interface CaptureLogOptions {
   limits(): Limits;
   /** False: new requests of the page that were sent at this time (milliseconds since the epoch) are ignored. */
   recording?(at: number): boolean;
+  /** Called before observations are written: what `recording` knows may be behind. */
+  beforeWrite?(): Promise<void>;
   onEvent?(event: CaptureLogEvent): void;
   /** In milliseconds, how long later phases of a request may wait to be written together; see `observation-queue.ts`. */
   writeInterval?: number;

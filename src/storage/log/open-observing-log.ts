@@ -24,11 +24,12 @@ export async function openObservingLog(options: CaptureLogOptions): Promise<Obse
 /** `flush` writes waiting observations. */
 export function createObservingLog(
   base: LogBase,
-  {recording = () => true, writeInterval = 0, newId = () => crypto.randomUUID()}: CaptureLogOptions,
+  options: CaptureLogOptions,
 ): ObservingLog & {flush(): Promise<void>} {
   const {use, session, onEvent, now, close} = base;
+  const {writeInterval = 0, newId = () => crypto.randomUUID()} = options;
   const queue = createObservationQueue({
-    write: createObservationWriter(base, recording),
+    write: createObservationWriter(base, options),
     onTrouble: (message) => onEvent({type: 'storage-trouble', message}),
     interval: writeInterval,
   });
