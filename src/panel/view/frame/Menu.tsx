@@ -1,6 +1,6 @@
 import type {ComponentChildren, JSX} from 'preact';
-import {useRef, useState} from 'preact/hooks';
-import {useLayer} from '../keyboard/KeyboardScope';
+import {useRef} from 'preact/hooks';
+import {useLayerSwitch} from '../keyboard/KeyboardScope';
 import {CHOICES, moveInMenu} from './move-in-menu';
 
 interface MenuProps {
@@ -19,8 +19,7 @@ interface MenuProps {
 export function Menu({id, label, Icon, children}: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
-  useLayer('menu', () => menu.current?.hidePopover(), open);
+  const turnLayer = useLayerSwitch('menu', () => menu.current?.hidePopover());
   return (
     <>
       <button type="button" class="icon-button" aria-label={label} ref={button} popovertarget={id}>
@@ -32,12 +31,10 @@ export function Menu({id, label, Icon, children}: MenuProps) {
         id={id}
         popover="auto"
         ref={menu}
-        onBeforeToggle={() => {
+        onBeforeToggle={({newState}) => {
+          turnLayer(newState === 'open');
           place(button.current, menu.current);
           menu.current?.querySelector(CHOICES)?.setAttribute('autofocus', '');
-        }}
-        onToggle={({newState}) => {
-          setOpen(newState === 'open');
         }}
         onKeyDown={(event) => {
           if (menu.current && moveInMenu(menu.current, event.key)) event.preventDefault();

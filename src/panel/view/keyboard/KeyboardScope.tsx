@@ -50,6 +50,18 @@ export function useLayer(kind: LayerKind, close: () => void, open = true): void 
   );
 }
 
+/** The same for a part that the browser opens and closes: call the result when it does, before any further key. */
+export function useLayerSwitch(kind: LayerKind, close: () => void): (open: boolean) => void {
+  const layers = useContext(LayersContext);
+  const remove = useRef<(() => void) | null>(null);
+  const turn = (open: boolean) => {
+    remove.current?.();
+    remove.current = open ? layers.open({kind, close}) : null;
+  };
+  useLayoutEffect(() => () => remove.current?.(), []);
+  return turn;
+}
+
 function toPress(event: KeyboardEvent) {
   const {target, key} = event;
   return {
