@@ -66,13 +66,13 @@ function createOutput() {
     },
     size: () => size,
     join: (limit: number): Uint8Array<ArrayBuffer> => {
-      const whole = new Uint8Array(Math.min(size, limit));
+      const whole = new Uint8Array(size);
       let at = 0;
       for (const chunk of chunks) {
-        whole.set(chunk.subarray(0, whole.length - at), at);
-        at = Math.min(at + chunk.length, whole.length);
+        whole.set(chunk, at);
+        at += chunk.length;
       }
-      return whole;
+      return whole.subarray(0, limit);
     },
   };
 }

@@ -26,7 +26,7 @@ export function undoContentEncoding(
   if (declared && declared.length > MAX_CODINGS) return refuse(body, declared.join(', '));
   for (const coding of declared?.toReversed() ?? []) {
     undoDeclared(body, coding, isPartial);
-    const finding = body.findings.at(-1);
+    const [finding] = body.findings;
     // Where the header is wrong, only the bytes say what is to be undone.
     if (finding?.code === 'wrong-content-encoding') break;
     if (finding) return body;
