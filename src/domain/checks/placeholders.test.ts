@@ -9,7 +9,6 @@ const unset = [
   'None',
   'nil',
   ' undefined ',
-  'null null',
   'N/A',
   '(not set)',
   '"undefined"',
@@ -78,20 +77,12 @@ describe('findPlaceholder', () => {
 });
 
 describe('isBlank', () => {
-  it.each([
-    undefined,
-    null,
-    '',
-    ' \t\n',
-    '\u00a0',
-    '\u200b',
-    '\ufeff\u2060 ',
-    '\u202a\u2069',
-    '\u2800',
-    '\u3164',
-  ])('is %j', (value) => {
-    expect(isBlank(value)).toBe(true);
-  });
+  it.each([undefined, null, '', ' \t\n', '\u00a0', '\u200b', '\ufeff\u2060 ', '\u202a\u2069'])(
+    'is %j',
+    (value) => {
+      expect(isBlank(value)).toBe(true);
+    },
+  );
 
   it.each([0, false, '0', '\u200b1', '-'])('is not %j', (value) => {
     expect(isBlank(value)).toBe(false);

@@ -8,11 +8,9 @@ const unset = new Set([
   'nil',
   'n/a',
   '(null)',
-  '(none)',
   '(not set)',
   '<null>',
   'undefined undefined',
-  'null null',
 ]);
 
 /** Words used in place of an ID that may be intended. */
@@ -59,7 +57,7 @@ export function isPlaceholderCredential(text: string): boolean {
 }
 
 /** White space, and invisible characters. */
-const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff]*$/;
+const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*$/;
 
 /** Whether it is empty: no value, null, or only invisible characters. */
 export function isBlank(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import type {JsonEdit} from '../../json/edit/json-edit';
 import {resolvePointer, splitPointer} from '../../json/json-pointer';
 import {isJsonObject, type JsonValue} from '../../json/json-value';
+import type {Issue} from '../../verdict/issue';
 import {toFieldName} from '../../verdict/to-field-name';
 import type {FixContext, Fixer, FixPlace, Proposal} from './quick-fix';
 import {toJsonText} from './quick-fix';
@@ -29,7 +30,8 @@ export const moveGroupId: Fixer = {
     const to = isFound ? '/context/group_id' : issue.pointer;
     const from = isFound
       ? issue.pointer
-      : otherPlaces.find((place) => place !== to && isId(valueAt(context, event + place)));
+      : (elsewhereOf(issue) ??
+        otherPlaces.find((place) => place !== to && isId(valueAt(context, event + place))));
     const raw = from === undefined ? null : rawOf(event + from);
     if (from === undefined || raw === null) return [];
     const text = raw.startsWith('"') ? raw : toJsonText(raw);
@@ -42,6 +44,11 @@ export const moveGroupId: Fixer = {
     ];
   },
 };
+
+/** The place that the message names: there may be a placeholder at an earlier one. */
+function elsewhereOf(issue: Issue): string | null {
+  return 'elsewhere' in issue.params ? issue.params.elsewhere : null;
+}
 
 /** Sets the ID of an account that was seen in this session. */
 export const addGroupId: Fixer = {

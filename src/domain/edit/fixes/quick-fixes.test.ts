@@ -55,6 +55,24 @@ function fix(code: FixCode, pointer: string, members: string, more: Partial<Issu
   });
 }
 
+describe('moving a group ID', () => {
+  it('takes it from the place that the issue names, not from a placeholder before it', () => {
+    const issue: Issue<'missing-group-id'> = {
+      code: 'missing-group-id',
+      severity: 'error',
+      event: 0,
+      pointer: '/context/group_id',
+      params: {value: undefined, elsewhere: '/groupId', name: null},
+      source: {document: 'Test'},
+      fixes: ['move-group-id'],
+    };
+    const text = '[{"group_id": "undefined", "groupId": "g", "context": {}}]';
+    expect(proposeFixes(issue, toContext(text)).map((proposal) => applyFix(text, proposal))).toEqual([
+      '[{"group_id": "undefined", "context": {"group_id": "g"}}]',
+    ]);
+  });
+});
+
 describe('proposeFixes', () => {
   it.each<[FixCode, string, string, string[]]>([
     [

@@ -106,6 +106,11 @@ describe('a group id elsewhere', () => {
       {groupId: 'group-1', properties: {...event.properties, group_id: 'b'}},
       ['warning conflicting-group-id /properties/group_id'],
     ],
+    [{context: {}, group_id: 'undefined'}, ['error missing-group-id /context/group_id']],
+    [
+      {context: {}, group_id: '{{id}}', groupId: 'g'},
+      ['error missing-group-id /context/group_id', 'warning misplaced-group-id /groupId'],
+    ],
     [{context: {group_id: '7'}, group_id: 7}, []],
     [{context: {group_id: 7}, group_id: '7'}, ['error wrong-type /context/group_id']],
     [{context: {group_id: '7'}, group_id: 8}, ['warning conflicting-group-id /group_id']],

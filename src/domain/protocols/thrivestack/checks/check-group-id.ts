@@ -1,4 +1,4 @@
-import {isBlank} from '../../../checks/placeholders';
+import {findPlaceholder, isBlank} from '../../../checks/placeholders';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../../json/json-value';
 import type {DecodedEvent} from '../../../verdict/inspection';
 import {toIssue} from '../../../verdict/to-issue';
@@ -15,7 +15,9 @@ export function checkGroupId(
   const own = isJsonObject(context) ? context.group_id : undefined;
   const isMissing = isBlank(own);
   // An ID that is repeated correctly must not hide one that differs; as a number it is still the same ID.
-  const other = findElsewhere(event.value).find(({value}) => isMissing || String(value) !== String(own));
+  const other = findElsewhere(event.value).find(({value}) =>
+    isMissing ? !isUnset(value) : String(value) !== String(own),
+  );
   if (isMissing) reportMissing(event, own, standard, other, add);
   if (!other) return;
   const {pointer, value} = other;
@@ -57,6 +59,12 @@ function findElsewhere({group_id, groupId, context, properties}: JsonObject): El
 
 function isId(value: JsonValue | undefined): value is string | number {
   return typeof value === 'number' || (typeof value === 'string' && !isBlank(value));
+}
+
+/** Moving "undefined" to the right place would only hide that the ID is missing. */
+function isUnset(value: JsonValue): boolean {
+  const kind = typeof value === 'string' ? findPlaceholder(value) : null;
+  return kind === 'unset' || kind === 'template';
 }
 
 function reportMissing(
