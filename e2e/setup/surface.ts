@@ -52,7 +52,10 @@ export async function findElement(surface: Surface, target: Target): Promise<Loc
   );
 }
 
-/** Clicks the center of an element with the real mouse, once it is not covered and the page has noticed the mouse. */
+/**
+ * Clicks the center of an element with the real mouse, once it is not covered, stays where it is, and the page has
+ * noticed the mouse.
+ */
 export async function click(surface: Surface, target: Target, options?: ClickOptions): Promise<void> {
   let nudge = 0;
   const found = await poll(
@@ -62,7 +65,8 @@ export async function click(surface: Surface, target: Target, options?: ClickOpt
       nudge = 1 - nudge;
       await surface.moveTo({x: x + nudge, y});
       const element = await surface.evaluate(locateUnderMouse, target);
-      return element?.reachable && element.hovered && !element.disabled ? element : null;
+      const stays = element?.x === x && element.y === y;
+      return stays && element.reachable && element.hovered && !element.disabled ? element : null;
     },
     async () =>
       `${describeTarget(target)} of ${surface.title} can't be clicked: ` +

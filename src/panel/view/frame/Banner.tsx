@@ -1,5 +1,5 @@
 import {escapeHidden} from '../../../domain/bytes/hidden-characters';
-import {isFirstRun} from '../../store/first-run';
+import {isAfterFirstRun} from '../../store/first-run';
 import {toPlanFaults} from '../../store/judge-client/to-plan-faults';
 import {CloseIcon, InfoIcon, WarningIcon} from '../icons';
 import {useStore} from '../store-context';
@@ -53,22 +53,24 @@ function ConnectionBanner() {
       );
     case 'not-permitted':
       // The first steps say the same, and have the same buttons.
-      return isFirstRun(store) ? null : (
-        <div class="banner" data-kind="info">
-          <InfoIcon />
-          <p>
-            Background capture is off for {now.site}. Requests that are sent before DevTools opens, while a
-            page unloads, or by workers are missing.
-          </p>
-          <span class="banner-actions">
-            <button type="button" class="button" onClick={connection.allowSite}>
-              Capture on this site
-            </button>
-            <button type="button" class="button" onClick={connection.allowAllSites}>
-              Capture on all sites
-            </button>
-          </span>
-        </div>
+      return (
+        isAfterFirstRun(store) && (
+          <div class="banner" data-kind="info">
+            <InfoIcon />
+            <p>
+              Background capture is off for {now.site}. Requests that are sent before DevTools opens, while a
+              page unloads, or by workers are missing.
+            </p>
+            <span class="banner-actions">
+              <button type="button" class="button" onClick={connection.allowSite}>
+                Capture on this site
+              </button>
+              <button type="button" class="button" onClick={connection.allowAllSites}>
+                Capture on all sites
+              </button>
+            </span>
+          </div>
+        )
       );
   }
 }
