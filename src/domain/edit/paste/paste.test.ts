@@ -20,6 +20,13 @@ function expectSameBytes(found: Uint8Array | null, wanted: Uint8Array): void {
   expect(found?.findIndex((byte, index) => byte !== wanted[index])).toBe(-1);
 }
 
+/** Not what may be gzip or zlib: if it is damaged, a copy leaves it out, since credentials in it cannot be masked. */
+function isPlain(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0] = bytes;
+  const isZlib = first % 16 === 8 && (first * 256 + second) % 31 === 0;
+  return !isZlib && !(first === 0x1f && second === 0x8b);
+}
+
 const bodyOf = (text: string) => {
   const {body} = paste(text);
   return body === null ? null : new TextDecoder('utf-8', {ignoreBOM: true}).decode(body);
@@ -312,7 +319,7 @@ describe('a pasted cURL command', () => {
         fc.uint8Array({minLength: 1, maxLength: 60}),
         fc.string({unit: 'binary', minLength: 1}),
         (bytes, text) => {
-          for (const body of [Uint8Array.from(bytes), new TextEncoder().encode(text)]) {
+          for (const body of [Uint8Array.from(bytes), new TextEncoder().encode(text)].filter(isPlain)) {
             expectSameBytes(paste(toCurl(buildCaptured({body}))).body, body);
           }
         },
@@ -458,7 +465,7 @@ describe('a pasted fetch call', () => {
   it('reads back what we copied, of bytes that are not UTF-8 too', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary', minLength: 1}), fc.uint8Array({minLength: 1}), (text, bytes) => {
-        for (const body of [new TextEncoder().encode(text), Uint8Array.from(bytes)])
+        for (const body of [new TextEncoder().encode(text), Uint8Array.from(bytes)].filter(isPlain))
           expectSameBytes(paste(toFetchCode(buildCaptured({body}))).body, body);
       }),
     );
