@@ -1,4 +1,3 @@
-import {canParseUrl} from './can-parse-url';
 import {wasDecompressed} from './capture/body-notes';
 import type {CapturedBody, CapturedRequest} from './capture/captured-request';
 import {getHeader} from './capture/headers';
@@ -9,6 +8,7 @@ import {createSessionCheck} from './checks/session/session-check';
 import {toSessionTrace} from './checks/session/session-trace';
 import {toBodyIssue} from './checks/to-body-issue';
 import {readBody} from './decode/read-body';
+import {canParseUrl} from './parse-url';
 import {matchEndpoint} from './protocols/endpoints';
 import {protocols} from './protocols/protocols';
 import type {ProtocolId} from './protocols/wire-formats';

@@ -1,5 +1,5 @@
 import {useSignal} from '@preact/signals';
-import {canParseUrl} from '../domain/can-parse-url';
+import {canParseUrl} from '../domain/parse-url';
 import {matchEndpoint, matchesRule} from '../domain/protocols/endpoints';
 import {protocolIds, wireFormats} from '../domain/protocols/wire-formats';
 import type {Settings} from '../domain/settings';

@@ -1,5 +1,5 @@
 import {useSignal} from '@preact/signals';
-import {canParseUrl} from '../domain/can-parse-url';
+import {parseUrl} from '../domain/parse-url';
 import type {SettingsForm} from './create-settings-form';
 
 /** The sites on which the page hook runs. */
@@ -71,7 +71,8 @@ function AddSite({onAdd}: {onAdd(origin: string): void}) {
 }
 
 function toOrigin(text: string): string | null {
-  if (!canParseUrl(text)) return null;
-  const {origin, protocol} = new URL(text);
+  const parsed = parseUrl(text);
+  if (parsed === null) return null;
+  const {origin, protocol} = parsed;
   return protocol === 'http:' || protocol === 'https:' ? origin : null;
 }

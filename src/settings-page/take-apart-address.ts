@@ -1,4 +1,4 @@
-import {canParseUrl} from '../domain/can-parse-url';
+import {parseUrl} from '../domain/parse-url';
 import type {Settings} from '../domain/settings';
 
 type Endpoint = Settings['endpoints'][number];
@@ -11,7 +11,8 @@ export function takeApartAddress(text: string): Pick<Endpoint, 'host' | 'path'> 
   const isAddress = /^https?:\/\//i.test(text);
   if (!isAddress && !/^[^/?#@]+[/?#]/.test(text)) return null;
   const address = isAddress ? text : `https://${text}`;
-  if (!canParseUrl(address)) return null;
-  const {host, pathname} = new URL(address);
+  const parsed = parseUrl(address);
+  if (parsed === null) return null;
+  const {host, pathname} = parsed;
   return {host, path: pathname};
 }

@@ -1,4 +1,4 @@
-import {canParseUrl} from '../../domain/can-parse-url';
+import {canParseUrl} from '../../domain/parse-url';
 import type {WebRequestDetails} from './web-request-details';
 
 /** The fields of a tab that we use. */

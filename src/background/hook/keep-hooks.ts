@@ -1,4 +1,5 @@
-import {canParseUrl} from '../../domain/can-parse-url';
+import {parseUrl} from '../../domain/parse-url';
+
 /** The fields of a content script's registration that we use. */
 export interface HookScript {
   id: string;
@@ -67,8 +68,9 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 /** A pattern with a port never matches in Firefox, so the port is compared when a report arrives. */
 function toMatches(origins: readonly string[]): string[] {
   const matches = origins.flatMap((origin) => {
-    if (!canParseUrl(origin)) return [];
-    const {protocol, hostname} = new URL(origin);
+    const parsed = parseUrl(origin);
+    if (parsed === null) return [];
+    const {protocol, hostname} = parsed;
     return protocol === 'http:' || protocol === 'https:' ? [`${protocol}//${hostname}/*`] : [];
   });
   return [...new Set(matches)];

@@ -1,7 +1,7 @@
-import {canParseUrl} from '../../domain/can-parse-url';
 import type {CapturedBody} from '../../domain/capture/captured-request';
 import {keepShownUrl} from '../../domain/capture/keep-url';
 import type {HookObservation} from '../../domain/capture/observation';
+import {canParseUrl} from '../../domain/parse-url';
 import {matchEndpoint} from '../../domain/protocols/endpoints';
 import type {Settings} from '../../domain/settings';
 import {hookMessageSchema} from '../../messages/hook-report';

@@ -1,4 +1,4 @@
-import {canParseUrl} from '../can-parse-url';
+import {parseUrl} from '../parse-url';
 import type {RequestOrigin} from './captured-request';
 
 /**
@@ -7,6 +7,6 @@ import type {RequestOrigin} from './captured-request';
  */
 export function toHomeOrigins(origin: RequestOrigin): string[] {
   const urls = [origin.pageUrl, origin.documentUrl, origin.initiator];
-  const origins = urls.flatMap((url) => (url !== null && canParseUrl(url) ? [new URL(url).origin] : []));
+  const origins = urls.flatMap((url) => parseUrl(url)?.origin ?? []);
   return [...new Set(origins)].filter((found) => found !== 'null');
 }

@@ -1,6 +1,6 @@
 import {MASK} from '../bytes/mask';
-import {canParseUrl} from '../can-parse-url';
 import {isEmailAddress} from '../checks/is-email-address';
+import {canParseUrl} from '../parse-url';
 import {maskValue as maskSecret} from '../secrets/mask-text';
 
 /** Personal data, by the name of the member without case and separators. */

@@ -1,5 +1,5 @@
-import {canParseUrl} from '../can-parse-url';
 import type {CapturedRequest} from '../capture/captured-request';
+import {canParseUrl} from '../parse-url';
 import {matchEndpoint} from '../protocols/endpoints';
 import type {Settings} from '../settings';
 import {fileOfBody, type HarFiles, readEntryBody} from './entry-body';

@@ -1,6 +1,5 @@
 import {MASK} from '../bytes/mask';
 import {fromBase64} from '../bytes/to-base64';
-import {canParseUrl} from '../can-parse-url';
 import type {
   AnswerBody,
   CapturedBody,
@@ -12,6 +11,7 @@ import {isTime} from '../capture/captured-time';
 import {toFailureInDevTools, withStatus} from '../capture/failure';
 import {type KeptUrl, keepShownUrl, keepUrl} from '../capture/keep-url';
 import {toTextAnswer} from '../capture/text-answer';
+import {canParseUrl} from '../parse-url';
 import {type PlainHeader, withoutSecretValues} from '../secrets/header-secrets';
 import {maskText} from '../secrets/mask-text';
 import {withoutUrlSecrets} from '../secrets/url-secrets';

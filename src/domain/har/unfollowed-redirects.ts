@@ -1,4 +1,4 @@
-import {canParseUrl} from '../can-parse-url';
+import {canParseUrl} from '../parse-url';
 import {formatCount} from '../verdict/format-count';
 import type {HarLogEntry} from './har-log';
 

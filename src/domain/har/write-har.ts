@@ -1,6 +1,5 @@
 import {escapeHidden} from '../bytes/hidden-characters';
 import {toBase64} from '../bytes/to-base64';
-import {canParseUrl} from '../can-parse-url';
 import type {AnswerBody, CapturedRequest, Outcome, ReplayRecord} from '../capture/captured-request';
 import {isTime, toIsoTime} from '../capture/captured-time';
 import {findHeader} from '../capture/headers';
@@ -12,6 +11,7 @@ import {
   exportHeaders,
   toExported,
 } from '../export/exported-request';
+import {canParseUrl} from '../parse-url';
 import {maskFields} from '../secrets/mask-body';
 import {maskText} from '../secrets/mask-text';
 import {maskUrl} from '../secrets/url-secrets';

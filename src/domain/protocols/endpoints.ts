@@ -1,4 +1,4 @@
-import {canParseUrl} from '../can-parse-url';
+import {parseUrl} from '../parse-url';
 import type {Settings} from '../settings';
 import {type ProtocolId, protocolIds, wireFormats} from './wire-formats';
 
@@ -30,8 +30,8 @@ export function matchEndpoint(
   const {method} = request;
   if (method.length !== 4 || method.toUpperCase() !== 'POST') return null;
   const url = withoutQuery(request.url);
-  if (!/^https?:/i.test(url) || !canParseUrl(url)) return null;
-  const parsed = new URL(url);
+  const parsed = /^https?:/i.test(url) ? parseUrl(url) : null;
+  if (parsed === null) return null;
   const own = settings.endpoints.find((rule) => matchesRule(rule, parsed));
   if (own) return own.protocol;
   const path = withoutTrailingSlash(parsed.pathname);

@@ -1,4 +1,5 @@
-import {canParseUrl} from '../can-parse-url';
+import {canParseUrl, parseUrl} from '../parse-url';
+
 /** A host as addresses contain it: with `xn--` for letters beyond ASCII. Keeps a `*.` before it and a port behind it. */
 export function toUrlHost(text: string): string {
   const [, wild = '', host = '', port = ''] = /^(\*\.)?(.*?)(:\d+)?$/s.exec(text) ?? [];
@@ -9,6 +10,5 @@ export function toUrlHost(text: string): string {
 
 /** A path as addresses contain it: with percent-encoding, and without a query. */
 export function toUrlPath(text: string): string {
-  const address = `http://host${text}`;
-  return text.startsWith('/') && canParseUrl(address) ? new URL(address).pathname : text;
+  return (text.startsWith('/') ? parseUrl(`http://host${text}`)?.pathname : null) ?? text;
 }

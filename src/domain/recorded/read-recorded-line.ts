@@ -1,7 +1,7 @@
 import {fromBase64} from '../bytes/to-base64';
-import {canParseUrl} from '../can-parse-url';
 import {statusSchema} from '../capture/response-schemas';
 import {toInstant} from '../har/har-log';
+import {canParseUrl} from '../parse-url';
 import {recordOf} from '../record-of';
 import type {RequestParts} from '../request-at';
 import * as z from '../zod';

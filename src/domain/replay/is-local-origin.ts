@@ -1,4 +1,4 @@
-import {canParseUrl} from '../can-parse-url';
+import {canParseUrl} from '../parse-url';
 
 /** Names that public servers cannot have (RFC 6761, RFC 6762, RFC 8375 and ICANN's reservation of `internal`). */
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|test|internal|home\.arpa)$/;

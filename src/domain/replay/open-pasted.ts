@@ -1,6 +1,6 @@
-import {canParseUrl} from '../can-parse-url';
 import {type Draft, newDraft} from '../edit/draft';
 import type {FoundCredential, PastedRequest} from '../edit/paste/pasted-request';
+import {parseUrl} from '../parse-url';
 import type {HeaderEdit} from './headers/header-edit';
 import type {ReplayOptions} from './plan-replay';
 
@@ -30,7 +30,7 @@ export function openPasted(
     ...ofHeaders.map(({name, secret}) => ({name, secret, isPasted: true})),
   ];
   const {url} = pasted;
-  const home = url !== null && canParseUrl(url) ? new URL(url).origin : null;
+  const home = parseUrl(url)?.origin ?? null;
   return {
     draft: newDraft(pasted.body ?? ''),
     options: {

@@ -1,5 +1,5 @@
-import {canParseUrl} from '../can-parse-url';
 import type {CapturedRequest} from '../capture/captured-request';
+import {parseUrl} from '../parse-url';
 
 /**
  * The origin of the document that sent it: it is sent again as this page, and credentials are not sent to any other.
@@ -7,5 +7,5 @@ import type {CapturedRequest} from '../capture/captured-request';
  */
 export function toPageOrigin({origin}: Pick<CapturedRequest, 'origin'>): string | null {
   const url = origin.documentUrl ?? origin.initiator ?? origin.pageUrl;
-  return url !== null && canParseUrl(url) ? new URL(url).origin : null;
+  return parseUrl(url)?.origin ?? null;
 }

@@ -1,6 +1,6 @@
-import {canParseUrl} from '../can-parse-url';
 import type {CapturedBody, CapturedHeader, CapturedRequest, ReplayRecord} from '../capture/captured-request';
 import {type Draft, toBody} from '../edit/draft';
+import {parseUrl} from '../parse-url';
 import {isCredentialHeader} from '../secrets/header-secrets';
 import {maskCapturedBody} from '../secrets/mask-body';
 import {decideRedirects} from './decide-redirects';
@@ -79,8 +79,9 @@ export function planReplay(input: {
   const asked = options.url ?? source?.url;
   if (asked === undefined) return refuse('The address is missing. Enter one.');
   if (source?.urlLength !== undefined) return refuse(describeCut(source.urlLength));
-  if (!canParseUrl(asked)) return refuse(`“${asked}” is not a valid address.`);
-  const {origin, protocol} = new URL(asked);
+  const parsed = parseUrl(asked);
+  if (parsed === null) return refuse(`“${asked}” is not a valid address.`);
+  const {origin, protocol} = parsed;
   if (protocol !== 'http:' && protocol !== 'https:')
     return refuse(`Only http and https addresses can be used, not ${protocol}`);
   const method = toFetchMethod(options.method ?? source?.method ?? 'POST');
@@ -171,7 +172,7 @@ function describe(
 }
 
 function toOrigin(url: string): string | null {
-  return canParseUrl(url) ? new URL(url).origin : null;
+  return parseUrl(url)?.origin ?? null;
 }
 
 function decideUrl(url: string, situation: SendSituation): {url: string; decisions: HeaderDecision[]} {

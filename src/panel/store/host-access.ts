@@ -1,5 +1,5 @@
 import {signal} from '@preact/signals';
-import {canParseUrl} from '../../domain/can-parse-url';
+import {canParseUrl} from '../../domain/parse-url';
 import {covers, toPatterns} from './match-patterns';
 import type {PermissionPort} from './panel-dependencies';
 

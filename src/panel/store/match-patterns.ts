@@ -1,4 +1,5 @@
-import {canParseUrl} from '../../domain/can-parse-url';
+import {parseUrl} from '../../domain/parse-url';
+
 /**
  * Match patterns for origins, without ports: Chromium and Firefox accept patterns with a port, but then they never
  * match in Firefox.
@@ -6,8 +7,9 @@ import {canParseUrl} from '../../domain/can-parse-url';
 export function toPatterns(origins: Iterable<string>): string[] {
   const patterns = new Set<string>();
   for (const origin of origins) {
-    if (!canParseUrl(origin)) continue;
-    const {protocol, hostname} = new URL(origin);
+    const parsed = parseUrl(origin);
+    if (parsed === null) continue;
+    const {protocol, hostname} = parsed;
     if (protocol === 'http:' || protocol === 'https:') patterns.add(`${protocol}//${hostname}/*`);
   }
   return [...patterns];

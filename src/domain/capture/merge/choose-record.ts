@@ -1,4 +1,4 @@
-import {canParseUrl} from '../../can-parse-url';
+import {parseUrl} from '../../parse-url';
 import {toBodyHash} from '../body-hash';
 import type {CaptureRecord, CaptureView} from '../capture-record';
 import type {RequestOrigin} from '../captured-request';
@@ -277,5 +277,5 @@ function startOf(record: CaptureRecord): number {
 }
 
 function originOf(url: string | null): string | null {
-  return url !== null && canParseUrl(url) ? new URL(url).origin : null;
+  return parseUrl(url)?.origin ?? null;
 }

@@ -1,7 +1,7 @@
-import {canParseUrl} from '../../can-parse-url';
 import type {CapturedRequest} from '../../capture/captured-request';
 import {resolvePointer} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
+import {parseUrl} from '../../parse-url';
 import {wireFormats} from '../../protocols/wire-formats';
 import type {DecodedEvent, Inspection} from '../../verdict/inspection';
 import type {EventPlanVerdict} from '../check-inspection';
@@ -32,7 +32,7 @@ export function toSightings(
   );
   const at = request.startedAt;
   const page = toPageAddress(request.origin.pageUrl);
-  const host = canParseUrl(request.url) ? new URL(request.url).host : request.url;
+  const host = parseUrl(request.url)?.host ?? request.url;
   return events.map((event) => {
     const value = isJsonObject(event.value) ? event.value : {};
     return {
@@ -55,8 +55,9 @@ export function toSightings(
 
 /** Without query and fragment, which may contain data of a single visit or secrets. */
 function toPageAddress(url: string | null): string | null {
-  if (url === null || !canParseUrl(url)) return url;
-  const {origin, pathname, protocol} = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return url;
+  const {origin, pathname, protocol} = parsed;
   return origin === 'null' ? `${protocol}${pathname}` : origin + pathname;
 }
 

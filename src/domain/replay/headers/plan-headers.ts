@@ -1,5 +1,5 @@
-import {canParseUrl} from '../../can-parse-url';
 import type {CapturedHeader, CapturedRequest} from '../../capture/captured-request';
+import {parseUrl} from '../../parse-url';
 import type {TestMark} from '../marking/test-mark';
 import {decideHeader, type SendSituation, whyCredentialStays} from './decide-header';
 import type {HeaderDecision} from './header-decision';
@@ -74,7 +74,7 @@ function addOrigin(
 ): HeaderDecision[] {
   if (way === 'page' || names.has('origin') || /^(get|head)$/i.test(method)) return [];
   const initiator = source?.origin.initiator ?? source?.origin.documentUrl ?? source?.origin.pageUrl ?? null;
-  const origin = initiator !== null && canParseUrl(initiator) ? new URL(initiator).origin : null;
+  const origin = parseUrl(initiator)?.origin ?? null;
   const before = null;
   if (origin === null || origin === 'null') {
     const reason = 'The extension’s own origin. The origin of the original was not captured.';

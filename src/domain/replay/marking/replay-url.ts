@@ -1,5 +1,5 @@
 import {MASK} from '../../bytes/mask';
-import {canParseUrl} from '../../can-parse-url';
+import {canParseUrl} from '../../parse-url';
 import {
   FORGOTTEN,
   isReference,

@@ -1,8 +1,8 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
-import {canParseUrl} from '../../../domain/can-parse-url';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {openDraft, startEditing} from '../../../domain/edit/draft';
 import type {FoundCredential, PastedRequest} from '../../../domain/edit/paste/pasted-request';
+import {parseUrl} from '../../../domain/parse-url';
 import type {EventType} from '../../../domain/protocols/wire-format';
 import type {ProtocolId} from '../../../domain/protocols/wire-formats';
 import {openPasted} from '../../../domain/replay/open-pasted';
@@ -142,7 +142,7 @@ function findTarget(
   source: CapturedRequest | null,
   settings: Settings,
 ): string | null {
-  const toOrigin = (url: string) => (canParseUrl(url) ? new URL(url).origin : null);
+  const toOrigin = (url: string) => parseUrl(url)?.origin ?? null;
   const origin = toOrigin(replay.url);
   if (source === null || toOrigin(source.url) === origin) return null;
   return settings.replay.targets.find(({baseUrl}) => toOrigin(baseUrl) === origin)?.baseUrl ?? null;

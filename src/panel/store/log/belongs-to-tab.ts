@@ -1,5 +1,5 @@
-import {canParseUrl} from '../../../domain/can-parse-url';
 import type {CapturedRequest} from '../../../domain/capture/captured-request';
+import {parseUrl} from '../../../domain/parse-url';
 
 export type Belonging =
   | 'own'
@@ -45,7 +45,8 @@ export function toOrigins(urls: readonly (string | null)[]): string[] {
 }
 
 export function getOrigin(url: string | null): string | null {
-  if (url === null || !canParseUrl(url)) return null;
-  const {origin} = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return null;
+  const {origin} = parsed;
   return origin === 'null' ? null : origin;
 }

@@ -1,5 +1,6 @@
-import {canParseUrl} from '../../../domain/can-parse-url';
+import {parseUrl} from '../../../domain/parse-url';
+
 /** The host of a request's address, with its port if it has one; null if it is not an address. */
 export function toHost(url: string): string | null {
-  return canParseUrl(url) ? new URL(url).host : null;
+  return parseUrl(url)?.host ?? null;
 }

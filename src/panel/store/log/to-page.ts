@@ -1,8 +1,10 @@
-import {canParseUrl} from '../../../domain/can-parse-url';
+import {parseUrl} from '../../../domain/parse-url';
+
 /** Fragments and queries change while a page stays the same for users. */
 export function toPage(url: string | null): string | null {
-  if (url === null || !canParseUrl(url)) return url;
-  const {host, pathname, protocol} = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return url;
+  const {host, pathname, protocol} = parsed;
   return host === '' ? `${protocol}${pathname}` : `${host}${pathname}`;
 }
 

@@ -1,4 +1,4 @@
-import {canParseUrl} from '../../../domain/can-parse-url';
+import {parseUrl} from '../../../domain/parse-url';
 import {isLocalOrigin} from '../../../domain/replay/is-local-origin';
 import type {Settings} from '../../../domain/settings';
 import type {Issue} from '../../../domain/verdict/issue';
@@ -59,5 +59,5 @@ export function toConfirmedKey(question: Confirmation): string {
 }
 
 function toOrigin(url: string): string | null {
-  return canParseUrl(url) ? new URL(url).origin : null;
+  return parseUrl(url)?.origin ?? null;
 }

@@ -1,4 +1,4 @@
-import {canParseUrl} from '../../../domain/can-parse-url';
+import {parseUrl} from '../../../domain/parse-url';
 import type {Grade} from '../../../domain/plans/coverage/coverage-row';
 import {gradeWords, toRowTitle} from '../../../domain/plans/report/describe-row';
 import {gradeOrder} from '../../store/coverage/arrange-rows';
@@ -167,7 +167,7 @@ function toShortTime(at: number | null): string {
 }
 
 function toPath(page: string): string {
-  return canParseUrl(page) ? new URL(page).pathname : page;
+  return parseUrl(page)?.pathname ?? page;
 }
 
 function toMany(values: readonly string[]): string {

@@ -1,7 +1,9 @@
-import {canParseUrl} from '../../../domain/can-parse-url';
+import {parseUrl} from '../../../domain/parse-url';
+
 /** "api.app.thrivestack.ai/api/track" */
 export function toEndpoint(url: string): string {
-  if (!canParseUrl(url)) return url;
-  const {host, pathname} = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return url;
+  const {host, pathname} = parsed;
   return `${host}${pathname}`;
 }

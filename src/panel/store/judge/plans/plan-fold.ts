@@ -1,5 +1,5 @@
-import {canParseUrl} from '../../../../domain/can-parse-url';
 import type {CapturedRequest} from '../../../../domain/capture/captured-request';
+import {parseUrl} from '../../../../domain/parse-url';
 import type {KnownPlan} from '../../../../domain/plans/add-to-plan';
 import type {PlanChecker} from '../../../../domain/plans/check-event';
 import type {PlannedInspection} from '../../../../domain/plans/inspect-by-plans';
@@ -73,7 +73,8 @@ function toCheckers(open: readonly OpenPlan[], isMeant: (plan: StoredPlan) => bo
 
 /** With and without its port, since users write either. */
 function toHostNames(url: string): string[] {
-  if (!canParseUrl(url)) return [''];
-  const {host, hostname} = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return [''];
+  const {host, hostname} = parsed;
   return [host, hostname];
 }

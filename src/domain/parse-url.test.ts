@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {canParseUrl} from './can-parse-url';
+import {canParseUrl} from './parse-url';
 
 const addresses: [url: string, base: string | undefined, isAddress: boolean][] = [
   ['https://bücher.example/x', undefined, true],
