@@ -27,7 +27,7 @@ export interface PanelStore
     Pick<DroppedCount, 'dropped'> {
   /** The dependencies, for stores that are created when they are first needed: drafts, replays. */
   readonly dependencies: PanelDependencies;
-  readonly list: Pick<EntryMirror, 'entries' | 'loaded' | 'whenLoaded' | 'get'>;
+  readonly list: Pick<EntryMirror, 'entries' | 'loaded' | 'whenLoaded' | 'get' | 'has'>;
   readonly selection: Selection;
   readonly detail: ReadonlySignal<Detail>;
   readonly tabs: Tabs;
@@ -50,7 +50,7 @@ export function createPanelStore(dependencies: PanelDependencies): PanelStore {
   const selection = createSelection({
     rows: rows.rows,
     whenListed: filter.whenApplied,
-    isListed: (id) => list.entries.value.length > 0 && list.get(id) !== undefined,
+    isListed: list.has,
   });
   const seenOrigins = () => toSeenOrigins(list);
   const connection = createConnection({

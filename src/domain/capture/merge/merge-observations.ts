@@ -92,10 +92,10 @@ function mergeRequestPhase(
     case 'headers-sent':
       return {...request, headers: phase.headers};
     case 'redirected':
+      if (!isAnswer(phase)) return redirectUnsent(request, phase);
+      return answeredBy(request, phase, bodyOf(request.outcome));
     case 'completed':
-      if (phase.phase === 'completed' || phase.status !== 0)
-        return answeredBy(request, phase, bodyOf(request.outcome));
-      return redirectUnsent(request, phase);
+      return answeredBy(request, phase, bodyOf(request.outcome));
     case 'failed':
       // After a response, this is only the end of the connection. A report of DevTools is not a response here: only
       // the status matters.

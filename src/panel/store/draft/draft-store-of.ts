@@ -22,7 +22,7 @@ export function draftStoreOf(panel: EditedPanel): DraftStore {
       newId: () => crypto.randomUUID(),
       access: createHostAccess(panel.dependencies.permissions),
       credentials: createTargetCredentialsView(panel.dependencies.targetCredentials),
-      isListed: (id) => panel.list.entries.value.length > 0 && panel.list.get(id) !== undefined,
+      isListed: panel.list.has,
       known: () => toKnownValues(panel),
     });
   stores.set(panel, made);

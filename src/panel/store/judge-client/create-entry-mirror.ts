@@ -11,6 +11,8 @@ export interface EntryMirror {
   /** Resolves when `loaded` is true. */
   readonly whenLoaded: Promise<void>;
   get(id: string): LogEntry | undefined;
+  /** Whether the request is in the list, filtered out or not. Reads a signal. */
+  has(id: string): boolean;
   receive(message: ListMessage): void;
 }
 
@@ -50,6 +52,7 @@ export function createEntryMirror(onChange: (ids: readonly string[]) => void): E
     loaded,
     whenLoaded,
     get: (id) => byId.get(id),
+    has: (id) => entries.value.length > 0 && byId.has(id),
     receive(message) {
       switch (message.type) {
         case 'listed':
