@@ -41,7 +41,7 @@ function inspectWith(id: ProtocolId, request: CapturedRequest, settings: Setting
   const reading = readBody(request.body, request.headers);
   const decoded = reading.kind === 'json';
   const batch = decoded ? inspectBatch(protocol, reading, context) : nothing;
-  const {isSingle, count} = batch;
+  const {isSingle, count, shared} = batch;
   const bytes = toWireSize(request.body);
   const text = decoded && reading.source.isExact ? reading.text : null;
   const issues: Issue[] = [
@@ -61,6 +61,7 @@ function inspectWith(id: ProtocolId, request: CapturedRequest, settings: Setting
     protocol: id,
     decoded,
     events: batch.events,
+    ...(shared.length > 0 && {shared}),
     issues: applyRuleSettings(issues, settings.rules),
     size: {
       events: count,
@@ -71,7 +72,7 @@ function inspectWith(id: ProtocolId, request: CapturedRequest, settings: Setting
   };
 }
 
-const nothing: BatchVerdict = {events: [], count: 0, isSingle: false, issues: []};
+const nothing: BatchVerdict = {events: [], count: 0, isSingle: false, shared: [], issues: []};
 
 /** The pointer of the array that contains the events. */
 function toList([first]: readonly DecodedEvent[]): string {

@@ -4,6 +4,7 @@ import type {Batch, CheckContext, Protocol} from '../protocols/protocol';
 import {type EventFacts, readEvent} from '../protocols/read-event';
 import type {DecodedEvent} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
+import type {SessionFact} from '../verdict/session-fact';
 import {toIssue} from '../verdict/to-issue';
 
 /** Users do not read more of them, and a hostile body must not make the panel hang. */
@@ -16,6 +17,8 @@ export interface BatchVerdict {
   count: number;
   /** `Batch.isSingle`. */
   isSingle: boolean;
+  /** `Batch.shared`. */
+  shared: readonly SessionFact[];
   issues: Issue[];
 }
 
@@ -28,10 +31,10 @@ export function inspectBatch(
   const batch = protocol.toBatch(body, context);
   const count = batch.entries.length;
   const events = readEvents(protocol, batch, context, text);
-  const {issues} = batch;
+  const {issues, shared = []} = batch;
   const checked = checkEvents(protocol, events, context, issues);
   if (checked < count) issues.push(reportStopped(checked, count));
-  return {events, count, isSingle: batch.isSingle === true, issues};
+  return {events, count, isSingle: batch.isSingle === true, shared, issues};
 }
 
 const noFacts: EventFacts = {

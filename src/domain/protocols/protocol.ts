@@ -3,8 +3,8 @@ import type {ShapeNode} from '../checks/shape/shape';
 import type {JsonObject, JsonValue} from '../json/json-value';
 import type {DecodedEvent} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
+import type {SessionFact} from '../verdict/session-fact';
 import type {Source} from '../verdict/source';
-import type {SessionFact} from './session-fact';
 import type {EventType, WireFormat} from './wire-format';
 
 /** The data that a protocol's checks may use besides the event. */
@@ -22,6 +22,8 @@ export interface Batch {
   /** JSON Pointer of an entry inside the body. */
   toPointer(index: number): string;
   issues: Issue[];
+  /** Facts of the envelope around the entries, which hold for each of them. */
+  shared?: readonly SessionFact[];
   /** The body is the event itself, so the limit of one event is the limit of the body. */
   isSingle?: boolean;
 }

@@ -1,23 +1,12 @@
 import {isJsonObject} from '../json/json-value';
 import type {DecodedEvent} from '../verdict/inspection';
+import type {SessionFact} from '../verdict/session-fact';
 import {readText} from './read-event';
 import type {WireFormat} from './wire-format';
 
-/**
- * A fact of an event for session rules: its user (null: an unknown visitor) · an ID that must be unique among
- * messages · its group, which a group call has to introduce · a group that it introduces · when it happened · when it
- * was sent, by the sender's clock.
- */
-export interface SessionFact {
-  kind: 'user' | 'message' | 'group' | 'introduction' | 'time' | 'departure';
-  text: string;
-  /** Its place inside the event. */
-  pointer: string;
-}
-
 /** The fact at the first of these places that has a value. */
 export function toFacts(
-  {value, exact}: DecodedEvent,
+  {value, exact}: Pick<DecodedEvent, 'value' | 'exact'>,
   kind: SessionFact['kind'],
   pointers: readonly (string | undefined)[],
 ): SessionFact[] {

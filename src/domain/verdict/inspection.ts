@@ -3,6 +3,7 @@ import type {JsonValue} from '../json/json-value';
 import type {EventType} from '../protocols/wire-format';
 import type {ProtocolId} from '../protocols/wire-formats';
 import type {Issue} from './issue';
+import type {SessionFact} from './session-fact';
 
 export interface DecodedEvent {
   /** Position in the batch, from 0. */
@@ -39,6 +40,8 @@ export interface Inspection {
   decoded: boolean;
   events: readonly DecodedEvent[];
   issues: readonly Issue[];
+  /** Facts of the envelope around the events, for session rules; missing: there are none. */
+  shared?: readonly SessionFact[];
   /** For the limit meters; null if unknown. Bytes as sent on the wire. */
   size: {events: number; bytes: number | null; maxEvents: number | null; maxBytes: number | null};
 }

@@ -21,7 +21,8 @@ export function createClockRule(): SessionRule {
     const behind = sentAt - newest;
     const ahead = oldest - sentAt;
     if (behind <= DAY && ahead <= DAY) return;
-    const params = {events: events.length, behind: behind > DAY ? behind : -ahead};
+    const isDeparture = events.every((event) => event.instant === null || event.isDeparture);
+    const params = {events: events.length, behind: behind > DAY ? behind : -ahead, isDeparture};
     report(toIssue('clock-off', {event: null, pointer: '', params}));
   };
 }

@@ -177,6 +177,39 @@ describe('the same calls to two vendors', () => {
   });
 });
 
+describe('the same calls to two sources of a vendor', () => {
+  const to = (writeKey: string | undefined, ...batch: readonly unknown[]): Sent => ({
+    url: segment,
+    body: {writeKey, batch},
+  });
+
+  it.each([
+    ['are sent once to each', to('one', aCall()), to('two', aCall()), []],
+    ['are sent again to one', to('one', aCall()), to('one', aCall()), ['repeated-batch 1 - ']],
+    [
+      'are sent again to one among others',
+      to('one', aCall()),
+      to('one', aCall({event: 'F'}), aCall()),
+      ['duplicate-event 1 1 '],
+    ],
+    // Twilio Segment, Handling Duplicate Data: deduplication is not scoped to a source or a workspace.
+    [
+      'with one messageId reach only the first',
+      to('one', aCall({messageId: 'm'})),
+      to('two', aCall({messageId: 'm'})),
+      ['duplicate-message-id 1 0 /messageId'],
+    ],
+    [
+      'with one messageId, again to each',
+      to('one', aCall({messageId: 'm'})),
+      to('one', aCall({messageId: 'm'})),
+      ['repeated-batch 1 - '],
+    ],
+  ])('%s', (_, first, second, expected) => {
+    expect(found(first, second)).toEqual(expected);
+  });
+});
+
 describe('message ids', () => {
   it.each([
     [[aCall({messageId: 'm'}), aCall({messageId: 'm', event: 'F'})], ['duplicate-message-id 0 1 /messageId']],
@@ -245,9 +278,28 @@ describe('the clock', () => {
     expect(found({body: [anEvent({timestamp: '2026-04-01T00:00:00Z'})], at: null})).toEqual([]);
   });
 
-  it('of a Segment client is read from sentAt, so a queue is no wrong clock', () => {
-    const call = aCall({timestamp: '2026-04-01T00:00:00Z', sentAt: '2026-04-30T07:08:48Z'});
-    expect(found({url: 'https://api.segment.io/v1/t', body: call})).toEqual([]);
+  const old = '2026-04-01T00:00:00Z';
+  const timely = '2026-04-30T07:08:48Z';
+
+  it.each([
+    ['a queue is no wrong clock', old, timely, null],
+    ['a sentAt that is behind is told', timely, old, 'sentAt is 29 days before'],
+    ['a sentAt that is ahead is told', timely, '2026-05-04T00:00:00Z', 'sentAt is 3 days after'],
+    ['without sentAt, the events are told', old, undefined, 'older than the request'],
+    ['a sentAt that is no time says nothing', old, 'now', 'older than the request'],
+  ])('of a Segment client is read from sentAt, in a call and around a batch: %s', (_, at, sentAt, told) => {
+    const call = aCall({timestamp: at});
+    for (const body of [
+      {...call, sentAt},
+      {batch: [call], sentAt},
+    ]) {
+      const found = session({url: segment, body}).filter(({code}) => code === 'clock-off');
+      expect(found.map(messageOf)).toEqual(told === null ? [] : [expect.stringContaining(told)]);
+    }
+  });
+
+  it('is read from the call’s own sentAt before that of the batch', () => {
+    expect(found({url: segment, body: {batch: [aCall({sentAt: timely})], sentAt: old}})).toEqual([]);
   });
 });
 

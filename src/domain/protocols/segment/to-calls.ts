@@ -3,6 +3,7 @@ import {segmentHttpApi} from '../../verdict/documents';
 import type {Issue} from '../../verdict/issue';
 import {toIssue} from '../../verdict/to-issue';
 import type {Batch, CheckContext} from '../protocol';
+import {toFacts} from '../session-fact';
 import {readPathType} from './call-type';
 import {checkBatchTime} from './check-call-times';
 
@@ -39,7 +40,11 @@ function readEnvelope(body: JsonObject, path: string | null): Batch {
       toIssue('conflicting-call-type', {event: null, pointer: '/batch', params: {type: null, path}}),
     );
   checkBatchTime(body, (issue) => issues.push(issue));
-  return {entries: batch, toPointer: (index) => `/batch/${index}`, issues};
+  const shared = [
+    ...toFacts({value: body}, 'departure', ['/sentAt']),
+    ...toFacts({value: body}, 'source', ['/writeKey']),
+  ];
+  return {entries: batch, toPointer: (index) => `/batch/${index}`, shared, issues};
 }
 
 const callFields =

@@ -34,12 +34,8 @@ export const sessionWords = {
     expected: showValue(from),
     found: showValue(to),
   }),
-  'clock-off': ({events, behind}: {events: number; behind: number}) => ({
-    message: `${events === 1 ? 'The event is' : `All ${countOf(events, 'event')} are`} ${
-      behind > 0
-        ? `${describeDays(behind)} older than the request. The sender’s clock is wrong, or they waited in a queue`
-        : `dated ${describeDays(-behind)} after the request. The sender’s clock is wrong`
-    }.`,
+  'clock-off': ({events, behind, isDeparture}: {events: number; behind: number; isDeparture: boolean}) => ({
+    message: isDeparture ? describeDeparture(behind) : describeAge(events, behind),
   }),
   'unknown-group': ({group}: {group: string}) => ({
     message: `context.groupId is ${showValue(group)}, but no group call for it was captured. Call group() with its traits first.`,
@@ -55,4 +51,18 @@ function describeGap(milliseconds: number): string {
 function describeDays(milliseconds: number): string {
   const days = Math.floor(milliseconds / DAY);
   return days === 1 ? 'more than a day' : `${formatCount(days)} days`;
+}
+
+function describeDeparture(behind: number): string {
+  return behind > 0
+    ? `sentAt is ${describeDays(behind)} before the request was sent. The sender’s clock is wrong, or sentAt is from an earlier attempt.`
+    : `sentAt is ${describeDays(-behind)} after the request was sent. The sender’s clock is wrong.`;
+}
+
+function describeAge(events: number, behind: number): string {
+  return `${events === 1 ? 'The event is' : `All ${countOf(events, 'event')} are`} ${
+    behind > 0
+      ? `${describeDays(behind)} older than the request. The sender’s clock is wrong, or they waited in a queue`
+      : `dated ${describeDays(-behind)} after the request. The sender’s clock is wrong`
+  }.`;
 }
