@@ -26,6 +26,18 @@ it('sends an oversized batch as the fewest valid ones, in order, every event as 
   expect(store.replays.of('source').value).toHaveLength(2);
 });
 
+it('passes a part on with the time of its turn, however long the others took', async () => {
+  const {world, store, session} = await open();
+  let clock = 1_000;
+  world.now = () => clock;
+  store.split.start(session, pace);
+  // Longer than a background waits for a queued replay to be passed on.
+  clock += 600_000;
+  await world.answer(buildAnswer(200));
+  await world.answer(buildAnswer(200));
+  expect([...world.records.values()].map(({startedAt}) => startedAt)).toEqual([1_000, 601_000]);
+});
+
 it('keeps its draft until its result was put away, however many others are opened', async () => {
   const {world, store, session} = await open();
   const openOthers = (name: string) => {

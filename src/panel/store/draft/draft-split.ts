@@ -59,7 +59,6 @@ export function createDraftSplit({deps, replays, sentChoices, ask}: DraftSplitOp
     return {
       ...record,
       id,
-      startedAt: deps.now(),
       ...(record.replay && {replay: {...record.replay, marker: deps.newId(), claimed: false}}),
     };
   };
@@ -87,7 +86,9 @@ export function createDraftSplit({deps, replays, sentChoices, ask}: DraftSplitOp
       const confirmations = ask(session, first.url, confirmed);
       if (confirmations.length > 0) return {state: 'ask', confirmations};
       for (const {id} of records) sentChoices.remember(id, session);
-      const send = async (record: CapturedRequest) => toSequenceResult(await replays.send(record));
+      // A background that starts meanwhile takes a record that has waited long for one that was never passed on.
+      const send = async (record: CapturedRequest) =>
+        toSequenceResult(await replays.send({...record, startedAt: deps.now()}));
       current.value = startReplaySequence({items: records, send, pace, now: deps.now, renew});
       return {state: 'started'};
     },
