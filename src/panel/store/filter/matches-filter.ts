@@ -30,20 +30,23 @@ export function matchEntry(
   let events = wider ? wider.match.events : withSeverity(entry, severity);
   for (const term of wider ? wider.fresh : terms) events = keep(entry, events, term);
   if (events === 'all') return everything;
+  // A request with one event is one row: it has no row of its own.
+  if (entry.events.length === 1) return null;
   const request = hasOwnIssues(entry) && passesByItself(entry, terms, severity);
   return request || events.length > 0 ? {request, events} : null;
 }
 
 /**
  * Filter terms about events are not applied to their batch, which is listed above the events that match. If a severity
- * is selected, the batch is also listed for its own issues, since they were counted for that severity.
+ * is selected, the batch is also listed for its own issues where its events match all terms, since the issues were
+ * counted for that severity.
  */
 function passesByItself(
   entry: SearchableEntry,
   terms: readonly FilterTerm[],
   severity: SeverityFilter,
 ): boolean {
-  if (!terms.some(asksEvents)) return holdsForRequest(entry, terms, severity);
+  if (!terms.some(asksEvents) && holdsForRequest(entry, terms, severity)) return true;
   if (severity === 'all' || !hasSeverity(entry.own, severity)) return false;
   let events: Positions = 'all';
   for (const term of terms) events = keep(entry, events, term);
