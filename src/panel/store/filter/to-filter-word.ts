@@ -1,4 +1,4 @@
-import {closeQuotes, type filterFields} from './parse-filter';
+import {closeQuotes, type filterFields, WORD} from './parse-filter';
 
 type Field = (typeof filterFields)[number];
 
@@ -24,8 +24,8 @@ function toQuotable(value: string): string {
   return longest;
 }
 
-/** The line with the word appended; unchanged if it already contains the word. */
+/** The line with the word appended; unchanged if it is one of its words. */
 export function addFilterWord(line: string, word: string): string {
-  if (` ${line} `.includes(` ${word} `)) return line;
+  if ([...line.matchAll(WORD)].some(([known]) => known === word)) return line;
   return line.trim() === '' ? word : `${closeQuotes(line).trimEnd()} ${word}`;
 }
