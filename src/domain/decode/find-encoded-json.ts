@@ -7,8 +7,9 @@ export type TextEncoding = 'base64' | 'percent';
 export function findEncodedJson(text: string): TextEncoding | null {
   const plain = text.trim();
   if (/^%(?:5B|7B)/i.test(plain) && isJson(() => decodePercent(plain))) return 'percent';
-  // The beginning of Base64 of "[" and "{", or white space before them: few words begin with it.
-  if (!/^(?:[We][w-z\d+/_-]|C[Q-Za-v]|D[Q-Za-f]|I[A-P])[\w+/-]*={0,2}$/.test(plain)) return null;
+  // The beginning of Base64 of "[" and "{", or white space before them: few words begin with it. Its lines may end after
+  // 76 characters (RFC 2045, section 6.8), and a plus sign becomes a space where it was not encoded in a form.
+  if (!/^(?:[We][w-z\d+/_-]|C[Q-Za-v]|D[Q-Za-f]|I[A-P])[\w+/ \r\n-]*[=\r\n]{0,6}$/.test(plain)) return null;
   return isJson(() => decodeBase64(plain)) ? 'base64' : null;
 }
 
@@ -29,11 +30,7 @@ function decodePercent(text: string): string {
 }
 
 function decodeBase64(text: string): string {
-  const standard = text
-    .replaceAll('-', '+')
-    .replaceAll('_', '/')
-    .replace(/={1,2}$/, '');
-  const bytes = fromBase64(standard.padEnd(Math.ceil(standard.length / 4) * 4, '='));
+  const bytes = fromBase64(text.replaceAll(/[- ]/g, '+').replaceAll('_', '/'));
   return bytes ? new TextDecoder().decode(bytes) : '';
 }
 

@@ -237,6 +237,18 @@ describe('readBody', () => {
       {encoding: 'urlencoded', fields: 2, jsonField: null},
     ],
     [
+      'in bytes, with JSON that was not encoded',
+      bytes('data=[{"a":"x&y=1 + 100%"}]'),
+      headers(null, 'text/plain'),
+      {encoding: 'urlencoded', fields: 1, jsonField: 'data'},
+    ],
+    [
+      'in bytes, with JSON that was not encoded beside another field',
+      bytes('data=[{"a":1}]&ip=1'),
+      headers(),
+      {encoding: 'urlencoded', fields: 2, jsonField: null},
+    ],
+    [
       'with file parts',
       bytes('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--'),
       headers(),
@@ -255,7 +267,9 @@ describe('readBody', () => {
     ['application/x-www-form-urlencoded', '\ufeff \n{"a":1}{"b":2}', 'invalid-json'],
     ['multipart/form-data; boundary=x', '[{"a":1,}]', 'invalid-json'],
     ['application/x-www-form-urlencoded', ' \r\n', 'empty-body'],
-  ])('says what is wrong in a text that only its header, %s, calls a form: %j', (type, text, code) => {
+    ['text/plain', 'events=[{"a":1,}]', 'invalid-json'],
+    ['text/plain', 'const events=[{"a":1}]', 'invalid-json'],
+  ])('says what is wrong in a text of %s that is no form: %j', (type, text, code) => {
     const reading = readBody(bytes(text), headers(null, type));
     expect(reading.kind).toBe('text');
     expect(reading.findings.at(-1)).toMatchObject({code});

@@ -6,7 +6,7 @@ import type {BodyReading, TextSource} from './body-reading';
 import {readMediaType} from './content-encoding';
 import {type DecodedText, decodeText} from './decode-text';
 import {findEncodedJson} from './find-encoded-json';
-import {parseUrlEncoded, readForm} from './read-form';
+import {isJsonContainer, parseUrlEncoded, readForm} from './read-form';
 import {readJsonText} from './read-json-text';
 import {type PlainBody, undoContentEncoding} from './undo-content-encoding';
 
@@ -81,8 +81,19 @@ function findForm(text: string, headers: CapturedHeaders): BodyReading | null {
   const encoding = toFormEncoding(headers);
   if (encoding === 'urlencoded' || isUrlEncoded(text))
     return readForm(parseUrlEncoded(text), 'urlencoded', text);
+  const raw = findRawForm(text);
+  if (raw) return readForm(raw, 'urlencoded', text);
   const isMultipart = encoding === 'multipart' || /^--\S+\r\ncontent-disposition:/i.test(text);
   return isMultipart ? readForm({}, 'multipart', text) : null;
+}
+
+/** `data=[…]`: a client joined the name of the field and JSON, and encoded neither. */
+function findRawForm(text: string): Record<string, string[]> | null {
+  const [start, name] = /^([\w.~%+*-]{1,100})=(?=\s*[[{])/.exec(text) ?? [];
+  if (start === undefined || name === undefined) return null;
+  const value = text.slice(start.length);
+  const fields = isJsonContainer(value) ? Object.fromEntries([[name, [value]]]) : parseUrlEncoded(text);
+  return Object.values(fields).flat().some(isJsonContainer) ? fields : null;
 }
 
 function isUrlEncoded(text: string): boolean {

@@ -25,7 +25,8 @@ export function parseUrlEncoded(text: string): Record<string, string[]> {
   return Object.fromEntries(fields);
 }
 
-function isJsonContainer(text: string): boolean {
+/** Whether a field's value is JSON that could be a body. */
+export function isJsonContainer(text: string): boolean {
   if (!/^\s*[[{]/.test(text)) return false;
   try {
     JSON.parse(text);

@@ -1,5 +1,6 @@
 import {gzipSync, zlibSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
+import {toBase64} from '../bytes/to-base64';
 import {bytesOf} from '../capture/build-observation';
 import type {CapturedHeaders, CapturedRequest} from '../capture/captured-request';
 import {undoContentEncoding} from '../decode/undo-content-encoding';
@@ -231,6 +232,12 @@ describe('an address', () => {
     ['//u:p@a.test/', '//MASKED@a.test/'],
   ])('%s reads %s', (before, masked) => expect(maskUrl(before)).toBe(masked));
 
+  it('finds one in Base64 of a pixel whose plus signs were not encoded', () => {
+    const data = toBase64(new TextEncoder().encode('{"a":"~~~>>>ûï¾","writeKey":"k"}'));
+    expect(data).toContain('+');
+    expect(secretsOfUrl(`https://api.segment.io/v1/pixel/group?data=${data}`)).toEqual([data]);
+  });
+
   it('hides a page’s own text that looks like a reference of ours', () => {
     const forged = `secret-${'0'.repeat(32)}`;
     expect(secretsOfUrl(`https://a.test/?x=${forged}`)).toEqual([forged]);
@@ -370,6 +377,11 @@ const bodies: [string, string, string][] = [
     `data=${encodeURIComponent(`{"jwt":"${S}"}`)}`,
     `data=${encodeURIComponent('{"jwt":"MASKED"}')}`,
   ],
+  [
+    'JSON as Base64 in lines',
+    btoa(`[{"token":"${S}"}]`).replace(/.{8}/g, '$&\n'),
+    btoa('[{"token":"MASKED"}]'),
+  ],
   ['JSON as Base64', btoa(`[{"token":"${S}"}]`), btoa('[{"token":"MASKED"}]')],
   [
     'JSON that is percent-encoded',
@@ -380,6 +392,11 @@ const bodies: [string, string, string][] = [
     'Base64 in a form',
     `data=${encodeURIComponent(btoa(`{"jwt":"${S}"}`))}`,
     `data=${encodeURIComponent(btoa('{"jwt":"MASKED"}'))}`,
+  ],
+  [
+    'Base64 in a form, not encoded',
+    `data=${toBase64(new TextEncoder().encode(`{"a":"~~~>>>ûï¾","jwt":"${S}"}`))}`,
+    `data=${encodeURIComponent(toBase64(new TextEncoder().encode('{"a":"~~~>>>ûï¾","jwt":"MASKED"}')))}`,
   ],
   [
     'Base64 in a string',
