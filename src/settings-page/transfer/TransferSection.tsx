@@ -3,7 +3,6 @@ import {escapeHidden} from '../../domain/bytes/hidden-characters';
 import type {SettingChange} from '../../domain/settings-file/list-setting-changes';
 import {type PlanInFile, toPlanInFile} from '../../domain/settings-file/plan-in-file';
 import type {SettingsFileFault} from '../../domain/settings-file/read-settings-file';
-import {writeSettingsFile} from '../../domain/settings-file/write-settings-file';
 import type {SettingsForm} from '../create-settings-form';
 import type {PlansForm} from '../plans/create-plans-form';
 import {createTransfer, MAX_SETTINGS_FILE, type Transfer} from './create-transfer';
@@ -24,13 +23,7 @@ export function TransferSection({form, plans}: {form: SettingsForm; plans: Plans
         track-inspector.config.json.
       </p>
       <div class="transfer-actions">
-        <button
-          type="button"
-          onClick={() => {
-            download(writeSettingsFile(form.values.peek(), plans.plans.peek().map(toPlanInFile)));
-            transfer.tellSaved(FILE_NAME);
-          }}
-        >
+        <button type="button" onClick={() => transfer.save(plans.plans.peek().map(toPlanInFile), download)}>
           Export settings
         </button>
         <button type="button" onClick={() => input.current?.click()}>
@@ -65,6 +58,8 @@ function State({transfer}: {transfer: Transfer}) {
       return null;
     case 'done':
       return <p role="status">{now.text}</p>;
+    case 'refused':
+      return <p role="alert">{now.text}</p>;
     case 'faulty':
       return <Faults file={now.file} faults={now.faults} />;
     case 'preview':
@@ -149,7 +144,6 @@ function Preview({transfer, file, changes, plans}: PreviewProps) {
   );
 }
 
-const FILE_NAME = 'track-inspector.config.json';
 const MAX_SHOWN = 100;
 const MAX_LENGTH = 160;
 
@@ -158,11 +152,11 @@ function toShown(text: string): string {
   return shown.length > MAX_LENGTH ? `${shown.slice(0, MAX_LENGTH)}…` : shown;
 }
 
-function download(text: string): void {
+function download({name, text}: {name: string; text: string}): void {
   const url = URL.createObjectURL(new Blob([text], {type: 'application/json'}));
   const link = document.createElement('a');
   link.href = url;
-  link.download = FILE_NAME;
+  link.download = name;
   link.click();
   // Browsers read the blob after the click; a minute is enough.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

@@ -1,14 +1,16 @@
 import {signal} from '@preact/signals';
 import {expect, it} from 'vitest';
 import {defaultSettings, type Settings} from '../../domain/settings';
-import {createTransfer, MAX_SETTINGS_FILE} from './create-transfer';
+import {createTransfer, MAX_SETTINGS_FILE, type TransferState} from './create-transfer';
 
-function create(settings: Settings = defaultSettings) {
+function create(settings: Settings = defaultSettings, faults: readonly string[] = []) {
   const values = signal(settings);
+  const wrong = signal(new Map(faults.map((field) => [field, 'It is not valid.'])));
   const imported: string[] = [];
   const transfer = createTransfer(
     {
       values,
+      faults: wrong,
       change(toNext) {
         values.value = toNext(values.peek());
       },
@@ -20,7 +22,7 @@ function create(settings: Settings = defaultSettings) {
       },
     },
   );
-  return {values, transfer, imported};
+  return {values, wrong, transfer, imported};
 }
 
 const file = {name: 'a.json', text: '{"rules": {"bad-email": "off"}}'};
@@ -74,4 +76,26 @@ it.each([
   const {transfer} = create();
   transfer.read({name: 'a.json', text});
   expect(transfer.state.value).toMatchObject({kind: 'faulty', faults: [{text: said}]});
+});
+
+it.each<[readonly string[], TransferState, number]>([
+  [[], {kind: 'done', text: 'Saved as track-inspector.config.json.'}, 1],
+  [
+    ['capture.maxRequests'],
+    {kind: 'refused', text: 'Not exported. Correct the field that is not valid first.'},
+    0,
+  ],
+  [['a', 'b'], {kind: 'refused', text: 'Not exported. Correct the 2 fields that are not valid first.'}, 0],
+])('exports only a form that an import accepts: faults %j', (faults, state, count) => {
+  const {wrong, transfer} = create({...defaultSettings, rules: {'bad-email': 'off'}}, faults);
+  const saved: {name: string; text: string}[] = [];
+  transfer.save([], (file) => saved.push(file));
+  expect(transfer.state.value).toEqual(state);
+  expect(saved).toHaveLength(count);
+  wrong.value = new Map();
+  expect(transfer.state.value).toEqual(count === 0 ? {kind: 'none'} : state);
+  for (const file of saved) {
+    transfer.read(file);
+    expect(transfer.state.value).toMatchObject({kind: 'preview', changes: []});
+  }
 });

@@ -1,8 +1,9 @@
-import {type ReadonlySignal, signal} from '@preact/signals';
+import {computed, type ReadonlySignal, signal} from '@preact/signals';
 import {defaultSettings, type Settings} from '../../domain/settings';
 import {listSettingChanges, type SettingChange} from '../../domain/settings-file/list-setting-changes';
 import type {PlanInFile} from '../../domain/settings-file/plan-in-file';
 import {readSettingsFile, type SettingsFileFault} from '../../domain/settings-file/read-settings-file';
+import {writeSettingsFile} from '../../domain/settings-file/write-settings-file';
 import type {SettingsForm} from '../create-settings-form';
 import type {PlansForm} from '../plans/create-plans-form';
 
@@ -18,13 +19,15 @@ export type TransferState =
       changes: readonly SettingChange[];
       plans: readonly PlanInFile[];
     }
-  | {kind: 'done'; text: string};
+  | {kind: 'done'; text: string}
+  /** The form contains fields that are not valid, so a file of it could not be imported. */
+  | {kind: 'refused'; text: string};
 
 export interface Transfer {
   readonly state: ReadonlySignal<TransferState>;
   read(file: {name: string; text: string}): void;
-  /** Says that all settings were saved as a file of this name. */
-  tellSaved(file: string): void;
+  /** Saves the settings in the form with `download`, or says why not. `plans` are those of `toPlanInFile`. */
+  save(plans: readonly object[], download: (file: {name: string; text: string}) => void): void;
   planReset(): void;
   /** Stores the settings that are shown. */
   accept(): Promise<void>;
@@ -34,11 +37,14 @@ export interface Transfer {
 /** Larger files are not settings, even with a few large plans in them. */
 export const MAX_SETTINGS_FILE = 50_000_000;
 
+const FILE_NAME = 'track-inspector.config.json';
+
 export function createTransfer(
-  form: Pick<SettingsForm, 'values' | 'change'>,
+  form: Pick<SettingsForm, 'values' | 'faults' | 'change'>,
   plansForm: Pick<PlansForm, 'importAll'>,
 ): Transfer {
-  const state = signal<TransferState>({kind: 'none'});
+  const nothing: TransferState = {kind: 'none'};
+  const state = signal<TransferState>(nothing);
 
   function preview(file: string | null, settings: Settings, plans: readonly PlanInFile[]): void {
     const changes = listSettingChanges(form.values.peek(), settings);
@@ -46,7 +52,10 @@ export function createTransfer(
   }
 
   return {
-    state,
+    // A refusal ends with its cause.
+    state: computed(() =>
+      state.value.kind === 'refused' && form.faults.value.size === 0 ? nothing : state.value,
+    ),
     read({name, text}) {
       if (text.length > MAX_SETTINGS_FILE) {
         const fault = {line: 1, column: 1, setting: '', text: 'This file is too large to be settings.'};
@@ -63,8 +72,15 @@ export function createTransfer(
         );
       else state.value = {kind: 'faulty', file: name, faults: read.faults};
     },
-    tellSaved(file) {
-      state.value = {kind: 'done', text: `Saved as ${file}.`};
+    save(plans, download) {
+      const {size} = form.faults.peek();
+      if (size > 0) {
+        const fields = size === 1 ? 'the field that is' : `the ${size} fields that are`;
+        state.value = {kind: 'refused', text: `Not exported. Correct ${fields} not valid first.`};
+        return;
+      }
+      download({name: FILE_NAME, text: writeSettingsFile(form.values.peek(), plans)});
+      state.value = {kind: 'done', text: `Saved as ${FILE_NAME}.`};
     },
     planReset: () => preview(null, defaultSettings, []),
     async accept() {
@@ -81,7 +97,7 @@ export function createTransfer(
       state.value = {kind: 'done', text: [text, `${plans} imported.`, ...faults].join(' ')};
     },
     cancel() {
-      state.value = {kind: 'none'};
+      state.value = nothing;
     },
   };
 }
