@@ -1,11 +1,12 @@
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {resolve} from 'node:path';
-import {detectUtf16, type InputRequest, type Settings, toSafeText} from '@track-inspector/core';
+import {type InputRequest, type Settings, toSafeText} from '@track-inspector/core';
 import {InputError} from '../../node/src/input-error';
 import {createNote} from './create-note';
 import type {Io} from './io';
-import {type Input, readRequests} from './read-requests';
+import {openInput} from './open-input';
+import {readRequests} from './read-requests';
 
 export interface FileOptions {
   settings: Settings;
@@ -26,7 +27,7 @@ export async function* readFiles(
     const progress = (done: string) => io.progress(`Reading ${label}${done}`);
     progress('');
     const pieces = file === '-' ? io.stdin : await openFile(resolve(io.folder, file), file, progress);
-    const input = await lookAhead(pieces);
+    const input = await openInput(pieces, file);
     for await (const request of readRequests(input, {file, settings, url, newId, note})) {
       yield {request, file};
       if (count % 100 === 0) io.progress(`Checking ${label}: ${count} requests`);
@@ -56,24 +57,4 @@ async function openFile(
     }
   }
   return read(found.size);
-}
-
-/** Reads the first chunk, and puts it back in front of the others. */
-async function lookAhead(pieces: AsyncIterable<Uint8Array>): Promise<Input> {
-  const iterator = pieces[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head: Uint8Array = first.done ? new Uint8Array() : first.value.subarray(0, 4096);
-  async function* all() {
-    if (!first.done) yield first.value;
-    yield* {[Symbol.asyncIterator]: () => iterator};
-  }
-  const charset = detectUtf16(head);
-  return charset === null ? {head, pieces: all()} : lookAhead(toUtf8(all(), charset));
-}
-
-/** Files written by Windows PowerShell are UTF-16. */
-async function* toUtf8(pieces: AsyncIterable<Uint8Array>, charset: string): AsyncGenerator<Uint8Array> {
-  const decoder = new TextDecoder(charset);
-  for await (const piece of pieces) yield Buffer.from(decoder.decode(piece, {stream: true}));
-  yield Buffer.from(decoder.decode());
 }

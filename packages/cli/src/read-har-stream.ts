@@ -21,9 +21,11 @@ export async function* readHarStream(
   const reader = createHarReader({settings, tabId: 0, newId});
   let count = 0;
   const splitter = createLogSplitter((list, text) => {
-    if (list === 'pages') reader.addPage(parse(text, () => `${file}: a page`));
-    else reader.addEntry(parse(text, () => `${file}: entry ${count + 1}`));
-    if (list === 'entries') count++;
+    const value = parseHar(text);
+    if (list === 'pages') return reader.addPage(value);
+    count++;
+    if (value === undefined) throw brokenEntry(file, count);
+    reader.addEntry(value);
   });
   for await (const piece of pieces) splitter.push(piece);
   if (splitter.end() !== 'whole') {
@@ -40,11 +42,13 @@ export function noteLeftOut(
   {file, note}: Pick<ReadOptions, 'file' | 'note'>,
 ): void {
   for (const told of [...describeFaults(faults), ...describeUnfollowed(unfollowed)]) note(`${file}: ${told}`);
-  if (apart > 0) note(`${file}: ${apart} bodies are in files that are missing. Use the .har.zip instead.`);
+  if (apart > 0) {
+    const bodies = apart === 1 ? '1 body is in another file' : `${apart} bodies are in other files`;
+    note(`${file}: ${bodies}, which the command line only reads from a .har.zip.`);
+  }
 }
 
-function parse(text: string, place: () => string): unknown {
-  const value = parseHar(text);
-  if (value === undefined) throw new InputError(`${place()} is not valid JSON.`);
-  return value;
+/** The panel skips such an entry; here it could be the one with an error, which must not pass. */
+export function brokenEntry(file: string, number: number): InputError {
+  return new InputError(`${file}: entry ${number} is not valid JSON.`);
 }

@@ -1,10 +1,17 @@
-import {gzipSync} from 'node:zlib';
+import {deflateSync, gzipSync} from 'node:zlib';
 import {type CapturedRequest, defaultSettings} from '@track-inspector/core';
 import {describe, expect, it} from 'vitest';
+import {openInput} from './open-input';
 import {readRequests} from './read-requests';
 
 const url = 'https://api.app.thrivestack.ai/api/track';
 const sentAt = 1_777_532_927_000;
+
+/** As a program writes them that flushes after each of the first bytes. */
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < 40; at++) yield bytes.subarray(at, at + 1);
+  yield bytes.subarray(40);
+}
 
 async function read(
   file: string,
@@ -22,11 +29,8 @@ async function read(
     newId: () => `r${++count}`,
     note,
   };
-  async function* pieces() {
-    yield bytes;
-  }
-  for await (const request of readRequests({head: bytes.subarray(0, 4096), pieces: pieces()}, options))
-    found.push(request);
+  const input = await openInput(inPieces(bytes), file);
+  for await (const request of readRequests(input, options)) found.push(request);
   return found;
 }
 
@@ -45,12 +49,15 @@ describe('a line of NDJSON', () => {
     [
       'null for what is left out',
       line({startedAt: null, method: null, headers: null, body: null, response: null, bodyEncoding: null}),
-      {startedAt: null, method: 'POST', body: {kind: 'none'}, outcome: {state: 'pending'}},
+      {startedAt: null, method: 'POST', body: {kind: 'none'}, outcome: {state: 'unknown'}},
     ],
     ['a header that is a number', line({headers: {'x-count': 20}}), {headers: {list: [{value: '20'}]}}],
     ['a status as text', line({response: {status: '404'}}), {outcome: {status: 404}}],
     ['blanks around address and method', line({url: ` ${url} `, method: ' POST '}), {url, method: 'POST'}],
     ['the NULs of a buffer behind it', `${line({})}\0\0\0`, {url}],
+    ['line separators of Unicode', line({body: '["\u2028\u2029\u0085"]'}), {url}],
+    ['line feeds of Windows', line({}).replace('\n', '\r\n'), {url}],
+    ['a blank line before it', `\n${line({})}`, {url}],
   ])('with %s', async (_, text, parts) => {
     expect(await read('a.ndjson', text)).toMatchObject([parts]);
   });
@@ -65,9 +72,16 @@ describe('a line of NDJSON', () => {
     expect(await read(file, text)).toMatchObject([{url}, {url}, {url}]);
   });
 
-  it.each(['a.ndjson.gz', 'a.gz', '-'])('compressed by gzip: %s', async (file) => {
-    expect(await read(file, gzipSync(`${line({})}${line({})}`))).toMatchObject([{url}, {url}]);
-    await expect(read(file, gzipSync(line({})).subarray(0, 40))).rejects.toThrow('damaged');
+  it.each(['a.ndjson.gz', 'a.gz', '-'])('compressed: %s', async (file) => {
+    const lines = `${line({})}${line({})}`;
+    const wide = Buffer.from(`\ufeff${lines}`, 'utf16le');
+    for (const packed of [gzipSync(lines), deflateSync(lines), gzipSync(wide)])
+      expect(await read(file, packed)).toMatchObject([{url}, {url}]);
+    const parts = Buffer.concat([gzipSync(''), gzipSync(line({})), gzipSync(line({}))]);
+    expect(await read(file, parts)).toMatchObject([{url}, {url}]);
+    await expect(read(file, gzipSync(line({})).subarray(0, 40))).rejects.toThrow(
+      `${file}: This file is damaged`,
+    );
   });
 
   it.each([
@@ -102,9 +116,27 @@ describe('a HAR log that is read piece by piece', () => {
   it.each([
     ['that is cut off', log.slice(0, -3), 'it is cut off'],
     ['without entries', '{"log": {}}', 'has no log.entries'],
-    ['of which an entry is broken', log.replace(/0(?!.*0)/, 'tru'), 'entry 2 is not valid JSON'],
+    ['of which an entry is broken', log.replace(/404(?!.*404)/, 'tru'), 'entry 2 is not valid JSON'],
   ])('is refused %s', async (_, text, told) => {
     await expect(read('a.har', text)).rejects.toThrow(told);
+    await expect(read('a.har.gz', gzipSync(text))).rejects.toThrow(told);
+  });
+
+  it('is refused as one that is read as a whole, if an entry is broken', async () => {
+    const text = `{"comment": "", ${log.replace('404', 'tru').slice(1)}`;
+    await expect(read('a.har', text)).rejects.toThrow('a.har: entry 1 is not valid JSON');
+  });
+
+  it.each([
+    [1, 'a.har: 1 body is in another file, which'],
+    [2, 'a.har: 2 bodies are in other files, which'],
+  ])('with %i bodies in other files says so', async (count, told) => {
+    const apart = {...entry, request: {...entry.request, postData: {_file: 'x.json'}}};
+    const notes: string[] = [];
+    await read('a.har', JSON.stringify({log: {entries: Array(count).fill(apart)}}), (text) =>
+      notes.push(text),
+    );
+    expect(notes).toEqual([expect.stringContaining(told)]);
   });
 });
 

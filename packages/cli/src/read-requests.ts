@@ -1,5 +1,4 @@
 import {buffer} from 'node:stream/consumers';
-import {gunzipSync} from 'node:zlib';
 import {
   type CapturedHeaders,
   type CapturedRequest,
@@ -13,61 +12,27 @@ import {
   withoutCredentials,
 } from '@track-inspector/core';
 import {InputError} from '../../node/src/input-error';
-import {noteLeftOut, readHarStream} from './read-har-stream';
-import {readNdjson} from './read-ndjson';
+import type {Input} from './open-input';
+import {brokenEntry, noteLeftOut, readHarStream} from './read-har-stream';
+import {readLines} from './read-lines';
 import type {ReadOptions} from './read-options';
 
-/** A file, or standard input. */
-export interface Input {
-  /** Enough of the beginning to detect the format. */
-  head: Uint8Array;
-  /** The whole contents; can be read once. */
-  pieces: AsyncIterable<Uint8Array>;
-}
-
 /**
- * Reads the requests of a file: HAR (also compressed), NDJSON, cURL and fetch text, or a JSON body. Throws an
- * `InputError`.
+ * Reads the requests of a file: HAR (also with its bodies in a zip), NDJSON, cURL and fetch text, or a JSON body.
+ * Throws an `InputError`.
  */
 export async function* readRequests(
   {head, pieces}: Input,
   options: ReadOptions,
 ): AsyncGenerator<CapturedRequest> {
-  const {file} = options;
+  const name = options.file.replace(/\.gz$/i, '');
+  const isHar = /\.z?har$/i.test(name);
   const start = new TextDecoder().decode(head);
-  if (/\.(?:zip|zhar)$/i.test(file) || isOpenedAsWhole(head)) {
-    const bytes = await buffer(pieces);
-    const lines = unpackLines(bytes, file);
-    if (lines === null) yield* readWholeHar(bytes, options);
-    else yield* readLines([lines], options);
-  } else if (/\.har$/i.test(file) && partOfLog.test(start))
+  if (/\.zip$/i.test(name) || isOpenedAsWhole(head) || (isHar && partOfLog.test(start)))
     yield* readWholeHar(await buffer(pieces), options);
-  else if (/\.har$/i.test(file) || /^\s*\{\s*"log"\s*:/.test(start)) yield* readHarStream(pieces, options);
-  else if (hasRecordedLines(file, start)) yield* readLines(pieces, options);
+  else if (isHar || /^\s*\{\s*"log"\s*:/.test(start)) yield* readHarStream(pieces, options);
+  else if (hasRecordedLines(name, start)) yield* readLines(pieces, options);
   else yield* readText(await buffer(pieces), options);
-}
-
-async function* readLines(
-  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  options: ReadOptions,
-): AsyncGenerator<CapturedRequest> {
-  for await (const parts of readNdjson(pieces, options)) yield withoutCredentials(requestFromParts(parts));
-}
-
-/** The maximum size of a decompressed file, in bytes. */
-const MAX_UNPACKED = 512 * 1024 * 1024;
-
-/** Recorded lines that gzip has compressed; null if it is something else, or damaged. */
-function unpackLines(bytes: Uint8Array, file: string): Uint8Array | null {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return null;
-  try {
-    const plain = gunzipSync(bytes, {maxOutputLength: MAX_UNPACKED});
-    const start = new TextDecoder().decode(plain.subarray(0, 4_096));
-    return hasRecordedLines(file.replace(/\.gz$/i, ''), start) ? plain : null;
-  } catch {
-    // The reader of HAR files says why.
-    return null;
-  }
 }
 
 /** The inside of a log, its entries, or one of them; these cannot be streamed. */
@@ -76,6 +41,8 @@ const partOfLog = /^\ufeff?\s*(?:\[|\{\s*"(?!log"))/;
 function readWholeHar(bytes: Uint8Array, {file, settings, newId, note}: ReadOptions): CapturedRequest[] {
   try {
     const {requests, ...rest} = importHarFile(bytes, {settings, tabId: 0, newId});
+    const broken = rest.faults.find(({reason}) => reason === 'no-json');
+    if (broken) throw brokenEntry(file, broken.entry);
     noteLeftOut(rest, {file, note});
     return requests;
   } catch (error) {

@@ -24,7 +24,14 @@ export {createSessionBuilder} from '../../../src/domain/golden/to-golden-session
 export {groupBy} from '../../../src/domain/group-by';
 export {createHarReader, type HarImport, type HarReader} from '../../../src/domain/har/har-reader';
 export {importHarFile} from '../../../src/domain/har/import-har';
-export {HarLogError, isOpenedAsWhole} from '../../../src/domain/har/open-har-file';
+export {
+  damagedFileError,
+  findFileCompression,
+  HarLogError,
+  isOpenedAsWhole,
+  largeFileError,
+  MAX_UNPACKED,
+} from '../../../src/domain/har/open-har-file';
 export {parseHar} from '../../../src/domain/har/parse-har';
 export {describeFaults} from '../../../src/domain/har/read-har';
 export {createLogSplitter} from '../../../src/domain/har/split-log';
@@ -67,11 +74,9 @@ export type {Plan, PlanRule} from '../../../src/domain/plans/tracking-plan';
 export {createValidator} from '../../../src/domain/plans/validator';
 export {isEndpointHost, matchEndpoint} from '../../../src/domain/protocols/endpoints';
 export {wireFormats} from '../../../src/domain/protocols/wire-formats';
-export {
-  hasRecordedLines,
-  isBlankLine,
-  readRecordedLine,
-} from '../../../src/domain/recorded/read-recorded-line';
+export {createLineReader} from '../../../src/domain/recorded/import-lines';
+export {hasRecordedLines, readRecordedLine} from '../../../src/domain/recorded/read-recorded-line';
+export {createLineSplitter} from '../../../src/domain/recorded/split-lines';
 export {withoutSecretValues} from '../../../src/domain/secrets/header-secrets';
 export {isWhollySecret, maskText} from '../../../src/domain/secrets/mask-text';
 export {maskUrl, withoutUrlSecrets} from '../../../src/domain/secrets/url-secrets';

@@ -16,18 +16,19 @@ export interface HarFile {
 }
 
 /** The maximum size of a decompressed recording, in bytes. */
-const MAX_UNPACKED = 512 * 1024 * 1024;
+export const MAX_UNPACKED = 512 * 1024 * 1024;
 
 /** Decides by the beginning: compressed files, and UTF-16 as written by Windows PowerShell, cannot be streamed. */
 export function isOpenedAsWhole(head: Uint8Array): boolean {
-  return isZip(head) || findCompression(head) !== null || detectUtf16(head) !== null;
+  return isZip(head) || findFileCompression(head) !== null || detectUtf16(head) !== null;
 }
 
 function isZip([first, second, third]: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b && (third === 3 || third === 5);
 }
 
-function findCompression(head: Uint8Array): 'gzip' | 'deflate' | null {
+/** How a recording is compressed as a whole, by its beginning; `deflate` is zlib's format (mitmproxy's `.zhar`). */
+export function findFileCompression(head: Uint8Array): 'gzip' | 'deflate' | null {
   const found = detectCompression(head);
   return found === 'zstd' ? null : found;
 }
@@ -38,11 +39,11 @@ function findCompression(head: Uint8Array): 'gzip' | 'deflate' | null {
  */
 export function openHarFile(bytes: Uint8Array): HarFile {
   if (isZip(bytes)) return openZip(bytes);
-  const compression = findCompression(bytes);
+  const compression = findFileCompression(bytes);
   if (compression === null) return {text: decode(bytes), files: () => undefined};
   const {bytes: plain, finding} = inflateBody(bytes, compression, {limit: MAX_UNPACKED});
-  if (finding?.code === 'inflated-too-large') throw tooLarge();
-  if (finding !== null) throw new HarLogError('This file is damaged and cannot be decompressed.');
+  if (finding?.code === 'inflated-too-large') throw largeFileError();
+  if (finding !== null) throw damagedFileError();
   return {text: decode(plain), files: () => undefined};
 }
 
@@ -66,7 +67,7 @@ function unzip(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
     const files = unzipSync(bytes, {
       filter: ({originalSize}) => {
         size += originalSize;
-        if (size > MAX_UNPACKED) throw tooLarge();
+        if (size > MAX_UNPACKED) throw largeFileError();
         return true;
       },
     });
@@ -82,7 +83,11 @@ function isInside(file: string): boolean {
   return !/^[\\/]|^[a-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)/i.test(file);
 }
 
-function tooLarge(): HarLogError {
+export function damagedFileError(): HarLogError {
+  return new HarLogError('This file is damaged and cannot be decompressed.');
+}
+
+export function largeFileError(): HarLogError {
   return new HarLogError(`This file is larger than ${MAX_UNPACKED / 1024 / 1024} MB when decompressed.`);
 }
 

@@ -6,29 +6,20 @@ import {requestAt} from '../request-at';
 import {withoutCredentialValues} from '../secrets/without-credential-values';
 import {isBlankLine, type RecordedParts, readRecordedLine} from './read-recorded-line';
 
-/** What a file of recorded lines contains for the panel. */
-export interface LineImport {
-  /** In the order of the file, without credentials. */
-  requests: CapturedRequest[];
-  /** Requests to addresses that are not a known endpoint. */
-  others: number;
-  /** Lines that are not a request: "line 2 skipped: this line is not valid JSON. …". */
-  faults: string[];
-}
+/** What a recorded line is. */
+export type LineReading =
+  | {kind: 'request'; request: CapturedRequest}
+  /** A request to an address that is not a known endpoint. */
+  | {kind: 'other'}
+  | {kind: 'blank'}
+  /** Not a request. `line` counts from 1. */
+  | {kind: 'fault'; line: number; fault: string};
 
-/** Reads recorded lines one by one; a line that is not a request is skipped, and the others are read. */
-export function createLineImport({settings, tabId, newId}: HarContext) {
-  const found: LineImport = {requests: [], others: 0, faults: []};
+/** Reads recorded lines one by one, as requests of the tab, without credentials. */
+export function createLineReader({settings, tabId, newId}: HarContext): (line: string) => LineReading {
   let count = 0;
 
-  function add(text: string): void {
-    const read = readRecordedLine(text);
-    if (!read.ok) found.faults.push(`line ${count} skipped: ${read.fault}`);
-    else if (matchEndpoint(read.parts, settings) === null) found.others++;
-    else found.requests.push(toImported({...read.parts, id: newId()}));
-  }
-
-  function toImported(parts: RecordedParts): CapturedRequest {
+  function toRequest(parts: RecordedParts): CapturedRequest {
     const kept = keepUrl(parts.url);
     const request = withoutCredentialValues(requestAt(parts.startedAt ?? null, {...parts, url: kept.url}));
     const {origin, outcome} = request;
@@ -44,10 +35,37 @@ export function createLineImport({settings, tabId, newId}: HarContext) {
     };
   }
 
+  return (line) => {
+    count++;
+    const text = count === 1 ? line.replace(/^\ufeff/, '') : line;
+    if (isBlankLine(text)) return {kind: 'blank'};
+    const read = readRecordedLine(text);
+    if (!read.ok) return {kind: 'fault', line: count, fault: read.fault};
+    if (matchEndpoint(read.parts, settings) === null) return {kind: 'other'};
+    return {kind: 'request', request: toRequest({...read.parts, id: newId()})};
+  };
+}
+
+/** What a file of recorded lines contains for the panel. */
+export interface LineImport {
+  /** In the order of the file, without credentials. */
+  requests: CapturedRequest[];
+  /** Requests to addresses that are not a known endpoint. */
+  others: number;
+  /** Lines that are not a request: "line 2 skipped: this line is not valid JSON. …". */
+  faults: string[];
+}
+
+/** Collects the requests of recorded lines; a line that is not a request is skipped, and the others are read. */
+export function createLineImport(context: HarContext) {
+  const found: LineImport = {requests: [], others: 0, faults: []};
+  const read = createLineReader(context);
   return {
-    add(text: string) {
-      count++;
-      if (!isBlankLine(text)) add(count === 1 ? text.replace(/^\ufeff/, '') : text);
+    add(line: string): void {
+      const reading = read(line);
+      if (reading.kind === 'request') found.requests.push(reading.request);
+      else if (reading.kind === 'other') found.others++;
+      else if (reading.kind === 'fault') found.faults.push(`line ${reading.line} skipped: ${reading.fault}`);
     },
     finish: () => found,
   };

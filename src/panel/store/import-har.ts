@@ -5,7 +5,7 @@ import {countOf, formatCount} from '../../domain/verdict/format-count';
 import type {PanelStore} from './create-panel-store';
 import {describeRest, importFile, type PutCount} from './put-imported';
 import {type HarSource, readHarFile} from './read-har-file';
-import {isRecordedFile, readRecordedFile} from './read-recorded-file';
+import {openRecordedFile, readRecordedFile} from './read-recorded-file';
 
 /**
  * Imports the requests of a HAR file, or of a file that the command line recorded. They are checked like all others.
@@ -18,8 +18,9 @@ export async function importHar(store: PanelStore, file: HarSource, newId: () =>
   const context = {settings: settings.value.peek(), tabId: dependencies.tabId, newId};
   await importFile(store, {id: newId(), file: name}, async ({pass}) => {
     const steps = {onProgress: (share: number) => pass(`Reading ${name}: ${Math.floor(share * 100)} %.`)};
-    if (await isRecordedFile(file)) {
-      const {requests, others, faults} = await readRecordedFile(file, context, steps);
+    const recorded = await openRecordedFile(file);
+    if (recorded !== null) {
+      const {requests, others, faults} = await readRecordedFile(recorded, context, steps);
       return {requests, toSentence: (put) => toSentence({others, left: describeLines(faults)}, put)};
     }
     const found = await readHarFile(file, context, steps);
