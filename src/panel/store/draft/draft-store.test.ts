@@ -310,7 +310,7 @@ describe('sending a draft', () => {
     session.change([{from: 2, to: 2, insert: 'c'}]);
     const [replay] = store.replays.of('source').value;
     if (!replay) throw new Error('the replay is in the history of its source');
-    expect(store.reopen(replay.record, source).current.value.text).toBe('ab');
+    store.reopen(replay.record, source);
     expect(store.open(source).current.value.text).toBe('ab');
   });
 
@@ -333,8 +333,31 @@ describe('sending a draft', () => {
     for (const [place, way] of ways.entries()) {
       const record = world.records.get(sent[place] ?? '');
       if (!record) throw new Error('the replay is in the log');
-      expect(store.reopen(record, source).choices.value).toMatchObject(way);
+      store.reopen(record, source);
+      expect(store.open(source).choices.value).toMatchObject(way);
     }
+  });
+
+  it('brings back header edits that a past replay replaced, and says nothing of others', async () => {
+    const source = buildSource('a');
+    const session = store.open(source);
+    const sent = {headers: [{name: 'a', value: '1'}], credentials: 'leave-out'} as const;
+    session.choose(sent);
+    const sending = store.send(session);
+    await world.answer(buildAnswer(200));
+    const attempt = await sending;
+    const record = attempt.state === 'sent' && world.records.get(attempt.replay.record.id);
+    if (!record) throw new Error('the replay is in the log');
+    for (const headers of [[], [{name: 'a', value: '1'}]]) {
+      session.choose({headers});
+      expect(store.reopen(record, source)).toBeNull();
+    }
+    const unsent = {headers: [{name: 'b', value: '2'}], credentials: 'same-origin'} as const;
+    session.choose(unsent);
+    const restoreHeaders = store.reopen(record, source);
+    expect(session.choices.value).toMatchObject(sent);
+    restoreHeaders?.();
+    expect(session.choices.value).toMatchObject(unsent);
   });
 
   it('opens a past replay of another panel with all of its text, and keeps the headers and credentials of the draft', () => {
@@ -344,7 +367,8 @@ describe('sending a draft', () => {
     session.event.value = 1;
     const plan = session.prepare();
     if (!plan.ok) throw new Error(plan.reason);
-    expect(store.reopen(plan.record, source).choices.value).toMatchObject({
+    store.reopen(plan.record, source);
+    expect(store.open(source).choices.value).toMatchObject({
       selection: 'all',
       credentials: 'leave-out',
       headers: [{name: 'a', value: 'b'}],
@@ -364,7 +388,8 @@ describe('sending a draft', () => {
       const plan = session.prepare();
       if (!plan.ok) throw new Error(plan.reason);
       session.choose({target: target === null ? baseUrl : null});
-      expect(store.reopen(plan.record, source).choices.value.target).toBe(target);
+      store.reopen(plan.record, source);
+      expect(store.open(source).choices.value.target).toBe(target);
     }
   });
 

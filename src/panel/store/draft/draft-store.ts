@@ -46,8 +46,9 @@ export interface DraftStore {
    * A past replay as the draft of a new one, for the request that it corrected: its text, all of which is sent, its
    * target and way, and its header edits and choice of credentials if this panel sent it; otherwise the draft's stay.
    * Undo restores the draft's previous text.
+   * @returns restores the draft's previous header edits and choice of credentials; null: no header edits were replaced
    */
-  reopen(replay: CapturedRequest, source: CapturedRequest | null): DraftSession;
+  reopen(replay: CapturedRequest, source: CapturedRequest | null): (() => void) | null;
   /** A request was added to the log again with another ID: its draft gets the new ID. */
   renew(formerId: string, request: CapturedRequest): void;
   /** A record of the log; null if it is gone. */
@@ -107,6 +108,7 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     },
     reopen(replay, source) {
       const session = open(source ?? replay);
+      const {headers, credentials} = session.choices.peek();
       const text = startEditing(openDraft(replay)).text ?? '';
       const before = session.document.read();
       if (text !== before) session.change([{from: 0, to: before.length, insert: text}]);
@@ -116,7 +118,8 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
         const how = {way, followRedirects, timeoutSeconds, cookies, target};
         session.choose({...how, ...sentChoices.of(replay.id), selection: 'all'});
       }
-      return session;
+      const isSame = JSON.stringify(headers) === JSON.stringify(session.choices.peek().headers);
+      return isSame || headers.length === 0 ? null : () => session.choose({headers, credentials});
     },
     renew: (formerId, request) => shelf.rename(formerId, request.id)?.update(request),
     read: async (requestId) => (await deps.log.get([requestId]))[0] ?? null,

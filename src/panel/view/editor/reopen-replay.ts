@@ -2,15 +2,18 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import type {PanelStore} from '../../store/create-panel-store';
 import {draftStoreOf} from '../../store/draft/draft-store-of';
 
-/** Loads a past replay into the draft of its source and shows it. Rejects if the replay is no longer in the log. */
+/**
+ * Loads a past replay into the draft of its source and shows it. Rejects if the replay is no longer in the log.
+ * @returns restores the draft's previous header edits; null: none were replaced
+ */
 export async function reopenReplay(
   store: Pick<PanelStore, 'dependencies' | 'list' | 'ask' | 'tabs'>,
   replayId: string,
   source: CapturedRequest,
-): Promise<void> {
+): Promise<(() => void) | null> {
   const drafts = draftStoreOf(store);
   const replay = await drafts.read(replayId);
   if (replay === null) throw new Error('This replay is no longer in the log.');
-  drafts.reopen(replay, source);
   store.tabs.show('edit');
+  return drafts.reopen(replay, source);
 }

@@ -68,5 +68,10 @@ export function ReplaysTab({detail}: {detail: ReadyDetail}) {
 function reopen(store: PanelStore, replayId: string, source: CapturedRequest): void {
   import('../../editor/reopen-replay')
     .then(({reopenReplay}) => reopenReplay(store, replayId, source))
+    .then((restoreHeaders) => {
+      if (restoreHeaders === null) return;
+      const link = {title: 'Restore them', follow: restoreHeaders};
+      store.notices.tell('The header edits of the draft were replaced.', link);
+    })
     .catch((error: unknown) => store.notices.fail(error));
 }
