@@ -1,8 +1,8 @@
 /**
  * One change to JSON text. Pointers refer to the text before any of the edits that are applied together. `text` is
  * JSON and is inserted unchanged: `"1e400"` stays 1e400. For a duplicated key, `replace` and `wrap-in-array` change
- * the last member, which is the one that counts; `remove`, `rename` and `move` affect all of them, so that afterwards
- * none with that name is left.
+ * the last member, which is the one that counts; `remove` and `rename` affect all of them, so that afterwards none with that name
+ * is left.
  */
 export type JsonEdit =
   | {op: 'replace'; pointer: string; text: string}
@@ -13,9 +13,7 @@ export type JsonEdit =
   | {op: 'add'; pointer: string; text: string}
   | {op: 'remove'; pointer: string}
   | {op: 'rename'; pointer: string; key: string}
-  | {op: 'wrap-in-array'; pointer: string}
-  /** The value keeps its own text. */
-  | {op: 'move'; from: string; pointer: string};
+  | {op: 'wrap-in-array'; pointer: string};
 
 export type JsonEditErrorCode =
   /** The text to edit, or a value to insert, is not JSON. */

@@ -36,10 +36,7 @@ export function toTextChanges(text: string, edits: readonly JsonEdit[]): TextCha
   for (const edit of edits) announce(session.root, edit);
   scanPointers(text, session.root);
   // Removals are collected before additions, so that a member can replace one that is removed.
-  for (const edit of edits) {
-    if (edit.op === 'remove') removeMember(findSite(session, edit.pointer));
-    else if (edit.op === 'move') removeMember(findSite(session, edit.from));
-  }
+  for (const {op, pointer} of edits) if (op === 'remove') removeMember(findSite(session, pointer));
   for (const edit of edits) makeEdit(session, edit);
   for (const plan of session.plans.values()) {
     for (const change of toListChanges(text, plan)) session.changes.push({...change, rank: 'between'});
@@ -58,13 +55,10 @@ function expectJson(text: string, what: string): void {
 }
 
 /** Tells the scan which places are needed. */
-function announce(root: PointerNode, edit: JsonEdit): void {
-  const changesList = edit.op !== 'replace' && edit.op !== 'wrap-in-array';
-  for (const pointer of edit.op === 'move' ? [edit.from, edit.pointer] : [edit.pointer]) {
-    const node = findNode(root, pointer);
-    node.wanted = true;
-    if (changesList && node.parent) node.parent.wantsMembers = true;
-  }
+function announce(root: PointerNode, {op, pointer}: JsonEdit): void {
+  const node = findNode(root, pointer);
+  node.wanted = true;
+  if (op !== 'replace' && op !== 'wrap-in-array' && node.parent) node.parent.wantsMembers = true;
 }
 
 function findNode(root: PointerNode, pointer: string): PointerNode {
@@ -74,7 +68,7 @@ function findNode(root: PointerNode, pointer: string): PointerNode {
 }
 
 function makeEdit(session: EditSession, edit: JsonEdit): void {
-  const {text, root, changes} = session;
+  const {root, changes} = session;
   switch (edit.op) {
     case 'remove':
       break;
@@ -86,14 +80,6 @@ function makeEdit(session: EditSession, edit: JsonEdit): void {
       expectJson(edit.text, 'The new value');
       add(session, edit.pointer, edit.text);
       break;
-    case 'move': {
-      if (edit.pointer === edit.from || edit.pointer.startsWith(`${edit.from}/`)) {
-        throw new JsonEditError('conflict', `${edit.from} cannot be moved into itself.`);
-      }
-      const {start, end} = expectSpan(findNode(root, edit.from));
-      add(session, edit.pointer, text.slice(start, end));
-      break;
-    }
     case 'rename':
       rename(session, edit.pointer, edit.key);
       break;
