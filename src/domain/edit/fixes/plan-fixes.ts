@@ -1,20 +1,14 @@
 import {resolvePointer, splitPointer} from '../../json/json-pointer';
 import {isJsonObject} from '../../json/json-value';
-import type {Fixer} from './quick-fix';
+import {type Fixer, putText} from './quick-fix';
 
 /** Replaces the value by the one that the plan allows. */
 export const setPlannedValue: Fixer = {
-  propose({pointer, raw, issue: {suggestion}}) {
-    if (suggestion?.kind !== 'set' || raw === null) return [];
+  propose(place) {
+    const {suggestion} = place.issue;
+    if (suggestion?.kind !== 'set' || place.raw === null) return [];
     const text = JSON.stringify(suggestion.value);
-    if (text === raw) return [];
-    return [
-      {
-        title: `Change to ${text}`,
-        preview: {before: raw, after: text},
-        edits: [{op: 'replace', pointer, text}],
-      },
-    ];
+    return text === place.raw ? [] : [putText(place, text, `Change to ${text}`)];
   },
 };
 

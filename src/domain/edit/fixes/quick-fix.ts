@@ -60,6 +60,16 @@ export interface Fixer {
 export type Proposal = Omit<QuickFix, 'code' | 'variant' | 'changes'> &
   Partial<Pick<QuickFix, 'variant' | 'changes'>>;
 
+/** Puts JSON text in a place, whether or not it has a value. */
+export function putText(
+  {pointer, raw}: Pick<FixPlace, 'pointer' | 'raw'>,
+  text: string,
+  title: string,
+): Proposal {
+  const op = raw === null ? 'add' : 'replace';
+  return {title, preview: {before: raw ?? '', after: text}, edits: [{op, pointer, text}]};
+}
+
 /** This text as a JSON string. */
 export function toJsonText(text: string): string {
   return JSON.stringify(text);

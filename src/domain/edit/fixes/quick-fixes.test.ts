@@ -297,6 +297,104 @@ describe('fixAllOfKind', () => {
     expect(all && applyFix(context.text, all)).toBe('[{"messageId":"uuid-1"},{"messageId":"uuid-2"}]');
   });
 
+  /** Of plans that contradict each other the first is followed; the places are inside `properties`. */
+  const set = (value: JsonValue) => ({suggestion: {kind: 'set', value}}) as const;
+  const rename = (to: string) => ({suggestion: {kind: 'rename', to}}) as const;
+  it.each<[FixCode, string, [string, Partial<Issue>][], string]>([
+    [
+      'set-planned-value',
+      '{"a":0,"b":0}',
+      [
+        ['/a', set(1)],
+        ['/a', set(2)],
+        ['/b', set(3)],
+      ],
+      '{"a":1,"b":3}',
+    ],
+    [
+      'set-planned-value',
+      '{"a":{"b":0}}',
+      [
+        ['/a/b', set(1)],
+        ['/a', set(2)],
+      ],
+      '{"a":2}',
+    ],
+    [
+      'add-planned-value',
+      '',
+      [
+        ['/a', set(1)],
+        ['/a', set(2)],
+        ['/b', set(3)],
+      ],
+      '{"a": 1, "b": 3}',
+    ],
+    [
+      'add-planned-value',
+      '{}',
+      [
+        ['/a', set({b: 1})],
+        ['/a', set(2)],
+        ['/a/c', set(3)],
+      ],
+      '{"a":{"b":1, "c": 3}}',
+    ],
+    [
+      'rename-property',
+      '{"a":0,"b":0}',
+      [
+        ['/a', rename('c')],
+        ['/a', rename('d')],
+        ['/b', rename('d')],
+      ],
+      '{"c":0,"d":0}',
+    ],
+    [
+      'rename-property',
+      '{"a":0,"b":0}',
+      [
+        ['/a', rename('c')],
+        ['/b', rename('c')],
+      ],
+      '{"c":0,"b":0}',
+    ],
+    [
+      'rename-property',
+      '{"a":{"b":0}}',
+      [
+        ['/a/b', rename('d')],
+        ['/a', rename('c')],
+      ],
+      '{"c":{"d":0}}',
+    ],
+    [
+      'remove-property',
+      '{"a":{"b":{"c":0}},"ab":0}',
+      [
+        ['/a/b/c', {}],
+        ['/a', {}],
+        ['/a/b', {}],
+      ],
+      '{"ab":0}',
+    ],
+    [
+      'remove-property',
+      '{"":{"":0},"a/b":0}',
+      [
+        ['//', {}],
+        ['/', {}],
+        ['/a~1b', {}],
+      ],
+      '{}',
+    ],
+  ])('does what is possible of each %s in %j', (code, held, asked, expected) => {
+    const context = toContext(`[{${held === '' ? '' : `"properties":${held}`}}]`);
+    const issues = asked.map(([place, more]) => toIssue(code, `/properties${place}`, more));
+    const all = fixAllOfKind(issues, code, context);
+    expect(all && applyFix(context.text, all)).toBe(`[{"properties":${expected}}]`);
+  });
+
   it('is null where there is nothing to mend', () => {
     expect(fixAllOfKind([], 'timestamp-now', toContext('[]'))).toBeNull();
   });

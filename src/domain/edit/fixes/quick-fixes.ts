@@ -72,14 +72,14 @@ export function fixAllOfKind(
   variant?: string,
 ): QuickFix | null {
   const concerned = issues.filter(({fixes}) => fixes.includes(code));
-  const isFree = createNameClaims();
+  const take = createClaims();
   const chosen = proposeAll(concerned, [code], context)
     .flatMap((fixes) => fixes.find((fix) => variant === undefined || fix.variant === variant) ?? [])
-    .filter(({edits}) => edits.every(isFree));
+    .filter(({edits}) => take(edits));
   const [first] = chosen;
   if (first === undefined) return null;
-  const edits = joinAdditions(unique(chosen.flatMap((fix) => fix.edits)));
   if (chosen.length === 1 || first.changes !== null) return first;
+  const edits = joinEdits(chosen.flatMap((fix) => fix.edits));
   return {...first, title: `${first.title}, and alike in ${chosen.length - 1} more`, edits, changes: null};
 }
 
@@ -133,34 +133,50 @@ function proposeBy(code: FixCode, place: FixPlace, context: FixContext): QuickFi
     .map((proposal) => ({code, variant: '', changes: null, ...proposal}));
 }
 
-/** Of several members that would get the same name in one object, only the first can be renamed. */
-function createNameClaims(): (edit: JsonEdit) => boolean {
+/**
+ * Takes the edits of one fix after another, and returns false for those of a place that others change in another way: of
+ * two members that would get the same name only the first is renamed, of two plans that contradict each other only the
+ * first is followed.
+ */
+function createClaims(): (edits: readonly JsonEdit[]) => boolean {
   const claimed = new Map<string, string>();
-  return (edit) => {
-    if (edit.op !== 'rename') return true;
-    const place = appendToken(splitPointer(edit.pointer)?.parent ?? '', edit.key);
-    const first = claimed.get(place) ?? edit.pointer;
-    claimed.set(place, first);
-    return first === edit.pointer;
+  return (edits) => {
+    const claims = edits.flatMap((edit) =>
+      toPlaces(edit).map((place) => [place, JSON.stringify(edit)] as const),
+    );
+    const isFree = claims.every(([place, change]) => (claimed.get(place) ?? change) === change);
+    if (isFree) for (const [place, change] of claims) claimed.set(place, change);
+    return isFree;
   };
 }
 
-/** An object that is missing is added once, with all members that are to be added to it. */
-function joinAdditions(edits: readonly JsonEdit[]): JsonEdit[] {
-  const byPlace = new Map<string, JsonEdit>();
-  for (const edit of edits) {
-    const place = edit.op === 'add' ? `add ${edit.pointer}` : JSON.stringify(edit);
-    const before = byPlace.get(place);
-    const isObject = before?.op === 'add' && edit.op === 'add' && before.text.startsWith('{');
-    byPlace.set(
-      place,
-      isObject ? {...before, text: `${before.text.slice(0, -1)}, ${edit.text.slice(1)}`} : edit,
-    );
-  }
-  return [...byPlace.values()];
+/** The places that the edit changes: an object that is added counts as its first member. */
+function toPlaces(edit: JsonEdit): string[] {
+  const {op, pointer} = edit;
+  if (op === 'rename') return [pointer, appendToken(splitPointer(pointer)?.parent ?? '', edit.key)];
+  return [isNewObject(edit) ? `${pointer} ${edit.text.split(':')[0]}` : pointer];
 }
 
-/** Two issues at one place lead to the same edit. */
-function unique(edits: readonly JsonEdit[]): JsonEdit[] {
-  return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
+function isNewObject(edit: JsonEdit | undefined): edit is JsonEdit & {op: 'add'} {
+  return edit?.op === 'add' && edit.text.startsWith('{');
+}
+
+/**
+ * Each edit once, and none inside of what is removed or replaced. An object that is missing is added once, with all
+ * members that are to be added to it.
+ */
+function joinEdits(edits: readonly JsonEdit[]): JsonEdit[] {
+  const ended = new Set(edits.map(({op, pointer}) => (op === 'rename' ? null : pointer)));
+  const byPlace = new Map<string, JsonEdit>();
+  for (const edit of edits) {
+    let outer = splitPointer(edit.pointer);
+    while (outer && !ended.has(outer.parent)) outer = splitPointer(outer.parent);
+    if (outer) continue;
+    const place = edit.op === 'add' ? `add ${edit.pointer}` : JSON.stringify(edit);
+    const before = byPlace.get(place);
+    if (before === undefined) byPlace.set(place, edit);
+    else if (isNewObject(before) && isNewObject(edit) && before.text !== edit.text)
+      byPlace.set(place, {...before, text: `${before.text.slice(0, -1)}, ${edit.text.slice(1)}`});
+  }
+  return [...byPlace.values()];
 }

@@ -1,6 +1,5 @@
 import {toBareTimestamp} from '../../checks/timestamp/bare-timestamp';
-import type {Fixer, FixPlace, Proposal} from './quick-fix';
-import {toJsonText} from './quick-fix';
+import {type Fixer, type FixPlace, type Proposal, putText, toJsonText} from './quick-fix';
 import {type ExactInstant, readEpoch, readIso, writeUtc} from './timestamp-text';
 
 /** Rewrites a valid instant in UTC; keeps all digits of the fraction. */
@@ -49,11 +48,6 @@ function propose(place: FixPlace, instant: ExactInstant | null, verb: string): r
   return text === null ? [] : [toProposal(place, text, verb)];
 }
 
-function toProposal({pointer, raw}: FixPlace, timestamp: string, verb: string): Proposal {
-  const text = toJsonText(timestamp);
-  return {
-    title: `${verb} ${timestamp}`,
-    preview: {before: raw ?? '', after: text},
-    edits: [{op: 'add', pointer, text}],
-  };
+function toProposal(place: FixPlace, timestamp: string, verb: string): Proposal {
+  return putText(place, toJsonText(timestamp), `${verb} ${timestamp}`);
 }

@@ -1,34 +1,21 @@
 import {splitPointer} from '../../json/json-pointer';
-import type {Fixer} from './quick-fix';
-import {toJsonText} from './quick-fix';
+import {type Fixer, putText, toJsonText} from './quick-fix';
 
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** `"007"` and `" 7"` are not JSON numbers and stay text; for numbers, all digits are kept. */
 export const stringToNumber: Fixer = {
-  propose: ({pointer, value, raw}) =>
-    typeof value === 'string' && raw !== null && jsonNumber.test(value)
-      ? [
-          {
-            title: `Change to the number ${value}`,
-            preview: {before: raw, after: value},
-            edits: [{op: 'replace', pointer, text: value}],
-          },
-        ]
+  propose: (place) =>
+    typeof place.value === 'string' && jsonNumber.test(place.value)
+      ? [putText(place, place.value, `Change to the number ${place.value}`)]
       : [],
 };
 
 /** With the digits as written: 1e3 becomes "1e3". */
 export const numberToString: Fixer = {
-  propose: ({pointer, value, raw}) =>
-    typeof value === 'number' && raw !== null
-      ? [
-          {
-            title: `Change to the text "${raw}"`,
-            preview: {before: raw, after: toJsonText(raw)},
-            edits: [{op: 'replace', pointer, text: toJsonText(raw)}],
-          },
-        ]
+  propose: (place) =>
+    typeof place.value === 'number' && place.raw !== null
+      ? [putText(place, toJsonText(place.raw), `Change to the text "${place.raw}"`)]
       : [],
 };
 
@@ -85,16 +72,11 @@ export const renameLegacyEvent: Fixer = {
 };
 
 export const renameEventName: Fixer = {
-  propose({pointer, raw, issue: {suggestion}}) {
+  propose(place) {
+    const {suggestion} = place.issue;
     const likely = suggestion?.kind === 'set' ? suggestion.value : null;
-    if (typeof likely !== 'string' || raw === null) return [];
-    return [
-      {
-        title: `Change to ${likely}`,
-        preview: {before: raw, after: toJsonText(likely)},
-        edits: [{op: 'replace', pointer, text: toJsonText(likely)}],
-      },
-    ];
+    if (typeof likely !== 'string' || place.raw === null) return [];
+    return [putText(place, toJsonText(likely), `Change to ${likely}`)];
   },
 };
 
@@ -111,14 +93,7 @@ export const wrapInArray: Fixer = {
 export const regenerateMessageId: Fixer = {
   needs: (event) => [`${event}/messageId`],
   propose({event, rawOf}, {newUuid}) {
-    const after = toJsonText(newUuid());
     const pointer = `${event}/messageId`;
-    return [
-      {
-        title: 'Give it a new messageId',
-        preview: {before: rawOf(pointer) ?? '', after},
-        edits: [{op: 'add', pointer, text: after}],
-      },
-    ];
+    return [putText({pointer, raw: rawOf(pointer)}, toJsonText(newUuid()), 'Give it a new messageId')];
   },
 };
