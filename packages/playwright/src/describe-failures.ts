@@ -1,18 +1,25 @@
+import type {TestInfo} from '@playwright/test';
 import {type listFindings, maskUrl, toSafeText} from '@track-inspector/core';
+import {listNotes} from './notes';
 import type {Tracking} from './tracking';
 
-/** A line for each issue, for the report of a failed test. */
-export function describeIssues(findings: ReturnType<typeof listFindings>): string[] {
-  return findings.map(({issue, event}) =>
-    toSafeText(`  ${event ?? 'request'} ${issue.pointer}: ${issue.message} (${issue.code})`),
-  );
+/**
+ * A line for each issue and for each request that could not be checked, then what of the plans is not checked; none if
+ * there are no issues and everything was captured.
+ */
+export function describeFailure(
+  findings: ReturnType<typeof listFindings>,
+  tracking: Pick<Tracking, 'incomplete'>,
+  info: Pick<TestInfo, 'annotations'>,
+): string[] {
+  const lines = [...findings.map(describeIssue), ...tracking.incomplete().map(describeUnseen)];
+  return lines.length === 0 ? [] : [...lines, ...listNotes(info)];
 }
 
-/** A line for each request that could not be checked. */
-export function describeUnseen(tracking: Tracking): string[] {
-  return tracking
-    .incomplete()
-    .map(({method, url}) =>
-      toSafeText(`  ${method} ${maskUrl(url)}: the body of this request could not be captured.`),
-    );
+function describeIssue({issue, event}: ReturnType<typeof listFindings>[number]): string {
+  return toSafeText(`  ${event ?? 'request'} ${issue.pointer}: ${issue.message} (${issue.code})`);
+}
+
+function describeUnseen({method, url}: ReturnType<Tracking['incomplete']>[number]): string {
+  return toSafeText(`  ${method} ${maskUrl(url)}: the body of this request could not be captured.`);
 }

@@ -2,7 +2,7 @@ import {expect as base, test} from '@playwright/test';
 import {describeNearest, findMismatches, isNamed, listFindings, toCoverageText} from '@track-inspector/core';
 import {openPlans} from '../../node/src/open-plans';
 import {coversPlan} from './covers-plan';
-import {describeIssues, describeUnseen} from './describe-failures';
+import {describeFailure} from './describe-failures';
 import {matchGolden} from './match-golden';
 import {createNote, listNotes} from './notes';
 import {type Tracking, toJson} from './tracking';
@@ -83,7 +83,7 @@ export const expect = base.extend({
   async toHaveNoTrackingErrors(tracking: Tracking) {
     await tracking.settle();
     const errors = listFindings(tracking.verdict(), true);
-    const lines = [...describeIssues(errors), ...describeUnseen(tracking)];
+    const lines = describeFailure(errors, tracking, test.info());
     return {
       name: 'toHaveNoTrackingErrors',
       pass: lines.length === 0,

@@ -1,9 +1,10 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {defaultConfig} from '@track-inspector/core';
+import {defaultConfig, listFindings} from '@track-inspector/core';
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {openPlans} from '../../node/src/open-plans';
+import {describeFailure} from './describe-failures';
 import {createNote, listNotes} from './notes';
 import {createTracking} from './tracking';
 
@@ -44,7 +45,12 @@ it.each<[string, string, readonly RegExp[]]>([
     for (const each of [1, 2]) expect(tracking.verdict().requests, `${each}`).toHaveLength(1);
     for (const checker of plans.checkers)
       expect(tracking.coverage(checker, plans.guard).rows.map(({name}) => name)).toEqual(['A']);
-    expect(listNotes(info)).toEqual(told.map((text) => expect.stringMatching(text)));
+    const notes = told.map((text) => expect.stringMatching(text));
+    expect(listNotes(info)).toEqual(notes);
+    const findings = listFindings(tracking.verdict(), true);
+    expect(describeFailure([], tracking, info)).toEqual([]);
+    expect(describeFailure(findings, tracking, info).slice(findings.length)).toEqual(notes);
+    expect(findings).not.toEqual([]);
   },
   60_000,
 );

@@ -4,9 +4,9 @@ import {type Config, defaultConfig, listFindings, markdown, toSafeJson} from '@t
 import {openPlans} from '../../node/src/open-plans';
 import {readConfigFile} from '../../node/src/read-config-file';
 import {version} from '../package.json';
-import {describeIssues, describeUnseen} from './describe-failures';
+import {describeFailure} from './describe-failures';
 import {createHub, type Hub} from './hub';
-import {createNote, listNotes} from './notes';
+import {createNote} from './notes';
 import {createTracking, type Tracking} from './tracking';
 
 /** `test.use({trackInspector: {…}})` */
@@ -117,7 +117,6 @@ async function report(
       !allow.includes(issue.code) &&
       (issue.severity === 'error' || (failOn === 'warning' && issue.severity === 'warning')),
   );
-  const lines = [...describeIssues(failing), ...describeUnseen(tracking)];
-  if (lines.length === 0) return;
-  throw new Error(['The events of this test have issues:', ...lines, ...listNotes(testInfo)].join('\n'));
+  const lines = describeFailure(failing, tracking, testInfo);
+  if (lines.length > 0) throw new Error(['The events of this test have issues:', ...lines].join('\n'));
 }
