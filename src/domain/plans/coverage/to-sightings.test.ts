@@ -113,9 +113,19 @@ describe('what coverage counts of a request', () => {
     ['a time of another day', '2026-11-20T15:51:12.000Z'],
     ['a text that is not a time', '2026-11-22T99'],
     ['a time that says no year', '22.11.'],
+    ['a time without a zone, which each reader takes for its own', '2026-11-22T15:51:12'],
+    ['such a time with a space', '2026-11-22 15:51:12'],
   ])('believes our clock rather than %s', (_, timestamp) => {
     expect(sight(request([{...planChosen, timestamp}]))).toMatchObject([{happened: sent}]);
   });
+
+  it.each(['2026-11-22T16:51:12+01:00', '2026-11-22 15:51:12Z', Date.UTC(2026, 10, 22, 15, 51, 12)])(
+    'reads the instant of %j',
+    (timestamp) => {
+      const happened = Date.UTC(2026, 10, 22, 15, 51, 12);
+      expect(sight(request([{...planChosen, timestamp}]))).toMatchObject([{happened}]);
+    },
+  );
 
   it.each<[string, CapturedRequest]>([
     ['is not sent yet', request([planChosen], {outcome: {state: 'queued'}})],

@@ -1,4 +1,5 @@
 import type {CapturedRequest} from '../../capture/captured-request';
+import {checkTimestamp} from '../../checks/timestamp/timestamp';
 import {resolvePointer} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
 import {parseUrl} from '../../parse-url';
@@ -64,12 +65,14 @@ function toPageAddress(url: string | null): string | null {
 /** The time of a page whose clock differs by more is not used. */
 const MAX_DELAY = 24 * 60 * 60 * 1000;
 
-/** The event's own time if possible, since events of one batch did not happen at the same time. */
+/**
+ * The event's own time if possible, since events of one batch did not happen at the same time. A time without a zone
+ * is no instant: the browser of the panel and the command line would each read it in their own zone.
+ */
 function toHappened({timestamp}: DecodedEvent, at: number | null): number | null {
-  if (timestamp === null || !/^\d{4}-\d\d-\d\dT/.test(timestamp)) return at;
-  const time = Date.parse(timestamp);
-  if (Number.isNaN(time)) return at;
-  return at === null || Math.abs(at - time) < MAX_DELAY ? time : at;
+  const {instant} = checkTimestamp(timestamp, null);
+  if (instant === null) return at;
+  return at === null || Math.abs(at - instant) < MAX_DELAY ? instant : at;
 }
 
 /** Where vendors' libraries store the version of the app. */
