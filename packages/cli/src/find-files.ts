@@ -4,7 +4,8 @@ import {InputError} from '../../node/src/input-error';
 
 /** The files that the arguments match, each once however it is written, in order; `-` is standard input. Throws an `InputError`. */
 export async function findFiles(patterns: readonly string[], folder: string): Promise<string[]> {
-  if (patterns.length === 0) throw new InputError('Name a file, a glob, or - for standard input.');
+  if (patterns.length === 0 || patterns.includes(''))
+    throw new InputError('Name a file, a glob, or - for standard input.');
   const found = await Promise.all(patterns.map((pattern) => expand(pattern, folder)));
   const byPath = new Map<string, string>();
   for (const file of found.flat()) {

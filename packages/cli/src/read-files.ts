@@ -1,6 +1,6 @@
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
-import {resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import {type InputRequest, type Settings, toSafeText} from '@track-inspector/core';
 import {InputError} from '../../node/src/input-error';
 import {createNote} from './create-note';
@@ -43,7 +43,9 @@ async function openFile(
   const refuse = () => new InputError(`${name}: this file cannot be read.`);
   const found = await stat(path).catch(() => null);
   // Not only files: `<(command)` is a pipe.
-  if (!found || found.isDirectory()) throw refuse();
+  if (found?.isDirectory())
+    throw new InputError(`${name}: this is a folder. Name its files, for example "${join(name, '*.har')}".`);
+  if (!found) throw refuse();
   async function* read(size: number) {
     let done = 0;
     try {

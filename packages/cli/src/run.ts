@@ -4,7 +4,7 @@ import {InputError} from '../../node/src/input-error';
 import {defineCheck} from './commands/check';
 import {defineCompare} from './commands/compare';
 import {defineCoverage} from './commands/coverage';
-import {protect} from './commands/flags';
+import {protect, toKebabCase} from './commands/flags';
 import {defineRecord} from './commands/record';
 import {defineRules} from './commands/rules';
 import type {Io} from './io';
@@ -21,7 +21,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   cli.version(io.version);
   try {
     cli.parse(protect(argv), {run: false});
-    if (cli.options.help === true || cli.options.version === true) return 0;
+    if (cli.options.help === true) return 0;
+    if (cli.options.version === true) {
+      // Without a command it has been written.
+      if (cli.matchedCommand) cli.outputVersion();
+      return 0;
+    }
     if (!cli.matchedCommand) {
       const [named] = cli.args;
       throw new InputError(`${named ? `"${named}" is not a command` : 'Name a command'}. See --help.`);
@@ -30,7 +35,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (!isUsage(error)) throw error;
     io.progress('');
-    const lines = error instanceof InputError ? error.lines : [error.message];
+    const lines = error instanceof InputError ? error.lines : [error.message.replace(/`--\w+`/, toKebabCase)];
     for (const line of lines) io.err(`track-inspector: ${toSafeText(line)}\n`);
     return 2;
   }

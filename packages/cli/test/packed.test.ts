@@ -89,7 +89,11 @@ describe('the packed command line', () => {
     [2, ['clean.ndjson', '--max-warnings', '-1'], /--max-warnings is not a valid number: use 0 or more/],
     [2, ['clean.ndjson', '--max-warnings', ''], /--max-warnings is not valid/],
     [2, ['clean.ndjson', '--fail-on', 'error', '--fail-on', 'info'], /--fail-on can only be given once/],
-    [2, ['clean.ndjson', '--wrong'], /Unknown option/],
+    [2, ['clean.ndjson', '--wrong-one'], /Unknown option `--wrong-one`/],
+    [2, ['clean.ndjson', '--plan', ''], /--plan needs the name of a file/],
+    [2, ['clean.ndjson', '--config='], /--config needs the name of a file/],
+    [2, [''], /Name a file/],
+    [2, ['.'], /\.: this is a folder\. Name its files, for example "\*\.har"/],
     [2, ['clean.ndjson', '--plan', 'nowhere.json'], /this plan cannot be read/],
     [2, ['clean.ndjson', '--plan', 'package.json'], /^track-inspector: package\.json is not a tracking plan/],
     [
@@ -104,6 +108,14 @@ describe('the packed command line', () => {
     expect(ran.err).toMatch(told);
     expect(ran.code).toBe(code);
     if (code === 2) expect(ran.out).toBe('');
+  });
+
+  it.each([
+    [['--version'], /^track-inspector\/\d/],
+    [['check', 'bad.ndjson', '--version'], /^track-inspector\/\d/],
+    [['check', 'bad.ndjson', '--help'], /--fail-on <severity>/],
+  ])('says what %j asks for, and checks nothing', (args, told) => {
+    expect(packed.run(args)).toEqual({code: 0, out: expect.stringMatching(told), err: ''});
   });
 
   it.each<[number, string, readonly string[], RegExp]>([

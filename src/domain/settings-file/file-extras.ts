@@ -7,7 +7,7 @@ export const extrasSchema = z.object({
   /** For editors, which use it for completion in the file. */
   $schema: z.optional(z.string()),
   /** Files of tracking plans, relative to the file, or plans as exported by the panel. */
-  plans: z._default(z.array(z.union([z.string(), planInFileSchema])), []),
+  plans: z._default(z.array(z.union([z.string().check(z.minLength(1)), planInFileSchema])), []),
   /**
    * Values that a golden session does not compare, besides those of the protocol: JSON Pointers inside an event, in
    * which `*` stands for any one token and `~2` for a `*` (`/properties/items/{any}`).

@@ -2,36 +2,17 @@ import {createJudge, type Settings, type Severity, type Verdict} from '@track-in
 import type {CAC} from 'cac';
 import * as z from 'zod/mini';
 import {InputError} from '../../../node/src/input-error';
-import {openConfig} from '../config';
-import {createNote} from '../create-note';
-import {findFiles} from '../find-files';
 import type {Io} from '../io';
-import {readFiles} from '../read-files';
 import {readFormats, reporters} from '../reporters/reporters';
 import {writeOutput} from '../write-output';
-import {
-  address,
-  emptyOption,
-  NO_BODY,
-  NO_REQUEST,
-  readFlags,
-  text,
-  textOr,
-  texts,
-  toFiles,
-  urlOption,
-  wholeNumber,
-} from './flags';
+import {readFlags, textOr, toFiles, urlOption, wholeNumber} from './flags';
+import {conclude, emptyOption, openRecording, recordingFlags} from './recording';
 
 const flagsSchema = z.object({
-  config: text,
-  plan: texts,
-  format: textOr('stylish'),
+  ...recordingFlags.shape,
   failOn: textOr('error'),
   maxWarnings: z.optional(wholeNumber),
   quiet: z._default(z.boolean(), false),
-  allowEmpty: z._default(z.boolean(), false),
-  url: address,
 });
 
 type CheckFlags = z.output<typeof flagsSchema>;
@@ -68,33 +49,24 @@ export function defineCheck(cli: CAC, io: Io): void {
 async function check(patterns: readonly string[], flags: CheckFlags, io: Io): Promise<0 | 1> {
   const outputs = readFormats(flags.format, reporters);
   const toFailing = readFailing(flags);
-  const {settings: wished, plans, exported} = await openConfig(flags.config, io.folder);
-  const settings = flags.failOn === INCOMPLETE ? withIncompleteAsError(wished) : wished;
-  const planFiles = [...plans, ...flags.plan];
-  // The code that reads plans is the larger part of the program, so it is only loaded if there is a plan.
-  const {checkers, guard} =
-    planFiles.length + exported.length === 0
-      ? {checkers: [], guard: undefined}
-      : await (await import('../../../node/src/open-plans')).openPlans(planFiles, exported, {
-          folder: io.folder,
-          note: createNote(io),
-        });
-  const files = await findFiles(patterns, io.folder);
-  const judge = createJudge({settings, checkers, version: io.version, guard});
-  for await (const input of readFiles(files, {settings, url: flags.url, io})) judge.add(input);
+  const {settings, plans, requests} = await openRecording(patterns, flags, io);
+  const judge = createJudge({
+    ...plans,
+    settings: flags.failOn === INCOMPLETE ? withIncompleteAsError(settings) : settings,
+    version: io.version,
+  });
+  for await (const input of requests) judge.add(input);
   const verdict = judge.verdict();
   io.progress('');
-  if (verdict.requests.length === 0 && !flags.allowEmpty) {
-    throw new InputError(NO_REQUEST);
-  }
   const failOn = toFailing(verdict);
-  for (const {report, file} of outputs) {
-    const text = report(verdict, {quiet: flags.quiet, colour: file === null && io.colour, failOn});
-    await writeOutput(file, text, io);
-  }
-  if (countFrom(verdict, failOn) > 0) return 1;
-  if (!flags.allowEmpty && verdict.requests.every(({decoded}) => !decoded)) throw new InputError(NO_BODY);
-  return 0;
+  const decoded = verdict.requests.filter((request) => request.decoded).length;
+  return conclude({requests: verdict.requests.length, decoded}, flags, async () => {
+    for (const {report, file} of outputs) {
+      const text = report(verdict, {quiet: flags.quiet, colour: file === null && io.colour, failOn});
+      await writeOutput(file, text, io);
+    }
+    return countFrom(verdict, failOn) > 0;
+  });
 }
 
 const severities = ['error', 'warning', 'info'] as const;

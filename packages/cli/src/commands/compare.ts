@@ -17,11 +17,11 @@ import {readText} from '../../../node/src/read-text';
 import type {Io} from '../io';
 import {openSession} from '../open-session';
 import {writeOutput} from '../write-output';
-import {address, readFlags, text, textOr, toFiles, urlOption} from './flags';
+import {address, fileName, readFlags, textOr, toFiles, urlOption} from './flags';
 
 const flagsSchema = z.object({
-  config: text,
-  golden: text,
+  config: fileName,
+  golden: fileName,
   update: z._default(z.boolean(), false),
   format: textOr('stylish'),
   url: address,

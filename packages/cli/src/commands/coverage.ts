@@ -14,34 +14,16 @@ import {
 import type {CAC} from 'cac';
 import * as z from 'zod/mini';
 import {InputError} from '../../../node/src/input-error';
-import {openConfig} from '../config';
-import {createNote} from '../create-note';
-import {findFiles} from '../find-files';
 import type {Io} from '../io';
-import {readFiles} from '../read-files';
 import {readFormats} from '../reporters/reporters';
 import {writeOutput} from '../write-output';
-import {
-  address,
-  emptyOption,
-  NO_BODY,
-  NO_REQUEST,
-  readFlags,
-  text,
-  textOr,
-  texts,
-  toFiles,
-  urlOption,
-} from './flags';
+import {readFlags, toFiles, urlOption} from './flags';
+import {conclude, emptyOption, openRecording, recordingFlags} from './recording';
 
 const flagsSchema = z.object({
-  config: text,
-  plan: texts,
-  format: textOr('stylish'),
+  ...recordingFlags.shape,
   failNeverSeen: z._default(z.boolean(), false),
   failUnplanned: z._default(z.boolean(), false),
-  allowEmpty: z._default(z.boolean(), false),
-  url: address,
 });
 
 type CoverageFlags = z.output<typeof flagsSchema>;
@@ -86,32 +68,24 @@ export function defineCoverage(cli: CAC, io: Io): void {
 /** Reports which events of a plan recordings contain. Resolves to the exit code 0 or 1; throws an `InputError` for 2. */
 async function coverage(patterns: readonly string[], flags: CoverageFlags, io: Io): Promise<0 | 1> {
   const outputs = readFormats(flags.format, reporters);
-  const {settings, plans, exported} = await openConfig(flags.config, io.folder);
-  const {openPlans} = await import('../../../node/src/open-plans');
-  const {checkers, guard} = await openPlans([...plans, ...flags.plan], exported, {
-    folder: io.folder,
-    note: createNote(io),
-  });
-  const [checker, ...others] = checkers;
+  const {settings, plans, requests} = await openRecording(patterns, flags, io);
+  const [checker, ...others] = plans.checkers;
   if (checker === undefined) throw new InputError('Name a tracking plan with --plan or in the config.');
   if (others.length > 0) throw new InputError('Coverage is about one tracking plan. Name only one.');
-  const files = await findFiles(patterns, io.folder);
-  const counted = createPlanCoverage(checker, settings, guard);
-  let isEmpty = true;
-  let isUnread = true;
-  for await (const {request} of readFiles(files, {settings, url: flags.url, io})) {
+  const counted = createPlanCoverage(checker, settings, plans.guard);
+  const counts = {requests: 0, decoded: 0};
+  for await (const {request} of requests) {
     const inspection = inspectRequest(request, {settings});
-    if (inspection.protocol !== null) isEmpty = false;
-    if (inspection.decoded) isUnread = false;
+    if (inspection.protocol !== null) counts.requests++;
+    if (inspection.decoded) counts.decoded++;
     counted.add(request, inspection);
   }
   io.progress('');
-  if (isEmpty && !flags.allowEmpty) throw new InputError(NO_REQUEST);
   const report = counted.report();
-  for (const {report: write, file} of outputs) await writeOutput(file, write(report, flags), io);
-  if (isFailure(report, flags)) return 1;
-  if (isUnread && !flags.allowEmpty) throw new InputError(NO_BODY);
-  return 0;
+  return conclude(counts, flags, async () => {
+    for (const {report: write, file} of outputs) await writeOutput(file, write(report, flags), io);
+    return isFailure(report, flags);
+  });
 }
 
 function isFailure(report: PlanReport, {failNeverSeen, failUnplanned}: CoverageFlags): boolean {

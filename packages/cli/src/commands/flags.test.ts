@@ -1,11 +1,11 @@
 import {cac} from 'cac';
 import {describe, expect, it} from 'vitest';
 import * as z from 'zod/mini';
-import {protect, readFlags, text, textOr, texts, toFiles, wholeNumber} from './flags';
+import {fileName, fileNames, protect, readFlags, textOr, toFiles, wholeNumber} from './flags';
 
 const schema = z.object({
-  name: text,
-  list: texts,
+  name: fileName,
+  list: fileNames,
   word: textOr('none'),
   count: z.optional(wholeNumber),
   quiet: z._default(z.boolean(), false),
@@ -48,8 +48,8 @@ describe('an option has the value that was written', () => {
       ['--name', '007', '--list', '1e3', '--list=0x10', '--word', '5'],
       {name: '007', list: ['1e3', '0x10'], word: '5'},
     ],
-    [['--name', '', '--word', ' '], {name: '', word: ' '}],
-    [['--name=', '--list', '-'], {name: '', list: ['-']}],
+    [['--word', ' ', '--name', ' '], {word: ' ', name: ' '}],
+    [['--word=', '--list', '-'], {word: '', list: ['-']}],
     [['--count', '-1'], {count: -1}],
     [['--count=-1', '-', '7', 'a.har'], {count: -1, files: ['-', '7', 'a.har']}],
     [['--count', '007', '--quiet', '5'], {count: 7, quiet: true, files: ['5']}],
@@ -61,6 +61,10 @@ describe('an option has the value that was written', () => {
   });
 
   it.each([
+    [['--name', ''], '--name needs the name of a file'],
+    [['--name='], '--name needs the name of a file'],
+    [['--list', 'a', '--list='], '--list needs the name of a file'],
+    [['--name', 'a', '--name', 'b'], '--name can only be given once'],
     [['--count', ''], '--count is not valid'],
     [['--count', ' '], '--count is not valid'],
     [['--count', '1.5'], '--count is not valid'],

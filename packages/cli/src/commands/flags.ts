@@ -1,22 +1,33 @@
 import * as z from 'zod/mini';
 import {InputError} from '../../../node/src/input-error';
 
-/** A string option, even if the value looks like a number. */
-export const text = z.pipe(
-  z.optional(z.string()),
-  z.transform((value) => (value === undefined ? undefined : unprotect(value))),
+/** The rest of a message about an option. A variable that is not set must not become the current folder. */
+const NEEDS_FILE = 'needs the name of a file.';
+const isNamed = z.refine<readonly string[]>((names) => !names.includes(''), NEEDS_FILE);
+
+/** An option that names files and can be given several times. */
+export const fileNames = z
+  .pipe(
+    z.optional(z.union([z.string(), z.array(z.string())])),
+    z.transform((value) => (value === undefined ? [] : [value].flat().map(unprotect))),
+  )
+  .check(isNamed);
+
+/** An option that names a file. */
+export const fileName = z.pipe(
+  z
+    .pipe(
+      z.optional(z.string()),
+      z.transform((value) => (value === undefined ? [] : [unprotect(value)])),
+    )
+    .check(isNamed),
+  z.transform(([name]) => name),
 );
 
-/** One that has a default value. */
+/** A string option, even if the value looks like a number, with a default value. */
 export function textOr(value: string) {
   return z._default(z.pipe(z.string(), z.transform(unprotect)), value);
 }
-
-/** An option that can be given several times. */
-export const texts = z.pipe(
-  z.optional(z.union([z.string(), z.array(z.string())])),
-  z.transform((value) => (value === undefined ? [] : [value].flat().map(unprotect))),
-);
 
 /** A whole number in digits. */
 export const wholeNumber = z.pipe(
@@ -34,19 +45,6 @@ export const urlOption = [
   '--url <address>',
   'Address that JSON bodies were sent to, since a body does not contain it',
 ] as const;
-
-export const emptyOption = [
-  '--allow-empty',
-  'Pass if there is no analytics request, or none with a readable body',
-] as const;
-
-/** A recording of which nothing could be checked must not look like one without issues. */
-export const NO_REQUEST =
-  'No analytics request was found. Check the recording and the endpoints in the config, or use --allow-empty.';
-
-/** As `NO_REQUEST`, if there are requests. */
-export const NO_BODY =
-  'No body of an analytics request could be read, so no event was checked. Record the bodies too, or use --allow-empty.';
 
 /** Prefix of arguments that must not be changed; an argument of a process cannot contain NUL. */
 const AS_IS = '\0';
@@ -76,6 +74,11 @@ function toCamelCase(option: string): string {
     : option.replace(/(?<=[a-z])-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** The opposite: options as the user writes them. */
+export function toKebabCase(option: string): string {
+  return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** The recordings that a command is about; after `--` names may begin with `-`. */
 export function toFiles(files: readonly string[], options: unknown): string[] {
   const parsed = z.looseObject({'--': z._default(z.array(z.string()), [])}).safeParse(options);
@@ -100,9 +103,11 @@ export function readFlags<Schema extends z.ZodMiniType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(options);
   if (parsed.success) return parsed.data;
-  const path = String(parsed.error.issues[0]?.path[0] ?? '');
+  const [issue] = parsed.error.issues;
+  const path = String(issue?.path[0] ?? '');
+  const name = toKebabCase(path);
+  if (issue?.message === NEEDS_FILE) throw new InputError(`--${name} ${NEEDS_FILE}`);
   const isRepeated = Array.isArray((options as Record<string, unknown>)[path]);
-  const name = path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   if (isRepeated) throw new InputError(`--${name} can only be given once.`);
   throw new InputError(`--${name} is not valid. See track-inspector ${command} --help.`);
 }

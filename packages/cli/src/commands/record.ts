@@ -7,14 +7,14 @@ import type {CAC} from 'cac';
 import * as z from 'zod/mini';
 import {InputError} from '../../../node/src/input-error';
 import type {Io} from '../io';
-import {readFlags, text, textOr, wholeNumber} from './flags';
+import {fileName, readFlags, textOr, wholeNumber} from './flags';
 
 const flagsSchema = z.object({
   /** 0: any free port. */
   port: z._default(wholeNumber, 0),
   status: z._default(wholeNumber, 200),
   answer: textOr('{"success":true}'),
-  out: text,
+  out: fileName,
   /** The command to run while recording; we exit with its exit code. Empty: record until the process is asked to end. */
   '--': z._default(z.array(z.string()), []),
 });

@@ -26,6 +26,7 @@ describe('the config', () => {
       '{"rules": {"wrong-type": "loud"}}',
       '1:12: rules.wrong-type: This value is not valid here. Use "error", "warning", "info", "off".',
     ],
+    ['{"plans": [""]}', '1:12: plans.0: This value is not valid here. Use at least one character.'],
     ['{"plans": "a"}', '1:2: plans: This value is not valid here. Use a list in square brackets.'],
     [
       '{"mask": ["properties"]}',
