@@ -157,6 +157,20 @@ describe('github', () => {
 });
 
 describe('quiet', () => {
+  it.each([
+    ['warning', true],
+    ['error', false],
+    [undefined, false],
+  ] as const)('JUnit fails what fails the run, also if it is no error: %s', (failOn, isFailed) => {
+    const timestamp = '2026-11-01T10:00:00.000Z';
+    const event = {event_name: 'signed_up', user_id: 'u-1', timestamp, context: {group_id: 'g-1'}};
+    const warned = judgeBody([{...event, properties: {}}]);
+    expect(warned.summary).toMatchObject({errors: 0, warnings: 2});
+    const text = junit(warned, {...options, quiet: true, ...(failOn && {failOn})});
+    expect(text.includes('<failure ')).toBe(isFailed);
+    expect(text).not.toContain('<system-out>');
+  });
+
   it.each(Object.entries(reporters))('%s lists only errors', (_name, report) => {
     const mixed = judgeEvents(['x']);
     const warning = mixed.requests.flatMap(({issues}) => issues).find(({severity}) => severity !== 'error');

@@ -1,5 +1,6 @@
 import type {JsonObject, JsonValue} from '../json/json-value';
 import type {EventFields} from '../protocols/wire-format';
+import type {ProtocolId} from '../protocols/wire-formats';
 import {type Envelope, type PlanEvent, toEnvelope} from './envelope';
 import {findNearName} from './near-name';
 import {pickVersion} from './pick-version';
@@ -31,6 +32,8 @@ export interface PlanVerdict {
 }
 
 export interface CheckOptions {
+  /** The protocols whose requests the plan is for. None: all. */
+  protocols?: readonly ProtocolId[];
   /** Called before a rule is compiled or run, so that the code that stops a hanging check knows which rule it was. */
   onRule?(rule: PlanRule): void;
   /** IDs of rules that must not run because they hung. */
@@ -41,6 +44,8 @@ export interface CheckOptions {
 
 export interface PlanChecker {
   plan: Plan;
+  /** The protocols whose requests the plan is for. None: all. */
+  protocols: readonly ProtocolId[];
   check(event: PlanEvent, fields: EventFields): PlanVerdict;
 }
 
@@ -99,7 +104,7 @@ export function createPlanChecker(plan: Plan, validator: Validator, options: Che
     return type === 'track' && name !== null && rules === 0 && index.hasEvents && !plan.isPartial;
   }
 
-  return {plan, check};
+  return {plan, protocols: options.protocols ?? [], check};
 }
 
 /** The part of a call that a rule's schema describes. */

@@ -3,6 +3,7 @@ import {wireFormats} from '../protocols/wire-formats';
 import type {DecodedEvent, Inspection} from '../verdict/inspection';
 import type {Issue} from '../verdict/issue';
 import type {PlanChecker, PlanVerdict} from './check-event';
+import {isForProtocol} from './plan-binding';
 import {toPlanIssues} from './to-plan-issues';
 
 /** A plan's result for one event of a request. */
@@ -20,11 +21,13 @@ export function checkInspection(
   const issues: Issue[] = [];
   const verdicts: EventPlanVerdict[] = [];
   if (inspection.protocol === null) return {issues, verdicts};
-  const {fields} = wireFormats[inspection.protocol];
+  const {protocol} = inspection;
+  const {fields} = wireFormats[protocol];
+  const bound = checkers.filter(({protocols}) => isForProtocol(protocols, protocol));
   for (const event of inspection.events) {
     const {index, name, type, value} = event;
     if (!isJsonObject(value)) continue;
-    for (const checker of checkers) {
+    for (const checker of bound) {
       const verdict = checker.check({type, name, value}, fields);
       const pointers: readonly string[] = (type && fields.name[type]) ?? [];
       const namePointer =

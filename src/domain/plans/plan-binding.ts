@@ -11,7 +11,12 @@ export interface PlanBinding {
 export function isBoundTo(binding: PlanBinding, host: string, protocol: ProtocolId): boolean {
   const {hosts, protocols} = binding;
   const isHost = hosts.length === 0 || hosts.some((pattern) => matchesHost(pattern, host));
-  return isHost && (protocols.length === 0 || protocols.includes(protocol));
+  return isHost && isForProtocol(protocols, protocol);
+}
+
+/** Whether a plan for these protocols is for a request of this one. None: for all. */
+export function isForProtocol(protocols: readonly ProtocolId[], protocol: ProtocolId): boolean {
+  return protocols.length === 0 || protocols.includes(protocol);
 }
 
 function matchesHost(pattern: string, host: string): boolean {

@@ -10,7 +10,8 @@ import {
 } from '../domain';
 
 /**
- * The plans of a config that the panel exported and that are on. Rejects if one cannot be read.
+ * The plans of a config that the panel exported and that are on, for the protocols that they are for. Hosts do not
+ * count: those of a test are often others. Rejects if one cannot be read.
  * @param optionsOf for each plan, by its title
  */
 export async function openExportedPlans(
@@ -27,7 +28,10 @@ export async function openExportedPlans(
       const expectations = joinExpectations(reading.plan.expectations, readPlanExpectations(stored));
       const options = optionsOf(stored.title);
       for (const problem of reading.plan.problems) options.onProblem?.(problem);
-      return createPlanChecker({...reading.plan, expectations}, validator, options);
+      return createPlanChecker({...reading.plan, expectations}, validator, {
+        ...options,
+        protocols: stored.protocols,
+      });
     }),
   );
 }

@@ -53,7 +53,7 @@ export interface ReportOptions {
   quiet: boolean;
   /** For a terminal with colours. */
   colour: boolean;
-  /** Issues from this severity on fail a case of JUnit; default: warning. */
+  /** Issues from this severity on fail a case of JUnit; default: warning, or error if quiet. */
   failOn?: Severity;
 }
 

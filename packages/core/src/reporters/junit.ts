@@ -6,9 +6,10 @@ import {count} from './summarize';
 
 /**
  * JUnit as GitLab, Jenkins and Azure read it: one case per event name of a protocol, so that names are unique and the
- * same in the next run. Issues below the severity that fails a run are output of their case.
+ * same in the next run. Issues below the severity that fails a run are output of their case; if quiet, they are left
+ * out. Those that fail a run never are, since a run that failed must not look like one that passed.
  */
-export const junit: Reporter = (verdict, {quiet, failOn = 'warning'}) => {
+export const junit: Reporter = (verdict, {quiet, failOn = quiet ? 'error' : 'warning'}) => {
   const cases = toCases(verdict, {quiet, failOn});
   const countOf = (result: Result) => cases.filter((each) => toResult(each) === result).length;
   const counts = `tests="${cases.length}" failures="${countOf('failure')}" errors="${countOf('error')}" skipped="${countOf('skipped')}" time="0"`;
@@ -49,10 +50,10 @@ function toCases(verdict: Verdict, {quiet, failOn}: {quiet: boolean; failOn: Sev
     if (decoded) caseOf(protocol, requestCase);
     else caseOf(protocol, requestCase).unread++;
   }
-  for (const finding of listFindings(verdict, quiet)) {
+  for (const finding of listFindings(verdict)) {
     const {severity} = finding.issue;
     const isMild = severities.indexOf(severity) > severities.indexOf(failOn);
-    if (isMild && severity === 'info') continue;
+    if (isMild && (quiet || severity === 'info')) continue;
     const name = finding.issue.event === null ? requestCase : toCaseName(finding.event);
     const item = caseOf(finding.request?.protocol ?? 'session', name);
     (isMild ? item.mild : item.findings).push(finding);

@@ -3,6 +3,7 @@ import {parseUrl} from '../../../../domain/parse-url';
 import type {KnownPlan} from '../../../../domain/plans/add-to-plan';
 import type {PlanChecker} from '../../../../domain/plans/check-event';
 import type {PlannedInspection} from '../../../../domain/plans/inspect-by-plans';
+import {isForProtocol} from '../../../../domain/plans/plan-binding';
 import type {PlanFile, PlanReading} from '../../../../domain/plans/read-plan';
 import type {Plan} from '../../../../domain/plans/tracking-plan';
 import type {Settings} from '../../../../domain/settings';
@@ -46,10 +47,7 @@ export function createPlanFold(options: OpenPlansOptions): PlanFold {
     },
     extend(guide, event) {
       const engine = open.engine();
-      const checkers = toCheckers(
-        open.all(),
-        ({protocols}) => protocols.length === 0 || protocols.includes(event.protocol),
-      );
+      const checkers = toCheckers(open.all(), ({protocols}) => isForProtocol(protocols, event.protocol));
       if (checkers.length === 0 || engine === null) return guide;
       const plans = checkers.map(({plan}) => plan);
       return engine.extendGuide(guide, plans, event);
