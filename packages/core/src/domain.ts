@@ -88,7 +88,7 @@ export {type PlanInFile, readPlanExpectations} from '../../../src/domain/setting
 export {readSettingsFile} from '../../../src/domain/settings-file/read-settings-file';
 export {applyRuleSettings} from '../../../src/domain/verdict/apply-rule-settings';
 export {describeIssue} from '../../../src/domain/verdict/describe/describe-issue';
-export {toEventLabel} from '../../../src/domain/verdict/event-label';
+export {isCalled, toEventLabel} from '../../../src/domain/verdict/event-label';
 export type {DecodedEvent, Inspection} from '../../../src/domain/verdict/inspection';
 export type {Issue} from '../../../src/domain/verdict/issue';
 export type {Rule} from '../../../src/domain/verdict/rule';

@@ -3,6 +3,7 @@ import {
   appendToken,
   type DecodedEvent,
   findNearName,
+  isCalled,
   isJsonObject,
   isWhollySecret,
   MASK,
@@ -27,7 +28,7 @@ export interface TrackedEvent {
 
 /** Whether the event has this name, or this type if it has no name. */
 export function isNamed({event}: TrackedEvent, name: string): boolean {
-  return event.name === null ? event.type === name : event.name === name;
+  return isCalled(event, name);
 }
 
 /** Where a value differs from the expected one. Objects may have additional members, arrays and values must be equal. */

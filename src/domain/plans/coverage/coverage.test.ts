@@ -312,6 +312,7 @@ describe('coverage', () => {
 describe('expectations', () => {
   const at = (name: string, seconds: number, more: Partial<Sighting> = {}) =>
     sighting(name, {at: seconds * 1000, ...more});
+  const call = (type: Sighting['type'], seconds: number) => sighting(null, {at: seconds * 1000, type});
   const base = {pages: null};
   it.each<[string, ExpectationFacts, Sighting[], string]>([
     ['exactly once', {...base, kind: 'count', event: 'A', bound: 'exactly', count: 1}, [at('A', 1)], 'met'],
@@ -344,6 +345,36 @@ describe('expectations', () => {
     ['A before B', {...base, kind: 'before', first: 'A', next: 'B'}, [at('A', 1), at('B', 2)], 'met'],
     ['B without A', {...base, kind: 'before', first: 'A', next: 'B'}, [at('B', 2)], 'broken'],
     ['no B', {...base, kind: 'before', first: 'A', next: 'B'}, [at('A', 2)], 'not-applied'],
+    [
+      'an identify call before A',
+      {...base, kind: 'before', first: 'identify', next: 'A'},
+      [call('identify', 1), at('A', 2)],
+      'met',
+    ],
+    [
+      'another call before A',
+      {...base, kind: 'before', first: 'identify', next: 'A'},
+      [call('group', 1), at('A', 2)],
+      'broken',
+    ],
+    [
+      'a group call within 5 s',
+      {...base, kind: 'within', first: 'identify', next: 'group', milliseconds: 5000},
+      [call('identify', 1), call('group', 2)],
+      'met',
+    ],
+    [
+      'one identify call',
+      {...base, kind: 'count', event: 'identify', bound: 'exactly', count: 1},
+      [call('identify', 1), call('identify', 2), at('A', 3)],
+      'broken',
+    ],
+    [
+      'a page with a name is not called by its type',
+      {...base, kind: 'never', event: 'page'},
+      [at('Home', 1, {type: 'page'})],
+      'met',
+    ],
     [
       'B within 5 s',
       {...base, kind: 'within', first: 'A', next: 'B', milliseconds: 5000},

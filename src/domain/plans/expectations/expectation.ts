@@ -6,7 +6,7 @@ const text = z.string().check(z.minLength(1), z.maxLength(1_000));
 const pages = z._default(z.nullable(text), null);
 const count = z.number().check(z.int(), z.minimum(0), z.maximum(1_000_000));
 
-/** An expectation as in files. Events are named as they are sent. */
+/** An expectation as in files. Events are named as they are sent, those without a name by their type: `identify`. */
 const expectationSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('count'),

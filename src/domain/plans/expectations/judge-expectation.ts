@@ -1,5 +1,6 @@
 import {resolvePointer} from '../../json/json-pointer';
 import type {JsonValue} from '../../json/json-value';
+import {isCalled} from '../../verdict/event-label';
 import {type Sighting, type SightingRef, toMoment} from '../coverage/sighting';
 import {areEqual} from '../validate/are-equal';
 import type {ExpectationFacts} from './expectation';
@@ -53,7 +54,7 @@ export function matchesPage(pattern: string, page: string): boolean {
 }
 
 function named(events: readonly Sighting[], name: string): readonly Sighting[] {
-  return events.filter((event) => event.name === name);
+  return events.filter((event) => isCalled(event, name));
 }
 
 function toResult(seen: number, isMet: boolean, offending: readonly Sighting[]): ExpectationResult {
@@ -78,10 +79,10 @@ function judgeBefore(
   {first, next}: {first: string; next: string},
   events: readonly Sighting[],
 ): ExpectationResult {
-  const at = events.findIndex(({name}) => name === first);
+  const at = events.findIndex((event) => isCalled(event, first));
   const followers = named(events, next);
   if (followers.length === 0) return notApplied;
-  const early = events.slice(0, at < 0 ? undefined : at).filter(({name}) => name === next);
+  const early = events.slice(0, at < 0 ? undefined : at).filter((event) => isCalled(event, next));
   return toResult(followers.length, early.length === 0, early);
 }
 
@@ -94,8 +95,9 @@ function judgeWithin(
   const alone: Sighting[] = [];
   let follower: Sighting | null = null;
   for (const event of events.toReversed()) {
-    if (event.name === first && !(follower && isWithin(event, follower, milliseconds))) alone.unshift(event);
-    if (event.name === next) follower = event;
+    if (isCalled(event, first) && !(follower && isWithin(event, follower, milliseconds)))
+      alone.unshift(event);
+    if (isCalled(event, next)) follower = event;
   }
   return toResult(leaders.length, alone.length === 0, alone);
 }

@@ -3,6 +3,7 @@ import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
 import type {PropertyCoverage} from '../../../domain/plans/coverage/property-coverage';
 import type {SightingRef} from '../../../domain/plans/coverage/sighting';
 import {describeReason} from '../../../domain/plans/report/describe-row';
+import {namelessCalls} from '../../../domain/verdict/event-label';
 import type {ArrangedRows} from './arrange-rows';
 import type {CoverageLine, LineAction} from './coverage-line';
 import type {RowDetail} from './coverage-messages';
@@ -80,7 +81,8 @@ function toBelow(row: CoverageRow, detail: RowDetail | undefined, options: LineO
 }
 
 function toActions(row: CoverageRow, {hasPlan, picked}: LineOptions): {action: LineAction; text: string}[] {
-  const {seen, name} = row;
+  const {seen} = row;
+  const name = toExpectedName(row);
   const what = seen === 1 ? 'its event' : `its ${seen.toLocaleString('en-US')} events`;
   const isNew = row.rule === null && row.call === 'track' && seen > 0;
   return [
@@ -103,6 +105,11 @@ function toActions(row: CoverageRow, {hasPlan, picked}: LineOptions): {action: L
         : 'Pick this event, to test it alone or draft a plan (Space)',
     },
   ];
+}
+
+/** The events of a row in an expectation; null: those without a name are not all that the row counts. */
+export function toExpectedName({call, name}: Pick<CoverageRow, 'call' | 'name'>): string | null {
+  return name ?? (namelessCalls.includes(call) ? call : null);
 }
 
 /** The current count is a first guess for the expectation. */
@@ -139,7 +146,8 @@ function toProperties(row: CoverageRow, {properties}: RowDetail, {hasPlan}: Line
   return [
     {key: `${row.id}\nproperties`, owner, kind: 'heading', text: `Properties (${properties.length})`},
     ...sorted.map((property): CoverageLine => {
-      const action = hasPlan && row.name !== null ? toExpectProperty(row.name, property.name) : null;
+      const name = toExpectedName(row);
+      const action = hasPlan && name !== null ? toExpectProperty(name, property.name) : null;
       return {key: `${row.id}\np ${property.name}`, owner, kind: 'property', property, row, action};
     }),
   ];

@@ -1,6 +1,7 @@
 import {useComputed, useSignal} from '@preact/signals';
 import type {RefObject} from 'preact';
 import {useId, useLayoutEffect, useRef} from 'preact/hooks';
+import {namelessCalls} from '../../../domain/verdict/event-label';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 import {
   type ExpectationDraft,
@@ -231,7 +232,8 @@ function NameChoice({label, value, names, onChange}: NameChoiceProps) {
   );
 }
 
-/** The names in the plan and those that were seen, each once. */
+/** The names in the plan and those that were seen, each once, and the calls without a name. */
 function listNames({mirror}: CoverageStore): string[] {
-  return [...new Set([...mirror.rows.value.values()].flatMap(({name}) => name ?? []))].sort();
+  const names = [...mirror.rows.value.values()].flatMap(({name}) => name ?? []);
+  return [...new Set([...names, ...namelessCalls])].sort();
 }

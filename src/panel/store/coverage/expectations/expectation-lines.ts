@@ -3,6 +3,7 @@ import {
   describeOutcome,
 } from '../../../../domain/plans/expectations/describe-expectation';
 import {namesOf} from '../../../../domain/plans/expectations/expectation';
+import {namelessCalls} from '../../../../domain/verdict/event-label';
 import {toSearchable} from '../../search/to-searchable';
 import type {CoverageLine} from '../coverage-line';
 import {toEventLine} from '../coverage-lines';
@@ -55,7 +56,8 @@ function toBelow(owner: string, {expectation, result}: ShownExpectation): Covera
         ]
       : []),
     ...namesOf(expectation).map((name): CoverageLine => {
-      const action = {do: 'show-events', row: {call: 'track', name}} as const;
+      const row = namelessCalls.includes(name) ? {call: name, name: null} : {call: 'track', name};
+      const action = {do: 'show-events', row} as const;
       return {key: `${owner}\nshow ${name}`, owner, kind: 'action', action, text: `Show ${name} in the list`};
     }),
     {
