@@ -179,6 +179,35 @@ describe('rows that go on from those before', () => {
     );
   });
 
+  it('are one for each request, whatever replays name as their sources', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(number(9)), {maxLength: 10}), (sources) => {
+        const entries = sources.map((source, id) => toEntry({id, at: id, events: 1, page: null, source}));
+        const rows = createRowBuilder()({...empty, entries});
+        const shown = readAll(rows).flatMap((row) => (row?.kind === 'request' ? [row.entry.id] : []));
+        expect(shown.toSorted()).toEqual(entries.map(({id}) => id).toSorted());
+        expect(countBelow(rows)).toEqual(readHeadings(rows).map(({requests}) => requests.all));
+      }),
+      propertyOptions(5_000),
+    );
+  });
+
+  it('are as deep as the replays, up to a limit, in the order of sending', () => {
+    const sources = [null, 0, 1, 0, 2, 4, 5];
+    const entries = sources.map((source, id) => toEntry({id, at: id, events: 1, page: null, source}));
+    const rows = readAll(createRowBuilder()({...empty, entries}));
+    const shown = rows.flatMap((row) => (row?.kind === 'request' ? `${row.entry.id} ${row.depth}` : []));
+    expect(shown).toEqual(['r0 0', 'r1 1', 'r2 2', 'r4 3', 'r5 4', 'r6 4', 'r3 1']);
+  });
+
+  it('are listed for replays of replays of any depth', () => {
+    const count = 20_000;
+    const entries = Array.from({length: count}, (_, id) =>
+      toEntry({id, at: id, events: 1, page: null, source: id === 0 ? null : id - 1}),
+    );
+    expect(createRowBuilder()({...empty, entries})).toHaveLength(count + 1);
+  });
+
   it('leave those before as they were', () => {
     const build = createRowBuilder();
     const first = toEntry({id: 1, at: 1, events: 1, page: null, source: null});

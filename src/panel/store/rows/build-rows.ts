@@ -4,7 +4,7 @@ import {countVisit} from './count-visit';
 import {createBlockReuse} from './reuse-blocks';
 import {type Block, createRowIndex, type RequestBlock, type RowIndex} from './row-index';
 import {type Sort, sortEntries} from './sort-entries';
-import {noTree, toTree} from './to-tree';
+import {noTree, type Tree, toTree} from './to-tree';
 import {noVisits, toVisits, type Visit} from './to-visits';
 
 export interface RowInputs {
@@ -38,7 +38,7 @@ export function createRowBuilder(): (inputs: RowInputs) => RowIndex {
     tree = toTree(inputs.entries, tree);
     visits = toVisits(tree.roots, inputs.navigations, visits);
     const reuse = createBlockReuse(laidOut && isSameView(laidOut.inputs, inputs) ? laidOut.blocks : []);
-    const {blocks, requests} = layOut(visits.visits, tree.children, inputs, reuse);
+    const {blocks, requests} = layOut(visits.visits, tree.below, inputs, reuse);
     laidOut = {inputs, blocks: requests};
     return createRowIndex(blocks);
   };
@@ -60,7 +60,7 @@ function isSameView(before: RowInputs, now: RowInputs): boolean {
 
 function layOut(
   visits: readonly Visit[],
-  children: ReadonlyMap<string, readonly LogEntry[]>,
+  below: Tree['below'],
   inputs: RowInputs,
   reuse: ReturnType<typeof createBlockReuse>,
 ): {blocks: Block[]; requests: RequestBlock[]} {
@@ -68,23 +68,25 @@ function layOut(
   const requests: RequestBlock[] = [];
   for (const visit of visits) {
     const folded = inputs.folds.size > 0 && (inputs.folds.get(toVisitKey(visit.id)) ?? false);
-    const counts = countVisit(visit, {...inputs, children});
+    const counts = countVisit(visit, {...inputs, below});
     if (counts.requests.shown === 0) continue;
     blocks.push({kind: 'visit', visit, counts, folded, length: 1});
     if (folded) continue;
     const entries = inputs.sort ? sortEntries(visit.entries, inputs.sort) : visit.entries;
-    for (const entry of entries) addEntry(entry, 0);
+    for (const entry of entries) {
+      addEntry(entry, 0);
+      if (below.size === 0) continue;
+      for (const nested of below.get(entry.id) ?? [])
+        addEntry(nested.entry, Math.min(nested.depth, MAX_DEPTH));
+    }
   }
   return {blocks, requests};
 
   function addEntry(entry: LogEntry, depth: number): void {
     const block = reuse(entry, depth) ?? toBlock(entry, depth, inputs);
-    if (block) {
-      blocks.push(block);
-      requests.push(block);
-    }
-    if (children.size === 0) return;
-    for (const child of children.get(entry.id) ?? []) addEntry(child, Math.min(depth + 1, MAX_DEPTH));
+    if (!block) return;
+    blocks.push(block);
+    requests.push(block);
   }
 }
 

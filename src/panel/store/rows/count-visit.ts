@@ -1,5 +1,6 @@
 import type {EntryMatch} from '../filter/entry-match';
 import type {LogEntry} from '../log/log-entry';
+import type {Tree} from './to-tree';
 import type {Visit} from './to-visits';
 
 /** The number of matches of a filter, and the total. */
@@ -18,17 +19,20 @@ interface CountInputs {
   match(entry: LogEntry): EntryMatch | null;
   filtering: boolean;
   /** The replays below each request, by the request's ID. */
-  children: ReadonlyMap<string, readonly LogEntry[]>;
+  below: Tree['below'];
 }
 
 /** Counts everything below a visit's heading: its requests with the replays made from them, and their events. */
-export function countVisit({entries, events}: Visit, {match, filtering, children}: CountInputs): VisitCounts {
-  if (!filtering && children.size === 0) {
+export function countVisit({entries, events}: Visit, {match, filtering, below}: CountInputs): VisitCounts {
+  if (!filtering && below.size === 0) {
     return {requests: toWhole(entries.length), events: toWhole(events)};
   }
   const requests = {shown: 0, all: 0};
   const eventsOf = {shown: 0, all: 0};
-  for (const entry of entries) add(entry);
+  for (const entry of entries) {
+    add(entry);
+    if (below.size > 0) for (const nested of below.get(entry.id) ?? []) add(nested.entry);
+  }
   return {requests, events: eventsOf};
 
   function add(entry: LogEntry): void {
@@ -39,8 +43,6 @@ export function countVisit({entries, events}: Visit, {match, filtering, children
       requests.shown += 1;
       eventsOf.shown += countPassed(entry, passed);
     }
-    if (children.size === 0) return;
-    for (const child of children.get(entry.id) ?? []) add(child);
   }
 }
 
