@@ -12,7 +12,7 @@ function find(text: string): [string, string][][] {
   return entries.map((_, index) => [...(found.get(index) ?? [])]);
 }
 
-describe('the numbers that JSON.parse changes', () => {
+describe('the numbers that JSON.parse changes, or shows in another way', () => {
   it.each([
     '12345678901234567890',
     '-12345678901234567890',
@@ -23,6 +23,8 @@ describe('the numbers that JSON.parse changes', () => {
     '1E3',
     '-0',
     '-0.0',
+    '0.0000001',
+    '-0.00000025',
     '123456789012345678901234567890.5',
   ])('%s is kept as it was sent, wherever it stands', (written) => {
     for (const text of [
@@ -43,6 +45,7 @@ describe('the numbers that JSON.parse changes', () => {
     '9007199254740991',
     '1777532927079123',
     '0.5',
+    '0.000001',
     '12.25',
     'null',
     '"12345678901234567890"',

@@ -6,10 +6,12 @@ import {locate} from './locate';
 export type ExactNumbers = ReadonlyMap<string, string>;
 
 /**
- * Matches possible numbers that a double does not represent as written: those of 16 characters or more, those with an
- * exponent, and -0. Decimals with a trailing zero are not included, since they lose nothing.
+ * Matches possible numbers that JavaScript does not show as written: those of 16 characters or more, those with an
+ * exponent or so small that they get one, and -0. Decimals with a trailing zero are not included, since they lose
+ * nothing.
  */
-const SUSPECT = /[:,[\s](-0(?:\.0+)?|-?\d[\d.]{15,}(?:[eE][+-]?\d+)?|-?\d[\d.]*[eE][+-]?\d+)(?=[\s,\]}]|$)/g;
+const SUSPECT =
+  /[:,[\s](-0(?:\.0+)?|-?0\.0{6}\d+|-?\d[\d.]{15,}(?:[eE][+-]?\d+)?|-?\d[\d.]*[eE][+-]?\d+)(?=[\s,\]}]|$)/g;
 
 /** Whether JSON text may contain a number that JSON.parse changes. Never false if there is one outside of strings. */
 function mayBeInexact(text: string): boolean {
