@@ -26,7 +26,11 @@ export function readIso(text: string, {assumeUtc = false} = {}): ExactInstant | 
   const minutes =
     toEpochDay(parts.year, parts.month, parts.day) * 1440 + parts.hour * 60 + parts.minute - offset;
   const below = readFraction(parts);
-  return {seconds: minutes * 60 + parts.second + below.seconds, fraction: below.fraction};
+  const seconds = minutes * 60 + parts.second + below.seconds;
+  const isPastMidnight = parts.hour === 24 && parts.minute + parts.second + Number(parts.fraction) > 0;
+  // A leap second only comes at the end of a day in UTC.
+  if (isPastMidnight || (parts.second === 60 && seconds % 86_400 !== 0)) return null;
+  return {seconds, fraction: below.fraction};
 }
 
 /** Converts a fraction of an hour or a minute, which ISO 8601 allows, to whole seconds and the remainder. */
@@ -83,35 +87,8 @@ export function shiftInstant({seconds, fraction}: ExactInstant, milliseconds: nu
 
 /** ISO 8601 in UTC with a four-digit year; null for other years. */
 export function writeUtc({seconds, fraction}: ExactInstant): string | null {
-  const day = Math.floor(seconds / 86_400);
-  const rest = seconds - day * 86_400;
-  const date = toDate(day);
-  if (date === null) return null;
-  const time = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60].map(pad).join(':');
-  const text = `${date}T${time}${fraction === null ? '' : `.${fraction}`}Z`;
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return null;
+  const text = `${date.toISOString().slice(0, 19)}${fraction === null ? '' : `.${fraction}`}Z`;
   return Number.isNaN(readPlainUtc(text)) ? null : text;
-}
-
-/** The calendar date of a day since the epoch; algorithm of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms". */
-function toDate(epochDay: number): string | null {
-  const shifted = epochDay + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return year < 0 || year > 9999 ? null : `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
-}
-
-function pad(part: number): string {
-  return String(part).padStart(2, '0');
 }
