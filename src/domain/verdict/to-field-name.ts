@@ -1,13 +1,18 @@
 import {parsePointer} from '../json/json-pointer';
 
 const SHOWN = 60;
+const MAX_KEYS = 10;
 
-/** `/properties/user_email` as people write it: `properties.user_email`; '' is "the event". Long keys are shortened. */
+/**
+ * `/properties/user_email` as people write it: `properties.user_email`; '' is "the event". Long keys are shortened, an
+ * empty one is `""`, and of a very deep place the first keys are left out.
+ */
 export function toFieldName(pointer: string): string {
   const tokens = parsePointer(pointer) ?? [];
-  return tokens.length === 0 ? 'the event' : tokens.slice(0, 10).map(shorten).join('.');
+  const shown = tokens.slice(-MAX_KEYS).map(shorten).join('.');
+  return tokens.length > MAX_KEYS ? `….${shown}` : shown || 'the event';
 }
 
 function shorten(token: string): string {
-  return token.length > SHOWN ? `${token.slice(0, SHOWN)}…` : token;
+  return token.length > SHOWN ? `${token.slice(0, SHOWN)}…` : token || '""';
 }

@@ -23,7 +23,7 @@ export const addPlannedValue: Fixer = {
     const member = `${JSON.stringify(place.token)}: ${text}`;
     return [
       {
-        title: `Add ${place.token} with the value ${text}`,
+        title: `Add ${place.token || '""'} with the value ${text}`,
         preview: {before: '', after: member},
         edits: isJsonObject(holder)
           ? [{op: 'add', pointer, text}]

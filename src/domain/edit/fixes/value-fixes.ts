@@ -25,7 +25,7 @@ export const removeProperty: Fixer = {
     if (key === undefined || raw === null) return [];
     return [
       {
-        title: `Remove ${key}`,
+        title: `Remove ${key || '""'}`,
         preview: {before: `${toJsonText(key)}: ${raw}`, after: ''},
         edits: [{op: 'remove', pointer}],
       },
