@@ -88,9 +88,10 @@ export {type PlanInFile, readPlanExpectations} from '../../../src/domain/setting
 export {readSettingsFile} from '../../../src/domain/settings-file/read-settings-file';
 export {applyRuleSettings} from '../../../src/domain/verdict/apply-rule-settings';
 export {describeIssue} from '../../../src/domain/verdict/describe/describe-issue';
-export {isCalled, toEventLabel} from '../../../src/domain/verdict/event-label';
+export {toEventLabel} from '../../../src/domain/verdict/event-label';
 export type {DecodedEvent, Inspection} from '../../../src/domain/verdict/inspection';
 export type {Issue} from '../../../src/domain/verdict/issue';
+export {isCalled} from '../../../src/domain/verdict/nameless-calls';
 export type {Rule} from '../../../src/domain/verdict/rule';
 export {ruleCatalogue} from '../../../src/domain/verdict/rule-catalogue';
 export type {Severity} from '../../../src/domain/verdict/severity';

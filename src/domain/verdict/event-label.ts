@@ -7,11 +7,3 @@ import type {DecodedEvent} from './inspection';
 export function toEventLabel({type, name}: Pick<DecodedEvent, 'type' | 'name'>): string | null {
   return name ?? (type === 'track' ? null : type);
 }
-
-/** The calls that never have a name: people name them by their type. */
-export const namelessCalls: readonly string[] = ['identify', 'group', 'alias'];
-
-/** Whether an event has this name, or this type if it has no name. */
-export function isCalled({type, name}: Pick<DecodedEvent, 'type' | 'name'>, wanted: string): boolean {
-  return (name ?? type) === wanted;
-}

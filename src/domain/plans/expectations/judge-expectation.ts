@@ -1,6 +1,6 @@
 import {resolvePointer} from '../../json/json-pointer';
 import type {JsonValue} from '../../json/json-value';
-import {isCalled} from '../../verdict/event-label';
+import {isCalled} from '../../verdict/nameless-calls';
 import {type Sighting, type SightingRef, toMoment} from '../coverage/sighting';
 import {areEqual} from '../validate/are-equal';
 import type {ExpectationFacts} from './expectation';

@@ -3,7 +3,7 @@ import type {CoverageRow} from '../../../domain/plans/coverage/coverage-row';
 import type {PropertyCoverage} from '../../../domain/plans/coverage/property-coverage';
 import type {SightingRef} from '../../../domain/plans/coverage/sighting';
 import {describeReason} from '../../../domain/plans/report/describe-row';
-import {namelessCalls} from '../../../domain/verdict/event-label';
+import {namelessCalls} from '../../../domain/verdict/nameless-calls';
 import type {ArrangedRows} from './arrange-rows';
 import type {CoverageLine, LineAction} from './coverage-line';
 import type {RowDetail} from './coverage-messages';

@@ -1,7 +1,7 @@
 import {useComputed, useSignal} from '@preact/signals';
 import type {RefObject} from 'preact';
 import {useId, useLayoutEffect, useRef} from 'preact/hooks';
-import {namelessCalls} from '../../../domain/verdict/event-label';
+import {namelessCalls} from '../../../domain/verdict/nameless-calls';
 import type {CoverageStore} from '../../store/coverage/coverage-store';
 import {
   type ExpectationDraft,

@@ -3,7 +3,7 @@ import {
   describeOutcome,
 } from '../../../../domain/plans/expectations/describe-expectation';
 import {namesOf} from '../../../../domain/plans/expectations/expectation';
-import {namelessCalls} from '../../../../domain/verdict/event-label';
+import {namelessCalls} from '../../../../domain/verdict/nameless-calls';
 import {toSearchable} from '../../search/to-searchable';
 import type {CoverageLine} from '../coverage-line';
 import {toEventLine} from '../coverage-lines';
