@@ -6,6 +6,7 @@ import type {CapturedRequest} from '../../../domain/capture/captured-request';
 import {openDraft} from '../../../domain/edit/draft';
 import {buildAnswer, buildSource, createDraftWorld, type DraftWorld} from './draft-fakes';
 import {createDraftStore, type DraftStore} from './draft-store';
+import {toHeaderRestore} from './restore-headers';
 
 let world: DraftWorld;
 let store: DraftStore;
@@ -350,11 +351,11 @@ describe('sending a draft', () => {
     if (!record) throw new Error('the replay is in the log');
     for (const headers of [[], [{name: 'a', value: '1'}]]) {
       session.choose({headers});
-      expect(store.reopen(record, source)).toBeNull();
+      expect(toHeaderRestore(store.reopen(record, source))).toBeNull();
     }
     const unsent = {headers: [{name: 'b', value: '2'}], credentials: 'same-origin'} as const;
     session.choose(unsent);
-    const restoreHeaders = store.reopen(record, source);
+    const restoreHeaders = toHeaderRestore(store.reopen(record, source));
     expect(session.choices.value).toMatchObject(sent);
     restoreHeaders?.();
     expect(session.choices.value).toMatchObject(unsent);

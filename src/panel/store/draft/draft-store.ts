@@ -12,6 +12,7 @@ import type {EventGuide} from '../judge/draft-question';
 import type {Confirmation} from '../replay/replay-confirmations';
 import {createReplayStore, type ReplayStore} from '../replay/replay-store';
 import type {TargetCredentialsView} from '../replay/target-credentials-view';
+import type {DraftChoices} from './draft-choices';
 import type {DraftDependencies, KnownValues} from './draft-dependencies';
 import {createDraftFixes, type DraftFixes} from './draft-fixes';
 import {createDraftHeaders, type DraftHeaders} from './draft-headers';
@@ -46,9 +47,8 @@ export interface DraftStore {
    * A past replay as the draft of a new one, for the request that it corrected: its text, all of which is sent, its
    * target and way, and its header edits and choice of credentials if this panel sent it; otherwise the draft's stay.
    * Undo restores the draft's previous text.
-   * @returns restores the draft's previous header edits and choice of credentials; null: no header edits were replaced
    */
-  reopen(replay: CapturedRequest, source: CapturedRequest | null): (() => void) | null;
+  reopen(replay: CapturedRequest, source: CapturedRequest | null): ReopenedDraft;
   /** A request was added to the log again with another ID: its draft gets the new ID. */
   renew(formerId: string, request: CapturedRequest): void;
   /** A record of the log; null if it is gone. */
@@ -67,6 +67,12 @@ export interface DraftStore {
   /** The quick fixes of a draft. */
   fixesOf(session: DraftSession): DraftFixes;
   close(): void;
+}
+
+export interface ReopenedDraft {
+  session: DraftSession;
+  /** How it would have been sent before. */
+  before: DraftChoices;
 }
 
 export function createDraftStore(deps: DraftDependencies): DraftStore {
@@ -108,18 +114,17 @@ export function createDraftStore(deps: DraftDependencies): DraftStore {
     },
     reopen(replay, source) {
       const session = open(source ?? replay);
-      const {headers, credentials} = session.choices.peek();
+      const before = session.choices.peek();
       const text = startEditing(openDraft(replay)).text ?? '';
-      const before = session.document.read();
-      if (text !== before) session.change([{from: 0, to: before.length, insert: text}]);
+      const shown = session.document.read();
+      if (text !== shown) session.change([{from: 0, to: shown.length, insert: text}]);
       if (replay.replay) {
         const {way, followRedirects, timeoutSeconds, cookies = false} = replay.replay;
         const target = findTarget(replay, source, deps.settings.value.peek());
         const how = {way, followRedirects, timeoutSeconds, cookies, target};
         session.choose({...how, ...sentChoices.of(replay.id), selection: 'all'});
       }
-      const isSame = JSON.stringify(headers) === JSON.stringify(session.choices.peek().headers);
-      return isSame || headers.length === 0 ? null : () => session.choose({headers, credentials});
+      return {session, before};
     },
     renew: (formerId, request) => shelf.rename(formerId, request.id)?.update(request),
     read: async (requestId) => (await deps.log.get([requestId]))[0] ?? null,

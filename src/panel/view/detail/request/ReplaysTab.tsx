@@ -1,5 +1,6 @@
 import type {CapturedRequest} from '../../../../domain/capture/captured-request';
 import type {PanelStore} from '../../../store/create-panel-store';
+import {toHeaderRestore} from '../../../store/draft/restore-headers';
 import {toVerdict} from '../../../store/log/log-entry';
 import {countOf} from '../../format/format-count';
 import {formatTime} from '../../format/format-time';
@@ -68,10 +69,10 @@ export function ReplaysTab({detail}: {detail: ReadyDetail}) {
 function reopen(store: PanelStore, replayId: string, source: CapturedRequest): void {
   import('../../editor/reopen-replay')
     .then(({reopenReplay}) => reopenReplay(store, replayId, source))
-    .then((restoreHeaders) => {
-      if (restoreHeaders === null) return;
-      const link = {title: 'Restore them', follow: restoreHeaders};
-      store.notices.tell('The header edits of the draft were replaced.', link);
+    .then((reopened) => {
+      const follow = toHeaderRestore(reopened);
+      if (follow === null) return;
+      store.notices.tell('The header edits of the draft were replaced.', {title: 'Restore them', follow});
     })
     .catch((error: unknown) => store.notices.fail(error));
 }
