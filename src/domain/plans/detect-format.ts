@@ -1,6 +1,7 @@
 import {isJsonObject, type JsonObject, type JsonValue} from '../json/json-value';
 import {getList, getObject, getText} from './read/fields';
 import type {PlanFormat} from './tracking-plan';
+import {annotations, keywords} from './validate/keyword-shapes';
 
 export type TextKind = 'json' | 'ndjson' | 'csv' | 'yaml';
 
@@ -89,14 +90,29 @@ function isIglu(value: JsonValue): boolean {
 function detectSchemas(value: JsonObject): PlanFormat | null {
   if (getText(value, 'openapi') !== null) return 'openapi';
   if (Array.isArray(value.oneOf) || Array.isArray(value.anyOf)) return 'json-schema';
-  const isInside = isJsonObject(value.events);
-  const schemas = Object.entries(isJsonObject(value.events) ? value.events : value).filter(
-    ([name]) =>
-      isInside ||
-      (!name.startsWith('$') && name !== 'definitions' && name !== 'title' && name !== 'description'),
-  );
-  const isRight = ([, schema]: [string, JsonValue]) => isSchema(schema) || (isInside && isAnything(schema));
-  return schemas.length > 0 && schemas.every(isRight) ? 'json-schema' : null;
+  if (isJsonObject(value.events)) {
+    const schemas = [...Object.values(value.events), ...Object.values(getObject(value, 'calls'))];
+    // What is no schema is a problem of the plan, with its name.
+    return schemas.length === 0 || schemas.some(isRule) ? 'json-schema' : null;
+  }
+  const schemas = Object.entries(value).filter(([name, entry]) => !isAbout(name, entry));
+  return schemas.length > 0 && schemas.every(([, schema]) => isSchema(schema)) ? 'json-schema' : null;
+}
+
+/** A JSON Schema that does not say which event it is for. */
+export function isNamelessSchema(value: JsonValue): boolean {
+  return isJsonObject(value) && (typeof value.type === 'string' || isJsonObject(value.properties));
+}
+
+/** A member of a map of schemas that is not one of them, but about the map. */
+export function isAbout(name: string, value: JsonValue): boolean {
+  return name.startsWith('$') || name === 'definitions' || (isScalar(value) && about.has(name));
+}
+
+const about: ReadonlySet<string> = new Set(['title', 'name', 'description', 'version']);
+
+function isScalar(value: JsonValue): boolean {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 const schemaWords = [
@@ -110,9 +126,11 @@ const schemaWords = [
   'additionalProperties',
 ];
 
-/** Schemas that say nothing: a plan may only name its events. */
-function isAnything(value: JsonValue): boolean {
-  return typeof value === 'boolean' || (isJsonObject(value) && Object.keys(value).length === 0);
+/** A schema in a list of events; it may say nothing, since a plan may only name its events. */
+function isRule(value: JsonValue): boolean {
+  if (!isJsonObject(value)) return typeof value === 'boolean' || value === null;
+  const words = Object.keys(value);
+  return words.length === 0 || words.some((word) => keywords.has(word) || annotations.has(word));
 }
 
 function isSchema(value: JsonValue): boolean {

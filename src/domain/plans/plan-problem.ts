@@ -19,7 +19,7 @@ export interface ProblemParams {
   'no-event-name': {name: string};
   'bad-expectation': {found: string};
   'bad-csv': {message: string};
-  'bad-yaml': {message: string};
+  'repeated-key': {key: string};
   schema: SchemaProblem;
 }
 
@@ -59,7 +59,7 @@ const describers: Describers = {
   'no-event-name': ({name}) => `${name} does not set an event name; it is ignored.`,
   'bad-expectation': ({found}) => `${found} is not a valid expectation; it is ignored.`,
   'bad-csv': ({message}) => `The table is damaged here: ${message}`,
-  'bad-yaml': ({message}) => `The YAML is not valid here: ${message}`,
+  'repeated-key': ({key}) => `“${key}” is used more than once in one object; only the last one counts.`,
   schema: (problem) => schemaDescribers[problem.code](problem),
 };
 
@@ -74,6 +74,12 @@ const schemaDescribers: Record<SchemaProblemCode, (problem: SchemaProblem) => st
   'unresolved-ref': ({found}) =>
     `$ref ${found} points outside of this schema; nothing is fetched, so it is not checked.`,
   'endless-ref': ({found}) => `$ref ${found} leads back to itself; it is not checked.`,
+  'other-draft': ({found, expected}) =>
+    `${found} has no effect in draft ${expected} of JSON Schema; it is not checked.`,
+  'near-keyword': ({found, expected}) =>
+    `“${found}” is not a keyword of JSON Schema; it is not checked. Did you mean “${expected}”?`,
+  'unknown-draft': ({found, expected}) =>
+    `$schema ${found} is not a draft that can be checked; draft ${expected} is used.`,
   'not-checkable': ({found}) => `The schema cannot be checked: ${found}`,
 };
 

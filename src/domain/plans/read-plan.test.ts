@@ -3,6 +3,7 @@ import {planExamples} from '../testing/plan-examples';
 import {compareRevisions} from './compare-revisions';
 import {describePlanProblem} from './plan-problem';
 import {type PlanFile, readPlan} from './read-plan';
+import {toJsonSchema} from './report/to-json-schema';
 import {type Plan, type PlanFormat, planFormats} from './tracking-plan';
 
 async function read(...files: PlanFile[]): Promise<Plan> {
@@ -109,6 +110,64 @@ describe('what a table says', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each([
+    ['null, as in YAML', 'events:\n  A:\n  B:\n    type: object\n', ['A', 'B']],
+    ['a description', '{"events": {"A": {"description": "x"}, "B": {"type": "object"}}}', ['A', 'B']],
+    ['no word of ours', '{"events": {"A": {"owner": "x"}, "B": {"type": "object"}}}', ['A', 'B']],
+    ['only conditions', '{"events": {"A": {"if": {}, "then": {}}}}', ['A']],
+    ['a name and a version of the plan', '{"name": "P", "version": 2, "A": {"type": "object"}}', ['A']],
+    ['empty documents around it', '---\n# mine\n---\nevents:\n  A: {type: object}\n---\n', ['A']],
+  ])('a map of events may have %s', async (_, text, names) => {
+    const {rules, problems} = await readText(text);
+    expect(rules.map(({name}) => name)).toEqual(names);
+    expect(problems).toEqual([]);
+  });
+
+  it('what is no schema is told of, and its event is still planned', async () => {
+    const {rules, problems} = await readText('events:\n  A: !include a.yaml\n  B: {type: object}\n');
+    expect(rules.map(({name}) => name)).toEqual(['A', 'B']);
+    expect(problems.map((each) => [each.rule, describePlanProblem(each)])).toEqual([
+      ['track/A', '"a.yaml" is not a schema; it is not checked.'],
+    ]);
+  });
+
+  it('a plan may be of calls without a name only, and is read again from what we export', async () => {
+    const {title, rules} = await readText('{"calls": {"identify": {"required": ["email"]}}, "events": {}}');
+    const again = await readJson(toJsonSchema({title, rules}, []));
+    expect(again.rules).toMatchObject([{call: 'identify', schema: {required: ['email']}}]);
+  });
+
+  it('OpenAPI 3.0 may fix a value by const, which its draft does not have', async () => {
+    const properties = {
+      event: {const: 'A'},
+      const: {type: 'string'},
+      n: {type: 'number', const: 1, nullable: true},
+    };
+    const {rules, problems} = await readJson({openapi: '3.0.3', components: {schemas: {A: {properties}}}});
+    expect(problems).toEqual([]);
+    expect(rules[0]?.schema).toEqual({
+      properties: {
+        event: {enum: ['A']},
+        const: {type: 'string'},
+        n: {type: ['number', 'null'], enum: [1, null], nullable: true},
+      },
+    });
+  });
+
+  it('merge keys of YAML bring what they name', async () => {
+    const lines = [
+      'base: &base {type: object, required: [plan]}',
+      'events:',
+      '  A:',
+      '    <<: *base',
+      '    properties: {plan: {type: string}}',
+    ];
+    const {rules} = await readText(lines.join('\n'));
+    expect(rules).toMatchObject([
+      {name: 'A', schema: {required: ['plan'], properties: {plan: {}}}, place: {line: 3}},
+    ]);
+  });
+
   const segmentHeader =
     'Version,Event Type,Event Name,Property Name,Property Data Type,Enum Values,Property Status\n';
   it.each<[string, string, object]>([
@@ -191,6 +250,40 @@ describe('what a plan leaves open is a problem with its place', () => {
       /"date" is not a type of JSON Schema/,
     ],
     [
+      'an event that is in it twice',
+      [{name: 'a', text: '{"events": {\n"A": {"required": ["p"]},\n"A": {}}}'}],
+      'repeated-key',
+      /“A” is used more than once in one object; only the last one counts/,
+    ],
+    [
+      'a key twice in a line of several',
+      [
+        {
+          name: 'a',
+          text: '{"self": {"vendor": "v", "name": "B"}}\n{"self": {"vendor": "v", "name": "A"}, "type": "a", "type": "object"}',
+        },
+      ],
+      'repeated-key',
+      /“type” is used more than once/,
+    ],
+    [
+      'two rules for the same version',
+      [
+        {
+          name: 'a',
+          text: '{"rules":[{"type":"TRACK","key":"A","jsonSchema":{}},{"type":"TRACK","key":"A","jsonSchema":{}}]}',
+        },
+      ],
+      'duplicate-rule',
+      /more than one rule for A/,
+    ],
+    [
+      'a draft that is not known',
+      [{name: 'a', text: '{"$schema": "http://json-schema.org/draft-03/schema#", "events": {"A": {}}}'}],
+      'schema',
+      /draft-03.* is not a draft that can be checked; draft 7 is used/,
+    ],
+    [
       'types that are elsewhere',
       [...planExamples['rudderstack-catalog']],
       'types-elsewhere',
@@ -226,6 +319,9 @@ describe('a broken or foreign file is refused with a sentence', () => {
       /alias/i,
     ],
     ['{"hello": "world"}', /not a tracking plan that can be read/],
+    ['{"events": {"a": {"payload": {}}}}', /not a tracking plan that can be read/],
+    ['{"events": {}}', /no rule for an event can be read/],
+    ['{"title": "A", "type": "object"}', /JSON Schema that does not name its event/],
     ['[1, 2]', /not a tracking plan/],
     ['just words', /not a tracking plan/],
     ['name,colour\na,b', /not a tracking plan/],

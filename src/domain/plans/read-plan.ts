@@ -1,6 +1,6 @@
 import {hashText} from '../checks/session/hash-text';
 import {describePosition} from '../json/describe-position';
-import {detectFormat, detectTable, detectTextKind} from './detect-format';
+import {detectFormat, detectTable, detectTextKind, isNamelessSchema} from './detect-format';
 import type {TextFault} from './read/json-source';
 import {createPlanBuilder, type PlanBuilder} from './read/plan-builder';
 import type {PlanSource} from './read/plan-source';
@@ -85,7 +85,11 @@ async function readValues(files: readonly PlanFile[], builder: PlanBuilder): Pro
   const formats = sources.map(({value}) => detectFormat(value));
   const [format] = formats;
   const foreign = sources[formats.findIndex((each) => each === null || each !== format)];
+  if (foreign && isNamelessSchema(foreign.value)) return refuse(explainNameless(foreign.file));
   if (!format || foreign) return refuse(explainForeign(foreign?.file ?? 'The file'));
+  for (const source of sources)
+    for (const {key, pointer} of source.repeatedKeys ?? [])
+      builder.addProblem('repeated-key', {key}, {source, pointer});
   await readBy(format, sources, builder);
   return {ok: true, format};
 }
@@ -142,6 +146,10 @@ async function readOne(format: PlanFormat, source: PlanSource, builder: PlanBuil
 
 function explainFault(name: string, fault: TextFault): string {
   return `${name} is not valid at ${describePosition(fault)}: ${fault.message}. Nothing was changed.`;
+}
+
+function explainNameless(name: string): string {
+  return `${name} is a JSON Schema that does not name its event. Put it in {"events": {"name of the event": …}}.`;
 }
 
 function explainForeign(name: string): string {

@@ -179,6 +179,75 @@ describe('what is wrong with a schema is a problem of the schema and no fault of
   });
 });
 
+describe('a keyword that the draft of its schema does not have', () => {
+  const drafts: SchemaDraft[] = ['04', '06', '07', '2019-09', '2020-12'];
+  it.each<[string, JsonValue, SchemaDraft]>([
+    ['const', {const: 1}, '06'],
+    ['if', parse('{"if": true, "then": false}'), '07'],
+    ['dependentRequired', {dependentRequired: {a: ['c']}}, '2019-09'],
+    ['dependentSchemas', {dependentSchemas: {a: false}}, '2019-09'],
+    ['unevaluatedProperties', {unevaluatedProperties: false}, '2019-09'],
+    ['unevaluatedItems', {properties: {b: {unevaluatedItems: false}}}, '2019-09'],
+    ['prefixItems', {properties: {b: {prefixItems: [false]}}}, '2020-12'],
+  ])('%s is told of, where it is not checked', (keyword, schema, since) => {
+    for (const draft of drafts) {
+      const {violations, problems} = check(schema, {a: 1, b: [1]}, draft);
+      const isKnown = drafts.indexOf(draft) >= drafts.indexOf(since);
+      expect([draft, violations.length > 0]).toEqual([draft, isKnown]);
+      expect(problems.some(({code, found}) => code === 'other-draft' && found === keyword)).toBe(!isKnown);
+    }
+  });
+
+  it.each<[string, JsonValue]>([
+    ['A list in items', {items: [false]}],
+    ['additionalItems', {additionalItems: false, items: [true]}],
+  ])('%s has no effect since 2020', (found, schema) => {
+    for (const draft of drafts) {
+      const {violations, problems} = check(schema, [1, 2], draft);
+      const isKnown = draft !== '2020-12';
+      expect([draft, violations.length > 0]).toEqual([draft, isKnown]);
+      expect(problems.some((each) => each.found === found)).toBe(!isKnown);
+    }
+  });
+
+  it('leaves the schema around it as it is', () => {
+    const schema = {not: {properties: {a: {type: 'number'}}, dependentRequired: {a: ['b']}}};
+    expect(check(schema, {a: 1})).toMatchObject({
+      problems: [{code: 'other-draft', pointer: '/not/dependentRequired', expected: '7'}],
+      violations: [{keyword: 'not'}],
+    });
+  });
+});
+
+describe('a keyword that is misspelt', () => {
+  it.each([
+    ['propertys', 'properties'],
+    ['requried', 'required'],
+    ['minLenght', 'minLength'],
+    ['Enum', 'enum'],
+    ['additional_properties', 'additionalProperties'],
+  ])('%s is told of', (found, expected) => {
+    const {problems} = check({properties: {a: {[found]: true}}}, {a: 1});
+    expect(problems).toEqual([{code: 'near-keyword', pointer: `/properties/a/${found}`, found, expected}]);
+  });
+
+  it('is no keyword of the vendors', () => {
+    const own = 'id key name label labels index version metadata pii title example nullable tags owner';
+    const schema = Object.fromEntries(own.split(' ').map((word) => [word, 1]));
+    expect(check({...schema, properties: {propertys: {}}}, {}).problems).toEqual([]);
+  });
+});
+
+it.each([
+  ['http://json-schema.org/draft-03/schema#', 'unknown-draft'],
+  ['https://json-schema.org/draft/next/schema', 'unknown-draft'],
+  ['http://json-schema.org/draft-07/schema', undefined],
+  ['http://json-schema.org/schema#', undefined],
+  ['http://iglucentral.com/schemas/com.snowplowanalytics.self-desc/schema/jsonschema/1-0-0#', undefined],
+])('$schema %s: %s', (address, code) => {
+  expect(check({$schema: address}, {}).problems[0]?.code).toBe(code);
+});
+
 describe('keywords of plans that are none', () => {
   it.each<[string, JsonValue, JsonValue]>([
     [

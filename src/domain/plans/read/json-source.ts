@@ -1,7 +1,8 @@
+import {findDuplicateKeys} from '../../json/faults/find-duplicate-keys';
 import {findFirstError} from '../../json/faults/first-error';
 import type {JsonValue} from '../../json/json-value';
 import {locate} from '../../json/locate';
-import type {PlanSource, SourcePosition} from './plan-source';
+import type {PlanSource, RepeatedKey, SourcePosition} from './plan-source';
 
 /** Where a text is invalid, and why. */
 export interface TextFault extends SourcePosition {
@@ -17,7 +18,12 @@ export function readJsonSource(file: string, text: string): PlanSource | TextFau
     const message = `${error?.found ? `“${error.found}”` : 'the text ends'} where ${error?.expected} is expected`;
     return {line: error?.line ?? 1, column: error?.column ?? 1, message};
   }
-  return {file, value, locate: (pointers) => locate(bare, pointers)};
+  return {
+    file,
+    value,
+    repeatedKeys: findDuplicateKeys(bare),
+    locate: (pointers) => locate(bare, pointers),
+  };
 }
 
 /** One JSON value per line: each is an element of the source's list. */
@@ -25,16 +31,20 @@ export function readNdjsonSource(file: string, text: string): PlanSource | TextF
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const values: JsonValue[] = [];
   const lineOf: number[] = [];
+  const repeatedKeys: RepeatedKey[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const source = readJsonSource(file, line);
     if (!('value' in source)) return {...source, line: index + 1};
+    for (const {key, pointer} of source.repeatedKeys ?? [])
+      repeatedKeys.push({key, pointer: `/${values.length}${pointer}`});
     values.push(source.value);
     lineOf.push(index + 1);
   }
   return {
     file,
     value: values,
+    repeatedKeys,
     locate: (pointers) =>
       new Map(
         pointers.flatMap((pointer) => {

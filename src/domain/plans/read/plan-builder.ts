@@ -60,11 +60,12 @@ export function createPlanBuilder(): PlanBuilder {
     problems.push({value: {code, params, rule} as Omit<PlanProblem, 'place'>, spot});
   }
 
-  function toId({call, name, version}: RuleFacts): string {
+  /** The ID of a rule, and how many rules for the same event and version there are by now. */
+  function toId({call, name, version}: RuleFacts): {id: string; count: number} {
     const base = `${call}${name === null ? '' : `/${name}`}${version == null ? '' : `@${version}`}`;
     const count = (taken.get(base) ?? 0) + 1;
     taken.set(base, count);
-    return count === 1 ? base : `${base}#${count}`;
+    return {id: count === 1 ? base : `${base}#${count}`, count};
   }
 
   return {
@@ -74,7 +75,8 @@ export function createPlanBuilder(): PlanBuilder {
     expectations: [],
     addProblem: (code, params, spot) => addProblem(code, params, spot),
     addRule(facts, spot) {
-      const id = toId(facts);
+      const {id, count} = toId(facts);
+      if (count === 2) addProblem('duplicate-rule', {name: facts.name ?? facts.call}, spot, id);
       const schema = facts.schema ?? true;
       if (facts.schema === null) addProblem('no-schema', {name: facts.name ?? facts.call}, spot, id);
       const base = spot.schemaPointer ?? spot.pointer;

@@ -1,9 +1,10 @@
 import {appendToken} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
 import {showValue} from '../../verdict/describe-value';
+import {isAbout} from '../detect-format';
 import {joinExpectations, readExpectation} from '../expectations/expectation';
 import type {PlanCall} from '../tracking-plan';
-import {readSchemaDraft, type SchemaDraft} from '../validate/schema-draft';
+import {isUnknownDraft, readSchemaDraft, type SchemaDraft, showDraft} from '../validate/schema-draft';
 import {setOwn} from '../validate/set-own';
 import {getList, getObject, getText} from './fields';
 import type {PlanBuilder, Spot} from './plan-builder';
@@ -17,6 +18,10 @@ export function readJsonSchemas(source: PlanSource, builder: PlanBuilder): void 
   builder.title = getText(root, 'title') ?? getText(root, 'name');
   builder.id = getText(root, '$id');
   const draft = readSchemaDraft(root.$schema) ?? '07';
+  if (isUnknownDraft(root.$schema)) {
+    const problem = {code: 'unknown-draft', found: root.$schema, expected: showDraft(draft)} as const;
+    builder.addProblem('schema', {...problem, pointer: '/$schema'}, {source, pointer: '/$schema'});
+  }
   for (const key of ['oneOf', 'anyOf']) {
     for (const [index, branch] of getList(root, key).entries()) {
       const spot = {source, pointer: appendToken(`/${key}`, index)};
@@ -27,19 +32,20 @@ export function readJsonSchemas(source: PlanSource, builder: PlanBuilder): void 
     }
   }
   if (Array.isArray(root.oneOf) || Array.isArray(root.anyOf)) return;
+  // In YAML, an event that is only named has the value null.
+  const add = (name: string | null, schema: JsonValue, spot: Spot, call?: PlanCall) =>
+    addSchema(name, schema ?? {}, root, draft, spot, builder, call);
   const isInside = isJsonObject(root.events);
   for (const [word, schema] of Object.entries(isInside ? getObject(root, 'calls') : {})) {
     const call = toPlanCall(word);
     const spot = {source, pointer: appendToken('/calls', word)};
     if (call === null) builder.addProblem('unknown-call', {call: word}, spot);
-    else if (isJsonObject(schema)) addSchema(null, schema, root, draft, spot, builder, call);
+    else add(null, schema, spot, call);
   }
   if (isInside) readExpectations(getList(root, 'expectations'), source, builder);
   for (const [name, schema] of Object.entries(isInside ? getObject(root, 'events') : root)) {
-    if (!isInside && (name.startsWith('$') || name === 'definitions')) continue;
-    const spot = {source, pointer: appendToken(isInside ? '/events' : '', name)};
-    if (isJsonObject(schema) || typeof schema === 'boolean')
-      addSchema(name, schema, root, draft, spot, builder);
+    if (!isInside && isAbout(name, schema)) continue;
+    add(name, schema, {source, pointer: appendToken(isInside ? '/events' : '', name)});
   }
 }
 
@@ -76,7 +82,7 @@ function findEventName(schema: JsonObject): string | null {
 
 function addSchema(
   name: string | null,
-  schema: JsonObject | boolean,
+  schema: JsonValue,
   root: JsonObject,
   draft: SchemaDraft,
   spot: Spot,
@@ -115,7 +121,7 @@ export function readOpenapi(source: PlanSource, builder: PlanBuilder): void {
   const file = isJsonObject(source.value) ? source.value : {};
   const isOld = (getText(file, 'openapi') ?? '').startsWith('3.0');
   builder.title = getText(getObject(file, 'info'), 'title');
-  const translated = isOld ? fromNullable(file) : file;
+  const translated = isOld ? fromOldOpenapi(file) : file;
   const root = isJsonObject(translated) ? translated : {};
   const schemas = getObject(getObject(root, 'components'), 'schemas');
   for (const [key, schema] of Object.entries(schemas)) {
@@ -130,14 +136,19 @@ export function readOpenapi(source: PlanSource, builder: PlanBuilder): void {
 
 const MAX_LEVELS = 500;
 
-/** `nullable` of OpenAPI 3.0 as a type of JSON Schema. */
-function fromNullable(value: JsonValue, level = 0): JsonValue {
+/** `nullable` of OpenAPI 3.0 as a type of JSON Schema, and `const`, which it does not have, as an enum of one. */
+function fromOldOpenapi(value: JsonValue, level = 0): JsonValue {
   // Deeper parts are not checked anyway, and a worker's stack is limited.
   if (level > MAX_LEVELS) return value;
-  if (Array.isArray(value)) return value.map((entry) => fromNullable(entry, level + 1));
+  if (Array.isArray(value)) return value.map((entry) => fromOldOpenapi(entry, level + 1));
   if (!isJsonObject(value)) return value;
   const copy: JsonObject = {};
-  for (const [key, entry] of Object.entries(value)) setOwn(copy, key, fromNullable(entry, level + 1));
+  for (const [key, entry] of Object.entries(value)) setOwn(copy, key, fromOldOpenapi(entry, level + 1));
+  const {const: only} = copy;
+  if (typeof only !== 'object' && only !== undefined && !Object.hasOwn(copy, 'enum')) {
+    copy.enum = [only];
+    delete copy.const;
+  }
   if (copy.nullable !== true || typeof copy.type !== 'string') return copy;
   const values = Array.isArray(copy.enum) && !copy.enum.includes(null) ? {enum: [...copy.enum, null]} : {};
   return {...copy, ...values, type: [copy.type, 'null']};

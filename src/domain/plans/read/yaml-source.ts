@@ -19,10 +19,12 @@ import type {PlanSource} from './plan-source';
 /** Anchors that are repeated more often than this are an attack on memory. */
 const MAX_ALIASES = 100;
 
-/** Each document of the text as a source; the first fault with its line if it is not YAML. */
+/** Each document of the text that is not empty as a source; the first fault with its line if it is not YAML. */
 export function readYamlSources(file: string, text: string): PlanSource[] | TextFault {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, {lineCounter: lines, version: '1.2', prettyErrors: false});
+  // Version 1.2 dropped merge keys (`<<: *base`), but people use them.
+  const options = {lineCounter: lines, version: '1.2', merge: true, prettyErrors: false} as const;
+  const documents = parseAllDocuments(text, options);
   const sources: PlanSource[] = [];
   for (const document of documents) {
     const [error] = document.errors;
@@ -32,6 +34,8 @@ export function readYamlSources(file: string, text: string): PlanSource[] | Text
     }
     const value = toValue(() => document.toJS({maxAliasCount: MAX_ALIASES}));
     if (typeof value === 'string') return {line: 1, column: 1, message: value};
+    // After the last `---`, for example.
+    if (value.json === null && documents.length > 1) continue;
     const findNode = createNodeFinder(document);
     sources.push({
       file,

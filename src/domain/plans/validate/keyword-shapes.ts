@@ -1,4 +1,6 @@
+import {groupBy} from '../../group-by';
 import {isJsonObject, type JsonValue} from '../../json/json-value';
+import {findNearName} from '../near-name';
 import type {SchemaDraft} from './schema-draft';
 
 /** The type of a JSON Schema keyword's value; the walk over a schema depends on it. */
@@ -87,6 +89,57 @@ export const keywordShapes: ReadonlyMap<string, KeywordShape> = new Map<string, 
   ['$anchor', text],
   ['$dynamicAnchor', text],
 ]);
+
+const from = (...drafts: SchemaDraft[]): ReadonlySet<SchemaDraft> => new Set(drafts);
+const fromDraft7 = from('07', '2019-09', '2020-12');
+const from2019 = from('2019-09', '2020-12');
+
+/** Keywords that not every draft has, with the drafts in which they have an effect. */
+const draftsOf: ReadonlyMap<string, ReadonlySet<SchemaDraft>> = new Map([
+  ['additionalItems', from('04', '06', '07', '2019-09')],
+  ['const', from('06', '07', '2019-09', '2020-12')],
+  ['if', fromDraft7],
+  ['then', fromDraft7],
+  ['else', fromDraft7],
+  ['dependentRequired', from2019],
+  ['dependentSchemas', from2019],
+  ['unevaluatedItems', from2019],
+  ['unevaluatedProperties', from2019],
+  ['prefixItems', from('2020-12')],
+]);
+
+/** Whether a keyword with this value has an effect in the draft. A list in `items` became `prefixItems` in 2020. */
+export function hasEffect(key: string, value: JsonValue, draft: SchemaDraft): boolean {
+  if (key === 'items' && draft === '2020-12') return !Array.isArray(value);
+  return draftsOf.get(key)?.has(draft) ?? true;
+}
+
+/** All keywords that are checked. */
+export const keywords: ReadonlySet<string> = new Set([...keywordShapes.keys(), ...draftsOf.keys()]);
+
+/** Keywords that only describe, in every draft. */
+export const annotations: ReadonlySet<string> = new Set([
+  '$comment',
+  '$id',
+  '$schema',
+  'default',
+  'description',
+  'examples',
+  'id',
+  'title',
+]);
+
+const byFirst = groupBy([...keywords], toFirst);
+
+function toFirst(key: string): string {
+  return key.charAt(0).toLowerCase();
+}
+
+/** The keyword that an unknown one was probably meant to be; null if there is none. A plan has many of its own. */
+export function findNearKeyword(key: string): string | null {
+  const isKnown = keywords.has(key) || annotations.has(key) || foreignKeywords.has(key);
+  return isKnown ? null : findNearName(key, byFirst.get(toFirst(key)) ?? []);
+}
 
 /** Internal keywords of the validator that a plan must not use. */
 export const foreignKeywords: ReadonlySet<string> = new Set([

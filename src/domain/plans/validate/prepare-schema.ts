@@ -2,10 +2,17 @@ import {isDeeperThan} from '../../json/faults/max-depth';
 import {appendToken} from '../../json/json-pointer';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
 import {quote, showValue} from '../../verdict/describe-value';
-import {foreignKeywords, type KeywordShape, keywordShapes} from './keyword-shapes';
+import {
+  findNearKeyword,
+  foreignKeywords,
+  hasEffect,
+  type KeywordShape,
+  keywordShapes,
+  keywords,
+} from './keyword-shapes';
 import {findBadRefs} from './refs';
 import {chooseRegexFlags} from './regex-flags';
-import type {SchemaDraft} from './schema-draft';
+import {isUnknownDraft, type SchemaDraft, showDraft} from './schema-draft';
 import {MAX_SCHEMA_DEPTH, type SchemaProblem} from './schema-problem';
 import {setOwn} from './set-own';
 
@@ -20,6 +27,8 @@ const types = new Set(['null', 'boolean', 'number', 'integer', 'string', 'object
 interface Walk {
   draft: SchemaDraft;
   problems: SchemaProblem[];
+  /** What has no effect although it looks as if it had one; it is not left out. */
+  hints: SchemaProblem[];
   /** Missing or circular references, by the pointer of their `$ref`. */
   badRefs: ReadonlyMap<string, SchemaProblem>;
   /** Whether there are references: without any, identifiers are irrelevant and left out. */
@@ -39,11 +48,15 @@ export function prepareSchema(schema: JsonValue, draft: SchemaDraft): PreparedSc
   const walk: Walk = {
     draft,
     problems: [],
+    hints: [],
     badRefs: new Map(refs.bad.map((problem) => [problem.pointer, problem])),
     keepsIds: refs.hasRefs,
   };
   const prepared = copySchema(schema, '', walk);
-  return {schema: isJsonObject(prepared) ? prepared : prepared !== false, problems: walk.problems};
+  return {
+    schema: isJsonObject(prepared) ? prepared : prepared !== false,
+    problems: [...walk.problems, ...walk.hints],
+  };
 }
 
 /**
@@ -69,6 +82,8 @@ function copySchema(schema: JsonValue, pointer: string, walk: Walk): JsonValue {
   const copy: JsonObject = {};
   let isOpened = false;
   for (const [key, value] of Object.entries(schema)) {
+    const hint = findHint(key, value, walk.draft);
+    if (hint) walk.hints.push({...hint, pointer: appendToken(pointer, key)});
     if (key === '$schema' || foreignKeywords.has(key) || (isId(key) && !walk.keepsIds)) continue;
     const before = walk.problems.length;
     const kept = copyKeyword(key, value, appendToken(pointer, key), walk);
@@ -80,6 +95,18 @@ function copySchema(schema: JsonValue, pointer: string, walk: Walk): JsonValue {
   const flags = chooseRegexFlags(copy);
   if (flags !== null) copy.regexFlags = flags;
   return copy;
+}
+
+function findHint(key: string, value: JsonValue, draft: SchemaDraft): Omit<SchemaProblem, 'pointer'> | null {
+  const expected = showDraft(draft);
+  if (key === '$schema')
+    return isUnknownDraft(value) ? {code: 'unknown-draft', found: value, expected} : null;
+  if (keywords.has(key))
+    return hasEffect(key, value, draft)
+      ? null
+      : {code: 'other-draft', found: key === 'items' ? 'A list in items' : key, expected};
+  const near = findNearKeyword(key);
+  return near === null ? null : {code: 'near-keyword', found: key, expected: near};
 }
 
 /** `id` is an identifier in draft 4 only; plans of every draft have it as their own key. */

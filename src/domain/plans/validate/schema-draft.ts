@@ -3,6 +3,20 @@ export const schemaDrafts = ['04', '06', '07', '2019-09', '2020-12'] as const;
 
 export type SchemaDraft = (typeof schemaDrafts)[number];
 
+/** The draft as it is written in sentences: "7", "2020-12". */
+export function showDraft(draft: SchemaDraft): string {
+  return draft.replace(/^0/, '');
+}
+
+/** Whether `$schema` names a draft that we do not know. The address of the newest draft has no number. */
+export function isUnknownDraft(schema: unknown): schema is string {
+  return (
+    typeof schema === 'string' &&
+    /json-schema\.org\/.*(?:draft|\d)/i.test(schema) &&
+    readSchemaDraft(schema) === null
+  );
+}
+
 /**
  * The draft in `$schema`, in any spelling: with or without #, http or https, "draft-7". Null if it is unknown; the
  * address is never fetched.

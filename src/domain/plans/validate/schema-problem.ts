@@ -14,6 +14,12 @@ export type SchemaProblemCode =
   | 'unresolved-ref'
   /** `$ref` refers back to itself without going deeper into the event. */
   | 'endless-ref'
+  /** A keyword that the schema's draft does not have, so that it has no effect; `expected` is the draft. */
+  | 'other-draft'
+  /** An unknown keyword that is nearly a known one, `expected`. */
+  | 'near-keyword'
+  /** `$schema` is no draft that we know; `expected` is the draft that is used. */
+  | 'unknown-draft'
   /** The validator could not process it. */
   | 'not-checkable';
 
