@@ -2,6 +2,7 @@ import type {HarImport} from '../../domain/har/har-reader';
 import {describeFaults} from '../../domain/har/read-har';
 import {describeUnfollowed} from '../../domain/har/unfollowed-redirects';
 import {countOf, formatCount} from '../../domain/verdict/format-count';
+import {createRecordId} from '../../storage/log/create-record-id';
 import type {PanelStore} from './create-panel-store';
 import {describeRest, importFile, type PutCount} from './put-imported';
 import {type HarSource, readHarFile} from './read-har-file';
@@ -12,7 +13,7 @@ import {openRecordedFile, readRecordedFile} from './read-recorded-file';
  * Reports how many there were and what was skipped: requests beyond the limit are not imported, since they would remove
  * those of the page. Throws a `HarLogError` if the file can't be read as a HAR log.
  */
-export async function importHar(store: PanelStore, file: HarSource, newId: () => string): Promise<void> {
+export async function importHar(store: PanelStore, file: HarSource, newId = createRecordId): Promise<void> {
   const {dependencies, settings} = store;
   const {name} = file;
   const context = {settings: settings.value.peek(), tabId: dependencies.tabId, newId};

@@ -1,5 +1,6 @@
 import {readSession} from '../../domain/session-file/read-session';
 import {countOf} from '../../domain/verdict/format-count';
+import {createRecordId} from '../../storage/log/create-record-id';
 import type {PanelStore} from './create-panel-store';
 import {describeRest, importFile} from './put-imported';
 
@@ -10,7 +11,7 @@ import {describeRest, importFile} from './put-imported';
 export async function openSession(
   store: PanelStore,
   file: Pick<File, 'name' | 'text'>,
-  newId: () => string,
+  newId = createRecordId,
 ): Promise<void> {
   const {tabId} = store.dependencies;
   await importFile(store, {id: newId(), file: file.name}, async () => {

@@ -1,11 +1,12 @@
 import type {CapturedRequest} from '../../domain/capture/captured-request';
 import {countOf} from '../../domain/verdict/format-count';
+import {createRecordId} from '../../storage/log/create-record-id';
 import type {PanelStore} from './create-panel-store';
 import {describeRest, putAll} from './put-imported';
 import {createSteps, trackImport} from './track-import';
 
 /** Removes an import from the log, ends it if it is still running, and shows a notice with Undo. */
-export async function removeImport(store: PanelStore, id: string, newId: () => string): Promise<void> {
+export async function removeImport(store: PanelStore, id: string, newId = createRecordId): Promise<void> {
   const {list, notices, importing, selection, dependencies} = store;
   const {log} = dependencies;
   const listed = list.entries.peek().filter(({imported}) => imported?.id === id);

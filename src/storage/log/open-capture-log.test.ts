@@ -317,6 +317,16 @@ describe('observing', () => {
 });
 
 describe('listing', () => {
+  it('lists what was sent in one millisecond in the order in which it was observed', async () => {
+    const log = await openLog();
+    const sent = Array.from({length: 20}, (_, index) => ({...started(index), at: 1_000}));
+    for (const observation of sent) await log.observe(observation);
+    const bodies = (await listAll(log)).map(
+      ({body}) => body.kind === 'bytes' && new TextDecoder().decode(body.bytes),
+    );
+    expect(bodies).toEqual(sent.map((_, index) => `[${index}]`));
+  });
+
   it('lists a tab and what has no tab in the order of time, over page borders and equal times', async () => {
     const log = await openLog();
     limits = {maxRequests: 1_000, maxBytes: 1_000_000};

@@ -5,6 +5,7 @@ import type {CaptureDatabase} from './capture-database';
 import type {ObservingLog} from './capture-log';
 import {forgetTab} from './clear-tab';
 import {createObservationWriter} from './create-observation-writer';
+import {createRecordId} from './create-record-id';
 import {createRecordWriter} from './create-record-writer';
 import {isIntact} from './damaged-rows';
 import {type CaptureLogOptions, type LogBase, openLogBase} from './open-log-base';
@@ -27,7 +28,7 @@ export function createObservingLog(
   options: CaptureLogOptions,
 ): ObservingLog & {flush(): Promise<void>} {
   const {use, session, onEvent, now, close} = base;
-  const {writeInterval = 0, newId = () => crypto.randomUUID()} = options;
+  const {writeInterval = 0, newId = createRecordId} = options;
   const queue = createObservationQueue({
     write: createObservationWriter(base, options),
     onTrouble: (message) => onEvent({type: 'storage-trouble', message}),

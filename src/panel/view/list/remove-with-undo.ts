@@ -4,7 +4,7 @@ import type {PanelStore} from '../../store/create-panel-store';
 export async function removeWithUndo(store: PanelStore, importId: string): Promise<void> {
   try {
     const {removeImport} = await import('../../store/remove-import');
-    await removeImport(store, importId, () => crypto.randomUUID());
+    await removeImport(store, importId);
     document.querySelector<HTMLElement>('[role="treegrid"]')?.focus();
   } catch (error) {
     store.notices.fail(error);

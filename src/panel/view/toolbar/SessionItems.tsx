@@ -6,8 +6,6 @@ import {useStore} from '../store-context';
 import {listAllShown, listShown} from './list-shown';
 import {OpenFile} from './OpenFile';
 
-const newId = () => crypto.randomUUID();
-
 const load = () => import('./session-files');
 
 /**
@@ -30,7 +28,7 @@ export function SessionItems({close}: {close(): void}) {
         close={close}
         label="HAR or NDJSON file"
         accept=".har,.zhar,.zip,.gz,.ndjson,.jsonl,application/json"
-        read={async (file) => (await import('../../store/import-har')).importHar(store, file, newId)}
+        read={async (file) => (await import('../../store/import-har')).importHar(store, file)}
       >
         Import a HAR or NDJSON file…
       </OpenFile>
@@ -39,7 +37,7 @@ export function SessionItems({close}: {close(): void}) {
         close={close}
         label="Session file"
         accept=".json,application/json"
-        read={async (file) => (await load()).openSession(store, file, newId)}
+        read={async (file) => (await load()).openSession(store, file)}
       >
         Open a session…
       </OpenFile>
