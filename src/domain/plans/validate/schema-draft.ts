@@ -12,7 +12,7 @@ export function showDraft(draft: SchemaDraft): string {
 export function isUnknownDraft(schema: unknown): schema is string {
   return (
     typeof schema === 'string' &&
-    /json-schema\.org\/.*(?:draft|\d)/i.test(schema) &&
+    /json-schema\.org\/.{0,200}(?:draft|\d)/i.test(schema) &&
     readSchemaDraft(schema) === null
   );
 }
