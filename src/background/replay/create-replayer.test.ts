@@ -132,9 +132,19 @@ describe('a replay', () => {
     await sending;
     expect(await outcomeOf(log)).toMatchObject({
       state: 'failed',
-      error: expect.stringContaining('Cancelled'),
+      error: 'Cancelled. The server may still have received it.',
     });
     expect(replayer.cancel('replay-1')).toBe(false);
+  });
+
+  it('that times out says that it may have arrived', async () => {
+    const {log, replayer} = await setUp({fetchAnswer: (_, signal) => untilAborted(signal)});
+    await log.put(buildReplay({timeoutSeconds: 0.01}));
+    await replayer.send('replay-1');
+    expect(await outcomeOf(log)).toMatchObject({
+      state: 'failed',
+      error: 'Timed out after 0.01 s. The server may still have received it.',
+    });
   });
 
   it.each([

@@ -23,6 +23,9 @@ export interface Replayer {
   giveUpInterrupted(): Promise<number>;
 }
 
+/** A user who sends it again should know that its events may then count twice. */
+const MAYBE_RECEIVED = 'The server may still have received it.';
+
 export function createReplayer(parts: ReplayerParts): Replayer {
   const {log, secrets, now} = parts;
   const underWay = new Map<string, AbortController>();
@@ -49,7 +52,7 @@ export function createReplayer(parts: ReplayerParts): Replayer {
     const controller = new AbortController();
     underWay.set(record.id, controller);
     const timer = setTimeout(() => {
-      controller.abort(new Error(`Timed out after ${replay.timeoutSeconds} s.`));
+      controller.abort(new Error(`Timed out after ${replay.timeoutSeconds} s. ${MAYBE_RECEIVED}`));
     }, replay.timeoutSeconds * 1_000);
     try {
       await sendClaimed(parts, {record, replay, fetchParts}, controller.signal);
@@ -63,7 +66,7 @@ export function createReplayer(parts: ReplayerParts): Replayer {
     send,
     cancel(id) {
       const controller = underWay.get(id);
-      controller?.abort(new Error('Cancelled. The server may still have received it.'));
+      controller?.abort(new Error(`Cancelled. ${MAYBE_RECEIVED}`));
       return controller !== undefined;
     },
     async giveUpInterrupted() {
