@@ -1,4 +1,5 @@
 import {checkPlaceholderId, checkPlaceholderName} from '../../checks/check-placeholder-id';
+import {isRealId} from '../../checks/is-real-id';
 import {isBlank} from '../../checks/placeholders';
 import {isJsonObject, type JsonObject} from '../../json/json-value';
 import {segmentSpec} from '../../verdict/documents';
@@ -29,16 +30,16 @@ export function checkCallIds(
 }
 
 function reportUser(event: number, call: JsonObject, source: Source) {
-  const misspelt = findOther(call, ['user_id', 'userID', 'userid', 'anonymous_id', 'anonymousID']);
+  const misspelt = findOtherId(call, ['user_id', 'userID', 'userid', 'anonymous_id', 'anonymousID']);
   const params = {value: call.userId, misspelt};
   return toIssue('missing-user-id', {event, pointer: '/userId', params, source});
 }
 
 function reportGroup(event: number, call: JsonObject, source: Source) {
   const {context, traits, groupId} = call;
-  const inContext = isJsonObject(context) && !isBlank(context.groupId) ? '/context/groupId' : null;
-  const inTraits = isJsonObject(traits) && !isBlank(traits.groupId) ? '/traits/groupId' : null;
-  const misspelt = findOther(call, ['group_id', 'groupID', 'groupid']);
+  const inContext = isJsonObject(context) && isRealId(context.groupId) ? '/context/groupId' : null;
+  const inTraits = isJsonObject(traits) && isRealId(traits.groupId) ? '/traits/groupId' : null;
+  const misspelt = findOtherId(call, ['group_id', 'groupID', 'groupid']);
   const elsewhere = misspelt === null ? (inContext ?? inTraits) : `/${misspelt}`;
   return toIssue('missing-group-id', {
     event,
@@ -64,4 +65,8 @@ const trackSpec = segmentSpec('Track');
 
 function findOther(call: JsonObject, names: readonly string[]): string | null {
   return names.find((name) => typeof call[name] === 'string' && !isBlank(call[name])) ?? null;
+}
+
+function findOtherId(call: JsonObject, names: readonly string[]): string | null {
+  return names.find((name) => typeof call[name] === 'string' && isRealId(call[name])) ?? null;
 }

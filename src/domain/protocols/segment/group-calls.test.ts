@@ -195,6 +195,8 @@ describe('a group id in another place', () => {
     [{group_id: 'g'}, 'group_id'],
     [{context: {groupId: 'g'}}, 'context.groupId'],
     [{traits: {groupId: 'g'}}, 'traits.groupId'],
+    [{group_id: 'undefined', context: {groupId: '{{id}}'}, traits: {groupId: 'g'}}, 'traits.groupId'],
+    [{group_id: 'undefined'}, 'Add the ID of the account'],
   ])('%j is named', (changes, place) => {
     const [issue] = inspect({...groupCall, groupId: undefined, ...changes}).issues;
     expect(messageOf(issue)).toContain(place);

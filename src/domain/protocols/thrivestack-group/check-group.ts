@@ -1,4 +1,5 @@
 import {checkPlaceholderId} from '../../checks/check-placeholder-id';
+import {isRealId} from '../../checks/is-real-id';
 import {isBlank} from '../../checks/placeholders';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../json/json-value';
 import {toIssue} from '../../verdict/to-issue';
@@ -10,8 +11,8 @@ import {groupApi, groupApi2025} from './documents';
 export function checkGroup(event: ObjectEvent, add: AddIssue): void {
   const {index, value} = event;
   checkPlaceholderId(index, '/group_id', value.group_id, add);
-  if (isId(value.group_id)) checkContextId(event, value.group_id, add);
-  else add(reportMissing(event));
+  if (!isId(value.group_id)) add(reportMissing(event));
+  else if (isRealId(value.group_id)) checkContextId(event, value.group_id, add);
   const {traits} = value;
   if (isJsonObject(traits) && !Object.hasOwn(traits, 'group_type')) add(reportType(index));
 }
@@ -45,10 +46,10 @@ function reportMissing({index, value}: ObjectEvent) {
 }
 
 function findElsewhere({groupId, context}: JsonObject): string | null {
-  if (isId(groupId)) return '/groupId';
-  if (!isJsonObject(context)) return null;
-  if (isId(context.group_id)) return '/context/group_id';
-  return isId(context.groupId) ? '/context/groupId' : null;
+  const {group_id, groupId: inContext} = isJsonObject(context) ? context : {};
+  if (isRealId(groupId)) return '/groupId';
+  if (isRealId(group_id)) return '/context/group_id';
+  return isRealId(inContext) ? '/context/groupId' : null;
 }
 
 function isId(value: JsonValue | undefined): value is string | number {

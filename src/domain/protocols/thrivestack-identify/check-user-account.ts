@@ -1,8 +1,8 @@
+import {isRealId} from '../../checks/is-real-id';
 import {isBlank} from '../../checks/placeholders';
-import {isJsonObject} from '../../json/json-value';
+import {isJsonObject, type JsonObject} from '../../json/json-value';
 import {toIssue} from '../../verdict/to-issue';
 import type {AddIssue} from '../protocol';
-import {findMisspelt} from '../thrivestack/checks/find-misspelt';
 import type {ObjectEvent} from '../thrivestack/object-event';
 import {identifyApi} from './documents';
 
@@ -14,11 +14,7 @@ export function checkUserAccount({index, value}: ObjectEvent, add: AddIssue): vo
   const {context} = value;
   const id = isJsonObject(context) ? context.group_id : undefined;
   if (!isBlank(id)) return;
-  const key = findMisspelt(value, ['group_id', 'groupId']);
-  const elsewhere =
-    key === null && isJsonObject(context) && Object.hasOwn(context, 'groupId')
-      ? '/context/groupId'
-      : key && `/${key}`;
+  const elsewhere = findElsewhere(value);
   add(
     toIssue('missing-group-id', {
       event: index,
@@ -29,4 +25,10 @@ export function checkUserAccount({index, value}: ObjectEvent, add: AddIssue): vo
       fixes: elsewhere === null ? ['add-group-id'] : ['move-group-id'],
     }),
   );
+}
+
+function findElsewhere({group_id, groupId, context}: JsonObject): string | null {
+  if (isRealId(group_id)) return '/group_id';
+  if (isRealId(groupId)) return '/groupId';
+  return isJsonObject(context) && isRealId(context.groupId) ? '/context/groupId' : null;
 }

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {CapturedHeader} from '../../capture/captured-request';
+import {proposeFixes} from '../../edit/fixes/quick-fixes';
 import {inspectRequest, type RequestParts, requestFromParts} from '../../inspect-request';
+import {applyEdits} from '../../json/edit/edit-text';
 import {messageOf} from '../../testing/message-of';
 
 const event = {
@@ -114,8 +116,35 @@ describe('a group id elsewhere', () => {
     [{context: {group_id: '7'}, group_id: 7}, []],
     [{context: {group_id: 7}, group_id: '7'}, ['error wrong-type /context/group_id']],
     [{context: {group_id: '7'}, group_id: 8}, ['warning conflicting-group-id /group_id']],
+    [{group_id: 'undefined'}, ['warning conflicting-group-id /group_id']],
   ])('that differs is found behind one that does not, and 7 is "7": %j', (changes, issues) => {
     expect(inspect([{...event, ...changes}])).toEqual(issues);
+  });
+});
+
+describe('a placeholder as group ID, with the real one elsewhere', () => {
+  it.each<[unknown, string]>([
+    ['undefined', 'warning placeholder-id /context/group_id'],
+    ['{{id}}', 'warning placeholder-id /context/group_id'],
+    [{}, 'error wrong-type /context/group_id'],
+  ])('%j is not the one to keep', (own, expected) => {
+    const body = [{...event, context: {group_id: own}, groupId: 'null', group_id: 'g'}];
+    const {issues, events} = inspectRequest(toRequest(body));
+    expect(issues.map(({severity, code, pointer}) => `${severity} ${code} ${pointer}`).sort()).toEqual(
+      [expected, 'warning misplaced-group-id /group_id'].sort(),
+    );
+    const issue = issues.find(({code}) => code === 'misplaced-group-id');
+    const text = JSON.stringify(body);
+    const context = {text, value: JSON.parse(text), events, now: '', newUuid: () => ''};
+    const [fix] = issue ? proposeFixes(issue, {...context, sessionGroups: [], sessionUsers: []}) : [];
+    expect(JSON.parse(applyEdits(text, fix?.edits ?? []))).toEqual([
+      {...event, context: {group_id: 'g'}, groupId: 'null'},
+    ]);
+  });
+
+  it('may be intended', () => {
+    const body = [{...event, context: {group_id: 'unassigned'}, group_id: 'g'}];
+    expect(inspect(body)).toContain('warning conflicting-group-id /group_id');
   });
 });
 

@@ -92,6 +92,7 @@ describe('an identify and a group call', () => {
     ['group', {group_id: undefined}, ['error missing-group-id 0 /group_id']],
     ['group', {group_id: undefined, context: {group_id: 'g'}}, ['warning missing-group-id 0 /group_id']],
     ['group', {group_id: 'null'}, ['warning placeholder-id 0 /group_id']],
+    ['group', {group_id: 'null', context: {group_id: 'g'}}, ['warning placeholder-id 0 /group_id']],
     ['group', {group_id: 7}, ['error wrong-type 0 /group_id']],
     ['group', {context: {group_id: 'other'}}, ['warning conflicting-group-id 0 /context/group_id']],
     ['group', {user_id: undefined}, ['error missing-user-id 0 /user_id']],
@@ -151,6 +152,17 @@ describe('the fixes of a missing account', () => {
     ['group', '[{"user_id":"u"}]', '[{"user_id":"u","group_id":"seen"}]'],
     ['identify', '[{"user_id":"u","group_id":"g"}]', '[{"user_id":"u","context":{"group_id": "g"}}]'],
     ['identify', '[{"user_id":"u"}]', '[{"user_id":"u","context":{"group_id": "seen"}}]'],
+    [
+      'group',
+      '[{"groupId":"undefined","context":{"group_id":"g"}}]',
+      '[{"groupId":"undefined","context":{},"group_id":"g"}]',
+    ],
+    [
+      'identify',
+      '[{"group_id":null,"groupId":"g","context":{}}]',
+      '[{"group_id":null,"context":{"group_id":"g"}}]',
+    ],
+    ['identify', '[{"context":{"groupId":"null"}}]', '[{"context":{"groupId":"null","group_id":"seen"}}]'],
   ])('%s: %s becomes %s', (call, text, fixed) => {
     const {issues, events} = inspectText(call, text);
     const issue = issues.find(({code}) => code === 'missing-group-id');
@@ -167,6 +179,11 @@ describe('the fixes of a missing account', () => {
     const [fix] = issue ? proposeFixes(issue, context) : [];
     expect(applyEdits(text, fix?.edits ?? [])).toBe(fixed);
   });
+});
+
+it('names the spelling of the user that has a value', () => {
+  const {issues} = inspect('identify', [{...identify, user_id: undefined, userId: null, uid: 'u'}]);
+  expect(issues.map((issue) => describeIssue(issue).message)).toEqual([expect.stringContaining('Found uid')]);
 });
 
 describe('what the editor is told', () => {

@@ -1,4 +1,5 @@
-import {findPlaceholder, isBlank} from '../../../checks/placeholders';
+import {isRealId} from '../../../checks/is-real-id';
+import {isBlank} from '../../../checks/placeholders';
 import {isJsonObject, type JsonObject, type JsonValue} from '../../../json/json-value';
 import type {DecodedEvent} from '../../../verdict/inspection';
 import {toIssue} from '../../../verdict/to-issue';
@@ -14,26 +15,28 @@ export function checkGroupId(
   const {context} = event.value;
   const own = isJsonObject(context) ? context.group_id : undefined;
   const isMissing = isBlank(own);
-  // An ID that is repeated correctly must not hide one that differs; as a number it is still the same ID.
+  const hasOwn = isRealId(own);
+  // An ID that is repeated correctly must not hide one that differs; as a number it is still the same ID. Moving
+  // "undefined" to the right place would only hide that the ID is missing.
   const other = findElsewhere(event.value).find(({value}) =>
-    isMissing ? !isUnset(value) : String(value) !== String(own),
+    hasOwn ? String(value) !== String(own) : isRealId(value),
   );
   if (isMissing) reportMissing(event, own, standard, other, add);
   if (!other) return;
   const {pointer, value} = other;
   add(
-    isMissing
-      ? toIssue('misplaced-group-id', {
-          event: event.index,
-          pointer,
-          params: {value},
-          fixes: ['move-group-id'],
-        })
-      : toIssue('conflicting-group-id', {
+    hasOwn
+      ? toIssue('conflicting-group-id', {
           event: event.index,
           pointer,
           params: {value, own},
           fixes: ['remove-property'],
+        })
+      : toIssue('misplaced-group-id', {
+          event: event.index,
+          pointer,
+          params: {value},
+          fixes: ['move-group-id'],
         }),
   );
 }
@@ -59,12 +62,6 @@ function findElsewhere({group_id, groupId, context, properties}: JsonObject): El
 
 function isId(value: JsonValue | undefined): value is string | number {
   return typeof value === 'number' || (typeof value === 'string' && !isBlank(value));
-}
-
-/** Moving "undefined" to the right place would only hide that the ID is missing. */
-function isUnset(value: JsonValue): boolean {
-  const kind = typeof value === 'string' ? findPlaceholder(value) : null;
-  return kind === 'unset' || kind === 'template';
 }
 
 function reportMissing(
